@@ -1,0 +1,51 @@
+//! Days as people remember them.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{payload::payload, set::vocabulary};
+
+vocabulary! {
+    /// How exactly a day is known.
+    pub closed enum Precision {
+        /// To the day.
+        Day = "day",
+        /// To the month: the day written is a stand-in.
+        Month = "month",
+        /// To the year: month and day written are stand-ins.
+        Year = "year",
+    }
+}
+
+payload! {
+    /// A day that may be known only to the month or the year.
+    #[derive(Copy, PartialOrd, Ord, Hash)]
+    pub struct ApproxDate {
+        required {
+            /// The day, or a stand-in within the month or year.
+            on: NaiveDate,
+            /// How exactly it is known.
+            precision: Precision,
+        }
+        may {}
+    }
+}
+
+impl ApproxDate {
+    /// A day known to the day.
+    #[must_use]
+    pub fn exactly(on: NaiveDate) -> Self {
+        Self::new(on, Precision::Day)
+    }
+
+    /// Whole months from this day to another, negative when the other is earlier. Days within the month do not count.
+    #[must_use]
+    pub fn months_until(self, other: Self) -> i32 {
+        (other.on.year() - self.on.year()) * 12 + other.on.month0().cast_signed() - self.on.month0().cast_signed()
+    }
+}
+
+impl From<NaiveDate> for ApproxDate {
+    fn from(on: NaiveDate) -> Self {
+        Self::exactly(on)
+    }
+}

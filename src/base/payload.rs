@@ -1,0 +1,134 @@
+//! Payloads: structs of the record that will grow.
+//!
+//! Each is `#[non_exhaustive]`, made by `new` from what it cannot do without, and completed by `with_…`. The same declaration
+//! yields the stored form and the description from which the guide to recording is generated.
+
+/// What a type of the record looks like on the wire, for the generated guide.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum Shape {
+    /// A plain value, described in words.
+    Plain(&'static str),
+    /// One of a list of names: the type's name, then name and meaning of each.
+    Names(&'static str, &'static [(&'static str, &'static str)]),
+    /// A list.
+    List(&'static Self),
+    /// A value that may be left out.
+    Optional(&'static Self),
+    /// An object: the type's name, what it is, its fields.
+    Object(&'static str, &'static str, &'static [Field]),
+    /// An object with exactly one key: the type's name, then each key with its meaning and shape.
+    OneOf(&'static str, &'static [(&'static str, &'static str, &'static Self)]),
+}
+
+/// A field of an object on the wire.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Field {
+    /// The key.
+    pub name: &'static str,
+    /// What it says.
+    pub about: &'static str,
+    /// Whether it must be there.
+    pub required: bool,
+    /// Its shape.
+    pub shape: &'static Shape,
+}
+
+/// A type of the record that describes its own wire form.
+pub trait Documented {
+    /// The description.
+    const SHAPE: Shape;
+}
+
+macro_rules! plain {
+    ($($ty:ty => $words:literal),+ $(,)?) => {
+        $(impl Documented for $ty { const SHAPE: Shape = Shape::Plain($words); })+
+    };
+}
+
+plain! {
+    bool => "true or false",
+    u8 => "a whole number from 0 to 255",
+    u16 => "a whole number from 0 to 65535",
+    i16 => "a whole number from -32768 to 32767",
+    u32 => "a whole number",
+    chrono::NaiveDate => "a day, \"2026-01-05\"",
+    chrono::DateTime<chrono::Utc> => "a moment in UTC, \"2026-01-05T16:30:00Z\"",
+}
+
+impl<T: Documented> Documented for Option<T> {
+    const SHAPE: Shape = Shape::Optional(&T::SHAPE);
+}
+
+impl<T: Documented> Documented for alloc::vec::Vec<T> {
+    const SHAPE: Shape = Shape::List(&T::SHAPE);
+}
+
+/// Declares a payload. Fields under `required` are arguments of `new`; those under `may` are left out of the stored form when
+/// they say nothing, and set by `with_…`.
+macro_rules! payload {
+    (
+        $(#[doc = $about:literal])+
+        $(#[derive($($derive:ident),+)])?
+        pub struct $Name:ident {
+            required { $( $(#[doc = $rdoc:literal])+ $r:ident : $rty:ty, )* }
+            may { $( $(#[doc = $mdoc:literal])+ $m:ident, $with:ident : $mty:ty, )* }
+        }
+    ) => {
+        $(#[doc = $about])+
+        #[derive(Debug, Clone, PartialEq, Eq $($(, $derive)+)?)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+        #[non_exhaustive]
+        pub struct $Name {
+            $( $(#[doc = $rdoc])+ pub $r: $rty, )*
+            $( $(#[doc = $mdoc])+
+               #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "crate::base::payload::says_nothing"))]
+               pub $m: $mty, )*
+        }
+
+        #[allow(clippy::too_many_arguments, clippy::new_without_default,
+            reason = "the required fields are the arguments, and a payload says so by its constructor")]
+        impl $Name {
+            /// Makes the payload from what it cannot do without.
+            #[must_use]
+            pub fn new($($r: impl Into<$rty>),*) -> Self {
+                Self { $($r: $r.into(),)* $($m: Default::default(),)* }
+            }
+            $(
+                $(#[doc = $mdoc])+
+                #[must_use]
+                pub fn $with(mut self, value: impl Into<$mty>) -> Self { self.$m = value.into(); self }
+            )*
+        }
+
+        impl $crate::base::payload::Documented for $Name {
+            const SHAPE: $crate::base::payload::Shape = $crate::base::payload::Shape::Object(
+                stringify!($Name),
+                concat!($($about),+),
+                &[
+                    $($crate::base::payload::Field {
+                        name: stringify!($r),
+                        about: concat!($($rdoc),+),
+                        required: true,
+                        shape: &<$rty as $crate::base::payload::Documented>::SHAPE,
+                    },)*
+                    $($crate::base::payload::Field {
+                        name: stringify!($m),
+                        about: concat!($($mdoc),+),
+                        required: false,
+                        shape: &<$mty as $crate::base::payload::Documented>::SHAPE,
+                    },)*
+                ],
+            );
+        }
+    };
+}
+
+/// Whether an optional field holds its default and so is left out of the stored form.
+#[cfg(feature = "serde")]
+pub(crate) fn says_nothing<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+pub(crate) use payload;

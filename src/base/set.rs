@@ -1,0 +1,292 @@
+//! Named enums and bit sets of them.
+//!
+//! A name stands once, in the row of its variant: the wire form, `Display`, the docs pages and `from_name` read it there.
+
+/// Declares a fieldless enum whose members have a wire name.
+///
+/// `closed enum` is for sets that the field has closed (severities, attendance in the NHS sense); `open enum` may grow in a
+/// minor version and is `#[non_exhaustive]`.
+macro_rules! vocabulary {
+    ($(#[$meta:meta])* pub closed enum $($rest:tt)*) => {
+        vocabulary! { @emit
+            [$(#[$meta])* #[allow(clippy::exhaustive_enums, reason = "the field has closed this set")]] $($rest)*
+        }
+    };
+    ($(#[$meta:meta])* pub open enum $($rest:tt)*) => {
+        vocabulary! { @emit [$(#[$meta])* #[non_exhaustive]] $($rest)* }
+    };
+    (@emit [$($meta:tt)*] $Name:ident {
+        $( $(#[doc = $doc:literal])+ $(#[default $($dummy:tt)?])? $Variant:ident = $name:literal ),+ $(,)?
+    }) => {
+        $($meta)*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+        #[repr(u8)]
+        pub enum $Name {
+            $( $(#[doc = $doc])+ #[cfg_attr(feature = "serde", serde(rename = $name))] $Variant ),+
+        }
+
+        impl $Name {
+            /// All members, in the order of declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$Variant),+];
+
+            /// The name on the wire.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$Variant => $name),+ }
+            }
+
+            /// The member of that name.
+            #[must_use]
+            pub fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|member| member.name() == name)
+            }
+
+            /// One sentence on the member, as in its documentation.
+            #[must_use]
+            pub const fn about(self) -> &'static str {
+                match self { $(Self::$Variant => concat!($($doc),+)),+ }
+            }
+
+            #[allow(dead_code, reason = "not every vocabulary is a table's index")]
+            pub(crate) const fn index(self) -> usize {
+                self as usize
+            }
+        }
+
+        impl core::fmt::Debug for $Name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str(self.name())
+            }
+        }
+
+        /// Prints the name in words: `role_dispute` as "role dispute".
+        impl core::fmt::Display for $Name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                $crate::base::set::words(self.name(), f)
+            }
+        }
+
+        impl $crate::base::payload::Documented for $Name {
+            const SHAPE: $crate::base::payload::Shape = $crate::base::payload::Shape::Names(
+                stringify!($Name), &[$(($name, concat!($($doc),+))),+]
+            );
+        }
+    };
+}
+
+/// Declares a bit set of a vocabulary: `Copy`, `const`, a list of names on the wire.
+macro_rules! enum_set {
+    ($(#[$meta:meta])* pub struct $Set:ident($bits:ty) of $Member:ident;) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+        pub struct $Set($bits);
+
+        const _: () = assert!($Member::ALL.len() <= <$bits>::BITS as usize, "more members than bits");
+
+        #[allow(dead_code, clippy::cast_possible_truncation, clippy::unnecessary_cast,
+            reason = "one macro serves sets of several widths")]
+        impl $Set {
+            /// The set without members.
+            pub const EMPTY: Self = Self(0);
+            /// The set of all members.
+            pub const ALL: Self = Self::of($Member::ALL);
+
+            /// The set of the members given.
+            #[must_use]
+            pub const fn of(members: &[$Member]) -> Self {
+                let mut bits = 0;
+                let mut i = 0;
+                while i < members.len() {
+                    bits |= 1 << members[i] as u8;
+                    i += 1;
+                }
+                Self(bits)
+            }
+
+            /// Whether the member is in the set.
+            #[must_use]
+            pub const fn contains(self, member: $Member) -> bool {
+                self.0 & (1 << member as u8) != 0
+            }
+
+            /// The set with one member more.
+            #[must_use]
+            pub const fn with(self, member: $Member) -> Self {
+                Self(self.0 | 1 << member as u8)
+            }
+
+            /// The set with one member less.
+            #[must_use]
+            pub const fn without(self, member: $Member) -> Self {
+                Self(self.0 & !(1 << member as u8))
+            }
+
+            /// The members of either set.
+            #[must_use]
+            pub const fn union(self, other: Self) -> Self {
+                Self(self.0 | other.0)
+            }
+
+            /// The members of both sets.
+            #[must_use]
+            pub const fn intersection(self, other: Self) -> Self {
+                Self(self.0 & other.0)
+            }
+
+            /// The members of this set that the other lacks.
+            #[must_use]
+            pub const fn difference(self, other: Self) -> Self {
+                Self(self.0 & !other.0)
+            }
+
+            /// Whether each member of the other set is in this one.
+            #[must_use]
+            pub const fn includes(self, other: Self) -> bool {
+                self.0 & other.0 == other.0
+            }
+
+            /// Whether the set has no member.
+            #[must_use]
+            pub const fn is_empty(self) -> bool {
+                self.0 == 0
+            }
+
+            /// The number of members.
+            #[must_use]
+            pub const fn len(self) -> usize {
+                self.0.count_ones() as usize
+            }
+
+            /// The members in the order of declaration.
+            pub fn iter(self) -> impl Iterator<Item = $Member> + Clone {
+                let mut left = self.0;
+                core::iter::from_fn(move || {
+                    if left == 0 {
+                        return None;
+                    }
+                    let at = left.trailing_zeros() as usize;
+                    left &= left - 1;
+                    $Member::ALL.get(at).copied()
+                })
+            }
+        }
+
+        impl From<$Member> for $Set {
+            fn from(member: $Member) -> Self {
+                Self::EMPTY.with(member)
+            }
+        }
+
+        impl<const N: usize> From<[$Member; N]> for $Set {
+            fn from(members: [$Member; N]) -> Self {
+                Self::of(&members)
+            }
+        }
+
+        impl FromIterator<$Member> for $Set {
+            fn from_iter<I: IntoIterator<Item = $Member>>(members: I) -> Self {
+                members.into_iter().fold(Self::EMPTY, Self::with)
+            }
+        }
+
+        impl core::fmt::Debug for $Set {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.debug_set().entries(self.iter()).finish()
+            }
+        }
+
+        /// Prints the members in words, separated by commas; an empty set as "none".
+        impl core::fmt::Display for $Set {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                if self.is_empty() {
+                    return f.write_str("none");
+                }
+                for (i, member) in self.iter().enumerate() {
+                    if i > 0 {
+                        f.write_str(", ")?;
+                    }
+                    core::fmt::Display::fmt(&member, f)?;
+                }
+                Ok(())
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $Set {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeSeq;
+                let mut list = serializer.serialize_seq(Some(self.len()))?;
+                for member in self.iter() {
+                    list.serialize_element(&member)?;
+                }
+                list.end()
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $Set {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Names;
+                impl<'de> serde::de::Visitor<'de> for Names {
+                    type Value = $Set;
+                    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                        f.write_str("a list of names")
+                    }
+                    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut names: A) -> Result<$Set, A::Error> {
+                        let mut set = $Set::EMPTY;
+                        while let Some(member) = names.next_element::<$Member>()? {
+                            set = set.with(member);
+                        }
+                        Ok(set)
+                    }
+                }
+                deserializer.deserialize_seq(Names)
+            }
+        }
+
+        impl $crate::base::payload::Documented for $Set {
+            const SHAPE: $crate::base::payload::Shape =
+                $crate::base::payload::Shape::List(&<$Member as $crate::base::payload::Documented>::SHAPE);
+        }
+    };
+}
+
+pub(crate) use {enum_set, vocabulary};
+
+/// Writes a wire name as words.
+pub(crate) fn words(name: &str, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    for (i, word) in name.split('_').enumerate() {
+        if i > 0 {
+            f.write_str(" ")?;
+        }
+        f.write_str(word)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    vocabulary! {
+        /// Sample.
+        pub closed enum Sample {
+            /// First.
+            One = "one",
+            /// Second.
+            TwoWords = "two_words",
+        }
+    }
+    enum_set! {
+        /// Samples.
+        pub struct SampleSet(u8) of Sample;
+    }
+
+    #[test]
+    fn a_set_is_a_list_of_names() {
+        let set = SampleSet::from([Sample::TwoWords, Sample::One]);
+        assert_eq!(alloc::format!("{set}"), "one, two words");
+        assert_eq!(set.without(Sample::One).iter().collect::<alloc::vec::Vec<_>>(), [Sample::TwoWords]);
+        assert_eq!(Sample::from_name("two_words"), Some(Sample::TwoWords));
+        assert!(SampleSet::ALL.includes(set) && !SampleSet::EMPTY.includes(set));
+    }
+}

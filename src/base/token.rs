@@ -1,0 +1,170 @@
+//! Short identifiers that live inline: `Copy`, ordered, parsed once, checked when compiled if they are literals.
+
+use thiserror::Error;
+
+/// Why a text is no identifier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum InvalidToken {
+    /// Nothing was given.
+    #[error("a {what} has at least one character")]
+    Empty {
+        /// The kind of identifier.
+        what: &'static str,
+    },
+    /// More was given than fits.
+    #[error("a {what} has at most {max} characters; this text has {len}")]
+    TooLong {
+        /// The kind of identifier.
+        what: &'static str,
+        /// How many bytes were given.
+        len: usize,
+        /// How many fit.
+        max: usize,
+    },
+    /// A character that identifiers do not have.
+    #[error("a {what} is made of ASCII letters, digits and any of . _ : / + - ; position {at} holds something else")]
+    Character {
+        /// The kind of identifier.
+        what: &'static str,
+        /// Where, counted in bytes from 1.
+        at: usize,
+    },
+}
+
+/// Copies a literal or a parsed text into a fixed array, padded with zero bytes.
+pub(crate) const fn inline<const N: usize>(what: &'static str, text: &str) -> Result<[u8; N], InvalidToken> {
+    let from = text.as_bytes();
+    if from.is_empty() {
+        return Err(InvalidToken::Empty { what });
+    }
+    if from.len() > N {
+        return Err(InvalidToken::TooLong { what, len: from.len(), max: N });
+    }
+    let mut bytes = [0; N];
+    let mut i = 0;
+    while i < from.len() {
+        if !(from[i].is_ascii_alphanumeric() || matches!(from[i], b'.' | b'_' | b':' | b'/' | b'+' | b'-')) {
+            return Err(InvalidToken::Character { what, at: i + 1 });
+        }
+        bytes[i] = from[i];
+        i += 1;
+    }
+    Ok(bytes)
+}
+
+/// The text in such an array.
+pub(crate) const fn text(bytes: &[u8]) -> &str {
+    let mut len = 0;
+    while len < bytes.len() && bytes[len] != 0 {
+        len += 1;
+    }
+    let (used, _) = bytes.split_at(len);
+    match core::str::from_utf8(used) {
+        Ok(text) => text,
+        Err(_) => unreachable!(),
+    }
+}
+
+/// Declares an identifier of up to `N` bytes. `shown` ones print themselves; `hidden` ones refer to a person and print only
+/// their kind.
+macro_rules! token {
+    ($(#[$meta:meta])* pub struct $Name:ident($n:literal), $what:literal, $mode:ident;) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $Name([u8; $n]);
+
+        impl $Name {
+            /// Parses an identifier.
+            ///
+            /// # Errors
+            ///
+            /// [`InvalidToken`](crate::InvalidToken) says what an identifier of this kind is made of.
+            pub const fn new(text: &str) -> Result<Self, $crate::InvalidToken> {
+                match $crate::base::token::inline($what, text) {
+                    Ok(bytes) => Ok(Self(bytes)),
+                    Err(error) => Err(error),
+                }
+            }
+
+            /// An identifier from a literal.
+            ///
+            /// # Panics
+            ///
+            /// When the text is no identifier; in a `const` that is a compile error.
+            #[must_use]
+            pub const fn from_static(text: &'static str) -> Self {
+                match Self::new(text) {
+                    Ok(token) => token,
+                    Err(_) => panic!("the literal is no identifier of this kind"),
+                }
+            }
+
+            /// The text of the identifier.
+            #[must_use]
+            pub const fn as_str(&self) -> &str {
+                $crate::base::token::text(&self.0)
+            }
+        }
+
+        impl core::str::FromStr for $Name {
+            type Err = $crate::InvalidToken;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::new(text)
+            }
+        }
+
+        token! { @print $mode $Name }
+
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $Name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $Name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Text;
+                impl serde::de::Visitor<'_> for Text {
+                    type Value = $Name;
+                    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                        f.write_str(concat!("a ", $what))
+                    }
+                    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<$Name, E> {
+                        $Name::new(text).map_err(E::custom)
+                    }
+                }
+                deserializer.deserialize_str(Text)
+            }
+        }
+
+        impl $crate::base::payload::Documented for $Name {
+            const SHAPE: $crate::base::payload::Shape =
+                $crate::base::payload::Shape::Plain(concat!("a ", $what, ": at most ", $n, " ASCII letters, digits, . _ : / + -"));
+        }
+    };
+    (@print shown $Name:ident) => {
+        impl core::fmt::Debug for $Name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+        impl core::fmt::Display for $Name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    };
+    (@print hidden $Name:ident) => {
+        /// Shows the kind alone: the label refers to a person.
+        impl core::fmt::Debug for $Name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str(concat!(stringify!($Name), "(..)"))
+            }
+        }
+    };
+}
+
+pub(crate) use token;

@@ -1,0 +1,70 @@
+//! The identifiers of the crate and of the application.
+
+use crate::base::token::token;
+
+token! {
+    /// A person in the patient's life or at the application's site, under a short opaque label that the application chose.
+    ///
+    /// Never a name. `Debug` does not show it, and no finding or error holds one.
+    pub struct PersonRef(16), "person reference", hidden;
+}
+
+token! {
+    /// Who wrote an entry or held a session, under the application's own short label.
+    pub struct ActorRef(24), "reference to an actor", hidden;
+}
+
+token! {
+    /// The application's own key of an entry, such as a row number or a UUID. Findings echo it.
+    pub struct AppKey(36), "key", shown;
+}
+
+token! {
+    /// The identifier of a protocol, such as `acute-16`.
+    pub struct ProtocolId(24), "protocol id", shown;
+}
+
+token! {
+    /// A task that a protocol declares beyond T01–T26 and E01–E15, such as `safety_plan`.
+    pub struct TaskToken(32), "task token", shown;
+}
+
+token! {
+    /// A named specialisation of one of the four problem areas, such as `complicated_pregnancy`.
+    pub struct Specialisation(32), "specialisation", shown;
+}
+
+token! {
+    /// The named criterion of a dated clinical judgement, such as `stabilised`.
+    pub struct Criterion(32), "criterion", shown;
+}
+
+token! {
+    /// A class of medication, such as `ssri`.
+    pub struct MedicationClass(24), "medication class", shown;
+}
+
+token! {
+    /// A code of a classification of diagnoses, such as `F32.1`.
+    pub struct DiagnosisCode(16), "diagnosis code", shown;
+}
+
+token! {
+    /// A short label that a protocol or a record gives to a stretch of treatment, such as a module.
+    pub struct Label(24), "label", shown;
+}
+
+impl Criterion {
+    /// The patient has been stable for as long as the protocol asks.
+    pub const STABILISED: Self = Self::from_static("stabilised");
+    /// The patient is in remission by the clinician's judgement.
+    pub const REMISSION: Self = Self::from_static("remission");
+    /// The patient is near remission by the clinician's judgement.
+    pub const NEAR_REMISSION: Self = Self::from_static("near_remission");
+    /// The patient gained from treatment and symptoms remain.
+    pub const RESIDUAL_SYMPTOMS: Self = Self::from_static("residual_symptoms");
+    /// The episode has come back.
+    pub const RECURRENCE: Self = Self::from_static("recurrence");
+    /// The ending reaction was considered before an extension.
+    pub const ENDING_REACTION: Self = Self::from_static("ending_reaction");
+}
