@@ -7,17 +7,50 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod area;
 mod base;
-pub mod shape;
+mod course;
+mod entry;
 mod id;
+pub mod machine;
+pub mod measure;
+mod phase;
+pub mod protocol;
+pub mod record;
+pub mod rule;
+pub mod shape;
+pub mod source;
+mod task;
+mod technique;
+mod topic;
 
+pub use area::{
+    AreaSet, DisputeStage, FocusItem, FocusOn, FocusStatus, ProblemArea, Strategy, StrategySet,
+};
 pub use base::{
     date::{ApproxDate, Precision},
     text::FreeText,
     token::InvalidToken,
 };
+pub use course::{Course, ImportError, Imported, NotByTheBook, RecordError, Recorded, ReplayError, SetAside};
+pub use entry::{ChangeProtocol, Content, Correct, Entry, Origin, Seq, Strike, Waive, WaiverScope};
 pub use id::{
-    ActorRef, AppKey, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef, ProtocolId, Specialisation, TaskToken,
+    ActorRef, AppKey, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef, ProtocolId, Specialisation,
+    TaskToken,
 };
+pub use machine::{CourseState, Decision, Refusal};
+pub use measure::{InstrumentId, ItemAnswer, Score};
+pub use phase::{Phase, PhaseSet};
+pub use protocol::Protocol;
+pub use record::{Fact, FactClass, FactKind, FactKinds};
+pub use rule::{Place, RuleCode, Severity};
+pub use source::{Basis, SourceId};
+pub use task::{
+    EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, MedicationDecision, SickRole, Stated, Task, TaskNote,
+};
+pub use technique::{
+    Extent, OffModel, OffModelActivity, OffModelSet, Technique, TechniqueSet, WorkKind, WorkSet,
+};
+pub use topic::{Reporting, Topic};
 
 pub use chrono;

@@ -37,10 +37,15 @@ impl ApproxDate {
         Self::new(on, Precision::Day)
     }
 
+    #[allow(clippy::cast_possible_truncation, reason = "a year has twelve months")]
+    fn month(self) -> u8 {
+        self.on.month0() as u8
+    }
+
     /// Whole months from this day to another, negative when the other is earlier. Days within the month do not count.
     #[must_use]
     pub fn months_until(self, other: Self) -> i32 {
-        (other.on.year() - self.on.year()) * 12 + other.on.month0().cast_signed() - self.on.month0().cast_signed()
+        (other.on.year() - self.on.year()) * 12 + i32::from(other.month()) - i32::from(self.month())
     }
 }
 

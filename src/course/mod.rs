@@ -1,0 +1,503 @@
+//! A course of treatment: a protocol, a record, and the state that follows from them.
+
+mod error;
+mod import;
+mod timeline;
+
+use alloc::{collections::BTreeMap, sync::Arc, vec::Vec};
+use core::fmt;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+pub use error::{ImportError, NotByTheBook, RecordError, Recorded, ReplayError};
+pub use import::{Imported, SetAside};
+pub(crate) use timeline::Step;
+use timeline::{Timeline, rank};
+
+use crate::{
+    entry::{Content, Entry, Seq, WaiverScope},
+    id::AppKey,
+    machine::{self, Choice, CourseState, Decision, Guard, GuardSet, Refusal, Trigger, WhyNot},
+    protocol::Protocol,
+    record::{Fact, session::Track},
+    rule,
+};
+
+/// A course of IPT with one patient: what was written down, and where that leaves it.
+///
+/// The record is the truth and the state is a fold of it. Facts take effect in the order of their days, not of their writing:
+/// whether a course conforms is a property of what happened, not of when it was typed in.
+///
+/// ```
+/// use interpersonal::{
+///     ActorRef, Course, Entry, Phase, Reporting,
+///     chrono::{DateTime, NaiveDate},
+///     protocol::preset,
+///     record::{session::Session, setting::Opened},
+/// };
+///
+/// let day = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+/// let written: DateTime<_> = "2026-01-05T17:00:00Z".parse().unwrap();
+/// let by = ActorRef::from_static("therapist-1");
+///
+/// let opening = Entry::fact(written, by, day, Opened::new(Phase::Initial, Reporting::COMPLETE));
+/// let mut course = Course::open(&preset::ACUTE_16, opening)?;
+/// course.record(Entry::fact(written, by, day, Session::attended()))?;
+/// assert_eq!(course.state().held(), 1);
+/// # Ok::<(), interpersonal::RecordError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Course {
+    protocol: Arc<Protocol>,
+    entries: Vec<Entry>,
+    timeline: Timeline,
+    state: CourseState,
+    numbers: BTreeMap<(Track, u16), Seq>,
+    keys: BTreeMap<AppKey, Seq>,
+}
+
+/// Shows counts and the phase: what the record says stays in the record.
+impl fmt::Debug for Course {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Course")
+            .field("protocol", &self.protocol.id())
+            .field("phase", &self.state.phase())
+            .field("entries", &self.entries.len())
+            .field("facts", &self.timeline.len())
+            .field("held", &self.state.held())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Course {
+    /// Opens a course under a protocol with the entry that says so.
+    ///
+    /// # Errors
+    ///
+    /// [`RecordError`] when the entry is not an opening, or one that contradicts itself.
+    pub fn open(protocol: impl Into<Arc<Protocol>>, opening: Entry) -> Result<Self, RecordError> {
+        let protocol = protocol.into();
+        let seq = Seq::at(0);
+        let Some((on, fact @ Fact::Opened(opened))) = opening.stated() else {
+            let kind = opening.stated().map(|(_, fact)| fact.kind());
+            return Err(kind.map_or(RecordError::NotAnOpening, |kind| RecordError::Refused {
+                entry: seq,
+                refusal: Refusal::NotOpened { kind },
+            }));
+        };
+        if let Decision::Refused(refusal) = machine::decide(None, &protocol, fact, on) {
+            return Err(RecordError::Refused { entry: seq, refusal });
+        }
+        written_after(&opening, on, fact, seq)?;
+        let state = CourseState::opened(on, opened);
+        let keys = opening.key.iter().map(|&key| (key, seq)).collect();
+        let timeline = Timeline::opened(on);
+        Ok(Self { protocol, entries: alloc::vec![opening], timeline, state, numbers: BTreeMap::new(), keys })
+    }
+
+    /// Builds a course from all its entries in order of writing, strictly: the first that contradicts the record is an error.
+    ///
+    /// # Errors
+    ///
+    /// [`ReplayError`] names the entry.
+    pub fn replay(
+        protocol: impl Into<Arc<Protocol>>,
+        entries: impl IntoIterator<Item = Entry>,
+    ) -> Result<Self, ReplayError> {
+        let mut entries = entries.into_iter();
+        let opening = entries.next().ok_or(ReplayError::Empty)?;
+        let mut course = Self::open(protocol, opening)?;
+        for entry in entries {
+            if let Recorded::Ignored { first } = course.record(entry)? {
+                return Err(ReplayError::KeyTwice { entry: Seq::at(course.entries.len()), first });
+            }
+        }
+        Ok(course)
+    }
+
+    /// Writes down what happened.
+    ///
+    /// Refuses only what contradicts the record. What leaves the protocol is taken; the answer names the conditions that were
+    /// not met, and the report will.
+    ///
+    /// # Errors
+    ///
+    /// [`RecordError`] says what contradicts the record and where; the course is unchanged.
+    pub fn record(&mut self, entry: Entry) -> Result<Recorded, RecordError> {
+        let seq = self.next()?;
+        match &entry.content {
+            Content::Fact { on, fact } => {
+                if let Some(&first) = entry.key.as_ref().and_then(|key| self.keys.get(key)) {
+                    return Ok(Recorded::Ignored { first });
+                }
+                let on = *on;
+                written_after(&entry, on, fact, seq)?;
+                self.number_is_free(fact, seq, None)?;
+                let taken = if self.timeline.comes_last(on, rank(fact)) {
+                    self.append(seq, on, fact)?
+                } else {
+                    let timeline = self.timeline.with(seq, on, rank(fact));
+                    self.refold(timeline, seq, Some((seq, on, fact)), None)?
+                };
+                self.take_number(fact, seq);
+                if let Some(key) = entry.key {
+                    self.keys.insert(key, seq);
+                }
+                self.entries.push(entry);
+                Ok(taken)
+            }
+            Content::Strike(strike) => {
+                let struck = strike.entry;
+                self.standing(struck)?;
+                if self.entry(struck).is_some_and(|target| target.stated().is_some()) {
+                    let timeline = self.timeline.without(struck);
+                    self.refold(timeline, struck, None, None)?;
+                    self.free_number(struck);
+                }
+                self.timeline.strike(struck);
+                self.administrative(seq, entry)
+            }
+            Content::Correct(correct) => {
+                self.standing(correct.entry)?;
+                if self.entry(correct.entry).and_then(Entry::stated).is_none() {
+                    return Err(RecordError::NotAFact { entry: correct.entry });
+                }
+                written_after(&entry, correct.on, &correct.fact, seq)?;
+                self.number_is_free(&correct.fact, seq, Some(correct.entry))?;
+                let timeline = self.timeline.without(correct.entry).with(seq, correct.on, rank(&correct.fact));
+                let stated = (seq, correct.on, &correct.fact);
+                let taken = self.refold(timeline, correct.entry, Some(stated), None)?;
+                self.free_number(correct.entry);
+                self.take_number(&correct.fact, seq);
+                self.timeline.strike(correct.entry);
+                self.entries.push(entry);
+                Ok(taken)
+            }
+            Content::Waive(waive) => {
+                rule::may_be_waived(waive.code).map_err(|why| RecordError::NotWaivable { code: waive.code, why })?;
+                if let WaiverScope::Entry(target) = waive.scope {
+                    if self.entry(target).is_none() {
+                        return Err(RecordError::NoSuchEntry { entry: target, entries: self.revision() });
+                    }
+                }
+                self.administrative(seq, entry)
+            }
+            Content::ChangeProtocol { on, .. } => {
+                if *on < self.state.opened_on() {
+                    return Err(RecordError::ProtocolBeforeOpening { on: *on, opened_on: self.state.opened_on() });
+                }
+                self.administrative(seq, entry)
+            }
+        }
+    }
+
+    /// Takes a fact only if it is by the book.
+    ///
+    /// Conditions that are not met stand in the way unless a waiver covers their code. Conditions of which the record cannot tell
+    /// are the caller's to confirm: name them in `confirmed`.
+    ///
+    /// # Errors
+    ///
+    /// [`NotByTheBook`] names every condition in the way at once; the course is unchanged.
+    pub fn propose(&mut self, entry: Entry, confirmed: GuardSet) -> Result<Recorded, NotByTheBook> {
+        if let Some((on, fact)) = entry.stated() {
+            let before = self.state_before(on, rank(fact));
+            let protocol = self.protocol_on(on);
+            let decision = match &before {
+                Some(state) => machine::decide(Some(state), protocol, fact, on),
+                None => machine::decide(Some(&self.state), protocol, fact, on),
+            };
+            if let (Decision::Taken { unmet, unknown, .. }, Some(state)) = (decision, before) {
+                let unmet: GuardSet = unmet.iter().filter(|guard| !self.is_waived(*guard, on)).collect();
+                let unknown = unknown.difference(confirmed);
+                if let Some(why) = machine::conditions_of(&state, protocol, fact, unmet, unknown) {
+                    return Err(NotByTheBook::Conditions(why));
+                }
+            }
+        }
+        Ok(self.record(entry)?)
+    }
+
+    /// What the machine says to a fact now, without recording it.
+    pub fn decide(&self, fact: &Fact, on: NaiveDate) -> Decision {
+        machine::decide(Some(&self.state), self.protocol_on(on), fact, on)
+    }
+
+    /// What has a place in the present phase, with the conditions in the way.
+    pub fn choices(&self) -> impl Iterator<Item = Choice> + '_ {
+        machine::choices(&self.state, self.protocol())
+    }
+
+    /// Why something is not by the book now, as far as its kind tells: every condition at once. `None` if nothing stands in the
+    /// way.
+    #[must_use]
+    pub fn why_not(&self, trigger: Trigger) -> Option<WhyNot> {
+        machine::why_not(&self.state, self.protocol(), trigger)
+    }
+
+    /// Where the course stands.
+    #[must_use]
+    pub const fn state(&self) -> &CourseState {
+        &self.state
+    }
+
+    /// Where the course stood at the end of a day in the patient's life, as it is known now. `None` before the opening.
+    #[must_use]
+    pub fn state_on(&self, day: NaiveDate) -> Option<CourseState> {
+        self.folded(self.timeline.iter().take_while(|&(_, on)| on <= day).map(|(seq, _)| seq))
+    }
+
+    /// Where the course stood as it was known at a moment of writing. `None` before the opening was written.
+    #[must_use]
+    pub fn known_on(&self, instant: DateTime<Utc>) -> Option<CourseState> {
+        let known = |entry: &Entry| entry.recorded_at <= instant;
+        let mut timeline = Timeline::default();
+        for (index, entry) in self.entries.iter().enumerate().filter(|(_, entry)| known(entry)) {
+            let seq = Seq::at(index);
+            match &entry.content {
+                Content::Fact { on, fact } => timeline.insert(seq, *on, rank(fact)),
+                Content::Strike(strike) => timeline.remove(strike.entry),
+                Content::Correct(correct) => {
+                    timeline.remove(correct.entry);
+                    timeline.insert(seq, correct.on, rank(&correct.fact));
+                }
+                Content::Waive(_) | Content::ChangeProtocol { .. } => {}
+            }
+        }
+        self.folded(timeline.iter().map(|(seq, _)| seq))
+    }
+
+    /// The protocol in force on the latest day of the record.
+    #[must_use]
+    pub fn protocol(&self) -> &Protocol {
+        self.protocol_on(self.state.last_day())
+    }
+
+    /// The protocol under which the course was opened.
+    #[must_use]
+    pub const fn opening_protocol(&self) -> &Arc<Protocol> {
+        &self.protocol
+    }
+
+    /// The protocol in force on a day.
+    #[must_use]
+    pub fn protocol_on(&self, day: NaiveDate) -> &Protocol {
+        let mut found: (&NaiveDate, &Protocol) = (&NaiveDate::MIN, &self.protocol);
+        if self.timeline.has_protocol_changes() {
+            for (index, entry) in self.entries.iter().enumerate() {
+                if let Content::ChangeProtocol { on, change } = &entry.content {
+                    if !self.timeline.is_struck(Seq::at(index)) && on <= &day && on >= found.0 {
+                        found = (on, &change.protocol);
+                    }
+                }
+            }
+        }
+        found.1
+    }
+
+    /// The entries in order of writing.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// One entry.
+    #[must_use]
+    pub fn entry(&self, seq: Seq) -> Option<&Entry> {
+        self.entries.get(seq.index()?)
+    }
+
+    /// Whether an entry was struck or corrected.
+    #[must_use]
+    pub fn is_struck(&self, seq: Seq) -> bool {
+        self.timeline.is_struck(seq)
+    }
+
+    /// The facts that stand, in the order in which they take effect.
+    pub fn facts(&self) -> impl Iterator<Item = (Seq, NaiveDate, &Fact)> {
+        self.timeline.iter().filter_map(|(seq, on)| Some((seq, on, self.entry(seq)?.stated()?.1)))
+    }
+
+    /// The number of entries: what to compare when saving.
+    #[must_use]
+    pub fn revision(&self) -> u32 {
+        Seq::at(self.entries.len()).number() - 1
+    }
+
+    /// Whether a waiver that covers the whole course, or that day, names the code of a condition.
+    fn is_waived(&self, guard: Guard, on: NaiveDate) -> bool {
+        self.entries.iter().enumerate().any(|(index, entry)| match &entry.content {
+            Content::Waive(waive) if waive.code == guard.code() && !self.timeline.is_struck(Seq::at(index)) => {
+                match waive.scope {
+                    WaiverScope::Course {} => true,
+                    WaiverScope::Until(day) => on <= day,
+                    WaiverScope::Entry(_) => false,
+                }
+            }
+            _ => false,
+        })
+    }
+
+    /// Walks the standing facts in the order in which they take effect: the one fold of the crate.
+    pub(crate) fn walk<'a>(&'a self, mut visit: impl FnMut(Step<'a>)) {
+        let mut state: Option<CourseState> = None;
+        for (seq, on) in self.timeline.iter() {
+            let Some(entry) = self.entry(seq) else { continue };
+            let Some((_, fact)) = entry.stated() else { continue };
+            let before = state;
+            let after = match (&mut state, fact) {
+                (Some(state), fact) => {
+                    state.apply(on, fact);
+                    *state
+                }
+                (none, Fact::Opened(opened)) => *none.insert(CourseState::opened(on, opened)),
+                (None, _) => continue,
+            };
+            visit(Step { seq, on, entry, fact, before, after });
+        }
+    }
+
+    fn folded(&self, order: impl Iterator<Item = Seq>) -> Option<CourseState> {
+        let mut state: Option<CourseState> = None;
+        for seq in order {
+            let (on, fact) = self.entry(seq)?.stated()?;
+            match (&mut state, fact) {
+                (Some(state), fact) => state.apply(on, fact),
+                (none, Fact::Opened(opened)) => *none = Some(CourseState::opened(on, opened)),
+                (None, _) => return None,
+            }
+        }
+        state
+    }
+
+    /// The state into which a fact of that day and rank would come.
+    fn state_before(&self, on: NaiveDate, rank: u8) -> Option<CourseState> {
+        if self.timeline.comes_last(on, rank) {
+            return Some(self.state);
+        }
+        self.folded(self.timeline.before(on, rank))
+    }
+
+    fn next(&self) -> Result<Seq, RecordError> {
+        if self.entries.len() >= u32::MAX as usize - 1 { Err(RecordError::Full) } else { Ok(Seq::at(self.entries.len())) }
+    }
+
+    /// Takes a fact that comes last: the common case, in constant time.
+    fn append(&mut self, seq: Seq, on: NaiveDate, fact: &Fact) -> Result<Recorded, RecordError> {
+        let decision = machine::decide(Some(&self.state), self.protocol_on(on), fact, on);
+        let taken = taken(decision, seq)?;
+        self.state.apply(on, fact);
+        self.timeline.push(seq, on, rank(fact));
+        Ok(taken)
+    }
+
+    /// Folds a changed timeline anew and adopts it, unless a fact can then not stand. `new` is not among the entries yet.
+    fn refold(
+        &mut self,
+        timeline: Timeline,
+        about: Seq,
+        new: Option<(Seq, NaiveDate, &Fact)>,
+        mut answer: Option<Recorded>,
+    ) -> Result<Recorded, RecordError> {
+        let mut state: Option<CourseState> = None;
+        for (seq, on) in timeline.iter() {
+            let fact = match new {
+                Some((new, _, fact)) if new == seq => fact,
+                _ => match self.entry(seq).and_then(Entry::stated) {
+                    Some((_, fact)) => fact,
+                    None => continue,
+                },
+            };
+            let decision = machine::decide(state.as_ref(), self.protocol_on(on), fact, on);
+            match (decision, new) {
+                (Decision::Refused(refusal), Some((new, ..))) if new == seq => {
+                    return Err(RecordError::Refused { entry: seq, refusal });
+                }
+                (Decision::Refused(refusal), _) => {
+                    return Err(RecordError::RestsOnIt { entry: about, later: seq, refusal });
+                }
+                (decision, Some((new, ..))) if new == seq => answer = Some(taken(decision, seq)?),
+                _ => {}
+            }
+            match (&mut state, fact) {
+                (Some(state), fact) => state.apply(on, fact),
+                (none, Fact::Opened(opened)) => *none = Some(CourseState::opened(on, opened)),
+                (None, _) => {}
+            }
+        }
+        let Some(state) = state else { return Err(RecordError::OpeningStruck { entry: about }) };
+        self.state = state;
+        self.timeline = timeline;
+        Ok(answer.unwrap_or(Recorded::Taken {
+            entry: about,
+            to: state.phase(),
+            unmet: GuardSet::EMPTY,
+            unknown: GuardSet::EMPTY,
+        }))
+    }
+
+    fn administrative(&mut self, seq: Seq, entry: Entry) -> Result<Recorded, RecordError> {
+        if matches!(entry.content, Content::ChangeProtocol { .. }) {
+            self.timeline.note_protocol_change();
+        }
+        self.entries.push(entry);
+        Ok(Recorded::Taken { entry: seq, to: self.state.phase(), unmet: GuardSet::EMPTY, unknown: GuardSet::EMPTY })
+    }
+
+    fn standing(&self, seq: Seq) -> Result<(), RecordError> {
+        match self.entry(seq) {
+            None => Err(RecordError::NoSuchEntry { entry: seq, entries: self.revision() }),
+            Some(Entry { content: Content::Strike(_), .. }) => Err(RecordError::NotAFact { entry: seq }),
+            Some(_) if self.timeline.is_struck(seq) => Err(RecordError::AlreadyStruck { entry: seq }),
+            Some(_) => Ok(()),
+        }
+    }
+
+    fn number_is_free(&self, fact: &Fact, seq: Seq, except: Option<Seq>) -> Result<(), RecordError> {
+        let Some((track, number)) = numbered(fact) else { return Ok(()) };
+        match self.numbers.get(&(track, number)) {
+            Some(&first) if Some(first) != except => {
+                Err(RecordError::Refused { entry: seq, refusal: Refusal::NumberTaken { track, number, first } })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn take_number(&mut self, fact: &Fact, seq: Seq) {
+        if let Some(number) = numbered(fact) {
+            self.numbers.insert(number, seq);
+        }
+    }
+
+    fn free_number(&mut self, seq: Seq) {
+        if let Some(number) = self.entry(seq).and_then(Entry::stated).and_then(|(_, fact)| numbered(fact)) {
+            self.numbers.remove(&number);
+        }
+    }
+}
+
+/// The number that a held session takes in its track.
+fn numbered(fact: &Fact) -> Option<(Track, u16)> {
+    match fact {
+        Fact::Session(session) if session.attendance.is_held() => Some((session.track, session.number?)),
+        _ => None,
+    }
+}
+
+fn taken(decision: Decision, entry: Seq) -> Result<Recorded, RecordError> {
+    match decision {
+        Decision::Taken { to, unmet, unknown } => Ok(Recorded::Taken { entry, to, unmet, unknown }),
+        Decision::Ignored => Ok(Recorded::Ignored { first: entry }),
+        Decision::Refused(refusal) => Err(RecordError::Refused { entry, refusal }),
+    }
+}
+
+/// A fact is written on its day or later. One day of tolerance covers the difference between the patient's day and UTC.
+fn written_after(entry: &Entry, on: NaiveDate, fact: &Fact, seq: Seq) -> Result<(), RecordError> {
+    let written = entry.recorded_at.date_naive();
+    if on > written.succ_opt().unwrap_or(NaiveDate::MAX) {
+        let refusal = Refusal::BeforeItHappened { kind: fact.kind(), on, written };
+        return Err(RecordError::Refused { entry: seq, refusal });
+    }
+    Ok(())
+}

@@ -1,0 +1,278 @@
+//! The machine's answer to one fact.
+
+use chrono::NaiveDate;
+use thiserror::Error;
+
+use super::{
+    guard::{Answer, Guard, GuardCtx, GuardSet},
+    state::CourseState,
+    table::{Transition, Trigger, possible_in, row},
+};
+use crate::{
+    measure::InstrumentId,
+    phase::{Phase, PhaseSet},
+    protocol::Protocol,
+    record::{Fact, FactKind, session::Track},
+    rule::RuleCode,
+};
+
+/// What the machine says to a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
+#[allow(clippy::exhaustive_enums, reason = "taken, ignored and refused are the answers there are")]
+pub enum Decision {
+    /// It stands in the record. By the book means that nothing is unmet and nothing unknown.
+    Taken {
+        /// The phase afterwards.
+        to: Phase,
+        /// The conditions that were not met.
+        unmet: GuardSet,
+        /// The conditions of which it cannot be told whether they were met.
+        unknown: GuardSet,
+    },
+    /// The record has it already: the same application key was recorded before.
+    Ignored,
+    /// It contradicts the record.
+    Refused(Refusal),
+}
+
+impl Decision {
+    /// Whether the fact is by the book: taken, with nothing unmet and nothing unknown.
+    #[must_use]
+    pub const fn is_by_the_book(&self) -> bool {
+        matches!(self, Self::Taken { unmet, unknown, .. } if unmet.is_empty() && unknown.is_empty())
+    }
+
+    /// Whether the fact stands in the record.
+    #[must_use]
+    pub const fn is_taken(&self) -> bool {
+        matches!(self, Self::Taken { .. })
+    }
+}
+
+/// Why a fact contradicts the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum Refusal {
+    /// Nothing is recorded yet.
+    #[error("the first fact of a record opens the course; this one is {kind}")]
+    NotOpened {
+        /// What was offered.
+        kind: FactKind,
+    },
+    /// A course is opened once.
+    #[error("the course was opened on {opened_on} and is opened once; a recurrence is a new course that names this one")]
+    OpenedTwice {
+        /// When it was opened.
+        opened_on: NaiveDate,
+    },
+    /// A course is not opened in its last phase.
+    #[error("a course is not opened in the closed phase; it begins in one of assessment to maintenance")]
+    OpenedClosed,
+    /// Nothing happens before the course is opened.
+    #[error("{kind} on {on} lies before the opening on {opened_on}")]
+    BeforeOpening {
+        /// What was offered.
+        kind: FactKind,
+        /// Its day.
+        on: NaiveDate,
+        /// The day of the opening.
+        opened_on: NaiveDate,
+    },
+    /// Nothing is written before it happens.
+    #[error("{kind} on {on} was written on {written}, before it happened; a fact is written on its day or later")]
+    BeforeItHappened {
+        /// What was offered.
+        kind: FactKind,
+        /// Its day.
+        on: NaiveDate,
+        /// The day of writing.
+        written: NaiveDate,
+    },
+    /// The phase has no place for it.
+    #[error("{kind} has no place in the {from} phase; it has in {possible_in}")]
+    NoStep {
+        /// What was offered.
+        kind: FactKind,
+        /// The phase.
+        from: Phase,
+        /// The phases that have a place for it.
+        possible_in: PhaseSet,
+    },
+    /// A course closes with its outcome.
+    #[error("the closed phase does not begin by itself; the fact `closed` closes the course, with its outcome")]
+    ClosedWithoutOutcome,
+    /// A number stands for one session of a track.
+    #[error("session {number} of the {track} track is recorded already, in {first}; a number stands for one session")]
+    NumberTaken {
+        /// The track.
+        track: Track,
+        /// The number.
+        number: u16,
+        /// The entry that holds it.
+        first: crate::entry::Seq,
+    },
+    /// A score lies in the range of its instrument.
+    #[error("a total of {total} does not exist on {instrument}; it runs from {min} to {max}")]
+    ScoreOutOfRange {
+        /// The instrument.
+        instrument: InstrumentId,
+        /// What was offered.
+        total: u16,
+        /// The least total.
+        min: u16,
+        /// The greatest total.
+        max: u16,
+    },
+    /// A focus has one to four items.
+    #[error("a focus has one to four items; this one has {items}")]
+    FocusItems {
+        /// How many were offered.
+        items: usize,
+    },
+    /// A time frame has a length.
+    #[error("a time frame of 0 sessions, weeks or days is none; the least is 1")]
+    EmptyFrame,
+    /// A break ends after it begins.
+    #[error("a break from {from} until {until} ends before it begins")]
+    BreakReversed {
+        /// Its first day.
+        from: NaiveDate,
+        /// Its last day.
+        until: NaiveDate,
+    },
+}
+
+impl Refusal {
+    /// The rule of record integrity that the refusal guarantees, if it is one of the catalogue.
+    #[must_use]
+    pub const fn code(&self) -> Option<RuleCode> {
+        Some(RuleCode::from_static(match self {
+            Self::BeforeOpening { .. } | Self::BeforeItHappened { .. } => "IPT-003",
+            Self::NoStep { .. } | Self::ClosedWithoutOutcome => "IPT-004",
+            Self::NumberTaken { .. } => "IPT-002",
+            Self::ScoreOutOfRange { .. } => "IPT-178",
+            _ => return None,
+        }))
+    }
+}
+
+/// Judges the conditions of a row.
+pub(crate) fn judge(transition: &Transition, ctx: &GuardCtx<'_>) -> (GuardSet, GuardSet) {
+    let mut unmet = GuardSet::EMPTY;
+    let mut unknown = GuardSet::EMPTY;
+    for guard in transition.guards.iter() {
+        match guard.answer(ctx) {
+            Answer::Fails => unmet = unmet.with(guard),
+            Answer::CannotTell => unknown = unknown.with(guard),
+            Answer::Holds | Answer::DoesNotApply => {}
+        }
+    }
+    (unmet, unknown)
+}
+
+/// What the machine says to a fact, given the state before it. It looks at the phase, the conditions, and what the fact says by
+/// itself; what other entries contradict is the course's to find.
+pub(crate) fn decide(state: Option<&CourseState>, protocol: &Protocol, fact: &Fact, on: NaiveDate) -> Decision {
+    if let Err(refusal) = sound(fact) {
+        return Decision::Refused(refusal);
+    }
+    let kind = fact.kind();
+    let Some(state) = state else {
+        return match fact {
+            Fact::Opened(opened) if opened.phase == Phase::Closed => Decision::Refused(Refusal::OpenedClosed),
+            Fact::Opened(opened) => {
+                Decision::Taken { to: opened.phase, unmet: GuardSet::EMPTY, unknown: GuardSet::EMPTY }
+            }
+            _ => Decision::Refused(Refusal::NotOpened { kind }),
+        };
+    };
+    if on < state.opened_on() {
+        return Decision::Refused(Refusal::BeforeOpening { kind, on, opened_on: state.opened_on() });
+    }
+    let Some(trigger) = Trigger::of(fact) else {
+        return Decision::Refused(Refusal::OpenedTwice { opened_on: state.opened_on() });
+    };
+    let from = state.phase();
+    let Some(transition) = row(from, trigger) else {
+        return Decision::Refused(Refusal::NoStep { kind, from, possible_in: possible_in(trigger) });
+    };
+
+    // A session that names a phase which has not begun takes that step with it.
+    if let Some(entered) = entered_by(fact, from) {
+        let step = Trigger::begins(entered);
+        let (Some(beginning), Some(session)) = (row(from, step), row(entered, trigger)) else {
+            return Decision::Refused(Refusal::NoStep { kind, from, possible_in: possible_in(step) });
+        };
+        let ctx = GuardCtx { from, to: entered, state, protocol, fact: Some(fact) };
+        let (unmet, unknown) = judge(beginning, &ctx);
+        let within = GuardCtx { from: entered, to: entered, state, protocol, fact: Some(fact) };
+        let (more_unmet, more_unknown) = judge(session, &within);
+        return Decision::Taken { to: entered, unmet: unmet.union(more_unmet), unknown: unknown.union(more_unknown) };
+    }
+
+    let to = transition.to.unwrap_or(from);
+    let (unmet, unknown) = judge(transition, &GuardCtx { from, to, state, protocol, fact: Some(fact) });
+    Decision::Taken { to, unmet, unknown }
+}
+
+/// The phase that a session enters by naming it.
+pub(crate) fn entered_by(fact: &Fact, from: Phase) -> Option<Phase> {
+    match fact {
+        Fact::Session(session) => session.phase.filter(|&phase| phase != from),
+        _ => None,
+    }
+}
+
+/// What a fact must be by itself.
+fn sound(fact: &Fact) -> Result<(), Refusal> {
+    match fact {
+        Fact::PhaseBegun(begun) if begun.phase == Phase::Closed => Err(Refusal::ClosedWithoutOutcome),
+        Fact::Session(session) => {
+            if session.phase == Some(Phase::Closed) {
+                return Err(Refusal::ClosedWithoutOutcome);
+            }
+            session.scores.iter().try_for_each(in_range)
+        }
+        Fact::Scored(score) => in_range(score),
+        Fact::FocusAgreed(agreed) if agreed.items.is_empty() || agreed.items.len() > 4 => {
+            Err(Refusal::FocusItems { items: agreed.items.len() })
+        }
+        Fact::FrameAnnounced(announced) => frame(announced.frame),
+        Fact::ContractAgreed(agreed) => frame(agreed.frame),
+        Fact::ContractAmended(amended) => amended.frame.map_or(Ok(()), frame),
+        Fact::BreakAnnounced(announced) if announced.until < announced.from => {
+            Err(Refusal::BreakReversed { from: announced.from, until: announced.until })
+        }
+        _ => Ok(()),
+    }
+}
+
+fn frame(frame: crate::record::contract::TimeFrame) -> Result<(), Refusal> {
+    use crate::record::contract::TimeFrame;
+    let empty = match frame {
+        TimeFrame::Sessions(number) | TimeFrame::Weeks(number) | TimeFrame::UntilReview(number) => number == 0,
+        TimeFrame::SessionsWithinWeeks(sessions, weeks) => sessions == 0 || weeks == 0,
+    };
+    if empty { Err(Refusal::EmptyFrame) } else { Ok(()) }
+}
+
+fn in_range(score: &crate::measure::Score) -> Result<(), Refusal> {
+    match crate::measure::Instrument::find(score.instrument) {
+        Some(instrument) if !instrument.in_range(score.total) => Err(Refusal::ScoreOutOfRange {
+            instrument: score.instrument,
+            total: score.total,
+            min: instrument.min,
+            max: instrument.max,
+        }),
+        _ => Ok(()),
+    }
+}
+
+impl Guard {
+    /// The condition of that rule code, if the rule is one.
+    #[must_use]
+    pub fn of_code(code: RuleCode) -> Option<Self> {
+        Self::ALL.iter().copied().find(|guard| guard.code() == code)
+    }
+}

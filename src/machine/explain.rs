@@ -1,0 +1,235 @@
+//! What may come next, and why something may not: the same table and conditions, read as questions.
+
+use alloc::vec::Vec;
+
+use super::{
+    decide::entered_by,
+    guard::{Answer, Guard, GuardCtx, GuardSet},
+    state::CourseState,
+    table::{Trigger, TriggerSet, possible_in, row},
+};
+use crate::{
+    phase::{Phase, PhaseSet},
+    protocol::Protocol,
+    record::Fact,
+    rule::{Place, Region, RuleCode},
+    task::{EndingTask, InitialTask, Task},
+};
+
+/// Something that has a place in the phase of the course.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Choice {
+    /// What.
+    pub trigger: Trigger,
+    /// The phase afterwards.
+    pub to: Phase,
+    /// The conditions that are not met, whatever the fact will say.
+    pub unmet: GuardSet,
+    /// The conditions of which it cannot be told whether they are met.
+    pub unknown: GuardSet,
+    /// The conditions that depend on what the fact will say.
+    pub open: GuardSet,
+}
+
+impl Choice {
+    /// Whether it would be by the book, as far as its kind alone tells.
+    #[must_use]
+    pub const fn is_by_the_book(&self) -> bool {
+        self.unmet.is_empty() && self.unknown.is_empty()
+    }
+}
+
+/// A condition in the way of a step, with its code and the places that it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Condition {
+    /// The condition.
+    pub guard: Guard,
+    /// The rule that it enforces.
+    pub code: RuleCode,
+    /// The codes that it gathers, if it gathers several.
+    pub related: Vec<RuleCode>,
+    /// What is missing, or where to look.
+    pub places: Vec<Place>,
+}
+
+/// Why a step is not by the book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WhyNot {
+    /// The phase has no place for it.
+    NoStep {
+        /// The phase.
+        from: Phase,
+        /// The phases that have one.
+        possible_in: PhaseSet,
+    },
+    /// Conditions stand in the way: all of them at once.
+    Conditions {
+        /// Those that are not met.
+        unmet: Vec<Condition>,
+        /// Those of which it cannot be told.
+        unknown: Vec<Condition>,
+    },
+}
+
+/// What has a place in the phase of the course.
+pub(crate) fn choices<'a>(state: &'a CourseState, protocol: &'a Protocol) -> impl Iterator<Item = Choice> + 'a {
+    TriggerSet::ALL.iter().filter_map(move |trigger| choice(state, protocol, trigger))
+}
+
+fn choice(state: &CourseState, protocol: &Protocol, trigger: Trigger) -> Option<Choice> {
+    let from = state.phase();
+    let transition = row(from, trigger)?;
+    let to = transition.to.unwrap_or(from);
+    let ctx = GuardCtx { from, to, state, protocol, fact: None };
+    let mut choice =
+        Choice { trigger, to, unmet: GuardSet::EMPTY, unknown: GuardSet::EMPTY, open: GuardSet::EMPTY };
+    for guard in transition.guards.iter() {
+        // A module is named by the fact, so beginning the present phase again is open until the fact is known.
+        if guard.depends_on_content() || guard == Guard::PhaseOrder && from == to {
+            choice.open = choice.open.with(guard);
+            continue;
+        }
+        match guard.answer(&ctx) {
+            Answer::Fails => choice.unmet = choice.unmet.with(guard),
+            Answer::CannotTell => choice.unknown = choice.unknown.with(guard),
+            Answer::Holds | Answer::DoesNotApply => {}
+        }
+    }
+    Some(choice)
+}
+
+/// Why a trigger is not by the book, if its kind alone tells.
+pub(crate) fn why_not(state: &CourseState, protocol: &Protocol, trigger: Trigger) -> Option<WhyNot> {
+    let from = state.phase();
+    let Some(choice) = choice(state, protocol, trigger) else {
+        return Some(WhyNot::NoStep { from, possible_in: possible_in(trigger) });
+    };
+    let ctx = GuardCtx { from, to: choice.to, state, protocol, fact: None };
+    conditions(choice.unmet, choice.unknown, &ctx)
+}
+
+/// Why a fact is not by the book.
+pub(crate) fn conditions_of(
+    state: &CourseState,
+    protocol: &Protocol,
+    fact: &Fact,
+    unmet: GuardSet,
+    unknown: GuardSet,
+) -> Option<WhyNot> {
+    let from = state.phase();
+    let to = entered_by(fact, from).or_else(|| Trigger::of(fact).and_then(Trigger::leads_into)).unwrap_or(from);
+    conditions(unmet, unknown, &GuardCtx { from, to, state, protocol, fact: Some(fact) })
+}
+
+fn conditions(unmet: GuardSet, unknown: GuardSet, ctx: &GuardCtx<'_>) -> Option<WhyNot> {
+    if unmet.is_empty() && unknown.is_empty() {
+        return None;
+    }
+    let list = |guards: GuardSet| guards.iter().map(|guard| guard.condition(ctx)).collect();
+    Some(WhyNot::Conditions { unmet: list(unmet), unknown: list(unknown) })
+}
+
+impl Guard {
+    fn condition(self, ctx: &GuardCtx<'_>) -> Condition {
+        let mut related = Vec::new();
+        let mut places = Vec::new();
+        match self {
+            Self::InitialTasksDone => {
+                for task in ctx.open_initial_tasks().0.iter() {
+                    places.push(Place::Task(Task::Initial(task)));
+                    related.extend(initial_task_code(task));
+                }
+            }
+            Self::EndingTasksDone => {
+                places.extend(ctx.open_ending_tasks().0.iter().map(|task| Place::Task(Task::Ending(task))));
+            }
+            Self::FoundSuitable => places.push(Place::Phase(Phase::Assessment)),
+            Self::ScreenAnswered | Self::ScreenClear => {
+                places.push(Place::Task(Task::Initial(InitialTask::Screening)));
+            }
+            Self::FocusIsAgreed => places.push(Place::Region(Region::Focus)),
+            Self::FormulationIsAccepted => places.push(Place::Task(Task::Initial(InitialTask::PatientAgreement))),
+            Self::EndIsAnnounced => places.push(Place::Task(Task::Ending(EndingTask::AnnounceEnd))),
+            Self::ContractIsAgreed
+            | Self::EndIsNear
+            | Self::ExtendedBefore
+            | Self::WithinContract
+            | Self::OwnContractRuns
+            | Self::OwnContractAgreed
+            | Self::EndModeFits => places.push(Place::Region(Region::Contract)),
+            Self::NoUnansweredConcern | Self::ConcernHandedOver | Self::NoOrdinaryWork => {
+                places.push(Place::Region(Region::Safety));
+            }
+            Self::PhaseOrder | Self::AcuteTreatmentOver | Self::NearRemission => places.push(Place::Phase(ctx.from)),
+        }
+        related.sort_unstable();
+        related.dedup();
+        Condition { guard: self, code: self.code(), related, places }
+    }
+}
+
+/// The code of the rule about an initial task, where the catalogue has one.
+pub(crate) const fn initial_task_code(task: InitialTask) -> Option<RuleCode> {
+    use InitialTask as T;
+    Some(RuleCode::from_static(match task {
+        T::ConsentAndLimits => "IPT-019",
+        T::PsychiatricHistory => "IPT-030",
+        T::Diagnosis => "IPT-031",
+        T::Screening => "IPT-016",
+        T::SuicideEnquiry => "IPT-032",
+        T::BaselineSeverity => "IPT-033",
+        T::NameTheIllness | T::Psychoeducation => "IPT-034",
+        T::SickRole => "IPT-035",
+        T::MedicationEvaluation => "IPT-037",
+        T::MedicalCheck => "IPT-050",
+        T::Inventory => "IPT-040",
+        T::OnsetTimeline => "IPT-045",
+        T::ProblemAreaSelection => "IPT-055",
+        T::Formulation => "IPT-075",
+        T::PatientAgreement => "IPT-077",
+        T::ExplainIpt => "IPT-039",
+        T::TreatmentGoals => "IPT-090",
+        T::TreatmentContract => "IPT-085",
+        T::ContingencyTalk => "IPT-048",
+        T::SupportMapping => "IPT-043",
+        T::PriorTherapyReview => "IPT-049",
+        T::SymptomReview | T::ClosenessCircle | T::SignificantOtherContact | T::InitialRelief => return None,
+    }))
+}
+
+impl core::fmt::Display for WhyNot {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Self::NoStep { from, possible_in } => {
+                write!(f, "it has no place in the {from} phase; it has in {possible_in}")
+            }
+            Self::Conditions { unmet, unknown } => {
+                for (i, condition) in unmet.iter().enumerate() {
+                    write!(f, "{}{condition}", if i == 0 { "not met: " } else { "; " })?;
+                }
+                for (i, condition) in unknown.iter().enumerate() {
+                    let lead = match (i, unmet.is_empty()) {
+                        (0, true) => "to be confirmed: ",
+                        (0, false) => ". To be confirmed: ",
+                        _ => "; ",
+                    };
+                    write!(f, "{lead}{condition}")?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl core::fmt::Display for Condition {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{} ({})", self.guard, self.code)?;
+        for (i, place) in self.places.iter().enumerate() {
+            write!(f, "{}{place}", if i == 0 { ", see " } else { ", " })?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,120 @@
+//! Numbers that say where they come from.
+
+use crate::{
+    base::payload::{Documented, Field, Shape},
+    source::{Basis, SourceId},
+};
+
+/// A value with its source and the basis on which it stands.
+///
+/// ```
+/// use interpersonal::{Basis, SourceId, protocol::Cited};
+///
+/// const MINUTES: Cited<u16> = Cited::new(50, SourceId::DESIGN, Basis::Design);
+/// assert_eq!(MINUTES.value, 50);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[allow(clippy::exhaustive_structs, reason = "a value, its source and its basis: nothing else will be asked of a number")]
+pub struct Cited<T> {
+    /// The value.
+    pub value: T,
+    /// Where it comes from.
+    pub source: SourceId,
+    /// What kind of source that is.
+    pub basis: Basis,
+}
+
+impl<T> Cited<T> {
+    /// A value with source and basis.
+    #[must_use]
+    pub const fn new(value: T, source: SourceId, basis: Basis) -> Self {
+        Self { value, source, basis }
+    }
+}
+
+impl<T> Cited<T> {
+    /// A value of this crate's own design, without a published source.
+    #[must_use]
+    pub const fn design(value: T) -> Self {
+        Self { value, source: SourceId::DESIGN, basis: Basis::Design }
+    }
+
+    /// A value known in the field whose source was not read.
+    #[must_use]
+    pub const fn unseen(value: T) -> Self {
+        Self { value, source: SourceId::KNOWLEDGE, basis: Basis::Unseen }
+    }
+}
+
+impl<T: Documented> Documented for Cited<T> {
+    const SHAPE: Shape = Shape::Object("Cited", "a value with its source", &[
+        Field { name: "value", about: "the value", required: true, shape: &T::SHAPE },
+        Field { name: "source", about: "where it comes from", required: true, shape: &SourceId::SHAPE },
+        Field { name: "basis", about: "what kind of source that is", required: true, shape: &Basis::SHAPE },
+    ]);
+}
+
+/// A least, a typical and a greatest number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[allow(clippy::exhaustive_structs, reason = "least, typical, greatest")]
+pub struct Span {
+    /// The least.
+    pub min: u16,
+    /// The typical one.
+    pub typical: u16,
+    /// The greatest.
+    pub max: u16,
+}
+
+impl Span {
+    /// A span from the least over the typical to the greatest.
+    #[must_use]
+    pub const fn new(min: u16, typical: u16, max: u16) -> Self {
+        Self { min, typical, max }
+    }
+
+    /// Whether the number lies within.
+    #[must_use]
+    pub const fn contains(self, number: u16) -> bool {
+        self.min <= number && number <= self.max
+    }
+
+    /// Whether least, typical and greatest stand in order.
+    #[must_use]
+    pub const fn is_ordered(self) -> bool {
+        self.min <= self.typical && self.typical <= self.max
+    }
+}
+
+/// A fraction of whole numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[allow(clippy::exhaustive_structs, reason = "numerator, denominator")]
+pub struct Fraction {
+    /// The numerator.
+    pub num: u16,
+    /// The denominator, not zero.
+    pub den: u16,
+}
+
+impl Fraction {
+    /// A fraction.
+    #[must_use]
+    pub const fn new(num: u16, den: u16) -> Self {
+        Self { num, den }
+    }
+
+    /// Whether `part` of `whole` is at least this fraction.
+    #[must_use]
+    pub const fn is_reached_by(self, part: u32, whole: u32) -> bool {
+        part as u64 * self.den as u64 >= whole as u64 * self.num as u64
+    }
+
+    /// Whether a number is greater than this fraction of a unit.
+    #[must_use]
+    pub const fn of_is_exceeded_by(self, unit: u32, number: u32) -> bool {
+        number as u64 * self.den as u64 > unit as u64 * self.num as u64
+    }
+}

@@ -1,0 +1,130 @@
+//! A protocol: a variant of IPT as data.
+
+mod check;
+mod cited;
+mod order;
+pub mod preset;
+mod spec;
+
+pub use check::{Fault, FaultSet, ProtocolError};
+pub use cited::{Cited, Fraction, Span};
+pub use order::{Difference, Strictness};
+pub use spec::{
+    Adjustment, Cadence, DeclaredTask, Dose, EndingPolicy, FocusPolicy, InitialPolicy, Level, MaintenanceOffer,
+    MeasurePolicy, MeasureSpec, MedicationPolicy, ParticipantSpec, PhaseSpec, Population, Proscription, ProtocolSpec,
+    SpecialisationSpec, Stretch, TimingPolicy, TrackSpec, WorkPolicy,
+};
+
+use crate::{id::ProtocolId, phase::{Phase, PhaseSet}};
+
+/// A variant of IPT whose parts agree.
+///
+/// Presets are `static`s that do not compile when they contradict themselves; a protocol of one's own is a [`ProtocolSpec`]
+/// that [`Protocol::new`] checks in the same way.
+///
+/// ```
+/// use interpersonal::protocol::{Protocol, ProtocolSpec, preset};
+///
+/// let spec = ProtocolSpec { version: 2, ..preset::ACUTE_16.spec().clone() };
+/// let mine = Protocol::new(spec)?;
+/// assert_eq!(mine.spec().dose.sessions.value.typical, 16);
+/// # Ok::<(), interpersonal::protocol::ProtocolError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "ProtocolSpec", into = "ProtocolSpec"))]
+pub struct Protocol(ProtocolSpec);
+
+impl Protocol {
+    /// Closes a specification whose parts agree.
+    ///
+    /// # Errors
+    ///
+    /// [`ProtocolError`] names every two parts that disagree.
+    pub fn new(spec: ProtocolSpec) -> Result<Self, ProtocolError> {
+        let faults = spec.faults();
+        if faults.is_empty() { Ok(Self(spec)) } else { Err(spec.error(faults)) }
+    }
+
+    /// Closes a specification when compiled.
+    ///
+    /// # Panics
+    ///
+    /// When the parts disagree; in a `static` that is a compile error.
+    #[must_use]
+    pub const fn from_static(spec: ProtocolSpec) -> Self {
+        assert!(spec.faults().is_empty(), "the protocol contradicts itself");
+        Self(spec)
+    }
+
+    /// The preset of that identifier.
+    #[must_use]
+    pub fn find(id: &str) -> Option<&'static Self> {
+        preset::ALL.iter().copied().find(|protocol| protocol.id().as_str() == id)
+    }
+
+    /// The open form.
+    #[must_use]
+    pub const fn spec(&self) -> &ProtocolSpec {
+        &self.0
+    }
+
+    /// The identifier.
+    #[must_use]
+    pub const fn id(&self) -> ProtocolId {
+        self.0.id
+    }
+
+    /// The phase as the protocol has it, if it has it.
+    #[must_use]
+    pub fn phase(&self, phase: Phase) -> Option<&PhaseSpec> {
+        self.0.phases.iter().find(|spec| spec.phase == phase)
+    }
+
+    /// What the protocol calls a phase; the crate's word for one that it does not have.
+    #[must_use]
+    pub fn label(&self, phase: Phase) -> &str {
+        self.phase(phase).map_or(phase.name(), |spec| &spec.label)
+    }
+
+    /// The phases of the protocol.
+    #[must_use]
+    pub fn phases(&self) -> PhaseSet {
+        self.0.phases.iter().map(|spec| spec.phase).collect()
+    }
+
+    /// Whether a step from one phase to another follows the protocol's list: forward, passing over optional phases alone.
+    #[must_use]
+    pub fn follows(&self, from: Phase, to: Phase) -> bool {
+        from < to
+            && self.phase(to).is_some()
+            && self.0.phases.iter().all(|spec| spec.optional || spec.phase <= from || spec.phase >= to)
+    }
+
+    /// The interval before a session of the main track at the protocol's own cadence: so many sessions in so many days.
+    #[must_use]
+    pub fn stretch(&self, session: u16) -> Option<Stretch> {
+        let stretches = &self.0.cadence;
+        stretches.iter().find(|stretch| session <= stretch.to).or(stretches.last()).copied()
+    }
+}
+
+impl TryFrom<ProtocolSpec> for Protocol {
+    type Error = ProtocolError;
+
+    fn try_from(spec: ProtocolSpec) -> Result<Self, ProtocolError> {
+        Self::new(spec)
+    }
+}
+
+impl From<Protocol> for ProtocolSpec {
+    fn from(protocol: Protocol) -> Self {
+        protocol.0
+    }
+}
+
+impl From<&'static Protocol> for alloc::sync::Arc<Protocol> {
+    fn from(protocol: &'static Protocol) -> Self {
+        Self::new(protocol.clone())
+    }
+}

@@ -1,0 +1,414 @@
+//! The open form of a protocol: what an editor edits, what is stored, what a variant changes with `..`.
+
+use alloc::borrow::Cow;
+
+use super::cited::{Cited, Fraction, Span};
+use crate::{
+    area::{AreaSet, ProblemArea},
+    base::set::vocabulary,
+    id::{Label, ProtocolId, Specialisation, TaskToken},
+    measure::InstrumentId,
+    phase::Phase,
+    record::{contract::TimeFrameKinds, inventory::Relation, session::Track},
+    rule::{RuleCode, Severity},
+    source::{Basis, SourceId},
+    task::{EndingTaskSet, InitialTaskSet, SickRole},
+    technique::{OffModel, WorkSet},
+};
+
+vocabulary! {
+    /// How strongly a protocol asks for something.
+    pub closed enum Level {
+        /// It is indispensable.
+        Must = "must",
+        /// It is usual.
+        Should = "should",
+        /// It may be done.
+        May = "may",
+        /// It is not to be done.
+        MustNot = "must_not",
+    }
+}
+
+vocabulary! {
+    /// What a protocol says of medication.
+    pub open enum MedicationPolicy {
+        /// Nothing in particular: allowed.
+        Allowed = "allowed",
+        /// Part of the treatment as described.
+        Expected = "expected",
+        /// Allowed if the dose has been stable.
+        Stable = "stable",
+        /// Withheld at first.
+        WithheldFirst = "withheld_first",
+        /// The therapy was studied without it.
+        StudiedAlone = "studied_alone",
+    }
+}
+
+vocabulary! {
+    /// What a protocol says of treatment after the acute course.
+    pub closed enum MaintenanceOffer {
+        /// Nothing.
+        None = "none",
+        /// Offered by need.
+        Optional = "optional",
+        /// A standing part that is discussed with everyone.
+        Standard = "standard",
+        /// What the protocol is for.
+        Defining = "defining",
+    }
+}
+
+vocabulary! {
+    /// How often something is due.
+    pub open enum Cadence {
+        /// In each session.
+        EverySession = "every_session",
+        /// At the beginning and at the end.
+        BeforeAndAfter = "before_and_after",
+        /// Every so many weeks, as the entry says.
+        EveryWeeks = "every_weeks",
+        /// Every so many sessions, as the entry says.
+        EverySessions = "every_sessions",
+        /// Each day, in a diary.
+        Daily = "daily",
+    }
+}
+
+macro_rules! spec {
+    ($( $(#[$meta:meta])* pub struct $Name:ident { $( $(#[$fmeta:meta])* $field:ident : $ty:ty, )+ } )+) => {
+        $(
+            $(#[$meta])*
+            #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+            #[allow(clippy::exhaustive_structs, reason = "variants are written with struct update, which needs every field")]
+            pub struct $Name { $( $(#[$fmeta])* pub $field: $ty, )+ }
+        )+
+    };
+}
+
+spec! {
+    /// A phase as the protocol has it.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct PhaseSpec {
+        /// Which phase.
+        phase: Phase,
+        /// What the protocol calls it.
+        label: Cow<'static, str>,
+        /// The first and last session at the typical length, where the protocol numbers them.
+        typical: Option<(u16, u16)>,
+        /// Whether a course may pass it over and still follow the protocol.
+        optional: bool,
+    }
+
+    /// Whom the protocol is for.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Population {
+        /// The lowest age in years.
+        age_min: Option<Cited<u8>>,
+        /// The highest age in years.
+        age_max: Option<Cited<u8>>,
+        /// Whether remission is a condition of entry.
+        remission_at_entry: Cited<bool>,
+    }
+
+    /// How much treatment.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Dose {
+        /// Sessions of the main track.
+        sessions: Cited<Span>,
+        /// Minutes of a session.
+        minutes: Cited<Span>,
+        /// Minutes of the first session, where it differs.
+        first_minutes: Option<Cited<Span>>,
+        /// Weeks from first to last session.
+        weeks: Cited<Span>,
+        /// How the end may be fixed.
+        time_frames: Cited<TimeFrameKinds>,
+    }
+
+    /// The spacing of a stretch of sessions.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Stretch {
+        /// The first session of the stretch.
+        from: u16,
+        /// The last session of the stretch.
+        to: u16,
+        /// So many sessions …
+        sessions: u16,
+        /// … in so many days.
+        days: u16,
+    }
+
+    /// A further track beside the main one.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct TrackSpec {
+        /// Which track.
+        track: Track,
+        /// How strongly it is asked for.
+        level: Level,
+        /// How many sessions.
+        sessions: Cited<Span>,
+    }
+
+    /// A named specialisation of one of the four areas.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct SpecialisationSpec {
+        /// Its token.
+        token: Specialisation,
+        /// The area that it specialises.
+        area: ProblemArea,
+        /// What the protocol calls it.
+        label: Cow<'static, str>,
+        /// Where it comes from.
+        source: SourceId,
+        /// What kind of source that is.
+        basis: Basis,
+    }
+
+    /// What the focus may be.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct FocusPolicy {
+        /// The areas of the protocol.
+        areas: Cited<AreaSet>,
+        /// The greatest number of active items.
+        max_active: Cited<u8>,
+        /// Whether grief is a focus only after a death.
+        grief_requires_death: Cited<bool>,
+        /// Whether deficits are chosen only when no other area fits.
+        deficits_last_resort: Cited<bool>,
+        /// The greatest share of focus sessions that a second item takes.
+        secondary_share: Cited<Fraction>,
+        /// The greatest number of middle sessions in a row without work on the focus.
+        off_focus_run: Cited<u16>,
+        /// Months before onset within which an event needs no maintaining link.
+        onset_window_months: Cited<u16>,
+    }
+
+    /// The initial phase.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct InitialPolicy {
+        /// More sessions than this are long.
+        sessions_usual: Cited<u16>,
+        /// More sessions than this are too many.
+        sessions_most: Cited<u16>,
+        /// The tasks that are done before the middle phase.
+        tasks: Cited<InitialTaskSet>,
+        /// The sick role, where the protocol gives one.
+        sick_role: Cited<Option<SickRole>>,
+        /// The least number of people in the inventory.
+        inventory_min: Cited<u16>,
+        /// The session by which the time limit is voiced.
+        frame_by_session: Cited<u16>,
+    }
+
+    /// The ending.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct EndingPolicy {
+        /// The least number of sessions of the ending.
+        sessions_min: Cited<u16>,
+        /// The greatest number.
+        sessions_max: Cited<u16>,
+        /// With fewer sessions than this left, announcing the end is worth a note.
+        announce_note_below: Cited<u16>,
+        /// With fewer sessions than this left, announcing the end is late.
+        announce_warn_below: Cited<u16>,
+        /// The tasks of the ending.
+        tasks: Cited<EndingTaskSet>,
+        /// The share of planned sessions that a completed course attended.
+        completion: Cited<Fraction>,
+        /// What is said of treatment after the acute course.
+        maintenance: Cited<MaintenanceOffer>,
+        /// Whether maintenance is discussed with everyone.
+        maintenance_with_all: Cited<bool>,
+    }
+
+    /// Time between sessions and over the course.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct TimingPolicy {
+        /// A gap of more than this many intervals is worth a note.
+        gap_note: Cited<Fraction>,
+        /// A gap of more than this many intervals is long.
+        gap_warn: Cited<Fraction>,
+        /// A gap of more than this many intervals is a break.
+        gap_break: Cited<Fraction>,
+        /// The least number of days between sessions.
+        gap_min_days: Cited<u16>,
+        /// Whether two sessions a week may be agreed.
+        twice_weekly: Cited<bool>,
+        /// Whether spacing may widen within acute treatment.
+        taper: Cited<bool>,
+        /// Weeks over the plan that are worth a warning.
+        overrun_weeks: Cited<u16>,
+        /// The multiple of planned weeks that is the most.
+        overrun_most: Cited<Fraction>,
+        /// How often a contract is extended.
+        extensions_max: Cited<u16>,
+        /// By how many sessions at a time.
+        extension_sessions_max: Cited<u16>,
+        /// Days within which outreach follows two missed sessions.
+        outreach_days: Cited<u16>,
+        /// Missed sessions in a row after which it is decided how to go on.
+        missed_run: Cited<u16>,
+        /// Days without contact after which it is decided how to go on.
+        silence_days: Cited<u16>,
+        /// Days after which an entry counts as late.
+        late_entry_days: Cited<u16>,
+        /// Days within which a prescriber is contacted.
+        prescriber_days: Cited<u16>,
+    }
+
+    /// Measuring and reviewing.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct MeasurePolicy {
+        /// The greatest number of sessions without a score.
+        max_gap: Cited<u16>,
+        /// The session by which progress is reviewed.
+        review_by: Cited<u16>,
+        /// The reduction by the review below which an option is recorded.
+        review_response: Cited<Fraction>,
+    }
+
+    /// A measure that the protocol takes.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct MeasureSpec {
+        /// The instrument.
+        instrument: InstrumentId,
+        /// How strongly it is asked for.
+        level: Level,
+        /// How often.
+        cadence: Cadence,
+        /// With `every_weeks` and `every_sessions`: how many.
+        every: Option<u16>,
+        /// Where that comes from.
+        source: SourceId,
+        /// What kind of source that is.
+        basis: Basis,
+    }
+
+    /// What is done within and between sessions.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct WorkPolicy {
+        /// The kinds of work between sessions that the protocol provides for.
+        between_sessions: Cited<WorkSet>,
+        /// Sessions with a proscribed activity as main work from which it is an error.
+        proscribed_error_from: Cited<u16>,
+        /// Minutes below which a held session is short.
+        contact_minutes_min: Cited<u16>,
+        /// What is said of medication.
+        medication: Cited<MedicationPolicy>,
+        /// Sessions of a trainee's course without supervision.
+        supervision_gap: Cited<u16>,
+    }
+
+    /// An activity that the protocol does not do.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Proscription {
+        /// The activity.
+        activity: OffModel,
+        /// Whether the source forbids it outright, so that one session is an error.
+        outright: bool,
+        /// Where that comes from.
+        source: SourceId,
+        /// What kind of source that is.
+        basis: Basis,
+    }
+
+    /// A task that the protocol declares.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct DeclaredTask {
+        /// Its token.
+        token: TaskToken,
+        /// What the protocol calls it.
+        label: Cow<'static, str>,
+        /// The phase that it belongs to.
+        phase: Phase,
+        /// The session by which it is done, if the source says so.
+        by_session: Option<u16>,
+        /// How strongly it is asked for.
+        level: Level,
+        /// Where it comes from.
+        source: SourceId,
+        /// What kind of source that is.
+        basis: Basis,
+    }
+
+    /// Somebody beside patient and therapist whom the protocol involves.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct ParticipantSpec {
+        /// What they are to the patient.
+        relation: Relation,
+        /// How strongly they are asked for.
+        level: Level,
+        /// In how many sessions; none says in some.
+        sessions: Option<u16>,
+        /// Where that comes from.
+        source: SourceId,
+        /// What kind of source that is.
+        basis: Basis,
+    }
+
+    /// A rule that the protocol switches off or grades otherwise.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Adjustment {
+        /// The rule.
+        code: RuleCode,
+        /// Its severity here; none switches it off.
+        severity: Option<Severity>,
+        /// Where that comes from.
+        source: SourceId,
+        /// What kind of source that is.
+        basis: Basis,
+    }
+
+    /// A variant of IPT as data, in the open form. [`Protocol`](super::Protocol) is the closed one, whose parts agree.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct ProtocolSpec {
+        /// The identifier.
+        id: ProtocolId,
+        /// The version of this description.
+        version: u16,
+        /// The title for people.
+        title: Cow<'static, str>,
+        /// The protocol that it was built on.
+        parent: Option<ProtocolId>,
+        /// The format, such as `individual` or `dyadic`.
+        format: Label,
+        /// The phases in order.
+        phases: Cow<'static, [PhaseSpec]>,
+        /// Whom it is for.
+        population: Population,
+        /// How much treatment.
+        dose: Dose,
+        /// The spacing, stretch by stretch, at the typical length.
+        cadence: Cow<'static, [Stretch]>,
+        /// Further tracks.
+        tracks: Cow<'static, [TrackSpec]>,
+        /// What the focus may be.
+        focus: FocusPolicy,
+        /// Specialisations of the four areas.
+        specialisations: Cow<'static, [SpecialisationSpec]>,
+        /// The initial phase.
+        initial: InitialPolicy,
+        /// The ending.
+        ending: EndingPolicy,
+        /// Time.
+        timing: TimingPolicy,
+        /// Measuring and reviewing.
+        measurement: MeasurePolicy,
+        /// The measures.
+        measures: Cow<'static, [MeasureSpec]>,
+        /// What is done within and between sessions.
+        work: WorkPolicy,
+        /// Activities that it does not do.
+        proscribed: Cow<'static, [Proscription]>,
+        /// Tasks that it declares.
+        tasks: Cow<'static, [DeclaredTask]>,
+        /// People whom it involves.
+        participants: Cow<'static, [ParticipantSpec]>,
+        /// Rules that it switches off or grades otherwise.
+        adjustments: Cow<'static, [Adjustment]>,
+        /// The works that describe it.
+        sources: Cow<'static, [SourceId]>,
+    }
+}

@@ -1,0 +1,129 @@
+//! Who the patient is, clinically: age, diagnoses, history, medication.
+
+use crate::{
+    base::{date::ApproxDate, payload::payload, set::vocabulary, text::FreeText},
+    id::{DiagnosisCode, Label, MedicationClass},
+    task::Stated,
+};
+
+payload! {
+    /// The patient's age.
+    #[derive(Copy)]
+    pub struct AgeRecorded {
+        required {
+            /// In whole years.
+            years: u8,
+        }
+        may {}
+    }
+}
+
+vocabulary! {
+    /// What a diagnosis is to the treatment.
+    pub closed enum DiagnosisRole {
+        /// What treatment is for.
+        Target = "target",
+        /// Present beside it.
+        Comorbid = "comorbid",
+        /// Considered and ruled out.
+        RuledOut = "ruled_out",
+    }
+}
+
+impl Default for DiagnosisRole {
+    fn default() -> Self {
+        Self::Target
+    }
+}
+
+payload! {
+    /// A diagnosis on recognised criteria. Recording one does task T04.
+    #[derive(Copy)]
+    pub struct DiagnosisMade {
+        required {
+            /// The code.
+            code: DiagnosisCode,
+            /// The classification, such as `icd-10`, `icd-11`, `dsm-5`.
+            system: Label,
+        }
+        may {
+            /// What it is to the treatment.
+            role, with_role: DiagnosisRole,
+        }
+    }
+}
+
+vocabulary! {
+    /// How an earlier treatment went.
+    pub closed enum PriorResponse {
+        /// Remission.
+        Remitted = "remitted",
+        /// Response without remission.
+        Responded = "responded",
+        /// Some gain.
+        Partial = "partial",
+        /// No gain.
+        None = "none",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
+payload! {
+    /// What went before this episode. Recording it does task T02.
+    pub struct HistoryTaken {
+        required {}
+        may {
+            /// The number of earlier episodes.
+            earlier_episodes, with_earlier_episodes: Option<u8>,
+            /// Whether the course of the illness is chronic.
+            chronic, with_chronic: Option<bool>,
+            /// Whether there was earlier psychotherapy.
+            earlier_therapy, with_earlier_therapy: Option<bool>,
+            /// How the last treatment went.
+            prior_response, with_prior_response: Option<PriorResponse>,
+            /// Whether this patient's last remission was reached only with medication.
+            remitted_only_with_medication, with_remitted_only_with_medication: Option<bool>,
+            /// Anything else.
+            note, with_note: Option<FreeText>,
+        }
+    }
+}
+
+vocabulary! {
+    /// What happened with a medication.
+    pub open enum MedicationChange {
+        /// Taken at entry.
+        AtEntry = "at_entry",
+        /// Started.
+        Started = "started",
+        /// The dose was changed.
+        DoseChanged = "dose_changed",
+        /// Replaced by one of another class.
+        Switched = "switched",
+        /// Stopped.
+        Stopped = "stopped",
+        /// None is taken.
+        NoneTaken = "none_taken",
+    }
+}
+
+payload! {
+    /// Medication at entry, or a change of it.
+    pub struct MedicationNoted {
+        required {
+            /// What happened.
+            change: MedicationChange,
+        }
+        may {
+            /// The class, such as `ssri`.
+            class, with_class: Option<MedicationClass>,
+            /// Since when the dose has been stable.
+            stable_since, with_stable_since: Option<ApproxDate>,
+            /// Whether the prescriber was contacted about it.
+            prescriber_contacted, with_prescriber_contacted: Stated,
+            /// Anything else.
+            note, with_note: Option<FreeText>,
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! One session, one note.
+
+use crate::{
+    area::{FocusItem, StrategySet},
+    base::{payload::payload, set::vocabulary, text::FreeText},
+    id::{ActorRef, AppKey, PersonRef},
+    measure::Score,
+    phase::Phase,
+    record::{inventory::Relation, safety::Enquiry},
+    task::{Stated, TaskNote},
+    technique::{OffModelActivity, TechniqueSet, WorkSet},
+};
+
+vocabulary! {
+    /// The track that a session belongs to. Each counts its own sessions.
+    pub open enum Track {
+        /// The main track: acute treatment, or the group itself in a group protocol.
+        Main = "main",
+        /// Before it: an engagement session, a pre-group meeting.
+        PreTreatment = "pre_treatment",
+        /// An individual meeting in the middle of a group.
+        MidTreatment = "mid_treatment",
+        /// After it.
+        PostTreatment = "post_treatment",
+        /// A group beside individual sessions.
+        AddedGroup = "added_group",
+        /// Continuation.
+        Continuation = "continuation",
+        /// Maintenance.
+        Maintenance = "maintenance",
+        /// A booster.
+        Booster = "booster",
+        /// A follow-up.
+        FollowUp = "follow_up",
+    }
+}
+
+impl Default for Track {
+    fn default() -> Self {
+        Self::Main
+    }
+}
+
+vocabulary! {
+    /// Attendance in the NHS sense.
+    pub closed enum Attendance {
+        /// The patient attended.
+        Attended = "attended",
+        /// The patient came late and was seen.
+        Late = "late",
+        /// The patient did not attend and gave no word.
+        DidNotAttend = "did_not_attend",
+        /// The patient cancelled.
+        CancelledByPatient = "cancelled_by_patient",
+        /// The therapist cancelled.
+        CancelledByTherapist = "cancelled_by_therapist",
+        /// The service cancelled.
+        CancelledByService = "cancelled_by_service",
+    }
+}
+
+impl Attendance {
+    /// Whether the session was held: the patient attended or came late. Minutes never decide it.
+    #[must_use]
+    pub const fn is_held(self) -> bool {
+        matches!(self, Self::Attended | Self::Late)
+    }
+}
+
+vocabulary! {
+    /// What kind of session it was.
+    pub open enum SessionKind {
+        /// An ordinary session.
+        Ordinary = "ordinary",
+        /// A session given wholly or partly to a crisis.
+        Crisis = "crisis",
+        /// A joint session with someone close.
+        Joint = "joint",
+    }
+}
+
+impl Default for SessionKind {
+    fn default() -> Self {
+        Self::Ordinary
+    }
+}
+
+vocabulary! {
+    /// How a session was held.
+    pub open enum Modality {
+        /// In one room.
+        InPerson = "in_person",
+        /// By video.
+        Video = "video",
+        /// By telephone.
+        Telephone = "telephone",
+        /// In writing or by module.
+        Online = "online",
+    }
+}
+
+payload! {
+    /// Somebody beside patient and therapist who took part.
+    pub struct Participant {
+        required {
+            /// What they are to the patient.
+            relation: Relation,
+        }
+        may {
+            /// Who, under an opaque label.
+            person, with_person: Option<PersonRef>,
+            /// For how many minutes.
+            minutes, with_minutes: Option<u16>,
+            /// Whether the patient consented to it.
+            consent, with_consent: Stated,
+            /// What for.
+            purpose, with_purpose: Option<FreeText>,
+        }
+    }
+}
+
+vocabulary! {
+    /// Whose a decision was.
+    pub closed enum DecidedBy {
+        /// The patient's own.
+        Patient = "patient",
+        /// The patient's and somebody else's together.
+        Together = "together",
+        /// Somebody else's.
+        Other = "other",
+    }
+}
+
+payload! {
+    /// One session: attendance, people, and what was done, in one note.
+    ///
+    /// Slots left out are not reported; a slot stated as not done counts everywhere.
+    pub struct Session {
+        required {
+            /// Who came.
+            attendance: Attendance,
+        }
+        may {
+            /// The track that it belongs to.
+            track, with_track: Track,
+            /// Its number among the held sessions of the track, as the application has it.
+            number, with_number: Option<u16>,
+            /// The group's own number of the session.
+            group_number, with_group_number: Option<u16>,
+            /// The key that the courses of a group share for the session.
+            shared_key, with_shared_key: Option<AppKey>,
+            /// What kind of session it was.
+            kind, with_kind: SessionKind,
+            /// The phase that it belonged to. If that phase has not begun, it begins with the session.
+            phase, with_phase: Option<Phase>,
+            /// How it was held.
+            modality, with_modality: Option<Modality>,
+            /// How many minutes it took.
+            minutes, with_minutes: Option<u16>,
+            /// With a cancellation: hours of notice.
+            notice_hours, with_notice_hours: Option<u16>,
+            /// Who held it.
+            therapist, with_therapist: Option<ActorRef>,
+            /// Who else took part.
+            participants, with_participants: alloc::vec::Vec<Participant>,
+            /// Slot 1: the opening about the time since the last session.
+            opening, with_opening: Stated,
+            /// Slot 2: symptoms or mood asked about.
+            symptom_check, with_symptom_check: Stated,
+            /// Slot 3: the direct enquiry about safety.
+            enquiry, with_enquiry: Option<Enquiry>,
+            /// Slot 4: mood and events linked.
+            mood_event_link, with_mood_event_link: Stated,
+            /// Slot 5: a concrete recent incident.
+            incident, with_incident: Stated,
+            /// Slot 5: affect expressed.
+            affect, with_affect: Stated,
+            /// Slot 5: the focus items worked on, where no strategy says so.
+            worked_on, with_worked_on: alloc::vec::Vec<FocusItem>,
+            /// Slot 5: strategies.
+            strategies, with_strategies: StrategySet,
+            /// Slot 5: techniques.
+            techniques, with_techniques: TechniqueSet,
+            /// Slot 5: activities off the model.
+            off_model, with_off_model: alloc::vec::Vec<OffModelActivity>,
+            /// Slot 6: how many options were considered.
+            options, with_options: Option<u8>,
+            /// Slot 6: whose the decision was, if one was taken.
+            decided_by, with_decided_by: Option<DecidedBy>,
+            /// Slot 7: a summary.
+            summary, with_summary: Stated,
+            /// Slot 8: between-session work agreed.
+            agreed, with_agreed: WorkSet,
+            /// Slot 8: between-session work of last time reviewed.
+            reviewed, with_reviewed: Stated,
+            /// Slot 9: how many sessions are left was mentioned.
+            sessions_left, with_sessions_left: Stated,
+            /// Whether life events were asked about anew.
+            events_reasked, with_events_reasked: Stated,
+            /// Tasks of the initial phase, of the ending, of the protocol.
+            tasks, with_tasks: alloc::vec::Vec<TaskNote>,
+            /// Scores taken.
+            scores, with_scores: alloc::vec::Vec<Score>,
+            /// Anything else.
+            note, with_note: Option<FreeText>,
+        }
+    }
+}
+
+impl Session {
+    /// A session that the patient attended.
+    #[must_use]
+    pub fn attended() -> Self {
+        Self::new(Attendance::Attended)
+    }
+}

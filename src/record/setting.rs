@@ -1,0 +1,319 @@
+//! Who treats, under which conditions: opening, reporting, therapist, supervision, consent, suitability.
+
+use crate::{
+    base::{payload::{Documented, Shape, payload}, set::{enum_set, vocabulary}, text::FreeText},
+    id::{ActorRef, AppKey, Label},
+    phase::Phase,
+    task::Stated,
+    topic::Reporting,
+};
+
+payload! {
+    /// The course begins to be recorded.
+    #[derive(Copy)]
+    pub struct Opened {
+        required {
+            /// The phase in which the record begins.
+            phase: Phase,
+            /// What the record reports in full.
+            reporting: Reporting,
+        }
+        may {
+            /// Sessions held before the record begins, if it begins in mid-course and the number is known.
+            sessions_before, with_sessions_before: Option<u16>,
+            /// The application's key of the course that this one follows, after a recurrence, a switch or a step up.
+            follows, with_follows: Option<AppKey>,
+        }
+    }
+}
+
+payload! {
+    /// From this day on the record reports other topics in full.
+    #[derive(Copy)]
+    pub struct ReportingChanged {
+        required {
+            /// The topics from this day on.
+            reporting: Reporting,
+        }
+        may {}
+    }
+}
+
+vocabulary! {
+    /// A therapist's standing.
+    pub open enum TherapistKind {
+        /// A mental-health professional.
+        Specialist = "specialist",
+        /// A professional in IPT training.
+        Trainee = "trainee",
+        /// A health worker outside mental health, under supervision.
+        SupervisedNonspecialist = "supervised_nonspecialist",
+        /// A trained lay person, under supervision.
+        Lay = "lay",
+        /// Software without a therapist.
+        Software = "software",
+    }
+}
+
+payload! {
+    /// A therapist takes on the course.
+    pub struct TherapistAssigned {
+        required {
+            /// Who.
+            therapist: ActorRef,
+        }
+        may {
+            /// Their standing.
+            kind, with_kind: Option<TherapistKind>,
+            /// The level of IPT training, in the words of the site.
+            training, with_training: Option<Label>,
+            /// Whether supervision is arranged.
+            supervision, with_supervision: Stated,
+        }
+    }
+}
+
+payload! {
+    /// A supervision took place.
+    #[derive(Copy)]
+    pub struct SupervisionHeld {
+        required {}
+        may {
+            /// How many sessions it covered.
+            sessions_covered, with_sessions_covered: Option<u16>,
+        }
+    }
+}
+
+payload! {
+    /// An external rating of adherence. The crate stores it and never computes one.
+    #[derive(Copy)]
+    pub struct AdherenceRated {
+        required {
+            /// The mean rating in tenths: 32 is 3.2.
+            tenths: u8,
+            /// The highest rating of the scale.
+            of: u8,
+        }
+        may {}
+    }
+}
+
+vocabulary! {
+    /// How far the patient consents.
+    pub closed enum ConsentState {
+        /// To treatment as explained.
+        Given = "given",
+        /// With limits.
+        Limited = "limited",
+        /// Consent is withdrawn.
+        Withdrawn = "withdrawn",
+    }
+}
+
+payload! {
+    /// The patient's consent. Recording that it is given, with the limits of confidentiality explained, does task T01.
+    #[derive(Copy)]
+    pub struct ConsentRecorded {
+        required {
+            /// How far.
+            state: ConsentState,
+        }
+        may {
+            /// Whether the limits of confidentiality were explained.
+            limits_explained, with_limits_explained: Stated,
+        }
+    }
+}
+
+vocabulary! {
+    /// A question of the exclusion screen, with what a positive answer means.
+    pub open enum ScreenItem {
+        /// Mania, hypomania, or bipolar disorder without a mood stabiliser. Not IPT alone.
+        Bipolar = "bipolar",
+        /// Psychotic symptoms. Not IPT alone.
+        Psychosis = "psychosis",
+        /// Primary substance dependence. Not IPT alone.
+        SubstanceDependence = "substance_dependence",
+        /// Obsessive-compulsive disorder or specific phobia as the target. Not IPT alone.
+        OcdOrPhobiaTarget = "ocd_or_phobia_target",
+        /// Delirium, or dementia severe enough to prevent the work. Not IPT alone.
+        SevereCognitiveImpairment = "severe_cognitive_impairment",
+        /// Imminent danger. Not now: handle it first.
+        ImminentDanger = "imminent_danger",
+        /// A physical illness that mimics the disorder. Not IPT alone.
+        MedicalMimic = "medical_mimic",
+        /// Chronic depression. Works less clearly.
+        ChronicDepression = "chronic_depression",
+        /// Marked symptoms of personality disorder. Works less clearly.
+        PersonalityDisorder = "personality_disorder",
+        /// Violence or coercive control in a close relationship. Safety first.
+        OngoingViolence = "ongoing_violence",
+    }
+}
+
+enum_set! {
+    /// A set of questions of the exclusion screen.
+    pub struct ScreenSet(u16) of ScreenItem;
+}
+
+impl ScreenSet {
+    /// The questions whose positive answer means that IPT alone does not fit, or does not fit now.
+    pub const EXCLUDING: Self = Self::of(&[
+        ScreenItem::Bipolar,
+        ScreenItem::Psychosis,
+        ScreenItem::SubstanceDependence,
+        ScreenItem::OcdOrPhobiaTarget,
+        ScreenItem::SevereCognitiveImpairment,
+        ScreenItem::ImminentDanger,
+        ScreenItem::MedicalMimic,
+    ]);
+    /// The questions whose positive answer asks for a reason for offering IPT.
+    pub const CAUTIONING: Self = Self::of(&[ScreenItem::ChronicDepression, ScreenItem::PersonalityDisorder]);
+}
+
+payload! {
+    /// The exclusion screen. Recording it does task T05.
+    pub struct ScreeningDone {
+        required {}
+        may {
+            /// Questions answered yes.
+            present, with_present: ScreenSet,
+            /// Questions answered no.
+            absent, with_absent: ScreenSet,
+            /// Whether a specialist plan covers what is present.
+            specialist_plan, with_specialist_plan: Stated,
+            /// Why IPT is offered although something is present.
+            reason, with_reason: Option<FreeText>,
+        }
+    }
+}
+
+vocabulary! {
+    /// Whether IPT suits this patient now.
+    pub closed enum Suitability {
+        /// It does.
+        Suitable = "suitable",
+        /// It does, with cautions.
+        WithCautions = "with_cautions",
+        /// It does not.
+        Unsuitable = "unsuitable",
+    }
+}
+
+payload! {
+    /// The decision on suitability. It is a person's decision, never a score's.
+    pub struct SuitabilityDecided {
+        required {
+            /// The decision.
+            decision: Suitability,
+        }
+        may {
+            /// Why.
+            reason, with_reason: Option<FreeText>,
+        }
+    }
+}
+
+payload! {
+    /// A phase begins.
+    #[derive(Copy)]
+    pub struct PhaseBegun {
+        required {
+            /// Which.
+            phase: Phase,
+        }
+        may {
+            /// The module of the phase, for protocols that divide one into labelled stretches.
+            module, with_module: Option<Label>,
+        }
+    }
+}
+
+vocabulary! {
+    /// A document of the case file.
+    pub open enum Document {
+        /// The case report.
+        CaseReport = "case_report",
+        /// The inventory on paper.
+        Inventory = "inventory",
+        /// The formulation on paper.
+        Formulation = "formulation",
+        /// The closing summary.
+        Summary = "summary",
+        /// The ratings.
+        Ratings = "ratings",
+        /// The therapist's rating of their own work.
+        SelfRating = "self_rating",
+    }
+}
+
+payload! {
+    /// A document was put on file.
+    #[derive(Copy)]
+    pub struct DocumentFiled {
+        required {
+            /// Which.
+            document: Document,
+        }
+        may {}
+    }
+}
+
+/// Why the record left the protocol, for a waiver.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub enum DeviationCategory {
+    /// A crisis came first.
+    #[cfg_attr(feature = "serde", serde(rename = "safety_crisis"))]
+    SafetyCrisis,
+    /// A bereavement or another life event.
+    #[cfg_attr(feature = "serde", serde(rename = "new_life_event"))]
+    NewLifeEvent,
+    /// Admission to hospital.
+    #[cfg_attr(feature = "serde", serde(rename = "hospitalisation"))]
+    Hospitalisation,
+    /// Physical illness or pregnancy.
+    #[cfg_attr(feature = "serde", serde(rename = "physical_illness_or_pregnancy"))]
+    PhysicalIllnessOrPregnancy,
+    /// Another disorder beside the target.
+    #[cfg_attr(feature = "serde", serde(rename = "comorbidity"))]
+    Comorbidity,
+    /// Adaptation to culture or language.
+    #[cfg_attr(feature = "serde", serde(rename = "cultural_or_language_adaptation"))]
+    CulturalOrLanguageAdaptation,
+    /// Adjustment for a disability.
+    #[cfg_attr(feature = "serde", serde(rename = "disability_adjustment"))]
+    DisabilityAdjustment,
+    /// The patient prefers it.
+    #[cfg_attr(feature = "serde", serde(rename = "patient_preference"))]
+    PatientPreference,
+    /// Scheduling, or the service.
+    #[cfg_attr(feature = "serde", serde(rename = "scheduling_or_service"))]
+    SchedulingOrService,
+    /// The therapist is away.
+    #[cfg_attr(feature = "serde", serde(rename = "therapist_absence"))]
+    TherapistAbsence,
+    /// Engagement takes time.
+    #[cfg_attr(feature = "serde", serde(rename = "slow_engagement"))]
+    SlowEngagement,
+    /// A research protocol asks for it.
+    #[cfg_attr(feature = "serde", serde(rename = "research_protocol"))]
+    ResearchProtocol,
+    /// The supervisor advised it.
+    #[cfg_attr(feature = "serde", serde(rename = "supervisor_advice"))]
+    SupervisorAdvice,
+    /// Something else, in words.
+    #[cfg_attr(feature = "serde", serde(rename = "other"))]
+    Other(FreeText),
+}
+
+impl Documented for DeviationCategory {
+    const SHAPE: Shape = Shape::Plain(
+        "one of \"safety_crisis\", \"new_life_event\", \"hospitalisation\", \"physical_illness_or_pregnancy\", \
+         \"comorbidity\", \"cultural_or_language_adaptation\", \"disability_adjustment\", \"patient_preference\", \
+         \"scheduling_or_service\", \"therapist_absence\", \"slow_engagement\", \"research_protocol\", \
+         \"supervisor_advice\", or {\"other\": free text}",
+    );
+}
