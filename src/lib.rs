@@ -8,8 +8,9 @@ extern crate alloc;
 extern crate std;
 
 mod base;
-pub mod shape;
 mod id;
+pub mod shape;
+pub mod wire;
 
 pub use base::{
     date::{ApproxDate, Precision},
@@ -17,7 +18,8 @@ pub use base::{
     token::InvalidToken,
 };
 pub use id::{
-    ActorRef, AppKey, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef, ProtocolId, Specialisation, TaskToken,
+    ActorRef, AppKey, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef, ProtocolId, Specialisation,
+    TaskToken,
 };
 
 pub use chrono;
