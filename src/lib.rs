@@ -23,6 +23,8 @@ pub mod source;
 mod task;
 mod technique;
 mod topic;
+#[cfg(feature = "serde")]
+pub mod wire;
 
 pub use area::{
     AreaSet, DisputeStage, FocusItem, FocusOn, FocusStatus, ProblemArea, Strategy, StrategySet,

@@ -108,11 +108,17 @@ impl Course {
         let opening = entries.next().ok_or(ReplayError::Empty)?;
         let mut course = Self::open(protocol, opening)?;
         for entry in entries {
-            if let Recorded::Ignored { first } = course.record(entry)? {
-                return Err(ReplayError::KeyTwice { entry: Seq::at(course.entries.len()), first });
-            }
+            course.replay_one(entry)?;
         }
         Ok(course)
+    }
+
+    /// The next entry of a replay, strictly.
+    pub(crate) fn replay_one(&mut self, entry: Entry) -> Result<(), ReplayError> {
+        match self.record(entry)? {
+            Recorded::Taken { .. } => Ok(()),
+            Recorded::Ignored { first } => Err(ReplayError::KeyTwice { entry: Seq::at(self.entries.len()), first }),
+        }
     }
 
     /// Writes down what happened.

@@ -1,0 +1,276 @@
+//! `ipt/1`.
+
+use alloc::{boxed::Box, string::String, sync::Arc, vec::Vec};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::WireError;
+use crate::{
+    base::payload::{Documented, Field, Shape, says_nothing},
+    entry::{ChangeProtocol, Content, Correct, Entry as Written, Origin, Strike, Waive},
+    id::{ActorRef, AppKey, ProtocolId},
+    protocol::{Protocol, ProtocolSpec, preset},
+    record::Fact,
+};
+use crate::FreeText;
+
+/// A course as `ipt/1` stores it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Course {
+    /// The protocol under which it was opened.
+    pub protocol: ProtocolForm,
+    /// The entries in order of writing.
+    pub entries: Vec<Entry>,
+}
+
+/// A protocol as `ipt/1` stores it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum ProtocolForm {
+    /// A preset by its identifier, for files written by hand. What is written back is the protocol whole, so that a preset that
+    /// changes in a later version does not change the past.
+    #[serde(rename = "preset")]
+    Preset(ProtocolId),
+    /// The protocol whole.
+    #[serde(rename = "spec")]
+    Spec(Box<ProtocolSpec>),
+}
+
+/// A change of protocol as `ipt/1` stores it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ChangeForm {
+    /// The protocol from the day on.
+    pub to: ProtocolForm,
+    /// Why.
+    #[serde(default, skip_serializing_if = "says_nothing")]
+    pub reason: Option<FreeText>,
+}
+
+/// An entry as `ipt/1` stores it: exactly one of `fact`, `strike`, `correct`, `waive`, `protocol`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Entry {
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: ActorRef,
+    /// The application's own key.
+    #[serde(default, skip_serializing_if = "says_nothing")]
+    pub key: Option<AppKey>,
+    /// How it came into the record.
+    #[serde(default, skip_serializing_if = "says_nothing")]
+    pub origin: Origin,
+    /// The day in the patient's life, with a fact or a change of protocol.
+    #[serde(default, skip_serializing_if = "says_nothing")]
+    pub on: Option<NaiveDate>,
+    /// What happened.
+    #[serde(default, skip_serializing_if = "says_nothing")]
+    pub fact: Option<Fact>,
+    /// An earlier entry does not stand.
+    #[serde(default, skip_serializing_if = "says_nothing")]
+    pub strike: Option<Strike>,
+    /// An earlier fact is replaced.
+    #[serde(default, skip_serializing_if = "says_nothing")]
+    pub correct: Option<Box<Correct>>,
+    /// Leaving the protocol was justified.
+    #[serde(default, skip_serializing_if = "says_nothing")]
+    pub waive: Option<Box<Waive>>,
+    /// The course goes on under another protocol.
+    #[serde(default, skip_serializing_if = "says_nothing")]
+    pub protocol: Option<ChangeForm>,
+}
+
+impl Documented for ProtocolForm {
+    const SHAPE: Shape = Shape::OneOf("Protocol", &[
+        ("preset", "a preset by its identifier", &ProtocolId::SHAPE),
+        ("spec", "the protocol whole, as this crate writes it", &Shape::Plain("an object")),
+    ]);
+}
+
+impl Documented for ChangeForm {
+    const SHAPE: Shape = Shape::Object("ChangeProtocol", "the course goes on under another protocol", &[
+        Field { name: "to", about: "the protocol from the day on", required: true, shape: &ProtocolForm::SHAPE },
+        Field { name: "reason", about: "why", required: false, shape: &Option::<FreeText>::SHAPE },
+    ]);
+}
+
+impl Documented for Entry {
+    const SHAPE: Shape = Shape::Object("Entry", "something that was written down", &[
+        Field { name: "at", about: "when it was written", required: true, shape: &DateTime::<Utc>::SHAPE },
+        Field { name: "by", about: "by whom", required: true, shape: &ActorRef::SHAPE },
+        Field { name: "key", about: "the application's own key", required: false, shape: &AppKey::SHAPE },
+        Field { name: "origin", about: "how it came into the record", required: false, shape: &Origin::SHAPE },
+        Field {
+            name: "on",
+            about: "the day in the patient's life, with `fact` and `protocol`",
+            required: false,
+            shape: &NaiveDate::SHAPE,
+        },
+        Field { name: "fact", about: "what happened", required: false, shape: &Fact::SHAPE },
+        Field { name: "strike", about: "an earlier entry does not stand", required: false, shape: &Strike::SHAPE },
+        Field { name: "correct", about: "an earlier fact is replaced", required: false, shape: &Correct::SHAPE },
+        Field { name: "waive", about: "leaving the protocol was justified", required: false, shape: &Waive::SHAPE },
+        Field {
+            name: "protocol",
+            about: "the course goes on under another protocol",
+            required: false,
+            shape: &ChangeForm::SHAPE,
+        },
+    ]);
+}
+
+impl ProtocolForm {
+    fn open(self) -> Result<Arc<Protocol>, WireError> {
+        match self {
+            Self::Preset(id) => match Protocol::find(id.as_str()) {
+                Some(protocol) => Ok(Arc::new(protocol.clone())),
+                None => Err(WireError::UnknownPreset { id, known: known_presets() }),
+            },
+            Self::Spec(spec) => Ok(Arc::new(Protocol::new(*spec)?)),
+        }
+    }
+}
+
+fn known_presets() -> String {
+    let mut known = String::new();
+    for protocol in preset::ALL {
+        if !known.is_empty() {
+            known.push_str(", ");
+        }
+        known.push_str(protocol.id().as_str());
+    }
+    known
+}
+
+impl Entry {
+    fn open(self, number: usize) -> Result<Written, WireError> {
+        let found = usize::from(self.fact.is_some())
+            + usize::from(self.strike.is_some())
+            + usize::from(self.correct.is_some())
+            + usize::from(self.waive.is_some())
+            + usize::from(self.protocol.is_some());
+        if found != 1 {
+            return Err(WireError::EntryShape { number, found });
+        }
+        let day = WireError::EntryDay { number, given: self.on.is_some() };
+        let content = match (self.on, self.fact, self.protocol, self.strike, self.correct, self.waive) {
+            (Some(on), Some(fact), ..) => Content::Fact { on, fact },
+            (Some(on), None, Some(change), ..) => {
+                let mut opened = ChangeProtocol::new(change.to.open()?);
+                opened.reason = change.reason;
+                Content::ChangeProtocol { on, change: opened }
+            }
+            (None, None, None, Some(strike), ..) => Content::Strike(strike),
+            (None, None, None, None, Some(correct), _) => Content::Correct(correct),
+            (None, None, None, None, None, Some(waive)) => Content::Waive(waive),
+            _ => return Err(day),
+        };
+        let mut entry = Written::new(self.at, self.by, content).with_origin(self.origin);
+        entry.key = self.key;
+        Ok(entry)
+    }
+}
+
+impl TryFrom<Course> for crate::Course {
+    type Error = WireError;
+
+    fn try_from(course: Course) -> Result<Self, WireError> {
+        let protocol = course.protocol.open()?;
+        let mut entries = course.entries.into_iter().enumerate();
+        let Some((_, opening)) = entries.next() else { return Err(crate::ReplayError::Empty.into()) };
+        let mut opened = Self::open(protocol, opening.open(1)?).map_err(crate::ReplayError::Record)?;
+        for (index, entry) in entries {
+            opened.replay_one(entry.open(index + 1)?)?;
+        }
+        Ok(opened)
+    }
+}
+
+/// A course on its way out, without a copy of its entries.
+#[derive(Serialize)]
+pub(super) struct CourseRef<'a> {
+    protocol: ProtocolRef<'a>,
+    entries: Vec<EntryRef<'a>>,
+}
+
+#[derive(Serialize, Clone, Copy)]
+enum ProtocolRef<'a> {
+    #[serde(rename = "spec")]
+    Spec(&'a ProtocolSpec),
+}
+
+#[derive(Serialize, Clone, Copy)]
+struct ChangeRef<'a> {
+    to: ProtocolRef<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'a FreeText>,
+}
+
+#[derive(Serialize)]
+struct EntryRef<'a> {
+    at: DateTime<Utc>,
+    by: ActorRef,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key: Option<AppKey>,
+    #[serde(skip_serializing_if = "says_nothing")]
+    origin: Origin,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fact: Option<&'a Fact>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    strike: Option<&'a Strike>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    correct: Option<&'a Correct>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    waive: Option<&'a Waive>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    protocol: Option<ChangeRef<'a>>,
+}
+
+impl<'a> CourseRef<'a> {
+    pub(super) fn of(course: &'a crate::Course) -> Self {
+        Self {
+            protocol: ProtocolRef::Spec(course.opening_protocol().spec()),
+            entries: course.entries().iter().map(EntryRef::of).collect(),
+        }
+    }
+}
+
+impl<'a> EntryRef<'a> {
+    fn of(entry: &'a Written) -> Self {
+        let mut form = Self {
+            at: entry.recorded_at,
+            by: entry.by,
+            key: entry.key,
+            origin: entry.origin,
+            on: None,
+            fact: None,
+            strike: None,
+            correct: None,
+            waive: None,
+            protocol: None,
+        };
+        match &entry.content {
+            Content::Fact { on, fact } => {
+                form.on = Some(*on);
+                form.fact = Some(fact);
+            }
+            Content::Strike(strike) => form.strike = Some(strike),
+            Content::Correct(correct) => form.correct = Some(correct),
+            Content::Waive(waive) => form.waive = Some(waive),
+            Content::ChangeProtocol { on, change } => {
+                form.on = Some(*on);
+                form.protocol =
+                    Some(ChangeRef { to: ProtocolRef::Spec(change.protocol.spec()), reason: change.reason.as_ref() });
+            }
+        }
+        form
+    }
+}
