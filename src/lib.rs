@@ -10,6 +10,7 @@ extern crate std;
 mod base;
 pub mod shape;
 mod id;
+pub mod source;
 
 pub use base::{
     date::{ApproxDate, Precision},
@@ -19,5 +20,6 @@ pub use base::{
 pub use id::{
     ActorRef, AppKey, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef, ProtocolId, Specialisation, TaskToken,
 };
+pub use source::{Basis, Citation, SourceId, Work};
 
 pub use chrono;
