@@ -46,7 +46,7 @@ pub use phase::{Phase, PhaseSet};
 pub use protocol::Protocol;
 pub use record::{Fact, FactClass, FactKind, FactKinds};
 pub use rule::{Place, RuleCode, Severity};
-pub use source::{Basis, SourceId};
+pub use source::{Basis, Citation, SourceId, Work};
 pub use task::{
     EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, MedicationDecision, SickRole, Stated, Task, TaskNote,
 };
