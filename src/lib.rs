@@ -8,8 +8,9 @@ extern crate alloc;
 extern crate std;
 
 mod base;
-pub mod shape;
 mod id;
+pub mod measure;
+pub mod shape;
 
 pub use base::{
     date::{ApproxDate, Precision},
@@ -17,7 +18,9 @@ pub use base::{
     token::InvalidToken,
 };
 pub use id::{
-    ActorRef, AppKey, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef, ProtocolId, Specialisation, TaskToken,
+    ActorRef, AppKey, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef, ProtocolId, Specialisation,
+    TaskToken,
 };
+pub use measure::{Direction, Instrument, InstrumentId};
 
 pub use chrono;
