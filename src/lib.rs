@@ -21,6 +21,6 @@ pub use id::{
     ActorRef, AppKey, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef, ProtocolId, Specialisation,
     TaskToken,
 };
-pub use measure::{Direction, Instrument, InstrumentId};
+pub use measure::{Direction, Instrument, InstrumentId, ItemAnswer, Rater, Score};
 
 pub use chrono;

@@ -23,8 +23,10 @@ mod figure;
 mod id;
 mod instrument;
 mod registry;
+mod score;
 
 pub use change::Change;
 pub use figure::{Citation, Figure};
 pub use id::InstrumentId;
 pub use instrument::{Direction, Domain, Instrument, SelfHarmItem};
+pub use score::{ItemAnswer, Rater, Score};
