@@ -11,6 +11,7 @@ mod area;
 mod base;
 mod course;
 mod entry;
+pub mod exemplar;
 mod id;
 pub mod machine;
 pub mod measure;
