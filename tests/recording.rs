@@ -241,8 +241,10 @@ fn guide() -> String {
             writeln!(out, "\nTopic: {topic}.").unwrap();
         }
         writeln!(out, "\n```json\n{}\n```\n", serde_json::to_string(&sample(kind)).unwrap()).unwrap();
-        if let Shape::Object(_, about, list) = shape {
-            writeln!(out, "{}\n", line(about)).unwrap();
+        if let Shape::Object(_, more, list) = shape {
+            if line(more) != line(about) {
+                writeln!(out, "{}\n", line(more)).unwrap();
+            }
             fields(&mut out, list);
         }
     }
