@@ -71,16 +71,16 @@ impl<'a> Text<'a> {
         }
         writeln!(f)?;
         let Some(meta) = meta else { return Ok(()) };
-        if finding.severity > Severity::Note {
-            if let Some(source) = meta.sources.first() {
-                write!(f, "          source: {source} ({})", meta.basis)?;
-            }
-            for (i, remedy) in meta.remedies.iter().enumerate() {
-                write!(f, "{}{remedy}", if i == 0 { "; consider: " } else { ", " })?;
-            }
-            writeln!(f)?;
+        if finding.severity == Severity::Note {
+            return Ok(());
         }
-        Ok(())
+        if let Some(source) = meta.sources.first() {
+            writeln!(f, "          source: {source} ({})", meta.basis)?;
+        }
+        for (i, remedy) in meta.remedies.iter().enumerate() {
+            write!(f, "{}{remedy}", if i == 0 { "          consider: " } else { ", " })?;
+        }
+        if meta.remedies.is_empty() { Ok(()) } else { writeln!(f) }
     }
 
     /// Questions that the record does not answer, one line a rule.
