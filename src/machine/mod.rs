@@ -6,6 +6,7 @@ mod guard;
 pub mod region;
 mod state;
 mod table;
+pub mod typed;
 
 pub use decide::{Decision, Refusal};
 pub use explain::{Choice, Condition, WhyNot};
@@ -16,5 +17,3 @@ pub use table::{TRANSITIONS, Transition, Trigger, TriggerSet, possible_in, row};
 pub(crate) use decide::{decide, judge};
 pub(crate) use explain::{choices, conditions_of, why_not};
 pub(crate) use guard::{GuardCtx, initial_topic};
-#[allow(unused_imports, reason = "the typed facade reads it when compiled")]
-pub(crate) use table::leads;
