@@ -1,6 +1,7 @@
 //! The state machine: phases and regions, one table of steps, one list of conditions.
 
 mod decide;
+mod diagram;
 mod explain;
 mod guard;
 pub mod region;
@@ -9,6 +10,7 @@ mod table;
 pub mod typed;
 
 pub use decide::{Decision, Refusal};
+pub use diagram::{dot, mermaid, region_dot, region_mermaid};
 pub use explain::{Choice, Condition, WhyNot};
 pub use guard::{Answer, Guard, GuardSet};
 pub use state::{CourseState, Mark, Marks};
