@@ -41,7 +41,10 @@ pub use id::{
     ActorRef, AppKey, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef, ProtocolId, Specialisation,
     TaskToken,
 };
-pub use machine::{CourseState, Decision, Refusal};
+pub use machine::{
+    CourseState, Decision, Refusal,
+    typed::{At, In, NotTaken, Staged, WrongPhase, stage},
+};
 pub use measure::{Direction, Instrument, InstrumentId, ItemAnswer, Rater, Score};
 pub use phase::{Phase, PhaseSet};
 pub use protocol::Protocol;
