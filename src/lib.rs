@@ -41,7 +41,7 @@ pub use id::{
     TaskToken,
 };
 pub use machine::{CourseState, Decision, Refusal};
-pub use measure::{InstrumentId, ItemAnswer, Score};
+pub use measure::{Direction, Instrument, InstrumentId, ItemAnswer, Rater, Score};
 pub use phase::{Phase, PhaseSet};
 pub use protocol::Protocol;
 pub use record::{Fact, FactClass, FactKind, FactKinds};

@@ -13,8 +13,8 @@ pub use guard::{Answer, Guard, GuardSet};
 pub use state::{CourseState, Mark, Marks};
 pub use table::{TRANSITIONS, Transition, Trigger, TriggerSet, possible_in, row};
 
-pub(crate) use decide::{decide, judge};
-pub(crate) use explain::{choices, conditions_of, why_not};
-pub(crate) use guard::{GuardCtx, initial_topic};
+pub(crate) use decide::{decide, entered_by, judge};
+pub(crate) use explain::{choices, conditions_of, initial_task_code, why_not};
+pub(crate) use guard::GuardCtx;
 #[allow(unused_imports, reason = "the typed facade reads it when compiled")]
 pub(crate) use table::leads;

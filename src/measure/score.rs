@@ -4,6 +4,7 @@ use super::InstrumentId;
 use crate::{
     base::{payload::payload, set::vocabulary},
     id::Label,
+    task::Stated,
 };
 
 vocabulary! {
@@ -41,7 +42,7 @@ payload! {
             /// The instrument, in one version of its item set.
             instrument: InstrumentId,
             /// The total.
-            total: u16,
+            total(plain): u16,
         }
         may {
             /// The edition or translation used, where it matters.
@@ -51,6 +52,8 @@ payload! {
             self_harm_item, with_self_harm_item: Option<ItemAnswer>,
             /// Who gave the ratings.
             rater, with_rater: Option<Rater>,
+            /// Whether it was reported back to the patient.
+            fed_back, with_fed_back: Stated,
         }
     }
 }
@@ -61,7 +64,7 @@ mod tests {
 
     #[test]
     fn what_a_score_does_not_say_is_left_out() {
-        let bare = Score::new(InstrumentId::PHQ_9, 14_u16);
+        let bare = Score::new(InstrumentId::PHQ_9, 14);
         assert_eq!(serde_json::to_string(&bare).unwrap(), r#"{"instrument":"phq-9","total":14}"#);
         let full = bare
             .with_version(Label::from_static("da"))
