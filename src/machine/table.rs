@@ -238,6 +238,11 @@ pub const fn possible_in(on: Trigger) -> PhaseSet {
     phases
 }
 
+/// What has a row in a phase.
+pub(crate) fn taken_in(phase: P) -> TriggerSet {
+    TriggerSet::ALL.iter().filter(|&trigger| row(phase, trigger).is_some()).collect()
+}
+
 /// Whether a trigger leads from one phase into another.
 pub(crate) const fn leads(from: P, on: Trigger, to: P) -> bool {
     match row(from, on) {
