@@ -314,7 +314,7 @@ impl ProtocolSpec {
         let sessions = self.dose.sessions.value;
         let span = |what: &str, span: super::cited::Span| {
             alloc::format!(
-                "the range of {what} runs from {} over {} to {}; these stand in order, and the first is at least 1",
+                "the range of {what} runs from {} over {} to {}, and these stand in order, from 1 up",
                 span.min, span.typical, span.max
             )
         };
