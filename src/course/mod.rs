@@ -155,6 +155,9 @@ impl Course {
             Content::Strike(strike) => {
                 let struck = strike.entry;
                 self.standing(struck)?;
+                if matches!(self.entry(struck).and_then(Entry::stated), Some((_, Fact::Opened(_)))) {
+                    return Err(RecordError::OpeningStruck { entry: struck });
+                }
                 if self.entry(struck).is_some_and(|target| target.stated().is_some()) {
                     let timeline = self.timeline.without(struck);
                     self.refold(timeline, struck, None, None)?;

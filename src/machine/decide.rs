@@ -6,7 +6,7 @@ use thiserror::Error;
 use super::{
     guard::{Answer, Guard, GuardCtx, GuardSet},
     state::CourseState,
-    table::{Transition, Trigger, possible_in, row},
+    table::{Transition, Trigger, possible_in, row, taken_in},
 };
 use crate::{
     measure::InstrumentId,
@@ -90,7 +90,7 @@ pub enum Refusal {
         written: NaiveDate,
     },
     /// The phase has no place for it.
-    #[error("{kind} has no place in the {from} phase; it has in {possible_in}")]
+    #[error("{kind} has no place in the {from} phase, which takes {}; it has in {possible_in}", taken_in(*.from))]
     NoStep {
         /// What was offered.
         kind: FactKind,

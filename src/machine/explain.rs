@@ -6,7 +6,7 @@ use super::{
     decide::entered_by,
     guard::{Answer, Guard, GuardCtx, GuardSet},
     state::CourseState,
-    table::{Trigger, TriggerSet, possible_in, row},
+    table::{Trigger, TriggerSet, possible_in, row, taken_in},
 };
 use crate::{
     phase::{Phase, PhaseSet},
@@ -204,7 +204,7 @@ impl core::fmt::Display for WhyNot {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             Self::NoStep { from, possible_in } => {
-                write!(f, "it has no place in the {from} phase; it has in {possible_in}")
+                write!(f, "it has no place in the {from} phase, which takes {}; it has in {possible_in}", taken_in(*from))
             }
             Self::Conditions { unmet, unknown } => {
                 for (i, condition) in unmet.iter().enumerate() {

@@ -118,12 +118,12 @@ const fn phase_numbers_agree(phases: &[PhaseSpec], sessions: u16) -> bool {
             if first != next || last < first {
                 return false;
             }
-            next = last + 1;
+            next = last.saturating_add(1);
             any = true;
         }
         i += 1;
     }
-    !any || next == sessions + 1
+    !any || next == sessions.saturating_add(1)
 }
 
 const fn cadence_agrees(stretches: &[Stretch], sessions: u16) -> bool {
@@ -134,22 +134,22 @@ const fn cadence_agrees(stretches: &[Stretch], sessions: u16) -> bool {
         if stretch.from != next || stretch.to < stretch.from || stretch.sessions == 0 || stretch.days == 0 {
             return false;
         }
-        next = stretch.to + 1;
+        next = stretch.to.saturating_add(1);
         i += 1;
     }
-    stretches.is_empty() || next == sessions + 1
+    stretches.is_empty() || next == sessions.saturating_add(1)
 }
 
-/// Days from the first to the last session at the typical length.
+/// Days from the first to the last session at the typical length. Stored protocols may hold any number, so nothing overflows.
 const fn days_planned(stretches: &[Stretch]) -> u32 {
     let mut days = 0;
     let mut i = 0;
     while i < stretches.len() {
         let stretch = stretches[i];
         // The interval before a session is that of its own stretch; the first session has none before it.
-        let intervals = (stretch.to - stretch.from) as u32 + if i == 0 { 0 } else { 1 };
+        let intervals = stretch.to.saturating_sub(stretch.from) as u32 + if i == 0 { 0 } else { 1 };
         if stretch.sessions > 0 {
-            days += intervals * stretch.days as u32 / stretch.sessions as u32;
+            days = (intervals * stretch.days as u32 / stretch.sessions as u32).saturating_add(days);
         }
         i += 1;
     }
@@ -227,7 +227,7 @@ impl ProtocolSpec {
         fault!(InitialRange if self.initial.sessions_usual.value > self.initial.sessions_most.value
             || self.initial.sessions_usual.value == 0);
         fault!(NoMiddle if self.has_phase(Phase::Initial) && self.has_phase(Phase::Middle)
-            && self.initial.sessions_usual.value + self.ending.sessions_min.value >= sessions.typical);
+            && self.initial.sessions_usual.value.saturating_add(self.ending.sessions_min.value) >= sessions.typical);
         fault!(AnnouncementOrder if self.ending.announce_warn_below.value > self.ending.announce_note_below.value
             || self.has_phase(Phase::Termination) && self.ending.announce_note_below.value >= sessions.typical);
         fault!(GapOrder if !self.gaps_in_order());
@@ -314,7 +314,7 @@ impl ProtocolSpec {
         let sessions = self.dose.sessions.value;
         let span = |what: &str, span: super::cited::Span| {
             alloc::format!(
-                "the range of {what} runs from {} over {} to {}, and the least is at least 1",
+                "the range of {what} runs from {} over {} to {}, and these stand in order, from 1 up",
                 span.min, span.typical, span.max
             )
         };
@@ -345,7 +345,7 @@ impl ProtocolSpec {
             Fault::WeeksRange => write!(text, "{}", span("weeks", self.dose.weeks.value)),
             Fault::AgeRange => write!(
                 text,
-                "the range of ages runs from {} to {}",
+                "the range of ages runs from {} to {} and holds none",
                 self.population.age_min.map_or(0, |age| age.value),
                 self.population.age_max.map_or(u8::MAX, |age| age.value)
             ),
