@@ -2,13 +2,14 @@
 
 mod check;
 mod cited;
+mod diff;
 mod order;
 pub mod preset;
 mod spec;
 
 pub use check::{Fault, FaultSet, ProtocolError};
 pub use cited::{Cited, Fraction, Span};
-pub use order::{Difference, Strictness};
+pub use diff::Difference;
 pub use spec::{
     Adjustment, Cadence, DeclaredTask, Dose, EndingPolicy, FocusPolicy, InitialPolicy, Level, MaintenanceOffer,
     MeasurePolicy, MeasureSpec, MedicationPolicy, ParticipantSpec, PhaseSpec, Population, Proscription, ProtocolSpec,
