@@ -1,19 +1,22 @@
 //! What makes the parts of a protocol disagree. One `const` check serves presets when they are compiled and stored protocols
 //! when they are read; it finds all faults at once.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::fmt::Write as _;
 
 use thiserror::Error;
 
 use super::{
     cited::Fraction,
-    spec::{PhaseSpec, ProtocolSpec, SpecialisationSpec, Stretch},
+    spec::{
+        Adjustment, Cadence, DeclaredTask, MeasureSpec, PhaseSpec, ProtocolSpec, SpecialisationSpec, Stretch, TrackSpec,
+    },
 };
 use crate::{
     base::set::{enum_set, vocabulary},
     id::ProtocolId,
     phase::Phase,
+    task::InitialTask,
 };
 
 vocabulary! {
@@ -65,6 +68,16 @@ vocabulary! {
         AdjustedTwice = "adjusted_twice",
         /// A task is declared twice.
         DeclaredTwice = "declared_twice",
+        /// A declared task belongs to a phase that the protocol does not have.
+        TaskPhase = "task_phase",
+        /// A declared task is due after the last session.
+        TaskSession = "task_session",
+        /// The range of sessions of a further track is empty.
+        TrackRange = "track_range",
+        /// A measure is due every so many weeks or sessions, and how many is not said.
+        MeasureInterval = "measure_interval",
+        /// The sick role is a task of the initial phase, and the protocol gives none.
+        SickRole = "sick_role",
     }
 }
 
@@ -118,12 +131,12 @@ const fn phase_numbers_agree(phases: &[PhaseSpec], sessions: u16) -> bool {
             if first != next || last < first {
                 return false;
             }
-            next = last + 1;
+            next = last.saturating_add(1);
             any = true;
         }
         i += 1;
     }
-    !any || next == sessions + 1
+    !any || next == sessions.saturating_add(1)
 }
 
 const fn cadence_agrees(stretches: &[Stretch], sessions: u16) -> bool {
@@ -134,22 +147,22 @@ const fn cadence_agrees(stretches: &[Stretch], sessions: u16) -> bool {
         if stretch.from != next || stretch.to < stretch.from || stretch.sessions == 0 || stretch.days == 0 {
             return false;
         }
-        next = stretch.to + 1;
+        next = stretch.to.saturating_add(1);
         i += 1;
     }
-    stretches.is_empty() || next == sessions + 1
+    stretches.is_empty() || next == sessions.saturating_add(1)
 }
 
 /// Days from the first to the last session at the typical length.
-const fn days_planned(stretches: &[Stretch]) -> u32 {
+const fn days_planned(stretches: &[Stretch]) -> u64 {
     let mut days = 0;
     let mut i = 0;
     while i < stretches.len() {
         let stretch = stretches[i];
         // The interval before a session is that of its own stretch; the first session has none before it.
-        let intervals = (stretch.to - stretch.from) as u32 + if i == 0 { 0 } else { 1 };
+        let intervals = stretch.to.saturating_sub(stretch.from) as u64 + if i == 0 { 0 } else { 1 };
         if stretch.sessions > 0 {
-            days += intervals * stretch.days as u32 / stretch.sessions as u32;
+            days += intervals * stretch.days as u64 / stretch.sessions as u64;
         }
         i += 1;
     }
@@ -181,12 +194,110 @@ const fn same(a: &[u8], b: &[u8]) -> bool {
     true
 }
 
-/// A slice behind a `Cow`, in `const`.
-macro_rules! slice {
-    ($cow:expr) => {
-        match &$cow {
-            alloc::borrow::Cow::Borrowed(list) => *list,
-            alloc::borrow::Cow::Owned(list) => list.as_slice(),
+const fn has_phase(phases: &[PhaseSpec], phase: Phase) -> bool {
+    let mut i = 0;
+    while i < phases.len() {
+        if phases[i].phase as u8 == phase as u8 {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+const fn adjusts_twice(list: &[Adjustment]) -> bool {
+    let mut i = 0;
+    while i < list.len() {
+        let mut j = i + 1;
+        while j < list.len() {
+            if same(list[i].code.as_str().as_bytes(), list[j].code.as_str().as_bytes()) {
+                return true;
+            }
+            j += 1;
+        }
+        i += 1;
+    }
+    false
+}
+
+const fn declares_twice(list: &[DeclaredTask]) -> bool {
+    let mut i = 0;
+    while i < list.len() {
+        let mut j = i + 1;
+        while j < list.len() {
+            if same(list[i].token.as_str().as_bytes(), list[j].token.as_str().as_bytes()) {
+                return true;
+            }
+            j += 1;
+        }
+        i += 1;
+    }
+    false
+}
+
+const fn tasks_have_phases(tasks: &[DeclaredTask], phases: &[PhaseSpec]) -> bool {
+    let mut i = 0;
+    while i < tasks.len() {
+        if !has_phase(phases, tasks[i].phase) {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+const fn tasks_have_sessions(tasks: &[DeclaredTask], sessions: u16) -> bool {
+    let mut i = 0;
+    while i < tasks.len() {
+        if let Some(by) = tasks[i].by_session {
+            if by == 0 || by > sessions {
+                return false;
+            }
+        }
+        i += 1;
+    }
+    true
+}
+
+const fn tracks_in_order(tracks: &[TrackSpec]) -> bool {
+    let mut i = 0;
+    while i < tracks.len() {
+        if !tracks[i].sessions.value.is_ordered() {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+const fn intervals_are_said(measures: &[MeasureSpec]) -> bool {
+    let mut i = 0;
+    while i < measures.len() {
+        let counted = matches!(measures[i].cadence, Cadence::EveryWeeks | Cadence::EverySessions);
+        if counted && !matches!(measures[i].every, Some(1..)) {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+/// The lists that the check reads. Behind a `Cow` a `const` can read what is borrowed and nothing else.
+struct Lists<'a> {
+    phases: &'a [PhaseSpec],
+    cadence: &'a [Stretch],
+    specialisations: &'a [SpecialisationSpec],
+    tasks: &'a [DeclaredTask],
+    adjustments: &'a [Adjustment],
+    tracks: &'a [TrackSpec],
+    measures: &'a [MeasureSpec],
+}
+
+macro_rules! borrowed {
+    ($list:expr) => {
+        match &$list {
+            Cow::Borrowed(list) => *list,
+            Cow::Owned(_) => panic!("a list of the protocol is not static; `Protocol::new` takes it"),
         }
     };
 }
@@ -194,7 +305,32 @@ macro_rules! slice {
 impl ProtocolSpec {
     /// Every way in which the parts of the protocol disagree. Empty for a protocol that can be used.
     #[must_use]
-    pub const fn faults(&self) -> FaultSet {
+    pub fn faults(&self) -> FaultSet {
+        self.faults_with(&Lists {
+            phases: &self.phases,
+            cadence: &self.cadence,
+            specialisations: &self.specialisations,
+            tasks: &self.tasks,
+            adjustments: &self.adjustments,
+            tracks: &self.tracks,
+            measures: &self.measures,
+        })
+    }
+
+    /// The same when compiled.
+    pub(super) const fn static_faults(&self) -> FaultSet {
+        self.faults_with(&Lists {
+            phases: borrowed!(self.phases),
+            cadence: borrowed!(self.cadence),
+            specialisations: borrowed!(self.specialisations),
+            tasks: borrowed!(self.tasks),
+            adjustments: borrowed!(self.adjustments),
+            tracks: borrowed!(self.tracks),
+            measures: borrowed!(self.measures),
+        })
+    }
+
+    const fn faults_with(&self, lists: &Lists<'_>) -> FaultSet {
         let mut faults = FaultSet::EMPTY;
         macro_rules! fault {
             ($fault:ident if $condition:expr) => {
@@ -203,8 +339,8 @@ impl ProtocolSpec {
                 }
             };
         }
-        let phases = slice!(self.phases);
-        let stretches = slice!(self.cadence);
+        let phases = lists.phases;
+        let stretches = lists.cadence;
         let sessions = self.dose.sessions.value;
         let weeks = self.dose.weeks.value;
         fault!(NoPhases if phases.is_empty());
@@ -226,32 +362,26 @@ impl ProtocolSpec {
         fault!(EndingRange if self.ending.sessions_min.value > self.ending.sessions_max.value);
         fault!(InitialRange if self.initial.sessions_usual.value > self.initial.sessions_most.value
             || self.initial.sessions_usual.value == 0);
-        fault!(NoMiddle if self.has_phase(Phase::Initial) && self.has_phase(Phase::Middle)
-            && self.initial.sessions_usual.value + self.ending.sessions_min.value >= sessions.typical);
+        fault!(NoMiddle if has_phase(phases, Phase::Initial) && has_phase(phases, Phase::Middle)
+            && self.initial.sessions_usual.value.saturating_add(self.ending.sessions_min.value) >= sessions.typical);
         fault!(AnnouncementOrder if self.ending.announce_warn_below.value > self.ending.announce_note_below.value
-            || self.has_phase(Phase::Termination) && self.ending.announce_note_below.value >= sessions.typical);
+            || has_phase(phases, Phase::Termination) && self.ending.announce_note_below.value >= sessions.typical);
         fault!(GapOrder if !self.gaps_in_order());
         fault!(PhaseNumbers if !phase_numbers_agree(phases, sessions.typical));
         fault!(CadenceNumbers if !cadence_agrees(stretches, sessions.typical));
-        fault!(DoseAgainstWeeks if !stretches.is_empty() && days_planned(stretches) > weeks.max as u32 * 7);
-        fault!(SpecialisationArea if !specialisations_have_areas(self, slice!(self.specialisations)));
+        fault!(DoseAgainstWeeks if !stretches.is_empty() && days_planned(stretches) > weeks.max as u64 * 7);
+        fault!(SpecialisationArea if !specialisations_have_areas(self, lists.specialisations));
         fault!(Fraction if !self.fractions_are_sound());
         fault!(NoTimeFrame if self.dose.time_frames.value.is_empty());
-        fault!(AdjustedTwice if self.adjusts_twice());
-        fault!(DeclaredTwice if self.declares_twice());
+        fault!(AdjustedTwice if adjusts_twice(lists.adjustments));
+        fault!(DeclaredTwice if declares_twice(lists.tasks));
+        fault!(TaskPhase if !tasks_have_phases(lists.tasks, phases));
+        fault!(TaskSession if !tasks_have_sessions(lists.tasks, sessions.max));
+        fault!(TrackRange if !tracks_in_order(lists.tracks));
+        fault!(MeasureInterval if !intervals_are_said(lists.measures));
+        fault!(SickRole if self.initial.tasks.value.contains(InitialTask::SickRole)
+            && self.initial.sick_role.value.is_none());
         faults
-    }
-
-    const fn has_phase(&self, phase: Phase) -> bool {
-        let phases = slice!(self.phases);
-        let mut i = 0;
-        while i < phases.len() {
-            if phases[i].phase as u8 == phase as u8 {
-                return true;
-            }
-            i += 1;
-        }
-        false
     }
 
     const fn gaps_in_order(&self) -> bool {
@@ -272,38 +402,6 @@ impl ProtocolSpec {
             && self.measurement.review_response.value.den > 0
     }
 
-    const fn adjusts_twice(&self) -> bool {
-        let list = slice!(self.adjustments);
-        let mut i = 0;
-        while i < list.len() {
-            let mut j = i + 1;
-            while j < list.len() {
-                if same(list[i].code.as_str().as_bytes(), list[j].code.as_str().as_bytes()) {
-                    return true;
-                }
-                j += 1;
-            }
-            i += 1;
-        }
-        false
-    }
-
-    const fn declares_twice(&self) -> bool {
-        let list = slice!(self.tasks);
-        let mut i = 0;
-        while i < list.len() {
-            let mut j = i + 1;
-            while j < list.len() {
-                if same(list[i].token.as_str().as_bytes(), list[j].token.as_str().as_bytes()) {
-                    return true;
-                }
-                j += 1;
-            }
-            i += 1;
-        }
-        false
-    }
-
     /// The faults as an error with a sentence each.
     pub(super) fn error(&self, faults: FaultSet) -> ProtocolError {
         ProtocolError { id: self.id, faults, sentences: faults.iter().map(|fault| self.sentence(fault)).collect() }
@@ -315,7 +413,9 @@ impl ProtocolSpec {
         let span = |what: &str, span: super::cited::Span| {
             alloc::format!(
                 "the range of {what} runs from {} over {} to {}, and the least is at least 1",
-                span.min, span.typical, span.max
+                span.min,
+                span.typical,
+                span.max
             )
         };
         // Writing to a String cannot fail.
@@ -340,7 +440,9 @@ impl ProtocolSpec {
             Fault::FirstMinutesRange => write!(
                 text,
                 "{}",
-                self.dose.first_minutes.map_or_else(String::new, |first| span("minutes of the first session", first.value))
+                self.dose
+                    .first_minutes
+                    .map_or_else(String::new, |first| span("minutes of the first session", first.value))
             ),
             Fault::WeeksRange => write!(text, "{}", span("weeks", self.dose.weeks.value)),
             Fault::AgeRange => write!(
@@ -394,6 +496,17 @@ impl ProtocolSpec {
             Fault::NoTimeFrame => write!(text, "it allows no kind of time frame, and a course needs one"),
             Fault::AdjustedTwice => write!(text, "it adjusts one rule twice"),
             Fault::DeclaredTwice => write!(text, "it declares one task twice"),
+            Fault::TaskPhase => write!(text, "it declares a task of a phase that it does not list"),
+            Fault::TaskSession => {
+                write!(text, "it declares a task that is due outside sessions 1 to {}", sessions.max)
+            }
+            Fault::TrackRange => {
+                write!(text, "the range of sessions of a further track does not run from the least over the typical on")
+            }
+            Fault::MeasureInterval => {
+                write!(text, "a measure is due every so many weeks or sessions, and their number is not given")
+            }
+            Fault::SickRole => write!(text, "the sick role is among the initial tasks, and the protocol gives none"),
         };
         text
     }

@@ -54,10 +54,10 @@ impl Protocol {
     ///
     /// # Panics
     ///
-    /// When the parts disagree; in a `static` that is a compile error.
+    /// When the parts disagree, or a list is not static; in a `static` that is a compile error.
     #[must_use]
     pub const fn from_static(spec: ProtocolSpec) -> Self {
-        assert!(spec.faults().is_empty(), "the protocol contradicts itself");
+        assert!(spec.static_faults().is_empty(), "the protocol contradicts itself");
         Self(spec)
     }
 
