@@ -14,7 +14,8 @@ impl Protocol {
     /// Whether whatever conforms to this protocol conforms to the other: its ranges lie within the other's, what is indispensable
     /// there is so here, what is allowed here is allowed there, and no rule is graded more lightly.
     ///
-    /// `false` also when it cannot be shown. Names, labels, typical numbers and sources bind nobody and are not compared.
+    /// `false` also when it cannot be shown. Names, labels, typical numbers and sources bind nobody and are not compared; what
+    /// is no parameter of a protocol, such as the diagnosis, is not either.
     ///
     /// ```
     /// use interpersonal::protocol::{

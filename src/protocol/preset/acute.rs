@@ -174,6 +174,11 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         SourceId::MARKOWITZ_2017,
         SourceId::ISIPT_STRATEGIES,
         SourceId::WEISSMAN_2018,
+        SourceId::IPTINSTITUTE_LEVEL_B,
+        SourceId::ICSI_DEPRESSION,
+        SourceId::MARKOWITZ_ADHERENCE,
+        SourceId::AMOLE_2016,
+        SourceId::NEW_OXFORD_TEXTBOOK,
     ]),
 };
 

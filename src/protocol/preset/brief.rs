@@ -102,6 +102,7 @@ pub const B_8_SPEC: ProtocolSpec = ProtocolSpec {
         SourceId::IPTINSTITUTE_BRIEF,
         SourceId::MOMCARE,
         SourceId::SWARTZ_2008,
+        SourceId::SOCIAL_WORK_PODCAST,
     ]),
     ..ACUTE_16_SPEC
 };

@@ -1,0 +1,220 @@
+//! Which of two protocols asks for more, and in what they differ.
+
+use interpersonal::{
+    AreaSet, ProblemArea, RuleCode, Severity, SourceId, WorkKind, WorkSet,
+    protocol::{Adjustment, Cited, Level, Protocol, ProtocolSpec, Span, preset},
+    source::Basis,
+};
+use proptest::prelude::*;
+
+/// Small changes, each of one parameter: stricter, laxer, or neither.
+#[derive(Debug, Clone, Copy)]
+struct Change {
+    what: u8,
+    to: u16,
+}
+
+fn changed(mut spec: ProtocolSpec, changes: &[Change]) -> ProtocolSpec {
+    for Change { what, to } in changes.iter().copied() {
+        let even = to % 2 == 0;
+        match what {
+            0 => spec.version = to,
+            1 => spec.dose.sessions.value.min = 12 + to,
+            2 => spec.dose.minutes.value = Span::new(45 + to, 50, 60 - to),
+            3 => spec.focus.max_active.value = 1 + (to as u8),
+            4 => spec.focus.areas.value = if even { AreaSet::ALL } else { AreaSet::ALL.without(ProblemArea::Grief) },
+            5 => spec.focus.grief_requires_death.value = even,
+            6 => spec.initial.sessions_most.value = 3 + to,
+            7 => spec.ending.announce_note_below.value = 4 + to,
+            8 => spec.ending.completion.value.den = 3 + to,
+            9 => spec.timing.taper.value = even,
+            10 => spec.timing.gap_break.value.num = 4 + to,
+            11 => {
+                spec.work.between_sessions.value = if even { WorkSet::ALL } else { WorkSet::of(&[WorkKind::Attempt]) }
+            }
+            12 => spec.measures.to_mut()[0].level = Level::ALL[usize::from(to)],
+            13 => spec.population.age_max = even.then(|| Cited::design(60 + to as u8)),
+            14 => spec.proscribed.to_mut()[0].outright = even,
+            15 => {
+                let severity = [None, Some(Severity::Note), Some(Severity::Warning), Some(Severity::Error)];
+                let code = RuleCode::from_static("IPT-161");
+                let (source, basis) = (SourceId::DESIGN, Basis::Design);
+                spec.adjustments = vec![Adjustment { code, severity: severity[usize::from(to)], source, basis }].into();
+            }
+            16 => spec.participants.to_mut()[0].level = Level::ALL[usize::from(to)],
+            17 => spec.phases.to_mut()[5].optional = even,
+            18 => spec.title = ["A", "B", "C", "D"][usize::from(to)].into(),
+            19 => spec.measures.to_mut().rotate_left(usize::from(to) % 3),
+            20 => spec.dose.weeks = if even { Cited::unseen(spec.dose.weeks.value) } else { spec.dose.weeks },
+            _ => spec.ending.maintenance_with_all.value = even,
+        }
+    }
+    spec
+}
+
+fn changes() -> impl Strategy<Value = Vec<Change>> {
+    prop::collection::vec((0..22_u8, 0..4_u16).prop_map(|(what, to)| Change { what, to }), 0..4)
+}
+
+fn protocol() -> impl Strategy<Value = Protocol> {
+    let base = prop::sample::select(vec![preset::ACUTE_16.spec(), preset::PTSD_14.spec(), preset::UK_16.spec()]);
+    let valid = |(base, changes): (&ProtocolSpec, Vec<Change>)| Protocol::new(changed(base.clone(), &changes)).ok();
+    (base, changes()).prop_filter_map("the changes contradict each other", valid)
+}
+
+/// A chain of protocols, each a few changes from the one before: near enough to be comparable often.
+fn chain() -> impl Strategy<Value = [Protocol; 3]> {
+    (changes(), changes(), changes()).prop_filter_map("the changes contradict each other", |(a, b, c)| {
+        let first = changed(preset::ACUTE_16.spec().clone(), &a);
+        let second = changed(first.clone(), &b[..b.len().min(1)]);
+        let third = changed(second.clone(), &c[..c.len().min(1)]);
+        Some([Protocol::new(first).ok()?, Protocol::new(second).ok()?, Protocol::new(third).ok()?])
+    })
+}
+
+proptest! {
+    #[test]
+    fn every_protocol_entails_itself(a in protocol()) {
+        prop_assert!(a.entails(&a));
+    }
+
+    #[test]
+    fn what_entails_what_entails_a_third_entails_the_third([a, b, c] in chain()) {
+        for (a, b, c) in [(&a, &b, &c), (&c, &b, &a), (&a, &c, &b), (&b, &a, &c), (&b, &c, &a), (&c, &a, &b)] {
+            prop_assert!(!(a.entails(b) && b.entails(c)) || a.entails(c));
+        }
+    }
+
+    #[test]
+    fn no_difference_means_equal_and_the_other_way_round(a in protocol(), b in protocol()) {
+        prop_assert_eq!(a.diff(&b).is_empty(), a == b);
+    }
+
+    #[test]
+    fn a_small_change_is_seen([a, b, _] in chain()) {
+        prop_assert_eq!(a.diff(&b).is_empty(), a == b);
+    }
+
+    #[test]
+    fn a_difference_read_from_the_other_side_is_mirrored(a in protocol(), b in protocol()) {
+        let there = a.diff(&b);
+        let back = b.diff(&a);
+        prop_assert_eq!(there.len(), back.len());
+        for (there, back) in there.iter().zip(&back) {
+            prop_assert_eq!(&there.parameter, &back.parameter);
+            prop_assert_eq!((&there.left, &there.right), (&back.right, &back.left));
+            prop_assert_ne!(&there.left, &there.right);
+        }
+    }
+}
+
+fn edited(edit: fn(&mut ProtocolSpec)) -> Protocol {
+    let mut spec = preset::ACUTE_16.spec().clone();
+    edit(&mut spec);
+    Protocol::new(spec).unwrap()
+}
+
+#[test]
+fn a_stricter_protocol_entails_the_laxer_one_and_not_the_other_way_round() {
+    let stricter: &[(&str, fn(&mut ProtocolSpec))] = &[
+        ("fewer sessions", |spec| spec.dose.sessions.value.min = 14),
+        ("a first session no longer than the others", |spec| spec.dose.first_minutes = None),
+        ("one focus", |spec| spec.focus.max_active.value = 1),
+        ("a shorter initial phase", |spec| spec.initial.sessions_most.value = 4),
+        ("the end announced earlier", |spec| spec.ending.announce_warn_below.value = 3),
+        ("shorter gaps", |spec| spec.timing.gap_break.value.num = 3),
+        ("no extension", |spec| spec.timing.extensions_max.value = 0),
+        ("maintenance discussed with everyone", |spec| spec.ending.maintenance_with_all.value = true),
+        ("a measure that is indispensable", |spec| spec.measures.to_mut()[0].level = Level::Must),
+        ("an activity forbidden outright", |spec| spec.proscribed.to_mut()[0].outright = true),
+        ("no one above seventy", |spec| spec.population.age_max = Some(Cited::design(70))),
+        ("a session rated each time", |spec| spec.measurement.max_gap.value = 1),
+        ("a rule graded as an error", |spec| {
+            let (code, severity) = (RuleCode::from_static("IPT-161"), Some(Severity::Error));
+            let (source, basis) = (SourceId::DESIGN, Basis::Design);
+            spec.adjustments = vec![Adjustment { code, severity, source, basis }].into();
+        }),
+    ];
+    for (what, edit) in stricter {
+        let ours = edited(*edit);
+        assert!(ours.entails(&preset::ACUTE_16), "{what}");
+        assert!(!preset::ACUTE_16.entails(&ours), "{what}");
+    }
+}
+
+#[test]
+fn another_title_version_or_source_binds_nobody() {
+    let ours = edited(|spec| {
+        spec.version = 9;
+        spec.title = "Ours".into();
+        spec.dose.weeks = Cited::unseen(spec.dose.weeks.value);
+    });
+    assert!(ours.entails(&preset::ACUTE_16) && preset::ACUTE_16.entails(&ours));
+    let differing: Vec<_> = ours.diff(&preset::ACUTE_16).into_iter().map(|it| it.parameter).collect();
+    assert_eq!(differing, ["dose.weeks.basis", "dose.weeks.source", "title", "version"]);
+}
+
+#[test]
+fn among_the_presets_one_lies_within_another() {
+    let pairs = preset::ALL.iter().flat_map(|a| preset::ALL.iter().map(move |b| (a, b)));
+    let within: Vec<_> = pairs.filter(|(a, b)| a != b && a.entails(b)).map(|(a, b)| (a.id(), b.id())).collect();
+    // Fourteen sessions, three of the four areas, two activities more that are forbidden; nothing that acute treatment rules out.
+    assert_eq!(within, [(preset::PTSD_14.id(), preset::ACUTE_16.id())]);
+}
+
+#[test]
+fn spacing_is_the_same_however_it_is_cut_and_written() {
+    use interpersonal::protocol::Stretch;
+
+    let cut = edited(|spec| {
+        spec.cadence =
+            vec![Stretch { from: 1, to: 6, sessions: 1, days: 7 }, Stretch { from: 7, to: 16, sessions: 2, days: 14 }]
+                .into();
+    });
+    assert!(cut.entails(&preset::ACUTE_16) && preset::ACUTE_16.entails(&cut));
+    let wider = edited(|spec| {
+        spec.cadence = vec![
+            Stretch { from: 1, to: 15, sessions: 1, days: 7 },
+            Stretch { from: 16, to: 16, sessions: 1, days: 14 },
+        ]
+        .into();
+    });
+    assert!(!wider.entails(&preset::ACUTE_16) && !preset::ACUTE_16.entails(&wider));
+}
+
+#[test]
+fn a_difference_names_the_parameter_and_both_values_in_words() {
+    let diff = preset::ACUTE_16.diff(&preset::B_8);
+    let line = |parameter: &str| {
+        let it = diff.iter().find(|it| it.parameter == parameter);
+        it.map(|it| format!("{}: {} | {}", it.parameter, it.left, it.right))
+    };
+    let expected = [
+        "dose.sessions.typical: 16 | 8",
+        "dose.first_minutes.max: 90 | none",
+        "focus.areas: grief, role dispute, role transition, interpersonal deficits | grief, role dispute, role transition",
+        "focus.deficits_last_resort: true | false",
+        "focus.secondary_share: 1/2 | 0/1",
+        "phases.middle.typical: 4 to 13 | 3 to 7",
+        "tracks: none | pre_treatment",
+        "tracks.pre_treatment.level: none | should",
+        "measures: phq-9, bdi-ii, ham-d-17 | ham-d-17, gaf, bdi",
+        "initial.sessions_usual.source: markowitz-2006 | swartz-2014",
+    ];
+    for expected in expected {
+        let parameter = expected.split(':').next().unwrap();
+        assert_eq!(line(parameter).as_deref(), Some(expected));
+    }
+    assert_eq!(line("timing.gap_warn"), None);
+}
+
+#[test]
+fn a_second_entry_about_the_same_thing_is_seen() {
+    let twice = edited(|spec| {
+        let first = spec.participants[0];
+        spec.participants.to_mut().push(first);
+    });
+    assert_ne!(twice, preset::ACUTE_16);
+    let differing: Vec<_> = twice.diff(&preset::ACUTE_16).into_iter().map(|it| it.parameter).collect();
+    assert!(differing.contains(&"participants.partner#2.level".to_string()), "{differing:?}");
+}
