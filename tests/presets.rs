@@ -178,7 +178,7 @@ fn each_preset_reproduces_its_row_of_the_published_table() {
 #[test]
 fn a_preset_is_found_by_its_identifier() {
     for preset in preset::ALL {
-        assert!(Protocol::find(preset.id().as_str()).is_some_and(|found| std::ptr::eq(found, *preset)));
+        assert!(Protocol::find(preset.id().as_str()).is_some_and(|found| core::ptr::eq(found, *preset)));
         let parent = preset.spec().parent.map(|parent| Protocol::find(parent.as_str()));
         assert_ne!(parent, Some(None), "{}: the parent is a preset", preset.id());
     }

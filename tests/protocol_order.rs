@@ -1,8 +1,14 @@
 //! Which of two protocols asks for more, and in what they differ.
 
 use interpersonal::{
-    AreaSet, ProblemArea, RuleCode, Severity, SourceId, WorkKind, WorkSet,
-    protocol::{Adjustment, Cited, Level, Protocol, ProtocolSpec, Span, preset},
+    AreaSet, EndingTask, InitialTask, Label, OffModel, ProblemArea, RuleCode, Severity, SickRole, SourceId, WorkKind,
+    WorkSet,
+    measure::InstrumentId,
+    protocol::{
+        Adjustment, Cited, Level, MaintenanceOffer, MeasureSpec, MedicationPolicy, Proscription, Protocol,
+        ProtocolSpec, Span, preset,
+    },
+    record::contract::TimeFrameKind,
     source::Basis,
 };
 use proptest::prelude::*;
@@ -11,40 +17,42 @@ use proptest::prelude::*;
 #[derive(Debug, Clone, Copy)]
 struct Change {
     what: u8,
-    to: u16,
+    to: u8,
 }
 
 fn changed(mut spec: ProtocolSpec, changes: &[Change]) -> ProtocolSpec {
     for Change { what, to } in changes.iter().copied() {
         let even = to % 2 == 0;
+        let at = usize::from(to);
+        let few = u16::from(to);
         match what {
-            0 => spec.version = to,
-            1 => spec.dose.sessions.value.min = 12 + to,
-            2 => spec.dose.minutes.value = Span::new(45 + to, 50, 60 - to),
-            3 => spec.focus.max_active.value = 1 + (to as u8),
+            0 => spec.version = few,
+            1 => spec.dose.sessions.value.min = 12 + few,
+            2 => spec.dose.minutes.value = Span::new(45 + few, 50, 60 - few),
+            3 => spec.focus.max_active.value = 1 + to,
             4 => spec.focus.areas.value = if even { AreaSet::ALL } else { AreaSet::ALL.without(ProblemArea::Grief) },
             5 => spec.focus.grief_requires_death.value = even,
-            6 => spec.initial.sessions_most.value = 3 + to,
-            7 => spec.ending.announce_note_below.value = 4 + to,
-            8 => spec.ending.completion.value.den = 3 + to,
+            6 => spec.initial.sessions_most.value = 3 + few,
+            7 => spec.ending.announce_note_below.value = 4 + few,
+            8 => spec.ending.completion.value.den = 3 + few,
             9 => spec.timing.taper.value = even,
-            10 => spec.timing.gap_break.value.num = 4 + to,
+            10 => spec.timing.gap_break.value.num = 4 + few,
             11 => {
                 spec.work.between_sessions.value = if even { WorkSet::ALL } else { WorkSet::of(&[WorkKind::Attempt]) }
             }
-            12 => spec.measures.to_mut()[0].level = Level::ALL[usize::from(to)],
-            13 => spec.population.age_max = even.then(|| Cited::design(60 + to as u8)),
+            12 => spec.measures.to_mut()[0].level = Level::ALL[at],
+            13 => spec.population.age_max = even.then(|| Cited::design(60 + to)),
             14 => spec.proscribed.to_mut()[0].outright = even,
             15 => {
                 let severity = [None, Some(Severity::Note), Some(Severity::Warning), Some(Severity::Error)];
                 let code = RuleCode::from_static("IPT-161");
                 let (source, basis) = (SourceId::DESIGN, Basis::Design);
-                spec.adjustments = vec![Adjustment { code, severity: severity[usize::from(to)], source, basis }].into();
+                spec.adjustments = vec![Adjustment { code, severity: severity[at], source, basis }].into();
             }
-            16 => spec.participants.to_mut()[0].level = Level::ALL[usize::from(to)],
+            16 => spec.participants.to_mut()[0].level = Level::ALL[at],
             17 => spec.phases.to_mut()[5].optional = even,
-            18 => spec.title = ["A", "B", "C", "D"][usize::from(to)].into(),
-            19 => spec.measures.to_mut().rotate_left(usize::from(to) % 3),
+            18 => spec.title = ["A", "B", "C", "D"][at].into(),
+            19 => spec.measures.to_mut().rotate_left(at % 3),
             20 => spec.dose.weeks = if even { Cited::unseen(spec.dose.weeks.value) } else { spec.dose.weeks },
             _ => spec.ending.maintenance_with_all.value = even,
         }
@@ -53,7 +61,7 @@ fn changed(mut spec: ProtocolSpec, changes: &[Change]) -> ProtocolSpec {
 }
 
 fn changes() -> impl Strategy<Value = Vec<Change>> {
-    prop::collection::vec((0..22_u8, 0..4_u16).prop_map(|(what, to)| Change { what, to }), 0..4)
+    prop::collection::vec((0..22_u8, 0..4_u8).prop_map(|(what, to)| Change { what, to }), 0..4)
 }
 
 fn protocol() -> impl Strategy<Value = Protocol> {
@@ -108,34 +116,91 @@ proptest! {
     }
 }
 
-fn edited(edit: fn(&mut ProtocolSpec)) -> Protocol {
+fn edited(edit: Edit) -> Protocol {
     let mut spec = preset::ACUTE_16.spec().clone();
     edit(&mut spec);
     Protocol::new(spec).unwrap()
 }
 
+type Edit = fn(&mut ProtocolSpec);
+
+fn graded(severity: Severity) -> Adjustment {
+    let (source, basis) = (SourceId::DESIGN, Basis::Design);
+    Adjustment { code: RuleCode::from_static("IPT-161"), severity: Some(severity), source, basis }
+}
+
+/// Ways of asking for more than acute treatment does, one for each parameter that can be put in an order.
+const STRICTER: &[(&str, Edit)] = &[
+    ("a phase that may not be passed over", |spec| spec.phases.to_mut()[0].optional = false),
+    ("no one below twenty", |spec| spec.population.age_min = Some(Cited::design(20))),
+    ("no one above seventy", |spec| spec.population.age_max = Some(Cited::design(70))),
+    ("remission at entry", |spec| spec.population.remission_at_entry.value = true),
+    ("more sessions at least", |spec| spec.dose.sessions.value.min = 14),
+    ("fewer minutes at most", |spec| spec.dose.minutes.value.max = 55),
+    ("a first session no longer than the others", |spec| spec.dose.first_minutes = None),
+    ("fewer weeks at most", |spec| spec.dose.weeks.value.max = 18),
+    ("one kind of time frame", |spec| spec.dose.time_frames.value = TimeFrameKind::Sessions.into()),
+    ("fewer areas", |spec| spec.focus.areas.value = AreaSet::ALL.without(ProblemArea::Grief)),
+    ("one focus", |spec| spec.focus.max_active.value = 1),
+    ("less of the second focus", |spec| spec.focus.secondary_share.value.den = 3),
+    ("a shorter run off the focus", |spec| spec.focus.off_focus_run.value = 1),
+    ("a nearer event", |spec| spec.focus.onset_window_months.value = 6),
+    ("a shorter initial phase as a rule", |spec| spec.initial.sessions_usual.value = 2),
+    ("a shorter initial phase at most", |spec| spec.initial.sessions_most.value = 4),
+    ("a further initial task", |spec| {
+        spec.initial.tasks.value = spec.initial.tasks.value.with(InitialTask::ClosenessCircle);
+    }),
+    ("a longer inventory", |spec| spec.initial.inventory_min.value = 4),
+    ("the frame voiced at once", |spec| spec.initial.frame_by_session.value = 1),
+    ("a longer ending at least", |spec| spec.ending.sessions_min.value = 3),
+    ("a shorter ending at most", |spec| spec.ending.sessions_max.value = 3),
+    ("a note before the end comes as near", |spec| spec.ending.announce_note_below.value = 5),
+    ("the end announced earlier", |spec| spec.ending.announce_warn_below.value = 3),
+    ("a further task of the ending", |spec| {
+        spec.ending.tasks.value = spec.ending.tasks.value.with(EndingTask::Goodbye);
+    }),
+    ("more sessions for completion", |spec| spec.ending.completion.value.num = 4),
+    ("maintenance discussed with everyone", |spec| spec.ending.maintenance_with_all.value = true),
+    ("a shorter gap worth a note", |spec| spec.timing.gap_note.value.den = 3),
+    ("a shorter long gap", |spec| spec.timing.gap_warn.value = spec.timing.gap_note.value),
+    ("a shorter break", |spec| spec.timing.gap_break.value.num = 3),
+    ("more days between sessions", |spec| spec.timing.gap_min_days.value = 3),
+    ("no second session a week", |spec| spec.timing.twice_weekly.value = false),
+    ("less overrun", |spec| spec.timing.overrun_weeks.value = 3),
+    ("less overrun at most", |spec| spec.timing.overrun_most.value.den = 3),
+    ("no extension", |spec| spec.timing.extensions_max.value = 0),
+    ("shorter extensions", |spec| spec.timing.extension_sessions_max.value = 2),
+    ("earlier outreach", |spec| spec.timing.outreach_days.value = 6),
+    ("fewer sessions missed", |spec| spec.timing.missed_run.value = 2),
+    ("a shorter silence", |spec| spec.timing.silence_days.value = 21),
+    ("earlier entries", |spec| spec.timing.late_entry_days.value = 2),
+    ("an earlier word with the prescriber", |spec| spec.timing.prescriber_days.value = 7),
+    ("a session rated each time", |spec| spec.measurement.max_gap.value = 1),
+    ("an earlier review", |spec| spec.measurement.review_by.value = 6),
+    ("an option recorded more often", |spec| spec.measurement.review_response.value.den = 3),
+    ("a measure that is indispensable", |spec| spec.measures.to_mut()[0].level = Level::Must),
+    ("a further measure", |spec| {
+        let further = MeasureSpec { instrument: InstrumentId::from_static("wsas"), ..spec.measures[0] };
+        spec.measures.to_mut().push(MeasureSpec { level: Level::Should, ..further });
+    }),
+    ("no work between sessions", |spec| spec.work.between_sessions.value = WorkSet::EMPTY),
+    ("no second session off the model", |spec| spec.work.proscribed_error_from.value = 1),
+    ("more minutes of contact", |spec| spec.work.contact_minutes_min.value = 30),
+    ("medication that is expected", |spec| spec.work.medication.value = MedicationPolicy::Expected),
+    ("supervision each time", |spec| spec.work.supervision_gap.value = 1),
+    ("an activity forbidden outright", |spec| spec.proscribed.to_mut()[0].outright = true),
+    ("a further activity off the model", |spec| {
+        let further = Proscription { activity: OffModel::TraumaNarrative, ..spec.proscribed[0] };
+        spec.proscribed.to_mut().push(further);
+    }),
+    ("somebody who comes as a rule", |spec| spec.participants.to_mut()[0].level = Level::Should),
+    ("nobody who comes along", |spec| spec.participants = vec![].into()),
+    ("a rule graded as an error", |spec| spec.adjustments = vec![graded(Severity::Error)].into()),
+];
+
 #[test]
 fn a_stricter_protocol_entails_the_laxer_one_and_not_the_other_way_round() {
-    let stricter: &[(&str, fn(&mut ProtocolSpec))] = &[
-        ("fewer sessions", |spec| spec.dose.sessions.value.min = 14),
-        ("a first session no longer than the others", |spec| spec.dose.first_minutes = None),
-        ("one focus", |spec| spec.focus.max_active.value = 1),
-        ("a shorter initial phase", |spec| spec.initial.sessions_most.value = 4),
-        ("the end announced earlier", |spec| spec.ending.announce_warn_below.value = 3),
-        ("shorter gaps", |spec| spec.timing.gap_break.value.num = 3),
-        ("no extension", |spec| spec.timing.extensions_max.value = 0),
-        ("maintenance discussed with everyone", |spec| spec.ending.maintenance_with_all.value = true),
-        ("a measure that is indispensable", |spec| spec.measures.to_mut()[0].level = Level::Must),
-        ("an activity forbidden outright", |spec| spec.proscribed.to_mut()[0].outright = true),
-        ("no one above seventy", |spec| spec.population.age_max = Some(Cited::design(70))),
-        ("a session rated each time", |spec| spec.measurement.max_gap.value = 1),
-        ("a rule graded as an error", |spec| {
-            let (code, severity) = (RuleCode::from_static("IPT-161"), Some(Severity::Error));
-            let (source, basis) = (SourceId::DESIGN, Basis::Design);
-            spec.adjustments = vec![Adjustment { code, severity, source, basis }].into();
-        }),
-    ];
-    for (what, edit) in stricter {
+    for (what, edit) in STRICTER {
         let ours = edited(*edit);
         assert!(ours.entails(&preset::ACUTE_16), "{what}");
         assert!(!preset::ACUTE_16.entails(&ours), "{what}");
@@ -152,6 +217,48 @@ fn another_title_version_or_source_binds_nobody() {
     assert!(ours.entails(&preset::ACUTE_16) && preset::ACUTE_16.entails(&ours));
     let differing: Vec<_> = ours.diff(&preset::ACUTE_16).into_iter().map(|it| it.parameter).collect();
     assert_eq!(differing, ["dose.weeks.basis", "dose.weeks.source", "title", "version"]);
+}
+
+#[test]
+fn what_can_be_asked_for_in_no_order_entails_nothing_when_it_differs() {
+    let unlike: &[Edit] = &[
+        |spec| spec.format = Label::from_static("group"),
+        |spec| spec.phases.to_mut().truncate(6),
+        |spec| {
+            spec.initial.tasks.value =
+                spec.initial.tasks.value.without(InitialTask::SickRole).with(InitialTask::MedicalCheck)
+        },
+        |spec| spec.initial.sick_role.value = Some(SickRole::Limited),
+        |spec| spec.ending.maintenance.value = MaintenanceOffer::None,
+        |spec| spec.participants.to_mut()[0].sessions = Some(2),
+        |spec| spec.cadence.to_mut()[0].days = 6,
+        |spec| spec.measures.to_mut()[0].level = Level::MustNot,
+    ];
+    for (at, edit) in unlike[..7].iter().enumerate() {
+        let ours = edited(*edit);
+        assert!(!ours.entails(&preset::ACUTE_16) && !preset::ACUTE_16.entails(&ours), "{at}");
+    }
+    // Not to be used says more than may be used.
+    assert!(edited(unlike[7]).entails(&preset::ACUTE_16));
+}
+
+#[test]
+fn a_rule_graded_lightly_or_switched_off_entails_only_what_grades_it_as_lightly() {
+    let with = |adjustments: Vec<Adjustment>| {
+        Protocol::new(ProtocolSpec { adjustments: adjustments.into(), ..preset::ACUTE_16.spec().clone() }).unwrap()
+    };
+    let off = with(vec![Adjustment { severity: None, ..graded(Severity::Note) }]);
+    let [note, warning, error] = Severity::ALL else { panic!("three severities") };
+    let [note, warning, error] = [*note, *warning, *error].map(|severity| with(vec![graded(severity)]));
+    let as_is = with(vec![]);
+    let ladder = [&error, &as_is, &note, &off];
+    for (at, heavier) in ladder.iter().enumerate() {
+        for (below, lighter) in ladder.iter().enumerate() {
+            assert_eq!(heavier.entails(lighter), at <= below, "{at} and {below}");
+        }
+    }
+    assert!(error.entails(&warning) && warning.entails(&note) && warning.entails(&off));
+    assert!(!warning.entails(&as_is) && !as_is.entails(&warning), "how much it weighs as it is, is not known");
 }
 
 #[test]
