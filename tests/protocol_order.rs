@@ -225,8 +225,8 @@ fn what_can_be_asked_for_in_no_order_entails_nothing_when_it_differs() {
         |spec| spec.format = Label::from_static("group"),
         |spec| spec.phases.to_mut().truncate(6),
         |spec| {
-            spec.initial.tasks.value =
-                spec.initial.tasks.value.without(InitialTask::SickRole).with(InitialTask::MedicalCheck)
+            let other = spec.initial.tasks.value.without(InitialTask::SickRole);
+            spec.initial.tasks.value = other.with(InitialTask::MedicalCheck);
         },
         |spec| spec.initial.sick_role.value = Some(SickRole::Limited),
         |spec| spec.ending.maintenance.value = MaintenanceOffer::None,

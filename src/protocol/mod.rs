@@ -3,13 +3,14 @@
 mod check;
 mod cited;
 mod diff;
+mod fault;
 mod order;
 pub mod preset;
 mod spec;
 
-pub use check::{Fault, FaultSet, ProtocolError};
 pub use cited::{Cited, Fraction, Span};
 pub use diff::Difference;
+pub use fault::{Fault, FaultSet, ProtocolError};
 pub use spec::{
     Adjustment, Cadence, DeclaredTask, Dose, EndingPolicy, FocusPolicy, InitialPolicy, Level, MaintenanceOffer,
     MeasurePolicy, MeasureSpec, MedicationPolicy, ParticipantSpec, PhaseSpec, Population, Proscription, ProtocolSpec,
