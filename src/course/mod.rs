@@ -209,10 +209,7 @@ impl Course {
         if let Some((on, fact)) = entry.stated() {
             let before = self.state_before(on, rank(fact));
             let protocol = self.protocol_on(on);
-            let decision = match &before {
-                Some(state) => machine::decide(Some(state), protocol, fact, on),
-                None => machine::decide(Some(&self.state), protocol, fact, on),
-            };
+            let decision = machine::decide(Some(before.as_ref().unwrap_or(&self.state)), protocol, fact, on);
             if let (Decision::Taken { unmet, unknown, .. }, Some(state)) = (decision, before) {
                 let unmet: GuardSet = unmet.iter().filter(|guard| !self.is_waived(*guard, on)).collect();
                 let unknown = unknown.difference(confirmed);
@@ -225,8 +222,11 @@ impl Course {
     }
 
     /// What the machine says to a fact now, without recording it.
+    ///
+    /// A fact of an earlier day is judged where it would take effect, as [`record`](Self::record) does.
     pub fn decide(&self, fact: &Fact, on: NaiveDate) -> Decision {
-        machine::decide(Some(&self.state), self.protocol_on(on), fact, on)
+        let before = self.state_before(on, rank(fact)).unwrap_or(self.state);
+        machine::decide(Some(&before), self.protocol_on(on), fact, on)
     }
 
     /// What has a place in the present phase, with the conditions in the way.
