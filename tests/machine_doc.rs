@@ -1,11 +1,7 @@
 //! `docs/MACHINE.md` is generated from the tables of the machine. `IPT_BLESS=1` writes it anew.
 
-use std::{
-    env,
-    fmt::{Display, Write as _},
-    fs,
-    path::Path,
-};
+use core::fmt::{Display, Write as _};
+use std::{env, fs, path::Path};
 
 use interpersonal::{
     Phase, PhaseSet,
@@ -173,7 +169,10 @@ fn regions(out: &mut String) {
 }
 
 fn edges<R: Display, S: Display>(edges: &[Edge<R, S>]) -> String {
-    edges.iter().map(|edge| format!("| {} | {} | {} |\n", edge.from, edge.on, edge.to)).collect()
+    edges.iter().fold(String::new(), |mut rows, edge| {
+        writeln!(rows, "| {} | {} | {} |", edge.from, edge.on, edge.to).unwrap();
+        rows
+    })
 }
 
 fn phase_list(phases: PhaseSet) -> String {

@@ -10,7 +10,10 @@
 //! by not going on from a record with more than one or two sessions, held or missed, a third version of contract or focus, or
 //! three signals of safety on one day. Facts fall on one day; where days matter, and after the closing, on a second and third.
 
-use std::collections::{BTreeSet, HashSet, VecDeque};
+extern crate alloc;
+
+use alloc::collections::{BTreeSet, VecDeque};
+use std::collections::HashSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use interpersonal::{
@@ -260,13 +263,16 @@ fn step(node: &Node, fact: &Fact, on: NaiveDate, unchanged: &mut Course, seen: &
         }
     }
 
+    // A course may have come into a phase that its protocol does not have; its way back is not a step of the protocol's.
+    let listed = from == Phase::Assessment || course.protocol().phase(from).is_some();
+    if decision.is_by_the_book() && listed {
+        promises(state, to, fact);
+    }
     let asks = row(from, asked).unwrap().guards.union(within);
     seen.unmet = seen.unmet.union(unmet);
     seen.unknown = seen.unknown.union(unknown);
     seen.met = seen.met.union(asks.difference(unmet).difference(unknown));
     if decision.is_by_the_book() {
-        // A course may have come into a phase that its protocol does not have; its way back is not a step of the protocol's.
-        let listed = from == Phase::Assessment || course.protocol().phase(from).is_some();
         if from != to && listed {
             seen.by_the_book.insert((from, to));
         } else if from == to && matches!(fact, Fact::PhaseBegun(_)) {
@@ -274,6 +280,42 @@ fn step(node: &Node, fact: &Fact, on: NaiveDate, unchanged: &mut Course, seen: &
         }
     }
     Some(regions(node, fact, on, next, seen))
+}
+
+/// What a step by the book has behind it, in words of its own: this reads no table.
+fn promises(before: &CourseState, to: Phase, fact: &Fact) {
+    let from = before.phase();
+    if from == to && !matches!(fact, Fact::PhaseBegun(_)) {
+        return;
+    }
+    match fact {
+        Fact::Closed(closed) if closed.mode.came_from_outside() => {}
+        _ => assert!(!before.safety().lacks_response(), "no step by the book leaves a concern unanswered"),
+    }
+    match (from, to) {
+        (Phase::Assessment, Phase::Initial) => assert!(before.shows(Mark::Suitable)),
+        (Phase::Assessment | Phase::Initial, Phase::Middle) => {
+            assert!(before.shows(Mark::ScreenAnswered) && before.tasks_done().contains(InitialTask::Diagnosis));
+            assert!(!before.shows(Mark::ScreenPositive) || before.shows(Mark::SpecialistPlan));
+            assert!(before.active_foci() > 0 && before.tasks_done().contains(InitialTask::PatientAgreement));
+            assert!(!before.shows(Mark::FormulationRejected));
+            assert!(before.tasks_done().contains(InitialTask::TreatmentContract));
+        }
+        (Phase::Termination, Phase::Middle) => assert!(before.shows(Mark::ExtendedInEnding)),
+        (_, Phase::Termination) => {
+            assert!(before.shows(Mark::EndAnnounced));
+            assert!(before.shows(Mark::EarlyEndAgreed) || before.remaining().is_none_or(|left| left <= 1));
+        }
+        (Phase::Termination, Phase::Concluded) => {
+            let tasks = EndingTaskSet::from([EndingTask::AnnounceEnd, EndingTask::FeelingsAboutEnding]);
+            assert!(before.ending_tasks_done().includes(tasks));
+        }
+        (_, Phase::Continuation) => assert!(before.shows(Mark::ContinuationContract)),
+        (_, Phase::Maintenance) => {
+            assert!(before.shows(Mark::MaintenanceContract) && before.shows(Mark::NearRemission));
+        }
+        _ => assert!(from <= to, "nothing else goes back"),
+    }
 }
 
 /// A region moves by its own signals alone, along its own edges.
