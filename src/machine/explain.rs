@@ -17,6 +17,10 @@ use crate::{
 };
 
 /// Something that has a place in the phase of the course.
+///
+/// Only its kind is known, so a condition is in one of four places: in `unmet`, in `unknown`, in `open`, or in none of them
+/// because it holds or does not apply. What a fact of the kind will be answered with holds at least `unmet` and `unknown`, and
+/// beside them nothing that is not in `open`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Choice {
@@ -33,7 +37,7 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// Whether it would be by the book, as far as its kind alone tells.
+    /// Whether it would be by the book, as far as its kind alone tells: what is open is left to the fact.
     #[must_use]
     pub const fn is_by_the_book(&self) -> bool {
         self.unmet.is_empty() && self.unknown.is_empty()
