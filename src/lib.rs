@@ -43,13 +43,16 @@ pub use id::{
     ActorRef, AppKey, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef, ProtocolId, Specialisation,
     TaskToken,
 };
-pub use machine::{CourseState, Decision, Refusal};
-pub use measure::{InstrumentId, ItemAnswer, Score};
+pub use machine::{
+    CourseState, Decision, Refusal,
+    typed::{At, In, NotTaken, Staged, WrongPhase, stage},
+};
+pub use measure::{Direction, Instrument, InstrumentId, ItemAnswer, Rater, Score};
 pub use phase::{Phase, PhaseSet};
 pub use protocol::Protocol;
 pub use record::{Fact, FactClass, FactKind, FactKinds};
 pub use rule::{Place, RuleCode, Severity};
-pub use source::{Basis, SourceId};
+pub use source::{Basis, Citation, SourceId, Work};
 pub use task::{
     EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, MedicationDecision, SickRole, Stated, Task, TaskNote,
 };

@@ -72,7 +72,7 @@ macro_rules! payload {
         $(#[doc = $about:literal])+
         $(#[derive($($derive:ident),+)])?
         pub struct $Name:ident {
-            required { $( $(#[doc = $rdoc:literal])+ $r:ident : $rty:ty, )* }
+            required { $( $(#[doc = $rdoc:literal])+ $r:ident $(($plain:ident))? : $rty:ty, )* }
             may { $( $(#[doc = $mdoc:literal])+ $m:ident, $with:ident : $mty:ty, )* }
         }
     ) => {
@@ -92,7 +92,7 @@ macro_rules! payload {
         impl $Name {
             /// Makes the payload from what it cannot do without.
             #[must_use]
-            pub fn new($($r: impl Into<$rty>),*) -> Self {
+            pub fn new($($r: payload!(@argument $rty $(, $plain)?)),*) -> Self {
                 Self { $($r: $r.into(),)* $($m: Default::default(),)* }
             }
             $(
@@ -141,6 +141,9 @@ macro_rules! payload {
             );
         }
     };
+    // A whole number is taken as it is, so that a literal needs no suffix.
+    (@argument $ty:ty, plain) => { $ty };
+    (@argument $ty:ty) => { impl Into<$ty> };
 }
 
 /// Whether an optional field holds its default and so is left out of the stored form.

@@ -405,16 +405,21 @@ impl Course {
         new: Option<(Seq, NaiveDate, &Fact)>,
         mut answer: Option<Recorded>,
     ) -> Result<Recorded, RecordError> {
+        let stated = |seq: Seq| match new {
+            Some((new, _, fact)) if new == seq => Some(fact),
+            _ => self.entry(seq).and_then(Entry::stated).map(|(_, fact)| fact),
+        };
+        let opened_on =
+            timeline.iter().find_map(|(seq, on)| matches!(stated(seq), Some(Fact::Opened(_))).then_some(on));
         let mut state: Option<CourseState> = None;
         for (seq, on) in timeline.iter() {
-            let fact = match new {
-                Some((new, _, fact)) if new == seq => fact,
-                _ => match self.entry(seq).and_then(Entry::stated) {
-                    Some((_, fact)) => fact,
-                    None => continue,
-                },
+            let Some(fact) = stated(seq) else { continue };
+            let decision = match opened_on {
+                Some(opened_on) if on < opened_on => {
+                    Decision::Refused(Refusal::BeforeOpening { kind: fact.kind(), on, opened_on })
+                }
+                _ => machine::decide(state.as_ref(), self.protocol_on(on), fact, on),
             };
-            let decision = machine::decide(state.as_ref(), self.protocol_on(on), fact, on);
             match (decision, new) {
                 (Decision::Refused(refusal), Some((new, ..))) if new == seq => {
                     return Err(RecordError::Refused { entry: seq, refusal });

@@ -259,7 +259,8 @@ fn frame(frame: crate::record::contract::TimeFrame) -> Result<(), Refusal> {
 
 fn in_range(score: &crate::measure::Score) -> Result<(), Refusal> {
     match crate::measure::Instrument::find(score.instrument) {
-        Some(instrument) if !instrument.in_range(score.total) => Err(Refusal::ScoreOutOfRange {
+        // A range that was not read in a source refuses nothing.
+        Some(instrument) if instrument.range.seen && !instrument.in_range(score.total) => Err(Refusal::ScoreOutOfRange {
             instrument: score.instrument,
             total: score.total,
             min: instrument.min,

@@ -1,56 +1,32 @@
-//! stub
-use crate::{base::{payload::payload, set::vocabulary, token::token}, id::Label};
-token! {
-    /// id
-    pub struct InstrumentId(16), "instrument", shown;
-}
-vocabulary! {
-    /// a
-    pub closed enum ItemAnswer {
-        /// e
-        Endorsed = "endorsed",
-        /// d
-        Denied = "denied",
-        /// n
-        NotAnswered = "not_answered",
-    }
-}
-payload! {
-    /// Score
-    #[derive(Copy, Hash)]
-    pub struct Score {
-        required {
-            /// instrument
-            instrument: InstrumentId,
-            /// total
-            total: u16,
-        }
-        may {
-            /// v
-            version, with_version: Option<Label>,
-            /// i
-            self_harm_item, with_self_harm_item: Option<ItemAnswer>,
-        }
-    }
-}
-/// stub
-#[derive(Debug)]
-#[non_exhaustive]
-pub struct Instrument {
-    /// min
-    pub min: u16,
-    /// max
-    pub max: u16,
-}
-impl Instrument {
-    /// stub
-    #[must_use]
-    pub fn find(id: InstrumentId) -> Option<&'static Self> {
-        (id.as_str() == "phq-9").then_some(&Self { min: 0, max: 27 })
-    }
-    /// stub
-    #[must_use]
-    pub const fn in_range(&self, total: u16) -> bool {
-        self.min <= total && total <= self.max
-    }
-}
+//! Instruments and scores: what a total may be, what counts as change, and which item asks about self-harm.
+//!
+//! The crate knows numbers of instruments, never their wording: ranges, directions, thresholds, the position of the
+//! self-harm item. It takes totals that the application has scored. Each number carries its [`Citation`]; where nothing
+//! published was found the field is empty and every question that needs it answers `None`.
+//!
+//! The set of instruments is open. An [`InstrumentId`] outside [`Instrument::ALL`] is recorded like any other, and
+//! nothing is said about its totals. Instruments whose result is a mean or a profile rather than a whole-number total
+//! (the SAS-SR, the CORE-OM, the IIP-32, the Social Rhythm Metric, the EDE) are left to the application.
+//!
+//! ```
+//! use interpersonal::{Instrument, InstrumentId};
+//!
+//! let phq_9 = Instrument::find(InstrumentId::PHQ_9).expect("the instrument is listed");
+//! assert_eq!(phq_9.responded(20, 10), Some(true));
+//! assert_eq!(phq_9.responded(20, 11), Some(false));
+//! assert_eq!(phq_9.responded(0, 0), None);
+//! assert_eq!(phq_9.remitted(4), Some(true));
+//! ```
+
+mod change;
+mod figure;
+mod id;
+mod instrument;
+mod registry;
+mod score;
+
+pub use change::Change;
+pub use figure::{Citation, Figure};
+pub use id::InstrumentId;
+pub use instrument::{Direction, Domain, Instrument, SelfHarmItem};
+pub use score::{ItemAnswer, Rater, Score};

@@ -10,11 +10,11 @@ payload! {
     pub struct RelapsePlanMade {
         required {
             /// How many early warning signs it names.
-            warning_signs: u8,
+            warning_signs(plain): u8,
             /// How many steps.
-            steps: u8,
+            steps(plain): u8,
             /// How many people or services.
-            contacts: u8,
+            contacts(plain): u8,
         }
         may {
             /// How to return to treatment.

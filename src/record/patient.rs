@@ -12,7 +12,7 @@ payload! {
     pub struct AgeRecorded {
         required {
             /// In whole years.
-            years: u8,
+            years(plain): u8,
         }
         may {}
     }

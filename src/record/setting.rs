@@ -91,9 +91,9 @@ payload! {
     pub struct AdherenceRated {
         required {
             /// The mean rating in tenths: 32 is 3.2.
-            tenths: u8,
+            tenths(plain): u8,
             /// The highest rating of the scale.
-            of: u8,
+            of(plain): u8,
         }
         may {}
     }

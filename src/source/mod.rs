@@ -1,29 +1,288 @@
-//! stub
+//! Where each rule and number of the crate comes from.
+//!
+//! A rule or a parameter names a work, a place in it and what kind of statement it rests on:
+//!
+//! ```
+//! use interpersonal::{Basis, Citation, SourceId};
+//!
+//! const ENDING_IS_DISCUSSED: Citation = SourceId::WEISSMAN_2000.at("ch. 7, p. 117");
+//! assert_eq!(ENDING_IS_DISCUSSED.to_string(), "Weissman, Markowitz & Klerman 2000, ch. 7, p. 117");
+//! assert!(Basis::Manual.is_published());
+//! ```
+//!
+//! The works were consulted in excerpts: openings, abstracts, single pages, and for some books a page of notes or slides on
+//! them. No manual was read from cover to cover. [`Work::strength`] says what kind of text stands behind a statement, and
+//! [`Work::title`] or the constant's own documentation says where an attribution is an inference.
+//!
+//! On the wire a work is its [`SourceId`] alone, so a protocol of an application's own may cite works that are not
+//! listed here.
+
+mod works;
+
+use core::fmt;
+
 use crate::base::{set::vocabulary, token::token};
-token! {
-    /// id
-    pub struct SourceId(24), "source", shown;
-}
-impl SourceId {
-    /// Design
-    pub const DESIGN: Self = Self::from_static("design");
-    /// Knowledge
-    pub const KNOWLEDGE: Self = Self::from_static("field-knowledge");
-}
+
+pub use works::WORKS;
+
 vocabulary! {
-    /// b
+    /// What kind of statement a rule or a number rests on.
     pub closed enum Basis {
-        /// m
+        /// A treatment manual or its authors' own teaching of it says so.
         Manual = "manual",
-        /// m
+        /// A guideline or a body that sets standards of care says so.
         Guideline = "guideline",
-        /// m
+        /// A study worked this way or found this.
         Trial = "trial",
-        /// m
+        /// Services, institutes or therapists describe working this way.
         Practice = "practice",
-        /// m
+        /// The field knows it; the text that says it was not read for this crate.
         Unseen = "unseen",
-        /// m
+        /// This crate's own decision; nobody has published it.
         Design = "design",
+    }
+}
+
+impl Basis {
+    /// Whether a published text that was read says it. What rests on no such text is no error by itself, unless it
+    /// guards the integrity of the record or a person's safety.
+    #[must_use]
+    pub const fn is_published(self) -> bool {
+        match self {
+            Self::Manual | Self::Guideline | Self::Trial | Self::Practice => true,
+            Self::Unseen | Self::Design => false,
+        }
+    }
+}
+
+token! {
+    /// The identifier of a work, such as `weissman-2000`.
+    ///
+    /// The works of the crate's own bibliography are constants. An application's protocol may cite others under
+    /// identifiers of its own.
+    pub struct SourceId(24), "source id", shown;
+}
+
+impl SourceId {
+    /// The work, and where in it.
+    #[must_use]
+    pub const fn at(self, at: &'static str) -> Citation {
+        Citation { work: self, at }
+    }
+}
+
+/// A work and the place in it that says so.
+///
+/// Prints as the short form of the work and the place; a work that the bibliography does not list prints as its identifier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub struct Citation {
+    /// The work.
+    pub work: SourceId,
+    /// The place in it, such as `ch. 7, p. 117`; empty for the work as a whole.
+    pub at: &'static str,
+}
+
+impl Citation {
+    /// What the bibliography says about the work.
+    #[must_use]
+    pub fn find(self) -> Option<&'static Work> {
+        Work::find(self.work)
+    }
+}
+
+impl From<SourceId> for Citation {
+    fn from(work: SourceId) -> Self {
+        work.at("")
+    }
+}
+
+impl fmt::Display for Citation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.find() {
+            Some(work) => f.write_str(work.short)?,
+            None => f.write_str(self.work.as_str())?,
+        }
+        if self.at.is_empty() { Ok(()) } else { write!(f, ", {}", self.at) }
+    }
+}
+
+vocabulary! {
+    /// What kind of text a work is, as far as it was read.
+    pub closed enum Strength {
+        /// A manual, guideline, study or review, read in its own words or in its publisher's abstract.
+        Primary = "primary",
+        /// A textbook, a page of a professional body, teaching material, or a summary of a primary text.
+        Secondary = "secondary",
+        /// A page of a clinic or service, or one for lay readers.
+        Lay = "lay",
+        /// No text was read.
+        Unread = "unread",
+    }
+}
+
+/// A work of the crate's bibliography.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Work {
+    /// Its identifier.
+    pub id: SourceId,
+    /// Authors and year, or the body that issued it.
+    pub short: &'static str,
+    /// Its title, or what it is where the title was not seen.
+    pub title: &'static str,
+    /// Where its publisher keeps it; empty where it was read in another's copy or in print.
+    pub url: &'static str,
+    /// What kind of text it is.
+    pub strength: Strength,
+    /// Its keys in the project's bibliography: `S…` for the standard treatment, `V…` for the variants.
+    ///
+    /// Where one key stands for several works, the first has the key and the others have it with a letter: `S46`, `S46b`.
+    pub keys: &'static [&'static str],
+}
+
+impl Work {
+    /// The work of that identifier; nothing when the bibliography does not list it.
+    #[must_use]
+    pub fn find(id: SourceId) -> Option<&'static Self> {
+        WORKS.binary_search_by_key(&id, |work| work.id).ok().map(|at| &WORKS[at])
+    }
+
+    /// The work under that key in the project's bibliography, such as `S4`.
+    #[must_use]
+    pub fn by_key(key: &str) -> Option<&'static Self> {
+        WORKS.iter().find(|work| work.keys.contains(&key))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::{collections::BTreeSet, format, string::ToString, vec::Vec};
+
+    use super::*;
+
+    const CITED: Citation = SourceId::WEISSMAN_2000.at("ch. 7");
+
+    #[test]
+    fn works_stand_in_the_order_of_their_identifiers_each_once() {
+        for pair in WORKS.windows(2) {
+            assert!(pair[0].id < pair[1].id, "{} stands before {}", pair[0].id, pair[1].id);
+        }
+    }
+
+    #[test]
+    fn every_constant_has_a_work() {
+        assert_eq!(works::CONSTANTS.len(), WORKS.len());
+        for &id in works::CONSTANTS {
+            assert_eq!(Work::find(id).map(|work| work.id), Some(id));
+        }
+    }
+
+    #[test]
+    fn constants_are_named_after_their_identifiers() {
+        for (name, id) in works::NAMES.iter().zip(works::CONSTANTS) {
+            match *name {
+                "KNOWLEDGE" => assert_eq!(id.as_str(), "field-knowledge"),
+                name => assert_eq!(name.to_lowercase().replace('_', "-"), id.as_str()),
+            }
+        }
+    }
+
+    #[test]
+    fn a_key_stands_once() {
+        let mut seen = BTreeSet::new();
+        for key in WORKS.iter().flat_map(|work| work.keys) {
+            assert!(seen.insert(*key), "{key} stands twice");
+        }
+    }
+
+    #[test]
+    fn every_entry_of_the_bibliography_has_its_work() {
+        let absent = |key: &str| {
+            // Numbers that the bibliography leaves out.
+            key == "S13" || (35..=43).any(|n| key == format!("V{n}"))
+        };
+        let standard = (1..=99).map(|n| format!("S{n}"));
+        let variants = (1..=114).map(|n| format!("V{n}"));
+        for key in standard.chain(variants).chain(["V15a", "V22b", "V27a"].map(ToString::to_string)) {
+            assert_eq!(Work::by_key(&key).is_none(), absent(&key), "{key}");
+        }
+    }
+
+    #[test]
+    fn a_key_with_a_letter_follows_one_without() {
+        for key in WORKS.iter().flat_map(|work| work.keys) {
+            let number = key.trim_end_matches(|c: char| c.is_ascii_lowercase());
+            assert!(Work::by_key(number).is_some(), "{key}");
+            assert!(number[1..].parse::<u8>().is_ok() && (number.starts_with('S') || number.starts_with('V')), "{key}");
+        }
+    }
+
+    #[test]
+    fn a_work_says_what_it_is_and_where_its_publisher_keeps_it() {
+        // Hosts of other people's texts: what was read there is cited as the published work.
+        const COPIES: &str = "1library alljournals alpfmedical bansdoc barnardhealth brainkart cld.bz docsbay docstoc dokumen \
+            ebrary fdocuments guwsmedical hozir issuhub jagomart kipdf litmetric mafiadoc medluna mussenhealth \
+            pdfslide peeref powershow questia researcher.life researchgate sciencegate scribd studylib trials.co \
+            vegfr wqedu";
+        for work in WORKS {
+            assert!(!work.short.is_empty() && !work.title.is_empty(), "{}", work.id);
+            assert!(!work.short.ends_with('.') && !work.title.ends_with('.'), "{}", work.id);
+            let url = work.url;
+            assert!(url.is_empty() || url.starts_with("https://") || url.starts_with("http://"), "{url}");
+            assert!(!url.contains(char::is_whitespace) && !COPIES.split(' ').any(|host| url.contains(host)), "{url}");
+        }
+    }
+
+    #[test]
+    fn short_forms_tell_works_apart() {
+        let mut shorts: Vec<_> = WORKS.iter().map(|work| work.short).collect();
+        shorts.sort_unstable();
+        for pair in shorts.windows(2) {
+            assert_ne!(pair[0], pair[1]);
+        }
+    }
+
+    #[test]
+    fn what_was_not_read_has_no_key() {
+        for work in WORKS {
+            assert_eq!(work.strength == Strength::Unread, work.keys.is_empty(), "{}", work.id);
+        }
+        assert!(Work::find(SourceId::DESIGN).is_some_and(|work| work.strength == Strength::Unread));
+        assert!(Work::find(SourceId::KNOWLEDGE).is_some_and(|work| work.strength == Strength::Unread));
+    }
+
+    #[test]
+    fn a_citation_prints_the_work_and_the_place() {
+        assert_eq!(CITED.to_string(), "Weissman, Markowitz & Klerman 2000, ch. 7");
+        assert_eq!(Citation::from(SourceId::WEISSMAN_2000).to_string(), "Weissman, Markowitz & Klerman 2000");
+    }
+
+    #[test]
+    fn a_work_of_the_applications_own_prints_as_its_identifier() {
+        const OWN: SourceId = SourceId::from_static("our-clinic-2026");
+        assert_eq!(Work::find(OWN), None);
+        assert_eq!(OWN.at("p. 3").to_string(), "our-clinic-2026, p. 3");
+    }
+
+    #[test]
+    fn a_key_leads_to_its_work() {
+        assert_eq!(Work::by_key("S4").map(|work| work.id), Some(SourceId::WEISSMAN_2000));
+        assert_eq!(Work::by_key("V1"), Work::by_key("S4"));
+        assert_eq!(Work::by_key("S13"), None);
+    }
+
+    #[test]
+    fn only_what_was_published_and_read_counts_as_published() {
+        let published: Vec<_> = Basis::ALL.iter().filter(|basis| basis.is_published()).collect();
+        assert_eq!(published, [&Basis::Manual, &Basis::Guideline, &Basis::Trial, &Basis::Practice]);
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn on_the_wire_a_work_is_its_identifier() {
+        assert_eq!(serde_json::to_string(&SourceId::WEISSMAN_2000).unwrap(), "\"weissman-2000\"");
+        assert_eq!(serde_json::from_str::<SourceId>("\"our-clinic-2026\"").unwrap().as_str(), "our-clinic-2026");
+        assert_eq!(serde_json::to_string(&Basis::Unseen).unwrap(), "\"unseen\"");
     }
 }

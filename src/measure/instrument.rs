@@ -1,0 +1,215 @@
+//! What is known of an instrument, and the questions it answers about totals.
+
+use super::{Change, Citation, Figure, InstrumentId};
+use crate::base::set::vocabulary;
+
+vocabulary! {
+    /// Which end of an instrument is the better one.
+    pub closed enum Direction {
+        /// A higher total means more symptoms or more impairment.
+        HigherIsWorse = "higher_is_worse",
+        /// A higher total means better functioning.
+        HigherIsBetter = "higher_is_better",
+    }
+}
+
+vocabulary! {
+    /// What an instrument is about.
+    pub open enum Domain {
+        /// Depressive symptoms, low mood included.
+        Depression = "depression",
+        /// Symptoms of anxiety.
+        Anxiety = "anxiety",
+        /// Posttraumatic symptoms.
+        PosttraumaticStress = "ptsd",
+        /// Manic symptoms.
+        Mania = "mania",
+        /// Eating-disorder symptoms.
+        Eating = "eating",
+        /// General psychological distress.
+        Distress = "distress",
+        /// Work, social or global functioning.
+        Function = "function",
+    }
+}
+
+/// The item of an instrument that asks about self-harm or suicide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct SelfHarmItem {
+    /// The number of the item in the instrument, from 1.
+    pub number: u8,
+    /// The lowest answer that asks for an enquiry.
+    pub asks_from: u8,
+}
+
+/// What is known of an instrument: numbers, each with its citation, and no item text.
+///
+/// Every question takes totals as they were scored. A total out of range is never clamped: what depends on it cannot be
+/// told and is `None`, as is everything for which no number was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Instrument {
+    /// The identifier.
+    pub id: InstrumentId,
+    /// The full title.
+    pub title: &'static str,
+    /// What it is about.
+    pub domain: Domain,
+    /// Which end is the better one.
+    pub direction: Direction,
+    /// Whether its properties as a scale have been studied and published.
+    pub validated: bool,
+    /// The lowest possible total.
+    pub min: u16,
+    /// The highest possible total.
+    pub max: u16,
+    /// Where the range stands.
+    pub range: Citation,
+    /// The item about self-harm, if there is one.
+    pub self_harm: Option<Figure<SelfHarmItem>>,
+    /// The total of remission level that lies nearest to illness: remission level is at most this, or at least this
+    /// where higher is better.
+    pub remission: Option<Figure<u16>>,
+    /// The share of the room to improve that counts as response: numerator and denominator.
+    pub response: Option<Figure<(u16, u16)>>,
+    /// The points in the worse direction from which a change counts as worsening.
+    pub worsening: Option<Figure<u16>>,
+}
+
+impl Instrument {
+    /// Looks an instrument up; `None` when the crate has no data on it.
+    #[must_use]
+    pub fn find(id: InstrumentId) -> Option<&'static Self> {
+        let at = Self::ALL.binary_search_by_key(&id, |instrument| instrument.id).ok()?;
+        Self::ALL.get(at)
+    }
+
+    /// Whether the instrument can have this total.
+    #[must_use]
+    pub const fn in_range(&self, total: u16) -> bool {
+        self.min <= total && total <= self.max
+    }
+
+    /// The way gone from a first total towards the best possible one.
+    ///
+    /// The room to improve is measured from the best possible total, so that the lowest total of a scale that starts at
+    /// 17 counts as no symptoms; where a scale starts at zero this is the usual share of the first total. `None` when
+    /// either total is out of range and when the first leaves no room to improve.
+    #[must_use]
+    pub const fn reduction(&self, baseline: u16, last: u16) -> Option<Change> {
+        let (Some(before), Some(after)) = (self.room(baseline), self.room(last)) else { return None };
+        if before == 0 {
+            return None;
+        }
+        Some(Change::new(before as i32 - after as i32, before))
+    }
+
+    /// Whether at least `num / den` of the room to improve was gained. `None` where [`reduction`](Self::reduction) is,
+    /// and when `den` is zero.
+    #[must_use]
+    pub const fn improved_by_at_least(&self, baseline: u16, last: u16, num: u16, den: u16) -> Option<bool> {
+        match self.reduction(baseline, last) {
+            Some(change) => change.is_at_least(num, den),
+            None => None,
+        }
+    }
+
+    /// Whether the change is a response by the instrument's own share.
+    #[must_use]
+    pub const fn responded(&self, baseline: u16, last: u16) -> Option<bool> {
+        match self.response {
+            Some(share) => self.improved_by_at_least(baseline, last, share.value.0, share.value.1),
+            None => None,
+        }
+    }
+
+    /// Whether the total is of remission level. One total shows a level; whether a person is in remission is a
+    /// judgement over time.
+    #[must_use]
+    pub const fn remitted(&self, total: u16) -> Option<bool> {
+        match self.remission {
+            Some(threshold) if self.in_range(total) => Some(match self.direction {
+                Direction::HigherIsWorse => total <= threshold.value,
+                Direction::HigherIsBetter => total >= threshold.value,
+            }),
+            _ => None,
+        }
+    }
+
+    /// Whether the second total is worse than the first by at least the points that count as worsening.
+    #[must_use]
+    pub const fn worsened(&self, from: u16, to: u16) -> Option<bool> {
+        match (self.worsening, self.room(from), self.room(to)) {
+            (Some(points), Some(before), Some(after)) => Some(after >= before && after - before >= points.value),
+            _ => None,
+        }
+    }
+
+    /// The points from a total to the best possible one; `None` when the total is out of range.
+    const fn room(&self, total: u16) -> Option<u16> {
+        if !self.in_range(total) {
+            return None;
+        }
+        Some(match self.direction {
+            Direction::HigherIsWorse => total - self.min,
+            Direction::HigherIsBetter => self.max - total,
+        })
+    }
+}
+
+/// How the registry writes a row.
+impl Instrument {
+    pub(super) const fn scale(
+        id: InstrumentId,
+        title: &'static str,
+        domain: Domain,
+        (min, max): (u16, u16),
+        range: Citation,
+    ) -> Self {
+        Self {
+            id,
+            title,
+            domain,
+            direction: Direction::HigherIsWorse,
+            validated: true,
+            min,
+            max,
+            range,
+            self_harm: None,
+            remission: None,
+            response: None,
+            worsening: None,
+        }
+    }
+
+    pub(super) const fn higher_is_better(mut self) -> Self {
+        self.direction = Direction::HigherIsBetter;
+        self
+    }
+
+    pub(super) const fn not_validated(mut self) -> Self {
+        self.validated = false;
+        self
+    }
+
+    pub(super) const fn self_harm(mut self, number: u8, asks_from: u8, citation: Citation) -> Self {
+        self.self_harm = Some(Figure::new(SelfHarmItem { number, asks_from }, citation));
+        self
+    }
+
+    pub(super) const fn remission(mut self, threshold: u16, citation: Citation) -> Self {
+        self.remission = Some(Figure::new(threshold, citation));
+        self
+    }
+
+    pub(super) const fn response(mut self, num: u16, den: u16, citation: Citation) -> Self {
+        self.response = Some(Figure::new((num, den), citation));
+        self
+    }
+
+    pub(super) const fn worsening(mut self, points: u16, citation: Citation) -> Self {
+        self.worsening = Some(Figure::new(points, citation));
+        self
+    }
+}

@@ -1,0 +1,3 @@
+//! Session content: IPT-110 to IPT-127.
+
+pub(super) static RULES: &[&crate::rule::Rule] = &[];

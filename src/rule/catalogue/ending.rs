@@ -1,0 +1,3 @@
+//! Ending: IPT-200 to IPT-219.
+
+pub(super) static RULES: &[&crate::rule::Rule] = &[];

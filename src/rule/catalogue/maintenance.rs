@@ -1,0 +1,3 @@
+//! Continuation and maintenance: IPT-220 to IPT-229.
+
+pub(super) static RULES: &[&crate::rule::Rule] = &[];

@@ -1,0 +1,201 @@
+//! Changes of phase: IPT-100 to IPT-109.
+
+use super::{condition, rules};
+use crate::{
+    machine::Guard,
+    phase::Phase,
+    rule::{Evidence, Place, Severity},
+    source::SourceId,
+    task::InitialTask,
+    topic::Topic,
+};
+
+rules! {
+    /// The initial tasks of the protocol are done before the middle phase begins.
+    ///
+    /// ## Why
+    /// History, diagnosis, inventory, formulation and agreement are what the middle phase works on.
+    ///
+    /// ## When it does not apply
+    /// Tasks that the protocol does not ask for. Where each open task has a finding of its own, this one is not counted beside
+    /// them.
+    INITIAL_TASKS_DONE = {
+        code: "IPT-100", severity: Warning, clause: Deviation, kind: Order,
+        moments: [PhaseChange], topics: [InitialTasks, Agreements, Measures, Safety, Medication], parameters: ["initial.tasks"],
+        basis: Manual,
+        sources: [
+            SourceId::MARKOWITZ_2006.at("first phase"), SourceId::MARKOWITZ_HANDBOOK.at("phases of treatment"),
+            SourceId::IPT_UK.at("stages of IPT"),
+        ],
+        since: FIRST,
+        remedies: [RecordIt, DoItNext, JustifyByWaiver],
+        check: |ctx, out| condition(Guard::InitialTasksDone, Topic::InitialTasks, ctx, out),
+    };
+
+    /// Work on a focus begins with the middle phase.
+    ///
+    /// ## Why
+    /// Strategies need the focus that patient and therapist agreed on. A strategy before the initial tasks are done is a sign
+    /// that middle work began early; before any focus was agreed it is an error, since all variants agree on a focus first.
+    ///
+    /// ## When it does not apply
+    /// Reviewing symptoms and linking them with events belong to every phase.
+    FOCUS_WORK_AFTER_AGREEMENT = {
+        code: "IPT-101", severity: Warning, clause: Deviation, kind: Order,
+        moments: [Recording], topics: [SessionContent, Agreements], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("early middle work, after the order of initial tasks")], since: FIRST,
+        remedies: [CorrectEntry, ReviewFormulation, JustifyByWaiver],
+        check: |ctx, out| {
+            let agreed = ctx.initial_task(InitialTask::ProblemAreaSelection);
+            for row in ctx.held_in(Phase::Initial) {
+                let Some(note) = ctx.note(row) else { continue };
+                let specific = note.strategies.iter().any(|strategy| !is_general(strategy));
+                if !specific && note.worked_on.is_empty() {
+                    continue;
+                }
+                let place = ctx.place(row);
+                if agreed.is_some_and(|(day, _)| day <= row.on) {
+                    out.finds(place, Evidence::Nothing {});
+                } else {
+                    out.lacks_as(Severity::Error, Topic::Agreements, place, Evidence::Matter { name: "no_focus_agreed" });
+                }
+            }
+        },
+    };
+
+    /// The end has been announced before the ending begins.
+    ///
+    /// ## Why
+    /// The ending is work on an end that both know of. Announced later, the finding stays and is marked as remedied.
+    END_ANNOUNCED_FIRST = {
+        code: "IPT-102", severity: Warning, clause: Deviation, kind: Ending,
+        moments: [PhaseChange], topics: [Ending], parameters: [],
+        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7")], since: FIRST,
+        remedies: [RecordIt, DoItNext],
+        check: |ctx, out| condition(Guard::EndIsAnnounced, Topic::Ending, ctx, out),
+    };
+
+    /// The ending begins when no more sessions are left than the ending is long.
+    ///
+    /// ## When it does not apply
+    /// When an early end was agreed, or the contract fixes no number of sessions.
+    ENDING_NEAR_THE_END = {
+        code: "IPT-103", severity: Warning, clause: Deviation, kind: DoseAndTiming,
+        moments: [PhaseChange], topics: [Sessions], parameters: ["ending.sessions_max"],
+        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7"), SourceId::MARKOWITZ_WEISSMAN_2004.at("phases")],
+        since: FIRST,
+        remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver],
+        check: |ctx, out| condition(Guard::EndIsNear, Topic::Sessions, ctx, out),
+    };
+
+    /// A completed course has the number of ending sessions that the protocol asks for.
+    ///
+    /// ## When it does not apply
+    /// Courses that did not run to an agreed end, and protocols without an ending.
+    ENDING_LONG_ENOUGH = {
+        code: "IPT-104", severity: Warning, clause: Deviation, kind: Ending,
+        moments: [Closing], topics: [Sessions], parameters: ["ending.sessions_min"],
+        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7")], since: FIRST,
+        remedies: [CorrectEntry, JustifyByWaiver],
+        check: |ctx, out| {
+            let Some((_, closed)) = ctx.completion() else { return out.does_not_apply() };
+            if ctx.protocol().phase(Phase::Termination).is_none() {
+                return out.does_not_apply();
+            }
+            let least = match closed.mode {
+                crate::record::ending::EndMode::CompletedEarlyByAgreement => 1,
+                _ => u32::from(ctx.spec().ending.sessions_min.value),
+            };
+            let found = u32::from(ctx.state().ending_held());
+            if found < least {
+                let place = Place::Phase(Phase::Termination);
+                out.lacks(Topic::Sessions, place, Evidence::TooFew { found, least });
+            }
+        },
+    };
+
+    /// Treatment goes back from the ending to the middle phase only after an agreed extension.
+    ///
+    /// ## Why
+    /// The contract keeps the end; moving it is agreed openly.
+    BACK_FROM_ENDING = {
+        code: "IPT-105", severity: Error, clause: Shared, kind: Order,
+        moments: [PhaseChange], topics: [Agreements], parameters: [],
+        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")], since: FIRST,
+        remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver],
+        check: |ctx, out| condition(Guard::ExtendedBefore, Topic::Agreements, ctx, out),
+    };
+
+    /// A course that is closed as contracted has no sessions left.
+    ///
+    /// ## Why
+    /// Ended before the contract is a different end: early by agreement, or by one side.
+    ///
+    /// ## When it does not apply
+    /// Contracts that fix no number of sessions; other ways to end.
+    END_MODE_FITS_CONTRACT = {
+        code: "IPT-106", severity: Warning, clause: OwnNumber, kind: Ending,
+        moments: [Closing], topics: [Sessions], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("end modes")], since: FIRST,
+        remedies: [CorrectEntry, AgreeAmendment],
+        check: |ctx, out| condition(Guard::EndModeFits, Topic::Sessions, ctx, out),
+    };
+
+    /// No counted session lies beyond the contract.
+    ///
+    /// ## Why
+    /// The time limit is part of the treatment; more sessions are agreed before they are held.
+    ///
+    /// ## When it does not apply
+    /// Contracts that fix no number of sessions; sessions that the contract does not count.
+    WITHIN_CONTRACT = {
+        code: "IPT-107", severity: Error, clause: PublishedBound, kind: DoseAndTiming,
+        moments: [Recording], topics: [Sessions], parameters: [],
+        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7")], since: FIRST,
+        remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver],
+        check: |ctx, out| condition(Guard::WithinContract, Topic::Sessions, ctx, out),
+    };
+
+    /// Sessions of continuation and maintenance run on a contract of their own.
+    OWN_CONTRACT = {
+        code: "IPT-108", severity: Error, clause: Shared, kind: Maintenance,
+        moments: [Recording], topics: [Agreements], parameters: [],
+        basis: Manual, sources: [SourceId::TITLE_IV_E.at("maintenance is contracted separately")], since: FIRST,
+        remedies: [RecordIt, AgreeAmendment],
+        check: |ctx, out| condition(Guard::OwnContractRuns, Topic::Agreements, ctx, out),
+    };
+
+    /// No phase changes while a safety concern lacks a documented response.
+    ///
+    /// ## Why
+    /// A concern comes first. Recording what happened is never blocked; a step that is proposed is.
+    ///
+    /// ## When it does not apply
+    /// Closing a course has a rule of its own, which lets facts of death, hospital and lost contact stand.
+    CONCERN_BEFORE_PHASE = {
+        code: "IPT-109", severity: Error, clause: Integrity, kind: Safety,
+        moments: [PhaseChange], topics: [Safety], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("safety loop")], since: FIRST,
+        remedies: [AskDirectly, DocumentResponse, HandOver],
+        check: |ctx, out| condition(Guard::NoUnansweredConcern, Topic::Safety, ctx, out),
+    };
+}
+
+/// Whether a strategy belongs to every phase: reviewing symptoms, and linking them with the area.
+fn is_general(strategy: crate::Strategy) -> bool {
+    use crate::Strategy as S;
+    matches!(
+        strategy,
+        S::GriefSymptoms
+            | S::GriefLink
+            | S::DisputeSymptoms
+            | S::DisputeLink
+            | S::DisputeStaging
+            | S::DisputeExpectations
+            | S::TransitionSymptoms
+            | S::TransitionLink
+            | S::DeficitsSymptoms
+            | S::DeficitsLink
+            | S::DeficitsPastTies
+    )
+}

@@ -1,0 +1,3 @@
+//! Safety: IPT-185 to IPT-199.
+
+pub(super) static RULES: &[&crate::rule::Rule] = &[];

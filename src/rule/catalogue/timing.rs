@@ -1,0 +1,3 @@
+//! Timing: IPT-155 to IPT-174.
+
+pub(super) static RULES: &[&crate::rule::Rule] = &[];

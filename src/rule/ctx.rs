@@ -1,0 +1,236 @@
+//! What a rule sees.
+
+use chrono::NaiveDate;
+
+use super::{
+    Place,
+    index::{FactRow, Index, SessionRow, StepRow, WaiverRow},
+};
+use crate::{
+    course::Course,
+    entry::{Entry, Seq},
+    machine::{Answer, CourseState, Guard, GuardCtx},
+    phase::Phase,
+    protocol::{Protocol, ProtocolSpec},
+    record::{Fact, FactKind, FactKinds, ending::Closed, session::{Session, SessionKind}},
+    task::{EndingTask, InitialTask, Stated},
+    topic::{Reporting, Topic},
+};
+
+/// What a rule sees: the protocol, the record folded once, and the day as of which it is asked.
+///
+/// Rules ask here and answer into a [`Sink`](super::Sink). Nothing here depends on a clock.
+#[derive(Debug, Clone, Copy)]
+pub struct Ctx<'a> {
+    pub(crate) course: &'a Course,
+    pub(crate) protocol: &'a Protocol,
+    pub(crate) index: &'a Index,
+    pub(crate) state: &'a CourseState,
+    pub(crate) as_of: NaiveDate,
+}
+
+impl<'a> Ctx<'a> {
+    /// The day as of which the question is asked. Nothing later is in sight.
+    #[must_use]
+    pub const fn as_of(&self) -> NaiveDate {
+        self.as_of
+    }
+
+    /// The protocol against which the record is checked.
+    #[must_use]
+    pub const fn protocol(&self) -> &'a Protocol {
+        self.protocol
+    }
+
+    /// Its parameters.
+    #[must_use]
+    pub const fn spec(&self) -> &'a ProtocolSpec {
+        self.protocol.spec()
+    }
+
+    /// Where the course stands.
+    #[must_use]
+    pub const fn state(&self) -> &'a CourseState {
+        self.state
+    }
+
+    /// Whether the record begins after the beginning of treatment: what came before is unknown.
+    #[must_use]
+    pub const fn began_midway(&self) -> bool {
+        self.state.began_midway()
+    }
+
+    /// Whether a topic is reported in full on a day.
+    #[must_use]
+    pub fn reports(&self, topic: Topic, day: NaiveDate) -> bool {
+        self.index.reporting_on(day).contains(topic)
+    }
+
+    /// The topics that are reported in full throughout.
+    #[must_use]
+    pub fn reporting(&self) -> Reporting {
+        self.index.reporting_throughout()
+    }
+
+    /// The kinds of fact that occur.
+    #[must_use]
+    pub const fn kinds(&self) -> FactKinds {
+        self.index.kinds
+    }
+
+    /// The facts of one kind, with their day and entry, in the order in which they took effect.
+    pub fn facts(&self, kind: FactKind) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + use<'a> {
+        let course = self.course;
+        self.index.of(kind).filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
+    }
+
+    /// All facts in the order in which they took effect.
+    pub fn all_facts(&self) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + use<'a> {
+        let course = self.course;
+        self.index.facts.iter().filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
+    }
+
+    /// The entry of that number.
+    #[must_use]
+    pub fn entry(&self, seq: Seq) -> Option<&'a Entry> {
+        self.course.entry(seq)
+    }
+
+    /// All sessions, held and missed, of every track, in order.
+    #[must_use]
+    pub fn sessions(&self) -> &'a [SessionRow] {
+        &self.index.sessions
+    }
+
+    /// The acute sessions of the main track that were held.
+    pub fn held(&self) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
+        self.index.sessions.iter().filter(|row| row.held && row.acute)
+    }
+
+    /// Those of one phase.
+    pub fn held_in(&self, phase: Phase) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
+        self.held().filter(move |row| row.phase == phase)
+    }
+
+    /// Those of the middle phase that were not given to a crisis.
+    pub fn ordinary_middle(&self) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
+        self.held_in(Phase::Middle).filter(|row| row.kind != SessionKind::Crisis)
+    }
+
+    /// The note of a session.
+    #[must_use]
+    pub fn note(&self, row: &SessionRow) -> Option<&'a Session> {
+        match self.course.entry(row.seq)?.stated()? {
+            (_, Fact::Session(session)) => Some(session),
+            _ => None,
+        }
+    }
+
+    /// The place of a session.
+    #[must_use]
+    pub const fn place(&self, row: &SessionRow) -> Place {
+        Place::Session { entry: row.seq, held: if row.ordinal > 0 { Some(row.ordinal) } else { None } }
+    }
+
+    /// The place of an entry: a session's, if it is one.
+    #[must_use]
+    pub fn place_of(&self, seq: Seq) -> Place {
+        match self.index.sessions.iter().find(|row| row.seq == seq) {
+            Some(row) => self.place(row),
+            None => Place::Entry(seq),
+        }
+    }
+
+    /// The day and entry by which an initial task was done.
+    #[must_use]
+    pub fn initial_task(&self, task: InitialTask) -> Option<(NaiveDate, Seq)> {
+        self.index.initial_task(task)
+    }
+
+    /// The day and entry by which a task of the ending was done.
+    #[must_use]
+    pub fn ending_task(&self, task: EndingTask) -> Option<(NaiveDate, Seq)> {
+        self.index.ending_task(task)
+    }
+
+    /// What the record says of an initial task by now.
+    #[must_use]
+    pub const fn initial_stated(&self, task: InitialTask) -> Stated {
+        if self.state.tasks_done().contains(task) {
+            Stated::Done
+        } else if self.state.tasks_not_done().contains(task) {
+            Stated::NotDone
+        } else {
+            Stated::NotReported
+        }
+    }
+
+    /// What the record says of a task of the ending by now.
+    #[must_use]
+    pub const fn ending_stated(&self, task: EndingTask) -> Stated {
+        if self.state.ending_tasks_done().contains(task) {
+            Stated::Done
+        } else if self.state.ending_tasks_not_done().contains(task) {
+            Stated::NotDone
+        } else {
+            Stated::NotReported
+        }
+    }
+
+    /// The steps for which conditions were judged.
+    #[must_use]
+    pub fn steps(&self) -> &'a [StepRow] {
+        &self.index.steps
+    }
+
+    /// The first step into a phase.
+    #[must_use]
+    pub fn entered(&self, phase: Phase) -> Option<&'a StepRow> {
+        self.index.steps.iter().find(|row| row.to == phase && row.from != phase)
+    }
+
+    /// The last step into a phase.
+    #[must_use]
+    pub fn entered_last(&self, phase: Phase) -> Option<&'a StepRow> {
+        self.index.steps.iter().rev().find(|row| row.to == phase && row.from != phase)
+    }
+
+    /// The closing, if the course is closed.
+    #[must_use]
+    pub fn closing(&self) -> Option<(FactRow, &'a Closed)> {
+        match self.facts(FactKind::Closed).next()? {
+            (row, Fact::Closed(closed)) => Some((row, closed)),
+            _ => None,
+        }
+    }
+
+    /// The closing of a course that ran to an agreed end.
+    #[must_use]
+    pub fn completion(&self) -> Option<(FactRow, &'a Closed)> {
+        self.closing().filter(|(_, closed)| closed.mode.is_completed())
+    }
+
+    /// The first later entry after which a condition of a step would have been met.
+    pub(crate) fn met_later(&self, guard: Guard, step: &StepRow) -> Option<Seq> {
+        if !guard.can_be_met_later() {
+            return None;
+        }
+        let fact = self.course.entry(step.seq).and_then(Entry::stated).map(|(_, fact)| fact);
+        let mut found = None;
+        self.course.walk(|later| {
+            if found.is_some() || later.on > self.as_of || (later.on, later.seq) <= (step.on, step.seq) {
+                return;
+            }
+            let ctx =
+                GuardCtx { from: step.from, to: step.to, state: &later.after, protocol: self.protocol, fact };
+            if guard.answer(&ctx) == Answer::Holds {
+                found = Some(later.seq);
+            }
+        });
+        found
+    }
+
+    pub(crate) fn waivers(&self) -> &'a [WaiverRow] {
+        &self.index.waivers
+    }
+}

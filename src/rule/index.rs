@@ -1,0 +1,328 @@
+//! What all rules read: the record folded once into compact rows.
+
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+
+use super::RuleCode;
+use crate::{
+    course::{Course, Step},
+    entry::{Content, Seq, WaiverScope},
+    machine::{self, Answer, CourseState, GuardCtx, GuardSet, Trigger, judge},
+    phase::Phase,
+    protocol::Protocol,
+    record::{Fact, FactKind, FactKinds, session::{SessionKind, Track}},
+    task::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet},
+    topic::Reporting,
+};
+
+/// A fact that stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FactRow {
+    /// Its entry.
+    pub seq: Seq,
+    /// Its day.
+    pub on: NaiveDate,
+    /// Which fact it is.
+    pub kind: FactKind,
+    /// The phase after it.
+    pub phase: Phase,
+}
+
+/// A session, held or missed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SessionRow {
+    /// Its entry.
+    pub seq: Seq,
+    /// Its day.
+    pub on: NaiveDate,
+    /// The phase to which it belongs.
+    pub phase: Phase,
+    /// Its track.
+    pub track: Track,
+    /// Its kind.
+    pub kind: SessionKind,
+    /// Whether it was held.
+    pub held: bool,
+    /// Whether it is an acute session of the main track.
+    pub acute: bool,
+    /// Its number among the acute sessions held; 0 if it is none.
+    pub ordinal: u16,
+    /// The slots of the acute contract that are used up with it.
+    pub slots: u16,
+    /// The sessions of the contract in force; 0 if it fixes no number.
+    pub planned: u16,
+    /// Sessions held in the same phase so far, this one included.
+    pub in_phase: u16,
+    /// The day of the session held before it.
+    pub previous: Option<NaiveDate>,
+}
+
+impl SessionRow {
+    /// Sessions left under the contract after it, if it fixes a number.
+    #[must_use]
+    pub const fn remaining(&self) -> Option<u16> {
+        if self.planned == 0 { None } else { Some(self.planned.saturating_sub(self.slots)) }
+    }
+}
+
+/// A step of the machine that conditions were judged for: a change of phase, a session, the closing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct StepRow {
+    /// The entry that took it.
+    pub seq: Seq,
+    /// Its day.
+    pub on: NaiveDate,
+    /// What moved.
+    pub trigger: Trigger,
+    /// The phase before.
+    pub from: Phase,
+    /// The phase afterwards.
+    pub to: Phase,
+    /// The conditions judged.
+    pub judged: GuardSet,
+    /// Those not met at the end of the day.
+    pub unmet: GuardSet,
+    /// Those of which it cannot be told.
+    pub unknown: GuardSet,
+    /// The initial tasks that were open.
+    pub open_tasks: InitialTaskSet,
+    /// The tasks of the ending that were open.
+    pub open_ending: EndingTaskSet,
+}
+
+/// A waiver that stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct WaiverRow {
+    pub(crate) seq: Seq,
+    pub(crate) code: RuleCode,
+    pub(crate) scope: WaiverScope,
+}
+
+/// The record folded once.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Index {
+    pub(crate) facts: Vec<FactRow>,
+    pub(crate) sessions: Vec<SessionRow>,
+    pub(crate) steps: Vec<StepRow>,
+    pub(crate) waivers: Vec<WaiverRow>,
+    pub(crate) reporting: Vec<(NaiveDate, Reporting)>,
+    /// Positions in `facts`, grouped by kind.
+    by_kind: Vec<u32>,
+    starts: Vec<u32>,
+    pub(crate) kinds: FactKinds,
+    pub(crate) judged: GuardSet,
+    initial: [Option<(NaiveDate, Seq)>; InitialTask::ALL.len()],
+    ending: [Option<(NaiveDate, Seq)>; EndingTask::ALL.len()],
+    pub(crate) state: Option<CourseState>,
+}
+
+impl Index {
+    /// Folds the record up to a day.
+    pub(crate) fn build(&mut self, course: &Course, under: Option<&Protocol>, as_of: NaiveDate) {
+        self.facts.clear();
+        self.sessions.clear();
+        self.steps.clear();
+        self.waivers.clear();
+        self.reporting.clear();
+        self.kinds = FactKinds::EMPTY;
+        self.judged = GuardSet::EMPTY;
+        self.initial = [None; InitialTask::ALL.len()];
+        self.ending = [None; EndingTask::ALL.len()];
+        self.state = None;
+        let mut fold = Fold { index: self, course, under, previous_held: None, in_phase: [0; Phase::ALL.len()] };
+        course.walk(|step| {
+            if step.on <= as_of {
+                fold.take(&step);
+            }
+        });
+        fold.end_of_day();
+        self.group();
+        for (position, entry) in course.entries().iter().enumerate() {
+            if let Content::Waive(waive) = &entry.content {
+                let seq = Seq::at(position);
+                if !course.is_struck(seq) {
+                    self.waivers.push(WaiverRow { seq, code: waive.code, scope: waive.scope });
+                }
+            }
+        }
+    }
+
+    fn group(&mut self) {
+        self.starts.clear();
+        self.starts.resize(FactKind::ALL.len() + 1, 0);
+        for row in &self.facts {
+            self.starts[row.kind.index() + 1] += 1;
+        }
+        for kind in 0..FactKind::ALL.len() {
+            self.starts[kind + 1] += self.starts[kind];
+        }
+        self.by_kind.clear();
+        self.by_kind.resize(self.facts.len(), 0);
+        let mut next = [0_u32; FactKind::ALL.len()];
+        next.copy_from_slice(&self.starts[..FactKind::ALL.len()]);
+        for (position, row) in self.facts.iter().enumerate() {
+            let slot = &mut next[row.kind.index()];
+            #[allow(clippy::cast_possible_truncation, reason = "a record has fewer than 2^32 entries")]
+            {
+                self.by_kind[*slot as usize] = position as u32;
+            }
+            *slot += 1;
+        }
+    }
+
+    /// The facts of one kind in order.
+    pub(crate) fn of(&self, kind: FactKind) -> impl DoubleEndedIterator<Item = &FactRow> + Clone {
+        let range = match self.starts.get(kind.index()..=kind.index() + 1) {
+            Some(&[start, end]) => start as usize..end as usize,
+            _ => 0..0,
+        };
+        self.by_kind[range].iter().map(|&position| &self.facts[position as usize])
+    }
+
+    pub(crate) fn initial_task(&self, task: InitialTask) -> Option<(NaiveDate, Seq)> {
+        self.initial[task.index()]
+    }
+
+    pub(crate) fn ending_task(&self, task: EndingTask) -> Option<(NaiveDate, Seq)> {
+        self.ending[task.index()]
+    }
+
+    /// What the record reports in full on a day.
+    pub(crate) fn reporting_on(&self, day: NaiveDate) -> Reporting {
+        self.reporting.iter().rev().find(|(from, _)| *from <= day).map_or(Reporting::EXCERPT, |&(_, topics)| topics)
+    }
+
+    /// What it reports in full throughout.
+    pub(crate) fn reporting_throughout(&self) -> Reporting {
+        let mut topics = self.reporting.iter().map(|&(_, topics)| topics);
+        let first = topics.next().unwrap_or(Reporting::EXCERPT);
+        topics.fold(first, Reporting::intersection)
+    }
+}
+
+struct Fold<'i, 'c> {
+    index: &'i mut Index,
+    course: &'c Course,
+    under: Option<&'c Protocol>,
+    previous_held: Option<NaiveDate>,
+    in_phase: [u16; Phase::ALL.len()],
+}
+
+impl Fold<'_, '_> {
+    fn take(&mut self, step: &Step<'_>) {
+        if self.index.state.is_some_and(|state| state.last_day() != step.on) {
+            self.end_of_day();
+        }
+        let after = step.after;
+        let kind = step.fact.kind();
+        self.index.kinds = self.index.kinds.with(kind);
+        self.index.facts.push(FactRow { seq: step.seq, on: step.on, kind, phase: after.phase() });
+        match step.fact {
+            Fact::Opened(opened) => self.index.reporting.push((step.on, opened.reporting)),
+            Fact::ReportingChanged(changed) => self.index.reporting.push((step.on, changed.reporting)),
+            _ => {}
+        }
+        if let Some(before) = step.before {
+            if matches!(step.fact, Fact::Session(_) | Fact::PhaseBegun(_) | Fact::Closed(_)) {
+                self.judge(step, &before);
+            }
+        }
+        let shown = step.fact.tasks_shown();
+        for task in shown.initial.iter() {
+            self.index.initial[task.index()].get_or_insert((step.on, step.seq));
+        }
+        for task in shown.ending.iter() {
+            self.index.ending[task.index()].get_or_insert((step.on, step.seq));
+        }
+        if let Fact::Session(session) = step.fact {
+            let held = session.attendance.is_held();
+            let acute = session.track == Track::Main && after.phase().is_acute();
+            if held {
+                self.in_phase[after.phase().index()] += 1;
+            }
+            self.index.sessions.push(SessionRow {
+                seq: step.seq,
+                on: step.on,
+                phase: after.phase(),
+                track: session.track,
+                kind: session.kind,
+                held,
+                acute,
+                ordinal: if held && acute { after.held() } else { 0 },
+                slots: after.slots(),
+                planned: after.planned().unwrap_or(0),
+                in_phase: self.in_phase[after.phase().index()],
+                previous: self.previous_held,
+            });
+            if held {
+                self.previous_held = Some(step.on);
+            }
+        }
+        self.index.state = Some(after);
+    }
+
+    fn judge(&mut self, step: &Step<'_>, before: &CourseState) {
+        let protocol = self.under.unwrap_or_else(|| self.course.protocol_on(step.on));
+        let from = before.phase();
+        let rows = [
+            // A session that names a phase which has not begun takes that step with it.
+            machine::entered_by(step.fact, from).map(|entered| (from, entered, Trigger::begins(entered))),
+            Trigger::of(step.fact).map(|trigger| {
+                let within = machine::entered_by(step.fact, from).unwrap_or(from);
+                (within, trigger.leads_into().unwrap_or(within), trigger)
+            }),
+        ];
+        for (from, to, trigger) in rows.into_iter().flatten() {
+            let Some(transition) = machine::row(from, trigger) else { continue };
+            let ctx = GuardCtx { from, to, state: before, protocol, fact: Some(step.fact) };
+            let (unmet, unknown) = judge(transition, &ctx);
+            self.index.judged = self.index.judged.union(transition.guards);
+            self.index.steps.push(StepRow {
+                seq: step.seq,
+                on: step.on,
+                trigger,
+                from,
+                to,
+                judged: transition.guards,
+                unmet,
+                unknown,
+                open_tasks: ctx.open_initial_tasks().0,
+                open_ending: ctx.open_ending_tasks().0,
+            });
+        }
+    }
+
+    /// Within one day no order is assumed: what was written later that day answers a condition too.
+    fn end_of_day(&mut self) {
+        let Some(state) = self.index.state else { return };
+        let today = state.last_day();
+        for row in self.index.steps.iter_mut().rev().take_while(|row| row.on == today) {
+            let open = row.unmet.union(row.unknown);
+            if open.is_empty() {
+                continue;
+            }
+            let protocol = self.under.unwrap_or_else(|| self.course.protocol_on(today));
+            let fact = self.course.entry(row.seq).and_then(|entry| entry.stated()).map(|(_, fact)| fact);
+            let ctx = GuardCtx { from: row.from, to: row.to, state: &state, protocol, fact };
+            for guard in open.iter().filter(|guard| guard.can_be_met_later()) {
+                match guard.answer(&ctx) {
+                    Answer::Holds | Answer::DoesNotApply => {
+                        row.unmet = row.unmet.without(guard);
+                        row.unknown = row.unknown.without(guard);
+                    }
+                    Answer::Fails => {
+                        row.unmet = row.unmet.with(guard);
+                        row.unknown = row.unknown.without(guard);
+                    }
+                    Answer::CannotTell => {}
+                }
+            }
+            row.open_tasks = ctx.open_initial_tasks().0;
+            row.open_ending = ctx.open_ending_tasks().0;
+        }
+    }
+}

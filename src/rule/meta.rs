@@ -1,0 +1,223 @@
+//! What is known of a rule besides its check.
+
+use alloc::borrow::Cow;
+
+use super::{RuleCode, Severity};
+use crate::{
+    base::set::{enum_set, vocabulary},
+    source::{Basis, Citation},
+    topic::Reporting,
+};
+
+vocabulary! {
+    /// The clause that a severity stands on.
+    pub closed enum Clause {
+        /// The integrity of the record or a person's safety. An error; it can be remedied, never waived, switched off or demoted.
+        Integrity = "integrity_or_safety",
+        /// Something that all variants of IPT share is absent altogether, or contradicted. An error.
+        Shared = "shared_by_all_variants",
+        /// A bound that the protocol's own source publishes is passed, and no agreed amendment covers it. An error.
+        PublishedBound = "published_bound",
+        /// Late, short, thin, out of order, or a single occurrence. A warning.
+        Deviation = "deviation",
+        /// The number is this crate's own. A warning.
+        OwnNumber = "own_number",
+        /// An event that a reader wants to see. A note.
+        Event = "event",
+    }
+}
+
+vocabulary! {
+    /// What a rule is about.
+    pub open enum RuleKind {
+        /// The record itself.
+        Record = "record",
+        /// The order of things.
+        Order = "order",
+        /// Dose and timing.
+        DoseAndTiming = "dose_and_timing",
+        /// What is done.
+        Content = "content",
+        /// Safety.
+        Safety = "safety",
+        /// Measures.
+        Measure = "measure",
+        /// The ending.
+        Ending = "ending",
+        /// Continuation and maintenance.
+        Maintenance = "maintenance",
+        /// Supervision and overrides.
+        Supervision = "supervision",
+    }
+}
+
+vocabulary! {
+    /// When a rule is worth looking at anew.
+    pub closed enum Moment {
+        /// When something is recorded.
+        Recording = "recording",
+        /// When a phase changes.
+        PhaseChange = "phase_change",
+        /// When the course is closed.
+        Closing = "closing",
+        /// As days pass.
+        DaysPass = "days_pass",
+    }
+}
+
+enum_set! {
+    /// When a rule is worth looking at anew.
+    pub struct Moments(u8) of Moment;
+}
+
+vocabulary! {
+    /// An option for dealing with a finding.
+    pub open enum Remedy {
+        /// If it was done, record that it was.
+        RecordIt = "record_it",
+        /// Consider doing it in the next session.
+        DoItNext = "do_it_next",
+        /// If the entry is wrong, correct it.
+        CorrectEntry = "correct_entry",
+        /// Ask the patient directly and record the answer.
+        AskDirectly = "ask_directly",
+        /// Document the response to the concern.
+        DocumentResponse = "document_response",
+        /// Hand the care over to a named receiver.
+        HandOver = "hand_over",
+        /// Agree it with the patient and record the amendment.
+        AgreeAmendment = "agree_amendment",
+        /// Review focus and formulation with the patient.
+        ReviewFormulation = "review_formulation",
+        /// Review progress and options with the patient.
+        ReviewProgress = "review_progress",
+        /// Discuss it in supervision.
+        DiscussInSupervision = "discuss_in_supervision",
+        /// Seek the patient and record it.
+        SeekPatient = "seek_patient",
+        /// Record why, with a waiver.
+        JustifyByWaiver = "justify_by_waiver",
+        /// Consider a protocol that provides for it.
+        ConsiderOtherProtocol = "consider_other_protocol",
+        /// Nothing: it is for information.
+        ForInformation = "for_information",
+    }
+}
+
+/// What is known of a rule besides its check.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RuleMeta {
+    /// The code, which never changes.
+    pub code: RuleCode,
+    /// A name for people who write code, such as `end_is_announced`.
+    pub name: Cow<'static, str>,
+    /// One sentence that states what holds.
+    pub title: Cow<'static, str>,
+    /// Why it matters, and when it does not apply.
+    pub explanation: Cow<'static, str>,
+    /// The severity of a finding, unless the finding has its own reason to weigh less.
+    pub severity: Severity,
+    /// The clause that the severity stands on.
+    pub clause: Clause,
+    /// What it is about.
+    pub kind: RuleKind,
+    /// When it is worth looking at anew.
+    pub moments: Moments,
+    /// The topics of the record that it needs.
+    pub topics: Reporting,
+    /// The parameters of the protocol that it reads.
+    pub parameters: Cow<'static, [&'static str]>,
+    /// On what basis it stands.
+    pub basis: Basis,
+    /// Where it comes from.
+    pub sources: Cow<'static, [Citation]>,
+    /// The version that brought it.
+    pub since: Edition,
+    /// Options for dealing with a finding.
+    pub remedies: Cow<'static, [Remedy]>,
+    /// What makes it impossible to break, if something does: its failing case is a refusal.
+    pub guaranteed_by: Option<&'static str>,
+}
+
+impl RuleMeta {
+    /// What is known of a rule of one's own. Everything else has a `with_…`.
+    #[must_use]
+    pub fn new(code: RuleCode, severity: Severity, title: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            code,
+            name: Cow::Borrowed("custom"),
+            title: title.into(),
+            explanation: Cow::Borrowed(""),
+            severity,
+            clause: if matches!(severity, Severity::Note) { Clause::Event } else { Clause::OwnNumber },
+            kind: RuleKind::Record,
+            moments: Moments::ALL,
+            topics: Reporting::EXCERPT,
+            parameters: Cow::Borrowed(&[]),
+            basis: Basis::Practice,
+            sources: Cow::Borrowed(&[]),
+            since: Edition::FIRST,
+            remedies: Cow::Borrowed(&[]),
+            guaranteed_by: None,
+        }
+    }
+
+    /// Why it matters, and when it does not apply.
+    #[must_use]
+    pub fn with_explanation(mut self, explanation: impl Into<Cow<'static, str>>) -> Self {
+        self.explanation = explanation.into();
+        self
+    }
+
+    /// What it is about.
+    #[must_use]
+    pub const fn with_kind(mut self, kind: RuleKind) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// The topics of the record that it needs.
+    #[must_use]
+    pub const fn with_topics(mut self, topics: Reporting) -> Self {
+        self.topics = topics;
+        self
+    }
+
+    /// Whether a finding can be waived, switched off or demoted. Safety and integrity can only be remedied.
+    #[must_use]
+    pub const fn is_waivable(&self) -> bool {
+        !matches!(self.clause, Clause::Integrity)
+    }
+}
+
+/// A version of the catalogue of rules.
+///
+/// ```
+/// use interpersonal::rule::Edition;
+///
+/// assert!(Edition::new(0, 1, 0) < Edition::new(0, 2, 0));
+/// assert_eq!(Edition::new(0, 1, 0).to_string(), "0.1.0");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Edition(u16, u16, u16);
+
+impl Edition {
+    /// The first.
+    pub const FIRST: Self = Self(0, 1, 0);
+    /// That of this version of the crate.
+    pub const CURRENT: Self = Self(0, 1, 0);
+
+    /// An edition by its version.
+    #[must_use]
+    pub const fn new(major: u16, minor: u16, patch: u16) -> Self {
+        Self(major, minor, patch)
+    }
+}
+
+impl core::fmt::Display for Edition {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{}.{}.{}", self.0, self.1, self.2)
+    }
+}

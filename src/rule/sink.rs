@@ -1,0 +1,124 @@
+//! Where a rule writes.
+
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+
+use super::{Ctx, Evidence, Finding, Place, RuleCode, Severity, Status, Unknown};
+use crate::topic::Topic;
+
+/// How a rule came out for a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[allow(clippy::exhaustive_enums, reason = "the four answers, and a rule that was not asked")]
+pub enum Outcome {
+    /// It holds.
+    Holds,
+    /// It found something.
+    Found,
+    /// It does not apply.
+    DoesNotApply,
+    /// It cannot be told.
+    CannotTell,
+    /// It was not asked: the protocol, the site or the edition leaves it out.
+    Off,
+}
+
+/// Where a rule writes what it saw.
+///
+/// A rule has two verbs. It [`finds`](Sink::finds) what the record shows. It [`lacks`](Sink::lacks) what the record does not
+/// show; whether that is a finding or cannot be told is not the rule's to say.
+#[derive(Debug)]
+pub struct Sink<'a> {
+    pub(crate) ctx: Ctx<'a>,
+    pub(crate) code: RuleCode,
+    pub(crate) severity: Severity,
+    pub(crate) default: Severity,
+    pub(crate) findings: &'a mut Vec<Finding>,
+    pub(crate) unknown: &'a mut Vec<Unknown>,
+    pub(crate) outcome: Outcome,
+    pub(crate) dropped: Finding,
+}
+
+impl Sink<'_> {
+    /// The record shows it.
+    pub fn finds(&mut self, place: Place, evidence: Evidence) -> &mut Finding {
+        self.push(self.default, place, evidence)
+    }
+
+    /// The record shows it, and it weighs less, or more within what the rule's documentation says, than usual.
+    pub fn finds_as(&mut self, severity: Severity, place: Place, evidence: Evidence) -> &mut Finding {
+        self.push(severity, place, evidence)
+    }
+
+    /// The record does not show it. A finding where the topic is reported in full; otherwise it cannot be told.
+    pub fn lacks(&mut self, topic: Topic, place: Place, evidence: Evidence) -> &mut Finding {
+        self.lacks_as(self.default, topic, place, evidence)
+    }
+
+    /// The same, with a weight of its own.
+    pub fn lacks_as(&mut self, severity: Severity, topic: Topic, place: Place, evidence: Evidence) -> &mut Finding {
+        let day = self.day(place);
+        let told = match day {
+            Some(day) => self.ctx.reports(topic, day),
+            // What may have happened before a record that begins in mid-course is unknown.
+            None => !self.ctx.began_midway() && self.ctx.reporting().contains(topic),
+        };
+        if told {
+            return self.push(severity, place, evidence);
+        }
+        if self.outcome != Outcome::Found {
+            self.outcome = Outcome::CannotTell;
+        }
+        self.unknown.push(Unknown { code: self.code, place, topic });
+        &mut self.dropped
+    }
+
+    /// It cannot be told, for a reason of the rule's own.
+    pub fn cannot_tell(&mut self, topic: Topic, place: Place) {
+        if self.outcome != Outcome::Found {
+            self.outcome = Outcome::CannotTell;
+        }
+        self.unknown.push(Unknown { code: self.code, place, topic });
+    }
+
+    /// The rule does not apply to this record.
+    pub fn does_not_apply(&mut self) {
+        if self.outcome == Outcome::Holds {
+            self.outcome = Outcome::DoesNotApply;
+        }
+    }
+
+    fn day(&self, place: Place) -> Option<NaiveDate> {
+        match place {
+            Place::Day(day) => Some(day),
+            Place::Session { entry, .. } | Place::Entry(entry) => {
+                self.ctx.entry(entry).and_then(|entry| entry.day().or(Some(entry.recorded_at.date_naive())))
+            }
+            Place::Course | Place::Phase(_) | Place::Region(_) | Place::Task(_) => None,
+        }
+    }
+
+    fn push(&mut self, severity: Severity, place: Place, evidence: Evidence) -> &mut Finding {
+        self.outcome = Outcome::Found;
+        // A protocol or a site that grades the rule otherwise caps or raises all its findings.
+        let severity = if self.severity == self.default { severity } else { self.severity };
+        let key = place.entry().and_then(|entry| self.ctx.entry(entry)).and_then(|entry| entry.key);
+        let finding = Finding {
+            code: self.code,
+            severity,
+            place,
+            on: self.day(place),
+            evidence,
+            related: None,
+            status: Status::Standing,
+            key,
+        };
+        self.findings.push(finding);
+        match self.findings.last_mut() {
+            Some(finding) => finding,
+            None => &mut self.dropped,
+        }
+    }
+}

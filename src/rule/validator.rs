@@ -1,0 +1,362 @@
+//! Validation: the catalogue, the rules of one's own, what protocol and site make of them.
+
+use alloc::{boxed::Box, sync::Arc, vec::Vec};
+use core::fmt;
+
+use chrono::NaiveDate;
+use thiserror::Error;
+
+use super::{
+    Clause, Ctx, Edition, Evidence, Finding, Outcome, Place, Report, RuleCode, RuleKind, RuleMeta, Severity, Sink,
+    Status, Unknown,
+    catalogue::{CATALOGUE, Rule},
+    index::Index,
+    report::{Coverage, Regrading, conformance},
+};
+use crate::{
+    course::Course,
+    entry::WaiverScope,
+    machine::initial_task_code,
+    protocol::Protocol,
+};
+
+/// A check of one's own.
+type Check = Box<dyn Fn(&Ctx<'_>, &mut Sink<'_>) + Send + Sync>;
+
+/// A rule of one's own, under a code outside this crate's name space.
+pub struct CustomRule {
+    meta: RuleMeta,
+    check: Check,
+}
+
+impl CustomRule {
+    /// A rule of one's own. The check may hold state of its own.
+    pub fn new(meta: RuleMeta, check: impl Fn(&Ctx<'_>, &mut Sink<'_>) + Send + Sync + 'static) -> Self {
+        Self { meta, check: Box::new(check) }
+    }
+
+    /// What is known of it.
+    #[must_use]
+    pub const fn meta(&self) -> &RuleMeta {
+        &self.meta
+    }
+}
+
+impl fmt::Debug for CustomRule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CustomRule").field("meta", &self.meta).finish_non_exhaustive()
+    }
+}
+
+/// Why a rule was not registered, or not graded otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum RegisterError {
+    /// The name space is this crate's.
+    #[error("{code} lies in the name space of this crate; rules of one's own take another, such as CLINIC-1")]
+    OurNamespace {
+        /// The code.
+        code: RuleCode,
+    },
+    /// The code is taken.
+    #[error("{code} is registered already; a code stands for one rule")]
+    CodeTaken {
+        /// The code.
+        code: RuleCode,
+    },
+    /// There is no such rule.
+    #[error("there is no rule {code}; the nearest is {nearest}")]
+    NoSuchRule {
+        /// What was named.
+        code: RuleCode,
+        /// The nearest code.
+        nearest: RuleCode,
+    },
+    /// The rule is protected.
+    #[error("{code} guards safety or the integrity of the record; it is not switched off or demoted")]
+    Protected {
+        /// The code.
+        code: RuleCode,
+    },
+}
+
+/// Checks courses against their protocol.
+///
+/// It holds no state of a course and takes `&self`: one validator serves all threads.
+///
+/// ```
+/// # use interpersonal::{ActorRef, Course, Entry, Phase, Reporting, protocol::preset, record::setting::Opened};
+/// # use interpersonal::chrono::{DateTime, NaiveDate};
+/// # let day = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+/// # let written: DateTime<_> = "2026-01-05T17:00:00Z".parse().unwrap();
+/// # let opening = Entry::fact(written, ActorRef::from_static("t"), day, Opened::new(Phase::Initial, Reporting::EXCERPT));
+/// # let course = Course::open(&preset::ACUTE_16, opening)?;
+/// use interpersonal::rule::{Conformance, Validator};
+///
+/// let report = Validator::new().validate(&course, day);
+/// assert_eq!(report.conformance, Conformance::CannotTell);
+/// # Ok::<(), interpersonal::RecordError>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct Validator {
+    custom: Vec<CustomRule>,
+    policy: Vec<(RuleCode, Option<Severity>)>,
+    edition: Option<Edition>,
+    under: Option<Arc<Protocol>>,
+}
+
+/// What validation works in. Keep it between calls: once warm, checking a course without findings allocates nothing.
+#[derive(Debug, Clone, Default)]
+pub struct Scratch {
+    index: Index,
+    findings: Vec<Finding>,
+    unknown: Vec<Unknown>,
+    outcomes: Vec<(RuleCode, Outcome)>,
+}
+
+impl Scratch {
+    /// What was found last.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// What could not be told last.
+    #[must_use]
+    pub fn unknown(&self) -> &[Unknown] {
+        &self.unknown
+    }
+}
+
+impl Validator {
+    /// The catalogue as it is.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Grades a rule otherwise by the site's policy, or switches it off. The report lists it.
+    ///
+    /// # Errors
+    ///
+    /// [`RegisterError`] when there is no such rule, or when it guards safety or the integrity of the record and would be
+    /// switched off or demoted.
+    pub fn set(&mut self, code: RuleCode, severity: Option<Severity>) -> Result<&mut Self, RegisterError> {
+        let meta = self.meta(code).ok_or_else(|| RegisterError::NoSuchRule { code, nearest: super::nearest(code) })?;
+        if !meta.is_waivable() && severity < Some(meta.severity) {
+            return Err(RegisterError::Protected { code });
+        }
+        self.policy.retain(|(other, _)| *other != code);
+        self.policy.push((code, severity));
+        self.policy.sort_unstable();
+        Ok(self)
+    }
+
+    /// Adds a rule of one's own.
+    ///
+    /// # Errors
+    ///
+    /// [`RegisterError`] when its code lies in this crate's name space or is taken.
+    pub fn register(&mut self, rule: CustomRule) -> Result<&mut Self, RegisterError> {
+        let code = rule.meta.code;
+        if code.is_ours() {
+            return Err(RegisterError::OurNamespace { code });
+        }
+        if self.meta(code).is_some() {
+            return Err(RegisterError::CodeTaken { code });
+        }
+        self.custom.push(rule);
+        self.custom.sort_by_key(|rule| rule.meta.code);
+        Ok(self)
+    }
+
+    /// Pins the edition: rules that came later are left out.
+    #[must_use]
+    pub const fn edition(mut self, edition: Edition) -> Self {
+        self.edition = Some(edition);
+        self
+    }
+
+    /// Checks under another protocol than the course's own: what would it have said?
+    #[must_use]
+    pub fn under(mut self, protocol: impl Into<Arc<Protocol>>) -> Self {
+        self.under = Some(protocol.into());
+        self
+    }
+
+    /// Checks a course as of a day.
+    #[must_use]
+    pub fn validate(&self, course: &Course, as_of: NaiveDate) -> Report {
+        let mut scratch = Scratch::default();
+        let (coverage, conformance) = self.validate_into(course, as_of, &mut scratch);
+        let protocol = self.protocol(course, as_of);
+        Report {
+            as_of,
+            protocol: protocol.id(),
+            protocol_version: protocol.spec().version,
+            edition: self.edition.unwrap_or(Edition::CURRENT),
+            regraded: self.regraded(protocol),
+            conformance,
+            coverage,
+            findings: scratch.findings,
+            unknown: scratch.unknown,
+            outcomes: scratch.outcomes,
+        }
+    }
+
+    /// Checks a course as of a day into memory that is used again. The findings are in the scratch afterwards.
+    pub fn validate_into(
+        &self,
+        course: &Course,
+        as_of: NaiveDate,
+        scratch: &mut Scratch,
+    ) -> (Coverage, super::Conformance) {
+        scratch.findings.clear();
+        scratch.unknown.clear();
+        scratch.outcomes.clear();
+        let protocol = self.protocol(course, as_of);
+        scratch.index.build(course, self.under.as_deref(), as_of);
+        let mut coverage = Coverage::default();
+        let mut decided = false;
+        if let Some(state) = scratch.index.state {
+            let ctx = Ctx { course, protocol, index: &scratch.index, state: &state, as_of };
+            let rules = CATALOGUE.iter().map(|&rule| (&rule.meta, Runs::Ours(rule)));
+            let custom = self.custom.iter().map(|rule| (&rule.meta, Runs::Custom(&rule.check)));
+            for (meta, check) in rules.chain(custom) {
+                let Some(severity) = self.severity(meta, protocol) else {
+                    coverage.off += 1;
+                    scratch.outcomes.push((meta.code, Outcome::Off));
+                    continue;
+                };
+                let mut sink = Sink {
+                    ctx,
+                    code: meta.code,
+                    severity,
+                    default: meta.severity,
+                    findings: &mut scratch.findings,
+                    unknown: &mut scratch.unknown,
+                    outcome: Outcome::Holds,
+                    dropped: dropped(meta.code),
+                };
+                match check {
+                    Runs::Ours(rule) => (rule.check)(&ctx, &mut sink),
+                    Runs::Custom(check) => check(&ctx, &mut sink),
+                }
+                let outcome = sink.outcome;
+                coverage.asked += 1;
+                match outcome {
+                    Outcome::Holds | Outcome::Found => {
+                        coverage.decided += 1;
+                        // The record's own integrity says nothing of treatment.
+                        decided |= severity == Severity::Error && meta.clause != Clause::Integrity;
+                    }
+                    Outcome::DoesNotApply => coverage.not_applicable += 1,
+                    Outcome::CannotTell => coverage.cannot_tell += 1,
+                    Outcome::Off => {}
+                }
+                scratch.outcomes.push((meta.code, outcome));
+            }
+            gather(&ctx, &mut scratch.findings);
+            waive(&ctx, &mut scratch.findings);
+        }
+        scratch.findings.sort_unstable_by_key(|finding| (finding.place.rank(), finding.code));
+        scratch.unknown.sort_unstable_by_key(|unknown| (!is_safety(unknown.code), unknown.code, unknown.place.rank()));
+        let verdict = conformance(&scratch.findings, decided);
+        (coverage, verdict)
+    }
+
+    fn protocol<'a>(&'a self, course: &'a Course, as_of: NaiveDate) -> &'a Protocol {
+        match &self.under {
+            Some(protocol) => protocol,
+            None => course.protocol_on(as_of),
+        }
+    }
+
+    fn meta(&self, code: RuleCode) -> Option<&RuleMeta> {
+        super::explain(code).or_else(|| self.custom.iter().map(CustomRule::meta).find(|meta| meta.code == code))
+    }
+
+    /// The severity of a rule here; none if it is left out.
+    fn severity(&self, meta: &RuleMeta, protocol: &Protocol) -> Option<Severity> {
+        if self.edition.is_some_and(|edition| meta.since > edition) {
+            return None;
+        }
+        let mut severity = Some(meta.severity);
+        if let Some(adjustment) = protocol.spec().adjustments.iter().find(|adjustment| adjustment.code == meta.code) {
+            // A protocol may be stricter about safety and integrity, never laxer.
+            if meta.is_waivable() || adjustment.severity >= severity {
+                severity = adjustment.severity;
+            }
+        }
+        if !self.policy.is_empty() {
+            if let Ok(at) = self.policy.binary_search_by_key(&meta.code, |&(code, _)| code) {
+                severity = self.policy[at].1;
+            }
+        }
+        severity
+    }
+
+    fn regraded(&self, protocol: &Protocol) -> Vec<Regrading> {
+        let adjusted = protocol.spec().adjustments.iter().map(|adjustment| Regrading {
+            code: adjustment.code,
+            severity: adjustment.severity,
+            source: Some((adjustment.source, adjustment.basis)),
+        });
+        let policy = self.policy.iter().map(|&(code, severity)| Regrading { code, severity, source: None });
+        adjusted.chain(policy).collect()
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Runs<'a> {
+    Ours(&'a Rule),
+    Custom(&'a Check),
+}
+
+const fn dropped(code: RuleCode) -> Finding {
+    Finding {
+        code,
+        severity: Severity::Note,
+        place: Place::Course,
+        on: None,
+        evidence: Evidence::Nothing {},
+        related: None,
+        status: Status::Standing,
+        key: None,
+    }
+}
+
+fn is_safety(code: RuleCode) -> bool {
+    super::explain(code).is_some_and(|meta| meta.kind == RuleKind::Safety)
+}
+
+/// A condition that gathers other rules is not counted beside them: where each of its open tasks has a finding of its own, it
+/// says nothing more.
+fn gather(ctx: &Ctx<'_>, findings: &mut Vec<Finding>) {
+    const GATHERS: RuleCode = RuleCode::from_static("IPT-100");
+    let Some(at) = findings.iter().position(|finding| finding.code == GATHERS) else { return };
+    let Evidence::InitialTasks { open } = findings[at].evidence else { return };
+    let due = ctx.spec().initial.tasks.value;
+    let covered = open.intersection(due).iter().all(|task| {
+        initial_task_code(task).is_some_and(|code| findings.iter().any(|finding| finding.code == code))
+    });
+    if covered {
+        findings.retain(|finding| finding.code != GATHERS);
+    }
+}
+
+/// Marks what a waiver covers.
+fn waive(ctx: &Ctx<'_>, findings: &mut [Finding]) {
+    for waiver in ctx.waivers() {
+        for finding in findings.iter_mut().filter(|finding| finding.code == waiver.code && finding.stands()) {
+            let covered = match waiver.scope {
+                WaiverScope::Course {} => true,
+                WaiverScope::Until(day) => finding.on.unwrap_or(ctx.as_of()) <= day,
+                WaiverScope::Entry(entry) => finding.place.entry() == Some(entry),
+            };
+            if covered && super::may_be_waived(finding.code).is_ok() {
+                finding.status = Status::Waived { by: waiver.seq };
+            }
+        }
+    }
+}
