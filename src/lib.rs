@@ -21,6 +21,8 @@ pub mod record;
 pub mod rule;
 pub mod shape;
 pub mod source;
+#[cfg(feature = "proptest1")]
+pub mod strategy;
 mod task;
 mod technique;
 mod topic;
