@@ -1,7 +1,7 @@
 //! The stored form `ipt/1` stays what it is: golden files are read, written back byte for byte, and hold everything that the
 //! form knows.
 //!
-//! `IPT_BLESS=1 cargo test --test wire golden` writes the files anew from what is read from them.
+//! `IPT_BLESS=1 cargo test --test wire golden_files_are_read` writes the files anew from what is read from them.
 #![cfg(feature = "serde")]
 
 use std::{collections::BTreeSet, env, fs, path::PathBuf};
