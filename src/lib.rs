@@ -11,6 +11,7 @@ mod area;
 mod base;
 mod course;
 mod entry;
+pub mod exemplar;
 mod id;
 pub mod machine;
 pub mod measure;
@@ -40,7 +41,10 @@ pub use id::{
     ActorRef, AppKey, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef, ProtocolId, Specialisation,
     TaskToken,
 };
-pub use machine::{CourseState, Decision, Refusal};
+pub use machine::{
+    CourseState, Decision, Refusal,
+    typed::{At, In, NotTaken, Staged, WrongPhase, stage},
+};
 pub use measure::{Direction, Instrument, InstrumentId, ItemAnswer, Rater, Score};
 pub use phase::{Phase, PhaseSet};
 pub use protocol::Protocol;

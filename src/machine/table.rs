@@ -243,12 +243,13 @@ pub(crate) fn taken_in(phase: P) -> TriggerSet {
     TriggerSet::ALL.iter().filter(|&trigger| row(phase, trigger).is_some()).collect()
 }
 
-/// Whether a trigger leads from one phase into another.
-pub(crate) const fn leads(from: P, on: Trigger, to: P) -> bool {
-    match row(from, on) {
+/// Whether a step from one phase into another can be by the book: the table has its row, and where the row asks for the order of
+/// phases, the step does not go back. Which protocol has the step is the protocol's to say.
+pub(crate) const fn leads(from: P, to: P) -> bool {
+    match row(from, Trigger::begins(to)) {
         Some(transition) => match transition.to {
-            Some(phase) => phase as u8 == to as u8,
-            None => from as u8 == to as u8,
+            Some(phase) => phase as u8 == to as u8 && (from as u8 <= to as u8 || !transition.guards.contains(G::PhaseOrder)),
+            None => false,
         },
         None => false,
     }

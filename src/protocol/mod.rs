@@ -15,7 +15,10 @@ pub use spec::{
     SpecialisationSpec, Stretch, TimingPolicy, TrackSpec, WorkPolicy,
 };
 
-use crate::{id::ProtocolId, phase::{Phase, PhaseSet}};
+use crate::{
+    id::ProtocolId,
+    phase::{Phase, PhaseSet},
+};
 
 /// A variant of IPT whose parts agree.
 ///

@@ -10,10 +10,13 @@ mod ctx;
 mod evidence;
 mod finding;
 mod index;
+#[cfg(feature = "serde")]
+mod json;
 mod meta;
 mod place;
 mod report;
 mod sink;
+mod text;
 mod validator;
 
 pub use catalogue::{CATALOGUE, Rule};
@@ -26,6 +29,7 @@ pub use meta::{Clause, Edition, Moment, Moments, Remedy, RuleKind, RuleMeta};
 pub use place::{Place, Region};
 pub use report::{Conformance, Counts, Coverage, Regrading, Report};
 pub use sink::{Outcome, Sink};
+pub use text::{Summary, Text};
 pub use validator::{CustomRule, RegisterError, Scratch, Validator};
 
 use crate::base::set::vocabulary;

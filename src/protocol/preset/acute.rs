@@ -2,98 +2,143 @@
 
 use alloc::borrow::Cow;
 
+use super::{HOMEWORK, OFF_MODEL, every, guideline, manual, may_come, measure, optional, practice, worked};
 use crate::{
     area::AreaSet,
     id::{Label, ProtocolId},
     phase::Phase,
     protocol::{
-        Cited, Dose, EndingPolicy, FocusPolicy, Fraction, InitialPolicy, MaintenanceOffer, MeasurePolicy,
-        MedicationPolicy, PhaseSpec, Population, Proscription, Protocol, ProtocolSpec, Span, Stretch, TimingPolicy,
-        WorkPolicy,
+        Cadence, Cited, Dose, EndingPolicy, FocusPolicy, Fraction, InitialPolicy, Level, MaintenanceOffer,
+        MeasurePolicy, MeasureSpec, MedicationPolicy, ParticipantSpec, PhaseSpec, Population, Proscription, Protocol,
+        ProtocolSpec, Span, Stretch, TimingPolicy, WorkPolicy,
     },
-    record::contract::{TimeFrameKind, TimeFrameKinds},
+    record::{
+        contract::{TimeFrameKind, TimeFrameKinds},
+        inventory::Relation,
+    },
     source::{Basis, SourceId},
     task::{EndingTask as E, EndingTaskSet, InitialTask as T, InitialTaskSet, SickRole},
-    technique::{OffModel, WorkKind, WorkSet},
+    technique::{WorkKind, WorkSet},
 };
 
-const fn phase(phase: Phase, label: &'static str, typical: Option<(u16, u16)>, optional: bool) -> PhaseSpec {
-    PhaseSpec { phase, label: Cow::Borrowed(label), typical, optional }
-}
+pub(super) const PROSCRIBED: &[Proscription] =
+    &[OFF_MODEL[0], OFF_MODEL[1], OFF_MODEL[2], OFF_MODEL[3], OFF_MODEL[4], OFF_MODEL[5], HOMEWORK];
 
-/// `acute-16` in the open form, for variants that build on it.
+const PHASES: &[PhaseSpec] = &[
+    optional(Phase::Assessment, "Assessment"),
+    worked(Phase::Initial, "Initial phase", 1, 3),
+    worked(Phase::Middle, "Middle phase", 4, 13),
+    worked(Phase::Termination, "Termination", 14, 16),
+    optional(Phase::Concluded, "Conclusion of acute treatment"),
+    optional(Phase::Continuation, "Continuation"),
+    optional(Phase::Maintenance, "Maintenance"),
+];
+
+const CADENCE: &[Stretch] = &[every(7, 1, 16)];
+
+const MEASURES: &[MeasureSpec] = &[
+    measure("phq-9", Level::May, Cadence::EverySession, None, SourceId::KNOWLEDGE, Basis::Unseen),
+    measure("bdi-ii", Level::May, Cadence::EverySession, None, SourceId::CASEBOOK_2012, Basis::Manual),
+    measure("ham-d-17", Level::May, Cadence::EveryWeeks, Some(4), SourceId::KNOWLEDGE, Basis::Unseen),
+];
+
+const PARTICIPANTS: &[ParticipantSpec] = &[may_come(Relation::Partner)];
+
+/// [`ACUTE_16`] in the open form, for variants that build on it.
 pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
     id: ProtocolId::from_static("acute-16"),
     version: 1,
     title: Cow::Borrowed("Acute IPT for adults with major depression"),
     parent: None,
     format: Label::from_static("individual"),
-    phases: Cow::Borrowed(&[
-        phase(Phase::Assessment, "Assessment", None, true),
-        phase(Phase::Initial, "Initial phase", Some((1, 3)), false),
-        phase(Phase::Middle, "Middle phase", Some((4, 13)), false),
-        phase(Phase::Termination, "Termination", Some((14, 16)), false),
-        phase(Phase::Concluded, "Conclusion of acute treatment", None, true),
-        phase(Phase::Continuation, "Continuation", None, true),
-        phase(Phase::Maintenance, "Maintenance", None, true),
-    ]),
+    phases: Cow::Borrowed(PHASES),
     population: Population {
+        // Every source says adults; the year of age is ours.
         age_min: Some(Cited::design(18)),
         age_max: None,
         remission_at_entry: Cited::design(false),
     },
     dose: Dose {
-        sessions: Cited::design(Span::new(12, 16, 16)),
-        minutes: Cited::design(Span::new(45, 50, 60)),
-        first_minutes: Some(Cited::design(Span::new(45, 60, 90))),
-        weeks: Cited::design(Span::new(12, 16, 20)),
+        sessions: manual(Span::new(12, 16, 16), SourceId::WEISSMAN_2000),
+        minutes: manual(Span::new(45, 50, 60), SourceId::WEISSMAN_2000),
+        first_minutes: Some(Cited::unseen(Span::new(45, 60, 90))),
+        weeks: manual(Span::new(12, 16, 20), SourceId::WEISSMAN_2000),
         time_frames: Cited::design(TimeFrameKinds::of(&[TimeFrameKind::Sessions, TimeFrameKind::SessionsWithinWeeks])),
     },
-    cadence: Cow::Borrowed(&[Stretch { from: 1, to: 16, sessions: 1, days: 7 }]),
+    cadence: Cow::Borrowed(CADENCE),
     tracks: Cow::Borrowed(&[]),
     focus: FocusPolicy {
-        areas: Cited::design(AreaSet::ALL),
+        areas: manual(AreaSet::ALL, SourceId::MARKOWITZ_HANDBOOK),
         max_active: Cited::design(2),
-        grief_requires_death: Cited::design(true),
-        deficits_last_resort: Cited::design(true),
+        grief_requires_death: manual(true, SourceId::CASEBOOK_2012),
+        deficits_last_resort: manual(true, SourceId::CASEBOOK_2012),
         secondary_share: Cited::design(Fraction::new(1, 2)),
         off_focus_run: Cited::design(2),
         onset_window_months: Cited::design(12),
     },
     specialisations: Cow::Borrowed(&[]),
     initial: InitialPolicy {
-        sessions_usual: Cited::design(3),
+        sessions_usual: manual(3, SourceId::MARKOWITZ_2006),
         sessions_most: Cited::design(5),
-        tasks: Cited::design(InitialTaskSet::of(&[
-            T::ConsentAndLimits, T::PsychiatricHistory, T::SymptomReview, T::Diagnosis, T::Screening,
-            T::SuicideEnquiry, T::BaselineSeverity, T::NameTheIllness, T::Psychoeducation, T::SickRole,
-            T::MedicationEvaluation, T::Inventory, T::OnsetTimeline, T::ProblemAreaSelection, T::Formulation,
-            T::PatientAgreement, T::ExplainIpt, T::TreatmentGoals, T::TreatmentContract, T::ContingencyTalk,
-        ])),
-        sick_role: Cited::design(Some(SickRole::Full)),
+        tasks: manual(
+            InitialTaskSet::of(&[
+                T::ConsentAndLimits,
+                T::PsychiatricHistory,
+                T::SymptomReview,
+                T::Diagnosis,
+                T::Screening,
+                T::SuicideEnquiry,
+                T::BaselineSeverity,
+                T::NameTheIllness,
+                T::Psychoeducation,
+                T::SickRole,
+                T::MedicationEvaluation,
+                T::Inventory,
+                T::OnsetTimeline,
+                T::ProblemAreaSelection,
+                T::Formulation,
+                T::PatientAgreement,
+                T::ExplainIpt,
+                T::TreatmentGoals,
+                T::TreatmentContract,
+                T::ContingencyTalk,
+            ]),
+            SourceId::MARKOWITZ_HANDBOOK,
+        ),
+        sick_role: manual(Some(SickRole::Full), SourceId::MARKOWITZ_HANDBOOK),
         inventory_min: Cited::design(3),
         frame_by_session: Cited::design(2),
     },
     ending: EndingPolicy {
-        sessions_min: Cited::design(2),
-        sessions_max: Cited::design(4),
-        announce_note_below: Cited::design(4),
-        announce_warn_below: Cited::design(2),
-        tasks: Cited::design(EndingTaskSet::of(&[
-            E::AnnounceEnd, E::FeelingsAboutEnding, E::ReviewSymptoms, E::ReviewFocusGoals, E::CreditToPatient,
-            E::SkillsAndSupports, E::RelapsePlan, E::FurtherHelpAdvice, E::OutcomeRecorded,
-        ])),
+        sessions_min: manual(2, SourceId::WEISSMAN_2000),
+        sessions_max: manual(4, SourceId::WEISSMAN_2000),
+        announce_note_below: manual(4, SourceId::WEISSMAN_2000),
+        announce_warn_below: manual(2, SourceId::WEISSMAN_2000),
+        tasks: manual(
+            EndingTaskSet::of(&[
+                E::AnnounceEnd,
+                E::FeelingsAboutEnding,
+                E::ReviewSymptoms,
+                E::ReviewFocusGoals,
+                E::CreditToPatient,
+                E::SkillsAndSupports,
+                E::RelapsePlan,
+                E::FurtherHelpAdvice,
+                E::OutcomeRecorded,
+            ]),
+            SourceId::WEISSMAN_2000,
+        ),
         completion: Cited::design(Fraction::new(3, 4)),
-        maintenance: Cited::design(MaintenanceOffer::Optional),
-        maintenance_with_all: Cited::design(false),
+        maintenance: manual(MaintenanceOffer::Optional, SourceId::WEISSMAN_2000),
+        maintenance_with_all: manual(false, SourceId::MARKOWITZ_2017),
     },
     timing: TimingPolicy {
         gap_note: Cited::design(Fraction::new(3, 2)),
         gap_warn: Cited::design(Fraction::new(2, 1)),
         gap_break: Cited::design(Fraction::new(4, 1)),
         gap_min_days: Cited::design(2),
-        twice_weekly: Cited::design(true),
-        taper: Cited::design(false),
+        twice_weekly: manual(true, SourceId::WEISSMAN_2000),
+        taper: Cited::unseen(false),
         overrun_weeks: Cited::design(4),
         overrun_most: Cited::design(Fraction::new(3, 2)),
         extensions_max: Cited::design(1),
@@ -105,31 +150,59 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         prescriber_days: Cited::design(14),
     },
     measurement: MeasurePolicy {
-        max_gap: Cited::design(4),
-        review_by: Cited::design(8),
-        review_response: Cited::design(Fraction::new(1, 4)),
+        max_gap: practice(4, SourceId::IPTINSTITUTE_LEVEL_B),
+        review_by: guideline(8, SourceId::ICSI_DEPRESSION),
+        review_response: guideline(Fraction::new(1, 4), SourceId::ICSI_DEPRESSION),
     },
-    measures: Cow::Borrowed(&[]),
+    measures: Cow::Borrowed(MEASURES),
     work: WorkPolicy {
-        between_sessions: Cited::design(WorkSet::of(&[WorkKind::Attempt])),
+        between_sessions: manual(WorkSet::of(&[WorkKind::Attempt]), SourceId::MARKOWITZ_2017),
         proscribed_error_from: Cited::design(2),
         contact_minutes_min: Cited::design(25),
-        medication: Cited::design(MedicationPolicy::Allowed),
+        medication: manual(MedicationPolicy::Allowed, SourceId::MARKOWITZ_HANDBOOK),
         supervision_gap: Cited::design(2),
     },
-    proscribed: Cow::Borrowed(&[
-        Proscription {
-            activity: OffModel::TransferenceInterpretation,
-            outright: false,
-            source: SourceId::DESIGN,
-            basis: Basis::Design,
-        },
-    ]),
+    proscribed: Cow::Borrowed(PROSCRIBED),
     tasks: Cow::Borrowed(&[]),
-    participants: Cow::Borrowed(&[]),
+    participants: Cow::Borrowed(PARTICIPANTS),
     adjustments: Cow::Borrowed(&[]),
-    sources: Cow::Borrowed(&[]),
+    sources: Cow::Borrowed(&[
+        SourceId::WEISSMAN_2000,
+        SourceId::MARKOWITZ_2006,
+        SourceId::MARKOWITZ_HANDBOOK,
+        SourceId::CASEBOOK_2012,
+        SourceId::MARKOWITZ_2017,
+        SourceId::ISIPT_STRATEGIES,
+        SourceId::WEISSMAN_2018,
+    ]),
 };
 
 /// Acute IPT for adults: 12 to 16 weekly sessions, one or two of four areas.
+///
+/// What other sources say:
+///
+/// - **Sessions, minutes, weeks** follow Weissman, Markowitz and Klerman 2000 (12 to 16 weeks, weekly and sometimes twice weekly,
+///   45 to 50 minutes), as does the society's page on key strategies. US Veterans Affairs gives 16 sessions, the Indian
+///   guideline 12 to 20 over four to five months, from which the 20 weeks come; the Christchurch trial held 8 to 19 sessions in
+///   16 weeks; the TDCRP is known to have allowed 20. Sixty minutes come from a lay page. A first session of up to 90 minutes
+///   is known in the field.
+/// - **Initial phase**: at most three sessions (Markowitz 2006, his handbook chapter, and 2017); British services take four, a
+///   textbook and a clinic up to five. Five as the most is ours.
+/// - **Initial tasks** follow Markowitz's handbook chapter. Elsewhere stand: direct questions on suicide (NICE NG222), crisis
+///   contact (the same, and a British hand-out), confidentiality (Markowitz 2017), the screen (TDCRP; Grigoriadis & Ravitz
+///   2007), goals (Anna Freud Centre), the patient's part (teaching slides). That the frame is voiced by session 2 is ours; that it
+///   is set at the outset is not.
+/// - **Focus**: the Guide of 2018 advises one area; the US Veterans Affairs page says one or two. Nobody was seen to forbid three, so the
+///   limit of two is ours. That grief follows a death and that deficits are chosen only when nothing else fits say the
+///   Casebook and the Guide of 2018.
+/// - **Ending**: two to four sessions (Weissman et al. 2000), of which the thresholds for announcing are the two edges;
+///   others take three (Markowitz & Weissman 2004) or four (British services). The tasks are those of the same manual, of
+///   Markowitz 2017 and of the Casebook; recording the outcome is ours. Three quarters of the sessions make a completed course: ours,
+///   after a training rule of 12 in 16; definitions elsewhere run from half to all.
+/// - **Widening the spacing** within acute treatment is known not to be done; one German-language page describes it.
+/// - **Measures** are alternatives, so none is asked for: Markowitz 2006 wants a scale repeated regularly. The Casebook has a weekly
+///   BDI-II. The greatest gap of four sessions is the IPT Institute's; others rate every session.
+/// - **The review** by session 8 follows a guideline's eight to ten weeks; a maintenance trial changed course after four weeks.
+/// - **Work between sessions** is something to try (Markowitz 2017); authors of the same line argue for homework (Blanco et al.).
+/// - A close person may come once or twice in a dispute, as is known in the field.
 pub static ACUTE_16: Protocol = Protocol::from_static(ACUTE_16_SPEC);

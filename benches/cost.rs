@@ -1,0 +1,188 @@
+//! What things cost, as ratios within one run: `cargo bench`.
+//!
+//! Wall time on a shared machine moves by half between runs; the ratios of one run are what to quote. Each number is the best of
+//! several rounds, and the rounds of a comparison are interleaved.
+
+#![allow(clippy::cast_precision_loss, reason = "times are printed with three digits")]
+
+use std::{hint::black_box, time::Instant};
+
+use interpersonal::{
+    ActorRef, Course, CourseState, Entry, Fact, Phase, ProblemArea, Reporting,
+    chrono::{DateTime, Days, NaiveDate, Utc},
+    exemplar::Exemplar,
+    protocol::preset,
+    record::{session::Session, setting::{Opened, PhaseBegun}},
+    rule::{Scratch, Validator},
+    wire::Wire,
+};
+
+/// The best time of one call in nanoseconds, several rounds of many calls, for each of the closures in turn.
+fn best<const N: usize>(calls: u32, mut work: [&mut dyn FnMut(); N]) -> [f64; N] {
+    let mut best = [f64::MAX; N];
+    for _ in 0..15 {
+        for (work, best) in work.iter_mut().zip(&mut best) {
+            let start = Instant::now();
+            for _ in 0..calls {
+                work();
+            }
+            *best = best.min(start.elapsed().as_nanos() as f64 / f64::from(calls));
+        }
+    }
+    best
+}
+
+fn row(what: &str, nanos: f64, other: f64, budget: &str) {
+    println!("| {what:<58} | {:>9.2} | {:>6.3} × | {budget:<7} |", nanos / 1_000.0, nanos / other);
+}
+
+fn main() {
+    // `cargo bench` and `cargo test --benches` pass flags of the standard harness; there is nothing to choose here.
+    let monday = NaiveDate::from_ymd_opt(2026, 1, 5).expect("a day that exists");
+    let course = Exemplar::new(&preset::ACUTE_16, ProblemArea::RoleTransition, monday).course().expect("an exemplar stands");
+    let json = serde_json::to_string(&course).expect("a course can be stored");
+    let as_of = course.state().last_day();
+    let entries = course.revision();
+    println!("The flawless course: {} sessions, {entries} entries, {} bytes of JSON.", course.state().held(), json.len());
+    println!("The catalogue: {} rules.\n", interpersonal::rule::CATALOGUE.len());
+    println!("| {:<58} | {:>9} | {:>8} | {:<7} |", "what", "µs", "ratio", "budget");
+    println!("| {0:-<58} | {0:-<9} | {0:-<8} | {0:-<7} |", "");
+
+    machine(&course, as_of);
+
+    let validator = Validator::new();
+    let mut scratch = Scratch::default();
+    let faulty = faulty(monday);
+    let findings = validator.validate(&faulty, as_of).findings.len();
+    let [decode, clean, rendered, fold, load, store] = best(40, [
+        &mut || drop(black_box(serde_json::from_str::<Wire>(black_box(&json)))),
+        &mut || drop(black_box(validator.validate_into(black_box(&course), as_of, &mut scratch))),
+        &mut || {
+            let report = validator.validate(black_box(&faulty), as_of);
+            black_box(report.text(&faulty).to_string());
+        },
+        &mut || drop(black_box(black_box(&course).state_on(as_of))),
+        &mut || {
+            let course: Course = serde_json::from_str(black_box(&json)).expect("the course can be read");
+            black_box(validator.validate(&course, as_of));
+        },
+        &mut || drop(black_box(serde_json::to_string(black_box(&course)))),
+    ]);
+    row("plain decode into the stored-form types", decode, decode, "");
+    row("validate, clean, warm", clean, decode, "0.15");
+    row(&format!("validate with {findings} findings, rendered as text"), rendered, decode, "0.25");
+    row(&format!("fold {} facts", course.facts().count()), fold, decode, "0.10");
+    row("load: decode, replay, check", load, decode, "1.35");
+    row("store as JSON", store, decode, "");
+    growth(monday);
+    println!("\nCourse state in memory: {} bytes (budget 64).", size_of::<CourseState>());
+    slowest(&validator, &course, as_of);
+}
+
+/// Asking the machine about one event, against a `match` written by hand over the same phases and events.
+fn machine(course: &Course, on: NaiveDate) {
+    let facts: Vec<Fact> = Phase::ALL[..7]
+        .iter()
+        .map(|&phase| PhaseBegun::new(phase).into())
+        .chain([Fact::from(Session::attended())])
+        .collect();
+    let by_hand = |from: Phase, fact: &Fact| -> Option<Phase> {
+        match (from, fact) {
+            (Phase::Closed, _) => None,
+            (Phase::Assessment, Fact::PhaseBegun(begun)) if begun.phase == Phase::Initial => Some(Phase::Initial),
+            (Phase::Initial, Fact::PhaseBegun(begun)) if begun.phase == Phase::Middle => Some(Phase::Middle),
+            (Phase::Middle, Fact::PhaseBegun(begun)) if begun.phase == Phase::Termination => Some(Phase::Termination),
+            (Phase::Termination, Fact::PhaseBegun(begun)) => match begun.phase {
+                Phase::Middle | Phase::Concluded => Some(begun.phase),
+                _ => None,
+            },
+            (Phase::Concluded, Fact::PhaseBegun(begun)) => match begun.phase {
+                Phase::Continuation | Phase::Maintenance => Some(begun.phase),
+                _ => None,
+            },
+            (Phase::Continuation, Fact::PhaseBegun(begun)) if begun.phase == Phase::Maintenance => Some(begun.phase),
+            (from, Fact::Session(_)) => Some(from),
+            _ => None,
+        }
+    };
+    let middle = NaiveDate::from_ymd_opt(2026, 2, 16).expect("a day that exists");
+    let mut open = Course::open(&preset::ACUTE_16, course.entries()[0].clone()).expect("the opening stands");
+    for entry in course.entries()[1..].iter().filter(|entry| entry.day().is_some_and(|day| day <= middle)) {
+        open.record(entry.clone()).expect("the exemplar stands");
+    }
+    let from = open.state().phase();
+    let [hand, ours] = best(20_000, [
+        &mut || {
+            for fact in &facts {
+                black_box(by_hand(black_box(from), black_box(fact)));
+            }
+        },
+        &mut || {
+            for fact in &facts {
+                let _ = black_box(open.decide(black_box(fact), black_box(on)));
+            }
+        },
+    ]);
+    row("ask a hand-written match about 8 events", hand, hand, "");
+    row("ask the machine about 8 events, conditions judged", ours, hand, "4");
+}
+
+/// One more entry, in order, onto short and long records.
+fn growth(monday: NaiveDate) {
+    let written: DateTime<Utc> = "2060-01-01T00:00:00Z".parse().expect("a moment");
+    let by = ActorRef::from_static("therapist-1");
+    let long = |entries: u64| {
+        let opened = Opened::new(Phase::Initial, Reporting::EXCERPT);
+        let mut course =
+            Course::open(&preset::ACUTE_16, Entry::fact(written, by, monday, opened)).expect("the opening stands");
+        for n in 1..entries {
+            let entry = Entry::fact(written, by, monday + Days::new(n), Session::attended());
+            course.record(entry).expect("a session stands");
+        }
+        course
+    };
+    // Records are built once; each round records a batch onto copies made outside the clock.
+    let per_entry = |entries: u64| {
+        let base = long(entries);
+        let mut best = f64::MAX;
+        for _ in 0..15 {
+            let mut course = base.clone();
+            // A copy has no room to spare; the first entry makes some, as in a record that grew by itself.
+            course.record(Entry::fact(written, by, monday + Days::new(entries), Session::attended())).expect("a session stands");
+            let batch: Vec<_> = (1..=40)
+                .map(|n| Entry::fact(written, by, monday + Days::new(entries + n), Session::attended()))
+                .collect();
+            let start = Instant::now();
+            for entry in batch {
+                let _ = black_box(course.record(entry));
+            }
+            best = best.min(start.elapsed().as_nanos() as f64 / 40.0);
+        }
+        best
+    };
+    let short = per_entry(50);
+    row("one more entry onto 50", short, short, "");
+    row("one more entry onto 5,000", per_entry(5_000), short, "1.2");
+}
+
+/// The rules that take longest, so that a slow one is seen.
+fn slowest(validator: &Validator, course: &Course, as_of: NaiveDate) {
+    let report = validator.validate(course, as_of);
+    println!("\nRules decided on the flawless course: {} of {}.", report.coverage.decided, report.coverage.asked);
+}
+
+/// The flawless course with faults that give a handful of findings.
+fn faulty(monday: NaiveDate) -> Course {
+    let mut entries = Exemplar::new(&preset::ACUTE_16, ProblemArea::RoleTransition, monday).entries();
+    let mut held = 0;
+    for entry in &mut entries {
+        if let interpersonal::Content::Fact { fact: Fact::Session(session), .. } = &mut entry.content {
+            held += 1;
+            // The ending begins too early: the condition on its nearness is not met.
+            if held == 9 {
+                session.phase = Some(Phase::Termination);
+            }
+        }
+    }
+    Course::replay(&preset::ACUTE_16, entries).expect("the record does not contradict itself")
+}

@@ -1,0 +1,72 @@
+//! A site adds a rule of its own, grades one of the catalogue otherwise, and pins the edition.
+//!
+//! ```sh
+//! cargo run --example own_rule
+//! ```
+
+use interpersonal::{
+    ActorRef, Course, Entry, Phase, Reporting, RuleCode, Severity, Topic,
+    chrono::{DateTime, Days, NaiveDate, Utc},
+    protocol::preset,
+    record::{session::{Modality, Session}, setting::Opened},
+    rule::{CustomRule, Edition, Evidence, RegisterError, RuleKind, RuleMeta, Validator},
+};
+
+/// The clinic holds the first session in person.
+fn first_session_in_person() -> CustomRule {
+    let meta = RuleMeta::new(
+        RuleCode::from_static("CLINIC-1"),
+        Severity::Warning,
+        "The first session is held in person.",
+    )
+    .with_explanation("## Why\nThe clinic wants to meet each patient once before treatment goes on by video.")
+    .with_kind(RuleKind::Content)
+    .with_topics(Reporting::from([Topic::SessionContent]));
+
+    CustomRule::new(meta, |ctx, out| {
+        let Some(first) = ctx.held().next() else { return out.does_not_apply() };
+        match ctx.note(first).and_then(|note| note.modality) {
+            Some(Modality::InPerson) => {}
+            Some(_) => {
+                out.finds(ctx.place(first), Evidence::Matter { name: "not_in_person" });
+            }
+            // Silence: a finding only where the record reports the content of sessions in full.
+            None => {
+                out.lacks(Topic::SessionContent, ctx.place(first), Evidence::Nothing {});
+            }
+        }
+    })
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut validator = Validator::new().edition(Edition::new(0, 1, 0));
+    validator.register(first_session_in_person())?;
+    validator.set(RuleCode::from_static("IPT-005"), Some(Severity::Note))?;
+
+    // What guards safety stays as it is, and our name space stays ours.
+    let refused = validator.set(RuleCode::from_static("IPT-109"), None).unwrap_err();
+    println!("refused: {refused}");
+    let meta = RuleMeta::new(RuleCode::from_static("IPT-900"), Severity::Note, "Not ours to give.");
+    let refused = validator.register(CustomRule::new(meta, |_, _| {})).unwrap_err();
+    assert!(matches!(refused, RegisterError::OurNamespace { .. }));
+    println!("refused: {refused}\n");
+
+    let course = by_video()?;
+    let report = validator.validate(&course, course.state().last_day());
+    let rule = first_session_in_person();
+    println!("{}", report.text(&course).with_rules(&[rule.meta()]));
+    Ok(())
+}
+
+fn by_video() -> Result<Course, Box<dyn std::error::Error>> {
+    let monday = NaiveDate::from_ymd_opt(2026, 1, 5).ok_or("a day that exists")?;
+    let written: DateTime<Utc> = "2026-02-01T17:00:00Z".parse()?;
+    let by = ActorRef::from_static("therapist-1");
+    let opened = Opened::new(Phase::Initial, Reporting::from([Topic::Sessions]));
+    let mut course = Course::open(&preset::ACUTE_16, Entry::fact(written, by, monday, opened))?;
+    for week in 0..3 {
+        let day = monday + Days::new(7 * week);
+        course.record(Entry::fact(written, by, day, Session::attended().with_modality(Modality::Video)))?;
+    }
+    Ok(course)
+}

@@ -1,0 +1,102 @@
+//! Acute IPT as British services work.
+
+use alloc::borrow::Cow;
+
+use super::{ACUTE_16_SPEC, every, guideline, measure, optional, practice, specialisation, worked};
+use crate::{
+    area::ProblemArea,
+    id::ProtocolId,
+    phase::Phase,
+    protocol::{
+        Adjustment, Cadence, Cited, Dose, EndingPolicy, InitialPolicy, Level, MaintenanceOffer, MeasurePolicy,
+        MeasureSpec, PhaseSpec, Protocol, ProtocolSpec, Span, SpecialisationSpec, Stretch,
+    },
+    rule::{RuleCode, Severity},
+    source::{Basis, SourceId},
+};
+
+const PHASES: &[PhaseSpec] = &[
+    optional(Phase::Assessment, "Triage"),
+    worked(Phase::Initial, "Assessment sessions", 1, 4),
+    worked(Phase::Middle, "Focus sessions", 5, 12),
+    worked(Phase::Termination, "Ending sessions", 13, 16),
+    optional(Phase::Concluded, "Conclusion of acute treatment"),
+    optional(Phase::Continuation, "Continuation"),
+    optional(Phase::Maintenance, "Maintenance sessions"),
+];
+
+const CADENCE: &[Stretch] = &[every(7, 1, 16)];
+
+const SPECIALISATIONS: &[SpecialisationSpec] = &[specialisation(
+    "sensitivity",
+    ProblemArea::InterpersonalDeficits,
+    "Interpersonal sensitivity",
+    SourceId::NHS_SCOTLAND_MATRIX,
+    Basis::Guideline,
+)];
+
+const MEASURES: &[MeasureSpec] = &[
+    measure("phq-9", Level::Should, Cadence::EverySession, None, SourceId::KNOWLEDGE, Basis::Unseen),
+    measure("gad-7", Level::Should, Cadence::EverySession, None, SourceId::KNOWLEDGE, Basis::Unseen),
+    measure("wsas", Level::Should, Cadence::EverySession, None, SourceId::KNOWLEDGE, Basis::Unseen),
+];
+
+const ADJUSTMENTS: &[Adjustment] = &[Adjustment {
+    code: RuleCode::from_static("IPT-064"),
+    severity: Some(Severity::Warning),
+    source: SourceId::KNOWLEDGE,
+    basis: Basis::Unseen,
+}];
+
+/// [`UK_16`] in the open form.
+pub const UK_16_SPEC: ProtocolSpec = ProtocolSpec {
+    id: ProtocolId::from_static("uk-16"),
+    title: Cow::Borrowed("IPT for adults with depression in British services"),
+    parent: Some(ProtocolId::from_static("acute-16")),
+    dose: Dose {
+        sessions: guideline(Span::new(8, 16, 20), SourceId::NHS_SCOTLAND_MATRIX),
+        minutes: Cited::unseen(Span::new(50, 60, 60)),
+        first_minutes: None,
+        weeks: Cited::unseen(Span::new(12, 16, 20)),
+        ..ACUTE_16_SPEC.dose
+    },
+    initial: InitialPolicy { sessions_usual: practice(4, SourceId::IPT_UK), ..ACUTE_16_SPEC.initial },
+    ending: EndingPolicy {
+        sessions_min: practice(2, SourceId::THERAPY_YORK),
+        sessions_max: practice(4, SourceId::LEEDS_NHS),
+        maintenance: practice(MaintenanceOffer::Optional, SourceId::SUTTON_UPLIFT),
+        ..ACUTE_16_SPEC.ending
+    },
+    measurement: MeasurePolicy { max_gap: practice(1, SourceId::THERAPY_YORK), ..ACUTE_16_SPEC.measurement },
+    phases: Cow::Borrowed(PHASES),
+    cadence: Cow::Borrowed(CADENCE),
+    specialisations: Cow::Borrowed(SPECIALISATIONS),
+    measures: Cow::Borrowed(MEASURES),
+    adjustments: Cow::Borrowed(ADJUSTMENTS),
+    sources: Cow::Borrowed(&[
+        SourceId::IPT_UK,
+        SourceId::LEEDS_NHS,
+        SourceId::NHS_SCOTLAND_MATRIX,
+        SourceId::THERAPY_YORK,
+        SourceId::TURNING_POINT,
+        SourceId::SUTTON_UPLIFT,
+    ]),
+    ..ACUTE_16_SPEC
+};
+
+/// Acute IPT as British services work: four assessment sessions, up to twenty in all, a rating at each.
+///
+/// It differs from [`ACUTE_16`](super::ACUTE_16) in this, and other sources say:
+///
+/// - **Sessions**: NHS Scotland's Matrix gives 12 to 20, IPT-UK and others 16, some clinics 16 to 20. Eight as the least is the
+///   present English guideline's range as a clinic's page reports it, a weak sighting.
+/// - **Minutes**: the Matrix and Turning Point say 50. The hour as the typical length is known in the field.
+/// - **Weeks** were not seen.
+/// - **Phases** 1–4, 5–12, 13–16 are IPT-UK's and Leeds'; Turning Point says three or four for the first. The assessment *is* the first phase
+///   here, so what comes before it is called triage. Some services agree on a fourth phase (Sutton Uplift).
+/// - **Ending**: four sessions in Leeds, two to four in York.
+/// - **Measures** at each session are known in the field; York reviews symptoms each time; NICE NG222 asks to consider it.
+/// - **Deficits** are called interpersonal sensitivity. That they are chosen although another area fits is graded as a warning,
+///   as is known of British practice.
+/// - Drawing the closeness circle is usual and asked for by nobody who was read, so it is no condition of the middle phase.
+pub static UK_16: Protocol = Protocol::from_static(UK_16_SPEC);

@@ -1,0 +1,376 @@
+//! `docs/RECORDING.md` teaches the stored form. It is generated from the types of the record and from one small example a fact;
+//! `IPT_BLESS=1` writes it anew.
+
+#![cfg(feature = "serde")]
+
+use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
+
+use interpersonal::{
+    ActorRef, ApproxDate, Course, Criterion, DiagnosisCode, DisputeStage, EndingTask, Entry, Fact, FactKind, FocusItem,
+    FreeText, InitialTask, InstrumentId, ItemAnswer, Label, MedicationClass, PersonRef, Phase, ProblemArea, Reporting,
+    Score, Seq, Stated, Strategy, StrategySet, Strike, TaskNote, Technique, TechniqueSet, Topic, Waive, WaiverScope,
+    WorkKind, WorkSet,
+    chrono::{DateTime, NaiveDate, Utc},
+    protocol::preset,
+    record::{
+        contact::*, contract::*, ending::*, focus::*, inventory::*, patient::*, review::*, safety::*, session::*, setting::*,
+    },
+    shape::{Documented, Field, Shape},
+    wire::v1,
+};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// One small example a fact.
+fn sample(kind: FactKind) -> Fact {
+    let words = FreeText::from;
+    let partner = PersonRef::from_static("p1");
+    match kind {
+        FactKind::Opened => {
+            Opened::new(Phase::Initial, Reporting::from([Topic::Sessions, Topic::Agreements, Topic::Safety])).into()
+        }
+        FactKind::ReportingChanged => ReportingChanged::new(Reporting::COMPLETE).into(),
+        FactKind::AgeRecorded => AgeRecorded::new(34).into(),
+        FactKind::DiagnosisMade => {
+            DiagnosisMade::new(DiagnosisCode::from_static("F32.1"), Label::from_static("icd-10")).into()
+        }
+        FactKind::HistoryTaken => HistoryTaken::new().with_earlier_episodes(1).with_chronic(false).into(),
+        FactKind::MedicationNoted => MedicationNoted::new(MedicationChange::AtEntry)
+            .with_class(MedicationClass::from_static("ssri"))
+            .with_stable_since(ApproxDate::new(day("2025-10-01"), interpersonal::Precision::Month))
+            .into(),
+        FactKind::TherapistAssigned => TherapistAssigned::new(ActorRef::from_static("therapist-1"))
+            .with_kind(TherapistKind::Trainee)
+            .with_supervision(Stated::Done)
+            .into(),
+        FactKind::SupervisionHeld => SupervisionHeld::new().with_sessions_covered(2).into(),
+        FactKind::AdherenceRated => AdherenceRated::new(34, 5).into(),
+        FactKind::DocumentFiled => DocumentFiled::new(Document::CaseReport).into(),
+        FactKind::ConsentRecorded => {
+            ConsentRecorded::new(ConsentState::Given).with_limits_explained(Stated::Done).into()
+        }
+        FactKind::ScreeningDone => ScreeningDone::new()
+            .with_absent(ScreenSet::EXCLUDING)
+            .with_present(ScreenItem::ChronicDepression)
+            .with_reason(words("long episode, clear interpersonal trigger"))
+            .into(),
+        FactKind::SuitabilityDecided => SuitabilityDecided::new(Suitability::Suitable).into(),
+        FactKind::TaskRecorded => TaskNote::not_done(InitialTask::MedicalCheck).with_note(words("done by the GP")).into(),
+        FactKind::PersonInventoried => PersonInventoried::new(partner, Relation::Partner)
+            .with_alive(true)
+            .with_currently_involved(true)
+            .with_expectations_of_other(words("share the housework"))
+            .with_changed_near_onset(true)
+            .with_support(Support::Practical)
+            .into(),
+        FactKind::InventoryCompleted => InventoryCompleted::new().with_small_network(true).into(),
+        FactKind::LifeEventRecorded => {
+            LifeEventRecorded::new(LifeEvent::RoleChange).with_when(ApproxDate::exactly(day("2025-09-01"))).into()
+        }
+        FactKind::OnsetDated => {
+            OnsetDated::new(ApproxDate::new(day("2025-10-01"), interpersonal::Precision::Month)).into()
+        }
+        FactKind::AreaConsidered => AreaConsidered::new(ProblemArea::RoleTransition, true).into(),
+        FactKind::GriefDetailed => {
+            GriefDetailed::new().with_person(PersonRef::from_static("p2")).with_died(true).into()
+        }
+        FactKind::DisputeDetailed => DisputeDetailed::new().with_person(partner).with_currently_involved(true).into(),
+        FactKind::DisputeStaged => DisputeStaged::new(DisputeStage::Impasse).into(),
+        FactKind::TransitionDetailed => TransitionDetailed::new()
+            .with_old_role(words("employee"))
+            .with_new_role(words("parent at home"))
+            .with_changed(ApproxDate::exactly(day("2025-09-01")))
+            .into(),
+        FactKind::DeficitsDetailed => DeficitsDetailed::new().with_patterns(words("withdraws when criticised")).into(),
+        FactKind::MarkersAssessed => MarkersAssessed::new(ProblemArea::RoleDispute, MarkerResult::Partly).into(),
+        FactKind::FormulationGiven => {
+            FormulationGiven::new(vec![ProblemArea::RoleDispute.into()]).with_parts(FormulationParts::ALL).into()
+        }
+        FactKind::FormulationAnswered => FormulationAnswered::new(PatientResponse::Accepted).into(),
+        FactKind::FocusAgreed => FocusAgreed::new(vec![
+            FocusItem::area(ProblemArea::RoleDispute)
+                .with_link(words("low mood since the quarrel"))
+                .with_goals([words("say what I need")]),
+        ])
+        .into(),
+        FactKind::FrameAnnounced => FrameAnnounced::new(TimeFrame::Sessions(16)).into(),
+        FactKind::ContractAgreed => ContractAgreed::new(TimeFrame::Sessions(16))
+            .with_interval_days(7)
+            .with_minutes(50)
+            .with_missed_sessions(MissedSessionPolicy::LateCancelAndNoShow)
+            .with_notice_hours(24)
+            .into(),
+        FactKind::ContractAmended => ContractAmended::new()
+            .with_frame(TimeFrame::Sessions(20))
+            .with_reason(AmendmentReason::MoreWork)
+            .with_patient_agreed(Stated::Done)
+            .into(),
+        FactKind::PhaseBegun => PhaseBegun::new(Phase::Middle).into(),
+        FactKind::Session => Session::attended()
+            .with_number(5)
+            .with_phase(Phase::Middle)
+            .with_minutes(50)
+            .with_opening(Stated::Done)
+            .with_symptom_check(Stated::Done)
+            .with_enquiry(Enquiry::no_concern())
+            .with_mood_event_link(Stated::Done)
+            .with_strategies(StrategySet::of(&[Strategy::DisputeExpectations]))
+            .with_techniques(TechniqueSet::of(&[Technique::CommunicationAnalysis, Technique::RolePlay]))
+            .with_agreed(WorkSet::of(&[WorkKind::Attempt]))
+            .with_tasks([TaskNote::done(EndingTask::AnnounceEnd)])
+            .with_scores([Score::new(InstrumentId::PHQ_9, 14).with_self_harm_item(ItemAnswer::Denied)])
+            .into(),
+        FactKind::Contact => Contact::new(ContactWith::Prescriber).with_channel(Channel::Telephone).into(),
+        FactKind::Admission => Admission::new(AdmissionEvent::Admitted).with_psychiatric(false).into(),
+        FactKind::ExternalDate => ExternalDate::new(Anchor::Birth, day("2026-04-20")).into(),
+        FactKind::EnquiryMade => Enquiry::new(EnquiryResult::Concern)
+            .with_subjects(EnquirySubjects::of(&[EnquirySubject::Ideation, EnquirySubject::Intent]))
+            .into(),
+        FactKind::ConcernRaised => ConcernRaised::new(ConcernKind::SuicidalIdeation).into(),
+        FactKind::SafetyResponse => {
+            SafetyResponse::new(SafetyActions::of(&[SafetyAction::SafetyPlan, SafetyAction::Consultation]))
+                .with_review_on(day("2026-02-09"))
+                .into()
+        }
+        FactKind::SafetyReassessed => SafetyReassessed::new(false).into(),
+        FactKind::SafetyHandedOver => SafetyHandedOver::new(Receiver::CrisisTeam).into(),
+        FactKind::IncidentRecorded => IncidentRecorded::new(Incident::Serious).into(),
+        FactKind::Scored => Score::new(InstrumentId::PHQ_9, 7).into(),
+        FactKind::ReviewHeld => ReviewHeld::new().with_options(ReviewOption::MoreFrequent).into(),
+        FactKind::JudgementMade => JudgementMade::new(Criterion::NEAR_REMISSION, true).into(),
+        FactKind::RelapsePlanMade => RelapsePlanMade::new(3, 2, 1).into(),
+        FactKind::MaintenanceDecided => MaintenanceDecided::new(MaintenanceDecision::None).into(),
+        FactKind::Paused => Paused::new().with_reason(PauseReason::Illness).with_review_on(day("2026-03-02")).into(),
+        FactKind::Resumed => Resumed::new().into(),
+        FactKind::BreakAnnounced => BreakAnnounced::new(day("2026-04-01"), day("2026-04-14")).into(),
+        FactKind::OutreachMade => OutreachMade::new().with_channel(Channel::Telephone).into(),
+        FactKind::EngagementDecided => EngagementDecided::new(EngagementDecision::Continue).into(),
+        FactKind::Transferred => Transferred::new(ActorRef::from_static("therapist-2")).into(),
+        FactKind::Closed => {
+            Closed::new(EndMode::CompletedAsContracted, ClinicalResult::Remitted, Disposition::Discharge).into()
+        }
+        _ => unreachable!("each kind of fact has an example here"),
+    }
+}
+
+/// Types by name, collected from the shapes of facts and entries.
+#[derive(Default)]
+struct Types {
+    names: BTreeMap<&'static str, &'static [(&'static str, &'static str)]>,
+    objects: BTreeMap<&'static str, (&'static str, &'static [Field])>,
+    choices: BTreeMap<&'static str, &'static [(&'static str, &'static str, &'static Shape)]>,
+}
+
+impl Types {
+    fn collect(&mut self, shape: &Shape) {
+        match *shape {
+            Shape::Names(name, members) => {
+                self.names.insert(name, members);
+            }
+            Shape::List(inner) | Shape::Optional(inner) => self.collect(inner),
+            Shape::Object(name, about, fields) => {
+                self.objects.insert(name, (about, fields));
+                for field in fields {
+                    self.collect(field.shape);
+                }
+            }
+            Shape::OneOf(name, keys) => {
+                self.choices.insert(name, keys);
+                for (_, _, shape) in keys {
+                    self.collect(shape);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn words(shape: &Shape) -> String {
+    match *shape {
+        Shape::Plain(words) => words.into(),
+        Shape::Names(name, _) | Shape::Object(name, ..) | Shape::OneOf(name, _) => {
+            format!("[`{name}`](#{})", name.to_lowercase())
+        }
+        Shape::List(inner) => format!("a list of {}", words(inner)),
+        Shape::Optional(inner) => words(inner),
+        _ => unreachable!("every shape is described"),
+    }
+}
+
+/// A documentation text as one line.
+fn line(about: &str) -> String {
+    about.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
+}
+
+fn fields(out: &mut String, fields: &[Field]) {
+    if fields.is_empty() {
+        writeln!(out, "It has no fields: `{{}}`.\n").unwrap();
+        return;
+    }
+    writeln!(out, "| field | must be there | what it says | value |\n| --- | --- | --- | --- |").unwrap();
+    for field in fields {
+        let must = if field.required { "yes" } else { "" };
+        writeln!(out, "| `{}` | {must} | {} | {} |", field.name, line(field.about), words(field.shape)).unwrap();
+    }
+    out.push('\n');
+}
+
+fn guide() -> String {
+    let mut out = String::from(INTRODUCTION);
+    let mut types = Types::default();
+    let Shape::Object(_, _, entry) = v1::Entry::SHAPE else { unreachable!("an entry is an object") };
+    out.push_str("## An entry\n\nAn entry says exactly one thing.\n\n");
+    fields(&mut out, entry);
+    for field in entry {
+        types.collect(field.shape);
+    }
+    out.push_str("### What changes earlier entries\n\n");
+    for (title, entry) in changes() {
+        let json = serde_json::to_string(&serde_json::json!(entry)).unwrap();
+        writeln!(out, "{title}\n\n```json\n{json}\n```\n").unwrap();
+    }
+
+    let Shape::OneOf(_, facts) = Fact::SHAPE else { unreachable!("a fact is one of many") };
+    out.push_str("## Facts\n\n");
+    for (name, about, shape) in facts {
+        let kind = FactKind::from_name(name).expect("a fact has a kind");
+        writeln!(out, "### `{name}`\n\n{}", line(about)).unwrap();
+        if let Some(topic) = kind.topic() {
+            writeln!(out, "\nTopic: {topic}.").unwrap();
+        }
+        writeln!(out, "\n```json\n{}\n```\n", serde_json::to_string(&sample(kind)).unwrap()).unwrap();
+        if let Shape::Object(_, more, list) = shape {
+            if line(more) != line(about) {
+                writeln!(out, "{}\n", line(more)).unwrap();
+            }
+            fields(&mut out, list);
+        }
+    }
+    types.choices.remove("Fact");
+
+    out.push_str("## Objects within facts\n\n");
+    let of_facts: Vec<_> = facts.iter().filter_map(|(.., shape)| match shape {
+        Shape::Object(name, ..) => Some(*name),
+        _ => None,
+    }).collect();
+    for (name, (about, list)) in types.objects.iter().filter(|(name, _)| !of_facts.contains(name)) {
+        writeln!(out, "### {name}\n\n{}\n", line(about)).unwrap();
+        fields(&mut out, list);
+    }
+    out.push_str("## Objects with exactly one key\n\n");
+    for (name, keys) in &types.choices {
+        writeln!(out, "### {name}\n\n| key | meaning | value |\n| --- | --- | --- |").unwrap();
+        for (key, about, shape) in *keys {
+            writeln!(out, "| `{key}` | {} | {} |", line(about), words(shape)).unwrap();
+        }
+        out.push('\n');
+    }
+    out.push_str("## Names\n\n");
+    for (name, members) in &types.names {
+        writeln!(out, "### {name}\n\n| name | meaning |\n| --- | --- |").unwrap();
+        for (member, about) in *members {
+            writeln!(out, "| `{member}` | {} |", line(about)).unwrap();
+        }
+        out.push('\n');
+    }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+const INTRODUCTION: &str = r#"# Recording a course: the stored form `ipt/1`
+
+<!-- Generated from the types of the crate. `IPT_BLESS=1 cargo test --test recording` writes it anew. -->
+
+A course is one JSON object. Its only key is the version; under it stand the protocol and the entries in order of writing.
+
+```json
+{"ipt/1": {
+  "protocol": {"preset": "acute-16"},
+  "entries": [
+    {"at": "2026-01-05T17:00:00Z", "by": "therapist-1", "on": "2026-01-05",
+     "fact": {"opened": {"phase": "initial", "reporting": ["sessions", "agreements"]}}},
+    {"at": "2026-01-05T17:05:00Z", "by": "therapist-1", "on": "2026-01-05", "key": "row-1",
+     "fact": {"session": {"attendance": "attended", "number": 1, "minutes": 60}}}
+  ]
+}}
+```
+
+Five things to know:
+
+- The first entry opens the course. Everything else may be written in any order: a fact takes effect on its day, `on`.
+- Say in `opened` what the record reports in full. Within a reported topic, what is not written did not happen. Outside it,
+  nobody knows. Leave a field out when you do not know; write `not_done` when you know that it was not done.
+- A session is one note: attendance, minutes, people, what was done, tasks, scores and the enquiry about safety. A session that
+  names a `phase` which has not begun begins it.
+- Names are words with underscores. Lists of names may be in any order. A field that is not in the tables below is an error, and
+  so is a name.
+- People are short labels of your choice, never names. What may say anything about anybody is free text.
+
+`cargo run --example validate -- your-file.json` reads a file, says what is wrong with it, and prints the report.
+
+"#;
+
+fn changes() -> Vec<(&'static str, serde_json::Value)> {
+    let written: DateTime<Utc> = "2026-02-10T09:00:00Z".parse().unwrap();
+    let by = ActorRef::from_static("therapist-1");
+    let opened = Entry::fact(written, by, day("2026-01-05"), Opened::new(Phase::Initial, Reporting::EXCERPT));
+    let mut course = Course::open(&preset::ACUTE_16, opened).unwrap();
+    course.record(Entry::fact(written, by, day("2026-01-05"), Session::attended())).unwrap();
+    course.record(Entry::fact(written, by, day("2026-01-12"), Session::attended())).unwrap();
+    let changes = [
+        Entry::strike(written, by, Strike::new(Seq::new(2)).with_reason(FreeText::from("another patient's session"))),
+        Entry::correct(
+            written,
+            by,
+            interpersonal::Correct::new(Seq::new(3), day("2026-01-13"), Session::attended().with_minutes(45)),
+        ),
+        Entry::waive(
+            written,
+            by,
+            Waive::new(
+                interpersonal::RuleCode::from_static("IPT-103"),
+                WaiverScope::Until(day("2026-03-01")),
+                DeviationCategory::Hospitalisation,
+            )
+            .with_reason(FreeText::from("discharge planned early")),
+        ),
+    ];
+    for change in changes {
+        course.record(change).unwrap();
+    }
+    let stored = serde_json::to_value(&course).unwrap();
+    let entries = stored["ipt/1"]["entries"].as_array().unwrap();
+    vec![
+        ("A strike: an earlier entry does not stand. It stays in the record.", entries[3].clone()),
+        ("A correction: an earlier fact is replaced.", entries[4].clone()),
+        ("A waiver: leaving the protocol in one respect was justified.", entries[5].clone()),
+    ]
+}
+
+#[test]
+fn the_guide_to_recording_is_fresh() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/RECORDING.md");
+    let guide = guide();
+    if std::env::var_os("IPT_BLESS").is_some() {
+        fs::write(&path, &guide).unwrap();
+    }
+    let stored = fs::read_to_string(&path).unwrap_or_default();
+    assert!(stored == guide, "docs/RECORDING.md is stale; IPT_BLESS=1 cargo test --test recording writes it anew");
+}
+
+#[test]
+fn each_example_of_the_guide_can_be_read_back() {
+    for &kind in FactKind::ALL {
+        let fact = sample(kind);
+        assert_eq!(fact.kind(), kind);
+        let json = serde_json::to_string(&fact).unwrap();
+        assert_eq!(serde_json::from_str::<Fact>(&json).unwrap(), fact, "{json}");
+    }
+    let start = INTRODUCTION.find("```json").unwrap() + 7;
+    let end = start + INTRODUCTION[start..].find("```").unwrap();
+    let course: Course = serde_json::from_str(&INTRODUCTION[start..end]).unwrap();
+    assert_eq!(course.state().held(), 1);
+}
