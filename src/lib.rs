@@ -11,6 +11,7 @@ mod area;
 mod base;
 mod course;
 mod entry;
+pub mod exemplar;
 mod id;
 pub mod machine;
 pub mod measure;
@@ -20,6 +21,8 @@ pub mod record;
 pub mod rule;
 pub mod shape;
 pub mod source;
+#[cfg(feature = "proptest1")]
+pub mod strategy;
 mod task;
 mod technique;
 mod topic;

@@ -1,7 +1,7 @@
 //! Payloads: structs of the record that will grow.
 //!
 //! Each is `#[non_exhaustive]`, made by `new` from what it cannot do without, and completed by `with_…`. The same declaration
-//! yields the stored form and the description from which the guide to recording is generated.
+//! yields the stored form, the description from which the guide to recording is generated, and the strategy for property tests.
 
 /// What a type of the record looks like on the wire, for the generated guide.
 #[derive(Debug, Clone, Copy)]
@@ -100,6 +100,24 @@ macro_rules! payload {
                 #[must_use]
                 pub fn $with(mut self, value: impl Into<$mty>) -> Self { self.$m = value.into(); self }
             )*
+        }
+
+        #[cfg(feature = "proptest1")]
+        impl $crate::strategy::Any for $Name {
+            fn any() -> proptest::strategy::BoxedStrategy<Self> {
+                use proptest::strategy::{Just, Strategy as _};
+                let payload = (Just(()), $(<$rty as $crate::strategy::Any>::any(),)*)
+                    .prop_map(|((), $($r),*)| Self::new($($r),*))
+                    .boxed();
+                $(
+                    let payload = $crate::strategy::completed(payload, <$mty as $crate::strategy::Any>::any(),
+                        |mut payload: Self, value| {
+                            payload.$m = value;
+                            payload
+                        });
+                )*
+                payload
+            }
         }
 
         impl $crate::base::payload::Documented for $Name {

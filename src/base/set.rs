@@ -67,6 +67,13 @@ macro_rules! vocabulary {
             }
         }
 
+        #[cfg(feature = "proptest1")]
+        impl $crate::strategy::Any for $Name {
+            fn any() -> proptest::strategy::BoxedStrategy<Self> {
+                proptest::strategy::Strategy::boxed(proptest::sample::select(Self::ALL))
+            }
+        }
+
         impl $crate::base::payload::Documented for $Name {
             const SHAPE: $crate::base::payload::Shape = $crate::base::payload::Shape::Names(
                 stringify!($Name), &[$(($name, concat!($($doc),+))),+]
@@ -242,6 +249,16 @@ macro_rules! enum_set {
                     }
                 }
                 deserializer.deserialize_seq(Names)
+            }
+        }
+
+        #[cfg(feature = "proptest1")]
+        impl $crate::strategy::Any for $Set {
+            fn any() -> proptest::strategy::BoxedStrategy<Self> {
+                use proptest::strategy::Strategy as _;
+                proptest::sample::subsequence($Member::ALL, 0..=$Member::ALL.len())
+                    .prop_map(|members| members.into_iter().collect())
+                    .boxed()
             }
         }
 

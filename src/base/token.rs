@@ -145,7 +145,18 @@ macro_rules! token {
                 $crate::base::payload::Shape::Plain(concat!("a ", $what, ": at most ", $n, " ASCII letters, digits, . _ : / + -"));
         }
     };
+    (@any $Name:ident $($text:literal)+) => {
+        #[cfg(feature = "proptest1")]
+        impl $crate::strategy::Any for $Name {
+            fn any() -> proptest::strategy::BoxedStrategy<Self> {
+                const SOME: &[$Name] = &[$($Name::from_static($text)),+];
+                proptest::strategy::Strategy::boxed(proptest::sample::select(SOME))
+            }
+        }
+    };
     (@print shown $Name:ident) => {
+        token! { @any $Name "one" "two" "three" "4" "a-b/c" }
+
         impl core::fmt::Debug for $Name {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 f.write_str(self.as_str())
@@ -158,6 +169,8 @@ macro_rules! token {
         }
     };
     (@print hidden $Name:ident) => {
+        token! { @any $Name "ZZSECRET1" "ZZSECRET2" "ZZSECRET3" "ZZSECRET-4" }
+
         /// Shows the kind alone: the label refers to a person.
         impl core::fmt::Debug for $Name {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {

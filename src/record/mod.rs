@@ -111,6 +111,19 @@ macro_rules! facts {
             }
         } )+
 
+        #[cfg(feature = "proptest1")]
+        impl Fact {
+            /// Any fact of a kind.
+            pub(crate) fn any_of(kind: FactKind) -> proptest::strategy::BoxedStrategy<Self> {
+                use proptest::strategy::Strategy as _;
+                match kind {
+                    $( FactKind::$Kind => {
+                        <$Payload as crate::strategy::Any>::any().prop_map(|payload: $Payload| Self::from(payload)).boxed()
+                    } )+
+                }
+            }
+        }
+
         impl Documented for Fact {
             const SHAPE: Shape = Shape::OneOf("Fact", &[
                 $( ($name, concat!($($doc),+), &<$Payload as Documented>::SHAPE) ),+

@@ -1,0 +1,201 @@
+//! The ending of an exemplary course, what follows it, and the outcome.
+
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+
+use super::{
+    Draft,
+    initial::text,
+    plan::{Aftercare, MONTHLY, Slot},
+};
+use crate::{
+    id::Criterion,
+    phase::Phase,
+    record::{
+        contract::{ContractAgreed, ContractScope, TimeFrame},
+        ending::{
+            ClinicalResult, Closed, Disposition, EndMode, MaintenanceDecided, MaintenanceDecision, RelapsePlanMade,
+        },
+        focus::{MarkerResult, MarkersAssessed},
+        review::JudgementMade,
+        setting::{Document, DocumentFiled, PhaseBegun},
+    },
+    task::{EndingTask as E, EndingTaskSet, Stated, TaskNote},
+};
+
+impl Draft<'_> {
+    /// What belongs to the ending and is not in a session note, and everything after the main track.
+    pub(super) fn ending(&mut self) {
+        self.markers();
+        for (task, day) in self.ending_facts() {
+            if task == E::RelapsePlan {
+                let plan = RelapsePlanMade::new(3_u8, 3_u8, 2_u8)
+                    .with_return_route(text("calls the clinic; an appointment within two weeks"))
+                    .with_note(text(
+                        "sleep, withdrawal and silence are the signs; the friend and the sibling know them",
+                    ));
+                self.after(day, plan);
+            } else {
+                let decided = match self.plan.aftercare.last() {
+                    Some(care) if care.phase == Phase::Continuation => MaintenanceDecision::Continuation,
+                    Some(_) => MaintenanceDecision::Maintenance,
+                    None => MaintenanceDecision::None,
+                };
+                let reason = text("talked over: what would speak for it, and what the patient wishes");
+                self.after(day, MaintenanceDecided::new(decided).with_reason(reason));
+            }
+        }
+        self.conclusion();
+        self.aftercare();
+        self.close();
+    }
+
+    /// The sessions over which the tasks of the ending are spread.
+    pub(super) fn ending_slots(&self) -> Vec<Slot> {
+        self.plan.ending(self.protocol.spec().ending.sessions_min.value)
+    }
+
+    /// The session in which the end is announced: with as many left as makes it early, after the contract, before the ending.
+    pub(super) fn announced_in(&self) -> Option<u16> {
+        let ending = self.ending_slots();
+        let (first, last) = (ending.first()?.number, ending.last()?.number);
+        let contracted = self.plan.of(Phase::Initial).last().map_or(1, |slot| slot.number);
+        let early = last.saturating_sub(self.protocol.spec().ending.announce_note_below.value);
+        Some(early.min(first.saturating_sub(1)).max(contracted))
+    }
+
+    /// The tasks of the ending that the note of a session names.
+    pub(super) fn ending_tasks(&self, slot: Slot) -> Vec<TaskNote> {
+        let noted =
+            self.ending_schedule().into_iter().filter(|(task, at)| at.number == slot.number && !has_fact(*task));
+        noted.map(|(task, _)| TaskNote::done(task)).collect()
+    }
+
+    fn ending_facts(&self) -> Vec<(E, NaiveDate)> {
+        let facts = self.ending_schedule().into_iter().filter(|(task, _)| has_fact(*task));
+        facts.map(|(task, slot)| (task, slot.day)).collect()
+    }
+
+    /// The tasks of the ending, spread evenly over its sessions.
+    fn ending_schedule(&self) -> Vec<(E, Slot)> {
+        let slots = self.ending_slots();
+        let due = self.due_ending_tasks();
+        let tasks: Vec<E> = IN_ORDER.iter().copied().filter(|&task| due.contains(task)).collect();
+        let slot_of = |i: usize| slots.get(i * slots.len() / tasks.len()).copied();
+        tasks.iter().enumerate().filter_map(|(i, &task)| Some((task, slot_of(i)?))).collect()
+    }
+
+    fn due_ending_tasks(&self) -> EndingTaskSet {
+        let usual = EndingTaskSet::of(&[
+            E::FeelingsAboutEnding,
+            E::ReviewSymptoms,
+            E::ReviewFocusGoals,
+            E::CreditToPatient,
+            E::SkillsAndSupports,
+            E::RelapsePlan,
+            E::Contingency,
+            E::MaintenanceDecision,
+            E::FurtherHelpAdvice,
+            E::Goodbye,
+        ]);
+        let due = usual.union(self.protocol.spec().ending.tasks.value);
+        if self.on_medication() { due.with(E::MedicationPlan) } else { due }
+    }
+
+    /// The completion markers, assessed before the ending begins.
+    fn markers(&mut self) {
+        let before_ending = self.ending_slots().first().map_or(0, |slot| slot.number).saturating_sub(1);
+        let day = self.plan.slots.iter().find(|slot| slot.number == before_ending.max(1)).map(|slot| slot.day);
+        let markers = MarkersAssessed::new(self.area, MarkerResult::Met);
+        self.after(day.unwrap_or(self.plan.last_day()), markers);
+    }
+
+    /// Acute treatment is concluded, and what lies between it and what follows.
+    fn conclusion(&mut self) {
+        let last = self.plan.last_day();
+        if self.plan.concludes {
+            self.after(last, PhaseBegun::new(Phase::Concluded));
+        }
+        for (index, (track, day)) in self.plan.beside.clone().into_iter().enumerate() {
+            if day > last {
+                let note = self.note_beside(track, index);
+                self.note(day, note);
+            }
+        }
+        let declared = self.protocol.spec().tasks.iter().filter(|task| super::plan::asked(task.level));
+        let elsewhere = declared.filter(|task| self.plan.of(task.phase).next().is_none());
+        let notes: Vec<(Phase, TaskNote)> = elsewhere.map(|task| (task.phase, TaskNote::done(task.token))).collect();
+        for (phase, note) in notes {
+            if phase == Phase::Assessment {
+                self.after(self.plan.opened, note);
+            } else {
+                self.after(last, note);
+            }
+        }
+    }
+
+    /// Continuation and maintenance, monthly, each on a contract of its own.
+    fn aftercare(&mut self) {
+        let mut agreed_on = self.plan.last_day();
+        for Aftercare { phase, days } in self.plan.aftercare.clone() {
+            let (Some(&first), Some(&last)) = (days.first(), days.last()) else { continue };
+            self.found_well(agreed_on);
+            let scope =
+                if phase == Phase::Continuation { ContractScope::Continuation } else { ContractScope::Maintenance };
+            let sessions = u16::try_from(days.len()).unwrap_or(u16::MAX);
+            let contract = ContractAgreed::new(TimeFrame::Sessions(sessions));
+            let contract = self.terms(contract, scope, MONTHLY, last);
+            self.before(first, contract);
+            for (number, &day) in (1..).zip(&days) {
+                let note = self.note_of_aftercare(phase, number);
+                self.note(day, note);
+            }
+            agreed_on = last;
+        }
+    }
+
+    /// The judgements on which what follows acute treatment rests.
+    pub(super) fn found_well(&mut self, day: NaiveDate) {
+        for criterion in [Criterion::REMISSION, Criterion::STABILISED] {
+            let reason = text("well for as long as the protocol asks");
+            self.before(day, JudgementMade::new(criterion, true).with_reason(reason));
+        }
+    }
+
+    fn close(&mut self) {
+        let day = self.plan.closes();
+        for document in [Document::CaseReport, Document::Ratings, Document::SelfRating, Document::Summary] {
+            self.last(day, DocumentFiled::new(document));
+        }
+        self.last(
+            day,
+            Closed::new(EndMode::CompletedAsContracted, ClinicalResult::Remitted, Disposition::Discharge)
+                .with_reason(text("the contract is fulfilled and the goals are reached"))
+                .with_reason_asked(Stated::Done)
+                .with_referrer_informed(Stated::Done),
+        );
+    }
+}
+
+/// Whether a task of the ending is done by a fact of its own.
+const fn has_fact(task: E) -> bool {
+    matches!(task, E::RelapsePlan | E::MaintenanceDecision)
+}
+
+/// The tasks of the ending in their order. The announcement comes before, and the outcome after.
+const IN_ORDER: &[E] = &[
+    E::FeelingsAboutEnding,
+    E::ReviewFocusGoals,
+    E::CreditToPatient,
+    E::SkillsAndSupports,
+    E::Contingency,
+    E::RelapsePlan,
+    E::NonresponseReview,
+    E::MaintenanceDecision,
+    E::MedicationPlan,
+    E::ReviewSymptoms,
+    E::FurtherHelpAdvice,
+    E::Handover,
+    E::Goodbye,
+];

@@ -1,0 +1,327 @@
+//! The session notes of an exemplary course, each with every slot that its phase asks for.
+
+use alloc::{format, vec::Vec};
+
+use super::{
+    Draft, Exemplar,
+    initial::text,
+    plan::{Slot, asked},
+};
+use crate::{
+    area::{ProblemArea, Strategy as S, StrategySet},
+    id::AppKey,
+    phase::Phase,
+    record::{
+        inventory::Relation,
+        review::{ReviewHeld, ReviewOption, ReviewOptions},
+        safety::{Enquiry, EnquirySubject, EnquirySubjects},
+        session::{DecidedBy, Modality, Participant, Session, SessionKind, Track},
+        setting::SupervisionHeld,
+    },
+    task::{EndingTask, Stated, TaskNote},
+    technique::{Technique as Q, TechniqueSet, WorkSet},
+};
+
+impl Draft<'_> {
+    /// The notes of the main track and of the tracks beside it, and what goes with them: stage, review, supervision.
+    pub(super) fn sessions(&mut self) {
+        let slots = self.plan.slots.clone();
+        let mut phase = self.plan.opens_in;
+        for slot in slots {
+            let note = self.session_note(slot);
+            self.note(slot.day, note);
+            if slot.phase != phase {
+                self.phase_begins(phase, slot);
+                phase = slot.phase;
+            }
+            if self.review_in() == Some(slot.number) {
+                self.after(
+                    slot.day,
+                    ReviewHeld::new()
+                        .with_options(ReviewOptions::of(&[ReviewOption::Continue]))
+                        .with_note(text("symptoms have gone down by more than a third; the focus stays")),
+                );
+            }
+            self.supervision(slot);
+        }
+        for (index, (track, day)) in self.plan.beside.clone().into_iter().enumerate() {
+            if day <= self.plan.last_day() {
+                let note = self.note_beside(track, index);
+                self.note(day, note);
+            }
+        }
+    }
+
+    /// What goes with the first session of a phase.
+    fn phase_begins(&mut self, from: Phase, slot: Slot) {
+        if slot.phase == Phase::Middle {
+            self.dispute_stage(slot.day);
+        }
+        // A numbered phase after the acute ones: its contract is agreed, and the patient found well, before it begins.
+        if from.is_acute() && !slot.phase.is_acute() && self.plan.slots.iter().any(|slot| slot.phase.is_acute()) {
+            self.found_well(slot.day);
+            self.own_contract(slot.phase, slot.day);
+        } else if from.has_own_contract() {
+            self.own_contract(slot.phase, slot.day);
+        }
+    }
+
+    /// A session of the main track.
+    fn session_note(&self, slot: Slot) -> Session {
+        let spec = self.protocol.spec();
+        let usual = spec.dose.minutes.value.typical;
+        let minutes = match spec.dose.first_minutes {
+            Some(first) if slot.number == 1 => first.value.typical,
+            _ => usual,
+        };
+        let subjects = if slot.number == 1 {
+            EnquirySubjects::ALL
+        } else {
+            EnquirySubjects::of(&[EnquirySubject::Ideation, EnquirySubject::Intent])
+        };
+        let participants = self.participants(slot);
+        let mut note = seen()
+            .with_number(slot.number)
+            .with_phase(slot.phase)
+            .with_minutes(minutes)
+            .with_enquiry(Enquiry::no_concern().with_subjects(subjects))
+            .with_scores(self.scores(slot))
+            .with_reviewed(if self.agreed_in(slot.number - 1).is_empty() { Stated::NotReported } else { Stated::Done })
+            .with_agreed(self.agreed_in(slot.number))
+            .with_tasks(self.tasks(slot));
+        if usize::from(slot.number) * 2 >= self.plan.slots.len() {
+            note.sessions_left = Stated::Done;
+        }
+        if self.review_in() == Some(slot.number) {
+            note.events_reasked = Stated::Done;
+        }
+        note = match slot.phase {
+            Phase::Assessment | Phase::Initial => note.with_techniques(INITIAL_TECHNIQUES),
+            Phase::Middle => self.focus_work(note, slot),
+            Phase::Termination | Phase::Concluded | Phase::Closed => worked(note).with_techniques(ENDING_TECHNIQUES),
+            Phase::Continuation | Phase::Maintenance => self.kept_up(note),
+        };
+        if !participants.is_empty() {
+            note.kind = SessionKind::Joint;
+            note.techniques = note.techniques.with(Q::SignificantOtherSession);
+            note.participants = participants;
+        }
+        if spec.format.as_str().contains("group") {
+            note.group_number = Some(slot.number);
+            note.shared_key = AppKey::new(&format!("group-1-session-{}", slot.number)).ok();
+        }
+        note
+    }
+
+    /// Work on the focus: the strategies of the area in the order of the manual, what moves things first, what changes them later.
+    fn focus_work(&self, note: Session, slot: Slot) -> Session {
+        let middle: Vec<u16> = self.plan.of(Phase::Middle).map(|slot| slot.number).collect();
+        let place = middle.iter().position(|&number| number == slot.number).unwrap_or(0);
+        let (strategies, later) = strategies(self.area, place, middle.len());
+        worked(note)
+            .with_strategies(strategies)
+            .with_techniques(self.techniques(later))
+            .with_options(2)
+            .with_decided_by(DecidedBy::Patient)
+    }
+
+    /// Interpersonal work after acute treatment.
+    fn kept_up(&self, note: Session) -> Session {
+        let (_, change) = stages(self.area);
+        worked(note)
+            .with_strategies(change.iter().copied().collect::<StrategySet>())
+            .with_techniques(self.techniques(true).with(Q::ContingencyRehearsal))
+    }
+
+    fn techniques(&self, later: bool) -> TechniqueSet {
+        let mut techniques = TechniqueSet::of(&[
+            Q::NondirectiveExploration,
+            Q::EncouragementOfAffect,
+            Q::Clarification,
+            Q::LinkingMoodEvent,
+            Q::CommunicationAnalysis,
+            Q::DecisionAnalysis,
+            Q::SupportMobilisation,
+        ]);
+        if later {
+            techniques = techniques.with(Q::RolePlay);
+        }
+        if self.area == ProblemArea::InterpersonalDeficits {
+            techniques = techniques.with(Q::UseOfTherapeuticRelationship);
+        }
+        if !self.protocol.spec().work.between_sessions.value.is_empty() {
+            techniques = techniques.with(Q::BetweenSessionAttempt);
+        }
+        techniques
+    }
+
+    /// What is agreed for the time until the next session: nothing before the focus is, and nothing in the last session.
+    fn agreed_in(&self, session: u16) -> WorkSet {
+        let slot = self.plan.slots.iter().find(|slot| slot.number == session);
+        let last = usize::from(session) == self.plan.slots.len();
+        match slot {
+            Some(slot) if slot.phase != Phase::Initial && !last => self.protocol.spec().work.between_sessions.value,
+            _ => WorkSet::EMPTY,
+        }
+    }
+
+    fn tasks(&self, slot: Slot) -> Vec<TaskNote> {
+        let mut tasks = if slot.phase == Phase::Initial { self.initial_tasks(slot.number) } else { Vec::new() };
+        if self.announced_in() == Some(slot.number) {
+            tasks.push(TaskNote::done(EndingTask::AnnounceEnd));
+        }
+        tasks.extend(self.ending_tasks(slot));
+        tasks.extend(self.declared_tasks(slot));
+        tasks
+    }
+
+    /// The tasks that the protocol declares: by their session, or at the beginning of their phase.
+    fn declared_tasks(&self, slot: Slot) -> impl Iterator<Item = TaskNote> {
+        let mut first = self.plan.slots.iter().filter(|other| other.phase == slot.phase);
+        let begins = first.next().is_some_and(|first| first.number == slot.number);
+        let declared = self.protocol.spec().tasks.iter().filter(move |task| begins && task.phase == slot.phase);
+        declared.filter(|task| asked(task.level)).map(|task| TaskNote::done(task.token))
+    }
+
+    /// Who else takes part: in each session, or in so many, evenly from the first to the last.
+    fn participants(&self, slot: Slot) -> Vec<Participant> {
+        let last = u16::try_from(self.plan.slots.len()).unwrap_or(u16::MAX);
+        let mut participants = Vec::new();
+        for spec in self.protocol.spec().participants.iter().filter(|spec| asked(spec.level)) {
+            let sessions = spec.sessions.unwrap_or(1).clamp(1, last);
+            let mut places = (0..sessions).map(|i| 1 + i * (last - 1) / (sessions - 1).max(1));
+            if places.any(|place| place == slot.number) {
+                participants.push(self.participant(spec.relation));
+            }
+        }
+        participants
+    }
+
+    fn participant(&self, relation: Relation) -> Participant {
+        let participant = Participant::new(relation)
+            .with_consent(Stated::Done)
+            .with_purpose(text("to understand the illness and what helps"));
+        match self.person_in(relation) {
+            Some(person) => participant.with_person(person),
+            None => participant,
+        }
+    }
+
+    fn supervision(&mut self, slot: Slot) {
+        let gap = self.protocol.spec().work.supervision_gap.value.max(1);
+        let last = usize::from(slot.number) == self.plan.slots.len();
+        let covered = match slot.number % gap {
+            0 => gap,
+            rest if last => rest,
+            _ => return,
+        };
+        self.after(slot.day, SupervisionHeld::new().with_sessions_covered(covered));
+    }
+
+    /// A session of a track beside the main one.
+    pub(super) fn note_beside(&self, track: Track, index: usize) -> Session {
+        let before = self.plan.beside.iter().take(index).filter(|&&(other, _)| other == track).count();
+        let number = u16::try_from(before + 1).unwrap_or(u16::MAX);
+        seen()
+            .with_track(track)
+            .with_number(number)
+            .with_minutes(self.protocol.spec().dose.minutes.value.typical)
+            .with_enquiry(Enquiry::no_concern().with_subjects(EnquirySubjects::ALL))
+            .with_techniques(INITIAL_TECHNIQUES)
+    }
+
+    /// A session of continuation or maintenance after the main track.
+    pub(super) fn note_of_aftercare(&self, phase: Phase, number: u16) -> Session {
+        let track = if phase == Phase::Continuation { Track::Continuation } else { Track::Maintenance };
+        let note =
+            self.note_beside(track, 0).with_number(number).with_phase(phase).with_scores([self.low_score()].to_vec());
+        self.kept_up(note)
+    }
+}
+
+/// A session as each is: attended, opened, symptoms asked about, summed up.
+fn seen() -> Session {
+    Session::attended()
+        .with_modality(Modality::InPerson)
+        .with_therapist(Exemplar::THERAPIST)
+        .with_opening(Stated::Done)
+        .with_symptom_check(Stated::Done)
+        .with_mood_event_link(Stated::Done)
+        .with_summary(Stated::Done)
+}
+
+/// A session with work on something that happened.
+fn worked(note: Session) -> Session {
+    note.with_incident(Stated::Done).with_affect(Stated::Done)
+}
+
+/// The strategies of one middle session of so many, and whether it lies in the second half. Understanding comes first and is
+/// complete by half of the middle sessions; change comes after.
+fn strategies(area: ProblemArea, place: usize, middle: usize) -> (StrategySet, bool) {
+    let (understanding, change) = stages(area);
+    let half = (middle / 2).max(1);
+    let part = |list: &[S], place: usize, sessions: usize| -> StrategySet {
+        let sessions = sessions.max(1);
+        let (from, to) = (place * list.len() / sessions, ((place + 1) * list.len()).div_ceil(sessions));
+        list.iter().copied().skip(from).take(to - from).collect()
+    };
+    if middle == 1 {
+        return (understanding.iter().chain(change).copied().collect(), true);
+    }
+    if place < half {
+        return (part(understanding, place, half), false);
+    }
+    let strategies = part(change, place - half, middle - half);
+    // Contact takes more than one try.
+    let again = if area == ProblemArea::InterpersonalDeficits { S::DeficitsContact.into() } else { StrategySet::EMPTY };
+    (strategies.union(again), true)
+}
+
+/// The strategies of an area that understand it, and those that change something.
+const fn stages(area: ProblemArea) -> (&'static [S], &'static [S]) {
+    match area {
+        ProblemArea::Grief => (
+            &[S::GriefSymptoms, S::GriefLink, S::GriefRelationship, S::GriefDeathSequence],
+            &[S::GriefPositiveFeelings, S::GriefNegativeFeelings, S::GriefReconnection],
+        ),
+        ProblemArea::RoleDispute => (
+            &[S::DisputeSymptoms, S::DisputeLink, S::DisputeStaging, S::DisputeExpectations],
+            &[S::DisputeParallels, S::DisputePersistence],
+        ),
+        ProblemArea::RoleTransition => (
+            &[
+                S::TransitionSymptoms,
+                S::TransitionLink,
+                S::TransitionOldRole,
+                S::TransitionLoss,
+                S::TransitionChange,
+                S::TransitionNewRole,
+            ],
+            &[S::TransitionOpportunities, S::TransitionAppraisal, S::TransitionAffect, S::TransitionSkills],
+        ),
+        ProblemArea::InterpersonalDeficits => (
+            &[S::DeficitsSymptoms, S::DeficitsLink, S::DeficitsPastTies, S::DeficitsPatterns],
+            &[S::DeficitsTherapyRelationship, S::DeficitsContact],
+        ),
+    }
+}
+
+const INITIAL_TECHNIQUES: TechniqueSet = TechniqueSet::of(&[
+    Q::NondirectiveExploration,
+    Q::DirectElicitation,
+    Q::Psychoeducation,
+    Q::Clarification,
+    Q::EncouragementOfAffect,
+    Q::Timeline,
+    Q::ClosenessCircle,
+    Q::Administrative,
+]);
+
+const ENDING_TECHNIQUES: TechniqueSet = TechniqueSet::of(&[
+    Q::NondirectiveExploration,
+    Q::EncouragementOfAffect,
+    Q::LinkingMoodEvent,
+    Q::SupportMobilisation,
+    Q::ContingencyRehearsal,
+    Q::Psychoeducation,
+]);
