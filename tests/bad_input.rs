@@ -3,7 +3,10 @@
 //! The files are `examples/data/broken/*.json`, one for each kind of bad input; the words are the whole message.
 #![cfg(feature = "serde")]
 
-use std::{collections::BTreeSet, fs, path::PathBuf};
+extern crate alloc;
+
+use alloc::collections::BTreeSet;
+use std::{fs, path::PathBuf};
 
 use interpersonal::{
     Course, FactKind, Phase,
