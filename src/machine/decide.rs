@@ -160,7 +160,7 @@ impl Refusal {
 }
 
 /// Judges the conditions of a row.
-pub(crate) fn judge(transition: &Transition, ctx: &GuardCtx<'_>) -> (GuardSet, GuardSet) {
+pub(crate) fn judge(transition: Transition, ctx: &GuardCtx<'_>) -> (GuardSet, GuardSet) {
     let mut unmet = GuardSet::EMPTY;
     let mut unknown = GuardSet::EMPTY;
     for guard in transition.guards.iter() {
@@ -207,14 +207,14 @@ pub(crate) fn decide(state: Option<&CourseState>, protocol: &Protocol, fact: &Fa
             return Decision::Refused(Refusal::NoStep { kind, from, possible_in: possible_in(step) });
         };
         let ctx = GuardCtx { from, to: entered, state, protocol, fact: Some(fact) };
-        let (unmet, unknown) = judge(beginning, &ctx);
+        let (unmet, unknown) = judge(*beginning, &ctx);
         let within = GuardCtx { from: entered, to: entered, state, protocol, fact: Some(fact) };
-        let (more_unmet, more_unknown) = judge(session, &within);
+        let (more_unmet, more_unknown) = judge(*session, &within);
         return Decision::Taken { to: entered, unmet: unmet.union(more_unmet), unknown: unknown.union(more_unknown) };
     }
 
     let to = transition.to.unwrap_or(from);
-    let (unmet, unknown) = judge(transition, &GuardCtx { from, to, state, protocol, fact: Some(fact) });
+    let (unmet, unknown) = judge(*transition, &GuardCtx { from, to, state, protocol, fact: Some(fact) });
     Decision::Taken { to, unmet, unknown }
 }
 

@@ -83,12 +83,14 @@ impl<'a> Ctx<'a> {
     }
 
     /// The facts of one kind, with their day and entry, in the order in which they took effect.
+    #[must_use]
     pub fn facts(&self, kind: FactKind) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + use<'a> {
         let course = self.course;
         self.index.of(kind).filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
     }
 
     /// All facts in the order in which they took effect.
+    #[must_use]
     pub fn all_facts(&self) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + use<'a> {
         let course = self.course;
         self.index.facts.iter().filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
@@ -107,16 +109,19 @@ impl<'a> Ctx<'a> {
     }
 
     /// The acute sessions of the main track that were held.
+    #[must_use]
     pub fn held(&self) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
         self.index.sessions.iter().filter(|row| row.held && row.acute)
     }
 
     /// Those of one phase.
+    #[must_use]
     pub fn held_in(&self, phase: Phase) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
         self.held().filter(move |row| row.phase == phase)
     }
 
     /// Those of the middle phase that were not given to a crisis.
+    #[must_use]
     pub fn ordinary_middle(&self) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
         self.held_in(Phase::Middle).filter(|row| row.kind != SessionKind::Crisis)
     }

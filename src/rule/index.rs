@@ -282,7 +282,7 @@ impl Fold<'_, '_> {
         for (from, to, trigger) in rows.into_iter().flatten() {
             let Some(transition) = machine::row(from, trigger) else { continue };
             let ctx = GuardCtx { from, to, state: before, protocol, fact: Some(step.fact) };
-            let (unmet, unknown) = judge(transition, &ctx);
+            let (unmet, unknown) = judge(*transition, &ctx);
             self.index.judged = self.index.judged.union(transition.guards);
             self.index.steps.push(StepRow {
                 seq: step.seq,
