@@ -2,7 +2,7 @@
 
 use super::{
     condition,
-    due::{Middle, bound, each, middle},
+    due::{Middle, bound, comes_after, each, middle},
     rules,
 };
 use crate::{
@@ -298,8 +298,8 @@ rules! {
     /// They are the focus of last resort: the absence of an event, and the hardest area to work in.
     ///
     /// ## When it does not apply
-    /// Other areas; protocols that have deficits as an area like the others. What was considered after the choice is not held
-    /// against it.
+    /// Other areas, also beside deficits; protocols that have deficits as an area like the others. What was considered after the
+    /// choice is not held against it.
     DEFICITS_LAST = {
         code: "IPT-064", severity: Error, clause: PublishedBound, kind: Content,
         moments: [Recording], topics: [InitialTasks], parameters: ["focus.deficits_last_resort"],
@@ -312,7 +312,7 @@ rules! {
         remedies: [ReviewFormulation, CorrectEntry, JustifyByWaiver],
         check: |ctx, out| {
             let last = ctx.spec().focus.deficits_last_resort;
-            let Some((row, _)) = chosen(ctx, ProblemArea::InterpersonalDeficits).filter(|_| last.value) else {
+            let Some(row) = deficits_alone(ctx) else {
                 return out.does_not_apply();
             };
             let mut considered = false;
@@ -336,15 +336,14 @@ rules! {
     /// Checking the other areas is how the choice is made.
     ///
     /// ## When it does not apply
-    /// Other areas; protocols that have deficits as an area like the others.
+    /// Other areas, also beside deficits; protocols that have deficits as an area like the others.
     OTHERS_EXCLUDED = {
         code: "IPT-065", severity: Warning, clause: Deviation, kind: Content,
         moments: [Recording], topics: [InitialTasks], parameters: ["focus.areas", "focus.deficits_last_resort"],
         basis: Manual, sources: [SourceId::CASEBOOK_2012.at("interpersonal deficits")], since: FIRST,
         remedies: [RecordIt, ReviewFormulation],
         check: |ctx, out| {
-            let last = ctx.spec().focus.deficits_last_resort.value;
-            let Some((row, _)) = chosen(ctx, ProblemArea::InterpersonalDeficits).filter(|_| last) else {
+            let Some(row) = deficits_alone(ctx) else {
                 return out.does_not_apply();
             };
             for area in other_areas(ctx) {
@@ -458,9 +457,10 @@ rules! {
         sources: [SourceId::ISIPT_STRATEGIES.at("inventory"), SourceId::MARKOWITZ_HANDBOOK.at("first phase")], since: FIRST,
         remedies: [CorrectEntry, ReviewFormulation],
         check: |ctx, out| {
-            super::due::comes_after(
-                InitialTask::ProblemAreaSelection, &[InitialTask::Inventory, InitialTask::OnsetTimeline], ctx, out,
-            );
+            let first = [InitialTask::Inventory, InitialTask::OnsetTimeline];
+            if !comes_after(InitialTask::ProblemAreaSelection, &first, ctx, out) {
+                out.does_not_apply();
+            }
         },
     };
 
@@ -625,6 +625,14 @@ fn candidate<'a>(ctx: &Ctx<'a>, area: ProblemArea, choice: FactRow) -> Option<(F
     considered
         .find(|(row, candidate)| candidate.area == area && row.on <= choice.on)
         .map(|(row, candidate)| (row, &**candidate))
+}
+
+/// The agreement by which deficits became the only focus, where the protocol has them as the last resort.
+fn deficits_alone(ctx: &Ctx<'_>) -> Option<FactRow> {
+    let (row, _) = chosen(ctx, ProblemArea::InterpersonalDeficits)?;
+    let (_, agreed) = each!(ctx, FocusAgreed).find(|(at, _)| at.seq == row.seq)?;
+    let alone = active(agreed).count() == 1 && ctx.spec().focus.deficits_last_resort.value;
+    alone.then_some(row)
 }
 
 fn deficits_beside_another(ctx: &Ctx<'_>, agreed: &FocusAgreed) -> bool {

@@ -115,10 +115,11 @@ fn absent(task: InitialTask, place: Place, never: Severity, ctx: &Ctx<'_>, out: 
     }
 }
 
-/// Finds a task that was done before others that the protocol has come first. Within one day no order is assumed.
-pub(super) fn comes_after(task: InitialTask, first: &[InitialTask], ctx: &Ctx<'_>, out: &mut Sink<'_>) {
+/// Finds a task that was done before others that the protocol has come first, and says whether there was anything to compare.
+/// Within one day no order is assumed.
+pub(super) fn comes_after(task: InitialTask, first: &[InitialTask], ctx: &Ctx<'_>, out: &mut Sink<'_>) -> bool {
     let due = ctx.spec().initial.tasks.value;
-    let Some((day, seq)) = ctx.initial_task(task) else { return out.does_not_apply() };
+    let Some((day, seq)) = ctx.initial_task(task) else { return false };
     let mut any = false;
     for &earlier in first.iter().filter(|&&earlier| due.contains(earlier)) {
         let Some((done, at)) = ctx.initial_task(earlier) else { continue };
@@ -134,7 +135,5 @@ pub(super) fn comes_after(task: InitialTask, first: &[InitialTask], ctx: &Ctx<'_
             out.lacks(initial_topic(earlier), place, evidence).see(ctx.place_of(at));
         }
     }
-    if !any {
-        out.does_not_apply();
-    }
+    any
 }
