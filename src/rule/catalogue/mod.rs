@@ -5,6 +5,7 @@ use crate::{machine::Guard, topic::Topic};
 
 mod area;
 mod content;
+mod due;
 mod ending;
 mod formulation;
 mod initial;
