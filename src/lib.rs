@@ -29,9 +29,7 @@ mod topic;
 #[cfg(feature = "serde")]
 pub mod wire;
 
-pub use area::{
-    AreaSet, DisputeStage, FocusItem, FocusOn, FocusStatus, ProblemArea, Strategy, StrategySet,
-};
+pub use area::{AreaSet, DisputeStage, FocusItem, FocusOn, FocusStatus, ProblemArea, Strategy, StrategySet};
 pub use base::{
     date::{ApproxDate, Precision},
     text::FreeText,
@@ -56,9 +54,7 @@ pub use source::{Basis, Citation, SourceId, Work};
 pub use task::{
     EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, MedicationDecision, SickRole, Stated, Task, TaskNote,
 };
-pub use technique::{
-    Extent, OffModel, OffModelActivity, OffModelSet, Technique, TechniqueSet, WorkKind, WorkSet,
-};
+pub use technique::{Extent, OffModel, OffModelActivity, OffModelSet, Technique, TechniqueSet, WorkKind, WorkSet};
 pub use topic::{Reporting, Topic};
 
 pub use chrono;

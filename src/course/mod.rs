@@ -385,7 +385,11 @@ impl Course {
     }
 
     fn next(&self) -> Result<Seq, RecordError> {
-        if self.entries.len() >= u32::MAX as usize - 1 { Err(RecordError::Full) } else { Ok(Seq::at(self.entries.len())) }
+        if self.entries.len() >= u32::MAX as usize - 1 {
+            Err(RecordError::Full)
+        } else {
+            Ok(Seq::at(self.entries.len()))
+        }
     }
 
     /// Takes a fact that comes last: the common case, in constant time.

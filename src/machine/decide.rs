@@ -61,7 +61,9 @@ pub enum Refusal {
         kind: FactKind,
     },
     /// A course is opened once.
-    #[error("the course was opened on {opened_on} and is opened once; a recurrence is a new course that names this one")]
+    #[error(
+        "the course was opened on {opened_on} and is opened once; a recurrence is a new course that names this one"
+    )]
     OpenedTwice {
         /// When it was opened.
         opened_on: NaiveDate,
@@ -260,12 +262,14 @@ fn frame(frame: crate::record::contract::TimeFrame) -> Result<(), Refusal> {
 fn in_range(score: &crate::measure::Score) -> Result<(), Refusal> {
     match crate::measure::Instrument::find(score.instrument) {
         // A range that was not read in a source refuses nothing.
-        Some(instrument) if instrument.range.seen && !instrument.in_range(score.total) => Err(Refusal::ScoreOutOfRange {
-            instrument: score.instrument,
-            total: score.total,
-            min: instrument.min,
-            max: instrument.max,
-        }),
+        Some(instrument) if instrument.range.seen && !instrument.in_range(score.total) => {
+            Err(Refusal::ScoreOutOfRange {
+                instrument: score.instrument,
+                total: score.total,
+                min: instrument.min,
+                max: instrument.max,
+            })
+        }
         _ => Ok(()),
     }
 }

@@ -2,13 +2,17 @@
 //!
 //! A condition that was not met when a step was taken is a finding under the same code.
 
-use super::state::{CourseState, Mark};
 use super::region::{ContractRegion, FocusRegion};
+use super::state::{CourseState, Mark};
 use crate::{
     base::set::{enum_set, vocabulary},
     phase::Phase,
     protocol::Protocol,
-    record::{Fact, ending::EndMode, session::{Session, SessionKind, Track}},
+    record::{
+        Fact,
+        ending::EndMode,
+        session::{Session, SessionKind, Track},
+    },
     rule::RuleCode,
     task::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet},
     topic::Topic,

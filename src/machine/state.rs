@@ -291,11 +291,9 @@ impl CourseState {
             Fact::EnquiryMade(enquiry) => self.enquiry(enquiry.result, enquiry.basis),
             Fact::ConcernRaised(_) => self.signal(SafetySignal::Concern),
             Fact::SafetyResponse(_) => self.signal(SafetySignal::Response),
-            Fact::SafetyReassessed(reassessed) => self.signal(if reassessed.concern_stands {
-                SafetySignal::Stands
-            } else {
-                SafetySignal::Resolved
-            }),
+            Fact::SafetyReassessed(reassessed) => {
+                self.signal(if reassessed.concern_stands { SafetySignal::Stands } else { SafetySignal::Resolved })
+            }
             Fact::SafetyHandedOver(_) => self.signal(SafetySignal::HandOver),
             Fact::IncidentRecorded(incident) => {
                 if matches!(incident.incident, Incident::Death | Incident::Serious) {

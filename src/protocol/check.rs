@@ -315,7 +315,9 @@ impl ProtocolSpec {
         let span = |what: &str, span: super::cited::Span| {
             alloc::format!(
                 "the range of {what} runs from {} over {} to {}, and the least is at least 1",
-                span.min, span.typical, span.max
+                span.min,
+                span.typical,
+                span.max
             )
         };
         // Writing to a String cannot fail.
@@ -340,7 +342,9 @@ impl ProtocolSpec {
             Fault::FirstMinutesRange => write!(
                 text,
                 "{}",
-                self.dose.first_minutes.map_or_else(String::new, |first| span("minutes of the first session", first.value))
+                self.dose
+                    .first_minutes
+                    .map_or_else(String::new, |first| span("minutes of the first session", first.value))
             ),
             Fault::WeeksRange => write!(text, "{}", span("weeks", self.dose.weeks.value)),
             Fault::AgeRange => write!(

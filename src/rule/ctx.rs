@@ -12,7 +12,11 @@ use crate::{
     machine::{Answer, CourseState, Guard, GuardCtx},
     phase::Phase,
     protocol::{Protocol, ProtocolSpec},
-    record::{Fact, FactKind, FactKinds, ending::Closed, session::{Session, SessionKind}},
+    record::{
+        Fact, FactKind, FactKinds,
+        ending::Closed,
+        session::{Session, SessionKind},
+    },
     task::{EndingTask, InitialTask, Stated},
     topic::{Reporting, Topic},
 };
@@ -221,8 +225,7 @@ impl<'a> Ctx<'a> {
             if found.is_some() || later.on > self.as_of || (later.on, later.seq) <= (step.on, step.seq) {
                 return;
             }
-            let ctx =
-                GuardCtx { from: step.from, to: step.to, state: &later.after, protocol: self.protocol, fact };
+            let ctx = GuardCtx { from: step.from, to: step.to, state: &later.after, protocol: self.protocol, fact };
             if guard.answer(&ctx) == Answer::Holds {
                 found = Some(later.seq);
             }

@@ -11,7 +11,10 @@ use crate::{
     machine::{self, Answer, CourseState, GuardCtx, GuardSet, Trigger, judge},
     phase::Phase,
     protocol::Protocol,
-    record::{Fact, FactKind, FactKinds, session::{SessionKind, Track}},
+    record::{
+        Fact, FactKind, FactKinds,
+        session::{SessionKind, Track},
+    },
     task::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet},
     topic::Reporting,
 };

@@ -28,7 +28,7 @@ use thiserror::Error;
 
 pub use discreet::discreet;
 
-use crate::{Course, id::ProtocolId, protocol::ProtocolError, ReplayError};
+use crate::{Course, ReplayError, id::ProtocolId, protocol::ProtocolError};
 
 /// The stored form, in any of its versions.
 #[derive(Debug, Clone, PartialEq)]

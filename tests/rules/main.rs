@@ -21,8 +21,7 @@ mod work;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use interpersonal::{
-    ActorRef, Content, Course, Entry, Fact, FactKind, ProblemArea, Protocol, Reporting, Severity, Topic,
-    chrono,
+    ActorRef, Content, Course, Entry, Fact, FactKind, ProblemArea, Protocol, Reporting, Severity, Topic, chrono,
     exemplar::Exemplar,
     record::session::Session,
     rule::{Finding, Outcome, Report, RuleCode, Validator},
@@ -155,7 +154,12 @@ fn a_course_that_follows_its_protocol_to_the_letter_has_no_findings() {
     for &protocol in interpersonal::protocol::preset::ALL {
         for area in protocol.spec().focus.areas.value.iter() {
             let report = report(protocol, flawless(protocol, area));
-            assert!(report.standing().all(|f| f.severity == Severity::Note), "{} {area}: {:#?}", protocol.id(), report.findings);
+            assert!(
+                report.standing().all(|f| f.severity == Severity::Note),
+                "{} {area}: {:#?}",
+                protocol.id(),
+                report.findings
+            );
             assert!(report.unknown.is_empty(), "{} {area}: {:#?}", protocol.id(), report.unknown);
         }
     }
