@@ -85,7 +85,9 @@ fn entry(row: &Row, exported: DateTime<Utc>) -> Result<Entry, String> {
         "cancelled by patient" => Attendance::CancelledByPatient,
         "cancelled by therapist" => Attendance::CancelledByTherapist,
         _ => {
-            return Err("its status is none of attended, late, dna, cancelled by patient, cancelled by therapist".into());
+            return Err(
+                "its status is none of attended, late, dna, cancelled by patient, cancelled by therapist".into()
+            );
         }
     };
     let mut session = Session::new(attendance).with_therapist(therapist);

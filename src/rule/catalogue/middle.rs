@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     area::{AreaSet, FocusStatus, ProblemArea, StrategySet},
     phase::Phase,
+    protocol::Fraction,
     record::{Fact, FactKind, focus::FocusAgreed, session::Session},
     rule::{Ctx, Evidence, FactRow, Finding, Place, SessionRow, Sink},
     task::Stated,
@@ -45,6 +46,11 @@ pub(super) fn expected(ctx: &Ctx<'_>) -> u16 {
     let planned = ctx.state().planned().unwrap_or(spec.dose.sessions.value.typical);
     let beside = spec.initial.sessions_usual.value.saturating_add(spec.ending.sessions_min.value);
     planned.saturating_sub(beside).max(1)
+}
+
+/// The least number that reaches a share of a whole.
+pub(super) const fn part(share: Fraction, whole: u16) -> u16 {
+    if share.den == 0 { whole } else { (whole as u32 * share.num as u32).div_ceil(share.den as u32) as u16 }
 }
 
 /// Whether something is due that is asked for by so many middle sessions: so many were held, or the phase is over.
