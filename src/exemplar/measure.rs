@@ -9,6 +9,7 @@ use super::{
 use crate::{
     measure::{Direction, Instrument, InstrumentId, ItemAnswer, Score},
     protocol::{Cadence, MeasureSpec},
+    task::Stated,
 };
 
 /// Taken where the protocol names no measure: free, and in use for depression everywhere.
@@ -92,7 +93,7 @@ impl Draft<'_> {
 }
 
 fn written(instrument: InstrumentId, total: u16) -> Score {
-    let score = Score::new(instrument, total);
+    let score = Score::new(instrument, total).with_fed_back(Stated::Done);
     let asks_of_self_harm = Instrument::find(instrument).is_some_and(|instrument| instrument.self_harm.is_some());
     if asks_of_self_harm { score.with_self_harm_item(ItemAnswer::Denied) } else { score }
 }

@@ -3,6 +3,7 @@
 use super::{Ctx, Evidence, RuleCode, RuleMeta, Sink};
 use crate::{machine::Guard, topic::Topic};
 
+mod absence;
 mod area;
 mod content;
 mod due;
@@ -11,7 +12,9 @@ mod formulation;
 mod initial;
 mod maintenance;
 mod measure;
+mod middle;
 mod oversight;
+mod pace;
 mod phases;
 mod pretreatment;
 mod record;
