@@ -222,7 +222,7 @@ impl<'a> Ctx<'a> {
                 return;
             }
             let ctx =
-                GuardCtx { from: step.from, to: step.to, state: &later.after, protocol: self.protocol, fact };
+                GuardCtx { on: later.on, from: step.from, to: step.to, state: &later.after, protocol: self.protocol, fact };
             if guard.answer(&ctx) == Answer::Holds {
                 found = Some(later.seq);
             }

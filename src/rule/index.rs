@@ -278,7 +278,7 @@ impl Fold<'_, '_> {
         ];
         for (from, to, trigger) in rows.into_iter().flatten() {
             let Some(transition) = machine::row(from, trigger) else { continue };
-            let ctx = GuardCtx { from, to, state: before, protocol, fact: Some(step.fact) };
+            let ctx = GuardCtx { on: step.on, from, to, state: before, protocol, fact: Some(step.fact) };
             let (unmet, unknown) = judge(transition, &ctx);
             self.index.judged = self.index.judged.union(transition.guards);
             self.index.steps.push(StepRow {
@@ -307,7 +307,7 @@ impl Fold<'_, '_> {
             }
             let protocol = self.under.unwrap_or_else(|| self.course.protocol_on(today));
             let fact = self.course.entry(row.seq).and_then(|entry| entry.stated()).map(|(_, fact)| fact);
-            let ctx = GuardCtx { from: row.from, to: row.to, state: &state, protocol, fact };
+            let ctx = GuardCtx { on: today, from: row.from, to: row.to, state: &state, protocol, fact };
             for guard in open.iter().filter(|guard| guard.can_be_met_later()) {
                 match guard.answer(&ctx) {
                     Answer::Holds | Answer::DoesNotApply => {
