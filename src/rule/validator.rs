@@ -351,14 +351,18 @@ fn gather(ctx: &Ctx<'_>, findings: &mut Vec<Finding>) {
 fn waive(ctx: &Ctx<'_>, findings: &mut [Finding]) {
     for waiver in ctx.waivers() {
         for finding in findings.iter_mut().filter(|finding| finding.code == waiver.code && finding.stands()) {
-            let covered = match waiver.scope {
-                WaiverScope::Course {} => true,
-                WaiverScope::Until(day) => finding.on.unwrap_or(ctx.as_of()) <= day,
-                WaiverScope::Entry(entry) => finding.place.entry() == Some(entry),
-            };
-            if covered && super::may_be_waived(finding.code).is_ok() {
+            if reaches(ctx, waiver.scope, finding) && super::may_be_waived(finding.code).is_ok() {
                 finding.status = Status::Waived { by: waiver.seq };
             }
         }
+    }
+}
+
+/// Whether a waiver of that scope reaches a finding under its code.
+pub(super) fn reaches(ctx: &Ctx<'_>, scope: WaiverScope, finding: &Finding) -> bool {
+    match scope {
+        WaiverScope::Course {} => true,
+        WaiverScope::Until(day) => finding.on.unwrap_or(ctx.as_of()) <= day,
+        WaiverScope::Entry(entry) => finding.place.entry() == Some(entry),
     }
 }
