@@ -206,15 +206,15 @@ pub(crate) fn decide(state: Option<&CourseState>, protocol: &Protocol, fact: &Fa
         let (Some(beginning), Some(session)) = (row(from, step), row(entered, trigger)) else {
             return Decision::Refused(Refusal::NoStep { kind, from, possible_in: possible_in(step) });
         };
-        let ctx = GuardCtx { from, to: entered, state, protocol, fact: Some(fact) };
+        let ctx = GuardCtx { on, from, to: entered, state, protocol, fact: Some(fact) };
         let (unmet, unknown) = judge(*beginning, &ctx);
-        let within = GuardCtx { from: entered, to: entered, state, protocol, fact: Some(fact) };
+        let within = GuardCtx { on, from: entered, to: entered, state, protocol, fact: Some(fact) };
         let (more_unmet, more_unknown) = judge(*session, &within);
         return Decision::Taken { to: entered, unmet: unmet.union(more_unmet), unknown: unknown.union(more_unknown) };
     }
 
     let to = transition.to.unwrap_or(from);
-    let (unmet, unknown) = judge(*transition, &GuardCtx { from, to, state, protocol, fact: Some(fact) });
+    let (unmet, unknown) = judge(*transition, &GuardCtx { on, from, to, state, protocol, fact: Some(fact) });
     Decision::Taken { to, unmet, unknown }
 }
 

@@ -87,8 +87,9 @@ fn choice(state: &CourseState, protocol: &Protocol, trigger: Trigger) -> Option<
     let from = state.phase();
     let transition = row(from, trigger)?;
     let to = transition.to.unwrap_or(from);
-    let ctx = GuardCtx { from, to, state, protocol, fact: None };
-    let mut choice = Choice { trigger, to, unmet: GuardSet::EMPTY, unknown: GuardSet::EMPTY, open: GuardSet::EMPTY };
+    let ctx = GuardCtx { on: state.last_day(), from, to, state, protocol, fact: None };
+    let mut choice =
+        Choice { trigger, to, unmet: GuardSet::EMPTY, unknown: GuardSet::EMPTY, open: GuardSet::EMPTY };
     for guard in transition.guards.iter() {
         // A module is named by the fact, so beginning the present phase again is open until the fact is known.
         if guard.depends_on_content() || guard == Guard::PhaseOrder && from == to {
@@ -110,7 +111,7 @@ pub(crate) fn why_not(state: &CourseState, protocol: &Protocol, trigger: Trigger
     let Some(choice) = choice(state, protocol, trigger) else {
         return Some(WhyNot::NoStep { from, possible_in: possible_in(trigger) });
     };
-    let ctx = GuardCtx { from, to: choice.to, state, protocol, fact: None };
+    let ctx = GuardCtx { on: state.last_day(), from, to: choice.to, state, protocol, fact: None };
     conditions(choice.unmet, choice.unknown, &ctx)
 }
 
@@ -124,7 +125,7 @@ pub(crate) fn conditions_of(
 ) -> Option<WhyNot> {
     let from = state.phase();
     let to = entered_by(fact, from).or_else(|| Trigger::of(fact).and_then(Trigger::leads_into)).unwrap_or(from);
-    conditions(unmet, unknown, &GuardCtx { from, to, state, protocol, fact: Some(fact) })
+    conditions(unmet, unknown, &GuardCtx { on: state.last_day(), from, to, state, protocol, fact: Some(fact) })
 }
 
 fn conditions(unmet: GuardSet, unknown: GuardSet, ctx: &GuardCtx<'_>) -> Option<WhyNot> {

@@ -617,6 +617,11 @@ impl CourseState {
         self.foci.iter().filter(|code| code.is_active()).filter_map(|code| code.area()).collect()
     }
 
+    /// What the safety region heard today.
+    pub(crate) const fn safety_signals(&self) -> SafetySignals {
+        self.signals
+    }
+
     pub(crate) const fn began_midway(&self) -> bool {
         self.marks.contains(Mark::BeganMidway)
     }

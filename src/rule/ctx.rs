@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 
 use super::{
     Place,
-    index::{FactRow, Index, SessionRow, StepRow, WaiverRow},
+    index::{FactRow, Index, SafetyRow, SessionRow, StepRow, WaiverRow},
 };
 use crate::{
     course::Course,
     entry::{Entry, Seq},
-    machine::{Answer, CourseState, Guard, GuardCtx},
+    machine::{Answer, CourseState, Guard, GuardCtx, region::SafetyRegion},
     phase::Phase,
     protocol::{Protocol, ProtocolSpec},
     record::{
@@ -230,12 +230,29 @@ impl<'a> Ctx<'a> {
             if found.is_some() || later.on > self.as_of || (later.on, later.seq) <= (step.on, step.seq) {
                 return;
             }
-            let ctx = GuardCtx { from: step.from, to: step.to, state: &later.after, protocol: self.protocol, fact };
+            let ctx =
+                GuardCtx { on: later.on, from: step.from, to: step.to, state: &later.after, protocol: self.protocol, fact };
             if guard.answer(&ctx) == Answer::Holds {
                 found = Some(later.seq);
             }
         });
         found
+    }
+
+    /// The days on which the safety region heard something.
+    pub(crate) fn safety(&self) -> &'a [SafetyRow] {
+        &self.index.safety
+    }
+
+    /// Where the safety region stood at the end of a day.
+    pub(crate) fn safety_on(&self, day: NaiveDate) -> SafetyRegion {
+        let before = self.index.safety.partition_point(|row| row.on <= day);
+        before.checked_sub(1).and_then(|last| self.index.safety.get(last)).map_or(SafetyRegion::NoOpenConcern, |row| row.after)
+    }
+
+    /// The entries by which the course went on under another protocol, with the day.
+    pub(crate) fn protocol_changes(&self) -> &'a [(NaiveDate, Seq)] {
+        &self.index.protocols
     }
 
     pub(crate) fn waivers(&self) -> &'a [WaiverRow] {
