@@ -62,7 +62,11 @@ fn afternoon(mut course: In<Middle>, today: NaiveDate) -> Result<(), Box<dyn Err
         .with_enquiry(Enquiry::no_concern())
         .with_strategies(StrategySet::of(&[Strategy::DisputeExpectations]));
     course.record_within(at.entry(note))?;
-    println!("{today}, session {} is recorded; {} are left.", course.state().held(), course.state().remaining().unwrap_or(0));
+    println!(
+        "{today}, session {} is recorded; {} are left.",
+        course.state().held(),
+        course.state().remaining().unwrap_or(0)
+    );
 
     // A note that would move the phase has its own door, so that the type cannot lie.
     let slip = Session::attended().with_phase(Phase::Termination);

@@ -230,8 +230,14 @@ impl<'a> Ctx<'a> {
             if found.is_some() || later.on > self.as_of || (later.on, later.seq) <= (step.on, step.seq) {
                 return;
             }
-            let ctx =
-                GuardCtx { on: later.on, from: step.from, to: step.to, state: &later.after, protocol: self.protocol, fact };
+            let ctx = GuardCtx {
+                on: later.on,
+                from: step.from,
+                to: step.to,
+                state: &later.after,
+                protocol: self.protocol,
+                fact,
+            };
             if guard.answer(&ctx) == Answer::Holds {
                 found = Some(later.seq);
             }
@@ -247,7 +253,10 @@ impl<'a> Ctx<'a> {
     /// Where the safety region stood at the end of a day.
     pub(crate) fn safety_on(&self, day: NaiveDate) -> SafetyRegion {
         let before = self.index.safety.partition_point(|row| row.on <= day);
-        before.checked_sub(1).and_then(|last| self.index.safety.get(last)).map_or(SafetyRegion::NoOpenConcern, |row| row.after)
+        before
+            .checked_sub(1)
+            .and_then(|last| self.index.safety.get(last))
+            .map_or(SafetyRegion::NoOpenConcern, |row| row.after)
     }
 
     /// The entries by which the course went on under another protocol, with the day.

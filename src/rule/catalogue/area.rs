@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{
     area::{AreaSet, FocusItem, FocusStatus, ProblemArea},
-    base::{date::{ApproxDate, Precision}, text::FreeText},
+    base::{
+        date::{ApproxDate, Precision},
+        text::FreeText,
+    },
     id::PersonRef,
     machine::Guard,
     record::{

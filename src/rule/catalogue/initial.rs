@@ -2,7 +2,9 @@
 
 use super::{
     area::said,
-    due::{Middle, bound, comes_after, due_before_middle, due_by_first_session, each, first_session, indispensable, middle},
+    due::{
+        Middle, bound, comes_after, due_before_middle, due_by_first_session, each, first_session, indispensable, middle,
+    },
     rules,
 };
 use crate::{
@@ -575,9 +577,8 @@ rules! {
 fn notes<'a>(ctx: &Ctx<'a>, task: T) -> impl Iterator<Item = (FactRow, &'a TaskNote)> + use<'a> {
     let is = move |note: &TaskNote| note.task == Task::Initial(task) && note.status.is_done();
     let apart = each!(ctx, TaskRecorded).filter(move |(_, note)| is(note));
-    let within = each!(ctx, Session).flat_map(move |(row, session)| {
-        session.tasks.iter().filter(move |note| is(note)).map(move |note| (row, note))
-    });
+    let within = each!(ctx, Session)
+        .flat_map(move |(row, session)| session.tasks.iter().filter(move |note| is(note)).map(move |note| (row, note)));
     apart.chain(within)
 }
 
