@@ -86,7 +86,7 @@ pub(super) fn due_by_first_session(task: InitialTask, never: Severity, ctx: &Ctx
     }
     let done = ctx.initial_task(task);
     let Some(first) = first_session(ctx) else {
-        return if done.is_none() && ctx.began_midway() {
+        return if ctx.began_midway() {
             out.cannot_tell(initial_topic(task), Place::Task(Task::Initial(task)));
         } else {
             out.does_not_apply();

@@ -68,7 +68,7 @@ rules! {
         check: |ctx, out| {
             let asked = ctx.initial_task(T::SuicideEnquiry);
             let Some(first) = first_session(ctx) else {
-                return if asked.is_none() && ctx.began_midway() {
+                return if ctx.began_midway() {
                     out.cannot_tell(Topic::Safety, Place::Task(Task::Initial(T::SuicideEnquiry)));
                 } else {
                     out.does_not_apply();
