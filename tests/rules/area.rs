@@ -2,7 +2,8 @@
 
 use chrono::Months;
 use interpersonal::{
-    ApproxDate, Entry, Fact, FactKind, FocusItem, FocusOn, FreeText, Label, PersonRef, ProblemArea as A, Severity, Topic, chrono,
+    ApproxDate, Entry, Fact, FactKind, FocusItem, FocusOn, FreeText, Label, PersonRef, ProblemArea as A, Severity,
+    Topic, chrono,
     protocol::preset::{ACUTE_16, B_8, PTSD_14, SR, UK_16},
     record::{
         focus::{AreaConsidered, FocusAgreed, FormulationPart, FormulationParts},
@@ -82,6 +83,24 @@ fn a_second_active_item_is_noted_and_a_third_is_a_warning_where_the_number_is_ou
     let found = finds(&ACUTE_16, entries, &["IPT-056"]);
     let finding = of(&found, "IPT-056")[0];
     assert_eq!((finding.severity, finding.evidence), (Severity::Warning, Evidence::TooMany { found: 3, most: 2 }));
+}
+
+#[test]
+fn a_focus_that_was_agreed_anew_within_bounds_remedies_what_went_before() {
+    let mut entries = treated(A::RoleTransition);
+    refocus(&mut entries, |agreed| agreed.items[0].link = None);
+    insert(&mut entries, at(day(30), FocusAgreed::new(vec![linked(A::RoleTransition)])));
+    let found = finds(&ACUTE_16, entries, &[]);
+    assert!(matches!(of(&found, "IPT-070")[0].status, Status::Remedied { .. }));
+
+    let mut entries = treated(A::RoleTransition);
+    refocus(&mut entries, |agreed| {
+        agreed.items.resize(3, linked(A::RoleTransition));
+        agreed.reason = Some("the same episode".into());
+    });
+    insert(&mut entries, at(day(30), FocusAgreed::new(vec![linked(A::RoleTransition)])));
+    let found = report(&ACUTE_16, entries);
+    assert!(matches!(of(&found, "IPT-056")[0].status, Status::Remedied { .. }));
 }
 
 #[test]
@@ -279,7 +298,10 @@ fn deficits_are_not_chosen_while_another_area_has_evidence() {
 #[test]
 fn evidence_found_after_the_choice_is_not_held_against_it() {
     let mut entries = treated(A::InterpersonalDeficits);
-    insert(&mut entries, at(day(40), AreaConsidered::new(A::Grief, true).with_exclusion_note(FreeText::from("found too late"))));
+    insert(
+        &mut entries,
+        at(day(40), AreaConsidered::new(A::Grief, true).with_exclusion_note(FreeText::from("found too late"))),
+    );
     assert_eq!(outcome(&finds(&ACUTE_16, entries, &[]), "IPT-064"), Outcome::Holds);
 }
 

@@ -6,7 +6,8 @@ use interpersonal::{
     protocol::preset::{ACUTE_16, B_8, SR},
     record::{
         contract::{
-            AmendmentReason, ContractAgreed, ContractAmended, ContractTerm, ContractTerms, MissedSessionPolicy, TimeFrame,
+            AmendmentReason, ContractAgreed, ContractAmended, ContractTerm, ContractTerms, MissedSessionPolicy,
+            TimeFrame,
         },
         focus::{FormulationAnswered, FormulationGiven, FormulationPart, FormulationParts, PatientResponse},
         safety::{SafetyAction, SafetyActions, SafetyResponse},
@@ -16,7 +17,8 @@ use interpersonal::{
 };
 
 use crate::{
-    area::moved, at, course, day, edit_facts, edit_session, finds, flawless, insert, of, outcome, report, unreported, without,
+    area::moved, at, course, day, edit_facts, edit_session, finds, flawless, insert, of, outcome, report, unreported,
+    without,
 };
 
 fn treated() -> Vec<Entry> {
@@ -109,15 +111,16 @@ fn a_middle_phase_without_the_patients_agreement_is_not_proposed() {
 #[test]
 fn a_formulation_that_was_rejected_is_not_put_again_unchanged() {
     let mut entries = treated();
-    let place = entries.iter().position(|entry| {
-        entry.stated().is_some_and(|(_, fact)| fact.kind() == FactKind::FormulationAnswered)
-    });
+    let place = entries
+        .iter()
+        .position(|entry| entry.stated().is_some_and(|(_, fact)| fact.kind() == FactKind::FormulationAnswered));
     let rejected = at(day(14), FormulationAnswered::new(PatientResponse::Rejected));
     entries.insert(place.unwrap(), rejected);
     finds(&ACUTE_16, entries.clone(), &["IPT-078"]);
     silent(entries.clone(), Topic::Agreements, "IPT-078");
 
-    let anew = FormulationGiven::new(vec![FocusOn::Area(ProblemArea::RoleTransition)]).with_parts(FormulationParts::ALL);
+    let anew =
+        FormulationGiven::new(vec![FocusOn::Area(ProblemArea::RoleTransition)]).with_parts(FormulationParts::ALL);
     entries.insert(place.unwrap() + 1, at(day(14), anew));
     finds(&ACUTE_16, entries, &[]);
 }
@@ -142,7 +145,10 @@ fn an_answer_that_came_after_the_next_session_is_noted() {
 #[test]
 fn a_contract_that_leaves_something_open_is_thin() {
     let open: [fn(&mut ContractAgreed); 3] = [
-        |contract| contract.terms = Some(ContractTerms::ALL.without(ContractTerm::SystematicHomework).without(ContractTerm::CrisisContact)),
+        |contract| {
+            contract.terms =
+                Some(ContractTerms::ALL.without(ContractTerm::SystematicHomework).without(ContractTerm::CrisisContact));
+        },
         |contract| contract.minutes = None,
         |contract| contract.interval_days = None,
     ];

@@ -1,7 +1,8 @@
 //! IPT-030 to IPT-051.
 
 use interpersonal::{
-    Entry, Fact, FactKind, InitialTask as T, MedicationDecision, Phase, ProblemArea, Severity, SickRole, Task, TaskNote, Topic,
+    Entry, Fact, FactKind, InitialTask as T, MedicationDecision, Phase, ProblemArea, Severity, SickRole, Task,
+    TaskNote, Topic,
     protocol::preset::{ACUTE_16, FB_14, SR, UK_16},
     record::{
         contact::{Contact, ContactWith},
@@ -37,7 +38,7 @@ fn remedied(finding: &Finding) -> bool {
 }
 
 /// The tasks that notes do, with their rule, its weight when they are never done, and the topic of the record.
-const NOTED: &[(T, &'static str, Severity, Topic)] = &[
+const NOTED: &[(T, &str, Severity, Topic)] = &[
     (T::NameTheIllness, "IPT-034", Severity::Error, Topic::InitialTasks),
     (T::Psychoeducation, "IPT-034", Severity::Error, Topic::InitialTasks),
     (T::SickRole, "IPT-035", Severity::Error, Topic::InitialTasks),
@@ -47,7 +48,7 @@ const NOTED: &[(T, &'static str, Severity, Topic)] = &[
 ];
 
 /// The tasks that facts of their own do.
-const STATED: &[(FactKind, T, &'static str, Severity)] = &[
+const STATED: &[(FactKind, T, &str, Severity)] = &[
     (FactKind::HistoryTaken, T::PsychiatricHistory, "IPT-030", Severity::Error),
     (FactKind::DiagnosisMade, T::Diagnosis, "IPT-031", Severity::Error),
     (FactKind::InventoryCompleted, T::Inventory, "IPT-040", Severity::Warning),
@@ -84,7 +85,9 @@ fn an_initial_task_that_was_done_late_stands_remedied() {
             Some(kind) => without(&mut entries, kind),
             None => never(&mut entries, task),
         }
-        edit_session(&mut entries, 6, |note| note.tasks.push(TaskNote::done(task).with_medication(MedicationDecision::Declined)));
+        edit_session(&mut entries, 6, |note| {
+            note.tasks.push(TaskNote::done(task).with_medication(MedicationDecision::Declined));
+        });
         let found = report(&ACUTE_16, entries);
         let finding = of(&found, code)[0];
         assert!(remedied(finding), "{code}");
@@ -295,7 +298,8 @@ fn an_inventory_with_nobody_in_it_is_an_error() {
 #[test]
 fn an_inventory_of_few_people_says_that_the_network_is_small() {
     let mut entries = treated();
-    let first = entries.iter().position(|entry| entry.stated().is_some_and(|(_, f)| f.kind() == FactKind::PersonInventoried));
+    let first =
+        entries.iter().position(|entry| entry.stated().is_some_and(|(_, f)| f.kind() == FactKind::PersonInventoried));
     entries.remove(first.unwrap());
     let found = finds(&ACUTE_16, entries.clone(), &["IPT-041"]);
     assert_eq!(of(&found, "IPT-041")[0].evidence, Evidence::TooFew { found: 2, least: 3 });

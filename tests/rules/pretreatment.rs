@@ -6,15 +6,14 @@ use interpersonal::{
     record::{
         patient::AgeRecorded,
         session::{Session, Track},
-        setting::{
-            ConsentRecorded, ConsentState, ScreenItem, ScreenSet, Suitability, TherapistKind,
-        },
+        setting::{ConsentRecorded, ConsentState, ScreenItem, ScreenSet, Suitability, TherapistKind},
     },
     rule::{Evidence, Outcome, RuleCode, Status, explain},
 };
 
 use crate::{
-    at, codes, day, edit_facts, edit_session, finds, flawless, insert, of, outcome, report, session_day, unreported, without,
+    at, codes, day, edit_facts, edit_session, finds, flawless, insert, of, outcome, report, session_day, unreported,
+    without,
 };
 
 fn treated() -> Vec<Entry> {
@@ -184,7 +183,8 @@ fn an_engagement_session_takes_none_of_the_acute_ones() {
     let mut entries = flawless(&B_8, ProblemArea::RoleTransition);
     let before = crate::course(&B_8, entries.clone()).state().held();
     let engagement = Session::attended().with_track(Track::PreTreatment).with_phase(Phase::Assessment);
-    let place = entries.iter().position(|entry| entry.stated().is_some_and(|(_, fact)| fact.kind() == FactKind::Session));
+    let place =
+        entries.iter().position(|entry| entry.stated().is_some_and(|(_, fact)| fact.kind() == FactKind::Session));
     let on = entries[place.unwrap()].day().unwrap();
     entries.insert(place.unwrap(), at(on, engagement));
     assert_eq!(crate::course(&B_8, entries).state().held(), before);
