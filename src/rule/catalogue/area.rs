@@ -11,6 +11,7 @@ use crate::{
         date::{ApproxDate, Precision},
         text::FreeText,
     },
+    entry::Seq,
     id::PersonRef,
     machine::Guard,
     record::{
@@ -28,13 +29,14 @@ rules! {
     /// A focus is agreed before the middle phase begins, with one active item as its primary one.
     ///
     /// ## Why
-    /// All variants of IPT work on a focus taken from their list and agreed with the patient. The first active item is the
-    /// primary one, so that there is exactly one.
+    /// All variants of IPT work on a focus taken from their list and agreed with the patient. The first active item
+    /// is the primary one, so that there is exactly one.
     FOCUS_AGREED = {
         code: "IPT-055", severity: Error, clause: Shared, kind: Order,
         moments: [PhaseChange], topics: [Agreements], parameters: [],
         basis: Manual,
-        sources: [SourceId::ISIPT_STRATEGIES.at("problem areas"), SourceId::MARKOWITZ_HANDBOOK.at("formulation")], since: FIRST,
+        sources: [SourceId::ISIPT_STRATEGIES.at("problem areas"), SourceId::MARKOWITZ_HANDBOOK.at("formulation")],
+        since: FIRST,
         remedies: [RecordIt, DoItNext, JustifyByWaiver],
         check: |ctx, out| condition(Guard::FocusIsAgreed, Topic::Agreements, ctx, out),
     };
@@ -42,15 +44,17 @@ rules! {
     /// No more items of the focus are active than the protocol provides for.
     ///
     /// ## Why
-    /// A short therapy lives by a narrow focus. Passing the number is an error where the protocol's source publishes it, and a
-    /// warning where the number is ours. More than one active item within the number is noted, since one is advised.
+    /// A short therapy lives by a narrow focus. Passing the number is an error where the protocol's source publishes
+    /// it, and a warning where the number is ours; a later agreement within it remedies that. More than one active
+    /// item within the number is noted, since one is advised.
     ///
     /// ## When it does not apply
     /// Parked and ended items are not counted. Several people within one item are one focus.
     FOCUS_IS_NARROW = {
         code: "IPT-056", severity: Error, clause: PublishedBound, kind: Content,
         moments: [Recording], topics: [], parameters: ["focus.max_active"],
-        basis: Manual, sources: [SourceId::WEISSMAN_2018.at("ch. 2"), SourceId::VA_IPT.at("one or two areas")], since: FIRST,
+        basis: Manual, sources: [SourceId::WEISSMAN_2018.at("ch. 2"), SourceId::VA_IPT.at("one or two areas")],
+        since: FIRST,
         remedies: [ReviewFormulation, AgreeAmendment, JustifyByWaiver],
         check: |ctx, out| {
             let max = ctx.spec().focus.max_active;
@@ -60,7 +64,10 @@ rules! {
                 let found = u32::try_from(active(agreed).count()).unwrap_or(u32::MAX);
                 let evidence = Evidence::TooMany { found, most: max.value.into() };
                 if found > max.value.into() {
-                    out.finds_as(bound(max.basis), ctx.place_of(row.seq), evidence);
+                    let finding = out.finds_as(bound(max.basis), ctx.place_of(row.seq), evidence);
+                    if let Some(by) = agreed_later(ctx, row, |agreed| active(agreed).count() <= max.value.into()) {
+                        finding.remedied_by(by);
+                    }
                 } else if found > 1 {
                     out.finds_as(Severity::Note, ctx.place_of(row.seq), evidence);
                 }
@@ -105,12 +112,14 @@ rules! {
     /// Each active item of the focus belongs to an area of the protocol.
     ///
     /// ## Why
-    /// A focus taken from the variant's own list is shared by all of them. What was agreed is recorded as it was agreed.
+    /// A focus taken from the variant's own list is shared by all of them. What was agreed is recorded as it was
+    /// agreed.
     AREA_OF_PROTOCOL = {
         code: "IPT-058", severity: Error, clause: Shared, kind: Content,
         moments: [Recording], topics: [], parameters: ["focus.areas"],
         basis: Manual,
-        sources: [SourceId::MARKOWITZ_HANDBOOK.at("problem areas"), SourceId::STUART_ROBERTSON_2012.at("ch. 3")], since: FIRST,
+        sources: [SourceId::MARKOWITZ_HANDBOOK.at("problem areas"), SourceId::STUART_ROBERTSON_2012.at("ch. 3")],
+        since: FIRST,
         remedies: [CorrectEntry, ReviewFormulation, ConsiderOtherProtocol, JustifyByWaiver],
         check: |ctx, out| {
             let areas = ctx.spec().focus.areas;
@@ -119,10 +128,17 @@ rules! {
                 any = true;
                 let found: AreaSet = active(agreed).filter_map(|item| item.on.area()).collect();
                 let unlisted = active(agreed).any(|item| item.on.area().is_none());
-                if unlisted || !areas.value.includes(found) {
+                let fits = |agreed: &FocusAgreed| {
+                    active(agreed).all(|item| item.on.area().is_some_and(|area| areas.value.contains(area)))
+                };
+                if !fits(agreed) {
                     // A list that is our own reading of a variant is no ground for an error.
                     let weight = if unlisted { Severity::Error } else { bound(areas.basis) };
-                    out.finds_as(weight, ctx.place_of(row.seq), Evidence::Areas { found, allowed: areas.value });
+                    let evidence = Evidence::Areas { found, allowed: areas.value };
+                    let finding = out.finds_as(weight, ctx.place_of(row.seq), evidence);
+                    if let Some(by) = agreed_later(ctx, row, fits) {
+                        finding.remedied_by(by);
+                    }
                 }
             }
             if !any {
@@ -134,8 +150,8 @@ rules! {
     /// A focus on grief names a person who has died, and when.
     ///
     /// ## Why
-    /// In these protocols grief is about a death; other losses are worked on as transitions. A stated absence of a death is an error
-    /// where the protocol's source asks for one; a person or day that is not recorded is a warning.
+    /// In these protocols grief is about a death; other losses are worked on as transitions. A stated absence of a
+    /// death is an error where the protocol's source asks for one; a person or day that is not recorded is a warning.
     ///
     /// ## When it does not apply
     /// Other areas; protocols whose grief asks for no death; specialisations of grief that the protocol declares.
@@ -143,7 +159,11 @@ rules! {
         code: "IPT-059", severity: Error, clause: PublishedBound, kind: Content,
         moments: [Recording], topics: [InitialTasks], parameters: ["focus.grief_requires_death", "specialisations"],
         basis: Manual,
-        sources: [SourceId::CASEBOOK_2012.at("ch. 2"), SourceId::ISIPT_STRATEGIES.at("grief"), SourceId::GUIDE_NOTES.at("grief")],
+        sources: [
+            SourceId::CASEBOOK_2012.at("ch. 2"),
+            SourceId::ISIPT_STRATEGIES.at("grief"),
+            SourceId::GUIDE_NOTES.at("grief"),
+        ],
         since: FIRST,
         remedies: [RecordIt, CorrectEntry, ReviewFormulation, JustifyByWaiver],
         check: |ctx, out| {
@@ -191,7 +211,8 @@ rules! {
     LATER_DEATH_IS_LINKED = {
         code: "IPT-060", severity: Warning, clause: Deviation, kind: Content,
         moments: [Recording], topics: [InitialTasks], parameters: [],
-        basis: Manual, sources: [SourceId::ISIPT_STRATEGIES.at("grief"), SourceId::DESIGN.at("the link of a later death")],
+        basis: Manual,
+        sources: [SourceId::ISIPT_STRATEGIES.at("grief"), SourceId::DESIGN.at("the link of a later death")],
         since: FIRST,
         remedies: [RecordIt, ReviewFormulation],
         check: |ctx, out| {
@@ -216,7 +237,8 @@ rules! {
     DISPUTE_WITH_SOMEBODY = {
         code: "IPT-061", severity: Warning, clause: Deviation, kind: Content,
         moments: [Recording], topics: [InitialTasks], parameters: [],
-        basis: Manual, sources: [SourceId::ISIPT_QUESTIONS.at("disputes"), SourceId::SLIDES_ROLE_DISPUTES.at("definition")],
+        basis: Manual,
+        sources: [SourceId::ISIPT_QUESTIONS.at("disputes"), SourceId::SLIDES_ROLE_DISPUTES.at("definition")],
         since: FIRST,
         remedies: [RecordIt, CorrectEntry, ReviewFormulation, JustifyByWaiver],
         check: |ctx, out| {
@@ -248,7 +270,8 @@ rules! {
     BOTH_SIDES_EXPECT = {
         code: "IPT-062", severity: Warning, clause: Deviation, kind: Content,
         moments: [Recording], topics: [InitialTasks], parameters: [],
-        basis: Manual, sources: [SourceId::ISIPT_QUESTIONS.at("disputes"), SourceId::SLIDES_ROLE_DISPUTES.at("expectations")],
+        basis: Manual,
+        sources: [SourceId::ISIPT_QUESTIONS.at("disputes"), SourceId::SLIDES_ROLE_DISPUTES.at("expectations")],
         since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
@@ -276,7 +299,8 @@ rules! {
     TRANSITION_HAS_ROLES = {
         code: "IPT-063", severity: Warning, clause: Deviation, kind: Content,
         moments: [Recording], topics: [InitialTasks], parameters: [],
-        basis: Manual, sources: [SourceId::ISIPT_STRATEGIES.at("role transitions"), SourceId::CITC_TORONTO.at("role transition")],
+        basis: Manual,
+        sources: [SourceId::ISIPT_STRATEGIES.at("role transitions"), SourceId::CITC_TORONTO.at("role transition")],
         since: FIRST,
         remedies: [RecordIt, ReviewFormulation],
         check: |ctx, out| {
@@ -301,8 +325,8 @@ rules! {
     /// They are the focus of last resort: the absence of an event, and the hardest area to work in.
     ///
     /// ## When it does not apply
-    /// Other areas, also beside deficits; protocols that have deficits as an area like the others. What was considered after the
-    /// choice is not held against it.
+    /// Other areas, also beside deficits; protocols that have deficits as an area like the others. What was
+    /// considered after the choice is not held against it.
     DEFICITS_LAST = {
         code: "IPT-064", severity: Error, clause: PublishedBound, kind: Content,
         moments: [Recording], topics: [InitialTasks], parameters: ["focus.deficits_last_resort"],
@@ -368,7 +392,8 @@ rules! {
     DEFICITS_BESIDE_ANOTHER = {
         code: "IPT-066", severity: Warning, clause: Deviation, kind: Content,
         moments: [Recording], topics: [Agreements], parameters: ["focus.deficits_last_resort"],
-        basis: Design, sources: [SourceId::DESIGN.at("after the place of deficits"), SourceId::MARKOWITZ_2017.at("ch. 3")],
+        basis: Design,
+        sources: [SourceId::DESIGN.at("after the place of deficits"), SourceId::MARKOWITZ_2017.at("ch. 3")],
         since: FIRST,
         remedies: [RecordIt, ReviewFormulation],
         check: |ctx, out| {
@@ -435,12 +460,14 @@ rules! {
             }
             for (row, person) in grief.into_iter().chain(dispute) {
                 if inventoried(ctx, person).is_none() {
-                    out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), Evidence::Fact { kind: FactKind::PersonInventoried });
+                    let evidence = Evidence::Fact { kind: FactKind::PersonInventoried };
+                    out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), evidence);
                 }
             }
             if let Some((row, event)) = change {
                 if !each!(ctx, LifeEventRecorded).any(|(_, recorded)| recorded.event == event) {
-                    out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), Evidence::Fact { kind: FactKind::LifeEventRecorded });
+                    let evidence = Evidence::Fact { kind: FactKind::LifeEventRecorded };
+                    out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), evidence);
                 }
             }
         },
@@ -457,7 +484,8 @@ rules! {
         code: "IPT-069", severity: Warning, clause: Deviation, kind: Order,
         moments: [Recording], topics: [InitialTasks], parameters: ["initial.tasks"],
         basis: Manual,
-        sources: [SourceId::ISIPT_STRATEGIES.at("inventory"), SourceId::MARKOWITZ_HANDBOOK.at("first phase")], since: FIRST,
+        sources: [SourceId::ISIPT_STRATEGIES.at("inventory"), SourceId::MARKOWITZ_HANDBOOK.at("first phase")],
+        since: FIRST,
         remedies: [CorrectEntry, ReviewFormulation],
         check: |ctx, out| {
             let first = [InitialTask::Inventory, InitialTask::OnsetTimeline];
@@ -467,18 +495,20 @@ rules! {
         },
     };
 
-    /// Each active item of the focus is linked to the onset or the persistence of the episode.
+    /// The primary item of the focus is linked to the onset or the persistence of the episode.
     ///
     /// ## Why
-    /// That the illness is tied to what happens between people is what all variants of IPT build on. The link need not be a cause.
-    /// Where the formulation states it, a focus without its own words for it is a warning; where neither has one, an error.
+    /// That the illness is tied to what happens between people is what all variants of IPT build on. The link need
+    /// not be a cause. Where the formulation states it, a focus without its own words for it is a warning; where
+    /// neither has one, an error.
     ///
     /// ## When it does not apply
-    /// While the initial phase lasts.
+    /// While the initial phase lasts. Of further items a rule of its own asks the same.
     FOCUS_IS_LINKED = {
         code: "IPT-070", severity: Error, clause: Shared, kind: Content,
         moments: [PhaseChange], topics: [Agreements], parameters: [],
-        basis: Manual, sources: [SourceId::MARKOWITZ_2006.at("formulation"), SourceId::MARKOWITZ_2017.at("ch. 3")], since: FIRST,
+        basis: Manual, sources: [SourceId::MARKOWITZ_2006.at("formulation"), SourceId::MARKOWITZ_2017.at("ch. 3")],
+        since: FIRST,
         remedies: [RecordIt, ReviewFormulation],
         check: |ctx, out| {
             if matches!(middle(ctx), Middle::Ahead) {
@@ -489,9 +519,16 @@ rules! {
             let mut any = false;
             for (row, agreed) in each!(ctx, FocusAgreed) {
                 any = true;
-                if active(agreed).next().is_some_and(|item| !said(item.link.as_ref())) {
+                let linked = |agreed: &FocusAgreed| {
+                    active(agreed).next().is_none_or(|primary| said(primary.link.as_ref()))
+                };
+                if !linked(agreed) {
                     let weight = if stated { Severity::Warning } else { Severity::Error };
-                    out.lacks_as(weight, Topic::Agreements, ctx.place_of(row.seq), Evidence::Matter { name: "link" });
+                    let (place, evidence) = (ctx.place_of(row.seq), Evidence::Matter { name: "link" });
+                    let finding = out.lacks_as(weight, Topic::Agreements, place, evidence);
+                    if let Some(by) = agreed_later(ctx, row, linked) {
+                        finding.remedied_by(by);
+                    }
                 }
             }
             if !any {
@@ -506,8 +543,8 @@ rules! {
     /// The further apart they lie, the less plain is the tie.
     ///
     /// ## When it does not apply
-    /// Disputes, transitions and deficits: there the link of the focus item is that explanation, and IPT-070 asks for it. When onset
-    /// or death is not dated.
+    /// Disputes, transitions and deficits: there the link of the focus item is that explanation, and IPT-070 asks for
+    /// it. When onset or death is not dated.
     EARLY_EVENT_IS_LINKED = {
         code: "IPT-071", severity: Warning, clause: OwnNumber, kind: Content,
         moments: [PhaseChange], topics: [InitialTasks], parameters: ["focus.onset_window_months"],
@@ -596,6 +633,12 @@ rules! {
 /// The active items of a focus, the primary one first.
 pub(super) fn active(agreed: &FocusAgreed) -> impl Iterator<Item = &FocusItem> + Clone {
     agreed.items.iter().filter(|item| item.status == FocusStatus::Active)
+}
+
+/// The first later agreement on the focus of which something holds.
+fn agreed_later(ctx: &Ctx<'_>, than: FactRow, holds: impl Fn(&FocusAgreed) -> bool) -> Option<Seq> {
+    let mut later = each!(ctx, FocusAgreed).filter(|(row, _)| (row.on, row.seq) > (than.on, than.seq));
+    later.find(|(_, agreed)| holds(agreed)).map(|(row, _)| row.seq)
 }
 
 /// Whether a text says something.

@@ -39,8 +39,8 @@ pub(super) fn middle<'a>(ctx: &Ctx<'a>) -> Middle<'a> {
     }
 }
 
-/// What passing a bound of the protocol weighs: an error where its source publishes the bound, a warning where the number is
-/// our own.
+/// What passing a bound of the protocol weighs: an error where its source publishes the bound, a warning where the
+/// number is our own.
 pub(super) const fn bound(basis: Basis) -> Severity {
     if basis.is_published() { Severity::Error } else { Severity::Warning }
 }
@@ -50,7 +50,7 @@ pub(super) fn indispensable(ctx: &Ctx<'_>) -> Severity {
     bound(ctx.spec().initial.tasks.basis)
 }
 
-/// Finds tasks of the protocol that were open when the middle phase began. Done later, each is a warning that stands remedied.
+/// Finds tasks of the protocol that were open when the middle phase began. Done later, each is a warning, remedied.
 pub(super) fn due_before_middle(tasks: InitialTaskSet, never: Severity, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     let due = ctx.spec().initial.tasks.value.intersection(tasks);
     let step = match middle(ctx) {
@@ -79,14 +79,14 @@ pub(super) fn first_session<'a>(ctx: &Ctx<'a>) -> Option<&'a SessionRow> {
     ctx.sessions().iter().find(|row| row.held && (row.acute || row.phase.has_own_contract()))
 }
 
-/// Finds a task of the protocol that was open at the end of the first session. Until the middle phase begins it is late.
+/// Finds a task of the protocol that was open after the first session. Until the middle phase begins it is late.
 pub(super) fn due_by_first_session(task: InitialTask, never: Severity, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     if !ctx.spec().initial.tasks.value.contains(task) {
         return out.does_not_apply();
     }
     let done = ctx.initial_task(task);
     let Some(first) = first_session(ctx) else {
-        return if done.is_none() && ctx.began_midway() {
+        return if ctx.began_midway() {
             out.cannot_tell(initial_topic(task), Place::Task(Task::Initial(task)));
         } else {
             out.does_not_apply();
@@ -115,8 +115,8 @@ fn absent(task: InitialTask, place: Place, never: Severity, ctx: &Ctx<'_>, out: 
     }
 }
 
-/// Finds a task that was done before others that the protocol has come first, and says whether there was anything to compare.
-/// Within one day no order is assumed.
+/// Finds a task that was done before others that the protocol has come first, and says whether there was anything to
+/// compare. Within one day no order is assumed.
 pub(super) fn comes_after(task: InitialTask, first: &[InitialTask], ctx: &Ctx<'_>, out: &mut Sink<'_>) -> bool {
     let due = ctx.spec().initial.tasks.value;
     let Some((day, seq)) = ctx.initial_task(task) else { return false };

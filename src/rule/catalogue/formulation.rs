@@ -25,8 +25,8 @@ rules! {
     /// A formulation with syndrome, area, link, plan and time limit is given before the middle phase begins.
     ///
     /// ## Why
-    /// It ties the illness to what happens between people and says what will be done about it. Never given, a task of the
-    /// protocol is missing; given without one of its parts, it is thin.
+    /// It ties the illness to what happens between people and says what will be done about it. Never given, a task of
+    /// the protocol is missing; given without one of its parts, it is thin.
     ///
     /// ## When it does not apply
     /// Protocols that do not ask for it; while the initial phase lasts. The parts of the latest version count.
@@ -85,7 +85,8 @@ rules! {
     /// The patient accepted the formulation before the middle phase begins.
     ///
     /// ## Why
-    /// All variants of IPT agree on the focus with the patient. A formulation that was rejected needs a new version first.
+    /// All variants of IPT agree on the focus with the patient. A formulation that was rejected needs a new version
+    /// first.
     FORMULATION_ACCEPTED = {
         code: "IPT-077", severity: Error, clause: Shared, kind: Order,
         moments: [PhaseChange], topics: [Agreements], parameters: [],
@@ -98,8 +99,8 @@ rules! {
     /// A formulation that was rejected is followed by a new version before one is accepted.
     ///
     /// ## Why
-    /// What the patient turned down is put differently, not put again. Going on while it stands rejected has a finding under
-    /// IPT-077.
+    /// What the patient turned down is put differently, not put again. Going on while it stands rejected has a
+    /// finding under IPT-077.
     ///
     /// ## When it does not apply
     /// When no formulation was rejected.
@@ -183,7 +184,7 @@ rules! {
         },
     };
 
-    /// The contract settles spacing, length, the here and now, the patient's part, a crisis contact and what is measured.
+    /// The contract settles spacing, length, here and now, the patient's part, a crisis contact and measurement.
     ///
     /// ## Why
     /// What is agreed at the outset need not be argued about later.
@@ -226,7 +227,8 @@ rules! {
     /// The end is fixed in a way that the protocol provides for, with one exact number each.
     ///
     /// ## Why
-    /// A stated time frame is shared by all variants of IPT; how it is stated is theirs. A range of sessions cannot be written.
+    /// A stated time frame is shared by all variants of IPT; how it is stated is theirs. A range of sessions cannot
+    /// be written.
     ///
     /// ## When it does not apply
     /// Without an acute contract.
@@ -255,8 +257,8 @@ rules! {
     /// The number of sessions agreed on lies within the protocol's range.
     ///
     /// ## Why
-    /// The dose is part of what was tested. A contract outside the range is a warning; a course that is said to be completed on
-    /// it is an error where the source publishes the range and no agreed amendment covers it.
+    /// The dose is part of what was tested. A contract outside the range is a warning; a course that is said to be
+    /// completed on it is an error where the source publishes the range and no agreed amendment covers it.
     ///
     /// ## When it does not apply
     /// Contracts that fix no number of sessions. Amendments have rules of their own.
@@ -265,7 +267,8 @@ rules! {
         moments: [Recording, Closing], topics: [], parameters: ["dose.sessions"],
         basis: Manual,
         sources: [
-            SourceId::ISIPT_STRATEGIES.at("time frame"), SourceId::WEISSMAN_2000.at("ch. 7"), SourceId::IPS_2020.at("12 to 20"),
+            SourceId::ISIPT_STRATEGIES.at("time frame"), SourceId::WEISSMAN_2000.at("ch. 7"),
+            SourceId::IPS_2020.at("12 to 20"),
         ],
         since: FIRST,
         remedies: [CorrectEntry, AgreeAmendment, ConsiderOtherProtocol, JustifyByWaiver],
@@ -330,11 +333,13 @@ rules! {
     /// A contract is agreed no later than the first middle session.
     ///
     /// ## Why
-    /// A time frame that is stated is shared by all variants of IPT. Agreed later, the finding stays and is marked as remedied.
+    /// A time frame that is stated is shared by all variants of IPT. Agreed later, the finding stays and is marked as
+    /// remedied.
     CONTRACT_AGREED = {
         code: "IPT-085", severity: Error, clause: Shared, kind: Order,
         moments: [PhaseChange], topics: [Agreements], parameters: [],
-        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7"), SourceId::ISIPT_STRATEGIES.at("time frame")], since: FIRST,
+        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7"), SourceId::ISIPT_STRATEGIES.at("time frame")],
+        since: FIRST,
         remedies: [RecordIt, DoItNext, JustifyByWaiver],
         check: |ctx, out| condition(Guard::ContractIsAgreed, Topic::Agreements, ctx, out),
     };
@@ -342,15 +347,16 @@ rules! {
     /// The time limit is voiced within the first sessions.
     ///
     /// ## Why
-    /// A limit that is known from the outset works for the patient. That it is set at the outset is published; the session by
-    /// which it has been said is ours.
+    /// A limit that is known from the outset works for the patient. That it is set at the outset is published; the
+    /// session by which it has been said is ours.
     ///
     /// ## When it does not apply
     /// While fewer sessions were held. A contract that was agreed by then has voiced it.
     LIMIT_VOICED_EARLY = {
         code: "IPT-086", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording], topics: [Agreements], parameters: ["initial.frame_by_session"],
-        basis: Manual, sources: [SourceId::ISIPT_STRATEGIES.at("time frame"), SourceId::MARKOWITZ_2017.at("ch. 3")], since: FIRST,
+        basis: Manual, sources: [SourceId::ISIPT_STRATEGIES.at("time frame"), SourceId::MARKOWITZ_2017.at("ch. 3")],
+        since: FIRST,
         remedies: [RecordIt, DoItNext, JustifyByWaiver],
         check: |ctx, out| {
             let by = ctx.spec().initial.frame_by_session.value;
@@ -386,7 +392,8 @@ rules! {
     CHANGES_ARE_AMENDMENTS = {
         code: "IPT-087", severity: Error, clause: Shared, kind: Order,
         moments: [Recording], topics: [], parameters: [],
-        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")], since: FIRST,
+        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")],
+        since: FIRST,
         remedies: [AgreeAmendment],
         guaranteed_by: "contract and focus change only by a dated entry of their own; nothing else moves them",
         check: guaranteed,
@@ -395,15 +402,16 @@ rules! {
     /// An amendment has a reason, and the patient agreed to it.
     ///
     /// ## Why
-    /// A change that the patient did not agree to is no renegotiation: that is an error. A reason or an agreement that is not
-    /// written down is a warning.
+    /// A change that the patient did not agree to is no renegotiation: that is an error. A reason or an agreement
+    /// that is not written down is a warning.
     ///
     /// ## When it does not apply
     /// When no contract was amended.
     AMENDMENTS_ARE_AGREED = {
         code: "IPT-088", severity: Error, clause: Shared, kind: Content,
         moments: [Recording], topics: [Agreements], parameters: [],
-        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")], since: FIRST,
+        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")],
+        since: FIRST,
         remedies: [RecordIt, AgreeAmendment, JustifyByWaiver],
         check: |ctx, out| {
             let mut any = false;
@@ -414,7 +422,8 @@ rules! {
                 if amended.patient_agreed == Stated::NotDone {
                     out.finds(place, Evidence::Matter { name: "patient_agreed" });
                 } else if amended.patient_agreed == Stated::NotReported {
-                    out.lacks_as(Severity::Warning, Topic::Agreements, place, Evidence::Matter { name: "patient_agreed" });
+                    let evidence = Evidence::Matter { name: "patient_agreed" };
+                    out.lacks_as(Severity::Warning, Topic::Agreements, place, evidence);
                 } else if !reasoned {
                     out.lacks_as(Severity::Warning, Topic::Agreements, place, Evidence::Matter { name: "reason" });
                 }
@@ -440,7 +449,8 @@ rules! {
         check: |ctx, out| {
             let Some((row, contract)) = acute_contract(ctx) else { return out.does_not_apply() };
             let later = each!(ctx, ContractAmended).filter(|(at, _)| comes_later(*at, row));
-            let policy = later.filter_map(|(_, amended)| amended.missed_sessions).last().or(contract.missed_sessions);
+            let amended = later.filter_map(|(_, amended)| amended.missed_sessions).next_back();
+            let policy = amended.or(contract.missed_sessions);
             let place = ctx.place_of(row.seq);
             match policy {
                 None => {
@@ -527,7 +537,8 @@ rules! {
     /// The contract promises systematic homework only where the protocol gives it.
     ///
     /// ## Why
-    /// Most variants suggest things to try and assign nothing; authors of the same line argue for homework. So it is noted.
+    /// Most variants suggest things to try and assign nothing; authors of the same line argue for homework. So it is
+    /// noted.
     ///
     /// ## When it does not apply
     /// Protocols that provide for structured work; contracts that promise none.
@@ -543,7 +554,9 @@ rules! {
         remedies: [AgreeAmendment, ForInformation],
         check: |ctx, out| {
             let structured = ctx.spec().work.between_sessions.value.contains(WorkKind::Structured);
-            let Some((row, contract)) = acute_contract(ctx).filter(|_| !structured) else { return out.does_not_apply() };
+            let Some((row, contract)) = acute_contract(ctx).filter(|_| !structured) else {
+                return out.does_not_apply();
+            };
             if contract.terms.is_some_and(|terms| terms.contains(ContractTerm::SystematicHomework)) {
                 out.finds(ctx.place_of(row.seq), Evidence::Work { kinds: WorkKind::Structured.into() });
             }
@@ -553,17 +566,21 @@ rules! {
     /// Where coercion is recorded in a dispute, safety is assessed before communication is worked on.
     ///
     /// ## Why
-    /// Practising to speak up can bring danger where the other side coerces. It is no reason against IPT, which was tested with
-    /// people who had lived with violence: the assessment comes first. That is our own rule, for a person's safety.
+    /// Practising to speak up can bring danger where the other side coerces. It is no reason against IPT, which was
+    /// tested with people who had lived with violence: the assessment comes first. That is our own rule, for a
+    /// person's safety.
     ///
     /// ## When it does not apply
-    /// When no coercion is recorded of the person with whom the dispute is. An assessment on the same day counts, and so does a
-    /// documented response to a safety concern.
+    /// When no coercion is recorded of the person with whom the dispute is. An assessment on the same day counts, and
+    /// so does a documented response to a safety concern.
     COERCION_ASSESSED_FIRST = {
         code: "IPT-094", severity: Error, clause: Integrity, kind: Safety,
         moments: [Recording], topics: [Safety], parameters: [],
         basis: Design,
-        sources: [SourceId::DESIGN.at("safety in relationships"), SourceId::CORT_2014.at("histories of partner violence")],
+        sources: [
+            SourceId::DESIGN.at("safety in relationships"),
+            SourceId::CORT_2014.at("histories of partner violence"),
+        ],
         since: FIRST,
         remedies: [AskDirectly, DocumentResponse, RecordIt],
         check: |ctx, out| {

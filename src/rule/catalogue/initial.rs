@@ -28,7 +28,8 @@ rules! {
     /// What treats, what helped before and what the episode followed all come from it.
     ///
     /// ## When it does not apply
-    /// Protocols that do not ask for it; while the initial phase lasts. Done later, it is a warning that stands remedied.
+    /// Protocols that do not ask for it; while the initial phase lasts. Done later, it is a warning that stands
+    /// remedied.
     HISTORY_TAKEN = {
         code: "IPT-030", severity: Error, clause: PublishedBound, kind: Content,
         moments: [PhaseChange], topics: [InitialTasks], parameters: ["initial.tasks"],
@@ -44,7 +45,8 @@ rules! {
     /// IPT treats an illness that has a name; the name is what is explained, measured and worked against.
     ///
     /// ## When it does not apply
-    /// Protocols that do not ask for it; while the initial phase lasts. Done later, it is a warning that stands remedied.
+    /// Protocols that do not ask for it; while the initial phase lasts. Done later, it is a warning that stands
+    /// remedied.
     DIAGNOSIS_MADE = {
         code: "IPT-031", severity: Error, clause: PublishedBound, kind: Content,
         moments: [PhaseChange], topics: [InitialTasks], parameters: ["initial.tasks"],
@@ -57,8 +59,8 @@ rules! {
     /// Suicide is asked about directly by the end of the first session.
     ///
     /// ## Why
-    /// Everybody who is depressed is asked, at the start and again. An item of a questionnaire does not ask. An answer that the
-    /// patient declined was asked for. Asked later, the finding stays in the history as remedied.
+    /// Everybody who is depressed is asked, at the start and again. An item of a questionnaire does not ask. An
+    /// answer that the patient declined was asked for. Asked later, the finding stays in the history as remedied.
     ///
     /// ## When it does not apply
     /// Before the first session. No protocol switches it off by leaving the task out.
@@ -70,7 +72,7 @@ rules! {
         check: |ctx, out| {
             let asked = ctx.initial_task(T::SuicideEnquiry);
             let Some(first) = first_session(ctx) else {
-                return if asked.is_none() && ctx.began_midway() {
+                return if ctx.began_midway() {
                     out.cannot_tell(Topic::Safety, Place::Task(Task::Initial(T::SuicideEnquiry)));
                 } else {
                     out.does_not_apply();
@@ -94,8 +96,8 @@ rules! {
     /// A baseline on a rating scale is there by the end of the first session.
     ///
     /// ## Why
-    /// Change is measured from it. All variants follow the symptoms; with no score at all once the middle phase has begun, that
-    /// is absent altogether. Later than the first session it is late.
+    /// Change is measured from it. All variants follow the symptoms; with no score at all once the middle phase has
+    /// begun, that is absent altogether. Later than the first session it is late.
     ///
     /// ## When it does not apply
     /// Protocols that do not ask for it; before the first session.
@@ -118,11 +120,13 @@ rules! {
     /// An illness that has a name can be treated and is nobody's fault.
     ///
     /// ## When it does not apply
-    /// Protocols that do not ask for it; while the initial phase lasts. Done later, it is a warning that stands remedied.
+    /// Protocols that do not ask for it; while the initial phase lasts. Done later, it is a warning that stands
+    /// remedied.
     ILLNESS_NAMED = {
         code: "IPT-034", severity: Error, clause: PublishedBound, kind: Content,
         moments: [PhaseChange], topics: [InitialTasks], parameters: ["initial.tasks"],
-        basis: Manual, sources: [SourceId::MARKOWITZ_2006.at("first phase"), SourceId::MARKOWITZ_HANDBOOK.at("first phase")],
+        basis: Manual,
+        sources: [SourceId::MARKOWITZ_2006.at("first phase"), SourceId::MARKOWITZ_HANDBOOK.at("first phase")],
         since: FIRST,
         remedies: [RecordIt, DoItNext, JustifyByWaiver],
         check: |ctx, out| {
@@ -134,11 +138,12 @@ rules! {
     /// The sick role is given as the protocol has it before the middle phase begins.
     ///
     /// ## Why
-    /// It relieves from blame and asks for work at recovery; young patients keep up their roles and get a limited one. Given
-    /// otherwise than the protocol has it, it is a warning.
+    /// It relieves from blame and asks for work at recovery; young patients keep up their roles and get a limited
+    /// one. Given otherwise than the protocol has it, it is a warning.
     ///
     /// ## When it does not apply
-    /// Protocols that do not ask for it; while the initial phase lasts. Done later, it is a warning that stands remedied.
+    /// Protocols that do not ask for it; while the initial phase lasts. Done later, it is a warning that stands
+    /// remedied.
     SICK_ROLE_GIVEN = {
         code: "IPT-035", severity: Error, clause: PublishedBound, kind: Content,
         moments: [PhaseChange], topics: [InitialTasks], parameters: ["initial.tasks", "initial.sick_role"],
@@ -147,7 +152,8 @@ rules! {
         remedies: [RecordIt, DoItNext, JustifyByWaiver],
         check: |ctx, out| {
             due_before_middle(T::SickRole.into(), indispensable(ctx), ctx, out);
-            let (due, role) = (ctx.spec().initial.tasks.value.contains(T::SickRole), ctx.spec().initial.sick_role.value);
+            let role = ctx.spec().initial.sick_role.value;
+            let due = ctx.spec().initial.tasks.value.contains(T::SickRole);
             if !due || matches!(middle(ctx), Middle::Ahead) {
                 return;
             }
@@ -171,7 +177,8 @@ rules! {
     NAMED_IN_ORDER = {
         code: "IPT-036", severity: Warning, clause: Deviation, kind: Order,
         moments: [Recording], topics: [InitialTasks], parameters: ["initial.tasks"],
-        basis: Manual, sources: [SourceId::MARKOWITZ_2006.at("first phase"), SourceId::DESIGN.at("order of initial tasks")],
+        basis: Manual,
+        sources: [SourceId::MARKOWITZ_2006.at("first phase"), SourceId::DESIGN.at("order of initial tasks")],
         since: FIRST,
         remedies: [CorrectEntry, ForInformation],
         check: |ctx, out| {
@@ -186,11 +193,12 @@ rules! {
     /// Medication is evaluated, with an outcome, before the middle phase begins.
     ///
     /// ## Why
-    /// Those who do not prescribe evaluate it too: not indicated, declined, already taken or referred are outcomes. An evaluation
-    /// without an outcome is thin.
+    /// Those who do not prescribe evaluate it too: not indicated, declined, already taken or referred are outcomes.
+    /// An evaluation without an outcome is thin.
     ///
     /// ## When it does not apply
-    /// Protocols that do not ask for it; while the initial phase lasts. Done later, it is a warning that stands remedied.
+    /// Protocols that do not ask for it; while the initial phase lasts. Done later, it is a warning that stands
+    /// remedied.
     MEDICATION_EVALUATED = {
         code: "IPT-037", severity: Error, clause: PublishedBound, kind: Content,
         moments: [PhaseChange], topics: [Medication], parameters: ["initial.tasks"],
@@ -267,15 +275,17 @@ rules! {
     /// The interpersonal inventory is complete before the middle phase begins.
     ///
     /// ## Why
-    /// All variants look at relationships before they work on a focus. Begun but not completed, it is a warning; with nobody in it,
-    /// an error.
+    /// All variants look at relationships before they work on a focus. Begun but not completed, it is a warning; with
+    /// nobody in it, an error.
     ///
     /// ## When it does not apply
-    /// Protocols that do not ask for it; while the initial phase lasts. Done later, it is a warning that stands remedied.
+    /// Protocols that do not ask for it; while the initial phase lasts. Done later, it is a warning that stands
+    /// remedied.
     INVENTORY_COMPLETE = {
         code: "IPT-040", severity: Error, clause: Shared, kind: Content,
         moments: [PhaseChange], topics: [InitialTasks], parameters: ["initial.tasks"],
-        basis: Manual, sources: [SourceId::ISIPT_STRATEGIES.at("inventory"), SourceId::MARKOWITZ_HANDBOOK.at("first phase")],
+        basis: Manual,
+        sources: [SourceId::ISIPT_STRATEGIES.at("inventory"), SourceId::MARKOWITZ_HANDBOOK.at("first phase")],
         since: FIRST,
         remedies: [RecordIt, DoItNext, JustifyByWaiver],
         check: |ctx, out| {
@@ -308,19 +318,23 @@ rules! {
         },
     };
 
-    /// Each person of the inventory is described: living or not, contact, what is good, what is not, what should change.
+    /// Each person of the inventory is described: living, contact, what is good, what is not, what should change.
     ///
     /// ## Why
     /// What is not asked about a relationship cannot become a focus.
     ///
     /// ## When it does not apply
-    /// While the initial phase lasts; when the inventory is not done. Of people who have died neither contact nor change is
-    /// asked.
+    /// While the initial phase lasts; when the inventory is not done. Of people who have died neither contact nor
+    /// change is asked.
     PEOPLE_DESCRIBED = {
         code: "IPT-042", severity: Warning, clause: Deviation, kind: Content,
         moments: [PhaseChange], topics: [InitialTasks], parameters: [],
         basis: Practice,
-        sources: [SourceId::SLIDES_DEPRESSION.at("inventory"), SourceId::DIETZ_2018.at("relationships"), SourceId::DESIGN.at("fields")],
+        sources: [
+            SourceId::SLIDES_DEPRESSION.at("inventory"),
+            SourceId::DIETZ_2018.at("relationships"),
+            SourceId::DESIGN.at("fields"),
+        ],
         since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
@@ -353,11 +367,13 @@ rules! {
     /// Support is what a patient draws on while changing things, and what is built where it is missing.
     ///
     /// ## When it does not apply
-    /// While the initial phase lasts; when the inventory is not done and the protocol does not ask for a look at supports.
+    /// While the initial phase lasts; when the inventory is not done and the protocol does not ask for a look at
+    /// supports.
     SUPPORT_ASSESSED = {
         code: "IPT-043", severity: Warning, clause: Deviation, kind: Content,
         moments: [PhaseChange], topics: [InitialTasks], parameters: ["initial.tasks"],
-        basis: Manual, sources: [SourceId::ISIPT_STRATEGIES.at("inventory"), SourceId::MARKOWITZ_2017.at("ch. 3")], since: FIRST,
+        basis: Manual, sources: [SourceId::ISIPT_STRATEGIES.at("inventory"), SourceId::MARKOWITZ_2017.at("ch. 3")],
+        since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
             if ctx.spec().initial.tasks.value.contains(T::SupportMapping) {
@@ -404,7 +420,8 @@ rules! {
     /// What happened when it began is where the focus is looked for. An onset without a word on events is thin.
     ///
     /// ## When it does not apply
-    /// Protocols that do not ask for it; while the initial phase lasts. Done later, it is a warning that stands remedied.
+    /// Protocols that do not ask for it; while the initial phase lasts. Done later, it is a warning that stands
+    /// remedied.
     ONSET_SET_AGAINST_EVENTS = {
         code: "IPT-045", severity: Error, clause: PublishedBound, kind: Content,
         moments: [PhaseChange], topics: [InitialTasks], parameters: ["initial.tasks"],
@@ -458,8 +475,8 @@ rules! {
     /// The initial phase has no more sessions than the protocol's greatest number.
     ///
     /// ## Why
-    /// Then the work that treats has hardly begun. It is an error where the protocol's source publishes the number, and a warning
-    /// where the number is ours.
+    /// Then the work that treats has hardly begun. It is an error where the protocol's source publishes the number,
+    /// and a warning where the number is ours.
     ///
     /// ## When it does not apply
     /// Sessions given to a crisis are not counted.
@@ -622,7 +639,7 @@ fn counted(ctx: &Ctx<'_>) -> bool {
     !ctx.began_midway() && ctx.reporting().contains(Topic::Sessions)
 }
 
-/// Whether something that belongs to the initial phase was found or agreed on the day of a session, or done there first.
+/// Whether something of the initial phase was found or agreed on the day of a session, or first done there.
 fn found_on(ctx: &Ctx<'_>, session: &SessionRow) -> bool {
     let facts = &ctx.index.facts;
     let day = facts.partition_point(|row| row.on < session.on);

@@ -17,8 +17,9 @@ rules! {
     /// The patient was found suitable before treatment begins.
     ///
     /// ## Why
-    /// A time-limited therapy fits some problems at some times. Whether it fits here is a person's decision, never a score's, and
-    /// the record shows that it was taken. Not yet taken, it is late; taken against IPT, somebody should see that treatment began.
+    /// A time-limited therapy fits some problems at some times. Whether it fits here is a person's decision, never a
+    /// score's, and the record shows that it was taken. Not yet taken, it is late; taken against IPT, somebody should
+    /// see that treatment began.
     ///
     /// ## When it does not apply
     /// Courses without an assessment phase, whose record begins with treatment itself.
@@ -26,7 +27,8 @@ rules! {
         code: "IPT-015", severity: Warning, clause: Deviation, kind: Order,
         moments: [PhaseChange], topics: [InitialTasks], parameters: [],
         basis: Manual,
-        sources: [SourceId::STUART_ROBERTSON_2012.at("ch. 3"), SourceId::TIME_LIMITED_THERAPY.at("selection")], since: FIRST,
+        sources: [SourceId::STUART_ROBERTSON_2012.at("ch. 3"), SourceId::TIME_LIMITED_THERAPY.at("selection")],
+        since: FIRST,
         remedies: [RecordIt, DiscussInSupervision, JustifyByWaiver],
         check: |ctx, out| condition(Guard::FoundSuitable, Topic::InitialTasks, ctx, out),
     };
@@ -34,8 +36,8 @@ rules! {
     /// Each excluding question of the screen is answered before the middle phase begins.
     ///
     /// ## Why
-    /// Mania, psychosis, dependence, physical causes and imminent danger change what treatment is right. An open question is no
-    /// answer.
+    /// Mania, psychosis, dependence, physical causes and imminent danger change what treatment is right. An open
+    /// question is no answer.
     ///
     /// ## When it does not apply
     /// Protocols that do not ask for the screen.
@@ -51,7 +53,8 @@ rules! {
     /// What the screen found beyond IPT alone is covered by a specialist plan before the middle phase begins.
     ///
     /// ## Why
-    /// Those whom trials of IPT left out need something beside it or before it. With a plan of those who treat that, IPT may go on.
+    /// Those whom trials of IPT left out need something beside it or before it. With a plan of those who treat that,
+    /// IPT may go on.
     ///
     /// ## When it does not apply
     /// When no excluding question was answered yes.
@@ -71,7 +74,8 @@ rules! {
     /// Where IPT works less clearly, a reason for offering it is on record.
     ///
     /// ## Why
-    /// With chronic depression or marked symptoms of personality disorder it may still be right; the reason guides review.
+    /// With chronic depression or marked symptoms of personality disorder it may still be right; the reason guides
+    /// review.
     ///
     /// ## When it does not apply
     /// When the latest screen found neither. The reason may stand with the screen or with the decision on suitability.
@@ -104,8 +108,8 @@ rules! {
     /// Consent is on record and the limits of confidentiality are explained by the end of the first session.
     ///
     /// ## Why
-    /// The patient knows from the start what is kept and what is not. Until the middle phase begins it is late, and a warning;
-    /// still absent then, a task of the protocol is missing.
+    /// The patient knows from the start what is kept and what is not. Until the middle phase begins it is late, and a
+    /// warning; still absent then, a task of the protocol is missing.
     ///
     /// ## When it does not apply
     /// Protocols that do not ask for it.
@@ -160,8 +164,8 @@ rules! {
     /// The patient's age at entry lies within the protocol's range.
     ///
     /// ## Why
-    /// Outside the range another protocol may fit better. An error where the protocol's source publishes the age, a warning
-    /// where the year is our reading of it.
+    /// Outside the range another protocol may fit better. An error where the protocol's source publishes the age, a
+    /// warning where the year is our reading of it.
     ///
     /// ## When it does not apply
     /// Protocols without a range of ages.
