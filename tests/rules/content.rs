@@ -1,8 +1,8 @@
 //! Proofs of IPT-110 to IPT-127.
 
 use interpersonal::{
-    Entry, Extent, FactKind, FocusItem, FocusOn, FreeText, Label, OffModel, OffModelActivity, ProblemArea, Severity,
-    Stated, Strategy, StrategySet, Technique, TechniqueSet, Topic, WorkKind, WorkSet,
+    EndingTask, Entry, Extent, FactKind, FocusItem, FocusOn, FreeText, Label, OffModel, OffModelActivity, ProblemArea,
+    Severity, Stated, Strategy, StrategySet, Task, TaskNote, Technique, TechniqueSet, Topic, WorkKind, WorkSet,
     protocol::preset::{ACUTE_16, PTSD_14},
     record::{
         focus::FocusAgreed,
@@ -280,6 +280,16 @@ fn many_crises_ask_for_a_review() {
     let mut untold = many();
     unreported(&mut untold, Topic::Measures);
     assert_eq!(outcome(&report(&ACUTE_16, untold), "IPT-123"), Outcome::CannotTell);
+}
+
+/// Scenario 3 of the reference: the end is announced with three sessions left.
+#[test]
+fn an_end_announced_with_three_sessions_left_is_no_deviation() {
+    let announcement = Task::Ending(EndingTask::AnnounceEnd);
+    let mut entries = course();
+    edit_session(&mut entries, 12, |note| note.tasks.retain(|task| task.task != announcement));
+    edit_session(&mut entries, 13, |note| note.tasks.push(TaskNote::done(announcement)));
+    finds(&ACUTE_16, entries, &[]);
 }
 
 fn partner() -> Participant {
