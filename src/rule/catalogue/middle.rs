@@ -32,11 +32,12 @@ pub(super) fn is_over(ctx: &Ctx<'_>) -> bool {
     ctx.completion().is_some() || later(ctx.state().phase()) || ctx.steps().iter().any(|step| later(step.to))
 }
 
-/// The number of middle sessions with which half of the phase has usually passed: from the usual length of the initial phase to
-/// the review of progress.
+/// The number of middle sessions with which half of the phase has passed: half of those that a course usually has, and not before
+/// the review of progress at mid-course.
 pub(super) fn half(ctx: &Ctx<'_>) -> u16 {
     let spec = ctx.spec();
-    spec.measurement.review_by.value.saturating_sub(spec.initial.sessions_usual.value).max(1)
+    let reviewed = spec.measurement.review_by.value.saturating_sub(spec.initial.sessions_usual.value);
+    reviewed.max(expected(ctx) / 2).max(1)
 }
 
 /// The number of middle sessions that a course usually has: what the contract leaves beside the initial phase and the shortest
@@ -49,8 +50,13 @@ pub(super) fn expected(ctx: &Ctx<'_>) -> u16 {
 }
 
 /// The least number that reaches a share of a whole.
+#[allow(clippy::cast_possible_truncation, reason = "the number was compared with the greatest")]
 pub(super) const fn part(share: Fraction, whole: u16) -> u16 {
-    if share.den == 0 { whole } else { (whole as u32 * share.num as u32).div_ceil(share.den as u32) as u16 }
+    if share.den == 0 {
+        return whole;
+    }
+    let part = (whole as u32 * share.num as u32).div_ceil(share.den as u32);
+    if part > u16::MAX as u32 { u16::MAX } else { part as u16 }
 }
 
 /// Whether something is due that is asked for by so many middle sessions: so many were held, or the phase is over.

@@ -48,6 +48,16 @@ impl Interval {
         self.limit(Fraction::new(1, 1))
     }
 
+    /// The wider of two.
+    pub(super) const fn wider(self, other: Self) -> Self {
+        if other.is_wider(self) { other } else { self }
+    }
+
+    /// The narrower of two.
+    pub(super) const fn narrower(self, other: Self) -> Self {
+        if self.is_wider(other) { other } else { self }
+    }
+
     /// Whether sessions lie further apart than in another interval.
     pub(super) const fn is_wider(self, other: Self) -> bool {
         self.days as u64 * other.sessions as u64 > other.days as u64 * self.sessions as u64
@@ -94,18 +104,16 @@ pub(super) fn longest_interval(ctx: &Ctx<'_>, day: NaiveDate) -> Interval {
         _ => None,
     });
     let protocol = of_protocol(ctx, ctx.state().held().max(1));
-    match agreed.chain(amended).max().map(Interval::every) {
-        Some(agreed) if agreed.is_wider(protocol) => agreed,
-        _ => protocol,
-    }
+    agreed.chain(amended).max().map_or(protocol, |days| protocol.wider(Interval::every(days)))
 }
 
 /// The interval in force before a session: the contract's, else the protocol's. Where the protocol widens the spacing, the wider.
 pub(super) fn interval(ctx: &Ctx<'_>, row: &SessionRow) -> Interval {
     let protocol = of_protocol(ctx, row.ordinal);
     match agreed_interval(ctx, row.on) {
-        Some((_, agreed)) if !(ctx.spec().timing.taper.value && protocol.is_wider(agreed)) => agreed,
-        _ => protocol,
+        Some((_, agreed)) if ctx.spec().timing.taper.value => agreed.wider(protocol),
+        Some((_, agreed)) => agreed,
+        None => protocol,
     }
 }
 

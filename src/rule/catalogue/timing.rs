@@ -117,7 +117,7 @@ rules! {
             let gaps = timing.missed_run.value.max(1);
             let mut drifting = false;
             for (first, last) in stretches(ctx, gaps) {
-                let interval = pace::interval(ctx, last);
+                let interval = pace::interval(ctx, last).wider(pace::interval(ctx, first));
                 let mean_exceeds = |days| interval.of(gaps).is_exceeded(timing.gap_note.value, days);
                 let whole = pace::between(first.on, last.on);
                 let drifts = mean_exceeds(whole)
@@ -142,7 +142,7 @@ rules! {
     /// Two sessions a week are a recognised form; they use up the contract in half the time, so they are agreed.
     ///
     /// ## When it does not apply
-    /// Sessions given to a crisis.
+    /// Sessions given to a crisis, and sessions that follow each other at the protocol's own pace.
     FASTER_PACE_IS_AGREED = {
         code: "IPT-160", severity: Warning, clause: Deviation, kind: DoseAndTiming,
         moments: [Recording], topics: [Sessions, Agreements],
@@ -165,7 +165,8 @@ rules! {
             let mut fast = false;
             for (first, last) in stretches(ctx, gaps) {
                 let between = pace::between(first.on, last.on);
-                let limit = pace::interval(ctx, last).of(gaps).limit_once();
+                let agreed = pace::interval(ctx, last).narrower(pace::interval(ctx, first));
+                let limit = agreed.narrower(pace::of_protocol(ctx, last.ordinal)).of(gaps).limit_once();
                 let runs = timing.gap_note.value.of_is_exceeded_by(between, limit)
                     && !ctx.held().any(|row| {
                         row.kind == SessionKind::Crisis && first.ordinal <= row.ordinal && row.ordinal <= last.ordinal

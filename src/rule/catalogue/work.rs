@@ -29,7 +29,7 @@ rules! {
     /// Other areas, and courses that did not get so far.
     GRIEF_STORY_TOLD = {
         code: "IPT-130", severity: Warning, clause: OwnNumber, kind: Content,
-        moments: [Recording], topics: [SessionContent], parameters: ["measurement.review_by", "initial.sessions_usual"],
+        moments: [Recording], topics: [SessionContent], parameters: ["measurement.review_by", "initial.sessions_usual", "dose.sessions"],
         basis: Practice, sources: [SourceId::SLIDES_MIDDLE_SESSIONS.at("grief"), SourceId::DESIGN.at("by when")], since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
@@ -172,7 +172,7 @@ rules! {
     /// Other areas, and courses that did not get so far.
     DISPUTE_COMMUNICATION_ANALYSED = {
         code: "IPT-136", severity: Warning, clause: OwnNumber, kind: Content,
-        moments: [Recording], topics: [SessionContent], parameters: ["measurement.review_by", "initial.sessions_usual"],
+        moments: [Recording], topics: [SessionContent], parameters: ["measurement.review_by", "initial.sessions_usual", "dose.sessions"],
         basis: Unseen, sources: [SourceId::KNOWLEDGE.at("communication analysis in disputes"), SourceId::DESIGN.at("by when")],
         since: FIRST,
         remedies: [RecordIt, DoItNext],
@@ -189,7 +189,7 @@ rules! {
     /// Other areas, and courses that did not get so far.
     DISPUTE_OPTIONS_LISTED = {
         code: "IPT-137", severity: Warning, clause: OwnNumber, kind: Content,
-        moments: [Recording], topics: [SessionContent], parameters: ["measurement.review_by", "initial.sessions_usual"],
+        moments: [Recording], topics: [SessionContent], parameters: ["measurement.review_by", "initial.sessions_usual", "dose.sessions"],
         basis: Practice,
         sources: [
             SourceId::SLIDES_ROLE_DISPUTES.at("plan of action"), SourceId::SLIDES_MIDDLE_SESSIONS.at("disputes"),
@@ -257,7 +257,7 @@ rules! {
     BOTH_SIDES_OF_BOTH_ROLES = {
         code: "IPT-140", severity: Warning, clause: OwnNumber, kind: Content,
         moments: [Recording], topics: [SessionContent, InitialTasks],
-        parameters: ["measurement.review_by", "initial.sessions_usual"],
+        parameters: ["measurement.review_by", "initial.sessions_usual", "dose.sessions"],
         basis: Practice, sources: [SourceId::KAPLAN_SADOCK_SYNOPSIS.at("strategies"), SourceId::DESIGN.at("by when")], since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
@@ -355,7 +355,7 @@ rules! {
     DEFICITS_EVENTS_REASKED = {
         code: "IPT-143", severity: Warning, clause: OwnNumber, kind: Content,
         moments: [Recording], topics: [SessionContent, Agreements],
-        parameters: ["measurement.review_by", "initial.sessions_usual"],
+        parameters: ["measurement.review_by", "initial.sessions_usual", "dose.sessions"],
         basis: Manual, sources: [SourceId::CASEBOOK_2012.at("deficits"), SourceId::DESIGN.at("by when")], since: FIRST,
         remedies: [DoItNext, RecordIt, ReviewFormulation],
         check: |ctx, out| {
