@@ -377,3 +377,14 @@ fn nothing_follows_a_closing_by_death() {
     assert_eq!(refused.code(), Some(RuleCode::from_static("IPT-004")));
     assert!(course.entries().iter().all(|entry| matches!(entry.content, Content::Fact { .. })));
 }
+
+#[test]
+fn an_announcement_of_the_day_on_which_the_contract_changes_announces_the_new_end() {
+    let mut entries = base();
+    leave_out(&mut entries, EndingTask::AnnounceEnd);
+    edit_session(&mut entries, 12, |note| note.tasks.push(TaskNote::done(EndingTask::AnnounceEnd)));
+    let moved = ContractAmended::new().with_frame(Some(TimeFrame::Sessions(15))).with_patient_agreed(Stated::Done);
+    insert(&mut entries, at(day(77), moved));
+    let report = report(&ACUTE_16, entries);
+    assert!(of(&report, "IPT-102").is_empty());
+}
