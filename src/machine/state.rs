@@ -47,6 +47,8 @@ vocabulary! {
         FormulationRejected = "formulation_rejected",
         /// The end of the contract in force was announced.
         EndAnnounced = "end_announced",
+        /// It was announced on the latest day: whether before or after the contract changed that day is not asked.
+        EndAnnouncedToday = "end_announced_today",
         /// The acute contract was extended since the ending began.
         ExtendedInEnding = "extended_in_ending",
         /// An early end was agreed.
@@ -185,6 +187,7 @@ impl CourseState {
         if on != self.last_day {
             self.safety_before = self.safety;
             self.signals = SafetySignals::EMPTY;
+            self.set(Mark::EndAnnouncedToday, false);
             self.last_day = on;
         }
         let shown = fact.tasks_shown();
@@ -192,6 +195,7 @@ impl CourseState {
         self.tasks_not = self.tasks_not.union(shown.initial_not).difference(self.tasks_done);
         if shown.ending.contains(EndingTask::AnnounceEnd) {
             self.mark(Mark::EndAnnounced);
+            self.mark(Mark::EndAnnouncedToday);
         }
         self.ending_done = self.ending_done.union(shown.ending);
         self.ending_not = self.ending_not.union(shown.ending_not).difference(self.ending_done);
@@ -254,7 +258,7 @@ impl CourseState {
                 match agreed.scope {
                     ContractScope::Acute => {
                         self.planned = planned;
-                        self.set(Mark::EndAnnounced, false);
+                        self.set(Mark::EndAnnounced, self.shows(Mark::EndAnnouncedToday));
                     }
                     ContractScope::Continuation | ContractScope::Maintenance => {
                         self.mark(if agreed.scope == ContractScope::Continuation {
@@ -282,7 +286,7 @@ impl CourseState {
                             self.mark(Mark::ExtendedInEnding);
                         }
                         if planned != self.planned {
-                            self.set(Mark::EndAnnounced, shown.ending.contains(EndingTask::AnnounceEnd));
+                            self.set(Mark::EndAnnounced, self.shows(Mark::EndAnnouncedToday));
                         }
                         self.planned = planned;
                     }

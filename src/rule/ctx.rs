@@ -227,7 +227,8 @@ impl<'a> Ctx<'a> {
         let fact = self.course.entry(step.seq).and_then(Entry::stated).map(|(_, fact)| fact);
         let mut found = None;
         self.course.walk(|later| {
-            if found.is_some() || later.on > self.as_of || (later.on, later.seq) <= (step.on, step.seq) {
+            // The step was judged at the end of its day.
+            if found.is_some() || later.on > self.as_of || later.on <= step.on {
                 return;
             }
             let ctx = GuardCtx {

@@ -9,7 +9,7 @@ use crate::{
     course::{Course, Step},
     entry::{Content, Seq, WaiverScope},
     machine::{
-        self, Answer, CourseState, GuardCtx, GuardSet, Trigger, judge,
+        self, Answer, CourseState, Guard, GuardCtx, GuardSet, Trigger, judge,
         region::{SafetyRegion, SafetySignal, SafetySignals},
     },
     phase::Phase,
@@ -233,6 +233,9 @@ impl Index {
     }
 }
 
+/// The conditions that ask whether a concern has its response.
+const CONCERNS: GuardSet = GuardSet::of(&[Guard::NoUnansweredConcern, Guard::NoOrdinaryWork]);
+
 struct Fold<'i, 'c> {
     index: &'i mut Index,
     course: &'c Course,
@@ -361,7 +364,9 @@ impl Fold<'_, '_> {
         let Some(state) = self.index.state else { return };
         let today = state.last_day();
         for row in self.index.steps.iter_mut().rev().take_while(|row| row.on == today) {
-            let open = row.unmet.union(row.unknown);
+            // A concern raised later that day counts as well as a response.
+            let raised = if state.safety().lacks_response() { row.judged.intersection(CONCERNS) } else { GuardSet::EMPTY };
+            let open = row.unmet.union(row.unknown).union(raised);
             if open.is_empty() {
                 continue;
             }
@@ -378,7 +383,11 @@ impl Fold<'_, '_> {
                         row.unmet = row.unmet.with(guard);
                         row.unknown = row.unknown.without(guard);
                     }
-                    Answer::CannotTell => {}
+                    Answer::CannotTell => {
+                        if !row.unmet.contains(guard) {
+                            row.unknown = row.unknown.with(guard);
+                        }
+                    }
                 }
             }
             row.open_tasks = ctx.open_initial_tasks().0;

@@ -189,7 +189,7 @@ rules! {
     /// At the end of a completed course, whether to go on to maintenance is decided.
     ///
     /// ## Why
-    /// Where the protocol discusses maintenance with everyone, leaving it out is an error; where it is a standing part, a
+    /// Where a published source discusses maintenance with everyone, leaving it out is an error; where it is a standing part, a
     /// warning. That none is needed is a decision too.
     ///
     /// ## When it does not apply
@@ -209,7 +209,8 @@ rules! {
             if maintenance_considered(ctx, closed) {
                 return;
             }
-            let severity = if all { Severity::Error } else { Severity::Warning };
+            let published = all && ending.maintenance_with_all.basis.is_published();
+            let severity = if published { Severity::Error } else { Severity::Warning };
             let evidence = Evidence::EndingTasks { open: EndingTask::MaintenanceDecision.into() };
             if ctx.ending_stated(EndingTask::MaintenanceDecision) == Stated::NotDone {
                 out.finds_as(severity, ctx.place_of(row.seq), evidence);

@@ -59,7 +59,8 @@ rules! {
         since: FIRST,
         remedies: [RecordIt, ReviewProgress, JustifyByWaiver],
         check: |ctx, out| {
-            let condition_of_entry = ctx.spec().population.remission_at_entry.value;
+            let entry = ctx.spec().population.remission_at_entry;
+            let condition_of_entry = entry.value && entry.basis.is_published();
             let severity = if condition_of_entry { Severity::Error } else { Severity::Warning };
             condition_as(severity, Guard::NearRemission, Topic::Measures, ctx, out);
         },
