@@ -32,12 +32,9 @@ pub(super) fn is_over(ctx: &Ctx<'_>) -> bool {
     ctx.completion().is_some() || later(ctx.state().phase()) || ctx.steps().iter().any(|step| later(step.to))
 }
 
-/// The number of middle sessions with which half of the phase has passed: half of those that a course usually has, and not before
-/// the review of progress at mid-course.
+/// The number of middle sessions with which half of the phase has usually passed.
 pub(super) fn half(ctx: &Ctx<'_>) -> u16 {
-    let spec = ctx.spec();
-    let reviewed = spec.measurement.review_by.value.saturating_sub(spec.initial.sessions_usual.value);
-    reviewed.max(expected(ctx) / 2).max(1)
+    expected(ctx).div_ceil(2)
 }
 
 /// The number of middle sessions that a course usually has: what the contract leaves beside the initial phase and the shortest
