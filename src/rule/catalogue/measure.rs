@@ -10,7 +10,7 @@ use crate::{
     record::{
         Fact, FactKind,
         ending::ClinicalResult,
-        review::{ReviewHeld, ReviewOption, ReviewOptions},
+        review::{ReviewHeld, ReviewOption},
         session::Track,
     },
     rule::{Ctx, Evidence, FactRow, Place, SessionRow},
@@ -172,8 +172,7 @@ rules! {
             if instrument.improved_by_at_least(first, last, least.num, least.den) != Some(false) {
                 return;
             }
-            const AS_BEFORE: ReviewOptions = ReviewOptions::of(&[ReviewOption::Continue]);
-            let option = |review: &ReviewHeld| !review.options.difference(AS_BEFORE).is_empty();
+            let option = |review: &ReviewHeld| !review.options.without(ReviewOption::Continue).is_empty();
             if reviews(ctx).any(|(at, review)| at.on <= row.on && option(review)) {
                 return;
             }

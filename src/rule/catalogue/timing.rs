@@ -531,8 +531,8 @@ rules! {
         check: |ctx, out| {
             for extension in pace::extensions(ctx) {
                 let place = Place::Entry(extension.row.seq);
-                let acute = ctx.sessions().iter().rev().filter(|row| row.acute);
-                let used_up = acute.skip_while(|row| row.on >= extension.row.on).next();
+                let mut acute = ctx.sessions().iter().rev().filter(|row| row.acute);
+                let used_up = acute.find(|row| row.on < extension.row.on);
                 if let Some(last) = used_up.filter(|row| row.slots >= extension.before) {
                     out.finds(place, Evidence::On { day: last.on }).see(ctx.place(last));
                 }
