@@ -289,8 +289,12 @@ fn errors_of_syntax_stay_what_they_are() {
 fn days_and_identifiers_of_the_crate_do_not_quote() {
     let at = " at line 1 column 13";
     let text = r#""SECRET Mary""#;
-    assert_eq!(message::<NaiveDate>(text), format!("input contains invalid characters{at}"));
-    assert_eq!(message::<DateTime<Utc>>(text), format!("input contains invalid characters{at}"));
+    let no_day = format!(
+        "no such day or moment (input contains invalid characters); a day is written 2026-01-05, \
+         a moment 2026-01-05T16:30:00Z{at}"
+    );
+    assert_eq!(message::<NaiveDate>(text), no_day);
+    assert_eq!(message::<DateTime<Utc>>(text), no_day);
     assert_eq!(
         message::<PersonRef>(text),
         format!(
@@ -299,8 +303,10 @@ fn days_and_identifiers_of_the_crate_do_not_quote() {
         )
     );
     for day in ["2026-02-30", "2026", "2026-01-05 Mary", "", "Mary-01-01", "2026-SECRET-01"] {
-        message::<NaiveDate>(&json!(day).to_string());
-        message::<DateTime<Utc>>(&json!(day).to_string());
+        let text = json!(day).to_string();
+        for message in [message::<NaiveDate>(&text), message::<DateTime<Utc>>(&text)] {
+            assert!(message.contains("); a day is written 2026-01-05, a moment 2026-01-05T16:30:00Z"), "{message}");
+        }
     }
 }
 

@@ -56,9 +56,9 @@ pub enum RecordError {
     #[error("the first entry of a record opens the course; this one states no fact")]
     NotAnOpening,
     /// A later fact could not stand.
-    #[error("{entry} cannot change: {later} rests on it ({refusal})")]
+    #[error("with this about {entry}, {later} could not stand: {refusal}; strike or correct {later} first")]
     RestsOnIt {
-        /// The entry that would change.
+        /// The entry that would be written, struck or corrected.
         entry: Seq,
         /// The fact that rests on it.
         later: Seq,
@@ -72,7 +72,7 @@ pub enum RecordError {
         entry: Seq,
     },
     /// There is no such entry.
-    #[error("there is no {entry}; the record has {entries} entries")]
+    #[error("there is no {entry}; the last of the record is entry {entries}")]
     NoSuchEntry {
         /// What was named.
         entry: Seq,

@@ -155,13 +155,16 @@ impl Course {
             Content::Strike(strike) => {
                 let struck = strike.entry;
                 self.standing(struck)?;
+                if matches!(self.entry(struck).and_then(Entry::stated), Some((_, Fact::Opened(_)))) {
+                    return Err(RecordError::OpeningStruck { entry: struck });
+                }
                 if self.entry(struck).is_some_and(|target| target.stated().is_some()) {
                     let timeline = self.timeline.without(struck);
                     self.refold(timeline, struck, None, None)?;
                     self.free_number(struck);
                 }
                 self.timeline.strike(struck);
-                self.administrative(seq, entry)
+                Ok(self.administrative(seq, entry))
             }
             Content::Correct(correct) => {
                 self.standing(correct.entry)?;
@@ -186,13 +189,13 @@ impl Course {
                         return Err(RecordError::NoSuchEntry { entry: target, entries: self.revision() });
                     }
                 }
-                self.administrative(seq, entry)
+                Ok(self.administrative(seq, entry))
             }
             Content::ChangeProtocol { on, .. } => {
                 if *on < self.state.opened_on() {
                     return Err(RecordError::ProtocolBeforeOpening { on: *on, opened_on: self.state.opened_on() });
                 }
-                self.administrative(seq, entry)
+                Ok(self.administrative(seq, entry))
             }
         }
     }
@@ -209,10 +212,7 @@ impl Course {
         if let Some((on, fact)) = entry.stated() {
             let before = self.state_before(on, rank(fact));
             let protocol = self.protocol_on(on);
-            let decision = match &before {
-                Some(state) => machine::decide(Some(state), protocol, fact, on),
-                None => machine::decide(Some(&self.state), protocol, fact, on),
-            };
+            let decision = machine::decide(Some(before.as_ref().unwrap_or(&self.state)), protocol, fact, on);
             if let (Decision::Taken { unmet, unknown, .. }, Some(state)) = (decision, before) {
                 let unmet: GuardSet = unmet.iter().filter(|guard| !self.is_waived(*guard, on)).collect();
                 let unknown = unknown.difference(confirmed);
@@ -225,17 +225,61 @@ impl Course {
     }
 
     /// What the machine says to a fact now, without recording it.
+    ///
+    /// A fact of an earlier day is judged where it would take effect, as [`record`](Self::record) does.
     pub fn decide(&self, fact: &Fact, on: NaiveDate) -> Decision {
-        machine::decide(Some(&self.state), self.protocol_on(on), fact, on)
+        let before = self.state_before(on, rank(fact)).unwrap_or(self.state);
+        machine::decide(Some(&before), self.protocol_on(on), fact, on)
     }
 
-    /// What has a place in the present phase, with the conditions in the way.
+    /// What has a place in the present phase, with the conditions in the way: what a screen may offer next.
+    ///
+    /// A session that names another phase takes a step; its conditions are those of that step.
+    ///
+    /// ```
+    /// use interpersonal::{Phase, machine::{Guard, Trigger}};
+    /// # use interpersonal::{ActorRef, At, Course, Reporting, protocol::preset, record::setting::Opened};
+    /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    /// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);
+    /// # let course = Course::open(&preset::ACUTE_16, at.entry(Opened::new(Phase::Initial, Reporting::COMPLETE)))?;
+    ///
+    /// // In the initial phase, with nothing done yet.
+    /// let middle = course.choices().find(|choice| choice.to == Phase::Middle).unwrap();
+    /// assert!(middle.unmet.contains(Guard::FocusIsAgreed) && !middle.is_by_the_book());
+    ///
+    /// // Whether a session lies within the contract depends on the session.
+    /// let session = course.choices().find(|choice| choice.trigger == Trigger::Session).unwrap();
+    /// assert!(session.is_by_the_book() && session.open.contains(Guard::WithinContract));
+    /// # Ok::<(), interpersonal::RecordError>(())
+    /// ```
     pub fn choices(&self) -> impl Iterator<Item = Choice> + '_ {
         machine::choices(&self.state, self.protocol())
     }
 
     /// Why something is not by the book now, as far as its kind tells: every condition at once. `None` if nothing stands in the
     /// way.
+    ///
+    /// ```
+    /// use interpersonal::{Phase, machine::{Trigger, WhyNot}};
+    /// # use interpersonal::{ActorRef, At, Course, Reporting, protocol::preset, record::setting::Opened};
+    /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    /// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);
+    /// # let course = Course::open(&preset::ACUTE_16, at.entry(Opened::new(Phase::Initial, Reporting::COMPLETE)))?;
+    ///
+    /// let Some(WhyNot::Conditions { unmet, .. }) = course.why_not(Trigger::begins(Phase::Termination)) else {
+    ///     unreachable!()
+    /// };
+    /// let sentences: Vec<_> = unmet.iter().map(|condition| condition.to_string()).collect();
+    /// assert_eq!(sentences, [
+    ///     "phase order (IPT-011), see the initial phase",
+    ///     "end is announced (IPT-102), see E01 announce end",
+    /// ]);
+    ///
+    /// // The course is not assessed anew by the book; a score has its place at any time.
+    /// assert!(course.why_not(Trigger::begins(Phase::Assessment)).is_some());
+    /// assert!(course.why_not(Trigger::Score).is_none());
+    /// # Ok::<(), interpersonal::RecordError>(())
+    /// ```
     #[must_use]
     pub fn why_not(&self, trigger: Trigger) -> Option<WhyNot> {
         machine::why_not(&self.state, self.protocol(), trigger)
@@ -359,7 +403,7 @@ impl Course {
                 (none, Fact::Opened(opened)) => *none.insert(CourseState::opened(on, opened)),
                 (None, _) => continue,
             };
-            visit(Step { seq, on, entry, fact, before, after });
+            visit(Step { seq, on, fact, before, after });
         }
     }
 
@@ -451,12 +495,12 @@ impl Course {
         }))
     }
 
-    fn administrative(&mut self, seq: Seq, entry: Entry) -> Result<Recorded, RecordError> {
+    fn administrative(&mut self, seq: Seq, entry: Entry) -> Recorded {
         if matches!(entry.content, Content::ChangeProtocol { .. }) {
             self.timeline.note_protocol_change();
         }
         self.entries.push(entry);
-        Ok(Recorded::Taken { entry: seq, to: self.state.phase(), unmet: GuardSet::EMPTY, unknown: GuardSet::EMPTY })
+        Recorded::Taken { entry: seq, to: self.state.phase(), unmet: GuardSet::EMPTY, unknown: GuardSet::EMPTY }
     }
 
     fn standing(&self, seq: Seq) -> Result<(), RecordError> {

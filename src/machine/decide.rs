@@ -6,7 +6,7 @@ use thiserror::Error;
 use super::{
     guard::{Answer, Guard, GuardCtx, GuardSet},
     state::CourseState,
-    table::{Transition, Trigger, possible_in, row},
+    table::{Transition, Trigger, possible_in, row, taken_in},
 };
 use crate::{
     measure::InstrumentId,
@@ -92,7 +92,7 @@ pub enum Refusal {
         written: NaiveDate,
     },
     /// The phase has no place for it.
-    #[error("{kind} has no place in the {from} phase; it has in {possible_in}")]
+    #[error("{kind} has no place in the {from} phase, which takes {}; it has in {possible_in}", taken_in(*.from))]
     NoStep {
         /// What was offered.
         kind: FactKind,
@@ -160,7 +160,7 @@ impl Refusal {
 }
 
 /// Judges the conditions of a row.
-pub(crate) fn judge(transition: &Transition, ctx: &GuardCtx<'_>) -> (GuardSet, GuardSet) {
+pub(crate) fn judge(transition: Transition, ctx: &GuardCtx<'_>) -> (GuardSet, GuardSet) {
     let mut unmet = GuardSet::EMPTY;
     let mut unknown = GuardSet::EMPTY;
     for guard in transition.guards.iter() {
@@ -206,15 +206,15 @@ pub(crate) fn decide(state: Option<&CourseState>, protocol: &Protocol, fact: &Fa
         let (Some(beginning), Some(session)) = (row(from, step), row(entered, trigger)) else {
             return Decision::Refused(Refusal::NoStep { kind, from, possible_in: possible_in(step) });
         };
-        let ctx = GuardCtx { from, to: entered, state, protocol, fact: Some(fact) };
-        let (unmet, unknown) = judge(beginning, &ctx);
-        let within = GuardCtx { from: entered, to: entered, state, protocol, fact: Some(fact) };
-        let (more_unmet, more_unknown) = judge(session, &within);
+        let ctx = GuardCtx { on, from, to: entered, state, protocol, fact: Some(fact) };
+        let (unmet, unknown) = judge(*beginning, &ctx);
+        let within = GuardCtx { on, from: entered, to: entered, state, protocol, fact: Some(fact) };
+        let (more_unmet, more_unknown) = judge(*session, &within);
         return Decision::Taken { to: entered, unmet: unmet.union(more_unmet), unknown: unknown.union(more_unknown) };
     }
 
     let to = transition.to.unwrap_or(from);
-    let (unmet, unknown) = judge(transition, &GuardCtx { from, to, state, protocol, fact: Some(fact) });
+    let (unmet, unknown) = judge(*transition, &GuardCtx { on, from, to, state, protocol, fact: Some(fact) });
     Decision::Taken { to, unmet, unknown }
 }
 

@@ -1,7 +1,6 @@
 //! The machine as a picture: Mermaid for pages, DOT for Graphviz, both read from the table.
 
 use alloc::{
-    format,
     string::{String, ToString},
     vec::Vec,
 };
@@ -27,6 +26,7 @@ use crate::{phase::Phase, protocol::Protocol, rule::Region};
 /// assert!(text.starts_with("flowchart TD\n"));
 /// assert!(text.contains("initial[\"Initial phase\"]"));
 /// ```
+#[must_use]
 pub fn mermaid(protocol: Option<&Protocol>) -> impl fmt::Display {
     Drawing { graph: phases(protocol), form: Form::Mermaid }
 }
@@ -36,6 +36,7 @@ pub fn mermaid(protocol: Option<&Protocol>) -> impl fmt::Display {
 /// ```
 /// assert!(interpersonal::machine::dot(None).to_string().starts_with("digraph {\n"));
 /// ```
+#[must_use]
 pub fn dot(protocol: Option<&Protocol>) -> impl fmt::Display {
     Drawing { graph: phases(protocol), form: Form::Dot }
 }
@@ -48,11 +49,13 @@ pub fn dot(protocol: Option<&Protocol>) -> impl fmt::Display {
 /// let text = machine::region_mermaid(Region::Focus).to_string();
 /// assert!(text.contains("proposed -->|\"focus agreed\"| agreed"));
 /// ```
+#[must_use]
 pub fn region_mermaid(region: Region) -> impl fmt::Display {
     Drawing { graph: region_graph(region), form: Form::Mermaid }
 }
 
 /// Draws a region in DOT. What is drawn is the same as in [`region_mermaid`].
+#[must_use]
 pub fn region_dot(region: Region) -> impl fmt::Display {
     Drawing { graph: region_graph(region), form: Form::Dot }
 }
@@ -237,7 +240,7 @@ impl Graph {
 
     fn dot(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // `\l` ends a line of text that is set flush left.
-        let text = |lines: &[String]| lines.iter().map(|line| format!("{}\\l", dot_text(line))).collect::<String>();
+        let text = |lines: &[String]| lines.iter().flat_map(|line| [dot_text(line), "\\l".into()]).collect::<String>();
         f.write_str("digraph {\n    compound=true; newrank=true; nodesep=0.7; ranksep=0.55;\n")?;
         f.write_str("    graph [fontname=\"Helvetica\"];\n")?;
         f.write_str("    node [shape=box, style=rounded, fontname=\"Helvetica\"];\n")?;
@@ -283,7 +286,7 @@ fn mermaid_text(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
-            '"' | '<' | '>' | '&' | '#' | '`' => safe.push_str(&format!("#{};", u32::from(letter))),
+            '"' | '<' | '>' | '&' | '#' | '`' => safe.extend(["#", &u32::from(letter).to_string(), ";"]),
             letter if letter.is_control() => safe.push(' '),
             letter => safe.push(letter),
         }

@@ -6,7 +6,7 @@ use super::{
     decide::entered_by,
     guard::{Answer, Guard, GuardCtx, GuardSet},
     state::CourseState,
-    table::{Trigger, TriggerSet, possible_in, row},
+    table::{Trigger, TriggerSet, possible_in, row, taken_in},
 };
 use crate::{
     phase::{Phase, PhaseSet},
@@ -17,6 +17,10 @@ use crate::{
 };
 
 /// Something that has a place in the phase of the course.
+///
+/// Only its kind is known, so a condition is in one of four places: in `unmet`, in `unknown`, in `open`, or in none of them
+/// because it holds or does not apply. What a fact of the kind will be answered with holds at least `unmet` and `unknown`, and
+/// beside them nothing that is not in `open`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Choice {
@@ -33,7 +37,7 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// Whether it would be by the book, as far as its kind alone tells.
+    /// Whether it would be by the book, as far as its kind alone tells: what is open is left to the fact.
     #[must_use]
     pub const fn is_by_the_book(&self) -> bool {
         self.unmet.is_empty() && self.unknown.is_empty()
@@ -83,7 +87,7 @@ fn choice(state: &CourseState, protocol: &Protocol, trigger: Trigger) -> Option<
     let from = state.phase();
     let transition = row(from, trigger)?;
     let to = transition.to.unwrap_or(from);
-    let ctx = GuardCtx { from, to, state, protocol, fact: None };
+    let ctx = GuardCtx { on: state.last_day(), from, to, state, protocol, fact: None };
     let mut choice = Choice { trigger, to, unmet: GuardSet::EMPTY, unknown: GuardSet::EMPTY, open: GuardSet::EMPTY };
     for guard in transition.guards.iter() {
         // A module is named by the fact, so beginning the present phase again is open until the fact is known.
@@ -106,7 +110,7 @@ pub(crate) fn why_not(state: &CourseState, protocol: &Protocol, trigger: Trigger
     let Some(choice) = choice(state, protocol, trigger) else {
         return Some(WhyNot::NoStep { from, possible_in: possible_in(trigger) });
     };
-    let ctx = GuardCtx { from, to: choice.to, state, protocol, fact: None };
+    let ctx = GuardCtx { on: state.last_day(), from, to: choice.to, state, protocol, fact: None };
     conditions(choice.unmet, choice.unknown, &ctx)
 }
 
@@ -120,7 +124,7 @@ pub(crate) fn conditions_of(
 ) -> Option<WhyNot> {
     let from = state.phase();
     let to = entered_by(fact, from).or_else(|| Trigger::of(fact).and_then(Trigger::leads_into)).unwrap_or(from);
-    conditions(unmet, unknown, &GuardCtx { from, to, state, protocol, fact: Some(fact) })
+    conditions(unmet, unknown, &GuardCtx { on: state.last_day(), from, to, state, protocol, fact: Some(fact) })
 }
 
 fn conditions(unmet: GuardSet, unknown: GuardSet, ctx: &GuardCtx<'_>) -> Option<WhyNot> {
@@ -203,7 +207,11 @@ impl core::fmt::Display for WhyNot {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             Self::NoStep { from, possible_in } => {
-                write!(f, "it has no place in the {from} phase; it has in {possible_in}")
+                write!(
+                    f,
+                    "it has no place in the {from} phase, which takes {}; it has in {possible_in}",
+                    taken_in(*from)
+                )
             }
             Self::Conditions { unmet, unknown } => {
                 for (i, condition) in unmet.iter().enumerate() {

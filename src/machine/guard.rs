@@ -2,6 +2,8 @@
 //!
 //! A condition that was not met when a step was taken is a finding under the same code.
 
+use chrono::NaiveDate;
+
 use super::region::{ContractRegion, FocusRegion};
 use super::state::{CourseState, Mark};
 use crate::{
@@ -34,6 +36,8 @@ vocabulary! {
 
 /// What a condition looks at.
 pub(crate) struct GuardCtx<'a> {
+    /// The day on which the step was or would be taken.
+    pub(crate) on: NaiveDate,
     /// The phase in which the step was or would be taken.
     pub(crate) from: Phase,
     /// The phase it leads into; the same for what stays.
@@ -55,6 +59,11 @@ impl GuardCtx<'_> {
     /// The same for what may have happened before a record that begins in mid-course.
     fn silence_since_start(&self, topic: Topic) -> Answer {
         if self.state.began_midway() { Answer::CannotTell } else { self.silence(topic) }
+    }
+
+    /// Whether each concern has its response. That none is written may mean that safety is recorded elsewhere.
+    fn concerns_answered(&self, state: &CourseState) -> Answer {
+        if state.safety().lacks_response() { self.silence(Topic::Safety) } else { Answer::Holds }
     }
 
     fn session(&self) -> Option<&Session> {
@@ -267,7 +276,7 @@ guards! {
     /// No concern is left open that nobody answered or took over.
     ConcernHandedOver = "concern_handed_over", "IPT-215", later, content, |ctx| {
         let outside = matches!(ctx.fact, Some(Fact::Closed(closed)) if closed.mode.came_from_outside());
-        if outside { Answer::DoesNotApply } else { holds_if(!ctx.state.safety().lacks_response()) }
+        if outside { Answer::DoesNotApply } else { ctx.concerns_answered(ctx.state) }
     };
     /// The session lies within the contract.
     WithinContract = "within_contract", "IPT-107", never, content, |ctx| {
@@ -296,9 +305,7 @@ guards! {
         if ctx.state.shows(Mark::NearRemission) { Answer::Holds } else { ctx.silence_since_start(Topic::Measures) }
     };
     /// No concern lacks a documented response.
-    NoUnansweredConcern = "no_unanswered_concern", "IPT-109", later, kind, |ctx| {
-        holds_if(!ctx.state.safety().lacks_response())
-    };
+    NoUnansweredConcern = "no_unanswered_concern", "IPT-109", later, kind, |ctx| ctx.concerns_answered(ctx.state);
     /// Ordinary work waits until a concern has its response.
     NoOrdinaryWork = "no_ordinary_work", "IPT-190", later, content, |ctx| {
         match (ctx.session(), ctx.fact) {
@@ -309,8 +316,8 @@ guards! {
             {
                 // What the session itself asked or found counts: a note is one whole.
                 let mut after = *ctx.state;
-                after.apply(ctx.state.last_day(), fact);
-                holds_if(!after.safety().lacks_response())
+                after.apply(ctx.on, fact);
+                ctx.concerns_answered(&after)
             }
             _ => Answer::DoesNotApply,
         }

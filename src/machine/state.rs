@@ -47,6 +47,8 @@ vocabulary! {
         FormulationRejected = "formulation_rejected",
         /// The end of the contract in force was announced.
         EndAnnounced = "end_announced",
+        /// It was announced on the latest day: whether before or after the contract changed that day is not asked.
+        EndAnnouncedToday = "end_announced_today",
         /// The acute contract was extended since the ending began.
         ExtendedInEnding = "extended_in_ending",
         /// An early end was agreed.
@@ -180,10 +182,12 @@ impl CourseState {
     }
 
     /// The one fold: the state after a fact of a day that is not earlier than the last.
+    #[allow(clippy::too_many_lines, reason = "one arm a fact: the compiler lists what a new fact has to say")]
     pub(crate) fn apply(&mut self, on: NaiveDate, fact: &Fact) {
         if on != self.last_day {
             self.safety_before = self.safety;
             self.signals = SafetySignals::EMPTY;
+            self.set(Mark::EndAnnouncedToday, false);
             self.last_day = on;
         }
         let shown = fact.tasks_shown();
@@ -191,12 +195,12 @@ impl CourseState {
         self.tasks_not = self.tasks_not.union(shown.initial_not).difference(self.tasks_done);
         if shown.ending.contains(EndingTask::AnnounceEnd) {
             self.mark(Mark::EndAnnounced);
+            self.mark(Mark::EndAnnouncedToday);
         }
         self.ending_done = self.ending_done.union(shown.ending);
         self.ending_not = self.ending_not.union(shown.ending_not).difference(self.ending_done);
 
         match fact {
-            Fact::Opened(_) => {}
             Fact::ReportingChanged(changed) => self.reporting = changed.reporting,
             Fact::PhaseBegun(begun) => self.enter(begun.phase),
             Fact::Closed(closed) => {
@@ -254,7 +258,7 @@ impl CourseState {
                 match agreed.scope {
                     ContractScope::Acute => {
                         self.planned = planned;
-                        self.set(Mark::EndAnnounced, false);
+                        self.set(Mark::EndAnnounced, self.shows(Mark::EndAnnouncedToday));
                     }
                     ContractScope::Continuation | ContractScope::Maintenance => {
                         self.mark(if agreed.scope == ContractScope::Continuation {
@@ -282,7 +286,7 @@ impl CourseState {
                             self.mark(Mark::ExtendedInEnding);
                         }
                         if planned != self.planned {
-                            self.set(Mark::EndAnnounced, shown.ending.contains(EndingTask::AnnounceEnd));
+                            self.set(Mark::EndAnnounced, self.shows(Mark::EndAnnouncedToday));
                         }
                         self.planned = planned;
                     }
@@ -292,7 +296,7 @@ impl CourseState {
             Fact::ConcernRaised(_) => self.signal(SafetySignal::Concern),
             Fact::SafetyResponse(_) => self.signal(SafetySignal::Response),
             Fact::SafetyReassessed(reassessed) => {
-                self.signal(if reassessed.concern_stands { SafetySignal::Stands } else { SafetySignal::Resolved })
+                self.signal(if reassessed.concern_stands { SafetySignal::Stands } else { SafetySignal::Resolved });
             }
             Fact::SafetyHandedOver(_) => self.signal(SafetySignal::HandOver),
             Fact::IncidentRecorded(incident) => {
@@ -328,7 +332,8 @@ impl CourseState {
                     self.engagement = self.engagement.after(EngagementSignal::Pause);
                 }
             }
-            Fact::AgeRecorded(_)
+            Fact::Opened(_)
+            | Fact::AgeRecorded(_)
             | Fact::DiagnosisMade(_)
             | Fact::HistoryTaken(_)
             | Fact::MedicationNoted(_)
@@ -614,6 +619,11 @@ impl CourseState {
     #[must_use]
     pub fn active_areas(&self) -> AreaSet {
         self.foci.iter().filter(|code| code.is_active()).filter_map(|code| code.area()).collect()
+    }
+
+    /// What the safety region heard today.
+    pub(crate) const fn safety_signals(&self) -> SafetySignals {
+        self.signals
     }
 
     pub(crate) const fn began_midway(&self) -> bool {

@@ -238,6 +238,11 @@ pub const fn possible_in(on: Trigger) -> PhaseSet {
     phases
 }
 
+/// What has a row in a phase.
+pub(crate) fn taken_in(phase: P) -> TriggerSet {
+    TriggerSet::ALL.iter().filter(|&trigger| row(phase, trigger).is_some()).collect()
+}
+
 /// Whether a step from one phase into another can be by the book: the table has its row, and where the row asks for the order of
 /// phases, the step does not go back. Which protocol has the step is the protocol's to say.
 pub(crate) const fn leads(from: P, to: P) -> bool {

@@ -144,6 +144,7 @@ macro_rules! stages {
             use crate::phase::Phase;
 
             mod sealed {
+                #[allow(unnameable_types, reason = "a trait that cannot be named cannot be implemented elsewhere")]
                 pub trait Sealed {}
             }
 
@@ -592,7 +593,10 @@ pub enum NotWithin {
 mod tests {
     use alloc::{borrow::Cow, string::ToString, vec, vec::Vec};
 
-    use super::{stage::*, *};
+    use super::{
+        stage::{Assessment, Initial, Middle, Termination},
+        *,
+    };
     use crate::{
         machine::{Guard, Trigger, row},
         protocol::{PhaseSpec, Protocol, ProtocolSpec, preset},
@@ -614,11 +618,9 @@ mod tests {
         Course::open(&preset::ACUTE_16, at(5).entry(Opened::new(phase, Reporting::EXCERPT))).unwrap()
     }
 
-    fn ended(mode: EndMode) -> record::ending::Closed {
-        record::ending::Closed::new(mode, ClinicalResult::NotAssessed, Disposition::None)
+    fn ended(mode: EndMode) -> Closed {
+        Closed::new(mode, ClinicalResult::NotAssessed, Disposition::None)
     }
-
-    use crate::record;
 
     /// The lists of phases that published variants have: acute treatment with an ending of its own or without, modules alone,
     /// maintenance alone.
@@ -633,12 +635,16 @@ mod tests {
             let phases = Cow::Owned(phases.iter().map(spec).collect());
             Protocol::new(ProtocolSpec { phases, ..preset::ACUTE_16_SPEC }).unwrap()
         };
-        use Phase as P;
         vec![
-            list(&[(P::Initial, false), (P::Middle, false), (P::Concluded, true), (P::Continuation, true)]),
-            list(&[(P::Initial, false), (P::Middle, false), (P::Maintenance, false)]),
-            list(&[(P::Assessment, true), (P::Middle, false)]),
-            list(&[(P::Assessment, true), (P::Maintenance, false)]),
+            list(&[
+                (Phase::Initial, false),
+                (Phase::Middle, false),
+                (Phase::Concluded, true),
+                (Phase::Continuation, true),
+            ]),
+            list(&[(Phase::Initial, false), (Phase::Middle, false), (Phase::Maintenance, false)]),
+            list(&[(Phase::Assessment, true), (Phase::Middle, false)]),
+            list(&[(Phase::Assessment, true), (Phase::Maintenance, false)]),
         ]
     }
 

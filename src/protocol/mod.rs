@@ -2,13 +2,15 @@
 
 mod check;
 mod cited;
+mod diff;
+mod fault;
 mod order;
 pub mod preset;
 mod spec;
 
-pub use check::{Fault, FaultSet, ProtocolError};
 pub use cited::{Cited, Fraction, Span};
-pub use order::{Difference, Strictness};
+pub use diff::Difference;
+pub use fault::{Fault, FaultSet, ProtocolError};
 pub use spec::{
     Adjustment, Cadence, DeclaredTask, Dose, EndingPolicy, FocusPolicy, InitialPolicy, Level, MaintenanceOffer,
     MeasurePolicy, MeasureSpec, MedicationPolicy, ParticipantSpec, PhaseSpec, Population, Proscription, ProtocolSpec,
@@ -53,10 +55,10 @@ impl Protocol {
     ///
     /// # Panics
     ///
-    /// When the parts disagree; in a `static` that is a compile error.
+    /// When the parts disagree, or a list is not static; in a `static` that is a compile error.
     #[must_use]
     pub const fn from_static(spec: ProtocolSpec) -> Self {
-        assert!(spec.faults().is_empty(), "the protocol contradicts itself");
+        assert!(spec.static_faults().is_empty(), "the protocol contradicts itself");
         Self(spec)
     }
 

@@ -1,27 +1,379 @@
-//! How two protocols compare: which is stricter, and in what they differ.
+//! Which of two protocols asks for more.
 
-use alloc::{format, string::String, vec::Vec};
+use super::{
+    Adjustment, Cited, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Fraction, InitialPolicy, Level, MeasurePolicy,
+    MeasureSpec, MedicationPolicy, ParticipantSpec, PhaseSpec, Population, Proscription, Protocol, ProtocolSpec, Span,
+    SpecialisationSpec, Stretch, TimingPolicy, TrackSpec, WorkPolicy,
+};
+use crate::{
+    area::ProblemArea,
+    rule::{RuleCode, Severity},
+};
 
-use super::{Protocol, ProtocolSpec};
-
-/// How two protocols relate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Strictness {
-    /// Whatever conforms to the first conforms to the second.
-    Entails,
-    /// That cannot be said.
-    Unrelated,
+impl Protocol {
+    /// Whether whatever conforms to this protocol conforms to the other: its ranges lie within the other's, what is indispensable
+    /// there is so here, what is allowed here is allowed there, and no rule is graded more lightly.
+    ///
+    /// `false` also when it cannot be shown. Names, labels, typical numbers and sources bind nobody and are not compared; what
+    /// is no parameter of a protocol, such as the diagnosis, is not either.
+    ///
+    /// ```
+    /// use interpersonal::protocol::{
+    ///     Cited, Dose, Protocol, ProtocolSpec, Span,
+    ///     preset::{ACUTE_16, ACUTE_16_SPEC, B_8},
+    /// };
+    ///
+    /// let dose = Dose { minutes: Cited::design(Span::new(50, 50, 50)), ..ACUTE_16_SPEC.dose };
+    /// let ours = Protocol::new(ProtocolSpec { dose, ..ACUTE_16_SPEC })?;
+    /// assert!(ours.entails(&ACUTE_16));
+    /// assert!(!ACUTE_16.entails(&ours));
+    /// assert!(!B_8.entails(&ACUTE_16), "eight sessions are fewer than twelve");
+    /// # Ok::<(), interpersonal::protocol::ProtocolError>(())
+    /// ```
+    #[must_use]
+    pub fn entails(&self, other: &Self) -> bool {
+        self.spec().entails(other.spec())
+    }
 }
 
-/// A point in which two protocols differ.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Difference {
-    /// The parameter.
-    pub what: &'static str,
-    /// Its value in the first protocol, in words.
-    pub left: String,
-    /// Its value in the second.
-    pub right: String,
+/// Each comparison is reflexive and transitive, so the whole is. Structs are taken apart in full: a field that is added does
+/// not compile until it is compared here.
+trait Entails {
+    fn entails(&self, other: &Self) -> bool;
+}
+
+impl Entails for ProtocolSpec {
+    fn entails(&self, other: &Self) -> bool {
+        let Self {
+            id: _,
+            version: _,
+            title: _,
+            parent: _,
+            format,
+            phases,
+            population,
+            dose,
+            cadence,
+            tracks,
+            focus,
+            specialisations,
+            initial,
+            ending,
+            timing,
+            measurement,
+            measures,
+            work,
+            proscribed,
+            tasks,
+            participants,
+            adjustments,
+            sources: _,
+        } = self;
+        *format == other.format
+            && phases.len() == other.phases.len()
+            && phases.iter().zip(&*other.phases).all(|(ours, theirs)| ours.entails(theirs))
+            && population.entails(&other.population)
+            && dose.entails(&other.dose)
+            && same_spacing(cadence, &other.cadence)
+            // What a protocol does not list is not part of it, so what is listed here must be listed there.
+            && all_listed(tracks, &other.tracks, TrackSpec::entails)
+            && all_met(&other.tracks, tracks, |track| track.level, TrackSpec::entails)
+            && focus.entails(&other.focus)
+            && all_listed(specialisations, &other.specialisations, SpecialisationSpec::entails)
+            && initial.entails(&other.initial)
+            && ending.entails(&other.ending)
+            && timing.entails(&other.timing)
+            && measurement.entails(&other.measurement)
+            && all_met(&other.measures, measures, |measure| measure.level, MeasureSpec::entails)
+            && work.entails(&other.work)
+            && other.proscribed.iter().all(|theirs| proscribed.iter().any(|ours| ours.entails(theirs)))
+            && all_listed(tasks, &other.tasks, DeclaredTask::entails)
+            && all_met(&other.tasks, tasks, |task| task.level, DeclaredTask::entails)
+            && all_listed(participants, &other.participants, ParticipantSpec::entails)
+            && all_met(&other.participants, participants, |person| person.level, ParticipantSpec::entails)
+            && grades_entail(adjustments, &other.adjustments)
+    }
+}
+
+impl Entails for PhaseSpec {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { phase, label: _, typical: _, optional } = self;
+        *phase == other.phase && (other.optional || !optional)
+    }
+}
+
+impl Entails for Population {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { age_min, age_max, remission_at_entry } = self;
+        let least = other.age_min.is_none_or(|theirs| age_min.is_some_and(|ours| ours.value >= theirs.value));
+        let most = other.age_max.is_none_or(|theirs| age_max.is_some_and(|ours| ours.value <= theirs.value));
+        least && most && demands(*remission_at_entry, other.remission_at_entry)
+    }
+}
+
+impl Entails for Dose {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { sessions, minutes, first_minutes, weeks, time_frames } = self;
+        within(*sessions, other.sessions)
+            && within(*minutes, other.minutes)
+            && within(first_minutes.unwrap_or(*minutes), other.first_minutes.unwrap_or(other.minutes))
+            && within(*weeks, other.weeks)
+            && other.time_frames.value.includes(time_frames.value)
+    }
+}
+
+impl Entails for TrackSpec {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { track, level, sessions } = self;
+        *track == other.track && level.entails(&other.level) && within(*sessions, other.sessions)
+    }
+}
+
+impl Entails for Level {
+    fn entails(&self, other: &Self) -> bool {
+        self == other || *other == Self::May || (*self == Self::Must && *other == Self::Should)
+    }
+}
+
+impl Entails for FocusPolicy {
+    fn entails(&self, other: &Self) -> bool {
+        let Self {
+            areas,
+            max_active,
+            grief_requires_death,
+            deficits_last_resort,
+            secondary_share,
+            off_focus_run,
+            onset_window_months,
+        } = self;
+        // A condition on an area that may not be chosen binds nobody.
+        let open = |area| areas.value.contains(area);
+        other.areas.value.includes(areas.value)
+            && max_active.value <= other.max_active.value
+            && (!open(ProblemArea::Grief) || demands(*grief_requires_death, other.grief_requires_death))
+            && (!open(ProblemArea::InterpersonalDeficits) || demands(*deficits_last_resort, other.deficits_last_resort))
+            && at_most_part(*secondary_share, other.secondary_share)
+            && at_most(*off_focus_run, other.off_focus_run)
+            && at_most(*onset_window_months, other.onset_window_months)
+    }
+}
+
+impl Entails for SpecialisationSpec {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { token, area, label: _, source: _, basis: _ } = self;
+        *token == other.token && *area == other.area
+    }
+}
+
+impl Entails for InitialPolicy {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { sessions_usual, sessions_most, tasks, sick_role, inventory_min, frame_by_session } = self;
+        at_most(*sessions_usual, other.sessions_usual)
+            && at_most(*sessions_most, other.sessions_most)
+            && tasks.value.includes(other.tasks.value)
+            && sick_role.value == other.sick_role.value
+            && at_most(other.inventory_min, *inventory_min)
+            && at_most(*frame_by_session, other.frame_by_session)
+    }
+}
+
+impl Entails for EndingPolicy {
+    fn entails(&self, other: &Self) -> bool {
+        let Self {
+            sessions_min,
+            sessions_max,
+            announce_note_below,
+            announce_warn_below,
+            tasks,
+            completion,
+            maintenance,
+            maintenance_with_all,
+        } = self;
+        at_most(other.sessions_min, *sessions_min)
+            && at_most(*sessions_max, other.sessions_max)
+            && at_most(other.announce_note_below, *announce_note_below)
+            && at_most(other.announce_warn_below, *announce_warn_below)
+            && tasks.value.includes(other.tasks.value)
+            && at_most_part(other.completion, *completion)
+            && maintenance.value == other.maintenance.value
+            && demands(*maintenance_with_all, other.maintenance_with_all)
+    }
+}
+
+impl Entails for TimingPolicy {
+    fn entails(&self, other: &Self) -> bool {
+        let Self {
+            gap_note,
+            gap_warn,
+            gap_break,
+            gap_min_days,
+            twice_weekly,
+            taper,
+            overrun_weeks,
+            overrun_most,
+            extensions_max,
+            extension_sessions_max,
+            outreach_days,
+            missed_run,
+            silence_days,
+            late_entry_days,
+            prescriber_days,
+        } = self;
+        at_most_part(*gap_note, other.gap_note)
+            && at_most_part(*gap_warn, other.gap_warn)
+            && at_most_part(*gap_break, other.gap_break)
+            && at_most(other.gap_min_days, *gap_min_days)
+            // What is allowed here must be allowed there.
+            && demands(other.twice_weekly, *twice_weekly)
+            && demands(other.taper, *taper)
+            && at_most(*overrun_weeks, other.overrun_weeks)
+            && at_most_part(*overrun_most, other.overrun_most)
+            && at_most(*extensions_max, other.extensions_max)
+            && at_most(*extension_sessions_max, other.extension_sessions_max)
+            && at_most(*outreach_days, other.outreach_days)
+            && at_most(*missed_run, other.missed_run)
+            && at_most(*silence_days, other.silence_days)
+            && at_most(*late_entry_days, other.late_entry_days)
+            && at_most(*prescriber_days, other.prescriber_days)
+    }
+}
+
+impl Entails for MeasurePolicy {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { max_gap, review_by, review_response } = self;
+        at_most(*max_gap, other.max_gap)
+            && at_most(*review_by, other.review_by)
+            && at_most_part(other.review_response, *review_response)
+    }
+}
+
+impl Entails for MeasureSpec {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { instrument, level, cadence, every, source: _, basis: _ } = self;
+        *instrument == other.instrument
+            && level.entails(&other.level)
+            && *cadence == other.cadence
+            && *every == other.every
+    }
+}
+
+impl Entails for WorkPolicy {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { between_sessions, proscribed_error_from, contact_minutes_min, medication, supervision_gap } = self;
+        other.between_sessions.value.includes(between_sessions.value)
+            && at_most(*proscribed_error_from, other.proscribed_error_from)
+            && at_most(other.contact_minutes_min, *contact_minutes_min)
+            && (medication.value == other.medication.value || other.medication.value == MedicationPolicy::Allowed)
+            && at_most(*supervision_gap, other.supervision_gap)
+    }
+}
+
+impl Entails for Proscription {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { activity, outright, source: _, basis: _ } = self;
+        *activity == other.activity && (*outright || !other.outright)
+    }
+}
+
+impl Entails for DeclaredTask {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { token, label: _, phase, by_session, level, source: _, basis: _ } = self;
+        *token == other.token
+            && *phase == other.phase
+            && other.by_session.is_none_or(|theirs| by_session.is_some_and(|ours| ours <= theirs))
+            && level.entails(&other.level)
+    }
+}
+
+impl Entails for ParticipantSpec {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { relation, level, sessions, source: _, basis: _ } = self;
+        *relation == other.relation && level.entails(&other.level) && *sessions == other.sessions
+    }
+}
+
+/// Whether each entry of the first list stands in the second, with no more asked there.
+fn all_listed<T>(ours: &[T], theirs: &[T], entails: impl Fn(&T, &T) -> bool) -> bool {
+    ours.iter().all(|ours| theirs.iter().any(|theirs| entails(ours, theirs)))
+}
+
+/// Whether each entry of the first list that binds somebody is met by one of the second.
+fn all_met<T>(asked: &[T], met: &[T], level: impl Fn(&T) -> Level, entails: impl Fn(&T, &T) -> bool) -> bool {
+    asked.iter().all(|theirs| level(theirs) == Level::May || met.iter().any(|ours| entails(ours, theirs)))
+}
+
+/// Whether both have the same interval before each session, however it is cut into stretches. Gaps are counted in intervals,
+/// and a wider one allows more in one place and less in another.
+fn same_spacing(ours: &[Stretch], theirs: &[Stretch]) -> bool {
+    fn at(stretches: &[Stretch], session: u16) -> Option<&Stretch> {
+        stretches.iter().find(|stretch| session <= stretch.to).or(stretches.last())
+    }
+    let same = |a: &Stretch, b: &Stretch| {
+        let Stretch { from: _, to: _, sessions, days } = *a;
+        u32::from(sessions) * u32::from(b.days) == u32::from(b.sessions) * u32::from(days)
+    };
+    // The interval changes after the last session of a stretch, if anywhere.
+    let sessions = ours.iter().chain(theirs).flat_map(|stretch| [stretch.to, stretch.to.saturating_add(1)]);
+    ours.is_empty() == theirs.is_empty()
+        && sessions.into_iter().all(|session| match (at(ours, session), at(theirs, session)) {
+            (Some(a), Some(b)) => same(a, b),
+            _ => false,
+        })
+}
+
+/// Whether no rule weighs more in the second list than in the first.
+fn grades_entail(ours: &[Adjustment], theirs: &[Adjustment]) -> bool {
+    let grade = |list: &[Adjustment], wanted: RuleCode| {
+        let found = list.iter().find(|adjustment| {
+            let Adjustment { code, severity: _, source: _, basis: _ } = adjustment;
+            *code == wanted
+        });
+        match found.map(|adjustment| adjustment.severity) {
+            None => Grade::AsIs,
+            Some(None) => Grade::Off,
+            Some(Some(severity)) => Grade::Set(severity),
+        }
+    };
+    ours.iter().chain(theirs).all(|adjustment| grade(theirs, adjustment.code).at_most(grade(ours, adjustment.code)))
+}
+
+/// What a protocol makes of a rule.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Grade {
+    Off,
+    AsIs,
+    Set(Severity),
+}
+
+impl Grade {
+    /// Whether this weighs no more than the other. How much a rule weighs as it is, is not known here: not less than a note, not
+    /// more than an error.
+    fn at_most(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Off, _)
+            | (Self::AsIs, Self::AsIs | Self::Set(Severity::Error))
+            | (Self::Set(Severity::Note), Self::AsIs) => true,
+            (Self::Set(ours), Self::Set(theirs)) => ours <= theirs,
+            _ => false,
+        }
+    }
+}
+
+fn within(ours: Cited<Span>, theirs: Cited<Span>) -> bool {
+    let Span { min, typical: _, max } = ours.value;
+    theirs.value.min <= min && max <= theirs.value.max
+}
+
+fn at_most(ours: Cited<u16>, theirs: Cited<u16>) -> bool {
+    ours.value <= theirs.value
+}
+
+fn at_most_part(ours: Cited<Fraction>, theirs: Cited<Fraction>) -> bool {
+    let (Fraction { num, den }, theirs) = (ours.value, theirs.value);
+    u32::from(num) * u32::from(theirs.den) <= u32::from(theirs.num) * u32::from(den)
+}
+
+/// Whether the first asks for something if the second does.
+fn demands(ours: Cited<bool>, theirs: Cited<bool>) -> bool {
+    ours.value || !theirs.value
 }

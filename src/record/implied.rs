@@ -51,10 +51,10 @@ impl Fact {
             Self::Scored(_) => shown.initial = T::BaselineSeverity.into(),
             Self::DiagnosisMade(_) => shown.initial = T::Diagnosis.into(),
             Self::HistoryTaken(_) => shown.initial = T::PsychiatricHistory.into(),
-            Self::ConsentRecorded(consent) => {
-                if consent.state != ConsentState::Withdrawn && consent.limits_explained.is_done() {
-                    shown.initial = T::ConsentAndLimits.into();
-                }
+            Self::ConsentRecorded(consent)
+                if consent.state != ConsentState::Withdrawn && consent.limits_explained.is_done() =>
+            {
+                shown.initial = T::ConsentAndLimits.into();
             }
             Self::ScreeningDone(_) => shown.initial = T::Screening.into(),
             Self::InventoryCompleted(_) => shown.initial = T::Inventory.into(),

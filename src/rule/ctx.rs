@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 
 use super::{
     Place,
-    index::{FactRow, Index, SessionRow, StepRow, WaiverRow},
+    index::{FactRow, Index, SafetyRow, SessionRow, StepRow, WaiverRow},
 };
 use crate::{
     course::Course,
     entry::{Entry, Seq},
-    machine::{Answer, CourseState, Guard, GuardCtx},
+    machine::{Answer, CourseState, Guard, GuardCtx, region::SafetyRegion},
     phase::Phase,
     protocol::{Protocol, ProtocolSpec},
     record::{
@@ -83,12 +83,14 @@ impl<'a> Ctx<'a> {
     }
 
     /// The facts of one kind, with their day and entry, in the order in which they took effect.
+    #[must_use]
     pub fn facts(&self, kind: FactKind) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + use<'a> {
         let course = self.course;
         self.index.of(kind).filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
     }
 
     /// All facts in the order in which they took effect.
+    #[must_use]
     pub fn all_facts(&self) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + use<'a> {
         let course = self.course;
         self.index.facts.iter().filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
@@ -107,16 +109,19 @@ impl<'a> Ctx<'a> {
     }
 
     /// The acute sessions of the main track that were held.
+    #[must_use]
     pub fn held(&self) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
         self.index.sessions.iter().filter(|row| row.held && row.acute)
     }
 
     /// Those of one phase.
+    #[must_use]
     pub fn held_in(&self, phase: Phase) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
         self.held().filter(move |row| row.phase == phase)
     }
 
     /// Those of the middle phase that were not given to a crisis.
+    #[must_use]
     pub fn ordinary_middle(&self) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
         self.held_in(Phase::Middle).filter(|row| row.kind != SessionKind::Crisis)
     }
@@ -222,15 +227,42 @@ impl<'a> Ctx<'a> {
         let fact = self.course.entry(step.seq).and_then(Entry::stated).map(|(_, fact)| fact);
         let mut found = None;
         self.course.walk(|later| {
-            if found.is_some() || later.on > self.as_of || (later.on, later.seq) <= (step.on, step.seq) {
+            // The step was judged at the end of its day.
+            if found.is_some() || later.on > self.as_of || later.on <= step.on {
                 return;
             }
-            let ctx = GuardCtx { from: step.from, to: step.to, state: &later.after, protocol: self.protocol, fact };
+            let ctx = GuardCtx {
+                on: later.on,
+                from: step.from,
+                to: step.to,
+                state: &later.after,
+                protocol: self.protocol,
+                fact,
+            };
             if guard.answer(&ctx) == Answer::Holds {
                 found = Some(later.seq);
             }
         });
         found
+    }
+
+    /// The days on which the safety region heard something.
+    pub(crate) fn safety(&self) -> &'a [SafetyRow] {
+        &self.index.safety
+    }
+
+    /// Where the safety region stood at the end of a day.
+    pub(crate) fn safety_on(&self, day: NaiveDate) -> SafetyRegion {
+        let before = self.index.safety.partition_point(|row| row.on <= day);
+        before
+            .checked_sub(1)
+            .and_then(|last| self.index.safety.get(last))
+            .map_or(SafetyRegion::NoOpenConcern, |row| row.after)
+    }
+
+    /// The entries by which the course went on under another protocol, with the day.
+    pub(crate) fn protocol_changes(&self) -> &'a [(NaiveDate, Seq)] {
+        &self.index.protocols
     }
 
     pub(crate) fn waivers(&self) -> &'a [WaiverRow] {

@@ -8,7 +8,10 @@ use super::RuleCode;
 use crate::{
     course::{Course, Step},
     entry::{Content, Seq, WaiverScope},
-    machine::{self, Answer, CourseState, GuardCtx, GuardSet, Trigger, judge},
+    machine::{
+        self, Answer, CourseState, Guard, GuardCtx, GuardSet, Trigger, judge,
+        region::{SafetyRegion, SafetySignal, SafetySignals},
+    },
     phase::Phase,
     protocol::Protocol,
     record::{
@@ -97,6 +100,20 @@ pub struct StepRow {
     pub open_ending: EndingTaskSet,
 }
 
+/// A day on which the safety region heard something other than a direct enquiry without concern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct SafetyRow {
+    pub(crate) on: NaiveDate,
+    /// The first entry of the day that raised a concern: an endorsed item, an enquiry that confirms one, a concern itself.
+    pub(crate) raised: Option<Seq>,
+    /// The entry of the day after which no concern lacked a response any more.
+    pub(crate) answered: Option<Seq>,
+    /// What was heard.
+    pub(crate) signals: SafetySignals,
+    /// Where the region stood at the end of the day.
+    pub(crate) after: SafetyRegion,
+}
+
 /// A waiver that stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct WaiverRow {
@@ -112,6 +129,9 @@ pub(crate) struct Index {
     pub(crate) sessions: Vec<SessionRow>,
     pub(crate) steps: Vec<StepRow>,
     pub(crate) waivers: Vec<WaiverRow>,
+    pub(crate) safety: Vec<SafetyRow>,
+    /// Changes of protocol that stand, with their day.
+    pub(crate) protocols: Vec<(NaiveDate, Seq)>,
     pub(crate) reporting: Vec<(NaiveDate, Reporting)>,
     /// Positions in `facts`, grouped by kind.
     by_kind: Vec<u32>,
@@ -130,6 +150,8 @@ impl Index {
         self.sessions.clear();
         self.steps.clear();
         self.waivers.clear();
+        self.safety.clear();
+        self.protocols.clear();
         self.reporting.clear();
         self.kinds = FactKinds::EMPTY;
         self.judged = GuardSet::EMPTY;
@@ -145,11 +167,15 @@ impl Index {
         fold.end_of_day();
         self.group();
         for (position, entry) in course.entries().iter().enumerate() {
-            if let Content::Waive(waive) = &entry.content {
-                let seq = Seq::at(position);
-                if !course.is_struck(seq) {
+            let seq = Seq::at(position);
+            match &entry.content {
+                Content::Waive(waive) if !course.is_struck(seq) => {
                     self.waivers.push(WaiverRow { seq, code: waive.code, scope: waive.scope });
                 }
+                Content::ChangeProtocol { on, .. } if *on <= as_of && !course.is_struck(seq) => {
+                    self.protocols.push((*on, seq));
+                }
+                _ => {}
             }
         }
     }
@@ -207,6 +233,9 @@ impl Index {
     }
 }
 
+/// The conditions that ask whether a concern has its response.
+const CONCERNS: GuardSet = GuardSet::of(&[Guard::NoUnansweredConcern, Guard::NoOrdinaryWork]);
+
 struct Fold<'i, 'c> {
     index: &'i mut Index,
     course: &'c Course,
@@ -233,6 +262,9 @@ impl Fold<'_, '_> {
             if matches!(step.fact, Fact::Session(_) | Fact::PhaseBegun(_) | Fact::Closed(_)) {
                 self.judge(step, &before);
             }
+        }
+        if let Some(before) = step.before {
+            self.hear(step, &before);
         }
         let shown = step.fact.tasks_shown();
         for task in shown.initial.iter() {
@@ -268,6 +300,34 @@ impl Fold<'_, '_> {
         self.index.state = Some(after);
     }
 
+    /// Makes a note of what a fact says about safety.
+    fn hear(&mut self, step: &Step<'_>, before: &CourseState) {
+        const RAISING: SafetySignals =
+            SafetySignals::of(&[SafetySignal::ItemEndorsed, SafetySignal::Concern, SafetySignal::EnquiryConfirms]);
+        let heard = step.after.safety_signals();
+        let same_day = before.last_day() == step.on;
+        let new = if same_day { heard.difference(before.safety_signals()) } else { heard };
+        let answered = before.safety().lacks_response() && !step.after.safety().lacks_response();
+        if (new.is_empty() || new == SafetySignal::EnquiryClears.into()) && !answered {
+            return;
+        }
+        let last = self.index.safety.last().is_some_and(|row| row.on == step.on);
+        if !last {
+            let after = step.after.safety();
+            self.index.safety.push(SafetyRow { on: step.on, raised: None, answered: None, signals: heard, after });
+        }
+        if let Some(row) = self.index.safety.last_mut() {
+            row.signals = heard;
+            row.after = step.after.safety();
+            if !new.intersection(RAISING).is_empty() {
+                row.raised.get_or_insert(step.seq);
+            }
+            if answered {
+                row.answered = Some(step.seq);
+            }
+        }
+    }
+
     fn judge(&mut self, step: &Step<'_>, before: &CourseState) {
         let protocol = self.under.unwrap_or_else(|| self.course.protocol_on(step.on));
         let from = before.phase();
@@ -281,8 +341,8 @@ impl Fold<'_, '_> {
         ];
         for (from, to, trigger) in rows.into_iter().flatten() {
             let Some(transition) = machine::row(from, trigger) else { continue };
-            let ctx = GuardCtx { from, to, state: before, protocol, fact: Some(step.fact) };
-            let (unmet, unknown) = judge(transition, &ctx);
+            let ctx = GuardCtx { on: step.on, from, to, state: before, protocol, fact: Some(step.fact) };
+            let (unmet, unknown) = judge(*transition, &ctx);
             self.index.judged = self.index.judged.union(transition.guards);
             self.index.steps.push(StepRow {
                 seq: step.seq,
@@ -304,13 +364,15 @@ impl Fold<'_, '_> {
         let Some(state) = self.index.state else { return };
         let today = state.last_day();
         for row in self.index.steps.iter_mut().rev().take_while(|row| row.on == today) {
-            let open = row.unmet.union(row.unknown);
+            // A concern raised later that day counts as well as a response.
+            let raised = if state.safety().lacks_response() { row.judged.intersection(CONCERNS) } else { GuardSet::EMPTY };
+            let open = row.unmet.union(row.unknown).union(raised);
             if open.is_empty() {
                 continue;
             }
             let protocol = self.under.unwrap_or_else(|| self.course.protocol_on(today));
             let fact = self.course.entry(row.seq).and_then(|entry| entry.stated()).map(|(_, fact)| fact);
-            let ctx = GuardCtx { from: row.from, to: row.to, state: &state, protocol, fact };
+            let ctx = GuardCtx { on: today, from: row.from, to: row.to, state: &state, protocol, fact };
             for guard in open.iter().filter(|guard| guard.can_be_met_later()) {
                 match guard.answer(&ctx) {
                     Answer::Holds | Answer::DoesNotApply => {
@@ -321,7 +383,11 @@ impl Fold<'_, '_> {
                         row.unmet = row.unmet.with(guard);
                         row.unknown = row.unknown.without(guard);
                     }
-                    Answer::CannotTell => {}
+                    Answer::CannotTell => {
+                        if !row.unmet.contains(guard) {
+                            row.unknown = row.unknown.with(guard);
+                        }
+                    }
                 }
             }
             row.open_tasks = ctx.open_initial_tasks().0;

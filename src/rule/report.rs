@@ -42,6 +42,21 @@ pub struct Coverage {
     pub off: u32,
 }
 
+impl Coverage {
+    pub(super) fn count(&mut self, outcome: Outcome) {
+        let kind = match outcome {
+            Outcome::Holds | Outcome::Found => &mut self.decided,
+            Outcome::DoesNotApply => &mut self.not_applicable,
+            Outcome::CannotTell => &mut self.cannot_tell,
+            Outcome::Off => &mut self.off,
+        };
+        *kind += 1;
+        if outcome != Outcome::Off {
+            self.asked += 1;
+        }
+    }
+}
+
 /// How many findings stand, were remedied, were waived, by severity: a view without places, dates or codes, for logs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

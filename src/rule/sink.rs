@@ -36,6 +36,8 @@ pub struct Sink<'a> {
     pub(crate) severity: Severity,
     pub(crate) default: Severity,
     pub(crate) findings: &'a mut Vec<Finding>,
+    /// How many of the findings were there before the rules that read findings.
+    pub(crate) found: usize,
     pub(crate) unknown: &'a mut Vec<Unknown>,
     pub(crate) outcome: Outcome,
     pub(crate) dropped: Finding,
@@ -88,6 +90,11 @@ impl Sink<'_> {
         if self.outcome == Outcome::Holds {
             self.outcome = Outcome::DoesNotApply;
         }
+    }
+
+    /// What the rules found that look at the record alone. Empty for those rules themselves.
+    pub(crate) fn found(&self) -> &[Finding] {
+        self.findings.get(..self.found).unwrap_or_default()
     }
 
     fn day(&self, place: Place) -> Option<NaiveDate> {

@@ -215,45 +215,47 @@ impl Validator {
         let mut decided = false;
         if let Some(state) = scratch.index.state {
             let ctx = Ctx { course, protocol, index: &scratch.index, state: &state, as_of };
-            let rules = CATALOGUE.iter().map(|&rule| (&rule.meta, Runs::Ours(rule)));
-            let custom = self.custom.iter().map(|rule| (&rule.meta, Runs::Custom(&rule.check)));
-            for (meta, check) in rules.chain(custom) {
-                let Some(severity) = self.severity(meta, protocol) else {
-                    coverage.off += 1;
-                    scratch.outcomes.push((meta.code, Outcome::Off));
-                    continue;
-                };
-                let mut sink = Sink {
-                    ctx,
-                    code: meta.code,
-                    severity,
-                    default: meta.severity,
-                    findings: &mut scratch.findings,
-                    unknown: &mut scratch.unknown,
-                    outcome: Outcome::Holds,
-                    dropped: dropped(meta.code),
-                };
-                match check {
-                    Runs::Ours(rule) => (rule.check)(&ctx, &mut sink),
-                    Runs::Custom(check) => check(&ctx, &mut sink),
+            // Rules about waivers and about the findings as a whole come after all that look at the record alone. What
+            // those in turn find can be waived too.
+            for reading in [false, true] {
+                let found = if reading { scratch.findings.len() } else { 0 };
+                let rules = CATALOGUE.iter().filter(|rule| rule.reads_findings == reading);
+                let rules = rules.map(|&rule| (&rule.meta, Runs::Ours(rule)));
+                let custom = self.custom.iter().filter(|_| !reading);
+                let custom = custom.map(|rule| (&rule.meta, Runs::Custom(&rule.check)));
+                for (meta, check) in rules.chain(custom) {
+                    let outcome = match self.severity(meta, protocol) {
+                        None => Outcome::Off,
+                        Some(severity) => {
+                            let mut sink = Sink {
+                                ctx,
+                                code: meta.code,
+                                severity,
+                                default: meta.severity,
+                                findings: &mut scratch.findings,
+                                found,
+                                unknown: &mut scratch.unknown,
+                                outcome: Outcome::Holds,
+                                dropped: dropped(meta.code),
+                            };
+                            match check {
+                                Runs::Ours(rule) => (rule.check)(&ctx, &mut sink),
+                                Runs::Custom(check) => check(&ctx, &mut sink),
+                            }
+                            // The record's own integrity says nothing of treatment.
+                            let told = matches!(sink.outcome, Outcome::Holds | Outcome::Found);
+                            decided |= told && severity == Severity::Error && meta.clause != Clause::Integrity;
+                            sink.outcome
+                        }
+                    };
+                    coverage.count(outcome);
+                    scratch.outcomes.push((meta.code, outcome));
                 }
-                let outcome = sink.outcome;
-                coverage.asked += 1;
-                match outcome {
-                    Outcome::Holds | Outcome::Found => {
-                        coverage.decided += 1;
-                        // The record's own integrity says nothing of treatment.
-                        decided |= severity == Severity::Error && meta.clause != Clause::Integrity;
-                    }
-                    Outcome::DoesNotApply => coverage.not_applicable += 1,
-                    Outcome::CannotTell => coverage.cannot_tell += 1,
-                    Outcome::Off => {}
-                }
-                scratch.outcomes.push((meta.code, outcome));
+                gather(&ctx, &mut scratch.findings);
+                waive(&ctx, &mut scratch.findings);
             }
-            gather(&ctx, &mut scratch.findings);
-            waive(&ctx, &mut scratch.findings);
         }
+        scratch.outcomes.sort_unstable_by_key(|&(code, _)| code);
         scratch.findings.sort_unstable_by_key(|finding| (finding.place.rank(), finding.code));
         scratch.unknown.sort_unstable_by_key(|unknown| (!is_safety(unknown.code), unknown.code, unknown.place.rank()));
         let verdict = conformance(&scratch.findings, decided);
@@ -345,14 +347,18 @@ fn gather(ctx: &Ctx<'_>, findings: &mut Vec<Finding>) {
 fn waive(ctx: &Ctx<'_>, findings: &mut [Finding]) {
     for waiver in ctx.waivers() {
         for finding in findings.iter_mut().filter(|finding| finding.code == waiver.code && finding.stands()) {
-            let covered = match waiver.scope {
-                WaiverScope::Course {} => true,
-                WaiverScope::Until(day) => finding.on.unwrap_or(ctx.as_of()) <= day,
-                WaiverScope::Entry(entry) => finding.place.entry() == Some(entry),
-            };
-            if covered && super::may_be_waived(finding.code).is_ok() {
+            if reaches(ctx, waiver.scope, finding) && super::may_be_waived(finding.code).is_ok() {
                 finding.status = Status::Waived { by: waiver.seq };
             }
         }
+    }
+}
+
+/// Whether a waiver of that scope reaches a finding under its code.
+pub(super) fn reaches(ctx: &Ctx<'_>, scope: WaiverScope, finding: &Finding) -> bool {
+    match scope {
+        WaiverScope::Course {} => true,
+        WaiverScope::Until(day) => finding.on.unwrap_or(ctx.as_of()) <= day,
+        WaiverScope::Entry(entry) => finding.place.entry() == Some(entry),
     }
 }

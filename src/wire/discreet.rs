@@ -30,7 +30,8 @@ use serde::de::{
 /// `Deserialize` does not compile.
 ///
 /// Two things are out of reach: the text of an error that a type makes itself (`de::Error::custom`), which is passed on
-/// unchanged, and a format that prints the offending line of its input of its own accord.
+/// unchanged – only chrono's on days and moments gain a word on how one is written – and a format that prints the offending
+/// line of its input of its own accord.
 ///
 /// ```
 /// use interpersonal::wire::discreet;
@@ -69,7 +70,8 @@ impl<E: de::Error> de::StdError for Discreet<E> {}
 
 impl<E: de::Error> de::Error for Discreet<E> {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self(E::custom(message))
+        let message = message.to_string();
+        Self(if OF_CHRONO.contains(&message.as_str()) { E::custom(no_day(&message)) } else { E::custom(message) })
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
@@ -107,6 +109,21 @@ impl<E: de::Error> de::Error for Discreet<E> {
     fn duplicate_field(name: &'static str) -> Self {
         Self(E::duplicate_field(name))
     }
+}
+
+/// What chrono says of a text that is no day and no moment. It does not say how one is written.
+const OF_CHRONO: [&str; 6] = [
+    "input is out of range",
+    "no possible date and time matching input",
+    "input is not enough for unique date and time",
+    "input contains invalid characters",
+    "premature end of input",
+    "trailing input",
+];
+
+/// The same with what would be accepted.
+fn no_day(message: &str) -> String {
+    format!("no such day or moment ({message}); a day is written 2026-01-05, a moment 2026-01-05T16:30:00Z")
 }
 
 /// What was found, without its wording. Numbers stay.

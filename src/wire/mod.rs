@@ -55,7 +55,9 @@ enum VersionsRef<T> {
 #[non_exhaustive]
 pub enum WireError {
     /// No preset has that identifier.
-    #[error("there is no preset {id}; there are {known}, or store the protocol whole under `spec`")]
+    #[error(
+        "there is no preset {id}; a protocol is stored whole under `spec`, or named under `preset` as one of {known}"
+    )]
     UnknownPreset {
         /// What was named.
         id: ProtocolId,

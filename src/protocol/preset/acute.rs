@@ -174,6 +174,11 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         SourceId::MARKOWITZ_2017,
         SourceId::ISIPT_STRATEGIES,
         SourceId::WEISSMAN_2018,
+        SourceId::IPTINSTITUTE_LEVEL_B,
+        SourceId::ICSI_DEPRESSION,
+        SourceId::MARKOWITZ_ADHERENCE,
+        SourceId::AMOLE_2016,
+        SourceId::NEW_OXFORD_TEXTBOOK,
     ]),
 };
 
@@ -181,28 +186,33 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// What other sources say:
 ///
-/// - **Sessions, minutes, weeks** follow Weissman, Markowitz and Klerman 2000 (12 to 16 weeks, weekly and sometimes twice weekly,
-///   45 to 50 minutes), as does the society's page on key strategies. US Veterans Affairs gives 16 sessions, the Indian
-///   guideline 12 to 20 over four to five months, from which the 20 weeks come; the Christchurch trial held 8 to 19 sessions in
-///   16 weeks; the TDCRP is known to have allowed 20. Sixty minutes come from a lay page. A first session of up to 90 minutes
-///   is known in the field.
-/// - **Initial phase**: at most three sessions (Markowitz 2006, his handbook chapter, and 2017); British services take four, a
-///   textbook and a clinic up to five. Five as the most is ours.
-/// - **Initial tasks** follow Markowitz's handbook chapter. Elsewhere stand: direct questions on suicide (NICE NG222), crisis
-///   contact (the same, and a British hand-out), confidentiality (Markowitz 2017), the screen (TDCRP; Grigoriadis & Ravitz
-///   2007), goals (Anna Freud Centre), the patient's part (teaching slides). That the frame is voiced by session 2 is ours; that it
-///   is set at the outset is not.
-/// - **Focus**: the Guide of 2018 advises one area; the US Veterans Affairs page says one or two. Nobody was seen to forbid three, so the
-///   limit of two is ours. That grief follows a death and that deficits are chosen only when nothing else fits say the
-///   Casebook and the Guide of 2018.
-/// - **Ending**: two to four sessions (Weissman et al. 2000), of which the thresholds for announcing are the two edges;
-///   others take three (Markowitz & Weissman 2004) or four (British services). The tasks are those of the same manual, of
-///   Markowitz 2017 and of the Casebook; recording the outcome is ours. Three quarters of the sessions make a completed course: ours,
-///   after a training rule of 12 in 16; definitions elsewhere run from half to all.
-/// - **Widening the spacing** within acute treatment is known not to be done; one German-language page describes it.
-/// - **Measures** are alternatives, so none is asked for: Markowitz 2006 wants a scale repeated regularly. The Casebook has a weekly
-///   BDI-II. The greatest gap of four sessions is the IPT Institute's; others rate every session.
-/// - **The review** by session 8 follows a guideline's eight to ten weeks; a maintenance trial changed course after four weeks.
-/// - **Work between sessions** is something to try (Markowitz 2017); authors of the same line argue for homework (Blanco et al.).
+/// - **Sessions, minutes, weeks** follow Weissman, Markowitz and Klerman 2000 (12 to 16 weeks, weekly and sometimes
+///   twice weekly, 45 to 50 minutes), as does the society's page on key strategies. US Veterans Affairs gives 16
+///   sessions, the Indian guideline 12 to 20 over four to five months, from which the 20 weeks come; the
+///   Christchurch trial held 8 to 19 sessions in 16 weeks; the TDCRP is known to have allowed 20. Sixty minutes
+///   come from a lay page. A first session of up to 90 minutes is known in the field.
+/// - **Initial phase**: at most three sessions (Markowitz 2006, his handbook chapter, and 2017); British services
+///   take four, a textbook and a clinic up to five. Five as the most is ours.
+/// - **Initial tasks** follow Markowitz's handbook chapter. Elsewhere stand: direct questions on suicide (NICE
+///   NG222), crisis contact (the same, and a British hand-out), confidentiality (Markowitz 2017), the screen
+///   (TDCRP; Grigoriadis & Ravitz 2007), goals (Anna Freud Centre), the patient's part (teaching slides). That the
+///   frame is voiced by session 2 is ours; that it is set at the outset is not.
+/// - **Focus**: the Guide of 2018 advises one area; the US Veterans Affairs page says one or two. Nobody was seen
+///   to forbid three, so the limit of two is ours. That grief follows a death and that deficits are chosen only
+///   when nothing else fits say the Casebook and the Guide of 2018.
+/// - **Ending**: two to four sessions (Weissman et al. 2000), of which the thresholds for announcing are the two
+///   edges; others take three (Markowitz & Weissman 2004) or four (British services). The tasks are those of the
+///   same manual, of Markowitz 2017 and of the Casebook; recording the outcome is ours. Three quarters of the
+///   sessions make a completed course: ours, after a training rule of 12 in 16; definitions elsewhere run from half
+///   to all.
+/// - **Widening the spacing** within acute treatment is known not to be done; one German-language page describes
+///   it.
+/// - **Measures** are alternatives, so none is asked for: Markowitz 2006 wants a scale repeated regularly. The
+///   Casebook has a weekly BDI-II. The greatest gap of four sessions is the IPT Institute's; others rate every
+///   session.
+/// - **The review** by session 8 follows a guideline's eight to ten weeks; a maintenance trial changed course after
+///   four weeks.
+/// - **Work between sessions** is something to try (Markowitz 2017); authors of the same line argue for homework
+///   (Blanco et al.).
 /// - A close person may come once or twice in a dispute, as is known in the field.
 pub static ACUTE_16: Protocol = Protocol::from_static(ACUTE_16_SPEC);

@@ -102,6 +102,7 @@ pub const B_8_SPEC: ProtocolSpec = ProtocolSpec {
         SourceId::IPTINSTITUTE_BRIEF,
         SourceId::MOMCARE,
         SourceId::SWARTZ_2008,
+        SourceId::SOCIAL_WORK_PODCAST,
     ]),
     ..ACUTE_16_SPEC
 };
@@ -110,17 +111,19 @@ pub const B_8_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// It differs from [`ACUTE_16`](super::ACUTE_16) in this, and other sources say:
 ///
-/// - **Sessions** follow Swartz et al. 2014 and the IPT Institute's page; the one engagement session before them is usual here and optional
-///   there, and trials that count it speak of nine. Minutes, and twelve weeks as the most, are known in the field.
-/// - **Areas**: the University of Washington's perinatal programme lists grief, dispute and transition, and so deficits are not among
-///   them.
-/// - **One focus** is how the published descriptions were put into numbers: a manageable focus is chosen. The same perinatal
-///   programme speaks of more than one, so the limit counts as ours and passing it is at most a warning.
-/// - **Initial phase** of two sessions: the same sources. Three as the most, the length of the ending, when it is announced, the
-///   review and the greatest gap between ratings are ours; that one session is the ending is known in the field.
-/// - **Work between sessions** is assigned, as a podcast of 2007 says of brief IPT; homework
-///   is therefore not among what is off the model.
-/// - **Measures** are those of the trial with mothers of children in treatment (HAM-D and GAF at 0, 3 and 9 months), so none is
-///   asked for.
+/// - **Sessions** follow Swartz et al. 2014 and the IPT Institute's page; the one engagement session before them is
+///   usual here and optional there, and trials that count it speak of nine. Minutes, and twelve weeks as the most,
+///   are known in the field.
+/// - **Areas**: the University of Washington's perinatal programme lists grief, dispute and transition, and so
+///   deficits are not among them.
+/// - **One focus** is how the published descriptions were put into numbers: a manageable focus is chosen. The same
+///   perinatal programme speaks of more than one, so the limit counts as ours and passing it is at most a warning.
+/// - **Initial phase** of two sessions: the same sources. Three as the most, the length of the ending, when it is
+///   announced, the review and the greatest gap between ratings are ours; that one session is the ending is known
+///   in the field.
+/// - **Work between sessions** is assigned, as a podcast of 2007 says of brief IPT; homework is therefore not among
+///   what is off the model.
+/// - **Measures** are those of the trial with mothers of children in treatment (HAM-D and GAF at 0, 3 and 9
+///   months), so none is asked for.
 /// - No extension and no second session a week: ours, and known in the field.
 pub static B_8: Protocol = Protocol::from_static(B_8_SPEC);

@@ -107,13 +107,16 @@ pub const FB_14_SPEC: ProtocolSpec = ProtocolSpec {
 /// It differs from [`ACUTE_16`](super::ACUTE_16) in this, and other sources say:
 ///
 /// - **Ages**: 7 to 12 in one account of the manual, 8 to 12 in another; the wider one is taken.
-/// - **Sessions** and what each is for follow the contents of Dietz, Weinberg & Mufson 2018: mood thermometer (1), closeness circle (2),
-///   inventory (3), parent tips (4), formulation (5), communication skills (6–9), experiments (10–11), the ending planned (12), early
-///   warning signs (13), goodbye (14). The chapters were not read, so each task is usual and none indispensable. Minutes are
-///   known in the field; the weeks of slack and six as the most initial sessions are ours.
-/// - **A parent** is there each session: indispensable, as is known in the field; the child is seen first, then both.
+/// - **Sessions** and what each is for follow the contents of Dietz, Weinberg & Mufson 2018: mood thermometer (1),
+///   closeness circle (2), inventory (3), parent tips (4), formulation (5), communication skills (6–9), experiments
+///   (10–11), the ending planned (12), early warning signs (13), goodbye (14). The chapters were not read, so each
+///   task is usual and none indispensable. Minutes are known in the field; the weeks of slack and six as the most
+///   initial sessions are ours.
+/// - **A parent** is there each session: indispensable, as is known in the field; the child is seen first, then
+///   both.
 /// - **The sick role** is a limited one, known from the same authors' adolescent manual.
 /// - **Areas**: grief is rare, as is known in the field; all four are kept.
 /// - **Experiments** with people are the protocol's own task; they are no exposure.
-/// - **Measures**: the mood thermometer each session; the interview and the questionnaire before and after are known in the field.
+/// - **Measures**: the mood thermometer each session; the interview and the questionnaire before and after are
+///   known in the field.
 pub static FB_14: Protocol = Protocol::from_static(FB_14_SPEC);

@@ -59,10 +59,11 @@ pub const LATE_LIFE_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// It differs from [`ACUTE_16`](super::ACUTE_16) in this, and other sources say:
 ///
-/// - **Age and medication**: 180 patients of sixty or more had nortriptyline and IPT. Transition made up 41 %, dispute 34 %, grief 23 %.
-/// - **Sessions and weeks** are known in the field; six bereaved patients had 17 weekly sessions on average (Miller et al. 1994).
-///   That spacing widens towards the end is known too. How far treatment goes depends on how the patient is, so a frame of weeks alone
-///   is allowed; that is ours.
+/// - **Age and medication**: 180 patients of sixty or more had nortriptyline and IPT. Transition made up 41 %,
+///   dispute 34 %, grief 23 %.
+/// - **Sessions and weeks** are known in the field; six bereaved patients had 17 weekly sessions on average (Miller
+///   et al. 1994). That spacing widens towards the end is known too. How far treatment goes depends on how the
+///   patient is, so a frame of weeks alone is allowed; that is ours.
 /// - **Areas**: one or two of four (Oxford Research Encyclopedia).
 /// - **Maintenance** monthly for up to three years: known in the field, and so is the weekly Hamilton scale.
 /// - A session may be held by telephone or be short because of illness (Miller et al. 2005).

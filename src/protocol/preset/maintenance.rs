@@ -86,16 +86,17 @@ pub const MAINT_07M_SPEC: ProtocolSpec = ProtocolSpec {
 
 /// Maintenance IPT after remission: monthly for two years, on a contract of its own.
 ///
-/// The monthly arm of Frank et al. 2007, in which weekly, twice-monthly and monthly sessions did equally well; the other two are
-/// this one with another cadence and 52 or 104 sessions. It stands on a course of its own; maintenance that goes on in the
-/// course of the acute treatment follows that course's protocol.
+/// The monthly arm of Frank et al. 2007, in which weekly, twice-monthly and monthly sessions did equally well; the
+/// other two are this one with another cadence and 52 or 104 sessions. It stands on a course of its own;
+/// maintenance that goes on in the course of the acute treatment follows that course's protocol.
 ///
-/// - **Entry**: remission, which that trial took as a score of 7 or less on the Hamilton scale for three weeks. It was
-///   with women; the preset does not ask for it.
+/// - **Entry**: remission, which that trial took as a score of 7 or less on the Hamilton scale for three weeks. It
+///   was with women; the preset does not ask for it.
 /// - **Length**: two years; three in the Pittsburgh study of 1990, six to eight months weekly in the first one.
-/// - **Focus**: several areas, old and new (the IPT Institute; Current Psychiatry). Four at most is the limit of a focus in this
-///   crate.
-/// - **What an acute course asks for at its beginning and end** is not asked for again: consent, questions about suicide, a baseline and a
-///   contract are; that choice is ours. So is the rest of time: silence counts as long after four intervals.
+/// - **Focus**: several areas, old and new (the IPT Institute; Current Psychiatry). Four at most is the limit of a
+///   focus in this crate.
+/// - **What an acute course asks for at its beginning and end** is not asked for again: consent, questions about
+///   suicide, a baseline and a contract are; that choice is ours. So is the rest of time: silence counts as long
+///   after four intervals.
 /// - **Measures**: the Hamilton scale at each visit, known in the field.
 pub static MAINT_07M: Protocol = Protocol::from_static(MAINT_07M_SPEC);

@@ -14,10 +14,11 @@
 //!
 //! Three numbers are the least, the typical and the greatest.
 //!
-//! How to read the sources. A parameter names one source. Where two give a number, the preset's documentation names the
-//! other. A span stands on the source of its typical value; an end that this source does not give is named in the
-//! documentation, and an end that nobody published makes the whole span [`Basis::Design`] or [`Basis::Unseen`]. A list of tasks
-//! stands on the work that gives most of it. What a preset takes over from [`ACUTE_16`] keeps the source that it has there.
+//! How to read the sources. A parameter names one source. Where two give a number, the preset's documentation names
+//! the other. A span stands on the source of its typical value; an end that this source does not give is named in
+//! the documentation, and an end that nobody published makes the whole span [`Basis::Design`] or [`Basis::Unseen`].
+//! A list of tasks stands on the work that gives most of it. What a preset takes over from [`ACUTE_16`] keeps the
+//! source that it has there.
 //!
 //! A variant of one's own is a struct update, in a `static` too:
 //!
@@ -37,9 +38,8 @@
 //! });
 //! assert_eq!(OURS.spec().dose.sessions, ACUTE_16_SPEC.dose.sessions);
 //! ```
-//!
 
-// A list with calls in it is a `const` of its own: only then does the compiler see that struct update has nothing to drop.
+// A list with calls in it is a `const` of its own: only then does the compiler see that struct update drops nothing.
 
 mod acute;
 mod brief;

@@ -57,12 +57,13 @@ pub const PP_12_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// It differs from [`ACUTE_16`](super::ACUTE_16) in this, and other sources say:
 ///
-/// - **Sessions**: twelve (Grigoriadis & Ravitz 2007), in twelve weeks (O'Hara et al. 2000). The hour is known in the field; the four weeks of
-///   slack are ours.
-/// - **Areas**: the Canadian guide names disputes, transitions and bereavement; the standard four are kept, so that deficits are
-///   not ruled out.
-/// - **Measures**: the trial rated every four weeks with the Hamilton scale and the BDI; a published case used the EPDS, how
-///   often is ours. None is asked for.
-/// - The loss of the old role and support to be rebuilt are strategies of the transition and need no task of their own.
+/// - **Sessions**: twelve (Grigoriadis & Ravitz 2007), in twelve weeks (O'Hara et al. 2000). The hour is known in
+///   the field; the four weeks of slack are ours.
+/// - **Areas**: the Canadian guide names disputes, transitions and bereavement; the standard four are kept, so that
+///   deficits are not ruled out.
+/// - **Measures**: the trial rated every four weeks with the Hamilton scale and the BDI; a published case used the
+///   EPDS, how often is ours. None is asked for.
+/// - The loss of the old role and support to be rebuilt are strategies of the transition and need no task of their
+///   own.
 /// - Partner and baby may be there, as is known in the field.
 pub static PP_12: Protocol = Protocol::from_static(PP_12_SPEC);

@@ -122,20 +122,23 @@ pub const SR_SPEC: ProtocolSpec = ProtocolSpec {
     ..ACUTE_16_SPEC
 };
 
-/// IPT by Stuart and Robertson: three areas, no sick role, spacing that widens, a conclusion in place of a termination.
+/// IPT by Stuart and Robertson: three areas, no sick role, spacing that widens, a conclusion in place of a
+/// termination.
 ///
 /// It differs from [`ACUTE_16`](super::ACUTE_16) in this, and other sources say:
 ///
-/// - **The end** is a *conclusion of acute treatment* as contracted, of one or two sessions, and no severing of the relationship.
-///   It is worked in sessions, so it stands as [`Phase::Termination`] under that label, and what is arranged afterwards as
-///   [`Phase::Concluded`] under another. The tasks of feelings about parting and of credit to the patient belong to the
-///   other school's termination and are not asked for; which tasks the conclusion has was put together by us from the standard
-///   list.
-/// - **Sessions**: adding up the segments of the manual gives 6 to 17; 6 to 20 is known in the field. The middle phase is 4 to 12
-///   sessions *in number*; its place at the typical length is ours, and so are the weeks.
-/// - **Initial phase** of one to three sessions. Suitability, inventory, formulation and treatment agreement are the manual's; the other tasks are
-///   taken over from the standard list. No sick role and no diagnosis: known in the field.
-/// - **Areas**: disputes, transitions, and grief and loss, which asks for no death. Isolation is seen as part of every area.
+/// - **The end** is a *conclusion of acute treatment* as contracted, of one or two sessions, and no severing of the
+///   relationship. It is worked in sessions, so it stands as [`Phase::Termination`] under that label, and what is
+///   arranged afterwards as [`Phase::Concluded`] under another. The tasks of feelings about parting and of credit
+///   to the patient belong to the other school's termination and are not asked for; which tasks the conclusion has
+///   was put together by us from the standard list.
+/// - **Sessions**: adding up the segments of the manual gives 6 to 17; 6 to 20 is known in the field. The middle
+///   phase is 4 to 12 sessions *in number*; its place at the typical length is ours, and so are the weeks.
+/// - **Initial phase** of one to three sessions. Suitability, inventory, formulation and treatment agreement are
+///   the manual's; the other tasks are taken over from the standard list. No sick role and no diagnosis: known in
+///   the field.
+/// - **Areas**: disputes, transitions, and grief and loss, which asks for no death. Isolation is seen as part of
+///   every area.
 /// - **Maintenance** is discussed with everyone and has a contract of its own. A course may still end without it.
 /// - **Measures**: PHQ-9 and GAD-7 every four sessions, as the institute's slides and portfolio ask.
 /// - **Spacing** that widens, two sessions a week, and work assigned between sessions: known in the field.

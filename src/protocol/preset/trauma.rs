@@ -81,13 +81,13 @@ pub const PTSD_14_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// It differs from [`ACUTE_16`](super::ACUTE_16) in this, and other sources say:
 ///
-/// - **Sessions**: the open trial held 14 in 14 weeks; the manual of 2017 speaks of 12 to 16. Minutes are known in the field; the
-///   four weeks of slack are ours.
-/// - **Areas**: role transition made up most of the trial's cases, and deficits were rarely used. The manual lists all four, so
-///   the limit to three counts as ours and passing it is at most a warning.
-/// - **Exposure and the trauma narrative** are forbidden outright: one session with either as main work is enough. Facing what was avoided
-///   because life brings it about is no exposure.
-/// - **Measures** of the trials at 0, 7 and 14 weeks, as is known in the field; the Hamilton scale is left out because its version
-///   was not seen. None is asked for.
+/// - **Sessions**: the open trial held 14 in 14 weeks; the manual of 2017 speaks of 12 to 16. Minutes are known in
+///   the field; the four weeks of slack are ours.
+/// - **Areas**: role transition made up most of the trial's cases, and deficits were rarely used. The manual lists
+///   all four, so the limit to three counts as ours and passing it is at most a warning.
+/// - **Exposure and the trauma narrative** are forbidden outright: one session with either as main work is enough.
+///   Facing what was avoided because life brings it about is no exposure.
+/// - **Measures** of the trials at 0, 7 and 14 weeks, as is known in the field; the Hamilton scale is left out
+///   because its version was not seen. None is asked for.
 /// - Naming feelings takes up much of the first half; it is recorded as a technique and needs no task of its own.
 pub static PTSD_14: Protocol = Protocol::from_static(PTSD_14_SPEC);

@@ -88,15 +88,18 @@ pub const UK_16_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// It differs from [`ACUTE_16`](super::ACUTE_16) in this, and other sources say:
 ///
-/// - **Sessions**: NHS Scotland's Matrix gives 12 to 20, IPT-UK and others 16, some clinics 16 to 20. Eight as the least is the
-///   present English guideline's range as a clinic's page reports it, a weak sighting.
+/// - **Sessions**: NHS Scotland's Matrix gives 12 to 20, IPT-UK and others 16, some clinics 16 to 20. Eight as the
+///   least is the present English guideline's range as a clinic's page reports it, a weak sighting.
 /// - **Minutes**: the Matrix and Turning Point say 50. The hour as the typical length is known in the field.
 /// - **Weeks** were not seen.
-/// - **Phases** 1–4, 5–12, 13–16 are IPT-UK's and Leeds'; Turning Point says three or four for the first. The assessment *is* the first phase
-///   here, so what comes before it is called triage. Some services agree on a fourth phase (Sutton Uplift).
+/// - **Phases** 1–4, 5–12, 13–16 are IPT-UK's and Leeds'; Turning Point says three or four for the first. The
+///   assessment *is* the first phase here, so what comes before it is called triage. Some services agree on a
+///   fourth phase (Sutton Uplift).
 /// - **Ending**: four sessions in Leeds, two to four in York.
-/// - **Measures** at each session are known in the field; York reviews symptoms each time; NICE NG222 asks to consider it.
-/// - **Deficits** are called interpersonal sensitivity. That they are chosen although another area fits is graded as a warning,
-///   as is known of British practice.
-/// - Drawing the closeness circle is usual and asked for by nobody who was read, so it is no condition of the middle phase.
+/// - **Measures** at each session are known in the field; York reviews symptoms each time; NICE NG222 asks to
+///   consider it.
+/// - **Deficits** are called interpersonal sensitivity. That they are chosen although another area fits is graded
+///   as a warning, as is known of British practice.
+/// - Drawing the closeness circle is usual and asked for by nobody who was read, so it is no condition of the
+///   middle phase.
 pub static UK_16: Protocol = Protocol::from_static(UK_16_SPEC);

@@ -1,3 +1,341 @@
 //! Continuation and maintenance: IPT-220 to IPT-229.
 
-pub(super) static RULES: &[&crate::rule::Rule] = &[];
+use chrono::NaiveDate;
+
+use super::{condition, condition_as, rules};
+use crate::{
+    Criterion,
+    machine::{Guard, region::FocusRegion},
+    phase::Phase,
+    record::{
+        Fact, FactKind,
+        contract::{ContractAgreed, ContractScope},
+        patient::MedicationChange,
+        session::Session,
+    },
+    rule::{Ctx, Evidence, FactRow, Place, SessionRow, Severity, Sink},
+    source::SourceId,
+    topic::Topic,
+};
+
+rules! {
+    /// Continuation and maintenance begin with a contract of their own, which says how often, how long, and what for.
+    ///
+    /// ## Why
+    /// Acute treatment keeps its end when what follows is agreed anew. A contract that leaves frequency or aim open is a warning;
+    /// its length is part of every contract.
+    ///
+    /// ## When it does not apply
+    /// Courses without continuation or maintenance.
+    OWN_CONTRACT_COMPLETE = {
+        code: "IPT-220", severity: Error, clause: Shared, kind: Maintenance,
+        moments: [PhaseChange, Recording], topics: [Agreements], parameters: [],
+        basis: Manual, sources: [SourceId::TITLE_IV_E.at("maintenance is contracted separately")], since: FIRST,
+        remedies: [RecordIt, AgreeAmendment],
+        check: |ctx, out| {
+            condition(Guard::OwnContractAgreed, Topic::Agreements, ctx, out);
+            for (row, contract) in own_contracts(ctx) {
+                let parts = [(contract.interval_days.is_some(), "interval_days"), (contract.aim.is_some(), "aim")];
+                for (_, name) in parts.into_iter().filter(|&(there, _)| !there) {
+                    let (place, evidence) = (Place::Entry(row.seq), Evidence::Matter { name });
+                    out.lacks_as(Severity::Warning, Topic::Agreements, place, evidence);
+                }
+            }
+        },
+    };
+
+    /// Maintenance begins with a patient who is in remission or near it.
+    ///
+    /// ## Why
+    /// Maintenance prevents; what still needs treating is continued. Where the protocol's source makes remission a condition of
+    /// entry, its absence is an error.
+    ///
+    /// ## When it does not apply
+    /// Courses without maintenance.
+    NEAR_REMISSION = {
+        code: "IPT-221", severity: Warning, clause: Deviation, kind: Maintenance,
+        moments: [PhaseChange], topics: [Measures], parameters: ["population.remission_at_entry"],
+        basis: Manual, sources: [SourceId::MARKOWITZ_2017.at("maintenance"), SourceId::FRANK_2007.at("entry to maintenance")],
+        since: FIRST,
+        remedies: [RecordIt, ReviewProgress, JustifyByWaiver],
+        check: |ctx, out| {
+            let entry = ctx.spec().population.remission_at_entry;
+            let condition_of_entry = entry.value && entry.basis.is_published();
+            let severity = if condition_of_entry { Severity::Error } else { Severity::Warning };
+            condition_as(severity, Guard::NearRemission, Topic::Measures, ctx, out);
+        },
+    };
+
+    /// Continuation and maintenance begin after acute treatment.
+    ///
+    /// ## When it does not apply
+    /// Protocols that lead into maintenance without acute treatment.
+    AFTER_ACUTE_TREATMENT = {
+        code: "IPT-222", severity: Warning, clause: Deviation, kind: Order,
+        moments: [PhaseChange], topics: [], parameters: ["phases"],
+        basis: Manual, sources: [SourceId::TITLE_IV_E.at("maintenance is contracted separately")], since: FIRST,
+        remedies: [CorrectEntry, JustifyByWaiver],
+        check: |ctx, out| condition(Guard::AcuteTreatmentOver, Topic::Sessions, ctx, out),
+    };
+
+    /// Sessions of continuation and maintenance keep to the interval of their contract.
+    ///
+    /// ## Why
+    /// The contract is what keeps rare sessions from becoming none. A gap somewhat over the interval is a note.
+    ///
+    /// ## When it does not apply
+    /// Contracts that name no interval, and gaps with a pause, a break, or a stay in hospital in them.
+    MAINTENANCE_GAPS = {
+        code: "IPT-223", severity: Warning, clause: OwnNumber, kind: Maintenance,
+        moments: [Recording, DaysPass], topics: [Sessions], parameters: ["timing.gap_note", "timing.gap_warn"],
+        basis: Design, sources: [SourceId::DESIGN.at("gaps in intervals of the contract")], since: FIRST,
+        remedies: [SeekPatient, AgreeAmendment, JustifyByWaiver],
+        check: gaps,
+    };
+
+    /// Symptoms are rated in each session of continuation and maintenance.
+    ///
+    /// ## Why
+    /// Rare sessions are there to see a relapse come.
+    ///
+    /// ## When it does not apply
+    /// Courses without such sessions. A score taken on the same day counts.
+    RATED_IN_EACH_SESSION = {
+        code: "IPT-224", severity: Warning, clause: Deviation, kind: Measure,
+        moments: [Recording], topics: [Measures], parameters: [],
+        basis: Practice, sources: [SourceId::MAINTENANCE_REVIEW.at("early signs"), SourceId::DESIGN.at("in each session")],
+        since: FIRST,
+        remedies: [RecordIt, DoItNext, JustifyByWaiver],
+        check: |ctx, out| {
+            let mut sessions = maintained(ctx).peekable();
+            if sessions.peek().is_none() {
+                return out.does_not_apply();
+            }
+            for row in sessions {
+                let in_note = ctx.note(row).is_some_and(|note| !note.scores.is_empty());
+                if !in_note && !ctx.facts(FactKind::Scored).any(|(score, _)| score.on == row.on) {
+                    out.lacks(Topic::Measures, ctx.place(row), Evidence::Nothing {});
+                }
+            }
+        },
+    };
+
+    /// When the illness has come back, acute treatment is assessed anew.
+    ///
+    /// ## Why
+    /// Maintenance is not made for an episode. The judgement that it has come back is a clinician's.
+    ///
+    /// ## When it does not apply
+    /// No recurrence was judged, or a later judgement took it back.
+    RECURRENCE_LEADS_TO_ACUTE = {
+        code: "IPT-225", severity: Warning, clause: Deviation, kind: Maintenance,
+        moments: [Recording], topics: [], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("recurrence begins a new course")], since: FIRST,
+        remedies: [ReviewProgress, ConsiderOtherProtocol, JustifyByWaiver],
+        check: |ctx, out| {
+            let mut judged = ctx.facts(FactKind::JudgementMade).filter_map(|(row, fact)| match fact {
+                Fact::JudgementMade(judgement) if judgement.criterion == Criterion::RECURRENCE => {
+                    Some((row, judgement.met))
+                }
+                _ => None,
+            });
+            let Some((recurred, true)) = judged.next_back() else { return out.does_not_apply() };
+            if let Some(row) = maintained(ctx).find(|row| row.on > recurred.on) {
+                let finding = out.finds(ctx.place(row), Evidence::On { day: recurred.on });
+                finding.see(Place::Entry(recurred.seq));
+                if let Some((closing, _)) = ctx.closing() {
+                    finding.remedied_by(closing.seq);
+                }
+            }
+        },
+    };
+
+    /// Sessions of continuation and maintenance keep to interpersonal matters.
+    ///
+    /// ## Why
+    /// Patients whose maintenance sessions stayed interpersonal were well for longer. One session without is no matter.
+    ///
+    /// ## When it does not apply
+    /// Courses without such sessions.
+    MAINTENANCE_IS_INTERPERSONAL = {
+        code: "IPT-226", severity: Warning, clause: OwnNumber, kind: Maintenance,
+        moments: [Recording], topics: [SessionContent], parameters: ["focus.off_focus_run"],
+        basis: Trial, sources: [SourceId::FRANK_2007.at("introduction"), SourceId::MAINTENANCE_REVIEW.at("content")],
+        since: FIRST,
+        remedies: [DoItNext, ReviewFormulation, JustifyByWaiver],
+        check: |ctx, out| {
+            let most = ctx.spec().focus.off_focus_run.value;
+            let mut run = 0;
+            let mut applies = false;
+            for row in maintained(ctx) {
+                applies = true;
+                run = if ctx.note(row).is_some_and(is_interpersonal) { 0 } else { run + 1 };
+                if run == most {
+                    let evidence = Evidence::TooMany { found: u32::from(run), most: u32::from(most.saturating_sub(1)) };
+                    out.lacks(Topic::SessionContent, ctx.place(row), evidence);
+                }
+            }
+            if !applies {
+                out.does_not_apply();
+            }
+        },
+    };
+
+    /// Continuation and maintenance have a focus on record.
+    ///
+    /// ## Why
+    /// It may be another than in acute treatment, and it may be several.
+    ///
+    /// ## When it does not apply
+    /// Courses without such sessions.
+    CURRENT_FOCUS_RECORDED = {
+        code: "IPT-227", severity: Note, clause: Event, kind: Maintenance,
+        moments: [Recording], topics: [Agreements], parameters: [],
+        basis: Practice, sources: [SourceId::TITLE_IV_E.at("focus of maintenance"), SourceId::MAINTENANCE_REVIEW.at("focus")],
+        since: FIRST,
+        remedies: [RecordIt, ForInformation],
+        check: |ctx, out| {
+            let Some(row) = maintained(ctx).next() else { return out.does_not_apply() };
+            if ctx.state().focus() != FocusRegion::Agreed {
+                let place = if ctx.began_midway() { Place::Course } else { ctx.place(row) };
+                out.lacks(Topic::Agreements, place, Evidence::Nothing {});
+            }
+        },
+    };
+
+    /// Maintenance sessions are agreed neither more often than in acute treatment nor so rarely that contact is lost.
+    ///
+    /// ## Why
+    /// Trials met weekly to monthly and found no difference. The widest interval is our own: the days without contact that the
+    /// protocol lets pass, with the tolerance that it has for a gap.
+    ///
+    /// ## When it does not apply
+    /// No contract of maintenance names an interval, or the protocol has no cadence.
+    MAINTENANCE_FREQUENCY = {
+        code: "IPT-228", severity: Warning, clause: OwnNumber, kind: Maintenance,
+        moments: [Recording], topics: [], parameters: ["cadence", "timing.silence_days", "timing.gap_note"],
+        basis: Trial, sources: [SourceId::FRANK_2007.at("frequencies"), SourceId::DESIGN.at("the widest interval")],
+        since: FIRST,
+        remedies: [AgreeAmendment, JustifyByWaiver],
+        check: |ctx, out| {
+            let timing = &ctx.spec().timing;
+            let (tolerance, silence) = (timing.gap_note.value, u32::from(timing.silence_days.value));
+            let most = silence * u32::from(tolerance.num) / u32::from(tolerance.den).max(1);
+            let closest = ctx.spec().cadence.iter().map(|stretch| stretch.days / stretch.sessions.max(1)).min();
+            let mut applies = false;
+            for (row, contract) in own_contracts(ctx).filter(|(_, contract)| contract.scope == ContractScope::Maintenance) {
+                let (Some(interval), Some(least)) = (contract.interval_days, closest) else { continue };
+                applies = true;
+                let (found, least) = (u32::from(interval), u32::from(least));
+                if found < least || found > most {
+                    out.finds(Place::Entry(row.seq), Evidence::Outside { found, least, most });
+                }
+            }
+            if !applies {
+                out.does_not_apply();
+            }
+        },
+    };
+
+    /// For a patient whose last remission needed medication, IPT alone protects less.
+    ///
+    /// ## When it does not apply
+    /// Medication is taken, or that remission came without.
+    ALONE_PROTECTS_LESS = {
+        code: "IPT-229", severity: Note, clause: Event, kind: Maintenance,
+        moments: [PhaseChange], topics: [], parameters: [],
+        basis: Trial, sources: [SourceId::FRANK_2007.at("results")], since: FIRST,
+        remedies: [ForInformation, ReviewProgress],
+        check: |ctx, out| {
+            let Some(step) = ctx.entered(Phase::Maintenance) else { return out.does_not_apply() };
+            let only = ctx.facts(FactKind::HistoryTaken).any(|(_, fact)| {
+                matches!(fact, Fact::HistoryTaken(taken) if taken.remitted_only_with_medication == Some(true))
+            });
+            let takes = ctx.facts(FactKind::MedicationNoted).filter(|(row, _)| row.on <= step.on).next_back();
+            let takes = takes.is_some_and(|(_, fact)| {
+                !matches!(fact, Fact::MedicationNoted(noted)
+                    if matches!(noted.change, MedicationChange::Stopped | MedicationChange::NoneTaken))
+            });
+            if !only || takes {
+                return out.does_not_apply();
+            }
+            out.finds(ctx.place_of(step.seq), Evidence::Nothing {});
+        },
+    };
+}
+
+/// The sessions of continuation and maintenance that were held.
+fn maintained<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = &'a SessionRow> + use<'a> {
+    ctx.sessions().iter().filter(|row| row.held && row.phase.has_own_contract())
+}
+
+/// The contracts of continuation and maintenance.
+fn own_contracts<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (FactRow, &'a ContractAgreed)> + use<'a> {
+    ctx.facts(FactKind::ContractAgreed).filter_map(|(row, fact)| match fact {
+        Fact::ContractAgreed(contract) if contract.scope != ContractScope::Acute => Some((row, &**contract)),
+        _ => None,
+    })
+}
+
+/// The interval in force after acute treatment on a day, in days.
+fn interval_on(ctx: &Ctx<'_>, day: NaiveDate) -> Option<u16> {
+    let agreed =
+        own_contracts(ctx).filter(|(row, _)| row.on <= day).map(|(row, contract)| (row, contract.interval_days));
+    let (from, mut interval) = agreed.last()?;
+    for (row, fact) in ctx.facts(FactKind::ContractAmended) {
+        if let Fact::ContractAmended(amended) = fact {
+            if row.on >= from.on && row.on <= day && row.phase.has_own_contract() {
+                interval = amended.interval_days.or(interval);
+            }
+        }
+    }
+    interval.filter(|&days| days > 0)
+}
+
+fn gaps(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
+    let mut previous: Option<&SessionRow> = None;
+    let mut applies = false;
+    for row in maintained(ctx) {
+        if let (Some(before), Some(interval)) = (previous, interval_on(ctx, row.on)) {
+            applies = true;
+            gap(before.on, row.on, interval, ctx.place(row), ctx, out);
+        }
+        previous = Some(row);
+    }
+    if let (Some(last), None) = (previous, ctx.closing()) {
+        if let Some(interval) = interval_on(ctx, ctx.as_of()) {
+            applies = true;
+            gap(last.on, ctx.as_of(), interval, Place::Day(ctx.as_of()), ctx, out);
+        }
+    }
+    if !applies {
+        out.does_not_apply();
+    }
+}
+
+/// Weighs one gap between sessions.
+fn gap(from: NaiveDate, to: NaiveDate, interval: u16, place: Place, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
+    let timing = &ctx.spec().timing;
+    let (unit, days) = (u32::from(interval), u32::try_from((to - from).num_days()).unwrap_or(0));
+    let (severity, limit) = if timing.gap_warn.value.of_is_exceeded_by(unit, days) {
+        (Severity::Warning, timing.gap_warn.value)
+    } else if timing.gap_note.value.of_is_exceeded_by(unit, days) {
+        (Severity::Note, timing.gap_note.value)
+    } else {
+        return;
+    };
+    let away = [FactKind::Paused, FactKind::BreakAnnounced, FactKind::Admission];
+    if away.into_iter().any(|kind| ctx.facts(kind).any(|(row, _)| from <= row.on && row.on <= to)) {
+        return;
+    }
+    let limit = unit * u32::from(limit.num) / u32::from(limit.den).max(1);
+    out.lacks_as(severity, Topic::Sessions, place, Evidence::Days { from, to, limit });
+}
+
+/// Whether a note shows work on what happens between the patient and others.
+fn is_interpersonal(note: &Session) -> bool {
+    !note.strategies.is_empty()
+        || !note.worked_on.is_empty()
+        || note.mood_event_link.is_done()
+        || note.incident.is_done()
+}

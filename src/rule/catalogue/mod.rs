@@ -1,11 +1,12 @@
 //! The catalogue: one file a block, one list of blocks.
 
-use super::{Ctx, Evidence, RuleCode, RuleMeta, Sink};
+use super::{Ctx, Evidence, RuleCode, RuleMeta, Severity, Sink};
 use crate::{machine::Guard, topic::Topic};
 
 mod absence;
 mod area;
 mod content;
+mod due;
 mod ending;
 mod formulation;
 mod initial;
@@ -26,6 +27,8 @@ pub struct Rule {
     /// What is known of it.
     pub meta: RuleMeta,
     pub(in crate::rule) check: fn(&Ctx<'_>, &mut Sink<'_>),
+    /// Whether it reads what the others found, and so runs after them and after waivers.
+    pub(in crate::rule) reads_findings: bool,
 }
 
 impl core::fmt::Debug for Rule {
@@ -44,6 +47,7 @@ macro_rules! rules {
             basis: $basis:ident, sources: [$($source:expr),+ $(,)?], since: $since:ident,
             remedies: [$($remedy:ident),* $(,)?],
             $(guaranteed_by: $guarantee:literal,)?
+            $(reads_findings: $reads:literal,)?
             check: $check:expr $(,)?
         };
     )+) => {
@@ -68,6 +72,7 @@ macro_rules! rules {
                     guaranteed_by: rules!(@guarantee $($guarantee)?),
                 },
                 check: $check,
+                reads_findings: false $(|| $reads)?,
             };
         )+
 
@@ -111,6 +116,11 @@ pub(in crate::rule) fn guaranteed(_: &Ctx<'_>, _: &mut Sink<'_>) {}
 
 /// The check of a rule that is a condition of the machine: it finds each step at which the condition was not met.
 pub(in crate::rule) fn condition(guard: Guard, topic: Topic, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
+    condition_as(out.default, guard, topic, ctx, out);
+}
+
+/// The same, with a weight of its own.
+pub(in crate::rule) fn condition_as(severity: Severity, guard: Guard, topic: Topic, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     if !ctx.index.judged.contains(guard) {
         return out.does_not_apply();
     }
@@ -124,7 +134,7 @@ pub(in crate::rule) fn condition(guard: Guard, topic: Topic, ctx: &Ctx<'_>, out:
                 }
                 _ => Evidence::Nothing {},
             };
-            let finding = out.finds(ctx.place_of(step.seq), evidence);
+            let finding = out.finds_as(severity, ctx.place_of(step.seq), evidence);
             if let Some(by) = ctx.met_later(guard, step) {
                 finding.remedied_by(by);
             }

@@ -1,3 +1,441 @@
-//! Supervision and overrides: IPT-230 to IPT-248.
+//! Fidelity, supervision, waivers: IPT-230 to IPT-248.
+//!
+//! Rules about waivers read what the other rules found: a waiver is judged by what it covers.
 
-pub(super) static RULES: &[&crate::rule::Rule] = &[];
+use super::{guaranteed, rules};
+use crate::{
+    area::ProblemArea,
+    entry::{Content, Entry, Origin, Seq, Waive, WaiverScope},
+    protocol::Fraction,
+    record::{
+        Fact, FactKind,
+        setting::{Document, TherapistKind},
+    },
+    rule::{Ctx, Evidence, Finding, Place, Remedy, RuleCode, Severity, Sink, validator::reaches},
+    source::SourceId,
+    task::Stated,
+    technique::{Technique, TechniqueSet},
+    topic::Topic,
+};
+
+rules! {
+    /// A trainee's sessions are supervised, without long stretches in between and for the most part.
+    ///
+    /// ## When it does not apply
+    /// Therapists who are not in training, or whose standing is not on record. The share is looked at in completed courses whose
+    /// supervisions say how many sessions they covered.
+    TRAINEE_IS_SUPERVISED = {
+        code: "IPT-230", severity: Warning, clause: Deviation, kind: Supervision,
+        moments: [Recording, Closing], topics: [Supervision], parameters: ["work.supervision_gap", "ending.completion"],
+        basis: Practice, sources: [SourceId::TRAINING_LEVEL_B.at("supervised sessions")], since: FIRST,
+        remedies: [DiscussInSupervision, RecordIt, JustifyByWaiver],
+        check: trainee_is_supervised,
+    };
+
+    /// The case file holds report, inventory, formulation, summary, ratings and self-rating.
+    ///
+    /// ## When it does not apply
+    /// Records in which no document is filed: the file is kept elsewhere. An inventory, a formulation or scores in the record itself
+    /// count.
+    CASE_FILE_COMPLETE = {
+        code: "IPT-231", severity: Note, clause: Event, kind: Supervision,
+        moments: [Closing], topics: [Supervision], parameters: [],
+        basis: Practice, sources: [SourceId::IPTINSTITUTE_LEVEL_B.at("case file")], since: FIRST,
+        remedies: [RecordIt, ForInformation],
+        check: |ctx, out| {
+            let Some((closing, _)) = ctx.completion().filter(|_| ctx.kinds().contains(FactKind::DocumentFiled)) else {
+                return out.does_not_apply();
+            };
+            let filed = |wanted: Document| {
+                ctx.facts(FactKind::DocumentFiled).any(|(_, fact)| {
+                    matches!(fact, Fact::DocumentFiled(filed) if filed.document == wanted)
+                })
+            };
+            let recorded = |wanted: Document| match wanted {
+                Document::Inventory => ctx.kinds().contains(FactKind::InventoryCompleted),
+                Document::Formulation => ctx.kinds().contains(FactKind::FormulationGiven),
+                Document::CaseReport | Document::Summary | Document::Ratings | Document::SelfRating => false,
+            };
+            for &wanted in Document::ALL.iter().filter(|&&wanted| !filed(wanted) && !recorded(wanted)) {
+                let evidence = Evidence::Matter { name: wanted.name() };
+                out.lacks(Topic::Supervision, ctx.place_of(closing.seq), evidence);
+            }
+        },
+    };
+
+    /// An external rating of adherence reaches the level that certification asks for.
+    ///
+    /// ## Why
+    /// The rating is somebody else's; the crate computes none and grades nobody.
+    ///
+    /// ## When it does not apply
+    /// Records without a rating.
+    ADHERENCE_RATING = {
+        code: "IPT-232", severity: Warning, clause: Deviation, kind: Supervision,
+        moments: [Recording], topics: [], parameters: [],
+        basis: Practice, sources: [SourceId::IPTINSTITUTE_LEVEL_B.at("at least 3.0 of 5")], since: FIRST,
+        remedies: [DiscussInSupervision, ForInformation],
+        check: |ctx, out| {
+            if !ctx.kinds().contains(FactKind::AdherenceRated) {
+                return out.does_not_apply();
+            }
+            for (row, fact) in ctx.facts(FactKind::AdherenceRated) {
+                let Fact::AdherenceRated(rated) = fact else { continue };
+                let (part, whole) = (u32::from(rated.tenths), 10 * u32::from(rated.of));
+                if !ADHERENCE.is_reached_by(part, whole) {
+                    let (num, den) = (ADHERENCE.num.into(), ADHERENCE.den.into());
+                    out.finds(Place::Entry(row.seq), Evidence::Share { part, whole, num, den });
+                }
+            }
+        },
+    };
+
+    /// Work on a dispute uses role play or the analysis of communication.
+    ///
+    /// ## When it does not apply
+    /// Courses without a dispute among the foci, and those that did not run to an agreed end.
+    DISPUTE_TECHNIQUES = {
+        code: "IPT-233", severity: Note, clause: Event, kind: Content,
+        moments: [Closing], topics: [SessionContent], parameters: [],
+        basis: Manual, sources: [SourceId::CASEBOOK_2012.at("role disputes")], since: FIRST,
+        remedies: [RecordIt, ForInformation],
+        check: |ctx, out| {
+            let dispute = ctx.state().active_areas().contains(ProblemArea::RoleDispute);
+            if ctx.completion().is_none() || !dispute {
+                return out.does_not_apply();
+            }
+            let wanted = TechniqueSet::of(&[Technique::RolePlay, Technique::CommunicationAnalysis]);
+            let used = ctx.held().any(|row| {
+                ctx.note(row).is_some_and(|note| !note.techniques.intersection(wanted).is_empty())
+            });
+            if !used {
+                out.lacks(Topic::SessionContent, Place::Course, Evidence::Nothing {});
+            }
+        },
+    };
+
+    /// A waiver says in a sentence why the protocol was left.
+    ///
+    /// ## Why
+    /// Code, category, scope, author and day are part of every waiver. A category says why in short, so that a missing sentence
+    /// weighs as a warning.
+    ///
+    /// ## When it does not apply
+    /// Records without a waiver.
+    WAIVER_HAS_REASON = {
+        code: "IPT-240", severity: Error, clause: Integrity, kind: Supervision,
+        moments: [Recording], topics: [], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("waivers")], since: FIRST,
+        remedies: [CorrectEntry],
+        check: |ctx, out| {
+            let mut waivers = waivers(ctx).peekable();
+            if waivers.peek().is_none() {
+                return out.does_not_apply();
+            }
+            for (seq, _, waive) in waivers.filter(|(_, _, waive)| waive.reason.as_ref().is_none_or(crate::FreeText::is_blank)) {
+                out.finds_as(Severity::Warning, Place::Entry(seq), Evidence::Rule { code: waive.code });
+            }
+        },
+    };
+
+    /// Rules of safety and integrity are not waived.
+    ///
+    /// ## Why
+    /// They are remedied: what they ask for is done.
+    PROTECTED_RULES_STAND = {
+        code: "IPT-241", severity: Error, clause: Integrity, kind: Supervision,
+        moments: [Recording], topics: [], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("waivers")], since: FIRST,
+        remedies: [DocumentResponse, CorrectEntry],
+        guaranteed_by: "record refuses to waive a protected rule",
+        check: guaranteed,
+    };
+
+    /// What a waiver covered until a day does not go on beyond it.
+    ///
+    /// ## When it does not apply
+    /// Waivers for one entry or the whole course, and waivers whose matter is over.
+    WAIVER_NOT_EXPIRED = {
+        code: "IPT-242", severity: Warning, clause: Deviation, kind: Supervision,
+        moments: [DaysPass], topics: [], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("waivers")], since: FIRST,
+        remedies: [JustifyByWaiver, DoItNext],
+        reads_findings: true,
+        check: |ctx, out| {
+            let mut applies = false;
+            for (seq, _, waive) in waivers(ctx) {
+                let WaiverScope::Until(until) = waive.scope else { continue };
+                applies = true;
+                let beyond = |finding: &&Finding| {
+                    finding.code == waive.code && finding.stands() && finding.on.unwrap_or(ctx.as_of()) > until
+                };
+                if until < ctx.as_of() {
+                    if let Some(place) = out.found().iter().find(beyond).map(|finding| finding.place) {
+                        out.finds(Place::Entry(seq), Evidence::Rule { code: waive.code }).see(place);
+                    }
+                }
+            }
+            if !applies {
+                out.does_not_apply();
+            }
+        },
+    };
+
+    /// Many waivers at a time, or a rule waived again, are talked over in supervision.
+    ///
+    /// ## Why
+    /// Repeated departures say something about the case, or about the protocol. Seeing them blocks nothing.
+    ///
+    /// ## When it does not apply
+    /// Waivers that cover nothing are not counted. A supervision on the day of the latest waiver or later is enough.
+    WAIVERS_SUPERVISED = {
+        code: "IPT-243", severity: Warning, clause: OwnNumber, kind: Supervision,
+        moments: [Recording], topics: [Supervision], parameters: ["timing.missed_run"],
+        basis: Design, sources: [SourceId::DESIGN.at("waivers")], since: FIRST,
+        remedies: [DiscussInSupervision, RecordIt],
+        reads_findings: true,
+        check: waivers_supervised,
+    };
+
+    /// Where a waiver changes what the patient agreed to, the patient agrees.
+    ///
+    /// ## When it does not apply
+    /// Waivers of rules that touch no agreement.
+    WAIVER_AGREED = {
+        code: "IPT-244", severity: Warning, clause: Deviation, kind: Supervision,
+        moments: [Recording], topics: [Agreements], parameters: [],
+        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")], since: FIRST,
+        remedies: [AgreeAmendment, RecordIt],
+        check: |ctx, out| {
+            let mut applies = false;
+            for (seq, _, waive) in waivers(ctx) {
+                let (place, evidence) = (Place::Entry(seq), Evidence::Rule { code: waive.code });
+                let touches = touches_agreement(waive.code);
+                applies |= touches;
+                match waive.patient_agreed {
+                    Stated::NotDone if touches => { out.finds(place, evidence); }
+                    Stated::NotReported if touches => { out.lacks(Topic::Agreements, place, evidence); }
+                    _ => {}
+                }
+            }
+            if !applies {
+                out.does_not_apply();
+            }
+        },
+    };
+
+    /// A waiver is written by a person.
+    ///
+    /// ## Why
+    /// Leaving a protocol is a judgement. A waiver that was inferred from other data, or whose author treats as software, is none.
+    ///
+    /// ## When it does not apply
+    /// Records without a waiver. Who may write one at a site, the site says.
+    WAIVED_BY_A_PERSON = {
+        code: "IPT-245", severity: Error, clause: Integrity, kind: Supervision,
+        moments: [Recording], topics: [], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("waivers")], since: FIRST,
+        remedies: [CorrectEntry],
+        check: |ctx, out| {
+            let mut waivers = waivers(ctx).peekable();
+            if waivers.peek().is_none() {
+                return out.does_not_apply();
+            }
+            for (seq, entry, waive) in waivers {
+                let software = ctx.facts(FactKind::TherapistAssigned).any(|(_, fact)| {
+                    matches!(fact, Fact::TherapistAssigned(assigned)
+                        if assigned.therapist == entry.by && assigned.kind == Some(TherapistKind::Software))
+                });
+                if software || entry.origin == Origin::Inferred {
+                    out.finds(Place::Entry(seq), Evidence::Rule { code: waive.code });
+                }
+            }
+        },
+    };
+
+    /// A change of protocol in mid-course says why.
+    ///
+    /// ## Why
+    /// What was found under the earlier protocol stays with it: each step is judged by the protocol of its day.
+    ///
+    /// ## When it does not apply
+    /// Courses that keep their protocol, and a change on the day of the opening.
+    PROTOCOL_CHANGE_HAS_REASON = {
+        code: "IPT-246", severity: Warning, clause: Deviation, kind: Supervision,
+        moments: [Recording], topics: [], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("change of protocol")], since: FIRST,
+        remedies: [CorrectEntry],
+        check: |ctx, out| {
+            let mut changes = ctx.protocol_changes().iter().filter(|(on, _)| *on > ctx.state().opened_on()).peekable();
+            if changes.peek().is_none() {
+                return out.does_not_apply();
+            }
+            for &(on, seq) in changes {
+                let unreasoned = ctx.entry(seq).is_some_and(|entry| {
+                    matches!(&entry.content, Content::ChangeProtocol { change, .. } if change.reason.is_none())
+                });
+                if unreasoned {
+                    out.finds(Place::Entry(seq), Evidence::On { day: on });
+                }
+            }
+        },
+    };
+
+    /// When a course closes, what was found and neither remedied nor waived is there to see.
+    ///
+    /// ## When it does not apply
+    /// Open courses, and courses without such a finding.
+    FINDINGS_AT_CLOSING = {
+        code: "IPT-247", severity: Note, clause: Event, kind: Supervision,
+        moments: [Closing], topics: [], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("closing")], since: FIRST,
+        remedies: [JustifyByWaiver, DiscussInSupervision],
+        reads_findings: true,
+        check: |ctx, out| {
+            let Some((closing, _)) = ctx.closing() else { return out.does_not_apply() };
+            let open = out.found().iter().filter(|finding| finding.stands() && finding.severity > Severity::Note).count();
+            if open > 0 {
+                let found = u32::try_from(open).unwrap_or(u32::MAX);
+                out.finds(ctx.place_of(closing.seq), Evidence::TooMany { found, most: 0 });
+            }
+        },
+    };
+
+    /// A waiver covers something that was found.
+    ///
+    /// ## Why
+    /// A waiver may be written before what it is for, so that one that covers nothing is no fault; a reader may want to tidy it up.
+    ///
+    /// ## When it does not apply
+    /// Records without a waiver, and waivers of rules that are left out or cannot be told here.
+    WAIVER_COVERS_SOMETHING = {
+        code: "IPT-248", severity: Note, clause: Event, kind: Supervision,
+        moments: [Recording], topics: [], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("waivers")], since: FIRST,
+        remedies: [ForInformation],
+        reads_findings: true,
+        check: |ctx, out| {
+            let mut applies = false;
+            for (seq, _, waive) in waivers(ctx).filter(|(_, _, waive)| !is_read_later(waive.code)) {
+                applies = true;
+                let untold = out.unknown.iter().any(|unknown| unknown.code == waive.code);
+                if !untold && !covers(ctx, waive, out) {
+                    out.finds(Place::Entry(seq), Evidence::Rule { code: waive.code });
+                }
+            }
+            if !applies {
+                out.does_not_apply();
+            }
+        },
+    };
+}
+
+/// The share of the scale from which a rating of adherence counts as sufficient: 3.0 of 5.
+const ADHERENCE: Fraction = Fraction::new(3, 5);
+
+/// The waivers that stand, in order of writing.
+fn waivers<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (Seq, &'a Entry, &'a Waive)> + use<'a> {
+    let course = ctx.course;
+    ctx.waivers().iter().filter_map(move |row| {
+        let entry = course.entry(row.seq)?;
+        match &entry.content {
+            Content::Waive(waive) => Some((row.seq, entry, &**waive)),
+            _ => None,
+        }
+    })
+}
+
+/// Whether a waiver reaches something that was found, be it remedied since or covered by another waiver too.
+fn covers(ctx: &Ctx<'_>, waive: &Waive, out: &Sink<'_>) -> bool {
+    out.found().iter().any(|finding| finding.code == waive.code && reaches(ctx, waive.scope, finding))
+}
+
+/// Whether a rule is one of those that read findings: what they find is not there yet when they run.
+fn is_read_later(code: RuleCode) -> bool {
+    super::CATALOGUE.iter().any(|rule| rule.reads_findings && rule.meta.code == code)
+}
+
+/// Whether leaving a rule changes what the patient agreed to: an agreed amendment would be a way to deal with it.
+fn touches_agreement(code: RuleCode) -> bool {
+    crate::rule::explain(code).is_some_and(|meta| meta.remedies.contains(&Remedy::AgreeAmendment))
+}
+
+fn waivers_supervised(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
+    let most = usize::from(ctx.spec().timing.missed_run.value);
+    let used = || waivers(ctx).filter(|(_, _, waive)| covers(ctx, waive, out));
+    let Some((latest, entry, _)) = used().last() else { return out.does_not_apply() };
+    let active = used().filter(|(_, _, waive)| match waive.scope {
+        WaiverScope::Until(until) => until >= ctx.as_of(),
+        WaiverScope::Entry(_) | WaiverScope::Course {} => true,
+    });
+    let active = active.count();
+    let again = used().find(|(seq, _, waive)| used().any(|(other, _, first)| other < *seq && first.code == waive.code));
+    let again = again.map(|(_, _, waive)| waive.code);
+    let since = entry.recorded_at.date_naive();
+    if ctx.facts(FactKind::SupervisionHeld).any(|(row, _)| row.on >= since) {
+        return;
+    }
+    let evidence = if active > most {
+        Evidence::TooMany { found: count(active), most: count(most) }
+    } else if let Some(code) = again {
+        Evidence::Rule { code }
+    } else {
+        return;
+    };
+    out.lacks(Topic::Supervision, Place::Entry(latest), evidence);
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+fn trainee_is_supervised(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
+    // The therapist in charge on a day is the one assigned last.
+    let in_training = |row: &&crate::rule::SessionRow| {
+        let assigned = ctx.facts(FactKind::TherapistAssigned).filter(|(assigned, _)| assigned.on <= row.on).last();
+        matches!(assigned, Some((_, Fact::TherapistAssigned(assigned))) if assigned.kind == Some(TherapistKind::Trainee))
+    };
+    let mut sessions = ctx.sessions().iter().filter(|row| row.held).filter(in_training).peekable();
+    if sessions.peek().is_none() {
+        return out.does_not_apply();
+    }
+    let gap = ctx.spec().work.supervision_gap.value;
+    let (mut run, mut trained, mut before) = (0, 0_u32, None);
+    for row in sessions {
+        trained += 1;
+        let supervised = ctx
+            .facts(FactKind::SupervisionHeld)
+            .any(|(held, _)| held.on <= row.on && before.is_none_or(|before| held.on > before));
+        // A supervision on the day of the session covers it; one before it, what came before.
+        let same_day = ctx.facts(FactKind::SupervisionHeld).any(|(held, _)| held.on == row.on);
+        run = match (same_day, supervised) {
+            (true, _) => 0,
+            (false, true) => 1,
+            (false, false) => run + 1,
+        };
+        if run == gap + 1 {
+            let evidence = Evidence::TooMany { found: u32::from(run), most: u32::from(gap) };
+            out.lacks(Topic::Supervision, ctx.place(row), evidence);
+        }
+        before = Some(row.on);
+    }
+    let (mut covered, mut told) = (0_u32, ctx.completion().is_some());
+    for (_, fact) in ctx.facts(FactKind::SupervisionHeld) {
+        match fact {
+            Fact::SupervisionHeld(held) => match held.sessions_covered {
+                Some(sessions) => covered = covered.saturating_add(sessions.into()),
+                None => told = false,
+            },
+            _ => {}
+        }
+    }
+    let share = ctx.spec().ending.completion.value;
+    if told && !share.is_reached_by(covered.min(trained), trained) {
+        let (num, den) = (share.num.into(), share.den.into());
+        out.lacks(
+            Topic::Supervision,
+            Place::Course,
+            Evidence::Share { part: covered.min(trained), whole: trained, num, den },
+        );
+    }
+}

@@ -1,0 +1,234 @@
+//! In what two protocols differ, parameter by parameter.
+
+use alloc::{
+    borrow::Cow,
+    collections::BTreeMap,
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use super::{
+    Adjustment, Cadence, Cited, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Fraction, InitialPolicy, Level,
+    MaintenanceOffer, MeasurePolicy, MeasureSpec, MedicationPolicy, ParticipantSpec, PhaseSpec, Population,
+    Proscription, Protocol, ProtocolSpec, Span, SpecialisationSpec, Stretch, TimingPolicy, TrackSpec, WorkPolicy,
+};
+use crate::{
+    area::{AreaSet, ProblemArea},
+    id::{Label, ProtocolId, Specialisation, TaskToken},
+    measure::InstrumentId,
+    phase::Phase,
+    record::{contract::TimeFrameKinds, inventory::Relation, session::Track},
+    rule::{RuleCode, Severity},
+    source::{Basis, SourceId},
+    task::{EndingTaskSet, InitialTaskSet, SickRole},
+    technique::{OffModel, WorkSet},
+};
+
+/// A parameter in which two protocols differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Difference {
+    /// The parameter as a path, such as `dose.sessions.typical`. An entry of a list goes by what it is about:
+    /// `measures.phq-9.level`; the path of a list names its entries in order.
+    pub parameter: String,
+    /// Its value in the first protocol, in words.
+    pub left: String,
+    /// Its value in the second.
+    pub right: String,
+}
+
+impl Protocol {
+    /// Every parameter in which this protocol differs from another, sources included, in the order of their paths.
+    ///
+    /// ```
+    /// use interpersonal::protocol::preset::{ACUTE_16, UK_16};
+    ///
+    /// let diff = ACUTE_16.diff(&UK_16);
+    /// let usual = diff.iter().find(|difference| difference.parameter == "initial.sessions_usual");
+    /// let usual = usual.expect("the British initial phase is longer");
+    /// assert_eq!((usual.left.as_str(), usual.right.as_str()), ("3", "4"));
+    /// assert!(ACUTE_16.diff(&ACUTE_16).is_empty());
+    /// ```
+    #[must_use]
+    pub fn diff(&self, other: &Self) -> Vec<Difference> {
+        let mut sides = BTreeMap::<String, [Option<String>; 2]>::new();
+        for (side, protocol) in [self, other].into_iter().enumerate() {
+            let mut leaves = Vec::new();
+            protocol.spec().leaves("", &mut leaves);
+            for (path, value) in leaves {
+                sides.entry(path).or_default()[side] = Some(value);
+            }
+        }
+        let none = || "none".to_string();
+        let differing = sides.into_iter().filter(|(_, [left, right])| left != right);
+        differing
+            .map(|(parameter, [left, right])| Difference {
+                parameter,
+                left: left.unwrap_or_else(none),
+                right: right.unwrap_or_else(none),
+            })
+            .collect()
+    }
+}
+
+/// Something that falls apart into named values in words.
+trait Parameter {
+    fn leaves(&self, path: &str, out: &mut Vec<(String, String)>);
+}
+
+fn join(path: &str, name: &str) -> String {
+    if path.is_empty() { name.to_string() } else { format!("{path}.{name}") }
+}
+
+macro_rules! words {
+    ($($Type:ty),+ $(,)?) => {
+        $(impl Parameter for $Type {
+            fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
+                out.push((path.to_string(), self.to_string()));
+            }
+        })+
+    };
+}
+
+words! {
+    u8, u16, bool, AreaSet, Basis, Cadence, Cow<'static, str>, EndingTaskSet, InitialTaskSet, InstrumentId, Label, Level,
+    MaintenanceOffer, MedicationPolicy, OffModel, Phase, ProblemArea, ProtocolId, Relation, RuleCode, Severity, SickRole,
+    SourceId, Specialisation, TaskToken, TimeFrameKinds, Track, WorkSet,
+}
+
+impl Parameter for Fraction {
+    fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
+        let Self { num, den } = self;
+        out.push((path.to_string(), format!("{num}/{den}")));
+    }
+}
+
+impl Parameter for (u16, u16) {
+    fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
+        out.push((path.to_string(), format!("{} to {}", self.0, self.1)));
+    }
+}
+
+/// What is not given has no leaves, and the comparison says "none" in its place.
+impl<T: Parameter> Parameter for Option<T> {
+    fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
+        if let Some(value) = self {
+            value.leaves(path, out);
+        }
+    }
+}
+
+/// The value goes by the path itself; the source stands beside it.
+impl<T: Parameter> Parameter for Cited<T> {
+    fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
+        let Self { value, source, basis } = self;
+        value.leaves(path, out);
+        source.leaves(&join(path, "source"), out);
+        basis.leaves(&join(path, "basis"), out);
+    }
+}
+
+/// An entry of a list, and what it is about.
+trait Entry: Parameter {
+    fn key(&self, at: usize) -> String;
+}
+
+impl<T: Entry + Clone> Parameter for Cow<'static, [T]> {
+    fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
+        let mut keys = Vec::<String>::new();
+        for (at, entry) in self.iter().enumerate() {
+            let mut key = entry.key(at);
+            // A second entry about the same thing gets a number, so that no value hides behind another.
+            let plain = key.clone();
+            let mut number = 2;
+            while keys.contains(&key) {
+                key = format!("{plain}#{number}");
+                number += 1;
+            }
+            entry.leaves(&join(path, &key), out);
+            keys.push(key);
+        }
+        if !keys.is_empty() {
+            out.push((path.to_string(), keys.join(", ")));
+        }
+    }
+}
+
+/// Takes a struct apart. A field that is not named here does not compile.
+macro_rules! fields {
+    ($($Type:ident { $($field:ident),+ $(,)? })+) => {
+        $(impl Parameter for $Type {
+            fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
+                let Self { $($field),+ } = self;
+                $($field.leaves(&join(path, stringify!($field)), out);)+
+            }
+        })+
+    };
+}
+
+fields! {
+    ProtocolSpec {
+        id, version, title, parent, format, phases, population, dose, cadence, tracks, focus, specialisations, initial,
+        ending, timing, measurement, measures, work, proscribed, tasks, participants, adjustments, sources,
+    }
+    PhaseSpec { phase, label, typical, optional }
+    Population { age_min, age_max, remission_at_entry }
+    Dose { sessions, minutes, first_minutes, weeks, time_frames }
+    Span { min, typical, max }
+    Stretch { from, to, sessions, days }
+    TrackSpec { track, level, sessions }
+    FocusPolicy {
+        areas, max_active, grief_requires_death, deficits_last_resort, secondary_share, off_focus_run, onset_window_months,
+    }
+    SpecialisationSpec { token, area, label, source, basis }
+    InitialPolicy { sessions_usual, sessions_most, tasks, sick_role, inventory_min, frame_by_session }
+    EndingPolicy {
+        sessions_min, sessions_max, announce_note_below, announce_warn_below, tasks, completion, maintenance,
+        maintenance_with_all,
+    }
+    TimingPolicy {
+        gap_note, gap_warn, gap_break, gap_min_days, twice_weekly, taper, overrun_weeks, overrun_most, extensions_max,
+        extension_sessions_max, outreach_days, missed_run, silence_days, late_entry_days, prescriber_days,
+    }
+    MeasurePolicy { max_gap, review_by, review_response }
+    MeasureSpec { instrument, level, cadence, every, source, basis }
+    WorkPolicy { between_sessions, proscribed_error_from, contact_minutes_min, medication, supervision_gap }
+    Proscription { activity, outright, source, basis }
+    DeclaredTask { token, label, phase, by_session, level, source, basis }
+    ParticipantSpec { relation, level, sessions, source, basis }
+    Adjustment { code, severity, source, basis }
+}
+
+macro_rules! entries {
+    ($($Type:ident by $field:ident.$name:ident;)+) => {
+        $(impl Entry for $Type {
+            fn key(&self, _: usize) -> String {
+                self.$field.$name().to_string()
+            }
+        })+
+    };
+}
+
+entries! {
+    PhaseSpec by phase.name;
+    TrackSpec by track.name;
+    SpecialisationSpec by token.as_str;
+    MeasureSpec by instrument.as_str;
+    Proscription by activity.name;
+    DeclaredTask by token.as_str;
+    ParticipantSpec by relation.name;
+    Adjustment by code.as_str;
+}
+
+impl Entry for Stretch {
+    fn key(&self, at: usize) -> String {
+        (at + 1).to_string()
+    }
+}
+
+impl Entry for SourceId {
+    fn key(&self, _: usize) -> String {
+        self.to_string()
+    }
+}
