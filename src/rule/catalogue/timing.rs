@@ -287,7 +287,7 @@ rules! {
     DECISION_WHEN_CONTACT_BREAKS = {
         code: "IPT-165", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording, DaysPass], topics: [Sessions, Contacts],
-        parameters: ["timing.missed_run", "timing.silence_days", "timing.outreach_days", "timing.gap_warn"],
+        parameters: ["timing.missed_run", "timing.silence_days", "timing.outreach_days", "timing.gap_break"],
         basis: Design, sources: [SourceId::DESIGN.at("decision on how to go on")], since: FIRST,
         remedies: [SeekPatient, RecordIt],
         check: |ctx, out| {
