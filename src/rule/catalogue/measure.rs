@@ -11,7 +11,7 @@ use crate::{
     record::{
         Fact, FactKind,
         ending::ClinicalResult,
-        review::{ReviewHeld, ReviewOption, ReviewOptions},
+        review::{ReviewHeld, ReviewOption},
         session::Track,
     },
     rule::{Ctx, Evidence, FactRow, Place, SessionRow},
@@ -173,8 +173,7 @@ rules! {
             if improved_on_any(ctx, row.on, least) {
                 return;
             }
-            const AS_BEFORE: ReviewOptions = ReviewOptions::of(&[ReviewOption::Continue]);
-            let option = |review: &ReviewHeld| !review.options.difference(AS_BEFORE).is_empty();
+            let option = |review: &ReviewHeld| !review.options.without(ReviewOption::Continue).is_empty();
             if reviews(ctx).any(|(at, review)| at.on <= row.on && option(review)) {
                 return;
             }

@@ -107,9 +107,13 @@ pub(super) fn worked_by(ctx: &Ctx<'_>, day: Option<NaiveDate>) -> Worked {
     worked
 }
 
-/// Whether an area is active and was worked on in a middle phase.
+/// Whether an area is active and worked on in a middle phase: it is that of the first item, or a note shows work on it. A second item
+/// that was never taken up is not asked for its strategies.
 pub(super) fn is_worked_on(ctx: &Ctx<'_>, area: ProblemArea) -> bool {
-    ctx.state().active_areas().contains(area) && ctx.ordinary_middle().next().is_some()
+    ctx.state().active_areas().contains(area)
+        && ctx.ordinary_middle().next().is_some()
+        && (focus_on(ctx, ctx.as_of()).is_none_or(|focus| focus.primary == Some(area))
+            || notes(ctx).any(|(_, note)| areas_of(note).contains(area)))
 }
 
 /// The focus of a day.
