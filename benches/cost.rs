@@ -12,7 +12,10 @@ use interpersonal::{
     chrono::{DateTime, Days, NaiveDate, Utc},
     exemplar::Exemplar,
     protocol::preset,
-    record::{session::Session, setting::{Opened, PhaseBegun}},
+    record::{
+        session::Session,
+        setting::{Opened, PhaseBegun},
+    },
     rule::{Scratch, Validator},
     wire::Wire,
 };
@@ -39,11 +42,16 @@ fn row(what: &str, nanos: f64, other: f64, budget: &str) {
 fn main() {
     // `cargo bench` and `cargo test --benches` pass flags of the standard harness; there is nothing to choose here.
     let monday = NaiveDate::from_ymd_opt(2026, 1, 5).expect("a day that exists");
-    let course = Exemplar::new(&preset::ACUTE_16, ProblemArea::RoleTransition, monday).course().expect("an exemplar stands");
+    let course =
+        Exemplar::new(&preset::ACUTE_16, ProblemArea::RoleTransition, monday).course().expect("an exemplar stands");
     let json = serde_json::to_string(&course).expect("a course can be stored");
     let as_of = course.state().last_day();
     let entries = course.revision();
-    println!("The flawless course: {} sessions, {entries} entries, {} bytes of JSON.", course.state().held(), json.len());
+    println!(
+        "The flawless course: {} sessions, {entries} entries, {} bytes of JSON.",
+        course.state().held(),
+        json.len()
+    );
     println!("The catalogue: {} rules.\n", interpersonal::rule::CATALOGUE.len());
     println!("| {:<58} | {:>9} | {:>8} | {:<7} |", "what", "µs", "ratio", "budget");
     println!("| {0:-<58} | {0:-<9} | {0:-<8} | {0:-<7} |", "");
@@ -54,20 +62,27 @@ fn main() {
     let mut scratch = Scratch::default();
     let faulty = faulty(monday);
     let findings = validator.validate(&faulty, as_of).findings.len();
-    let [decode, clean, rendered, fold, load, store] = best(40, [
-        &mut || drop(black_box(serde_json::from_str::<Wire>(black_box(&json)))),
-        &mut || drop(black_box(validator.validate_into(black_box(&course), as_of, &mut scratch))),
-        &mut || {
-            let report = validator.validate(black_box(&faulty), as_of);
-            black_box(report.text(&faulty).to_string());
-        },
-        &mut || drop(black_box(black_box(&course).state_on(as_of))),
-        &mut || {
-            let course: Course = serde_json::from_str(black_box(&json)).expect("the course can be read");
-            black_box(validator.validate(&course, as_of));
-        },
-        &mut || drop(black_box(serde_json::to_string(black_box(&course)))),
-    ]);
+    let [decode, clean, rendered, fold, load, store] = best(
+        40,
+        [
+            &mut || drop(black_box(serde_json::from_str::<Wire>(black_box(&json)))),
+            &mut || {
+                black_box(validator.validate_into(black_box(&course), as_of, &mut scratch));
+            },
+            &mut || {
+                let report = validator.validate(black_box(&faulty), as_of);
+                black_box(report.text(&faulty).to_string());
+            },
+            &mut || {
+                black_box(black_box(&course).state_on(as_of));
+            },
+            &mut || {
+                let course: Course = serde_json::from_str(black_box(&json)).expect("the course can be read");
+                black_box(validator.validate(&course, as_of));
+            },
+            &mut || drop(black_box(serde_json::to_string(black_box(&course)))),
+        ],
+    );
     row("plain decode into the stored-form types", decode, decode, "");
     row("validate, clean, warm", clean, decode, "0.15");
     row(&format!("validate with {findings} findings, rendered as text"), rendered, decode, "0.25");
@@ -111,18 +126,21 @@ fn machine(course: &Course, on: NaiveDate) {
         open.record(entry.clone()).expect("the exemplar stands");
     }
     let from = open.state().phase();
-    let [hand, ours] = best(20_000, [
-        &mut || {
-            for fact in &facts {
-                black_box(by_hand(black_box(from), black_box(fact)));
-            }
-        },
-        &mut || {
-            for fact in &facts {
-                let _ = black_box(open.decide(black_box(fact), black_box(on)));
-            }
-        },
-    ]);
+    let [hand, ours] = best(
+        20_000,
+        [
+            &mut || {
+                for fact in &facts {
+                    black_box(by_hand(black_box(from), black_box(fact)));
+                }
+            },
+            &mut || {
+                for fact in &facts {
+                    let _ = black_box(open.decide(black_box(fact), black_box(on)));
+                }
+            },
+        ],
+    );
     row("ask a hand-written match about 8 events", hand, hand, "");
     row("ask the machine about 8 events, conditions judged", ours, hand, "4");
 }
@@ -148,7 +166,9 @@ fn growth(monday: NaiveDate) {
         for _ in 0..15 {
             let mut course = base.clone();
             // A copy has no room to spare; the first entry makes some, as in a record that grew by itself.
-            course.record(Entry::fact(written, by, monday + Days::new(entries), Session::attended())).expect("a session stands");
+            course
+                .record(Entry::fact(written, by, monday + Days::new(entries), Session::attended()))
+                .expect("a session stands");
             let batch: Vec<_> = (1..=40)
                 .map(|n| Entry::fact(written, by, monday + Days::new(entries + n), Session::attended()))
                 .collect();

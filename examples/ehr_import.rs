@@ -12,7 +12,10 @@ use interpersonal::{
     ActorRef, AppKey, Course, Entry, InstrumentId, ItemAnswer, Phase, Reporting, Score, Topic,
     chrono::{DateTime, NaiveDate, Utc},
     protocol::preset,
-    record::{session::{Attendance, Session}, setting::Opened},
+    record::{
+        session::{Attendance, Session},
+        setting::Opened,
+    },
     rule::Validator,
 };
 use serde::Deserialize;
@@ -81,7 +84,11 @@ fn entry(row: &Row, exported: DateTime<Utc>) -> Result<Entry, String> {
         "dna" => Attendance::DidNotAttend,
         "cancelled by patient" => Attendance::CancelledByPatient,
         "cancelled by therapist" => Attendance::CancelledByTherapist,
-        _ => return Err("its status is none of attended, late, dna, cancelled by patient, cancelled by therapist".into()),
+        _ => {
+            return Err(
+                "its status is none of attended, late, dna, cancelled by patient, cancelled by therapist".into()
+            );
+        }
     };
     let mut session = Session::new(attendance).with_therapist(therapist);
     if !row.minutes.is_empty() {

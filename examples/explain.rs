@@ -23,13 +23,14 @@ fn main() -> ExitCode {
     let mut missing = false;
     for text in codes {
         match RuleCode::new(&text.to_uppercase()) {
-            Ok(code) => match rule::explain(code) {
-                Some(meta) => explain(meta),
-                None => {
+            Ok(code) => {
+                if let Some(meta) = rule::explain(code) {
+                    explain(meta);
+                } else {
                     missing = true;
                     eprintln!("There is no rule {code}. The nearest is {}.", rule::nearest(code));
                 }
-            },
+            }
             Err(error) => {
                 missing = true;
                 eprintln!("That is no code of a rule: {error}.");

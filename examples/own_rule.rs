@@ -8,20 +8,20 @@ use interpersonal::{
     ActorRef, Course, Entry, Phase, Reporting, RuleCode, Severity, Topic,
     chrono::{DateTime, Days, NaiveDate, Utc},
     protocol::preset,
-    record::{session::{Modality, Session}, setting::Opened},
+    record::{
+        session::{Modality, Session},
+        setting::Opened,
+    },
     rule::{CustomRule, Edition, Evidence, RegisterError, RuleKind, RuleMeta, Validator},
 };
 
 /// The clinic holds the first session in person.
 fn first_session_in_person() -> CustomRule {
-    let meta = RuleMeta::new(
-        RuleCode::from_static("CLINIC-1"),
-        Severity::Warning,
-        "The first session is held in person.",
-    )
-    .with_explanation("## Why\nThe clinic wants to meet each patient once before treatment goes on by video.")
-    .with_kind(RuleKind::Content)
-    .with_topics(Reporting::from([Topic::SessionContent]));
+    let meta =
+        RuleMeta::new(RuleCode::from_static("CLINIC-1"), Severity::Warning, "The first session is held in person.")
+            .with_explanation("## Why\nThe clinic wants to meet each patient once before treatment goes on by video.")
+            .with_kind(RuleKind::Content)
+            .with_topics(Reporting::from([Topic::SessionContent]));
 
     CustomRule::new(meta, |ctx, out| {
         let Some(first) = ctx.held().next() else { return out.does_not_apply() };

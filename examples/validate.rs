@@ -110,8 +110,7 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
             }
             Long("as-of") => {
                 let text = parser.value()?.string()?;
-                arguments.as_of =
-                    Some(text.parse().map_err(|_| format!("{text} is no day; write one as 2026-03-01"))?);
+                arguments.as_of = Some(text.parse().map_err(|_| format!("{text} is no day; write one as 2026-03-01"))?);
             }
             Long("protocol") => {
                 let id = parser.value()?.string()?;

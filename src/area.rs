@@ -74,10 +74,13 @@ pub enum FocusOn {
 }
 
 impl Documented for FocusOn {
-    const SHAPE: Shape = Shape::OneOf("FocusOn", &[
-        ("area", "one of the four problem areas", &ProblemArea::SHAPE),
-        ("unlisted", "a label for a focus that is none of the four", &Label::SHAPE),
-    ]);
+    const SHAPE: Shape = Shape::OneOf(
+        "FocusOn",
+        &[
+            ("area", "one of the four problem areas", &ProblemArea::SHAPE),
+            ("unlisted", "a label for a focus that is none of the four", &Label::SHAPE),
+        ],
+    );
 }
 
 impl From<ProblemArea> for FocusOn {

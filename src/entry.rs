@@ -3,7 +3,11 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
-    base::{payload::{Documented, Shape, payload}, set::vocabulary, text::FreeText},
+    base::{
+        payload::{Documented, Shape, payload},
+        set::vocabulary,
+        text::FreeText,
+    },
     id::{ActorRef, AppKey},
     protocol::Protocol,
     record::{Fact, setting::DeviationCategory},
@@ -125,11 +129,14 @@ pub enum WaiverScope {
 }
 
 impl Documented for WaiverScope {
-    const SHAPE: Shape = Shape::OneOf("WaiverScope", &[
-        ("entry", "one session, or any other entry", &Seq::SHAPE),
-        ("until", "what lies on or before a day", &NaiveDate::SHAPE),
-        ("course", "the whole course, written {\"course\": {}}", &Shape::Plain("{}")),
-    ]);
+    const SHAPE: Shape = Shape::OneOf(
+        "WaiverScope",
+        &[
+            ("entry", "one session, or any other entry", &Seq::SHAPE),
+            ("until", "what lies on or before a day", &NaiveDate::SHAPE),
+            ("course", "the whole course, written {\"course\": {}}", &Shape::Plain("{}")),
+        ],
+    );
 }
 
 payload! {

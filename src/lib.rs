@@ -1,6 +1,20 @@
-//! The treatment protocol of Interpersonal Psychotherapy as types.
+//! The treatment protocol of Interpersonal Psychotherapy (IPT) as types.
+//!
+//! - A [`Course`] is a log of dated [facts](Fact) and the [state](CourseState) that follows from them.
+//! - [`Course::record`] writes down what happened; [`Course::propose`] takes only what is by the book;
+//!   [`Course::choices`] and [`Course::why_not`] say what may come next and what is in the way.
+//! - A [`Protocol`] is a variant of IPT as data; [`protocol::preset`] holds published ones.
+//! - A [`rule::Validator`] checks a course against its protocol and says in a [`rule::Report`] what it found, what cannot be told,
+//!   and against what it checked.
+//! - [`In`] is a course whose phase is a type.
+//!
+//! Nothing here reads a clock, a file or the network: the day is an argument. No free text and no reference to a person of the
+//! record appears in any error, finding or `Debug`. Findings hold dates, scores and codes: they are health data.
+//!
+//! The crate checks a record against a protocol. It does not diagnose, treat, grade a therapist, or predict risk.
 #![no_std]
 #![forbid(unsafe_code)]
+#![warn(clippy::std_instead_of_core, clippy::std_instead_of_alloc, clippy::alloc_instead_of_core)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
@@ -29,9 +43,7 @@ mod topic;
 #[cfg(feature = "serde")]
 pub mod wire;
 
-pub use area::{
-    AreaSet, DisputeStage, FocusItem, FocusOn, FocusStatus, ProblemArea, Strategy, StrategySet,
-};
+pub use area::{AreaSet, DisputeStage, FocusItem, FocusOn, FocusStatus, ProblemArea, Strategy, StrategySet};
 pub use base::{
     date::{ApproxDate, Precision},
     text::FreeText,
@@ -56,9 +68,14 @@ pub use source::{Basis, Citation, SourceId, Work};
 pub use task::{
     EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, MedicationDecision, SickRole, Stated, Task, TaskNote,
 };
-pub use technique::{
-    Extent, OffModel, OffModelActivity, OffModelSet, Technique, TechniqueSet, WorkKind, WorkSet,
-};
+pub use technique::{Extent, OffModel, OffModelActivity, OffModelSet, Technique, TechniqueSet, WorkKind, WorkSet};
 pub use topic::{Reporting, Topic};
 
 pub use chrono;
+
+/// The examples of the README, as tests.
+#[cfg(all(doctest, feature = "serde"))]
+#[doc = include_str!("../README.md")]
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct ReadmeDoctests;

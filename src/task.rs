@@ -174,11 +174,14 @@ impl From<TaskToken> for Task {
 }
 
 impl Documented for Task {
-    const SHAPE: Shape = Shape::OneOf("Task", &[
-        ("initial", "a task of the initial phase", &InitialTask::SHAPE),
-        ("ending", "a task of the ending", &EndingTask::SHAPE),
-        ("declared", "a task that the protocol declares", &TaskToken::SHAPE),
-    ]);
+    const SHAPE: Shape = Shape::OneOf(
+        "Task",
+        &[
+            ("initial", "a task of the initial phase", &InitialTask::SHAPE),
+            ("ending", "a task of the ending", &EndingTask::SHAPE),
+            ("declared", "a task that the protocol declares", &TaskToken::SHAPE),
+        ],
+    );
 }
 
 vocabulary! {

@@ -66,6 +66,10 @@ fn asking_the_machine_allocates_nothing() {
     let monday = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     let course = Exemplar::new(&preset::ACUTE_16, ProblemArea::Grief, monday).course().unwrap();
     let (_, on, fact) = course.facts().last().unwrap();
-    assert_eq!(allocations(|| drop(std::hint::black_box(course.decide(fact, on)))), 0);
-    assert_eq!(allocations(|| drop(std::hint::black_box(course.choices().count()))), 0);
+    let mut by_the_book = false;
+    assert_eq!(allocations(|| by_the_book = course.decide(fact, on).is_by_the_book()), 0);
+    let mut choices = 0;
+    assert_eq!(allocations(|| choices = course.choices().count()), 0);
+    assert!(!by_the_book, "a closed course is not closed again");
+    assert_eq!(choices, 3, "scores, safety and administration");
 }

@@ -3,7 +3,10 @@
 //! The files are `examples/data/broken/*.json`, one for each kind of bad input; the words are the whole message.
 #![cfg(feature = "serde")]
 
-use std::{collections::BTreeSet, fs, path::PathBuf};
+extern crate alloc;
+
+use alloc::collections::BTreeSet;
+use std::{fs, path::PathBuf};
 
 use interpersonal::{
     Course, FactKind, Phase,
@@ -122,7 +125,7 @@ const DISAGREEING: &[(&str, &str)] = &[
          an initial phase of 65535 sessions and an ending of 2 leave none of 16 for the middle phase; \
          the numbered phases do not run from session 1 to session 16 without hole or overlap; \
          the stretches of the cadence do not run from session 1 to session 16 without hole or overlap; \
-         16 sessions at this cadence take 4294967295 days, and 20 weeks are the most",
+         16 sessions at this cadence take 8589672450 days, and 20 weeks are the most",
     ),
 ];
 

@@ -13,6 +13,7 @@ use interpersonal::{
         session::{Session, Track},
         setting::TherapistKind,
     },
+    rule::{Conformance, Validator},
     wire::{Wire, v1::ProtocolForm},
 };
 use serde_json::Value;
@@ -114,6 +115,16 @@ fn no_step_of_a_case_leaves_a_condition_of_its_own_protocol_unmet() {
             again.propose(entry, GuardSet::ALL).unwrap_or_else(|why| panic!("{name}, {key:?}: {why}"));
         }
         assert_eq!(again, whole, "{name}");
+    }
+}
+
+#[test]
+fn each_case_conforms_to_its_own_protocol() {
+    for (name, _) in CASES {
+        let course = course(name);
+        let report = Validator::new().validate(&course, course.state().last_day());
+        let found: Vec<_> = report.findings.iter().map(|finding| (finding.code, finding.severity)).collect();
+        assert_eq!(report.conformance, Conformance::Conforms, "{name}: {found:?}");
     }
 }
 

@@ -464,12 +464,27 @@ fn walks() -> Vec<Walk> {
     vec![
         walk("assessment", &full, opened(Phase::Assessment), (1, 2), assessment()),
         walk("agreement", &full, opened(Phase::Initial), (1, 2), agreement()),
-        walk("agreement, modules alone", &modules, opened(Phase::Assessment), (1, 2), agreement()),
         walk("ending", &full, opened(Phase::Middle).with_sessions_before(0), (1, 2), ending()),
         walk("after the ending", &full, opened(Phase::Termination), (1, 2), afterwards()),
+        walk(
+            "after the ending, an excerpt",
+            &full,
+            Opened::new(Phase::Termination, Reporting::EXCERPT),
+            (1, 1),
+            afterwards(),
+        ),
         walk("after treatment without an ending", &without_ending, opened(Phase::Middle), (1, 2), afterwards()),
         walk("maintenance alone", &maintenance, opened(Phase::Assessment), (1, 2), afterwards()),
         walk("safety", &full, opened(Phase::Middle), (2, 1), safety()),
+        walk("a concern before the middle phase", &full, opened(Phase::Assessment), (1, 0), concern_before()),
+        walk(
+            "a concern before the middle phase, modules alone",
+            &modules,
+            opened(Phase::Assessment),
+            (1, 0),
+            concern_before(),
+        ),
+        walk("a concern in the ending and after", &full, opened(Phase::Middle), (1, 0), concern_after()),
         walk("engagement and consent", &full, opened(Phase::Initial), (1, 2), engagement()),
     ]
 }
@@ -567,7 +582,6 @@ fn afterwards() -> Vec<Fact> {
         TaskNote::not_done(EndingTask::FeelingsAboutEnding).into(),
         Session::attended().with_phase(Phase::Maintenance).into(),
         Session::attended().into(),
-        ReportingChanged::new(Reporting::EXCERPT).into(),
     ]
 }
 
@@ -586,6 +600,34 @@ fn safety() -> Vec<Fact> {
         work.clone().with_kind(SessionKind::Crisis).into(),
         work.with_enquiry(Enquiry::no_concern()).into(),
         closed(EndMode::DroppedOut),
+    ]
+}
+
+/// What is enough to begin treatment, and a concern.
+fn concern_before() -> Vec<Fact> {
+    vec![
+        ConcernRaised::new(ConcernKind::SelfHarm).into(),
+        SuitabilityDecided::new(Suitability::Suitable).into(),
+        ScreeningDone::new().with_absent(ScreenSet::EXCLUDING).into(),
+        DiagnosisMade::new(DiagnosisCode::from_static("F32.1"), Label::from_static("icd-10")).into(),
+        FormulationAnswered::new(PatientResponse::Accepted).into(),
+        FocusAgreed::new(vec![FocusItem::area(ProblemArea::Grief)]).into(),
+        ContractAgreed::new(TimeFrame::Weeks(12)).into(),
+    ]
+}
+
+/// What is enough to end treatment and to go on afterwards, and a concern.
+fn concern_after() -> Vec<Fact> {
+    let contract = |scope| ContractAgreed::new(TimeFrame::Sessions(1)).with_scope(scope);
+    vec![
+        ConcernRaised::new(ConcernKind::SelfHarm).into(),
+        contract(ContractScope::Acute).into(),
+        ContractAmended::new().with_frame(TimeFrame::Sessions(2)).into(),
+        TaskNote::done(EndingTask::AnnounceEnd).into(),
+        TaskNote::done(EndingTask::FeelingsAboutEnding).into(),
+        contract(ContractScope::Continuation).into(),
+        contract(ContractScope::Maintenance).into(),
+        JudgementMade::new(Criterion::REMISSION, true).into(),
     ]
 }
 

@@ -134,7 +134,7 @@ fn all_faults_are_told_at_once_with_their_numbers() {
          it lists the phases as initial, assessment, middle, termination, concluded, continuation, maintenance, and each \
          stands once, in the order assessment to maintenance; \
          it allows 0 active focus items, and a focus has one to four; \
-         the range of sessions runs from 20 over 16 to 16, and the least is at least 1; \
+         the range of sessions runs from 20 over 16 to 16, and these stand in order, from 1 up; \
          the range of ages runs from 18 to 12; \
          the ending takes at least 5 and at most 4 sessions; \
          announcing the end is late below 2 sessions left and worth a note below 1, of 16 sessions; \

@@ -13,7 +13,8 @@ use interpersonal::{
     chrono::{DateTime, NaiveDate, Utc},
     protocol::preset,
     record::{
-        contact::*, contract::*, ending::*, focus::*, inventory::*, patient::*, review::*, safety::*, session::*, setting::*,
+        contact::*, contract::*, ending::*, focus::*, inventory::*, patient::*, review::*, safety::*, session::*,
+        setting::*,
     },
     shape::{Documented, Field, Shape},
     wire::v1,
@@ -24,6 +25,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 /// One small example a fact.
+#[allow(clippy::too_many_lines, reason = "one arm a fact")]
 fn sample(kind: FactKind) -> Fact {
     let words = FreeText::from;
     let partner = PersonRef::from_static("p1");
@@ -57,7 +59,9 @@ fn sample(kind: FactKind) -> Fact {
             .with_reason(words("long episode, clear interpersonal trigger"))
             .into(),
         FactKind::SuitabilityDecided => SuitabilityDecided::new(Suitability::Suitable).into(),
-        FactKind::TaskRecorded => TaskNote::not_done(InitialTask::MedicalCheck).with_note(words("done by the GP")).into(),
+        FactKind::TaskRecorded => {
+            TaskNote::not_done(InitialTask::MedicalCheck).with_note(words("done by the GP")).into()
+        }
         FactKind::PersonInventoried => PersonInventoried::new(partner, Relation::Partner)
             .with_alive(true)
             .with_currently_involved(true)
@@ -251,10 +255,13 @@ fn guide() -> String {
     types.choices.remove("Fact");
 
     out.push_str("## Objects within facts\n\n");
-    let of_facts: Vec<_> = facts.iter().filter_map(|(.., shape)| match shape {
-        Shape::Object(name, ..) => Some(*name),
-        _ => None,
-    }).collect();
+    let of_facts: Vec<_> = facts
+        .iter()
+        .filter_map(|(.., shape)| match shape {
+            Shape::Object(name, ..) => Some(*name),
+            _ => None,
+        })
+        .collect();
     for (name, (about, list)) in types.objects.iter().filter(|(name, _)| !of_facts.contains(name)) {
         writeln!(out, "### {name}\n\n{}\n", line(about)).unwrap();
         fields(&mut out, list);

@@ -4,7 +4,10 @@
 //! `IPT_BLESS=1 cargo test --test wire golden_files_are_read` writes the files anew from what is read from them.
 #![cfg(feature = "serde")]
 
-use std::{collections::BTreeSet, env, fs, path::PathBuf};
+extern crate alloc;
+
+use alloc::collections::BTreeSet;
+use std::{env, fs, path::PathBuf};
 
 use interpersonal::{
     Course, Fact, FactKind,
@@ -123,7 +126,6 @@ fn keys(shape: &Shape, into: &mut BTreeSet<String>) {
 /// Those of them that a stored value holds. What the shape does not know is a mistake in the shape.
 fn used(shape: &Shape, value: &Value, into: &mut BTreeSet<String>) {
     match (shape, value) {
-        (Shape::Optional(_), Value::Null) => {}
         (Shape::Optional(inner), value) => used(inner, value, into),
         (Shape::List(inner), Value::Array(items)) => items.iter().for_each(|item| used(inner, item, into)),
         (Shape::Object(name, _, fields), Value::Object(held)) => {

@@ -283,6 +283,7 @@ pub(crate) fn words(name: &str, f: &mut core::fmt::Formatter<'_>) -> core::fmt::
 }
 
 #[cfg(test)]
+#[allow(unreachable_pub, reason = "the macros declare public types")]
 mod tests {
     vocabulary! {
         /// Sample.
@@ -304,6 +305,7 @@ mod tests {
         assert_eq!(alloc::format!("{set}"), "one, two words");
         assert_eq!(set.without(Sample::One).iter().collect::<alloc::vec::Vec<_>>(), [Sample::TwoWords]);
         assert_eq!(Sample::from_name("two_words"), Some(Sample::TwoWords));
+        assert_eq!(Sample::One.about().trim(), "First.");
         assert!(SampleSet::ALL.includes(set) && !SampleSet::EMPTY.includes(set));
     }
 }

@@ -54,8 +54,7 @@ impl Course {
         let mut opened = None;
         for slot in &mut entries {
             if slot.as_ref().is_some_and(opens) {
-                let entry = slot.as_ref().cloned();
-                if let Some(Ok(course)) = entry.map(|entry| Self::open(Arc::clone(&protocol), entry)) {
+                if let Some(Ok(course)) = slot.clone().map(|entry| Self::open(Arc::clone(&protocol), entry)) {
                     *slot = None;
                     opened = Some(course);
                     break;

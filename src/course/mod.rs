@@ -164,7 +164,7 @@ impl Course {
                     self.free_number(struck);
                 }
                 self.timeline.strike(struck);
-                self.administrative(seq, entry)
+                Ok(self.administrative(seq, entry))
             }
             Content::Correct(correct) => {
                 self.standing(correct.entry)?;
@@ -189,13 +189,13 @@ impl Course {
                         return Err(RecordError::NoSuchEntry { entry: target, entries: self.revision() });
                     }
                 }
-                self.administrative(seq, entry)
+                Ok(self.administrative(seq, entry))
             }
             Content::ChangeProtocol { on, .. } => {
                 if *on < self.state.opened_on() {
                     return Err(RecordError::ProtocolBeforeOpening { on: *on, opened_on: self.state.opened_on() });
                 }
-                self.administrative(seq, entry)
+                Ok(self.administrative(seq, entry))
             }
         }
     }
@@ -403,7 +403,7 @@ impl Course {
                 (none, Fact::Opened(opened)) => *none.insert(CourseState::opened(on, opened)),
                 (None, _) => continue,
             };
-            visit(Step { seq, on, entry, fact, before, after });
+            visit(Step { seq, on, fact, before, after });
         }
     }
 
@@ -429,7 +429,11 @@ impl Course {
     }
 
     fn next(&self) -> Result<Seq, RecordError> {
-        if self.entries.len() >= u32::MAX as usize - 1 { Err(RecordError::Full) } else { Ok(Seq::at(self.entries.len())) }
+        if self.entries.len() >= u32::MAX as usize - 1 {
+            Err(RecordError::Full)
+        } else {
+            Ok(Seq::at(self.entries.len()))
+        }
     }
 
     /// Takes a fact that comes last: the common case, in constant time.
@@ -491,12 +495,12 @@ impl Course {
         }))
     }
 
-    fn administrative(&mut self, seq: Seq, entry: Entry) -> Result<Recorded, RecordError> {
+    fn administrative(&mut self, seq: Seq, entry: Entry) -> Recorded {
         if matches!(entry.content, Content::ChangeProtocol { .. }) {
             self.timeline.note_protocol_change();
         }
         self.entries.push(entry);
-        Ok(Recorded::Taken { entry: seq, to: self.state.phase(), unmet: GuardSet::EMPTY, unknown: GuardSet::EMPTY })
+        Recorded::Taken { entry: seq, to: self.state.phase(), unmet: GuardSet::EMPTY, unknown: GuardSet::EMPTY }
     }
 
     fn standing(&self, seq: Seq) -> Result<(), RecordError> {

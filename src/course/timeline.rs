@@ -4,18 +4,13 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use crate::{
-    entry::{Entry, Seq},
-    machine::CourseState,
-    record::Fact,
-};
+use crate::{entry::Seq, machine::CourseState, record::Fact};
 
 /// A fact as the fold meets it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Step<'a> {
     pub(crate) seq: Seq,
     pub(crate) on: NaiveDate,
-    pub(crate) entry: &'a Entry,
     pub(crate) fact: &'a Fact,
     /// The state before; none for the opening.
     pub(crate) before: Option<CourseState>,

@@ -290,13 +290,13 @@ impl Draft<'_> {
             self.before(day, note);
         }
         self.before(day, Enquiry::no_concern().with_subjects(EnquirySubjects::ALL));
-        let score = self.low_or_first_score();
+        let score = self.first_score();
         self.before(day, score);
     }
 
-    fn low_or_first_score(&self) -> crate::measure::Score {
+    fn first_score(&self) -> crate::measure::Score {
         let first = Slot { number: 1, day: self.plan.opened, phase: Phase::Assessment };
-        self.scores(first).into_iter().next().unwrap_or_else(|| self.low_score())
+        self.scores(first).into_iter().next().unwrap_or_else(|| self.score_when_well())
     }
 }
 

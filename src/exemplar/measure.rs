@@ -1,4 +1,4 @@
-//! The scores of an exemplary course: they fall, and stay low.
+//! The scores of an exemplary course: the patient gets well, and stays well.
 
 use alloc::vec::Vec;
 
@@ -7,12 +7,13 @@ use super::{
     plan::{Slot, asked},
 };
 use crate::{
-    measure::{Instrument, InstrumentId, ItemAnswer, Score},
+    measure::{Direction, Instrument, InstrumentId, ItemAnswer, Score},
     protocol::{Cadence, MeasureSpec},
+    task::Stated,
 };
 
 /// Taken where the protocol names no measure: free, and in use for depression everywhere.
-const PHQ_9: InstrumentId = InstrumentId::from_static("phq-9");
+const PHQ_9: InstrumentId = InstrumentId::PHQ_9;
 
 /// The range of an instrument that the registry does not know.
 const UNKNOWN: (u16, u16) = (0, 27);
@@ -33,9 +34,9 @@ impl Draft<'_> {
     }
 
     /// The score of a session after the main track.
-    pub(super) fn low_score(&self) -> Score {
+    pub(super) fn score_when_well(&self) -> Score {
         let instrument = self.instrument();
-        written(instrument, low(range(instrument)))
+        written(instrument, well(instrument))
     }
 
     /// The measure that is taken throughout.
@@ -68,16 +69,16 @@ impl Draft<'_> {
     }
 
     fn score(&self, instrument: InstrumentId, slot: Slot) -> Score {
-        let range = range(instrument);
-        let (low, high) = (low(range), if self.begins_in_remission() { low(range) } else { high(range) });
+        let end = well(instrument);
+        let start = if self.begins_in_remission() { end } else { ill(instrument) };
         // Half of the way is gone by the review, so that the review finds a response; the rest by the end.
-        let half = low + (high - low) / 2;
+        let half = between(start, end, 1, 2);
         let last = u16::try_from(self.plan.slots.len()).unwrap_or(u16::MAX);
         let review = self.review_in().unwrap_or(last);
         let total = if slot.number <= review {
-            between(high, half, slot.number - 1, review.saturating_sub(1))
+            between(start, half, slot.number - 1, review.saturating_sub(1))
         } else {
-            between(half, low, slot.number - review, last.saturating_sub(review))
+            between(half, end, slot.number - review, last.saturating_sub(review))
         };
         written(instrument, total)
     }
@@ -92,27 +93,41 @@ impl Draft<'_> {
 }
 
 fn written(instrument: InstrumentId, total: u16) -> Score {
-    let score = Score::new(instrument, total);
-    if instrument == PHQ_9 { score.with_self_harm_item(ItemAnswer::Denied) } else { score }
+    let score = Score::new(instrument, total).with_fed_back(Stated::Done);
+    let asks_of_self_harm = Instrument::find(instrument).is_some_and(|instrument| instrument.self_harm.is_some());
+    if asks_of_self_harm { score.with_self_harm_item(ItemAnswer::Denied) } else { score }
 }
 
-fn range(instrument: InstrumentId) -> (u16, u16) {
-    Instrument::find(instrument).map_or(UNKNOWN, |instrument| (instrument.min, instrument.max))
+/// The total of somebody ill: two thirds of the way to the worst, 18 of 27.
+fn ill(instrument: InstrumentId) -> u16 {
+    at(instrument, 2, 3)
 }
 
-/// Two thirds of the range: 18 of 27.
-fn high((min, max): (u16, u16)) -> u16 {
-    min + (max - min) / 3 * 2
+/// The total of somebody well: three twentieths of the way to the worst, 4 of 27, and better than what remission asks for.
+fn well(instrument: InstrumentId) -> u16 {
+    let total = at(instrument, 3, 20);
+    let Some(known) = Instrument::find(instrument) else { return total };
+    match (known.remission, known.direction) {
+        (Some(remission), Direction::HigherIsWorse) => total.min(remission.value),
+        (Some(remission), Direction::HigherIsBetter) => total.max(remission.value),
+        (None, _) => total,
+    }
 }
 
-/// Three twentieths of the range: 4 of 27.
-fn low((min, max): (u16, u16)) -> u16 {
-    let width = u32::from(max - min) * 3 / 20;
-    min + u16::try_from(width).unwrap_or(0)
+/// The total that lies so far from the best end of the range towards the worst.
+fn at(instrument: InstrumentId, part: u32, of: u32) -> u16 {
+    let known = Instrument::find(instrument);
+    let (min, max) = known.map_or(UNKNOWN, |known| (known.min, known.max));
+    let way = u16::try_from(u32::from(max - min) * part / of).unwrap_or(0);
+    match known.map(|known| known.direction) {
+        Some(Direction::HigherIsBetter) => max - way,
+        _ => min + way,
+    }
 }
 
-/// The number that lies `step` of `steps` on the way down from one to another.
+/// The number that lies `step` of `steps` on the way from one to another.
 fn between(from: u16, to: u16, step: u16, steps: u16) -> u16 {
-    let fall = u32::from(from - to) * u32::from(step.min(steps)) / u32::from(steps.max(1));
-    from - u16::try_from(fall).unwrap_or(0)
+    let way = u32::from(from.abs_diff(to)) * u32::from(step.min(steps)) / u32::from(steps.max(1));
+    let way = u16::try_from(way).unwrap_or(0);
+    if to < from { from - way } else { from + way }
 }

@@ -233,8 +233,11 @@ impl Draft<'_> {
     /// A session of continuation or maintenance after the main track.
     pub(super) fn note_of_aftercare(&self, phase: Phase, number: u16) -> Session {
         let track = if phase == Phase::Continuation { Track::Continuation } else { Track::Maintenance };
-        let note =
-            self.note_beside(track, 0).with_number(number).with_phase(phase).with_scores([self.low_score()].to_vec());
+        let note = self
+            .note_beside(track, 0)
+            .with_number(number)
+            .with_phase(phase)
+            .with_scores([self.score_when_well()].to_vec());
         self.kept_up(note)
     }
 }

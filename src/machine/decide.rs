@@ -61,7 +61,9 @@ pub enum Refusal {
         kind: FactKind,
     },
     /// A course is opened once.
-    #[error("the course was opened on {opened_on} and is opened once; a recurrence is a new course that names this one")]
+    #[error(
+        "the course was opened on {opened_on} and is opened once; a recurrence is a new course that names this one"
+    )]
     OpenedTwice {
         /// When it was opened.
         opened_on: NaiveDate,
@@ -158,7 +160,7 @@ impl Refusal {
 }
 
 /// Judges the conditions of a row.
-pub(crate) fn judge(transition: &Transition, ctx: &GuardCtx<'_>) -> (GuardSet, GuardSet) {
+pub(crate) fn judge(transition: Transition, ctx: &GuardCtx<'_>) -> (GuardSet, GuardSet) {
     let mut unmet = GuardSet::EMPTY;
     let mut unknown = GuardSet::EMPTY;
     for guard in transition.guards.iter() {
@@ -205,14 +207,14 @@ pub(crate) fn decide(state: Option<&CourseState>, protocol: &Protocol, fact: &Fa
             return Decision::Refused(Refusal::NoStep { kind, from, possible_in: possible_in(step) });
         };
         let ctx = GuardCtx { on, from, to: entered, state, protocol, fact: Some(fact) };
-        let (unmet, unknown) = judge(beginning, &ctx);
+        let (unmet, unknown) = judge(*beginning, &ctx);
         let within = GuardCtx { on, from: entered, to: entered, state, protocol, fact: Some(fact) };
-        let (more_unmet, more_unknown) = judge(session, &within);
+        let (more_unmet, more_unknown) = judge(*session, &within);
         return Decision::Taken { to: entered, unmet: unmet.union(more_unmet), unknown: unknown.union(more_unknown) };
     }
 
     let to = transition.to.unwrap_or(from);
-    let (unmet, unknown) = judge(transition, &GuardCtx { on, from, to, state, protocol, fact: Some(fact) });
+    let (unmet, unknown) = judge(*transition, &GuardCtx { on, from, to, state, protocol, fact: Some(fact) });
     Decision::Taken { to, unmet, unknown }
 }
 
@@ -260,12 +262,14 @@ fn frame(frame: crate::record::contract::TimeFrame) -> Result<(), Refusal> {
 fn in_range(score: &crate::measure::Score) -> Result<(), Refusal> {
     match crate::measure::Instrument::find(score.instrument) {
         // A range that was not read in a source refuses nothing.
-        Some(instrument) if instrument.range.seen && !instrument.in_range(score.total) => Err(Refusal::ScoreOutOfRange {
-            instrument: score.instrument,
-            total: score.total,
-            min: instrument.min,
-            max: instrument.max,
-        }),
+        Some(instrument) if instrument.range.seen && !instrument.in_range(score.total) => {
+            Err(Refusal::ScoreOutOfRange {
+                instrument: score.instrument,
+                total: score.total,
+                min: instrument.min,
+                max: instrument.max,
+            })
+        }
         _ => Ok(()),
     }
 }

@@ -88,8 +88,7 @@ fn choice(state: &CourseState, protocol: &Protocol, trigger: Trigger) -> Option<
     let transition = row(from, trigger)?;
     let to = transition.to.unwrap_or(from);
     let ctx = GuardCtx { on: state.last_day(), from, to, state, protocol, fact: None };
-    let mut choice =
-        Choice { trigger, to, unmet: GuardSet::EMPTY, unknown: GuardSet::EMPTY, open: GuardSet::EMPTY };
+    let mut choice = Choice { trigger, to, unmet: GuardSet::EMPTY, unknown: GuardSet::EMPTY, open: GuardSet::EMPTY };
     for guard in transition.guards.iter() {
         // A module is named by the fact, so beginning the present phase again is open until the fact is known.
         if guard.depends_on_content() || guard == Guard::PhaseOrder && from == to {
@@ -208,7 +207,11 @@ impl core::fmt::Display for WhyNot {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             Self::NoStep { from, possible_in } => {
-                write!(f, "it has no place in the {from} phase, which takes {}; it has in {possible_in}", taken_in(*from))
+                write!(
+                    f,
+                    "it has no place in the {from} phase, which takes {}; it has in {possible_in}",
+                    taken_in(*from)
+                )
             }
             Self::Conditions { unmet, unknown } => {
                 for (i, condition) in unmet.iter().enumerate() {

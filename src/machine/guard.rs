@@ -4,13 +4,17 @@
 
 use chrono::NaiveDate;
 
-use super::state::{CourseState, Mark};
 use super::region::{ContractRegion, FocusRegion};
+use super::state::{CourseState, Mark};
 use crate::{
     base::set::{enum_set, vocabulary},
     phase::Phase,
     protocol::Protocol,
-    record::{Fact, ending::EndMode, session::{Session, SessionKind, Track}},
+    record::{
+        Fact,
+        ending::EndMode,
+        session::{Session, SessionKind, Track},
+    },
     rule::RuleCode,
     task::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet},
     topic::Topic,

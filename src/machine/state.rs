@@ -182,6 +182,7 @@ impl CourseState {
     }
 
     /// The one fold: the state after a fact of a day that is not earlier than the last.
+    #[allow(clippy::too_many_lines, reason = "one arm a fact: the compiler lists what a new fact has to say")]
     pub(crate) fn apply(&mut self, on: NaiveDate, fact: &Fact) {
         if on != self.last_day {
             self.safety_before = self.safety;
@@ -200,7 +201,6 @@ impl CourseState {
         self.ending_not = self.ending_not.union(shown.ending_not).difference(self.ending_done);
 
         match fact {
-            Fact::Opened(_) => {}
             Fact::ReportingChanged(changed) => self.reporting = changed.reporting,
             Fact::PhaseBegun(begun) => self.enter(begun.phase),
             Fact::Closed(closed) => {
@@ -295,11 +295,9 @@ impl CourseState {
             Fact::EnquiryMade(enquiry) => self.enquiry(enquiry.result, enquiry.basis),
             Fact::ConcernRaised(_) => self.signal(SafetySignal::Concern),
             Fact::SafetyResponse(_) => self.signal(SafetySignal::Response),
-            Fact::SafetyReassessed(reassessed) => self.signal(if reassessed.concern_stands {
-                SafetySignal::Stands
-            } else {
-                SafetySignal::Resolved
-            }),
+            Fact::SafetyReassessed(reassessed) => {
+                self.signal(if reassessed.concern_stands { SafetySignal::Stands } else { SafetySignal::Resolved });
+            }
             Fact::SafetyHandedOver(_) => self.signal(SafetySignal::HandOver),
             Fact::IncidentRecorded(incident) => {
                 if matches!(incident.incident, Incident::Death | Incident::Serious) {
@@ -334,7 +332,8 @@ impl CourseState {
                     self.engagement = self.engagement.after(EngagementSignal::Pause);
                 }
             }
-            Fact::AgeRecorded(_)
+            Fact::Opened(_)
+            | Fact::AgeRecorded(_)
             | Fact::DiagnosisMade(_)
             | Fact::HistoryTaken(_)
             | Fact::MedicationNoted(_)

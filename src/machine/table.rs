@@ -248,7 +248,9 @@ pub(crate) fn taken_in(phase: P) -> TriggerSet {
 pub(crate) const fn leads(from: P, to: P) -> bool {
     match row(from, Trigger::begins(to)) {
         Some(transition) => match transition.to {
-            Some(phase) => phase as u8 == to as u8 && (from as u8 <= to as u8 || !transition.guards.contains(G::PhaseOrder)),
+            Some(phase) => {
+                phase as u8 == to as u8 && (from as u8 <= to as u8 || !transition.guards.contains(G::PhaseOrder))
+            }
             None => false,
         },
         None => false,

@@ -15,7 +15,10 @@ use crate::{
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
-#[allow(clippy::exhaustive_structs, reason = "a value, its source and its basis: nothing else will be asked of a number")]
+#[allow(
+    clippy::exhaustive_structs,
+    reason = "a value, its source and its basis: nothing else will be asked of a number"
+)]
 pub struct Cited<T> {
     /// The value.
     pub value: T,
@@ -48,11 +51,15 @@ impl<T> Cited<T> {
 }
 
 impl<T: Documented> Documented for Cited<T> {
-    const SHAPE: Shape = Shape::Object("Cited", "a value with its source", &[
-        Field { name: "value", about: "the value", required: true, shape: &T::SHAPE },
-        Field { name: "source", about: "where it comes from", required: true, shape: &SourceId::SHAPE },
-        Field { name: "basis", about: "what kind of source that is", required: true, shape: &Basis::SHAPE },
-    ]);
+    const SHAPE: Shape = Shape::Object(
+        "Cited",
+        "a value with its source",
+        &[
+            Field { name: "value", about: "the value", required: true, shape: &T::SHAPE },
+            Field { name: "source", about: "where it comes from", required: true, shape: &SourceId::SHAPE },
+            Field { name: "basis", about: "what kind of source that is", required: true, shape: &Basis::SHAPE },
+        ],
+    );
 }
 
 /// A least, a typical and a greatest number.

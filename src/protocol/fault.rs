@@ -102,7 +102,7 @@ impl ProtocolSpec {
         let sessions = self.dose.sessions.value;
         let span = |what: &str, span: Span| {
             alloc::format!(
-                "the range of {what} runs from {} over {} to {}, and the least is at least 1",
+                "the range of {what} runs from {} over {} to {}, and these stand in order, from 1 up",
                 span.min,
                 span.typical,
                 span.max

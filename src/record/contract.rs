@@ -3,7 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::{
-    base::{payload::{Documented, Shape, payload}, set::{enum_set, vocabulary}, text::FreeText},
+    base::{
+        payload::{Documented, Shape, payload},
+        set::{enum_set, vocabulary},
+        text::FreeText,
+    },
     record::session::Modality,
     task::Stated,
 };
@@ -46,12 +50,19 @@ pub enum TimeFrame {
 }
 
 impl Documented for TimeFrame {
-    const SHAPE: Shape = Shape::OneOf("TimeFrame", &[
-        ("sessions", "a number of sessions", &u16::SHAPE),
-        ("weeks", "a number of weeks, whatever the number of sessions", &u16::SHAPE),
-        ("sessions_within_weeks", "sessions and weeks, whichever is reached first", &Shape::Plain("[sessions, weeks]")),
-        ("until_review", "days until a review", &u16::SHAPE),
-    ]);
+    const SHAPE: Shape = Shape::OneOf(
+        "TimeFrame",
+        &[
+            ("sessions", "a number of sessions", &u16::SHAPE),
+            ("weeks", "a number of weeks, whatever the number of sessions", &u16::SHAPE),
+            (
+                "sessions_within_weeks",
+                "sessions and weeks, whichever is reached first",
+                &Shape::Plain("[sessions, weeks]"),
+            ),
+            ("until_review", "days until a review", &u16::SHAPE),
+        ],
+    );
 }
 
 impl TimeFrame {

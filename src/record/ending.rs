@@ -1,7 +1,11 @@
 //! The ending: plan against relapse, maintenance, outcome.
 
 use crate::{
-    base::{payload::payload, set::{enum_set, vocabulary}, text::FreeText},
+    base::{
+        payload::payload,
+        set::{enum_set, vocabulary},
+        text::FreeText,
+    },
     task::Stated,
 };
 

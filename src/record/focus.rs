@@ -2,7 +2,12 @@
 
 use crate::{
     area::{DisputeStage, FocusItem, FocusOn, ProblemArea},
-    base::{date::ApproxDate, payload::payload, set::{enum_set, vocabulary}, text::FreeText},
+    base::{
+        date::ApproxDate,
+        payload::payload,
+        set::{enum_set, vocabulary},
+        text::FreeText,
+    },
     id::PersonRef,
     record::inventory::LifeEvent,
 };

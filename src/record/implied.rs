@@ -1,11 +1,6 @@
 //! Which tasks a fact does by being recorded, so that nothing has to be written twice.
 
-use super::{
-    Fact,
-    contract::ContractScope,
-    focus::PatientResponse,
-    setting::ConsentState,
-};
+use super::{Fact, contract::ContractScope, focus::PatientResponse, setting::ConsentState};
 use crate::{
     area::FocusStatus,
     task::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, Stated, Task, TaskNote},
@@ -43,7 +38,9 @@ impl Fact {
                 for note in &session.tasks {
                     shown.note(note);
                 }
-                if session.attendance.is_held() && session.enquiry.as_ref().is_some_and(super::safety::Enquiry::was_direct) {
+                if session.attendance.is_held()
+                    && session.enquiry.as_ref().is_some_and(super::safety::Enquiry::was_direct)
+                {
                     shown.initial = shown.initial.with(T::SuicideEnquiry);
                 }
                 if !session.scores.is_empty() {
@@ -54,10 +51,10 @@ impl Fact {
             Self::Scored(_) => shown.initial = T::BaselineSeverity.into(),
             Self::DiagnosisMade(_) => shown.initial = T::Diagnosis.into(),
             Self::HistoryTaken(_) => shown.initial = T::PsychiatricHistory.into(),
-            Self::ConsentRecorded(consent) => {
-                if consent.state != ConsentState::Withdrawn && consent.limits_explained.is_done() {
-                    shown.initial = T::ConsentAndLimits.into();
-                }
+            Self::ConsentRecorded(consent)
+                if consent.state != ConsentState::Withdrawn && consent.limits_explained.is_done() =>
+            {
+                shown.initial = T::ConsentAndLimits.into();
             }
             Self::ScreeningDone(_) => shown.initial = T::Screening.into(),
             Self::InventoryCompleted(_) => shown.initial = T::Inventory.into(),

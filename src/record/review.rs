@@ -1,7 +1,11 @@
 //! Reviews and judgements.
 
 use crate::{
-    base::{payload::payload, set::{enum_set, vocabulary}, text::FreeText},
+    base::{
+        payload::payload,
+        set::{enum_set, vocabulary},
+        text::FreeText,
+    },
     id::Criterion,
 };
 

@@ -3,7 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::{
-    base::{payload::payload, set::{enum_set, vocabulary}, text::FreeText},
+    base::{
+        payload::payload,
+        set::{enum_set, vocabulary},
+        text::FreeText,
+    },
     task::Stated,
 };
 

@@ -1,7 +1,11 @@
 //! Who treats, under which conditions: opening, reporting, therapist, supervision, consent, suitability.
 
 use crate::{
-    base::{payload::{Documented, Shape, payload}, set::{enum_set, vocabulary}, text::FreeText},
+    base::{
+        payload::{Documented, Shape, payload},
+        set::{enum_set, vocabulary},
+        text::FreeText,
+    },
     id::{ActorRef, AppKey, Label},
     phase::Phase,
     task::Stated,

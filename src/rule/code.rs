@@ -1,6 +1,9 @@
 //! Codes and severities of rules.
 
-use crate::base::{set::{enum_set, vocabulary}, token::token};
+use crate::base::{
+    set::{enum_set, vocabulary},
+    token::token,
+};
 
 token! {
     /// The code of a rule: a name space, a hyphen, a number, such as `IPT-064`. `IPT-` is this crate's.

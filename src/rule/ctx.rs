@@ -12,7 +12,11 @@ use crate::{
     machine::{Answer, CourseState, Guard, GuardCtx, region::SafetyRegion},
     phase::Phase,
     protocol::{Protocol, ProtocolSpec},
-    record::{Fact, FactKind, FactKinds, ending::Closed, session::{Session, SessionKind}},
+    record::{
+        Fact, FactKind, FactKinds,
+        ending::Closed,
+        session::{Session, SessionKind},
+    },
     task::{EndingTask, InitialTask, Stated},
     topic::{Reporting, Topic},
 };
@@ -79,12 +83,14 @@ impl<'a> Ctx<'a> {
     }
 
     /// The facts of one kind, with their day and entry, in the order in which they took effect.
+    #[must_use]
     pub fn facts(&self, kind: FactKind) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + use<'a> {
         let course = self.course;
         self.index.of(kind).filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
     }
 
     /// All facts in the order in which they took effect.
+    #[must_use]
     pub fn all_facts(&self) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + use<'a> {
         let course = self.course;
         self.index.facts.iter().filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
@@ -103,16 +109,19 @@ impl<'a> Ctx<'a> {
     }
 
     /// The acute sessions of the main track that were held.
+    #[must_use]
     pub fn held(&self) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
         self.index.sessions.iter().filter(|row| row.held && row.acute)
     }
 
     /// Those of one phase.
+    #[must_use]
     pub fn held_in(&self, phase: Phase) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
         self.held().filter(move |row| row.phase == phase)
     }
 
     /// Those of the middle phase that were not given to a crisis.
+    #[must_use]
     pub fn ordinary_middle(&self) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
         self.held_in(Phase::Middle).filter(|row| row.kind != SessionKind::Crisis)
     }
@@ -222,8 +231,14 @@ impl<'a> Ctx<'a> {
             if found.is_some() || later.on > self.as_of || later.on <= step.on {
                 return;
             }
-            let ctx =
-                GuardCtx { on: later.on, from: step.from, to: step.to, state: &later.after, protocol: self.protocol, fact };
+            let ctx = GuardCtx {
+                on: later.on,
+                from: step.from,
+                to: step.to,
+                state: &later.after,
+                protocol: self.protocol,
+                fact,
+            };
             if guard.answer(&ctx) == Answer::Holds {
                 found = Some(later.seq);
             }
@@ -239,7 +254,10 @@ impl<'a> Ctx<'a> {
     /// Where the safety region stood at the end of a day.
     pub(crate) fn safety_on(&self, day: NaiveDate) -> SafetyRegion {
         let before = self.index.safety.partition_point(|row| row.on <= day);
-        before.checked_sub(1).and_then(|last| self.index.safety.get(last)).map_or(SafetyRegion::NoOpenConcern, |row| row.after)
+        before
+            .checked_sub(1)
+            .and_then(|last| self.index.safety.get(last))
+            .map_or(SafetyRegion::NoOpenConcern, |row| row.after)
     }
 
     /// The entries by which the course went on under another protocol, with the day.

@@ -14,7 +14,10 @@ use crate::{
     },
     phase::Phase,
     protocol::Protocol,
-    record::{Fact, FactKind, FactKinds, session::{SessionKind, Track}},
+    record::{
+        Fact, FactKind, FactKinds,
+        session::{SessionKind, Track},
+    },
     task::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet},
     topic::Reporting,
 };
@@ -339,7 +342,7 @@ impl Fold<'_, '_> {
         for (from, to, trigger) in rows.into_iter().flatten() {
             let Some(transition) = machine::row(from, trigger) else { continue };
             let ctx = GuardCtx { on: step.on, from, to, state: before, protocol, fact: Some(step.fact) };
-            let (unmet, unknown) = judge(transition, &ctx);
+            let (unmet, unknown) = judge(*transition, &ctx);
             self.index.judged = self.index.judged.union(transition.guards);
             self.index.steps.push(StepRow {
                 seq: step.seq,

@@ -62,16 +62,13 @@ pub fn explain(code: RuleCode) -> Option<&'static RuleMeta> {
 #[must_use]
 pub fn nearest(code: RuleCode) -> RuleCode {
     let number = |code: RuleCode| {
-        code.as_str().bytes().filter(u8::is_ascii_digit).fold(0_u32, |number, digit| {
-            number.saturating_mul(10).saturating_add(u32::from(digit - b'0'))
-        })
+        code.as_str()
+            .bytes()
+            .filter(u8::is_ascii_digit)
+            .fold(0_u32, |number, digit| number.saturating_mul(10).saturating_add(u32::from(digit - b'0')))
     };
     let wanted = number(code);
-    CATALOGUE
-        .iter()
-        .map(|rule| rule.meta.code)
-        .min_by_key(|&code| number(code).abs_diff(wanted))
-        .unwrap_or(code)
+    CATALOGUE.iter().map(|rule| rule.meta.code).min_by_key(|&code| number(code).abs_diff(wanted)).unwrap_or(code)
 }
 
 /// Whether a rule may be waived. Rules of one's own may.

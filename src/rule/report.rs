@@ -140,8 +140,7 @@ impl Report {
     /// Counts alone: what may go into a log.
     #[must_use]
     pub fn counts(&self) -> Counts {
-        let mut counts =
-            Counts { unknown: u32::try_from(self.unknown.len()).unwrap_or(u32::MAX), ..Counts::default() };
+        let mut counts = Counts { unknown: u32::try_from(self.unknown.len()).unwrap_or(u32::MAX), ..Counts::default() };
         for finding in &self.findings {
             match (finding.status, finding.severity) {
                 (Status::Remedied { .. }, _) => counts.remedied += 1,

@@ -13,12 +13,7 @@ use super::{
     index::Index,
     report::{Coverage, Regrading, conformance},
 };
-use crate::{
-    course::Course,
-    entry::WaiverScope,
-    machine::initial_task_code,
-    protocol::Protocol,
-};
+use crate::{course::Course, entry::WaiverScope, machine::initial_task_code, protocol::Protocol};
 
 /// A check of one's own.
 type Check = Box<dyn Fn(&Ctx<'_>, &mut Sink<'_>) + Send + Sync>;
@@ -339,9 +334,10 @@ fn gather(ctx: &Ctx<'_>, findings: &mut Vec<Finding>) {
     let Some(at) = findings.iter().position(|finding| finding.code == GATHERS) else { return };
     let Evidence::InitialTasks { open } = findings[at].evidence else { return };
     let due = ctx.spec().initial.tasks.value;
-    let covered = open.intersection(due).iter().all(|task| {
-        initial_task_code(task).is_some_and(|code| findings.iter().any(|finding| finding.code == code))
-    });
+    let covered = open
+        .intersection(due)
+        .iter()
+        .all(|task| initial_task_code(task).is_some_and(|code| findings.iter().any(|finding| finding.code == code)));
     if covered {
         findings.retain(|finding| finding.code != GATHERS);
     }

@@ -28,7 +28,7 @@ use thiserror::Error;
 
 pub use discreet::discreet;
 
-use crate::{Course, id::ProtocolId, protocol::ProtocolError, ReplayError};
+use crate::{Course, ReplayError, id::ProtocolId, protocol::ProtocolError};
 
 /// The stored form, in any of its versions.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +55,9 @@ enum VersionsRef<T> {
 #[non_exhaustive]
 pub enum WireError {
     /// No preset has that identifier.
-    #[error("there is no preset {id}; a protocol is stored whole under `spec`, or named under `preset` as one of {known}")]
+    #[error(
+        "there is no preset {id}; a protocol is stored whole under `spec`, or named under `preset` as one of {known}"
+    )]
     UnknownPreset {
         /// What was named.
         id: ProtocolId,

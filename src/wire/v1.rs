@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::WireError;
+use crate::FreeText;
 use crate::{
     base::payload::{Documented, Field, Shape, says_nothing},
     entry::{ChangeProtocol, Content, Correct, Entry as Written, Origin, Strike, Waive},
@@ -13,7 +14,6 @@ use crate::{
     protocol::{Protocol, ProtocolSpec, preset},
     record::Fact,
 };
-use crate::FreeText;
 
 /// A course as `ipt/1` stores it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -87,42 +87,53 @@ pub struct Entry {
 }
 
 impl Documented for ProtocolForm {
-    const SHAPE: Shape = Shape::OneOf("Protocol", &[
-        ("preset", "a preset by its identifier", &ProtocolId::SHAPE),
-        ("spec", "the protocol whole, as this crate writes it", &Shape::Plain("an object")),
-    ]);
+    const SHAPE: Shape = Shape::OneOf(
+        "Protocol",
+        &[
+            ("preset", "a preset by its identifier", &ProtocolId::SHAPE),
+            ("spec", "the protocol whole, as this crate writes it", &Shape::Plain("an object")),
+        ],
+    );
 }
 
 impl Documented for ChangeForm {
-    const SHAPE: Shape = Shape::Object("ChangeProtocol", "the course goes on under another protocol", &[
-        Field { name: "to", about: "the protocol from the day on", required: true, shape: &ProtocolForm::SHAPE },
-        Field { name: "reason", about: "why", required: false, shape: &Option::<FreeText>::SHAPE },
-    ]);
+    const SHAPE: Shape = Shape::Object(
+        "ChangeProtocol",
+        "the course goes on under another protocol",
+        &[
+            Field { name: "to", about: "the protocol from the day on", required: true, shape: &ProtocolForm::SHAPE },
+            Field { name: "reason", about: "why", required: false, shape: &Option::<FreeText>::SHAPE },
+        ],
+    );
 }
 
 impl Documented for Entry {
-    const SHAPE: Shape = Shape::Object("Entry", "something that was written down", &[
-        Field { name: "at", about: "when it was written", required: true, shape: &DateTime::<Utc>::SHAPE },
-        Field { name: "by", about: "by whom", required: true, shape: &ActorRef::SHAPE },
-        Field { name: "key", about: "the application's own key", required: false, shape: &AppKey::SHAPE },
-        Field { name: "origin", about: "how it came into the record", required: false, shape: &Origin::SHAPE },
-        Field {
-            name: "on",
-            about: "the day in the patient's life, with `fact` and `protocol`",
-            required: false,
-            shape: &NaiveDate::SHAPE,
-        },
-        Field { name: "fact", about: "what happened", required: false, shape: &Fact::SHAPE },
-        Field { name: "strike", about: "an earlier entry does not stand", required: false, shape: &Strike::SHAPE },
-        Field { name: "correct", about: "an earlier fact is replaced", required: false, shape: &Correct::SHAPE },
-        Field { name: "waive", about: "leaving the protocol was justified", required: false, shape: &Waive::SHAPE },
-        Field {
-            name: "protocol",
-            about: "the course goes on under another protocol",
-            required: false,
-            shape: &ChangeForm::SHAPE,
-        },
-    ]);
+    const SHAPE: Shape = Shape::Object(
+        "Entry",
+        "something that was written down",
+        &[
+            Field { name: "at", about: "when it was written", required: true, shape: &DateTime::<Utc>::SHAPE },
+            Field { name: "by", about: "by whom", required: true, shape: &ActorRef::SHAPE },
+            Field { name: "key", about: "the application's own key", required: false, shape: &AppKey::SHAPE },
+            Field { name: "origin", about: "how it came into the record", required: false, shape: &Origin::SHAPE },
+            Field {
+                name: "on",
+                about: "the day in the patient's life, with `fact` and `protocol`",
+                required: false,
+                shape: &NaiveDate::SHAPE,
+            },
+            Field { name: "fact", about: "what happened", required: false, shape: &Fact::SHAPE },
+            Field { name: "strike", about: "an earlier entry does not stand", required: false, shape: &Strike::SHAPE },
+            Field { name: "correct", about: "an earlier fact is replaced", required: false, shape: &Correct::SHAPE },
+            Field { name: "waive", about: "leaving the protocol was justified", required: false, shape: &Waive::SHAPE },
+            Field {
+                name: "protocol",
+                about: "the course goes on under another protocol",
+                required: false,
+                shape: &ChangeForm::SHAPE,
+            },
+        ],
+    );
 }
 
 impl ProtocolForm {

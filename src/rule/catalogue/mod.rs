@@ -3,14 +3,18 @@
 use super::{Ctx, Evidence, RuleCode, RuleMeta, Severity, Sink};
 use crate::{machine::Guard, topic::Topic};
 
+mod absence;
 mod area;
 mod content;
+mod due;
 mod ending;
 mod formulation;
 mod initial;
 mod maintenance;
 mod measure;
+mod middle;
 mod oversight;
+mod pace;
 mod phases;
 mod pretreatment;
 mod record;
@@ -116,13 +120,7 @@ pub(in crate::rule) fn condition(guard: Guard, topic: Topic, ctx: &Ctx<'_>, out:
 }
 
 /// The same, with a weight of its own.
-pub(in crate::rule) fn condition_as(
-    severity: Severity,
-    guard: Guard,
-    topic: Topic,
-    ctx: &Ctx<'_>,
-    out: &mut Sink<'_>,
-) {
+pub(in crate::rule) fn condition_as(severity: Severity, guard: Guard, topic: Topic, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     if !ctx.index.judged.contains(guard) {
         return out.does_not_apply();
     }

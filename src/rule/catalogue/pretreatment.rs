@@ -1,3 +1,212 @@
 //! Before treatment: IPT-015 to IPT-023.
 
-pub(super) static RULES: &[&crate::rule::Rule] = &[];
+use super::{
+    condition,
+    due::{bound, due_by_first_session, each, indispensable},
+    guaranteed, rules,
+};
+use crate::{
+    machine::Guard,
+    rule::{Evidence, Place},
+    source::SourceId,
+    task::{InitialTask, Stated},
+    topic::Topic,
+};
+
+rules! {
+    /// The patient was found suitable before treatment begins.
+    ///
+    /// ## Why
+    /// A time-limited therapy fits some problems at some times. Whether it fits here is a person's decision, never a
+    /// score's, and the record shows that it was taken. Not yet taken, it is late; taken against IPT, somebody should
+    /// see that treatment began.
+    ///
+    /// ## When it does not apply
+    /// Courses without an assessment phase, whose record begins with treatment itself.
+    FOUND_SUITABLE = {
+        code: "IPT-015", severity: Warning, clause: Deviation, kind: Order,
+        moments: [PhaseChange], topics: [InitialTasks], parameters: [],
+        basis: Manual,
+        sources: [SourceId::STUART_ROBERTSON_2012.at("ch. 3"), SourceId::TIME_LIMITED_THERAPY.at("selection")],
+        since: FIRST,
+        remedies: [RecordIt, DiscussInSupervision, JustifyByWaiver],
+        check: |ctx, out| condition(Guard::FoundSuitable, Topic::InitialTasks, ctx, out),
+    };
+
+    /// Each excluding question of the screen is answered before the middle phase begins.
+    ///
+    /// ## Why
+    /// Mania, psychosis, dependence, physical causes and imminent danger change what treatment is right. An open
+    /// question is no answer.
+    ///
+    /// ## When it does not apply
+    /// Protocols that do not ask for the screen.
+    SCREEN_ANSWERED = {
+        code: "IPT-016", severity: Warning, clause: Deviation, kind: Order,
+        moments: [PhaseChange], topics: [InitialTasks], parameters: ["initial.tasks"],
+        basis: Trial,
+        sources: [SourceId::TDCRP.at("exclusions"), SourceId::GRIGORIADIS_RAVITZ_2007.at("for whom")], since: FIRST,
+        remedies: [AskDirectly, RecordIt, JustifyByWaiver],
+        check: |ctx, out| condition(Guard::ScreenAnswered, Topic::InitialTasks, ctx, out),
+    };
+
+    /// What the screen found beyond IPT alone is covered by a specialist plan before the middle phase begins.
+    ///
+    /// ## Why
+    /// Those whom trials of IPT left out need something beside it or before it. With a plan of those who treat that,
+    /// IPT may go on.
+    ///
+    /// ## When it does not apply
+    /// When no excluding question was answered yes.
+    SCREEN_CLEAR = {
+        code: "IPT-017", severity: Error, clause: PublishedBound, kind: Order,
+        moments: [PhaseChange], topics: [InitialTasks], parameters: [],
+        basis: Manual,
+        sources: [
+            SourceId::MARKOWITZ_HANDBOOK.at("other applications"), SourceId::TIME_LIMITED_THERAPY.at("selection"),
+            SourceId::TDCRP.at("exclusions"),
+        ],
+        since: FIRST,
+        remedies: [HandOver, RecordIt, ConsiderOtherProtocol, JustifyByWaiver],
+        check: |ctx, out| condition(Guard::ScreenClear, Topic::InitialTasks, ctx, out),
+    };
+
+    /// Where IPT works less clearly, a reason for offering it is on record.
+    ///
+    /// ## Why
+    /// With chronic depression or marked symptoms of personality disorder it may still be right; the reason guides
+    /// review.
+    ///
+    /// ## When it does not apply
+    /// When the latest screen found neither. The reason may stand with the screen or with the decision on suitability.
+    CAUTION_HAS_REASON = {
+        code: "IPT-018", severity: Warning, clause: Deviation, kind: Content,
+        moments: [Recording], topics: [InitialTasks], parameters: [],
+        basis: Practice,
+        sources: [
+            SourceId::ISIPT_QUESTIONS.at("chronic depression"), SourceId::CARTER_2011.at("personality"),
+            SourceId::BERNECKER_2017.at("moderators"),
+        ],
+        since: FIRST,
+        remedies: [RecordIt, DiscussInSupervision],
+        check: |ctx, out| {
+            use crate::record::setting::ScreenSet;
+            let Some((row, screen)) = each!(ctx, ScreeningDone).next_back() else { return out.does_not_apply() };
+            let items = screen.present.intersection(ScreenSet::CAUTIONING);
+            if items.is_empty() {
+                return out.does_not_apply();
+            }
+            let said = screen.reason.as_ref().is_some_and(|reason| !reason.is_blank());
+            let decided = each!(ctx, SuitabilityDecided)
+                .any(|(_, decided)| decided.reason.as_ref().is_some_and(|reason| !reason.is_blank()));
+            if !said && !decided {
+                out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), Evidence::Screen { items });
+            }
+        },
+    };
+
+    /// Consent is on record and the limits of confidentiality are explained by the end of the first session.
+    ///
+    /// ## Why
+    /// The patient knows from the start what is kept and what is not. Until the middle phase begins it is late, and a
+    /// warning; still absent then, a task of the protocol is missing.
+    ///
+    /// ## When it does not apply
+    /// Protocols that do not ask for it.
+    CONSENT_AT_START = {
+        code: "IPT-019", severity: Error, clause: PublishedBound, kind: Order,
+        moments: [Recording, PhaseChange], topics: [Agreements], parameters: ["initial.tasks"],
+        basis: Manual, sources: [SourceId::MARKOWITZ_2017.at("p. 133")], since: FIRST,
+        remedies: [RecordIt, DoItNext, JustifyByWaiver],
+        check: |ctx, out| due_by_first_session(InitialTask::ConsentAndLimits, indispensable(ctx), ctx, out),
+    };
+
+    /// The therapist's level of training is on record, and supervision is arranged.
+    ///
+    /// ## Why
+    /// Guidelines ask that therapists are trained in what they do and keep being supervised in it.
+    ///
+    /// ## When it does not apply
+    /// Software without a therapist; courses in which no session was held.
+    THERAPIST_TRAINED = {
+        code: "IPT-020", severity: Warning, clause: Deviation, kind: Supervision,
+        moments: [Recording], topics: [Supervision], parameters: [],
+        basis: Guideline,
+        sources: [SourceId::NICE_NG222.at("1.4.7"), SourceId::TRAINING_LEVEL_B.at("supervised sessions")], since: FIRST,
+        remedies: [RecordIt, DiscussInSupervision],
+        check: |ctx, out| {
+            use crate::record::setting::TherapistKind;
+            if !ctx.sessions().iter().any(|row| row.held) {
+                return out.does_not_apply();
+            }
+            let mut assigned = false;
+            for (row, therapist) in each!(ctx, TherapistAssigned) {
+                assigned = true;
+                if therapist.kind == Some(TherapistKind::Software) {
+                    continue;
+                }
+                let place = ctx.place_of(row.seq);
+                if therapist.supervision == Stated::NotDone {
+                    out.finds(place, Evidence::Matter { name: "supervision" });
+                } else if therapist.supervision == Stated::NotReported {
+                    out.lacks(Topic::Supervision, place, Evidence::Matter { name: "supervision" });
+                }
+                if therapist.training.is_none() {
+                    out.lacks(Topic::Supervision, place, Evidence::Matter { name: "training" });
+                }
+            }
+            if !assigned {
+                out.lacks(Topic::Supervision, Place::Course, Evidence::Matter { name: "therapist" });
+            }
+        },
+    };
+
+    /// The patient's age at entry lies within the protocol's range.
+    ///
+    /// ## Why
+    /// Outside the range another protocol may fit better. An error where the protocol's source publishes the age, a
+    /// warning where the year is our reading of it.
+    ///
+    /// ## When it does not apply
+    /// Protocols without a range of ages.
+    AGE_FITS = {
+        code: "IPT-021", severity: Error, clause: PublishedBound, kind: Content,
+        moments: [Recording], topics: [], parameters: ["population.age_min", "population.age_max"],
+        basis: Manual, sources: [SourceId::DIETZ_2018.at("ages"), SourceId::MTLLD.at("entry")], since: FIRST,
+        remedies: [CorrectEntry, ConsiderOtherProtocol, JustifyByWaiver],
+        check: |ctx, out| {
+            let population = &ctx.spec().population;
+            let (min, max) = (population.age_min, population.age_max);
+            if min.is_none() && max.is_none() {
+                return out.does_not_apply();
+            }
+            let Some((row, age)) = each!(ctx, AgeRecorded).next() else {
+                return out.cannot_tell(Topic::InitialTasks, Place::Course);
+            };
+            let passed = match (min, max) {
+                (Some(min), _) if age.years < min.value => min,
+                (_, Some(max)) if age.years > max.value => max,
+                _ => return,
+            };
+            let evidence = Evidence::Outside {
+                found: age.years.into(),
+                least: min.map_or(0, |min| min.value.into()),
+                most: max.map_or(u8::MAX.into(), |max| max.value.into()),
+            };
+            out.finds_as(bound(passed.basis), ctx.place_of(row.seq), evidence);
+        },
+    };
+
+    /// A session held before the main track is not counted as an acute session.
+    ///
+    /// ## Why
+    /// Brief IPT has an engagement session before its eight; counting it would take one away.
+    ENGAGEMENT_NOT_COUNTED = {
+        code: "IPT-023", severity: Note, clause: Event, kind: DoseAndTiming,
+        moments: [Recording], topics: [], parameters: [],
+        basis: Manual, sources: [SourceId::IPTINSTITUTE_BRIEF.at("engagement session")], since: FIRST,
+        remedies: [ForInformation],
+        guaranteed_by: "each track counts its own sessions; only the main track counts as acute",
+        check: guaranteed,
+    };
+}

@@ -1,3 +1,698 @@
-//! Work on each area: IPT-130 to IPT-150.
+//! Work on the areas: IPT-130 to IPT-150.
 
-pub(super) static RULES: &[&crate::rule::Rule] = &[];
+use super::{
+    middle::{self, Worked, agreements, lacks_both, notes, only_where_told},
+    rules,
+};
+use crate::{
+    area::{DisputeStage, FocusItem, FocusStatus, ProblemArea, Strategy, StrategySet},
+    base::{date::Precision, text::FreeText},
+    phase::Phase,
+    record::{
+        Fact, FactKind,
+        focus::{DeficitsDetailed, FocusAgreed, PatientResponse, TransitionDetailed},
+        session::DecidedBy,
+    },
+    rule::{Ctx, Evidence, FactRow, Place, Severity, Sink},
+    source::SourceId,
+    technique::Technique,
+    topic::Topic,
+};
+
+rules! {
+    /// In grief the relationship and what happened around the death are told in the first half of the middle phase.
+    ///
+    /// ## Why
+    /// Mourning goes through the whole story; feelings and new ties come after it.
+    ///
+    /// ## When it does not apply
+    /// Other areas, and courses that did not get so far.
+    GRIEF_STORY_TOLD = {
+        code: "IPT-130", severity: Warning, clause: OwnNumber, kind: Content,
+        moments: [Recording], topics: [SessionContent], parameters: ["measurement.review_by", "initial.sessions_usual", "dose.sessions"],
+        basis: Practice, sources: [SourceId::SLIDES_MIDDLE_SESSIONS.at("grief"), SourceId::DESIGN.at("by when")], since: FIRST,
+        remedies: [RecordIt, DoItNext],
+        check: |ctx, out| {
+            by_half(ctx, out, ProblemArea::Grief, |worked| {
+                has_all(worked, &[Strategy::GriefRelationship, Strategy::GriefDeathSequence])
+            });
+        },
+    };
+
+    /// In grief good and difficult feelings about the person are explored before the middle phase ends.
+    ///
+    /// ## Why
+    /// Where only one side can be felt, mourning stands still.
+    ///
+    /// ## When it does not apply
+    /// Other areas, and courses whose middle phase was broken off.
+    GRIEF_BOTH_FEELINGS = {
+        code: "IPT-131", severity: Warning, clause: Deviation, kind: Content,
+        moments: [PhaseChange], topics: [SessionContent], parameters: [],
+        basis: Practice, sources: [SourceId::SLIDES_MIDDLE_SESSIONS.at("grief"), SourceId::KAPLAN_SADOCK_SYNOPSIS.at("strategies")],
+        since: FIRST,
+        remedies: [RecordIt, DoItNext],
+        check: |ctx, out| {
+            by_the_end(ctx, out, ProblemArea::Grief, |worked| {
+                has_all(worked, &[Strategy::GriefPositiveFeelings, Strategy::GriefNegativeFeelings])
+            });
+        },
+    };
+
+    /// In grief the way back to people is begun before the middle phase ends.
+    ///
+    /// ## When it does not apply
+    /// Other areas, and courses whose middle phase was broken off.
+    GRIEF_RECONNECTION = {
+        code: "IPT-132", severity: Warning, clause: Deviation, kind: Content,
+        moments: [PhaseChange], topics: [SessionContent], parameters: [],
+        basis: Manual, sources: [SourceId::WEISSMAN_2018.at("grief, its two goals")], since: FIRST,
+        remedies: [RecordIt, DoItNext],
+        check: |ctx, out| {
+            by_the_end(ctx, out, ProblemArea::Grief, |worked| worked.strategies.contains(Strategy::GriefReconnection));
+        },
+    };
+
+    /// In grief there is a plan for an anniversary that falls within the contract.
+    ///
+    /// ## When it does not apply
+    /// Other areas, losses whose day or month is not known, and anniversaries before or after treatment.
+    ANNIVERSARY_PLANNED = {
+        code: "IPT-133", severity: Note, clause: Event, kind: Content,
+        moments: [Recording], topics: [InitialTasks], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("anniversaries")], since: FIRST,
+        remedies: [DoItNext, RecordIt],
+        check: |ctx, out| {
+            let active = ctx.state().active_areas().contains(ProblemArea::Grief);
+            let last = ctx.facts(FactKind::GriefDetailed).next_back();
+            let (true, Some((row, Fact::GriefDetailed(detail)))) = (active, last) else { return out.does_not_apply() };
+            let Some(when) = detail.when.filter(|when| when.precision != Precision::Year) else {
+                return out.does_not_apply();
+            };
+            let from = ctx.held().next().map_or(ctx.state().opened_on(), |first| first.on);
+            let until = contract_end(ctx).or(ctx.held().next_back().map(|last| last.on)).unwrap_or(from);
+            let falls = years(from, until).any(|year| {
+                let day = chrono::Datelike::with_year(&when.on, year);
+                day.is_some_and(|day| day > when.on && from <= day && day <= until)
+            });
+            if !falls {
+                return out.does_not_apply();
+            }
+            if is_blank(detail.anniversary_plan.as_ref()) {
+                out.lacks(Topic::InitialTasks, Place::Entry(row.seq), Evidence::Nothing {});
+            }
+        },
+    };
+
+    /// In a dispute the stage is determined in one of the first middle sessions.
+    ///
+    /// ## Why
+    /// Renegotiation, impasse and dissolution each have a task of their own; without the stage the work has no direction.
+    ///
+    /// ## When it does not apply
+    /// Other areas, and courses that did not get so far. A stage recorded later remedies it.
+    DISPUTE_STAGED = {
+        code: "IPT-134", severity: Warning, clause: OwnNumber, kind: Content,
+        moments: [Recording], topics: [SessionContent], parameters: ["focus.off_focus_run"],
+        basis: Practice,
+        sources: [SourceId::SLIDES_ROLE_DISPUTES.at("stages"), SourceId::ISIPT_QUESTIONS.at("disputes"), SourceId::DESIGN.at("by when")],
+        since: FIRST,
+        remedies: [RecordIt, DoItNext],
+        check: |ctx, out| {
+            let by = ctx.spec().focus.off_focus_run.value;
+            if !middle::is_worked_on(ctx, ProblemArea::RoleDispute) || !middle::is_due(ctx, by) {
+                return out.does_not_apply();
+            }
+            let due = middle::due_day(ctx, by);
+            let staged = ctx.facts(FactKind::DisputeStaged).next();
+            if staged.is_none_or(|(row, _)| due.is_some_and(|due| row.on > due)) {
+                let finding = out.lacks(Topic::SessionContent, Place::Phase(Phase::Middle), Evidence::Nothing {});
+                if let Some((row, _)) = staged {
+                    finding.remedied_by(row.seq);
+                }
+            }
+        },
+    };
+
+    /// When the stage of a dispute changes, the plan changes with it.
+    ///
+    /// ## When it does not apply
+    /// The first stage, and a stage that is recorded again unchanged.
+    STAGE_CHANGE_HAS_PLAN = {
+        code: "IPT-135", severity: Warning, clause: Deviation, kind: Content,
+        moments: [Recording], topics: [SessionContent], parameters: [],
+        basis: Practice, sources: [SourceId::SLIDES_ROLE_DISPUTES.at("each stage has its task")], since: FIRST,
+        remedies: [RecordIt, DoItNext],
+        check: |ctx, out| {
+            let mut stage: Option<DisputeStage> = None;
+            let mut changed = false;
+            for (row, fact) in ctx.facts(FactKind::DisputeStaged) {
+                let Fact::DisputeStaged(staged) = fact else { continue };
+                if stage.is_some_and(|before| before != staged.stage) {
+                    changed = true;
+                    if is_blank(staged.plan.as_ref()) {
+                        out.lacks(Topic::SessionContent, Place::Entry(row.seq), Evidence::Matter { name: "plan" });
+                    }
+                }
+                stage = Some(staged.stage);
+            }
+            if !changed && ctx.reporting().contains(Topic::SessionContent) {
+                out.does_not_apply();
+            }
+            only_where_told(ctx, out, Topic::SessionContent);
+        },
+    };
+
+    /// In a dispute an exchange between the two is taken apart in the first half of the middle phase.
+    ///
+    /// ## Why
+    /// What was said, meant and heard shows what each expects.
+    ///
+    /// ## When it does not apply
+    /// Other areas, and courses that did not get so far.
+    DISPUTE_COMMUNICATION_ANALYSED = {
+        code: "IPT-136", severity: Warning, clause: OwnNumber, kind: Content,
+        moments: [Recording], topics: [SessionContent], parameters: ["measurement.review_by", "initial.sessions_usual", "dose.sessions"],
+        basis: Unseen, sources: [SourceId::KNOWLEDGE.at("communication analysis in disputes"), SourceId::DESIGN.at("by when")],
+        since: FIRST,
+        remedies: [RecordIt, DoItNext],
+        check: |ctx, out| {
+            by_half(ctx, out, ProblemArea::RoleDispute, |worked| {
+                worked.techniques.contains(Technique::CommunicationAnalysis)
+            });
+        },
+    };
+
+    /// In a dispute more than one option is on the table in the first half of the middle phase.
+    ///
+    /// ## When it does not apply
+    /// Other areas, and courses that did not get so far.
+    DISPUTE_OPTIONS_LISTED = {
+        code: "IPT-137", severity: Warning, clause: OwnNumber, kind: Content,
+        moments: [Recording], topics: [SessionContent], parameters: ["measurement.review_by", "initial.sessions_usual", "dose.sessions"],
+        basis: Practice,
+        sources: [
+            SourceId::SLIDES_ROLE_DISPUTES.at("plan of action"), SourceId::SLIDES_MIDDLE_SESSIONS.at("disputes"),
+            SourceId::DESIGN.at("by when"),
+        ],
+        since: FIRST,
+        remedies: [RecordIt, DoItNext],
+        check: |ctx, out| by_half(ctx, out, ProblemArea::RoleDispute, |worked| worked.choice),
+    };
+
+    /// In a dispute the decision is the patient's own.
+    ///
+    /// ## Why
+    /// The therapist favours no outcome.
+    ///
+    /// ## When it does not apply
+    /// Other areas. A decision taken together is the patient's too.
+    DECISION_IS_THE_PATIENTS = {
+        code: "IPT-138", severity: Warning, clause: Deviation, kind: Content,
+        moments: [Recording], topics: [SessionContent], parameters: [],
+        basis: Practice, sources: [SourceId::SLIDES_ROLE_DISPUTES.at("the therapist favours no outcome")], since: FIRST,
+        remedies: [CorrectEntry, DoItNext, DiscussInSupervision],
+        check: |ctx, out| {
+            if !middle::is_worked_on(ctx, ProblemArea::RoleDispute) {
+                return out.does_not_apply();
+            }
+            for (row, note) in notes(ctx) {
+                if note.decided_by == Some(DecidedBy::Other) {
+                    out.finds(ctx.place(row), Evidence::Nothing {});
+                }
+            }
+            only_where_told(ctx, out, Topic::SessionContent);
+        },
+    };
+
+    /// A dispute in dissolution is mourned, or worked on as a transition, before the middle phase ends.
+    ///
+    /// ## When it does not apply
+    /// Disputes at another stage, and courses whose middle phase was broken off.
+    DISSOLUTION_IS_MOURNED = {
+        code: "IPT-139", severity: Warning, clause: Deviation, kind: Content,
+        moments: [PhaseChange], topics: [SessionContent], parameters: [],
+        basis: Practice, sources: [SourceId::SLIDES_ROLE_DISPUTES.at("dissolution")], since: FIRST,
+        remedies: [RecordIt, DoItNext],
+        check: |ctx, out| {
+            let last = ctx.facts(FactKind::DisputeStaged).next_back();
+            if !matches!(last, Some((_, Fact::DisputeStaged(staged))) if staged.stage == DisputeStage::Dissolution) {
+                return out.does_not_apply();
+            }
+            by_the_end(ctx, out, ProblemArea::RoleDispute, |worked| {
+                worked.strategies.contains(Strategy::DisputeMourning)
+                    || worked.strategies.areas().contains(ProblemArea::RoleTransition)
+            });
+        },
+    };
+
+    /// In a transition both sides of both roles are reviewed in the first half of the middle phase.
+    ///
+    /// ## Why
+    /// What was good about the old role and what is good about the new one are both easily overlooked.
+    ///
+    /// ## When it does not apply
+    /// Other areas, and courses that did not get so far. The strategy that reviews a role counts for both its sides, and so does the
+    /// detail of the transition.
+    BOTH_SIDES_OF_BOTH_ROLES = {
+        code: "IPT-140", severity: Warning, clause: OwnNumber, kind: Content,
+        moments: [Recording], topics: [SessionContent, InitialTasks],
+        parameters: ["measurement.review_by", "initial.sessions_usual", "dose.sessions"],
+        basis: Practice, sources: [SourceId::KAPLAN_SADOCK_SYNOPSIS.at("strategies"), SourceId::DESIGN.at("by when")], since: FIRST,
+        remedies: [RecordIt, DoItNext],
+        check: |ctx, out| {
+            let area = ProblemArea::RoleTransition;
+            if !middle::is_worked_on(ctx, area) || !middle::is_due(ctx, middle::half(ctx)) {
+                return out.does_not_apply();
+            }
+            let due = middle::due_day(ctx, middle::half(ctx));
+            let worked = middle::worked_by(ctx, due);
+            let told = |sides: fn(&TransitionDetailed) -> [Option<&FreeText>; 2]| {
+                ctx.facts(FactKind::TransitionDetailed).any(|(row, fact)| {
+                    due.is_none_or(|due| row.on <= due)
+                        && matches!(fact, Fact::TransitionDetailed(detail) if sides(detail).iter().all(|side| !is_blank(*side)))
+                })
+            };
+            let old = worked.strategies.contains(Strategy::TransitionOldRole)
+                || told(|detail| [detail.old_positive.as_ref(), detail.old_negative.as_ref()]);
+            let new = worked.strategies.contains(Strategy::TransitionNewRole)
+                || told(|detail| [detail.new_positive.as_ref(), detail.new_negative.as_ref()]);
+            let missing = match (old, new) {
+                (true, true) => return,
+                (false, true) => "old_role",
+                (true, false) => "new_role",
+                (false, false) => "old_and_new_role",
+            };
+            let evidence = Evidence::Matter { name: missing };
+            lacks_both(ctx, out, [Topic::InitialTasks, Topic::SessionContent], Place::Phase(Phase::Middle), evidence);
+        },
+    };
+
+    /// In a transition skills for the new role do not come before any work on what is lost.
+    ///
+    /// ## Why
+    /// Who has not taken leave of the old role does not take on the new one.
+    ///
+    /// ## When it does not apply
+    /// Other areas. Both in one session are in order.
+    LOSS_BEFORE_SKILLS = {
+        code: "IPT-141", severity: Warning, clause: Deviation, kind: Content,
+        moments: [Recording], topics: [SessionContent], parameters: [],
+        basis: Practice, sources: [SourceId::NICEDAY.at("letting go before starting anew")], since: FIRST,
+        remedies: [RecordIt, DoItNext],
+        check: |ctx, out| {
+            const LOST: StrategySet = StrategySet::of(&[
+                Strategy::TransitionOldRole,
+                Strategy::TransitionLoss,
+                Strategy::TransitionAppraisal,
+            ]);
+            if !middle::is_worked_on(ctx, ProblemArea::RoleTransition) {
+                return out.does_not_apply();
+            }
+            for (row, note) in middle::held_notes(ctx) {
+                if !note.strategies.intersection(LOST).is_empty() {
+                    break;
+                }
+                if note.strategies.contains(Strategy::TransitionSkills) {
+                    // In a record that begins in mid-course it may have come before.
+                    if ctx.began_midway() {
+                        out.cannot_tell(Topic::SessionContent, ctx.place(row));
+                    } else {
+                        out.lacks(Topic::SessionContent, ctx.place(row), Evidence::Nothing {});
+                    }
+                    break;
+                }
+            }
+            only_where_told(ctx, out, Topic::SessionContent);
+        },
+    };
+
+    /// In a transition a step towards support or skills is taken or planned before the middle phase ends.
+    ///
+    /// ## When it does not apply
+    /// Other areas, and courses whose middle phase was broken off.
+    TRANSITION_STEP = {
+        code: "IPT-142", severity: Warning, clause: Deviation, kind: Content,
+        moments: [PhaseChange], topics: [SessionContent], parameters: [],
+        basis: Practice, sources: [SourceId::KAPLAN_SADOCK_SYNOPSIS.at("strategies")], since: FIRST,
+        remedies: [RecordIt, DoItNext],
+        check: |ctx, out| {
+            by_the_end(ctx, out, ProblemArea::RoleTransition, |worked| {
+                worked.strategies.contains(Strategy::TransitionSkills)
+                    || worked.techniques.contains(Technique::SupportMobilisation)
+                    || details(ctx, |detail: &TransitionDetailed| detail.steps.as_ref())
+            });
+        },
+    };
+
+    /// With deficits, life events are asked about again by mid-course, and a new one makes the focus a question.
+    ///
+    /// ## Why
+    /// Deficits are chosen when no event explains the episode. An event that comes up changes that.
+    ///
+    /// ## When it does not apply
+    /// Other areas, and courses that did not get so far.
+    DEFICITS_EVENTS_REASKED = {
+        code: "IPT-143", severity: Warning, clause: OwnNumber, kind: Content,
+        moments: [Recording], topics: [SessionContent, Agreements],
+        parameters: ["measurement.review_by", "initial.sessions_usual", "dose.sessions"],
+        basis: Manual, sources: [SourceId::CASEBOOK_2012.at("deficits"), SourceId::DESIGN.at("by when")], since: FIRST,
+        remedies: [DoItNext, RecordIt, ReviewFormulation],
+        check: |ctx, out| {
+            by_half(ctx, out, ProblemArea::InterpersonalDeficits, |worked| worked.events_reasked);
+            if !middle::is_worked_on(ctx, ProblemArea::InterpersonalDeficits) {
+                return;
+            }
+            let Some((agreed, _)) = agreements(ctx).next() else { return };
+            let considered = [FactKind::FocusAgreed, FactKind::FormulationGiven, FactKind::AreaConsidered, FactKind::ReviewHeld];
+            for (event, _) in ctx.facts(FactKind::LifeEventRecorded).filter(|(event, _)| event.on > agreed.on) {
+                let reconsidered =
+                    considered.into_iter().any(|kind| ctx.facts(kind).any(|(later, _)| later.on >= event.on));
+                if !reconsidered {
+                    out.lacks(Topic::Agreements, Place::Entry(event.seq), Evidence::Matter { name: "focus_reconsidered" });
+                }
+            }
+        },
+    };
+
+    /// With deficits, past ties, patterns and the relationship to the therapist are looked at before the middle phase ends.
+    ///
+    /// ## When it does not apply
+    /// Other areas, and courses whose middle phase was broken off.
+    DEFICITS_PATTERNS_NAMED = {
+        code: "IPT-144", severity: Warning, clause: Deviation, kind: Content,
+        moments: [PhaseChange], topics: [SessionContent], parameters: [],
+        basis: Practice, sources: [SourceId::KAPLAN_SADOCK_SYNOPSIS.at("strategies"), SourceId::TEXTBOOK_TABLES.at("deficits")],
+        since: FIRST,
+        remedies: [RecordIt, DoItNext],
+        check: |ctx, out| {
+            by_the_end(ctx, out, ProblemArea::InterpersonalDeficits, |worked| {
+                let ties = worked.strategies.contains(Strategy::DeficitsPastTies);
+                let patterns = worked.strategies.contains(Strategy::DeficitsPatterns)
+                    || details(ctx, |detail: &DeficitsDetailed| detail.patterns.as_ref());
+                let therapist = worked.strategies.contains(Strategy::DeficitsTherapyRelationship)
+                    || worked.techniques.contains(Technique::UseOfTherapeuticRelationship);
+                ties && patterns && therapist
+            });
+        },
+    };
+
+    /// With deficits, contact is tried and looked at before the middle phase ends.
+    ///
+    /// ## When it does not apply
+    /// Other areas, and courses whose middle phase was broken off.
+    DEFICITS_CONTACT_TRIED = {
+        code: "IPT-145", severity: Warning, clause: Deviation, kind: Content,
+        moments: [PhaseChange], topics: [SessionContent], parameters: [],
+        basis: Practice, sources: [SourceId::KAPLAN_SADOCK_SYNOPSIS.at("new ties"), SourceId::DESIGN.at("tried and reviewed")],
+        since: FIRST,
+        remedies: [RecordIt, DoItNext],
+        check: |ctx, out| {
+            by_the_end(ctx, out, ProblemArea::InterpersonalDeficits, |worked| {
+                let tried = worked.strategies.contains(Strategy::DeficitsContact) || worked.agreed;
+                (tried && worked.reviewed) || details(ctx, |detail: &DeficitsDetailed| detail.contacts.as_ref())
+            });
+        },
+    };
+
+    /// A second item takes no more than its share of the sessions on the focus.
+    ///
+    /// ## Why
+    /// The first item carries the formulation; when most of the work is elsewhere, the focus is another one.
+    ///
+    /// ## When it does not apply
+    /// One item alone, and courses that did not get to mid-course. A session on both counts for the first.
+    SECOND_ITEM_HAS_ITS_SHARE = {
+        code: "IPT-146", severity: Warning, clause: OwnNumber, kind: Content,
+        moments: [Recording], topics: [SessionContent],
+        parameters: ["focus.secondary_share", "measurement.review_by", "initial.sessions_usual"],
+        basis: Design, sources: [SourceId::DESIGN.at("share of a second item")], since: FIRST,
+        remedies: [ReviewFormulation, RecordIt],
+        check: |ctx, out| {
+            let (mut part, mut whole, mut second) = (0_u32, 0_u32, false);
+            for (row, note) in notes(ctx) {
+                let Some(focus) = middle::focus_on(ctx, row.on) else { continue };
+                let areas = middle::areas_of(note).intersection(focus.areas);
+                let Some(primary) = focus.primary.filter(|_| !areas.is_empty()) else { continue };
+                second |= focus.areas != primary.into();
+                whole += 1;
+                part += u32::from(!areas.contains(primary));
+            }
+            if !second || !middle::is_due(ctx, middle::half(ctx)) {
+                return out.does_not_apply();
+            }
+            let share = ctx.spec().focus.secondary_share.value;
+            if share.of_is_exceeded_by(whole, part) {
+                let evidence = Evidence::Share { part, whole, num: share.num.into(), den: share.den.into() };
+                out.lacks(Topic::SessionContent, Place::Phase(Phase::Middle), evidence);
+            }
+        },
+    };
+
+    /// The focus is not changed when most of the sessions are over.
+    ///
+    /// ## Why
+    /// A new focus needs time that is no longer there.
+    ///
+    /// ## When it does not apply
+    /// Contracts that fix no number of sessions. Ending an item, or setting one aside, is no change.
+    NO_LATE_CHANGE_OF_FOCUS = {
+        code: "IPT-147", severity: Warning, clause: OwnNumber, kind: Content,
+        moments: [Recording], topics: [Agreements, Sessions], parameters: ["ending.completion"],
+        basis: Design, sources: [SourceId::DESIGN.at("late change of focus")], since: FIRST,
+        remedies: [ReviewFormulation, AgreeAmendment, JustifyByWaiver],
+        check: |ctx, out| {
+            let share = ctx.spec().ending.completion.value;
+            for change in changes(ctx) {
+                let before = ctx.sessions().iter().rev().filter(|row| row.acute);
+                let Some(row) = before.skip_while(|row| row.on > change.row.on).next() else { continue };
+                if row.planned > 0 && share.is_reached_by(row.slots.into(), row.planned.into()) {
+                    let evidence = Evidence::Share {
+                        part: row.slots.into(),
+                        whole: row.planned.into(),
+                        num: share.num.into(),
+                        den: share.den.into(),
+                    };
+                    out.finds(Place::Entry(change.row.seq), evidence).see(ctx.place(row));
+                }
+            }
+            only_where_told(ctx, out, Topic::Agreements);
+        },
+    };
+
+    /// The focus is changed once at most.
+    ///
+    /// ## Why
+    /// A short treatment carries one formulation; one change can be a good decision, a second is a sign to take stock.
+    ///
+    /// ## When it does not apply
+    /// Ending an item, or setting one aside, is no change.
+    ONE_CHANGE_OF_FOCUS = {
+        code: "IPT-148", severity: Warning, clause: OwnNumber, kind: Content,
+        moments: [Recording], topics: [Agreements], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("changes of focus")], since: FIRST,
+        remedies: [ReviewFormulation, DiscussInSupervision, JustifyByWaiver],
+        check: |ctx, out| {
+            let mut found = 0;
+            for change in changes(ctx) {
+                found += 1;
+                if found > MOST_CHANGES {
+                    out.finds(Place::Entry(change.row.seq), Evidence::TooMany { found, most: MOST_CHANGES });
+                }
+            }
+            only_where_told(ctx, out, Topic::Agreements);
+        },
+    };
+
+    /// A change of focus has a trigger, a reason, a new formulation and the patient's agreement to it.
+    ///
+    /// ## Why
+    /// The focus is agreed on the basis of a formulation, and so is another one. What is missing is a warning; a focus that was changed
+    /// although the patient rejected its formulation is an error, since all variants agree on their focus.
+    ///
+    /// ## When it does not apply
+    /// Ending an item, or setting one aside, is no change. A formulation that follows later remedies it.
+    CHANGE_OF_FOCUS_IS_FOUNDED = {
+        code: "IPT-149", severity: Warning, clause: Deviation, kind: Content,
+        moments: [Recording], topics: [Agreements], parameters: [],
+        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated"), SourceId::MARKOWITZ_HANDBOOK.at("formulation")],
+        since: FIRST,
+        remedies: [RecordIt, ReviewFormulation, AgreeAmendment],
+        check: |ctx, out| {
+            for change in changes(ctx) {
+                let place = Place::Entry(change.row.seq);
+                let mut lacks = |name| {
+                    out.lacks(Topic::Agreements, place, Evidence::Matter { name });
+                };
+                if change.agreed.trigger.is_none() {
+                    lacks("trigger");
+                }
+                if is_blank(change.agreed.reason.as_ref()) {
+                    lacks("reason");
+                }
+                let founded = |from: FactRow, until: chrono::NaiveDate| {
+                    ctx.facts(FactKind::FormulationGiven)
+                        .rfind(|(row, _)| (row.on, row.seq) > (from.on, from.seq) && row.on <= until)
+                        .map(|(row, _)| row)
+                };
+                let Some(given) = founded(change.before, change.row.on) else {
+                    let later = founded(change.row, ctx.as_of());
+                    let finding = out.lacks(Topic::Agreements, place, Evidence::Matter { name: "new_formulation" });
+                    if let Some(later) = later {
+                        finding.remedied_by(later.seq);
+                    }
+                    continue;
+                };
+                let answers = ctx.facts(FactKind::FormulationAnswered).filter_map(|(row, fact)| match fact {
+                    Fact::FormulationAnswered(answer) if row.on >= given.on => Some((row, answer.response)),
+                    _ => None,
+                });
+                // The last answer by the day of the change, or the first that came later.
+                let mut answer = None;
+                for (row, response) in answers {
+                    if row.on > change.row.on && answer.is_some() {
+                        break;
+                    }
+                    answer = Some((row, response));
+                }
+                match answer {
+                    Some((_, PatientResponse::Accepted | PatientResponse::AcceptedWithChanges)) => {}
+                    Some((row, PatientResponse::Rejected)) => {
+                        let evidence = Evidence::Matter { name: "formulation_rejected" };
+                        out.finds_as(Severity::Error, place, evidence).see(Place::Entry(row.seq));
+                    }
+                    Some((_, PatientResponse::Pending)) | None => {
+                        out.lacks(Topic::Agreements, place, Evidence::Matter { name: "agreement_to_the_new_formulation" });
+                    }
+                }
+            }
+            only_where_told(ctx, out, Topic::Agreements);
+        },
+    };
+
+    /// Before the middle phase ends it is assessed how far each active area is worked through.
+    ///
+    /// ## When it does not apply
+    /// Foci that are none of the four, and courses whose middle phase was broken off. What was assessed later counts.
+    MARKERS_ASSESSED = {
+        code: "IPT-150", severity: Warning, clause: Deviation, kind: Content,
+        moments: [PhaseChange], topics: [SessionContent], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("completion markers")], since: FIRST,
+        remedies: [RecordIt, DoItNext],
+        check: |ctx, out| {
+            let areas = ctx.state().active_areas();
+            if areas.is_empty() || ctx.ordinary_middle().next().is_none() || !middle::is_over(ctx) {
+                return out.does_not_apply();
+            }
+            for area in areas.iter() {
+                let assessed = ctx.facts(FactKind::MarkersAssessed).any(
+                    |(_, fact)| matches!(fact, Fact::MarkersAssessed(assessed) if assessed.area == area),
+                );
+                if !assessed {
+                    out.lacks(Topic::SessionContent, Place::Phase(Phase::Middle), Evidence::Area { area });
+                }
+            }
+        },
+    };
+}
+
+/// Our own: changes of focus that are not worth a warning.
+const MOST_CHANGES: u32 = 1;
+
+/// What is asked for in the first half of the middle phase of a course with this focus.
+fn by_half(ctx: &Ctx<'_>, out: &mut Sink<'_>, area: ProblemArea, done: impl Fn(Worked) -> bool) {
+    let half = middle::half(ctx);
+    if !middle::is_worked_on(ctx, area) || !middle::is_due(ctx, half) {
+        return out.does_not_apply();
+    }
+    if !done(middle::worked_by(ctx, middle::due_day(ctx, half))) {
+        out.lacks(Topic::SessionContent, Place::Phase(Phase::Middle), Evidence::Area { area });
+    }
+}
+
+/// What is asked for before the middle phase of a course with this focus ends. What was done in the ending counts.
+fn by_the_end(ctx: &Ctx<'_>, out: &mut Sink<'_>, area: ProblemArea, done: impl Fn(Worked) -> bool) {
+    if !middle::is_worked_on(ctx, area) || !middle::is_over(ctx) {
+        return out.does_not_apply();
+    }
+    if !done(middle::worked_by(ctx, None)) {
+        out.lacks(Topic::SessionContent, Place::Phase(Phase::Middle), Evidence::Area { area });
+    }
+}
+
+fn has_all(worked: Worked, strategies: &[Strategy]) -> bool {
+    strategies.iter().all(|&strategy| worked.strategies.contains(strategy))
+}
+
+fn is_blank(text: Option<&FreeText>) -> bool {
+    text.is_none_or(FreeText::is_blank)
+}
+
+/// The detail of an area, as one of its facts has it.
+trait Detail: Sized {
+    const KIND: FactKind;
+
+    fn of(fact: &Fact) -> Option<&Self>;
+}
+
+impl Detail for TransitionDetailed {
+    const KIND: FactKind = FactKind::TransitionDetailed;
+
+    fn of(fact: &Fact) -> Option<&Self> {
+        match fact {
+            Fact::TransitionDetailed(detail) => Some(detail),
+            _ => None,
+        }
+    }
+}
+
+impl Detail for DeficitsDetailed {
+    const KIND: FactKind = FactKind::DeficitsDetailed;
+
+    fn of(fact: &Fact) -> Option<&Self> {
+        match fact {
+            Fact::DeficitsDetailed(detail) => Some(detail),
+            _ => None,
+        }
+    }
+}
+
+/// Whether the detail of an area says something.
+fn details<D: Detail>(ctx: &Ctx<'_>, text: impl Fn(&D) -> Option<&FreeText>) -> bool {
+    ctx.facts(D::KIND).any(|(_, fact)| D::of(fact).is_some_and(|detail| !is_blank(text(detail))))
+}
+
+/// The focus is changed: an item is active that was not before.
+struct Change<'a> {
+    before: FactRow,
+    row: FactRow,
+    agreed: &'a FocusAgreed,
+}
+
+fn changes<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Change<'a>> + use<'a> {
+    let active = |agreed: &'a FocusAgreed| agreed.items.iter().filter(|item| item.status == FocusStatus::Active);
+    let same = |a: &FocusItem, b: &FocusItem| a.on == b.on && a.specialisation == b.specialisation;
+    agreements(ctx).zip(agreements(ctx).skip(1)).filter_map(move |((before, old), (row, agreed))| {
+        let changed = active(agreed).any(|item| !active(old).any(|known| same(known, item)));
+        changed.then_some(Change { before, row, agreed })
+    })
+}
+
+/// The planned day of the last session under the acute contract in force.
+fn contract_end(ctx: &Ctx<'_>) -> Option<chrono::NaiveDate> {
+    let agreed = ctx.facts(FactKind::ContractAgreed).filter_map(|(row, fact)| match fact {
+        Fact::ContractAgreed(agreed) => Some((row, agreed.ends_on?)),
+        _ => None,
+    });
+    let amended = ctx.facts(FactKind::ContractAmended).filter_map(|(row, fact)| match fact {
+        Fact::ContractAmended(amended) => Some((row, amended.ends_on?)),
+        _ => None,
+    });
+    let acute = agreed.chain(amended).filter(|(row, _)| row.phase.is_acute());
+    acute.max_by_key(|(row, _)| (row.on, row.seq)).map(|(_, end)| end)
+}
+
+fn years(from: chrono::NaiveDate, until: chrono::NaiveDate) -> impl Iterator<Item = i32> {
+    use chrono::Datelike as _;
+    from.year()..=until.year()
+}

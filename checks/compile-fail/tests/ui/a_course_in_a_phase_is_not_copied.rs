@@ -1,0 +1,8 @@
+//! A course in a phase is one course: a copy would stay behind when the phase changes.
+use interpersonal::{In, stage::Middle};
+
+fn copied<T: Clone>() {}
+
+fn main() {
+    copied::<In<Middle>>();
+}

@@ -1,0 +1,6 @@
+//! A reference to a person has no `Display`: it cannot slip into a message.
+use interpersonal::PersonRef;
+
+fn main() {
+    println!("{}", PersonRef::from_static("p1"));
+}

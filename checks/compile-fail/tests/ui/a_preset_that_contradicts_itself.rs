@@ -1,0 +1,11 @@
+//! A preset whose parts disagree does not compile.
+use interpersonal::protocol::{Cited, FocusPolicy, Protocol, ProtocolSpec, preset::ACUTE_16_SPEC};
+
+static NO_FOCUS: Protocol = Protocol::from_static(ProtocolSpec {
+    focus: FocusPolicy { max_active: Cited::design(0), ..ACUTE_16_SPEC.focus },
+    ..ACUTE_16_SPEC
+});
+
+fn main() {
+    let _ = &NO_FOCUS;
+}

@@ -1,0 +1,139 @@
+//! What the blocks about assessment and initial phase share: by when something is due, and what its absence weighs.
+
+use super::{Ctx, Evidence, Sink};
+use crate::{
+    machine::initial_topic,
+    phase::Phase,
+    rule::{Place, SessionRow, Severity, StepRow},
+    source::Basis,
+    task::{InitialTask, InitialTaskSet, Stated, Task},
+};
+
+/// The payloads of all facts of one kind, with their rows.
+macro_rules! each {
+    ($ctx:expr, $Kind:ident) => {
+        $ctx.facts($crate::record::FactKind::$Kind).filter_map(|(row, fact)| match fact {
+            $crate::record::Fact::$Kind(payload) => Some((row, payload)),
+            _ => None,
+        })
+    };
+}
+pub(super) use each;
+
+/// Whether the middle phase has begun in the record.
+pub(super) enum Middle<'a> {
+    /// It has not.
+    Ahead,
+    /// With this step.
+    Began(&'a StepRow),
+    /// Before the record begins.
+    BeforeRecord,
+}
+
+pub(super) fn middle<'a>(ctx: &Ctx<'a>) -> Middle<'a> {
+    match ctx.steps().iter().find(|step| step.to == Phase::Middle && step.from < Phase::Middle) {
+        Some(step) => Middle::Began(step),
+        None if ctx.protocol().phase(Phase::Middle).is_none() || !ctx.began_midway() => Middle::Ahead,
+        None if ctx.state().phase() > Phase::Initial => Middle::BeforeRecord,
+        None => Middle::Ahead,
+    }
+}
+
+/// What passing a bound of the protocol weighs: an error where its source publishes the bound, a warning where the
+/// number is our own.
+pub(super) const fn bound(basis: Basis) -> Severity {
+    if basis.is_published() { Severity::Error } else { Severity::Warning }
+}
+
+/// What it weighs that a task is never done which the protocol asks for.
+pub(super) fn indispensable(ctx: &Ctx<'_>) -> Severity {
+    bound(ctx.spec().initial.tasks.basis)
+}
+
+/// Finds tasks of the protocol that were open when the middle phase began. Done later, each is a warning, remedied.
+pub(super) fn due_before_middle(tasks: InitialTaskSet, never: Severity, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
+    let due = ctx.spec().initial.tasks.value.intersection(tasks);
+    let step = match middle(ctx) {
+        Middle::Ahead => return out.does_not_apply(),
+        _ if due.is_empty() => return out.does_not_apply(),
+        Middle::Began(step) => Some(step),
+        Middle::BeforeRecord => None,
+    };
+    for task in due.iter() {
+        let done = ctx.initial_task(task);
+        match step {
+            Some(step) if done.is_none_or(|(day, _)| day > step.on) => {
+                absent(task, ctx.place_of(step.seq), never, ctx, out);
+            }
+            None if done.is_none() => absent(task, Place::Task(Task::Initial(task)), never, ctx, out),
+            _ => {}
+        }
+    }
+}
+
+/// The first session of treatment, if the record has it.
+pub(super) fn first_session<'a>(ctx: &Ctx<'a>) -> Option<&'a SessionRow> {
+    if ctx.began_midway() {
+        return None;
+    }
+    ctx.sessions().iter().find(|row| row.held && (row.acute || row.phase.has_own_contract()))
+}
+
+/// Finds a task of the protocol that was open after the first session. Until the middle phase begins it is late.
+pub(super) fn due_by_first_session(task: InitialTask, never: Severity, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
+    if !ctx.spec().initial.tasks.value.contains(task) {
+        return out.does_not_apply();
+    }
+    let done = ctx.initial_task(task);
+    let Some(first) = first_session(ctx) else {
+        return if ctx.began_midway() {
+            out.cannot_tell(initial_topic(task), Place::Task(Task::Initial(task)));
+        } else {
+            out.does_not_apply();
+        };
+    };
+    if done.is_some_and(|(day, _)| day <= first.on) {
+        return;
+    }
+    let weight = if matches!(middle(ctx), Middle::Ahead) { Severity::Warning } else { never };
+    absent(task, ctx.place(first), weight, ctx, out);
+}
+
+/// The record does not show a task where it was due: late if it shows it afterwards.
+fn absent(task: InitialTask, place: Place, never: Severity, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
+    let topic = initial_topic(task);
+    let evidence = Evidence::InitialTasks { open: task.into() };
+    let done = ctx.initial_task(task);
+    if done.is_none() && ctx.initial_stated(task) == Stated::NotDone {
+        out.finds_as(never, place, evidence).see(Place::Task(Task::Initial(task)));
+    } else if ctx.began_midway() {
+        out.cannot_tell(topic, place);
+    } else if let Some((_, by)) = done {
+        out.lacks_as(Severity::Warning, topic, place, evidence).remedied_by(by).see(Place::Task(Task::Initial(task)));
+    } else {
+        out.lacks_as(never, topic, place, evidence).see(Place::Task(Task::Initial(task)));
+    }
+}
+
+/// Finds a task that was done before others that the protocol has come first, and says whether there was anything to
+/// compare. Within one day no order is assumed.
+pub(super) fn comes_after(task: InitialTask, first: &[InitialTask], ctx: &Ctx<'_>, out: &mut Sink<'_>) -> bool {
+    let due = ctx.spec().initial.tasks.value;
+    let Some((day, seq)) = ctx.initial_task(task) else { return false };
+    let mut any = false;
+    for &earlier in first.iter().filter(|&&earlier| due.contains(earlier)) {
+        let Some((done, at)) = ctx.initial_task(earlier) else { continue };
+        any = true;
+        if done <= day {
+            continue;
+        }
+        let place = ctx.place_of(seq);
+        if ctx.began_midway() {
+            out.cannot_tell(initial_topic(earlier), place);
+        } else {
+            let evidence = Evidence::InitialTasks { open: earlier.into() };
+            out.lacks(initial_topic(earlier), place, evidence).see(ctx.place_of(at));
+        }
+    }
+    any
+}

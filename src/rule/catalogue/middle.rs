@@ -1,0 +1,241 @@
+//! What rules on the work of the middle phase have in common: its sessions, the focus of a day, and when something is due.
+
+use chrono::NaiveDate;
+
+use crate::{
+    area::{AreaSet, FocusStatus, ProblemArea, StrategySet},
+    phase::Phase,
+    protocol::Fraction,
+    record::{Fact, FactKind, focus::FocusAgreed, session::Session},
+    rule::{Ctx, Evidence, FactRow, Finding, Place, SessionRow, Sink},
+    task::Stated,
+    technique::TechniqueSet,
+    topic::Topic,
+};
+
+/// The middle sessions that were not given to a crisis, with their notes.
+pub(super) fn notes<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (&'a SessionRow, &'a Session)> + Clone + use<'a> {
+    let ctx = *ctx;
+    ctx.ordinary_middle().filter_map(move |row| Some((row, ctx.note(row)?)))
+}
+
+/// The acute sessions held, with their notes.
+pub(super) fn held_notes<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (&'a SessionRow, &'a Session)> + Clone + use<'a> {
+    let ctx = *ctx;
+    ctx.held().filter_map(move |row| Some((row, ctx.note(row)?)))
+}
+
+/// Whether the middle phase lies behind: a later phase began, or the course ran to an agreed end. A course that was broken off
+/// has no end of its middle phase.
+pub(super) fn is_over(ctx: &Ctx<'_>) -> bool {
+    let later = |phase| phase > Phase::Middle && phase != Phase::Closed;
+    ctx.completion().is_some() || later(ctx.state().phase()) || ctx.steps().iter().any(|step| later(step.to))
+}
+
+/// The number of middle sessions with which half of the phase has passed: half of those that a course usually has, and not before
+/// the review of progress at mid-course.
+pub(super) fn half(ctx: &Ctx<'_>) -> u16 {
+    let spec = ctx.spec();
+    let reviewed = spec.measurement.review_by.value.saturating_sub(spec.initial.sessions_usual.value);
+    reviewed.max(expected(ctx) / 2).max(1)
+}
+
+/// The number of middle sessions that a course usually has: what the contract leaves beside the initial phase and the shortest
+/// ending.
+pub(super) fn expected(ctx: &Ctx<'_>) -> u16 {
+    let spec = ctx.spec();
+    let planned = ctx.state().planned().unwrap_or(spec.dose.sessions.value.typical);
+    let beside = spec.initial.sessions_usual.value.saturating_add(spec.ending.sessions_min.value);
+    planned.saturating_sub(beside).max(1)
+}
+
+/// The least number that reaches a share of a whole.
+#[allow(clippy::cast_possible_truncation, reason = "the number was compared with the greatest")]
+pub(super) const fn part(share: Fraction, whole: u16) -> u16 {
+    if share.den == 0 {
+        return whole;
+    }
+    let part = (whole as u32 * share.num as u32).div_ceil(share.den as u32);
+    if part > u16::MAX as u32 { u16::MAX } else { part as u16 }
+}
+
+/// Whether something is due that is asked for by so many middle sessions: so many were held, or the phase is over.
+pub(super) fn is_due(ctx: &Ctx<'_>, sessions: u16) -> bool {
+    let mut held = ctx.ordinary_middle();
+    held.nth(usize::from(sessions.max(1)) - 1).is_some() || (is_over(ctx) && ctx.ordinary_middle().next().is_some())
+}
+
+/// The day of the middle session with which something is due; none if the phase ended before.
+pub(super) fn due_day(ctx: &Ctx<'_>, sessions: u16) -> Option<NaiveDate> {
+    ctx.ordinary_middle().nth(usize::from(sessions.max(1)) - 1).map(|row| row.on)
+}
+
+/// What was worked with by a day: strategies and techniques of all acute sessions.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Worked {
+    pub(super) strategies: StrategySet,
+    pub(super) techniques: TechniqueSet,
+    /// Whether options were weighed or something was decided.
+    pub(super) options: bool,
+    /// Whether more than one option was listed.
+    pub(super) choice: bool,
+    /// Whether something was agreed for the time between sessions.
+    pub(super) agreed: bool,
+    /// Whether it was reviewed.
+    pub(super) reviewed: bool,
+    /// Whether life events were asked about anew.
+    pub(super) events_reasked: bool,
+}
+
+/// What was worked with until the end of a day, or until now.
+pub(super) fn worked_by(ctx: &Ctx<'_>, day: Option<NaiveDate>) -> Worked {
+    let mut worked = Worked {
+        strategies: StrategySet::EMPTY,
+        techniques: TechniqueSet::EMPTY,
+        options: false,
+        choice: false,
+        agreed: false,
+        reviewed: false,
+        events_reasked: false,
+    };
+    for (_, note) in held_notes(ctx).take_while(|(row, _)| day.is_none_or(|day| row.on <= day)) {
+        worked.strategies = worked.strategies.union(note.strategies);
+        worked.techniques = worked.techniques.union(note.techniques);
+        worked.options |= note.options.is_some_and(|options| options > 0) || note.decided_by.is_some();
+        worked.choice |= note.options.is_some_and(|options| options > 1);
+        worked.agreed |= !note.agreed.is_empty();
+        worked.reviewed |= note.reviewed.is_done();
+        worked.events_reasked |= note.events_reasked.is_done();
+    }
+    worked
+}
+
+/// Whether an area is active and was worked on in a middle phase.
+pub(super) fn is_worked_on(ctx: &Ctx<'_>, area: ProblemArea) -> bool {
+    ctx.state().active_areas().contains(area) && ctx.ordinary_middle().next().is_some()
+}
+
+/// The focus of a day.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FocusOfDay {
+    /// The active areas.
+    pub(super) areas: AreaSet,
+    /// The area of the first active item, if it is one of the four.
+    pub(super) primary: Option<ProblemArea>,
+    /// Whether an active item is none of the four.
+    pub(super) unlisted: bool,
+}
+
+/// The focus of a day: what was agreed by its end, and what was replaced on it. None if nothing was agreed yet.
+pub(super) fn focus_on(ctx: &Ctx<'_>, day: NaiveDate) -> Option<FocusOfDay> {
+    let mut focus: Option<FocusOfDay> = None;
+    for (row, agreed) in agreements(ctx).take_while(|(row, _)| row.on <= day) {
+        let mut next = FocusOfDay { areas: AreaSet::EMPTY, primary: None, unlisted: false };
+        let active = agreed.items.iter().filter(|item| item.status == FocusStatus::Active);
+        for (place, item) in active.enumerate() {
+            match item.on.area() {
+                Some(area) => next.areas = next.areas.with(area),
+                None => next.unlisted = true,
+            }
+            if place == 0 {
+                next.primary = item.on.area();
+            }
+        }
+        if let Some(before) = focus.filter(|_| row.on == day) {
+            next.areas = next.areas.union(before.areas);
+            next.unlisted |= before.unlisted;
+        }
+        focus = Some(next);
+    }
+    focus
+}
+
+/// The agreements on a focus, in order.
+pub(super) fn agreements<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (FactRow, &'a FocusAgreed)> + use<'a> {
+    ctx.facts(FactKind::FocusAgreed).filter_map(|(row, fact)| match fact {
+        Fact::FocusAgreed(agreed) => Some((row, &**agreed)),
+        _ => None,
+    })
+}
+
+/// The areas that a note shows work on.
+pub(super) fn areas_of(note: &Session) -> AreaSet {
+    let named = note.worked_on.iter().filter_map(|item| item.on.area()).collect();
+    note.strategies.areas().union(named)
+}
+
+/// Whether a note shows work on the focus: a strategy of an active area, or an active item named. Before a focus was agreed, any.
+pub(super) fn works_on(note: &Session, focus: Option<FocusOfDay>) -> bool {
+    match focus {
+        None => !note.strategies.is_empty() || !note.worked_on.is_empty(),
+        Some(focus) => {
+            !areas_of(note).intersection(focus.areas).is_empty()
+                || (focus.unlisted && note.worked_on.iter().any(|item| item.on.area().is_none()))
+        }
+    }
+}
+
+/// A slot of a note: stated as not done it is found, not reported it is lacking.
+pub(super) fn slot(ctx: &Ctx<'_>, out: &mut Sink<'_>, row: &SessionRow, stated: Stated) {
+    match stated {
+        Stated::Done => {}
+        Stated::NotDone => {
+            out.finds(ctx.place(row), Evidence::Nothing {});
+        }
+        Stated::NotReported => {
+            out.lacks(Topic::SessionContent, ctx.place(row), Evidence::Nothing {});
+        }
+    }
+}
+
+/// Finds each run of sessions without something that is longer than the limit, at the session that makes it too long.
+pub(super) fn runs<'a>(
+    ctx: &Ctx<'a>,
+    out: &mut Sink<'_>,
+    limit: u16,
+    sessions: impl Iterator<Item = (&'a SessionRow, Stated)>,
+) {
+    let (mut run, mut silent) = (0_u16, false);
+    for (row, stated) in sessions {
+        if stated.is_done() {
+            (run, silent) = (0, false);
+            continue;
+        }
+        run = run.saturating_add(1);
+        silent |= stated == Stated::NotReported;
+        if run == limit.saturating_add(1) {
+            let evidence = Evidence::TooMany { found: run.into(), most: limit.into() };
+            if silent {
+                out.lacks(Topic::SessionContent, ctx.place(row), evidence);
+            } else {
+                out.finds(ctx.place(row), evidence);
+            }
+        }
+    }
+}
+
+/// What the record does not show, where either of two topics would show it.
+pub(super) fn lacks_both<'s>(
+    ctx: &Ctx<'_>,
+    out: &'s mut Sink<'_>,
+    [first, second]: [Topic; 2],
+    place: Place,
+    evidence: Evidence,
+) -> &'s mut Finding {
+    let day = match place {
+        Place::Day(day) => Some(day),
+        _ => place.entry().and_then(|seq| ctx.entry(seq)).and_then(crate::Entry::day),
+    };
+    let told = match day {
+        Some(day) => ctx.reports(first, day),
+        None => ctx.reporting().contains(first),
+    };
+    out.lacks(if told { second } else { first }, place, evidence)
+}
+
+/// What a record shows is found whatever it reports; that there was nothing is told only where the topic is reported in full.
+pub(super) fn only_where_told(ctx: &Ctx<'_>, out: &mut Sink<'_>, topic: Topic) {
+    if !ctx.reporting().contains(topic) {
+        out.cannot_tell(topic, Place::Course);
+    }
+}

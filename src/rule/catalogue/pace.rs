@@ -1,0 +1,289 @@
+//! How fast sessions follow each other: the interval in force, gaps, and what covers them.
+
+use chrono::NaiveDate;
+
+use crate::{
+    entry::Seq,
+    phase::Phase,
+    protocol::Fraction,
+    record::{
+        Fact, FactKind,
+        contact::{AdmissionEvent, EngagementDecision},
+        contract::{ContractAmended, ContractScope, TimeFrame},
+    },
+    rule::{Ctx, Evidence, FactRow, Place, SessionRow, Sink},
+    topic::Topic,
+};
+
+/// So many sessions in so many days.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Interval {
+    pub(super) sessions: u32,
+    pub(super) days: u32,
+}
+
+impl Interval {
+    const fn every(days: u16) -> Self {
+        Self { sessions: 1, days: days as u32 }
+    }
+
+    /// Whether a number of days is more than so many intervals.
+    pub(super) const fn is_exceeded(self, times: Fraction, days: u32) -> bool {
+        times.of_is_exceeded_by(self.days, days.saturating_mul(self.sessions))
+    }
+
+    /// The whole days in so many intervals.
+    pub(super) const fn limit(self, times: Fraction) -> u32 {
+        let den = times.den as u32 * self.sessions;
+        if den == 0 { 0 } else { self.days.saturating_mul(times.num as u32) / den }
+    }
+
+    /// The days that so many intervals take.
+    pub(super) const fn of(self, times: u16) -> Self {
+        Self { sessions: self.sessions, days: self.days.saturating_mul(times as u32) }
+    }
+
+    /// The whole days in it.
+    pub(super) const fn limit_once(self) -> u32 {
+        self.limit(Fraction::new(1, 1))
+    }
+
+    /// The wider of two.
+    pub(super) const fn wider(self, other: Self) -> Self {
+        if other.is_wider(self) { other } else { self }
+    }
+
+    /// The narrower of two.
+    pub(super) const fn narrower(self, other: Self) -> Self {
+        if self.is_wider(other) { other } else { self }
+    }
+
+    /// Whether sessions lie further apart than in another interval.
+    pub(super) const fn is_wider(self, other: Self) -> bool {
+        self.days as u64 * other.sessions as u64 > other.days as u64 * self.sessions as u64
+    }
+}
+
+/// The interval that the protocol has before a session.
+pub(super) fn of_protocol(ctx: &Ctx<'_>, session: u16) -> Interval {
+    match ctx.protocol().stretch(session) {
+        Some(stretch) => Interval { sessions: stretch.sessions.max(1).into(), days: stretch.days.into() },
+        // Without a cadence, the weeks of the protocol are spread over its sessions.
+        None => {
+            let dose = ctx.spec().dose;
+            Interval {
+                sessions: dose.sessions.value.typical.max(1).into(),
+                days: u32::from(dose.weeks.value.typical) * 7,
+            }
+        }
+    }
+}
+
+/// The interval that the acute contract in force on a day names, and the entry that does.
+pub(super) fn agreed_interval(ctx: &Ctx<'_>, day: NaiveDate) -> Option<(Seq, Interval)> {
+    let agreed = ctx.facts(FactKind::ContractAgreed).filter_map(|(row, fact)| match fact {
+        Fact::ContractAgreed(agreed) if agreed.scope == ContractScope::Acute => Some((row, agreed.interval_days?)),
+        _ => None,
+    });
+    let amended = ctx.facts(FactKind::ContractAmended).filter_map(|(row, fact)| match fact {
+        Fact::ContractAmended(amended) if !row.phase.has_own_contract() => Some((row, amended.interval_days?)),
+        _ => None,
+    });
+    let latest = agreed.chain(amended).filter(|(row, _)| row.on <= day).max_by_key(|(row, _)| (row.on, row.seq));
+    latest.map(|(row, days)| (row.seq, Interval::every(days)))
+}
+
+/// The widest interval that applies on a day: the protocol's or that of any contract.
+pub(super) fn longest_interval(ctx: &Ctx<'_>, day: NaiveDate) -> Interval {
+    let agreed = ctx.facts(FactKind::ContractAgreed).filter_map(|(row, fact)| match fact {
+        Fact::ContractAgreed(agreed) if row.on <= day => agreed.interval_days,
+        _ => None,
+    });
+    let amended = ctx.facts(FactKind::ContractAmended).filter_map(|(row, fact)| match fact {
+        Fact::ContractAmended(amended) if row.on <= day => amended.interval_days,
+        _ => None,
+    });
+    let protocol = of_protocol(ctx, ctx.state().held().max(1));
+    agreed.chain(amended).max().map_or(protocol, |days| protocol.wider(Interval::every(days)))
+}
+
+/// The interval in force before a session: the contract's, else the protocol's. Where the protocol widens the spacing, the wider.
+pub(super) fn interval(ctx: &Ctx<'_>, row: &SessionRow) -> Interval {
+    let protocol = of_protocol(ctx, row.ordinal);
+    match agreed_interval(ctx, row.on) {
+        Some((_, agreed)) if ctx.spec().timing.taper.value => agreed.wider(protocol),
+        Some((_, agreed)) => agreed,
+        None => protocol,
+    }
+}
+
+/// The time between two sessions, or from the last one until now.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Gap<'a> {
+    /// The session before it.
+    pub(super) after: &'a SessionRow,
+    /// The session that ends it; none if it is still open.
+    pub(super) before: Option<&'a SessionRow>,
+    pub(super) from: NaiveDate,
+    pub(super) to: NaiveDate,
+}
+
+/// How long a gap is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rung {
+    Note,
+    Long,
+    Break,
+}
+
+impl Gap<'_> {
+    pub(super) fn days(&self) -> u32 {
+        between(self.from, self.to)
+    }
+
+    fn place(&self, ctx: &Ctx<'_>) -> Place {
+        ctx.place(self.before.unwrap_or(self.after))
+    }
+
+    /// The highest rung that the days which nothing covers reach, and its evidence.
+    pub(super) fn rung(&self, ctx: &Ctx<'_>) -> Option<(Rung, Evidence)> {
+        let timing = &ctx.spec().timing;
+        let whole = self.days();
+        // Most gaps are short; the contract is looked up for the others alone.
+        if whole <= timing.gap_min_days.value.into() {
+            return None;
+        }
+        let interval = interval(ctx, self.before.unwrap_or(self.after));
+        if !interval.is_exceeded(timing.gap_note.value, whole) {
+            return None;
+        }
+        let days = whole.saturating_sub(covered(ctx, self.from, self.to));
+        let rungs = [
+            (Rung::Break, timing.gap_break.value),
+            (Rung::Long, timing.gap_warn.value),
+            (Rung::Note, timing.gap_note.value),
+        ];
+        let (rung, times) = rungs.into_iter().find(|&(_, times)| interval.is_exceeded(times, days))?;
+        Some((rung, Evidence::Days { from: self.from, to: self.to, limit: interval.limit(times) }))
+    }
+}
+
+/// The gaps between acute sessions. What lies between the assessment and treatment is a wait, not a gap; a session of another
+/// track ends a gap.
+pub(super) fn gaps<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Gap<'a>> + use<'a> {
+    let pairs = ctx.held().zip(ctx.held().skip(1));
+    pairs.filter(|(after, _)| after.phase != Phase::Assessment).map(|(after, before)| {
+        let from = before.previous.unwrap_or(after.on);
+        Gap { after, before: Some(before), from, to: before.on }
+    })
+}
+
+/// The time since the last session, while acute treatment runs and more sessions are due.
+fn open_gap<'a>(ctx: &Ctx<'a>) -> Option<Gap<'a>> {
+    let state = ctx.state();
+    let after = ctx.held().next_back()?;
+    let runs = state.phase().is_acute() && after.phase != Phase::Assessment && state.remaining() != Some(0);
+    let from = state.last_held().unwrap_or(after.on);
+    (runs && from < ctx.as_of()).then(|| Gap { after, before: None, from, to: ctx.as_of() })
+}
+
+/// Reports the gaps of one rung.
+///
+/// What covers a gap is told among contacts. Where those are not reported, that a gap is long enough for a warning cannot be told
+/// and the note is all that can be said.
+pub(super) fn report(ctx: &Ctx<'_>, out: &mut Sink<'_>, wanted: Rung) {
+    let mut any = false;
+    for gap in gaps(ctx).chain(open_gap(ctx)) {
+        any = true;
+        let Some((rung, evidence)) = gap.rung(ctx) else { continue };
+        let told = ctx.reports(Topic::Contacts, gap.to) || rung == Rung::Note;
+        if rung == wanted && told || wanted == Rung::Note && !told {
+            out.lacks(Topic::Sessions, gap.place(ctx), evidence).see(ctx.place(gap.after));
+        } else if rung == wanted {
+            out.cannot_tell(Topic::Contacts, gap.place(ctx));
+        }
+    }
+    if !any {
+        out.does_not_apply();
+    }
+}
+
+/// The days of a stretch of time that a pause, an admission or an announced break covers.
+pub(super) fn covered(ctx: &Ctx<'_>, from: NaiveDate, to: NaiveDate) -> u32 {
+    let overlap = |begins: NaiveDate, ends: NaiveDate| between(begins.max(from), ends.min(to));
+    let until = |begins: NaiveDate, ended: Option<NaiveDate>| overlap(begins, ended.unwrap_or(to));
+    let mut days = 0;
+    for (_, fact) in ctx.facts(FactKind::BreakAnnounced) {
+        if let Fact::BreakAnnounced(announced) = fact {
+            // The last day of the break belongs to it.
+            days += overlap(announced.from, announced.until.succ_opt().unwrap_or(announced.until));
+        }
+    }
+    let resumed = |since: NaiveDate| ctx.facts(FactKind::Resumed).map(|(row, _)| row.on).find(|&on| on >= since);
+    for (row, _) in ctx.facts(FactKind::Paused).filter(|(row, _)| row.on <= to) {
+        days += until(row.on, resumed(row.on));
+    }
+    for (row, fact) in ctx.facts(FactKind::EngagementDecided).filter(|(row, _)| row.on <= to) {
+        if matches!(fact, Fact::EngagementDecided(decided) if decided.decision == EngagementDecision::Pause) {
+            days += until(row.on, resumed(row.on));
+        }
+    }
+    for (row, fact) in ctx.facts(FactKind::Admission).filter(|(row, _)| row.on <= to) {
+        if matches!(fact, Fact::Admission(admission) if admission.event == AdmissionEvent::Admitted) {
+            let discharged = ctx.facts(FactKind::Admission).find(|(later, fact)| {
+                later.on >= row.on
+                    && matches!(fact, Fact::Admission(admission) if admission.event == AdmissionEvent::Discharged)
+            });
+            days += until(row.on, discharged.map(|(row, _)| row.on));
+        }
+    }
+    days
+}
+
+/// Days from one day to another; none if it lies before.
+pub(super) fn between(from: NaiveDate, to: NaiveDate) -> u32 {
+    u32::try_from((to - from).num_days()).unwrap_or(0)
+}
+
+/// The time frame of the acute contract in force now.
+pub(super) fn frame(ctx: &Ctx<'_>) -> Option<TimeFrame> {
+    let agreed = ctx.facts(FactKind::ContractAgreed).filter_map(|(row, fact)| match fact {
+        Fact::ContractAgreed(agreed) if agreed.scope == ContractScope::Acute => Some((row, agreed.frame)),
+        _ => None,
+    });
+    let amended = ctx.facts(FactKind::ContractAmended).filter_map(|(row, fact)| match fact {
+        Fact::ContractAmended(amended) if !row.phase.has_own_contract() => Some((row, amended.frame?)),
+        _ => None,
+    });
+    agreed.chain(amended).max_by_key(|(row, _)| (row.on, row.seq)).map(|(_, frame)| frame)
+}
+
+/// The acute contract is extended by a number of sessions.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Extension<'a> {
+    pub(super) row: FactRow,
+    pub(super) amended: &'a ContractAmended,
+    /// Sessions before it.
+    pub(super) before: u16,
+    /// Sessions with it.
+    pub(super) sessions: u16,
+}
+
+/// The extensions of the acute contract, in order.
+pub(super) fn extensions<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Extension<'a>> + use<'a> {
+    // A contract that was never amended was never extended: nothing is looked at.
+    let amended = ctx.kinds().contains(FactKind::ContractAmended);
+    let mut planned = 0;
+    ctx.all_facts().take_while(move |_| amended).filter_map(move |(row, fact)| match fact {
+        Fact::ContractAgreed(agreed) if agreed.scope == ContractScope::Acute => {
+            planned = agreed.frame.sessions().unwrap_or(0);
+            None
+        }
+        Fact::ContractAmended(amended) if !row.phase.has_own_contract() => {
+            let sessions = amended.frame?.sessions()?;
+            let before = core::mem::replace(&mut planned, sessions);
+            (before > 0 && sessions > before).then_some(Extension { row, amended, before, sessions })
+        }
+        _ => None,
+    })
+}
