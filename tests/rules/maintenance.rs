@@ -111,7 +111,7 @@ fn maintenance_in_the_middle_of_acute_treatment_is_out_of_order() {
         .with_aim(Some("to stay well".into()));
     insert(&mut entries, at(day(63), contract));
     insert(&mut entries, at(day(63), PhaseBegun::new(Phase::Maintenance)));
-    // The middle phase ends with it, and nobody assessed how far the area is worked through.
+    // The middle phase is left without assessing how far its area is worked through.
     finds(&ACUTE_16, entries, &["IPT-011", "IPT-150", "IPT-222"]);
 }
 
@@ -128,7 +128,8 @@ fn gaps_of_maintenance_are_measured_in_the_interval_of_its_contract() {
     }
     let mut entries = goes_on();
     interpersonal::exemplar::postpone(&mut entries, day(168), 29);
-    finds(&ACUTE_16, entries.clone(), &["IPT-223"]);
+    // So long a silence asks for a decision on how to go on, too.
+    finds(&ACUTE_16, entries.clone(), &["IPT-165", "IPT-223"]);
     cannot_tell(&ACUTE_16, entries, Topic::Sessions, "IPT-223");
 }
 

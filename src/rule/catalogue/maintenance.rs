@@ -251,7 +251,7 @@ rules! {
             let only = ctx.facts(FactKind::HistoryTaken).any(|(_, fact)| {
                 matches!(fact, Fact::HistoryTaken(taken) if taken.remitted_only_with_medication == Some(true))
             });
-            let takes = ctx.facts(FactKind::MedicationNoted).filter(|(row, _)| row.on <= step.on).next_back();
+            let takes = ctx.facts(FactKind::MedicationNoted).rfind(|(row, _)| row.on <= step.on);
             let takes = takes.is_some_and(|(_, fact)| {
                 !matches!(fact, Fact::MedicationNoted(noted)
                     if matches!(noted.change, MedicationChange::Stopped | MedicationChange::NoneTaken))

@@ -392,7 +392,7 @@ fn count(number: usize) -> u32 {
 fn trainee_is_supervised(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     // The therapist in charge on a day is the one assigned last.
     let in_training = |row: &&crate::rule::SessionRow| {
-        let assigned = ctx.facts(FactKind::TherapistAssigned).filter(|(assigned, _)| assigned.on <= row.on).last();
+        let assigned = ctx.facts(FactKind::TherapistAssigned).rfind(|(assigned, _)| assigned.on <= row.on);
         matches!(assigned, Some((_, Fact::TherapistAssigned(assigned))) if assigned.kind == Some(TherapistKind::Trainee))
     };
     let mut sessions = ctx.sessions().iter().filter(|row| row.held).filter(in_training).peekable();
@@ -421,13 +421,9 @@ fn trainee_is_supervised(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     }
     let (mut covered, mut told) = (0_u32, ctx.completion().is_some());
     for (_, fact) in ctx.facts(FactKind::SupervisionHeld) {
-        match fact {
-            Fact::SupervisionHeld(held) => match held.sessions_covered {
-                Some(sessions) => covered = covered.saturating_add(sessions.into()),
-                None => told = false,
-            },
-            _ => {}
-        }
+        let Fact::SupervisionHeld(held) = fact else { continue };
+        told &= held.sessions_covered.is_some();
+        covered = covered.saturating_add(held.sessions_covered.unwrap_or(0).into());
     }
     let share = ctx.spec().ending.completion.value;
     if told && !share.is_reached_by(covered.min(trained), trained) {

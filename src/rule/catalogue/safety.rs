@@ -622,10 +622,12 @@ fn asked_again_early(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
         }
         applies = true;
         let in_note = ctx.note(row).and_then(|note| note.enquiry.as_ref()).is_some_and(asks_about_thoughts);
-        let beside = ctx.facts(FactKind::EnquiryMade).any(|(made, fact)| {
-            made.on == row.on && matches!(fact, Fact::EnquiryMade(enquiry) if asks_about_thoughts(enquiry))
-        });
-        run = if in_note || beside { 0 } else { run + 1 };
+        let beside = || {
+            ctx.facts(FactKind::EnquiryMade).any(|(made, fact)| {
+                made.on == row.on && matches!(fact, Fact::EnquiryMade(enquiry) if asks_about_thoughts(enquiry))
+            })
+        };
+        run = if in_note || beside() { 0 } else { run + 1 };
         if run == most {
             let evidence = Evidence::TooMany { found: u32::from(run), most: u32::from(most.saturating_sub(1)) };
             out.lacks(Topic::Safety, ctx.place(row), evidence);
