@@ -37,6 +37,13 @@ pub(super) fn half(ctx: &Ctx<'_>) -> u16 {
     expected(ctx).div_ceil(2)
 }
 
+/// The number of middle sessions with which mid-course is reached: from the usual length of the initial phase to the review of
+/// progress.
+pub(super) fn mid_course(ctx: &Ctx<'_>) -> u16 {
+    let spec = ctx.spec();
+    spec.measurement.review_by.value.saturating_sub(spec.initial.sessions_usual.value).max(1)
+}
+
 /// The number of middle sessions that a course usually has: what the contract leaves beside the initial phase and the shortest
 /// ending.
 pub(super) fn expected(ctx: &Ctx<'_>) -> u16 {

@@ -355,11 +355,11 @@ rules! {
     DEFICITS_EVENTS_REASKED = {
         code: "IPT-143", severity: Warning, clause: OwnNumber, kind: Content,
         moments: [Recording], topics: [SessionContent, Agreements],
-        parameters: ["measurement.review_by", "initial.sessions_usual", "dose.sessions"],
+        parameters: ["measurement.review_by", "initial.sessions_usual"],
         basis: Manual, sources: [SourceId::CASEBOOK_2012.at("deficits"), SourceId::DESIGN.at("by when")], since: FIRST,
         remedies: [DoItNext, RecordIt, ReviewFormulation],
         check: |ctx, out| {
-            by_half(ctx, out, ProblemArea::InterpersonalDeficits, |worked| worked.events_reasked);
+            by_session(ctx, out, ProblemArea::InterpersonalDeficits, middle::mid_course(ctx), |worked| worked.events_reasked);
             if !middle::is_worked_on(ctx, ProblemArea::InterpersonalDeficits) {
                 return;
             }
@@ -601,11 +601,15 @@ const MOST_CHANGES: u32 = 1;
 
 /// What is asked for in the first half of the middle phase of a course with this focus.
 fn by_half(ctx: &Ctx<'_>, out: &mut Sink<'_>, area: ProblemArea, done: impl Fn(Worked) -> bool) {
-    let half = middle::half(ctx);
-    if !middle::is_worked_on(ctx, area) || !middle::is_due(ctx, half) {
+    by_session(ctx, out, area, middle::half(ctx), done);
+}
+
+/// What is asked for by so many middle sessions of a course with this focus.
+fn by_session(ctx: &Ctx<'_>, out: &mut Sink<'_>, area: ProblemArea, sessions: u16, done: impl Fn(Worked) -> bool) {
+    if !middle::is_worked_on(ctx, area) || !middle::is_due(ctx, sessions) {
         return out.does_not_apply();
     }
-    if !done(middle::worked_by(ctx, middle::due_day(ctx, half))) {
+    if !done(middle::worked_by(ctx, middle::due_day(ctx, sessions))) {
         out.lacks(Topic::SessionContent, Place::Phase(Phase::Middle), Evidence::Area { area });
     }
 }
