@@ -365,7 +365,8 @@ impl Fold<'_, '_> {
         let today = state.last_day();
         for row in self.index.steps.iter_mut().rev().take_while(|row| row.on == today) {
             // A concern raised later that day counts as well as a response.
-            let raised = if state.safety().lacks_response() { row.judged.intersection(CONCERNS) } else { GuardSet::EMPTY };
+            let raised =
+                if state.safety().lacks_response() { row.judged.intersection(CONCERNS) } else { GuardSet::EMPTY };
             let open = row.unmet.union(row.unknown).union(raised);
             if open.is_empty() {
                 continue;

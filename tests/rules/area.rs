@@ -6,7 +6,7 @@ use interpersonal::{
     Topic, chrono,
     protocol::preset::{ACUTE_16, B_8, PTSD_14, SR, UK_16},
     record::{
-        focus::{AreaConsidered, FocusAgreed, FormulationPart, FormulationParts},
+        focus::{AreaConsidered, FocusAgreed, FormulationPart, FormulationParts, MarkerResult, MarkersAssessed},
         inventory::{LifeEvent, LifeEventRecorded},
     },
     rule::{Evidence, Outcome, Status},
@@ -140,7 +140,8 @@ fn an_area_that_the_protocol_does_not_have_is_an_error_where_its_list_is_publish
 fn a_focus_that_is_none_of_the_four_is_recorded_and_found() {
     let mut entries = treated(A::RoleTransition);
     refocus(&mut entries, |agreed| agreed.items[0].on = FocusOn::Unlisted(Label::from_static("self_esteem")));
-    let found = finds(&ACUTE_16, entries, &["IPT-058"]);
+    // The notes go on with the transition, which is no longer the focus.
+    let found = finds(&ACUTE_16, entries, &["IPT-058", "IPT-113", "IPT-114", "IPT-115"]);
     assert_eq!(of(&found, "IPT-058")[0].severity, Severity::Error);
 }
 
@@ -328,6 +329,7 @@ fn deficits_beside_another_area_have_a_reason() {
             agreed.items.push(linked(A::InterpersonalDeficits));
             agreed.reason = reason.map(Into::into);
         });
+        insert(&mut entries, at(day(84), MarkersAssessed::new(A::InterpersonalDeficits, MarkerResult::NotMet)));
         entries
     };
     finds(&ACUTE_16, beside(None), &["IPT-066"]);

@@ -130,6 +130,8 @@ fn ends_early(agreed: usize) -> Vec<Entry> {
         edit_session(&mut entries, n, |note| {
             note.phase = Some(Phase::Termination);
             note.tasks.extend(tasks.iter().cloned());
+            // The patient is well, and the scores say so.
+            note.scores.iter_mut().for_each(|score| score.total = 4);
         });
     }
     for entry in closing {

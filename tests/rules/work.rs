@@ -3,6 +3,7 @@
 use interpersonal::{
     DisputeStage, Entry, Fact, FactKind, FocusItem, FocusStatus, FreeText, Phase, ProblemArea, Severity, Stated,
     Strategy, StrategySet, Technique, Topic,
+    chrono::Datelike,
     protocol::preset::ACUTE_16,
     record::{
         focus::{
@@ -114,7 +115,7 @@ fn a_grief_without_a_way_back_to_people_is_found() {
 fn an_anniversary_within_the_contract_without_a_plan_is_noted() {
     let dated = |after: u64, plan: Option<&str>| {
         let mut entries = course(Grief);
-        let when = interpersonal::chrono::Datelike::with_year(&day(after), 2025).unwrap();
+        let when = Datelike::with_year(&day(after), 2025).unwrap();
         edit_facts(&mut entries, |_, fact| {
             if let Fact::GriefDetailed(detail) = fact {
                 detail.when = Some(interpersonal::ApproxDate::exactly(when));
@@ -293,7 +294,7 @@ fn deficits_without_a_try_are_found() {
 
 #[test]
 fn a_second_item_with_most_of_the_sessions_is_found() {
-    let shared = |sessions: std::ops::RangeInclusive<usize>| {
+    let shared = |sessions: core::ops::RangeInclusive<usize>| {
         let mut entries = course(Transition);
         edit_facts(&mut entries, |_, fact| {
             if let Fact::FocusAgreed(agreed) = fact {

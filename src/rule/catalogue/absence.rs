@@ -102,7 +102,7 @@ fn stretch(
     }
     // Where sessions are far apart by agreement, silence is longer too.
     let interval = pace::longest_interval(ctx, to);
-    let limit = days.max(interval.limit(ctx.spec().timing.gap_warn.value));
+    let limit = days.max(interval.limit(ctx.spec().timing.gap_break.value));
     let mut from = from;
     while from < to {
         let next = next_contact(ctx, from).filter(|&day| day < to).unwrap_or(to);

@@ -4,12 +4,13 @@ use super::{
     area::{active, chosen, said},
     condition,
     due::{Middle, bound, comes_after, due_before_middle, each, indispensable, middle},
-    guaranteed, rules,
+    rules,
 };
 use crate::{
     area::ProblemArea,
     machine::Guard,
     record::{
+        FactKind,
         contract::{ContractAgreed, ContractScope, ContractTerm, ContractTerms, MissedSessionPolicy, TimeFrame},
         focus::{FormulationParts, PatientResponse},
         safety::ConcernKind,
@@ -396,7 +397,12 @@ rules! {
         since: FIRST,
         remedies: [AgreeAmendment],
         guaranteed_by: "contract and focus change only by a dated entry of their own; nothing else moves them",
-        check: guaranteed,
+        check: |ctx, out| {
+            // Where nothing was agreed, there is nothing that could have changed.
+            if !ctx.kinds().contains(FactKind::ContractAgreed) && !ctx.kinds().contains(FactKind::FocusAgreed) {
+                out.does_not_apply();
+            }
+        },
     };
 
     /// An amendment has a reason, and the patient agreed to it.

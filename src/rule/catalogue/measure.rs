@@ -7,10 +7,11 @@ use crate::{
     entry::Seq,
     measure::{Instrument, Score},
     phase::Phase,
+    protocol::Fraction,
     record::{
         Fact, FactKind,
         ending::ClinicalResult,
-        review::{ReviewHeld, ReviewOption, ReviewOptions},
+        review::{ReviewHeld, ReviewOption},
         session::Track,
     },
     rule::{Ctx, Evidence, FactRow, Place, SessionRow},
@@ -169,11 +170,10 @@ rules! {
                 return out.does_not_apply();
             };
             let least = ctx.spec().measurement.review_response.value;
-            if instrument.improved_by_at_least(first, last, least.num, least.den) != Some(false) {
+            if improved_on_any(ctx, row.on, least) {
                 return;
             }
-            const AS_BEFORE: ReviewOptions = ReviewOptions::of(&[ReviewOption::Continue]);
-            let option = |review: &ReviewHeld| !review.options.difference(AS_BEFORE).is_empty();
+            let option = |review: &ReviewHeld| !review.options.without(ReviewOption::Continue).is_empty();
             if reviews(ctx).any(|(at, review)| at.on <= row.on && option(review)) {
                 return;
             }
@@ -389,6 +389,17 @@ fn mid_course<'a>(ctx: &Ctx<'a>, out: &mut crate::rule::Sink<'_>) -> Option<&'a 
             None
         }
     }
+}
+
+/// Whether some instrument shows at least that much improvement until a day, or one of them cannot show any.
+fn improved_on_any(ctx: &Ctx<'_>, day: NaiveDate, least: Fraction) -> bool {
+    let until = || scores(ctx).take_while(|(at, _)| at.on <= day);
+    until().any(|(_, first)| {
+        let Some(instrument) = Instrument::find(first.instrument) else { return false };
+        let same = || until().filter(|(_, score)| score.instrument == first.instrument);
+        let (Some((_, first)), Some((_, last))) = (same().next(), same().last()) else { return false };
+        instrument.improved_by_at_least(first.total, last.total, least.num, least.den) == Some(true)
+    })
 }
 
 /// First and last total until a day, on the first instrument on which a change can be told.

@@ -32,12 +32,9 @@ pub(super) fn is_over(ctx: &Ctx<'_>) -> bool {
     ctx.completion().is_some() || later(ctx.state().phase()) || ctx.steps().iter().any(|step| later(step.to))
 }
 
-/// The number of middle sessions with which half of the phase has passed: half of those that a course usually has, and not before
-/// the review of progress at mid-course.
+/// The number of middle sessions with which half of the phase has usually passed.
 pub(super) fn half(ctx: &Ctx<'_>) -> u16 {
-    let spec = ctx.spec();
-    let reviewed = spec.measurement.review_by.value.saturating_sub(spec.initial.sessions_usual.value);
-    reviewed.max(expected(ctx) / 2).max(1)
+    expected(ctx).div_ceil(2)
 }
 
 /// The number of middle sessions that a course usually has: what the contract leaves beside the initial phase and the shortest
@@ -110,9 +107,13 @@ pub(super) fn worked_by(ctx: &Ctx<'_>, day: Option<NaiveDate>) -> Worked {
     worked
 }
 
-/// Whether an area is active and was worked on in a middle phase.
+/// Whether an area is active and worked on in a middle phase: it is that of the first item, or a note shows work on it. A second item
+/// that was never taken up is not asked for its strategies.
 pub(super) fn is_worked_on(ctx: &Ctx<'_>, area: ProblemArea) -> bool {
-    ctx.state().active_areas().contains(area) && ctx.ordinary_middle().next().is_some()
+    ctx.state().active_areas().contains(area)
+        && ctx.ordinary_middle().next().is_some()
+        && (focus_on(ctx, ctx.as_of()).is_none_or(|focus| focus.primary == Some(area))
+            || notes(ctx).any(|(_, note)| areas_of(note).contains(area)))
 }
 
 /// The focus of a day.

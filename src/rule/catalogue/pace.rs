@@ -34,8 +34,10 @@ impl Interval {
 
     /// The whole days in so many intervals.
     pub(super) const fn limit(self, times: Fraction) -> u32 {
-        let den = times.den as u32 * self.sessions;
-        if den == 0 { 0 } else { self.days.saturating_mul(times.num as u32) / den }
+        match self.days.saturating_mul(times.num as u32).checked_div(times.den as u32 * self.sessions) {
+            Some(days) => days,
+            None => 0,
+        }
     }
 
     /// The days that so many intervals take.
@@ -66,17 +68,12 @@ impl Interval {
 
 /// The interval that the protocol has before a session.
 pub(super) fn of_protocol(ctx: &Ctx<'_>, session: u16) -> Interval {
-    match ctx.protocol().stretch(session) {
-        Some(stretch) => Interval { sessions: stretch.sessions.max(1).into(), days: stretch.days.into() },
-        // Without a cadence, the weeks of the protocol are spread over its sessions.
-        None => {
-            let dose = ctx.spec().dose;
-            Interval {
-                sessions: dose.sessions.value.typical.max(1).into(),
-                days: u32::from(dose.weeks.value.typical) * 7,
-            }
-        }
+    if let Some(stretch) = ctx.protocol().stretch(session) {
+        return Interval { sessions: stretch.sessions.max(1).into(), days: stretch.days.into() };
     }
+    // Without a cadence, the weeks of the protocol are spread over its sessions.
+    let dose = ctx.spec().dose;
+    Interval { sessions: dose.sessions.value.typical.max(1).into(), days: u32::from(dose.weeks.value.typical) * 7 }
 }
 
 /// The interval that the acute contract in force on a day names, and the entry that does.

@@ -287,7 +287,7 @@ rules! {
     DECISION_WHEN_CONTACT_BREAKS = {
         code: "IPT-165", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording, DaysPass], topics: [Sessions, Contacts],
-        parameters: ["timing.missed_run", "timing.silence_days", "timing.outreach_days", "timing.gap_warn"],
+        parameters: ["timing.missed_run", "timing.silence_days", "timing.outreach_days", "timing.gap_break"],
         basis: Design, sources: [SourceId::DESIGN.at("decision on how to go on")], since: FIRST,
         remedies: [SeekPatient, RecordIt],
         check: |ctx, out| {
@@ -531,8 +531,8 @@ rules! {
         check: |ctx, out| {
             for extension in pace::extensions(ctx) {
                 let place = Place::Entry(extension.row.seq);
-                let acute = ctx.sessions().iter().rev().filter(|row| row.acute);
-                let used_up = acute.skip_while(|row| row.on >= extension.row.on).next();
+                let mut acute = ctx.sessions().iter().rev().filter(|row| row.acute);
+                let used_up = acute.find(|row| row.on < extension.row.on);
                 if let Some(last) = used_up.filter(|row| row.slots >= extension.before) {
                     out.finds(place, Evidence::On { day: last.on }).see(ctx.place(last));
                 }

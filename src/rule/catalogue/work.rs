@@ -464,8 +464,8 @@ rules! {
         check: |ctx, out| {
             let share = ctx.spec().ending.completion.value;
             for change in changes(ctx) {
-                let before = ctx.sessions().iter().rev().filter(|row| row.acute);
-                let Some(row) = before.skip_while(|row| row.on > change.row.on).next() else { continue };
+                let mut before = ctx.sessions().iter().rev().filter(|row| row.acute);
+                let Some(row) = before.find(|row| row.on <= change.row.on) else { continue };
                 if row.planned > 0 && share.is_reached_by(row.slots.into(), row.planned.into()) {
                     let evidence = Evidence::Share {
                         part: row.slots.into(),
