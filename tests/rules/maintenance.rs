@@ -128,8 +128,7 @@ fn gaps_of_maintenance_are_measured_in_the_interval_of_its_contract() {
     }
     let mut entries = goes_on();
     interpersonal::exemplar::postpone(&mut entries, day(168), 29);
-    // So long a silence asks for a decision on how to go on, too.
-    finds(&ACUTE_16, entries.clone(), &["IPT-165", "IPT-223"]);
+    finds(&ACUTE_16, entries.clone(), &["IPT-223"]);
     cannot_tell(&ACUTE_16, entries, Topic::Sessions, "IPT-223");
 }
 
