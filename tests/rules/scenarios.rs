@@ -112,7 +112,11 @@ fn ends_early(agreed: usize) -> Vec<Entry> {
     });
     tasks.retain(|note| note.task != Task::Ending(EndingTask::AnnounceEnd));
     let closing: Vec<Entry> = entries.iter().filter(|entry| closes(entry)).cloned().collect();
+    // By then the scores are where they would have been at the end.
+    let mut well = Vec::new();
+    edit_session(&mut entries, 16, |note| well.clone_from(&note.scores));
     let mut entries = safety::until(entries, day(77));
+    edit_session(&mut entries, 12, |note| note.scores = well);
     let amended = ContractAmended::new()
         .with_frame(Some(TimeFrame::Sessions(12)))
         .with_reason(interpersonal::record::contract::AmendmentReason::WellEnough)
