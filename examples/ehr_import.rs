@@ -39,9 +39,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     // What the table says of itself: which sessions there were, and the scores. Nothing else is reported in full.
     let opened = Opened::new(Phase::Initial, Reporting::from([Topic::Sessions, Topic::Measures]));
-    let importer = ActorRef::from_static("importer");
+    let clerk = ActorRef::from_static("import-job");
     let referral = NaiveDate::from_ymd_opt(2026, 1, 2).ok_or("a day that exists")?;
-    let mut entries = vec![Entry::fact(exported, importer, referral, opened)];
+    let mut entries = vec![Entry::fact(exported, clerk, referral, opened)];
     let mut unreadable = Vec::new();
     for row in csv::Reader::from_path(&path)?.deserialize() {
         let row: Row = row?;

@@ -5,7 +5,7 @@ use std::fs;
 
 use interpersonal::{
     Course, DiagnosisCode, EndingTask, Fact, FocusOn, Label, Origin, Phase, PhaseSet, ProblemArea, Protocol,
-    ProtocolId, Reporting, Score, Task, Technique, Topic,
+    ProtocolId, Reporting, Score, Severity, Task, Technique, Topic,
     machine::{GuardSet, Mark},
     record::{
         contract::ContractScope,
@@ -126,6 +126,17 @@ fn each_case_conforms_to_its_own_protocol() {
         let found: Vec<_> = report.findings.iter().map(|finding| (finding.code, finding.severity)).collect();
         assert_eq!(report.conformance, Conformance::Conforms, "{name}: {found:?}");
     }
+}
+
+#[test]
+fn the_family_course_does_not_conform_to_the_adult_manual_for_the_childs_age_and_the_long_initial_phase() {
+    let course = course("family-based");
+    let validator = Validator::new().under(Protocol::find("acute-16").unwrap());
+    let report = validator.validate(&course, course.state().last_day());
+    assert_eq!(report.conformance, Conformance::DoesNotConform);
+    let errors: Vec<_> = report.standing().filter(|f| f.severity == Severity::Error).map(|f| f.code.as_str()).collect();
+    assert_eq!(errors, ["IPT-021"], "the patient is a child");
+    assert!(report.standing().any(|f| f.code.as_str() == "IPT-046"), "the formulation comes in the fifth session");
 }
 
 #[test]

@@ -8,9 +8,10 @@ use core::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use interpersonal::{
-    ActorRef, Content, Course, Entry, Fact, FactKind, Origin, Phase, Recorded, Seq, Strike,
+    ActorRef, Content, Course, Entry, Fact, FactKind, Origin, Phase, Recorded, Seq, Severity, Strike,
     machine::{GuardSet, Mark},
     protocol::preset::ACUTE_16,
+    rule::Validator,
     strategy::{self, MARKER},
 };
 use proptest::{collection, prelude::*, sample::Index, test_runner::TestRunner};
@@ -210,6 +211,35 @@ proptest! {
 
 proptest! {
     #![proptest_config(laws(128))]
+
+    #[test]
+    fn a_report_never_panics_says_the_same_twice_and_holds_no_text_of_the_record(
+        course in courses(),
+        after in 0_u64..400,
+    ) {
+        let as_of = course.state().opened_on() + chrono::Days::new(after);
+        let validator = Validator::new();
+        let report = validator.validate(&course, as_of);
+        prop_assert_eq!(&report, &validator.validate(&course, as_of));
+        assert_discreet(&report);
+        let text = report.text(&course).to_string();
+        let json = serde_json::to_string(&report).unwrap();
+        prop_assert!(!text.contains(MARKER) && !json.contains(MARKER));
+        let coverage = report.coverage;
+        prop_assert_eq!(coverage.asked, coverage.decided + coverage.not_applicable + coverage.cannot_tell);
+        for choice in course.choices() {
+            let why = course.why_not(choice.trigger);
+            prop_assert_eq!(why.is_none(), choice.is_by_the_book());
+            prop_assert!(why.is_none_or(|why| !why.to_string().contains(MARKER)));
+        }
+    }
+
+    #[test]
+    fn a_conforming_course_conforms(course in conforming()) {
+        let report = Validator::new().validate(&course, course.state().last_day());
+        let found: Vec<_> = report.standing().filter(|f| f.severity == Severity::Error).map(|f| (f.code, f.place)).collect();
+        prop_assert!(found.is_empty(), "{found:?}");
+    }
 
     #[test]
     fn a_conforming_course_is_by_the_book_entry_by_entry(course in conforming()) {

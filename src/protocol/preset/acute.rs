@@ -2,7 +2,7 @@
 
 use alloc::borrow::Cow;
 
-use super::{HOMEWORK, OFF_MODEL, every, guideline, manual, may_come, measure, optional, practice, worked};
+use super::{HOMEWORK, OFF_MODEL, every, guideline, manual, may_come, measure, optional, practice, trial, worked};
 use crate::{
     area::AreaSet,
     id::{Label, ProtocolId},
@@ -53,8 +53,8 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
     format: Label::from_static("individual"),
     phases: Cow::Borrowed(PHASES),
     population: Population {
-        // Every source says adults; the year of age is ours.
-        age_min: Some(Cited::design(18)),
+        // The trials are of adults; adult is read as eighteen years.
+        age_min: Some(trial(18, SourceId::TDCRP)),
         age_max: None,
         remission_at_entry: Cited::design(false),
     },
@@ -168,6 +168,7 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
     adjustments: Cow::Borrowed(&[]),
     sources: Cow::Borrowed(&[
         SourceId::WEISSMAN_2000,
+        SourceId::TDCRP,
         SourceId::MARKOWITZ_2006,
         SourceId::MARKOWITZ_HANDBOOK,
         SourceId::CASEBOOK_2012,

@@ -391,14 +391,14 @@ fn mid_course<'a>(ctx: &Ctx<'a>, out: &mut crate::rule::Sink<'_>) -> Option<&'a 
     }
 }
 
-/// Whether some instrument shows at least that much improvement until a day, or one of them cannot show any.
-fn improved_on_any(ctx: &Ctx<'_>, day: NaiveDate, least: Fraction) -> bool {
+/// Whether some instrument shows at least that much improvement until a day.
+fn improved_on_any(ctx: &Ctx<'_>, day: NaiveDate, share: Fraction) -> bool {
     let until = || scores(ctx).take_while(|(at, _)| at.on <= day);
-    until().any(|(_, first)| {
-        let Some(instrument) = Instrument::find(first.instrument) else { return false };
-        let same = || until().filter(|(_, score)| score.instrument == first.instrument);
-        let (Some((_, first)), Some((_, last))) = (same().next(), same().last()) else { return false };
-        instrument.improved_by_at_least(first.total, last.total, least.num, least.den) == Some(true)
+    until().any(|(_, score)| {
+        let Some(instrument) = Instrument::find(score.instrument) else { return false };
+        let totals = || until().filter(|(_, other)| other.instrument == score.instrument).map(|(_, other)| other.total);
+        let (Some(first), Some(last)) = (totals().next(), totals().last()) else { return false };
+        instrument.improved_by_at_least(first, last, share.num, share.den) == Some(true)
     })
 }
 
