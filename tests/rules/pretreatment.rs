@@ -1,8 +1,11 @@
 //! IPT-015 to IPT-023.
 
 use interpersonal::{
-    Entry, Fact, FactKind, InitialTask, Phase, ProblemArea, Severity, Stated, TaskNote, Topic,
-    protocol::preset::{ACUTE_16, B_8, FB_14},
+    Entry, Fact, FactKind, InitialTask, Phase, ProblemArea, Protocol, Severity, Stated, TaskNote, Topic,
+    protocol::{
+        Cited,
+        preset::{ACUTE_16, B_8, FB_14},
+    },
     record::{
         patient::AgeRecorded,
         session::{Session, Track},
@@ -164,8 +167,13 @@ fn an_age_outside_the_range_is_an_error_only_where_the_range_is_published() {
         });
         entries
     };
-    let found = finds(&ACUTE_16, aged(&ACUTE_16, 17), &["IPT-021"]);
+    let mut spec = ACUTE_16.spec().clone();
+    spec.population.age_min = Some(Cited::design(18));
+    let of_our_own: &'static Protocol = Box::leak(Box::new(Protocol::new(spec).unwrap()));
+    let found = finds(of_our_own, aged(of_our_own, 17), &["IPT-021"]);
     assert_eq!(of(&found, "IPT-021")[0].severity, Severity::Warning);
+    let found = finds(&ACUTE_16, aged(&ACUTE_16, 17), &["IPT-021"]);
+    assert_eq!(of(&found, "IPT-021")[0].severity, Severity::Error);
     let found = finds(&FB_14, aged(&FB_14, 15), &["IPT-021"]);
     let finding = of(&found, "IPT-021")[0];
     assert_eq!(finding.severity, Severity::Error);

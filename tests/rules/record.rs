@@ -1,14 +1,14 @@
 //! IPT-001 to IPT-011.
 
 use interpersonal::{
-    ActorRef, Entry, Origin, Phase, ProblemArea, RecordError, RuleCode,
+    ActorRef, Entry, Origin, Phase, ProblemArea, RecordError, RuleCode, Stated, Topic,
     chrono::Days,
     protocol::preset::ACUTE_16,
-    record::{session::Session, setting::PhaseBegun},
-    rule::Status,
+    record::{contact::Transferred, session::Session, setting::PhaseBegun},
+    rule::{Outcome, Status},
 };
 
-use crate::{at, course, day, edit_session, evening, finds, flawless, insert, of, report};
+use crate::{at, course, day, edit_session, evening, finds, flawless, insert, of, outcome, report, unreported};
 
 fn base() -> Vec<Entry> {
     flawless(&ACUTE_16, ProblemArea::RoleTransition)
@@ -75,4 +75,52 @@ fn a_phase_that_is_passed_over_is_found() {
     let findings = of(&report, "IPT-011");
     assert!(matches!(findings[..], [f] if f.status == Status::Standing));
     assert_eq!(findings[0].evidence.to_string(), "written termination, from the record initial");
+}
+
+#[test]
+fn a_change_of_therapist_without_a_transfer_is_found_and_one_with_it_is_not() {
+    let mut entries = base();
+    for n in 9..=16 {
+        edit_session(&mut entries, n, |note| note.therapist = Some(ActorRef::from_static("therapist-2")));
+    }
+    let found = finds(&ACUTE_16, entries.clone(), &["IPT-007"]);
+    assert_eq!(of(&found, "IPT-007").len(), 1, "once, where the therapist changes");
+    let transfer = Transferred::new(ActorRef::from_static("therapist-2"))
+        .with_summary(Stated::Done)
+        .with_patient_agreed(Stated::Done)
+        .with_reagreed(Stated::Done);
+    insert(&mut entries, at(day(55), transfer));
+    finds(&ACUTE_16, entries, &[]);
+}
+
+#[test]
+fn a_change_of_therapist_cannot_be_told_where_contacts_are_not_reported() {
+    let mut entries = base();
+    edit_session(&mut entries, 16, |note| note.therapist = Some(ActorRef::from_static("therapist-2")));
+    unreported(&mut entries, Topic::Contacts);
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-007"), Outcome::CannotTell);
+}
+
+#[test]
+fn a_session_outside_the_minutes_of_protocol_and_contract_is_found() {
+    let of_minutes = |minutes: u16| {
+        let mut entries = base();
+        edit_session(&mut entries, 7, |note| note.minutes = Some(minutes));
+        entries
+    };
+    finds(&ACUTE_16, of_minutes(61), &["IPT-008"]);
+    finds(&ACUTE_16, of_minutes(60), &[]);
+    finds(&ACUTE_16, of_minutes(44), &["IPT-008"]);
+    let mut first = base();
+    edit_session(&mut first, 1, |note| note.minutes = Some(90));
+    finds(&ACUTE_16, first, &[]);
+}
+
+#[test]
+fn a_course_without_minutes_is_not_asked_how_long_its_sessions_were() {
+    let mut entries = base();
+    for n in 1..=16 {
+        edit_session(&mut entries, n, |note| note.minutes = None);
+    }
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-008"), Outcome::DoesNotApply);
 }

@@ -1,15 +1,32 @@
-//! Record integrity: IPT-001 to IPT-011.
+//! The record itself: IPT-001 to IPT-011.
+
+use chrono::NaiveDate;
 
 use super::{condition, guaranteed, rules};
 use crate::{
     entry::Origin,
+    id::ActorRef,
     machine::Guard,
+    record::{Fact, FactKind, session::SessionKind},
     rule::{Evidence, Severity},
     source::SourceId,
     topic::Topic,
 };
 
 rules! {
+    /// A course names one protocol, and every report says against which it was checked.
+    ///
+    /// ## Why
+    /// "Conforms" means nothing without "to what".
+    ONE_PROTOCOL = {
+        code: "IPT-001", severity: Error, clause: Integrity, kind: Record,
+        moments: [Recording], topics: [], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("record integrity")], since: FIRST,
+        remedies: [],
+        guaranteed_by: "a course holds its protocol whole, a change of it is an entry, and a report carries identifier and version",
+        check: guaranteed,
+    };
+
     /// Each number stands for one held session of its track.
     ///
     /// ## Why
@@ -75,6 +92,122 @@ rules! {
                 }
             }
         },
+    };
+
+    /// A correction keeps what it corrects, and who corrected it.
+    ///
+    /// ## Why
+    /// A record that can be overwritten cannot be trusted, by the one who wrote it first of all.
+    CORRECTIONS_KEEP = {
+        code: "IPT-006", severity: Error, clause: Integrity, kind: Record,
+        moments: [Recording], topics: [], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("record integrity")], since: FIRST,
+        remedies: [],
+        guaranteed_by: "strikes and corrections are entries of their own, with author and moment; no entry is changed or removed",
+        check: guaranteed,
+    };
+
+    /// Each held session has a therapist, and a change of therapist is recorded as a transfer.
+    ///
+    /// ## Why
+    /// Treatment rests on one relationship. Who holds a session, and when that changes, is part of the record.
+    ///
+    /// ## When it does not apply
+    /// Courses in which no session was held.
+    SESSION_HAS_THERAPIST = {
+        code: "IPT-007", severity: Warning, clause: OwnNumber, kind: Record,
+        moments: [Recording], topics: [Supervision, Contacts], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("therapist of a session")], since: FIRST,
+        remedies: [RecordIt, CorrectEntry],
+        check: |ctx, out| {
+            let assigned = |day| ctx.facts(FactKind::TherapistAssigned).any(|(row, _)| row.on <= day);
+            let handed_over = |since, day| {
+                [FactKind::Transferred, FactKind::TherapistAssigned]
+                    .into_iter()
+                    .any(|kind| ctx.facts(kind).any(|(row, _)| row.on > since && row.on <= day))
+            };
+            let mut before: Option<(ActorRef, NaiveDate)> = None;
+            let mut any = false;
+            for row in ctx.held() {
+                any = true;
+                match ctx.note(row).and_then(|note| note.therapist) {
+                    None if !assigned(row.on) => {
+                        out.lacks(Topic::Supervision, ctx.place(row), Evidence::Matter { name: "therapist" });
+                    }
+                    None => {}
+                    Some(therapist) => {
+                        if before.is_some_and(|(other, since)| other != therapist && !handed_over(since, row.on)) {
+                            out.lacks(Topic::Contacts, ctx.place(row), Evidence::Matter { name: "transfer" });
+                        }
+                        before = Some((therapist, row.on));
+                    }
+                }
+            }
+            if !any {
+                out.does_not_apply();
+            }
+        },
+    };
+
+    /// A session takes as long as the protocol, or the contract, has it.
+    ///
+    /// ## Why
+    /// The length is part of the dose. One long or short session is an event; many are another treatment.
+    ///
+    /// ## When it does not apply
+    /// Sessions whose minutes are not recorded, crisis and joint sessions, and sessions so short that a rule of their own speaks.
+    /// Minutes never decide whether a session was held.
+    SESSION_LENGTH = {
+        code: "IPT-008", severity: Warning, clause: Deviation, kind: DoseAndTiming,
+        moments: [Recording], topics: [], parameters: ["dose.minutes", "dose.first_minutes", "work.contact_minutes_min"],
+        basis: Manual, sources: [SourceId::ISIPT_STRATEGIES.at("45 to 50 minutes"), SourceId::WEISSMAN_2000.at("ch. 7")],
+        since: FIRST,
+        remedies: [CorrectEntry, AgreeAmendment, ForInformation],
+        check: |ctx, out| {
+            let dose = &ctx.spec().dose;
+            let mut any = false;
+            for row in ctx.held().filter(|row| row.kind == SessionKind::Ordinary) {
+                let Some(found) = ctx.note(row).and_then(|note| note.minutes) else { continue };
+                any = true;
+                let (mut least, mut most) = (dose.minutes.value.min, dose.minutes.value.max);
+                if let (1, Some(first)) = (row.ordinal, dose.first_minutes) {
+                    (least, most) = (least.min(first.value.min), most.max(first.value.max));
+                }
+                // What patient and therapist agreed on is within the bounds, whatever the protocol has.
+                for (_, fact) in ctx.facts(FactKind::ContractAgreed).chain(ctx.facts(FactKind::ContractAmended)) {
+                    let agreed = match fact {
+                        Fact::ContractAgreed(contract) => contract.minutes,
+                        Fact::ContractAmended(amended) => amended.minutes,
+                        _ => None,
+                    };
+                    if let Some(agreed) = agreed {
+                        (least, most) = (least.min(agreed), most.max(agreed));
+                    }
+                }
+                // Below the least contact a rule of its own speaks.
+                let very_short = found < ctx.spec().work.contact_minutes_min.value;
+                if !very_short && (found < least || found > most) {
+                    let evidence = Evidence::Outside { found: found.into(), least: least.into(), most: most.into() };
+                    out.finds(ctx.place(row), evidence);
+                }
+            }
+            if !any {
+                out.does_not_apply();
+            }
+        },
+    };
+
+    /// A held session says on which day it was, who came, and of which kind it was.
+    ///
+    /// ## Why
+    /// Without these nothing else can be asked of it. The enquiry about safety and the symptom check have rules of their own.
+    SESSION_SAYS_THE_LEAST = {
+        code: "IPT-009", severity: Error, clause: Integrity, kind: Record,
+        moments: [Recording], topics: [], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("record integrity")], since: FIRST,
+        remedies: [],
+        guaranteed_by: "a session is one note with a day, an attendance and a kind; its phase and its number follow from the record",
+        check: guaranteed,
     };
 
     /// The phase written in a session note is the phase that follows from the record.
