@@ -1,0 +1,156 @@
+//! What a site makes of the catalogue: policy, editions, rules of its own, other protocols.
+
+use interpersonal::{
+    ActorRef, Course, Entry, Phase, ProblemArea, Reporting, RuleCode, Severity, Topic,
+    chrono::{DateTime, Days, NaiveDate, Utc},
+    exemplar::Exemplar,
+    protocol::preset::{ACUTE_16, UK_16},
+    record::{session::Track, setting::Opened},
+    rule::{Conformance, CustomRule, Edition, Evidence, Outcome, Place, RuleMeta, Validator, explain, nearest},
+};
+
+const OWN: RuleCode = RuleCode::from_static("CLINIC-7");
+
+fn monday() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 1, 5).unwrap()
+}
+
+fn flawless() -> Course {
+    Exemplar::new(&ACUTE_16, ProblemArea::RoleDispute, monday()).course().unwrap()
+}
+
+fn own() -> CustomRule {
+    let meta =
+        RuleMeta::new(OWN, Severity::Warning, "A booster is held.").with_topics(Reporting::from([Topic::Sessions]));
+    CustomRule::new(meta, |ctx, out| {
+        if !ctx.sessions().iter().any(|row| row.track == Track::Booster) {
+            out.lacks(Topic::Sessions, Place::Course, Evidence::Nothing {});
+        }
+    })
+}
+
+#[test]
+fn a_rule_in_our_name_space_is_refused_with_what_would_be_taken() {
+    let rule = CustomRule::new(RuleMeta::new(RuleCode::from_static("IPT-900"), Severity::Note, "Mine."), |_, _| {});
+    let error = Validator::new().register(rule).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "IPT-900 lies in the name space of this crate; rules of one's own take another, such as CLINIC-1"
+    );
+}
+
+#[test]
+fn a_code_of_ones_own_stands_for_one_rule() {
+    let mut validator = Validator::new();
+    validator.register(own()).unwrap();
+    let error = validator.register(own()).unwrap_err();
+    assert_eq!(error.to_string(), "CLINIC-7 is registered already; a code stands for one rule");
+}
+
+#[test]
+fn a_rule_of_ones_own_finds_where_the_topic_is_reported_and_cannot_tell_elsewhere() {
+    let mut validator = Validator::new();
+    validator.register(own()).unwrap();
+    let course = flawless();
+    let report = validator.validate(&course, course.state().last_day());
+    assert_eq!(report.outcome(OWN), Some(Outcome::Found));
+    assert_eq!(report.conformance, Conformance::ConformsWithDeviations);
+
+    let written: DateTime<Utc> = "2026-06-01T08:00:00Z".parse().unwrap();
+    let opened =
+        Entry::fact(written, ActorRef::from_static("t"), monday(), Opened::new(Phase::Initial, Reporting::EXCERPT));
+    let excerpt = Course::open(&ACUTE_16, opened).unwrap();
+    let report = validator.validate(&excerpt, monday());
+    assert_eq!(report.outcome(OWN), Some(Outcome::CannotTell));
+}
+
+#[test]
+fn safety_is_neither_switched_off_nor_demoted_and_may_be_left_as_it_is() {
+    let mut validator = Validator::new();
+    let safety = RuleCode::from_static("IPT-186");
+    for weaker in [None, Some(Severity::Note), Some(Severity::Warning)] {
+        let error = validator.set(safety, weaker).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "IPT-186 guards safety or the integrity of the record; it is not switched off or demoted"
+        );
+    }
+    validator.set(safety, Some(Severity::Error)).unwrap();
+}
+
+#[test]
+fn an_unknown_code_is_answered_with_the_nearest() {
+    let unknown = RuleCode::from_static("IPT-999");
+    let error = Validator::new().set(unknown, None).unwrap_err();
+    assert_eq!(error.to_string(), format!("there is no rule IPT-999; the nearest is {}", nearest(unknown)));
+    assert!(explain(nearest(unknown)).is_some());
+}
+
+#[test]
+fn what_the_site_grades_otherwise_is_listed_and_counts() {
+    let mut entries = Exemplar::new(&ACUTE_16, ProblemArea::RoleDispute, monday()).entries();
+    let note = interpersonal::exemplar::session_mut(&mut entries, 7).unwrap();
+    note.minutes = Some(61);
+    let course = Course::replay(&ACUTE_16, entries).unwrap();
+    let as_of = course.state().last_day();
+    let code = RuleCode::from_static("IPT-008");
+    let graded = |severity| {
+        let mut validator = Validator::new();
+        validator.set(code, severity).unwrap();
+        validator.validate(&course, as_of)
+    };
+    assert_eq!(graded(Some(Severity::Error)).conformance, Conformance::DoesNotConform);
+    assert_eq!(graded(Some(Severity::Warning)).conformance, Conformance::ConformsWithDeviations);
+    let noted = graded(Some(Severity::Note));
+    assert_eq!(noted.conformance, Conformance::Conforms);
+    assert_eq!((noted.regraded[0].code, noted.regraded[0].severity), (code, Some(Severity::Note)));
+    let off = graded(None);
+    assert_eq!((off.outcome(code), off.coverage.off), (Some(Outcome::Off), 1));
+}
+
+#[test]
+fn an_edition_leaves_out_what_came_later() {
+    let course = flawless();
+    let as_of = course.state().last_day();
+    let before = Validator::new().edition(Edition::new(0, 0, 9)).validate(&course, as_of);
+    assert_eq!((before.coverage.asked, before.conformance), (0, Conformance::CannotTell));
+    let current = Validator::new().edition(Edition::CURRENT).validate(&course, as_of);
+    assert_eq!(current.findings, Validator::new().validate(&course, as_of).findings);
+}
+
+#[test]
+fn a_report_says_against_which_protocol_the_course_was_checked() {
+    let course = flawless();
+    let as_of = course.state().last_day();
+    assert_eq!(Validator::new().validate(&course, as_of).protocol.as_str(), "acute-16");
+    assert_eq!(Validator::new().under(&UK_16).validate(&course, as_of).protocol.as_str(), "uk-16");
+}
+
+#[test]
+fn nothing_later_than_the_day_asked_about_is_in_sight() {
+    let course = flawless();
+    let early = Validator::new().validate(&course, monday() + Days::new(3));
+    assert!(early.findings.iter().all(|finding| finding.on.is_none_or(|on| on <= monday() + Days::new(3))));
+    assert!(early.standing().all(|finding| finding.severity < Severity::Error), "{:#?}", early.findings);
+}
+
+#[test]
+fn every_rule_says_what_it_holds_why_and_from_where() {
+    for rule in interpersonal::rule::CATALOGUE {
+        let meta = &rule.meta;
+        assert!(meta.title.ends_with('.') && meta.title.len() > 20, "{}", meta.code);
+        assert!(!meta.sources.is_empty(), "{}", meta.code);
+        assert!(meta.sources.iter().all(|source| source.find().is_some()), "{}", meta.code);
+        let error_has_its_clause = meta.severity != Severity::Error
+            || matches!(
+                meta.clause,
+                interpersonal::rule::Clause::Integrity
+                    | interpersonal::rule::Clause::Shared
+                    | interpersonal::rule::Clause::PublishedBound
+            );
+        assert!(error_has_its_clause, "{}: {} on {}", meta.code, meta.severity, meta.clause);
+        let own = matches!(meta.basis, interpersonal::Basis::Design | interpersonal::Basis::Unseen);
+        let integrity = meta.clause == interpersonal::rule::Clause::Integrity;
+        assert!(!(own && meta.severity == Severity::Error) || integrity, "{} is an error of our own", meta.code);
+    }
+}
