@@ -93,6 +93,7 @@ impl<'a> Text<'a> {
             write!(f, " The record does not report {} in full", first.topic)?;
             match these.len() {
                 1 => writeln!(f, " ({}).", first.place)?,
+                2 => writeln!(f, " ({} and one more place).", first.place)?,
                 places => writeln!(f, " ({} and {} more places).", first.place, places - 1)?,
             }
             left = others;

@@ -172,7 +172,7 @@ rules! {
     AGE_FITS = {
         code: "IPT-021", severity: Error, clause: PublishedBound, kind: Content,
         moments: [Recording], topics: [], parameters: ["population.age_min", "population.age_max"],
-        basis: Manual, sources: [SourceId::DIETZ_2018.at("ages"), SourceId::MTLLD.at("entry")], since: FIRST,
+        basis: Manual, sources: [SourceId::TDCRP.at("adults"), SourceId::DIETZ_2018.at("ages"), SourceId::MTLLD.at("entry")], since: FIRST,
         remedies: [CorrectEntry, ConsiderOtherProtocol, JustifyByWaiver],
         check: |ctx, out| {
             let population = &ctx.spec().population;
@@ -188,10 +188,13 @@ rules! {
                 (_, Some(max)) if age.years > max.value => max,
                 _ => return,
             };
-            let evidence = Evidence::Outside {
-                found: age.years.into(),
-                least: min.map_or(0, |min| min.value.into()),
-                most: max.map_or(u8::MAX.into(), |max| max.value.into()),
+            let found = age.years.into();
+            let evidence = match (min, max) {
+                (Some(min), Some(max)) => {
+                    Evidence::Outside { found, least: min.value.into(), most: max.value.into() }
+                }
+                (Some(min), None) => Evidence::TooFew { found, least: min.value.into() },
+                (None, max) => Evidence::TooMany { found, most: max.map_or(found, |max| max.value.into()) },
             };
             out.finds_as(bound(passed.basis), ctx.place_of(row.seq), evidence);
         },
