@@ -275,12 +275,14 @@ impl CourseState {
             Fact::ContractAmended(amended) => {
                 self.contract_version = self.contract_version.saturating_add(1);
                 self.policy(amended.missed_sessions, None);
-                if let Some(planned) = amended.frame.and_then(crate::record::contract::TimeFrame::sessions) {
+                if let Some(frame) = amended.frame {
+                    // A frame in weeks, or until a review, fixes no number of sessions any more.
+                    let planned = frame.sessions().unwrap_or(0);
                     if self.phase.has_own_contract() {
                         self.own_planned = planned;
                     } else {
-                        let longer = planned > self.planned && self.planned > 0;
-                        let shorter = planned < self.planned;
+                        let longer = self.planned > 0 && (planned == 0 || planned > self.planned);
+                        let shorter = planned > 0 && planned < self.planned;
                         self.set(Mark::EarlyEndAgreed, shorter && amended.patient_agreed != Stated::NotDone);
                         if longer && self.phase == Phase::Termination {
                             self.mark(Mark::ExtendedInEnding);
