@@ -28,7 +28,7 @@ fn main() -> ExitCode {
                     explain(meta);
                 } else {
                     missing = true;
-                    eprintln!("There is no rule {code}. The nearest is {}.", rule::nearest(code));
+                    eprintln!("There is no rule {code}. The nearest is {}.", rule::nearest(code.as_str()));
                 }
             }
             Err(error) => {
@@ -49,8 +49,11 @@ fn explain(meta: &RuleMeta) {
         println!("It needs a record that reports {}.", meta.topics);
     }
     println!();
-    for line in meta.explanation.lines() {
-        println!("{}", line.trim().trim_start_matches("## "));
+    for (heading, text) in [("Why it matters", &meta.why), ("When it does not apply", &meta.unless)] {
+        if !text.is_empty() {
+            println!("{heading}");
+            text.lines().for_each(|line| println!("  {}", line.trim()));
+        }
     }
     if !meta.parameters.is_empty() {
         println!("\nThe protocol decides: {}.", meta.parameters.join(", "));

@@ -19,7 +19,7 @@ use interpersonal::{
 fn first_session_in_person() -> CustomRule {
     let meta =
         RuleMeta::new(RuleCode::from_static("CLINIC-1"), Severity::Warning, "The first session is held in person.")
-            .with_explanation("## Why\nThe clinic wants to meet each patient once before treatment goes on by video.")
+            .with_why("The clinic wants to meet each patient once before treatment goes on by video.")
             .with_kind(RuleKind::Content)
             .with_topics(Reporting::from([Topic::SessionContent]));
 

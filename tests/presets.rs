@@ -3,8 +3,9 @@
 use interpersonal::{
     Basis, Phase, SourceId, Work,
     protocol::{
-        Cited, Dose, EndingPolicy, FocusPolicy, InitialPolicy, MaintenanceOffer, MeasurePolicy, Population, Protocol,
-        ProtocolSpec, Span, Stretch, TimingPolicy, WorkPolicy, preset,
+        Cited, Dose, EndingPolicy, FocusPolicy, InitialPolicy, MaintenanceOffer, MaintenancePolicy, MeasurePolicy,
+        MiddlePolicy, Population, Protocol, ProtocolSpec, SafetyPolicy, Span, Stretch, TimingPolicy, WorkPolicy,
+        preset,
     },
 };
 
@@ -206,13 +207,17 @@ fn sources(spec: &ProtocolSpec) -> Vec<(&'static str, SourceId, Basis)> {
         format: _,
         phases: _,
         population,
+        indications,
         dose,
         cadence: _,
         tracks,
         focus,
         specialisations,
         initial,
+        middle,
         ending,
+        maintenance,
+        safety,
         timing,
         measurement,
         measures,
@@ -226,28 +231,36 @@ fn sources(spec: &ProtocolSpec) -> Vec<(&'static str, SourceId, Basis)> {
     cited!(*population => Population { remission_at_entry; but age_min, age_max });
     cited!(*dose => Dose { sessions, minutes, weeks, time_frames; but first_minutes });
     cited!(*focus => FocusPolicy {
-        areas, max_active, grief_requires_death, deficits_last_resort, secondary_share, off_focus_run, onset_window_months
+        areas, max_active, advised, grief_requires_death, deficits_last_resort, secondary_share, off_focus_run, onset_window_months
     });
     cited!(*initial => InitialPolicy {
         sessions_usual, sessions_most, tasks, sick_role, inventory_min, frame_by_session
     });
+    cited!(*middle => MiddlePolicy {
+        incident_run, affect_by, stage_by, analysis_by, explored_by, acting_by, settled_by, changes_max, unmentioned_run,
+        crisis_share, joint_max
+    });
+    cited!(*maintenance => MaintenancePolicy { interval_days, off_focus_run });
+    cited!(*safety => SafetyPolicy { close_days, enquiry_run });
     cited!(*ending => EndingPolicy {
-        sessions_min, sessions_max, announce_note_below, announce_warn_below, tasks, completion, maintenance,
-        maintenance_with_all
+        sessions_min, sessions_min_early, sessions_max, announce_note_below, announce_warn_below, tasks, completion, maintenance,
+        maintenance_with_all, settled_sessions, final_score_within, outreach_min
     });
     cited!(*timing => TimingPolicy {
         gap_note, gap_warn, gap_break, gap_min_days, twice_weekly, taper, overrun_weeks, overrun_most, extensions_max,
-        extension_sessions_max, outreach_days, missed_run, silence_days, late_entry_days, prescriber_days
+        extension_sessions_max, pace_gaps, pace_fast, outreach_after, outreach_days, missed_run, silence_days, decision_days, early_session, early_outreach_days, planned_end_weeks,
+        late_entry_days, prescriber_days
     });
     cited!(*measurement => MeasurePolicy { max_gap, review_by, review_response });
     cited!(*work => WorkPolicy {
-        between_sessions, proscribed_error_from, contact_minutes_min, medication, supervision_gap
+        between_sessions, proscribed_error_from, contact_minutes_min, medication, supervision_gap, supervised_share,
+        adherence_min, waivers_max
     });
     found.extend(population.age_min.map(|age| ("age_min", age.source, age.basis)));
     found.extend(population.age_max.map(|age| ("age_max", age.source, age.basis)));
     found.extend(dose.first_minutes.map(|first| ("first_minutes", first.source, first.basis)));
     found.extend(tracks.iter().map(|track| ("tracks", track.sessions.source, track.sessions.basis)));
-    listed!(specialisations, measures, proscribed, tasks, participants, adjustments);
+    listed!(indications, specialisations, measures, proscribed, tasks, participants, adjustments);
     found
 }
 

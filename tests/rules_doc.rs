@@ -7,12 +7,8 @@ use interpersonal::{
     rule::{CATALOGUE, RuleMeta},
 };
 
-/// Draft rules that a record cannot decide, each with the reason.
-const LEFT_OUT: &[(&str, &str, &str)] = &[(
-    "IPT-022",
-    "The target diagnosis is within the protocol's indications.",
-    "A protocol holds no list of indications yet: the sources name populations in prose.",
-)];
+/// Draft rules that a record cannot decide, each with the reason. None is left.
+const LEFT_OUT: &[(&str, &str, &str)] = &[];
 
 const INTRODUCTION: &str = "\
 # Rules
@@ -60,11 +56,12 @@ fn page() -> String {
 
 fn section(out: &mut String, meta: &RuleMeta) {
     writeln!(out, "\n### {}\n\n**{}**\n", meta.code, meta.title).unwrap();
-    for line in meta.explanation.lines() {
-        let line = line.trim();
-        match line.strip_prefix("## ") {
-            Some(heading) => writeln!(out, "*{heading}*").unwrap(),
-            None => writeln!(out, "{line}").unwrap(),
+    for (heading, text) in [("Why", &meta.why), ("When it does not apply", &meta.unless)] {
+        if !text.is_empty() {
+            writeln!(out, "*{heading}*").unwrap();
+            for line in text.lines() {
+                writeln!(out, "{}", line.trim()).unwrap();
+            }
         }
     }
     let names = |list: &[&str]| list.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");

@@ -82,8 +82,8 @@ fn safety_is_neither_switched_off_nor_demoted_and_may_be_left_as_it_is() {
 fn an_unknown_code_is_answered_with_the_nearest() {
     let unknown = RuleCode::from_static("IPT-999");
     let error = Validator::new().set(unknown, None).unwrap_err();
-    assert_eq!(error.to_string(), format!("there is no rule IPT-999; the nearest is {}", nearest(unknown)));
-    assert!(explain(nearest(unknown)).is_some());
+    assert_eq!(error.to_string(), format!("there is no rule IPT-999; the nearest is {}", nearest(unknown.as_str())));
+    assert!(explain(nearest(unknown.as_str())).is_some());
 }
 
 #[test]

@@ -115,8 +115,18 @@ impl Draft<'_> {
                 .with_remitted_only_with_medication(false)
                 .with_note(text("physical health is good; nothing in the family")),
         );
-        let code = if well { "F33.4" } else { "F32.1" };
-        self.before(day, DiagnosisMade::new(DiagnosisCode::from_static(code), Label::from_static("icd-10")));
+        let usual = DiagnosisMade::new(
+            DiagnosisCode::from_static(if well { "F33.4" } else { "F32.1" }),
+            Label::from_static("icd-10"),
+        );
+        let indications = &self.protocol.spec().indications;
+        let diagnosis = match indications.first() {
+            Some(first) if !indications.iter().any(|indication| indication.covers(&usual)) => {
+                DiagnosisMade::new(first.stem, first.system)
+            }
+            _ => usual,
+        };
+        self.before(day, diagnosis);
         let medication = if self.on_medication() {
             MedicationNoted::new(MedicationChange::AtEntry)
                 .with_class(MedicationClass::from_static("mood_stabiliser"))

@@ -307,6 +307,13 @@ impl ProtocolSpec {
 
     const fn fractions_are_sound(&self) -> bool {
         self.focus.secondary_share.value.den > 0
+            && self.timing.pace_fast.value.den > 0
+            && self.middle.explored_by.value.den > 0
+            && self.middle.acting_by.value.den > 0
+            && self.middle.settled_by.value.den > 0
+            && self.middle.crisis_share.value.den > 0
+            && self.work.supervised_share.value.den > 0
+            && self.work.adherence_min.value.den > 0
             && self.ending.completion.value.den > 0
             && self.timing.gap_note.value.den > 0
             && self.timing.gap_warn.value.den > 0

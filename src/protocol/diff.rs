@@ -9,13 +9,14 @@ use alloc::{
 };
 
 use super::{
-    Adjustment, Cadence, Cited, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Fraction, InitialPolicy, Level,
-    MaintenanceOffer, MeasurePolicy, MeasureSpec, MedicationPolicy, ParticipantSpec, PhaseSpec, Population,
-    Proscription, Protocol, ProtocolSpec, Span, SpecialisationSpec, Stretch, TimingPolicy, TrackSpec, WorkPolicy,
+    Adjustment, Cadence, Cited, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Fraction, Indication, InitialPolicy,
+    Level, MaintenanceOffer, MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy,
+    ParticipantSpec, PhaseSpec, Population, Proscription, Protocol, ProtocolSpec, SafetyPolicy, Span,
+    SpecialisationSpec, Stretch, TimingPolicy, TrackSpec, WorkPolicy,
 };
 use crate::{
     area::{AreaSet, ProblemArea},
-    id::{Label, ProtocolId, Specialisation, TaskToken},
+    id::{DiagnosisCode, Label, ProtocolId, Specialisation, TaskToken},
     measure::InstrumentId,
     phase::Phase,
     record::{contract::TimeFrameKinds, inventory::Relation, session::Track},
@@ -92,7 +93,7 @@ macro_rules! words {
 }
 
 words! {
-    u8, u16, bool, AreaSet, Basis, Cadence, Cow<'static, str>, EndingTaskSet, InitialTaskSet, InstrumentId, Label, Level,
+    u8, u16, bool, AreaSet, Basis, Cadence, Cow<'static, str>, DiagnosisCode, EndingTaskSet, InitialTaskSet, InstrumentId, Label, Level,
     MaintenanceOffer, MedicationPolicy, OffModel, Phase, ProblemArea, ProtocolId, Relation, RuleCode, Severity, SickRole,
     SourceId, Specialisation, TaskToken, TimeFrameKinds, Track, WorkSet,
 }
@@ -169,31 +170,42 @@ macro_rules! fields {
 
 fields! {
     ProtocolSpec {
-        id, version, title, parent, format, phases, population, dose, cadence, tracks, focus, specialisations, initial,
-        ending, timing, measurement, measures, work, proscribed, tasks, participants, adjustments, sources,
+        id, version, title, parent, format, phases, population, indications, dose, cadence, tracks, focus, specialisations,
+        initial, middle, ending, maintenance, safety, timing, measurement, measures, work, proscribed, tasks, participants, adjustments, sources,
     }
     PhaseSpec { phase, label, typical, optional }
     Population { age_min, age_max, remission_at_entry }
+    Indication { system, stem, source, basis }
     Dose { sessions, minutes, first_minutes, weeks, time_frames }
     Span { min, typical, max }
     Stretch { from, to, sessions, days }
     TrackSpec { track, level, sessions }
     FocusPolicy {
-        areas, max_active, grief_requires_death, deficits_last_resort, secondary_share, off_focus_run, onset_window_months,
+        areas, max_active, advised, grief_requires_death, deficits_last_resort, secondary_share, off_focus_run, onset_window_months,
     }
     SpecialisationSpec { token, area, label, source, basis }
     InitialPolicy { sessions_usual, sessions_most, tasks, sick_role, inventory_min, frame_by_session }
-    EndingPolicy {
-        sessions_min, sessions_max, announce_note_below, announce_warn_below, tasks, completion, maintenance,
-        maintenance_with_all,
+    MiddlePolicy {
+        incident_run, affect_by, stage_by, analysis_by, explored_by, acting_by, settled_by, changes_max, unmentioned_run,
+        crisis_share, joint_max,
     }
+    EndingPolicy {
+        sessions_min, sessions_min_early, sessions_max, announce_note_below, announce_warn_below, tasks, completion, maintenance,
+        maintenance_with_all, settled_sessions, final_score_within, outreach_min,
+    }
+    MaintenancePolicy { interval_days, off_focus_run }
+    SafetyPolicy { close_days, enquiry_run }
     TimingPolicy {
         gap_note, gap_warn, gap_break, gap_min_days, twice_weekly, taper, overrun_weeks, overrun_most, extensions_max,
-        extension_sessions_max, outreach_days, missed_run, silence_days, late_entry_days, prescriber_days,
+        extension_sessions_max, pace_gaps, pace_fast, outreach_after, outreach_days, missed_run, silence_days, decision_days, early_session, early_outreach_days,
+        planned_end_weeks, late_entry_days, prescriber_days,
     }
     MeasurePolicy { max_gap, review_by, review_response }
     MeasureSpec { instrument, level, cadence, every, source, basis }
-    WorkPolicy { between_sessions, proscribed_error_from, contact_minutes_min, medication, supervision_gap }
+    WorkPolicy {
+        between_sessions, proscribed_error_from, contact_minutes_min, medication, supervision_gap, supervised_share,
+        adherence_min, waivers_max,
+    }
     Proscription { activity, outright, source, basis }
     DeclaredTask { token, label, phase, by_session, level, source, basis }
     ParticipantSpec { relation, level, sessions, source, basis }
@@ -219,6 +231,12 @@ entries! {
     DeclaredTask by token.as_str;
     ParticipantSpec by relation.name;
     Adjustment by code.as_str;
+}
+
+impl Entry for Indication {
+    fn key(&self, _: usize) -> String {
+        format!("{}:{}", self.system, self.stem)
+    }
 }
 
 impl Entry for Stretch {

@@ -12,14 +12,16 @@ pub use cited::{Cited, Fraction, Span};
 pub use diff::Difference;
 pub use fault::{Fault, FaultSet, ProtocolError};
 pub use spec::{
-    Adjustment, Cadence, DeclaredTask, Dose, EndingPolicy, FocusPolicy, InitialPolicy, Level, MaintenanceOffer,
-    MeasurePolicy, MeasureSpec, MedicationPolicy, ParticipantSpec, PhaseSpec, Population, Proscription, ProtocolSpec,
-    SpecialisationSpec, Stretch, TimingPolicy, TrackSpec, WorkPolicy,
+    Adjustment, Cadence, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Indication, InitialPolicy, Level,
+    MaintenanceOffer, MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy, ParticipantSpec,
+    PhaseSpec, Population, Proscription, ProtocolSpec, SafetyPolicy, SpecialisationSpec, Stretch, TimingPolicy,
+    TrackSpec, WorkPolicy,
 };
 
 use crate::{
     id::ProtocolId,
     phase::{Phase, PhaseSet},
+    record::patient::DiagnosisMade,
 };
 
 /// A variant of IPT whose parts agree.
@@ -111,6 +113,14 @@ impl Protocol {
     pub fn stretch(&self, session: u16) -> Option<Stretch> {
         let stretches = &self.0.cadence;
         stretches.iter().find(|stretch| session <= stretch.to).or(stretches.last()).copied()
+    }
+}
+
+impl Indication {
+    /// Whether a diagnosis in the same classification lies within it.
+    #[must_use]
+    pub fn covers(&self, diagnosis: &DiagnosisMade) -> bool {
+        diagnosis.system == self.system && diagnosis.code.as_str().starts_with(self.stem.as_str())
     }
 }
 

@@ -1,9 +1,10 @@
 //! Which of two protocols asks for more.
 
 use super::{
-    Adjustment, Cited, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Fraction, InitialPolicy, Level, MeasurePolicy,
-    MeasureSpec, MedicationPolicy, ParticipantSpec, PhaseSpec, Population, Proscription, Protocol, ProtocolSpec, Span,
-    SpecialisationSpec, Stretch, TimingPolicy, TrackSpec, WorkPolicy,
+    Adjustment, Cited, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Fraction, Indication, InitialPolicy, Level,
+    MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy, ParticipantSpec, PhaseSpec,
+    Population, Proscription, Protocol, ProtocolSpec, SafetyPolicy, Span, SpecialisationSpec, Stretch, TimingPolicy,
+    TrackSpec, WorkPolicy,
 };
 use crate::{
     area::ProblemArea,
@@ -14,8 +15,7 @@ impl Protocol {
     /// Whether whatever conforms to this protocol conforms to the other: its ranges lie within the other's, what is indispensable
     /// there is so here, what is allowed here is allowed there, and no rule is graded more lightly.
     ///
-    /// `false` also when it cannot be shown. Names, labels, typical numbers and sources bind nobody and are not compared; what
-    /// is no parameter of a protocol, such as the diagnosis, is not either.
+    /// `false` also when it cannot be shown. Names, labels, typical numbers and sources bind nobody and are not compared.
     ///
     /// ```
     /// use interpersonal::protocol::{
@@ -52,13 +52,17 @@ impl Entails for ProtocolSpec {
             format,
             phases,
             population,
+            indications,
             dose,
             cadence,
             tracks,
             focus,
             specialisations,
             initial,
+            middle,
             ending,
+            maintenance,
+            safety,
             timing,
             measurement,
             measures,
@@ -73,6 +77,7 @@ impl Entails for ProtocolSpec {
             && phases.len() == other.phases.len()
             && phases.iter().zip(&*other.phases).all(|(ours, theirs)| ours.entails(theirs))
             && population.entails(&other.population)
+            && indicated(indications, &other.indications)
             && dose.entails(&other.dose)
             && same_spacing(cadence, &other.cadence)
             // What a protocol does not list is not part of it, so what is listed here must be listed there.
@@ -81,7 +86,10 @@ impl Entails for ProtocolSpec {
             && focus.entails(&other.focus)
             && all_listed(specialisations, &other.specialisations, SpecialisationSpec::entails)
             && initial.entails(&other.initial)
+            && middle.entails(&other.middle)
             && ending.entails(&other.ending)
+            && maintenance.entails(&other.maintenance)
+            && safety.entails(&other.safety)
             && timing.entails(&other.timing)
             && measurement.entails(&other.measurement)
             && all_met(&other.measures, measures, |measure| measure.level, MeasureSpec::entails)
@@ -140,6 +148,7 @@ impl Entails for FocusPolicy {
         let Self {
             areas,
             max_active,
+            advised,
             grief_requires_death,
             deficits_last_resort,
             secondary_share,
@@ -150,6 +159,7 @@ impl Entails for FocusPolicy {
         let open = |area| areas.value.contains(area);
         other.areas.value.includes(areas.value)
             && max_active.value <= other.max_active.value
+            && advised.value <= other.advised.value
             && (!open(ProblemArea::Grief) || demands(*grief_requires_death, other.grief_requires_death))
             && (!open(ProblemArea::InterpersonalDeficits) || demands(*deficits_last_resort, other.deficits_last_resort))
             && at_most_part(*secondary_share, other.secondary_share)
@@ -177,10 +187,54 @@ impl Entails for InitialPolicy {
     }
 }
 
+impl Entails for MiddlePolicy {
+    fn entails(&self, other: &Self) -> bool {
+        let Self {
+            incident_run,
+            affect_by,
+            stage_by,
+            analysis_by,
+            explored_by,
+            acting_by,
+            settled_by,
+            changes_max,
+            unmentioned_run,
+            crisis_share,
+            joint_max,
+        } = self;
+        at_most(*incident_run, other.incident_run)
+            && at_most(*affect_by, other.affect_by)
+            && at_most(*stage_by, other.stage_by)
+            && at_most(*analysis_by, other.analysis_by)
+            && at_most_part(*explored_by, other.explored_by)
+            && at_most_part(*acting_by, other.acting_by)
+            && at_most_part(*settled_by, other.settled_by)
+            && at_most(*changes_max, other.changes_max)
+            && at_most(*unmentioned_run, other.unmentioned_run)
+            && at_most_part(*crisis_share, other.crisis_share)
+            && at_most(*joint_max, other.joint_max)
+    }
+}
+
+impl Entails for MaintenancePolicy {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { interval_days, off_focus_run } = self;
+        within(*interval_days, other.interval_days) && at_most(*off_focus_run, other.off_focus_run)
+    }
+}
+
+impl Entails for SafetyPolicy {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { close_days, enquiry_run } = self;
+        at_most(other.close_days, *close_days) && at_most(*enquiry_run, other.enquiry_run)
+    }
+}
+
 impl Entails for EndingPolicy {
     fn entails(&self, other: &Self) -> bool {
         let Self {
             sessions_min,
+            sessions_min_early,
             sessions_max,
             announce_note_below,
             announce_warn_below,
@@ -188,8 +242,12 @@ impl Entails for EndingPolicy {
             completion,
             maintenance,
             maintenance_with_all,
+            settled_sessions,
+            final_score_within,
+            outreach_min,
         } = self;
         at_most(other.sessions_min, *sessions_min)
+            && at_most(other.sessions_min_early, *sessions_min_early)
             && at_most(*sessions_max, other.sessions_max)
             && at_most(other.announce_note_below, *announce_note_below)
             && at_most(other.announce_warn_below, *announce_warn_below)
@@ -197,6 +255,9 @@ impl Entails for EndingPolicy {
             && at_most_part(other.completion, *completion)
             && maintenance.value == other.maintenance.value
             && demands(*maintenance_with_all, other.maintenance_with_all)
+            && at_most(other.settled_sessions, *settled_sessions)
+            && at_most(*final_score_within, other.final_score_within)
+            && at_most(other.outreach_min, *outreach_min)
     }
 }
 
@@ -213,9 +274,16 @@ impl Entails for TimingPolicy {
             overrun_most,
             extensions_max,
             extension_sessions_max,
+            pace_gaps,
+            pace_fast,
+            outreach_after,
             outreach_days,
             missed_run,
             silence_days,
+            decision_days,
+            early_session,
+            early_outreach_days,
+            planned_end_weeks,
             late_entry_days,
             prescriber_days,
         } = self;
@@ -230,9 +298,17 @@ impl Entails for TimingPolicy {
             && at_most_part(*overrun_most, other.overrun_most)
             && at_most(*extensions_max, other.extensions_max)
             && at_most(*extension_sessions_max, other.extension_sessions_max)
+            // A pace over more sessions is another question, not a stricter one.
+            && pace_gaps.value == other.pace_gaps.value
+            && at_most_part(*pace_fast, other.pace_fast)
+            && at_most(*outreach_after, other.outreach_after)
             && at_most(*outreach_days, other.outreach_days)
             && at_most(*missed_run, other.missed_run)
             && at_most(*silence_days, other.silence_days)
+            && at_most(*decision_days, other.decision_days)
+            && at_most(other.early_session, *early_session)
+            && at_most(*early_outreach_days, other.early_outreach_days)
+            && at_most(*planned_end_weeks, other.planned_end_weeks)
             && at_most(*late_entry_days, other.late_entry_days)
             && at_most(*prescriber_days, other.prescriber_days)
     }
@@ -259,12 +335,24 @@ impl Entails for MeasureSpec {
 
 impl Entails for WorkPolicy {
     fn entails(&self, other: &Self) -> bool {
-        let Self { between_sessions, proscribed_error_from, contact_minutes_min, medication, supervision_gap } = self;
+        let Self {
+            between_sessions,
+            proscribed_error_from,
+            contact_minutes_min,
+            medication,
+            supervision_gap,
+            supervised_share,
+            adherence_min,
+            waivers_max,
+        } = self;
         other.between_sessions.value.includes(between_sessions.value)
             && at_most(*proscribed_error_from, other.proscribed_error_from)
             && at_most(other.contact_minutes_min, *contact_minutes_min)
             && (medication.value == other.medication.value || other.medication.value == MedicationPolicy::Allowed)
             && at_most(*supervision_gap, other.supervision_gap)
+            && at_most_part(other.supervised_share, *supervised_share)
+            && at_most_part(other.adherence_min, *adherence_min)
+            && at_most(*waivers_max, other.waivers_max)
     }
 }
 
@@ -300,6 +388,15 @@ fn all_listed<T>(ours: &[T], theirs: &[T], entails: impl Fn(&T, &T) -> bool) -> 
 /// Whether each entry of the first list that binds somebody is met by one of the second.
 fn all_met<T>(asked: &[T], met: &[T], level: impl Fn(&T) -> Level, entails: impl Fn(&T, &T) -> bool) -> bool {
     asked.iter().all(|theirs| level(theirs) == Level::May || met.iter().any(|ours| entails(ours, theirs)))
+}
+
+/// Whether each diagnosis that the first is for lies within what the second is for. A list without entries binds nobody.
+fn indicated(ours: &[Indication], theirs: &[Indication]) -> bool {
+    let within = |ours: &Indication, theirs: &Indication| {
+        let Indication { system, stem, source: _, basis: _ } = theirs;
+        ours.system == *system && ours.stem.as_str().starts_with(stem.as_str())
+    };
+    theirs.is_empty() || (!ours.is_empty() && ours.iter().all(|ours| theirs.iter().any(|theirs| within(ours, theirs))))
 }
 
 /// Whether both have the same interval before each session, however it is cut into stretches. Gaps are counted in intervals,

@@ -6,7 +6,7 @@ use super::cited::{Cited, Fraction, Span};
 use crate::{
     area::{AreaSet, ProblemArea},
     base::set::vocabulary,
-    id::{Label, ProtocolId, Specialisation, TaskToken},
+    id::{DiagnosisCode, Label, ProtocolId, Specialisation, TaskToken},
     measure::InstrumentId,
     phase::Phase,
     record::{contract::TimeFrameKinds, inventory::Relation, session::Track},
@@ -127,6 +127,19 @@ spec! {
         time_frames: Cited<TimeFrameKinds>,
     }
 
+    /// A diagnosis that the protocol is for, in one classification.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Indication {
+        /// The classification, such as `icd-10`.
+        system: Label,
+        /// What the codes begin with: `F33` stands for `F33.1` too.
+        stem: DiagnosisCode,
+        /// Where it comes from.
+        source: SourceId,
+        /// What kind of source that is.
+        basis: Basis,
+    }
+
     /// The spacing of a stretch of sessions.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub struct Stretch {
@@ -173,6 +186,8 @@ spec! {
         areas: Cited<AreaSet>,
         /// The greatest number of active items.
         max_active: Cited<u8>,
+        /// More active items than this are noted.
+        advised: Cited<u8>,
         /// Whether grief is a focus only after a death.
         grief_requires_death: Cited<bool>,
         /// Whether deficits are chosen only when no other area fits.
@@ -202,11 +217,40 @@ spec! {
         frame_by_session: Cited<u16>,
     }
 
+    /// The middle phase. Its sessions are counted without those given to a crisis.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct MiddlePolicy {
+        /// The greatest number of middle sessions in a row without a concrete recent incident.
+        incident_run: Cited<u16>,
+        /// The middle session by which affect is expressed.
+        affect_by: Cited<u16>,
+        /// The middle session by which the stage of a dispute is determined.
+        stage_by: Cited<u16>,
+        /// The middle session by which the communication in a dispute is analysed.
+        analysis_by: Cited<u16>,
+        /// The share of the middle phase by which the ground of an area is explored: a loss told, options listed, two roles seen.
+        explored_by: Cited<Fraction>,
+        /// The share of the middle phase by which work turns from exploring to acting.
+        acting_by: Cited<Fraction>,
+        /// The share of the contract after which a change of focus is late.
+        settled_by: Cited<Fraction>,
+        /// How often the focus changes in a course.
+        changes_max: Cited<u16>,
+        /// From mid-course on, the greatest number of sessions in a row without mention of how many are left.
+        unmentioned_run: Cited<u16>,
+        /// The share of sessions given to crises above which suitability is reviewed.
+        crisis_share: Cited<Fraction>,
+        /// The greatest number of joint sessions in an individual format.
+        joint_max: Cited<u16>,
+    }
+
     /// The ending.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub struct EndingPolicy {
         /// The least number of sessions of the ending.
         sessions_min: Cited<u16>,
+        /// The same where an early end was agreed.
+        sessions_min_early: Cited<u16>,
         /// The greatest number.
         sessions_max: Cited<u16>,
         /// With fewer sessions than this left, announcing the end is worth a note.
@@ -221,6 +265,30 @@ spec! {
         maintenance: Cited<MaintenanceOffer>,
         /// Whether maintenance is discussed with everyone.
         maintenance_with_all: Cited<bool>,
+        /// The last sessions, in which no new topic is opened.
+        settled_sessions: Cited<u16>,
+        /// The last sessions, within which the final score falls.
+        final_score_within: Cited<u16>,
+        /// Attempts to reach a patient before the course counts as broken off.
+        outreach_min: Cited<u16>,
+    }
+
+    /// Continuation and maintenance.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct MaintenancePolicy {
+        /// Days between sessions of maintenance.
+        interval_days: Cited<Span>,
+        /// The greatest number of sessions in a row without interpersonal content.
+        off_focus_run: Cited<u16>,
+    }
+
+    /// Safety. That a concern is answered is no parameter.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct SafetyPolicy {
+        /// The days from the first session, or from a change of medication, in which enquiry is closer.
+        close_days: Cited<u16>,
+        /// In these, the greatest number of sessions in a row without a direct enquiry.
+        enquiry_run: Cited<u16>,
     }
 
     /// Time between sessions and over the course.
@@ -246,12 +314,26 @@ spec! {
         extensions_max: Cited<u16>,
         /// By how many sessions at a time.
         extension_sessions_max: Cited<u16>,
-        /// Days within which outreach follows two missed sessions.
+        /// The sessions, each with the gap before it, over which the pace of treatment is looked at.
+        pace_gaps: Cited<u16>,
+        /// The multiple of the agreed pace from which treatment runs faster than agreed.
+        pace_fast: Cited<Fraction>,
+        /// Missed sessions in a row after which the patient is sought.
+        outreach_after: Cited<u16>,
+        /// Days within which outreach follows these.
         outreach_days: Cited<u16>,
         /// Missed sessions in a row after which it is decided how to go on.
         missed_run: Cited<u16>,
         /// Days without contact after which it is decided how to go on.
         silence_days: Cited<u16>,
+        /// Days within which that decision is taken.
+        decision_days: Cited<u16>,
+        /// The session before which an absence is answered sooner.
+        early_session: Cited<u16>,
+        /// Working days, Monday to Friday, within which contact follows such an absence.
+        early_outreach_days: Cited<u16>,
+        /// Weeks by which the planned end may differ from sessions times interval.
+        planned_end_weeks: Cited<u16>,
         /// Days after which an entry counts as late.
         late_entry_days: Cited<u16>,
         /// Days within which a prescriber is contacted.
@@ -299,6 +381,12 @@ spec! {
         medication: Cited<MedicationPolicy>,
         /// Sessions of a trainee's course without supervision.
         supervision_gap: Cited<u16>,
+        /// The share of a trainee's sessions that is supervised.
+        supervised_share: Cited<Fraction>,
+        /// The share of the scale that an external rating of adherence reaches.
+        adherence_min: Cited<Fraction>,
+        /// Waivers in force above which supervision looks at them.
+        waivers_max: Cited<u16>,
     }
 
     /// An activity that the protocol does not do.
@@ -378,6 +466,8 @@ spec! {
         phases: Cow<'static, [PhaseSpec]>,
         /// Whom it is for.
         population: Population,
+        /// The diagnoses that it is for; none where its source ties it to no diagnosis.
+        indications: Cow<'static, [Indication]>,
         /// How much treatment.
         dose: Dose,
         /// The spacing, stretch by stretch, at the typical length.
@@ -390,8 +480,14 @@ spec! {
         specialisations: Cow<'static, [SpecialisationSpec]>,
         /// The initial phase.
         initial: InitialPolicy,
+        /// The middle phase.
+        middle: MiddlePolicy,
         /// The ending.
         ending: EndingPolicy,
+        /// Continuation and maintenance.
+        maintenance: MaintenancePolicy,
+        /// Safety.
+        safety: SafetyPolicy,
         /// Time.
         timing: TimingPolicy,
         /// Measuring and reviewing.

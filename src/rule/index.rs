@@ -170,7 +170,7 @@ impl Index {
             let seq = Seq::at(position);
             match &entry.content {
                 Content::Waive(waive) if !course.is_struck(seq) => {
-                    self.waivers.push(WaiverRow { seq, code: waive.code, scope: waive.scope });
+                    self.waivers.push(WaiverRow { seq, code: super::lookup::current(waive.code), scope: waive.scope });
                 }
                 Content::ChangeProtocol { on, .. } if *on <= as_of && !course.is_struck(seq) => {
                     self.protocols.push((*on, seq));

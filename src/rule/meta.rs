@@ -114,8 +114,10 @@ pub struct RuleMeta {
     pub name: Cow<'static, str>,
     /// One sentence that states what holds.
     pub title: Cow<'static, str>,
-    /// Why it matters, and when it does not apply.
-    pub explanation: Cow<'static, str>,
+    /// Why it matters.
+    pub why: Cow<'static, str>,
+    /// When it does not apply; empty when it always does.
+    pub unless: Cow<'static, str>,
     /// The severity of a finding, unless the finding has its own reason to weigh less.
     pub severity: Severity,
     /// The clause that the severity stands on.
@@ -126,6 +128,9 @@ pub struct RuleMeta {
     pub moments: Moments,
     /// The topics of the record that it needs.
     pub topics: Reporting,
+    /// Those of them whose silence leaves open whether the rule holds: it looks for something that should not be there, and
+    /// finding nothing says something only where the topic is reported in full.
+    pub holds_if_reported: Reporting,
     /// The parameters of the protocol that it reads.
     pub parameters: Cow<'static, [&'static str]>,
     /// On what basis it stands.
@@ -148,12 +153,14 @@ impl RuleMeta {
             code,
             name: Cow::Borrowed("custom"),
             title: title.into(),
-            explanation: Cow::Borrowed(""),
+            why: Cow::Borrowed(""),
+            unless: Cow::Borrowed(""),
             severity,
             clause: if matches!(severity, Severity::Note) { Clause::Event } else { Clause::OwnNumber },
             kind: RuleKind::Record,
             moments: Moments::ALL,
             topics: Reporting::EXCERPT,
+            holds_if_reported: Reporting::EXCERPT,
             parameters: Cow::Borrowed(&[]),
             basis: Basis::Practice,
             sources: Cow::Borrowed(&[]),
@@ -163,10 +170,17 @@ impl RuleMeta {
         }
     }
 
-    /// Why it matters, and when it does not apply.
+    /// Why it matters.
     #[must_use]
-    pub fn with_explanation(mut self, explanation: impl Into<Cow<'static, str>>) -> Self {
-        self.explanation = explanation.into();
+    pub fn with_why(mut self, why: impl Into<Cow<'static, str>>) -> Self {
+        self.why = why.into();
+        self
+    }
+
+    /// When it does not apply.
+    #[must_use]
+    pub fn with_unless(mut self, unless: impl Into<Cow<'static, str>>) -> Self {
+        self.unless = unless.into();
         self
     }
 
@@ -181,6 +195,13 @@ impl RuleMeta {
     #[must_use]
     pub const fn with_topics(mut self, topics: Reporting) -> Self {
         self.topics = topics;
+        self
+    }
+
+    /// The topics without which finding nothing says nothing.
+    #[must_use]
+    pub const fn with_holds_if_reported(mut self, topics: Reporting) -> Self {
+        self.holds_if_reported = topics;
         self
     }
 

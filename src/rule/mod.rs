@@ -12,6 +12,7 @@ mod finding;
 mod index;
 #[cfg(feature = "serde")]
 mod json;
+mod lookup;
 mod meta;
 mod place;
 mod report;
@@ -25,6 +26,7 @@ pub use ctx::Ctx;
 pub use evidence::Evidence;
 pub use finding::{Finding, Status, Unknown};
 pub use index::{FactRow, SessionRow, StepRow};
+pub use lookup::{Lookup, RETIRED, Retired, lookup, nearest};
 pub use meta::{Clause, Edition, Moment, Moments, Remedy, RuleKind, RuleMeta};
 pub use place::{Place, Region};
 pub use report::{Conformance, Counts, Coverage, Regrading, Report};
@@ -44,7 +46,7 @@ vocabulary! {
     }
 }
 
-/// What is known of a rule of the catalogue.
+/// What is known of a rule of the catalogue. A retired code is answered with the rule that asks its question now.
 ///
 /// ```
 /// use interpersonal::{RuleCode, rule};
@@ -54,21 +56,9 @@ vocabulary! {
 /// ```
 #[must_use]
 pub fn explain(code: RuleCode) -> Option<&'static RuleMeta> {
+    let code = lookup::current(code);
     let at = CATALOGUE.binary_search_by_key(&code, |rule| rule.meta.code).ok()?;
     Some(&CATALOGUE[at].meta)
-}
-
-/// The code of the catalogue that is nearest to another text: the one with the nearest number.
-#[must_use]
-pub fn nearest(code: RuleCode) -> RuleCode {
-    let number = |code: RuleCode| {
-        code.as_str()
-            .bytes()
-            .filter(u8::is_ascii_digit)
-            .fold(0_u32, |number, digit| number.saturating_mul(10).saturating_add(u32::from(digit - b'0')))
-    };
-    let wanted = number(code);
-    CATALOGUE.iter().map(|rule| rule.meta.code).min_by_key(|&code| number(code).abs_diff(wanted)).unwrap_or(code)
 }
 
 /// Whether a rule may be waived. Rules of one's own may.

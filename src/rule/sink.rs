@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::{Ctx, Evidence, Finding, Place, RuleCode, Severity, Status, Unknown};
-use crate::topic::Topic;
+use crate::topic::{Reporting, Topic};
 
 /// How a rule came out for a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -85,6 +85,16 @@ impl Sink<'_> {
         self.unknown.push(Unknown { code: self.code, place, topic });
     }
 
+    /// The record holds nothing of what the rule asks about. It does not apply where the topic is reported in full; otherwise it
+    /// cannot be told whether there is anything.
+    pub fn has_none(&mut self, topic: Topic) {
+        if self.ctx.reporting().contains(topic) {
+            self.does_not_apply();
+        } else {
+            self.cannot_tell(topic, Place::Course);
+        }
+    }
+
     /// The rule does not apply to this record.
     pub fn does_not_apply(&mut self) {
         if self.outcome == Outcome::Holds {
@@ -95,6 +105,15 @@ impl Sink<'_> {
     /// What the rules found that look at the record alone. Empty for those rules themselves.
     pub(crate) fn found(&self) -> &[Finding] {
         self.findings.get(..self.found).unwrap_or_default()
+    }
+
+    /// That a rule found nothing says something only where the topics are reported in full throughout.
+    pub(super) fn close(&mut self, needed: Reporting) {
+        if self.outcome == Outcome::Holds && !self.ctx.reporting().includes(needed) {
+            for topic in needed.difference(self.ctx.reporting()).iter() {
+                self.cannot_tell(topic, Place::Course);
+            }
+        }
     }
 
     fn day(&self, place: Place) -> Option<NaiveDate> {

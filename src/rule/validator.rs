@@ -137,7 +137,9 @@ impl Validator {
     /// [`RegisterError`] when there is no such rule, or when it guards safety or the integrity of the record and would be
     /// switched off or demoted.
     pub fn set(&mut self, code: RuleCode, severity: Option<Severity>) -> Result<&mut Self, RegisterError> {
-        let meta = self.meta(code).ok_or_else(|| RegisterError::NoSuchRule { code, nearest: super::nearest(code) })?;
+        let meta = self
+            .meta(code)
+            .ok_or_else(|| RegisterError::NoSuchRule { code, nearest: super::nearest(code.as_str()) })?;
         if !meta.is_waivable() && severity < Some(meta.severity) {
             return Err(RegisterError::Protected { code });
         }
@@ -242,6 +244,7 @@ impl Validator {
                                 Runs::Ours(rule) => (rule.check)(&ctx, &mut sink),
                                 Runs::Custom(check) => check(&ctx, &mut sink),
                             }
+                            sink.close(meta.holds_if_reported);
                             // The record's own integrity says nothing of treatment.
                             let told = matches!(sink.outcome, Outcome::Holds | Outcome::Found);
                             decided |= told && severity == Severity::Error && meta.clause != Clause::Integrity;

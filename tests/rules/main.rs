@@ -15,6 +15,7 @@ mod measure;
 mod oversight;
 mod phases;
 mod pretreatment;
+mod proof;
 mod record;
 mod safety;
 mod scenarios;
@@ -28,6 +29,18 @@ use interpersonal::{
     record::session::Session,
     rule::{Finding, Outcome, Report, RuleCode, Validator},
 };
+
+pub(crate) use proof::{Case, Proof};
+
+/// The base course of most proofs: sixteen sessions of acute treatment of a role transition, without a fault.
+pub(crate) fn transition() -> Case {
+    acute(ProblemArea::RoleTransition)
+}
+
+/// The same with another area as its focus.
+pub(crate) fn acute(area: ProblemArea) -> Case {
+    Case::new(&interpersonal::protocol::preset::ACUTE_16, flawless(&interpersonal::protocol::preset::ACUTE_16, area))
+}
 
 /// A Monday.
 pub(crate) fn start() -> NaiveDate {
@@ -149,6 +162,15 @@ pub(crate) fn unreported(entries: &mut [Entry], topic: Topic) {
             opened.reporting = Reporting::COMPLETE.without(topic);
         }
     });
+}
+
+/// The proofs of all rules, block by block.
+const PROOFS: &[&[Proof]] = &[phases::PROOFS];
+
+#[test]
+fn every_proof_holds() {
+    let wrong: Vec<_> = PROOFS.iter().flat_map(|block| block.iter()).flat_map(Proof::wrong).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -2,15 +2,17 @@
 
 use alloc::borrow::Cow;
 
-use super::{HOMEWORK, OFF_MODEL, every, guideline, manual, may_come, measure, optional, practice, trial, worked};
+use super::{
+    HOMEWORK, OFF_MODEL, every, guideline, indicated, manual, may_come, measure, optional, practice, trial, worked,
+};
 use crate::{
     area::AreaSet,
     id::{Label, ProtocolId},
     phase::Phase,
     protocol::{
-        Cadence, Cited, Dose, EndingPolicy, FocusPolicy, Fraction, InitialPolicy, Level, MaintenanceOffer,
-        MeasurePolicy, MeasureSpec, MedicationPolicy, ParticipantSpec, PhaseSpec, Population, Proscription, Protocol,
-        ProtocolSpec, Span, Stretch, TimingPolicy, WorkPolicy,
+        Cadence, Cited, Dose, EndingPolicy, FocusPolicy, Fraction, Indication, InitialPolicy, Level, MaintenanceOffer,
+        MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy, ParticipantSpec, PhaseSpec,
+        Population, Proscription, Protocol, ProtocolSpec, SafetyPolicy, Span, Stretch, TimingPolicy, WorkPolicy,
     },
     record::{
         contract::{TimeFrameKind, TimeFrameKinds},
@@ -42,6 +44,10 @@ const MEASURES: &[MeasureSpec] = &[
     measure("ham-d-17", Level::May, Cadence::EveryWeeks, Some(4), SourceId::KNOWLEDGE, Basis::Unseen),
 ];
 
+/// Major depression, single or recurrent. What it is for is published; which codes say it is known in the field.
+pub(super) const DEPRESSION: &[Indication] =
+    &[indicated("icd-10", "F32"), indicated("icd-10", "F33"), indicated("icd-11", "6A70"), indicated("icd-11", "6A71")];
+
 const PARTICIPANTS: &[ParticipantSpec] = &[may_come(Relation::Partner)];
 
 /// [`ACUTE_16`] in the open form, for variants that build on it.
@@ -58,6 +64,7 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         age_max: None,
         remission_at_entry: Cited::design(false),
     },
+    indications: Cow::Borrowed(DEPRESSION),
     dose: Dose {
         sessions: manual(Span::new(12, 16, 16), SourceId::WEISSMAN_2000),
         minutes: manual(Span::new(45, 50, 60), SourceId::WEISSMAN_2000),
@@ -70,6 +77,7 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
     focus: FocusPolicy {
         areas: manual(AreaSet::ALL, SourceId::MARKOWITZ_HANDBOOK),
         max_active: Cited::design(2),
+        advised: manual(1, SourceId::WEISSMAN_2018),
         grief_requires_death: manual(true, SourceId::CASEBOOK_2012),
         deficits_last_resort: manual(true, SourceId::CASEBOOK_2012),
         secondary_share: Cited::design(Fraction::new(1, 2)),
@@ -109,8 +117,22 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         inventory_min: Cited::design(3),
         frame_by_session: Cited::design(2),
     },
+    middle: MiddlePolicy {
+        incident_run: Cited::design(2),
+        affect_by: Cited::design(3),
+        stage_by: Cited::design(2),
+        analysis_by: Cited::design(3),
+        explored_by: Cited::design(Fraction::new(1, 2)),
+        acting_by: Cited::design(Fraction::new(2, 3)),
+        settled_by: Cited::design(Fraction::new(2, 3)),
+        changes_max: Cited::design(1),
+        unmentioned_run: Cited::design(1),
+        crisis_share: Cited::design(Fraction::new(1, 4)),
+        joint_max: Cited::design(2),
+    },
     ending: EndingPolicy {
         sessions_min: manual(2, SourceId::WEISSMAN_2000),
+        sessions_min_early: Cited::design(1),
         sessions_max: manual(4, SourceId::WEISSMAN_2000),
         announce_note_below: manual(4, SourceId::WEISSMAN_2000),
         announce_warn_below: manual(2, SourceId::WEISSMAN_2000),
@@ -131,7 +153,15 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         completion: Cited::design(Fraction::new(3, 4)),
         maintenance: manual(MaintenanceOffer::Optional, SourceId::WEISSMAN_2000),
         maintenance_with_all: manual(false, SourceId::MARKOWITZ_2017),
+        settled_sessions: Cited::unseen(2),
+        final_score_within: Cited::design(2),
+        outreach_min: Cited::design(2),
     },
+    maintenance: MaintenancePolicy {
+        interval_days: Cited::design(Span::new(7, 30, 42)),
+        off_focus_run: Cited::design(1),
+    },
+    safety: SafetyPolicy { close_days: Cited::design(28), enquiry_run: Cited::design(2) },
     timing: TimingPolicy {
         gap_note: Cited::design(Fraction::new(3, 2)),
         gap_warn: Cited::design(Fraction::new(2, 1)),
@@ -143,9 +173,16 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         overrun_most: Cited::design(Fraction::new(3, 2)),
         extensions_max: Cited::design(1),
         extension_sessions_max: Cited::design(4),
+        pace_gaps: Cited::design(3),
+        pace_fast: Cited::design(Fraction::new(3, 2)),
+        outreach_after: Cited::design(2),
         outreach_days: Cited::design(7),
         missed_run: Cited::design(3),
         silence_days: Cited::design(28),
+        decision_days: Cited::design(7),
+        early_session: Cited::design(3),
+        early_outreach_days: Cited::design(2),
+        planned_end_weeks: Cited::design(2),
         late_entry_days: Cited::design(7),
         prescriber_days: Cited::design(14),
     },
@@ -161,6 +198,9 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         contact_minutes_min: Cited::design(25),
         medication: manual(MedicationPolicy::Allowed, SourceId::MARKOWITZ_HANDBOOK),
         supervision_gap: Cited::design(2),
+        supervised_share: practice(Fraction::new(12, 16), SourceId::TRAINING_LEVEL_B),
+        adherence_min: practice(Fraction::new(3, 5), SourceId::IPTINSTITUTE_LEVEL_B),
+        waivers_max: Cited::design(3),
     },
     proscribed: Cow::Borrowed(PROSCRIBED),
     tasks: Cow::Borrowed(&[]),
@@ -176,6 +216,7 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         SourceId::ISIPT_STRATEGIES,
         SourceId::WEISSMAN_2018,
         SourceId::IPTINSTITUTE_LEVEL_B,
+        SourceId::TRAINING_LEVEL_B,
         SourceId::ICSI_DEPRESSION,
         SourceId::MARKOWITZ_ADHERENCE,
         SourceId::AMOLE_2016,
@@ -206,6 +247,17 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
 ///   same manual, of Markowitz 2017 and of the Casebook; recording the outcome is ours. Three quarters of the
 ///   sessions make a completed course: ours, after a training rule of 12 in 16; definitions elsewhere run from half
 ///   to all.
+/// - **Middle phase**: that an area is explored before work turns to acting is published (a clinic's account of disputes);
+///   by when, how often the focus may change, how many joint sessions an individual format bears and how many crises, is
+///   ours throughout.
+/// - **Maintenance**: trials met weekly, every two weeks and monthly without a difference (Frank et al. 2007); six weeks as
+///   the most is ours.
+/// - **Safety**: asking closely early on and after a change of medication follows NICE NG222; the four weeks and the number
+///   of sessions are ours.
+/// - **Supervision**: twelve of sixteen sessions and an adherence of at least three of five are training rules of the IPT
+///   Institute and of the society's level B.
+/// - **Diagnosis**: unipolar major depression, as in the trials (TDCRP; Cuijpers et al. 2016); the codes are those known in
+///   the field.
 /// - **Widening the spacing** within acute treatment is known not to be done; one German-language page describes
 ///   it.
 /// - **Measures** are alternatives, so none is asked for: Markowitz 2006 wants a scale repeated regularly. The

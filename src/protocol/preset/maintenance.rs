@@ -40,7 +40,7 @@ pub const MAINT_07M_SPEC: ProtocolSpec = ProtocolSpec {
             TimeFrameKind::SessionsWithinWeeks,
         ])),
     },
-    focus: FocusPolicy { max_active: Cited::design(4), ..ACUTE_16_SPEC.focus },
+    focus: FocusPolicy { max_active: Cited::design(4), advised: Cited::design(4), ..ACUTE_16_SPEC.focus },
     initial: InitialPolicy {
         sessions_usual: Cited::design(1),
         sessions_most: Cited::design(1),

@@ -64,11 +64,12 @@ pub use trauma::{PTSD_14, PTSD_14_SPEC};
 pub use uk::{UK_16, UK_16_SPEC};
 
 use super::{
-    Cadence, Cited, Level, MeasureSpec, ParticipantSpec, PhaseSpec, Proscription, Protocol, SpecialisationSpec, Stretch,
+    Cadence, Cited, Indication, Level, MeasureSpec, ParticipantSpec, PhaseSpec, Proscription, Protocol,
+    SpecialisationSpec, Stretch,
 };
 use crate::{
     area::ProblemArea,
-    id::Specialisation,
+    id::{DiagnosisCode, Label, Specialisation},
     measure::InstrumentId,
     phase::Phase,
     record::inventory::Relation,
@@ -112,6 +113,16 @@ const fn optional(phase: Phase, label: &'static str) -> PhaseSpec {
 /// One session in so many days.
 const fn every(days: u16, from: u16, to: u16) -> Stretch {
     Stretch { from, to, sessions: 1, days }
+}
+
+/// A diagnosis that a protocol is for, under the code by which the field knows it.
+const fn indicated(system: &'static str, stem: &'static str) -> Indication {
+    Indication {
+        system: Label::from_static(system),
+        stem: DiagnosisCode::from_static(stem),
+        source: SourceId::KNOWLEDGE,
+        basis: Basis::Unseen,
+    }
 }
 
 const fn specialisation(

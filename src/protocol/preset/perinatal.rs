@@ -2,12 +2,13 @@
 
 use alloc::borrow::Cow;
 
-use super::{ACUTE_16_SPEC, every, may_come, measure, optional, practice, worked};
+use super::{ACUTE_16_SPEC, acute::DEPRESSION, every, indicated, may_come, measure, optional, practice, worked};
 use crate::{
     id::ProtocolId,
     phase::Phase,
     protocol::{
-        Cadence, Cited, Dose, Level, MeasureSpec, ParticipantSpec, PhaseSpec, Protocol, ProtocolSpec, Span, Stretch,
+        Cadence, Cited, Dose, Indication, Level, MeasureSpec, ParticipantSpec, PhaseSpec, Protocol, ProtocolSpec, Span,
+        Stretch,
     },
     record::inventory::Relation,
     source::{Basis, SourceId},
@@ -25,6 +26,15 @@ const PHASES: &[PhaseSpec] = &[
 
 const CADENCE: &[Stretch] = &[every(7, 1, 12)];
 
+const INDICATIONS: &[Indication] = &[
+    DEPRESSION[0],
+    DEPRESSION[1],
+    DEPRESSION[2],
+    DEPRESSION[3],
+    indicated("icd-10", "F53"),
+    indicated("icd-11", "6E20"),
+];
+
 const MEASURES: &[MeasureSpec] = &[
     measure("ham-d-17", Level::May, Cadence::EveryWeeks, Some(4), SourceId::OHARA_2000, Basis::Trial),
     measure("bdi", Level::May, Cadence::EveryWeeks, Some(4), SourceId::OHARA_2000, Basis::Trial),
@@ -38,6 +48,7 @@ pub const PP_12_SPEC: ProtocolSpec = ProtocolSpec {
     id: ProtocolId::from_static("pp-12"),
     title: Cow::Borrowed("IPT for women with postpartum depression"),
     parent: Some(ProtocolId::from_static("acute-16")),
+    indications: Cow::Borrowed(INDICATIONS),
     dose: Dose {
         sessions: practice(Span::new(12, 12, 12), SourceId::GRIGORIADIS_RAVITZ_2007),
         minutes: Cited::unseen(Span::new(50, 60, 60)),

@@ -46,6 +46,7 @@ pub const SR_SPEC: ProtocolSpec = ProtocolSpec {
     id: ProtocolId::from_static("sr"),
     title: Cow::Borrowed("IPT by Stuart and Robertson"),
     parent: Some(ProtocolId::from_static("acute-16")),
+    indications: Cow::Borrowed(&[]),
     dose: Dose {
         sessions: Cited::unseen(Span::new(6, 12, 20)),
         minutes: Cited::unseen(Span::new(45, 50, 60)),

@@ -2,14 +2,14 @@
 
 use alloc::borrow::Cow;
 
-use super::{ACUTE_16_SPEC, HOMEWORK, OFF_MODEL, every, manual, measure, optional, trial, worked};
+use super::{ACUTE_16_SPEC, HOMEWORK, OFF_MODEL, every, indicated, manual, measure, optional, trial, worked};
 use crate::{
     area::{AreaSet, ProblemArea},
     id::ProtocolId,
     phase::Phase,
     protocol::{
-        Cadence, Cited, Dose, EndingPolicy, FocusPolicy, InitialPolicy, Level, MaintenanceOffer, MeasureSpec,
-        PhaseSpec, Proscription, Protocol, ProtocolSpec, Span, Stretch,
+        Cadence, Cited, Dose, EndingPolicy, FocusPolicy, Indication, InitialPolicy, Level, MaintenanceOffer,
+        MeasureSpec, PhaseSpec, Proscription, Protocol, ProtocolSpec, Span, Stretch,
     },
     source::{Basis, SourceId},
     technique::OffModel,
@@ -30,6 +30,9 @@ const PHASES: &[PhaseSpec] = &[
 ];
 
 const CADENCE: &[Stretch] = &[every(7, 1, 14)];
+
+const INDICATIONS: &[Indication] =
+    &[indicated("icd-10", "F43.1"), indicated("icd-11", "6B40"), indicated("icd-11", "6B41")];
 
 const MEASURES: &[MeasureSpec] = &[
     measure("caps", Level::May, Cadence::EveryWeeks, Some(7), SourceId::KNOWLEDGE, Basis::Unseen),
@@ -52,6 +55,7 @@ pub const PTSD_14_SPEC: ProtocolSpec = ProtocolSpec {
     id: ProtocolId::from_static("ptsd-14"),
     title: Cow::Borrowed("IPT for adults with chronic posttraumatic stress disorder"),
     parent: Some(ProtocolId::from_static("acute-16")),
+    indications: Cow::Borrowed(INDICATIONS),
     dose: Dose {
         sessions: trial(Span::new(14, 14, 14), SourceId::PTSD_REVIEW),
         minutes: Cited::unseen(Span::new(50, 50, 60)),

@@ -6,6 +6,7 @@ use crate::{machine::Guard, topic::Topic};
 mod absence;
 mod area;
 mod content;
+mod doc;
 mod due;
 mod ending;
 mod formulation;
@@ -43,7 +44,9 @@ macro_rules! rules {
         $(#[doc = $doc:literal])+
         $NAME:ident = {
             code: $code:literal, severity: $severity:ident, clause: $clause:ident, kind: $kind:ident,
-            moments: [$($moment:ident),+ $(,)?], topics: [$($topic:ident),* $(,)?], parameters: [$($parameter:literal),* $(,)?],
+            moments: [$($moment:ident),+ $(,)?], topics: [$($topic:ident),* $(,)?],
+            $(holds_if_reported: [$($holds:ident),+ $(,)?],)?
+            parameters: [$($parameter:literal),* $(,)?],
             basis: $basis:ident, sources: [$($source:expr),+ $(,)?], since: $since:ident,
             remedies: [$($remedy:ident),* $(,)?],
             $(guaranteed_by: $guarantee:literal,)?
@@ -56,14 +59,24 @@ macro_rules! rules {
             static $NAME: $crate::rule::Rule = $crate::rule::Rule {
                 meta: $crate::rule::RuleMeta {
                     code: $crate::rule::RuleCode::from_static($code),
-                    name: alloc::borrow::Cow::Borrowed(stringify!($NAME)),
-                    title: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::title(concat!($($doc, "\n"),+))),
-                    explanation: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::explanation(concat!($($doc, "\n"),+))),
+                    name: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::lower(
+                        &$crate::rule::catalogue::doc::lower_bytes::<{ stringify!($NAME).len() }>(stringify!($NAME)),
+                    )),
+                    title: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::title(concat!($($doc, "\n"),+))),
+                    why: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::section(
+                        concat!($($doc, "\n"),+),
+                        $crate::rule::catalogue::doc::WHY,
+                    )),
+                    unless: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::section(
+                        concat!($($doc, "\n"),+),
+                        $crate::rule::catalogue::doc::UNLESS,
+                    )),
                     severity: $crate::rule::Severity::$severity,
                     clause: $crate::rule::Clause::$clause,
                     kind: $crate::rule::RuleKind::$kind,
                     moments: $crate::rule::Moments::of(&[$($crate::rule::Moment::$moment),+]),
                     topics: $crate::Reporting::of(&[$($crate::Topic::$topic),*]),
+                    holds_if_reported: $crate::Reporting::of(&[$($($crate::Topic::$holds),+)?]),
                     parameters: alloc::borrow::Cow::Borrowed(&[$($parameter),*]),
                     basis: $crate::source::Basis::$basis,
                     sources: alloc::borrow::Cow::Borrowed(&[$($source),+]),
@@ -83,33 +96,6 @@ macro_rules! rules {
     (@guarantee $guarantee:literal) => { Some($guarantee) };
 }
 pub(in crate::rule) use rules;
-
-/// Where the first line of a rule's documentation ends.
-const fn first_line(doc: &str) -> usize {
-    let bytes = doc.as_bytes();
-    let mut end = 0;
-    while end < bytes.len() && bytes[end] != b'\n' {
-        end += 1;
-    }
-    end
-}
-
-const fn text(bytes: &'static [u8]) -> &'static str {
-    match core::str::from_utf8(bytes.trim_ascii()) {
-        Ok(text) => text,
-        Err(_) => panic!("a line ends at a character boundary"),
-    }
-}
-
-/// The first line of a rule's documentation.
-pub(in crate::rule) const fn title(doc: &'static str) -> &'static str {
-    text(doc.as_bytes().split_at(first_line(doc)).0)
-}
-
-/// What comes after it.
-pub(in crate::rule) const fn explanation(doc: &'static str) -> &'static str {
-    text(doc.as_bytes().split_at(first_line(doc)).1)
-}
 
 /// The check of a rule that the types, or `record`, make impossible to break.
 pub(in crate::rule) fn guaranteed(_: &Ctx<'_>, _: &mut Sink<'_>) {}
@@ -172,27 +158,35 @@ const COUNT: usize = {
 };
 
 /// Every rule, in the order of codes.
-pub static CATALOGUE: [&Rule; COUNT] = {
+pub static CATALOGUE: [&Rule; COUNT] = in_order();
+
+/// The blocks one after the other, sorted: a rule stands in the file of its block, whatever its number.
+const fn in_order() -> [&'static Rule; COUNT] {
     let mut rules = [BLOCKS[0][0]; COUNT];
     let mut next = 0;
     let mut block = 0;
     while block < BLOCKS.len() {
         let mut rule = 0;
         while rule < BLOCKS[block].len() {
-            rules[next] = BLOCKS[block][rule];
+            let mut at = next;
+            while at > 0 && comes_before(BLOCKS[block][rule].meta.code, rules[at - 1].meta.code) {
+                rules[at] = rules[at - 1];
+                at -= 1;
+            }
+            rules[at] = BLOCKS[block][rule];
             next += 1;
             rule += 1;
         }
         block += 1;
     }
     rules
-};
+}
 
 /// Codes rise strictly, so that each is unique and looking one up is a binary search.
 const _: () = {
     let mut i = 1;
     while i < COUNT {
-        assert!(comes_before(CATALOGUE[i - 1].meta.code, CATALOGUE[i].meta.code), "codes rise strictly");
+        assert!(comes_before(CATALOGUE[i - 1].meta.code, CATALOGUE[i].meta.code), "a code stands for one rule");
         i += 1;
     }
 };

@@ -42,7 +42,7 @@ rules! {
     /// Reviewing symptoms and linking them with events belong to every phase.
     FOCUS_WORK_AFTER_AGREEMENT = {
         code: "IPT-101", severity: Warning, clause: Deviation, kind: Order,
-        moments: [Recording], topics: [SessionContent, Agreements], parameters: [],
+        moments: [Recording], topics: [SessionContent, Agreements], holds_if_reported: [SessionContent], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("early middle work, after the order of initial tasks")], since: FIRST,
         remedies: [CorrectEntry, ReviewFormulation, JustifyByWaiver],
         check: |ctx, out| {
@@ -150,7 +150,7 @@ rules! {
     /// Contracts that fix no number of sessions; sessions that the contract does not count.
     WITHIN_CONTRACT = {
         code: "IPT-107", severity: Error, clause: PublishedBound, kind: DoseAndTiming,
-        moments: [Recording], topics: [Sessions], parameters: [],
+        moments: [Recording], topics: [Sessions], holds_if_reported: [Sessions], parameters: [],
         basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7")], since: FIRST,
         remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver],
         check: |ctx, out| condition(Guard::WithinContract, Topic::Sessions, ctx, out),

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     machine::Guard,
+    record::patient::DiagnosisRole,
     rule::{Evidence, Place},
     source::SourceId,
     task::{InitialTask, Stated},
@@ -197,6 +198,47 @@ rules! {
                 (None, max) => Evidence::TooMany { found, most: max.map_or(found, |max| max.value.into()) },
             };
             out.finds_as(bound(passed.basis), ctx.place_of(row.seq), evidence);
+        },
+    };
+
+    /// The diagnosis that treatment is for is one that the protocol is for.
+    ///
+    /// ## Why
+    /// What is known of a variant is known for the people it was tried with; for others a different protocol may fit better.
+    ///
+    /// ## When it does not apply
+    /// Protocols whose source ties them to no diagnosis. Where the diagnosis stands in a classification that the protocol does
+    /// not name, it cannot be told.
+    DIAGNOSIS_INDICATED = {
+        code: "IPT-022", severity: Warning, clause: Deviation, kind: Content,
+        moments: [Recording], topics: [InitialTasks], parameters: ["indications"],
+        basis: Manual, sources: [SourceId::CUIJPERS_2016.at("what it was tried for"), SourceId::TDCRP.at("entry")], since: FIRST,
+        remedies: [CorrectEntry, ConsiderOtherProtocol, JustifyByWaiver],
+        check: |ctx, out| {
+            let indications = &ctx.spec().indications;
+            if indications.is_empty() {
+                return out.does_not_apply();
+            }
+            let mut targets = each!(ctx, DiagnosisMade)
+                .filter(|(_, diagnosis)| diagnosis.role == DiagnosisRole::Target)
+                .peekable();
+            if targets.peek().is_none() {
+                return out.cannot_tell(Topic::InitialTasks, Place::Course);
+            }
+            let mut outside = None;
+            for (row, diagnosis) in targets {
+                if indications.iter().any(|indication| indication.covers(diagnosis)) {
+                    return;
+                }
+                outside = Some((row, indications.iter().any(|indication| indication.system == diagnosis.system)));
+            }
+            match outside {
+                Some((row, true)) => {
+                    out.finds(ctx.place_of(row.seq), Evidence::Nothing {});
+                }
+                Some((row, false)) => out.cannot_tell(Topic::InitialTasks, ctx.place_of(row.seq)),
+                None => {}
+            }
         },
     };
 

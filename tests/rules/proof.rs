@@ -1,0 +1,193 @@
+//! What a proof of a rule is: a course that meets the rule, the same course with a single fault, and the same question put to a
+//! record that does not report the topic.
+
+use interpersonal::{
+    Course, Entry, Fact, Protocol, Severity, Topic,
+    chrono::NaiveDate,
+    rule::{self, Clause, Outcome, Report, RuleCode, RuleMeta, Validator},
+};
+
+/// A record, the protocol that it is checked against, and the day as of which it is asked; none is the latest day of the record.
+#[derive(Clone)]
+pub(crate) struct Case {
+    pub(crate) protocol: &'static Protocol,
+    pub(crate) entries: Vec<Entry>,
+    pub(crate) as_of: Option<NaiveDate>,
+}
+
+impl Case {
+    pub(crate) fn new(protocol: &'static Protocol, entries: Vec<Entry>) -> Self {
+        Self { protocol, entries, as_of: None }
+    }
+
+    fn report(&self) -> Result<Report, String> {
+        let course = Course::replay(self.protocol, self.entries.clone())
+            .map_err(|error| format!("the record contradicts itself: {error}"))?;
+        let as_of = self.as_of.unwrap_or(course.state().last_day());
+        Ok(Validator::new().validate(&course, as_of))
+    }
+
+    /// The same record without a topic among those that it reports in full.
+    fn without(mut self, topic: Topic) -> Self {
+        for entry in &mut self.entries {
+            let interpersonal::Content::Fact { fact, .. } = &mut entry.content else { continue };
+            match fact {
+                Fact::Opened(opened) => opened.reporting = opened.reporting.without(topic),
+                Fact::ReportingChanged(changed) => changed.reporting = changed.reporting.without(topic),
+                _ => {}
+            }
+        }
+        self
+    }
+}
+
+/// How a rule is shown.
+pub(crate) struct Proof {
+    pub(crate) code: &'static str,
+    pub(crate) shown: Shown,
+}
+
+pub(crate) enum Shown {
+    /// By a course that meets it and one that differs by a single fault.
+    Broken {
+        /// What the finding weighs.
+        severity: Severity,
+        meets: fn() -> Case,
+        fault: fn(&mut Case),
+        /// The codes that necessarily go with the fault, in order, notes included.
+        along: &'static [&'static str],
+        /// A topic without which it cannot be told; none for a rule that looks at entries alone.
+        silent: Option<Topic>,
+    },
+    /// By the refusal of what would break it: the function asserts it.
+    Guaranteed(fn()),
+}
+
+impl Proof {
+    /// A course that meets the rule, what goes wrong in it, and what that weighs.
+    pub(crate) const fn of(code: &'static str, severity: Severity, meets: fn() -> Case, fault: fn(&mut Case)) -> Self {
+        Self { code, shown: Shown::Broken { severity, meets, fault, along: &[], silent: None } }
+    }
+
+    /// What necessarily goes with the fault.
+    pub(crate) const fn along(mut self, codes: &'static [&'static str]) -> Self {
+        if let Shown::Broken { along, .. } = &mut self.shown {
+            *along = codes;
+        }
+        self
+    }
+
+    /// The topic without which it cannot be told.
+    pub(crate) const fn silent(mut self, topic: Topic) -> Self {
+        if let Shown::Broken { silent, .. } = &mut self.shown {
+            *silent = Some(topic);
+        }
+        self
+    }
+
+    /// A rule that cannot be broken; the function asserts the refusal.
+    pub(crate) const fn guaranteed(code: &'static str, refuses: fn()) -> Self {
+        Self { code, shown: Shown::Guaranteed(refuses) }
+    }
+
+    /// What is wrong with the proof; nothing when it holds.
+    pub(crate) fn wrong(&self) -> Vec<String> {
+        let code = RuleCode::from_static(self.code);
+        let Some(meta) = rule::explain(code) else { return vec![format!("{code}: there is no such rule")] };
+        match self.shown {
+            Shown::Guaranteed(refuses) => {
+                let result = std::panic::catch_unwind(refuses);
+                let mut wrong = Vec::new();
+                if result.is_err() {
+                    wrong.push(format!("{code}: what would break it was not refused"));
+                }
+                if meta.guaranteed_by.is_none() {
+                    wrong.push(format!("{code}: the catalogue does not call it guaranteed"));
+                }
+                wrong
+            }
+            Shown::Broken { severity, meets, fault, along, silent } => {
+                let good = meets();
+                let mut bad = good.clone();
+                fault(&mut bad);
+                let mut wrong = compare(meta, severity, along, &good, &bad).unwrap_or_else(|error| vec![error]);
+                wrong.extend(silence(meta, silent, good, bad));
+                wrong.into_iter().map(|sentence| format!("{code}: {sentence}")).collect()
+            }
+        }
+    }
+}
+
+fn outcome(report: &Report, code: RuleCode) -> Outcome {
+    report.outcome(code).expect("the rule is in the catalogue")
+}
+
+/// Each code that was found, once, in order.
+fn found(report: &Report) -> Vec<&'static str> {
+    let mut codes: Vec<_> =
+        report.findings.iter().filter_map(|finding| Some(rule::explain(finding.code)?.code)).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    rule::CATALOGUE.iter().filter(|rule| codes.contains(&rule.meta.code)).map(|rule| rule.meta.code.as_str()).collect()
+}
+
+fn compare(
+    meta: &RuleMeta,
+    severity: Severity,
+    along: &[&str],
+    good: &Case,
+    bad: &Case,
+) -> Result<Vec<String>, String> {
+    let code = meta.code;
+    let mut wrong = Vec::new();
+    let good = good.report()?;
+    let before = found(&good);
+    match outcome(&good, code) {
+        Outcome::Holds => {}
+        Outcome::DoesNotApply if meta.clause == Clause::Event => {}
+        other => wrong.push(format!("the course that should meet it: {other:?}")),
+    }
+    if good.standing().any(|finding| finding.severity > Severity::Note) {
+        wrong.push(format!("the course that meets it has other findings: {before:?}"));
+    }
+    let bad = bad.report()?;
+    let weighs = bad.of(code).map(|finding| finding.severity).max();
+    if weighs != Some(severity) {
+        wrong.push(format!("with the fault: {:?}, and the finding weighs {weighs:?}", outcome(&bad, code)));
+    }
+    // A closed course in which something stands says so: that goes with every finding.
+    let beside: Vec<&str> = found(&bad)
+        .into_iter()
+        .filter(|other| *other != code.as_str() && *other != "IPT-247" && !before.contains(other))
+        .collect();
+    if beside != along {
+        wrong.push(format!("beside it were found {beside:?}, and {along:?} are listed"));
+    }
+    Ok(wrong)
+}
+
+/// Without the topic the fault cannot be told; or, where the record shows the fault itself, it cannot be told whether the other
+/// course has none.
+fn silence(meta: &RuleMeta, silent: Option<Topic>, good: Case, bad: Case) -> Vec<String> {
+    let Some(topic) = silent else {
+        return if meta.topics.is_empty() {
+            Vec::new()
+        } else {
+            vec![format!("it needs {}, and no record without it is shown", meta.topics)]
+        };
+    };
+    let mut wrong = Vec::new();
+    if !meta.topics.contains(topic) {
+        wrong.push(format!("the catalogue does not say that it needs {topic}"));
+    }
+    let code = meta.code;
+    let asked = bad.without(topic).report().map(|report| outcome(&report, code));
+    let asked = match asked {
+        Ok(Outcome::Found) => good.without(topic).report().map(|report| outcome(&report, code)),
+        other => other,
+    };
+    if asked != Ok(Outcome::CannotTell) {
+        wrong.push(format!("without {topic}: {asked:?}"));
+    }
+    wrong
+}
