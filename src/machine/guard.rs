@@ -197,10 +197,14 @@ guards! {
     };
     /// What the screen found is covered by a specialist plan.
     ScreenClear = "screen_clear", "IPT-017", later, kind, |ctx| {
-        if ctx.state.shows(Mark::ScreenPositive) {
-            holds_if(ctx.state.shows(Mark::SpecialistPlan))
-        } else {
+        if !ctx.state.shows(Mark::ScreenPositive) {
             Answer::DoesNotApply
+        } else if ctx.state.shows(Mark::SpecialistPlan) {
+            Answer::Holds
+        } else if ctx.state.shows(Mark::NoSpecialistPlan) {
+            Answer::Fails
+        } else {
+            ctx.silence(Topic::InitialTasks)
         }
     };
     /// The initial tasks of the protocol are done.

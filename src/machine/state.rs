@@ -41,6 +41,8 @@ vocabulary! {
         ScreenPositive = "screen_positive",
         /// A specialist plan covers it.
         SpecialistPlan = "specialist_plan",
+        /// It is stated that none does.
+        NoSpecialistPlan = "no_specialist_plan",
         /// The latest formulation was accepted.
         FormulationAccepted = "formulation_accepted",
         /// The latest formulation was rejected.
@@ -215,6 +217,7 @@ impl CourseState {
                 self.set(Mark::ScreenAnswered, answered.includes(ScreenSet::EXCLUDING));
                 self.set(Mark::ScreenPositive, !screen.present.intersection(ScreenSet::EXCLUDING).is_empty());
                 self.set(Mark::SpecialistPlan, screen.specialist_plan.is_done());
+                self.set(Mark::NoSpecialistPlan, screen.specialist_plan == Stated::NotDone);
             }
             Fact::SuitabilityDecided(decided) => {
                 self.set(Mark::Suitable, decided.decision != Suitability::Unsuitable);

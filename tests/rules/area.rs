@@ -1,21 +1,220 @@
-//! IPT-055 to IPT-073.
+//! IPT-055 to IPT-074.
 
 use chrono::Months;
 use interpersonal::{
-    ApproxDate, Entry, Fact, FactKind, FocusItem, FocusOn, FreeText, Label, PersonRef, ProblemArea as A, Severity,
-    Topic, chrono,
-    protocol::preset::{ACUTE_16, B_8, PTSD_14, SR, UK_16},
+    ApproxDate, Basis, Entry, Fact, FactKind, FocusItem, FocusOn, FreeText, Label, PersonRef, ProblemArea as A,
+    Protocol, Severity, SourceId, Topic, chrono,
+    protocol::{
+        Cited, FocusPolicy, ProtocolSpec,
+        preset::{ACUTE_16, ACUTE_16_SPEC, B_8, MAINT_07M, PTSD_14, SR, UK_16},
+    },
     record::{
-        focus::{AreaConsidered, FocusAgreed, FormulationPart, FormulationParts, MarkerResult, MarkersAssessed},
-        inventory::{LifeEvent, LifeEventRecorded},
+        focus::{
+            AreaConsidered, DisputeDetailed, FocusAgreed, FormulationPart, FormulationParts, MarkerResult,
+            MarkersAssessed,
+        },
+        inventory::{LifeEvent, LifeEventRecorded, Relation},
     },
     rule::{Evidence, Outcome, Status},
 };
 
-use crate::{at, day, edit_facts, finds, flawless, insert, of, outcome, report, start, unreported, without};
+use crate::{
+    Case, Proof, acute, at, day, edit_facts, finds, flawless, insert, of, outcome, report, start, transition,
+    unreported, without,
+};
 
 fn treated(area: A) -> Vec<Entry> {
     flawless(&ACUTE_16, area)
+}
+
+pub(crate) const PROOFS: &[Proof] = &[
+    Proof::of("IPT-055", Severity::Error, transition, |case| without(&mut case.entries, FactKind::FocusAgreed))
+        .along(&["IPT-090"])
+        .silent(Topic::Agreements),
+    Proof::of("IPT-056", Severity::Warning, two_items, |case| {
+        refocus(&mut case.entries, |agreed| agreed.items.push(linked(A::RoleTransition)));
+    })
+    .silent(Topic::Agreements),
+    Proof::of("IPT-057", Severity::Warning, two_items, |case| {
+        refocus(&mut case.entries, |agreed| agreed.reason = None);
+    })
+    .silent(Topic::Agreements),
+    Proof::of("IPT-058", Severity::Error, two_items, |case| {
+        refocus(&mut case.entries, |agreed| {
+            agreed.items[1].on = FocusOn::Unlisted(Label::from_static("self_esteem"));
+        });
+    })
+    .silent(Topic::Agreements),
+    Proof::of("IPT-059", Severity::Warning, grief, |case| {
+        edit_facts(&mut case.entries, |_, fact| {
+            if let Fact::GriefDetailed(grief) = fact {
+                grief.person = None;
+            }
+        });
+    })
+    .silent(Topic::InitialTasks),
+    Proof::of("IPT-060", Severity::Warning, died_after_the_onset, |case| unlinked(&mut case.entries))
+        .silent(Topic::InitialTasks),
+    Proof::of("IPT-061", Severity::Warning, dispute, |case| {
+        disputed(&mut case.entries, |detail| detail.person = None);
+    })
+    .silent(Topic::InitialTasks),
+    Proof::of("IPT-062", Severity::Warning, dispute, |case| {
+        edit_facts(&mut case.entries, |_, fact| match fact {
+            Fact::DisputeDetailed(detail) => detail.expectations_by_other = None,
+            Fact::PersonInventoried(person) => person.expectations_by_other = None,
+            _ => {}
+        });
+    })
+    .silent(Topic::InitialTasks),
+    Proof::of("IPT-063", Severity::Warning, transition, |case| {
+        edit_facts(&mut case.entries, |_, fact| {
+            if let Fact::TransitionDetailed(detail) = fact {
+                detail.old_role = None;
+            }
+        });
+    })
+    .silent(Topic::InitialTasks),
+    Proof::of("IPT-064", Severity::Error, deficits, |case| {
+        considered(&mut case.entries, A::RoleDispute, |candidate| candidate.evidence = true);
+    })
+    .silent(Topic::InitialTasks),
+    Proof::of("IPT-065", Severity::Warning, deficits, |case| {
+        considered(&mut case.entries, A::Grief, |candidate| candidate.exclusion_note = None);
+    })
+    .silent(Topic::InitialTasks),
+    Proof::of("IPT-066", Severity::Warning, deficits_beside, |case| {
+        refocus(&mut case.entries, |agreed| agreed.reason = None);
+    })
+    .silent(Topic::Agreements),
+    Proof::of("IPT-067", Severity::Warning, transition, |case| {
+        edit_facts(&mut case.entries, |_, fact| match fact {
+            Fact::TransitionDetailed(detail) => detail.event = Some(LifeEvent::Death),
+            Fact::LifeEventRecorded(recorded) => recorded.event = LifeEvent::Death,
+            _ => {}
+        });
+    })
+    .silent(Topic::InitialTasks),
+    Proof::of("IPT-068", Severity::Warning, transition, |case| {
+        edit_facts(&mut case.entries, |_, fact| {
+            if let Fact::LifeEventRecorded(recorded) = fact {
+                recorded.event = LifeEvent::Other;
+            }
+        });
+    })
+    .silent(Topic::InitialTasks),
+    Proof::of("IPT-069", Severity::Warning, transition, |case| {
+        moved(&mut case.entries, FactKind::FocusAgreed, day(7));
+    })
+    .silent(Topic::InitialTasks),
+    Proof::of("IPT-070", Severity::Warning, transition, |case| {
+        refocus(&mut case.entries, |agreed| agreed.items[0].link = None);
+    })
+    .silent(Topic::Agreements),
+    Proof::of("IPT-071", Severity::Warning, died_long_ago, |case| unlinked(&mut case.entries))
+        .silent(Topic::InitialTasks),
+    Proof::of("IPT-072", Severity::Note, passed_over, |case| {
+        considered(&mut case.entries, A::RoleDispute, |candidate| candidate.exclusion_note = None);
+    })
+    .silent(Topic::InitialTasks),
+    Proof::of("IPT-073", Severity::Note, deficits, |case| {
+        let isolated = LifeEventRecorded::new(LifeEvent::Isolation).with_when(before(1));
+        insert(&mut case.entries, at(day(7), isolated));
+    })
+    .silent(Topic::InitialTasks),
+    Proof::of("IPT-074", Severity::Note, transition, |case| second_item(&mut case.entries)).silent(Topic::Agreements),
+];
+
+fn grief() -> Case {
+    acute(A::Grief)
+}
+
+fn dispute() -> Case {
+    acute(A::RoleDispute)
+}
+
+fn deficits() -> Case {
+    acute(A::InterpersonalDeficits)
+}
+
+/// A second item in the same area, with link and reason.
+fn second_item(entries: &mut [Entry]) {
+    refocus(entries, |agreed| {
+        agreed.items.push(linked(A::RoleTransition));
+        agreed.reason = Some("the same episode".into());
+    });
+}
+
+pub(crate) fn two_items() -> Case {
+    let mut case = transition();
+    second_item(&mut case.entries);
+    case
+}
+
+/// Deficits as a second item, with a reason.
+fn deficits_beside() -> Case {
+    let mut case = transition();
+    refocus(&mut case.entries, |agreed| {
+        agreed.items.push(linked(A::InterpersonalDeficits));
+        agreed.reason = Some("a life without ties, and then the move".into());
+    });
+    insert(&mut case.entries, at(day(84), MarkersAssessed::new(A::InterpersonalDeficits, MarkerResult::NotMet)));
+    case
+}
+
+/// The episode began four months before the death; the link between them is said.
+fn died_after_the_onset() -> Case {
+    let mut case = grief();
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::OnsetDated(onset) = fact {
+            onset.onset = before(9);
+        }
+    });
+    case
+}
+
+/// The death lies years before the onset; the link between them is said.
+fn died_long_ago() -> Case {
+    let mut case = grief();
+    edit_facts(&mut case.entries, |_, fact| match fact {
+        Fact::GriefDetailed(grief) => grief.when = Some(before(40)),
+        Fact::PersonInventoried(person) if person.alive == Some(false) => person.died = Some(before(40)),
+        _ => {}
+    });
+    case
+}
+
+fn unlinked(entries: &mut [Entry]) {
+    edit_facts(entries, |_, fact| {
+        if let Fact::GriefDetailed(grief) = fact {
+            grief.maintaining_link = None;
+        }
+    });
+}
+
+/// A dispute had evidence too and was set aside, with a reason.
+fn passed_over() -> Case {
+    let mut case = transition();
+    considered(&mut case.entries, A::RoleDispute, |candidate| candidate.evidence = true);
+    case
+}
+
+pub(crate) fn disputed(entries: &mut [Entry], edit: impl Fn(&mut DisputeDetailed)) {
+    edit_facts(entries, |_, fact| {
+        if let Fact::DisputeDetailed(detail) = fact {
+            edit(detail);
+        }
+    });
+}
+
+pub(crate) fn considered(entries: &mut [Entry], area: A, edit: impl Fn(&mut AreaConsidered)) {
+    edit_facts(entries, |_, fact| {
+        if let Fact::AreaConsidered(candidate) = fact {
+            if candidate.area == area {
+                edit(candidate);
+            }
+        }
+    });
 }
 
 /// A day some months before the first session.
@@ -24,7 +223,7 @@ fn before(months: u32) -> ApproxDate {
 }
 
 /// Edits the agreed focus, and brings the formulation in line with it.
-fn refocus(entries: &mut [Entry], edit: impl Fn(&mut FocusAgreed)) {
+pub(crate) fn refocus(entries: &mut [Entry], edit: impl Fn(&mut FocusAgreed)) {
     let mut about = Vec::new();
     edit_facts(entries, |_, fact| {
         if let Fact::FocusAgreed(agreed) = fact {
@@ -39,7 +238,7 @@ fn refocus(entries: &mut [Entry], edit: impl Fn(&mut FocusAgreed)) {
     });
 }
 
-fn linked(area: A) -> FocusItem {
+pub(crate) fn linked(area: A) -> FocusItem {
     FocusItem::area(area).with_link(FreeText::from("came with it")).with_goals(vec!["be at ease".into()])
 }
 
@@ -58,31 +257,46 @@ pub(crate) fn moved(entries: &mut Vec<Entry>, kind: FactKind, to: chrono::NaiveD
 }
 
 #[test]
-fn a_middle_phase_without_an_agreed_focus_is_an_error_until_one_is_agreed() {
+fn a_focus_that_was_agreed_after_the_middle_phase_began_is_late() {
     let mut entries = treated(A::RoleTransition);
     without(&mut entries, FactKind::FocusAgreed);
-    // Goals are tied to a focus, so they are missing with it.
-    let found = finds(&ACUTE_16, entries.clone(), &["IPT-055", "IPT-090"]);
-    assert_eq!(of(&found, "IPT-055")[0].severity, Severity::Error);
-    silent(entries.clone(), Topic::Agreements, "IPT-055");
     insert(&mut entries, at(day(30), FocusAgreed::new(vec![linked(A::RoleTransition)])));
     let found = finds(&ACUTE_16, entries, &[]);
-    assert!(matches!(of(&found, "IPT-055")[0].status, Status::Remedied { .. }));
+    let late = of(&found, "IPT-055")[0];
+    assert_eq!(late.severity, Severity::Warning);
+    assert!(matches!(late.status, Status::Remedied { .. }));
 }
 
 #[test]
-fn a_second_active_item_is_noted_and_a_third_is_a_warning_where_the_number_is_ours() {
-    let mut entries = treated(A::RoleTransition);
-    refocus(&mut entries, |agreed| {
-        agreed.items.push(linked(A::RoleTransition));
-        agreed.reason = Some("the same episode".into());
-    });
+fn of_two_items_one_rule_speaks_and_of_three_the_other() {
+    let mut entries = two_items().entries;
     let found = finds(&ACUTE_16, entries.clone(), &[]);
-    assert_eq!(of(&found, "IPT-056")[0].severity, Severity::Note);
+    let noted = of(&found, "IPT-074")[0];
+    assert_eq!((noted.severity, noted.evidence), (Severity::Note, Evidence::TooMany { found: 2, most: 1 }));
+    assert_eq!(outcome(&found, "IPT-056"), Outcome::Holds);
     refocus(&mut entries, |agreed| agreed.items.push(linked(A::RoleTransition)));
     let found = finds(&ACUTE_16, entries, &["IPT-056"]);
-    let finding = of(&found, "IPT-056")[0];
-    assert_eq!((finding.severity, finding.evidence), (Severity::Warning, Evidence::TooMany { found: 3, most: 2 }));
+    assert_eq!(of(&found, "IPT-056")[0].evidence, Evidence::TooMany { found: 3, most: 2 });
+    assert_eq!(outcome(&found, "IPT-074"), Outcome::DoesNotApply);
+}
+
+#[test]
+fn a_third_item_is_an_error_where_the_number_is_published() {
+    static PUBLISHED: Protocol = Protocol::from_static(ProtocolSpec {
+        focus: FocusPolicy { max_active: Cited::new(2, SourceId::WEISSMAN_2018, Basis::Manual), ..ACUTE_16_SPEC.focus },
+        ..ACUTE_16_SPEC
+    });
+    let mut entries = two_items().entries;
+    refocus(&mut entries, |agreed| agreed.items.push(linked(A::RoleTransition)));
+    let found = finds(&PUBLISHED, entries, &["IPT-056"]);
+    assert_eq!(of(&found, "IPT-056")[0].severity, Severity::Error);
+}
+
+#[test]
+fn several_items_are_not_noted_where_the_protocol_advises_more() {
+    let mut entries = flawless(&MAINT_07M, A::RoleTransition);
+    second_item(&mut entries);
+    assert_eq!(outcome(&report(&MAINT_07M, entries), "IPT-074"), Outcome::Holds);
 }
 
 #[test]
@@ -101,6 +315,10 @@ fn a_focus_that_was_agreed_anew_within_bounds_remedies_what_went_before() {
     insert(&mut entries, at(day(30), FocusAgreed::new(vec![linked(A::RoleTransition)])));
     let found = report(&ACUTE_16, entries);
     assert!(matches!(of(&found, "IPT-056")[0].status, Status::Remedied { .. }));
+
+    let mut entries = two_items().entries;
+    insert(&mut entries, at(day(30), FocusAgreed::new(vec![linked(A::RoleTransition)])));
+    assert!(matches!(of(&report(&ACUTE_16, entries), "IPT-074")[0].status, Status::Remedied { .. }));
 }
 
 #[test]
@@ -110,22 +328,15 @@ fn a_parked_item_is_not_counted() {
         agreed.items.push(linked(A::RoleTransition).with_status(interpersonal::FocusStatus::Parked));
     });
     let found = finds(&ACUTE_16, entries, &[]);
-    assert!(of(&found, "IPT-056").is_empty());
+    assert!(of(&found, "IPT-074").is_empty());
 }
 
 #[test]
-fn a_second_item_without_reason_or_link_is_found() {
-    let two = |reason: Option<&str>, link: &str| {
-        let mut entries = treated(A::RoleTransition);
-        refocus(&mut entries, |agreed| {
-            agreed.items.push(linked(A::RoleTransition).with_link(FreeText::from(link)));
-            agreed.reason = reason.map(Into::into);
-        });
-        entries
-    };
-    finds(&ACUTE_16, two(None, "came with it"), &["IPT-057"]);
-    finds(&ACUTE_16, two(Some("both weigh"), " "), &["IPT-057"]);
-    silent(two(None, "came with it"), Topic::Agreements, "IPT-057");
+fn a_second_item_without_a_link_is_found() {
+    let mut entries = two_items().entries;
+    refocus(&mut entries, |agreed| agreed.items[1].link = Some(" ".into()));
+    let found = finds(&ACUTE_16, entries, &["IPT-057"]);
+    assert_eq!(of(&found, "IPT-057")[0].evidence, Evidence::Matter { name: "link" });
 }
 
 #[test]
@@ -136,16 +347,7 @@ fn an_area_that_the_protocol_does_not_have_is_an_error_where_its_list_is_publish
     assert_eq!(of(&found, "IPT-058")[0].severity, Severity::Warning, "that list is our own reading");
 }
 
-#[test]
-fn a_focus_that_is_none_of_the_four_is_recorded_and_found() {
-    let mut entries = treated(A::RoleTransition);
-    refocus(&mut entries, |agreed| agreed.items[0].on = FocusOn::Unlisted(Label::from_static("self_esteem")));
-    // The notes go on with the transition, which is no longer the focus.
-    let found = finds(&ACUTE_16, entries, &["IPT-058", "IPT-113", "IPT-114", "IPT-115"]);
-    assert_eq!(of(&found, "IPT-058")[0].severity, Severity::Error);
-}
-
-fn divorced(entries: &mut [Entry]) {
+pub(crate) fn divorced(entries: &mut [Entry]) {
     edit_facts(entries, |_, fact| {
         if let Fact::GriefDetailed(grief) = fact {
             grief.died = Some(false);
@@ -167,36 +369,28 @@ fn grief_after_a_divorce_is_found_where_grief_asks_for_a_death() {
 }
 
 #[test]
-fn grief_for_nobody_in_particular_is_thin() {
-    for n in 0..2 {
-        let mut entries = treated(A::Grief);
-        edit_facts(&mut entries, |_, fact| match fact {
-            Fact::GriefDetailed(grief) if n == 0 => grief.person = None,
-            Fact::GriefDetailed(grief) => grief.when = None,
-            Fact::PersonInventoried(person) if n == 1 => person.died = None,
-            _ => {}
-        });
-        let found = finds(&ACUTE_16, entries.clone(), &["IPT-059"]);
-        assert_eq!(of(&found, "IPT-059")[0].severity, Severity::Warning);
-        silent(entries, Topic::InitialTasks, "IPT-059");
-    }
+fn grief_without_a_death_is_a_warning_where_the_condition_is_ours() {
+    static OURS: Protocol = Protocol::from_static(ProtocolSpec {
+        focus: FocusPolicy { grief_requires_death: Cited::design(true), ..ACUTE_16_SPEC.focus },
+        ..ACUTE_16_SPEC
+    });
+    let mut entries = treated(A::Grief);
+    divorced(&mut entries);
+    let found = finds(&OURS, entries, &["IPT-059"]);
+    assert_eq!(of(&found, "IPT-059")[0].severity, Severity::Warning);
 }
 
 #[test]
-fn a_death_after_the_onset_asks_for_a_maintaining_link() {
+fn grief_for_somebody_whose_death_has_no_day_is_thin() {
     let mut entries = treated(A::Grief);
-    let earlier = |entries: &mut [Entry], link: Option<&str>| {
-        edit_facts(entries, |_, fact| match fact {
-            Fact::OnsetDated(onset) => onset.onset = before(9),
-            Fact::GriefDetailed(grief) => grief.maintaining_link = link.map(Into::into),
-            _ => {}
-        });
-    };
-    earlier(&mut entries, Some("mourning stands still"));
-    finds(&ACUTE_16, entries.clone(), &[]);
-    earlier(&mut entries, None);
-    finds(&ACUTE_16, entries.clone(), &["IPT-060"]);
-    silent(entries, Topic::InitialTasks, "IPT-060");
+    edit_facts(&mut entries, |_, fact| match fact {
+        Fact::GriefDetailed(grief) => grief.when = None,
+        Fact::PersonInventoried(person) => person.died = None,
+        _ => {}
+    });
+    let found = finds(&ACUTE_16, entries.clone(), &["IPT-059"]);
+    assert_eq!(of(&found, "IPT-059")[0].severity, Severity::Warning);
+    silent(entries, Topic::InitialTasks, "IPT-059");
 }
 
 #[test]
@@ -216,80 +410,61 @@ fn an_onset_known_only_to_the_year_is_not_set_against_a_day() {
 
 #[test]
 fn a_dispute_is_with_somebody_who_is_there() {
-    let disputed = |edit: fn(&mut interpersonal::record::focus::DisputeDetailed)| {
+    let involved = |involved| {
         let mut entries = treated(A::RoleDispute);
-        edit_facts(&mut entries, |_, fact| {
-            if let Fact::DisputeDetailed(detail) = fact {
-                edit(detail);
-            }
-        });
+        disputed(&mut entries, |detail| detail.currently_involved = involved);
         entries
     };
-    finds(&ACUTE_16, disputed(|detail| detail.currently_involved = Some(false)), &["IPT-061"]);
-    let nobody = disputed(|detail| detail.person = None);
-    finds(&ACUTE_16, nobody.clone(), &["IPT-061"]);
-    silent(nobody, Topic::InitialTasks, "IPT-061");
+    finds(&ACUTE_16, involved(Some(false)), &["IPT-061"]);
     // What the inventory says of the person counts.
-    finds(&ACUTE_16, disputed(|detail| detail.currently_involved = None), &[]);
+    finds(&ACUTE_16, involved(None), &[]);
 }
 
 #[test]
-fn a_dispute_has_two_sides() {
+fn a_tie_that_ended_during_treatment_does_not_make_the_focus_wrong() {
+    let partner = treated(A::RoleDispute).iter().find_map(|entry| match entry.stated() {
+        Some((_, Fact::PersonInventoried(person))) if person.relation == Relation::Partner => Some((**person).clone()),
+        _ => None,
+    });
+    let partner = partner.unwrap();
+    let left = |alive| partner.clone().with_alive(alive).with_currently_involved(false);
+    let separated = DisputeDetailed::new().with_person(partner.person).with_currently_involved(false);
+    for (on, expected) in [(60, Outcome::Holds), (14, Outcome::Found)] {
+        for alive in [true, false] {
+            let mut entries = treated(A::RoleDispute);
+            insert(&mut entries, at(day(on), left(alive)));
+            insert(&mut entries, at(day(on), separated.clone()));
+            assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-061"), expected);
+        }
+    }
+}
+
+#[test]
+fn what_the_inventory_says_of_the_expectations_counts() {
     let mut entries = treated(A::RoleDispute);
-    edit_facts(&mut entries, |_, fact| {
-        if let Fact::DisputeDetailed(detail) = fact {
-            detail.expectations_by_other = None;
-        }
-    });
-    finds(&ACUTE_16, entries.clone(), &[]);
-    edit_facts(&mut entries, |_, fact| {
-        if let Fact::PersonInventoried(person) = fact {
-            person.expectations_by_other = None;
-        }
-    });
-    finds(&ACUTE_16, entries.clone(), &["IPT-062"]);
-    silent(entries, Topic::InitialTasks, "IPT-062");
+    disputed(&mut entries, |detail| detail.expectations_by_other = None);
+    finds(&ACUTE_16, entries, &[]);
 }
 
 #[test]
-fn a_transition_leads_from_one_role_to_another_at_a_time() {
-    for n in 0..3 {
+fn a_transition_leads_into_a_new_role_at_a_time() {
+    for (n, open) in ["new_role", "changed"].into_iter().enumerate() {
         let mut entries = treated(A::RoleTransition);
         edit_facts(&mut entries, |_, fact| {
             if let Fact::TransitionDetailed(detail) = fact {
                 match n {
-                    0 => detail.old_role = None,
-                    1 => detail.new_role = Some("".into()),
+                    0 => detail.new_role = Some("".into()),
                     _ => detail.changed = None,
                 }
             }
         });
-        finds(&ACUTE_16, entries.clone(), &["IPT-063"]);
-        silent(entries, Topic::InitialTasks, "IPT-063");
+        let found = finds(&ACUTE_16, entries, &["IPT-063"]);
+        assert_eq!(of(&found, "IPT-063")[0].evidence, Evidence::Matter { name: open });
     }
 }
 
-fn considered(entries: &mut [Entry], area: A, edit: impl Fn(&mut AreaConsidered)) {
-    edit_facts(entries, |_, fact| {
-        if let Fact::AreaConsidered(candidate) = fact {
-            if candidate.area == area {
-                edit(candidate);
-            }
-        }
-    });
-}
-
 #[test]
-fn deficits_are_not_chosen_while_another_area_has_evidence() {
-    let mut entries = treated(A::InterpersonalDeficits);
-    considered(&mut entries, A::RoleDispute, |candidate| candidate.evidence = true);
-    let found = finds(&ACUTE_16, entries.clone(), &["IPT-064"]);
-    let finding = of(&found, "IPT-064")[0];
-    assert_eq!((finding.severity, finding.evidence), (Severity::Error, Evidence::Area { area: A::RoleDispute }));
-    considered(&mut entries, A::RoleDispute, |candidate| candidate.exclusion_note = None);
-    finds(&ACUTE_16, entries, &["IPT-064", "IPT-065"]);
-
-    // British practice grades it as a warning, in brief IPT it is not asked.
+fn evidence_for_another_area_is_a_warning_where_no_source_forbids_the_choice() {
     let mut entries = flawless(&UK_16, A::InterpersonalDeficits);
     considered(&mut entries, A::RoleDispute, |candidate| candidate.evidence = true);
     let found = finds(&UK_16, entries, &["IPT-064"]);
@@ -309,12 +484,6 @@ fn evidence_found_after_the_choice_is_not_held_against_it() {
 #[test]
 fn deficits_say_of_each_other_area_why_it_was_not_chosen() {
     let mut entries = treated(A::InterpersonalDeficits);
-    considered(&mut entries, A::Grief, |candidate| candidate.exclusion_note = None);
-    let found = finds(&ACUTE_16, entries.clone(), &["IPT-065"]);
-    assert_eq!(of(&found, "IPT-065")[0].evidence, Evidence::Area { area: A::Grief });
-    silent(entries, Topic::InitialTasks, "IPT-065");
-
-    let mut entries = treated(A::InterpersonalDeficits);
     without(&mut entries, FactKind::AreaConsidered);
     let found = finds(&ACUTE_16, entries.clone(), &["IPT-065"]);
     assert_eq!(of(&found, "IPT-065").len(), 3);
@@ -322,113 +491,43 @@ fn deficits_say_of_each_other_area_why_it_was_not_chosen() {
 }
 
 #[test]
-fn deficits_beside_another_area_have_a_reason() {
-    let beside = |reason: Option<&str>| {
-        let mut entries = treated(A::RoleTransition);
-        refocus(&mut entries, |agreed| {
-            agreed.items.push(linked(A::InterpersonalDeficits));
-            agreed.reason = reason.map(Into::into);
-        });
-        insert(&mut entries, at(day(84), MarkersAssessed::new(A::InterpersonalDeficits, MarkerResult::NotMet)));
-        entries
-    };
-    finds(&ACUTE_16, beside(None), &["IPT-066"]);
-    finds(&ACUTE_16, beside(Some("a life without ties, and then the move")), &[]);
-    silent(beside(None), Topic::Agreements, "IPT-066");
-}
-
-#[test]
-fn a_death_is_no_transition_where_grief_is_about_deaths() {
-    let mut entries = treated(A::RoleTransition);
-    edit_facts(&mut entries, |_, fact| match fact {
-        Fact::TransitionDetailed(detail) => detail.event = Some(LifeEvent::Death),
-        Fact::LifeEventRecorded(recorded) => recorded.event = LifeEvent::Death,
-        _ => {}
-    });
-    finds(&ACUTE_16, entries, &["IPT-067"]);
-}
-
-#[test]
-fn who_or_what_the_focus_is_about_stands_in_inventory_or_timeline() {
-    let mut entries = treated(A::RoleTransition);
-    edit_facts(&mut entries, |_, fact| {
-        if let Fact::LifeEventRecorded(recorded) = fact {
-            recorded.event = LifeEvent::Other;
-        }
-    });
-    finds(&ACUTE_16, entries.clone(), &["IPT-068"]);
-    silent(entries, Topic::InitialTasks, "IPT-068");
-
+fn a_person_of_the_focus_may_stand_on_the_timeline_alone() {
+    let stranger = PersonRef::from_static("p9");
     let mut entries = treated(A::RoleDispute);
-    edit_facts(&mut entries, |_, fact| {
-        if let Fact::DisputeDetailed(detail) = fact {
-            detail.person = Some(PersonRef::from_static("p9"));
-        }
-    });
-    finds(&ACUTE_16, entries, &["IPT-068"]);
+    disputed(&mut entries, |detail| detail.person = Some(stranger));
+    finds(&ACUTE_16, entries.clone(), &["IPT-068"]);
+    insert(&mut entries, at(day(7), LifeEventRecorded::new(LifeEvent::Conflict).with_person(stranger)));
+    finds(&ACUTE_16, entries, &[]);
 }
 
 #[test]
-fn an_area_selected_before_the_inventory_was_done_is_out_of_order() {
-    let mut entries = treated(A::RoleTransition);
-    moved(&mut entries, FactKind::FocusAgreed, day(7));
-    finds(&ACUTE_16, entries.clone(), &["IPT-069"]);
-    silent(entries, Topic::InitialTasks, "IPT-069");
-}
-
-#[test]
-fn a_focus_without_a_link_is_thin_where_the_formulation_has_one_and_an_error_where_neither_has() {
-    let mut entries = treated(A::RoleTransition);
-    refocus(&mut entries, |agreed| agreed.items[0].link = None);
-    let found = finds(&ACUTE_16, entries.clone(), &["IPT-070"]);
-    assert_eq!(of(&found, "IPT-070")[0].severity, Severity::Warning);
-    silent(entries.clone(), Topic::Agreements, "IPT-070");
-    edit_facts(&mut entries, |_, fact| {
-        if let Fact::FormulationGiven(given) = fact {
-            given.parts = Some(FormulationParts::ALL.without(FormulationPart::Link));
-        }
-    });
-    let found = finds(&ACUTE_16, entries, &["IPT-070", "IPT-075"]);
-    assert_eq!(of(&found, "IPT-070")[0].severity, Severity::Error);
-}
-
-#[test]
-fn a_death_long_before_the_onset_asks_for_a_maintaining_link() {
-    let mut entries = treated(A::Grief);
-    let long_ago = |entries: &mut [Entry], link: Option<&str>| {
-        edit_facts(entries, |_, fact| match fact {
-            Fact::GriefDetailed(grief) => {
-                grief.when = Some(before(40));
-                grief.maintaining_link = link.map(Into::into);
+fn a_focus_without_a_link_is_an_error_where_the_formulation_lists_its_parts_and_has_none_either() {
+    let weighs = |parts: Option<FormulationParts>| {
+        let mut entries = treated(A::RoleTransition);
+        refocus(&mut entries, |agreed| agreed.items[0].link = None);
+        edit_facts(&mut entries, |_, fact| {
+            if let Fact::FormulationGiven(given) = fact {
+                given.parts = parts;
             }
-            Fact::PersonInventoried(person) if person.alive == Some(false) => person.died = Some(before(40)),
-            _ => {}
         });
+        of(&report(&ACUTE_16, entries), "IPT-070")[0].severity
     };
-    long_ago(&mut entries, Some("never spoken of"));
-    finds(&ACUTE_16, entries.clone(), &[]);
-    long_ago(&mut entries, None);
-    finds(&ACUTE_16, entries.clone(), &["IPT-071"]);
-    silent(entries, Topic::InitialTasks, "IPT-071");
+    assert_eq!(weighs(Some(FormulationParts::ALL.without(FormulationPart::Link))), Severity::Error);
+    assert_eq!(weighs(None), Severity::Warning, "which parts it had is not reported");
 }
 
 #[test]
-fn a_candidate_with_evidence_that_was_passed_over_without_a_reason_is_noted() {
+fn without_a_focus_on_record_no_area_can_be_told() {
     let mut entries = treated(A::RoleTransition);
-    considered(&mut entries, A::RoleDispute, |candidate| {
-        candidate.evidence = true;
-        candidate.exclusion_note = None;
-    });
-    let found = finds(&ACUTE_16, entries.clone(), &[]);
-    assert_eq!(of(&found, "IPT-072")[0].evidence, Evidence::Area { area: A::RoleDispute });
-    silent(entries, Topic::InitialTasks, "IPT-072");
-}
-
-#[test]
-fn isolation_that_began_with_the_episode_is_noted_beside_deficits() {
-    let mut entries = treated(A::InterpersonalDeficits);
-    assert!(of(&report(&ACUTE_16, entries.clone()), "IPT-073").is_empty());
-    insert(&mut entries, at(day(7), LifeEventRecorded::new(LifeEvent::Isolation).with_when(before(1))));
-    let found = finds(&ACUTE_16, entries, &[]);
-    assert_eq!(of(&found, "IPT-073")[0].severity, Severity::Note);
+    without(&mut entries, FactKind::FocusAgreed);
+    let codes = ["IPT-056", "IPT-057", "IPT-058", "IPT-059", "IPT-060", "IPT-061", "IPT-062", "IPT-063", "IPT-064"];
+    let codes = codes.into_iter().chain(["IPT-065", "IPT-066", "IPT-067", "IPT-068", "IPT-069", "IPT-070", "IPT-071"]);
+    let codes: Vec<_> = codes.chain(["IPT-072", "IPT-073", "IPT-074"]).collect();
+    let complete = report(&ACUTE_16, entries.clone());
+    unreported(&mut entries, Topic::Agreements);
+    let excerpt = report(&ACUTE_16, entries);
+    for code in codes {
+        assert_eq!(outcome(&complete, code), Outcome::DoesNotApply, "{code}");
+        assert_eq!(outcome(&excerpt, code), Outcome::CannotTell, "{code}");
+    }
 }

@@ -1,35 +1,124 @@
 //! IPT-015 to IPT-023.
 
 use interpersonal::{
-    Entry, Fact, FactKind, InitialTask, Phase, ProblemArea, Protocol, Severity, Stated, TaskNote, Topic,
+    DiagnosisCode, Entry, Fact, FactKind, InitialTask, Label, Phase, ProblemArea, Protocol, Severity, Stated, TaskNote,
+    Topic,
     protocol::{
         Cited,
         preset::{ACUTE_16, B_8, FB_14},
     },
     record::{
-        patient::AgeRecorded,
+        patient::{AgeRecorded, DiagnosisMade, DiagnosisRole},
         session::{Session, Track},
-        setting::{ConsentRecorded, ConsentState, ScreenItem, ScreenSet, Suitability, TherapistKind},
+        setting::{ConsentRecorded, ConsentState, ScreenItem, ScreenSet, ScreeningDone, Suitability, TherapistKind},
     },
-    rule::{Evidence, Outcome, RuleCode, Status, explain},
+    rule::{Evidence, Outcome, Status},
 };
 
 use crate::{
-    at, codes, day, edit_facts, edit_session, finds, flawless, insert, of, outcome, report, session_day, unreported,
-    without,
+    Case, Proof, at, codes, day, edit_facts, edit_session, finds, flawless, insert, of, outcome, report, safety,
+    session_day, transition, unreported, without,
 };
 
 fn treated() -> Vec<Entry> {
     flawless(&ACUTE_16, ProblemArea::RoleTransition)
 }
 
-#[test]
-fn treatment_that_began_without_a_decision_on_suitability_is_found() {
-    let mut entries = treated();
-    without(&mut entries, FactKind::SuitabilityDecided);
-    finds(&ACUTE_16, entries.clone(), &["IPT-015"]);
-    unreported(&mut entries, Topic::InitialTasks);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-015"), Outcome::CannotTell);
+pub(crate) const PROOFS: &[Proof] = &[
+    Proof::of("IPT-015", Severity::Warning, transition, |case| {
+        without(&mut case.entries, FactKind::SuitabilityDecided);
+    })
+    .silent(Topic::InitialTasks),
+    Proof::of("IPT-016", Severity::Warning, transition, |case| {
+        screened(&mut case.entries, |screen| screen.absent = screen.absent.without(ScreenItem::Psychosis));
+    })
+    .silent(Topic::InitialTasks),
+    Proof::of(
+        "IPT-017",
+        Severity::Error,
+        || covered(ScreenItem::Bipolar),
+        |case| {
+            screened(&mut case.entries, |screen| screen.specialist_plan = Stated::NotReported);
+        },
+    )
+    .silent(Topic::InitialTasks),
+    Proof::of("IPT-018", Severity::Warning, chronic, |case| {
+        edit_facts(&mut case.entries, |_, fact| {
+            if let Fact::SuitabilityDecided(decided) = fact {
+                decided.reason = None;
+            }
+        });
+    })
+    .silent(Topic::InitialTasks),
+    Proof::of("IPT-019", Severity::Error, transition, |case| without(&mut case.entries, FactKind::ConsentRecorded))
+        .silent(Topic::Agreements),
+    Proof::of("IPT-020", Severity::Warning, transition, |case| {
+        edit_facts(&mut case.entries, |_, fact| {
+            if let Fact::TherapistAssigned(therapist) = fact {
+                therapist.training = None;
+            }
+        });
+    })
+    .silent(Topic::Supervision),
+    Proof::of("IPT-021", Severity::Error, transition, |case| aged(&mut case.entries, 17)),
+    Proof::of("IPT-022", Severity::Warning, transition, |case| diagnosed(&mut case.entries, "F41.1", "icd-10"))
+        .silent(Topic::InitialTasks),
+    Proof::guaranteed("IPT-023", || {
+        let mut entries = flawless(&B_8, ProblemArea::RoleTransition);
+        let before = crate::course(&B_8, entries.clone()).state().held();
+        let engagement = Session::attended().with_track(Track::PreTreatment).with_phase(Phase::Assessment);
+        let is_session = |entry: &Entry| entry.stated().is_some_and(|(_, fact)| fact.kind() == FactKind::Session);
+        let place = entries.iter().position(is_session).unwrap();
+        let on = entries[place].day().unwrap();
+        entries.insert(place, at(on, engagement));
+        assert_eq!(crate::course(&B_8, entries).state().held(), before);
+    }),
+];
+
+fn screened(entries: &mut [Entry], mut edit: impl FnMut(&mut ScreeningDone)) {
+    edit_facts(entries, |_, fact| {
+        if let Fact::ScreeningDone(screen) = fact {
+            edit(screen);
+        }
+    });
+}
+
+fn positive(entries: &mut [Entry], item: ScreenItem) {
+    screened(entries, |screen| {
+        screen.present = item.into();
+        screen.absent = ScreenSet::ALL.without(item);
+    });
+}
+
+/// The screen found something, and a specialist plan covers it.
+fn covered(item: ScreenItem) -> Case {
+    let mut case = transition();
+    positive(&mut case.entries, item);
+    screened(&mut case.entries, |screen| screen.specialist_plan = Stated::Done);
+    case
+}
+
+/// Chronic depression, with a reason for offering IPT in the decision on suitability.
+fn chronic() -> Case {
+    let mut case = transition();
+    positive(&mut case.entries, ScreenItem::ChronicDepression);
+    case
+}
+
+fn aged(entries: &mut [Entry], years: u8) {
+    edit_facts(entries, |_, fact| {
+        if let Fact::AgeRecorded(age) = fact {
+            *age = AgeRecorded::new(years);
+        }
+    });
+}
+
+fn diagnosed(entries: &mut [Entry], code: &'static str, system: &'static str) {
+    edit_facts(entries, |_, fact| {
+        if let Fact::DiagnosisMade(diagnosis) = fact {
+            *diagnosis = DiagnosisMade::new(DiagnosisCode::from_static(code), Label::from_static(system));
+        }
+    });
 }
 
 #[test]
@@ -46,82 +135,93 @@ fn treatment_that_began_against_the_decision_is_found_whatever_is_reported() {
 }
 
 #[test]
-fn an_open_question_of_the_screen_is_found_at_the_middle_phase() {
+fn an_open_question_of_the_screen_is_found_where_the_middle_phase_begins() {
     let mut entries = treated();
-    edit_facts(&mut entries, |_, fact| {
-        if let Fact::ScreeningDone(screen) = fact {
-            screen.absent = screen.absent.without(ScreenItem::Psychosis);
-        }
-    });
-    let found = finds(&ACUTE_16, entries.clone(), &["IPT-016"]);
+    screened(&mut entries, |screen| screen.absent = screen.absent.without(ScreenItem::Psychosis));
+    let found = report(&ACUTE_16, entries.clone());
     assert_eq!(of(&found, "IPT-016")[0].on, Some(session_day(&entries, 4)));
-    unreported(&mut entries, Topic::InitialTasks);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-016"), Outcome::CannotTell);
 }
 
 #[test]
-fn what_the_screen_found_needs_a_specialist_plan() {
-    let mut entries = treated();
-    let mut plan = Stated::NotReported;
-    let screen = |entries: &mut Vec<Entry>, plan: Stated| {
-        edit_facts(entries, |_, fact| {
-            if let Fact::ScreeningDone(screen) = fact {
-                screen.present = ScreenSet::of(&[ScreenItem::Bipolar]);
-                screen.absent = ScreenSet::ALL.without(ScreenItem::Bipolar);
-                screen.specialist_plan = plan;
-            }
-        });
-    };
-    screen(&mut entries, plan);
+fn a_plan_that_is_denied_counts_everywhere_and_one_that_came_later_remedies() {
+    let mut entries = covered(ScreenItem::Bipolar).entries;
+    screened(&mut entries, |screen| screen.specialist_plan = Stated::NotDone);
+    let mut silent = entries.clone();
+    unreported(&mut silent, Topic::InitialTasks);
+    assert_eq!(of(&report(&ACUTE_16, silent), "IPT-017")[0].severity, Severity::Error);
+
+    let planned = ScreeningDone::new()
+        .with_present(ScreenItem::Bipolar)
+        .with_absent(ScreenSet::ALL.without(ScreenItem::Bipolar))
+        .with_specialist_plan(Stated::Done);
+    insert(&mut entries, at(day(30), planned));
+    let found = finds(&ACUTE_16, entries, &[]);
+    let late = of(&found, "IPT-017")[0];
+    assert_eq!(late.severity, Severity::Warning);
+    assert!(matches!(late.status, Status::Remedied { .. }));
+}
+
+#[test]
+fn a_physical_mimic_alone_is_a_warning() {
+    let mut entries = covered(ScreenItem::MedicalMimic).entries;
+    screened(&mut entries, |screen| screen.specialist_plan = Stated::NotReported);
     let found = finds(&ACUTE_16, entries.clone(), &["IPT-017"]);
-    assert_eq!(of(&found, "IPT-017")[0].severity, Severity::Error);
-    plan = Stated::Done;
-    screen(&mut entries, plan);
-    finds(&ACUTE_16, entries, &[]);
+    assert_eq!(of(&found, "IPT-017")[0].severity, Severity::Warning);
+    screened(&mut entries, |screen| screen.present = screen.present.with(ScreenItem::Psychosis));
+    assert_eq!(of(&report(&ACUTE_16, entries), "IPT-017")[0].severity, Severity::Error);
 }
 
 #[test]
-fn chronic_depression_asks_for_a_reason() {
+fn without_a_positive_answer_nothing_is_asked_and_without_a_screen_it_is_not_known() {
     let mut entries = treated();
-    edit_facts(&mut entries, |_, fact| match fact {
-        Fact::ScreeningDone(screen) => {
-            screen.present = ScreenSet::of(&[ScreenItem::ChronicDepression]);
-            screen.absent = ScreenSet::ALL.without(ScreenItem::ChronicDepression);
-        }
-        Fact::SuitabilityDecided(decided) => decided.reason = None,
-        _ => {}
-    });
-    finds(&ACUTE_16, entries.clone(), &["IPT-018"]);
+    let codes = ["IPT-017", "IPT-018"];
+    let outcomes = |entries: &[Entry]| codes.map(|code| outcome(&report(&ACUTE_16, entries.to_vec()), code));
     unreported(&mut entries, Topic::InitialTasks);
-    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-018"), Outcome::CannotTell);
-    edit_facts(&mut entries, |_, fact| {
-        if let Fact::ScreeningDone(screen) = fact {
-            screen.reason = Some("nothing else was ever tried".into());
-        }
+    assert_eq!(outcomes(&entries), [Outcome::DoesNotApply; 2]);
+    without(&mut entries, FactKind::ScreeningDone);
+    assert_eq!(outcomes(&entries), [Outcome::CannotTell; 2]);
+}
+
+#[test]
+fn the_reason_for_offering_ipt_may_stand_with_the_screen() {
+    let mut entries = chronic().entries;
+    edit_facts(&mut entries, |_, fact| match fact {
+        Fact::SuitabilityDecided(decided) => decided.reason = None,
+        Fact::ScreeningDone(screen) => screen.reason = Some("nothing else was ever tried".into()),
+        _ => {}
     });
     assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-018"), Outcome::Holds);
 }
 
 #[test]
-fn consent_after_the_first_session_is_late_and_never_is_an_error() {
+fn consent_after_the_first_session_is_late() {
     let mut entries = treated();
     without(&mut entries, FactKind::ConsentRecorded);
-    let found = finds(&ACUTE_16, entries.clone(), &["IPT-019"]);
-    assert_eq!(of(&found, "IPT-019")[0].severity, Severity::Error);
-
     // While the initial phase lasts it can still be made good.
-    let early: Vec<Entry> = entries.iter().take_while(|entry| entry.day() < Some(day(14))).cloned().collect();
-    let found = report(&ACUTE_16, early);
+    let found = report(&ACUTE_16, safety::until(entries.clone(), day(13)));
     assert_eq!(of(&found, "IPT-019")[0].severity, Severity::Warning);
 
     let consent = ConsentRecorded::new(ConsentState::Given).with_limits_explained(Stated::Done);
     insert(&mut entries, at(day(7), consent));
-    let found = finds(&ACUTE_16, entries.clone(), &[]);
+    let found = finds(&ACUTE_16, entries, &[]);
     let late = of(&found, "IPT-019")[0];
     assert_eq!(late.severity, Severity::Warning);
     assert!(matches!(late.status, Status::Remedied { .. }));
-    unreported(&mut entries, Topic::Agreements);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-019"), Outcome::CannotTell);
+}
+
+#[test]
+fn consent_without_a_word_on_the_limits_is_thin_and_limits_that_were_not_explained_are_missing() {
+    let weighs = |limits| {
+        let mut entries = treated();
+        edit_facts(&mut entries, |_, fact| {
+            if let Fact::ConsentRecorded(consent) = fact {
+                consent.limits_explained = limits;
+            }
+        });
+        of(&finds(&ACUTE_16, entries, &["IPT-019"]), "IPT-019")[0].severity
+    };
+    assert_eq!(weighs(Stated::NotReported), Severity::Warning);
+    assert_eq!(weighs(Stated::NotDone), Severity::Error);
 }
 
 #[test]
@@ -134,66 +234,76 @@ fn consent_stated_as_not_given_counts_in_an_excerpt_too() {
 }
 
 #[test]
-fn a_therapist_without_training_or_supervision_on_record_is_found() {
-    let mut entries = treated();
-    edit_facts(&mut entries, |_, fact| {
-        if let Fact::TherapistAssigned(therapist) = fact {
-            therapist.training = None;
-        }
-    });
-    finds(&ACUTE_16, entries.clone(), &["IPT-020"]);
-    unreported(&mut entries, Topic::Supervision);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-020"), Outcome::CannotTell);
-
-    let mut entries = treated();
-    edit_facts(&mut entries, |_, fact| {
-        if let Fact::TherapistAssigned(therapist) = fact {
-            therapist.kind = Some(TherapistKind::Software);
-            therapist.training = None;
-            therapist.supervision = Stated::NotReported;
-        }
-    });
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-020"), Outcome::Holds);
+fn that_treatment_has_not_begun_is_known_only_where_sessions_are_reported() {
+    let mut entries = safety::until(treated(), day(0));
+    entries.retain(|entry| entry.day() < Some(day(0)));
+    without(&mut entries, FactKind::ConsentRecorded);
+    let codes = ["IPT-019", "IPT-020", "IPT-032", "IPT-033", "IPT-052"];
+    let outcomes = |entries: &[Entry]| codes.map(|code| outcome(&report(&ACUTE_16, entries.to_vec()), code));
+    assert_eq!(outcomes(&entries), [Outcome::DoesNotApply; 5]);
+    unreported(&mut entries, Topic::Sessions);
+    assert_eq!(outcomes(&entries), [Outcome::CannotTell; 5]);
 }
 
 #[test]
-fn an_age_outside_the_range_is_an_error_only_where_the_range_is_published() {
-    let aged = |protocol, years| {
-        let mut entries = flawless(protocol, ProblemArea::RoleTransition);
+fn supervision_that_is_denied_counts_everywhere_and_software_has_none() {
+    let therapist = |kind, supervision| {
+        let mut entries = treated();
         edit_facts(&mut entries, |_, fact| {
-            if let Fact::AgeRecorded(age) = fact {
-                *age = AgeRecorded::new(years);
+            if let Fact::TherapistAssigned(therapist) = fact {
+                therapist.kind = Some(kind);
+                therapist.training = None;
+                therapist.supervision = supervision;
             }
         });
-        entries
+        unreported(&mut entries, Topic::Supervision);
+        outcome(&report(&ACUTE_16, entries), "IPT-020")
     };
+    assert_eq!(therapist(TherapistKind::Specialist, Stated::NotDone), Outcome::Found);
+    assert_eq!(therapist(TherapistKind::Specialist, Stated::NotReported), Outcome::CannotTell);
+    assert_eq!(therapist(TherapistKind::Software, Stated::NotReported), Outcome::Holds);
+}
+
+#[test]
+fn an_age_outside_the_range_is_a_warning_where_the_range_is_ours() {
     let mut spec = ACUTE_16.spec().clone();
     spec.population.age_min = Some(Cited::design(18));
     let of_our_own: &'static Protocol = Box::leak(Box::new(Protocol::new(spec).unwrap()));
-    let found = finds(of_our_own, aged(of_our_own, 17), &["IPT-021"]);
+    let mut entries = treated();
+    aged(&mut entries, 17);
+    let found = finds(of_our_own, entries, &["IPT-021"]);
     assert_eq!(of(&found, "IPT-021")[0].severity, Severity::Warning);
-    let found = finds(&ACUTE_16, aged(&ACUTE_16, 17), &["IPT-021"]);
-    assert_eq!(of(&found, "IPT-021")[0].severity, Severity::Error);
-    let found = finds(&FB_14, aged(&FB_14, 15), &["IPT-021"]);
+}
+
+#[test]
+fn an_age_is_compared_with_the_range_of_the_protocol() {
+    let mut entries = flawless(&FB_14, ProblemArea::RoleTransition);
+    aged(&mut entries, 15);
+    let found = finds(&FB_14, entries, &["IPT-021"]);
     let finding = of(&found, "IPT-021")[0];
     assert_eq!(finding.severity, Severity::Error);
     assert_eq!(finding.evidence, Evidence::Outside { found: 15, least: 7, most: 12 });
-    finds(&ACUTE_16, aged(&ACUTE_16, 88), &[]);
 
     let mut entries = treated();
+    aged(&mut entries, 88);
+    finds(&ACUTE_16, entries.clone(), &[]);
     without(&mut entries, FactKind::AgeRecorded);
     assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-021"), Outcome::CannotTell);
 }
 
 #[test]
-fn an_engagement_session_takes_none_of_the_acute_ones() {
-    assert!(explain(RuleCode::from_static("IPT-023")).unwrap().guaranteed_by.is_some());
-    let mut entries = flawless(&B_8, ProblemArea::RoleTransition);
-    let before = crate::course(&B_8, entries.clone()).state().held();
-    let engagement = Session::attended().with_track(Track::PreTreatment).with_phase(Phase::Assessment);
-    let place =
-        entries.iter().position(|entry| entry.stated().is_some_and(|(_, fact)| fact.kind() == FactKind::Session));
-    let on = entries[place.unwrap()].day().unwrap();
-    entries.insert(place.unwrap(), at(on, engagement));
-    assert_eq!(crate::course(&B_8, entries).state().held(), before);
+fn one_diagnosis_of_the_protocol_is_enough() {
+    let mut entries = treated();
+    let beside = DiagnosisMade::new(DiagnosisCode::from_static("F41.1"), Label::from_static("icd-10"));
+    insert(&mut entries, at(day(0), beside.with_role(DiagnosisRole::Target)));
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-022"), Outcome::Holds);
+}
+
+#[test]
+fn a_diagnosis_of_an_unknown_classification_or_none_cannot_be_compared() {
+    let mut entries = treated();
+    diagnosed(&mut entries, "296.2", "dsm-iv");
+    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-022"), Outcome::CannotTell);
+    without(&mut entries, FactKind::DiagnosisMade);
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-022"), Outcome::CannotTell);
 }

@@ -86,6 +86,8 @@ pub const FB_14_SPEC: ProtocolSpec = ProtocolSpec {
     initial: InitialPolicy {
         sessions_usual: manual(5, SourceId::DIETZ_2018),
         sessions_most: Cited::design(6),
+        // Taken over from the standard list: the chapters were not read.
+        tasks: Cited::unseen(ACUTE_16_SPEC.initial.tasks.value),
         sick_role: Cited::unseen(Some(SickRole::Limited)),
         ..ACUTE_16_SPEC.initial
     },

@@ -65,10 +65,8 @@ pub const SR_SPEC: ProtocolSpec = ProtocolSpec {
     },
     initial: InitialPolicy {
         sessions_usual: manual(3, SourceId::STUART_ROBERTSON_2012),
-        tasks: manual(
-            ACUTE_16_SPEC.initial.tasks.value.without(T::Diagnosis).without(T::SickRole),
-            SourceId::STUART_ROBERTSON_2012,
-        ),
+        // Four of them are the manual's; the list as a whole was put together by us.
+        tasks: Cited::design(ACUTE_16_SPEC.initial.tasks.value.without(T::Diagnosis).without(T::SickRole)),
         sick_role: Cited::unseen(None),
         ..ACUTE_16_SPEC.initial
     },
@@ -136,8 +134,9 @@ pub const SR_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **Sessions**: adding up the segments of the manual gives 6 to 17; 6 to 20 is known in the field. The middle
 ///   phase is 4 to 12 sessions *in number*; its place at the typical length is ours, and so are the weeks.
 /// - **Initial phase** of one to three sessions. Suitability, inventory, formulation and treatment agreement are
-///   the manual's; the other tasks are taken over from the standard list. No sick role and no diagnosis: known in
-///   the field.
+///   the manual's; the other tasks are taken over from the standard list, so the list counts as ours and an open
+///   task is at most a warning; what all variants share stays an error. No sick role and no diagnosis: known in the
+///   field.
 /// - **Areas**: disputes, transitions, and grief and loss, which asks for no death. Isolation is seen as part of
 ///   every area.
 /// - **Maintenance** is discussed with everyone and has a contract of its own. A course may still end without it.

@@ -1,8 +1,8 @@
-//! Problem areas: IPT-055 to IPT-073.
+//! Problem areas: IPT-055 to IPT-074.
 
 use super::{
     condition,
-    due::{Middle, bound, comes_after, each, middle},
+    due::{Middle, bound, comes_after, each, middle, none_shown},
     rules,
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
         focus::{AreaConsidered, FocusAgreed, FormulationPart},
         inventory::{LifeEvent, PersonInventoried},
     },
-    rule::{Ctx, Evidence, FactRow, Severity},
+    rule::{Ctx, Evidence, FactRow, Severity, Sink},
     source::SourceId,
     task::InitialTask,
     topic::Topic,
@@ -30,7 +30,10 @@ rules! {
     ///
     /// ## Why
     /// All variants of IPT work on a focus taken from their list and agreed with the patient. The first active item
-    /// is the primary one, so that there is exactly one.
+    /// is the primary one, so that there is exactly one. Agreed later, it is late: a warning that stands remedied.
+    ///
+    /// ## When it does not apply
+    /// While the initial phase lasts, and in records that begin in a later one.
     FOCUS_AGREED = {
         code: "IPT-055", severity: Error, clause: Shared, kind: Order,
         moments: [PhaseChange], topics: [Agreements], parameters: [],
@@ -45,14 +48,14 @@ rules! {
     ///
     /// ## Why
     /// A short therapy lives by a narrow focus. Passing the number is an error where the protocol's source publishes
-    /// it, and a warning where the number is ours; a later agreement within it remedies that. More than one active
-    /// item within the number is noted, since one is advised.
+    /// it, and a warning where the number is ours; a later agreement within it remedies that.
     ///
     /// ## When it does not apply
-    /// Parked and ended items are not counted. Several people within one item are one focus.
+    /// When no focus is agreed. Parked and ended items are not counted, and several people within one item are one
+    /// focus. That more items than advised are active, within the number, is noted under IPT-074.
     FOCUS_IS_NARROW = {
         code: "IPT-056", severity: Error, clause: PublishedBound, kind: Content,
-        moments: [Recording], topics: [], parameters: ["focus.max_active"],
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements], parameters: ["focus.max_active"],
         basis: Manual, sources: [SourceId::WEISSMAN_2018.at("ch. 2"), SourceId::VA_IPT.at("one or two areas")],
         since: FIRST,
         remedies: [ReviewFormulation, AgreeAmendment, JustifyByWaiver],
@@ -61,19 +64,17 @@ rules! {
             let mut any = false;
             for (row, agreed) in each!(ctx, FocusAgreed) {
                 any = true;
-                let found = u32::try_from(active(agreed).count()).unwrap_or(u32::MAX);
-                let evidence = Evidence::TooMany { found, most: max.value.into() };
+                let found = active_items(agreed);
                 if found > max.value.into() {
+                    let evidence = Evidence::TooMany { found, most: max.value.into() };
                     let finding = out.finds_as(bound(max.basis), ctx.place_of(row.seq), evidence);
-                    if let Some(by) = agreed_later(ctx, row, |agreed| active(agreed).count() <= max.value.into()) {
+                    if let Some(by) = agreed_later(ctx, row, |agreed| active_items(agreed) <= max.value.into()) {
                         finding.remedied_by(by);
                     }
-                } else if found > 1 {
-                    out.finds_as(Severity::Note, ctx.place_of(row.seq), evidence);
                 }
             }
             if !any {
-                out.does_not_apply();
+                none_shown(Topic::Agreements, ctx, out);
             }
         },
     };
@@ -84,10 +85,11 @@ rules! {
     /// What does not belong to the episode can wait; what does is easier to work on when the tie is said.
     ///
     /// ## When it does not apply
-    /// A focus of one item. Where deficits are one of two, a rule of its own asks for the reason.
+    /// A focus of one item. Where deficits are one of two, a rule of its own asks for the reason, and the link of the
+    /// primary item has one too.
     SECOND_ITEM_HAS_REASON = {
         code: "IPT-057", severity: Warning, clause: Deviation, kind: Content,
-        moments: [Recording], topics: [Agreements], parameters: [],
+        moments: [Recording], topics: [Agreements], parameters: ["focus.deficits_last_resort"],
         basis: Unseen, sources: [SourceId::KNOWLEDGE.at("primary and secondary areas")], since: FIRST,
         remedies: [RecordIt, ReviewFormulation],
         check: |ctx, out| {
@@ -104,7 +106,7 @@ rules! {
                 }
             }
             if !any {
-                out.does_not_apply();
+                none_shown(Topic::Agreements, ctx, out);
             }
         },
     };
@@ -113,10 +115,13 @@ rules! {
     ///
     /// ## Why
     /// A focus taken from the variant's own list is shared by all of them. What was agreed is recorded as it was
-    /// agreed.
+    /// agreed. Where the list is our own reading of a variant, one of the four areas outside it is a warning.
+    ///
+    /// ## When it does not apply
+    /// When no focus is agreed. Parked and ended items are not asked about.
     AREA_OF_PROTOCOL = {
         code: "IPT-058", severity: Error, clause: Shared, kind: Content,
-        moments: [Recording], topics: [], parameters: ["focus.areas"],
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements], parameters: ["focus.areas"],
         basis: Manual,
         sources: [SourceId::MARKOWITZ_HANDBOOK.at("problem areas"), SourceId::STUART_ROBERTSON_2012.at("ch. 3")],
         since: FIRST,
@@ -142,7 +147,7 @@ rules! {
                 }
             }
             if !any {
-                out.does_not_apply();
+                none_shown(Topic::Agreements, ctx, out);
             }
         },
     };
@@ -157,7 +162,8 @@ rules! {
     /// Other areas; protocols whose grief asks for no death; specialisations of grief that the protocol declares.
     GRIEF_AFTER_DEATH = {
         code: "IPT-059", severity: Error, clause: PublishedBound, kind: Content,
-        moments: [Recording], topics: [InitialTasks], parameters: ["focus.grief_requires_death", "specialisations"],
+        moments: [Recording], topics: [InitialTasks, Agreements],
+        parameters: ["focus.grief_requires_death", "specialisations"],
         basis: Manual,
         sources: [
             SourceId::CASEBOOK_2012.at("ch. 2"),
@@ -168,7 +174,7 @@ rules! {
         remedies: [RecordIt, CorrectEntry, ReviewFormulation, JustifyByWaiver],
         check: |ctx, out| {
             let required = ctx.spec().focus.grief_requires_death;
-            let Some((row, item)) = chosen(ctx, ProblemArea::Grief) else { return out.does_not_apply() };
+            let Some((row, item)) = chosen(ctx, ProblemArea::Grief) else { return no_such_focus(ctx, out) };
             let special = ctx.spec().specialisations.iter().any(|known| {
                 known.area == ProblemArea::Grief && item.specialisation == Some(known.token)
             });
@@ -207,17 +213,19 @@ rules! {
     /// Then the death did not bring the episode about, and the tie between them is not plain.
     ///
     /// ## When it does not apply
-    /// Other areas; when onset or death is not dated, or not exactly enough to tell.
+    /// Other areas; a death before the onset; when onset or death is not dated, or not exactly enough to tell.
     LATER_DEATH_IS_LINKED = {
         code: "IPT-060", severity: Warning, clause: Deviation, kind: Content,
-        moments: [Recording], topics: [InitialTasks], parameters: [],
+        moments: [Recording], topics: [InitialTasks, Agreements], parameters: [],
         basis: Manual,
         sources: [SourceId::ISIPT_STRATEGIES.at("grief"), SourceId::DESIGN.at("the link of a later death")],
         since: FIRST,
         remedies: [RecordIt, ReviewFormulation],
         check: |ctx, out| {
-            let Some((row, grief, when)) = grief_dated(ctx) else { return out.does_not_apply() };
-            let Some((_, onset)) = each!(ctx, OnsetDated).next_back() else { return out.does_not_apply() };
+            let Some((row, grief, when)) = grief_dated(ctx, out) else { return };
+            let Some((_, onset)) = each!(ctx, OnsetDated).next_back() else {
+                return none_shown(Topic::InitialTasks, ctx, out);
+            };
             if !is_after(when, onset.onset) {
                 return out.does_not_apply();
             }
@@ -233,25 +241,31 @@ rules! {
     /// Expectations can be made to meet only with somebody who is there. A tie that is over is grief or a transition.
     ///
     /// ## When it does not apply
-    /// Other areas.
+    /// Other areas. What was known by the choice counts: a tie that ended during treatment, or a death, does not make
+    /// the focus wrong.
     DISPUTE_WITH_SOMEBODY = {
         code: "IPT-061", severity: Warning, clause: Deviation, kind: Content,
-        moments: [Recording], topics: [InitialTasks], parameters: [],
+        moments: [Recording], topics: [InitialTasks, Agreements], parameters: [],
         basis: Manual,
         sources: [SourceId::ISIPT_QUESTIONS.at("disputes"), SourceId::SLIDES_ROLE_DISPUTES.at("definition")],
         since: FIRST,
         remedies: [RecordIt, CorrectEntry, ReviewFormulation, JustifyByWaiver],
         check: |ctx, out| {
-            let Some((row, _)) = chosen(ctx, ProblemArea::RoleDispute) else { return out.does_not_apply() };
+            let Some((row, _)) = chosen(ctx, ProblemArea::RoleDispute) else { return no_such_focus(ctx, out) };
             let place = ctx.place_of(row.seq);
             let Some((at, dispute)) = each!(ctx, DisputeDetailed).next_back() else {
                 out.lacks(Topic::InitialTasks, place, Evidence::Matter { name: "person" });
                 return;
             };
-            let person = dispute.person.and_then(|person| inventoried(ctx, person));
-            let dead = person.is_some_and(|person| person.alive == Some(false));
-            let involved = dispute.currently_involved.or(person.and_then(|person| person.currently_involved));
-            if dead || involved == Some(false) {
+            let listed = || each!(ctx, PersonInventoried).filter(|(_, entry)| Some(entry.person) == dispute.person);
+            let alive = by_choice(row, listed().filter_map(|(at, entry)| Some((at, entry.alive?))));
+            let involved = each!(ctx, DisputeDetailed)
+                .filter(|(_, detail)| detail.person == dispute.person)
+                .filter_map(|(at, detail)| Some((at, detail.currently_involved?)));
+            let involved = by_choice(row, involved).or_else(|| {
+                by_choice(row, listed().filter_map(|(at, entry)| Some((at, entry.currently_involved?))))
+            });
+            if alive == Some(false) || involved == Some(false) {
                 out.finds(place, Evidence::Area { area: ProblemArea::RoleDispute }).see(ctx.place_of(at.seq));
             } else if dispute.person.is_none() || involved.is_none() {
                 let name = if dispute.person.is_none() { "person" } else { "currently_involved" };
@@ -269,13 +283,13 @@ rules! {
     /// Other areas. What the inventory says of the person counts.
     BOTH_SIDES_EXPECT = {
         code: "IPT-062", severity: Warning, clause: Deviation, kind: Content,
-        moments: [Recording], topics: [InitialTasks], parameters: [],
+        moments: [Recording], topics: [InitialTasks, Agreements], parameters: [],
         basis: Manual,
         sources: [SourceId::ISIPT_QUESTIONS.at("disputes"), SourceId::SLIDES_ROLE_DISPUTES.at("expectations")],
         since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
-            let Some((row, _)) = chosen(ctx, ProblemArea::RoleDispute) else { return out.does_not_apply() };
+            let Some((row, _)) = chosen(ctx, ProblemArea::RoleDispute) else { return no_such_focus(ctx, out) };
             let dispute = each!(ctx, DisputeDetailed).next_back().map(|(_, dispute)| dispute);
             let person = dispute.and_then(|dispute| dispute.person).and_then(|person| inventoried(ctx, person));
             let own = said(dispute.and_then(|dispute| dispute.expectations_of_other.as_ref()))
@@ -298,13 +312,13 @@ rules! {
     /// Other areas.
     TRANSITION_HAS_ROLES = {
         code: "IPT-063", severity: Warning, clause: Deviation, kind: Content,
-        moments: [Recording], topics: [InitialTasks], parameters: [],
+        moments: [Recording], topics: [InitialTasks, Agreements], parameters: [],
         basis: Manual,
         sources: [SourceId::ISIPT_STRATEGIES.at("role transitions"), SourceId::CITC_TORONTO.at("role transition")],
         since: FIRST,
         remedies: [RecordIt, ReviewFormulation],
         check: |ctx, out| {
-            let Some((row, _)) = chosen(ctx, ProblemArea::RoleTransition) else { return out.does_not_apply() };
+            let Some((row, _)) = chosen(ctx, ProblemArea::RoleTransition) else { return no_such_focus(ctx, out) };
             let detail = each!(ctx, TransitionDetailed).next_back().map(|(_, detail)| detail);
             let missing = if !said(detail.and_then(|detail| detail.old_role.as_ref())) {
                 "old_role"
@@ -329,30 +343,24 @@ rules! {
     /// considered after the choice is not held against it.
     DEFICITS_LAST = {
         code: "IPT-064", severity: Error, clause: PublishedBound, kind: Content,
-        moments: [Recording], topics: [InitialTasks], parameters: ["focus.deficits_last_resort"],
+        moments: [Recording], topics: [InitialTasks, Agreements], holds_if_reported: [InitialTasks],
+        parameters: ["focus.areas", "focus.deficits_last_resort"],
         basis: Manual,
         sources: [
             SourceId::CASEBOOK_2012.at("interpersonal deficits"), SourceId::WEISSMAN_2018.at("ch. 2"),
-            SourceId::MARKOWITZ_WEISSMAN_2004.at("problem areas"),
+            SourceId::MARKOWITZ_WEISSMAN_2004.at("problem areas"), SourceId::MARKOWITZ_2017.at("ch. 3"),
         ],
         since: FIRST,
         remedies: [ReviewFormulation, CorrectEntry, JustifyByWaiver],
         check: |ctx, out| {
             let last = ctx.spec().focus.deficits_last_resort;
-            let Some(row) = deficits_alone(ctx) else {
-                return out.does_not_apply();
-            };
-            let mut considered = false;
+            let Some(row) = deficits_alone(ctx, out) else { return };
             for area in other_areas(ctx) {
                 let Some((at, candidate)) = candidate(ctx, area, row) else { continue };
-                considered = true;
                 if candidate.evidence {
                     let evidence = Evidence::Area { area };
                     out.finds_as(bound(last.basis), ctx.place_of(row.seq), evidence).see(ctx.place_of(at.seq));
                 }
-            }
-            if !considered && !ctx.reports(Topic::InitialTasks, row.on) {
-                out.cannot_tell(Topic::InitialTasks, ctx.place_of(row.seq));
             }
         },
     };
@@ -366,13 +374,12 @@ rules! {
     /// Other areas, also beside deficits; protocols that have deficits as an area like the others.
     OTHERS_EXCLUDED = {
         code: "IPT-065", severity: Warning, clause: Deviation, kind: Content,
-        moments: [Recording], topics: [InitialTasks], parameters: ["focus.areas", "focus.deficits_last_resort"],
+        moments: [Recording], topics: [InitialTasks, Agreements],
+        parameters: ["focus.areas", "focus.deficits_last_resort"],
         basis: Manual, sources: [SourceId::CASEBOOK_2012.at("interpersonal deficits")], since: FIRST,
         remedies: [RecordIt, ReviewFormulation],
         check: |ctx, out| {
-            let Some(row) = deficits_alone(ctx) else {
-                return out.does_not_apply();
-            };
+            let Some(row) = deficits_alone(ctx, out) else { return };
             for area in other_areas(ctx) {
                 let mut considered = each!(ctx, AreaConsidered).filter(|(_, candidate)| candidate.area == area);
                 if !considered.any(|(_, candidate)| said(candidate.exclusion_note.as_ref())) {
@@ -397,6 +404,9 @@ rules! {
         since: FIRST,
         remedies: [RecordIt, ReviewFormulation],
         check: |ctx, out| {
+            if !ctx.spec().focus.deficits_last_resort.value {
+                return out.does_not_apply();
+            }
             let mut any = false;
             for (row, agreed) in each!(ctx, FocusAgreed).filter(|(_, agreed)| deficits_beside_another(ctx, agreed)) {
                 any = true;
@@ -405,7 +415,7 @@ rules! {
                 }
             }
             if !any {
-                out.does_not_apply();
+                none_shown(Topic::Agreements, ctx, out);
             }
         },
     };
@@ -416,20 +426,26 @@ rules! {
     /// Where grief is about deaths, a death that hurts is grief.
     ///
     /// ## When it does not apply
-    /// Other areas; protocols without grief, or whose grief asks for no death.
+    /// Other areas; protocols without grief, or whose grief asks for no death; when the kind of the event is not
+    /// recorded.
     TRANSITION_IS_NO_DEATH = {
         code: "IPT-067", severity: Warning, clause: Deviation, kind: Content,
-        moments: [Recording], topics: [], parameters: ["focus.areas", "focus.grief_requires_death"],
+        moments: [Recording], topics: [InitialTasks, Agreements], holds_if_reported: [InitialTasks],
+        parameters: ["focus.areas", "focus.grief_requires_death"],
         basis: Practice, sources: [SourceId::GUIDE_NOTES.at("problem areas")], since: FIRST,
         remedies: [CorrectEntry, ReviewFormulation, JustifyByWaiver],
         check: |ctx, out| {
             let focus = &ctx.spec().focus;
             let told_apart = focus.areas.value.contains(ProblemArea::Grief) && focus.grief_requires_death.value;
-            let Some((row, _)) = chosen(ctx, ProblemArea::RoleTransition).filter(|_| told_apart) else {
+            if !told_apart {
                 return out.does_not_apply();
+            }
+            let Some((row, _)) = chosen(ctx, ProblemArea::RoleTransition) else { return no_such_focus(ctx, out) };
+            let detail = each!(ctx, TransitionDetailed).next_back();
+            let Some((at, event)) = detail.and_then(|(at, detail)| Some((at, detail.event?))) else {
+                return none_shown(Topic::InitialTasks, ctx, out);
             };
-            let Some((at, detail)) = each!(ctx, TransitionDetailed).next_back() else { return out.does_not_apply() };
-            if detail.event == Some(LifeEvent::Death) {
+            if event == LifeEvent::Death {
                 let evidence = Evidence::Area { area: ProblemArea::RoleTransition };
                 out.finds(ctx.place_of(row.seq), evidence).see(ctx.place_of(at.seq));
             }
@@ -445,7 +461,7 @@ rules! {
     /// Deficits; when the detail of the area names nobody and nothing.
     FOCUS_IN_INVENTORY = {
         code: "IPT-068", severity: Warning, clause: Deviation, kind: Content,
-        moments: [Recording], topics: [InitialTasks], parameters: [],
+        moments: [Recording], topics: [InitialTasks, Agreements], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("inventory and focus agree")], since: FIRST,
         remedies: [RecordIt, CorrectEntry],
         check: |ctx, out| {
@@ -456,10 +472,16 @@ rules! {
             let change = chosen(ctx, ProblemArea::RoleTransition)
                 .and_then(|(row, _)| Some((row, each!(ctx, TransitionDetailed).next_back()?.1.event?)));
             if grief.is_none() && dispute.is_none() && change.is_none() {
-                return out.does_not_apply();
+                let named = [ProblemArea::Grief, ProblemArea::RoleDispute, ProblemArea::RoleTransition];
+                return if named.into_iter().any(|area| chosen(ctx, area).is_some()) {
+                    none_shown(Topic::InitialTasks, ctx, out);
+                } else {
+                    no_such_focus(ctx, out);
+                };
             }
             for (row, person) in grief.into_iter().chain(dispute) {
-                if inventoried(ctx, person).is_none() {
+                let on_timeline = each!(ctx, LifeEventRecorded).any(|(_, recorded)| recorded.person == Some(person));
+                if inventoried(ctx, person).is_none() && !on_timeline {
                     let evidence = Evidence::Fact { kind: FactKind::PersonInventoried };
                     out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), evidence);
                 }
@@ -482,15 +504,22 @@ rules! {
     /// Tasks that the protocol does not ask for, or that were never done: those have findings of their own.
     AREA_AFTER_INVENTORY = {
         code: "IPT-069", severity: Warning, clause: Deviation, kind: Order,
-        moments: [Recording], topics: [InitialTasks], parameters: ["initial.tasks"],
+        moments: [Recording], topics: [InitialTasks, Agreements], parameters: ["initial.tasks"],
         basis: Manual,
         sources: [SourceId::ISIPT_STRATEGIES.at("inventory"), SourceId::MARKOWITZ_HANDBOOK.at("first phase")],
         since: FIRST,
         remedies: [CorrectEntry, ReviewFormulation],
         check: |ctx, out| {
             let first = [InitialTask::Inventory, InitialTask::OnsetTimeline];
-            if !comes_after(InitialTask::ProblemAreaSelection, &first, ctx, out) {
+            if comes_after(InitialTask::ProblemAreaSelection, &first, ctx, out) {
+                return;
+            }
+            if !first.into_iter().any(|task| ctx.spec().initial.tasks.value.contains(task)) {
                 out.does_not_apply();
+            } else if ctx.initial_task(InitialTask::ProblemAreaSelection).is_some() {
+                none_shown(Topic::InitialTasks, ctx, out);
+            } else {
+                none_shown(Topic::Agreements, ctx, out);
             }
         },
     };
@@ -498,12 +527,12 @@ rules! {
     /// The primary item of the focus is linked to the onset or the persistence of the episode.
     ///
     /// ## Why
-    /// That the illness is tied to what happens between people is what all variants of IPT build on. The link need
-    /// not be a cause. Where the formulation states it, a focus without its own words for it is a warning; where
-    /// neither has one, an error.
+    /// That the illness is tied to what happens between people is what all variants of IPT build on. The link need not
+    /// be a cause. Where the formulation states it, or does not list its parts, a focus without its own words for it is
+    /// a warning; where neither has one, an error.
     ///
     /// ## When it does not apply
-    /// While the initial phase lasts. Of further items a rule of its own asks the same.
+    /// While the initial phase lasts; when no focus is agreed. Of further items a rule of its own asks the same.
     FOCUS_IS_LINKED = {
         code: "IPT-070", severity: Error, clause: Shared, kind: Content,
         moments: [PhaseChange], topics: [Agreements], parameters: [],
@@ -514,8 +543,12 @@ rules! {
             if matches!(middle(ctx), Middle::Ahead) {
                 return out.does_not_apply();
             }
-            let stated = each!(ctx, FormulationGiven)
-                .any(|(_, given)| given.parts.is_some_and(|parts| parts.contains(FormulationPart::Link)));
+            // A formulation whose parts are not listed, or that lies before the record, may have stated it.
+            let noted = ctx.initial_task(InitialTask::Formulation).is_some();
+            let unlisted = ctx.began_midway() || noted && !ctx.kinds().contains(FactKind::FormulationGiven);
+            let stated = unlisted
+                || each!(ctx, FormulationGiven)
+                    .any(|(_, given)| given.parts.is_none_or(|parts| parts.contains(FormulationPart::Link)));
             let mut any = false;
             for (row, agreed) in each!(ctx, FocusAgreed) {
                 any = true;
@@ -532,7 +565,7 @@ rules! {
                 }
             }
             if !any {
-                out.does_not_apply();
+                none_shown(Topic::Agreements, ctx, out);
             }
         },
     };
@@ -544,15 +577,17 @@ rules! {
     ///
     /// ## When it does not apply
     /// Disputes, transitions and deficits: there the link of the focus item is that explanation, and IPT-070 asks for
-    /// it. When onset or death is not dated.
+    /// it. When onset or death is not dated, or no focus is agreed.
     EARLY_EVENT_IS_LINKED = {
         code: "IPT-071", severity: Warning, clause: OwnNumber, kind: Content,
-        moments: [PhaseChange], topics: [InitialTasks], parameters: ["focus.onset_window_months"],
+        moments: [PhaseChange], topics: [InitialTasks, Agreements], parameters: ["focus.onset_window_months"],
         basis: Design, sources: [SourceId::DESIGN.at("onset window")], since: FIRST,
         remedies: [RecordIt, ReviewFormulation],
         check: |ctx, out| {
-            let Some((row, link, when)) = grief_dated(ctx) else { return out.does_not_apply() };
-            let Some((_, onset)) = each!(ctx, OnsetDated).next_back() else { return out.does_not_apply() };
+            let Some((row, link, when)) = grief_dated(ctx, out) else { return };
+            let Some((_, onset)) = each!(ctx, OnsetDated).next_back() else {
+                return none_shown(Topic::InitialTasks, ctx, out);
+            };
             let window = ctx.spec().focus.onset_window_months.value;
             let months = when.months_until(onset.onset);
             if months > i32::from(window) && !said(link) {
@@ -571,11 +606,14 @@ rules! {
     /// When no focus is agreed, or no other candidate has evidence. Where deficits were chosen, other rules ask more.
     CANDIDATES_ANSWERED = {
         code: "IPT-072", severity: Note, clause: Event, kind: Content,
-        moments: [PhaseChange], topics: [InitialTasks], parameters: [],
+        moments: [PhaseChange], topics: [InitialTasks, Agreements], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("candidates")], since: FIRST,
         remedies: [RecordIt, ForInformation],
         check: |ctx, out| {
-            if each!(ctx, FocusAgreed).next().is_none() || chosen(ctx, ProblemArea::InterpersonalDeficits).is_some() {
+            if !ctx.kinds().contains(FactKind::FocusAgreed) {
+                return none_shown(Topic::Agreements, ctx, out);
+            }
+            if chosen(ctx, ProblemArea::InterpersonalDeficits).is_some() {
                 return out.does_not_apply();
             }
             let mut any = false;
@@ -591,7 +629,7 @@ rules! {
                 }
             }
             if !any {
-                out.does_not_apply();
+                none_shown(Topic::InitialTasks, ctx, out);
             }
         },
     };
@@ -605,12 +643,16 @@ rules! {
     /// Other areas; when onset or isolation is not dated.
     DEFICITS_BEFORE_ONSET = {
         code: "IPT-073", severity: Note, clause: Event, kind: Content,
-        moments: [PhaseChange], topics: [], parameters: [],
+        moments: [PhaseChange], topics: [InitialTasks, Agreements], holds_if_reported: [InitialTasks], parameters: [],
         basis: Manual, sources: [SourceId::CASEBOOK_2012.at("interpersonal deficits")], since: FIRST,
         remedies: [ReviewFormulation, ForInformation],
         check: |ctx, out| {
-            let Some((row, _)) = chosen(ctx, ProblemArea::InterpersonalDeficits) else { return out.does_not_apply() };
-            let Some((_, onset)) = each!(ctx, OnsetDated).next_back() else { return out.does_not_apply() };
+            let Some((row, _)) = chosen(ctx, ProblemArea::InterpersonalDeficits) else {
+                return no_such_focus(ctx, out);
+            };
+            let Some((_, onset)) = each!(ctx, OnsetDated).next_back() else {
+                return none_shown(Topic::InitialTasks, ctx, out);
+            };
             let isolation = each!(ctx, LifeEventRecorded)
                 .filter(|(_, recorded)| recorded.event == LifeEvent::Isolation)
                 .filter_map(|(row, recorded)| Some((row, recorded.when?)));
@@ -624,7 +666,45 @@ rules! {
                 }
             }
             if !any {
-                out.does_not_apply();
+                none_shown(Topic::InitialTasks, ctx, out);
+            }
+        },
+    };
+
+    /// No more items of the focus are active at once than are advised.
+    ///
+    /// ## Why
+    /// The Guide advises trying for one. Two are common and no fault; a reader wants to see that the time is shared.
+    ///
+    /// ## When it does not apply
+    /// When no focus is agreed. Parked and ended items are not counted. Beyond the greatest number that the protocol
+    /// provides for, IPT-056 speaks alone.
+    FOCUS_AS_ADVISED = {
+        code: "IPT-074", severity: Note, clause: Event, kind: Content,
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],
+        parameters: ["focus.advised", "focus.max_active"],
+        basis: Manual, sources: [SourceId::WEISSMAN_2018.at("ch. 2")], since: FIRST,
+        remedies: [ReviewFormulation, ForInformation],
+        check: |ctx, out| {
+            let advised = ctx.spec().focus.advised.value.into();
+            let most = u32::from(ctx.spec().focus.max_active.value);
+            let mut any = false;
+            for (row, agreed) in each!(ctx, FocusAgreed) {
+                let found = active_items(agreed);
+                if found > most {
+                    continue;
+                }
+                any = true;
+                if found > advised {
+                    let evidence = Evidence::TooMany { found, most: advised };
+                    let finding = out.finds(ctx.place_of(row.seq), evidence);
+                    if let Some(by) = agreed_later(ctx, row, |agreed| active_items(agreed) <= advised) {
+                        finding.remedied_by(by);
+                    }
+                }
+            }
+            if !any {
+                none_shown(Topic::Agreements, ctx, out);
             }
         },
     };
@@ -633,6 +713,34 @@ rules! {
 /// The active items of a focus, the primary one first.
 pub(super) fn active(agreed: &FocusAgreed) -> impl Iterator<Item = &FocusItem> + Clone {
     agreed.items.iter().filter(|item| item.status == FocusStatus::Active)
+}
+
+fn active_items(agreed: &FocusAgreed) -> u32 {
+    u32::try_from(active(agreed).count()).unwrap_or(u32::MAX)
+}
+
+/// The agreed focus is none that the rule is about; without one on record, that is known only where agreements are
+/// reported.
+fn no_such_focus(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
+    if ctx.kinds().contains(FactKind::FocusAgreed) {
+        out.does_not_apply();
+    } else {
+        none_shown(Topic::Agreements, ctx, out);
+    }
+}
+
+/// What was said last by the day of a choice, or else first afterwards.
+fn by_choice<T>(choice: FactRow, mut said: impl Iterator<Item = (FactRow, T)>) -> Option<T> {
+    let mut known = None;
+    said.find_map(|(row, what)| {
+        if row.on <= choice.on {
+            known = Some(what);
+            None
+        } else {
+            known.take().or(Some(what))
+        }
+    })
+    .or(known)
 }
 
 /// The first later agreement on the focus of which something holds.
@@ -674,11 +782,18 @@ fn candidate<'a>(ctx: &Ctx<'a>, area: ProblemArea, choice: FactRow) -> Option<(F
 }
 
 /// The agreement by which deficits became the only focus, where the protocol has them as the last resort.
-fn deficits_alone(ctx: &Ctx<'_>) -> Option<FactRow> {
-    let (row, _) = chosen(ctx, ProblemArea::InterpersonalDeficits)?;
-    let (_, agreed) = each!(ctx, FocusAgreed).find(|(at, _)| at.seq == row.seq)?;
-    let alone = active(agreed).count() == 1 && ctx.spec().focus.deficits_last_resort.value;
-    alone.then_some(row)
+fn deficits_alone(ctx: &Ctx<'_>, out: &mut Sink<'_>) -> Option<FactRow> {
+    if !ctx.spec().focus.deficits_last_resort.value {
+        out.does_not_apply();
+        return None;
+    }
+    let alone = chosen(ctx, ProblemArea::InterpersonalDeficits)
+        .map(|(row, _)| row)
+        .filter(|row| each!(ctx, FocusAgreed).any(|(at, agreed)| at.seq == row.seq && active(agreed).count() == 1));
+    if alone.is_none() {
+        no_such_focus(ctx, out);
+    }
+    alone
 }
 
 fn deficits_beside_another(ctx: &Ctx<'_>, agreed: &FocusAgreed) -> bool {
@@ -687,11 +802,19 @@ fn deficits_beside_another(ctx: &Ctx<'_>, agreed: &FocusAgreed) -> bool {
 }
 
 /// A focus on grief whose loss is dated: where it was agreed, the maintaining link, and the day.
-fn grief_dated<'a>(ctx: &Ctx<'a>) -> Option<(FactRow, Option<&'a FreeText>, ApproxDate)> {
-    let (row, _) = chosen(ctx, ProblemArea::Grief)?;
-    let (_, grief) = each!(ctx, GriefDetailed).next_back()?;
-    let died = grief.person.and_then(|person| inventoried(ctx, person)).and_then(|person| person.died);
-    Some((row, grief.maintaining_link.as_ref(), grief.when.or(died)?))
+fn grief_dated<'a>(ctx: &Ctx<'a>, out: &mut Sink<'_>) -> Option<(FactRow, Option<&'a FreeText>, ApproxDate)> {
+    let Some((row, _)) = chosen(ctx, ProblemArea::Grief) else {
+        no_such_focus(ctx, out);
+        return None;
+    };
+    let dated = each!(ctx, GriefDetailed).next_back().and_then(|(_, grief)| {
+        let died = || inventoried(ctx, grief.person?)?.died;
+        Some((row, grief.maintaining_link.as_ref(), grief.when.or_else(died)?))
+    });
+    if dated.is_none() {
+        none_shown(Topic::InitialTasks, ctx, out);
+    }
+    dated
 }
 
 /// Whether a day lies after another for certain, as exactly as both are known.

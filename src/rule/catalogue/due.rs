@@ -7,6 +7,7 @@ use crate::{
     rule::{Place, SessionRow, Severity, StepRow},
     source::Basis,
     task::{InitialTask, InitialTaskSet, Stated, Task},
+    topic::Topic,
 };
 
 /// The payloads of all facts of one kind, with their rows.
@@ -50,6 +51,12 @@ pub(super) fn indispensable(ctx: &Ctx<'_>) -> Severity {
     bound(ctx.spec().initial.tasks.basis)
 }
 
+/// The record shows nothing of what a rule asks about. There was nothing only where the topic is reported in full, and
+/// since the beginning.
+pub(super) fn none_shown(topic: Topic, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
+    if ctx.began_midway() { out.cannot_tell(topic, Place::Course) } else { out.has_none(topic) }
+}
+
 /// Finds tasks of the protocol that were open when the middle phase began. Done later, each is a warning, remedied.
 pub(super) fn due_before_middle(tasks: InitialTaskSet, never: Severity, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     let due = ctx.spec().initial.tasks.value.intersection(tasks);
@@ -89,7 +96,7 @@ pub(super) fn due_by_first_session(task: InitialTask, never: Severity, ctx: &Ctx
         return if ctx.began_midway() {
             out.cannot_tell(initial_topic(task), Place::Task(Task::Initial(task)));
         } else {
-            out.does_not_apply();
+            out.has_none(Topic::Sessions);
         };
     };
     if done.is_some_and(|(day, _)| day <= first.on) {

@@ -1,9 +1,10 @@
-//! Initial tasks: IPT-030 to IPT-051.
+//! Initial tasks, and what changes of their findings: IPT-030 to IPT-052.
 
 use super::{
     area::said,
     due::{
-        Middle, bound, comes_after, due_before_middle, due_by_first_session, each, first_session, indispensable, middle,
+        Middle, bound, comes_after, due_before_middle, due_by_first_session, each, first_session, indispensable,
+        middle, none_shown,
     },
     rules,
 };
@@ -13,9 +14,10 @@ use crate::{
         FactKind,
         contact::ContactWith,
         inventory::{Closeness, PersonInventoried},
+        patient::MedicationChange,
         session::SessionKind,
     },
-    rule::{Ctx, Evidence, FactRow, Place, SessionRow, Severity},
+    rule::{Ctx, Evidence, FactRow, Place, SessionRow, Severity, Sink},
     source::SourceId,
     task::{InitialTask as T, InitialTaskSet, MedicationDecision, Stated, Task, TaskNote},
     topic::Topic,
@@ -66,7 +68,7 @@ rules! {
     /// Before the first session. No protocol switches it off by leaving the task out.
     ASKED_AT_START = {
         code: "IPT-032", severity: Error, clause: Integrity, kind: Safety,
-        moments: [Recording], topics: [Safety], parameters: [],
+        moments: [Recording], topics: [Safety, Sessions], parameters: [],
         basis: Guideline, sources: [SourceId::NICE_NG222.at("1.2.8")], since: FIRST,
         remedies: [AskDirectly, RecordIt],
         check: |ctx, out| {
@@ -75,7 +77,7 @@ rules! {
                 return if ctx.began_midway() {
                     out.cannot_tell(Topic::Safety, Place::Task(Task::Initial(T::SuicideEnquiry)));
                 } else {
-                    out.does_not_apply();
+                    out.has_none(Topic::Sessions);
                 };
             };
             if asked.is_some_and(|(day, _)| day <= first.on) {
@@ -96,14 +98,15 @@ rules! {
     /// A baseline on a rating scale is there by the end of the first session.
     ///
     /// ## Why
-    /// Change is measured from it. All variants follow the symptoms; with no score at all once the middle phase has
-    /// begun, that is absent altogether. Later than the first session it is late.
+    /// Change is measured from it. All variants follow the symptoms; with neither a score nor a check once the middle
+    /// phase has begun, that is absent altogether. With checks alone it is an error where the protocol's source asks
+    /// for a scale. Later than the first session it is late, and a warning.
     ///
     /// ## When it does not apply
     /// Protocols that do not ask for it; before the first session.
     BASELINE_TAKEN = {
         code: "IPT-033", severity: Error, clause: Shared, kind: Measure,
-        moments: [Recording, PhaseChange], topics: [Measures], parameters: ["initial.tasks"],
+        moments: [Recording, PhaseChange], topics: [Measures, Sessions], parameters: ["initial.tasks"],
         basis: Manual,
         sources: [
             SourceId::MARKOWITZ_2006.at("rating scales"), SourceId::IPTINSTITUTE_LEVEL_B.at("at intake"),
@@ -111,7 +114,11 @@ rules! {
         ],
         since: FIRST,
         remedies: [RecordIt, DoItNext, JustifyByWaiver],
-        check: |ctx, out| due_by_first_session(T::BaselineSeverity, Severity::Error, ctx, out),
+        check: |ctx, out| {
+            let followed = ctx.held().any(|row| ctx.note(row).is_some_and(|note| note.symptom_check.is_done()));
+            let never = if followed { indispensable(ctx) } else { Severity::Error };
+            due_by_first_session(T::BaselineSeverity, never, ctx, out);
+        },
     };
 
     /// The illness is named and explained before the middle phase begins.
@@ -138,8 +145,9 @@ rules! {
     /// The sick role is given as the protocol has it before the middle phase begins.
     ///
     /// ## Why
-    /// It relieves from blame and asks for work at recovery; young patients keep up their roles and get a limited
-    /// one. Given otherwise than the protocol has it, it is a warning.
+    /// It relieves from blame and asks for work at recovery; young patients keep up their roles and get a limited one.
+    /// Given otherwise than the protocol has it, it is a warning; so it is where the form of the role was read in no
+    /// source.
     ///
     /// ## When it does not apply
     /// Protocols that do not ask for it; while the initial phase lasts. Done later, it is a warning that stands
@@ -151,8 +159,9 @@ rules! {
         since: FIRST,
         remedies: [RecordIt, DoItNext, JustifyByWaiver],
         check: |ctx, out| {
-            due_before_middle(T::SickRole.into(), indispensable(ctx), ctx, out);
-            let role = ctx.spec().initial.sick_role.value;
+            let role = ctx.spec().initial.sick_role;
+            due_before_middle(T::SickRole.into(), indispensable(ctx).min(bound(role.basis)), ctx, out);
+            let role = role.value;
             let due = ctx.spec().initial.tasks.value.contains(T::SickRole);
             if !due || matches!(middle(ctx), Middle::Ahead) {
                 return;
@@ -185,7 +194,12 @@ rules! {
             let role = comes_after(T::SickRole, &[T::NameTheIllness], ctx, out);
             let name = comes_after(T::NameTheIllness, &[T::Diagnosis], ctx, out);
             if !role && !name {
-                out.does_not_apply();
+                let due = ctx.spec().initial.tasks.value;
+                if due.contains(T::NameTheIllness) || due.contains(T::Diagnosis) {
+                    none_shown(Topic::InitialTasks, ctx, out);
+                } else {
+                    out.does_not_apply();
+                }
             }
         },
     };
@@ -193,8 +207,8 @@ rules! {
     /// Medication is evaluated, with an outcome, before the middle phase begins.
     ///
     /// ## Why
-    /// Those who do not prescribe evaluate it too: not indicated, declined, already taken or referred are outcomes.
-    /// An evaluation without an outcome is thin.
+    /// Those who do not prescribe evaluate it too: not indicated, declined, already taken or referred are outcomes. An
+    /// evaluation without an outcome is thin, and so is medication on record without an evaluation: both are warnings.
     ///
     /// ## When it does not apply
     /// Protocols that do not ask for it; while the initial phase lasts. Done later, it is a warning that stands
@@ -206,7 +220,10 @@ rules! {
         since: FIRST,
         remedies: [RecordIt, DoItNext, JustifyByWaiver],
         check: |ctx, out| {
-            due_before_middle(T::MedicationEvaluation.into(), indispensable(ctx), ctx, out);
+            // Somebody who takes medication was asked about it.
+            let taken = each!(ctx, MedicationNoted).any(|(_, noted)| noted.change != MedicationChange::NoneTaken);
+            let never = if taken { Severity::Warning } else { indispensable(ctx) };
+            due_before_middle(T::MedicationEvaluation.into(), never, ctx, out);
             let due = ctx.spec().initial.tasks.value.contains(T::MedicationEvaluation);
             if !due || matches!(middle(ctx), Middle::Ahead) {
                 return;
@@ -234,7 +251,10 @@ rules! {
         check: |ctx, out| {
             let referred = notes(ctx, T::MedicationEvaluation)
                 .find(|(_, note)| note.medication == Some(MedicationDecision::Referred));
-            let Some((row, _)) = referred else { return out.does_not_apply() };
+            let Some((row, _)) = referred else {
+                let evaluated = notes(ctx, T::MedicationEvaluation).any(|(_, note)| note.medication.is_some());
+                return if evaluated { out.does_not_apply() } else { none_shown(Topic::Medication, ctx, out) };
+            };
             let limit = u32::from(ctx.spec().timing.prescriber_days.value);
             let until = ctx.closing().map_or(ctx.as_of(), |(closed, _)| closed.on.min(ctx.as_of()));
             let met = each!(ctx, Contact)
@@ -308,7 +328,7 @@ rules! {
         basis: Design, sources: [SourceId::DESIGN.at("size of the inventory")], since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
-            let Some(place) = inventory_done(ctx) else { return out.does_not_apply() };
+            let Some(place) = inventory_done(ctx, out) else { return };
             let small = each!(ctx, InventoryCompleted).any(|(_, completed)| completed.small_network);
             let found = u32::try_from(people(ctx).count()).unwrap_or(u32::MAX);
             let least = u32::from(ctx.spec().initial.inventory_min.value);
@@ -338,8 +358,8 @@ rules! {
         since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
-            if inventory_done(ctx).is_none() {
-                return out.does_not_apply();
+            if inventory_done(ctx, out).is_none() {
+                return;
             }
             for (row, person) in people(ctx) {
                 let died = person.alive == Some(false);
@@ -379,7 +399,7 @@ rules! {
             if ctx.spec().initial.tasks.value.contains(T::SupportMapping) {
                 return due_before_middle(T::SupportMapping.into(), Severity::Warning, ctx, out);
             }
-            let Some(place) = inventory_done(ctx) else { return out.does_not_apply() };
+            let Some(place) = inventory_done(ctx, out) else { return };
             let rated = people(ctx).any(|(_, person)| person.support.is_some())
                 || each!(ctx, InventoryCompleted).any(|(_, completed)| completed.no_support_found)
                 || ctx.initial_task(T::SupportMapping).is_some();
@@ -402,14 +422,19 @@ rules! {
         basis: Practice, sources: [SourceId::IPT_UK.at("stages of IPT")], since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
-            if inventory_done(ctx).is_none() {
-                return out.does_not_apply();
+            if inventory_done(ctx, out).is_none() {
+                return;
             }
+            let mut any = false;
             for (row, person) in people(ctx).filter(|(_, person)| person.closeness == Some(Closeness::Inner)) {
+                any = true;
                 if person.changed_near_onset.is_none() {
                     let evidence = Evidence::Matter { name: "changed_near_onset" };
                     out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), evidence);
                 }
+            }
+            if !any {
+                none_shown(Topic::InitialTasks, ctx, out);
             }
         },
     };
@@ -448,10 +473,12 @@ rules! {
     /// A short therapy has little time to spare for its beginning.
     ///
     /// ## When it does not apply
-    /// Sessions given to a crisis are not counted. Where even the greatest number is passed, IPT-047 says so.
+    /// Records without an initial phase. Sessions given to a crisis are not counted. Where even the greatest number is
+    /// passed, IPT-047 says so alone.
     INITIAL_PHASE_USUAL = {
         code: "IPT-046", severity: Warning, clause: Deviation, kind: DoseAndTiming,
-        moments: [Recording], topics: [Sessions], parameters: ["initial.sessions_usual", "initial.sessions_most"],
+        moments: [Recording], topics: [Sessions], holds_if_reported: [Sessions],
+        parameters: ["initial.sessions_usual", "initial.sessions_most"],
         basis: Manual,
         sources: [
             SourceId::MARKOWITZ_2006.at("at most three sessions"), SourceId::IPT_UK.at("sessions 1 to 4"),
@@ -461,12 +488,13 @@ rules! {
         remedies: [DiscussInSupervision, JustifyByWaiver],
         check: |ctx, out| {
             let initial = &ctx.spec().initial;
-            let Some(found) = initial_sessions(ctx) else { return out.does_not_apply() };
+            let Some(found) = initial_sessions(ctx, out) else { return };
             let (usual, most) = (initial.sessions_usual.value, initial.sessions_most.value);
-            if found > usual.into() && found <= most.into() {
-                let evidence = Evidence::TooMany { found, most: usual.into() };
-                out.finds(beyond(ctx, usual), evidence);
-            } else if found <= usual.into() && !counted(ctx) {
+            if found > most.into() {
+                out.does_not_apply();
+            } else if found > usual.into() {
+                out.finds(beyond(ctx, usual), Evidence::TooMany { found, most: usual.into() });
+            } else if ctx.began_midway() {
                 out.cannot_tell(Topic::Sessions, Place::Phase(Phase::Initial));
             }
         },
@@ -475,15 +503,15 @@ rules! {
     /// The initial phase has no more sessions than the protocol's greatest number.
     ///
     /// ## Why
-    /// Then the work that treats has hardly begun. It is an error where the protocol's source publishes the number,
-    /// and a warning where the number is ours.
+    /// Then the work that treats has hardly begun. Sources give three to five; the number is ours, and a protocol whose
+    /// source forbids more may grade it as an error.
     ///
     /// ## When it does not apply
-    /// Sessions given to a crisis are not counted.
+    /// Records without an initial phase. Sessions given to a crisis are not counted.
     INITIAL_PHASE_MOST = {
-        code: "IPT-047", severity: Error, clause: PublishedBound, kind: DoseAndTiming,
-        moments: [Recording], topics: [Sessions], parameters: ["initial.sessions_most"],
-        basis: Manual,
+        code: "IPT-047", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
+        moments: [Recording], topics: [Sessions], holds_if_reported: [Sessions], parameters: ["initial.sessions_most"],
+        basis: Design,
         sources: [
             SourceId::MARKOWITZ_2006.at("at most three sessions"), SourceId::FORGE_PSYCHOLOGY.at("first three to five"),
             SourceId::DESIGN.at("greatest number of initial sessions"),
@@ -491,12 +519,11 @@ rules! {
         since: FIRST,
         remedies: [DiscussInSupervision, ReviewProgress, JustifyByWaiver],
         check: |ctx, out| {
-            let most = ctx.spec().initial.sessions_most;
-            let Some(found) = initial_sessions(ctx) else { return out.does_not_apply() };
-            if found > most.value.into() {
-                let evidence = Evidence::TooMany { found, most: most.value.into() };
-                out.finds_as(bound(most.basis), beyond(ctx, most.value), evidence);
-            } else if !counted(ctx) {
+            let most = ctx.spec().initial.sessions_most.value;
+            let Some(found) = initial_sessions(ctx, out) else { return };
+            if found > most.into() {
+                out.finds(beyond(ctx, most), Evidence::TooMany { found, most: most.into() });
+            } else if ctx.began_midway() {
                 out.cannot_tell(Topic::Sessions, Place::Phase(Phase::Initial));
             }
         },
@@ -524,10 +551,10 @@ rules! {
     /// What helped, what the patient disliked and whether they said so tells what to watch for.
     ///
     /// ## When it does not apply
-    /// Without earlier therapy; while the initial phase lasts. Where the protocol asks for the review, its absence is a
-    /// warning.
+    /// Without earlier therapy; while the initial phase lasts. Where the protocol does not ask for the review, its
+    /// absence is noted.
     PRIOR_THERAPY_REVIEWED = {
-        code: "IPT-049", severity: Note, clause: Event, kind: Content,
+        code: "IPT-049", severity: Warning, clause: Deviation, kind: Content,
         moments: [PhaseChange], topics: [InitialTasks], parameters: ["initial.tasks"],
         basis: Manual, sources: [SourceId::MARKOWITZ_2017.at("ch. 3")], since: FIRST,
         remedies: [DoItNext, ForInformation],
@@ -535,13 +562,17 @@ rules! {
             if ctx.spec().initial.tasks.value.contains(T::PriorTherapyReview) {
                 return due_before_middle(T::PriorTherapyReview.into(), Severity::Warning, ctx, out);
             }
-            let history = each!(ctx, HistoryTaken).find(|(_, history)| history.earlier_therapy == Some(true));
-            let Some((row, _)) = history.filter(|_| !matches!(middle(ctx), Middle::Ahead)) else {
+            if matches!(middle(ctx), Middle::Ahead) {
                 return out.does_not_apply();
+            }
+            let history = each!(ctx, HistoryTaken).find(|(_, history)| history.earlier_therapy == Some(true));
+            let Some((row, _)) = history else {
+                let asked = each!(ctx, HistoryTaken).any(|(_, history)| history.earlier_therapy.is_some());
+                return if asked { out.does_not_apply() } else { none_shown(Topic::InitialTasks, ctx, out) };
             };
             if ctx.initial_task(T::PriorTherapyReview).is_none() {
                 let evidence = Evidence::InitialTasks { open: T::PriorTherapyReview.into() };
-                out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), evidence);
+                out.lacks_as(Severity::Note, Topic::InitialTasks, ctx.place_of(row.seq), evidence);
             }
         },
     };
@@ -556,7 +587,7 @@ rules! {
     MEDICAL_CAUSES_CONSIDERED = {
         code: "IPT-050", severity: Warning, clause: Deviation, kind: Content,
         moments: [PhaseChange], topics: [InitialTasks], parameters: ["initial.tasks"],
-        basis: Trial, sources: [SourceId::MILLER_2005.at("late-life depression")], since: FIRST,
+        basis: Practice, sources: [SourceId::MILLER_2005.at("late-life depression")], since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| due_before_middle(T::MedicalCheck.into(), Severity::Warning, ctx, out),
     };
@@ -567,10 +598,12 @@ rules! {
     /// The beginning is short; a session that advances nothing is worth a look.
     ///
     /// ## When it does not apply
-    /// Sessions given to a crisis. What was found or agreed on the same day counts.
+    /// Sessions given to a crisis. What was found or agreed on the same day counts, so that a record which leaves out
+    /// agreements, medication, measures or safety does not tell.
     INITIAL_SESSIONS_ADVANCE = {
         code: "IPT-051", severity: Warning, clause: Deviation, kind: Content,
-        moments: [Recording], topics: [InitialTasks], parameters: [],
+        moments: [Recording], topics: [InitialTasks, Agreements, Measures, Safety, Medication, Sessions],
+        parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("work of an initial session")], since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
@@ -580,11 +613,42 @@ rules! {
                 let done = |note: &TaskNote| matches!(note.task, Task::Initial(_)) && note.status.is_done();
                 let noted = ctx.note(row).is_some_and(|note| note.tasks.iter().any(done));
                 if !noted && !found_on(ctx, row) {
-                    out.lacks(Topic::InitialTasks, ctx.place(row), Evidence::Nothing {});
+                    // Tasks of the initial phase belong to several topics.
+                    let mut topics = [Topic::Agreements, Topic::Measures, Topic::Safety, Topic::Medication].into_iter();
+                    let silent = topics.find(|&topic| !ctx.reports(topic, row.on));
+                    out.lacks(silent.unwrap_or(Topic::InitialTasks), ctx.place(row), Evidence::Nothing {});
                 }
             }
             if !any {
-                out.does_not_apply();
+                no_initial_session(ctx, out);
+            }
+        },
+    };
+
+    /// Medication stays as it was when treatment began.
+    ///
+    /// ## Why
+    /// Nothing is wrong with a change. Whoever reads the scores wants to know of it, and safety is asked about more
+    /// closely after it.
+    ///
+    /// ## When it does not apply
+    /// Before the first session. What is taken at entry, and that nothing is taken, is no change. Where the protocol
+    /// expects medication, a change is noted all the same.
+    MEDICATION_UNCHANGED = {
+        code: "IPT-052", severity: Note, clause: Event, kind: Content,
+        moments: [Recording], topics: [Medication, Sessions], holds_if_reported: [Medication], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("medication during the course")], since: FIRST,
+        remedies: [ForInformation],
+        check: |ctx, out| {
+            let begun = first_session(ctx).map(|row| row.on);
+            if begun.is_none() && !ctx.began_midway() {
+                return out.has_none(Topic::Sessions);
+            }
+            for (row, noted) in each!(ctx, MedicationNoted) {
+                let changed = !matches!(noted.change, MedicationChange::AtEntry | MedicationChange::NoneTaken);
+                if changed && begun.is_none_or(|day| day <= row.on) {
+                    out.finds(ctx.place_of(row.seq), Evidence::Matter { name: noted.change.name() });
+                }
             }
         },
     };
@@ -599,10 +663,17 @@ fn notes<'a>(ctx: &Ctx<'a>, task: T) -> impl Iterator<Item = (FactRow, &'a TaskN
     apart.chain(within)
 }
 
-/// Where the inventory was done, once the middle phase has begun.
-fn inventory_done(ctx: &Ctx<'_>) -> Option<Place> {
-    let (_, seq) = ctx.initial_task(T::Inventory)?;
-    if matches!(middle(ctx), Middle::Ahead) { None } else { Some(ctx.place_of(seq)) }
+/// Where the inventory was done, once the middle phase has begun; without it there is nothing to ask.
+fn inventory_done(ctx: &Ctx<'_>, out: &mut Sink<'_>) -> Option<Place> {
+    if matches!(middle(ctx), Middle::Ahead) {
+        out.does_not_apply();
+        return None;
+    }
+    let done = ctx.initial_task(T::Inventory);
+    if done.is_none() {
+        none_shown(Topic::InitialTasks, ctx, out);
+    }
+    done.map(|(_, seq)| ctx.place_of(seq))
 }
 
 /// The people of the inventory, each as described last.
@@ -621,22 +692,29 @@ fn ordinary_initial<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = &'a SessionRow> +
     ctx.held_in(Phase::Initial).filter(|row| row.kind != SessionKind::Crisis)
 }
 
-/// How many there were, if the record has an initial phase with sessions.
-fn initial_sessions(ctx: &Ctx<'_>) -> Option<u32> {
-    match u32::try_from(ordinary_initial(ctx).count()) {
-        Ok(0) | Err(_) => None,
-        Ok(found) => Some(found),
+/// How many there were; without any there is nothing to ask.
+fn initial_sessions(ctx: &Ctx<'_>, out: &mut Sink<'_>) -> Option<u32> {
+    match u32::try_from(ordinary_initial(ctx).count()).unwrap_or(u32::MAX) {
+        0 => {
+            no_initial_session(ctx, out);
+            None
+        }
+        found => Some(found),
+    }
+}
+
+/// The record shows no session of the initial phase that was not given to a crisis.
+fn no_initial_session(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
+    if ctx.protocol().phase(Phase::Initial).is_some() {
+        none_shown(Topic::Sessions, ctx, out);
+    } else {
+        out.does_not_apply();
     }
 }
 
 /// The first of them beyond a number.
 fn beyond(ctx: &Ctx<'_>, number: u16) -> Place {
     ordinary_initial(ctx).nth(number.into()).map_or(Place::Phase(Phase::Initial), |row| ctx.place(row))
-}
-
-/// Whether the record shows every initial session.
-fn counted(ctx: &Ctx<'_>) -> bool {
-    !ctx.began_midway() && ctx.reporting().contains(Topic::Sessions)
 }
 
 /// Whether something of the initial phase was found or agreed on the day of a session, or first done there.

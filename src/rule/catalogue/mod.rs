@@ -107,10 +107,23 @@ pub(in crate::rule) fn condition(guard: Guard, topic: Topic, ctx: &Ctx<'_>, out:
 
 /// The same, with a weight of its own.
 pub(in crate::rule) fn condition_as(severity: Severity, guard: Guard, topic: Topic, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
+    condition_where(severity, guard, topic, ctx, out, |_| true);
+}
+
+/// The same, of the steps that are asked. Met later, it is late and no longer absent; integrity and safety keep their
+/// weight.
+pub(in crate::rule) fn condition_where(
+    severity: Severity,
+    guard: Guard,
+    topic: Topic,
+    ctx: &Ctx<'_>,
+    out: &mut Sink<'_>,
+    asked: impl Fn(&super::StepRow) -> bool,
+) {
     if !ctx.index.judged.contains(guard) {
         return out.does_not_apply();
     }
-    for step in ctx.steps() {
+    for step in ctx.steps().iter().filter(|step| asked(step)) {
         if step.unmet.contains(guard) {
             let evidence = match guard {
                 Guard::InitialTasksDone => Evidence::InitialTasks { open: step.open_tasks },
@@ -120,8 +133,11 @@ pub(in crate::rule) fn condition_as(severity: Severity, guard: Guard, topic: Top
                 }
                 _ => Evidence::Nothing {},
             };
-            let finding = out.finds_as(severity, ctx.place_of(step.seq), evidence);
-            if let Some(by) = ctx.met_later(guard, step) {
+            let later = ctx.met_later(guard, step);
+            let waivable = super::explain(out.code).is_some_and(RuleMeta::is_waivable);
+            let weight = if later.is_some() && waivable { severity.min(Severity::Warning) } else { severity };
+            let finding = out.finds_as(weight, ctx.place_of(step.seq), evidence);
+            if let Some(by) = later {
                 finding.remedied_by(by);
             }
         } else if step.unknown.contains(guard) {

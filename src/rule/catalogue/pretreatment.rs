@@ -1,14 +1,17 @@
 //! Before treatment: IPT-015 to IPT-023.
 
 use super::{
-    condition,
-    due::{bound, due_by_first_session, each, indispensable},
+    condition, condition_as,
+    due::{bound, due_by_first_session, each, indispensable, none_shown},
     guaranteed, rules,
 };
 use crate::{
     machine::Guard,
-    record::patient::DiagnosisRole,
-    rule::{Evidence, Place},
+    record::{
+        patient::DiagnosisRole,
+        setting::{ConsentState, ScreenItem, ScreenSet, TherapistKind},
+    },
+    rule::{Evidence, Place, Severity},
     source::SourceId,
     task::{InitialTask, Stated},
     topic::Topic,
@@ -41,24 +44,31 @@ rules! {
     /// question is no answer.
     ///
     /// ## When it does not apply
-    /// Protocols that do not ask for the screen.
+    /// Protocols that do not ask for the screen; while the initial phase lasts.
     SCREEN_ANSWERED = {
         code: "IPT-016", severity: Warning, clause: Deviation, kind: Order,
         moments: [PhaseChange], topics: [InitialTasks], parameters: ["initial.tasks"],
         basis: Trial,
         sources: [SourceId::TDCRP.at("exclusions"), SourceId::GRIGORIADIS_RAVITZ_2007.at("for whom")], since: FIRST,
         remedies: [AskDirectly, RecordIt, JustifyByWaiver],
-        check: |ctx, out| condition(Guard::ScreenAnswered, Topic::InitialTasks, ctx, out),
+        check: |ctx, out| {
+            if !ctx.spec().initial.tasks.value.contains(InitialTask::Screening) {
+                return out.does_not_apply();
+            }
+            condition(Guard::ScreenAnswered, Topic::InitialTasks, ctx, out);
+        },
     };
 
     /// What the screen found beyond IPT alone is covered by a specialist plan before the middle phase begins.
     ///
     /// ## Why
     /// Those whom trials of IPT left out need something beside it or before it. With a plan of those who treat that,
-    /// IPT may go on.
+    /// IPT may go on. Planned later, it is late: a warning that stands remedied. A physical illness that mimics the
+    /// disorder, which no source was seen to exclude, is a warning too.
     ///
     /// ## When it does not apply
-    /// When no excluding question was answered yes.
+    /// When no excluding question was answered yes; while the initial phase lasts. Where the record does not say
+    /// whether there is a plan, silence is no absence: only a record that reports the initial tasks in full lacks one.
     SCREEN_CLEAR = {
         code: "IPT-017", severity: Error, clause: PublishedBound, kind: Order,
         moments: [PhaseChange], topics: [InitialTasks], parameters: [],
@@ -69,7 +79,20 @@ rules! {
         ],
         since: FIRST,
         remedies: [HandOver, RecordIt, ConsiderOtherProtocol, JustifyByWaiver],
-        check: |ctx, out| condition(Guard::ScreenClear, Topic::InitialTasks, ctx, out),
+        check: |ctx, out| {
+            if !ctx.index.judged.contains(Guard::ScreenClear) {
+                return out.does_not_apply();
+            }
+            let excluding = |present: ScreenSet| present.intersection(ScreenSet::EXCLUDING);
+            let latest = each!(ctx, ScreeningDone).next_back().map(|(_, screen)| screen);
+            if !each!(ctx, ScreeningDone).any(|(_, screen)| !excluding(screen.present).is_empty()) {
+                let clear = latest.is_some_and(|screen| screen.absent.includes(ScreenSet::EXCLUDING));
+                return if clear { out.does_not_apply() } else { none_shown(Topic::InitialTasks, ctx, out) };
+            }
+            let own = latest.is_some_and(|screen| excluding(screen.present) == ScreenItem::MedicalMimic.into());
+            let weight = if own { Severity::Warning } else { Severity::Error };
+            condition_as(weight, Guard::ScreenClear, Topic::InitialTasks, ctx, out);
+        },
     };
 
     /// Where IPT works less clearly, a reason for offering it is on record.
@@ -91,11 +114,13 @@ rules! {
         since: FIRST,
         remedies: [RecordIt, DiscussInSupervision],
         check: |ctx, out| {
-            use crate::record::setting::ScreenSet;
-            let Some((row, screen)) = each!(ctx, ScreeningDone).next_back() else { return out.does_not_apply() };
+            let Some((row, screen)) = each!(ctx, ScreeningDone).next_back() else {
+                return none_shown(Topic::InitialTasks, ctx, out);
+            };
             let items = screen.present.intersection(ScreenSet::CAUTIONING);
             if items.is_empty() {
-                return out.does_not_apply();
+                let clear = screen.absent.includes(ScreenSet::CAUTIONING);
+                return if clear { out.does_not_apply() } else { none_shown(Topic::InitialTasks, ctx, out) };
             }
             let said = screen.reason.as_ref().is_some_and(|reason| !reason.is_blank());
             let decided = each!(ctx, SuitabilityDecided)
@@ -110,16 +135,23 @@ rules! {
     ///
     /// ## Why
     /// The patient knows from the start what is kept and what is not. Until the middle phase begins it is late, and a
-    /// warning; still absent then, a task of the protocol is missing.
+    /// warning; still absent then, a task of the protocol is missing. Consent without a word on the limits is thin, and
+    /// a warning.
     ///
     /// ## When it does not apply
-    /// Protocols that do not ask for it.
+    /// Protocols that do not ask for it; before the first session.
     CONSENT_AT_START = {
         code: "IPT-019", severity: Error, clause: PublishedBound, kind: Order,
-        moments: [Recording, PhaseChange], topics: [Agreements], parameters: ["initial.tasks"],
+        moments: [Recording, PhaseChange], topics: [Agreements, Sessions], parameters: ["initial.tasks"],
         basis: Manual, sources: [SourceId::MARKOWITZ_2017.at("p. 133")], since: FIRST,
         remedies: [RecordIt, DoItNext, JustifyByWaiver],
-        check: |ctx, out| due_by_first_session(InitialTask::ConsentAndLimits, indispensable(ctx), ctx, out),
+        check: |ctx, out| {
+            let given = each!(ctx, ConsentRecorded).next_back().is_some_and(|(_, consent)| {
+                consent.state != ConsentState::Withdrawn && consent.limits_explained != Stated::NotDone
+            });
+            let never = if given { Severity::Warning } else { indispensable(ctx) };
+            due_by_first_session(InitialTask::ConsentAndLimits, never, ctx, out);
+        },
     };
 
     /// The therapist's level of training is on record, and supervision is arranged.
@@ -131,14 +163,13 @@ rules! {
     /// Software without a therapist; courses in which no session was held.
     THERAPIST_TRAINED = {
         code: "IPT-020", severity: Warning, clause: Deviation, kind: Supervision,
-        moments: [Recording], topics: [Supervision], parameters: [],
+        moments: [Recording], topics: [Supervision, Sessions], parameters: [],
         basis: Guideline,
         sources: [SourceId::NICE_NG222.at("1.4.7"), SourceId::TRAINING_LEVEL_B.at("supervised sessions")], since: FIRST,
         remedies: [RecordIt, DiscussInSupervision],
         check: |ctx, out| {
-            use crate::record::setting::TherapistKind;
             if !ctx.sessions().iter().any(|row| row.held) {
-                return out.does_not_apply();
+                return none_shown(Topic::Sessions, ctx, out);
             }
             let mut assigned = false;
             for (row, therapist) in each!(ctx, TherapistAssigned) {
@@ -165,15 +196,17 @@ rules! {
     /// The patient's age at entry lies within the protocol's range.
     ///
     /// ## Why
-    /// Outside the range another protocol may fit better. An error where the protocol's source publishes the age, a
-    /// warning where the year is our reading of it.
+    /// Outside the range another protocol may fit better. An error where the protocol's source publishes whom it is
+    /// for, a warning where the bound is ours.
     ///
     /// ## When it does not apply
-    /// Protocols without a range of ages.
+    /// Protocols without a range of ages. Where no age is recorded, it cannot be told.
     AGE_FITS = {
         code: "IPT-021", severity: Error, clause: PublishedBound, kind: Content,
         moments: [Recording], topics: [], parameters: ["population.age_min", "population.age_max"],
-        basis: Manual, sources: [SourceId::TDCRP.at("adults"), SourceId::DIETZ_2018.at("ages"), SourceId::MTLLD.at("entry")], since: FIRST,
+        basis: Manual,
+        sources: [SourceId::TDCRP.at("adults"), SourceId::DIETZ_2018.at("ages"), SourceId::MTLLD.at("entry")],
+        since: FIRST,
         remedies: [CorrectEntry, ConsiderOtherProtocol, JustifyByWaiver],
         check: |ctx, out| {
             let population = &ctx.spec().population;
@@ -204,15 +237,18 @@ rules! {
     /// The diagnosis that treatment is for is one that the protocol is for.
     ///
     /// ## Why
-    /// What is known of a variant is known for the people it was tried with; for others a different protocol may fit better.
+    /// What is known of a variant is known for the people it was tried with; for others a different protocol may fit
+    /// better.
     ///
     /// ## When it does not apply
-    /// Protocols whose source ties them to no diagnosis. Where the diagnosis stands in a classification that the protocol does
-    /// not name, it cannot be told.
+    /// Protocols whose source ties them to no diagnosis. One diagnosis of the protocol is enough, so that other ones
+    /// beside it are no matter. Where none is recorded, or in a classification that the protocol does not name, it
+    /// cannot be told.
     DIAGNOSIS_INDICATED = {
         code: "IPT-022", severity: Warning, clause: Deviation, kind: Content,
         moments: [Recording], topics: [InitialTasks], parameters: ["indications"],
-        basis: Manual, sources: [SourceId::CUIJPERS_2016.at("what it was tried for"), SourceId::TDCRP.at("entry")], since: FIRST,
+        basis: Trial, sources: [SourceId::CUIJPERS_2016.at("what it was tried for"), SourceId::TDCRP.at("entry")],
+        since: FIRST,
         remedies: [CorrectEntry, ConsiderOtherProtocol, JustifyByWaiver],
         check: |ctx, out| {
             let indications = &ctx.spec().indications;
@@ -234,7 +270,7 @@ rules! {
             }
             match outside {
                 Some((row, true)) => {
-                    out.finds(ctx.place_of(row.seq), Evidence::Nothing {});
+                    out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), Evidence::Nothing {});
                 }
                 Some((row, false)) => out.cannot_tell(Topic::InitialTasks, ctx.place_of(row.seq)),
                 None => {}
@@ -246,6 +282,9 @@ rules! {
     ///
     /// ## Why
     /// Brief IPT has an engagement session before its eight; counting it would take one away.
+    ///
+    /// ## When it does not apply
+    /// It always applies. Protocols without such a session have nothing to count.
     ENGAGEMENT_NOT_COUNTED = {
         code: "IPT-023", severity: Note, clause: Event, kind: DoseAndTiming,
         moments: [Recording], topics: [], parameters: [],

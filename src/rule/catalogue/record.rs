@@ -2,13 +2,16 @@
 
 use chrono::NaiveDate;
 
-use super::{condition, guaranteed, rules};
+use super::{
+    due::{each, none_shown},
+    guaranteed, rules,
+};
 use crate::{
     entry::Origin,
     id::ActorRef,
     machine::Guard,
     record::{Fact, FactKind, session::SessionKind},
-    rule::{Evidence, Severity},
+    rule::Evidence,
     source::SourceId,
     topic::Topic,
 };
@@ -18,19 +21,26 @@ rules! {
     ///
     /// ## Why
     /// "Conforms" means nothing without "to what".
+    ///
+    /// ## When it does not apply
+    /// It always applies. A course that goes on under another protocol says from which day on.
     ONE_PROTOCOL = {
         code: "IPT-001", severity: Error, clause: Integrity, kind: Record,
         moments: [Recording], topics: [], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("record integrity")], since: FIRST,
-        remedies: [],
-        guaranteed_by: "a course holds its protocol whole, a change of it is an entry, and a report carries identifier and version",
+        remedies: [RecordIt],
+        guaranteed_by: "a course holds its protocol whole, a change of it is an entry, a report carries identifier and version",
         check: guaranteed,
     };
 
     /// Each number stands for one held session of its track.
     ///
     /// ## Why
-    /// Two notes under one number hide a session or count one twice; dose, phase lengths and the ending hang on the count.
+    /// Two notes under one number hide a session or count one twice; dose, phase lengths and the ending hang on the
+    /// count.
+    ///
+    /// ## When it does not apply
+    /// Sessions without a number of the application's own, and sessions that were missed. Each track counts for itself.
     SESSION_NUMBERS = {
         code: "IPT-002", severity: Error, clause: Integrity, kind: Record,
         moments: [Recording], topics: [], parameters: [],
@@ -44,6 +54,9 @@ rules! {
     ///
     /// ## Why
     /// What is dated outside its course belongs to another one, or the date is wrong.
+    ///
+    /// ## When it does not apply
+    /// It always applies. A fact may lie a day after its writing, for the sake of time zones.
     DATES_WITHIN_COURSE = {
         code: "IPT-003", severity: Error, clause: Integrity, kind: Record,
         moments: [Recording], topics: [], parameters: [],
@@ -57,6 +70,9 @@ rules! {
     ///
     /// ## Why
     /// Care after the end is a new course that names this one, so that each course has one beginning and one end.
+    ///
+    /// ## When it does not apply
+    /// While the course is open. Corrections of what was recorded before are possible at any time.
     NOTHING_AFTER_CLOSING = {
         code: "IPT-004", severity: Error, clause: Integrity, kind: Record,
         moments: [Recording], topics: [], parameters: [],
@@ -72,7 +88,8 @@ rules! {
     /// A note written long after is a recollection; a reader should know.
     ///
     /// ## When it does not apply
-    /// Entries that were imported or inferred are not looked at. Corrections are dated by the fact, so they are not either.
+    /// Entries that were imported or inferred, which are written late by their nature. A correction stands for what it
+    /// corrects and is not asked when it was written.
     WRITTEN_IN_TIME = {
         code: "IPT-005", severity: Warning, clause: OwnNumber, kind: Record,
         moments: [Recording], topics: [], parameters: ["timing.late_entry_days"],
@@ -98,12 +115,15 @@ rules! {
     ///
     /// ## Why
     /// A record that can be overwritten cannot be trusted, by the one who wrote it first of all.
+    ///
+    /// ## When it does not apply
+    /// It always applies.
     CORRECTIONS_KEEP = {
         code: "IPT-006", severity: Error, clause: Integrity, kind: Record,
         moments: [Recording], topics: [], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("record integrity")], since: FIRST,
-        remedies: [],
-        guaranteed_by: "strikes and corrections are entries of their own, with author and moment; no entry is changed or removed",
+        remedies: [CorrectEntry],
+        guaranteed_by: "strikes and corrections are entries with author and moment of their own; no entry is changed or removed",
         check: guaranteed,
     };
 
@@ -113,18 +133,19 @@ rules! {
     /// Treatment rests on one relationship. Who holds a session, and when that changes, is part of the record.
     ///
     /// ## When it does not apply
-    /// Courses in which no session was held.
+    /// Courses in which no session was held. Whoever holds a session in a crisis does not take over by it.
     SESSION_HAS_THERAPIST = {
-        code: "IPT-007", severity: Warning, clause: OwnNumber, kind: Record,
-        moments: [Recording], topics: [Supervision, Contacts], parameters: [],
+        code: "IPT-007", severity: Warning, clause: Deviation, kind: Record,
+        moments: [Recording], topics: [Supervision, Contacts, Sessions], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("therapist of a session")], since: FIRST,
         remedies: [RecordIt, CorrectEntry],
         check: |ctx, out| {
             let assigned = |day| ctx.facts(FactKind::TherapistAssigned).any(|(row, _)| row.on <= day);
-            let handed_over = |since, day| {
-                [FactKind::Transferred, FactKind::TherapistAssigned]
-                    .into_iter()
-                    .any(|kind| ctx.facts(kind).any(|(row, _)| row.on > since && row.on <= day))
+            // A handover often lies on the day of the last session before it.
+            let handed_over = |to: ActorRef, since: NaiveDate, day: NaiveDate| {
+                let within = |on: NaiveDate| since <= on && on <= day;
+                ctx.facts(FactKind::Transferred).any(|(row, _)| within(row.on))
+                    || each!(ctx, TherapistAssigned).any(|(row, new)| new.therapist == to && within(row.on))
             };
             let mut before: Option<(ActorRef, NaiveDate)> = None;
             let mut any = false;
@@ -135,8 +156,11 @@ rules! {
                         out.lacks(Topic::Supervision, ctx.place(row), Evidence::Matter { name: "therapist" });
                     }
                     None => {}
+                    // Whoever is on duty in a crisis does not take over.
+                    Some(_) if row.kind == SessionKind::Crisis => {}
                     Some(therapist) => {
-                        if before.is_some_and(|(other, since)| other != therapist && !handed_over(since, row.on)) {
+                        let changes = |(other, since)| other != therapist && !handed_over(therapist, since, row.on);
+                        if before.is_some_and(changes) {
                             out.lacks(Topic::Contacts, ctx.place(row), Evidence::Matter { name: "transfer" });
                         }
                         before = Some((therapist, row.on));
@@ -144,7 +168,7 @@ rules! {
                 }
             }
             if !any {
-                out.does_not_apply();
+                none_shown(Topic::Sessions, ctx, out);
             }
         },
     };
@@ -152,15 +176,17 @@ rules! {
     /// A session takes as long as the protocol, or the contract, has it.
     ///
     /// ## Why
-    /// The length is part of the dose. One long or short session is an event; many are another treatment.
+    /// The length is part of the dose. One long or short session is soon made up; many are another treatment.
     ///
     /// ## When it does not apply
-    /// Sessions whose minutes are not recorded, crisis and joint sessions, and sessions so short that a rule of their own speaks.
-    /// Minutes never decide whether a session was held.
+    /// Sessions whose minutes are not recorded, crisis and joint sessions, and sessions so short that a rule of their
+    /// own speaks. Minutes never decide whether a session was held.
     SESSION_LENGTH = {
         code: "IPT-008", severity: Warning, clause: Deviation, kind: DoseAndTiming,
-        moments: [Recording], topics: [], parameters: ["dose.minutes", "dose.first_minutes", "work.contact_minutes_min"],
-        basis: Manual, sources: [SourceId::ISIPT_STRATEGIES.at("45 to 50 minutes"), SourceId::WEISSMAN_2000.at("ch. 7")],
+        moments: [Recording], topics: [],
+        parameters: ["dose.minutes", "dose.first_minutes", "work.contact_minutes_min"],
+        basis: Manual,
+        sources: [SourceId::ISIPT_STRATEGIES.at("45 to 50 minutes"), SourceId::WEISSMAN_2000.at("ch. 7")],
         since: FIRST,
         remedies: [CorrectEntry, AgreeAmendment, ForInformation],
         check: |ctx, out| {
@@ -200,13 +226,17 @@ rules! {
     /// A held session says on which day it was, who came, and of which kind it was.
     ///
     /// ## Why
-    /// Without these nothing else can be asked of it. The enquiry about safety and the symptom check have rules of their own.
+    /// Without these nothing else can be asked of it. The enquiry about safety and the symptom check have rules of
+    /// their own.
+    ///
+    /// ## When it does not apply
+    /// Sessions that were missed say who did not come, and of them nothing else is asked.
     SESSION_SAYS_THE_LEAST = {
         code: "IPT-009", severity: Error, clause: Integrity, kind: Record,
         moments: [Recording], topics: [], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("record integrity")], since: FIRST,
-        remedies: [],
-        guaranteed_by: "a session is one note with a day, an attendance and a kind; its phase and its number follow from the record",
+        remedies: [CorrectEntry],
+        guaranteed_by: "a session is one note with a day, an attendance and a kind; phase and number follow from the record",
         check: guaranteed,
     };
 
@@ -227,7 +257,7 @@ rules! {
                 let back = step.to < step.from && !step.judged.contains(Guard::ExtendedBefore);
                 if back && ctx.sessions().iter().any(|row| row.seq == step.seq) {
                     let evidence = Evidence::Phases { written: step.to, derived: step.from };
-                    out.finds_as(Severity::Warning, ctx.place_of(step.seq), evidence);
+                    out.finds(ctx.place_of(step.seq), evidence);
                 }
             }
         },
@@ -236,15 +266,32 @@ rules! {
     /// A change of phase follows the protocol's list of phases.
     ///
     /// ## Why
-    /// The phases build on each other. Passing one over, or beginning one again, usually means that its work was left out.
+    /// The phases build on each other. Passing one over, or beginning one again, usually means that its work was left
+    /// out.
     ///
     /// ## When it does not apply
-    /// A return from the ending after an agreed extension has its own rule. A course may close from any phase.
+    /// Before any step was taken. A return from the ending after an agreed extension has its own rule, and a course may
+    /// close from any phase. Where agreements are not reported in full, a phase that seems to be passed over may have
+    /// begun unwritten.
     PHASES_IN_ORDER = {
         code: "IPT-011", severity: Warning, clause: Deviation, kind: Order,
         moments: [PhaseChange], topics: [Agreements], parameters: ["phases"],
-        basis: Design, sources: [SourceId::DESIGN.at("phase order, after the phase structure of the manuals")], since: FIRST,
+        basis: Design, sources: [SourceId::DESIGN.at("phase order, after the phase structure of the manuals")],
+        since: FIRST,
         remedies: [CorrectEntry, JustifyByWaiver],
-        check: |ctx, out| condition(Guard::PhaseOrder, Topic::Agreements, ctx, out),
+        check: |ctx, out| {
+            if !ctx.index.judged.contains(Guard::PhaseOrder) {
+                return out.does_not_apply();
+            }
+            for step in ctx.steps().iter().filter(|step| step.unmet.contains(Guard::PhaseOrder)) {
+                let place = ctx.place_of(step.seq);
+                let evidence = Evidence::Phases { written: step.to, derived: step.from };
+                if step.to > step.from && ctx.protocol().phase(step.to).is_some() {
+                    out.lacks(Topic::Agreements, place, evidence);
+                } else {
+                    out.finds(place, evidence);
+                }
+            }
+        },
     };
 }

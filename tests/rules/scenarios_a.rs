@@ -1,0 +1,212 @@
+//! Scenarios and violations of the reference about the record, the beginning of treatment and the choice of the focus.
+
+use interpersonal::{
+    ApproxDate, Correct, Entry, Fact, FactKind, InitialTask as T, Origin, ProblemArea as A, RecordError, Severity,
+    Strategy,
+    chrono::Months,
+    protocol::preset::{ACUTE_16, SR, UK_16},
+    record::{
+        inventory::{LifeEvent, LifeEventRecorded, PersonInventoried},
+        session::Session,
+    },
+    rule::{Outcome, Report},
+};
+
+use crate::{
+    ActorRef, area, at, codes, course, day, edit_facts, edit_session, evening, finds, flawless, initial, insert, of,
+    outcome, record, report, start, transition, without,
+};
+
+fn treated(area: A) -> Vec<Entry> {
+    flawless(&ACUTE_16, area)
+}
+
+/// Asserts that each of these stands, whatever stands beside them.
+#[track_caller]
+fn among(report: &Report, expected: &[&str]) {
+    let codes = codes(report);
+    for code in expected {
+        assert!(codes.contains(code), "{code} is not among {codes:?}");
+    }
+}
+
+#[test]
+fn scenario_4_an_initial_phase_of_four_sessions() {
+    let mut entries = treated(A::RoleTransition);
+    initial::lengthen(&mut entries, 1);
+    finds(&ACUTE_16, entries, &["IPT-046"]);
+    let mut entries = flawless(&UK_16, A::RoleTransition);
+    edit_session(&mut entries, 4, |note| assert_eq!(note.phase, Some(interpersonal::Phase::Initial)));
+    finds(&UK_16, entries, &[]);
+}
+
+#[test]
+fn scenario_5_grief_after_a_divorce() {
+    let mut entries = treated(A::Grief);
+    area::divorced(&mut entries);
+    let found = finds(&ACUTE_16, entries, &["IPT-059"]);
+    assert_eq!(of(&found, "IPT-059")[0].severity, Severity::Error);
+    let mut entries = flawless(&SR, A::Grief);
+    area::divorced(&mut entries);
+    finds(&SR, entries, &[]);
+}
+
+#[test]
+fn scenario_6_deficits_although_a_dispute_has_evidence() {
+    let mut entries = treated(A::InterpersonalDeficits);
+    area::considered(&mut entries, A::RoleDispute, |candidate| candidate.evidence = true);
+    finds(&ACUTE_16, entries.clone(), &["IPT-064"]);
+    area::considered(&mut entries, A::RoleDispute, |candidate| candidate.exclusion_note = None);
+    finds(&ACUTE_16, entries, &["IPT-064", "IPT-065"]);
+}
+
+#[test]
+fn v01_endless_assessment() {
+    let mut entries = treated(A::RoleTransition);
+    initial::lengthen(&mut entries, 3);
+    for n in 4..=6 {
+        edit_session(&mut entries, n, |note| note.tasks.clear());
+    }
+    let found = finds(&ACUTE_16, entries, &["IPT-047", "IPT-051"]);
+    assert_eq!(of(&found, "IPT-051").len(), 3);
+}
+
+#[test]
+fn v02_middle_work_without_a_focus() {
+    let mut entries = treated(A::RoleTransition);
+    edit_session(&mut entries, 1, |note| note.strategies = Strategy::TransitionLoss.into());
+    among(&report(&ACUTE_16, entries), &["IPT-101"]);
+    let mut entries = treated(A::RoleTransition);
+    without(&mut entries, FactKind::FocusAgreed);
+    // Goals are tied to a focus, so they are missing with it.
+    finds(&ACUTE_16, entries, &["IPT-055", "IPT-090"]);
+}
+
+#[test]
+fn v04_an_inventory_that_was_skipped_and_a_bare_list_of_names() {
+    let mut entries = treated(A::RoleTransition);
+    without(&mut entries, FactKind::InventoryCompleted);
+    without(&mut entries, FactKind::PersonInventoried);
+    let found = finds(&ACUTE_16, entries, &["IPT-040"]);
+    assert_eq!(of(&found, "IPT-040")[0].severity, Severity::Error);
+
+    let mut entries = treated(A::RoleTransition);
+    initial::never(&mut entries, T::SupportMapping);
+    let mut people = 0;
+    edit_facts(&mut entries, |_, fact| {
+        if let Fact::PersonInventoried(person) = fact {
+            **person = PersonInventoried::new(person.person, person.relation);
+            people += 1;
+        }
+    });
+    let found = finds(&ACUTE_16, entries.clone(), &["IPT-042", "IPT-043"]);
+    assert_eq!(of(&found, "IPT-042").len(), people);
+    let person = |entry: &Entry| entry.stated().is_some_and(|(_, fact)| fact.kind() == FactKind::PersonInventoried);
+    entries.remove(entries.iter().position(person).unwrap());
+    finds(&ACUTE_16, entries, &["IPT-041", "IPT-042", "IPT-043"]);
+}
+
+#[test]
+fn v05_too_many_foci() {
+    let mut entries = area::two_items().entries;
+    area::refocus(&mut entries, |agreed| agreed.items.push(area::linked(A::RoleTransition)));
+    finds(&ACUTE_16, entries, &["IPT-056"]);
+}
+
+#[test]
+fn v06_defaulting_to_deficits() {
+    let mut entries = treated(A::InterpersonalDeficits);
+    area::considered(&mut entries, A::RoleDispute, |candidate| {
+        candidate.evidence = true;
+        candidate.exclusion_note = None;
+    });
+    let lately = ApproxDate::exactly(start().checked_sub_months(Months::new(1)).unwrap());
+    insert(&mut entries, at(day(7), LifeEventRecorded::new(LifeEvent::Isolation).with_when(lately)));
+    let found = finds(&ACUTE_16, entries, &["IPT-064", "IPT-065"]);
+    assert_eq!(of(&found, "IPT-073")[0].severity, Severity::Note);
+}
+
+#[test]
+fn v07_grief_without_a_death_and_a_death_without_grief() {
+    let mut entries = treated(A::Grief);
+    area::divorced(&mut entries);
+    finds(&ACUTE_16, entries, &["IPT-059"]);
+    let mut entries = treated(A::RoleTransition);
+    edit_facts(&mut entries, |_, fact| match fact {
+        Fact::TransitionDetailed(detail) => detail.event = Some(LifeEvent::Death),
+        Fact::LifeEventRecorded(recorded) => recorded.event = LifeEvent::Death,
+        _ => {}
+    });
+    finds(&ACUTE_16, entries, &["IPT-067"]);
+}
+
+#[test]
+fn v08_a_dispute_with_nobody_named_and_one_sided_expectations() {
+    let mut entries = treated(A::RoleDispute);
+    area::disputed(&mut entries, |detail| {
+        detail.person = None;
+        detail.expectations_by_other = None;
+    });
+    among(&report(&ACUTE_16, entries), &["IPT-061", "IPT-062"]);
+}
+
+#[test]
+fn v09_a_transition_without_old_and_new_role() {
+    let mut entries = treated(A::RoleTransition);
+    edit_facts(&mut entries, |_, fact| {
+        if let Fact::TransitionDetailed(detail) = fact {
+            detail.old_role = None;
+            detail.new_role = None;
+        }
+    });
+    among(&report(&ACUTE_16, entries), &["IPT-063"]);
+}
+
+#[test]
+fn v10_dropping_the_illness_frame() {
+    let mut entries = treated(A::RoleTransition);
+    initial::never(&mut entries, T::NameTheIllness);
+    initial::never(&mut entries, T::SickRole);
+    without(&mut entries, FactKind::Scored);
+    edit_facts(&mut entries, |_, fact| {
+        if let Fact::Session(note) = fact {
+            note.scores.clear();
+        }
+    });
+    among(&report(&ACUTE_16, entries), &["IPT-033", "IPT-034", "IPT-035"]);
+}
+
+#[test]
+fn v25_medication_was_never_considered_or_a_referral_was_not_followed_up() {
+    let mut entries = treated(A::RoleTransition);
+    initial::never(&mut entries, T::MedicationEvaluation);
+    finds(&ACUTE_16, entries, &["IPT-037"]);
+    let mut entries = initial::referred().entries;
+    without(&mut entries, FactKind::Contact);
+    finds(&ACUTE_16, entries, &["IPT-038"]);
+}
+
+#[test]
+fn v34_a_note_that_was_written_long_after_or_rewritten() {
+    let mut case = transition();
+    record::written(&mut case, 30, Origin::Live);
+    finds(&ACUTE_16, case.entries, &["IPT-005"]);
+
+    // What is rewritten stays in the record, and it is not asked when the correction was written.
+    let mut course = course(&ACUTE_16, treated(A::RoleTransition));
+    let (seq, on, note) = course
+        .facts()
+        .find_map(|(seq, on, fact)| match fact {
+            Fact::Session(note) if note.number == Some(9) => Some((seq, on, (**note).clone())),
+            _ => None,
+        })
+        .unwrap();
+    let correct = |note: Session| Correct::new(seq, on, note.with_minutes(55));
+    let by = ActorRef::from_static("therapist-1");
+    course.record(Entry::correct(evening(day(200)), by, correct(note.clone()))).unwrap();
+    assert!(course.is_struck(seq) && course.entry(seq).unwrap().stated().is_some());
+    let again = course.record(Entry::correct(evening(day(201)), by, correct(note)));
+    assert!(matches!(again, Err(RecordError::AlreadyStruck { .. })));
+    let report = interpersonal::rule::Validator::new().validate(&course, day(105));
+    assert_eq!(outcome(&report, "IPT-005"), Outcome::Holds);
+}
