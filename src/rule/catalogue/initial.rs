@@ -1,4 +1,4 @@
-//! Initial tasks, and what changes of their findings: IPT-030 to IPT-052.
+//! Initial tasks and medication: IPT-030 to IPT-052.
 
 use super::{
     area::said,
