@@ -105,25 +105,13 @@ pub(in crate::rule) fn condition(guard: Guard, topic: Topic, ctx: &Ctx<'_>, out:
     condition_as(out.default, guard, topic, ctx, out);
 }
 
-/// The same, with a weight of its own.
+/// The same, with a weight of its own. Met later, it is late and no longer absent: a warning at most. Integrity and safety keep
+/// their weight.
 pub(in crate::rule) fn condition_as(severity: Severity, guard: Guard, topic: Topic, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
-    condition_where(severity, guard, topic, ctx, out, |_| true);
-}
-
-/// The same, of the steps that are asked. Met later, it is late and no longer absent; integrity and safety keep their
-/// weight.
-pub(in crate::rule) fn condition_where(
-    severity: Severity,
-    guard: Guard,
-    topic: Topic,
-    ctx: &Ctx<'_>,
-    out: &mut Sink<'_>,
-    asked: impl Fn(&super::StepRow) -> bool,
-) {
     if !ctx.index.judged.contains(guard) {
         return out.does_not_apply();
     }
-    for step in ctx.steps().iter().filter(|step| asked(step)) {
+    for step in ctx.steps() {
         if step.unmet.contains(guard) {
             let evidence = match guard {
                 Guard::InitialTasksDone => Evidence::InitialTasks { open: step.open_tasks },
