@@ -41,6 +41,8 @@ vocabulary! {
         ScreenPositive = "screen_positive",
         /// A specialist plan covers it.
         SpecialistPlan = "specialist_plan",
+        /// It is stated that none does.
+        NoSpecialistPlan = "no_specialist_plan",
         /// The latest formulation was accepted.
         FormulationAccepted = "formulation_accepted",
         /// The latest formulation was rejected.
@@ -51,6 +53,8 @@ vocabulary! {
         EndAnnouncedToday = "end_announced_today",
         /// The acute contract was extended since the ending began.
         ExtendedInEnding = "extended_in_ending",
+        /// Treatment went back from the ending on the latest day: an extension of that day counts as agreed in the ending.
+        EndingLeftToday = "ending_left_today",
         /// An early end was agreed.
         EarlyEndAgreed = "early_end_agreed",
         /// Continuation has a contract of its own.
@@ -188,6 +192,7 @@ impl CourseState {
             self.safety_before = self.safety;
             self.signals = SafetySignals::EMPTY;
             self.set(Mark::EndAnnouncedToday, false);
+            self.set(Mark::EndingLeftToday, false);
             self.last_day = on;
         }
         let shown = fact.tasks_shown();
@@ -215,6 +220,7 @@ impl CourseState {
                 self.set(Mark::ScreenAnswered, answered.includes(ScreenSet::EXCLUDING));
                 self.set(Mark::ScreenPositive, !screen.present.intersection(ScreenSet::EXCLUDING).is_empty());
                 self.set(Mark::SpecialistPlan, screen.specialist_plan.is_done());
+                self.set(Mark::NoSpecialistPlan, screen.specialist_plan == Stated::NotDone);
             }
             Fact::SuitabilityDecided(decided) => {
                 self.set(Mark::Suitable, decided.decision != Suitability::Unsuitable);
@@ -281,10 +287,11 @@ impl CourseState {
                     if self.phase.has_own_contract() {
                         self.own_planned = planned;
                     } else {
-                        let longer = self.planned > 0 && (planned == 0 || planned > self.planned);
+                        // A frame that fixes no number of sessions cannot be compared, and counts as longer.
+                        let longer = self.planned == 0 || planned == 0 || planned > self.planned;
                         let shorter = planned > 0 && planned < self.planned;
                         self.set(Mark::EarlyEndAgreed, shorter && amended.patient_agreed != Stated::NotDone);
-                        if longer && self.phase == Phase::Termination {
+                        if longer && (self.phase == Phase::Termination || self.shows(Mark::EndingLeftToday)) {
                             self.mark(Mark::ExtendedInEnding);
                         }
                         if planned != self.planned {
@@ -448,10 +455,19 @@ impl CourseState {
         if self.phase.is_acute() && !phase.is_acute() {
             self.contract = self.contract.after(ContractSignal::End);
         }
-        if phase == Phase::Middle {
+        if phase == Phase::Termination {
             self.set(Mark::ExtendedInEnding, false);
         }
+        if self.phase == Phase::Termination && phase == Phase::Middle {
+            self.mark(Mark::EndingLeftToday);
+        }
         self.phase = phase;
+    }
+
+    /// The same, with so many slots of the acute contract used up.
+    pub(crate) const fn with_slots(mut self, slots: u16) -> Self {
+        self.slots = slots;
+        self
     }
 
     fn mark(&mut self, mark: Mark) {

@@ -105,7 +105,8 @@ pub(in crate::rule) fn condition(guard: Guard, topic: Topic, ctx: &Ctx<'_>, out:
     condition_as(out.default, guard, topic, ctx, out);
 }
 
-/// The same, with a weight of its own.
+/// The same, with a weight of its own. Met later, it is late and no longer absent: a warning at most. Integrity and safety keep
+/// their weight.
 pub(in crate::rule) fn condition_as(severity: Severity, guard: Guard, topic: Topic, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     if !ctx.index.judged.contains(guard) {
         return out.does_not_apply();
@@ -120,8 +121,11 @@ pub(in crate::rule) fn condition_as(severity: Severity, guard: Guard, topic: Top
                 }
                 _ => Evidence::Nothing {},
             };
-            let finding = out.finds_as(severity, ctx.place_of(step.seq), evidence);
-            if let Some(by) = ctx.met_later(guard, step) {
+            let later = ctx.met_later(guard, step);
+            let waivable = super::explain(out.code).is_some_and(RuleMeta::is_waivable);
+            let weight = if later.is_some() && waivable { severity.min(Severity::Warning) } else { severity };
+            let finding = out.finds_as(weight, ctx.place_of(step.seq), evidence);
+            if let Some(by) = later {
                 finding.remedied_by(by);
             }
         } else if step.unknown.contains(guard) {
