@@ -423,6 +423,7 @@ impl Sometimes {
 const SILENCE_LEAVES_OPEN: GuardSet = GuardSet::of(&[
     Guard::FoundSuitable,
     Guard::ScreenAnswered,
+    Guard::ScreenClear,
     Guard::InitialTasksDone,
     Guard::FocusIsAgreed,
     Guard::FormulationIsAccepted,

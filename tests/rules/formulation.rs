@@ -433,6 +433,19 @@ fn whether_communication_was_worked_on_is_told_by_the_content_of_sessions() {
 }
 
 #[test]
+fn whether_there_is_coercion_is_told_by_a_denial_or_by_a_full_history() {
+    let mut entries = flawless(&ACUTE_16, ProblemArea::RoleDispute);
+    unreported(&mut entries, Topic::InitialTasks);
+    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-094"), Outcome::DoesNotApply, "it is denied");
+    edit_facts(&mut entries, |_, fact| {
+        if let Fact::DisputeDetailed(detail) = fact {
+            detail.coercion = None;
+        }
+    });
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-094"), Outcome::CannotTell);
+}
+
+#[test]
 fn safety_that_was_assessed_later_stands_remedied() {
     let mut entries = coerced(None);
     let detail = entries.iter().find_map(|entry| match entry.stated() {

@@ -628,7 +628,10 @@ rules! {
             if chosen(ctx, ProblemArea::RoleDispute).is_none() {
                 return out.does_not_apply();
             }
-            let Some(known) = coercion_known(ctx) else { return out.has_none(Topic::InitialTasks) };
+            let Some(known) = coercion_known(ctx) else {
+                let denied = each!(ctx, DisputeDetailed).any(|(_, detail)| detail.coercion == Some(false));
+                return if denied { out.does_not_apply() } else { out.has_none(Topic::InitialTasks) };
+            };
             let assessed = each!(ctx, DisputeDetailed)
                 .find(|(_, detail)| detail.safety_assessed == Some(true))
                 .map(|(row, _)| row);

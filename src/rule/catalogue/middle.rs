@@ -138,7 +138,7 @@ pub(super) struct FocusOfDay {
 
 impl FocusOfDay {
     /// The areas on which work is work on the focus.
-    pub(super) fn allowed(&self) -> AreaSet {
+    pub(super) fn allowed(self) -> AreaSet {
         self.areas.union(self.also)
     }
 }
