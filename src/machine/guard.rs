@@ -172,8 +172,8 @@ guards! {
                 _ => Answer::Fails,
             }
         } else {
-            // How a course came into a phase that the protocol does not have is found where it did; from there the list gives no
-            // order, so going on is nobody's fault.
+            // How a course came into a phase that the protocol does not have is found where it did; from there the list
+            // gives no order, so going on is nobody's fault.
             match ctx.protocol.follows(ctx.from, ctx.to) {
                 true => Answer::Holds,
                 false if ctx.protocol.goes_on(ctx.from, ctx.to) => Answer::DoesNotApply,

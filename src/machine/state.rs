@@ -53,7 +53,8 @@ vocabulary! {
         EndAnnouncedToday = "end_announced_today",
         /// The acute contract was extended since the ending began.
         ExtendedInEnding = "extended_in_ending",
-        /// Treatment went back from the ending on the latest day: an extension of that day counts as agreed in the ending.
+        /// Treatment went back from the ending on the latest day: an extension of that day counts as agreed in the
+        /// ending.
         EndingLeftToday = "ending_left_today",
         /// An early end was agreed.
         EarlyEndAgreed = "early_end_agreed",
@@ -98,8 +99,8 @@ impl FocusCode {
 
 /// Where a course stands.
 ///
-/// The state is a fold of the record and is never stored. It fits in a cache line, so that a dashboard can keep a million of
-/// them.
+/// The state is a fold of the record and is never stored. It fits in a cache line, so that a dashboard can keep a
+/// million of them.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CourseState {
     opened_on: NaiveDate,
@@ -558,7 +559,8 @@ impl CourseState {
         self.held
     }
 
-    /// The number of slots of the acute contract that are used up: sessions held, and missed ones that the contract counts.
+    /// The number of slots of the acute contract that are used up: sessions held, and missed ones that the contract
+    /// counts.
     #[must_use]
     pub const fn slots(&self) -> u16 {
         self.slots

@@ -26,8 +26,8 @@ use crate::{
 
 /// A variant of IPT whose parts agree.
 ///
-/// Presets are `static`s that do not compile when they contradict themselves; a protocol of one's own is a [`ProtocolSpec`]
-/// that [`Protocol::new`] checks in the same way.
+/// Presets are `static`s that do not compile when they contradict themselves; a protocol of one's own is a
+/// [`ProtocolSpec`] that [`Protocol::new`] checks in the same way.
 ///
 /// ```
 /// use interpersonal::protocol::{Protocol, ProtocolSpec, preset};
@@ -100,8 +100,8 @@ impl Protocol {
         self.0.phases.iter().map(|spec| spec.phase).collect()
     }
 
-    /// Whether a step from one phase to another follows the protocol's list: forward, from a phase of the list or from the
-    /// assessment, in which every course may open, and passing over optional phases alone.
+    /// Whether a step from one phase to another follows the protocol's list: forward, from a phase of the list or from
+    /// the assessment, in which every course may open, and passing over optional phases alone.
     #[must_use]
     pub fn follows(&self, from: Phase, to: Phase) -> bool {
         (from == Phase::Assessment || self.phase(from).is_some()) && self.goes_on(from, to)

@@ -1,5 +1,5 @@
-//! Whole courses and what is said of them: the scenarios and violations of the reference that touch formulation, agreement and the
-//! content of sessions.
+//! Whole courses and what is said of them: the scenarios and violations of the reference that touch formulation,
+//! agreement and the content of sessions.
 
 use interpersonal::{
     ActorRef, Entry, Extent, Fact, FactKind, FocusItem, NotByTheBook, OffModel, Phase, ProblemArea, RecordError,

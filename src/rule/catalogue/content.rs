@@ -43,9 +43,9 @@ rules! {
     /// Symptoms are asked about or rated in each session.
     ///
     /// ## Why
-    /// All variants follow the symptoms through treatment. A session without is a warning. A course in which they were never asked
-    /// about nor rated, over more sessions than may pass without a score, is an error; until the initial phase is over, each
-    /// session is a warning.
+    /// All variants follow the symptoms through treatment. A session without is a warning. A course in which they were
+    /// never asked about nor rated, over more sessions than may pass without a score, is an error; until the initial
+    /// phase is over, each session is a warning.
     ///
     /// ## When it does not apply
     /// Courses in which no acute session was held. A score taken in the session counts as asking.
@@ -131,8 +131,8 @@ rules! {
     /// The strategies of the agreed area are what is specific to IPT.
     ///
     /// ## When it does not apply
-    /// Sessions given to a crisis. A focus item that the note names counts where no strategy says so. Where a dispute is in
-    /// dissolution, work on the transition out of it counts.
+    /// Sessions given to a crisis. A focus item that the note names counts where no strategy says so. Where a dispute
+    /// is in dissolution, work on the transition out of it counts.
     STRATEGY_OF_THE_FOCUS = {
         code: "IPT-113", severity: Warning, clause: Deviation, kind: Content,
         moments: [Recording], topics: [SessionContent], parameters: [],
@@ -181,8 +181,8 @@ rules! {
     /// Work on another area is a change of focus that was not agreed.
     ///
     /// ## When it does not apply
-    /// Before a focus was agreed: early work has its own rule. Sessions given to a crisis. On the day of a change both foci count,
-    /// and where a dispute is in dissolution, the transition out of it does.
+    /// Before a focus was agreed: early work has its own rule. Sessions given to a crisis. On the day of a change both
+    /// foci count, and where a dispute is in dissolution, the transition out of it does.
     AREAS_WORKED_ON_ARE_ACTIVE = {
         code: "IPT-115", severity: Warning, clause: Deviation, kind: Content,
         moments: [Recording], topics: [SessionContent, Agreements], holds_if_reported: [SessionContent], parameters: [],
@@ -270,8 +270,8 @@ rules! {
     /// Feelings about what happens between people are the material of the work.
     ///
     /// ## When it does not apply
-    /// Before so many middle sessions were held. Sessions given to a crisis do not count. What was felt in middle sessions before a
-    /// record that begins in mid-course cannot be told.
+    /// Before so many middle sessions were held. Sessions given to a crisis do not count. What was felt in middle
+    /// sessions before a record that begins in mid-course cannot be told.
     AFFECT_EARLY = {
         code: "IPT-118", severity: Warning, clause: OwnNumber, kind: Content,
         moments: [Recording], topics: [SessionContent], parameters: ["middle.affect_by"],
@@ -306,7 +306,8 @@ rules! {
     /// An attempt that nobody asks about is not tried again; what came of it is the next incident.
     ///
     /// ## When it does not apply
-    /// Where nothing was agreed, or no session followed. A next session given to a crisis puts the review off to the one after it.
+    /// Where nothing was agreed, or no session followed. A next session given to a crisis puts the review off to the
+    /// one after it.
     ATTEMPT_IS_REVIEWED = {
         code: "IPT-119", severity: Warning, clause: Deviation, kind: Content,
         moments: [Recording], topics: [SessionContent], holds_if_reported: [SessionContent], parameters: [],
@@ -345,13 +346,13 @@ rules! {
     /// What the protocol does not do is not the main work of a session.
     ///
     /// ## Why
-    /// Interpretation of the transference, systematic restructuring of thoughts or exposure as the vehicle of change are other
-    /// treatments. One session is a warning. From as many sessions as the protocol says, or at once where its source forbids it
-    /// outright, it is an error, if that source was published and read.
+    /// Interpretation of the transference, systematic restructuring of thoughts or exposure as the vehicle of change
+    /// are other treatments. One session is a warning. From as many sessions as the protocol says, or at once where its
+    /// source forbids it outright, it is an error, if that source was published and read.
     ///
     /// ## When it does not apply
-    /// What came up in passing. Something to try with people between sessions is IPT's own. Talk of eating has its place in the
-    /// initial phase.
+    /// What came up in passing. Something to try with people between sessions is IPT's own. Talk of eating has its
+    /// place in the initial phase.
     NO_PROSCRIBED_MAIN_WORK = {
         code: "IPT-120", severity: Error, clause: Shared, kind: Content,
         moments: [Recording], topics: [SessionContent], holds_if_reported: [SessionContent],
@@ -406,7 +407,8 @@ rules! {
     /// From mid-course on it is mentioned time and again how many sessions are left.
     ///
     /// ## Why
-    /// An end that is in sight all the time can be worked with. Mid-course is the session by which progress is reviewed.
+    /// An end that is in sight all the time can be worked with. Mid-course is the session by which progress is
+    /// reviewed.
     ///
     /// ## When it does not apply
     /// Contracts that fix no number of sessions; courses that did not get so far. Announcing the end counts.
@@ -486,11 +488,12 @@ rules! {
     /// What is said in sessions is the patient's; a joint session is planned with them, for a purpose.
     ///
     /// ## When it does not apply
-    /// Sessions with the patient alone. People whom the protocol itself asks to take part: the protocol is the purpose and the
-    /// contract the consent.
+    /// Sessions with the patient alone. People whom the protocol itself asks to take part: the protocol is the purpose
+    /// and the contract the consent.
     CONSENT_TO_JOINT_SESSION = {
         code: "IPT-124", severity: Warning, clause: Deviation, kind: Content,
-        moments: [Recording], topics: [SessionContent], holds_if_reported: [SessionContent], parameters: ["participants"],
+        moments: [Recording], topics: [SessionContent], holds_if_reported: [SessionContent],
+        parameters: ["participants"],
         basis: Unseen, sources: [SourceId::KNOWLEDGE.at("joint sessions")], since: FIRST,
         remedies: [RecordIt, AskDirectly],
         check: |ctx, out| {
@@ -609,16 +612,20 @@ rules! {
     /// What is not part of the model does not come up.
     ///
     /// ## Why
-    /// Touched in passing it is no other treatment, and often what a patient brought along. A reader may want to see where.
+    /// Touched in passing it is no other treatment, and often what a patient brought along. A reader may want to see
+    /// where.
     ///
     /// ## When it does not apply
-    /// Activities that the protocol does not count as off its model. Where one was the main work of a session, that has a rule of
-    /// its own. Talk of eating has its place in the initial phase.
+    /// Activities that the protocol does not count as off its model. Where one was the main work of a session, that has
+    /// a rule of its own. Talk of eating has its place in the initial phase.
     OFF_MODEL_IN_PASSING = {
         code: "IPT-128", severity: Note, clause: Event, kind: Content,
         moments: [Recording], topics: [SessionContent], holds_if_reported: [SessionContent], parameters: ["proscribed"],
         basis: Design,
-        sources: [SourceId::DESIGN.at("what comes up in passing"), SourceId::MARKOWITZ_ADHERENCE.at("proscribed interventions")],
+        sources: [
+            SourceId::DESIGN.at("what comes up in passing"),
+            SourceId::MARKOWITZ_ADHERENCE.at("proscribed interventions"),
+        ],
         since: FIRST,
         remedies: [DiscussInSupervision, ForInformation],
         check: |ctx, out| {
@@ -633,8 +640,8 @@ rules! {
     };
 }
 
-/// What the protocol does not do and sessions did to that extent, with their number and the first and last of them. A session in which
-/// it was the main work is not counted among those in which it came up in passing.
+/// What the protocol does not do and sessions did to that extent, with their number and the first and last of them. A
+/// session in which it was the main work is not counted among those in which it came up in passing.
 fn off_model<'a>(
     ctx: &Ctx<'a>,
     extent: Extent,

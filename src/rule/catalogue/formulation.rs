@@ -55,8 +55,8 @@ rules! {
     /// The agreed focus is what the formulation was about.
     ///
     /// ## Why
-    /// What is worked on is what was put to the patient. A change of focus comes with a new version. Where the patient accepted
-    /// it with changes, the difference is noted.
+    /// What is worked on is what was put to the patient. A change of focus comes with a new version. Where the patient
+    /// accepted it with changes, the difference is noted.
     ///
     /// ## When it does not apply
     /// A formulation that came later than the focus; items that are parked or ended may stand in either.
@@ -76,7 +76,8 @@ rules! {
                 let kept = given.focus.iter().all(|on| agreed.items.iter().any(|item| item.on == *on));
                 if !formulated || !kept {
                     let changed = each!(ctx, FormulationAnswered).any(|(answered, answer)| {
-                        (at.on..=row.on).contains(&answered.on) && answer.response == PatientResponse::AcceptedWithChanges
+                        (at.on..=row.on).contains(&answered.on)
+                            && answer.response == PatientResponse::AcceptedWithChanges
                     });
                     let weight = if changed { Severity::Note } else { Severity::Warning };
                     out.finds_as(weight, ctx.place_of(row.seq), Evidence::Nothing {}).see(ctx.place_of(at.seq));
@@ -92,8 +93,8 @@ rules! {
     ///
     /// ## Why
     /// All variants of IPT agree on the focus with the patient. A formulation that was rejected needs a new version
-    /// first. Where a focus was agreed without a word on the formulation, it weighs what the protocol's source makes of that
-    /// task. Accepted later, it is late: a warning that stands remedied.
+    /// first. Where a focus was agreed without a word on the formulation, it weighs what the protocol's source makes of
+    /// that task. Accepted later, it is late: a warning that stands remedied.
     ///
     /// ## When it does not apply
     /// While the initial phase lasts. What was agreed before a record that begins in mid-course cannot be told.
@@ -286,7 +287,8 @@ rules! {
     /// Contracts that fix no number of sessions. Amendments have rules of their own.
     DOSE_OF_PROTOCOL = {
         code: "IPT-083", severity: Error, clause: PublishedBound, kind: DoseAndTiming,
-        moments: [Recording, Closing], topics: [Agreements], holds_if_reported: [Agreements], parameters: ["dose.sessions"],
+        moments: [Recording, Closing], topics: [Agreements], holds_if_reported: [Agreements],
+        parameters: ["dose.sessions"],
         basis: Manual,
         sources: [
             SourceId::ISIPT_STRATEGIES.at("time frame"), SourceId::WEISSMAN_2000.at("ch. 7"),
@@ -333,7 +335,8 @@ rules! {
     /// Contracts without a spacing; protocols without a cadence.
     SPACING_OF_PROTOCOL = {
         code: "IPT-084", severity: Warning, clause: Deviation, kind: DoseAndTiming,
-        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements], parameters: ["cadence", "timing.twice_weekly"],
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],
+        parameters: ["cadence", "timing.twice_weekly"],
         basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7")], since: FIRST,
         remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver],
         check: |ctx, out| {
@@ -355,8 +358,9 @@ rules! {
     /// A contract is agreed no later than the first middle session.
     ///
     /// ## Why
-    /// A time frame that is stated is shared by all variants of IPT. Where it was announced, a contract that is missing beside it
-    /// weighs what the protocol's source makes of that task. Agreed later, it is late: a warning that stands remedied.
+    /// A time frame that is stated is shared by all variants of IPT. Where it was announced, a contract that is missing
+    /// beside it weighs what the protocol's source makes of that task. Agreed later, it is late: a warning that stands
+    /// remedied.
     ///
     /// ## When it does not apply
     /// While the initial phase lasts. What was agreed before a record that begins in mid-course cannot be told.
@@ -527,10 +531,12 @@ rules! {
     /// A day that does not follow from the numbers is a slip, or something that was not said.
     ///
     /// ## When it does not apply
-    /// Contracts without a day, a number of sessions or a spacing; before the first session; records that begin in mid-course.
+    /// Contracts without a day, a number of sessions or a spacing; before the first session; records that begin in
+    /// mid-course.
     END_FITS_NUMBERS = {
         code: "IPT-091", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
-        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements], parameters: ["timing.planned_end_weeks"],
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],
+        parameters: ["timing.planned_end_weeks"],
         basis: Design, sources: [SourceId::DESIGN.at("planned end")], since: FIRST,
         remedies: [CorrectEntry, AgreeAmendment],
         check: |ctx, out| {
@@ -555,8 +561,8 @@ rules! {
     /// The contract settles fees and cancellation, or says that there are none.
     ///
     /// ## Why
-    /// What a session costs, and what one that is called off costs, is easier said at the outset. It is good practice of
-    /// psychotherapy in general.
+    /// What a session costs, and what one that is called off costs, is easier said at the outset. It is good practice
+    /// of psychotherapy in general.
     ///
     /// ## When it does not apply
     /// Without an acute contract, or when the matters that it settles are not listed; IPT-081 asks for them.
@@ -585,7 +591,8 @@ rules! {
     /// Protocols that provide for structured work; contracts that promise none.
     NO_HOMEWORK_PROMISED = {
         code: "IPT-093", severity: Note, clause: Event, kind: Content,
-        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements], parameters: ["work.between_sessions"],
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],
+        parameters: ["work.between_sessions"],
         basis: Manual,
         sources: [
             SourceId::MARKOWITZ_2017.at("p. 62"), SourceId::NEW_OXFORD_TEXTBOOK.at("techniques"),
@@ -612,8 +619,9 @@ rules! {
     /// person's safety.
     ///
     /// ## When it does not apply
-    /// Other areas, and disputes in which no coercion is recorded of the other. An assessment on the same day counts, and so does
-    /// a documented response to a safety concern. What was assessed before a record that begins in mid-course cannot be told.
+    /// Other areas, and disputes in which no coercion is recorded of the other. An assessment on the same day counts,
+    /// and so does a documented response to a safety concern. What was assessed before a record that begins in
+    /// mid-course cannot be told.
     COERCION_ASSESSED_FIRST = {
         code: "IPT-094", severity: Error, clause: Integrity, kind: Safety,
         moments: [Recording], topics: [InitialTasks, SessionContent, Safety], parameters: [],

@@ -18,11 +18,12 @@ rules! {
     /// History, diagnosis, inventory, formulation and agreement are what the middle phase works on.
     ///
     /// ## When it does not apply
-    /// Tasks that the protocol does not ask for. Where each open task has a finding of its own, this one is not counted beside
-    /// them. What was done before a record that begins in mid-course cannot be told.
+    /// Tasks that the protocol does not ask for. Where each open task has a finding of its own, this one is not counted
+    /// beside them. What was done before a record that begins in mid-course cannot be told.
     INITIAL_TASKS_DONE = {
         code: "IPT-100", severity: Warning, clause: Deviation, kind: Order,
-        moments: [PhaseChange], topics: [InitialTasks, Agreements, Measures, Safety, Medication], parameters: ["initial.tasks"],
+        moments: [PhaseChange], topics: [InitialTasks, Agreements, Measures, Safety, Medication],
+        parameters: ["initial.tasks"],
         basis: Manual,
         sources: [
             SourceId::MARKOWITZ_2006.at("first phase"), SourceId::MARKOWITZ_HANDBOOK.at("phases of treatment"),
@@ -36,14 +37,14 @@ rules! {
     /// Work on a focus begins with the middle phase.
     ///
     /// ## Why
-    /// Strategies need the focus that patient and therapist agreed on. Before any focus was agreed it is an error, since all
-    /// variants agree on a focus first. Before the other initial tasks are done it is a sign that middle work began early, and a
-    /// warning.
+    /// Strategies need the focus that patient and therapist agreed on. Before any focus was agreed it is an error,
+    /// since all variants agree on a focus first. Before the other initial tasks are done it is a sign that middle work
+    /// began early, and a warning.
     ///
     /// ## When it does not apply
-    /// Reviewing symptoms and linking them with events belong to every phase; so do the stage of a dispute, what each side
-    /// expects, and the ties of the past, which the choice of a focus rests on. What was agreed or done before a record that
-    /// begins in mid-course cannot be told.
+    /// Reviewing symptoms and linking them with events belong to every phase; so do the stage of a dispute, what each
+    /// side expects, and the ties of the past, which the choice of a focus rests on. What was agreed or done before a
+    /// record that begins in mid-course cannot be told.
     FOCUS_WORK_AFTER_AGREEMENT = {
         code: "IPT-101", severity: Error, clause: Shared, kind: Order,
         moments: [Recording], topics: [SessionContent, Agreements, InitialTasks, Measures, Safety, Medication],
@@ -81,8 +82,8 @@ rules! {
     /// The ending is work on an end that both know of. Announced later, the finding stays and is marked as remedied.
     ///
     /// ## When it does not apply
-    /// Courses that end without an ending. An end that may have been announced before a record that begins in mid-course cannot
-    /// be told.
+    /// Courses that end without an ending. An end that may have been announced before a record that begins in
+    /// mid-course cannot be told.
     END_ANNOUNCED_FIRST = {
         code: "IPT-102", severity: Warning, clause: Deviation, kind: Ending,
         moments: [PhaseChange], topics: [Ending], parameters: [],
@@ -97,7 +98,8 @@ rules! {
     /// An ending that begins earlier takes sessions from the work on the focus.
     ///
     /// ## When it does not apply
-    /// When an early end was agreed, or the contract fixes no number of sessions. What was agreed on the day itself counts.
+    /// When an early end was agreed, or the contract fixes no number of sessions. What was agreed on the day itself
+    /// counts.
     ENDING_NEAR_THE_END = {
         code: "IPT-103", severity: Warning, clause: Deviation, kind: DoseAndTiming,
         moments: [PhaseChange], topics: [Sessions], parameters: ["ending.sessions_max"],
@@ -110,8 +112,8 @@ rules! {
     /// A completed course has the number of ending sessions that the protocol asks for.
     ///
     /// ## Why
-    /// Feelings about the end, a look back and plans for what comes take more than a last hour. After an early end that was
-    /// agreed, fewer may be enough.
+    /// Feelings about the end, a look back and plans for what comes take more than a last hour. After an early end that
+    /// was agreed, fewer may be enough.
     ///
     /// ## When it does not apply
     /// Courses that did not run to an agreed end, and protocols without an ending.
@@ -149,8 +151,8 @@ rules! {
     /// The contract keeps the end; moving it is agreed openly.
     ///
     /// ## When it does not apply
-    /// Courses that do not go back. An extension on the day itself counts, and a frame that fixes no number of sessions counts as
-    /// longer. What was agreed before a record that begins in mid-course cannot be told.
+    /// Courses that do not go back. An extension on the day itself counts, and a frame that fixes no number of sessions
+    /// counts as longer. What was agreed before a record that begins in mid-course cannot be told.
     BACK_FROM_ENDING = {
         code: "IPT-105", severity: Error, clause: Shared, kind: Order,
         moments: [PhaseChange], topics: [Agreements], parameters: [],
@@ -180,8 +182,8 @@ rules! {
     /// The time limit is part of the treatment; more sessions are agreed before they are held.
     ///
     /// ## When it does not apply
-    /// Contracts that fix no number of sessions; sessions that the contract does not count, or that were given to a crisis. More
-    /// sessions that were agreed on the day itself count.
+    /// Contracts that fix no number of sessions; sessions that the contract does not count, or that were given to a
+    /// crisis. More sessions that were agreed on the day itself count.
     WITHIN_CONTRACT = {
         code: "IPT-107", severity: Error, clause: PublishedBound, kind: DoseAndTiming,
         moments: [Recording], topics: [Sessions], holds_if_reported: [Sessions], parameters: [],
@@ -193,12 +195,12 @@ rules! {
     /// Sessions of continuation and maintenance run on a contract of their own.
     ///
     /// ## Why
-    /// What was agreed for acute treatment ends with it; frequency, aim and length of what follows are agreed anew. Agreed later,
-    /// it is late: a warning that stands remedied.
+    /// What was agreed for acute treatment ends with it; frequency, aim and length of what follows are agreed anew.
+    /// Agreed later, it is late: a warning that stands remedied.
     ///
     /// ## When it does not apply
-    /// Courses without such sessions. A contract that may have been agreed before a record that begins in mid-course cannot be
-    /// told.
+    /// Courses without such sessions. A contract that may have been agreed before a record that begins in mid-course
+    /// cannot be told.
     OWN_CONTRACT = {
         code: "IPT-108", severity: Error, clause: Shared, kind: Maintenance,
         moments: [Recording], topics: [Agreements], parameters: [],
@@ -223,8 +225,8 @@ rules! {
     };
 }
 
-/// Finds work on the focus in a session by whose day initial tasks were open. A task that a topic of its own would show is lacking
-/// only where that topic is reported.
+/// Finds work on the focus in a session by whose day initial tasks were open. A task that a topic of its own would show
+/// is lacking only where that topic is reported.
 fn before_the_tasks(ctx: &Ctx<'_>, out: &mut Sink<'_>, row: &SessionRow) {
     let done = |task: &InitialTask| ctx.initial_task(*task).is_some_and(|(day, _)| day <= row.on);
     let open: InitialTaskSet = ctx.spec().initial.tasks.value.iter().filter(|task| !done(task)).collect();
