@@ -332,6 +332,7 @@ fn maintenance_follows_assessment_only_where_it_is_the_treatment() {
     assert!(preset::MAINT_07M.follows(Assessment, Maintenance));
     assert!(!preset::MAINT_07M.follows(Assessment, Middle));
     assert!(!preset::SR.follows(Assessment, Maintenance));
+    assert!(!preset::MAINT_07M.follows(Middle, Maintenance), "a phase that the protocol does not have");
     assert!(preset::SR.follows(Termination, Maintenance));
 }
 

@@ -172,7 +172,13 @@ guards! {
                 _ => Answer::Fails,
             }
         } else {
-            holds_if(ctx.protocol.follows(ctx.from, ctx.to))
+            // How a course came into a phase that the protocol does not have is found where it did; from there the list
+            // gives no order, so going on is nobody's fault.
+            match ctx.protocol.follows(ctx.from, ctx.to) {
+                true => Answer::Holds,
+                false if ctx.protocol.goes_on(ctx.from, ctx.to) => Answer::DoesNotApply,
+                false => Answer::Fails,
+            }
         }
     };
     /// The patient was found suitable for IPT.
@@ -245,7 +251,7 @@ guards! {
     };
     /// The end has been announced.
     EndIsAnnounced = "end_is_announced", "IPT-102", later, kind, |ctx| {
-        if ctx.state.shows(Mark::EndAnnounced) { Answer::Holds } else { ctx.silence(Topic::Ending) }
+        if ctx.state.shows(Mark::EndAnnounced) { Answer::Holds } else { ctx.silence_since_start(Topic::Ending) }
     };
     /// The end is no further away than the ending is long, or an early end was agreed.
     EndIsNear = "end_is_near", "IPT-103", never, kind, |ctx| {
@@ -259,7 +265,7 @@ guards! {
     };
     /// The contract was extended before treatment goes back from the ending.
     ExtendedBefore = "extended_before", "IPT-105", never, kind, |ctx| {
-        if ctx.state.shows(Mark::ExtendedInEnding) { Answer::Holds } else { ctx.silence(Topic::Agreements) }
+        if ctx.state.shows(Mark::ExtendedInEnding) { Answer::Holds } else { ctx.silence_since_start(Topic::Agreements) }
     };
     /// The tasks of the ending are done.
     EndingTasksDone = "ending_tasks_done", "IPT-203", later, kind, |ctx| {
@@ -284,21 +290,28 @@ guards! {
     };
     /// The session lies within the contract.
     WithinContract = "within_contract", "IPT-107", never, content, |ctx| {
-        let counted = ctx.session().is_none_or(|session| session.track == Track::Main && ctx.state.counts(session));
+        // A crisis is answered whatever the contract says.
+        let counted = ctx.session().is_none_or(|session| {
+            session.track == Track::Main && session.kind != SessionKind::Crisis && ctx.state.counts(session)
+        });
         match ctx.state.planned() {
             Some(planned) if counted && ctx.to.is_acute() => holds_if(ctx.state.slots() < planned),
             _ => Answer::DoesNotApply,
         }
     };
     /// Sessions of continuation and maintenance run on a contract of their own.
-    OwnContractRuns = "own_contract_runs", "IPT-108", later, kind, |ctx| own_contract(ctx);
+    OwnContractRuns = "own_contract_runs", "IPT-108", later, kind, |ctx| {
+        own_contract(ctx, ctx.silence_since_start(Topic::Agreements))
+    };
     /// Continuation or maintenance has a contract of its own.
-    OwnContractAgreed = "own_contract_agreed", "IPT-220", later, kind, |ctx| own_contract(ctx);
+    OwnContractAgreed = "own_contract_agreed", "IPT-220", later, kind, |ctx| {
+        own_contract(ctx, ctx.silence(Topic::Agreements))
+    };
     /// Acute treatment is over.
     AcuteTreatmentOver = "acute_treatment_over", "IPT-222", never, kind, |ctx| {
         if !ctx.from.is_acute() {
             Answer::Holds
-        } else if ctx.protocol.follows(ctx.from, ctx.to) {
+        } else if ctx.protocol.goes_on(ctx.from, ctx.to) {
             Answer::DoesNotApply
         } else {
             Answer::Fails
@@ -337,11 +350,11 @@ const fn holds_if(condition: bool) -> Answer {
     if condition { Answer::Holds } else { Answer::Fails }
 }
 
-fn own_contract(ctx: &GuardCtx<'_>) -> Answer {
+fn own_contract(ctx: &GuardCtx<'_>, silence: Answer) -> Answer {
     let mark = match ctx.to {
         Phase::Continuation => Mark::ContinuationContract,
         Phase::Maintenance => Mark::MaintenanceContract,
         _ => return Answer::DoesNotApply,
     };
-    if ctx.state.shows(mark) { Answer::Holds } else { ctx.silence(Topic::Agreements) }
+    if ctx.state.shows(mark) { Answer::Holds } else { silence }
 }

@@ -53,6 +53,9 @@ vocabulary! {
         EndAnnouncedToday = "end_announced_today",
         /// The acute contract was extended since the ending began.
         ExtendedInEnding = "extended_in_ending",
+        /// Treatment went back from the ending on the latest day: an extension of that day counts as agreed in the
+        /// ending.
+        EndingLeftToday = "ending_left_today",
         /// An early end was agreed.
         EarlyEndAgreed = "early_end_agreed",
         /// Continuation has a contract of its own.
@@ -96,8 +99,8 @@ impl FocusCode {
 
 /// Where a course stands.
 ///
-/// The state is a fold of the record and is never stored. It fits in a cache line, so that a dashboard can keep a million of
-/// them.
+/// The state is a fold of the record and is never stored. It fits in a cache line, so that a dashboard can keep a
+/// million of them.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CourseState {
     opened_on: NaiveDate,
@@ -190,6 +193,7 @@ impl CourseState {
             self.safety_before = self.safety;
             self.signals = SafetySignals::EMPTY;
             self.set(Mark::EndAnnouncedToday, false);
+            self.set(Mark::EndingLeftToday, false);
             self.last_day = on;
         }
         let shown = fact.tasks_shown();
@@ -284,10 +288,11 @@ impl CourseState {
                     if self.phase.has_own_contract() {
                         self.own_planned = planned;
                     } else {
-                        let longer = self.planned > 0 && (planned == 0 || planned > self.planned);
+                        // A frame that fixes no number of sessions cannot be compared, and counts as longer.
+                        let longer = self.planned == 0 || planned == 0 || planned > self.planned;
                         let shorter = planned > 0 && planned < self.planned;
                         self.set(Mark::EarlyEndAgreed, shorter && amended.patient_agreed != Stated::NotDone);
-                        if longer && self.phase == Phase::Termination {
+                        if longer && (self.phase == Phase::Termination || self.shows(Mark::EndingLeftToday)) {
                             self.mark(Mark::ExtendedInEnding);
                         }
                         if planned != self.planned {
@@ -451,10 +456,19 @@ impl CourseState {
         if self.phase.is_acute() && !phase.is_acute() {
             self.contract = self.contract.after(ContractSignal::End);
         }
-        if phase == Phase::Middle {
+        if phase == Phase::Termination {
             self.set(Mark::ExtendedInEnding, false);
         }
+        if self.phase == Phase::Termination && phase == Phase::Middle {
+            self.mark(Mark::EndingLeftToday);
+        }
         self.phase = phase;
+    }
+
+    /// The same, with so many slots of the acute contract used up.
+    pub(crate) const fn with_slots(mut self, slots: u16) -> Self {
+        self.slots = slots;
+        self
     }
 
     fn mark(&mut self, mark: Mark) {
@@ -545,7 +559,8 @@ impl CourseState {
         self.held
     }
 
-    /// The number of slots of the acute contract that are used up: sessions held, and missed ones that the contract counts.
+    /// The number of slots of the acute contract that are used up: sessions held, and missed ones that the contract
+    /// counts.
     #[must_use]
     pub const fn slots(&self) -> u16 {
         self.slots

@@ -26,8 +26,8 @@ use crate::{
 
 /// A variant of IPT whose parts agree.
 ///
-/// Presets are `static`s that do not compile when they contradict themselves; a protocol of one's own is a [`ProtocolSpec`]
-/// that [`Protocol::new`] checks in the same way.
+/// Presets are `static`s that do not compile when they contradict themselves; a protocol of one's own is a
+/// [`ProtocolSpec`] that [`Protocol::new`] checks in the same way.
 ///
 /// ```
 /// use interpersonal::protocol::{Protocol, ProtocolSpec, preset};
@@ -100,9 +100,15 @@ impl Protocol {
         self.0.phases.iter().map(|spec| spec.phase).collect()
     }
 
-    /// Whether a step from one phase to another follows the protocol's list: forward, passing over optional phases alone.
+    /// Whether a step from one phase to another follows the protocol's list: forward, from a phase of the list or from
+    /// the assessment, in which every course may open, and passing over optional phases alone.
     #[must_use]
     pub fn follows(&self, from: Phase, to: Phase) -> bool {
+        (from == Phase::Assessment || self.phase(from).is_some()) && self.goes_on(from, to)
+    }
+
+    /// The same from any phase: a course may stand in one that the protocol does not have.
+    pub(crate) fn goes_on(&self, from: Phase, to: Phase) -> bool {
         from < to
             && self.phase(to).is_some()
             && self.0.phases.iter().all(|spec| spec.optional || spec.phase <= from || spec.phase >= to)

@@ -128,7 +128,7 @@ pub enum Evidence {
         /// Which.
         items: ScreenSet,
     },
-    /// An activity off the model, and in how many sessions it was the main work.
+    /// An activity off the model, and in how many sessions it was the main work, or came up.
     OffModel {
         /// Which.
         activity: OffModel,

@@ -98,6 +98,8 @@ pub struct StepRow {
     pub open_tasks: InitialTaskSet,
     /// The tasks of the ending that were open.
     pub open_ending: EndingTaskSet,
+    /// The slots of the acute contract that were used up before it.
+    pub slots: u16,
 }
 
 /// A day on which the safety region heard something other than a direct enquiry without concern.
@@ -355,6 +357,7 @@ impl Fold<'_, '_> {
                 unknown,
                 open_tasks: ctx.open_initial_tasks().0,
                 open_ending: ctx.open_ending_tasks().0,
+                slots: before.slots(),
             });
         }
     }
@@ -373,8 +376,10 @@ impl Fold<'_, '_> {
             }
             let protocol = self.under.unwrap_or_else(|| self.course.protocol_on(today));
             let fact = self.course.entry(row.seq).and_then(|entry| entry.stated()).map(|(_, fact)| fact);
+            // A session does not count against itself.
+            let state = if matches!(fact, Some(Fact::Session(_))) { state.with_slots(row.slots) } else { state };
             let ctx = GuardCtx { on: today, from: row.from, to: row.to, state: &state, protocol, fact };
-            for guard in open.iter().filter(|guard| guard.can_be_met_later()) {
+            for guard in open.iter() {
                 match guard.answer(&ctx) {
                     Answer::Holds | Answer::DoesNotApply => {
                         row.unmet = row.unmet.without(guard);

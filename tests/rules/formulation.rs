@@ -1,9 +1,10 @@
 //! IPT-075 to IPT-094.
 
 use interpersonal::{
-    Entry, Fact, FactKind, FocusOn, Phase, ProblemArea, Severity, Stated, Technique, Topic,
-    machine::{GuardSet, Trigger},
-    protocol::preset::{ACUTE_16, B_8, SR},
+    Entry, Fact, FactKind, FocusOn, InitialTask, InitialTaskSet, ProblemArea, Protocol, Severity, Stated, Technique,
+    Topic,
+    protocol::preset::{ACUTE_16, ACUTE_16_SPEC, B_8, SR},
+    protocol::{Cited, InitialPolicy, ProtocolSpec},
     record::{
         contract::{
             AmendmentReason, ContractAgreed, ContractAmended, ContractTerm, ContractTerms, MissedSessionPolicy,
@@ -11,25 +12,123 @@ use interpersonal::{
         },
         focus::{FormulationAnswered, FormulationGiven, FormulationPart, FormulationParts, PatientResponse},
         safety::{SafetyAction, SafetyActions, SafetyResponse},
-        setting::PhaseBegun,
     },
-    rule::{Evidence, Outcome, RuleCode, Status, explain},
+    rule::{Evidence, Outcome, Status, explain},
 };
 
 use crate::{
-    area::moved, at, course, day, edit_facts, edit_session, finds, flawless, insert, of, outcome, report, unreported,
-    without,
+    Case, Proof, area::moved, at, day, edit_facts, edit_session, finds, flawless, insert, of, outcome, phases, report,
+    safety, transition, unreported, without,
 };
 
 fn treated() -> Vec<Entry> {
     flawless(&ACUTE_16, ProblemArea::RoleTransition)
 }
 
-#[track_caller]
-fn silent(mut entries: Vec<Entry>, topic: Topic, code: &'static str) {
-    unreported(&mut entries, topic);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), code), Outcome::CannotTell);
-}
+pub(crate) const PROOFS: &[Proof] = &[
+    Proof::of("IPT-075", Severity::Error, transition, |case| without(&mut case.entries, FactKind::FormulationGiven))
+        .silent(Topic::Agreements),
+    Proof::of("IPT-076", Severity::Warning, transition, |case| {
+        formulated(&mut case.entries, |given| given.focus = vec![FocusOn::Area(ProblemArea::RoleDispute)]);
+    })
+    .silent(Topic::Agreements),
+    Proof::of("IPT-077", Severity::Error, transition, |case| without(&mut case.entries, FactKind::FormulationAnswered))
+        .silent(Topic::Agreements),
+    Proof::of("IPT-078", Severity::Warning, put_anew, |case| {
+        case.entries.remove(place_of(&case.entries, FactKind::FormulationGiven, 1));
+    })
+    .silent(Topic::Agreements),
+    Proof::of("IPT-079", Severity::Warning, transition, |case| {
+        moved(&mut case.entries, FactKind::FormulationGiven, day(7));
+    })
+    .silent(Topic::InitialTasks),
+    Proof::of("IPT-080", Severity::Note, transition, |case| {
+        moved(&mut case.entries, FactKind::FormulationAnswered, day(22));
+    })
+    .along(&["IPT-077"])
+    .silent(Topic::Agreements),
+    Proof::of("IPT-081", Severity::Warning, transition, |case| {
+        contract(case, |contract| {
+            contract.terms = contract.terms.map(|terms| terms.without(ContractTerm::CrisisContact));
+        });
+    })
+    .silent(Topic::Agreements),
+    Proof::of("IPT-082", Severity::Warning, transition, |case| {
+        contract(case, |contract| contract.frame = TimeFrame::Weeks(16));
+    })
+    .silent(Topic::Agreements),
+    Proof::of("IPT-083", Severity::Error, brief, |case| {
+        contract(case, |contract| contract.frame = TimeFrame::Sessions(9));
+    })
+    .along(&["IPT-106"])
+    .silent(Topic::Agreements),
+    Proof::of("IPT-084", Severity::Warning, transition, |case| {
+        contract(case, |contract| {
+            contract.interval_days = Some(28);
+            contract.ends_on = None;
+        });
+    })
+    .silent(Topic::Agreements),
+    Proof::of("IPT-085", Severity::Error, transition, |case| without(&mut case.entries, FactKind::ContractAgreed))
+        .silent(Topic::Agreements),
+    Proof::of("IPT-086", Severity::Warning, transition, |case| without(&mut case.entries, FactKind::FrameAnnounced))
+        .silent(Topic::Agreements),
+    Proof::guaranteed("IPT-087", || {
+        let versions = |course: &interpersonal::Course| {
+            let state = course.state();
+            (state.contract_version(), state.focus_version())
+        };
+        let mut entries = treated();
+        insert(&mut entries, at(day(30), ContractAmended::new().with_frame(TimeFrame::Sessions(18))));
+        let mut entries = entries.into_iter();
+        let mut course = interpersonal::Course::open(&ACUTE_16, entries.next().unwrap()).unwrap();
+        let mut changed = Vec::new();
+        for entry in entries {
+            let kind = entry.stated().map(|(_, fact)| fact.kind());
+            let before = versions(&course);
+            course.record(entry).unwrap();
+            if versions(&course) != before {
+                changed.extend(kind);
+            }
+        }
+        assert_eq!(changed, [FactKind::FocusAgreed, FactKind::ContractAgreed, FactKind::ContractAmended]);
+    }),
+    Proof::of("IPT-088", Severity::Error, amended, |case| {
+        edit_facts(&mut case.entries, |_, fact| {
+            if let Fact::ContractAmended(amended) = fact {
+                amended.patient_agreed = Stated::NotDone;
+            }
+        });
+    })
+    .silent(Topic::Agreements),
+    Proof::of("IPT-089", Severity::Warning, transition, |case| {
+        contract(case, |contract| contract.missed_sessions = None);
+    })
+    .silent(Topic::Agreements),
+    Proof::of("IPT-090", Severity::Warning, transition, |case| {
+        edit_facts(&mut case.entries, |_, fact| {
+            if let Fact::FocusAgreed(agreed) = fact {
+                agreed.items[0].goals.clear();
+            }
+        });
+    })
+    .silent(Topic::Agreements),
+    Proof::of("IPT-091", Severity::Warning, transition, |case| {
+        contract(case, |contract| contract.ends_on = Some(day(105 + 15)));
+    })
+    .silent(Topic::Agreements),
+    Proof::of("IPT-092", Severity::Warning, transition, |case| {
+        contract(case, |contract| {
+            contract.terms = contract.terms.map(|terms| terms.without(ContractTerm::FeesAndCancellation));
+        });
+    })
+    .silent(Topic::Agreements),
+    Proof::of("IPT-093", Severity::Note, transition, |case| {
+        contract(case, |contract| contract.terms = Some(ContractTerms::ALL));
+    })
+    .silent(Topic::Agreements),
+    Proof::of("IPT-094", Severity::Error, assessed, |case| assess(case, None)).silent(Topic::Safety),
+];
 
 fn formulated(entries: &mut [Entry], edit: impl Fn(&mut FormulationGiven)) {
     edit_facts(entries, |_, fact| {
@@ -39,42 +138,101 @@ fn formulated(entries: &mut [Entry], edit: impl Fn(&mut FormulationGiven)) {
     });
 }
 
-fn contracted(edit: impl Fn(&mut ContractAgreed)) -> Vec<Entry> {
-    let mut entries = treated();
-    edit_facts(&mut entries, |_, fact| {
+fn contract(case: &mut Case, edit: impl Fn(&mut ContractAgreed)) {
+    edit_facts(&mut case.entries, |_, fact| {
         if let Fact::ContractAgreed(contract) = fact {
             edit(contract);
         }
     });
-    entries
+}
+
+fn contracted(edit: impl Fn(&mut ContractAgreed)) -> Vec<Entry> {
+    let mut case = transition();
+    contract(&mut case, edit);
+    case.entries
+}
+
+/// The place of the n-th fact of a kind, counted from 0.
+fn place_of(entries: &[Entry], kind: FactKind, n: usize) -> usize {
+    let is = |entry: &Entry| entry.stated().is_some_and(|(_, fact)| fact.kind() == kind);
+    entries.iter().enumerate().filter(|(_, entry)| is(entry)).nth(n).expect("the course has such a fact").0
+}
+
+/// The patient turns down the first formulation and accepts another.
+fn put_anew() -> Case {
+    let mut case = transition();
+    let place = place_of(&case.entries, FactKind::FormulationAnswered, 0);
+    let anew =
+        FormulationGiven::new(vec![FocusOn::Area(ProblemArea::RoleTransition)]).with_parts(FormulationParts::ALL);
+    case.entries.insert(place, at(day(14), anew));
+    case.entries.insert(place, at(day(14), FormulationAnswered::new(PatientResponse::Rejected)));
+    case
+}
+
+/// Brief treatment in eight sessions.
+fn brief() -> Case {
+    Case::new(&B_8, flawless(&B_8, ProblemArea::RoleTransition))
+}
+
+/// The length of a session is amended, by agreement and with a reason.
+fn amended() -> Case {
+    let mut case = transition();
+    let amendment = ContractAmended::new().with_minutes(45).with_reason(AmendmentReason::Scheduling);
+    insert(&mut case.entries, at(day(30), amendment.with_patient_agreed(Stated::Done)));
+    case
+}
+
+/// A dispute in which coercion is recorded, safety was assessed, and communication is analysed in the fifth session.
+pub(crate) fn assessed() -> Case {
+    let mut entries = flawless(&ACUTE_16, ProblemArea::RoleDispute);
+    edit_facts(&mut entries, |_, fact| match fact {
+        Fact::DisputeDetailed(detail) => {
+            detail.coercion = Some(true);
+            detail.safety_assessed = Some(true);
+        }
+        Fact::Session(note) => {
+            note.techniques = note.techniques.without(Technique::CommunicationAnalysis).without(Technique::RolePlay);
+        }
+        _ => {}
+    });
+    edit_session(&mut entries, 5, |note| note.techniques = note.techniques.with(Technique::CommunicationAnalysis));
+    Case::new(&ACUTE_16, entries)
+}
+
+pub(crate) fn assess(case: &mut Case, safety: Option<bool>) {
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::DisputeDetailed(detail) = fact {
+            detail.safety_assessed = safety;
+        }
+    });
+}
+
+fn coerced(safety: Option<bool>) -> Vec<Entry> {
+    let mut case = assessed();
+    assess(&mut case, safety);
+    case.entries
 }
 
 #[test]
-fn a_formulation_without_its_time_limit_is_thin_and_none_at_all_an_error() {
+fn a_formulation_without_its_time_limit_is_thin() {
     let mut entries = treated();
     formulated(&mut entries, |given| given.parts = Some(FormulationParts::ALL.without(FormulationPart::TimeLimit)));
-    let found = finds(&ACUTE_16, entries.clone(), &["IPT-075"]);
+    let found = finds(&ACUTE_16, entries, &["IPT-075"]);
     let finding = of(&found, "IPT-075")[0];
     assert_eq!(finding.severity, Severity::Warning);
     assert_eq!(finding.evidence, Evidence::FormulationParts { missing: FormulationPart::TimeLimit.into() });
-    silent(entries, Topic::Agreements, "IPT-075");
-
-    let mut entries = treated();
-    without(&mut entries, FactKind::FormulationGiven);
-    let found = finds(&ACUTE_16, entries.clone(), &["IPT-075"]);
-    assert_eq!(of(&found, "IPT-075")[0].severity, Severity::Error);
-    silent(entries, Topic::Agreements, "IPT-075");
 }
 
 #[test]
-fn a_formulation_about_another_area_than_the_focus_is_found() {
+fn what_the_patient_changed_in_the_formulation_is_a_note() {
     let mut entries = treated();
     formulated(&mut entries, |given| given.focus = vec![FocusOn::Area(ProblemArea::RoleDispute)]);
-    let found = finds(&ACUTE_16, entries, &["IPT-076"]);
-    assert_eq!(of(&found, "IPT-076")[0].severity, Severity::Warning);
+    answered(&mut entries, PatientResponse::AcceptedWithChanges);
+    let found = finds(&ACUTE_16, entries, &[]);
+    assert!(matches!(of(&found, "IPT-076")[..], [f] if f.severity == Severity::Note));
 }
 
-fn answered(entries: &mut [Entry], response: PatientResponse) {
+pub(crate) fn answered(entries: &mut [Entry], response: PatientResponse) {
     edit_facts(entries, |_, fact| {
         if let Fact::FormulationAnswered(answer) = fact {
             answer.response = response;
@@ -83,185 +241,137 @@ fn answered(entries: &mut [Entry], response: PatientResponse) {
 }
 
 #[test]
-fn a_middle_phase_without_the_patients_agreement_is_recorded_with_a_finding() {
-    let mut entries = treated();
-    without(&mut entries, FactKind::FormulationAnswered);
-    let found = finds(&ACUTE_16, entries.clone(), &["IPT-077"]);
-    assert_eq!(of(&found, "IPT-077")[0].severity, Severity::Error);
-    silent(entries, Topic::Agreements, "IPT-077");
-
+fn a_formulation_that_the_patient_rejected_is_no_agreement() {
     let mut entries = treated();
     answered(&mut entries, PatientResponse::Rejected);
-    finds(&ACUTE_16, entries, &["IPT-077"]);
+    let found = finds(&ACUTE_16, entries, &["IPT-077"]);
+    assert_eq!(of(&found, "IPT-077")[0].severity, Severity::Error);
+}
+
+/// The acute protocol without a task in its list of initial tasks.
+fn without_task(task: InitialTask) -> &'static Protocol {
+    let tasks: InitialTaskSet = ACUTE_16_SPEC.initial.tasks.value.without(task);
+    let initial = InitialPolicy { tasks: Cited::design(tasks), ..ACUTE_16_SPEC.initial };
+    Box::leak(Box::new(Protocol::new(ProtocolSpec { initial, ..ACUTE_16_SPEC }).unwrap()))
 }
 
 #[test]
-fn a_middle_phase_without_the_patients_agreement_is_not_proposed() {
+fn an_agreement_that_stands_in_another_form_weighs_what_the_protocol_makes_of_the_task() {
+    // A focus was agreed: no word on the formulation.
     let mut entries = treated();
     without(&mut entries, FactKind::FormulationAnswered);
-    entries.retain(|entry| entry.day() < Some(day(21)));
-    let mut course = course(&ACUTE_16, entries);
-    let why = course.why_not(Trigger::BeginsMiddle).expect("something stands in the way").to_string();
-    assert!(why.contains("IPT-077") && why.contains("IPT-100"), "{why}");
-    let step = at(day(21), PhaseBegun::new(Phase::Middle));
-    assert!(course.propose(step.clone(), GuardSet::EMPTY).is_err());
-    assert!(course.record(step).is_ok());
-}
+    let protocol = without_task(InitialTask::PatientAgreement);
+    assert_eq!(of(&report(protocol, entries.clone()), "IPT-077")[0].severity, Severity::Warning);
+    // None was, so that nothing shows an agreement.
+    without(&mut entries, FactKind::FocusAgreed);
+    assert_eq!(of(&report(protocol, entries), "IPT-077")[0].severity, Severity::Error);
 
-#[test]
-fn a_formulation_that_was_rejected_is_not_put_again_unchanged() {
+    // A frame was announced: no contract.
     let mut entries = treated();
-    let place = entries
-        .iter()
-        .position(|entry| entry.stated().is_some_and(|(_, fact)| fact.kind() == FactKind::FormulationAnswered));
-    let rejected = at(day(14), FormulationAnswered::new(PatientResponse::Rejected));
-    entries.insert(place.unwrap(), rejected);
-    finds(&ACUTE_16, entries.clone(), &["IPT-078"]);
-    silent(entries.clone(), Topic::Agreements, "IPT-078");
-
-    let anew =
-        FormulationGiven::new(vec![FocusOn::Area(ProblemArea::RoleTransition)]).with_parts(FormulationParts::ALL);
-    entries.insert(place.unwrap() + 1, at(day(14), anew));
-    finds(&ACUTE_16, entries, &[]);
+    without(&mut entries, FactKind::ContractAgreed);
+    let protocol = without_task(InitialTask::TreatmentContract);
+    assert_eq!(of(&report(protocol, entries.clone()), "IPT-085")[0].severity, Severity::Warning);
+    without(&mut entries, FactKind::FrameAnnounced);
+    assert_eq!(of(&report(protocol, entries), "IPT-085")[0].severity, Severity::Error);
 }
 
 #[test]
-fn a_formulation_before_the_inventory_was_done_is_out_of_order() {
-    let mut entries = treated();
-    moved(&mut entries, FactKind::FormulationGiven, day(7));
-    finds(&ACUTE_16, entries.clone(), &["IPT-079"]);
-    silent(entries, Topic::InitialTasks, "IPT-079");
-}
-
-#[test]
-fn an_answer_that_came_after_the_next_session_is_noted() {
-    let mut entries = treated();
-    moved(&mut entries, FactKind::FormulationAnswered, day(30));
-    let found = report(&ACUTE_16, entries);
-    assert_eq!(of(&found, "IPT-080")[0].severity, Severity::Note);
-    assert!(of(&report(&ACUTE_16, treated()), "IPT-080").is_empty());
-}
-
-#[test]
-fn a_contract_that_leaves_something_open_is_thin() {
-    let open: [fn(&mut ContractAgreed); 3] = [
-        |contract| {
-            contract.terms =
-                Some(ContractTerms::ALL.without(ContractTerm::SystematicHomework).without(ContractTerm::CrisisContact));
-        },
-        |contract| contract.minutes = None,
-        |contract| contract.interval_days = None,
-    ];
-    for edit in open {
-        let entries = contracted(edit);
-        let found = finds(&ACUTE_16, entries.clone(), &["IPT-081"]);
-        assert_eq!(of(&found, "IPT-081")[0].severity, Severity::Warning);
-        silent(entries, Topic::Agreements, "IPT-081");
+fn what_was_agreed_after_the_middle_phase_began_is_late() {
+    for (kind, code) in [(FactKind::FormulationAnswered, "IPT-077"), (FactKind::ContractAgreed, "IPT-085")] {
+        let mut entries = treated();
+        moved(&mut entries, kind, day(22));
+        let found = report(&ACUTE_16, entries);
+        let [finding] = of(&found, code)[..] else { panic!("{code}: {:#?}", found.findings) };
+        assert_eq!(finding.severity, Severity::Warning, "{code}");
+        assert!(matches!(finding.status, Status::Remedied { .. }), "{code}");
     }
 }
 
 #[test]
-fn an_end_fixed_in_a_way_that_the_protocol_does_not_have_is_found() {
-    let entries = contracted(|contract| contract.frame = TimeFrame::UntilReview(90));
+fn a_task_that_has_a_finding_of_its_own_is_not_counted_again() {
+    let mut entries = treated();
+    without(&mut entries, FactKind::ContractAgreed);
+    assert!(of(&report(&ACUTE_16, entries), "IPT-100").is_empty());
+}
+
+#[test]
+fn each_matter_that_the_contract_leaves_open_is_thin() {
+    let open: [fn(&mut ContractAgreed); 3] = [
+        |contract| contract.terms = None,
+        |contract| contract.minutes = None,
+        |contract| contract.interval_days = None,
+    ];
+    for edit in open {
+        finds(&ACUTE_16, contracted(edit), &["IPT-081"]);
+    }
+    let mut entries = contracted(|contract| contract.minutes = None);
+    insert(&mut entries, at(day(21), ContractAmended::new().with_minutes(50).with_reason(AmendmentReason::Other)));
+    assert!(of(&report(&ACUTE_16, entries), "IPT-081").is_empty(), "an amendment settles it");
+}
+
+#[test]
+fn a_frame_that_was_amended_to_one_of_the_protocol_is_remedied() {
+    let mut entries = contracted(|contract| contract.frame = TimeFrame::UntilReview(90));
+    let amendment = ContractAmended::new().with_frame(TimeFrame::Sessions(16)).with_reason(AmendmentReason::Other);
+    insert(&mut entries, at(day(30), amendment.with_patient_agreed(Stated::Done)));
     let found = report(&ACUTE_16, entries);
-    assert!(of(&found, "IPT-082")[0].stands());
+    assert!(matches!(of(&found, "IPT-082")[0].status, Status::Remedied { .. }));
 }
 
 #[test]
 fn a_dose_outside_the_range_is_a_warning_until_the_course_is_said_to_be_completed() {
     let found = report(&B_8, treated());
-    let finding = of(&found, "IPT-083")[0];
-    assert_eq!(finding.severity, Severity::Error);
-    assert_eq!(finding.evidence, Evidence::Outside { found: 16, least: 8, most: 8 });
+    assert_eq!(of(&found, "IPT-083")[0].evidence, Evidence::Outside { found: 16, least: 8, most: 8 });
 
-    let entries: Vec<Entry> = treated().into_iter().filter(|entry| entry.day() < Some(day(40))).collect();
-    let found = report(&B_8, entries.clone());
-    assert_eq!(of(&found, "IPT-083")[0].severity, Severity::Warning);
+    let entries = safety::until(treated(), day(39));
+    assert_eq!(of(&report(&B_8, entries.clone()), "IPT-083")[0].severity, Severity::Warning);
 
     let mut amended = entries;
-    let amendment = ContractAmended::new()
-        .with_frame(TimeFrame::Sessions(8))
-        .with_reason(AmendmentReason::Scheduling)
-        .with_patient_agreed(Stated::Done);
-    insert(&mut amended, at(day(39), amendment));
-    let found = report(&B_8, amended);
-    assert!(matches!(of(&found, "IPT-083")[0].status, Status::Remedied { .. }));
+    let amendment = ContractAmended::new().with_frame(TimeFrame::Sessions(8)).with_reason(AmendmentReason::Scheduling);
+    insert(&mut amended, at(day(39), amendment.with_patient_agreed(Stated::Done)));
+    assert!(matches!(of(&report(&B_8, amended), "IPT-083")[0].status, Status::Remedied { .. }));
 }
 
 #[test]
-fn monthly_sessions_are_not_the_spacing_of_acute_treatment() {
-    let entries = contracted(|contract| {
-        contract.interval_days = Some(28);
-        contract.ends_on = None;
-    });
-    let found = report(&ACUTE_16, entries);
+fn twice_a_week_and_a_spacing_that_widens_are_the_protocols_own() {
+    let monthly = contracted(|contract| contract.interval_days = Some(28));
+    let found = report(&ACUTE_16, monthly);
     assert_eq!(of(&found, "IPT-084")[0].evidence, Evidence::Outside { found: 28, least: 3, most: 7 });
-    // Twice a week is.
     let entries = contracted(|contract| contract.interval_days = Some(3));
     assert!(of(&report(&ACUTE_16, entries), "IPT-084").is_empty());
-    // And so is a spacing that widens, where the protocol has it.
     assert_eq!(outcome(&report(&SR, flawless(&SR, ProblemArea::Grief)), "IPT-084"), Outcome::Holds);
 }
 
 #[test]
-fn a_middle_phase_without_a_contract_is_an_error() {
-    let mut entries = treated();
-    without(&mut entries, FactKind::ContractAgreed);
-    let found = report(&ACUTE_16, entries.clone());
-    assert!(of(&found, "IPT-085")[0].stands());
-    assert_eq!(of(&found, "IPT-085")[0].severity, Severity::Error);
-    assert!(of(&found, "IPT-100").is_empty(), "its task is covered");
-    silent(entries, Topic::Agreements, "IPT-085");
-}
-
-#[test]
-fn a_time_limit_voiced_after_the_second_session_is_late() {
+fn a_contract_voices_the_time_limit_too() {
     let mut entries = treated();
     without(&mut entries, FactKind::FrameAnnounced);
-    let found = finds(&ACUTE_16, entries.clone(), &[]);
-    let finding = of(&found, "IPT-086")[0];
-    assert!(matches!(finding.status, Status::Remedied { .. }), "the contract voiced it");
-    assert_eq!(finding.severity, Severity::Warning);
-    silent(entries.clone(), Topic::Agreements, "IPT-086");
+    assert!(matches!(of(&report(&ACUTE_16, entries.clone()), "IPT-086")[0].status, Status::Remedied { .. }));
     without(&mut entries, FactKind::ContractAgreed);
     assert!(of(&report(&ACUTE_16, entries), "IPT-086")[0].stands());
 }
 
 #[test]
-fn a_change_of_contract_has_no_other_way_than_an_entry() {
-    assert!(explain(RuleCode::from_static("IPT-087")).unwrap().guaranteed_by.is_some());
-    let entries = treated();
-    let mut longer = entries.clone();
-    let amendment = ContractAmended::new().with_frame(TimeFrame::Sessions(18)).with_patient_agreed(Stated::Done);
-    insert(&mut longer, at(day(30), amendment));
-    assert_eq!(course(&ACUTE_16, entries).state().contract_version(), 1);
-    assert_eq!(course(&ACUTE_16, longer).state().contract_version(), 2);
-}
-
-#[test]
-fn an_amendment_that_the_patient_did_not_agree_to_is_an_error() {
-    let amended = |agreed, reason: Option<AmendmentReason>| {
-        let mut entries = treated();
-        let mut amendment = ContractAmended::new().with_minutes(45).with_patient_agreed(agreed);
-        amendment.reason = reason;
-        insert(&mut entries, at(day(30), amendment));
-        entries
+fn an_amendment_without_a_word_on_reason_or_agreement_is_thin() {
+    let edited = |edit: fn(&mut ContractAmended)| {
+        let mut case = amended();
+        edit_facts(&mut case.entries, |_, fact| {
+            if let Fact::ContractAmended(amended) = fact {
+                edit(amended);
+            }
+        });
+        case.entries
     };
-    let reason = Some(AmendmentReason::Scheduling);
-    let found = finds(&ACUTE_16, amended(Stated::NotDone, reason), &["IPT-088"]);
-    assert_eq!(of(&found, "IPT-088")[0].severity, Severity::Error);
-    let found = finds(&ACUTE_16, amended(Stated::NotReported, reason), &["IPT-088"]);
-    assert_eq!(of(&found, "IPT-088")[0].severity, Severity::Warning);
-    finds(&ACUTE_16, amended(Stated::Done, None), &["IPT-088"]);
-    finds(&ACUTE_16, amended(Stated::Done, reason), &[]);
-    silent(amended(Stated::NotReported, reason), Topic::Agreements, "IPT-088");
+    let open: [fn(&mut ContractAmended); 2] =
+        [|amended| amended.patient_agreed = Stated::NotReported, |amended| amended.reason = None];
+    for edit in open {
+        let found = finds(&ACUTE_16, edited(edit), &["IPT-088"]);
+        assert_eq!(of(&found, "IPT-088")[0].severity, Severity::Warning);
+    }
 }
 
 #[test]
-fn a_contract_says_which_missed_sessions_count() {
-    let entries = contracted(|contract| contract.missed_sessions = None);
-    finds(&ACUTE_16, entries.clone(), &["IPT-089"]);
-    silent(entries, Topic::Agreements, "IPT-089");
+fn what_makes_a_cancellation_late_is_settled_where_it_matters() {
     let entries = contracted(|contract| {
         contract.missed_sessions = Some(MissedSessionPolicy::LateCancelAndNoShow);
         contract.notice_hours = None;
@@ -271,76 +381,68 @@ fn a_contract_says_which_missed_sessions_count() {
 }
 
 #[test]
-fn a_focus_without_goals_is_found() {
-    let mut entries = treated();
-    edit_facts(&mut entries, |_, fact| {
-        if let Fact::FocusAgreed(agreed) = fact {
-            agreed.items[0].goals.clear();
-        }
-    });
-    let found = finds(&ACUTE_16, entries.clone(), &["IPT-090"]);
-    assert_eq!(of(&found, "IPT-090")[0].severity, Severity::Warning);
-    silent(entries, Topic::Agreements, "IPT-090");
-}
-
-#[test]
-fn a_planned_end_that_does_not_follow_from_the_numbers_is_found() {
+fn a_planned_end_within_the_weeks_of_the_protocol_fits() {
+    let entries = contracted(|contract| contract.ends_on = Some(day(105 + 14)));
+    assert!(of(&report(&ACUTE_16, entries), "IPT-091").is_empty());
     let entries = contracted(|contract| contract.ends_on = Some(day(200)));
     let found = report(&ACUTE_16, entries);
-    assert_eq!(of(&found, "IPT-091")[0].evidence, Evidence::Days { from: day(105), to: day(200), limit: 28 });
-    let entries = contracted(|contract| contract.ends_on = Some(day(105 + 28)));
-    assert!(of(&report(&ACUTE_16, entries), "IPT-091").is_empty());
+    assert_eq!(of(&found, "IPT-091")[0].evidence, Evidence::Days { from: day(105), to: day(200), limit: 14 });
 }
 
 #[test]
-fn a_contract_settles_fees() {
-    let terms = ContractTerms::ALL.without(ContractTerm::SystematicHomework).without(ContractTerm::FeesAndCancellation);
-    let entries = contracted(|contract| contract.terms = Some(terms));
-    finds(&ACUTE_16, entries.clone(), &["IPT-092"]);
-    silent(entries, Topic::Agreements, "IPT-092");
-}
-
-#[test]
-fn homework_promised_where_the_protocol_gives_none_is_noted() {
-    let found = finds(&ACUTE_16, contracted(|contract| contract.terms = Some(ContractTerms::ALL)), &[]);
-    assert_eq!(of(&found, "IPT-093")[0].severity, Severity::Note);
+fn homework_is_promised_where_the_protocol_gives_it() {
     assert_eq!(outcome(&report(&SR, flawless(&SR, ProblemArea::Grief)), "IPT-093"), Outcome::DoesNotApply);
 }
 
-/// A dispute in which coercion is recorded, and communication is analysed in the fifth session.
-fn coerced(assessed: Option<bool>) -> Vec<Entry> {
-    let mut entries = flawless(&ACUTE_16, ProblemArea::RoleDispute);
-    edit_facts(&mut entries, |_, fact| match fact {
-        Fact::DisputeDetailed(detail) => {
-            detail.coercion = Some(true);
-            detail.safety_assessed = assessed;
-        }
-        Fact::Session(note) => {
-            note.techniques = note.techniques.without(Technique::CommunicationAnalysis).without(Technique::RolePlay);
-        }
-        _ => {}
-    });
-    edit_session(&mut entries, 5, |note| note.techniques = note.techniques.with(Technique::CommunicationAnalysis));
-    entries
+#[test]
+fn a_contract_that_nobody_recorded_cannot_be_told_of_an_excerpt() {
+    let mut entries = treated();
+    without(&mut entries, FactKind::ContractAgreed);
+    let reported = report(&ACUTE_16, entries.clone());
+    unreported(&mut entries, Topic::Agreements);
+    let excerpt = report(&ACUTE_16, entries);
+    for code in ["IPT-081", "IPT-082", "IPT-083", "IPT-084", "IPT-089", "IPT-091", "IPT-092", "IPT-093"] {
+        assert_eq!(outcome(&reported, code), Outcome::DoesNotApply, "{code}");
+        assert_eq!(outcome(&excerpt, code), Outcome::CannotTell, "{code}");
+    }
 }
 
 #[test]
-fn communication_is_not_worked_on_in_a_coercive_relationship_before_safety_is_assessed() {
+fn safety_is_assessed_on_the_day_at_the_latest_or_a_response_stands_for_it() {
     let found = report(&ACUTE_16, coerced(None));
     let finding = of(&found, "IPT-094")[0];
-    assert!(finding.stands());
-    assert_eq!((finding.severity, finding.on), (Severity::Error, Some(day(28))));
+    assert_eq!(finding.on, Some(day(28)));
     assert!(!explain(finding.code).unwrap().is_waivable());
-    assert!(of(&report(&ACUTE_16, coerced(Some(true))), "IPT-094").is_empty());
-    silent(coerced(None), Topic::Safety, "IPT-094");
 
     let mut stated = coerced(Some(false));
     unreported(&mut stated, Topic::Safety);
-    assert_eq!(outcome(&report(&ACUTE_16, stated), "IPT-094"), Outcome::Found);
+    assert_eq!(outcome(&report(&ACUTE_16, stated), "IPT-094"), Outcome::Found, "a stated no counts everywhere");
 
     let mut answered = coerced(None);
     insert(&mut answered, at(day(28), SafetyResponse::new(SafetyActions::of(&[SafetyAction::SafetyPlan]))));
     assert!(of(&report(&ACUTE_16, answered), "IPT-094").is_empty(), "on the day itself no order is assumed");
+}
+
+#[test]
+fn whether_communication_was_worked_on_is_told_by_the_content_of_sessions() {
+    let mut entries = coerced(None);
+    edit_session(&mut entries, 5, |note| note.techniques = note.techniques.without(Technique::CommunicationAnalysis));
+    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-094"), Outcome::Holds);
+    unreported(&mut entries, Topic::SessionContent);
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-094"), Outcome::CannotTell);
+}
+
+#[test]
+fn whether_there_is_coercion_is_told_by_a_denial_or_by_a_full_history() {
+    let mut entries = flawless(&ACUTE_16, ProblemArea::RoleDispute);
+    unreported(&mut entries, Topic::InitialTasks);
+    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-094"), Outcome::DoesNotApply, "it is denied");
+    edit_facts(&mut entries, |_, fact| {
+        if let Fact::DisputeDetailed(detail) = fact {
+            detail.coercion = None;
+        }
+    });
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-094"), Outcome::CannotTell);
 }
 
 #[test]
@@ -352,7 +454,13 @@ fn safety_that_was_assessed_later_stands_remedied() {
     });
     insert(&mut entries, at(day(42), detail.unwrap().with_safety_assessed(true)));
     let found = report(&ACUTE_16, entries);
-    assert!(matches!(of(&found, "IPT-094")[0].status, Status::Remedied { .. }));
+    assert!(matches!(of(&found, "IPT-094")[..], [f] if matches!(f.status, Status::Remedied { .. })));
+}
+
+#[test]
+fn an_assessment_before_the_record_begins_cannot_be_told() {
+    let entries = phases::midway(coerced(None), day(14), interpersonal::Phase::Initial, 2);
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-094"), Outcome::CannotTell);
 }
 
 #[test]

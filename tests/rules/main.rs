@@ -20,6 +20,7 @@ mod record;
 mod safety;
 mod scenarios;
 mod scenarios_a;
+mod scenarios_b;
 mod timing;
 mod work;
 
@@ -166,7 +167,15 @@ pub(crate) fn unreported(entries: &mut [Entry], topic: Topic) {
 }
 
 /// The proofs of all rules, block by block.
-const PROOFS: &[&[Proof]] = &[record::PROOFS, pretreatment::PROOFS, initial::PROOFS, area::PROOFS, phases::PROOFS];
+const PROOFS: &[&[Proof]] = &[
+    record::PROOFS,
+    pretreatment::PROOFS,
+    initial::PROOFS,
+    area::PROOFS,
+    formulation::PROOFS,
+    phases::PROOFS,
+    content::PROOFS,
+];
 
 #[test]
 fn every_proof_holds() {

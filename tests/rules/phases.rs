@@ -1,19 +1,24 @@
 //! IPT-100 to IPT-109.
 
 use interpersonal::{
-    EndingTask, Entry, Fact, FactKind, InitialTask, Phase, ProblemArea, Severity, Stated, Strategy, Task, TaskNote,
-    Topic,
-    protocol::preset::ACUTE_16,
+    Criterion, EndingTask, Entry, Fact, FactKind, InitialTask, Phase, ProblemArea, Reporting, Severity, Stated,
+    Strategy, Task, TaskNote, Topic,
+    chrono::NaiveDate,
+    protocol::preset::{ACUTE_16, LATE_LIFE, MAINT_07M},
     record::{
         contract::{AmendmentReason, ContractAmended, TimeFrame},
+        ending::EndMode,
+        review::JudgementMade,
         safety::{ConcernKind, ConcernRaised, SafetyAction, SafetyActions, SafetyResponse},
-        session::Session,
+        session::{Session, SessionKind},
+        setting::{Opened, PhaseBegun, ScreenItem, ScreenSet},
     },
-    rule::Status,
+    rule::{Outcome, Status},
 };
 
 use crate::{
-    Case, Proof, at, day, edit_facts, edit_session, ending, flawless, insert, of, report, safety, transition, without,
+    Case, Proof, at, day, edit_facts, edit_session, ending, flawless, insert, of, outcome, report, safety, transition,
+    unreported, without,
 };
 
 fn base() -> Vec<Entry> {
@@ -25,8 +30,8 @@ pub(crate) const PROOFS: &[Proof] = &[
         leave_out(&mut case.entries, InitialTask::SymptomReview);
     })
     .silent(Topic::InitialTasks),
-    Proof::of("IPT-101", Severity::Warning, transition, |case| {
-        edit_session(&mut case.entries, 3, |note| note.strategies = Strategy::TransitionLoss.into());
+    Proof::of("IPT-101", Severity::Error, transition, |case| {
+        edit_session(&mut case.entries, 1, |note| note.strategies = Strategy::TransitionLoss.into());
     })
     .silent(Topic::SessionContent),
     Proof::of("IPT-102", Severity::Warning, until_the_ending_began, |case| {
@@ -94,7 +99,7 @@ fn maintained() -> Case {
     Case::new(&ACUTE_16, crate::maintenance::goes_on())
 }
 
-fn leave_out(entries: &mut [Entry], task: InitialTask) {
+pub(crate) fn leave_out(entries: &mut [Entry], task: InitialTask) {
     edit_facts(entries, |_, fact| {
         if let Fact::Session(note) = fact {
             note.tasks.retain(|note| note.task != Task::Initial(task));
@@ -122,12 +127,52 @@ fn contract(case: &mut Case, sessions: u16) {
     });
 }
 
+/// The record of a course from a day on: it begins in mid-course, in a phase and after so many sessions.
+pub(crate) fn midway(mut entries: Vec<Entry>, from: NaiveDate, phase: Phase, sessions: u16) -> Vec<Entry> {
+    entries.retain(|entry| entry.day().is_some_and(|on| on >= from));
+    entries.insert(0, at(from, Opened::new(phase, Reporting::COMPLETE).with_sessions_before(sessions)));
+    entries
+}
+
+fn extended(to: TimeFrame) -> ContractAmended {
+    ContractAmended::new().with_frame(Some(to)).with_reason(AmendmentReason::MoreWork).with_patient_agreed(Stated::Done)
+}
+
+/// The course as it stood at the end of a day, with facts of that day written after everything else.
+fn on_the_last_day(entries: Vec<Entry>, last: NaiveDate, facts: impl IntoIterator<Item = Fact>) -> Vec<Entry> {
+    let mut entries = safety::until(entries, last);
+    entries.extend(facts.into_iter().map(|fact| at(last, fact)));
+    entries
+}
+
 #[test]
-fn work_on_a_focus_before_any_was_agreed_is_an_error() {
+fn work_on_the_agreed_focus_before_the_initial_tasks_are_done_is_a_warning() {
     let mut entries = base();
-    edit_session(&mut entries, 1, |note| note.strategies = Strategy::TransitionLoss.into());
-    let early = report(&ACUTE_16, entries);
-    assert!(matches!(of(&early, "IPT-101")[..], [f] if f.severity == Severity::Error));
+    edit_session(&mut entries, 3, |note| note.strategies = Strategy::TransitionLoss.into());
+    assert!(of(&report(&ACUTE_16, entries.clone()), "IPT-101").is_empty(), "all of them were done that day");
+    crate::area::moved(&mut entries, FactKind::ContractAgreed, day(20));
+    let early = report(&ACUTE_16, entries.clone());
+    let [finding] = of(&early, "IPT-101")[..] else { panic!("{:#?}", early.findings) };
+    assert_eq!(finding.severity, Severity::Warning);
+    assert_eq!(finding.evidence.to_string(), "open: treatment contract");
+    unreported(&mut entries, Topic::Agreements);
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-101"), Outcome::CannotTell);
+}
+
+#[test]
+fn what_the_choice_of_a_focus_rests_on_is_no_work_on_it() {
+    let mut entries = flawless(&ACUTE_16, ProblemArea::RoleDispute);
+    edit_session(&mut entries, 1, |note| note.strategies = Strategy::DisputeStaging.into());
+    assert!(of(&report(&ACUTE_16, entries), "IPT-101").is_empty());
+}
+
+#[test]
+fn a_focus_that_was_agreed_before_the_record_begins_cannot_be_told() {
+    let mut entries = base();
+    edit_session(&mut entries, 2, |note| note.strategies = Strategy::TransitionLoss.into());
+    let entries = midway(entries, day(7), Phase::Initial, 1);
+    let report = report(&ACUTE_16, entries);
+    assert_eq!(outcome(&report, "IPT-101"), Outcome::CannotTell);
 }
 
 #[test]
@@ -137,18 +182,107 @@ fn an_ending_that_was_announced_after_it_began_is_remedied() {
 }
 
 #[test]
-fn an_ending_of_one_session_is_short_by_one() {
-    let mut case = transition();
-    for n in 14..=15 {
-        edit_session(&mut case.entries, n, |note| note.phase = Some(Phase::Middle));
-    }
-    let report = report(&ACUTE_16, case.entries);
-    assert_eq!(of(&report, "IPT-104")[0].evidence.to_string(), "1 found, at least 2");
+fn an_end_that_was_announced_before_the_record_begins_cannot_be_told() {
+    let entries = midway(base(), day(84), Phase::Middle, 12);
+    let report = report(&ACUTE_16, entries);
+    assert_eq!(outcome(&report, "IPT-102"), Outcome::CannotTell);
 }
 
 #[test]
-fn going_back_from_the_ending_after_an_extension_is_by_the_book() {
-    assert!(of(&report(&ACUTE_16, back_after_an_extension().entries), "IPT-105").is_empty());
+fn an_end_that_was_brought_nearer_on_the_day_the_ending_begins_is_near() {
+    // Session 11 is the first of the ending; six sessions are left, and it is agreed to end with session 13.
+    let mut case = transition();
+    ends_from(&mut case, 11);
+    let early = safety::until(case.entries.clone(), day(70));
+    assert_eq!(of(&report(&ACUTE_16, early), "IPT-103").len(), 1);
+    let shorter = extended(TimeFrame::Sessions(13));
+    let written_after = on_the_last_day(case.entries, day(70), [shorter.into()]);
+    assert!(of(&report(&ACUTE_16, written_after), "IPT-103").is_empty());
+}
+
+#[test]
+fn the_session_with_which_the_ending_begins_does_not_count_against_itself() {
+    // With session 12 five sessions are left when the ending begins, and four after it.
+    let mut case = transition();
+    ends_from(&mut case, 12);
+    assert_eq!(of(&report(&ACUTE_16, case.entries), "IPT-103").len(), 1);
+}
+
+#[test]
+fn an_ending_of_one_session_is_short_by_one_unless_an_early_end_was_agreed() {
+    let mut entries = base();
+    for n in 14..=15 {
+        edit_session(&mut entries, n, |note| note.phase = Some(Phase::Middle));
+    }
+    let found = report(&ACUTE_16, entries.clone());
+    assert_eq!(of(&found, "IPT-104")[0].evidence.to_string(), "1 found, at least 2");
+    ending::edit_closing(&mut entries, |closed| closed.mode = EndMode::CompletedEarlyByAgreement);
+    assert!(of(&report(&ACUTE_16, entries), "IPT-104").is_empty());
+}
+
+#[test]
+fn an_extension_counts_whichever_was_written_first_that_day() {
+    let back = || {
+        let mut entries = base();
+        edit_session(&mut entries, 15, goes_on_in_the_middle);
+        entries
+    };
+    let found = report(&ACUTE_16, safety::until(back(), day(98)));
+    assert_eq!(of(&found, "IPT-105").len(), 1);
+    // Also where the frame fixes no number of sessions any more.
+    for frame in [TimeFrame::Sessions(18), TimeFrame::Weeks(20)] {
+        let written_after = on_the_last_day(back(), day(98), [extended(frame).into()]);
+        assert!(of(&report(&ACUTE_16, written_after), "IPT-105").is_empty(), "{frame:?}");
+        let mut before_it = safety::until(back(), day(98));
+        insert(&mut before_it, at(day(97), extended(frame)));
+        assert!(of(&report(&ACUTE_16, before_it), "IPT-105").is_empty(), "{frame:?}");
+    }
+    // No extension at all: the contract was made shorter.
+    let shorter = on_the_last_day(back(), day(98), [extended(TimeFrame::Sessions(15)).into()]);
+    assert_eq!(of(&report(&ACUTE_16, shorter), "IPT-105").len(), 1);
+}
+
+#[test]
+fn an_extension_of_a_contract_in_weeks_opens_the_way_back() {
+    let mut entries = flawless(&LATE_LIFE, ProblemArea::RoleTransition);
+    edit_facts(&mut entries, |_, fact| {
+        if let Fact::ContractAgreed(contract) = fact {
+            contract.frame = TimeFrame::Weeks(16);
+        }
+    });
+    let mut last = None;
+    let ends = entries.iter().position(|entry| match entry.stated() {
+        Some((on, Fact::Session(note))) if note.phase == Some(Phase::Termination) => {
+            last = Some(on);
+            true
+        }
+        _ => false,
+    });
+    let mut entries: Vec<Entry> = entries.into_iter().take(ends.unwrap() + 1).collect();
+    let last = last.unwrap();
+    entries.push(at(last.succ_opt().unwrap(), extended(TimeFrame::Weeks(20))));
+    entries.push(at(last.succ_opt().unwrap(), PhaseBegun::new(Phase::Middle)));
+    assert_eq!(outcome(&report(&LATE_LIFE, entries), "IPT-105"), Outcome::Holds);
+}
+
+#[test]
+fn an_extension_before_the_record_begins_cannot_be_told() {
+    let mut entries = base();
+    edit_session(&mut entries, 15, goes_on_in_the_middle);
+    let entries = midway(entries, day(92), Phase::Termination, 14);
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-105"), Outcome::CannotTell);
+}
+
+#[test]
+fn an_extension_opens_the_way_back_from_the_ending_in_which_it_was_agreed() {
+    // Back with session 15 after an extension, and once more on the day after the ending began anew with session 16.
+    let mut entries = back_after_an_extension().entries;
+    let sixteenth =
+        base().into_iter().find(|entry| matches!(entry.stated(), Some((on, Fact::Session(_))) if on == day(105)));
+    entries.extend(sixteenth);
+    entries.push(at(day(106), PhaseBegun::new(Phase::Middle)));
+    let found = report(&ACUTE_16, entries);
+    assert!(matches!(of(&found, "IPT-105")[..], [f] if f.on == Some(day(106))));
 }
 
 #[test]
@@ -157,6 +291,80 @@ fn a_session_beyond_the_contract_is_the_last() {
     contract(&mut case, 15);
     let report = report(&ACUTE_16, case.entries);
     assert_eq!(of(&report, "IPT-107")[0].on, Some(day(105)));
+}
+
+#[test]
+fn a_session_in_a_crisis_is_not_held_against_the_contract() {
+    let mut case = transition();
+    contract(&mut case, 15);
+    edit_session(&mut case.entries, 16, |note| note.kind = SessionKind::Crisis);
+    assert!(of(&report(&ACUTE_16, case.entries), "IPT-107").is_empty());
+}
+
+#[test]
+fn more_sessions_agreed_on_the_day_of_a_session_cover_it() {
+    let mut case = transition();
+    contract(&mut case, 15);
+    let more = on_the_last_day(case.entries.clone(), day(105), []);
+    assert_eq!(of(&report(&ACUTE_16, more), "IPT-107").len(), 1);
+    without(&mut case.entries, FactKind::Closed);
+    let more = on_the_last_day(case.entries, day(105), [extended(TimeFrame::Sessions(16)).into()]);
+    assert!(of(&report(&ACUTE_16, more), "IPT-107").is_empty());
+}
+
+#[test]
+fn a_contract_of_maintenance_that_was_agreed_after_it_began_is_late() {
+    let mut entries = crate::maintenance::goes_on();
+    let place = entries
+        .iter()
+        .position(|entry| matches!(entry.stated(), Some((on, Fact::ContractAgreed(_))) if on == day(112)))
+        .unwrap();
+    let Some((_, contract)) = entries.remove(place).stated().map(|(on, fact)| (on, fact.clone())) else { panic!() };
+    insert(&mut entries, at(day(120), contract));
+    let found = report(&ACUTE_16, entries);
+    for finding in of(&found, "IPT-108") {
+        assert_eq!(finding.severity, Severity::Warning);
+        assert!(matches!(finding.status, Status::Remedied { .. }));
+    }
+    assert_eq!(of(&found, "IPT-108").len(), 1);
+}
+
+#[test]
+fn a_contract_of_maintenance_from_before_the_record_begins_cannot_be_told() {
+    let entries = crate::maintenance::goes_on();
+    let entries = midway(entries, day(113), Phase::Maintenance, 16);
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-108"), Outcome::CannotTell);
+}
+
+#[test]
+fn a_judgement_of_remission_counts_whichever_was_written_first_that_day() {
+    let mut entries = flawless(&MAINT_07M, ProblemArea::RoleTransition);
+    without(&mut entries, FactKind::JudgementMade);
+    let found = report(&MAINT_07M, entries.clone());
+    let [finding] = of(&found, "IPT-221")[..] else { panic!("{:#?}", found.findings) };
+    let on = finding.on.unwrap();
+    let place = entries.iter().rposition(|entry| entry.day() == Some(on)).unwrap();
+    entries.insert(place + 1, at(on, JudgementMade::new(Criterion::REMISSION, true)));
+    assert!(of(&report(&MAINT_07M, entries), "IPT-221").is_empty());
+}
+
+#[test]
+fn a_screen_without_a_word_on_a_specialist_plan_cannot_be_told_of_an_excerpt() {
+    let screened = |plan| {
+        let mut entries = base();
+        edit_facts(&mut entries, |_, fact| {
+            if let Fact::ScreeningDone(screen) = fact {
+                screen.present = ScreenSet::from(ScreenItem::Psychosis);
+                screen.absent = screen.absent.without(ScreenItem::Psychosis);
+                screen.specialist_plan = plan;
+            }
+        });
+        let reported = report(&ACUTE_16, entries.clone());
+        unreported(&mut entries, Topic::InitialTasks);
+        (outcome(&reported, "IPT-017"), outcome(&report(&ACUTE_16, entries), "IPT-017"))
+    };
+    assert_eq!(screened(Stated::NotReported), (Outcome::Found, Outcome::CannotTell));
+    assert_eq!(screened(Stated::NotDone), (Outcome::Found, Outcome::Found));
 }
 
 #[test]

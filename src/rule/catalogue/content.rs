@@ -1,12 +1,12 @@
-//! Session content: IPT-110 to IPT-127.
+//! Session content: IPT-110 to IPT-128.
 
 use super::{
-    middle::{self, held_notes, lacks_both, notes, only_where_told, runs, slot, works_on},
+    middle::{self, held_notes, lacks_both, notes, runs, slot, works_on},
     rules,
 };
 use crate::{
     phase::Phase,
-    protocol::Level,
+    protocol::{Level, Proscription},
     record::{FactKind, session::SessionKind},
     rule::{Ctx, Evidence, Place, SessionRow, Severity},
     source::SourceId,
@@ -43,11 +43,12 @@ rules! {
     /// Symptoms are asked about or rated in each session.
     ///
     /// ## Why
-    /// All variants follow the symptoms through treatment. A session without is a warning; a course in which they were never
-    /// asked about nor rated, over more sessions than may pass without a score, is an error.
+    /// All variants follow the symptoms through treatment. A session without is a warning. A course in which they were
+    /// never asked about nor rated, over more sessions than may pass without a score, is an error; until the initial
+    /// phase is over, each session is a warning.
     ///
     /// ## When it does not apply
-    /// A score taken in the session counts as asking.
+    /// Courses in which no acute session was held. A score taken in the session counts as asking.
     SYMPTOMS_ARE_FOLLOWED = {
         code: "IPT-111", severity: Error, clause: Shared, kind: Content,
         moments: [Recording], topics: [SessionContent, Measures], parameters: ["measurement.max_gap"],
@@ -72,7 +73,9 @@ rules! {
             if each {
                 return;
             }
-            if !followed && held > ctx.spec().measurement.max_gap.value.into() {
+            // Until the initial phase is over it is late, not absent altogether.
+            let altogether = !followed && ctx.state().phase() > Phase::Initial;
+            if altogether && held > ctx.spec().measurement.max_gap.value.into() {
                 let evidence = Evidence::TooFew { found: 0, least: 1 };
                 if stated && !ctx.began_midway() {
                     out.finds(Place::Course, evidence);
@@ -128,7 +131,8 @@ rules! {
     /// The strategies of the agreed area are what is specific to IPT.
     ///
     /// ## When it does not apply
-    /// Sessions given to a crisis. A focus item that the note names counts where no strategy says so.
+    /// Sessions given to a crisis. A focus item that the note names counts where no strategy says so. Where a dispute
+    /// is in dissolution, work on the transition out of it counts.
     STRATEGY_OF_THE_FOCUS = {
         code: "IPT-113", severity: Warning, clause: Deviation, kind: Content,
         moments: [Recording], topics: [SessionContent], parameters: [],
@@ -177,23 +181,29 @@ rules! {
     /// Work on another area is a change of focus that was not agreed.
     ///
     /// ## When it does not apply
-    /// Before a focus was agreed: early work has its own rule. On the day of a change both foci count.
+    /// Before a focus was agreed: early work has its own rule. Sessions given to a crisis. On the day of a change both
+    /// foci count, and where a dispute is in dissolution, the transition out of it does.
     AREAS_WORKED_ON_ARE_ACTIVE = {
         code: "IPT-115", severity: Warning, clause: Deviation, kind: Content,
-        moments: [Recording], topics: [SessionContent, Agreements], parameters: [],
+        moments: [Recording], topics: [SessionContent, Agreements], holds_if_reported: [SessionContent], parameters: [],
         basis: Manual, sources: [SourceId::IPT_UK.at("middle sessions keep to the focus")], since: FIRST,
         remedies: [CorrectEntry, RecordIt, ReviewFormulation],
         check: |ctx, out| {
+            let mut any = false;
             for (row, note) in notes(ctx) {
                 let Some(focus) = middle::focus_on(ctx, row.on) else { continue };
-                let found = middle::areas_of(note).difference(focus.areas);
+                any = true;
+                let allowed = focus.allowed();
+                let found = middle::areas_of(note).difference(allowed);
                 if !found.is_empty() {
-                    let evidence = Evidence::Areas { found, allowed: focus.areas };
-                    out.lacks(Topic::Agreements, ctx.place(row), evidence);
+                    out.lacks(Topic::Agreements, ctx.place(row), Evidence::Areas { found, allowed });
                 }
             }
-            applies_to_middle(ctx, out);
-            only_where_told(ctx, out, Topic::SessionContent);
+            if ctx.ordinary_middle().next().is_none() {
+                out.does_not_apply();
+            } else if !any {
+                out.has_none(Topic::Agreements);
+            }
         },
     };
 
@@ -206,14 +216,14 @@ rules! {
     /// Other areas, and courses that did not get so far.
     EXPLORING_LEADS_TO_OPTIONS = {
         code: "IPT-116", severity: Warning, clause: OwnNumber, kind: Content,
-        moments: [Recording], topics: [SessionContent], parameters: ["ending.completion", "dose.sessions"],
+        moments: [Recording], topics: [SessionContent],
+        parameters: ["middle.acting_by", "dose.sessions", "initial.sessions_usual", "ending.sessions_min"],
         basis: Practice,
         sources: [SourceId::SLIDES_ROLE_DISPUTES.at("from exploring to action"), SourceId::DESIGN.at("by when")], since: FIRST,
         remedies: [RecordIt, DoItNext, DiscussInSupervision],
         check: |ctx, out| {
             use crate::ProblemArea::{RoleDispute, RoleTransition};
-            let share = ctx.spec().ending.completion.value;
-            let due = middle::part(share, middle::expected(ctx));
+            let due = middle::part(ctx.spec().middle.acting_by.value, middle::expected(ctx));
             let applies = middle::is_worked_on(ctx, RoleDispute) || middle::is_worked_on(ctx, RoleTransition);
             if !applies || !middle::is_due(ctx, due) {
                 return out.does_not_apply();
@@ -225,7 +235,11 @@ rules! {
                 worked.options || worked.agreed || active.iter().any(|&technique| worked.techniques.contains(technique))
             };
             if !moved(middle::worked_by(ctx, middle::due_day(ctx, due))) {
-                out.lacks(Topic::SessionContent, Place::Phase(Phase::Middle), Evidence::TooFew { found: 0, least: 1 });
+                let evidence = Evidence::TooFew { found: 0, least: 1 };
+                let finding = out.lacks(Topic::SessionContent, Place::Phase(Phase::Middle), evidence);
+                if let Some((row, _)) = held_notes(ctx).find(|(row, _)| moved(middle::worked_by(ctx, Some(row.on)))) {
+                    finding.remedied_by(row.seq);
+                }
             }
         },
     };
@@ -239,13 +253,13 @@ rules! {
     /// Sessions given to a crisis neither count nor end a run.
     RECENT_INCIDENTS = {
         code: "IPT-117", severity: Warning, clause: OwnNumber, kind: Content,
-        moments: [Recording], topics: [SessionContent], parameters: ["focus.off_focus_run"],
+        moments: [Recording], topics: [SessionContent], parameters: ["middle.incident_run"],
         basis: Manual, sources: [SourceId::MARKOWITZ_2017.at("ch. 6, recent incidents"), SourceId::DESIGN.at("how many sessions")],
         since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
             let sessions = notes(ctx).map(|(row, note)| (row, note.incident));
-            runs(ctx, out, ctx.spec().focus.off_focus_run.value, sessions);
+            runs(ctx, out, ctx.spec().middle.incident_run.value, sessions);
             applies_to_middle(ctx, out);
         },
     };
@@ -256,10 +270,11 @@ rules! {
     /// Feelings about what happens between people are the material of the work.
     ///
     /// ## When it does not apply
-    /// Before so many middle sessions were held. Sessions given to a crisis do not count.
+    /// Before so many middle sessions were held. Sessions given to a crisis do not count. What was felt in middle
+    /// sessions before a record that begins in mid-course cannot be told.
     AFFECT_EARLY = {
         code: "IPT-118", severity: Warning, clause: OwnNumber, kind: Content,
-        moments: [Recording], topics: [SessionContent], parameters: ["focus.off_focus_run"],
+        moments: [Recording], topics: [SessionContent], parameters: ["middle.affect_by"],
         basis: Manual,
         sources: [
             SourceId::MARKOWITZ_2017.at("ch. 6"), SourceId::AMOLE_2016.at("early focus on feelings"),
@@ -268,8 +283,8 @@ rules! {
         since: FIRST,
         remedies: [RecordIt, DoItNext, DiscussInSupervision],
         check: |ctx, out| {
-            let limit = ctx.spec().focus.off_focus_run.value;
-            let first = usize::from(limit) + 1;
+            let by = ctx.spec().middle.affect_by.value.max(1);
+            let first = usize::from(by);
             // What was felt in middle sessions before the record begins is unknown.
             if ctx.began_midway() && ctx.ordinary_middle().next().is_some() {
                 return out.cannot_tell(Topic::SessionContent, Place::Phase(Phase::Middle));
@@ -278,7 +293,7 @@ rules! {
                 let expressed = note.affect.is_done() || note.techniques.contains(Technique::EncouragementOfAffect);
                 (row, if expressed { Stated::Done } else { note.affect })
             });
-            runs(ctx, out, limit, sessions);
+            runs(ctx, out, by - 1, sessions);
             if ctx.ordinary_middle().count() < first {
                 out.does_not_apply();
             }
@@ -291,10 +306,11 @@ rules! {
     /// An attempt that nobody asks about is not tried again; what came of it is the next incident.
     ///
     /// ## When it does not apply
-    /// A next session given to a crisis puts the review off to the one after it.
+    /// Where nothing was agreed, or no session followed. A next session given to a crisis puts the review off to the
+    /// one after it.
     ATTEMPT_IS_REVIEWED = {
         code: "IPT-119", severity: Warning, clause: Deviation, kind: Content,
-        moments: [Recording], topics: [SessionContent], parameters: [],
+        moments: [Recording], topics: [SessionContent], holds_if_reported: [SessionContent], parameters: [],
         basis: Manual, sources: [SourceId::MARKOWITZ_2017.at("between sessions"), SourceId::CGT_TEXTBOOK.at("between sessions")],
         since: FIRST,
         remedies: [RecordIt, DoItNext],
@@ -321,26 +337,26 @@ rules! {
                     agreed = Some(row);
                 }
             }
-            if !any && ctx.reporting().contains(Topic::SessionContent) {
-                out.does_not_apply();
+            if !any {
+                out.has_none(Topic::SessionContent);
             }
-            only_where_told(ctx, out, Topic::SessionContent);
         },
     };
 
     /// What the protocol does not do is not the main work of a session.
     ///
     /// ## Why
-    /// Interpretation of the transference, systematic restructuring of thoughts or exposure as the vehicle of change are other
-    /// treatments. One session is a warning. From as many sessions as the protocol says, or at once where its source forbids it
-    /// outright, it is an error, if that source was published and read.
+    /// Interpretation of the transference, systematic restructuring of thoughts or exposure as the vehicle of change
+    /// are other treatments. One session is a warning. From as many sessions as the protocol says, or at once where its
+    /// source forbids it outright, it is an error, if that source was published and read.
     ///
     /// ## When it does not apply
-    /// What came up in passing. Something to try with people between sessions is IPT's own. Talk of eating has its place in the
-    /// initial phase.
+    /// What came up in passing. Something to try with people between sessions is IPT's own. Talk of eating has its
+    /// place in the initial phase.
     NO_PROSCRIBED_MAIN_WORK = {
         code: "IPT-120", severity: Error, clause: Shared, kind: Content,
-        moments: [Recording], topics: [SessionContent], parameters: ["proscribed", "work.proscribed_error_from"],
+        moments: [Recording], topics: [SessionContent], holds_if_reported: [SessionContent],
+        parameters: ["proscribed", "work.proscribed_error_from"],
         basis: Manual,
         sources: [
             SourceId::CASEBOOK_2012.at("the therapeutic relationship is not interpreted"),
@@ -349,32 +365,23 @@ rules! {
         since: FIRST,
         remedies: [CorrectEntry, DiscussInSupervision, ConsiderOtherProtocol],
         check: |ctx, out| {
-            let main = |row: &SessionRow, note: &crate::record::session::Session, activity| {
-                (activity != OffModel::EatingTalk || row.phase > Phase::Initial)
-                    && note.off_model.iter().any(|found| found.activity == activity && found.extent == Extent::Main)
-            };
-            // Most notes name nothing of the kind.
-            if held_notes(ctx).any(|(_, note)| !note.off_model.is_empty()) {
-                for proscription in ctx.spec().proscribed.iter() {
-                    let activity = proscription.activity;
-                    let mut found = held_notes(ctx).filter(|(row, note)| main(row, note, activity)).map(|(row, _)| row);
-                    let Some(first) = found.next() else { continue };
-                    let (sessions, last) = found.fold((1_u32, first), |(sessions, _), row| (sessions + 1, row));
-                    let enough = proscription.outright || sessions >= ctx.spec().work.proscribed_error_from.value.into();
-                    let published = proscription.basis.is_published();
-                    let severity = if enough && published { Severity::Error } else { Severity::Warning };
-                    let evidence = Evidence::OffModel { activity, sessions };
-                    let finding = out.finds_as(severity, ctx.place(last), evidence);
-                    if first.seq != last.seq {
-                        finding.see(ctx.place(first));
-                    }
+            for (proscription, sessions, first, last) in off_model(ctx, Extent::Main) {
+                let enough = proscription.outright || sessions >= ctx.spec().work.proscribed_error_from.value.into();
+                let published = proscription.basis.is_published();
+                let severity = if enough && published { Severity::Error } else { Severity::Warning };
+                let evidence = Evidence::OffModel { activity: proscription.activity, sessions };
+                let finding = out.finds_as(severity, ctx.place(last), evidence);
+                if first.seq != last.seq {
+                    finding.see(ctx.place(first));
                 }
             }
-            only_where_told(ctx, out, Topic::SessionContent);
         },
     };
 
     /// A session ends with a summary.
+    ///
+    /// ## Why
+    /// What was understood or agreed is easier to take home when it is said once more.
     ///
     /// ## When it does not apply
     /// The initial phase, and sessions given to a crisis.
@@ -397,16 +404,17 @@ rules! {
         },
     };
 
-    /// In the second half of the contract it is mentioned time and again how many sessions are left.
+    /// From mid-course on it is mentioned time and again how many sessions are left.
     ///
     /// ## Why
-    /// An end that is in sight all the time can be worked with.
+    /// An end that is in sight all the time can be worked with. Mid-course is the session by which progress is
+    /// reviewed.
     ///
     /// ## When it does not apply
-    /// Contracts that fix no number of sessions. Announcing the end counts.
+    /// Contracts that fix no number of sessions; courses that did not get so far. Announcing the end counts.
     SESSIONS_LEFT_MENTIONED = {
         code: "IPT-122", severity: Warning, clause: OwnNumber, kind: Content,
-        moments: [Recording], topics: [SessionContent], parameters: ["measurement.review_by", "focus.off_focus_run"],
+        moments: [Recording], topics: [SessionContent], parameters: ["measurement.review_by", "middle.unmentioned_run"],
         basis: Practice,
         sources: [SourceId::CAMBRIDGE_HANDBOOK.at("the end is mentioned periodically"), SourceId::DESIGN.at("how often")],
         since: FIRST,
@@ -421,7 +429,7 @@ rules! {
                     .any(|task| task.task == Task::Ending(EndingTask::AnnounceEnd) && task.status.is_done());
                 (row, if announced { Stated::Done } else { note.sessions_left })
             });
-            runs(ctx, out, ctx.spec().focus.off_focus_run.value, sessions);
+            runs(ctx, out, ctx.spec().middle.unmentioned_run.value, sessions);
             if !ctx.held().any(late) {
                 out.does_not_apply();
             }
@@ -434,15 +442,15 @@ rules! {
     /// A treatment that is mostly crisis work is not IPT as planned, and may not be enough.
     ///
     /// ## When it does not apply
-    /// Before the session in which progress is reviewed at the latest.
+    /// Courses without a crisis, and before the session in which progress is reviewed at the latest.
     CRISES_LEAD_TO_REVIEW = {
         code: "IPT-123", severity: Warning, clause: OwnNumber, kind: Content,
         moments: [Recording], topics: [Sessions, Measures, InitialTasks],
-        parameters: ["ending.completion", "measurement.review_by"],
+        parameters: ["middle.crisis_share", "measurement.review_by"],
         basis: Design, sources: [SourceId::DESIGN.at("share of crisis sessions")], since: FIRST,
         remedies: [ReviewProgress, RecordIt, DiscussInSupervision],
         check: |ctx, out| {
-            let share = ctx.spec().ending.completion.value;
+            let share = ctx.spec().middle.crisis_share.value;
             let (mut held, mut crises, mut last_crisis) = (0_u32, 0_u32, None);
             for row in ctx.held() {
                 held += 1;
@@ -451,8 +459,15 @@ rules! {
                     last_crisis = Some(row);
                 }
             }
-            let Some(row) = last_crisis else { return out.does_not_apply() };
-            if held < ctx.spec().measurement.review_by.value.into() || share.is_reached_by(held - crises, held) {
+            let Some(row) = last_crisis else { return out.has_none(Topic::Sessions) };
+            if held < ctx.spec().measurement.review_by.value.into() {
+                return out.does_not_apply();
+            }
+            // A share of sessions is known only where all of them are.
+            if !ctx.reporting().contains(Topic::Sessions) {
+                return out.cannot_tell(Topic::Sessions, ctx.place(row));
+            }
+            if !share.of_is_exceeded_by(held, crises) {
                 return;
             }
             let first = ctx.held().find(|row| row.kind == SessionKind::Crisis).map_or(row.on, |row| row.on);
@@ -460,12 +475,8 @@ rules! {
                 .into_iter()
                 .any(|kind| ctx.facts(kind).any(|(fact, _)| fact.on >= first));
             if !reviewed {
-                let evidence = Evidence::Share {
-                    part: crises,
-                    whole: held,
-                    num: u32::from(share.den - share.num.min(share.den)),
-                    den: share.den.into(),
-                };
+                let evidence =
+                    Evidence::Share { part: crises, whole: held, num: share.num.into(), den: share.den.into() };
                 lacks_both(ctx, out, [Topic::InitialTasks, Topic::Measures], ctx.place(row), evidence);
             }
         },
@@ -475,16 +486,26 @@ rules! {
     ///
     /// ## Why
     /// What is said in sessions is the patient's; a joint session is planned with them, for a purpose.
+    ///
+    /// ## When it does not apply
+    /// Sessions with the patient alone. People whom the protocol itself asks to take part: the protocol is the purpose
+    /// and the contract the consent.
     CONSENT_TO_JOINT_SESSION = {
         code: "IPT-124", severity: Warning, clause: Deviation, kind: Content,
-        moments: [Recording], topics: [SessionContent], parameters: [],
+        moments: [Recording], topics: [SessionContent], holds_if_reported: [SessionContent],
+        parameters: ["participants"],
         basis: Unseen, sources: [SourceId::KNOWLEDGE.at("joint sessions")], since: FIRST,
         remedies: [RecordIt, AskDirectly],
         check: |ctx, out| {
             let mut any = false;
+            let asked = |relation| {
+                ctx.spec().participants.iter().any(|person| {
+                    person.relation == relation && matches!(person.level, Level::Must | Level::Should)
+                })
+            };
             for row in ctx.sessions().iter().filter(|row| row.held) {
                 let Some(note) = ctx.note(row) else { continue };
-                for participant in &note.participants {
+                for participant in note.participants.iter().filter(|participant| !asked(participant.relation)) {
                     any = true;
                     let place = ctx.place(row);
                     match participant.consent {
@@ -501,20 +522,23 @@ rules! {
                     }
                 }
             }
-            if !any && ctx.reporting().contains(Topic::SessionContent) {
-                out.does_not_apply();
+            if !any {
+                out.has_none(Topic::SessionContent);
             }
-            only_where_told(ctx, out, Topic::SessionContent);
         },
     };
 
-    /// In individual treatment most sessions are held with the patient alone.
+    /// In individual treatment somebody else takes part in few of the sessions.
+    ///
+    /// ## Why
+    /// One or two joint sessions help with an expectation or a piece of news; more of them make it another treatment.
     ///
     /// ## When it does not apply
     /// Protocols of another format, and those that ask for somebody to take part.
     MOSTLY_ALONE = {
         code: "IPT-125", severity: Warning, clause: OwnNumber, kind: Content,
-        moments: [Recording], topics: [SessionContent], parameters: ["format", "participants", "ending.completion", "dose.sessions"],
+        moments: [Recording], topics: [SessionContent], holds_if_reported: [SessionContent],
+        parameters: ["format", "participants", "middle.joint_max"],
         basis: Design, sources: [SourceId::DESIGN.at("joint sessions")], since: FIRST,
         remedies: [ConsiderOtherProtocol, JustifyByWaiver],
         check: |ctx, out| {
@@ -523,31 +547,21 @@ rules! {
             if spec.format.as_str() != "individual" || spec.participants.iter().any(|person| asked(person.level)) {
                 return out.does_not_apply();
             }
-            let (mut held, mut joint, mut last) = (0_u32, 0_u32, None);
-            for (row, note) in held_notes(ctx) {
-                held += 1;
-                if !note.participants.is_empty() || row.kind == SessionKind::Joint {
-                    joint += 1;
-                    last = Some(row);
-                }
+            let most = u32::from(spec.middle.joint_max.value);
+            let joint = held_notes(ctx)
+                .filter(|(row, note)| !note.participants.is_empty() || row.kind == SessionKind::Joint)
+                .map(|(row, _)| row);
+            let found = u32::try_from(joint.clone().count()).unwrap_or(u32::MAX);
+            if let Some(row) = joint.last().filter(|_| found > most) {
+                out.finds(ctx.place(row), Evidence::TooMany { found, most });
             }
-            let planned = ctx.state().planned().unwrap_or(spec.dose.sessions.value.typical);
-            let whole = held.max(planned.into());
-            let share = spec.ending.completion.value;
-            if let Some(row) = last.filter(|_| !share.is_reached_by(whole.saturating_sub(joint), whole)) {
-                let evidence = Evidence::Share {
-                    part: joint,
-                    whole,
-                    num: u32::from(share.den - share.num.min(share.den)),
-                    den: share.den.into(),
-                };
-                out.finds(ctx.place(row), evidence);
-            }
-            only_where_told(ctx, out, Topic::SessionContent);
         },
     };
 
     /// A session on the focus names a technique.
+    ///
+    /// ## Why
+    /// Strategies say what was worked on, techniques how: a note that says both can be looked at in supervision.
     ///
     /// ## When it does not apply
     /// Sessions that did not work on the focus, or were given to a crisis.
@@ -566,8 +580,8 @@ rules! {
                     }
                 }
             }
-            if !any && ctx.reporting().contains(Topic::SessionContent) {
-                out.does_not_apply();
+            if !any {
+                out.has_none(Topic::SessionContent);
             }
         },
     };
@@ -581,7 +595,8 @@ rules! {
     /// Sessions whose minutes are not written down. Where illness or discomfort was the reason, a waiver says so.
     NOT_TOO_SHORT = {
         code: "IPT-127", severity: Warning, clause: OwnNumber, kind: Content,
-        moments: [Recording], topics: [SessionContent], parameters: ["work.contact_minutes_min"],
+        moments: [Recording], topics: [SessionContent], holds_if_reported: [SessionContent],
+        parameters: ["work.contact_minutes_min"],
         basis: Design, sources: [SourceId::DESIGN.at("least minutes of contact")], since: FIRST,
         remedies: [CorrectEntry, JustifyByWaiver],
         check: |ctx, out| {
@@ -591,9 +606,60 @@ rules! {
                     out.finds(ctx.place(row), Evidence::TooFew { found: found.into(), least: least.into() });
                 }
             }
-            only_where_told(ctx, out, Topic::SessionContent);
         },
     };
+
+    /// What is not part of the model does not come up.
+    ///
+    /// ## Why
+    /// Touched in passing it is no other treatment, and often what a patient brought along. A reader may want to see
+    /// where.
+    ///
+    /// ## When it does not apply
+    /// Activities that the protocol does not count as off its model. Where one was the main work of a session, that has
+    /// a rule of its own. Talk of eating has its place in the initial phase.
+    OFF_MODEL_IN_PASSING = {
+        code: "IPT-128", severity: Note, clause: Event, kind: Content,
+        moments: [Recording], topics: [SessionContent], holds_if_reported: [SessionContent], parameters: ["proscribed"],
+        basis: Design,
+        sources: [
+            SourceId::DESIGN.at("what comes up in passing"),
+            SourceId::MARKOWITZ_ADHERENCE.at("proscribed interventions"),
+        ],
+        since: FIRST,
+        remedies: [DiscussInSupervision, ForInformation],
+        check: |ctx, out| {
+            for (proscription, sessions, first, last) in off_model(ctx, Extent::InPassing) {
+                let evidence = Evidence::OffModel { activity: proscription.activity, sessions };
+                let finding = out.finds(ctx.place(last), evidence);
+                if first.seq != last.seq {
+                    finding.see(ctx.place(first));
+                }
+            }
+        },
+    };
+}
+
+/// What the protocol does not do and sessions did to that extent, with their number and the first and last of them. A
+/// session in which it was the main work is not counted among those in which it came up in passing.
+fn off_model<'a>(
+    ctx: &Ctx<'a>,
+    extent: Extent,
+) -> impl Iterator<Item = (&'a Proscription, u32, &'a SessionRow, &'a SessionRow)> + use<'a> {
+    let ctx = *ctx;
+    // Most notes name nothing of the kind.
+    let named = held_notes(&ctx).any(|(_, note)| !note.off_model.is_empty());
+    let proscribed = ctx.spec().proscribed.iter().filter(move |_| named);
+    proscribed.filter_map(move |proscription| {
+        let activity = proscription.activity;
+        let mut found = held_notes(&ctx).filter(move |(row, note)| {
+            let extents = note.off_model.iter().filter(|found| found.activity == activity).map(|found| found.extent);
+            (activity != OffModel::EatingTalk || row.phase > Phase::Initial) && extents.min() == Some(extent)
+        });
+        let (first, _) = found.next()?;
+        let (sessions, last) = found.fold((1, first), |(sessions, _), (row, _)| (sessions + 1, row));
+        Some((proscription, sessions, first, last))
+    })
 }
 
 /// A rule on middle sessions says nothing of a course that has none.

@@ -2,7 +2,7 @@
 
 use super::{
     area::{active, chosen, said},
-    condition,
+    condition_as,
     due::{Middle, bound, comes_after, due_before_middle, each, indispensable, middle},
     rules,
 };
@@ -55,13 +55,14 @@ rules! {
     /// The agreed focus is what the formulation was about.
     ///
     /// ## Why
-    /// What is worked on is what was put to the patient. A change of focus comes with a new version.
+    /// What is worked on is what was put to the patient. A change of focus comes with a new version. Where the patient
+    /// accepted it with changes, the difference is noted.
     ///
     /// ## When it does not apply
     /// A formulation that came later than the focus; items that are parked or ended may stand in either.
     FORMULATION_FITS_FOCUS = {
         code: "IPT-076", severity: Warning, clause: Deviation, kind: Content,
-        moments: [Recording], topics: [], parameters: [],
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("formulation and focus agree")], since: FIRST,
         remedies: [CorrectEntry, ReviewFormulation],
         check: |ctx, out| {
@@ -74,11 +75,16 @@ rules! {
                 let formulated = active(agreed).all(|item| given.focus.contains(&item.on));
                 let kept = given.focus.iter().all(|on| agreed.items.iter().any(|item| item.on == *on));
                 if !formulated || !kept {
-                    out.finds(ctx.place_of(row.seq), Evidence::Nothing {}).see(ctx.place_of(at.seq));
+                    let changed = each!(ctx, FormulationAnswered).any(|(answered, answer)| {
+                        (at.on..=row.on).contains(&answered.on)
+                            && answer.response == PatientResponse::AcceptedWithChanges
+                    });
+                    let weight = if changed { Severity::Note } else { Severity::Warning };
+                    out.finds_as(weight, ctx.place_of(row.seq), Evidence::Nothing {}).see(ctx.place_of(at.seq));
                 }
             }
             if !any {
-                out.does_not_apply();
+                out.has_none(Topic::Agreements);
             }
         },
     };
@@ -87,14 +93,25 @@ rules! {
     ///
     /// ## Why
     /// All variants of IPT agree on the focus with the patient. A formulation that was rejected needs a new version
-    /// first.
+    /// first. Where a focus was agreed without a word on the formulation, it weighs what the protocol's source makes of
+    /// that task. Accepted later, it is late: a warning that stands remedied.
+    ///
+    /// ## When it does not apply
+    /// While the initial phase lasts. What was agreed before a record that begins in mid-course cannot be told.
     FORMULATION_ACCEPTED = {
         code: "IPT-077", severity: Error, clause: Shared, kind: Order,
-        moments: [PhaseChange], topics: [Agreements], parameters: [],
+        moments: [PhaseChange], topics: [Agreements], parameters: ["initial.tasks"],
         basis: Manual, sources: [SourceId::MARKOWITZ_HANDBOOK.at("formulation"), SourceId::MARKOWITZ_2017.at("p. 39")],
         since: FIRST,
         remedies: [RecordIt, ReviewFormulation, JustifyByWaiver],
-        check: |ctx, out| condition(Guard::FormulationIsAccepted, Topic::Agreements, ctx, out),
+        check: |ctx, out| {
+            let answer = each!(ctx, FormulationAnswered).next_back();
+            let agreed = ctx.kinds().contains(FactKind::FocusAgreed)
+                && ctx.initial_stated(InitialTask::PatientAgreement) != Stated::NotDone
+                && answer.is_none_or(|(_, answer)| answer.response != PatientResponse::Rejected);
+            let weight = if agreed { in_another_form(InitialTask::PatientAgreement, ctx) } else { Severity::Error };
+            condition_as(weight, Guard::FormulationIsAccepted, Topic::Agreements, ctx, out);
+        },
     };
 
     /// A formulation that was rejected is followed by a new version before one is accepted.
@@ -130,7 +147,7 @@ rules! {
                 }
             }
             if !any {
-                out.does_not_apply();
+                out.has_none(Topic::Agreements);
             }
         },
     };
@@ -144,13 +161,18 @@ rules! {
     /// Tasks that the protocol does not ask for, or that were never done: those have findings of their own.
     FORMULATION_AFTER_INVENTORY = {
         code: "IPT-079", severity: Warning, clause: Deviation, kind: Order,
-        moments: [Recording], topics: [InitialTasks], parameters: ["initial.tasks"],
+        moments: [Recording], topics: [InitialTasks, Agreements], parameters: ["initial.tasks"],
         basis: Manual, sources: [SourceId::MARKOWITZ_HANDBOOK.at("first phase")], since: FIRST,
         remedies: [CorrectEntry, ReviewFormulation],
         check: |ctx, out| {
             let first = [InitialTask::Inventory, InitialTask::OnsetTimeline];
-            if !comes_after(InitialTask::Formulation, &first, ctx, out) {
+            let asked = ctx.spec().initial.tasks.value;
+            if first.iter().all(|&task| !asked.contains(task)) {
                 out.does_not_apply();
+            } else if ctx.initial_task(InitialTask::Formulation).is_none() {
+                out.has_none(Topic::Agreements);
+            } else if !comes_after(InitialTask::Formulation, &first, ctx, out) {
+                out.has_none(Topic::InitialTasks);
             }
         },
     };
@@ -164,7 +186,7 @@ rules! {
     /// Formulations without an answer; whether one is there has a rule of its own.
     ANSWERED_SOON = {
         code: "IPT-080", severity: Note, clause: Event, kind: DoseAndTiming,
-        moments: [Recording], topics: [], parameters: [],
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("answers to formulations")], since: FIRST,
         remedies: [ForInformation],
         check: |ctx, out| {
@@ -180,7 +202,7 @@ rules! {
                 }
             }
             if !any {
-                out.does_not_apply();
+                out.has_none(Topic::Agreements);
             }
         },
     };
@@ -209,7 +231,7 @@ rules! {
                 ContractTerm::CrisisContact,
                 ContractTerm::Measurement,
             ]);
-            let Some((row, contract)) = acute_contract(ctx) else { return out.does_not_apply() };
+            let Some((row, contract)) = acute_contract(ctx) else { return out.has_none(Topic::Agreements) };
             let place = ctx.place_of(row.seq);
             let missing = TERMS.difference(contract.terms.unwrap_or(ContractTerms::EMPTY));
             if !missing.is_empty() {
@@ -229,19 +251,19 @@ rules! {
     ///
     /// ## Why
     /// A stated time frame is shared by all variants of IPT; how it is stated is theirs. A range of sessions cannot
-    /// be written.
+    /// be written. It is an error where the protocol's source publishes how, and a warning where that is our reading.
     ///
     /// ## When it does not apply
     /// Without an acute contract.
     FRAME_OF_PROTOCOL = {
         code: "IPT-082", severity: Error, clause: PublishedBound, kind: DoseAndTiming,
-        moments: [Recording], topics: [], parameters: ["dose.time_frames"],
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements], parameters: ["dose.time_frames"],
         basis: Manual, sources: [SourceId::ISIPT_STRATEGIES.at("time frame"), SourceId::TITLE_IV_E.at("fixed length")],
         since: FIRST,
         remedies: [CorrectEntry, AgreeAmendment, ConsiderOtherProtocol, JustifyByWaiver],
         check: |ctx, out| {
             let allowed = ctx.spec().dose.time_frames;
-            let Some((row, contract)) = acute_contract(ctx) else { return out.does_not_apply() };
+            let Some((row, contract)) = acute_contract(ctx) else { return out.has_none(Topic::Agreements) };
             if !allowed.value.contains(contract.frame.kind()) {
                 let evidence = Evidence::Matter { name: contract.frame.kind().name() };
                 let finding = out.finds_as(bound(allowed.basis), ctx.place_of(row.seq), evidence);
@@ -265,7 +287,8 @@ rules! {
     /// Contracts that fix no number of sessions. Amendments have rules of their own.
     DOSE_OF_PROTOCOL = {
         code: "IPT-083", severity: Error, clause: PublishedBound, kind: DoseAndTiming,
-        moments: [Recording, Closing], topics: [], parameters: ["dose.sessions"],
+        moments: [Recording, Closing], topics: [Agreements], holds_if_reported: [Agreements],
+        parameters: ["dose.sessions"],
         basis: Manual,
         sources: [
             SourceId::ISIPT_STRATEGIES.at("time frame"), SourceId::WEISSMAN_2000.at("ch. 7"),
@@ -275,7 +298,7 @@ rules! {
         remedies: [CorrectEntry, AgreeAmendment, ConsiderOtherProtocol, JustifyByWaiver],
         check: |ctx, out| {
             let range = ctx.spec().dose.sessions;
-            let Some((row, contract)) = acute_contract(ctx) else { return out.does_not_apply() };
+            let Some((row, contract)) = acute_contract(ctx) else { return out.has_none(Topic::Agreements) };
             let Some(planned) = contract.frame.sessions() else { return out.does_not_apply() };
             if range.value.contains(planned) {
                 return;
@@ -312,11 +335,12 @@ rules! {
     /// Contracts without a spacing; protocols without a cadence.
     SPACING_OF_PROTOCOL = {
         code: "IPT-084", severity: Warning, clause: Deviation, kind: DoseAndTiming,
-        moments: [Recording], topics: [], parameters: ["cadence", "timing.twice_weekly"],
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],
+        parameters: ["cadence", "timing.twice_weekly"],
         basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7")], since: FIRST,
         remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver],
         check: |ctx, out| {
-            let Some((row, contract)) = acute_contract(ctx) else { return out.does_not_apply() };
+            let Some((row, contract)) = acute_contract(ctx) else { return out.has_none(Topic::Agreements) };
             let cadence = &ctx.spec().cadence;
             let closest = cadence.iter().map(|stretch| stretch.days / stretch.sessions.max(1)).min();
             let widest = cadence.iter().map(|stretch| stretch.days.div_ceil(stretch.sessions.max(1))).max();
@@ -334,15 +358,26 @@ rules! {
     /// A contract is agreed no later than the first middle session.
     ///
     /// ## Why
-    /// A time frame that is stated is shared by all variants of IPT. Agreed later, the finding stays and is marked as
+    /// A time frame that is stated is shared by all variants of IPT. Where it was announced, a contract that is missing
+    /// beside it weighs what the protocol's source makes of that task. Agreed later, it is late: a warning that stands
     /// remedied.
+    ///
+    /// ## When it does not apply
+    /// While the initial phase lasts. What was agreed before a record that begins in mid-course cannot be told.
     CONTRACT_AGREED = {
         code: "IPT-085", severity: Error, clause: Shared, kind: Order,
-        moments: [PhaseChange], topics: [Agreements], parameters: [],
+        moments: [PhaseChange], topics: [Agreements], parameters: ["initial.tasks"],
         basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7"), SourceId::ISIPT_STRATEGIES.at("time frame")],
         since: FIRST,
         remedies: [RecordIt, DoItNext, JustifyByWaiver],
-        check: |ctx, out| condition(Guard::ContractIsAgreed, Topic::Agreements, ctx, out),
+        check: |ctx, out| {
+            let stated = match middle(ctx) {
+                Middle::Began(step) => each!(ctx, FrameAnnounced).any(|(row, _)| row.on <= step.on),
+                Middle::Ahead | Middle::BeforeRecord => false,
+            };
+            let weight = if stated { in_another_form(InitialTask::TreatmentContract, ctx) } else { Severity::Error };
+            condition_as(weight, Guard::ContractIsAgreed, Topic::Agreements, ctx, out);
+        },
     };
 
     /// The time limit is voiced within the first sessions.
@@ -390,6 +425,9 @@ rules! {
     ///
     /// ## Why
     /// All variants renegotiate openly; a silent change would empty the frame.
+    ///
+    /// ## When it does not apply
+    /// Courses in which neither a contract nor a focus was agreed.
     CHANGES_ARE_AMENDMENTS = {
         code: "IPT-087", severity: Error, clause: Shared, kind: Order,
         moments: [Recording], topics: [], parameters: [],
@@ -415,7 +453,7 @@ rules! {
     /// When no contract was amended.
     AMENDMENTS_ARE_AGREED = {
         code: "IPT-088", severity: Error, clause: Shared, kind: Content,
-        moments: [Recording], topics: [Agreements], parameters: [],
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements], parameters: [],
         basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")],
         since: FIRST,
         remedies: [RecordIt, AgreeAmendment, JustifyByWaiver],
@@ -435,7 +473,7 @@ rules! {
                 }
             }
             if !any {
-                out.does_not_apply();
+                out.has_none(Topic::Agreements);
             }
         },
     };
@@ -453,7 +491,7 @@ rules! {
         basis: Practice, sources: [SourceId::PSYCHIATRIC_TIMES.at("missed sessions")], since: FIRST,
         remedies: [RecordIt, AgreeAmendment],
         check: |ctx, out| {
-            let Some((row, contract)) = acute_contract(ctx) else { return out.does_not_apply() };
+            let Some((row, contract)) = acute_contract(ctx) else { return out.has_none(Topic::Agreements) };
             let later = each!(ctx, ContractAmended).filter(|(at, _)| comes_later(*at, row));
             let amended = later.filter_map(|(_, amended)| amended.missed_sessions).next_back();
             let policy = amended.or(contract.missed_sessions);
@@ -493,14 +531,16 @@ rules! {
     /// A day that does not follow from the numbers is a slip, or something that was not said.
     ///
     /// ## When it does not apply
-    /// Contracts without a day, a number of sessions or a spacing; before the first session.
+    /// Contracts without a day, a number of sessions or a spacing; before the first session; records that begin in
+    /// mid-course.
     END_FITS_NUMBERS = {
         code: "IPT-091", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
-        moments: [Recording], topics: [], parameters: ["timing.overrun_weeks"],
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],
+        parameters: ["timing.planned_end_weeks"],
         basis: Design, sources: [SourceId::DESIGN.at("planned end")], since: FIRST,
         remedies: [CorrectEntry, AgreeAmendment],
         check: |ctx, out| {
-            let Some((row, contract)) = acute_contract(ctx) else { return out.does_not_apply() };
+            let Some((row, contract)) = acute_contract(ctx) else { return out.has_none(Topic::Agreements) };
             let (Some(ends), Some(sessions), Some(interval), Some(first)) =
                 (contract.ends_on, contract.frame.sessions(), contract.interval_days, ctx.held().next())
             else {
@@ -511,7 +551,7 @@ rules! {
             }
             let days = u64::from(sessions.saturating_sub(1)) * u64::from(interval);
             let Some(expected) = first.on.checked_add_days(chrono::Days::new(days)) else { return };
-            let limit = u32::from(ctx.spec().timing.overrun_weeks.value) * 7;
+            let limit = u32::from(ctx.spec().timing.planned_end_weeks.value) * 7;
             if (ends - expected).num_days().unsigned_abs() > u64::from(limit) {
                 out.finds(ctx.place_of(row.seq), Evidence::Days { from: expected, to: ends, limit });
             }
@@ -521,7 +561,8 @@ rules! {
     /// The contract settles fees and cancellation, or says that there are none.
     ///
     /// ## Why
-    /// Good practice of psychotherapy in general.
+    /// What a session costs, and what one that is called off costs, is easier said at the outset. It is good practice
+    /// of psychotherapy in general.
     ///
     /// ## When it does not apply
     /// Without an acute contract, or when the matters that it settles are not listed; IPT-081 asks for them.
@@ -531,7 +572,7 @@ rules! {
         basis: Practice, sources: [SourceId::PSYCHIATRIC_TIMES.at("fees")], since: FIRST,
         remedies: [RecordIt, AgreeAmendment],
         check: |ctx, out| {
-            let Some((row, contract)) = acute_contract(ctx) else { return out.does_not_apply() };
+            let Some((row, contract)) = acute_contract(ctx) else { return out.has_none(Topic::Agreements) };
             let Some(terms) = contract.terms else { return out.does_not_apply() };
             if !terms.contains(ContractTerm::FeesAndCancellation) {
                 let missing = ContractTerm::FeesAndCancellation.into();
@@ -550,19 +591,20 @@ rules! {
     /// Protocols that provide for structured work; contracts that promise none.
     NO_HOMEWORK_PROMISED = {
         code: "IPT-093", severity: Note, clause: Event, kind: Content,
-        moments: [Recording], topics: [], parameters: ["work.between_sessions"],
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],
+        parameters: ["work.between_sessions"],
         basis: Manual,
         sources: [
             SourceId::MARKOWITZ_2017.at("p. 62"), SourceId::NEW_OXFORD_TEXTBOOK.at("techniques"),
-            SourceId::BLANCO_HOMEWORK.at("the case for homework"),
+            SourceId::CGT_TEXTBOOK.at("no systematic homework"), SourceId::BLANCO_HOMEWORK.at("the case for homework"),
         ],
         since: FIRST,
         remedies: [AgreeAmendment, ForInformation],
         check: |ctx, out| {
-            let structured = ctx.spec().work.between_sessions.value.contains(WorkKind::Structured);
-            let Some((row, contract)) = acute_contract(ctx).filter(|_| !structured) else {
+            if ctx.spec().work.between_sessions.value.contains(WorkKind::Structured) {
                 return out.does_not_apply();
-            };
+            }
+            let Some((row, contract)) = acute_contract(ctx) else { return out.has_none(Topic::Agreements) };
             if contract.terms.is_some_and(|terms| terms.contains(ContractTerm::SystematicHomework)) {
                 out.finds(ctx.place_of(row.seq), Evidence::Work { kinds: WorkKind::Structured.into() });
             }
@@ -577,11 +619,12 @@ rules! {
     /// person's safety.
     ///
     /// ## When it does not apply
-    /// When no coercion is recorded of the person with whom the dispute is. An assessment on the same day counts, and
-    /// so does a documented response to a safety concern.
+    /// Other areas, and disputes in which no coercion is recorded of the other. An assessment on the same day counts,
+    /// and so does a documented response to a safety concern. What was assessed before a record that begins in
+    /// mid-course cannot be told.
     COERCION_ASSESSED_FIRST = {
         code: "IPT-094", severity: Error, clause: Integrity, kind: Safety,
-        moments: [Recording], topics: [Safety], parameters: [],
+        moments: [Recording], topics: [InitialTasks, SessionContent, Safety], parameters: [],
         basis: Design,
         sources: [
             SourceId::DESIGN.at("safety in relationships"),
@@ -590,7 +633,13 @@ rules! {
         since: FIRST,
         remedies: [AskDirectly, DocumentResponse, RecordIt],
         check: |ctx, out| {
-            let Some(known) = coercion_known(ctx) else { return out.does_not_apply() };
+            if chosen(ctx, ProblemArea::RoleDispute).is_none() {
+                return out.does_not_apply();
+            }
+            let Some(known) = coercion_known(ctx) else {
+                let denied = each!(ctx, DisputeDetailed).any(|(_, detail)| detail.coercion == Some(false));
+                return if denied { out.does_not_apply() } else { out.has_none(Topic::InitialTasks) };
+            };
             let assessed = each!(ctx, DisputeDetailed)
                 .find(|(_, detail)| detail.safety_assessed == Some(true))
                 .map(|(row, _)| row);
@@ -602,12 +651,21 @@ rules! {
                         || note.techniques.contains(Technique::RolePlay)
                 })
             });
-            let Some(worked) = worked else { return };
+            let Some(worked) = worked else {
+                // Whether communication was worked on is known only where the content of sessions is.
+                if first.is_none() && !ctx.reporting().contains(Topic::SessionContent) {
+                    out.cannot_tell(Topic::SessionContent, ctx.place_of(known.seq));
+                }
+                return;
+            };
             if first.is_some_and(|row| row.on <= worked.on) {
                 return;
             }
             let stated = each!(ctx, DisputeDetailed).any(|(_, detail)| detail.safety_assessed == Some(false));
             let (place, evidence) = (ctx.place(worked), Evidence::Concern { kind: ConcernKind::Victimisation });
+            if ctx.began_midway() && !stated && first.is_none() {
+                return out.cannot_tell(Topic::Safety, place);
+            }
             let finding =
                 if stated { out.finds(place, evidence) } else { out.lacks(Topic::Safety, place, evidence) };
             finding.see(ctx.place_of(known.seq));
@@ -616,6 +674,11 @@ rules! {
             }
         },
     };
+}
+
+/// What it weighs that a task is never done where the record shows in another form what all variants share in it.
+fn in_another_form(task: InitialTask, ctx: &Ctx<'_>) -> Severity {
+    if ctx.spec().initial.tasks.value.contains(task) { indispensable(ctx) } else { Severity::Warning }
 }
 
 /// The acute contract that was agreed last.
@@ -631,7 +694,6 @@ fn comes_later(at: FactRow, than: FactRow) -> bool {
 
 /// Since when coercion is known in the relationship that a focus on a dispute is about.
 fn coercion_known(ctx: &Ctx<'_>) -> Option<FactRow> {
-    chosen(ctx, ProblemArea::RoleDispute)?;
     let told = each!(ctx, DisputeDetailed).find(|(_, detail)| detail.coercion == Some(true)).map(|(row, _)| row);
     let person = each!(ctx, DisputeDetailed).next_back().and_then(|(_, detail)| detail.person);
     let listed = person.and_then(|person| {

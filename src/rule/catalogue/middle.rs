@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    area::{AreaSet, FocusStatus, ProblemArea, StrategySet},
+    area::{AreaSet, DisputeStage, FocusStatus, ProblemArea, StrategySet},
     phase::Phase,
     protocol::Fraction,
     record::{Fact, FactKind, focus::FocusAgreed, session::Session},
@@ -32,9 +32,9 @@ pub(super) fn is_over(ctx: &Ctx<'_>) -> bool {
     ctx.completion().is_some() || later(ctx.state().phase()) || ctx.steps().iter().any(|step| later(step.to))
 }
 
-/// The number of middle sessions with which half of the phase has usually passed.
+/// The number of middle sessions by which the ground of an area is explored.
 pub(super) fn half(ctx: &Ctx<'_>) -> u16 {
-    expected(ctx).div_ceil(2)
+    part(ctx.spec().middle.explored_by.value, expected(ctx))
 }
 
 /// The number of middle sessions with which mid-course is reached: from the usual length of the initial phase to the review of
@@ -128,17 +128,26 @@ pub(super) fn is_worked_on(ctx: &Ctx<'_>, area: ProblemArea) -> bool {
 pub(super) struct FocusOfDay {
     /// The active areas.
     pub(super) areas: AreaSet,
+    /// Areas that are not active and whose work counts: a transition, where a dispute is in dissolution.
+    pub(super) also: AreaSet,
     /// The area of the first active item, if it is one of the four.
     pub(super) primary: Option<ProblemArea>,
     /// Whether an active item is none of the four.
     pub(super) unlisted: bool,
 }
 
+impl FocusOfDay {
+    /// The areas on which work is work on the focus.
+    pub(super) fn allowed(self) -> AreaSet {
+        self.areas.union(self.also)
+    }
+}
+
 /// The focus of a day: what was agreed by its end, and what was replaced on it. None if nothing was agreed yet.
 pub(super) fn focus_on(ctx: &Ctx<'_>, day: NaiveDate) -> Option<FocusOfDay> {
     let mut focus: Option<FocusOfDay> = None;
     for (row, agreed) in agreements(ctx).take_while(|(row, _)| row.on <= day) {
-        let mut next = FocusOfDay { areas: AreaSet::EMPTY, primary: None, unlisted: false };
+        let mut next = FocusOfDay { areas: AreaSet::EMPTY, also: AreaSet::EMPTY, primary: None, unlisted: false };
         let active = agreed.items.iter().filter(|item| item.status == FocusStatus::Active);
         for (place, item) in active.enumerate() {
             match item.on.area() {
@@ -154,6 +163,12 @@ pub(super) fn focus_on(ctx: &Ctx<'_>, day: NaiveDate) -> Option<FocusOfDay> {
             next.unlisted |= before.unlisted;
         }
         focus = Some(next);
+    }
+    if let Some(focus) = focus.as_mut().filter(|focus| focus.areas.contains(ProblemArea::RoleDispute)) {
+        let staged = ctx.facts(FactKind::DisputeStaged).take_while(|(row, _)| row.on <= day).last();
+        if matches!(staged, Some((_, Fact::DisputeStaged(staged))) if staged.stage == DisputeStage::Dissolution) {
+            focus.also = ProblemArea::RoleTransition.into();
+        }
     }
     focus
 }
@@ -177,7 +192,7 @@ pub(super) fn works_on(note: &Session, focus: Option<FocusOfDay>) -> bool {
     match focus {
         None => !note.strategies.is_empty() || !note.worked_on.is_empty(),
         Some(focus) => {
-            !areas_of(note).intersection(focus.areas).is_empty()
+            !areas_of(note).intersection(focus.allowed()).is_empty()
                 || (focus.unlisted && note.worked_on.iter().any(|item| item.on.area().is_none()))
         }
     }

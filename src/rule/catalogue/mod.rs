@@ -105,8 +105,8 @@ pub(in crate::rule) fn condition(guard: Guard, topic: Topic, ctx: &Ctx<'_>, out:
     condition_as(out.default, guard, topic, ctx, out);
 }
 
-/// The same, with a weight of its own. Met later, it is late and no longer absent: a warning at most. Integrity and safety keep
-/// their weight.
+/// The same, with a weight of its own. Met later, it is late and no longer absent: a warning at most. Integrity and
+/// safety keep their weight.
 pub(in crate::rule) fn condition_as(severity: Severity, guard: Guard, topic: Topic, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     if !ctx.index.judged.contains(guard) {
         return out.does_not_apply();

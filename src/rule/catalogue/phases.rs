@@ -2,11 +2,12 @@
 
 use super::{condition, rules};
 use crate::{
-    machine::Guard,
+    machine::{Guard, initial_topic},
     phase::Phase,
-    rule::{Evidence, Place, Severity},
+    record::ending::EndMode,
+    rule::{Ctx, Evidence, Place, SessionRow, Severity, Sink},
     source::SourceId,
-    task::InitialTask,
+    task::{InitialTask, InitialTaskSet, Stated},
     topic::Topic,
 };
 
@@ -17,15 +18,16 @@ rules! {
     /// History, diagnosis, inventory, formulation and agreement are what the middle phase works on.
     ///
     /// ## When it does not apply
-    /// Tasks that the protocol does not ask for. Where each open task has a finding of its own, this one is not counted beside
-    /// them.
+    /// Tasks that the protocol does not ask for. Where each open task has a finding of its own, this one is not counted
+    /// beside them. What was done before a record that begins in mid-course cannot be told.
     INITIAL_TASKS_DONE = {
         code: "IPT-100", severity: Warning, clause: Deviation, kind: Order,
-        moments: [PhaseChange], topics: [InitialTasks, Agreements, Measures, Safety, Medication], parameters: ["initial.tasks"],
+        moments: [PhaseChange], topics: [InitialTasks, Agreements, Measures, Safety, Medication],
+        parameters: ["initial.tasks"],
         basis: Manual,
         sources: [
             SourceId::MARKOWITZ_2006.at("first phase"), SourceId::MARKOWITZ_HANDBOOK.at("phases of treatment"),
-            SourceId::IPT_UK.at("stages of IPT"),
+            SourceId::IPT_UK.at("stages of IPT"), SourceId::MARKOWITZ_2017.at("ch. 3"),
         ],
         since: FIRST,
         remedies: [RecordIt, DoItNext, JustifyByWaiver],
@@ -35,15 +37,24 @@ rules! {
     /// Work on a focus begins with the middle phase.
     ///
     /// ## Why
-    /// Strategies need the focus that patient and therapist agreed on. A strategy before the initial tasks are done is a sign
-    /// that middle work began early; before any focus was agreed it is an error, since all variants agree on a focus first.
+    /// Strategies need the focus that patient and therapist agreed on. Before any focus was agreed it is an error,
+    /// since all variants agree on a focus first. Before the other initial tasks are done it is a sign that middle work
+    /// began early, and a warning.
     ///
     /// ## When it does not apply
-    /// Reviewing symptoms and linking them with events belong to every phase.
+    /// Reviewing symptoms and linking them with events belong to every phase; so do the stage of a dispute, what each
+    /// side expects, and the ties of the past, which the choice of a focus rests on. What was agreed or done before a
+    /// record that begins in mid-course cannot be told.
     FOCUS_WORK_AFTER_AGREEMENT = {
-        code: "IPT-101", severity: Warning, clause: Deviation, kind: Order,
-        moments: [Recording], topics: [SessionContent, Agreements], holds_if_reported: [SessionContent], parameters: [],
-        basis: Design, sources: [SourceId::DESIGN.at("early middle work, after the order of initial tasks")], since: FIRST,
+        code: "IPT-101", severity: Error, clause: Shared, kind: Order,
+        moments: [Recording], topics: [SessionContent, Agreements, InitialTasks, Measures, Safety, Medication],
+        holds_if_reported: [SessionContent], parameters: ["initial.tasks"],
+        basis: Manual,
+        sources: [
+            SourceId::MARKOWITZ_HANDBOOK.at("formulation"), SourceId::ISIPT_STRATEGIES.at("problem areas"),
+            SourceId::DESIGN.at("early middle work, after the order of initial tasks"),
+        ],
+        since: FIRST,
         remedies: [CorrectEntry, ReviewFormulation, JustifyByWaiver],
         check: |ctx, out| {
             let agreed = ctx.initial_task(InitialTask::ProblemAreaSelection);
@@ -53,11 +64,13 @@ rules! {
                 if !specific && note.worked_on.is_empty() {
                     continue;
                 }
-                let place = ctx.place(row);
                 if agreed.is_some_and(|(day, _)| day <= row.on) {
-                    out.finds(place, Evidence::Nothing {});
+                    before_the_tasks(ctx, out, row);
+                } else if ctx.began_midway() {
+                    out.cannot_tell(Topic::Agreements, ctx.place(row));
                 } else {
-                    out.lacks_as(Severity::Error, Topic::Agreements, place, Evidence::Matter { name: "no_focus_agreed" });
+                    let evidence = Evidence::Matter { name: "no_focus_agreed" };
+                    out.lacks(Topic::Agreements, ctx.place(row), evidence);
                 }
             }
         },
@@ -67,6 +80,10 @@ rules! {
     ///
     /// ## Why
     /// The ending is work on an end that both know of. Announced later, the finding stays and is marked as remedied.
+    ///
+    /// ## When it does not apply
+    /// Courses that end without an ending. An end that may have been announced before a record that begins in
+    /// mid-course cannot be told.
     END_ANNOUNCED_FIRST = {
         code: "IPT-102", severity: Warning, clause: Deviation, kind: Ending,
         moments: [PhaseChange], topics: [Ending], parameters: [],
@@ -77,8 +94,12 @@ rules! {
 
     /// The ending begins when no more sessions are left than the ending is long.
     ///
+    /// ## Why
+    /// An ending that begins earlier takes sessions from the work on the focus.
+    ///
     /// ## When it does not apply
-    /// When an early end was agreed, or the contract fixes no number of sessions.
+    /// When an early end was agreed, or the contract fixes no number of sessions. What was agreed on the day itself
+    /// counts.
     ENDING_NEAR_THE_END = {
         code: "IPT-103", severity: Warning, clause: Deviation, kind: DoseAndTiming,
         moments: [PhaseChange], topics: [Sessions], parameters: ["ending.sessions_max"],
@@ -90,26 +111,36 @@ rules! {
 
     /// A completed course has the number of ending sessions that the protocol asks for.
     ///
+    /// ## Why
+    /// Feelings about the end, a look back and plans for what comes take more than a last hour. After an early end that
+    /// was agreed, fewer may be enough.
+    ///
     /// ## When it does not apply
     /// Courses that did not run to an agreed end, and protocols without an ending.
     ENDING_LONG_ENOUGH = {
         code: "IPT-104", severity: Warning, clause: Deviation, kind: Ending,
-        moments: [Closing], topics: [Sessions], parameters: ["ending.sessions_min"],
-        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7")], since: FIRST,
+        moments: [Closing], topics: [Sessions], parameters: ["ending.sessions_min", "ending.sessions_min_early"],
+        basis: Manual,
+        sources: [
+            SourceId::WEISSMAN_2000.at("ch. 7"), SourceId::STUART_ROBERTSON_2012.at("ch. 3"),
+            SourceId::DESIGN.at("ending of an early end"),
+        ],
+        since: FIRST,
         remedies: [CorrectEntry, JustifyByWaiver],
         check: |ctx, out| {
             let Some((_, closed)) = ctx.completion() else { return out.does_not_apply() };
             if ctx.protocol().phase(Phase::Termination).is_none() {
                 return out.does_not_apply();
             }
+            let ending = &ctx.spec().ending;
             let least = match closed.mode {
-                crate::record::ending::EndMode::CompletedEarlyByAgreement => 1,
-                _ => u32::from(ctx.spec().ending.sessions_min.value),
+                EndMode::CompletedEarlyByAgreement => ending.sessions_min.value.min(ending.sessions_min_early.value),
+                _ => ending.sessions_min.value,
             };
-            let found = u32::from(ctx.state().ending_held());
+            let found = ctx.state().ending_held();
             if found < least {
-                let place = Place::Phase(Phase::Termination);
-                out.lacks(Topic::Sessions, place, Evidence::TooFew { found, least });
+                let evidence = Evidence::TooFew { found: found.into(), least: least.into() };
+                out.lacks(Topic::Sessions, Place::Phase(Phase::Termination), evidence);
             }
         },
     };
@@ -118,6 +149,10 @@ rules! {
     ///
     /// ## Why
     /// The contract keeps the end; moving it is agreed openly.
+    ///
+    /// ## When it does not apply
+    /// Courses that do not go back. An extension on the day itself counts, and a frame that fixes no number of sessions
+    /// counts as longer. What was agreed before a record that begins in mid-course cannot be told.
     BACK_FROM_ENDING = {
         code: "IPT-105", severity: Error, clause: Shared, kind: Order,
         moments: [PhaseChange], topics: [Agreements], parameters: [],
@@ -134,7 +169,7 @@ rules! {
     /// ## When it does not apply
     /// Contracts that fix no number of sessions; other ways to end.
     END_MODE_FITS_CONTRACT = {
-        code: "IPT-106", severity: Warning, clause: OwnNumber, kind: Ending,
+        code: "IPT-106", severity: Warning, clause: Deviation, kind: Ending,
         moments: [Closing], topics: [Sessions], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("end modes")], since: FIRST,
         remedies: [CorrectEntry, AgreeAmendment],
@@ -147,7 +182,8 @@ rules! {
     /// The time limit is part of the treatment; more sessions are agreed before they are held.
     ///
     /// ## When it does not apply
-    /// Contracts that fix no number of sessions; sessions that the contract does not count.
+    /// Contracts that fix no number of sessions; sessions that the contract does not count, or that were given to a
+    /// crisis. More sessions that were agreed on the day itself count.
     WITHIN_CONTRACT = {
         code: "IPT-107", severity: Error, clause: PublishedBound, kind: DoseAndTiming,
         moments: [Recording], topics: [Sessions], holds_if_reported: [Sessions], parameters: [],
@@ -157,6 +193,14 @@ rules! {
     };
 
     /// Sessions of continuation and maintenance run on a contract of their own.
+    ///
+    /// ## Why
+    /// What was agreed for acute treatment ends with it; frequency, aim and length of what follows are agreed anew.
+    /// Agreed later, it is late: a warning that stands remedied.
+    ///
+    /// ## When it does not apply
+    /// Courses without such sessions. A contract that may have been agreed before a record that begins in mid-course
+    /// cannot be told.
     OWN_CONTRACT = {
         code: "IPT-108", severity: Error, clause: Shared, kind: Maintenance,
         moments: [Recording], topics: [Agreements], parameters: [],
@@ -181,7 +225,29 @@ rules! {
     };
 }
 
-/// Whether a strategy belongs to every phase: reviewing symptoms, and linking them with the area.
+/// Finds work on the focus in a session by whose day initial tasks were open. A task that a topic of its own would show
+/// is lacking only where that topic is reported.
+fn before_the_tasks(ctx: &Ctx<'_>, out: &mut Sink<'_>, row: &SessionRow) {
+    let done = |task: &InitialTask| ctx.initial_task(*task).is_some_and(|(day, _)| day <= row.on);
+    let open: InitialTaskSet = ctx.spec().initial.tasks.value.iter().filter(|task| !done(task)).collect();
+    let (place, evidence) = (ctx.place(row), Evidence::InitialTasks { open });
+    let denied = |task| ctx.initial_task(task).is_none() && ctx.initial_stated(task) == Stated::NotDone;
+    if open.iter().any(denied) {
+        out.finds_as(Severity::Warning, place, evidence);
+        return;
+    }
+    let mut topics = open.iter().map(initial_topic);
+    let Some(first) = topics.clone().find(|&topic| ctx.reports(topic, row.on)).or_else(|| topics.next()) else {
+        return;
+    };
+    if ctx.began_midway() {
+        out.cannot_tell(first, place);
+    } else {
+        out.lacks_as(Severity::Warning, first, place, evidence);
+    }
+}
+
+/// Whether a strategy belongs to every phase: reviewing symptoms, and what the choice of a focus rests on.
 fn is_general(strategy: crate::Strategy) -> bool {
     use crate::Strategy as S;
     matches!(
