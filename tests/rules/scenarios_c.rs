@@ -188,7 +188,8 @@ fn v29_patients_who_stay_away_are_not_sought() {
     assert!(of(&report, "IPT-165").is_empty(), "two sessions are not three");
 }
 
-/// Reporting a topic less makes a rule that found something, that holds or that does not apply untold, and nothing else.
+/// Reporting a topic less makes a rule that found something, that holds or that does not apply untold, and nothing
+/// else.
 #[test]
 fn silence_makes_untold_and_nothing_else() {
     let mut wrong = Vec::new();

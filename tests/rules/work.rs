@@ -428,7 +428,8 @@ fn skills_before_loss_cannot_be_told_where_earlier_content_is_not_reported() {
 
 #[test]
 fn what_the_detail_of_an_area_may_show_cannot_be_told_without_it() {
-    let faults: [(&str, fn() -> Case, fn(&mut Case)); 3] =
+    type Faulty = (&'static str, fn() -> Case, fn(&mut Case));
+    let faults: [Faulty; 3] =
         [("IPT-140", transition, one_role), ("IPT-142", transition, no_step), ("IPT-145", deficits, untried)];
     for (code, base, fault) in faults {
         let mut case = base();
@@ -498,7 +499,8 @@ fn only_a_warning(case: Case, name: &str) {
 
 #[test]
 fn a_change_of_focus_that_lacks_a_part_is_a_warning() {
-    let strips: [(&str, fn(&mut FocusAgreed)); 2] =
+    type Strip = fn(&mut FocusAgreed);
+    let strips: [(&str, Strip); 2] =
         [("trigger", |agreed| agreed.trigger = None), ("reason", |agreed| agreed.reason = None)];
     for (name, strip) in strips {
         let mut case = refocused(63);

@@ -43,8 +43,8 @@ pub(super) fn after_working_days(day: NaiveDate, days: u16) -> NaiveDate {
     day
 }
 
-/// The runs of so many acute sessions that the patient missed or cancelled. What therapist or service cancelled neither counts nor
-/// ends a run.
+/// The runs of so many acute sessions that the patient missed or cancelled. What therapist or service cancelled neither
+/// counts nor ends a run.
 pub(super) fn runs_of_missed<'a>(ctx: &Ctx<'a>, length: u16) -> impl Iterator<Item = Missed<'a>> + use<'a> {
     let ctx = *ctx;
     let mut run = 0_u16;
@@ -68,7 +68,8 @@ pub(super) fn is_covered(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
     pace::covered(ctx, day, after(day, 1)) > 0
 }
 
-/// Whether the patient was sought, spoken to, or care was otherwise taken of the absence between two days, both included.
+/// Whether the patient was sought, spoken to, or care was otherwise taken of the absence between two days, both
+/// included.
 pub(super) fn was_sought(ctx: &Ctx<'_>, from: NaiveDate, to: NaiveDate) -> bool {
     let within = |on: NaiveDate| from <= on && on <= to;
     ctx.facts(FactKind::OutreachMade).any(|(row, _)| within(row.on))

@@ -62,14 +62,17 @@ rules! {
     /// Treatment is steered by the course of symptoms, and memory is a poor scale.
     ///
     /// ## When it does not apply
-    /// Courses without sessions of the main track. A score on an instrument that is known not to be validated counts only where the protocol
-    /// names it.
+    /// Courses without sessions of the main track. A score on an instrument that is known not to be validated counts
+    /// only where the protocol names it.
     RATED_OFTEN_ENOUGH = {
         code: "IPT-177", severity: Warning, clause: Deviation, kind: Measure,
         moments: [Recording], topics: [Measures, Sessions], holds_if_reported: [Sessions],
         parameters: ["measurement.max_gap", "measures"],
         basis: Practice,
-        sources: [SourceId::IPTINSTITUTE_LEVEL_B.at("at intake and every four sessions"), SourceId::MARKOWITZ_2006.at("scales, repeated")],
+        sources: [
+            SourceId::IPTINSTITUTE_LEVEL_B.at("at intake and every four sessions"),
+            SourceId::MARKOWITZ_2006.at("scales, repeated"),
+        ],
         since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
@@ -132,7 +135,10 @@ rules! {
         code: "IPT-179", severity: Warning, clause: Deviation, kind: Measure,
         moments: [Recording, DaysPass], topics: [Measures, Sessions], parameters: ["measurement.review_by"],
         basis: Guideline,
-        sources: [SourceId::ICSI_DEPRESSION.at("psychotherapy, eight to ten weeks"), SourceId::FRANK_2007.at("at four weeks")],
+        sources: [
+            SourceId::ICSI_DEPRESSION.at("psychotherapy, eight to ten weeks"),
+            SourceId::FRANK_2007.at("at four weeks"),
+        ],
         since: FIRST,
         remedies: [RecordIt, ReviewProgress],
         check: |ctx, out| {
@@ -150,8 +156,8 @@ rules! {
     /// When little has changed by mid-course, an option other than going on as before is recorded.
     ///
     /// ## Why
-    /// A new formulation, more frequent sessions, medication, another therapy, a specialist's opinion: the patient hears what
-    /// there is.
+    /// A new formulation, more frequent sessions, medication, another therapy, a specialist's opinion: the patient
+    /// hears what there is.
     ///
     /// ## When it does not apply
     /// Courses that did not get so far, and instruments on which a change cannot be told. Recorded later, the
@@ -161,7 +167,10 @@ rules! {
         moments: [Recording, DaysPass], topics: [Measures, Sessions],
         parameters: ["measurement.review_by", "measurement.review_response"],
         basis: Guideline,
-        sources: [SourceId::ICSI_DEPRESSION.at("psychotherapy, eight to ten weeks"), SourceId::FRANK_2000.at("adding medication")],
+        sources: [
+            SourceId::ICSI_DEPRESSION.at("psychotherapy, eight to ten weeks"),
+            SourceId::FRANK_2000.at("adding medication"),
+        ],
         since: FIRST,
         remedies: [ReviewProgress, RecordIt, DiscussInSupervision],
         check: |ctx, out| {
@@ -192,11 +201,13 @@ rules! {
     /// Getting worse is not waited out.
     ///
     /// ## When it does not apply
-    /// Instruments for which no number of points was found that counts as worsening. A rise is counted from the score before.
+    /// Instruments for which no number of points was found that counts as worsening. A rise is counted from the score
+    /// before.
     WORSENING_LEADS_TO_REVIEW = {
         code: "IPT-181", severity: Warning, clause: Deviation, kind: Measure,
         moments: [Recording], topics: [Measures, Sessions], holds_if_reported: [Measures], parameters: [],
-        basis: Guideline, sources: [SourceId::ICSI_DEPRESSION.at("least difference that matters"), SourceId::DESIGN.at("by when")],
+        basis: Guideline,
+        sources: [SourceId::ICSI_DEPRESSION.at("least difference that matters"), SourceId::DESIGN.at("by when")],
         since: FIRST,
         remedies: [ReviewProgress, RecordIt, DiscussInSupervision],
         check: |ctx, out| {
@@ -274,7 +285,8 @@ rules! {
     /// The result is a judgement and may differ from a number; then a reader wants to know why.
     ///
     /// ## When it does not apply
-    /// Courses that did not run to an agreed end, results that were not assessed, and instruments without a published threshold.
+    /// Courses that did not run to an agreed end, results that were not assessed, and instruments without a published
+    /// threshold.
     RESULT_AGREES_WITH_SCORES = {
         code: "IPT-183", severity: Warning, clause: Deviation, kind: Measure,
         moments: [Closing], topics: [Measures, Ending], parameters: [],
@@ -310,8 +322,8 @@ rules! {
     /// A score that the patient hears of shows the two of them where treatment stands.
     ///
     /// ## When it does not apply
-    /// Courses without scores. That a score was not reported back is noted score by score where it is stated; where nothing is said
-    /// of any score, once.
+    /// Courses without scores. That a score was not reported back is noted score by score where it is stated; where
+    /// nothing is said of any score, once.
     SCORES_FED_BACK = {
         code: "IPT-184", severity: Note, clause: Event, kind: Measure,
         moments: [Recording], topics: [Measures], holds_if_reported: [Measures], parameters: [],

@@ -105,7 +105,8 @@ pub(super) fn longest_interval(ctx: &Ctx<'_>, day: NaiveDate) -> Interval {
     agreed.chain(amended).max().map_or(protocol, |days| protocol.wider(Interval::every(days)))
 }
 
-/// The interval in force before a session: the contract's, else the protocol's. Where the protocol widens the spacing, the wider.
+/// The interval in force before a session: the contract's, else the protocol's. Where the protocol widens the spacing,
+/// the wider.
 pub(super) fn interval(ctx: &Ctx<'_>, row: &SessionRow) -> Interval {
     let protocol = of_protocol(ctx, row.ordinal);
     match agreed_interval(ctx, row.on) {
@@ -162,8 +163,8 @@ impl Gap<'_> {
     }
 }
 
-/// The gaps between acute sessions. What lies between the assessment and treatment is a wait, not a gap; a session of another
-/// track ends a gap.
+/// The gaps between acute sessions. What lies between the assessment and treatment is a wait, not a gap; a session of
+/// another track ends a gap.
 pub(super) fn gaps<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Gap<'a>> + use<'a> {
     let pairs = ctx.held().zip(ctx.held().skip(1));
     pairs.filter(|(after, _)| after.phase != Phase::Assessment).map(|(after, before)| {
@@ -181,8 +182,8 @@ fn open_gap<'a>(ctx: &Ctx<'a>) -> Option<Gap<'a>> {
     (runs && from < ctx.as_of()).then(|| Gap { after, before: None, from, to: ctx.as_of() })
 }
 
-/// Reports the gaps of one rung. What covers a gap, or a part of it, is told among contacts: where those are not reported, it cannot
-/// be told on which rung it ends.
+/// Reports the gaps of one rung. What covers a gap, or a part of it, is told among contacts: where those are not
+/// reported, it cannot be told on which rung it ends.
 pub(super) fn report(ctx: &Ctx<'_>, out: &mut Sink<'_>, wanted: Rung) {
     let mut any = false;
     for gap in gaps(ctx).chain(open_gap(ctx)) {

@@ -24,11 +24,12 @@ rules! {
     /// Each session that was planned was held.
     ///
     /// ## Why
-    /// A session that was missed or cancelled is an event that a reader wants to see. Whether it counts, the contract says; whether the
-    /// patient was sought has rules of its own.
+    /// A session that was missed or cancelled is an event that a reader wants to see. Whether it counts, the contract
+    /// says; whether the patient was sought has rules of its own.
     ///
     /// ## When it does not apply
-    /// It always applies; a session that was put off and held on another day is no missed one unless the record says so.
+    /// It always applies; a session that was put off and held on another day is no missed one unless the record says
+    /// so.
     SLOT_MISSED_OR_CANCELLED = {
         code: "IPT-154", severity: Note, clause: Event, kind: DoseAndTiming,
         moments: [Recording], topics: [Sessions], holds_if_reported: [Sessions], parameters: [],
@@ -48,13 +49,18 @@ rules! {
     /// A gap somewhat longer than agreed is an event that a reader wants to see. Longer gaps have rules of their own.
     ///
     /// ## When it does not apply
-    /// Days that a pause, a stay in hospital or an announced break covers do not count. Courses in which no second session was held, and the
-    /// time between the assessment and treatment.
+    /// Days that a pause, a stay in hospital or an announced break covers do not count. Courses in which no second
+    /// session was held, and the time between the assessment and treatment.
     GAP_WORTH_A_NOTE = {
         code: "IPT-155", severity: Note, clause: Event, kind: DoseAndTiming,
         moments: [Recording, DaysPass], topics: [Sessions, Contacts],
-        parameters: ["timing.gap_note", "timing.gap_warn", "timing.gap_break", "cadence", "timing.taper", "dose.sessions", "dose.weeks"],
-        basis: Design, sources: [SourceId::DESIGN.at("gaps"), SourceId::ISIPT_STRATEGIES.at("weekly sessions")], since: FIRST,
+        parameters: [
+            "timing.gap_note", "timing.gap_warn", "timing.gap_break", "cadence", "timing.taper", "dose.sessions",
+            "dose.weeks",
+        ],
+        basis: Design,
+        sources: [SourceId::DESIGN.at("gaps"), SourceId::ISIPT_STRATEGIES.at("weekly sessions")],
+        since: FIRST,
         remedies: [ForInformation],
         check: |ctx, out| pace::report(ctx, out, Rung::Note),
     };
@@ -65,11 +71,15 @@ rules! {
     /// A time-limited treatment lives on its rhythm; what was begun in one session cools down.
     ///
     /// ## When it does not apply
-    /// Days that a pause, a stay in hospital or an announced break covers do not count. An even longer gap has a rule of its own.
+    /// Days that a pause, a stay in hospital or an announced break covers do not count. An even longer gap has a rule
+    /// of its own.
     LONG_GAP = {
         code: "IPT-156", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording, DaysPass], topics: [Sessions, Contacts],
-        parameters: ["timing.gap_note", "timing.gap_warn", "timing.gap_break", "cadence", "timing.taper", "dose.sessions", "dose.weeks"],
+        parameters: [
+            "timing.gap_note", "timing.gap_warn", "timing.gap_break", "cadence", "timing.taper", "dose.sessions",
+            "dose.weeks",
+        ],
         basis: Design, sources: [SourceId::DESIGN.at("gaps")], since: FIRST,
         remedies: [RecordIt, SeekPatient, JustifyByWaiver],
         check: |ctx, out| pace::report(ctx, out, Rung::Long),
@@ -85,7 +95,10 @@ rules! {
     BREAK_WITHOUT_PAUSE = {
         code: "IPT-157", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording, DaysPass], topics: [Sessions, Contacts],
-        parameters: ["timing.gap_note", "timing.gap_warn", "timing.gap_break", "cadence", "timing.taper", "dose.sessions", "dose.weeks"],
+        parameters: [
+            "timing.gap_note", "timing.gap_warn", "timing.gap_break", "cadence", "timing.taper", "dose.sessions",
+            "dose.weeks",
+        ],
         basis: Design, sources: [SourceId::DESIGN.at("gaps")], since: FIRST,
         remedies: [RecordIt, SeekPatient, JustifyByWaiver],
         check: |ctx, out| pace::report(ctx, out, Rung::Break),
@@ -128,12 +141,15 @@ rules! {
     /// No single gap may be long, and treatment still runs at another pace than agreed.
     ///
     /// ## When it does not apply
-    /// Stretches with a gap that is long by itself: it has its own rule. Days that a pause, a stay in hospital or an announced break covers
-    /// do not count. Courses with fewer sessions than the pace is looked at over.
+    /// Stretches with a gap that is long by itself: it has its own rule. Days that a pause, a stay in hospital or an
+    /// announced break covers do not count. Courses with fewer sessions than the pace is looked at over.
     SPACING_DOES_NOT_DRIFT = {
         code: "IPT-159", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording], topics: [Sessions, Contacts],
-        parameters: ["timing.pace_gaps", "timing.gap_note", "timing.gap_warn", "cadence", "timing.taper", "dose.sessions", "dose.weeks"],
+        parameters: [
+            "timing.pace_gaps", "timing.gap_note", "timing.gap_warn", "cadence", "timing.taper", "dose.sessions",
+            "dose.weeks",
+        ],
         basis: Design, sources: [SourceId::DESIGN.at("drifting spacing")], since: FIRST,
         remedies: [AgreeAmendment, JustifyByWaiver],
         check: |ctx, out| {
@@ -170,15 +186,19 @@ rules! {
     /// Two sessions a week are a recognised form; they use up the contract in half the time, so they are agreed.
     ///
     /// ## When it does not apply
-    /// Sessions given to a crisis, and sessions that follow each other at the protocol's own pace. The spacing of the first contract has a rule
-    /// of its own; amendments are looked at here.
+    /// Sessions given to a crisis, and sessions that follow each other at the protocol's own pace. The spacing of the
+    /// first contract has a rule of its own; amendments are looked at here.
     FASTER_PACE_IS_AGREED = {
         code: "IPT-160", severity: Warning, clause: Deviation, kind: DoseAndTiming,
         moments: [Recording], topics: [Sessions, Agreements], holds_if_reported: [Sessions, Agreements],
-        parameters: ["timing.twice_weekly", "timing.pace_gaps", "timing.pace_fast", "cadence", "timing.taper", "dose.sessions", "dose.weeks"],
+        parameters: [
+            "timing.twice_weekly", "timing.pace_gaps", "timing.pace_fast", "cadence", "timing.taper",
+            "dose.sessions", "dose.weeks",
+        ],
         basis: Manual,
         sources: [
-            SourceId::WEISSMAN_2000.at("ch. 7, once or sometimes twice weekly"), SourceId::BRUIJNIKS_2020.at("twice weekly"),
+            SourceId::WEISSMAN_2000.at("ch. 7, once or sometimes twice weekly"),
+            SourceId::BRUIJNIKS_2020.at("twice weekly"),
         ],
         since: FIRST,
         remedies: [AgreeAmendment, CorrectEntry, ConsiderOtherProtocol, JustifyByWaiver],
@@ -190,7 +210,8 @@ rules! {
                 let usual = pace::of_protocol(ctx, 1).limit_once();
                 let faster = timing.pace_fast.value.is_reached_by(usual, agreed.limit_once());
                 if faster && amended == Some(FactKind::ContractAmended) && !timing.twice_weekly.value {
-                    out.finds(Place::Entry(entry), Evidence::Matter { name: "more_often_than_the_protocol_provides_for" });
+                    let evidence = Evidence::Matter { name: "more_often_than_the_protocol_provides_for" };
+                    out.finds(Place::Entry(entry), evidence);
                 }
             }
             let mut fast = false;
@@ -214,8 +235,8 @@ rules! {
     /// No amendment widens the spacing of sessions within acute treatment.
     ///
     /// ## Why
-    /// Sessions further apart towards the end belong to other models; where it is agreed, a reader wants to see it. No source was
-    /// found that forbids it.
+    /// Sessions further apart towards the end belong to other models; where it is agreed, a reader wants to see it. No
+    /// source was found that forbids it.
     ///
     /// ## When it does not apply
     /// Protocols that widen the spacing themselves.
@@ -223,7 +244,9 @@ rules! {
         code: "IPT-161", severity: Note, clause: Event, kind: DoseAndTiming,
         moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],
         parameters: ["cadence", "timing.taper", "dose.sessions", "dose.weeks"],
-        basis: Unseen, sources: [SourceId::KNOWLEDGE.at("tapering"), SourceId::GERMAN_PAGES.at("one describes it")], since: FIRST,
+        basis: Unseen,
+        sources: [SourceId::KNOWLEDGE.at("tapering"), SourceId::GERMAN_PAGES.at("one describes it")],
+        since: FIRST,
         remedies: [ForInformation, ConsiderOtherProtocol],
         check: |ctx, out| {
             if ctx.spec().timing.taper.value {
@@ -249,12 +272,16 @@ rules! {
     /// The limit in time is part of the treatment as the number of sessions is.
     ///
     /// ## When it does not apply
-    /// Days that a pause, a stay in hospital or an announced break covers do not count. A long overrun has its own rule.
+    /// Days that a pause, a stay in hospital or an announced break covers do not count. A long overrun has its own
+    /// rule.
     LITTLE_OVERRUN = {
         code: "IPT-162", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording, DaysPass], topics: [Sessions, Contacts, Agreements], holds_if_reported: [Sessions],
-        parameters: ["timing.overrun_weeks", "timing.overrun_most", "cadence", "timing.taper", "dose.sessions", "dose.weeks"],
-        basis: Design, sources: [SourceId::DESIGN.at("overrun"), SourceId::EARLY_LEAVERS_TRIAL.at("sixteen sessions in five months")],
+        parameters: [
+            "timing.overrun_weeks", "timing.overrun_most", "cadence", "timing.taper", "dose.sessions", "dose.weeks",
+        ],
+        basis: Design,
+        sources: [SourceId::DESIGN.at("overrun"), SourceId::EARLY_LEAVERS_TRIAL.at("sixteen sessions in five months")],
         since: FIRST,
         remedies: [AgreeAmendment, ReviewProgress, JustifyByWaiver],
         check: |ctx, out| overrun(ctx, out, false),
@@ -270,7 +297,9 @@ rules! {
     NO_LONG_OVERRUN = {
         code: "IPT-163", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording, DaysPass], topics: [Sessions, Contacts, Agreements], holds_if_reported: [Sessions],
-        parameters: ["timing.overrun_weeks", "timing.overrun_most", "cadence", "timing.taper", "dose.sessions", "dose.weeks"],
+        parameters: [
+            "timing.overrun_weeks", "timing.overrun_most", "cadence", "timing.taper", "dose.sessions", "dose.weeks",
+        ],
         basis: Design, sources: [SourceId::DESIGN.at("overrun")], since: FIRST,
         remedies: [AgreeAmendment, ReviewProgress, JustifyByWaiver],
         check: |ctx, out| overrun(ctx, out, true),
@@ -282,8 +311,9 @@ rules! {
     /// Sessions missed one after another are how most courses are lost.
     ///
     /// ## When it does not apply
-    /// Fewer missed sessions in a row than the protocol names; cancellations by therapist or service; a patient who came back meanwhile,
-    /// or died; a pause, a stay in hospital or an announced break. Telephoning after the first missed session counts.
+    /// Fewer missed sessions in a row than the protocol names; cancellations by therapist or service; a patient who
+    /// came back meanwhile, or died; a pause, a stay in hospital or an announced break. Telephoning after the first
+    /// missed session counts.
     OUTREACH_AFTER_MISSED_SESSIONS = {
         code: "IPT-164", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording, DaysPass], topics: [Sessions, Contacts], holds_if_reported: [Sessions],
@@ -312,14 +342,14 @@ rules! {
     /// A course that nobody ended and nobody pursues leaves the patient without an answer.
     ///
     /// ## When it does not apply
-    /// Time that a pause, a stay in hospital or an announced break covers; the time after acute treatment, unless it has a contract
-    /// of its own; the time after a death. Where sessions lie far apart by agreement, so may contacts.
+    /// Time that a pause, a stay in hospital or an announced break covers; the time after acute treatment, unless it
+    /// has a contract of its own; the time after a death. Where sessions lie far apart by agreement, so may contacts.
     DECISION_WHEN_CONTACT_BREAKS = {
         code: "IPT-165", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording, DaysPass], topics: [Sessions, Contacts], holds_if_reported: [Sessions],
         parameters: [
-            "timing.missed_run", "timing.decision_days", "timing.silence_days", "timing.gap_break", "cadence", "dose.sessions",
-            "dose.weeks",
+            "timing.missed_run", "timing.decision_days", "timing.silence_days", "timing.gap_break", "cadence",
+            "dose.sessions", "dose.weeks",
         ],
         basis: Design, sources: [SourceId::DESIGN.at("decision on how to go on")], since: FIRST,
         remedies: [SeekPatient, RecordIt, JustifyByWaiver],
@@ -353,15 +383,16 @@ rules! {
     /// Most of those who leave do so in the first sessions, and a missed session without a word is the sign.
     ///
     /// ## When it does not apply
-    /// Later sessions; cancellations; a patient who came back or died meanwhile; a pause, a stay in hospital or an announced break. Days are
-    /// those from Monday to Friday: of holidays nothing is known.
+    /// Later sessions; cancellations; a patient who came back or died meanwhile; a pause, a stay in hospital or an
+    /// announced break. Days are those from Monday to Friday: of holidays nothing is known.
     EARLY_NO_SHOW_IS_FOLLOWED = {
         code: "IPT-166", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording, DaysPass], topics: [Sessions, Contacts], holds_if_reported: [Sessions],
         parameters: ["timing.early_session", "timing.early_outreach_days"],
         basis: Trial,
         sources: [
-            SourceId::NONATTENDANCE_STUDY.at("no-shows before the third session"), SourceId::DESIGN.at("within how many days"),
+            SourceId::NONATTENDANCE_STUDY.at("no-shows before the third session"),
+            SourceId::DESIGN.at("within how many days"),
         ],
         since: FIRST,
         remedies: [SeekPatient, RecordIt, JustifyByWaiver],
@@ -388,15 +419,17 @@ rules! {
     /// Whether a missed session counts can be told from contract and note.
     ///
     /// ## Why
-    /// The crate counts by the policy of the contract in force, and by nothing else. Where only late cancellations count, a
-    /// note says how late the cancellation came, and the contract what late is.
+    /// The crate counts by the policy of the contract in force, and by nothing else. Where only late cancellations
+    /// count, a note says how late the cancellation came, and the contract what late is.
     ///
     /// ## When it does not apply
     /// Contracts without a policy, and policies that do not ask how late a cancellation came.
     MISSED_SESSIONS_COUNT_AS_AGREED = {
         code: "IPT-167", severity: Warning, clause: Deviation, kind: DoseAndTiming,
         moments: [Recording], topics: [Sessions, Agreements], holds_if_reported: [Sessions], parameters: [],
-        basis: Design, sources: [SourceId::DESIGN.at("slots"), SourceId::PSYCHIATRIC_TIMES.at("initial arrangements")], since: FIRST,
+        basis: Design,
+        sources: [SourceId::DESIGN.at("slots"), SourceId::PSYCHIATRIC_TIMES.at("initial arrangements")],
+        since: FIRST,
         remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver],
         check: |ctx, out| {
             let mut asks = None;
@@ -413,7 +446,8 @@ rules! {
                             && note.attendance == Attendance::CancelledByPatient =>
                     {
                         if !hours {
-                            out.lacks(Topic::Agreements, ctx.place_of(row.seq), Evidence::Matter { name: "what_late_is" });
+                            let evidence = Evidence::Matter { name: "what_late_is" };
+                            out.lacks(Topic::Agreements, ctx.place_of(row.seq), evidence);
                         } else if note.notice_hours.is_none() {
                             let evidence = Evidence::Matter { name: "how_late_it_was_cancelled" };
                             out.lacks(Topic::Sessions, ctx.place_of(row.seq), evidence);
@@ -480,8 +514,8 @@ rules! {
     /// A pause without an end is a course that stops without an ending.
     ///
     /// ## When it does not apply
-    /// Courses without a pause. A session, another pause, a decision, a transfer or the closing shows that the pause was looked at again,
-    /// whenever it came; until the day has passed, nothing is asked.
+    /// Courses without a pause. A session, another pause, a decision, a transfer or the closing shows that the pause
+    /// was looked at again, whenever it came; until the day has passed, nothing is asked.
     PAUSE_HAS_REASON_AND_REVIEW = {
         code: "IPT-169", severity: Warning, clause: Deviation, kind: DoseAndTiming,
         moments: [Recording, DaysPass], topics: [Contacts], holds_if_reported: [Contacts], parameters: [],
@@ -522,14 +556,17 @@ rules! {
     /// The contract is not extended again and again.
     ///
     /// ## Why
-    /// The limit is part of the treatment. A course that is extended once more is a sign to review it, or to agree on what follows.
+    /// The limit is part of the treatment. A course that is extended once more is a sign to review it, or to agree on
+    /// what follows.
     ///
     /// ## When it does not apply
     /// Amendments that leave the number of sessions; contracts of continuation and maintenance.
     FEW_EXTENSIONS = {
         code: "IPT-170", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
-        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements], parameters: ["timing.extensions_max"],
-        basis: Design, sources: [SourceId::DESIGN.at("extensions"), SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated")],
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],
+        parameters: ["timing.extensions_max"],
+        basis: Design,
+        sources: [SourceId::DESIGN.at("extensions"), SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated")],
         since: FIRST,
         remedies: [ReviewProgress, ConsiderOtherProtocol, JustifyByWaiver],
         check: |ctx, out| {
@@ -545,13 +582,15 @@ rules! {
     /// An extension is short.
     ///
     /// ## Why
-    /// A few sessions complete what was begun; more of them are another course of treatment, with a contract of its own.
+    /// A few sessions complete what was begun; more of them are another course of treatment, with a contract of its
+    /// own.
     ///
     /// ## When it does not apply
     /// Protocols that do not provide for any: that the contract was extended at all has its own rule.
     SHORT_EXTENSION = {
         code: "IPT-171", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
-        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements], parameters: ["timing.extension_sessions_max"],
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],
+        parameters: ["timing.extension_sessions_max"],
         basis: Design, sources: [SourceId::DESIGN.at("extensions")], since: FIRST,
         remedies: [ReviewProgress, ConsiderOtherProtocol, JustifyByWaiver],
         check: |ctx, out| {
@@ -579,7 +618,9 @@ rules! {
     EXTENSION_IN_TIME = {
         code: "IPT-172", severity: Warning, clause: Deviation, kind: DoseAndTiming,
         moments: [Recording], topics: [Agreements, Sessions], holds_if_reported: [Agreements], parameters: [],
-        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")], since: FIRST,
+        basis: Manual,
+        sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")],
+        since: FIRST,
         remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver],
         check: |ctx, out| {
             for extension in pace::extensions(ctx) {
@@ -639,7 +680,8 @@ rules! {
     /// Courses that did not run to an agreed end, and protocols that widen the spacing themselves.
     LAST_SESSIONS_CLOSE = {
         code: "IPT-174", severity: Note, clause: Event, kind: DoseAndTiming,
-        moments: [Closing], topics: [Sessions], parameters: ["timing.gap_warn", "cadence", "timing.taper", "dose.sessions", "dose.weeks"],
+        moments: [Closing], topics: [Sessions],
+        parameters: ["timing.gap_warn", "cadence", "timing.taper", "dose.sessions", "dose.weeks"],
         basis: Design, sources: [SourceId::DESIGN.at("spacing near the end")], since: FIRST,
         remedies: [ForInformation],
         check: |ctx, out| {
@@ -660,16 +702,19 @@ rules! {
     /// The contract stays as it was first agreed.
     ///
     /// ## Why
-    /// An extension that both agreed on in time is good practice, and an event that a reader of the course wants to see.
+    /// An extension that both agreed on in time is good practice, and an event that a reader of the course wants to
+    /// see.
     ///
     /// ## When it does not apply
-    /// Extensions that are late, too long, one too many, or to which the patient's agreement is not on record: rules of their own speak of
-    /// these. An end that was moved forward is no extension.
+    /// Extensions that are late, too long, one too many, or to which the patient's agreement is not on record: rules of
+    /// their own speak of these. An end that was moved forward is no extension.
     EXTENDED_BY_AGREEMENT = {
         code: "IPT-175", severity: Note, clause: Event, kind: DoseAndTiming,
         moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],
         parameters: ["timing.extensions_max", "timing.extension_sessions_max"],
-        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")], since: FIRST,
+        basis: Manual,
+        sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")],
+        since: FIRST,
         remedies: [ForInformation],
         check: |ctx, out| {
             let timing = &ctx.spec().timing;

@@ -35,7 +35,9 @@ rules! {
         moments: [Recording], topics: [SessionContent], parameters: [
             "middle.explored_by", "dose.sessions", "initial.sessions_usual", "ending.sessions_min",
         ],
-        basis: Practice, sources: [SourceId::SLIDES_MIDDLE_SESSIONS.at("grief"), SourceId::DESIGN.at("by when")], since: FIRST,
+        basis: Practice,
+        sources: [SourceId::SLIDES_MIDDLE_SESSIONS.at("grief"), SourceId::DESIGN.at("by when")],
+        since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
             explored(ctx, out, ProblemArea::Grief, |worked| {
@@ -54,7 +56,8 @@ rules! {
     GRIEF_BOTH_FEELINGS = {
         code: "IPT-131", severity: Warning, clause: Deviation, kind: Content,
         moments: [PhaseChange], topics: [SessionContent], parameters: [],
-        basis: Practice, sources: [SourceId::SLIDES_MIDDLE_SESSIONS.at("grief"), SourceId::KAPLAN_SADOCK_SYNOPSIS.at("strategies")],
+        basis: Practice,
+        sources: [SourceId::SLIDES_MIDDLE_SESSIONS.at("grief"), SourceId::KAPLAN_SADOCK_SYNOPSIS.at("strategies")],
         since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
@@ -123,7 +126,8 @@ rules! {
     /// In a dispute the stage is determined in one of the first middle sessions.
     ///
     /// ## Why
-    /// Renegotiation, impasse and dissolution each have a task of their own; without the stage the work has no direction.
+    /// Renegotiation, impasse and dissolution each have a task of their own; without the stage the work has no
+    /// direction.
     ///
     /// ## When it does not apply
     /// Other areas, and courses that did not get so far. Determined later, the finding stays and is marked as
@@ -132,7 +136,10 @@ rules! {
         code: "IPT-134", severity: Warning, clause: OwnNumber, kind: Content,
         moments: [Recording], topics: [SessionContent], parameters: ["middle.stage_by"],
         basis: Practice,
-        sources: [SourceId::SLIDES_ROLE_DISPUTES.at("stages"), SourceId::ISIPT_QUESTIONS.at("disputes"), SourceId::DESIGN.at("by when")],
+        sources: [
+            SourceId::SLIDES_ROLE_DISPUTES.at("stages"), SourceId::ISIPT_QUESTIONS.at("disputes"),
+            SourceId::DESIGN.at("by when"),
+        ],
         since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
@@ -192,7 +199,8 @@ rules! {
     DISPUTE_COMMUNICATION_ANALYSED = {
         code: "IPT-136", severity: Warning, clause: OwnNumber, kind: Content,
         moments: [Recording], topics: [SessionContent], parameters: ["middle.analysis_by"],
-        basis: Unseen, sources: [SourceId::KNOWLEDGE.at("communication analysis in disputes"), SourceId::DESIGN.at("by when")],
+        basis: Unseen,
+        sources: [SourceId::KNOWLEDGE.at("communication analysis in disputes"), SourceId::DESIGN.at("by when")],
         since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
@@ -282,13 +290,15 @@ rules! {
     /// What was good about the old role and what is good about the new one are both easily overlooked.
     ///
     /// ## When it does not apply
-    /// Other areas, and courses that did not get so far. The strategy that reviews a role counts for both its sides, and so does the
-    /// detail of the transition. Done later, the finding stays and is marked as remedied.
+    /// Other areas, and courses that did not get so far. The strategy that reviews a role counts for both its sides,
+    /// and so does the detail of the transition. Done later, the finding stays and is marked as remedied.
     BOTH_SIDES_OF_BOTH_ROLES = {
         code: "IPT-140", severity: Warning, clause: OwnNumber, kind: Content,
         moments: [Recording], topics: [SessionContent, InitialTasks],
         parameters: ["middle.explored_by", "dose.sessions", "initial.sessions_usual", "ending.sessions_min"],
-        basis: Practice, sources: [SourceId::KAPLAN_SADOCK_SYNOPSIS.at("strategies"), SourceId::DESIGN.at("by when")], since: FIRST,
+        basis: Practice,
+        sources: [SourceId::KAPLAN_SADOCK_SYNOPSIS.at("strategies"), SourceId::DESIGN.at("by when")],
+        since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
             let area = ProblemArea::RoleTransition;
@@ -300,7 +310,8 @@ rules! {
                 let told = |sides: fn(&TransitionDetailed) -> [Option<&FreeText>; 2]| {
                     ctx.facts(FactKind::TransitionDetailed).any(|(row, fact)| {
                         day.is_none_or(|day| row.on <= day)
-                            && matches!(fact, Fact::TransitionDetailed(detail) if !sides(detail).into_iter().any(is_blank))
+                            && matches!(fact, Fact::TransitionDetailed(detail)
+                                if !sides(detail).into_iter().any(is_blank))
                     })
                 };
                 let old = strategies.contains(Strategy::TransitionOldRole)
@@ -316,8 +327,8 @@ rules! {
                 (false, false) => "old_and_new_role",
             };
             let evidence = Evidence::Matter { name: missing };
-            let finding =
-                lacks_both(ctx, out, [Topic::InitialTasks, Topic::SessionContent], Place::Phase(Phase::Middle), evidence);
+            let topics = [Topic::InitialTasks, Topic::SessionContent];
+            let finding = lacks_both(ctx, out, topics, Place::Phase(Phase::Middle), evidence);
             let shows = |kind| matches!(kind, FactKind::Session | FactKind::TransitionDetailed);
             let mut later = ctx.all_facts().filter(|(row, _)| shows(row.kind));
             if let Some((row, _)) = later.find(|(row, _)| by(Some(row.on)) == (true, true)) {
@@ -393,8 +404,8 @@ rules! {
     /// Deficits are chosen when no event explains the episode. An event that comes up changes that.
     ///
     /// ## When it does not apply
-    /// Other areas, and courses that did not get so far. A new event makes the focus a question once another session was held. Asked
-    /// later, the finding stays and is marked as remedied.
+    /// Other areas, and courses that did not get so far. A new event makes the focus a question once another session
+    /// was held. Asked later, the finding stays and is marked as remedied.
     DEFICITS_EVENTS_REASKED = {
         code: "IPT-143", severity: Warning, clause: OwnNumber, kind: Content,
         moments: [Recording], topics: [SessionContent, Agreements, Measures],
@@ -402,12 +413,18 @@ rules! {
         basis: Manual, sources: [SourceId::CASEBOOK_2012.at("deficits"), SourceId::DESIGN.at("by when")], since: FIRST,
         remedies: [DoItNext, RecordIt, ReviewFormulation],
         check: |ctx, out| {
-            by_session(ctx, out, ProblemArea::InterpersonalDeficits, middle::mid_course(ctx), |worked| worked.events_reasked);
+            let by = middle::mid_course(ctx);
+            by_session(ctx, out, ProblemArea::InterpersonalDeficits, by, |worked| worked.events_reasked);
             if !middle::is_worked_on(ctx, ProblemArea::InterpersonalDeficits) {
                 return;
             }
             let Some((agreed, _)) = agreements(ctx).next() else { return };
-            let considered = [FactKind::FocusAgreed, FactKind::FormulationGiven, FactKind::AreaConsidered, FactKind::ReviewHeld];
+            let considered = [
+                FactKind::FocusAgreed,
+                FactKind::FormulationGiven,
+                FactKind::AreaConsidered,
+                FactKind::ReviewHeld,
+            ];
             for (event, _) in ctx.facts(FactKind::LifeEventRecorded).filter(|(event, _)| event.on > agreed.on) {
                 let reconsidered =
                     considered.into_iter().any(|kind| ctx.facts(kind).any(|(later, _)| later.on >= event.on));
@@ -419,17 +436,19 @@ rules! {
         },
     };
 
-    /// With deficits, past ties, patterns and the relationship to the therapist are looked at before the middle phase ends.
+    /// With deficits, past ties, patterns and the tie to the therapist are looked at before the middle phase ends.
     ///
     /// ## Why
-    /// Where no event explains the episode, the way in which the patient deals with people, therapist included, is the material.
+    /// Where no event explains the episode, the way in which the patient deals with people, therapist included, is the
+    /// material.
     ///
     /// ## When it does not apply
     /// Other areas, and courses whose middle phase was broken off.
     DEFICITS_PATTERNS_NAMED = {
         code: "IPT-144", severity: Warning, clause: Deviation, kind: Content,
         moments: [PhaseChange], topics: [SessionContent, InitialTasks], parameters: [],
-        basis: Practice, sources: [SourceId::KAPLAN_SADOCK_SYNOPSIS.at("strategies"), SourceId::TEXTBOOK_TABLES.at("deficits")],
+        basis: Practice,
+        sources: [SourceId::KAPLAN_SADOCK_SYNOPSIS.at("strategies"), SourceId::TEXTBOOK_TABLES.at("deficits")],
         since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
@@ -454,7 +473,8 @@ rules! {
     DEFICITS_CONTACT_TRIED = {
         code: "IPT-145", severity: Warning, clause: Deviation, kind: Content,
         moments: [PhaseChange], topics: [SessionContent, InitialTasks], parameters: [],
-        basis: Practice, sources: [SourceId::KAPLAN_SADOCK_SYNOPSIS.at("new ties"), SourceId::DESIGN.at("tried and reviewed")],
+        basis: Practice,
+        sources: [SourceId::KAPLAN_SADOCK_SYNOPSIS.at("new ties"), SourceId::DESIGN.at("tried and reviewed")],
         since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
@@ -517,7 +537,10 @@ rules! {
             let share = ctx.spec().middle.settled_by.value;
             for change in changes(ctx) {
                 let mut before = ctx.sessions().iter().rev().filter(|row| row.acute);
-                let Some(row) = before.find(|row| row.on <= change.row.on).filter(|row| row.planned > 0) else { continue };
+                let Some(row) = before.find(|row| row.on <= change.row.on) else { continue };
+                if row.planned == 0 {
+                    continue;
+                }
                 if share.of_is_exceeded_by(row.planned.into(), row.slots.into()) {
                     let evidence = Evidence::Share {
                         part: row.slots.into(),
@@ -540,7 +563,8 @@ rules! {
     /// The focus is not changed again and again.
     ///
     /// ## Why
-    /// A short treatment carries one formulation; a change can be a good decision, one after another is a sign to take stock.
+    /// A short treatment carries one formulation; a change can be a good decision, one after another is a sign to take
+    /// stock.
     ///
     /// ## When it does not apply
     /// Ending an item, or setting one aside, is no change.
@@ -562,16 +586,21 @@ rules! {
     /// A change of focus has a trigger, a reason, a new formulation and the patient's agreement to it.
     ///
     /// ## Why
-    /// The focus is agreed on the basis of a formulation, and so is another one. What is missing is a warning; a focus that was changed
-    /// although the patient rejected its formulation is an error, since all variants agree on their focus.
+    /// The focus is agreed on the basis of a formulation, and so is another one. What is missing is a warning; a focus
+    /// that was changed although the patient rejected its formulation is an error, since all variants agree on their
+    /// focus.
     ///
     /// ## When it does not apply
-    /// Ending an item, or setting one aside, is no change. Where a formulation follows later, or is accepted later, the finding stays
-    /// as a warning and is marked as remedied.
+    /// Ending an item, or setting one aside, is no change. Where a formulation follows later, or is accepted later, the
+    /// finding stays as a warning and is marked as remedied.
     CHANGE_OF_FOCUS_IS_FOUNDED = {
         code: "IPT-149", severity: Error, clause: Shared, kind: Content,
         moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements], parameters: [],
-        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated"), SourceId::MARKOWITZ_HANDBOOK.at("formulation")],
+        basis: Manual,
+        sources: [
+            SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated"),
+            SourceId::MARKOWITZ_HANDBOOK.at("formulation"),
+        ],
         since: FIRST,
         remedies: [RecordIt, ReviewFormulation, AgreeAmendment, JustifyByWaiver],
         check: |ctx, out| {
@@ -628,11 +657,12 @@ rules! {
     /// The focus stays as it was first agreed.
     ///
     /// ## Why
-    /// A change of focus that was talked over and agreed is good practice, and an event that a reader of the course wants to see.
+    /// A change of focus that was talked over and agreed is good practice, and an event that a reader of the course
+    /// wants to see.
     ///
     /// ## When it does not apply
-    /// A change that lacks its trigger, its reason, a new formulation or the patient's agreement has a rule of its own. Ending an item,
-    /// or setting one aside, is no change.
+    /// A change that lacks its trigger, its reason, a new formulation or the patient's agreement has a rule of its own.
+    /// Ending an item, or setting one aside, is no change.
     FOCUS_CHANGED_BY_AGREEMENT = {
         code: "IPT-151", severity: Note, clause: Event, kind: Content,
         moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements], parameters: [],
@@ -672,8 +702,8 @@ fn by_session(ctx: &Ctx<'_>, out: &mut Sink<'_>, area: ProblemArea, sessions: u1
     }
 }
 
-/// What is asked for before the middle phase of a course with this focus ends. What was done in the ending counts. Where the detail
-/// of the area may show it as well, it is passed whether it does.
+/// What is asked for before the middle phase of a course with this focus ends. What was done in the ending counts.
+/// Where the detail of the area may show it as well, it is passed whether it does.
 fn by_the_end(
     ctx: &Ctx<'_>,
     out: &mut Sink<'_>,
