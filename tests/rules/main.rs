@@ -21,6 +21,7 @@ mod safety;
 mod scenarios;
 mod scenarios_a;
 mod scenarios_b;
+mod scenarios_c;
 mod timing;
 mod work;
 
@@ -175,6 +176,9 @@ const PROOFS: &[&[Proof]] = &[
     formulation::PROOFS,
     phases::PROOFS,
     content::PROOFS,
+    work::PROOFS,
+    timing::PROOFS,
+    measure::PROOFS,
 ];
 
 #[test]

@@ -1,7 +1,7 @@
-//! Proofs of IPT-176 to IPT-184.
+//! IPT-176 to IPT-184.
 
 use interpersonal::{
-    Entry, Fact, FactKind, FreeText, InstrumentId, ProblemArea, Score, Severity, Stated, Topic,
+    Entry, Fact, FactKind, FreeText, InstrumentId, ProblemArea, RuleCode, Score, Severity, Stated, Topic,
     protocol::preset::ACUTE_16,
     record::{
         ending::{ClinicalResult, EndMode},
@@ -11,220 +11,252 @@ use interpersonal::{
     rule::{Outcome, Status},
 };
 
-use crate::{at, day, edit_facts, edit_session, finds, flawless, insert, of, outcome, report, unreported, without};
+use crate::{
+    Case, Proof, at, course, day, edit_facts, edit_session, flawless, insert, of, outcome, report, transition,
+    unreported, without,
+};
 
-fn course() -> Vec<Entry> {
-    flawless(&ACUTE_16, ProblemArea::RoleTransition)
+pub(crate) const PROOFS: &[Proof] = &[
+    Proof::of("IPT-176", Severity::Warning, explained, |case| {
+        // The scores of the first instrument end before they show the remission that was recorded.
+        each(case, 10..=16, |_, note| note.scores = vec![bdi(10)]);
+    })
+    .silent(Topic::Measures),
+    Proof::of("IPT-177", Severity::Warning, transition, |case| each(case, 9..=13, unrated)).silent(Topic::Measures),
+    Proof::guaranteed("IPT-178", || {
+        let mut course = course(&ACUTE_16, cut(63));
+        let noted = course.record(at(day(70), Session::attended().with_scores(vec![phq(28)])));
+        assert_eq!(noted.unwrap_err().code(), Some(RuleCode::from_static("IPT-178")));
+        let outside = course.record(at(day(70), phq(28)));
+        assert_eq!(outside.unwrap_err().code(), Some(RuleCode::from_static("IPT-178")));
+        assert!(course.record(at(day(70), phq(27))).is_ok());
+    }),
+    Proof::of("IPT-179", Severity::Warning, transition, |case| without(&mut case.entries, FactKind::ReviewHeld))
+        .silent(Topic::Measures),
+    Proof::of("IPT-180", Severity::Warning, transition, unchanged).silent(Topic::Measures),
+    Proof::of("IPT-181", Severity::Warning, explained, |case| worse(case, 16)).silent(Topic::Measures),
+    Proof::of("IPT-182", Severity::Warning, explained, |case| each(case, [15, 16], unrated)).silent(Topic::Measures),
+    Proof::of("IPT-183", Severity::Warning, transition, |case| result(case, ClinicalResult::PartialResponse))
+        .silent(Topic::Ending),
+    Proof::of("IPT-184", Severity::Note, transition, |case| fed_back(case, 1..=16, Stated::NotReported))
+        .silent(Topic::Measures),
+];
+
+/// Changes the notes of some sessions.
+fn each(case: &mut Case, sessions: impl IntoIterator<Item = usize>, edit: impl Fn(usize, &mut Session)) {
+    for n in sessions {
+        edit_session(&mut case.entries, n, |note| edit(n, note));
+    }
 }
 
-/// The course with the notes of some sessions changed.
-fn each(sessions: impl IntoIterator<Item = usize>, edit: impl Fn(usize, &mut Session)) -> Vec<Entry> {
-    let mut entries = course();
-    for n in sessions {
-        edit_session(&mut entries, n, |note| edit(n, note));
-    }
-    entries
+fn unrated(_: usize, note: &mut Session) {
+    note.scores.clear();
 }
 
 fn phq(total: u16) -> Score {
     Score::new(InstrumentId::PHQ_9, total).with_fed_back(Stated::Done)
 }
 
-/// A fault found where measures are reported, and untold where they are not.
-#[track_caller]
-fn found_and_untold(mut entries: Vec<Entry>, code: &'static str) {
-    finds(&ACUTE_16, entries.clone(), &[code]);
-    unreported(&mut entries, Topic::Measures);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), code), Outcome::CannotTell);
+fn bdi(total: u16) -> Score {
+    Score::new(InstrumentId::BDI_II, total).with_fed_back(Stated::Done)
 }
 
-#[test]
-fn the_flawless_course_meets_every_rule_on_measures() {
-    let report = report(&ACUTE_16, course());
-    for found in &report.findings {
-        assert!(!("IPT-176"..="IPT-184").contains(&found.code.as_str()), "{found:#?}");
-    }
-}
-
-#[test]
-fn a_change_of_instrument_without_an_overlap_is_found() {
-    let bdi = |total| Score::new(InstrumentId::BDI_II, total).with_fed_back(Stated::Done);
-    let changed = |_, note: &mut Session| note.scores = vec![bdi(10)];
-    // The scores of the first instrument end before it shows the remission that was recorded.
-    let mut entries = each(10..=16, changed);
-    say_why(&mut entries);
-    found_and_untold(entries, "IPT-176");
-
-    let mut overlapping = each(11..=16, changed);
-    edit_session(&mut overlapping, 10, |note| note.scores.push(bdi(11)));
-    say_why(&mut overlapping);
-    finds(&ACUTE_16, overlapping, &[]);
-
-    // One beside the other, now and then, is no change.
-    let beside = each([4, 8, 12], |_, note| note.scores = vec![bdi(12)]);
-    finds(&ACUTE_16, beside, &[]);
-}
-
-/// The result differs from what the scores say, and the closing says why.
-fn say_why(entries: &mut [Entry]) {
-    edit_facts(entries, |_, fact| {
+/// A course whose result differs from what its last scores may say, and that says why.
+fn explained() -> Case {
+    let mut case = transition();
+    edit_facts(&mut case.entries, |_, fact| {
         if let Fact::Closed(closed) = fact {
             closed.result_note =
                 Some(FreeText::from("well by every account; the last form was filled in on a bad day"));
         }
     });
+    case
+}
+
+/// Scores do not move until mid-course; then they fall as before.
+pub(crate) fn unchanged(case: &mut Case) {
+    each(case, 1..=8, |_, note| note.scores = vec![phq(18)]);
+}
+
+/// Scores of 9 from session 10 on, and one of so much in session 11.
+pub(crate) fn worse(case: &mut Case, total: u16) {
+    each(case, 10..=16, |n, note| note.scores = vec![phq(if n == 11 { total } else { 9 })]);
+}
+
+fn result(case: &mut Case, result: ClinicalResult) {
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::Closed(closed) = fact {
+            closed.result = result;
+        }
+    });
+}
+
+fn fed_back(case: &mut Case, sessions: core::ops::RangeInclusive<usize>, stated: Stated) {
+    each(case, sessions, |_, note| note.scores.iter_mut().for_each(|score| score.fed_back = stated));
+}
+
+#[track_caller]
+fn comes_out(case: Case, code: &'static str) -> Outcome {
+    outcome(&report(&ACUTE_16, case.entries), code)
+}
+
+/// The course with some sessions changed.
+fn edited(sessions: impl IntoIterator<Item = usize>, edit: impl Fn(usize, &mut Session)) -> Case {
+    let mut case = transition();
+    each(&mut case, sessions, edit);
+    case
+}
+
+fn cut(last: u64) -> Vec<Entry> {
+    let mut entries = flawless(&ACUTE_16, ProblemArea::RoleTransition);
+    entries.retain(|entry| entry.day().is_none_or(|on| on <= day(last)));
+    entries
 }
 
 #[test]
-fn five_sessions_without_a_score_are_found() {
-    let unrated = |_, note: &mut Session| note.scores.clear();
-    finds(&ACUTE_16, each(9..=12, unrated), &[]);
-    let report = finds(&ACUTE_16, each(9..=14, unrated), &["IPT-177"]);
-    assert_eq!(of(&report, "IPT-177").len(), 1);
-    found_and_untold(each(9..=13, unrated), "IPT-177");
+fn an_instrument_that_overlaps_or_goes_along_is_no_change() {
+    let mut overlapping = edited(11..=16, |_, note| note.scores = vec![bdi(10)]);
+    edit_session(&mut overlapping.entries, 10, |note| note.scores.push(bdi(11)));
+    assert_eq!(comes_out(overlapping, "IPT-176"), Outcome::Holds);
+    let beside = edited([4, 8, 12], |_, note| note.scores = vec![bdi(12)]);
+    assert_eq!(comes_out(beside, "IPT-176"), Outcome::Holds);
+}
 
-    // A score between sessions counts.
-    let mut between = each(9..=13, unrated);
-    insert(&mut between, at(day(72), phq(8)));
-    finds(&ACUTE_16, between, &[]);
+#[test]
+fn a_course_without_scores_has_none_to_judge() {
+    let unrated = edited(1..=16, unrated);
+    for code in ["IPT-176", "IPT-181", "IPT-183", "IPT-184"] {
+        assert_eq!(comes_out(unrated.clone(), code), Outcome::DoesNotApply, "{code}");
+        let mut untold = unrated.clone();
+        unreported(&mut untold.entries, Topic::Measures);
+        assert_eq!(comes_out(untold, code), Outcome::CannotTell, "{code}");
+    }
+}
 
-    // A list of one's own that nobody has studied does not, unless the protocol names it.
+#[test]
+fn four_sessions_without_a_score_are_in_order_and_more_are_one_finding() {
+    assert_eq!(comes_out(edited(9..=12, unrated), "IPT-177"), Outcome::Holds);
+    assert_eq!(of(&report(&ACUTE_16, edited(9..=14, unrated).entries), "IPT-177").len(), 1);
+    let mut between = edited(9..=13, unrated);
+    insert(&mut between.entries, at(day(72), phq(8)));
+    assert_eq!(comes_out(between, "IPT-177"), Outcome::Holds);
+}
+
+#[test]
+fn a_scale_that_nobody_has_studied_counts_only_where_the_protocol_names_it() {
     let thermometer = |_, note: &mut Session| note.scores = vec![Score::new(InstrumentId::MOOD_THERMOMETER, 5)];
-    let own = crate::report(&ACUTE_16, each(9..=13, thermometer));
-    assert_eq!(of(&own, "IPT-177").len(), 1);
+    assert_eq!(comes_out(edited(9..=13, thermometer), "IPT-177"), Outcome::Found);
 }
 
 #[test]
-fn a_score_out_of_range_cannot_be_recorded() {
-    let entries = each([5], |_, note| note.scores = vec![phq(28)]);
-    assert!(interpersonal::Course::replay(&ACUTE_16, entries).is_err());
-    assert_eq!(outcome(&report(&ACUTE_16, course()), "IPT-178"), Outcome::Holds);
-}
-
-#[test]
-fn a_course_without_a_review_by_mid_course_is_found() {
-    let mut entries = course();
-    without(&mut entries, FactKind::ReviewHeld);
-    found_and_untold(entries.clone(), "IPT-179");
-
-    // A later one remedies it; the finding stays.
-    insert(&mut entries, at(day(63), ReviewHeld::new()));
-    let late = finds(&ACUTE_16, entries, &[]);
+fn a_review_after_mid_course_remedies_that_there_was_none() {
+    let mut case = transition();
+    without(&mut case.entries, FactKind::ReviewHeld);
+    insert(&mut case.entries, at(day(63), ReviewHeld::new()));
+    let late = report(&ACUTE_16, case.entries);
     assert!(matches!(of(&late, "IPT-179")[0].status, Status::Remedied { .. }));
 }
 
 #[test]
 fn a_course_that_did_not_reach_mid_course_owes_no_review() {
-    let mut entries = course();
-    entries.retain(|entry| entry.day().is_none_or(|on| on <= day(42)));
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-179"), Outcome::DoesNotApply);
+    for code in ["IPT-179", "IPT-180"] {
+        assert_eq!(outcome(&report(&ACUTE_16, cut(42)), code), Outcome::DoesNotApply, "{code}");
+        let mut untold = cut(42);
+        unreported(&mut untold, Topic::Sessions);
+        assert_eq!(outcome(&report(&ACUTE_16, untold), code), Outcome::CannotTell, "{code}");
+    }
 }
 
-/// Scores that do not move until mid-course; then they fall as before.
-fn unchanged() -> Vec<Entry> {
-    each(1..=8, |_, note| note.scores = vec![phq(18)])
-}
-
-/// Scenario 13 of the reference.
 #[test]
-fn an_unchanged_score_at_mid_course_without_an_option_is_found() {
-    found_and_untold(unchanged(), "IPT-180");
-
-    let mut considered = unchanged();
-    edit_facts(&mut considered, |_, fact| {
+fn an_option_answers_scores_that_do_not_move_and_remedies_them_later() {
+    let mut considered = transition();
+    unchanged(&mut considered);
+    edit_facts(&mut considered.entries, |_, fact| {
         if let Fact::ReviewHeld(review) = fact {
             review.options = ReviewOptions::of(&[ReviewOption::Continue, ReviewOption::AddMedication]);
         }
     });
-    finds(&ACUTE_16, considered, &[]);
+    assert_eq!(comes_out(considered, "IPT-180"), Outcome::Holds);
 
-    let mut later = unchanged();
+    let mut later = transition();
+    unchanged(&mut later);
     let options = ReviewOptions::of(&[ReviewOption::MoreFrequent]);
-    insert(&mut later, at(day(63), ReviewHeld::new().with_options(options)));
-    let later = finds(&ACUTE_16, later, &[]);
+    insert(&mut later.entries, at(day(63), ReviewHeld::new().with_options(options)));
+    let later = report(&ACUTE_16, later.entries);
     assert!(matches!(of(&later, "IPT-180")[0].status, Status::Remedied { .. }));
 }
 
 #[test]
 fn a_quarter_of_the_way_is_enough_at_mid_course() {
     // 18 to 14 is less than a quarter, 18 to 13 is more.
-    for (total, expected) in [(14, &["IPT-180"][..]), (13, &[])] {
-        let entries = each(1..=8, |n, note| note.scores = vec![phq(if n == 8 { total } else { 18 })]);
-        finds(&ACUTE_16, entries, expected);
+    for (total, expected) in [(14, Outcome::Found), (13, Outcome::Holds)] {
+        let case = edited(1..=8, |n, note| note.scores = vec![phq(if n == 8 { total } else { 18 })]);
+        assert_eq!(comes_out(case, "IPT-180"), expected, "{total}");
     }
 }
 
 #[test]
-fn a_clear_rise_without_a_review_by_the_next_session_is_found() {
-    let worse = || each(10..=16, |n, note| note.scores = vec![phq(if n == 11 { 16 } else { 9 })]);
-    let mut entries = worse();
-    say_why(&mut entries);
-    found_and_untold(entries.clone(), "IPT-181");
+fn a_clear_rise_is_answered_by_a_review_by_the_next_session() {
+    let mut reviewed = explained();
+    worse(&mut reviewed, 16);
+    insert(&mut reviewed.entries, at(day(77), ReviewHeld::new()));
+    assert_eq!(comes_out(reviewed, "IPT-181"), Outcome::Holds);
 
-    insert(&mut entries, at(day(77), ReviewHeld::new()));
-    finds(&ACUTE_16, entries, &[]);
+    let mut late = explained();
+    worse(&mut late, 16);
+    insert(&mut late.entries, at(day(78), ReviewHeld::new()));
+    let late = report(&ACUTE_16, late.entries);
+    assert!(matches!(of(&late, "IPT-181")[0].status, Status::Remedied { .. }));
 
     // Four points are within what the instrument leaves to chance.
-    let mut little = each(10..=16, |n, note| note.scores = vec![phq(if n == 11 { 13 } else { 9 })]);
-    say_why(&mut little);
-    finds(&ACUTE_16, little, &[]);
+    let mut little = explained();
+    worse(&mut little, 13);
+    assert_eq!(comes_out(little, "IPT-181"), Outcome::Holds);
 }
 
 #[test]
-fn a_completed_course_without_a_score_at_the_end_is_found() {
-    let unrated = |_, note: &mut Session| note.scores.clear();
-    let mut before = each([16], unrated);
-    say_why(&mut before);
-    finds(&ACUTE_16, before, &[]);
-    let mut entries = each([15, 16], unrated);
-    say_why(&mut entries);
-    found_and_untold(entries, "IPT-182");
+fn a_rise_in_the_last_session_on_record_has_no_next_one_yet() {
+    let mut entries = cut(70);
+    edit_session(&mut entries, 11, |note| note.scores = vec![phq(27)]);
+    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-181"), Outcome::Holds);
+    unreported(&mut entries, Topic::Sessions);
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-181"), Outcome::CannotTell);
+}
 
-    let mut dropped = each([15, 16], unrated);
-    edit_facts(&mut dropped, |_, fact| {
+#[test]
+fn a_score_in_one_of_the_last_two_sessions_is_enough() {
+    assert_eq!(comes_out(edited([16], unrated), "IPT-182"), Outcome::Holds);
+    let mut dropped = edited([15, 16], unrated);
+    edit_facts(&mut dropped.entries, |_, fact| {
         if let Fact::Closed(closed) = fact {
             closed.mode = EndMode::DroppedOut;
         }
     });
-    assert_eq!(outcome(&report(&ACUTE_16, dropped), "IPT-182"), Outcome::DoesNotApply);
+    assert_eq!(comes_out(dropped, "IPT-182"), Outcome::DoesNotApply);
 }
 
 #[test]
-fn a_result_that_the_scores_do_not_bear_out_is_explained() {
-    let as_result = |result| {
-        let mut entries = course();
-        edit_facts(&mut entries, |_, fact| {
-            if let Fact::Closed(closed) = fact {
-                closed.result = result;
-            }
-        });
-        entries
-    };
-    let agrees = |result| of(&report(&ACUTE_16, as_result(result)), "IPT-183").is_empty();
+fn a_result_is_held_against_the_first_and_the_last_score() {
     // From 18 to 4: remission level, and response.
+    let agrees = |of: ClinicalResult| {
+        let mut case = transition();
+        result(&mut case, of);
+        comes_out(case, "IPT-183") == Outcome::Holds
+    };
     assert!(agrees(ClinicalResult::Remitted) && agrees(ClinicalResult::Responded));
     assert!(!agrees(ClinicalResult::NoChange) && !agrees(ClinicalResult::Deteriorated));
     assert!(!agrees(ClinicalResult::PartialResponse));
-
-    let above = || each(9..=16, |_, note| note.scores = vec![phq(8)]);
-    found_and_untold(above(), "IPT-183");
-    let mut explained = above();
-    say_why(&mut explained);
-    finds(&ACUTE_16, explained, &[]);
-    let mut untold = above();
-    unreported(&mut untold, Topic::Ending);
-    assert_eq!(outcome(&report(&ACUTE_16, untold), "IPT-183"), Outcome::CannotTell);
+    let mut open = transition();
+    result(&mut open, ClinicalResult::NotAssessed);
+    assert_eq!(comes_out(open, "IPT-183"), Outcome::DoesNotApply);
+    let mut why = explained();
+    result(&mut why, ClinicalResult::NoChange);
+    assert_eq!(comes_out(why, "IPT-183"), Outcome::Holds);
 }
 
 #[test]
-fn scores_that_were_not_reported_back_are_noted() {
-    let silent = |_, note: &mut Session| note.scores.iter_mut().for_each(|score| score.fed_back = Stated::NotReported);
-    let mut entries = each(1..=16, silent);
-    let found = finds(&ACUTE_16, entries.clone(), &[]);
-    assert_eq!((of(&found, "IPT-184").len(), of(&found, "IPT-184")[0].severity), (1, Severity::Note));
-    unreported(&mut entries, Topic::Measures);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-184"), Outcome::CannotTell);
-
-    let kept = each([5, 6], |_, note| note.scores.iter_mut().for_each(|score| score.fed_back = Stated::NotDone));
-    assert_eq!(of(&report(&ACUTE_16, kept), "IPT-184").len(), 2);
+fn scores_that_were_not_reported_back_are_noted_one_by_one() {
+    let mut kept = transition();
+    fed_back(&mut kept, 5..=6, Stated::NotDone);
+    assert_eq!(of(&report(&ACUTE_16, kept.entries), "IPT-184").len(), 2);
 }

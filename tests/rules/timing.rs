@@ -1,10 +1,10 @@
-//! Proofs of IPT-155 to IPT-174.
+//! IPT-154 to IPT-175.
 
 use interpersonal::{
     Content, Criterion, EndingTask, Entry, Fact, FactKind, FreeText, Phase, ProblemArea, Severity, Stated, TaskNote,
     Topic,
     exemplar::postpone,
-    protocol::preset::ACUTE_16,
+    protocol::preset::{ACUTE_16, B_8, LATE_LIFE},
     record::{
         contact::{
             Admission, AdmissionEvent, BreakAnnounced, EngagementDecided, EngagementDecision, OutreachMade,
@@ -12,15 +12,102 @@ use interpersonal::{
         },
         contract::{AmendmentReason, ContractAmended, MissedSessionPolicy, TimeFrame},
         review::JudgementMade,
+        safety::{Incident, IncidentRecorded},
         session::{Attendance, Session, SessionKind},
     },
-    rule::{Outcome, Status},
+    rule::{Outcome, Report, Validator},
 };
 
-use crate::{at, codes, day, edit_facts, finds, flawless, insert, of, outcome, report, session_day, unreported};
+use crate::{
+    Case, Proof, at, day, edit_facts, edit_session, flawless, insert, of, outcome, report, session_day, transition,
+    unreported, without,
+};
+
+pub(crate) const PROOFS: &[Proof] = &[
+    Proof::of("IPT-154", Severity::Note, transition, |case| {
+        insert(&mut case.entries, at(day(38), Session::new(Attendance::CancelledByTherapist)));
+    })
+    .silent(Topic::Sessions),
+    Proof::of("IPT-155", Severity::Note, transition, |case| put_off(&mut case.entries, 6, 4)).silent(Topic::Contacts),
+    Proof::of("IPT-156", Severity::Warning, transition, |case| put_off(&mut case.entries, 6, 8))
+        .silent(Topic::Contacts),
+    Proof::of("IPT-157", Severity::Warning, in_touch, |case| put_off(&mut case.entries, 6, 22)).silent(Topic::Contacts),
+    Proof::of("IPT-158", Severity::Warning, transition, |case| put_off(&mut case.entries, 6, -6))
+        .silent(Topic::Sessions),
+    Proof::of("IPT-159", Severity::Warning, transition, |case| {
+        for n in [6, 7, 8] {
+            put_off(&mut case.entries, n, 4);
+        }
+    })
+    .along(&["IPT-155"])
+    .silent(Topic::Contacts),
+    Proof::of("IPT-160", Severity::Warning, transition, twice_a_week).silent(Topic::Agreements),
+    Proof::of("IPT-161", Severity::Note, transition, |case| {
+        insert(&mut case.entries, at(day(70), amended().with_interval_days(14_u16)));
+    })
+    .silent(Topic::Agreements),
+    Proof::of("IPT-162", Severity::Warning, transition, |case| stretch_out(case, 6))
+        .along(&["IPT-155", "IPT-159"])
+        .silent(Topic::Contacts),
+    Proof::of("IPT-163", Severity::Warning, transition, |case| stretch_out(case, 10))
+        .along(&["IPT-156"])
+        .silent(Topic::Agreements),
+    Proof::of("IPT-164", Severity::Warning, transition, |case| {
+        // The patient comes again a fortnight after the second one.
+        miss(&mut case.entries, &[6, 7], Attendance::DidNotAttend);
+        put_off(&mut case.entries, 6, 7);
+    })
+    .along(&["IPT-154", "IPT-156"])
+    .silent(Topic::Contacts),
+    Proof::of("IPT-165", Severity::Warning, transition, |case| {
+        miss(&mut case.entries, &[6, 7, 8], Attendance::DidNotAttend);
+        insert(&mut case.entries, at(day(44), OutreachMade::new()));
+    })
+    .along(&["IPT-154", "IPT-156"])
+    .silent(Topic::Contacts),
+    Proof::of("IPT-166", Severity::Warning, early_no_show, |case| {
+        without(&mut case.entries, FactKind::OutreachMade);
+    })
+    .silent(Topic::Contacts),
+    Proof::of("IPT-167", Severity::Warning, cancelled_late, |case| notice(case, None)).silent(Topic::Sessions),
+    Proof::of(
+        "IPT-168",
+        Severity::Warning,
+        || announced(28, Stated::Done),
+        |case| *case = announced(28, Stated::NotDone),
+    )
+    .silent(Topic::Contacts),
+    Proof::of("IPT-169", Severity::Warning, || paused(Some(day(40))), |case| *case = paused(None))
+        .silent(Topic::Contacts),
+    Proof::of(
+        "IPT-170",
+        Severity::Warning,
+        || extended(70, 18),
+        |case| {
+            insert(&mut case.entries, at(day(84), amended().with_frame(TimeFrame::Sessions(20))));
+        },
+    )
+    .silent(Topic::Agreements),
+    Proof::of("IPT-171", Severity::Warning, || extended(70, 20), |case| *case = extended(70, 21))
+        .silent(Topic::Agreements),
+    Proof::of("IPT-172", Severity::Warning, || used_up(105), |case| *case = used_up(106)).silent(Topic::Agreements),
+    Proof::of("IPT-173", Severity::Warning, judged, |case| without(&mut case.entries, FactKind::JudgementMade))
+        .silent(Topic::Ending),
+    Proof::of("IPT-174", Severity::Note, transition, |case| put_off(&mut case.entries, 16, 8))
+        .along(&["IPT-156"])
+        .silent(Topic::Sessions),
+    Proof::of("IPT-175", Severity::Note, || cut(84), |case| *case = extended(70, 18)).silent(Topic::Agreements),
+];
 
 fn course() -> Vec<Entry> {
     flawless(&ACUTE_16, ProblemArea::RoleTransition)
+}
+
+/// The course as it stood at the end of a day.
+fn cut(last: u64) -> Case {
+    let mut case = transition();
+    case.entries.retain(|entry| entry.day().is_none_or(|on| on <= day(last)));
+    case
 }
 
 /// Puts the n-th session and what follows it off by so many days.
@@ -28,11 +115,11 @@ fn put_off(entries: &mut [Entry], n: usize, days: i64) {
     postpone(entries, session_day(entries, n), days);
 }
 
-/// The session of that number was missed: a note of the same day without what was done in it.
-fn miss(entries: &mut [Entry], n: u16, attendance: Attendance) {
+/// Sessions of these numbers were missed: a note of the same day without what was done in it.
+fn miss(entries: &mut [Entry], numbers: &[u16], attendance: Attendance) {
     edit_facts(entries, |_, fact| {
         if let Fact::Session(note) = fact {
-            if note.number == Some(n) {
+            if note.number.is_some_and(|number| numbers.contains(&number)) {
                 **note = Session::new(attendance);
             }
         }
@@ -47,21 +134,134 @@ fn amended() -> ContractAmended {
         .with_patient_agreed(Stated::Done)
 }
 
-/// Cuts the record after a day.
-fn until(entries: &mut Vec<Entry>, last: u64) {
-    entries.retain(|entry| entry.day().is_none_or(|on| on <= day(last)));
+/// The patient telephones between the fifth session and the sixth.
+fn in_touch() -> Case {
+    let mut case = transition();
+    insert(&mut case.entries, at(day(30), OutreachMade::new().with_reached(Stated::Done)));
+    case
 }
 
-/// What was found under a code among these.
-fn among<'a>(report: &interpersonal::rule::Report, block: &[&'a str]) -> Vec<&'a str> {
-    block.iter().copied().filter(|code| !of_code(report, code).is_empty()).collect()
+/// From the fifth session to the eighth in nine days.
+fn twice_a_week(case: &mut Case) {
+    for n in [6, 7, 8] {
+        put_off(&mut case.entries, n, -4);
+    }
 }
 
-fn of_code(report: &interpersonal::rule::Report, code: &str) -> Vec<interpersonal::rule::Finding> {
-    report.findings.iter().copied().filter(|found| found.code.as_str() == code && found.stands()).collect()
+/// Seven gaps are longer by so many days.
+fn stretch_out(case: &mut Case, days: i64) {
+    for n in 6..=12 {
+        put_off(&mut case.entries, n, days);
+    }
+}
+
+/// The second session is missed on a Monday without a word, and held a week later; on Tuesday the patient was called.
+fn early_no_show() -> Case {
+    let mut case = transition();
+    put_off(&mut case.entries, 2, 7);
+    insert(&mut case.entries, at(day(7), Session::new(Attendance::DidNotAttend)));
+    insert(&mut case.entries, at(day(8), OutreachMade::new()));
+    case
+}
+
+/// Late cancellations count, and a session was cancelled in good time.
+fn cancelled_late() -> Case {
+    let mut case = transition();
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::ContractAgreed(contract) = fact {
+            contract.missed_sessions = Some(MissedSessionPolicy::LateCancelAndNoShow);
+        }
+    });
+    put_off(&mut case.entries, 6, 7);
+    insert(&mut case.entries, at(day(35), Session::new(Attendance::CancelledByPatient)));
+    notice(&mut case, Some(72));
+    case
+}
+
+fn notice(case: &mut Case, hours: Option<u16>) {
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::Session(note) = fact {
+            if note.attendance == Attendance::CancelledByPatient {
+                note.notice_hours = hours;
+            }
+        }
+    });
+}
+
+/// A break of two weeks after the fifth session, which lies on day 28, announced on a day.
+fn announced(on: u64, contact: Stated) -> Case {
+    let mut case = transition();
+    put_off(&mut case.entries, 6, 14);
+    insert(&mut case.entries, at(day(on), BreakAnnounced::new(day(30), day(45)).with_crisis_contact(contact)));
+    case
+}
+
+/// A pause of two weeks after the fifth session.
+fn paused(review_on: Option<chrono::NaiveDate>) -> Case {
+    let mut case = transition();
+    put_off(&mut case.entries, 6, 14);
+    let pause = Paused::new().with_reason(PauseReason::Holiday).with_review_on(review_on);
+    insert(&mut case.entries, at(day(29), pause));
+    insert(&mut case.entries, at(day(42), Resumed::new()));
+    case
+}
+
+/// A course in session 13, whose contract was extended to so many sessions.
+fn extended(on: u64, sessions: u16) -> Case {
+    let mut case = cut(84);
+    insert(&mut case.entries, at(day(on), amended().with_frame(TimeFrame::Sessions(sessions))));
+    case
+}
+
+/// A course that is not closed after its last session, on day 105, and that is extended by four sessions.
+fn used_up(on: u64) -> Case {
+    let mut case = transition();
+    without(&mut case.entries, FactKind::Closed);
+    insert(&mut case.entries, at(day(on), amended().with_frame(TimeFrame::Sessions(20))));
+    case
+}
+
+/// A course in session 13 that is extended since symptoms came back.
+fn symptoms_returned() -> Case {
+    let mut case = extended(84, 20);
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::ContractAmended(amended) = fact {
+            amended.reason = Some(AmendmentReason::SymptomReturnNearEnd);
+        }
+    });
+    case
+}
+
+/// The same with a thought on the ending.
+fn judged() -> Case {
+    let mut case = symptoms_returned();
+    insert(&mut case.entries, at(day(84), JudgementMade::new(Criterion::ENDING_REACTION, true)));
+    case
+}
+
+/// Which of these codes stand.
+fn among<'a>(report: &Report, block: &[&'a str]) -> Vec<&'a str> {
+    let stands = |code: &str| report.standing().any(|found| found.code.as_str() == code);
+    block.iter().copied().filter(|code| stands(code)).collect()
+}
+
+#[track_caller]
+fn untold(mut case: Case, topic: Topic, code: &'static str) {
+    unreported(&mut case.entries, topic);
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries), code), Outcome::CannotTell, "without {topic}");
 }
 
 const GAPS: [&str; 3] = ["IPT-155", "IPT-156", "IPT-157"];
+
+#[test]
+fn each_missed_session_is_noted_with_who_missed_it() {
+    let mut entries = course();
+    miss(&mut entries, &[6], Attendance::DidNotAttend);
+    miss(&mut entries, &[9], Attendance::CancelledByService);
+    let report = report(&ACUTE_16, entries);
+    let found: Vec<_> = of(&report, "IPT-154").iter().map(|found| found.evidence.to_string()).collect();
+    assert_eq!(found, ["did not attend", "cancelled by service"]);
+}
 
 #[test]
 fn a_gap_is_reported_on_its_highest_rung_alone() {
@@ -74,18 +274,6 @@ fn a_gap_is_reported_on_its_highest_rung_alone() {
         let report = report(&ACUTE_16, entries);
         assert_eq!(among(&report, &GAPS), expected, "{days}");
     }
-}
-
-#[test]
-fn a_short_gap_is_a_note_and_a_long_one_a_warning() {
-    let mut entries = course();
-    put_off(&mut entries, 6, 4);
-    let short = finds(&ACUTE_16, entries, &[]);
-    assert_eq!(of(&short, "IPT-155")[0].severity, Severity::Note);
-
-    let mut entries = course();
-    put_off(&mut entries, 6, 9);
-    finds(&ACUTE_16, entries, &["IPT-156"]);
 }
 
 #[test]
@@ -116,24 +304,22 @@ fn a_pause_a_stay_in_hospital_or_an_announced_break_covers_a_gap() {
 }
 
 #[test]
-fn whether_there_was_a_gap_cannot_be_told_where_sessions_are_not_reported() {
-    for (days, code) in [(4, "IPT-155"), (8, "IPT-156"), (22, "IPT-157")] {
-        let mut entries = course();
-        put_off(&mut entries, 6, days);
-        unreported(&mut entries, Topic::Sessions);
-        assert_eq!(outcome(&report(&ACUTE_16, entries), code), Outcome::CannotTell, "{code}");
-    }
-}
-
-#[test]
-fn without_contacts_a_long_gap_is_noted_and_whether_anything_covered_it_cannot_be_told() {
+fn a_long_gap_cannot_be_told_on_any_rung_where_contacts_are_not_reported() {
     let mut entries = course();
     put_off(&mut entries, 6, 22);
     unreported(&mut entries, Topic::Contacts);
     let report = report(&ACUTE_16, entries);
-    assert_eq!(of(&report, "IPT-155").len(), 1);
-    assert_eq!(outcome(&report, "IPT-156"), Outcome::Holds);
-    assert_eq!(outcome(&report, "IPT-157"), Outcome::CannotTell);
+    for code in GAPS {
+        assert_eq!(outcome(&report, code), Outcome::CannotTell, "{code}");
+    }
+}
+
+#[test]
+fn whether_there_was_a_second_session_cannot_be_told_where_sessions_are_not_reported() {
+    for code in ["IPT-155", "IPT-156", "IPT-157", "IPT-159", "IPT-162", "IPT-163"] {
+        assert_eq!(outcome(&report(&ACUTE_16, cut(0).entries), code), Outcome::DoesNotApply, "{code}");
+        untold(cut(0), Topic::Sessions, code);
+    }
 }
 
 #[test]
@@ -141,21 +327,13 @@ fn gaps_are_measured_in_the_interval_of_the_contract() {
     let mut entries = course();
     insert(&mut entries, at(day(28), amended().with_interval_days(14_u16)));
     put_off(&mut entries, 6, 7);
-    let report = report(&ACUTE_16, entries);
-    assert!(among(&report, &GAPS).is_empty(), "{:#?}", report.findings);
-    // That the spacing was widened by agreement is worth a note.
-    assert_eq!(of(&report, "IPT-161").len(), 1);
+    assert!(among(&report(&ACUTE_16, entries), &GAPS).is_empty());
 }
 
 #[test]
 fn an_open_gap_grows_with_the_days() {
-    let mut entries = course();
-    until(&mut entries, 35);
-    let open = crate::course(&ACUTE_16, entries);
-    let codes_on = |after| {
-        let report = interpersonal::rule::Validator::new().validate(&open, day(after));
-        among(&report, &GAPS)
-    };
+    let open = crate::course(&ACUTE_16, cut(35).entries);
+    let codes_on = |after| among(&Validator::new().validate(&open, day(after)), &GAPS);
     assert_eq!(codes_on(45), [""; 0]);
     assert_eq!(codes_on(46), ["IPT-155"]);
     assert_eq!(codes_on(50), ["IPT-156"]);
@@ -163,62 +341,52 @@ fn an_open_gap_grows_with_the_days() {
 }
 
 #[test]
-fn sessions_on_two_days_running_crowd_unless_there_is_a_crisis() {
+fn sessions_crowd_unless_there_is_a_crisis_or_the_contract_says_so() {
     let crowded = || {
-        let mut entries = course();
-        put_off(&mut entries, 6, -6);
-        entries
+        let mut case = transition();
+        put_off(&mut case.entries, 6, -6);
+        case
     };
-    finds(&ACUTE_16, crowded(), &["IPT-158"]);
     let mut crisis = crowded();
-    crate::edit_session(&mut crisis, 6, |note| note.kind = SessionKind::Crisis);
-    assert_eq!(outcome(&report(&ACUTE_16, crisis), "IPT-158"), Outcome::Holds);
+    edit_session(&mut crisis.entries, 6, |note| note.kind = SessionKind::Crisis);
+    assert_eq!(outcome(&report(&ACUTE_16, crisis.entries), "IPT-158"), Outcome::Holds);
+    let mut agreed = crowded();
+    insert(&mut agreed.entries, at(day(21), amended().with_interval_days(3_u16)));
+    assert_eq!(outcome(&report(&ACUTE_16, agreed.entries), "IPT-158"), Outcome::Holds);
+    untold(crowded(), Topic::Agreements, "IPT-158");
 }
 
 #[test]
-fn spacing_drifts_when_gap_after_gap_is_a_little_too_long() {
-    let mut entries = course();
-    for n in [6, 7, 8] {
-        put_off(&mut entries, n, 4);
-    }
-    finds(&ACUTE_16, entries.clone(), &["IPT-159"]);
-    unreported(&mut entries, Topic::Sessions);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-159"), Outcome::CannotTell);
+fn two_sessions_a_week_are_in_order_where_they_were_agreed() {
+    let mut agreed = transition();
+    twice_a_week(&mut agreed);
+    insert(&mut agreed.entries, at(day(28), amended().with_interval_days(3_u16)));
+    assert_eq!(outcome(&report(&ACUTE_16, agreed.entries), "IPT-160"), Outcome::Holds);
 }
 
 #[test]
-fn two_sessions_a_week_are_agreed_on() {
-    let fast = || {
-        let mut entries = course();
-        for n in [6, 7, 8] {
-            put_off(&mut entries, n, -4);
-        }
-        entries
+fn an_amendment_to_a_faster_pace_than_the_protocol_has_is_found() {
+    let amended_to = |days: u16| {
+        let mut entries = flawless(&B_8, ProblemArea::RoleTransition);
+        insert(&mut entries, at(day(28), amended().with_interval_days(days)));
+        of(&report(&B_8, entries), "IPT-160").len()
     };
-    finds(&ACUTE_16, fast(), &["IPT-160"]);
-
-    let mut agreed = fast();
-    insert(&mut agreed, at(day(28), amended().with_interval_days(3_u16)));
-    assert_eq!(outcome(&report(&ACUTE_16, agreed), "IPT-160"), Outcome::Holds);
-
-    let mut untold = fast();
-    unreported(&mut untold, Topic::Agreements);
-    assert_eq!(outcome(&report(&ACUTE_16, untold), "IPT-160"), Outcome::CannotTell);
+    assert_eq!((amended_to(5), amended_to(3)), (0, 1));
+    // What the first contract says has its own rule.
+    let mut entries = flawless(&B_8, ProblemArea::RoleTransition);
+    edit_facts(&mut entries, |_, fact| {
+        if let Fact::ContractAgreed(agreed) = fact {
+            agreed.interval_days = Some(3);
+        }
+    });
+    assert_eq!(among(&report(&B_8, entries), &["IPT-084", "IPT-160"]), ["IPT-084"]);
 }
 
 #[test]
-fn an_agreement_to_widen_the_spacing_is_noted_once() {
-    let mut entries = course();
+fn a_protocol_that_widens_the_spacing_lets_an_amendment_do_so() {
+    let mut entries = flawless(&LATE_LIFE, ProblemArea::RoleTransition);
     insert(&mut entries, at(day(70), amended().with_interval_days(14_u16)));
-    let report = finds(&ACUTE_16, entries, &[]);
-    assert_eq!(of(&report, "IPT-161").len(), 1);
-}
-
-#[test]
-fn whether_the_spacing_was_widened_by_agreement_cannot_be_told_without_agreements() {
-    let mut entries = course();
-    unreported(&mut entries, Topic::Agreements);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-161"), Outcome::CannotTell);
+    assert_eq!(outcome(&report(&LATE_LIFE, entries), "IPT-161"), Outcome::DoesNotApply);
 }
 
 #[test]
@@ -226,278 +394,206 @@ fn of_the_two_overruns_only_the_longer_is_reported() {
     // Sixteen sessions in sixteen weeks; the last lies on day 105, the limits on days 140 and 168.
     const OVERRUN: [&str; 2] = ["IPT-162", "IPT-163"];
     for (days, expected) in [(5, &[][..]), (6, &["IPT-162"]), (10, &["IPT-163"])] {
-        let mut entries = course();
-        for n in 6..=12 {
-            put_off(&mut entries, n, days);
+        let mut case = transition();
+        stretch_out(&mut case, days);
+        assert_eq!(among(&report(&ACUTE_16, case.entries.clone()), &OVERRUN), expected, "{days}");
+        if days == 10 {
+            untold(case.clone(), Topic::Contacts, "IPT-162");
+            untold(case, Topic::Contacts, "IPT-163");
         }
-        let report = report(&ACUTE_16, entries);
-        assert_eq!(among(&report, &OVERRUN), expected, "{days}");
     }
 }
 
-#[test]
-fn whether_an_overrun_was_covered_cannot_be_told_without_contacts() {
-    for (days, code) in [(6, "IPT-162"), (10, "IPT-163")] {
-        let mut entries = course();
-        for n in 6..=12 {
-            put_off(&mut entries, n, days);
-        }
-        unreported(&mut entries, Topic::Contacts);
-        assert_eq!(outcome(&report(&ACUTE_16, entries), code), Outcome::CannotTell);
-    }
+/// Sessions 6 to 8 are missed, and nobody does anything.
+fn three_missed() -> Case {
+    let mut case = transition();
+    miss(&mut case.entries, &[6, 7, 8], Attendance::DidNotAttend);
+    case
 }
 
-#[test]
-fn three_sessions_missed_without_outreach_and_without_decision_are_found_with_the_gap() {
-    let mut entries = course();
-    for n in [6, 7, 8] {
-        miss(&mut entries, n, Attendance::DidNotAttend);
-    }
-    let report = report(&ACUTE_16, entries);
-    let block = [&GAPS[..], &["IPT-164", "IPT-165", "IPT-166"]].concat();
-    // Four weeks from session 5 to the next: not more than four intervals.
-    assert_eq!(among(&report, &block), ["IPT-156", "IPT-164", "IPT-165"]);
-    assert_eq!(of(&report, "IPT-165").len(), 1);
-}
+const ABSENCE: [&str; 2] = ["IPT-164", "IPT-165"];
 
 #[test]
-fn a_patient_who_was_sought_is_not_sought_again_by_the_rule() {
-    let missed = || {
-        let mut entries = course();
-        for n in [6, 7, 8] {
-            miss(&mut entries, n, Attendance::DidNotAttend);
-        }
-        entries
+fn a_patient_who_was_sought_or_of_whom_it_was_decided_is_let_be() {
+    let after = |fact: Fact, on: u64| {
+        let mut case = three_missed();
+        insert(&mut case.entries, at(day(on), fact));
+        among(&report(&ACUTE_16, case.entries), &ABSENCE)
     };
-    let mut sought = missed();
-    insert(&mut sought, at(day(44), OutreachMade::new().with_reached(Stated::NotDone)));
-    assert_eq!(among(&report(&ACUTE_16, sought), &["IPT-164", "IPT-165"]), ["IPT-165"]);
-
-    let mut decided = missed();
-    insert(&mut decided, at(day(50), EngagementDecided::new(EngagementDecision::Continue)));
-    assert_eq!(among(&report(&ACUTE_16, decided), &["IPT-164", "IPT-165"]), ["IPT-164"]);
-
-    for topic in [Topic::Contacts, Topic::Sessions] {
-        let mut untold = missed();
-        unreported(&mut untold, topic);
-        let report = report(&ACUTE_16, untold);
-        if topic == Topic::Contacts {
-            assert_eq!(outcome(&report, "IPT-164"), Outcome::CannotTell);
-            assert_eq!(outcome(&report, "IPT-165"), Outcome::CannotTell);
-        } else {
-            assert!(report.unknown.iter().any(|unknown| unknown.code.as_str() == "IPT-164"));
-        }
+    assert_eq!(after(OutreachMade::new().with_reached(Stated::NotDone).into(), 44), ["IPT-165"]);
+    assert_eq!(after(EngagementDecided::new(EngagementDecision::Continue).into(), 50), ["IPT-164"]);
+    assert_eq!(after(EngagementDecided::new(EngagementDecision::Continue).into(), 44), [""; 0]);
+    assert_eq!(after(IncidentRecorded::new(Incident::Death).into(), 34), [""; 0]);
+    assert_eq!(after(Admission::new(AdmissionEvent::Admitted).into(), 30), [""; 0]);
+    for code in ABSENCE {
+        untold(three_missed(), Topic::Contacts, code);
+        // With sessions unreported there may be others that were missed.
+        untold(transition(), Topic::Sessions, code);
     }
 }
 
 #[test]
 fn what_the_therapist_cancelled_is_no_absence_of_the_patient() {
     let mut entries = course();
-    for n in [6, 7, 8] {
-        miss(&mut entries, n, Attendance::CancelledByTherapist);
-    }
+    miss(&mut entries, &[6, 7, 8], Attendance::CancelledByTherapist);
     assert!(among(&report(&ACUTE_16, entries), &["IPT-164", "IPT-166"]).is_empty());
 }
 
 #[test]
 fn a_silence_longer_than_the_protocol_lets_pass_asks_for_a_decision() {
+    let silent = |from: Vec<Entry>| {
+        let mut entries = from;
+        put_off(&mut entries, 6, 22);
+        among(&report(&ACUTE_16, entries), &["IPT-165"])
+    };
+    assert_eq!(silent(course()), ["IPT-165"]);
+    assert_eq!(silent(in_touch().entries), [""; 0]);
+}
+
+#[test]
+fn an_early_absence_is_answered_within_two_working_days() {
+    let contacted = |missed: u64, contact: u64| {
+        let mut case = transition();
+        put_off(&mut case.entries, 2, 14);
+        insert(&mut case.entries, at(day(missed), Session::new(Attendance::DidNotAttend)));
+        insert(&mut case.entries, at(day(contact), OutreachMade::new()));
+        outcome(&report(&ACUTE_16, case.entries), "IPT-166")
+    };
+    // Day 7 is a Monday, day 11 a Friday: the weekend does not count.
+    assert_eq!((contacted(7, 9), contacted(7, 10)), (Outcome::Holds, Outcome::Found));
+    assert_eq!((contacted(11, 15), contacted(11, 16)), (Outcome::Holds, Outcome::Found));
+}
+
+#[test]
+fn after_two_sessions_an_absence_is_no_early_one() {
     let mut entries = course();
-    put_off(&mut entries, 6, 22);
-    assert_eq!(among(&report(&ACUTE_16, entries.clone()), &["IPT-165"]), ["IPT-165"]);
-    insert(&mut entries, at(day(40), OutreachMade::new().with_reached(Stated::Done)));
-    assert!(among(&report(&ACUTE_16, entries), &["IPT-165"]).is_empty());
+    put_off(&mut entries, 3, 7);
+    insert(&mut entries, at(day(14), Session::new(Attendance::DidNotAttend)));
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-166"), Outcome::Holds);
 }
 
 #[test]
-fn an_early_session_missed_without_a_word_is_followed_by_a_contact() {
-    let missed = || {
-        let mut entries = course();
-        put_off(&mut entries, 3, 7);
-        insert(&mut entries, at(day(14), Session::new(Attendance::DidNotAttend)));
-        entries
-    };
-    finds(&ACUTE_16, missed(), &["IPT-166"]);
-
-    let mut called = missed();
-    insert(&mut called, at(day(15), OutreachMade::new()));
-    finds(&ACUTE_16, called, &[]);
-
-    let mut untold = missed();
-    unreported(&mut untold, Topic::Contacts);
-    assert_eq!(outcome(&report(&ACUTE_16, untold), "IPT-166"), Outcome::CannotTell);
-}
-
-#[test]
-fn where_late_cancellations_count_the_note_says_how_late_it_was() {
-    let cancelled = |hours: Option<u16>| {
-        let mut entries = course();
-        edit_facts(&mut entries, |_, fact| {
-            if let Fact::ContractAgreed(contract) = fact {
-                contract.missed_sessions = Some(MissedSessionPolicy::LateCancelAndNoShow);
-            }
-        });
-        put_off(&mut entries, 6, 7);
-        let mut note = Session::new(Attendance::CancelledByPatient);
-        note.notice_hours = hours;
-        insert(&mut entries, at(day(35), note));
-        entries
-    };
-    finds(&ACUTE_16, cancelled(None), &["IPT-167"]);
-    finds(&ACUTE_16, cancelled(Some(72)), &[]);
-    let mut untold = cancelled(None);
-    unreported(&mut untold, Topic::Sessions);
-    assert_eq!(outcome(&report(&ACUTE_16, untold), "IPT-167"), Outcome::CannotTell);
+fn whether_lateness_matters_is_the_contracts_to_say() {
     assert_eq!(outcome(&report(&ACUTE_16, course()), "IPT-167"), Outcome::DoesNotApply);
+    untold(transition(), Topic::Agreements, "IPT-167");
+    let mut case = cancelled_late();
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::ContractAgreed(contract) = fact {
+            contract.notice_hours = None;
+        }
+    });
+    let report = report(&ACUTE_16, case.entries);
+    assert_eq!(of(&report, "IPT-167")[0].evidence.to_string(), "what late is");
 }
 
 #[test]
-fn a_break_is_announced_in_a_session_before_it_with_a_contact_for_a_crisis() {
-    let planned = |announced: u64, contact: Stated| {
-        let mut entries = course();
-        put_off(&mut entries, 6, 14);
-        let fact = BreakAnnounced::new(day(30), day(45)).with_crisis_contact(contact);
-        insert(&mut entries, at(day(announced), fact));
-        entries
-    };
-    finds(&ACUTE_16, planned(28, Stated::Done), &[]);
-    finds(&ACUTE_16, planned(29, Stated::Done), &["IPT-168"]);
-    finds(&ACUTE_16, planned(28, Stated::NotDone), &["IPT-168"]);
-    let silent = finds(&ACUTE_16, planned(28, Stated::NotReported), &["IPT-168"]);
-    assert_eq!(of(&silent, "IPT-168").len(), 1);
-    let mut untold = planned(28, Stated::NotReported);
-    unreported(&mut untold, Topic::Contacts);
-    assert_eq!(outcome(&report(&ACUTE_16, untold), "IPT-168"), Outcome::CannotTell);
+fn a_break_is_announced_in_a_session_before_it() {
+    let late = report(&ACUTE_16, announced(29, Stated::Done).entries);
+    assert_eq!(of(&late, "IPT-168")[0].evidence.to_string(), "after the last session before it");
+    let silent = report(&ACUTE_16, announced(28, Stated::NotReported).entries);
+    assert_eq!(of(&silent, "IPT-168")[0].evidence.to_string(), "crisis contact");
+    untold(announced(28, Stated::NotReported), Topic::Contacts, "IPT-168");
     assert_eq!(outcome(&report(&ACUTE_16, course()), "IPT-168"), Outcome::DoesNotApply);
 }
 
 #[test]
-fn a_pause_has_a_reason_and_is_looked_at_again() {
-    let paused = |pause: Paused| {
-        let mut entries = course();
-        put_off(&mut entries, 6, 14);
-        insert(&mut entries, at(day(29), pause));
-        insert(&mut entries, at(day(42), Resumed::new()));
-        entries
-    };
-    let full = Paused::new().with_reason(PauseReason::Holiday).with_review_on(day(40));
-    finds(&ACUTE_16, paused(full), &[]);
-    finds(&ACUTE_16, paused(full.with_reason(None)), &["IPT-169"]);
-    finds(&ACUTE_16, paused(full.with_review_on(None)), &["IPT-169"]);
-    let mut untold = paused(Paused::new());
-    unreported(&mut untold, Topic::Contacts);
-    assert_eq!(outcome(&report(&ACUTE_16, untold), "IPT-169"), Outcome::CannotTell);
-
-    // The day of the review has passed and nothing followed.
-    let mut left = course();
-    until(&mut left, 28);
-    left.push(at(day(29), full));
-    let open = crate::course(&ACUTE_16, left);
-    let found = |after| {
-        let report = interpersonal::rule::Validator::new().validate(&open, day(after));
-        of_code(&report, "IPT-169").len()
-    };
+fn a_pause_is_looked_at_again_on_its_day() {
+    let mut left = cut(28);
+    let pause = Paused::new().with_reason(PauseReason::Holiday).with_review_on(day(40));
+    left.entries.push(at(day(29), pause));
+    let open = crate::course(&ACUTE_16, left.entries);
+    let found = |after| of(&Validator::new().validate(&open, day(after)), "IPT-169").len();
     assert_eq!((found(40), found(41)), (0, 1));
+
+    let mut unreasoned = paused(Some(day(40)));
+    edit_facts(&mut unreasoned.entries, |_, fact| {
+        if let Fact::Paused(paused) = fact {
+            paused.reason = None;
+        }
+    });
+    assert_eq!(of(&report(&ACUTE_16, unreasoned.entries), "IPT-169")[0].evidence.to_string(), "reason");
 }
 
-/// The contract is extended on a day to so many sessions, which are not held, since this is about the agreement.
-fn extended(on: u64, sessions: u16) -> Vec<Entry> {
-    let mut entries = course();
-    insert(&mut entries, at(day(on), amended().with_frame(TimeFrame::Sessions(sessions))));
-    entries
-}
-
-const EXTENSIONS: [&str; 4] = ["IPT-170", "IPT-171", "IPT-172", "IPT-173"];
+const EXTENSIONS: [&str; 5] = ["IPT-170", "IPT-171", "IPT-172", "IPT-173", "IPT-175"];
 
 #[test]
-fn one_short_extension_agreed_in_time_is_not_found() {
-    // Session 14 lies on day 91.
-    assert!(among(&report(&ACUTE_16, extended(91, 20)), &EXTENSIONS).is_empty());
-    assert!(among(&report(&ACUTE_16, extended(105, 20)), &EXTENSIONS).is_empty(), "on the day of the last session");
-}
-
-#[test]
-fn a_second_extension_a_long_one_and_a_late_one_are_found() {
+fn of_an_extension_one_rule_speaks() {
+    let stands = |case: Case| among(&report(&ACUTE_16, case.entries), &EXTENSIONS);
+    assert_eq!(stands(extended(70, 20)), ["IPT-175"]);
+    assert_eq!(stands(extended(70, 21)), ["IPT-171"]);
+    assert_eq!(stands(used_up(105)), ["IPT-175"], "on the day of the last session");
+    assert_eq!(stands(used_up(106)), ["IPT-172"]);
     let mut twice = extended(70, 18);
-    insert(&mut twice, at(day(84), amended().with_frame(TimeFrame::Sessions(20))));
-    assert_eq!(among(&report(&ACUTE_16, twice), &EXTENSIONS), ["IPT-170"]);
-
-    assert_eq!(among(&report(&ACUTE_16, extended(91, 21)), &EXTENSIONS), ["IPT-171"]);
-
-    let mut late = extended(106, 20);
-    late.retain(|entry| entry.stated().is_none_or(|(_, fact)| fact.kind() != FactKind::Closed));
-    assert_eq!(among(&report(&ACUTE_16, late), &EXTENSIONS), ["IPT-172"]);
-}
-
-#[test]
-fn whether_the_contract_was_extended_cannot_be_told_without_agreements() {
-    let mut entries = course();
-    unreported(&mut entries, Topic::Agreements);
-    let report = report(&ACUTE_16, entries);
-    for code in ["IPT-170", "IPT-171", "IPT-172"] {
-        let outcome = report.outcomes.iter().find(|(other, _)| other.as_str() == code).unwrap().1;
-        assert_eq!(outcome, Outcome::CannotTell, "{code}");
+    insert(&mut twice.entries, at(day(84), amended().with_frame(TimeFrame::Sessions(20))));
+    assert_eq!(stands(twice), ["IPT-170", "IPT-175"]);
+    // Whether the patient agreed has a rule of its own.
+    for agreed in [Stated::NotReported, Stated::NotDone] {
+        let mut case = extended(70, 20);
+        edit_facts(&mut case.entries, |_, fact| {
+            if let Fact::ContractAmended(amended) = fact {
+                amended.patient_agreed = agreed;
+            }
+        });
+        assert_eq!(stands(case), [""; 0]);
     }
 }
 
 #[test]
-fn symptoms_that_come_back_near_the_end_are_not_answered_by_an_extension_alone() {
-    let because = |prepare: fn(&mut Vec<Entry>)| {
-        // Session 13 lies on day 84; feelings about the ending are talked about in session 14.
-        let mut entries = extended(84, 20);
-        edit_facts(&mut entries, |_, fact| {
-            if let Fact::ContractAmended(amended) = fact {
-                amended.reason = Some(AmendmentReason::SymptomReturnNearEnd);
-            }
-        });
-        prepare(&mut entries);
-        entries
-    };
-    assert_eq!(among(&report(&ACUTE_16, because(|_| {})), &EXTENSIONS), ["IPT-173"]);
-    let judged = because(|entries| insert(entries, at(day(84), JudgementMade::new(Criterion::ENDING_REACTION, true))));
-    assert!(among(&report(&ACUTE_16, judged), &EXTENSIONS).is_empty());
-    let felt = because(|entries| insert(entries, at(day(84), TaskNote::done(EndingTask::FeelingsAboutEnding))));
-    assert!(among(&report(&ACUTE_16, felt), &EXTENSIONS).is_empty());
-    let untold = because(|entries| unreported(entries, Topic::Ending));
-    assert_eq!(outcome(&report(&ACUTE_16, untold), "IPT-173"), Outcome::CannotTell);
+fn an_end_that_is_moved_forward_is_no_extension() {
+    assert_eq!(among(&report(&ACUTE_16, extended(70, 14).entries), &EXTENSIONS), [""; 0]);
 }
 
 #[test]
-fn a_last_session_put_off_by_agreement_is_noted() {
+fn an_agreement_on_more_weeks_is_noted_while_the_first_ones_run() {
+    let more = |on: u64, weeks: u16| {
+        let mut entries = flawless(&LATE_LIFE, ProblemArea::RoleTransition);
+        edit_facts(&mut entries, |_, fact| {
+            if let Fact::ContractAgreed(agreed) = fact {
+                agreed.frame = TimeFrame::Weeks(12);
+            }
+        });
+        insert(&mut entries, at(day(on), amended().with_frame(TimeFrame::Weeks(weeks))));
+        of(&report(&LATE_LIFE, entries), "IPT-175").len()
+    };
+    assert_eq!((more(70, 16), more(85, 16), more(70, 10)), (1, 0, 0));
+}
+
+#[test]
+fn whether_an_extension_came_in_time_cannot_be_told_without_sessions() {
+    untold(extended(70, 20), Topic::Sessions, "IPT-172");
+}
+
+#[test]
+fn talking_about_the_ending_is_considering_the_reaction_to_it() {
+    assert_eq!(outcome(&report(&ACUTE_16, symptoms_returned().entries), "IPT-173"), Outcome::Found);
+    let mut felt = symptoms_returned();
+    insert(&mut felt.entries, at(day(84), TaskNote::done(EndingTask::FeelingsAboutEnding)));
+    assert_eq!(outcome(&report(&ACUTE_16, felt.entries), "IPT-173"), Outcome::Holds);
+    untold(symptoms_returned(), Topic::Measures, "IPT-173");
+    assert_eq!(outcome(&report(&ACUTE_16, course()), "IPT-173"), Outcome::DoesNotApply);
+}
+
+#[test]
+fn a_last_session_put_off_by_agreement_is_noted_all_the_same() {
     let mut entries = course();
     insert(&mut entries, at(day(98), amended().with_interval_days(21_u16)));
     put_off(&mut entries, 16, 14);
-    let report = report(&ACUTE_16, entries.clone());
+    let report = report(&ACUTE_16, entries);
     assert!(among(&report, &GAPS).is_empty());
     assert_eq!(of(&report, "IPT-174").len(), 1);
-    assert_eq!(of(&report, "IPT-174")[0].severity, Severity::Note);
-    unreported(&mut entries, Topic::Sessions);
-    assert_eq!(outcome(&crate::report(&ACUTE_16, entries), "IPT-174"), Outcome::CannotTell);
 }
 
-/// Scenario 12 of the reference: extended by 4 at session 14 with reason and agreement.
 #[test]
-fn an_extension_agreed_in_the_ending_opens_the_way_back_to_the_middle_phase() {
-    let mut entries = course();
-    until(&mut entries, 91);
-    entries.push(at(day(91), amended().with_frame(TimeFrame::Sessions(20))));
-    let report = report(&ACUTE_16, entries.clone());
-    assert!(among(&report, &EXTENSIONS).is_empty());
-    let course = crate::course(&ACUTE_16, entries);
+fn scenario_12_extended_by_four_sessions_in_session_14_by_agreement() {
+    let mut case = cut(91);
+    case.entries.push(at(day(91), amended().with_frame(TimeFrame::Sessions(20))));
+    let report = report(&ACUTE_16, case.entries.clone());
+    assert_eq!(among(&report, &EXTENSIONS), ["IPT-175"]);
+    let course = crate::course(&ACUTE_16, case.entries);
     assert_eq!((course.state().phase(), course.state().planned()), (Phase::Termination, Some(20)));
     let back = at(day(92), interpersonal::record::setting::PhaseBegun::new(Phase::Middle));
     let Content::Fact { fact, .. } = &back.content else { unreachable!() };
     assert!(course.decide(fact, day(92)).is_by_the_book());
     // The new end has to be announced again.
     assert!(!course.state().shows(interpersonal::machine::Mark::EndAnnounced));
-}
-
-#[test]
-fn the_flawless_course_meets_every_rule_on_timing() {
-    let report = report(&ACUTE_16, course());
-    assert_eq!(codes(&report), [""; 0]);
-    for found in &report.findings {
-        assert_eq!(found.status, Status::Standing);
-        let code = found.code.as_str();
-        assert!(!("IPT-155"..="IPT-174").contains(&code), "{found:#?}");
-    }
 }

@@ -1,319 +1,210 @@
-//! Proofs of IPT-130 to IPT-150.
+//! IPT-130 to IPT-151.
 
 use interpersonal::{
-    DisputeStage, Entry, Fact, FactKind, FocusItem, FocusStatus, FreeText, Phase, ProblemArea, Severity, Stated,
-    Strategy, StrategySet, Technique, Topic,
+    ApproxDate, DisputeStage, Entry, Fact, FactKind, FocusItem, FocusStatus, FreeText, Phase, ProblemArea, Severity,
+    Stated, Strategy, StrategySet, Technique, Topic,
     chrono::Datelike,
-    protocol::preset::ACUTE_16,
+    protocol::preset::{ACUTE_16, LATE_LIFE},
     record::{
+        contract::TimeFrame,
         focus::{
             DisputeStaged, FocusAgreed, FocusTrigger, FormulationAnswered, FormulationGiven, FormulationParts,
-            PatientResponse,
+            MarkerResult, MarkersAssessed, PatientResponse,
         },
         inventory::{LifeEvent, LifeEventRecorded},
+        review::ReviewHeld,
         session::{DecidedBy, Session},
     },
-    rule::{Outcome, Report, Status},
+    rule::{Outcome, Status},
 };
 
-use crate::{at, day, edit_facts, edit_session, finds, flawless, insert, of, outcome, report, unreported, without};
+use crate::{
+    Case, Proof, acute, at, day, edit_facts, edit_session, flawless, insert, of, outcome, report, transition,
+    unreported, without,
+};
 
 use ProblemArea::{Grief, InterpersonalDeficits as Deficits, RoleDispute as Dispute, RoleTransition as Transition};
 
-fn course(area: ProblemArea) -> Vec<Entry> {
-    flawless(&ACUTE_16, area)
+pub(crate) const PROOFS: &[Proof] = &[
+    Proof::of("IPT-130", Severity::Warning, grief, |case| {
+        leave_out(case, &[Strategy::GriefDeathSequence], Strategy::GriefLink);
+    })
+    .silent(Topic::SessionContent),
+    Proof::of("IPT-131", Severity::Warning, grief, |case| {
+        leave_out(case, &[Strategy::GriefNegativeFeelings], Strategy::GriefPositiveFeelings);
+    })
+    .silent(Topic::SessionContent),
+    Proof::of("IPT-132", Severity::Warning, grief, |case| {
+        leave_out(case, &[Strategy::GriefReconnection], Strategy::GriefPositiveFeelings);
+    })
+    .silent(Topic::SessionContent),
+    Proof::of("IPT-133", Severity::Note, || anniversary(60), |case| plan(case, None)).silent(Topic::InitialTasks),
+    Proof::of("IPT-134", Severity::Warning, dispute, |case| without(&mut case.entries, FactKind::DisputeStaged))
+        .silent(Topic::SessionContent),
+    Proof::of(
+        "IPT-135",
+        Severity::Warning,
+        || stage_changes(DisputeStage::Impasse),
+        |case| {
+            edit_facts(&mut case.entries, |on, fact| {
+                if let (true, Fact::DisputeStaged(staged)) = (on == day(50), fact) {
+                    staged.plan = None;
+                }
+            });
+        },
+    )
+    .silent(Topic::SessionContent),
+    Proof::of("IPT-136", Severity::Warning, dispute, |case| {
+        each(case, |note| note.techniques = note.techniques.without(Technique::CommunicationAnalysis));
+    })
+    .silent(Topic::SessionContent),
+    Proof::of("IPT-137", Severity::Warning, dispute, |case| each(case, |note| note.options = note.options.map(|_| 1)))
+        .silent(Topic::SessionContent),
+    Proof::of("IPT-138", Severity::Warning, dispute, |case| decided_by(case, DecidedBy::Other))
+        .silent(Topic::SessionContent),
+    Proof::of("IPT-139", Severity::Warning, mourned, |case| {
+        leave_out(case, &[Strategy::DisputeMourning], Strategy::DisputePersistence);
+    })
+    .silent(Topic::SessionContent),
+    Proof::of("IPT-140", Severity::Warning, transition, one_role).silent(Topic::SessionContent),
+    Proof::of("IPT-141", Severity::Warning, transition, |case| {
+        edit_session(&mut case.entries, 4, |note| note.strategies = note.strategies.with(Strategy::TransitionSkills));
+    })
+    .silent(Topic::SessionContent),
+    Proof::of("IPT-142", Severity::Warning, transition, no_step).silent(Topic::SessionContent),
+    Proof::of("IPT-143", Severity::Warning, deficits, |case| {
+        each(case, |note| note.events_reasked = Stated::NotReported);
+    })
+    .silent(Topic::SessionContent),
+    Proof::of("IPT-144", Severity::Warning, deficits, |case| {
+        leave_out(case, &[Strategy::DeficitsTherapyRelationship], Strategy::DeficitsPatterns);
+        each(case, |note| note.techniques = note.techniques.without(Technique::UseOfTherapeuticRelationship));
+    })
+    .silent(Topic::SessionContent),
+    Proof::of("IPT-145", Severity::Warning, deficits, untried).silent(Topic::SessionContent),
+    Proof::of(
+        "IPT-146",
+        Severity::Warning,
+        || two_items(9),
+        |case| {
+            edit_session(&mut case.entries, 8, |note| note.strategies = Strategy::DisputeExpectations.into());
+        },
+    )
+    .silent(Topic::SessionContent),
+    Proof::of("IPT-147", Severity::Warning, || refocused(63), |case| *case = refocused(77)).silent(Topic::Agreements),
+    Proof::of("IPT-148", Severity::Warning, set_aside, |case| change(&mut case.entries, 63, &[Transition, Dispute]))
+        .silent(Topic::Agreements),
+    Proof::of("IPT-149", Severity::Error, || refocused(63), |case| answer(case, PatientResponse::Rejected))
+        .silent(Topic::Agreements),
+    Proof::of("IPT-150", Severity::Warning, transition, |case| without(&mut case.entries, FactKind::MarkersAssessed))
+        .silent(Topic::SessionContent),
+    Proof::of("IPT-151", Severity::Note, transition, |case| *case = refocused(63))
+        .along(&["IPT-056"])
+        .silent(Topic::Agreements),
+];
+
+fn grief() -> Case {
+    acute(Grief)
 }
 
-/// The course with every session note changed.
-fn every(area: ProblemArea, edit: impl Fn(&mut Session)) -> Vec<Entry> {
-    let mut entries = course(area);
+fn dispute() -> Case {
+    acute(Dispute)
+}
+
+fn deficits() -> Case {
+    acute(Deficits)
+}
+
+/// Edits every session note.
+fn each(case: &mut Case, edit: impl Fn(&mut Session)) {
     for n in 1..=16 {
-        edit_session(&mut entries, n, &edit);
-    }
-    entries
-}
-
-/// The course without a strategy; a session that would be left without any keeps another of the same area.
-fn without_strategies(area: ProblemArea, strategies: &[Strategy], instead: Strategy) -> Vec<Entry> {
-    every(area, |note| replace(note, strategies, instead))
-}
-
-fn replace(note: &mut Session, strategies: &[Strategy], instead: Strategy) {
-    if note.strategies.is_empty() {
-        return;
-    }
-    note.strategies = note.strategies.difference(StrategySet::of(strategies));
-    if note.strategies.is_empty() {
-        note.strategies = instead.into();
+        edit_session(&mut case.entries, n, &edit);
     }
 }
 
-/// A fault found where content is reported, and untold where it is not.
-#[track_caller]
-fn found_and_untold(mut entries: Vec<Entry>, code: &'static str) {
-    finds(&ACUTE_16, entries.clone(), &[code]);
-    unreported(&mut entries, Topic::SessionContent);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), code), Outcome::CannotTell);
-}
-
-/// The same rule in a course that was cut off after so many days is not asked yet.
-#[track_caller]
-fn not_yet(mut entries: Vec<Entry>, last: u64, code: &'static str) {
-    entries.retain(|entry| entry.day().is_none_or(|on| on <= day(last)));
-    assert_eq!(outcome(&report(&ACUTE_16, entries), code), Outcome::DoesNotApply, "{code}");
-}
-
-#[test]
-fn the_flawless_courses_meet_every_rule_on_the_areas() {
-    for area in [Grief, Dispute, Transition, Deficits] {
-        for found in report(&ACUTE_16, course(area)).findings {
-            assert!(!("IPT-130"..="IPT-150").contains(&found.code.as_str()), "{area}: {found:#?}");
+/// Takes strategies out of every note; a session that would be left without any keeps another of the same area.
+fn leave_out(case: &mut Case, strategies: &[Strategy], instead: Strategy) {
+    each(case, |note| {
+        if note.strategies.is_empty() {
+            return;
         }
-    }
-}
-
-#[test]
-fn a_rule_on_one_area_does_not_apply_to_another() {
-    let transition = report(&ACUTE_16, course(Transition));
-    for code in ["IPT-130", "IPT-131", "IPT-132", "IPT-133", "IPT-134", "IPT-136", "IPT-137", "IPT-138", "IPT-139"] {
-        let outcome = transition.outcomes.iter().find(|(other, _)| other.as_str() == code).unwrap().1;
-        assert_eq!(outcome, Outcome::DoesNotApply, "{code}");
-    }
-}
-
-#[test]
-fn a_grief_whose_story_is_not_told_by_half_of_the_middle_sessions_is_found() {
-    let untold = || without_strategies(Grief, &[Strategy::GriefDeathSequence], Strategy::GriefLink);
-    found_and_untold(untold(), "IPT-130");
-    // The sixth of the middle sessions lies on day 56, the fifth on day 49.
-    not_yet(untold(), 42, "IPT-130");
-
-    let mut late = untold();
-    edit_session(&mut late, 10, |note| note.strategies = note.strategies.with(Strategy::GriefDeathSequence));
-    finds(&ACUTE_16, late, &["IPT-130"]);
-    let mut early = untold();
-    edit_session(&mut early, 8, |note| note.strategies = note.strategies.with(Strategy::GriefDeathSequence));
-    finds(&ACUTE_16, early, &[]);
-}
-
-#[test]
-fn a_grief_with_one_side_of_the_feelings_alone_is_found_when_the_middle_phase_ends() {
-    let one_side = || without_strategies(Grief, &[Strategy::GriefNegativeFeelings], Strategy::GriefPositiveFeelings);
-    found_and_untold(one_side(), "IPT-131");
-    not_yet(one_side(), 84, "IPT-131");
-}
-
-#[test]
-fn a_grief_without_a_way_back_to_people_is_found() {
-    found_and_untold(
-        without_strategies(Grief, &[Strategy::GriefReconnection], Strategy::GriefPositiveFeelings),
-        "IPT-132",
-    );
-}
-
-#[test]
-fn an_anniversary_within_the_contract_without_a_plan_is_noted() {
-    let dated = |after: u64, plan: Option<&str>| {
-        let mut entries = course(Grief);
-        let when = Datelike::with_year(&day(after), 2025).unwrap();
-        edit_facts(&mut entries, |_, fact| {
-            if let Fact::GriefDetailed(detail) = fact {
-                detail.when = Some(interpersonal::ApproxDate::exactly(when));
-                detail.anniversary_plan = plan.map(FreeText::from);
-            }
-        });
-        entries
-    };
-    let noted = |entries| of(&report(&ACUTE_16, entries), "IPT-133").len();
-    assert_eq!(noted(dated(60, None)), 1);
-    assert_eq!(noted(dated(60, Some("to the grave with the sibling"))), 0);
-    assert_eq!(noted(dated(120, None)), 0);
-    let mut untold = dated(60, None);
-    unreported(&mut untold, Topic::InitialTasks);
-    assert_eq!(outcome(&report(&ACUTE_16, untold), "IPT-133"), Outcome::CannotTell);
-}
-
-#[test]
-fn a_dispute_without_a_stage_is_found_after_the_second_middle_session() {
-    let unstaged = || {
-        let mut entries = course(Dispute);
-        without(&mut entries, FactKind::DisputeStaged);
-        entries
-    };
-    found_and_untold(unstaged(), "IPT-134");
-    not_yet(unstaged(), 21, "IPT-134");
-    let mut late = unstaged();
-    let stage = DisputeStaged::new(DisputeStage::Impasse).with_plan(FreeText::from("talk again"));
-    insert(&mut late, at(day(40), stage));
-    let late = finds(&ACUTE_16, late, &[]);
-    assert!(matches!(of(&late, "IPT-134")[0].status, Status::Remedied { .. }));
-}
-
-#[test]
-fn a_stage_that_changes_without_a_plan_is_found() {
-    let changed = |stage: DisputeStage| {
-        let mut entries = course(Dispute);
-        insert(&mut entries, at(day(50), DisputeStaged::new(stage)));
-        entries
-    };
-    found_and_untold(changed(DisputeStage::Impasse), "IPT-135");
-    finds(&ACUTE_16, changed(DisputeStage::Renegotiation), &[]);
-}
-
-#[test]
-fn a_dispute_in_which_no_exchange_is_taken_apart_is_found() {
-    let unanalysed =
-        || every(Dispute, |note| note.techniques = note.techniques.without(Technique::CommunicationAnalysis));
-    found_and_untold(unanalysed(), "IPT-136");
-    not_yet(unanalysed(), 42, "IPT-136");
-}
-
-#[test]
-fn a_dispute_with_a_single_option_is_found() {
-    found_and_untold(every(Dispute, |note| note.options = note.options.map(|_| 1)), "IPT-137");
-}
-
-#[test]
-fn a_decision_that_somebody_else_took_is_found() {
-    let decided = |by| {
-        let mut entries = course(Dispute);
-        edit_session(&mut entries, 9, |note| note.decided_by = Some(by));
-        entries
-    };
-    finds(&ACUTE_16, decided(DecidedBy::Other), &["IPT-138"]);
-    finds(&ACUTE_16, decided(DecidedBy::Together), &[]);
-    let mut untold = course(Dispute);
-    unreported(&mut untold, Topic::SessionContent);
-    assert_eq!(outcome(&report(&ACUTE_16, untold), "IPT-138"), Outcome::CannotTell);
-}
-
-#[test]
-fn a_dispute_in_dissolution_that_is_not_mourned_is_found() {
-    let dissolved = || {
-        let mut entries = course(Dispute);
-        let stage = DisputeStaged::new(DisputeStage::Dissolution).with_plan(FreeText::from("take leave"));
-        insert(&mut entries, at(day(50), stage));
-        entries
-    };
-    found_and_untold(dissolved(), "IPT-139");
-    let mut mourned = dissolved();
-    edit_session(&mut mourned, 12, |note| note.strategies = note.strategies.with(Strategy::DisputeMourning));
-    finds(&ACUTE_16, mourned, &[]);
-}
-
-#[test]
-fn a_transition_with_one_role_alone_is_found() {
-    let one_role = || {
-        let mut entries = without_strategies(Transition, &[Strategy::TransitionNewRole], Strategy::TransitionLoss);
-        edit_facts(&mut entries, |_, fact| {
-            if let Fact::TransitionDetailed(detail) = fact {
-                detail.new_positive = Some(FreeText::from(""));
-            }
-        });
-        entries
-    };
-    let report = report(&ACUTE_16, one_role());
-    assert_eq!(of(&report, "IPT-140").len(), 1);
-    for topic in [Topic::SessionContent, Topic::InitialTasks] {
-        let mut untold = one_role();
-        unreported(&mut untold, topic);
-        assert_eq!(outcome(&crate::report(&ACUTE_16, untold), "IPT-140"), Outcome::CannotTell, "{topic}");
-    }
-    not_yet(one_role(), 42, "IPT-140");
-}
-
-#[test]
-fn skills_before_any_work_on_what_is_lost_are_found() {
-    let mut entries = course(Transition);
-    edit_session(&mut entries, 4, |note| note.strategies = note.strategies.with(Strategy::TransitionSkills));
-    found_and_untold(entries, "IPT-141");
-    let mut together = course(Transition);
-    edit_session(&mut together, 4, |note| {
-        note.strategies = note.strategies.with(Strategy::TransitionSkills).with(Strategy::TransitionLoss);
+        note.strategies = note.strategies.difference(StrategySet::of(strategies));
+        if note.strategies.is_empty() {
+            note.strategies = instead.into();
+        }
     });
-    finds(&ACUTE_16, together, &[]);
 }
 
-#[test]
-fn a_transition_without_any_step_is_found() {
-    let mut entries = every(Transition, |note| {
-        replace(note, &[Strategy::TransitionSkills], Strategy::TransitionAppraisal);
-        note.techniques = note.techniques.without(Technique::SupportMobilisation);
+/// A grief whose anniversary falls so many days after the first session, with a plan for it.
+fn anniversary(after: u64) -> Case {
+    let mut case = grief();
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::GriefDetailed(detail) = fact {
+            detail.when = Some(ApproxDate::exactly(Datelike::with_year(&day(after), 2025).unwrap()));
+        }
     });
-    edit_facts(&mut entries, |_, fact| {
+    plan(&mut case, Some("to the grave with the sibling"));
+    case
+}
+
+fn plan(case: &mut Case, plan: Option<&str>) {
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::GriefDetailed(detail) = fact {
+            detail.anniversary_plan = plan.map(FreeText::from);
+        }
+    });
+}
+
+/// A dispute whose stage is determined anew between sessions 8 and 9, with a plan.
+fn stage_changes(to: DisputeStage) -> Case {
+    let mut case = dispute();
+    insert(&mut case.entries, at(day(50), DisputeStaged::new(to).with_plan(FreeText::from("talk in another way"))));
+    case
+}
+
+/// A dispute that ends, and is mourned.
+fn mourned() -> Case {
+    let mut case = stage_changes(DisputeStage::Dissolution);
+    edit_session(&mut case.entries, 12, |note| note.strategies = Strategy::DisputeMourning.into());
+    case
+}
+
+fn decided_by(case: &mut Case, by: DecidedBy) {
+    edit_session(&mut case.entries, 9, |note| note.decided_by = Some(by));
+}
+
+/// The new role is looked at neither in sessions nor from its difficult side.
+fn one_role(case: &mut Case) {
+    leave_out(case, &[Strategy::TransitionNewRole], Strategy::TransitionLoss);
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::TransitionDetailed(detail) = fact {
+            detail.new_negative = None;
+        }
+    });
+}
+
+/// Neither skills nor support, and no step.
+fn no_step(case: &mut Case) {
+    leave_out(case, &[Strategy::TransitionSkills], Strategy::TransitionAppraisal);
+    each(case, |note| note.techniques = note.techniques.without(Technique::SupportMobilisation));
+    edit_facts(&mut case.entries, |_, fact| {
         if let Fact::TransitionDetailed(detail) = fact {
             detail.steps = None;
         }
     });
-    let found = report(&ACUTE_16, entries.clone());
-    assert_eq!(of(&found, "IPT-142").len(), 1);
-    unreported(&mut entries, Topic::SessionContent);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-142"), Outcome::CannotTell);
 }
 
-#[test]
-fn with_deficits_events_are_asked_about_again_and_a_new_one_is_taken_up() {
-    found_and_untold(every(Deficits, |note| note.events_reasked = Stated::NotReported), "IPT-143");
-
-    let mut event = course(Deficits);
-    insert(&mut event, at(day(64), LifeEventRecorded::new(LifeEvent::Death)));
-    finds(&ACUTE_16, event.clone(), &["IPT-143"]);
-    insert(&mut event, at(day(70), interpersonal::record::review::ReviewHeld::new()));
-    finds(&ACUTE_16, event, &[]);
-}
-
-#[test]
-fn deficits_without_the_relationship_to_the_therapist_are_found() {
-    let mut entries = every(Deficits, |note| {
-        replace(note, &[Strategy::DeficitsTherapyRelationship], Strategy::DeficitsPatterns);
-        note.techniques = note.techniques.without(Technique::UseOfTherapeuticRelationship);
-    });
-    let found = report(&ACUTE_16, entries.clone());
-    assert_eq!(of(&found, "IPT-144").len(), 1);
-    unreported(&mut entries, Topic::SessionContent);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-144"), Outcome::CannotTell);
-}
-
-#[test]
-fn deficits_without_a_try_are_found() {
-    let mut entries = every(Deficits, |note| {
-        replace(note, &[Strategy::DeficitsContact], Strategy::DeficitsPatterns);
+/// Contact is worked on, and what was tried is never looked at.
+fn untried(case: &mut Case) {
+    each(case, |note| {
         note.agreed = interpersonal::WorkSet::EMPTY;
         note.reviewed = Stated::NotReported;
     });
-    edit_facts(&mut entries, |_, fact| {
+    edit_facts(&mut case.entries, |_, fact| {
         if let Fact::DeficitsDetailed(detail) = fact {
             detail.contacts = None;
         }
     });
-    let found = report(&ACUTE_16, entries.clone());
-    assert_eq!(of(&found, "IPT-145").len(), 1);
-    unreported(&mut entries, Topic::SessionContent);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-145"), Outcome::CannotTell);
-}
-
-#[test]
-fn a_second_item_with_most_of_the_sessions_is_found() {
-    let shared = |sessions: core::ops::RangeInclusive<usize>| {
-        let mut entries = course(Transition);
-        edit_facts(&mut entries, |_, fact| {
-            if let Fact::FocusAgreed(agreed) = fact {
-                agreed.items.push(item(Dispute));
-                agreed.reason = Some(FreeText::from("the quarrels belong to the move"));
-            }
-        });
-        for n in sessions {
-            edit_session(&mut entries, n, |note| note.strategies = Strategy::DisputeExpectations.into());
-        }
-        entries
-    };
-    let found = |entries| of(&report(&ACUTE_16, entries), "IPT-146").len();
-    assert_eq!(found(shared(9..=13)), 0);
-    assert_eq!(found(shared(8..=13)), 1);
-    let mut untold = shared(8..=13);
-    unreported(&mut untold, Topic::SessionContent);
-    assert_eq!(outcome(&report(&ACUTE_16, untold), "IPT-146"), Outcome::CannotTell);
-    assert_eq!(outcome(&report(&ACUTE_16, course(Transition)), "IPT-146"), Outcome::DoesNotApply);
 }
 
 fn item(area: ProblemArea) -> FocusItem {
@@ -322,121 +213,341 @@ fn item(area: ProblemArea) -> FocusItem {
         .with_goals(vec![FreeText::from("a new arrangement")])
 }
 
-const CHANGES: [&str; 3] = ["IPT-147", "IPT-148", "IPT-149"];
-
-fn among(report: &Report) -> Vec<&'static str> {
-    CHANGES.into_iter().filter(|code| report.standing().any(|found| found.code.as_str() == *code)).collect()
-}
-
 /// The focus changes on a day, with everything that a change asks for.
-fn change(entries: &mut Vec<Entry>, on: u64, to: ProblemArea) {
-    let formulation = FormulationGiven::new([to.into()])
+fn change(entries: &mut Vec<Entry>, on: u64, to: &[ProblemArea]) {
+    let formulation = FormulationGiven::new(to.iter().map(|&area| area.into()).collect::<Vec<_>>())
         .with_parts(FormulationParts::ALL)
         .with_wording(FreeText::from("what keeps it going now is the quarrel"));
     insert(entries, at(day(on), formulation));
     insert(entries, at(day(on), FormulationAnswered::new(PatientResponse::Accepted)));
-    let agreed = FocusAgreed::new([item(to)])
+    let agreed = FocusAgreed::new(to.iter().map(|&area| item(area)).collect::<Vec<_>>())
         .with_trigger(FocusTrigger::NewLifeEvent)
         .with_reason(FreeText::from("the partner moved out"));
     insert(entries, at(day(on), agreed));
 }
 
-/// Scenario 20 of the reference: the focus changes in session 12 of 16, with agreement and a new formulation.
-#[test]
-fn a_change_of_focus_late_in_the_course_is_found_and_nothing_else_of_it() {
-    let mut entries = course(Transition);
-    change(&mut entries, 77, Dispute);
-    assert_eq!(among(&report(&ACUTE_16, entries)), ["IPT-147"]);
+/// What is known of a dispute in a course that has one, told on a day.
+fn with_dispute(entries: &mut Vec<Entry>, on: u64) {
+    for entry in flawless(&ACUTE_16, Dispute) {
+        if let Some((_, fact @ (Fact::DisputeDetailed(_) | Fact::DisputeStaged(_)))) = entry.stated() {
+            insert(entries, at(day(on), fact.clone()));
+        }
+    }
+}
+
+/// A transition to which a dispute is added on a day, by agreement. At the end both are looked at.
+pub(crate) fn refocused(on: u64) -> Case {
+    let mut case = transition();
+    with_dispute(&mut case.entries, on);
+    change(&mut case.entries, on, &[Transition, Dispute]);
+    look_back(&mut case.entries);
+    case
+}
+
+fn look_back(entries: &mut Vec<Entry>) {
+    insert(entries, at(day(98), MarkersAssessed::new(Dispute, MarkerResult::Partly)));
+}
+
+/// A transition to which a dispute is added, and set aside again.
+fn set_aside() -> Case {
+    let mut case = refocused(42);
+    let mut parked = item(Dispute);
+    parked.status = FocusStatus::Parked;
+    insert(&mut case.entries, at(day(49), FocusAgreed::new([item(Transition), parked])));
+    case
+}
+
+/// A transition with a dispute as its second item, on which the middle sessions from `n` on work.
+fn two_items(n: usize) -> Case {
+    let mut case = dispute();
+    case.entries = flawless(&ACUTE_16, Transition);
+    with_dispute(&mut case.entries, 14);
+    look_back(&mut case.entries);
+    edit_facts(&mut case.entries, |_, fact| match fact {
+        Fact::FocusAgreed(agreed) => {
+            agreed.items.push(item(Dispute));
+            agreed.reason = Some(FreeText::from("the quarrels belong to the move"));
+        }
+        Fact::FormulationGiven(given) => given.focus.push(Dispute.into()),
+        _ => {}
+    });
+    for n in n..=13 {
+        edit_session(&mut case.entries, n, |note| note.strategies = Strategy::DisputeExpectations.into());
+    }
+    case
+}
+
+/// The answer to the formulation that goes with the change of focus.
+fn answer(case: &mut Case, response: PatientResponse) {
+    edit_facts(&mut case.entries, |on, fact| {
+        if let (true, Fact::FormulationAnswered(answer)) = (on == day(63), fact) {
+            answer.response = response;
+        }
+    });
+}
+
+/// How a rule comes out in a course that was cut off after so many days.
+#[track_caller]
+fn by(case: &Case, last: u64, code: &'static str) -> Outcome {
+    let entries = case.entries.iter().filter(|entry| entry.day().is_none_or(|on| on <= day(last)));
+    outcome(&report(&ACUTE_16, entries.cloned().collect()), code)
+}
+
+#[track_caller]
+fn untold(mut case: Case, topic: Topic, code: &'static str) {
+    unreported(&mut case.entries, topic);
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries), code), Outcome::CannotTell, "without {topic}");
+}
+
+fn remedied(case: Case, code: &'static str) -> bool {
+    let report = report(&ACUTE_16, case.entries);
+    of(&report, code).iter().all(|found| matches!(found.status, Status::Remedied { .. }))
+        && !of(&report, code).is_empty()
 }
 
 #[test]
-fn a_change_of_focus_in_time_is_not_found() {
-    let mut entries = course(Transition);
-    change(&mut entries, 70, Dispute);
-    assert_eq!(among(&report(&ACUTE_16, entries)), [""; 0]);
+fn a_rule_on_one_area_does_not_apply_to_another() {
+    let transition = report(&ACUTE_16, transition().entries);
+    let others = [
+        "IPT-130", "IPT-131", "IPT-132", "IPT-133", "IPT-134", "IPT-136", "IPT-137", "IPT-138", "IPT-139", "IPT-143",
+        "IPT-144", "IPT-145",
+    ];
+    for code in others {
+        assert_eq!(outcome(&transition, code), Outcome::DoesNotApply, "{code}");
+    }
+    let grief = report(&ACUTE_16, grief().entries);
+    for code in ["IPT-140", "IPT-141", "IPT-142"] {
+        assert_eq!(outcome(&grief, code), Outcome::DoesNotApply, "{code}");
+    }
+}
+
+#[test]
+fn what_is_due_by_a_session_or_by_the_end_of_a_phase_is_not_asked_before() {
+    let faulty = |base: fn() -> Case, fault: fn(&mut Case)| {
+        let mut case = base();
+        fault(&mut case);
+        case
+    };
+    // The fifth middle session lies on day 49, the sixth on day 56; the ending begins on day 91.
+    let untold = faulty(grief, |case| leave_out(case, &[Strategy::GriefDeathSequence], Strategy::GriefLink));
+    assert_eq!((by(&untold, 49, "IPT-130"), by(&untold, 56, "IPT-130")), (Outcome::DoesNotApply, Outcome::Found));
+    let unstaged = faulty(dispute, |case| without(&mut case.entries, FactKind::DisputeStaged));
+    assert_eq!((by(&unstaged, 21, "IPT-134"), by(&unstaged, 28, "IPT-134")), (Outcome::DoesNotApply, Outcome::Found));
+    let unanalysed = faulty(dispute, |case| {
+        each(case, |note| note.techniques = note.techniques.without(Technique::CommunicationAnalysis));
+    });
+    assert_eq!(
+        (by(&unanalysed, 28, "IPT-136"), by(&unanalysed, 35, "IPT-136")),
+        (Outcome::DoesNotApply, Outcome::Found)
+    );
+    let one_role = faulty(transition, one_role);
+    assert_eq!((by(&one_role, 49, "IPT-140"), by(&one_role, 56, "IPT-140")), (Outcome::DoesNotApply, Outcome::Found));
+    let one_side = faulty(grief, |case| {
+        leave_out(case, &[Strategy::GriefNegativeFeelings], Strategy::GriefPositiveFeelings);
+    });
+    assert_eq!((by(&one_side, 84, "IPT-131"), by(&one_side, 91, "IPT-131")), (Outcome::DoesNotApply, Outcome::Found));
+    let unassessed = faulty(transition, |case| without(&mut case.entries, FactKind::MarkersAssessed));
+    assert_eq!(
+        (by(&unassessed, 84, "IPT-150"), by(&unassessed, 91, "IPT-150")),
+        (Outcome::DoesNotApply, Outcome::Found)
+    );
+}
+
+#[test]
+fn what_is_done_later_than_asked_for_is_remedied() {
+    let mut story = grief();
+    leave_out(&mut story, &[Strategy::GriefDeathSequence], Strategy::GriefLink);
+    edit_session(&mut story.entries, 10, |note| note.strategies = note.strategies.with(Strategy::GriefDeathSequence));
+    assert!(remedied(story, "IPT-130"));
+
+    let mut stage = dispute();
+    without(&mut stage.entries, FactKind::DisputeStaged);
+    insert(&mut stage.entries, at(day(40), DisputeStaged::new(DisputeStage::Impasse)));
+    assert!(remedied(stage, "IPT-134"));
+
+    let mut roles = transition();
+    one_role(&mut roles);
+    edit_session(&mut roles.entries, 12, |note| note.strategies = note.strategies.with(Strategy::TransitionNewRole));
+    assert!(remedied(roles, "IPT-140"));
+}
+
+#[test]
+fn a_story_told_in_time_is_not_found() {
+    let mut case = grief();
+    leave_out(&mut case, &[Strategy::GriefDeathSequence], Strategy::GriefLink);
+    edit_session(&mut case.entries, 8, |note| note.strategies = note.strategies.with(Strategy::GriefDeathSequence));
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-130"), Outcome::Holds);
+}
+
+#[test]
+fn an_anniversary_after_treatment_needs_no_plan() {
+    let mut case = anniversary(120);
+    plan(&mut case, None);
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-133"), Outcome::DoesNotApply);
+}
+
+#[test]
+fn the_same_stage_again_needs_no_new_plan() {
+    let mut case = dispute();
+    insert(&mut case.entries, at(day(50), DisputeStaged::new(DisputeStage::Renegotiation)));
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries.clone()), "IPT-135"), Outcome::DoesNotApply);
+    untold(case, Topic::SessionContent, "IPT-135");
+}
+
+#[test]
+fn a_decision_taken_together_is_the_patients_too() {
+    let mut case = dispute();
+    decided_by(&mut case, DecidedBy::Together);
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-138"), Outcome::Holds);
+}
+
+#[test]
+fn a_dispute_that_goes_on_is_not_mourned() {
+    let case = stage_changes(DisputeStage::Impasse);
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-139"), Outcome::DoesNotApply);
+}
+
+#[test]
+fn skills_and_loss_in_one_session_are_in_order() {
+    let mut case = transition();
+    edit_session(&mut case.entries, 4, |note| {
+        note.strategies = note.strategies.with(Strategy::TransitionSkills).with(Strategy::TransitionLoss);
+    });
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-141"), Outcome::Holds);
+}
+
+#[test]
+fn skills_before_loss_cannot_be_told_where_earlier_content_is_not_reported() {
+    let mut case = transition();
+    edit_session(&mut case.entries, 4, |note| note.strategies = note.strategies.with(Strategy::TransitionSkills));
+    unreported(&mut case.entries, Topic::SessionContent);
+    let changed = interpersonal::record::setting::ReportingChanged::new(interpersonal::Reporting::COMPLETE);
+    insert(&mut case.entries, at(day(20), changed));
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-141"), Outcome::CannotTell);
+}
+
+#[test]
+fn what_the_detail_of_an_area_may_show_cannot_be_told_without_it() {
+    type Faulty = (&'static str, fn() -> Case, fn(&mut Case));
+    let faults: [Faulty; 3] =
+        [("IPT-140", transition, one_role), ("IPT-142", transition, no_step), ("IPT-145", deficits, untried)];
+    for (code, base, fault) in faults {
+        let mut case = base();
+        fault(&mut case);
+        untold(case, Topic::InitialTasks, code);
+    }
+}
+
+#[test]
+fn a_new_event_makes_deficits_a_question_once_another_session_was_held() {
+    let mut case = deficits();
+    insert(&mut case.entries, at(day(64), LifeEventRecorded::new(LifeEvent::Death)));
+    assert_eq!((by(&case, 64, "IPT-143"), by(&case, 70, "IPT-143")), (Outcome::Holds, Outcome::Found));
+    for topic in [Topic::Measures, Topic::Agreements] {
+        untold(case.clone(), topic, "IPT-143");
+    }
+    insert(&mut case.entries, at(day(70), ReviewHeld::new()));
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-143"), Outcome::Holds);
+}
+
+#[test]
+fn one_item_alone_has_no_share() {
+    assert_eq!(outcome(&report(&ACUTE_16, transition().entries), "IPT-146"), Outcome::DoesNotApply);
+}
+
+#[test]
+fn a_change_of_focus_is_late_after_two_thirds_of_the_contract() {
+    // Session 10 of 16 lies on day 63, session 11 on day 70.
+    let late = |on| outcome(&report(&ACUTE_16, refocused(on).entries), "IPT-147");
+    assert_eq!((late(69), late(70)), (Outcome::Holds, Outcome::Found));
+    untold(refocused(63), Topic::Sessions, "IPT-147");
+}
+
+#[test]
+fn a_contract_that_fixes_no_number_of_sessions_has_no_late_change_of_focus() {
+    let mut entries = flawless(&LATE_LIFE, Transition);
+    edit_facts(&mut entries, |_, fact| {
+        if let Fact::ContractAgreed(agreed) = fact {
+            agreed.frame = TimeFrame::Weeks(16);
+        }
+    });
+    change(&mut entries, 98, &[Dispute]);
+    assert_eq!(outcome(&report(&LATE_LIFE, entries), "IPT-147"), Outcome::DoesNotApply);
 }
 
 #[test]
 fn ending_or_parking_an_item_is_no_change() {
-    let mut entries = course(Transition);
+    let mut case = transition();
     let mut parked = item(Dispute);
     parked.status = FocusStatus::Parked;
-    insert(&mut entries, at(day(84), FocusAgreed::new([item(Transition), parked])));
-    assert_eq!(among(&report(&ACUTE_16, entries)), [""; 0]);
+    insert(&mut case.entries, at(day(84), FocusAgreed::new([item(Transition), parked])));
+    let report = report(&ACUTE_16, case.entries);
+    for code in ["IPT-147", "IPT-148", "IPT-149", "IPT-151"] {
+        assert_eq!(outcome(&report, code), Outcome::Holds, "{code}");
+    }
+}
+
+/// Of a change that lacks something one rule speaks, of one that does not the other.
+#[track_caller]
+fn only_a_warning(case: Case, name: &str) {
+    let report = report(&ACUTE_16, case.entries);
+    let found = of(&report, "IPT-149");
+    assert!(matches!(found[..], [f] if f.severity == Severity::Warning), "{name}: {found:#?}");
+    assert_eq!(found[0].evidence.to_string(), name);
+    assert_eq!(outcome(&report, "IPT-151"), Outcome::DoesNotApply, "{name}");
 }
 
 #[test]
-fn a_second_change_of_focus_is_found() {
-    let mut entries = course(Transition);
-    change(&mut entries, 42, Dispute);
-    change(&mut entries, 63, Grief);
-    assert_eq!(among(&report(&ACUTE_16, entries)), ["IPT-148"]);
-}
-
-#[test]
-fn a_change_of_focus_that_nothing_carries_is_found() {
-    let bare = |strip: fn(&mut Fact)| {
-        let mut entries = course(Transition);
-        change(&mut entries, 63, Dispute);
-        edit_facts(&mut entries, |on, fact| {
-            if on == day(63) {
-                strip(fact);
-            }
-        });
-        entries
-    };
-    let agreed: [fn(&mut FocusAgreed); 2] = [|agreed| agreed.trigger = None, |agreed| agreed.reason = None];
-    let [no_trigger, no_reason] = agreed;
-    for strip in [no_trigger, no_reason] {
-        let mut entries = bare(|_| {});
-        edit_facts(&mut entries, |on, fact| {
+fn a_change_of_focus_that_lacks_a_part_is_a_warning() {
+    type Strip = fn(&mut FocusAgreed);
+    let strips: [(&str, Strip); 2] =
+        [("trigger", |agreed| agreed.trigger = None), ("reason", |agreed| agreed.reason = None)];
+    for (name, strip) in strips {
+        let mut case = refocused(63);
+        edit_facts(&mut case.entries, |on, fact| {
             if let (true, Fact::FocusAgreed(agreed)) = (on == day(63), fact) {
                 strip(agreed);
             }
         });
-        let report = report(&ACUTE_16, entries);
-        assert_eq!(among(&report), ["IPT-149"]);
-        assert_eq!(of(&report, "IPT-149")[0].severity, Severity::Warning);
+        only_a_warning(case, name);
     }
 
-    let rejected = bare(|fact| {
-        if let Fact::FormulationAnswered(answer) = fact {
-            answer.response = PatientResponse::Rejected;
-        }
-    });
-    let rejected = report(&ACUTE_16, rejected);
-    assert_eq!(of(&rejected, "IPT-149")[0].severity, Severity::Error);
-
-    let mut unformulated = bare(|_| {});
-    unformulated.retain(|entry| {
+    let mut unformulated = refocused(63);
+    unformulated.entries.retain(|entry| {
         entry.stated().is_none_or(|(on, fact)| {
             on != day(63) || !matches!(fact.kind(), FactKind::FormulationGiven | FactKind::FormulationAnswered)
         })
     });
-    assert_eq!(among(&report(&ACUTE_16, unformulated.clone())), ["IPT-149"]);
-    unreported(&mut unformulated, Topic::Agreements);
-    assert_eq!(outcome(&report(&ACUTE_16, unformulated), "IPT-149"), Outcome::CannotTell);
+    only_a_warning(unformulated.clone(), "new formulation");
+    insert(&mut unformulated.entries, at(day(65), FormulationGiven::new([Transition.into(), Dispute.into()])));
+    assert!(remedied(unformulated, "IPT-149"));
+
+    let mut pending = refocused(63);
+    answer(&mut pending, PatientResponse::Pending);
+    only_a_warning(pending, "agreement to the new formulation");
 }
 
 #[test]
-fn whether_the_focus_was_changed_cannot_be_told_without_agreements() {
-    let mut entries = course(Transition);
-    unreported(&mut entries, Topic::Agreements);
-    let report = report(&ACUTE_16, entries);
-    for code in CHANGES {
-        assert_eq!(outcome(&report, code), Outcome::CannotTell, "{code}");
-    }
+fn a_formulation_that_is_accepted_later_remedies_its_rejection() {
+    let mut case = refocused(63);
+    answer(&mut case, PatientResponse::Rejected);
+    insert(&mut case.entries, at(day(70), FormulationAnswered::new(PatientResponse::AcceptedWithChanges)));
+    let report = report(&ACUTE_16, case.entries);
+    let found = of(&report, "IPT-149");
+    assert!(matches!(found[..], [f] if f.severity == Severity::Warning && !f.stands()), "{found:#?}");
 }
 
 #[test]
-fn an_area_whose_markers_nobody_assessed_is_found_when_the_middle_phase_ends() {
-    let unassessed = || {
-        let mut entries = course(Transition);
-        without(&mut entries, FactKind::MarkersAssessed);
-        entries
-    };
-    found_and_untold(unassessed(), "IPT-150");
-    not_yet(unassessed(), 84, "IPT-150");
-    let found = report(&ACUTE_16, unassessed());
+fn an_agreed_change_of_focus_is_noted_with_what_led_to_it() {
+    let report = report(&ACUTE_16, refocused(63).entries);
+    assert_eq!(of(&report, "IPT-151")[0].evidence.to_string(), FocusTrigger::NewLifeEvent.to_string());
+    assert_eq!(outcome(&report, "IPT-149"), Outcome::Holds);
+}
+
+#[test]
+fn an_area_whose_markers_nobody_assessed_is_named_at_the_middle_phase() {
+    let mut case = transition();
+    without(&mut case.entries, FactKind::MarkersAssessed);
+    let found = report(&ACUTE_16, case.entries);
     assert_eq!(of(&found, "IPT-150")[0].place, interpersonal::Place::Phase(Phase::Middle));
 }

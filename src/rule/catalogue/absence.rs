@@ -1,6 +1,6 @@
 //! Sessions missed in a row, silence, and what was done about it.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
 use super::pace;
 use crate::{
@@ -8,6 +8,7 @@ use crate::{
     record::{
         Fact, FactKind,
         contact::{AdmissionEvent, ContactWith},
+        safety::Incident,
         session::Attendance,
     },
     rule::{Ctx, Place, SessionRow},
@@ -28,8 +29,22 @@ pub(super) fn after(day: NaiveDate, days: u16) -> NaiveDate {
     day.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX)
 }
 
-/// The runs of so many acute sessions that the patient missed or cancelled. What therapist or service cancelled neither counts nor
-/// ends a run.
+/// The day that lies so many working days later, Monday to Friday. Of holidays nothing is known.
+pub(super) fn after_working_days(day: NaiveDate, days: u16) -> NaiveDate {
+    let mut left = days;
+    let mut day = day;
+    while left > 0 {
+        let Some(next) = day.succ_opt() else { return day };
+        day = next;
+        if !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
+            left -= 1;
+        }
+    }
+    day
+}
+
+/// The runs of so many acute sessions that the patient missed or cancelled. What therapist or service cancelled neither
+/// counts nor ends a run.
 pub(super) fn runs_of_missed<'a>(ctx: &Ctx<'a>, length: u16) -> impl Iterator<Item = Missed<'a>> + use<'a> {
     let ctx = *ctx;
     let mut run = 0_u16;
@@ -48,7 +63,13 @@ pub(super) fn runs_of_missed<'a>(ctx: &Ctx<'a>, length: u16) -> impl Iterator<It
     })
 }
 
-/// Whether the patient was sought, spoken to, or care was otherwise taken of the absence between two days, both included.
+/// Whether a pause, a stay in hospital or an announced break covers a day.
+pub(super) fn is_covered(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
+    pace::covered(ctx, day, after(day, 1)) > 0
+}
+
+/// Whether the patient was sought, spoken to, or care was otherwise taken of the absence between two days, both
+/// included.
 pub(super) fn was_sought(ctx: &Ctx<'_>, from: NaiveDate, to: NaiveDate) -> bool {
     let within = |on: NaiveDate| from <= on && on <= to;
     ctx.facts(FactKind::OutreachMade).any(|(row, _)| within(row.on))
@@ -56,11 +77,14 @@ pub(super) fn was_sought(ctx: &Ctx<'_>, from: NaiveDate, to: NaiveDate) -> bool 
         || was_decided(ctx, from, to)
 }
 
-/// Whether it was decided between two days, both included, how to go on.
+/// Whether it was decided between two days, both included, how to go on. After a death there is nothing to decide.
 pub(super) fn was_decided(ctx: &Ctx<'_>, from: NaiveDate, to: NaiveDate) -> bool {
     let kinds = [FactKind::EngagementDecided, FactKind::Paused, FactKind::Transferred, FactKind::Closed];
     let within = |on: NaiveDate| from <= on && on <= to;
     kinds.into_iter().any(|kind| ctx.facts(kind).any(|(row, _)| within(row.on)))
+        || ctx.facts(FactKind::IncidentRecorded).any(|(row, fact)| {
+            row.on <= to && matches!(fact, Fact::IncidentRecorded(recorded) if recorded.incident == Incident::Death)
+        })
         || ctx.facts(FactKind::Admission).any(|(row, fact)| {
             within(row.on) && matches!(fact, Fact::Admission(admission) if admission.event == AdmissionEvent::Admitted)
         })

@@ -14,7 +14,7 @@ use crate::{
         review::{ReviewHeld, ReviewOption},
         session::Track,
     },
-    rule::{Ctx, Evidence, FactRow, Place, SessionRow},
+    rule::{Ctx, Evidence, FactRow, Place, SessionRow, Sink},
     source::SourceId,
     task::Stated,
     topic::Topic,
@@ -30,11 +30,11 @@ rules! {
     /// Instruments that are used beside each other.
     SAME_INSTRUMENT = {
         code: "IPT-176", severity: Warning, clause: Deviation, kind: Measure,
-        moments: [Recording], topics: [Measures], parameters: [],
+        moments: [Recording], topics: [Measures], holds_if_reported: [Measures], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("change of instrument")], since: FIRST,
         remedies: [RecordIt, DoItNext, JustifyByWaiver],
         check: |ctx, out| {
-            let Some(first) = scores(ctx).next() else { return does_not_score(ctx, out) };
+            let Some(first) = scores(ctx).next() else { return out.has_none(Topic::Measures) };
             // Most courses end on the instrument on which they began.
             let last_day = scores(ctx).map(|(at, _)| at.on).last();
             if scores(ctx).any(|(at, score)| Some(at.on) == last_day && score.instrument == first.1.instrument) {
@@ -62,13 +62,17 @@ rules! {
     /// Treatment is steered by the course of symptoms, and memory is a poor scale.
     ///
     /// ## When it does not apply
-    /// Courses without sessions of the main track. A score on an instrument that is known not to be validated counts only where the protocol
-    /// names it.
+    /// Courses without sessions of the main track. A score on an instrument that is known not to be validated counts
+    /// only where the protocol names it.
     RATED_OFTEN_ENOUGH = {
-        code: "IPT-177", severity: Warning, clause: OwnNumber, kind: Measure,
-        moments: [Recording], topics: [Measures], parameters: ["measurement.max_gap", "measures"],
+        code: "IPT-177", severity: Warning, clause: Deviation, kind: Measure,
+        moments: [Recording], topics: [Measures, Sessions], holds_if_reported: [Sessions],
+        parameters: ["measurement.max_gap", "measures"],
         basis: Practice,
-        sources: [SourceId::IPTINSTITUTE_LEVEL_B.at("at intake and every four sessions"), SourceId::MARKOWITZ_2006.at("scales, repeated")],
+        sources: [
+            SourceId::IPTINSTITUTE_LEVEL_B.at("at intake and every four sessions"),
+            SourceId::MARKOWITZ_2006.at("scales, repeated"),
+        ],
         since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
@@ -98,7 +102,7 @@ rules! {
                 }
             }
             if !any {
-                out.does_not_apply();
+                out.has_none(Topic::Sessions);
             }
         },
     };
@@ -109,7 +113,7 @@ rules! {
     /// A total that the instrument cannot have is a slip of the pen, or belongs to another instrument.
     ///
     /// ## When it does not apply
-    /// Instruments of which the crate has no data.
+    /// Instruments that the crate does not know, and those whose range was not seen in a source.
     SCORE_IN_RANGE = {
         code: "IPT-178", severity: Error, clause: Integrity, kind: Measure,
         moments: [Recording], topics: [], parameters: [],
@@ -122,15 +126,19 @@ rules! {
     /// By mid-course progress is reviewed with the patient.
     ///
     /// ## Why
-    /// Half of the time is left to change something.
+    /// Then there is still time left to change something.
     ///
     /// ## When it does not apply
-    /// Courses that did not get so far, or whose ending had begun. A later review remedies it.
+    /// Courses that did not get so far, or whose ending had begun. Reviewed later, the finding stays
+    /// and is marked as remedied.
     REVIEWED_BY_MID_COURSE = {
         code: "IPT-179", severity: Warning, clause: Deviation, kind: Measure,
-        moments: [Recording, DaysPass], topics: [Measures], parameters: ["measurement.review_by"],
+        moments: [Recording, DaysPass], topics: [Measures, Sessions], parameters: ["measurement.review_by"],
         basis: Guideline,
-        sources: [SourceId::ICSI_DEPRESSION.at("psychotherapy, eight to ten weeks"), SourceId::FRANK_2007.at("at four weeks")],
+        sources: [
+            SourceId::ICSI_DEPRESSION.at("psychotherapy, eight to ten weeks"),
+            SourceId::FRANK_2007.at("at four weeks"),
+        ],
         since: FIRST,
         remedies: [RecordIt, ReviewProgress],
         check: |ctx, out| {
@@ -148,26 +156,27 @@ rules! {
     /// When little has changed by mid-course, an option other than going on as before is recorded.
     ///
     /// ## Why
-    /// A new formulation, more frequent sessions, medication, another therapy, a specialist's opinion: the patient hears what
-    /// there is.
+    /// A new formulation, more frequent sessions, medication, another therapy, a specialist's opinion: the patient
+    /// hears what there is.
     ///
     /// ## When it does not apply
-    /// Courses that did not get so far, and instruments on which a change cannot be told.
+    /// Courses that did not get so far, and instruments on which a change cannot be told. Recorded later, the
+    /// finding stays and is marked as remedied.
     LITTLE_CHANGE_LEADS_TO_OPTION = {
         code: "IPT-180", severity: Warning, clause: Deviation, kind: Measure,
-        moments: [Recording, DaysPass], topics: [Measures],
+        moments: [Recording, DaysPass], topics: [Measures, Sessions],
         parameters: ["measurement.review_by", "measurement.review_response"],
         basis: Guideline,
-        sources: [SourceId::ICSI_DEPRESSION.at("psychotherapy, eight to ten weeks"), SourceId::FRANK_2000.at("adding medication")],
+        sources: [
+            SourceId::ICSI_DEPRESSION.at("psychotherapy, eight to ten weeks"),
+            SourceId::FRANK_2000.at("adding medication"),
+        ],
         since: FIRST,
         remedies: [ReviewProgress, RecordIt, DiscussInSupervision],
         check: |ctx, out| {
             let Some(row) = mid_course(ctx, out) else { return };
             let Some((instrument, first, last)) = change(ctx, row.on) else {
-                if !ctx.reports(Topic::Measures, row.on) {
-                    return out.cannot_tell(Topic::Measures, ctx.place(row));
-                }
-                return out.does_not_apply();
+                return out.has_none(Topic::Measures);
             };
             let least = ctx.spec().measurement.review_response.value;
             if improved_on_any(ctx, row.on, least) {
@@ -192,16 +201,18 @@ rules! {
     /// Getting worse is not waited out.
     ///
     /// ## When it does not apply
-    /// Instruments for which no number of points was found that counts as worsening. A rise is counted from the score before.
+    /// Instruments for which no number of points was found that counts as worsening. A rise is counted from the score
+    /// before.
     WORSENING_LEADS_TO_REVIEW = {
         code: "IPT-181", severity: Warning, clause: Deviation, kind: Measure,
-        moments: [Recording], topics: [Measures, Sessions], parameters: [],
-        basis: Guideline, sources: [SourceId::ICSI_DEPRESSION.at("least difference that matters"), SourceId::DESIGN.at("by when")],
+        moments: [Recording], topics: [Measures, Sessions], holds_if_reported: [Measures], parameters: [],
+        basis: Guideline,
+        sources: [SourceId::ICSI_DEPRESSION.at("least difference that matters"), SourceId::DESIGN.at("by when")],
         since: FIRST,
         remedies: [ReviewProgress, RecordIt, DiscussInSupervision],
         check: |ctx, out| {
             if scores(ctx).next().is_none() {
-                return does_not_score(ctx, out);
+                return out.has_none(Topic::Measures);
             }
             // The score before on the same instrument: most courses have one instrument.
             let mut before: Option<Score> = None;
@@ -220,7 +231,12 @@ rules! {
                 if instrument.worsened(from.total, score.total) != Some(true) {
                     continue;
                 }
-                let Some(next) = main_track(ctx).find(|row| row.on > at.on) else { continue };
+                let Some(next) = main_track(ctx).find(|row| row.on > at.on) else {
+                    if !ctx.reports(Topic::Sessions, at.on) {
+                        out.cannot_tell(Topic::Sessions, ctx.place_of(at.seq));
+                    }
+                    continue;
+                };
                 if !reviews(ctx).any(|(review, _)| at.on <= review.on && review.on <= next.on) {
                     let evidence =
                         Evidence::Change { instrument: score.instrument, from: from.total, to: score.total };
@@ -240,16 +256,23 @@ rules! {
     /// The result is judged on how the patient is at the end.
     ///
     /// ## When it does not apply
-    /// Courses that did not run to an agreed end. The last sessions are as many as the shortest ending has.
+    /// Courses that did not run to an agreed end. A score taken between the last sessions and the closing counts.
     RATED_AT_THE_END = {
-        code: "IPT-182", severity: Warning, clause: Deviation, kind: Measure,
-        moments: [Closing], topics: [Measures], parameters: ["ending.sessions_min"],
-        basis: Manual, sources: [SourceId::MARKOWITZ_2017.at("ending, symptoms reviewed"), SourceId::VA_IPT.at("ending")], since: FIRST,
+        code: "IPT-182", severity: Warning, clause: OwnNumber, kind: Measure,
+        moments: [Closing], topics: [Measures, Sessions], parameters: ["ending.final_score_within"],
+        basis: Manual,
+        sources: [
+            SourceId::MARKOWITZ_2017.at("ending, symptoms reviewed"), SourceId::VA_IPT.at("ending"),
+            SourceId::DESIGN.at("within how many sessions"),
+        ],
+        since: FIRST,
         remedies: [RecordIt],
         check: |ctx, out| {
             let Some((closing, _)) = ctx.completion() else { return out.does_not_apply() };
-            let sessions = ctx.spec().ending.sessions_min.value.max(1);
-            let Some(from) = main_track(ctx).rev().take(sessions.into()).last() else { return out.does_not_apply() };
+            let sessions = ctx.spec().ending.final_score_within.value.max(1);
+            let Some(from) = main_track(ctx).rev().take(sessions.into()).last() else {
+                return out.has_none(Topic::Sessions);
+            };
             if !scores(ctx).any(|(at, _)| at.on >= from.on && at.on <= closing.on) {
                 out.lacks(Topic::Measures, ctx.place_of(closing.seq), Evidence::Nothing {}).see(ctx.place(from));
             }
@@ -262,7 +285,8 @@ rules! {
     /// The result is a judgement and may differ from a number; then a reader wants to know why.
     ///
     /// ## When it does not apply
-    /// Courses that did not run to an agreed end, results that were not assessed, and instruments without a published threshold.
+    /// Courses that did not run to an agreed end, results that were not assessed, and instruments without a published
+    /// threshold.
     RESULT_AGREES_WITH_SCORES = {
         code: "IPT-183", severity: Warning, clause: Deviation, kind: Measure,
         moments: [Closing], topics: [Measures, Ending], parameters: [],
@@ -271,7 +295,7 @@ rules! {
         check: |ctx, out| {
             let Some((closing, closed)) = ctx.completion() else { return out.does_not_apply() };
             let Some((instrument, first, last)) = change(ctx, closing.on) else {
-                return does_not_score(ctx, out);
+                return out.has_none(Topic::Measures);
             };
             let remitted = instrument.remitted(last);
             let responded = instrument.responded(first, last);
@@ -294,12 +318,15 @@ rules! {
 
     /// Scores are reported back to the patient.
     ///
+    /// ## Why
+    /// A score that the patient hears of shows the two of them where treatment stands.
+    ///
     /// ## When it does not apply
-    /// Courses without scores. That a score was not reported back is noted score by score where it is stated; where nothing is said
-    /// of any score, once.
+    /// Courses without scores. That a score was not reported back is noted score by score where it is stated; where
+    /// nothing is said of any score, once.
     SCORES_FED_BACK = {
         code: "IPT-184", severity: Note, clause: Event, kind: Measure,
-        moments: [Recording], topics: [Measures], parameters: [],
+        moments: [Recording], topics: [Measures], holds_if_reported: [Measures], parameters: [],
         basis: Manual, sources: [SourceId::MARKOWITZ_2006.at("scales, reported back")], since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
@@ -313,7 +340,7 @@ rules! {
                 }
             }
             if !any {
-                return does_not_score(ctx, out);
+                return out.has_none(Topic::Measures);
             }
             if !said {
                 out.lacks(Topic::Measures, Place::Course, Evidence::Nothing {});
@@ -352,15 +379,6 @@ fn scores<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (At, Score)> + use<'a> {
     })
 }
 
-/// A rule on scores says nothing of a course that has none, if scores are reported.
-fn does_not_score(ctx: &Ctx<'_>, out: &mut crate::rule::Sink<'_>) {
-    if ctx.reporting().contains(Topic::Measures) {
-        out.does_not_apply();
-    } else {
-        out.cannot_tell(Topic::Measures, Place::Course);
-    }
-}
-
 /// The sessions of the main track that were held, whatever their phase.
 fn main_track<'a>(ctx: &Ctx<'a>) -> impl DoubleEndedIterator<Item = &'a SessionRow> + use<'a> {
     ctx.sessions().iter().filter(|row| row.held && row.track == Track::Main)
@@ -375,7 +393,7 @@ fn reviews<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (FactRow, &'a ReviewHeld)>
 }
 
 /// The session by which progress is reviewed, in acute treatment that got so far before its ending.
-fn mid_course<'a>(ctx: &Ctx<'a>, out: &mut crate::rule::Sink<'_>) -> Option<&'a SessionRow> {
+fn mid_course<'a>(ctx: &Ctx<'a>, out: &mut Sink<'_>) -> Option<&'a SessionRow> {
     let by = ctx.spec().measurement.review_by.value;
     match ctx.held().find(|row| row.ordinal >= by) {
         // What was reviewed before a record that begins later is unknown.
@@ -384,8 +402,12 @@ fn mid_course<'a>(ctx: &Ctx<'a>, out: &mut crate::rule::Sink<'_>) -> Option<&'a 
             None
         }
         Some(row) if row.phase <= Phase::Middle => Some(row),
-        _ => {
+        Some(_) => {
             out.does_not_apply();
+            None
+        }
+        None => {
+            out.has_none(Topic::Sessions);
             None
         }
     }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::middle::lacks_both;
 use crate::{
     entry::Seq,
     phase::Phase,
@@ -104,7 +105,8 @@ pub(super) fn longest_interval(ctx: &Ctx<'_>, day: NaiveDate) -> Interval {
     agreed.chain(amended).max().map_or(protocol, |days| protocol.wider(Interval::every(days)))
 }
 
-/// The interval in force before a session: the contract's, else the protocol's. Where the protocol widens the spacing, the wider.
+/// The interval in force before a session: the contract's, else the protocol's. Where the protocol widens the spacing,
+/// the wider.
 pub(super) fn interval(ctx: &Ctx<'_>, row: &SessionRow) -> Interval {
     let protocol = of_protocol(ctx, row.ordinal);
     match agreed_interval(ctx, row.on) {
@@ -126,7 +128,7 @@ pub(super) struct Gap<'a> {
 }
 
 /// How long a gap is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rung {
     Note,
     Long,
@@ -146,10 +148,6 @@ impl Gap<'_> {
     pub(super) fn rung(&self, ctx: &Ctx<'_>) -> Option<(Rung, Evidence)> {
         let timing = &ctx.spec().timing;
         let whole = self.days();
-        // Most gaps are short; the contract is looked up for the others alone.
-        if whole <= timing.gap_min_days.value.into() {
-            return None;
-        }
         let interval = interval(ctx, self.before.unwrap_or(self.after));
         if !interval.is_exceeded(timing.gap_note.value, whole) {
             return None;
@@ -165,8 +163,8 @@ impl Gap<'_> {
     }
 }
 
-/// The gaps between acute sessions. What lies between the assessment and treatment is a wait, not a gap; a session of another
-/// track ends a gap.
+/// The gaps between acute sessions. What lies between the assessment and treatment is a wait, not a gap; a session of
+/// another track ends a gap.
 pub(super) fn gaps<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Gap<'a>> + use<'a> {
     let pairs = ctx.held().zip(ctx.held().skip(1));
     pairs.filter(|(after, _)| after.phase != Phase::Assessment).map(|(after, before)| {
@@ -184,24 +182,22 @@ fn open_gap<'a>(ctx: &Ctx<'a>) -> Option<Gap<'a>> {
     (runs && from < ctx.as_of()).then(|| Gap { after, before: None, from, to: ctx.as_of() })
 }
 
-/// Reports the gaps of one rung.
-///
-/// What covers a gap is told among contacts. Where those are not reported, that a gap is long enough for a warning cannot be told
-/// and the note is all that can be said.
+/// Reports the gaps of one rung. What covers a gap, or a part of it, is told among contacts: where those are not
+/// reported, it cannot be told on which rung it ends.
 pub(super) fn report(ctx: &Ctx<'_>, out: &mut Sink<'_>, wanted: Rung) {
     let mut any = false;
     for gap in gaps(ctx).chain(open_gap(ctx)) {
         any = true;
         let Some((rung, evidence)) = gap.rung(ctx) else { continue };
-        let told = ctx.reports(Topic::Contacts, gap.to) || rung == Rung::Note;
-        if rung == wanted && told || wanted == Rung::Note && !told {
-            out.lacks(Topic::Sessions, gap.place(ctx), evidence).see(ctx.place(gap.after));
-        } else if rung == wanted {
-            out.cannot_tell(Topic::Contacts, gap.place(ctx));
+        let place = gap.place(ctx);
+        if rung == wanted {
+            lacks_both(ctx, out, [Topic::Contacts, Topic::Sessions], place, evidence).see(ctx.place(gap.after));
+        } else if wanted < rung && !ctx.reports(Topic::Contacts, gap.to) {
+            out.cannot_tell(Topic::Contacts, place);
         }
     }
     if !any {
-        out.does_not_apply();
+        out.has_none(Topic::Sessions);
     }
 }
 
@@ -266,6 +262,14 @@ pub(super) struct Extension<'a> {
     pub(super) sessions: u16,
 }
 
+impl Extension<'_> {
+    /// The last acute session before it, if the sessions of the contract were used up with that one.
+    pub(super) fn used_up<'a>(&self, ctx: &Ctx<'a>) -> Option<&'a SessionRow> {
+        let last = ctx.sessions().iter().rev().filter(|row| row.acute).find(|row| row.on < self.row.on);
+        last.filter(|row| row.slots >= self.before)
+    }
+}
+
 /// The extensions of the acute contract, in order.
 pub(super) fn extensions<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Extension<'a>> + use<'a> {
     // A contract that was never amended was never extended: nothing is looked at.
@@ -280,6 +284,28 @@ pub(super) fn extensions<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Extension<'a
             let sessions = amended.frame?.sessions()?;
             let before = core::mem::replace(&mut planned, sessions);
             (before > 0 && sessions > before).then_some(Extension { row, amended, before, sessions })
+        }
+        _ => None,
+    })
+}
+
+/// The amendments that add weeks to the acute contract and leave its number of sessions, in order.
+pub(super) fn extensions_in_weeks<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (FactRow, &'a ContractAmended)> + use<'a> {
+    let ctx = *ctx;
+    let amended = ctx.kinds().contains(FactKind::ContractAmended);
+    let mut frame: Option<TimeFrame> = None;
+    let begins = ctx.held().find(|row| row.phase != Phase::Assessment).map(|row| row.on);
+    ctx.all_facts().take_while(move |_| amended).filter_map(move |(row, fact)| match fact {
+        Fact::ContractAgreed(agreed) if agreed.scope == ContractScope::Acute => {
+            frame = Some(agreed.frame);
+            None
+        }
+        Fact::ContractAmended(amended) if !row.phase.has_own_contract() => {
+            let new = amended.frame?;
+            let old = frame.replace(new)?;
+            let (before, weeks) = (old.weeks()?, new.weeks()?);
+            let in_time = begins.is_none_or(|begins| between(begins, row.on) <= u32::from(before) * 7);
+            (weeks > before && new.sessions() <= old.sessions() && in_time).then_some((row, &**amended))
         }
         _ => None,
     })

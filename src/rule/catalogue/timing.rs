@@ -1,8 +1,8 @@
-//! Timing: IPT-155 to IPT-174.
+//! Timing: IPT-154 to IPT-175.
 
 use super::{
     absence,
-    middle::{lacks_both, only_where_told},
+    middle::lacks_both,
     pace::{self, Rung},
     rules,
 };
@@ -11,28 +11,56 @@ use crate::{
     phase::Phase,
     record::{
         Fact, FactKind,
-        contract::{AmendmentReason, MissedSessionPolicy, TimeFrame},
+        contract::{AmendmentReason, ContractAmended, MissedSessionPolicy, TimeFrame},
         session::{Attendance, SessionKind},
     },
-    rule::{Ctx, Evidence, Place, SessionRow},
+    rule::{Ctx, Evidence, FactRow, Place, SessionRow, Sink},
     source::SourceId,
     task::{EndingTask, Stated},
     topic::Topic,
 };
 
 rules! {
+    /// Each session that was planned was held.
+    ///
+    /// ## Why
+    /// A session that was missed or cancelled is an event that a reader wants to see. Whether it counts, the contract
+    /// says; whether the patient was sought has rules of its own.
+    ///
+    /// ## When it does not apply
+    /// It always applies; a session that was put off and held on another day is no missed one unless the record says
+    /// so.
+    SLOT_MISSED_OR_CANCELLED = {
+        code: "IPT-154", severity: Note, clause: Event, kind: DoseAndTiming,
+        moments: [Recording], topics: [Sessions], holds_if_reported: [Sessions], parameters: [],
+        basis: Practice, sources: [SourceId::NONATTENDANCE_STUDY.at("missed sessions")], since: FIRST,
+        remedies: [ForInformation],
+        check: |ctx, out| {
+            for row in ctx.sessions().iter().filter(|row| !row.held) {
+                let Some(note) = ctx.note(row) else { continue };
+                out.finds(ctx.place(row), Evidence::Matter { name: note.attendance.name() });
+            }
+        },
+    };
+
     /// Sessions follow each other about as closely as agreed.
     ///
     /// ## Why
-    /// A week or more without a session is an event that a reader wants to see. Longer gaps have rules of their own.
+    /// A gap somewhat longer than agreed is an event that a reader wants to see. Longer gaps have rules of their own.
     ///
     /// ## When it does not apply
-    /// Days that a pause, a stay in hospital or an announced break covers do not count. Where contacts are not reported, a longer
-    /// gap is noted here, since nobody can tell what covered it.
+    /// Days that a pause, a stay in hospital or an announced break covers do not count. Courses in which no second
+    /// session was held, and the time between the assessment and treatment.
     GAP_WORTH_A_NOTE = {
         code: "IPT-155", severity: Note, clause: Event, kind: DoseAndTiming,
-        moments: [Recording, DaysPass], topics: [Sessions], parameters: ["timing.gap_note", "cadence", "timing.taper"],
-        basis: Design, sources: [SourceId::DESIGN.at("gaps"), SourceId::ISIPT_STRATEGIES.at("weekly sessions")], since: FIRST,
+        moments: [Recording, DaysPass], topics: [Sessions, Contacts],
+        parameters: [
+            "timing.gap_note", "timing.gap_warn", "timing.gap_break", "cadence", "timing.taper", "dose.sessions",
+            "dose.weeks",
+        ],
+        basis: Design,
+        sources: [SourceId::DESIGN.at("gaps"), SourceId::ISIPT_STRATEGIES.at("weekly sessions")],
+        since: FIRST,
         remedies: [ForInformation],
         check: |ctx, out| pace::report(ctx, out, Rung::Note),
     };
@@ -43,11 +71,15 @@ rules! {
     /// A time-limited treatment lives on its rhythm; what was begun in one session cools down.
     ///
     /// ## When it does not apply
-    /// Days that a pause, a stay in hospital or an announced break covers do not count. An even longer gap has a rule of its own.
+    /// Days that a pause, a stay in hospital or an announced break covers do not count. An even longer gap has a rule
+    /// of its own.
     LONG_GAP = {
         code: "IPT-156", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording, DaysPass], topics: [Sessions, Contacts],
-        parameters: ["timing.gap_warn", "timing.gap_break", "cadence", "timing.taper"],
+        parameters: [
+            "timing.gap_note", "timing.gap_warn", "timing.gap_break", "cadence", "timing.taper", "dose.sessions",
+            "dose.weeks",
+        ],
         basis: Design, sources: [SourceId::DESIGN.at("gaps")], since: FIRST,
         remedies: [RecordIt, SeekPatient, JustifyByWaiver],
         check: |ctx, out| pace::report(ctx, out, Rung::Long),
@@ -63,7 +95,10 @@ rules! {
     BREAK_WITHOUT_PAUSE = {
         code: "IPT-157", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording, DaysPass], topics: [Sessions, Contacts],
-        parameters: ["timing.gap_break", "cadence", "timing.taper"],
+        parameters: [
+            "timing.gap_note", "timing.gap_warn", "timing.gap_break", "cadence", "timing.taper", "dose.sessions",
+            "dose.weeks",
+        ],
         basis: Design, sources: [SourceId::DESIGN.at("gaps")], since: FIRST,
         remedies: [RecordIt, SeekPatient, JustifyByWaiver],
         check: |ctx, out| pace::report(ctx, out, Rung::Break),
@@ -78,7 +113,8 @@ rules! {
     /// Sessions given to a crisis, and contracts that agree on more than the protocol's usual pace.
     SESSIONS_NOT_CROWDED = {
         code: "IPT-158", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
-        moments: [Recording], topics: [Sessions], parameters: ["timing.gap_min_days"],
+        moments: [Recording], topics: [Sessions, Agreements], holds_if_reported: [Sessions],
+        parameters: ["timing.gap_min_days", "cadence", "dose.sessions", "dose.weeks"],
         basis: Design, sources: [SourceId::DESIGN.at("smallest gap")], since: FIRST,
         remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver],
         check: |ctx, out| {
@@ -94,7 +130,7 @@ rules! {
                     continue;
                 }
                 let evidence = Evidence::Days { from: gap.from, to: gap.to, limit: least.into() };
-                out.finds(ctx.place(row), evidence).see(ctx.place(gap.after));
+                out.lacks(Topic::Agreements, ctx.place(row), evidence).see(ctx.place(gap.after));
             }
         },
     };
@@ -105,18 +141,23 @@ rules! {
     /// No single gap may be long, and treatment still runs at another pace than agreed.
     ///
     /// ## When it does not apply
-    /// Stretches with a gap that is long by itself: it has its own rule. Days that something covers do not count.
+    /// Stretches with a gap that is long by itself: it has its own rule. Days that a pause, a stay in hospital or an
+    /// announced break covers do not count. Courses with fewer sessions than the pace is looked at over.
     SPACING_DOES_NOT_DRIFT = {
         code: "IPT-159", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording], topics: [Sessions, Contacts],
-        parameters: ["timing.gap_note", "timing.gap_warn", "timing.missed_run", "cadence", "timing.taper"],
+        parameters: [
+            "timing.pace_gaps", "timing.gap_note", "timing.gap_warn", "cadence", "timing.taper", "dose.sessions",
+            "dose.weeks",
+        ],
         basis: Design, sources: [SourceId::DESIGN.at("drifting spacing")], since: FIRST,
         remedies: [AgreeAmendment, JustifyByWaiver],
         check: |ctx, out| {
             let timing = &ctx.spec().timing;
-            let gaps = timing.missed_run.value.max(1);
-            let mut drifting = false;
+            let gaps = timing.pace_gaps.value.max(1);
+            let (mut any, mut drifting) = (false, false);
             for (first, last) in stretches(ctx, gaps) {
+                any = true;
                 let interval = pace::interval(ctx, last).wider(pace::interval(ctx, first));
                 let mean_exceeds = |days| interval.of(gaps).is_exceeded(timing.gap_note.value, days);
                 let whole = pace::between(first.on, last.on);
@@ -133,33 +174,44 @@ rules! {
                 }
                 drifting = drifts;
             }
+            if !any {
+                out.has_none(Topic::Sessions);
+            }
         },
     };
 
-    /// Treatment runs faster than usual only where the contract says so.
+    /// Treatment runs faster than usual only where contract and protocol provide for it.
     ///
     /// ## Why
     /// Two sessions a week are a recognised form; they use up the contract in half the time, so they are agreed.
     ///
     /// ## When it does not apply
-    /// Sessions given to a crisis, and sessions that follow each other at the protocol's own pace.
+    /// Sessions given to a crisis, and sessions that follow each other at the protocol's own pace. The spacing of the
+    /// first contract has a rule of its own; amendments are looked at here.
     FASTER_PACE_IS_AGREED = {
         code: "IPT-160", severity: Warning, clause: Deviation, kind: DoseAndTiming,
-        moments: [Recording], topics: [Sessions, Agreements],
-        parameters: ["timing.twice_weekly", "timing.gap_note", "timing.missed_run", "cadence"],
+        moments: [Recording], topics: [Sessions, Agreements], holds_if_reported: [Sessions, Agreements],
+        parameters: [
+            "timing.twice_weekly", "timing.pace_gaps", "timing.pace_fast", "cadence", "timing.taper",
+            "dose.sessions", "dose.weeks",
+        ],
         basis: Manual,
         sources: [
-            SourceId::WEISSMAN_2000.at("ch. 7, once or sometimes twice weekly"), SourceId::BRUIJNIKS_2020.at("twice weekly"),
+            SourceId::WEISSMAN_2000.at("ch. 7, once or sometimes twice weekly"),
+            SourceId::BRUIJNIKS_2020.at("twice weekly"),
         ],
         since: FIRST,
-        remedies: [AgreeAmendment, CorrectEntry, ConsiderOtherProtocol],
+        remedies: [AgreeAmendment, CorrectEntry, ConsiderOtherProtocol, JustifyByWaiver],
         check: |ctx, out| {
             let timing = &ctx.spec().timing;
-            let gaps = timing.missed_run.value.max(1);
+            let gaps = timing.pace_gaps.value.max(1);
             if let Some((entry, agreed)) = pace::agreed_interval(ctx, ctx.as_of()) {
-                let faster = agreed.is_exceeded(timing.gap_note.value, pace::of_protocol(ctx, 1).limit_once());
-                if faster && !timing.twice_weekly.value {
-                    out.finds(Place::Entry(entry), Evidence::Matter { name: "more_often_than_the_protocol_provides_for" });
+                let amended = ctx.entry(entry).and_then(crate::Entry::stated).map(|(_, fact)| fact.kind());
+                let usual = pace::of_protocol(ctx, 1).limit_once();
+                let faster = timing.pace_fast.value.is_reached_by(usual, agreed.limit_once());
+                if faster && amended == Some(FactKind::ContractAmended) && !timing.twice_weekly.value {
+                    let evidence = Evidence::Matter { name: "more_often_than_the_protocol_provides_for" };
+                    out.finds(Place::Entry(entry), evidence);
                 }
             }
             let mut fast = false;
@@ -167,7 +219,7 @@ rules! {
                 let between = pace::between(first.on, last.on);
                 let agreed = pace::interval(ctx, last).narrower(pace::interval(ctx, first));
                 let limit = agreed.narrower(pace::of_protocol(ctx, last.ordinal)).of(gaps).limit_once();
-                let runs = timing.gap_note.value.of_is_exceeded_by(between, limit)
+                let runs = timing.pace_fast.value.is_reached_by(limit, between)
                     && !ctx.held().any(|row| {
                         row.kind == SessionKind::Crisis && first.ordinal <= row.ordinal && row.ordinal <= last.ordinal
                     });
@@ -180,18 +232,21 @@ rules! {
         },
     };
 
-    /// Within acute treatment the spacing of sessions is not widened.
+    /// No amendment widens the spacing of sessions within acute treatment.
     ///
     /// ## Why
-    /// Sessions further apart towards the end belong to other models; where it is agreed, a reader wants to see it. No source was
-    /// found that forbids it.
+    /// Sessions further apart towards the end belong to other models; where it is agreed, a reader wants to see it. No
+    /// source was found that forbids it.
     ///
     /// ## When it does not apply
     /// Protocols that widen the spacing themselves.
     NO_TAPER = {
         code: "IPT-161", severity: Note, clause: Event, kind: DoseAndTiming,
-        moments: [Recording], topics: [Agreements], parameters: ["timing.taper"],
-        basis: Unseen, sources: [SourceId::KNOWLEDGE.at("tapering"), SourceId::GERMAN_PAGES.at("one describes it")], since: FIRST,
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],
+        parameters: ["cadence", "timing.taper", "dose.sessions", "dose.weeks"],
+        basis: Unseen,
+        sources: [SourceId::KNOWLEDGE.at("tapering"), SourceId::GERMAN_PAGES.at("one describes it")],
+        since: FIRST,
         remedies: [ForInformation, ConsiderOtherProtocol],
         check: |ctx, out| {
             if ctx.spec().timing.taper.value {
@@ -208,7 +263,6 @@ rules! {
                     out.finds(Place::Entry(row.seq), evidence);
                 }
             }
-            only_where_told(ctx, out, Topic::Agreements);
         },
     };
 
@@ -218,12 +272,16 @@ rules! {
     /// The limit in time is part of the treatment as the number of sessions is.
     ///
     /// ## When it does not apply
-    /// Days that a pause, a stay in hospital or an announced break covers do not count. A long overrun has its own rule.
+    /// Days that a pause, a stay in hospital or an announced break covers do not count. A long overrun has its own
+    /// rule.
     LITTLE_OVERRUN = {
         code: "IPT-162", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
-        moments: [Recording, DaysPass], topics: [Sessions, Contacts, Agreements],
-        parameters: ["timing.overrun_weeks", "timing.overrun_most", "dose.weeks", "cadence"],
-        basis: Design, sources: [SourceId::DESIGN.at("overrun"), SourceId::EARLY_LEAVERS_TRIAL.at("sixteen sessions in five months")],
+        moments: [Recording, DaysPass], topics: [Sessions, Contacts, Agreements], holds_if_reported: [Sessions],
+        parameters: [
+            "timing.overrun_weeks", "timing.overrun_most", "cadence", "timing.taper", "dose.sessions", "dose.weeks",
+        ],
+        basis: Design,
+        sources: [SourceId::DESIGN.at("overrun"), SourceId::EARLY_LEAVERS_TRIAL.at("sixteen sessions in five months")],
         since: FIRST,
         remedies: [AgreeAmendment, ReviewProgress, JustifyByWaiver],
         check: |ctx, out| overrun(ctx, out, false),
@@ -238,8 +296,10 @@ rules! {
     /// Days that a pause, a stay in hospital or an announced break covers do not count.
     NO_LONG_OVERRUN = {
         code: "IPT-163", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
-        moments: [Recording, DaysPass], topics: [Sessions, Contacts, Agreements],
-        parameters: ["timing.overrun_most", "dose.weeks", "cadence"],
+        moments: [Recording, DaysPass], topics: [Sessions, Contacts, Agreements], holds_if_reported: [Sessions],
+        parameters: [
+            "timing.overrun_weeks", "timing.overrun_most", "cadence", "timing.taper", "dose.sessions", "dose.weeks",
+        ],
         basis: Design, sources: [SourceId::DESIGN.at("overrun")], since: FIRST,
         remedies: [AgreeAmendment, ReviewProgress, JustifyByWaiver],
         check: |ctx, out| overrun(ctx, out, true),
@@ -251,28 +311,28 @@ rules! {
     /// Sessions missed one after another are how most courses are lost.
     ///
     /// ## When it does not apply
-    /// One missed session; cancellations by therapist or service; a patient who came back meanwhile. Telephoning after the first
+    /// Fewer missed sessions in a row than the protocol names; cancellations by therapist or service; a patient who
+    /// came back meanwhile, or died; a pause, a stay in hospital or an announced break. Telephoning after the first
     /// missed session counts.
     OUTREACH_AFTER_MISSED_SESSIONS = {
         code: "IPT-164", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
-        moments: [Recording, DaysPass], topics: [Sessions, Contacts],
-        parameters: ["timing.outreach_days", "timing.missed_run"],
+        moments: [Recording, DaysPass], topics: [Sessions, Contacts], holds_if_reported: [Sessions],
+        parameters: ["timing.outreach_after", "timing.outreach_days"],
         basis: Design, sources: [SourceId::DESIGN.at("outreach"), SourceId::NONATTENDANCE_STUDY.at("missed sessions")],
         since: FIRST,
-        remedies: [SeekPatient, RecordIt],
+        remedies: [SeekPatient, RecordIt, JustifyByWaiver],
         check: |ctx, out| {
-            let run = ctx.spec().timing.missed_run.value.saturating_sub(1).max(1);
+            let run = ctx.spec().timing.outreach_after.value.max(1);
             let days = ctx.spec().timing.outreach_days.value;
             for missed in absence::runs_of_missed(ctx, run) {
                 let due = absence::after(missed.row.on, days);
                 let back = ctx.held().any(|row| missed.row.on < row.on && row.on <= due);
                 let sought = absence::was_sought(ctx, missed.since, due);
-                if due < ctx.as_of() && !back && !sought {
+                if due < ctx.as_of() && !back && !sought && !absence::is_covered(ctx, missed.row.on) {
                     let evidence = Evidence::Days { from: missed.since, to: due, limit: days.into() };
                     out.lacks(Topic::Contacts, ctx.place(missed.row), evidence);
                 }
             }
-            only_where_told(ctx, out, Topic::Sessions);
         },
     };
 
@@ -282,22 +342,27 @@ rules! {
     /// A course that nobody ended and nobody pursues leaves the patient without an answer.
     ///
     /// ## When it does not apply
-    /// Time that a pause, a stay in hospital or an announced break covers; the time after acute treatment, unless it has a contract
-    /// of its own.
+    /// Time that a pause, a stay in hospital or an announced break covers; the time after acute treatment, unless it
+    /// has a contract of its own; the time after a death. Where sessions lie far apart by agreement, so may contacts.
     DECISION_WHEN_CONTACT_BREAKS = {
         code: "IPT-165", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
-        moments: [Recording, DaysPass], topics: [Sessions, Contacts],
-        parameters: ["timing.missed_run", "timing.silence_days", "timing.outreach_days", "timing.gap_break"],
+        moments: [Recording, DaysPass], topics: [Sessions, Contacts], holds_if_reported: [Sessions],
+        parameters: [
+            "timing.missed_run", "timing.decision_days", "timing.silence_days", "timing.gap_break", "cadence",
+            "dose.sessions", "dose.weeks",
+        ],
         basis: Design, sources: [SourceId::DESIGN.at("decision on how to go on")], since: FIRST,
-        remedies: [SeekPatient, RecordIt],
+        remedies: [SeekPatient, RecordIt, JustifyByWaiver],
         check: |ctx, out| {
             let timing = &ctx.spec().timing;
             let mut open = None;
             for missed in absence::runs_of_missed(ctx, timing.missed_run.value.max(1)) {
-                let due = absence::after(missed.row.on, timing.outreach_days.value);
-                if due < ctx.as_of() && !absence::was_decided(ctx, missed.since, due) {
+                let due = absence::after(missed.row.on, timing.decision_days.value);
+                let settled =
+                    absence::was_decided(ctx, missed.since, due) || absence::is_covered(ctx, missed.row.on);
+                if due < ctx.as_of() && !settled {
                     let evidence =
-                        Evidence::Days { from: missed.since, to: due, limit: timing.outreach_days.value.into() };
+                        Evidence::Days { from: missed.since, to: due, limit: timing.decision_days.value.into() };
                     out.lacks(Topic::Contacts, ctx.place(missed.row), evidence);
                     open = Some(missed.row.on);
                 }
@@ -309,60 +374,63 @@ rules! {
                 }
                 lacks_both(ctx, out, [Topic::Sessions, Topic::Contacts], place, Evidence::Days { from, to, limit });
             });
-            only_where_told(ctx, out, Topic::Sessions);
         },
     };
 
-    /// A patient who misses an early session is contacted.
+    /// A patient who misses an early session without a word is contacted within days.
     ///
     /// ## Why
     /// Most of those who leave do so in the first sessions, and a missed session without a word is the sign.
     ///
     /// ## When it does not apply
-    /// Once as many sessions were held as an initial phase usually has; cancellations.
+    /// Later sessions; cancellations; a patient who came back or died meanwhile; a pause, a stay in hospital or an
+    /// announced break. Days are those from Monday to Friday: of holidays nothing is known.
     EARLY_NO_SHOW_IS_FOLLOWED = {
         code: "IPT-166", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
-        moments: [Recording, DaysPass], topics: [Sessions, Contacts],
-        parameters: ["timing.outreach_days", "initial.sessions_usual"],
-        basis: Practice, sources: [SourceId::NONATTENDANCE_STUDY.at("no-shows before the third session")], since: FIRST,
-        remedies: [SeekPatient, RecordIt],
+        moments: [Recording, DaysPass], topics: [Sessions, Contacts], holds_if_reported: [Sessions],
+        parameters: ["timing.early_session", "timing.early_outreach_days"],
+        basis: Trial,
+        sources: [
+            SourceId::NONATTENDANCE_STUDY.at("no-shows before the third session"),
+            SourceId::DESIGN.at("within how many days"),
+        ],
+        since: FIRST,
+        remedies: [SeekPatient, RecordIt, JustifyByWaiver],
         check: |ctx, out| {
-            let days = ctx.spec().timing.outreach_days.value;
-            let early = ctx.spec().initial.sessions_usual.value;
-            let mut held = 0;
-            for row in ctx.sessions().iter().filter(|row| row.acute) {
-                if row.held {
-                    held = row.ordinal;
-                }
+            let timing = &ctx.spec().timing;
+            let days = timing.early_outreach_days.value;
+            for row in ctx.sessions().iter().filter(|row| row.acute && !row.held) {
+                // It would have been the next after those held by then.
+                let next = ctx.held().take_while(|held| held.on <= row.on).last().map_or(1, |held| held.ordinal + 1);
                 let silent = ctx.note(row).is_some_and(|note| note.attendance == Attendance::DidNotAttend);
-                let due = absence::after(row.on, days);
-                if !silent || held >= early || due >= ctx.as_of() {
+                let due = absence::after_working_days(row.on, days);
+                if !silent || next >= timing.early_session.value || due >= ctx.as_of() {
                     continue;
                 }
-                // The next regular session is not a contact about this one.
-                let back = ctx.held().any(|later| row.on < later.on && later.on < due);
-                if !back && !absence::was_sought(ctx, row.on, due) {
+                let back = ctx.held().any(|later| row.on < later.on && later.on <= due);
+                if !back && !absence::was_sought(ctx, row.on, due) && !absence::is_covered(ctx, row.on) {
                     let evidence = Evidence::Days { from: row.on, to: due, limit: days.into() };
                     out.lacks(Topic::Contacts, ctx.place(row), evidence);
                 }
             }
-            only_where_told(ctx, out, Topic::Sessions);
         },
     };
 
     /// Whether a missed session counts can be told from contract and note.
     ///
     /// ## Why
-    /// The crate counts by the policy of the contract in force, and by nothing else. Where only late cancellations count, a
-    /// note says how late the cancellation came, and the contract what late is.
+    /// The crate counts by the policy of the contract in force, and by nothing else. Where only late cancellations
+    /// count, a note says how late the cancellation came, and the contract what late is.
     ///
     /// ## When it does not apply
     /// Contracts without a policy, and policies that do not ask how late a cancellation came.
     MISSED_SESSIONS_COUNT_AS_AGREED = {
         code: "IPT-167", severity: Warning, clause: Deviation, kind: DoseAndTiming,
-        moments: [Recording], topics: [Sessions, Agreements], parameters: [],
-        basis: Design, sources: [SourceId::DESIGN.at("slots"), SourceId::PSYCHIATRIC_TIMES.at("initial arrangements")], since: FIRST,
-        remedies: [CorrectEntry, AgreeAmendment],
+        moments: [Recording], topics: [Sessions, Agreements], holds_if_reported: [Sessions], parameters: [],
+        basis: Design,
+        sources: [SourceId::DESIGN.at("slots"), SourceId::PSYCHIATRIC_TIMES.at("initial arrangements")],
+        since: FIRST,
+        remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver],
         check: |ctx, out| {
             let mut asks = None;
             let mut hours = false;
@@ -378,7 +446,8 @@ rules! {
                             && note.attendance == Attendance::CancelledByPatient =>
                     {
                         if !hours {
-                            out.lacks(Topic::Agreements, ctx.place_of(row.seq), Evidence::Matter { name: "what_late_is" });
+                            let evidence = Evidence::Matter { name: "what_late_is" };
+                            out.lacks(Topic::Agreements, ctx.place_of(row.seq), evidence);
                         } else if note.notice_hours.is_none() {
                             let evidence = Evidence::Matter { name: "how_late_it_was_cancelled" };
                             out.lacks(Topic::Sessions, ctx.place_of(row.seq), evidence);
@@ -388,20 +457,24 @@ rules! {
                 }
             }
             if asks != Some(MissedSessionPolicy::LateCancelAndNoShow) {
-                out.does_not_apply();
+                out.has_none(Topic::Agreements);
             }
         },
     };
 
     /// A long planned break is announced in a session before it, with a contact for a crisis.
     ///
+    /// ## Why
+    /// Who knows of a break beforehand can prepare for it, and knows whom to call.
+    ///
     /// ## When it does not apply
-    /// Breaks shorter than a long gap.
+    /// Breaks shorter than a long gap, and breaks before the first session.
     BREAK_IS_ANNOUNCED = {
         code: "IPT-168", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
-        moments: [Recording], topics: [Sessions, Contacts], parameters: ["timing.gap_warn", "cadence"],
+        moments: [Recording], topics: [Sessions, Contacts], holds_if_reported: [Contacts],
+        parameters: ["timing.gap_warn", "cadence", "timing.taper", "dose.sessions", "dose.weeks"],
         basis: Design, sources: [SourceId::DESIGN.at("announced breaks")], since: FIRST,
-        remedies: [RecordIt, DoItNext],
+        remedies: [RecordIt, DoItNext, JustifyByWaiver],
         check: |ctx, out| {
             let mut any = false;
             for (row, fact) in ctx.facts(FactKind::BreakAnnounced) {
@@ -429,10 +502,9 @@ rules! {
                     }
                 }
             }
-            if !any && ctx.reporting().contains(Topic::Contacts) {
-                out.does_not_apply();
+            if !any {
+                out.has_none(Topic::Contacts);
             }
-            only_where_told(ctx, out, Topic::Contacts);
         },
     };
 
@@ -440,14 +512,18 @@ rules! {
     ///
     /// ## Why
     /// A pause without an end is a course that stops without an ending.
+    ///
+    /// ## When it does not apply
+    /// Courses without a pause. A session, another pause, a decision, a transfer or the closing shows that the pause
+    /// was looked at again, whenever it came; until the day has passed, nothing is asked.
     PAUSE_HAS_REASON_AND_REVIEW = {
         code: "IPT-169", severity: Warning, clause: Deviation, kind: DoseAndTiming,
-        moments: [Recording, DaysPass], topics: [Contacts], parameters: [],
+        moments: [Recording, DaysPass], topics: [Contacts], holds_if_reported: [Contacts], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("pauses")], since: FIRST,
         remedies: [CorrectEntry, SeekPatient, RecordIt],
         check: |ctx, out| {
             if !ctx.kinds().contains(FactKind::Paused) {
-                return out.does_not_apply();
+                return out.has_none(Topic::Contacts);
             }
             for (row, fact) in ctx.facts(FactKind::Paused) {
                 let Fact::Paused(paused) = fact else { continue };
@@ -459,7 +535,14 @@ rules! {
                     out.lacks(Topic::Contacts, place, Evidence::Matter { name: "review_day" });
                     continue;
                 };
-                let went_on = [FactKind::Resumed, FactKind::Paused, FactKind::EngagementDecided, FactKind::Closed]
+                let shows = [
+                    FactKind::Resumed,
+                    FactKind::Paused,
+                    FactKind::EngagementDecided,
+                    FactKind::Transferred,
+                    FactKind::Closed,
+                ];
+                let went_on = shows
                     .into_iter()
                     .any(|kind| ctx.facts(kind).any(|(later, _)| later.on >= row.on && later.seq != row.seq))
                     || ctx.sessions().iter().any(|session| session.held && session.on >= row.on);
@@ -473,11 +556,17 @@ rules! {
     /// The contract is not extended again and again.
     ///
     /// ## Why
-    /// The limit is part of the treatment. A course that is extended once more is a sign to review it, or to agree on what follows.
+    /// The limit is part of the treatment. A course that is extended once more is a sign to review it, or to agree on
+    /// what follows.
+    ///
+    /// ## When it does not apply
+    /// Amendments that leave the number of sessions; contracts of continuation and maintenance.
     FEW_EXTENSIONS = {
         code: "IPT-170", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
-        moments: [Recording], topics: [Agreements], parameters: ["timing.extensions_max"],
-        basis: Design, sources: [SourceId::DESIGN.at("extensions"), SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated")],
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],
+        parameters: ["timing.extensions_max"],
+        basis: Design,
+        sources: [SourceId::DESIGN.at("extensions"), SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated")],
         since: FIRST,
         remedies: [ReviewProgress, ConsiderOtherProtocol, JustifyByWaiver],
         check: |ctx, out| {
@@ -487,17 +576,21 @@ rules! {
                     out.finds(Place::Entry(extension.row.seq), Evidence::TooMany { found, most: most.into() });
                 }
             }
-            only_where_told(ctx, out, Topic::Agreements);
         },
     };
 
     /// An extension is short.
     ///
+    /// ## Why
+    /// A few sessions complete what was begun; more of them are another course of treatment, with a contract of its
+    /// own.
+    ///
     /// ## When it does not apply
     /// Protocols that do not provide for any: that the contract was extended at all has its own rule.
     SHORT_EXTENSION = {
         code: "IPT-171", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
-        moments: [Recording], topics: [Agreements], parameters: ["timing.extension_sessions_max"],
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],
+        parameters: ["timing.extension_sessions_max"],
         basis: Design, sources: [SourceId::DESIGN.at("extensions")], since: FIRST,
         remedies: [ReviewProgress, ConsiderOtherProtocol, JustifyByWaiver],
         check: |ctx, out| {
@@ -512,7 +605,6 @@ rules! {
                     out.finds(Place::Entry(extension.row.seq), evidence);
                 }
             }
-            only_where_told(ctx, out, Topic::Agreements);
         },
     };
 
@@ -522,25 +614,24 @@ rules! {
     /// The end holds until both have agreed on another one. Sessions held beyond the contract have a rule of their own.
     ///
     /// ## When it does not apply
-    /// An agreement on the day of the last session counts as in time.
+    /// An agreement on the day of the last session counts as in time. That the patient agreed has a rule of its own.
     EXTENSION_IN_TIME = {
         code: "IPT-172", severity: Warning, clause: Deviation, kind: DoseAndTiming,
-        moments: [Recording], topics: [Agreements, Sessions], parameters: [],
-        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")], since: FIRST,
-        remedies: [CorrectEntry, AgreeAmendment],
+        moments: [Recording], topics: [Agreements, Sessions], holds_if_reported: [Agreements], parameters: [],
+        basis: Manual,
+        sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")],
+        since: FIRST,
+        remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver],
         check: |ctx, out| {
             for extension in pace::extensions(ctx) {
                 let place = Place::Entry(extension.row.seq);
-                let mut acute = ctx.sessions().iter().rev().filter(|row| row.acute);
-                let used_up = acute.find(|row| row.on < extension.row.on);
-                if let Some(last) = used_up.filter(|row| row.slots >= extension.before) {
+                if let Some(last) = extension.used_up(ctx) {
                     out.finds(place, Evidence::On { day: last.on }).see(ctx.place(last));
-                }
-                if extension.amended.patient_agreed == Stated::NotDone {
-                    out.finds(place, Evidence::Matter { name: "patient_did_not_agree" });
+                } else if !ctx.reports(Topic::Sessions, extension.row.on) {
+                    // More of them may have been held.
+                    out.cannot_tell(Topic::Sessions, place);
                 }
             }
-            only_where_told(ctx, out, Topic::Agreements);
         },
     };
 
@@ -553,9 +644,9 @@ rules! {
     /// Extensions for another reason. Talking about feelings at the ending counts.
     ENDING_REACTION_CONSIDERED = {
         code: "IPT-173", severity: Warning, clause: Deviation, kind: DoseAndTiming,
-        moments: [Recording], topics: [Agreements, Measures, Ending], parameters: [],
+        moments: [Recording], topics: [Agreements, Measures, Ending], holds_if_reported: [Agreements], parameters: [],
         basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, symptoms at the end")], since: FIRST,
-        remedies: [RecordIt, DiscussInSupervision],
+        remedies: [RecordIt, DiscussInSupervision, JustifyByWaiver],
         check: |ctx, out| {
             let near_end = |extension: &pace::Extension<'_>| {
                 extension.amended.reason == Some(AmendmentReason::SymptomReturnNearEnd)
@@ -575,12 +666,12 @@ rules! {
                 }
             }
             if !any {
-                out.does_not_apply();
+                out.has_none(Topic::Agreements);
             }
         },
     };
 
-    /// The last two sessions lie no further apart than those before.
+    /// The last two sessions of a completed course do not lie far apart.
     ///
     /// ## Why
     /// A last session put off, agreed or not, changes the ending. It is measured at the protocol's own pace.
@@ -589,20 +680,59 @@ rules! {
     /// Courses that did not run to an agreed end, and protocols that widen the spacing themselves.
     LAST_SESSIONS_CLOSE = {
         code: "IPT-174", severity: Note, clause: Event, kind: DoseAndTiming,
-        moments: [Closing], topics: [Sessions], parameters: ["timing.gap_warn", "timing.taper", "cadence"],
+        moments: [Closing], topics: [Sessions],
+        parameters: ["timing.gap_warn", "cadence", "timing.taper", "dose.sessions", "dose.weeks"],
         basis: Design, sources: [SourceId::DESIGN.at("spacing near the end")], since: FIRST,
         remedies: [ForInformation],
         check: |ctx, out| {
-            let mut held = ctx.held().rev();
-            let (Some(last), Some(before)) = (held.next(), held.next()) else { return out.does_not_apply() };
             if ctx.spec().timing.taper.value || ctx.completion().is_none() {
                 return out.does_not_apply();
             }
+            let mut held = ctx.held().rev();
+            let (Some(last), Some(before)) = (held.next(), held.next()) else { return out.has_none(Topic::Sessions) };
             let interval = pace::of_protocol(ctx, last.ordinal);
             let times = ctx.spec().timing.gap_warn.value;
             if interval.is_exceeded(times, pace::between(before.on, last.on)) {
                 let evidence = Evidence::Days { from: before.on, to: last.on, limit: interval.limit(times) };
                 out.lacks(Topic::Sessions, ctx.place(last), evidence).see(ctx.place(before));
+            }
+        },
+    };
+
+    /// The contract stays as it was first agreed.
+    ///
+    /// ## Why
+    /// An extension that both agreed on in time is good practice, and an event that a reader of the course wants to
+    /// see.
+    ///
+    /// ## When it does not apply
+    /// Extensions that are late, too long, one too many, or to which the patient's agreement is not on record: rules of
+    /// their own speak of these. An end that was moved forward is no extension.
+    EXTENDED_BY_AGREEMENT = {
+        code: "IPT-175", severity: Note, clause: Event, kind: DoseAndTiming,
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],
+        parameters: ["timing.extensions_max", "timing.extension_sessions_max"],
+        basis: Manual,
+        sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")],
+        since: FIRST,
+        remedies: [ForInformation],
+        check: |ctx, out| {
+            let timing = &ctx.spec().timing;
+            let mut note = |row: FactRow, amended: &ContractAmended, by_the_book: bool| {
+                if by_the_book && amended.patient_agreed == Stated::Done {
+                    let why = amended.reason.map(|reason| Evidence::Matter { name: reason.name() });
+                    out.finds(Place::Entry(row.seq), why.unwrap_or(Evidence::Nothing {}));
+                } else {
+                    out.does_not_apply();
+                }
+            };
+            for (number, extension) in (1..).zip(pace::extensions(ctx)) {
+                let few = number <= u32::from(timing.extensions_max.value);
+                let short = extension.sessions - extension.before <= timing.extension_sessions_max.value;
+                note(extension.row, extension.amended, few && short && extension.used_up(ctx).is_none());
+            }
+            for (row, amended) in pace::extensions_in_weeks(ctx) {
+                note(row, amended, true);
             }
         },
     };
@@ -615,9 +745,11 @@ fn stretches<'a>(ctx: &Ctx<'a>, gaps: u16) -> impl Iterator<Item = (&'a SessionR
 }
 
 /// The overrun of acute treatment: of the long one, or of the one that is worth a warning and not long.
-fn overrun(ctx: &Ctx<'_>, out: &mut crate::rule::Sink<'_>, long: bool) {
+fn overrun(ctx: &Ctx<'_>, out: &mut Sink<'_>, long: bool) {
     let mut held = ctx.held().filter(|row| row.phase != Phase::Assessment);
-    let (Some(first), Some(last)) = (held.next(), held.next_back()) else { return out.does_not_apply() };
+    let (Some(first), Some(last)) = (held.next(), held.next_back()) else {
+        return out.has_none(Topic::Sessions);
+    };
     let timing = &ctx.spec().timing;
     let weeks = |weeks: u16| u32::from(weeks) * 7;
     let planned = match pace::frame(ctx) {
@@ -634,6 +766,10 @@ fn overrun(ctx: &Ctx<'_>, out: &mut crate::rule::Sink<'_>, long: bool) {
     }
     let days = whole.saturating_sub(pace::covered(ctx, first.on, last.on));
     let is_long = most.of_is_exceeded_by(planned, days);
+    if is_long && !long && !ctx.reports(Topic::Contacts, last.on) {
+        // What is not reported may have covered a part of it.
+        return out.cannot_tell(Topic::Contacts, ctx.place(last));
+    }
     if is_long != long || (!long && days <= limit) {
         return;
     }

@@ -1,12 +1,15 @@
-//! Work on the areas: IPT-130 to IPT-150.
+//! Work on the areas: IPT-130 to IPT-151.
+
+use chrono::NaiveDate;
 
 use super::{
-    middle::{self, Worked, agreements, lacks_both, notes, only_where_told},
+    middle::{self, Worked, agreements, lacks_both, notes},
     rules,
 };
 use crate::{
     area::{DisputeStage, FocusItem, FocusStatus, ProblemArea, Strategy, StrategySet},
     base::{date::Precision, text::FreeText},
+    entry::Seq,
     phase::Phase,
     record::{
         Fact, FactKind,
@@ -20,20 +23,24 @@ use crate::{
 };
 
 rules! {
-    /// In grief the relationship and what happened around the death are told in the first half of the middle phase.
+    /// In grief the relationship and what happened around the death are told early in the middle phase.
     ///
     /// ## Why
     /// Mourning goes through the whole story; feelings and new ties come after it.
     ///
     /// ## When it does not apply
-    /// Other areas, and courses that did not get so far.
+    /// Other areas, and courses that did not get so far. Told later, the finding stays and is marked as remedied.
     GRIEF_STORY_TOLD = {
         code: "IPT-130", severity: Warning, clause: OwnNumber, kind: Content,
-        moments: [Recording], topics: [SessionContent], parameters: ["measurement.review_by", "initial.sessions_usual", "dose.sessions"],
-        basis: Practice, sources: [SourceId::SLIDES_MIDDLE_SESSIONS.at("grief"), SourceId::DESIGN.at("by when")], since: FIRST,
+        moments: [Recording], topics: [SessionContent], parameters: [
+            "middle.explored_by", "dose.sessions", "initial.sessions_usual", "ending.sessions_min",
+        ],
+        basis: Practice,
+        sources: [SourceId::SLIDES_MIDDLE_SESSIONS.at("grief"), SourceId::DESIGN.at("by when")],
+        since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
-            by_half(ctx, out, ProblemArea::Grief, |worked| {
+            explored(ctx, out, ProblemArea::Grief, |worked| {
                 has_all(worked, &[Strategy::GriefRelationship, Strategy::GriefDeathSequence])
             });
         },
@@ -49,17 +56,21 @@ rules! {
     GRIEF_BOTH_FEELINGS = {
         code: "IPT-131", severity: Warning, clause: Deviation, kind: Content,
         moments: [PhaseChange], topics: [SessionContent], parameters: [],
-        basis: Practice, sources: [SourceId::SLIDES_MIDDLE_SESSIONS.at("grief"), SourceId::KAPLAN_SADOCK_SYNOPSIS.at("strategies")],
+        basis: Practice,
+        sources: [SourceId::SLIDES_MIDDLE_SESSIONS.at("grief"), SourceId::KAPLAN_SADOCK_SYNOPSIS.at("strategies")],
         since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
-            by_the_end(ctx, out, ProblemArea::Grief, |worked| {
+            by_the_end(ctx, out, ProblemArea::Grief, None, |worked, _| {
                 has_all(worked, &[Strategy::GriefPositiveFeelings, Strategy::GriefNegativeFeelings])
             });
         },
     };
 
     /// In grief the way back to people is begun before the middle phase ends.
+    ///
+    /// ## Why
+    /// Mourning and finding people and interests again are the two goals of work on grief.
     ///
     /// ## When it does not apply
     /// Other areas, and courses whose middle phase was broken off.
@@ -69,11 +80,16 @@ rules! {
         basis: Manual, sources: [SourceId::WEISSMAN_2018.at("grief, its two goals")], since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
-            by_the_end(ctx, out, ProblemArea::Grief, |worked| worked.strategies.contains(Strategy::GriefReconnection));
+            by_the_end(ctx, out, ProblemArea::Grief, None, |worked, _| {
+                worked.strategies.contains(Strategy::GriefReconnection)
+            });
         },
     };
 
     /// In grief there is a plan for an anniversary that falls within the contract.
+    ///
+    /// ## Why
+    /// Grief often comes back on such a day; a plan made beforehand makes it easier to bear.
     ///
     /// ## When it does not apply
     /// Other areas, losses whose day or month is not known, and anniversaries before or after treatment.
@@ -83,12 +99,15 @@ rules! {
         basis: Design, sources: [SourceId::DESIGN.at("anniversaries")], since: FIRST,
         remedies: [DoItNext, RecordIt],
         check: |ctx, out| {
-            let active = ctx.state().active_areas().contains(ProblemArea::Grief);
-            let last = ctx.facts(FactKind::GriefDetailed).next_back();
-            let (true, Some((row, Fact::GriefDetailed(detail)))) = (active, last) else { return out.does_not_apply() };
-            let Some(when) = detail.when.filter(|when| when.precision != Precision::Year) else {
+            if !ctx.state().active_areas().contains(ProblemArea::Grief) {
                 return out.does_not_apply();
-            };
+            }
+            let last = ctx.facts(FactKind::GriefDetailed).next_back();
+            let Some((row, Fact::GriefDetailed(detail))) = last else { return out.has_none(Topic::InitialTasks) };
+            let Some(when) = detail.when else { return out.has_none(Topic::InitialTasks) };
+            if when.precision == Precision::Year {
+                return out.does_not_apply();
+            }
             let from = ctx.held().next().map_or(ctx.state().opened_on(), |first| first.on);
             let until = contract_end(ctx).or(ctx.held().next_back().map(|last| last.on)).unwrap_or(from);
             let falls = years(from, until).any(|year| {
@@ -107,19 +126,24 @@ rules! {
     /// In a dispute the stage is determined in one of the first middle sessions.
     ///
     /// ## Why
-    /// Renegotiation, impasse and dissolution each have a task of their own; without the stage the work has no direction.
+    /// Renegotiation, impasse and dissolution each have a task of their own; without the stage the work has no
+    /// direction.
     ///
     /// ## When it does not apply
-    /// Other areas, and courses that did not get so far. A stage recorded later remedies it.
+    /// Other areas, and courses that did not get so far. Determined later, the finding stays and is marked as
+    /// remedied.
     DISPUTE_STAGED = {
         code: "IPT-134", severity: Warning, clause: OwnNumber, kind: Content,
-        moments: [Recording], topics: [SessionContent], parameters: ["focus.off_focus_run"],
+        moments: [Recording], topics: [SessionContent], parameters: ["middle.stage_by"],
         basis: Practice,
-        sources: [SourceId::SLIDES_ROLE_DISPUTES.at("stages"), SourceId::ISIPT_QUESTIONS.at("disputes"), SourceId::DESIGN.at("by when")],
+        sources: [
+            SourceId::SLIDES_ROLE_DISPUTES.at("stages"), SourceId::ISIPT_QUESTIONS.at("disputes"),
+            SourceId::DESIGN.at("by when"),
+        ],
         since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
-            let by = ctx.spec().focus.off_focus_run.value;
+            let by = ctx.spec().middle.stage_by.value;
             if !middle::is_worked_on(ctx, ProblemArea::RoleDispute) || !middle::is_due(ctx, by) {
                 return out.does_not_apply();
             }
@@ -136,11 +160,14 @@ rules! {
 
     /// When the stage of a dispute changes, the plan changes with it.
     ///
+    /// ## Why
+    /// Each stage has a task of its own, so that what was planned for one does not fit the next.
+    ///
     /// ## When it does not apply
     /// The first stage, and a stage that is recorded again unchanged.
     STAGE_CHANGE_HAS_PLAN = {
         code: "IPT-135", severity: Warning, clause: Deviation, kind: Content,
-        moments: [Recording], topics: [SessionContent], parameters: [],
+        moments: [Recording], topics: [SessionContent], holds_if_reported: [SessionContent], parameters: [],
         basis: Practice, sources: [SourceId::SLIDES_ROLE_DISPUTES.at("each stage has its task")], since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
@@ -156,40 +183,46 @@ rules! {
                 }
                 stage = Some(staged.stage);
             }
-            if !changed && ctx.reporting().contains(Topic::SessionContent) {
-                out.does_not_apply();
+            if !changed {
+                out.has_none(Topic::SessionContent);
             }
-            only_where_told(ctx, out, Topic::SessionContent);
         },
     };
 
-    /// In a dispute an exchange between the two is taken apart in the first half of the middle phase.
+    /// In a dispute an exchange between the two is taken apart in one of the first middle sessions.
     ///
     /// ## Why
     /// What was said, meant and heard shows what each expects.
     ///
     /// ## When it does not apply
-    /// Other areas, and courses that did not get so far.
+    /// Other areas, and courses that did not get so far. Done later, the finding stays and is marked as remedied.
     DISPUTE_COMMUNICATION_ANALYSED = {
         code: "IPT-136", severity: Warning, clause: OwnNumber, kind: Content,
-        moments: [Recording], topics: [SessionContent], parameters: ["measurement.review_by", "initial.sessions_usual", "dose.sessions"],
-        basis: Unseen, sources: [SourceId::KNOWLEDGE.at("communication analysis in disputes"), SourceId::DESIGN.at("by when")],
+        moments: [Recording], topics: [SessionContent], parameters: ["middle.analysis_by"],
+        basis: Unseen,
+        sources: [SourceId::KNOWLEDGE.at("communication analysis in disputes"), SourceId::DESIGN.at("by when")],
         since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
-            by_half(ctx, out, ProblemArea::RoleDispute, |worked| {
+            let by = ctx.spec().middle.analysis_by.value;
+            by_session(ctx, out, ProblemArea::RoleDispute, by, |worked| {
                 worked.techniques.contains(Technique::CommunicationAnalysis)
             });
         },
     };
 
-    /// In a dispute more than one option is on the table in the first half of the middle phase.
+    /// In a dispute more than one option is on the table early in the middle phase.
+    ///
+    /// ## Why
+    /// Who sees one way alone has nothing to choose; options are listed before one of them is tried.
     ///
     /// ## When it does not apply
-    /// Other areas, and courses that did not get so far.
+    /// Other areas, and courses that did not get so far. Done later, the finding stays and is marked as remedied.
     DISPUTE_OPTIONS_LISTED = {
         code: "IPT-137", severity: Warning, clause: OwnNumber, kind: Content,
-        moments: [Recording], topics: [SessionContent], parameters: ["measurement.review_by", "initial.sessions_usual", "dose.sessions"],
+        moments: [Recording], topics: [SessionContent], parameters: [
+            "middle.explored_by", "dose.sessions", "initial.sessions_usual", "ending.sessions_min",
+        ],
         basis: Practice,
         sources: [
             SourceId::SLIDES_ROLE_DISPUTES.at("plan of action"), SourceId::SLIDES_MIDDLE_SESSIONS.at("disputes"),
@@ -197,7 +230,7 @@ rules! {
         ],
         since: FIRST,
         remedies: [RecordIt, DoItNext],
-        check: |ctx, out| by_half(ctx, out, ProblemArea::RoleDispute, |worked| worked.choice),
+        check: |ctx, out| explored(ctx, out, ProblemArea::RoleDispute, |worked| worked.choice),
     };
 
     /// In a dispute the decision is the patient's own.
@@ -209,7 +242,7 @@ rules! {
     /// Other areas. A decision taken together is the patient's too.
     DECISION_IS_THE_PATIENTS = {
         code: "IPT-138", severity: Warning, clause: Deviation, kind: Content,
-        moments: [Recording], topics: [SessionContent], parameters: [],
+        moments: [Recording], topics: [SessionContent], holds_if_reported: [SessionContent], parameters: [],
         basis: Practice, sources: [SourceId::SLIDES_ROLE_DISPUTES.at("the therapist favours no outcome")], since: FIRST,
         remedies: [CorrectEntry, DoItNext, DiscussInSupervision],
         check: |ctx, out| {
@@ -221,11 +254,13 @@ rules! {
                     out.finds(ctx.place(row), Evidence::Nothing {});
                 }
             }
-            only_where_told(ctx, out, Topic::SessionContent);
         },
     };
 
     /// A dispute in dissolution is mourned, or worked on as a transition, before the middle phase ends.
+    ///
+    /// ## Why
+    /// A relationship that ends is a loss; leaving it well asks for mourning, and for a step into another life.
     ///
     /// ## When it does not apply
     /// Disputes at another stage, and courses whose middle phase was broken off.
@@ -235,56 +270,70 @@ rules! {
         basis: Practice, sources: [SourceId::SLIDES_ROLE_DISPUTES.at("dissolution")], since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
-            let last = ctx.facts(FactKind::DisputeStaged).next_back();
-            if !matches!(last, Some((_, Fact::DisputeStaged(staged))) if staged.stage == DisputeStage::Dissolution) {
+            if !middle::is_worked_on(ctx, ProblemArea::RoleDispute) {
                 return out.does_not_apply();
             }
-            by_the_end(ctx, out, ProblemArea::RoleDispute, |worked| {
+            match ctx.facts(FactKind::DisputeStaged).next_back() {
+                Some((_, Fact::DisputeStaged(staged))) if staged.stage == DisputeStage::Dissolution => {}
+                _ => return out.has_none(Topic::SessionContent),
+            }
+            by_the_end(ctx, out, ProblemArea::RoleDispute, None, |worked, _| {
                 worked.strategies.contains(Strategy::DisputeMourning)
                     || worked.strategies.areas().contains(ProblemArea::RoleTransition)
             });
         },
     };
 
-    /// In a transition both sides of both roles are reviewed in the first half of the middle phase.
+    /// In a transition both sides of both roles are reviewed early in the middle phase.
     ///
     /// ## Why
     /// What was good about the old role and what is good about the new one are both easily overlooked.
     ///
     /// ## When it does not apply
-    /// Other areas, and courses that did not get so far. The strategy that reviews a role counts for both its sides, and so does the
-    /// detail of the transition.
+    /// Other areas, and courses that did not get so far. The strategy that reviews a role counts for both its sides,
+    /// and so does the detail of the transition. Done later, the finding stays and is marked as remedied.
     BOTH_SIDES_OF_BOTH_ROLES = {
         code: "IPT-140", severity: Warning, clause: OwnNumber, kind: Content,
         moments: [Recording], topics: [SessionContent, InitialTasks],
-        parameters: ["measurement.review_by", "initial.sessions_usual", "dose.sessions"],
-        basis: Practice, sources: [SourceId::KAPLAN_SADOCK_SYNOPSIS.at("strategies"), SourceId::DESIGN.at("by when")], since: FIRST,
+        parameters: ["middle.explored_by", "dose.sessions", "initial.sessions_usual", "ending.sessions_min"],
+        basis: Practice,
+        sources: [SourceId::KAPLAN_SADOCK_SYNOPSIS.at("strategies"), SourceId::DESIGN.at("by when")],
+        since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
             let area = ProblemArea::RoleTransition;
             if !middle::is_worked_on(ctx, area) || !middle::is_due(ctx, middle::half(ctx)) {
                 return out.does_not_apply();
             }
-            let due = middle::due_day(ctx, middle::half(ctx));
-            let worked = middle::worked_by(ctx, due);
-            let told = |sides: fn(&TransitionDetailed) -> [Option<&FreeText>; 2]| {
-                ctx.facts(FactKind::TransitionDetailed).any(|(row, fact)| {
-                    due.is_none_or(|due| row.on <= due)
-                        && matches!(fact, Fact::TransitionDetailed(detail) if sides(detail).iter().all(|side| !is_blank(*side)))
-                })
+            let by = |day: Option<NaiveDate>| {
+                let strategies = middle::worked_by(ctx, day).strategies;
+                let told = |sides: fn(&TransitionDetailed) -> [Option<&FreeText>; 2]| {
+                    ctx.facts(FactKind::TransitionDetailed).any(|(row, fact)| {
+                        day.is_none_or(|day| row.on <= day)
+                            && matches!(fact, Fact::TransitionDetailed(detail)
+                                if !sides(detail).into_iter().any(is_blank))
+                    })
+                };
+                let old = strategies.contains(Strategy::TransitionOldRole)
+                    || told(|detail| [detail.old_positive.as_ref(), detail.old_negative.as_ref()]);
+                let new = strategies.contains(Strategy::TransitionNewRole)
+                    || told(|detail| [detail.new_positive.as_ref(), detail.new_negative.as_ref()]);
+                (old, new)
             };
-            let old = worked.strategies.contains(Strategy::TransitionOldRole)
-                || told(|detail| [detail.old_positive.as_ref(), detail.old_negative.as_ref()]);
-            let new = worked.strategies.contains(Strategy::TransitionNewRole)
-                || told(|detail| [detail.new_positive.as_ref(), detail.new_negative.as_ref()]);
-            let missing = match (old, new) {
+            let missing = match by(middle::due_day(ctx, middle::half(ctx))) {
                 (true, true) => return,
                 (false, true) => "old_role",
                 (true, false) => "new_role",
                 (false, false) => "old_and_new_role",
             };
             let evidence = Evidence::Matter { name: missing };
-            lacks_both(ctx, out, [Topic::InitialTasks, Topic::SessionContent], Place::Phase(Phase::Middle), evidence);
+            let topics = [Topic::InitialTasks, Topic::SessionContent];
+            let finding = lacks_both(ctx, out, topics, Place::Phase(Phase::Middle), evidence);
+            let shows = |kind| matches!(kind, FactKind::Session | FactKind::TransitionDetailed);
+            let mut later = ctx.all_facts().filter(|(row, _)| shows(row.kind));
+            if let Some((row, _)) = later.find(|(row, _)| by(Some(row.on)) == (true, true)) {
+                finding.remedied_by(row.seq);
+            }
         },
     };
 
@@ -297,7 +346,7 @@ rules! {
     /// Other areas. Both in one session are in order.
     LOSS_BEFORE_SKILLS = {
         code: "IPT-141", severity: Warning, clause: Deviation, kind: Content,
-        moments: [Recording], topics: [SessionContent], parameters: [],
+        moments: [Recording], topics: [SessionContent], holds_if_reported: [SessionContent], parameters: [],
         basis: Practice, sources: [SourceId::NICEDAY.at("letting go before starting anew")], since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
@@ -314,8 +363,9 @@ rules! {
                     break;
                 }
                 if note.strategies.contains(Strategy::TransitionSkills) {
-                    // In a record that begins in mid-course it may have come before.
-                    if ctx.began_midway() {
+                    // It may have come before the record begins, or in a session whose content is not reported.
+                    let mut before = ctx.held().take_while(|held| held.on <= row.on);
+                    if ctx.began_midway() || before.any(|held| !ctx.reports(Topic::SessionContent, held.on)) {
                         out.cannot_tell(Topic::SessionContent, ctx.place(row));
                     } else {
                         out.lacks(Topic::SessionContent, ctx.place(row), Evidence::Nothing {});
@@ -323,24 +373,27 @@ rules! {
                     break;
                 }
             }
-            only_where_told(ctx, out, Topic::SessionContent);
         },
     };
 
     /// In a transition a step towards support or skills is taken or planned before the middle phase ends.
     ///
+    /// ## Why
+    /// The new role is lived with people and skills that the old one did not ask for.
+    ///
     /// ## When it does not apply
     /// Other areas, and courses whose middle phase was broken off.
     TRANSITION_STEP = {
         code: "IPT-142", severity: Warning, clause: Deviation, kind: Content,
-        moments: [PhaseChange], topics: [SessionContent], parameters: [],
+        moments: [PhaseChange], topics: [SessionContent, InitialTasks], parameters: [],
         basis: Practice, sources: [SourceId::KAPLAN_SADOCK_SYNOPSIS.at("strategies")], since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
-            by_the_end(ctx, out, ProblemArea::RoleTransition, |worked| {
+            let steps = details(ctx, |detail: &TransitionDetailed| detail.steps.as_ref());
+            by_the_end(ctx, out, ProblemArea::RoleTransition, Some(steps), |worked, steps| {
                 worked.strategies.contains(Strategy::TransitionSkills)
                     || worked.techniques.contains(Technique::SupportMobilisation)
-                    || details(ctx, |detail: &TransitionDetailed| detail.steps.as_ref())
+                    || steps
             });
         },
     };
@@ -351,45 +404,58 @@ rules! {
     /// Deficits are chosen when no event explains the episode. An event that comes up changes that.
     ///
     /// ## When it does not apply
-    /// Other areas, and courses that did not get so far.
+    /// Other areas, and courses that did not get so far. A new event makes the focus a question once another session
+    /// was held. Asked later, the finding stays and is marked as remedied.
     DEFICITS_EVENTS_REASKED = {
         code: "IPT-143", severity: Warning, clause: OwnNumber, kind: Content,
-        moments: [Recording], topics: [SessionContent, Agreements],
+        moments: [Recording], topics: [SessionContent, Agreements, Measures],
         parameters: ["measurement.review_by", "initial.sessions_usual"],
         basis: Manual, sources: [SourceId::CASEBOOK_2012.at("deficits"), SourceId::DESIGN.at("by when")], since: FIRST,
         remedies: [DoItNext, RecordIt, ReviewFormulation],
         check: |ctx, out| {
-            by_session(ctx, out, ProblemArea::InterpersonalDeficits, middle::mid_course(ctx), |worked| worked.events_reasked);
+            let by = middle::mid_course(ctx);
+            by_session(ctx, out, ProblemArea::InterpersonalDeficits, by, |worked| worked.events_reasked);
             if !middle::is_worked_on(ctx, ProblemArea::InterpersonalDeficits) {
                 return;
             }
             let Some((agreed, _)) = agreements(ctx).next() else { return };
-            let considered = [FactKind::FocusAgreed, FactKind::FormulationGiven, FactKind::AreaConsidered, FactKind::ReviewHeld];
+            let considered = [
+                FactKind::FocusAgreed,
+                FactKind::FormulationGiven,
+                FactKind::AreaConsidered,
+                FactKind::ReviewHeld,
+            ];
             for (event, _) in ctx.facts(FactKind::LifeEventRecorded).filter(|(event, _)| event.on > agreed.on) {
                 let reconsidered =
                     considered.into_iter().any(|kind| ctx.facts(kind).any(|(later, _)| later.on >= event.on));
-                if !reconsidered {
-                    out.lacks(Topic::Agreements, Place::Entry(event.seq), Evidence::Matter { name: "focus_reconsidered" });
+                if !reconsidered && ctx.held().any(|session| session.on > event.on) {
+                    let evidence = Evidence::Matter { name: "focus_reconsidered" };
+                    lacks_both(ctx, out, [Topic::Measures, Topic::Agreements], Place::Entry(event.seq), evidence);
                 }
             }
         },
     };
 
-    /// With deficits, past ties, patterns and the relationship to the therapist are looked at before the middle phase ends.
+    /// With deficits, past ties, patterns and the tie to the therapist are looked at before the middle phase ends.
+    ///
+    /// ## Why
+    /// Where no event explains the episode, the way in which the patient deals with people, therapist included, is the
+    /// material.
     ///
     /// ## When it does not apply
     /// Other areas, and courses whose middle phase was broken off.
     DEFICITS_PATTERNS_NAMED = {
         code: "IPT-144", severity: Warning, clause: Deviation, kind: Content,
-        moments: [PhaseChange], topics: [SessionContent], parameters: [],
-        basis: Practice, sources: [SourceId::KAPLAN_SADOCK_SYNOPSIS.at("strategies"), SourceId::TEXTBOOK_TABLES.at("deficits")],
+        moments: [PhaseChange], topics: [SessionContent, InitialTasks], parameters: [],
+        basis: Practice,
+        sources: [SourceId::KAPLAN_SADOCK_SYNOPSIS.at("strategies"), SourceId::TEXTBOOK_TABLES.at("deficits")],
         since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
-            by_the_end(ctx, out, ProblemArea::InterpersonalDeficits, |worked| {
+            let named = details(ctx, |detail: &DeficitsDetailed| detail.patterns.as_ref());
+            by_the_end(ctx, out, ProblemArea::InterpersonalDeficits, Some(named), |worked, named| {
                 let ties = worked.strategies.contains(Strategy::DeficitsPastTies);
-                let patterns = worked.strategies.contains(Strategy::DeficitsPatterns)
-                    || details(ctx, |detail: &DeficitsDetailed| detail.patterns.as_ref());
+                let patterns = worked.strategies.contains(Strategy::DeficitsPatterns) || named;
                 let therapist = worked.strategies.contains(Strategy::DeficitsTherapyRelationship)
                     || worked.techniques.contains(Technique::UseOfTherapeuticRelationship);
                 ties && patterns && therapist
@@ -399,18 +465,23 @@ rules! {
 
     /// With deficits, contact is tried and looked at before the middle phase ends.
     ///
+    /// ## Why
+    /// Isolation does not yield to talk; an attempt that was looked at afterwards does more.
+    ///
     /// ## When it does not apply
     /// Other areas, and courses whose middle phase was broken off.
     DEFICITS_CONTACT_TRIED = {
         code: "IPT-145", severity: Warning, clause: Deviation, kind: Content,
-        moments: [PhaseChange], topics: [SessionContent], parameters: [],
-        basis: Practice, sources: [SourceId::KAPLAN_SADOCK_SYNOPSIS.at("new ties"), SourceId::DESIGN.at("tried and reviewed")],
+        moments: [PhaseChange], topics: [SessionContent, InitialTasks], parameters: [],
+        basis: Practice,
+        sources: [SourceId::KAPLAN_SADOCK_SYNOPSIS.at("new ties"), SourceId::DESIGN.at("tried and reviewed")],
         since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
-            by_the_end(ctx, out, ProblemArea::InterpersonalDeficits, |worked| {
+            let contacts = details(ctx, |detail: &DeficitsDetailed| detail.contacts.as_ref());
+            by_the_end(ctx, out, ProblemArea::InterpersonalDeficits, Some(contacts), |worked, contacts| {
                 let tried = worked.strategies.contains(Strategy::DeficitsContact) || worked.agreed;
-                (tried && worked.reviewed) || details(ctx, |detail: &DeficitsDetailed| detail.contacts.as_ref())
+                (tried && worked.reviewed) || contacts
             });
         },
     };
@@ -438,7 +509,7 @@ rules! {
                 whole += 1;
                 part += u32::from(!areas.contains(primary));
             }
-            if !second || !middle::is_due(ctx, middle::half(ctx)) {
+            if !second || !middle::is_due(ctx, middle::mid_course(ctx)) {
                 return out.does_not_apply();
             }
             let share = ctx.spec().focus.secondary_share.value;
@@ -458,15 +529,19 @@ rules! {
     /// Contracts that fix no number of sessions. Ending an item, or setting one aside, is no change.
     NO_LATE_CHANGE_OF_FOCUS = {
         code: "IPT-147", severity: Warning, clause: OwnNumber, kind: Content,
-        moments: [Recording], topics: [Agreements, Sessions], parameters: ["ending.completion"],
+        moments: [Recording], topics: [Agreements, Sessions], holds_if_reported: [Agreements],
+        parameters: ["middle.settled_by"],
         basis: Design, sources: [SourceId::DESIGN.at("late change of focus")], since: FIRST,
         remedies: [ReviewFormulation, AgreeAmendment, JustifyByWaiver],
         check: |ctx, out| {
-            let share = ctx.spec().ending.completion.value;
+            let share = ctx.spec().middle.settled_by.value;
             for change in changes(ctx) {
                 let mut before = ctx.sessions().iter().rev().filter(|row| row.acute);
                 let Some(row) = before.find(|row| row.on <= change.row.on) else { continue };
-                if row.planned > 0 && share.is_reached_by(row.slots.into(), row.planned.into()) {
+                if row.planned == 0 {
+                    continue;
+                }
+                if share.of_is_exceeded_by(row.planned.into(), row.slots.into()) {
                     let evidence = Evidence::Share {
                         part: row.slots.into(),
                         whole: row.planned.into(),
@@ -474,103 +549,87 @@ rules! {
                         den: share.den.into(),
                     };
                     out.finds(Place::Entry(change.row.seq), evidence).see(ctx.place(row));
+                } else if !ctx.reports(Topic::Sessions, change.row.on) {
+                    // More of them may have been held.
+                    out.cannot_tell(Topic::Sessions, Place::Entry(change.row.seq));
                 }
             }
-            only_where_told(ctx, out, Topic::Agreements);
+            if ctx.state().planned().is_none() {
+                out.has_none(Topic::Agreements);
+            }
         },
     };
 
-    /// The focus is changed once at most.
+    /// The focus is not changed again and again.
     ///
     /// ## Why
-    /// A short treatment carries one formulation; one change can be a good decision, a second is a sign to take stock.
+    /// A short treatment carries one formulation; a change can be a good decision, one after another is a sign to take
+    /// stock.
     ///
     /// ## When it does not apply
     /// Ending an item, or setting one aside, is no change.
-    ONE_CHANGE_OF_FOCUS = {
+    FEW_CHANGES_OF_FOCUS = {
         code: "IPT-148", severity: Warning, clause: OwnNumber, kind: Content,
-        moments: [Recording], topics: [Agreements], parameters: [],
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements], parameters: ["middle.changes_max"],
         basis: Design, sources: [SourceId::DESIGN.at("changes of focus")], since: FIRST,
         remedies: [ReviewFormulation, DiscussInSupervision, JustifyByWaiver],
         check: |ctx, out| {
-            let mut found = 0;
-            for change in changes(ctx) {
-                found += 1;
-                if found > MOST_CHANGES {
-                    out.finds(Place::Entry(change.row.seq), Evidence::TooMany { found, most: MOST_CHANGES });
+            let most = u32::from(ctx.spec().middle.changes_max.value);
+            for (found, change) in (1..).zip(changes(ctx)) {
+                if found > most {
+                    out.finds(Place::Entry(change.row.seq), Evidence::TooMany { found, most });
                 }
             }
-            only_where_told(ctx, out, Topic::Agreements);
         },
     };
 
     /// A change of focus has a trigger, a reason, a new formulation and the patient's agreement to it.
     ///
     /// ## Why
-    /// The focus is agreed on the basis of a formulation, and so is another one. What is missing is a warning; a focus that was changed
-    /// although the patient rejected its formulation is an error, since all variants agree on their focus.
+    /// The focus is agreed on the basis of a formulation, and so is another one. What is missing is a warning; a focus
+    /// that was changed although the patient rejected its formulation is an error, since all variants agree on their
+    /// focus.
     ///
     /// ## When it does not apply
-    /// Ending an item, or setting one aside, is no change. A formulation that follows later remedies it.
+    /// Ending an item, or setting one aside, is no change. Where a formulation follows later, or is accepted later, the
+    /// finding stays as a warning and is marked as remedied.
     CHANGE_OF_FOCUS_IS_FOUNDED = {
-        code: "IPT-149", severity: Warning, clause: Deviation, kind: Content,
-        moments: [Recording], topics: [Agreements], parameters: [],
-        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated"), SourceId::MARKOWITZ_HANDBOOK.at("formulation")],
+        code: "IPT-149", severity: Error, clause: Shared, kind: Content,
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements], parameters: [],
+        basis: Manual,
+        sources: [
+            SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated"),
+            SourceId::MARKOWITZ_HANDBOOK.at("formulation"),
+        ],
         since: FIRST,
-        remedies: [RecordIt, ReviewFormulation, AgreeAmendment],
+        remedies: [RecordIt, ReviewFormulation, AgreeAmendment, JustifyByWaiver],
         check: |ctx, out| {
             for change in changes(ctx) {
                 let place = Place::Entry(change.row.seq);
-                let mut lacks = |name| {
-                    out.lacks(Topic::Agreements, place, Evidence::Matter { name });
-                };
-                if change.agreed.trigger.is_none() {
-                    lacks("trigger");
-                }
-                if is_blank(change.agreed.reason.as_ref()) {
-                    lacks("reason");
-                }
-                let founded = |from: FactRow, until: chrono::NaiveDate| {
-                    ctx.facts(FactKind::FormulationGiven)
-                        .rfind(|(row, _)| (row.on, row.seq) > (from.on, from.seq) && row.on <= until)
-                        .map(|(row, _)| row)
-                };
-                let Some(given) = founded(change.before, change.row.on) else {
-                    let later = founded(change.row, ctx.as_of());
-                    let finding = out.lacks(Topic::Agreements, place, Evidence::Matter { name: "new_formulation" });
-                    if let Some(later) = later {
-                        finding.remedied_by(later.seq);
+                lacking(ctx, &change, |lacking| {
+                    let (finding, later) = match lacking {
+                        Lacking::Part { name, later } => {
+                            let evidence = Evidence::Matter { name };
+                            (out.lacks_as(Severity::Warning, Topic::Agreements, place, evidence), later)
+                        }
+                        Lacking::Consent { rejected, later } => {
+                            let weight = if later.is_some() { Severity::Warning } else { Severity::Error };
+                            let evidence = Evidence::Matter { name: "formulation_rejected" };
+                            (out.finds_as(weight, place, evidence).see(Place::Entry(rejected)), later)
+                        }
+                    };
+                    if let Some(by) = later {
+                        finding.remedied_by(by);
                     }
-                    continue;
-                };
-                let answers = ctx.facts(FactKind::FormulationAnswered).filter_map(|(row, fact)| match fact {
-                    Fact::FormulationAnswered(answer) if row.on >= given.on => Some((row, answer.response)),
-                    _ => None,
                 });
-                // The last answer by the day of the change, or the first that came later.
-                let mut answer = None;
-                for (row, response) in answers {
-                    if row.on > change.row.on && answer.is_some() {
-                        break;
-                    }
-                    answer = Some((row, response));
-                }
-                match answer {
-                    Some((_, PatientResponse::Accepted | PatientResponse::AcceptedWithChanges)) => {}
-                    Some((row, PatientResponse::Rejected)) => {
-                        let evidence = Evidence::Matter { name: "formulation_rejected" };
-                        out.finds_as(Severity::Error, place, evidence).see(Place::Entry(row.seq));
-                    }
-                    Some((_, PatientResponse::Pending)) | None => {
-                        out.lacks(Topic::Agreements, place, Evidence::Matter { name: "agreement_to_the_new_formulation" });
-                    }
-                }
             }
-            only_where_told(ctx, out, Topic::Agreements);
         },
     };
 
     /// Before the middle phase ends it is assessed how far each active area is worked through.
+    ///
+    /// ## Why
+    /// The ending looks back on what was reached; that is hard to say without having looked at each area.
     ///
     /// ## When it does not apply
     /// Foci that are none of the four, and courses whose middle phase was broken off. What was assessed later counts.
@@ -594,33 +653,76 @@ rules! {
             }
         },
     };
+
+    /// The focus stays as it was first agreed.
+    ///
+    /// ## Why
+    /// A change of focus that was talked over and agreed is good practice, and an event that a reader of the course
+    /// wants to see.
+    ///
+    /// ## When it does not apply
+    /// A change that lacks its trigger, its reason, a new formulation or the patient's agreement has a rule of its own.
+    /// Ending an item, or setting one aside, is no change.
+    FOCUS_CHANGED_BY_AGREEMENT = {
+        code: "IPT-151", severity: Note, clause: Event, kind: Content,
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements], parameters: [],
+        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated")], since: FIRST,
+        remedies: [ForInformation],
+        check: |ctx, out| {
+            for change in changes(ctx) {
+                let mut founded = true;
+                lacking(ctx, &change, |_| founded = false);
+                if founded {
+                    let trigger = change.agreed.trigger;
+                    let evidence = trigger.map_or(Evidence::Nothing {}, |why| Evidence::Matter { name: why.name() });
+                    out.finds(Place::Entry(change.row.seq), evidence).see(Place::Entry(change.before.seq));
+                } else {
+                    out.does_not_apply();
+                }
+            }
+        },
+    };
 }
 
-/// Our own: changes of focus that are not worth a warning.
-const MOST_CHANGES: u32 = 1;
-
-/// What is asked for in the first half of the middle phase of a course with this focus.
-fn by_half(ctx: &Ctx<'_>, out: &mut Sink<'_>, area: ProblemArea, done: impl Fn(Worked) -> bool) {
+/// What explores the ground of an area, in a course with this focus.
+fn explored(ctx: &Ctx<'_>, out: &mut Sink<'_>, area: ProblemArea, done: impl Fn(Worked) -> bool) {
     by_session(ctx, out, area, middle::half(ctx), done);
 }
 
-/// What is asked for by so many middle sessions of a course with this focus.
+/// What is asked for by so many middle sessions of a course with this focus. Done later, it is remedied.
 fn by_session(ctx: &Ctx<'_>, out: &mut Sink<'_>, area: ProblemArea, sessions: u16, done: impl Fn(Worked) -> bool) {
     if !middle::is_worked_on(ctx, area) || !middle::is_due(ctx, sessions) {
         return out.does_not_apply();
     }
     if !done(middle::worked_by(ctx, middle::due_day(ctx, sessions))) {
-        out.lacks(Topic::SessionContent, Place::Phase(Phase::Middle), Evidence::Area { area });
+        let finding = out.lacks(Topic::SessionContent, Place::Phase(Phase::Middle), Evidence::Area { area });
+        if let Some(row) = ctx.held().find(|row| done(middle::worked_by(ctx, Some(row.on)))) {
+            finding.remedied_by(row.seq);
+        }
     }
 }
 
 /// What is asked for before the middle phase of a course with this focus ends. What was done in the ending counts.
-fn by_the_end(ctx: &Ctx<'_>, out: &mut Sink<'_>, area: ProblemArea, done: impl Fn(Worked) -> bool) {
+/// Where the detail of the area may show it as well, it is passed whether it does.
+fn by_the_end(
+    ctx: &Ctx<'_>,
+    out: &mut Sink<'_>,
+    area: ProblemArea,
+    detail: Option<bool>,
+    done: impl Fn(Worked, bool) -> bool,
+) {
     if !middle::is_worked_on(ctx, area) || !middle::is_over(ctx) {
         return out.does_not_apply();
     }
-    if !done(middle::worked_by(ctx, None)) {
-        out.lacks(Topic::SessionContent, Place::Phase(Phase::Middle), Evidence::Area { area });
+    let worked = middle::worked_by(ctx, None);
+    if done(worked, detail == Some(true)) {
+        return;
+    }
+    let (place, evidence) = (Place::Phase(Phase::Middle), Evidence::Area { area });
+    if detail.is_some() && done(worked, true) {
+        lacks_both(ctx, out, [Topic::InitialTasks, Topic::SessionContent], place, evidence);
+    } else {
+        out.lacks(Topic::SessionContent, place, evidence);
     }
 }
 
@@ -682,8 +784,58 @@ fn changes<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Change<'a>> + use<'a> {
     })
 }
 
+/// What a change of focus lacks.
+enum Lacking {
+    /// A part that is not on record, or came later.
+    Part { name: &'static str, later: Option<Seq> },
+    /// The patient rejected the formulation, and accepted it later or did not.
+    Consent { rejected: Seq, later: Option<Seq> },
+}
+
+/// Tells what a change of focus lacks of what carries it.
+fn lacking(ctx: &Ctx<'_>, change: &Change<'_>, mut lacks: impl FnMut(Lacking)) {
+    if change.agreed.trigger.is_none() {
+        lacks(Lacking::Part { name: "trigger", later: None });
+    }
+    if is_blank(change.agreed.reason.as_ref()) {
+        lacks(Lacking::Part { name: "reason", later: None });
+    }
+    let given = |from: FactRow, until: NaiveDate| {
+        ctx.facts(FactKind::FormulationGiven)
+            .rfind(|(row, _)| (row.on, row.seq) > (from.on, from.seq) && row.on <= until)
+            .map(|(row, _)| row)
+    };
+    let Some(formulation) = given(change.before, change.row.on) else {
+        let later = given(change.row, ctx.as_of()).map(|row| row.seq);
+        return lacks(Lacking::Part { name: "new_formulation", later });
+    };
+    let answers = || {
+        ctx.facts(FactKind::FormulationAnswered).filter_map(|(row, fact)| match fact {
+            Fact::FormulationAnswered(answer) if row.on >= formulation.on => Some((row, answer.response)),
+            _ => None,
+        })
+    };
+    let accepts = |response| matches!(response, PatientResponse::Accepted | PatientResponse::AcceptedWithChanges);
+    // The last answer by the day of the change, or the first that came later.
+    let by_then = answers().take_while(|(row, _)| row.on <= change.row.on).last();
+    let Some((row, response)) = by_then.or_else(|| answers().next()) else {
+        return lacks(Lacking::Part { name: "agreement_to_the_new_formulation", later: None });
+    };
+    let later = || {
+        let mut later = answers().filter(|(at, _)| (at.on, at.seq) > (row.on, row.seq));
+        later.find(|(_, response)| accepts(*response)).map(|(at, _)| at.seq)
+    };
+    match response {
+        PatientResponse::Accepted | PatientResponse::AcceptedWithChanges => {}
+        PatientResponse::Rejected => lacks(Lacking::Consent { rejected: row.seq, later: later() }),
+        PatientResponse::Pending => {
+            lacks(Lacking::Part { name: "agreement_to_the_new_formulation", later: later() });
+        }
+    }
+}
+
 /// The planned day of the last session under the acute contract in force.
-fn contract_end(ctx: &Ctx<'_>) -> Option<chrono::NaiveDate> {
+fn contract_end(ctx: &Ctx<'_>) -> Option<NaiveDate> {
     let agreed = ctx.facts(FactKind::ContractAgreed).filter_map(|(row, fact)| match fact {
         Fact::ContractAgreed(agreed) => Some((row, agreed.ends_on?)),
         _ => None,
@@ -696,7 +848,7 @@ fn contract_end(ctx: &Ctx<'_>) -> Option<chrono::NaiveDate> {
     acute.max_by_key(|(row, _)| (row.on, row.seq)).map(|(_, end)| end)
 }
 
-fn years(from: chrono::NaiveDate, until: chrono::NaiveDate) -> impl Iterator<Item = i32> {
+fn years(from: NaiveDate, until: NaiveDate) -> impl Iterator<Item = i32> {
     use chrono::Datelike as _;
     from.year()..=until.year()
 }

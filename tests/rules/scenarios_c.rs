@@ -1,0 +1,215 @@
+//! Scenarios and violations of the reference that touch the work on an area, timing and measures.
+
+use interpersonal::{
+    Entry, Fact, FactKind, FreeText, ProblemArea, Severity, Stated, Strategy, StrategySet, Topic, WorkKind,
+    exemplar::postpone,
+    protocol::preset::ACUTE_16,
+    record::{
+        contract::{AmendmentReason, ContractAmended, TimeFrame},
+        session::{Attendance, DecidedBy, Session},
+    },
+    rule::{Conformance, Outcome, Report},
+};
+
+use crate::{
+    Case, acute, at, codes, day, edit_facts, edit_session, finds, insert, measure, of, proof::Shown, report,
+    session_day, timing, transition, unreported, without, work,
+};
+
+/// The codes of the notes.
+fn notes(report: &Report) -> Vec<&str> {
+    report.standing().filter(|found| found.severity == Severity::Note).map(|found| found.code.as_str()).collect()
+}
+
+/// Sessions of these numbers were missed without a word.
+fn miss(case: &mut Case, numbers: &[u16]) {
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::Session(note) = fact {
+            if note.number.is_some_and(|number| numbers.contains(&number)) {
+                **note = Session::new(Attendance::DidNotAttend);
+            }
+        }
+    });
+}
+
+fn until(case: &mut Case, last: u64) {
+    case.entries.retain(|entry| entry.day().is_none_or(|on| on <= day(last)));
+}
+
+#[test]
+fn scenario_10_three_sessions_missed_in_a_row_and_nobody_did_anything() {
+    let mut case = transition();
+    miss(&mut case, &[6, 7, 8]);
+    until(&mut case, 63);
+    // Four weeks from session 5 to session 9: long, and not more than four intervals.
+    let report = finds(&ACUTE_16, case.entries, &["IPT-156", "IPT-164", "IPT-165"]);
+    assert_eq!(notes(&report), ["IPT-154"; 3]);
+}
+
+#[test]
+fn scenario_11_extended_by_four_after_session_16_was_held() {
+    let extended = |on: u64| {
+        let mut case = transition();
+        without(&mut case.entries, FactKind::Closed);
+        let amended = ContractAmended::new()
+            .with_frame(TimeFrame::Sessions(20))
+            .with_reason(AmendmentReason::MoreWork)
+            .with_patient_agreed(Stated::Done);
+        insert(&mut case.entries, at(day(on), amended));
+        case.entries
+    };
+    finds(&ACUTE_16, extended(106), &["IPT-172"]);
+
+    // A session held beyond the contract, before it was extended.
+    let mut beyond = extended(113);
+    let mut last = None;
+    edit_session(&mut beyond, 16, |note| last = Some(note.clone()));
+    let mut note = last.unwrap().with_number(17);
+    note.tasks.clear();
+    insert(&mut beyond, at(day(112), note));
+    let report = report(&ACUTE_16, beyond);
+    assert!(matches!(of(&report, "IPT-107")[..], [found] if found.on == Some(day(112))));
+    assert_eq!(of(&report, "IPT-172").len(), 1);
+}
+
+#[test]
+fn scenario_13_an_unchanged_score_at_mid_course_and_no_option() {
+    let mut case = transition();
+    measure::unchanged(&mut case);
+    finds(&ACUTE_16, case.entries, &["IPT-180"]);
+}
+
+#[test]
+fn scenario_20_the_focus_changes_in_session_12_with_agreement_and_a_new_formulation() {
+    let report = finds(&ACUTE_16, work::refocused(77).entries, &["IPT-147"]);
+    assert!(notes(&report).contains(&"IPT-151"));
+    assert_eq!(report.conformance, Conformance::ConformsWithDeviations);
+}
+
+#[test]
+fn v08_a_dispute_without_a_stage() {
+    let mut case = acute(ProblemArea::RoleDispute);
+    without(&mut case.entries, FactKind::DisputeStaged);
+    finds(&ACUTE_16, case.entries, &["IPT-134"]);
+}
+
+#[test]
+fn v09_a_transition_whose_roles_are_empty() {
+    let mut case = transition();
+    edit_facts(&mut case.entries, |_, fact| match fact {
+        Fact::Session(note) => {
+            let roles = StrategySet::of(&[Strategy::TransitionOldRole, Strategy::TransitionNewRole]);
+            if !note.strategies.intersection(roles).is_empty() {
+                note.strategies = Strategy::TransitionLoss.into();
+            }
+        }
+        Fact::TransitionDetailed(detail) => {
+            detail.old_positive = None;
+            detail.new_negative = Some(FreeText::from(" "));
+        }
+        _ => {}
+    });
+    let report = finds(&ACUTE_16, case.entries, &["IPT-140"]);
+    assert_eq!(of(&report, "IPT-140")[0].evidence.to_string(), "old and new role");
+}
+
+#[test]
+fn v17_an_attempt_that_was_agreed_and_never_reviewed() {
+    let mut case = transition();
+    for n in 1..=16 {
+        edit_session(&mut case.entries, n, |note| {
+            note.agreed = if n == 6 { WorkKind::Attempt.into() } else { interpersonal::WorkSet::EMPTY };
+            note.reviewed = Stated::NotReported;
+        });
+    }
+    finds(&ACUTE_16, case.entries.clone(), &["IPT-119"]);
+    edit_session(&mut case.entries, 7, |note| note.reviewed = Stated::Done);
+    finds(&ACUTE_16, case.entries, &[]);
+}
+
+#[test]
+fn v19_the_patient_is_pushed_to_one_outcome() {
+    let mut case = acute(ProblemArea::RoleDispute);
+    edit_session(&mut case.entries, 12, |note| note.decided_by = Some(DecidedBy::Other));
+    finds(&ACUTE_16, case.entries, &["IPT-138"]);
+}
+
+#[test]
+fn v24_a_treatment_that_does_not_work_runs_on() {
+    let mut case = transition();
+    without(&mut case.entries, FactKind::ReviewHeld);
+    measure::unchanged(&mut case);
+    measure::worse(&mut case, 16);
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::Closed(closed) = fact {
+            closed.result_note = Some(FreeText::from("better by every account"));
+        }
+    });
+    finds(&ACUTE_16, case.entries, &["IPT-179", "IPT-180", "IPT-181"]);
+}
+
+#[test]
+fn v28_sessions_come_irregularly_with_long_gaps() {
+    let mut case = transition();
+    for (n, days) in [(6, 22), (9, 8), (11, 4), (13, -6)] {
+        let from = session_day(&case.entries, n);
+        postpone(&mut case.entries, from, days);
+    }
+    let found = report(&ACUTE_16, case.entries);
+    for code in ["IPT-156", "IPT-157", "IPT-158"] {
+        assert!(codes(&found).contains(&code), "{code}: {:?}", codes(&found));
+    }
+    assert!(notes(&found).contains(&"IPT-155"));
+
+    // No gap is long, and treatment drifts all the same.
+    let mut drifting = transition();
+    for n in 5..=16 {
+        let from = session_day(&drifting.entries, n);
+        postpone(&mut drifting.entries, from, 4);
+    }
+    finds(&ACUTE_16, drifting.entries, &["IPT-159", "IPT-162"]);
+}
+
+#[test]
+fn v29_patients_who_stay_away_are_not_sought() {
+    let mut early = transition();
+    let from = session_day(&early.entries, 2);
+    postpone(&mut early.entries, from, 7);
+    let missed: Entry = at(day(7), Session::new(Attendance::DidNotAttend));
+    insert(&mut early.entries, missed);
+    finds(&ACUTE_16, early.entries, &["IPT-166"]);
+
+    let mut later = transition();
+    miss(&mut later, &[6, 7]);
+    let from = session_day(&later.entries, 6);
+    postpone(&mut later.entries, from, 7);
+    let report = report(&ACUTE_16, later.entries);
+    assert_eq!(of(&report, "IPT-164").len(), 1);
+    assert!(of(&report, "IPT-165").is_empty(), "two sessions are not three");
+}
+
+/// Reporting a topic less makes a rule that found something, that holds or that does not apply untold, and nothing
+/// else.
+#[test]
+fn silence_makes_untold_and_nothing_else() {
+    let mut wrong = Vec::new();
+    for proof in [work::PROOFS, timing::PROOFS, measure::PROOFS].into_iter().flatten() {
+        let Shown::Broken { meets, fault, .. } = proof.shown else { continue };
+        let mut case = meets();
+        fault(&mut case);
+        let told = report(case.protocol, case.entries.clone());
+        for &topic in Topic::ALL {
+            let mut entries = case.entries.clone();
+            unreported(&mut entries, topic);
+            let silent = report(case.protocol, entries);
+            for (&(code, before), &(_, after)) in told.outcomes.iter().zip(&silent.outcomes) {
+                let ours = ("IPT-130".."IPT-185").contains(&code.as_str());
+                let few = silent.of(code).count() <= told.of(code).count();
+                if ours && !(few && (after == before || after == Outcome::CannotTell)) {
+                    wrong.push(format!("{} without {topic}: {code} {before:?} to {after:?}", proof.code));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
