@@ -1,75 +1,96 @@
 //! Explains a rule in words.
 //!
 //! ```sh
-//! cargo run --example explain -- IPT-109
-//! cargo run --example explain            # lists every rule
+//! cargo run --example explain -- IPT-109           # by code; 109 and ipt-109 will do
+//! cargo run --example explain -- end_announced_first
+//! cargo run --example explain                      # lists every rule
+//! cargo run --example explain -- --language de IPT-064
 //! ```
 
-use std::process::ExitCode;
+use std::{error::Error, process::ExitCode};
 
-use interpersonal::{
-    RuleCode,
-    rule::{self, CATALOGUE, RuleMeta},
-};
+use interpersonal::rule::{CATALOGUE, Language, Lookup, RuleMeta, lookup};
 
-fn main() -> ExitCode {
-    let codes: Vec<String> = std::env::args().skip(1).collect();
-    if codes.is_empty() {
-        for rule in CATALOGUE {
-            println!("{}  {:<7}  {}", rule.meta.code, rule.meta.severity.to_string(), rule.meta.title);
+fn main() -> Result<ExitCode, Box<dyn Error>> {
+    use lexopt::prelude::*;
+
+    let (mut language, mut wanted) = (&Language::ENGLISH, Vec::new());
+    let mut arguments = lexopt::Parser::from_env();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("language") => {
+                let tag = arguments.value()?.string()?;
+                let known: Vec<_> = Language::ALL.iter().map(|language| language.tag).collect();
+                language = Language::find(&tag)
+                    .ok_or_else(|| format!("there is no table for {tag}; there are {}", known.join(", ")))?;
+            }
+            Value(text) => wanted.push(text.string()?),
+            _ => return Err(argument.unexpected().into()),
         }
-        return ExitCode::SUCCESS;
     }
-    let mut missing = false;
-    for text in codes {
-        match RuleCode::new(&text.to_uppercase()) {
-            Ok(code) => {
-                if let Some(meta) = rule::explain(code) {
-                    explain(meta);
-                } else {
-                    missing = true;
-                    eprintln!("There is no rule {code}. The nearest is {}.", rule::nearest(code.as_str()));
+    if wanted.is_empty() {
+        for rule in CATALOGUE {
+            let severity = language.word(rule.meta.severity.name());
+            println!("{}  {severity:<8}  {}", rule.meta.code, language.title(&rule.meta));
+        }
+    }
+    let mut status = ExitCode::SUCCESS;
+    for text in wanted {
+        match lookup(&text) {
+            Lookup::Rule(meta) => explain(meta, language),
+            Lookup::Retired(old, now) => {
+                println!("{} is retired since {}: {}.\n", old.code, old.since, old.reason);
+                if let Some(meta) = now {
+                    explain(meta, language);
                 }
             }
-            Err(error) => {
-                missing = true;
-                eprintln!("That is no code of a rule: {error}.");
+            Lookup::Unknown { nearest } => {
+                eprintln!("No rule goes by {text}. The nearest is {nearest}.");
+                status = ExitCode::FAILURE;
             }
+            _ => {}
         }
     }
-    if missing { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    Ok(status)
 }
 
-fn explain(meta: &RuleMeta) {
-    println!("{}  {}", meta.code, meta.title);
-    println!("{}", "-".repeat(meta.code.as_str().len() + 2 + meta.title.chars().count()));
+fn explain(meta: &RuleMeta, language: &Language) {
+    let title = language.title(meta);
+    println!("{}  {title}", meta.code);
+    println!("{}", "-".repeat(meta.code.as_str().len() + 2 + title.chars().count()));
     println!("A finding is {} ({}).", with_article(&meta.severity.to_string()), meta.clause);
     println!("It is about {}; worth asking anew on {}.", meta.kind, meta.moments);
-    if !meta.topics.is_empty() {
-        println!("It needs a record that reports {}.", meta.topics);
-    }
-    println!();
     for (heading, text) in [("Why it matters", &meta.why), ("When it does not apply", &meta.unless)] {
-        if !text.is_empty() {
-            println!("{heading}");
-            text.lines().for_each(|line| println!("  {}", line.trim()));
-        }
+        println!("\n{heading}");
+        text.lines().for_each(|line| println!("  {}", line.trim()));
+    }
+    println!("\nThe record");
+    if meta.topics.is_empty() {
+        println!("  It looks at the entries themselves, whatever the record reports.");
+    } else {
+        println!("  It needs a record that reports {}.", meta.topics);
+    }
+    if !meta.holds_if_reported.is_empty() {
+        println!("  Where {} is not reported in full, finding nothing says nothing.", meta.holds_if_reported);
     }
     if !meta.parameters.is_empty() {
-        println!("\nThe protocol decides: {}.", meta.parameters.join(", "));
+        println!("  The protocol decides: {}.", meta.parameters.join(", "));
     }
-    println!("\nBasis: {}.", meta.basis);
+    println!("\nSources (basis: {}; since edition {})", meta.basis, meta.since);
     for source in meta.sources.iter() {
-        println!("Source: {source}.");
+        println!("  {source}");
+        if let Some(work) = source.find().filter(|work| !work.url.is_empty()) {
+            println!("    {}, {}", work.title, work.url);
+        }
     }
-    if let Some(guarantee) = meta.guaranteed_by {
-        println!("It cannot be broken: {guarantee}.");
-    }
-    if !meta.is_waivable() {
-        println!("It can be remedied, never waived, switched off or demoted.");
+    println!("\nWhat may be done");
+    match (meta.guaranteed_by, meta.is_waivable()) {
+        (Some(guarantee), _) => println!("  It cannot be broken: {guarantee}."),
+        (None, false) => println!("  It can be remedied, never waived, switched off or demoted."),
+        (None, true) => println!("  A waiver can justify leaving it; protocol and site may grade it otherwise."),
     }
     for remedy in meta.remedies.iter() {
-        println!("Consider: {}", remedy.about().trim());
+        println!("  - {}", remedy.about().trim());
     }
 }
 

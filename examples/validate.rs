@@ -84,7 +84,8 @@ fn read(file: &Path) -> Result<Course, Box<dyn Error>> {
 }
 
 fn heading(file: &Path) -> String {
-    let name = file.display().to_string();
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let name = file.strip_prefix(here).unwrap_or(file).display().to_string();
     format!("{name}\n{}", "=".repeat(name.chars().count()))
 }
 

@@ -34,5 +34,5 @@ fn the_bundled_course_without_fault_is_the_exemplar_and_conforms_with_nothing_le
     let report = Validator::new().validate(&course, course.state().last_day());
     assert_eq!(report.conformance, Conformance::Conforms);
     assert_eq!(report.coverage.cannot_tell, 0, "{:#?}", report.unknown);
-    assert_eq!(report.counts().errors + report.counts().warnings, 0);
+    assert_eq!(report.counts().standing.errors + report.counts().standing.warnings, 0);
 }

@@ -4,7 +4,10 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::RuleCode;
+use super::{
+    RuleCode,
+    language::{Language, Say},
+};
 use crate::{
     area::{AreaSet, ProblemArea},
     measure::InstrumentId,
@@ -20,6 +23,67 @@ use crate::{
     task::{EndingTaskSet, InitialTaskSet},
     technique::{OffModel, WorkSet},
 };
+
+/// The names of particular matters that rules speak of, beside those of vocabularies. A language has a word for each.
+pub(super) const MATTERS: &[&str] = &[
+    "after_the_last_session_before_it",
+    "agreement_to_the_new_formulation",
+    "aim",
+    "alive",
+    "alternative_offered",
+    "changed",
+    "changed_near_onset",
+    "consent",
+    "contact",
+    "contract_and_focus_agreed_anew",
+    "crisis_contact",
+    "currently_involved",
+    "day",
+    "death",
+    "desired_change",
+    "expectations_by_other",
+    "expectations_of_other",
+    "focus_reconsidered",
+    "formulation_rejected",
+    "full",
+    "how_late_it_was_cancelled",
+    "interval_days",
+    "limited",
+    "link",
+    "minutes",
+    "missed_sessions",
+    "more_often_than_the_protocol_provides_for",
+    "new_formulation",
+    "new_role",
+    "no_focus_agreed",
+    "notice_hours",
+    "old_and_new_role",
+    "old_role",
+    "outcome",
+    "patient_agreed",
+    "patient_did_not_agree",
+    "patient_holds_plan",
+    "people_or_services",
+    "person",
+    "plan",
+    "purpose",
+    "reason",
+    "referrer_informed",
+    "review_day",
+    "satisfying",
+    "sick_role",
+    "steps",
+    "summary",
+    "supervision",
+    "support",
+    "therapist",
+    "training",
+    "transfer",
+    "trigger",
+    "unsatisfying",
+    "warning_signs",
+    "what_late_is",
+];
 
 /// What a finding rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -187,34 +251,6 @@ pub enum Evidence {
 
 impl fmt::Display for Evidence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Self::Nothing {} => Ok(()),
-            Self::TooFew { found, least } => write!(f, "{found} found, at least {least}"),
-            Self::TooMany { found, most } => write!(f, "{found} found, at most {most}"),
-            Self::Outside { found, least, most } => write!(f, "{found} found, {least} to {most}"),
-            Self::SessionsLeft { left, below } => write!(f, "{left} sessions left, fewer than {below}"),
-            Self::Days { from, to, limit } => {
-                write!(f, "{} days from {from} to {to}, limit {limit}", (to - from).num_days())
-            }
-            Self::On { day } => write!(f, "{day}"),
-            Self::Share { part, whole, num, den } => write!(f, "{part} of {whole}, limit {num}/{den}"),
-            Self::Phases { written, derived } => write!(f, "written {written}, from the record {derived}"),
-            Self::Area { area } => write!(f, "{area}"),
-            Self::Areas { found, allowed } => write!(f, "{found}; the protocol has {allowed}"),
-            Self::InitialTasks { open } => write!(f, "open: {open}"),
-            Self::EndingTasks { open } => write!(f, "open: {open}"),
-            Self::FormulationParts { missing } => write!(f, "missing: {missing}"),
-            Self::ContractTerms { missing } => write!(f, "missing: {missing}"),
-            Self::Screen { items } => write!(f, "{items}"),
-            Self::OffModel { activity, sessions } => write!(f, "{activity} in {sessions} sessions"),
-            Self::Work { kinds } => write!(f, "{kinds}"),
-            Self::Score { instrument, total } => write!(f, "{instrument} {total}"),
-            Self::Change { instrument, from, to } => write!(f, "{instrument} {from} to {to}"),
-            Self::Concern { kind } => write!(f, "{kind}"),
-            Self::Fact { kind } => write!(f, "{kind}"),
-            Self::Ended { mode, result } => write!(f, "{mode}, {result}"),
-            Self::Rule { code } => write!(f, "{code}"),
-            Self::Matter { name } => crate::base::set::words(name, f),
-        }
+        fmt::Display::fmt(&Say(&Language::ENGLISH, None, *self), f)
     }
 }

@@ -4,6 +4,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
+use super::language::{Language, Say};
 use crate::{base::set::vocabulary, entry::Seq, phase::Phase, task::Task};
 
 vocabulary! {
@@ -89,15 +90,6 @@ impl Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Course => f.write_str("the course"),
-            Self::Phase(phase) => write!(f, "the {phase} phase"),
-            Self::Region(region) => write!(f, "{region}"),
-            Self::Task(task) => write!(f, "{task}"),
-            Self::Day(day) => write!(f, "{day}"),
-            Self::Session { entry, held: Some(held) } => write!(f, "session {held} ({entry})"),
-            Self::Session { entry, held: None } => write!(f, "a session not held ({entry})"),
-            Self::Entry(entry) => write!(f, "{entry}"),
-        }
+        fmt::Display::fmt(&Say(&Language::ENGLISH, None, *self), f)
     }
 }

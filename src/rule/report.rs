@@ -57,21 +57,56 @@ impl Coverage {
     }
 }
 
+/// Findings by severity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Tally {
+    /// Errors.
+    pub errors: u32,
+    /// Warnings.
+    pub warnings: u32,
+    /// Notes.
+    pub notes: u32,
+}
+
+impl Tally {
+    /// Those of one severity.
+    #[must_use]
+    pub const fn of(self, severity: Severity) -> u32 {
+        match severity {
+            Severity::Error => self.errors,
+            Severity::Warning => self.warnings,
+            Severity::Note => self.notes,
+        }
+    }
+
+    /// All of them.
+    #[must_use]
+    pub const fn all(self) -> u32 {
+        self.errors + self.warnings + self.notes
+    }
+
+    fn count(&mut self, severity: Severity) {
+        *match severity {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+            Severity::Note => &mut self.notes,
+        } += 1;
+    }
+}
+
 /// How many findings stand, were remedied, were waived, by severity: a view without places, dates or codes, for logs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Counts {
-    /// Errors that stand.
-    pub errors: u32,
-    /// Warnings that stand.
-    pub warnings: u32,
-    /// Notes.
-    pub notes: u32,
+    /// Findings that stand.
+    pub standing: Tally,
     /// Findings that were remedied later.
-    pub remedied: u32,
+    pub remedied: Tally,
     /// Findings that are waived.
-    pub waived: u32,
+    pub waived: Tally,
     /// Questions that the record does not answer.
     pub unknown: u32,
 }
@@ -142,13 +177,12 @@ impl Report {
     pub fn counts(&self) -> Counts {
         let mut counts = Counts { unknown: u32::try_from(self.unknown.len()).unwrap_or(u32::MAX), ..Counts::default() };
         for finding in &self.findings {
-            match (finding.status, finding.severity) {
-                (Status::Remedied { .. }, _) => counts.remedied += 1,
-                (Status::Waived { .. }, _) => counts.waived += 1,
-                (Status::Standing, Severity::Error) => counts.errors += 1,
-                (Status::Standing, Severity::Warning) => counts.warnings += 1,
-                (Status::Standing, Severity::Note) => counts.notes += 1,
-            }
+            let tally = match finding.status {
+                Status::Standing => &mut counts.standing,
+                Status::Remedied { .. } => &mut counts.remedied,
+                Status::Waived { .. } => &mut counts.waived,
+            };
+            tally.count(finding.severity);
         }
         counts
     }

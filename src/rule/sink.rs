@@ -40,7 +40,8 @@ pub struct Sink<'a> {
     pub(crate) found: usize,
     pub(crate) unknown: &'a mut Vec<Unknown>,
     pub(crate) outcome: Outcome,
-    pub(crate) dropped: Finding,
+    /// What becomes of a finding that is none, so that a rule can go on as if it were one.
+    pub(crate) dropped: Option<Finding>,
 }
 
 impl Sink<'_> {
@@ -70,11 +71,9 @@ impl Sink<'_> {
         if told {
             return self.push(severity, place, evidence);
         }
-        if self.outcome != Outcome::Found {
-            self.outcome = Outcome::CannotTell;
-        }
-        self.unknown.push(Unknown { code: self.code, place, topic });
-        &mut self.dropped
+        self.cannot_tell(topic, place);
+        let finding = self.finding(severity, place, evidence);
+        self.dropped.insert(finding)
     }
 
     /// It cannot be told, for a reason of the rule's own.
@@ -128,10 +127,20 @@ impl Sink<'_> {
 
     fn push(&mut self, severity: Severity, place: Place, evidence: Evidence) -> &mut Finding {
         self.outcome = Outcome::Found;
-        // A protocol or a site that grades the rule otherwise caps or raises all its findings.
-        let severity = if self.severity == self.default { severity } else { self.severity };
+        // A protocol or a site that grades the rule lower caps its findings; one that grades it higher raises those that weigh as
+        // much as the rule usually does. What the rule itself finds lighter stays so.
+        let severity = if severity == self.default { self.severity } else { severity.min(self.severity) };
+        let finding = self.finding(severity, place, evidence);
+        self.findings.push(finding);
+        match self.findings.last_mut() {
+            Some(finding) => finding,
+            None => self.dropped.insert(finding),
+        }
+    }
+
+    fn finding(&self, severity: Severity, place: Place, evidence: Evidence) -> Finding {
         let key = place.entry().and_then(|entry| self.ctx.entry(entry)).and_then(|entry| entry.key);
-        let finding = Finding {
+        Finding {
             code: self.code,
             severity,
             place,
@@ -140,11 +149,6 @@ impl Sink<'_> {
             related: None,
             status: Status::Standing,
             key,
-        };
-        self.findings.push(finding);
-        match self.findings.last_mut() {
-            Some(finding) => finding,
-            None => &mut self.dropped,
         }
     }
 }

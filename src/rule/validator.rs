@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::{
-    Clause, Ctx, Edition, Evidence, Finding, Outcome, Place, Report, RuleCode, RuleKind, RuleMeta, Severity, Sink,
-    Status, Unknown,
+    Clause, Ctx, Edition, Evidence, Finding, Outcome, Report, RuleCode, RuleKind, RuleMeta, Severity, Sink, Status,
+    Unknown,
     catalogue::{CATALOGUE, Rule},
     index::Index,
     report::{Coverage, Regrading, conformance},
@@ -98,6 +98,7 @@ pub struct Validator {
     policy: Vec<(RuleCode, Option<Severity>)>,
     edition: Option<Edition>,
     under: Option<Arc<Protocol>>,
+    only: Option<Vec<&'static Rule>>,
 }
 
 /// What validation works in. Keep it between calls: once warm, checking a course without findings allocates nothing.
@@ -174,6 +175,26 @@ impl Validator {
         self
     }
 
+    /// Asks these rules of the catalogue alone, and the rules of one's own. What the others would have found is not known then: rules
+    /// about findings as a whole, such as IPT-247, see what these found. Codes of no rule are passed over.
+    ///
+    /// ```
+    /// use interpersonal::{RuleCode, rule::Validator};
+    ///
+    /// let safety = Validator::new().only([RuleCode::from_static("IPT-189"), RuleCode::from_static("IPT-191")]);
+    /// ```
+    #[must_use]
+    pub fn only(mut self, codes: impl IntoIterator<Item = RuleCode>) -> Self {
+        let rule = |code| CATALOGUE.iter().copied().find(|rule| rule.meta.code == code);
+        self.only = Some(codes.into_iter().filter_map(rule).collect());
+        self
+    }
+
+    /// The rules that are asked, in the order in which they are.
+    fn rules(&self) -> &[&'static Rule] {
+        self.only.as_deref().unwrap_or(CATALOGUE.as_slice())
+    }
+
     /// Checks under another protocol than the course's own: what would it have said?
     #[must_use]
     pub fn under(mut self, protocol: impl Into<Arc<Protocol>>) -> Self {
@@ -216,16 +237,19 @@ impl Validator {
         let mut coverage = Coverage::default();
         let mut decided = false;
         if let Some(state) = scratch.index.state {
+            let codes =
+                self.rules().iter().map(|rule| rule.meta.code).chain(self.custom.iter().map(|rule| rule.meta.code));
+            scratch.outcomes.extend(codes.map(|code| (code, Outcome::Off)));
             let ctx = Ctx { course, protocol, index: &scratch.index, state: &state, as_of };
             // Rules about waivers and about the findings as a whole come after all that look at the record alone. What
             // those in turn find can be waived too.
             for reading in [false, true] {
                 let found = if reading { scratch.findings.len() } else { 0 };
-                let rules = CATALOGUE.iter().filter(|rule| rule.reads_findings == reading);
-                let rules = rules.map(|&rule| (&rule.meta, Runs::Ours(rule)));
-                let custom = self.custom.iter().filter(|_| !reading);
-                let custom = custom.map(|rule| (&rule.meta, Runs::Custom(&rule.check)));
-                for (meta, check) in rules.chain(custom) {
+                let ours = self.rules().iter().enumerate().filter(|(_, rule)| rule.reads_findings == reading);
+                let ours = ours.map(|(at, &rule)| (at, &rule.meta, Runs::Ours(rule)));
+                let custom = self.custom.iter().enumerate().filter(|_| !reading);
+                let custom = custom.map(|(at, rule)| (self.rules().len() + at, &rule.meta, Runs::Custom(&rule.check)));
+                for (at, meta, check) in ours.chain(custom) {
                     let outcome = match self.severity(meta, protocol) {
                         None => Outcome::Off,
                         Some(severity) => {
@@ -238,7 +262,7 @@ impl Validator {
                                 found,
                                 unknown: &mut scratch.unknown,
                                 outcome: Outcome::Holds,
-                                dropped: dropped(meta.code),
+                                dropped: None,
                             };
                             match check {
                                 Runs::Ours(rule) => (rule.check)(&ctx, &mut sink),
@@ -252,13 +276,16 @@ impl Validator {
                         }
                     };
                     coverage.count(outcome);
-                    scratch.outcomes.push((meta.code, outcome));
+                    scratch.outcomes[at].1 = outcome;
                 }
                 gather(&ctx, &mut scratch.findings);
                 waive(&ctx, &mut scratch.findings);
             }
         }
-        scratch.outcomes.sort_unstable_by_key(|&(code, _)| code);
+        // The catalogue is in order already; rules of one's own and a choice of rules need not be.
+        if !scratch.outcomes.is_sorted_by_key(|&(code, _)| code) {
+            scratch.outcomes.sort_unstable_by_key(|&(code, _)| code);
+        }
         scratch.findings.sort_unstable_by_key(|finding| (finding.place.rank(), finding.code));
         scratch.unknown.sort_unstable_by_key(|unknown| (!is_safety(unknown.code), unknown.code, unknown.place.rank()));
         let verdict = conformance(&scratch.findings, decided);
@@ -311,19 +338,6 @@ impl Validator {
 enum Runs<'a> {
     Ours(&'a Rule),
     Custom(&'a Check),
-}
-
-const fn dropped(code: RuleCode) -> Finding {
-    Finding {
-        code,
-        severity: Severity::Note,
-        place: Place::Course,
-        on: None,
-        evidence: Evidence::Nothing {},
-        related: None,
-        status: Status::Standing,
-        key: None,
-    }
 }
 
 fn is_safety(code: RuleCode) -> bool {
