@@ -20,7 +20,9 @@ const ABOUT_WRITING: &[&str] = &["IPT-005"];
 const ABOUT_WAIVERS: &[&str] =
     &["IPT-240", "IPT-241", "IPT-242", "IPT-243", "IPT-244", "IPT-245", "IPT-247", "IPT-248"];
 
+/// So many cases, or as many as `PROPTEST_CASES` asks for when somebody wants to look further.
 fn laws(cases: u32) -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(cases);
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
@@ -170,18 +172,20 @@ proptest! {
             missing.push(left.remove(1 + index.index(left.len() - 1)));
         }
         let Ok(mut holed) = Course::replay(course.opening_protocol().clone(), left) else { return Ok(()) };
-        let found: Vec<RuleCode> = report(&holed).standing().filter(|f| f.severity > Severity::Note).map(|f| f.code).collect();
+        prop_assume!(report(&holed).findings.len() > report(&course).findings.len());
         missing.sort_by_key(|entry| entry.recorded_at);
         for entry in missing {
-            // Days on which order matters, such as an agreement and the session that follows from it, are told again as they were.
+            // What contradicts the record once something else is gone cannot be told again one by one.
             if holed.record(entry.with_origin(Origin::Imported)).is_err() {
                 return Ok(());
             }
         }
-        let after = report(&holed);
-        for code in found {
-            let standing = after.of(code).filter(|finding| finding.stands() && finding.severity > Severity::Note).count();
-            prop_assert_eq!(standing, 0, "{}", code);
+        let standing = |course: &Course| -> Vec<RuleCode> {
+            report(course).standing().filter(|f| f.severity > Severity::Note).map(|f| f.code).collect()
+        };
+        let before = standing(&course);
+        for code in standing(&holed) {
+            prop_assert!(before.contains(&code), "{code} stands, and did not before");
         }
     }
 
@@ -305,7 +309,12 @@ const STRICTER: &[Edit] = &[
     ("more minutes of contact", |spec| spec.work.contact_minutes_min.value = 60),
     ("supervision each time", |spec| spec.work.supervision_gap.value = 1),
     ("remission at entry", |spec| spec.population.remission_at_entry.value = true),
-    ("for twenty-year-olds", |spec| spec.population.age_min = Some(interpersonal::protocol::Cited::design(20))),
+    ("for people of ninety and more", |spec| {
+        // A bound of our own in the place of a published one weighs less: the source stays.
+        if let Some(age) = &mut spec.population.age_min {
+            age.value = 90;
+        }
+    }),
 ];
 
 #[test]

@@ -278,7 +278,7 @@ impl Validator {
                     coverage.count(outcome);
                     scratch.outcomes[at].1 = outcome;
                 }
-                gather(&ctx, &mut scratch.findings);
+                gather(&ctx, &mut scratch.findings, &scratch.outcomes);
                 waive(&ctx, &mut scratch.findings);
             }
         }
@@ -286,8 +286,8 @@ impl Validator {
         if !scratch.outcomes.is_sorted_by_key(|&(code, _)| code) {
             scratch.outcomes.sort_unstable_by_key(|&(code, _)| code);
         }
-        scratch.findings.sort_unstable_by_key(|finding| (finding.place.rank(), finding.code));
-        scratch.unknown.sort_unstable_by_key(|unknown| (!is_safety(unknown.code), unknown.code, unknown.place.rank()));
+        scratch.findings.sort_by_key(|finding| (finding.place.rank(), finding.code));
+        scratch.unknown.sort_by_key(|unknown| (!is_safety(unknown.code), unknown.code, unknown.place.rank()));
         let verdict = conformance(&scratch.findings, decided);
         (coverage, verdict)
     }
@@ -344,18 +344,17 @@ fn is_safety(code: RuleCode) -> bool {
     super::explain(code).is_some_and(|meta| meta.kind == RuleKind::Safety)
 }
 
-/// A condition that gathers other rules is not counted beside them: where each of its open tasks has a finding of its own, it
-/// says nothing more.
-fn gather(ctx: &Ctx<'_>, findings: &mut Vec<Finding>) {
+/// A condition that gathers other rules is not counted beside them: where the rule of each of its open tasks speaks for itself, by
+/// a finding or by what it cannot tell, it says nothing more.
+fn gather(ctx: &Ctx<'_>, findings: &mut Vec<Finding>, outcomes: &[(RuleCode, Outcome)]) {
     const GATHERS: RuleCode = RuleCode::from_static("IPT-100");
     let Some(at) = findings.iter().position(|finding| finding.code == GATHERS) else { return };
     let Evidence::InitialTasks { open } = findings[at].evidence else { return };
     let due = ctx.spec().initial.tasks.value;
-    let covered = open
-        .intersection(due)
-        .iter()
-        .all(|task| initial_task_code(task).is_some_and(|code| findings.iter().any(|finding| finding.code == code)));
-    if covered {
+    let speaks = |code: RuleCode| {
+        outcomes.iter().any(|&(other, out)| other == code && matches!(out, Outcome::Found | Outcome::CannotTell))
+    };
+    if open.intersection(due).iter().all(|task| initial_task_code(task).is_some_and(speaks)) {
         findings.retain(|finding| finding.code != GATHERS);
     }
 }
