@@ -19,6 +19,7 @@ mod proof;
 mod record;
 mod safety;
 mod scenarios;
+mod scenarios_d;
 mod timing;
 mod work;
 
@@ -165,7 +166,7 @@ pub(crate) fn unreported(entries: &mut [Entry], topic: Topic) {
 }
 
 /// The proofs of all rules, block by block.
-const PROOFS: &[&[Proof]] = &[phases::PROOFS];
+const PROOFS: &[&[Proof]] = &[phases::PROOFS, safety::PROOFS, ending::PROOFS, maintenance::PROOFS, oversight::PROOFS];
 
 #[test]
 fn every_proof_holds() {
