@@ -1,6 +1,7 @@
 //! Fidelity, supervision, waivers: IPT-230 to IPT-248.
 //!
-//! Rules about waivers read what the other rules found: a waiver is judged by what it covers.
+//! Rules about waivers read what the other rules found: a waiver is judged by what it covers. Where those cannot be told, neither
+//! can these, so that they need every topic.
 
 use super::{guaranteed, rules};
 use crate::{
@@ -182,7 +183,11 @@ rules! {
     /// Waivers for one entry or the whole course, and waivers whose matter is over or no more than a note.
     WAIVER_NOT_EXPIRED = {
         code: "IPT-242", severity: Warning, clause: Deviation, kind: Supervision,
-        moments: [DaysPass], topics: [], parameters: [],
+        moments: [DaysPass],
+        topics: [
+            Sessions, Contacts, Agreements, InitialTasks, SessionContent, Measures, Safety, Medication, Ending, Supervision,
+        ],
+        parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("waivers")], since: FIRST,
         remedies: [JustifyByWaiver, DoItNext],
         reads_findings: true,
@@ -195,10 +200,16 @@ rules! {
                     let weighs = finding.stands() && finding.severity > Severity::Note;
                     finding.code == row.code && weighs && finding.on.unwrap_or(ctx.as_of()) > until
                 };
-                if until < ctx.as_of() {
-                    if let Some(place) = out.found().iter().find(beyond).map(|finding| finding.place) {
+                if until >= ctx.as_of() {
+                    continue;
+                }
+                let place = out.found().iter().find(beyond).map(|finding| finding.place);
+                match (place, untold(out, row.code)) {
+                    (Some(place), _) => {
                         out.finds(Place::Entry(row.seq), Evidence::Rule { code: row.code }).see(place);
                     }
+                    (None, Some(topic)) => out.cannot_tell(topic, Place::Entry(row.seq)),
+                    (None, None) => {}
                 }
             }
             if !applies {
@@ -216,7 +227,11 @@ rules! {
     /// Waivers that cover nothing are not counted. A supervision on the day of the latest waiver or later is enough.
     WAIVERS_SUPERVISED = {
         code: "IPT-243", severity: Warning, clause: OwnNumber, kind: Supervision,
-        moments: [Recording], topics: [Supervision], parameters: ["work.waivers_max"],
+        moments: [Recording],
+        topics: [
+            Sessions, Contacts, Agreements, InitialTasks, SessionContent, Measures, Safety, Medication, Ending, Supervision,
+        ],
+        parameters: ["work.waivers_max"],
         basis: Design, sources: [SourceId::DESIGN.at("waivers")], since: FIRST,
         remedies: [DiscussInSupervision, RecordIt],
         reads_findings: true,
@@ -319,16 +334,24 @@ rules! {
     /// Open courses. Notes are not counted.
     FINDINGS_AT_CLOSING = {
         code: "IPT-247", severity: Note, clause: Event, kind: Supervision,
-        moments: [Closing], topics: [], parameters: [],
+        moments: [Closing],
+        topics: [
+            Sessions, Contacts, Agreements, InitialTasks, SessionContent, Measures, Safety, Medication, Ending, Supervision,
+        ],
+        parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("closing")], since: FIRST,
         remedies: [JustifyByWaiver, DiscussInSupervision],
         reads_findings: true,
         check: |ctx, out| {
             let Some((closing, _)) = ctx.closing() else { return out.does_not_apply() };
             let open = out.found().iter().filter(|finding| finding.stands() && finding.severity > Severity::Note).count();
+            let weighs = |code| crate::rule::explain(code).is_none_or(|meta| meta.severity > Severity::Note);
+            let untold = out.unknown.iter().find(|unknown| weighs(unknown.code)).map(|unknown| unknown.topic);
+            let place = ctx.place_of(closing.seq);
             if open > 0 {
-                let found = u32::try_from(open).unwrap_or(u32::MAX);
-                out.finds(ctx.place_of(closing.seq), Evidence::TooMany { found, most: 0 });
+                out.finds(place, Evidence::TooMany { found: count(open), most: 0 });
+            } else if let Some(topic) = untold {
+                out.cannot_tell(topic, place);
             }
         },
     };
@@ -339,11 +362,14 @@ rules! {
     /// A waiver may be written before what it is for, so that one that covers nothing is no fault; a reader may want to tidy it up.
     ///
     /// ## When it does not apply
-    /// Records without a waiver, and waivers of rules that the protocol leaves out, that cannot be told here, or that are about
-    /// waivers themselves.
+    /// Records without a waiver, and waivers of rules that the protocol leaves out, or that are about waivers themselves.
     WAIVER_COVERS_SOMETHING = {
         code: "IPT-248", severity: Note, clause: Event, kind: Supervision,
-        moments: [Recording], topics: [], parameters: ["adjustments"],
+        moments: [Recording],
+        topics: [
+            Sessions, Contacts, Agreements, InitialTasks, SessionContent, Measures, Safety, Medication, Ending, Supervision,
+        ],
+        parameters: ["adjustments"],
         basis: Design, sources: [SourceId::DESIGN.at("waivers")], since: FIRST,
         remedies: [ForInformation],
         reads_findings: true,
@@ -352,9 +378,12 @@ rules! {
             let asked = |row: &&WaiverRow| !is_read_later(row.code) && !is_left_out(ctx, row.code);
             for row in ctx.waivers().iter().filter(asked) {
                 applies = true;
-                let untold = out.unknown.iter().any(|unknown| unknown.code == row.code);
-                if !untold && !covers(ctx, row, out) {
-                    out.finds(Place::Entry(row.seq), Evidence::Rule { code: row.code });
+                if covers(ctx, row, out) {
+                    continue;
+                }
+                match untold(out, row.code) {
+                    Some(topic) => out.cannot_tell(topic, Place::Entry(row.seq)),
+                    None => { out.finds(Place::Entry(row.seq), Evidence::Rule { code: row.code }); }
                 }
             }
             if !applies {
@@ -381,6 +410,11 @@ fn covers(ctx: &Ctx<'_>, waiver: &WaiverRow, out: &Sink<'_>) -> bool {
     out.found().iter().any(|finding| finding.code == waiver.code && reaches(ctx, waiver.scope, finding))
 }
 
+/// The topic without which it cannot be told what a rule would find, if there is one.
+fn untold(out: &Sink<'_>, code: RuleCode) -> Option<Topic> {
+    out.unknown.iter().find(|unknown| unknown.code == code).map(|unknown| unknown.topic)
+}
+
 /// Whether the protocol leaves a rule out.
 fn is_left_out(ctx: &Ctx<'_>, code: RuleCode) -> bool {
     ctx.spec().adjustments.iter().any(|adjustment| adjustment.code == code && adjustment.severity.is_none())
@@ -399,7 +433,15 @@ fn touches_agreement(code: RuleCode) -> bool {
 fn waivers_supervised(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     let most = usize::from(ctx.spec().work.waivers_max.value);
     let used = || waivers(ctx).filter(|(row, ..)| covers(ctx, row, out)).map(|(row, entry, _)| (row, entry));
-    let Some((latest, entry)) = used().last() else { return out.does_not_apply() };
+    // A waiver that covers nothing as far as can be told may still cover something.
+    let mut idle = ctx.waivers().iter().filter(|row| !covers(ctx, row, out));
+    let open = idle.find_map(|row| Some((row.seq, untold(out, row.code)?)));
+    let Some((latest, entry)) = used().last() else {
+        return match open {
+            Some((seq, topic)) => out.cannot_tell(topic, Place::Entry(seq)),
+            None => out.does_not_apply(),
+        };
+    };
     let active = used().filter(|(row, _)| match row.scope {
         WaiverScope::Until(until) => until >= ctx.as_of(),
         WaiverScope::Entry(_) | WaiverScope::Course {} => true,
@@ -416,6 +458,9 @@ fn waivers_supervised(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     } else if let Some(code) = again {
         Evidence::Rule { code }
     } else {
+        if let Some((seq, topic)) = open {
+            out.cannot_tell(topic, Place::Entry(seq));
+        }
         return;
     };
     out.lacks(Topic::Supervision, Place::Entry(latest.seq), evidence);
