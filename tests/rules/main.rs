@@ -22,6 +22,7 @@ mod scenarios;
 mod scenarios_a;
 mod scenarios_b;
 mod scenarios_c;
+mod scenarios_d;
 mod timing;
 mod work;
 
@@ -179,12 +180,24 @@ const PROOFS: &[&[Proof]] = &[
     work::PROOFS,
     timing::PROOFS,
     measure::PROOFS,
+    safety::PROOFS,
+    ending::PROOFS,
+    maintenance::PROOFS,
+    oversight::PROOFS,
 ];
 
 #[test]
 fn every_proof_holds() {
     let wrong: Vec<_> = PROOFS.iter().flat_map(|block| block.iter()).flat_map(Proof::wrong).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_rule_has_one_proof() {
+    let mut shown: Vec<_> = PROOFS.iter().flat_map(|block| block.iter()).map(|proof| proof.code).collect();
+    shown.sort_unstable();
+    let rules: Vec<_> = interpersonal::rule::CATALOGUE.iter().map(|rule| rule.meta.code.as_str()).collect();
+    assert_eq!(shown, rules);
 }
 
 #[test]

@@ -1,23 +1,65 @@
 //! IPT-220 to IPT-229.
 
 use interpersonal::{
-    Criterion, Entry, Fact, FactKind, Phase, ProblemArea, Protocol, Severity, StrategySet, Topic,
+    Criterion, Entry, Fact, FactKind, Phase, ProblemArea, Severity, Strategy, StrategySet, Topic,
     protocol::preset::{ACUTE_16, MAINT_07M},
     record::{
-        contract::{ContractAgreed, ContractScope, TimeFrame},
-        patient::HistoryTaken,
-        review::JudgementMade,
+        contract::{ContractAgreed, ContractAmended, ContractScope, TimeFrame},
+        ending::{ClinicalResult, Closed, Disposition, EndMode},
+        patient::{HistoryTaken, MedicationChange, MedicationNoted},
+        review::{JudgementMade, ReviewHeld},
         session::{Session, Track},
         setting::PhaseBegun,
     },
     rule::{Outcome, Status},
 };
 
-use crate::{at, day, edit_facts, finds, flawless, insert, of, outcome, report, unreported, without};
+use crate::{
+    Case, Proof, at, day, edit_facts, edit_session, finds, flawless, insert, of, outcome, report, unreported, without,
+};
+
+pub(crate) const PROOFS: &[Proof] = &[
+    Proof::of("IPT-220", Severity::Error, acute_then_monthly, |case| no_own_contract(&mut case.entries))
+        .along(&["IPT-108"])
+        .silent(Topic::Agreements),
+    Proof::of("IPT-221", Severity::Error, maintained, |case| without(&mut case.entries, FactKind::JudgementMade))
+        .silent(Topic::Measures),
+    Proof::of("IPT-222", Severity::Warning, acute_then_monthly, |case| {
+        for n in 14..=16 {
+            edit_session(&mut case.entries, n, |note| {
+                note.phase = Some(Phase::Middle);
+                note.strategies = Strategy::TransitionSkills.into();
+            });
+        }
+    })
+    .along(&["IPT-011"]),
+    Proof::of("IPT-223", Severity::Warning, acute_then_monthly, |case| {
+        interpersonal::exemplar::postpone(&mut case.entries, day(168), 29);
+    })
+    .silent(Topic::Sessions),
+    Proof::of("IPT-224", Severity::Warning, acute_then_monthly, |case| {
+        edit_maintenance(&mut case.entries, 1, |note| note.scores.clear());
+    })
+    .silent(Topic::Measures),
+    Proof::of("IPT-225", Severity::Warning, assessed_anew, |case| {
+        case.entries.retain(|entry| entry.day() != Some(day(131)));
+    })
+    .silent(Topic::Measures),
+    Proof::of("IPT-226", Severity::Warning, acute_then_monthly, |case| {
+        edit_maintenance(&mut case.entries, 2, off_interpersonal_matters);
+    })
+    .silent(Topic::SessionContent),
+    Proof::of("IPT-227", Severity::Note, maintained, |case| without(&mut case.entries, FactKind::FocusAgreed))
+        .silent(Topic::Agreements),
+    Proof::of("IPT-228", Severity::Warning, acute_then_monthly, |case| every(&mut case.entries, 43))
+        .silent(Topic::Agreements),
+    Proof::of("IPT-229", Severity::Note, well_without_medication, |case| remission(&mut case.entries, true))
+        .silent(Topic::Medication),
+];
 
 /// A course of maintenance that follows its protocol.
-fn maintained() -> Vec<Entry> {
-    flawless(&MAINT_07M, ProblemArea::RoleTransition)
+fn maintained() -> Case {
+    Case::new(&MAINT_07M, flawless(&MAINT_07M, ProblemArea::RoleTransition))
 }
 
 /// An acute course that goes on, monthly and under a contract of its own, for three sessions of maintenance.
@@ -25,11 +67,7 @@ pub(crate) fn goes_on() -> Vec<Entry> {
     let mut entries = flawless(&ACUTE_16, ProblemArea::RoleTransition);
     without(&mut entries, FactKind::Closed);
     insert(&mut entries, at(day(105), JudgementMade::new(Criterion::REMISSION, true)));
-    let contract = ContractAgreed::new(TimeFrame::Sessions(3))
-        .with_scope(ContractScope::Maintenance)
-        .with_interval_days(28)
-        .with_aim(Some("to stay well".into()));
-    insert(&mut entries, at(day(112), contract));
+    insert(&mut entries, at(day(112), own_contract()));
     insert(&mut entries, at(day(112), PhaseBegun::new(Phase::Maintenance)));
     let last = entries.iter().rev().find_map(|entry| match entry.stated() {
         Some((_, Fact::Session(note))) => Some((**note).clone()),
@@ -44,36 +82,83 @@ pub(crate) fn goes_on() -> Vec<Entry> {
     entries
 }
 
-fn edit_maintenance(entries: &mut [Entry], mut edit: impl FnMut(&mut Session)) {
+fn own_contract() -> ContractAgreed {
+    ContractAgreed::new(TimeFrame::Sessions(3))
+        .with_scope(ContractScope::Maintenance)
+        .with_interval_days(28)
+        .with_aim(Some("to stay well".into()))
+}
+
+fn acute_then_monthly() -> Case {
+    Case::new(&ACUTE_16, goes_on())
+}
+
+/// Between the first and the second session of maintenance the illness comes back, and progress is reviewed.
+fn assessed_anew() -> Case {
+    let mut entries = goes_on();
+    insert(&mut entries, at(day(130), JudgementMade::new(Criterion::RECURRENCE, true)));
+    insert(&mut entries, at(day(131), ReviewHeld::new()));
+    Case::new(&ACUTE_16, entries)
+}
+
+fn well_without_medication() -> Case {
+    let mut entries = goes_on();
+    without(&mut entries, FactKind::MedicationNoted);
+    remission(&mut entries, false);
+    Case::new(&ACUTE_16, entries)
+}
+
+/// What the history says of how an earlier remission came.
+fn remission(entries: &mut [Entry], only_with_medication: bool) {
+    edit_facts(entries, |_, fact| {
+        if let Fact::HistoryTaken(taken) = fact {
+            taken.remitted_only_with_medication = Some(only_with_medication);
+        }
+    });
+}
+
+pub(crate) fn no_own_contract(entries: &mut Vec<Entry>) {
+    entries.retain(|entry| {
+        !matches!(entry.stated(), Some((_, Fact::ContractAgreed(contract))) if contract.scope == ContractScope::Maintenance)
+    });
+}
+
+/// The contract of maintenance has another interval.
+fn every(entries: &mut [Entry], days: u16) {
+    edit_facts(entries, |_, fact| {
+        if let Fact::ContractAgreed(contract) = fact {
+            if contract.scope == ContractScope::Maintenance {
+                contract.interval_days = Some(days);
+            }
+        }
+    });
+}
+
+/// Edits the first sessions of maintenance.
+fn edit_maintenance(entries: &mut [Entry], first: usize, edit: impl Fn(&mut Session)) {
+    let mut left = first;
     edit_facts(entries, |_, fact| {
         if let Fact::Session(note) = fact {
-            if note.phase == Some(Phase::Maintenance) {
+            if note.phase == Some(Phase::Maintenance) && left > 0 {
+                left -= 1;
                 edit(note);
             }
         }
     });
 }
 
+fn off_interpersonal_matters(note: &mut Session) {
+    note.strategies = StrategySet::EMPTY;
+    note.worked_on.clear();
+    note.mood_event_link = interpersonal::Stated::NotReported;
+    note.incident = interpersonal::Stated::NotReported;
+}
+
 #[track_caller]
-fn cannot_tell(protocol: &'static Protocol, mut entries: Vec<Entry>, topic: Topic, code: &'static str) {
+fn cannot_tell(mut entries: Vec<Entry>, topic: Topic, code: &'static str) {
     unreported(&mut entries, topic);
-    let report = report(protocol, entries);
+    let report = report(&ACUTE_16, entries);
     assert_eq!(outcome(&report, code), Outcome::CannotTell, "{:#?}", of(&report, code));
-}
-
-#[test]
-fn an_acute_course_that_goes_on_under_its_own_contract_has_no_findings() {
-    finds(&ACUTE_16, goes_on(), &[]);
-}
-
-#[test]
-fn maintenance_without_a_contract_of_its_own_is_found() {
-    let mut entries = goes_on();
-    entries.retain(|entry| {
-        !matches!(entry.stated(), Some((_, Fact::ContractAgreed(contract))) if contract.scope == ContractScope::Maintenance)
-    });
-    finds(&ACUTE_16, entries.clone(), &["IPT-108", "IPT-220"]);
-    cannot_tell(&ACUTE_16, entries, Topic::Agreements, "IPT-220");
 }
 
 #[test]
@@ -84,32 +169,25 @@ fn a_contract_of_maintenance_that_leaves_frequency_or_aim_open_is_a_warning() {
             contract.aim = None;
         }
     });
-    let report = finds(&ACUTE_16, entries, &["IPT-220"]);
+    let report = finds(&ACUTE_16, entries.clone(), &["IPT-220"]);
     assert!(matches!(of(&report, "IPT-220")[..], [f] if f.severity == Severity::Warning));
+    cannot_tell(entries, Topic::Agreements, "IPT-220");
 }
 
 #[test]
-fn maintenance_before_remission_weighs_as_the_protocol_says() {
+fn maintenance_before_remission_is_a_warning_where_remission_is_no_condition_of_entry() {
     let mut entries = goes_on();
     without(&mut entries, FactKind::JudgementMade);
-    finds(&ACUTE_16, entries.clone(), &["IPT-221"]);
-    cannot_tell(&ACUTE_16, entries, Topic::Measures, "IPT-221");
-
-    let mut entries = maintained();
-    without(&mut entries, FactKind::JudgementMade);
-    let report = report(&MAINT_07M, entries);
-    assert!(matches!(of(&report, "IPT-221")[..], [f] if f.severity == Severity::Error), "{:#?}", report.findings);
+    let report = finds(&ACUTE_16, entries.clone(), &["IPT-221"]);
+    assert_eq!(of(&report, "IPT-221")[0].severity, Severity::Warning);
+    cannot_tell(entries, Topic::Measures, "IPT-221");
 }
 
 #[test]
 fn maintenance_in_the_middle_of_acute_treatment_is_out_of_order() {
     let mut entries = crate::safety::until(goes_on(), day(63));
     insert(&mut entries, at(day(63), JudgementMade::new(Criterion::REMISSION, true)));
-    let contract = ContractAgreed::new(TimeFrame::Sessions(3))
-        .with_scope(ContractScope::Maintenance)
-        .with_interval_days(28)
-        .with_aim(Some("to stay well".into()));
-    insert(&mut entries, at(day(63), contract));
+    insert(&mut entries, at(day(63), own_contract()));
     insert(&mut entries, at(day(63), PhaseBegun::new(Phase::Maintenance)));
     // The middle phase is left without assessing how far its area is worked through.
     finds(&ACUTE_16, entries, &["IPT-011", "IPT-150", "IPT-222"]);
@@ -117,97 +195,99 @@ fn maintenance_in_the_middle_of_acute_treatment_is_out_of_order() {
 
 #[test]
 fn gaps_of_maintenance_are_measured_in_the_interval_of_its_contract() {
-    let moved_by = |days: u64| {
+    let moved_by = |days: i64| {
         let mut entries = goes_on();
-        interpersonal::exemplar::postpone(&mut entries, day(168), i64::try_from(days).unwrap());
+        interpersonal::exemplar::postpone(&mut entries, day(168), days);
         report(&ACUTE_16, entries)
     };
     for (days, severity) in [(0, None), (13, None), (15, Some(Severity::Note)), (29, Some(Severity::Warning))] {
         let report = moved_by(days);
         assert_eq!(of(&report, "IPT-223").first().map(|f| f.severity), severity, "{days}");
     }
-    let mut entries = goes_on();
-    interpersonal::exemplar::postpone(&mut entries, day(168), 29);
-    finds(&ACUTE_16, entries.clone(), &["IPT-223"]);
-    cannot_tell(&ACUTE_16, entries, Topic::Sessions, "IPT-223");
 }
 
 #[test]
-fn a_session_of_maintenance_without_a_score_is_found() {
-    let mut entries = goes_on();
-    let mut first = true;
-    edit_maintenance(&mut entries, |note| {
-        if core::mem::take(&mut first) {
-            note.scores.clear();
-        }
-    });
-    finds(&ACUTE_16, entries.clone(), &["IPT-224"]);
-    cannot_tell(&ACUTE_16, entries, Topic::Measures, "IPT-224");
+fn the_time_after_the_last_session_of_the_contract_is_no_gap() {
+    let asked = |last: u64| {
+        let course = crate::course(&ACUTE_16, crate::safety::until(goes_on(), day(last)));
+        interpersonal::rule::Validator::new().validate(&course, day(300))
+    };
+    assert!(of(&asked(168), "IPT-223").is_empty());
+    assert_eq!(of(&asked(140), "IPT-223").len(), 1);
 }
 
 #[test]
-fn maintenance_that_goes_on_after_a_recurrence_is_found() {
+fn gaps_cannot_be_told_where_no_interval_is_on_record_and_agreements_are_not_reported() {
+    let mut entries = goes_on();
+    no_own_contract(&mut entries);
+    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-223"), Outcome::DoesNotApply);
+    cannot_tell(entries.clone(), Topic::Agreements, "IPT-223");
+    cannot_tell(entries, Topic::Agreements, "IPT-228");
+}
+
+#[test]
+fn a_recurrence_is_answered_by_the_session_that_assesses_anew_or_later_or_taken_back() {
     let mut entries = goes_on();
     insert(&mut entries, at(day(141), JudgementMade::new(Criterion::RECURRENCE, true)));
+    for topic in [Topic::Measures, Topic::InitialTasks] {
+        cannot_tell(entries.clone(), topic, "IPT-225");
+    }
+    let with = |on: u64, fact: Fact| {
+        let mut entries = entries.clone();
+        insert(&mut entries, at(day(on), fact));
+        entries
+    };
     finds(&ACUTE_16, entries.clone(), &["IPT-225"]);
-    insert(&mut entries, at(day(150), JudgementMade::new(Criterion::RECURRENCE, false)));
-    finds(&ACUTE_16, entries, &[]);
-}
+    finds(&ACUTE_16, with(168, ReviewHeld::new().into()), &[]);
+    finds(&ACUTE_16, with(150, JudgementMade::new(Criterion::RECURRENCE, false).into()), &[]);
 
-#[test]
-fn two_sessions_of_maintenance_in_a_row_off_interpersonal_matters_are_found_once() {
-    let mut entries = goes_on();
-    let mut left = 2;
-    edit_maintenance(&mut entries, |note| {
-        if left > 0 {
-            left -= 1;
-            note.strategies = StrategySet::EMPTY;
-            note.worked_on.clear();
-            note.mood_event_link = interpersonal::Stated::NotReported;
-            note.incident = interpersonal::Stated::NotReported;
-        }
-    });
-    let report = report(&ACUTE_16, entries.clone());
-    assert_eq!(of(&report, "IPT-226").len(), 1);
-    cannot_tell(&ACUTE_16, entries, Topic::SessionContent, "IPT-226");
-}
-
-#[test]
-fn maintenance_without_a_focus_on_record_is_a_note() {
-    let mut entries = maintained();
-    assert!(of(&report(&MAINT_07M, entries.clone()), "IPT-227").is_empty());
-    without(&mut entries, FactKind::FocusAgreed);
-    without(&mut entries, FactKind::FormulationGiven);
-    without(&mut entries, FactKind::FormulationAnswered);
-    let report = report(&MAINT_07M, entries.clone());
-    assert!(matches!(of(&report, "IPT-227")[..], [f] if f.severity == Severity::Note));
-    cannot_tell(&MAINT_07M, entries, Topic::Agreements, "IPT-227");
-}
-
-#[test]
-fn maintenance_sessions_lie_between_weekly_and_every_six_weeks() {
-    for (days, outside) in [(6, true), (7, false), (42, false), (43, true)] {
-        let mut entries = goes_on();
-        edit_facts(&mut entries, |_, fact| {
-            if let Fact::ContractAgreed(contract) = fact {
-                if contract.scope == ContractScope::Maintenance {
-                    contract.interval_days = Some(days);
-                }
-            }
-        });
-        assert_eq!(of(&report(&ACUTE_16, entries), "IPT-228").len(), usize::from(outside), "{days}");
+    let closed =
+        Closed::new(EndMode::TransferredToOtherTreatment, ClinicalResult::Deteriorated, Disposition::SpecialistCare);
+    for fact in [ReviewHeld::new().into(), closed.into()] {
+        let late = report(&ACUTE_16, with(175, fact));
+        assert!(matches!(of(&late, "IPT-225")[..], [f] if matches!(f.status, Status::Remedied { .. })));
     }
 }
 
 #[test]
-fn that_remission_needed_medication_is_a_note_where_maintenance_goes_without() {
+fn a_single_session_of_maintenance_off_interpersonal_matters_is_no_matter() {
     let mut entries = goes_on();
-    without(&mut entries, FactKind::MedicationNoted);
+    edit_maintenance(&mut entries, 1, off_interpersonal_matters);
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-226"), Outcome::Holds);
+}
+
+#[test]
+fn the_interval_of_maintenance_lies_within_what_the_protocol_provides_for() {
+    for (days, outside) in [(6, true), (7, false), (42, false), (43, true)] {
+        let mut entries = goes_on();
+        every(&mut entries, days);
+        assert_eq!(of(&report(&ACUTE_16, entries), "IPT-228").len(), usize::from(outside), "{days}");
+    }
+    let mut entries = goes_on();
+    insert(&mut entries, at(day(140), ContractAmended::new().with_interval_days(90)));
+    assert_eq!(of(&report(&ACUTE_16, entries), "IPT-228").len(), 1, "an amendment counts");
+}
+
+#[test]
+fn a_course_without_maintenance_has_no_interval_of_it() {
+    let mut entries = flawless(&ACUTE_16, ProblemArea::RoleTransition);
+    unreported(&mut entries, Topic::Agreements);
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-228"), Outcome::DoesNotApply);
+}
+
+#[test]
+fn that_remission_needed_medication_says_nothing_of_a_patient_who_takes_some() {
+    let mut case = well_without_medication();
+    remission(&mut case.entries, true);
+    insert(&mut case.entries, at(day(100), MedicationNoted::new(MedicationChange::Started)));
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-229"), Outcome::DoesNotApply);
+
+    let mut entries = goes_on();
     edit_facts(&mut entries, |_, fact| {
         if let Fact::HistoryTaken(taken) = fact {
-            *taken = HistoryTaken::new().with_remitted_only_with_medication(true);
+            *taken = HistoryTaken::new();
         }
     });
-    let report = report(&ACUTE_16, entries);
-    assert!(matches!(of(&report, "IPT-229")[..], [f] if f.severity == Severity::Note && f.status == Status::Standing));
+    without(&mut entries, FactKind::MedicationNoted);
+    cannot_tell(entries, Topic::InitialTasks, "IPT-229");
 }

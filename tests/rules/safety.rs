@@ -1,22 +1,84 @@
-//! IPT-185 to IPT-199.
+//! IPT-185 to IPT-199, IPT-234, IPT-237.
 
 use interpersonal::{
-    Entry, Fact, FactKind, InstrumentId, ItemAnswer, ProblemArea, Score, Stated, Topic,
+    Entry, Fact, FactKind, InstrumentId, ItemAnswer, ProblemArea, Score, Severity, Stated, Topic,
     chrono::NaiveDate,
     protocol::preset::ACUTE_16,
     record::{
-        contact::OutreachMade,
+        contact::{Admission, AdmissionEvent, Contact, ContactPurpose, ContactWith, OutreachMade},
+        patient::{MedicationChange, MedicationNoted},
         safety::{
             ConcernKind, ConcernRaised, Enquiry, EnquiryBasis, EnquiryResult, EnquirySubject, EnquirySubjects,
-            Receiver, SafetyAction, SafetyActions, SafetyHandedOver, SafetyReassessed, SafetyResponse,
+            Incident, IncidentRecorded, Receiver, SafetyAction, SafetyActions, SafetyHandedOver, SafetyReassessed,
+            SafetyResponse,
         },
         session::{Attendance, Session, SessionKind},
     },
-    rule::{Outcome, RuleCode, Status},
+    rule::{Outcome, Report, Status},
     shape::Documented,
 };
 
-use crate::{at, day, edit_session, finds, flawless, insert, of, outcome, report, unreported, without};
+use crate::{
+    Case, Proof, at, codes, day, edit_facts, edit_session, finds, flawless, insert, of, outcome, report, transition,
+    unreported, without,
+};
+
+pub(crate) const PROOFS: &[Proof] = &[
+    Proof::of("IPT-185", Severity::Warning, with_a_safety_plan, |case| {
+        edit_facts(&mut case.entries, |_, fact| {
+            if let Fact::SafetyResponse(response) = fact {
+                response.patient_holds_plan = Stated::NotReported;
+            }
+        });
+    })
+    .silent(Topic::Safety),
+    Proof::of("IPT-186", Severity::Error, transition, |case| {
+        edit_session(&mut case.entries, 16, |note| note.enquiry = None);
+    })
+    .silent(Topic::Safety),
+    Proof::of("IPT-187", Severity::Error, || asked_beside(ItemAnswer::Endorsed), not_asked_beside)
+        .along(&["IPT-189"])
+        .silent(Topic::Safety),
+    Proof::of("IPT-188", Severity::Error, transition, |case| {
+        let item = Enquiry::no_concern().with_basis(EnquiryBasis::QuestionnaireItem);
+        insert(&mut case.entries, at(day(103), item));
+    })
+    .silent(Topic::Safety),
+    Proof::of("IPT-189", Severity::Error, answered_between_sessions, |case| {
+        without(&mut case.entries, FactKind::SafetyResponse);
+        insert(&mut case.entries, at(day(104), response(&[SafetyAction::ExtraContact])));
+    })
+    .silent(Topic::Safety),
+    Proof::of("IPT-190", Severity::Error, answered_in_mid_course, unanswered).along(&["IPT-189"]).silent(Topic::Safety),
+    Proof::of("IPT-191", Severity::Error, danger, |case| {
+        edit_response(case, |response| response.actions = SafetyAction::SupportsContacted.into());
+    })
+    .silent(Topic::Safety),
+    Proof::of("IPT-192", Severity::Error, with_a_safety_plan, |case| {
+        edit_response(case, |response| response.actions = SafetyAction::MeansSafety.into());
+    })
+    .silent(Topic::Safety),
+    Proof::of("IPT-193", Severity::Error, self_harm, |case| without(&mut case.entries, FactKind::SafetyReassessed))
+        .silent(Topic::Safety),
+    Proof::of("IPT-194", Severity::Error, sought, |case| without(&mut case.entries, FactKind::OutreachMade))
+        .silent(Topic::Contacts),
+    Proof::of("IPT-195", Severity::Warning, transition, |case| no_thoughts_asked(&mut case.entries, 2..=4))
+        .silent(Topic::Safety),
+    Proof::guaranteed("IPT-196", no_field_for_a_level_of_risk),
+    Proof::of("IPT-197", Severity::Warning, consulted, |case| {
+        edit_response(case, |response| response.actions = response.actions.without(SafetyAction::Consultation));
+    })
+    .silent(Topic::Supervision),
+    Proof::of("IPT-198", Severity::Error, || answered_on_the_last_day(ConcernKind::Safeguarding), unanswered)
+        .along(&["IPT-189", "IPT-215"])
+        .silent(Topic::Safety),
+    Proof::of("IPT-199", Severity::Error, || answered_on_the_last_day(ConcernKind::HarmToOthers), unanswered)
+        .along(&["IPT-189", "IPT-215"])
+        .silent(Topic::Safety),
+    Proof::of("IPT-234", Severity::Note, transition, |case| case.entries = self_harm().entries).silent(Topic::Safety),
+    Proof::of("IPT-237", Severity::Warning, || asked_beside(ItemAnswer::NotAnswered), not_asked_beside)
+        .silent(Topic::Safety),
+];
 
 fn base() -> Vec<Entry> {
     flawless(&ACUTE_16, ProblemArea::RoleTransition)
@@ -28,21 +90,120 @@ pub(crate) fn until(mut entries: Vec<Entry>, last: NaiveDate) -> Vec<Entry> {
     entries
 }
 
-fn response(actions: &[SafetyAction]) -> SafetyResponse {
+pub(crate) fn response(actions: &[SafetyAction]) -> SafetyResponse {
     SafetyResponse::new(SafetyActions::of(actions))
 }
 
-fn endorsed() -> Score {
-    Score::new(InstrumentId::PHQ_9, 4).with_self_harm_item(ItemAnswer::Endorsed)
+pub(crate) fn score(item: ItemAnswer) -> Score {
+    Score::new(InstrumentId::PHQ_9, 4).with_self_harm_item(item)
 }
 
-/// A concern on the day of session 15, answered by `actions`, reassessed in session 16.
-fn answered(concern: ConcernRaised, actions: &[SafetyAction]) -> Vec<Entry> {
+/// A concern on the day of session 15, answered by `response`, reassessed in session 16.
+fn answered(concern: ConcernRaised, response: SafetyResponse) -> Vec<Entry> {
     let mut entries = base();
     insert(&mut entries, at(day(98), concern));
-    insert(&mut entries, at(day(98), response(actions)));
+    insert(&mut entries, at(day(98), response));
     insert(&mut entries, at(day(105), SafetyReassessed::new(false)));
     entries
+}
+
+fn with_a_safety_plan() -> Case {
+    let plan = response(&[SafetyAction::SafetyPlan]).with_patient_holds_plan(Stated::Done);
+    Case::new(&ACUTE_16, answered(ConcernRaised::new(ConcernKind::SuicidalPlan), plan))
+}
+
+fn danger() -> Case {
+    let concern = ConcernRaised::new(ConcernKind::SuicidalIdeation).with_immediate_danger(true);
+    Case::new(&ACUTE_16, answered(concern, response(&[SafetyAction::CrisisTeam])))
+}
+
+fn self_harm() -> Case {
+    Case::new(&ACUTE_16, answered(ConcernRaised::new(ConcernKind::SelfHarm), response(&[SafetyAction::ExtraContact])))
+}
+
+/// A serious concern of a course without supervision, talked over with the team.
+fn consulted() -> Case {
+    let actions = response(&[SafetyAction::SafetyPlan, SafetyAction::Consultation]);
+    let mut entries = answered(ConcernRaised::new(ConcernKind::Attempt), actions.with_patient_holds_plan(Stated::Done));
+    without(&mut entries, FactKind::SupervisionHeld);
+    Case::new(&ACUTE_16, entries)
+}
+
+/// A score between sessions 15 and 16, and a direct enquiry on its day.
+fn asked_beside(item: ItemAnswer) -> Case {
+    let mut entries = base();
+    insert(&mut entries, at(day(103), score(item)));
+    insert(&mut entries, at(day(103), Enquiry::no_concern()));
+    Case::new(&ACUTE_16, entries)
+}
+
+fn not_asked_beside(case: &mut Case) {
+    without(&mut case.entries, FactKind::EnquiryMade);
+}
+
+fn answered_between_sessions() -> Case {
+    let mut entries = base();
+    insert(&mut entries, at(day(103), ConcernRaised::new(ConcernKind::SelfHarm)));
+    insert(&mut entries, at(day(103), response(&[SafetyAction::ExtraContact])));
+    insert(&mut entries, at(day(105), SafetyReassessed::new(false)));
+    Case::new(&ACUTE_16, entries)
+}
+
+/// A concern in session 10, and the course as it stands on that day.
+fn answered_in_mid_course() -> Case {
+    let mut entries = until(base(), day(63));
+    insert(&mut entries, at(day(63), ConcernRaised::new(ConcernKind::SelfHarm)));
+    insert(&mut entries, at(day(63), response(&[SafetyAction::ExtraContact])));
+    Case::new(&ACUTE_16, entries)
+}
+
+fn answered_on_the_last_day(kind: ConcernKind) -> Case {
+    let mut entries = base();
+    insert(&mut entries, at(day(105), ConcernRaised::new(kind)));
+    insert(&mut entries, at(day(105), response(&[SafetyAction::LegalDuty])));
+    Case::new(&ACUTE_16, entries)
+}
+
+fn unanswered(case: &mut Case) {
+    without(&mut case.entries, FactKind::SafetyResponse);
+}
+
+fn edit_response(case: &mut Case, edit: impl Fn(&mut SafetyResponse)) {
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::SafetyResponse(response) = fact {
+            edit(response);
+        }
+    });
+}
+
+/// The patient stays away from session 11 while a concern of session 10 is active, and is sought that day.
+fn sought() -> Case {
+    let Case { protocol, mut entries, as_of } = stays_away();
+    insert(&mut entries, at(day(70), OutreachMade::new()));
+    Case { protocol, entries, as_of }
+}
+
+fn stays_away() -> Case {
+    let mut entries = until(base(), day(70));
+    insert(&mut entries, at(day(63), ConcernRaised::new(ConcernKind::SelfHarm)));
+    insert(&mut entries, at(day(63), response(&[SafetyAction::MeansSafety])));
+    edit_session(&mut entries, 11, |note| *note = Session::new(Attendance::DidNotAttend));
+    Case::new(&ACUTE_16, entries)
+}
+
+fn no_thoughts_asked(entries: &mut [Entry], sessions: impl IntoIterator<Item = usize>) {
+    for n in sessions {
+        edit_session(entries, n, |note| {
+            note.enquiry = Some(Enquiry::no_concern().with_subjects(EnquirySubjects::from([EnquirySubject::Means])));
+        });
+    }
+}
+
+fn no_field_for_a_level_of_risk() {
+    let shapes = format!("{:?}", <Fact as Documented>::SHAPE);
+    for level in ["low_risk", "medium_risk", "high_risk", "risk_level", "level_of_risk"] {
+        assert!(!shapes.contains(level), "{level}");
+    }
 }
 
 #[track_caller]
@@ -53,32 +214,38 @@ fn cannot_tell(mut entries: Vec<Entry>, topic: Topic, code: &'static str) {
     assert!(of(&report, code).is_empty());
 }
 
-#[test]
-fn a_safety_plan_without_a_copy_for_the_patient_is_found_at_closing() {
-    let entries = answered(ConcernRaised::new(ConcernKind::SuicidalIdeation), &[SafetyAction::SafetyPlan]);
-    finds(&ACUTE_16, entries.clone(), &["IPT-185"]);
-    cannot_tell(entries, Topic::Safety, "IPT-185");
-
-    let mut entries = base();
-    insert(&mut entries, at(day(98), ConcernRaised::new(ConcernKind::SuicidalIdeation)));
-    let plan = response(&[SafetyAction::SafetyPlan]).with_patient_holds_plan(Stated::Done);
-    insert(&mut entries, at(day(98), plan));
-    insert(&mut entries, at(day(105), SafetyReassessed::new(false)));
-    finds(&ACUTE_16, entries, &[]);
+fn is_remedied(report: &Report, code: &'static str) -> bool {
+    matches!(of(report, code)[..], [finding] if matches!(finding.status, Status::Remedied { .. }))
 }
 
 #[test]
-fn a_session_without_an_enquiry_is_found_and_remedied_by_the_next_one() {
-    let mut entries = base();
-    edit_session(&mut entries, 16, |note| note.enquiry = None);
-    finds(&ACUTE_16, entries.clone(), &["IPT-186"]);
-    cannot_tell(entries, Topic::Safety, "IPT-186");
+fn a_safety_plan_that_nobody_hears_of_at_closing_is_found() {
+    let mut entries = with_a_safety_plan().entries;
+    crate::ending::leave_out(&mut entries, interpersonal::EndingTask::Handover);
+    crate::ending::edit_closing(&mut entries, |closed| closed.referrer_informed = Stated::NotReported);
+    let report = report(&ACUTE_16, entries.clone());
+    assert!(matches!(of(&report, "IPT-185")[..], [f] if f.evidence.to_string() == "open: handover"));
+    for topic in [Topic::Ending, Topic::Safety] {
+        cannot_tell(entries.clone(), topic, "IPT-185");
+    }
+    crate::ending::edit_closing(&mut entries, |closed| closed.referrer_informed = Stated::NotDone);
+    unreported(&mut entries, Topic::Ending);
+    assert_eq!(of(&crate::report(&ACUTE_16, entries), "IPT-185").len(), 1, "stated as not done");
+}
 
+#[test]
+fn without_a_safety_plan_there_is_nothing_to_hand_over() {
+    let mut entries = base();
+    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-185"), Outcome::DoesNotApply);
+    unreported(&mut entries, Topic::Safety);
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-185"), Outcome::CannotTell);
+}
+
+#[test]
+fn a_session_without_an_enquiry_is_remedied_by_the_next_one() {
     let mut entries = base();
     edit_session(&mut entries, 1, |note| note.enquiry = None);
-    let report = finds(&ACUTE_16, entries, &[]);
-    let findings = of(&report, "IPT-186");
-    assert!(matches!(findings[..], [f] if matches!(f.status, Status::Remedied { .. })));
+    assert!(is_remedied(&finds(&ACUTE_16, entries, &[]), "IPT-186"));
 }
 
 #[test]
@@ -109,25 +276,38 @@ fn an_enquiry_recorded_beside_the_note_or_declined_by_the_patient_counts() {
 }
 
 #[test]
-fn an_endorsed_item_without_a_question_is_a_concern_that_nobody_answered() {
-    let mut entries = base();
-    insert(&mut entries, at(day(103), endorsed()));
+fn an_endorsed_item_that_nobody_asked_about_is_remedied_by_the_next_question() {
+    let mut case = asked_beside(ItemAnswer::Endorsed);
+    not_asked_beside(&mut case);
     // Session 16, two days later, asks and finds nothing.
-    let report = finds(&ACUTE_16, entries.clone(), &[]);
-    for code in ["IPT-187", "IPT-189"] {
-        assert!(matches!(of(&report, code)[..], [f] if matches!(f.status, Status::Remedied { .. })), "{code}");
-    }
-    cannot_tell(entries, Topic::Safety, "IPT-187");
-
-    let mut entries = base();
-    insert(&mut entries, at(day(103), endorsed()));
-    insert(&mut entries, at(day(103), Enquiry::no_concern()));
-    let report = finds(&ACUTE_16, entries, &[]);
-    assert!(of(&report, "IPT-187").is_empty() && of(&report, "IPT-189").is_empty());
+    let report = finds(&ACUTE_16, case.entries, &[]);
+    assert!(is_remedied(&report, "IPT-187") && is_remedied(&report, "IPT-189"));
 }
 
 #[test]
-fn a_denied_item_stored_as_an_enquiry_is_found_and_is_no_question() {
+fn that_nobody_asked_about_an_endorsed_item_is_found_where_it_is_stated() {
+    let mut entries = base();
+    edit_session(&mut entries, 16, |note| {
+        note.scores = vec![score(ItemAnswer::Endorsed)];
+        note.enquiry = Some(Enquiry::new(EnquiryResult::NotAsked));
+    });
+    unreported(&mut entries, Topic::Safety);
+    assert_eq!(of(&report(&ACUTE_16, entries), "IPT-187").len(), 1);
+}
+
+#[test]
+fn on_the_day_of_a_death_nobody_could_ask_about_an_item() {
+    for item in [ItemAnswer::Endorsed, ItemAnswer::NotAnswered] {
+        let mut entries = until(base(), day(98));
+        insert(&mut entries, at(day(99), score(item)));
+        insert(&mut entries, at(day(99), IncidentRecorded::new(Incident::Death)));
+        let report = report(&ACUTE_16, entries);
+        assert!(of(&report, "IPT-187").is_empty() && of(&report, "IPT-237").is_empty());
+    }
+}
+
+#[test]
+fn a_denied_item_stored_as_the_enquiry_of_a_session_is_no_question() {
     let mut entries = base();
     edit_session(&mut entries, 16, |note| {
         note.enquiry = Some(Enquiry::no_concern().with_basis(EnquiryBasis::QuestionnaireItem));
@@ -142,10 +322,9 @@ fn a_concern_without_a_response_on_its_day_is_found_where_it_was_raised() {
     let mut entries = base();
     insert(&mut entries, at(day(103), ConcernRaised::new(ConcernKind::SelfHarm)));
     insert(&mut entries, at(day(105), response(&[SafetyAction::ExtraContact])));
-    let report = finds(&ACUTE_16, entries.clone(), &[]);
-    let findings = of(&report, "IPT-189");
-    assert!(matches!(findings[..], [f] if matches!(f.status, Status::Remedied { .. }) && f.on == Some(day(103))));
-    cannot_tell(entries, Topic::Safety, "IPT-189");
+    let report = finds(&ACUTE_16, entries, &[]);
+    assert!(is_remedied(&report, "IPT-189"));
+    assert_eq!(of(&report, "IPT-189")[0].on, Some(day(103)));
 }
 
 #[test]
@@ -158,115 +337,156 @@ fn a_response_of_the_same_day_answers_a_concern_whichever_was_written_first() {
 }
 
 #[test]
-fn ordinary_work_beside_an_open_concern_is_found() {
-    let mut entries = until(base(), day(63));
-    insert(&mut entries, at(day(63), ConcernRaised::new(ConcernKind::SelfHarm)));
-    finds(&ACUTE_16, entries.clone(), &["IPT-189", "IPT-190"]);
-    cannot_tell(entries.clone(), Topic::Safety, "IPT-190");
-
-    edit_session(&mut entries, 10, |note| note.kind = SessionKind::Crisis);
-    finds(&ACUTE_16, entries, &["IPT-189"]);
+fn a_session_given_to_a_crisis_is_no_ordinary_work() {
+    let mut case = answered_in_mid_course();
+    unanswered(&mut case);
+    edit_session(&mut case.entries, 10, |note| note.kind = SessionKind::Crisis);
+    finds(&ACUTE_16, case.entries, &["IPT-189"]);
 }
 
 #[test]
-fn immediate_danger_without_an_urgent_action_is_found() {
-    let danger = || ConcernRaised::new(ConcernKind::SuicidalIdeation).with_immediate_danger(true);
-    let entries = answered(danger(), &[SafetyAction::SupportsContacted]);
-    finds(&ACUTE_16, entries.clone(), &["IPT-191"]);
-    cannot_tell(entries, Topic::Safety, "IPT-191");
-
-    finds(&ACUTE_16, answered(danger(), &[SafetyAction::CrisisTeam]), &[]);
-
+fn whether_work_waited_for_a_concern_cannot_be_told_where_safety_is_not_reported() {
     let mut entries = base();
-    insert(&mut entries, at(day(98), danger()));
-    insert(&mut entries, at(day(98), SafetyHandedOver::new(Receiver::EmergencyServices)));
-    finds(&ACUTE_16, entries, &[]);
+    unreported(&mut entries, Topic::Safety);
+    let report = report(&ACUTE_16, entries);
+    for code in ["IPT-190", "IPT-215", "IPT-191", "IPT-192", "IPT-193", "IPT-194", "IPT-197", "IPT-198", "IPT-199"] {
+        assert_eq!(outcome(&report, code), Outcome::CannotTell, "{code}");
+    }
 }
 
 #[test]
-fn a_response_to_a_plan_without_a_written_safety_plan_is_found() {
-    let plan = || ConcernRaised::new(ConcernKind::SuicidalPlan);
-    let entries = answered(plan(), &[SafetyAction::MeansSafety]);
-    finds(&ACUTE_16, entries.clone(), &["IPT-192"]);
-    cannot_tell(entries, Topic::Safety, "IPT-192");
+fn care_that_emergency_services_took_over_meets_immediate_danger() {
+    let mut case = danger();
+    without(&mut case.entries, FactKind::SafetyResponse);
+    insert(&mut case.entries, at(day(98), SafetyHandedOver::new(Receiver::EmergencyServices)));
+    finds(&ACUTE_16, case.entries, &[]);
+}
 
-    let mut entries = base();
-    insert(&mut entries, at(day(98), plan()));
+#[test]
+fn a_reason_stands_for_a_written_safety_plan() {
     let reason = response(&[SafetyAction::Hospital]).with_rationale(Some("the ward writes it".into()));
-    insert(&mut entries, at(day(98), reason));
+    finds(&ACUTE_16, answered(ConcernRaised::new(ConcernKind::SuicidalPlan), reason), &[]);
+}
+
+#[test]
+fn a_plan_without_a_safety_plan_is_not_held_against_anybody_after_a_death() {
+    let mut entries = until(base(), day(98));
+    insert(&mut entries, at(day(98), ConcernRaised::new(ConcernKind::SuicidalPlan)));
+    insert(&mut entries, at(day(98), response(&[SafetyAction::EmergencyServices])));
+    assert_eq!(of(&report(&ACUTE_16, entries.clone()), "IPT-192").len(), 1);
+    insert(&mut entries, at(day(98), IncidentRecorded::new(Incident::Death)));
+    assert!(of(&report(&ACUTE_16, entries), "IPT-192").is_empty());
+}
+
+#[test]
+fn who_was_in_touch_or_brought_in_others_has_sought_the_patient() {
+    let facts: [Fact; 4] = [
+        Contact::new(ContactWith::SignificantOther).with_purpose(ContactPurpose::Safety).into(),
+        response(&[SafetyAction::EmergencyServices]).into(),
+        Enquiry::no_concern().into(),
+        SafetyHandedOver::new(Receiver::CrisisTeam).into(),
+    ];
+    for fact in facts {
+        let mut entries = stays_away().entries;
+        insert(&mut entries, at(day(70), fact));
+        assert!(of(&report(&ACUTE_16, entries), "IPT-194").is_empty());
+    }
+}
+
+#[test]
+fn a_patient_in_hospital_or_dead_does_not_stay_away() {
+    let facts: [Fact; 2] =
+        [Admission::new(AdmissionEvent::Admitted).into(), IncidentRecorded::new(Incident::Death).into()];
+    for fact in facts {
+        let mut entries = stays_away().entries;
+        insert(&mut entries, at(day(67), fact));
+        assert!(of(&report(&ACUTE_16, entries), "IPT-194").is_empty());
+    }
+    let mut entries = stays_away().entries;
+    insert(&mut entries, at(day(65), Admission::new(AdmissionEvent::Admitted)));
+    insert(&mut entries, at(day(68), Admission::new(AdmissionEvent::Discharged)));
+    assert_eq!(of(&report(&ACUTE_16, entries), "IPT-194").len(), 1, "discharged by then");
+}
+
+#[test]
+fn thoughts_are_asked_about_again_after_a_change_of_medication() {
+    let mut entries = base();
+    no_thoughts_asked(&mut entries, 9..=11);
+    assert!(of(&report(&ACUTE_16, entries.clone()), "IPT-195").is_empty(), "late in treatment");
+    insert(&mut entries, at(day(55), MedicationNoted::new(MedicationChange::Started)));
+    let close = report(&ACUTE_16, entries);
+    assert_eq!(of(&close, "IPT-195")[0].evidence.to_string(), "3 found, at most 2");
+
+    let mut entries = base();
+    no_thoughts_asked(&mut entries, 2..=3);
+    assert!(of(&report(&ACUTE_16, entries), "IPT-195").is_empty(), "two in a row are no matter");
+}
+
+#[test]
+fn a_concern_that_an_enquiry_confirms_is_noted_once() {
+    let mut entries = base();
+    for n in [14, 15] {
+        edit_session(&mut entries, n, |note| note.enquiry = Some(Enquiry::new(EnquiryResult::Concern)));
+    }
+    insert(&mut entries, at(day(91), response(&[SafetyAction::ExtraContact])));
+    insert(&mut entries, at(day(98), SafetyReassessed::new(true)));
     insert(&mut entries, at(day(105), SafetyReassessed::new(false)));
-    finds(&ACUTE_16, entries, &[]);
+    let report = report(&ACUTE_16, entries);
+    assert!(matches!(of(&report, "IPT-234")[..], [f] if f.on == Some(day(91))), "{:#?}", codes(&report));
 }
 
 #[test]
-fn a_concern_that_is_not_reassessed_in_the_next_session_is_found() {
+fn two_concerns_of_a_day_are_two_notes_and_an_unanswered_one_is_none() {
+    let mut case = self_harm();
+    insert(&mut case.entries, at(day(98), ConcernRaised::new(ConcernKind::Victimisation)));
+    assert_eq!(of(&report(&ACUTE_16, case.entries.clone()), "IPT-234").len(), 2);
+    unanswered(&mut case);
+    let report = report(&ACUTE_16, case.entries);
+    assert_eq!(outcome(&report, "IPT-234"), Outcome::DoesNotApply);
+    assert_eq!(outcome(&report, "IPT-189"), Outcome::Found);
+}
+
+#[test]
+fn an_endorsed_item_that_a_question_cleared_was_no_concern() {
+    let report = finds(&ACUTE_16, asked_beside(ItemAnswer::Endorsed).entries, &[]);
+    assert_eq!(outcome(&report, "IPT-234"), Outcome::Holds);
+}
+
+#[test]
+fn an_item_left_out_in_a_session_is_answered_by_its_question_or_by_a_contact_of_the_day() {
     let mut entries = base();
-    insert(&mut entries, at(day(98), ConcernRaised::new(ConcernKind::SelfHarm)));
-    insert(&mut entries, at(day(98), response(&[SafetyAction::ExtraContact])));
-    finds(&ACUTE_16, entries.clone(), &["IPT-193"]);
-    cannot_tell(entries, Topic::Safety, "IPT-193");
-
-    let entries = answered(ConcernRaised::new(ConcernKind::SelfHarm), &[SafetyAction::ExtraContact]);
-    finds(&ACUTE_16, entries, &[]);
-}
-
-#[test]
-fn a_patient_who_stays_away_with_an_active_concern_is_sought_the_same_day() {
-    let mut entries = until(base(), day(70));
-    insert(&mut entries, at(day(63), ConcernRaised::new(ConcernKind::SelfHarm)));
-    insert(&mut entries, at(day(63), response(&[SafetyAction::ExtraContact])));
-    edit_session(&mut entries, 11, |note| *note = Session::new(Attendance::DidNotAttend));
-    finds(&ACUTE_16, entries.clone(), &["IPT-194"]);
-    cannot_tell(entries.clone(), Topic::Contacts, "IPT-194");
-
-    insert(&mut entries, at(day(70), OutreachMade::new()));
-    finds(&ACUTE_16, entries, &[]);
-}
-
-#[test]
-fn three_early_sessions_without_a_question_about_thoughts_are_found() {
-    let mut entries = base();
-    for n in 2..=4 {
-        edit_session(&mut entries, n, |note| {
-            note.enquiry = Some(Enquiry::no_concern().with_subjects(EnquirySubjects::from([EnquirySubject::Means])));
+    edit_session(&mut entries, 16, |note| {
+        note.scores.iter_mut().for_each(|score| {
+            score.self_harm_item = Some(ItemAnswer::NotAnswered);
         });
+    });
+    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-237"), Outcome::Holds);
+
+    edit_session(&mut entries, 16, |note| note.enquiry = None);
+    assert_eq!(of(&report(&ACUTE_16, entries.clone()), "IPT-237").len(), 1);
+    for topic in [Topic::Safety, Topic::Contacts] {
+        cannot_tell(entries.clone(), topic, "IPT-237");
     }
-    finds(&ACUTE_16, entries.clone(), &["IPT-195"]);
-    cannot_tell(entries, Topic::Safety, "IPT-195");
+
+    let missed = Contact::new(ContactWith::Patient).with_reached(Stated::NotDone);
+    insert(&mut entries, at(day(105), missed));
+    assert_eq!(of(&report(&ACUTE_16, entries.clone()), "IPT-237").len(), 1, "nobody was reached");
+    insert(&mut entries, at(day(105), Contact::new(ContactWith::Patient)));
+    assert!(of(&report(&ACUTE_16, entries), "IPT-237").is_empty());
 }
 
 #[test]
-fn a_serious_concern_that_is_talked_over_with_nobody_is_found() {
-    let mut entries = answered(ConcernRaised::new(ConcernKind::Attempt), &[SafetyAction::MeansSafety]);
-    let plan = response(&[SafetyAction::SafetyPlan]).with_patient_holds_plan(Stated::Done);
-    insert(&mut entries, at(day(98), plan));
-    without(&mut entries, FactKind::SupervisionHeld);
-    finds(&ACUTE_16, entries.clone(), &["IPT-197"]);
-    cannot_tell(entries.clone(), Topic::Safety, "IPT-197");
-
-    insert(&mut entries, at(day(98), response(&[SafetyAction::Consultation])));
-    finds(&ACUTE_16, entries, &[]);
+fn an_item_left_out_is_remedied_by_the_next_question() {
+    let mut case = asked_beside(ItemAnswer::NotAnswered);
+    not_asked_beside(&mut case);
+    assert!(is_remedied(&finds(&ACUTE_16, case.entries, &[]), "IPT-237"));
 }
 
 #[test]
-fn a_concern_for_others_needs_a_response() {
-    for (kind, code) in [(ConcernKind::Safeguarding, "IPT-198"), (ConcernKind::HarmToOthers, "IPT-199")] {
-        let mut entries = base();
-        insert(&mut entries, at(day(105), ConcernRaised::new(kind)));
-        finds(&ACUTE_16, entries.clone(), &["IPT-189", code, "IPT-215"]);
-        cannot_tell(entries.clone(), Topic::Safety, code);
-
-        insert(&mut entries, at(day(105), response(&[SafetyAction::LegalDuty])));
-        finds(&ACUTE_16, entries, &[]);
-    }
-}
-
-#[test]
-fn no_fact_of_the_record_has_a_level_of_risk() {
-    let meta = interpersonal::rule::explain(RuleCode::from_static("IPT-196")).unwrap();
-    assert!(meta.guaranteed_by.is_some());
-    let shapes = format!("{:?}", <Fact as Documented>::SHAPE);
-    for level in ["low_risk", "medium_risk", "high_risk", "risk_level", "level_of_risk"] {
-        assert!(!shapes.contains(level), "{level}");
-    }
+fn whether_an_item_was_left_out_cannot_be_told_where_measures_are_not_reported() {
+    let mut entries = base();
+    unreported(&mut entries, Topic::Measures);
+    let report = report(&ACUTE_16, entries);
+    assert_eq!(outcome(&report, "IPT-237"), Outcome::CannotTell);
+    assert_eq!(outcome(&report, "IPT-187"), Outcome::CannotTell);
 }

@@ -5,10 +5,10 @@ use interpersonal::{
     Severity, Stated, Task, TaskNote, Waive, WaiverScope,
     protocol::preset::ACUTE_16,
     record::{
-        contract::{ContractAmended, ContractScope, MissedSessionPolicy, TimeFrame},
+        contract::{ContractAmended, MissedSessionPolicy, TimeFrame},
         ending::EndMode,
         safety::{ConcernKind, ConcernRaised, Enquiry, EnquiryBasis, Incident, IncidentRecorded},
-        session::{Attendance, Session},
+        session::{Attendance, Session, Track},
         setting::{DeviationCategory, PhaseBegun},
     },
     rule::{Conformance, Outcome, Status},
@@ -25,22 +25,23 @@ fn base() -> Vec<Entry> {
 
 #[test]
 fn scenario_1_sixteen_weekly_sessions_with_all_tasks_conform() {
-    let report = finds(&ACUTE_16, base(), &[]);
+    let report = report(&ACUTE_16, base());
     assert_eq!(report.conformance, Conformance::Conforms);
-    assert!(report.unknown.is_empty());
+    assert!(report.findings.is_empty() && report.unknown.is_empty(), "{:#?}", report.findings);
 }
 
 #[test]
 fn scenario_2_the_end_is_announced_in_session_15_after_the_ending_began() {
     let report = finds(&ACUTE_16, ending::announced_in(15), &["IPT-200"]);
+    assert!(matches!(of(&report, "IPT-200")[..], [f] if f.severity == Severity::Warning));
     assert!(matches!(of(&report, "IPT-102")[..], [f] if matches!(f.status, Status::Remedied { .. })));
     assert_eq!(report.conformance, Conformance::ConformsWithDeviations);
 }
 
 #[test]
 fn scenario_3_the_end_is_announced_in_session_13_of_16() {
-    let report = finds(&ACUTE_16, ending::announced_in(13), &[]);
-    assert!(matches!(of(&report, "IPT-200")[..], [f] if f.severity == Severity::Note));
+    let report = report(&ACUTE_16, ending::announced_in(13));
+    assert!(matches!(report.findings[..], [f] if f.code.as_str() == "IPT-200" && f.severity == Severity::Note));
     assert_eq!(report.conformance, Conformance::Conforms);
 }
 
@@ -82,10 +83,20 @@ fn scenario_9_a_denied_item_and_nobody_asked() {
 #[test]
 fn scenario_14_maintenance_on_the_acute_contract() {
     let mut entries = crate::maintenance::goes_on();
-    entries.retain(|entry| {
-        !matches!(entry.stated(), Some((_, Fact::ContractAgreed(contract))) if contract.scope == ContractScope::Maintenance)
+    crate::maintenance::no_own_contract(&mut entries);
+    finds(&ACUTE_16, entries.clone(), &["IPT-108", "IPT-220"]);
+
+    // The acute contract is used up: sessions that are booked on its track, without a phase of their own, lie beyond it.
+    crate::without(&mut entries, FactKind::PhaseBegun);
+    edit_facts(&mut entries, |on, fact| {
+        if let Fact::Session(note) = fact {
+            if on > day(105) {
+                (note.track, note.phase, note.number) = (Track::Main, None, None);
+            }
+        }
     });
-    finds(&ACUTE_16, entries, &["IPT-108", "IPT-220"]);
+    let report = report(&ACUTE_16, entries);
+    assert_eq!(of(&report, "IPT-107").iter().filter(|f| f.on > Some(day(105))).count(), 3);
 }
 
 #[test]
@@ -100,7 +111,7 @@ fn scenario_16_a_safety_rule_is_waived() {
 
 /// The patient is well, and it is agreed in session `agreed` to end with session 12; the ending takes the last three sessions
 /// that are left, and its tasks are done.
-fn ends_early(agreed: usize) -> Vec<Entry> {
+pub(crate) fn ends_early(agreed: usize) -> Vec<Entry> {
     let mut entries = base();
     let mut tasks = Vec::new();
     edit_facts(&mut entries, |_, fact| {
@@ -158,7 +169,9 @@ fn closes(entry: &Entry) -> bool {
 fn scenario_17_an_early_end_agreed_in_good_time() {
     let report = finds(&ACUTE_16, ends_early(8), &[]);
     assert_eq!(outcome(&report, "IPT-211"), Outcome::DoesNotApply);
-    assert!(of(&report, "IPT-200").is_empty());
+    assert!(of(&report, "IPT-200").is_empty() && of(&report, "IPT-203").is_empty());
+    assert_eq!(of(&report, "IPT-235").len(), 1);
+    assert_eq!(report.conformance, Conformance::Conforms);
 }
 
 #[test]
@@ -201,6 +214,7 @@ fn scenario_19_a_death_while_a_concern_is_open() {
     entries.push(death);
     let report = report(&ACUTE_16, entries.clone());
     assert_eq!(outcome(&report, "IPT-219"), Outcome::Holds);
+    assert_eq!(of(&report, "IPT-189").len(), 1, "the concern was raised two days before");
 
     // Nothing is refused: a note of later treatment is recorded, and found.
     entries.push(at(day(70), Session::attended()));

@@ -1,21 +1,23 @@
-//! Ending: IPT-200 to IPT-219. Rules about the work of the ending look at courses that ran to an agreed end.
+//! Ending: IPT-200 to IPT-219, IPT-235 and IPT-236. Rules about the work of the ending look at courses that ran to an agreed end.
 
 use chrono::NaiveDate;
 
-use super::{condition, guaranteed, rules};
+use super::{condition, guaranteed, middle::lacks_both, rules};
 use crate::{
+    area::FocusStatus,
     entry::Seq,
     machine::Guard,
     phase::Phase,
     protocol::MaintenanceOffer,
     record::{
         Fact, FactClass, FactKind,
-        contact::{Contact, ContactPurpose},
+        contact::{Contact, ContactPurpose, ContactWith},
         contract::ContractScope,
         ending::{ClinicalResult, Closed, Disposition, EndMode},
         focus::FocusAgreed,
         patient::MedicationChange,
         safety::Incident,
+        session::SessionKind,
     },
     rule::{Ctx, Evidence, FactRow, Place, Severity, Sink},
     source::SourceId,
@@ -36,8 +38,8 @@ rules! {
     /// session, or never, has a rule of its own once the course is closed.
     END_ANNOUNCED_EARLY = {
         code: "IPT-200", severity: Warning, clause: Deviation, kind: Ending,
-        moments: [Recording, DaysPass], topics: [Sessions, Ending, Agreements],
-        parameters: ["ending.announce_note_below", "ending.announce_warn_below"],
+        moments: [Recording, DaysPass], topics: [Sessions, Ending, Agreements], holds_if_reported: [Sessions],
+        parameters: ["phases", "ending.announce_note_below", "ending.announce_warn_below"],
         basis: Manual,
         sources: [SourceId::WEISSMAN_2000.at("ch. 7"), SourceId::CASEBOOK_2012.at("announced with three sessions left")],
         since: FIRST,
@@ -52,22 +54,24 @@ rules! {
     ///
     /// ## When it does not apply
     /// Courses that did not run to an agreed end, protocols without an ending, and courses that went on to continuation or
-    /// maintenance.
+    /// maintenance, here or in a course of their own. An early end by agreement was spoken of when it was agreed: it weighs as a
+    /// warning.
     END_WAS_ANNOUNCED = {
         code: "IPT-201", severity: Error, clause: Shared, kind: Ending,
-        moments: [Closing], topics: [Ending], parameters: [],
+        moments: [Closing], topics: [Ending], parameters: ["phases"],
         basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7")], since: FIRST,
         remedies: [RecordIt, JustifyByWaiver],
         check: |ctx, out| {
-            if ctx.completion().is_none() || !has_ending(ctx) || goes_on(ctx) {
-                return out.does_not_apply();
-            }
+            let due = ctx.completion().filter(|(_, closed)| has_ending(ctx) && !goes_on(ctx) && !hands_over(closed));
+            let Some((_, closed)) = due else { return out.does_not_apply() };
             if announced_from(ctx, NaiveDate::MIN).is_none() {
+                let early = closed.mode == EndMode::CompletedEarlyByAgreement;
+                let severity = if early { Severity::Warning } else { Severity::Error };
                 let place = Place::Task(Task::Ending(EndingTask::AnnounceEnd));
                 if ctx.ending_stated(EndingTask::AnnounceEnd) == Stated::NotDone {
-                    out.finds(place, Evidence::Nothing {});
+                    out.finds_as(severity, place, Evidence::Nothing {});
                 } else {
-                    out.lacks(Topic::Ending, place, Evidence::Nothing {});
+                    out.lacks_as(severity, Topic::Ending, place, Evidence::Nothing {});
                 }
             }
         },
@@ -75,17 +79,26 @@ rules! {
 
     /// The end of a completed course was announced before its last session.
     ///
+    /// ## Why
+    /// An end that comes up when everybody is about to leave can be noticed, and no longer worked on.
+    ///
     /// ## When it does not apply
     /// Courses that did not run to an agreed end, courses of one session, and an end that was never announced.
     ANNOUNCED_BEFORE_LAST = {
         code: "IPT-202", severity: Warning, clause: Deviation, kind: Ending,
-        moments: [Closing], topics: [Ending], parameters: [],
+        moments: [Closing], topics: [Ending, Sessions], parameters: [],
         basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7")], since: FIRST,
         remedies: [ForInformation, JustifyByWaiver],
         check: |ctx, out| {
-            let Some((on, seq)) = announced_last(ctx) else { return out.does_not_apply() };
+            if ctx.completion().is_none() || ctx.held().nth(1).is_none() {
+                return out.does_not_apply();
+            }
+            let since = end_in_force(ctx).map_or(NaiveDate::MIN, |end| end.since);
+            let Some((on, seq)) = announced_from(ctx, since) else { return out.has_none(Topic::Ending) };
             if is_last(ctx, on) {
-                out.finds(ctx.place_of(seq), Evidence::On { day: on });
+                // Neither an earlier word of the end nor a later session is on record.
+                let topics = [Topic::Ending, Topic::Sessions];
+                lacks_both(ctx, out, topics, ctx.place_of(seq), Evidence::On { day: on });
             }
         },
     };
@@ -97,10 +110,12 @@ rules! {
     ///
     /// ## When it does not apply
     /// Protocols without an ending, courses that did not run to an agreed end, and a task whose absence has a rule of its own:
-    /// the announcement, and the outcome. With an early end by agreement the tasks are shortened, and what is open is a note.
+    /// the announcement, the outcome, and the decision on maintenance where it is a standing part. With an early end by agreement
+    /// the tasks are shortened, and what is open is a note.
     ENDING_TASKS_DONE = {
         code: "IPT-203", severity: Warning, clause: Deviation, kind: Ending,
-        moments: [PhaseChange, Closing], topics: [Ending], parameters: ["ending.tasks"],
+        moments: [PhaseChange, Closing], topics: [Ending],
+        parameters: ["phases", "ending.tasks", "ending.maintenance", "ending.maintenance_with_all"],
         basis: Manual,
         sources: [
             SourceId::WEISSMAN_2000.at("ch. 7"), SourceId::MARKOWITZ_2017.at("termination"),
@@ -113,8 +128,12 @@ rules! {
 
     /// The tasks of the ending are spread over its sessions.
     ///
+    /// ## Why
+    /// Feelings about an end take time to be felt; a list gone through in one hour leaves none.
+    ///
     /// ## When it does not apply
-    /// Protocols whose ending may be a single session, and an early end by agreement.
+    /// Protocols whose ending may be a single session, an early end by agreement, and tasks that are open, which have a rule of
+    /// their own.
     ENDING_TASKS_SPREAD = {
         code: "IPT-204", severity: Warning, clause: Deviation, kind: Ending,
         moments: [Closing], topics: [Ending], parameters: ["ending.tasks", "ending.sessions_min"],
@@ -123,24 +142,31 @@ rules! {
         check: |ctx, out| {
             let contracted = ctx.completion().is_some_and(|(_, closed)| closed.mode == EndMode::CompletedAsContracted);
             let due = work_of_ending(ctx);
-            let mut days = due.iter().filter_map(|task| ctx.ending_task(task));
-            let (Some((first, seq)), true) = (days.next(), contracted && ctx.spec().ending.sessions_min.value > 1) else {
+            let several = due.iter().nth(1).is_some() && ctx.spec().ending.sessions_min.value > 1;
+            if !contracted || !several {
                 return out.does_not_apply();
-            };
-            let several = due.iter().nth(1).is_some();
-            if several && !due.iter().any(|task| ctx.ending_task(task).is_none()) && days.all(|(day, _)| day == first) {
-                out.finds(ctx.place_of(seq), Evidence::On { day: first });
+            }
+            if due.iter().any(|task| ctx.ending_task(task).is_none()) {
+                return out.has_none(Topic::Ending);
+            }
+            let mut done = due.iter().filter_map(|task| ctx.ending_task(task));
+            let Some((first, seq)) = done.next() else { return out.does_not_apply() };
+            if done.all(|(day, _)| day == first) {
+                out.lacks(Topic::Ending, ctx.place_of(seq), Evidence::On { day: first });
             }
         },
     };
 
     /// The plan against relapse names a warning sign, a step, and somebody to turn to.
     ///
+    /// ## Why
+    /// A plan without one of these leaves open when it is meant for, what to do, or with whom.
+    ///
     /// ## When it does not apply
     /// No plan with its parts is on record; that the task is open is said elsewhere.
     RELAPSE_PLAN_COMPLETE = {
         code: "IPT-205", severity: Warning, clause: Deviation, kind: Ending,
-        moments: [Recording], topics: [], parameters: [],
+        moments: [Recording], topics: [Ending], holds_if_reported: [Ending], parameters: [],
         basis: Manual,
         sources: [
             SourceId::CASEBOOK_2012.at("termination"), SourceId::CAMBRIDGE_HANDBOOK.at("termination"),
@@ -150,7 +176,7 @@ rules! {
         remedies: [DoItNext, CorrectEntry, JustifyByWaiver],
         check: |ctx, out| {
             let Some((row, Fact::RelapsePlanMade(plan))) = ctx.facts(FactKind::RelapsePlanMade).next_back() else {
-                return out.does_not_apply();
+                return out.has_none(Topic::Ending);
             };
             let parts =
                 [(plan.warning_signs, "warning_signs"), (plan.steps, "steps"), (plan.contacts, "people_or_services")];
@@ -161,6 +187,9 @@ rules! {
     };
 
     /// A patient who did not respond hears that the treatment failed and not they, and is offered an alternative.
+    ///
+    /// ## Why
+    /// Depressed patients take the failure upon themselves, and other treatments may well help.
     ///
     /// ## When it does not apply
     /// A partial response, and courses that did not run to an agreed end.
@@ -195,7 +224,7 @@ rules! {
     /// ## When it does not apply
     /// Protocols that say nothing of maintenance, and those that offer it by need, for which another rule looks at the need.
     MAINTENANCE_DECIDED = {
-        code: "IPT-207", severity: Warning, clause: Deviation, kind: Ending,
+        code: "IPT-207", severity: Error, clause: PublishedBound, kind: Ending,
         moments: [Closing], topics: [Ending], parameters: ["ending.maintenance", "ending.maintenance_with_all"],
         basis: Manual,
         sources: [SourceId::STUART_ROBERTSON_2012.at("conclusion of acute treatment"), SourceId::MARKOWITZ_2017.at("maintenance")],
@@ -203,13 +232,12 @@ rules! {
         remedies: [RecordIt, DoItNext, JustifyByWaiver],
         check: |ctx, out| {
             let ending = &ctx.spec().ending;
-            let (offer, all) = (ending.maintenance.value, ending.maintenance_with_all.value);
-            let standing = all || matches!(offer, MaintenanceOffer::Standard | MaintenanceOffer::Defining);
-            let Some((row, closed)) = ctx.completion().filter(|_| standing) else { return out.does_not_apply() };
+            let due = ctx.completion().filter(|_| maintenance_is_standing(ctx));
+            let Some((row, closed)) = due else { return out.does_not_apply() };
             if maintenance_considered(ctx, closed) {
                 return;
             }
-            let published = all && ending.maintenance_with_all.basis.is_published();
+            let published = ending.maintenance_with_all.value && ending.maintenance_with_all.basis.is_published();
             let severity = if published { Severity::Error } else { Severity::Warning };
             let evidence = Evidence::EndingTasks { open: EndingTask::MaintenanceDecision.into() };
             if ctx.ending_stated(EndingTask::MaintenanceDecision) == Stated::NotDone {
@@ -222,11 +250,15 @@ rules! {
 
     /// Maintenance is considered with a patient who is well again and has been ill before or for long.
     ///
+    /// ## Why
+    /// The more episodes lie behind somebody, the likelier is another, and maintenance is what was found to put it off.
+    ///
     /// ## When it does not apply
     /// A single episode, or a history that was not taken; protocols that discuss maintenance anyway.
     MAINTENANCE_BY_NEED = {
         code: "IPT-208", severity: Warning, clause: Deviation, kind: Ending,
-        moments: [Closing], topics: [Ending], parameters: ["ending.maintenance"],
+        moments: [Closing], topics: [Ending, InitialTasks],
+        parameters: ["ending.maintenance", "ending.maintenance_with_all"],
         basis: Manual, sources: [SourceId::MARKOWITZ_2017.at("maintenance"), SourceId::FRANK_2007.at("introduction")],
         since: FIRST,
         remedies: [RecordIt, DoItNext, JustifyByWaiver],
@@ -240,9 +272,12 @@ rules! {
                 }
                 _ => false,
             });
-            let Some((row, closed)) = ctx.completion().filter(|(_, closed)| by_need && again && well(closed)) else {
+            let Some((row, closed)) = ctx.completion().filter(|(_, closed)| by_need && well(closed)) else {
                 return out.does_not_apply();
             };
+            if !again {
+                return out.has_none(Topic::InitialTasks);
+            }
             if !maintenance_considered(ctx, closed) {
                 open_task(EndingTask::MaintenanceDecision, ctx.place_of(row.seq), ctx, out);
             }
@@ -255,20 +290,25 @@ rules! {
     /// What comes up at the door is named and held; it is not begun.
     ///
     /// ## When it does not apply
-    /// Contracts that fix no number of sessions. How many sessions are the last ones is the least length of the ending.
+    /// Items that are named and set aside; contracts that fix no number of sessions. How many sessions are the last ones, the protocol says.
     NO_NEW_FOCUS_LATE = {
         code: "IPT-209", severity: Warning, clause: Deviation, kind: Ending,
-        moments: [Recording], topics: [], parameters: ["ending.sessions_min"],
+        moments: [Recording], topics: [Agreements, Sessions], holds_if_reported: [Agreements, Sessions],
+        parameters: ["ending.settled_sessions"],
         basis: Unseen, sources: [SourceId::KNOWLEDGE.at("last-minute topics")], since: FIRST,
         remedies: [ReviewFormulation, AgreeAmendment, JustifyByWaiver],
         check: |ctx, out| {
-            let Some(end) = end_in_force(ctx).filter(|end| end.planned > 0) else { return out.does_not_apply() };
-            let last = ctx.spec().ending.sessions_min.value;
+            let Some(end) = end_in_force(ctx) else { return out.has_none(Topic::Agreements) };
+            if end.planned == 0 {
+                return out.does_not_apply();
+            }
+            let last = ctx.spec().ending.settled_sessions.value;
             let mut before: Option<&FocusAgreed> = None;
             for (row, fact) in ctx.facts(FactKind::FocusAgreed) {
                 let Fact::FocusAgreed(agreed) = fact else { continue };
                 let is_new = before.is_some_and(|before| {
-                    agreed.items.iter().any(|item| !before.items.iter().any(|old| old.on == item.on))
+                    let mut active = agreed.items.iter().filter(|item| item.status == FocusStatus::Active);
+                    active.any(|item| !before.items.iter().any(|old| old.on == item.on))
                 });
                 // The session of the day belongs to the last ones if fewer are left before it.
                 let left = end.planned.saturating_sub(slots_before(ctx, row.on));
@@ -282,11 +322,14 @@ rules! {
 
     /// When the last session is missed, the tasks of the ending are completed by another contact.
     ///
+    /// ## Why
+    /// Goodbyes are easily avoided by staying away; a call or a letter still makes an end of it.
+    ///
     /// ## When it does not apply
     /// The last session was held, or nothing was left to do.
     LAST_SESSION_MADE_UP = {
         code: "IPT-210", severity: Warning, clause: Deviation, kind: Ending,
-        moments: [Closing], topics: [Contacts], parameters: [],
+        moments: [Closing], topics: [Contacts, Ending], parameters: ["phases", "ending.tasks"],
         basis: Unseen, sources: [SourceId::KNOWLEDGE.at("the last session is missed")], since: FIRST,
         remedies: [SeekPatient, RecordIt, JustifyByWaiver],
         check: |ctx, out| {
@@ -300,7 +343,8 @@ rules! {
                 contact.on >= row.on && matches!(fact, Fact::Contact(contact) if completes(contact))
             });
             if !made {
-                out.lacks(Topic::Contacts, ctx.place(row), Evidence::EndingTasks { open });
+                let topics = [Topic::Contacts, Topic::Ending];
+                lacks_both(ctx, out, topics, ctx.place(row), Evidence::EndingTasks { open });
             }
         },
     };
@@ -314,9 +358,13 @@ rules! {
     /// ## When it does not apply
     /// An early end by agreement, any other end, and contracts that fix no number of sessions.
     ATTENDED_FOR_THE_MOST_PART = {
-        code: "IPT-211", severity: Warning, clause: Deviation, kind: DoseAndTiming,
+        code: "IPT-211", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Closing], topics: [Sessions], parameters: ["ending.completion"],
-        basis: Practice, sources: [SourceId::TRAINING_LEVEL_B.at("completed cases"), SourceId::LINARDON_2019.at("definitions")],
+        basis: Practice,
+        sources: [
+            SourceId::TRAINING_LEVEL_B.at("completed cases"), SourceId::LINARDON_2019.at("definitions"),
+            SourceId::DESIGN.at("which share"),
+        ],
         since: FIRST,
         remedies: [CorrectEntry, ForInformation, JustifyByWaiver],
         check: |ctx, out| {
@@ -334,24 +382,25 @@ rules! {
 
     /// A patient with whom contact was lost was sought before the course was closed.
     ///
+    /// ## Why
+    /// Staying away can mean many things, and being looked for is what makes a return possible. How many attempts are enough is
+    /// our own number.
+    ///
     /// ## When it does not apply
-    /// Other ends. Whether the patient consented to informing the referrer is not on record, so that the referrer was not informed
+    /// Other ends. Any contact or attempt since the last session counts. Whether the patient consented to informing the referrer is not on record, so that the referrer was not informed
     /// is a note, where it is stated.
     LOST_PATIENT_WAS_SOUGHT = {
         code: "IPT-212", severity: Warning, clause: OwnNumber, kind: Ending,
-        moments: [Closing], topics: [Contacts], parameters: [],
+        moments: [Closing], topics: [Contacts], parameters: ["ending.outreach_min"],
         basis: Design, sources: [SourceId::DESIGN.at("outreach before closing")], since: FIRST,
         remedies: [SeekPatient, RecordIt, JustifyByWaiver],
         check: |ctx, out| {
             let lost = ctx.closing().filter(|(_, closed)| closed.mode == EndMode::DroppedOut);
             let Some((row, closed)) = lost else { return out.does_not_apply() };
             let place = ctx.place_of(row.seq);
-            let sought = ctx.kinds().contains(FactKind::OutreachMade)
-                || ctx.facts(FactKind::Contact).any(|(_, fact)| {
-                    matches!(fact, Fact::Contact(contact) if contact.purpose == Some(ContactPurpose::Outreach))
-                });
-            if !sought {
-                out.lacks(Topic::Contacts, place, Evidence::Fact { kind: FactKind::OutreachMade });
+            let (found, least) = (attempts(ctx), u32::from(ctx.spec().ending.outreach_min.value));
+            if found < least {
+                out.lacks(Topic::Contacts, place, Evidence::TooFew { found, least });
             }
             if closed.referrer_informed == Stated::NotDone {
                 out.finds_as(Severity::Note, place, Evidence::Matter { name: "referrer_informed" });
@@ -360,6 +409,9 @@ rules! {
     };
 
     /// A patient who ends treatment was asked for the reason.
+    ///
+    /// ## Why
+    /// The answer is worth having, for the patient's next treatment and for the service.
     ///
     /// ## When it does not apply
     /// Other ends.
@@ -382,6 +434,12 @@ rules! {
     };
 
     /// A closed course says how it ended, how the patient is, and what follows.
+    ///
+    /// ## Why
+    /// Finished and well are different things, and whoever comes next needs to know both.
+    ///
+    /// ## When it does not apply
+    /// It always applies; a result that nobody assessed is said to be so.
     OUTCOME_COMPLETE = {
         code: "IPT-214", severity: Error, clause: Integrity, kind: Ending,
         moments: [Closing], topics: [], parameters: [],
@@ -393,17 +451,23 @@ rules! {
 
     /// No course closes with a concern that nobody answered or took over.
     ///
+    /// ## Why
+    /// After the closing nobody is in charge any more, so that an open concern would be left to the patient.
+    ///
     /// ## When it does not apply
     /// An end that came from outside: death, hospital, lost contact. A response or a hand-over recorded afterwards remedies it.
     CONCERN_ANSWERED_AT_CLOSING = {
         code: "IPT-215", severity: Error, clause: Integrity, kind: Safety,
-        moments: [Closing], topics: [Safety], parameters: [],
+        moments: [Closing], topics: [Safety], holds_if_reported: [Safety], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("safety loop: closing")], since: FIRST,
         remedies: [DocumentResponse, HandOver],
         check: |ctx, out| condition(Guard::ConcernHandedOver, Topic::Safety, ctx, out),
     };
 
     /// When another therapist takes over, a summary is handed over, the patient agrees, and contract and focus are agreed anew.
+    ///
+    /// ## Why
+    /// What was agreed was agreed with a person; the next one takes it up with the patient, or changes it.
     ///
     /// ## When it does not apply
     /// No transfer within the course. A contract or a focus agreed on that day or later counts.
@@ -414,7 +478,7 @@ rules! {
         remedies: [RecordIt, DoItNext, JustifyByWaiver],
         check: |ctx, out| {
             if !ctx.kinds().contains(FactKind::Transferred) {
-                return out.does_not_apply();
+                return out.has_none(Topic::Contacts);
             }
             for (row, fact) in ctx.facts(FactKind::Transferred) {
                 let Fact::Transferred(transfer) = fact else { continue };
@@ -440,20 +504,29 @@ rules! {
 
     /// For a patient on medication, the end has a plan for it.
     ///
+    /// ## Why
+    /// When IPT ends, somebody else goes on prescribing, and the patient should know who and for how long.
+    ///
     /// ## When it does not apply
     /// Courses that did not run to an agreed end, and patients who take none.
     MEDICATION_PLAN_AT_END = {
         code: "IPT-217", severity: Warning, clause: Deviation, kind: Ending,
         moments: [Closing], topics: [Ending, Medication], parameters: [],
-        basis: Practice, sources: [SourceId::TITLE_IV_E.at("medication at the end")], since: FIRST,
+        basis: Manual, sources: [SourceId::TITLE_IV_E.at("medication at the end")], since: FIRST,
         remedies: [RecordIt, JustifyByWaiver],
         check: |ctx, out| {
-            let Some((row, _)) = ctx.completion().filter(|_| on_medication(ctx)) else { return out.does_not_apply() };
+            let Some((row, _)) = ctx.completion() else { return out.does_not_apply() };
+            if !on_medication(ctx) {
+                return out.has_none(Topic::Medication);
+            }
             open_task(EndingTask::MedicationPlan, ctx.place_of(row.seq), ctx, out);
         },
     };
 
     /// At the end the patient knows how to come back or where to seek help.
+    ///
+    /// ## Why
+    /// Knowing the way makes it easier to take it early.
     ///
     /// ## When it does not apply
     /// Courses that did not run to an agreed end.
@@ -480,10 +553,11 @@ rules! {
     /// serious incident treatment rests until somebody has documented a response, a reassessment or a review.
     ///
     /// ## When it does not apply
-    /// The closing itself, and what lies on the day of the incident.
+    /// The closing itself, and what lies on the day of the incident; sessions that were missed; reviews and judgements; and, after
+    /// an incident other than a death, sessions given to the crisis.
     FROZEN_AFTER_INCIDENT = {
         code: "IPT-219", severity: Error, clause: Integrity, kind: Safety,
-        moments: [Recording], topics: [], parameters: [],
+        moments: [Recording], topics: [Safety, Sessions], holds_if_reported: [Sessions], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("the record rests after an incident")], since: FIRST,
         remedies: [CorrectEntry, DocumentResponse],
         check: |ctx, out| {
@@ -496,18 +570,75 @@ rules! {
                     Incident::Attempt => continue,
                 };
                 applies = true;
-                for (later, _) in ctx.all_facts().filter(|(later, _)| later.on > row.on && is_treatment(later.kind)) {
-                    if until.is_none_or(|(day, _)| later.on < day) {
-                        let finding = out.finds(ctx.place_of(later.seq), Evidence::Fact { kind: later.kind });
-                        finding.see(Place::Entry(row.seq));
-                        if let Some((_, by)) = until {
-                            finding.remedied_by(by);
-                        }
+                for (later, fact) in ctx.all_facts().filter(|(later, _)| later.on > row.on) {
+                    if !treats(fact, incident.incident) || until.is_some_and(|(day, _)| later.on >= day) {
+                        continue;
+                    }
+                    let (place, evidence) = (ctx.place_of(later.seq), Evidence::Fact { kind: later.kind });
+                    let finding = if incident.incident == Incident::Death {
+                        out.finds(place, evidence)
+                    } else {
+                        // A response may stand where it is not reported.
+                        out.lacks(Topic::Safety, place, evidence)
+                    };
+                    finding.see(Place::Entry(row.seq));
+                    if let Some((_, by)) = until {
+                        finding.remedied_by(by);
                     }
                 }
             }
             if !applies {
-                out.does_not_apply();
+                out.has_none(Topic::Safety);
+            }
+        },
+    };
+
+    /// The course was not closed as completed early by agreement.
+    ///
+    /// ## Why
+    /// An end that came sooner because both found it time is by the book, and a reader wants to see it.
+    ///
+    /// ## When it does not apply
+    /// Courses that are not closed.
+    NO_EARLY_END = {
+        code: "IPT-235", severity: Note, clause: Event, kind: Ending,
+        moments: [Closing], topics: [], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("end modes")], since: FIRST,
+        remedies: [ForInformation],
+        check: |ctx, out| {
+            let Some((row, closed)) = ctx.closing() else { return out.does_not_apply() };
+            if closed.mode == EndMode::CompletedEarlyByAgreement {
+                let evidence = Evidence::Ended { mode: closed.mode, result: closed.result };
+                out.finds(ctx.place_of(row.seq), evidence);
+            }
+        },
+    };
+
+    /// A course goes on until its contract is used up or an early end is agreed.
+    ///
+    /// ## Why
+    /// That one side ended it, that contact was lost, or that other care took over, is no fault of anybody's; a reader wants to
+    /// see that sessions were left.
+    ///
+    /// ## When it does not apply
+    /// Courses that are not closed, that never started, or were opened by mistake; the patient's death; contracts that fix no
+    /// number of sessions; and ends after acute treatment without a contract for what follows.
+    CONTRACT_RUN_THROUGH = {
+        code: "IPT-236", severity: Note, clause: Event, kind: Ending,
+        moments: [Closing], topics: [Sessions], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("end modes")], since: FIRST,
+        remedies: [ForInformation],
+        check: |ctx, out| {
+            let Some((row, closed)) = ctx.closing() else { return out.does_not_apply() };
+            if closed.mode.is_completed() {
+                return;
+            }
+            let Some(left) = left_at(ctx, row.seq).filter(|_| is_broken_off(closed.mode)) else {
+                return out.does_not_apply();
+            };
+            if left > 0 {
+                let evidence = Evidence::Ended { mode: closed.mode, result: closed.result };
+                out.lacks(Topic::Sessions, ctx.place_of(row.seq), evidence);
             }
         },
     };
@@ -521,6 +652,53 @@ fn has_ending(ctx: &Ctx<'_>) -> bool {
 /// Whether treatment went on under a contract of its own: an open hand-over.
 fn goes_on(ctx: &Ctx<'_>) -> bool {
     [Phase::Continuation, Phase::Maintenance].into_iter().any(|phase| ctx.entered(phase).is_some())
+}
+
+/// Whether the closing hands over to continuation or maintenance, be it in another course.
+const fn hands_over(closed: &Closed) -> bool {
+    matches!(closed.disposition, Disposition::Continuation | Disposition::Maintenance)
+}
+
+/// Whether a course that began ended in another way than by agreement or death.
+const fn is_broken_off(mode: EndMode) -> bool {
+    match mode {
+        EndMode::EndedByPatientDecision
+        | EndMode::DroppedOut
+        | EndMode::EndedByTherapistOrService
+        | EndMode::TransferredToOtherTherapist
+        | EndMode::TransferredToOtherTreatment
+        | EndMode::HospitalisedNotResumed => true,
+        EndMode::CompletedAsContracted
+        | EndMode::CompletedEarlyByAgreement
+        | EndMode::Died
+        | EndMode::NeverStarted
+        | EndMode::AdministrativeError => false,
+    }
+}
+
+/// The sessions that the contract in force at the closing leaves, if it fixes a number.
+fn left_at(ctx: &Ctx<'_>, closing: Seq) -> Option<u16> {
+    let from = ctx.steps().iter().find(|step| step.seq == closing)?.from;
+    if from.has_own_contract() {
+        ctx.state().own_contract().map(|(planned, used)| planned.saturating_sub(used))
+    } else {
+        ctx.state().remaining().filter(|_| from.is_acute())
+    }
+}
+
+/// The attempts to reach the patient, and contacts with them, since the last session held.
+fn attempts(ctx: &Ctx<'_>) -> u32 {
+    let since = ctx.sessions().iter().rev().find(|row| row.held).map_or(NaiveDate::MIN, |row| row.on);
+    let outreach = ctx.facts(FactKind::OutreachMade).map(|(row, _)| row);
+    let contacts = ctx.facts(FactKind::Contact).filter_map(|(row, fact)| match fact {
+        Fact::Contact(contact) => {
+            let sought = contact.with == ContactWith::Patient || contact.purpose == Some(ContactPurpose::Outreach);
+            sought.then_some(row)
+        }
+        _ => None,
+    });
+    let made = outreach.chain(contacts).filter(|row| row.on >= since).count();
+    u32::try_from(made).unwrap_or(u32::MAX)
 }
 
 /// The tasks of the ending that are work with the patient: not its announcement, and not the outcome.
@@ -584,13 +762,6 @@ fn announced_from(ctx: &Ctx<'_>, since: NaiveDate) -> Option<(NaiveDate, Seq)> {
     sessions.into_iter().chain(beside).map(|(row, _)| (row.on, row.seq)).min()
 }
 
-/// The announcement of the end in force, in a completed course of several sessions.
-fn announced_last(ctx: &Ctx<'_>) -> Option<(NaiveDate, Seq)> {
-    ctx.completion()?;
-    ctx.held().nth(1)?;
-    announced_from(ctx, end_in_force(ctx).map_or(NaiveDate::MIN, |end| end.since))
-}
-
 /// Whether no acute session was held after a day.
 fn is_last(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
     ctx.held().next_back().is_none_or(|last| last.on <= day)
@@ -608,8 +779,11 @@ fn slots_by(ctx: &Ctx<'_>, day: NaiveDate) -> u16 {
 fn announced_early(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     let ending = &ctx.spec().ending;
     let closed_otherwise = ctx.closing().is_some() && ctx.completion().is_none();
-    let Some(end) = end_in_force(ctx).filter(|end| end.planned > 0) else { return out.does_not_apply() };
     if closed_otherwise || !has_ending(ctx) || ctx.ending_task(EndingTask::AnnounceEnd).is_none() && goes_on(ctx) {
+        return out.does_not_apply();
+    }
+    let Some(end) = end_in_force(ctx) else { return out.has_none(Topic::Agreements) };
+    if end.planned == 0 {
         return out.does_not_apply();
     }
     let weight = |left: u16| {
@@ -624,12 +798,12 @@ fn announced_early(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     match announced_from(ctx, end.since) {
         Some((on, seq)) => {
             if ctx.closing().is_some() && ctx.held().nth(1).is_some() && is_last(ctx, on) {
-                return;
+                return out.does_not_apply();
             }
             let left = end.planned.saturating_sub(slots_by(ctx, on));
             if let Some((severity, below)) = weight(left) {
                 let evidence = Evidence::SessionsLeft { left: left.into(), below: below.into() };
-                out.finds_as(severity, ctx.place_of(seq), evidence);
+                out.lacks_as(severity, Topic::Ending, ctx.place_of(seq), evidence);
             }
         }
         None if ctx.closing().is_none() => {
@@ -645,30 +819,46 @@ fn announced_early(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
             let evidence = Evidence::SessionsLeft { left: 0, below: ending.announce_warn_below.value.into() };
             out.lacks(Topic::Ending, Place::Task(Task::Ending(EndingTask::AnnounceEnd)), evidence);
         }
-        None => {}
+        None => out.does_not_apply(),
     }
 }
 
 fn ending_tasks_done(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     // Where acute treatment was concluded by a step, the step is judged; otherwise the closing is.
-    if ctx.entered(Phase::Concluded).is_some() {
-        return condition(Guard::EndingTasksDone, Topic::Ending, ctx, out);
-    }
-    let Some((row, closed)) = ctx.completion().filter(|_| has_ending(ctx) && !goes_on(ctx)) else {
-        return out.does_not_apply();
+    let concluded = ctx.entered(Phase::Concluded);
+    let (seq, open) = match (concluded, ctx.completion()) {
+        _ if !has_ending(ctx) => return out.does_not_apply(),
+        (Some(step), _) => (step.seq, step.open_ending),
+        (None, Some((row, _))) if !goes_on(ctx) => {
+            (row.seq, ctx.spec().ending.tasks.value.difference(ctx.state().ending_tasks_done()))
+        }
+        _ => return out.does_not_apply(),
     };
-    let open = work_of_ending(ctx).difference(ctx.state().ending_tasks_done());
+    let mut open = open.without(EndingTask::AnnounceEnd).without(EndingTask::OutcomeRecorded);
+    if maintenance_is_standing(ctx) {
+        open = open.without(EndingTask::MaintenanceDecision);
+    }
     if open.is_empty() {
         return;
     }
-    let early = closed.mode == EndMode::CompletedEarlyByAgreement;
+    let early = ctx.closing().is_some_and(|(_, closed)| closed.mode == EndMode::CompletedEarlyByAgreement);
     let severity = if early { Severity::Note } else { Severity::Warning };
-    let (place, evidence) = (ctx.place_of(row.seq), Evidence::EndingTasks { open });
-    if open.intersection(ctx.state().ending_tasks_not_done()).is_empty() {
-        out.lacks_as(severity, Topic::Ending, place, evidence);
+    let (place, evidence) = (ctx.place_of(seq), Evidence::EndingTasks { open });
+    let finding = if open.intersection(ctx.state().ending_tasks_not_done()).is_empty() {
+        out.lacks_as(severity, Topic::Ending, place, evidence)
     } else {
-        out.finds_as(severity, place, evidence);
+        out.finds_as(severity, place, evidence)
+    };
+    if let Some(by) = concluded.and_then(|step| ctx.met_later(Guard::EndingTasksDone, step)) {
+        finding.remedied_by(by);
     }
+}
+
+/// Whether maintenance is talked over with every patient.
+fn maintenance_is_standing(ctx: &Ctx<'_>) -> bool {
+    let ending = &ctx.spec().ending;
+    ending.maintenance_with_all.value
+        || matches!(ending.maintenance.value, MaintenanceOffer::Standard | MaintenanceOffer::Defining)
 }
 
 fn maintenance_considered(ctx: &Ctx<'_>, closed: &Closed) -> bool {
@@ -709,6 +899,14 @@ fn taken_up_from(ctx: &Ctx<'_>, day: NaiveDate) -> Option<(NaiveDate, Seq)> {
     kinds.into_iter().filter_map(first).map(|row| (row.on, row.seq)).min()
 }
 
-const fn is_treatment(kind: FactKind) -> bool {
-    matches!(kind.class(), FactClass::Session | FactClass::Care | FactClass::Step)
+/// Whether a fact shows that treatment went on. A session that did not take place does not, nor does a look back; and after an
+/// incident other than a death neither does a session that was given to the crisis.
+fn treats(fact: &Fact, incident: Incident) -> bool {
+    match fact {
+        Fact::Session(note) => {
+            note.attendance.is_held() && (incident == Incident::Death || note.kind != SessionKind::Crisis)
+        }
+        Fact::ReviewHeld(_) | Fact::JudgementMade(_) => false,
+        other => matches!(other.kind().class(), FactClass::Care | FactClass::Step),
+    }
 }

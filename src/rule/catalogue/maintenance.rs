@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{condition, condition_as, rules};
+use super::{condition, condition_as, middle::lacks_both, rules};
 use crate::{
     Criterion,
     machine::{Guard, region::FocusRegion},
@@ -48,12 +48,12 @@ rules! {
     ///
     /// ## Why
     /// Maintenance prevents; what still needs treating is continued. Where the protocol's source makes remission a condition of
-    /// entry, its absence is an error.
+    /// entry, its absence is an error; elsewhere a warning.
     ///
     /// ## When it does not apply
     /// Courses without maintenance.
     NEAR_REMISSION = {
-        code: "IPT-221", severity: Warning, clause: Deviation, kind: Maintenance,
+        code: "IPT-221", severity: Error, clause: PublishedBound, kind: Maintenance,
         moments: [PhaseChange], topics: [Measures], parameters: ["population.remission_at_entry"],
         basis: Manual, sources: [SourceId::MARKOWITZ_2017.at("maintenance"), SourceId::FRANK_2007.at("entry to maintenance")],
         since: FIRST,
@@ -67,6 +67,9 @@ rules! {
     };
 
     /// Continuation and maintenance begin after acute treatment.
+    ///
+    /// ## Why
+    /// Acute treatment has an end, and what it achieved is looked at before anything goes on.
     ///
     /// ## When it does not apply
     /// Protocols that lead into maintenance without acute treatment.
@@ -84,10 +87,11 @@ rules! {
     /// The contract is what keeps rare sessions from becoming none. A gap somewhat over the interval is a note.
     ///
     /// ## When it does not apply
-    /// Contracts that name no interval, and gaps with a pause, a break, or a stay in hospital in them.
+    /// Courses without such sessions, contracts that name no interval, the time after the last session of the contract, and gaps
+    /// with a pause, a break, or a stay in hospital in them.
     MAINTENANCE_GAPS = {
         code: "IPT-223", severity: Warning, clause: OwnNumber, kind: Maintenance,
-        moments: [Recording, DaysPass], topics: [Sessions], parameters: ["timing.gap_note", "timing.gap_warn"],
+        moments: [Recording, DaysPass], topics: [Sessions, Agreements], parameters: ["timing.gap_note", "timing.gap_warn"],
         basis: Design, sources: [SourceId::DESIGN.at("gaps in intervals of the contract")], since: FIRST,
         remedies: [SeekPatient, AgreeAmendment, JustifyByWaiver],
         check: gaps,
@@ -126,10 +130,11 @@ rules! {
     /// Maintenance is not made for an episode. The judgement that it has come back is a clinician's.
     ///
     /// ## When it does not apply
-    /// No recurrence was judged, or a later judgement took it back.
+    /// No recurrence was judged, or a later judgement took it back; no session followed. A diagnosis, a decision on suitability or
+    /// a review from the judgement to the next session assesses anew.
     RECURRENCE_LEADS_TO_ACUTE = {
         code: "IPT-225", severity: Warning, clause: Deviation, kind: Maintenance,
-        moments: [Recording], topics: [], parameters: [],
+        moments: [Recording], topics: [Measures, InitialTasks], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("recurrence begins a new course")], since: FIRST,
         remedies: [ReviewProgress, ConsiderOtherProtocol, JustifyByWaiver],
         check: |ctx, out| {
@@ -139,12 +144,17 @@ rules! {
                 }
                 _ => None,
             });
-            let Some((recurred, true)) = judged.next_back() else { return out.does_not_apply() };
-            if let Some(row) = maintained(ctx).find(|row| row.on > recurred.on) {
-                let finding = out.finds(ctx.place(row), Evidence::On { day: recurred.on });
+            let Some((recurred, true)) = judged.next_back() else { return out.has_none(Topic::Measures) };
+            let Some(row) = maintained(ctx).find(|row| row.on > recurred.on) else { return out.does_not_apply() };
+            let anew = [FactKind::DiagnosisMade, FactKind::SuitabilityDecided, FactKind::ReviewHeld];
+            let rows = anew.into_iter().flat_map(|kind| ctx.facts(kind)).map(|(fact, _)| fact);
+            let assessed = rows.filter(|fact| fact.on >= recurred.on).min_by_key(|fact| (fact.on, fact.seq));
+            if assessed.is_none_or(|fact| fact.on > row.on) {
+                let (topics, evidence) = ([Topic::Measures, Topic::InitialTasks], Evidence::On { day: recurred.on });
+                let finding = lacks_both(ctx, out, topics, ctx.place(row), evidence);
                 finding.see(Place::Entry(recurred.seq));
-                if let Some((closing, _)) = ctx.closing() {
-                    finding.remedied_by(closing.seq);
+                if let Some(by) = assessed.map(|fact| fact.seq).or(ctx.closing().map(|(closing, _)| closing.seq)) {
+                    finding.remedied_by(by);
                 }
             }
         },
@@ -153,25 +163,26 @@ rules! {
     /// Sessions of continuation and maintenance keep to interpersonal matters.
     ///
     /// ## Why
-    /// Patients whose maintenance sessions stayed interpersonal were well for longer. One session without is no matter.
+    /// Patients whose maintenance sessions stayed interpersonal were well for longer. How many sessions in a row may do without is
+    /// our own number.
     ///
     /// ## When it does not apply
     /// Courses without such sessions.
     MAINTENANCE_IS_INTERPERSONAL = {
         code: "IPT-226", severity: Warning, clause: OwnNumber, kind: Maintenance,
-        moments: [Recording], topics: [SessionContent], parameters: ["focus.off_focus_run"],
+        moments: [Recording], topics: [SessionContent], parameters: ["maintenance.off_focus_run"],
         basis: Trial, sources: [SourceId::FRANK_2007.at("introduction"), SourceId::MAINTENANCE_REVIEW.at("content")],
         since: FIRST,
         remedies: [DoItNext, ReviewFormulation, JustifyByWaiver],
         check: |ctx, out| {
-            let most = ctx.spec().focus.off_focus_run.value;
-            let mut run = 0;
+            let most = ctx.spec().maintenance.off_focus_run.value;
+            let mut run = 0_u16;
             let mut applies = false;
             for row in maintained(ctx) {
                 applies = true;
                 run = if ctx.note(row).is_some_and(is_interpersonal) { 0 } else { run + 1 };
-                if run == most {
-                    let evidence = Evidence::TooMany { found: u32::from(run), most: u32::from(most.saturating_sub(1)) };
+                if run == most.saturating_add(1) {
+                    let evidence = Evidence::TooMany { found: u32::from(run), most: u32::from(most) };
                     out.lacks(Topic::SessionContent, ctx.place(row), evidence);
                 }
             }
@@ -191,7 +202,7 @@ rules! {
     CURRENT_FOCUS_RECORDED = {
         code: "IPT-227", severity: Note, clause: Event, kind: Maintenance,
         moments: [Recording], topics: [Agreements], parameters: [],
-        basis: Practice, sources: [SourceId::TITLE_IV_E.at("focus of maintenance"), SourceId::MAINTENANCE_REVIEW.at("focus")],
+        basis: Manual, sources: [SourceId::TITLE_IV_E.at("focus of maintenance"), SourceId::MAINTENANCE_REVIEW.at("focus")],
         since: FIRST,
         remedies: [RecordIt, ForInformation],
         check: |ctx, out| {
@@ -203,63 +214,76 @@ rules! {
         },
     };
 
-    /// Maintenance sessions are agreed neither more often than in acute treatment nor so rarely that contact is lost.
+    /// Maintenance sessions are agreed neither closer together nor further apart than the protocol provides for.
     ///
     /// ## Why
-    /// Trials met weekly to monthly and found no difference. The widest interval is our own: the days without contact that the
-    /// protocol lets pass, with the tolerance that it has for a gap.
+    /// Trials met weekly to monthly and found no difference; closer, it is acute treatment again, and further apart a relapse is
+    /// seen late. The widest interval is our own number.
     ///
     /// ## When it does not apply
-    /// No contract of maintenance names an interval, or the protocol has no cadence.
+    /// Courses without maintenance, and contracts and amendments of maintenance that name no interval.
     MAINTENANCE_FREQUENCY = {
         code: "IPT-228", severity: Warning, clause: OwnNumber, kind: Maintenance,
-        moments: [Recording], topics: [], parameters: ["cadence", "timing.silence_days", "timing.gap_note"],
+        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],
+        parameters: ["maintenance.interval_days"],
         basis: Trial, sources: [SourceId::FRANK_2007.at("frequencies"), SourceId::DESIGN.at("the widest interval")],
         since: FIRST,
         remedies: [AgreeAmendment, JustifyByWaiver],
         check: |ctx, out| {
-            let timing = &ctx.spec().timing;
-            let (tolerance, silence) = (timing.gap_note.value, u32::from(timing.silence_days.value));
-            let most = silence * u32::from(tolerance.num) / u32::from(tolerance.den).max(1);
-            let closest = ctx.spec().cadence.iter().map(|stretch| stretch.days / stretch.sessions.max(1)).min();
+            let within = ctx.spec().maintenance.interval_days.value;
+            let agreed = own_contracts(ctx)
+                .filter(|(_, contract)| contract.scope == ContractScope::Maintenance)
+                .filter_map(|(row, contract)| Some((row, contract.interval_days?)));
+            let amended = ctx.facts(FactKind::ContractAmended).filter_map(|(row, fact)| match fact {
+                Fact::ContractAmended(amended) if row.phase == Phase::Maintenance => Some((row, amended.interval_days?)),
+                _ => None,
+            });
             let mut applies = false;
-            for (row, contract) in own_contracts(ctx).filter(|(_, contract)| contract.scope == ContractScope::Maintenance) {
-                let (Some(interval), Some(least)) = (contract.interval_days, closest) else { continue };
+            for (row, interval) in agreed.chain(amended) {
                 applies = true;
-                let (found, least) = (u32::from(interval), u32::from(least));
-                if found < least || found > most {
+                if !within.contains(interval) {
+                    let (found, least, most) = (interval.into(), within.min.into(), within.max.into());
                     out.finds(Place::Entry(row.seq), Evidence::Outside { found, least, most });
                 }
             }
-            if !applies {
+            if !applies && maintained(ctx).any(|row| row.phase == Phase::Maintenance) {
+                out.has_none(Topic::Agreements);
+            } else if !applies {
                 out.does_not_apply();
             }
         },
     };
 
-    /// For a patient whose last remission needed medication, IPT alone protects less.
+    /// Maintenance without medication follows a remission that came without it.
+    ///
+    /// ## Why
+    /// For a patient whose remission needed medication, IPT alone protects less.
     ///
     /// ## When it does not apply
-    /// Medication is taken, or that remission came without.
+    /// Courses without maintenance, patients who take medication, and a history that does not say how remission came.
     ALONE_PROTECTS_LESS = {
         code: "IPT-229", severity: Note, clause: Event, kind: Maintenance,
-        moments: [PhaseChange], topics: [], parameters: [],
+        moments: [PhaseChange], topics: [InitialTasks, Medication], parameters: [],
         basis: Trial, sources: [SourceId::FRANK_2007.at("results")], since: FIRST,
         remedies: [ForInformation, ReviewProgress],
         check: |ctx, out| {
             let Some(step) = ctx.entered(Phase::Maintenance) else { return out.does_not_apply() };
-            let only = ctx.facts(FactKind::HistoryTaken).any(|(_, fact)| {
-                matches!(fact, Fact::HistoryTaken(taken) if taken.remitted_only_with_medication == Some(true))
+            let mut only = ctx.facts(FactKind::HistoryTaken).filter_map(|(_, fact)| match fact {
+                Fact::HistoryTaken(taken) => taken.remitted_only_with_medication,
+                _ => None,
             });
+            let Some(only) = only.next_back() else { return out.has_none(Topic::InitialTasks) };
             let takes = ctx.facts(FactKind::MedicationNoted).rfind(|(row, _)| row.on <= step.on);
             let takes = takes.is_some_and(|(_, fact)| {
                 !matches!(fact, Fact::MedicationNoted(noted)
                     if matches!(noted.change, MedicationChange::Stopped | MedicationChange::NoneTaken))
             });
-            if !only || takes {
+            if takes {
                 return out.does_not_apply();
             }
-            out.finds(ctx.place_of(step.seq), Evidence::Nothing {});
+            if only {
+                out.lacks(Topic::Medication, ctx.place_of(step.seq), Evidence::Nothing {});
+            }
         },
     };
 }
@@ -302,14 +326,16 @@ fn gaps(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
         }
         previous = Some(row);
     }
-    if let (Some(last), None) = (previous, ctx.closing()) {
+    let Some(last) = previous else { return out.does_not_apply() };
+    let used_up = ctx.state().own_contract().is_some_and(|(planned, used)| used >= planned);
+    if ctx.closing().is_none() && !used_up {
         if let Some(interval) = interval_on(ctx, ctx.as_of()) {
             applies = true;
             gap(last.on, ctx.as_of(), interval, Place::Day(ctx.as_of()), ctx, out);
         }
     }
     if !applies {
-        out.does_not_apply();
+        out.has_none(Topic::Agreements);
     }
 }
 

@@ -1,17 +1,17 @@
 //! Fidelity, supervision, waivers: IPT-230 to IPT-248.
 //!
-//! Rules about waivers read what the other rules found: a waiver is judged by what it covers.
+//! Rules about waivers read what the other rules found: a waiver is judged by what it covers. Where those cannot be told, neither
+//! can these, so that they need every topic.
 
 use super::{guaranteed, rules};
 use crate::{
     area::ProblemArea,
-    entry::{Content, Entry, Origin, Seq, Waive, WaiverScope},
-    protocol::Fraction,
+    entry::{Content, Entry, Origin, Waive, WaiverScope},
     record::{
         Fact, FactKind,
         setting::{Document, TherapistKind},
     },
-    rule::{Ctx, Evidence, Finding, Place, Remedy, RuleCode, Severity, Sink, validator::reaches},
+    rule::{Ctx, Evidence, Finding, Place, Remedy, RuleCode, Severity, Sink, index::WaiverRow, validator::reaches},
     source::SourceId,
     task::Stated,
     technique::{Technique, TechniqueSet},
@@ -21,21 +21,28 @@ use crate::{
 rules! {
     /// A trainee's sessions are supervised, without long stretches in between and for the most part.
     ///
+    /// ## Why
+    /// Skill in IPT is learned on one's own cases with somebody who looks at them.
+    ///
     /// ## When it does not apply
     /// Therapists who are not in training, or whose standing is not on record. The share is looked at in completed courses whose
     /// supervisions say how many sessions they covered.
     TRAINEE_IS_SUPERVISED = {
         code: "IPT-230", severity: Warning, clause: Deviation, kind: Supervision,
-        moments: [Recording, Closing], topics: [Supervision], parameters: ["work.supervision_gap", "ending.completion"],
-        basis: Practice, sources: [SourceId::TRAINING_LEVEL_B.at("supervised sessions")], since: FIRST,
+        moments: [Recording, Closing], topics: [Supervision], parameters: ["work.supervision_gap", "work.supervised_share"],
+        basis: Practice, sources: [SourceId::TRAINING_LEVEL_B.at("supervised sessions"), SourceId::DESIGN.at("how often")],
+        since: FIRST,
         remedies: [DiscussInSupervision, RecordIt, JustifyByWaiver],
         check: trainee_is_supervised,
     };
 
     /// The case file holds report, inventory, formulation, summary, ratings and self-rating.
     ///
+    /// ## Why
+    /// That is what certification asks to see, and what a supervisor works with.
+    ///
     /// ## When it does not apply
-    /// Records in which no document is filed: the file is kept elsewhere. An inventory, a formulation or scores in the record itself
+    /// Courses that did not run to an agreed end, and records in which no document is filed: the file is kept elsewhere. An inventory, a formulation or scores in the record itself
     /// count.
     CASE_FILE_COMPLETE = {
         code: "IPT-231", severity: Note, clause: Event, kind: Supervision,
@@ -43,9 +50,10 @@ rules! {
         basis: Practice, sources: [SourceId::IPTINSTITUTE_LEVEL_B.at("case file")], since: FIRST,
         remedies: [RecordIt, ForInformation],
         check: |ctx, out| {
-            let Some((closing, _)) = ctx.completion().filter(|_| ctx.kinds().contains(FactKind::DocumentFiled)) else {
-                return out.does_not_apply();
-            };
+            let Some((closing, _)) = ctx.completion() else { return out.does_not_apply() };
+            if !ctx.kinds().contains(FactKind::DocumentFiled) {
+                return out.has_none(Topic::Supervision);
+            }
             let filed = |wanted: Document| {
                 ctx.facts(FactKind::DocumentFiled).any(|(_, fact)| {
                     matches!(fact, Fact::DocumentFiled(filed) if filed.document == wanted)
@@ -69,40 +77,52 @@ rules! {
     /// The rating is somebody else's; the crate computes none and grades nobody.
     ///
     /// ## When it does not apply
-    /// Records without a rating.
+    /// Records without a rating, and ratings on another scale than the one for which the level is published.
     ADHERENCE_RATING = {
         code: "IPT-232", severity: Warning, clause: Deviation, kind: Supervision,
-        moments: [Recording], topics: [], parameters: [],
+        moments: [Recording], topics: [Supervision], holds_if_reported: [Supervision], parameters: ["work.adherence_min"],
         basis: Practice, sources: [SourceId::IPTINSTITUTE_LEVEL_B.at("at least 3.0 of 5")], since: FIRST,
         remedies: [DiscussInSupervision, ForInformation],
         check: |ctx, out| {
-            if !ctx.kinds().contains(FactKind::AdherenceRated) {
-                return out.does_not_apply();
-            }
+            let least = ctx.spec().work.adherence_min.value;
+            let mut applies = false;
             for (row, fact) in ctx.facts(FactKind::AdherenceRated) {
                 let Fact::AdherenceRated(rated) = fact else { continue };
+                // A level is published for one scale; what it comes to on another nobody has said.
+                if u16::from(rated.of) != least.den {
+                    continue;
+                }
+                applies = true;
                 let (part, whole) = (u32::from(rated.tenths), 10 * u32::from(rated.of));
-                if !ADHERENCE.is_reached_by(part, whole) {
-                    let (num, den) = (ADHERENCE.num.into(), ADHERENCE.den.into());
+                if !least.is_reached_by(part, whole) {
+                    let (num, den) = (least.num.into(), least.den.into());
                     out.finds(Place::Entry(row.seq), Evidence::Share { part, whole, num, den });
                 }
+            }
+            if !applies {
+                out.has_none(Topic::Supervision);
             }
         },
     };
 
     /// Work on a dispute uses role play or the analysis of communication.
     ///
+    /// ## Why
+    /// A dispute is carried out in words; these two techniques work on them.
+    ///
     /// ## When it does not apply
     /// Courses without a dispute among the foci, and those that did not run to an agreed end.
     DISPUTE_TECHNIQUES = {
         code: "IPT-233", severity: Note, clause: Event, kind: Content,
-        moments: [Closing], topics: [SessionContent], parameters: [],
+        moments: [Closing], topics: [SessionContent, Agreements], parameters: [],
         basis: Manual, sources: [SourceId::CASEBOOK_2012.at("role disputes")], since: FIRST,
         remedies: [RecordIt, ForInformation],
         check: |ctx, out| {
-            let dispute = ctx.state().active_areas().contains(ProblemArea::RoleDispute);
-            if ctx.completion().is_none() || !dispute {
+            if ctx.completion().is_none() {
                 return out.does_not_apply();
+            }
+            if !ctx.state().active_areas().contains(ProblemArea::RoleDispute) {
+                return out.has_none(Topic::Agreements);
             }
             let wanted = TechniqueSet::of(&[Technique::RolePlay, Technique::CommunicationAnalysis]);
             let used = ctx.held().any(|row| {
@@ -117,13 +137,13 @@ rules! {
     /// A waiver says in a sentence why the protocol was left.
     ///
     /// ## Why
-    /// Code, category, scope, author and day are part of every waiver. A category says why in short, so that a missing sentence
-    /// weighs as a warning.
+    /// Code, category, scope, author and day are part of every waiver, and the category says why in short. A sentence lets others
+    /// understand it.
     ///
     /// ## When it does not apply
     /// Records without a waiver.
     WAIVER_HAS_REASON = {
-        code: "IPT-240", severity: Error, clause: Integrity, kind: Supervision,
+        code: "IPT-240", severity: Warning, clause: Deviation, kind: Supervision,
         moments: [Recording], topics: [], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("waivers")], since: FIRST,
         remedies: [CorrectEntry],
@@ -132,8 +152,8 @@ rules! {
             if waivers.peek().is_none() {
                 return out.does_not_apply();
             }
-            for (seq, _, waive) in waivers.filter(|(_, _, waive)| waive.reason.as_ref().is_none_or(crate::FreeText::is_blank)) {
-                out.finds_as(Severity::Warning, Place::Entry(seq), Evidence::Rule { code: waive.code });
+            for (row, ..) in waivers.filter(|(_, _, waive)| waive.reason.as_ref().is_none_or(crate::FreeText::is_blank)) {
+                out.finds(Place::Entry(row.seq), Evidence::Rule { code: row.code });
             }
         },
     };
@@ -142,6 +162,9 @@ rules! {
     ///
     /// ## Why
     /// They are remedied: what they ask for is done.
+    ///
+    /// ## When it does not apply
+    /// It always applies.
     PROTECTED_RULES_STAND = {
         code: "IPT-241", severity: Error, clause: Integrity, kind: Supervision,
         moments: [Recording], topics: [], parameters: [],
@@ -153,26 +176,40 @@ rules! {
 
     /// What a waiver covered until a day does not go on beyond it.
     ///
+    /// ## Why
+    /// A day was set so that the matter would be looked at again.
+    ///
     /// ## When it does not apply
-    /// Waivers for one entry or the whole course, and waivers whose matter is over.
+    /// Waivers for one entry or the whole course, and waivers whose matter is over or no more than a note.
     WAIVER_NOT_EXPIRED = {
         code: "IPT-242", severity: Warning, clause: Deviation, kind: Supervision,
-        moments: [DaysPass], topics: [], parameters: [],
+        moments: [DaysPass],
+        topics: [
+            Sessions, Contacts, Agreements, InitialTasks, SessionContent, Measures, Safety, Medication, Ending, Supervision,
+        ],
+        parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("waivers")], since: FIRST,
         remedies: [JustifyByWaiver, DoItNext],
         reads_findings: true,
         check: |ctx, out| {
             let mut applies = false;
-            for (seq, _, waive) in waivers(ctx) {
-                let WaiverScope::Until(until) = waive.scope else { continue };
+            for row in ctx.waivers() {
+                let WaiverScope::Until(until) = row.scope else { continue };
                 applies = true;
                 let beyond = |finding: &&Finding| {
-                    finding.code == waive.code && finding.stands() && finding.on.unwrap_or(ctx.as_of()) > until
+                    let weighs = finding.stands() && finding.severity > Severity::Note;
+                    finding.code == row.code && weighs && finding.on.unwrap_or(ctx.as_of()) > until
                 };
-                if until < ctx.as_of() {
-                    if let Some(place) = out.found().iter().find(beyond).map(|finding| finding.place) {
-                        out.finds(Place::Entry(seq), Evidence::Rule { code: waive.code }).see(place);
+                if until >= ctx.as_of() {
+                    continue;
+                }
+                let place = out.found().iter().find(beyond).map(|finding| finding.place);
+                match (place, untold(out, row.code)) {
+                    (Some(place), _) => {
+                        out.finds(Place::Entry(row.seq), Evidence::Rule { code: row.code }).see(place);
                     }
+                    (None, Some(topic)) => out.cannot_tell(topic, Place::Entry(row.seq)),
+                    (None, None) => {}
                 }
             }
             if !applies {
@@ -190,7 +227,11 @@ rules! {
     /// Waivers that cover nothing are not counted. A supervision on the day of the latest waiver or later is enough.
     WAIVERS_SUPERVISED = {
         code: "IPT-243", severity: Warning, clause: OwnNumber, kind: Supervision,
-        moments: [Recording], topics: [Supervision], parameters: ["timing.missed_run"],
+        moments: [Recording],
+        topics: [
+            Sessions, Contacts, Agreements, InitialTasks, SessionContent, Measures, Safety, Medication, Ending, Supervision,
+        ],
+        parameters: ["work.waivers_max"],
         basis: Design, sources: [SourceId::DESIGN.at("waivers")], since: FIRST,
         remedies: [DiscussInSupervision, RecordIt],
         reads_findings: true,
@@ -199,8 +240,11 @@ rules! {
 
     /// Where a waiver changes what the patient agreed to, the patient agrees.
     ///
+    /// ## Why
+    /// Contract and focus belong to both; one side alone cannot set them aside.
+    ///
     /// ## When it does not apply
-    /// Waivers of rules that touch no agreement.
+    /// Waivers of rules that touch no agreement: those for which an agreed amendment would be no way to deal with it.
     WAIVER_AGREED = {
         code: "IPT-244", severity: Warning, clause: Deviation, kind: Supervision,
         moments: [Recording], topics: [Agreements], parameters: [],
@@ -208,9 +252,9 @@ rules! {
         remedies: [AgreeAmendment, RecordIt],
         check: |ctx, out| {
             let mut applies = false;
-            for (seq, _, waive) in waivers(ctx) {
-                let (place, evidence) = (Place::Entry(seq), Evidence::Rule { code: waive.code });
-                let touches = touches_agreement(waive.code);
+            for (row, _, waive) in waivers(ctx) {
+                let (place, evidence) = (Place::Entry(row.seq), Evidence::Rule { code: row.code });
+                let touches = touches_agreement(row.code);
                 applies |= touches;
                 match waive.patient_agreed {
                     Stated::NotDone if touches => { out.finds(place, evidence); }
@@ -241,13 +285,13 @@ rules! {
             if waivers.peek().is_none() {
                 return out.does_not_apply();
             }
-            for (seq, entry, waive) in waivers {
+            for (row, entry, _) in waivers {
                 let software = ctx.facts(FactKind::TherapistAssigned).any(|(_, fact)| {
                     matches!(fact, Fact::TherapistAssigned(assigned)
                         if assigned.therapist == entry.by && assigned.kind == Some(TherapistKind::Software))
                 });
                 if software || entry.origin == Origin::Inferred {
-                    out.finds(Place::Entry(seq), Evidence::Rule { code: waive.code });
+                    out.finds(Place::Entry(row.seq), Evidence::Rule { code: row.code });
                 }
             }
         },
@@ -281,22 +325,33 @@ rules! {
         },
     };
 
-    /// When a course closes, what was found and neither remedied nor waived is there to see.
+    /// A course closes with no finding left that is neither remedied nor waived.
+    ///
+    /// ## Why
+    /// At the end it is good to see at a glance what stands, and to say a word on it where one is due.
     ///
     /// ## When it does not apply
-    /// Open courses, and courses without such a finding.
+    /// Open courses. Notes are not counted.
     FINDINGS_AT_CLOSING = {
         code: "IPT-247", severity: Note, clause: Event, kind: Supervision,
-        moments: [Closing], topics: [], parameters: [],
+        moments: [Closing],
+        topics: [
+            Sessions, Contacts, Agreements, InitialTasks, SessionContent, Measures, Safety, Medication, Ending, Supervision,
+        ],
+        parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("closing")], since: FIRST,
         remedies: [JustifyByWaiver, DiscussInSupervision],
         reads_findings: true,
         check: |ctx, out| {
             let Some((closing, _)) = ctx.closing() else { return out.does_not_apply() };
             let open = out.found().iter().filter(|finding| finding.stands() && finding.severity > Severity::Note).count();
+            let weighs = |code| crate::rule::explain(code).is_none_or(|meta| meta.severity > Severity::Note);
+            let untold = out.unknown.iter().find(|unknown| weighs(unknown.code)).map(|unknown| unknown.topic);
+            let place = ctx.place_of(closing.seq);
             if open > 0 {
-                let found = u32::try_from(open).unwrap_or(u32::MAX);
-                out.finds(ctx.place_of(closing.seq), Evidence::TooMany { found, most: 0 });
+                out.finds(place, Evidence::TooMany { found: count(open), most: 0 });
+            } else if let Some(topic) = untold {
+                out.cannot_tell(topic, place);
             }
         },
     };
@@ -307,20 +362,28 @@ rules! {
     /// A waiver may be written before what it is for, so that one that covers nothing is no fault; a reader may want to tidy it up.
     ///
     /// ## When it does not apply
-    /// Records without a waiver, and waivers of rules that are left out or cannot be told here.
+    /// Records without a waiver, and waivers of rules that the protocol leaves out, or that are about waivers themselves.
     WAIVER_COVERS_SOMETHING = {
         code: "IPT-248", severity: Note, clause: Event, kind: Supervision,
-        moments: [Recording], topics: [], parameters: [],
+        moments: [Recording],
+        topics: [
+            Sessions, Contacts, Agreements, InitialTasks, SessionContent, Measures, Safety, Medication, Ending, Supervision,
+        ],
+        parameters: ["adjustments"],
         basis: Design, sources: [SourceId::DESIGN.at("waivers")], since: FIRST,
         remedies: [ForInformation],
         reads_findings: true,
         check: |ctx, out| {
             let mut applies = false;
-            for (seq, _, waive) in waivers(ctx).filter(|(_, _, waive)| !is_read_later(waive.code)) {
+            let asked = |row: &&WaiverRow| !is_read_later(row.code) && !is_left_out(ctx, row.code);
+            for row in ctx.waivers().iter().filter(asked) {
                 applies = true;
-                let untold = out.unknown.iter().any(|unknown| unknown.code == waive.code);
-                if !untold && !covers(ctx, waive, out) {
-                    out.finds(Place::Entry(seq), Evidence::Rule { code: waive.code });
+                if covers(ctx, row, out) {
+                    continue;
+                }
+                match untold(out, row.code) {
+                    Some(topic) => out.cannot_tell(topic, Place::Entry(row.seq)),
+                    None => { out.finds(Place::Entry(row.seq), Evidence::Rule { code: row.code }); }
                 }
             }
             if !applies {
@@ -330,24 +393,31 @@ rules! {
     };
 }
 
-/// The share of the scale from which a rating of adherence counts as sufficient: 3.0 of 5.
-const ADHERENCE: Fraction = Fraction::new(3, 5);
-
 /// The waivers that stand, in order of writing.
-fn waivers<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (Seq, &'a Entry, &'a Waive)> + use<'a> {
+fn waivers<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (&'a WaiverRow, &'a Entry, &'a Waive)> + use<'a> {
     let course = ctx.course;
     ctx.waivers().iter().filter_map(move |row| {
         let entry = course.entry(row.seq)?;
         match &entry.content {
-            Content::Waive(waive) => Some((row.seq, entry, &**waive)),
+            Content::Waive(waive) => Some((row, entry, &**waive)),
             _ => None,
         }
     })
 }
 
 /// Whether a waiver reaches something that was found, be it remedied since or covered by another waiver too.
-fn covers(ctx: &Ctx<'_>, waive: &Waive, out: &Sink<'_>) -> bool {
-    out.found().iter().any(|finding| finding.code == waive.code && reaches(ctx, waive.scope, finding))
+fn covers(ctx: &Ctx<'_>, waiver: &WaiverRow, out: &Sink<'_>) -> bool {
+    out.found().iter().any(|finding| finding.code == waiver.code && reaches(ctx, waiver.scope, finding))
+}
+
+/// The topic without which it cannot be told what a rule would find, if there is one.
+fn untold(out: &Sink<'_>, code: RuleCode) -> Option<Topic> {
+    out.unknown.iter().find(|unknown| unknown.code == code).map(|unknown| unknown.topic)
+}
+
+/// Whether the protocol leaves a rule out.
+fn is_left_out(ctx: &Ctx<'_>, code: RuleCode) -> bool {
+    ctx.spec().adjustments.iter().any(|adjustment| adjustment.code == code && adjustment.severity.is_none())
 }
 
 /// Whether a rule is one of those that read findings: what they find is not there yet when they run.
@@ -361,16 +431,24 @@ fn touches_agreement(code: RuleCode) -> bool {
 }
 
 fn waivers_supervised(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
-    let most = usize::from(ctx.spec().timing.missed_run.value);
-    let used = || waivers(ctx).filter(|(_, _, waive)| covers(ctx, waive, out));
-    let Some((latest, entry, _)) = used().last() else { return out.does_not_apply() };
-    let active = used().filter(|(_, _, waive)| match waive.scope {
+    let most = usize::from(ctx.spec().work.waivers_max.value);
+    let used = || waivers(ctx).filter(|(row, ..)| covers(ctx, row, out)).map(|(row, entry, _)| (row, entry));
+    // A waiver that covers nothing as far as can be told may still cover something.
+    let mut idle = ctx.waivers().iter().filter(|row| !covers(ctx, row, out));
+    let open = idle.find_map(|row| Some((row.seq, untold(out, row.code)?)));
+    let Some((latest, entry)) = used().last() else {
+        return match open {
+            Some((seq, topic)) => out.cannot_tell(topic, Place::Entry(seq)),
+            None => out.does_not_apply(),
+        };
+    };
+    let active = used().filter(|(row, _)| match row.scope {
         WaiverScope::Until(until) => until >= ctx.as_of(),
         WaiverScope::Entry(_) | WaiverScope::Course {} => true,
     });
     let active = active.count();
-    let again = used().find(|(seq, _, waive)| used().any(|(other, _, first)| other < *seq && first.code == waive.code));
-    let again = again.map(|(_, _, waive)| waive.code);
+    let again = used().find(|(row, _)| used().any(|(first, _)| first.seq < row.seq && first.code == row.code));
+    let again = again.map(|(row, _)| row.code);
     let since = entry.recorded_at.date_naive();
     if ctx.facts(FactKind::SupervisionHeld).any(|(row, _)| row.on >= since) {
         return;
@@ -380,9 +458,12 @@ fn waivers_supervised(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     } else if let Some(code) = again {
         Evidence::Rule { code }
     } else {
+        if let Some((seq, topic)) = open {
+            out.cannot_tell(topic, Place::Entry(seq));
+        }
         return;
     };
-    out.lacks(Topic::Supervision, Place::Entry(latest), evidence);
+    out.lacks(Topic::Supervision, Place::Entry(latest.seq), evidence);
 }
 
 fn count(number: usize) -> u32 {
@@ -397,7 +478,10 @@ fn trainee_is_supervised(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     };
     let mut sessions = ctx.sessions().iter().filter(|row| row.held).filter(in_training).peekable();
     if sessions.peek().is_none() {
-        return out.does_not_apply();
+        let standing = ctx
+            .facts(FactKind::TherapistAssigned)
+            .any(|(_, fact)| matches!(fact, Fact::TherapistAssigned(assigned) if assigned.kind.is_some()));
+        return if standing { out.does_not_apply() } else { out.has_none(Topic::Supervision) };
     }
     let gap = ctx.spec().work.supervision_gap.value;
     let (mut run, mut trained, mut before) = (0, 0_u32, None);
@@ -425,7 +509,7 @@ fn trainee_is_supervised(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
         told &= held.sessions_covered.is_some();
         covered = covered.saturating_add(held.sessions_covered.unwrap_or(0).into());
     }
-    let share = ctx.spec().ending.completion.value;
+    let share = ctx.spec().work.supervised_share.value;
     if told && !share.is_reached_by(covered.min(trained), trained) {
         let (num, den) = (share.num.into(), share.den.into());
         out.lacks(

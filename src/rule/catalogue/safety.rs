@@ -1,18 +1,18 @@
-//! Safety: IPT-185 to IPT-199. None of them reads or makes a level of risk.
+//! Safety: IPT-185 to IPT-199, IPT-234 and IPT-237. None of them reads or makes a level of risk.
 
 use chrono::NaiveDate;
 
-use super::{condition, guaranteed, rules};
+use super::{condition, guaranteed, middle::lacks_both, rules};
 use crate::{
     entry::Seq,
     machine::{
         Guard,
         region::{SafetyRegion, SafetySignal},
     },
-    measure::ItemAnswer,
+    measure::{ItemAnswer, Score},
     record::{
         Fact, FactKind,
-        contact::{Contact, ContactPurpose, ContactWith},
+        contact::{AdmissionEvent, Contact, ContactPurpose, ContactWith},
         ending::EndMode,
         patient::MedicationChange,
         safety::{
@@ -38,12 +38,17 @@ rules! {
     SAFETY_PLAN_AT_CLOSING = {
         code: "IPT-185", severity: Warning, clause: Deviation, kind: Safety,
         moments: [Closing], topics: [Safety, Ending], parameters: [],
-        basis: Guideline, sources: [SourceId::NHS_STAYING_SAFE.at("safety plans")], since: FIRST,
+        basis: Guideline,
+        sources: [SourceId::NHS_STAYING_SAFE.at("safety plans"), SourceId::DESIGN.at("copy and hand-over at closing")],
+        since: FIRST,
         remedies: [RecordIt, HandOver, JustifyByWaiver],
         check: |ctx, out| {
             let Some((closing, closed)) = ctx.closing() else { return out.does_not_apply() };
             let plan = responses(ctx).rev().find(|(_, response)| response.actions.contains(SafetyAction::SafetyPlan));
-            let Some((row, plan)) = plan.filter(|_| !closed.mode.came_from_outside()) else { return out.does_not_apply() };
+            if closed.mode.came_from_outside() {
+                return out.does_not_apply();
+            }
+            let Some((row, plan)) = plan else { return out.has_none(Topic::Safety) };
             let place = ctx.place_of(closing.seq);
             let copy = Evidence::Matter { name: "patient_holds_plan" };
             match plan.patient_holds_plan {
@@ -60,7 +65,8 @@ rules! {
                 if stated.contains(&Stated::NotDone) {
                     out.finds(place, evidence);
                 } else {
-                    out.lacks(Topic::Ending, place, evidence);
+                    // A hand-over may be written with the concern as well as with the ending.
+                    lacks_both(ctx, out, [Topic::Ending, Topic::Safety], place, evidence);
                 }
             }
         },
@@ -76,7 +82,7 @@ rules! {
     /// Sessions that were not held. An enquiry recorded by itself on the day of the session counts.
     ASKED_IN_EACH_SESSION = {
         code: "IPT-186", severity: Error, clause: Integrity, kind: Safety,
-        moments: [Recording], topics: [Safety], parameters: [],
+        moments: [Recording], topics: [Safety, Sessions], parameters: [],
         basis: Guideline,
         sources: [
             SourceId::NICE_NG222.at("recommendations on risk, depression in adults"),
@@ -86,6 +92,9 @@ rules! {
         remedies: [RecordIt, AskDirectly],
         check: |ctx, out| {
             let mut later: Option<Option<(NaiveDate, Seq)>> = None;
+            if !ctx.sessions().iter().any(|row| row.held) {
+                return out.has_none(Topic::Sessions);
+            }
             for row in ctx.sessions().iter().filter(|row| row.held) {
                 let Some(note) = ctx.note(row) else { continue };
                 if direct(note) || asked_on(ctx, row.on) {
@@ -110,34 +119,21 @@ rules! {
     /// asks.
     ///
     /// ## When it does not apply
-    /// Records without an endorsed item.
+    /// Records without an endorsed item; the day of the patient's death.
     ENDORSED_ITEM_IS_FOLLOWED = {
         code: "IPT-187", severity: Error, clause: Integrity, kind: Safety,
-        moments: [Recording], topics: [Safety], parameters: [],
+        moments: [Recording], topics: [Safety, Measures], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("safety loop: an endorsed item is a provisional concern")], since: FIRST,
         remedies: [AskDirectly, RecordIt],
         check: |ctx, out| {
             let mut days = days_with(ctx, SafetySignal::ItemEndorsed).peekable();
             if days.peek().is_none() {
-                return out.does_not_apply();
+                return out.has_none(Topic::Measures);
             }
-            for day in days.filter(|&day| !asked_on(ctx, day)) {
+            for day in days.filter(|&day| !asked_on(ctx, day) && !died_by(ctx, day)) {
                 let next = asked_after(ctx, day);
-                for row in sessions_on(ctx, day) {
-                    let Some(note) = ctx.note(row) else { continue };
-                    if let Some(score) = note.scores.iter().find(|score| score.self_harm_item == Some(ItemAnswer::Endorsed)) {
-                        let evidence = Evidence::Score { instrument: score.instrument, total: score.total };
-                        let stated = note.enquiry.as_ref().is_some_and(|asked| asked.result == EnquiryResult::NotAsked);
-                        remedied(not_asked(out, ctx.place(row), stated, evidence), next);
-                    }
-                }
-                for (row, fact) in ctx.facts(FactKind::Scored).filter(|(row, _)| row.on == day) {
-                    if let Fact::Scored(score) = fact {
-                        if score.self_harm_item == Some(ItemAnswer::Endorsed) {
-                            let evidence = Evidence::Score { instrument: score.instrument, total: score.total };
-                            remedied(not_asked(out, Place::Entry(row.seq), false, evidence), next);
-                        }
-                    }
+                for item in items(ctx, ItemAnswer::Endorsed).filter(|item| item.on == day) {
+                    remedied(not_asked(out, item.place, item.stated_not_asked, item.evidence()), next);
                 }
             }
         },
@@ -152,7 +148,7 @@ rules! {
     /// An enquiry that rests on an item and found a concern: the concern counts, and the question is still to be put.
     DENIED_ITEM_IS_NO_ENQUIRY = {
         code: "IPT-188", severity: Error, clause: Integrity, kind: Safety,
-        moments: [Recording], topics: [], parameters: [],
+        moments: [Recording], topics: [Safety], holds_if_reported: [Safety], parameters: [],
         basis: Trial, sources: [SourceId::PHQ9_ITEM9_STUDY.at("attempts after a denial")], since: FIRST,
         remedies: [AskDirectly, CorrectEntry],
         check: |ctx, out| {
@@ -189,7 +185,7 @@ rules! {
         check: |ctx, out| {
             let mut raised = ctx.safety().iter().filter(|row| row.raised.is_some()).peekable();
             if raised.peek().is_none() {
-                return out.does_not_apply();
+                return out.has_none(Topic::Safety);
             }
             for row in raised.filter(|row| row.after.lacks_response() && !died_by(ctx, row.on)) {
                 let Some(seq) = row.raised else { continue };
@@ -213,13 +209,16 @@ rules! {
     /// Sessions given to a crisis, and sessions in which the response is documented on the same day.
     NO_ORDINARY_WORK = {
         code: "IPT-190", severity: Error, clause: Integrity, kind: Safety,
-        moments: [Recording], topics: [Safety], parameters: [],
+        moments: [Recording], topics: [Safety], holds_if_reported: [Safety], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("safety loop: no ordinary work before the response")], since: FIRST,
         remedies: [DocumentResponse, HandOver, CorrectEntry],
         check: |ctx, out| condition(Guard::NoOrdinaryWork, Topic::Safety, ctx, out),
     };
 
     /// Immediate danger is met by an urgent referral or an emergency service on the same day.
+    ///
+    /// ## Why
+    /// Danger to life is beyond what psychotherapy can hold; those who can act at once are brought in.
     ///
     /// ## When it does not apply
     /// Concerns without immediate danger, which is the clinician's judgement and nobody else's; the day of the patient's death.
@@ -240,15 +239,19 @@ rules! {
                 remedied(out.lacks(Topic::Safety, Place::Entry(row.seq), evidence), acted);
             }
             if !applies {
-                out.does_not_apply();
+                out.has_none(Topic::Safety);
             }
         },
     };
 
     /// The response to a plan, an intent, a preparatory act or an attempt holds a written safety plan, or says why not.
     ///
+    /// ## Why
+    /// A plan that the patient helped to write says what to do when the thoughts come back. Where something else was better, a
+    /// word on why lets others understand it.
+    ///
     /// ## When it does not apply
-    /// Other concerns. A concern without any response has a rule of its own.
+    /// Other concerns, and the patient's death. A concern without any response has a rule of its own.
     WRITTEN_SAFETY_PLAN = {
         code: "IPT-192", severity: Error, clause: Integrity, kind: Safety,
         moments: [Recording], topics: [Safety], parameters: [],
@@ -265,7 +268,7 @@ rules! {
                     let plan = response.actions.contains(SafetyAction::SafetyPlan) || response.rationale.is_some();
                     at.on >= row.on && plan
                 });
-                if planned.is_some_and(|(plan, _)| plan.on == first.on) {
+                if planned.is_some_and(|(plan, _)| plan.on == first.on) || died_by(ctx, first.on) {
                     continue;
                 }
                 let evidence = Evidence::Concern { kind: concern.kind };
@@ -274,7 +277,7 @@ rules! {
                 remedied(finding, planned.map(|(plan, _)| (plan.on, plan.seq)));
             }
             if !applies {
-                out.does_not_apply();
+                out.has_none(Topic::Safety);
             }
         },
     };
@@ -307,37 +310,48 @@ rules! {
                 }
             }
             if !applies {
-                out.does_not_apply();
+                out.has_none(Topic::Safety);
             }
         },
     };
 
     /// A patient who stays away while a concern is active is sought on the same day.
     ///
+    /// ## Why
+    /// Staying away without a word while thoughts of suicide are about may be a sign of danger. Whoever was in touch, asked, or
+    /// brought in others that day has sought the patient.
+    ///
     /// ## When it does not apply
-    /// Cancellations, which are a word from the patient; concerns that a named receiver has taken over.
+    /// Cancellations, which are a word from the patient; concerns that a named receiver has taken over; a stay in hospital; the
+    /// patient's death.
     SOUGHT_THE_SAME_DAY = {
         code: "IPT-194", severity: Error, clause: Integrity, kind: Safety,
-        moments: [Recording, DaysPass], topics: [Contacts], parameters: [],
+        moments: [Recording, DaysPass], topics: [Contacts, Safety, Sessions], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("safety loop: outreach the same day")], since: FIRST,
         remedies: [SeekPatient, RecordIt],
         check: |ctx, out| {
             if ctx.safety().is_empty() {
-                return out.does_not_apply();
+                return out.has_none(Topic::Safety);
             }
             let mut applies = false;
             for row in ctx.sessions().iter().filter(|row| !row.held && is_active(ctx.safety_on(row.on))) {
                 if ctx.note(row).is_none_or(|note| note.attendance != Attendance::DidNotAttend) {
                     continue;
                 }
+                if died_by(ctx, row.on) || in_hospital_on(ctx, row.on) {
+                    continue;
+                }
                 applies = true;
                 let sought = sought_from(ctx, row.on);
                 if sought.is_none_or(|(day, _)| day > row.on) {
-                    remedied(out.lacks(Topic::Contacts, ctx.place(row), Evidence::Nothing {}), sought);
+                    // Who sought the patient may have written it down as a contact or as a response.
+                    let topics = [Topic::Contacts, Topic::Safety];
+                    remedied(lacks_both(ctx, out, topics, ctx.place(row), Evidence::Nothing {}), sought);
                 }
             }
             if !applies {
-                out.does_not_apply();
+                out.has_none(Topic::Safety);
+                out.has_none(Topic::Sessions);
             }
         },
     };
@@ -345,14 +359,14 @@ rules! {
     /// Early in treatment, and after a change of medication, thoughts of suicide are asked about again and again.
     ///
     /// ## Why
-    /// Guidelines ask for closer attention in the first weeks and when medication is started or changed. The number of sessions
-    /// is our own.
+    /// Guidelines ask for closer attention in the first weeks and when medication is started or changed. The numbers of days and
+    /// of sessions are our own.
     ///
     /// ## When it does not apply
     /// Sessions outside these stretches. An enquiry whose subjects are not written counts.
     ASKED_AGAIN_EARLY = {
         code: "IPT-195", severity: Warning, clause: OwnNumber, kind: Safety,
-        moments: [Recording], topics: [Safety], parameters: ["timing.missed_run", "timing.silence_days"],
+        moments: [Recording], topics: [Safety, Medication], parameters: ["safety.close_days", "safety.enquiry_run"],
         basis: Guideline,
         sources: [SourceId::NICE_NG222.at("1.2.10, 1.2.11, 1.4.3"), SourceId::DESIGN.at("how many sessions in a row")],
         since: FIRST,
@@ -364,6 +378,9 @@ rules! {
     ///
     /// ## Why
     /// Low, medium and high predict nothing and mislead. What is recorded is what was asked, answered and done.
+    ///
+    /// ## When it does not apply
+    /// It always applies.
     NO_LEVEL_OF_RISK = {
         code: "IPT-196", severity: Error, clause: Integrity, kind: Safety,
         moments: [Recording], topics: [], parameters: [],
@@ -374,6 +391,9 @@ rules! {
     };
 
     /// A serious concern is talked over with a supervisor or the team.
+    ///
+    /// ## Why
+    /// Nobody carries such a decision well alone, and a second view is part of careful practice.
     ///
     /// ## When it does not apply
     /// Concerns without plan, intent, act or immediate danger; and until the next session, so that there is time.
@@ -400,15 +420,18 @@ rules! {
                 out.lacks(topic, place, Evidence::Concern { kind: concern.kind });
             }
             if !applies {
-                out.does_not_apply();
+                out.has_none(Topic::Safety);
             }
         },
     };
 
     /// A concern about a child or a dependent adult has a response.
     ///
+    /// ## Why
+    /// They cannot protect themselves, and the duty to act for them does not wait for treatment. Any documented response counts.
+    ///
     /// ## When it does not apply
-    /// Records without such a concern. That the response comes the same day is asked elsewhere.
+    /// Records without such a concern; the day of the patient's death. That the response comes the same day is asked elsewhere.
     SAFEGUARDING_HAS_RESPONSE = {
         code: "IPT-198", severity: Error, clause: Integrity, kind: Safety,
         moments: [Recording], topics: [Safety], parameters: [],
@@ -424,13 +447,63 @@ rules! {
     /// documented one counts.
     ///
     /// ## When it does not apply
-    /// Records without such a concern.
+    /// Records without such a concern; the day of the patient's death.
     THREAT_HAS_RESPONSE = {
         code: "IPT-199", severity: Error, clause: Integrity, kind: Safety,
         moments: [Recording], topics: [Safety], parameters: [],
         basis: Manual, sources: [SourceId::MARKOWITZ_2017.at("p. 133")], since: FIRST,
         remedies: [DocumentResponse, HandOver, RecordIt],
         check: |ctx, out| has_response(ConcernKind::HarmToOthers, ctx, out),
+    };
+
+    /// No safety concern was raised.
+    ///
+    /// ## Why
+    /// A concern that was answered in time is care as it should be, and something that whoever takes over wants to see.
+    ///
+    /// ## When it does not apply
+    /// A concern that nobody answered on its day, which has a rule of its own; one found again while its response stands; an
+    /// endorsed item that a direct question of the same day cleared.
+    NO_SAFETY_CONCERN = {
+        code: "IPT-234", severity: Note, clause: Event, kind: Safety,
+        moments: [Recording], topics: [Safety], holds_if_reported: [Safety], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("safety loop: a concern raised and answered")], since: FIRST,
+        remedies: [ForInformation],
+        check: concerns_answered,
+    };
+
+    /// A self-harm item that is left unanswered is followed by a direct question on the same day.
+    ///
+    /// ## Why
+    /// What a questionnaire leaves open, only the patient can say. A gap is neither a yes nor a no.
+    ///
+    /// ## When it does not apply
+    /// Records without such a gap; the day of the patient's death. A contact with the patient, or about safety, on that day counts
+    /// as well, and the question may come before or after the questionnaire.
+    UNANSWERED_ITEM_IS_FOLLOWED = {
+        code: "IPT-237", severity: Warning, clause: Deviation, kind: Safety,
+        moments: [Recording], topics: [Safety, Contacts, Measures], parameters: [],
+        basis: Design, sources: [SourceId::DESIGN.at("safety loop: an item left out is asked about")], since: FIRST,
+        remedies: [AskDirectly, RecordIt, JustifyByWaiver],
+        check: |ctx, out| {
+            let mut applies = false;
+            for item in items(ctx, ItemAnswer::NotAnswered) {
+                applies = true;
+                if asked_on(ctx, item.on) || in_touch_on(ctx, item.on) || died_by(ctx, item.on) {
+                    continue;
+                }
+                let next = asked_after(ctx, item.on);
+                let finding = if item.stated_not_asked {
+                    out.lacks(Topic::Contacts, item.place, item.evidence())
+                } else {
+                    lacks_both(ctx, out, [Topic::Safety, Topic::Contacts], item.place, item.evidence())
+                };
+                remedied(finding, next);
+            }
+            if !applies {
+                out.has_none(Topic::Measures);
+            }
+        },
     };
 }
 
@@ -451,6 +524,40 @@ fn not_asked<'s>(
     evidence: Evidence,
 ) -> &'s mut crate::rule::Finding {
     if stated { out.finds(place, evidence) } else { out.lacks(Topic::Safety, place, evidence) }
+}
+
+/// A score whose item about self-harm was answered in a certain way.
+struct Item {
+    on: NaiveDate,
+    place: Place,
+    score: Score,
+    /// Whether the note of the session says that nobody asked.
+    stated_not_asked: bool,
+}
+
+impl Item {
+    const fn evidence(&self) -> Evidence {
+        Evidence::Score { instrument: self.score.instrument, total: self.score.total }
+    }
+}
+
+/// The scores with such an answer: one a session, then those between sessions.
+fn items<'a>(ctx: &Ctx<'a>, answer: ItemAnswer) -> impl Iterator<Item = Item> + use<'a> {
+    let ctx = *ctx;
+    let answered = move |score: &Score| score.self_harm_item == Some(answer);
+    let in_sessions = ctx.sessions().iter().filter_map(move |row| {
+        let note = ctx.note(row)?;
+        let score = *note.scores.iter().find(|score| answered(score))?;
+        let stated_not_asked = note.enquiry.as_ref().is_some_and(|asked| asked.result == EnquiryResult::NotAsked);
+        Some(Item { on: row.on, place: ctx.place(row), score, stated_not_asked })
+    });
+    let between = ctx.facts(FactKind::Scored).filter_map(move |(row, fact)| match fact {
+        Fact::Scored(score) if answered(score) => {
+            Some(Item { on: row.on, place: Place::Entry(row.seq), score: *score, stated_not_asked: false })
+        }
+        _ => None,
+    });
+    in_sessions.chain(between)
 }
 
 fn direct(note: &Session) -> bool {
@@ -564,13 +671,41 @@ fn sought_from(ctx: &Ctx<'_>, day: NaiveDate) -> Happened {
         .facts(FactKind::Contact)
         .find(|(row, fact)| row.on >= day && matches!(fact, Fact::Contact(contact) if seeks(contact)));
     let session = ctx.sessions().iter().find(|row| row.held && row.on >= day).map(|row| (row.on, row.seq));
-    let made = [outreach.map(|(row, _)| row), contact.map(|(row, _)| row)];
-    made.into_iter().flatten().map(|row| (row.on, row.seq)).chain(session).min()
+    let response =
+        responses(ctx).find(|(row, response)| row.on >= day && !response.actions.intersection(REACHING).is_empty());
+    let made = [outreach.map(|(row, _)| row), contact.map(|(row, _)| row), response.map(|(row, _)| row)];
+    let made = made.into_iter().flatten().map(|row| (row.on, row.seq));
+    made.chain(session).chain(enquiries(ctx).find(|&(on, _)| on >= day)).min()
 }
+
+/// What a response does to reach the patient, or to have others reach them.
+const REACHING: SafetyActions = SafetyActions::of(&[
+    SafetyAction::ExtraContact,
+    SafetyAction::SupportsContacted,
+    SafetyAction::UrgentReferral,
+    SafetyAction::CrisisTeam,
+    SafetyAction::EmergencyServices,
+    SafetyAction::Hospital,
+]);
 
 fn seeks(contact: &Contact) -> bool {
     contact.with == ContactWith::Patient
         || matches!(contact.purpose, Some(ContactPurpose::Outreach | ContactPurpose::Safety))
+}
+
+/// Whether somebody was in touch with the patient, or with others about their safety, on a day.
+fn in_touch_on(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
+    ctx.facts(FactKind::Contact).any(|(row, fact)| {
+        row.on == day
+            && matches!(fact, Fact::Contact(contact) if contact.reached != Stated::NotDone && (contact.with == ContactWith::Patient
+                || contact.purpose == Some(ContactPurpose::Safety)))
+    })
+}
+
+/// Whether the patient was in hospital on a day.
+fn in_hospital_on(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
+    let last = ctx.facts(FactKind::Admission).rfind(|(row, _)| row.on <= day);
+    matches!(last, Some((_, Fact::Admission(stay))) if stay.event == AdmissionEvent::Admitted)
 }
 
 /// Whether supervisor or team were consulted on a day or later.
@@ -594,13 +729,39 @@ fn has_response(kind: ConcernKind, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
         }
     }
     if !applies {
+        out.has_none(Topic::Safety);
+    }
+}
+
+/// Finds each concern that had its response on its day.
+fn concerns_answered(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
+    let mut before = SafetyRegion::NoOpenConcern;
+    let mut unanswered = false;
+    for row in ctx.safety() {
+        let known = core::mem::replace(&mut before, row.after);
+        let Some(raised) = row.raised else { continue };
+        if row.after.lacks_response() {
+            unanswered = true;
+            continue;
+        }
+        let mut any = false;
+        for (at, concern) in concerns(ctx).filter(|(at, _)| at.on == row.on) {
+            any = true;
+            out.finds(Place::Entry(at.seq), Evidence::Concern { kind: concern.kind });
+        }
+        let is_new = !matches!(known, SafetyRegion::ResponseDocumented | SafetyRegion::HandedOver);
+        if !any && is_new && row.signals.contains(SafetySignal::EnquiryConfirms) {
+            out.finds(ctx.place_of(raised), Evidence::Nothing {});
+        }
+    }
+    if unanswered {
         out.does_not_apply();
     }
 }
 
 fn asked_again_early(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
-    let timing = &ctx.spec().timing;
-    let (most, days) = (timing.missed_run.value, timing.silence_days.value);
+    let safety = &ctx.spec().safety;
+    let (most, days) = (safety.enquiry_run.value, safety.close_days.value);
     let within = |from: NaiveDate, day: NaiveDate| from <= day && (day - from).num_days() <= i64::from(days);
     let first = if ctx.began_midway() { None } else { ctx.held().next().map(|row| row.on) };
     let changed = |day: NaiveDate| {
@@ -613,7 +774,7 @@ fn asked_again_early(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
             is_change && within(row.on, day)
         })
     };
-    let mut run = 0;
+    let mut run = 0_u16;
     let mut applies = false;
     for row in ctx.held() {
         if !first.is_some_and(|first| within(first, row.on)) && !changed(row.on) {
@@ -628,13 +789,13 @@ fn asked_again_early(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
             })
         };
         run = if in_note || beside() { 0 } else { run + 1 };
-        if run == most {
-            let evidence = Evidence::TooMany { found: u32::from(run), most: u32::from(most.saturating_sub(1)) };
+        if run == most.saturating_add(1) {
+            let evidence = Evidence::TooMany { found: u32::from(run), most: u32::from(most) };
             out.lacks(Topic::Safety, ctx.place(row), evidence);
         }
     }
     if !applies {
-        out.does_not_apply();
+        out.has_none(Topic::Medication);
     }
 }
 

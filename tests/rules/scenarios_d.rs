@@ -1,0 +1,190 @@
+//! Violations of the protocol as the reference catalogues them, and what is said of each: safety, ending, maintenance.
+
+use interpersonal::{
+    EndingTask, Entry, Fact, FactKind, ProblemArea, Reporting, RuleCode, Severity, Topic,
+    protocol::preset::{ACUTE_16, SR},
+    record::{
+        ending::ClinicalResult,
+        safety::{ConcernKind, ConcernRaised, Enquiry, EnquiryBasis},
+        session::{Attendance, Session},
+    },
+    rule::{Conformance, Outcome, Validator, explain},
+};
+
+use crate::{
+    Case, at, codes, course, day, edit_facts, edit_session, ending, finds, flawless, insert, maintenance, of,
+    oversight, proof::Shown, report, safety, without,
+};
+
+fn base() -> Vec<Entry> {
+    flawless(&ACUTE_16, ProblemArea::RoleTransition)
+}
+
+#[test]
+fn v21_the_end_is_not_mentioned_until_the_last_session() {
+    // As it happens: with one session left a warning, in the last session and afterwards one of its own.
+    let mut running = safety::until(ending::announced_in(16), day(98));
+    finds(&ACUTE_16, running.clone(), &["IPT-102", "IPT-200"]);
+    running = safety::until(running, day(84));
+    assert!(of(&report(&ACUTE_16, running), "IPT-200").iter().all(|f| f.severity == Severity::Note));
+    finds(&ACUTE_16, ending::announced_in(16), &["IPT-202"]);
+
+    let mut never = base();
+    ending::leave_out(&mut never, EndingTask::AnnounceEnd);
+    let report = finds(&ACUTE_16, never, &["IPT-102", "IPT-201"]);
+    assert_eq!(report.conformance, Conformance::DoesNotConform);
+}
+
+#[test]
+fn v22_the_tasks_of_the_ending_are_skipped_and_its_sessions_used_for_new_topics() {
+    let mut entries = base();
+    for task in [EndingTask::FeelingsAboutEnding, EndingTask::ReviewFocusGoals] {
+        ending::leave_out(&mut entries, task);
+    }
+    ending::new_focus(&mut entries, 98);
+    let skipped = report(&ACUTE_16, entries);
+    assert_eq!(of(&skipped, "IPT-203")[0].evidence.to_string(), "open: feelings about ending, review focus goals");
+    assert_eq!(of(&skipped, "IPT-209")[0].evidence.to_string(), "2 sessions left, fewer than 3");
+
+    let mut crowded = base();
+    ending::all_in_the_last_session(&mut crowded);
+    finds(&ACUTE_16, crowded, &["IPT-204"]);
+}
+
+#[test]
+fn v23_the_credit_is_taken_from_the_patient_or_the_blame_given_to_them() {
+    let mut entries = base();
+    ending::leave_out(&mut entries, EndingTask::CreditToPatient);
+    finds(&ACUTE_16, entries, &["IPT-203"]);
+
+    let mut case = ending::unhelped();
+    finds(&ACUTE_16, case.entries.clone(), &[]);
+    ending::leave_out(&mut case.entries, EndingTask::NonresponseReview);
+    let blamed = finds(&ACUTE_16, case.entries.clone(), &["IPT-206"]);
+    assert_eq!(of(&blamed, "IPT-206")[0].evidence.to_string(), "open: nonresponse review");
+
+    // A partial response asks for no such talk.
+    ending::edit_closing(&mut case.entries, |closed| closed.result = ClinicalResult::PartialResponse);
+    assert!(of(&report(&ACUTE_16, case.entries), "IPT-206").is_empty());
+}
+
+#[test]
+fn v26_maintenance_is_not_talked_over_although_the_illness_has_come_back_before() {
+    let mut case = ending::ill_before();
+    without(&mut case.entries, FactKind::MaintenanceDecided);
+    let report = finds(&ACUTE_16, case.entries, &["IPT-208"]);
+    assert_eq!(report.conformance, Conformance::ConformsWithDeviations);
+
+    // Where the source talks it over with everyone, the history does not matter.
+    let mut entries = flawless(&SR, ProblemArea::RoleTransition);
+    ending::decides_nothing(&mut entries);
+    let report = finds(&SR, entries, &["IPT-207"]);
+    assert_eq!(report.conformance, Conformance::DoesNotConform);
+}
+
+#[test]
+fn v27_maintenance_is_run_as_open_ended_therapy() {
+    let mut entries = maintenance::goes_on();
+    maintenance::no_own_contract(&mut entries);
+    let report = finds(&ACUTE_16, entries, &["IPT-108", "IPT-220"]);
+    assert_eq!(of(&report, "IPT-108").len(), 3, "each session");
+    assert_eq!(report.conformance, Conformance::DoesNotConform);
+
+    let mut vague = maintenance::goes_on();
+    edit_facts(&mut vague, |on, fact| {
+        if let Fact::ContractAgreed(contract) = fact {
+            if on == day(112) {
+                (contract.interval_days, contract.aim) = (None, None);
+            }
+        }
+    });
+    let report = finds(&ACUTE_16, vague, &["IPT-220"]);
+    let named: Vec<_> = of(&report, "IPT-220").iter().map(|f| f.evidence.to_string()).collect();
+    assert_eq!(named, ["interval days", "aim"]);
+}
+
+#[test]
+fn v30_danger_is_noted_and_nobody_answers() {
+    let mut entries = base();
+    let plan = ConcernRaised::new(ConcernKind::SuicidalPlan).with_immediate_danger(true);
+    insert(&mut entries, at(day(63), plan));
+    edit_session(&mut entries, 11, |note| *note = Session::new(Attendance::DidNotAttend));
+    let absent = safety::until(entries.clone(), day(70));
+    finds(&ACUTE_16, absent, &["IPT-189", "IPT-190", "IPT-191", "IPT-194"]);
+
+    // The next session goes on as if nothing had been said. It ends the absence, and nothing else.
+    entries = safety::until(entries, day(77));
+    let unanswered = finds(&ACUTE_16, entries.clone(), &["IPT-189", "IPT-190", "IPT-191"]);
+    assert_eq!(of(&unanswered, "IPT-190").len(), 2);
+    assert!(of(&unanswered, "IPT-234").is_empty());
+
+    // A response a week too late does not undo it, and brings its own questions.
+    insert(&mut entries, at(day(71), safety::response(&[interpersonal::record::safety::SafetyAction::ExtraContact])));
+    let late = finds(&ACUTE_16, entries, &["IPT-191", "IPT-192", "IPT-193"]);
+    assert_eq!(late.conformance, Conformance::DoesNotConform);
+}
+
+#[test]
+fn v31_danger_is_scored_away() {
+    let mut entries = safety::until(base(), day(63));
+    edit_session(&mut entries, 10, |note| {
+        note.scores = vec![safety::score(interpersonal::ItemAnswer::Denied)];
+        note.enquiry = Some(Enquiry::no_concern().with_basis(EnquiryBasis::QuestionnaireItem));
+    });
+    finds(&ACUTE_16, entries.clone(), &["IPT-186", "IPT-188"]);
+
+    // Nor does a zero close a concern that is open.
+    insert(&mut entries, at(day(63), ConcernRaised::new(ConcernKind::SuicidalIdeation)));
+    assert!(codes(&report(&ACUTE_16, entries)).contains(&"IPT-189"));
+}
+
+#[test]
+fn v33_a_course_is_closed_without_an_outcome() {
+    ending::an_outcome_has_all_its_parts();
+    // An outcome that no score bears out.
+    let mut entries = base();
+    for n in 15..=16 {
+        edit_session(&mut entries, n, |note| note.scores.clear());
+    }
+    assert!(codes(&report(&ACUTE_16, entries)).contains(&"IPT-182"));
+}
+
+/// Silence is never absence: whatever is found or not, it is at most left open where a topic is not reported, and only by a rule
+/// that says it needs the topic.
+#[test]
+fn reporting_a_topic_less_only_leaves_more_open() {
+    let ours = |code: RuleCode| ("IPT-185"..="IPT-248").contains(&code.as_str());
+    let mut wrong = Vec::new();
+    for proof in [safety::PROOFS, ending::PROOFS, maintenance::PROOFS, oversight::PROOFS].into_iter().flatten() {
+        let Shown::Broken { meets, fault, .. } = proof.shown else { continue };
+        let good = meets();
+        let mut bad = good.clone();
+        fault(&mut bad);
+        for case in [good, bad] {
+            let full = outcomes(&case, Reporting::COMPLETE);
+            let each = Topic::ALL.iter().map(|&topic| Reporting::COMPLETE.without(topic));
+            for reporting in each.chain([Reporting::EXCERPT]) {
+                let silent = Reporting::COMPLETE.difference(reporting);
+                for (&(code, before), (_, after)) in full.iter().zip(outcomes(&case, reporting)) {
+                    let needs = explain(code).is_some_and(|meta| !meta.topics.intersection(silent).is_empty());
+                    if ours(code) && before != after && !(after == Outcome::CannotTell && needs) {
+                        wrong.push(format!("{}: {code} {before:?}, without {silent} {after:?}", proof.code));
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// How each rule comes out where the record reports these topics.
+fn outcomes(case: &Case, reporting: Reporting) -> Vec<(RuleCode, Outcome)> {
+    let mut entries = case.entries.clone();
+    edit_facts(&mut entries, |_, fact| {
+        if let Fact::Opened(opened) = fact {
+            opened.reporting = reporting;
+        }
+    });
+    let course = course(case.protocol, entries);
+    Validator::new().validate(&course, case.as_of.unwrap_or(course.state().last_day())).outcomes
+}
