@@ -23,6 +23,7 @@ mod scenarios_a;
 mod scenarios_b;
 mod scenarios_c;
 mod scenarios_d;
+mod silence;
 mod timing;
 mod work;
 

@@ -1,19 +1,19 @@
 //! Scenarios and violations of the reference that touch the work on an area, timing and measures.
 
 use interpersonal::{
-    Entry, Fact, FactKind, FreeText, ProblemArea, Severity, Stated, Strategy, StrategySet, Topic, WorkKind,
+    Entry, Fact, FactKind, FreeText, ProblemArea, Severity, Stated, Strategy, StrategySet, WorkKind,
     exemplar::postpone,
     protocol::preset::ACUTE_16,
     record::{
         contract::{AmendmentReason, ContractAmended, TimeFrame},
         session::{Attendance, DecidedBy, Session},
     },
-    rule::{Conformance, Outcome, Report},
+    rule::{Conformance, Report},
 };
 
 use crate::{
-    Case, acute, at, codes, day, edit_facts, edit_session, finds, insert, measure, of, proof::Shown, report,
-    session_day, timing, transition, unreported, without, work,
+    Case, acute, at, codes, day, edit_facts, edit_session, finds, insert, measure, of, report, session_day, transition,
+    without, work,
 };
 
 /// The codes of the notes.
@@ -186,30 +186,4 @@ fn v29_patients_who_stay_away_are_not_sought() {
     let report = report(&ACUTE_16, later.entries);
     assert_eq!(of(&report, "IPT-164").len(), 1);
     assert!(of(&report, "IPT-165").is_empty(), "two sessions are not three");
-}
-
-/// Reporting a topic less makes a rule that found something, that holds or that does not apply untold, and nothing
-/// else.
-#[test]
-fn silence_makes_untold_and_nothing_else() {
-    let mut wrong = Vec::new();
-    for proof in [work::PROOFS, timing::PROOFS, measure::PROOFS].into_iter().flatten() {
-        let Shown::Broken { meets, fault, .. } = proof.shown else { continue };
-        let mut case = meets();
-        fault(&mut case);
-        let told = report(case.protocol, case.entries.clone());
-        for &topic in Topic::ALL {
-            let mut entries = case.entries.clone();
-            unreported(&mut entries, topic);
-            let silent = report(case.protocol, entries);
-            for (&(code, before), &(_, after)) in told.outcomes.iter().zip(&silent.outcomes) {
-                let ours = ("IPT-130".."IPT-185").contains(&code.as_str());
-                let few = silent.of(code).count() <= told.of(code).count();
-                if ours && !(few && (after == before || after == Outcome::CannotTell)) {
-                    wrong.push(format!("{} without {topic}: {code} {before:?} to {after:?}", proof.code));
-                }
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong:#?}");
 }

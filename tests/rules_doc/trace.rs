@@ -44,7 +44,7 @@ pub(crate) fn trace() -> Vec<Shown> {
     let mut shown = Vec::new();
     for path in paths.iter().filter(|path| !path.components().any(|part| part.as_os_str() == "rules_doc")) {
         let file = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-        let (mut test, mut next_is_test) = (None, false);
+        let (mut test, mut next_is_test, mut proves) = (None, false, false);
         for line in fs::read_to_string(path).unwrap().lines() {
             let trimmed = line.trim_start();
             if trimmed.starts_with("#[test]") {
@@ -52,14 +52,17 @@ pub(crate) fn trace() -> Vec<Shown> {
             } else if let Some(name) = trimmed.strip_prefix("fn ").and_then(|rest| rest.split_once('(')) {
                 test = next_is_test.then(|| name.0.to_string());
                 next_is_test = false;
-            } else if trimmed.starts_with("Proof::") {
-                let proof = codes(trimmed).next().map(ToString::to_string);
-                shown.extend(proof.map(|code| Shown {
-                    code,
+            }
+            // The code of a proof stands beside its opening or in the line below.
+            proves |= trimmed.starts_with("Proof::");
+            if let Some(code) = codes(trimmed).next().filter(|_| proves) {
+                proves = false;
+                shown.push(Shown {
+                    code: code.into(),
                     how: "proof",
                     file: file.clone(),
                     test: "every_proof_holds".into(),
-                }));
+                });
             }
             if let Some(test) = &test {
                 shown.extend(codes(line).map(|code| Shown {

@@ -255,10 +255,3 @@ pub(super) fn lacks_both<'s>(
     };
     out.lacks(if told { second } else { first }, place, evidence)
 }
-
-/// What a record shows is found whatever it reports; that there was nothing is told only where the topic is reported in full.
-pub(super) fn only_where_told(ctx: &Ctx<'_>, out: &mut Sink<'_>, topic: Topic) {
-    if !ctx.reporting().contains(topic) {
-        out.cannot_tell(topic, Place::Course);
-    }
-}

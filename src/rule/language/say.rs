@@ -84,8 +84,8 @@ impl fmt::Display for Say<'_, Place> {
             }
             Place::Phase(phase) => fill(f, phrases.phase, &[("phase", &language.word(phase.name()))]),
             Place::Region(region) => fmt::Display::fmt(&language.word(region.name()), f),
-            Place::Task(Task::Initial(task)) => fmt::Display::fmt(&language.word(task.name()), f),
-            Place::Task(Task::Ending(task)) => fmt::Display::fmt(&language.word(task.name()), f),
+            Place::Task(Task::Initial(task)) => write!(f, "T{:02} {}", task.number(), language.word(task.name())),
+            Place::Task(Task::Ending(task)) => write!(f, "E{:02} {}", task.number(), language.word(task.name())),
             Place::Task(Task::Declared(token)) => {
                 let declared =
                     protocol.and_then(|protocol| protocol.spec().tasks.iter().find(|task| task.token == token));
