@@ -234,7 +234,7 @@ fn sources(spec: &ProtocolSpec) -> Vec<(&'static str, SourceId, Basis)> {
         areas, max_active, advised, grief_requires_death, deficits_last_resort, secondary_share, off_focus_run, onset_window_months
     });
     cited!(*initial => InitialPolicy {
-        sessions_usual, sessions_most, tasks, sick_role, inventory_min, frame_by_session
+        sessions_usual, sessions_most, tasks, sick_role, inventory_min, frame_by_session, contract_terms
     });
     cited!(*middle => MiddlePolicy {
         incident_run, affect_by, stage_by, analysis_by, explored_by, acting_by, settled_by, changes_max, unmentioned_run,

@@ -8,7 +8,7 @@ use interpersonal::{
         Adjustment, Cited, Level, MaintenanceOffer, MeasureSpec, MedicationPolicy, Proscription, Protocol,
         ProtocolSpec, Span, preset,
     },
-    record::contract::TimeFrameKind,
+    record::contract::{ContractTerm, TimeFrameKind},
     source::Basis,
 };
 use proptest::prelude::*;
@@ -153,6 +153,10 @@ const STRICTER: &[(&str, Edit)] = &[
     }),
     ("a longer inventory", |spec| spec.initial.inventory_min.value = 4),
     ("the frame voiced at once", |spec| spec.initial.frame_by_session.value = 1),
+    ("a further matter that the contract settles", |spec| {
+        let terms = &mut spec.initial.contract_terms.value;
+        *terms = terms.with(ContractTerm::FeesAndCancellation);
+    }),
     ("a longer ending at least", |spec| spec.ending.sessions_min.value = 3),
     ("a longer ending after an early end", |spec| spec.ending.sessions_min_early.value = 2),
     ("a shorter ending at most", |spec| spec.ending.sessions_max.value = 3),

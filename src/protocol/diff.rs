@@ -19,7 +19,11 @@ use crate::{
     id::{DiagnosisCode, Label, ProtocolId, Specialisation, TaskToken},
     measure::InstrumentId,
     phase::Phase,
-    record::{contract::TimeFrameKinds, inventory::Relation, session::Track},
+    record::{
+        contract::{ContractTerms, TimeFrameKinds},
+        inventory::Relation,
+        session::Track,
+    },
     rule::{RuleCode, Severity},
     source::{Basis, SourceId},
     task::{EndingTaskSet, InitialTaskSet, SickRole},
@@ -93,7 +97,7 @@ macro_rules! words {
 }
 
 words! {
-    u8, u16, bool, AreaSet, Basis, Cadence, Cow<'static, str>, DiagnosisCode, EndingTaskSet, InitialTaskSet, InstrumentId, Label, Level,
+    u8, u16, bool, AreaSet, Basis, Cadence, ContractTerms, Cow<'static, str>, DiagnosisCode, EndingTaskSet, InitialTaskSet, InstrumentId, Label, Level,
     MaintenanceOffer, MedicationPolicy, OffModel, Phase, ProblemArea, ProtocolId, Relation, RuleCode, Severity, SickRole,
     SourceId, Specialisation, TaskToken, TimeFrameKinds, Track, WorkSet,
 }
@@ -184,7 +188,7 @@ fields! {
         areas, max_active, advised, grief_requires_death, deficits_last_resort, secondary_share, off_focus_run, onset_window_months,
     }
     SpecialisationSpec { token, area, label, source, basis }
-    InitialPolicy { sessions_usual, sessions_most, tasks, sick_role, inventory_min, frame_by_session }
+    InitialPolicy { sessions_usual, sessions_most, tasks, sick_role, inventory_min, frame_by_session, contract_terms }
     MiddlePolicy {
         incident_run, affect_by, stage_by, analysis_by, explored_by, acting_by, settled_by, changes_max, unmentioned_run,
         crisis_share, joint_max,

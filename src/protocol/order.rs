@@ -177,13 +177,15 @@ impl Entails for SpecialisationSpec {
 
 impl Entails for InitialPolicy {
     fn entails(&self, other: &Self) -> bool {
-        let Self { sessions_usual, sessions_most, tasks, sick_role, inventory_min, frame_by_session } = self;
+        let Self { sessions_usual, sessions_most, tasks, sick_role, inventory_min, frame_by_session, contract_terms } =
+            self;
         at_most(*sessions_usual, other.sessions_usual)
             && at_most(*sessions_most, other.sessions_most)
             && tasks.value.includes(other.tasks.value)
             && sick_role.value == other.sick_role.value
             && at_most(other.inventory_min, *inventory_min)
             && at_most(*frame_by_session, other.frame_by_session)
+            && contract_terms.value.includes(other.contract_terms.value)
     }
 }
 

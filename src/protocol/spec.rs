@@ -9,7 +9,11 @@ use crate::{
     id::{DiagnosisCode, Label, ProtocolId, Specialisation, TaskToken},
     measure::InstrumentId,
     phase::Phase,
-    record::{contract::TimeFrameKinds, inventory::Relation, session::Track},
+    record::{
+        contract::{ContractTerms, TimeFrameKinds},
+        inventory::Relation,
+        session::Track,
+    },
     rule::{RuleCode, Severity},
     source::{Basis, SourceId},
     task::{EndingTaskSet, InitialTaskSet, SickRole},
@@ -215,6 +219,8 @@ spec! {
         inventory_min: Cited<u16>,
         /// The session by which the time limit is voiced.
         frame_by_session: Cited<u16>,
+        /// What the contract settles beside its numbers.
+        contract_terms: Cited<ContractTerms>,
     }
 
     /// The middle phase. Its sessions are counted without those given to a crisis.

@@ -12,10 +12,12 @@ use crate::{
         self, Answer, CourseState, Guard, GuardCtx, GuardSet, Trigger, judge,
         region::{SafetyRegion, SafetySignal, SafetySignals},
     },
+    measure::Score,
     phase::Phase,
     protocol::Protocol,
     record::{
         Fact, FactKind, FactKinds,
+        contract::ContractScope,
         session::{SessionKind, Track},
     },
     task::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet},
@@ -116,6 +118,22 @@ pub(crate) struct SafetyRow {
     pub(crate) after: SafetyRegion,
 }
 
+/// A score, taken in a session or outside one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ScoreRow {
+    pub(crate) on: NaiveDate,
+    pub(crate) seq: Seq,
+    pub(crate) score: Score,
+}
+
+/// An interval between acute sessions that a contract or an amendment names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct IntervalRow {
+    pub(crate) on: NaiveDate,
+    pub(crate) seq: Seq,
+    pub(crate) days: u16,
+}
+
 /// A waiver that stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct WaiverRow {
@@ -132,6 +150,10 @@ pub(crate) struct Index {
     pub(crate) steps: Vec<StepRow>,
     pub(crate) waivers: Vec<WaiverRow>,
     pub(crate) safety: Vec<SafetyRow>,
+    /// By day.
+    pub(crate) scores: Vec<ScoreRow>,
+    /// Of the acute contract, by day.
+    pub(crate) intervals: Vec<IntervalRow>,
     /// Changes of protocol that stand, with their day.
     pub(crate) protocols: Vec<(NaiveDate, Seq)>,
     pub(crate) reporting: Vec<(NaiveDate, Reporting)>,
@@ -153,6 +175,8 @@ impl Index {
         self.steps.clear();
         self.waivers.clear();
         self.safety.clear();
+        self.scores.clear();
+        self.intervals.clear();
         self.protocols.clear();
         self.reporting.clear();
         self.kinds = FactKinds::EMPTY;
@@ -258,6 +282,14 @@ impl Fold<'_, '_> {
         match step.fact {
             Fact::Opened(opened) => self.index.reporting.push((step.on, opened.reporting)),
             Fact::ReportingChanged(changed) => self.index.reporting.push((step.on, changed.reporting)),
+            Fact::Session(session) => session.scores.iter().for_each(|&score| self.score(step, score)),
+            &Fact::Scored(score) => self.score(step, score),
+            Fact::ContractAgreed(agreed) if agreed.scope == ContractScope::Acute => {
+                self.interval(step, agreed.interval_days);
+            }
+            Fact::ContractAmended(amended) if !after.phase().has_own_contract() => {
+                self.interval(step, amended.interval_days);
+            }
             _ => {}
         }
         if let Some(before) = step.before {
@@ -300,6 +332,14 @@ impl Fold<'_, '_> {
             }
         }
         self.index.state = Some(after);
+    }
+
+    fn score(&mut self, step: &Step<'_>, score: Score) {
+        self.index.scores.push(ScoreRow { on: step.on, seq: step.seq, score });
+    }
+
+    fn interval(&mut self, step: &Step<'_>, days: Option<u16>) {
+        self.index.intervals.extend(days.map(|days| IntervalRow { on: step.on, seq: step.seq, days }));
     }
 
     /// Makes a note of what a fact says about safety.

@@ -8,7 +8,10 @@ mod trace;
 
 use std::{env, fs, path::Path};
 
-use interpersonal::rule::CATALOGUE;
+use interpersonal::{
+    Severity,
+    rule::{CATALOGUE, Remedy},
+};
 
 /// Compares a generated file with the stored one, or writes it anew.
 #[track_caller]
@@ -72,4 +75,29 @@ fn every_check_of_the_review_is_mapped_to_rules() {
         }
     }
     assert_eq!(draft::CHECKS.len(), 20);
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn every_parameter_that_a_rule_names_is_one_of_the_protocol() {
+    let spec = serde_json::to_value(interpersonal::protocol::preset::ACUTE_16.spec()).unwrap();
+    for rule in CATALOGUE {
+        for name in rule.meta.parameters.iter() {
+            let pointer = format!("/{}", name.replace('.', "/"));
+            assert!(spec.pointer(&pointer).is_some(), "{}: the protocol has no {name}", rule.meta.code);
+        }
+    }
+}
+
+#[test]
+fn every_rule_says_why_when_not_and_what_may_be_done() {
+    for rule in CATALOGUE {
+        let meta = &rule.meta;
+        assert!(meta.why.len() > 20 && meta.unless.len() > 10, "{}", meta.code);
+        assert!(meta.topics.includes(meta.holds_if_reported), "{}: a topic that it does not need", meta.code);
+        let offers = !meta.remedies.is_empty() || meta.guaranteed_by.is_some();
+        assert!(offers || meta.severity == Severity::Note, "{} offers nothing", meta.code);
+        let justified = meta.remedies.contains(&Remedy::JustifyByWaiver);
+        assert!(!justified || meta.is_waivable(), "{} cannot be waived", meta.code);
+    }
 }

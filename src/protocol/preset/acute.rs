@@ -15,7 +15,7 @@ use crate::{
         Population, Proscription, Protocol, ProtocolSpec, SafetyPolicy, Span, Stretch, TimingPolicy, WorkPolicy,
     },
     record::{
-        contract::{TimeFrameKind, TimeFrameKinds},
+        contract::{ContractTerm, ContractTerms, TimeFrameKind, TimeFrameKinds},
         inventory::Relation,
     },
     source::{Basis, SourceId},
@@ -116,6 +116,15 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         sick_role: manual(Some(SickRole::Full), SourceId::MARKOWITZ_HANDBOOK),
         inventory_min: Cited::design(3),
         frame_by_session: Cited::design(2),
+        contract_terms: practice(
+            ContractTerms::of(&[
+                ContractTerm::HereAndNow,
+                ContractTerm::PatientRole,
+                ContractTerm::CrisisContact,
+                ContractTerm::Measurement,
+            ]),
+            SourceId::SLIDES_DEPRESSION,
+        ),
     },
     middle: MiddlePolicy {
         incident_run: Cited::design(2),
@@ -217,6 +226,7 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         SourceId::WEISSMAN_2018,
         SourceId::IPTINSTITUTE_LEVEL_B,
         SourceId::TRAINING_LEVEL_B,
+        SourceId::SLIDES_DEPRESSION,
         SourceId::ICSI_DEPRESSION,
         SourceId::MARKOWITZ_ADHERENCE,
         SourceId::AMOLE_2016,
@@ -239,6 +249,8 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
 ///   NG222), crisis contact (the same, and a British hand-out), confidentiality (Markowitz 2017), the screen
 ///   (TDCRP; Grigoriadis & Ravitz 2007), goals (Anna Freud Centre), the patient's part (teaching slides). That the
 ///   frame is voiced by session 2 is ours; that it is set at the outset is not.
+/// - **Contract**: that it settles the here and now and the patient's part say teaching slides; the crisis contact is
+///   NICE's, measuring the IPT Institute's.
 /// - **Focus**: the Guide of 2018 advises one area; the US Veterans Affairs page says one or two. Nobody was seen
 ///   to forbid three, so the limit of two is ours. That grief follows a death and that deficits are chosen only
 ///   when nothing else fits say the Casebook and the Guide of 2018.

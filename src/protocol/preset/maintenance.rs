@@ -10,7 +10,7 @@ use crate::{
         Cadence, Cited, Dose, EndingPolicy, FocusPolicy, InitialPolicy, Level, MaintenanceOffer, MeasurePolicy,
         MeasureSpec, PhaseSpec, Population, Protocol, ProtocolSpec, Span, Stretch, TimingPolicy,
     },
-    record::contract::{TimeFrameKind, TimeFrameKinds},
+    record::contract::{ContractTerm, ContractTerms, TimeFrameKind, TimeFrameKinds},
     source::{Basis, SourceId},
     task::{EndingTask, EndingTaskSet, InitialTask as T, InitialTaskSet},
 };
@@ -53,6 +53,7 @@ pub const MAINT_07M_SPEC: ProtocolSpec = ProtocolSpec {
         sick_role: Cited::design(None),
         inventory_min: Cited::design(0),
         frame_by_session: Cited::design(1),
+        contract_terms: Cited::design(ContractTerms::of(&[ContractTerm::CrisisContact])),
     },
     ending: EndingPolicy {
         sessions_min: Cited::design(0),

@@ -158,14 +158,16 @@ const fn may_come(relation: Relation) -> ParticipantSpec {
 
 /// What is not IPT as the main work of a session, in every variant alike.
 ///
-/// [`OffModel::DisplacingHomework`] stands beside the list: some variants assign work between sessions.
+/// A trial found IPT to differ from unfocused support (Amole et al. 2016), which is not to forbid it. [`OffModel::DisplacingHomework`]
+/// stands beside the list: some variants assign work between sessions, a textbook has none (*New Oxford Textbook of Psychiatry*), and
+/// that it displaces interpersonal work is our wording.
 const OFF_MODEL: [Proscription; 6] = [
     off_model(OffModel::TransferenceInterpretation, SourceId::CASEBOOK_2012, Basis::Manual),
     off_model(OffModel::CognitiveRestructuring, SourceId::MARKOWITZ_ADHERENCE, Basis::Trial),
-    off_model(OffModel::UnfocusedSupport, SourceId::AMOLE_2016, Basis::Trial),
+    off_model(OffModel::UnfocusedSupport, SourceId::KNOWLEDGE, Basis::Unseen),
     off_model(OffModel::Exposure, SourceId::KNOWLEDGE, Basis::Unseen),
     off_model(OffModel::ChildhoodReconstruction, SourceId::KNOWLEDGE, Basis::Unseen),
     off_model(OffModel::DreamInterpretation, SourceId::KNOWLEDGE, Basis::Unseen),
 ];
 
-const HOMEWORK: Proscription = off_model(OffModel::DisplacingHomework, SourceId::NEW_OXFORD_TEXTBOOK, Basis::Practice);
+const HOMEWORK: Proscription = off_model(OffModel::DisplacingHomework, SourceId::DESIGN, Basis::Design);

@@ -207,7 +207,7 @@ rules! {
         },
     };
 
-    /// The contract settles spacing, length, here and now, the patient's part, a crisis contact and measurement.
+    /// The contract settles spacing, length and the other matters that the protocol names.
     ///
     /// ## Why
     /// What is agreed at the outset need not be argued about later.
@@ -216,7 +216,7 @@ rules! {
     /// Without an acute contract. Focus, goals, missed sessions and fees have rules of their own. Amendments count.
     CONTRACT_IS_FULL = {
         code: "IPT-081", severity: Warning, clause: Deviation, kind: Content,
-        moments: [PhaseChange], topics: [Agreements], parameters: [],
+        moments: [PhaseChange], topics: [Agreements], parameters: ["initial.contract_terms"],
         basis: Manual,
         sources: [
             SourceId::ISIPT_STRATEGIES.at("time frame"), SourceId::WEISSMAN_2000.at("ch. 7"),
@@ -225,15 +225,9 @@ rules! {
         since: FIRST,
         remedies: [RecordIt, AgreeAmendment],
         check: |ctx, out| {
-            const TERMS: ContractTerms = ContractTerms::of(&[
-                ContractTerm::HereAndNow,
-                ContractTerm::PatientRole,
-                ContractTerm::CrisisContact,
-                ContractTerm::Measurement,
-            ]);
             let Some((row, contract)) = acute_contract(ctx) else { return out.has_none(Topic::Agreements) };
             let place = ctx.place_of(row.seq);
-            let missing = TERMS.difference(contract.terms.unwrap_or(ContractTerms::EMPTY));
+            let missing = ctx.spec().initial.contract_terms.value.difference(contract.terms.unwrap_or(ContractTerms::EMPTY));
             if !missing.is_empty() {
                 out.lacks(Topic::Agreements, place, Evidence::ContractTerms { missing });
             }

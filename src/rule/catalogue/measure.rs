@@ -357,26 +357,8 @@ struct At {
 }
 
 /// All scores by day, those of session notes and those outside sessions.
-fn scores<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (At, Score)> + use<'a> {
-    let ctx = *ctx;
-    let mut noted = ctx
-        .sessions()
-        .iter()
-        .filter_map(move |row| Some((row, ctx.note(row)?)))
-        .flat_map(|(row, note)| note.scores.iter().map(|&score| (At { on: row.on, seq: row.seq }, score)))
-        .peekable();
-    let mut outside = ctx
-        .facts(FactKind::Scored)
-        .filter_map(|(row, fact)| match fact {
-            Fact::Scored(score) => Some((At { on: row.on, seq: row.seq }, *score)),
-            _ => None,
-        })
-        .peekable();
-    core::iter::from_fn(move || match (noted.peek(), outside.peek()) {
-        (Some((noted_at, _)), Some((outside_at, _))) if outside_at.on < noted_at.on => outside.next(),
-        (None, Some(_)) => outside.next(),
-        _ => noted.next(),
-    })
+fn scores<'a>(ctx: &Ctx<'a>) -> impl DoubleEndedIterator<Item = (At, Score)> + use<'a> {
+    ctx.index.scores.iter().map(|row| (At { on: row.on, seq: row.seq }, row.score))
 }
 
 /// The sessions of the main track that were held, whatever their phase.

@@ -79,16 +79,8 @@ pub(super) fn of_protocol(ctx: &Ctx<'_>, session: u16) -> Interval {
 
 /// The interval that the acute contract in force on a day names, and the entry that does.
 pub(super) fn agreed_interval(ctx: &Ctx<'_>, day: NaiveDate) -> Option<(Seq, Interval)> {
-    let agreed = ctx.facts(FactKind::ContractAgreed).filter_map(|(row, fact)| match fact {
-        Fact::ContractAgreed(agreed) if agreed.scope == ContractScope::Acute => Some((row, agreed.interval_days?)),
-        _ => None,
-    });
-    let amended = ctx.facts(FactKind::ContractAmended).filter_map(|(row, fact)| match fact {
-        Fact::ContractAmended(amended) if !row.phase.has_own_contract() => Some((row, amended.interval_days?)),
-        _ => None,
-    });
-    let latest = agreed.chain(amended).filter(|(row, _)| row.on <= day).max_by_key(|(row, _)| (row.on, row.seq));
-    latest.map(|(row, days)| (row.seq, Interval::every(days)))
+    let latest = ctx.index.intervals.iter().rev().find(|row| row.on <= day)?;
+    Some((latest.seq, Interval::every(latest.days)))
 }
 
 /// The widest interval that applies on a day: the protocol's or that of any contract.

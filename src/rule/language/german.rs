@@ -140,7 +140,7 @@ pub(super) static TITLES: &[(&str, &str)] = &[
     ("IPT-078", "Auf eine abgelehnte Fallformulierung folgt eine neue Fassung, bevor eine angenommen wird."),
     ("IPT-079", "Die Fallformulierung wird erst mitgeteilt, nachdem Beziehungsinventar und Zeitleiste erstellt sind."),
     ("IPT-080", "Die Antwort auf die Fallformulierung kommt spätestens in der darauffolgenden Sitzung."),
-    ("IPT-081", "Der Vertrag regelt Abstände, Sitzungsdauer, Hier und Jetzt, Mitwirkung, Krisenkontakt und Messungen."),
+    ("IPT-081", "Der Behandlungsvertrag regelt Abstand, Dauer und die weiteren Punkte, die das Protokoll nennt."),
     ("IPT-082", "Das Ende ist auf eine vom Protokoll vorgesehene Weise festgelegt, jeweils mit einer genauen Zahl."),
     ("IPT-083", "Die vereinbarte Zahl der Sitzungen liegt im Bereich des Protokolls."),
     ("IPT-084", "Der vereinbarte Sitzungsabstand ist der des Protokolls."),
