@@ -4,6 +4,7 @@
 //! cargo run --example validate                                  # the bundled courses
 //! cargo run --example validate -- course.json --as-of 2026-03-01
 //! cargo run --example validate -- course.json --protocol acute-16 --format json
+//! cargo run --example validate -- --language de
 //! ```
 //!
 //! Exit code: 0 when every course conforms, with deviations or not, or when it cannot be told; 1 when one does not conform; 2
@@ -20,21 +21,23 @@ use interpersonal::{
     Course, Protocol,
     chrono::NaiveDate,
     protocol::preset,
-    rule::{Conformance, Report, Validator},
+    rule::{Conformance, Language, Report, Validator},
 };
 use serde_json::json;
 
-const USAGE: &str = "usage: validate [FILE…] [--format text|json] [--as-of YYYY-MM-DD] [--protocol ID]
+const USAGE: &str = "usage: validate [FILE…] [--format text|json] [--as-of YYYY-MM-DD] [--protocol ID] [--language TAG]
   FILE        course files in the stored form ipt/1; the bundled ones when none is given
   --format    text (default) or json
   --as-of     the day as of which to check; the latest day of the record when not given
-  --protocol  check under this preset instead of the course's own protocol";
+  --protocol  check under this preset instead of the course's own protocol
+  --language  en (default) or de";
 
 struct Arguments {
     files: Vec<PathBuf>,
     json: bool,
     as_of: Option<NaiveDate>,
     protocol: Option<&'static Protocol>,
+    language: &'static Language,
 }
 
 fn main() -> ExitCode {
@@ -60,7 +63,7 @@ fn main() -> ExitCode {
                 if arguments.json {
                     rows.push(row(file, &report));
                 } else {
-                    println!("{}\n{}\n", heading(file), report.text(&course));
+                    println!("{}\n{}\n", heading(file), report.text(&course).in_language(arguments.language));
                 }
             }
             Err(error) => {
@@ -98,7 +101,7 @@ fn row(file: &Path, report: &Report) -> serde_json::Value {
 fn arguments() -> Result<Arguments, Box<dyn Error>> {
     use lexopt::prelude::*;
 
-    let mut arguments = Arguments { files: Vec::new(), json: false, as_of: None, protocol: None };
+    let mut arguments = Arguments { files: Vec::new(), json: false, as_of: None, protocol: None, language: &Language::ENGLISH };
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
@@ -120,6 +123,12 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
                     format!("there is no protocol {id}; there are {}", known.join(", "))
                 })?;
                 arguments.protocol = Some(found);
+            }
+            Long("language") => {
+                let tag = parser.value()?.string()?;
+                let known: Vec<_> = Language::ALL.iter().map(|language| language.tag).collect();
+                arguments.language = Language::find(&tag)
+                    .ok_or_else(|| format!("there is no table for {tag}; there are {}", known.join(", ")))?;
             }
             Long("help") | Short('h') => {
                 println!("{USAGE}");
