@@ -428,6 +428,11 @@ impl Course {
         self.folded(self.timeline.before(on, rank))
     }
 
+    /// The state into which a fact of that day would come. `None` before the opening.
+    pub(crate) fn state_for(&self, fact: &Fact, on: NaiveDate) -> Option<CourseState> {
+        self.state_before(on, rank(fact))
+    }
+
     fn next(&self) -> Result<Seq, RecordError> {
         if self.entries.len() >= u32::MAX as usize - 1 {
             Err(RecordError::Full)
