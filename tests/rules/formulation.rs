@@ -409,7 +409,8 @@ fn a_contract_that_nobody_recorded_cannot_be_told_of_an_excerpt() {
 
 #[test]
 fn what_a_contract_does_not_say_is_known_to_be_missing_only_where_agreements_are_reported() {
-    let unsaid: [(&str, fn(&mut ContractAgreed)); 3] = [
+    type Unsay = fn(&mut ContractAgreed);
+    let unsaid: [(&str, Unsay); 3] = [
         ("IPT-084", |contract| contract.interval_days = None),
         ("IPT-091", |contract| contract.ends_on = None),
         ("IPT-092", |contract| contract.terms = None),
