@@ -17,7 +17,7 @@ use crate::{
     },
     rule::RuleCode,
     task::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet},
-    topic::Topic,
+    topic::{Reporting, Topic},
 };
 
 vocabulary! {
@@ -52,12 +52,12 @@ pub(crate) struct GuardCtx<'a> {
 
 impl GuardCtx<'_> {
     /// What silence means: absence where the topic is reported in full, nothing otherwise.
-    fn silence(&self, topic: Topic) -> Answer {
-        if self.state.reporting().contains(topic) { Answer::Fails } else { Answer::CannotTell }
+    fn silence(&self, topics: impl Into<Reporting>) -> Answer {
+        if self.state.reporting().includes(topics.into()) { Answer::Fails } else { Answer::CannotTell }
     }
 
     /// The same for what may have happened before a record that begins in mid-course.
-    fn silence_since_start(&self, topic: Topic) -> Answer {
+    fn silence_since_start(&self, topic: impl Into<Reporting>) -> Answer {
         if self.state.began_midway() { Answer::CannotTell } else { self.silence(topic) }
     }
 
@@ -74,21 +74,22 @@ impl GuardCtx<'_> {
     }
 
     /// The initial tasks of the protocol that are open: stated as not done or not shown, and what that comes to.
+    /// Where some are known not to be done, those of which nothing is known are not counted with them.
     pub(crate) fn open_initial_tasks(&self) -> (InitialTaskSet, Answer) {
         let due = self.protocol.spec().initial.tasks.value;
         let open = due.difference(self.state.tasks_done());
-        let denied = open.intersection(self.state.tasks_not_done());
-        let answer = if open.is_empty() {
-            Answer::Holds
-        } else if !denied.is_empty() {
-            Answer::Fails
-        } else {
-            // A task that a fact of its own shows belongs to the topic of that fact.
-            open.iter().fold(Answer::CannotTell, |answer, task| {
-                if answer == Answer::Fails { answer } else { self.silence_since_start(initial_topic(task)) }
-            })
+        let told = |task: &InitialTask| {
+            self.state.tasks_not_done().contains(*task)
+                || self.silence_since_start(initial_topics(*task)) == Answer::Fails
         };
-        (open, answer)
+        let not_done: InitialTaskSet = open.iter().filter(told).collect();
+        if open.is_empty() {
+            (open, Answer::Holds)
+        } else if not_done.is_empty() {
+            (open, Answer::CannotTell)
+        } else {
+            (not_done, Answer::Fails)
+        }
     }
 
     /// The tasks of the ending that are open, and what that comes to.
@@ -108,9 +109,11 @@ impl GuardCtx<'_> {
     }
 }
 
-/// The topic to which an initial task belongs.
-pub(crate) const fn initial_topic(task: InitialTask) -> Topic {
-    match task {
+/// The topics of the facts that show an initial task: that it was not done is known where they are all reported.
+pub(crate) const fn initial_topics(task: InitialTask) -> Reporting {
+    let topic = match task {
+        // A contract may name the contact in a crisis.
+        InitialTask::ContingencyTalk => return Reporting::of(&[Topic::InitialTasks, Topic::Agreements]),
         InitialTask::ConsentAndLimits
         | InitialTask::ProblemAreaSelection
         | InitialTask::Formulation
@@ -121,7 +124,8 @@ pub(crate) const fn initial_topic(task: InitialTask) -> Topic {
         InitialTask::BaselineSeverity => Topic::Measures,
         InitialTask::MedicationEvaluation => Topic::Medication,
         _ => Topic::InitialTasks,
-    }
+    };
+    Reporting::of(&[topic])
 }
 
 macro_rules! guards {
@@ -197,6 +201,8 @@ guards! {
             Answer::DoesNotApply
         } else if ctx.state.shows(Mark::ScreenAnswered) {
             Answer::Holds
+        } else if ctx.state.tasks_not_done().contains(InitialTask::Screening) {
+            Answer::Fails
         } else {
             ctx.silence_since_start(Topic::InitialTasks)
         }
@@ -219,6 +225,8 @@ guards! {
     FocusIsAgreed = "focus_is_agreed", "IPT-055", later, kind, |ctx| {
         if ctx.state.focus() == FocusRegion::Agreed {
             holds_if(ctx.state.active_foci() > 0)
+        } else if ctx.state.tasks_not_done().contains(InitialTask::ProblemAreaSelection) {
+            Answer::Fails
         } else {
             ctx.silence_since_start(Topic::Agreements)
         }
@@ -251,7 +259,13 @@ guards! {
     };
     /// The end has been announced.
     EndIsAnnounced = "end_is_announced", "IPT-102", later, kind, |ctx| {
-        if ctx.state.shows(Mark::EndAnnounced) { Answer::Holds } else { ctx.silence_since_start(Topic::Ending) }
+        if ctx.state.shows(Mark::EndAnnounced) {
+            Answer::Holds
+        } else if ctx.state.ending_tasks_not_done().contains(EndingTask::AnnounceEnd) {
+            Answer::Fails
+        } else {
+            ctx.silence_since_start(Topic::Ending)
+        }
     };
     /// The end is no further away than the ending is long, or an early end was agreed.
     EndIsNear = "end_is_near", "IPT-103", never, kind, |ctx| {

@@ -18,4 +18,4 @@ pub use table::{TRANSITIONS, Transition, Trigger, TriggerSet, possible_in, row};
 
 pub(crate) use decide::{decide, entered_by, judge};
 pub(crate) use explain::{choices, conditions_of, initial_task_code, why_not};
-pub(crate) use guard::{GuardCtx, initial_topic};
+pub(crate) use guard::{GuardCtx, initial_topics};

@@ -292,7 +292,9 @@ impl CourseState {
                         let longer = self.planned == 0 || planned == 0 || planned > self.planned;
                         let shorter = planned > 0 && planned < self.planned;
                         self.set(Mark::EarlyEndAgreed, shorter && amended.patient_agreed != Stated::NotDone);
-                        if longer && (self.phase == Phase::Termination || self.shows(Mark::EndingLeftToday)) {
+                        let refused = amended.patient_agreed == Stated::NotDone;
+                        if longer && !refused && (self.phase == Phase::Termination || self.shows(Mark::EndingLeftToday))
+                        {
                             self.mark(Mark::ExtendedInEnding);
                         }
                         if planned != self.planned {

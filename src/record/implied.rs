@@ -1,6 +1,11 @@
 //! Which tasks a fact does by being recorded, so that nothing has to be written twice.
 
-use super::{Fact, contract::ContractScope, focus::PatientResponse, setting::ConsentState};
+use super::{
+    Fact,
+    contract::{ContractScope, ContractTerm},
+    focus::PatientResponse,
+    setting::ConsentState,
+};
 use crate::{
     area::FocusStatus,
     task::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, Stated, Task, TaskNote},
@@ -56,6 +61,9 @@ impl Fact {
             {
                 shown.initial = T::ConsentAndLimits.into();
             }
+            Self::ConsentRecorded(consent) if consent.limits_explained == Stated::NotDone => {
+                shown.initial_not = T::ConsentAndLimits.into();
+            }
             Self::ScreeningDone(_) => shown.initial = T::Screening.into(),
             Self::InventoryCompleted(_) => shown.initial = T::Inventory.into(),
             Self::OnsetDated(_) => shown.initial = T::OnsetTimeline.into(),
@@ -74,6 +82,9 @@ impl Fact {
             }
             Self::ContractAgreed(contract) if contract.scope == ContractScope::Acute => {
                 shown.initial = T::TreatmentContract.into();
+                if contract.terms.is_some_and(|terms| terms.contains(ContractTerm::CrisisContact)) {
+                    shown.initial = shown.initial.with(T::ContingencyTalk);
+                }
             }
             Self::RelapsePlanMade(_) => shown.ending = EndingTask::RelapsePlan.into(),
             Self::MaintenanceDecided(_) => shown.ending = EndingTask::MaintenanceDecision.into(),

@@ -2,8 +2,8 @@
 
 use chrono::Months;
 use interpersonal::{
-    ApproxDate, Basis, Entry, Fact, FactKind, FocusItem, FocusOn, FreeText, Label, PersonRef, ProblemArea as A,
-    Protocol, Severity, SourceId, Topic, chrono,
+    ApproxDate, Basis, Entry, Fact, FactKind, FocusItem, FocusOn, FreeText, InitialTask, Label, PersonRef,
+    ProblemArea as A, Protocol, Severity, SourceId, TaskNote, Topic, chrono,
     protocol::{
         Cited, FocusPolicy, ProtocolSpec,
         preset::{ACUTE_16, ACUTE_16_SPEC, B_8, MAINT_07M, PTSD_14, SR, UK_16},
@@ -80,7 +80,8 @@ pub(crate) const PROOFS: &[Proof] = &[
     })
     .silent(Topic::InitialTasks),
     Proof::of("IPT-065", Severity::Warning, deficits, |case| {
-        considered(&mut case.entries, A::Grief, |candidate| candidate.exclusion_note = None);
+        let grief = |entry: &Entry| matches!(entry.stated(), Some((_, Fact::AreaConsidered(c))) if c.area == A::Grief);
+        case.entries.retain(|entry| !grief(entry));
     })
     .silent(Topic::InitialTasks),
     Proof::of("IPT-066", Severity::Warning, deficits_beside, |case| {
@@ -488,6 +489,27 @@ fn deficits_say_of_each_other_area_why_it_was_not_chosen() {
     let found = finds(&ACUTE_16, entries.clone(), &["IPT-065"]);
     assert_eq!(of(&found, "IPT-065").len(), 3);
     silent(entries, Topic::InitialTasks, "IPT-064");
+}
+
+#[test]
+fn an_area_without_evidence_needs_no_more_words() {
+    let mut entries = treated(A::InterpersonalDeficits);
+    considered(&mut entries, A::Grief, |candidate| candidate.exclusion_note = None);
+    assert_eq!(outcome(&finds(&ACUTE_16, entries.clone(), &[]), "IPT-065"), Outcome::Holds);
+    considered(&mut entries, A::Grief, |candidate| candidate.evidence = true);
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-065"), Outcome::Found);
+}
+
+#[test]
+fn a_focus_that_is_stated_as_not_chosen_counts_in_an_excerpt_too() {
+    let mut entries = treated(A::RoleTransition);
+    without(&mut entries, FactKind::FocusAgreed);
+    unreported(&mut entries, Topic::Agreements);
+    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-055"), Outcome::CannotTell);
+    crate::edit_session(&mut entries, 3, |note| {
+        note.tasks.push(TaskNote::not_done(InitialTask::ProblemAreaSelection));
+    });
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-055"), Outcome::Found);
 }
 
 #[test]

@@ -408,6 +408,43 @@ fn a_contract_that_nobody_recorded_cannot_be_told_of_an_excerpt() {
 }
 
 #[test]
+fn what_a_contract_does_not_say_is_known_to_be_missing_only_where_agreements_are_reported() {
+    type Unsay = fn(&mut ContractAgreed);
+    let unsaid: [(&str, Unsay); 3] = [
+        ("IPT-084", |contract| contract.interval_days = None),
+        ("IPT-091", |contract| contract.ends_on = None),
+        ("IPT-092", |contract| contract.terms = None),
+    ];
+    for (code, edit) in unsaid {
+        let mut entries = contracted(edit);
+        assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), code), Outcome::DoesNotApply, "{code}");
+        unreported(&mut entries, Topic::Agreements);
+        assert_eq!(outcome(&report(&ACUTE_16, entries), code), Outcome::CannotTell, "{code}");
+    }
+}
+
+#[test]
+fn a_planned_end_is_not_set_against_a_first_session_that_may_be_another() {
+    let mut entries = contracted(|contract| contract.ends_on = Some(day(200)));
+    unreported(&mut entries, Topic::Sessions);
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-091"), Outcome::CannotTell);
+}
+
+#[test]
+fn that_no_amendment_covers_a_dose_is_known_only_where_agreements_are_reported() {
+    let Case { protocol, mut entries, .. } = brief();
+    edit_facts(&mut entries, |_, fact| {
+        if let Fact::ContractAgreed(contract) = fact {
+            contract.frame = TimeFrame::Sessions(9);
+        }
+    });
+    let weighs = |entries: &[Entry]| of(&report(protocol, entries.to_vec()), "IPT-083")[0].severity;
+    assert_eq!(weighs(&entries), Severity::Error);
+    unreported(&mut entries, Topic::Agreements);
+    assert_eq!(weighs(&entries), Severity::Warning);
+}
+
+#[test]
 fn safety_is_assessed_on_the_day_at_the_latest_or_a_response_stands_for_it() {
     let found = report(&ACUTE_16, coerced(None));
     let finding = of(&found, "IPT-094")[0];

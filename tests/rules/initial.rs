@@ -9,6 +9,7 @@ use interpersonal::{
     },
     record::{
         contact::{Contact, ContactWith},
+        contract::ContractTerm,
         inventory::{Closeness, LifeEvent, LifeEventRecorded, PersonInventoried},
         patient::{MedicationChange, MedicationNoted},
         safety::Enquiry,
@@ -94,6 +95,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-046", Severity::Warning, transition, |case| lengthen(&mut case.entries, 1)).silent(Topic::Sessions),
     Proof::of("IPT-047", Severity::Warning, transition, |case| lengthen(&mut case.entries, 3)).silent(Topic::Sessions),
     Proof::of("IPT-048", Severity::Warning, transition, |case| never(&mut case.entries, T::ContingencyTalk))
+        .along(&["IPT-081"])
         .silent(Topic::InitialTasks),
     Proof::of("IPT-049", Severity::Warning, checked, |case| never(&mut case.entries, T::PriorTherapyReview))
         .silent(Topic::InitialTasks),
@@ -110,12 +112,14 @@ fn in_the_middle() -> Case {
     Case::new(&ACUTE_16, safety::until(treated(), day(63)))
 }
 
-/// Takes a task out of every note.
+/// Takes a task out of every note, and the contact in a crisis out of the contract, which would show it too.
 pub(crate) fn never(entries: &mut [Entry], task: T) {
-    edit_facts(entries, |_, fact| {
-        if let Fact::Session(note) = fact {
-            note.tasks.retain(|note| note.task != Task::Initial(task));
+    edit_facts(entries, |_, fact| match fact {
+        Fact::Session(note) => note.tasks.retain(|note| note.task != Task::Initial(task)),
+        Fact::ContractAgreed(contract) if task == T::ContingencyTalk => {
+            contract.terms = contract.terms.map(|terms| terms.without(ContractTerm::CrisisContact));
         }
+        _ => {}
     });
 }
 
@@ -262,6 +266,18 @@ fn an_initial_task_that_is_stated_as_not_done_counts_in_an_excerpt_too() {
         edit_session(&mut entries, 2, |note| note.tasks.push(TaskNote::not_done(task)));
         assert_eq!(outcome(&report(&ACUTE_16, entries), code), Outcome::Found, "{code}");
     }
+}
+
+#[test]
+fn a_contract_that_names_the_contact_in_a_crisis_shows_that_it_was_said() {
+    let mut entries = treated();
+    crate::phases::leave_out(&mut entries, T::ContingencyTalk);
+    assert_eq!(outcome(&finds(&ACUTE_16, entries.clone(), &[]), "IPT-048"), Outcome::Holds);
+    never(&mut entries, T::ContingencyTalk);
+    unreported(&mut entries, Topic::Agreements);
+    let excerpt = report(&ACUTE_16, entries);
+    assert_eq!(outcome(&excerpt, "IPT-048"), Outcome::CannotTell, "another contract may name it");
+    assert!(of(&excerpt, "IPT-100").is_empty());
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! IPT-230 to IPT-233, IPT-240 to IPT-248.
 
 use interpersonal::{
-    ActorRef, ChangeProtocol, Content, Entry, Fact, FactKind, Origin, ProblemArea, RecordError, RuleCode, Seq,
-    Severity, Stated, Technique, TechniqueSet, Topic, Waive, WaiverScope,
+    ActorRef, ChangeProtocol, Content, Entry, Fact, FactKind, Origin, ProblemArea, RecordError, Reporting, RuleCode,
+    Seq, Severity, Stated, Technique, TechniqueSet, Topic, Waive, WaiverScope,
     chrono::Days,
     protocol::preset::{ACUTE_16, UK_16},
     record::{
@@ -452,6 +452,31 @@ fn what_stands_when_a_course_closes_is_counted_in_a_note() {
     assert!(matches!(findings[..], [f] if f.severity == Severity::Note));
     assert_eq!(findings[0].evidence.to_string(), "1 found, at most 0");
     assert_eq!(outcome(&report(&ACUTE_16, late_and_waived().entries), "IPT-247"), Outcome::Holds);
+}
+
+#[test]
+fn what_cannot_be_told_at_the_closing_does_not_depend_on_the_order_of_rules() {
+    let mut entries = waived(base(), waive("IPT-093", WaiverScope::Course {}));
+    ending::leave_out(&mut entries, interpersonal::EndingTask::AnnounceEnd);
+    edit_facts(&mut entries, |_, fact| {
+        if let Fact::Opened(opened) = fact {
+            opened.reporting = Reporting::from([Topic::InitialTasks, Topic::SessionContent, Topic::Supervision]);
+        }
+    });
+    let course = course(&ACUTE_16, entries);
+    let asked = |codes: &[&'static str]| {
+        let codes = codes.iter().map(|code| RuleCode::from_static(code));
+        let report = Validator::new().only(codes).validate(&course, course.state().last_day());
+        let closing = report.unknown.iter().filter(|unknown| unknown.code.as_str() == "IPT-247");
+        closing.map(|unknown| unknown.topic).collect::<Vec<_>>()
+    };
+    assert_eq!(asked(&["IPT-201"]), [], "it was not asked");
+    for codes in [["IPT-201", "IPT-107", "IPT-247"], ["IPT-247", "IPT-107", "IPT-201"]] {
+        assert_eq!(asked(&codes), [Topic::Sessions], "the least of two");
+    }
+    for codes in [["IPT-093", "IPT-243", "IPT-247"], ["IPT-247", "IPT-243", "IPT-093"]] {
+        assert_eq!(asked(&codes), [], "a note, and a rule that reads what was found");
+    }
 }
 
 #[test]

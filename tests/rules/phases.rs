@@ -46,7 +46,7 @@ pub(crate) const PROOFS: &[Proof] = &[
         }
     })
     .silent(Topic::Sessions),
-    Proof::of("IPT-105", Severity::Error, back_after_an_extension, |case| {
+    Proof::of("IPT-105", Severity::Warning, back_after_an_extension, |case| {
         without(&mut case.entries, FactKind::ContractAmended);
     })
     .silent(Topic::Agreements),
@@ -160,6 +160,55 @@ fn work_on_the_agreed_focus_before_the_initial_tasks_are_done_is_a_warning() {
 }
 
 #[test]
+fn open_tasks_are_those_that_are_known_not_to_be_done() {
+    let mut entries = base();
+    edit_session(&mut entries, 3, |note| note.strategies = Strategy::TransitionLoss.into());
+    without(&mut entries, FactKind::ContractAgreed);
+    leave_out(&mut entries, InitialTask::SymptomReview);
+    let evidence = |entries: &[Entry]| {
+        let report = report(&ACUTE_16, entries.to_vec());
+        ["IPT-100", "IPT-101"].map(|code| of(&report, code)[0].evidence.to_string())
+    };
+    let both = "open: symptom review, treatment contract";
+    assert_eq!(evidence(&entries), [both, both]);
+    unreported(&mut entries, Topic::Agreements);
+    assert_eq!(evidence(&entries), ["open: symptom review"; 2]);
+    // What a note denies is known everywhere.
+    edit_session(&mut entries, 2, |note| note.tasks.push(TaskNote::not_done(InitialTask::TreatmentContract)));
+    assert_eq!(evidence(&entries), [both, both]);
+}
+
+#[test]
+fn work_on_a_focus_is_early_in_the_assessment_too_and_not_in_a_crisis() {
+    let mut entries = base();
+    edit_session(&mut entries, 1, |note| note.strategies = Strategy::TransitionLoss.into());
+    let early = safety::until(entries.clone(), day(0));
+    let mut assessed = early.clone();
+    edit_facts(&mut assessed, |_, fact| {
+        if let Fact::Opened(opened) = fact {
+            opened.phase = Phase::Assessment;
+        }
+    });
+    edit_session(&mut assessed, 1, |note| note.phase = Some(Phase::Assessment));
+    for entries in [early, assessed] {
+        assert_eq!(of(&report(&ACUTE_16, entries), "IPT-101").len(), 1);
+    }
+    edit_session(&mut entries, 1, |note| note.kind = SessionKind::Crisis);
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-101"), Outcome::Holds);
+}
+
+#[test]
+fn work_on_a_focus_that_is_stated_as_not_chosen_is_found_in_an_excerpt_too() {
+    let mut entries = base();
+    edit_session(&mut entries, 1, |note| note.strategies = Strategy::TransitionLoss.into());
+    without(&mut entries, FactKind::FocusAgreed);
+    unreported(&mut entries, Topic::Agreements);
+    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-101"), Outcome::CannotTell);
+    edit_session(&mut entries, 2, |note| note.tasks.push(TaskNote::not_done(InitialTask::ProblemAreaSelection)));
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-101"), Outcome::Found);
+}
+
+#[test]
 fn what_the_choice_of_a_focus_rests_on_is_no_work_on_it() {
     let mut entries = flawless(&ACUTE_16, ProblemArea::RoleDispute);
     edit_session(&mut entries, 1, |note| note.strategies = Strategy::DisputeStaging.into());
@@ -179,6 +228,16 @@ fn a_focus_that_was_agreed_before_the_record_begins_cannot_be_told() {
 fn an_ending_that_was_announced_after_it_began_is_remedied() {
     let later = report(&ACUTE_16, ending::announced_in(15));
     assert!(matches!(of(&later, "IPT-102")[..], [f] if matches!(f.status, Status::Remedied { .. })));
+}
+
+#[test]
+fn an_end_that_is_stated_as_not_announced_counts_in_an_excerpt_too() {
+    let mut entries = base();
+    ending::leave_out(&mut entries, EndingTask::AnnounceEnd);
+    unreported(&mut entries, Topic::Ending);
+    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-102"), Outcome::CannotTell);
+    edit_session(&mut entries, 13, |note| note.tasks.push(TaskNote::not_done(EndingTask::AnnounceEnd)));
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-102"), Outcome::Found);
 }
 
 #[test]
@@ -218,6 +277,30 @@ fn an_ending_of_one_session_is_short_by_one_unless_an_early_end_was_agreed() {
     assert_eq!(of(&found, "IPT-104")[0].evidence.to_string(), "1 found, at least 2");
     ending::edit_closing(&mut entries, |closed| closed.mode = EndMode::CompletedEarlyByAgreement);
     assert!(of(&report(&ACUTE_16, entries), "IPT-104").is_empty());
+}
+
+#[test]
+fn an_ending_that_may_have_begun_unwritten_cannot_be_told_to_be_short() {
+    let mut entries = base();
+    for n in 14..=15 {
+        edit_session(&mut entries, n, |note| note.phase = Some(Phase::Middle));
+    }
+    for topic in [Topic::Agreements, Topic::Sessions] {
+        let mut silent = entries.clone();
+        unreported(&mut silent, topic);
+        assert_eq!(outcome(&report(&ACUTE_16, silent), "IPT-104"), Outcome::CannotTell, "{topic}");
+    }
+}
+
+#[test]
+fn an_extension_to_which_the_patient_did_not_agree_opens_no_way_back() {
+    let mut entries = back_after_an_extension().entries;
+    edit_facts(&mut entries, |_, fact| {
+        if let Fact::ContractAmended(amended) = fact {
+            amended.patient_agreed = Stated::NotDone;
+        }
+    });
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-105"), Outcome::Found);
 }
 
 #[test]

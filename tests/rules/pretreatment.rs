@@ -143,6 +143,16 @@ fn an_open_question_of_the_screen_is_found_where_the_middle_phase_begins() {
 }
 
 #[test]
+fn a_screen_that_is_stated_as_not_done_counts_in_an_excerpt_too() {
+    let mut entries = treated();
+    without(&mut entries, FactKind::ScreeningDone);
+    unreported(&mut entries, Topic::InitialTasks);
+    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-016"), Outcome::CannotTell);
+    edit_session(&mut entries, 1, |note| note.tasks.push(TaskNote::not_done(InitialTask::Screening)));
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-016"), Outcome::Found);
+}
+
+#[test]
 fn a_plan_that_is_denied_counts_everywhere_and_one_that_came_later_remedies() {
     let mut entries = covered(ScreenItem::Bipolar).entries;
     screened(&mut entries, |screen| screen.specialist_plan = Stated::NotDone);
@@ -231,6 +241,22 @@ fn consent_stated_as_not_given_counts_in_an_excerpt_too() {
     unreported(&mut entries, Topic::Agreements);
     edit_session(&mut entries, 1, |note| note.tasks.push(TaskNote::not_done(InitialTask::ConsentAndLimits)));
     assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-019"), Outcome::Found);
+}
+
+#[test]
+fn limits_that_were_stated_as_not_explained_count_in_an_excerpt_too() {
+    let told = |limits| {
+        let mut entries = treated();
+        unreported(&mut entries, Topic::Agreements);
+        edit_facts(&mut entries, |_, fact| {
+            if let Fact::ConsentRecorded(consent) = fact {
+                consent.limits_explained = limits;
+            }
+        });
+        outcome(&report(&ACUTE_16, entries), "IPT-019")
+    };
+    assert_eq!(told(Stated::NotReported), Outcome::CannotTell);
+    assert_eq!(told(Stated::NotDone), Outcome::Found);
 }
 
 #[test]

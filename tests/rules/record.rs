@@ -1,12 +1,13 @@
 //! IPT-001 to IPT-011.
 
 use interpersonal::{
-    ActorRef, ChangeProtocol, Content, Correct, Entry, Origin, Phase, ProblemArea, RecordError, RuleCode, Severity,
-    Stated, Topic,
+    ActorRef, ChangeProtocol, Content, Correct, Entry, Fact, Origin, Phase, ProblemArea, RecordError, RuleCode,
+    Severity, Stated, Topic,
     chrono::{Days, NaiveDate},
     protocol::preset::{ACUTE_16, B_8},
     record::{
         contact::Transferred,
+        contract::{AmendmentReason, ContractAmended, ContractScope},
         session::{Attendance, Session, SessionKind},
         setting::{PhaseBegun, TherapistAssigned},
     },
@@ -14,8 +15,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, at, course, day, edit_facts, edit_session, evening, finds, flawless, insert, of, outcome, report,
-    safety, transition, unreported,
+    Case, Proof, at, course, day, edit_facts, edit_session, evening, finds, flawless, insert, of, outcome, phases,
+    report, safety, transition, unreported,
 };
 
 fn base() -> Vec<Entry> {
@@ -86,7 +87,8 @@ pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-007", Severity::Warning, transition, |case| taken_over(&mut case.entries)).silent(Topic::Contacts),
     Proof::of("IPT-008", Severity::Warning, transition, |case| {
         edit_session(&mut case.entries, 7, |note| note.minutes = Some(61));
-    }),
+    })
+    .silent(Topic::Agreements),
     Proof::guaranteed("IPT-009", || {
         // Who came is asked for, the kind is never open, and an entry of a session has its day.
         let new: fn(Attendance) -> Session = Session::new;
@@ -215,11 +217,49 @@ fn minutes_within_protocol_or_contract_are_by_the_book() {
     let mut entries = base();
     edit_session(&mut entries, 7, |note| note.minutes = Some(40));
     edit_facts(&mut entries, |_, fact| {
-        if let interpersonal::Fact::ContractAgreed(contract) = fact {
+        if let Fact::ContractAgreed(contract) = fact {
             contract.minutes = Some(40);
         }
     });
     finds(&ACUTE_16, entries, &[]);
+}
+
+#[test]
+fn a_length_that_may_have_been_agreed_before_the_record_begins_cannot_be_told() {
+    let midway = |minutes| {
+        let mut entries = base();
+        edit_session(&mut entries, 7, |note| note.minutes = Some(minutes));
+        outcome(&report(&ACUTE_16, phases::midway(entries, day(35), Phase::Middle, 5)), "IPT-008")
+    };
+    assert_eq!(midway(40), Outcome::CannotTell);
+    assert_eq!(midway(50), Outcome::Holds);
+}
+
+#[test]
+fn minutes_that_were_agreed_for_maintenance_do_not_cover_acute_sessions() {
+    let mut entries = crate::maintenance::goes_on();
+    edit_session(&mut entries, 7, |note| note.minutes = Some(70));
+    edit_facts(&mut entries, |_, fact| match fact {
+        Fact::ContractAgreed(contract) if contract.scope != ContractScope::Acute => contract.minutes = Some(90),
+        _ => {}
+    });
+    let amended = ContractAmended::new().with_minutes(90).with_reason(AmendmentReason::Other);
+    insert(&mut entries, at(day(120), amended));
+    assert_eq!(of(&report(&ACUTE_16, entries), "IPT-008").len(), 1);
+}
+
+#[test]
+fn a_session_is_short_without_a_fault_when_the_patient_came_late() {
+    let late = |minutes| {
+        let mut entries = base();
+        edit_session(&mut entries, 7, |note| {
+            note.minutes = Some(minutes);
+            note.attendance = Attendance::Late;
+        });
+        outcome(&report(&ACUTE_16, entries), "IPT-008")
+    };
+    assert_eq!(late(35), Outcome::Holds);
+    assert_eq!(late(61), Outcome::Found, "late or not, it was long");
 }
 
 #[test]

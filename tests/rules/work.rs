@@ -68,7 +68,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     .silent(Topic::SessionContent),
     Proof::of("IPT-140", Severity::Warning, transition, one_role).silent(Topic::SessionContent),
     Proof::of("IPT-141", Severity::Warning, transition, |case| {
-        edit_session(&mut case.entries, 4, |note| note.strategies = note.strategies.with(Strategy::TransitionSkills));
+        skills_first(&mut case.entries);
     })
     .silent(Topic::SessionContent),
     Proof::of("IPT-142", Severity::Warning, transition, no_step).silent(Topic::SessionContent),
@@ -113,6 +113,14 @@ fn dispute() -> Case {
 
 fn deficits() -> Case {
     acute(Deficits)
+}
+
+/// The first middle session builds skills for the new role.
+fn skills_first(entries: &mut [Entry]) {
+    edit_session(entries, 4, |note| {
+        note.strategies = note.strategies.with(Strategy::TransitionSkills);
+        note.techniques = note.techniques.without(Technique::SupportMobilisation);
+    });
 }
 
 /// Edits every session note.
@@ -417,9 +425,17 @@ fn skills_and_loss_in_one_session_are_in_order() {
 }
 
 #[test]
+fn mobilising_support_does_not_come_before_its_time() {
+    let mut case = transition();
+    skills_first(&mut case.entries);
+    edit_session(&mut case.entries, 4, |note| note.techniques = note.techniques.with(Technique::SupportMobilisation));
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-141"), Outcome::Holds);
+}
+
+#[test]
 fn skills_before_loss_cannot_be_told_where_earlier_content_is_not_reported() {
     let mut case = transition();
-    edit_session(&mut case.entries, 4, |note| note.strategies = note.strategies.with(Strategy::TransitionSkills));
+    skills_first(&mut case.entries);
     unreported(&mut case.entries, Topic::SessionContent);
     let changed = interpersonal::record::setting::ReportingChanged::new(interpersonal::Reporting::COMPLETE);
     insert(&mut case.entries, at(day(20), changed));
@@ -485,6 +501,17 @@ fn ending_or_parking_an_item_is_no_change() {
     for code in ["IPT-147", "IPT-148", "IPT-149", "IPT-151"] {
         assert_eq!(outcome(&report, code), Outcome::Holds, "{code}");
     }
+}
+
+#[test]
+fn how_often_the_focus_was_changed_before_the_record_begins_cannot_be_told() {
+    let midway = |entries| report(&ACUTE_16, crate::phases::midway(entries, day(35), Phase::Middle, 5));
+    assert_eq!(outcome(&midway(transition().entries), "IPT-148"), Outcome::CannotTell);
+    let mut case = set_aside();
+    change(&mut case.entries, 63, &[Transition, Dispute]);
+    change(&mut case.entries, 70, &[Transition]);
+    change(&mut case.entries, 77, &[Transition, Dispute]);
+    assert_eq!(outcome(&midway(case.entries), "IPT-148"), Outcome::Found, "too often in the record alone");
 }
 
 /// Of a change that lacks something one rule speaks, of one that does not the other.

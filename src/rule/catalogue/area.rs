@@ -371,7 +371,8 @@ rules! {
     /// Checking the other areas is how the choice is made.
     ///
     /// ## When it does not apply
-    /// Other areas, also beside deficits; protocols that have deficits as an area like the others.
+    /// Other areas, also beside deficits; protocols that have deficits as an area like the others. An area that was
+    /// considered and without evidence needs no more words.
     OTHERS_EXCLUDED = {
         code: "IPT-065", severity: Warning, clause: Deviation, kind: Content,
         moments: [Recording], topics: [InitialTasks, Agreements],
@@ -382,7 +383,7 @@ rules! {
             let Some(row) = deficits_alone(ctx, out) else { return };
             for area in other_areas(ctx) {
                 let mut considered = each!(ctx, AreaConsidered).filter(|(_, candidate)| candidate.area == area);
-                if !considered.any(|(_, candidate)| said(candidate.exclusion_note.as_ref())) {
+                if !considered.any(|(_, candidate)| !candidate.evidence || said(candidate.exclusion_note.as_ref())) {
                     out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), Evidence::Area { area });
                 }
             }

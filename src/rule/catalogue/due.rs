@@ -2,7 +2,8 @@
 
 use super::{Ctx, Evidence, Sink};
 use crate::{
-    machine::initial_topic,
+    entry::{Entry, Seq},
+    machine::initial_topics,
     phase::Phase,
     rule::{Place, SessionRow, Severity, StepRow},
     source::Basis,
@@ -94,7 +95,7 @@ pub(super) fn due_by_first_session(task: InitialTask, never: Severity, ctx: &Ctx
     let done = ctx.initial_task(task);
     let Some(first) = first_session(ctx) else {
         return if ctx.began_midway() {
-            out.cannot_tell(initial_topic(task), Place::Task(Task::Initial(task)));
+            out.cannot_tell(topic_of(task, None, ctx), Place::Task(Task::Initial(task)));
         } else {
             out.has_none(Topic::Sessions);
         };
@@ -106,9 +107,22 @@ pub(super) fn due_by_first_session(task: InitialTask, never: Severity, ctx: &Ctx
     absent(task, ctx.place(first), weight, ctx, out);
 }
 
+/// The topic on which it depends whether an initial task was done: one that is not reported on the day of an entry, or
+/// throughout, if there is one.
+pub(super) fn topic_of(task: InitialTask, at: Option<Seq>, ctx: &Ctx<'_>) -> Topic {
+    let topics = initial_topics(task);
+    let day = at.and_then(|seq| ctx.entry(seq)).and_then(Entry::day);
+    let reported = |topic: &Topic| match day {
+        Some(day) => ctx.reports(*topic, day),
+        None => ctx.reporting().contains(*topic),
+    };
+    let silent = topics.iter().find(|topic| !reported(topic));
+    silent.or_else(|| topics.iter().next()).unwrap_or(Topic::InitialTasks)
+}
+
 /// The record does not show a task where it was due: late if it shows it afterwards.
 fn absent(task: InitialTask, place: Place, never: Severity, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
-    let topic = initial_topic(task);
+    let topic = topic_of(task, place.entry(), ctx);
     let evidence = Evidence::InitialTasks { open: task.into() };
     let done = ctx.initial_task(task);
     if done.is_none() && ctx.initial_stated(task) == Stated::NotDone {
@@ -136,10 +150,10 @@ pub(super) fn comes_after(task: InitialTask, first: &[InitialTask], ctx: &Ctx<'_
         }
         let place = ctx.place_of(seq);
         if ctx.began_midway() {
-            out.cannot_tell(initial_topic(earlier), place);
+            out.cannot_tell(topic_of(earlier, Some(seq), ctx), place);
         } else {
             let evidence = Evidence::InitialTasks { open: earlier.into() };
-            out.lacks(initial_topic(earlier), place, evidence).see(ctx.place_of(at));
+            out.lacks(topic_of(earlier, Some(seq), ctx), place, evidence).see(ctx.place_of(at));
         }
     }
     any

@@ -207,7 +207,7 @@ rules! {
         },
     };
 
-    /// The contract settles spacing, length and the other matters that the protocol names.
+    /// The contract settles the spacing and the minutes of sessions, and the other matters that the protocol names.
     ///
     /// ## Why
     /// What is agreed at the outset need not be argued about later.
@@ -300,7 +300,9 @@ rules! {
             let amended = || each!(ctx, ContractAmended).filter(|(at, amended)| {
                 comes_later(*at, row) && amended.frame.is_some() && amended.patient_agreed != Stated::NotDone
             });
-            let weight = if ctx.completion().is_some() && amended().next().is_none() {
+            // That nothing covers it is known only where agreements are reported.
+            let uncovered = amended().next().is_none() && ctx.reporting().contains(Topic::Agreements);
+            let weight = if ctx.completion().is_some() && uncovered {
                 bound(range.basis)
             } else {
                 Severity::Warning
@@ -338,9 +340,8 @@ rules! {
             let cadence = &ctx.spec().cadence;
             let closest = cadence.iter().map(|stretch| stretch.days / stretch.sessions.max(1)).min();
             let widest = cadence.iter().map(|stretch| stretch.days.div_ceil(stretch.sessions.max(1))).max();
-            let (Some(found), Some(least), Some(most)) = (contract.interval_days, closest, widest) else {
-                return out.does_not_apply();
-            };
+            let (Some(least), Some(most)) = (closest, widest) else { return out.does_not_apply() };
+            let Some(found) = contract.interval_days else { return out.has_none(Topic::Agreements) };
             let least = if ctx.spec().timing.twice_weekly.value { least / 2 } else { least };
             if found < least || found > most {
                 let evidence = Evidence::Outside { found: found.into(), least: least.into(), most: most.into() };
@@ -529,25 +530,26 @@ rules! {
     /// mid-course.
     END_FITS_NUMBERS = {
         code: "IPT-091", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
-        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],
+        moments: [Recording], topics: [Agreements, Sessions], holds_if_reported: [Agreements, Sessions],
         parameters: ["timing.planned_end_weeks"],
         basis: Design, sources: [SourceId::DESIGN.at("planned end")], since: FIRST,
         remedies: [CorrectEntry, AgreeAmendment],
         check: |ctx, out| {
             let Some((row, contract)) = acute_contract(ctx) else { return out.has_none(Topic::Agreements) };
-            let (Some(ends), Some(sessions), Some(interval), Some(first)) =
-                (contract.ends_on, contract.frame.sessions(), contract.interval_days, ctx.held().next())
-            else {
+            let Some(sessions) = contract.frame.sessions().filter(|_| !ctx.began_midway()) else {
                 return out.does_not_apply();
             };
-            if ctx.began_midway() {
-                return out.does_not_apply();
-            }
+            let (Some(ends), Some(interval)) = (contract.ends_on, contract.interval_days) else {
+                return out.has_none(Topic::Agreements);
+            };
+            let Some(first) = ctx.held().next() else { return out.has_none(Topic::Sessions) };
             let days = u64::from(sessions.saturating_sub(1)) * u64::from(interval);
             let Some(expected) = first.on.checked_add_days(chrono::Days::new(days)) else { return };
             let limit = u32::from(ctx.spec().timing.planned_end_weeks.value) * 7;
             if (ends - expected).num_days().unsigned_abs() > u64::from(limit) {
-                out.finds(ctx.place_of(row.seq), Evidence::Days { from: expected, to: ends, limit });
+                // The first session on record is the first only where sessions are reported.
+                let evidence = Evidence::Days { from: expected, to: ends, limit };
+                out.lacks(Topic::Sessions, ctx.place_of(row.seq), evidence);
             }
         },
     };
@@ -567,7 +569,7 @@ rules! {
         remedies: [RecordIt, AgreeAmendment],
         check: |ctx, out| {
             let Some((row, contract)) = acute_contract(ctx) else { return out.has_none(Topic::Agreements) };
-            let Some(terms) = contract.terms else { return out.does_not_apply() };
+            let Some(terms) = contract.terms else { return out.has_none(Topic::Agreements) };
             if !terms.contains(ContractTerm::FeesAndCancellation) {
                 let missing = ContractTerm::FeesAndCancellation.into();
                 out.lacks(Topic::Agreements, ctx.place_of(row.seq), Evidence::ContractTerms { missing });

@@ -27,7 +27,7 @@ rules! {
     /// The history of the episode and of earlier ones is taken before the middle phase begins.
     ///
     /// ## Why
-    /// What treats, what helped before and what the episode followed all come from it.
+    /// What is being treated, what helped before and what the episode followed all come from it.
     ///
     /// ## When it does not apply
     /// Protocols that do not ask for it; while the initial phase lasts. Done later, it is a warning that stands
@@ -529,16 +529,17 @@ rules! {
         },
     };
 
-    /// What to do if things get worse, and whom to call in a crisis, is said before the middle phase begins.
+    /// Whom to call in a crisis is said before the middle phase begins.
     ///
     /// ## Why
-    /// Between sessions the patient is alone with it.
+    /// Between sessions the patient is alone with it. A contract that names the contact in a crisis shows that it was
+    /// said.
     ///
     /// ## When it does not apply
     /// Protocols that do not ask for it; while the initial phase lasts.
     CRISIS_CONTACT_GIVEN = {
         code: "IPT-048", severity: Warning, clause: Deviation, kind: Content,
-        moments: [PhaseChange], topics: [InitialTasks], parameters: ["initial.tasks"],
+        moments: [PhaseChange], topics: [InitialTasks, Agreements], parameters: ["initial.tasks"],
         basis: Guideline, sources: [SourceId::NICE_NG222.at("1.2.8"), SourceId::PTSD_HANDOUT_UK.at("contingencies")],
         since: FIRST,
         remedies: [RecordIt, DoItNext],

@@ -345,8 +345,11 @@ rules! {
         check: |ctx, out| {
             let Some((closing, _)) = ctx.closing() else { return out.does_not_apply() };
             let open = out.found().iter().filter(|finding| finding.stands() && finding.severity > Severity::Note).count();
+            // Rules that read findings are left aside here too, and of several topics it is the least, so that the order
+            // in which rules are asked does not matter.
             let weighs = |code| crate::rule::explain(code).is_none_or(|meta| meta.severity > Severity::Note);
-            let untold = out.unknown.iter().find(|unknown| weighs(unknown.code)).map(|unknown| unknown.topic);
+            let untold = out.unknown.iter().filter(|unknown| weighs(unknown.code) && !is_read_later(unknown.code));
+            let untold = untold.map(|unknown| unknown.topic).min();
             let place = ctx.place_of(closing.seq);
             if open > 0 {
                 out.finds(place, Evidence::TooMany { found: count(open), most: 0 });

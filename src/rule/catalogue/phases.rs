@@ -1,10 +1,10 @@
 //! Changes of phase: IPT-100 to IPT-109.
 
-use super::{condition, rules};
+use super::{condition, due::topic_of, middle::lacks_both, rules};
 use crate::{
-    machine::{Guard, initial_topic},
+    machine::{Guard, initial_topics},
     phase::Phase,
-    record::ending::EndMode,
+    record::{ending::EndMode, session::SessionKind},
     rule::{Ctx, Evidence, Place, SessionRow, Severity, Sink},
     source::SourceId,
     task::{InitialTask, InitialTaskSet, Stated},
@@ -34,7 +34,7 @@ rules! {
         check: |ctx, out| condition(Guard::InitialTasksDone, Topic::InitialTasks, ctx, out),
     };
 
-    /// Work on a focus begins with the middle phase.
+    /// Work on a focus waits until the focus is agreed and the initial tasks are done.
     ///
     /// ## Why
     /// Strategies need the focus that patient and therapist agreed on. Before any focus was agreed it is an error,
@@ -42,9 +42,9 @@ rules! {
     /// began early, and a warning.
     ///
     /// ## When it does not apply
-    /// Reviewing symptoms and linking them with events belong to every phase; so do the stage of a dispute, what each
-    /// side expects, and the ties of the past, which the choice of a focus rests on. What was agreed or done before a
-    /// record that begins in mid-course cannot be told.
+    /// Sessions given to a crisis. Reviewing symptoms and linking them with events belong to every phase; so do the
+    /// stage of a dispute, what each side expects, and the ties of the past, which the choice of a focus rests on. What
+    /// was agreed or done before a record that begins in mid-course cannot be told.
     FOCUS_WORK_AFTER_AGREEMENT = {
         code: "IPT-101", severity: Error, clause: Shared, kind: Order,
         moments: [Recording], topics: [SessionContent, Agreements, InitialTasks, Measures, Safety, Medication],
@@ -58,14 +58,19 @@ rules! {
         remedies: [CorrectEntry, ReviewFormulation, JustifyByWaiver],
         check: |ctx, out| {
             let agreed = ctx.initial_task(InitialTask::ProblemAreaSelection);
-            for row in ctx.held_in(Phase::Initial) {
+            let early = |row: &&SessionRow| row.phase <= Phase::Initial && row.kind != SessionKind::Crisis;
+            for row in ctx.held().filter(early) {
                 let Some(note) = ctx.note(row) else { continue };
                 let specific = note.strategies.iter().any(|strategy| !is_general(strategy));
                 if !specific && note.worked_on.is_empty() {
                     continue;
                 }
+                let denied = agreed.is_none()
+                    && ctx.initial_stated(InitialTask::ProblemAreaSelection) == Stated::NotDone;
                 if agreed.is_some_and(|(day, _)| day <= row.on) {
                     before_the_tasks(ctx, out, row);
+                } else if denied {
+                    out.finds(ctx.place(row), Evidence::Matter { name: "no_focus_agreed" });
                 } else if ctx.began_midway() {
                     out.cannot_tell(Topic::Agreements, ctx.place(row));
                 } else {
@@ -116,10 +121,12 @@ rules! {
     /// was agreed, fewer may be enough.
     ///
     /// ## When it does not apply
-    /// Courses that did not run to an agreed end, and protocols without an ending.
+    /// Courses that did not run to an agreed end, and protocols without an ending. Where agreements are not reported in
+    /// full, the ending may have begun unwritten.
     ENDING_LONG_ENOUGH = {
         code: "IPT-104", severity: Warning, clause: Deviation, kind: Ending,
-        moments: [Closing], topics: [Sessions], parameters: ["ending.sessions_min", "ending.sessions_min_early"],
+        moments: [Closing], topics: [Sessions, Agreements],
+        parameters: ["phases", "ending.sessions_min", "ending.sessions_min_early"],
         basis: Manual,
         sources: [
             SourceId::WEISSMAN_2000.at("ch. 7"), SourceId::STUART_ROBERTSON_2012.at("ch. 3"),
@@ -140,7 +147,8 @@ rules! {
             let found = ctx.state().ending_held();
             if found < least {
                 let evidence = Evidence::TooFew { found: found.into(), least: least.into() };
-                out.lacks(Topic::Sessions, Place::Phase(Phase::Termination), evidence);
+                let topics = [Topic::Agreements, Topic::Sessions];
+                lacks_both(ctx, out, topics, Place::Phase(Phase::Termination), evidence);
             }
         },
     };
@@ -148,13 +156,14 @@ rules! {
     /// Treatment goes back from the ending to the middle phase only after an agreed extension.
     ///
     /// ## Why
-    /// The contract keeps the end; moving it is agreed openly.
+    /// The contract keeps the end; moving it is agreed openly. Sessions beyond the contract have a rule of their own.
     ///
     /// ## When it does not apply
-    /// Courses that do not go back. An extension on the day itself counts, and a frame that fixes no number of sessions
-    /// counts as longer. What was agreed before a record that begins in mid-course cannot be told.
+    /// Courses that do not go back. An extension on the day itself counts, one to which the patient did not agree does
+    /// not, and a frame that fixes no number of sessions counts as longer. What was agreed before a record that begins in
+    /// mid-course cannot be told.
     BACK_FROM_ENDING = {
-        code: "IPT-105", severity: Error, clause: Shared, kind: Order,
+        code: "IPT-105", severity: Warning, clause: Deviation, kind: Order,
         moments: [PhaseChange], topics: [Agreements], parameters: [],
         basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")], since: FIRST,
         remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver],
@@ -225,25 +234,21 @@ rules! {
     };
 }
 
-/// Finds work on the focus in a session by whose day initial tasks were open. A task that a topic of its own would show
-/// is lacking only where that topic is reported.
+/// Finds work on the focus in a session by whose day initial tasks were open: those that are stated as not done, and those
+/// whose topics are reported. What other topics would show is left open.
 fn before_the_tasks(ctx: &Ctx<'_>, out: &mut Sink<'_>, row: &SessionRow) {
     let done = |task: &InitialTask| ctx.initial_task(*task).is_some_and(|(day, _)| day <= row.on);
-    let open: InitialTaskSet = ctx.spec().initial.tasks.value.iter().filter(|task| !done(task)).collect();
-    let (place, evidence) = (ctx.place(row), Evidence::InitialTasks { open });
     let denied = |task| ctx.initial_task(task).is_none() && ctx.initial_stated(task) == Stated::NotDone;
-    if open.iter().any(denied) {
-        out.finds_as(Severity::Warning, place, evidence);
-        return;
-    }
-    let mut topics = open.iter().map(initial_topic);
-    let Some(first) = topics.clone().find(|&topic| ctx.reports(topic, row.on)).or_else(|| topics.next()) else {
-        return;
+    let reported = |task| {
+        let topics = initial_topics(task);
+        !ctx.began_midway() && topics.iter().all(|topic| ctx.reports(topic, row.on))
     };
-    if ctx.began_midway() {
-        out.cannot_tell(first, place);
-    } else {
-        out.lacks_as(Severity::Warning, first, place, evidence);
+    let open: InitialTaskSet = ctx.spec().initial.tasks.value.iter().filter(|task| !done(task)).collect();
+    let told: InitialTaskSet = open.iter().filter(|&task| denied(task) || reported(task)).collect();
+    if !told.is_empty() {
+        out.finds_as(Severity::Warning, ctx.place(row), Evidence::InitialTasks { open: told });
+    } else if let Some(first) = open.iter().next() {
+        out.cannot_tell(topic_of(first, Some(row.seq), ctx), ctx.place(row));
     }
 }
 

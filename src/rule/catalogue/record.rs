@@ -10,7 +10,11 @@ use crate::{
     entry::Origin,
     id::ActorRef,
     machine::Guard,
-    record::{Fact, FactKind, session::SessionKind},
+    record::{
+        FactKind,
+        contract::{ContractAgreed, ContractScope},
+        session::{Attendance, SessionKind},
+    },
     rule::Evidence,
     source::SourceId,
     topic::Topic,
@@ -179,11 +183,13 @@ rules! {
     /// The length is part of the dose. One long or short session is soon made up; many are another treatment.
     ///
     /// ## When it does not apply
-    /// Sessions whose minutes are not recorded, crisis and joint sessions, and sessions so short that a rule of their
-    /// own speaks. Minutes never decide whether a session was held.
+    /// Sessions whose minutes are not recorded, crisis and joint sessions, sessions of continuation and maintenance, a
+    /// session that is short because the patient came late, and sessions so short that a rule of their own speaks.
+    /// Minutes never decide whether a session was held. What was agreed before a record that begins in mid-course cannot
+    /// be told.
     SESSION_LENGTH = {
         code: "IPT-008", severity: Warning, clause: Deviation, kind: DoseAndTiming,
-        moments: [Recording], topics: [],
+        moments: [Recording], topics: [Agreements],
         parameters: ["dose.minutes", "dose.first_minutes", "work.contact_minutes_min"],
         basis: Manual,
         sources: [SourceId::ISIPT_STRATEGIES.at("45 to 50 minutes"), SourceId::WEISSMAN_2000.at("ch. 7")],
@@ -191,30 +197,35 @@ rules! {
         remedies: [CorrectEntry, AgreeAmendment, ForInformation],
         check: |ctx, out| {
             let dose = &ctx.spec().dose;
+            let acute = |contract: &ContractAgreed| contract.scope == ContractScope::Acute;
+            let agreed_before = ctx.began_midway() && !each!(ctx, ContractAgreed).any(|(_, contract)| acute(contract));
             let mut any = false;
             for row in ctx.held().filter(|row| row.kind == SessionKind::Ordinary) {
-                let Some(found) = ctx.note(row).and_then(|note| note.minutes) else { continue };
+                let Some(note) = ctx.note(row) else { continue };
+                let Some(found) = note.minutes else { continue };
                 any = true;
                 let (mut least, mut most) = (dose.minutes.value.min, dose.minutes.value.max);
                 if let (1, Some(first)) = (row.ordinal, dose.first_minutes) {
                     (least, most) = (least.min(first.value.min), most.max(first.value.max));
                 }
                 // What patient and therapist agreed on is within the bounds, whatever the protocol has.
-                for (_, fact) in ctx.facts(FactKind::ContractAgreed).chain(ctx.facts(FactKind::ContractAmended)) {
-                    let agreed = match fact {
-                        Fact::ContractAgreed(contract) => contract.minutes,
-                        Fact::ContractAmended(amended) => amended.minutes,
-                        _ => None,
-                    };
-                    if let Some(agreed) = agreed {
-                        (least, most) = (least.min(agreed), most.max(agreed));
-                    }
+                let contracts = each!(ctx, ContractAgreed).filter(|(_, contract)| acute(contract));
+                let amendments = each!(ctx, ContractAmended).filter(|(at, _)| !at.phase.has_own_contract());
+                let agreed = contracts.filter_map(|(_, contract)| contract.minutes);
+                for agreed in agreed.chain(amendments.filter_map(|(_, amended)| amended.minutes)) {
+                    (least, most) = (least.min(agreed), most.max(agreed));
                 }
-                // Below the least contact a rule of its own speaks.
+                // Below the least contact a rule of its own speaks; and the frame was kept with a patient who came late.
                 let very_short = found < ctx.spec().work.contact_minutes_min.value;
-                if !very_short && (found < least || found > most) {
+                let too_short = found < least && !very_short && note.attendance != Attendance::Late;
+                if !too_short && found <= most {
+                    continue;
+                }
+                if agreed_before {
+                    out.cannot_tell(Topic::Agreements, ctx.place(row));
+                } else {
                     let evidence = Evidence::Outside { found: found.into(), least: least.into(), most: most.into() };
-                    out.finds(ctx.place(row), evidence);
+                    out.lacks(Topic::Agreements, ctx.place(row), evidence);
                 }
             }
             if !any {

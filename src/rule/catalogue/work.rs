@@ -340,10 +340,10 @@ rules! {
     /// In a transition skills for the new role do not come before any work on what is lost.
     ///
     /// ## Why
-    /// Who has not taken leave of the old role does not take on the new one.
+    /// The source has the old role taken leave of before the new one is begun.
     ///
     /// ## When it does not apply
-    /// Other areas. Both in one session are in order.
+    /// Other areas. Both in one session are in order; so is mobilising support.
     LOSS_BEFORE_SKILLS = {
         code: "IPT-141", severity: Warning, clause: Deviation, kind: Content,
         moments: [Recording], topics: [SessionContent], holds_if_reported: [SessionContent], parameters: [],
@@ -362,7 +362,9 @@ rules! {
                 if !note.strategies.intersection(LOST).is_empty() {
                     break;
                 }
-                if note.strategies.contains(Strategy::TransitionSkills) {
+                // The strategy stands for support as well as for skills.
+                let support = note.techniques.contains(Technique::SupportMobilisation);
+                if note.strategies.contains(Strategy::TransitionSkills) && !support {
                     // It may have come before the record begins, or in a session whose content is not reported.
                     let mut before = ctx.held().take_while(|held| held.on <= row.on);
                     if ctx.began_midway() || before.any(|held| !ctx.reports(Topic::SessionContent, held.on)) {
@@ -560,14 +562,15 @@ rules! {
         },
     };
 
-    /// The focus is not changed again and again.
+    /// The focus is changed no more often than the protocol provides for.
     ///
     /// ## Why
     /// A short treatment carries one formulation; a change can be a good decision, one after another is a sign to take
     /// stock.
     ///
     /// ## When it does not apply
-    /// Ending an item, or setting one aside, is no change.
+    /// Ending an item, or setting one aside, is no change. How often it was changed before a record that begins in
+    /// mid-course cannot be told.
     FEW_CHANGES_OF_FOCUS = {
         code: "IPT-148", severity: Warning, clause: OwnNumber, kind: Content,
         moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements], parameters: ["middle.changes_max"],
@@ -575,10 +578,15 @@ rules! {
         remedies: [ReviewFormulation, DiscussInSupervision, JustifyByWaiver],
         check: |ctx, out| {
             let most = u32::from(ctx.spec().middle.changes_max.value);
+            let mut within = true;
             for (found, change) in (1..).zip(changes(ctx)) {
                 if found > most {
+                    within = false;
                     out.finds(Place::Entry(change.row.seq), Evidence::TooMany { found, most });
                 }
+            }
+            if within && ctx.began_midway() {
+                out.cannot_tell(Topic::Agreements, Place::Course);
             }
         },
     };

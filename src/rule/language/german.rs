@@ -74,11 +74,7 @@ pub(super) static TITLES: &[(&str, &str)] = &[
     ),
     ("IPT-046", "Die Anfangsphase hat nicht mehr Sitzungen, als im Protokoll üblich sind."),
     ("IPT-047", "Die Anfangsphase hat nicht mehr Sitzungen als die Höchstzahl des Protokolls."),
-    (
-        "IPT-048",
-        "Was bei einer Verschlechterung zu tun und wer in einer Krise anzurufen ist, ist vor Beginn der mittleren \
-         Phase gesagt.",
-    ),
+    ("IPT-048", "Wer in einer Krise anzurufen ist, ist vor Beginn der mittleren Phase gesagt."),
     ("IPT-049", "Auf frühere Therapien wird zurückgeblickt, wo es welche gab."),
     ("IPT-050", "Körperliche Ursachen sind vor Beginn der mittleren Phase erwogen."),
     ("IPT-051", "Jede Sitzung der Anfangsphase bringt eine Aufgabe der Anfangsphase voran."),
@@ -140,7 +136,10 @@ pub(super) static TITLES: &[(&str, &str)] = &[
     ("IPT-078", "Auf eine abgelehnte Fallformulierung folgt eine neue Fassung, bevor eine angenommen wird."),
     ("IPT-079", "Die Fallformulierung wird erst mitgeteilt, nachdem Beziehungsinventar und Zeitleiste erstellt sind."),
     ("IPT-080", "Die Antwort auf die Fallformulierung kommt spätestens in der darauffolgenden Sitzung."),
-    ("IPT-081", "Der Behandlungsvertrag regelt Abstand, Dauer und die weiteren Punkte, die das Protokoll nennt."),
+    (
+        "IPT-081",
+        "Der Behandlungsvertrag regelt Abstand und Dauer der Sitzungen und die weiteren Punkte, die das Protokoll nennt.",
+    ),
     ("IPT-082", "Das Ende ist auf eine vom Protokoll vorgesehene Weise festgelegt, jeweils mit einer genauen Zahl."),
     ("IPT-083", "Die vereinbarte Zahl der Sitzungen liegt im Bereich des Protokolls."),
     ("IPT-084", "Der vereinbarte Sitzungsabstand ist der des Protokolls."),
@@ -163,7 +162,10 @@ pub(super) static TITLES: &[(&str, &str)] = &[
          Kommunikation gearbeitet wird.",
     ),
     ("IPT-100", "Die Aufgaben der Anfangsphase laut Protokoll sind vor Beginn der mittleren Phase erledigt."),
-    ("IPT-101", "Die Arbeit an einem Fokus beginnt mit der mittleren Phase."),
+    (
+        "IPT-101",
+        "Die Arbeit an einem Fokus wartet, bis der Fokus vereinbart ist und die Aufgaben der Anfangsphase erledigt sind.",
+    ),
     ("IPT-102", "Das Ende ist angekündigt, bevor die Beendigungsphase beginnt."),
     ("IPT-103", "Die Beendigungsphase beginnt, wenn nicht mehr Sitzungen verbleiben, als sie lang ist."),
     (
@@ -264,7 +266,7 @@ pub(super) static TITLES: &[(&str, &str)] = &[
     ("IPT-145", "Bei interpersonellen Defiziten wird Kontakt vor dem Ende der mittleren Phase erprobt und betrachtet."),
     ("IPT-146", "Ein zweites Fokusthema nimmt nicht mehr als seinen Anteil an den Sitzungen zum Fokus ein."),
     ("IPT-147", "Der Fokus wird nicht gewechselt, wenn die meisten Sitzungen vorüber sind."),
-    ("IPT-148", "Der Fokus wird höchstens einmal gewechselt."),
+    ("IPT-148", "Der Fokus wird nicht öfter gewechselt, als das Protokoll vorsieht."),
     (
         "IPT-149",
         "Ein Fokuswechsel hat einen Anlass, einen Grund, eine neue Fallformulierung und die Zustimmung der behandelten \
