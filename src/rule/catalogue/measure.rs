@@ -36,7 +36,7 @@ rules! {
         check: |ctx, out| {
             let Some(first) = scores(ctx).next() else { return out.has_none(Topic::Measures) };
             // Most courses end on the instrument on which they began.
-            let last_day = scores(ctx).map(|(at, _)| at.on).last();
+            let last_day = scores(ctx).map(|(at, _)| at.on).next_back();
             if scores(ctx).any(|(at, score)| Some(at.on) == last_day && score.instrument == first.1.instrument) {
                 return;
             }

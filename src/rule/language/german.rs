@@ -125,7 +125,7 @@ pub(super) static TITLES: &[(&str, &str)] = &[
         "Zu einem erwogenen Problembereich mit Anhaltspunkten, der nicht gewählt wurde, ist ein Grund genannt.",
     ),
     ("IPT-073", "Interpersonelle Defizite bestanden schon vor der Episode."),
-    ("IPT-074", "Es sind nicht mehr Fokusthemen aktiv, als empfohlen sind."),
+    ("IPT-074", "Es sind nicht mehr Fokusthemen zugleich aktiv, als empfohlen sind."),
     (
         "IPT-075",
         "Vor Beginn der mittleren Phase ist eine Fallformulierung mit Syndrom, Problembereich, Zusammenhang, Plan und \
@@ -197,21 +197,17 @@ pub(super) static TITLES: &[(&str, &str)] = &[
     ("IPT-119", "Was für die Zeit zwischen den Sitzungen vereinbart wurde, wird in der nächsten besprochen."),
     ("IPT-120", "Was das Protokoll nicht vorsieht, ist nicht die Hauptarbeit einer Sitzung."),
     ("IPT-121", "Eine Sitzung endet mit einer Zusammenfassung."),
-    ("IPT-122", "In der zweiten Hälfte des Vertrags wird immer wieder erwähnt, wie viele Sitzungen verbleiben."),
+    ("IPT-122", "Ab der Mitte der Behandlung wird immer wieder erwähnt, wie viele Sitzungen verbleiben."),
     ("IPT-123", "Nehmen Krisen einen guten Teil der Sitzungen ein, werden Versorgungsebene und Eignung überprüft."),
     (
         "IPT-124",
         "Nimmt eine nahestehende Person teil, sind die Einwilligung der behandelten Person und der Zweck dokumentiert.",
     ),
-    ("IPT-125", "In der Einzelbehandlung finden die meisten Sitzungen mit der behandelten Person allein statt."),
+    ("IPT-125", "In der Einzelbehandlung nimmt nur an wenigen Sitzungen noch jemand teil."),
     ("IPT-126", "Eine Sitzung mit Arbeit am Fokus nennt eine Technik."),
     ("IPT-127", "Eine Sitzung, die zählt, ist lang genug, um eine zu sein."),
     ("IPT-128", "Was nicht zum Modell gehört, kommt nicht vor."),
-    (
-        "IPT-130",
-        "Bei Trauer wird in der ersten Hälfte der mittleren Phase erzählt, wie die Beziehung war und was um den Tod \
-         geschah.",
-    ),
+    ("IPT-130", "Bei Trauer werden die Beziehung und das Geschehen um den Tod früh in der mittleren Phase erzählt."),
     (
         "IPT-131",
         "Bei Trauer werden gute und schwierige Gefühle gegenüber der Person vor dem Ende der mittleren Phase erkundet.",
@@ -223,26 +219,15 @@ pub(super) static TITLES: &[(&str, &str)] = &[
         "Bei einem Rollenkonflikt wird das Stadium in einer der ersten Sitzungen der mittleren Phase bestimmt.",
     ),
     ("IPT-135", "Ändert sich das Stadium eines Rollenkonflikts, ändert sich mit ihm der Plan."),
-    (
-        "IPT-136",
-        "Bei einem Rollenkonflikt wird in der ersten Hälfte der mittleren Phase ein Austausch der beiden im Einzelnen \
-         untersucht.",
-    ),
-    (
-        "IPT-137",
-        "Bei einem Rollenkonflikt steht in der ersten Hälfte der mittleren Phase mehr als eine Möglichkeit zur Wahl.",
-    ),
+    ("IPT-136", "Bei einem Rollenkonflikt wird in einer der ersten mittleren Sitzungen ein Austausch zwischen beiden zergliedert."),
+    ("IPT-137", "Bei einem Rollenkonflikt liegt früh in der mittleren Phase mehr als eine Möglichkeit auf dem Tisch."),
     ("IPT-138", "Bei einem Rollenkonflikt trifft die behandelte Person die Entscheidung selbst."),
     (
         "IPT-139",
         "Ein Rollenkonflikt in Auflösung wird vor dem Ende der mittleren Phase betrauert oder als Rollenwechsel \
          bearbeitet.",
     ),
-    (
-        "IPT-140",
-        "Bei einem Rollenwechsel werden in der ersten Hälfte der mittleren Phase beide Seiten beider Rollen \
-         betrachtet.",
-    ),
+    ("IPT-140", "Bei einem Rollenwechsel werden beide Seiten beider Rollen früh in der mittleren Phase betrachtet."),
     (
         "IPT-141",
         "Bei einem Rollenwechsel kommen Fertigkeiten für die neue Rolle nicht an die Reihe, bevor am Verlorenen \
@@ -258,11 +243,7 @@ pub(super) static TITLES: &[(&str, &str)] = &[
         "Bei interpersonellen Defiziten wird bis zur Behandlungsmitte erneut nach Lebensereignissen gefragt, und ein \
          neues stellt den Fokus in Frage.",
     ),
-    (
-        "IPT-144",
-        "Bei interpersonellen Defiziten werden frühere Beziehungen, Muster und die therapeutische Beziehung vor dem \
-         Ende der mittleren Phase betrachtet.",
-    ),
+    ("IPT-144", "Bei Defiziten werden frühere Beziehungen, Muster und die therapeutische Beziehung vor dem Ende der mittleren Phase betrachtet."),
     ("IPT-145", "Bei interpersonellen Defiziten wird Kontakt vor dem Ende der mittleren Phase erprobt und betrachtet."),
     ("IPT-146", "Ein zweites Fokusthema nimmt nicht mehr als seinen Anteil an den Sitzungen zum Fokus ein."),
     ("IPT-147", "Der Fokus wird nicht gewechselt, wenn die meisten Sitzungen vorüber sind."),
@@ -287,13 +268,13 @@ pub(super) static TITLES: &[(&str, &str)] = &[
     ),
     ("IPT-158", "Die Sitzungen liegen nicht gedrängt."),
     ("IPT-159", "Der Abstand der Sitzungen entfernt sich nicht allmählich vom vereinbarten."),
-    ("IPT-160", "Die Behandlung verläuft nur dort schneller als üblich, wo der Vertrag es vorsieht."),
-    ("IPT-161", "Innerhalb der Akutbehandlung wird der Abstand der Sitzungen nicht vergrößert."),
+    ("IPT-160", "Die Behandlung verläuft nur dort schneller als üblich, wo Vertrag und Protokoll es vorsehen."),
+    ("IPT-161", "Keine Änderung des Vertrags vergrößert den Abstand der Sitzungen innerhalb der Akutbehandlung."),
     ("IPT-162", "Die Akutbehandlung dauert höchstens wenig länger als geplant."),
     ("IPT-163", "Die Akutbehandlung dauert nicht viel länger als geplant."),
     ("IPT-164", "Bei Fernbleiben wird aktiv Kontakt gesucht."),
     ("IPT-165", "Bricht der Kontakt ab, wird entschieden, wie es weitergeht."),
-    ("IPT-166", "Nach einer versäumten frühen Sitzung wird mit der behandelten Person Kontakt aufgenommen."),
+    ("IPT-166", "Nach einer früh und ohne Nachricht versäumten Sitzung wird innerhalb von Tagen Kontakt aufgenommen."),
     ("IPT-167", "Aus Vertrag und Sitzungsnotiz geht hervor, ob eine versäumte Sitzung zählt."),
     (
         "IPT-168",
@@ -312,7 +293,7 @@ pub(super) static TITLES: &[(&str, &str)] = &[
         "Bevor die Behandlung verlängert wird, weil gegen Ende Symptome wiederkehrten, wird die Reaktion auf das Ende \
          bedacht.",
     ),
-    ("IPT-174", "Die letzten beiden Sitzungen liegen nicht weiter auseinander als die davor."),
+    ("IPT-174", "Die letzten beiden Sitzungen einer zu Ende geführten Behandlung liegen nicht weit auseinander."),
     ("IPT-175", "Der Vertrag bleibt so, wie er zuerst vereinbart wurde."),
     (
         "IPT-176",
@@ -424,12 +405,8 @@ pub(super) static TITLES: &[(&str, &str)] = &[
     ("IPT-225", "Ist die Erkrankung wiedergekehrt, wird eine Akutbehandlung neu geprüft."),
     ("IPT-226", "Die Sitzungen der Fortsetzungs- und der Erhaltungstherapie bleiben bei interpersonellen Themen."),
     ("IPT-227", "Für Fortsetzungs- und Erhaltungstherapie ist ein Fokus dokumentiert."),
-    (
-        "IPT-228",
-        "Sitzungen der Erhaltungstherapie sind weder häufiger vereinbart als in der Akutbehandlung noch so selten, \
-         dass der Kontakt verloren geht.",
-    ),
-    ("IPT-229", "Wo die letzte Remission Medikation brauchte, schützt IPT allein weniger."),
+    ("IPT-228", "Erhaltungssitzungen sind weder dichter noch weiter auseinander vereinbart, als das Protokoll vorsieht."),
+    ("IPT-229", "Erhaltungstherapie ohne Medikation folgt auf eine Remission, die ohne Medikation eintrat."),
     (
         "IPT-230",
         "Sitzungen von Personen in Ausbildung werden zum größten Teil und ohne lange Strecken dazwischen supervidiert.",
@@ -442,9 +419,9 @@ pub(super) static TITLES: &[(&str, &str)] = &[
     ("IPT-232", "Eine externe Adhärenzbeurteilung erreicht das Niveau, das die Zertifizierung verlangt."),
     ("IPT-233", "Die Arbeit an einem Rollenkonflikt nutzt Rollenspiel oder Kommunikationsanalyse."),
     ("IPT-234", "Es ist kein Sicherheitsbedenken aufgekommen."),
-    ("IPT-235", "Die Behandlung lief bis zu ihrem vereinbarten Ende und wurde nicht einvernehmlich vorzeitig beendet."),
-    ("IPT-236", "Die Behandlung endete nicht einseitig vor Ablauf des Vertrags."),
-    ("IPT-237", "Auf ein unbeantwortetes Item zu Selbstverletzung folgt eine direkte Frage."),
+    ("IPT-235", "Die Behandlung wurde nicht als einvernehmlich vorzeitig beendet abgeschlossen."),
+    ("IPT-236", "Eine Behandlung läuft weiter, bis ihr Vertrag ausgeschöpft oder ein früheres Ende vereinbart ist."),
+    ("IPT-237", "Auf ein unbeantwortetes Item zu Selbstverletzung folgt am selben Tag eine direkte Frage."),
     ("IPT-240", "Eine Ausnahme sagt in einem Satz, warum vom Protokoll abgewichen wurde."),
     ("IPT-241", "Von Regeln der Sicherheit und der Integrität gibt es keine Ausnahme."),
     ("IPT-242", "Was eine Ausnahme bis zu einem Tag abdeckte, setzt sich nicht darüber hinaus fort."),
@@ -456,10 +433,7 @@ pub(super) static TITLES: &[(&str, &str)] = &[
     ("IPT-244", "Ändert eine Ausnahme etwas, dem die behandelte Person zugestimmt hat, stimmt sie der Änderung zu."),
     ("IPT-245", "Eine Ausnahme ist von einem Menschen geschrieben."),
     ("IPT-246", "Ein Protokollwechsel während der Behandlung nennt den Grund."),
-    (
-        "IPT-247",
-        "Beim Abschluss einer Behandlung ist sichtbar, was festgestellt und weder behoben noch ausgenommen wurde.",
-    ),
+    ("IPT-247", "Eine Behandlung wird ohne Feststellung abgeschlossen, die weder behoben noch ausgenommen ist."),
     ("IPT-248", "Eine Ausnahme deckt etwas ab, das festgestellt wurde."),
 ];
 
