@@ -286,7 +286,11 @@ pub(super) static TITLES: &[(&str, &str)] = &[
     ("IPT-158", "Die Sitzungen liegen nicht gedrängt."),
     ("IPT-159", "Der Abstand der Sitzungen entfernt sich nicht allmählich vom vereinbarten."),
     ("IPT-160", "Die Behandlung verläuft nur dort schneller als üblich, wo der Vertrag es vorsieht."),
-    ("IPT-161", "Innerhalb der Akutbehandlung wird der Abstand der Sitzungen nicht vergrößert."),
+    (
+        "IPT-161",
+        "Keine Änderung des Vertrags legt Sitzungen der Akutbehandlung weiter auseinander, als Vertrag und Protokoll es \
+         vorsehen.",
+    ),
     ("IPT-162", "Die Akutbehandlung dauert höchstens wenig länger als geplant."),
     ("IPT-163", "Die Akutbehandlung dauert nicht viel länger als geplant."),
     ("IPT-164", "Bei Fernbleiben wird aktiv Kontakt gesucht."),
@@ -302,8 +306,8 @@ pub(super) static TITLES: &[(&str, &str)] = &[
         "Eine Pause hat einen Grund und einen Tag, an dem sie überprüft werden soll, und an diesem Tag wird sie \
          überprüft.",
     ),
-    ("IPT-170", "Der Vertrag wird nicht immer wieder verlängert."),
-    ("IPT-171", "Eine Verlängerung ist kurz."),
+    ("IPT-170", "Der Vertrag wird nicht öfter verlängert, als das Protokoll vorsieht."),
+    ("IPT-171", "Eine Verlängerung umfasst nicht mehr Sitzungen, als das Protokoll vorsieht."),
     ("IPT-172", "Eine Verlängerung ist vereinbart, bevor die letzte Sitzung des Vertrags vorüber ist."),
     (
         "IPT-173",
@@ -333,8 +337,8 @@ pub(super) static TITLES: &[(&str, &str)] = &[
     ("IPT-184", "Messwerte werden der behandelten Person zurückgemeldet."),
     (
         "IPT-185",
-        "Gibt es beim Abschluss einen Sicherheitsplan, hat die behandelte Person eine Kopie, und der Plan ist \
-         übergeben.",
+        "Gibt es beim Abschluss einen Sicherheitsplan, hat die behandelte Person eine Kopie, und solange das \
+         Sicherheitsbedenken besteht, ist der Plan übergeben.",
     ),
     ("IPT-186", "In jeder durchgeführten Sitzung wird die behandelte Person direkt nach der Sicherheit gefragt."),
     ("IPT-187", "Wird ein Item zu Selbstverletzung bejaht, wird am selben Tag direkt nachgefragt."),
