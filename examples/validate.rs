@@ -101,7 +101,8 @@ fn row(file: &Path, report: &Report) -> serde_json::Value {
 fn arguments() -> Result<Arguments, Box<dyn Error>> {
     use lexopt::prelude::*;
 
-    let mut arguments = Arguments { files: Vec::new(), json: false, as_of: None, protocol: None, language: &Language::ENGLISH };
+    let mut arguments =
+        Arguments { files: Vec::new(), json: false, as_of: None, protocol: None, language: &Language::ENGLISH };
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {

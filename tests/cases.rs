@@ -232,7 +232,7 @@ fn the_widow_goes_on_to_maintenance_under_a_contract_of_its_own() {
         .collect();
     assert_eq!(contracts, [(ContractScope::Acute, Some(7)), (ContractScope::Maintenance, Some(28))]);
     assert_eq!(course.state().own_contract(), Some((3, 3)));
-    assert!(course.state().shows(Mark::NearRemission));
+    assert!(course.state().shows(Mark::Remission));
 
     let mut passed = PhaseSet::EMPTY;
     for (_, on, _) in course.facts() {

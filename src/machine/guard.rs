@@ -333,7 +333,13 @@ guards! {
     };
     /// The patient is in remission or near it.
     NearRemission = "near_remission", "IPT-221", never, kind, |ctx| {
-        if ctx.state.shows(Mark::NearRemission) { Answer::Holds } else { ctx.silence_since_start(Topic::Measures) }
+        if ctx.state.shows(Mark::Remission) || ctx.state.shows(Mark::NearRemission) {
+            Answer::Holds
+        } else if ctx.state.shows(Mark::NotNearRemission) {
+            Answer::Fails
+        } else {
+            ctx.silence_since_start(Topic::Measures)
+        }
     };
     /// No concern lacks a documented response.
     NoUnansweredConcern = "no_unanswered_concern", "IPT-109", later, kind, |ctx| ctx.concerns_answered(ctx.state);

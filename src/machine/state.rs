@@ -62,8 +62,12 @@ vocabulary! {
         ContinuationContract = "continuation_contract",
         /// Maintenance has a contract of its own.
         MaintenanceContract = "maintenance_contract",
-        /// Remission, or nearly, by a dated judgement or the outcome.
+        /// Remission, by a dated judgement or the outcome.
+        Remission = "remission",
+        /// Near remission, by a dated judgement.
         NearRemission = "near_remission",
+        /// It was judged that the patient is not even near remission.
+        NotNearRemission = "not_near_remission",
         /// The patient died, or a serious incident froze the course.
         Frozen = "frozen",
         /// Something was done on the focus before any was agreed.
@@ -211,7 +215,7 @@ impl CourseState {
             Fact::PhaseBegun(begun) => self.enter(begun.phase),
             Fact::Closed(closed) => {
                 if matches!(closed.result, ClinicalResult::Remitted) {
-                    self.mark(Mark::NearRemission);
+                    self.remission(true);
                 }
                 self.enter(Phase::Closed);
             }
@@ -322,8 +326,10 @@ impl CourseState {
                 }
             }
             Fact::JudgementMade(judgement) => {
-                if judgement.criterion == Criterion::REMISSION || judgement.criterion == Criterion::NEAR_REMISSION {
-                    self.set(Mark::NearRemission, judgement.met);
+                if judgement.criterion == Criterion::REMISSION {
+                    self.remission(judgement.met);
+                } else if judgement.criterion == Criterion::NEAR_REMISSION {
+                    self.near_remission(judgement.met);
                 }
             }
             Fact::Paused(_) => self.engagement = self.engagement.after(EngagementSignal::Pause),
@@ -427,6 +433,23 @@ impl CourseState {
                 MissedSessionPolicy::Never | MissedSessionPolicy::NoShowOnly => false,
             },
             Attendance::CancelledByTherapist | Attendance::CancelledByService => false,
+        }
+    }
+
+    /// That remission is not reached leaves open whether it is near.
+    fn remission(&mut self, met: bool) {
+        self.set(Mark::Remission, met);
+        if met {
+            self.set(Mark::NotNearRemission, false);
+        }
+    }
+
+    /// Who is not near remission is not in it either.
+    fn near_remission(&mut self, met: bool) {
+        self.set(Mark::NearRemission, met);
+        self.set(Mark::NotNearRemission, !met);
+        if !met {
+            self.set(Mark::Remission, false);
         }
     }
 

@@ -29,8 +29,8 @@ pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-200", Severity::Warning, transition, |case| case.entries = announced_in(15))
         .along(&["IPT-102"])
         .silent(Topic::Ending),
-    Proof::of("IPT-201", Severity::Error, transition, |case| leave_out(&mut case.entries, EndingTask::AnnounceEnd))
-        .along(&["IPT-102"])
+    Proof::of("IPT-201", Severity::Error, transition, |case| says_nothing_of_the_end(&mut case.entries))
+        .along(&["IPT-102", "IPT-122", "IPT-203"])
         .silent(Topic::Ending),
     Proof::of("IPT-202", Severity::Warning, transition, |case| case.entries = announced_in(16))
         .along(&["IPT-102"])
@@ -122,6 +122,17 @@ pub(crate) fn leave_out(entries: &mut [Entry], task: EndingTask) {
     edit_facts(entries, |_, fact| {
         if let Fact::Session(note) = fact {
             note.tasks.retain(|note| note.task != Task::Ending(task));
+        }
+    });
+}
+
+/// Neither is the end announced nor does it come up otherwise.
+pub(crate) fn says_nothing_of_the_end(entries: &mut [Entry]) {
+    leave_out(entries, EndingTask::AnnounceEnd);
+    leave_out(entries, EndingTask::FeelingsAboutEnding);
+    edit_facts(entries, |_, fact| {
+        if let Fact::Session(note) = fact {
+            note.sessions_left = Stated::NotReported;
         }
     });
 }
@@ -384,10 +395,26 @@ fn whether_an_end_was_announced_early_cannot_be_told_without_sessions_or_contrac
 #[test]
 fn an_end_by_agreement_that_was_never_announced_is_a_warning() {
     let mut entries = base();
-    leave_out(&mut entries, EndingTask::AnnounceEnd);
+    says_nothing_of_the_end(&mut entries);
     edit_closing(&mut entries, |closed| closed.mode = EndMode::CompletedEarlyByAgreement);
-    let report = finds(&ACUTE_16, entries, &["IPT-102", "IPT-201"]);
-    assert_eq!(of(&report, "IPT-201")[0].severity, Severity::Warning);
+    assert_eq!(of(&report(&ACUTE_16, entries), "IPT-201")[0].severity, Severity::Warning);
+}
+
+#[test]
+fn an_end_that_was_spoken_of_without_being_announced_is_a_warning() {
+    let weighs = |edit: fn(&mut Vec<Entry>)| {
+        let mut entries = base();
+        says_nothing_of_the_end(&mut entries);
+        edit(&mut entries);
+        of(&report(&ACUTE_16, entries), "IPT-201")[0].severity
+    };
+    assert_eq!(weighs(|_| {}), Severity::Error);
+    let counted = |entries: &mut Vec<Entry>| edit_session(entries, 9, |note| note.sessions_left = Stated::Done);
+    assert_eq!(weighs(counted), Severity::Warning);
+    let felt: fn(&mut Vec<Entry>) =
+        |entries| edit_session(entries, 16, |note| note.tasks.push(TaskNote::done(EndingTask::FeelingsAboutEnding)));
+    assert_eq!(weighs(felt), Severity::Warning);
+    assert_eq!(weighs(|entries| unreported(entries, Topic::SessionContent)), Severity::Warning, "it may have come up");
 }
 
 #[test]
@@ -403,7 +430,7 @@ fn a_hand_over_to_maintenance_is_an_open_end() {
 #[test]
 fn that_the_end_was_not_announced_is_found_where_it_is_stated() {
     let mut entries = base();
-    leave_out(&mut entries, EndingTask::AnnounceEnd);
+    says_nothing_of_the_end(&mut entries);
     edit_session(&mut entries, 16, |note| note.tasks.push(TaskNote::not_done(EndingTask::AnnounceEnd)));
     unreported(&mut entries, Topic::Ending);
     assert_eq!(of(&report(&ACUTE_16, entries), "IPT-201")[0].severity, Severity::Error);
@@ -581,6 +608,20 @@ fn a_transfer_that_says_nothing_is_found_in_three_respects() {
     let mut entries = base();
     insert(&mut entries, at(day(63), transfer().with_summary(Stated::Done)));
     cannot_tell(entries, Topic::Agreements, "IPT-216");
+}
+
+#[test]
+fn agreement_anew_is_asked_for_once_the_next_therapist_has_met_the_patient() {
+    let mut entries = until(base(), day(63));
+    let transfer = transfer().with_summary(Stated::Done).with_patient_agreed(Stated::Done);
+    insert(&mut entries, at(day(63), transfer.clone().with_reagreed(Stated::NotDone)));
+    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-216"), Outcome::Holds);
+    cannot_tell(entries, Topic::Sessions, "IPT-216");
+
+    let mut entries = until(base(), day(70));
+    insert(&mut entries, at(day(63), transfer));
+    let met = report(&ACUTE_16, entries);
+    assert!(matches!(of(&met, "IPT-216")[..], [f] if f.evidence.to_string() == "contract and focus agreed anew"));
 }
 
 #[test]

@@ -1,15 +1,16 @@
 //! IPT-220 to IPT-229.
 
 use interpersonal::{
-    Criterion, Entry, Fact, FactKind, Phase, ProblemArea, Severity, Strategy, StrategySet, Topic,
+    Criterion, Entry, Fact, FactKind, Phase, ProblemArea, Reporting, Severity, Strategy, StrategySet, Topic,
     protocol::preset::{ACUTE_16, MAINT_07M},
     record::{
+        contact::BreakAnnounced,
         contract::{ContractAgreed, ContractAmended, ContractScope, TimeFrame},
         ending::{ClinicalResult, Closed, Disposition, EndMode},
         patient::{HistoryTaken, MedicationChange, MedicationNoted},
         review::{JudgementMade, ReviewHeld},
-        session::{Session, Track},
-        setting::PhaseBegun,
+        session::{Session, SessionKind, Track},
+        setting::{PhaseBegun, ReportingChanged},
     },
     rule::{Outcome, Status},
 };
@@ -183,6 +184,40 @@ fn maintenance_before_remission_is_a_warning_where_remission_is_no_condition_of_
     cannot_tell(entries, Topic::Measures, "IPT-221");
 }
 
+/// What was judged before maintenance began, in place of remission.
+fn judged(judgements: &[(u64, Criterion, bool)]) -> Vec<Entry> {
+    let mut entries = goes_on();
+    without(&mut entries, FactKind::JudgementMade);
+    for (on, criterion, met) in judgements.iter().cloned() {
+        insert(&mut entries, at(day(on), JudgementMade::new(criterion, met)));
+    }
+    entries
+}
+
+#[test]
+fn near_remission_holds_beside_a_judgement_that_remission_is_not_reached() {
+    let near = (105, Criterion::NEAR_REMISSION, true);
+    for later in [105, 110] {
+        let not_yet = (later, Criterion::REMISSION, false);
+        for order in [[near.clone(), not_yet.clone()], [not_yet.clone(), near.clone()]] {
+            assert_eq!(outcome(&report(&ACUTE_16, judged(&order)), "IPT-221"), Outcome::Holds);
+        }
+    }
+    let lost = [(105, Criterion::REMISSION, true), (110, Criterion::NEAR_REMISSION, false)];
+    assert_eq!(outcome(&report(&ACUTE_16, judged(&lost)), "IPT-221"), Outcome::Found);
+    let reached = [(105, Criterion::NEAR_REMISSION, false), (110, Criterion::REMISSION, true)];
+    assert_eq!(outcome(&report(&ACUTE_16, judged(&reached)), "IPT-221"), Outcome::Holds);
+}
+
+#[test]
+fn that_a_patient_is_not_near_remission_is_found_where_it_is_stated() {
+    let mut entries = judged(&[(105, Criterion::NEAR_REMISSION, false)]);
+    unreported(&mut entries, Topic::Measures);
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-221"), Outcome::Found);
+    // Who is not in remission may be near it.
+    cannot_tell(judged(&[(105, Criterion::REMISSION, false)]), Topic::Measures, "IPT-221");
+}
+
 #[test]
 fn maintenance_in_the_middle_of_acute_treatment_is_out_of_order() {
     let mut entries = crate::safety::until(goes_on(), day(63));
@@ -204,6 +239,89 @@ fn gaps_of_maintenance_are_measured_in_the_interval_of_its_contract() {
         let report = moved_by(days);
         assert_eq!(of(&report, "IPT-223").first().map(|f| f.severity), severity, "{days}");
     }
+}
+
+/// The last session comes 29 days late.
+fn late() -> Vec<Entry> {
+    let mut entries = goes_on();
+    interpersonal::exemplar::postpone(&mut entries, day(168), 29);
+    entries
+}
+
+#[test]
+fn a_break_in_a_gap_of_maintenance_counts_whenever_it_was_announced() {
+    for announced in [139, 150] {
+        let mut entries = late();
+        insert(&mut entries, at(day(announced), BreakAnnounced::new(day(150), day(185))));
+        assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-223"), Outcome::Holds, "{announced}");
+    }
+    let mut entries = late();
+    insert(&mut entries, at(day(150), BreakAnnounced::new(day(200), day(210))));
+    assert_eq!(of(&report(&ACUTE_16, entries), "IPT-223").len(), 1, "a break that comes later");
+    cannot_tell(late(), Topic::Contacts, "IPT-223");
+    cannot_tell(late(), Topic::Agreements, "IPT-223");
+}
+
+#[test]
+fn a_gap_of_maintenance_is_measured_by_what_was_agreed_while_it_ran() {
+    let amended = |mut entries: Vec<Entry>, on: u64, days: u16| {
+        insert(&mut entries, at(day(on), ContractAmended::new().with_interval_days(days)));
+        of(&report(&ACUTE_16, entries), "IPT-223").len()
+    };
+    assert_eq!(amended(goes_on(), 168, 7), 0, "early signs in the session that ends it");
+    assert_eq!(amended(goes_on(), 150, 7), 0, "early signs between the sessions");
+    assert_eq!(amended(late(), 150, 56), 0, "further apart by agreement");
+    assert_eq!(amended(late(), 197, 56), 1, "agreed when it was over");
+}
+
+#[test]
+fn that_no_session_of_maintenance_was_held_cannot_be_told_where_sessions_are_not_reported() {
+    let mut entries = goes_on();
+    insert(&mut entries, at(day(112), JudgementMade::new(Criterion::RECURRENCE, true)));
+    entries.retain(
+        |entry| !matches!(entry.stated(), Some((_, Fact::Session(note))) if note.phase == Some(Phase::Maintenance)),
+    );
+    for code in ["IPT-223", "IPT-224", "IPT-225", "IPT-226", "IPT-227"] {
+        assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), code), Outcome::DoesNotApply, "{code}");
+        cannot_tell(entries.clone(), Topic::Sessions, code);
+    }
+    no_own_contract(&mut entries);
+    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-228"), Outcome::DoesNotApply);
+    cannot_tell(entries, Topic::Agreements, "IPT-228");
+}
+
+#[test]
+fn a_session_of_maintenance_given_to_a_crisis_is_not_rated() {
+    let mut entries = goes_on();
+    edit_maintenance(&mut entries, 1, |note| {
+        note.scores.clear();
+        note.kind = SessionKind::Crisis;
+    });
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-224"), Outcome::Holds);
+}
+
+#[test]
+fn a_session_of_maintenance_given_to_a_crisis_neither_counts_nor_ends_a_run() {
+    let crisis_in_second = |off: usize| {
+        let mut entries = goes_on();
+        edit_maintenance(&mut entries, 2, |note| note.kind = SessionKind::Crisis);
+        edit_maintenance(&mut entries, 1, |note| note.kind = SessionKind::Ordinary);
+        edit_maintenance(&mut entries, off, off_interpersonal_matters);
+        outcome(&report(&ACUTE_16, entries), "IPT-226")
+    };
+    assert_eq!((crisis_in_second(2), crisis_in_second(3)), (Outcome::Holds, Outcome::Found));
+}
+
+#[test]
+fn sessions_of_maintenance_from_before_their_content_was_reported_cannot_be_told() {
+    let asked = |off: usize| {
+        let mut entries = goes_on();
+        edit_maintenance(&mut entries, off, off_interpersonal_matters);
+        unreported(&mut entries, Topic::SessionContent);
+        insert(&mut entries, at(day(130), ReportingChanged::new(Reporting::COMPLETE)));
+        outcome(&report(&ACUTE_16, entries), "IPT-226")
+    };
+    assert_eq!((asked(2), asked(3)), (Outcome::CannotTell, Outcome::Found));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use interpersonal::{
     protocol::preset::ACUTE_16,
     record::{
         contact::{Admission, AdmissionEvent, Contact, ContactPurpose, ContactWith, OutreachMade},
+        ending::EndMode,
         patient::{MedicationChange, MedicationNoted},
         safety::{
             ConcernKind, ConcernRaised, Enquiry, EnquiryBasis, EnquiryResult, EnquirySubject, EnquirySubjects,
@@ -219,18 +220,46 @@ fn is_remedied(report: &Report, code: &'static str) -> bool {
 }
 
 #[test]
-fn a_safety_plan_that_nobody_hears_of_at_closing_is_found() {
-    let mut entries = with_a_safety_plan().entries;
-    crate::ending::leave_out(&mut entries, interpersonal::EndingTask::Handover);
-    crate::ending::edit_closing(&mut entries, |closed| closed.referrer_informed = Stated::NotReported);
+fn a_safety_plan_that_nobody_hears_of_at_closing_is_found_while_its_concern_stands() {
+    let mut entries = not_handed_over();
+    edit_facts(&mut entries, |_, fact| {
+        if let Fact::SafetyReassessed(reassessed) = fact {
+            reassessed.concern_stands = true;
+        }
+    });
     let report = report(&ACUTE_16, entries.clone());
     assert!(matches!(of(&report, "IPT-185")[..], [f] if f.evidence.to_string() == "open: handover"));
     for topic in [Topic::Ending, Topic::Safety] {
         cannot_tell(entries.clone(), topic, "IPT-185");
     }
     crate::ending::edit_closing(&mut entries, |closed| closed.referrer_informed = Stated::NotDone);
+    // Stated as not done, it needs no report on the ending; whether the concern still stands is another matter.
+    cannot_tell(entries.clone(), Topic::Safety, "IPT-185");
     unreported(&mut entries, Topic::Ending);
-    assert_eq!(of(&crate::report(&ACUTE_16, entries), "IPT-185").len(), 1, "stated as not done");
+    assert_eq!(of(&crate::report(&ACUTE_16, entries), "IPT-185").len(), 1);
+}
+
+#[test]
+fn a_safety_plan_whose_concern_is_over_is_not_handed_over_at_closing() {
+    let mut over = not_handed_over();
+    assert_eq!(outcome(&report(&ACUTE_16, over.clone()), "IPT-185"), Outcome::Holds);
+    let mut none_raised = over.clone();
+    unreported(&mut over, Topic::Safety);
+    assert_eq!(outcome(&report(&ACUTE_16, over), "IPT-185"), Outcome::Holds, "it is stated");
+
+    for kind in [FactKind::ConcernRaised, FactKind::SafetyReassessed] {
+        without(&mut none_raised, kind);
+    }
+    assert_eq!(outcome(&report(&ACUTE_16, none_raised.clone()), "IPT-185"), Outcome::Holds);
+    cannot_tell(none_raised, Topic::Safety, "IPT-185");
+}
+
+/// A safety plan of which nobody is told at closing; its concern is over.
+fn not_handed_over() -> Vec<Entry> {
+    let mut entries = with_a_safety_plan().entries;
+    crate::ending::leave_out(&mut entries, interpersonal::EndingTask::Handover);
+    crate::ending::edit_closing(&mut entries, |closed| closed.referrer_informed = Stated::NotReported);
+    entries
 }
 
 #[test]
@@ -285,14 +314,27 @@ fn an_endorsed_item_that_nobody_asked_about_is_remedied_by_the_next_question() {
 }
 
 #[test]
-fn that_nobody_asked_about_an_endorsed_item_is_found_where_it_is_stated() {
+fn an_endorsed_item_in_a_session_without_a_question_may_have_been_handed_over() {
     let mut entries = base();
     edit_session(&mut entries, 16, |note| {
         note.scores = vec![score(ItemAnswer::Endorsed)];
         note.enquiry = Some(Enquiry::new(EnquiryResult::NotAsked));
     });
+    assert_eq!(of(&report(&ACUTE_16, entries.clone()), "IPT-187").len(), 1);
+    cannot_tell(entries.clone(), Topic::Safety, "IPT-187");
+    // That nobody asked in the session counts all the same.
     unreported(&mut entries, Topic::Safety);
-    assert_eq!(of(&report(&ACUTE_16, entries), "IPT-187").len(), 1);
+    assert_eq!(of(&report(&ACUTE_16, entries), "IPT-186").len(), 1);
+}
+
+#[test]
+fn an_item_on_whose_day_the_care_was_handed_over_needs_no_question() {
+    for (item, code) in [(ItemAnswer::Endorsed, "IPT-187"), (ItemAnswer::NotAnswered, "IPT-237")] {
+        let mut case = asked_beside(item);
+        not_asked_beside(&mut case);
+        insert(&mut case.entries, at(day(103), SafetyHandedOver::new(Receiver::CrisisTeam)));
+        assert_eq!(outcome(&finds(&ACUTE_16, case.entries, &[]), code), Outcome::Holds);
+    }
 }
 
 #[test]
@@ -313,8 +355,21 @@ fn a_denied_item_stored_as_the_enquiry_of_a_session_is_no_question() {
         note.enquiry = Some(Enquiry::no_concern().with_basis(EnquiryBasis::QuestionnaireItem));
     });
     finds(&ACUTE_16, entries.clone(), &["IPT-186", "IPT-188"]);
-    unreported(&mut entries, Topic::Safety);
-    finds(&ACUTE_16, entries, &["IPT-188"]);
+    // The patient may have been asked as well.
+    cannot_tell(entries, Topic::Safety, "IPT-188");
+}
+
+#[test]
+fn a_denied_item_beside_a_question_of_the_same_day_replaces_nothing() {
+    let item = || Enquiry::no_concern().with_basis(EnquiryBasis::QuestionnaireItem);
+    let mut entries = base();
+    insert(&mut entries, at(day(105), item()));
+    assert_eq!(outcome(&finds(&ACUTE_16, entries, &[]), "IPT-188"), Outcome::Holds);
+
+    let mut entries = base();
+    edit_session(&mut entries, 16, |note| note.enquiry = Some(item()));
+    insert(&mut entries, at(day(105), Enquiry::no_concern()));
+    assert_eq!(outcome(&finds(&ACUTE_16, entries, &[]), "IPT-188"), Outcome::Holds);
 }
 
 #[test]
@@ -360,6 +415,68 @@ fn care_that_emergency_services_took_over_meets_immediate_danger() {
     without(&mut case.entries, FactKind::SafetyResponse);
     insert(&mut case.entries, at(day(98), SafetyHandedOver::new(Receiver::EmergencyServices)));
     finds(&ACUTE_16, case.entries, &[]);
+}
+
+#[test]
+fn a_stay_in_hospital_meets_immediate_danger() {
+    let mut case = danger();
+    edit_response(&mut case, |response| response.actions = SafetyAction::SupportsContacted.into());
+    // Where contacts are not reported, the patient may have been admitted.
+    cannot_tell(case.entries.clone(), Topic::Contacts, "IPT-191");
+    insert(&mut case.entries, at(day(98), Admission::new(AdmissionEvent::Admitted)));
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-191"), Outcome::Holds);
+}
+
+#[test]
+fn danger_to_a_child_is_met_by_those_who_protect_children() {
+    let handed = |kind| {
+        let concern = ConcernRaised::new(kind).with_immediate_danger(true);
+        let mut entries = answered(concern, response(&[SafetyAction::SupportsContacted]));
+        insert(&mut entries, at(day(98), SafetyHandedOver::new(Receiver::Safeguarding)));
+        outcome(&report(&ACUTE_16, entries), "IPT-191")
+    };
+    assert_eq!(handed(ConcernKind::Safeguarding), Outcome::Holds);
+    assert_eq!(handed(ConcernKind::SuicidalIdeation), Outcome::Found);
+}
+
+#[test]
+fn a_plan_that_was_handed_over_is_not_measured_by_the_response_to_a_later_concern() {
+    let mut case = self_harm();
+    insert(&mut case.entries, at(day(63), ConcernRaised::new(ConcernKind::SuicidalPlan)));
+    assert_eq!(of(&report(&ACUTE_16, case.entries.clone()), "IPT-192").len(), 1);
+    insert(&mut case.entries, at(day(63), SafetyHandedOver::new(Receiver::Hospital)));
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-192"), Outcome::DoesNotApply);
+}
+
+#[test]
+fn a_serious_concern_that_a_named_receiver_took_over_is_talked_over() {
+    let mut case = not_consulted();
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries.clone()), "IPT-197"), Outcome::Found);
+    insert(&mut case.entries, at(day(98), SafetyHandedOver::new(Receiver::CrisisTeam)));
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-197"), Outcome::Holds);
+}
+
+#[test]
+fn an_end_from_outside_leaves_no_time_to_talk_a_serious_concern_over() {
+    let mut case = not_consulted();
+    without(&mut case.entries, FactKind::ConcernRaised);
+    insert(&mut case.entries, at(day(105), ConcernRaised::new(ConcernKind::Attempt)));
+    let closed_as = |mode| {
+        let mut entries = case.entries.clone();
+        crate::ending::edit_closing(&mut entries, |closed| closed.mode = mode);
+        outcome(&report(&ACUTE_16, entries), "IPT-197")
+    };
+    assert_eq!(closed_as(EndMode::CompletedAsContracted), Outcome::Found);
+    for mode in [EndMode::Died, EndMode::HospitalisedNotResumed, EndMode::DroppedOut] {
+        assert_eq!(closed_as(mode), Outcome::DoesNotApply, "{mode}");
+    }
+}
+
+/// A serious concern that nobody else heard of.
+fn not_consulted() -> Case {
+    let mut case = consulted();
+    edit_response(&mut case, |response| response.actions = SafetyAction::SafetyPlan.into());
+    case
 }
 
 #[test]

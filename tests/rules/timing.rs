@@ -390,6 +390,16 @@ fn a_protocol_that_widens_the_spacing_lets_an_amendment_do_so() {
 }
 
 #[test]
+fn going_back_to_the_spacing_of_the_protocol_widens_nothing() {
+    let mut entries = course();
+    insert(&mut entries, at(day(28), amended().with_interval_days(3_u16)));
+    insert(&mut entries, at(day(56), amended().with_interval_days(7_u16)));
+    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-161"), Outcome::Holds);
+    insert(&mut entries, at(day(70), amended().with_interval_days(14_u16)));
+    assert_eq!(of(&report(&ACUTE_16, entries), "IPT-161")[0].evidence.to_string(), "14 found, at most 7");
+}
+
+#[test]
 fn of_the_two_overruns_only_the_longer_is_reported() {
     // Sixteen sessions in sixteen weeks; the last lies on day 105, the limits on days 140 and 168.
     const OVERRUN: [&str; 2] = ["IPT-162", "IPT-163"];
@@ -536,6 +546,12 @@ fn of_an_extension_one_rule_speaks() {
         });
         assert_eq!(stands(case), [""; 0]);
     }
+}
+
+#[test]
+fn how_often_a_contract_was_extended_before_the_record_begins_cannot_be_told() {
+    let entries = crate::phases::midway(course(), day(84), Phase::Middle, 12);
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-170"), Outcome::CannotTell);
 }
 
 #[test]

@@ -50,12 +50,12 @@ rules! {
     /// The end of a completed course was announced.
     ///
     /// ## Why
-    /// All variants end openly: the end is announced, or treatment is handed over to maintenance.
+    /// All variants end openly: the end is announced, or treatment is handed over to maintenance. Where the end was spoken of
+    /// without being announced as such, it is thin, and a warning.
     ///
     /// ## When it does not apply
     /// Courses that did not run to an agreed end, protocols without an ending, and courses that went on to continuation or
-    /// maintenance, here or in a course of their own. An early end by agreement was spoken of when it was agreed: it weighs as a
-    /// warning.
+    /// maintenance, here or in a course of their own. An early end by agreement was spoken of when it was agreed.
     END_WAS_ANNOUNCED = {
         code: "IPT-201", severity: Error, clause: Shared, kind: Ending,
         moments: [Closing], topics: [Ending], parameters: ["phases"],
@@ -65,8 +65,7 @@ rules! {
             let due = ctx.completion().filter(|(_, closed)| has_ending(ctx) && !goes_on(ctx) && !hands_over(closed));
             let Some((_, closed)) = due else { return out.does_not_apply() };
             if announced_from(ctx, NaiveDate::MIN).is_none() {
-                let early = closed.mode == EndMode::CompletedEarlyByAgreement;
-                let severity = if early { Severity::Warning } else { Severity::Error };
+                let severity = if end_was_spoken_of(ctx, closed) { Severity::Warning } else { Severity::Error };
                 let place = Place::Task(Task::Ending(EndingTask::AnnounceEnd));
                 if ctx.ending_stated(EndingTask::AnnounceEnd) == Stated::NotDone {
                     out.finds_as(severity, place, Evidence::Nothing {});
@@ -470,10 +469,11 @@ rules! {
     /// What was agreed was agreed with a person; the next one takes it up with the patient, or changes it.
     ///
     /// ## When it does not apply
-    /// No transfer within the course. A contract or a focus agreed on that day or later counts.
+    /// No transfer within the course. A contract or a focus agreed on that day or later counts; until a session was held after the
+    /// transfer, agreement anew is not asked for.
     TRANSFER_COMPLETE = {
         code: "IPT-216", severity: Warning, clause: Deviation, kind: Ending,
-        moments: [Recording], topics: [Contacts, Agreements], parameters: [],
+        moments: [Recording], topics: [Contacts, Agreements, Sessions], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("transfer")], since: FIRST,
         remedies: [RecordIt, DoItNext, JustifyByWaiver],
         check: |ctx, out| {
@@ -486,12 +486,19 @@ rules! {
                 let contract = since(FactKind::ContractAgreed) || since(FactKind::ContractAmended);
                 let anew = contract && since(FactKind::FocusAgreed);
                 let reagreed = if anew { Stated::Done } else { transfer.reagreed };
-                for (stated, topic, name) in [
+                // The next therapist agrees anew with a patient whom they have met.
+                let met = ctx.sessions().iter().any(|session| session.held && session.on > row.on);
+                let place = Place::Entry(row.seq);
+                if !met && !reagreed.is_done() && !ctx.reporting().contains(Topic::Sessions) {
+                    out.cannot_tell(Topic::Sessions, place);
+                }
+                let matters = [
                     (transfer.summary, Topic::Contacts, "summary"),
                     (transfer.patient_agreed, Topic::Agreements, "patient_agreed"),
                     (reagreed, Topic::Agreements, "contract_and_focus_agreed_anew"),
-                ] {
-                    let (place, evidence) = (Place::Entry(row.seq), Evidence::Matter { name });
+                ];
+                for (stated, topic, name) in matters.into_iter().take(if met { 3 } else { 2 }) {
+                    let evidence = Evidence::Matter { name };
                     match stated {
                         Stated::Done => {}
                         Stated::NotDone => { out.finds(place, evidence); }
@@ -760,6 +767,15 @@ fn announced_from(ctx: &Ctx<'_>, since: NaiveDate) -> Option<(NaiveDate, Seq)> {
     let sessions = ctx.facts(FactKind::Session).find(|(row, fact)| row.on >= since && shows(fact));
     let beside = ctx.facts(FactKind::TaskRecorded).find(|(row, fact)| row.on >= since && shows(fact));
     sessions.into_iter().chain(beside).map(|(row, _)| (row.on, row.seq)).min()
+}
+
+/// Whether the end came up, if not as an announcement: agreed on early, felt, or counted in sessions left. Where session content
+/// is not reported, it may have.
+fn end_was_spoken_of(ctx: &Ctx<'_>, closed: &Closed) -> bool {
+    closed.mode == EndMode::CompletedEarlyByAgreement
+        || ctx.ending_stated(EndingTask::FeelingsAboutEnding).is_done()
+        || !ctx.reporting().contains(Topic::SessionContent)
+        || ctx.held().any(|row| ctx.note(row).is_some_and(|note| note.sessions_left.is_done()))
 }
 
 /// Whether no acute session was held after a day.

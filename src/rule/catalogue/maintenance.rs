@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{condition, condition_as, middle::lacks_both, rules};
+use super::{condition, condition_as, middle::lacks_both, pace, rules};
 use crate::{
     Criterion,
     machine::{Guard, region::FocusRegion},
@@ -11,7 +11,7 @@ use crate::{
         Fact, FactKind,
         contract::{ContractAgreed, ContractScope},
         patient::MedicationChange,
-        session::Session,
+        session::{Session, SessionKind},
     },
     rule::{Ctx, Evidence, FactRow, Place, SessionRow, Severity, Sink},
     source::SourceId,
@@ -88,10 +88,12 @@ rules! {
     ///
     /// ## When it does not apply
     /// Courses without such sessions, contracts that name no interval, the time after the last session of the contract, and gaps
-    /// with a pause, a break, or a stay in hospital in them.
+    /// with a pause, an announced break, or a stay in hospital in them. An interval that is narrowed within a gap, or in the session
+    /// that ends it, counts from then on.
     MAINTENANCE_GAPS = {
         code: "IPT-223", severity: Warning, clause: OwnNumber, kind: Maintenance,
-        moments: [Recording, DaysPass], topics: [Sessions, Agreements], parameters: ["timing.gap_note", "timing.gap_warn"],
+        moments: [Recording, DaysPass], topics: [Sessions, Agreements, Contacts],
+        parameters: ["timing.gap_note", "timing.gap_warn"],
         basis: Design, sources: [SourceId::DESIGN.at("gaps in intervals of the contract")], since: FIRST,
         remedies: [SeekPatient, AgreeAmendment, JustifyByWaiver],
         check: gaps,
@@ -103,17 +105,17 @@ rules! {
     /// Rare sessions are there to see a relapse come.
     ///
     /// ## When it does not apply
-    /// Courses without such sessions. A score taken on the same day counts.
+    /// Courses without such sessions; sessions given to a crisis. A score taken on the same day counts.
     RATED_IN_EACH_SESSION = {
         code: "IPT-224", severity: Warning, clause: Deviation, kind: Measure,
-        moments: [Recording], topics: [Measures], parameters: [],
+        moments: [Recording], topics: [Measures, Sessions], parameters: [],
         basis: Practice, sources: [SourceId::MAINTENANCE_REVIEW.at("early signs"), SourceId::DESIGN.at("in each session")],
         since: FIRST,
         remedies: [RecordIt, DoItNext, JustifyByWaiver],
         check: |ctx, out| {
-            let mut sessions = maintained(ctx).peekable();
+            let mut sessions = maintained(ctx).filter(|row| row.kind != SessionKind::Crisis).peekable();
             if sessions.peek().is_none() {
-                return out.does_not_apply();
+                return none_held(ctx, out);
             }
             for row in sessions {
                 let in_note = ctx.note(row).is_some_and(|note| !note.scores.is_empty());
@@ -134,7 +136,7 @@ rules! {
     /// a review from the judgement to the next session assesses anew.
     RECURRENCE_LEADS_TO_ACUTE = {
         code: "IPT-225", severity: Warning, clause: Deviation, kind: Maintenance,
-        moments: [Recording], topics: [Measures, InitialTasks], parameters: [],
+        moments: [Recording], topics: [Measures, InitialTasks, Sessions], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("recurrence begins a new course")], since: FIRST,
         remedies: [ReviewProgress, ConsiderOtherProtocol, JustifyByWaiver],
         check: |ctx, out| {
@@ -145,7 +147,7 @@ rules! {
                 _ => None,
             });
             let Some((recurred, true)) = judged.next_back() else { return out.has_none(Topic::Measures) };
-            let Some(row) = maintained(ctx).find(|row| row.on > recurred.on) else { return out.does_not_apply() };
+            let Some(row) = maintained(ctx).find(|row| row.on > recurred.on) else { return none_held(ctx, out) };
             let anew = [FactKind::DiagnosisMade, FactKind::SuitabilityDecided, FactKind::ReviewHeld];
             let rows = anew.into_iter().flat_map(|kind| ctx.facts(kind)).map(|(fact, _)| fact);
             let assessed = rows.filter(|fact| fact.on >= recurred.on).min_by_key(|fact| (fact.on, fact.seq));
@@ -167,27 +169,36 @@ rules! {
     /// our own number.
     ///
     /// ## When it does not apply
-    /// Courses without such sessions.
+    /// Courses without such sessions. Sessions given to a crisis neither count nor end a run.
     MAINTENANCE_IS_INTERPERSONAL = {
         code: "IPT-226", severity: Warning, clause: OwnNumber, kind: Maintenance,
-        moments: [Recording], topics: [SessionContent], parameters: ["maintenance.off_focus_run"],
+        moments: [Recording], topics: [SessionContent, Sessions], parameters: ["maintenance.off_focus_run"],
         basis: Trial, sources: [SourceId::FRANK_2007.at("introduction"), SourceId::MAINTENANCE_REVIEW.at("content")],
         since: FIRST,
         remedies: [DoItNext, ReviewFormulation, JustifyByWaiver],
         check: |ctx, out| {
             let most = ctx.spec().maintenance.off_focus_run.value;
-            let mut run = 0_u16;
+            let limit = most.saturating_add(1);
+            // Of a session whose content is not reported it is unknown whether it ends a run.
+            let (mut run, mut told) = (0_u16, 0_u16);
             let mut applies = false;
-            for row in maintained(ctx) {
+            for row in maintained(ctx).filter(|row| row.kind != SessionKind::Crisis) {
                 applies = true;
-                run = if ctx.note(row).is_some_and(is_interpersonal) { 0 } else { run + 1 };
-                if run == most.saturating_add(1) {
-                    let evidence = Evidence::TooMany { found: u32::from(run), most: u32::from(most) };
+                if ctx.note(row).is_some_and(is_interpersonal) {
+                    (run, told) = (0, 0);
+                    continue;
+                }
+                run = run.saturating_add(1);
+                told = if ctx.reports(Topic::SessionContent, row.on) { told.saturating_add(1) } else { 0 };
+                if told == limit {
+                    let evidence = Evidence::TooMany { found: u32::from(limit), most: u32::from(most) };
                     out.lacks(Topic::SessionContent, ctx.place(row), evidence);
+                } else if run == limit {
+                    out.cannot_tell(Topic::SessionContent, ctx.place(row));
                 }
             }
             if !applies {
-                out.does_not_apply();
+                none_held(ctx, out);
             }
         },
     };
@@ -201,12 +212,12 @@ rules! {
     /// Courses without such sessions.
     CURRENT_FOCUS_RECORDED = {
         code: "IPT-227", severity: Note, clause: Event, kind: Maintenance,
-        moments: [Recording], topics: [Agreements], parameters: [],
+        moments: [Recording], topics: [Agreements, Sessions], parameters: [],
         basis: Manual, sources: [SourceId::TITLE_IV_E.at("focus of maintenance"), SourceId::MAINTENANCE_REVIEW.at("focus")],
         since: FIRST,
         remedies: [RecordIt, ForInformation],
         check: |ctx, out| {
-            let Some(row) = maintained(ctx).next() else { return out.does_not_apply() };
+            let Some(row) = maintained(ctx).next() else { return none_held(ctx, out) };
             if ctx.state().focus() != FocusRegion::Agreed {
                 let place = if ctx.began_midway() { Place::Course } else { ctx.place(row) };
                 out.lacks(Topic::Agreements, place, Evidence::Nothing {});
@@ -246,7 +257,7 @@ rules! {
                     out.finds(Place::Entry(row.seq), Evidence::Outside { found, least, most });
                 }
             }
-            if !applies && maintained(ctx).any(|row| row.phase == Phase::Maintenance) {
+            if !applies && was_in(ctx, Phase::Maintenance) {
                 out.has_none(Topic::Agreements);
             } else if !applies {
                 out.does_not_apply();
@@ -293,6 +304,21 @@ fn maintained<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = &'a SessionRow> + use<'
     ctx.sessions().iter().filter(|row| row.held && row.phase.has_own_contract())
 }
 
+/// Whether the course was in a phase, be it from its opening on.
+fn was_in(ctx: &Ctx<'_>, phase: Phase) -> bool {
+    ctx.state().phase() == phase || ctx.steps().iter().any(|step| step.from == phase || step.to == phase)
+}
+
+/// No session of continuation or maintenance is on record. In a course that came there, only a record that reports sessions
+/// says that there was none.
+fn none_held(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
+    if was_in(ctx, Phase::Continuation) || was_in(ctx, Phase::Maintenance) {
+        out.has_none(Topic::Sessions);
+    } else {
+        out.does_not_apply();
+    }
+}
+
 /// The contracts of continuation and maintenance.
 fn own_contracts<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (FactRow, &'a ContractAgreed)> + use<'a> {
     ctx.facts(FactKind::ContractAgreed).filter_map(|(row, fact)| match fact {
@@ -316,20 +342,29 @@ fn interval_on(ctx: &Ctx<'_>, day: NaiveDate) -> Option<u16> {
     interval.filter(|&days| days > 0)
 }
 
+/// The wider of the intervals in force at the beginning and at the end of a stretch: one that was widened meanwhile lets the
+/// next session come later, and one that was narrowed is no reason to have come earlier.
+fn interval_within(ctx: &Ctx<'_>, from: NaiveDate, until: NaiveDate) -> Option<u16> {
+    interval_on(ctx, from).max(interval_on(ctx, until))
+}
+
 fn gaps(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     let mut previous: Option<&SessionRow> = None;
     let mut applies = false;
     for row in maintained(ctx) {
-        if let (Some(before), Some(interval)) = (previous, interval_on(ctx, row.on)) {
-            applies = true;
-            gap(before.on, row.on, interval, ctx.place(row), ctx, out);
+        if let Some(before) = previous {
+            let eve = row.on.pred_opt().unwrap_or(row.on);
+            if let Some(interval) = interval_within(ctx, before.on, eve) {
+                applies = true;
+                gap(before.on, row.on, interval, ctx.place(row), ctx, out);
+            }
         }
         previous = Some(row);
     }
-    let Some(last) = previous else { return out.does_not_apply() };
+    let Some(last) = previous else { return none_held(ctx, out) };
     let used_up = ctx.state().own_contract().is_some_and(|(planned, used)| used >= planned);
     if ctx.closing().is_none() && !used_up {
-        if let Some(interval) = interval_on(ctx, ctx.as_of()) {
+        if let Some(interval) = interval_within(ctx, last.on, ctx.as_of()) {
             applies = true;
             gap(last.on, ctx.as_of(), interval, Place::Day(ctx.as_of()), ctx, out);
         }
@@ -350,12 +385,14 @@ fn gap(from: NaiveDate, to: NaiveDate, interval: u16, place: Place, ctx: &Ctx<'_
     } else {
         return;
     };
-    let away = [FactKind::Paused, FactKind::BreakAnnounced, FactKind::Admission];
-    if away.into_iter().any(|kind| ctx.facts(kind).any(|(row, _)| from <= row.on && row.on <= to)) {
+    if pace::covered(ctx, from, to) > 0 {
         return;
     }
+    // What covers a gap is told among contacts, and that the interval was widened among agreements.
+    let silent = [Topic::Contacts, Topic::Agreements].into_iter().find(|&topic| !ctx.reports(topic, to));
+    let topic = silent.unwrap_or(Topic::Sessions);
     let limit = unit * u32::from(limit.num) / u32::from(limit.den).max(1);
-    out.lacks_as(severity, Topic::Sessions, place, Evidence::Days { from, to, limit });
+    out.lacks_as(severity, topic, place, Evidence::Days { from, to, limit });
 }
 
 /// Whether a note shows work on what happens between the patient and others.

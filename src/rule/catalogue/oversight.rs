@@ -300,7 +300,8 @@ rules! {
     /// A change of protocol in mid-course says why.
     ///
     /// ## Why
-    /// What was found under the earlier protocol stays with it: each step is judged by the protocol of its day.
+    /// A reader sees what the course is measured by, and why that changed. Steps stay judged by the protocol of their day,
+    /// everything else by the one in force.
     ///
     /// ## When it does not apply
     /// Courses that keep their protocol, and a change on the day of the opening.

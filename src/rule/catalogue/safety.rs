@@ -28,13 +28,14 @@ use crate::{
 };
 
 rules! {
-    /// At closing, a patient with a safety plan holds a copy, and the plan is handed over.
+    /// At closing, a patient with a safety plan holds a copy, and a plan whose concern stands is handed over.
     ///
     /// ## Why
     /// A plan helps only the person who has it, and the next clinician needs to know of it.
     ///
     /// ## When it does not apply
-    /// Courses without a safety plan, and those whose end came from outside.
+    /// Courses without a safety plan, and those whose end came from outside. The hand-over is asked for while the concern
+    /// stands; a reassessment that finds it over ends that.
     SAFETY_PLAN_AT_CLOSING = {
         code: "IPT-185", severity: Warning, clause: Deviation, kind: Safety,
         moments: [Closing], topics: [Safety, Ending], parameters: [],
@@ -59,11 +60,18 @@ rules! {
             let handed = ctx.ending_stated(EndingTask::Handover).is_done()
                 || closed.referrer_informed.is_done()
                 || ctx.kinds().contains(FactKind::SafetyHandedOver);
-            if !handed {
+            let stands = ctx.safety_on(closing.on) != SafetyRegion::NoOpenConcern;
+            if !handed && !stands {
+                // That no concern is on record says something only where they are reported, or where one was found to be over.
+                if !ctx.reports(Topic::Safety, closing.on) && !found_over(ctx, row.on) {
+                    out.cannot_tell(Topic::Safety, place);
+                }
+            } else if !handed {
                 let evidence = Evidence::EndingTasks { open: EndingTask::Handover.into() };
                 let stated = [ctx.ending_stated(EndingTask::Handover), closed.referrer_informed];
                 if stated.contains(&Stated::NotDone) {
-                    out.finds(place, evidence);
+                    // Whether the concern still stands is told where safety is.
+                    out.lacks(Topic::Safety, place, evidence);
                 } else {
                     // A hand-over may be written with the concern as well as with the ending.
                     lacks_both(ctx, out, [Topic::Ending, Topic::Safety], place, evidence);
@@ -119,7 +127,7 @@ rules! {
     /// asks.
     ///
     /// ## When it does not apply
-    /// Records without an endorsed item; the day of the patient's death.
+    /// Records without an endorsed item; the day of the patient's death; an item on whose day the care was handed over.
     ENDORSED_ITEM_IS_FOLLOWED = {
         code: "IPT-187", severity: Error, clause: Integrity, kind: Safety,
         moments: [Recording], topics: [Safety, Measures], parameters: [],
@@ -130,10 +138,10 @@ rules! {
             if days.peek().is_none() {
                 return out.has_none(Topic::Measures);
             }
-            for day in days.filter(|&day| !asked_on(ctx, day) && !died_by(ctx, day)) {
+            for day in days.filter(|&day| !asked_on(ctx, day) && !handed_over_on(ctx, day) && !died_by(ctx, day)) {
                 let next = asked_after(ctx, day);
                 for item in items(ctx, ItemAnswer::Endorsed).filter(|item| item.on == day) {
-                    remedied(not_asked(out, item.place, item.stated_not_asked, item.evidence()), next);
+                    remedied(out.lacks(Topic::Safety, item.place, item.evidence()), next);
                 }
             }
         },
@@ -145,23 +153,28 @@ rules! {
     /// People who deny the item attempt suicide too. A zero closes no concern and replaces no question.
     ///
     /// ## When it does not apply
-    /// An enquiry that rests on an item and found a concern: the concern counts, and the question is still to be put.
+    /// An enquiry that rests on an item and found a concern: the concern counts, and the question is still to be put. A day on
+    /// which the patient was asked directly as well.
     DENIED_ITEM_IS_NO_ENQUIRY = {
         code: "IPT-188", severity: Error, clause: Integrity, kind: Safety,
         moments: [Recording], topics: [Safety], holds_if_reported: [Safety], parameters: [],
         basis: Trial, sources: [SourceId::PHQ9_ITEM9_STUDY.at("attempts after a denial")], since: FIRST,
         remedies: [AskDirectly, CorrectEntry],
         check: |ctx, out| {
-            for row in ctx.sessions() {
-                if ctx.note(row).and_then(|note| note.enquiry.as_ref()).is_some_and(rests_on_denied_item) {
-                    let next = asked_from(ctx, row.on);
-                    remedied(out.finds(ctx.place(row), Evidence::Nothing {}), next);
-                }
-            }
-            for (row, fact) in ctx.facts(FactKind::EnquiryMade) {
-                if matches!(fact, Fact::EnquiryMade(enquiry) if rests_on_denied_item(enquiry)) {
-                    let next = asked_from(ctx, row.on);
-                    remedied(out.finds(Place::Entry(row.seq), Evidence::Nothing {}), next);
+            let denied = |enquiry: Option<&Enquiry>| enquiry.is_some_and(rests_on_denied_item);
+            let in_note = |row: &&SessionRow| denied(ctx.note(row).and_then(|note| note.enquiry.as_ref()));
+            let in_sessions = ctx.sessions().iter().filter(in_note);
+            let beside = ctx.facts(FactKind::EnquiryMade).filter(|(_, fact)| {
+                denied(match fact {
+                    Fact::EnquiryMade(enquiry) => Some(enquiry),
+                    _ => None,
+                })
+            });
+            let places = in_sessions.map(|row| (row.on, ctx.place(row)));
+            for (on, place) in places.chain(beside.map(|(row, _)| (row.on, Place::Entry(row.seq)))) {
+                // Beside a question of the same day, the zero replaces nothing.
+                if !asked_on(ctx, on) {
+                    remedied(out.lacks(Topic::Safety, place, Evidence::Nothing {}), asked_after(ctx, on));
                 }
             }
         },
@@ -221,22 +234,26 @@ rules! {
     /// Danger to life is beyond what psychotherapy can hold; those who can act at once are brought in.
     ///
     /// ## When it does not apply
-    /// Concerns without immediate danger, which is the clinician's judgement and nobody else's; the day of the patient's death.
+    /// Concerns without immediate danger, which is the clinician's judgement and nobody else's; a stay in hospital; the day of the
+    /// patient's death. For safeguarding, a hand-over to its service counts.
     URGENT_ACTION_IN_DANGER = {
         code: "IPT-191", severity: Error, clause: Integrity, kind: Safety,
-        moments: [Recording, DaysPass], topics: [Safety], parameters: [],
+        moments: [Recording, DaysPass], topics: [Safety, Contacts], parameters: [],
         basis: Guideline, sources: [SourceId::NICE_NG222.at("1.2.9")], since: FIRST,
         remedies: [HandOver, DocumentResponse, RecordIt],
         check: |ctx, out| {
             let mut applies = false;
             for (row, concern) in concerns(ctx).filter(|(_, concern)| concern.immediate_danger) {
                 applies = true;
-                let acted = urgent_from(ctx, row.on);
-                if acted.is_some_and(|(day, _)| day == row.on) || died_by(ctx, row.on) {
+                let acted = urgent_from(ctx, row.on, concern.kind);
+                let in_time = acted.is_some_and(|(day, _)| day == row.on);
+                if in_time || in_hospital_on(ctx, row.on) || died_by(ctx, row.on) {
                     continue;
                 }
                 let evidence = Evidence::Concern { kind: concern.kind };
-                remedied(out.lacks(Topic::Safety, Place::Entry(row.seq), evidence), acted);
+                // A stay in hospital is told among contacts.
+                let topics = [Topic::Safety, Topic::Contacts];
+                remedied(lacks_both(ctx, out, topics, Place::Entry(row.seq), evidence), acted);
             }
             if !applies {
                 out.has_none(Topic::Safety);
@@ -251,7 +268,8 @@ rules! {
     /// word on why lets others understand it.
     ///
     /// ## When it does not apply
-    /// Other concerns, and the patient's death. A concern without any response has a rule of its own.
+    /// Other concerns, the patient's death, and a concern that a named receiver took over before any response. A concern without
+    /// any response has a rule of its own.
     WRITTEN_SAFETY_PLAN = {
         code: "IPT-192", severity: Error, clause: Integrity, kind: Safety,
         moments: [Recording], topics: [Safety], parameters: [],
@@ -263,6 +281,9 @@ rules! {
             let mut applies = false;
             for (row, concern) in concerns(ctx).filter(|(_, concern)| concern.kind.asks_for_safety_plan()) {
                 let Some((first, _)) = responses(ctx).find(|(response, _)| response.on >= row.on) else { continue };
+                if handed_overs(ctx).any(|on| row.on <= on && on < first.on) {
+                    continue;
+                }
                 applies = true;
                 let planned = responses(ctx).find(|(at, response)| {
                     let plan = response.actions.contains(SafetyAction::SafetyPlan) || response.rationale.is_some();
@@ -396,7 +417,8 @@ rules! {
     /// Nobody carries such a decision well alone, and a second view is part of careful practice.
     ///
     /// ## When it does not apply
-    /// Concerns without plan, intent, act or immediate danger; and until the next session, so that there is time.
+    /// Concerns without plan, intent, act or immediate danger; concerns that a named receiver took over; and until the next session
+    /// or the closing, so that there is time, unless the end came from outside.
     SERIOUS_CONCERN_CONSULTED = {
         code: "IPT-197", severity: Warning, clause: Deviation, kind: Safety,
         moments: [Recording, DaysPass], topics: [Safety, Supervision, Contacts], parameters: [],
@@ -406,13 +428,16 @@ rules! {
             let mut applies = false;
             for (row, concern) in concerns(ctx) {
                 let serious = concern.immediate_danger || concern.kind.asks_for_safety_plan();
-                let time_passed = ctx.held().next_back().is_some_and(|last| last.on > row.on) || ctx.closing().is_some();
+                // After a death, and where treatment broke off from outside, there was none.
+                let closed = ctx.closing().is_some_and(|(_, closed)| !closed.mode.came_from_outside());
+                let time_passed = ctx.held().next_back().is_some_and(|last| last.on > row.on)
+                    || closed && !died_by(ctx, ctx.as_of());
                 if !serious || !time_passed {
                     continue;
                 }
                 applies = true;
                 let place = Place::Entry(row.seq);
-                if consulted_from(ctx, row.on) {
+                if consulted_from(ctx, row.on) || handed_overs(ctx).any(|on| on >= row.on) {
                     continue;
                 }
                 let silent = [Topic::Supervision, Topic::Contacts].into_iter().find(|&topic| !ctx.reports(topic, row.on));
@@ -478,8 +503,8 @@ rules! {
     /// What a questionnaire leaves open, only the patient can say. A gap is neither a yes nor a no.
     ///
     /// ## When it does not apply
-    /// Records without such a gap; the day of the patient's death. A contact with the patient, or about safety, on that day counts
-    /// as well, and the question may come before or after the questionnaire.
+    /// Records without such a gap; the day of the patient's death. A contact with the patient, or about safety, and a hand-over of
+    /// the care on that day count as well, and the question may come before or after the questionnaire.
     UNANSWERED_ITEM_IS_FOLLOWED = {
         code: "IPT-237", severity: Warning, clause: Deviation, kind: Safety,
         moments: [Recording], topics: [Safety, Contacts, Measures], parameters: [],
@@ -489,16 +514,13 @@ rules! {
             let mut applies = false;
             for item in items(ctx, ItemAnswer::NotAnswered) {
                 applies = true;
-                if asked_on(ctx, item.on) || in_touch_on(ctx, item.on) || died_by(ctx, item.on) {
+                let attended = asked_on(ctx, item.on) || in_touch_on(ctx, item.on) || handed_over_on(ctx, item.on);
+                if attended || died_by(ctx, item.on) {
                     continue;
                 }
                 let next = asked_after(ctx, item.on);
-                let finding = if item.stated_not_asked {
-                    out.lacks(Topic::Contacts, item.place, item.evidence())
-                } else {
-                    lacks_both(ctx, out, [Topic::Safety, Topic::Contacts], item.place, item.evidence())
-                };
-                remedied(finding, next);
+                let topics = [Topic::Safety, Topic::Contacts];
+                remedied(lacks_both(ctx, out, topics, item.place, item.evidence()), next);
             }
             if !applies {
                 out.has_none(Topic::Measures);
@@ -531,8 +553,6 @@ struct Item {
     on: NaiveDate,
     place: Place,
     score: Score,
-    /// Whether the note of the session says that nobody asked.
-    stated_not_asked: bool,
 }
 
 impl Item {
@@ -548,12 +568,11 @@ fn items<'a>(ctx: &Ctx<'a>, answer: ItemAnswer) -> impl Iterator<Item = Item> + 
     let in_sessions = ctx.sessions().iter().filter_map(move |row| {
         let note = ctx.note(row)?;
         let score = *note.scores.iter().find(|score| answered(score))?;
-        let stated_not_asked = note.enquiry.as_ref().is_some_and(|asked| asked.result == EnquiryResult::NotAsked);
-        Some(Item { on: row.on, place: ctx.place(row), score, stated_not_asked })
+        Some(Item { on: row.on, place: ctx.place(row), score })
     });
     let between = ctx.facts(FactKind::Scored).filter_map(move |(row, fact)| match fact {
         Fact::Scored(score) if answered(score) => {
-            Some(Item { on: row.on, place: Place::Entry(row.seq), score: *score, stated_not_asked: false })
+            Some(Item { on: row.on, place: Place::Entry(row.seq), score: *score })
         }
         _ => None,
     });
@@ -632,8 +651,8 @@ const URGENT: SafetyActions = SafetyActions::of(&[
     SafetyAction::Hospital,
 ]);
 
-/// The first urgent action on a day or later.
-fn urgent_from(ctx: &Ctx<'_>, day: NaiveDate) -> Happened {
+/// The first urgent action on a day or later. For a child or a dependent adult it may be a hand-over to those who protect them.
+fn urgent_from(ctx: &Ctx<'_>, day: NaiveDate, concern: ConcernKind) -> Happened {
     let acted =
         responses(ctx).find(|(row, response)| row.on >= day && !response.actions.intersection(URGENT).is_empty());
     let handed = ctx.facts(FactKind::SafetyHandedOver).find(|(row, fact)| {
@@ -642,7 +661,8 @@ fn urgent_from(ctx: &Ctx<'_>, day: NaiveDate) -> Happened {
             _ => return false,
         };
         let urgent = [Receiver::CrisisTeam, Receiver::EmergencyServices, Receiver::Hospital, Receiver::Specialist];
-        row.on >= day && urgent.contains(&to)
+        let protects = concern == ConcernKind::Safeguarding && to == Receiver::Safeguarding;
+        row.on >= day && (urgent.contains(&to) || protects)
     });
     acted.map(|(row, _)| (row.on, row.seq)).into_iter().chain(handed.map(|(row, _)| (row.on, row.seq))).min()
 }
@@ -702,6 +722,22 @@ fn in_touch_on(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
     })
 }
 
+/// The days on which the care for a concern was handed to a named receiver.
+fn handed_overs<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = NaiveDate> + use<'a> {
+    ctx.facts(FactKind::SafetyHandedOver).map(|(row, _)| row.on)
+}
+
+fn handed_over_on(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
+    handed_overs(ctx).any(|on| on == day)
+}
+
+/// Whether a reassessment on a day or later found a concern over.
+fn found_over(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
+    ctx.facts(FactKind::SafetyReassessed).any(|(row, fact)| {
+        row.on >= day && matches!(fact, Fact::SafetyReassessed(reassessed) if !reassessed.concern_stands)
+    })
+}
+
 /// Whether the patient was in hospital on a day.
 fn in_hospital_on(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
     let last = ctx.facts(FactKind::Admission).rfind(|(row, _)| row.on <= day);
@@ -722,8 +758,8 @@ fn has_response(kind: ConcernKind, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     let mut applies = false;
     for (row, _) in concerns(ctx).filter(|(_, concern)| concern.kind == kind) {
         applies = true;
-        let answered = responses(ctx).any(|(response, _)| response.on >= row.on)
-            || ctx.facts(FactKind::SafetyHandedOver).any(|(handed, _)| handed.on >= row.on);
+        let answered =
+            responses(ctx).any(|(response, _)| response.on >= row.on) || handed_overs(ctx).any(|on| on >= row.on);
         if !answered && !died_by(ctx, row.on) {
             out.lacks(Topic::Safety, Place::Entry(row.seq), Evidence::Concern { kind });
         }

@@ -232,14 +232,14 @@ rules! {
         },
     };
 
-    /// No amendment widens the spacing of sessions within acute treatment.
+    /// No amendment spaces acute sessions further apart than both contract and protocol have them.
     ///
     /// ## Why
     /// Sessions further apart towards the end belong to other models; where it is agreed, a reader wants to see it. No
     /// source was found that forbids it.
     ///
     /// ## When it does not apply
-    /// Protocols that widen the spacing themselves.
+    /// Protocols that widen the spacing themselves. Going back to the protocol's spacing after sessions closer together.
     NO_TAPER = {
         code: "IPT-161", severity: Note, clause: Event, kind: DoseAndTiming,
         moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],
@@ -256,8 +256,10 @@ rules! {
                 let Fact::ContractAmended(amended) = fact else { continue };
                 let (Some(days), false) = (amended.interval_days, row.phase.has_own_contract()) else { continue };
                 let Some(yesterday) = row.on.pred_opt() else { continue };
-                let before = pace::agreed_interval(ctx, yesterday)
-                    .map_or_else(|| pace::of_protocol(ctx, 1), |(_, interval)| interval);
+                let next = ctx.held().rfind(|held| held.on <= row.on).map_or(1, |held| held.ordinal.saturating_add(1));
+                let protocol = pace::of_protocol(ctx, next);
+                let before =
+                    pace::agreed_interval(ctx, yesterday).map_or(protocol, |(_, agreed)| agreed.wider(protocol));
                 if before.limit_once() < days.into() {
                     let evidence = Evidence::TooMany { found: days.into(), most: before.limit_once() };
                     out.finds(Place::Entry(row.seq), evidence);
@@ -553,7 +555,7 @@ rules! {
         },
     };
 
-    /// The contract is not extended again and again.
+    /// The contract is extended no more often than the protocol provides for.
     ///
     /// ## Why
     /// The limit is part of the treatment. A course that is extended once more is a sign to review it, or to agree on
@@ -576,17 +578,22 @@ rules! {
                     out.finds(Place::Entry(extension.row.seq), Evidence::TooMany { found, most: most.into() });
                 }
             }
+            // How often it was extended before the record begins is unknown.
+            if ctx.began_midway() && pace::extensions(ctx).count() <= usize::from(most) {
+                out.cannot_tell(Topic::Agreements, Place::Course);
+            }
         },
     };
 
-    /// An extension is short.
+    /// An extension adds no more sessions than the protocol provides for.
     ///
     /// ## Why
     /// A few sessions complete what was begun; more of them are another course of treatment, with a contract of its
     /// own.
     ///
     /// ## When it does not apply
-    /// Protocols that do not provide for any: that the contract was extended at all has its own rule.
+    /// Protocols that do not provide for any: that the contract was extended at all has its own rule. Extensions that leave the
+    /// number of sessions, such as those in weeks.
     SHORT_EXTENSION = {
         code: "IPT-171", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],

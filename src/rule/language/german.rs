@@ -219,7 +219,10 @@ pub(super) static TITLES: &[(&str, &str)] = &[
         "Bei einem Rollenkonflikt wird das Stadium in einer der ersten Sitzungen der mittleren Phase bestimmt.",
     ),
     ("IPT-135", "Ändert sich das Stadium eines Rollenkonflikts, ändert sich mit ihm der Plan."),
-    ("IPT-136", "Bei einem Rollenkonflikt wird in einer der ersten mittleren Sitzungen ein Austausch zwischen beiden zergliedert."),
+    (
+        "IPT-136",
+        "Bei einem Rollenkonflikt wird in einer der ersten mittleren Sitzungen ein Austausch zwischen beiden zergliedert.",
+    ),
     ("IPT-137", "Bei einem Rollenkonflikt liegt früh in der mittleren Phase mehr als eine Möglichkeit auf dem Tisch."),
     ("IPT-138", "Bei einem Rollenkonflikt trifft die behandelte Person die Entscheidung selbst."),
     (
@@ -243,7 +246,10 @@ pub(super) static TITLES: &[(&str, &str)] = &[
         "Bei interpersonellen Defiziten wird bis zur Behandlungsmitte erneut nach Lebensereignissen gefragt, und ein \
          neues stellt den Fokus in Frage.",
     ),
-    ("IPT-144", "Bei Defiziten werden frühere Beziehungen, Muster und die therapeutische Beziehung vor dem Ende der mittleren Phase betrachtet."),
+    (
+        "IPT-144",
+        "Bei Defiziten werden frühere Beziehungen, Muster und die therapeutische Beziehung vor dem Ende der mittleren Phase betrachtet.",
+    ),
     ("IPT-145", "Bei interpersonellen Defiziten wird Kontakt vor dem Ende der mittleren Phase erprobt und betrachtet."),
     ("IPT-146", "Ein zweites Fokusthema nimmt nicht mehr als seinen Anteil an den Sitzungen zum Fokus ein."),
     ("IPT-147", "Der Fokus wird nicht gewechselt, wenn die meisten Sitzungen vorüber sind."),
@@ -269,7 +275,11 @@ pub(super) static TITLES: &[(&str, &str)] = &[
     ("IPT-158", "Die Sitzungen liegen nicht gedrängt."),
     ("IPT-159", "Der Abstand der Sitzungen entfernt sich nicht allmählich vom vereinbarten."),
     ("IPT-160", "Die Behandlung verläuft nur dort schneller als üblich, wo Vertrag und Protokoll es vorsehen."),
-    ("IPT-161", "Keine Änderung des Vertrags vergrößert den Abstand der Sitzungen innerhalb der Akutbehandlung."),
+    (
+        "IPT-161",
+        "Keine Änderung des Vertrags legt Sitzungen der Akutbehandlung weiter auseinander, als Vertrag und Protokoll es \
+         vorsehen.",
+    ),
     ("IPT-162", "Die Akutbehandlung dauert höchstens wenig länger als geplant."),
     ("IPT-163", "Die Akutbehandlung dauert nicht viel länger als geplant."),
     ("IPT-164", "Bei Fernbleiben wird aktiv Kontakt gesucht."),
@@ -285,8 +295,8 @@ pub(super) static TITLES: &[(&str, &str)] = &[
         "Eine Pause hat einen Grund und einen Tag, an dem sie überprüft werden soll, und an diesem Tag wird sie \
          überprüft.",
     ),
-    ("IPT-170", "Der Vertrag wird nicht immer wieder verlängert."),
-    ("IPT-171", "Eine Verlängerung ist kurz."),
+    ("IPT-170", "Der Vertrag wird nicht öfter verlängert, als das Protokoll vorsieht."),
+    ("IPT-171", "Eine Verlängerung umfasst nicht mehr Sitzungen, als das Protokoll vorsieht."),
     ("IPT-172", "Eine Verlängerung ist vereinbart, bevor die letzte Sitzung des Vertrags vorüber ist."),
     (
         "IPT-173",
@@ -316,8 +326,8 @@ pub(super) static TITLES: &[(&str, &str)] = &[
     ("IPT-184", "Messwerte werden der behandelten Person zurückgemeldet."),
     (
         "IPT-185",
-        "Gibt es beim Abschluss einen Sicherheitsplan, hat die behandelte Person eine Kopie, und der Plan ist \
-         übergeben.",
+        "Gibt es beim Abschluss einen Sicherheitsplan, hat die behandelte Person eine Kopie, und solange das \
+         Sicherheitsbedenken besteht, ist der Plan übergeben.",
     ),
     ("IPT-186", "In jeder durchgeführten Sitzung wird die behandelte Person direkt nach der Sicherheit gefragt."),
     ("IPT-187", "Wird ein Item zu Selbstverletzung bejaht, wird am selben Tag direkt nachgefragt."),
@@ -405,7 +415,10 @@ pub(super) static TITLES: &[(&str, &str)] = &[
     ("IPT-225", "Ist die Erkrankung wiedergekehrt, wird eine Akutbehandlung neu geprüft."),
     ("IPT-226", "Die Sitzungen der Fortsetzungs- und der Erhaltungstherapie bleiben bei interpersonellen Themen."),
     ("IPT-227", "Für Fortsetzungs- und Erhaltungstherapie ist ein Fokus dokumentiert."),
-    ("IPT-228", "Erhaltungssitzungen sind weder dichter noch weiter auseinander vereinbart, als das Protokoll vorsieht."),
+    (
+        "IPT-228",
+        "Erhaltungssitzungen sind weder dichter noch weiter auseinander vereinbart, als das Protokoll vorsieht.",
+    ),
     ("IPT-229", "Erhaltungstherapie ohne Medikation folgt auf eine Remission, die ohne Medikation eintrat."),
     (
         "IPT-230",
