@@ -30,6 +30,7 @@ mod id;
 pub mod machine;
 pub mod measure;
 mod phase;
+pub mod plan;
 pub mod protocol;
 pub mod record;
 pub mod rule;

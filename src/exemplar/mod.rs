@@ -5,7 +5,6 @@ mod ending;
 mod initial;
 mod measure;
 mod people;
-mod plan;
 mod session;
 
 use alloc::{format, sync::Arc, vec::Vec};
@@ -19,10 +18,10 @@ use crate::{
     course::{Course, ReplayError},
     entry::Entry,
     id::{ActorRef, AppKey},
+    plan::{CoursePlan, schedule::Schedule},
     protocol::Protocol,
     record::{Fact, session::Session},
 };
-use plan::Plan;
 
 /// The time of day at which everything in an exemplary course is written.
 const WRITTEN_AT: NaiveTime = match NaiveTime::from_hms_opt(17, 0, 0) {
@@ -63,7 +62,7 @@ const WRITTEN_AT: NaiveTime = match NaiveTime::from_hms_opt(17, 0, 0) {
 pub struct Exemplar<'a> {
     protocol: &'a Protocol,
     area: ProblemArea,
-    start: NaiveDate,
+    schedule: Schedule,
 }
 
 impl<'a> Exemplar<'a> {
@@ -75,14 +74,22 @@ impl<'a> Exemplar<'a> {
     ///
     /// A protocol whose areas do not include this one is followed in everything else.
     #[must_use]
-    pub const fn new(protocol: &'a Protocol, area: ProblemArea, start: NaiveDate) -> Self {
-        Self { protocol, area, start }
+    pub fn new(protocol: &'a Protocol, area: ProblemArea, start: NaiveDate) -> Self {
+        Self { protocol, area, schedule: Schedule::by_cadence(protocol, start) }
+    }
+
+    /// A course that follows a plan to the letter: its days, its phases, its terms, its breaks.
+    ///
+    /// The protocol is the one for which the plan was made.
+    #[must_use]
+    pub fn following(protocol: &'a Protocol, plan: &CoursePlan, area: ProblemArea) -> Self {
+        Self { protocol, area, schedule: plan.schedule(protocol) }
     }
 
     /// The entries in the order of their days, written on the day itself, with the keys `e1`, `e2` and so on.
     #[must_use]
     pub fn entries(&self) -> Vec<Entry> {
-        let plan = Plan::new(self.protocol, self.start);
+        let plan = self.schedule.clone();
         let mut draft = Draft { protocol: self.protocol, area: self.area, plan, facts: Vec::new() };
         draft.initial_phase();
         draft.sessions();
@@ -117,7 +124,7 @@ enum At {
 struct Draft<'a> {
     protocol: &'a Protocol,
     area: ProblemArea,
-    plan: Plan,
+    plan: Schedule,
     facts: Vec<(NaiveDate, At, Fact)>,
 }
 

@@ -1,0 +1,299 @@
+//! Finding days: each session of the main track as near to its day at the cadence as availability and rules allow.
+//!
+//! What the rules about spacing leave open is a window between the sessions before. The first attempt takes the nearest day, session
+//! after session. Only where that leads into a dead end is it asked, before each step, whether the rest can still be placed: all
+//! demands say that one session lies at least or at most so far from an earlier one, so taking the earliest day that each allows,
+//! and moving a session later where its successor would come too late, finds days whenever there are any.
+
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+
+use super::{
+    Collision, Terms, Why, Window,
+    availability::Calendar,
+    schedule::{earlier, later},
+};
+use crate::{
+    phase::Phase,
+    protocol::{Fraction, Interval, Protocol},
+    rule::RuleCode,
+};
+
+/// Sessions do not crowd.
+const CROWDED: RuleCode = RuleCode::from_static("IPT-158");
+/// Treatment does not run faster than agreed.
+const FAST: RuleCode = RuleCode::from_static("IPT-160");
+/// No gap is long.
+const LONG_GAP: RuleCode = RuleCode::from_static("IPT-156");
+/// The spacing does not drift.
+const DRIFT: RuleCode = RuleCode::from_static("IPT-159");
+/// Little overrun.
+const OVERRUN: RuleCode = RuleCode::from_static("IPT-162");
+/// The planned end fits the numbers.
+const PLANNED_END: RuleCode = RuleCode::from_static("IPT-091");
+/// Gaps after acute treatment.
+const GAP_AFTER_ACUTE: RuleCode = RuleCode::from_static("IPT-223");
+
+/// A main track whose sessions look for their days.
+pub(super) struct Track<'a> {
+    pub(super) protocol: &'a Protocol,
+    pub(super) terms: &'a Terms,
+    pub(super) calendar: &'a Calendar,
+    /// The phase of each session, those held included.
+    pub(super) phases: &'a [Phase],
+    /// The first session before which the interval of the terms is in force; before that it is the protocol's.
+    pub(super) agreed_from: usize,
+    /// The day at the cadence of each session.
+    pub(super) wishes: &'a [NaiveDate],
+    /// The first day on which a session that is ahead can lie.
+    pub(super) not_before: NaiveDate,
+    /// Whether the day of the last session is still to be agreed.
+    pub(super) end_is_open: bool,
+}
+
+/// A day that may not be passed, and why.
+type Bound = (NaiveDate, Why);
+
+fn least(a: Bound, b: Bound) -> Bound {
+    if b.0 < a.0 { b } else { a }
+}
+
+fn most(a: Bound, b: Bound) -> Bound {
+    if b.0 > a.0 { b } else { a }
+}
+
+impl Track<'_> {
+    fn is_acute(&self, index: usize) -> bool {
+        self.phases.get(index).is_some_and(|phase| phase.is_acute())
+    }
+
+    /// The number of acute sessions, which come before the others.
+    fn acute(&self) -> usize {
+        self.phases.partition_point(|phase| phase.is_acute())
+    }
+
+    /// The interval that the rules measure the gap before a session in.
+    pub(super) fn interval(&self, index: usize) -> Interval {
+        let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
+        if index < self.agreed_from {
+            self.protocol.interval(number)
+        } else {
+            self.terms.interval_before(self.protocol, number)
+        }
+    }
+
+    /// The least number of days from the session before.
+    fn gap_min(&self, index: usize) -> (u32, Why) {
+        let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
+        if self.protocol.interval(number).is_wider(self.interval(index)) {
+            // More than the usual pace is agreed: sessions may follow each other day by day.
+            (1, self.why_interval())
+        } else {
+            (u32::from(self.protocol.spec().timing.gap_min_days.value).max(1), Why::Rule(CROWDED))
+        }
+    }
+
+    pub(super) fn why_interval(&self) -> Why {
+        self.terms.agreed.map_or(Why::Parameter("cadence"), Why::Agreed)
+    }
+
+    /// The number of gaps over which the pace is looked at.
+    fn pace_gaps(&self) -> u16 {
+        self.protocol.spec().timing.pace_gaps.value.max(1)
+    }
+
+    /// The least number of days over as many gaps as the pace is looked at, up to a session.
+    fn pace_min(&self, index: usize) -> u32 {
+        let gaps = self.pace_gaps();
+        let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
+        let first = self.interval(index.saturating_sub(gaps.into()));
+        let agreed = self.interval(index).narrower(first).narrower(self.protocol.interval(number));
+        let Fraction { num, den } = self.protocol.spec().timing.pace_fast.value;
+        let fast = u64::from(agreed.of(gaps).limit_once()) * u64::from(den);
+        fast.checked_div(num.into()).map_or(0, |days| u32::try_from(days + 1).unwrap_or(u32::MAX))
+    }
+
+    /// The day that the last acute session may not pass.
+    fn end(&self, first: NaiveDate) -> Option<Bound> {
+        let acute = u16::try_from(self.acute()).unwrap_or(u16::MAX);
+        let last = usize::from(acute).checked_sub(1)?;
+        let timing = &self.protocol.spec().timing;
+        let interval = self.interval(last);
+        let planned = match self.terms.weeks {
+            Some(weeks) => u32::from(weeks) * 7,
+            None => interval.of(acute).limit_once(),
+        };
+        let long =
+            u64::from(planned) * u64::from(timing.overrun_most.value.num) / u64::from(timing.overrun_most.value.den);
+        let over = planned.saturating_add(u32::from(timing.overrun_weeks.value) * 7);
+        let days = over.min(u32::try_from(long).unwrap_or(u32::MAX));
+        let mut end = (self.calendar.after(first, days), Why::Rule(OVERRUN));
+        if let (true, Some(days)) = (self.end_is_open, self.terms.interval_days) {
+            let fits = (u32::from(acute) - 1)
+                .saturating_mul(days.into())
+                .saturating_add(u32::from(timing.planned_end_weeks.value) * 7);
+            let cadence = self.wishes.get(last).zip(self.wishes.first());
+            // A protocol whose own cadence ends later has that finding whatever is planned.
+            if cadence.is_some_and(|(&end, &first)| end <= later(first, fits)) {
+                end = least(end, (self.calendar.after(first, fits), Why::Rule(PLANNED_END)));
+            }
+        }
+        Some(end)
+    }
+
+    /// Where the next session after these may lie.
+    pub(super) fn window(&self, days: &[NaiveDate]) -> Window {
+        let index = days.len();
+        let timing = &self.protocol.spec().timing;
+        let mut early: Bound = (self.not_before, Why::Availability);
+        let Some((&first, &before)) = days.first().zip(days.last()) else {
+            let wish = self.wishes.first().copied().unwrap_or(self.not_before);
+            let latest = self.calendar.after(wish.max(self.not_before), self.interval(0).limit_once());
+            return Window::new(early, (latest, self.why_interval()));
+        };
+        let (gap, why) = self.gap_min(index);
+        early = most(early, (later(before, gap), why));
+        let interval = self.interval(index);
+        let limit = interval.limit(timing.gap_warn.value);
+        if !self.is_acute(index) {
+            return Window::new(early, (later(before, limit), Why::Rule(GAP_AFTER_ACUTE)));
+        }
+        let mut late: Bound = (self.calendar.after(before, limit), Why::Rule(LONG_GAP));
+        let gaps = self.pace_gaps();
+        if let Some(&since) = index.checked_sub(gaps.into()).and_then(|since| days.get(since)) {
+            early = most(early, (later(since, self.pace_min(index)), Why::Rule(FAST)));
+            let widest = interval.wider(self.interval(index - usize::from(gaps)));
+            let limit = widest.of(gaps).limit(timing.gap_note.value);
+            late = least(late, (self.calendar.after(since, limit), Why::Rule(DRIFT)));
+        }
+        if let Some((end, why)) = self.end(first) {
+            late = least(late, (earlier(end, self.least_from(index)), why));
+        }
+        Window::new(early, late)
+    }
+
+    /// The least number of days from a session to the last acute one.
+    fn least_from(&self, index: usize) -> u32 {
+        let gaps = u32::from(self.pace_gaps());
+        let left = u32::try_from(self.acute().saturating_sub(index + 1)).unwrap_or(u32::MAX);
+        let (gap, _) = self.gap_min(index);
+        let paced = self.pace_min(index).max(gap.saturating_mul(gaps));
+        (left / gaps).saturating_mul(paced).saturating_add((left % gaps).saturating_mul(gap))
+    }
+
+    /// Days for the sessions after those given.
+    pub(super) fn place(&self, given: &[NaiveDate]) -> Result<Vec<NaiveDate>, Collision> {
+        match self.nearest(given) {
+            Ok(days) => Ok(days),
+            Err(collision) => self.looking_ahead(given).ok_or(collision),
+        }
+    }
+
+    /// The nearest day, session after session.
+    fn nearest(&self, given: &[NaiveDate]) -> Result<Vec<NaiveDate>, Collision> {
+        let mut days = given.to_vec();
+        let mut shift = 0;
+        while days.len() < self.phases.len() {
+            let window = self.window(&days);
+            let wish = self.wish(days.len(), shift);
+            let Some(day) = self.calendar.nearest(wish, window.earliest, window.latest) else {
+                return Err(self.collision(days.len(), window));
+            };
+            shift += self.shifted(days.len(), wish, day);
+            days.push(day);
+        }
+        Ok(days)
+    }
+
+    /// The same, taking only days after which the rest can be placed. `None` if there are none.
+    fn looking_ahead(&self, given: &[NaiveDate]) -> Option<Vec<NaiveDate>> {
+        let mut days = given.to_vec();
+        let mut shift = 0;
+        if !self.can_go_on(&days) {
+            return None;
+        }
+        while days.len() < self.phases.len() {
+            let window = self.window(&days);
+            let wish = self.wish(days.len(), shift);
+            let mut candidates = Vec::new();
+            let mut from = window.earliest;
+            while let Some(day) = self.calendar.first(from, window.latest) {
+                candidates.push(day);
+                from = later(day, 1);
+                if day == NaiveDate::MAX {
+                    break;
+                }
+            }
+            candidates.sort_by_key(|&day| (day - wish).num_days().abs());
+            let index = days.len();
+            let day = candidates.into_iter().find(|&day| {
+                days.truncate(index);
+                days.push(day);
+                self.can_go_on(&days)
+            })?;
+            shift += self.shifted(index, wish, day);
+        }
+        Some(days)
+    }
+
+    /// Whether the sessions after these can be placed.
+    fn can_go_on(&self, given: &[NaiveDate]) -> bool {
+        let many = self.phases.len();
+        let mut days = given.to_vec();
+        let mut pushed: Vec<NaiveDate> = Vec::new();
+        pushed.resize(many, NaiveDate::MIN);
+        while days.len() < many {
+            let index = days.len();
+            let window = self.window(&days);
+            let from = window.earliest.max(pushed.get(index).copied().unwrap_or(NaiveDate::MIN));
+            let found = self.calendar.first(from, window.latest);
+            if let Some(day) = found {
+                days.push(day);
+                continue;
+            }
+            // Which earlier session has to lie later, if one may.
+            let back = match window.why_latest {
+                Why::Rule(DRIFT) => index.saturating_sub(self.pace_gaps().into()),
+                Why::Rule(LONG_GAP | GAP_AFTER_ACUTE) => index.saturating_sub(1),
+                // The end hangs on the first session alone.
+                Why::Rule(OVERRUN | PLANNED_END) => 0,
+                _ => return false,
+            };
+            if back < given.len() || back >= index {
+                return false;
+            }
+            let Some(&day) = days.get(back) else { return false };
+            if let Some(least) = pushed.get_mut(back) {
+                *least = later(day, 1);
+            }
+            days.truncate(back);
+        }
+        true
+    }
+
+    fn wish(&self, index: usize, shift: i64) -> NaiveDate {
+        let wish = self.wishes.get(index).copied().unwrap_or(NaiveDate::MAX);
+        let days = u32::try_from(shift.unsigned_abs()).unwrap_or(u32::MAX);
+        if shift < 0 { earlier(wish, days) } else { later(wish, days) }
+    }
+
+    /// By how many days the cadence goes on earlier or later after a session was moved: by whole intervals, so that the day of
+    /// the week stays.
+    fn shifted(&self, index: usize, wish: NaiveDate, day: NaiveDate) -> i64 {
+        let interval = i64::from(self.interval(index).limit_once().max(1));
+        let moved = (day - wish).num_days();
+        (moved.abs() + (interval - 1) / 2) / interval * interval * moved.signum()
+    }
+
+    fn collision(&self, index: usize, window: Window) -> Collision {
+        let session = u16::try_from(index + 1).unwrap_or(u16::MAX);
+        if window.latest == NaiveDate::MAX {
+            Collision::CalendarEnds { session }
+        } else if window.latest < window.earliest {
+            Collision::NoRoom { session, window }
+        } else {
+            Collision::NoDay { session, window }
+        }
+    }
+}
