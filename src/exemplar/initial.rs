@@ -242,7 +242,8 @@ impl Draft<'_> {
 
     /// A frame for these sessions, of a kind that the protocol allows.
     fn frame(&self, slots: &[Slot]) -> TimeFrame {
-        let sessions = u16::try_from(slots.len()).unwrap_or(u16::MAX).max(1);
+        let missed = if slots.first().is_some_and(|slot| slot.phase.is_acute()) { self.plan.missed.len() } else { 0 };
+        let sessions = u16::try_from(slots.len() + missed).unwrap_or(u16::MAX).max(1);
         let days = match (slots.first(), slots.last()) {
             (Some(first), Some(last)) => (last.day - first.day).num_days(),
             _ => 0,

@@ -12,10 +12,11 @@ use crate::{
         work,
     },
     record::{
+        contact::{Channel, OutreachMade},
         inventory::Relation,
         review::{ReviewHeld, ReviewOption, ReviewOptions},
         safety::{Enquiry, EnquirySubject, EnquirySubjects},
-        session::{DecidedBy, Modality, Participant, Session, SessionKind, Track},
+        session::{Attendance, DecidedBy, Modality, Participant, Session, SessionKind, Track},
         setting::SupervisionHeld,
     },
     task::{EndingTask, Stated, TaskNote},
@@ -43,6 +44,10 @@ impl Draft<'_> {
                 );
             }
             self.supervision(slot);
+        }
+        for day in self.plan.missed.clone() {
+            self.note(day, Session::new(Attendance::DidNotAttend).with_therapist(Exemplar::THERAPIST));
+            self.after(day, OutreachMade::new().with_channel(Channel::Telephone).with_reached(Stated::Done));
         }
         for (index, (track, day)) in self.plan.beside.clone().into_iter().enumerate() {
             if day <= self.plan.last_day() {

@@ -174,10 +174,6 @@ impl Calendar {
         self.weekdays.contains(Weekday::of(day)) && !Self::at(&self.out, day).is_some_and(|span| day <= span.until)
     }
 
-    pub(crate) fn covers(&self, day: NaiveDate) -> bool {
-        Self::at(&self.covered, day).is_some_and(|span| day <= span.until)
-    }
-
     /// The announced breaks and what else covers gaps, in order, none touching the next.
     pub(crate) fn covered(&self) -> &[DaySpan] {
         &self.covered

@@ -163,9 +163,9 @@ pub enum SessionStatus {
     /// It is ahead.
     #[cfg_attr(feature = "serde", serde(rename = "ahead"))]
     Ahead,
-    /// It is ahead, and its day lies so late that this rule will find it. Late is a label, never a lock.
-    #[cfg_attr(feature = "serde", serde(rename = "late"))]
-    Late(RuleCode),
+    /// It is ahead, and cannot be held by the book any more: this rule will say so. A label, never a lock.
+    #[cfg_attr(feature = "serde", serde(rename = "against"))]
+    Against(RuleCode),
     /// It was held; that entry says so.
     #[cfg_attr(feature = "serde", serde(rename = "held"))]
     Held(Seq),
@@ -175,10 +175,10 @@ pub enum SessionStatus {
 }
 
 impl SessionStatus {
-    /// Whether the session is ahead, late or not.
+    /// Whether the session is ahead, by the book or not.
     #[must_use]
     pub const fn is_ahead(self) -> bool {
-        matches!(self, Self::Ahead | Self::Late(_))
+        matches!(self, Self::Ahead | Self::Against(_))
     }
 }
 
@@ -365,15 +365,17 @@ impl CoursePlan {
     #[must_use]
     pub fn first_not_kept(&self) -> Option<(&PlannedSession, RuleCode)> {
         self.sessions.iter().find_map(|session| match session.status {
-            SessionStatus::Late(code) => Some((session, code)),
+            SessionStatus::Against(code) => Some((session, code)),
             _ => None,
         })
     }
 
     /// The schedule of the plan: days and phases.
     pub(crate) fn schedule(&self, protocol: &Protocol) -> Schedule {
+        let missed = |session: &&PlannedSession| matches!(session.status, SessionStatus::Missed(_));
         let slots: Vec<Slot> = self
             .main()
+            .filter(|session| !missed(session))
             .zip(1..)
             .map(|(session, number)| Slot { number, day: session.target, phase: session.phase })
             .collect();
@@ -407,6 +409,7 @@ impl CoursePlan {
             beside,
             concludes: concluded.is_some_and(|spec| !spec.optional || follows),
             aftercare,
+            missed: self.main().filter(missed).map(|session| session.target).collect(),
             breaks: Calendar::new(&self.availability, &[]).covered().to_vec(),
         }
     }

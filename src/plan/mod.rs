@@ -23,16 +23,20 @@
 //! ```
 
 mod availability;
+mod budget;
 mod collision;
 mod course_plan;
 mod place;
+mod replan;
 pub(crate) mod schedule;
 mod terms;
 pub(crate) mod work;
 
 pub use availability::{Availability, DaySpan, Weekday, Weekdays};
+pub use budget::{Budget, Deadline, DeadlineStatus, PhaseLengths};
 pub use collision::Collision;
 pub use course_plan::{
     CoursePlan, Milestone, Milestones, ParameterPath, PlannedSession, PlannedWork, SessionStatus, Why, Window,
 };
+pub use replan::Plans;
 pub use terms::Terms;

@@ -35,6 +35,9 @@ const PLANNED_END: RuleCode = RuleCode::from_static("IPT-091");
 /// Gaps after acute treatment.
 const GAP_AFTER_ACUTE: RuleCode = RuleCode::from_static("IPT-223");
 
+/// Days after which the search for a late day is given up. Our design: a year.
+const LATE_SEARCH: u32 = 366;
+
 /// A main track whose sessions look for their days.
 pub(super) struct Track<'a> {
     pub(super) protocol: &'a Protocol,
@@ -149,8 +152,9 @@ impl Track<'_> {
         let mut early: Bound = (self.not_before, Why::Availability);
         let Some((&first, &before)) = days.first().zip(days.last()) else {
             let wish = self.wishes.first().copied().unwrap_or(self.not_before);
-            let latest = self.calendar.after(wish.max(self.not_before), self.interval(0).limit_once());
-            return Window::new(early, (latest, self.why_interval()));
+            let limit = self.interval(0).limit(timing.gap_warn.value);
+            let latest = self.calendar.after(wish.max(self.not_before), limit);
+            return Window::new(early, (latest, Why::Parameter("timing.gap_warn")));
         };
         let (gap, why) = self.gap_min(index);
         early = most(early, (later(before, gap), why));
@@ -204,6 +208,31 @@ impl Track<'_> {
             days.push(day);
         }
         Ok(days)
+    }
+
+    /// The nearest day, session after session, past the window where no day in it is available: the index of each such session
+    /// with what it cannot keep.
+    pub(super) fn late(&self, given: &[NaiveDate]) -> Result<(Vec<NaiveDate>, Vec<(usize, Why)>), Collision> {
+        let (mut days, mut late) = (given.to_vec(), Vec::new());
+        let mut shift = 0;
+        while days.len() < self.phases.len() {
+            let index = days.len();
+            let window = self.window(&days);
+            let wish = self.wish(index, shift);
+            let within = self.calendar.nearest(wish, window.earliest, window.latest);
+            let day = match within {
+                Some(day) => day,
+                None => {
+                    late.push((index, window.why_latest));
+                    let until = later(window.earliest.max(wish), LATE_SEARCH);
+                    let found = self.calendar.nearest(wish, window.earliest, until);
+                    found.ok_or_else(|| self.collision(index, window))?
+                }
+            };
+            shift += self.shifted(index, wish, day);
+            days.push(day);
+        }
+        Ok((days, late))
     }
 
     /// The same, taking only days after which the rest can be placed. `None` if there are none.
@@ -272,6 +301,7 @@ impl Track<'_> {
         true
     }
 
+    /// The day at the cadence of a session, shifted.
     fn wish(&self, index: usize, shift: i64) -> NaiveDate {
         let wish = self.wishes.get(index).copied().unwrap_or(NaiveDate::MAX);
         let days = u32::try_from(shift.unsigned_abs()).unwrap_or(u32::MAX);
@@ -280,7 +310,7 @@ impl Track<'_> {
 
     /// By how many days the cadence goes on earlier or later after a session was moved: by whole intervals, so that the day of
     /// the week stays.
-    fn shifted(&self, index: usize, wish: NaiveDate, day: NaiveDate) -> i64 {
+    pub(super) fn shifted(&self, index: usize, wish: NaiveDate, day: NaiveDate) -> i64 {
         let interval = i64::from(self.interval(index).limit_once().max(1));
         let moved = (day - wish).num_days();
         (moved.abs() + (interval - 1) / 2) / interval * interval * moved.signum()

@@ -49,6 +49,8 @@ pub(crate) struct Schedule {
     /// Whether acute treatment is concluded by a phase of its own.
     pub(crate) concludes: bool,
     pub(crate) aftercare: Vec<Aftercare>,
+    /// The days of sessions that were missed and count.
+    pub(crate) missed: Vec<NaiveDate>,
     /// Breaks that are announced.
     pub(crate) breaks: Vec<DaySpan>,
 }
@@ -110,7 +112,7 @@ impl Schedule {
                 // One without a successor still lies before the first session.
                 Wish { track: Track::PreTreatment, ordinal, day: day.min(yesterday), from, until: yesterday }
             };
-            opened = place(wish(1, day, earlier(day, week)))?;
+            opened = place(wish(1, day, earlier(day, u32::from(MONTHLY))))?;
             let mut reached = opened;
             for i in 0..before {
                 if i > 0 {
@@ -173,6 +175,7 @@ impl Schedule {
             beside,
             concludes,
             aftercare,
+            missed: Vec::new(),
             breaks: Vec::new(),
         })
     }

@@ -4,7 +4,7 @@ use super::{
     area::{active, chosen, said},
     condition_as,
     due::{Middle, bound, comes_after, due_before_middle, each, indispensable, middle},
-    rules,
+    pace, rules,
 };
 use crate::{
     area::ProblemArea,
@@ -532,10 +532,10 @@ rules! {
     ///
     /// ## When it does not apply
     /// Contracts without a day, a number of sessions or a spacing; before the first session; records that begin in
-    /// mid-course.
+    /// mid-course. Days of an announced break, a pause or a stay in hospital do not count.
     END_FITS_NUMBERS = {
         code: "IPT-091", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
-        moments: [Recording], topics: [Agreements], holds_if_reported: [Agreements],
+        moments: [Recording], topics: [Agreements, Contacts], holds_if_reported: [Agreements],
         parameters: ["timing.planned_end_weeks"],
         basis: Design, sources: [SourceId::DESIGN.at("planned end")], since: FIRST,
         remedies: [CorrectEntry, AgreeAmendment],
@@ -552,8 +552,14 @@ rules! {
             let days = u64::from(sessions.saturating_sub(1)) * u64::from(interval);
             let Some(expected) = first.on.checked_add_days(chrono::Days::new(days)) else { return };
             let limit = u32::from(ctx.spec().timing.planned_end_weeks.value) * 7;
-            if (ends - expected).num_days().unsigned_abs() > u64::from(limit) {
-                out.finds(ctx.place_of(row.seq), Evidence::Days { from: expected, to: ends, limit });
+            let later = (ends - expected).num_days();
+            let (found, place) = (later.unsigned_abs() > u64::from(limit), ctx.place_of(row.seq));
+            let evidence = Evidence::Days { from: expected, to: ends, limit };
+            if found && later < 0 {
+                out.finds(place, evidence);
+            } else if found && later.unsigned_abs() > u64::from(limit.saturating_add(pace::covered(ctx, first.on, ends))) {
+                // A break that is known beforehand moves the end.
+                out.lacks(Topic::Contacts, place, evidence);
             }
         },
     };
