@@ -71,9 +71,8 @@ impl Draft<'_> {
 
     /// The completion markers, assessed before the ending begins.
     fn markers(&mut self) {
-        let before_ending =
-            self.plan.ending_slots(self.protocol).first().map_or(0, |slot| slot.number).saturating_sub(1);
-        let day = self.plan.slots.iter().find(|slot| slot.number == before_ending.max(1)).map(|slot| slot.day);
+        let assessed = self.plan.assessed_in(self.protocol);
+        let day = self.plan.slots.iter().find(|slot| slot.number == assessed).map(|slot| slot.day);
         let markers = MarkersAssessed::new(self.area, MarkerResult::Met);
         self.after(day.unwrap_or(self.plan.last_day()), markers);
     }

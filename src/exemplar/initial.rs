@@ -14,7 +14,6 @@ use crate::{
         schedule::{Slot, earlier, interval},
         work,
     },
-    protocol::MedicationPolicy,
     record::{
         contact::BreakAnnounced,
         contract::{
@@ -76,7 +75,7 @@ impl Draft<'_> {
     }
 
     pub(super) fn on_medication(&self) -> bool {
-        self.protocol.spec().work.medication.value == MedicationPolicy::Expected
+        work::on_medication(self.protocol)
     }
 
     /// What stands at the door: who, with whose consent, and whether IPT fits.
@@ -242,7 +241,9 @@ impl Draft<'_> {
 
     /// A frame for these sessions, of a kind that the protocol allows.
     fn frame(&self, slots: &[Slot]) -> TimeFrame {
-        let missed = if slots.first().is_some_and(|slot| slot.phase.is_acute()) { self.plan.missed.len() } else { 0 };
+        // Missed sessions that count belong to the contract on which the course begins.
+        let begins = slots.first().map(|slot| slot.number) == self.plan.slots.first().map(|slot| slot.number);
+        let missed = if begins { self.plan.missed.len() } else { 0 };
         let sessions = u16::try_from(slots.len() + missed).unwrap_or(u16::MAX).max(1);
         let days = match (slots.first(), slots.last()) {
             (Some(first), Some(last)) => (last.day - first.day).num_days(),
@@ -265,7 +266,8 @@ impl Draft<'_> {
     /// The tasks of an initial session that its note names. Those that have a fact of their own are done by it.
     pub(super) fn initial_tasks(&self, session: u16) -> Vec<TaskNote> {
         let sessions = u16::try_from(self.plan.of(Phase::Initial).count()).unwrap_or(u16::MAX);
-        work::talk_of(self.protocol, session, sessions).map(|task| self.initial_note(task)).collect()
+        let tasks = self.plan.talk_in(self.protocol, session, sessions);
+        tasks.into_iter().map(|task| self.initial_note(task)).collect()
     }
 
     fn initial_note(&self, task: T) -> TaskNote {

@@ -119,6 +119,7 @@ impl Draft<'_> {
         let middle: Vec<u16> = self.plan.of(Phase::Middle).map(|slot| slot.number).collect();
         let place = middle.iter().position(|&number| number == slot.number).unwrap_or(0);
         let (strategies, later) = work::strategies(self.area, place, middle.len());
+        let strategies = self.plan.strategies_in(slot).unwrap_or(strategies);
         worked(note)
             .with_strategies(strategies)
             .with_techniques(self.techniques(later))

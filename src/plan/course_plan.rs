@@ -9,7 +9,7 @@ use super::{
     Availability, Collision, Terms,
     availability::Calendar,
     place,
-    schedule::{self, Aftercare, Schedule, Slot, Wish, later},
+    schedule::{self, Aftercare, Planned, Schedule, Slot, Wish},
     work,
 };
 use crate::{
@@ -141,6 +141,8 @@ vocabulary! {
         ContractAgreed = "contract_agreed",
         /// Progress is reviewed.
         ProgressReviewed = "progress_reviewed",
+        /// How far the area is worked through is assessed, before the ending.
+        MarkersAssessed = "markers_assessed",
         /// The end is announced.
         EndAnnounced = "end_announced",
         /// How many sessions are left is mentioned.
@@ -195,6 +197,8 @@ pub struct PlannedSession {
     pub phase: Phase,
     /// The day for which it is planned; of a session held or missed, the day on which it was.
     pub target: NaiveDate,
+    /// The day on which it is due at the cadence, before availability and rules moved it.
+    pub cadence: NaiveDate,
     /// The days between which it may lie.
     pub window: Window,
     /// Minutes.
@@ -259,18 +263,21 @@ impl CoursePlan {
             return Err(Collision::NoWeekday { sessions: terms.sessions });
         }
         let calendar = Calendar::new(&availability, &[]);
-        let wishes = wishes(protocol, &terms, &phases, start);
+        let agreed_from = agreed_from(&terms, &phases);
+        let steps = steps(protocol, &terms, agreed_from, 1, phases.len());
         let track = place::Track {
             protocol,
             terms: &terms,
             calendar: &calendar,
             phases: &phases,
-            agreed_from: agreed_from(&terms, &phases),
-            wishes: &wishes,
+            agreed_from,
+            first: start,
+            steps: &steps,
+            kept: &[],
             not_before: start,
             end_is_open: true,
         };
-        let days = track.place(&[])?;
+        let place::Placed { days, cadence, .. } = track.place(&[])?;
         within_limits(&track, &availability, &days)?;
         let windows: Vec<Window> =
             (0..days.len()).map(|index| track.window(days.get(..index).unwrap_or(&[]))).collect();
@@ -287,7 +294,7 @@ impl CoursePlan {
                 latest: wish.until,
             })
         })?;
-        let mut sessions = main_sessions(protocol, &schedule, &windows, None);
+        let mut sessions = main_sessions(protocol, &schedule, &windows, &cadence, None);
         sessions.extend(sessions_beside(protocol, &schedule, &beside));
         sessions.sort_by_key(|session| (session.target, session.track != Track::Main));
         Ok(Self {
@@ -373,12 +380,17 @@ impl CoursePlan {
     /// The schedule of the plan: days and phases.
     pub(crate) fn schedule(&self, protocol: &Protocol) -> Schedule {
         let missed = |session: &&PlannedSession| matches!(session.status, SessionStatus::Missed(_));
-        let slots: Vec<Slot> = self
-            .main()
-            .filter(|session| !missed(session))
-            .zip(1..)
-            .map(|(session, number)| Slot { number, day: session.target, phase: session.phase })
-            .collect();
+        let held = self.main().filter(|session| !missed(session)).zip(1..);
+        let slot =
+            |(session, number): (&PlannedSession, u16)| Slot { number, day: session.target, phase: session.phase };
+        let planned = |(session, number): (&PlannedSession, u16)| Planned {
+            number,
+            is_ahead: session.status.is_ahead(),
+            work: session.work,
+            milestones: session.milestones,
+        };
+        let slots: Vec<Slot> = held.clone().map(slot).collect();
+        let planned = held.map(planned).collect();
         let mut beside: Vec<(Track, NaiveDate)> = Vec::new();
         let mut aftercare: Vec<Aftercare> = Vec::new();
         for session in self.sessions.iter().filter(|session| session.track != Track::Main) {
@@ -409,6 +421,7 @@ impl CoursePlan {
             beside,
             concludes: concluded.is_some_and(|spec| !spec.optional || follows),
             aftercare,
+            planned,
             missed: self.main().filter(missed).map(|session| session.target).collect(),
             breaks: Calendar::new(&self.availability, &[]).covered().to_vec(),
         }
@@ -439,28 +452,26 @@ pub(super) fn agreed_from(terms: &Terms, phases: &[Phase]) -> usize {
     phases.partition_point(|&phase| phase <= Phase::Initial).saturating_sub(1)
 }
 
-/// The day of each session at the cadence: that of the protocol, unless another interval is agreed.
-pub(super) fn wishes(protocol: &Protocol, terms: &Terms, phases: &[Phase], start: NaiveDate) -> Vec<NaiveDate> {
+/// The days from each session to the one before it, at the cadence: that of the protocol, unless another interval is agreed. The
+/// first is the session of that number.
+pub(super) fn steps(protocol: &Protocol, terms: &Terms, agreed_from: usize, number: u16, many: usize) -> Vec<u32> {
     let usual = schedule::interval(protocol);
+    let before = usize::from(number.saturating_sub(1));
     if terms.interval_days.is_none_or(|days| days == 0 || days == usual) {
-        let offsets = schedule::offsets(&protocol.spec().cadence, phases.len());
-        return offsets.into_iter().map(|offset| later(start, offset)).collect();
-    }
-    let from = agreed_from(terms, phases);
-    let mut day = start;
-    let mut wishes = Vec::with_capacity(phases.len());
-    for number in (1_u16..).take(phases.len()) {
-        let interval = if usize::from(number) <= from {
-            protocol.interval(number)
-        } else {
-            terms.interval_before(protocol, number)
+        let offsets = schedule::offsets(&protocol.spec().cadence, before + many);
+        let step = |index: usize| match index.checked_sub(1).and_then(|before| offsets.get(before)) {
+            Some(before) => offsets.get(index).map_or(0, |offset| offset - before),
+            None => 0,
         };
-        if number > 1 {
-            day = later(day, interval.limit_once());
-        }
-        wishes.push(day);
+        return (before..before + many).map(step).collect();
     }
-    wishes
+    let step = |index: usize| {
+        let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
+        let agreed = index >= agreed_from;
+        let interval = if agreed { terms.interval_before(protocol, number) } else { protocol.interval(number) };
+        interval.limit_once()
+    };
+    (before..before + many).map(step).collect()
 }
 
 /// Whether the last session keeps to the end that may not be passed, and to the weeks of the terms.
@@ -498,6 +509,7 @@ pub(super) fn main_sessions(
     protocol: &Protocol,
     schedule: &Schedule,
     windows: &[Window],
+    cadence: &[NaiveDate],
     focus: Option<ProblemArea>,
 ) -> Vec<PlannedSession> {
     let many = u16::try_from(schedule.slots.len()).unwrap_or(u16::MAX);
@@ -505,11 +517,12 @@ pub(super) fn main_sessions(
     let (initial, middle) = (count(Phase::Initial), count(Phase::Middle));
     let reviewed = schedule.review_in(protocol);
     let announced = schedule.announced_in(protocol);
-    let ending = schedule.ending_schedule(protocol, false);
+    let assessed = schedule.assessed_in(protocol);
+    let ending = schedule.ending_schedule(protocol, work::on_medication(protocol));
     let mut sessions = Vec::with_capacity(schedule.slots.len());
     let mut place = 0_u16;
     let mut phase = None;
-    for (&slot, &window) in schedule.slots.iter().zip(windows) {
+    for ((&slot, &window), &due) in schedule.slots.iter().zip(windows).zip(cadence) {
         let begins = phase.replace(slot.phase) != Some(slot.phase);
         place = if begins { 1 } else { place.saturating_add(1) };
         let tasks: EndingTaskSet =
@@ -531,6 +544,7 @@ pub(super) fn main_sessions(
             Milestone::FrameVoiced => slot.number == 1,
             Milestone::ContractAgreed => slot.phase == Phase::Initial && place == initial,
             Milestone::ProgressReviewed => reviewed == Some(slot.number),
+            Milestone::MarkersAssessed => assessed == slot.number,
             Milestone::EndAnnounced => announced == Some(slot.number),
             Milestone::SessionsLeft => schedule.mentions_what_is_left(slot),
             Milestone::LastSession => slot.number == many,
@@ -542,6 +556,7 @@ pub(super) fn main_sessions(
             ordinal: slot.number,
             phase: slot.phase,
             target: slot.day,
+            cadence: due,
             window,
             minutes: schedule.terms.minutes_of(protocol, slot.number),
             participants: work::participants(protocol, slot.number, many).collect(),
@@ -566,6 +581,7 @@ fn sessions_beside(protocol: &Protocol, schedule: &Schedule, wishes: &[Wish]) ->
             ordinal,
             phase,
             target: day,
+            cadence: wish.map_or(day, |wish| wish.day),
             window: Window::new((from, why), (until, why)),
             minutes: schedule.terms.minutes_of(protocol, u16::MAX),
             participants: Vec::new(),

@@ -47,12 +47,27 @@ pub(super) struct Track<'a> {
     pub(super) phases: &'a [Phase],
     /// The first session before which the interval of the terms is in force; before that it is the protocol's.
     pub(super) agreed_from: usize,
-    /// The day at the cadence of each session.
-    pub(super) wishes: &'a [NaiveDate],
+    /// The day at the cadence of the first session that is ahead.
+    pub(super) first: NaiveDate,
+    /// The days from one session to the next at the cadence, for each session the one before it.
+    pub(super) steps: &'a [u32],
+    /// For each session the day on which it was due and the day that was found, by the plan so far.
+    pub(super) kept: &'a [Option<(NaiveDate, NaiveDate)>],
     /// The first day on which a session that is ahead can lie.
     pub(super) not_before: NaiveDate,
     /// Whether the day of the last session is still to be agreed.
     pub(super) end_is_open: bool,
+}
+
+/// The days that were found.
+#[derive(Debug, Default)]
+pub(super) struct Placed {
+    /// Those of all sessions, held ones included.
+    pub(super) days: Vec<NaiveDate>,
+    /// The days at the cadence of the sessions ahead.
+    pub(super) cadence: Vec<NaiveDate>,
+    /// The sessions ahead that lie past their window, by index, with what they cannot keep.
+    pub(super) late: Vec<(usize, Why)>,
 }
 
 /// A day that may not be passed, and why.
@@ -136,9 +151,9 @@ impl Track<'_> {
             let fits = (u32::from(acute) - 1)
                 .saturating_mul(days.into())
                 .saturating_add(u32::from(timing.planned_end_weeks.value) * 7);
-            let cadence = self.wishes.get(last).zip(self.wishes.first());
+            let cadence = self.steps.iter().take(last + 1).skip(1).fold(0, |sum: u32, &step| sum.saturating_add(step));
             // A protocol whose own cadence ends later has that finding whatever is planned.
-            if cadence.is_some_and(|(&end, &first)| end <= later(first, fits)) {
+            if cadence <= fits {
                 end = least(end, (self.calendar.after(first, fits), Why::Rule(PLANNED_END)));
             }
         }
@@ -151,9 +166,8 @@ impl Track<'_> {
         let timing = &self.protocol.spec().timing;
         let mut early: Bound = (self.not_before, Why::Availability);
         let Some((&first, &before)) = days.first().zip(days.last()) else {
-            let wish = self.wishes.first().copied().unwrap_or(self.not_before);
             let limit = self.interval(0).limit(timing.gap_warn.value);
-            let latest = self.calendar.after(wish.max(self.not_before), limit);
+            let latest = self.calendar.after(self.not_before, limit);
             return Window::new(early, (latest, Why::Parameter("timing.gap_warn")));
         };
         let (gap, why) = self.gap_min(index);
@@ -187,83 +201,88 @@ impl Track<'_> {
     }
 
     /// Days for the sessions after those given.
-    pub(super) fn place(&self, given: &[NaiveDate]) -> Result<Vec<NaiveDate>, Collision> {
+    pub(super) fn place(&self, given: &[NaiveDate]) -> Result<Placed, Collision> {
         match self.nearest(given) {
-            Ok(days) => Ok(days),
+            Ok(placed) => Ok(placed),
             Err(collision) => self.looking_ahead(given).ok_or(collision),
         }
     }
 
-    /// The nearest day, session after session.
-    fn nearest(&self, given: &[NaiveDate]) -> Result<Vec<NaiveDate>, Collision> {
-        let mut days = given.to_vec();
-        let mut shift = 0;
-        while days.len() < self.phases.len() {
-            let window = self.window(&days);
-            let wish = self.wish(days.len(), shift);
-            let Some(day) = self.calendar.nearest(wish, window.earliest, window.latest) else {
-                return Err(self.collision(days.len(), window));
-            };
-            shift += self.shifted(days.len(), wish, day);
-            days.push(day);
+    /// The day for a session within its window: that of the plan so far, if nothing moved it, or the nearest.
+    fn within(&self, index: usize, window: Window, due: NaiveDate) -> Option<NaiveDate> {
+        match self.kept.get(index).copied().flatten() {
+            Some((was_due, day)) if was_due == due && window.contains(day) && self.calendar.allows(day) => Some(day),
+            _ => self.calendar.nearest(due, window.earliest, window.latest),
         }
-        Ok(days)
     }
 
-    /// The nearest day, session after session, past the window where no day in it is available: the index of each such session
-    /// with what it cannot keep.
-    pub(super) fn late(&self, given: &[NaiveDate]) -> Result<(Vec<NaiveDate>, Vec<(usize, Why)>), Collision> {
-        let (mut days, mut late) = (given.to_vec(), Vec::new());
-        let mut shift = 0;
-        while days.len() < self.phases.len() {
-            let index = days.len();
-            let window = self.window(&days);
-            let wish = self.wish(index, shift);
-            let within = self.calendar.nearest(wish, window.earliest, window.latest);
-            let day = match within {
-                Some(day) => day,
-                None => {
-                    late.push((index, window.why_latest));
-                    let until = later(window.earliest.max(wish), LATE_SEARCH);
-                    let found = self.calendar.nearest(wish, window.earliest, until);
-                    found.ok_or_else(|| self.collision(index, window))?
-                }
-            };
-            shift += self.shifted(index, wish, day);
-            days.push(day);
-        }
-        Ok((days, late))
+    /// The nearest day, session after session.
+    fn nearest(&self, given: &[NaiveDate]) -> Result<Placed, Collision> {
+        self.each(given, |placed, window, due| {
+            let found = self.within(placed.days.len(), window, due);
+            found.ok_or_else(|| self.collision(placed.days.len(), window))
+        })
+    }
+
+    /// The nearest day, session after session, past the window where no day in it is available.
+    pub(super) fn late(&self, given: &[NaiveDate]) -> Result<Placed, Collision> {
+        let mut late = Vec::new();
+        let placed = self.each(given, |placed, window, due| {
+            let index = placed.days.len();
+            if let Some(day) = self.within(index, window, due) {
+                return Ok(day);
+            }
+            late.push((index, window.why_latest));
+            let until = later(window.earliest.max(due), LATE_SEARCH);
+            let found = self.calendar.nearest(due, window.earliest, until);
+            found.ok_or_else(|| self.collision(index, window))
+        })?;
+        Ok(Placed { late, ..placed })
     }
 
     /// The same, taking only days after which the rest can be placed. `None` if there are none.
-    fn looking_ahead(&self, given: &[NaiveDate]) -> Option<Vec<NaiveDate>> {
-        let mut days = given.to_vec();
-        let mut shift = 0;
-        if !self.can_go_on(&days) {
+    fn looking_ahead(&self, given: &[NaiveDate]) -> Option<Placed> {
+        if !self.can_go_on(given) {
             return None;
         }
-        while days.len() < self.phases.len() {
-            let window = self.window(&days);
-            let wish = self.wish(days.len(), shift);
+        let placed = self.each(given, |placed, window, due| {
             let mut candidates = Vec::new();
             let mut from = window.earliest;
             while let Some(day) = self.calendar.first(from, window.latest) {
                 candidates.push(day);
-                from = later(day, 1);
-                if day == NaiveDate::MAX {
-                    break;
-                }
+                let Some(next) = day.succ_opt() else { break };
+                from = next;
             }
-            candidates.sort_by_key(|&day| (day - wish).num_days().abs());
-            let index = days.len();
-            let day = candidates.into_iter().find(|&day| {
-                days.truncate(index);
+            let kept = self.within(placed.days.len(), window, due);
+            candidates.sort_by_key(|&day| (kept != Some(day), (day - due).num_days().abs()));
+            let mut days = placed.days.clone();
+            let found = candidates.into_iter().find(|&day| {
+                days.truncate(placed.days.len());
                 days.push(day);
                 self.can_go_on(&days)
-            })?;
-            shift += self.shifted(index, wish, day);
+            });
+            found.ok_or_else(|| self.collision(placed.days.len(), window))
+        });
+        placed.ok()
+    }
+
+    /// Each session on the day that `take` takes for it, given those before, its window, and the day on which it is due.
+    fn each(
+        &self,
+        given: &[NaiveDate],
+        mut take: impl FnMut(&Placed, Window, NaiveDate) -> Result<NaiveDate, Collision>,
+    ) -> Result<Placed, Collision> {
+        let mut placed = Placed { days: given.to_vec(), ..Placed::default() };
+        let mut due = self.first;
+        while placed.days.len() < self.phases.len() {
+            let index = placed.days.len();
+            let day = take(&placed, self.window(&placed.days), due)?;
+            placed.days.push(day);
+            placed.cadence.push(due);
+            let step = self.steps.get(index + 1).copied().unwrap_or(0);
+            due = later(self.moved(index, due, day), step);
         }
-        Some(days)
+        Ok(placed)
     }
 
     /// Whether the sessions after these can be placed.
@@ -301,19 +320,14 @@ impl Track<'_> {
         true
     }
 
-    /// The day at the cadence of a session, shifted.
-    fn wish(&self, index: usize, shift: i64) -> NaiveDate {
-        let wish = self.wishes.get(index).copied().unwrap_or(NaiveDate::MAX);
-        let days = u32::try_from(shift.unsigned_abs()).unwrap_or(u32::MAX);
-        if shift < 0 { earlier(wish, days) } else { later(wish, days) }
-    }
-
-    /// By how many days the cadence goes on earlier or later after a session was moved: by whole intervals, so that the day of
-    /// the week stays.
-    pub(super) fn shifted(&self, index: usize, wish: NaiveDate, day: NaiveDate) -> i64 {
-        let interval = i64::from(self.interval(index).limit_once().max(1));
-        let moved = (day - wish).num_days();
-        (moved.abs() + (interval - 1) / 2) / interval * interval * moved.signum()
+    /// The day at the cadence of a session that was due on one day and lies on another: it goes along by whole intervals, so that
+    /// the day of the week stays.
+    pub(super) fn moved(&self, index: usize, due: NaiveDate, day: NaiveDate) -> NaiveDate {
+        let interval = self.interval(index).limit_once().max(1);
+        let by = u32::try_from((day - due).num_days().unsigned_abs()).unwrap_or(u32::MAX);
+        // More than half an interval is one.
+        let by = (by / interval + u32::from(by % interval > interval / 2)).saturating_mul(interval);
+        if day < due { earlier(due, by) } else { later(due, by) }
     }
 
     fn collision(&self, index: usize, window: Window) -> Collision {

@@ -8,11 +8,13 @@ use super::{
     Collision, CoursePlan, DaySpan, Milestone, Milestones, PlannedSession, PlannedWork, SessionStatus, Terms, Why,
     Window,
     availability::{Calendar, merged},
-    course_plan::{main_sessions, phases, within_limits},
+    course_plan::{main_sessions, phases, steps, within_limits},
     place,
     schedule::{self, Schedule, Slot, earlier, later},
+    work,
 };
 use crate::{
+    area::{ProblemArea, StrategySet},
     course::Course,
     entry::Seq,
     machine::{CourseState, Mark, region::ContractRegion},
@@ -51,6 +53,8 @@ struct Past {
     breaks: Vec<DaySpan>,
     /// Days which do not count: pauses and stays in hospital.
     covered: Vec<DaySpan>,
+    strategies: StrategySet,
+    assessed: bool,
     reviewed: bool,
     voiced: bool,
 }
@@ -109,7 +113,7 @@ impl CoursePlan {
         if let (Some(end), true) = (availability.not_after, is_ahead) {
             if main.last().is_some_and(|&last| last > end) {
                 let phases: Vec<Phase> = revised.iter().map(|session| session.phase).collect();
-                let track = past.track(protocol, &calendar, &phases, &[], as_of);
+                let track = past.track(protocol, &calendar, &phases, (as_of, &[]), as_of);
                 within_limits(&track, &availability, &main)?;
             }
         }
@@ -143,28 +147,36 @@ impl CoursePlan {
         let given: Vec<NaiveDate> = held.iter().map(|used| used.on).collect();
         let mut phases: Vec<Phase> = held.iter().map(|used| used.phase).collect();
         phases.extend(&ahead);
-        let wishes = self.wishes_ahead(protocol, past, calendar, &given, &phases, as_of);
-        let track = past.track(protocol, calendar, &phases, &wishes, as_of);
-        let (days, late) = match track.place(&given) {
-            Ok(days) => (days, Vec::new()),
-            Err(_) => track.late(&given)?,
-        };
+        let bare = past.track(protocol, calendar, &phases, (as_of, &[]), as_of);
+        let missed = past.used.len() - given.len();
+        let number = u16::try_from(missed + 1).unwrap_or(u16::MAX);
+        let steps = steps(protocol, &past.terms, bare.agreed_from + missed, number, phases.len());
+        let first = self.due_next(past, &bare, steps.get(given.len()).copied());
+        let kept: Vec<Option<(NaiveDate, NaiveDate)>> = (number..)
+            .take(phases.len())
+            .map(|number| self.session(Track::Main, number).map(|session| (session.cadence, session.target)))
+            .collect();
+        let track = place::Track { kept: &kept, ..past.track(protocol, calendar, &phases, (first, &steps), as_of) };
+        let placed = track.place(&given).or_else(|_| track.late(&given))?;
 
         let mut slots = Vec::new();
         let mut windows = Vec::new();
         let mut statuses = Vec::new();
+        let mut cadence = Vec::new();
         for (number, used) in (1..).zip(&past.used) {
             slots.push(Slot { number, day: used.on, phase: used.phase });
             let why = past.terms.agreed.map_or(Why::Parameter("cadence"), Why::Agreed);
-            let old = self.session(Track::Main, number).map(|session| session.window);
-            windows.push(old.unwrap_or(Window::new((used.on, why), (used.on, why))));
+            let old = self.session(Track::Main, number);
+            windows.push(old.map_or(Window::new((used.on, why), (used.on, why)), |session| session.window));
+            cadence.push(old.map_or(used.on, |session| session.cadence));
             statuses.push(if used.held { SessionStatus::Held(used.seq) } else { SessionStatus::Missed(used.seq) });
         }
-        for (index, (&day, &phase)) in days.iter().zip(&phases).enumerate().skip(given.len()) {
+        cadence.extend(&placed.cadence);
+        for (index, (&day, &phase)) in placed.days.iter().zip(&phases).enumerate().skip(given.len()) {
             let number = u16::try_from(slots.len() + 1).unwrap_or(u16::MAX);
             slots.push(Slot { number, day, phase });
-            windows.push(track.window(days.get(..index).unwrap_or(&[])));
-            let rule = late.iter().find(|&&(at, _)| at == index).and_then(|&(_, why)| match why {
+            windows.push(track.window(placed.days.get(..index).unwrap_or(&[])));
+            let rule = placed.late.iter().find(|&&(at, _)| at == index).and_then(|&(_, why)| match why {
                 Why::Rule(code) => Some(code),
                 _ => None,
             });
@@ -178,65 +190,60 @@ impl CoursePlan {
             beside: Vec::new(),
             concludes: false,
             aftercare: Vec::new(),
+            planned: Vec::new(),
             missed: Vec::new(),
             breaks: Vec::new(),
         };
         let focus = state.active_areas().iter().next().or(self.focus);
-        let mut sessions = main_sessions(protocol, &schedule, &windows, focus);
+        let mut sessions = main_sessions(protocol, &schedule, &windows, &cadence, focus);
         for (session, status) in sessions.iter_mut().zip(statuses) {
             session.status = status;
         }
         carry_over(protocol, &mut sessions, past, state);
         too_few_are_left(protocol, &mut sessions);
+        if let Some(area) = focus {
+            work_is_left(area, &mut sessions, past, state);
+        }
         let moved = sessions.last().map_or(0, |last| (last.target - self.last_day()).num_days());
         sessions.extend(self.beside_ahead(past, state, calendar, moved, as_of));
         sessions.sort_by_key(|session| (session.target, session.track != Track::Main));
         Ok(sessions)
     }
 
-    /// The day at the cadence of each session, those held included: the days of the plan so far, and on from there.
-    fn wishes_ahead(
-        &self,
-        protocol: &Protocol,
-        past: &Past,
-        calendar: &Calendar,
-        given: &[NaiveDate],
-        phases: &[Phase],
-        as_of: NaiveDate,
-    ) -> Vec<NaiveDate> {
-        let mut wishes = given.to_vec();
-        let track = past.track(protocol, calendar, phases, &[], as_of);
+    /// The day at the cadence of the next session: that of the plan so far, moved by whole intervals with a session that was held on
+    /// another day, and past what lies behind.
+    fn due_next(&self, past: &Past, track: &place::Track<'_>, step: Option<u32>) -> NaiveDate {
         let used = u16::try_from(past.used.len()).unwrap_or(u16::MAX);
-        // A session that was held on another day takes the cadence with it, by whole intervals.
-        let last = past.used.last().filter(|last| last.held);
-        let planned = self.session(Track::Main, used).map(|session| session.target);
-        let mut shift = match (last, planned) {
-            (Some(last), Some(planned)) => track.shifted(given.len().saturating_sub(1), planned, last.on),
-            _ => 0,
-        };
-        let mut shifted = false;
-        let mut number = used;
-        while wishes.len() < phases.len() {
-            let index = wishes.len();
-            let interval = track.interval(index).limit_once().max(1);
-            number = number.saturating_add(1);
-            let planned = self.session(Track::Main, number).map(|session| {
-                let days = u32::try_from(shift.unsigned_abs()).unwrap_or(u32::MAX);
-                if shift < 0 { earlier(session.target, days) } else { later(session.target, days) }
-            });
-            let mut wish = planned
-                .or_else(|| wishes.last().map(|&last| later(last, interval)))
-                .unwrap_or_else(|| later(track.not_before, 0));
-            if !shifted && wish < track.not_before {
-                let behind = u32::try_from((track.not_before - wish).num_days()).unwrap_or(u32::MAX);
-                let by = behind.div_ceil(interval).saturating_mul(interval);
-                wish = later(wish, by);
-                shift += i64::from(by);
+        let index = track.phases.len().min(past.used.iter().filter(|used| used.held).count());
+        let interval = track.interval(index).limit_once().max(1);
+        let last = past.used.last();
+        let planned = |number: u16| self.session(Track::Main, number);
+        let same_interval = self.terms.interval_days == past.terms.interval_days;
+        let mut due = match (planned(used.saturating_add(1)).filter(|_| same_interval), last, planned(used)) {
+            (Some(next), Some(last), Some(before)) if last.held => {
+                // As far as the last one was moved since it was planned.
+                let was = track.moved(index.saturating_sub(1), before.cadence, before.target);
+                let is = track.moved(index.saturating_sub(1), before.cadence, last.on);
+                let by = (is - was).num_days();
+                let days = u32::try_from(by.unsigned_abs()).unwrap_or(u32::MAX);
+                if by < 0 { earlier(next.cadence, days) } else { later(next.cadence, days) }
             }
-            shifted = true;
-            wishes.push(wish);
+            (Some(next), _, _) => next.cadence,
+            (None, Some(last), before) => {
+                let from =
+                    before.map_or(last.on, |before| track.moved(index.saturating_sub(1), before.cadence, last.on));
+                later(from, step.unwrap_or(interval))
+            }
+            (None, None, _) => track.not_before,
+        };
+        // A day that lies behind comes again; one that availability has moved past is still ahead.
+        let target = planned(used.saturating_add(1)).map(|next| next.target);
+        let behind = target.is_none_or(|target| target < track.not_before) || !same_interval;
+        if due < track.not_before && behind {
+            let days = u32::try_from((track.not_before - due).num_days()).unwrap_or(u32::MAX);
+            due = later(due, days.div_ceil(interval).saturating_mul(interval));
         }
-        wishes
+        due
     }
 
     /// The sessions of the other tracks: held, and ahead by as many days as the end of the main track moved.
@@ -294,11 +301,13 @@ fn carry_over(protocol: &Protocol, sessions: &mut [PlannedSession], past: &Past,
     let next = sessions.iter().position(|session| session.status.is_ahead());
     let Some(next) = next else { return };
     let (mut initial, mut ending) = (InitialTaskSet::EMPTY, EndingTaskSet::EMPTY);
+    let mut strategies = StrategySet::EMPTY;
     let mut missing = Milestones::EMPTY;
     for session in sessions.iter().take(next) {
         match session.work {
             PlannedWork::Initial(tasks) => initial = initial.union(tasks),
             PlannedWork::Ending(tasks) => ending = ending.union(tasks),
+            PlannedWork::Middle(planned) => strategies = strategies.union(planned.difference(past.strategies)),
             _ => {}
         }
         missing = missing.union(session.milestones);
@@ -313,6 +322,7 @@ fn carry_over(protocol: &Protocol, sessions: &mut [PlannedSession], past: &Past,
         Milestone::FrameVoiced => past.voiced,
         Milestone::ContractAgreed => past.agreed_on.is_some(),
         Milestone::ProgressReviewed => past.reviewed,
+        Milestone::MarkersAssessed => past.assessed,
         Milestone::EndAnnounced => state.shows(Mark::EndAnnounced),
         Milestone::SessionsLeft | Milestone::LastSession => false,
     };
@@ -332,6 +342,7 @@ fn carry_over(protocol: &Protocol, sessions: &mut [PlannedSession], past: &Past,
                 let more = if first { tasks.union(ending) } else { *tasks };
                 *tasks = more.difference(state.ending_tasks_done());
             }
+            PlannedWork::Middle(planned) if first => *planned = planned.union(strategies),
             _ => {}
         }
         let milestones = if first { session.milestones.union(missing) } else { session.milestones };
@@ -376,6 +387,20 @@ fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession]) {
     }
 }
 
+/// Marks the end of a middle phase that comes before the work without which it is over too soon.
+fn work_is_left(area: ProblemArea, sessions: &mut [PlannedSession], past: &Past, state: &CourseState) {
+    let has_middle = sessions.iter().any(|session| session.status.is_ahead() && session.phase == Phase::Middle);
+    if state.phase() != Phase::Middle || has_middle {
+        return;
+    }
+    let mut needed = work::NEEDED.iter().filter(|(of, ..)| *of == area);
+    let open = needed.find(|(_, strategies, _)| !past.strategies.includes(*strategies));
+    let next = sessions.iter_mut().find(|session| session.status == SessionStatus::Ahead);
+    if let (Some(&(.., code)), Some(next)) = (open, next) {
+        next.status = SessionStatus::Against(code);
+    }
+}
+
 impl Past {
     fn of(plan: &CoursePlan, protocol: &Protocol, course: &Course, as_of: NaiveDate) -> Self {
         let own =
@@ -389,6 +414,8 @@ impl Past {
             beside: Vec::new(),
             breaks: Vec::new(),
             covered: Vec::new(),
+            strategies: StrategySet::EMPTY,
+            assessed: false,
             reviewed: false,
             voiced: false,
         };
@@ -417,6 +444,9 @@ impl Past {
                         return;
                     }
                     past.last_main = Some(step.on);
+                    if held {
+                        past.strategies = past.strategies.union(session.strategies);
+                    }
                     if held || step.before.is_some_and(|before| before.counts(session)) {
                         past.used.push(used);
                     }
@@ -440,6 +470,7 @@ impl Past {
                     }
                 },
                 Fact::ReviewHeld(_) => past.reviewed = true,
+                Fact::MarkersAssessed(_) => past.assessed = true,
                 Fact::FrameAnnounced(_) => past.voiced = true,
                 _ => {}
             }
@@ -538,7 +569,7 @@ impl Past {
         protocol: &'a Protocol,
         calendar: &'a Calendar,
         phases: &'a [Phase],
-        wishes: &'a [NaiveDate],
+        (first, steps): (NaiveDate, &'a [u32]),
         as_of: NaiveDate,
     ) -> place::Track<'a> {
         let held = self.used.iter().filter(|used| used.held);
@@ -553,9 +584,11 @@ impl Past {
             calendar,
             phases,
             agreed_from,
-            wishes,
+            first,
+            steps,
+            kept: &[],
             not_before: tomorrow.max(as_of),
-            end_is_open: false,
+            end_is_open: self.agreed_on.is_none(),
         }
     }
 }

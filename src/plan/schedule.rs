@@ -5,7 +5,7 @@ use core::convert::Infallible;
 
 use chrono::{Days, NaiveDate};
 
-use super::{DaySpan, Terms};
+use super::{DaySpan, Milestones, PlannedWork, Terms};
 use crate::{
     phase::Phase,
     protocol::{Level, Protocol, Stretch},
@@ -49,10 +49,21 @@ pub(crate) struct Schedule {
     /// Whether acute treatment is concluded by a phase of its own.
     pub(crate) concludes: bool,
     pub(crate) aftercare: Vec<Aftercare>,
+    /// What each session brings, where a plan says so; otherwise it follows from the place of the session.
+    pub(crate) planned: Vec<Planned>,
     /// The days of sessions that were missed and count.
     pub(crate) missed: Vec<NaiveDate>,
     /// Breaks that are announced.
     pub(crate) breaks: Vec<DaySpan>,
+}
+
+/// What a session of the main track brings by a plan.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Planned {
+    pub(crate) number: u16,
+    pub(crate) is_ahead: bool,
+    pub(crate) work: PlannedWork,
+    pub(crate) milestones: Milestones,
 }
 
 /// A session beside the main track that looks for its day: the day at the cadence, and the days between which it may lie.
@@ -175,6 +186,7 @@ impl Schedule {
             beside,
             concludes,
             aftercare,
+            planned: Vec::new(),
             missed: Vec::new(),
             breaks: Vec::new(),
         })

@@ -2,13 +2,17 @@
 
 use alloc::vec::Vec;
 
-use super::schedule::{Schedule, Slot, asked};
+use super::{
+    Milestone, PlannedWork,
+    schedule::{Schedule, Slot, asked},
+};
 use crate::{
     area::{ProblemArea, Strategy as S, StrategySet},
     measure::InstrumentId,
     phase::Phase,
-    protocol::{Cadence, MeasureSpec, Protocol},
+    protocol::{Cadence, MeasureSpec, MedicationPolicy, Protocol},
     record::inventory::Relation,
+    rule::RuleCode,
     task::{EndingTask as E, EndingTaskSet, InitialTask as T, InitialTaskSet},
 };
 
@@ -137,6 +141,11 @@ pub(crate) fn initial_tasks(protocol: &Protocol, session: u16, sessions: u16) ->
     tasks
 }
 
+/// Whether a plan under this protocol reckons with medication.
+pub(crate) fn on_medication(protocol: &Protocol) -> bool {
+    protocol.spec().work.medication.value == MedicationPolicy::Expected
+}
+
 /// The tasks of the ending, in their order.
 pub(crate) fn ending_tasks(protocol: &Protocol, on_medication: bool) -> Vec<E> {
     let due = USUAL_ENDING.union(protocol.spec().ending.tasks.value);
@@ -200,6 +209,22 @@ const fn stages(area: ProblemArea) -> (&'static [S], &'static [S]) {
     }
 }
 
+/// The strategies without which the middle phase of an area is over too soon, and the rule that says so.
+pub(crate) const NEEDED: &[(ProblemArea, StrategySet, RuleCode)] = &[
+    (
+        ProblemArea::Grief,
+        StrategySet::of(&[S::GriefPositiveFeelings, S::GriefNegativeFeelings]),
+        RuleCode::from_static("IPT-131"),
+    ),
+    (ProblemArea::Grief, StrategySet::of(&[S::GriefReconnection]), RuleCode::from_static("IPT-132")),
+    (
+        ProblemArea::InterpersonalDeficits,
+        StrategySet::of(&[S::DeficitsPastTies, S::DeficitsTherapyRelationship]),
+        RuleCode::from_static("IPT-144"),
+    ),
+    (ProblemArea::InterpersonalDeficits, StrategySet::of(&[S::DeficitsContact]), RuleCode::from_static("IPT-145")),
+];
+
 /// Who else takes part in one session of so many: in each, or in as many as the protocol says, evenly from the first to the last.
 pub(crate) fn participants(protocol: &Protocol, session: u16, sessions: u16) -> impl Iterator<Item = Relation> {
     let specs = protocol.spec().participants.iter().filter(|spec| asked(spec.level));
@@ -253,8 +278,37 @@ impl Schedule {
         offered.filter(|measure| self.is_due(measure, slot)).map(|measure| measure.instrument).into_iter().collect()
     }
 
+    /// The tasks that are talk in one initial session, in their order.
+    pub(crate) fn talk_in(&self, protocol: &Protocol, session: u16, sessions: u16) -> Vec<T> {
+        let planned = self.planned.iter().find(|planned| planned.number == session).map(|planned| planned.work);
+        match planned {
+            Some(PlannedWork::Initial(tasks)) => {
+                FIRST.iter().chain(LATER).copied().filter(|&task| tasks.contains(task)).collect()
+            }
+            _ => talk_of(protocol, session, sessions).collect(),
+        }
+    }
+
+    /// The strategies of one middle session by the plan, once it has a focus.
+    pub(crate) fn strategies_in(&self, slot: Slot) -> Option<StrategySet> {
+        let planned = self.planned.iter().find(|planned| planned.number == slot.number)?;
+        match planned.work {
+            PlannedWork::Middle(strategies) if !strategies.is_empty() => Some(strategies),
+            _ => None,
+        }
+    }
+
+    /// The session that brings something by the plan: one that is ahead, or else the last.
+    fn brings(&self, milestone: Milestone) -> Option<u16> {
+        let brings = self.planned.iter().filter(|planned| planned.milestones.contains(milestone));
+        brings.max_by_key(|planned| (planned.is_ahead, planned.number)).map(|planned| planned.number)
+    }
+
     /// The session in which progress is reviewed, in a course that has room for a review.
     pub(crate) fn review_in(&self, protocol: &Protocol) -> Option<u16> {
+        if let Some(planned) = self.brings(Milestone::ProgressReviewed) {
+            return Some(planned);
+        }
         let last = u16::try_from(self.slots.len()).unwrap_or(u16::MAX);
         let by = protocol.spec().measurement.review_by.value;
         let before_ending = self.ending_slots(protocol).first().map_or(last, |slot| slot.number).saturating_sub(1);
@@ -266,8 +320,17 @@ impl Schedule {
         self.ending(protocol.spec().ending.sessions_min.value)
     }
 
+    /// The session in which it is assessed how far the area is worked through: the last before the ending.
+    pub(crate) fn assessed_in(&self, protocol: &Protocol) -> u16 {
+        let ending = self.ending_slots(protocol).first().map_or(0, |slot| slot.number);
+        self.brings(Milestone::MarkersAssessed).unwrap_or(ending.saturating_sub(1).max(1))
+    }
+
     /// The session in which the end is announced: with as many left as makes it early, after the contract, before the ending.
     pub(crate) fn announced_in(&self, protocol: &Protocol) -> Option<u16> {
+        if let Some(planned) = self.brings(Milestone::EndAnnounced) {
+            return Some(planned);
+        }
         let ending = self.ending_slots(protocol);
         let (first, last) = (ending.first()?.number, ending.last()?.number);
         let contracted = self.of(Phase::Initial).last().map_or(1, |slot| slot.number);
@@ -279,6 +342,17 @@ impl Schedule {
     pub(crate) fn ending_schedule(&self, protocol: &Protocol, on_medication: bool) -> Vec<(E, Slot)> {
         let slots = self.ending_slots(protocol);
         let tasks = ending_tasks(protocol, on_medication);
+        let of = |slot: &Slot| self.planned.iter().find(|planned| planned.number == slot.number);
+        let planned = |slot: &Slot| match of(slot)?.work {
+            PlannedWork::Ending(tasks) => Some((*slot, tasks)),
+            _ => None,
+        };
+        if slots.iter().any(|slot| planned(slot).is_some()) {
+            let each = |(slot, due): (Slot, EndingTaskSet)| {
+                tasks.iter().filter(move |&&task| due.contains(task)).map(move |&task| (task, slot))
+            };
+            return slots.iter().filter_map(planned).flat_map(each).collect();
+        }
         let slot_of = |i: usize| slots.get(i * slots.len() / tasks.len()).copied();
         tasks.iter().enumerate().filter_map(|(i, &task)| Some((task, slot_of(i)?))).collect()
     }
