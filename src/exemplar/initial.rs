@@ -10,7 +10,6 @@ use crate::{
     id::{Criterion, DiagnosisCode, Label, MedicationClass},
     phase::Phase,
     plan::{
-        DaySpan,
         schedule::{Slot, earlier, interval},
         work,
     },
@@ -108,9 +107,8 @@ impl Draft<'_> {
 
     /// The breaks that are known beforehand, with somebody to call.
     fn breaks(&mut self) {
-        let (opened, closes) = (self.plan.opened, self.plan.closes());
-        let within = |span: &DaySpan| span.until >= opened && span.from <= closes;
-        for span in self.plan.breaks.clone().iter().filter(|span| within(span)) {
+        let opened = self.plan.opened;
+        for span in self.plan.breaks.clone().iter().filter(|span| span.until >= opened) {
             self.before(opened, BreakAnnounced::new(span.from, span.until).with_crisis_contact(Stated::Done));
         }
     }

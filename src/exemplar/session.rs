@@ -90,7 +90,7 @@ impl Draft<'_> {
             .with_reviewed(if self.agreed_in(slot.number - 1).is_empty() { Stated::NotReported } else { Stated::Done })
             .with_agreed(self.agreed_in(slot.number))
             .with_tasks(self.tasks(slot));
-        if self.plan.mentions_what_is_left(slot) {
+        if self.plan.mentions_what_is_left(self.protocol, slot) {
             note.sessions_left = Stated::Done;
         }
         if self.review_in() == Some(slot.number) {

@@ -275,7 +275,8 @@ impl CoursePlan {
             steps: &steps,
             kept: &[],
             not_before: start,
-            end_is_open: true,
+            last_crisis: None,
+            planned_end: place::planned_end(protocol, &terms, &phases, &steps),
         };
         let place::Placed { days, cadence, .. } = track.place(&[])?;
         within_limits(&track, &availability, &days)?;
@@ -546,7 +547,7 @@ pub(super) fn main_sessions(
             Milestone::ProgressReviewed => reviewed == Some(slot.number),
             Milestone::MarkersAssessed => assessed == slot.number,
             Milestone::EndAnnounced => announced == Some(slot.number),
-            Milestone::SessionsLeft => schedule.mentions_what_is_left(slot),
+            Milestone::SessionsLeft => schedule.mentions_what_is_left(protocol, slot),
             Milestone::LastSession => slot.number == many,
         };
         let declared = protocol.spec().tasks.iter();

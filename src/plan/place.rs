@@ -55,8 +55,21 @@ pub(super) struct Track<'a> {
     pub(super) kept: &'a [Option<(NaiveDate, NaiveDate)>],
     /// The first day on which a session that is ahead can lie.
     pub(super) not_before: NaiveDate,
-    /// Whether the day of the last session is still to be agreed.
-    pub(super) end_is_open: bool,
+    /// The last session held that was given to a crisis: days around a crisis are not measured by the pace.
+    pub(super) last_crisis: Option<usize>,
+    /// The least and the most days from the first to the last acute session, while the day of the last is still to be agreed.
+    pub(super) planned_end: Option<(u32, u32)>,
+}
+
+/// The least and the most days from the first to the last acute session for which the planned end fits sessions and interval.
+/// A protocol whose own cadence does not fit has that finding whatever is planned.
+pub(super) fn planned_end(protocol: &Protocol, terms: &Terms, phases: &[Phase], steps: &[u32]) -> Option<(u32, u32)> {
+    let acute = phases.partition_point(|phase| phase.is_acute());
+    let expected = protocol.days_of(u16::try_from(acute).unwrap_or(u16::MAX), Interval::every(terms.interval_days?));
+    let tolerance = u32::from(protocol.spec().timing.planned_end_weeks.value) * 7;
+    let cadence = steps.iter().take(acute).skip(1).fold(0, |sum: u32, &step| sum.saturating_add(step));
+    let fits = (expected.saturating_sub(tolerance), expected.saturating_add(tolerance));
+    (fits.0 <= cadence && cadence <= fits.1).then_some(fits)
 }
 
 /// The days that were found.
@@ -147,15 +160,8 @@ impl Track<'_> {
         let over = planned.saturating_add(u32::from(timing.overrun_weeks.value) * 7);
         let days = over.min(u32::try_from(long).unwrap_or(u32::MAX));
         let mut end = (self.calendar.after(first, days), Why::Rule(OVERRUN));
-        if let (true, Some(days)) = (self.end_is_open, self.terms.interval_days) {
-            let fits = (u32::from(acute) - 1)
-                .saturating_mul(days.into())
-                .saturating_add(u32::from(timing.planned_end_weeks.value) * 7);
-            let cadence = self.steps.iter().take(last + 1).skip(1).fold(0, |sum: u32, &step| sum.saturating_add(step));
-            // A protocol whose own cadence ends later has that finding whatever is planned.
-            if cadence <= fits {
-                end = least(end, (self.calendar.after(first, fits), Why::Rule(PLANNED_END)));
-            }
+        if let Some((_, fits)) = self.planned_end {
+            end = least(end, (self.calendar.after(first, fits), Why::Rule(PLANNED_END)));
         }
         Some(end)
     }
@@ -170,7 +176,8 @@ impl Track<'_> {
             let latest = self.calendar.after(self.not_before, limit);
             return Window::new(early, (latest, Why::Parameter("timing.gap_warn")));
         };
-        let (gap, why) = self.gap_min(index);
+        let (gap, why) =
+            if self.last_crisis == Some(index - 1) { (1, Why::Rule(CROWDED)) } else { self.gap_min(index) };
         early = most(early, (later(before, gap), why));
         let interval = self.interval(index);
         let limit = interval.limit(timing.gap_warn.value);
@@ -180,10 +187,15 @@ impl Track<'_> {
         let mut late: Bound = (self.calendar.after(before, limit), Why::Rule(LONG_GAP));
         let gaps = self.pace_gaps();
         if let Some(&since) = index.checked_sub(gaps.into()).and_then(|since| days.get(since)) {
-            early = most(early, (later(since, self.pace_min(index)), Why::Rule(FAST)));
+            if self.last_crisis.is_none_or(|crisis| crisis + usize::from(gaps) < index) {
+                early = most(early, (later(since, self.pace_min(index)), Why::Rule(FAST)));
+            }
             let widest = interval.wider(self.interval(index - usize::from(gaps)));
             let limit = widest.of(gaps).limit(timing.gap_note.value);
             late = least(late, (self.calendar.after(since, limit), Why::Rule(DRIFT)));
+        }
+        if let Some((days, _)) = self.planned_end.filter(|_| index + 1 == self.acute()) {
+            early = most(early, (later(first, days), Why::Rule(PLANNED_END)));
         }
         if let Some((end, why)) = self.end(first) {
             late = least(late, (earlier(end, self.least_from(index)), why));
@@ -339,5 +351,77 @@ impl Track<'_> {
         } else {
             Collision::NoDay { session, window }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        plan::{Availability, DaySpan, Weekday, Weekdays, course_plan},
+        protocol::preset,
+    };
+
+    /// Whether days can be found at all, by trying each.
+    fn exhaustive(track: &Track<'_>, days: &mut Vec<NaiveDate>) -> bool {
+        if days.len() == track.phases.len() {
+            return true;
+        }
+        let window = track.window(days);
+        let mut from = window.earliest;
+        while let Some(day) = track.calendar.first(from, window.latest) {
+            days.push(day);
+            if exhaustive(track, days) {
+                return true;
+            }
+            days.pop();
+            from = later(day, 1);
+        }
+        false
+    }
+
+    #[test]
+    fn days_are_found_whenever_there_are_any() {
+        let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+        let mut state = 1_u64;
+        let mut random = |below: u64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) % below
+        };
+        let (mut found, mut not, mut ahead) = (0, 0, 0);
+        for _ in 0..4_000 {
+            let weekdays: Weekdays = Weekday::ALL.iter().copied().filter(|_| random(5) == 0).collect();
+            let mut span = |longest: u64| {
+                let from = later(start, u32::try_from(random(60)).unwrap());
+                DaySpan::new(from, later(from, u32::try_from(random(longest)).unwrap()))
+            };
+            let off = [span(9), span(9), span(9), span(9)];
+            let availability = Availability::new(weekdays).with_off(off.to_vec()).with_breaks([span(9)].to_vec());
+            let protocol = &preset::ACUTE_16;
+            let terms = Terms::new(6).with_interval_days(7);
+            let phases = course_plan::phases(protocol, &terms).unwrap();
+            let steps = course_plan::steps(protocol, &terms, 0, 1, phases.len());
+            let calendar = Calendar::new(&availability, &[]);
+            let track = Track {
+                protocol,
+                terms: &terms,
+                calendar: &calendar,
+                phases: &phases,
+                agreed_from: 0,
+                first: start,
+                steps: &steps,
+                kept: &[],
+                not_before: start,
+                last_crisis: None,
+                planned_end: planned_end(protocol, &terms, &phases, &steps),
+            };
+            let there_are = exhaustive(&track, &mut Vec::new());
+            assert_eq!(track.place(&[]).is_ok(), there_are, "{availability:?}");
+            found += u32::from(there_are);
+            not += u32::from(!there_are);
+            ahead += u32::from(there_are && track.nearest(&[]).is_err());
+        }
+        // Each of the cases comes up.
+        assert!(found > 100 && not > 100 && ahead > 10, "{found} {not} {ahead}");
     }
 }

@@ -24,7 +24,7 @@ use crate::{
         Fact,
         contact::{AdmissionEvent, EngagementDecision},
         contract::ContractScope,
-        session::Track,
+        session::{SessionKind, Track},
     },
     rule::RuleCode,
     task::{EndingTaskSet, InitialTaskSet},
@@ -37,6 +37,7 @@ struct Used {
     on: NaiveDate,
     phase: Phase,
     held: bool,
+    crisis: bool,
 }
 
 /// What the record says up to a day, as far as a plan hangs on it.
@@ -156,7 +157,12 @@ impl CoursePlan {
             .take(phases.len())
             .map(|number| self.session(Track::Main, number).map(|session| (session.cadence, session.target)))
             .collect();
-        let track = place::Track { kept: &kept, ..past.track(protocol, calendar, &phases, (first, &steps), as_of) };
+        let open = past.agreed_on.is_none();
+        let track = place::Track {
+            kept: &kept,
+            planned_end: place::planned_end(protocol, &past.terms, &phases, &steps).filter(|_| open),
+            ..past.track(protocol, calendar, &phases, (first, &steps), as_of)
+        };
         let placed = track.place(&given).or_else(|_| track.late(&given))?;
 
         let mut slots = Vec::new();
@@ -222,9 +228,7 @@ impl CoursePlan {
         let mut due = match (planned(used.saturating_add(1)).filter(|_| same_interval), last, planned(used)) {
             (Some(next), Some(last), Some(before)) if last.held => {
                 // As far as the last one was moved since it was planned.
-                let was = track.moved(index.saturating_sub(1), before.cadence, before.target);
-                let is = track.moved(index.saturating_sub(1), before.cadence, last.on);
-                let by = (is - was).num_days();
+                let by = (track.moved(index.saturating_sub(1), before.target, last.on) - before.target).num_days();
                 let days = u32::try_from(by.unsigned_abs()).unwrap_or(u32::MAX);
                 if by < 0 { earlier(next.cadence, days) } else { later(next.cadence, days) }
             }
@@ -354,6 +358,9 @@ fn carry_over(protocol: &Protocol, sessions: &mut [PlannedSession], past: &Past,
 const SHORT_ENDING: RuleCode = RuleCode::from_static("IPT-104");
 /// Too many of the sessions were missed.
 const MISSED_TOO_MUCH: RuleCode = RuleCode::from_static("IPT-211");
+/// The end is announced late, and in the last session.
+const ANNOUNCED_LATE: RuleCode = RuleCode::from_static("IPT-200");
+const ANNOUNCED_LAST: RuleCode = RuleCode::from_static("IPT-202");
 /// The initial phase is long.
 const LONG_INITIAL: RuleCode = RuleCode::from_static("IPT-046");
 
@@ -367,11 +374,21 @@ fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession]) {
     let whole = count(&|session| session.phase.is_acute());
     let held = count(&|session| session.phase.is_acute() && !is_missed(session));
     let ending = count(&|session| session.phase == Phase::Termination && !is_missed(session));
-    let short = protocol.phase(Phase::Termination).is_some() && ending < spec.ending.sessions_min.value;
+    let has_ending = protocol.phase(Phase::Termination).is_some();
+    let short = has_ending && ending < spec.ending.sessions_min.value;
     let rare = !spec.ending.completion.value.is_reached_by(held.into(), whole.into());
     let mut initial = 0_u16;
     let mut last = None;
     for session in sessions.iter_mut() {
+        if has_ending && session.status == SessionStatus::Ahead && session.milestones.contains(Milestone::EndAnnounced)
+        {
+            let left = whole.saturating_sub(session.ordinal);
+            if left == 0 {
+                session.status = SessionStatus::Against(ANNOUNCED_LAST);
+            } else if left < spec.ending.announce_warn_below.value {
+                session.status = SessionStatus::Against(ANNOUNCED_LATE);
+            }
+        }
         initial += u16::from(session.phase == Phase::Initial && !matches!(session.status, SessionStatus::Missed(_)));
         if session.status == SessionStatus::Ahead && session.phase == Phase::Initial {
             if initial > spec.initial.sessions_usual.value {
@@ -436,7 +453,8 @@ impl Past {
                 }
                 Fact::Session(session) => {
                     let held = session.attendance.is_held();
-                    let used = Used { seq: step.seq, on: step.on, phase: step.after.phase(), held };
+                    let crisis = session.kind == SessionKind::Crisis;
+                    let used = Used { seq: step.seq, on: step.on, phase: step.after.phase(), held, crisis };
                     if session.track != Track::Main {
                         if held {
                             past.beside.push((session.track, used));
@@ -577,6 +595,7 @@ impl Past {
             Some(agreed) => held.take_while(|used| used.on < agreed).count(),
             None => super::course_plan::agreed_from(&self.terms, phases),
         };
+        let crises = self.used.iter().filter(|used| used.held).enumerate().filter(|(_, used)| used.crisis);
         let tomorrow = self.last_main.map_or(as_of, |day| later(day, 1));
         place::Track {
             protocol,
@@ -588,7 +607,8 @@ impl Past {
             steps,
             kept: &[],
             not_before: tomorrow.max(as_of),
-            end_is_open: self.agreed_on.is_none(),
+            last_crisis: crises.last().map(|(index, _)| index),
+            planned_end: None,
         }
     }
 }

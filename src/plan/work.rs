@@ -357,9 +357,11 @@ impl Schedule {
         tasks.iter().enumerate().filter_map(|(i, &task)| Some((task, slot_of(i)?))).collect()
     }
 
-    /// Whether a session mentions how many are left: from mid-course on.
-    pub(crate) fn mentions_what_is_left(&self, slot: Slot) -> bool {
-        usize::from(slot.number) * 2 >= self.slots.len()
+    /// Whether a session mentions how many are left: from the middle of the course on, or from the session by which progress is
+    /// reviewed.
+    pub(crate) fn mentions_what_is_left(&self, protocol: &Protocol, slot: Slot) -> bool {
+        let review = protocol.spec().measurement.review_by.value;
+        usize::from(slot.number) * 2 >= self.slots.len() || slot.number >= review
     }
 }
 

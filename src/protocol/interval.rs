@@ -64,6 +64,16 @@ impl Protocol {
         Interval { sessions: dose.sessions.value.typical.max(1).into(), days: u32::from(dose.weeks.value.typical) * 7 }
     }
 
+    /// The days from the first to the last of so many sessions at an interval that was agreed, and at the wider ones of a protocol
+    /// that widens the spacing.
+    pub(crate) fn days_of(&self, sessions: u16, agreed: Interval) -> u32 {
+        if !self.spec().timing.taper.value {
+            return agreed.of(sessions.saturating_sub(1)).limit_once();
+        }
+        let each = (2..=sessions).map(|session| self.interval_in_force(session, Some(agreed)).limit_once());
+        each.fold(0, u32::saturating_add)
+    }
+
     /// The interval in force before a session: the one agreed, else the protocol's own. Where the protocol widens the spacing,
     /// the wider.
     pub(crate) fn interval_in_force(&self, session: u16, agreed: Option<Interval>) -> Interval {

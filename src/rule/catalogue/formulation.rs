@@ -9,6 +9,7 @@ use super::{
 use crate::{
     area::ProblemArea,
     machine::Guard,
+    protocol::Interval,
     record::{
         FactKind,
         contract::{ContractAgreed, ContractScope, ContractTerm, ContractTerms, MissedSessionPolicy, TimeFrame},
@@ -532,11 +533,12 @@ rules! {
     ///
     /// ## When it does not apply
     /// Contracts without a day, a number of sessions or a spacing; before the first session; records that begin in
-    /// mid-course. Days of an announced break, a pause or a stay in hospital do not count.
+    /// mid-course. Days of an announced break, a pause or a stay in hospital do not count. In a protocol that widens the
+    /// spacing, the wider intervals do.
     END_FITS_NUMBERS = {
         code: "IPT-091", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording], topics: [Agreements, Contacts], holds_if_reported: [Agreements],
-        parameters: ["timing.planned_end_weeks"],
+        parameters: ["timing.planned_end_weeks", "timing.taper", "cadence"],
         basis: Design, sources: [SourceId::DESIGN.at("planned end")], since: FIRST,
         remedies: [CorrectEntry, AgreeAmendment],
         check: |ctx, out| {
@@ -549,8 +551,8 @@ rules! {
             if ctx.began_midway() {
                 return out.does_not_apply();
             }
-            let days = u64::from(sessions.saturating_sub(1)) * u64::from(interval);
-            let Some(expected) = first.on.checked_add_days(chrono::Days::new(days)) else { return };
+            let days = ctx.protocol().days_of(sessions, Interval::every(interval));
+            let Some(expected) = first.on.checked_add_days(chrono::Days::new(days.into())) else { return };
             let limit = u32::from(ctx.spec().timing.planned_end_weeks.value) * 7;
             let later = (ends - expected).num_days();
             let (found, place) = (later.unsigned_abs() > u64::from(limit), ctx.place_of(row.seq));
