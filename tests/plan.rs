@@ -9,8 +9,8 @@ use interpersonal::{
     chrono::{Days, NaiveDate, TimeDelta},
     exemplar::{Exemplar, postpone},
     plan::{
-        Availability, Budget, Collision, CoursePlan, DaySpan, Milestone, Plans, SessionStatus, Terms, Weekday,
-        Weekdays, Why,
+        Availability, Budget, Collision, CoursePlan, DaySpan, Milestone, PlannedSession, Plans, SessionStatus, Terms,
+        Weekday, Weekdays, Why,
     },
     protocol::{Protocol, preset},
     record::{
@@ -102,7 +102,7 @@ proptest! {
         let Ok(plan) = CoursePlan::new(protocol, Terms::typical(protocol), start, availability.clone()) else {
             return Ok(());
         };
-        for session in plan.sessions.iter() {
+        for session in &plan.sessions {
             prop_assert!(availability.allows(session.target), "{session:?}");
             prop_assert!(session.window.contains(session.target), "{session:?}");
         }
@@ -251,10 +251,8 @@ proptest! {
 }
 
 fn shown(plan: &CoursePlan) -> String {
-    plan.sessions
-        .iter()
-        .map(|session| format!("{}{} ", session.target, if session.status.is_ahead() { "+" } else { "" }))
-        .collect()
+    let day = |session: &PlannedSession| session.target.to_string() + if session.status.is_ahead() { "+" } else { "" };
+    plan.sessions.iter().map(day).collect::<Vec<_>>().join(" ")
 }
 
 fn targets(plan: &CoursePlan) -> Vec<(NaiveDate, Phase, u16)> {

@@ -171,7 +171,7 @@ impl Calendar {
     }
 
     pub(crate) fn allows(&self, day: NaiveDate) -> bool {
-        self.weekdays.contains(Weekday::of(day)) && !Self::at(&self.out, day).is_some_and(|span| day <= span.until)
+        self.weekdays.contains(Weekday::of(day)) && Self::at(&self.out, day).is_none_or(|span| span.until < day)
     }
 
     /// The announced breaks and what else covers gaps, in order, none touching the next.

@@ -342,6 +342,7 @@ impl CoursePlan {
     }
 
     /// The sessions of the main track, in order.
+    #[must_use]
     pub fn main(&self) -> impl DoubleEndedIterator<Item = &PlannedSession> + Clone {
         self.sessions.iter().filter(|session| session.track == Track::Main)
     }

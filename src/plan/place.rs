@@ -232,7 +232,7 @@ impl Track<'_> {
     fn nearest(&self, given: &[NaiveDate]) -> Result<Placed, Collision> {
         self.each(given, |placed, window, due| {
             let found = self.within(placed.days.len(), window, due);
-            found.ok_or_else(|| self.collision(placed.days.len(), window))
+            found.ok_or_else(|| Self::collision(placed.days.len(), window))
         })
     }
 
@@ -247,7 +247,7 @@ impl Track<'_> {
             late.push((index, window.why_latest));
             let until = later(window.earliest.max(due), LATE_SEARCH);
             let found = self.calendar.nearest(due, window.earliest, until);
-            found.ok_or_else(|| self.collision(index, window))
+            found.ok_or_else(|| Self::collision(index, window))
         })?;
         Ok(Placed { late, ..placed })
     }
@@ -273,7 +273,7 @@ impl Track<'_> {
                 days.push(day);
                 self.can_go_on(&days)
             });
-            found.ok_or_else(|| self.collision(placed.days.len(), window))
+            found.ok_or_else(|| Self::collision(placed.days.len(), window))
         });
         placed.ok()
     }
@@ -342,7 +342,7 @@ impl Track<'_> {
         if day < due { earlier(due, by) } else { later(due, by) }
     }
 
-    fn collision(&self, index: usize, window: Window) -> Collision {
+    fn collision(index: usize, window: Window) -> Collision {
         let session = u16::try_from(index + 1).unwrap_or(u16::MAX);
         if window.latest == NaiveDate::MAX {
             Collision::CalendarEnds { session }

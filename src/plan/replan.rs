@@ -143,7 +143,7 @@ impl CoursePlan {
         total: u16,
         as_of: NaiveDate,
     ) -> Result<Vec<PlannedSession>, Collision> {
-        let ahead = past.phases_ahead(protocol, state, total)?;
+        let ahead = past.phases_ahead(protocol, state, total);
         let held: Vec<Used> = past.used.iter().filter(|used| used.held).copied().collect();
         let given: Vec<NaiveDate> = held.iter().map(|used| used.on).collect();
         let mut phases: Vec<Phase> = held.iter().map(|used| used.phase).collect();
@@ -390,10 +390,9 @@ fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession]) {
             }
         }
         initial += u16::from(session.phase == Phase::Initial && !matches!(session.status, SessionStatus::Missed(_)));
-        if session.status == SessionStatus::Ahead && session.phase == Phase::Initial {
-            if initial > spec.initial.sessions_usual.value {
-                session.status = SessionStatus::Against(LONG_INITIAL);
-            }
+        let is_long = session.phase == Phase::Initial && initial > spec.initial.sessions_usual.value;
+        if session.status == SessionStatus::Ahead && is_long {
+            session.status = SessionStatus::Against(LONG_INITIAL);
         }
         if session.status == SessionStatus::Ahead && session.phase.is_acute() {
             last = Some(session);
@@ -518,19 +517,18 @@ impl Past {
         let used = u16::try_from(self.used.len()).unwrap_or(u16::MAX);
         match state.phase() {
             Phase::Closed => used,
-            Phase::Concluded if own == 0 => used,
-            Phase::Continuation | Phase::Maintenance if own == 0 => used,
+            Phase::Concluded | Phase::Continuation | Phase::Maintenance if own == 0 => used,
             _ => total.max(used),
         }
     }
 
     /// The phases of the sessions ahead: what is left of the initial phase, as much of the ending as the protocol has, and middle
     /// phase between them.
-    fn phases_ahead(&self, protocol: &Protocol, state: &CourseState, total: u16) -> Result<Vec<Phase>, Collision> {
+    fn phases_ahead(&self, protocol: &Protocol, state: &CourseState, total: u16) -> Vec<Phase> {
         let used = u16::try_from(self.used.len()).unwrap_or(u16::MAX);
         let left = total.saturating_sub(used);
         if left == 0 {
-            return Ok(Vec::new());
+            return Vec::new();
         }
         let terms = Terms { sessions: total, ..self.terms };
         let whole = phases(protocol, &terms).unwrap_or_else(|_| schedule::phases(protocol, total));
@@ -578,7 +576,7 @@ impl Past {
         let mut ahead: Vec<Phase> = ahead.take(left.into()).collect();
         // A phase that the protocol does not have: what is left belongs to where the course stands.
         ahead.resize(left.into(), state.phase());
-        Ok(ahead)
+        ahead
     }
 
     /// The main track as it looks for days.
@@ -641,6 +639,7 @@ impl Plans {
     }
 
     /// All plans, in the order in which they were made.
+    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &CoursePlan> {
         core::iter::once(&self.first).chain(&self.later)
     }

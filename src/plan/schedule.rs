@@ -132,10 +132,10 @@ impl Schedule {
                 beside.push((Track::PreTreatment, reached));
             }
         }
-        let least = u32::from(protocol.spec().timing.gap_min_days.value);
+        let apart = u32::from(protocol.spec().timing.gap_min_days.value);
         for track in [Track::MidTreatment, Track::AddedGroup] {
             for (ordinal, (day, next)) in (1..).zip(spread(&slots, sessions_of(protocol, track))) {
-                let until = next.map_or(later(day, least), |next| earlier(next, least)).max(day);
+                let until = next.map_or(later(day, apart), |next| earlier(next, apart)).max(day);
                 let day_after = later(day, 1);
                 beside.push((
                     track,
@@ -148,7 +148,7 @@ impl Schedule {
             track,
             ordinal,
             day: later(end, month),
-            from: later(end, least.max(1)),
+            from: later(end, apart.max(1)),
             until: later(end, 2 * month),
         };
         let mut end = last;
