@@ -1,4 +1,5 @@
-//! Laws of session plans: a plan that is followed conforms, one that cannot be kept says why, and planning again is no event.
+//! Laws of session plans: a plan that is followed conforms, one that cannot be kept says why, and planning again is no
+//! event.
 #![cfg(feature = "proptest1")]
 
 use core::{fmt, hint::black_box, ops::Range, time::Duration};
@@ -114,7 +115,11 @@ proptest! {
     }
 
     #[test]
-    fn more_days_make_no_plan_impossible((Preset(protocol), _) in preset_and_area(), (start, availability) in circumstances(), more in weekdays()) {
+    fn more_days_make_no_plan_impossible(
+        (Preset(protocol), _) in preset_and_area(),
+        (start, availability) in circumstances(),
+        more in weekdays(),
+    ) {
         let plan = |availability| CoursePlan::new(protocol, Terms::typical(protocol), start, availability);
         let mut wider = availability.clone();
         wider.weekdays = wider.weekdays.union(more);
@@ -126,7 +131,11 @@ proptest! {
     }
 
     #[test]
-    fn a_plan_that_cannot_be_met_names_two_demands((Preset(protocol), _) in preset_and_area(), (start, availability) in circumstances(), end in option::of(0..300_u64)) {
+    fn a_plan_that_cannot_be_met_names_two_demands(
+        (Preset(protocol), _) in preset_and_area(),
+        (start, availability) in circumstances(),
+        end in option::of(0..300_u64),
+    ) {
         let availability = availability.with_not_after(end.map(|days| later(start, days)));
         if let Err(collision) = CoursePlan::new(protocol, Terms::typical(protocol), start, availability) {
             let (one, other) = collision.demands();

@@ -17,7 +17,8 @@ const PHQ_9: InstrumentId = InstrumentId::PHQ_9;
 const UNKNOWN: (u16, u16) = (0, 27);
 
 impl Draft<'_> {
-    /// The scores of a session of the main track. The first measure is taken in each session, the others when they are due.
+    /// The scores of a session of the main track. The first measure is taken in each session, the others when they are
+    /// due.
     pub(super) fn scores(&self, slot: Slot) -> Vec<Score> {
         let mut scores = Vec::new();
         for (i, measure) in self.measures().enumerate() {
@@ -78,7 +79,8 @@ fn ill(instrument: InstrumentId) -> u16 {
     at(instrument, 2, 3)
 }
 
-/// The total of somebody well: three twentieths of the way to the worst, 4 of 27, and better than what remission asks for.
+/// The total of somebody well: three twentieths of the way to the worst, 4 of 27, and better than what remission asks
+/// for.
 fn well(instrument: InstrumentId) -> u16 {
     let total = at(instrument, 3, 20);
     let Some(known) = Instrument::find(instrument) else { return total };

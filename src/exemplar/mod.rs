@@ -31,12 +31,12 @@ const WRITTEN_AT: NaiveTime = match NaiveTime::from_hms_opt(17, 0, 0) {
 
 /// A course that follows a protocol to the letter, with everything reported.
 ///
-/// Everything is derived from the protocol: its phases and their lengths, cadence, measures, tasks, participants, tracks. Each
-/// mandatory task is done where the protocol wants it, each session note is full, and the patient gets well. What nobody has
-/// recorded is not in it: there is no patient.
+/// Everything is derived from the protocol: its phases and their lengths, cadence, measures, tasks, participants,
+/// tracks. Each mandatory task is done where the protocol wants it, each session note is full, and the patient gets
+/// well. What nobody has recorded is not in it: there is no patient.
 ///
-/// The entries are plain data and equal each time, so a test of one fault takes them, changes one thing, and looks at what
-/// follows; [`held`], [`session_mut`], [`of_kind`], [`remove`] and [`postpone`] help with that.
+/// The entries are plain data and equal each time, so a test of one fault takes them, changes one thing, and looks at
+/// what follows; [`held`], [`session_mut`], [`of_kind`], [`remove`] and [`postpone`] help with that.
 ///
 /// ```
 /// use interpersonal::{
@@ -69,8 +69,8 @@ impl<'a> Exemplar<'a> {
     /// The therapist of the course, who also writes its entries.
     pub const THERAPIST: ActorRef = ActorRef::from_static("therapist-1");
 
-    /// A course under a protocol, with one problem area as its focus, whose first session of the main track lies on a day. An
-    /// assessment lies in the week before.
+    /// A course under a protocol, with one problem area as its focus, whose first session of the main track lies on a
+    /// day. An assessment lies in the week before.
     ///
     /// A protocol whose areas do not include this one is followed in everything else.
     #[must_use]
@@ -101,7 +101,8 @@ impl<'a> Exemplar<'a> {
     ///
     /// # Errors
     ///
-    /// [`ReplayError`] cannot occur with a protocol whose parts agree and a day that leaves room for the course in the calendar.
+    /// [`ReplayError`] cannot occur with a protocol whose parts agree and a day that leaves room for the course in the
+    /// calendar.
     pub fn course(&self) -> Result<Course, ReplayError> {
         Course::replay(Arc::new(self.protocol.clone()), self.entries())
     }

@@ -114,7 +114,8 @@ impl Draft<'_> {
         note
     }
 
-    /// Work on the focus: the strategies of the area in the order of the manual, what moves things first, what changes them later.
+    /// Work on the focus: the strategies of the area in the order of the manual, what moves things first, what changes
+    /// them later.
     fn focus_work(&self, note: Session, slot: Slot) -> Session {
         let middle: Vec<u16> = self.plan.of(Phase::Middle).map(|slot| slot.number).collect();
         let place = middle.iter().position(|&number| number == slot.number).unwrap_or(0);
@@ -156,7 +157,8 @@ impl Draft<'_> {
         techniques
     }
 
-    /// What is agreed for the time until the next session: nothing before the focus is, and nothing in the last session.
+    /// What is agreed for the time until the next session: nothing before the focus is, and nothing in the last
+    /// session.
     fn agreed_in(&self, session: u16) -> WorkSet {
         let slot = self.plan.slots.iter().find(|slot| slot.number == session);
         let last = usize::from(session) == self.plan.slots.len();

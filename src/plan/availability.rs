@@ -90,9 +90,9 @@ impl DaySpan {
 payload! {
     /// On which days sessions can be held, for patient and therapist alike.
     ///
-    /// A day off is a day without a session. A break is one that is announced to the patient beforehand, as a holiday is: the
-    /// rules about gaps between sessions do not count its days, so a plan may bridge a break where it may not bridge as many days
-    /// off.
+    /// A day off is a day without a session. A break is one that is announced to the patient beforehand, as a holiday
+    /// is: the rules about gaps between sessions do not count its days, so a plan may bridge a break where it may not
+    /// bridge as many days off.
     ///
     /// ```
     /// use interpersonal::{chrono::NaiveDate, plan::{Availability, DaySpan, Weekday}};

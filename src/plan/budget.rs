@@ -85,7 +85,8 @@ pub struct Budget {
     pub held: u16,
     /// Sessions missed that count.
     pub missed: u16,
-    /// The lengths of the phases that are still possible by the protocol, the shortest initial phase first. Empty if none is.
+    /// The lengths of the phases that are still possible by the protocol, the shortest initial phase first. Empty if
+    /// none is.
     pub lengths: Vec<PhaseLengths>,
     /// The sessions by which agreement, review and announcement are due.
     pub deadlines: Vec<Deadline>,
@@ -111,8 +112,8 @@ impl Budget {
         Self::standing(protocol, Standing { planned, held, missed, ..Standing::default() })
     }
 
-    /// The budget of a course as of a day. `None` before the opening, after acute treatment, and where no contract fixes a number
-    /// of sessions and the protocol treats no acute episode.
+    /// The budget of a course as of a day. `None` before the opening, after acute treatment, and where no contract
+    /// fixes a number of sessions and the protocol treats no acute episode.
     #[must_use]
     pub fn of(course: &Course, as_of: NaiveDate) -> Option<Self> {
         let protocol = course.protocol_on(as_of);
@@ -165,8 +166,8 @@ fn lengths_held(state: &CourseState) -> PhaseLengths {
     PhaseLengths { initial, middle: state.held().saturating_sub(initial).saturating_sub(ending), ending }
 }
 
-/// The lengths of the phases that are possible: an initial phase and an ending as long as the protocol has them, and at least one
-/// session between them.
+/// The lengths of the phases that are possible: an initial phase and an ending as long as the protocol has them, and at
+/// least one session between them.
 fn lengths(protocol: &Protocol, standing: &Standing) -> Vec<PhaseLengths> {
     let spec = protocol.spec();
     let total = standing.planned.saturating_sub(standing.missed);

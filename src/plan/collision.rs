@@ -20,7 +20,7 @@ pub enum Collision {
         sessions: u16,
     },
     /// The phases of the protocol take more sessions than there are.
-    #[error("the phases take {least} sessions at least ({}), and there are {sessions} ({})", self.demands().0, self.demands().1)]
+    #[error("the phases take {least} sessions at least (phases), and there are {sessions} ({why_sessions})")]
     TooFewSessions {
         /// The sessions that there are.
         sessions: u16,
@@ -62,9 +62,7 @@ pub enum Collision {
         window: Window,
     },
     /// A session of a track beside the main one finds no day.
-    #[error(
-        "session {ordinal} of the track {track} has to lie between {earliest} and {latest}, and no day there is available"
-    )]
+    #[error("session {ordinal} of the track {track} has to lie from {earliest} to {latest}, and no day is available")]
     NoDayBeside {
         /// The track.
         track: Track,

@@ -25,7 +25,8 @@ use crate::{
     task::{EndingTaskSet, InitialTaskSet},
 };
 
-/// The greatest number of sessions that a plan takes. Our design: more than any variant has, and few enough for any machine.
+/// The greatest number of sessions that a plan takes. Our design: more than any variant has, and few enough for any
+/// machine.
 pub(super) const SESSIONS_MOST: u16 = 1_000;
 
 /// The path of a parameter of the protocol, such as `timing.gap_min_days`.
@@ -219,8 +220,8 @@ pub struct PlannedSession {
 
 /// The sessions of a course, each with its day, in the order of their days.
 ///
-/// See the [module](crate::plan) for an example. With the feature `serde` a plan is stored as it is; it holds no text and no
-/// person of the record.
+/// See the [module](crate::plan) for an example. With the feature `serde` a plan is stored as it is; it holds no text
+/// and no person of the record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 #[non_exhaustive]
@@ -244,10 +245,11 @@ pub struct CoursePlan {
 }
 
 impl CoursePlan {
-    /// Plans a course under a protocol, with the first session of the main track on a day, or the first available day after it.
+    /// Plans a course under a protocol, with the first session of the main track on a day, or the first available day
+    /// after it.
     ///
-    /// Each session lies on its day at the cadence, or the nearest available day within its [`Window`]. Of two days as near, the
-    /// earlier is taken. A break moves what follows by whole intervals, so that the day of the week stays.
+    /// Each session lies on its day at the cadence, or the nearest available day within its [`Window`]. Of two days as
+    /// near, the earlier is taken. A break moves what follows by whole intervals, so that the day of the week stays.
     ///
     /// # Errors
     ///
@@ -446,7 +448,8 @@ pub(super) fn phases(protocol: &Protocol, terms: &Terms) -> Result<Vec<Phase>, C
     Ok(schedule::phases(protocol, sessions))
 }
 
-/// The first session before which the interval of the terms is in force: from the contract on, which ends the initial phase.
+/// The first session before which the interval of the terms is in force: from the contract on, which ends the initial
+/// phase.
 pub(super) fn agreed_from(terms: &Terms, phases: &[Phase]) -> usize {
     if terms.agreed.is_some() {
         return 0;
@@ -454,8 +457,8 @@ pub(super) fn agreed_from(terms: &Terms, phases: &[Phase]) -> usize {
     phases.partition_point(|&phase| phase <= Phase::Initial).saturating_sub(1)
 }
 
-/// The days from each session to the one before it, at the cadence: that of the protocol, unless another interval is agreed. The
-/// first is the session of that number.
+/// The days from each session to the one before it, at the cadence: that of the protocol, unless another interval is
+/// agreed. The first is the session of that number.
 pub(super) fn steps(protocol: &Protocol, terms: &Terms, agreed_from: usize, number: u16, many: usize) -> Vec<u32> {
     let usual = schedule::interval(protocol);
     let before = usize::from(number.saturating_sub(1));

@@ -1,11 +1,13 @@
 //! Plans: what comes next, by when, and why.
 //!
-//! A [`CoursePlan`] lays the sessions of a course on days. It reads the protocol that the rules read, so a plan that is followed
-//! to the letter yields a record in which no rule finds more than a note; where that cannot be, a [`Collision`] names the two
-//! demands that do not go together. After sessions were missed, moved or added, [`CoursePlan::revise`] plans what is left, and
-//! [`Plans`] keeps what was planned before. [`Budget`] says what the number of sessions still leaves room for.
+//! A [`CoursePlan`] lays the sessions of a course on days. It reads the protocol that the rules read, so a plan that is
+//! followed to the letter yields a record in which no rule finds more than a note; where that cannot be, a
+//! [`Collision`] names the two demands that do not go together. After sessions were missed, moved or added,
+//! [`CoursePlan::revise`] plans what is left, and [`Plans`] keeps what was planned before. [`Budget`] says what the
+//! number of sessions still leaves room for.
 //!
-//! A plan is an offer. Nothing in it locks the record: a session held on another day is a fact, and the plan is revised.
+//! A plan is an offer. Nothing in it locks the record: a session held on another day is a fact, and the plan is
+//! revised.
 //!
 //! ```
 //! use interpersonal::{
@@ -16,7 +18,8 @@
 //!
 //! let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
 //! let terms = Terms::typical(&preset::ACUTE_16);
-//! let plan = CoursePlan::new(&preset::ACUTE_16, terms, start, Availability::on([Weekday::Monday, Weekday::Thursday]))?;
+//! let availability = Availability::on([Weekday::Monday, Weekday::Thursday]);
+//! let plan = CoursePlan::new(&preset::ACUTE_16, terms, start, availability)?;
 //! assert_eq!(plan.main().count(), 16);
 //! assert_eq!(plan.last_day(), NaiveDate::from_ymd_opt(2026, 4, 20).unwrap());
 //! # Ok::<(), interpersonal::plan::Collision>(())

@@ -1,9 +1,10 @@
 //! Finding days: each session of the main track as near to its day at the cadence as availability and rules allow.
 //!
-//! What the rules about spacing leave open is a window between the sessions before. The first attempt takes the nearest day, session
-//! after session. Only where that leads into a dead end is it asked, before each step, whether the rest can still be placed: all
-//! demands say that one session lies at least or at most so far from an earlier one, so taking the earliest day that each allows,
-//! and moving a session later where its successor would come too late, finds days whenever there are any.
+//! What the rules about spacing leave open is a window between the sessions before. The first attempt takes the nearest
+//! day, session after session. Only where that leads into a dead end is it asked, before each step, whether the rest
+//! can still be placed: all demands say that one session lies at least or at most so far from an earlier one, so taking
+//! the earliest day that each allows, and moving a session later where its successor would come too late, finds days
+//! whenever there are any.
 
 use alloc::vec::Vec;
 
@@ -57,12 +58,13 @@ pub(super) struct Track<'a> {
     pub(super) not_before: NaiveDate,
     /// The last session held that was given to a crisis: days around a crisis are not measured by the pace.
     pub(super) last_crisis: Option<usize>,
-    /// The least and the most days from the first to the last acute session, while the day of the last is still to be agreed.
+    /// The least and the most days from the first to the last acute session, while the day of the last is still to be
+    /// agreed.
     pub(super) planned_end: Option<(u32, u32)>,
 }
 
-/// The least and the most days from the first to the last acute session for which the planned end fits sessions and interval.
-/// A protocol whose own cadence does not fit has that finding whatever is planned.
+/// The least and the most days from the first to the last acute session for which the planned end fits sessions and
+/// interval. A protocol whose own cadence does not fit has that finding whatever is planned.
 pub(super) fn planned_end(protocol: &Protocol, terms: &Terms, phases: &[Phase], steps: &[u32]) -> Option<(u32, u32)> {
     let acute = phases.partition_point(|phase| phase.is_acute());
     let expected = protocol.days_of(u16::try_from(acute).unwrap_or(u16::MAX), Interval::every(terms.interval_days?));
@@ -278,7 +280,8 @@ impl Track<'_> {
         placed.ok()
     }
 
-    /// Each session on the day that `take` takes for it, given those before, its window, and the day on which it is due.
+    /// Each session on the day that `take` takes for it, given those before, its window, and the day on which it is
+    /// due.
     fn each(
         &self,
         given: &[NaiveDate],
@@ -332,8 +335,8 @@ impl Track<'_> {
         true
     }
 
-    /// The day at the cadence of a session that was due on one day and lies on another: it goes along by whole intervals, so that
-    /// the day of the week stays.
+    /// The day at the cadence of a session that was due on one day and lies on another: it goes along by whole
+    /// intervals, so that the day of the week stays.
     pub(super) fn moved(&self, index: usize, due: NaiveDate, day: NaiveDate) -> NaiveDate {
         let interval = self.interval(index).limit_once().max(1);
         let by = u32::try_from((day - due).num_days().unsigned_abs()).unwrap_or(u32::MAX);

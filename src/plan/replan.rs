@@ -1,4 +1,5 @@
-//! Planning again: what is left of a plan after sessions were held, missed, moved or added, or the contract was changed.
+//! Planning again: what is left of a plan after sessions were held, missed, moved or added, or the contract was
+//! changed.
 
 use alloc::vec::Vec;
 
@@ -61,12 +62,13 @@ struct Past {
 }
 
 impl CoursePlan {
-    /// What is left of the plan as of a day: after sessions were held on other days, missed, cancelled or added, after a pause or
-    /// a break, after the contract was agreed, extended or shortened.
+    /// What is left of the plan as of a day: after sessions were held on other days, missed, cancelled or added, after
+    /// a pause or a break, after the contract was agreed, extended or shortened.
     ///
-    /// Sessions that were missed and do not count come after one more interval; sessions that count are gone. Where the rest
-    /// cannot be held by the book, a session is [`SessionStatus::Against`] and names the rule: see
-    /// [`first_not_kept`](CoursePlan::first_not_kept). If no day and no phase changed, the plan keeps its revision and its day.
+    /// Sessions that were missed and do not count come after one more interval; sessions that count are gone. Where the
+    /// rest cannot be held by the book, a session is [`SessionStatus::Against`] and names the rule: see
+    /// [`first_not_kept`](CoursePlan::first_not_kept). If no day and no phase changed, the plan keeps its revision and
+    /// its day.
     ///
     /// Facts after the day are not looked at.
     ///
@@ -216,8 +218,8 @@ impl CoursePlan {
         Ok(sessions)
     }
 
-    /// The day at the cadence of the next session: that of the plan so far, moved by whole intervals with a session that was held on
-    /// another day, and past what lies behind.
+    /// The day at the cadence of the next session: that of the plan so far, moved by whole intervals with a session
+    /// that was held on another day, and past what lies behind.
     fn due_next(&self, past: &Past, track: &place::Track<'_>, step: Option<u32>) -> NaiveDate {
         let used = u16::try_from(past.used.len()).unwrap_or(u16::MAX);
         let index = track.phases.len().min(past.used.iter().filter(|used| used.held).count());
@@ -522,8 +524,8 @@ impl Past {
         }
     }
 
-    /// The phases of the sessions ahead: what is left of the initial phase, as much of the ending as the protocol has, and middle
-    /// phase between them.
+    /// The phases of the sessions ahead: what is left of the initial phase, as much of the ending as the protocol has,
+    /// and middle phase between them.
     fn phases_ahead(&self, protocol: &Protocol, state: &CourseState, total: u16) -> Vec<Phase> {
         let used = u16::try_from(self.used.len()).unwrap_or(u16::MAX);
         let left = total.saturating_sub(used);

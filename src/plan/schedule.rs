@@ -14,9 +14,11 @@ use crate::{
 
 /// Days between sessions where the protocol gives no cadence.
 const WEEKLY: u16 = 7;
-/// Days between sessions after the main track, where the protocol does not say. Our design, from the trials of maintenance.
+/// Days between sessions after the main track, where the protocol does not say. Our design, from the trials of
+/// maintenance.
 pub(crate) const MONTHLY: u16 = 28;
-/// Sessions of continuation or maintenance where the protocol does not number them. Our design: a short stretch that shows it.
+/// Sessions of continuation or maintenance where the protocol does not number them. Our design: a short stretch that
+/// shows it.
 const AFTERCARE: u16 = 6;
 
 /// A session of the main track.
@@ -66,7 +68,8 @@ pub(crate) struct Planned {
     pub(crate) milestones: Milestones,
 }
 
-/// A session beside the main track that looks for its day: the day at the cadence, and the days between which it may lie.
+/// A session beside the main track that looks for its day: the day at the cadence, and the days between which it may
+/// lie.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Wish {
     pub(crate) track: Track,
@@ -203,7 +206,8 @@ impl Schedule {
         self.slots.iter().filter(within).copied().collect()
     }
 
-    /// The sessions over which the tasks of the ending are spread: those of the ending, or the last ones of a protocol without.
+    /// The sessions over which the tasks of the ending are spread: those of the ending, or the last ones of a protocol
+    /// without.
     pub(crate) fn ending(&self, at_least: u16) -> &[Slot] {
         let first = self.slots.iter().position(|slot| slot.phase == Phase::Termination);
         let from = first.unwrap_or_else(|| self.slots.len().saturating_sub(at_least.max(1).into()));
@@ -243,8 +247,8 @@ pub(crate) fn numbered(phases: Vec<Phase>, days: impl IntoIterator<Item = NaiveD
     phases.into_iter().zip(days).zip(1..).map(|((phase, day), number)| Slot { number, day, phase }).collect()
 }
 
-/// The phase of each session: as the protocol numbers them, with an initial phase that is not long and an ending of the length
-/// that the protocol asks for.
+/// The phase of each session: as the protocol numbers them, with an initial phase that is not long and an ending of the
+/// length that the protocol asks for.
 pub(crate) fn phases(protocol: &Protocol, total: u16) -> Vec<Phase> {
     let spec = protocol.spec();
     let numbered = |phase| {

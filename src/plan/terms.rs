@@ -32,14 +32,15 @@ payload! {
 }
 
 impl Terms {
-    /// The typical numbers of a protocol: sessions, and the interval that most of them have. Missed sessions do not count.
+    /// The typical numbers of a protocol: sessions, and the interval that most of them have. Missed sessions do not
+    /// count.
     #[must_use]
     pub fn typical(protocol: &Protocol) -> Self {
         Self::new(protocol.spec().dose.sessions.value.typical).with_interval_days(schedule::interval(protocol))
     }
 
-    /// What a contract agrees on. What it leaves out is as the protocol has it; a frame in weeks alone holds as many sessions as
-    /// fit into it.
+    /// What a contract agrees on. What it leaves out is as the protocol has it; a frame in weeks alone holds as many
+    /// sessions as fit into it.
     #[must_use]
     pub fn agreed(protocol: &Protocol, contract: &ContractAgreed, entry: Seq) -> Self {
         Self {

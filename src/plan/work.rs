@@ -112,8 +112,8 @@ pub(crate) fn talked_over(protocol: &Protocol) -> InitialTaskSet {
     if spec.sick_role.value.is_some() { asked.with(T::SickRole) } else { asked }
 }
 
-/// The tasks that are talk in one session out of so many initial ones, in their order: the first at once, the others one after
-/// another.
+/// The tasks that are talk in one session out of so many initial ones, in their order: the first at once, the others
+/// one after another.
 pub(crate) fn talk_of(protocol: &Protocol, session: u16, sessions: u16) -> impl Iterator<Item = T> {
     let due = talked_over(protocol);
     let later = LATER.iter().filter(move |&&task| due.contains(task));
@@ -153,8 +153,8 @@ pub(crate) fn ending_tasks(protocol: &Protocol, on_medication: bool) -> Vec<E> {
     IN_ORDER.iter().copied().filter(|&task| due.contains(task)).collect()
 }
 
-/// The strategies of one middle session of so many, and whether it lies in the second half. Understanding comes first and is
-/// complete by half of the middle sessions; change comes after.
+/// The strategies of one middle session of so many, and whether it lies in the second half. Understanding comes first
+/// and is complete by half of the middle sessions; change comes after.
 pub(crate) fn strategies(area: ProblemArea, place: usize, middle: usize) -> (StrategySet, bool) {
     let (understanding, change) = stages(area);
     let half = (middle / 2).max(1);
@@ -225,7 +225,8 @@ pub(crate) const NEEDED: &[(ProblemArea, StrategySet, RuleCode)] = &[
     (ProblemArea::InterpersonalDeficits, StrategySet::of(&[S::DeficitsContact]), RuleCode::from_static("IPT-145")),
 ];
 
-/// Who else takes part in one session of so many: in each, or in as many as the protocol says, evenly from the first to the last.
+/// Who else takes part in one session of so many: in each, or in as many as the protocol says, evenly from the first to
+/// the last.
 pub(crate) fn participants(protocol: &Protocol, session: u16, sessions: u16) -> impl Iterator<Item = Relation> {
     let specs = protocol.spec().participants.iter().filter(|spec| asked(spec.level));
     specs.filter_map(move |spec| {
@@ -262,8 +263,8 @@ impl Schedule {
         }
     }
 
-    /// The measures due in a session. Of a protocol that offers measures to choose from, the first, as often as sessions may pass
-    /// without a score.
+    /// The measures due in a session. Of a protocol that offers measures to choose from, the first, as often as
+    /// sessions may pass without a score.
     pub(crate) fn due(&self, protocol: &Protocol, slot: Slot) -> Vec<InstrumentId> {
         let mut asked = measures(protocol).peekable();
         if asked.peek().is_some() {
@@ -326,7 +327,8 @@ impl Schedule {
         self.brings(Milestone::MarkersAssessed).unwrap_or(ending.saturating_sub(1).max(1))
     }
 
-    /// The session in which the end is announced: with as many left as makes it early, after the contract, before the ending.
+    /// The session in which the end is announced: with as many left as makes it early, after the contract, before the
+    /// ending.
     pub(crate) fn announced_in(&self, protocol: &Protocol) -> Option<u16> {
         if let Some(planned) = self.brings(Milestone::EndAnnounced) {
             return Some(planned);
@@ -357,8 +359,8 @@ impl Schedule {
         tasks.iter().enumerate().filter_map(|(i, &task)| Some((task, slot_of(i)?))).collect()
     }
 
-    /// Whether a session mentions how many are left: from the middle of the course on, or from the session by which progress is
-    /// reviewed.
+    /// Whether a session mentions how many are left: from the middle of the course on, or from the session by which
+    /// progress is reviewed.
     pub(crate) fn mentions_what_is_left(&self, protocol: &Protocol, slot: Slot) -> bool {
         let review = protocol.spec().measurement.review_by.value;
         usize::from(slot.number) * 2 >= self.slots.len() || slot.number >= review

@@ -54,8 +54,8 @@ impl Interval {
 }
 
 impl Protocol {
-    /// The interval before a session of the main track: that of its stretch, or the weeks spread over the sessions where the
-    /// protocol gives no cadence.
+    /// The interval before a session of the main track: that of its stretch, or the weeks spread over the sessions
+    /// where the protocol gives no cadence.
     pub(crate) fn interval(&self, session: u16) -> Interval {
         if let Some(stretch) = self.stretch(session) {
             return Interval { sessions: stretch.sessions.max(1).into(), days: stretch.days.into() };
@@ -64,8 +64,8 @@ impl Protocol {
         Interval { sessions: dose.sessions.value.typical.max(1).into(), days: u32::from(dose.weeks.value.typical) * 7 }
     }
 
-    /// The days from the first to the last of so many sessions at an interval that was agreed, and at the wider ones of a protocol
-    /// that widens the spacing.
+    /// The days from the first to the last of so many sessions at an interval that was agreed, and at the wider ones of
+    /// a protocol that widens the spacing.
     pub(crate) fn days_of(&self, sessions: u16, agreed: Interval) -> u32 {
         if !self.spec().timing.taper.value {
             return agreed.of(sessions.saturating_sub(1)).limit_once();
@@ -74,8 +74,8 @@ impl Protocol {
         each.fold(0, u32::saturating_add)
     }
 
-    /// The interval in force before a session: the one agreed, else the protocol's own. Where the protocol widens the spacing,
-    /// the wider.
+    /// The interval in force before a session: the one agreed, else the protocol's own. Where the protocol widens the
+    /// spacing, the wider.
     pub(crate) fn interval_in_force(&self, session: u16, agreed: Option<Interval>) -> Interval {
         match agreed {
             Some(agreed) if self.spec().timing.taper.value => agreed.wider(self.interval(session)),

@@ -533,8 +533,8 @@ rules! {
     ///
     /// ## When it does not apply
     /// Contracts without a day, a number of sessions or a spacing; before the first session; records that begin in
-    /// mid-course. Days of an announced break, a pause or a stay in hospital do not count. In a protocol that widens the
-    /// spacing, the wider intervals do.
+    /// mid-course. Days of an announced break, a pause or a stay in hospital do not count. In a protocol that widens
+    /// the spacing, the wider intervals do.
     END_FITS_NUMBERS = {
         code: "IPT-091", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording], topics: [Agreements, Contacts], holds_if_reported: [Agreements],
@@ -559,8 +559,11 @@ rules! {
             let evidence = Evidence::Days { from: expected, to: ends, limit };
             if found && later < 0 {
                 out.finds(place, evidence);
-            } else if found && later.unsigned_abs() > u64::from(limit.saturating_add(pace::covered(ctx, first.on, ends))) {
-                // A break that is known beforehand moves the end.
+                return;
+            }
+            // A break that is known beforehand moves the end.
+            let covered = || u64::from(pace::covered(ctx, first.on, ends));
+            if found && later.unsigned_abs() > u64::from(limit).saturating_add(covered()) {
                 out.lacks(Topic::Contacts, place, evidence);
             }
         },
