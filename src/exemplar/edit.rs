@@ -43,7 +43,8 @@ pub fn remove(entries: &mut Vec<Entry>, kind: FactKind) -> Vec<Entry> {
     taken
 }
 
-/// Moves what happened on a day and afterwards by so many days, with its time of writing. Days that facts speak of stay.
+/// Moves what happened on a day and afterwards by so many days, with its time of writing. Days that facts speak of
+/// stay.
 ///
 /// What would leave the calendar stays where it is.
 pub fn postpone(entries: &mut [Entry], from: NaiveDate, days: i64) {

@@ -4,14 +4,11 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::{
-    Draft,
-    initial::text,
-    plan::{Aftercare, MONTHLY, Slot},
-};
+use super::{Draft, initial::text};
 use crate::{
     id::Criterion,
     phase::Phase,
+    plan::schedule::{Aftercare, MONTHLY, Slot, asked},
     record::{
         contract::{ContractAgreed, ContractScope, TimeFrame},
         ending::{
@@ -21,7 +18,7 @@ use crate::{
         review::JudgementMade,
         setting::{Document, DocumentFiled, PhaseBegun},
     },
-    task::{EndingTask as E, EndingTaskSet, Stated, TaskNote},
+    task::{EndingTask as E, Stated, TaskNote},
 };
 
 impl Draft<'_> {
@@ -51,18 +48,9 @@ impl Draft<'_> {
         self.close();
     }
 
-    /// The sessions over which the tasks of the ending are spread.
-    pub(super) fn ending_slots(&self) -> Vec<Slot> {
-        self.plan.ending(self.protocol.spec().ending.sessions_min.value)
-    }
-
-    /// The session in which the end is announced: with as many left as makes it early, after the contract, before the ending.
+    /// The session in which the end is announced.
     pub(super) fn announced_in(&self) -> Option<u16> {
-        let ending = self.ending_slots();
-        let (first, last) = (ending.first()?.number, ending.last()?.number);
-        let contracted = self.plan.of(Phase::Initial).last().map_or(1, |slot| slot.number);
-        let early = last.saturating_sub(self.protocol.spec().ending.announce_note_below.value);
-        Some(early.min(first.saturating_sub(1)).max(contracted))
+        self.plan.announced_in(self.protocol)
     }
 
     /// The tasks of the ending that the note of a session names.
@@ -77,36 +65,14 @@ impl Draft<'_> {
         facts.map(|(task, slot)| (task, slot.day)).collect()
     }
 
-    /// The tasks of the ending, spread evenly over its sessions.
     fn ending_schedule(&self) -> Vec<(E, Slot)> {
-        let slots = self.ending_slots();
-        let due = self.due_ending_tasks();
-        let tasks: Vec<E> = IN_ORDER.iter().copied().filter(|&task| due.contains(task)).collect();
-        let slot_of = |i: usize| slots.get(i * slots.len() / tasks.len()).copied();
-        tasks.iter().enumerate().filter_map(|(i, &task)| Some((task, slot_of(i)?))).collect()
-    }
-
-    fn due_ending_tasks(&self) -> EndingTaskSet {
-        let usual = EndingTaskSet::of(&[
-            E::FeelingsAboutEnding,
-            E::ReviewSymptoms,
-            E::ReviewFocusGoals,
-            E::CreditToPatient,
-            E::SkillsAndSupports,
-            E::RelapsePlan,
-            E::Contingency,
-            E::MaintenanceDecision,
-            E::FurtherHelpAdvice,
-            E::Goodbye,
-        ]);
-        let due = usual.union(self.protocol.spec().ending.tasks.value);
-        if self.on_medication() { due.with(E::MedicationPlan) } else { due }
+        self.plan.ending_schedule(self.protocol, self.on_medication())
     }
 
     /// The completion markers, assessed before the ending begins.
     fn markers(&mut self) {
-        let before_ending = self.ending_slots().first().map_or(0, |slot| slot.number).saturating_sub(1);
-        let day = self.plan.slots.iter().find(|slot| slot.number == before_ending.max(1)).map(|slot| slot.day);
+        let assessed = self.plan.assessed_in(self.protocol);
+        let day = self.plan.slots.iter().find(|slot| slot.number == assessed).map(|slot| slot.day);
         let markers = MarkersAssessed::new(self.area, MarkerResult::Met);
         self.after(day.unwrap_or(self.plan.last_day()), markers);
     }
@@ -123,7 +89,7 @@ impl Draft<'_> {
                 self.note(day, note);
             }
         }
-        let declared = self.protocol.spec().tasks.iter().filter(|task| super::plan::asked(task.level));
+        let declared = self.protocol.spec().tasks.iter().filter(|task| asked(task.level));
         let elsewhere = declared.filter(|task| self.plan.of(task.phase).next().is_none());
         let notes: Vec<(Phase, TaskNote)> = elsewhere.map(|task| (task.phase, TaskNote::done(task.token))).collect();
         for (phase, note) in notes {
@@ -182,20 +148,3 @@ impl Draft<'_> {
 const fn has_fact(task: E) -> bool {
     matches!(task, E::RelapsePlan | E::MaintenanceDecision)
 }
-
-/// The tasks of the ending in their order. The announcement comes before, and the outcome after.
-const IN_ORDER: &[E] = &[
-    E::FeelingsAboutEnding,
-    E::ReviewFocusGoals,
-    E::CreditToPatient,
-    E::SkillsAndSupports,
-    E::Contingency,
-    E::RelapsePlan,
-    E::NonresponseReview,
-    E::MaintenanceDecision,
-    E::MedicationPlan,
-    E::ReviewSymptoms,
-    E::FurtherHelpAdvice,
-    E::Handover,
-    E::Goodbye,
-];

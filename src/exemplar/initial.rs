@@ -4,16 +4,17 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::{
-    Draft, Exemplar,
-    plan::{Slot, interval},
-};
+use super::{Draft, Exemplar};
 use crate::{
     base::text::FreeText,
     id::{Criterion, DiagnosisCode, Label, MedicationClass},
     phase::Phase,
-    protocol::MedicationPolicy,
+    plan::{
+        schedule::{Slot, earlier, interval},
+        work,
+    },
     record::{
+        contact::BreakAnnounced,
         contract::{
             ContractAgreed, ContractScope, ContractTerm, ContractTerms, FrameAnnounced, MissedSessionPolicy, TimeFrame,
             TimeFrameKind,
@@ -28,7 +29,7 @@ use crate::{
             SuitabilityDecided, TherapistAssigned, TherapistKind,
         },
     },
-    task::{InitialTask as T, InitialTaskSet, MedicationDecision, Stated, TaskNote},
+    task::{InitialTask as T, MedicationDecision, Stated, TaskNote},
     topic::Reporting,
 };
 
@@ -47,6 +48,7 @@ impl Draft<'_> {
         let day = |n: usize| days.get(n.min(days.len() - 1)).copied().unwrap_or(self.plan.opened);
         let (first, second, last) = (day(0), day(1), day(usize::MAX));
         self.opening();
+        self.breaks();
         self.history(first);
         self.inventory(second, last);
         self.agreements(first, last);
@@ -72,7 +74,7 @@ impl Draft<'_> {
     }
 
     pub(super) fn on_medication(&self) -> bool {
-        self.protocol.spec().work.medication.value == MedicationPolicy::Expected
+        work::on_medication(self.protocol)
     }
 
     /// What stands at the door: who, with whose consent, and whether IPT fits.
@@ -103,6 +105,14 @@ impl Draft<'_> {
         }
     }
 
+    /// The breaks that are known beforehand, with somebody to call.
+    fn breaks(&mut self) {
+        let opened = self.plan.opened;
+        for span in self.plan.breaks.clone().iter().filter(|span| span.until >= opened) {
+            self.before(opened, BreakAnnounced::new(span.from, span.until).with_crisis_contact(Stated::Done));
+        }
+    }
+
     fn history(&mut self, day: NaiveDate) {
         let well = self.begins_in_remission();
         self.before(
@@ -130,7 +140,7 @@ impl Draft<'_> {
         let medication = if self.on_medication() {
             MedicationNoted::new(MedicationChange::AtEntry)
                 .with_class(MedicationClass::from_static("mood_stabiliser"))
-                .with_stable_since(crate::ApproxDate::exactly(super::plan::earlier(day, 90)))
+                .with_stable_since(crate::ApproxDate::exactly(earlier(day, 90)))
                 .with_prescriber_contacted(Stated::Done)
         } else {
             MedicationNoted::new(MedicationChange::NoneTaken)
@@ -191,7 +201,7 @@ impl Draft<'_> {
 
     fn contract(&self, slots: &[Slot], scope: ContractScope) -> ContractAgreed {
         let ends_on = slots.last().map_or(self.plan.last_day(), |slot| slot.day);
-        let mut contract = self.terms(ContractAgreed::new(self.frame(slots)), scope, interval(self.protocol), ends_on);
+        let mut contract = self.terms(ContractAgreed::new(self.frame(slots)), scope, self.interval(), ends_on);
         if scope == ContractScope::Acute {
             contract.aim = Some(text("no depression, and the goals of the focus"));
         }
@@ -213,18 +223,26 @@ impl Draft<'_> {
         contract
             .with_scope(scope)
             .with_interval_days(interval_days)
-            .with_minutes(self.protocol.spec().dose.minutes.value.typical)
+            .with_minutes(self.plan.terms.minutes.unwrap_or(self.protocol.spec().dose.minutes.value.typical))
             .with_ends_on(ends_on)
-            .with_missed_sessions(MissedSessionPolicy::NoShowOnly)
+            .with_missed_sessions(self.plan.terms.missed_sessions.unwrap_or(MissedSessionPolicy::NoShowOnly))
             .with_notice_hours(NOTICE_HOURS)
             .with_terms(terms)
             .with_modality(Modality::InPerson)
             .with_aim(text("to stay well"))
     }
 
+    /// Days from one session to the next.
+    fn interval(&self) -> u16 {
+        self.plan.terms.interval_days.unwrap_or_else(|| interval(self.protocol))
+    }
+
     /// A frame for these sessions, of a kind that the protocol allows.
     fn frame(&self, slots: &[Slot]) -> TimeFrame {
-        let sessions = u16::try_from(slots.len()).unwrap_or(u16::MAX).max(1);
+        // Missed sessions that count belong to the contract on which the course begins.
+        let begins = slots.first().map(|slot| slot.number) == self.plan.slots.first().map(|slot| slot.number);
+        let missed = if begins { self.plan.missed.len() } else { 0 };
+        let sessions = u16::try_from(slots.len() + missed).unwrap_or(u16::MAX).max(1);
         let days = match (slots.first(), slots.last()) {
             (Some(first), Some(last)) => (last.day - first.day).num_days(),
             _ => 0,
@@ -239,47 +257,15 @@ impl Draft<'_> {
         } else if allowed.contains(TimeFrameKind::Weeks) {
             TimeFrame::Weeks(weeks)
         } else {
-            TimeFrame::UntilReview(days.saturating_add(interval(self.protocol)))
+            TimeFrame::UntilReview(days.saturating_add(self.interval()))
         }
     }
 
-    /// The tasks of an initial session that its note names: the first ones at once, the others one after another.
+    /// The tasks of an initial session that its note names. Those that have a fact of their own are done by it.
     pub(super) fn initial_tasks(&self, session: u16) -> Vec<TaskNote> {
         let sessions = u16::try_from(self.plan.of(Phase::Initial).count()).unwrap_or(u16::MAX);
-        let due = self.noted_initial_tasks();
-        let later: Vec<T> = LATER.iter().copied().filter(|&task| due.contains(task)).collect();
-        let mut notes = Vec::new();
-        if session == 1 {
-            notes.extend(FIRST.iter().filter(|&&task| due.contains(task)).map(|&task| self.initial_note(task)));
-        }
-        for (i, task) in later.iter().enumerate() {
-            let after_first = usize::from(sessions.saturating_sub(1));
-            let at = if after_first == 0 { 1 } else { 2 + i * after_first / later.len() };
-            if at == usize::from(session) {
-                notes.push(self.initial_note(*task));
-            }
-        }
-        notes
-    }
-
-    /// The initial tasks that notes name. Those that have a fact of their own are done by it.
-    fn noted_initial_tasks(&self) -> InitialTaskSet {
-        let spec = &self.protocol.spec().initial;
-        let usual = InitialTaskSet::of(&[
-            T::SymptomReview,
-            T::NameTheIllness,
-            T::Psychoeducation,
-            T::MedicationEvaluation,
-            T::MedicalCheck,
-            T::ExplainIpt,
-            T::ContingencyTalk,
-            T::SupportMapping,
-            T::ClosenessCircle,
-            T::PriorTherapyReview,
-            T::InitialRelief,
-        ]);
-        let noted = usual.union(spec.tasks.value.intersection(FIRST.iter().chain(LATER).copied().collect()));
-        if spec.sick_role.value.is_some() { noted.with(T::SickRole) } else { noted }
+        let tasks = self.plan.talk_in(self.protocol, session, sessions);
+        tasks.into_iter().map(|task| self.initial_note(task)).collect()
     }
 
     fn initial_note(&self, task: T) -> TaskNote {
@@ -294,8 +280,8 @@ impl Draft<'_> {
 
     /// What initial sessions would do, in a protocol that has none: at the assessment.
     fn tasks_without_sessions(&mut self, day: NaiveDate) {
-        let due = self.noted_initial_tasks();
-        for &task in FIRST.iter().chain(LATER).filter(|&&task| due.contains(task)) {
+        let due = work::talked_over(self.protocol);
+        for &task in work::FIRST.iter().chain(work::LATER).filter(|&&task| due.contains(task)) {
             let note = self.initial_note(task);
             self.before(day, note);
         }
@@ -309,24 +295,3 @@ impl Draft<'_> {
         self.scores(first).into_iter().next().unwrap_or_else(|| self.score_when_well())
     }
 }
-
-/// Tasks of the first session, in their order.
-const FIRST: &[T] = &[
-    T::SymptomReview,
-    T::MedicalCheck,
-    T::NameTheIllness,
-    T::Psychoeducation,
-    T::MedicationEvaluation,
-    T::ContingencyTalk,
-];
-
-/// Tasks of the initial sessions that follow, in their order.
-const LATER: &[T] = &[
-    T::SickRole,
-    T::ExplainIpt,
-    T::PriorTherapyReview,
-    T::ClosenessCircle,
-    T::SupportMapping,
-    T::SignificantOtherContact,
-    T::InitialRelief,
-];

@@ -2,13 +2,11 @@
 
 use alloc::vec::Vec;
 
-use super::{
-    Draft,
-    plan::{Slot, asked},
-};
+use super::Draft;
 use crate::{
     measure::{Direction, Instrument, InstrumentId, ItemAnswer, Score},
-    protocol::{Cadence, MeasureSpec},
+    plan::{schedule::Slot, work},
+    protocol::MeasureSpec,
     task::Stated,
 };
 
@@ -19,11 +17,12 @@ const PHQ_9: InstrumentId = InstrumentId::PHQ_9;
 const UNKNOWN: (u16, u16) = (0, 27);
 
 impl Draft<'_> {
-    /// The scores of a session of the main track. The first measure is taken in each session, the others when they are due.
+    /// The scores of a session of the main track. The first measure is taken in each session, the others when they are
+    /// due.
     pub(super) fn scores(&self, slot: Slot) -> Vec<Score> {
         let mut scores = Vec::new();
         for (i, measure) in self.measures().enumerate() {
-            if i == 0 || self.is_due(measure, slot) {
+            if i == 0 || self.plan.is_due(measure, slot) {
                 scores.push(self.score(measure.instrument, slot));
             }
         }
@@ -45,27 +44,7 @@ impl Draft<'_> {
     }
 
     fn measures(&self) -> impl Iterator<Item = &MeasureSpec> {
-        self.protocol.spec().measures.iter().filter(|measure| asked(measure.level))
-    }
-
-    fn is_due(&self, measure: &MeasureSpec, slot: Slot) -> bool {
-        let last = self.plan.slots.len();
-        if slot.number == 1 || usize::from(slot.number) == last {
-            return true;
-        }
-        let every = measure.every.unwrap_or(1).max(1);
-        match measure.cadence {
-            Cadence::EverySession | Cadence::Daily => true,
-            Cadence::BeforeAndAfter => false,
-            Cadence::EverySessions => (slot.number - 1) % every == 0,
-            Cadence::EveryWeeks => {
-                // Due in the session after which the next would come too late.
-                let first = self.plan.slots.first().map_or(slot.day, |first| first.day);
-                let next = self.plan.slots.get(usize::from(slot.number)).map_or(slot.day, |next| next.day);
-                let periods = |day: chrono::NaiveDate| (day - first).num_days() / (7 * i64::from(every));
-                periods(next) > periods(slot.day) || (slot.day - first).num_days() % (7 * i64::from(every)) == 0
-            }
-        }
+        work::measures(self.protocol)
     }
 
     fn score(&self, instrument: InstrumentId, slot: Slot) -> Score {
@@ -85,10 +64,7 @@ impl Draft<'_> {
 
     /// The session in which progress is reviewed, in a course that has room for a review.
     pub(super) fn review_in(&self) -> Option<u16> {
-        let last = u16::try_from(self.plan.slots.len()).unwrap_or(u16::MAX);
-        let by = self.protocol.spec().measurement.review_by.value;
-        let before_ending = self.ending_slots().first().map_or(last, |slot| slot.number).saturating_sub(1);
-        Some(by.min(before_ending)).filter(|&session| session > 1)
+        self.plan.review_in(self.protocol)
     }
 }
 
@@ -103,7 +79,8 @@ fn ill(instrument: InstrumentId) -> u16 {
     at(instrument, 2, 3)
 }
 
-/// The total of somebody well: three twentieths of the way to the worst, 4 of 27, and better than what remission asks for.
+/// The total of somebody well: three twentieths of the way to the worst, 4 of 27, and better than what remission asks
+/// for.
 fn well(instrument: InstrumentId) -> u16 {
     let total = at(instrument, 3, 20);
     let Some(known) = Instrument::find(instrument) else { return total };

@@ -5,7 +5,6 @@ mod ending;
 mod initial;
 mod measure;
 mod people;
-mod plan;
 mod session;
 
 use alloc::{format, sync::Arc, vec::Vec};
@@ -19,10 +18,10 @@ use crate::{
     course::{Course, ReplayError},
     entry::Entry,
     id::{ActorRef, AppKey},
+    plan::{CoursePlan, schedule::Schedule},
     protocol::Protocol,
     record::{Fact, session::Session},
 };
-use plan::Plan;
 
 /// The time of day at which everything in an exemplary course is written.
 const WRITTEN_AT: NaiveTime = match NaiveTime::from_hms_opt(17, 0, 0) {
@@ -32,12 +31,12 @@ const WRITTEN_AT: NaiveTime = match NaiveTime::from_hms_opt(17, 0, 0) {
 
 /// A course that follows a protocol to the letter, with everything reported.
 ///
-/// Everything is derived from the protocol: its phases and their lengths, cadence, measures, tasks, participants, tracks. Each
-/// mandatory task is done where the protocol wants it, each session note is full, and the patient gets well. What nobody has
-/// recorded is not in it: there is no patient.
+/// Everything is derived from the protocol: its phases and their lengths, cadence, measures, tasks, participants,
+/// tracks. Each mandatory task is done where the protocol wants it, each session note is full, and the patient gets
+/// well. What nobody has recorded is not in it: there is no patient.
 ///
-/// The entries are plain data and equal each time, so a test of one fault takes them, changes one thing, and looks at what
-/// follows; [`held`], [`session_mut`], [`of_kind`], [`remove`] and [`postpone`] help with that.
+/// The entries are plain data and equal each time, so a test of one fault takes them, changes one thing, and looks at
+/// what follows; [`held`], [`session_mut`], [`of_kind`], [`remove`] and [`postpone`] help with that.
 ///
 /// ```
 /// use interpersonal::{
@@ -63,26 +62,34 @@ const WRITTEN_AT: NaiveTime = match NaiveTime::from_hms_opt(17, 0, 0) {
 pub struct Exemplar<'a> {
     protocol: &'a Protocol,
     area: ProblemArea,
-    start: NaiveDate,
+    schedule: Schedule,
 }
 
 impl<'a> Exemplar<'a> {
     /// The therapist of the course, who also writes its entries.
     pub const THERAPIST: ActorRef = ActorRef::from_static("therapist-1");
 
-    /// A course under a protocol, with one problem area as its focus, whose first session of the main track lies on a day. An
-    /// assessment lies in the week before.
+    /// A course under a protocol, with one problem area as its focus, whose first session of the main track lies on a
+    /// day. An assessment lies in the week before.
     ///
     /// A protocol whose areas do not include this one is followed in everything else.
     #[must_use]
-    pub const fn new(protocol: &'a Protocol, area: ProblemArea, start: NaiveDate) -> Self {
-        Self { protocol, area, start }
+    pub fn new(protocol: &'a Protocol, area: ProblemArea, start: NaiveDate) -> Self {
+        Self { protocol, area, schedule: Schedule::by_cadence(protocol, start) }
+    }
+
+    /// A course that follows a plan to the letter: its days, its phases, its terms, its breaks.
+    ///
+    /// The protocol is the one for which the plan was made.
+    #[must_use]
+    pub fn following(protocol: &'a Protocol, plan: &CoursePlan, area: ProblemArea) -> Self {
+        Self { protocol, area, schedule: plan.schedule(protocol) }
     }
 
     /// The entries in the order of their days, written on the day itself, with the keys `e1`, `e2` and so on.
     #[must_use]
     pub fn entries(&self) -> Vec<Entry> {
-        let plan = Plan::new(self.protocol, self.start);
+        let plan = self.schedule.clone();
         let mut draft = Draft { protocol: self.protocol, area: self.area, plan, facts: Vec::new() };
         draft.initial_phase();
         draft.sessions();
@@ -94,7 +101,8 @@ impl<'a> Exemplar<'a> {
     ///
     /// # Errors
     ///
-    /// [`ReplayError`] cannot occur with a protocol whose parts agree and a day that leaves room for the course in the calendar.
+    /// [`ReplayError`] cannot occur with a protocol whose parts agree and a day that leaves room for the course in the
+    /// calendar.
     pub fn course(&self) -> Result<Course, ReplayError> {
         Course::replay(Arc::new(self.protocol.clone()), self.entries())
     }
@@ -117,7 +125,7 @@ enum At {
 struct Draft<'a> {
     protocol: &'a Protocol,
     area: ProblemArea,
-    plan: Plan,
+    plan: Schedule,
     facts: Vec<(NaiveDate, At, Fact)>,
 }
 

@@ -4,15 +4,12 @@ use alloc::{format, vec::Vec};
 
 use chrono::NaiveDate;
 
-use super::{
-    Draft,
-    initial::text,
-    plan::{asked, earlier},
-};
+use super::{Draft, initial::text};
 use crate::{
     area::{DisputeStage, FocusItem, ProblemArea},
     base::date::{ApproxDate, Precision},
     id::PersonRef,
+    plan::schedule::{asked, earlier},
     record::{
         focus::{
             AreaConsidered, DeficitsDetailed, DisputeDetailed, DisputeStaged, GriefDetailed, Manner, TransitionDetailed,

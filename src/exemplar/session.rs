@@ -2,20 +2,21 @@
 
 use alloc::{format, vec::Vec};
 
-use super::{
-    Draft, Exemplar,
-    initial::text,
-    plan::{Slot, asked},
-};
+use super::{Draft, Exemplar, initial::text};
 use crate::{
-    area::{ProblemArea, Strategy as S, StrategySet},
+    area::ProblemArea,
     id::AppKey,
     phase::Phase,
+    plan::{
+        schedule::{Slot, asked},
+        work,
+    },
     record::{
+        contact::{Channel, OutreachMade},
         inventory::Relation,
         review::{ReviewHeld, ReviewOption, ReviewOptions},
         safety::{Enquiry, EnquirySubject, EnquirySubjects},
-        session::{DecidedBy, Modality, Participant, Session, SessionKind, Track},
+        session::{Attendance, DecidedBy, Modality, Participant, Session, SessionKind, Track},
         setting::SupervisionHeld,
     },
     task::{EndingTask, Stated, TaskNote},
@@ -44,6 +45,10 @@ impl Draft<'_> {
             }
             self.supervision(slot);
         }
+        for day in self.plan.missed.clone() {
+            self.note(day, Session::new(Attendance::DidNotAttend).with_therapist(Exemplar::THERAPIST));
+            self.after(day, OutreachMade::new().with_channel(Channel::Telephone).with_reached(Stated::Done));
+        }
         for (index, (track, day)) in self.plan.beside.clone().into_iter().enumerate() {
             if day <= self.plan.last_day() {
                 let note = self.note_beside(track, index);
@@ -69,11 +74,7 @@ impl Draft<'_> {
     /// A session of the main track.
     fn session_note(&self, slot: Slot) -> Session {
         let spec = self.protocol.spec();
-        let usual = spec.dose.minutes.value.typical;
-        let minutes = match spec.dose.first_minutes {
-            Some(first) if slot.number == 1 => first.value.typical,
-            _ => usual,
-        };
+        let minutes = self.plan.terms.minutes_of(self.protocol, slot.number);
         let subjects = if slot.number == 1 {
             EnquirySubjects::ALL
         } else {
@@ -89,7 +90,7 @@ impl Draft<'_> {
             .with_reviewed(if self.agreed_in(slot.number - 1).is_empty() { Stated::NotReported } else { Stated::Done })
             .with_agreed(self.agreed_in(slot.number))
             .with_tasks(self.tasks(slot));
-        if usize::from(slot.number) * 2 >= self.plan.slots.len() {
+        if self.plan.mentions_what_is_left(self.protocol, slot) {
             note.sessions_left = Stated::Done;
         }
         if self.review_in() == Some(slot.number) {
@@ -113,11 +114,13 @@ impl Draft<'_> {
         note
     }
 
-    /// Work on the focus: the strategies of the area in the order of the manual, what moves things first, what changes them later.
+    /// Work on the focus: the strategies of the area in the order of the manual, what moves things first, what changes
+    /// them later.
     fn focus_work(&self, note: Session, slot: Slot) -> Session {
         let middle: Vec<u16> = self.plan.of(Phase::Middle).map(|slot| slot.number).collect();
         let place = middle.iter().position(|&number| number == slot.number).unwrap_or(0);
-        let (strategies, later) = strategies(self.area, place, middle.len());
+        let (strategies, later) = work::strategies(self.area, place, middle.len());
+        let strategies = self.plan.strategies_in(slot).unwrap_or(strategies);
         worked(note)
             .with_strategies(strategies)
             .with_techniques(self.techniques(later))
@@ -127,9 +130,8 @@ impl Draft<'_> {
 
     /// Interpersonal work after acute treatment.
     fn kept_up(&self, note: Session) -> Session {
-        let (_, change) = stages(self.area);
         worked(note)
-            .with_strategies(change.iter().copied().collect::<StrategySet>())
+            .with_strategies(work::kept_up(self.area))
             .with_techniques(self.techniques(true).with(Q::ContingencyRehearsal))
     }
 
@@ -155,7 +157,8 @@ impl Draft<'_> {
         techniques
     }
 
-    /// What is agreed for the time until the next session: nothing before the focus is, and nothing in the last session.
+    /// What is agreed for the time until the next session: nothing before the focus is, and nothing in the last
+    /// session.
     fn agreed_in(&self, session: u16) -> WorkSet {
         let slot = self.plan.slots.iter().find(|slot| slot.number == session);
         let last = usize::from(session) == self.plan.slots.len();
@@ -183,18 +186,10 @@ impl Draft<'_> {
         declared.filter(|task| asked(task.level)).map(|task| TaskNote::done(task.token))
     }
 
-    /// Who else takes part: in each session, or in so many, evenly from the first to the last.
     fn participants(&self, slot: Slot) -> Vec<Participant> {
         let last = u16::try_from(self.plan.slots.len()).unwrap_or(u16::MAX);
-        let mut participants = Vec::new();
-        for spec in self.protocol.spec().participants.iter().filter(|spec| asked(spec.level)) {
-            let sessions = spec.sessions.unwrap_or(1).clamp(1, last);
-            let mut places = (0..sessions).map(|i| 1 + i * (last - 1) / (sessions - 1).max(1));
-            if places.any(|place| place == slot.number) {
-                participants.push(self.participant(spec.relation));
-            }
-        }
-        participants
+        let relations = work::participants(self.protocol, slot.number, last);
+        relations.map(|relation| self.participant(relation)).collect()
     }
 
     fn participant(&self, relation: Relation) -> Participant {
@@ -256,57 +251,6 @@ fn seen() -> Session {
 /// A session with work on something that happened.
 fn worked(note: Session) -> Session {
     note.with_incident(Stated::Done).with_affect(Stated::Done)
-}
-
-/// The strategies of one middle session of so many, and whether it lies in the second half. Understanding comes first and is
-/// complete by half of the middle sessions; change comes after.
-fn strategies(area: ProblemArea, place: usize, middle: usize) -> (StrategySet, bool) {
-    let (understanding, change) = stages(area);
-    let half = (middle / 2).max(1);
-    let part = |list: &[S], place: usize, sessions: usize| -> StrategySet {
-        let sessions = sessions.max(1);
-        let (from, to) = (place * list.len() / sessions, ((place + 1) * list.len()).div_ceil(sessions));
-        list.iter().copied().skip(from).take(to - from).collect()
-    };
-    if middle == 1 {
-        return (understanding.iter().chain(change).copied().collect(), true);
-    }
-    if place < half {
-        return (part(understanding, place, half), false);
-    }
-    let strategies = part(change, place - half, middle - half);
-    // Contact takes more than one try.
-    let again = if area == ProblemArea::InterpersonalDeficits { S::DeficitsContact.into() } else { StrategySet::EMPTY };
-    (strategies.union(again), true)
-}
-
-/// The strategies of an area that understand it, and those that change something.
-const fn stages(area: ProblemArea) -> (&'static [S], &'static [S]) {
-    match area {
-        ProblemArea::Grief => (
-            &[S::GriefSymptoms, S::GriefLink, S::GriefRelationship, S::GriefDeathSequence],
-            &[S::GriefPositiveFeelings, S::GriefNegativeFeelings, S::GriefReconnection],
-        ),
-        ProblemArea::RoleDispute => (
-            &[S::DisputeSymptoms, S::DisputeLink, S::DisputeStaging, S::DisputeExpectations],
-            &[S::DisputeParallels, S::DisputePersistence],
-        ),
-        ProblemArea::RoleTransition => (
-            &[
-                S::TransitionSymptoms,
-                S::TransitionLink,
-                S::TransitionOldRole,
-                S::TransitionLoss,
-                S::TransitionChange,
-                S::TransitionNewRole,
-            ],
-            &[S::TransitionOpportunities, S::TransitionAppraisal, S::TransitionAffect, S::TransitionSkills],
-        ),
-        ProblemArea::InterpersonalDeficits => (
-            &[S::DeficitsSymptoms, S::DeficitsLink, S::DeficitsPastTies, S::DeficitsPatterns],
-            &[S::DeficitsTherapyRelationship, S::DeficitsContact],
-        ),
-    }
 }
 
 const INITIAL_TECHNIQUES: TechniqueSet = TechniqueSet::of(&[

@@ -7,6 +7,7 @@ use crate::{
     id::TaskToken,
     machine::Mark,
     phase::Phase,
+    plan::schedule::{earlier, later},
     protocol::{
         Cadence, Cited, DeclaredTask, Dose, EndingPolicy, InitialPolicy, Level, MeasurePolicy, MeasureSpec,
         ParticipantSpec, PhaseSpec, ProtocolSpec, Span, Stretch, TrackSpec, preset,
@@ -292,8 +293,8 @@ fn one_thing_is_changed_at_a_time() {
     let fifth = held(&entries, 5).unwrap();
     let day = entries[fifth].day().unwrap();
     postpone(&mut entries, day, 28);
-    assert_eq!(entries[fifth].day(), Some(plan::later(day, 28)));
-    assert_eq!(entries[held(&entries, 4).unwrap()].day(), Some(plan::earlier(day, 7)));
+    assert_eq!(entries[fifth].day(), Some(later(day, 28)));
+    assert_eq!(entries[held(&entries, 4).unwrap()].day(), Some(earlier(day, 7)));
     assert_eq!(remove(&mut entries, FactKind::RelapsePlanMade).len(), 1);
     assert_eq!((entries.len(), of_kind(&entries, FactKind::RelapsePlanMade).len()), (whole - 1, 0));
 }

@@ -4,6 +4,7 @@ mod check;
 mod cited;
 mod diff;
 mod fault;
+mod interval;
 mod order;
 pub mod preset;
 mod spec;
@@ -11,6 +12,7 @@ mod spec;
 pub use cited::{Cited, Fraction, Span};
 pub use diff::Difference;
 pub use fault::{Fault, FaultSet, ProtocolError};
+pub(crate) use interval::Interval;
 pub use spec::{
     Adjustment, Cadence, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Indication, InitialPolicy, Level,
     MaintenanceOffer, MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy, ParticipantSpec,

@@ -192,7 +192,7 @@ impl Validator {
 
     /// The rules that are asked, in the order in which they are.
     fn rules(&self) -> &[&'static Rule] {
-        self.only.as_deref().unwrap_or(CATALOGUE.as_slice())
+        self.only.as_deref().unwrap_or(&CATALOGUE)
     }
 
     /// Checks under another protocol than the course's own: what would it have said?

@@ -4,11 +4,13 @@ use super::{
     area::{active, chosen, said},
     condition_as,
     due::{Middle, bound, comes_after, due_before_middle, each, indispensable, middle},
-    rules,
+    middle::lacks_both,
+    pace, rules,
 };
 use crate::{
     area::ProblemArea,
     machine::Guard,
+    protocol::Interval,
     record::{
         FactKind,
         contract::{ContractAgreed, ContractScope, ContractTerm, ContractTerms, MissedSessionPolicy, TimeFrame},
@@ -527,11 +529,12 @@ rules! {
     ///
     /// ## When it does not apply
     /// Contracts without a day, a number of sessions or a spacing; before the first session; records that begin in
-    /// mid-course.
+    /// mid-course. Days of an announced break, a pause or a stay in hospital do not count. In a protocol that widens
+    /// the spacing, the wider intervals do.
     END_FITS_NUMBERS = {
         code: "IPT-091", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
-        moments: [Recording], topics: [Agreements, Sessions], holds_if_reported: [Agreements, Sessions],
-        parameters: ["timing.planned_end_weeks"],
+        moments: [Recording], topics: [Agreements, Sessions, Contacts], holds_if_reported: [Agreements, Sessions],
+        parameters: ["timing.planned_end_weeks", "timing.taper", "cadence"],
         basis: Design, sources: [SourceId::DESIGN.at("planned end")], since: FIRST,
         remedies: [CorrectEntry, AgreeAmendment],
         check: |ctx, out| {
@@ -543,13 +546,21 @@ rules! {
                 return out.has_none(Topic::Agreements);
             };
             let Some(first) = ctx.held().next() else { return out.has_none(Topic::Sessions) };
-            let days = u64::from(sessions.saturating_sub(1)) * u64::from(interval);
-            let Some(expected) = first.on.checked_add_days(chrono::Days::new(days)) else { return };
+            let days = ctx.protocol().days_of(sessions, Interval::every(interval));
+            let Some(expected) = first.on.checked_add_days(chrono::Days::new(days.into())) else { return };
             let limit = u32::from(ctx.spec().timing.planned_end_weeks.value) * 7;
-            if (ends - expected).num_days().unsigned_abs() > u64::from(limit) {
-                // The first session on record is the first only where sessions are reported.
-                let evidence = Evidence::Days { from: expected, to: ends, limit };
-                out.lacks(Topic::Sessions, ctx.place_of(row.seq), evidence);
+            let later = (ends - expected).num_days();
+            let (found, place) = (later.unsigned_abs() > u64::from(limit), ctx.place_of(row.seq));
+            let evidence = Evidence::Days { from: expected, to: ends, limit };
+            // The first session on record is the first only where sessions are reported.
+            if found && later < 0 {
+                out.lacks(Topic::Sessions, place, evidence);
+                return;
+            }
+            // A break that is known beforehand moves the end.
+            let covered = || u64::from(pace::covered(ctx, first.on, ends));
+            if found && later.unsigned_abs() > u64::from(limit).saturating_add(covered()) {
+                lacks_both(ctx, out, [Topic::Contacts, Topic::Sessions], place, evidence);
             }
         },
     };

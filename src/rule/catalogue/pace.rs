@@ -6,7 +6,7 @@ use super::middle::lacks_both;
 use crate::{
     entry::Seq,
     phase::Phase,
-    protocol::Fraction,
+    protocol::Interval,
     record::{
         Fact, FactKind,
         contact::{AdmissionEvent, EngagementDecision},
@@ -16,65 +16,9 @@ use crate::{
     topic::Topic,
 };
 
-/// So many sessions in so many days.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Interval {
-    pub(super) sessions: u32,
-    pub(super) days: u32,
-}
-
-impl Interval {
-    const fn every(days: u16) -> Self {
-        Self { sessions: 1, days: days as u32 }
-    }
-
-    /// Whether a number of days is more than so many intervals.
-    pub(super) const fn is_exceeded(self, times: Fraction, days: u32) -> bool {
-        times.of_is_exceeded_by(self.days, days.saturating_mul(self.sessions))
-    }
-
-    /// The whole days in so many intervals.
-    pub(super) const fn limit(self, times: Fraction) -> u32 {
-        match self.days.saturating_mul(times.num as u32).checked_div(times.den as u32 * self.sessions) {
-            Some(days) => days,
-            None => 0,
-        }
-    }
-
-    /// The days that so many intervals take.
-    pub(super) const fn of(self, times: u16) -> Self {
-        Self { sessions: self.sessions, days: self.days.saturating_mul(times as u32) }
-    }
-
-    /// The whole days in it.
-    pub(super) const fn limit_once(self) -> u32 {
-        self.limit(Fraction::new(1, 1))
-    }
-
-    /// The wider of two.
-    pub(super) const fn wider(self, other: Self) -> Self {
-        if other.is_wider(self) { other } else { self }
-    }
-
-    /// The narrower of two.
-    pub(super) const fn narrower(self, other: Self) -> Self {
-        if self.is_wider(other) { other } else { self }
-    }
-
-    /// Whether sessions lie further apart than in another interval.
-    pub(super) const fn is_wider(self, other: Self) -> bool {
-        self.days as u64 * other.sessions as u64 > other.days as u64 * self.sessions as u64
-    }
-}
-
 /// The interval that the protocol has before a session.
 pub(super) fn of_protocol(ctx: &Ctx<'_>, session: u16) -> Interval {
-    if let Some(stretch) = ctx.protocol().stretch(session) {
-        return Interval { sessions: stretch.sessions.max(1).into(), days: stretch.days.into() };
-    }
-    // Without a cadence, the weeks of the protocol are spread over its sessions.
-    let dose = ctx.spec().dose;
-    Interval { sessions: dose.sessions.value.typical.max(1).into(), days: u32::from(dose.weeks.value.typical) * 7 }
+    ctx.protocol().interval(session)
 }
 
 /// The interval that the acute contract in force on a day names, and the entry that does.
@@ -100,12 +44,7 @@ pub(super) fn longest_interval(ctx: &Ctx<'_>, day: NaiveDate) -> Interval {
 /// The interval in force before a session: the contract's, else the protocol's. Where the protocol widens the spacing,
 /// the wider.
 pub(super) fn interval(ctx: &Ctx<'_>, row: &SessionRow) -> Interval {
-    let protocol = of_protocol(ctx, row.ordinal);
-    match agreed_interval(ctx, row.on) {
-        Some((_, agreed)) if ctx.spec().timing.taper.value => agreed.wider(protocol),
-        Some((_, agreed)) => agreed,
-        None => protocol,
-    }
+    ctx.protocol().interval_in_force(row.ordinal, agreed_interval(ctx, row.on).map(|(_, agreed)| agreed))
 }
 
 /// The time between two sessions, or from the last one until now.

@@ -1,0 +1,136 @@
+//! Why there is no plan: two demands that do not go together.
+
+use chrono::NaiveDate;
+use thiserror::Error;
+
+use super::{Why, Window};
+use crate::record::{contact::Anchor, session::Track};
+
+/// Two demands that do not go together, with their numbers.
+///
+/// Days and numbers in it are data of one course; no text and no person is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[non_exhaustive]
+pub enum Collision {
+    /// Sessions are asked for, and no day of the week is available.
+    #[error("{sessions} sessions look for their days, and no day of the week is available")]
+    NoWeekday {
+        /// The sessions.
+        sessions: u16,
+    },
+    /// The phases of the protocol take more sessions than there are.
+    #[error("the phases take {least} sessions at least (phases), and there are {sessions} ({why_sessions})")]
+    TooFewSessions {
+        /// The sessions that there are.
+        sessions: u16,
+        /// The sessions that the phases take.
+        least: u16,
+        /// Where the number of sessions comes from.
+        why_sessions: Why,
+    },
+    /// More sessions than a plan takes.
+    #[error("a plan takes {most} sessions at most, and {sessions} are asked for ({why_sessions})")]
+    TooManySessions {
+        /// The sessions asked for.
+        sessions: u16,
+        /// The most of a plan.
+        most: u16,
+        /// Where the number of sessions comes from.
+        why_sessions: Why,
+    },
+    /// A session may not lie before one day, and not after an earlier one.
+    #[error(
+        "session {session} may not lie before {} ({}), nor after {} ({})",
+        window.earliest, window.why_earliest, window.latest, window.why_latest
+    )]
+    NoRoom {
+        /// The number of the session.
+        session: u16,
+        /// What is asked of it.
+        window: Window,
+    },
+    /// No day is available between the earliest and the latest of a session.
+    #[error(
+        "session {session} has to lie between {} ({}) and {} ({}), and no day there is available",
+        window.earliest, window.why_earliest, window.latest, window.why_latest
+    )]
+    NoDay {
+        /// The number of the session.
+        session: u16,
+        /// What is asked of it.
+        window: Window,
+    },
+    /// A session of a track beside the main one finds no day.
+    #[error("session {ordinal} of the track {track} has to lie from {earliest} to {latest}, and no day is available")]
+    NoDayBeside {
+        /// The track.
+        track: Track,
+        /// The number of the session in its track.
+        ordinal: u16,
+        /// The first day on which it may lie.
+        earliest: NaiveDate,
+        /// The last day on which it may lie.
+        latest: NaiveDate,
+    },
+    /// The sessions do not fit before the day that the last one may not pass.
+    #[error(
+        "{sessions} sessions {interval_days} days apart ({why_interval}) end on {last}, and may not pass {not_after}"
+    )]
+    PastEnd {
+        /// The sessions that there are.
+        sessions: u16,
+        /// Days from one session to the next.
+        interval_days: u16,
+        /// Where that comes from.
+        why_interval: Why,
+        /// The day of the last session.
+        last: NaiveDate,
+        /// The day that it may not pass.
+        not_after: NaiveDate,
+        /// What that day hangs on, if it is said.
+        anchor: Option<Anchor>,
+    },
+    /// The sessions do not fit into the weeks of the terms.
+    #[error(
+        "{sessions} sessions {interval_days} days apart end on {last}, and {weeks} weeks end on {until} ({why_weeks})"
+    )]
+    PastWeeks {
+        /// The sessions that there are.
+        sessions: u16,
+        /// Days from one session to the next.
+        interval_days: u16,
+        /// The day of the last session.
+        last: NaiveDate,
+        /// The weeks.
+        weeks: u16,
+        /// The day on which they end.
+        until: NaiveDate,
+        /// Where they come from.
+        why_weeks: Why,
+    },
+    /// The calendar ends before the plan.
+    #[error("the calendar ends before session {session}")]
+    CalendarEnds {
+        /// The number of the session.
+        session: u16,
+    },
+}
+
+impl Collision {
+    /// The two demands, each by what makes it.
+    #[must_use]
+    pub const fn demands(&self) -> (Why, Why) {
+        match *self {
+            Self::NoWeekday { .. } => (Why::Parameter("dose.sessions"), Why::Availability),
+            Self::TooFewSessions { why_sessions, .. } => (Why::Parameter("phases"), why_sessions),
+            Self::TooManySessions { why_sessions, .. } => (why_sessions, Why::Planner),
+            Self::NoRoom { window, .. } => (window.why_earliest, window.why_latest),
+            Self::NoDay { window, .. } => (window.why_latest, Why::Availability),
+            Self::NoDayBeside { .. } => (Why::Parameter("tracks"), Why::Availability),
+            Self::PastEnd { why_interval, .. } => (why_interval, Why::Availability),
+            Self::PastWeeks { why_weeks, .. } => (Why::Parameter("cadence"), why_weeks),
+            Self::CalendarEnds { .. } => (Why::Parameter("cadence"), Why::Planner),
+        }
+    }
+}

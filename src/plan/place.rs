@@ -1,0 +1,430 @@
+//! Finding days: each session of the main track as near to its day at the cadence as availability and rules allow.
+//!
+//! What the rules about spacing leave open is a window between the sessions before. The first attempt takes the nearest
+//! day, session after session. Only where that leads into a dead end is it asked, before each step, whether the rest
+//! can still be placed: all demands say that one session lies at least or at most so far from an earlier one, so taking
+//! the earliest day that each allows, and moving a session later where its successor would come too late, finds days
+//! whenever there are any.
+
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+
+use super::{
+    Collision, Terms, Why, Window,
+    availability::Calendar,
+    schedule::{earlier, later},
+};
+use crate::{
+    phase::Phase,
+    protocol::{Fraction, Interval, Protocol},
+    rule::RuleCode,
+};
+
+/// Sessions do not crowd.
+const CROWDED: RuleCode = RuleCode::from_static("IPT-158");
+/// Treatment does not run faster than agreed.
+const FAST: RuleCode = RuleCode::from_static("IPT-160");
+/// No gap is long.
+const LONG_GAP: RuleCode = RuleCode::from_static("IPT-156");
+/// The spacing does not drift.
+const DRIFT: RuleCode = RuleCode::from_static("IPT-159");
+/// Little overrun.
+const OVERRUN: RuleCode = RuleCode::from_static("IPT-162");
+/// The planned end fits the numbers.
+const PLANNED_END: RuleCode = RuleCode::from_static("IPT-091");
+/// Gaps after acute treatment.
+const GAP_AFTER_ACUTE: RuleCode = RuleCode::from_static("IPT-223");
+
+/// Days after which the search for a late day is given up. Our design: a year.
+const LATE_SEARCH: u32 = 366;
+
+/// A main track whose sessions look for their days.
+pub(super) struct Track<'a> {
+    pub(super) protocol: &'a Protocol,
+    pub(super) terms: &'a Terms,
+    pub(super) calendar: &'a Calendar,
+    /// The phase of each session, those held included.
+    pub(super) phases: &'a [Phase],
+    /// The first session before which the interval of the terms is in force; before that it is the protocol's.
+    pub(super) agreed_from: usize,
+    /// The day at the cadence of the first session that is ahead.
+    pub(super) first: NaiveDate,
+    /// The days from one session to the next at the cadence, for each session the one before it.
+    pub(super) steps: &'a [u32],
+    /// For each session the day on which it was due and the day that was found, by the plan so far.
+    pub(super) kept: &'a [Option<(NaiveDate, NaiveDate)>],
+    /// The first day on which a session that is ahead can lie.
+    pub(super) not_before: NaiveDate,
+    /// The last session held that was given to a crisis: days around a crisis are not measured by the pace.
+    pub(super) last_crisis: Option<usize>,
+    /// The least and the most days from the first to the last acute session, while the day of the last is still to be
+    /// agreed.
+    pub(super) planned_end: Option<(u32, u32)>,
+}
+
+/// The least and the most days from the first to the last acute session for which the planned end fits sessions and
+/// interval. A protocol whose own cadence does not fit has that finding whatever is planned.
+pub(super) fn planned_end(protocol: &Protocol, terms: &Terms, phases: &[Phase], steps: &[u32]) -> Option<(u32, u32)> {
+    let acute = phases.partition_point(|phase| phase.is_acute());
+    let expected = protocol.days_of(u16::try_from(acute).unwrap_or(u16::MAX), Interval::every(terms.interval_days?));
+    let tolerance = u32::from(protocol.spec().timing.planned_end_weeks.value) * 7;
+    let cadence = steps.iter().take(acute).skip(1).fold(0, |sum: u32, &step| sum.saturating_add(step));
+    let fits = (expected.saturating_sub(tolerance), expected.saturating_add(tolerance));
+    (fits.0 <= cadence && cadence <= fits.1).then_some(fits)
+}
+
+/// The days that were found.
+#[derive(Debug, Default)]
+pub(super) struct Placed {
+    /// Those of all sessions, held ones included.
+    pub(super) days: Vec<NaiveDate>,
+    /// The days at the cadence of the sessions ahead.
+    pub(super) cadence: Vec<NaiveDate>,
+    /// The sessions ahead that lie past their window, by index, with what they cannot keep.
+    pub(super) late: Vec<(usize, Why)>,
+}
+
+/// A day that may not be passed, and why.
+type Bound = (NaiveDate, Why);
+
+fn least(a: Bound, b: Bound) -> Bound {
+    if b.0 < a.0 { b } else { a }
+}
+
+fn most(a: Bound, b: Bound) -> Bound {
+    if b.0 > a.0 { b } else { a }
+}
+
+impl Track<'_> {
+    fn is_acute(&self, index: usize) -> bool {
+        self.phases.get(index).is_some_and(|phase| phase.is_acute())
+    }
+
+    /// The number of acute sessions, which come before the others.
+    fn acute(&self) -> usize {
+        self.phases.partition_point(|phase| phase.is_acute())
+    }
+
+    /// The interval that the rules measure the gap before a session in.
+    pub(super) fn interval(&self, index: usize) -> Interval {
+        let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
+        if index < self.agreed_from {
+            self.protocol.interval(number)
+        } else {
+            self.terms.interval_before(self.protocol, number)
+        }
+    }
+
+    /// The least number of days from the session before.
+    fn gap_min(&self, index: usize) -> (u32, Why) {
+        let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
+        if self.protocol.interval(number).is_wider(self.interval(index)) {
+            // More than the usual pace is agreed: sessions may follow each other day by day.
+            (1, self.why_interval())
+        } else {
+            (u32::from(self.protocol.spec().timing.gap_min_days.value).max(1), Why::Rule(CROWDED))
+        }
+    }
+
+    pub(super) fn why_interval(&self) -> Why {
+        self.terms.agreed.map_or(Why::Parameter("cadence"), Why::Agreed)
+    }
+
+    /// The number of gaps over which the pace is looked at.
+    fn pace_gaps(&self) -> u16 {
+        self.protocol.spec().timing.pace_gaps.value.max(1)
+    }
+
+    /// The least number of days over as many gaps as the pace is looked at, up to a session.
+    fn pace_min(&self, index: usize) -> u32 {
+        let gaps = self.pace_gaps();
+        let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
+        let first = self.interval(index.saturating_sub(gaps.into()));
+        let agreed = self.interval(index).narrower(first).narrower(self.protocol.interval(number));
+        let Fraction { num, den } = self.protocol.spec().timing.pace_fast.value;
+        let fast = u64::from(agreed.of(gaps).limit_once()) * u64::from(den);
+        fast.checked_div(num.into()).map_or(0, |days| u32::try_from(days + 1).unwrap_or(u32::MAX))
+    }
+
+    /// The day that the last acute session may not pass.
+    fn end(&self, first: NaiveDate) -> Option<Bound> {
+        let acute = u16::try_from(self.acute()).unwrap_or(u16::MAX);
+        let last = usize::from(acute).checked_sub(1)?;
+        let timing = &self.protocol.spec().timing;
+        let interval = self.interval(last);
+        let planned = match self.terms.weeks {
+            Some(weeks) => u32::from(weeks) * 7,
+            None => interval.of(acute).limit_once(),
+        };
+        let long =
+            u64::from(planned) * u64::from(timing.overrun_most.value.num) / u64::from(timing.overrun_most.value.den);
+        let over = planned.saturating_add(u32::from(timing.overrun_weeks.value) * 7);
+        let days = over.min(u32::try_from(long).unwrap_or(u32::MAX));
+        let mut end = (self.calendar.after(first, days), Why::Rule(OVERRUN));
+        if let Some((_, fits)) = self.planned_end {
+            end = least(end, (self.calendar.after(first, fits), Why::Rule(PLANNED_END)));
+        }
+        Some(end)
+    }
+
+    /// Where the next session after these may lie.
+    pub(super) fn window(&self, days: &[NaiveDate]) -> Window {
+        let index = days.len();
+        let timing = &self.protocol.spec().timing;
+        let mut early: Bound = (self.not_before, Why::Availability);
+        let Some((&first, &before)) = days.first().zip(days.last()) else {
+            let limit = self.interval(0).limit(timing.gap_warn.value);
+            let latest = self.calendar.after(self.not_before, limit);
+            return Window::new(early, (latest, Why::Parameter("timing.gap_warn")));
+        };
+        let (gap, why) =
+            if self.last_crisis == Some(index - 1) { (1, Why::Rule(CROWDED)) } else { self.gap_min(index) };
+        early = most(early, (later(before, gap), why));
+        let interval = self.interval(index);
+        let limit = interval.limit(timing.gap_warn.value);
+        if !self.is_acute(index) {
+            return Window::new(early, (later(before, limit), Why::Rule(GAP_AFTER_ACUTE)));
+        }
+        let mut late: Bound = (self.calendar.after(before, limit), Why::Rule(LONG_GAP));
+        let gaps = self.pace_gaps();
+        if let Some(&since) = index.checked_sub(gaps.into()).and_then(|since| days.get(since)) {
+            if self.last_crisis.is_none_or(|crisis| crisis + usize::from(gaps) < index) {
+                early = most(early, (later(since, self.pace_min(index)), Why::Rule(FAST)));
+            }
+            let widest = interval.wider(self.interval(index - usize::from(gaps)));
+            let limit = widest.of(gaps).limit(timing.gap_note.value);
+            late = least(late, (self.calendar.after(since, limit), Why::Rule(DRIFT)));
+        }
+        if let Some((days, _)) = self.planned_end.filter(|_| index + 1 == self.acute()) {
+            early = most(early, (later(first, days), Why::Rule(PLANNED_END)));
+        }
+        if let Some((end, why)) = self.end(first) {
+            late = least(late, (earlier(end, self.least_from(index)), why));
+        }
+        Window::new(early, late)
+    }
+
+    /// The least number of days from a session to the last acute one.
+    fn least_from(&self, index: usize) -> u32 {
+        let gaps = u32::from(self.pace_gaps());
+        let left = u32::try_from(self.acute().saturating_sub(index + 1)).unwrap_or(u32::MAX);
+        let (gap, _) = self.gap_min(index);
+        let paced = self.pace_min(index).max(gap.saturating_mul(gaps));
+        (left / gaps).saturating_mul(paced).saturating_add((left % gaps).saturating_mul(gap))
+    }
+
+    /// Days for the sessions after those given.
+    pub(super) fn place(&self, given: &[NaiveDate]) -> Result<Placed, Collision> {
+        match self.nearest(given) {
+            Ok(placed) => Ok(placed),
+            Err(collision) => self.looking_ahead(given).ok_or(collision),
+        }
+    }
+
+    /// The day for a session within its window: that of the plan so far, if nothing moved it, or the nearest.
+    fn within(&self, index: usize, window: Window, due: NaiveDate) -> Option<NaiveDate> {
+        match self.kept.get(index).copied().flatten() {
+            Some((was_due, day)) if was_due == due && window.contains(day) && self.calendar.allows(day) => Some(day),
+            _ => self.calendar.nearest(due, window.earliest, window.latest),
+        }
+    }
+
+    /// The nearest day, session after session.
+    fn nearest(&self, given: &[NaiveDate]) -> Result<Placed, Collision> {
+        self.each(given, |placed, window, due| {
+            let found = self.within(placed.days.len(), window, due);
+            found.ok_or_else(|| Self::collision(placed.days.len(), window))
+        })
+    }
+
+    /// The nearest day, session after session, past the window where no day in it is available.
+    pub(super) fn late(&self, given: &[NaiveDate]) -> Result<Placed, Collision> {
+        let mut late = Vec::new();
+        let placed = self.each(given, |placed, window, due| {
+            let index = placed.days.len();
+            if let Some(day) = self.within(index, window, due) {
+                return Ok(day);
+            }
+            late.push((index, window.why_latest));
+            let until = later(window.earliest.max(due), LATE_SEARCH);
+            let found = self.calendar.nearest(due, window.earliest, until);
+            found.ok_or_else(|| Self::collision(index, window))
+        })?;
+        Ok(Placed { late, ..placed })
+    }
+
+    /// The same, taking only days after which the rest can be placed. `None` if there are none.
+    fn looking_ahead(&self, given: &[NaiveDate]) -> Option<Placed> {
+        if !self.can_go_on(given) {
+            return None;
+        }
+        let placed = self.each(given, |placed, window, due| {
+            let mut candidates = Vec::new();
+            let mut from = window.earliest;
+            while let Some(day) = self.calendar.first(from, window.latest) {
+                candidates.push(day);
+                let Some(next) = day.succ_opt() else { break };
+                from = next;
+            }
+            let kept = self.within(placed.days.len(), window, due);
+            candidates.sort_by_key(|&day| (kept != Some(day), (day - due).num_days().abs()));
+            let mut days = placed.days.clone();
+            let found = candidates.into_iter().find(|&day| {
+                days.truncate(placed.days.len());
+                days.push(day);
+                self.can_go_on(&days)
+            });
+            found.ok_or_else(|| Self::collision(placed.days.len(), window))
+        });
+        placed.ok()
+    }
+
+    /// Each session on the day that `take` takes for it, given those before, its window, and the day on which it is
+    /// due.
+    fn each(
+        &self,
+        given: &[NaiveDate],
+        mut take: impl FnMut(&Placed, Window, NaiveDate) -> Result<NaiveDate, Collision>,
+    ) -> Result<Placed, Collision> {
+        let mut placed = Placed { days: given.to_vec(), ..Placed::default() };
+        let mut due = self.first;
+        while placed.days.len() < self.phases.len() {
+            let index = placed.days.len();
+            let day = take(&placed, self.window(&placed.days), due)?;
+            placed.days.push(day);
+            placed.cadence.push(due);
+            let step = self.steps.get(index + 1).copied().unwrap_or(0);
+            due = later(self.moved(index, due, day), step);
+        }
+        Ok(placed)
+    }
+
+    /// Whether the sessions after these can be placed.
+    fn can_go_on(&self, given: &[NaiveDate]) -> bool {
+        let many = self.phases.len();
+        let mut days = given.to_vec();
+        let mut pushed: Vec<NaiveDate> = Vec::new();
+        pushed.resize(many, NaiveDate::MIN);
+        while days.len() < many {
+            let index = days.len();
+            let window = self.window(&days);
+            let from = window.earliest.max(pushed.get(index).copied().unwrap_or(NaiveDate::MIN));
+            let found = self.calendar.first(from, window.latest);
+            if let Some(day) = found {
+                days.push(day);
+                continue;
+            }
+            // Which earlier session has to lie later, if one may.
+            let back = match window.why_latest {
+                Why::Rule(DRIFT) => index.saturating_sub(self.pace_gaps().into()),
+                Why::Rule(LONG_GAP | GAP_AFTER_ACUTE) => index.saturating_sub(1),
+                // The end hangs on the first session alone.
+                Why::Rule(OVERRUN | PLANNED_END) => 0,
+                _ => return false,
+            };
+            if back < given.len() || back >= index {
+                return false;
+            }
+            let Some(&day) = days.get(back) else { return false };
+            if let Some(least) = pushed.get_mut(back) {
+                *least = later(day, 1);
+            }
+            days.truncate(back);
+        }
+        true
+    }
+
+    /// The day at the cadence of a session that was due on one day and lies on another: it goes along by whole
+    /// intervals, so that the day of the week stays.
+    pub(super) fn moved(&self, index: usize, due: NaiveDate, day: NaiveDate) -> NaiveDate {
+        let interval = self.interval(index).limit_once().max(1);
+        let by = u32::try_from((day - due).num_days().unsigned_abs()).unwrap_or(u32::MAX);
+        // More than half an interval is one.
+        let by = (by / interval + u32::from(by % interval > interval / 2)).saturating_mul(interval);
+        if day < due { earlier(due, by) } else { later(due, by) }
+    }
+
+    fn collision(index: usize, window: Window) -> Collision {
+        let session = u16::try_from(index + 1).unwrap_or(u16::MAX);
+        if window.latest == NaiveDate::MAX {
+            Collision::CalendarEnds { session }
+        } else if window.latest < window.earliest {
+            Collision::NoRoom { session, window }
+        } else {
+            Collision::NoDay { session, window }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        plan::{Availability, DaySpan, Weekday, Weekdays, course_plan},
+        protocol::preset,
+    };
+
+    /// Whether days can be found at all, by trying each.
+    fn exhaustive(track: &Track<'_>, days: &mut Vec<NaiveDate>) -> bool {
+        if days.len() == track.phases.len() {
+            return true;
+        }
+        let window = track.window(days);
+        let mut from = window.earliest;
+        while let Some(day) = track.calendar.first(from, window.latest) {
+            days.push(day);
+            if exhaustive(track, days) {
+                return true;
+            }
+            days.pop();
+            from = later(day, 1);
+        }
+        false
+    }
+
+    #[test]
+    fn days_are_found_whenever_there_are_any() {
+        let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+        let mut state = 1_u64;
+        let mut random = |below: u64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) % below
+        };
+        let (mut found, mut not, mut ahead) = (0, 0, 0);
+        for _ in 0..4_000 {
+            let weekdays: Weekdays = Weekday::ALL.iter().copied().filter(|_| random(5) == 0).collect();
+            let mut span = |longest: u64| {
+                let from = later(start, u32::try_from(random(60)).unwrap());
+                DaySpan::new(from, later(from, u32::try_from(random(longest)).unwrap()))
+            };
+            let off = [span(9), span(9), span(9), span(9)];
+            let availability = Availability::new(weekdays).with_off(off.to_vec()).with_breaks([span(9)].to_vec());
+            let protocol = &preset::ACUTE_16;
+            let terms = Terms::new(6).with_interval_days(7);
+            let phases = course_plan::phases(protocol, &terms).unwrap();
+            let steps = course_plan::steps(protocol, &terms, 0, 1, phases.len());
+            let calendar = Calendar::new(&availability, &[]);
+            let track = Track {
+                protocol,
+                terms: &terms,
+                calendar: &calendar,
+                phases: &phases,
+                agreed_from: 0,
+                first: start,
+                steps: &steps,
+                kept: &[],
+                not_before: start,
+                last_crisis: None,
+                planned_end: planned_end(protocol, &terms, &phases, &steps),
+            };
+            let there_are = exhaustive(&track, &mut Vec::new());
+            assert_eq!(track.place(&[]).is_ok(), there_are, "{availability:?}");
+            found += u32::from(there_are);
+            not += u32::from(!there_are);
+            ahead += u32::from(there_are && track.nearest(&[]).is_err());
+        }
+        // Each of the cases comes up.
+        assert!(found > 100 && not > 100 && ahead > 10, "{found} {not} {ahead}");
+    }
+}

@@ -1,0 +1,666 @@
+//! Planning again: what is left of a plan after sessions were held, missed, moved or added, or the contract was
+//! changed.
+
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+
+use super::{
+    Collision, CoursePlan, DaySpan, Milestone, Milestones, PlannedSession, PlannedWork, SessionStatus, Terms, Why,
+    Window,
+    availability::{Calendar, merged},
+    course_plan::{main_sessions, phases, steps, within_limits},
+    place,
+    schedule::{self, Schedule, Slot, earlier, later},
+    work,
+};
+use crate::{
+    area::{ProblemArea, StrategySet},
+    course::Course,
+    entry::Seq,
+    machine::{CourseState, Mark, region::ContractRegion},
+    phase::Phase,
+    protocol::Protocol,
+    record::{
+        Fact,
+        contact::{AdmissionEvent, EngagementDecision},
+        contract::ContractScope,
+        session::{SessionKind, Track},
+    },
+    rule::RuleCode,
+    task::{EndingTaskSet, InitialTaskSet},
+};
+
+/// A session of the main track that used up a slot.
+#[derive(Debug, Clone, Copy)]
+struct Used {
+    seq: Seq,
+    on: NaiveDate,
+    phase: Phase,
+    held: bool,
+    crisis: bool,
+}
+
+/// What the record says up to a day, as far as a plan hangs on it.
+struct Past {
+    state: Option<CourseState>,
+    terms: Terms,
+    /// The day of the contract that is in force, if one was agreed.
+    agreed_on: Option<NaiveDate>,
+    used: Vec<Used>,
+    /// The last day with a session of the main track, held or missed.
+    last_main: Option<NaiveDate>,
+    beside: Vec<(Track, Used)>,
+    /// Days on which nothing is held and which do not count: announced breaks, and pauses with a day of review.
+    breaks: Vec<DaySpan>,
+    /// Days which do not count: pauses and stays in hospital.
+    covered: Vec<DaySpan>,
+    strategies: StrategySet,
+    assessed: bool,
+    reviewed: bool,
+    voiced: bool,
+}
+
+impl CoursePlan {
+    /// What is left of the plan as of a day: after sessions were held on other days, missed, cancelled or added, after
+    /// a pause or a break, after the contract was agreed, extended or shortened.
+    ///
+    /// Sessions that were missed and do not count come after one more interval; sessions that count are gone. Where the
+    /// rest cannot be held by the book, a session is [`SessionStatus::Against`] and names the rule: see
+    /// [`first_not_kept`](CoursePlan::first_not_kept). If no day and no phase changed, the plan keeps its revision and
+    /// its day.
+    ///
+    /// Facts after the day are not looked at.
+    ///
+    /// # Errors
+    ///
+    /// [`Collision`] when no day is left: nothing is available, or the end that may not be passed is.
+    ///
+    /// ```
+    /// use interpersonal::{ProblemArea, chrono::{Days, NaiveDate}, exemplar::Exemplar, protocol::preset};
+    /// use interpersonal::plan::{Availability, CoursePlan, Terms};
+    ///
+    /// let (protocol, start) = (&preset::ACUTE_16, NaiveDate::from_ymd_opt(2026, 1, 5).unwrap());
+    /// let plan = CoursePlan::new(protocol, Terms::typical(protocol), start, Availability::every_day())?;
+    /// let course = Exemplar::following(protocol, &plan, ProblemArea::Grief).course().unwrap();
+    /// let revised = plan.revise(&course, start + Days::new(30))?;
+    /// assert_eq!((revised.revision, revised.last_day()), (0, plan.last_day()));
+    /// assert_eq!(revised.next().unwrap().ordinal, 6);
+    /// # Ok::<(), interpersonal::plan::Collision>(())
+    /// ```
+    pub fn revise(&self, course: &Course, as_of: NaiveDate) -> Result<Self, Collision> {
+        let protocol = course.protocol_on(as_of);
+        let past = Past::of(self, protocol, course, as_of);
+        let Some(state) = past.state else { return Ok(self.clone()) };
+        let mut availability = self.availability.clone();
+        let known = merged(availability.breaks.clone());
+        let is_new = |span: &&DaySpan| !known.iter().any(|old| old.from <= span.from && span.until <= old.until);
+        availability.breaks.extend(past.breaks.iter().filter(is_new));
+        let calendar = Calendar::new(&availability, &past.covered);
+
+        let mut total = past.total(protocol, &state);
+        let mut revised = self.laid_out(protocol, &past, &state, &calendar, total, as_of)?;
+        if let (Some(weeks), Some(first)) = (past.terms.weeks, past.used.first()) {
+            // Sessions or weeks, whichever is reached first: what comes after the weeks does not take place.
+            let until = calendar.after(first.on, u32::from(weeks) * 7);
+            let beyond = revised.iter().filter(|session| session.track == Track::Main && session.status.is_ahead());
+            let beyond = beyond.filter(|session| session.target > until).count();
+            if beyond > 0 {
+                total = total.saturating_sub(u16::try_from(beyond).unwrap_or(u16::MAX));
+                revised = self.laid_out(protocol, &past, &state, &calendar, total, as_of)?;
+            }
+        }
+        let main: Vec<NaiveDate> =
+            revised.iter().filter(|session| session.track == Track::Main).map(|session| session.target).collect();
+        let is_ahead = revised.iter().any(|session| session.track == Track::Main && session.status.is_ahead());
+        if let (Some(end), true) = (availability.not_after, is_ahead) {
+            if main.last().is_some_and(|&last| last > end) {
+                let phases: Vec<Phase> = revised.iter().map(|session| session.phase).collect();
+                let track = past.track(protocol, &calendar, &phases, (as_of, &[]), as_of);
+                within_limits(&track, &availability, &main)?;
+            }
+        }
+        let focus = state.active_areas().iter().next().or(self.focus);
+        let plan = Self {
+            revision: self.revision,
+            from: self.from,
+            protocol: protocol.id(),
+            terms: past.terms,
+            availability,
+            focus,
+            opens_on: state.opened_on(),
+            sessions: revised,
+        };
+        let changed = !same_days(&self.sessions, &plan.sessions) || self.protocol != plan.protocol;
+        Ok(if changed { Self { revision: self.revision.saturating_add(1), from: as_of, ..plan } } else { plan })
+    }
+
+    /// The sessions anew, with so many slots on the main track.
+    fn laid_out(
+        &self,
+        protocol: &Protocol,
+        past: &Past,
+        state: &CourseState,
+        calendar: &Calendar,
+        total: u16,
+        as_of: NaiveDate,
+    ) -> Result<Vec<PlannedSession>, Collision> {
+        let ahead = past.phases_ahead(protocol, state, total);
+        let held: Vec<Used> = past.used.iter().filter(|used| used.held).copied().collect();
+        let given: Vec<NaiveDate> = held.iter().map(|used| used.on).collect();
+        let mut phases: Vec<Phase> = held.iter().map(|used| used.phase).collect();
+        phases.extend(&ahead);
+        let bare = past.track(protocol, calendar, &phases, (as_of, &[]), as_of);
+        let missed = past.used.len() - given.len();
+        let number = u16::try_from(missed + 1).unwrap_or(u16::MAX);
+        let steps = steps(protocol, &past.terms, bare.agreed_from + missed, number, phases.len());
+        let first = self.due_next(past, &bare, steps.get(given.len()).copied());
+        let kept: Vec<Option<(NaiveDate, NaiveDate)>> = (number..)
+            .take(phases.len())
+            .map(|number| self.session(Track::Main, number).map(|session| (session.cadence, session.target)))
+            .collect();
+        let open = past.agreed_on.is_none();
+        let track = place::Track {
+            kept: &kept,
+            planned_end: place::planned_end(protocol, &past.terms, &phases, &steps).filter(|_| open),
+            ..past.track(protocol, calendar, &phases, (first, &steps), as_of)
+        };
+        let placed = track.place(&given).or_else(|_| track.late(&given))?;
+
+        let mut slots = Vec::new();
+        let mut windows = Vec::new();
+        let mut statuses = Vec::new();
+        let mut cadence = Vec::new();
+        for (number, used) in (1..).zip(&past.used) {
+            slots.push(Slot { number, day: used.on, phase: used.phase });
+            let why = past.terms.agreed.map_or(Why::Parameter("cadence"), Why::Agreed);
+            let old = self.session(Track::Main, number);
+            windows.push(old.map_or(Window::new((used.on, why), (used.on, why)), |session| session.window));
+            cadence.push(old.map_or(used.on, |session| session.cadence));
+            statuses.push(if used.held { SessionStatus::Held(used.seq) } else { SessionStatus::Missed(used.seq) });
+        }
+        cadence.extend(&placed.cadence);
+        for (index, (&day, &phase)) in placed.days.iter().zip(&phases).enumerate().skip(given.len()) {
+            let number = u16::try_from(slots.len() + 1).unwrap_or(u16::MAX);
+            slots.push(Slot { number, day, phase });
+            windows.push(track.window(placed.days.get(..index).unwrap_or(&[])));
+            let rule = placed.late.iter().find(|&&(at, _)| at == index).and_then(|&(_, why)| match why {
+                Why::Rule(code) => Some(code),
+                _ => None,
+            });
+            statuses.push(rule.map_or(SessionStatus::Ahead, SessionStatus::Against));
+        }
+        let schedule = Schedule {
+            terms: past.terms,
+            opened: state.opened_on(),
+            opens_in: Phase::Assessment,
+            slots,
+            beside: Vec::new(),
+            concludes: false,
+            aftercare: Vec::new(),
+            planned: Vec::new(),
+            missed: Vec::new(),
+            breaks: Vec::new(),
+        };
+        let focus = state.active_areas().iter().next().or(self.focus);
+        let mut sessions = main_sessions(protocol, &schedule, &windows, &cadence, focus);
+        for (session, status) in sessions.iter_mut().zip(statuses) {
+            session.status = status;
+        }
+        carry_over(protocol, &mut sessions, past, state);
+        too_few_are_left(protocol, &mut sessions);
+        if let Some(area) = focus {
+            work_is_left(area, &mut sessions, past, state);
+        }
+        let moved = sessions.last().map_or(0, |last| (last.target - self.last_day()).num_days());
+        sessions.extend(self.beside_ahead(past, state, calendar, moved, as_of));
+        sessions.sort_by_key(|session| (session.target, session.track != Track::Main));
+        Ok(sessions)
+    }
+
+    /// The day at the cadence of the next session: that of the plan so far, moved by whole intervals with a session
+    /// that was held on another day, and past what lies behind.
+    fn due_next(&self, past: &Past, track: &place::Track<'_>, step: Option<u32>) -> NaiveDate {
+        let used = u16::try_from(past.used.len()).unwrap_or(u16::MAX);
+        let index = track.phases.len().min(past.used.iter().filter(|used| used.held).count());
+        let interval = track.interval(index).limit_once().max(1);
+        let last = past.used.last();
+        let planned = |number: u16| self.session(Track::Main, number);
+        let same_interval = self.terms.interval_days == past.terms.interval_days;
+        let mut due = match (planned(used.saturating_add(1)).filter(|_| same_interval), last, planned(used)) {
+            (Some(next), Some(last), Some(before)) if last.held => {
+                // As far as the last one was moved since it was planned.
+                let by = (track.moved(index.saturating_sub(1), before.target, last.on) - before.target).num_days();
+                let days = u32::try_from(by.unsigned_abs()).unwrap_or(u32::MAX);
+                if by < 0 { earlier(next.cadence, days) } else { later(next.cadence, days) }
+            }
+            (Some(next), _, _) => next.cadence,
+            (None, Some(last), before) => {
+                let from =
+                    before.map_or(last.on, |before| track.moved(index.saturating_sub(1), before.cadence, last.on));
+                later(from, step.unwrap_or(interval))
+            }
+            (None, None, _) => track.not_before,
+        };
+        // A day that lies behind comes again; one that availability has moved past is still ahead.
+        let target = planned(used.saturating_add(1)).map(|next| next.target);
+        let behind = target.is_none_or(|target| target < track.not_before) || !same_interval;
+        if due < track.not_before && behind {
+            let days = u32::try_from((track.not_before - due).num_days()).unwrap_or(u32::MAX);
+            due = later(due, days.div_ceil(interval).saturating_mul(interval));
+        }
+        due
+    }
+
+    /// The sessions of the other tracks: held, and ahead by as many days as the end of the main track moved.
+    fn beside_ahead(
+        &self,
+        past: &Past,
+        state: &CourseState,
+        calendar: &Calendar,
+        moved: i64,
+        as_of: NaiveDate,
+    ) -> Vec<PlannedSession> {
+        let mut sessions = Vec::new();
+        let last = self.last_day();
+        for session in self.sessions.iter().filter(|session| session.track != Track::Main) {
+            let mut of_track = past.beside.iter().filter(|&&(track, _)| track == session.track);
+            let held = of_track.nth(usize::from(session.ordinal).saturating_sub(1)).map(|&(_, used)| used);
+            let mut session = session.clone();
+            if let Some(used) = held {
+                session.target = used.on;
+                session.status = SessionStatus::Held(used.seq);
+            } else if state.phase() == Phase::Closed {
+                continue;
+            } else {
+                let follows = session.target > last;
+                let by = if follows { moved } else { 0 };
+                let days = u32::try_from(by.unsigned_abs()).unwrap_or(u32::MAX);
+                let wish = if by < 0 { earlier(session.target, days) } else { later(session.target, days) };
+                let overdue = wish < as_of;
+                if by != 0 || overdue {
+                    let until = later(wish.max(as_of), u32::from(schedule::MONTHLY));
+                    let Some(day) = calendar.nearest(wish, as_of, until) else { continue };
+                    let shift = |day: NaiveDate| if by < 0 { earlier(day, days) } else { later(day, days) };
+                    session.window.earliest = shift(session.window.earliest).min(day);
+                    session.window.latest = shift(session.window.latest).max(day);
+                    session.target = day;
+                }
+                session.status = SessionStatus::Ahead;
+            }
+            sessions.push(session);
+        }
+        sessions
+    }
+}
+
+/// Whether the sessions lie on the same days, in the same phases, and are as long.
+fn same_days(a: &[PlannedSession], b: &[PlannedSession]) -> bool {
+    a.len() == b.len()
+        && a.iter().zip(b).all(|(a, b)| {
+            (a.track, a.ordinal, a.phase, a.target, a.minutes) == (b.track, b.ordinal, b.phase, b.target, b.minutes)
+        })
+}
+
+/// Work that was planned for sessions gone by and is not done comes in the next; what is done is not planned again.
+fn carry_over(protocol: &Protocol, sessions: &mut [PlannedSession], past: &Past, state: &CourseState) {
+    let next = sessions.iter().position(|session| session.status.is_ahead());
+    let Some(next) = next else { return };
+    let (mut initial, mut ending) = (InitialTaskSet::EMPTY, EndingTaskSet::EMPTY);
+    let mut strategies = StrategySet::EMPTY;
+    let mut missing = Milestones::EMPTY;
+    for session in sessions.iter().take(next) {
+        match session.work {
+            PlannedWork::Initial(tasks) => initial = initial.union(tasks),
+            PlannedWork::Ending(tasks) => ending = ending.union(tasks),
+            PlannedWork::Middle(planned) => strategies = strategies.union(planned.difference(past.strategies)),
+            _ => {}
+        }
+        missing = missing.union(session.milestones);
+    }
+    // All initial sessions are gone, and there is one more because tasks are open.
+    initial = initial.union(protocol.spec().initial.tasks.value);
+    let later: InitialTaskSet = sessions.iter().skip(next + 1).fold(InitialTaskSet::EMPTY, |tasks, session| {
+        if let PlannedWork::Initial(more) = session.work { tasks.union(more) } else { tasks }
+    });
+    initial = initial.difference(later);
+    let happened = |milestone: Milestone| match milestone {
+        Milestone::FrameVoiced => past.voiced,
+        Milestone::ContractAgreed => past.agreed_on.is_some(),
+        Milestone::ProgressReviewed => past.reviewed,
+        Milestone::MarkersAssessed => past.assessed,
+        Milestone::EndAnnounced => state.shows(Mark::EndAnnounced),
+        Milestone::SessionsLeft | Milestone::LastSession => false,
+    };
+    let missing: Milestones = missing
+        .iter()
+        .filter(|&milestone| !happened(milestone))
+        .filter(|milestone| !matches!(milestone, Milestone::SessionsLeft | Milestone::LastSession))
+        .collect();
+    for (index, session) in sessions.iter_mut().enumerate().skip(next) {
+        let first = index == next;
+        match &mut session.work {
+            PlannedWork::Initial(tasks) => {
+                let more = if first { tasks.union(initial) } else { *tasks };
+                *tasks = more.difference(state.tasks_done());
+            }
+            PlannedWork::Ending(tasks) => {
+                let more = if first { tasks.union(ending) } else { *tasks };
+                *tasks = more.difference(state.ending_tasks_done());
+            }
+            PlannedWork::Middle(planned) if first => *planned = planned.union(strategies),
+            _ => {}
+        }
+        let milestones = if first { session.milestones.union(missing) } else { session.milestones };
+        session.milestones = milestones.iter().filter(|&milestone| !happened(milestone)).collect();
+    }
+}
+
+/// The ending is shorter than it has to be.
+const SHORT_ENDING: RuleCode = RuleCode::from_static("IPT-104");
+/// Too many of the sessions were missed.
+const MISSED_TOO_MUCH: RuleCode = RuleCode::from_static("IPT-211");
+/// The end is announced late, and in the last session.
+const ANNOUNCED_LATE: RuleCode = RuleCode::from_static("IPT-200");
+const ANNOUNCED_LAST: RuleCode = RuleCode::from_static("IPT-202");
+/// The initial phase is long.
+const LONG_INITIAL: RuleCode = RuleCode::from_static("IPT-046");
+
+/// Marks what the sessions that are left cannot bring any more, whatever their days.
+fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession]) {
+    let spec = protocol.spec();
+    let is_missed = |session: &PlannedSession| matches!(session.status, SessionStatus::Missed(_));
+    let count = |matches: &dyn Fn(&PlannedSession) -> bool| {
+        u16::try_from(sessions.iter().filter(|session| matches(session)).count()).unwrap_or(u16::MAX)
+    };
+    let whole = count(&|session| session.phase.is_acute());
+    let held = count(&|session| session.phase.is_acute() && !is_missed(session));
+    let ending = count(&|session| session.phase == Phase::Termination && !is_missed(session));
+    let has_ending = protocol.phase(Phase::Termination).is_some();
+    let short = has_ending && ending < spec.ending.sessions_min.value;
+    let rare = !spec.ending.completion.value.is_reached_by(held.into(), whole.into());
+    let mut initial = 0_u16;
+    let mut last = None;
+    for session in sessions.iter_mut() {
+        if has_ending && session.status == SessionStatus::Ahead && session.milestones.contains(Milestone::EndAnnounced)
+        {
+            let left = whole.saturating_sub(session.ordinal);
+            if left == 0 {
+                session.status = SessionStatus::Against(ANNOUNCED_LAST);
+            } else if left < spec.ending.announce_warn_below.value {
+                session.status = SessionStatus::Against(ANNOUNCED_LATE);
+            }
+        }
+        initial += u16::from(session.phase == Phase::Initial && !matches!(session.status, SessionStatus::Missed(_)));
+        let is_long = session.phase == Phase::Initial && initial > spec.initial.sessions_usual.value;
+        if session.status == SessionStatus::Ahead && is_long {
+            session.status = SessionStatus::Against(LONG_INITIAL);
+        }
+        if session.status == SessionStatus::Ahead && session.phase.is_acute() {
+            last = Some(session);
+        }
+    }
+    if let (Some(last), true) = (last, short || rare) {
+        last.status = SessionStatus::Against(if short { SHORT_ENDING } else { MISSED_TOO_MUCH });
+    }
+}
+
+/// Marks the end of a middle phase that comes before the work without which it is over too soon.
+fn work_is_left(area: ProblemArea, sessions: &mut [PlannedSession], past: &Past, state: &CourseState) {
+    let has_middle = sessions.iter().any(|session| session.status.is_ahead() && session.phase == Phase::Middle);
+    if state.phase() != Phase::Middle || has_middle {
+        return;
+    }
+    let mut needed = work::NEEDED.iter().filter(|(of, ..)| *of == area);
+    let open = needed.find(|(_, strategies, _)| !past.strategies.includes(*strategies));
+    let next = sessions.iter_mut().find(|session| session.status == SessionStatus::Ahead);
+    if let (Some(&(.., code)), Some(next)) = (open, next) {
+        next.status = SessionStatus::Against(code);
+    }
+}
+
+impl Past {
+    fn of(plan: &CoursePlan, protocol: &Protocol, course: &Course, as_of: NaiveDate) -> Self {
+        let own =
+            !protocol.phases().iter().any(|phase| matches!(phase, Phase::Initial | Phase::Middle | Phase::Termination));
+        let mut past = Self {
+            state: None,
+            terms: plan.terms,
+            agreed_on: None,
+            used: Vec::new(),
+            last_main: None,
+            beside: Vec::new(),
+            breaks: Vec::new(),
+            covered: Vec::new(),
+            strategies: StrategySet::EMPTY,
+            assessed: false,
+            reviewed: false,
+            voiced: false,
+        };
+        let mut away: Option<(NaiveDate, Option<NaiveDate>)> = None;
+        let mut hospital: Option<NaiveDate> = None;
+        course.walk(|step| {
+            if step.on > as_of {
+                return;
+            }
+            past.state = Some(step.after);
+            match step.fact {
+                Fact::ContractAgreed(agreed) if own || agreed.scope == ContractScope::Acute => {
+                    past.terms = Terms::agreed(protocol, agreed, step.seq);
+                    past.agreed_on = Some(step.on);
+                }
+                Fact::ContractAmended(amended) if own || step.after.phase().is_acute() => {
+                    past.terms = past.terms.amended(protocol, amended, step.seq);
+                }
+                Fact::Session(session) => {
+                    let held = session.attendance.is_held();
+                    let crisis = session.kind == SessionKind::Crisis;
+                    let used = Used { seq: step.seq, on: step.on, phase: step.after.phase(), held, crisis };
+                    if session.track != Track::Main {
+                        if held {
+                            past.beside.push((session.track, used));
+                        }
+                        return;
+                    }
+                    past.last_main = Some(step.on);
+                    if held {
+                        past.strategies = past.strategies.union(session.strategies);
+                    }
+                    if held || step.before.is_some_and(|before| before.counts(session)) {
+                        past.used.push(used);
+                    }
+                }
+                Fact::BreakAnnounced(announced) => past.breaks.push(DaySpan::new(announced.from, announced.until)),
+                Fact::Paused(paused) => away = away.or(Some((step.on, paused.review_on))),
+                Fact::EngagementDecided(decided) if decided.decision == EngagementDecision::Pause => {
+                    away = away.or(Some((step.on, None)));
+                }
+                Fact::Resumed(_) => {
+                    if let Some((since, _)) = away.take() {
+                        past.covered.push(DaySpan::new(since, earlier(step.on, 1)));
+                    }
+                }
+                Fact::Admission(admission) => match admission.event {
+                    AdmissionEvent::Admitted => hospital = hospital.or(Some(step.on)),
+                    AdmissionEvent::Discharged => {
+                        if let Some(since) = hospital.take() {
+                            past.covered.push(DaySpan::new(since, earlier(step.on, 1)));
+                        }
+                    }
+                },
+                Fact::ReviewHeld(_) => past.reviewed = true,
+                Fact::MarkersAssessed(_) => past.assessed = true,
+                Fact::FrameAnnounced(_) => past.voiced = true,
+                _ => {}
+            }
+        });
+        // What goes on still: a pause until the day on which it is looked at again, a stay in hospital until now.
+        if let Some((since, review)) = away {
+            let until = review.filter(|&day| day > as_of).unwrap_or(as_of);
+            past.covered.push(DaySpan::new(since, earlier(until, 1)));
+            past.breaks.push(DaySpan::new(as_of, earlier(until, 1)));
+        }
+        if let Some(since) = hospital {
+            past.covered.push(DaySpan::new(since, as_of));
+        }
+        past.breaks.retain(|span| span.from <= span.until);
+        past.voiced |= past.state.is_some_and(|state| state.contract() != ContractRegion::None);
+        past
+    }
+
+    /// The slots of the main track: those of the contract, and those of phases that have one of their own.
+    fn total(&self, protocol: &Protocol, state: &CourseState) -> u16 {
+        let typical = schedule::phases(protocol, protocol.spec().dose.sessions.value.typical);
+        let acute = typical.iter().filter(|phase| phase.is_acute()).count();
+        let own = u16::try_from(typical.len() - acute).unwrap_or(u16::MAX);
+        // The contract of acute treatment does not cover what follows it.
+        let covers_all = self.terms.agreed.is_none() || acute == 0;
+        let total = if covers_all { self.terms.sessions } else { self.terms.sessions.saturating_add(own) };
+        let used = u16::try_from(self.used.len()).unwrap_or(u16::MAX);
+        match state.phase() {
+            Phase::Closed => used,
+            Phase::Concluded | Phase::Continuation | Phase::Maintenance if own == 0 => used,
+            _ => total.max(used),
+        }
+    }
+
+    /// The phases of the sessions ahead: what is left of the initial phase, as much of the ending as the protocol has,
+    /// and middle phase between them.
+    fn phases_ahead(&self, protocol: &Protocol, state: &CourseState, total: u16) -> Vec<Phase> {
+        let used = u16::try_from(self.used.len()).unwrap_or(u16::MAX);
+        let left = total.saturating_sub(used);
+        if left == 0 {
+            return Vec::new();
+        }
+        let terms = Terms { sessions: total, ..self.terms };
+        let whole = phases(protocol, &terms).unwrap_or_else(|_| schedule::phases(protocol, total));
+        let count = |phase| u16::try_from(whole.iter().filter(|&&other| other == phase).count()).unwrap_or(u16::MAX);
+        let held = |phase| self.used.iter().filter(|used| used.held && used.phase == phase).count();
+        let held = |phase| u16::try_from(held(phase)).unwrap_or(u16::MAX);
+        let open = protocol.spec().initial.tasks.value.difference(state.tasks_done());
+        let has = |phase| protocol.phase(phase).is_some();
+        let mut lengths = Vec::from([
+            (
+                Phase::Initial,
+                count(Phase::Initial).saturating_sub(held(Phase::Initial)).max(u16::from(!open.is_empty())),
+            ),
+            (Phase::Middle, 0),
+            (Phase::Termination, count(Phase::Termination).saturating_sub(held(Phase::Termination))),
+            (Phase::Continuation, count(Phase::Continuation).saturating_sub(held(Phase::Continuation))),
+            (Phase::Maintenance, count(Phase::Maintenance).saturating_sub(held(Phase::Maintenance))),
+        ]);
+        // Nothing goes back: a phase that is over has no session left.
+        for (phase, length) in &mut lengths {
+            if *phase < state.phase() || !has(*phase) {
+                *length = 0;
+            }
+        }
+        let taken = lengths.iter().fold(0, |sum: u16, &(_, length)| sum.saturating_add(length));
+        let fills = if has(Phase::Middle) && state.phase() <= Phase::Middle {
+            Phase::Middle
+        } else {
+            let on = lengths.iter().map(|&(phase, _)| phase).find(|&phase| has(phase) && phase >= state.phase());
+            on.unwrap_or_else(|| state.phase())
+        };
+        for (phase, length) in &mut lengths {
+            if *phase == fills {
+                *length = length.saturating_add(left.saturating_sub(taken));
+            }
+        }
+        // Too few are left: the end keeps its sessions, and what comes before is shorter.
+        let mut over = taken.saturating_sub(left);
+        for (_, length) in &mut lengths {
+            let less = over.min(*length);
+            *length -= less;
+            over -= less;
+        }
+        let ahead = lengths.into_iter().flat_map(|(phase, length)| core::iter::repeat_n(phase, length.into()));
+        let mut ahead: Vec<Phase> = ahead.take(left.into()).collect();
+        // A phase that the protocol does not have: what is left belongs to where the course stands.
+        ahead.resize(left.into(), state.phase());
+        ahead
+    }
+
+    /// The main track as it looks for days.
+    fn track<'a>(
+        &'a self,
+        protocol: &'a Protocol,
+        calendar: &'a Calendar,
+        phases: &'a [Phase],
+        (first, steps): (NaiveDate, &'a [u32]),
+        as_of: NaiveDate,
+    ) -> place::Track<'a> {
+        let held = self.used.iter().filter(|used| used.held);
+        let agreed_from = match self.agreed_on {
+            Some(agreed) => held.take_while(|used| used.on < agreed).count(),
+            None => super::course_plan::agreed_from(&self.terms, phases),
+        };
+        let crises = self.used.iter().filter(|used| used.held).enumerate().filter(|(_, used)| used.crisis);
+        let tomorrow = self.last_main.map_or(as_of, |day| later(day, 1));
+        place::Track {
+            protocol,
+            terms: &self.terms,
+            calendar,
+            phases,
+            agreed_from,
+            first,
+            steps,
+            kept: &[],
+            not_before: tomorrow.max(as_of),
+            last_crisis: crises.last().map(|(index, _)| index),
+            planned_end: None,
+        }
+    }
+}
+
+/// The plans of a course, one after another: what was planned on which day stays readable.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+pub struct Plans {
+    first: CoursePlan,
+    later: Vec<CoursePlan>,
+}
+
+impl Plans {
+    /// The plans of a course that has one.
+    #[must_use]
+    pub const fn new(first: CoursePlan) -> Self {
+        Self { first, later: Vec::new() }
+    }
+
+    /// The plan that holds now.
+    #[must_use]
+    pub fn latest(&self) -> &CoursePlan {
+        self.later.last().unwrap_or(&self.first)
+    }
+
+    /// The plan that held on a day: the last one made by then, and the first before that.
+    #[must_use]
+    pub fn on(&self, day: NaiveDate) -> &CoursePlan {
+        self.later.iter().rev().find(|plan| plan.from <= day).unwrap_or(&self.first)
+    }
+
+    /// All plans, in the order in which they were made.
+    #[must_use]
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &CoursePlan> {
+        core::iter::once(&self.first).chain(&self.later)
+    }
+
+    /// Plans again. A plan in which days or phases changed is a new one; otherwise the latest is brought up to date.
+    ///
+    /// # Errors
+    ///
+    /// [`Collision`], as of [`CoursePlan::revise`]; nothing is changed then.
+    pub fn revise(&mut self, course: &Course, as_of: NaiveDate) -> Result<&CoursePlan, Collision> {
+        let revised = self.latest().revise(course, as_of)?;
+        if revised.revision == self.latest().revision {
+            match self.later.last_mut() {
+                Some(latest) => *latest = revised,
+                None => self.first = revised,
+            }
+        } else {
+            self.later.push(revised);
+        }
+        Ok(self.latest())
+    }
+}

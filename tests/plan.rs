@@ -1,0 +1,569 @@
+//! Laws of session plans: a plan that is followed conforms, one that cannot be kept says why, and planning again is no
+//! event.
+#![cfg(feature = "proptest1")]
+
+use core::{fmt, hint::black_box, ops::Range, time::Duration};
+use std::time::Instant;
+
+use interpersonal::{
+    Content, Course, EndingTask, Entry, Fact, Phase, ProblemArea, Severity, Stated,
+    chrono::{Days, NaiveDate, TimeDelta},
+    exemplar::{Exemplar, postpone},
+    plan::{
+        Availability, Budget, Collision, CoursePlan, DaySpan, Milestone, PlannedSession, Plans, SessionStatus, Terms,
+        Weekday, Weekdays, Why,
+    },
+    protocol::{Protocol, preset},
+    record::{
+        contact::{Anchor, EngagementDecided, EngagementDecision, OutreachMade, PauseReason, Paused, Resumed},
+        contract::{ContractAmended, MissedSessionPolicy, TimeFrame},
+        session::{Attendance, Session, SessionKind, Track},
+    },
+    rule::{self, Report, Validator},
+    strategy,
+};
+use proptest::{collection, option, prelude::*, sample, strategy::ValueTree as _, test_runner::TestRunner};
+
+fn laws(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+fn later(day: NaiveDate, days: u64) -> NaiveDate {
+    day + Days::new(days)
+}
+
+/// Any day of some years, leap days among them.
+fn start() -> impl Strategy<Value = NaiveDate> {
+    (0..3_000_u64).prop_map(|days| later(NaiveDate::from_ymd_opt(2023, 11, 20).unwrap(), days))
+}
+
+/// A preset, which shows no more than its name.
+#[derive(Clone, Copy)]
+struct Preset(&'static Protocol);
+
+impl fmt::Debug for Preset {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0.id(), f)
+    }
+}
+
+fn preset_and_area() -> impl Strategy<Value = (Preset, ProblemArea)> {
+    sample::select(preset::ALL).prop_flat_map(|protocol| {
+        let areas: Vec<ProblemArea> = protocol.spec().focus.areas.value.iter().collect();
+        (Just(Preset(protocol)), sample::select(areas))
+    })
+}
+
+fn weekdays() -> impl Strategy<Value = Weekdays> {
+    prop_oneof![
+        1 => Just(Weekdays::ALL),
+        2 => sample::select(Weekday::ALL).prop_map(Weekdays::from),
+        4 => sample::subsequence(Weekday::ALL, 1..=7).prop_map(|days| days.into_iter().collect()),
+    ]
+}
+
+/// Stretches of days, counted from the start.
+fn spans(many: usize, longest: u64) -> impl Strategy<Value = Vec<(u64, u64)>> {
+    collection::vec((0..130_u64, 1..=longest), 0..=many)
+}
+
+/// Weekday sets, days off, and breaks of up to two weeks.
+fn availability(start: NaiveDate) -> impl Strategy<Value = Availability> {
+    (weekdays(), spans(4, 6), spans(2, 14)).prop_map(move |(weekdays, off, breaks)| {
+        let dated = |spans: Vec<(u64, u64)>| -> Vec<DaySpan> {
+            spans.iter().map(|&(at, long)| DaySpan::new(later(start, at), later(start, at + long - 1))).collect()
+        };
+        Availability::new(weekdays).with_off(dated(off)).with_breaks(dated(breaks))
+    })
+}
+
+fn circumstances() -> impl Strategy<Value = (NaiveDate, Availability)> {
+    start().prop_flat_map(|start| (Just(start), availability(start)))
+}
+
+fn report(course: &Course) -> Report {
+    Validator::new().validate(course, course.state().last_day())
+}
+
+/// What is wrong with a course, beyond notes.
+fn faults(course: &Course) -> Vec<String> {
+    let report = report(course);
+    let standing = report.standing().filter(|finding| finding.severity > Severity::Note);
+    standing.map(|finding| format!("{} {:?} {:?}", finding.code, finding.place, finding.evidence)).collect()
+}
+
+proptest! {
+    #![proptest_config(laws(512))]
+
+    #[test]
+    fn a_plan_that_is_followed_to_the_letter_has_no_standing_warning(
+        (Preset(protocol), area) in preset_and_area(),
+        (start, availability) in circumstances(),
+    ) {
+        let Ok(plan) = CoursePlan::new(protocol, Terms::typical(protocol), start, availability.clone()) else {
+            return Ok(());
+        };
+        for session in &plan.sessions {
+            prop_assert!(availability.allows(session.target), "{session:?}");
+            prop_assert!(session.window.contains(session.target), "{session:?}");
+        }
+        prop_assert!(plan.main().zip(plan.main().skip(1)).all(|(a, b)| a.target < b.target));
+        let course = Exemplar::following(protocol, &plan, area).course().unwrap();
+        let found = faults(&course);
+        let days: Vec<NaiveDate> = plan.main().map(|session| session.target).collect();
+        prop_assert!(found.is_empty(), "{} {area}: {found:#?}\n{days:?}", protocol.id());
+    }
+
+    #[test]
+    fn more_days_make_no_plan_impossible(
+        (Preset(protocol), _) in preset_and_area(),
+        (start, availability) in circumstances(),
+        more in weekdays(),
+    ) {
+        let plan = |availability| CoursePlan::new(protocol, Terms::typical(protocol), start, availability);
+        let mut wider = availability.clone();
+        wider.weekdays = wider.weekdays.union(more);
+        let open = availability.clone().with_off([].to_vec());
+        if plan(availability).is_ok() {
+            prop_assert_eq!(plan(wider).err(), None);
+            prop_assert_eq!(plan(open).err(), None);
+        }
+    }
+
+    #[test]
+    fn a_plan_that_cannot_be_met_names_two_demands(
+        (Preset(protocol), _) in preset_and_area(),
+        (start, availability) in circumstances(),
+        end in option::of(0..300_u64),
+    ) {
+        let availability = availability.with_not_after(end.map(|days| later(start, days)));
+        if let Err(collision) = CoursePlan::new(protocol, Terms::typical(protocol), start, availability) {
+            let (one, other) = collision.demands();
+            prop_assert_ne!(one, other);
+            let said = collision.to_string();
+            prop_assert!(said.contains(|c: char| c.is_ascii_digit()), "{}", said);
+        }
+    }
+}
+
+/// How one session came to be missed.
+#[derive(Debug, Clone, Copy)]
+enum Miss {
+    NoShow,
+    Cancelled,
+    ByTherapist,
+}
+
+impl Miss {
+    fn note(self) -> Session {
+        Session::new(match self {
+            Self::NoShow => Attendance::DidNotAttend,
+            Self::Cancelled => Attendance::CancelledByPatient,
+            Self::ByTherapist => Attendance::CancelledByTherapist,
+        })
+    }
+}
+
+fn misses() -> impl Strategy<Value = Vec<(usize, Miss)>> {
+    collection::vec((0..6_usize, sample::select(&[Miss::NoShow, Miss::Cancelled, Miss::ByTherapist][..])), 1..5)
+}
+
+fn written(day: NaiveDate, fact: impl Into<Fact>) -> Entry {
+    Entry::fact(day.and_hms_opt(18, 0, 0).unwrap().and_utc(), Exemplar::THERAPIST, day, fact)
+}
+
+/// What is written from one day until before another by somebody who follows a plan.
+fn written_in(protocol: &Protocol, plan: &CoursePlan, area: ProblemArea, days: Range<NaiveDate>) -> Vec<Entry> {
+    let mut entries = Exemplar::following(protocol, plan, area).entries();
+    entries.retain(|entry| entry.day().is_some_and(|on| days.contains(&on)));
+    for entry in &mut entries {
+        entry.key = None;
+    }
+    entries
+}
+
+fn replayed(protocol: &Protocol, entries: &[Entry]) -> Course {
+    Course::replay(protocol.clone(), entries.iter().cloned()).unwrap()
+}
+
+proptest! {
+    #![proptest_config(laws(256))]
+
+    #[test]
+    fn planning_again_when_nothing_changed_changes_nothing(
+        (Preset(protocol), area) in preset_and_area(),
+        (start, availability) in circumstances(),
+        days in 1..200_u64,
+    ) {
+        let Ok(plan) = CoursePlan::new(protocol, Terms::typical(protocol), start, availability) else {
+            return Ok(());
+        };
+        let as_of = later(plan.opens_on, days);
+        let course = replayed(protocol, &written_in(protocol, &plan, area, NaiveDate::MIN..as_of));
+        let again = plan.revise(&course, as_of).unwrap();
+        prop_assert_eq!(again.revision, 0, "{}\n{}", shown(&plan), shown(&again));
+        prop_assert_eq!(targets(&again), targets(&plan));
+        prop_assert_eq!(again.first_not_kept(), None);
+        prop_assert_eq!(&again.revise(&course, as_of).unwrap(), &again);
+    }
+
+    #[test]
+    fn after_misses_the_rest_is_by_the_book_or_names_the_rule_that_it_cannot_keep(
+        (Preset(protocol), area) in preset_and_area(),
+        (start, availability) in circumstances(),
+        misses in misses(),
+    ) {
+        let Ok(first) = CoursePlan::new(protocol, Terms::typical(protocol), start, availability) else {
+            return Ok(());
+        };
+        let mut plans = Plans::new(first);
+        let (mut record, mut written_until): (Vec<Entry>, NaiveDate) = (Vec::new(), NaiveDate::MIN);
+        for (held, miss) in misses {
+            let before = plans.latest().clone();
+            let next = before.main().filter(|session| session.status.is_ahead()).nth(held);
+            let Some(as_of) = next.map(|session| session.target) else { break };
+            record.extend(written_in(protocol, &before, area, written_until..as_of));
+            record.push(written(as_of, miss.note()));
+            // What is asked of people after a missed session is no matter of the plan: here they do it.
+            record.push(written(as_of, OutreachMade::new().with_reached(Stated::Done)));
+            record.push(written(as_of, EngagementDecided::new(EngagementDecision::Continue)));
+            written_until = later(as_of, 1);
+            let course = replayed(protocol, &record);
+            let plan = match plans.revise(&course, as_of) {
+                Ok(plan) => plan.clone(),
+                Err(collision) => {
+                    let (one, other) = collision.demands();
+                    prop_assert_ne!(one, other);
+                    return Ok(());
+                }
+            };
+            prop_assert_eq!(&plan.revise(&course, as_of).unwrap(), &plan);
+            if plan.revision > before.revision {
+                prop_assert_eq!(plan.from, as_of);
+                prop_assert_eq!(plans.on(as_of.pred_opt().unwrap()), &before);
+            } else {
+                prop_assert_eq!(targets(&plan), targets(&before));
+            }
+            if let Some((_, code)) = plan.first_not_kept() {
+                prop_assert!(rule::explain(code).is_some());
+                return Ok(());
+            }
+        }
+        let plan = plans.latest();
+        if plan.next().is_none() {
+            return Ok(());
+        }
+        record.extend(written_in(protocol, plan, area, written_until..NaiveDate::MAX));
+        let found = faults(&replayed(protocol, &record));
+        prop_assert!(found.is_empty(), "{found:#?}\n{}", shown(plan));
+    }
+}
+
+fn shown(plan: &CoursePlan) -> String {
+    let day = |session: &PlannedSession| session.target.to_string() + if session.status.is_ahead() { "+" } else { "" };
+    plan.sessions.iter().map(day).collect::<Vec<_>>().join(" ")
+}
+
+fn targets(plan: &CoursePlan) -> Vec<(NaiveDate, Phase, u16)> {
+    plan.sessions.iter().map(|session| (session.target, session.phase, session.ordinal)).collect()
+}
+
+/// The law is empty if hardly any plan gets that far: most can be made, and most are followed to the end after misses.
+#[test]
+fn most_circumstances_allow_a_plan() {
+    let mut runner = TestRunner::deterministic();
+    let strategy = (preset_and_area(), circumstances());
+    let planned = (0..500).filter(|_| {
+        let ((Preset(protocol), _), (start, availability)) = strategy.new_tree(&mut runner).unwrap().current();
+        CoursePlan::new(protocol, Terms::typical(protocol), start, availability).is_ok()
+    });
+    assert!(planned.count() > 400);
+}
+
+fn monday() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 1, 5).unwrap()
+}
+
+fn acute(availability: Availability) -> CoursePlan {
+    CoursePlan::new(&preset::ACUTE_16, Terms::typical(&preset::ACUTE_16), monday(), availability).unwrap()
+}
+
+/// A course that followed a plan through so many sessions, and the day after the last.
+fn through(plan: &CoursePlan, sessions: usize) -> (Vec<Entry>, NaiveDate) {
+    let last = plan.main().nth(sessions - 1).unwrap().target;
+    let until = later(last, 1);
+    (written_in(&preset::ACUTE_16, plan, ProblemArea::Grief, NaiveDate::MIN..until), until)
+}
+
+fn revised(plan: &CoursePlan, record: &[Entry], as_of: NaiveDate) -> CoursePlan {
+    plan.revise(&replayed(&preset::ACUTE_16, record), as_of).unwrap()
+}
+
+#[test]
+fn sixteen_weekly_sessions_do_not_fit_before_an_early_end() {
+    let end = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+    let availability = Availability::every_day().with_not_after(end).with_anchor(Anchor::Birth);
+    let terms = Terms::typical(&preset::ACUTE_16);
+    let collision = CoursePlan::new(&preset::ACUTE_16, terms, monday(), availability).unwrap_err();
+    assert_eq!(
+        collision.to_string(),
+        "16 sessions 7 days apart (cadence) end on 2026-04-20, and may not pass 2026-03-01"
+    );
+    assert_eq!(collision.demands(), (Why::Parameter("cadence"), Why::Availability));
+}
+
+#[test]
+fn without_a_day_of_the_week_there_is_no_plan() {
+    let terms = Terms::typical(&preset::ACUTE_16);
+    let none = CoursePlan::new(&preset::ACUTE_16, terms, monday(), Availability::on([])).unwrap_err();
+    assert_eq!(none, Collision::NoWeekday { sessions: 16 });
+    let few = CoursePlan::new(&preset::ACUTE_16, Terms::new(3), monday(), Availability::every_day()).unwrap_err();
+    assert!(matches!(few, Collision::TooFewSessions { sessions: 3, least: 4, .. }), "{few}");
+}
+
+#[test]
+fn a_window_says_which_rule_ends_it() {
+    let plan = acute(Availability::every_day());
+    let fifth = plan.session(Track::Main, 5).unwrap();
+    assert_eq!(fifth.target, later(monday(), 28));
+    assert_eq!((fifth.window.earliest, fifth.window.why_earliest.to_string()), (later(monday(), 23), "IPT-158".into()));
+    assert_eq!((fifth.window.latest, fifth.window.why_latest.to_string()), (later(monday(), 35), "IPT-156".into()));
+}
+
+#[test]
+fn a_break_is_bridged_and_the_day_of_the_week_stays() {
+    let out = DaySpan::new(later(monday(), 22), later(monday(), 37));
+    let plan = acute(Availability::on([Weekday::Monday, Weekday::Wednesday]).with_breaks([out].to_vec()));
+    let days: Vec<i64> = plan.main().take(7).map(|session| (session.target - monday()).num_days()).collect();
+    assert_eq!(days, [0, 7, 14, 21, 42, 49, 56]);
+}
+
+#[test]
+fn a_session_that_does_not_count_comes_a_week_later_and_one_that_counts_is_gone() {
+    let plan = acute(Availability::every_day());
+    let (record, day) = through(&plan, 5);
+    let missed = later(day, 6);
+    let with = |miss: Miss| revised(&plan, &[record.clone(), [written(missed, miss.note())].to_vec()].concat(), missed);
+
+    let cancelled = with(Miss::ByTherapist);
+    assert_eq!((cancelled.revision, cancelled.from), (1, missed));
+    assert_eq!(cancelled.next().map(|next| (next.ordinal, next.target)), Some((6, later(missed, 7))));
+    assert_eq!(cancelled.last_day(), later(plan.last_day(), 7));
+
+    // The exemplary contract counts sessions missed without a word.
+    let no_show = with(Miss::NoShow);
+    assert_eq!(no_show.next().map(|next| (next.ordinal, next.target)), Some((7, later(missed, 7))));
+    assert_eq!(no_show.last_day(), plan.last_day());
+    assert!(matches!(no_show.session(Track::Main, 6).unwrap().status, SessionStatus::Missed(_)));
+}
+
+#[test]
+fn after_too_long_a_gap_the_next_session_names_the_rule() {
+    let plan = acute(Availability::every_day());
+    let (record, day) = through(&plan, 5);
+    let late = revised(&plan, &record, later(day, 15));
+    let (session, code) = late.first_not_kept().unwrap();
+    assert_eq!((session.ordinal, code.as_str()), (6, "IPT-156"));
+    // The day of the week stays, and what follows is by the book again.
+    assert_eq!(session.target, later(day, 20));
+    assert_eq!(late.ahead().filter(|session| !matches!(session.status, SessionStatus::Ahead)).count(), 1);
+}
+
+#[test]
+fn a_pause_does_not_count_and_treatment_goes_on_afterwards() {
+    let plan = acute(Availability::every_day());
+    let (mut record, day) = through(&plan, 5);
+    let back = later(day, 27);
+    record.push(written(day, Paused::new().with_reason(PauseReason::Illness).with_review_on(back)));
+    let paused = revised(&plan, &record, later(day, 3));
+    assert_eq!(paused.next().map(|next| next.target), Some(back));
+    assert_eq!(paused.first_not_kept(), None);
+    record.push(written(back, Resumed::new()));
+    let resumed = revised(&paused, &record, back);
+    assert_eq!((resumed.revision, resumed.last_day()), (paused.revision, paused.last_day()));
+}
+
+#[test]
+fn an_extension_adds_sessions_and_an_early_end_takes_them() {
+    let plan = acute(Availability::every_day());
+    let (record, day) = through(&plan, 9);
+    let amended = |sessions: u16| {
+        let amended =
+            ContractAmended::new().with_frame(TimeFrame::Sessions(sessions)).with_patient_agreed(Stated::Done);
+        revised(&plan, &[record.clone(), [written(day, amended)].to_vec()].concat(), day)
+    };
+    let longer = amended(18);
+    assert_eq!((longer.main().count(), longer.last_day()), (18, later(plan.last_day(), 14)));
+    let shorter = amended(12);
+    assert_eq!((shorter.main().count(), shorter.last_day()), (12, later(monday(), 77)));
+    let phases: Vec<Phase> = shorter.main().map(|session| session.phase).skip(9).collect();
+    assert_eq!(phases, [Phase::Termination; 3]);
+    assert!(shorter.next().unwrap().milestones.contains(Milestone::EndAnnounced));
+    assert_eq!(amended(9).next(), None);
+}
+
+#[test]
+fn a_session_held_early_by_a_whole_interval_takes_the_cadence_along() {
+    let plan = acute(Availability::every_day());
+    let (mut record, day) = through(&plan, 5);
+    let extra = Session::attended().with_kind(SessionKind::Crisis);
+    record.push(written(later(day, 2), extra));
+    let added = revised(&plan, &record, later(day, 2));
+    assert_eq!(added.next().map(|next| (next.ordinal, next.target)), Some((7, later(day, 6))));
+    assert_eq!(added.last_day(), later(plan.last_day(), 0) - Days::new(7));
+}
+
+#[test]
+fn the_contract_of_the_record_takes_the_place_of_the_typical_terms() {
+    let plan = acute(Availability::every_day());
+    let (record, day) = through(&plan, 3);
+    let terms = revised(&plan, &record, day).terms;
+    assert!(terms.agreed.is_some());
+    assert_eq!((terms.sessions, terms.interval_days, terms.minutes), (16, Some(7), Some(50)));
+    assert_eq!(terms.missed_sessions, Some(MissedSessionPolicy::NoShowOnly));
+}
+
+#[test]
+fn a_budget_warns_before_it_is_too_late() {
+    let plan = acute(Availability::every_day());
+    let pressing = |sessions: usize| {
+        let (mut record, day) = through(&plan, sessions);
+        for entry in &mut record {
+            if let Content::Fact { fact: Fact::Session(session), .. } = &mut entry.content {
+                session.tasks.retain(|note| note.task != EndingTask::AnnounceEnd.into());
+            }
+        }
+        let budget = Budget::of(&replayed(&preset::ACUTE_16, &record), day).unwrap();
+        budget.pressing().map(|deadline| deadline.milestone).collect::<Vec<_>>()
+    };
+    assert_eq!(pressing(12), []);
+    assert_eq!(pressing(13), [Milestone::EndAnnounced]);
+}
+
+proptest! {
+    #![proptest_config(laws(256))]
+
+    #[test]
+    fn sessions_held_within_their_windows_leave_a_plan_by_the_book(
+        (Preset(protocol), area) in preset_and_area(),
+        (start, availability) in circumstances(),
+        by in collection::vec(-5..=6_i64, 3..24),
+    ) {
+        let Ok(first) = CoursePlan::new(protocol, Terms::typical(protocol), start, availability) else {
+            return Ok(());
+        };
+        let mut plans = Plans::new(first);
+        let (mut record, mut written_until): (Vec<Entry>, NaiveDate) = (Vec::new(), NaiveDate::MIN);
+        for by in by {
+            let before = plans.latest().clone();
+            let Some(next) = before.main().find(|session| session.status.is_ahead()) else { break };
+            let day = next.target + TimeDelta::days(by);
+            // Sessions of other tracks stay before and after what they lay before and after.
+            let beside = before.sessions.iter().filter(|session| session.track != Track::Main);
+            let far = beside.clone().all(|session| (session.target - next.target).num_days().abs() > 12);
+            let day = if next.window.contains(day) && far { day } else { next.target };
+            let mut entries = written_in(protocol, &before, area, written_until..later(next.target, 1));
+            for entry in entries.iter_mut().filter(|entry| entry.day() == Some(next.target)) {
+                postpone(core::slice::from_mut(entry), next.target, (day - next.target).num_days());
+            }
+            entries.retain(|entry| entry.day().is_some_and(|on| on <= day));
+            record.extend(entries);
+            written_until = later(day, 1);
+            let course = replayed(protocol, &record);
+            let Ok(plan) = plans.revise(&course, later(day, 1)) else { return Ok(()) };
+            prop_assert_eq!(&plan.revise(&course, later(day, 1)).unwrap(), plan);
+            if plan.first_not_kept().is_some() {
+                return Ok(());
+            }
+        }
+        record.extend(written_in(protocol, plans.latest(), area, written_until..NaiveDate::MAX));
+        let found = faults(&replayed(protocol, &record));
+        prop_assert!(found.is_empty(), "{found:#?}\n{}", shown(plans.latest()));
+    }
+
+    #[test]
+    fn a_plan_of_any_length_within_the_dose_is_by_the_book(
+        (Preset(protocol), area) in preset_and_area(),
+        (start, availability) in circumstances(),
+        sessions in any::<sample::Index>(),
+    ) {
+        let span = protocol.spec().dose.sessions.value;
+        let mut terms = Terms::typical(protocol);
+        terms.sessions = span.min + u16::try_from(sessions.index(usize::from(span.max - span.min) + 1)).unwrap();
+        let Ok(plan) = CoursePlan::new(protocol, terms, start, availability) else { return Ok(()) };
+        let found = faults(&Exemplar::following(protocol, &plan, area).course().unwrap());
+        prop_assert!(found.is_empty(), "{found:#?}\n{}", shown(&plan));
+    }
+
+    #[test]
+    fn any_protocol_terms_and_availability_give_a_plan_or_a_collision(
+        protocol in strategy::protocol(),
+        (sessions, interval) in (any::<u16>(), any::<u16>()),
+        small in any::<bool>(),
+        (start, availability) in circumstances(),
+    ) {
+        let (sessions, interval) = if small { (sessions % 40, interval % 40) } else { (sessions, interval) };
+        let terms = Terms::new(sessions).with_interval_days(interval);
+        match CoursePlan::new(&protocol, terms, start, availability) {
+            Ok(plan) => {
+                prop_assert_eq!(plan.main().count(), usize::from(sessions));
+                for session in &plan.sessions {
+                    prop_assert!(session.window.contains(session.target), "{session:?}");
+                }
+            }
+            Err(collision) => prop_assert!(!collision.to_string().is_empty()),
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn a_stored_plan_is_the_plan() {
+    let out = DaySpan::new(later(monday(), 22), later(monday(), 37));
+    let availability = Availability::on([Weekday::Monday]).with_breaks([out].to_vec()).with_anchor(Anchor::Release);
+    let mut plans = Plans::new(acute(availability).on_focus(ProblemArea::Grief));
+    let (record, day) = through(plans.latest(), 5);
+    plans.revise(&replayed(&preset::ACUTE_16, &record), later(day, 30)).unwrap();
+    let stored = serde_json::to_string(&plans).unwrap();
+    assert_eq!(serde_json::from_str::<Plans>(&stored).unwrap(), plans);
+    assert!(serde_json::from_str::<Plans>(&stored.replace("\"cadence\":\"2026", "\"rhythm\":\"2026")).is_err());
+    let why = serde_json::to_string(&Why::Parameter("timing.gap_min_days")).unwrap();
+    assert_eq!(why, r#"{"parameter":"timing.gap_min_days"}"#);
+    assert!(serde_json::from_str::<Why>(r#"{"parameter":"timing.gap"}"#).is_err());
+}
+
+/// A sum of many runs, so that a busy machine weighs little.
+fn cost(mut run: impl FnMut()) -> Duration {
+    let run = &mut run;
+    (0..5)
+        .map(|_| {
+            let begun = Instant::now();
+            (0..40).for_each(|_| run());
+            begun.elapsed()
+        })
+        .min()
+        .unwrap()
+}
+
+#[test]
+fn planning_sixteen_sessions_costs_less_than_validating_them_twice() {
+    let plan = acute(Availability::on([Weekday::Tuesday, Weekday::Friday]));
+    let course = Exemplar::following(&preset::ACUTE_16, &plan, ProblemArea::Grief).course().unwrap();
+    let validator = Validator::new();
+    let validating = cost(|| drop(black_box(validator.validate(&course, course.state().last_day()))));
+    let planning = cost(|| drop(black_box(acute(Availability::on([Weekday::Tuesday, Weekday::Friday])))));
+    assert!(planning < validating * 2, "{planning:?} against {validating:?}");
+}
+
+#[test]
+fn planning_twice_as_many_sessions_costs_about_twice_as_much() {
+    let plan = |sessions: u16| {
+        let terms = Terms::typical(&preset::ACUTE_16).with_interval_days(7);
+        let mut terms = terms;
+        terms.sessions = sessions;
+        CoursePlan::new(&preset::ACUTE_16, terms, monday(), Availability::on([Weekday::Monday]))
+    };
+    let (some, more) = (cost(|| drop(black_box(plan(60)))), cost(|| drop(black_box(plan(480)))));
+    // Eight times as many sessions; a quadratic planner would take 64 times as long.
+    assert!(more < some * 24, "{more:?} against {some:?}");
+}
