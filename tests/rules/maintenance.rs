@@ -188,7 +188,7 @@ fn maintenance_before_remission_is_a_warning_where_remission_is_no_condition_of_
 fn judged(judgements: &[(u64, Criterion, bool)]) -> Vec<Entry> {
     let mut entries = goes_on();
     without(&mut entries, FactKind::JudgementMade);
-    for (on, criterion, met) in judgements.iter().cloned() {
+    for (on, criterion, met) in judgements.iter().copied() {
         insert(&mut entries, at(day(on), JudgementMade::new(criterion, met)));
     }
     entries
@@ -199,7 +199,7 @@ fn near_remission_holds_beside_a_judgement_that_remission_is_not_reached() {
     let near = (105, Criterion::NEAR_REMISSION, true);
     for later in [105, 110] {
         let not_yet = (later, Criterion::REMISSION, false);
-        for order in [[near.clone(), not_yet.clone()], [not_yet.clone(), near.clone()]] {
+        for order in [[near, not_yet], [not_yet, near]] {
             assert_eq!(outcome(&report(&ACUTE_16, judged(&order)), "IPT-221"), Outcome::Holds);
         }
     }
