@@ -11,6 +11,7 @@ use interpersonal::{
     ActorRef, Course, CourseState, Entry, Fact, Phase, ProblemArea, Reporting,
     chrono::{DateTime, Days, NaiveDate, Utc},
     exemplar::Exemplar,
+    plan::{Availability, CoursePlan, Terms, Weekday},
     protocol::preset,
     record::{
         session::Session,
@@ -89,6 +90,26 @@ fn main() {
     row(&format!("fold {} facts", course.facts().count()), fold, decode, "0.10");
     row("load: decode, replay, check", load, decode, "1.35");
     row("store as JSON", store, decode, "");
+    let available = Availability::on([Weekday::Tuesday, Weekday::Friday]);
+    let plan = |sessions: u16| {
+        let mut terms = Terms::typical(&preset::ACUTE_16);
+        terms.sessions = sessions;
+        CoursePlan::new(&preset::ACUTE_16, terms, monday, available.clone())
+    };
+    let [twice, sixteen, many] = best(
+        40,
+        [
+            &mut || {
+                black_box(validator.validate_into(black_box(&course), as_of, &mut scratch));
+                black_box(validator.validate_into(black_box(&course), as_of, &mut scratch));
+            },
+            &mut || drop(black_box(plan(black_box(16)))),
+            &mut || drop(black_box(plan(black_box(128)))),
+        ],
+    );
+    row("validate the flawless course twice", twice, twice, "");
+    row("plan sixteen sessions", sixteen, twice, "1");
+    row("plan 128 sessions, against eight times sixteen", many, 8.0 * sixteen, "");
     growth(monday);
     println!("\nCourse state in memory: {} bytes (budget 64).", size_of::<CourseState>());
     slowest(&course, as_of);

@@ -6,6 +6,7 @@
 //! - A [`Protocol`] is a variant of IPT as data; [`protocol::preset`] holds published ones.
 //! - A [`rule::Validator`] checks a course against its protocol and says in a [`rule::Report`] what it found, what cannot be told,
 //!   and against what it checked.
+//! - [`plan`] lays sessions on days, plans again, looks ahead, and says what a step still needs.
 //! - [`In`] is a course whose phase is a type.
 //!
 //! Nothing here reads a clock, a file or the network: the day is an argument. No free text and no reference to a person of the

@@ -2,8 +2,7 @@
 //! event.
 #![cfg(feature = "proptest1")]
 
-use core::{fmt, hint::black_box, ops::Range, time::Duration};
-use std::time::Instant;
+use core::{fmt, ops::Range};
 
 use interpersonal::{
     Content, Course, EndingTask, Entry, Fact, Phase, ProblemArea, Severity, Stated,
@@ -530,40 +529,4 @@ fn a_stored_plan_is_the_plan() {
     let why = serde_json::to_string(&Why::Parameter("timing.gap_min_days")).unwrap();
     assert_eq!(why, r#"{"parameter":"timing.gap_min_days"}"#);
     assert!(serde_json::from_str::<Why>(r#"{"parameter":"timing.gap"}"#).is_err());
-}
-
-/// A sum of many runs, so that a busy machine weighs little.
-fn cost(mut run: impl FnMut()) -> Duration {
-    let run = &mut run;
-    (0..5)
-        .map(|_| {
-            let begun = Instant::now();
-            (0..40).for_each(|_| run());
-            begun.elapsed()
-        })
-        .min()
-        .unwrap()
-}
-
-#[test]
-fn planning_sixteen_sessions_costs_less_than_validating_them_twice() {
-    let plan = acute(Availability::on([Weekday::Tuesday, Weekday::Friday]));
-    let course = Exemplar::following(&preset::ACUTE_16, &plan, ProblemArea::Grief).course().unwrap();
-    let validator = Validator::new();
-    let validating = cost(|| drop(black_box(validator.validate(&course, course.state().last_day()))));
-    let planning = cost(|| drop(black_box(acute(Availability::on([Weekday::Tuesday, Weekday::Friday])))));
-    assert!(planning < validating * 2, "{planning:?} against {validating:?}");
-}
-
-#[test]
-fn planning_twice_as_many_sessions_costs_about_twice_as_much() {
-    let plan = |sessions: u16| {
-        let terms = Terms::typical(&preset::ACUTE_16).with_interval_days(7);
-        let mut terms = terms;
-        terms.sessions = sessions;
-        CoursePlan::new(&preset::ACUTE_16, terms, monday(), Availability::on([Weekday::Monday]))
-    };
-    let (some, more) = (cost(|| drop(black_box(plan(60)))), cost(|| drop(black_box(plan(480)))));
-    // Eight times as many sessions; a quadratic planner would take 64 times as long.
-    assert!(more < some * 24, "{more:?} against {some:?}");
 }

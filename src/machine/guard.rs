@@ -76,8 +76,7 @@ impl GuardCtx<'_> {
     /// The initial tasks of the protocol that are open: stated as not done or not shown, and what that comes to.
     /// Where some are known not to be done, those of which nothing is known are not counted with them.
     pub(crate) fn open_initial_tasks(&self) -> (InitialTaskSet, Answer) {
-        let due = self.protocol.spec().initial.tasks.value;
-        let open = due.difference(self.state.tasks_done());
+        let open = self.initial_tasks_not_shown();
         let told = |task: &InitialTask| {
             self.state.tasks_not_done().contains(*task)
                 || self.silence_since_start(initial_topics(*task)) == Answer::Fails
@@ -90,6 +89,11 @@ impl GuardCtx<'_> {
         } else {
             (not_done, Answer::Fails)
         }
+    }
+
+    /// The initial tasks of the protocol that the record does not show as done, whether or not it says so.
+    pub(crate) fn initial_tasks_not_shown(&self) -> InitialTaskSet {
+        self.protocol.spec().initial.tasks.value.difference(self.state.tasks_done())
     }
 
     /// The tasks of the ending that are open, and what that comes to.

@@ -521,7 +521,7 @@ impl Search<'_> {
             Guard::PhaseOrder | Guard::AcuteTreatmentOver => return None,
             Guard::FoundSuitable => Needed::Suitability,
             Guard::ScreenAnswered | Guard::ScreenClear => Needed::Screening { present: self.present },
-            Guard::InitialTasksDone => Needed::InitialTasks(ctx.open_initial_tasks().0),
+            Guard::InitialTasksDone => Needed::InitialTasks(ctx.initial_tasks_not_shown()),
             Guard::FocusIsAgreed => Needed::Focus { area: first_area(self.protocol) },
             Guard::FormulationIsAccepted => Needed::Formulation,
             Guard::ContractIsAgreed => self.contract(ContractScope::Acute),

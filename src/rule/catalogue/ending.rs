@@ -38,7 +38,7 @@ rules! {
     /// session, or never, has a rule of its own once the course is closed.
     END_ANNOUNCED_EARLY = {
         code: "IPT-200", severity: Warning, clause: Deviation, kind: Ending,
-        moments: [Recording, DaysPass], topics: [Sessions, Ending, Agreements], holds_if_reported: [Sessions],
+        moments: [Recording], topics: [Sessions, Ending, Agreements], holds_if_reported: [Sessions],
         parameters: ["phases", "ending.announce_note_below", "ending.announce_warn_below"],
         basis: Manual,
         sources: [SourceId::WEISSMAN_2000.at("ch. 7"), SourceId::CASEBOOK_2012.at("announced with three sessions left")],

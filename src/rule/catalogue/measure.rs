@@ -133,7 +133,7 @@ rules! {
     /// and is marked as remedied.
     REVIEWED_BY_MID_COURSE = {
         code: "IPT-179", severity: Warning, clause: Deviation, kind: Measure,
-        moments: [Recording, DaysPass], topics: [Measures, Sessions], parameters: ["measurement.review_by"],
+        moments: [Recording], topics: [Measures, Sessions], parameters: ["measurement.review_by"],
         basis: Guideline,
         sources: [
             SourceId::ICSI_DEPRESSION.at("psychotherapy, eight to ten weeks"),
@@ -164,7 +164,7 @@ rules! {
     /// finding stays and is marked as remedied.
     LITTLE_CHANGE_LEADS_TO_OPTION = {
         code: "IPT-180", severity: Warning, clause: Deviation, kind: Measure,
-        moments: [Recording, DaysPass], topics: [Measures, Sessions],
+        moments: [Recording], topics: [Measures, Sessions],
         parameters: ["measurement.review_by", "measurement.review_response"],
         basis: Guideline,
         sources: [

@@ -238,7 +238,7 @@ rules! {
     /// patient's death. For safeguarding, a hand-over to its service counts.
     URGENT_ACTION_IN_DANGER = {
         code: "IPT-191", severity: Error, clause: Integrity, kind: Safety,
-        moments: [Recording, DaysPass], topics: [Safety, Contacts], parameters: [],
+        moments: [Recording], topics: [Safety, Contacts], parameters: [],
         basis: Guideline, sources: [SourceId::NICE_NG222.at("1.2.9")], since: FIRST,
         remedies: [HandOver, DocumentResponse, RecordIt],
         check: |ctx, out| {
@@ -347,7 +347,7 @@ rules! {
     /// patient's death.
     SOUGHT_THE_SAME_DAY = {
         code: "IPT-194", severity: Error, clause: Integrity, kind: Safety,
-        moments: [Recording, DaysPass], topics: [Contacts, Safety, Sessions], parameters: [],
+        moments: [Recording], topics: [Contacts, Safety, Sessions], parameters: [],
         basis: Design, sources: [SourceId::DESIGN.at("safety loop: outreach the same day")], since: FIRST,
         remedies: [SeekPatient, RecordIt],
         check: |ctx, out| {
@@ -421,7 +421,7 @@ rules! {
     /// or the closing, so that there is time, unless the end came from outside.
     SERIOUS_CONCERN_CONSULTED = {
         code: "IPT-197", severity: Warning, clause: Deviation, kind: Safety,
-        moments: [Recording, DaysPass], topics: [Safety, Supervision, Contacts], parameters: [],
+        moments: [Recording], topics: [Safety, Supervision, Contacts], parameters: [],
         basis: Unseen, sources: [SourceId::KNOWLEDGE.at("consultation on serious concerns")], since: FIRST,
         remedies: [DiscussInSupervision, RecordIt, JustifyByWaiver],
         check: |ctx, out| {

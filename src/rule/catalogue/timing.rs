@@ -278,7 +278,7 @@ rules! {
     /// rule.
     LITTLE_OVERRUN = {
         code: "IPT-162", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
-        moments: [Recording, DaysPass], topics: [Sessions, Contacts, Agreements], holds_if_reported: [Sessions],
+        moments: [Recording], topics: [Sessions, Contacts, Agreements], holds_if_reported: [Sessions],
         parameters: [
             "timing.overrun_weeks", "timing.overrun_most", "cadence", "timing.taper", "dose.sessions", "dose.weeks",
         ],
@@ -298,7 +298,7 @@ rules! {
     /// Days that a pause, a stay in hospital or an announced break covers do not count.
     NO_LONG_OVERRUN = {
         code: "IPT-163", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
-        moments: [Recording, DaysPass], topics: [Sessions, Contacts, Agreements], holds_if_reported: [Sessions],
+        moments: [Recording], topics: [Sessions, Contacts, Agreements], holds_if_reported: [Sessions],
         parameters: [
             "timing.overrun_weeks", "timing.overrun_most", "cadence", "timing.taper", "dose.sessions", "dose.weeks",
         ],
