@@ -26,6 +26,7 @@ mod availability;
 mod budget;
 mod collision;
 mod course_plan;
+pub mod form;
 mod place;
 mod replan;
 pub(crate) mod schedule;
