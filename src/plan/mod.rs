@@ -31,6 +31,7 @@ mod budget;
 mod collision;
 mod course_plan;
 mod due;
+pub mod form;
 mod place;
 mod preview;
 mod replan;

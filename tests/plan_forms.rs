@@ -1,0 +1,517 @@
+//! Plans in their forms: what is shown, what never is, and that equal plans give equal bytes.
+//!
+//! `IPT_BLESS=1 cargo test --all-features --test plan_forms` writes `docs/plan.schema.json` and the examples under
+//! `tests/plan_forms` anew. That plans are what the schema says, and the calendar what others read, is checked under `checks/`.
+
+use std::{env, fs, path::Path};
+
+use interpersonal::{
+    Course, Entry, Fact, Phase, ProblemArea, Protocol, Stated, Strategy,
+    chrono::{Days, NaiveDate},
+    exemplar::Exemplar,
+    plan::{Availability, CoursePlan, DaySpan, Plans, Terms, Weekday},
+    protocol::preset,
+    record::{
+        contact::OutreachMade,
+        session::{Attendance, Session},
+    },
+    rule::Validator,
+};
+
+fn start() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 1, 5).unwrap()
+}
+
+/// Compares with what is stored, or stores it.
+fn assert_stored(file: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    if env::var_os("IPT_BLESS").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+    }
+    let stored = fs::read_to_string(&path).unwrap_or_default();
+    assert!(stored == text, "{file} is stale; IPT_BLESS=1 cargo test --all-features --test plan_forms writes it anew");
+}
+
+/// What is written before a day by somebody who follows a plan, from one day on.
+fn written(protocol: &Protocol, plan: &CoursePlan, from: NaiveDate, before: NaiveDate) -> Vec<Entry> {
+    let mut entries = Exemplar::following(protocol, plan, ProblemArea::RoleTransition).entries();
+    entries.retain(|entry| entry.day().is_some_and(|on| from <= on && on < before));
+    for entry in &mut entries {
+        entry.key = None;
+    }
+    entries
+}
+
+fn fact(day: NaiveDate, fact: impl Into<Fact>) -> Entry {
+    Entry::fact(day.and_hms_opt(18, 0, 0).unwrap().and_utc(), Exemplar::THERAPIST, day, fact)
+}
+
+/// A course planned for Mondays and Wednesdays with a break, and planned again after its fifth session was missed and the sixth
+/// cancelled.
+fn planned() -> (&'static Protocol, Plans, Course, NaiveDate) {
+    let protocol = &preset::ACUTE_16;
+    let easter = DaySpan::new(start() + Days::new(88), start() + Days::new(95));
+    let availability = Availability::on([Weekday::Monday, Weekday::Wednesday]).with_breaks([easter].to_vec());
+    let first = CoursePlan::new(protocol, Terms::typical(protocol), start(), availability).unwrap();
+    let mut plans = Plans::new(first.on_focus(ProblemArea::RoleTransition));
+    let mut record = Vec::new();
+    let mut from = NaiveDate::MIN;
+    for (sessions, attendance) in
+        [(4, Attendance::DidNotAttend), (0, Attendance::CancelledByPatient), (3, Attendance::Late)]
+    {
+        let plan = plans.latest().clone();
+        let day = plan.ahead().nth(sessions).unwrap().target;
+        record.extend(written(protocol, &plan, from, day));
+        record.push(fact(day, Session::new(attendance)));
+        record.push(fact(day, OutreachMade::new().with_reached(Stated::Done)));
+        from = day + Days::new(1);
+        plans.revise(&Course::replay(protocol, record.iter().cloned()).unwrap(), day).unwrap();
+    }
+    let as_of = from;
+    (protocol, plans, Course::replay(protocol, record).unwrap(), as_of)
+}
+
+/// A plan under each preset, at its opening.
+fn of_each_preset() -> impl Iterator<Item = (&'static Protocol, CoursePlan)> {
+    preset::ALL.iter().copied().map(|protocol| {
+        let area = protocol.spec().focus.areas.value.iter().next().unwrap();
+        let plan = CoursePlan::new(protocol, Terms::typical(protocol), start(), Availability::every_day()).unwrap();
+        (protocol, plan.on_focus(area))
+    })
+}
+
+#[test]
+fn the_page_of_a_plan_is_stored_byte_by_byte() {
+    let (protocol, plans, ..) = planned();
+    assert_stored("tests/plan_forms/plan.md", &plans.latest().markdown(protocol).to_string());
+}
+
+#[test]
+fn the_page_has_a_row_for_each_session_and_as_many_cells_in_each() {
+    for (protocol, plan) in of_each_preset() {
+        let page = plan.markdown(protocol).to_string();
+        let rows: Vec<&str> = page.lines().filter(|line| line.starts_with('|')).collect();
+        assert_eq!(rows.len(), plan.sessions.len() + 2, "{}", protocol.id());
+        let cells = |row: &str| row.matches('|').count() - row.matches("\\|").count();
+        assert!(rows.iter().all(|row| cells(row) == cells(rows[0])), "{page}");
+        for (row, session) in rows.iter().skip(2).zip(&plan.sessions) {
+            assert!(row.contains(protocol.label(session.phase)) && row.contains(&session.target.to_string()), "{row}");
+        }
+    }
+}
+
+/// A label of a picture: its words and its box, estimated, in hundredths of a pixel.
+struct Label {
+    words: String,
+    left: i64,
+    right: i64,
+    top: i64,
+    bottom: i64,
+}
+
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let from = tag.find(&format!(" {name}=\""))? + name.len() + 3;
+    tag[from..].split('"').next()
+}
+
+fn labels(picture: &str) -> Vec<Label> {
+    let texts = picture.split("<text").skip(1);
+    let label = |text: &str| {
+        let (tag, rest) = text.split_once('>').unwrap();
+        let words = rest.split("</text>").next().unwrap().replace("&amp;", "&").replace("&lt;", "<");
+        let number = |name: &str| attribute(tag, name).unwrap().parse::<i64>().unwrap();
+        let (x, y, size) = (number("x") * 100, number("y") * 100, number("font-size"));
+        let wide = i64::try_from(words.chars().count()).unwrap() * size * 64;
+        let left = match attribute(tag, "text-anchor") {
+            Some("middle") => x - wide / 2,
+            Some("end") => x - wide,
+            _ => x,
+        };
+        Label { words, left, right: left + wide, top: y - size * 80, bottom: y + size * 20 }
+    };
+    texts.map(label).collect()
+}
+
+/// What is wrong with a picture: labels that overlap or leave it, elements that are not closed.
+fn faults(picture: &str) -> Vec<String> {
+    let labels = labels(picture);
+    let mut faults = Vec::new();
+    let wide: i64 = attribute(picture, "width").unwrap().parse().unwrap();
+    for (i, a) in labels.iter().enumerate() {
+        if a.left < 0 || a.right > wide * 100 {
+            faults.push(format!("\"{}\" leaves the picture", a.words));
+        }
+        for b in labels.iter().skip(i + 1) {
+            if a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom {
+                faults.push(format!("\"{}\" overlaps \"{}\"", a.words, b.words));
+            }
+        }
+    }
+    for element in ["svg", "g", "title", "desc", "text", "defs", "pattern"] {
+        let count = |what: String| picture.matches(&what).count();
+        let opened = count(format!("<{element}>")) + count(format!("<{element} "));
+        if opened != count(format!("</{element}>")) {
+            faults.push(format!("<{element}> is not closed"));
+        }
+    }
+    faults
+}
+
+#[test]
+fn labels_of_a_picture_do_not_overlap() {
+    for (protocol, plan) in of_each_preset() {
+        let area = plan.focus.unwrap();
+        let course = Exemplar::following(protocol, &plan, area).course().unwrap();
+        for as_of in [plan.opens_on, start() + Days::new(40), course.state().last_day()] {
+            let revised = plan.revise(&course, as_of).unwrap();
+            let report = Validator::new().validate(&course, as_of);
+            let picture = revised.timeline(protocol).with_course(&course, as_of).with_report(&report).to_string();
+            assert_eq!(faults(&picture), Vec::<String>::new(), "{} as of {as_of}", protocol.id());
+        }
+        assert_eq!(faults(&plan.timeline(protocol).to_string()), Vec::<String>::new(), "{}", protocol.id());
+    }
+}
+
+#[test]
+fn a_picture_marks_each_session_by_its_attendance() {
+    let (protocol, plans, course, as_of) = planned();
+    let plan = plans.latest();
+    let picture = plan.timeline(protocol).with_course(&course, as_of).to_string();
+    let marked = |word: &str| picture.matches(&format!(", {word}</title>")).count();
+    let recorded = |is: fn(Attendance) -> bool| {
+        course.facts().filter(|(.., fact)| matches!(fact, Fact::Session(session) if is(session.attendance))).count()
+    };
+    assert_eq!(marked("held"), recorded(|attendance| attendance == Attendance::Attended));
+    assert_eq!(marked("held, patient late"), 1);
+    assert_eq!(marked("missed"), 1);
+    assert_eq!(marked("cancelled"), 1);
+    assert_eq!(marked("planned") + marked("planned, not by the book"), plan.ahead().count());
+    assert!(picture.contains("<desc>Days from 2025-12-29"), "{picture}");
+    assert!(picture.contains("pause from 2026-04-03 to 2026-04-10"), "the break is hatched");
+}
+
+#[test]
+fn a_picture_grows_with_the_weeks_and_no_further() {
+    let protocol = &preset::ACUTE_16;
+    let plan = CoursePlan::new(protocol, Terms::typical(protocol), start(), Availability::every_day()).unwrap();
+    let wide =
+        |plan: &CoursePlan| attribute(&plan.timeline(protocol).to_string(), "width").unwrap().parse::<u32>().unwrap();
+    let mut longer = plan.clone();
+    longer.sessions.last_mut().unwrap().target = plan.last_day() + Days::new(70);
+    assert_eq!(wide(&longer) - wide(&plan), 440);
+    longer.sessions.last_mut().unwrap().target = NaiveDate::MAX;
+    longer.opens_on = NaiveDate::MIN;
+    let picture = longer.timeline(protocol).to_string();
+    assert!(picture.len() < 400_000, "{}", picture.len());
+    assert_eq!(faults(&picture), Vec::<String>::new());
+    assert!(longer.markdown(protocol).to_string().contains("262142"));
+}
+
+#[test]
+fn labels_of_a_protocol_mean_themselves_in_every_form() {
+    let mut spec = preset::ACUTE_16.spec().clone();
+    spec.phases.to_mut()[2].label = "<b>|a & \"b\"\u{1}\n*long*".into();
+    let protocol = Protocol::new(spec).unwrap();
+    let plan = CoursePlan::new(&protocol, Terms::typical(&protocol), start(), Availability::every_day()).unwrap();
+    let picture = plan.timeline(&protocol).to_string();
+    assert_eq!(faults(&picture), Vec::<String>::new());
+    assert!(picture.contains("&lt;b&gt;|a &amp; &quot;b&quot;  *long*</text>"), "{picture}");
+    let page = plan.markdown(&protocol).to_string();
+    assert!(page.contains(r#"| \<b\>\|a \& "b"  \*long\* |"#), "{page}");
+}
+
+#[cfg(all(feature = "icalendar", feature = "serde"))]
+mod calendar {
+    use std::collections::BTreeMap;
+
+    use interpersonal::{
+        AppKey,
+        chrono::{DateTime, NaiveTime},
+        record::session::Track,
+    };
+
+    use super::*;
+
+    const KEY: AppKey = AppKey::from_static("5f0c2a4e");
+
+    fn of(plans: &Plans) -> String {
+        plans.calendar(KEY, DateTime::UNIX_EPOCH).at(NaiveTime::from_hms_opt(9, 30, 0).unwrap()).to_string()
+    }
+
+    /// The events of a calendar, by UID.
+    fn events(calendar: &str) -> BTreeMap<String, BTreeMap<String, String>> {
+        let mut events = BTreeMap::new();
+        for event in calendar.split("BEGIN:VEVENT\r\n").skip(1) {
+            let lines = event.split("END:VEVENT").next().unwrap().lines();
+            let properties: BTreeMap<String, String> =
+                lines.map(|line| line.split_once(':').unwrap()).map(|(k, v)| (k.into(), v.into())).collect();
+            assert!(events.insert(properties["UID"].clone(), properties).is_none(), "a UID stands for one event");
+        }
+        events
+    }
+
+    /// The plans so far, after each step.
+    fn as_they_grew(plans: &Plans) -> Vec<Plans> {
+        let json: Vec<serde_json::Value> = plans.iter().map(|plan| serde_json::to_value(plan).unwrap()).collect();
+        (1..=json.len())
+            .map(|many| {
+                serde_json::from_value(serde_json::json!({ "first": json[0], "later": json[1..many] })).unwrap()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_calendar_of_plans_is_stored_byte_by_byte() {
+        let (_, plans, ..) = planned();
+        assert_stored("tests/plan_forms/plan.ics", &of(&plans));
+        let whole_days = plans.calendar(KEY, DateTime::UNIX_EPOCH).to_string();
+        assert_stored("tests/plan_forms/plan-whole-days.ics", &whole_days);
+    }
+
+    #[test]
+    fn each_session_is_an_event_that_stays_itself_and_never_falls_in_sequence() {
+        let (_, plans, ..) = planned();
+        let mut before: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+        let mut moved = 0;
+        for plans in as_they_grew(&plans) {
+            let now = events(&of(&plans));
+            assert_eq!(now.len(), plans.latest().sessions.len());
+            for (uid, was) in &before {
+                let (was_at, at): (u32, u32) =
+                    (was["SEQUENCE"].parse().unwrap(), now[uid]["SEQUENCE"].parse().unwrap());
+                assert!(at >= was_at);
+                if was["DTSTART"] != now[uid]["DTSTART"] {
+                    assert_eq!(at, u32::from(plans.latest().revision), "{uid}");
+                    moved += 1;
+                }
+            }
+            before = now;
+        }
+        assert!(moved > 0);
+    }
+
+    #[test]
+    fn a_session_that_a_later_plan_drops_is_cancelled_and_stays() {
+        let (_, plans, ..) = planned();
+        let mut shorter = plans.latest().clone();
+        let dropped = shorter.sessions.pop().unwrap();
+        shorter.revision += 1;
+        let json = serde_json::json!({ "first": plans.latest(), "later": [shorter] });
+        let plans: Plans = serde_json::from_value(json).unwrap();
+        let events = events(&of(&plans));
+        let event = &events[&format!("{}-0-{}", KEY.as_str(), dropped.ordinal)];
+        assert_eq!(event["STATUS"], "CANCELLED");
+        assert_eq!(event["SEQUENCE"], plans.latest().revision.to_string());
+        assert_eq!(event["DTSTART"], dropped.target.format("%Y%m%dT093000").to_string());
+    }
+
+    #[test]
+    fn nothing_says_what_the_appointments_are_for() {
+        let mut words: Vec<String> =
+            ["interpersonal", "ipt", "therap", "treatment", "session", "depress"].map(str::to_owned).to_vec();
+        words.extend(Phase::ALL.iter().map(|phase| phase.name().to_owned()));
+        words.extend(ProblemArea::ALL.iter().map(|area| area.name().to_owned()));
+        words.extend(ProblemArea::ALL.iter().map(ToString::to_string));
+        words.extend(Strategy::ALL.iter().map(|strategy| strategy.name().to_owned()));
+        words.extend(Track::ALL.iter().map(|track| track.name().to_owned()));
+        let (_, replanned, ..) = planned();
+        let each = of_each_preset().map(|(protocol, plan)| (protocol, Plans::new(plan)));
+        for (protocol, plans) in each.chain([(&preset::ACUTE_16, replanned)]) {
+            let calendar = of(&plans).to_lowercase();
+            let own = protocol.spec().phases.iter().map(|phase| phase.label.to_lowercase());
+            for word in words.iter().cloned().chain(own).chain([protocol.id().to_string()]) {
+                assert!(!calendar.contains(&word), "{}: {word}", protocol.id());
+            }
+            assert_eq!(calendar.matches("class:confidential").count(), calendar.matches("begin:vevent").count());
+        }
+    }
+
+    #[test]
+    fn every_line_is_short_and_ends_as_it_should() {
+        for (_, plan) in of_each_preset() {
+            let long = AppKey::from_static("0123456789abcdef0123456789abcdef0123");
+            let calendar = Plans::new(plan).calendar(long, DateTime::UNIX_EPOCH).to_string();
+            assert!(calendar.ends_with("END:VCALENDAR\r\n"));
+            assert!(calendar.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
+        }
+    }
+
+    #[test]
+    fn a_day_of_the_week_may_have_a_time_of_its_own() {
+        let (_, plans, ..) = planned();
+        let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
+        let calendar = plans.calendar(KEY, DateTime::UNIX_EPOCH).at(at(9)).at_on(Weekday::Wednesday, at(14));
+        for event in events(&calendar.with_changes(2).to_string()).values() {
+            let (day, time) = event["DTSTART"].split_once('T').unwrap();
+            let day = NaiveDate::parse_from_str(day, "%Y%m%d").unwrap();
+            assert_eq!(time, if Weekday::of(day) == Weekday::Wednesday { "140000" } else { "090000" });
+            assert!(event["SEQUENCE"].parse::<u32>().unwrap() >= 2);
+        }
+    }
+
+    #[test]
+    fn a_day_that_a_calendar_cannot_write_is_left_out() {
+        let (_, plans, ..) = planned();
+        let mut plan = plans.latest().clone();
+        plan.sessions.last_mut().unwrap().target = NaiveDate::MAX;
+        let many = plan.sessions.len();
+        assert_eq!(events(&of(&Plans::new(plan))).len(), many - 1);
+    }
+}
+
+#[cfg(feature = "serde")]
+mod data {
+    use interpersonal::{
+        EndingTask, InitialTask,
+        plan::{Milestone, Weekday},
+        record::{contact::Anchor, contract::MissedSessionPolicy, inventory::Relation, session::Track},
+    };
+    use serde_json::{Map, Value, json};
+
+    use super::*;
+
+    /// One of the names of a vocabulary.
+    macro_rules! one_of {
+        ($Vocabulary:ident) => {
+            json!({ "enum": $Vocabulary::ALL.iter().map(|member| member.name()).collect::<Vec<_>>() })
+        };
+    }
+
+    /// A list of them.
+    macro_rules! some_of {
+        ($Vocabulary:ident) => {
+            json!({ "type": "array", "items": one_of!($Vocabulary), "uniqueItems": true })
+        };
+    }
+
+    fn object(fields: &[(&str, Value)], optional: &[(&str, Value)]) -> Value {
+        let properties: Map<String, Value> =
+            fields.iter().chain(optional).map(|(name, schema)| ((*name).to_string(), schema.clone())).collect();
+        let required: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
+        json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })
+    }
+
+    fn variant(name: &str, of: Value) -> Value {
+        object(&[(name, of)], &[])
+    }
+
+    fn said(mut schema: Value, about: &str) -> Value {
+        schema["description"] = json!(about);
+        schema
+    }
+
+    fn schema() -> Value {
+        let of = |name: &str| json!({ "$ref": format!("#/$defs/{name}") });
+        let list = |items: Value| json!({ "type": "array", "items": items });
+        let number = || json!({ "type": "integer", "minimum": 0, "maximum": 65535 });
+        let token = |most: u32| json!({ "type": "string", "pattern": format!("^[A-Za-z0-9._:/+-]{{1,{most}}}$") });
+        let or_null = |schema: Value| json!({ "anyOf": [schema, { "type": "null" }] });
+        let mut root = object(
+            &[
+                ("revision", said(number(), "0 for the first plan, one more with each that changed something.")),
+                ("from", said(of("day"), "The day from which the plan holds.")),
+                ("protocol", token(24)),
+                ("terms", of("terms")),
+                ("availability", of("availability")),
+                ("focus", or_null(one_of!(ProblemArea))),
+                ("opens_on", of("day")),
+                ("sessions", list(of("session"))),
+            ],
+            &[],
+        );
+        root["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
+        root["title"] = json!("A course plan of interpersonal");
+        root["description"] =
+            json!("The sessions of a course of IPT, each with its day. It holds days and work: it is health data.");
+        root["$defs"] = json!({
+            "day": { "type": "string", "format": "date" },
+            "code": { "type": "string", "pattern": "^[A-Za-z0-9._:/+-]{1,12}$" },
+            "entry": { "type": "integer", "minimum": 0, "maximum": u32::MAX, "description": "The number of an entry of the record." },
+            "span": object(&[("from", of("day")), ("until", of("day"))], &[]),
+            "terms": object(
+                &[("sessions", number())],
+                &[
+                    ("interval_days", number()), ("minutes", number()), ("weeks", number()),
+                    ("missed_sessions", one_of!(MissedSessionPolicy)), ("agreed", of("entry")),
+                ],
+            ),
+            "availability": object(
+                &[("weekdays", some_of!(Weekday))],
+                &[
+                    ("off", list(of("span"))), ("breaks", list(of("span"))), ("not_after", of("day")),
+                    ("anchor", one_of!(Anchor)),
+                ],
+            ),
+            "why": { "oneOf": [
+                variant("rule", of("code")), variant("parameter", json!({ "type": "string" })), { "const": "availability" },
+                variant("agreed", of("entry")), { "const": "planner" },
+            ] },
+            "window": object(
+                &[("earliest", of("day")), ("latest", of("day")), ("why_earliest", of("why")), ("why_latest", of("why"))],
+                &[],
+            ),
+            "work": { "oneOf": [
+                { "const": "assessment" }, variant("initial", some_of!(InitialTask)), variant("middle", some_of!(Strategy)),
+                variant("ending", some_of!(EndingTask)), variant("kept_up", some_of!(Strategy)), { "const": "beside" },
+            ] },
+            "status": { "oneOf": [
+                { "const": "ahead" }, variant("against", of("code")), variant("held", of("entry")),
+                variant("missed", of("entry")),
+            ] },
+            "session": object(
+                &[
+                    ("track", one_of!(Track)), ("ordinal", number()), ("phase", one_of!(Phase)), ("target", of("day")),
+                    ("cadence", of("day")), ("window", of("window")), ("minutes", number()),
+                    ("participants", list(one_of!(Relation))), ("measures", list(token(16))), ("work", of("work")),
+                    ("declared", list(token(32))), ("milestones", some_of!(Milestone)), ("status", of("status")),
+                ],
+                &[],
+            ),
+        });
+        root
+    }
+
+    #[test]
+    fn the_schema_of_a_plan_is_what_the_types_say() {
+        assert_stored("docs/plan.schema.json", &(serde_json::to_string_pretty(&schema()).unwrap() + "\n"));
+    }
+
+    #[test]
+    fn a_plan_is_read_back_as_it_was_written() {
+        let (_, plans, ..) = planned();
+        for plan in of_each_preset().map(|(_, plan)| plan).chain(plans.iter().cloned()) {
+            let text = serde_json::to_string(&plan).unwrap();
+            assert_eq!(serde_json::from_str::<CoursePlan>(&text).unwrap(), plan);
+        }
+        assert_eq!(serde_json::from_value::<Plans>(json!(plans)).unwrap(), plans);
+    }
+}
+
+#[cfg(feature = "proptest1")]
+mod any {
+    use interpersonal::strategy;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_form_shows_text_or_persons_of_the_record(course in strategy::course(), days in 0..200_u64) {
+            let opened = course.state().opened_on();
+            let as_of = opened.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
+            let protocol = course.protocol_on(as_of);
+            let Ok(plan) = CoursePlan::new(protocol, Terms::typical(protocol), opened, Availability::every_day()) else {
+                return Ok(());
+            };
+            let plan = plan.revise(&course, as_of).unwrap_or(plan);
+            let report = Validator::new().validate(&course, as_of);
+            let picture = plan.timeline(protocol).with_course(&course, as_of).with_report(&report).to_string();
+            let page = plan.markdown(protocol).to_string();
+            prop_assert!(!picture.contains(strategy::MARKER) && !page.contains(strategy::MARKER));
+            prop_assert_eq!(faults(&picture), Vec::<String>::new());
+        }
+    }
+}
