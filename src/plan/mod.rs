@@ -32,6 +32,7 @@ mod course_plan;
 mod place;
 mod replan;
 pub(crate) mod schedule;
+mod session_plan;
 mod terms;
 pub(crate) mod work;
 
@@ -42,4 +43,8 @@ pub use course_plan::{
     CoursePlan, Milestone, Milestones, ParameterPath, PlannedSession, PlannedWork, SessionStatus, Why, Window,
 };
 pub use replan::Plans;
+pub use session_plan::{
+    AgendaItem, AgendaSlot, EndingStands, FocusWork, OpenTasks, Pressing, Promise, Promised, Reason, ScoreDue,
+    SessionPlan, What,
+};
 pub use terms::Terms;
