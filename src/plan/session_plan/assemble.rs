@@ -1,6 +1,7 @@
 //! Puts a session plan together: what may be on the agenda, and what the record, the protocol and the rules make of it.
 
 use alloc::{string::ToString, vec::Vec};
+use core::cmp::Reverse;
 
 use chrono::NaiveDate;
 
@@ -18,7 +19,7 @@ use crate::{
     phase::Phase,
     plan::{
         Budget, CoursePlan, Deadline, DeadlineStatus, Milestone, PlannedSession, PlannedWork, Why,
-        schedule::{Schedule, Slot, asked},
+        schedule::{self, Schedule, Slot, asked},
         work,
     },
     protocol::Protocol,
@@ -124,10 +125,10 @@ pub(super) fn session_plan(course: &Course, plan: Option<&CoursePlan>, as_of: Na
     let is_expected = !view.has_died && view.state.phase() != Phase::Closed;
     let minutes = view.planned.map_or_else(|| view.minutes(), |planned| planned.minutes);
     let candidates = view.candidates(is_expected);
-    // Asked in the reverse of how they are wanted.
-    let mut wanted: Vec<&Candidate> = candidates.iter().collect();
-    wanted.sort_by_key(|candidate| view.wanted(candidate.what));
-    let asked: Vec<What> = wanted.iter().map(|candidate| candidate.what).collect();
+    // Asked in the reverse of how they are wanted; of what is wanted alike, the first on the agenda stays.
+    let mut wanted: Vec<(usize, &Candidate)> = candidates.iter().enumerate().collect();
+    wanted.sort_by_key(|&(index, candidate)| (view.wanted(candidate.what), candidate.shown, Reverse(index)));
+    let asked: Vec<What> = wanted.iter().map(|(_, candidate)| candidate.what).collect();
     let trial = Trial {
         course,
         protocol,
@@ -145,7 +146,7 @@ pub(super) fn session_plan(course: &Course, plan: Option<&CoursePlan>, as_of: Na
         outcome.as_ref()?.verdicts.get(index).copied()
     };
     let mut agenda: Vec<AgendaItem> =
-        candidates.iter().filter_map(|candidate| view.item(candidate, verdict(candidate.what))).collect();
+        candidates.iter().filter_map(|candidate| item(candidate, verdict(candidate.what))).collect();
     agenda.sort_by_key(|item| item.slot);
     let scores = agenda.iter().filter_map(|item| match item.what {
         What::Score(instrument) => Some(ScoreDue { instrument, reason: item.reason, pressing: item.pressing }),
@@ -282,9 +283,10 @@ impl<'a> View<'a> {
         let left = self.state.remaining();
         let done = match now {
             Phase::Assessment | Phase::Initial | Phase::Concluded | Phase::Continuation => true,
-            Phase::Middle => {
-                left.is_none_or(|left| left <= self.protocol.spec().ending.sessions_min.value) && left.is_some()
-            }
+            Phase::Middle => self.state.planned().is_some_and(|planned| {
+                let slot = usize::from(self.state.slots());
+                schedule::phases(self.protocol, planned).get(slot).is_some_and(|&phase| phase > Phase::Middle)
+            }),
             Phase::Termination => left == Some(0),
             Phase::Maintenance | Phase::Closed => false,
         };
@@ -468,7 +470,7 @@ impl<'a> View<'a> {
                 self.announcement(list);
                 self.ending(list);
                 self.strategies(list, false);
-                self.also_asked(list);
+                Self::also_asked(list);
             }
             Phase::Continuation | Phase::Maintenance => {
                 if self.state.own_contract().is_none() || self.phase != self.state.phase() {
@@ -562,13 +564,13 @@ impl<'a> View<'a> {
             list.always(What::DisputeStage, Reason::Rule(code::STAGE), Pressing::DueBy(by));
         }
         self.strategies(list, true);
-        self.also_asked(list);
+        Self::also_asked(list);
         list.may(What::Options, Reason::Protocol("middle.acting_by"));
         list.may(What::Rehearsal, Reason::Protocol("middle.acting_by"));
     }
 
     /// What rules on an area ask for now and then.
-    fn also_asked(&self, list: &mut List) {
+    fn also_asked(list: &mut List) {
         for &technique in LOOKED_FOR {
             list.if_asked(What::Technique(technique), Reason::Protocol("focus.areas"));
         }
@@ -663,61 +665,56 @@ impl<'a> View<'a> {
     }
 
     /// How much an item is wanted where another would do: the greater, the more. Of what answers the same rule, the part that a
-    /// session has anyway stays, and of strategies the first that none has taken up.
-    fn wanted(&self, what: What) -> (u8, u8) {
+    /// session has anyway stays, and of strategies one that none has taken up.
+    fn wanted(&self, what: What) -> u8 {
         match what {
-            What::Technique(_) | What::EventsReasked => (0, 0),
-            What::Participant(_) => (1, 0),
-            What::Rehearsal => (2, 0),
-            What::Score(_) => (3, 0),
-            What::Ending(EndingTask::AnnounceEnd) => (4, 0),
-            What::Ending(_) | What::Declared(_) | What::Initial(_) | What::Markers(_) => (5, 0),
-            What::AnotherOption => (5, 1),
-            What::ProgressReview | What::DisputeStage | What::Frame | What::OwnContract => (6, 0),
-            What::Strategy(strategy) => {
-                let order = u8::MAX - strategy as u8;
-                (if self.touched.contains(strategy) { 7 } else { 8 }, order)
-            }
-            What::FocusItem(_) => (9, 0),
-            What::BetweenSessionPlan => (10, 0),
-            What::Options => (11, 0),
-            What::Summary | What::SessionsLeft => (12, 0),
-            What::Affect | What::Incident | What::MoodEventLink => (13, 0),
-            What::AttemptReview | What::SymptomCheck | What::Opening => (14, 0),
-            What::Phase(_) => (15, 0),
-            What::Enquiry => (16, 0),
-            What::SafetyResponse | What::SafetyReassessment | What::HandOverFollowUp => (17, 0),
+            What::Technique(_) | What::EventsReasked => 0,
+            What::Participant(_) => 1,
+            What::Rehearsal => 2,
+            What::Score(_) => 3,
+            What::Ending(EndingTask::AnnounceEnd) => 4,
+            What::Ending(_) | What::Declared(_) | What::Initial(_) | What::Markers(_) | What::AnotherOption => 5,
+            What::ProgressReview | What::DisputeStage | What::Frame | What::OwnContract => 6,
+            What::Strategy(strategy) if self.touched.contains(strategy) => 7,
+            What::Strategy(_) => 8,
+            What::FocusItem(_) => 9,
+            What::BetweenSessionPlan => 10,
+            What::Options => 11,
+            What::Summary | What::SessionsLeft => 12,
+            What::Affect | What::Incident | What::MoodEventLink => 13,
+            What::AttemptReview | What::SymptomCheck | What::Opening => 14,
+            What::Phase(_) => 15,
+            What::Enquiry => 16,
+            What::SafetyResponse | What::SafetyReassessment | What::HandOverFollowUp => 17,
         }
     }
+}
 
-    fn item(&self, candidate: &Candidate, verdict: Option<Verdict>) -> Option<AgendaItem> {
-        let &Candidate { what, reason, pressing, shown } = candidate;
-        let said = match verdict {
-            Some(Verdict::Asked(said)) => Some(said),
-            _ => None,
-        };
-        let is_asked = said.is_some_and(|said| said.severity > Severity::Note);
-        let may_wait = matches!(
-            what,
-            What::Initial(_) | What::Ending(_) | What::Declared(_) | What::Strategy(_) | What::Technique(_)
-        );
-        // What a rule would fault has its turn later.
-        if !is_asked && (!shown || may_wait && verdict == Some(Verdict::Faulted)) {
-            return None;
-        }
-        let is_region = matches!(reason, Reason::Region(_));
-        let (reason, pressing) = match (reason, said) {
-            (Reason::Region(_), _) => (reason, pressing),
-            (Reason::Agreed(_), Some(_)) if is_asked => (reason, Pressing::Due),
-            (Reason::Agreed(_), _) => (reason, pressing),
-            (_, Some(Said { code, .. })) if is_asked => (Reason::Rule(code), Pressing::Due),
-            (_, Some(Said { code, .. })) if pressing == Pressing::Optional => (Reason::Rule(code), pressing),
-            _ => (reason, pressing),
-        };
-        let slot = if is_region { AgendaSlot::Safety } else { what.slot() };
-        let otherwise = said.filter(|_| is_asked).map(|said| said.code);
-        Some(AgendaItem { slot, what, reason, pressing, otherwise })
+/// A candidate as an item of the agenda, after the rules were asked. None if it is neither asked for nor usual.
+fn item(candidate: &Candidate, verdict: Option<Verdict>) -> Option<AgendaItem> {
+    let &Candidate { what, reason, pressing, shown } = candidate;
+    let said = match verdict {
+        Some(Verdict::Asked(said)) => Some(said),
+        _ => None,
+    };
+    let is_asked = said.is_some_and(|said| said.severity > Severity::Note);
+    let may_wait =
+        matches!(what, What::Initial(_) | What::Ending(_) | What::Declared(_) | What::Strategy(_) | What::Technique(_));
+    // What a rule would fault has its turn later.
+    if !is_asked && (!shown || may_wait && verdict == Some(Verdict::Faulted)) {
+        return None;
     }
+    let is_region = matches!(reason, Reason::Region(_));
+    let (reason, pressing) = match (reason, said) {
+        (Reason::Agreed(_), _) if is_asked => (reason, Pressing::Due),
+        (Reason::Region(_) | Reason::Agreed(_), _) => (reason, pressing),
+        (_, Some(Said { code, .. })) if is_asked => (Reason::Rule(code), Pressing::Due),
+        (_, Some(Said { code, .. })) if pressing == Pressing::Optional => (Reason::Rule(code), pressing),
+        _ => (reason, pressing),
+    };
+    let slot = if is_region { AgendaSlot::Safety } else { what.slot() };
+    let otherwise = said.filter(|_| is_asked).map(|said| said.code);
+    Some(AgendaItem { slot, what, reason, pressing, otherwise })
 }
 
 fn promised_review(seq: Seq, response: &SafetyResponse) -> Option<(Seq, NaiveDate)> {

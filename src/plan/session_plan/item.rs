@@ -71,7 +71,7 @@ pub enum What {
     Frame,
     /// A contract for continuation or maintenance.
     OwnContract,
-    /// A task of the initial phase.
+    /// A task of the initial phase. Where a rule asks for any one, the first is due.
     Initial(InitialTask),
     /// A task that the protocol declares.
     Declared(TaskToken),
@@ -79,7 +79,7 @@ pub enum What {
     Incident,
     /// Affect in the session.
     Affect,
-    /// A strategy of an active focus item.
+    /// A strategy of an active focus item. Where a rule asks for any one, the first that no session has taken up is due.
     Strategy(crate::area::Strategy),
     /// Work on a focus item that is none of the four areas, by its place in the agreed focus, from 1.
     FocusItem(u8),

@@ -130,14 +130,10 @@ impl SessionPlan {
             writeln!(f, "Tasks of the ending open: {ending}")?;
         }
         if let Some(deadline) = self.ending.deadline {
+            let verb = if deadline.status == DeadlineStatus::Passed { "was" } else { "is" };
             match deadline.status {
                 DeadlineStatus::Met => writeln!(f, "The end is announced")?,
-                DeadlineStatus::Passed => {
-                    writeln!(f, "The end is not announced; session {} was the last for it", deadline.by)?
-                }
-                DeadlineStatus::Open | DeadlineStatus::Last => {
-                    writeln!(f, "The end is not announced; session {} is the last for it", deadline.by)?;
-                }
+                _ => writeln!(f, "The end is not announced; session {} {verb} the last for it", deadline.by)?,
             }
         }
         for &code in &self.regardless {
