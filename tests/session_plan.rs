@@ -1,5 +1,5 @@
-//! Laws of session plans: who does what is due has nothing held against the session, who leaves it out hears of it from the rule
-//! that was named, an open concern comes first, and no record is too odd.
+//! Laws of session plans: who does what is due has nothing held against the session, who leaves it out hears of it from
+//! the rule that was named, an open concern comes first, and no record is too odd.
 #![cfg(all(feature = "proptest1", feature = "serde"))]
 
 use core::fmt;
@@ -62,7 +62,8 @@ fn session_days(course: &Course) -> Vec<NaiveDate> {
     course.facts().filter(|(_, _, fact)| held(fact)).map(|(_, day, _)| day).collect()
 }
 
-/// The course as it stands before the session of a day: the evening before, or with what was written that day before the note.
+/// The course as it stands before the session of a day: the evening before, or with what was written that day before
+/// the note.
 fn cut(protocol: &Protocol, course: &Course, day: NaiveDate, that_day_too: bool) -> Option<Course> {
     let is_note = |entry: &Entry| matches!(entry.stated(), Some((_, Fact::Session(_))));
     let entries = course.entries().iter().take_while(|entry| {
@@ -105,7 +106,7 @@ fn held(course: &Course, plan: &SessionPlan, items: &[AgendaItem]) -> Course {
             // The note names the phase of the plan anyway.
             What::Phase(phase) => assert_eq!(phase, plan.phase),
             What::Frame => {
-                facts.push(FrameAnnounced::new(TimeFrame::Sessions(spec.dose.sessions.value.typical)).into())
+                facts.push(FrameAnnounced::new(TimeFrame::Sessions(spec.dose.sessions.value.typical)).into());
             }
             What::OwnContract => {
                 let scope = if plan.phase == Phase::Continuation {
@@ -135,7 +136,7 @@ fn held(course: &Course, plan: &SessionPlan, items: &[AgendaItem]) -> Course {
                 facts.push(ReviewHeld::new().with_options(ReviewOptions::of(&[ReviewOption::Continue])).into());
             }
             What::AnotherOption => {
-                facts.push(ReviewHeld::new().with_options(ReviewOptions::of(&[ReviewOption::SpecialistReview])).into())
+                facts.push(ReviewHeld::new().with_options(ReviewOptions::of(&[ReviewOption::SpecialistReview])).into());
             }
             What::Markers(area) => facts.push(MarkersAssessed::new(area, MarkerResult::Met).into()),
             What::Ending(EndingTask::RelapsePlan) => facts.push(RelapsePlanMade::new(1_u8, 1_u8, 1_u8).into()),
@@ -220,7 +221,10 @@ proptest! {
     }
 
     #[test]
-    fn what_was_agreed_last_time_is_due_for_review((Preset(protocol), course) in conforming(), which in any::<sample::Index>()) {
+    fn what_was_agreed_last_time_is_due_for_review(
+        (Preset(protocol), course) in conforming(),
+        which in any::<sample::Index>(),
+    ) {
         let days = session_days(&course);
         let day = days[which.index(days.len())];
         let Some(before) = cut(protocol, &course, day, false) else { return Ok(()) };
@@ -238,7 +242,10 @@ proptest! {
     }
 
     #[test]
-    fn a_plan_of_the_course_gives_its_day_its_window_and_its_work((Preset(protocol), area) in preset_and_area(), which in any::<sample::Index>()) {
+    fn a_plan_of_the_course_gives_its_day_its_window_and_its_work(
+        (Preset(protocol), area) in preset_and_area(),
+        which in any::<sample::Index>(),
+    ) {
         let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
         let Ok(plan) = CoursePlan::new(protocol, Terms::typical(protocol), start, Availability::every_day()) else {
             return Ok(());
@@ -332,7 +339,9 @@ proptest! {
         prop_assert_eq!(plan.day, day.max(last));
         well_formed(&course, &plan)?;
         prop_assert_eq!(&course.next_session(day), &plan);
-        if let Ok(whole) = CoursePlan::new(course.protocol(), Terms::typical(course.protocol()), day, Availability::every_day()) {
+        let protocol = course.protocol();
+        let whole = CoursePlan::new(protocol, Terms::typical(protocol), day, Availability::every_day());
+        if let Ok(whole) = whole {
             well_formed(&course, &course.next_session_in(&whole, day))?;
         }
     }

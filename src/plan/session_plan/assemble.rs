@@ -34,8 +34,8 @@ use crate::{
     technique::Technique,
 };
 
-/// The rules that a plan names by itself: what it names ahead of the session in which they find something, and what asks for a
-/// part of a session that another part answers too. All others are named by the rules themselves.
+/// The rules that a plan names by itself: what it names ahead of the session in which they find something, and what
+/// asks for a part of a session that another part answers too. All others are named by the rules themselves.
 mod code {
     use super::RuleCode;
 
@@ -50,9 +50,9 @@ mod code {
     pub(super) const MARKERS: RuleCode = RuleCode::from_static("IPT-150");
 }
 
-/// The initial tasks in an order that no rule faults, were they done one after another: what treats and what endangers first,
-/// then explanation and relationships, then what is agreed on the strength of these. The enquiry and the baseline are not among
-/// them: they have parts of the session of their own.
+/// The initial tasks in an order that no rule faults, were they done one after another: what treats and what endangers
+/// first, then explanation and relationships, then what is agreed on the strength of these. The enquiry and the
+/// baseline are not among them: they have parts of the session of their own.
 const INITIAL_ORDER: &[T] = &[
     T::ConsentAndLimits,
     T::PsychiatricHistory,
@@ -241,8 +241,8 @@ impl<'a> View<'a> {
         self.agreed.extend(review);
     }
 
-    /// What was agreed for the time between sessions stays open until a session reviews it, and no longer than until the next one
-    /// that is not given to a crisis: so the rule on its review reads it.
+    /// What was agreed for the time between sessions stays open until a session reviews it, and no longer than until
+    /// the next one that is not given to a crisis: so the rule on its review reads it.
     fn note_agreed(&mut self, seq: Seq, session: &Session) {
         if session.kind == SessionKind::Crisis && !session.reviewed.is_done() {
             return;
@@ -258,7 +258,8 @@ impl<'a> View<'a> {
         self.declared.extend(done.map(|note| note.task));
     }
 
-    /// Whether a phase can begin with the session. What can be made up for in the session itself does not stand in the way.
+    /// Whether a phase can begin with the session. What can be made up for in the session itself does not stand in the
+    /// way.
     fn can_begin(&self, phase: Phase) -> bool {
         let Some(choice) =
             machine::choices(&self.state, self.protocol).find(|choice| choice.trigger == Trigger::begins(phase))
@@ -269,8 +270,8 @@ impl<'a> View<'a> {
         in_the_way.without(Guard::EndIsAnnounced).is_empty()
     }
 
-    /// The phase to which the next session belongs: that of the plan if it is by the book, otherwise the next one as soon as the
-    /// present one has done its part.
+    /// The phase to which the next session belongs: that of the plan if it is by the book, otherwise the next one as
+    /// soon as the present one has done its part.
     fn phase_of_session(&self) -> Phase {
         let now = self.state.phase();
         if let Some(planned) = self.planned.map(|planned| planned.phase) {
@@ -604,7 +605,8 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The strategies of the active items: those that the plan has for the session, otherwise those that none has taken up.
+    /// The strategies of the active items: those that the plan has for the session, otherwise those that none has taken
+    /// up.
     fn strategies(&self, list: &mut List, shown: bool) {
         let planned = match self.planned.map(|planned| planned.work) {
             Some(PlannedWork::Middle(strategies) | PlannedWork::KeptUp(strategies)) => strategies,
@@ -664,8 +666,8 @@ impl<'a> View<'a> {
         scores.last()
     }
 
-    /// How much an item is wanted where another would do: the greater, the more. Of what answers the same rule, the part that a
-    /// session has anyway stays, and of strategies one that none has taken up.
+    /// How much an item is wanted where another would do: the greater, the more. Of what answers the same rule, the
+    /// part that a session has anyway stays, and of strategies one that none has taken up.
     fn wanted(&self, what: What) -> u8 {
         match what {
             What::Technique(_) | What::EventsReasked => 0,

@@ -79,7 +79,8 @@ pub enum What {
     Incident,
     /// Affect in the session.
     Affect,
-    /// A strategy of an active focus item. Where a rule asks for any one, the first that no session has taken up is due.
+    /// A strategy of an active focus item. Where a rule asks for any one, the first that no session has taken up is
+    /// due.
     Strategy(crate::area::Strategy),
     /// Work on a focus item that is none of the four areas, by its place in the agreed focus, from 1.
     FocusItem(u8),
@@ -150,8 +151,8 @@ pub enum Reason {
 pub enum Pressing {
     /// In this session.
     Due,
-    /// By the session of that number, counted as [`SessionPlan::ordinal`](super::SessionPlan::ordinal) counts. It may be this one,
-    /// and it may have passed.
+    /// By the session of that number, counted as [`SessionPlan::ordinal`](super::SessionPlan::ordinal) counts. It may
+    /// be this one, and it may have passed.
     DueBy(u16),
     /// It may be done.
     Optional,
@@ -170,7 +171,8 @@ pub struct AgendaItem {
     pub reason: Reason,
     /// How pressing.
     pub pressing: Pressing,
-    /// The rule that finds it, or cannot tell, when the session is held without it and with everything else that is due.
+    /// The rule that finds it, or cannot tell, when the session is held without it and with everything else that is
+    /// due.
     pub otherwise: Option<RuleCode>,
 }
 

@@ -1,10 +1,10 @@
 //! The plan of the next session: what to consider, in which order, why, and what if it is left out.
 //!
-//! What is due is not written down here a second time: the rules are asked, on a copy of the record, what they would find if a
-//! session were held with an item and without it. A plan and a report can therefore not disagree.
+//! What is due is not written down here a second time: the rules are asked, on a copy of the record, what they would
+//! find if a session were held with an item and without it. A plan and a report can therefore not disagree.
 //!
-//! What the session itself will bring to light is not known beforehand: a score that is still to be taken is reckoned as unchanged,
-//! and the enquiry as finding no concern. Whatever else comes up goes before the plan.
+//! What the session itself will bring to light is not known beforehand: a score that is still to be taken is reckoned
+//! as unchanged, and the enquiry as finding no concern. Whatever else comes up goes before the plan.
 
 mod assemble;
 mod item;
@@ -110,8 +110,8 @@ pub struct EndingStands {
 
 /// The plan of the next session.
 ///
-/// Everything in it is an offer to somebody who knows the patient. It holds dates and codes, and no text and no person of the
-/// record; it is health data all the same.
+/// Everything in it is an offer to somebody who knows the patient. It holds dates and codes, and no text and no person
+/// of the record; it is health data all the same.
 ///
 /// ```
 /// use interpersonal::{
@@ -144,13 +144,13 @@ pub struct EndingStands {
 pub struct SessionPlan {
     /// The day for which it is made.
     pub day: NaiveDate,
-    /// Whether a session is to come: the course is open, and the patient lives. If not, the agenda holds at most what an open
-    /// concern asks for.
+    /// Whether a session is to come: the course is open, and the patient lives. If not, the agenda holds at most what
+    /// an open concern asks for.
     pub is_expected: bool,
     /// The track of the session.
     pub track: Track,
-    /// Its number: on the main track the slot of the contract, in continuation and maintenance that of their contract, elsewhere
-    /// that among the sessions held of the track.
+    /// Its number: on the main track the slot of the contract, in continuation and maintenance that of their contract,
+    /// elsewhere that among the sessions held of the track.
     pub ordinal: u16,
     /// The phase to which it belongs.
     pub phase: Phase,
@@ -198,8 +198,8 @@ impl Course {
         assemble::session_plan(self, None, day)
     }
 
-    /// The same with what a plan of the course has for the next session: its day, unless that has passed, its minutes, its window,
-    /// its work, and who takes part.
+    /// The same with what a plan of the course has for the next session: its day, unless that has passed, its minutes,
+    /// its window, its work, and who takes part.
     ///
     /// ```
     /// use interpersonal::{Course, ProblemArea, chrono::NaiveDate, exemplar::Exemplar, protocol::preset};

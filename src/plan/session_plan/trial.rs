@@ -1,5 +1,5 @@
-//! What the rules would say to a session with some items and without others: the catalogue itself is asked, on a copy of the
-//! record, so that an agenda and a report cannot disagree.
+//! What the rules would say to a session with some items and without others: the catalogue itself is asked, on a copy
+//! of the record, so that an agenda and a report cannot disagree.
 
 use alloc::vec::Vec;
 
@@ -80,11 +80,11 @@ pub(super) struct Outcome {
 }
 
 impl Trial<'_> {
-    /// Asks of each item whether a rule asks for it in this session. The items that are least wanted come first: of two that
-    /// answer one rule, the later is the one that stays.
+    /// Asks of each item whether a rule asks for it in this session. The items that are least wanted come first: of two
+    /// that answer one rule, the later is the one that stays.
     ///
-    /// Items are taken away one by one. What is taken away without anything being found stays away, so that what is left is as
-    /// little as conforms, and nothing in it can be left out. None if the record takes no session.
+    /// Items are taken away one by one. What is taken away without anything being found stays away, so that what is
+    /// left is as little as conforms, and nothing in it can be left out. None if the record takes no session.
     pub(super) fn ask(&self, items: &[What]) -> Option<Outcome> {
         let full = Validator::new();
         let mut scratch = Scratch::default();
@@ -92,7 +92,8 @@ impl Trial<'_> {
         let none: Vec<bool> = items.iter().map(|_| false).collect();
         let most = self.said(items, &all, &full, &mut scratch)?;
         let least = self.said(items, &none, &full, &mut scratch)?;
-        // A rule that says the same to a session with everything and to one with nothing is not about what a session holds.
+        // A rule that says the same to a session with everything and to one with nothing is not about what a session
+        // holds.
         let mut codes: Vec<RuleCode> = most
             .iter()
             .filter(|said| !least.contains(said))
