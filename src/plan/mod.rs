@@ -36,6 +36,7 @@ mod place;
 mod preview;
 mod replan;
 pub(crate) mod schedule;
+mod session_plan;
 mod terms;
 mod way;
 pub(crate) mod work;
@@ -49,5 +50,9 @@ pub use course_plan::{
 pub use due::{Due, HORIZON_DAYS};
 pub use preview::{Changed, NotRecorded, Preview, Turned};
 pub use replan::Plans;
+pub use session_plan::{
+    AgendaItem, AgendaSlot, EndingStands, FocusWork, OpenTasks, Pressing, Promise, Promised, Reason, ScoreDue,
+    SessionPlan, What,
+};
 pub use terms::Terms;
 pub use way::{Needed, NoWay, Way, WayStep};

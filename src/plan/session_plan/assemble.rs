@@ -1,0 +1,755 @@
+//! Puts a session plan together: what may be on the agenda, and what the record, the protocol and the rules make of it.
+
+use alloc::{string::ToString, vec::Vec};
+use core::cmp::Reverse;
+
+use chrono::NaiveDate;
+
+use super::{
+    AgendaItem, AgendaSlot, EndingStands, FocusWork, OpenTasks, Pressing, Promise, Promised, Reason, ScoreDue,
+    SessionPlan, What,
+    trial::{Said, Trial, Verdict},
+};
+use crate::{
+    area::{DisputeStage, FocusItem, FocusStatus, ProblemArea, Strategy, StrategySet},
+    course::Course,
+    entry::Seq,
+    machine::{self, CourseState, Guard, Mark, Trigger, region::SafetyRegion},
+    measure::InstrumentId,
+    phase::Phase,
+    plan::{
+        Budget, CoursePlan, Deadline, DeadlineStatus, Milestone, PlannedSession, PlannedWork, Why,
+        schedule::{self, Schedule, Slot, asked},
+        work,
+    },
+    protocol::Protocol,
+    record::{
+        Fact,
+        contract::ContractScope,
+        safety::{Incident, SafetyResponse},
+        session::{Session, SessionKind, Track},
+    },
+    rule::{Region, RuleCode, Severity},
+    task::{EndingTask, EndingTaskSet, InitialTask as T, InitialTaskSet, Stated, Task},
+    technique::Technique,
+};
+
+/// The rules that a plan names by itself: what it names ahead of the session in which they find something, and what
+/// asks for a part of a session that another part answers too. All others are named by the rules themselves.
+mod code {
+    use super::RuleCode;
+
+    pub(super) const SYMPTOMS: RuleCode = RuleCode::from_static("IPT-111");
+    pub(super) const ENQUIRY: RuleCode = RuleCode::from_static("IPT-186");
+    pub(super) const INITIAL_TASKS: RuleCode = RuleCode::from_static("IPT-100");
+    pub(super) const FRAME: RuleCode = RuleCode::from_static("IPT-086");
+    pub(super) const OWN_CONTRACT: RuleCode = RuleCode::from_static("IPT-108");
+    pub(super) const ENDING_LENGTH: RuleCode = RuleCode::from_static("IPT-104");
+    pub(super) const ENDING_TASKS: RuleCode = RuleCode::from_static("IPT-203");
+    pub(super) const STAGE: RuleCode = RuleCode::from_static("IPT-134");
+    pub(super) const MARKERS: RuleCode = RuleCode::from_static("IPT-150");
+}
+
+/// The initial tasks in an order that no rule faults, were they done one after another: what treats and what endangers
+/// first, then explanation and relationships, then what is agreed on the strength of these. The enquiry and the
+/// baseline are not among them: they have parts of the session of their own.
+const INITIAL_ORDER: &[T] = &[
+    T::ConsentAndLimits,
+    T::PsychiatricHistory,
+    T::SymptomReview,
+    T::Diagnosis,
+    T::Screening,
+    T::NameTheIllness,
+    T::Psychoeducation,
+    T::SickRole,
+    T::MedicationEvaluation,
+    T::MedicalCheck,
+    T::ContingencyTalk,
+    T::ExplainIpt,
+    T::PriorTherapyReview,
+    T::Inventory,
+    T::ClosenessCircle,
+    T::SupportMapping,
+    T::SignificantOtherContact,
+    T::InitialRelief,
+    T::OnsetTimeline,
+    T::ProblemAreaSelection,
+    T::Formulation,
+    T::PatientAgreement,
+    T::TreatmentGoals,
+    T::TreatmentContract,
+];
+
+/// Techniques that rules on an area look for. On an agenda only where one does.
+const LOOKED_FOR: &[Technique] = &[
+    Technique::UseOfTherapeuticRelationship,
+    Technique::SupportMobilisation,
+    Technique::DecisionAnalysis,
+    Technique::CommunicationAnalysis,
+];
+
+/// What may be on the agenda, before the rules are asked.
+struct Candidate {
+    what: What,
+    reason: Reason,
+    pressing: Pressing,
+    /// Whether it is on the agenda although no rule asks for it now.
+    shown: bool,
+}
+
+/// The record, read once.
+struct View<'a> {
+    course: &'a Course,
+    protocol: &'a Protocol,
+    state: CourseState,
+    day: NaiveDate,
+    planned: Option<&'a PlannedSession>,
+    track: Track,
+    ordinal: u16,
+    phase: Phase,
+    focus: Vec<FocusItem>,
+    touched: StrategySet,
+    stage: Option<DisputeStage>,
+    assessed: Vec<ProblemArea>,
+    declared: Vec<Task>,
+    agreed: Vec<Promise>,
+    has_died: bool,
+    frame_voiced: bool,
+    first_held: Option<NaiveDate>,
+    budget: Option<Budget>,
+}
+
+pub(super) fn session_plan(course: &Course, plan: Option<&CoursePlan>, as_of: NaiveDate) -> SessionPlan {
+    let view = View::new(course, plan, as_of);
+    let protocol = view.protocol;
+    let is_expected = !view.has_died && view.state.phase() != Phase::Closed;
+    let minutes = view.planned.map_or_else(|| view.minutes(), |planned| planned.minutes);
+    let candidates = view.candidates(is_expected);
+    // Asked in the reverse of how they are wanted; of what is wanted alike, the first on the agenda stays.
+    let mut wanted: Vec<(usize, &Candidate)> = candidates.iter().enumerate().collect();
+    wanted.sort_by_key(|&(index, candidate)| (view.wanted(candidate.what), candidate.shown, Reverse(index)));
+    let asked: Vec<What> = wanted.iter().map(|(_, candidate)| candidate.what).collect();
+    let trial = Trial {
+        course,
+        protocol,
+        day: view.day,
+        phase: Some(view.phase).filter(|&phase| phase != view.state.phase()),
+        track: view.track,
+        minutes,
+        focus: &view.focus,
+        stage: view.stage.unwrap_or(DisputeStage::Renegotiation),
+        scope: if view.phase == Phase::Continuation { ContractScope::Continuation } else { ContractScope::Maintenance },
+    };
+    let outcome = if is_expected { trial.ask(&asked) } else { None };
+    let verdict = |what: What| {
+        let index = asked.iter().position(|&other| other == what)?;
+        outcome.as_ref()?.verdicts.get(index).copied()
+    };
+    let mut agenda: Vec<AgendaItem> =
+        candidates.iter().filter_map(|candidate| item(candidate, verdict(candidate.what))).collect();
+    agenda.sort_by_key(|item| item.slot);
+    let scores = agenda.iter().filter_map(|item| match item.what {
+        What::Score(instrument) => Some(ScoreDue { instrument, reason: item.reason, pressing: item.pressing }),
+        _ => None,
+    });
+    SessionPlan {
+        day: view.day,
+        is_expected,
+        track: view.track,
+        ordinal: view.ordinal,
+        phase: view.phase,
+        phase_label: protocol.label(view.phase).to_string(),
+        minutes,
+        window: view.planned.map(|planned| planned.window),
+        open: view.open(),
+        focus: view.focus_work().collect(),
+        scores: scores.collect(),
+        agreed: view.agreed.clone(),
+        left: view.left(),
+        ending: EndingStands {
+            announced: view.state.shows(Mark::EndAnnounced),
+            deadline: view.deadline(Milestone::EndAnnounced).copied(),
+            early_end_agreed: view.state.shows(Mark::EarlyEndAgreed),
+        },
+        safety: view.state.safety(),
+        engagement: view.state.engagement(),
+        regardless: outcome.map(|outcome| outcome.regardless).unwrap_or_default(),
+        agenda,
+    }
+}
+
+impl<'a> View<'a> {
+    fn new(course: &'a Course, plan: Option<&'a CoursePlan>, as_of: NaiveDate) -> Self {
+        let state = *course.state();
+        let as_of = as_of.max(state.last_day());
+        let planned = plan.and_then(CoursePlan::next);
+        let day = planned.map_or(as_of, |planned| planned.target.max(as_of));
+        let protocol = course.protocol_on(day);
+        let mut view = Self {
+            course,
+            protocol,
+            state,
+            day,
+            planned,
+            track: Track::Main,
+            ordinal: 1,
+            phase: state.phase(),
+            focus: Vec::new(),
+            touched: StrategySet::EMPTY,
+            stage: None,
+            assessed: Vec::new(),
+            declared: Vec::new(),
+            agreed: Vec::new(),
+            has_died: false,
+            frame_voiced: false,
+            first_held: None,
+            budget: Budget::of(course, day),
+        };
+        view.read();
+        view.phase = view.phase_of_session();
+        view.track = planned.map_or_else(|| view.usual_track(), |planned| planned.track);
+        view.ordinal = view.number();
+        view
+    }
+
+    fn read(&mut self) {
+        let mut review = None;
+        for (seq, on, fact) in self.course.facts() {
+            match fact {
+                Fact::Session(session) if session.attendance.is_held() => {
+                    self.first_held.get_or_insert(on);
+                    self.touched = self.touched.union(session.strategies);
+                    self.note_agreed(seq, session);
+                    self.note_declared(session.tasks.iter());
+                }
+                Fact::TaskRecorded(note) => self.note_declared(core::iter::once(note)),
+                Fact::FocusAgreed(agreed) => self.focus.clone_from(&agreed.items),
+                Fact::DisputeStaged(staged) => self.stage = Some(staged.stage),
+                Fact::MarkersAssessed(assessed) => self.assessed.push(assessed.area),
+                Fact::FrameAnnounced(_) => self.frame_voiced = true,
+                Fact::IncidentRecorded(recorded) => self.has_died |= recorded.incident == Incident::Death,
+                Fact::SafetyResponse(response) => review = promised_review(seq, response),
+                Fact::SafetyReassessed(reassessed) => {
+                    review = reassessed.review_on.map(|day| (seq, day)).filter(|_| reassessed.concern_stands);
+                }
+                Fact::SafetyHandedOver(_) => review = None,
+                _ => {}
+            }
+        }
+        let review = review.filter(|_| self.state.safety() != SafetyRegion::NoOpenConcern);
+        let review = review.map(|(agreed_in, day)| Promise { agreed_in, what: Promised::SafetyReview(day) });
+        self.agreed.extend(review);
+    }
+
+    /// What was agreed for the time between sessions stays open until a session reviews it, and no longer than until
+    /// the next one that is not given to a crisis: so the rule on its review reads it.
+    fn note_agreed(&mut self, seq: Seq, session: &Session) {
+        if session.kind == SessionKind::Crisis && !session.reviewed.is_done() {
+            return;
+        }
+        self.agreed.clear();
+        if !session.agreed.is_empty() {
+            self.agreed.push(Promise { agreed_in: seq, what: Promised::BetweenSessionWork(session.agreed) });
+        }
+    }
+
+    fn note_declared<'n>(&mut self, notes: impl Iterator<Item = &'n crate::TaskNote>) {
+        let done = notes.filter(|note| note.status == Stated::Done && matches!(note.task, Task::Declared(_)));
+        self.declared.extend(done.map(|note| note.task));
+    }
+
+    /// Whether a phase can begin with the session. What can be made up for in the session itself does not stand in the
+    /// way.
+    fn can_begin(&self, phase: Phase) -> bool {
+        let Some(choice) =
+            machine::choices(&self.state, self.protocol).find(|choice| choice.trigger == Trigger::begins(phase))
+        else {
+            return false;
+        };
+        let in_the_way = choice.unmet.union(choice.unknown).without(Guard::NoUnansweredConcern);
+        in_the_way.without(Guard::EndIsAnnounced).is_empty()
+    }
+
+    /// The phase to which the next session belongs: that of the plan if it is by the book, otherwise the next one as
+    /// soon as the present one has done its part.
+    fn phase_of_session(&self) -> Phase {
+        let now = self.state.phase();
+        if let Some(planned) = self.planned.map(|planned| planned.phase) {
+            if planned > now && planned != Phase::Closed && self.can_begin(planned) {
+                return planned;
+            }
+            return now;
+        }
+        let mut next = Phase::ALL.iter().copied().filter(|&phase| phase > now && phase != Phase::Closed);
+        let left = self.state.remaining();
+        let done = match now {
+            Phase::Assessment | Phase::Initial | Phase::Concluded | Phase::Continuation => true,
+            Phase::Middle => self.state.planned().is_some_and(|planned| {
+                let slot = usize::from(self.state.slots());
+                schedule::phases(self.protocol, planned).get(slot).is_some_and(|&phase| phase > Phase::Middle)
+            }),
+            Phase::Termination => left == Some(0),
+            Phase::Maintenance | Phase::Closed => false,
+        };
+        next.find(|&phase| done && self.protocol.follows(now, phase) && self.can_begin(phase)).unwrap_or(now)
+    }
+
+    /// The track of the latest session, as long as the phase stays.
+    fn usual_track(&self) -> Track {
+        let latest = self.course.facts().filter_map(|(_, _, fact)| match fact {
+            Fact::Session(session) if session.attendance.is_held() => Some(session.track),
+            _ => None,
+        });
+        match self.phase {
+            Phase::Continuation | Phase::Maintenance => {
+                let own = if self.phase == Phase::Continuation { Track::Continuation } else { Track::Maintenance };
+                // A protocol whose main track lies in these phases counts its sessions there.
+                latest.last().filter(|&track| track == Track::Main && self.phase == self.state.phase()).unwrap_or(own)
+            }
+            _ => Track::Main,
+        }
+    }
+
+    fn number(&self) -> u16 {
+        let used = if self.track == Track::Main && self.phase.is_acute() {
+            self.state.slots()
+        } else if let (Some((_, used)), true) = (self.state.own_contract(), self.phase.has_own_contract()) {
+            used
+        } else {
+            let held = self.course.facts().filter(|(_, _, fact)| match fact {
+                Fact::Session(session) => session.attendance.is_held() && session.track == self.track,
+                _ => false,
+            });
+            u16::try_from(held.count()).unwrap_or(u16::MAX)
+        };
+        used.saturating_add(1)
+    }
+
+    fn left(&self) -> Option<u16> {
+        if self.phase.has_own_contract() {
+            self.state.own_contract().map(|(planned, used)| planned.saturating_sub(used))
+        } else if self.phase.is_acute() {
+            self.state.remaining()
+        } else {
+            None
+        }
+    }
+
+    fn minutes(&self) -> u16 {
+        let agreed = self.course.facts().filter_map(|(_, _, fact)| match fact {
+            Fact::ContractAgreed(agreed) => agreed.minutes,
+            _ => None,
+        });
+        agreed.last().unwrap_or(self.protocol.spec().dose.minutes.value.typical)
+    }
+
+    fn deadline(&self, milestone: Milestone) -> Option<&Deadline> {
+        self.budget.as_ref()?.deadlines.iter().find(|deadline| deadline.milestone == milestone)
+    }
+
+    fn active(&self) -> impl Iterator<Item = (u8, &FocusItem)> {
+        (1..).zip(&self.focus).filter(|(_, item)| item.status == FocusStatus::Active)
+    }
+
+    fn focus_work(&self) -> impl Iterator<Item = FocusWork> + '_ {
+        self.active().map(|(place, item)| {
+            let area = item.on.area();
+            let all: StrategySet =
+                Strategy::ALL.iter().copied().filter(|strategy| Some(strategy.area()) == area).collect();
+            let touched = all.intersection(self.touched);
+            FocusWork { item: place, area, touched, untouched: all.difference(touched) }
+        })
+    }
+
+    fn open(&self) -> OpenTasks {
+        let spec = self.protocol.spec();
+        let initial = spec.initial.tasks.value.difference(self.state.tasks_done());
+        let ending = spec.ending.tasks.value.without(EndingTask::OutcomeRecorded);
+        let has_ending = self.protocol.phase(Phase::Termination).is_some() && self.phase.is_acute();
+        let declared = spec.tasks.iter().filter(|task| asked(task.level) && task.phase >= self.phase);
+        OpenTasks {
+            initial: if self.phase > Phase::Initial { InitialTaskSet::EMPTY } else { initial },
+            ending: if has_ending { ending.difference(self.state.ending_tasks_done()) } else { EndingTaskSet::EMPTY },
+            declared: declared
+                .map(|task| task.token)
+                .filter(|&token| !self.declared.contains(&Task::Declared(token)))
+                .collect(),
+        }
+    }
+
+    /// Everything that may be on the agenda, in its order within each part of the session.
+    fn candidates(&self, is_expected: bool) -> Vec<Candidate> {
+        let mut list = List(Vec::new());
+        self.safety(&mut list);
+        if is_expected {
+            self.frame_of_session(&mut list);
+            self.work(&mut list);
+        }
+        list.0
+    }
+
+    fn safety(&self, list: &mut List) {
+        let what = match self.state.safety() {
+            SafetyRegion::NoOpenConcern => return,
+            // A provisional concern is asked about; the answer says whether there is one to respond to.
+            SafetyRegion::ProvisionalConcern => What::Enquiry,
+            SafetyRegion::ConcernOpen => What::SafetyResponse,
+            SafetyRegion::ResponseDocumented => What::SafetyReassessment,
+            SafetyRegion::HandedOver => What::HandOverFollowUp,
+        };
+        if !self.has_died {
+            list.always(what, Reason::Region(Region::Safety), Pressing::Due);
+        }
+    }
+
+    /// What a session has whatever it works on.
+    fn frame_of_session(&self, list: &mut List) {
+        let spec = self.protocol.spec();
+        let usual = Reason::Protocol("phases");
+        list.may(What::Opening, usual);
+        if let Some(&Promise { agreed_in, .. }) =
+            self.agreed.iter().find(|promise| matches!(promise.what, Promised::BetweenSessionWork(_)))
+        {
+            list.may(What::AttemptReview, Reason::Agreed(agreed_in));
+        }
+        list.may(What::SymptomCheck, Reason::Rule(code::SYMPTOMS));
+        let due = self.scores_due();
+        for &instrument in &due {
+            list.always(What::Score(instrument), Reason::Protocol("measures"), Pressing::DueBy(self.ordinal));
+        }
+        if due.is_empty() {
+            let first = spec.measures.first().map(|measure| measure.instrument);
+            let instrument = self.latest_instrument().or(first).unwrap_or(InstrumentId::PHQ_9);
+            list.if_asked(What::Score(instrument), Reason::Protocol("measurement.max_gap"));
+        }
+        if !list.0.iter().any(|candidate| candidate.what == What::Enquiry) {
+            list.may(What::Enquiry, Reason::Rule(code::ENQUIRY));
+        }
+        list.may(What::MoodEventLink, usual);
+        list.may(What::Summary, usual);
+        let is_last = self.left() == Some(1) && self.phase.is_acute();
+        if !spec.work.between_sessions.value.is_empty() {
+            let reason = Reason::Protocol("work.between_sessions");
+            if self.phase > Phase::Initial && !is_last {
+                list.may(What::BetweenSessionPlan, reason);
+            } else {
+                list.if_asked(What::BetweenSessionPlan, reason);
+            }
+        }
+        if self.left().is_some() && self.phase > Phase::Initial {
+            let from = spec.measurement.review_by.value;
+            let reason = Reason::Protocol("middle.unmentioned_run");
+            if self.phase > Phase::Middle || self.ordinal >= from {
+                list.may(What::SessionsLeft, reason);
+            } else {
+                list.if_asked(What::SessionsLeft, reason);
+            }
+        }
+    }
+
+    /// The work of the phase.
+    fn work(&self, list: &mut List) {
+        if self.phase != self.state.phase() {
+            // How long the ending has to be says by when it begins.
+            let ending = self.protocol.spec().ending.sessions_min.value;
+            let begins = self.state.planned().map(|planned| planned.saturating_sub(ending).saturating_add(1));
+            let (reason, pressing) = match begins.filter(|_| self.phase == Phase::Termination) {
+                Some(by) => (Reason::Rule(code::ENDING_LENGTH), Pressing::DueBy(by)),
+                None => (Reason::Protocol("phases"), Pressing::Optional),
+            };
+            list.0.push(Candidate { what: What::Phase(self.phase), reason, pressing, shown: true });
+        }
+        let specs = self.protocol.spec().participants.iter().filter(|spec| asked(spec.level));
+        for spec in specs {
+            let comes = self.planned.is_none_or(|planned| planned.participants.contains(&spec.relation));
+            list.push(What::Participant(spec.relation), Reason::Protocol("participants"), Pressing::Optional, comes);
+        }
+        match self.phase {
+            Phase::Assessment | Phase::Initial => self.initial(list),
+            Phase::Middle => self.middle(list),
+            Phase::Termination => {
+                self.announcement(list);
+                self.ending(list);
+                self.strategies(list, false);
+                Self::also_asked(list);
+            }
+            Phase::Continuation | Phase::Maintenance => {
+                if self.state.own_contract().is_none() || self.phase != self.state.phase() {
+                    list.if_asked(What::OwnContract, Reason::Rule(code::OWN_CONTRACT));
+                }
+                self.strategies(list, true);
+            }
+            Phase::Concluded | Phase::Closed => {}
+        }
+        if self.phase > Phase::Initial && self.phase.is_acute() {
+            for area in self.state.active_areas().iter().filter(|area| !self.assessed.contains(area)) {
+                // The last session of the middle phase is the one before the ending has to begin.
+                let by = self.last_of_middle();
+                let now = by.is_some_and(|by| self.ordinal >= by) || self.brings(Milestone::MarkersAssessed);
+                let pressing = by.map_or(Pressing::Optional, Pressing::DueBy);
+                list.push(What::Markers(area), Reason::Rule(code::MARKERS), pressing, now);
+            }
+        }
+        let declared = self.protocol.spec().tasks.iter().filter(|task| asked(task.level) && task.phase == self.phase);
+        for task in declared.filter(|task| !self.declared.contains(&Task::Declared(task.token))) {
+            let pressing = task.by_session.map_or(Pressing::Optional, Pressing::DueBy);
+            list.always(What::Declared(task.token), Reason::Protocol("tasks"), pressing);
+        }
+    }
+
+    fn brings(&self, milestone: Milestone) -> bool {
+        self.planned.is_some_and(|planned| planned.milestones.contains(milestone))
+    }
+
+    fn last_of_middle(&self) -> Option<u16> {
+        let planned = self.state.planned()?;
+        Some(planned.saturating_sub(self.protocol.spec().ending.sessions_min.value).max(1))
+    }
+
+    fn initial(&self, list: &mut List) {
+        let spec = self.protocol.spec();
+        if !self.frame_voiced && self.state.contract_version() == 0 {
+            let by = spec.initial.frame_by_session.value.max(1);
+            list.always(What::Frame, Reason::Rule(code::FRAME), Pressing::DueBy(by));
+        }
+        let by = self.deadline(Milestone::ContractAgreed).map_or(Pressing::Optional, |deadline| {
+            if deadline.status == DeadlineStatus::Met { Pressing::Optional } else { Pressing::DueBy(deadline.by) }
+        });
+        let asked = spec.initial.tasks.value;
+        let due = if spec.initial.sick_role.value.is_some() { asked.with(T::SickRole) } else { asked };
+        let open = due.difference(self.state.tasks_done());
+        let planned = match self.planned.map(|planned| planned.work) {
+            Some(PlannedWork::Initial(tasks)) => Some(tasks),
+            _ => None,
+        };
+        for &task in INITIAL_ORDER.iter().filter(|&&task| open.contains(task)) {
+            let own = machine::initial_task_code(task).unwrap_or(code::INITIAL_TASKS);
+            let (reason, pressing) = if asked.contains(task) {
+                (Reason::Rule(own), by)
+            } else {
+                (Reason::Protocol("initial.sick_role"), Pressing::Optional)
+            };
+            // What the plan has for a later session waits; what it had for an earlier one does not.
+            let later = planned.is_some_and(|tasks| !tasks.contains(task)) && self.comes_later(task);
+            list.push(What::Initial(task), reason, pressing, !later);
+        }
+    }
+
+    /// Whether the plan has a task for an initial session after this one.
+    fn comes_later(&self, task: T) -> bool {
+        // Within the initial phase tasks keep their order, so that those after the first planned one are not overdue.
+        let Some(PlannedWork::Initial(now)) = self.planned.map(|planned| planned.work) else { return false };
+        let place = |task: T| INITIAL_ORDER.iter().position(|&other| other == task);
+        let last = INITIAL_ORDER.iter().rposition(|&other| now.contains(other));
+        place(task) > last
+    }
+
+    fn middle(&self, list: &mut List) {
+        self.announcement(list);
+        if let Some(deadline) = self.deadline(Milestone::ProgressReviewed) {
+            if deadline.status == DeadlineStatus::Met {
+                list.if_asked(What::ProgressReview, why(deadline.why));
+            } else {
+                list.always(What::ProgressReview, why(deadline.why), Pressing::DueBy(deadline.by));
+            }
+        } else {
+            list.if_asked(What::ProgressReview, Reason::Protocol("measurement.review_by"));
+        }
+        list.if_asked(What::AnotherOption, Reason::Protocol("measurement.review_response"));
+        list.may(What::Incident, Reason::Protocol("middle.incident_run"));
+        list.may(What::Affect, Reason::Protocol("middle.affect_by"));
+        if self.state.active_areas().contains(ProblemArea::RoleDispute) && self.stage.is_none() {
+            let held = self.state.held().saturating_sub(self.state.initial_held());
+            let still = self.protocol.spec().middle.stage_by.value.max(1).saturating_sub(held).max(1);
+            let by = self.ordinal.saturating_sub(1).saturating_add(still);
+            list.always(What::DisputeStage, Reason::Rule(code::STAGE), Pressing::DueBy(by));
+        }
+        self.strategies(list, true);
+        Self::also_asked(list);
+        list.may(What::Options, Reason::Protocol("middle.acting_by"));
+        list.may(What::Rehearsal, Reason::Protocol("middle.acting_by"));
+    }
+
+    /// What rules on an area ask for now and then.
+    fn also_asked(list: &mut List) {
+        for &technique in LOOKED_FOR {
+            list.if_asked(What::Technique(technique), Reason::Protocol("focus.areas"));
+        }
+        list.if_asked(What::EventsReasked, Reason::Protocol("measurement.review_by"));
+    }
+
+    fn announcement(&self, list: &mut List) {
+        let Some(deadline) = self.deadline(Milestone::EndAnnounced) else { return };
+        if deadline.status != DeadlineStatus::Met {
+            // It can be said at any time; from mid-course on it is on the agenda.
+            let near = self.ordinal >= self.protocol.spec().measurement.review_by.value.min(deadline.by);
+            let pressing = Pressing::DueBy(deadline.by);
+            list.push(What::Ending(EndingTask::AnnounceEnd), why(deadline.why), pressing, near);
+        }
+    }
+
+    fn ending(&self, list: &mut List) {
+        let by = self.state.planned().map_or(Pressing::Optional, Pressing::DueBy);
+        let open = self.open().ending;
+        let on_medication = work::on_medication(self.protocol);
+        for task in work::ending_tasks(self.protocol, on_medication) {
+            if self.state.ending_tasks_done().contains(task) {
+                continue;
+            }
+            let (reason, pressing) = if open.contains(task) {
+                (Reason::Rule(code::ENDING_TASKS), by)
+            } else {
+                (Reason::Protocol("ending.tasks"), Pressing::Optional)
+            };
+            list.always(What::Ending(task), reason, pressing);
+        }
+    }
+
+    /// The strategies of the active items: those that the plan has for the session, otherwise those that none has taken
+    /// up.
+    fn strategies(&self, list: &mut List, shown: bool) {
+        let planned = match self.planned.map(|planned| planned.work) {
+            Some(PlannedWork::Middle(strategies) | PlannedWork::KeptUp(strategies)) => strategies,
+            _ => StrategySet::EMPTY,
+        };
+        for FocusWork { item, area, touched, untouched } in self.focus_work() {
+            let Some(area) = area else {
+                list.push(What::FocusItem(item), Reason::Protocol("focus.areas"), Pressing::Optional, shown);
+                continue;
+            };
+            let now = match planned.within(area) {
+                now if !now.is_empty() => now,
+                _ if untouched.is_empty() => touched,
+                _ => untouched,
+            };
+            for strategy in touched.union(untouched).iter() {
+                // A relationship is mourned once it is beyond repair.
+                if strategy == Strategy::DisputeMourning && self.stage != Some(DisputeStage::Dissolution) {
+                    continue;
+                }
+                let what = What::Strategy(strategy);
+                if list.0.iter().any(|candidate| candidate.what == what) {
+                    continue;
+                }
+                let needed = work::NEEDED.iter().find(|(of, needed, _)| *of == area && needed.contains(strategy));
+                let (reason, pressing) = match (needed, self.last_of_middle()) {
+                    (Some(&(_, _, code)), Some(by)) if untouched.contains(strategy) && self.phase == Phase::Middle => {
+                        (Reason::Rule(code), Pressing::DueBy(by))
+                    }
+                    _ => (Reason::Protocol("focus.areas"), Pressing::Optional),
+                };
+                list.push(what, reason, pressing, shown && now.contains(strategy));
+            }
+        }
+    }
+
+    /// The measures of which a score is due, at the cadence of the protocol.
+    fn scores_due(&self) -> Vec<InstrumentId> {
+        if let Some(planned) = self.planned.filter(|planned| planned.track == Track::Main) {
+            return planned.measures.clone();
+        }
+        if self.track != Track::Main {
+            return Vec::new();
+        }
+        let schedule = Schedule::by_cadence(self.protocol, self.first_held.unwrap_or(self.day));
+        let last = u16::try_from(schedule.slots.len()).unwrap_or(u16::MAX);
+        let number = if self.left() == Some(1) { last } else { self.ordinal };
+        schedule.due(self.protocol, Slot { number, day: self.day, phase: self.phase })
+    }
+
+    fn latest_instrument(&self) -> Option<InstrumentId> {
+        let scores = self.course.facts().filter_map(|(_, _, fact)| match fact {
+            Fact::Scored(score) => Some(score.instrument),
+            Fact::Session(session) => session.scores.first().map(|score| score.instrument),
+            _ => None,
+        });
+        scores.last()
+    }
+
+    /// How much an item is wanted where another would do: the greater, the more. Of what answers the same rule, the
+    /// part that a session has anyway stays, and of strategies one that none has taken up.
+    fn wanted(&self, what: What) -> u8 {
+        match what {
+            What::Technique(_) | What::EventsReasked => 0,
+            What::Participant(_) => 1,
+            What::Rehearsal => 2,
+            What::Score(_) => 3,
+            What::Ending(EndingTask::AnnounceEnd) => 4,
+            What::Ending(_) | What::Declared(_) | What::Initial(_) | What::Markers(_) | What::AnotherOption => 5,
+            What::ProgressReview | What::DisputeStage | What::Frame | What::OwnContract => 6,
+            What::Strategy(strategy) if self.touched.contains(strategy) => 7,
+            What::Strategy(_) => 8,
+            What::FocusItem(_) => 9,
+            What::BetweenSessionPlan => 10,
+            What::Options => 11,
+            What::Summary | What::SessionsLeft => 12,
+            What::Affect | What::Incident | What::MoodEventLink => 13,
+            What::AttemptReview | What::SymptomCheck | What::Opening => 14,
+            What::Phase(_) => 15,
+            What::Enquiry => 16,
+            What::SafetyResponse | What::SafetyReassessment | What::HandOverFollowUp => 17,
+        }
+    }
+}
+
+/// A candidate as an item of the agenda, after the rules were asked. None if it is neither asked for nor usual.
+fn item(candidate: &Candidate, verdict: Option<Verdict>) -> Option<AgendaItem> {
+    let &Candidate { what, reason, pressing, shown } = candidate;
+    let said = match verdict {
+        Some(Verdict::Asked(said)) => Some(said),
+        _ => None,
+    };
+    let is_asked = said.is_some_and(|said| said.severity > Severity::Note);
+    let may_wait =
+        matches!(what, What::Initial(_) | What::Ending(_) | What::Declared(_) | What::Strategy(_) | What::Technique(_));
+    // What a rule would fault has its turn later.
+    if !is_asked && (!shown || may_wait && verdict == Some(Verdict::Faulted)) {
+        return None;
+    }
+    let is_region = matches!(reason, Reason::Region(_));
+    let (reason, pressing) = match (reason, said) {
+        (Reason::Agreed(_), _) if is_asked => (reason, Pressing::Due),
+        (Reason::Region(_) | Reason::Agreed(_), _) => (reason, pressing),
+        (_, Some(Said { code, .. })) if is_asked => (Reason::Rule(code), Pressing::Due),
+        (_, Some(Said { code, .. })) if pressing == Pressing::Optional => (Reason::Rule(code), pressing),
+        _ => (reason, pressing),
+    };
+    let slot = if is_region { AgendaSlot::Safety } else { what.slot() };
+    let otherwise = said.filter(|_| is_asked).map(|said| said.code);
+    Some(AgendaItem { slot, what, reason, pressing, otherwise })
+}
+
+fn promised_review(seq: Seq, response: &SafetyResponse) -> Option<(Seq, NaiveDate)> {
+    Some((seq, response.review_on?))
+}
+
+fn why(why: Why) -> Reason {
+    match why {
+        Why::Rule(code) => Reason::Rule(code),
+        Why::Parameter(path) => Reason::Protocol(path),
+        Why::Agreed(entry) => Reason::Agreed(entry),
+        // Neither days nor the planner set a deadline of a budget.
+        Why::Availability | Why::Planner => Reason::Protocol("phases"),
+    }
+}
+
+/// The candidates while they are collected.
+struct List(Vec<Candidate>);
+
+impl List {
+    fn push(&mut self, what: What, reason: Reason, pressing: Pressing, shown: bool) {
+        self.0.push(Candidate { what, reason, pressing, shown });
+    }
+
+    fn always(&mut self, what: What, reason: Reason, pressing: Pressing) {
+        self.push(what, reason, pressing, true);
+    }
+
+    fn may(&mut self, what: What, reason: Reason) {
+        self.push(what, reason, Pressing::Optional, true);
+    }
+
+    fn if_asked(&mut self, what: What, reason: Reason) {
+        self.push(what, reason, Pressing::Optional, false);
+    }
+}

@@ -1,0 +1,223 @@
+//! The plan of the next session: what to consider, in which order, why, and what if it is left out.
+//!
+//! What is due is not written down here a second time: the rules are asked, on a copy of the record, what they would
+//! find if a session were held with an item and without it. A plan and a report can therefore not disagree.
+//!
+//! What the session itself will bring to light is not known beforehand: a score that is still to be taken is reckoned
+//! as unchanged, and the enquiry as finding no concern. Whatever else comes up goes before the plan.
+
+mod assemble;
+mod item;
+mod trial;
+mod words;
+
+use alloc::{string::String, vec::Vec};
+
+use chrono::NaiveDate;
+
+pub use item::{AgendaItem, AgendaSlot, Pressing, Reason, What};
+
+use super::{CoursePlan, Deadline, Window};
+use crate::{
+    area::{ProblemArea, StrategySet},
+    course::Course,
+    entry::Seq,
+    id::TaskToken,
+    machine::region::{EngagementRegion, SafetyRegion},
+    measure::InstrumentId,
+    phase::Phase,
+    record::session::Track,
+    rule::RuleCode,
+    task::{EndingTaskSet, InitialTaskSet},
+    technique::WorkSet,
+};
+
+/// Tasks that are still open, whether or not this session is the one for them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct OpenTasks {
+    /// Of the initial phase. Empty where it is over.
+    pub initial: InitialTaskSet,
+    /// Of the ending. The outcome is recorded with the closing.
+    pub ending: EndingTaskSet,
+    /// Those that the protocol declares for a phase that has not passed.
+    pub declared: Vec<TaskToken>,
+}
+
+/// An active item of the focus, and which of its strategies a session has taken up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct FocusWork {
+    /// Its place in the agreed focus, from 1.
+    pub item: u8,
+    /// Its area, if it is one of the four.
+    pub area: Option<ProblemArea>,
+    /// Strategies that at least one session held has taken up.
+    pub touched: StrategySet,
+    /// Strategies that none has.
+    pub untouched: StrategySet,
+}
+
+/// A score that is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct ScoreDue {
+    /// The instrument.
+    pub instrument: InstrumentId,
+    /// Why.
+    pub reason: Reason,
+    /// How pressing.
+    pub pressing: Pressing,
+}
+
+/// Something that was agreed, and is not taken up again yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Promise {
+    /// The entry in which it was agreed.
+    pub agreed_in: Seq,
+    /// What.
+    pub what: Promised,
+}
+
+/// What was agreed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Promised {
+    /// Work of these kinds until the next session.
+    BetweenSessionWork(WorkSet),
+    /// Looking again at a safety concern on that day.
+    SafetyReview(NaiveDate),
+}
+
+/// How the ending stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct EndingStands {
+    /// Whether the end of the contract in force was announced.
+    pub announced: bool,
+    /// By when it is to be announced. None where the protocol has no ending.
+    pub deadline: Option<Deadline>,
+    /// Whether an early end was agreed.
+    pub early_end_agreed: bool,
+}
+
+/// The plan of the next session.
+///
+/// Everything in it is an offer to somebody who knows the patient. It holds dates and codes, and no text and no person
+/// of the record; it is health data all the same.
+///
+/// ```
+/// use interpersonal::{
+///     Course, ProblemArea,
+///     chrono::{Days, NaiveDate},
+///     exemplar::Exemplar,
+///     plan::{AgendaSlot, What},
+///     protocol::preset,
+/// };
+///
+/// // A course by the book, as it stands after five sessions.
+/// let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+/// let sixth = start + Days::new(35);
+/// let mut entries = Exemplar::new(&preset::ACUTE_16, ProblemArea::Grief, start).entries();
+/// entries.retain(|entry| entry.day().is_some_and(|day| day < sixth));
+/// let course = Course::replay(&preset::ACUTE_16, entries)?;
+///
+/// let plan = course.next_session(sixth);
+/// assert_eq!((plan.ordinal, plan.left), (6, Some(11)));
+/// assert_eq!(plan.agenda[0].slot, AgendaSlot::Opening);
+/// // Something was agreed last time: consider what came of it.
+/// let review = plan.agenda.iter().find(|item| item.what == What::AttemptReview).unwrap();
+/// assert!(review.is_due());
+/// assert_eq!(review.otherwise.unwrap().as_str(), "IPT-119");
+/// # Ok::<(), interpersonal::ReplayError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct SessionPlan {
+    /// The day for which it is made.
+    pub day: NaiveDate,
+    /// Whether a session is to come: the course is open, and the patient lives. If not, the agenda holds at most what
+    /// an open concern asks for.
+    pub is_expected: bool,
+    /// The track of the session.
+    pub track: Track,
+    /// Its number: on the main track the slot of the contract, in continuation and maintenance that of their contract,
+    /// elsewhere that among the sessions held of the track.
+    pub ordinal: u16,
+    /// The phase to which it belongs.
+    pub phase: Phase,
+    /// What the protocol calls that phase.
+    pub phase_label: String,
+    /// Minutes that are planned.
+    pub minutes: u16,
+    /// The days between which a course plan has it, if there is one.
+    pub window: Option<Window>,
+    /// What to consider, in order.
+    pub agenda: Vec<AgendaItem>,
+    /// Tasks that are still open.
+    pub open: OpenTasks,
+    /// The active items of the focus with their strategies.
+    pub focus: Vec<FocusWork>,
+    /// Scores that are due.
+    pub scores: Vec<ScoreDue>,
+    /// What was agreed and not taken up again yet.
+    pub agreed: Vec<Promise>,
+    /// Sessions left under the contract in force, this one included, if it fixes a number.
+    pub left: Option<u16>,
+    /// How the ending stands.
+    pub ending: EndingStands,
+    /// How safety stands.
+    pub safety: SafetyRegion,
+    /// How engagement stands.
+    pub engagement: EngagementRegion,
+    /// Rules that will find something whatever the session brings, such as a gap that is long already.
+    pub regardless: Vec<RuleCode>,
+}
+
+impl SessionPlan {
+    /// The items that are due in this session.
+    pub fn due(&self) -> impl Iterator<Item = &AgendaItem> {
+        self.agenda.iter().filter(|item| item.is_due())
+    }
+}
+
+impl Course {
+    /// The plan of the next session, if it were held on a day. A day before the latest of the record counts as that.
+    ///
+    /// See [`SessionPlan`] for an example.
+    #[must_use]
+    pub fn next_session(&self, day: NaiveDate) -> SessionPlan {
+        assemble::session_plan(self, None, day)
+    }
+
+    /// The same with what a plan of the course has for the next session: its day, unless that has passed, its minutes,
+    /// its window, its work, and who takes part.
+    ///
+    /// ```
+    /// use interpersonal::{Course, ProblemArea, chrono::NaiveDate, exemplar::Exemplar, protocol::preset};
+    /// use interpersonal::plan::{Availability, CoursePlan, Terms};
+    ///
+    /// let (protocol, start) = (&preset::ACUTE_16, NaiveDate::from_ymd_opt(2026, 1, 5).unwrap());
+    /// let plan = CoursePlan::new(protocol, Terms::typical(protocol), start, Availability::every_day()).unwrap();
+    /// let mut entries = Exemplar::following(protocol, &plan, ProblemArea::Grief).entries();
+    /// entries.retain(|entry| entry.day().is_some_and(|day| day < start));
+    /// let course = Course::replay(protocol, entries)?;
+    ///
+    /// let session = course.next_session_in(&plan, start);
+    /// assert_eq!(session.day, start);
+    /// assert!(session.window.unwrap().contains(start));
+    /// # Ok::<(), interpersonal::ReplayError>(())
+    /// ```
+    #[must_use]
+    pub fn next_session_in(&self, plan: &CoursePlan, as_of: NaiveDate) -> SessionPlan {
+        assemble::session_plan(self, Some(plan), as_of)
+    }
+}

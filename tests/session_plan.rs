@@ -1,0 +1,498 @@
+//! Laws of session plans: who does what is due has nothing held against the session, who leaves it out hears of it from
+//! the rule that was named, an open concern comes first, and no record is too odd.
+#![cfg(all(feature = "proptest1", feature = "serde"))]
+
+use core::fmt;
+
+use interpersonal::{
+    ActorRef, Course, DisputeStage, EndingTask, Entry, Fact, FreeText, InitialTask, Instrument, InstrumentId,
+    MedicationDecision, Phase, ProblemArea, Reporting, RuleCode, Score, Seq, Severity, Stated,
+    Strategy as AreaStrategy, TaskNote, Technique,
+    chrono::{Days, NaiveDate, TimeDelta},
+    exemplar::Exemplar,
+    machine::region::SafetyRegion,
+    plan::{AgendaItem, AgendaSlot, Availability, CoursePlan, Pressing, Promised, Reason, SessionPlan, Terms, What},
+    protocol::{Protocol, preset},
+    record::{
+        contact::Paused,
+        contract::{ContractAgreed, ContractScope, FrameAnnounced, TimeFrame},
+        ending::{
+            ClinicalResult, Closed, Disposition, EndMode, MaintenanceDecided, MaintenanceDecision, RelapsePlanMade,
+        },
+        focus::{DisputeStaged, MarkerResult, MarkersAssessed},
+        review::{ReviewHeld, ReviewOption, ReviewOptions},
+        safety::{
+            ConcernKind, ConcernRaised, Enquiry, Receiver, SafetyActions, SafetyHandedOver, SafetyReassessed,
+            SafetyResponse,
+        },
+        session::{Participant, Session, Track},
+        setting::Opened,
+    },
+    rule::{self, Region, Report, RuleKind, Validator},
+    strategy,
+};
+use proptest::{prelude::*, sample};
+
+fn laws(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// A preset, which shows no more than its name.
+#[derive(Clone, Copy)]
+struct Preset(&'static Protocol);
+
+impl fmt::Debug for Preset {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0.id(), f)
+    }
+}
+
+fn conforming() -> impl Strategy<Value = (Preset, Course)> {
+    sample::select(preset::ALL)
+        .prop_flat_map(|protocol| (Just(Preset(protocol)), strategy::conforming(protocol.clone())))
+}
+
+fn written(day: NaiveDate, fact: impl Into<Fact>) -> Entry {
+    Entry::fact(day.and_hms_opt(12, 0, 0).unwrap().and_utc(), ActorRef::from_static("t"), day, fact)
+}
+
+/// The days of the sessions held.
+fn session_days(course: &Course) -> Vec<NaiveDate> {
+    let held = |fact: &Fact| matches!(fact, Fact::Session(session) if session.attendance.is_held());
+    course.facts().filter(|(_, _, fact)| held(fact)).map(|(_, day, _)| day).collect()
+}
+
+/// The course as it stands before the session of a day: the evening before, or with what was written that day before
+/// the note.
+fn cut(protocol: &Protocol, course: &Course, day: NaiveDate, that_day_too: bool) -> Option<Course> {
+    let is_note = |entry: &Entry| matches!(entry.stated(), Some((_, Fact::Session(_))));
+    let entries = course.entries().iter().take_while(|entry| {
+        let on = entry.day().unwrap();
+        on < day || that_day_too && on == day && !is_note(entry)
+    });
+    Course::replay(protocol.clone(), entries.cloned()).ok()
+}
+
+/// A score that is as the last one was.
+fn same_score(course: &Course, instrument: InstrumentId) -> Score {
+    let known = Instrument::find(instrument).unwrap();
+    let scores = course.facts().flat_map(|(_, _, fact)| match fact {
+        Fact::Session(session) => session.scores.clone(),
+        Fact::Scored(score) => [*score].to_vec(),
+        _ => Vec::new(),
+    });
+    let last = scores.filter(|score| score.instrument == instrument).last();
+    Score::new(instrument, last.map_or(known.max / 2 + known.min / 2, |score| score.total)).with_fed_back(Stated::Done)
+}
+
+/// The session in which these items are done, and nothing else, with what goes with its note.
+fn held(course: &Course, plan: &SessionPlan, items: &[AgendaItem]) -> Course {
+    let spec = course.protocol_on(plan.day).spec();
+    let mut note = Session::attended().with_track(plan.track).with_minutes(plan.minutes).with_phase(plan.phase);
+    let mut facts: Vec<Fact> = Vec::new();
+    for item in items {
+        match item.what {
+            What::SafetyResponse => facts.push(SafetyResponse::new(SafetyActions::ALL).into()),
+            What::SafetyReassessment | What::HandOverFollowUp => facts.push(SafetyReassessed::new(true).into()),
+            What::Opening => note.opening = Stated::Done,
+            What::AttemptReview => note.reviewed = Stated::Done,
+            What::SymptomCheck => note.symptom_check = Stated::Done,
+            What::Score(instrument) => note.scores.push(same_score(course, instrument)),
+            What::Enquiry => note.enquiry = Some(Enquiry::no_concern()),
+            What::MoodEventLink => note.mood_event_link = Stated::Done,
+            What::Participant(relation) => note
+                .participants
+                .push(Participant::new(relation).with_consent(Stated::Done).with_purpose(FreeText::from("as planned"))),
+            // The note names the phase of the plan anyway.
+            What::Phase(phase) => assert_eq!(phase, plan.phase),
+            What::Frame => {
+                facts.push(FrameAnnounced::new(TimeFrame::Sessions(spec.dose.sessions.value.typical)).into());
+            }
+            What::OwnContract => {
+                let scope = if plan.phase == Phase::Continuation {
+                    ContractScope::Continuation
+                } else {
+                    ContractScope::Maintenance
+                };
+                facts.push(ContractAgreed::new(TimeFrame::Sessions(6)).with_scope(scope).into());
+            }
+            What::Initial(task) => {
+                let mut done = TaskNote::done(task);
+                if task == InitialTask::SickRole {
+                    done.sick_role = spec.initial.sick_role.value;
+                } else if task == InitialTask::MedicationEvaluation {
+                    done.medication = Some(MedicationDecision::NotIndicated);
+                }
+                note.tasks.push(done);
+            }
+            What::Declared(token) => note.tasks.push(TaskNote::done(token)),
+            What::Incident => note.incident = Stated::Done,
+            What::Affect => note.affect = Stated::Done,
+            What::Strategy(strategy) => note.strategies = note.strategies.with(strategy),
+            What::Technique(technique) => note.techniques = note.techniques.with(technique),
+            What::DisputeStage => facts.push(DisputeStaged::new(DisputeStage::Renegotiation).into()),
+            What::EventsReasked => note.events_reasked = Stated::Done,
+            What::ProgressReview => {
+                facts.push(ReviewHeld::new().with_options(ReviewOptions::of(&[ReviewOption::Continue])).into());
+            }
+            What::AnotherOption => {
+                facts.push(ReviewHeld::new().with_options(ReviewOptions::of(&[ReviewOption::SpecialistReview])).into());
+            }
+            What::Markers(area) => facts.push(MarkersAssessed::new(area, MarkerResult::Met).into()),
+            What::Ending(EndingTask::RelapsePlan) => facts.push(RelapsePlanMade::new(1_u8, 1_u8, 1_u8).into()),
+            What::Ending(EndingTask::MaintenanceDecision) => {
+                let decided = MaintenanceDecided::new(MaintenanceDecision::None);
+                facts.push(decided.with_reason(FreeText::from("talked over")).into());
+            }
+            What::Ending(task) => note.tasks.push(TaskNote::done(task)),
+            What::Options => note.options = Some(2),
+            What::Rehearsal => note.techniques = note.techniques.with(Technique::RolePlay),
+            What::Summary => note.summary = Stated::Done,
+            What::BetweenSessionPlan => note.agreed = spec.work.between_sessions.value,
+            What::SessionsLeft => note.sessions_left = Stated::Done,
+            other => panic!("the law does not know how to do {other:?}"),
+        }
+    }
+    let mut course = course.clone();
+    for fact in [note.into()].into_iter().chain(facts) {
+        course.record(written(plan.day, fact)).unwrap();
+    }
+    course
+}
+
+fn report(course: &Course, day: NaiveDate) -> Report {
+    Validator::new().validate(course, day)
+}
+
+/// What stands in one report and not in another, beyond notes.
+fn new_in(after: &Report, before: &Report) -> Vec<String> {
+    let known = |code, place| before.standing().any(|old| (old.code, old.place) == (code, place));
+    let new = after.standing().filter(|new| new.severity > Severity::Note && !known(new.code, new.place));
+    new.map(|new| format!("{} {:?} {:?}", new.code, new.place, new.evidence)).collect()
+}
+
+/// Whether a rule finds something or cannot tell, which it did not before.
+fn hears(report: &Report, other: &Report, code: RuleCode) -> bool {
+    let count = |report: &Report| {
+        report.of(code).filter(|finding| finding.stands()).count()
+            + report.unknown.iter().filter(|unknown| unknown.code == code).count()
+    };
+    count(report) > count(other)
+}
+
+fn due(plan: &SessionPlan) -> Vec<AgendaItem> {
+    plan.due().copied().collect()
+}
+
+proptest! {
+    #![proptest_config(laws(128))]
+
+    #[test]
+    fn who_does_what_is_due_conforms_and_who_leaves_one_out_hears_of_it(
+        (Preset(protocol), course) in conforming(),
+        which in any::<sample::Index>(),
+        that_day_too in any::<bool>(),
+    ) {
+        let days = session_days(&course);
+        let day = days[which.index(days.len())];
+        let Some(before) = cut(protocol, &course, day, that_day_too) else { return Ok(()) };
+        let plan = before.next_session(day);
+        prop_assert!(plan.is_expected);
+        let all = due(&plan);
+        let done = held(&before, &plan, &all);
+        let (earlier, with_all) = (report(&before, day), report(&done, day));
+        let new = new_in(&with_all, &earlier);
+        // What is found whatever the session brings is said beforehand.
+        let unsaid: Vec<&String> =
+            new.iter().filter(|new| !plan.regardless.iter().any(|code| new.starts_with(code.as_str()))).collect();
+        prop_assert!(unsaid.is_empty(), "{} {day}: {unsaid:#?}\n{plan}", protocol.id());
+        if plan.track == Track::Main && plan.phase.is_acute() && plan.left != Some(0) {
+            prop_assert!(plan.regardless.is_empty(), "{} {day}: {:?}\n{plan}", protocol.id(), plan.regardless);
+        }
+        for left_out in &all {
+            let rest: Vec<AgendaItem> = all.iter().copied().filter(|item| item != left_out).collect();
+            let without = report(&held(&before, &plan, &rest), day);
+            if let Reason::Rule(code) = left_out.reason {
+                prop_assert_eq!(left_out.otherwise, Some(code));
+            }
+            let Some(code) = left_out.otherwise else { continue };
+            prop_assert!(hears(&without, &with_all, code), "{} {day}: {left_out}\n{plan}", protocol.id());
+        }
+    }
+
+    #[test]
+    fn what_was_agreed_last_time_is_due_for_review(
+        (Preset(protocol), course) in conforming(),
+        which in any::<sample::Index>(),
+    ) {
+        let days = session_days(&course);
+        let day = days[which.index(days.len())];
+        let Some(before) = cut(protocol, &course, day, false) else { return Ok(()) };
+        let plan = before.next_session(day);
+        let open = plan.agreed.iter().find(|promise| matches!(promise.what, Promised::BetweenSessionWork(_)));
+        let review = plan.agenda.iter().find(|item| item.what == What::AttemptReview);
+        prop_assert_eq!(open.is_some(), review.is_some());
+        if let (Some(open), Some(review)) = (open, review) {
+            prop_assert_eq!(review.reason, Reason::Agreed(open.agreed_in));
+            // Only the rules on acute sessions ask for it.
+            prop_assert_eq!(review.is_due(), plan.phase.is_acute());
+            let note = before.entry(open.agreed_in).unwrap();
+            prop_assert!(matches!(note.stated(), Some((_, Fact::Session(note))) if !note.agreed.is_empty()));
+        }
+    }
+
+    #[test]
+    fn a_plan_of_the_course_gives_its_day_its_window_and_its_work(
+        (Preset(protocol), area) in preset_and_area(),
+        which in any::<sample::Index>(),
+    ) {
+        let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+        let Ok(plan) = CoursePlan::new(protocol, Terms::typical(protocol), start, Availability::every_day()) else {
+            return Ok(());
+        };
+        let plan = plan.on_focus(area);
+        let course = Exemplar::following(protocol, &plan, area).course().unwrap();
+        let main: Vec<_> = plan.main().collect();
+        let planned = main[which.index(main.len())];
+        let Some(before) = cut(protocol, &course, planned.target, false) else { return Ok(()) };
+        let Ok(plan) = plan.revise(&before, planned.target) else { return Ok(()) };
+        let session = before.next_session_in(&plan, planned.target);
+        prop_assert_eq!(session.day, planned.target);
+        prop_assert_eq!(session.ordinal, planned.ordinal);
+        prop_assert_eq!(session.minutes, planned.minutes);
+        prop_assert!(session.window.unwrap().contains(session.day));
+        let done = held(&before, &session, &due(&session));
+        let new = new_in(&report(&done, session.day), &report(&before, session.day));
+        let unsaid: Vec<&String> =
+            new.iter().filter(|new| !session.regardless.iter().any(|code| new.starts_with(code.as_str()))).collect();
+        prop_assert!(unsaid.is_empty(), "{}: {unsaid:#?}\n{session}", protocol.id());
+    }
+}
+
+fn preset_and_area() -> impl Strategy<Value = (Preset, ProblemArea)> {
+    sample::select(preset::ALL).prop_flat_map(|protocol| {
+        let areas: Vec<ProblemArea> = protocol.spec().focus.areas.value.iter().collect();
+        (Just(Preset(protocol)), sample::select(areas))
+    })
+}
+
+/// What holds of every plan of every record.
+fn well_formed(course: &Course, plan: &SessionPlan) -> Result<(), TestCaseError> {
+    prop_assert!(plan.agenda.is_sorted_by_key(|item| item.slot), "{plan}");
+    for (index, item) in plan.agenda.iter().enumerate() {
+        prop_assert!(!plan.agenda[..index].iter().any(|other| other.what == item.what), "twice: {item}");
+        let named = match item.reason {
+            Reason::Rule(code) => Some(code),
+            Reason::Protocol(path) => {
+                prop_assert!(is_parameter(course.protocol_on(plan.day), path), "no such parameter: {path}");
+                None
+            }
+            Reason::Agreed(entry) => {
+                prop_assert!(course.entry(entry).is_some() && !course.is_struck(entry));
+                None
+            }
+            Reason::Region(region) => {
+                prop_assert_eq!(region, Region::Safety);
+                prop_assert_ne!(plan.safety, SafetyRegion::NoOpenConcern);
+                prop_assert_eq!(item.slot, AgendaSlot::Safety);
+                None
+            }
+            other => panic!("a reason without a law: {other:?}"),
+        };
+        for code in named.into_iter().chain(item.otherwise) {
+            prop_assert!(rule::explain(code).is_some(), "{code} is no rule");
+        }
+        if item.is_due() && item.slot != AgendaSlot::Safety {
+            let code = item.otherwise.expect("what is due is asked for");
+            prop_assert!(rule::explain(code).unwrap().severity > Severity::Note, "{item}");
+        }
+    }
+    if !plan.is_expected {
+        prop_assert!(plan.agenda.iter().all(|item| item.slot == AgendaSlot::Safety), "{plan}");
+    } else if plan.safety != SafetyRegion::NoOpenConcern {
+        prop_assert_eq!(plan.agenda[0].slot, AgendaSlot::Safety);
+        prop_assert!(plan.agenda[0].is_due());
+    }
+    prop_assert!(
+        plan.agenda.iter().all(|item| item.slot != AgendaSlot::Safety) || plan.safety != SafetyRegion::NoOpenConcern
+    );
+    for shown in [plan.to_string(), format!("{plan:?}"), serde_json::to_string(plan).unwrap()] {
+        prop_assert!(!shown.contains(strategy::MARKER), "{shown}");
+    }
+    Ok(())
+}
+
+/// Whether a path leads somewhere in a protocol as it is stored.
+fn is_parameter(protocol: &Protocol, path: &str) -> bool {
+    let stored = serde_json::to_value(protocol.spec()).unwrap();
+    stored.pointer(&format!("/{}", path.replace('.', "/"))).is_some()
+}
+
+proptest! {
+    #![proptest_config(laws(128))]
+
+    #[test]
+    fn no_record_is_too_odd(course in strategy::course(), days in -900..900_i64) {
+        let last = course.state().last_day();
+        let day = last + TimeDelta::days(days);
+        let plan = course.next_session(day);
+        prop_assert_eq!(plan.day, day.max(last));
+        well_formed(&course, &plan)?;
+        prop_assert_eq!(&course.next_session(day), &plan);
+        let protocol = course.protocol();
+        let whole = CoursePlan::new(protocol, Terms::typical(protocol), day, Availability::every_day());
+        if let Ok(whole) = whole {
+            well_formed(&course, &course.next_session_in(&whole, day))?;
+        }
+    }
+}
+
+#[test]
+fn no_day_is_too_far() {
+    let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    for protocol in preset::ALL {
+        let mut entries = Exemplar::new(protocol, ProblemArea::RoleDispute, start).entries();
+        entries.truncate(entries.len() / 2);
+        let course = Course::replay(Protocol::clone(protocol), entries).unwrap();
+        for day in [NaiveDate::MIN, NaiveDate::MAX, start] {
+            well_formed(&course, &course.next_session(day)).unwrap();
+        }
+    }
+}
+
+/// A course by the book as it stands before its nth session.
+fn before_session(area: ProblemArea, number: u64) -> (Course, NaiveDate) {
+    let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    let day = start + Days::new(7 * (number - 1));
+    let mut entries = Exemplar::new(&preset::ACUTE_16, area, start).entries();
+    entries.retain(|entry| entry.day().unwrap() < day);
+    (Course::replay(&preset::ACUTE_16, entries).unwrap(), day)
+}
+
+fn yesterday(day: NaiveDate) -> NaiveDate {
+    day - Days::new(1)
+}
+
+#[test]
+fn an_open_concern_comes_first_at_each_of_its_stages() {
+    let (mut course, day) = before_session(ProblemArea::Grief, 7);
+    let first = |course: &Course| {
+        let plan = course.next_session(day);
+        let first = plan.agenda[0];
+        assert_eq!((first.slot, first.reason), (AgendaSlot::Safety, Reason::Region(Region::Safety)));
+        assert!(first.is_due());
+        (first.what, plan)
+    };
+    assert_ne!(course.next_session(day).agenda[0].slot, AgendaSlot::Safety);
+    course.record(written(yesterday(day), ConcernRaised::new(ConcernKind::SuicidalIdeation))).unwrap();
+    let (what, plan) = first(&course);
+    assert_eq!(what, What::SafetyResponse);
+    assert!(plan.to_string().contains("first: the open safety concern"), "{plan}");
+    let review = day + Days::new(3);
+    let response = SafetyResponse::new(SafetyActions::ALL).with_review_on(review);
+    course.record(written(yesterday(day), response)).unwrap();
+    let (what, plan) = first(&course);
+    assert_eq!(what, What::SafetyReassessment);
+    assert_eq!(plan.agenda[0].otherwise.unwrap().as_str(), "IPT-193");
+    assert!(plan.agreed.iter().any(|promise| promise.what == Promised::SafetyReview(review)));
+    course.record(written(yesterday(day), SafetyHandedOver::new(Receiver::Hospital))).unwrap();
+    assert_eq!(first(&course).0, What::HandOverFollowUp);
+    course.record(written(yesterday(day), SafetyReassessed::new(false))).unwrap();
+    assert_ne!(course.next_session(day).agenda[0].slot, AgendaSlot::Safety);
+}
+
+#[test]
+fn a_closed_course_has_no_session_to_come() {
+    let (mut course, day) = before_session(ProblemArea::Grief, 7);
+    let closed = Closed::new(EndMode::CompletedEarlyByAgreement, ClinicalResult::Remitted, Disposition::Discharge);
+    course.record(written(yesterday(day), closed)).unwrap();
+    let plan = course.next_session(day);
+    assert!(!plan.is_expected && plan.agenda.is_empty());
+    assert_eq!((plan.phase, plan.left), (Phase::Closed, None));
+}
+
+#[test]
+fn a_paused_course_still_says_what_its_next_session_holds() {
+    let (mut course, day) = before_session(ProblemArea::Grief, 7);
+    let before = course.next_session(day);
+    course.record(written(yesterday(day), Paused::new())).unwrap();
+    let paused = course.next_session(day);
+    assert_eq!(paused.engagement.name(), "paused");
+    assert_eq!(paused.agenda, before.agenda);
+}
+
+#[test]
+fn an_excerpt_that_begins_midway_is_planned_for_too() {
+    let day = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    let opened = Opened::new(Phase::Middle, Reporting::EXCERPT).with_sessions_before(5);
+    let course = Course::open(&preset::ACUTE_16, written(day, opened)).unwrap();
+    let plan = course.next_session(day + Days::new(2));
+    assert_eq!((plan.ordinal, plan.left, plan.phase), (6, None, Phase::Middle));
+    assert!(plan.focus.is_empty() && plan.open.initial.is_empty());
+    let enquiry = plan.agenda.iter().find(|item| item.what == What::Enquiry).unwrap();
+    assert!(enquiry.is_due());
+}
+
+#[test]
+fn strategies_are_told_apart_by_whether_a_session_has_taken_them_up() {
+    let (course, day) = before_session(ProblemArea::Grief, 6);
+    let [focus] = course.next_session(day).focus[..] else { panic!("one focus") };
+    assert_eq!((focus.item, focus.area), (1, Some(ProblemArea::Grief)));
+    assert!(focus.touched.contains(AreaStrategy::GriefSymptoms));
+    assert!(focus.untouched.contains(AreaStrategy::GriefReconnection));
+    assert_eq!(focus.touched.intersection(focus.untouched), interpersonal::StrategySet::EMPTY);
+    // The way back to people is asked for before the middle phase is over, and not today.
+    let plan = course.next_session(day);
+    let way = plan.agenda.iter().find(|item| item.what == What::Strategy(AreaStrategy::GriefReconnection)).unwrap();
+    assert_eq!(way.reason, Reason::Rule(RuleCode::from_static("IPT-132")));
+    assert!(matches!(way.pressing, Pressing::DueBy(by) if by > plan.ordinal && by < 16));
+}
+
+/// The rules on order that find something when initial tasks are done one a day.
+fn faults_of_order(protocol: &Protocol, tasks: &[InitialTask]) -> Vec<RuleCode> {
+    let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    let opened = Opened::new(Phase::Initial, Reporting::COMPLETE);
+    let mut course = Course::open(protocol.clone(), written(start, opened)).unwrap();
+    let days = start.iter_days();
+    for (&task, day) in tasks.iter().zip(days) {
+        course.record(written(day, TaskNote::done(task))).unwrap();
+    }
+    let kind = |code| rule::explain(code).unwrap().kind;
+    let report = report(&course, course.state().last_day());
+    report.standing().map(|finding| finding.code).filter(|&code| kind(code) == RuleKind::Order).collect()
+}
+
+#[test]
+fn initial_tasks_done_in_the_order_of_the_agenda_are_in_order() {
+    let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    let mut other_way_round = 0;
+    for &protocol in preset::ALL {
+        let opened = Opened::new(Phase::Initial, Reporting::COMPLETE);
+        let course = Course::open(protocol.clone(), written(start, opened)).unwrap();
+        let plan = course.next_session(start);
+        let tasks = plan.agenda.iter().filter_map(|item| match item.what {
+            What::Initial(task) => Some(task),
+            _ => None,
+        });
+        let mut tasks: Vec<InitialTask> = tasks.collect();
+        assert_eq!(faults_of_order(protocol, &tasks), [], "{}", protocol.id());
+        tasks.reverse();
+        other_way_round += faults_of_order(protocol, &tasks).len();
+    }
+    assert!(other_way_round > 0, "the order makes a difference");
+}
+
+#[test]
+fn the_plan_is_stored_by_the_names_of_the_vocabularies() {
+    let (course, day) = before_session(ProblemArea::RoleTransition, 6);
+    let stored = serde_json::to_value(course.next_session(day)).unwrap();
+    assert_eq!(stored["phase"], "middle");
+    assert_eq!(stored["phase_label"], preset::ACUTE_16.label(Phase::Middle));
+    assert_eq!(stored["ordinal"], 6);
+    let agenda = stored["agenda"].as_array().unwrap();
+    assert_eq!(agenda[0]["what"], "opening");
+    assert_eq!(agenda[0]["reason"]["rule"], "IPT-110");
+    assert_eq!(agenda[0]["pressing"], "due");
+    let agreed: Seq = serde_json::from_value(stored["agreed"][0]["agreed_in"].clone()).unwrap();
+    assert!(course.entry(agreed).is_some());
+}
