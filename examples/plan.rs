@@ -3,7 +3,7 @@
 //!
 //! ```sh
 //! cargo run --example plan
-//! cargo run --example plan --features icalendar -- --start 2026-03-02 --time 09:30 --out /tmp/plan
+//! cargo run --example plan --features icalendar -- --start 2026-03-02 --time 09:30 --out plan-out
 //! ```
 
 use std::{
