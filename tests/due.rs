@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use interpersonal::{
-    ActorRef, At, Course, Entry, Fact, InitialTask, MedicationDecision, Phase, Reporting, RuleCode, Severity, TaskNote,
+    ActorRef, At, Course, Entry, InitialTask, MedicationDecision, Phase, Reporting, RuleCode, Severity, TaskNote,
     Waive, WaiverScope,
     exemplar::Exemplar,
     plan::{Due, HORIZON_DAYS},
@@ -167,7 +167,7 @@ mod laws {
     use std::collections::{BTreeMap, BTreeSet};
 
     use interpersonal::{
-        Seq,
+        Fact, Seq,
         record::{
             contact::{EngagementDecided, EngagementDecision, OutreachMade, Resumed},
             contract::{ContractAgreed, ContractScope, TimeFrame},

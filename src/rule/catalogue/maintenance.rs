@@ -126,7 +126,7 @@ rules! {
         },
     };
 
-    /// When the illness has come back, acute treatment is assessed anew.
+    /// When the illness has come back, the need for acute treatment is assessed anew.
     ///
     /// ## Why
     /// Maintenance is not made for an episode. The judgement that it has come back is a clinician's.

@@ -37,7 +37,7 @@ rules! {
         check: |ctx, out| condition(Guard::FoundSuitable, Topic::InitialTasks, ctx, out),
     };
 
-    /// Each excluding question of the screen is answered before the middle phase begins.
+    /// Each exclusion question of the screen is answered before the middle phase begins.
     ///
     /// ## Why
     /// Mania, psychosis, dependence, physical causes and imminent danger change what treatment is right. An open

@@ -147,10 +147,10 @@ rules! {
         },
     };
 
-    /// A denied item of a questionnaire is not recorded as a direct enquiry.
+    /// A denied item about self-harm is not recorded as a direct enquiry.
     ///
     /// ## Why
-    /// People who deny the item attempt suicide too. A zero closes no concern and replaces no question.
+    /// Some people who deny the item go on to attempt suicide. A zero closes no concern and replaces no question.
     ///
     /// ## When it does not apply
     /// An enquiry that rests on an item and found a concern: the concern counts, and the question is still to be put. A day on

@@ -235,8 +235,8 @@ rules! {
     /// No amendment spaces acute sessions further apart than both contract and protocol have them.
     ///
     /// ## Why
-    /// Sessions further apart towards the end belong to other models; where it is agreed, a reader wants to see it. No
-    /// source was found that forbids it.
+    /// Sessions further apart towards the end belong to other models of IPT; where it is agreed, a reader wants to see it.
+    /// No source was found that forbids it.
     ///
     /// ## When it does not apply
     /// Protocols that widen the spacing themselves. Going back to the protocol's spacing after sessions closer together.

@@ -287,7 +287,7 @@ rules! {
     /// In a transition both sides of both roles are reviewed early in the middle phase.
     ///
     /// ## Why
-    /// What was good about the old role and what is good about the new one are both easily overlooked.
+    /// What was hard about the old role and what is good about the new one are both easily overlooked.
     ///
     /// ## When it does not apply
     /// Other areas, and courses that did not get so far. The strategy that reviews a role counts for both its sides,
