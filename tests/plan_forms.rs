@@ -6,7 +6,7 @@
 use std::{env, fs, path::Path};
 
 use interpersonal::{
-    Course, Entry, Fact, Phase, ProblemArea, Protocol, Stated, Strategy,
+    Course, Entry, Fact, ProblemArea, Protocol, Stated,
     chrono::{Days, NaiveDate},
     exemplar::Exemplar,
     plan::{Availability, CoursePlan, DaySpan, Plans, Terms, Weekday},
@@ -226,7 +226,7 @@ mod calendar {
     use std::collections::BTreeMap;
 
     use interpersonal::{
-        AppKey,
+        AppKey, Phase, Strategy,
         chrono::{DateTime, NaiveTime},
         record::session::Track,
     };
@@ -363,7 +363,7 @@ mod calendar {
 #[cfg(feature = "serde")]
 mod data {
     use interpersonal::{
-        EndingTask, InitialTask,
+        EndingTask, InitialTask, Phase, Strategy,
         plan::{Milestone, Weekday},
         record::{contact::Anchor, contract::MissedSessionPolicy, inventory::Relation, session::Track},
     };
