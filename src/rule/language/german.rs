@@ -331,7 +331,7 @@ pub(super) static TITLES: &[(&str, &str)] = &[
     ),
     ("IPT-186", "In jeder durchgeführten Sitzung wird die behandelte Person direkt nach der Sicherheit gefragt."),
     ("IPT-187", "Wird ein Item zu Selbstverletzung bejaht, wird am selben Tag direkt nachgefragt."),
-    ("IPT-188", "Ein verneintes Fragebogen-Item ist nicht als direkte Nachfrage dokumentiert."),
+    ("IPT-188", "Ein verneintes Item zu Selbstverletzung ist nicht als direkte Nachfrage dokumentiert."),
     ("IPT-189", "Zu einem Sicherheitsbedenken ist an dem Tag, an dem es aufkommt, eine Reaktion dokumentiert."),
     ("IPT-190", "Gewöhnliche Arbeit am Fokus wartet, bis zu einem offenen Sicherheitsbedenken die Reaktion vorliegt."),
     ("IPT-191", "Auf unmittelbare Gefahr folgt am selben Tag eine dringende Überweisung oder ein Notdienst."),
