@@ -97,6 +97,7 @@ impl Course {
     /// use interpersonal::{ActorRef, At, Course, Phase, Reporting, protocol::preset};
     /// use interpersonal::record::{safety::{ConcernKind, ConcernRaised, SafetyAction, SafetyResponse},
     /// setting::Opened};
+    /// use interpersonal::rule::Finding;
     /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     /// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);
     /// let mut course = Course::open(&preset::ACUTE_16, at.entry(Opened::new(Phase::Initial, Reporting::COMPLETE)))?;
@@ -104,8 +105,9 @@ impl Course {
     ///
     /// let response = at.entry(SafetyResponse::new(SafetyAction::SafetyPlan));
     /// let preview = course.preview(&[response], day)?;
-    /// assert!(preview.appear.is_empty());
-    /// assert_eq!(preview.vanish.iter().map(|finding| finding.code.to_string()).collect::<Vec<_>>(), ["IPT-189"]);
+    /// let codes = |findings: &[Finding]| findings.iter().map(|finding| finding.code.to_string()).collect::<Vec<_>>();
+    /// assert_eq!(codes(&preview.vanish), ["IPT-189"]);
+    /// assert_eq!(codes(&preview.appear), ["IPT-234"], "a note: a concern was raised and answered");
     /// assert_eq!(course.entries().len(), 2);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
