@@ -494,8 +494,13 @@ fn walks() -> Vec<Walk> {
 /// A protocol with those phases, two initial tasks, two tasks of the ending, and an ending of one session.
 fn small(phases: &[(Phase, bool)]) -> Protocol {
     let base = preset::ACUTE_16_SPEC;
-    let spec =
-        |&(phase, optional): &(Phase, bool)| PhaseSpec { phase, label: phase.name().into(), typical: None, optional };
+    let spec = |&(phase, optional): &(Phase, bool)| PhaseSpec {
+        phase,
+        label: phase.name().into(),
+        typical: None,
+        optional,
+        ends_on: None,
+    };
     Protocol::new(ProtocolSpec {
         phases: phases.iter().map(spec).collect(),
         initial: InitialPolicy {

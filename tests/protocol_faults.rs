@@ -1,11 +1,11 @@
 //! What a protocol that contradicts itself is told.
 
 use interpersonal::{
-    AreaSet, Label, Phase, ProblemArea, ProtocolId, RuleCode, SourceId, Specialisation,
+    AreaSet, Phase, ProblemArea, ProtocolId, RuleCode, SourceId, Specialisation,
     measure::InstrumentId,
     protocol::{
-        Adjustment, Cadence, Cited, DeclaredTask, Fault, FaultSet, Fraction, Level, MeasureSpec, PhaseSpec, Protocol,
-        ProtocolSpec, Span, SpecialisationSpec, Stretch, TrackSpec, preset::ACUTE_16_SPEC,
+        Adjustment, Cadence, Cited, DeclaredTask, Fault, FaultSet, Format, Fraction, Level, MeasureSpec, PhaseSpec,
+        Protocol, ProtocolSpec, Span, SpecialisationSpec, Stretch, TrackSpec, preset::ACUTE_16_SPEC,
     },
     record::{contract::TimeFrameKinds, session::Track},
     source::Basis,
@@ -14,7 +14,7 @@ use interpersonal::{
 type Edit = fn(&mut ProtocolSpec);
 
 fn phase(phase: Phase, typical: Option<(u16, u16)>) -> PhaseSpec {
-    PhaseSpec { phase, label: phase.name().into(), typical, optional: false }
+    PhaseSpec { phase, label: phase.name().into(), typical: typical.map(Cited::design), optional: false, ends_on: None }
 }
 
 fn task(token: &'static str, phase: Phase, by_session: Option<u16>) -> DeclaredTask {
@@ -27,6 +27,10 @@ fn task(token: &'static str, phase: Phase, by_session: Option<u16>) -> DeclaredT
         source: SourceId::DESIGN,
         basis: Basis::Design,
     }
+}
+
+fn stretch(from: u16, to: u16, sessions: u16, days: u16) -> Stretch {
+    Stretch { from, to, sessions, days, source: SourceId::DESIGN, basis: Basis::Design }
 }
 
 fn off(code: &'static str) -> Adjustment {
@@ -53,7 +57,7 @@ const EDITS: &[(Fault, Edit)] = &[
     }),
     (Fault::AnnouncementOrder, |spec| spec.ending.announce_warn_below.value = 5),
     (Fault::GapOrder, |spec| spec.timing.gap_note.value = Fraction::new(9, 4)),
-    (Fault::PhaseNumbers, |spec| spec.phases.to_mut()[2].typical = Some((4, 12))),
+    (Fault::PhaseNumbers, |spec| spec.phases.to_mut()[2].typical = Some(Cited::design((4, 12)))),
     (Fault::CadenceNumbers, |spec| spec.cadence.to_mut()[0].to = 15),
     (Fault::DoseAgainstWeeks, |spec| spec.cadence.to_mut()[0].days = 10),
     (Fault::SpecialisationArea, |spec| {
@@ -77,7 +81,7 @@ const EDITS: &[(Fault, Edit)] = &[
     (Fault::TaskSession, |spec| spec.tasks = vec![task("a", Phase::Initial, Some(17))].into()),
     (Fault::TrackRange, |spec| {
         let sessions = Cited::design(Span::new(2, 1, 1));
-        spec.tracks = vec![TrackSpec { track: Track::Booster, level: Level::May, sessions }].into();
+        spec.tracks = vec![TrackSpec { track: Track::Booster, level: Level::May, sessions, minutes: None }].into();
     }),
     (Fault::MeasureInterval, |spec| {
         spec.measures = vec![MeasureSpec {
@@ -114,11 +118,7 @@ fn a_protocol_without_fault_is_taken() {
 
 #[test]
 fn all_faults_are_told_at_once_with_their_numbers() {
-    let mut spec = ProtocolSpec {
-        id: ProtocolId::from_static("hasty"),
-        format: Label::from_static("individual"),
-        ..ACUTE_16_SPEC
-    };
+    let mut spec = ProtocolSpec { id: ProtocolId::from_static("hasty"), format: Format::Individual, ..ACUTE_16_SPEC };
     spec.phases.to_mut().swap(0, 1);
     spec.focus.max_active.value = 0;
     spec.dose.sessions.value = Span::new(20, 16, 16);
@@ -126,7 +126,7 @@ fn all_faults_are_told_at_once_with_their_numbers() {
     spec.population.age_max = Some(Cited::design(12));
     spec.ending.sessions_min.value = 5;
     spec.ending.announce_note_below.value = 1;
-    spec.cadence = vec![Stretch { from: 1, to: 16, sessions: 1, days: 14 }].into();
+    spec.cadence = vec![stretch(1, 16, 1, 14)].into();
     let error = Protocol::new(spec).unwrap_err();
     assert_eq!(
         error.to_string(),
@@ -146,13 +146,10 @@ fn all_faults_are_told_at_once_with_their_numbers() {
 fn numbers_at_the_edge_of_their_type_are_faults_and_no_panic() {
     let mut spec = ACUTE_16_SPEC;
     spec.dose.sessions.value = Span::new(1, u16::MAX, u16::MAX);
-    spec.phases.to_mut()[3].typical = Some((14, u16::MAX));
-    spec.cadence = vec![
-        Stretch { from: 1, to: u16::MAX, sessions: 1, days: u16::MAX },
-        Stretch { from: u16::MAX, to: u16::MAX, sessions: u16::MAX, days: u16::MAX },
-        Stretch { from: 9, to: 2, sessions: 0, days: 0 },
-    ]
-    .into();
+    spec.phases.to_mut()[3].typical = Some(Cited::design((14, u16::MAX)));
+    spec.cadence =
+        vec![stretch(1, u16::MAX, 1, u16::MAX), stretch(u16::MAX, u16::MAX, u16::MAX, u16::MAX), stretch(9, 2, 0, 0)]
+            .into();
     spec.initial.sessions_usual.value = u16::MAX;
     let faults = spec.faults();
     for fault in [Fault::CadenceNumbers, Fault::DoseAgainstWeeks, Fault::InitialRange, Fault::NoMiddle] {

@@ -1,12 +1,11 @@
 //! Which of two protocols asks for more, and in what they differ.
 
 use interpersonal::{
-    AreaSet, EndingTask, InitialTask, Label, OffModel, ProblemArea, RuleCode, Severity, SickRole, SourceId, WorkKind,
-    WorkSet,
+    AreaSet, EndingTask, InitialTask, OffModel, ProblemArea, RuleCode, Severity, SickRole, SourceId, WorkKind, WorkSet,
     measure::InstrumentId,
     protocol::{
-        Adjustment, Cited, Level, MaintenanceOffer, MeasureSpec, MedicationPolicy, Proscription, Protocol,
-        ProtocolSpec, Span, preset,
+        Adjustment, Cited, Format, Level, MaintenanceOffer, MeasureSpec, MedicationPolicy, Proscription, Protocol,
+        ProtocolSpec, Span, Stretch, preset,
     },
     record::contract::{ContractTerm, TimeFrameKind},
     source::Basis,
@@ -114,6 +113,10 @@ proptest! {
             prop_assert_ne!(&there.left, &there.right);
         }
     }
+}
+
+fn stretch(from: u16, to: u16, sessions: u16, days: u16) -> Stretch {
+    Stretch { from, to, sessions, days, source: SourceId::DESIGN, basis: Basis::Design }
 }
 
 fn edited(edit: Edit) -> Protocol {
@@ -256,7 +259,7 @@ fn another_title_version_or_source_binds_nobody() {
 #[test]
 fn what_can_be_asked_for_in_no_order_entails_nothing_when_it_differs() {
     let unlike: &[Edit] = &[
-        |spec| spec.format = Label::from_static("group"),
+        |spec| spec.format = Format::Group,
         |spec| spec.phases.to_mut().truncate(6),
         |spec| {
             let other = spec.initial.tasks.value.without(InitialTask::SickRole);
@@ -308,20 +311,12 @@ fn among_the_presets_one_would_lie_within_another_were_it_not_for_other_people()
 
 #[test]
 fn spacing_is_the_same_however_it_is_cut_and_written() {
-    use interpersonal::protocol::Stretch;
-
     let cut = edited(|spec| {
-        spec.cadence =
-            vec![Stretch { from: 1, to: 6, sessions: 1, days: 7 }, Stretch { from: 7, to: 16, sessions: 2, days: 14 }]
-                .into();
+        spec.cadence = vec![stretch(1, 6, 1, 7), stretch(7, 16, 2, 14)].into();
     });
     assert!(cut.entails(&preset::ACUTE_16) && preset::ACUTE_16.entails(&cut));
     let wider = edited(|spec| {
-        spec.cadence = vec![
-            Stretch { from: 1, to: 15, sessions: 1, days: 7 },
-            Stretch { from: 16, to: 16, sessions: 1, days: 14 },
-        ]
-        .into();
+        spec.cadence = vec![stretch(1, 15, 1, 7), stretch(16, 16, 1, 14)].into();
     });
     assert!(!wider.entails(&preset::ACUTE_16) && !preset::ACUTE_16.entails(&wider));
 }

@@ -107,7 +107,7 @@ impl Draft<'_> {
             note.techniques = note.techniques.with(Q::SignificantOtherSession);
             note.participants = participants;
         }
-        if spec.format.as_str().contains("group") {
+        if spec.format.is_group() {
             note.group_number = Some(slot.number);
             note.shared_key = AppKey::new(&format!("group-1-session-{}", slot.number)).ok();
         }

@@ -22,7 +22,13 @@ fn start() -> NaiveDate {
 }
 
 fn phase(phase: Phase, typical: Option<(u16, u16)>, optional: bool) -> PhaseSpec {
-    PhaseSpec { phase, label: Cow::Borrowed(phase.name()), typical, optional }
+    PhaseSpec {
+        phase,
+        label: Cow::Borrowed(phase.name()),
+        typical: typical.map(Cited::design),
+        optional,
+        ends_on: None,
+    }
 }
 
 fn with_phases(sessions: u16, days: u16, phases: Vec<PhaseSpec>) -> ProtocolSpec {
@@ -35,7 +41,14 @@ fn with_phases(sessions: u16, days: u16, phases: Vec<PhaseSpec>) -> ProtocolSpec
             weeks: Cited::design(Span::new(1, weeks, weeks)),
             ..spec.dose
         },
-        cadence: Cow::Owned(alloc::vec![Stretch { from: 1, to: sessions, sessions: 1, days }]),
+        cadence: Cow::Owned(alloc::vec![Stretch {
+            from: 1,
+            to: sessions,
+            sessions: 1,
+            days,
+            source: SourceId::DESIGN,
+            basis: Basis::Design
+        }]),
         ..spec
     }
 }
@@ -168,7 +181,12 @@ fn tracks() -> ProtocolSpec {
     ProtocolSpec {
         tracks: Cow::Owned(
             [Track::PreTreatment, Track::MidTreatment, Track::PostTreatment, Track::AddedGroup, Track::Booster]
-                .map(|track| TrackSpec { track, level: Level::Must, sessions: Cited::design(Span::new(1, 2, 4)) })
+                .map(|track| TrackSpec {
+                    track,
+                    level: Level::Must,
+                    sessions: Cited::design(Span::new(1, 2, 4)),
+                    minutes: None,
+                })
                 .to_vec(),
         ),
         ..preset::ACUTE_16_SPEC

@@ -318,6 +318,7 @@ mod tests {
             phase,
             label: Cow::Borrowed(label),
             typical: None,
+            ends_on: None,
             optional: false,
         };
         let phases = Cow::Owned(phases.iter().map(spec).collect());

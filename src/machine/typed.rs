@@ -630,6 +630,7 @@ mod tests {
                 phase,
                 label: Cow::Borrowed(phase.name()),
                 typical: None,
+                ends_on: None,
                 optional,
             };
             let phases = Cow::Owned(phases.iter().map(spec).collect());

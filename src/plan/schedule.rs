@@ -252,8 +252,8 @@ pub(crate) fn numbered(phases: Vec<Phase>, days: impl IntoIterator<Item = NaiveD
 pub(crate) fn phases(protocol: &Protocol, total: u16) -> Vec<Phase> {
     let spec = protocol.spec();
     let numbered = |phase| {
-        let span = protocol.phase(phase)?.typical?;
-        Some(span.1.saturating_sub(span.0).saturating_add(1))
+        let (first, last) = protocol.phase(phase)?.typical?.value;
+        Some(last.saturating_sub(first).saturating_add(1))
     };
     let has = |phase| protocol.phase(phase).is_some();
     let usual = spec.initial.sessions_usual.value;
@@ -332,6 +332,7 @@ pub(crate) fn interval(protocol: &Protocol) -> u16 {
 mod tests {
     use super::*;
     use crate::protocol::preset;
+    use crate::source::{Basis, SourceId};
 
     fn day(n: u32) -> NaiveDate {
         later(NaiveDate::from_ymd_opt(2026, 1, 5).unwrap(), n)
@@ -350,7 +351,14 @@ mod tests {
 
     #[test]
     fn sessions_are_spaced_stretch_by_stretch() {
-        let stretch = |from, to, sessions, days| Stretch { from, to, sessions, days };
+        let stretch = |from, to, sessions, days| Stretch {
+            from,
+            to,
+            sessions,
+            days,
+            source: SourceId::DESIGN,
+            basis: Basis::Design,
+        };
         let twice = [stretch(1, 3, 2, 7), stretch(4, 5, 1, 14)];
         assert_eq!(offsets(&twice, 5), [0, 3, 7, 21, 35]);
         assert_eq!(offsets(&[], 3), [0, 7, 14]);

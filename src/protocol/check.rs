@@ -4,7 +4,7 @@
 use alloc::borrow::Cow;
 
 use super::{
-    cited::Fraction,
+    cited::{Cited, Fraction},
     fault::{Fault, FaultSet},
     spec::{
         Adjustment, Cadence, DeclaredTask, MeasureSpec, PhaseSpec, ProtocolSpec, SpecialisationSpec, Stretch, TrackSpec,
@@ -40,7 +40,7 @@ const fn phase_numbers_agree(phases: &[PhaseSpec], sessions: u16) -> bool {
     let mut any = false;
     let mut i = 0;
     while i < phases.len() {
-        if let Some((first, last)) = phases[i].typical {
+        if let Some(Cited { value: (first, last), .. }) = phases[i].typical {
             if first != next || last < first {
                 return false;
             }

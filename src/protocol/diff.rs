@@ -9,25 +9,29 @@ use alloc::{
 };
 
 use super::{
-    Adjustment, Cadence, Cited, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Fraction, Indication, InitialPolicy,
-    Level, MaintenanceOffer, MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy,
-    ParticipantSpec, PhaseSpec, Population, Proscription, Protocol, ProtocolSpec, SafetyPolicy, Span,
-    SpecialisationSpec, Stretch, TimingPolicy, TrackSpec, WorkPolicy,
+    Adjustment, AnchorSpec, AreaLabel, Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore,
+    FocusPolicy, Format, Fraction, GroupEntry, GroupPolicy, Indication, InitialPolicy, Level, MaintenanceOffer,
+    MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy, ModuleSpec, ParticipantSpec,
+    PhaseSpec, Population, Proscription, Protocol, ProtocolSpec, SafetyPolicy, Span, SpecialisationSpec, StepSpec,
+    Stretch, TechniqueSpec, TimingPolicy, TrackSpec, WorkPolicy,
 };
 use crate::{
     area::{AreaSet, ProblemArea},
-    id::{DiagnosisCode, Label, ProtocolId, Specialisation, TaskToken},
+    id::{Criterion, DiagnosisCode, Label, ProtocolId, Specialisation, TaskToken},
     measure::InstrumentId,
     phase::Phase,
     record::{
+        contact::{Anchor, ContactWith},
         contract::{ContractTerms, TimeFrameKinds},
         inventory::Relation,
-        session::Track,
+        review::ReviewOptions,
+        session::{ModalitySet, Track},
+        setting::ScreenSet,
     },
     rule::{RuleCode, Severity},
     source::{Basis, SourceId},
     task::{EndingTaskSet, InitialTaskSet, SickRole},
-    technique::{OffModel, WorkSet},
+    technique::{OffModel, Technique, WorkSet},
 };
 
 /// A parameter in which two protocols differ.
@@ -41,6 +45,59 @@ pub struct Difference {
     pub left: String,
     /// Its value in the second.
     pub right: String,
+}
+
+/// A parameter of a protocol with its source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Parameter {
+    /// The parameter as a path, as in [`Difference::parameter`].
+    pub path: String,
+    /// Its value in words. One of several parts names them: `min 12, typical 16, max 16`.
+    pub value: String,
+    /// Where it comes from.
+    pub source: SourceId,
+    /// What kind of source that is.
+    pub basis: Basis,
+}
+
+impl ProtocolSpec {
+    /// Every number and choice that has a source, with it, in the order of their paths.
+    ///
+    /// ```
+    /// use interpersonal::{Basis, protocol::preset::ACUTE_16};
+    ///
+    /// let parameters = ACUTE_16.spec().parameters();
+    /// let sessions = parameters.iter().find(|parameter| parameter.path == "dose.sessions");
+    /// let sessions = sessions.expect("every protocol says how many sessions it has");
+    /// assert_eq!(sessions.value, "max 16, min 12, typical 16");
+    /// assert_eq!(sessions.basis, Basis::Manual);
+    /// ```
+    #[must_use]
+    pub fn parameters(&self) -> Vec<Parameter> {
+        let mut leaves = Vec::new();
+        self.leaves("", &mut leaves);
+        let leaves: BTreeMap<String, String> = leaves.into_iter().collect();
+        let mut parameters = Vec::new();
+        for (of, source) in &leaves {
+            let Some(path) = of.strip_suffix(".source") else { continue };
+            let basis = leaves.get(&join(path, "basis")).and_then(|name| Basis::from_name(name));
+            if let (Ok(source), Some(basis)) = (source.parse(), basis) {
+                parameters.push(Parameter { path: path.to_string(), value: value(&leaves, path), source, basis });
+            }
+        }
+        parameters
+    }
+}
+
+/// What stands at a path and below it, without source and basis.
+fn value(leaves: &BTreeMap<String, String>, path: &str) -> String {
+    let below = leaves.range(join(path, "")..).take_while(|(leaf, _)| leaf.starts_with(path));
+    let part = |(leaf, value): (&String, &String)| {
+        let name = leaf.strip_prefix(path)?.strip_prefix('.')?;
+        (!matches!(name, "source" | "basis")).then(|| format!("{name} {value}"))
+    };
+    leaves.get(path).cloned().unwrap_or_else(|| below.filter_map(part).collect::<Vec<_>>().join(", "))
 }
 
 impl Protocol {
@@ -78,7 +135,7 @@ impl Protocol {
 }
 
 /// Something that falls apart into named values in words.
-trait Parameter {
+trait Leaves {
     fn leaves(&self, path: &str, out: &mut Vec<(String, String)>);
 }
 
@@ -88,7 +145,7 @@ fn join(path: &str, name: &str) -> String {
 
 macro_rules! words {
     ($($Type:ty),+ $(,)?) => {
-        $(impl Parameter for $Type {
+        $(impl Leaves for $Type {
             fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
                 out.push((path.to_string(), self.to_string()));
             }
@@ -97,26 +154,27 @@ macro_rules! words {
 }
 
 words! {
-    u8, u16, bool, AreaSet, Basis, Cadence, ContractTerms, Cow<'static, str>, DiagnosisCode, EndingTaskSet, InitialTaskSet, InstrumentId, Label, Level,
-    MaintenanceOffer, MedicationPolicy, OffModel, Phase, ProblemArea, ProtocolId, Relation, RuleCode, Severity, SickRole,
-    SourceId, Specialisation, TaskToken, TimeFrameKinds, Track, WorkSet,
+    u8, u16, bool, Anchor, AreaSet, Basis, Cadence, ContactWith, ContractTerms, Cow<'static, str>, Criterion, DiagnosisCode, EndingTaskSet,
+    Format, GroupEntry, InitialTaskSet, InstrumentId, Label, Level, MaintenanceOffer, MedicationPolicy, ModalitySet, OffModel,
+    Phase, ProblemArea, ProtocolId, Relation, ReviewOptions, RuleCode, ScreenSet, Severity, SickRole, SourceId, Specialisation,
+    TaskToken, Technique, TimeFrameKinds, Track, WorkSet,
 }
 
-impl Parameter for Fraction {
+impl Leaves for Fraction {
     fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
         let Self { num, den } = self;
         out.push((path.to_string(), format!("{num}/{den}")));
     }
 }
 
-impl Parameter for (u16, u16) {
+impl Leaves for (u16, u16) {
     fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
         out.push((path.to_string(), format!("{} to {}", self.0, self.1)));
     }
 }
 
 /// What is not given has no leaves, and the comparison says "none" in its place.
-impl<T: Parameter> Parameter for Option<T> {
+impl<T: Leaves> Leaves for Option<T> {
     fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
         if let Some(value) = self {
             value.leaves(path, out);
@@ -125,7 +183,7 @@ impl<T: Parameter> Parameter for Option<T> {
 }
 
 /// The value goes by the path itself; the source stands beside it.
-impl<T: Parameter> Parameter for Cited<T> {
+impl<T: Leaves> Leaves for Cited<T> {
     fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
         let Self { value, source, basis } = self;
         value.leaves(path, out);
@@ -135,11 +193,11 @@ impl<T: Parameter> Parameter for Cited<T> {
 }
 
 /// An entry of a list, and what it is about.
-trait Entry: Parameter {
+trait Entry: Leaves {
     fn key(&self, at: usize) -> String;
 }
 
-impl<T: Entry + Clone> Parameter for Cow<'static, [T]> {
+impl<T: Entry + Clone> Leaves for Cow<'static, [T]> {
     fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
         let mut keys = Vec::<String>::new();
         for (at, entry) in self.iter().enumerate() {
@@ -163,7 +221,7 @@ impl<T: Entry + Clone> Parameter for Cow<'static, [T]> {
 /// Takes a struct apart. A field that is not named here does not compile.
 macro_rules! fields {
     ($($Type:ident { $($field:ident),+ $(,)? })+) => {
-        $(impl Parameter for $Type {
+        $(impl Leaves for $Type {
             fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
                 let Self { $($field),+ } = self;
                 $($field.leaves(&join(path, stringify!($field)), out);)+
@@ -174,18 +232,28 @@ macro_rules! fields {
 
 fields! {
     ProtocolSpec {
-        id, version, title, parent, format, phases, population, indications, dose, cadence, tracks, focus, specialisations,
-        initial, middle, ending, maintenance, safety, timing, measurement, measures, work, proscribed, tasks, participants, adjustments, sources,
+        id, version, title, parent, for_whom, format, channels, group, phases, modules, population, indications, contraindications,
+        entry_scores, dose, cadence, tracks, focus, area_labels, specialisations, initial, middle, ending, maintenance, safety, timing,
+        measurement, measures, work, techniques, proscribed, tasks, participants, contacts, anchors, steps, adjustments, sources,
     }
-    PhaseSpec { phase, label, typical, optional }
-    Population { age_min, age_max, remission_at_entry }
+    PhaseSpec { phase, label, typical, optional, ends_on }
+    ModuleSpec { token, label, phase, from, to, source, basis }
+    GroupPolicy { members, facilitators, entry, late_until }
+    EntryScore { instrument, min, max, firm, source, basis }
+    AreaLabel { area, label, source, basis }
+    TechniqueSpec { technique, level, source, basis }
+    ContactSpec { with, level, source, basis }
+    AnchorSpec { anchor, over, source, basis }
+    StepSpec { criterion, label, by_session, by_week, options, source, basis }
+    Population { age_min, age_max, remission_at_entry, excluded, cautioned }
     Indication { system, stem, source, basis }
-    Dose { sessions, minutes, first_minutes, weeks, time_frames }
+    Dose { sessions, minutes, first_minutes, weeks, time_frames, weeks_are_cap }
     Span { min, typical, max }
-    Stretch { from, to, sessions, days }
-    TrackSpec { track, level, sessions }
+    Stretch { from, to, sessions, days, source, basis }
+    TrackSpec { track, level, sessions, minutes }
     FocusPolicy {
         areas, max_active, advised, grief_requires_death, deficits_last_resort, secondary_share, off_focus_run, onset_window_months,
+        parked_until,
     }
     SpecialisationSpec { token, area, label, source, basis }
     InitialPolicy { sessions_usual, sessions_most, tasks, sick_role, inventory_min, frame_by_session, contract_terms }
@@ -195,22 +263,22 @@ fields! {
     }
     EndingPolicy {
         sessions_min, sessions_min_early, sessions_max, announce_note_below, announce_warn_below, tasks, completion, maintenance,
-        maintenance_with_all, settled_sessions, final_score_within, outreach_min,
+        maintenance_with_all, settled_sessions, final_score_within, outreach_min, completion_sessions, completion_weeks, missed_made_up,
     }
-    MaintenancePolicy { interval_days, off_focus_run }
+    MaintenancePolicy { interval_days, off_focus_run, months }
     SafetyPolicy { close_days, enquiry_run }
     TimingPolicy {
         gap_note, gap_warn, gap_break, gap_min_days, twice_weekly, taper, overrun_weeks, overrun_most, extensions_max,
         extension_sessions_max, pace_gaps, pace_fast, outreach_after, outreach_days, missed_run, silence_days, decision_days, early_session, early_outreach_days,
-        planned_end_weeks, late_entry_days, prescriber_days,
+        planned_end_weeks, late_entry_days, prescriber_days, phase_tolerance,
     }
     MeasurePolicy { max_gap, review_by, review_response }
     MeasureSpec { instrument, level, cadence, every, source, basis }
     WorkPolicy {
-        between_sessions, proscribed_error_from, contact_minutes_min, medication, supervision_gap, supervised_share,
+        between_sessions, proscribed_error_from, contact_minutes_min, medication, medication_withheld_weeks, supervision_gap, supervised_share,
         adherence_min, waivers_max,
     }
-    Proscription { activity, outright, source, basis }
+    Proscription { activity, outright, after, source, basis }
     DeclaredTask { token, label, phase, by_session, level, source, basis }
     ParticipantSpec { relation, level, sessions, source, basis }
     Adjustment { code, severity, source, basis }
@@ -235,6 +303,13 @@ entries! {
     DeclaredTask by token.as_str;
     ParticipantSpec by relation.name;
     Adjustment by code.as_str;
+    ModuleSpec by token.as_str;
+    EntryScore by instrument.as_str;
+    AreaLabel by area.name;
+    TechniqueSpec by technique.name;
+    ContactSpec by with.name;
+    AnchorSpec by anchor.name;
+    StepSpec by criterion.as_str;
 }
 
 impl Entry for Indication {

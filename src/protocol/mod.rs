@@ -10,13 +10,14 @@ pub mod preset;
 mod spec;
 
 pub use cited::{Cited, Fraction, Span};
-pub use diff::Difference;
+pub use diff::{Difference, Parameter};
 pub use fault::{Fault, FaultSet, ProtocolError};
 pub(crate) use interval::Interval;
 pub use spec::{
-    Adjustment, Cadence, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Indication, InitialPolicy, Level,
-    MaintenanceOffer, MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy, ParticipantSpec,
-    PhaseSpec, Population, Proscription, ProtocolSpec, SafetyPolicy, SpecialisationSpec, Stretch, TimingPolicy,
+    Adjustment, AnchorSpec, AreaLabel, Cadence, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy,
+    Format, GroupEntry, GroupPolicy, Indication, InitialPolicy, Level, MaintenanceOffer, MaintenancePolicy,
+    MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy, ModuleSpec, ParticipantSpec, PhaseSpec, Population,
+    Proscription, ProtocolSpec, SafetyPolicy, SpecialisationSpec, StepSpec, Stretch, TechniqueSpec, TimingPolicy,
     TrackSpec, WorkPolicy,
 };
 

@@ -1,13 +1,15 @@
 //! Which of two protocols asks for more.
 
 use super::{
-    Adjustment, Cited, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Fraction, Indication, InitialPolicy, Level,
-    MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy, ParticipantSpec, PhaseSpec,
-    Population, Proscription, Protocol, ProtocolSpec, SafetyPolicy, Span, SpecialisationSpec, Stretch, TimingPolicy,
-    TrackSpec, WorkPolicy,
+    Adjustment, AnchorSpec, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy, Fraction,
+    GroupPolicy, Indication, InitialPolicy, Level, MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy,
+    MiddlePolicy, ModuleSpec, ParticipantSpec, PhaseSpec, Population, Proscription, Protocol, ProtocolSpec,
+    SafetyPolicy, Span, SpecialisationSpec, StepSpec, Stretch, TechniqueSpec, TimingPolicy, TrackSpec, WorkPolicy,
 };
 use crate::{
     area::ProblemArea,
+    id::Label,
+    phase::Phase,
     rule::{RuleCode, Severity},
 };
 
@@ -15,7 +17,7 @@ impl Protocol {
     /// Whether whatever conforms to this protocol conforms to the other: its ranges lie within the other's, what is indispensable
     /// there is so here, what is allowed here is allowed there, and no rule is graded more lightly.
     ///
-    /// `false` also when it cannot be shown. Names, labels, typical numbers and sources bind nobody and are not compared.
+    /// `false` also when it cannot be shown. Names, labels and sources bind nobody and are not compared; the typical number of sessions, neither.
     ///
     /// ```
     /// use interpersonal::protocol::{
@@ -49,14 +51,21 @@ impl Entails for ProtocolSpec {
             version: _,
             title: _,
             parent: _,
+            for_whom: _,
             format,
+            channels,
+            group,
             phases,
+            modules,
             population,
             indications,
+            contraindications,
+            entry_scores,
             dose,
             cadence,
             tracks,
             focus,
+            area_labels: _,
             specialisations,
             initial,
             middle,
@@ -67,17 +76,27 @@ impl Entails for ProtocolSpec {
             measurement,
             measures,
             work,
+            techniques,
             proscribed,
             tasks,
             participants,
+            contacts,
+            anchors,
+            steps,
             adjustments,
             sources: _,
         } = self;
         *format == other.format
+            && other.channels.value.includes(channels.value)
+            && groups_entail(group.as_ref(), other.group.as_ref())
             && phases.len() == other.phases.len()
             && phases.iter().zip(&*other.phases).all(|(ours, theirs)| ours.entails(theirs))
+            && same_lengths(self, other)
+            && (other.modules.is_empty() || modules.iter().map(ModuleSpec::stretch).eq(other.modules.iter().map(ModuleSpec::stretch)))
             && population.entails(&other.population)
             && indicated(indications, &other.indications)
+            && other.contraindications.iter().all(|theirs| contraindications.iter().any(|ours| covered(theirs, ours)))
+            && other.entry_scores.iter().all(|theirs| entry_scores.iter().any(|ours| ours.entails(theirs)))
             && dose.entails(&other.dose)
             && same_spacing(cadence, &other.cadence)
             // What a protocol does not list is not part of it, so what is listed here must be listed there.
@@ -94,46 +113,122 @@ impl Entails for ProtocolSpec {
             && measurement.entails(&other.measurement)
             && all_met(&other.measures, measures, |measure| measure.level, MeasureSpec::entails)
             && work.entails(&other.work)
+            && all_met(&other.techniques, techniques, |spec| spec.level, TechniqueSpec::entails)
             && other.proscribed.iter().all(|theirs| proscribed.iter().any(|ours| ours.entails(theirs)))
             && all_listed(tasks, &other.tasks, DeclaredTask::entails)
             && all_met(&other.tasks, tasks, |task| task.level, DeclaredTask::entails)
             && all_listed(participants, &other.participants, ParticipantSpec::entails)
             && all_met(&other.participants, participants, |person| person.level, ParticipantSpec::entails)
+            && all_met(&other.contacts, contacts, |contact| contact.level, ContactSpec::entails)
+            && other.anchors.iter().all(|theirs| anchors.iter().any(|ours| ours.entails(theirs)))
+            && other.steps.iter().all(|theirs| steps.iter().any(|ours| ours.entails(theirs)))
             && grades_entail(adjustments, &other.adjustments)
     }
 }
 
 impl Entails for PhaseSpec {
     fn entails(&self, other: &Self) -> bool {
-        let Self { phase, label: _, typical: _, optional } = self;
-        *phase == other.phase && (other.optional || !optional)
+        let Self { phase, label: _, typical: _, optional, ends_on } = self;
+        *phase == other.phase
+            && (other.optional || !optional)
+            && other.ends_on.is_none_or(|theirs| ends_on.is_some_and(|ours| ours.value == theirs.value))
+    }
+}
+
+impl ModuleSpec {
+    /// What binds: its label in the record, its phase and its sessions.
+    fn stretch(&self) -> (Label, Phase, u16, u16) {
+        let Self { token, label: _, phase, from, to, source: _, basis: _ } = self;
+        (*token, *phase, *from, *to)
+    }
+}
+
+impl Entails for GroupPolicy {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { members, facilitators, entry, late_until } = self;
+        within(*members, other.members)
+            && within(*facilitators, other.facilitators)
+            && entry.value == other.entry.value
+            && other.late_until.is_none_or(|theirs| late_until.is_some_and(|ours| ours.value <= theirs.value))
+    }
+}
+
+impl Entails for EntryScore {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { instrument, min, max, firm, source: _, basis: _ } = self;
+        *instrument == other.instrument
+            && other.min.is_none_or(|theirs| min.is_some_and(|ours| ours >= theirs))
+            && other.max.is_none_or(|theirs| max.is_some_and(|ours| ours <= theirs))
+            && (*firm || !other.firm)
+    }
+}
+
+impl Entails for TechniqueSpec {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { technique, level, source: _, basis: _ } = self;
+        *technique == other.technique && level.entails(&other.level)
+    }
+}
+
+impl Entails for ContactSpec {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { with, level, source: _, basis: _ } = self;
+        *with == other.with && level.entails(&other.level)
+    }
+}
+
+impl Entails for AnchorSpec {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { anchor, over, source: _, basis: _ } = self;
+        *anchor == other.anchor && *over == other.over
+    }
+}
+
+impl Entails for StepSpec {
+    fn entails(&self, other: &Self) -> bool {
+        let Self { criterion, label: _, by_session, by_week, options, source: _, basis: _ } = self;
+        let by = |ours: Option<u16>, theirs: Option<u16>| {
+            theirs.is_none_or(|theirs| ours.is_some_and(|ours| ours <= theirs))
+        };
+        *criterion == other.criterion
+            && by(*by_session, other.by_session)
+            && by(*by_week, other.by_week)
+            && other.options.includes(*options)
     }
 }
 
 impl Entails for Population {
     fn entails(&self, other: &Self) -> bool {
-        let Self { age_min, age_max, remission_at_entry } = self;
+        let Self { age_min, age_max, remission_at_entry, excluded, cautioned } = self;
         let least = other.age_min.is_none_or(|theirs| age_min.is_some_and(|ours| ours.value >= theirs.value));
         let most = other.age_max.is_none_or(|theirs| age_max.is_some_and(|ours| ours.value <= theirs.value));
-        least && most && demands(*remission_at_entry, other.remission_at_entry)
+        least
+            && most
+            && demands(*remission_at_entry, other.remission_at_entry)
+            && excluded.value.includes(other.excluded.value)
+            && cautioned.value.includes(other.cautioned.value)
     }
 }
 
 impl Entails for Dose {
     fn entails(&self, other: &Self) -> bool {
-        let Self { sessions, minutes, first_minutes, weeks, time_frames } = self;
+        let Self { sessions, minutes, first_minutes, weeks, time_frames, weeks_are_cap } = self;
         within(*sessions, other.sessions)
             && within(*minutes, other.minutes)
             && within(first_minutes.unwrap_or(*minutes), other.first_minutes.unwrap_or(other.minutes))
             && within(*weeks, other.weeks)
             && other.time_frames.value.includes(time_frames.value)
+            && demands(*weeks_are_cap, other.weeks_are_cap)
     }
 }
 
 impl Entails for TrackSpec {
     fn entails(&self, other: &Self) -> bool {
-        let Self { track, level, sessions } = self;
-        *track == other.track && level.entails(&other.level) && within(*sessions, other.sessions)
+        let Self { track, level, sessions, minutes } = self;
+        *track == other.track
+            && level.entails(&other.level)
+            && within(*sessions, other.sessions)
+            && other.minutes.is_none_or(|theirs| minutes.is_some_and(|ours| within(ours, theirs)))
     }
 }
 
@@ -154,6 +249,7 @@ impl Entails for FocusPolicy {
             secondary_share,
             off_focus_run,
             onset_window_months,
+            parked_until,
         } = self;
         // A condition on an area that may not be chosen binds nobody.
         let open = |area| areas.value.contains(area);
@@ -165,6 +261,7 @@ impl Entails for FocusPolicy {
             && at_most_part(*secondary_share, other.secondary_share)
             && at_most(*off_focus_run, other.off_focus_run)
             && at_most(*onset_window_months, other.onset_window_months)
+            && parked_until.map(|ours| ours.value) == other.parked_until.map(|theirs| theirs.value)
     }
 }
 
@@ -220,8 +317,10 @@ impl Entails for MiddlePolicy {
 
 impl Entails for MaintenancePolicy {
     fn entails(&self, other: &Self) -> bool {
-        let Self { interval_days, off_focus_run } = self;
-        within(*interval_days, other.interval_days) && at_most(*off_focus_run, other.off_focus_run)
+        let Self { interval_days, off_focus_run, months } = self;
+        within(*interval_days, other.interval_days)
+            && at_most(*off_focus_run, other.off_focus_run)
+            && other.months.is_none_or(|theirs| months.is_some_and(|ours| within(ours, theirs)))
     }
 }
 
@@ -247,7 +346,13 @@ impl Entails for EndingPolicy {
             settled_sessions,
             final_score_within,
             outreach_min,
+            completion_sessions,
+            completion_weeks,
+            missed_made_up,
         } = self;
+        let at_least = |ours: Option<Cited<u16>>, theirs: Option<Cited<u16>>| {
+            theirs.is_none_or(|theirs| ours.is_some_and(|ours| ours.value >= theirs.value))
+        };
         at_most(other.sessions_min, *sessions_min)
             && at_most(other.sessions_min_early, *sessions_min_early)
             && at_most(*sessions_max, other.sessions_max)
@@ -260,6 +365,9 @@ impl Entails for EndingPolicy {
             && at_most(other.settled_sessions, *settled_sessions)
             && at_most(*final_score_within, other.final_score_within)
             && at_most(other.outreach_min, *outreach_min)
+            && at_least(*completion_sessions, other.completion_sessions)
+            && at_least(*completion_weeks, other.completion_weeks)
+            && other.missed_made_up.is_none_or(|theirs| missed_made_up.is_some_and(|ours| ours.value == theirs.value))
     }
 }
 
@@ -288,6 +396,7 @@ impl Entails for TimingPolicy {
             planned_end_weeks,
             late_entry_days,
             prescriber_days,
+            phase_tolerance,
         } = self;
         at_most_part(*gap_note, other.gap_note)
             && at_most_part(*gap_warn, other.gap_warn)
@@ -313,6 +422,7 @@ impl Entails for TimingPolicy {
             && at_most(*planned_end_weeks, other.planned_end_weeks)
             && at_most(*late_entry_days, other.late_entry_days)
             && at_most(*prescriber_days, other.prescriber_days)
+            && at_most(*phase_tolerance, other.phase_tolerance)
     }
 }
 
@@ -342,6 +452,7 @@ impl Entails for WorkPolicy {
             proscribed_error_from,
             contact_minutes_min,
             medication,
+            medication_withheld_weeks,
             supervision_gap,
             supervised_share,
             adherence_min,
@@ -351,6 +462,9 @@ impl Entails for WorkPolicy {
             && at_most(*proscribed_error_from, other.proscribed_error_from)
             && at_most(other.contact_minutes_min, *contact_minutes_min)
             && (medication.value == other.medication.value || other.medication.value == MedicationPolicy::Allowed)
+            && other
+                .medication_withheld_weeks
+                .is_none_or(|theirs| medication_withheld_weeks.is_some_and(|ours| ours.value >= theirs.value))
             && at_most(*supervision_gap, other.supervision_gap)
             && at_most_part(other.supervised_share, *supervised_share)
             && at_most_part(other.adherence_min, *adherence_min)
@@ -360,8 +474,11 @@ impl Entails for WorkPolicy {
 
 impl Entails for Proscription {
     fn entails(&self, other: &Self) -> bool {
-        let Self { activity, outright, source: _, basis: _ } = self;
-        *activity == other.activity && (*outright || !other.outright)
+        let Self { activity, outright, after, source: _, basis: _ } = self;
+        // What is done at no time is not done after a phase either.
+        *activity == other.activity
+            && (*outright || !other.outright)
+            && after.is_none_or(|ours| other.after >= Some(ours))
     }
 }
 
@@ -392,13 +509,30 @@ fn all_met<T>(asked: &[T], met: &[T], level: impl Fn(&T) -> Level, entails: impl
     asked.iter().all(|theirs| level(theirs) == Level::May || met.iter().any(|ours| entails(ours, theirs)))
 }
 
+/// Whether the phases are as long here as there wherever it is asked there: in a course of the length that is typical there.
+fn same_lengths(ours: &ProtocolSpec, theirs: &ProtocolSpec) -> bool {
+    fn numbers(spec: &ProtocolSpec) -> impl Iterator<Item = Option<(u16, u16)>> {
+        spec.phases.iter().map(|phase| phase.typical.map(|sessions| sessions.value))
+    }
+    let asked = theirs.dose.sessions.value.typical;
+    !ours.dose.sessions.value.contains(asked)
+        || numbers(theirs).all(|sessions| sessions.is_none())
+        || (ours.dose.sessions.value.typical == asked && numbers(ours).eq(numbers(theirs)))
+}
+
+fn groups_entail(ours: Option<&GroupPolicy>, theirs: Option<&GroupPolicy>) -> bool {
+    theirs.is_none_or(|theirs| ours.is_some_and(|ours| ours.entails(theirs)))
+}
+
+/// Whether every diagnosis of the first lies within the second.
+fn covered(inner: &Indication, outer: &Indication) -> bool {
+    let Indication { system, stem, source: _, basis: _ } = outer;
+    inner.system == *system && inner.stem.as_str().starts_with(stem.as_str())
+}
+
 /// Whether each diagnosis that the first is for lies within what the second is for. A list without entries binds nobody.
 fn indicated(ours: &[Indication], theirs: &[Indication]) -> bool {
-    let within = |ours: &Indication, theirs: &Indication| {
-        let Indication { system, stem, source: _, basis: _ } = theirs;
-        ours.system == *system && ours.stem.as_str().starts_with(stem.as_str())
-    };
-    theirs.is_empty() || (!ours.is_empty() && ours.iter().all(|ours| theirs.iter().any(|theirs| within(ours, theirs))))
+    theirs.is_empty() || (!ours.is_empty() && ours.iter().all(|ours| theirs.iter().any(|theirs| covered(ours, theirs))))
 }
 
 /// Whether both have the same interval before each session, however it is cut into stretches. Gaps are counted in intervals,
@@ -408,7 +542,7 @@ fn same_spacing(ours: &[Stretch], theirs: &[Stretch]) -> bool {
         stretches.iter().find(|stretch| session <= stretch.to).or(stretches.last())
     }
     let same = |a: &Stretch, b: &Stretch| {
-        let Stretch { from: _, to: _, sessions, days } = *a;
+        let Stretch { from: _, to: _, sessions, days, source: _, basis: _ } = *a;
         u32::from(sessions) * u32::from(b.days) == u32::from(b.sessions) * u32::from(days)
     };
     // The interval changes after the last session of a stretch, if anywhere.

@@ -6,18 +6,21 @@ use super::cited::{Cited, Fraction, Span};
 use crate::{
     area::{AreaSet, ProblemArea},
     base::set::vocabulary,
-    id::{DiagnosisCode, Label, ProtocolId, Specialisation, TaskToken},
+    id::{Criterion, DiagnosisCode, Label, ProtocolId, Specialisation, TaskToken},
     measure::InstrumentId,
     phase::Phase,
     record::{
+        contact::{Anchor, ContactWith},
         contract::{ContractTerms, TimeFrameKinds},
         inventory::Relation,
-        session::Track,
+        review::ReviewOptions,
+        session::{ModalitySet, Track},
+        setting::ScreenSet,
     },
     rule::{RuleCode, Severity},
     source::{Basis, SourceId},
     task::{EndingTaskSet, InitialTaskSet, SickRole},
-    technique::{OffModel, WorkSet},
+    technique::{OffModel, Technique, WorkSet},
 };
 
 vocabulary! {
@@ -80,6 +83,50 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// Who meets with whom in the sessions of the main track.
+    pub open enum Format {
+        /// Patient and therapist.
+        Individual = "individual",
+        /// Several patients at a time.
+        Group = "group",
+        /// A group beside individual sessions of the same weight.
+        IndividualAndGroup = "individual_and_group",
+        /// A child with a parent.
+        Dyadic = "dyadic",
+        /// A couple.
+        Couple = "couple",
+        /// A patient with a caregiver, together and apart.
+        Conjoint = "conjoint",
+        /// Modules that the patient works through alone.
+        SelfGuided = "self_guided",
+        /// Modules that the patient works through with a guide.
+        Guided = "guided",
+        /// Modules and sessions in turn.
+        Blended = "blended",
+    }
+}
+
+impl Format {
+    /// Whether several patients share the sessions of the main track.
+    #[must_use]
+    pub const fn is_group(self) -> bool {
+        matches!(self, Self::Group)
+    }
+}
+
+vocabulary! {
+    /// When a member may join a group.
+    pub open enum GroupEntry {
+        /// All begin together.
+        Closed = "closed",
+        /// Somebody may join until a certain session of the group.
+        Late = "late",
+        /// Members come and go; each has a count of their own.
+        Rolling = "rolling",
+    }
+}
+
 macro_rules! spec {
     ($( $(#[$meta:meta])* pub struct $Name:ident { $( $(#[$fmeta:meta])* $field:ident : $ty:ty, )+ } )+) => {
         $(
@@ -100,9 +147,43 @@ spec! {
         /// What the protocol calls it.
         label: Cow<'static, str>,
         /// The first and last session at the typical length, where the protocol numbers them.
-        typical: Option<(u16, u16)>,
+        typical: Option<Cited<(u16, u16)>>,
         /// Whether a course may pass it over and still follow the protocol.
         optional: bool,
+        /// The clinical judgement on which it ends, where its end hangs on the patient's state and not on a number.
+        ends_on: Option<Cited<Criterion>>,
+    }
+
+    /// A labelled stretch of a phase.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct ModuleSpec {
+        /// Its label in a record.
+        token: Label,
+        /// What the protocol calls it.
+        label: Cow<'static, str>,
+        /// The phase that it is a stretch of.
+        phase: Phase,
+        /// Its first session, at the typical length and by the member's own count.
+        from: u16,
+        /// Its last session.
+        to: u16,
+        /// Where that comes from.
+        source: SourceId,
+        /// What kind of source that is.
+        basis: Basis,
+    }
+
+    /// What the protocol says of groups.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct GroupPolicy {
+        /// How many members.
+        members: Cited<Span>,
+        /// How many facilitators.
+        facilitators: Cited<Span>,
+        /// When a member may join.
+        entry: Cited<GroupEntry>,
+        /// The last session of the group at which somebody may join, where joining late is provided for.
+        late_until: Option<Cited<u16>>,
     }
 
     /// Whom the protocol is for.
@@ -114,6 +195,27 @@ spec! {
         age_max: Option<Cited<u8>>,
         /// Whether remission is a condition of entry.
         remission_at_entry: Cited<bool>,
+        /// The questions of the screen whose positive answer means that the protocol alone does not fit, or not now.
+        excluded: Cited<ScreenSet>,
+        /// The questions of the screen whose positive answer asks for a reason for offering it.
+        cautioned: Cited<ScreenSet>,
+    }
+
+    /// A score at entry.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct EntryScore {
+        /// The instrument.
+        instrument: InstrumentId,
+        /// The lowest total at entry.
+        min: Option<u16>,
+        /// The highest total at entry.
+        max: Option<u16>,
+        /// Whether the source holds to it; otherwise it is a guide.
+        firm: bool,
+        /// Where that comes from.
+        source: SourceId,
+        /// What kind of source that is.
+        basis: Basis,
     }
 
     /// How much treatment.
@@ -129,9 +231,11 @@ spec! {
         weeks: Cited<Span>,
         /// How the end may be fixed.
         time_frames: Cited<TimeFrameKinds>,
+        /// Whether treatment is over after the greatest number of weeks, however many sessions were held.
+        weeks_are_cap: Cited<bool>,
     }
 
-    /// A diagnosis that the protocol is for, in one classification.
+    /// A diagnosis that the protocol is for, or excludes, in one classification.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub struct Indication {
         /// The classification, such as `icd-10`.
@@ -155,6 +259,10 @@ spec! {
         sessions: u16,
         /// … in so many days.
         days: u16,
+        /// Where that comes from.
+        source: SourceId,
+        /// What kind of source that is.
+        basis: Basis,
     }
 
     /// A further track beside the main one.
@@ -166,6 +274,21 @@ spec! {
         level: Level,
         /// How many sessions.
         sessions: Cited<Span>,
+        /// Minutes of a session, where they differ from those of the main track.
+        minutes: Option<Cited<Span>>,
+    }
+
+    /// What the protocol calls a problem area, where it has a word of its own.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct AreaLabel {
+        /// The area.
+        area: ProblemArea,
+        /// The protocol's word.
+        label: Cow<'static, str>,
+        /// Where it comes from.
+        source: SourceId,
+        /// What kind of source that is.
+        basis: Basis,
     }
 
     /// A named specialisation of one of the four areas.
@@ -202,6 +325,8 @@ spec! {
         off_focus_run: Cited<u16>,
         /// Months before onset within which an event needs no maintaining link.
         onset_window_months: Cited<u16>,
+        /// The phase until which a second item is put off, where the protocol provides for that.
+        parked_until: Option<Cited<Phase>>,
     }
 
     /// The initial phase.
@@ -277,6 +402,12 @@ spec! {
         final_score_within: Cited<u16>,
         /// Attempts to reach a patient before the course counts as broken off.
         outreach_min: Cited<u16>,
+        /// The sessions of the main track that make a completed course, where the source says so.
+        completion_sessions: Option<Cited<u16>>,
+        /// The weeks that make a completed course, where the source says so.
+        completion_weeks: Option<Cited<u16>>,
+        /// Whether sessions that were missed are made up for, where the source says so.
+        missed_made_up: Option<Cited<bool>>,
     }
 
     /// Continuation and maintenance.
@@ -286,6 +417,8 @@ spec! {
         interval_days: Cited<Span>,
         /// The greatest number of sessions in a row without interpersonal content.
         off_focus_run: Cited<u16>,
+        /// For how many months, where the source says so.
+        months: Option<Cited<Span>>,
     }
 
     /// Safety. That a concern is answered is no parameter.
@@ -344,6 +477,8 @@ spec! {
         late_entry_days: Cited<u16>,
         /// Days within which a prescriber is contacted.
         prescriber_days: Cited<u16>,
+        /// Sessions by which the length of a phase may differ from the protocol's with no more than a note.
+        phase_tolerance: Cited<u16>,
     }
 
     /// Measuring and reviewing.
@@ -385,6 +520,8 @@ spec! {
         contact_minutes_min: Cited<u16>,
         /// What is said of medication.
         medication: Cited<MedicationPolicy>,
+        /// The weeks for which medication is withheld, where it is withheld at first.
+        medication_withheld_weeks: Option<Cited<u16>>,
         /// Sessions of a trainee's course without supervision.
         supervision_gap: Cited<u16>,
         /// The share of a trainee's sessions that is supervised.
@@ -402,6 +539,21 @@ spec! {
         activity: OffModel,
         /// Whether the source forbids it outright, so that one session is an error.
         outright: bool,
+        /// The phase after which it is not done; none says at no time.
+        after: Option<Phase>,
+        /// Where that comes from.
+        source: SourceId,
+        /// What kind of source that is.
+        basis: Basis,
+    }
+
+    /// A technique on which the protocol has a word.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct TechniqueSpec {
+        /// The technique.
+        technique: Technique,
+        /// How strongly it is asked for.
+        level: Level,
         /// Where that comes from.
         source: SourceId,
         /// What kind of source that is.
@@ -442,6 +594,51 @@ spec! {
         basis: Basis,
     }
 
+    /// Somebody with whom the therapist is in contact outside sessions.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct ContactSpec {
+        /// Who.
+        with: ContactWith,
+        /// How strongly contact is asked for.
+        level: Level,
+        /// Where that comes from.
+        source: SourceId,
+        /// What kind of source that is.
+        basis: Basis,
+    }
+
+    /// An event outside treatment that its end hangs on.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct AnchorSpec {
+        /// The event.
+        anchor: Anchor,
+        /// The phase that is to be over by then.
+        over: Phase,
+        /// Where that comes from.
+        source: SourceId,
+        /// What kind of source that is.
+        basis: Basis,
+    }
+
+    /// A decision that the protocol looks for at a certain time, on the ground of a clinical judgement.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct StepSpec {
+        /// The judgement, such as `response`.
+        criterion: Criterion,
+        /// What is decided, in the protocol's words.
+        label: Cow<'static, str>,
+        /// The session by which.
+        by_session: Option<u16>,
+        /// The week by which.
+        by_week: Option<u16>,
+        /// What a judgement that is not met may lead to.
+        options: ReviewOptions,
+        /// Where that comes from.
+        source: SourceId,
+        /// What kind of source that is.
+        basis: Basis,
+    }
+
     /// A rule that the protocol switches off or grades otherwise.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub struct Adjustment {
@@ -466,14 +663,26 @@ spec! {
         title: Cow<'static, str>,
         /// The protocol that it was built on.
         parent: Option<ProtocolId>,
-        /// The format, such as `individual` or `dyadic`.
-        format: Label,
+        /// Whom it is for, in a few words for people.
+        for_whom: Cow<'static, str>,
+        /// Who meets with whom.
+        format: Format,
+        /// How sessions may be held.
+        channels: Cited<ModalitySet>,
+        /// What it says of groups, where it has one.
+        group: Option<GroupPolicy>,
         /// The phases in order.
         phases: Cow<'static, [PhaseSpec]>,
+        /// Labelled stretches of phases.
+        modules: Cow<'static, [ModuleSpec]>,
         /// Whom it is for.
         population: Population,
         /// The diagnoses that it is for; none where its source ties it to no diagnosis.
         indications: Cow<'static, [Indication]>,
+        /// The diagnoses that its source excludes.
+        contraindications: Cow<'static, [Indication]>,
+        /// Scores at entry.
+        entry_scores: Cow<'static, [EntryScore]>,
         /// How much treatment.
         dose: Dose,
         /// The spacing, stretch by stretch, at the typical length.
@@ -482,6 +691,8 @@ spec! {
         tracks: Cow<'static, [TrackSpec]>,
         /// What the focus may be.
         focus: FocusPolicy,
+        /// Words of its own for the four areas.
+        area_labels: Cow<'static, [AreaLabel]>,
         /// Specialisations of the four areas.
         specialisations: Cow<'static, [SpecialisationSpec]>,
         /// The initial phase.
@@ -502,12 +713,20 @@ spec! {
         measures: Cow<'static, [MeasureSpec]>,
         /// What is done within and between sessions.
         work: WorkPolicy,
+        /// Techniques on which it has a word: favoured, usual, allowed.
+        techniques: Cow<'static, [TechniqueSpec]>,
         /// Activities that it does not do.
         proscribed: Cow<'static, [Proscription]>,
         /// Tasks that it declares.
         tasks: Cow<'static, [DeclaredTask]>,
         /// People whom it involves.
         participants: Cow<'static, [ParticipantSpec]>,
+        /// People with whom the therapist is in contact outside sessions.
+        contacts: Cow<'static, [ContactSpec]>,
+        /// Events outside treatment that its end hangs on.
+        anchors: Cow<'static, [AnchorSpec]>,
+        /// Decisions that it looks for on the ground of a judgement.
+        steps: Cow<'static, [StepSpec]>,
         /// Rules that it switches off or grades otherwise.
         adjustments: Cow<'static, [Adjustment]>,
         /// The works that describe it.

@@ -30,6 +30,14 @@ vocabulary! {
         Caregiver = "caregiver",
         /// A professional.
         Professional = "professional",
+        /// The team of the ward.
+        WardTeam = "ward_team",
+        /// Somebody from the school.
+        School = "school",
+        /// A second facilitator of a group.
+        CoFacilitator = "co_facilitator",
+        /// Somebody whom the patient brings for support.
+        Supporter = "supporter",
         /// Anybody else.
         Other = "other",
     }

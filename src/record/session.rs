@@ -2,7 +2,11 @@
 
 use crate::{
     area::{FocusItem, StrategySet},
-    base::{payload::payload, set::vocabulary, text::FreeText},
+    base::{
+        payload::payload,
+        set::{enum_set, vocabulary},
+        text::FreeText,
+    },
     id::{ActorRef, AppKey, PersonRef},
     measure::Score,
     phase::Phase,
@@ -97,6 +101,11 @@ vocabulary! {
         /// In writing or by module.
         Online = "online",
     }
+}
+
+enum_set! {
+    /// Ways in which sessions are held.
+    pub struct ModalitySet(u8) of Modality;
 }
 
 payload! {

@@ -12,6 +12,7 @@ use crate::{
         ProtocolSpec, Span, Stretch, TimingPolicy, WorkPolicy, preset::ACUTE_16_SPEC,
     },
     record::contract::{TimeFrameKind, TimeFrameKinds},
+    source::{Basis, SourceId},
     task::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet},
     technique::{WorkKind, WorkSet},
 };
@@ -43,9 +44,14 @@ type Asked = (Vec<ProblemArea>, Vec<InitialTask>, Vec<EndingTask>, Vec<TimeFrame
 fn shaped((sessions, initial, ending, days, [assesses, ends, follows, numbered, maintains]): Shape) -> ProtocolSpec {
     let initial = initial.min(sessions - 2);
     let ending = if ends { ending.min(sessions - initial - 1) } else { 0 };
-    let number = |first, last| numbered.then_some((first, last));
-    let phase =
-        |phase: Phase, typical, optional| PhaseSpec { phase, label: Cow::Borrowed(phase.name()), typical, optional };
+    let number = |first, last| numbered.then_some(Cited::design((first, last)));
+    let phase = |phase: Phase, typical, optional| PhaseSpec {
+        phase,
+        label: Cow::Borrowed(phase.name()),
+        typical,
+        optional,
+        ends_on: None,
+    };
     let mut phases = Vec::new();
     if assesses {
         phases.push(phase(Phase::Assessment, None, true));
@@ -75,7 +81,10 @@ fn shaped((sessions, initial, ending, days, [assesses, ends, follows, numbered, 
             weeks: Cited::design(Span::new(1, weeks, weeks + 4)),
             ..ACUTE_16_SPEC.dose
         },
-        cadence: Cow::Owned([Stretch { from: 1, to: sessions, sessions: 1, days }].to_vec()),
+        cadence: Cow::Owned(
+            [Stretch { from: 1, to: sessions, sessions: 1, days, source: SourceId::DESIGN, basis: Basis::Design }]
+                .to_vec(),
+        ),
         initial: InitialPolicy { sessions_usual: Cited::design(initial), ..ACUTE_16_SPEC.initial },
         ending: EndingPolicy {
             sessions_min: Cited::design(if ends { least } else { 0 }),

@@ -7,16 +7,19 @@ use super::{
 };
 use crate::{
     area::AreaSet,
-    id::{Label, ProtocolId},
+    id::ProtocolId,
     phase::Phase,
     protocol::{
-        Cadence, Cited, Dose, EndingPolicy, FocusPolicy, Fraction, Indication, InitialPolicy, Level, MaintenanceOffer,
-        MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy, ParticipantSpec, PhaseSpec,
-        Population, Proscription, Protocol, ProtocolSpec, SafetyPolicy, Span, Stretch, TimingPolicy, WorkPolicy,
+        Cadence, Cited, Dose, EndingPolicy, FocusPolicy, Format, Fraction, Indication, InitialPolicy, Level,
+        MaintenanceOffer, MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy,
+        ParticipantSpec, PhaseSpec, Population, Proscription, Protocol, ProtocolSpec, SafetyPolicy, Span, Stretch,
+        TimingPolicy, WorkPolicy,
     },
     record::{
         contract::{ContractTerm, ContractTerms, TimeFrameKind, TimeFrameKinds},
         inventory::Relation,
+        session::{Modality, ModalitySet},
+        setting::ScreenSet,
     },
     source::{Basis, SourceId},
     task::{EndingTask as E, EndingTaskSet, InitialTask as T, InitialTaskSet, SickRole},
@@ -28,15 +31,15 @@ pub(super) const PROSCRIBED: &[Proscription] =
 
 const PHASES: &[PhaseSpec] = &[
     optional(Phase::Assessment, "Assessment"),
-    worked(Phase::Initial, "Initial phase", 1, 3),
-    worked(Phase::Middle, "Middle phase", 4, 13),
-    worked(Phase::Termination, "Termination", 14, 16),
+    worked(Phase::Initial, "Initial phase", manual((1, 3), SourceId::MARKOWITZ_2006)),
+    worked(Phase::Middle, "Middle phase", Cited::design((4, 13))),
+    worked(Phase::Termination, "Termination", Cited::design((14, 16))),
     optional(Phase::Concluded, "Conclusion of acute treatment"),
     optional(Phase::Continuation, "Continuation"),
     optional(Phase::Maintenance, "Maintenance"),
 ];
 
-const CADENCE: &[Stretch] = &[every(7, 1, 16)];
+const CADENCE: &[Stretch] = &[every(7, 1, 16, SourceId::WEISSMAN_2000, Basis::Manual)];
 
 const MEASURES: &[MeasureSpec] = &[
     measure("phq-9", Level::May, Cadence::EverySession, None, SourceId::KNOWLEDGE, Basis::Unseen),
@@ -56,21 +59,30 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
     version: 1,
     title: Cow::Borrowed("Acute IPT for adults with major depression"),
     parent: None,
-    format: Label::from_static("individual"),
+    for_whom: Cow::Borrowed("adults with major depression, neither psychotic nor bipolar"),
+    format: Format::Individual,
+    channels: Cited::design(ModalitySet::of(&[Modality::InPerson, Modality::Video, Modality::Telephone])),
+    group: None,
     phases: Cow::Borrowed(PHASES),
+    modules: Cow::Borrowed(&[]),
     population: Population {
         // The trials are of adults; adult is read as eighteen years.
         age_min: Some(trial(18, SourceId::TDCRP)),
         age_max: None,
         remission_at_entry: Cited::design(false),
+        excluded: Cited::design(ScreenSet::EXCLUDING),
+        cautioned: Cited::design(ScreenSet::CAUTIONING),
     },
     indications: Cow::Borrowed(DEPRESSION),
+    contraindications: Cow::Borrowed(&[]),
+    entry_scores: Cow::Borrowed(&[]),
     dose: Dose {
         sessions: manual(Span::new(12, 16, 16), SourceId::WEISSMAN_2000),
         minutes: manual(Span::new(45, 50, 60), SourceId::WEISSMAN_2000),
         first_minutes: Some(Cited::unseen(Span::new(45, 60, 90))),
         weeks: manual(Span::new(12, 16, 20), SourceId::WEISSMAN_2000),
         time_frames: Cited::design(TimeFrameKinds::of(&[TimeFrameKind::Sessions, TimeFrameKind::SessionsWithinWeeks])),
+        weeks_are_cap: Cited::design(false),
     },
     cadence: Cow::Borrowed(CADENCE),
     tracks: Cow::Borrowed(&[]),
@@ -83,7 +95,9 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         secondary_share: Cited::design(Fraction::new(1, 2)),
         off_focus_run: Cited::design(2),
         onset_window_months: Cited::design(12),
+        parked_until: None,
     },
+    area_labels: Cow::Borrowed(&[]),
     specialisations: Cow::Borrowed(&[]),
     initial: InitialPolicy {
         sessions_usual: manual(3, SourceId::MARKOWITZ_2006),
@@ -165,10 +179,14 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         settled_sessions: Cited::unseen(2),
         final_score_within: Cited::design(2),
         outreach_min: Cited::design(2),
+        completion_sessions: None,
+        completion_weeks: None,
+        missed_made_up: None,
     },
     maintenance: MaintenancePolicy {
         interval_days: Cited::design(Span::new(7, 30, 42)),
         off_focus_run: Cited::design(1),
+        months: None,
     },
     safety: SafetyPolicy { close_days: Cited::design(28), enquiry_run: Cited::design(2) },
     timing: TimingPolicy {
@@ -194,6 +212,7 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         planned_end_weeks: Cited::design(2),
         late_entry_days: Cited::design(7),
         prescriber_days: Cited::design(14),
+        phase_tolerance: Cited::design(1),
     },
     measurement: MeasurePolicy {
         max_gap: practice(4, SourceId::IPTINSTITUTE_LEVEL_B),
@@ -206,14 +225,19 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         proscribed_error_from: Cited::design(2),
         contact_minutes_min: Cited::design(25),
         medication: manual(MedicationPolicy::Allowed, SourceId::MARKOWITZ_HANDBOOK),
+        medication_withheld_weeks: None,
         supervision_gap: Cited::design(2),
         supervised_share: practice(Fraction::new(12, 16), SourceId::TRAINING_LEVEL_B),
         adherence_min: practice(Fraction::new(3, 5), SourceId::IPTINSTITUTE_LEVEL_B),
         waivers_max: Cited::design(3),
     },
+    techniques: Cow::Borrowed(&[]),
     proscribed: Cow::Borrowed(PROSCRIBED),
     tasks: Cow::Borrowed(&[]),
     participants: Cow::Borrowed(PARTICIPANTS),
+    contacts: Cow::Borrowed(&[]),
+    anchors: Cow::Borrowed(&[]),
+    steps: Cow::Borrowed(&[]),
     adjustments: Cow::Borrowed(&[]),
     sources: Cow::Borrowed(&[
         SourceId::WEISSMAN_2000,
@@ -281,3 +305,5 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
 ///   (Blanco et al.).
 /// - A close person may come once or twice in a dispute, as is known in the field.
 pub static ACUTE_16: Protocol = Protocol::from_static(ACUTE_16_SPEC);
+
+pub(super) const FAMILY: &[&Protocol] = &[&ACUTE_16];

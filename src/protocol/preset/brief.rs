@@ -19,20 +19,21 @@ use crate::{
 
 const PHASES: &[PhaseSpec] = &[
     optional(Phase::Assessment, "Engagement"),
-    worked(Phase::Initial, "Initial phase", 1, 2),
-    worked(Phase::Middle, "Middle phase", 3, 7),
-    worked(Phase::Termination, "Termination", 8, 8),
+    worked(Phase::Initial, "Initial phase", manual((1, 2), SourceId::SWARTZ_2014)),
+    worked(Phase::Middle, "Middle phase", Cited::design((3, 7))),
+    worked(Phase::Termination, "Termination", Cited::unseen((8, 8))),
     optional(Phase::Concluded, "Conclusion of acute treatment"),
     optional(Phase::Continuation, "Continuation"),
     optional(Phase::Maintenance, "Maintenance"),
 ];
 
-const CADENCE: &[Stretch] = &[every(7, 1, 8)];
+const CADENCE: &[Stretch] = &[every(7, 1, 8, SourceId::KNOWLEDGE, Basis::Unseen)];
 
 const TRACKS: &[TrackSpec] = &[TrackSpec {
     track: Track::PreTreatment,
     level: Level::Should,
     sessions: manual(Span::new(1, 1, 1), SourceId::SWARTZ_2014),
+    minutes: None,
 }];
 
 const MEASURES: &[MeasureSpec] = &[
@@ -127,3 +128,5 @@ pub const B_8_SPEC: ProtocolSpec = ProtocolSpec {
 ///   months), so none is asked for.
 /// - No extension and no second session a week: ours, and known in the field.
 pub static B_8: Protocol = Protocol::from_static(B_8_SPEC);
+
+pub(super) const FAMILY: &[&Protocol] = &[&B_8];

@@ -5,10 +5,10 @@ use alloc::borrow::Cow;
 use super::{ACUTE_16_SPEC, every, manual, measure, optional, worked};
 use crate::{
     area::AreaSet,
-    id::{Label, ProtocolId, TaskToken},
+    id::{ProtocolId, TaskToken},
     phase::Phase,
     protocol::{
-        Cadence, Cited, DeclaredTask, Dose, EndingPolicy, FocusPolicy, InitialPolicy, Level, MaintenanceOffer,
+        Cadence, Cited, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Format, InitialPolicy, Level, MaintenanceOffer,
         MeasureSpec, ParticipantSpec, PhaseSpec, Population, Protocol, ProtocolSpec, Span, Stretch,
     },
     record::inventory::Relation,
@@ -30,15 +30,15 @@ const fn scripted(token: &'static str, label: &'static str, phase: Phase, by: u1
 
 const PHASES: &[PhaseSpec] = &[
     optional(Phase::Assessment, "Assessment"),
-    worked(Phase::Initial, "Initial phase", 1, 5),
-    worked(Phase::Middle, "Middle phase", 6, 11),
-    worked(Phase::Termination, "Termination", 12, 14),
+    worked(Phase::Initial, "Initial phase", manual((1, 5), SourceId::DIETZ_2018)),
+    worked(Phase::Middle, "Middle phase", manual((6, 11), SourceId::DIETZ_2018)),
+    worked(Phase::Termination, "Termination", manual((12, 14), SourceId::DIETZ_2018)),
     optional(Phase::Concluded, "Conclusion of acute treatment"),
     optional(Phase::Continuation, "Continuation"),
     optional(Phase::Maintenance, "Maintenance"),
 ];
 
-const CADENCE: &[Stretch] = &[every(7, 1, 14)];
+const CADENCE: &[Stretch] = &[every(7, 1, 14, SourceId::KNOWLEDGE, Basis::Unseen)];
 
 const MEASURES: &[MeasureSpec] = &[
     measure("mood-thermometer", Level::Should, Cadence::EverySession, None, SourceId::DIETZ_2018, Basis::Manual),
@@ -69,7 +69,7 @@ pub const FB_14_SPEC: ProtocolSpec = ProtocolSpec {
     id: ProtocolId::from_static("fb-14"),
     title: Cow::Borrowed("Family-based IPT for depressed preadolescents"),
     parent: Some(ProtocolId::from_static("acute-16")),
-    format: Label::from_static("dyadic"),
+    format: Format::Dyadic,
     population: Population {
         age_min: Some(manual(7, SourceId::DIETZ_2018)),
         age_max: Some(manual(12, SourceId::DIETZ_2018)),
@@ -122,3 +122,5 @@ pub const FB_14_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **Measures**: the mood thermometer each session; the interview and the questionnaire before and after are
 ///   known in the field.
 pub static FB_14: Protocol = Protocol::from_static(FB_14_SPEC);
+
+pub(super) const FAMILY: &[&Protocol] = &[&FB_14];

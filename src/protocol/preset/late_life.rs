@@ -14,7 +14,7 @@ use crate::{
     source::{Basis, SourceId},
 };
 
-const CADENCE: &[Stretch] = &[every(7, 1, 16)];
+const CADENCE: &[Stretch] = &[every(7, 1, 16, SourceId::MILLER_1994, Basis::Trial)];
 
 const MEASURES: &[MeasureSpec] =
     &[measure("ham-d-17", Level::May, Cadence::EverySession, None, SourceId::KNOWLEDGE, Basis::Unseen)];
@@ -35,6 +35,7 @@ pub const LATE_LIFE_SPEC: ProtocolSpec = ProtocolSpec {
             TimeFrameKind::Weeks,
             TimeFrameKind::SessionsWithinWeeks,
         ])),
+        ..ACUTE_16_SPEC.dose
     },
     focus: FocusPolicy { areas: practice(AreaSet::ALL, SourceId::OLDER_ADULTS_OVERVIEW), ..ACUTE_16_SPEC.focus },
     ending: EndingPolicy {
@@ -68,3 +69,5 @@ pub const LATE_LIFE_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **Maintenance** monthly for up to three years: known in the field, and so is the weekly Hamilton scale.
 /// - A session may be held by telephone or be short because of illness (Miller et al. 2005).
 pub static LATE_LIFE: Protocol = Protocol::from_static(LATE_LIFE_SPEC);
+
+pub(super) const FAMILY: &[&Protocol] = &[&LATE_LIFE];

@@ -15,10 +15,12 @@ use crate::{
     task::{EndingTask, EndingTaskSet, InitialTask as T, InitialTaskSet},
 };
 
-const PHASES: &[PhaseSpec] =
-    &[optional(Phase::Assessment, "Assessment"), worked(Phase::Maintenance, "Maintenance", 1, 24)];
+const PHASES: &[PhaseSpec] = &[
+    optional(Phase::Assessment, "Assessment"),
+    worked(Phase::Maintenance, "Maintenance", trial((1, 24), SourceId::FRANK_2007)),
+];
 
-const CADENCE: &[Stretch] = &[every(30, 1, 24)];
+const CADENCE: &[Stretch] = &[every(30, 1, 24, SourceId::FRANK_2007, Basis::Trial)];
 
 const MEASURES: &[MeasureSpec] =
     &[measure("ham-d-17", Level::May, Cadence::EverySession, None, SourceId::KNOWLEDGE, Basis::Unseen)];
@@ -39,6 +41,7 @@ pub const MAINT_07M_SPEC: ProtocolSpec = ProtocolSpec {
             TimeFrameKind::Weeks,
             TimeFrameKind::SessionsWithinWeeks,
         ])),
+        ..ACUTE_16_SPEC.dose
     },
     focus: FocusPolicy { max_active: Cited::design(4), advised: Cited::design(4), ..ACUTE_16_SPEC.focus },
     initial: InitialPolicy {
@@ -101,3 +104,5 @@ pub const MAINT_07M_SPEC: ProtocolSpec = ProtocolSpec {
 ///   after four intervals.
 /// - **Measures**: the Hamilton scale at each visit, known in the field.
 pub static MAINT_07M: Protocol = Protocol::from_static(MAINT_07M_SPEC);
+
+pub(super) const FAMILY: &[&Protocol] = &[&MAINT_07M];

@@ -1,18 +1,6 @@
 //! The published variants, one `static` each, with the open form beside it for variants that build on them.
 //!
-//! | preset | for | sessions | minutes | weeks | areas | after it |
-//! | --- | --- | --- | --- | --- | --- | --- |
-//! | [`ACUTE_16`] | adults with major depression | 12 / 16 / 16 | 45 / 50 / 60 | 12 / 16 / 20 | 4 | by need |
-//! | [`UK_16`] | the same, as British services work | 8 / 16 / 20 | 50 / 60 / 60 | 12 / 16 / 20 | 4 | by need |
-//! | [`B_8`] | adults who are unlikely to stay for sixteen sessions | 8 | 45 / 50 / 60 | 8 / 8 / 12 | 3 | by need |
-//! | [`SR`] | adults, by Stuart and Robertson | 6 / 12 / 20 | 45 / 50 / 60 | 8 / 16 / 26 | 3 | with everyone |
-//! | [`PTSD_14`] | adults with posttraumatic stress disorder | 14 | 50 / 50 / 60 | 14 / 14 / 18 | 3 | by need |
-//! | [`LATE_LIFE`] | people of sixty or more, with medication | 12 / 16 / 20 | 45 / 50 / 60 | 12 / 16 / 24 | 4 | with everyone |
-//! | [`PP_12`] | women after birth | 12 | 50 / 60 / 60 | 12 / 12 / 16 | 4 | by need |
-//! | [`FB_14`] | children of seven to twelve with a parent | 14 | 45 / 50 / 60 | 14 / 14 / 18 | 4 | by need |
-//! | [`MAINT_07M`] | people in remission, monthly for two years | 24 | 45 / 50 / 60 | 104 | 4 | – |
-//!
-//! Three numbers are the least, the typical and the greatest.
+//! `docs/PROTOCOLS.md` lists them with every number, its source and its basis.
 //!
 //! How to read the sources. A parameter names one source. Where two give a number, the preset's documentation names
 //! the other. A span stands on the source of its typical value; an end that this source does not give is named in
@@ -53,15 +41,15 @@ mod uk;
 
 use alloc::borrow::Cow;
 
-pub use acute::{ACUTE_16, ACUTE_16_SPEC};
-pub use brief::{B_8, B_8_SPEC};
-pub use family::{FB_14, FB_14_SPEC};
-pub use late_life::{LATE_LIFE, LATE_LIFE_SPEC};
-pub use maintenance::{MAINT_07M, MAINT_07M_SPEC};
-pub use perinatal::{PP_12, PP_12_SPEC};
-pub use stuart_robertson::{SR, SR_SPEC};
-pub use trauma::{PTSD_14, PTSD_14_SPEC};
-pub use uk::{UK_16, UK_16_SPEC};
+pub use acute::*;
+pub use brief::*;
+pub use family::*;
+pub use late_life::*;
+pub use maintenance::*;
+pub use perinatal::*;
+pub use stuart_robertson::*;
+pub use trauma::*;
+pub use uk::*;
 
 use super::{
     Cadence, Cited, Indication, Level, MeasureSpec, ParticipantSpec, PhaseSpec, Proscription, Protocol,
@@ -77,8 +65,46 @@ use crate::{
     technique::OffModel,
 };
 
-/// Every preset: acute treatment of adults, then adaptations, then maintenance.
-pub static ALL: &[&Protocol] = &[&ACUTE_16, &UK_16, &B_8, &SR, &PTSD_14, &LATE_LIFE, &PP_12, &FB_14, &MAINT_07M];
+/// The families, in the order of reading: acute treatment of adults, then adaptations, then maintenance. Each module names its
+/// own, so that a variant more touches its family's file alone.
+#[allow(unused_qualifications, reason = "every family has a constant of that name, so each is said in full")]
+const FAMILIES: &[&[&Protocol]] = &[
+    acute::FAMILY,
+    uk::FAMILY,
+    brief::FAMILY,
+    stuart_robertson::FAMILY,
+    trauma::FAMILY,
+    late_life::FAMILY,
+    perinatal::FAMILY,
+    family::FAMILY,
+    maintenance::FAMILY,
+];
+
+const fn count() -> usize {
+    let (mut presets, mut i) = (0, 0);
+    while i < FAMILIES.len() {
+        presets += FAMILIES[i].len();
+        i += 1;
+    }
+    presets
+}
+
+const fn in_order() -> [&'static Protocol; count()] {
+    let mut all = [FAMILIES[0][0]; count()];
+    let (mut at, mut i) = (0, 0);
+    while i < FAMILIES.len() {
+        let mut j = 0;
+        while j < FAMILIES[i].len() {
+            all[at] = FAMILIES[i][j];
+            (at, j) = (at + 1, j + 1);
+        }
+        i += 1;
+    }
+    all
+}
+
+/// Every preset, family by family.
+pub static ALL: &[&Protocol] = &in_order();
 
 /// A value that a manual or its authors' own teaching gives.
 const fn manual<T: Copy>(value: T, source: SourceId) -> Cited<T> {
@@ -101,18 +127,18 @@ const fn practice<T: Copy>(value: T, source: SourceId) -> Cited<T> {
 }
 
 /// A phase that is worked in sessions, from one to another at the typical length.
-const fn worked(phase: Phase, label: &'static str, first: u16, last: u16) -> PhaseSpec {
-    PhaseSpec { phase, label: Cow::Borrowed(label), typical: Some((first, last)), optional: false }
+const fn worked(phase: Phase, label: &'static str, sessions: Cited<(u16, u16)>) -> PhaseSpec {
+    PhaseSpec { phase, label: Cow::Borrowed(label), typical: Some(sessions), optional: false, ends_on: None }
 }
 
 /// A phase that a course may pass over.
 const fn optional(phase: Phase, label: &'static str) -> PhaseSpec {
-    PhaseSpec { phase, label: Cow::Borrowed(label), typical: None, optional: true }
+    PhaseSpec { phase, label: Cow::Borrowed(label), typical: None, optional: true, ends_on: None }
 }
 
 /// One session in so many days.
-const fn every(days: u16, from: u16, to: u16) -> Stretch {
-    Stretch { from, to, sessions: 1, days }
+const fn every(days: u16, from: u16, to: u16, source: SourceId, basis: Basis) -> Stretch {
+    Stretch { from, to, sessions: 1, days, source, basis }
 }
 
 /// A diagnosis that a protocol is for, under the code by which the field knows it.
@@ -148,7 +174,7 @@ const fn measure(
 
 /// An activity that is off the model as the main work of several sessions.
 const fn off_model(activity: OffModel, source: SourceId, basis: Basis) -> Proscription {
-    Proscription { activity, outright: false, source, basis }
+    Proscription { activity, outright: false, after: None, source, basis }
 }
 
 /// Somebody who may come along, as is known in the field.

@@ -16,15 +16,15 @@ use crate::{
 
 const PHASES: &[PhaseSpec] = &[
     optional(Phase::Assessment, "Assessment"),
-    worked(Phase::Initial, "Initial phase", 1, 3),
-    worked(Phase::Middle, "Middle phase", 4, 9),
-    worked(Phase::Termination, "Termination", 10, 12),
+    worked(Phase::Initial, "Initial phase", Cited::design((1, 3))),
+    worked(Phase::Middle, "Middle phase", Cited::design((4, 9))),
+    worked(Phase::Termination, "Termination", Cited::design((10, 12))),
     optional(Phase::Concluded, "Conclusion of acute treatment"),
     optional(Phase::Continuation, "Continuation"),
     optional(Phase::Maintenance, "Maintenance"),
 ];
 
-const CADENCE: &[Stretch] = &[every(7, 1, 12)];
+const CADENCE: &[Stretch] = &[every(7, 1, 12, SourceId::OHARA_2000, Basis::Trial)];
 
 const INDICATIONS: &[Indication] = &[
     DEPRESSION[0],
@@ -78,3 +78,5 @@ pub const PP_12_SPEC: ProtocolSpec = ProtocolSpec {
 ///   own.
 /// - Partner and baby may be there, as is known in the field.
 pub static PP_12: Protocol = Protocol::from_static(PP_12_SPEC);
+
+pub(super) const FAMILY: &[&Protocol] = &[&PP_12];

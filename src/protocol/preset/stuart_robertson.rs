@@ -18,15 +18,16 @@ use crate::{
 
 const PHASES: &[PhaseSpec] = &[
     optional(Phase::Assessment, "Suitability"),
-    worked(Phase::Initial, "Assessment / initial phase", 1, 2),
-    worked(Phase::Middle, "Middle phase", 3, 11),
-    worked(Phase::Termination, "Conclusion of acute treatment", 12, 12),
+    worked(Phase::Initial, "Assessment / initial phase", Cited::design((1, 2))),
+    worked(Phase::Middle, "Middle phase", Cited::design((3, 11))),
+    worked(Phase::Termination, "Conclusion of acute treatment", Cited::design((12, 12))),
     optional(Phase::Concluded, "After acute treatment"),
     optional(Phase::Continuation, "Continuation"),
     optional(Phase::Maintenance, "Maintenance treatment"),
 ];
 
-const CADENCE: &[Stretch] = &[every(7, 1, 10), every(14, 11, 12)];
+const CADENCE: &[Stretch] =
+    &[every(7, 1, 10, SourceId::KNOWLEDGE, Basis::Unseen), every(14, 11, 12, SourceId::KNOWLEDGE, Basis::Unseen)];
 
 const SPECIALISATIONS: &[SpecialisationSpec] = &[specialisation(
     "grief_and_loss",
@@ -143,3 +144,5 @@ pub const SR_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **Measures**: PHQ-9 and GAD-7 every four sessions, as the institute's slides and portfolio ask.
 /// - **Spacing** that widens, two sessions a week, and work assigned between sessions: known in the field.
 pub static SR: Protocol = Protocol::from_static(SR_SPEC);
+
+pub(super) const FAMILY: &[&Protocol] = &[&SR];

@@ -16,20 +16,20 @@ use crate::{
 };
 
 const fn forbidden(activity: OffModel) -> Proscription {
-    Proscription { activity, outright: true, source: SourceId::PTSD_REVIEW, basis: Basis::Trial }
+    Proscription { activity, outright: true, after: None, source: SourceId::PTSD_REVIEW, basis: Basis::Trial }
 }
 
 const PHASES: &[PhaseSpec] = &[
     optional(Phase::Assessment, "Assessment"),
-    worked(Phase::Initial, "Initial phase", 1, 3),
-    worked(Phase::Middle, "Middle phase", 4, 11),
-    worked(Phase::Termination, "Termination", 12, 14),
+    worked(Phase::Initial, "Initial phase", manual((1, 3), SourceId::MARKOWITZ_2017)),
+    worked(Phase::Middle, "Middle phase", Cited::design((4, 11))),
+    worked(Phase::Termination, "Termination", Cited::design((12, 14))),
     optional(Phase::Concluded, "Conclusion of acute treatment"),
     optional(Phase::Continuation, "Continuation"),
     optional(Phase::Maintenance, "Maintenance"),
 ];
 
-const CADENCE: &[Stretch] = &[every(7, 1, 14)];
+const CADENCE: &[Stretch] = &[every(7, 1, 14, SourceId::PTSD_REVIEW, Basis::Trial)];
 
 const INDICATIONS: &[Indication] =
     &[indicated("icd-10", "F43.1"), indicated("icd-11", "6B40"), indicated("icd-11", "6B41")];
@@ -95,3 +95,5 @@ pub const PTSD_14_SPEC: ProtocolSpec = ProtocolSpec {
 ///   because its version was not seen. None is asked for.
 /// - Naming feelings takes up much of the first half; it is recorded as a technique and needs no task of its own.
 pub static PTSD_14: Protocol = Protocol::from_static(PTSD_14_SPEC);
+
+pub(super) const FAMILY: &[&Protocol] = &[&PTSD_14];

@@ -17,15 +17,15 @@ use crate::{
 
 const PHASES: &[PhaseSpec] = &[
     optional(Phase::Assessment, "Triage"),
-    worked(Phase::Initial, "Assessment sessions", 1, 4),
-    worked(Phase::Middle, "Focus sessions", 5, 12),
-    worked(Phase::Termination, "Ending sessions", 13, 16),
+    worked(Phase::Initial, "Assessment sessions", practice((1, 4), SourceId::IPT_UK)),
+    worked(Phase::Middle, "Focus sessions", practice((5, 12), SourceId::IPT_UK)),
+    worked(Phase::Termination, "Ending sessions", practice((13, 16), SourceId::IPT_UK)),
     optional(Phase::Concluded, "Conclusion of acute treatment"),
     optional(Phase::Continuation, "Continuation"),
     optional(Phase::Maintenance, "Maintenance sessions"),
 ];
 
-const CADENCE: &[Stretch] = &[every(7, 1, 16)];
+const CADENCE: &[Stretch] = &[every(7, 1, 16, SourceId::KNOWLEDGE, Basis::Unseen)];
 
 const SPECIALISATIONS: &[SpecialisationSpec] = &[specialisation(
     "sensitivity",
@@ -103,3 +103,5 @@ pub const UK_16_SPEC: ProtocolSpec = ProtocolSpec {
 /// - Drawing the closeness circle is usual and asked for by nobody who was read, so it is no condition of the
 ///   middle phase.
 pub static UK_16: Protocol = Protocol::from_static(UK_16_SPEC);
+
+pub(super) const FAMILY: &[&Protocol] = &[&UK_16];

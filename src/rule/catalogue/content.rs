@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     phase::Phase,
-    protocol::{Level, Proscription},
+    protocol::{Format, Level, Proscription},
     record::{FactKind, session::SessionKind},
     rule::{Ctx, Evidence, Place, SessionRow, Severity},
     source::SourceId,
@@ -544,7 +544,7 @@ rules! {
         check: |ctx, out| {
             let spec = ctx.spec();
             let asked = |level| matches!(level, Level::Must | Level::Should);
-            if spec.format.as_str() != "individual" || spec.participants.iter().any(|person| asked(person.level)) {
+            if spec.format != Format::Individual || spec.participants.iter().any(|person| asked(person.level)) {
                 return out.does_not_apply();
             }
             let most = u32::from(spec.middle.joint_max.value);
