@@ -80,6 +80,9 @@ impl Draft<'_> {
     /// Acute treatment is concluded, and what lies between it and what follows.
     fn conclusion(&mut self) {
         let last = self.plan.last_day();
+        if let Some(phase) = self.plan.slots.last().map(|slot| slot.phase) {
+            self.state_judged(phase, last);
+        }
         if self.plan.concludes {
             self.after(last, PhaseBegun::new(Phase::Concluded));
         }

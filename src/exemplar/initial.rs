@@ -10,11 +10,11 @@ use crate::{
     id::{Criterion, DiagnosisCode, Label, MedicationClass},
     phase::Phase,
     plan::{
-        schedule::{Slot, earlier, interval},
+        schedule::{Slot, asked, earlier, interval, later},
         work,
     },
     record::{
-        contact::BreakAnnounced,
+        contact::{BreakAnnounced, Channel, Contact, ContactPurpose, ExternalDate},
         contract::{
             ContractAgreed, ContractScope, ContractTerm, ContractTerms, FrameAnnounced, MissedSessionPolicy, TimeFrame,
             TimeFrameKind,
@@ -23,7 +23,6 @@ use crate::{
         patient::{AgeRecorded, DiagnosisMade, HistoryTaken, MedicationChange, MedicationNoted, PriorResponse},
         review::JudgementMade,
         safety::{Enquiry, EnquirySubjects},
-        session::Modality,
         setting::{
             ConsentRecorded, ConsentState, Document, DocumentFiled, Opened, ScreenSet, ScreeningDone, Suitability,
             SuitabilityDecided, TherapistAssigned, TherapistKind,
@@ -37,6 +36,8 @@ use crate::{
 const AGE: u8 = 38;
 /// Hours of notice below which a cancellation is late. Our choice: a day.
 const NOTICE_HOURS: u16 = 24;
+/// Days from the end of a course to the event that it is to be over by. Our choice: two weeks.
+const AFTER_THE_END: u32 = 14;
 
 pub(super) fn text(words: &str) -> FreeText {
     FreeText::from(words)
@@ -52,6 +53,8 @@ impl Draft<'_> {
         self.history(first);
         self.inventory(second, last);
         self.agreements(first, last);
+        self.contacts(first);
+        self.anchors();
         if self.plan.of(Phase::Initial).next().is_none() {
             self.tasks_without_sessions(first);
         }
@@ -110,6 +113,26 @@ impl Draft<'_> {
         let opened = self.plan.opened;
         for span in self.plan.breaks.clone().iter().filter(|span| span.until >= opened) {
             self.before(opened, BreakAnnounced::new(span.from, span.until).with_crisis_contact(Stated::Done));
+        }
+    }
+
+    /// The people with whom the protocol wants contact outside sessions.
+    fn contacts(&mut self, day: NaiveDate) {
+        let wanted = self.protocol.spec().contacts.iter().filter(|contact| asked(contact.level));
+        for with in wanted.map(|contact| contact.with).collect::<Vec<_>>() {
+            let contact = Contact::new(with)
+                .with_channel(Channel::Telephone)
+                .with_purpose(ContactPurpose::Information)
+                .with_reached(Stated::Done);
+            self.after(day, contact);
+        }
+    }
+
+    /// The events that the end hangs on, expected when everything is over.
+    fn anchors(&mut self) {
+        let (opened, expected) = (self.plan.opened, later(self.plan.closes(), AFTER_THE_END));
+        for anchor in self.protocol.spec().anchors.iter().map(|spec| spec.anchor).collect::<Vec<_>>() {
+            self.before(opened, ExternalDate::new(anchor, expected));
         }
     }
 
@@ -228,7 +251,7 @@ impl Draft<'_> {
             .with_missed_sessions(self.plan.terms.missed_sessions.unwrap_or(MissedSessionPolicy::NoShowOnly))
             .with_notice_hours(NOTICE_HOURS)
             .with_terms(terms)
-            .with_modality(Modality::InPerson)
+            .with_modality(self.modality())
             .with_aim(text("to stay well"))
     }
 

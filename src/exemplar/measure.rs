@@ -29,7 +29,21 @@ impl Draft<'_> {
         if scores.is_empty() {
             scores.push(self.score(PHQ_9, slot));
         }
+        if slot.number == 1 {
+            self.scores_at_entry(&mut scores);
+        }
         scores
+    }
+
+    /// What the protocol asks of scores at entry, met.
+    fn scores_at_entry(&self, scores: &mut Vec<Score>) {
+        for entry in &*self.protocol.spec().entry_scores {
+            let within = |total: u16| total.max(entry.min.unwrap_or(0)).min(entry.max.unwrap_or(u16::MAX));
+            match scores.iter_mut().find(|score| score.instrument == entry.instrument) {
+                Some(score) => score.total = within(score.total),
+                None => scores.push(written(entry.instrument, within(ill(entry.instrument)))),
+            }
+        }
     }
 
     /// The score of a session after the main track.

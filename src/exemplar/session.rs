@@ -2,6 +2,8 @@
 
 use alloc::{format, vec::Vec};
 
+use chrono::NaiveDate;
+
 use super::{Draft, Exemplar, initial::text};
 use crate::{
     area::ProblemArea,
@@ -11,16 +13,17 @@ use crate::{
         schedule::{Slot, asked},
         work,
     },
+    protocol::{Cadence, Level},
     record::{
         contact::{Channel, OutreachMade},
         inventory::Relation,
-        review::{ReviewHeld, ReviewOption, ReviewOptions},
+        review::{JudgementMade, ReviewHeld, ReviewOption, ReviewOptions},
         safety::{Enquiry, EnquirySubject, EnquirySubjects},
         session::{Attendance, DecidedBy, Modality, Participant, Session, SessionKind, Track},
-        setting::SupervisionHeld,
+        setting::{PhaseBegun, SupervisionHeld},
     },
     task::{EndingTask, Stated, TaskNote},
-    technique::{Technique as Q, TechniqueSet, WorkSet},
+    technique::{Technique as Q, TechniqueSet, WorkKind, WorkSet},
 };
 
 impl Draft<'_> {
@@ -29,12 +32,17 @@ impl Draft<'_> {
         let slots = self.plan.slots.clone();
         let mut phase = self.plan.opens_in;
         for slot in slots {
+            if slot.phase != phase {
+                self.state_judged(phase, slot.day);
+            }
+            self.module_begins(slot);
             let note = self.session_note(slot);
             self.note(slot.day, note);
             if slot.phase != phase {
                 self.phase_begins(phase, slot);
                 phase = slot.phase;
             }
+            self.steps_judged(slot);
             if self.review_in() == Some(slot.number) {
                 self.after(
                     slot.day,
@@ -71,6 +79,66 @@ impl Draft<'_> {
         }
     }
 
+    /// The judgement on which a phase ends whose end hangs on the patient's state.
+    pub(super) fn state_judged(&mut self, phase: Phase, day: NaiveDate) {
+        if let Some(criterion) = self.protocol.phase(phase).and_then(|spec| spec.ends_on) {
+            let reason = text("as the protocol has it, over the weeks that it asks for");
+            self.before(day, JudgementMade::new(criterion.value, true).with_reason(reason));
+        }
+    }
+
+    /// A module begins with its first session.
+    fn module_begins(&mut self, slot: Slot) {
+        let begins = self.protocol.spec().modules.iter().find(|module| module.from == slot.number);
+        if let Some(module) = begins {
+            self.before(slot.day, PhaseBegun::new(module.phase).with_module(module.token));
+        }
+    }
+
+    /// The judgements that the protocol looks for by this session, or by the week in which the next one would come too late.
+    fn steps_judged(&mut self, slot: Slot) {
+        let first = self.plan.slots.first().map_or(slot.day, |first| first.day);
+        let next = self.plan.slots.get(usize::from(slot.number)).map(|next| next.day);
+        let in_time = |day: NaiveDate, week: u16| (day - first).num_days() <= i64::from(week) * 7;
+        let due: Vec<_> = self
+            .protocol
+            .spec()
+            .steps
+            .iter()
+            .filter(|step| match (step.by_session, step.by_week) {
+                (Some(session), _) => session == slot.number,
+                (None, Some(week)) => in_time(slot.day, week) && !next.is_some_and(|next| in_time(next, week)),
+                (None, None) => false,
+            })
+            .map(|step| step.criterion)
+            .collect();
+        for criterion in due {
+            let reason = text("symptoms have gone down as far as was hoped for by now");
+            self.after(slot.day, JudgementMade::new(criterion, true).with_reason(reason));
+        }
+    }
+
+    /// The way in which sessions are held: in one room where the protocol provides for it.
+    pub(super) fn modality(&self) -> Modality {
+        let channels = self.protocol.spec().channels.value;
+        if channels.contains(Modality::InPerson) {
+            Modality::InPerson
+        } else {
+            channels.iter().next().unwrap_or(Modality::InPerson)
+        }
+    }
+
+    /// A session as each is: attended, opened, symptoms asked about, summed up.
+    fn seen(&self) -> Session {
+        Session::attended()
+            .with_modality(self.modality())
+            .with_therapist(Exemplar::THERAPIST)
+            .with_opening(Stated::Done)
+            .with_symptom_check(Stated::Done)
+            .with_mood_event_link(Stated::Done)
+            .with_summary(Stated::Done)
+    }
+
     /// A session of the main track.
     fn session_note(&self, slot: Slot) -> Session {
         let spec = self.protocol.spec();
@@ -81,7 +149,8 @@ impl Draft<'_> {
             EnquirySubjects::of(&[EnquirySubject::Ideation, EnquirySubject::Intent])
         };
         let participants = self.participants(slot);
-        let mut note = seen()
+        let mut note = self
+            .seen()
             .with_number(slot.number)
             .with_phase(slot.phase)
             .with_minutes(minutes)
@@ -154,16 +223,26 @@ impl Draft<'_> {
         if !self.protocol.spec().work.between_sessions.value.is_empty() {
             techniques = techniques.with(Q::BetweenSessionAttempt);
         }
+        for spec in &*self.protocol.spec().techniques {
+            match spec.level {
+                Level::Must | Level::Should => techniques = techniques.with(spec.technique),
+                Level::MustNot => techniques = techniques.without(spec.technique),
+                Level::May => {}
+            }
+        }
         techniques
     }
 
-    /// What is agreed for the time until the next session: nothing before the focus is, and nothing in the last
+    /// What is agreed for the time until the next session: nothing but a diary before the focus is, and nothing in the last
     /// session.
     fn agreed_in(&self, session: u16) -> WorkSet {
         let slot = self.plan.slots.iter().find(|slot| slot.number == session);
         let last = usize::from(session) == self.plan.slots.len();
         match slot {
             Some(slot) if slot.phase != Phase::Initial && !last => self.protocol.spec().work.between_sessions.value,
+            Some(_) if !last && work::measures(self.protocol).any(|measure| measure.cadence == Cadence::Daily) => {
+                self.protocol.spec().work.between_sessions.value.intersection(WorkKind::Diary.into())
+            }
             _ => WorkSet::EMPTY,
         }
     }
@@ -217,10 +296,12 @@ impl Draft<'_> {
     pub(super) fn note_beside(&self, track: Track, index: usize) -> Session {
         let before = self.plan.beside.iter().take(index).filter(|&&(other, _)| other == track).count();
         let number = u16::try_from(before + 1).unwrap_or(u16::MAX);
-        seen()
+        let spec = self.protocol.spec();
+        let own = spec.tracks.iter().find(|spec| spec.track == track).and_then(|spec| spec.minutes);
+        self.seen()
             .with_track(track)
             .with_number(number)
-            .with_minutes(self.protocol.spec().dose.minutes.value.typical)
+            .with_minutes(own.unwrap_or(spec.dose.minutes).value.typical)
             .with_enquiry(Enquiry::no_concern().with_subjects(EnquirySubjects::ALL))
             .with_techniques(INITIAL_TECHNIQUES)
     }
@@ -235,17 +316,6 @@ impl Draft<'_> {
             .with_scores([self.score_when_well()].to_vec());
         self.kept_up(note)
     }
-}
-
-/// A session as each is: attended, opened, symptoms asked about, summed up.
-fn seen() -> Session {
-    Session::attended()
-        .with_modality(Modality::InPerson)
-        .with_therapist(Exemplar::THERAPIST)
-        .with_opening(Stated::Done)
-        .with_symptom_check(Stated::Done)
-        .with_mood_event_link(Stated::Done)
-        .with_summary(Stated::Done)
 }
 
 /// A session with work on something that happened.
