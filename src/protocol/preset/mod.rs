@@ -32,9 +32,13 @@
 mod acute;
 mod brief;
 mod family;
+mod inpatient;
 mod late_life;
 mod maintenance;
+mod medical;
+mod online;
 mod perinatal;
+mod prison;
 mod stuart_robertson;
 mod trauma;
 mod uk;
@@ -44,9 +48,13 @@ use alloc::borrow::Cow;
 pub use acute::*;
 pub use brief::*;
 pub use family::*;
+pub use inpatient::*;
 pub use late_life::*;
 pub use maintenance::*;
+pub use medical::*;
+pub use online::*;
 pub use perinatal::*;
+pub use prison::*;
 pub use stuart_robertson::*;
 pub use trauma::*;
 pub use uk::*;
@@ -76,7 +84,11 @@ const FAMILIES: &[&[&Protocol]] = &[
     trauma::FAMILY,
     late_life::FAMILY,
     perinatal::FAMILY,
+    medical::FAMILY,
+    inpatient::FAMILY,
+    prison::FAMILY,
     family::FAMILY,
+    online::FAMILY,
     maintenance::FAMILY,
 ];
 
