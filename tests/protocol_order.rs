@@ -302,6 +302,8 @@ fn a_rule_graded_lightly_or_switched_off_entails_only_what_grades_it_as_lightly(
 const WITHIN: &[(&str, &str)] = &[
     // Twelve sessions are one of the lengths of the standard form, and nothing else differs.
     ("acute-12", "acute-16"),
+    // Six to eight sessions, a diagnosis and a score at entry, where the other asks for none.
+    ("ipc-depics", "ipc-6"),
 ];
 
 #[test]
