@@ -30,8 +30,11 @@
 // A list with calls in it is a `const` of its own: only then does the compiler see that struct update drops nothing.
 
 mod acute;
+mod anxiety;
 mod brief;
+mod counselling;
 mod family;
+mod group;
 mod inpatient;
 mod late_life;
 mod maintenance;
@@ -46,8 +49,11 @@ mod uk;
 use alloc::borrow::Cow;
 
 pub use acute::*;
+pub use anxiety::*;
 pub use brief::*;
+pub use counselling::*;
 pub use family::*;
+pub use group::*;
 pub use inpatient::*;
 pub use late_life::*;
 pub use maintenance::*;
@@ -80,8 +86,11 @@ const FAMILIES: &[&[&Protocol]] = &[
     acute::FAMILY,
     uk::FAMILY,
     brief::FAMILY,
+    counselling::FAMILY,
     stuart_robertson::FAMILY,
+    group::FAMILY,
     trauma::FAMILY,
+    anxiety::FAMILY,
     late_life::FAMILY,
     perinatal::FAMILY,
     medical::FAMILY,
@@ -153,7 +162,7 @@ const fn every(days: u16, from: u16, to: u16, source: SourceId, basis: Basis) ->
     Stretch { from, to, sessions: 1, days, source, basis }
 }
 
-/// A diagnosis that a protocol is for, under the code by which the field knows it.
+/// A diagnosis that a protocol is for, or excludes, under the code by which the field knows it.
 const fn indicated(system: &'static str, stem: &'static str) -> Indication {
     Indication {
         system: Label::from_static(system),

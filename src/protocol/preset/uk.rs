@@ -6,13 +6,16 @@ use super::{ACUTE_16_SPEC, every, guideline, measure, optional, practice, specia
 use crate::{
     area::ProblemArea,
     id::ProtocolId,
+    measure::InstrumentId,
     phase::Phase,
     protocol::{
-        Adjustment, Cadence, Cited, Dose, EndingPolicy, InitialPolicy, Level, MaintenanceOffer, MeasurePolicy,
-        MeasureSpec, PhaseSpec, Protocol, ProtocolSpec, Span, SpecialisationSpec, Stretch,
+        Adjustment, AreaLabel, Cadence, Cited, Dose, EndingPolicy, EntryScore, InitialPolicy, Level, MaintenanceOffer,
+        MeasurePolicy, MeasureSpec, PhaseSpec, Protocol, ProtocolSpec, Span, SpecialisationSpec, Stretch,
+        TechniqueSpec,
     },
     rule::{RuleCode, Severity},
     source::{Basis, SourceId},
+    technique::Technique,
 };
 
 const PHASES: &[PhaseSpec] = &[
@@ -41,6 +44,31 @@ const MEASURES: &[MeasureSpec] = &[
     measure("wsas", Level::Should, Cadence::EverySession, None, SourceId::KNOWLEDGE, Basis::Unseen),
 ];
 
+const AREA_LABELS: &[AreaLabel] = &[
+    area_label(ProblemArea::RoleDispute, "Dispute or conflict"),
+    area_label(ProblemArea::RoleTransition, "Transition"),
+    area_label(ProblemArea::InterpersonalDeficits, "Sensitivity or loneliness"),
+];
+
+const fn area_label(area: ProblemArea, label: &'static str) -> AreaLabel {
+    AreaLabel { area, label: Cow::Borrowed(label), source: SourceId::LEEDS_NHS, basis: Basis::Practice }
+}
+
+const ENTRY: &[EntryScore] = &[EntryScore {
+    instrument: InstrumentId::PHQ_9,
+    min: Some(10),
+    max: None,
+    firm: false,
+    source: SourceId::KNOWLEDGE,
+    basis: Basis::Unseen,
+}];
+
+const fn usual(technique: Technique) -> TechniqueSpec {
+    TechniqueSpec { technique, level: Level::Should, source: SourceId::KNOWLEDGE, basis: Basis::Unseen }
+}
+
+const TECHNIQUES: &[TechniqueSpec] = &[usual(Technique::Timeline), usual(Technique::ClosenessCircle)];
+
 const ADJUSTMENTS: &[Adjustment] = &[Adjustment {
     code: RuleCode::from_static("IPT-064"),
     severity: Some(Severity::Warning),
@@ -53,6 +81,10 @@ pub const UK_16_SPEC: ProtocolSpec = ProtocolSpec {
     id: ProtocolId::from_static("uk-16"),
     title: Cow::Borrowed("IPT for adults with depression in British services"),
     parent: Some(ProtocolId::from_static("acute-16")),
+    for_whom: Cow::Borrowed("adults with depression in British services"),
+    entry_scores: Cow::Borrowed(ENTRY),
+    area_labels: Cow::Borrowed(AREA_LABELS),
+    techniques: Cow::Borrowed(TECHNIQUES),
     dose: Dose {
         sessions: guideline(Span::new(8, 16, 20), SourceId::NHS_SCOTLAND_MATRIX),
         minutes: Cited::unseen(Span::new(50, 60, 60)),
@@ -98,10 +130,12 @@ pub const UK_16_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **Ending**: four sessions in Leeds, two to four in York.
 /// - **Measures** at each session are known in the field; York reviews symptoms each time; NICE NG222 asks to
 ///   consider it.
-/// - **Deficits** are called interpersonal sensitivity. That they are chosen although another area fits is graded
-///   as a warning, as is known of British practice.
-/// - Drawing the closeness circle is usual and asked for by nobody who was read, so it is no condition of the
-///   middle phase.
+/// - **Entry**: ten or more on the PHQ-9 is what services count as a case, as is known in the field; a guide, not a limit.
+/// - **Areas** are called grief, dispute or conflict, transition, and sensitivity or loneliness (Leeds; Sutton Uplift has the
+///   same). The Matrix has interpersonal sensitivity for deficits, and the specialisation bears that name. That deficits are
+///   chosen although another area fits is graded as a warning, as is known of British practice.
+/// - **Techniques**: the timeline and the closeness circle are usual, as is known in the field. Drawing the circle is asked for
+///   by nobody who was read, so it is no condition of the middle phase.
 pub static UK_16: Protocol = Protocol::from_static(UK_16_SPEC);
 
 pub(super) const FAMILY: &[&Protocol] = &[&UK_16];
