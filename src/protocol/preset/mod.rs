@@ -30,7 +30,11 @@
 // A list with calls in it is a `const` of its own: only then does the compiler see that struct update drops nothing.
 
 mod acute;
+mod adolescent;
+mod bipolar;
 mod brief;
+mod chronic;
+mod eating;
 mod family;
 mod late_life;
 mod maintenance;
@@ -42,7 +46,11 @@ mod uk;
 use alloc::borrow::Cow;
 
 pub use acute::*;
+pub use adolescent::*;
+pub use bipolar::*;
 pub use brief::*;
+pub use chronic::*;
+pub use eating::*;
 pub use family::*;
 pub use late_life::*;
 pub use maintenance::*;
@@ -74,8 +82,12 @@ const FAMILIES: &[&[&Protocol]] = &[
     brief::FAMILY,
     stuart_robertson::FAMILY,
     trauma::FAMILY,
+    chronic::FAMILY,
+    bipolar::FAMILY,
+    eating::FAMILY,
     late_life::FAMILY,
     perinatal::FAMILY,
+    adolescent::FAMILY,
     family::FAMILY,
     maintenance::FAMILY,
 ];
