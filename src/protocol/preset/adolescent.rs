@@ -223,8 +223,7 @@ pub const A_SCHOOL_SPEC: ProtocolSpec = ProtocolSpec {
 /// It differs from [`A_12`] in this, and other sources say:
 ///
 /// - **Sessions, minutes, spacing**: eight weekly sessions of 35 minutes, then four at any frequency over eight weeks:
-///   known in the field. Two weeks as the spacing of the last four is the average; so is their 14th week as the
-///   typical end.
+///   known in the field. Two weeks between the last four is the average, and fourteen weeks in all lie midway.
 /// - **No maintenance** belongs to it, as is known in the field. That it is not extended is ours.
 pub static A_SCHOOL: Protocol = Protocol::from_static(A_SCHOOL_SPEC);
 
