@@ -5,15 +5,20 @@ use alloc::borrow::Cow;
 use super::{ACUTE_16_SPEC, every, manual, measure, optional, worked};
 use crate::{
     area::AreaSet,
-    id::{ProtocolId, TaskToken},
+    id::{Criterion, ProtocolId, TaskToken},
     phase::Phase,
     protocol::{
         Cadence, Cited, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Format, InitialPolicy, Level, MaintenanceOffer,
-        MeasureSpec, ParticipantSpec, PhaseSpec, Population, Protocol, ProtocolSpec, Span, Stretch,
+        MeasureSpec, ParticipantSpec, PhaseSpec, Population, Protocol, ProtocolSpec, Span, StepSpec, Stretch,
+        TechniqueSpec,
     },
-    record::inventory::Relation,
+    record::{
+        inventory::Relation,
+        review::{ReviewOption, ReviewOptions},
+    },
     source::{Basis, SourceId},
     task::SickRole,
+    technique::Technique,
 };
 
 const fn scripted(token: &'static str, label: &'static str, phase: Phase, by: u16) -> DeclaredTask {
@@ -64,11 +69,28 @@ const PARTICIPANTS: &[ParticipantSpec] = &[ParticipantSpec {
     basis: Basis::Unseen,
 }];
 
+const fn usual(technique: Technique) -> TechniqueSpec {
+    TechniqueSpec { technique, level: Level::Should, source: SourceId::DIETZ_2018, basis: Basis::Manual }
+}
+
+const TECHNIQUES: &[TechniqueSpec] = &[usual(Technique::ClosenessCircle), usual(Technique::DirectiveTechniques)];
+
+const STEPS: &[StepSpec] = &[StepSpec {
+    criterion: Criterion::from_static("response"),
+    label: Cow::Borrowed("Whether maintenance, alone or in a group, or a step up follows"),
+    by_session: Some(14),
+    by_week: None,
+    options: ReviewOptions::of(&[ReviewOption::OtherTherapy, ReviewOption::SpecialistReview]),
+    source: SourceId::DIETZ_2018,
+    basis: Basis::Manual,
+}];
+
 /// [`FB_14`] in the open form.
 pub const FB_14_SPEC: ProtocolSpec = ProtocolSpec {
     id: ProtocolId::from_static("fb-14"),
     title: Cow::Borrowed("Family-based IPT for depressed preadolescents"),
     parent: Some(ProtocolId::from_static("acute-16")),
+    for_whom: Cow::Borrowed("children of seven to twelve with depression, and a parent"),
     format: Format::Dyadic,
     population: Population {
         age_min: Some(manual(7, SourceId::DIETZ_2018)),
@@ -98,8 +120,10 @@ pub const FB_14_SPEC: ProtocolSpec = ProtocolSpec {
     phases: Cow::Borrowed(PHASES),
     cadence: Cow::Borrowed(CADENCE),
     measures: Cow::Borrowed(MEASURES),
+    techniques: Cow::Borrowed(TECHNIQUES),
     tasks: Cow::Borrowed(TASKS),
     participants: Cow::Borrowed(PARTICIPANTS),
+    steps: Cow::Borrowed(STEPS),
     sources: Cow::Borrowed(&[SourceId::DIETZ_2018]),
     ..ACUTE_16_SPEC
 };
@@ -119,6 +143,9 @@ pub const FB_14_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **The sick role** is a limited one, known from the same authors' adolescent manual.
 /// - **Areas**: grief is rare, as is known in the field; all four are kept.
 /// - **Experiments** with people are the protocol's own task; they are no exposure.
+/// - **Tips** are taught and the circle is drawn, so directive techniques and the circle are usual here.
+/// - **Afterwards** come maintenance, alone or in a group, or a step up, as a listing of the same book says; that a step up
+///   may be another therapy or a specialist's opinion is ours.
 /// - **Measures**: the mood thermometer each session; the interview and the questionnaire before and after are
 ///   known in the field.
 pub static FB_14: Protocol = Protocol::from_static(FB_14_SPEC);

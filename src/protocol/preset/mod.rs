@@ -30,9 +30,13 @@
 // A list with calls in it is a `const` of its own: only then does the compiler see that struct update drops nothing.
 
 mod acute;
+mod adolescent;
 mod anxiety;
+mod bipolar;
 mod brief;
+mod chronic;
 mod counselling;
+mod eating;
 mod family;
 mod group;
 mod inpatient;
@@ -49,9 +53,13 @@ mod uk;
 use alloc::borrow::Cow;
 
 pub use acute::*;
+pub use adolescent::*;
 pub use anxiety::*;
+pub use bipolar::*;
 pub use brief::*;
+pub use chronic::*;
 pub use counselling::*;
+pub use eating::*;
 pub use family::*;
 pub use group::*;
 pub use inpatient::*;
@@ -91,11 +99,15 @@ const FAMILIES: &[&[&Protocol]] = &[
     group::FAMILY,
     trauma::FAMILY,
     anxiety::FAMILY,
+    chronic::FAMILY,
+    bipolar::FAMILY,
+    eating::FAMILY,
     late_life::FAMILY,
     perinatal::FAMILY,
     medical::FAMILY,
     inpatient::FAMILY,
     prison::FAMILY,
+    adolescent::FAMILY,
     family::FAMILY,
     online::FAMILY,
     maintenance::FAMILY,

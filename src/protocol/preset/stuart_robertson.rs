@@ -2,18 +2,20 @@
 
 use alloc::borrow::Cow;
 
-use super::{ACUTE_16_SPEC, OFF_MODEL, every, manual, measure, optional, practice, specialisation, worked};
+use super::{ACUTE_16_SPEC, OFF_MODEL, every, manual, may_come, measure, optional, practice, specialisation, worked};
 use crate::{
     area::{AreaSet, ProblemArea},
     id::ProtocolId,
     phase::Phase,
     protocol::{
-        Cadence, Cited, Dose, EndingPolicy, FocusPolicy, InitialPolicy, Level, MaintenanceOffer, MeasurePolicy,
-        MeasureSpec, PhaseSpec, Protocol, ProtocolSpec, Span, SpecialisationSpec, Stretch, TimingPolicy, WorkPolicy,
+        AreaLabel, Cadence, Cited, Dose, EndingPolicy, FocusPolicy, InitialPolicy, Level, MaintenanceOffer,
+        MeasurePolicy, MeasureSpec, ParticipantSpec, PhaseSpec, Protocol, ProtocolSpec, Span, SpecialisationSpec,
+        Stretch, TechniqueSpec, TimingPolicy, WorkPolicy,
     },
+    record::inventory::Relation,
     source::{Basis, SourceId},
     task::{EndingTask as E, EndingTaskSet, InitialTask as T},
-    technique::{WorkKind, WorkSet},
+    technique::{Technique, WorkKind, WorkSet},
 };
 
 const PHASES: &[PhaseSpec] = &[
@@ -29,6 +31,13 @@ const PHASES: &[PhaseSpec] = &[
 const CADENCE: &[Stretch] =
     &[every(7, 1, 10, SourceId::KNOWLEDGE, Basis::Unseen), every(14, 11, 12, SourceId::KNOWLEDGE, Basis::Unseen)];
 
+const AREA_LABELS: &[AreaLabel] = &[AreaLabel {
+    area: ProblemArea::Grief,
+    label: Cow::Borrowed("Grief and loss"),
+    source: SourceId::STUART_ROBERTSON_2012,
+    basis: Basis::Manual,
+}];
+
 const SPECIALISATIONS: &[SpecialisationSpec] = &[specialisation(
     "grief_and_loss",
     ProblemArea::Grief,
@@ -42,11 +51,34 @@ const MEASURES: &[MeasureSpec] = &[
     measure("gad-7", Level::Should, Cadence::EverySessions, Some(4), SourceId::IPTINSTITUTE_SLIDES, Basis::Practice),
 ];
 
+const TECHNIQUES: &[TechniqueSpec] = &[
+    TechniqueSpec {
+        technique: Technique::ClosenessCircle,
+        level: Level::Should,
+        source: SourceId::IPTINSTITUTE_LEVEL_B,
+        basis: Basis::Practice,
+    },
+    TechniqueSpec {
+        technique: Technique::SignificantOtherSession,
+        level: Level::Should,
+        source: SourceId::KNOWLEDGE,
+        basis: Basis::Unseen,
+    },
+];
+
+const PARTICIPANTS: &[ParticipantSpec] = &[
+    may_come(Relation::Partner),
+    may_come(Relation::Parent),
+    may_come(Relation::Relative),
+    may_come(Relation::Friend),
+];
+
 /// [`SR`] in the open form.
 pub const SR_SPEC: ProtocolSpec = ProtocolSpec {
     id: ProtocolId::from_static("sr"),
     title: Cow::Borrowed("IPT by Stuart and Robertson"),
     parent: Some(ProtocolId::from_static("acute-16")),
+    for_whom: Cow::Borrowed("adults in distress over a loss, a dispute or a transition, whatever the diagnosis"),
     indications: Cow::Borrowed(&[]),
     dose: Dose {
         sessions: Cited::unseen(Span::new(6, 12, 20)),
@@ -110,9 +142,12 @@ pub const SR_SPEC: ProtocolSpec = ProtocolSpec {
     },
     phases: Cow::Borrowed(PHASES),
     cadence: Cow::Borrowed(CADENCE),
+    area_labels: Cow::Borrowed(AREA_LABELS),
     specialisations: Cow::Borrowed(SPECIALISATIONS),
     measures: Cow::Borrowed(MEASURES),
+    techniques: Cow::Borrowed(TECHNIQUES),
     proscribed: Cow::Borrowed(&OFF_MODEL),
+    participants: Cow::Borrowed(PARTICIPANTS),
     sources: Cow::Borrowed(&[
         SourceId::STUART_ROBERTSON_2012,
         SourceId::IPTINSTITUTE_SLIDES,
@@ -140,6 +175,8 @@ pub const SR_SPEC: ProtocolSpec = ProtocolSpec {
 ///   field.
 /// - **Areas**: disputes, transitions, and grief and loss, which asks for no death. Isolation is seen as part of
 ///   every area.
+/// - **People close** to the patient are encouraged to come once, as is known in the field; who they are is left open. The
+///   circle of the inventory is one of the documents that the institute asks for.
 /// - **Maintenance** is discussed with everyone and has a contract of its own. A course may still end without it.
 /// - **Measures**: PHQ-9 and GAD-7 every four sessions, as the institute's slides and portfolio ask.
 /// - **Spacing** that widens, two sessions a week, and work assigned between sessions: known in the field.
