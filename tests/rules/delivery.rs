@@ -358,7 +358,7 @@ fn in_modules(protocol: &'static Protocol, modules: &[(u64, &'static str)]) -> C
     case
 }
 
-/// The member's first session is the group's so-and-so-manieth.
+/// The group's number of the member's first session.
 fn joins_in(case: &mut Case, number: u16) {
     edit_facts(&mut case.entries, |_, fact| {
         if let Fact::Session(note) = fact {
@@ -667,6 +667,25 @@ fn a_long_initial_phase_and_an_ending_out_of_bounds_are_found_once() {
         assert!(!weights(&case, code).is_empty());
         assert!(weights(&case, "IPT-258").is_empty(), "{code}");
     }
+}
+
+#[test]
+fn a_missed_session_is_taken_from_a_phase_as_the_contract_counts_it() {
+    let mut case = under(&STRICT);
+    missed(&mut case.entries, &[7]);
+    assert_eq!(asked(&case, "IPT-258"), Outcome::Holds);
+    in_the_middle(&mut case, [13]);
+    let found = report(&STRICT, case.entries);
+    assert_eq!(of(&found, "IPT-258")[0].evidence.to_string(), "14 found, at most 13");
+}
+
+#[test]
+fn a_phase_that_is_gone_back_to_has_no_length() {
+    let mut case = under(&STRICT);
+    in_the_middle(&mut case, [15]);
+    let found = report(&STRICT, case.entries);
+    assert!(of(&found, "IPT-258").is_empty());
+    assert_eq!(of(&found, "IPT-105").len(), 1);
 }
 
 #[test]

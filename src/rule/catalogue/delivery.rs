@@ -271,8 +271,9 @@ rules! {
     ///
     /// ## When it does not apply
     /// Contracts of another length than the typical one; phases without numbers, those that end on a judgement, and the
-    /// last one, which ends with the contract; while the phase lasts. Sessions given to a crisis are not counted. A
-    /// long initial phase, an early ending and a short one have rules of their own.
+    /// last one, which ends with the contract; while the phase lasts. Sessions given to a crisis are not counted,
+    /// and missed ones as the contract counts them. A long initial phase, an early ending, a short one and going back have
+    /// rules of their own.
     PHASE_ENDS_WHERE_USUAL = {
         code: "IPT-258", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [PhaseChange], topics: [Sessions, Agreements], holds_if_reported: [Sessions, Agreements],
@@ -659,7 +660,12 @@ fn phase_ends(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
         };
     };
     let ordinary = || ctx.held().filter(|row| row.kind != SessionKind::Crisis && row.phase != Phase::Assessment);
-    let by_the_end_of = |phase| u16::try_from(ordinary().filter(|row| row.phase <= phase).count()).unwrap_or(u16::MAX);
+    // What the contract counts before a session: missed sessions that count are not taken from a phase.
+    let counted_before = |next: &SessionRow| {
+        let extra = |row: &&SessionRow| row.kind == SessionKind::Crisis || row.phase == Phase::Assessment;
+        let extra = ctx.held().take_while(|row| row.seq != next.seq).filter(extra).count();
+        next.slots.saturating_sub(1).saturating_sub(u16::try_from(extra).unwrap_or(u16::MAX))
+    };
     let numbered = spec.phases.iter().filter_map(|phase| Some((phase, phase.typical?.value.1)));
     let tolerance = spec.timing.phase_tolerance.value;
     // After a phase that ends on a judgement, sessions are counted from its end.
@@ -668,7 +674,11 @@ fn phase_ends(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     for (phase, last) in numbered.filter(|(phase, last)| phase.phase.is_acute() && *last < length) {
         let next = ordinary().find(|row| row.phase > phase.phase);
         let (Some(next), Some(end)) = (next, ordinary().rfind(|row| row.phase == phase.phase)) else { continue };
-        let found = by_the_end_of(phase.phase);
+        // Going back has a rule of its own.
+        if (end.on, end.seq) > (next.on, next.seq) || ctx.state().phase() <= phase.phase {
+            continue;
+        }
+        let found = counted_before(next);
         if phase.ends_on.is_some() {
             (from_usual, from_found) = (last, found);
             continue;

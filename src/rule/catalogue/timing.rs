@@ -218,7 +218,8 @@ rules! {
             for (first, last) in stretches(ctx, gaps) {
                 let between = pace::between(first.on, last.on);
                 let agreed = pace::interval(ctx, last).narrower(pace::interval(ctx, first));
-                let limit = agreed.narrower(pace::of_protocol(ctx, last.ordinal)).of(gaps).limit_once();
+                let limit =
+                    agreed.of(gaps).limit_once().min(pace::days_of_protocol(ctx, first.ordinal, last.ordinal));
                 let runs = timing.pace_fast.value.is_reached_by(limit, between)
                     && !ctx.held().any(|row| {
                         row.kind == SessionKind::Crisis && first.ordinal <= row.ordinal && row.ordinal <= last.ordinal
