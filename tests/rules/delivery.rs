@@ -143,33 +143,33 @@ const LISTED: &[ModuleSpec] = &[module("loss", 4, 6), module("people", 7, 9), mo
 static MODULES: Protocol =
     Protocol::from_static(ProtocolSpec { id: own("modules"), modules: Cow::Borrowed(LISTED), ..ACUTE_16_SPEC });
 
-const fn group(entry: GroupEntry, late_until: Option<Cited<u16>>) -> Option<GroupPolicy> {
-    Some(GroupPolicy {
+const fn group(entry: GroupEntry, late_until: Option<Cited<u16>>) -> GroupPolicy {
+    GroupPolicy {
         members: Cited::design(Span::new(4, 6, 8)),
         facilitators: Cited::design(Span::new(1, 2, 2)),
         entry: Cited::design(entry),
         late_until,
-    })
+    }
 }
 
 static CLOSED: Protocol = Protocol::from_static(ProtocolSpec {
     id: own("closed"),
     format: Format::Group,
-    group: group(GroupEntry::Closed, None),
+    group: Some(group(GroupEntry::Closed, None)),
     ..ACUTE_16_SPEC
 });
 
 static LATE: Protocol = Protocol::from_static(ProtocolSpec {
     id: own("late"),
     format: Format::Group,
-    group: group(GroupEntry::Late, Some(Cited::design(3))),
+    group: Some(group(GroupEntry::Late, Some(Cited::design(3)))),
     ..ACUTE_16_SPEC
 });
 
 static ROLLING: Protocol = Protocol::from_static(ProtocolSpec {
     id: own("rolling"),
     format: Format::Group,
-    group: group(GroupEntry::Rolling, None),
+    group: Some(group(GroupEntry::Rolling, None)),
     modules: Cow::Borrowed(LISTED),
     ..ACUTE_16_SPEC
 });
@@ -382,7 +382,7 @@ fn responds(met: bool) -> Case {
 }
 
 /// Sessions that the patient missed and that count.
-fn missed(entries: &mut Vec<Entry>, numbers: &[u16]) {
+fn missed(entries: &mut [Entry], numbers: &[u16]) {
     edit_facts(entries, |_, fact| {
         if let Fact::Session(note) = fact {
             if note.number.is_some_and(|number| numbers.contains(&number)) {
