@@ -7,6 +7,7 @@
 
 mod area;
 mod content;
+mod delivery;
 mod ending;
 mod formulation;
 mod initial;
@@ -185,6 +186,7 @@ const PROOFS: &[&[Proof]] = &[
     ending::PROOFS,
     maintenance::PROOFS,
     oversight::PROOFS,
+    delivery::PROOFS,
 ];
 
 #[test]

@@ -355,10 +355,12 @@ rules! {
     /// the sessions to all.
     ///
     /// ## When it does not apply
-    /// An early end by agreement, any other end, and contracts that fix no number of sessions.
+    /// An early end by agreement, any other end, contracts that fix no number of sessions, and protocols whose source says
+    /// how many sessions make a completed course: a rule of its own asks for these.
     ATTENDED_FOR_THE_MOST_PART = {
         code: "IPT-211", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
-        moments: [Closing], topics: [Sessions], parameters: ["ending.completion"],
+        moments: [Closing], topics: [Sessions],
+        parameters: ["ending.completion", "ending.completion_sessions"],
         basis: Practice,
         sources: [
             SourceId::TRAINING_LEVEL_B.at("completed cases"), SourceId::LINARDON_2019.at("definitions"),
@@ -368,7 +370,8 @@ rules! {
         remedies: [CorrectEntry, ForInformation, JustifyByWaiver],
         check: |ctx, out| {
             let as_contracted = |closed: &Closed| closed.mode == EndMode::CompletedAsContracted;
-            let closing = ctx.closing().filter(|(_, closed)| as_contracted(closed));
+            let defined = ctx.spec().ending.completion_sessions.is_some();
+            let closing = ctx.closing().filter(|(_, closed)| as_contracted(closed) && !defined);
             let (Some(_), Some(planned)) = (closing, ctx.state().planned()) else { return out.does_not_apply() };
             let (held, share) = (ctx.state().held(), ctx.spec().ending.completion.value);
             if !share.is_reached_by(held.into(), planned.into()) {

@@ -6,6 +6,7 @@ use crate::{machine::Guard, topic::Topic};
 mod absence;
 mod area;
 mod content;
+mod delivery;
 mod doc;
 mod due;
 mod ending;
@@ -134,7 +135,7 @@ pub(in crate::rule) fn condition_as(severity: Severity, guard: Guard, topic: Top
     }
 }
 
-const BLOCKS: [&[&Rule]; 14] = [
+const BLOCKS: [&[&Rule]; 15] = [
     record::RULES,
     pretreatment::RULES,
     initial::RULES,
@@ -149,6 +150,7 @@ const BLOCKS: [&[&Rule]; 14] = [
     ending::RULES,
     maintenance::RULES,
     oversight::RULES,
+    delivery::RULES,
 ];
 
 const COUNT: usize = {

@@ -21,6 +21,21 @@ pub(super) fn of_protocol(ctx: &Ctx<'_>, session: u16) -> Interval {
     ctx.protocol().interval(session)
 }
 
+/// The days that the protocol has from one session to another, stretch by stretch.
+pub(super) fn days_of_protocol(ctx: &Ctx<'_>, first: u16, last: u16) -> u32 {
+    let (mut days, mut run) = (0_u32, 0);
+    for session in first.saturating_add(1)..=last {
+        run += 1;
+        let interval = of_protocol(ctx, session);
+        // Within a stretch intervals are added up before they are rounded.
+        if session == last || of_protocol(ctx, session.saturating_add(1)) != interval {
+            days = days.saturating_add(interval.of(run).limit_once());
+            run = 0;
+        }
+    }
+    days
+}
+
 /// The interval that the acute contract in force on a day names, and the entry that does.
 pub(super) fn agreed_interval(ctx: &Ctx<'_>, day: NaiveDate) -> Option<(Seq, Interval)> {
     let latest = ctx.index.intervals.iter().rev().find(|row| row.on <= day)?;

@@ -1,7 +1,7 @@
 //! Timing: IPT-154 to IPT-175.
 
 use super::{
-    absence,
+    absence, delivery,
     middle::lacks_both,
     pace::{self, Rung},
     rules,
@@ -218,7 +218,8 @@ rules! {
             for (first, last) in stretches(ctx, gaps) {
                 let between = pace::between(first.on, last.on);
                 let agreed = pace::interval(ctx, last).narrower(pace::interval(ctx, first));
-                let limit = agreed.narrower(pace::of_protocol(ctx, last.ordinal)).of(gaps).limit_once();
+                let limit =
+                    agreed.of(gaps).limit_once().min(pace::days_of_protocol(ctx, first.ordinal, last.ordinal));
                 let runs = timing.pace_fast.value.is_reached_by(limit, between)
                     && !ctx.held().any(|row| {
                         row.kind == SessionKind::Crisis && first.ordinal <= row.ordinal && row.ordinal <= last.ordinal
@@ -275,12 +276,13 @@ rules! {
     ///
     /// ## When it does not apply
     /// Days that a pause, a stay in hospital or an announced break covers do not count. A long overrun has its own
-    /// rule.
+    /// rule, and so has one beyond the weeks after which the protocol ends treatment.
     LITTLE_OVERRUN = {
         code: "IPT-162", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording], topics: [Sessions, Contacts, Agreements], holds_if_reported: [Sessions],
         parameters: [
             "timing.overrun_weeks", "timing.overrun_most", "cadence", "timing.taper", "dose.sessions", "dose.weeks",
+            "dose.weeks_are_cap",
         ],
         basis: Design,
         sources: [SourceId::DESIGN.at("overrun"), SourceId::EARLY_LEAVERS_TRIAL.at("sixteen sessions in five months")],
@@ -295,12 +297,14 @@ rules! {
     /// So long an overrun is another treatment than the one agreed.
     ///
     /// ## When it does not apply
-    /// Days that a pause, a stay in hospital or an announced break covers do not count.
+    /// Days that a pause, a stay in hospital or an announced break covers do not count. Going on beyond the weeks after
+    /// which the protocol ends treatment has its own rule.
     NO_LONG_OVERRUN = {
         code: "IPT-163", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording], topics: [Sessions, Contacts, Agreements], holds_if_reported: [Sessions],
         parameters: [
             "timing.overrun_weeks", "timing.overrun_most", "cadence", "timing.taper", "dose.sessions", "dose.weeks",
+            "dose.weeks_are_cap",
         ],
         basis: Design, sources: [SourceId::DESIGN.at("overrun")], since: FIRST,
         remedies: [AgreeAmendment, ReviewProgress, JustifyByWaiver],
@@ -757,6 +761,9 @@ fn overrun(ctx: &Ctx<'_>, out: &mut Sink<'_>, long: bool) {
     let (Some(first), Some(last)) = (held.next(), held.next_back()) else {
         return out.has_none(Topic::Sessions);
     };
+    if delivery::past_weeks(ctx).is_some() {
+        return out.does_not_apply();
+    }
     let timing = &ctx.spec().timing;
     let weeks = |weeks: u16| u32::from(weeks) * 7;
     let planned = match pace::frame(ctx) {

@@ -21,10 +21,12 @@ use crate::{
     phase::Phase,
     record::{
         FactKind,
+        contact::Anchor,
         contract::{ContractTerm, TimeFrameKind},
         ending::{ClinicalResult, EndMode},
         focus::FormulationPart,
         safety::ConcernKind,
+        session::{Modality, Track},
         setting::{Document, ScreenItem},
     },
     source::Basis,
@@ -168,6 +170,9 @@ fn names() -> Vec<&'static str> {
         Remedy,
         Conformance,
         Direction,
+        Track,
+        Modality,
+        Anchor,
     );
     names.extend(super::evidence::MATTERS);
     names.sort_unstable();
