@@ -78,6 +78,7 @@ pub const D_16_SPEC: ProtocolSpec = ProtocolSpec {
         ..ACUTE_16_SPEC.population
     },
     indications: Cow::Borrowed(DYSTHYMIA),
+    contraindications: Cow::Borrowed(&[]),
     dose: Dose {
         sessions: manual(Span::new(12, 16, 16), SourceId::MARKOWITZ_HANDBOOK),
         minutes: Cited::unseen(Span::new(45, 50, 60)),
@@ -202,6 +203,7 @@ pub const BPD_34_SPEC: ProtocolSpec = ProtocolSpec {
         ..ACUTE_16_SPEC.population
     },
     indications: Cow::Borrowed(BORDERLINE),
+    contraindications: Cow::Borrowed(&[]),
     dose: Dose {
         sessions: trial(Span::new(18, 34, 34), SourceId::BPD_REVIEW),
         minutes: Cited::unseen(Span::new(50, 50, 60)),

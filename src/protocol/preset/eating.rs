@@ -89,6 +89,7 @@ pub const BED_G20_SPEC: ProtocolSpec = ProtocolSpec {
     format: Format::Group,
     population: Population { age_min: Some(Cited::design(18)), ..ACUTE_16_SPEC.population },
     indications: Cow::Borrowed(BINGE_EATING),
+    contraindications: Cow::Borrowed(&[]),
     dose: Dose {
         sessions: trial(Span::new(20, 20, 20), SourceId::WILFLEY_2002),
         minutes: Cited::unseen(Span::new(90, 90, 90)),
@@ -268,6 +269,7 @@ pub const BN_19_SPEC: ProtocolSpec = ProtocolSpec {
     for_whom: Cow::Borrowed("adults with bulimia nervosa"),
     population: Population { age_min: Some(Cited::design(18)), ..ACUTE_16_SPEC.population },
     indications: Cow::Borrowed(BULIMIA),
+    contraindications: Cow::Borrowed(&[]),
     dose: Dose {
         sessions: Cited::unseen(Span::new(15, 19, 20)),
         minutes: manual(Span::new(50, 50, 50), SourceId::FAIRBURN_DIV12),

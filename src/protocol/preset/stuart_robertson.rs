@@ -80,6 +80,7 @@ pub const SR_SPEC: ProtocolSpec = ProtocolSpec {
     parent: Some(ProtocolId::from_static("acute-16")),
     for_whom: Cow::Borrowed("adults in distress over a loss, a dispute or a transition, whatever the diagnosis"),
     indications: Cow::Borrowed(&[]),
+    contraindications: Cow::Borrowed(&[]),
     dose: Dose {
         sessions: Cited::unseen(Span::new(6, 12, 20)),
         minutes: Cited::unseen(Span::new(45, 50, 60)),

@@ -65,6 +65,7 @@ pub const PTSD_14_SPEC: ProtocolSpec = ProtocolSpec {
     parent: Some(ProtocolId::from_static("acute-16")),
     for_whom: Cow::Borrowed("adults with chronic posttraumatic stress disorder"),
     indications: Cow::Borrowed(INDICATIONS),
+    contraindications: Cow::Borrowed(&[]),
     dose: Dose {
         sessions: trial(Span::new(14, 14, 14), SourceId::PTSD_REVIEW),
         minutes: Cited::unseen(Span::new(50, 50, 60)),
