@@ -314,7 +314,8 @@ fn among_the_presets_few_lie_within_another_and_one_more_would_were_it_not_for_o
     assert_eq!(within, WITHIN);
     // Fourteen sessions, three of the four areas, two activities more that are forbidden; nothing that acute treatment rules out.
     let spec = preset::PTSD_14.spec().clone();
-    let same_people = ProtocolSpec { indications: preset::ACUTE_16.spec().indications.clone(), ..spec };
+    let ProtocolSpec { indications, contraindications, .. } = preset::ACUTE_16.spec().clone();
+    let same_people = ProtocolSpec { indications, contraindications, ..spec };
     assert!(Protocol::new(same_people).unwrap().entails(&preset::ACUTE_16));
 }
 

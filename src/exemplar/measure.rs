@@ -38,12 +38,16 @@ impl Draft<'_> {
     /// What the protocol asks of scores at entry, met.
     fn scores_at_entry(&self, scores: &mut Vec<Score>) {
         for entry in &*self.protocol.spec().entry_scores {
-            let within = |total: u16| total.max(entry.min.unwrap_or(0)).min(entry.max.unwrap_or(u16::MAX));
-            match scores.iter_mut().find(|score| score.instrument == entry.instrument) {
-                Some(score) => score.total = within(score.total),
-                None => scores.push(written(entry.instrument, within(ill(entry.instrument)))),
+            if !scores.iter().any(|score| score.instrument == entry.instrument) {
+                scores.push(written(entry.instrument, self.at_entry(entry.instrument, ill(entry.instrument))));
             }
         }
+    }
+
+    /// A total, moved into what the protocol asks of that instrument at entry.
+    fn at_entry(&self, instrument: InstrumentId, total: u16) -> u16 {
+        let asked = self.protocol.spec().entry_scores.iter().filter(|entry| entry.instrument == instrument);
+        asked.fold(total, |total, entry| total.max(entry.min.unwrap_or(0)).min(entry.max.unwrap_or(u16::MAX)))
     }
 
     /// The score of a session after the main track.
@@ -63,9 +67,11 @@ impl Draft<'_> {
 
     fn score(&self, instrument: InstrumentId, slot: Slot) -> Score {
         let end = well(instrument);
-        let start = if self.begins_in_remission() { end } else { ill(instrument) };
-        // Half of the way is gone by the review, so that the review finds a response; the rest by the end.
-        let half = between(start, end, 1, 2);
+        let start = if self.begins_in_remission() { end } else { self.at_entry(instrument, ill(instrument)) };
+        // Half of the way is gone by the review, more where that is no response yet; the rest by the end.
+        let response = self.protocol.spec().measurement.review_response.value;
+        let responds = |total: &u16| response.is_reached_by(start.abs_diff(*total).into(), start.into());
+        let half = [between(start, end, 1, 2), between(start, end, 3, 4)].into_iter().find(responds).unwrap_or(end);
         let last = u16::try_from(self.plan.slots.len()).unwrap_or(u16::MAX);
         let review = self.review_in().unwrap_or(last);
         let total = if slot.number <= review {

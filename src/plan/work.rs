@@ -334,7 +334,12 @@ impl Schedule {
             return Some(planned);
         }
         let ending = self.ending_slots(protocol);
-        let (first, last) = (ending.first()?.number, ending.last()?.number);
+        let (mut first, mut last) = (ending.first()?.number, ending.last()?.number);
+        // Where a phase on a contract of its own follows in the main track, it is the end of acute treatment that is announced.
+        let acute = self.slots.iter().filter(|slot| slot.phase.is_acute()).next_back();
+        if let Some(acute) = acute.filter(|acute| acute.number < first) {
+            (first, last) = (acute.number, acute.number);
+        }
         let contracted = self.of(Phase::Initial).last().map_or(1, |slot| slot.number);
         let early = last.saturating_sub(protocol.spec().ending.announce_note_below.value);
         Some(early.min(first.saturating_sub(1)).max(contracted))

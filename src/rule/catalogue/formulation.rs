@@ -10,7 +10,7 @@ use super::{
 use crate::{
     area::ProblemArea,
     machine::Guard,
-    protocol::Interval,
+    protocol::{Cited, Interval, ProtocolSpec, Span},
     record::{
         FactKind,
         contract::{ContractAgreed, ContractScope, ContractTerm, ContractTerms, MissedSessionPolicy, TimeFrame},
@@ -293,7 +293,7 @@ rules! {
         since: FIRST,
         remedies: [CorrectEntry, AgreeAmendment, ConsiderOtherProtocol, JustifyByWaiver],
         check: |ctx, out| {
-            let range = ctx.spec().dose.sessions;
+            let range = acute_dose(ctx.spec());
             let Some((row, contract)) = acute_contract(ctx) else { return out.has_none(Topic::Agreements) };
             let Some(planned) = contract.frame.sessions() else { return out.does_not_apply() };
             if range.value.contains(planned) {
@@ -709,4 +709,24 @@ fn coercion_known(ctx: &Ctx<'_>) -> Option<FactRow> {
             .map(|(row, _)| row)
     });
     told.into_iter().chain(listed).min_by_key(|row| (row.on, row.seq))
+}
+
+/// The sessions of acute treatment. A numbered phase of the main track that has a contract of its own is taken off; one that may be
+/// passed over, from the greatest number alone.
+fn acute_dose(spec: &ProtocolSpec) -> Cited<Span> {
+    let mut dose = spec.dose.sessions;
+    for phase in spec.phases.iter().filter(|phase| phase.phase.has_own_contract()) {
+        let Some(Cited { value: (first, last), .. }) = phase.typical else { continue };
+        let own = last.saturating_sub(first).saturating_add(1);
+        // A protocol that is nothing else has no acute treatment to count.
+        if own >= dose.value.max {
+            continue;
+        }
+        dose.value.max -= own;
+        if !phase.optional {
+            dose.value.min = dose.value.min.saturating_sub(own).max(1);
+        }
+        dose.value.typical = dose.value.typical.clamp(dose.value.min, dose.value.max);
+    }
+    dose
 }
