@@ -18,8 +18,8 @@ or a body that sets standards of care; a study that worked this way or found thi
 this way. *Unseen* says that the field knows it and the text that says it was not read. *Design* says that nobody has published it: it is
 this crate's own. What other sources give stands in the documentation of each preset.
 
-A protocol that is built on another takes over what is not listed under *Unlike*; the numbers that it takes over keep their sources. One of
-your own is built the same way: `cargo run --example protocols -- json acute-16` prints one to edit, `-- check FILE` checks it, and
+A protocol that is built on another takes over what is not listed under *Unlike*; the numbers that it takes over keep their sources. People,
+measures, tasks and other lists stand below the table as they are here. One of your own is built the same way: `cargo run --example protocols -- json acute-16` prints one to edit, `-- check FILE` checks it, and
 [protocol.schema.json](protocol.schema.json) describes the file. `-- find` searches, `-- diff` compares two.
 ";
 
@@ -92,7 +92,7 @@ fn bases(out: &mut String) {
     writeln!(out, "\n## On what the numbers stand\n").unwrap();
     writeln!(out, "Of all numbers and choices that have a source, those taken over included, so many per cent.\n")
         .unwrap();
-    let heads: Vec<_> = Basis::ALL.iter().map(|basis| basis.to_string()).collect();
+    let heads: Vec<_> = Basis::ALL.iter().map(ToString::to_string).collect();
     writeln!(out, "| protocol | numbers | {} |\n| --- | --- |{}", heads.join(" | "), " --- |".repeat(heads.len()))
         .unwrap();
     for preset in preset::ALL {
@@ -139,7 +139,11 @@ fn is_name(path: &str) -> bool {
 fn differences(out: &mut String, parent: &Protocol, protocol: &Protocol) {
     writeln!(out, "\n**Unlike {}**\n", link(parent.id().as_str())).unwrap();
     let comparison = parent.compare(protocol).with_sources();
-    let mut rows = comparison.told().filter(|change| !is_name(change.path()) && change.path() != "sources").peekable();
+    // A list that stands in full below is not repeated here.
+    let is_below = |path: &str| LISTS.iter().any(|(list, _)| path.split('.').next() == Some(*list));
+    let differing =
+        comparison.told().filter(|it| !is_name(it.path()) && it.path() != "sources" && !is_below(it.path()));
+    let mut rows = differing.peekable();
     if rows.peek().is_none() {
         writeln!(out, "Nothing.").unwrap();
         return;
@@ -176,7 +180,9 @@ fn lists(out: &mut String, spec: &ProtocolSpec) {
             [one] => writeln!(out, "\n*{heading}*: {one}.").unwrap(),
             many => {
                 writeln!(out, "\n*{heading}*:\n").unwrap();
-                many.iter().for_each(|entry| writeln!(out, "- {entry}").unwrap());
+                for entry in many {
+                    writeln!(out, "- {entry}").unwrap();
+                }
             }
         }
     }

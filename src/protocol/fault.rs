@@ -243,7 +243,7 @@ impl ProtocolSpec {
             Fault::PhaseNumbers => {
                 let numbered = self.phases.iter().filter_map(|it| Some((it.phase.name(), it.typical?.value)));
                 let numbered = numbered.map(|(name, (from, to))| Stretched { name, from, to });
-                self.holes("the numbered phases", numbered.collect())
+                self.holes("the numbered phases", &numbered.collect::<Vec<_>>())
             }
             Fault::CadenceNumbers => {
                 let stretches = self.cadence.iter().map(|it| Stretched { name: "", from: it.from, to: it.to });
@@ -252,7 +252,7 @@ impl ProtocolSpec {
                     let Stretch { from, to, sessions, days, .. } = it;
                     format!("its stretch of session {from} to {to} has {sessions} sessions in {days} days, and both are 1 or more")
                 });
-                let holes = self.holes("the stretches of the cadence", stretches.collect());
+                let holes = self.holes("the stretches of the cadence", &stretches.collect::<Vec<_>>());
                 joined([holes, empty.unwrap_or_default()].into_iter().filter(|text| !text.is_empty()))
             }
             Fault::ModuleNumbers => {
@@ -431,11 +431,11 @@ impl ProtocolSpec {
     }
 
     /// Where stretches that run from session 1 to the last leave a hole or overlap.
-    fn holes(&self, what: &str, stretches: Vec<Stretched<'_>>) -> String {
+    fn holes(&self, what: &str, stretches: &[Stretched<'_>]) -> String {
         let sessions = self.dose.sessions.value.typical;
         let mut text = format!("{what} do not run from session 1 to session {sessions} without hole or overlap: ");
         let mut next = 1;
-        for it in &stretches {
+        for it in stretches {
             if it.from != next || it.to < it.from {
                 let _ = write!(text, "{it} begins where session {next} is due");
                 if it.to < it.from {

@@ -531,7 +531,7 @@ fn reordered(ours: Statement, theirs: Statement) -> Option<Change> {
         labels
     };
     (ours.value != theirs.value && sorted(&ours) == sorted(&theirs))
-        .then(|| Change { left: Some(ours), right: Some(theirs) })
+        .then_some(Change { left: Some(ours), right: Some(theirs) })
 }
 
 #[cfg(test)]

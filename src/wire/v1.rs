@@ -139,13 +139,13 @@ impl Documented for Entry {
 impl ProtocolForm {
     fn open(self) -> Result<Arc<Protocol>, WireError> {
         match self {
-            Self::Preset(id) => match Protocol::find(id.as_str()) {
-                Some(protocol) => Ok(Arc::new(protocol.clone())),
-                None => {
+            Self::Preset(id) => {
+                let found = Protocol::find(id.as_str()).map(|protocol| Arc::new(protocol.clone()));
+                found.ok_or_else(|| {
                     let nearest = listed(Protocol::nearest(id.as_str()));
-                    Err(WireError::UnknownPreset { id, nearest, known: listed(preset::ALL.iter().copied()) })
-                }
-            },
+                    WireError::UnknownPreset { id, nearest, known: listed(preset::ALL.iter().copied()) }
+                })
+            }
             Self::Spec(spec) => Ok(Arc::new(Protocol::new(*spec)?)),
         }
     }
