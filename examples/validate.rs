@@ -20,7 +20,6 @@ use std::{
 use interpersonal::{
     Course, Protocol,
     chrono::NaiveDate,
-    protocol::preset,
     rule::{Conformance, Language, Report, Validator},
 };
 use serde_json::json;
@@ -119,10 +118,7 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
             }
             Long("protocol") => {
                 let id = parser.value()?.string()?;
-                let found = Protocol::find(&id).ok_or_else(|| {
-                    let known: Vec<_> = preset::ALL.iter().map(|p| p.id().to_string()).collect();
-                    format!("there is no protocol {id}; there are {}", known.join(", "))
-                })?;
+                let found = Protocol::named(&id)?;
                 arguments.protocol = Some(found);
             }
             Long("language") => {

@@ -9,7 +9,7 @@ use alloc::collections::BTreeSet;
 use std::{fs, path::PathBuf};
 
 use interpersonal::{
-    Course, FactKind, Phase,
+    Course, FactKind, Phase, Protocol,
     protocol::preset,
     record::session::Session,
     shape::{Documented, Shape},
@@ -121,10 +121,13 @@ const DISAGREEING: &[(&str, &str)] = &[
     ),
     (
         "protocol-with-wild-numbers",
-        "the protocol my-clinic-16 contradicts itself: the initial phase usually takes 65535 sessions and at most 5; \
+        "the protocol my-clinic-16 contradicts itself: the initial phase usually takes 65535 sessions and at most 5, and these stand in \
+         order, from 1 up; \
          an initial phase of 65535 sessions and an ending of 2 leave none of 16 for the middle phase; \
-         the numbered phases do not run from session 1 to session 16 without hole or overlap; \
-         the stretches of the cadence do not run from session 1 to session 16 without hole or overlap; \
+         the numbered phases do not run from session 1 to session 16 without hole or overlap: `termination` of session 14 to \
+         65535 is the last; \
+         the stretches of the cadence do not run from session 1 to session 16 without hole or overlap: session 16 to 1 \
+         begins where session 1 is due and ends before it begins; \
          16 sessions at this cadence take 8589672450 days, and 20 weeks are the most",
     ),
 ];
@@ -200,7 +203,7 @@ fn an_unknown_preset_is_told_every_preset_and_the_other_way() {
     assert_eq!(
         message("unknown-preset"),
         format!(
-            "there is no preset acute-61; a protocol is stored whole under `spec`, or named under `preset` as one of \
+            "there is no preset acute-61, the nearest are acute-16; a protocol is stored whole under `spec`, or named under `preset` as one of \
              {known}"
         )
     );
@@ -227,6 +230,73 @@ fn every_broken_file_is_tested() {
         .map(|file| file.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
         .collect();
     assert_eq!(tested, files);
+}
+
+/// Files of protocols that are none, each with the whole message.
+const NO_PROTOCOLS: &[(&str, &str)] = &[
+    (
+        "unknown-area",
+        "in `focus.areas.value`: unknown variant `loneliness`, expected one of `grief`, `role_dispute`, \
+         `role_transition`, `interpersonal_deficits` at line 5 column 62",
+    ),
+    (
+        "missing-source",
+        "in `dose.sessions`: missing field `source`, which holds a source id: at most 24 ASCII letters, \
+         digits, . _ : / + - at line 5 column 89",
+    ),
+    (
+        "unknown-field",
+        "in `dose`: unknown field `fortnights`, expected one of `sessions`, `minutes`, `first_minutes`, \
+         `weeks`, `time_frames`, `weeks_are_cap` at line 6 column 16",
+    ),
+    (
+        "text-for-a-number",
+        "in `dose.weeks.value.typical`: invalid type: string \"sixteen\", expected u16 at line 5 column 57",
+    ),
+    (
+        "entry-of-a-list",
+        "in `measures.2.cadence`: unknown variant `fortnightly`, expected one of `every_session`, \
+         `before_and_after`, `every_weeks`, `every_sessions`, `daily` at line 16 column 30",
+    ),
+    ("missing-label", "in `phases.1`: missing field `label`, which holds a text at line 4 column 87"),
+    ("empty-source", "in `channels.source`: a source id has at least one character at line 4 column 52"),
+    (
+        "faults",
+        "the protocol our-clinic contradicts itself: the module `focus` of session 6 to 16 begins after a \
+         hole behind the module `beginning` of session 1 to 4, and session 5 is due; the score of `phq-9` at \
+         entry runs from 15 to 9, and it has one of them, or both in order; the word “Loss” is for grief, and \
+         the areas are role dispute, role transition, interpersonal deficits; medication is withheld for 8 \
+         weeks, and its policy is allowed; weeks go with withheld first alone; the technique `role_play` is \
+         listed as should and as must not, and what is asked for is not forbidden; the step on `response` is \
+         due by session 20, and the sessions run from 1 to 16, the weeks from 1 to 20; `dose.sessions` stands \
+         on design as manual, and a number stands on design as design, on field-knowledge as unseen, or on a \
+         work as manual, guideline, trial, practice or unseen",
+    ),
+];
+
+#[test]
+fn a_file_that_is_no_protocol_is_told_the_field_the_place_and_what_would_be_accepted() {
+    let folder = folder("broken-protocols");
+    let told: Vec<_> = NO_PROTOCOLS
+        .iter()
+        .map(|(name, _)| {
+            let text = fs::read_to_string(folder.join(name).with_extension("json")).unwrap();
+            (*name, serde_json::from_str::<Protocol>(&text).unwrap_err().to_string())
+        })
+        .collect();
+    let expected: Vec<_> = NO_PROTOCOLS.iter().map(|(name, words)| (*name, words.to_string())).collect();
+    assert_eq!(told, expected);
+    assert_eq!(fs::read_dir(folder).unwrap().count(), NO_PROTOCOLS.len());
+}
+
+#[test]
+fn a_protocol_within_a_course_is_told_the_same() {
+    let course = stored("protocol-disagrees").replace("\"grief_requires_death\"", "\"grief_without_death\"");
+    let error = serde_json::from_str::<Course>(&course).unwrap_err().to_string();
+    assert!(error.starts_with("in `focus`: unknown field `grief_without_death`, expected one of `areas`, "), "{error}");
+    let course = stored("protocol-disagrees").replace("\"typical\": 16", "\"typical\": \"MARKER\"");
+    let error = serde_json::from_str::<Course>(&course).unwrap_err().to_string();
+    assert!(error.starts_with("in `dose.sessions.value.typical`: invalid type: string, expected u16"), "{error}");
 }
 
 #[test]

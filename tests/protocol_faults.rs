@@ -1,13 +1,16 @@
 //! What a protocol that contradicts itself is told.
 
 use interpersonal::{
-    AreaSet, Phase, ProblemArea, ProtocolId, RuleCode, SourceId, Specialisation,
+    AreaSet, Criterion, Label, Phase, ProblemArea, ProtocolId, RuleCode, SourceId, Specialisation, Technique, WorkKind,
+    WorkSet,
     measure::InstrumentId,
     protocol::{
-        Adjustment, Cadence, Cited, DeclaredTask, Fault, FaultSet, Format, Fraction, Level, MeasureSpec, PhaseSpec,
-        Protocol, ProtocolSpec, Span, SpecialisationSpec, Stretch, TrackSpec, preset::ACUTE_16_SPEC,
+        Adjustment, AnchorSpec, AreaLabel, Cadence, Cited, DeclaredTask, EntryScore, Fault, FaultSet, Format, Fraction,
+        GroupEntry, GroupPolicy, Level, MeasureSpec, ModuleSpec, PhaseSpec, Protocol, ProtocolSpec, Span,
+        SpecialisationSpec, StepSpec, Stretch, TechniqueSpec, TrackSpec,
+        preset::{self, ACUTE_16_SPEC},
     },
-    record::{contract::TimeFrameKinds, session::Track},
+    record::{contact::Anchor, contract::TimeFrameKinds, review::ReviewOptions, session::Track},
     source::Basis,
 };
 
@@ -36,6 +39,54 @@ fn stretch(from: u16, to: u16, sessions: u16, days: u16) -> Stretch {
 fn off(code: &'static str) -> Adjustment {
     Adjustment { code: RuleCode::from_static(code), severity: None, source: SourceId::DESIGN, basis: Basis::Design }
 }
+
+fn module(token: &'static str, from: u16, to: u16) -> ModuleSpec {
+    ModuleSpec {
+        token: Label::from_static(token),
+        label: token.into(),
+        phase: Phase::Middle,
+        from,
+        to,
+        source: SourceId::DESIGN,
+        basis: Basis::Design,
+    }
+}
+
+fn score(min: Option<u16>, max: Option<u16>) -> EntryScore {
+    let instrument = InstrumentId::from_static("ham-d-17");
+    EntryScore { instrument, min, max, firm: true, source: SourceId::DESIGN, basis: Basis::Design }
+}
+
+fn booster(sessions: Span) -> TrackSpec {
+    TrackSpec { track: Track::Booster, level: Level::May, sessions: Cited::design(sessions), minutes: None }
+}
+
+fn word(area: ProblemArea) -> AreaLabel {
+    AreaLabel { area, label: "Loss".into(), source: SourceId::DESIGN, basis: Basis::Design }
+}
+
+fn technique(technique: Technique, level: Level) -> TechniqueSpec {
+    TechniqueSpec { technique, level, source: SourceId::DESIGN, basis: Basis::Design }
+}
+
+fn step(by_session: Option<u16>, by_week: Option<u16>) -> StepSpec {
+    StepSpec {
+        criterion: Criterion::REMISSION,
+        label: "Whether to go on".into(),
+        by_session,
+        by_week,
+        options: ReviewOptions::ALL,
+        source: SourceId::DESIGN,
+        basis: Basis::Design,
+    }
+}
+
+const GROUP: GroupPolicy = GroupPolicy {
+    members: Cited::design(Span::new(4, 8, 9)),
+    facilitators: Cited::design(Span::new(1, 2, 2)),
+    entry: Cited::design(GroupEntry::Closed),
+    late_until: None,
+};
 
 /// For each fault the smallest edit that makes it.
 const EDITS: &[(Fault, Edit)] = &[
@@ -95,6 +146,92 @@ const EDITS: &[(Fault, Edit)] = &[
         .into();
     }),
     (Fault::SickRole, |spec| spec.initial.sick_role.value = None),
+    (Fault::ModuleNumbers, |spec| spec.modules = vec![module("a", 1, 4), module("b", 6, 9)].into()),
+    (Fault::ModulePhase, |spec| {
+        spec.modules = vec![ModuleSpec { phase: Phase::Closed, ..module("a", 1, 4) }].into();
+    }),
+    (Fault::ModuleTwice, |spec| spec.modules = vec![module("a", 1, 4), module("a", 5, 16)].into()),
+    (Fault::EntryScore, |spec| spec.entry_scores = vec![score(None, None)].into()),
+    (Fault::TrackMinutes, |spec| {
+        let minutes = Some(Cited::design(Span::new(60, 50, 60)));
+        spec.tracks = vec![TrackSpec { minutes, ..booster(Span::new(1, 1, 2)) }].into();
+    }),
+    (Fault::AnchorPhase, |spec| {
+        let (source, basis) = (SourceId::DESIGN, Basis::Design);
+        spec.anchors = vec![AnchorSpec { anchor: Anchor::Birth, over: Phase::Closed, source, basis }].into();
+    }),
+    (Fault::ParkedPhase, |spec| spec.focus.parked_until = Some(Cited::design(Phase::Closed))),
+    (Fault::ProscribedPhase, |spec| spec.proscribed.to_mut()[0].after = Some(Phase::Closed)),
+    (Fault::AreaLabelArea, |spec| {
+        spec.focus.areas.value = AreaSet::ALL.without(ProblemArea::Grief);
+        spec.area_labels = vec![word(ProblemArea::Grief)].into();
+    }),
+    (Fault::AreaLabelTwice, |spec| {
+        spec.area_labels =
+            vec![word(ProblemArea::Grief), word(ProblemArea::RoleDispute), word(ProblemArea::Grief)].into();
+    }),
+    (Fault::GroupRange, |spec| spec.group = Some(GroupPolicy { members: Cited::design(Span::new(9, 8, 9)), ..GROUP })),
+    (Fault::GroupEntry, |spec| {
+        spec.group = Some(GroupPolicy { entry: Cited::design(GroupEntry::Late), late_until: None, ..GROUP });
+    }),
+    (Fault::MonthsRange, |spec| spec.maintenance.months = Some(Cited::design(Span::new(0, 6, 12)))),
+    (Fault::MedicationWithheld, |spec| spec.work.medication_withheld_weeks = Some(Cited::design(8))),
+    (Fault::TechniqueTwice, |spec| {
+        let may = technique(Technique::RolePlay, Level::May);
+        spec.techniques = vec![technique(Technique::RolePlay, Level::Should), may].into();
+    }),
+    (Fault::TechniqueBothWays, |spec| {
+        let not = technique(Technique::RolePlay, Level::MustNot);
+        spec.techniques = vec![technique(Technique::RolePlay, Level::Should), not].into();
+    }),
+    (Fault::WorkBothWays, |spec| {
+        spec.work.between_sessions.value = WorkSet::of(&[WorkKind::Structured]);
+        spec.proscribed.to_mut()[6].outright = true;
+    }),
+    (Fault::TaskBothWays, |spec| {
+        spec.tasks = vec![DeclaredTask { level: Level::MustNot, ..task("explain_ipt", Phase::Initial, None) }].into();
+    }),
+    (Fault::ProscribedTwice, |spec| {
+        let first = spec.proscribed[0];
+        spec.proscribed.to_mut().push(first);
+    }),
+    (Fault::StepTime, |spec| spec.steps = vec![step(None, None)].into()),
+    (Fault::StepAfterLast, |spec| spec.steps = vec![step(Some(16), Some(21))].into()),
+    (Fault::Completion, |spec| spec.ending.completion_sessions = Some(Cited::design(17))),
+    (Fault::ParticipantSessions, |spec| spec.participants.to_mut()[0].sessions = Some(17)),
+    (Fault::Unsourced, |spec| spec.dose.sessions.source = SourceId::DESIGN),
+];
+
+/// More of what each fault is about: every other way into it.
+const MORE: &[(Fault, Edit)] = &[
+    (Fault::ModuleNumbers, |spec| spec.modules = vec![module("a", 1, 4), module("b", 4, 9)].into()),
+    (Fault::ModuleNumbers, |spec| spec.modules = vec![module("a", 1, 17)].into()),
+    (Fault::ModuleNumbers, |spec| spec.modules = vec![module("a", 0, 4)].into()),
+    (Fault::EntryScore, |spec| spec.entry_scores = vec![score(Some(10), Some(9))].into()),
+    (Fault::GroupRange, |spec| {
+        spec.group = Some(GroupPolicy { facilitators: Cited::design(Span::new(0, 1, 2)), ..GROUP })
+    }),
+    (Fault::GroupEntry, |spec| spec.group = Some(GroupPolicy { late_until: Some(Cited::design(2)), ..GROUP })),
+    (Fault::TechniqueBothWays, |spec| {
+        spec.techniques = vec![technique(Technique::Psychoeducation, Level::MustNot)].into();
+    }),
+    (Fault::WorkBothWays, |spec| {
+        spec.techniques = vec![technique(Technique::BetweenSessionAttempt, Level::MustNot)].into();
+    }),
+    (Fault::TaskBothWays, |spec| {
+        spec.tasks =
+            vec![DeclaredTask { level: Level::MustNot, ..task("relapse_plan", Phase::Termination, None) }].into();
+    }),
+    (Fault::StepAfterLast, |spec| spec.steps = vec![step(Some(0), None)].into()),
+    (Fault::Completion, |spec| spec.ending.completion_weeks = Some(Cited::design(21))),
+    (Fault::CadenceNumbers, |spec| spec.cadence.to_mut()[0].days = 0),
+    (Fault::Unsourced, |spec| spec.dose.sessions.basis = Basis::Design),
+    (Fault::Unsourced, |spec| spec.dose.time_frames.basis = Basis::Trial),
+    (Fault::Unsourced, |spec| spec.measures.to_mut()[0].basis = Basis::Manual),
+    (Fault::Unsourced, |spec| {
+        spec.phases.to_mut()[2].typical = Some(Cited::new((4, 13), SourceId::DESIGN, Basis::Unseen))
+    }),
+    (Fault::Unsourced, |spec| spec.adjustments = vec![Adjustment { basis: Basis::Manual, ..off("IPT-064") }].into()),
 ];
 
 #[test]
@@ -107,6 +244,77 @@ fn each_fault_is_made_by_one_edit_and_that_edit_makes_no_other() {
         assert_eq!(spec.faults(), FaultSet::from(*fault), "{fault}");
         let error = Protocol::new(spec).unwrap_err();
         assert_eq!((error.faults, error.sentences.len()), (FaultSet::from(*fault), 1), "{fault}");
+    }
+}
+
+#[test]
+fn every_way_into_a_fault_is_that_fault_alone_and_has_a_sentence_with_names() {
+    for (fault, edit) in EDITS.iter().chain(MORE) {
+        let mut spec = ACUTE_16_SPEC;
+        edit(&mut spec);
+        let error = Protocol::new(spec).unwrap_err();
+        assert_eq!(error.faults, FaultSet::from(*fault), "{fault}");
+        let [sentence] = &*error.sentences else { panic!("one sentence for {fault}") };
+        assert!(sentence.len() > 40 && !sentence.starts_with([',', ' ']), "{fault}: {sentence}");
+        assert_ne!(sentence, fault.about().trim(), "the sentence on {fault} names nothing");
+    }
+}
+
+#[test]
+fn no_preset_has_a_fault() {
+    for preset in preset::ALL {
+        assert_eq!(preset.spec().faults(), FaultSet::EMPTY, "{}", preset.id());
+    }
+}
+
+/// The sentence after an edit.
+fn told(edit: Edit) -> String {
+    let mut spec = ACUTE_16_SPEC;
+    edit(&mut spec);
+    Protocol::new(spec).unwrap_err().sentences.join("; ")
+}
+
+#[test]
+fn a_sentence_names_the_entry_its_values_and_what_would_be_accepted() {
+    for (edit, words) in [
+        (
+            (|spec| spec.modules = vec![module("a", 1, 4), module("b", 4, 8), module("c", 10, 17)].into()) as Edit,
+            "the module `c` of session 10 to 17 does not lie within session 1 to 16, in order, and the module `b` of \
+             session 4 to 8 begins within the module `a` of session 1 to 4, and session 5 is due, and the module `c` of \
+             session 10 to 17 begins after a hole behind the module `b` of session 4 to 8, and session 9 is due",
+        ),
+        (
+            |spec| spec.tasks = vec![task("a", Phase::Closed, None), task("b", Phase::Middle, Some(20))].into(),
+            "the task `a` belongs to closed, and the phases are assessment, initial, middle, termination, concluded, \
+             continuation, maintenance; the task `b` is due by session 20, and the sessions run from 1 to 16",
+        ),
+        (
+            |spec| spec.adjustments = vec![off("IPT-064"), off("IPT-161"), off("IPT-064")].into(),
+            "it adjusts the rule `IPT-064` in 2 entries, and one entry says all of it",
+        ),
+        (
+            |spec| spec.steps = vec![step(Some(17), None), step(None, None)].into(),
+            "the step on `remission` has neither `by_session` nor `by_week`, and it has one of them or both; the step on \
+             `remission` is due by session 17, and the sessions run from 1 to 16, the weeks from 1 to 20",
+        ),
+        (
+            |spec| spec.techniques = vec![technique(Technique::Timeline, Level::MustNot)].into(),
+            "the technique `timeline` is listed as must not, and `onset_timeline` is among the initial tasks, and what is \
+             asked for is not forbidden",
+        ),
+        (|spec| spec.ending.completion.value.den = 0, "`ending.completion` is 3/0, and a denominator is 1 or more"),
+        (
+            |spec| spec.dose.weeks.source = SourceId::KNOWLEDGE,
+            "`dose.weeks` stands on field-knowledge as manual, and a number stands on design as design, on \
+             field-knowledge as unseen, or on a work as manual, guideline, trial, practice or unseen",
+        ),
+        (
+            |spec| spec.cadence.to_mut()[0].to = 15,
+            "the stretches of the cadence do not run from session 1 to session 16 without hole or overlap: session 1 to 15 \
+             is the last",
+        ),
+    ] {
+        assert_eq!(told(edit), words);
     }
 }
 
@@ -135,9 +343,10 @@ fn all_faults_are_told_at_once_with_their_numbers() {
          stands once, in the order assessment to maintenance; \
          it allows 0 active focus items, and a focus has one to four; \
          the range of sessions runs from 20 over 16 to 16, and these stand in order, from 1 up; \
-         the range of ages runs from 18 to 12; \
-         the ending takes at least 5 and at most 4 sessions; \
-         announcing the end is late below 2 sessions left and worth a note below 1, of 16 sessions; \
+         the range of ages runs from 18 to 12, and these stand in order; \
+         the ending takes at least 5 and at most 4 sessions, and these stand in order; \
+         announcing the end is late below 2 sessions left and worth a note below 1, of 16 sessions, and these \
+         stand in order; \
          16 sessions at this cadence take 210 days, and 14 weeks are the most"
     );
 }
@@ -166,4 +375,60 @@ fn a_stored_protocol_is_refused_with_the_same_words() {
     let json = serde_json::to_string(&spec).unwrap();
     let refused = serde_json::from_str::<Protocol>(&json).unwrap_err().to_string();
     assert!(refused.starts_with(&words), "{refused}");
+}
+
+/// Every number of a stored protocol, at the edges of its type, one at a time and all at once.
+#[cfg(feature = "serde")]
+#[test]
+fn no_number_makes_a_panic() {
+    use serde_json::Value;
+
+    fn numbers(value: &mut Value, to: u64, only: Option<usize>, seen: &mut usize) {
+        match value {
+            Value::Number(number) => {
+                if only.is_none_or(|only| only == *seen) {
+                    *number = to.into();
+                }
+                *seen += 1;
+            }
+            Value::Array(list) => list.iter_mut().for_each(|it| numbers(it, to, only, seen)),
+            Value::Object(fields) => fields.values_mut().for_each(|it| numbers(it, to, only, seen)),
+            _ => {}
+        }
+    }
+
+    let mut spec = ACUTE_16_SPEC;
+    spec.modules = vec![module("a", 1, 8), module("b", 9, 16)].into();
+    spec.entry_scores = vec![score(Some(1), Some(9))].into();
+    spec.tracks = vec![booster(Span::new(1, 1, 2))].into();
+    spec.steps = vec![step(Some(8), Some(8))].into();
+    spec.group = Some(GROUP);
+    spec.tasks = vec![task("a", Phase::Middle, Some(9))].into();
+    let stored = serde_json::to_value(&spec).unwrap();
+    let mut count = 0;
+    numbers(&mut stored.clone(), 0, None, &mut count);
+    assert!(count > 100);
+    let (mut refused, mut taken) = (0, 0);
+    for to in [0, 1, 255, 65_535] {
+        for only in (0..count).map(Some).chain([None]) {
+            let mut edited = stored.clone();
+            numbers(&mut edited, to, only, &mut 0);
+            // What does not fit the type of its field is refused when read.
+            let Ok(edited) = serde_json::from_value::<ProtocolSpec>(edited) else { continue };
+            match Protocol::new(edited) {
+                Ok(protocol) => {
+                    taken += 1;
+                    if only.is_none_or(|only| only % 8 == 0) {
+                        let _ = protocol.compare(&preset::UK_16).with_sources().to_string();
+                        let _ = protocol.explain().to_string();
+                    }
+                }
+                Err(error) => {
+                    refused += 1;
+                    assert_eq!(error.sentences.len(), error.faults.len());
+                }
+            }
+        }
+    }
+    assert!(refused > 100 && taken > 100, "{refused} {taken}");
 }

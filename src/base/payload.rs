@@ -3,7 +3,7 @@
 //! Each is `#[non_exhaustive]`, made by `new` from what it cannot do without, and completed by `with_…`. The same declaration
 //! yields the stored form, the description from which the guide to recording is generated, and the strategy for property tests.
 
-/// What a type of the record looks like on the wire, for the generated guide.
+/// What a type of the record or of a protocol looks like on the wire, for the generated guide and the schema.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Shape {
@@ -35,7 +35,7 @@ pub struct Field {
     pub shape: &'static Shape,
 }
 
-/// A type of the record that describes its own wire form.
+/// A type of the record or of a protocol that describes its own wire form.
 pub trait Documented {
     /// The description.
     const SHAPE: Shape;
@@ -59,6 +59,21 @@ plain! {
 
 impl<T: Documented> Documented for Option<T> {
     const SHAPE: Shape = Shape::Optional(&T::SHAPE);
+}
+
+impl Documented for (u16, u16) {
+    const SHAPE: Shape = Shape::Plain("two whole numbers from 0 to 65535 in a list, the first and the last");
+}
+
+impl Documented for alloc::borrow::Cow<'static, str> {
+    const SHAPE: Shape = Shape::Plain("a text");
+}
+
+impl<T: Documented> Documented for alloc::borrow::Cow<'static, [T]>
+where
+    [T]: alloc::borrow::ToOwned,
+{
+    const SHAPE: Shape = Shape::List(&T::SHAPE);
 }
 
 impl<T: Documented> Documented for alloc::vec::Vec<T> {

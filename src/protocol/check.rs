@@ -4,13 +4,46 @@
 use alloc::borrow::Cow;
 
 use super::{
-    cited::{Cited, Fraction},
+    cited::{Cited, Fraction, Span},
     fault::{Fault, FaultSet},
     spec::{
-        Adjustment, Cadence, DeclaredTask, MeasureSpec, PhaseSpec, ProtocolSpec, SpecialisationSpec, Stretch, TrackSpec,
+        Adjustment, AnchorSpec, AreaLabel, Cadence, DeclaredTask, Dose, EntryScore, GroupEntry, GroupPolicy, Level,
+        MeasureSpec, MedicationPolicy, ModuleSpec, ParticipantSpec, PhaseSpec, Proscription, ProtocolSpec,
+        SpecialisationSpec, StepSpec, Stretch, TechniqueSpec, TrackSpec,
     },
 };
-use crate::{phase::Phase, task::InitialTask};
+use crate::{
+    phase::Phase,
+    task::{EndingTask, InitialTask},
+    technique::{OffModel, Technique, WorkKind, WorkSet},
+};
+
+/// Whether a condition holds for an entry of a list, or for two of them; iterators are not yet `const`.
+macro_rules! any {
+    ($entry:ident in $list:expr, $condition:expr) => {{
+        let (list, mut i, mut found) = ($list, 0, false);
+        while i < list.len() {
+            let $entry = &list[i];
+            found |= $condition;
+            i += 1;
+        }
+        found
+    }};
+    ($first:ident, $second:ident in $list:expr, $condition:expr) => {{
+        let (list, mut i, mut found) = ($list, 0, false);
+        while i < list.len() {
+            let $first = &list[i];
+            let mut j = i + 1;
+            while j < list.len() {
+                let $second = &list[j];
+                found |= $condition;
+                j += 1;
+            }
+            i += 1;
+        }
+        found
+    }};
+}
 
 const fn phases_in_order(phases: &[PhaseSpec]) -> bool {
     let mut i = 1;
@@ -82,18 +115,8 @@ pub(super) const fn days_planned(stretches: &[Stretch]) -> u64 {
     days
 }
 
-const fn specialisations_have_areas(spec: &ProtocolSpec, list: &[SpecialisationSpec]) -> bool {
-    let mut i = 0;
-    while i < list.len() {
-        if !spec.focus.areas.value.contains(list[i].area) {
-            return false;
-        }
-        i += 1;
-    }
-    true
-}
-
-const fn same(a: &[u8], b: &[u8]) -> bool {
+const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() != b.len() {
         return false;
     }
@@ -107,7 +130,7 @@ const fn same(a: &[u8], b: &[u8]) -> bool {
     true
 }
 
-const fn has_phase(phases: &[PhaseSpec], phase: Phase) -> bool {
+pub(super) const fn has_phase(phases: &[PhaseSpec], phase: Phase) -> bool {
     let mut i = 0;
     while i < phases.len() {
         if phases[i].phase as u8 == phase as u8 {
@@ -118,40 +141,22 @@ const fn has_phase(phases: &[PhaseSpec], phase: Phase) -> bool {
     false
 }
 
-const fn adjusts_twice(list: &[Adjustment]) -> bool {
-    let mut i = 0;
-    while i < list.len() {
-        let mut j = i + 1;
-        while j < list.len() {
-            if same(list[i].code.as_str().as_bytes(), list[j].code.as_str().as_bytes()) {
-                return true;
-            }
-            j += 1;
-        }
-        i += 1;
-    }
-    false
+const fn is_range(span: Span) -> bool {
+    span.is_ordered() && span.min > 0
 }
 
-const fn declares_twice(list: &[DeclaredTask]) -> bool {
-    let mut i = 0;
-    while i < list.len() {
-        let mut j = i + 1;
-        while j < list.len() {
-            if same(list[i].token.as_str().as_bytes(), list[j].token.as_str().as_bytes()) {
-                return true;
-            }
-            j += 1;
-        }
-        i += 1;
+impl ModuleSpec {
+    /// Whether its last session stands before its first, or outside sessions 1 to the typical last.
+    pub(super) const fn is_outside(&self, sessions: u16) -> bool {
+        self.from == 0 || self.to < self.from || self.to > sessions
     }
-    false
 }
 
-const fn tasks_have_phases(tasks: &[DeclaredTask], phases: &[PhaseSpec]) -> bool {
-    let mut i = 0;
-    while i < tasks.len() {
-        if !has_phase(phases, tasks[i].phase) {
+/// Whether each module begins in the session after the one before it.
+const fn modules_in_order(modules: &[ModuleSpec]) -> bool {
+    let mut i = 1;
+    while i < modules.len() {
+        if modules[i].from != modules[i - 1].to.saturating_add(1) {
             return false;
         }
         i += 1;
@@ -159,51 +164,137 @@ const fn tasks_have_phases(tasks: &[DeclaredTask], phases: &[PhaseSpec]) -> bool
     true
 }
 
-const fn tasks_have_sessions(tasks: &[DeclaredTask], sessions: u16) -> bool {
-    let mut i = 0;
-    while i < tasks.len() {
-        if let Some(by) = tasks[i].by_session {
-            if by == 0 || by > sessions {
-                return false;
-            }
+impl EntryScore {
+    /// Whether it has neither bound, or its bounds stand in the wrong order.
+    pub(super) const fn is_empty(&self) -> bool {
+        match (self.min, self.max) {
+            (None, None) => true,
+            (Some(min), Some(max)) => min > max,
+            _ => false,
         }
-        i += 1;
     }
-    true
 }
 
-const fn tracks_in_order(tracks: &[TrackSpec]) -> bool {
-    let mut i = 0;
-    while i < tracks.len() {
-        if !tracks[i].sessions.value.is_ordered() {
-            return false;
-        }
-        i += 1;
+impl TrackSpec {
+    /// Whether the minutes that it gives are no range.
+    pub(super) const fn minutes_are_empty(&self) -> bool {
+        matches!(self.minutes, Some(minutes) if !is_range(minutes.value))
     }
-    true
 }
 
-const fn intervals_are_said(measures: &[MeasureSpec]) -> bool {
-    let mut i = 0;
-    while i < measures.len() {
-        let counted = matches!(measures[i].cadence, Cadence::EveryWeeks | Cadence::EverySessions);
-        if counted && !matches!(measures[i].every, Some(1..)) {
-            return false;
-        }
-        i += 1;
+impl MeasureSpec {
+    /// Whether it is due every so many, and how many is not said.
+    pub(super) const fn lacks_interval(&self) -> bool {
+        matches!(self.cadence, Cadence::EveryWeeks | Cadence::EverySessions) && !matches!(self.every, Some(1..))
     }
-    true
+}
+
+impl DeclaredTask {
+    /// Whether it is due before the first session or after the last.
+    pub(super) const fn is_outside(&self, sessions: u16) -> bool {
+        matches!(self.by_session, Some(by) if by == 0 || by > sessions)
+    }
+
+    /// Whether it is not to be done, and is among the tasks of the crate that the protocol asks for.
+    pub(super) const fn is_both_ways(&self, spec: &ProtocolSpec) -> bool {
+        let token = self.token.as_str();
+        let initial =
+            any!(task in InitialTask::ALL, same(task.name(), token) && spec.initial.tasks.value.contains(*task));
+        let ending = any!(task in EndingTask::ALL, same(task.name(), token) && spec.ending.tasks.value.contains(*task));
+        matches!(self.level, Level::MustNot) && (initial || ending)
+    }
+}
+
+impl ParticipantSpec {
+    /// Whether they come to more sessions than there are.
+    pub(super) const fn is_outside(&self, sessions: u16) -> bool {
+        matches!(self.sessions, Some(count) if count > sessions)
+    }
+}
+
+impl StepSpec {
+    /// Whether it names no time.
+    pub(super) const fn is_without_time(&self) -> bool {
+        self.by_session.is_none() && self.by_week.is_none()
+    }
+
+    /// Whether it is due before the first session or week, or after the last.
+    pub(super) const fn is_outside(&self, dose: &Dose) -> bool {
+        matches!(self.by_session, Some(by) if by == 0 || by > dose.sessions.value.max)
+            || matches!(self.by_week, Some(by) if by == 0 || by > dose.weeks.value.max)
+    }
+}
+
+impl GroupPolicy {
+    /// Whether a last session for joining is given where joining late is provided for, and nowhere else.
+    const fn says_until_when(&self) -> bool {
+        self.late_until.is_some() == matches!(self.entry.value, GroupEntry::Late)
+    }
+}
+
+const fn is_asked(level: Level) -> bool {
+    matches!(level, Level::Must | Level::Should)
+}
+
+impl TechniqueSpec {
+    /// Whether the two ask for one technique and forbid it.
+    pub(super) const fn contradicts(&self, other: &Self) -> bool {
+        let (ours, theirs) = (self.level, other.level);
+        self.technique as u8 == other.technique as u8
+            && (is_asked(ours) && matches!(theirs, Level::MustNot)
+                || matches!(ours, Level::MustNot) && is_asked(theirs))
+    }
+
+    /// Whether the two are about one technique and do not contradict one another.
+    pub(super) const fn repeats(&self, other: &Self) -> bool {
+        self.technique as u8 == other.technique as u8 && !self.contradicts(other)
+    }
+
+    /// The initial task that is this technique, if it is forbidden and the task asked for.
+    pub(super) const fn forbids_task(&self, spec: &ProtocolSpec) -> Option<InitialTask> {
+        let task = match self.technique {
+            Technique::Psychoeducation => InitialTask::Psychoeducation,
+            Technique::Timeline => InitialTask::OnsetTimeline,
+            Technique::ClosenessCircle => InitialTask::ClosenessCircle,
+            _ => return None,
+        };
+        if matches!(self.level, Level::MustNot) && spec.initial.tasks.value.contains(task) { Some(task) } else { None }
+    }
+
+    /// Whether something to try between sessions is forbidden here and provided for there.
+    pub(super) const fn forbids_work(&self, work: WorkSet) -> bool {
+        matches!((self.technique, self.level), (Technique::BetweenSessionAttempt, Level::MustNot))
+            && work.contains(WorkKind::Attempt)
+    }
+}
+
+impl Proscription {
+    /// Whether homework is never done, and structured assignments are provided for.
+    pub(super) const fn forbids_work(&self, work: WorkSet) -> bool {
+        matches!(self.activity, OffModel::DisplacingHomework)
+            && self.outright
+            && self.after.is_none()
+            && work.contains(WorkKind::Structured)
+    }
 }
 
 /// The lists that the check reads. Behind a `Cow` a `const` can read what is borrowed and nothing else.
 struct Lists<'a> {
     phases: &'a [PhaseSpec],
+    modules: &'a [ModuleSpec],
+    entry_scores: &'a [EntryScore],
     cadence: &'a [Stretch],
+    area_labels: &'a [AreaLabel],
     specialisations: &'a [SpecialisationSpec],
     tasks: &'a [DeclaredTask],
     adjustments: &'a [Adjustment],
     tracks: &'a [TrackSpec],
     measures: &'a [MeasureSpec],
+    techniques: &'a [TechniqueSpec],
+    proscribed: &'a [Proscription],
+    participants: &'a [ParticipantSpec],
+    anchors: &'a [AnchorSpec],
+    steps: &'a [StepSpec],
 }
 
 macro_rules! borrowed {
@@ -219,30 +310,48 @@ impl ProtocolSpec {
     /// Every way in which the parts of the protocol disagree. Empty for a protocol that can be used.
     #[must_use]
     pub fn faults(&self) -> FaultSet {
-        self.faults_with(&Lists {
+        let faults = self.faults_with(&Lists {
             phases: &self.phases,
+            modules: &self.modules,
+            entry_scores: &self.entry_scores,
             cadence: &self.cadence,
+            area_labels: &self.area_labels,
             specialisations: &self.specialisations,
             tasks: &self.tasks,
             adjustments: &self.adjustments,
             tracks: &self.tracks,
             measures: &self.measures,
-        })
+            techniques: &self.techniques,
+            proscribed: &self.proscribed,
+            participants: &self.participants,
+            anchors: &self.anchors,
+            steps: &self.steps,
+        });
+        if self.is_sourced() { faults } else { faults.with(Fault::Unsourced) }
     }
 
-    /// The same when compiled.
+    /// The same when compiled, but for sources: a test looks at those of the presets.
     pub(super) const fn static_faults(&self) -> FaultSet {
         self.faults_with(&Lists {
             phases: borrowed!(self.phases),
+            modules: borrowed!(self.modules),
+            entry_scores: borrowed!(self.entry_scores),
             cadence: borrowed!(self.cadence),
+            area_labels: borrowed!(self.area_labels),
             specialisations: borrowed!(self.specialisations),
             tasks: borrowed!(self.tasks),
             adjustments: borrowed!(self.adjustments),
             tracks: borrowed!(self.tracks),
             measures: borrowed!(self.measures),
+            techniques: borrowed!(self.techniques),
+            proscribed: borrowed!(self.proscribed),
+            participants: borrowed!(self.participants),
+            anchors: borrowed!(self.anchors),
+            steps: borrowed!(self.steps),
         })
     }
 
+    #[allow(clippy::too_many_lines, reason = "one line a fault")]
     const fn faults_with(&self, lists: &Lists<'_>) -> FaultSet {
         let mut faults = FaultSet::EMPTY;
         macro_rules! fault {
@@ -283,17 +392,48 @@ impl ProtocolSpec {
         fault!(PhaseNumbers if !phase_numbers_agree(phases, sessions.typical));
         fault!(CadenceNumbers if !cadence_agrees(stretches, sessions.typical));
         fault!(DoseAgainstWeeks if !stretches.is_empty() && days_planned(stretches) > weeks.max as u64 * 7);
-        fault!(SpecialisationArea if !specialisations_have_areas(self, lists.specialisations));
-        fault!(Fraction if !self.fractions_are_sound());
+        fault!(SpecialisationArea if any!(it in lists.specialisations, !self.focus.areas.value.contains(it.area)));
+        fault!(Fraction if any!(it in self.fractions(), it.1.den == 0));
         fault!(NoTimeFrame if self.dose.time_frames.value.is_empty());
-        fault!(AdjustedTwice if adjusts_twice(lists.adjustments));
-        fault!(DeclaredTwice if declares_twice(lists.tasks));
-        fault!(TaskPhase if !tasks_have_phases(lists.tasks, phases));
-        fault!(TaskSession if !tasks_have_sessions(lists.tasks, sessions.max));
-        fault!(TrackRange if !tracks_in_order(lists.tracks));
-        fault!(MeasureInterval if !intervals_are_said(lists.measures));
+        fault!(AdjustedTwice if any!(a, b in lists.adjustments, same(a.code.as_str(), b.code.as_str())));
+        fault!(DeclaredTwice if any!(a, b in lists.tasks, same(a.token.as_str(), b.token.as_str())));
+        fault!(TaskPhase if any!(it in lists.tasks, !has_phase(phases, it.phase)));
+        fault!(TaskSession if any!(it in lists.tasks, it.is_outside(sessions.max)));
+        fault!(TrackRange if any!(it in lists.tracks, !it.sessions.value.is_ordered()));
+        fault!(MeasureInterval if any!(it in lists.measures, it.lacks_interval()));
         fault!(SickRole if self.initial.tasks.value.contains(InitialTask::SickRole)
             && self.initial.sick_role.value.is_none());
+        fault!(ModuleNumbers if !modules_in_order(lists.modules)
+            || any!(it in lists.modules, it.is_outside(sessions.typical)));
+        fault!(ModulePhase if any!(it in lists.modules, !has_phase(phases, it.phase)));
+        fault!(ModuleTwice if any!(a, b in lists.modules, same(a.token.as_str(), b.token.as_str())));
+        fault!(EntryScore if any!(it in lists.entry_scores, it.is_empty()));
+        fault!(TrackMinutes if any!(it in lists.tracks, it.minutes_are_empty()));
+        fault!(AnchorPhase if any!(it in lists.anchors, !has_phase(phases, it.over)));
+        fault!(ParkedPhase if matches!(self.focus.parked_until, Some(until) if !has_phase(phases, until.value)));
+        fault!(ProscribedPhase if any!(it in lists.proscribed,
+            matches!(it.after, Some(after) if !has_phase(phases, after))));
+        fault!(AreaLabelArea if any!(it in lists.area_labels, !self.focus.areas.value.contains(it.area)));
+        fault!(AreaLabelTwice if any!(a, b in lists.area_labels, a.area as u8 == b.area as u8));
+        fault!(GroupRange if matches!(self.group, Some(group)
+            if !is_range(group.members.value) || !is_range(group.facilitators.value)));
+        fault!(GroupEntry if matches!(self.group, Some(group) if !group.says_until_when()));
+        fault!(MonthsRange if matches!(self.maintenance.months, Some(months) if !is_range(months.value)));
+        fault!(MedicationWithheld if self.work.medication_withheld_weeks.is_some()
+            && !matches!(self.work.medication.value, MedicationPolicy::WithheldFirst));
+        fault!(TechniqueTwice if any!(a, b in lists.techniques, a.repeats(b)));
+        fault!(TechniqueBothWays if any!(a, b in lists.techniques, a.contradicts(b))
+            || any!(it in lists.techniques, it.forbids_task(self).is_some()));
+        let work = self.work.between_sessions.value;
+        fault!(WorkBothWays if any!(it in lists.techniques, it.forbids_work(work))
+            || any!(it in lists.proscribed, it.forbids_work(work)));
+        fault!(TaskBothWays if any!(it in lists.tasks, it.is_both_ways(self)));
+        fault!(ProscribedTwice if any!(a, b in lists.proscribed, a.activity as u8 == b.activity as u8));
+        fault!(StepTime if any!(it in lists.steps, it.is_without_time()));
+        fault!(StepAfterLast if any!(it in lists.steps, it.is_outside(&self.dose)));
+        fault!(Completion if matches!(self.ending.completion_sessions, Some(it) if it.value == 0 || it.value > sessions.max)
+            || matches!(self.ending.completion_weeks, Some(it) if it.value == 0 || it.value > weeks.max));
+        fault!(ParticipantSessions if any!(it in lists.participants, it.is_outside(sessions.max)));
         faults
     }
 
@@ -305,20 +445,23 @@ impl ProtocolSpec {
             && at_most(self.timing.gap_warn.value, self.timing.gap_break.value)
     }
 
-    const fn fractions_are_sound(&self) -> bool {
-        self.focus.secondary_share.value.den > 0
-            && self.timing.pace_fast.value.den > 0
-            && self.middle.explored_by.value.den > 0
-            && self.middle.acting_by.value.den > 0
-            && self.middle.settled_by.value.den > 0
-            && self.middle.crisis_share.value.den > 0
-            && self.work.supervised_share.value.den > 0
-            && self.work.adherence_min.value.den > 0
-            && self.ending.completion.value.den > 0
-            && self.timing.gap_note.value.den > 0
-            && self.timing.gap_warn.value.den > 0
-            && self.timing.gap_break.value.den > 0
-            && self.timing.overrun_most.value.den > 0
-            && self.measurement.review_response.value.den > 0
+    /// Every fraction with the path of its parameter.
+    pub(super) const fn fractions(&self) -> [(&'static str, Fraction); 14] {
+        [
+            ("focus.secondary_share", self.focus.secondary_share.value),
+            ("timing.pace_fast", self.timing.pace_fast.value),
+            ("middle.explored_by", self.middle.explored_by.value),
+            ("middle.acting_by", self.middle.acting_by.value),
+            ("middle.settled_by", self.middle.settled_by.value),
+            ("middle.crisis_share", self.middle.crisis_share.value),
+            ("work.supervised_share", self.work.supervised_share.value),
+            ("work.adherence_min", self.work.adherence_min.value),
+            ("ending.completion", self.ending.completion.value),
+            ("timing.gap_note", self.timing.gap_note.value),
+            ("timing.gap_warn", self.timing.gap_warn.value),
+            ("timing.gap_break", self.timing.gap_break.value),
+            ("timing.overrun_most", self.timing.overrun_most.value),
+            ("measurement.review_response", self.measurement.review_response.value),
+        ]
     }
 }

@@ -14,7 +14,7 @@ use crate::{
 /// assert_eq!(MINUTES.value, 50);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[allow(
     clippy::exhaustive_structs,
     reason = "a value, its source and its basis: nothing else will be asked of a number"
@@ -50,6 +50,38 @@ impl<T> Cited<T> {
     }
 }
 
+#[cfg(feature = "serde")]
+super::read::read_fields!(Value: Cited<T> { value: T, source: SourceId, basis: Basis });
+
+#[cfg(feature = "serde")]
+super::read::read_fields!(Value: Span { min: u16, typical: u16, max: u16 });
+
+#[cfg(feature = "serde")]
+super::read::read_fields!(Value: Fraction { num: u16, den: u16 });
+
+impl Documented for Span {
+    const SHAPE: Shape = Shape::Object(
+        "Span",
+        "a least, a typical and a greatest number",
+        &[
+            Field { name: "min", about: "the least", required: true, shape: &u16::SHAPE },
+            Field { name: "typical", about: "the typical one", required: true, shape: &u16::SHAPE },
+            Field { name: "max", about: "the greatest", required: true, shape: &u16::SHAPE },
+        ],
+    );
+}
+
+impl Documented for Fraction {
+    const SHAPE: Shape = Shape::Object(
+        "Fraction",
+        "a fraction of whole numbers",
+        &[
+            Field { name: "num", about: "the numerator", required: true, shape: &u16::SHAPE },
+            Field { name: "den", about: "the denominator, 1 or more", required: true, shape: &u16::SHAPE },
+        ],
+    );
+}
+
 impl<T: Documented> Documented for Cited<T> {
     const SHAPE: Shape = Shape::Object(
         "Cited",
@@ -64,7 +96,7 @@ impl<T: Documented> Documented for Cited<T> {
 
 /// A least, a typical and a greatest number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[allow(clippy::exhaustive_structs, reason = "least, typical, greatest")]
 pub struct Span {
     /// The least.
@@ -97,7 +129,7 @@ impl Span {
 
 /// A fraction of whole numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[allow(clippy::exhaustive_structs, reason = "numerator, denominator")]
 pub struct Fraction {
     /// The numerator.

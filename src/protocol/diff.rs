@@ -13,7 +13,7 @@ use super::{
     FocusPolicy, Format, Fraction, GroupEntry, GroupPolicy, Indication, InitialPolicy, Level, MaintenanceOffer,
     MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy, ModuleSpec, ParticipantSpec,
     PhaseSpec, Population, Proscription, Protocol, ProtocolSpec, SafetyPolicy, Span, SpecialisationSpec, StepSpec,
-    Stretch, TechniqueSpec, TimingPolicy, TrackSpec, WorkPolicy,
+    Stretch, TechniqueSpec, TimingPolicy, TrackSpec, WorkPolicy, fault::is_sourced,
 };
 use crate::{
     area::{AreaSet, ProblemArea},
@@ -62,6 +62,20 @@ pub struct Parameter {
 }
 
 impl ProtocolSpec {
+    /// The protocol as named values, in the order of its fields.
+    pub(super) fn all_leaves(&self) -> Vec<(String, String)> {
+        let mut leaves = Vec::new();
+        self.leaves("", &mut leaves);
+        leaves
+    }
+
+    /// Whether each source is of the kind that its basis says. It is asked of every protocol that is read, so it writes no paths.
+    pub(super) fn is_sourced(&self) -> bool {
+        let mut seen = Sources { last: None, agree: true };
+        self.sources(&mut seen);
+        seen.agree
+    }
+
     /// Every number and choice that has a source, with it, in the order of their paths.
     ///
     /// ```
@@ -75,9 +89,7 @@ impl ProtocolSpec {
     /// ```
     #[must_use]
     pub fn parameters(&self) -> Vec<Parameter> {
-        let mut leaves = Vec::new();
-        self.leaves("", &mut leaves);
-        let leaves: BTreeMap<String, String> = leaves.into_iter().collect();
+        let leaves: BTreeMap<String, String> = self.all_leaves().into_iter().collect();
         let mut parameters = Vec::new();
         for (of, source) in &leaves {
             let Some(path) = of.strip_suffix(".source") else { continue };
@@ -116,9 +128,7 @@ impl Protocol {
     pub fn diff(&self, other: &Self) -> Vec<Difference> {
         let mut sides = BTreeMap::<String, [Option<String>; 2]>::new();
         for (side, protocol) in [self, other].into_iter().enumerate() {
-            let mut leaves = Vec::new();
-            protocol.spec().leaves("", &mut leaves);
-            for (path, value) in leaves {
+            for (path, value) in protocol.spec().all_leaves() {
                 sides.entry(path).or_default()[side] = Some(value);
             }
         }
@@ -137,6 +147,15 @@ impl Protocol {
 /// Something that falls apart into named values in words.
 trait Leaves {
     fn leaves(&self, path: &str, out: &mut Vec<(String, String)>);
+
+    /// Shows every source and every basis in the order of their fields, in which a basis follows its source.
+    fn sources(&self, _: &mut Sources) {}
+}
+
+/// Whether each basis that was seen fits the source before it.
+struct Sources {
+    last: Option<SourceId>,
+    agree: bool,
 }
 
 fn join(path: &str, name: &str) -> String {
@@ -154,10 +173,30 @@ macro_rules! words {
 }
 
 words! {
-    u8, u16, bool, Anchor, AreaSet, Basis, Cadence, ContactWith, ContractTerms, Cow<'static, str>, Criterion, DiagnosisCode, EndingTaskSet,
+    u8, u16, bool, Anchor, AreaSet, Cadence, ContactWith, ContractTerms, Cow<'static, str>, Criterion, DiagnosisCode, EndingTaskSet,
     Format, GroupEntry, InitialTaskSet, InstrumentId, Label, Level, MaintenanceOffer, MedicationPolicy, ModalitySet, OffModel,
-    Phase, ProblemArea, ProtocolId, Relation, ReviewOptions, RuleCode, ScreenSet, Severity, SickRole, SourceId, Specialisation,
+    Phase, ProblemArea, ProtocolId, Relation, ReviewOptions, RuleCode, ScreenSet, Severity, SickRole, Specialisation,
     TaskToken, Technique, TimeFrameKinds, Track, WorkSet,
+}
+
+impl Leaves for SourceId {
+    fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
+        out.push((path.to_string(), self.to_string()));
+    }
+
+    fn sources(&self, seen: &mut Sources) {
+        seen.last = Some(*self);
+    }
+}
+
+impl Leaves for Basis {
+    fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
+        out.push((path.to_string(), self.to_string()));
+    }
+
+    fn sources(&self, seen: &mut Sources) {
+        seen.agree &= seen.last.take().is_some_and(|source| is_sourced(source, *self));
+    }
 }
 
 impl Leaves for Fraction {
@@ -180,6 +219,12 @@ impl<T: Leaves> Leaves for Option<T> {
             value.leaves(path, out);
         }
     }
+
+    fn sources(&self, seen: &mut Sources) {
+        if let Some(value) = self {
+            value.sources(seen);
+        }
+    }
 }
 
 /// The value goes by the path itself; the source stands beside it.
@@ -189,6 +234,11 @@ impl<T: Leaves> Leaves for Cited<T> {
         value.leaves(path, out);
         source.leaves(&join(path, "source"), out);
         basis.leaves(&join(path, "basis"), out);
+    }
+
+    fn sources(&self, seen: &mut Sources) {
+        self.source.sources(seen);
+        self.basis.sources(seen);
     }
 }
 
@@ -216,6 +266,10 @@ impl<T: Entry + Clone> Leaves for Cow<'static, [T]> {
             out.push((path.to_string(), keys.join(", ")));
         }
     }
+
+    fn sources(&self, seen: &mut Sources) {
+        self.iter().for_each(|entry| entry.sources(seen));
+    }
 }
 
 /// Takes a struct apart. A field that is not named here does not compile.
@@ -225,6 +279,10 @@ macro_rules! fields {
             fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
                 let Self { $($field),+ } = self;
                 $($field.leaves(&join(path, stringify!($field)), out);)+
+            }
+
+            fn sources(&self, seen: &mut Sources) {
+                $(self.$field.sources(seen);)+
             }
         })+
     };

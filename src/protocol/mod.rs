@@ -7,12 +7,17 @@ mod fault;
 mod interval;
 mod order;
 pub mod preset;
+#[cfg(feature = "serde")]
+mod read;
+mod search;
 mod spec;
+mod words;
 
 pub use cited::{Cited, Fraction, Span};
 pub use diff::{Difference, Parameter};
 pub use fault::{Fault, FaultSet, ProtocolError};
 pub(crate) use interval::Interval;
+pub use search::Search;
 pub use spec::{
     Adjustment, AnchorSpec, AreaLabel, Cadence, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy,
     Format, GroupEntry, GroupPolicy, Indication, InitialPolicy, Level, MaintenanceOffer, MaintenancePolicy,
@@ -20,6 +25,7 @@ pub use spec::{
     Proscription, ProtocolSpec, SafetyPolicy, SpecialisationSpec, StepSpec, Stretch, TechniqueSpec, TimingPolicy,
     TrackSpec, WorkPolicy,
 };
+pub use words::{Change, Comparison, Explanation, Statement};
 
 use crate::{
     id::ProtocolId,

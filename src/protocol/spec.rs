@@ -5,7 +5,10 @@ use alloc::borrow::Cow;
 use super::cited::{Cited, Fraction, Span};
 use crate::{
     area::{AreaSet, ProblemArea},
-    base::set::vocabulary,
+    base::{
+        payload::{Documented, Field, Shape},
+        set::vocabulary,
+    },
     id::{Criterion, DiagnosisCode, Label, ProtocolId, Specialisation, TaskToken},
     measure::InstrumentId,
     phase::Phase,
@@ -127,13 +130,41 @@ vocabulary! {
     }
 }
 
+/// Declares the structs of a protocol. Each documents itself by its doc comments, from which labels, the schema and the words for
+/// what a missing field holds are taken; the first sentence on a field is its label.
 macro_rules! spec {
-    ($( $(#[$meta:meta])* pub struct $Name:ident { $( $(#[$fmeta:meta])* $field:ident : $ty:ty, )+ } )+) => {
+    ($(
+        $(#[doc = $doc:literal])+
+        #[derive($($derive:ident),+)]
+        pub struct $Name:ident { $( $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty, )+ }
+    )+) => {
         $(
-            $(#[$meta])*
-            #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+            $(#[doc = $doc])+
+            #[derive($($derive),+)]
+            #[cfg_attr(feature = "serde", derive(serde::Serialize))]
             #[allow(clippy::exhaustive_structs, reason = "variants are written with struct update, which needs every field")]
-            pub struct $Name { $( $(#[$fmeta])* pub $field: $ty, )+ }
+            pub struct $Name { $( $(#[doc = $fdoc])+ pub $field: $ty, )+ }
+
+            #[cfg(feature = "serde")]
+            impl<'de> super::read::Part<'de> for $Name {
+                fn read<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    serde::Deserialize::deserialize(deserializer)
+                }
+            }
+
+            #[cfg(feature = "serde")]
+            super::read::read_fields!(Seed: $Name { $($field: $ty),+ });
+
+            impl Documented for $Name {
+                const SHAPE: Shape = Shape::Object(stringify!($Name), concat!($($doc),+), &[
+                    $(Field {
+                        name: stringify!($field),
+                        about: concat!($($fdoc),+),
+                        required: !matches!(<$ty as Documented>::SHAPE, Shape::Optional(_)),
+                        shape: &<$ty as Documented>::SHAPE,
+                    },)+
+                ]);
+            }
         )+
     };
 }

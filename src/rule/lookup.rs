@@ -1,8 +1,7 @@
 //! From what somebody typed to a rule: codes, codes of old, names, and the nearest where there is none.
 
-use alloc::vec::Vec;
-
 use super::{CATALOGUE, Edition, RuleCode, RuleMeta};
+use crate::base::near::{changes, letter};
 
 /// A code whose rule turned out to be wrong or was merged. The number is never used again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,29 +95,6 @@ fn number(text: &str) -> Option<u32> {
 /// Whether two names are the same but for case and for what stands between the words.
 fn same_name(name: &str, text: &str) -> bool {
     name.len() == text.len() && name.bytes().zip(text.bytes()).all(|(a, b)| letter(a) == letter(b))
-}
-
-fn letter(byte: u8) -> u8 {
-    match byte {
-        b'-' | b' ' => b'_',
-        byte => byte.to_ascii_lowercase(),
-    }
-}
-
-/// How many letters are put in, taken out or changed between two texts.
-fn changes(a: &str, b: &str) -> usize {
-    let b: Vec<u8> = b.bytes().take(64).map(letter).collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, a) in a.bytes().map(letter).enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, &b) in b.iter().enumerate() {
-            let changed = diagonal + usize::from(a != b);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(diagonal + 1).min(row[j] + 1);
-        }
-    }
-    row[b.len()]
 }
 
 #[cfg(test)]

@@ -56,11 +56,14 @@ enum VersionsRef<T> {
 pub enum WireError {
     /// No preset has that identifier.
     #[error(
-        "there is no preset {id}; a protocol is stored whole under `spec`, or named under `preset` as one of {known}"
+        "there is no preset {id}, the nearest are {nearest}; a protocol is stored whole under `spec`, or named under `preset` \
+         as one of {known}"
     )]
     UnknownPreset {
         /// What was named.
         id: ProtocolId,
+        /// The presets whose identifiers are nearest to it.
+        nearest: String,
         /// The presets.
         known: String,
     },

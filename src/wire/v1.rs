@@ -139,18 +139,21 @@ impl Documented for Entry {
 impl ProtocolForm {
     fn open(self) -> Result<Arc<Protocol>, WireError> {
         match self {
-            Self::Preset(id) => match Protocol::find(id.as_str()) {
-                Some(protocol) => Ok(Arc::new(protocol.clone())),
-                None => Err(WireError::UnknownPreset { id, known: known_presets() }),
-            },
+            Self::Preset(id) => {
+                let found = Protocol::find(id.as_str()).map(|protocol| Arc::new(protocol.clone()));
+                found.ok_or_else(|| {
+                    let nearest = listed(Protocol::nearest(id.as_str()));
+                    WireError::UnknownPreset { id, nearest, known: listed(preset::ALL.iter().copied()) }
+                })
+            }
             Self::Spec(spec) => Ok(Arc::new(Protocol::new(*spec)?)),
         }
     }
 }
 
-fn known_presets() -> String {
+fn listed(protocols: impl IntoIterator<Item = &'static Protocol>) -> String {
     let mut known = String::new();
-    for protocol in preset::ALL {
+    for protocol in protocols {
         if !known.is_empty() {
             known.push_str(", ");
         }

@@ -1,0 +1,112 @@
+//! Every protocol is what `docs/protocol.schema.json` says, and the schema refuses what the crate cannot read.
+
+use std::{fs, path::Path};
+
+use interpersonal::{
+    protocol::{ProtocolSpec, preset},
+    strategy,
+};
+use jsonschema::Validator as Schema;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+fn schema() -> Schema {
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+    let text = fs::read_to_string(root.join("docs/protocol.schema.json")).unwrap();
+    let schema: Value = serde_json::from_str(&text).unwrap();
+    assert!(jsonschema::meta::is_valid(&schema), "the schema is one");
+    jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
+}
+
+fn faults(schema: &Schema, value: &Value) -> Vec<String> {
+    schema.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
+}
+
+#[test]
+fn every_preset_is_what_the_schema_says() {
+    let schema = schema();
+    for preset in preset::ALL {
+        assert_eq!(faults(&schema, &json!(preset.spec())), Vec::<String>::new(), "{}", preset.id());
+    }
+}
+
+/// A protocol with something in every list.
+fn filled() -> Value {
+    let mut spec = json!(preset::ACUTE_16_SPEC);
+    let source = |mut entry: Value| {
+        entry["source"] = json!("design");
+        entry["basis"] = json!("design");
+        json!([entry])
+    };
+    spec["modules"] = source(json!({ "token": "a", "label": "A", "phase": "middle", "from": 1, "to": 16 }));
+    spec["entry_scores"] = source(json!({ "instrument": "phq-9", "min": 10, "max": null, "firm": true }));
+    spec["area_labels"] = source(json!({ "area": "grief", "label": "Loss" }));
+    spec["techniques"] = source(json!({ "technique": "role_play", "level": "may" }));
+    spec["steps"] = source(json!({
+        "criterion": "response", "label": "Whether to add medication", "by_session": 8, "by_week": null, "options": [],
+    }));
+    spec
+}
+
+#[test]
+fn the_schema_refuses_what_the_crate_cannot_read() {
+    let schema = schema();
+    let good = filled();
+    assert_eq!(faults(&schema, &good), Vec::<String>::new());
+    assert!(serde_json::from_value::<ProtocolSpec>(good.clone()).is_ok());
+    for (pointer, value) in [
+        ("/id", json!("two words")),
+        ("/id", json!("an-identifier-of-more-than-24")),
+        ("/version", json!(-1)),
+        ("/format", json!("grupo")),
+        ("/focus/areas/value/0", json!("loss")),
+        ("/dose/sessions/value/min", json!(65_536)),
+        ("/dose/sessions/value/min", json!("twelve")),
+        ("/dose/sessions", json!({ "value": { "min": 1, "typical": 2, "max": 3 }, "basis": "manual" })),
+        ("/dose/sessions/basis", json!("opinion")),
+        ("/dose/weeks_are_cap/value", json!("no")),
+        ("/population/age_min/value", json!(256)),
+        ("/phases/1/typical/value", json!([1])),
+        ("/phases/1/typical/value", json!([1, 2, 3])),
+        ("/phases/1/phase", json!("ending")),
+        ("/modules/0/token", json!("")),
+        ("/entry_scores/0/firm", json!(null)),
+        ("/techniques/0/level", json!("forbidden")),
+        ("/steps/0/options", json!(["wait_and_see"])),
+        ("/sources/0", json!(7)),
+    ] {
+        let mut bad = good.clone();
+        *bad.pointer_mut(pointer).unwrap_or_else(|| panic!("nothing stands at {pointer}")) = value;
+        assert!(!schema.is_valid(&bad), "{pointer}");
+        assert!(serde_json::from_value::<ProtocolSpec>(bad).is_err(), "the crate reads it: {pointer}");
+    }
+}
+
+#[test]
+fn the_schema_asks_for_the_fields_that_the_crate_asks_for_and_no_other() {
+    let schema = schema();
+    let good = filled();
+    for pointer in ["", "/dose", "/dose/sessions", "/population", "/ending", "/steps/0", "/modules/0", "/phases/0"] {
+        let fields = good.pointer(pointer).and_then(Value::as_object).unwrap();
+        for name in fields.keys() {
+            let mut bad = good.clone();
+            bad.pointer_mut(pointer).and_then(Value::as_object_mut).unwrap().remove(name);
+            let read = serde_json::from_value::<ProtocolSpec>(bad.clone()).is_ok();
+            assert_eq!(schema.is_valid(&bad), read, "{pointer} without {name}");
+        }
+        let mut bad = good.clone();
+        bad.pointer_mut(pointer).and_then(Value::as_object_mut).unwrap().insert("grade".into(), json!(1));
+        assert!(!schema.is_valid(&bad), "a field that nobody described in {pointer}");
+        assert!(serde_json::from_value::<ProtocolSpec>(bad).is_err());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_protocol_is_what_the_schema_says(protocol in strategy::protocol()) {
+        let schema = schema();
+        prop_assert_eq!(faults(&schema, &json!(protocol.spec())), Vec::<String>::new());
+    }
+}

@@ -1,0 +1,147 @@
+//! Lists, explains, compares and searches the published variants of IPT, and checks one of your own.
+//!
+//! ```sh
+//! cargo run --example protocols                                        # lists all
+//! cargo run --example protocols -- ptsd-14                             # explains one
+//! cargo run --example protocols -- diff acute-16 uk-16                 # in what two differ; --sources adds their sources
+//! cargo run --example protocols -- find --age 15 --format individual --words depression
+//! cargo run --example protocols -- json acute-16 > mine.json           # one as a file to edit
+//! cargo run --example protocols -- check mine.json                     # every two parts that disagree; exit code 2
+//! ```
+
+use std::{error::Error, fs, process::ExitCode};
+
+use interpersonal::{
+    DiagnosisCode, Label, ProblemArea, Protocol,
+    protocol::{Format, Search, Span, preset},
+    record::session::Modality,
+};
+
+const USAGE: &str = "\
+usage: protocols [ID …]                        without an identifier: lists all
+       protocols diff ID ID [--sources]
+       protocols find [--words TEXT] [--format F] [--sessions N] [--weeks N] [--minutes N] [--area A] [--age N]
+                      [--diagnosis SYSTEM:CODE] [--channel C]
+       protocols json ID
+       protocols check FILE";
+
+#[derive(Default)]
+struct Arguments {
+    words: Vec<String>,
+    search: Search,
+    sources: bool,
+}
+
+fn main() -> Result<ExitCode, Box<dyn Error>> {
+    let arguments = arguments()?;
+    let words: Vec<_> = arguments.words.iter().map(String::as_str).collect();
+    match &*words {
+        ["diff", one, other] => {
+            let (one, other) = (Protocol::named(one)?, Protocol::named(other)?);
+            println!("{} – there: {}\n", titled(one), titled(other));
+            let comparison = one.compare(other);
+            print!("{}", if arguments.sources { comparison.with_sources() } else { comparison });
+        }
+        ["find"] => match &*arguments.search.presets() {
+            [] => println!("No preset is like that; with fewer conditions there may be one."),
+            found => found.iter().copied().for_each(list),
+        },
+        ["json", id] => println!("{}", serde_json::to_string_pretty(Protocol::named(id)?)?),
+        ["check", file] => return check(file),
+        ["diff" | "find" | "json" | "check", ..] => return Err(USAGE.into()),
+        [] => preset::ALL.iter().copied().for_each(list),
+        ids => {
+            for id in ids {
+                let protocol = Protocol::named(id)?;
+                print!("{}", protocol.explain());
+                println!("\nFor {}.", protocol.spec().for_whom);
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn arguments() -> Result<Arguments, Box<dyn Error>> {
+    use lexopt::prelude::*;
+
+    let mut arguments = Arguments::default();
+    let mut parser = lexopt::Parser::from_env();
+    while let Some(argument) = parser.next()? {
+        let search = arguments.search.clone();
+        arguments.search = match argument {
+            Long("words") => search.words(&parser.value()?.string()?),
+            Long("format") => search.format(one_of(&parser.value()?.string()?, Format::ALL, Format::name)?),
+            Long("sessions") => search.sessions(parser.value()?.parse()?),
+            Long("weeks") => search.weeks(parser.value()?.parse()?),
+            Long("minutes") => search.minutes(parser.value()?.parse()?),
+            Long("area") => search.area(one_of(&parser.value()?.string()?, ProblemArea::ALL, ProblemArea::name)?),
+            Long("age") => search.age(parser.value()?.parse()?),
+            Long("channel") => search.channel(one_of(&parser.value()?.string()?, Modality::ALL, Modality::name)?),
+            Long("diagnosis") => {
+                let text = parser.value()?.string()?;
+                let (system, code) = text.split_once(':').ok_or("a diagnosis is written icd-10:F32")?;
+                search.diagnosis(Label::new(system)?, DiagnosisCode::new(code)?)
+            }
+            Long("sources") => {
+                arguments.sources = true;
+                search
+            }
+            Value(text) => {
+                arguments.words.push(text.string()?);
+                search
+            }
+            Long("help") | Short('h') => {
+                println!("{USAGE}");
+                std::process::exit(0);
+            }
+            _ => return Err(argument.unexpected().into()),
+        };
+    }
+    Ok(arguments)
+}
+
+/// The member of a vocabulary, or which there are.
+fn one_of<T: Copy>(text: &str, all: &[T], name: fn(T) -> &'static str) -> Result<T, String> {
+    all.iter().copied().find(|member| name(*member) == text).ok_or_else(|| {
+        let known: Vec<_> = all.iter().map(|member| name(*member)).collect();
+        format!("there is no {text}; there are {}", known.join(", "))
+    })
+}
+
+fn titled(protocol: &Protocol) -> String {
+    format!("{} ({})", protocol.spec().title, protocol.id())
+}
+
+fn list(protocol: &Protocol) {
+    let spec = protocol.spec();
+    let Span { min, max, .. } = spec.dose.sessions.value;
+    let sessions = if min == max { min.to_string() } else { format!("{min}–{max}") };
+    println!("{:<14} {sessions:>7} sessions, {}: {}", spec.id.as_str(), spec.format, spec.title);
+}
+
+/// Whether a file holds a protocol whose parts agree.
+fn check(file: &str) -> Result<ExitCode, Box<dyn Error>> {
+    let text = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
+    let spec = match serde_json::from_str(&text) {
+        Ok(spec) => spec,
+        Err(error) => {
+            eprintln!("{file} is no protocol: {error}");
+            return Ok(ExitCode::from(2));
+        }
+    };
+    match Protocol::new(spec) {
+        Ok(protocol) => {
+            println!("{} has no fault.", titled(&protocol));
+            let parent = protocol.spec().parent.and_then(|parent| Protocol::find(parent.as_str()));
+            if let Some(parent) = parent {
+                println!("\nUnlike {}:\n{}", titled(parent), parent.compare(&protocol));
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(error) => {
+            eprintln!("{} of {file} contradicts itself:", error.id);
+            error.sentences.iter().for_each(|sentence| eprintln!("- {sentence}"));
+            Ok(ExitCode::from(2))
+        }
+    }
+}

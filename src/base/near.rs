@@ -1,0 +1,39 @@
+//! How near one name is to another, for what somebody mistyped.
+
+use alloc::vec::Vec;
+
+/// A letter as names are compared: whatever the case, and whatever stands between words.
+pub(crate) fn letter(byte: u8) -> u8 {
+    match byte {
+        b'-' | b' ' => b'_',
+        byte => byte.to_ascii_lowercase(),
+    }
+}
+
+/// How many letters are put in, taken out or changed between two texts. Of the second, the first 64 count.
+pub(crate) fn changes(a: &str, b: &str) -> usize {
+    let b: Vec<u8> = b.bytes().take(64).map(letter).collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, a) in a.bytes().map(letter).enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, &b) in b.iter().enumerate() {
+            let changed = diagonal + usize::from(a != b);
+            diagonal = row[j + 1];
+            row[j + 1] = changed.min(diagonal + 1).min(row[j] + 1);
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::changes;
+
+    #[test]
+    fn letters_put_in_taken_out_and_changed_are_counted() {
+        for (a, b, count) in [("acute-16", "acute-61", 2), ("uk-16", "UK_16", 0), ("", "abc", 3), ("abcd", "abd", 1)] {
+            assert_eq!(changes(a, b), count, "{a} {b}");
+        }
+    }
+}

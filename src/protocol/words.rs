@@ -1,0 +1,569 @@
+//! A protocol in words: what it asks for and where each number comes from, and in what two protocols differ.
+//!
+//! The labels are the first sentences of the fields' own documentation, so a field that is added has its words.
+
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use core::fmt;
+
+use super::{Protocol, ProtocolSpec};
+use crate::{
+    base::payload::{Documented, Field, Shape},
+    source::{Basis, Citation, SourceId},
+};
+
+/// One thing that a protocol says, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Statement {
+    /// What it is about, such as "How much treatment".
+    pub subject: &'static str,
+    /// Its path, such as `dose.sessions` or `measures.phq-9`.
+    pub path: String,
+    /// What it says, such as "Minutes of a session"; for an entry of a list, what the entry is about.
+    pub label: String,
+    /// The value in words, such as "45 to 60, usually 50".
+    pub value: String,
+    /// Where that comes from; nothing for names and titles.
+    pub sources: Vec<(SourceId, Basis)>,
+    /// Whether it is an entry of a list, which another protocol may not have.
+    pub is_entry: bool,
+}
+
+impl Statement {
+    /// The sources in words: "Weissman, Markowitz & Klerman 2000, manual". Empty where it has none.
+    #[must_use]
+    pub fn source_words(&self) -> String {
+        let words = self.sources.iter().map(|&(source, basis)| match source {
+            SourceId::DESIGN | SourceId::KNOWLEDGE => basis.to_string(),
+            work => format!("{}, {basis}", Citation::from(work)),
+        });
+        words.collect::<Vec<_>>().join("; ")
+    }
+}
+
+/// Words for a subject or a label where the documentation of the field does not say it shortly, or not by itself.
+const SHORTER: &[(&str, &str)] = &[
+    ("phases", "Phases"),
+    ("modules", "Modules"),
+    ("indications", "Diagnoses that it is for"),
+    ("contraindications", "Diagnoses that it excludes"),
+    ("cadence", "Spacing"),
+    ("measures", "Measures"),
+    ("dose.sessions", "Sessions"),
+    ("dose.weeks", "Weeks"),
+    ("dose.weeks_are_cap", "Whether treatment is over after the greatest number of weeks"),
+    ("population.excluded", "What excludes, if the screen finds it"),
+    ("population.cautioned", "What asks for a reason, if the screen finds it"),
+    ("initial.sessions_usual", "The usual number of sessions"),
+    ("initial.sessions_most", "The greatest number of sessions"),
+    ("ending.sessions_min", "The least number of sessions"),
+    ("ending.sessions_min_early", "The least number of sessions where an early end was agreed"),
+    ("ending.sessions_max", "The greatest number of sessions"),
+    ("timing.extension_sessions_max", "By how many sessions a contract is extended at a time"),
+    ("timing.outreach_days", "Days within which the patient is sought then"),
+    ("timing.decision_days", "Days within which it is decided how to go on"),
+    ("safety.enquiry_run", "While it is closer, the greatest number of sessions in a row without a direct enquiry"),
+];
+
+/// What a field is called: its shorter word, or the first sentence of its documentation.
+fn called(path: &str, about: &'static str) -> &'static str {
+    SHORTER.iter().find(|(of, _)| *of == path).map_or(first_sentence(about), |(_, word)| word)
+}
+
+/// The subject of what identifies a protocol.
+const OF_THE_WHOLE: &str = "The protocol";
+
+impl ProtocolSpec {
+    /// Everything that the protocol says, in words, in the order of its fields.
+    #[must_use]
+    pub fn statements(&self) -> Vec<Statement> {
+        let leaves = self.all_leaves();
+        let Shape::Object(_, _, fields) = Self::SHAPE else { return Vec::new() };
+        let mut out = Vec::new();
+        for field in fields {
+            let subject = called(field.name, field.about);
+            let leaves = of_field(field.name, &leaves);
+            match inner(field.shape) {
+                Shape::Object(name, _, parts) if *name != "Cited" => {
+                    for part in *parts {
+                        let path = format!("{}.{}", field.name, part.name);
+                        push(&mut out, subject, called(&path, part.about), &path, leaves);
+                    }
+                }
+                Shape::List(Shape::Object(_, _, parts)) => {
+                    for key in keys(field.name, leaves) {
+                        let path = format!("{}.{key}", field.name);
+                        out.extend(entry(field, parts, subject, key, &path, leaves));
+                    }
+                }
+                _ => push(&mut out, OF_THE_WHOLE, subject, field.name, leaves),
+            }
+        }
+        out
+    }
+}
+
+/// The shape within an optional one.
+const fn inner(shape: &'static Shape) -> &'static Shape {
+    match shape {
+        Shape::Optional(inner) => inner,
+        shape => shape,
+    }
+}
+
+fn first_sentence(about: &'static str) -> &'static str {
+    let about = about.trim();
+    about.split_once(". ").map_or(about, |(first, _)| first).trim_end_matches('.')
+}
+
+type Leaf = (String, String);
+
+/// What a field of the protocol says. The leaves of a field stand together.
+fn of_field<'a>(field: &str, leaves: &'a [Leaf]) -> &'a [Leaf] {
+    let is_own = |(path, _): &Leaf| path.split('.').next() == Some(field);
+    let start = leaves.iter().position(is_own).unwrap_or(leaves.len());
+    let end = leaves[start..].iter().position(|leaf| !is_own(leaf)).map_or(leaves.len(), |count| start + count);
+    &leaves[start..end]
+}
+
+/// What the entries of a list are about, in their order.
+fn keys<'a>(list: &str, leaves: &'a [Leaf]) -> Vec<&'a str> {
+    let named = leaves.iter().find(|(path, _)| path == list);
+    named.map(|(_, keys)| keys.split(", ").collect()).unwrap_or_default()
+}
+
+/// What stands at a path and below it, by what follows the path.
+fn below<'a>(path: &str, leaves: &'a [Leaf]) -> Vec<(&'a str, &'a str)> {
+    let part = |(leaf, value): &'a Leaf| {
+        let rest = leaf.strip_prefix(path)?;
+        let name = if rest.is_empty() { rest } else { rest.strip_prefix('.')? };
+        Some((name, value.as_str()))
+    };
+    leaves.iter().filter_map(part).collect()
+}
+
+/// The sources among the parts, each once.
+fn sources(parts: &[(&str, &str)]) -> Vec<(SourceId, Basis)> {
+    let mut found = Vec::new();
+    for (name, source) in parts {
+        let Some(of) = name.strip_suffix("source") else { continue };
+        let basis = parts.iter().find(|(name, _)| name.strip_suffix("basis") == Some(of));
+        if let (Ok(source), Some(basis)) = (source.parse(), basis.and_then(|(_, name)| Basis::from_name(name))) {
+            if !found.contains(&(source, basis)) {
+                found.push((source, basis));
+            }
+        }
+    }
+    found
+}
+
+/// The parts without their sources, spans drawn together.
+fn values<'a>(parts: &[(&'a str, &'a str)]) -> Vec<(&'a str, String)> {
+    let mut found = Vec::<(&str, String)>::new();
+    for &(name, value) in parts {
+        let (of, last) = name.rsplit_once('.').unwrap_or(("", name));
+        match last {
+            "source" | "basis" => {}
+            "min" if span(of, parts).is_some() => {
+                let words = span(of, parts).unwrap_or_default();
+                found.push((of, words));
+            }
+            "typical" | "max" if span(of, parts).is_some() => {}
+            _ => found.push((name, plain(value))),
+        }
+    }
+    found
+}
+
+/// A least, a typical and a greatest number in words, if these are they.
+fn span(of: &str, parts: &[(&str, &str)]) -> Option<String> {
+    let part = |last: &str| {
+        let is = |name: &str| match name.rsplit_once('.') {
+            Some((before, after)) => before == of && after == last,
+            None => of.is_empty() && name == last,
+        };
+        parts.iter().find(|(name, _)| is(name)).map(|(_, value)| *value)
+    };
+    let (min, typical, max) = (part("min")?, part("typical")?, part("max")?);
+    Some(if min == max { min.to_string() } else { format!("{min} to {max}, usually {typical}") })
+}
+
+fn plain(value: &str) -> String {
+    match value {
+        "true" => "yes".into(),
+        "false" => "no".into(),
+        value => match value.strip_suffix("/1") {
+            Some(whole) if whole.bytes().all(|byte| byte.is_ascii_digit()) => whole.into(),
+            _ => value.into(),
+        },
+    }
+}
+
+/// A parameter that stands by itself, if the protocol gives it.
+fn push(out: &mut Vec<Statement>, subject: &'static str, label: &str, path: &str, leaves: &[Leaf]) {
+    let is_list = leaves.iter().any(|(leaf, _)| leaf == path);
+    let parts = if is_list {
+        below(path, leaves).into_iter().filter(|(name, _)| is_own(name)).collect()
+    } else {
+        below(path, leaves)
+    };
+    if parts.is_empty() {
+        return;
+    }
+    let mut value = values(&parts).into_iter().map(|(_, value)| value).collect::<Vec<_>>().join(", ");
+    if value.is_empty() {
+        // What has a source is said to be none.
+        value.push_str("none");
+    }
+    let (path, label, sources) = (path.to_string(), label.to_string(), sources(&parts));
+    out.push(Statement { subject, path, label, value, sources, is_entry: false });
+}
+
+/// Whether what follows a path with a value is the value or its source, and not an entry.
+fn is_own(name: &str) -> bool {
+    matches!(name, "" | "source" | "basis")
+}
+
+/// An entry of a list.
+fn entry(
+    field: &'static Field,
+    fields: &'static [Field],
+    subject: &'static str,
+    key: &str,
+    path: &str,
+    leaves: &[Leaf],
+) -> Option<Statement> {
+    let parts = below(path, leaves);
+    if parts.is_empty() {
+        return None;
+    }
+    let given = values(&parts);
+    let get = |name: &str| given.iter().find(|(given, _)| *given == name).map(|(_, value)| value.as_str());
+    let mut words = Vec::new();
+    for part in fields {
+        words.extend(part_words(field.name, part.name, &get));
+    }
+    let (path, label, value, sources) = (path.to_string(), key.replace('_', " "), words.join(", "), sources(&parts));
+    let label = if field.name == "cadence" { format!("stretch {label}") } else { label };
+    Some(Statement { subject, path, label, value, sources, is_entry: true })
+}
+
+/// What an entry of a list says in one of its fields, if that is worth a word: what it is about stands before it.
+fn part_words<'a>(list: &str, part: &str, get: &impl Fn(&str) -> Option<&'a str>) -> Option<String> {
+    let value = get(part);
+    Some(match (list, part) {
+        (
+            _,
+            "token" | "instrument" | "technique" | "track" | "activity" | "with" | "anchor" | "criterion" | "relation"
+            | "code" | "system" | "stem" | "source" | "basis" | "to" | "days" | "every",
+        )
+        | ("phases", "phase")
+        | ("area_labels", "area") => return None,
+        ("adjustments", "severity") => value.unwrap_or("switched off").to_string(),
+        (_, "label") => format!("\u{201c}{}\u{201d}", value?),
+        (_, "optional") => (value? == "yes").then(|| "may be passed over".to_string())?,
+        (_, "outright") => {
+            if value? == "yes" {
+                "forbidden outright".into()
+            } else {
+                "not as main work".into()
+            }
+        }
+        (_, "firm") => {
+            if value? == "yes" {
+                "firm".into()
+            } else {
+                "a guide".into()
+            }
+        }
+        (_, "typical") => session(value?.split_once(" to ")?),
+        (_, "ends_on") => format!("ends on {}", value?),
+        (_, "from") => session((value?, get("to")?)),
+        ("cadence", "sessions") => match value? {
+            "1" => format!("one in {} days", get("days")?),
+            sessions => format!("{sessions} in {} days", get("days")?),
+        },
+        (_, "sessions") => format!("{} {}", value?, if value == Some("1") { "session" } else { "sessions" }),
+        (_, "minutes") => format!("of {} minutes", value?),
+        (_, "cadence") => match (value?.strip_prefix("every "), get("every")) {
+            (Some(unit), Some(count)) => format!("every {count} {unit}"),
+            (_, Some(count)) => format!("{}, every {count}", value?),
+            _ => value?.to_string(),
+        },
+        (_, "phase") => format!("in {}", value?),
+        (_, "area") => format!("of {}", value?),
+        (_, "after") => format!("after {}", value?),
+        (_, "over") => format!("{} is over by then", value?),
+        (_, "min") => format!("at least {}", value?),
+        (_, "max") => format!("at most {}", value?),
+        (_, "by_session") => format!("by session {}", value?),
+        (_, "by_week") => format!("by week {}", value?),
+        (_, "options") => format!("may lead to {}", value?),
+        (_, "level" | "severity") => value?.to_string(),
+        (_, other) => format!("{} {}", other.replace('_', " "), value?),
+    })
+}
+
+/// One session, or from one to another.
+fn session((from, to): (&str, &str)) -> String {
+    if from == to { format!("session {from}") } else { format!("session {from} to {to}") }
+}
+
+/// What a protocol asks for, in words, with the source of each number. Prints itself grouped by subject.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Explanation {
+    /// The title of the protocol, its identifier and version.
+    pub heading: String,
+    /// What it says.
+    pub statements: Vec<Statement>,
+}
+
+impl fmt::Display for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}", self.heading)?;
+        let mut subject = "";
+        for statement in &self.statements {
+            let Statement { label, value, .. } = statement;
+            if subject != statement.subject {
+                subject = statement.subject;
+                writeln!(f, "\n{subject}")?;
+            }
+            write!(f, "  {}", Words(label, value))?;
+            match statement.source_words() {
+                words if words.is_empty() => writeln!(f)?,
+                words => writeln!(f, " [{words}]")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A label and what it is; an entry may have nothing to say beyond its label.
+struct Words<'a>(&'a str, &'a str);
+
+impl fmt::Display for Words<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(label, value) = self;
+        if value.is_empty() { f.write_str(label) } else { write!(f, "{label}: {value}") }
+    }
+}
+
+/// One thing in which two protocols differ, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Change {
+    /// What the first says; nothing where it says nothing.
+    pub left: Option<Statement>,
+    /// What the second says.
+    pub right: Option<Statement>,
+}
+
+impl Change {
+    /// Either side, for what both have in common: subject, path, label.
+    fn any(&self) -> Option<&Statement> {
+        self.left.as_ref().or(self.right.as_ref())
+    }
+
+    /// What it is about, such as "How much treatment".
+    #[must_use]
+    pub fn subject(&self) -> &'static str {
+        self.any().map_or("", |it| it.subject)
+    }
+
+    /// Its path, such as `dose.sessions`.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        self.any().map_or("", |it| &it.path)
+    }
+
+    /// What it says, such as "Minutes of a session".
+    #[must_use]
+    pub fn label(&self) -> &str {
+        self.any().map_or("", |it| &it.label)
+    }
+
+    /// Whether the two say the same and rest on different sources.
+    #[must_use]
+    pub fn is_of_source_alone(&self) -> bool {
+        matches!((&self.left, &self.right), (Some(left), Some(right)) if left.value == right.value)
+    }
+}
+
+/// In what two protocols differ, in words. Prints itself grouped by subject, without sources unless they are asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Comparison {
+    /// Every difference, those of sources alone included, in the order of the fields.
+    pub changes: Vec<Change>,
+    sources: bool,
+}
+
+impl Comparison {
+    /// The same with sources, and with what differs in its source alone.
+    #[must_use]
+    pub fn with_sources(mut self) -> Self {
+        self.sources = true;
+        self
+    }
+
+    /// What it prints: every difference, or those of more than a source.
+    pub fn told(&self) -> impl Iterator<Item = &Change> {
+        self.changes.iter().filter(|change| self.sources || !change.is_of_source_alone())
+    }
+
+    /// Whether there is nothing to tell.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.told().next().is_none()
+    }
+
+    fn words(&self, side: &Statement) -> String {
+        let sources = if self.sources { side.source_words() } else { String::new() };
+        if sources.is_empty() { side.value.clone() } else { format!("{} [{sources}]", side.value) }
+    }
+
+    fn entry(&self, f: &mut fmt::Formatter<'_>, how: &str, side: &Statement) -> fmt::Result {
+        writeln!(f, "  {how} {}", Words(&side.label, &self.words(side)))
+    }
+}
+
+impl fmt::Display for Comparison {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_empty() {
+            return f.write_str("no difference\n");
+        }
+        let mut subject = "";
+        for change in self.told() {
+            if subject != change.subject() {
+                subject = change.subject();
+                writeln!(f, "{subject}")?;
+            }
+            let is_entry = change.any().is_some_and(|it| it.is_entry);
+            match (&change.left, &change.right) {
+                (None, Some(right)) if is_entry => self.entry(f, "added", right)?,
+                (Some(left), None) if is_entry => self.entry(f, "removed", left)?,
+                (left, right) => {
+                    let side =
+                        |side: &Option<Statement>| side.as_ref().map_or_else(|| "none".into(), |it| self.words(it));
+                    let how = if is_entry { "changed " } else { "" };
+                    writeln!(f, "  {how}{}: {}; there {}", change.label(), side(left), side(right))?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Protocol {
+    /// What it asks for and where each number comes from, in words.
+    ///
+    /// ```
+    /// use interpersonal::protocol::preset::ACUTE_16;
+    ///
+    /// let text = ACUTE_16.explain().to_string();
+    /// assert!(text.contains("Sessions: 12 to 16, usually 16 [Weissman, Markowitz & Klerman 2000, manual]"));
+    /// ```
+    #[must_use]
+    pub fn explain(&self) -> Explanation {
+        let spec = self.spec();
+        let heading = format!("{} ({}, version {})", spec.title, spec.id, spec.version);
+        Explanation { heading, statements: spec.statements() }
+    }
+
+    /// In what this protocol differs from another, in words: the other's side stands behind "there".
+    ///
+    /// ```
+    /// use interpersonal::protocol::preset::{ACUTE_16, UK_16};
+    ///
+    /// let text = ACUTE_16.compare(&UK_16).to_string();
+    /// assert!(text.contains("Sessions: 12 to 16, usually 16; there 8 to 20, usually 16"));
+    /// assert!(ACUTE_16.compare(&ACUTE_16).is_empty());
+    /// ```
+    #[must_use]
+    pub fn compare(&self, other: &Self) -> Comparison {
+        let (left, right) = (self.spec().statements(), other.spec().statements());
+        let mut changes = Vec::new();
+        let Shape::Object(_, _, fields) = ProtocolSpec::SHAPE else { return Comparison { changes, sources: false } };
+        for field in fields {
+            let of = |statement: &&Statement| statement.path.split('.').next() == Some(field.name);
+            for ours in left.iter().filter(of) {
+                let theirs = right.iter().find(|theirs| theirs.path == ours.path);
+                if theirs != Some(ours) {
+                    changes.push(Change { left: Some(ours.clone()), right: theirs.cloned() });
+                }
+            }
+            for theirs in right.iter().filter(of).filter(|theirs| !left.iter().any(|ours| ours.path == theirs.path)) {
+                changes.push(Change { left: None, right: Some(theirs.clone()) });
+            }
+            let [ours, theirs] = [&left, &right].map(|side| order(side.iter().filter(of)));
+            if let (Some(ours), Some(theirs)) = (ours, theirs) {
+                changes.extend(reordered(ours, theirs));
+            }
+        }
+        Comparison { changes, sources: false }
+    }
+}
+
+/// The entries of a list in their order, as a statement.
+fn order<'a>(entries: impl Iterator<Item = &'a Statement>) -> Option<Statement> {
+    let entries: Vec<_> = entries.filter(|it| it.is_entry).collect();
+    let first = entries.first()?;
+    Some(Statement {
+        subject: first.subject,
+        path: first.path.split('.').next().unwrap_or_default().to_string(),
+        label: "Order".into(),
+        value: entries.iter().map(|it| it.label.as_str()).collect::<Vec<_>>().join(", "),
+        sources: Vec::new(),
+        is_entry: false,
+    })
+}
+
+/// The difference between two lists of the same entries in another order.
+fn reordered(ours: Statement, theirs: Statement) -> Option<Change> {
+    let sorted = |statement: &Statement| {
+        let mut labels: Vec<_> = statement.value.split(", ").map(ToString::to_string).collect();
+        labels.sort_unstable();
+        labels
+    };
+    (ours.value != theirs.value && sorted(&ours) == sorted(&theirs))
+        .then_some(Change { left: Some(ours), right: Some(theirs) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_shorter_word_is_for_a_field() {
+        let Shape::Object(_, _, fields) = ProtocolSpec::SHAPE else { panic!("a protocol is an object") };
+        let mut paths = Vec::new();
+        for field in fields {
+            paths.push(field.name.to_string());
+            if let Shape::Object(_, _, parts) = inner(field.shape) {
+                paths.extend(parts.iter().map(|part| format!("{}.{}", field.name, part.name)));
+            }
+        }
+        for (path, _) in SHORTER {
+            assert!(paths.iter().any(|known| known == path), "{path}");
+        }
+    }
+
+    #[test]
+    fn within_a_subject_no_two_labels_are_the_same() {
+        let Shape::Object(_, _, fields) = ProtocolSpec::SHAPE else { panic!("a protocol is an object") };
+        for field in fields {
+            if let Shape::Object(_, _, parts) = inner(field.shape) {
+                let mut labels: Vec<_> =
+                    parts.iter().map(|part| called(&format!("{}.{}", field.name, part.name), part.about)).collect();
+                labels.sort_unstable();
+                labels.dedup();
+                assert_eq!(labels.len(), parts.len(), "{}", field.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! `docs/protocol.schema.json` describes a protocol as data, from what its types say of themselves.
+//! `IPT_BLESS=1 cargo test --test protocol_schema` writes it anew; that protocols are what it says is checked under `checks/`.
+#![cfg(feature = "serde")]
+
+use std::{env, fs, path::Path};
+
+use interpersonal::{
+    protocol::ProtocolSpec,
+    shape::{Documented, Field, Shape},
+};
+use serde_json::{Map, Value, json};
+
+/// The schema of a shape. What has a name of its own stands once, under `$defs`.
+fn schema_of(shape: &Shape, defs: &mut Map<String, Value>) -> Value {
+    match shape {
+        Shape::Plain(words) => plain(words),
+        Shape::Names(name, members) => {
+            let names: Vec<_> = members.iter().map(|(name, _)| *name).collect();
+            let meanings: Vec<_> = members.iter().map(|(name, about)| format!("`{name}`: {}", about.trim())).collect();
+            refer(name, defs, |_| json!({ "enum": names, "description": meanings.join("\n") }))
+        }
+        Shape::List(inner) => {
+            let items = schema_of(inner, defs);
+            match inner {
+                Shape::Names(..) => json!({ "type": "array", "items": items, "uniqueItems": true }),
+                _ => json!({ "type": "array", "items": items }),
+            }
+        }
+        Shape::Optional(inner) => json!({ "anyOf": [{ "type": "null" }, schema_of(inner, defs)] }),
+        // A value with its source is of as many kinds as there are values.
+        Shape::Object("Cited", about, fields) => object(about, fields, defs),
+        Shape::Object(name, about, fields) => refer(name, defs, |defs| object(about, fields, defs)),
+        other => panic!("a protocol has no {other:?}"),
+    }
+}
+
+fn refer(name: &str, defs: &mut Map<String, Value>, schema: impl FnOnce(&mut Map<String, Value>) -> Value) -> Value {
+    if !defs.contains_key(name) {
+        let schema = schema(defs);
+        defs.insert(name.to_string(), schema);
+    }
+    json!({ "$ref": format!("#/$defs/{name}") })
+}
+
+fn object(about: &str, fields: &[Field], defs: &mut Map<String, Value>) -> Value {
+    let mut properties = Map::new();
+    for field in fields {
+        let mut schema = schema_of(field.shape, defs);
+        schema["description"] = json!(field.about.trim());
+        properties.insert(field.name.to_string(), schema);
+    }
+    let required: Vec<_> = fields.iter().filter(|field| field.required).map(|field| field.name).collect();
+    json!({
+        "type": "object", "description": about.trim(), "additionalProperties": false, "required": required,
+        "properties": properties,
+    })
+}
+
+/// A plain value by the words in which it describes itself.
+fn plain(words: &str) -> Value {
+    match words {
+        "true or false" => json!({ "type": "boolean" }),
+        "a text" => json!({ "type": "string" }),
+        "a whole number from 0 to 255" => json!({ "type": "integer", "minimum": 0, "maximum": 255 }),
+        "a whole number from 0 to 65535" => number(),
+        "two whole numbers from 0 to 65535 in a list, the first and the last" => {
+            json!({ "type": "array", "prefixItems": [number(), number()], "items": false, "minItems": 2 })
+        }
+        words => {
+            let (_, rest) = words.split_once(": at most ").unwrap_or_else(|| panic!("no schema for {words}"));
+            let most: u8 = rest.split(' ').next().and_then(|number| number.parse().ok()).unwrap();
+            json!({ "type": "string", "pattern": format!("^[A-Za-z0-9._:/+-]{{1,{most}}}$") })
+        }
+    }
+}
+
+fn number() -> Value {
+    json!({ "type": "integer", "minimum": 0, "maximum": 65_535 })
+}
+
+fn schema() -> Value {
+    let mut defs = Map::new();
+    let Shape::Object(_, about, fields) = ProtocolSpec::SHAPE else { panic!("a protocol is an object") };
+    let mut root = object(about, fields, &mut defs);
+    root["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
+    root["title"] = json!("Protocol");
+    root["description"] = json!(
+        "A variant of IPT as data. That its parts agree is more than a schema can say: reading it as a `Protocol` finds \
+         every two parts that disagree."
+    );
+    root["$defs"] = Value::Object(defs);
+    root
+}
+
+#[test]
+fn the_schema_of_a_protocol_is_what_the_types_say() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/protocol.schema.json");
+    let schema = serde_json::to_string_pretty(&schema()).unwrap() + "\n";
+    if env::var_os("IPT_BLESS").is_some() {
+        fs::write(&path, &schema).unwrap();
+    }
+    let stored = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        stored == schema,
+        "docs/protocol.schema.json is stale; IPT_BLESS=1 cargo test --test protocol_schema writes it anew"
+    );
+}

@@ -1,0 +1,231 @@
+//! `docs/PROTOCOLS.md`, generated from the presets. `IPT_BLESS=1 cargo test --test protocols_doc` writes it anew.
+
+use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::Path};
+
+use interpersonal::{
+    Basis, Protocol,
+    protocol::{Cited, ProtocolSpec, Span, Statement, preset},
+};
+
+const INTRODUCTION: &str = "\
+# Protocols
+
+<!-- Generated from the presets; `IPT_BLESS=1 cargo test --test protocols_doc` writes it anew. -->
+
+Every published variant of IPT that the crate has, with the source of each number and the basis on which it stands. *Manual*, *guideline*,
+*trial* and *practice* say that a text which was read gives the number: a treatment manual or its authors' own teaching of it; a guideline
+or a body that sets standards of care; a study that worked this way or found this; services, institutes or therapists who describe working
+this way. *Unseen* says that the field knows it and the text that says it was not read. *Design* says that nobody has published it: it is
+this crate's own. What other sources give stands in the documentation of each preset.
+
+A protocol that is built on another takes over what is not listed under *Unlike*; the numbers that it takes over keep their sources. People,
+measures, tasks and other lists stand below the table as they are here. One of your own is built the same way: `cargo run --example protocols -- json acute-16` prints one to edit, `-- check FILE` checks it, and
+[protocol.schema.json](protocol.schema.json) describes the file. `-- find` searches, `-- diff` compares two.
+";
+
+/// The lists that are given in full in each section.
+const LISTS: &[(&str, &str)] = &[
+    ("participants", "People"),
+    ("contacts", "In contact with"),
+    ("measures", "Measures"),
+    ("entry_scores", "Scores at entry"),
+    ("tasks", "Tasks of its own"),
+    ("modules", "Modules"),
+    ("steps", "Decisions looked for"),
+    ("techniques", "Techniques"),
+    ("specialisations", "Specialisations"),
+];
+
+fn span(span: Cited<Span>) -> String {
+    let Span { min, typical, max } = span.value;
+    if min == max { min.to_string() } else { format!("{min} / {typical} / {max}") }
+}
+
+fn link(id: &str) -> String {
+    format!("[{id}](#{id})")
+}
+
+/// A text within a table.
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|")
+}
+
+fn listed(words: impl Iterator<Item = String>) -> String {
+    let words: Vec<_> = words.collect();
+    if words.is_empty() { "–".into() } else { words.join(", ") }
+}
+
+fn overview(out: &mut String) {
+    writeln!(out, "\n## Overview\n\nThree numbers are the least, the usual and the greatest.\n").unwrap();
+    writeln!(
+        out,
+        "| protocol | for | format | sessions | minutes | weeks | phases | areas | further tracks | maintenance |"
+    )
+    .unwrap();
+    writeln!(out, "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |").unwrap();
+    for preset in preset::ALL {
+        let spec = preset.spec();
+        let numbered = spec.phases.iter().filter(|it| it.typical.is_some() || !it.optional);
+        let phases = listed(numbered.map(|it| match it.typical {
+            Some(Cited { value: (from, to), .. }) => format!("{} {from}–{to}", it.label),
+            None => it.label.to_string(),
+        }));
+        let areas = listed(spec.focus.areas.value.iter().map(|area| area.to_string()));
+        let tracks = listed(spec.tracks.iter().map(|it| format!("{} {}", it.track, span(it.sessions))));
+        writeln!(
+            out,
+            "| {} | {} | {} | {} | {} | {} | {} | {areas} | {tracks} | {} |",
+            link(spec.id.as_str()),
+            cell(&spec.for_whom),
+            spec.format,
+            span(spec.dose.sessions),
+            span(spec.dose.minutes),
+            span(spec.dose.weeks),
+            cell(&phases),
+            spec.ending.maintenance.value,
+        )
+        .unwrap();
+    }
+}
+
+fn bases(out: &mut String) {
+    writeln!(out, "\n## On what the numbers stand\n").unwrap();
+    writeln!(out, "Of all numbers and choices that have a source, those taken over included, so many per cent.\n")
+        .unwrap();
+    let heads: Vec<_> = Basis::ALL.iter().map(ToString::to_string).collect();
+    writeln!(out, "| protocol | numbers | {} |\n| --- | --- |{}", heads.join(" | "), " --- |".repeat(heads.len()))
+        .unwrap();
+    for preset in preset::ALL {
+        let parameters = preset.spec().parameters();
+        let mut counted = BTreeMap::<Basis, usize>::new();
+        for parameter in &parameters {
+            *counted.entry(parameter.basis).or_default() += 1;
+        }
+        let share = |basis: &Basis| {
+            let count = counted.get(basis).copied().unwrap_or(0);
+            ((count * 200 + parameters.len()) / (parameters.len() * 2)).to_string()
+        };
+        let shares: Vec<_> = Basis::ALL.iter().map(share).collect();
+        writeln!(out, "| {} | {} | {} |", link(preset.id().as_str()), parameters.len(), shares.join(" | ")).unwrap();
+    }
+}
+
+fn said(statement: &Statement) -> &str {
+    if statement.value.is_empty() { "listed" } else { &statement.value }
+}
+
+/// Everything that a protocol without a parent says.
+fn whole(out: &mut String, spec: &ProtocolSpec) {
+    let mut subject = "";
+    for statement in &spec.statements() {
+        if matches!(statement.path.split('.').next(), Some("sources")) || is_name(&statement.path) {
+            continue;
+        }
+        if subject != statement.subject {
+            subject = statement.subject;
+            writeln!(out, "\n**{subject}**\n\n| | | source, basis |\n| --- | --- | --- |").unwrap();
+        }
+        let (label, value) = (cell(&statement.label), cell(said(statement)));
+        writeln!(out, "| {label} | {value} | {} |", cell(&statement.source_words())).unwrap();
+    }
+}
+
+/// Whether it only names the protocol, as the head of its section does.
+fn is_name(path: &str) -> bool {
+    matches!(path, "id" | "version" | "title" | "parent" | "for_whom")
+}
+
+/// What is otherwise than in the parent.
+fn differences(out: &mut String, parent: &Protocol, protocol: &Protocol) {
+    writeln!(out, "\n**Unlike {}**\n", link(parent.id().as_str())).unwrap();
+    let comparison = parent.compare(protocol).with_sources();
+    // A list that stands in full below is not repeated here.
+    let is_below = |path: &str| LISTS.iter().any(|(list, _)| path.split('.').next() == Some(*list));
+    let differing =
+        comparison.told().filter(|it| !is_name(it.path()) && it.path() != "sources" && !is_below(it.path()));
+    let mut rows = differing.peekable();
+    if rows.peek().is_none() {
+        writeln!(out, "Nothing.").unwrap();
+        return;
+    }
+    let mut subject = "";
+    writeln!(out, "| | here | source, basis | there |\n| --- | --- | --- | --- |").unwrap();
+    for change in rows {
+        let side = |side: Option<&Statement>| side.map_or("–".to_string(), |it| cell(said(it)));
+        let (here, there) = (change.right.as_ref(), change.left.as_ref());
+        let words = here.map_or(String::new(), |it| cell(&it.source_words()));
+        let there = match there {
+            Some(there) if change.is_of_source_alone() => format!("the same, on {}", cell(&there.source_words())),
+            there => side(there),
+        };
+        if subject != change.subject() {
+            subject = change.subject();
+            writeln!(out, "| **{}** | | | |", cell(subject)).unwrap();
+        }
+        writeln!(out, "| {} | {} | {words} | {there} |", cell(change.label()), side(here)).unwrap();
+    }
+}
+
+fn lists(out: &mut String, spec: &ProtocolSpec) {
+    let statements = spec.statements();
+    for (list, heading) in LISTS {
+        let of = |it: &&Statement| it.is_entry && it.path.split('.').next() == Some(*list);
+        let entries = statements.iter().filter(of).map(|it| {
+            let value = if it.value.is_empty() { String::new() } else { format!(": {}", it.value) };
+            format!("{}{value} ({})", it.label, it.source_words())
+        });
+        let entries: Vec<_> = entries.collect();
+        match &*entries {
+            [] => {}
+            [one] => writeln!(out, "\n*{heading}*: {one}.").unwrap(),
+            many => {
+                writeln!(out, "\n*{heading}*:\n").unwrap();
+                for entry in many {
+                    writeln!(out, "- {entry}").unwrap();
+                }
+            }
+        }
+    }
+}
+
+fn section(out: &mut String, protocol: &Protocol) {
+    let spec = protocol.spec();
+    writeln!(out, "\n## {}\n\n**{}**, version {}. For {}.", spec.id, spec.title, spec.version, spec.for_whom).unwrap();
+    match spec.parent.and_then(|parent| Protocol::find(parent.as_str())) {
+        Some(parent) => {
+            differences(out, parent, protocol);
+            lists(out, spec);
+        }
+        None => whole(out, spec),
+    }
+    let works = spec.sources.iter().map(|&source| interpersonal::Citation::from(source).to_string());
+    writeln!(out, "\n*Works*: {}.", works.collect::<Vec<_>>().join("; ")).unwrap();
+}
+
+fn page() -> String {
+    let mut out = String::from(INTRODUCTION);
+    overview(&mut out);
+    bases(&mut out);
+    for preset in preset::ALL {
+        section(&mut out, preset);
+    }
+    out
+}
+
+#[test]
+fn the_page_of_protocols_is_what_the_presets_say() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/PROTOCOLS.md");
+    let text = page();
+    if env::var_os("IPT_BLESS").is_some() {
+        fs::write(&path, &text).unwrap();
+    }
+    let stored = fs::read_to_string(&path).unwrap_or_default();
+    assert!(stored == text, "docs/PROTOCOLS.md is stale; IPT_BLESS=1 cargo test --test protocols_doc writes it anew");
+}
+
+#[test]
+fn the_introduction_says_of_each_basis_what_its_documentation_says() {
+    for basis in Basis::ALL {
+        assert!(INTRODUCTION.to_lowercase().contains(&format!("*{basis}*")), "{basis}");
+    }
+}
