@@ -9,12 +9,14 @@ use super::{
     What, Why, Window, session_plan::FocusWork,
 };
 use crate::{
+    area::Strategy,
     entry::Seq,
     id::TaskToken,
     protocol::Protocol,
     record::session::Track,
     rule::{self, Language, List, RuleCode, Said, fill},
-    task::EndingTask,
+    task::{EndingTask, InitialTask},
+    technique::WorkKind,
 };
 
 /// Something in a language, with the labels of a protocol where there is one.
@@ -177,7 +179,7 @@ impl fmt::Display for Say<'_, Promise> {
         let entry = self.say(agreed_in);
         match what {
             Promised::BetweenSessionWork(work) => {
-                let work = self.list(work.iter().map(|kind| kind.name()));
+                let work = self.list(work.iter().map(WorkKind::name));
                 fill(f, self.0.plans.work_promised, &[("entry", &entry), ("work", &work)])
             }
             Promised::SafetyReview(day) => fill(f, self.0.plans.review_promised, &[("entry", &entry), ("day", &day)]),
@@ -192,7 +194,7 @@ impl fmt::Display for Say<'_, (FocusWork, bool)> {
         let Some(area) = area else { return fill(f, self.0.plans.unlisted, &[("item", &item)]) };
         let (template, strategies) =
             if wants_touched { (self.0.plans.touched, touched) } else { (self.0.plans.untouched, untouched) };
-        let strategies = self.list(strategies.iter().map(|strategy| strategy.name()));
+        let strategies = self.list(strategies.iter().map(Strategy::name));
         fill(f, template, &[("item", &item), ("area", &self.word(area.name())), ("strategies", &strategies)])
     }
 }
@@ -379,12 +381,12 @@ impl Say<'_, &SessionPlan> {
     pub(super) fn open(&self, mut line: impl FnMut(&dyn fmt::Display) -> fmt::Result) -> fmt::Result {
         let (plans, plan) = (self.0.plans, self.2);
         if !plan.open.initial.is_empty() {
-            let tasks = self.list(plan.open.initial.iter().map(|task| task.name()));
+            let tasks = self.list(plan.open.initial.iter().map(InitialTask::name));
             line(&Said(plans.open_initial, &[("tasks", &tasks)]))?;
         }
         let ending = plan.open.ending.without(EndingTask::AnnounceEnd);
         if !ending.is_empty() && plan.ending.announced {
-            let tasks = self.list(ending.iter().map(|task| task.name()));
+            let tasks = self.list(ending.iter().map(EndingTask::name));
             line(&Said(plans.open_ending, &[("tasks", &tasks)]))?;
         }
         if !plan.open.declared.is_empty() {

@@ -139,7 +139,7 @@ impl Markdown<'_> {
             Some(entry) => writeln!(f, "- {}", Said(plans.plan_agreed, &[("entry", &self.say(entry))]))?,
             None => writeln!(f, "- {}", plans.plan_typical)?,
         }
-        let days = self.say(()).list(plan.availability.weekdays.iter().map(|day| day.name()));
+        let days = self.say(()).list(plan.availability.weekdays.iter().map(Weekday::name));
         writeln!(f, "- {}", Said(plans.plan_weekdays, &[("days", &days)]))?;
         for span in &plan.availability.breaks {
             writeln!(f, "- {}", Said(plans.plan_break, &[("from", &span.from), ("until", &span.until)]))?;

@@ -47,6 +47,7 @@ mod code {
     pub(super) const OWN_CONTRACT: RuleCode = RuleCode::from_static("IPT-108");
     pub(super) const ENDING_LENGTH: RuleCode = RuleCode::from_static("IPT-104");
     pub(super) const ENDING_TASKS: RuleCode = RuleCode::from_static("IPT-203");
+    pub(super) const MAINTENANCE: RuleCode = RuleCode::from_static("IPT-207");
     pub(super) const STAGE: RuleCode = RuleCode::from_static("IPT-134");
     pub(super) const MARKERS: RuleCode = RuleCode::from_static("IPT-150");
 }
@@ -599,7 +600,10 @@ impl<'a> View<'a> {
             if self.state.ending_tasks_done().contains(task) {
                 continue;
             }
-            let (reason, pressing) = if open.contains(task) {
+            let standing = task == EndingTask::MaintenanceDecision && self.protocol.offers_maintenance_to_all();
+            let (reason, pressing) = if standing {
+                (Reason::Rule(code::MAINTENANCE), by)
+            } else if open.contains(task) {
                 (Reason::Rule(code::ENDING_TASKS), by)
             } else {
                 (Reason::Protocol("ending.tasks"), Pressing::Optional)
