@@ -548,6 +548,7 @@ mod data {
         json!({ "$ref": format!("#/$defs/{name}") })
     }
 
+    #[allow(clippy::needless_pass_by_value, reason = "schemas are built from schemas")]
     fn list(items: Value) -> Value {
         json!({ "type": "array", "items": items })
     }
@@ -560,6 +561,7 @@ mod data {
         json!({ "type": "string", "pattern": format!("^[A-Za-z0-9._:/+-]{{1,{most}}}$") })
     }
 
+    #[allow(clippy::needless_pass_by_value, reason = "schemas are built from schemas")]
     fn or_null(schema: Value) -> Value {
         json!({ "anyOf": [schema, { "type": "null" }] })
     }
