@@ -1,5 +1,5 @@
-//! Plans a course for a role transition, plans it again after two missed sessions and a pause, says what changed, and writes
-//! the plan as calendar, Markdown and picture.
+//! Plans a course for a role transition, plans it again after two missed sessions and a pause, says what changed, what belongs in
+//! the next session, what is due next and what the budget warns of, and writes the plan as calendar, Markdown and picture.
 //!
 //! ```sh
 //! cargo run --example plan
@@ -19,7 +19,7 @@ use interpersonal::{
     Course, Entry, Fact, ProblemArea, Protocol, Stated,
     chrono::{Days, NaiveDate, NaiveTime},
     exemplar::Exemplar,
-    plan::{Availability, CoursePlan, Plans, Terms, Weekday},
+    plan::{AgendaItem, Availability, Budget, CoursePlan, Plans, SessionPlan, Terms, Weekday},
     protocol::preset,
     record::{
         contact::{OutreachMade, PauseReason, Paused, Resumed},
@@ -31,7 +31,7 @@ use interpersonal::{
 const USAGE: &str = "usage: plan [--start YYYY-MM-DD] [--time HH:MM] [--out FOLDER]
   --start  the day from which the course is planned (default 2026-01-05)
   --time   when appointments start, local time; without it they take the whole day (only with --features icalendar)
-  --out    the folder for plan.ics, plan.md, plan.json and plan.svg; `plan-example` in the target folder when not given";
+  --out    the folder for plan.ics, plan.md, plan.json, plan.svg and session.md; `plan-example` in the target folder when not given";
 
 struct Arguments {
     start: NaiveDate,
@@ -82,7 +82,8 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let after = clinic.held(2)?;
     clinic.plan_again(after, "treatment went on, and two sessions were held")?;
 
-    clinic.publish(arguments, after)
+    let session = clinic.look_ahead(after)?;
+    clinic.publish(arguments, after, &session)
 }
 
 /// A course with its plans, as an application would keep them.
@@ -149,7 +150,23 @@ impl Clinic {
         Ok(())
     }
 
-    fn publish(&self, arguments: &Arguments, as_of: NaiveDate) -> Result<(), Box<dyn Error>> {
+    /// Says what belongs in the next session, what the budget warns of, and what is due next if nothing more is recorded.
+    fn look_ahead(&self, as_of: NaiveDate) -> Result<SessionPlan, Box<dyn Error>> {
+        let course = self.course()?;
+        let session = course.next_session_in(self.plans.latest(), as_of);
+        println!("\nSession {} on {} has to bring:", session.ordinal, session.day);
+        session.due().for_each(|item: &AgendaItem| println!("  {item}"));
+        if let Some(budget) = Budget::of(&course, as_of) {
+            println!("Of {} sessions {} are left.", budget.planned, budget.left());
+            budget.pressing().chain(budget.lost()).for_each(|deadline| println!("  {deadline}"));
+        }
+        if let Some(due) = course.next_due(as_of) {
+            println!("If nothing more is recorded, {due}.");
+        }
+        Ok(session)
+    }
+
+    fn publish(&self, arguments: &Arguments, as_of: NaiveDate, session: &SessionPlan) -> Result<(), Box<dyn Error>> {
         let (plan, course) = (self.plans.latest(), self.course()?);
         let report = Validator::new().validate(&course, as_of);
         let picture = plan.timeline(self.protocol).with_course(&course, as_of).with_report(&report);
@@ -159,6 +176,7 @@ impl Clinic {
             ("plan.md", plan.markdown(self.protocol).to_string()),
             ("plan.json", serde_json::to_string_pretty(plan)? + "\n"),
             ("plan.svg", picture.to_string()),
+            ("session.md", session.markdown(self.protocol).to_string()),
         ];
         match calendar(&self.plans, as_of, arguments.time) {
             Some(calendar) => files.push(("plan.ics", calendar)),
@@ -206,8 +224,8 @@ fn show(plan: &CoursePlan, protocol: &Protocol) {
             session.track,
             session.ordinal,
             session.target,
-            window.earliest,
-            window.latest,
+            window.not_before,
+            window.not_after,
             session.minutes,
             protocol.label(session.phase)
         );

@@ -2,19 +2,21 @@
 //! event.
 #![cfg(feature = "proptest1")]
 
-use core::{fmt, ops::Range};
+use core::{cmp::Ordering, fmt, ops::Range};
 
 use interpersonal::{
-    Content, Course, EndingTask, Entry, Fact, Phase, ProblemArea, Severity, Stated,
+    Content, Course, EndingTask, Entry, Fact, InitialTask, Phase, ProblemArea, Severity, Stated, Task,
     chrono::{Days, NaiveDate, TimeDelta},
     exemplar::{Exemplar, postpone},
     plan::{
-        Availability, Budget, Collision, CoursePlan, DaySpan, Milestone, PlannedSession, Plans, SessionStatus, Terms,
-        Weekday, Weekdays, Why,
+        Availability, Budget, Collision, CoursePlan, DaySpan, DeadlineStatus, Milestone, PlannedSession, Plans,
+        SessionStatus, Terms, Weekday, Weekdays, Why,
     },
     protocol::{Protocol, preset},
     record::{
-        contact::{Anchor, EngagementDecided, EngagementDecision, OutreachMade, PauseReason, Paused, Resumed},
+        contact::{
+            Anchor, BreakAnnounced, EngagementDecided, EngagementDecision, OutreachMade, PauseReason, Paused, Resumed,
+        },
         contract::{ContractAmended, MissedSessionPolicy, TimeFrame},
         session::{Attendance, Session, SessionKind, Track},
     },
@@ -243,6 +245,9 @@ proptest! {
             } else {
                 prop_assert_eq!(targets(&plan), targets(&before));
             }
+            for session in plan.ahead().filter(|session| session.window.days().is_none()) {
+                prop_assert!(matches!(session.status, SessionStatus::Against(_)), "{session:?}");
+            }
             if let Some((_, code)) = plan.first_not_kept() {
                 prop_assert!(rule::explain(code).is_some());
                 return Ok(());
@@ -325,8 +330,14 @@ fn a_window_says_which_rule_ends_it() {
     let plan = acute(Availability::every_day());
     let fifth = plan.session(Track::Main, 5).unwrap();
     assert_eq!(fifth.target, later(monday(), 28));
-    assert_eq!((fifth.window.earliest, fifth.window.why_earliest.to_string()), (later(monday(), 23), "IPT-158".into()));
-    assert_eq!((fifth.window.latest, fifth.window.why_latest.to_string()), (later(monday(), 35), "IPT-156".into()));
+    assert_eq!(
+        (fifth.window.not_before, fifth.window.why_not_before.to_string()),
+        (later(monday(), 23), "IPT-158".into())
+    );
+    assert_eq!(
+        (fifth.window.not_after, fifth.window.why_not_after.to_string()),
+        (later(monday(), 35), "IPT-156".into())
+    );
 }
 
 #[test]
@@ -366,6 +377,46 @@ fn after_too_long_a_gap_the_next_session_names_the_rule() {
     // The day of the week stays, and what follows is by the book again.
     assert_eq!(session.target, later(day, 20));
     assert_eq!(late.ahead().filter(|session| !matches!(session.status, SessionStatus::Ahead)).count(), 1);
+}
+
+#[test]
+fn a_window_without_a_day_says_so_and_names_both_demands() {
+    let plan = acute(Availability::every_day());
+    assert!(plan.sessions.iter().all(|session| session.window.days().is_some()));
+    let (record, day) = through(&plan, 5);
+    let as_of = later(day, 30);
+    let late = revised(&plan, &record, as_of);
+    let next = late.next().unwrap();
+    assert_eq!((next.window.not_before, next.window.why_not_before), (as_of, Why::Availability));
+    assert_eq!(next.window.why_not_after.to_string(), "IPT-156");
+    assert_eq!(next.window.days(), None);
+    assert!([next.window.not_before, next.window.not_after, next.target].iter().all(|&day| !next.window.contains(day)));
+    assert!(matches!(next.status, SessionStatus::Against(code) if code.as_str() == "IPT-156"));
+    let course = replayed(&preset::ACUTE_16, &record);
+    let said = course.next_session_in(&late, as_of).to_string();
+    assert!(said.contains("No day meets both demands: not before"), "{said}");
+}
+
+/// The last day of a window is the last on which the rule says nothing, however breaks overlap, touch and lie within each other.
+#[test]
+fn plans_and_rules_count_the_days_of_breaks_alike() {
+    let plan = acute(Availability::every_day());
+    for breaks in [&[(2, 6), (4, 9)][..], &[(2, 12), (3, 5), (6, 6)], &[(1, 3), (4, 6)], &[(2, 9), (2, 9)]] {
+        let (mut record, day) = through(&plan, 5);
+        for &(from, until) in breaks {
+            let announced = BreakAnnounced::new(later(day, from), later(day, until)).with_crisis_contact(Stated::Done);
+            record.push(written(day, announced));
+        }
+        let next = revised(&plan, &record, day).next().unwrap().clone();
+        assert_eq!(next.window.why_not_after.to_string(), "IPT-156");
+        let is_long = |held: NaiveDate| {
+            let mut record = record.clone();
+            record.push(written(held, Session::attended()));
+            report(&replayed(&preset::ACUTE_16, &record)).standing().any(|finding| finding.code.as_str() == "IPT-156")
+        };
+        assert!(!is_long(next.window.not_after), "{breaks:?}");
+        assert!(is_long(later(next.window.not_after, 1)), "{breaks:?}");
+    }
 }
 
 #[test]
@@ -422,21 +473,68 @@ fn the_contract_of_the_record_takes_the_place_of_the_typical_terms() {
     assert_eq!(terms.missed_sessions, Some(MissedSessionPolicy::NoShowOnly));
 }
 
-#[test]
-fn a_budget_warns_before_it_is_too_late() {
-    let plan = acute(Availability::every_day());
-    let pressing = |sessions: usize| {
-        let (mut record, day) = through(&plan, sessions);
-        for entry in &mut record {
-            if let Content::Fact { fact: Fact::Session(session), .. } = &mut entry.content {
-                session.tasks.retain(|note| note.task != EndingTask::AnnounceEnd.into());
-            }
+/// The record without what brings a milestone: its facts, and its tasks in notes.
+fn never(milestone: Milestone, record: &mut Vec<Entry>) {
+    let is_task = |task: Task| match milestone {
+        Milestone::EndAnnounced => task == EndingTask::AnnounceEnd.into(),
+        Milestone::ContractAgreed => {
+            task == InitialTask::Formulation.into() || task == InitialTask::TreatmentContract.into()
         }
-        let budget = Budget::of(&replayed(&preset::ACUTE_16, &record), day).unwrap();
-        budget.pressing().map(|deadline| deadline.milestone).collect::<Vec<_>>()
+        _ => false,
     };
-    assert_eq!(pressing(12), []);
-    assert_eq!(pressing(13), [Milestone::EndAnnounced]);
+    record.retain_mut(|entry| match &mut entry.content {
+        Content::Fact { fact: Fact::Session(session), .. } => {
+            session.tasks.retain(|note| !is_task(note.task));
+            true
+        }
+        Content::Fact { fact: Fact::TaskRecorded(note), .. } => !is_task(note.task),
+        Content::Fact { fact: Fact::ReviewHeld(_), .. } => milestone != Milestone::ProgressReviewed,
+        Content::Fact { fact: Fact::FormulationGiven(_) | Fact::FormulationAnswered(_), .. }
+        | Content::Fact { fact: Fact::FocusAgreed(_) | Fact::ContractAgreed(_), .. } => {
+            milestone != Milestone::ContractAgreed
+        }
+        _ => true,
+    });
+}
+
+#[test]
+fn a_budget_warns_while_it_can_be_kept_and_names_what_is_lost() {
+    let plan = acute(Availability::every_day());
+    for (milestone, by) in
+        [(Milestone::ContractAgreed, 5), (Milestone::ProgressReviewed, 8), (Milestone::EndAnnounced, 14)]
+    {
+        for sessions in 1..=15_u16 {
+            let (mut record, day) = through(&plan, sessions.into());
+            never(milestone, &mut record);
+            let budget = Budget::of(&replayed(&preset::ACUTE_16, &record), day);
+            let Some(budget) = budget else { continue };
+            let deadline = budget.deadlines.iter().find(|deadline| deadline.milestone == milestone).unwrap();
+            assert_eq!(deadline.by, by, "{milestone} after {sessions}");
+            let status = match (sessions + 1).cmp(&by) {
+                Ordering::Less => DeadlineStatus::Open,
+                Ordering::Equal => DeadlineStatus::Last,
+                Ordering::Greater => DeadlineStatus::Passed,
+            };
+            assert_eq!(deadline.status, status, "{milestone} after {sessions}");
+            assert_eq!(budget.pressing().any(|warned| warned == deadline), status == DeadlineStatus::Last);
+            assert_eq!(budget.lost().any(|lost| lost == deadline), status == DeadlineStatus::Passed);
+            let said = deadline.to_string();
+            assert_eq!(said.contains("is the last that is in time"), status == DeadlineStatus::Last, "{said}");
+            assert_eq!(said.contains("no longer possible in time"), status == DeadlineStatus::Passed, "{said}");
+            assert!(said.contains(&by.to_string()), "{said}");
+        }
+        // Done, it is met. The rule that finds it when it is late is known.
+        let (record, day) = through(&plan, usize::from(by));
+        let budget = Budget::of(&replayed(&preset::ACUTE_16, &record), day).unwrap();
+        let deadline = budget.deadlines.iter().find(|deadline| deadline.milestone == milestone).unwrap();
+        assert_eq!(deadline.status, DeadlineStatus::Met);
+        // Later than that, the rule that sets the deadline finds it.
+        let Why::Rule(rule) = deadline.why else { continue };
+        let (mut late, _) = through(&plan, usize::from(by) + 1);
+        never(milestone, &mut late);
+        let found = report(&replayed(&preset::ACUTE_16, &late));
+        assert!(found.standing().any(|finding| finding.code == rule), "{milestone}: {rule}");
+    }
 }
 
 proptest! {

@@ -171,9 +171,7 @@ const EDITS: &[(Fault, Edit)] = &[
             vec![word(ProblemArea::Grief), word(ProblemArea::RoleDispute), word(ProblemArea::Grief)].into();
     }),
     (Fault::GroupRange, |spec| spec.group = Some(GroupPolicy { members: Cited::design(Span::new(9, 8, 9)), ..GROUP })),
-    (Fault::GroupEntry, |spec| {
-        spec.group = Some(GroupPolicy { entry: Cited::design(GroupEntry::Late), late_until: None, ..GROUP });
-    }),
+    (Fault::GroupEntry, |spec| spec.group = Some(GroupPolicy { late_until: Some(Cited::design(2)), ..GROUP })),
     (Fault::MonthsRange, |spec| spec.maintenance.months = Some(Cited::design(Span::new(0, 6, 12)))),
     (Fault::MedicationWithheld, |spec| spec.work.medication_withheld_weeks = Some(Cited::design(8))),
     (Fault::TechniqueTwice, |spec| {

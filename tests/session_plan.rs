@@ -496,3 +496,164 @@ fn the_plan_is_stored_by_the_names_of_the_vocabularies() {
     let agreed: Seq = serde_json::from_value(stored["agreed"][0]["agreed_in"].clone()).unwrap();
     assert!(course.entry(agreed).is_some());
 }
+
+/// A course that goes on by its session plans: a week apart, with what is due and what will be, and closed when its contract is used.
+struct GoesOn<'a> {
+    course: Course,
+    day: NaiveDate,
+    item: &'a AgendaItem,
+    code: RuleCode,
+    by: u16,
+}
+
+impl<'a> GoesOn<'a> {
+    /// `None` unless the item is due by a session that is still to come, and names a rule that has found nothing yet.
+    fn new(before: &Course, plan: &SessionPlan, item: &'a AgendaItem) -> Option<Self> {
+        let (Pressing::DueBy(by), Reason::Rule(code)) = (item.pressing, item.reason) else { return None };
+        let new = Self { course: before.clone(), day: plan.day, item, code, by };
+        (plan.ordinal <= by && !new.finds()).then_some(new)
+    }
+
+    /// Holds sessions until that one was held, with the item in the session by which it is due, or in none.
+    fn hold(&mut self, last: u16, does_it: bool) {
+        loop {
+            let mut plan = self.course.next_session(self.day);
+            let is_over = plan.left == Some(0) || !plan.phase.is_acute();
+            if !plan.is_expected || plan.ordinal > last || is_over {
+                return;
+            }
+            let now = does_it && plan.ordinal == self.by;
+            // What answers the same rule is left out with it: an option of the review is a part of the review.
+            let is_part = |what: What| self.item.what == What::ProgressReview && what == What::AnotherOption;
+            let answers = |item: &AgendaItem| {
+                item.what == self.item.what || is_part(item.what) || item.otherwise == Some(self.code)
+            };
+            let wanted = |item: &&AgendaItem| item.pressing != Pressing::Optional && (now || !answers(item));
+            let mut items: Vec<AgendaItem> = plan.agenda.iter().filter(wanted).copied().collect();
+            if now && !items.iter().any(|item| item.what == self.item.what) {
+                items.push(*self.item);
+            }
+            match self.item.what {
+                // To begin a phase is to name it.
+                What::Phase(phase) if plan.phase == phase && !now && plan.ordinal <= self.by => {
+                    plan.phase = self.course.state().phase();
+                }
+                // The initial phase has no more sessions by the book.
+                What::Initial(_) if plan.ordinal > self.by => plan.phase = Phase::Middle,
+                _ => {}
+            }
+            items.retain(|item| !matches!(item.what, What::Phase(phase) if phase != plan.phase));
+            self.course = held(&self.course, &plan, &items);
+            self.day = plan.day + Days::new(7);
+        }
+    }
+
+    /// Ends the treatment as it was agreed.
+    fn close(&mut self) {
+        let closed = Closed::new(EndMode::CompletedAsContracted, ClinicalResult::Remitted, Disposition::Discharge);
+        self.course.record(written(self.course.state().last_day(), closed)).unwrap();
+    }
+
+    /// Whether the rule finds something, be it made up for since.
+    fn finds(&self) -> bool {
+        let report = report(&self.course, self.course.state().last_day());
+        report.findings.iter().any(|finding| finding.code == self.code && finding.severity > Severity::Note)
+    }
+}
+
+/// Whether a task is done by an agreement, which no note of a session makes.
+fn is_agreed(what: What) -> bool {
+    use InitialTask::{Formulation, PatientAgreement, ProblemAreaSelection, TreatmentContract, TreatmentGoals};
+    let tasks = [ProblemAreaSelection, Formulation, PatientAgreement, TreatmentGoals, TreatmentContract];
+    tasks.iter().any(|&task| what == What::Initial(task))
+}
+
+/// By when an item is due, from both sides: who does it in that session hears nothing of the rule that it names, then or at the
+/// end; who has not done it after the session that follows, or at the end if none does, hears of it.
+fn due_by_is_true(before: &Course, plan: &SessionPlan, item: &AgendaItem) -> Result<bool, TestCaseError> {
+    let Some(mut doing) = GoesOn::new(before, plan, item) else { return Ok(false) };
+    let Some(mut leaving) = GoesOn::new(before, plan, item) else { return Ok(false) };
+    let (by, protocol) = (doing.by, before.protocol().id());
+    // What comes after the initial phase rests on agreements that no agenda makes.
+    let last = if plan.phase > Phase::Initial { u16::MAX } else { by + 1 };
+    doing.hold(by, true);
+    prop_assert!(!doing.finds(), "{protocol}: done, and found at once: {item}\n{plan}");
+    if !is_agreed(item.what) {
+        doing.hold(last, true);
+        doing.close();
+        prop_assert!(!doing.finds(), "{protocol}: done, and found in the end: {item}\n{plan}");
+    }
+    leaving.hold(by + 1, false);
+    if !leaving.finds() {
+        leaving.hold(last, false);
+        leaving.close();
+        prop_assert!(leaving.finds(), "{protocol}: left out, and never found: {item}\n{plan}");
+    }
+    Ok(true)
+}
+
+proptest! {
+    #![proptest_config(laws(40))]
+
+    #[test]
+    fn what_is_due_by_a_session_is_found_after_it_and_not_before(
+        (Preset(protocol), course) in conforming(),
+        which in any::<sample::Index>(),
+        one in any::<sample::Index>(),
+    ) {
+        let days = session_days(&course);
+        let day = days[which.index(days.len())];
+        let Some(before) = cut(protocol, &course, day, false) else { return Ok(()) };
+        let plan = before.next_session(day);
+        let is_main = plan.track == Track::Main;
+        let due_by = |item: &&AgendaItem| {
+            is_main && matches!((item.pressing, item.reason), (Pressing::DueBy(_), Reason::Rule(_)))
+        };
+        let items: Vec<&AgendaItem> = plan.agenda.iter().filter(due_by).collect();
+        if !items.is_empty() {
+            due_by_is_true(&before, &plan, items[one.index(items.len())])?;
+        }
+    }
+}
+
+/// The cases that refuted the law once, and one of each kind.
+#[test]
+fn each_kind_of_item_is_due_by_the_session_that_it_names() {
+    let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    let mut seen = Vec::new();
+    // In the first session before which the item is due by one.
+    let mut check = |protocol: &Protocol, area: ProblemArea, what: What| {
+        let course = Exemplar::new(protocol, area, start).course().unwrap();
+        let checked = session_days(&course).into_iter().any(|day| {
+            let before = cut(protocol, &course, day, false).unwrap();
+            let plan = before.next_session(day);
+            let item = plan.agenda.iter().find(|item| item.what == what);
+            item.is_some_and(|item| {
+                due_by_is_true(&before, &plan, item).unwrap() && {
+                    seen.push(item.reason);
+                    true
+                }
+            })
+        });
+        assert!(checked, "{what} is never due by a session");
+    };
+    // An initial task that is left out keeps the middle phase from beginning, so that the rule speaks once it begins anyway.
+    check(&preset::ACUTE_16, ProblemArea::Grief, What::Initial(InitialTask::PsychiatricHistory));
+    check(&preset::ACUTE_16, ProblemArea::Grief, What::Initial(InitialTask::SymptomReview));
+    check(&preset::ACUTE_16, ProblemArea::Grief, What::Frame);
+    // An option other than going on is asked for by a rule of its own, and is a review too.
+    check(&preset::ACUTE_16, ProblemArea::Grief, What::ProgressReview);
+    // Where maintenance is talked over with everybody, another rule than that on the tasks of the ending asks for it.
+    check(&preset::SR, ProblemArea::Grief, What::Ending(EndingTask::MaintenanceDecision));
+    check(&preset::ACUTE_16, ProblemArea::Grief, What::Ending(EndingTask::FurtherHelpAdvice));
+    check(&preset::ACUTE_16, ProblemArea::Grief, What::Ending(EndingTask::AnnounceEnd));
+    check(&preset::ACUTE_16, ProblemArea::Grief, What::Strategy(AreaStrategy::GriefPositiveFeelings));
+    check(
+        &preset::ACUTE_16,
+        ProblemArea::InterpersonalDeficits,
+        What::Strategy(AreaStrategy::DeficitsTherapyRelationship),
+    );
+    check(&preset::ACUTE_16, ProblemArea::RoleDispute, What::DisputeStage);
+    seen.dedup();
+    assert_eq!(seen.len(), 10);
+}

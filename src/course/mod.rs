@@ -364,7 +364,7 @@ impl Course {
     }
 
     /// The facts that stand, in the order in which they take effect.
-    pub fn facts(&self) -> impl Iterator<Item = (Seq, NaiveDate, &Fact)> {
+    pub fn facts(&self) -> impl Iterator<Item = (Seq, NaiveDate, &Fact)> + Clone {
         self.timeline.iter().filter_map(|(seq, on)| Some((seq, on, self.entry(seq)?.stated()?.1)))
     }
 

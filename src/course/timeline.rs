@@ -43,7 +43,7 @@ impl Timeline {
         self.order.len()
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = (Seq, NaiveDate)> + '_ {
+    pub(super) fn iter(&self) -> impl Iterator<Item = (Seq, NaiveDate)> + Clone + '_ {
         self.order.iter().map(|&(on, _, seq)| (seq, on))
     }
 

@@ -9,6 +9,7 @@ use crate::{
         payload::payload,
         set::{enum_set, vocabulary},
     },
+    cover,
     record::contact::Anchor,
 };
 
@@ -181,19 +182,7 @@ impl Calendar {
 
     /// The day that lies so many days after another, not counting the days that are covered. The last one of several.
     pub(crate) fn after(&self, from: NaiveDate, days: u32) -> NaiveDate {
-        let mut reached = super::schedule::later(from, days);
-        for span in &self.covered {
-            let begins = span.from.max(from);
-            if span.until < from {
-                continue;
-            }
-            if begins > reached {
-                break;
-            }
-            let days = (span.until - begins).num_days() + 1;
-            reached = super::schedule::later(reached, u32::try_from(days).unwrap_or(u32::MAX));
-        }
-        reached
+        cover::after(self.covered.iter().copied(), from, days)
     }
 
     /// The first available day between two, both included.

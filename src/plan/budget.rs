@@ -150,6 +150,11 @@ impl Budget {
         self.deadlines.iter().filter(|deadline| deadline.status == DeadlineStatus::Last)
     }
 
+    /// The deadlines that have passed: what cannot be in time any more.
+    pub fn lost(&self) -> impl Iterator<Item = &Deadline> {
+        self.deadlines.iter().filter(|deadline| deadline.status == DeadlineStatus::Passed)
+    }
+
     fn standing(protocol: &Protocol, standing: Standing) -> Self {
         Self {
             planned: standing.planned,

@@ -14,13 +14,11 @@ use crate::record::{contact::Anchor, session::Track};
 #[non_exhaustive]
 pub enum Collision {
     /// Sessions are asked for, and no day of the week is available.
-    #[error("{sessions} sessions look for their days, and no day of the week is available")]
     NoWeekday {
         /// The sessions.
         sessions: u16,
     },
     /// The phases of the protocol take more sessions than there are.
-    #[error("the phases take {least} sessions at least (phases), and there are {sessions} ({why_sessions})")]
     TooFewSessions {
         /// The sessions that there are.
         sessions: u16,
@@ -30,7 +28,6 @@ pub enum Collision {
         why_sessions: Why,
     },
     /// More sessions than a plan takes.
-    #[error("a plan takes {most} sessions at most, and {sessions} are asked for ({why_sessions})")]
     TooManySessions {
         /// The sessions asked for.
         sessions: u16,
@@ -40,10 +37,6 @@ pub enum Collision {
         why_sessions: Why,
     },
     /// A session may not lie before one day, and not after an earlier one.
-    #[error(
-        "session {session} may not lie before {} ({}), nor after {} ({})",
-        window.earliest, window.why_earliest, window.latest, window.why_latest
-    )]
     NoRoom {
         /// The number of the session.
         session: u16,
@@ -51,10 +44,6 @@ pub enum Collision {
         window: Window,
     },
     /// No day is available between the earliest and the latest of a session.
-    #[error(
-        "session {session} has to lie between {} ({}) and {} ({}), and no day there is available",
-        window.earliest, window.why_earliest, window.latest, window.why_latest
-    )]
     NoDay {
         /// The number of the session.
         session: u16,
@@ -62,7 +51,6 @@ pub enum Collision {
         window: Window,
     },
     /// A session of a track beside the main one finds no day.
-    #[error("session {ordinal} of the track {track} has to lie from {earliest} to {latest}, and no day is available")]
     NoDayBeside {
         /// The track.
         track: Track,
@@ -74,9 +62,6 @@ pub enum Collision {
         latest: NaiveDate,
     },
     /// The sessions do not fit before the day that the last one may not pass.
-    #[error(
-        "{sessions} sessions {interval_days} days apart ({why_interval}) end on {last}, and may not pass {not_after}"
-    )]
     PastEnd {
         /// The sessions that there are.
         sessions: u16,
@@ -92,9 +77,6 @@ pub enum Collision {
         anchor: Option<Anchor>,
     },
     /// The sessions do not fit into the weeks of the terms.
-    #[error(
-        "{sessions} sessions {interval_days} days apart end on {last}, and {weeks} weeks end on {until} ({why_weeks})"
-    )]
     PastWeeks {
         /// The sessions that there are.
         sessions: u16,
@@ -110,7 +92,6 @@ pub enum Collision {
         why_weeks: Why,
     },
     /// The calendar ends before the plan.
-    #[error("the calendar ends before session {session}")]
     CalendarEnds {
         /// The number of the session.
         session: u16,
@@ -125,8 +106,8 @@ impl Collision {
             Self::NoWeekday { .. } => (Why::Parameter("dose.sessions"), Why::Availability),
             Self::TooFewSessions { why_sessions, .. } => (Why::Parameter("phases"), why_sessions),
             Self::TooManySessions { why_sessions, .. } => (why_sessions, Why::Planner),
-            Self::NoRoom { window, .. } => (window.why_earliest, window.why_latest),
-            Self::NoDay { window, .. } => (window.why_latest, Why::Availability),
+            Self::NoRoom { window, .. } => (window.why_not_before, window.why_not_after),
+            Self::NoDay { window, .. } => (window.why_not_after, Why::Availability),
             Self::NoDayBeside { .. } => (Why::Parameter("tracks"), Why::Availability),
             Self::PastEnd { why_interval, .. } => (why_interval, Why::Availability),
             Self::PastWeeks { why_weeks, .. } => (Why::Parameter("cadence"), why_weeks),

@@ -1,12 +1,10 @@
 //! The plan of a course: each session with its day, the window around it, and what is to be done in it.
 
 use alloc::vec::Vec;
-use core::fmt;
-
 use chrono::NaiveDate;
 
 use super::{
-    Availability, Collision, Terms,
+    Availability, Collision, DaySpan, Terms,
     availability::Calendar,
     place,
     schedule::{self, Aftercare, Planned, Schedule, Slot, Wish},
@@ -69,42 +67,40 @@ fn parameter<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Parame
     known.next().ok_or_else(|| serde::de::Error::custom("no rule and no plan names such a parameter"))
 }
 
-impl fmt::Display for Why {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Rule(code) => write!(f, "{code}"),
-            Self::Parameter(name) => f.write_str(name),
-            Self::Availability => f.write_str("availability"),
-            Self::Agreed(entry) => write!(f, "agreed in {entry}"),
-            Self::Planner => f.write_str("a limit of the planner"),
-        }
-    }
-}
-
-/// The days between which a session may lie, both included, given the sessions before it.
+/// The days between which a session may lie, both included, given the sessions before it: two demands, each by what makes it.
+///
+/// In a plan made anew there is always a day. In one that is made again after sessions were missed the two demands may not go
+/// together, because the first day lies after the last: then [`days`](Self::days) is `None`, and a session of the main track that
+/// is ahead is [`SessionStatus::Against`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 #[non_exhaustive]
 pub struct Window {
-    /// The first day.
-    pub earliest: NaiveDate,
-    /// The last day.
-    pub latest: NaiveDate,
+    /// The day before which it may not lie.
+    pub not_before: NaiveDate,
+    /// The day after which it may not lie.
+    pub not_after: NaiveDate,
     /// Why not earlier.
-    pub why_earliest: Why,
+    pub why_not_before: Why,
     /// Why not later.
-    pub why_latest: Why,
+    pub why_not_after: Why,
 }
 
 impl Window {
-    pub(super) const fn new(earliest: (NaiveDate, Why), latest: (NaiveDate, Why)) -> Self {
-        Self { earliest: earliest.0, latest: latest.0, why_earliest: earliest.1, why_latest: latest.1 }
+    pub(super) const fn new(early: (NaiveDate, Why), late: (NaiveDate, Why)) -> Self {
+        Self { not_before: early.0, not_after: late.0, why_not_before: early.1, why_not_after: late.1 }
+    }
+
+    /// The first and the last day; `None` where no day meets both demands.
+    #[must_use]
+    pub fn days(&self) -> Option<DaySpan> {
+        (self.not_before <= self.not_after).then_some(DaySpan { from: self.not_before, until: self.not_after })
     }
 
     /// Whether a day lies within.
     #[must_use]
     pub fn contains(&self, day: NaiveDate) -> bool {
-        self.earliest <= day && day <= self.latest
+        self.days().is_some_and(|days| days.contains(day))
     }
 }
 

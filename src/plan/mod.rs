@@ -39,6 +39,7 @@ pub(crate) mod schedule;
 mod session_plan;
 mod terms;
 mod way;
+mod words;
 pub(crate) mod work;
 
 pub use availability::{Availability, DaySpan, Weekday, Weekdays};

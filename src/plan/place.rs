@@ -226,7 +226,7 @@ impl Track<'_> {
     fn within(&self, index: usize, window: Window, due: NaiveDate) -> Option<NaiveDate> {
         match self.kept.get(index).copied().flatten() {
             Some((was_due, day)) if was_due == due && window.contains(day) && self.calendar.allows(day) => Some(day),
-            _ => self.calendar.nearest(due, window.earliest, window.latest),
+            _ => self.calendar.nearest(due, window.not_before, window.not_after),
         }
     }
 
@@ -246,9 +246,9 @@ impl Track<'_> {
             if let Some(day) = self.within(index, window, due) {
                 return Ok(day);
             }
-            late.push((index, window.why_latest));
-            let until = later(window.earliest.max(due), LATE_SEARCH);
-            let found = self.calendar.nearest(due, window.earliest, until);
+            late.push((index, window.why_not_after));
+            let until = later(window.not_before.max(due), LATE_SEARCH);
+            let found = self.calendar.nearest(due, window.not_before, until);
             found.ok_or_else(|| Self::collision(index, window))
         })?;
         Ok(Placed { late, ..placed })
@@ -261,8 +261,8 @@ impl Track<'_> {
         }
         let placed = self.each(given, |placed, window, due| {
             let mut candidates = Vec::new();
-            let mut from = window.earliest;
-            while let Some(day) = self.calendar.first(from, window.latest) {
+            let mut from = window.not_before;
+            while let Some(day) = self.calendar.first(from, window.not_after) {
                 candidates.push(day);
                 let Some(next) = day.succ_opt() else { break };
                 from = next;
@@ -309,14 +309,14 @@ impl Track<'_> {
         while days.len() < many {
             let index = days.len();
             let window = self.window(&days);
-            let from = window.earliest.max(pushed.get(index).copied().unwrap_or(NaiveDate::MIN));
-            let found = self.calendar.first(from, window.latest);
+            let from = window.not_before.max(pushed.get(index).copied().unwrap_or(NaiveDate::MIN));
+            let found = self.calendar.first(from, window.not_after);
             if let Some(day) = found {
                 days.push(day);
                 continue;
             }
             // Which earlier session has to lie later, if one may.
-            let back = match window.why_latest {
+            let back = match window.why_not_after {
                 Why::Rule(DRIFT) => index.saturating_sub(self.pace_gaps().into()),
                 Why::Rule(LONG_GAP | GAP_AFTER_ACUTE) => index.saturating_sub(1),
                 // The end hangs on the first session alone.
@@ -347,9 +347,9 @@ impl Track<'_> {
 
     fn collision(index: usize, window: Window) -> Collision {
         let session = u16::try_from(index + 1).unwrap_or(u16::MAX);
-        if window.latest == NaiveDate::MAX {
+        if window.not_after == NaiveDate::MAX {
             Collision::CalendarEnds { session }
-        } else if window.latest < window.earliest {
+        } else if window.days().is_none() {
             Collision::NoRoom { session, window }
         } else {
             Collision::NoDay { session, window }
@@ -371,8 +371,8 @@ mod tests {
             return true;
         }
         let window = track.window(days);
-        let mut from = window.earliest;
-        while let Some(day) = track.calendar.first(from, window.latest) {
+        let mut from = window.not_before;
+        while let Some(day) = track.calendar.first(from, window.not_after) {
             days.push(day);
             if exhaustive(track, days) {
                 return true;

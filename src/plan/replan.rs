@@ -12,18 +12,18 @@ use super::{
     course_plan::{main_sessions, phases, steps, within_limits},
     place,
     schedule::{self, Schedule, Slot, earlier, later},
-    work,
 };
 use crate::{
     area::{ProblemArea, StrategySet},
     course::Course,
+    cover::{self, Cover, Stretch},
     entry::Seq,
     machine::{CourseState, Mark, region::ContractRegion},
+    needed::{Needed, Shown},
     phase::Phase,
     protocol::Protocol,
     record::{
         Fact,
-        contact::{AdmissionEvent, EngagementDecision},
         contract::ContractScope,
         session::{SessionKind, Track},
     },
@@ -55,7 +55,7 @@ struct Past {
     breaks: Vec<DaySpan>,
     /// Days which do not count: pauses and stays in hospital.
     covered: Vec<DaySpan>,
-    strategies: StrategySet,
+    shown: Shown,
     assessed: bool,
     reviewed: bool,
     voiced: bool,
@@ -67,8 +67,8 @@ impl CoursePlan {
     ///
     /// Sessions that were missed and do not count come after one more interval; sessions that count are gone. Where the
     /// rest cannot be held by the book, a session is [`SessionStatus::Against`] and names the rule: see
-    /// [`first_not_kept`](CoursePlan::first_not_kept). If no day and no phase changed, the plan keeps its revision and
-    /// its day.
+    /// [`first_not_kept`](CoursePlan::first_not_kept). If no day and no phase changed, and no session was lost, the plan
+    /// keeps its revision and its day.
     ///
     /// Facts after the day are not looked at.
     ///
@@ -282,8 +282,8 @@ impl CoursePlan {
                     let until = later(wish.max(as_of), u32::from(schedule::MONTHLY));
                     let Some(day) = calendar.nearest(wish, as_of, until) else { continue };
                     let shift = |day: NaiveDate| if by < 0 { earlier(day, days) } else { later(day, days) };
-                    session.window.earliest = shift(session.window.earliest).min(day);
-                    session.window.latest = shift(session.window.latest).max(day);
+                    session.window.not_before = shift(session.window.not_before).min(day);
+                    session.window.not_after = shift(session.window.not_after).max(day);
                     session.target = day;
                 }
                 session.status = SessionStatus::Ahead;
@@ -294,12 +294,13 @@ impl CoursePlan {
     }
 }
 
-/// Whether the sessions lie on the same days, in the same phases, and are as long.
+/// Whether the sessions lie on the same days, in the same phases, are as long, and none was lost or won back.
 fn same_days(a: &[PlannedSession], b: &[PlannedSession]) -> bool {
-    a.len() == b.len()
-        && a.iter().zip(b).all(|(a, b)| {
-            (a.track, a.ordinal, a.phase, a.target, a.minutes) == (b.track, b.ordinal, b.phase, b.target, b.minutes)
-        })
+    let seen = |session: &PlannedSession| {
+        let PlannedSession { track, ordinal, phase, target, minutes, status, .. } = *session;
+        (track, ordinal, phase, target, minutes, matches!(status, SessionStatus::Missed(_)))
+    };
+    a.iter().map(seen).eq(b.iter().map(seen))
 }
 
 /// Work that was planned for sessions gone by and is not done comes in the next; what is done is not planned again.
@@ -313,7 +314,7 @@ fn carry_over(protocol: &Protocol, sessions: &mut [PlannedSession], past: &Past,
         match session.work {
             PlannedWork::Initial(tasks) => initial = initial.union(tasks),
             PlannedWork::Ending(tasks) => ending = ending.union(tasks),
-            PlannedWork::Middle(planned) => strategies = strategies.union(planned.difference(past.strategies)),
+            PlannedWork::Middle(planned) => strategies = strategies.union(planned.difference(past.shown.strategies)),
             _ => {}
         }
         missing = missing.union(session.milestones);
@@ -411,11 +412,11 @@ fn work_is_left(area: ProblemArea, sessions: &mut [PlannedSession], past: &Past,
     if state.phase() != Phase::Middle || has_middle {
         return;
     }
-    let mut needed = work::NEEDED.iter().filter(|(of, ..)| *of == area);
-    let open = needed.find(|(_, strategies, _)| !past.strategies.includes(*strategies));
+    let shown = past.shown.strategies();
+    let open = Needed::of(area).find(|needed| !shown.includes(needed.strategies));
     let next = sessions.iter_mut().find(|session| session.status == SessionStatus::Ahead);
-    if let (Some(&(.., code)), Some(next)) = (open, next) {
-        next.status = SessionStatus::Against(code);
+    if let (Some(open), Some(next)) = (open, next) {
+        next.status = SessionStatus::Against(open.code);
     }
 }
 
@@ -432,13 +433,11 @@ impl Past {
             beside: Vec::new(),
             breaks: Vec::new(),
             covered: Vec::new(),
-            strategies: StrategySet::EMPTY,
+            shown: Shown::default(),
             assessed: false,
             reviewed: false,
             voiced: false,
         };
-        let mut away: Option<(NaiveDate, Option<NaiveDate>)> = None;
-        let mut hospital: Option<NaiveDate> = None;
         course.walk(|step| {
             if step.on > as_of {
                 return;
@@ -464,48 +463,42 @@ impl Past {
                     }
                     past.last_main = Some(step.on);
                     if held {
-                        past.strategies = past.strategies.union(session.strategies);
+                        past.shown.add(session);
                     }
                     if held || step.before.is_some_and(|before| before.counts(session)) {
                         past.used.push(used);
                     }
                 }
-                Fact::BreakAnnounced(announced) => past.breaks.push(DaySpan::new(announced.from, announced.until)),
-                Fact::Paused(paused) => away = away.or(Some((step.on, paused.review_on))),
-                Fact::EngagementDecided(decided) if decided.decision == EngagementDecision::Pause => {
-                    away = away.or(Some((step.on, None)));
-                }
-                Fact::Resumed(_) => {
-                    if let Some((since, _)) = away.take() {
-                        past.covered.push(DaySpan::new(since, earlier(step.on, 1)));
-                    }
-                }
-                Fact::Admission(admission) => match admission.event {
-                    AdmissionEvent::Admitted => hospital = hospital.or(Some(step.on)),
-                    AdmissionEvent::Discharged => {
-                        if let Some(since) = hospital.take() {
-                            past.covered.push(DaySpan::new(since, earlier(step.on, 1)));
-                        }
-                    }
-                },
+                Fact::DeficitsDetailed(detail) => past.shown.add_detail(detail),
                 Fact::ReviewHeld(_) => past.reviewed = true,
                 Fact::MarkersAssessed(_) => past.assessed = true,
                 Fact::FrameAnnounced(_) => past.voiced = true,
                 _ => {}
             }
         });
-        // What goes on still: a pause until the day on which it is looked at again, a stay in hospital until now.
-        if let Some((since, review)) = away {
-            let until = review.filter(|&day| day > as_of).unwrap_or(as_of);
-            past.covered.push(DaySpan::new(since, earlier(until, 1)));
-            past.breaks.push(DaySpan::new(as_of, earlier(until, 1)));
-        }
-        if let Some(since) = hospital {
-            past.covered.push(DaySpan::new(since, as_of));
+        let facts = course.facts().filter(|&(_, on, _)| on <= as_of).map(|(_, on, fact)| (on, fact));
+        for stretch in cover::stretches(facts) {
+            past.cover(stretch, as_of);
         }
         past.breaks.retain(|span| span.from <= span.until);
         past.voiced |= past.state.is_some_and(|state| state.contract() != ContractRegion::None);
         past
+    }
+
+    /// Takes up days that are covered. What goes on still: a pause until the day on which it is looked at again, a stay in hospital
+    /// until now.
+    fn cover(&mut self, stretch: Stretch, as_of: NaiveDate) {
+        let Stretch { by, from, until } = stretch;
+        match (by, until) {
+            (Cover::Break, _) => self.breaks.push(stretch.span()),
+            (_, Some(until)) => self.covered.push(DaySpan::new(from, until)),
+            (Cover::Pause(review), None) => {
+                let until = earlier(review.filter(|&day| day > as_of).unwrap_or(as_of), 1);
+                self.covered.push(DaySpan::new(from, until));
+                self.breaks.push(DaySpan::new(as_of, until));
+            }
+            (Cover::Hospital, None) => self.covered.push(DaySpan::new(from, as_of)),
+        }
     }
 
     /// The slots of the main track: those of the contract, and those of phases that have one of their own.
@@ -646,7 +639,7 @@ impl Plans {
         core::iter::once(&self.first).chain(&self.later)
     }
 
-    /// Plans again. A plan in which days or phases changed is a new one; otherwise the latest is brought up to date.
+    /// Plans again. A plan in which days or phases changed, or a session was lost, is a new one; otherwise the latest is brought up to date.
     ///
     /// # Errors
     ///

@@ -12,7 +12,6 @@ use crate::{
     phase::Phase,
     protocol::{Cadence, MeasureSpec, MedicationPolicy, Protocol},
     record::inventory::Relation,
-    rule::RuleCode,
     task::{EndingTask as E, EndingTaskSet, InitialTask as T, InitialTaskSet},
 };
 
@@ -208,22 +207,6 @@ const fn stages(area: ProblemArea) -> (&'static [S], &'static [S]) {
         ),
     }
 }
-
-/// The strategies without which the middle phase of an area is over too soon, and the rule that says so.
-pub(crate) const NEEDED: &[(ProblemArea, StrategySet, RuleCode)] = &[
-    (
-        ProblemArea::Grief,
-        StrategySet::of(&[S::GriefPositiveFeelings, S::GriefNegativeFeelings]),
-        RuleCode::from_static("IPT-131"),
-    ),
-    (ProblemArea::Grief, StrategySet::of(&[S::GriefReconnection]), RuleCode::from_static("IPT-132")),
-    (
-        ProblemArea::InterpersonalDeficits,
-        StrategySet::of(&[S::DeficitsPastTies, S::DeficitsTherapyRelationship]),
-        RuleCode::from_static("IPT-144"),
-    ),
-    (ProblemArea::InterpersonalDeficits, StrategySet::of(&[S::DeficitsContact]), RuleCode::from_static("IPT-145")),
-];
 
 /// Who else takes part in one session of so many: in each, or in as many as the protocol says, evenly from the first to
 /// the last.

@@ -226,9 +226,9 @@ impl StepSpec {
 }
 
 impl GroupPolicy {
-    /// Whether a last session for joining is given where joining late is provided for, and nowhere else.
+    /// Whether a last session for joining is given where joining late is provided for alone.
     const fn says_until_when(&self) -> bool {
-        self.late_until.is_some() == matches!(self.entry.value, GroupEntry::Late)
+        self.late_until.is_none() || matches!(self.entry.value, GroupEntry::Late)
     }
 }
 

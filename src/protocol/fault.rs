@@ -474,13 +474,12 @@ impl ProtocolSpec {
             let empty = spans.into_iter().filter(|(_, span)| !span.is_ordered() || span.min == 0);
             return joined(empty.map(|(what, span)| range(what, span)));
         }
-        match group.late_until {
-            Some(until) => format!(
+        group.late_until.map_or_else(String::new, |until| {
+            format!(
                 "somebody may join the group until session {}, and its entry is {}; a session goes with late alone",
                 until.value, group.entry.value
-            ),
-            None => "entry to the group is late, and `late_until` does not say until which session".into(),
-        }
+            )
+        })
     }
 
     fn source_sentence(&self) -> String {

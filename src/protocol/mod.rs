@@ -103,6 +103,13 @@ impl Protocol {
         self.phase(phase).map_or(phase.name(), |spec| &spec.label)
     }
 
+    /// Whether maintenance is talked over with every patient.
+    pub(crate) fn offers_maintenance_to_all(&self) -> bool {
+        let ending = &self.0.ending;
+        ending.maintenance_with_all.value
+            || matches!(ending.maintenance.value, MaintenanceOffer::Standard | MaintenanceOffer::Defining)
+    }
+
     /// The phases of the protocol.
     #[must_use]
     pub fn phases(&self) -> PhaseSet {

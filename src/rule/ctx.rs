@@ -84,7 +84,7 @@ impl<'a> Ctx<'a> {
 
     /// The facts of one kind, with their day and entry, in the order in which they took effect.
     #[must_use]
-    pub fn facts(&self, kind: FactKind) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + use<'a> {
+    pub fn facts(&self, kind: FactKind) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + Clone + use<'a> {
         let course = self.course;
         self.index.of(kind).filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
     }

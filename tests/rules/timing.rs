@@ -304,6 +304,17 @@ fn a_pause_a_stay_in_hospital_or_an_announced_break_covers_a_gap() {
 }
 
 #[test]
+fn a_day_that_two_breaks_cover_is_covered_once() {
+    let mut entries = course();
+    put_off(&mut entries, 6, 25);
+    // Twelve days twice do not cover 32: 20 are left.
+    for from in [29, 30] {
+        insert(&mut entries, at(day(21), BreakAnnounced::new(day(from), day(40)).with_crisis_contact(Stated::Done)));
+    }
+    assert_eq!(among(&report(&ACUTE_16, entries), &GAPS), ["IPT-156"]);
+}
+
+#[test]
 fn a_long_gap_cannot_be_told_on_any_rung_where_contacts_are_not_reported() {
     let mut entries = course();
     put_off(&mut entries, 6, 22);

@@ -1,13 +1,18 @@
-//! Every plan is what `docs/plan.schema.json` says, and the schema refuses what is none.
+//! Every course plan is what `docs/plan.schema.json` says, every session plan what `docs/session-plan.schema.json` says, and the
+//! schemas refuse what is none.
 
 use std::{fs, path::Path};
 
 use interpersonal::{
+    ActorRef, Course, Entry,
     chrono::{Days, NaiveDate},
     exemplar::Exemplar,
     plan::{Availability, CoursePlan, DaySpan, Terms, Weekday},
     protocol::preset,
-    record::contact::Anchor,
+    record::{
+        contact::Anchor,
+        safety::{ConcernKind, ConcernRaised},
+    },
     strategy,
 };
 use jsonschema::Validator as Schema;
@@ -15,8 +20,16 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn schema() -> Schema {
+    stored("plan")
+}
+
+fn session_schema() -> Schema {
+    stored("session-plan")
+}
+
+fn stored(name: &str) -> Schema {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
-    let text = fs::read_to_string(root.join("docs/plan.schema.json")).unwrap();
+    let text = fs::read_to_string(root.join("docs").join(name).with_extension("schema.json")).unwrap();
     let schema: Value = serde_json::from_str(&text).unwrap();
     jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
 }
@@ -65,7 +78,7 @@ fn the_schema_refuses_what_is_no_plan() {
         ("/sessions/0/phase", json!("closing")),
         ("/sessions/0/status", json!("cancelled")),
         ("/sessions/0/work", json!({ "middle": ["consent_and_limits"] })),
-        ("/sessions/0/window/why_latest", json!("because")),
+        ("/sessions/0/window/why_not_after", json!("because")),
         ("/availability/weekdays", json!(["monday", "monday"])),
     ] {
         let mut bad = good.clone();
@@ -74,6 +87,72 @@ fn the_schema_refuses_what_is_no_plan() {
     }
     let mut bad = good;
     bad["patient"] = json!("P-1");
+    assert!(!schema.is_valid(&bad), "a field that nobody described");
+}
+
+/// The course as it stands before each of its sessions.
+fn before_each_session(course: &Course) -> impl Iterator<Item = (Course, NaiveDate)> {
+    let days: Vec<NaiveDate> = course.entries().iter().filter_map(Entry::day).collect();
+    let cut = |day: NaiveDate| {
+        let before = course.entries().iter().take_while(move |entry| entry.day().is_some_and(|on| on < day));
+        Some((Course::replay(course.protocol().clone(), before.cloned()).ok()?, day))
+    };
+    days.into_iter().filter_map(cut)
+}
+
+#[test]
+fn session_plans_of_exemplary_courses_are_what_the_schema_says_before_each_session() {
+    let schema = session_schema();
+    let mut seen = 0;
+    for protocol in preset::ALL.iter().copied() {
+        for area in protocol.spec().focus.areas.value.iter() {
+            let plan = CoursePlan::new(protocol, Terms::typical(protocol), start(), Availability::every_day()).unwrap();
+            let course = Exemplar::following(protocol, &plan, area).course().unwrap();
+            let mut last = None;
+            for (mut before, day) in before_each_session(&course).filter(|&(_, day)| last.replace(day) != Some(day)) {
+                let session = before.next_session_in(&plan.revise(&before, day).unwrap(), day);
+                assert_eq!(faults(&schema, &json!(session)), Vec::<String>::new(), "{} {area} {day}", protocol.id());
+                let at = day.and_hms_opt(8, 0, 0).unwrap().and_utc();
+                let concern = ConcernRaised::new(ConcernKind::SuicidalIdeation);
+                if before.record(Entry::fact(at, ActorRef::from_static("t"), day, concern)).is_ok() {
+                    let session = before.next_session(day);
+                    assert_eq!(faults(&schema, &json!(session)), Vec::<String>::new(), "{} {area}", protocol.id());
+                }
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 200, "{seen}");
+}
+
+#[test]
+fn the_schema_refuses_what_is_no_session_plan() {
+    let schema = session_schema();
+    let protocol = &preset::ACUTE_16;
+    let course = Exemplar::new(protocol, interpersonal::ProblemArea::Grief, start()).course().unwrap();
+    let (before, day) = before_each_session(&course).find(|(before, _)| before.state().held() == 6).unwrap();
+    let good = json!(before.next_session(day));
+    assert_eq!(faults(&schema, &good), Vec::<String>::new());
+    for (pointer, value) in [
+        ("/day", json!("2026-13-01")),
+        ("/ordinal", json!(-1)),
+        ("/phase", json!("closing")),
+        ("/safety", json!("high")),
+        ("/left", json!("ten")),
+        ("/agenda/0/what", json!("small talk")),
+        ("/agenda/0/what", json!({ "strategy": "exposure" })),
+        ("/agenda/0/pressing", json!({ "due_by": "now" })),
+        ("/agenda/0/reason", json!("because")),
+        ("/focus/0/touched", json!(["grief_link", "grief_link"])),
+        ("/agreed/0/what", json!({ "note": "call her sister" })),
+        ("/ending/deadline/status", json!("soon")),
+    ] {
+        let mut bad = good.clone();
+        *bad.pointer_mut(pointer).unwrap() = value;
+        assert!(!schema.is_valid(&bad), "{pointer}");
+    }
+    let mut bad = good;
+    bad["agenda"][0]["note"] = json!("a text");
     assert!(!schema.is_valid(&bad), "a field that nobody described");
 }
 
@@ -91,5 +170,9 @@ proptest! {
         };
         let plan = plan.revise(&course, as_of).unwrap_or(plan);
         prop_assert_eq!(faults(&schema, &json!(plan)), Vec::<String>::new());
+        let schema = session_schema();
+        for session in [course.next_session(as_of), course.next_session_in(&plan, as_of)] {
+            prop_assert_eq!(faults(&schema, &json!(session)), Vec::<String>::new());
+        }
     }
 }

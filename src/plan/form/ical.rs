@@ -26,8 +26,7 @@ const YEARS: core::ops::RangeInclusive<i32> = 1..=9999;
 /// - **Identity.** The UID is made of the course's key, a number for the track and the number of the session, and stays with them
 ///   through all plans. The key is the caller's: an opaque one, such as a UUID, that names neither person nor therapy.
 /// - **Change.** `SEQUENCE` is the revision of the plan in which the event last changed, and the number of changes that the caller
-///   [adds](Self::with_changes). A session that is noted as missed without a new revision differs in `DTSTAMP` alone, by which
-///   programs choose between equal sequences.
+///   [adds](Self::with_changes). Whatever changes in an event comes with a new revision, so that its sequence grows.
 /// - **Cancelled.** A session that a later plan drops, or that was missed and counts, stays with `STATUS:CANCELLED`; why is not
 ///   said. One that was missed and does not count is the same event on another day.
 /// - **Time.** A plan knows days. Without a start time an event takes the whole day, does not block it and has no duration; with

@@ -1,19 +1,21 @@
 //! A plan as a page of Markdown.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{
+    format,
+    string::{String, ToString as _},
+    vec::Vec,
+};
 use core::fmt::{self, Write as _};
 
-use chrono::Datelike as _;
-
 use crate::{
-    plan::{CoursePlan, PlannedSession, PlannedWork, SessionStatus, Why},
+    plan::{CoursePlan, PlannedSession, PlannedWork, SessionStatus, Weekday, Why, Window, words::Say},
     protocol::Protocol,
     record::session::Track,
-    rule,
+    rule::{Language, Said},
 };
 
 /// A plan as one page of Markdown with a table: what it rests on, a row a session, and why the windows are as they
-/// are. In English, with the protocol's own labels.
+/// are. With the protocol's own labels.
 ///
 /// ```
 /// use interpersonal::{chrono::NaiveDate, plan::{Availability, CoursePlan, Terms}, protocol::preset};
@@ -28,18 +30,28 @@ use crate::{
 pub struct Markdown<'a> {
     plan: &'a CoursePlan,
     protocol: &'a Protocol,
+    language: &'a Language,
 }
 
 impl CoursePlan {
     /// The plan as one page of Markdown, with the labels of a protocol.
     #[must_use]
     pub const fn markdown<'a>(&'a self, protocol: &'a Protocol) -> Markdown<'a> {
-        Markdown { plan: self, protocol }
+        Markdown { plan: self, protocol, language: &Language::ENGLISH }
+    }
+}
+
+impl<'a> Markdown<'a> {
+    /// The same in another language.
+    #[must_use]
+    pub const fn in_language(mut self, language: &'a Language) -> Self {
+        self.language = language;
+        self
     }
 }
 
 /// Writes text as Markdown that means itself, in one line.
-struct Plain<'a>(&'a str);
+pub(super) struct Plain<'a>(pub(super) &'a str);
 
 impl fmt::Display for Plain<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -55,7 +67,7 @@ impl fmt::Display for Plain<'_> {
 }
 
 /// A cell of a table: parts with commas between them, a dash for none.
-fn cell(parts: impl IntoIterator<Item = String>) -> String {
+pub(super) fn cell(parts: impl IntoIterator<Item = String>) -> String {
     let mut cell = String::new();
     for part in parts {
         let comma = if cell.is_empty() { "" } else { ", " };
@@ -65,106 +77,112 @@ fn cell(parts: impl IntoIterator<Item = String>) -> String {
     if cell.is_empty() { String::from("–") } else { cell }
 }
 
-fn words<T: fmt::Display>(members: impl IntoIterator<Item = T>) -> impl Iterator<Item = String> {
-    members.into_iter().map(|member| alloc::format!("{member}"))
-}
-
-fn work(session: &PlannedSession) -> String {
-    match session.work {
-        PlannedWork::Assessment => cell(words(["whether IPT fits"])),
-        PlannedWork::Initial(tasks) => cell(words(tasks.iter()).chain(words(&session.declared))),
+/// What a session works on, in words.
+pub(super) fn work(say: &Say<'_, &PlannedSession>) -> Vec<String> {
+    let word = |name: &'static str| format!("{}", say.word(name));
+    let mut parts: Vec<String> = match say.2.work {
+        PlannedWork::Assessment => [say.0.plans.assessment.to_string()].to_vec(),
+        PlannedWork::Initial(tasks) => tasks.iter().map(|task| word(task.name())).collect(),
         PlannedWork::Middle(strategies) | PlannedWork::KeptUp(strategies) => {
-            cell(words(strategies.iter()).chain(words(&session.declared)))
+            strategies.iter().map(|strategy| word(strategy.name())).collect()
         }
-        PlannedWork::Ending(tasks) => cell(words(tasks.iter()).chain(words(&session.declared))),
-        PlannedWork::Beside => cell(words(&session.declared)),
-    }
+        PlannedWork::Ending(tasks) => tasks.iter().map(|task| word(task.name())).collect(),
+        PlannedWork::Beside => Vec::new(),
+    };
+    parts.extend(say.2.declared.iter().map(|&token| format!("{}", say.say(token))));
+    parts
 }
 
-fn status(status: SessionStatus) -> String {
-    match status {
-        SessionStatus::Ahead => String::from("planned"),
-        SessionStatus::Against(code) => alloc::format!("planned, against {code}"),
-        SessionStatus::Held(seq) => alloc::format!("held ({seq})"),
-        SessionStatus::Missed(seq) => alloc::format!("missed and counted ({seq})"),
+pub(super) fn status(say: &Say<'_, SessionStatus>) -> String {
+    let plans = say.0.plans;
+    match say.2 {
+        SessionStatus::Ahead => plans.status_ahead.to_string(),
+        SessionStatus::Against(code) => format!("{}", Said(plans.status_against, &[("code", &code)])),
+        SessionStatus::Held(entry) => format!("{}", Said(plans.status_held, &[("entry", &say.say(entry))])),
+        SessionStatus::Missed(entry) => format!("{}", Said(plans.status_missed, &[("entry", &say.say(entry))])),
     }
 }
 
 impl Markdown<'_> {
+    const fn say<T>(&self, what: T) -> Say<'_, T> {
+        Say(self.language, Some(self.protocol), what)
+    }
+
     fn head(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plan = self.plan;
-        writeln!(f, "# Course plan\n")?;
-        writeln!(
-            f,
-            "Protocol {}, revision {} of the plan, in force from {}.\n",
-            Plain(plan.protocol.as_str()),
-            plan.revision,
-            plan.from
-        )?;
+        let (plan, plans) = (self.plan, self.language.plans);
+        let protocol = Plain(plan.protocol.as_str());
+        let values: [(&str, &dyn fmt::Display); 3] =
+            [("protocol", &protocol), ("revision", &plan.revision), ("day", &plan.from)];
+        writeln!(f, "# {}\n\n{}\n", plans.plan_title, Said(plans.plan_of, &values))?;
         let of = |is: fn(SessionStatus) -> bool| plan.main().filter(|session| is(session.status)).count();
-        writeln!(
-            f,
-            "- Sessions: {} ({} held, {} missed and counted, {} ahead), from {} to {}",
-            plan.main().count(),
+        let (held, missed) = (
             of(|status| matches!(status, SessionStatus::Held(_))),
             of(|status| matches!(status, SessionStatus::Missed(_))),
-            of(SessionStatus::is_ahead),
-            plan.main().next().map_or(plan.opens_on, |first| first.target),
-            plan.last_day()
-        )?;
+        );
+        let first = plan.main().next().map_or(plan.opens_on, |first| first.target);
+        let values: [(&str, &dyn fmt::Display); 6] = [
+            ("all", &plan.main().count()),
+            ("held", &held),
+            ("missed", &missed),
+            ("ahead", &of(SessionStatus::is_ahead)),
+            ("from", &first),
+            ("until", &plan.last_day()),
+        ];
+        writeln!(f, "- {}", Said(plans.plan_sessions, &values))?;
         if let Some(days) = plan.terms.interval_days {
-            writeln!(f, "- Days from one session to the next: {days}")?;
+            writeln!(f, "- {}", Said(plans.plan_interval, &[("days", &days)]))?;
         }
         if let Some(weeks) = plan.terms.weeks {
-            writeln!(f, "- Weeks after which treatment is over: {weeks}")?;
+            writeln!(f, "- {}", Said(plans.plan_weeks, &[("weeks", &weeks)]))?;
         }
         match plan.terms.agreed {
-            Some(entry) => writeln!(f, "- Terms: agreed ({entry})")?,
-            None => writeln!(f, "- Terms: typical of the protocol, not agreed yet")?,
+            Some(entry) => writeln!(f, "- {}", Said(plans.plan_agreed, &[("entry", &self.say(entry))]))?,
+            None => writeln!(f, "- {}", plans.plan_typical)?,
         }
-        writeln!(f, "- Days of the week: {}", plan.availability.weekdays)?;
+        let days = self.say(()).list(plan.availability.weekdays.iter().map(Weekday::name));
+        writeln!(f, "- {}", Said(plans.plan_weekdays, &[("days", &days)]))?;
         for span in &plan.availability.breaks {
-            writeln!(f, "- Break: {} to {}", span.from, span.until)?;
+            writeln!(f, "- {}", Said(plans.plan_break, &[("from", &span.from), ("until", &span.until)]))?;
         }
         if let Some(end) = plan.availability.not_after {
-            write!(f, "- Not after: {end}")?;
-            match plan.availability.anchor {
-                Some(anchor) => writeln!(f, " ({anchor})")?,
-                None => writeln!(f)?,
+            match plan.availability.anchor.map(|anchor| self.language.word(anchor.name())) {
+                Some(anchor) => writeln!(f, "- {}", Said(plans.plan_anchor, &[("day", &end), ("anchor", &anchor)]))?,
+                None => writeln!(f, "- {}", Said(plans.plan_not_after, &[("day", &end)]))?,
             }
         }
-        match plan.focus {
-            Some(area) => writeln!(f, "- Focus: {area}\n"),
-            None => writeln!(f, "- Focus: not agreed yet\n"),
+        match plan.focus.map(|area| self.language.word(area.name())) {
+            Some(area) => writeln!(f, "- {}\n", Said(plans.plan_focus, &[("area", &area)])),
+            None => writeln!(f, "- {}\n", plans.plan_no_focus),
         }
     }
 
     fn row(&self, session: &PlannedSession, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plans = self.language.plans;
+        let word = |name: &'static str| format!("{}", self.language.word(name));
         match session.track {
             Track::Main => write!(f, "| {} ", session.ordinal)?,
-            track => write!(f, "| {track} {} ", session.ordinal)?,
+            track => write!(f, "| {} {} ", word(track.name()), session.ordinal)?,
         }
         let window = session.window;
         write!(f, "| {} ", Plain(self.protocol.label(session.phase)))?;
-        write!(f, "| {} {} ", session.target.weekday(), session.target)?;
-        if window.earliest <= window.latest {
-            write!(f, "| {} to {} ", window.earliest, window.latest)?;
-        } else {
-            write!(f, "| not before {}, nor after {} ", window.earliest, window.latest)?;
-        }
-        write!(f, "| {} ", session.minutes)?;
-        write!(f, "| {} ", work(session))?;
-        write!(f, "| {} ", cell(words(session.milestones.iter())))?;
-        write!(f, "| {} ", cell(words(&session.participants)))?;
-        write!(f, "| {} ", cell(words(&session.measures)))?;
-        writeln!(f, "| {} |", status(session.status))
+        write!(f, "| {} {} ", word(Weekday::of(session.target).name()), session.target)?;
+        let template = if window.days().is_some() { plans.window } else { plans.window_none };
+        let days = Said(template, &[("from", &window.not_before), ("until", &window.not_after)]).to_string();
+        write!(f, "| {days} | {} ", session.minutes)?;
+        write!(f, "| {} ", cell(work(&self.say(session))))?;
+        write!(f, "| {} ", cell(session.milestones.iter().map(|milestone| word(milestone.name()))))?;
+        write!(f, "| {} ", cell(session.participants.iter().map(|relation| word(relation.name()))))?;
+        write!(f, "| {} ", cell(session.measures.iter().map(|measure| format!("{measure}"))))?;
+        writeln!(f, "| {} |", status(&self.say(session.status)))
     }
 
     /// What bounds the windows, and which sessions each bounds.
     fn reasons(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plans = self.language.plans;
         let mut reasons: Vec<(Why, [Vec<&PlannedSession>; 2])> = Vec::new();
         for session in &self.plan.sessions {
-            for (bound, why) in [session.window.why_earliest, session.window.why_latest].into_iter().enumerate() {
+            let Window { why_not_before, why_not_after, .. } = session.window;
+            for (bound, why) in [why_not_before, why_not_after].into_iter().enumerate() {
                 let at = reasons.iter().position(|(known, _)| *known == why).unwrap_or_else(|| {
                     reasons.push((why, [Vec::new(), Vec::new()]));
                     reasons.len() - 1
@@ -174,22 +192,22 @@ impl Markdown<'_> {
                 }
             }
         }
-        writeln!(f, "\n## Why the windows\n")?;
+        writeln!(f, "\n## {}\n", plans.why_windows)?;
         for (why, [earliest, latest]) in reasons {
-            write!(f, "- {}", Plain(&alloc::format!("{why}")))?;
+            write!(f, "- {}", Plain(&format!("{}", self.say(why))))?;
             match why {
-                Why::Rule(code) => {
-                    if let Some(meta) = rule::explain(code) {
-                        write!(f, " ({})", Plain(meta.title.trim_end_matches('.')))?;
-                    }
-                }
-                Why::Parameter(_) => f.write_str(" (a parameter of the protocol)")?,
+                Why::Rule(code) => match self.say(()).title(code) {
+                    "" => {}
+                    title => write!(f, " ({})", Plain(title))?,
+                },
+                Why::Parameter(_) => write!(f, " ({})", plans.why_parameter)?,
                 _ => {}
             }
             let mut comma = ": ";
-            for (bound, sessions) in [("earliest", earliest), ("latest", latest)] {
+            for (template, sessions) in [(plans.earliest_of, earliest), (plans.latest_of, latest)] {
                 if !sessions.is_empty() {
-                    write!(f, "{comma}{bound} day of {}", Numbers(&sessions))?;
+                    let numbers = Numbers(self.language, &sessions);
+                    write!(f, "{comma}{}", Said(template, &[("sessions", &numbers)]))?;
                     comma = "; ";
                 }
             }
@@ -200,18 +218,18 @@ impl Markdown<'_> {
 }
 
 /// The numbers of sessions, those that follow one another as a range.
-struct Numbers<'a>(&'a [&'a PlannedSession]);
+struct Numbers<'a>(&'a Language, &'a [&'a PlannedSession]);
 
 impl fmt::Display for Numbers<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let follows = |a: &&PlannedSession, b: &&PlannedSession| {
             a.track == b.track && a.ordinal.checked_add(1) == Some(b.ordinal)
         };
-        for (place, range) in self.0.chunk_by(follows).enumerate() {
+        for (place, range) in self.1.chunk_by(follows).enumerate() {
             let (Some(first), Some(last)) = (range.first(), range.last()) else { continue };
             f.write_str(if place > 0 { ", " } else { "" })?;
             if first.track != Track::Main {
-                write!(f, "{} ", first.track)?;
+                write!(f, "{} ", self.0.word(first.track.name()))?;
             }
             match range.len() {
                 1 => write!(f, "{}", first.ordinal)?,
@@ -226,7 +244,20 @@ impl fmt::Display for Numbers<'_> {
 impl fmt::Display for Markdown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.head(f)?;
-        writeln!(f, "| No. | Phase | Day | Window | Minutes | Work | Brings | With | Measures | Status |")?;
+        let plans = self.language.plans;
+        let columns = [
+            plans.column_number,
+            plans.column_phase,
+            plans.column_day,
+            plans.column_window,
+            plans.column_minutes,
+            plans.column_work,
+            plans.column_brings,
+            plans.column_with,
+            plans.column_measures,
+            plans.column_status,
+        ];
+        writeln!(f, "| {} |", columns.join(" | "))?;
         writeln!(f, "| --- | --- | --- | --- | --: | --- | --- | --- | --- | --- |")?;
         for session in &self.plan.sessions {
             self.row(session, f)?;

@@ -1,20 +1,25 @@
 //! Plans in forms for people and for other programs.
 //!
-//! - [`CoursePlan::markdown`](super::CoursePlan::markdown): one page, a row a session.
+//! - [`CoursePlan::markdown`](super::CoursePlan::markdown): one page, a row a session;
+//!   [`PlannedSession::markdown`](super::PlannedSession::markdown): a page for each of them.
+//! - [`SessionPlan::markdown`](super::SessionPlan::markdown): the next session, one page.
 //! - [`CoursePlan::timeline`](super::CoursePlan::timeline): a picture of plan and course, as SVG.
 //! - `Plans::calendar`, with the feature `icalendar`: appointments for a calendar, with neutral titles.
-//! - With the feature `serde` a plan is data as it stands; `docs/plan.schema.json` describes it.
+//! - With the feature `serde` plans are data as they stand; `docs/plan.schema.json` and `docs/session-plan.schema.json` describe
+//!   them.
 //!
-//! Equal plans give equal bytes. No form holds free text of the record or a reference to a person in it; page and picture hold
+//! Pages are written in any [`Language`](crate::rule::Language); equal plans give equal bytes. No form holds free text of the record or a reference to a person in it; page and picture hold
 //! days, phases, work and scores, and are health data. The calendar is made for devices that others look at: it says that there
 //! is an appointment, and nothing of what for.
 
 #[cfg(feature = "icalendar")]
 mod ical;
 mod markdown;
+mod page;
 mod svg;
 
 #[cfg(feature = "icalendar")]
 pub use ical::Calendar;
 pub use markdown::Markdown;
+pub use page::{PlannedSessionPage, SessionPage};
 pub use svg::Timeline;

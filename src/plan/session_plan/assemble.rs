@@ -16,6 +16,7 @@ use crate::{
     entry::Seq,
     machine::{self, CourseState, Guard, Mark, Trigger, region::SafetyRegion},
     measure::InstrumentId,
+    needed::{Needed, Shown},
     phase::Phase,
     plan::{
         Budget, CoursePlan, Deadline, DeadlineStatus, Milestone, PlannedSession, PlannedWork, Why,
@@ -46,6 +47,7 @@ mod code {
     pub(super) const OWN_CONTRACT: RuleCode = RuleCode::from_static("IPT-108");
     pub(super) const ENDING_LENGTH: RuleCode = RuleCode::from_static("IPT-104");
     pub(super) const ENDING_TASKS: RuleCode = RuleCode::from_static("IPT-203");
+    pub(super) const MAINTENANCE: RuleCode = RuleCode::from_static("IPT-207");
     pub(super) const STAGE: RuleCode = RuleCode::from_static("IPT-134");
     pub(super) const MARKERS: RuleCode = RuleCode::from_static("IPT-150");
 }
@@ -108,7 +110,8 @@ struct View<'a> {
     ordinal: u16,
     phase: Phase,
     focus: Vec<FocusItem>,
-    touched: StrategySet,
+    /// What the sessions held show.
+    shown: Shown,
     stage: Option<DisputeStage>,
     assessed: Vec<ProblemArea>,
     declared: Vec<Task>,
@@ -195,7 +198,7 @@ impl<'a> View<'a> {
             ordinal: 1,
             phase: state.phase(),
             focus: Vec::new(),
-            touched: StrategySet::EMPTY,
+            shown: Shown::default(),
             stage: None,
             assessed: Vec::new(),
             declared: Vec::new(),
@@ -218,10 +221,11 @@ impl<'a> View<'a> {
             match fact {
                 Fact::Session(session) if session.attendance.is_held() => {
                     self.first_held.get_or_insert(on);
-                    self.touched = self.touched.union(session.strategies);
+                    self.shown.add(session);
                     self.note_agreed(seq, session);
                     self.note_declared(session.tasks.iter());
                 }
+                Fact::DeficitsDetailed(detail) => self.shown.add_detail(detail),
                 Fact::TaskRecorded(note) => self.note_declared(core::iter::once(note)),
                 Fact::FocusAgreed(agreed) => self.focus.clone_from(&agreed.items),
                 Fact::DisputeStaged(staged) => self.stage = Some(staged.stage),
@@ -356,7 +360,7 @@ impl<'a> View<'a> {
             let area = item.on.area();
             let all: StrategySet =
                 Strategy::ALL.iter().copied().filter(|strategy| Some(strategy.area()) == area).collect();
-            let touched = all.intersection(self.touched);
+            let touched = all.intersection(self.shown.strategies);
             FocusWork { item: place, area, touched, untouched: all.difference(touched) }
         })
     }
@@ -596,7 +600,10 @@ impl<'a> View<'a> {
             if self.state.ending_tasks_done().contains(task) {
                 continue;
             }
-            let (reason, pressing) = if open.contains(task) {
+            let standing = task == EndingTask::MaintenanceDecision && self.protocol.offers_maintenance_to_all();
+            let (reason, pressing) = if standing {
+                (Reason::Rule(code::MAINTENANCE), by)
+            } else if open.contains(task) {
                 (Reason::Rule(code::ENDING_TASKS), by)
             } else {
                 (Reason::Protocol("ending.tasks"), Pressing::Optional)
@@ -612,7 +619,11 @@ impl<'a> View<'a> {
             Some(PlannedWork::Middle(strategies) | PlannedWork::KeptUp(strategies)) => strategies,
             _ => StrategySet::EMPTY,
         };
+        let primary = self.active().next().map(|(place, _)| place);
+        let shown_by_now = self.shown.strategies();
         for FocusWork { item, area, touched, untouched } in self.focus_work() {
+            // A second item that was never taken up is not asked for its strategies.
+            let asked_for = primary == Some(item) || !touched.is_empty();
             let Some(area) = area else {
                 list.push(What::FocusItem(item), Reason::Protocol("focus.areas"), Pressing::Optional, shown);
                 continue;
@@ -631,10 +642,11 @@ impl<'a> View<'a> {
                 if list.0.iter().any(|candidate| candidate.what == what) {
                     continue;
                 }
-                let needed = work::NEEDED.iter().find(|(of, needed, _)| *of == area && needed.contains(strategy));
+                let needed = Needed::of(area).find(|needed| needed.strategies.contains(strategy));
+                let open = self.phase == Phase::Middle && !shown_by_now.contains(strategy) && asked_for;
                 let (reason, pressing) = match (needed, self.last_of_middle()) {
-                    (Some(&(_, _, code)), Some(by)) if untouched.contains(strategy) && self.phase == Phase::Middle => {
-                        (Reason::Rule(code), Pressing::DueBy(by))
+                    (Some(needed), Some(by)) if open && untouched.contains(strategy) => {
+                        (Reason::Rule(needed.code), Pressing::DueBy(by))
                     }
                     _ => (Reason::Protocol("focus.areas"), Pressing::Optional),
                 };
@@ -677,7 +689,7 @@ impl<'a> View<'a> {
             What::Ending(EndingTask::AnnounceEnd) => 4,
             What::Ending(_) | What::Declared(_) | What::Initial(_) | What::Markers(_) | What::AnotherOption => 5,
             What::ProgressReview | What::DisputeStage | What::Frame | What::OwnContract => 6,
-            What::Strategy(strategy) if self.touched.contains(strategy) => 7,
+            What::Strategy(strategy) if self.shown.strategies.contains(strategy) => 7,
             What::Strategy(_) => 8,
             What::FocusItem(_) => 9,
             What::BetweenSessionPlan => 10,

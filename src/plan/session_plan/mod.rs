@@ -9,7 +9,6 @@
 mod assemble;
 mod item;
 mod trial;
-mod words;
 
 use alloc::{string::String, vec::Vec};
 

@@ -231,7 +231,7 @@ rules! {
         remedies: [RecordIt, DoItNext, JustifyByWaiver],
         check: |ctx, out| {
             let ending = &ctx.spec().ending;
-            let due = ctx.completion().filter(|_| maintenance_is_standing(ctx));
+            let due = ctx.completion().filter(|_| ctx.protocol().offers_maintenance_to_all());
             let Some((row, closed)) = due else { return out.does_not_apply() };
             if maintenance_considered(ctx, closed) {
                 return;
@@ -854,7 +854,7 @@ fn ending_tasks_done(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
         _ => return out.does_not_apply(),
     };
     let mut open = open.without(EndingTask::AnnounceEnd).without(EndingTask::OutcomeRecorded);
-    if maintenance_is_standing(ctx) {
+    if ctx.protocol().offers_maintenance_to_all() {
         open = open.without(EndingTask::MaintenanceDecision);
     }
     if open.is_empty() {
@@ -871,13 +871,6 @@ fn ending_tasks_done(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     if let Some(by) = concluded.and_then(|step| ctx.met_later(Guard::EndingTasksDone, step)) {
         finding.remedied_by(by);
     }
-}
-
-/// Whether maintenance is talked over with every patient.
-fn maintenance_is_standing(ctx: &Ctx<'_>) -> bool {
-    let ending = &ctx.spec().ending;
-    ending.maintenance_with_all.value
-        || matches!(ending.maintenance.value, MaintenanceOffer::Standard | MaintenanceOffer::Defining)
 }
 
 fn maintenance_considered(ctx: &Ctx<'_>, closed: &Closed) -> bool {

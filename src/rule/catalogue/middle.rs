@@ -40,8 +40,16 @@ pub(super) fn half(ctx: &Ctx<'_>) -> u16 {
 /// The number of middle sessions with which mid-course is reached: from the usual length of the initial phase to the review of
 /// progress.
 pub(super) fn mid_course(ctx: &Ctx<'_>) -> u16 {
-    let spec = ctx.spec();
-    spec.measurement.review_by.value.saturating_sub(spec.initial.sessions_usual.value).max(1)
+    ctx.spec().measurement.review_by.value.saturating_sub(before_middle(ctx)).max(1)
+}
+
+/// The sessions that lie before the middle phase: as the protocol numbers them, or as is usual; none where it has no initial phase.
+fn before_middle(ctx: &Ctx<'_>) -> u16 {
+    let usual = ctx.spec().initial.sessions_usual.value;
+    match ctx.protocol().phase(Phase::Initial) {
+        None => 0,
+        Some(initial) => initial.typical.map_or(usual, |numbers| usual.min(numbers.value.1)),
+    }
 }
 
 /// The number of middle sessions that a course usually has: what the contract leaves beside the initial phase and the shortest
@@ -49,7 +57,7 @@ pub(super) fn mid_course(ctx: &Ctx<'_>) -> u16 {
 pub(super) fn expected(ctx: &Ctx<'_>) -> u16 {
     let spec = ctx.spec();
     let planned = ctx.state().planned().unwrap_or(spec.dose.sessions.value.typical);
-    let beside = spec.initial.sessions_usual.value.saturating_add(spec.ending.sessions_min.value);
+    let beside = before_middle(ctx).saturating_add(spec.ending.sessions_min.value);
     planned.saturating_sub(beside).max(1)
 }
 

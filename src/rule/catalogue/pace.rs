@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 
 use super::middle::lacks_both;
 use crate::{
+    cover,
     entry::Seq,
     phase::Phase,
     protocol::Interval,
     record::{
         Fact, FactKind,
-        contact::{AdmissionEvent, EngagementDecision},
         contract::{ContractAmended, ContractScope, TimeFrame},
     },
     rule::{Ctx, Evidence, FactRow, Place, SessionRow, Sink},
@@ -147,36 +147,14 @@ pub(super) fn report(ctx: &Ctx<'_>, out: &mut Sink<'_>, wanted: Rung) {
     }
 }
 
+/// The kinds of facts that cover days or end what does.
+const COVERS: [FactKind; 5] =
+    [FactKind::BreakAnnounced, FactKind::Paused, FactKind::EngagementDecided, FactKind::Resumed, FactKind::Admission];
+
 /// The days of a stretch of time that a pause, an admission or an announced break covers.
 pub(super) fn covered(ctx: &Ctx<'_>, from: NaiveDate, to: NaiveDate) -> u32 {
-    let overlap = |begins: NaiveDate, ends: NaiveDate| between(begins.max(from), ends.min(to));
-    let until = |begins: NaiveDate, ended: Option<NaiveDate>| overlap(begins, ended.unwrap_or(to));
-    let mut days = 0;
-    for (_, fact) in ctx.facts(FactKind::BreakAnnounced) {
-        if let Fact::BreakAnnounced(announced) = fact {
-            // The last day of the break belongs to it.
-            days += overlap(announced.from, announced.until.succ_opt().unwrap_or(announced.until));
-        }
-    }
-    let resumed = |since: NaiveDate| ctx.facts(FactKind::Resumed).map(|(row, _)| row.on).find(|&on| on >= since);
-    for (row, _) in ctx.facts(FactKind::Paused).filter(|(row, _)| row.on <= to) {
-        days += until(row.on, resumed(row.on));
-    }
-    for (row, fact) in ctx.facts(FactKind::EngagementDecided).filter(|(row, _)| row.on <= to) {
-        if matches!(fact, Fact::EngagementDecided(decided) if decided.decision == EngagementDecision::Pause) {
-            days += until(row.on, resumed(row.on));
-        }
-    }
-    for (row, fact) in ctx.facts(FactKind::Admission).filter(|(row, _)| row.on <= to) {
-        if matches!(fact, Fact::Admission(admission) if admission.event == AdmissionEvent::Admitted) {
-            let discharged = ctx.facts(FactKind::Admission).find(|(later, fact)| {
-                later.on >= row.on
-                    && matches!(fact, Fact::Admission(admission) if admission.event == AdmissionEvent::Discharged)
-            });
-            days += until(row.on, discharged.map(|(row, _)| row.on));
-        }
-    }
-    days
+    let facts = COVERS.into_iter().flat_map(|kind| ctx.facts(kind)).map(|(row, fact)| (row.on, fact));
+    cover::covered_days(cover::stretches(facts).map(cover::Stretch::span), from, to)
 }
 
 /// Days from one day to another; none if it lies before.

@@ -10,6 +10,7 @@ use crate::{
     area::{DisputeStage, FocusItem, FocusStatus, ProblemArea, Strategy, StrategySet},
     base::{date::Precision, text::FreeText},
     entry::Seq,
+    needed::{self, Needed, Shown},
     phase::Phase,
     record::{
         Fact, FactKind,
@@ -61,9 +62,7 @@ rules! {
         since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
-            by_the_end(ctx, out, ProblemArea::Grief, None, |worked, _| {
-                has_all(worked, &[Strategy::GriefPositiveFeelings, Strategy::GriefNegativeFeelings])
-            });
+            needed_by_the_end(ctx, out, &needed::GRIEF_FEELINGS, None);
         },
     };
 
@@ -80,9 +79,7 @@ rules! {
         basis: Manual, sources: [SourceId::WEISSMAN_2018.at("grief, its two goals")], since: FIRST,
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
-            by_the_end(ctx, out, ProblemArea::Grief, None, |worked, _| {
-                worked.strategies.contains(Strategy::GriefReconnection)
-            });
+            needed_by_the_end(ctx, out, &needed::GRIEF_RECONNECTION, None);
         },
     };
 
@@ -455,13 +452,7 @@ rules! {
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
             let named = details(ctx, |detail: &DeficitsDetailed| detail.patterns.as_ref());
-            by_the_end(ctx, out, ProblemArea::InterpersonalDeficits, Some(named), |worked, named| {
-                let ties = worked.strategies.contains(Strategy::DeficitsPastTies);
-                let patterns = worked.strategies.contains(Strategy::DeficitsPatterns) || named;
-                let therapist = worked.strategies.contains(Strategy::DeficitsTherapyRelationship)
-                    || worked.techniques.contains(Technique::UseOfTherapeuticRelationship);
-                ties && patterns && therapist
-            });
+            needed_by_the_end(ctx, out, &needed::DEFICITS_PATTERNS, Some(named));
         },
     };
 
@@ -481,10 +472,7 @@ rules! {
         remedies: [RecordIt, DoItNext],
         check: |ctx, out| {
             let contacts = details(ctx, |detail: &DeficitsDetailed| detail.contacts.as_ref());
-            by_the_end(ctx, out, ProblemArea::InterpersonalDeficits, Some(contacts), |worked, contacts| {
-                let tried = worked.strategies.contains(Strategy::DeficitsContact) || worked.agreed;
-                (tried && worked.reviewed) || contacts
-            });
+            needed_by_the_end(ctx, out, &needed::DEFICITS_CONTACT, Some(contacts));
         },
     };
 
@@ -732,6 +720,15 @@ fn by_the_end(
     } else {
         out.lacks(Topic::SessionContent, place, evidence);
     }
+}
+
+/// The strategies that an area needs. What a detail of the area shows beside the notes is that for which the rule reads it.
+fn needed_by_the_end(ctx: &Ctx<'_>, out: &mut Sink<'_>, needed: &Needed, detail: Option<bool>) {
+    by_the_end(ctx, out, needed.area, detail, |worked, detail| {
+        let Worked { strategies, techniques, agreed, reviewed, .. } = worked;
+        let shown = Shown { strategies, techniques, agreed, reviewed, patterns: detail, contacts: detail };
+        shown.strategies().includes(needed.strategies)
+    });
 }
 
 fn has_all(worked: Worked, strategies: &[Strategy]) -> bool {

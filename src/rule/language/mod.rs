@@ -1,4 +1,4 @@
-//! Words for reports: one table a language.
+//! Words for reports and plans: one table a language.
 //!
 //! A finding holds a code and typed evidence; sentences are made when somebody reads it. English takes the titles of the
 //! catalogue and the words of the wire names; another language is one more [`Language`], and [`Language::missing`] says what it
@@ -6,36 +6,43 @@
 
 mod english;
 mod german;
+mod german_plans;
+mod plans;
 mod say;
 
 use alloc::{format, string::String, vec::Vec};
 use core::fmt;
 
 pub use english::Phrases;
-pub(super) use say::{Said, Say, fill};
+pub use plans::PlanPhrases;
+pub(super) use say::Say;
+pub(crate) use say::{List, Said, fill};
 
 use super::{CATALOGUE, Conformance, Region, Remedy, RuleMeta, Severity};
 use crate::{
-    area::ProblemArea,
+    area::{ProblemArea, Strategy},
+    machine::region::{EngagementRegion, SafetyRegion},
     measure::Direction,
     phase::Phase,
+    plan::{AgendaSlot, Milestone, Weekday},
     record::{
         FactKind,
         contact::Anchor,
         contract::{ContractTerm, TimeFrameKind},
         ending::{ClinicalResult, EndMode},
         focus::FormulationPart,
+        inventory::Relation,
         safety::ConcernKind,
         session::{Modality, Track},
         setting::{Document, ScreenItem},
     },
     source::Basis,
     task::{EndingTask, InitialTask},
-    technique::{OffModel, WorkKind},
+    technique::{OffModel, Technique, WorkKind},
     topic::Topic,
 };
 
-/// What a report says in one language.
+/// What reports and plans say in one language.
 ///
 /// ```
 /// use interpersonal::rule::{Language, explain};
@@ -55,16 +62,24 @@ pub struct Language {
     pub titles: &'static [(&'static str, &'static str)],
     /// Words for the names of vocabularies, such as `role_dispute`. A name without one is shown in its own words.
     pub words: &'static [(&'static str, &'static str)],
-    /// Sentences and headings.
+    /// Sentences and headings of reports.
     pub phrases: &'static Phrases,
+    /// Sentences and headings of plans.
+    pub plans: &'static PlanPhrases,
 }
 
 impl Language {
     /// English: the titles of the catalogue, the words of the wire names.
-    pub const ENGLISH: Self = Self { tag: "en", titles: &[], words: &[], phrases: &Phrases::ENGLISH };
+    pub const ENGLISH: Self =
+        Self { tag: "en", titles: &[], words: &[], phrases: &Phrases::ENGLISH, plans: &PlanPhrases::ENGLISH };
     /// German.
-    pub const GERMAN: Self =
-        Self { tag: "de", titles: german::TITLES, words: german::WORDS, phrases: &german::PHRASES };
+    pub const GERMAN: Self = Self {
+        tag: "de",
+        titles: german::TITLES,
+        words: german::WORDS,
+        phrases: &german::PHRASES,
+        plans: &german_plans::PHRASES,
+    };
     /// The languages that the crate ships.
     pub const ALL: &'static [Self] = &[Self::ENGLISH, Self::GERMAN];
 
@@ -113,7 +128,9 @@ impl Language {
                 }
             }
         }
-        for ((name, ours), (_, theirs)) in self.phrases.all().into_iter().zip(Phrases::ENGLISH.all()) {
+        let of_reports = self.phrases.all().into_iter().zip(Phrases::ENGLISH.all());
+        let of_plans = self.plans.all().into_iter().zip(PlanPhrases::ENGLISH.all());
+        for ((name, ours), (_, theirs)) in of_reports.chain(of_plans) {
             if placeholders(ours) != placeholders(theirs) {
                 missing.push(format!("the phrase {name} has other values than \"{theirs}\""));
             }
@@ -138,7 +155,7 @@ impl fmt::Display for Word {
     }
 }
 
-/// Every name that a report may show.
+/// Every name that a report or a plan may show.
 fn names() -> Vec<&'static str> {
     macro_rules! all {
         ($($Vocabulary:ident),+ $(,)?) => {{
@@ -170,8 +187,16 @@ fn names() -> Vec<&'static str> {
         Remedy,
         Conformance,
         Direction,
-        Track,
         Modality,
+        Strategy,
+        Technique,
+        Relation,
+        AgendaSlot,
+        Milestone,
+        SafetyRegion,
+        EngagementRegion,
+        Track,
+        Weekday,
         Anchor,
     );
     names.extend(super::evidence::MATTERS);
@@ -206,7 +231,8 @@ mod tests {
         let phrases = Phrases { session: "séance {held}", ..Phrases::ENGLISH };
         let phrases: &'static Phrases = alloc::boxed::Box::leak(alloc::boxed::Box::new(phrases));
         let titles: &[(&str, &str)] = &[("IPT-001", "Un protocole"), ("IPT-000", "Rien")];
-        let french = Language { tag: "fr", titles, words: &[("grief", "deuil")], phrases };
+        let french =
+            Language { tag: "fr", titles, words: &[("grief", "deuil")], phrases, plans: &PlanPhrases::ENGLISH };
         let missing = french.missing();
         assert!(missing.iter().any(|hole| hole == "IPT-002 has 0 titles"));
         assert!(missing.iter().any(|hole| hole == "there is no rule IPT-000"));

@@ -10,11 +10,7 @@ use crate::{
 };
 
 /// Writes a sentence with its values.
-pub(in crate::rule) fn fill(
-    f: &mut fmt::Formatter<'_>,
-    template: &str,
-    values: &[(&str, &dyn fmt::Display)],
-) -> fmt::Result {
+pub(crate) fn fill(f: &mut fmt::Formatter<'_>, template: &str, values: &[(&str, &dyn fmt::Display)]) -> fmt::Result {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         f.write_str(before)?;
@@ -29,10 +25,7 @@ pub(in crate::rule) fn fill(
 }
 
 /// A sentence with its values.
-pub(in crate::rule) struct Said<'a>(
-    pub(in crate::rule) &'a str,
-    pub(in crate::rule) &'a [(&'a str, &'a dyn fmt::Display)],
-);
+pub(crate) struct Said<'a>(pub(crate) &'a str, pub(crate) &'a [(&'a str, &'a dyn fmt::Display)]);
 
 impl fmt::Display for Said<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -48,7 +41,7 @@ pub(in crate::rule) struct Say<'a, T>(
 );
 
 /// The members of a set, each in its word.
-struct List<'a, I>(&'a Language, I);
+pub(crate) struct List<'a, I>(pub(crate) &'a Language, pub(crate) I);
 
 impl<I: Iterator<Item = &'static str> + Clone> fmt::Display for List<'_, I> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,0 +1,257 @@
+//! The sentences of plans, and what they are in English.
+
+use alloc::vec::Vec;
+
+use super::english::phrases;
+
+phrases! {
+    /// Sentences and headings of plans. A name in braces stands for a value.
+    pub struct PlanPhrases {
+        /// A session of the main track.
+        session = "Session {number} on {day}";
+        /// A session of another track.
+        session_beside = "{track}: session {number} on {day}";
+        /// Its phase and length.
+        phase_and_minutes = "{phase}, {minutes} minutes";
+        /// How many sessions are left.
+        left = "Sessions left, this one included: {left}";
+        /// Nothing is to come.
+        no_session = "As of {day} no session is to come.";
+        /// Between which days it lies.
+        between = "Between {from} ({why_from}) and {until} ({why_until})";
+        /// No day meets both demands.
+        no_day = "No day meets both demands: not before {from} ({why_from}), nor after {until} ({why_until})";
+        /// How safety and engagement stand.
+        stands = "Safety: {safety}. Engagement: {engagement}.";
+        /// Over the agenda as text.
+        consider = "Consider, in this order:";
+        /// What comes before everything else.
+        first = "first: {item}";
+        /// An item of the agenda, why and how pressing.
+        item = "{what} ({pressing}; {reason})";
+        /// The same, with the rule that finds something if it is left out.
+        item_otherwise = "{what} ({pressing}; {reason}; otherwise {code})";
+        /// It is due in this session.
+        due = "due";
+        /// It is due by a session.
+        due_by = "due by session {session}";
+        /// It may be done.
+        optional = "optional";
+        /// A reason: a parameter of the protocol.
+        by_protocol = "protocol: {path}";
+        /// A reason: it was agreed.
+        agreed_in = "agreed in {entry}";
+        /// A reason: a region is open.
+        region_open = "{region} is open";
+        /// A reason: on which days sessions can be held.
+        availability = "availability";
+        /// A reason: a limit of the planner.
+        planner = "a limit of the planner";
+        /// Work between sessions that is not reviewed yet.
+        work_promised = "Agreed in {entry} and not reviewed: {work}";
+        /// A concern that is looked at again.
+        review_promised = "Agreed in {entry}: the safety concern is looked at again on {day}";
+        /// Strategies that a session has taken up.
+        touched = "Focus {item}, {area}: touched: {strategies}";
+        /// Strategies that none has.
+        untouched = "Focus {item}, {area}: not touched yet: {strategies}";
+        /// A focus that is none of the four areas.
+        unlisted = "Focus {item}: none of the four areas";
+        /// Initial tasks that are open.
+        open_initial = "Initial tasks open: {tasks}";
+        /// Tasks of the ending that are open.
+        open_ending = "Tasks of the ending open: {tasks}";
+        /// Tasks that the protocol declares and that are open.
+        open_declared = "Tasks of the protocol open: {tasks}";
+        /// The end is announced.
+        announced = "The end is announced";
+        /// The end can still be announced in time.
+        announce_by = "The end is not announced; session {by} is the last for it";
+        /// The end can no longer be announced in time.
+        announce_was = "The end is not announced; session {by} was the last for it";
+        /// An early end was agreed.
+        early_end = "An early end is agreed";
+        /// A rule that finds something whatever the session brings.
+        regardless = "Whatever the session brings, {code} will find something: {title}";
+        /// Under a page.
+        offer = "An offer to somebody who knows the patient. What comes up in the session goes first.";
+        /// Over an open concern.
+        heading_safety = "First: safety";
+        /// Over the agenda.
+        heading_agenda = "To consider, in this order";
+        /// Over tasks that are open.
+        heading_open = "Open tasks";
+        /// Over the strategies.
+        heading_focus = "Strategies";
+        /// Over scores that are due.
+        heading_scores = "Scores due";
+        /// Over what was agreed.
+        heading_agreed = "Agreed, and not taken up again yet";
+        /// Over the ending.
+        heading_ending = "Ending";
+        /// Over what is found regardless.
+        heading_regardless = "Found whatever the session brings";
+        /// Over the work of a planned session.
+        heading_work = "Work";
+        /// Over what a planned session brings beside.
+        heading_brings = "Brings";
+        /// Over who takes part.
+        heading_with = "With";
+        /// A column: the part of the session.
+        column_part = "Part";
+        /// A column: what.
+        column_what = "Consider";
+        /// A column: how pressing.
+        column_pressing = "How pressing";
+        /// A column: why.
+        column_why = "Why";
+        /// A column: the rule that finds something otherwise.
+        column_otherwise = "If left out";
+        /// An item: a response.
+        what_safety_response = "the open safety concern: a response, and its documentation";
+        /// An item: a reassessment.
+        what_safety_reassessment = "the safety concern: a reassessment after the response";
+        /// An item: a hand-over.
+        what_hand_over_follow_up = "the safety concern: whether the hand-over arrived";
+        /// An item: the opening.
+        what_opening = "opening: the time since the last session, or what brings the patient now";
+        /// An item: a review of what was agreed.
+        what_attempt_review = "what came of the work agreed last time";
+        /// An item: symptoms.
+        what_symptom_check = "symptoms and mood";
+        /// An item: a score.
+        what_score = "a score on {instrument}, reported back";
+        /// An item: the enquiry.
+        what_enquiry = "direct questions about safety";
+        /// An item: mood and events.
+        what_mood_event_link = "the link between mood and events, both ways";
+        /// An item: somebody else.
+        what_participant = "taking part: {relation}";
+        /// An item: a phase.
+        what_phase = "the {phase} phase may begin with this session";
+        /// An item: the frame.
+        what_frame = "the time limit, voiced";
+        /// An item: a contract of its own.
+        what_own_contract = "a contract of its own for what follows acute treatment";
+        /// An item: an incident.
+        what_incident = "a recent incident, as concretely as it happened";
+        /// An item: affect.
+        what_affect = "the feelings that come with it";
+        /// An item: an item of the focus.
+        what_focus_item = "item {item} of the focus";
+        /// An item: the stage.
+        what_dispute_stage = "the stage of the dispute";
+        /// An item: events.
+        what_events_reasked = "life events since they were last asked about";
+        /// An item: a review.
+        what_progress_review = "a review of progress";
+        /// An item: another option.
+        what_another_option = "in the review, an option other than going on as before";
+        /// An item: markers.
+        what_markers = "how far {area} is worked through";
+        /// An item: options.
+        what_options = "options, and where each may lead";
+        /// An item: a rehearsal.
+        what_rehearsal = "a rehearsal of what the patient wants to say or do";
+        /// An item: a summary.
+        what_summary = "a summary by patient and therapist";
+        /// An item: work until next time.
+        what_between_session_plan = "what the patient takes up until next time";
+        /// An item: sessions left.
+        what_sessions_left = "how many sessions are left";
+        /// A deadline that is met.
+        deadline_met = "{milestone}: done";
+        /// A deadline with more than one session left.
+        deadline_open = "{milestone}: by session {by} ({why})";
+        /// A deadline that the next session is the last to meet.
+        deadline_last = "{milestone}: the next session, {by}, is the last that is in time ({why})";
+        /// A deadline that has passed.
+        deadline_passed = "{milestone}: no longer possible in time; session {by} was the last ({why})";
+        /// Over a course plan.
+        plan_title = "Course plan";
+        /// What a plan is of.
+        plan_of = "Protocol {protocol}, revision {revision} of the plan, in force from {day}.";
+        /// How many sessions there are.
+        plan_sessions = "Sessions: {all} ({held} held, {missed} missed and counted, {ahead} ahead), from {from} to {until}";
+        /// Days between sessions.
+        plan_interval = "Days from one session to the next: {days}";
+        /// Weeks of treatment.
+        plan_weeks = "Weeks after which treatment is over: {weeks}";
+        /// The terms are agreed.
+        plan_agreed = "Terms: agreed ({entry})";
+        /// The terms are those of the protocol.
+        plan_typical = "Terms: typical of the protocol, not agreed yet";
+        /// Days of the week.
+        plan_weekdays = "Days of the week: {days}";
+        /// A break.
+        plan_break = "Break: {from} to {until}";
+        /// The day that the last session may not pass.
+        plan_not_after = "Not after: {day}";
+        /// The same, with what it hangs on.
+        plan_anchor = "Not after: {day} ({anchor})";
+        /// The focus.
+        plan_focus = "Focus: {area}";
+        /// No focus is agreed.
+        plan_no_focus = "Focus: not agreed yet";
+        /// A column of a course plan.
+        column_number = "No.";
+        /// A column of a course plan.
+        column_phase = "Phase";
+        /// A column of a course plan.
+        column_day = "Day";
+        /// A column of a course plan.
+        column_window = "Window";
+        /// A column of a course plan.
+        column_minutes = "Minutes";
+        /// A column of a course plan.
+        column_work = "Work";
+        /// A column of a course plan.
+        column_brings = "Brings";
+        /// A column of a course plan.
+        column_with = "With";
+        /// A column of a course plan.
+        column_measures = "Measures";
+        /// A column of a course plan.
+        column_status = "Status";
+        /// A window.
+        window = "{from} to {until}";
+        /// A window without a day.
+        window_none = "not before {from}, nor after {until}";
+        /// The work of an assessment.
+        assessment = "whether IPT fits";
+        /// A session that is ahead.
+        status_ahead = "planned";
+        /// A session that cannot be held by the book.
+        status_against = "planned, against {code}";
+        /// A session that was held.
+        status_held = "held ({entry})";
+        /// A session that was missed and counts.
+        status_missed = "missed and counted ({entry})";
+        /// Over the reasons.
+        why_windows = "Why the windows";
+        /// What a path is.
+        why_parameter = "a parameter of the protocol";
+        /// Which sessions a reason bounds from below.
+        earliest_of = "earliest day of {sessions}";
+        /// Which sessions a reason bounds from above.
+        latest_of = "latest day of {sessions}";
+        /// Sessions without a day of the week.
+        collision_no_weekday = "{sessions} sessions look for their days, and no day of the week is available";
+        /// Fewer sessions than the phases take.
+        collision_too_few = "the phases take {least} sessions at least (phases), and there are {sessions} ({why})";
+        /// More sessions than a plan takes.
+        collision_too_many = "a plan takes {most} sessions at most, and {sessions} are asked for ({why})";
+        /// A session without room.
+        collision_no_room = "session {session} may not lie before {from} ({why_from}), nor after {until} ({why_until})";
+        /// A session without an available day.
+        collision_no_day = "session {session} has to lie between {from} ({why_from}) and {until} ({why_until}), and no day there is available";
+        /// A session of another track without an available day.
+        collision_beside = "session {session} of the track {track} has to lie from {from} to {until}, and no day is available";
+        /// Sessions beyond a day.
+        collision_past_end = "{sessions} sessions {interval} days apart ({why}) end on {last}, and may not pass {until}";
+        /// Sessions beyond the weeks.
+        collision_past_weeks = "{sessions} sessions {interval} days apart end on {last}, and {weeks} weeks end on {until} ({why})";
+        /// The calendar ends.
+        collision_calendar = "the calendar ends before session {session}";
+    }
+}
