@@ -10,11 +10,11 @@ use crate::{
     id::{Criterion, DiagnosisCode, Label, MedicationClass},
     phase::Phase,
     plan::{
-        schedule::{Slot, earlier, interval},
+        schedule::{Slot, asked, earlier, interval},
         work,
     },
     record::{
-        contact::BreakAnnounced,
+        contact::{BreakAnnounced, Channel, Contact, ContactPurpose, ContactWith},
         contract::{
             ContractAgreed, ContractScope, ContractTerm, ContractTerms, FrameAnnounced, MissedSessionPolicy, TimeFrame,
             TimeFrameKind,
@@ -51,9 +51,27 @@ impl Draft<'_> {
         self.breaks();
         self.history(first);
         self.inventory(second, last);
+        self.contacts(last);
         self.agreements(first, last);
         if self.plan.of(Phase::Initial).next().is_none() {
             self.tasks_without_sessions(first);
+        }
+    }
+
+    /// Contacts outside sessions that the protocol asks for.
+    fn contacts(&mut self, day: NaiveDate) {
+        for contact in self.protocol.spec().contacts.iter().filter(|contact| asked(contact.level)) {
+            let purpose = match contact.with {
+                ContactWith::Prescriber => ContactPurpose::Medication,
+                _ => ContactPurpose::Information,
+            };
+            self.after(
+                day,
+                Contact::new(contact.with)
+                    .with_channel(Channel::Telephone)
+                    .with_purpose(purpose)
+                    .with_reached(Stated::Done),
+            );
         }
     }
 

@@ -29,6 +29,12 @@ impl Draft<'_> {
         if scores.is_empty() {
             scores.push(self.score(PHQ_9, slot));
         }
+        // What the protocol asks for at entry, where it is not taken anyway.
+        for entry in self.protocol.spec().entry_scores.iter().filter(|_| slot.number == 1) {
+            if !scores.iter().any(|score| score.instrument == entry.instrument) {
+                scores.push(self.score(entry.instrument, slot));
+            }
+        }
         scores
     }
 
@@ -49,7 +55,7 @@ impl Draft<'_> {
 
     fn score(&self, instrument: InstrumentId, slot: Slot) -> Score {
         let end = well(instrument);
-        let start = if self.begins_in_remission() { end } else { ill(instrument) };
+        let start = self.at_entry(instrument, if self.begins_in_remission() { end } else { ill(instrument) });
         // Half of the way is gone by the review, so that the review finds a response; the rest by the end.
         let half = between(start, end, 1, 2);
         let last = u16::try_from(self.plan.slots.len()).unwrap_or(u16::MAX);
@@ -60,6 +66,14 @@ impl Draft<'_> {
             between(half, end, slot.number - review, last.saturating_sub(review))
         };
         written(instrument, total)
+    }
+
+    /// A first total, moved into the range at entry.
+    fn at_entry(&self, instrument: InstrumentId, total: u16) -> u16 {
+        let asked = self.protocol.spec().entry_scores.iter().find(|entry| entry.instrument == instrument);
+        let least = asked.and_then(|entry| entry.min).unwrap_or(0);
+        let greatest = asked.and_then(|entry| entry.max).unwrap_or(u16::MAX);
+        total.min(greatest).max(least)
     }
 
     /// The session in which progress is reviewed, in a course that has room for a review.

@@ -11,6 +11,7 @@ use crate::{
         schedule::{Slot, asked},
         work,
     },
+    protocol::Level,
     record::{
         contact::{Channel, OutreachMade},
         inventory::Relation,
@@ -153,6 +154,13 @@ impl Draft<'_> {
         }
         if !self.protocol.spec().work.between_sessions.value.is_empty() {
             techniques = techniques.with(Q::BetweenSessionAttempt);
+        }
+        for spec in self.protocol.spec().techniques.iter() {
+            techniques = match spec.level {
+                Level::Must | Level::Should => techniques.with(spec.technique),
+                Level::May => techniques,
+                Level::MustNot => techniques.without(spec.technique),
+            };
         }
         techniques
     }

@@ -6,6 +6,7 @@
 #![allow(dead_code, reason = "a block uses the helpers that its proofs need")]
 
 mod area;
+mod asked;
 mod content;
 mod ending;
 mod formulation;
@@ -14,6 +15,7 @@ mod maintenance;
 mod measure;
 mod oversight;
 mod phases;
+mod population;
 mod pretreatment;
 mod proof;
 mod record;
@@ -185,6 +187,8 @@ const PROOFS: &[&[Proof]] = &[
     ending::PROOFS,
     maintenance::PROOFS,
     oversight::PROOFS,
+    population::PROOFS,
+    asked::PROOFS,
 ];
 
 #[test]

@@ -5,6 +5,7 @@ use crate::{machine::Guard, topic::Topic};
 
 mod absence;
 mod area;
+mod asked;
 mod content;
 mod doc;
 mod due;
@@ -17,6 +18,7 @@ mod middle;
 mod oversight;
 mod pace;
 mod phases;
+mod population;
 mod pretreatment;
 mod record;
 mod safety;
@@ -134,7 +136,7 @@ pub(in crate::rule) fn condition_as(severity: Severity, guard: Guard, topic: Top
     }
 }
 
-const BLOCKS: [&[&Rule]; 14] = [
+const BLOCKS: [&[&Rule]; 16] = [
     record::RULES,
     pretreatment::RULES,
     initial::RULES,
@@ -149,6 +151,8 @@ const BLOCKS: [&[&Rule]; 14] = [
     ending::RULES,
     maintenance::RULES,
     oversight::RULES,
+    population::RULES,
+    asked::RULES,
 ];
 
 const COUNT: usize = {

@@ -21,15 +21,18 @@ use crate::{
     phase::Phase,
     record::{
         FactKind,
+        contact::ContactWith,
         contract::{ContractTerm, TimeFrameKind},
         ending::{ClinicalResult, EndMode},
         focus::FormulationPart,
+        inventory::Relation,
+        patient::MedicationChange,
         safety::ConcernKind,
         setting::{Document, ScreenItem},
     },
     source::Basis,
     task::{EndingTask, InitialTask},
-    technique::{OffModel, WorkKind},
+    technique::{OffModel, Technique, WorkKind},
     topic::Topic,
 };
 
@@ -168,6 +171,10 @@ fn names() -> Vec<&'static str> {
         Remedy,
         Conformance,
         Direction,
+        MedicationChange,
+        Relation,
+        ContactWith,
+        Technique,
     );
     names.extend(super::evidence::MATTERS);
     names.sort_unstable();
