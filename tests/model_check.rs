@@ -295,8 +295,10 @@ fn promises(before: &CourseState, to: Phase, fact: &Fact) {
     match (from, to) {
         (Phase::Assessment, Phase::Initial) => assert!(before.shows(Mark::Suitable)),
         (Phase::Assessment | Phase::Initial, Phase::Middle) => {
-            assert!(before.shows(Mark::ScreenAnswered) && before.tasks_done().contains(InitialTask::Diagnosis));
-            assert!(!before.shows(Mark::ScreenPositive) || before.shows(Mark::SpecialistPlan));
+            assert!(before.screen_answered().includes(ScreenSet::EXCLUDING));
+            assert!(before.tasks_done().contains(InitialTask::Diagnosis));
+            let found = before.screen_present().intersection(ScreenSet::EXCLUDING);
+            assert!(found.is_empty() || before.shows(Mark::SpecialistPlan));
             assert!(before.active_foci() > 0 && before.tasks_done().contains(InitialTask::PatientAgreement));
             assert!(!before.shows(Mark::FormulationRejected));
             assert!(before.tasks_done().contains(InitialTask::TreatmentContract));

@@ -69,6 +69,7 @@ fn evidence() -> Value {
         variant("work", &[("kinds", some_of!(WorkKind))]),
         variant("score", &[("instrument", text()), ("total", number())]),
         variant("change", &[("instrument", text()), ("from", number()), ("to", number())]),
+        variant("instrument", &[("instrument", text())]),
         variant("concern", &[("kind", one_of!(ConcernKind))]),
         variant("fact", &[("kind", one_of!(FactKind))]),
         variant("ended", &[("mode", one_of!(EndMode)), ("result", one_of!(ClinicalResult))]),

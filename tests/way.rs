@@ -60,7 +60,7 @@ fn the_middle_phase_asks_for_what_a_fact_of_its_own_shows_and_then_for_the_other
     let way = course.way(Trigger::BeginsMiddle, day(9)).unwrap();
     taken(&course, &way, day(9));
     let steps = needed(&way);
-    assert!(matches!(steps[0], Needed::Screening { present: ScreenSet::EMPTY }));
+    assert!(matches!(steps[0], Needed::Screening { present: ScreenSet::EMPTY, .. }));
     assert!(matches!(steps[1], Needed::Focus { .. }));
     assert_eq!(steps[2], Needed::Formulation);
     assert!(matches!(steps[3], Needed::Contract { frame: TimeFrame::Sessions(16), .. }));
@@ -94,7 +94,7 @@ fn what_a_screen_found_is_not_unsaid_but_covered() {
     course.record(at(6).entry(ScreeningDone::new().with_present(found))).unwrap();
     let way = course.way(Trigger::BeginsMiddle, day(9)).unwrap();
     taken(&course, &way, day(9));
-    assert_eq!(needed(&way)[0], Needed::Screening { present: found });
+    assert_eq!(needed(&way)[0], Needed::Screening { present: found, excluded: ScreenSet::EXCLUDING });
     assert_eq!(way.steps[0].serves, GuardSet::from([Guard::ScreenAnswered, Guard::ScreenClear]));
     assert!(way.to_string().contains("and a specialist plan for what it found"));
 }

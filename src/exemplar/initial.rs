@@ -14,7 +14,7 @@ use crate::{
         work,
     },
     record::{
-        contact::{BreakAnnounced, Channel, Contact, ContactPurpose, ExternalDate},
+        contact::{BreakAnnounced, Channel, Contact, ContactPurpose, ContactWith, ExternalDate},
         contract::{
             ContractAgreed, ContractScope, ContractTerm, ContractTerms, FrameAnnounced, MissedSessionPolicy, TimeFrame,
             TimeFrameKind,
@@ -53,10 +53,27 @@ impl Draft<'_> {
         self.history(first);
         self.inventory(second, last);
         self.agreements(first, last);
-        self.contacts(first);
+        self.contacts(last);
         self.anchors();
         if self.plan.of(Phase::Initial).next().is_none() {
             self.tasks_without_sessions(first);
+        }
+    }
+
+    /// Contacts outside sessions that the protocol asks for.
+    fn contacts(&mut self, day: NaiveDate) {
+        for contact in self.protocol.spec().contacts.iter().filter(|contact| asked(contact.level)) {
+            let purpose = match contact.with {
+                ContactWith::Prescriber => ContactPurpose::Medication,
+                _ => ContactPurpose::Information,
+            };
+            self.after(
+                day,
+                Contact::new(contact.with)
+                    .with_channel(Channel::Telephone)
+                    .with_purpose(purpose)
+                    .with_reached(Stated::Done),
+            );
         }
     }
 
@@ -113,18 +130,6 @@ impl Draft<'_> {
         let opened = self.plan.opened;
         for span in self.plan.breaks.clone().iter().filter(|span| span.until >= opened) {
             self.before(opened, BreakAnnounced::new(span.from, span.until).with_crisis_contact(Stated::Done));
-        }
-    }
-
-    /// The people with whom the protocol wants contact outside sessions.
-    fn contacts(&mut self, day: NaiveDate) {
-        let wanted = self.protocol.spec().contacts.iter().filter(|contact| asked(contact.level));
-        for with in wanted.map(|contact| contact.with).collect::<Vec<_>>() {
-            let contact = Contact::new(with)
-                .with_channel(Channel::Telephone)
-                .with_purpose(ContactPurpose::Information)
-                .with_reached(Stated::Done);
-            self.after(day, contact);
         }
     }
 

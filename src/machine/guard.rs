@@ -201,9 +201,10 @@ guards! {
     };
     /// Each excluding question of the screen is answered.
     ScreenAnswered = "screen_answered", "IPT-016", later, kind, |ctx| {
-        if !ctx.protocol.spec().initial.tasks.value.contains(InitialTask::Screening) {
+        let excluded = ctx.protocol.spec().population.excluded.value;
+        if !ctx.protocol.spec().initial.tasks.value.contains(InitialTask::Screening) || excluded.is_empty() {
             Answer::DoesNotApply
-        } else if ctx.state.shows(Mark::ScreenAnswered) {
+        } else if ctx.state.screen_answered().includes(excluded) {
             Answer::Holds
         } else if ctx.state.tasks_not_done().contains(InitialTask::Screening) {
             Answer::Fails
@@ -213,7 +214,8 @@ guards! {
     };
     /// What the screen found is covered by a specialist plan.
     ScreenClear = "screen_clear", "IPT-017", later, kind, |ctx| {
-        if !ctx.state.shows(Mark::ScreenPositive) {
+        let excluded = ctx.protocol.spec().population.excluded.value;
+        if ctx.state.screen_present().intersection(excluded).is_empty() {
             Answer::DoesNotApply
         } else if ctx.state.shows(Mark::SpecialistPlan) {
             Answer::Holds

@@ -35,11 +35,7 @@ vocabulary! {
         Suitable = "suitable",
         /// The patient was found unsuitable.
         Unsuitable = "unsuitable",
-        /// The exclusion screen left no excluding question open.
-        ScreenAnswered = "screen_answered",
-        /// The exclusion screen found something that IPT alone does not fit.
-        ScreenPositive = "screen_positive",
-        /// A specialist plan covers it.
+        /// A specialist plan covers what the exclusion screen found.
         SpecialistPlan = "specialist_plan",
         /// It is stated that none does.
         NoSpecialistPlan = "no_specialist_plan",
@@ -132,6 +128,8 @@ pub struct CourseState {
     safety: SafetyRegion,
     safety_before: SafetyRegion,
     signals: SafetySignals,
+    screen_present: ScreenSet,
+    screen_absent: ScreenSet,
     engagement: EngagementRegion,
     consent: ConsentRegion,
     missed_policy: MissedSessionPolicy,
@@ -183,6 +181,8 @@ impl CourseState {
             safety: SafetyRegion::NoOpenConcern,
             safety_before: SafetyRegion::NoOpenConcern,
             signals: SafetySignals::EMPTY,
+            screen_present: ScreenSet::EMPTY,
+            screen_absent: ScreenSet::EMPTY,
             engagement: EngagementRegion::Active,
             consent: ConsentRegion::NotRecorded,
             missed_policy: MissedSessionPolicy::Never,
@@ -221,9 +221,8 @@ impl CourseState {
             }
             Fact::Session(session) => self.session(on, session),
             Fact::ScreeningDone(screen) => {
-                let answered = screen.present.union(screen.absent);
-                self.set(Mark::ScreenAnswered, answered.includes(ScreenSet::EXCLUDING));
-                self.set(Mark::ScreenPositive, !screen.present.intersection(ScreenSet::EXCLUDING).is_empty());
+                self.screen_present = screen.present;
+                self.screen_absent = screen.absent;
                 self.set(Mark::SpecialistPlan, screen.specialist_plan.is_done());
                 self.set(Mark::NoSpecialistPlan, screen.specialist_plan == Stated::NotDone);
             }
@@ -652,6 +651,18 @@ impl CourseState {
     #[must_use]
     pub const fn shows(&self, mark: Mark) -> bool {
         self.marks.contains(mark)
+    }
+
+    /// The questions that the latest exclusion screen answered yes. Which of them exclude is the protocol's to say.
+    #[must_use]
+    pub const fn screen_present(&self) -> ScreenSet {
+        self.screen_present
+    }
+
+    /// The questions that the latest exclusion screen answered, yes or no.
+    #[must_use]
+    pub const fn screen_answered(&self) -> ScreenSet {
+        self.screen_present.union(self.screen_absent)
     }
 
     /// The number of active items of the focus.

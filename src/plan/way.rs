@@ -63,6 +63,8 @@ pub enum Needed {
     Screening {
         /// What the latest screen found; every other excluding question is answered no.
         present: ScreenSet,
+        /// The excluding questions of the protocol.
+        excluded: ScreenSet,
     },
     /// A focus that is agreed.
     Focus {
@@ -130,10 +132,9 @@ impl Needed {
         Some(match self {
             Self::InitialTasks(_) | Self::EndingTasks(_) => return None,
             Self::Suitability => SuitabilityDecided::new(Suitability::Suitable).into(),
-            Self::Screening { present } => {
-                let screening =
-                    ScreeningDone::new().with_present(present).with_absent(ScreenSet::EXCLUDING.difference(present));
-                let found = !present.intersection(ScreenSet::EXCLUDING).is_empty();
+            Self::Screening { present, excluded } => {
+                let screening = ScreeningDone::new().with_present(present).with_absent(excluded.difference(present));
+                let found = !present.intersection(excluded).is_empty();
                 screening.with_specialist_plan(if found { Stated::Done } else { Stated::NotReported }).into()
             }
             Self::Focus { area } => FocusAgreed::new([FocusItem::area(area)].to_vec()).into(),
@@ -160,9 +161,9 @@ impl fmt::Display for Needed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Suitability => f.write_str("the decision that IPT suits the patient"),
-            Self::Screening { present } => {
+            Self::Screening { present, excluded } => {
                 f.write_str("the exclusion screen with an answer to each excluding question")?;
-                if !present.intersection(ScreenSet::EXCLUDING).is_empty() {
+                if !present.intersection(*excluded).is_empty() {
                     f.write_str(", and a specialist plan for what it found")?;
                 }
                 Ok(())
@@ -520,7 +521,9 @@ impl Search<'_> {
         Some(match guard {
             Guard::PhaseOrder | Guard::AcuteTreatmentOver => return None,
             Guard::FoundSuitable => Needed::Suitability,
-            Guard::ScreenAnswered | Guard::ScreenClear => Needed::Screening { present: self.present },
+            Guard::ScreenAnswered | Guard::ScreenClear => {
+                Needed::Screening { present: self.present, excluded: spec.population.excluded.value }
+            }
             Guard::InitialTasksDone => Needed::InitialTasks(ctx.initial_tasks_not_shown()),
             Guard::FocusIsAgreed => Needed::Focus { area: first_area(self.protocol) },
             Guard::FormulationIsAccepted => Needed::Formulation,

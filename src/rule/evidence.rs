@@ -220,6 +220,11 @@ pub enum Evidence {
         /// To.
         to: u16,
     },
+    /// An instrument.
+    Instrument {
+        /// Which.
+        instrument: InstrumentId,
+    },
     /// A safety concern.
     Concern {
         /// What it is about.

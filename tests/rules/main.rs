@@ -6,6 +6,7 @@
 #![allow(dead_code, reason = "a block uses the helpers that its proofs need")]
 
 mod area;
+mod asked;
 mod content;
 mod delivery;
 mod ending;
@@ -15,6 +16,7 @@ mod maintenance;
 mod measure;
 mod oversight;
 mod phases;
+mod population;
 mod pretreatment;
 mod proof;
 mod record;
@@ -187,6 +189,8 @@ const PROOFS: &[&[Proof]] = &[
     maintenance::PROOFS,
     oversight::PROOFS,
     delivery::PROOFS,
+    population::PROOFS,
+    asked::PROOFS,
 ];
 
 #[test]

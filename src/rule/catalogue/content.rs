@@ -11,7 +11,7 @@ use crate::{
     rule::{Ctx, Evidence, Place, SessionRow, Severity},
     source::SourceId,
     task::{EndingTask, Stated, Task},
-    technique::{Extent, OffModel, Technique},
+    technique::{Extent, Technique},
     topic::Topic,
 };
 
@@ -351,8 +351,8 @@ rules! {
     /// source forbids it outright, it is an error, if that source was published and read.
     ///
     /// ## When it does not apply
-    /// What came up in passing. Something to try with people between sessions is IPT's own. Talk of eating has its
-    /// place in the initial phase.
+    /// What came up in passing. Something to try with people between sessions is IPT's own. What the protocol
+    /// proscribes only after a phase, as talk of eating after the initial one, has its place until that phase is over.
     NO_PROSCRIBED_MAIN_WORK = {
         code: "IPT-120", severity: Error, clause: Shared, kind: Content,
         moments: [Recording], topics: [SessionContent], holds_if_reported: [SessionContent],
@@ -617,7 +617,7 @@ rules! {
     ///
     /// ## When it does not apply
     /// Activities that the protocol does not count as off its model. Where one was the main work of a session, that has
-    /// a rule of its own. Talk of eating has its place in the initial phase.
+    /// a rule of its own. What the protocol proscribes only after a phase has its place until that phase is over.
     OFF_MODEL_IN_PASSING = {
         code: "IPT-128", severity: Note, clause: Event, kind: Content,
         moments: [Recording], topics: [SessionContent], holds_if_reported: [SessionContent], parameters: ["proscribed"],
@@ -654,7 +654,7 @@ fn off_model<'a>(
         let activity = proscription.activity;
         let mut found = held_notes(&ctx).filter(move |(row, note)| {
             let extents = note.off_model.iter().filter(|found| found.activity == activity).map(|found| found.extent);
-            (activity != OffModel::EatingTalk || row.phase > Phase::Initial) && extents.min() == Some(extent)
+            proscription.after.is_none_or(|after| row.phase > after) && extents.min() == Some(extent)
         });
         let (first, _) = found.next()?;
         let (sessions, last) = found.fold((1, first), |(sessions, _), (row, _)| (sessions + 1, row));

@@ -5,6 +5,8 @@ use crate::{
     entry::{Entry, Seq},
     machine::initial_topics,
     phase::Phase,
+    protocol::Level,
+    record::session::Track,
     rule::{Place, SessionRow, Severity, StepRow},
     source::Basis,
     task::{InitialTask, InitialTaskSet, Stated, Task},
@@ -157,4 +159,42 @@ pub(super) fn comes_after(task: InitialTask, first: &[InitialTask], ctx: &Ctx<'_
         }
     }
     any
+}
+
+/// Whether a protocol asks for something at that level.
+pub(super) const fn is_asked(level: Level) -> bool {
+    matches!(level, Level::Must | Level::Should)
+}
+
+/// What it weighs that something came late or thin which a protocol asks for: a warning, and a note where it is only
+/// usual and no source that was read says so.
+pub(super) const fn thin(level: Level, basis: Basis) -> Severity {
+    if matches!(level, Level::Must) || basis.is_published() { Severity::Warning } else { Severity::Note }
+}
+
+/// What it weighs that something never came which a protocol asks for: an error where its source was read and makes it
+/// indispensable.
+pub(super) const fn never(level: Level, basis: Basis) -> Severity {
+    if matches!(level, Level::Must) { bound(basis) } else { thin(level, basis) }
+}
+
+/// The sessions of the main track that were held, whatever their phase.
+pub(super) fn main_track<'a>(ctx: &Ctx<'a>) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
+    ctx.sessions().iter().filter(|row| row.held && row.track == Track::Main)
+}
+
+/// Whether treatment is over: the course is closed, or what follows acute treatment has begun.
+pub(super) fn is_over(ctx: &Ctx<'_>) -> bool {
+    ctx.closing().is_some() || ctx.state().phase() > Phase::Termination && ctx.held().next().is_some()
+}
+
+/// How much it can weigh by now that something never came which a protocol asks for at some time in the course. None
+/// while it may still come; less than an error where the course is not over, or ended early.
+pub(super) fn at_most(ctx: &Ctx<'_>) -> Option<Severity> {
+    let least = usize::from(ctx.spec().dose.sessions.value.min.max(1));
+    match (is_over(ctx), main_track(ctx).nth(least - 1).is_some()) {
+        (true, true) => Some(Severity::Error),
+        (false, true) => Some(Severity::Warning),
+        (_, false) => ctx.completion().map(|_| Severity::Warning),
+    }
 }

@@ -2,7 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::{condition, condition_as, middle::lacks_both, pace, rules};
+use super::{
+    condition, condition_as,
+    due::{each, first_session},
+    middle::lacks_both,
+    pace, rules,
+};
 use crate::{
     Criterion,
     machine::{Guard, region::FocusRegion},
@@ -48,13 +53,14 @@ rules! {
     ///
     /// ## Why
     /// Maintenance prevents; what still needs treating is continued. Where the protocol's source makes remission a condition of
-    /// entry, its absence is an error; elsewhere a warning.
+    /// entry, its absence is an error; elsewhere a warning. A protocol with that condition asks for it before its first
+    /// session, whatever phase that belongs to.
     ///
     /// ## When it does not apply
-    /// Courses without maintenance.
+    /// Courses without maintenance, under a protocol that is not for people in remission.
     NEAR_REMISSION = {
         code: "IPT-221", severity: Error, clause: PublishedBound, kind: Maintenance,
-        moments: [PhaseChange], topics: [Measures], parameters: ["population.remission_at_entry"],
+        moments: [PhaseChange], topics: [Measures, Sessions], parameters: ["population.remission_at_entry"],
         basis: Manual, sources: [SourceId::MARKOWITZ_2017.at("maintenance"), SourceId::FRANK_2007.at("entry to maintenance")],
         since: FIRST,
         remedies: [RecordIt, ReviewProgress, JustifyByWaiver],
@@ -62,7 +68,29 @@ rules! {
             let entry = ctx.spec().population.remission_at_entry;
             let condition_of_entry = entry.value && entry.basis.is_published();
             let severity = if condition_of_entry { Severity::Error } else { Severity::Warning };
-            condition_as(severity, Guard::NearRemission, Topic::Measures, ctx, out);
+            if !entry.value || ctx.index.judged.contains(Guard::NearRemission) {
+                return condition_as(severity, Guard::NearRemission, Topic::Measures, ctx, out);
+            }
+            let Some(first) = first_session(ctx) else {
+                return if ctx.began_midway() {
+                    out.cannot_tell(Topic::Measures, Place::Course);
+                } else {
+                    out.has_none(Topic::Sessions);
+                };
+            };
+            let mut judged = each!(ctx, JudgementMade).filter(|(row, judgement)| {
+                let well = [Criterion::REMISSION, Criterion::NEAR_REMISSION].contains(&judgement.criterion);
+                well && row.on <= first.on
+            });
+            match judged.next_back() {
+                Some((_, judgement)) if judgement.met => {}
+                Some(_) => {
+                    out.finds_as(severity, ctx.place(first), Evidence::Nothing {});
+                }
+                None => {
+                    out.lacks_as(severity, Topic::Measures, ctx.place(first), Evidence::Nothing {});
+                }
+            }
         },
     };
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{guaranteed, middle::lacks_both, rules};
+use super::{due::main_track, guaranteed, middle::lacks_both, rules};
 use crate::{
     entry::Seq,
     measure::{Instrument, Score},
@@ -12,7 +12,6 @@ use crate::{
         Fact, FactKind,
         ending::ClinicalResult,
         review::{ReviewHeld, ReviewOption},
-        session::Track,
     },
     rule::{Ctx, Evidence, FactRow, Place, SessionRow, Sink},
     source::SourceId,
@@ -359,11 +358,6 @@ struct At {
 /// All scores by day, those of session notes and those outside sessions.
 fn scores<'a>(ctx: &Ctx<'a>) -> impl DoubleEndedIterator<Item = (At, Score)> + use<'a> {
     ctx.index.scores.iter().map(|row| (At { on: row.on, seq: row.seq }, row.score))
-}
-
-/// The sessions of the main track that were held, whatever their phase.
-fn main_track<'a>(ctx: &Ctx<'a>) -> impl DoubleEndedIterator<Item = &'a SessionRow> + use<'a> {
-    ctx.sessions().iter().filter(|row| row.held && row.track == Track::Main)
 }
 
 /// The reviews of progress, in order.

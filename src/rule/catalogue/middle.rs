@@ -7,7 +7,7 @@ use crate::{
     phase::Phase,
     protocol::Fraction,
     record::{Fact, FactKind, focus::FocusAgreed, session::Session},
-    rule::{Ctx, Evidence, FactRow, Finding, Place, SessionRow, Sink},
+    rule::{Ctx, Evidence, FactRow, Finding, Place, SessionRow, Severity, Sink},
     task::Stated,
     technique::TechniqueSet,
     topic::Topic,
@@ -249,6 +249,18 @@ pub(super) fn runs<'a>(
 pub(super) fn lacks_both<'s>(
     ctx: &Ctx<'_>,
     out: &'s mut Sink<'_>,
+    topics: [Topic; 2],
+    place: Place,
+    evidence: Evidence,
+) -> &'s mut Finding {
+    lacks_both_as(out.default, ctx, out, topics, place, evidence)
+}
+
+/// The same, with a weight of its own.
+pub(super) fn lacks_both_as<'s>(
+    severity: Severity,
+    ctx: &Ctx<'_>,
+    out: &'s mut Sink<'_>,
     [first, second]: [Topic; 2],
     place: Place,
     evidence: Evidence,
@@ -261,5 +273,5 @@ pub(super) fn lacks_both<'s>(
         Some(day) => ctx.reports(first, day),
         None => ctx.reporting().contains(first),
     };
-    out.lacks(if told { second } else { first }, place, evidence)
+    out.lacks_as(severity, if told { second } else { first }, place, evidence)
 }

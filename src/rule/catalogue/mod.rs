@@ -5,6 +5,7 @@ use crate::{machine::Guard, topic::Topic};
 
 mod absence;
 mod area;
+mod asked;
 mod content;
 mod delivery;
 mod doc;
@@ -18,6 +19,7 @@ mod middle;
 mod oversight;
 mod pace;
 mod phases;
+mod population;
 mod pretreatment;
 mod record;
 mod safety;
@@ -135,7 +137,7 @@ pub(in crate::rule) fn condition_as(severity: Severity, guard: Guard, topic: Top
     }
 }
 
-const BLOCKS: [&[&Rule]; 15] = [
+const BLOCKS: [&[&Rule]; 17] = [
     record::RULES,
     pretreatment::RULES,
     initial::RULES,
@@ -151,6 +153,8 @@ const BLOCKS: [&[&Rule]; 15] = [
     maintenance::RULES,
     oversight::RULES,
     delivery::RULES,
+    population::RULES,
+    asked::RULES,
 ];
 
 const COUNT: usize = {

@@ -17,6 +17,9 @@ use crate::{
     topic::Topic,
 };
 
+/// What a source was seen to exclude from IPT alone, whatever the ground of a protocol's own list.
+const SEEN: ScreenSet = ScreenSet::EXCLUDING.difference(ScreenSet::of(&[ScreenItem::MedicalMimic]));
+
 rules! {
     /// The patient was found suitable before treatment begins.
     ///
@@ -44,15 +47,17 @@ rules! {
     /// question is no answer.
     ///
     /// ## When it does not apply
-    /// Protocols that do not ask for the screen; while the initial phase lasts.
+    /// Protocols that do not ask for the screen, or exclude nobody on its ground; while the initial phase lasts.
     SCREEN_ANSWERED = {
         code: "IPT-016", severity: Warning, clause: Deviation, kind: Order,
-        moments: [PhaseChange], topics: [InitialTasks], parameters: ["initial.tasks"],
+        moments: [PhaseChange], topics: [InitialTasks],
+        parameters: ["initial.tasks", "population.excluded"],
         basis: Trial,
         sources: [SourceId::TDCRP.at("exclusions"), SourceId::GRIGORIADIS_RAVITZ_2007.at("for whom")], since: FIRST,
         remedies: [AskDirectly, RecordIt, JustifyByWaiver],
         check: |ctx, out| {
-            if !ctx.spec().initial.tasks.value.contains(InitialTask::Screening) {
+            let spec = ctx.spec();
+            if !spec.initial.tasks.value.contains(InitialTask::Screening) || spec.population.excluded.value.is_empty() {
                 return out.does_not_apply();
             }
             condition(Guard::ScreenAnswered, Topic::InitialTasks, ctx, out);
@@ -63,15 +68,15 @@ rules! {
     ///
     /// ## Why
     /// Those whom trials of IPT left out need something beside it or before it. With a plan of those who treat that,
-    /// IPT may go on. Planned later, it is late: a warning that stands remedied. A physical illness that mimics the
-    /// disorder, which no source was seen to exclude, is a warning too.
+    /// IPT may go on. Planned later, it is late: a warning that stands remedied. What no source was seen to exclude, such
+    /// as a physical illness that mimics the disorder, is a warning too. Which questions exclude is the protocol's to say.
     ///
     /// ## When it does not apply
-    /// When no excluding question was answered yes; while the initial phase lasts. Where the record does not say
+    /// Protocols that exclude nobody on the ground of the screen. When no excluding question was answered yes; while the initial phase lasts. Where the record does not say
     /// whether there is a plan, silence is no absence: only a record that reports the initial tasks in full lacks one.
     SCREEN_CLEAR = {
         code: "IPT-017", severity: Error, clause: PublishedBound, kind: Order,
-        moments: [PhaseChange], topics: [InitialTasks], parameters: [],
+        moments: [PhaseChange], topics: [InitialTasks], parameters: ["population.excluded"],
         basis: Manual,
         sources: [
             SourceId::MARKOWITZ_HANDBOOK.at("other applications"), SourceId::TIME_LIMITED_THERAPY.at("selection"),
@@ -80,17 +85,19 @@ rules! {
         since: FIRST,
         remedies: [HandOver, RecordIt, ConsiderOtherProtocol, JustifyByWaiver],
         check: |ctx, out| {
-            if !ctx.index.judged.contains(Guard::ScreenClear) {
+            let excluded = ctx.spec().population.excluded;
+            if excluded.value.is_empty() || !ctx.index.judged.contains(Guard::ScreenClear) {
                 return out.does_not_apply();
             }
-            let excluding = |present: ScreenSet| present.intersection(ScreenSet::EXCLUDING);
+            let excluding = |present: ScreenSet| present.intersection(excluded.value);
             let latest = each!(ctx, ScreeningDone).next_back().map(|(_, screen)| screen);
             if !each!(ctx, ScreeningDone).any(|(_, screen)| !excluding(screen.present).is_empty()) {
-                let clear = latest.is_some_and(|screen| screen.absent.includes(ScreenSet::EXCLUDING));
+                let clear = latest.is_some_and(|screen| screen.absent.includes(excluded.value));
                 return if clear { out.does_not_apply() } else { none_shown(Topic::InitialTasks, ctx, out) };
             }
-            let own = latest.is_some_and(|screen| excluding(screen.present) == ScreenItem::MedicalMimic.into());
-            let weight = if own { Severity::Warning } else { Severity::Error };
+            let found = latest.map_or(ScreenSet::EMPTY, |screen| excluding(screen.present));
+            let seen = excluded.basis.is_published() || found.is_empty() || !found.intersection(SEEN).is_empty();
+            let weight = if seen { Severity::Error } else { Severity::Warning };
             condition_as(weight, Guard::ScreenClear, Topic::InitialTasks, ctx, out);
         },
     };
@@ -102,10 +109,10 @@ rules! {
     /// review.
     ///
     /// ## When it does not apply
-    /// When the latest screen found neither. The reason may stand with the screen or with the decision on suitability.
+    /// Protocols that ask for no such reason. When the latest screen found nothing of the kind. The reason may stand with the screen or with the decision on suitability.
     CAUTION_HAS_REASON = {
         code: "IPT-018", severity: Warning, clause: Deviation, kind: Content,
-        moments: [Recording], topics: [InitialTasks], parameters: [],
+        moments: [Recording], topics: [InitialTasks], parameters: ["population.cautioned"],
         basis: Practice,
         sources: [
             SourceId::ISIPT_QUESTIONS.at("chronic depression"), SourceId::CARTER_2011.at("personality"),
@@ -114,12 +121,16 @@ rules! {
         since: FIRST,
         remedies: [RecordIt, DiscussInSupervision],
         check: |ctx, out| {
+            let cautioned = ctx.spec().population.cautioned.value;
+            if cautioned.is_empty() {
+                return out.does_not_apply();
+            }
             let Some((row, screen)) = each!(ctx, ScreeningDone).next_back() else {
                 return none_shown(Topic::InitialTasks, ctx, out);
             };
-            let items = screen.present.intersection(ScreenSet::CAUTIONING);
+            let items = screen.present.intersection(cautioned);
             if items.is_empty() {
-                let clear = screen.absent.includes(ScreenSet::CAUTIONING);
+                let clear = screen.absent.includes(cautioned);
                 return if clear { out.does_not_apply() } else { none_shown(Topic::InitialTasks, ctx, out) };
             }
             let said = screen.reason.as_ref().is_some_and(|reason| !reason.is_blank());

@@ -28,10 +28,12 @@ use crate::{
     record::{
         FactKind,
         contact::Anchor,
+        contact::ContactWith,
         contract::{ContractTerm, TimeFrameKind},
         ending::{ClinicalResult, EndMode},
         focus::FormulationPart,
         inventory::Relation,
+        patient::MedicationChange,
         safety::ConcernKind,
         session::{Modality, Track},
         setting::{Document, ScreenItem},
@@ -198,6 +200,8 @@ fn names() -> Vec<&'static str> {
         Track,
         Weekday,
         Anchor,
+        MedicationChange,
+        ContactWith,
     );
     names.extend(super::evidence::MATTERS);
     names.sort_unstable();

@@ -144,6 +144,7 @@ impl fmt::Display for Say<'_, Evidence> {
             }
             Evidence::Work { kinds } => fmt::Display::fmt(&names!(kinds), f),
             Evidence::Score { instrument, total } => write!(f, "{instrument} {total}"),
+            Evidence::Instrument { instrument } => write!(f, "{instrument}"),
             Evidence::Change { instrument, from, to } => {
                 fill(f, phrases.change, &[("instrument", &instrument), ("from", &from), ("to", &to)])
             }

@@ -1,0 +1,383 @@
+//! IPT-270 to IPT-276 and IPT-285: whom a protocol is for, medication, and who takes part.
+
+use std::borrow::Cow;
+
+use chrono::Days;
+use interpersonal::{
+    DiagnosisCode, EndingTask, Entry, Extent, Fact, FactKind, InstrumentId, Label, OffModel, OffModelActivity, Phase,
+    ProblemArea, Protocol, Score, Severity, SourceId, Stated, TaskNote, Topic,
+    protocol::{
+        Cited, ContactSpec, EntryScore, Indication, Level, MedicationPolicy, ParticipantSpec, Population, Proscription,
+        ProtocolSpec, WorkPolicy,
+        preset::{ACUTE_16, ALL, LATE_LIFE},
+    },
+    record::{
+        contact::ContactWith,
+        inventory::Relation,
+        patient::{DiagnosisMade, DiagnosisRole, MedicationChange, MedicationNoted},
+        session::Participant,
+        setting::{ScreenItem, ScreenSet},
+    },
+    rule::{Outcome, Status},
+    source::Basis,
+};
+
+use crate::{Case, Proof, at, edit_facts, edit_session, flawless, insert, of, outcome, report, session_day, without};
+
+/// A flawless course under a protocol of one's own.
+pub(crate) fn under(spec: ProtocolSpec) -> Case {
+    let protocol = Box::leak(Box::new(Protocol::new(spec).expect("the parts agree")));
+    Case::new(protocol, flawless(protocol, ProblemArea::RoleTransition))
+}
+
+pub(crate) fn acute() -> ProtocolSpec {
+    ACUTE_16.spec().clone()
+}
+
+/// How severe a finding is at most, and how the rule came out.
+#[track_caller]
+pub(crate) fn weighs(case: &Case, code: &'static str) -> (Option<Severity>, Outcome) {
+    let report = report(case.protocol, case.entries.clone());
+    (of(&report, code).iter().map(|finding| finding.severity).max(), outcome(&report, code))
+}
+
+pub(crate) const PROOFS: &[Proof] = &[
+    Proof::of("IPT-270", Severity::Error, || under(with_entry(true, Basis::Trial)), |case| first_score(case, 24))
+        .silent(Topic::Measures),
+    Proof::of("IPT-271", Severity::Error, || bipolar(Basis::Trial), unreasoned).silent(Topic::InitialTasks),
+    Proof::of(
+        "IPT-272",
+        Severity::Warning,
+        || Case::new(&LATE_LIFE, flawless(&LATE_LIFE, ProblemArea::RoleTransition)),
+        |case| without(&mut case.entries, FactKind::MedicationNoted),
+    )
+    .silent(Topic::Medication),
+    Proof::of(
+        "IPT-273",
+        Severity::Warning,
+        || under(with_medication(MedicationPolicy::WithheldFirst, Some(12))),
+        |case| noted(case, 3, MedicationChange::Started),
+    )
+    .along(&["IPT-052", "IPT-217"])
+    .silent(Topic::Medication),
+    Proof::of("IPT-274", Severity::Note, || under(with_medication(MedicationPolicy::StudiedAlone, None)), at_entry)
+        .silent(Topic::Medication),
+    Proof::of("IPT-275", Severity::Error, || under(with_partner(Level::Must, None, Basis::Manual)), alone)
+        .silent(Topic::SessionContent),
+    Proof::of(
+        "IPT-276",
+        Severity::Warning,
+        || under(with_contact(ContactWith::School, Level::Should)),
+        |case| without(&mut case.entries, FactKind::Contact),
+    )
+    .silent(Topic::Contacts),
+    Proof::of(
+        "IPT-285",
+        Severity::Warning,
+        || {
+            let mut case = under(with_medication(MedicationPolicy::Stable, None));
+            at_entry(&mut case);
+            case
+        },
+        |case| medication(case, |noted| noted.stable_since = None),
+    )
+    .silent(Topic::Medication),
+];
+
+fn with_entry(firm: bool, basis: Basis) -> ProtocolSpec {
+    let entry = EntryScore {
+        instrument: InstrumentId::PHQ_9,
+        min: Some(14),
+        max: Some(20),
+        firm,
+        source: SourceId::TDCRP,
+        basis,
+    };
+    ProtocolSpec { entry_scores: Cow::Owned(vec![entry]), ..acute() }
+}
+
+fn first_score(case: &mut Case, total: u16) {
+    edit_session(&mut case.entries, 1, |note| {
+        note.scores = vec![Score::new(InstrumentId::PHQ_9, total).with_fed_back(Stated::Done)];
+    });
+}
+
+fn bipolar(basis: Basis) -> Case {
+    let excluded = Indication {
+        system: Label::from_static("icd-10"),
+        stem: DiagnosisCode::from_static("F31"),
+        source: SourceId::TDCRP,
+        basis,
+    };
+    let mut case = under(ProtocolSpec { contraindications: Cow::Owned(vec![excluded]), ..acute() });
+    let diagnosis = DiagnosisMade::new(DiagnosisCode::from_static("F31.3"), Label::from_static("icd-10"))
+        .with_role(DiagnosisRole::Comorbid);
+    let first = session_day(&case.entries, 1);
+    insert(&mut case.entries, at(first, diagnosis));
+    case
+}
+
+fn unreasoned(case: &mut Case) {
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::SuitabilityDecided(decided) = fact {
+            decided.reason = None;
+        }
+    });
+}
+
+fn with_medication(policy: MedicationPolicy, weeks: Option<u16>) -> ProtocolSpec {
+    let trial = |value| Cited::new(value, SourceId::SWARTZ_2009, Basis::Trial);
+    let work = WorkPolicy {
+        medication: Cited::new(policy, SourceId::SWARTZ_2009, Basis::Trial),
+        medication_withheld_weeks: weeks.map(trial),
+        ..acute().work
+    };
+    ProtocolSpec { work, ..acute() }
+}
+
+fn medication(case: &mut Case, mut edit: impl FnMut(&mut MedicationNoted)) {
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::MedicationNoted(noted) = fact {
+            edit(noted);
+        }
+    });
+}
+
+/// Medication is taken at entry, at a dose that has been stable.
+fn at_entry(case: &mut Case) {
+    let first = session_day(&case.entries, 1);
+    medication(case, |noted| {
+        noted.change = MedicationChange::AtEntry;
+        noted.stable_since = Some(interpersonal::ApproxDate::exactly(first - Days::new(90)));
+        noted.prescriber_contacted = Stated::Done;
+    });
+    edit_session(&mut case.entries, 16, |note| note.tasks.push(TaskNote::done(EndingTask::MedicationPlan)));
+}
+
+fn noted(case: &mut Case, session: usize, change: MedicationChange) {
+    let day = session_day(&case.entries, session);
+    insert(&mut case.entries, at(day, MedicationNoted::new(change).with_prescriber_contacted(Stated::Done)));
+}
+
+fn with_partner(level: Level, sessions: Option<u16>, basis: Basis) -> ProtocolSpec {
+    let partner =
+        ParticipantSpec { relation: Relation::Partner, level, sessions, source: SourceId::BRANDON_2012, basis };
+    ProtocolSpec { participants: Cow::Owned(vec![partner]), ..acute() }
+}
+
+fn alone(case: &mut Case) {
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::Session(note) = fact {
+            note.participants.clear();
+        }
+    });
+}
+
+fn with_contact(with: ContactWith, level: Level) -> ProtocolSpec {
+    let contact = ContactSpec { with, level, source: SourceId::CEBC_IPT_A, basis: Basis::Practice };
+    ProtocolSpec { contacts: Cow::Owned(vec![contact]), ..acute() }
+}
+
+/// A course cut off before a held session.
+fn until_session(case: &mut Case, n: usize) {
+    let day = session_day(&case.entries, n);
+    case.entries.retain(|entry| entry.day().is_none_or(|on| on < day));
+}
+
+#[test]
+fn a_protocol_that_says_nothing_is_not_asked() {
+    let report = report(&ACUTE_16, flawless(&ACUTE_16, ProblemArea::RoleTransition));
+    for code in [
+        "IPT-270", "IPT-271", "IPT-272", "IPT-273", "IPT-274", "IPT-275", "IPT-276", "IPT-277", "IPT-278", "IPT-280",
+        "IPT-281", "IPT-282", "IPT-283", "IPT-284", "IPT-285",
+    ] {
+        assert_eq!(outcome(&report, code), Outcome::DoesNotApply, "{code}");
+    }
+    assert_eq!(outcome(&report, "IPT-279"), Outcome::Holds);
+}
+
+#[test]
+fn a_score_outside_a_guide_is_a_note_and_outside_our_own_bound_a_warning() {
+    for (firm, basis, weight) in [
+        (true, Basis::Trial, Severity::Error),
+        (true, Basis::Unseen, Severity::Warning),
+        (false, Basis::Trial, Severity::Note),
+    ] {
+        let mut case = under(with_entry(firm, basis));
+        first_score(&mut case, 24);
+        assert_eq!(weighs(&case, "IPT-270"), (Some(weight), Outcome::Found), "{firm} {basis}");
+    }
+}
+
+#[test]
+fn a_score_at_entry_that_comes_late_is_remedied() {
+    let mut case = under(with_entry(true, Basis::Trial));
+    edit_session(&mut case.entries, 1, |note| note.scores.clear());
+    let report = report(case.protocol, case.entries);
+    let found = of(&report, "IPT-270");
+    assert!(
+        matches!(found[..], [finding] if finding.severity == Severity::Warning && finding.status != Status::Standing)
+    );
+}
+
+#[test]
+fn a_diagnosis_that_was_ruled_out_is_no_matter() {
+    let mut case = bipolar(Basis::Trial);
+    unreasoned(&mut case);
+    assert_eq!(weighs(&case, "IPT-271").0, Some(Severity::Error));
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::DiagnosisMade(made) = fact {
+            if made.role == DiagnosisRole::Comorbid {
+                made.role = DiagnosisRole::RuledOut;
+            }
+        }
+    });
+    assert_eq!(weighs(&case, "IPT-271"), (None, Outcome::Holds));
+    let mut ours = bipolar(Basis::Unseen);
+    unreasoned(&mut ours);
+    assert_eq!(weighs(&ours, "IPT-271").0, Some(Severity::Warning));
+}
+
+#[test]
+fn medication_that_was_withheld_may_begin_afterwards() {
+    let mut case = under(with_medication(MedicationPolicy::WithheldFirst, Some(12)));
+    noted(&mut case, 13, MedicationChange::Started);
+    assert_eq!(weighs(&case, "IPT-273"), (None, Outcome::Holds));
+    let mut case = under(with_medication(MedicationPolicy::WithheldFirst, Some(12)));
+    noted(&mut case, 12, MedicationChange::Started);
+    assert_eq!(weighs(&case, "IPT-273").0, Some(Severity::Warning));
+}
+
+#[test]
+fn somebody_who_is_only_usual_or_whose_source_was_not_read_is_no_error() {
+    for (level, basis, weight) in [
+        (Level::Must, Basis::Unseen, Some(Severity::Warning)),
+        (Level::Should, Basis::Manual, Some(Severity::Warning)),
+        (Level::Should, Basis::Unseen, Some(Severity::Note)),
+        (Level::May, Basis::Manual, None),
+    ] {
+        let mut case = under(with_partner(level, None, basis));
+        alone(&mut case);
+        assert_eq!(weighs(&case, "IPT-275").0, weight, "{level} {basis}");
+    }
+}
+
+#[test]
+fn somebody_may_still_come_until_the_course_is_over() {
+    let mut open = under(with_partner(Level::Must, None, Basis::Manual));
+    alone(&mut open);
+    let mut early = open.clone();
+    until_session(&mut open, 14);
+    assert_eq!(weighs(&open, "IPT-275").0, Some(Severity::Warning), "twelve sessions are enough for a course");
+    until_session(&mut early, 6);
+    assert_eq!(weighs(&early, "IPT-275"), (None, Outcome::DoesNotApply));
+}
+
+#[test]
+fn fewer_sessions_than_the_source_says_are_a_warning() {
+    let mut case = under(with_partner(Level::Must, Some(3), Basis::Manual));
+    assert_eq!(weighs(&case, "IPT-275"), (None, Outcome::Holds));
+    edit_session(&mut case.entries, 1, |note| note.participants.clear());
+    assert_eq!(weighs(&case, "IPT-275").0, Some(Severity::Warning));
+}
+
+#[test]
+fn somebody_whom_the_protocol_keeps_out_is_found() {
+    let mut case = under(with_partner(Level::MustNot, None, Basis::Manual));
+    assert_eq!(weighs(&case, "IPT-275"), (None, Outcome::Holds));
+    edit_session(&mut case.entries, 5, |note| note.participants.push(Participant::new(Relation::Partner)));
+    assert_eq!(weighs(&case, "IPT-275").0, Some(Severity::Warning));
+}
+
+#[test]
+fn a_prescriber_who_was_asked_about_medication_was_in_touch() {
+    let mut case = under(with_contact(ContactWith::Prescriber, Level::Must));
+    without(&mut case.entries, FactKind::Contact);
+    assert_eq!(weighs(&case, "IPT-276").0, Some(Severity::Warning));
+    medication(&mut case, |noted| noted.prescriber_contacted = Stated::Done);
+    assert_eq!(weighs(&case, "IPT-276"), (None, Outcome::Holds));
+}
+
+fn screened(entries: &mut [Entry], item: ScreenItem) {
+    edit_facts(entries, |_, fact| {
+        if let Fact::ScreeningDone(screen) = fact {
+            screen.present = item.into();
+            screen.absent = ScreenSet::ALL.without(item);
+        }
+    });
+}
+
+fn excluding(excluded: ScreenSet, basis: Basis) -> ProtocolSpec {
+    let population = Population {
+        excluded: Cited::new(excluded, SourceId::NREPP_IPT_A, basis),
+        cautioned: Cited::design(ScreenSet::EMPTY),
+        ..acute().population
+    };
+    ProtocolSpec { population, ..acute() }
+}
+
+#[test]
+fn the_protocol_says_which_questions_of_the_screen_exclude() {
+    let item = ScreenItem::PersonalityDisorder;
+    for (excluded, basis, weight) in [
+        (item.into(), Basis::Practice, Some(Severity::Error)),
+        (item.into(), Basis::Design, Some(Severity::Warning)),
+        (ScreenSet::EXCLUDING, Basis::Practice, None),
+        (ScreenSet::EMPTY, Basis::Practice, None),
+    ] {
+        let mut case = under(excluding(excluded, basis));
+        screened(&mut case.entries, item);
+        assert_eq!(weighs(&case, "IPT-017").0, weight, "{excluded} {basis}");
+    }
+    let mut nobody = under(excluding(ScreenSet::EMPTY, Basis::Practice));
+    screened(&mut nobody.entries, ScreenItem::Bipolar);
+    unreasoned(&mut nobody);
+    for code in ["IPT-016", "IPT-017", "IPT-018"] {
+        assert_eq!(weighs(&nobody, code), (None, Outcome::DoesNotApply), "{code}");
+    }
+}
+
+#[test]
+fn an_activity_that_is_proscribed_after_a_phase_has_its_place_until_then() {
+    let talk = Proscription {
+        activity: OffModel::EatingTalk,
+        outright: true,
+        after: Some(Phase::Initial),
+        source: SourceId::FAIRBURN_DIV12,
+        basis: Basis::Practice,
+    };
+    let case = under(ProtocolSpec { proscribed: Cow::Owned(vec![talk]), ..acute() });
+    let talked = |session| {
+        let mut case = case.clone();
+        edit_session(&mut case.entries, session, |note| {
+            note.off_model.push(OffModelActivity::new(OffModel::EatingTalk, Extent::Main));
+        });
+        weighs(&case, "IPT-120").0
+    };
+    assert_eq!(talked(2), None);
+    assert_eq!(talked(6), Some(Severity::Error));
+}
+
+#[test]
+fn remission_at_entry_is_asked_of_any_protocol_with_that_condition() {
+    for (basis, weight) in [(Basis::Trial, Severity::Error), (Basis::Design, Severity::Warning)] {
+        let population =
+            Population { remission_at_entry: Cited::new(true, SourceId::FRANK_2007, basis), ..acute().population };
+        let mut case = under(ProtocolSpec { population, ..acute() });
+        assert_eq!(weighs(&case, "IPT-221"), (None, Outcome::Holds));
+        without(&mut case.entries, FactKind::JudgementMade);
+        assert_eq!(weighs(&case, "IPT-221").0, Some(weight));
+    }
+}
+
+#[test]
+fn flawless_courses_of_all_presets_have_nothing_to_be_told() {
+    for &protocol in ALL {
+        let area = protocol.spec().focus.areas.value.iter().next().unwrap();
+        let report = report(protocol, flawless(protocol, area));
+        for number in 270..=285 {
+            let code = interpersonal::RuleCode::new(&format!("IPT-{number}")).unwrap();
+            assert_eq!(report.of(code).count(), 0, "{} {code}", protocol.id());
+        }
+    }
+}
