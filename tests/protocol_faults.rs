@@ -207,7 +207,7 @@ const MORE: &[(Fault, Edit)] = &[
     (Fault::ModuleNumbers, |spec| spec.modules = vec![module("a", 0, 4)].into()),
     (Fault::EntryScore, |spec| spec.entry_scores = vec![score(Some(10), Some(9))].into()),
     (Fault::GroupRange, |spec| {
-        spec.group = Some(GroupPolicy { facilitators: Cited::design(Span::new(0, 1, 2)), ..GROUP })
+        spec.group = Some(GroupPolicy { facilitators: Cited::design(Span::new(0, 1, 2)), ..GROUP });
     }),
     (Fault::GroupEntry, |spec| spec.group = Some(GroupPolicy { late_until: Some(Cited::design(2)), ..GROUP })),
     (Fault::TechniqueBothWays, |spec| {
@@ -227,7 +227,7 @@ const MORE: &[(Fault, Edit)] = &[
     (Fault::Unsourced, |spec| spec.dose.time_frames.basis = Basis::Trial),
     (Fault::Unsourced, |spec| spec.measures.to_mut()[0].basis = Basis::Manual),
     (Fault::Unsourced, |spec| {
-        spec.phases.to_mut()[2].typical = Some(Cited::new((4, 13), SourceId::DESIGN, Basis::Unseen))
+        spec.phases.to_mut()[2].typical = Some(Cited::new((4, 13), SourceId::DESIGN, Basis::Unseen));
     }),
     (Fault::Unsourced, |spec| spec.adjustments = vec![Adjustment { basis: Basis::Manual, ..off("IPT-064") }].into()),
 ];
