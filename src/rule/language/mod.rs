@@ -27,8 +27,7 @@ use crate::{
     plan::{AgendaSlot, Milestone, Weekday},
     record::{
         FactKind,
-        contact::Anchor,
-        contact::ContactWith,
+        contact::{Anchor, ContactWith},
         contract::{ContractTerm, TimeFrameKind},
         ending::{ClinicalResult, EndMode},
         focus::FormulationPart,
