@@ -1,4 +1,4 @@
-//! IPT-220 to IPT-229.
+//! IPT-220 to IPT-229, IPT-267.
 
 use interpersonal::{
     Criterion, Entry, Fact, FactKind, Phase, ProblemArea, Reporting, Severity, Strategy, StrategySet, Topic,
@@ -54,6 +54,16 @@ pub(crate) const PROOFS: &[Proof] = &[
         .silent(Topic::Agreements),
     Proof::of("IPT-228", Severity::Warning, acute_then_monthly, |case| every(&mut case.entries, 43))
         .silent(Topic::Agreements),
+    Proof::of("IPT-267", Severity::Warning, acute_then_monthly, |case| {
+        edit_facts(&mut case.entries, |_, fact| {
+            if let Fact::ContractAgreed(contract) = fact {
+                if contract.scope == ContractScope::Maintenance {
+                    contract.frame = TimeFrame::Sessions(2);
+                }
+            }
+        });
+    })
+    .silent(Topic::Agreements),
     Proof::of("IPT-229", Severity::Note, well_without_medication, |case| remission(&mut case.entries, true))
         .silent(Topic::Medication),
 ];

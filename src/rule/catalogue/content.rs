@@ -1,7 +1,7 @@
 //! Session content: IPT-110 to IPT-128.
 
 use super::{
-    middle::{self, held_notes, lacks_both, notes, runs, slot, works_on},
+    middle::{self, held_notes, lacks_both, notes, runs, slot, treatment_notes, works_on},
     rules,
 };
 use crate::{
@@ -601,7 +601,7 @@ rules! {
         remedies: [CorrectEntry, JustifyByWaiver],
         check: |ctx, out| {
             let least = ctx.spec().work.contact_minutes_min.value;
-            for (row, note) in held_notes(ctx) {
+            for (row, note) in treatment_notes(ctx) {
                 if let Some(found) = note.minutes.filter(|&minutes| minutes < least) {
                     out.finds(ctx.place(row), Evidence::TooFew { found: found.into(), least: least.into() });
                 }
@@ -648,11 +648,11 @@ fn off_model<'a>(
 ) -> impl Iterator<Item = (&'a Proscription, u32, &'a SessionRow, &'a SessionRow)> + use<'a> {
     let ctx = *ctx;
     // Most notes name nothing of the kind.
-    let named = held_notes(&ctx).any(|(_, note)| !note.off_model.is_empty());
+    let named = treatment_notes(&ctx).any(|(_, note)| !note.off_model.is_empty());
     let proscribed = ctx.spec().proscribed.iter().filter(move |_| named);
     proscribed.filter_map(move |proscription| {
         let activity = proscription.activity;
-        let mut found = held_notes(&ctx).filter(move |(row, note)| {
+        let mut found = treatment_notes(&ctx).filter(move |(row, note)| {
             let extents = note.off_model.iter().filter(|found| found.activity == activity).map(|found| found.extent);
             proscription.after.is_none_or(|after| row.phase > after) && extents.min() == Some(extent)
         });

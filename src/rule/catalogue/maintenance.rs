@@ -1,4 +1,4 @@
-//! Continuation and maintenance: IPT-220 to IPT-229.
+//! Continuation and maintenance: IPT-220 to IPT-229, IPT-267.
 
 use chrono::NaiveDate;
 
@@ -125,6 +125,51 @@ rules! {
         basis: Design, sources: [SourceId::DESIGN.at("gaps in intervals of the contract")], since: FIRST,
         remedies: [SeekPatient, AgreeAmendment, JustifyByWaiver],
         check: gaps,
+    };
+
+    /// No session of continuation or maintenance lies beyond its contract.
+    ///
+    /// ## Why
+    /// What follows acute treatment has a length of its own, which is agreed and may be agreed anew; more of it than was
+    /// agreed is not decided by anybody.
+    ///
+    /// ## When it does not apply
+    /// Contracts that fix no number of sessions, sessions given to a crisis, and sessions without a contract of their own,
+    /// which have a rule for that. Agreed anew after the session, the finding stays and is marked as remedied.
+    WITHIN_OWN_CONTRACT = {
+        code: "IPT-267", severity: Warning, clause: Deviation, kind: Maintenance,
+        moments: [Recording], topics: [Agreements, Sessions], holds_if_reported: [Sessions], parameters: [],
+        basis: Manual, sources: [SourceId::TITLE_IV_E.at("maintenance is contracted separately")], since: FIRST,
+        remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver],
+        check: |ctx, out| {
+            let mut any = false;
+            for (at, contract) in own_contracts(ctx) {
+                let phase = phase_of(contract.scope);
+                let next = own_contracts(ctx).find(|(later, other)| later.seq > at.seq && other.scope == contract.scope);
+                let within = maintained(ctx)
+                    .filter(|row| row.phase == phase && row.kind != SessionKind::Crisis && row.on >= at.on)
+                    .filter(|row| next.is_none_or(|(next, _)| row.on < next.on));
+                for (number, row) in (1_u32..).zip(within) {
+                    let Some(planned) = length_on(ctx, contract, at, row.on) else { continue };
+                    any = true;
+                    if number <= planned.into() {
+                        continue;
+                    }
+                    let evidence = Evidence::TooMany { found: number, most: planned.into() };
+                    let finding = out.lacks(Topic::Agreements, ctx.place(row), evidence);
+                    let later = each!(ctx, ContractAmended).find(|(amended, _)| {
+                        amended.on > row.on && length_on(ctx, contract, at, amended.on).is_some_and(|n| number <= n.into())
+                    });
+                    if let Some((amended, _)) = later {
+                        finding.remedied_by(amended.seq);
+                    }
+                    break;
+                }
+            }
+            if !any {
+                none_held(ctx, out);
+            }
+        },
     };
 
     /// Symptoms are rated in each session of continuation and maintenance.
@@ -400,6 +445,23 @@ fn gaps(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     if !applies {
         out.has_none(Topic::Agreements);
     }
+}
+
+/// The phase that a contract covers.
+const fn phase_of(scope: ContractScope) -> Phase {
+    match scope {
+        ContractScope::Acute => Phase::Middle,
+        ContractScope::Continuation => Phase::Continuation,
+        ContractScope::Maintenance => Phase::Maintenance,
+    }
+}
+
+/// The number of sessions of a contract as it was amended until a day, if it fixes one.
+fn length_on(ctx: &Ctx<'_>, contract: &ContractAgreed, at: FactRow, day: NaiveDate) -> Option<u16> {
+    let amended = each!(ctx, ContractAmended)
+        .filter(|(row, _)| row.seq > at.seq && row.phase.has_own_contract() && row.on <= day);
+    let frame = amended.filter_map(|(_, amended)| amended.frame).last();
+    frame.unwrap_or(contract.frame).sessions()
 }
 
 /// Weighs one gap between sessions.

@@ -25,6 +25,15 @@ pub(super) fn held_notes<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (&'a Session
     ctx.held().filter_map(move |row| Some((row, ctx.note(row)?)))
 }
 
+/// The acute sessions held, and those of continuation and maintenance, with their notes.
+pub(super) fn treatment_notes<'a>(
+    ctx: &Ctx<'a>,
+) -> impl Iterator<Item = (&'a SessionRow, &'a Session)> + Clone + use<'a> {
+    let ctx = *ctx;
+    let held = ctx.sessions().iter().filter(|row| row.held && (row.acute || row.phase.has_own_contract()));
+    held.filter_map(move |row| Some((row, ctx.note(row)?)))
+}
+
 /// Whether the middle phase lies behind: a later phase began, or the course ran to an agreed end. A course that was broken off
 /// has no end of its middle phase.
 pub(super) fn is_over(ctx: &Ctx<'_>) -> bool {

@@ -484,6 +484,10 @@ pub(super) static TITLES: &[(&str, &str)] = &[
         "IPT-266",
         "Wo das Protokoll versäumte Sitzungen nachholt, umfasst eine zu Ende geführte Behandlung alle ihre Sitzungen.",
     ),
+    (
+        "IPT-267",
+        "Keine Sitzung der Fortsetzungs- oder Erhaltungstherapie liegt jenseits des dafür geschlossenen Vertrags.",
+    ),
     ("IPT-270", "Der Messwert bei Behandlungsbeginn liegt in dem Bereich, den das Protokoll nennt."),
     (
         "IPT-271",
