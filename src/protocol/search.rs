@@ -27,7 +27,8 @@ use crate::{
 ///
 /// let (icd, code) = (Label::from_static("icd-10"), DiagnosisCode::from_static("F43.1"));
 /// let trauma = Search::new().words("trauma").diagnosis(icd, code).presets();
-/// assert!(trauma.iter().all(|protocol| protocol.spec().for_whom.contains("trauma")));
+/// assert!(trauma.iter().any(|protocol| protocol.id().as_str() == "ptsd-14"));
+/// assert!(trauma.iter().all(|protocol| protocol.id().as_str() != "acute-16"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
