@@ -203,7 +203,7 @@ fn an_unknown_preset_is_told_every_preset_and_the_other_way() {
     assert_eq!(
         message("unknown-preset"),
         format!(
-            "there is no preset acute-61, the nearest are acute-16; a protocol is stored whole under `spec`, or named under `preset` as one of \
+            "there is no preset acute-61, the nearest are acute-16, acute-12; a protocol is stored whole under `spec`, or named under `preset` as one of \
              {known}"
         )
     );

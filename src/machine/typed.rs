@@ -289,6 +289,8 @@ steps! {
         begin_initial() -> Initial = PhaseBegun::new(Phase::Initial);
         /// Begins the middle phase, under a protocol without an initial phase.
         begin_middle() -> Middle = PhaseBegun::new(Phase::Middle);
+        /// Begins continuation, under a protocol for people who come from acute treatment elsewhere.
+        begin_continuation() -> Continuation = PhaseBegun::new(Phase::Continuation);
         /// Begins maintenance, under a protocol that consists of it.
         begin_maintenance() -> Maintenance = PhaseBegun::new(Phase::Maintenance);
         /// Closes a course of which no treatment came.
