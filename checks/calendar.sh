@@ -26,4 +26,4 @@ rm -rf "$out"
 cargo run --quiet --features icalendar --example plan -- --out "$out/whole-days" >/dev/null
 cargo run --quiet --features icalendar --example plan -- --time 09:30 --out "$out/timed" >/dev/null
 # Isolated, or the script's own name would stand in the way of a module of Python.
-"$environment/bin/python" -I checks/calendar.py "$out"/*/plan.ics tests/plan_forms/*.ics
+"$environment/bin/python" -I checks/calendar.py "$out"/*/plan.ics tests/plans/forms/*.ics

@@ -1,6 +1,5 @@
 //! Laws of session plans: a plan that is followed conforms, one that cannot be kept says why, and planning again is no
 //! event.
-#![cfg(feature = "proptest1")]
 
 use core::{cmp::Ordering, fmt, ops::Range};
 

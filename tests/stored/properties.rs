@@ -1,5 +1,4 @@
 //! Laws of the record, for courses of every kind.
-#![cfg(all(feature = "proptest1", feature = "serde"))]
 
 extern crate alloc;
 

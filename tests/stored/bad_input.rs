@@ -1,7 +1,6 @@
 //! What is wrong with a stored course is said in a sentence: what disagrees, where, and what would be accepted.
 //!
 //! The files are `examples/data/broken/*.json`, one for each kind of bad input; the words are the whole message.
-#![cfg(feature = "serde")]
 
 extern crate alloc;
 

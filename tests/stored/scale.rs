@@ -1,5 +1,4 @@
 //! Large, long and hostile records: they are taken, replayed, stored and read, or refused with an error.
-#![cfg(feature = "serde")]
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use interpersonal::{

@@ -1,5 +1,4 @@
 //! Laws of validation, for courses of every kind.
-#![cfg(all(feature = "proptest1", feature = "serde"))]
 
 use chrono::{DateTime, Utc};
 use interpersonal::{

@@ -1,8 +1,6 @@
 //! `docs/RECORDING.md` teaches the stored form. It is generated from the types of the record and from one small example a fact;
 //! `IPT_BLESS=1` writes it anew.
 
-#![cfg(feature = "serde")]
-
 use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
 
 use interpersonal::{
@@ -289,7 +287,7 @@ fn guide() -> String {
 
 const INTRODUCTION: &str = r#"# Recording a course: the stored form `ipt/1`
 
-<!-- Generated from the types of the crate. `IPT_BLESS=1 cargo test --test recording` writes it anew. -->
+<!-- Generated from the types of the crate. `IPT_BLESS=1 cargo test --test stored recording` writes it anew. -->
 
 A course is one JSON object. Its only key is the version; under it stand the protocol and the entries in order of writing.
 
@@ -365,7 +363,10 @@ fn the_guide_to_recording_is_fresh() {
         fs::write(&path, &guide).unwrap();
     }
     let stored = fs::read_to_string(&path).unwrap_or_default();
-    assert!(stored == guide, "docs/RECORDING.md is stale; IPT_BLESS=1 cargo test --test recording writes it anew");
+    assert!(
+        stored == guide,
+        "docs/RECORDING.md is stale; IPT_BLESS=1 cargo test --test stored recording writes it anew"
+    );
 }
 
 #[test]

@@ -38,7 +38,7 @@ struct Row {
 #[cfg(feature = "serde")]
 #[test]
 fn each_preset_reproduces_its_row_of_the_published_table() {
-    let rows: Vec<Row> = serde_json::from_str(include_str!("presets/published.json")).unwrap();
+    let rows: Vec<Row> = serde_json::from_str(include_str!("published.json")).unwrap();
     for preset in preset::ALL {
         let spec = preset.spec();
         let id = spec.id;

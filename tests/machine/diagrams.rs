@@ -53,7 +53,7 @@ fn every_phase_step_condition_and_edge_is_on_the_page() {
 fn page() -> String {
     let mut out = String::from(
         "# The machine\n\n\
-         <!-- Generated from src/machine by tests/machine_doc.rs; `IPT_BLESS=1 cargo test --test machine_doc` writes it anew. -->\n\n\
+         <!-- Generated from src/machine by tests/machine/diagrams.rs; `IPT_BLESS=1 cargo test --test machine diagrams` writes it anew. -->\n\n\
          A course stands in one phase, and in one place of each of five regions beside it. All of it follows from the record: \
          facts, each on a day, folded in the order of their days. This page is made from the tables that the machine runs on.\n\n\
          Three things are kept apart. What *happened* is recorded: only what contradicts the record itself is refused. What \

@@ -1,5 +1,4 @@
 //! What cannot be read is named by kind and place, never quoted.
-#![cfg(feature = "serde")]
 
 extern crate alloc;
 

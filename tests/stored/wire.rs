@@ -1,8 +1,7 @@
 //! The stored form `ipt/1` stays what it is: golden files are read, written back byte for byte, and hold everything that the
 //! form knows.
 //!
-//! `IPT_BLESS=1 cargo test --test wire golden_files_are_read` writes the files anew from what is read from them.
-#![cfg(feature = "serde")]
+//! `IPT_BLESS=1 cargo test --test stored wire golden_files_are_read` writes the files anew from what is read from them.
 
 extern crate alloc;
 
@@ -19,7 +18,7 @@ use serde_json::Value;
 
 /// The golden files: name and text.
 fn golden() -> Vec<(String, PathBuf, String)> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/wire/v1");
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/stored/v1");
     let mut files: Vec<_> = fs::read_dir(folder)
         .unwrap()
         .map(|file| {

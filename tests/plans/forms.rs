@@ -1,7 +1,7 @@
 //! Plans in their forms: what is shown, what never is, and that equal plans give equal bytes.
 //!
-//! `IPT_BLESS=1 cargo test --all-features --test plan_forms` writes `docs/plan.schema.json`, `docs/session-plan.schema.json` and the
-//! examples under `tests/plan_forms` anew. That plans are what the schema says, and the calendar what others read, is checked under `checks/`.
+//! `IPT_BLESS=1 cargo test --all-features --test plans forms` writes `docs/plan.schema.json`, `docs/session-plan.schema.json` and the
+//! examples under `tests/plans/forms` anew. That plans are what the schema says, and the calendar what others read, is checked under `checks/`.
 
 use std::{env, fs, path::Path};
 
@@ -31,7 +31,7 @@ fn assert_stored(file: &str, text: &str) {
         fs::write(&path, text).unwrap();
     }
     let stored = fs::read_to_string(&path).unwrap_or_default();
-    assert!(stored == text, "{file} is stale; IPT_BLESS=1 cargo test --all-features --test plan_forms writes it anew");
+    assert!(stored == text, "{file} is stale; IPT_BLESS=1 cargo test --all-features --test plans forms writes it anew");
 }
 
 /// What is written before a day by somebody who follows a plan, from one day on.
@@ -85,7 +85,7 @@ fn of_each_preset() -> impl Iterator<Item = (&'static Protocol, CoursePlan)> {
 #[test]
 fn the_page_of_a_plan_is_stored_byte_by_byte() {
     let (protocol, plans, ..) = planned();
-    assert_stored("tests/plan_forms/plan.md", &plans.latest().markdown(protocol).to_string());
+    assert_stored("tests/plans/forms/plan.md", &plans.latest().markdown(protocol).to_string());
 }
 
 #[test]
@@ -116,12 +116,12 @@ fn next_session() -> (&'static Protocol, SessionPlan) {
 #[test]
 fn the_pages_of_sessions_are_stored_byte_by_byte() {
     let (protocol, session) = next_session();
-    assert_stored("tests/plan_forms/session.md", &session.markdown(protocol).to_string());
+    assert_stored("tests/plans/forms/session.md", &session.markdown(protocol).to_string());
     let german = session.markdown(protocol).in_language(&Language::GERMAN).to_string();
-    assert_stored("tests/plan_forms/session.de.md", &german);
+    assert_stored("tests/plans/forms/session.de.md", &german);
     let (_, plans, ..) = planned();
     let planned = plans.latest().next().unwrap().markdown(protocol).to_string();
-    assert_stored("tests/plan_forms/planned-session.md", &planned);
+    assert_stored("tests/plans/forms/planned-session.md", &planned);
 }
 
 /// What a page has to say of a session.
@@ -360,9 +360,9 @@ mod calendar {
     #[test]
     fn the_calendar_of_plans_is_stored_byte_by_byte() {
         let (_, plans, ..) = planned();
-        assert_stored("tests/plan_forms/plan.ics", &of(&plans));
+        assert_stored("tests/plans/forms/plan.ics", &of(&plans));
         let whole_days = plans.calendar(KEY, DateTime::UNIX_EPOCH).to_string();
-        assert_stored("tests/plan_forms/plan-whole-days.ics", &whole_days);
+        assert_stored("tests/plans/forms/plan-whole-days.ics", &whole_days);
     }
 
     #[test]
@@ -784,7 +784,7 @@ mod data {
     #[test]
     fn the_data_of_a_session_plan_is_stored_byte_by_byte() {
         let (_, session) = next_session();
-        assert_stored("tests/plan_forms/session.json", &(serde_json::to_string_pretty(&session).unwrap() + "\n"));
+        assert_stored("tests/plans/forms/session.json", &(serde_json::to_string_pretty(&session).unwrap() + "\n"));
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! Laws of session plans: who does what is due has nothing held against the session, who leaves it out hears of it from
 //! the rule that was named, an open concern comes first, and no record is too odd.
-#![cfg(all(feature = "proptest1", feature = "serde"))]
 
 use core::fmt;
 

@@ -1,7 +1,7 @@
 //! Every published variant: followed to the letter it conforms, each single departure gives the finding that it should, and how
 //! the course of one looks to another.
 //!
-//! `IPT_BLESS=1 cargo test --test variants` writes the matrix anew.
+//! `IPT_BLESS=1 cargo test --test protocols variants` writes the matrix anew.
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
@@ -294,13 +294,16 @@ fn matrix() -> String {
 #[test]
 fn how_the_course_of_one_variant_looks_to_another_is_as_it_was_looked_at() {
     let text = matrix();
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/variants/matrix.txt");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/protocols/matrix.txt");
     if std::env::var_os("IPT_BLESS").is_some() {
-        std::fs::create_dir_all(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/variants")).unwrap();
+        std::fs::create_dir_all(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/protocols")).unwrap();
         std::fs::write(path, &text).unwrap();
     }
     let stored = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(stored == text, "{path} is stale; IPT_BLESS=1 cargo test --test variants writes it anew:\n{text}");
+    assert!(
+        stored == text,
+        "{path} is stale; IPT_BLESS=1 cargo test --test protocols variants writes it anew:\n{text}"
+    );
     for (at, line) in text.lines().skip(3).enumerate() {
         assert_eq!(line.chars().nth(15 + at), Some('·'), "each conforms to itself: {line}");
     }

@@ -1,5 +1,4 @@
 //! Five published courses, `examples/data/*.json`: what the sources say of them is in the files, and each runs to its end.
-#![cfg(feature = "serde")]
 
 use std::fs;
 

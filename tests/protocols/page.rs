@@ -1,4 +1,4 @@
-//! `docs/PROTOCOLS.md`, generated from the presets. `IPT_BLESS=1 cargo test --test protocols_doc` writes it anew.
+//! `docs/PROTOCOLS.md`, generated from the presets. `IPT_BLESS=1 cargo test --test protocols page` writes it anew.
 
 use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::Path};
 
@@ -10,7 +10,7 @@ use interpersonal::{
 const INTRODUCTION: &str = "\
 # Protocols
 
-<!-- Generated from the presets; `IPT_BLESS=1 cargo test --test protocols_doc` writes it anew. -->
+<!-- Generated from the presets; `IPT_BLESS=1 cargo test --test protocols page` writes it anew. -->
 
 Every published variant of IPT that the crate has, with the source of each number and the basis on which it stands. *Manual*, *guideline*,
 *trial* and *practice* say that a text which was read gives the number: a treatment manual or its authors' own teaching of it; a guideline
@@ -220,7 +220,7 @@ fn the_page_of_protocols_is_what_the_presets_say() {
         fs::write(&path, &text).unwrap();
     }
     let stored = fs::read_to_string(&path).unwrap_or_default();
-    assert!(stored == text, "docs/PROTOCOLS.md is stale; IPT_BLESS=1 cargo test --test protocols_doc writes it anew");
+    assert!(stored == text, "docs/PROTOCOLS.md is stale; IPT_BLESS=1 cargo test --test protocols page writes it anew");
 }
 
 #[test]

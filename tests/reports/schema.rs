@@ -1,6 +1,5 @@
-//! `docs/report.schema.json` describes a report as data. `IPT_BLESS=1 cargo test --test report_schema` writes it anew; that
+//! `docs/report.schema.json` describes a report as data. `IPT_BLESS=1 cargo test --test reports schema` writes it anew; that
 //! reports are what it says is checked under `checks/`.
-#![cfg(feature = "serde")]
 
 use std::{env, fs, path::Path};
 
@@ -170,6 +169,6 @@ fn the_schema_of_a_report_is_what_the_types_say() {
     let stored = fs::read_to_string(&path).unwrap_or_default();
     assert!(
         stored == schema,
-        "docs/report.schema.json is stale; IPT_BLESS=1 cargo test --test report_schema writes it anew"
+        "docs/report.schema.json is stale; IPT_BLESS=1 cargo test --test reports schema writes it anew"
     );
 }

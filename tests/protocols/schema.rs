@@ -1,6 +1,5 @@
 //! `docs/protocol.schema.json` describes a protocol as data, from what its types say of themselves.
-//! `IPT_BLESS=1 cargo test --test protocol_schema` writes it anew; that protocols are what it says is checked under `checks/`.
-#![cfg(feature = "serde")]
+//! `IPT_BLESS=1 cargo test --test protocols schema` writes it anew; that protocols are what it says is checked under `checks/`.
 
 use std::{env, fs, path::Path};
 
@@ -102,6 +101,6 @@ fn the_schema_of_a_protocol_is_what_the_types_say() {
     let stored = fs::read_to_string(&path).unwrap_or_default();
     assert!(
         stored == schema,
-        "docs/protocol.schema.json is stale; IPT_BLESS=1 cargo test --test protocol_schema writes it anew"
+        "docs/protocol.schema.json is stale; IPT_BLESS=1 cargo test --test protocols schema writes it anew"
     );
 }

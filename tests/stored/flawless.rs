@@ -1,8 +1,6 @@
 //! `examples/data/flawless.json` is the exemplar of `acute-16`: a course that follows its protocol to the letter, with everything
 //! reported. `IPT_BLESS=1` writes it anew.
 
-#![cfg(feature = "serde")]
-
 use std::{fs, path::Path};
 
 use interpersonal::{
@@ -26,7 +24,7 @@ fn the_bundled_course_without_fault_is_the_exemplar_and_conforms_with_nothing_le
     let stored = fs::read_to_string(&path).unwrap_or_default();
     assert!(
         stored == json,
-        "examples/data/flawless.json is stale; IPT_BLESS=1 cargo test --test flawless writes it anew"
+        "examples/data/flawless.json is stale; IPT_BLESS=1 cargo test --test stored flawless writes it anew"
     );
 
     let course: Course = serde_json::from_str(&stored).unwrap();

@@ -1,0 +1,10 @@
+//! Variants as data: the presets against what was published, their faults, order, words, and how a course looks to each.
+
+mod choosing;
+mod faults;
+mod order;
+mod page;
+mod presets;
+#[cfg(feature = "serde")]
+mod schema;
+mod variants;

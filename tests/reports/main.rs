@@ -1,0 +1,7 @@
+//! Reports: the laws of validation, site policy, and the published schema.
+
+#[cfg(all(feature = "proptest1", feature = "serde"))]
+mod laws;
+#[cfg(feature = "serde")]
+mod schema;
+mod validator;

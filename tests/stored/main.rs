@@ -1,0 +1,19 @@
+//! What is written down is kept: the stored form, bad input, and what replaying and loading promise.
+
+#[cfg(feature = "serde")]
+mod bad_input;
+#[cfg(feature = "serde")]
+mod cases;
+#[cfg(feature = "serde")]
+mod discreet;
+#[cfg(feature = "serde")]
+mod flawless;
+mod import;
+#[cfg(all(feature = "proptest1", feature = "serde"))]
+mod properties;
+#[cfg(feature = "serde")]
+mod recording;
+#[cfg(feature = "serde")]
+mod scale;
+#[cfg(feature = "serde")]
+mod wire;
