@@ -12,6 +12,22 @@ use crate::{
     topic::Reporting,
 };
 
+vocabulary! {
+    /// Why a course follows another.
+    pub open enum CourseLink {
+        /// The illness came back after the other was closed.
+        Recurrence = "recurrence",
+        /// The other was not enough, and more is given.
+        StepUp = "step_up",
+        /// Less is given after the other.
+        StepDown = "step_down",
+        /// Another form suits better.
+        Switch = "switch",
+        /// It is the next part of one plan, such as maintenance after acute treatment elsewhere.
+        NextPart = "next_part",
+    }
+}
+
 payload! {
     /// The course begins to be recorded.
     #[derive(Copy)]
@@ -25,8 +41,10 @@ payload! {
         may {
             /// Sessions held before the record begins, if it begins in mid-course and the number is known.
             sessions_before, with_sessions_before: Option<u16>,
-            /// The application's key of the course that this one follows, after a recurrence, a switch or a step up.
+            /// The application's key of the course that this one follows.
             follows, with_follows: Option<AppKey>,
+            /// Why it follows that one.
+            link, with_link: Option<CourseLink>,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod choosing;
 mod faults;
+mod groups;
 mod order;
 mod page;
 mod presets;

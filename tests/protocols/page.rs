@@ -56,7 +56,7 @@ fn listed(words: impl Iterator<Item = String>) -> String {
 }
 
 fn overview(out: &mut String) {
-    writeln!(out, "\n## Overview\n\nThree numbers are the least, the usual and the greatest.\n").unwrap();
+    writeln!(out, "\n## Overview\n\nThree numbers are the least, the usual and the greatest. Beside the areas stand, in quotes, the specialisations that a protocol names.\n").unwrap();
     writeln!(
         out,
         "| protocol | for | format | sessions | minutes | weeks | phases | areas | further tracks | maintenance |"
@@ -67,10 +67,13 @@ fn overview(out: &mut String) {
         let spec = preset.spec();
         let numbered = spec.phases.iter().filter(|it| it.typical.is_some() || !it.optional);
         let phases = listed(numbered.map(|it| match it.typical {
+            Some(Cited { value: (from, to), .. }) if from == to => format!("{} {from}", it.label),
             Some(Cited { value: (from, to), .. }) => format!("{} {from}–{to}", it.label),
             None => it.label.to_string(),
         }));
-        let areas = listed(spec.focus.areas.value.iter().map(|area| area.to_string()));
+        let areas = spec.focus.areas.value.iter().map(|area| area.to_string());
+        let named = spec.specialisations.iter().map(|it| format!("“{}”", cell(&it.label)));
+        let areas = listed(areas.chain(named));
         let tracks = listed(spec.tracks.iter().map(|it| format!("{} {}", it.track, span(it.sessions))));
         writeln!(
             out,
