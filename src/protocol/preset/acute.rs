@@ -11,10 +11,10 @@ use crate::{
     measure::InstrumentId,
     phase::Phase,
     protocol::{
-        Cadence, Cited, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy, Format, Fraction, Indication,
-        InitialPolicy, Level, MaintenanceOffer, MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy,
-        MiddlePolicy, ParticipantSpec, PhaseSpec, Population, Proscription, Protocol, ProtocolSpec, SafetyPolicy, Span,
-        Stretch, TimingPolicy, WorkPolicy,
+        Adjustment, Cadence, Cited, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy, Format, Fraction,
+        Indication, InitialPolicy, Level, MaintenanceOffer, MaintenancePolicy, MeasurePolicy, MeasureSpec,
+        MedicationPolicy, MiddlePolicy, ParticipantSpec, PhaseSpec, Population, Proscription, Protocol, ProtocolSpec,
+        SafetyPolicy, Span, Stretch, TimingPolicy, WorkPolicy,
     },
     record::{
         contract::{ContractTerm, ContractTerms, TimeFrameKind, TimeFrameKinds},
@@ -22,6 +22,7 @@ use crate::{
         session::{Modality, ModalitySet},
         setting::ScreenSet,
     },
+    rule::{RuleCode, Severity},
     source::{Basis, SourceId},
     task::{EndingTask as E, EndingTaskSet, InitialTask as T, InitialTaskSet, SickRole},
     technique::{WorkKind, WorkSet},
@@ -33,7 +34,7 @@ pub(super) const PROSCRIBED: &[Proscription] =
 const PHASES: &[PhaseSpec] = &[
     optional(Phase::Assessment, "Assessment"),
     worked(Phase::Initial, "Initial phase", manual((1, 3), SourceId::MARKOWITZ_2006)),
-    worked(Phase::Middle, "Middle phase", Cited::design((4, 13))),
+    worked(Phase::Middle, "Middle phase", practice((4, 13), SourceId::GERMAN_PAGES)),
     worked(Phase::Termination, "Termination", Cited::design((14, 16))),
     optional(Phase::Concluded, "Conclusion of acute treatment"),
     optional(Phase::Continuation, "Continuation"),
@@ -169,7 +170,7 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         changes_max: Cited::design(1),
         unmentioned_run: Cited::design(1),
         crisis_share: Cited::design(Fraction::new(1, 4)),
-        joint_max: Cited::design(2),
+        joint_max: Cited::unseen(2),
     },
     ending: EndingPolicy {
         sessions_min: manual(2, SourceId::WEISSMAN_2000),
@@ -265,6 +266,7 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         SourceId::CASEBOOK_2012,
         SourceId::MARKOWITZ_2017,
         SourceId::ISIPT_STRATEGIES,
+        SourceId::GERMAN_PAGES,
         SourceId::WEISSMAN_2018,
         SourceId::IPTINSTITUTE_LEVEL_B,
         SourceId::TRAINING_LEVEL_B,
@@ -287,6 +289,8 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
 ///   come from a lay page. A first session of up to 90 minutes is known in the field.
 /// - **Initial phase**: at most three sessions (Markowitz 2006, his handbook chapter, and 2017); British services
 ///   take four, a textbook and a clinic up to five. Five as the most is ours.
+/// - **Middle phase** from the fourth to the thirteenth of sixteen sessions: a German-language page, a weak sighting; a
+///   textbook has 6 to 15 of twenty. The three sessions that this leaves for the ending stand as ours.
 /// - **Initial tasks** follow Markowitz's handbook chapter. Elsewhere stand: direct questions on suicide (NICE
 ///   NG222), crisis contact (the same, and a British hand-out), confidentiality (Markowitz 2017), the screen
 ///   (TDCRP; Grigoriadis & Ravitz 2007), goals (Anna Freud Centre), the patient's part (teaching slides). That the
@@ -302,8 +306,7 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
 ///   sessions make a completed course: ours, after a training rule of 12 in 16; definitions elsewhere run from half
 ///   to all.
 /// - **Middle phase**: that an area is explored before work turns to acting is published (a clinic's account of disputes);
-///   by when, how often the focus may change, how many joint sessions an individual format bears and how many crises, is
-///   ours throughout.
+///   by when, how often the focus may change and how many crises it bears, is ours throughout.
 /// - **Maintenance**: trials met weekly, every two weeks and monthly without a difference (Frank et al. 2007); six weeks as
 ///   the most is ours.
 /// - **Safety**: asking closely early on and after a change of medication follows NICE NG222; the four weeks and the number
@@ -321,7 +324,7 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
 ///   four weeks.
 /// - **Work between sessions** is something to try (Markowitz 2017); authors of the same line argue for homework
 ///   (Blanco et al.).
-/// - A close person may come once or twice in a dispute, as is known in the field.
+/// - A close person may come once or twice in a dispute, as is known in the field; that is read as two joint sessions at most.
 pub static ACUTE_16: Protocol = Protocol::from_static(ACUTE_16_SPEC);
 
 const PHASES_12: &[PhaseSpec] = &[
@@ -412,18 +415,13 @@ pub const TDCRP_SPEC: ProtocolSpec = ProtocolSpec {
         first_minutes: None,
         weeks: trial(Span::new(16, 16, 16), SourceId::ELKIN_1989),
         time_frames: Cited::unseen(TimeFrameKinds::of(&[TimeFrameKind::SessionsWithinWeeks])),
-        weeks_are_cap: trial(true, SourceId::ELKIN_1989),
+        weeks_are_cap: Cited::unseen(true),
     },
     ending: EndingPolicy {
         maintenance: Cited::unseen(MaintenanceOffer::None),
         completion_sessions: Some(Cited::unseen(12)),
         completion_weeks: Some(Cited::unseen(15)),
         ..ACUTE_16_SPEC.ending
-    },
-    timing: TimingPolicy {
-        extensions_max: Cited::design(0),
-        extension_sessions_max: Cited::design(0),
-        ..ACUTE_16_SPEC.timing
     },
     work: WorkPolicy { medication: Cited::unseen(MedicationPolicy::StudiedAlone), ..ACUTE_16_SPEC.work },
     phases: Cow::Borrowed(TRIAL_PHASES),
@@ -447,9 +445,9 @@ pub const TDCRP_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// - **Entry**: a score of 14 or more on the Hamilton scale (a summary of the trial); patients were neither psychotic nor
 ///   bipolar nor suicidal (the grant's abstract).
-/// - **Weeks** are sixteen (Elkin et al. 1989) and close treatment. Sixteen sessions of fifty minutes with up to twenty allowed
-///   are known in the field; so are both limits at once, for which reason a frame names sessions and weeks. Sessions beyond one
-///   a week take a second one in some weeks. That nothing is extended is ours.
+/// - **Weeks** are sixteen (Elkin et al. 1989). Sixteen sessions of fifty minutes with up to twenty allowed are known in the
+///   field; so are both limits at once, for which reason the weeks close treatment and a frame names sessions and weeks.
+///   Sessions beyond one a week take a second one in some weeks, so up to four may be added within the sixteen weeks.
 /// - **Completed** means at least twelve sessions and at least fifteen weeks, as is known in the field; definitions elsewhere
 ///   vary (Linardon et al. 2019).
 /// - **Phases** are those of the standard form; the trial's own manual was not read.
@@ -467,11 +465,20 @@ const CHCH_CADENCE: &[Stretch] = &[every(7, 1, 16, SourceId::KNOWLEDGE, Basis::U
 const CHCH_MEASURES: &[MeasureSpec] =
     &[measure("madrs", Level::Should, Cadence::BeforeAndAfter, None, SourceId::LUTY_2007, Basis::Trial)];
 
+/// Eight sessions in sixteen weeks are agreed on further apart than weekly.
+const CHCH_ADJUSTMENTS: &[Adjustment] = &[Adjustment {
+    code: RuleCode::from_static("IPT-084"),
+    severity: Some(Severity::Note),
+    source: SourceId::LUTY_2007,
+    basis: Basis::Trial,
+}];
+
 /// [`CHCH_16WK`] in the open form.
 pub const CHCH_16WK_SPEC: ProtocolSpec = ProtocolSpec {
     id: ProtocolId::from_static("chch-16wk"),
     title: Cow::Borrowed("IPT as in the Christchurch trial, sixteen weeks"),
     parent: Some(ProtocolId::from_static("acute-16")),
+    for_whom: Cow::Borrowed("adults with major depression"),
     dose: Dose {
         sessions: trial(Span::new(8, 16, 19), SourceId::LUTY_2007),
         minutes: Cited::unseen(Span::new(50, 50, 60)),
@@ -482,6 +489,8 @@ pub const CHCH_16WK_SPEC: ProtocolSpec = ProtocolSpec {
     },
     ending: EndingPolicy { maintenance: Cited::unseen(MaintenanceOffer::None), ..ACUTE_16_SPEC.ending },
     timing: TimingPolicy {
+        // Eight sessions in sixteen weeks lie sixteen days apart.
+        gap_warn: Cited::design(Fraction::new(5, 2)),
         taper: Cited::design(true),
         extensions_max: Cited::design(0),
         extension_sessions_max: Cited::design(0),
@@ -490,6 +499,7 @@ pub const CHCH_16WK_SPEC: ProtocolSpec = ProtocolSpec {
     phases: Cow::Borrowed(TRIAL_PHASES),
     cadence: Cow::Borrowed(CHCH_CADENCE),
     measures: Cow::Borrowed(CHCH_MEASURES),
+    adjustments: Cow::Borrowed(CHCH_ADJUSTMENTS),
     sources: Cow::Borrowed(&[SourceId::LUTY_2007, SourceId::MARKOWITZ_2006]),
     ..ACUTE_16_SPEC
 };
@@ -500,8 +510,11 @@ pub const CHCH_16WK_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// - **Weeks and sessions**: sixteen weeks in which 8 to 19 sessions were held (Luty et al. 2007). Sixteen as the typical number
 ///   is one a week and ours. So is it that a frame may name the weeks alone, that spacing may widen, and that nothing is
-///   extended.
+///   extended. As eight sessions lie sixteen days apart, a contract with wider spacing than weekly is graded as a note, and a
+///   gap is long from two and a half intervals on; the latter number is ours.
 /// - **Minutes** and the weekly spacing are known in the field.
+/// - **For whom**: adults with major depression. Whom the trial excluded was not seen; the exclusions are those of the standard
+///   form.
 /// - **Phases** are those of the standard form; what the trial's therapists did by which session was not read.
 /// - **Measures**: the Montgomery–Åsberg scale was the primary outcome; how often it was taken in between was not seen.
 /// - **Afterwards**: booster sessions are known in the field, with little certainty, and stand in no list.

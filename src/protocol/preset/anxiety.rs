@@ -9,7 +9,7 @@ use crate::{
     phase::Phase,
     protocol::{
         AreaLabel, Cadence, Cited, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Indication, Level, MaintenanceOffer,
-        MeasureSpec, PhaseSpec, Protocol, ProtocolSpec, Span, SpecialisationSpec, Stretch,
+        MeasureSpec, PhaseSpec, Population, Protocol, ProtocolSpec, Span, SpecialisationSpec, Stretch,
     },
     source::{Basis, SourceId},
 };
@@ -69,6 +69,7 @@ pub const SAD_14_SPEC: ProtocolSpec = ProtocolSpec {
     title: Cow::Borrowed("IPT for adults with social anxiety disorder"),
     parent: Some(ProtocolId::from_static("acute-16")),
     for_whom: Cow::Borrowed("adults with social anxiety disorder"),
+    population: Population { age_min: Some(Cited::design(18)), ..ACUTE_16_SPEC.population },
     indications: Cow::Borrowed(INDICATIONS),
     contraindications: Cow::Borrowed(&[]),
     dose: Dose {
@@ -104,7 +105,8 @@ pub const SAD_14_SPEC: ProtocolSpec = ProtocolSpec {
 ///   so they are no last resort; that conclusion is ours. The therapist may propose a therapeutic role transition, from a
 ///   retiring life to another; it is a specialisation of the transition. Two foci may be combined, as is known in the field.
 /// - **The illness** is set apart from the patient's character early on (Casebook).
-/// - **Diagnosis**: the codes are those known in the field. What the trial excluded was not seen, so only the screen excludes.
+/// - **Diagnosis**: the codes are those known in the field, eighteen years are ours. What the trial excluded was not seen, so only
+///   the screen excludes.
 /// - **Measures**: the Liebowitz scale every two to four weeks, known in the field; the wider interval is taken.
 /// - **Facing feared situations** because life or an attempt brings them about is no exposure; a hierarchy stays off the model.
 /// - **People and maintenance**: nobody comes along, and nothing is said of treatment afterwards; known in the field.

@@ -56,7 +56,7 @@ const IPSRT_PHASES: &[PhaseSpec] = &[
     },
 ];
 
-const IPSRT_CADENCE: &[Stretch] = &[every(7, 1, 16, SourceId::IPSRT_HANDBOOK, Basis::Manual)];
+const IPSRT_CADENCE: &[Stretch] = &[every(7, 1, 16, SourceId::KNOWLEDGE, Basis::Unseen)];
 
 const BIPOLAR: &[Indication] = &[indicated("icd-10", "F31"), indicated("icd-11", "6A60"), indicated("icd-11", "6A61")];
 
@@ -71,6 +71,7 @@ const SPECIALISATIONS: &[SpecialisationSpec] = &[specialisation(
 const IPSRT_MEASURES: &[MeasureSpec] = &[
     measure("ham-d-17", Level::Should, Cadence::EveryWeeks, Some(1), SourceId::KNOWLEDGE, Basis::Unseen),
     measure("ymrs", Level::Should, Cadence::EveryWeeks, Some(1), SourceId::KNOWLEDGE, Basis::Unseen),
+    measure("daily-mood", Level::May, Cadence::Daily, None, SourceId::IPSRT_HANDBOOK, Basis::Manual),
     measure("srm-5", Level::Must, Cadence::Daily, None, SourceId::IPSRT_HANDBOOK, Basis::Manual),
 ];
 
@@ -119,7 +120,11 @@ pub const IPSRT_SPEC: ProtocolSpec = ProtocolSpec {
     },
     focus: FocusPolicy { areas: manual(AreaSet::ALL, SourceId::IPSRT_HANDBOOK), ..ACUTE_16_SPEC.focus },
     specialisations: Cow::Borrowed(SPECIALISATIONS),
-    initial: InitialPolicy { sessions_usual: manual(5, SourceId::FRANK_2007_IPSRT), ..ACUTE_16_SPEC.initial },
+    initial: InitialPolicy {
+        sessions_usual: manual(5, SourceId::FRANK_2007_IPSRT),
+        sessions_most: manual(8, SourceId::IPSRT_HANDBOOK),
+        ..ACUTE_16_SPEC.initial
+    },
     ending: EndingPolicy {
         sessions_min: Cited::design(0),
         sessions_max: Cited::design(0),
@@ -158,11 +163,13 @@ pub const IPSRT_SPEC: ProtocolSpec = ProtocolSpec {
 /// It differs from [`ACUTE_16`](super::ACUTE_16) in this, and other sources say:
 ///
 /// - **Phases** hang on the patient's state. The initial one takes three to five sessions (Frank et al. 2007), or two
-///   weeks to two months of weekly sessions (a handbook chapter); the intermediate one ten to twelve typically, and nine
-///   to ten months where there is borderline personality disorder too (Frank et al. 2007). It ends when the patient is
-///   stable: four weeks of low scores on both scales, known in the field, and judged here by a person.
+///   weeks to two months of weekly sessions (a handbook chapter), which are counted as eight at most; the intermediate one
+///   ten to twelve typically, and nine to ten months where there is borderline personality disorder too (Frank et al.
+///   2007). It ends when the patient is stable: four weeks of low scores on both scales, known in the field, and judged
+///   here by a person.
 /// - **Sessions and weeks** are the sum of these: thirteen at least and sixteen as a rule, thirty in nine months as is
-///   known of a large study. The sum counts as ours, and so do the numbers of the phases.
+///   known of a large study. The sum counts as ours, and so do the numbers of the phases. That the intermediate phase is
+///   weekly too is known in the field.
 /// - **The preventive phase** lasts two years, every two weeks for twelve weeks and then monthly, and a final phase of
 ///   several monthly visits follows: known in the field. Both are maintenance on a contract of its own and stand as one
 ///   phase, since none comes after it; there is no termination. What the end of the intermediate phase has to arrange is
@@ -170,7 +177,8 @@ pub const IPSRT_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **The diary** of social rhythms is kept each day from the initial phase on, and somebody prescribes for each patient:
 ///   both indispensable, in the handbook chapter. Which version of the diary is known in the field. Review of medication,
 ///   a plan for rhythms and a list of early warning signs are usual, in the same chapter.
-/// - **Measures**: scales of depression and of mania each session or week; which of them is known in the field.
+/// - **Measures**: scales of depression and of mania each session or week; which of them is known in the field. Mood is rated
+///   each day as well (the handbook chapter); that rating is not asked for by itself.
 /// - **Bipolar disorder is no exclusion**; the other questions are those of the standard form. The codes are those known
 ///   in the field, eighteen years are ours.
 /// - **Areas**: four, and grief for the lost healthy self, which asks for no death (the handbook chapter).
@@ -224,6 +232,7 @@ pub const IPSRT_BP2_SPEC: ProtocolSpec = ProtocolSpec {
         time_frames: ACUTE_16_SPEC.dose.time_frames,
         ..IPSRT_SPEC.dose
     },
+    initial: InitialPolicy { sessions_most: ACUTE_16_SPEC.initial.sessions_most, ..IPSRT_SPEC.initial },
     ending: EndingPolicy {
         tasks: Cited::design(EndingTaskSet::of(&[E::OutcomeRecorded])),
         maintenance: Cited::unseen(MaintenanceOffer::None),
@@ -266,8 +275,8 @@ pub const IPSRT_BP2_SPEC: ProtocolSpec = ProtocolSpec {
 /// It differs from [`IPSRT`] in this, and other sources say:
 ///
 /// - **Sessions**: twelve weekly, then eight weekly, in twenty weeks (Swartz et al. 2009). The eight stand as the
-///   continuation. Where the initial phase ends is ours, and so is that treatment is neither extended nor held twice a
-///   week, and that it ends without tasks of its own.
+///   continuation. Where the initial phase ends, and five sessions as the most of it, are ours, and so is that treatment is
+///   neither extended nor held twice a week, and that it ends without tasks of its own.
 /// - **Medication** is withheld for twelve weeks; lamotrigine is added for those who have not responded by then. Response
 ///   was a fall of one half without a rise in mania; the fall is a parameter, the rise is part of the judgement. The
 ///   prescriber comes in then and not before.

@@ -9,8 +9,8 @@ use crate::{
     phase::Phase,
     protocol::{
         Cadence, Cited, Dose, EndingPolicy, FocusPolicy, Fraction, InitialPolicy, Level, MaintenanceOffer,
-        MeasurePolicy, MeasureSpec, PhaseSpec, Protocol, ProtocolSpec, Span, Stretch, TechniqueSpec, TimingPolicy,
-        TrackSpec, WorkPolicy,
+        MaintenancePolicy, MeasurePolicy, MeasureSpec, PhaseSpec, Protocol, ProtocolSpec, Span, Stretch, TechniqueSpec,
+        TimingPolicy, TrackSpec, WorkPolicy,
     },
     record::session::Track,
     source::{Basis, SourceId},
@@ -20,7 +20,7 @@ use crate::{
 const PHASES: &[PhaseSpec] = &[
     optional(Phase::Assessment, "Engagement"),
     worked(Phase::Initial, "Initial phase", manual((1, 2), SourceId::SWARTZ_2014)),
-    worked(Phase::Middle, "Middle phase", Cited::design((3, 7))),
+    worked(Phase::Middle, "Middle phase", Cited::unseen((3, 7))),
     worked(Phase::Termination, "Termination", Cited::unseen((8, 8))),
     optional(Phase::Concluded, "Conclusion of acute treatment"),
     optional(Phase::Continuation, "Continuation"),
@@ -37,7 +37,7 @@ const TRACKS: &[TrackSpec] = &[TrackSpec {
 }];
 
 const MEASURES: &[MeasureSpec] = &[
-    measure("ham-d-17", Level::May, Cadence::BeforeAndAfter, None, SourceId::SWARTZ_2008, Basis::Trial),
+    measure("ham-d-17", Level::May, Cadence::BeforeAndAfter, None, SourceId::KNOWLEDGE, Basis::Unseen),
     measure("gaf", Level::May, Cadence::BeforeAndAfter, None, SourceId::SWARTZ_2008, Basis::Trial),
     measure("bdi", Level::May, Cadence::EverySession, None, SourceId::KNOWLEDGE, Basis::Unseen),
 ];
@@ -80,14 +80,19 @@ pub const B_8_SPEC: ProtocolSpec = ProtocolSpec {
         ..ACUTE_16_SPEC.initial
     },
     ending: EndingPolicy {
-        sessions_min: Cited::design(1),
+        sessions_min: Cited::unseen(1),
         sessions_max: Cited::design(2),
         announce_note_below: Cited::design(2),
         announce_warn_below: Cited::design(1),
         maintenance: practice(MaintenanceOffer::Optional, SourceId::MOMCARE),
         ..ACUTE_16_SPEC.ending
     },
+    maintenance: MaintenancePolicy {
+        interval_days: practice(Span::new(14, 30, 62), SourceId::MOMCARE),
+        ..ACUTE_16_SPEC.maintenance
+    },
     timing: TimingPolicy {
+        gap_break: Cited::design(Fraction::new(3, 1)),
         twice_weekly: Cited::unseen(false),
         extensions_max: Cited::design(0),
         extension_sessions_max: Cited::design(0),
@@ -129,13 +134,17 @@ pub const B_8_SPEC: ProtocolSpec = ProtocolSpec {
 ///   deficits are not among them.
 /// - **One focus** is how the published descriptions were put into numbers: a manageable focus is chosen. The same
 ///   perinatal programme speaks of more than one, so the limit counts as ours and passing it is at most a warning.
-/// - **Initial phase** of two sessions: the same sources. Three as the most, the length of the ending, when it is
-///   announced, the review and the greatest gap between ratings are ours; that one session is the ending is known
-///   in the field.
+/// - **Initial phase** of two sessions: Swartz et al. 2014 and the IPT Institute's page. Three as the most, two as the most of
+///   the ending, when it is announced, the review, the greatest gap between ratings, and three weeks as a break, are ours; the
+///   place of the middle phase and that one session is the ending are known in the field. The inventory is a short one; how
+///   many people it holds at least is as in the standard form.
 /// - **Work between sessions** is assigned, as a podcast of 2007 says of brief IPT; homework is therefore not among
-///   what is off the model. That something to try is agreed on each week is known in the field.
+///   what is off the model. That something to try is agreed on each week is known in the field, and so is early activation,
+///   which stands in no list.
 /// - **Measures** are those of the trial with mothers of children in treatment (HAM-D and GAF at 0, 3 and 9
-///   months), so none is asked for.
+///   months), so none is asked for. That its Hamilton scale is the one with 17 items is known in the field.
+/// - **Maintenance** after a response is bi-monthly or monthly in the perinatal programme. The word is read both as twice a month
+///   and as every two months.
 /// - No extension and no second session a week: ours, and known in the field.
 pub static B_8: Protocol = Protocol::from_static(B_8_SPEC);
 
@@ -148,7 +157,7 @@ const MOMS_PHASES: &[PhaseSpec] = &[
 ];
 
 const MOMS_MEASURES: &[MeasureSpec] = &[
-    measure("ham-d-17", Level::Should, Cadence::BeforeAndAfter, None, SourceId::SWARTZ_2008, Basis::Trial),
+    measure("ham-d-17", Level::Should, Cadence::BeforeAndAfter, None, SourceId::KNOWLEDGE, Basis::Unseen),
     measure("gaf", Level::Should, Cadence::BeforeAndAfter, None, SourceId::SWARTZ_2008, Basis::Trial),
     measure("bdi", Level::May, Cadence::EverySession, None, SourceId::KNOWLEDGE, Basis::Unseen),
 ];
@@ -171,6 +180,7 @@ pub const MOMS_9_SPEC: ProtocolSpec = ProtocolSpec {
         ..B_8_SPEC.focus
     },
     ending: EndingPolicy { maintenance: Cited::unseen(MaintenanceOffer::None), ..B_8_SPEC.ending },
+    maintenance: ACUTE_16_SPEC.maintenance,
     phases: Cow::Borrowed(MOMS_PHASES),
     measures: Cow::Borrowed(MOMS_MEASURES),
     participants: Cow::Borrowed(&[]),
@@ -186,7 +196,7 @@ pub const MOMS_9_SPEC: ProtocolSpec = ProtocolSpec {
 ///   of its own. Minutes and weeks are known in the field.
 /// - **Areas**: all four, as is known in the field, though deficits are discouraged.
 /// - **Measures** are those of the trial, the Hamilton scale and the GAF at 0, 3 and 9 months. Which version of the Hamilton
-///   scale is as in [`B_8`]. A weekly BDI is known in the field, with little certainty.
+///   scale is known in the field. A weekly BDI is known there too, with little certainty.
 /// - **People**: nobody comes along; the child is treated elsewhere (Swartz et al. 2008).
 /// - **Maintenance** is not part of it, as is known in the field.
 pub static MOMS_9: Protocol = Protocol::from_static(MOMS_9_SPEC);

@@ -59,12 +59,14 @@ const D_16_TASKS: &[DeclaredTask] = &[DeclaredTask {
     basis: Basis::Manual,
 }];
 
-const D_16_ADJUSTMENTS: &[Adjustment] = &[Adjustment {
-    code: RuleCode::from_static("IPT-068"),
-    severity: Some(Severity::Note),
-    source: SourceId::MARKOWITZ_HANDBOOK,
-    basis: Basis::Manual,
-}];
+const fn as_note(code: &'static str, source: SourceId, basis: Basis) -> Adjustment {
+    Adjustment { code: RuleCode::from_static(code), severity: Some(Severity::Note), source, basis }
+}
+
+const D_16_ADJUSTMENTS: &[Adjustment] = &[
+    as_note("IPT-063", SourceId::MARKOWITZ_HANDBOOK, Basis::Manual),
+    as_note("IPT-068", SourceId::MARKOWITZ_HANDBOOK, Basis::Manual),
+];
 
 /// [`D_16`] in the open form.
 pub const D_16_SPEC: ProtocolSpec = ProtocolSpec {
@@ -118,8 +120,8 @@ pub const D_16_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **Areas**: the therapeutic role transition beside grief, dispute and transition. That deficits are not among them is
 ///   known in the field, so passing the limit is at most a warning.
 /// - **No recent event** is needed for the focus, in the same chapter. That the focus stands in the inventory or on the
-///   timeline is therefore graded as a note; the onset may be set against no event, and the link may be to what keeps the
-///   illness going.
+///   timeline, and that a transition says when the change came, are therefore graded as notes; the onset may be set against no
+///   event, and the link may be to what keeps the illness going.
 /// - **The self-image is recast** as an illness, which is how the chapter defines the transition.
 /// - **Chronic depression** is what it is for and asks for no reason; that follows from its indication and counts as ours,
 ///   like eighteen years. The codes are those known in the field.
@@ -191,6 +193,9 @@ const BPD_34_STEPS: &[StepSpec] = &[StepSpec {
     basis: Basis::Unseen,
 }];
 
+/// The sessions of the second stage are weekly treatment, and the ratings are taken before and after it.
+const BPD_34_ADJUSTMENTS: &[Adjustment] = &[as_note("IPT-224", SourceId::BPD_2020, Basis::Trial)];
+
 /// [`BPD_34`] in the open form.
 pub const BPD_34_SPEC: ProtocolSpec = ProtocolSpec {
     id: ProtocolId::from_static("bpd-34"),
@@ -238,6 +243,7 @@ pub const BPD_34_SPEC: ProtocolSpec = ProtocolSpec {
     participants: Cow::Borrowed(&[]),
     contacts: Cow::Borrowed(BPD_34_CONTACTS),
     steps: Cow::Borrowed(BPD_34_STEPS),
+    adjustments: Cow::Borrowed(BPD_34_ADJUSTMENTS),
     sources: Cow::Borrowed(&[SourceId::BPD_REVIEW, SourceId::BPD_2020]),
     ..ACUTE_16_SPEC
 };
@@ -257,7 +263,8 @@ pub const BPD_34_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **Calls** of ten minutes for crises each week are known in the field.
 /// - **Personality disorder** is what it is for and asks for no reason; that follows from its indication and counts as
 ///   ours, like eighteen years. The codes are those known in the field.
-/// - **Measures** of the pilot trial before and after, and the BDI as is known in the field. None is asked for.
+/// - **Measures** of the pilot trial before and after, and the BDI as is known in the field. None is asked for, and that each
+///   session of the second stage is rated is graded as a note.
 pub static BPD_34: Protocol = Protocol::from_static(BPD_34_SPEC);
 
 pub(super) const FAMILY: &[&Protocol] = &[&D_16, &BPD_34];

@@ -9,7 +9,7 @@ use crate::{
     measure::InstrumentId,
     phase::Phase,
     protocol::{
-        Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy, Fraction,
+        Adjustment, Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy, Fraction,
         InitialPolicy, Level, MaintenanceOffer, MeasurePolicy, MeasureSpec, PhaseSpec, Population, Protocol,
         ProtocolSpec, Span, StepSpec, Stretch, TimingPolicy, WorkPolicy,
     },
@@ -17,6 +17,7 @@ use crate::{
         contact::ContactWith,
         review::{ReviewOption, ReviewOptions},
     },
+    rule::{RuleCode, Severity},
     source::{Basis, SourceId},
     task::{EndingTask as E, InitialTask as T},
 };
@@ -42,6 +43,14 @@ const MEASURES: &[MeasureSpec] =
 const REFERRER: &[ContactSpec] = &[ContactSpec {
     with: ContactWith::Referrer,
     level: Level::Should,
+    source: SourceId::KNOWLEDGE,
+    basis: Basis::Unseen,
+}];
+
+/// Every two weeks is as usual as weekly.
+const SPACING: &[Adjustment] = &[Adjustment {
+    code: RuleCode::from_static("IPT-084"),
+    severity: Some(Severity::Note),
     source: SourceId::KNOWLEDGE,
     basis: Basis::Unseen,
 }];
@@ -103,6 +112,7 @@ pub const IPC_6_SPEC: ProtocolSpec = ProtocolSpec {
     measures: Cow::Borrowed(MEASURES),
     participants: Cow::Borrowed(&[]),
     contacts: Cow::Borrowed(REFERRER),
+    adjustments: Cow::Borrowed(SPACING),
     sources: Cow::Borrowed(&[SourceId::IPC_2014, SourceId::IPC_OUTLINE, SourceId::NEZAFAT_FERIZI_2023]),
     ..ACUTE_16_SPEC
 };
@@ -114,7 +124,8 @@ pub const IPC_6_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **Sessions**: their number is left to the setting (Am J Psychother 2014). Up to six of half an hour, with an hour for the
 ///   first, is the classic form; it and the outer numbers are known in the field. An outline of three visits was read, and an
 ///   Iranian trial held seven of 45 minutes (Nezafat Ferizi et al. 2023).
-/// - **Spacing** is weekly, or every two weeks: known in the field.
+/// - **Spacing** is weekly, or every two weeks: known in the field. The numbers are those of the weekly form, and a contract with
+///   other spacing is graded as a note.
 /// - **Therapists** are health workers outside mental health care, for whom it was made (Am J Psychother 2014).
 /// - **For whom**: distress or mild depression, as is known in the field. No diagnosis follows from that, so neither a diagnosis
 ///   nor a name for the illness nor a sick role is asked for; that is ours. The first visit of the outline goes over symptoms,
@@ -168,6 +179,7 @@ pub const IPC_DEPICS_SPEC: ProtocolSpec = ProtocolSpec {
         tasks: Cited::design(IPC_6_SPEC.initial.tasks.value.with(T::Diagnosis).with(T::NameTheIllness)),
         ..IPC_6_SPEC.initial
     },
+    measurement: MeasurePolicy { max_gap: Cited::design(6), ..IPC_6_SPEC.measurement },
     measures: Cow::Borrowed(DEPICS_MEASURES),
     steps: Cow::Borrowed(DEPICS_STEPS),
     sources: Cow::Borrowed(&[SourceId::DEPICS]),
@@ -181,7 +193,8 @@ pub const IPC_DEPICS_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **Entry**: 13 or more on the Hamilton scale with 21 items (trial protocol). That the episode is the first or the second is
 ///   said in words: no code says it. A diagnosis is made, so naming it is asked for again; no sick role is.
 /// - **Sessions and weeks** are known in the field; the trial protocol, as far as it was read, says when it measures.
-/// - **Measures**: the Hamilton scale at two months, remission being 7 or less.
+/// - **Measures**: the Hamilton scale at two months, remission being 7 or less. No rating in between was seen, so none is missed
+///   until six sessions are without one; the six are ours.
 /// - **The step** at two months is the trial's: who has not responded gets the other arm's treatment too. That this is
 ///   medication is known in the field; eight weeks stand for the two months.
 pub static IPC_DEPICS: Protocol = Protocol::from_static(IPC_DEPICS_SPEC);
@@ -307,8 +320,8 @@ const ELDER_STEPS: &[StepSpec] = &[StepSpec {
     by_session: Some(10),
     by_week: None,
     options: ReviewOptions::of(&[ReviewOption::Extend]),
-    source: SourceId::MARKOWITZ_HANDBOOK,
-    basis: Basis::Manual,
+    source: SourceId::DESIGN,
+    basis: Basis::Design,
 }];
 
 /// [`IPC_HOSP_ELDER`] in the open form.
@@ -354,13 +367,14 @@ pub const IPC_HOSP_ELDER_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// It differs from [`IPC_6`] in this, and other sources say:
 ///
-/// - **Sessions**: ten of one hour, and too few for some (a handbook chapter by Markowitz). So going on is looked at with the
-///   tenth; up to four more are ours.
+/// - **Sessions**: ten of one hour, and too few for some (a handbook chapter by Markowitz). That going on is therefore looked at
+///   with the tenth, and up to four more, are ours.
 /// - **Time**: sessions were put where the patient's medical state allowed. Six days as the usual interval and the weeks are
 ///   known in the field with little certainty; that gaps may be wider, and two sessions fall on days that follow each other, is
-///   ours. A session cut short by the illness counts.
+///   ours. A session cut short by the illness counts, and a contract with other spacing is graded as a note, as in [`IPC_6`].
 /// - **Phases** were not seen; where they lie is ours.
-/// - **For whom**: people over sixty whose symptoms fall short of a disorder, as is known in the field.
+/// - **For whom**: people in hospital whose symptoms fall short of a disorder, as the chapter's heading says. That they are over
+///   sixty is known in the field.
 pub static IPC_HOSP_ELDER: Protocol = Protocol::from_static(IPC_HOSP_ELDER_SPEC);
 
 const EST_PHASES: &[PhaseSpec] = &[

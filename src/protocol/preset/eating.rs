@@ -9,9 +9,9 @@ use crate::{
     id::{ProtocolId, TaskToken},
     phase::Phase,
     protocol::{
-        Adjustment, Cadence, Cited, DeclaredTask, Dose, EndingPolicy, Format, Indication, InitialPolicy, Level,
-        MaintenanceOffer, MeasurePolicy, MeasureSpec, PhaseSpec, Population, Proscription, Protocol, ProtocolSpec,
-        Span, Stretch, TimingPolicy, TrackSpec, WorkPolicy,
+        Adjustment, Cadence, Cited, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Format, Indication, InitialPolicy,
+        Level, MaintenanceOffer, MeasurePolicy, MeasureSpec, MiddlePolicy, PhaseSpec, Population, Proscription,
+        Protocol, ProtocolSpec, Span, Stretch, TimingPolicy, TrackSpec, WorkPolicy,
     },
     record::session::Track,
     rule::{RuleCode, Severity},
@@ -97,6 +97,8 @@ pub const BED_G20_SPEC: ProtocolSpec = ProtocolSpec {
         weeks: Cited::design(Span::new(20, 20, 22)),
         ..ACUTE_16_SPEC.dose
     },
+    focus: FocusPolicy { off_focus_run: Cited::design(3), ..ACUTE_16_SPEC.focus },
+    middle: MiddlePolicy { incident_run: Cited::design(3), ..ACUTE_16_SPEC.middle },
     initial: InitialPolicy {
         sessions_usual: Cited::unseen(5),
         sessions_most: Cited::design(6),
@@ -135,7 +137,8 @@ pub const BED_G20_SPEC: ProtocolSpec = ProtocolSpec {
 ///   two hours before the group, and those of an hour midway and after it, are known in the field; so are the phases 1–5,
 ///   6–15, 16–20. The two weeks of slack, six as the most initial sessions, eighteen years, and that it is neither
 ///   extended nor held twice a week, are ours.
-/// - **The group**: how many members and facilitators it has was not seen, so nothing is said of them.
+/// - **The group**: how many members and facilitators it has was not seen, so nothing is said of them. Runs without a member's
+///   own incident or focus may be longer than in individual treatment; three is ours.
 /// - **Written goals** of each member after the first meeting are known in the field. The meeting midway is where progress
 ///   is reviewed, so the review is due by session 10.
 /// - **Advice on diet** is no part of it, as is known in the field.
@@ -175,6 +178,8 @@ pub const BED_I19_SPEC: ProtocolSpec = ProtocolSpec {
         weeks: Cited::unseen(Span::new(20, 24, 24)),
         ..BED_G20_SPEC.dose
     },
+    focus: ACUTE_16_SPEC.focus,
+    middle: ACUTE_16_SPEC.middle,
     initial: InitialPolicy {
         sessions_usual: Cited::unseen(4),
         sessions_most: Cited::design(5),

@@ -20,7 +20,7 @@ use crate::{
         session::{Modality, ModalitySet, Track},
     },
     source::{Basis, SourceId},
-    task::InitialTask as T,
+    task::{InitialTask as T, SickRole},
 };
 
 const fn phases(
@@ -243,7 +243,7 @@ pub const UGANDA_16_SPEC: ProtocolSpec = ProtocolSpec {
         sessions_most: Cited::design(5),
         // The syndromes are the community's own and are no diagnoses.
         tasks: Cited::design(ACUTE_16_SPEC.initial.tasks.value.without(T::Diagnosis)),
-        sick_role: ACUTE_16_SPEC.initial.sick_role,
+        sick_role: Cited::design(Some(SickRole::Full)),
         ..WHO_G8_SPEC.initial
     },
     ending: EndingPolicy {
@@ -283,7 +283,7 @@ pub const UGANDA_16_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **For whom**: syndromes as the community names them, so no diagnosis is asked for. Active suicidality was excluded and
 ///   passive thoughts were monitored (Casebook); the screen's question of imminent danger excludes in all variants alike.
 /// - **Up front** the sick role was handled, and that nobody is given money (Casebook). How fully the role was given was not
-///   seen; it stands as in [`ACUTE_16`](super::ACUTE_16).
+///   seen; that it stands as in [`ACUTE_16`](super::ACUTE_16) is ours.
 /// - **Symptoms** are gone over in each of the sixteen sessions with a list of the community's own (Casebook); a list of daily
 ///   functions before and after is known in the field.
 /// - **The ending** of two sessions, when it is announced, and the review by the eighth are ours.
@@ -491,6 +491,7 @@ pub const COLLEGE_G10_SPEC: ProtocolSpec = ProtocolSpec {
         sessions_usual: Cited::unseen(2),
         sessions_most: Cited::design(3),
         tasks: Cited::design(WHO_G8_SPEC.initial.tasks.value.without(T::Diagnosis)),
+        sick_role: Cited::design(None),
         ..WHO_G8_SPEC.initial
     },
     ending: EndingPolicy { sessions_min: Cited::design(1), ..WHO_G8_SPEC.ending },
@@ -517,7 +518,7 @@ pub const COLLEGE_G10_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **The group**: how many members and facilitators it had was not seen; the numbers are ours.
 /// - **What else the programme asks for** – individual meetings before, lists, words for the areas, a rating and a question about
 ///   safety each time – was not seen of this one and is not asked for. The review by the fifth session is ours, and so is it
-///   that no diagnosis is asked for.
+///   that neither a diagnosis nor a sick role is asked for.
 pub static COLLEGE_G10: Protocol = Protocol::from_static(COLLEGE_G10_SPEC);
 
 pub(super) const FAMILY: &[&Protocol] = &[&WHO_G8, &UGANDA_16, &NODDING_12, &SAATHI_10, &COLLEGE_G10];

@@ -8,9 +8,9 @@ use crate::{
     id::ProtocolId,
     phase::Phase,
     protocol::{
-        AreaLabel, Cadence, Cited, Dose, EndingPolicy, FocusPolicy, InitialPolicy, Level, MaintenanceOffer,
-        MeasurePolicy, MeasureSpec, ParticipantSpec, PhaseSpec, Protocol, ProtocolSpec, Span, SpecialisationSpec,
-        Stretch, TechniqueSpec, TimingPolicy, WorkPolicy,
+        AreaLabel, Cadence, Cited, Dose, EndingPolicy, FocusPolicy, Fraction, InitialPolicy, Level, MaintenanceOffer,
+        MeasurePolicy, MeasureSpec, ParticipantSpec, PhaseSpec, Population, Protocol, ProtocolSpec, Span,
+        SpecialisationSpec, Stretch, TechniqueSpec, TimingPolicy, WorkPolicy,
     },
     record::inventory::Relation,
     source::{Basis, SourceId},
@@ -79,6 +79,7 @@ pub const SR_SPEC: ProtocolSpec = ProtocolSpec {
     title: Cow::Borrowed("IPT by Stuart and Robertson"),
     parent: Some(ProtocolId::from_static("acute-16")),
     for_whom: Cow::Borrowed("adults in distress over a loss, a dispute or a transition, whatever the diagnosis"),
+    population: Population { age_min: Some(Cited::design(18)), ..ACUTE_16_SPEC.population },
     indications: Cow::Borrowed(&[]),
     contraindications: Cow::Borrowed(&[]),
     dose: Dose {
@@ -109,24 +110,25 @@ pub const SR_SPEC: ProtocolSpec = ProtocolSpec {
         sessions_max: manual(2, SourceId::STUART_ROBERTSON_2012),
         announce_note_below: Cited::design(2),
         announce_warn_below: Cited::design(1),
-        tasks: manual(
-            EndingTaskSet::of(&[
-                E::AnnounceEnd,
-                E::ReviewSymptoms,
-                E::ReviewFocusGoals,
-                E::SkillsAndSupports,
-                E::RelapsePlan,
-                E::MaintenanceDecision,
-                E::FurtherHelpAdvice,
-                E::OutcomeRecorded,
-            ]),
-            SourceId::STUART_ROBERTSON_2012,
-        ),
+        // The decision on maintenance and future contact are the manual's; the list as a whole was put together by us.
+        tasks: Cited::design(EndingTaskSet::of(&[
+            E::AnnounceEnd,
+            E::ReviewSymptoms,
+            E::ReviewFocusGoals,
+            E::SkillsAndSupports,
+            E::RelapsePlan,
+            E::MaintenanceDecision,
+            E::FurtherHelpAdvice,
+            E::OutcomeRecorded,
+        ])),
         maintenance: manual(MaintenanceOffer::Standard, SourceId::STUART_ROBERTSON_2012),
         maintenance_with_all: manual(true, SourceId::STUART_ROBERTSON_2012),
         ..ACUTE_16_SPEC.ending
     },
     timing: TimingPolicy {
+        gap_note: Cited::design(Fraction::new(2, 1)),
+        gap_warn: Cited::design(Fraction::new(4, 1)),
+        gap_break: Cited::design(Fraction::new(6, 1)),
         twice_weekly: Cited::unseen(true),
         taper: Cited::unseen(true),
         extensions_max: Cited::design(2),
@@ -166,21 +168,23 @@ pub const SR_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **The end** is a *conclusion of acute treatment* as contracted, of one or two sessions, and no severing of the
 ///   relationship. It is worked in sessions, so it stands as [`Phase::Termination`] under that label, and what is
 ///   arranged afterwards as [`Phase::Concluded`] under another. The tasks of feelings about parting and of credit
-///   to the patient belong to the other school's termination and are not asked for; which tasks the conclusion has
-///   was put together by us from the standard list.
+///   to the patient belong to the other school's termination and are not asked for; the manual provides for future contact
+///   and a decision on maintenance, and what else the conclusion has was put together by us from the standard list.
 /// - **Sessions**: adding up the segments of the manual gives 6 to 17; 6 to 20 is known in the field. The middle
 ///   phase is 4 to 12 sessions *in number*; its place at the typical length is ours, and so are the weeks.
 /// - **Initial phase** of one to three sessions. Suitability, inventory, formulation and treatment agreement are
 ///   the manual's; the other tasks are taken over from the standard list, so the list counts as ours and an open
 ///   task is at most a warning; what all variants share stays an error. No sick role and no diagnosis: known in the
 ///   field.
+/// - **For whom**: no diagnosis is a condition. Eighteen years are ours.
 /// - **Areas**: disputes, transitions, and grief and loss, which asks for no death. Isolation is seen as part of
 ///   every area.
 /// - **People close** to the patient are encouraged to come once, as is known in the field; who they are is left open. The
 ///   circle of the inventory is one of the documents that the institute asks for.
 /// - **Maintenance** is discussed with everyone and has a contract of its own. A course may still end without it.
 /// - **Measures**: PHQ-9 and GAD-7 every four sessions, as the institute's slides and portfolio ask.
-/// - **Spacing** that widens, two sessions a week, and work assigned between sessions: known in the field.
+/// - **Spacing** that widens, two sessions a week, and work assigned between sessions: known in the field. Gaps of two, four and
+///   six intervals, where the standard form has one and a half, two and four, are ours.
 pub static SR: Protocol = Protocol::from_static(SR_SPEC);
 
 pub(super) const FAMILY: &[&Protocol] = &[&SR];

@@ -2,7 +2,7 @@
 
 use alloc::borrow::Cow;
 
-use super::{ACUTE_16_SPEC, every, guideline, measure, optional, practice, specialisation, worked};
+use super::{ACUTE_16_SPEC, every, measure, optional, practice, specialisation, worked};
 use crate::{
     area::ProblemArea,
     id::ProtocolId,
@@ -22,13 +22,13 @@ const PHASES: &[PhaseSpec] = &[
     optional(Phase::Assessment, "Triage"),
     worked(Phase::Initial, "Assessment sessions", practice((1, 4), SourceId::IPT_UK)),
     worked(Phase::Middle, "Focus sessions", practice((5, 12), SourceId::IPT_UK)),
-    worked(Phase::Termination, "Ending sessions", practice((13, 16), SourceId::IPT_UK)),
+    worked(Phase::Termination, "Ending sessions", practice((13, 16), SourceId::LEEDS_NHS)),
     optional(Phase::Concluded, "Conclusion of acute treatment"),
     optional(Phase::Continuation, "Continuation"),
     optional(Phase::Maintenance, "Maintenance sessions"),
 ];
 
-const CADENCE: &[Stretch] = &[every(7, 1, 16, SourceId::KNOWLEDGE, Basis::Unseen)];
+const CADENCE: &[Stretch] = &[every(7, 1, 16, SourceId::NHS_SCOTLAND_MATRIX, Basis::Guideline)];
 
 const SPECIALISATIONS: &[SpecialisationSpec] = &[specialisation(
     "sensitivity",
@@ -63,11 +63,14 @@ const ENTRY: &[EntryScore] = &[EntryScore {
     basis: Basis::Unseen,
 }];
 
-const fn usual(technique: Technique) -> TechniqueSpec {
-    TechniqueSpec { technique, level: Level::Should, source: SourceId::KNOWLEDGE, basis: Basis::Unseen }
+const fn usual(technique: Technique, source: SourceId, basis: Basis) -> TechniqueSpec {
+    TechniqueSpec { technique, level: Level::Should, source, basis }
 }
 
-const TECHNIQUES: &[TechniqueSpec] = &[usual(Technique::Timeline), usual(Technique::ClosenessCircle)];
+const TECHNIQUES: &[TechniqueSpec] = &[
+    usual(Technique::Timeline, SourceId::THERAPY_YORK, Basis::Practice),
+    usual(Technique::ClosenessCircle, SourceId::KNOWLEDGE, Basis::Unseen),
+];
 
 const ADJUSTMENTS: &[Adjustment] = &[Adjustment {
     code: RuleCode::from_static("IPT-064"),
@@ -86,7 +89,7 @@ pub const UK_16_SPEC: ProtocolSpec = ProtocolSpec {
     area_labels: Cow::Borrowed(AREA_LABELS),
     techniques: Cow::Borrowed(TECHNIQUES),
     dose: Dose {
-        sessions: guideline(Span::new(8, 16, 20), SourceId::NHS_SCOTLAND_MATRIX),
+        sessions: practice(Span::new(8, 16, 20), SourceId::LEEDS_NHS),
         minutes: Cited::unseen(Span::new(50, 60, 60)),
         first_minutes: None,
         weeks: Cited::unseen(Span::new(12, 16, 20)),
@@ -120,11 +123,11 @@ pub const UK_16_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// It differs from [`ACUTE_16`](super::ACUTE_16) in this, and other sources say:
 ///
-/// - **Sessions**: NHS Scotland's Matrix gives 12 to 20, IPT-UK and others 16, some clinics 16 to 20. Eight as the
-///   least is the present English guideline's range as a clinic's page reports it, a weak sighting.
+/// - **Sessions**: up to sixteen in Leeds, and sixteen elsewhere. NHS Scotland's Matrix gives 12 to 20 weekly ones, some clinics
+///   16 to 20. Eight as the least is the present English guideline's range as a clinic's page reports it, a weak sighting.
 /// - **Minutes**: the Matrix and Turning Point say 50. The hour as the typical length is known in the field.
 /// - **Weeks** were not seen.
-/// - **Phases** 1–4, 5–12, 13–16 are IPT-UK's and Leeds'; Turning Point says three or four for the first. The
+/// - **Phases** 1–4 and 5–12 are IPT-UK's and Leeds', 13–16 Leeds'; Turning Point says three or four for the first. The
 ///   assessment *is* the first phase here, so what comes before it is called triage. Some services agree on a
 ///   fourth phase (Sutton Uplift).
 /// - **Ending**: four sessions in Leeds, two to four in York.
@@ -134,8 +137,8 @@ pub const UK_16_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **Areas** are called grief, dispute or conflict, transition, and sensitivity or loneliness (Leeds; Sutton Uplift has the
 ///   same). The Matrix has interpersonal sensitivity for deficits, and the specialisation bears that name. That deficits are
 ///   chosen although another area fits is graded as a warning, as is known of British practice.
-/// - **Techniques**: the timeline and the closeness circle are usual, as is known in the field. Drawing the circle is asked for
-///   by nobody who was read, so it is no condition of the middle phase.
+/// - **Techniques**: the timeline is York's, the closeness circle is usual, as is known in the field. Drawing the circle is asked
+///   for by nobody who was read, so it is no condition of the middle phase.
 pub static UK_16: Protocol = Protocol::from_static(UK_16_SPEC);
 
 pub(super) const FAMILY: &[&Protocol] = &[&UK_16];
