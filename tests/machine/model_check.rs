@@ -8,12 +8,22 @@
 //! read different facts. So there is a walk for each group of conditions, over an alphabet that moves these, and each alphabet
 //! holds every step, since what leaves the protocol is recorded, too. Counters would make the states infinite. They are bounded
 //! by not going on from a record with more than one or two sessions, held or missed, a third version of contract or focus, or
-//! three signals of safety on one day. Facts fall on one day; where days matter, and after the closing, on a second and third.
+//! three signals of safety on one day. Most walks end by themselves then. The large ones are bounded further, by not going on from a
+//! record with more than [`MANY`] or [`FEWER`] facts after the opening. Breadth first, a state is met by the shortest record that
+//! leads to it; what only longer records bring together is not visited. Facts fall on one day; where days matter, and after the
+//! closing, on a second and third.
+//!
+//! The walks know nothing of each other, so they are shared out among threads, and what happens sometimes is put together at the
+//! end. What is the same in every step of a walk, such as who writes and when, is worked out once.
 
 extern crate alloc;
 
 use alloc::collections::{BTreeSet, VecDeque};
-use std::collections::HashSet;
+use core::{
+    hash::{BuildHasherDefault, Hasher},
+    sync::atomic::{AtomicUsize, Ordering},
+};
+use std::{collections::HashSet, thread};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use interpersonal::{
@@ -21,7 +31,7 @@ use interpersonal::{
     FocusItem, FocusStatus, InitialTask, InitialTaskSet, InstrumentId, ItemAnswer, Label, NotByTheBook, Phase,
     ProblemArea, Protocol, Recorded, Reporting, Score, Seq, Strategy, Strike, TaskNote,
     machine::{
-        Choice, Guard, GuardSet, Mark, TRANSITIONS, Trigger, WhyNot,
+        Choice, Guard, GuardSet, Mark, TRANSITIONS, Transition, Trigger, WhyNot,
         region::{
             ConsentRegion, ConsentSignal, ContractRegion, ContractSignal, EngagementRegion, EngagementSignal,
             FocusRegion, FocusSignal, SafetyRegion, SafetySignal, SafetySignals,
@@ -50,16 +60,36 @@ use interpersonal::{
 
 #[test]
 fn the_machine_keeps_its_promises_in_every_state() {
-    let mut seen = Sometimes::default();
-    let mut states = 0;
-    for walk in walks() {
-        let reached = walk.run(&mut seen);
-        println!("{:>6} states: {}", reached, walk.name);
+    let (walks, next) = (walks(), AtomicUsize::new(0));
+    let share = || {
+        let (mut seen, mut states) = (Sometimes::default(), 0);
+        while let Some(walk) = walks.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let reached = walk.run(&mut seen);
+            println!("{reached:>6} states: {}", walk.name);
+            states += reached;
+        }
+        (seen, states)
+    };
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(walks.len());
+    let shares: Vec<_> = thread::scope(|scope| {
+        let running: Vec<_> = (0..threads).map(|_| scope.spawn(share)).collect();
+        running.into_iter().map(thread::ScopedJoinHandle::join).collect()
+    });
+    let (mut seen, mut states) = (Sometimes::default(), 0);
+    for share in shares {
+        let (of_share, reached) = share.expect("every walk holds");
+        seen.also(of_share);
         states += reached;
     }
     println!("{states:>6} states, {} steps tried", seen.tried);
     seen.check();
 }
+
+/// The greatest number of facts in most of the large walks: enough for every condition of the middle phase in turn, and a step.
+const MANY: u32 = 6;
+
+/// The same on two days.
+const FEWER: u32 = 5;
 
 /// One walk: a protocol, an opening, an alphabet.
 struct Walk {
@@ -71,13 +101,15 @@ struct Walk {
     days: u32,
     /// The greatest number of sessions on record, held or missed.
     sessions: usize,
+    /// The greatest number of facts after the opening in a record that is gone on from.
+    facts: u32,
 }
 
 /// What must happen at least once in all walks together.
 #[derive(Default)]
 struct Sometimes {
     tried: usize,
-    rows: BTreeSet<usize>,
+    taken: BTreeSet<(Phase, Trigger)>,
     phases: BTreeSet<Phase>,
     by_the_book: BTreeSet<(Phase, Phase)>,
     module: bool,
@@ -95,6 +127,8 @@ struct Sometimes {
 struct Node {
     course: Course,
     before: Option<CourseState>,
+    /// The sessions on record, held or missed.
+    sessions: usize,
     /// The safety region at the beginning of the day, and what it heard since.
     dawn: SafetyRegion,
     heard: SafetySignals,
@@ -104,16 +138,19 @@ impl Walk {
     fn run(&self, seen: &mut Sometimes) -> usize {
         let opening = entry(day(1), Fact::from(self.opening));
         let course = Course::open(self.protocol.clone(), opening).unwrap();
-        let mut visited = HashSet::from([*course.state()]);
-        let node = Node { course, before: None, dawn: SafetyRegion::NoOpenConcern, heard: SafetySignals::EMPTY };
+        let mut visited = HashSet::<CourseState, BuildHasherDefault<Mixed>>::default();
+        let dawn = SafetyRegion::NoOpenConcern;
+        let node = Node { course, before: None, sessions: 0, dawn, heard: SafetySignals::EMPTY };
+        visited.insert(*node.course.state());
         let mut queue = VecDeque::from([node]);
         while let Some(node) = queue.pop_front() {
             seen.phases.insert(node.course.state().phase());
-            always(&node);
+            let choices: Vec<Choice> = node.course.choices().collect();
+            always(&node, &choices);
             let mut unchanged = node.course.clone();
             for on in self.days_from(&node.course) {
                 for fact in &self.alphabet {
-                    let Some(next) = step(&node, fact, on, &mut unchanged, seen) else { continue };
+                    let Some(next) = step(&node, &choices, fact, on, &mut unchanged, seen) else { continue };
                     let state = *next.course.state();
                     if self.bounds(&next) && visited.insert(state) {
                         queue.push_back(next);
@@ -127,8 +164,9 @@ impl Walk {
 
     fn bounds(&self, node: &Node) -> bool {
         let state = node.course.state();
-        let sessions = node.course.facts().filter(|(.., fact)| matches!(fact, Fact::Session(_))).count();
-        sessions <= self.sessions
+        // The opening is no step.
+        node.course.revision() <= self.facts.saturating_add(1)
+            && node.sessions <= self.sessions
             && state.contract_version() <= 2
             && state.focus_version() <= 2
             && node.heard.len() <= 2
@@ -148,24 +186,66 @@ impl Walk {
     }
 }
 
-/// What holds in every state.
-fn always(node: &Node) {
+/// A hash of the parts of a state, multiplied together as they come. States are nobody's to choose, so nobody makes them collide.
+#[derive(Default)]
+struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.write_u64(byte.into());
+        }
+    }
+
+    fn write_u8(&mut self, part: u8) {
+        self.write_u64(part.into());
+    }
+
+    fn write_u16(&mut self, part: u16) {
+        self.write_u64(part.into());
+    }
+
+    fn write_u32(&mut self, part: u32) {
+        self.write_u64(part.into());
+    }
+
+    fn write_i32(&mut self, part: i32) {
+        self.write_u64(u64::from(part as u32));
+    }
+
+    fn write_u64(&mut self, part: u64) {
+        self.0 = (self.0.rotate_left(5) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
+    fn write_usize(&mut self, part: usize) {
+        self.write_u64(part as u64);
+    }
+}
+
+/// What holds in every state, of which these are the choices.
+fn always(node: &Node, choices: &[Choice]) {
     let course = &node.course;
     let state = course.state();
 
     // The record is the course.
-    let replayed = Course::replay(course.opening_protocol().clone(), course.entries().iter().cloned()).unwrap();
+    let mut replayed = Course::replay(course.opening_protocol().clone(), course.entries().iter().cloned()).unwrap();
     assert!(replayed == *course, "replay: {course:?}");
     assert_eq!(course.state_on(state.last_day()).as_ref(), Some(state));
-    assert_eq!(course.known_on(written()).as_ref(), Some(state));
+    assert_eq!(course.known_on(WRITTEN).as_ref(), Some(state));
 
     // A strike leaves the state that would be if the struck fact had never been recorded, and replay keeps the strike.
     if let Some(before) = node.before {
         let last = Seq::new(course.revision());
         let mut struck = course.clone();
-        struck.record(Entry::strike(written(), by(), Strike::new(last))).unwrap();
+        struck.record(Entry::strike(WRITTEN, BY, Strike::new(last))).unwrap();
         assert_eq!(*struck.state(), before, "strike: {course:?}");
-        let replayed = Course::replay(struck.opening_protocol().clone(), struck.entries().iter().cloned()).unwrap();
+        // To replay is to record entry by entry, so the replay goes on with the strike.
+        let strike = struck.entries().last().unwrap();
+        replayed.record(strike.clone()).unwrap();
         assert!(replayed == struck, "replay of a strike: {course:?}");
     }
 
@@ -179,7 +259,6 @@ fn always(node: &Node) {
     assert!(!(state.shows(Mark::FormulationAccepted) && state.shows(Mark::FormulationRejected)));
 
     // What has a place is what has a row, and the three ways of asking agree.
-    let choices: Vec<Choice> = course.choices().collect();
     for &trigger in Trigger::ALL {
         let choice = choices.iter().find(|choice| choice.trigger == trigger);
         let transition = row(state.phase(), trigger);
@@ -206,21 +285,27 @@ fn always(node: &Node) {
 
 /// Records a fact in a state, and checks what must hold on each step. `None` if the fact is refused. What is refused is tried
 /// on `unchanged`.
-fn step(node: &Node, fact: &Fact, on: NaiveDate, unchanged: &mut Course, seen: &mut Sometimes) -> Option<Node> {
+fn step(
+    node: &Node,
+    choices: &[Choice],
+    fact: &Fact,
+    on: NaiveDate,
+    unchanged: &mut Course,
+    seen: &mut Sometimes,
+) -> Option<Node> {
     seen.tried += 1;
     let course = &node.course;
     let state = course.state();
     let from = state.phase();
     let trigger = Trigger::of(fact).unwrap();
-    let transition = row(from, trigger);
     let decision = course.decide(fact, on);
 
-    let Some(transition) = transition else {
+    if row(from, trigger).is_none() {
         // Refused exactly where there is no row.
         assert!(matches!(decision, Decision::Refused(_)));
         assert!(unchanged.record(entry(on, fact.clone())).is_err());
         return None;
-    };
+    }
     let Decision::Taken { to, unmet, unknown } = decision else { panic!("{fact:?} in {course:?}: {decision:?}") };
 
     // What is by the book may be proposed, what cannot be told may be confirmed, and what is not met may be recorded alone. A
@@ -239,7 +324,7 @@ fn step(node: &Node, fact: &Fact, on: NaiveDate, unchanged: &mut Course, seen: &
     }
     assert_eq!(recorded, Recorded::Taken { entry: Seq::new(next.revision()), to, unmet, unknown });
     assert_eq!(next.state().phase(), to);
-    seen.rows.insert(TRANSITIONS.iter().position(|row| row == transition).unwrap());
+    seen.taken.insert((from, trigger));
 
     // A session that names another phase takes that step, and is a session there.
     let entered = match fact {
@@ -253,7 +338,7 @@ fn step(node: &Node, fact: &Fact, on: NaiveDate, unchanged: &mut Course, seen: &
     assert_eq!(to, asked.leads_into().unwrap_or(from));
 
     // What may be chosen, as far as the kind tells, agrees with what is decided.
-    let choice = course.choices().find(|choice| choice.trigger == asked).unwrap();
+    let choice = choices.iter().find(|choice| choice.trigger == asked).unwrap();
     if on == state.last_day() {
         assert!(unmet.includes(choice.unmet) && unknown.includes(choice.unknown));
         let open = choice.open.union(within);
@@ -379,7 +464,8 @@ fn regions(node: &Node, fact: &Fact, on: NaiveDate, next: Course, seen: &mut Som
         at = at.after(signal);
     }
 
-    Node { course: next, before: Some(*before), dawn, heard }
+    let sessions = node.sessions + usize::from(matches!(fact, Fact::Session(_)));
+    Node { course: next, before: Some(*before), sessions, dawn, heard }
 }
 
 fn safety_signals(fact: &Fact) -> SafetySignals {
@@ -402,8 +488,26 @@ fn safety_signals(fact: &Fact) -> SafetySignals {
 }
 
 impl Sometimes {
+    /// What happened in other walks has happened, too.
+    fn also(&mut self, mut other: Self) {
+        self.tried += other.tried;
+        self.taken.append(&mut other.taken);
+        self.phases.append(&mut other.phases);
+        self.by_the_book.append(&mut other.by_the_book);
+        self.module |= other.module;
+        self.unmet = self.unmet.union(other.unmet);
+        self.unknown = self.unknown.union(other.unknown);
+        self.met = self.met.union(other.met);
+        self.contract.append(&mut other.contract);
+        self.focus.append(&mut other.focus);
+        self.safety.append(&mut other.safety);
+        self.engagement.append(&mut other.engagement);
+        self.consent.append(&mut other.consent);
+    }
+
     fn check(&self) {
-        assert_eq!(self.rows.len(), TRANSITIONS.len(), "rows never taken");
+        let is_taken = |of: &&Transition| self.taken.iter().any(|&(from, on)| row(from, on) == Some(*of));
+        assert_eq!(TRANSITIONS.iter().filter(is_taken).count(), TRANSITIONS.len(), "rows never taken");
         assert_eq!(self.phases, Phase::ALL.iter().copied().collect(), "phases never reached");
 
         let steps = typed::STEPS.iter().filter(|step| step.from != step.to).map(|step| (step.from, step.to)).collect();
@@ -443,9 +547,9 @@ const SILENCE_LEAVES_OPEN: GuardSet = GuardSet::of(&[
 
 fn walks() -> Vec<Walk> {
     let opened = |phase| Opened::new(phase, Reporting::COMPLETE);
-    let walk = |name, protocol: &Protocol, opening, (days, sessions), alphabet: Vec<Fact>| {
+    let walk = |name, protocol: &Protocol, opening, (days, sessions, facts), alphabet: Vec<Fact>| {
         let alphabet = steps().into_iter().chain(alphabet).collect();
-        Walk { name, protocol: protocol.clone(), opening, alphabet, days, sessions }
+        Walk { name, protocol: protocol.clone(), opening, alphabet, days, sessions, facts }
     };
     let full = small(&[
         (Phase::Assessment, true),
@@ -465,31 +569,34 @@ fn walks() -> Vec<Walk> {
     ]);
     let modules = small(&[(Phase::Assessment, true), (Phase::Middle, false)]);
     let maintenance = small(&[(Phase::Assessment, true), (Phase::Maintenance, false)]);
+    let continuation = small(&[(Phase::Assessment, true), (Phase::Continuation, false)]);
+    let all = u32::MAX;
     vec![
-        walk("assessment", &full, opened(Phase::Assessment), (1, 2), assessment()),
-        walk("agreement", &full, opened(Phase::Initial), (1, 2), agreement()),
-        walk("ending", &full, opened(Phase::Middle).with_sessions_before(0), (1, 2), ending()),
-        walk("after the ending", &full, opened(Phase::Termination), (1, 2), afterwards()),
+        walk("safety", &full, opened(Phase::Middle), (2, 1, FEWER), safety()),
+        walk("ending", &full, opened(Phase::Middle).with_sessions_before(0), (1, 2, MANY), ending()),
+        walk("agreement", &full, opened(Phase::Initial), (1, 2, MANY), agreement()),
+        walk("after the ending", &full, opened(Phase::Termination), (1, 2, MANY), afterwards()),
         walk(
             "after the ending, an excerpt",
             &full,
             Opened::new(Phase::Termination, Reporting::EXCERPT),
-            (1, 1),
+            (1, 1, MANY),
             afterwards(),
         ),
-        walk("after treatment without an ending", &without_ending, opened(Phase::Middle), (1, 2), afterwards()),
-        walk("maintenance alone", &maintenance, opened(Phase::Assessment), (1, 2), afterwards()),
-        walk("safety", &full, opened(Phase::Middle), (2, 1), safety()),
-        walk("a concern before the middle phase", &full, opened(Phase::Assessment), (1, 0), concern_before()),
+        walk("after treatment without an ending", &without_ending, opened(Phase::Middle), (1, 1, MANY), afterwards()),
+        walk("maintenance alone", &maintenance, opened(Phase::Assessment), (1, 1, MANY), afterwards()),
+        walk("continuation alone", &continuation, opened(Phase::Assessment), (1, 1, MANY), afterwards()),
+        walk("a concern in the ending and after", &full, opened(Phase::Middle), (1, 0, all), concern_after()),
+        walk("a concern before the middle phase", &full, opened(Phase::Assessment), (1, 0, all), concern_before()),
         walk(
             "a concern before the middle phase, modules alone",
             &modules,
             opened(Phase::Assessment),
-            (1, 0),
+            (1, 0, all),
             concern_before(),
         ),
-        walk("a concern in the ending and after", &full, opened(Phase::Middle), (1, 0), concern_after()),
-        walk("engagement and consent", &full, opened(Phase::Initial), (1, 2), engagement()),
+        walk("assessment", &full, opened(Phase::Assessment), (1, 2, all), assessment()),
+        walk("engagement and consent", &full, opened(Phase::Initial), (1, 2, all), engagement()),
     ]
 }
 
@@ -669,16 +776,13 @@ fn guards(why: &WhyNot) -> (GuardSet, GuardSet) {
 }
 
 fn entry(on: NaiveDate, fact: Fact) -> Entry {
-    Entry::fact(written(), by(), on, fact)
+    Entry::fact(WRITTEN, BY, on, fact)
 }
 
-fn by() -> ActorRef {
-    ActorRef::from_static("therapist-1")
-}
+const BY: ActorRef = ActorRef::from_static("therapist-1");
 
-fn written() -> DateTime<Utc> {
-    "2026-02-01T17:00:00Z".parse().unwrap()
-}
+/// Everything is written in the evening of the first of February.
+const WRITTEN: DateTime<Utc> = NaiveDate::from_ymd_opt(2026, 2, 1).unwrap().and_hms_opt(17, 0, 0).unwrap().and_utc();
 
 fn day(number: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 1, number).unwrap()

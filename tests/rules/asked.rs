@@ -154,7 +154,7 @@ fn declared(level: Level, by_session: Option<u16>, basis: Basis) -> Case {
         phase: Phase::Initial,
         by_session,
         level,
-        source: SourceId::IPT_A_SCI,
+        source: if basis == Basis::Design { SourceId::DESIGN } else { SourceId::IPT_A_SCI },
         basis,
     };
     under(ProtocolSpec { tasks: Cow::Owned(vec![task]), ..acute() })

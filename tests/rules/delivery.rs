@@ -261,13 +261,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     })
     .silent(Topic::Sessions),
     Proof::of("IPT-263", Severity::Warning, || born(90), |case| *case = born(80)).silent(Topic::Agreements),
-    Proof::of(
-        "IPT-264",
-        Severity::Warning,
-        || responds(true),
-        |case| without(&mut case.entries, FactKind::JudgementMade),
-    )
-    .silent(Topic::Measures),
+    Proof::of("IPT-264", Severity::Warning, || responds(true), |case| unjudged(case, RESPONSE)).silent(Topic::Measures),
     Proof::of("IPT-265", Severity::Warning, || under(&DEFINED), |case| postpone(&mut case.entries, day(35), -1))
         .silent(Topic::Sessions),
     Proof::of("IPT-266", Severity::Note, || under(&DEFINED), |case| missed(&mut case.entries, &[7]))
@@ -341,17 +335,28 @@ fn in_the_middle(case: &mut Case, sessions: impl IntoIterator<Item = usize>) {
     }
 }
 
+/// Takes out every judgement of a criterion: an exemplary course has those that its protocol asks for.
+fn unjudged(case: &mut Case, criterion: Criterion) {
+    case.entries.retain(|entry| {
+        !matches!(entry.stated(), Some((_, Fact::JudgementMade(judgement))) if judgement.criterion == criterion)
+    });
+}
+
 /// The ending begins with session 14, on day 91; a week before, the patient was judged stable or not at all.
 fn stable(judged: bool) -> Case {
     let mut case = under(&JUDGED);
+    unjudged(&mut case, Criterion::STABILISED);
     if judged {
         insert(&mut case.entries, at(day(84), JudgementMade::new(Criterion::STABILISED, true)));
     }
     case
 }
 
+/// The modules of an exemplary course in place of those that its protocol lists.
 fn in_modules(protocol: &'static Protocol, modules: &[(u64, &'static str)]) -> Case {
     let mut case = under(protocol);
+    case.entries
+        .retain(|entry| !matches!(entry.stated(), Some((_, Fact::PhaseBegun(begun))) if begun.module.is_some()));
     for &(on, module) in modules {
         insert(&mut case.entries, at(day(on), PhaseBegun::new(Phase::Middle).with_module(Label::from_static(module))));
     }
@@ -367,16 +372,30 @@ fn joins_in(case: &mut Case, number: u16) {
     });
 }
 
+/// No date of the birth is on record.
+fn undated() -> Case {
+    let mut case = under(&ANCHORED);
+    without(&mut case.entries, FactKind::ExternalDate);
+    case
+}
+
 /// A birth on a day, expected since the beginning.
 fn born(on: u64) -> Case {
-    let mut case = under(&ANCHORED);
+    let mut case = undated();
     insert(&mut case.entries, at(day(0), ExternalDate::new(Anchor::Birth, day(on))));
+    case
+}
+
+/// Nobody judged whether the patient responds.
+fn unasked(protocol: &'static Protocol) -> Case {
+    let mut case = under(protocol);
+    unjudged(&mut case, RESPONSE);
     case
 }
 
 /// On the day of the sixth session it is judged whether the patient responds.
 fn responds(met: bool) -> Case {
-    let mut case = under(&STEPPED);
+    let mut case = unasked(&STEPPED);
     insert(&mut case.entries, at(day(35), JudgementMade::new(RESPONSE, met)));
     case
 }
@@ -425,10 +444,14 @@ fn a_course_that_follows_a_variant_has_no_findings() {
         &UNSEEN_TRACKS,
         &OPEN_TRACKS,
         &STRICT,
+        &JUDGED,
         &MODULES,
         &CLOSED,
         &LATE,
         &ROLLING,
+        &ANCHORED,
+        &STEPPED,
+        &STEPPED_IN_WEEKS,
         &DEFINED,
         &TWO_STRETCHES,
     ] {
@@ -723,7 +746,8 @@ fn modules_out_of_order_or_not_of_the_list_are_found() {
     assert_eq!(found(&[(21, "people")]), 1, "the first was passed over");
     assert_eq!(found(&[(21, "loss"), (35, "people")]), 0, "two sessions for three");
     assert_eq!(found(&[(21, "loss"), (28, "people")]), 1, "one session for three");
-    assert_eq!(asked(&under(&MODULES), "IPT-260"), Outcome::DoesNotApply);
+    assert_eq!(asked(&in_modules(&MODULES, &[]), "IPT-260"), Outcome::DoesNotApply);
+    assert_eq!(asked(&under(&MODULES), "IPT-260"), Outcome::Holds);
 }
 
 #[test]
@@ -781,7 +805,8 @@ fn one_session_by_another_channel_is_a_note_and_more_are_warnings() {
 
 #[test]
 fn an_event_that_no_date_is_known_of_is_a_note_once_the_middle_phase_began() {
-    let mut case = under(&ANCHORED);
+    assert!(weights(&under(&ANCHORED), "IPT-263").is_empty());
+    let mut case = undated();
     assert_eq!(weights(&case, "IPT-263"), [Severity::Note]);
     case.entries.retain(|entry| entry.day().is_none_or(|on| on < day(21)));
     assert!(weights(&case, "IPT-263").is_empty());
@@ -818,7 +843,7 @@ fn a_phase_that_still_runs_when_the_day_has_passed_is_found_as_days_pass() {
 
 #[test]
 fn a_judgement_after_the_session_of_the_step_is_late() {
-    let mut case = under(&STEPPED);
+    let mut case = unasked(&STEPPED);
     insert(&mut case.entries, at(day(36), JudgementMade::new(RESPONSE, true)));
     let found = report(&STEPPED, case.entries);
     assert!(matches!(of(&found, "IPT-264")[..], [finding] if !finding.stands()));
@@ -826,7 +851,8 @@ fn a_judgement_after_the_session_of_the_step_is_late() {
 
 #[test]
 fn a_step_by_the_week_is_due_when_the_week_is_over() {
-    let mut case = under(&STEPPED_IN_WEEKS);
+    assert_eq!(asked(&under(&STEPPED_IN_WEEKS), "IPT-264"), Outcome::Holds);
+    let mut case = unasked(&STEPPED_IN_WEEKS);
     assert_eq!(weights(&case, "IPT-264"), [Severity::Warning]);
     case.entries.retain(|entry| entry.day().is_none_or(|on| on <= day(28)));
     assert_eq!(asked(&case, "IPT-264"), Outcome::DoesNotApply);

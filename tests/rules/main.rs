@@ -12,6 +12,7 @@ mod delivery;
 mod ending;
 mod formulation;
 mod initial;
+mod interplay;
 mod maintenance;
 mod measure;
 mod oversight;

@@ -186,7 +186,8 @@ fn until_session(case: &mut Case, n: usize) {
 
 #[test]
 fn a_protocol_that_says_nothing_is_not_asked() {
-    let report = report(&ACUTE_16, flawless(&ACUTE_16, ProblemArea::RoleTransition));
+    let case = under(ProtocolSpec { contraindications: Cow::Borrowed(&[]), ..acute() });
+    let report = report(case.protocol, case.entries);
     for code in [
         "IPT-270", "IPT-271", "IPT-272", "IPT-273", "IPT-274", "IPT-275", "IPT-276", "IPT-277", "IPT-278", "IPT-280",
         "IPT-281", "IPT-282", "IPT-283", "IPT-284", "IPT-285",
@@ -307,9 +308,9 @@ fn screened(entries: &mut [Entry], item: ScreenItem) {
     });
 }
 
-fn excluding(excluded: ScreenSet, basis: Basis) -> ProtocolSpec {
+fn excluding(excluded: ScreenSet, source: SourceId, basis: Basis) -> ProtocolSpec {
     let population = Population {
-        excluded: Cited::new(excluded, SourceId::NREPP_IPT_A, basis),
+        excluded: Cited::new(excluded, source, basis),
         cautioned: Cited::design(ScreenSet::EMPTY),
         ..acute().population
     };
@@ -319,17 +320,17 @@ fn excluding(excluded: ScreenSet, basis: Basis) -> ProtocolSpec {
 #[test]
 fn the_protocol_says_which_questions_of_the_screen_exclude() {
     let item = ScreenItem::PersonalityDisorder;
-    for (excluded, basis, weight) in [
-        (item.into(), Basis::Practice, Some(Severity::Error)),
-        (item.into(), Basis::Design, Some(Severity::Warning)),
-        (ScreenSet::EXCLUDING, Basis::Practice, None),
-        (ScreenSet::EMPTY, Basis::Practice, None),
+    for (excluded, source, basis, weight) in [
+        (item.into(), SourceId::NREPP_IPT_A, Basis::Practice, Some(Severity::Error)),
+        (item.into(), SourceId::DESIGN, Basis::Design, Some(Severity::Warning)),
+        (ScreenSet::EXCLUDING, SourceId::NREPP_IPT_A, Basis::Practice, None),
+        (ScreenSet::EMPTY, SourceId::NREPP_IPT_A, Basis::Practice, None),
     ] {
-        let mut case = under(excluding(excluded, basis));
+        let mut case = under(excluding(excluded, source, basis));
         screened(&mut case.entries, item);
         assert_eq!(weighs(&case, "IPT-017").0, weight, "{excluded} {basis}");
     }
-    let mut nobody = under(excluding(ScreenSet::EMPTY, Basis::Practice));
+    let mut nobody = under(excluding(ScreenSet::EMPTY, SourceId::NREPP_IPT_A, Basis::Practice));
     screened(&mut nobody.entries, ScreenItem::Bipolar);
     unreasoned(&mut nobody);
     for code in ["IPT-016", "IPT-017", "IPT-018"] {
@@ -360,9 +361,11 @@ fn an_activity_that_is_proscribed_after_a_phase_has_its_place_until_then() {
 
 #[test]
 fn remission_at_entry_is_asked_of_any_protocol_with_that_condition() {
-    for (basis, weight) in [(Basis::Trial, Severity::Error), (Basis::Design, Severity::Warning)] {
-        let population =
-            Population { remission_at_entry: Cited::new(true, SourceId::FRANK_2007, basis), ..acute().population };
+    for (at_entry, weight) in [
+        (Cited::new(true, SourceId::FRANK_2007, Basis::Trial), Severity::Error),
+        (Cited::design(true), Severity::Warning),
+    ] {
+        let population = Population { remission_at_entry: at_entry, ..acute().population };
         let mut case = under(ProtocolSpec { population, ..acute() });
         assert_eq!(weighs(&case, "IPT-221"), (None, Outcome::Holds));
         without(&mut case.entries, FactKind::JudgementMade);

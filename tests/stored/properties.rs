@@ -17,8 +17,10 @@ use proptest::{collection, prelude::*, sample::Index, test_runner::TestRunner};
 
 const CLERK: ActorRef = ActorRef::from_static("clerk");
 
+/// As many cases as are said, or as `PROPTEST_CASES` asks for.
 fn laws(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|asked| asked.parse().ok());
+    ProptestConfig { cases: asked.unwrap_or(cases), failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// After everything that the strategies make.
@@ -63,7 +65,7 @@ fn assert_discreet(what: &dyn fmt::Debug) {
 }
 
 proptest! {
-    #![proptest_config(laws(256))]
+    #![proptest_config(laws(64))]
 
     #[test]
     fn the_entries_are_the_course(course in courses()) {
@@ -209,7 +211,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(laws(128))]
+    #![proptest_config(laws(32))]
 
     #[test]
     fn a_report_never_panics_says_the_same_twice_and_holds_no_text_of_the_record(
