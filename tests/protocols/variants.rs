@@ -237,7 +237,8 @@ fn late_formulation(spec: &ProtocolSpec, entries: &mut Vec<Entry>) -> bool {
     }
     late.recorded_at = written;
     entries.insert(last - 1, late);
-    spec.phases.iter().any(|phase| phase.phase == Phase::Initial)
+    spec.initial.tasks.value.contains(InitialTask::Formulation)
+        && spec.phases.iter().any(|phase| phase.phase == Phase::Initial)
 }
 
 #[test]

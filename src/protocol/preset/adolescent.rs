@@ -58,6 +58,7 @@ const A_12_CADENCE: &[Stretch] = &[every(7, 1, 12, SourceId::NREPP_IPT_A, Basis:
 
 const A_12_EXCLUDED: &[Indication] = &[
     indicated("icd-10", "F2"),
+    indicated("icd-10", "F30"),
     indicated("icd-10", "F31"),
     indicated("icd-10", "F32.3"),
     indicated("icd-10", "F33.3"),
@@ -65,6 +66,10 @@ const A_12_EXCLUDED: &[Indication] = &[
     indicated("icd-11", "6A2"),
     indicated("icd-11", "6A60"),
     indicated("icd-11", "6A61"),
+    indicated("icd-11", "6A70.2"),
+    indicated("icd-11", "6A70.4"),
+    indicated("icd-11", "6A71.2"),
+    indicated("icd-11", "6A71.4"),
     indicated("icd-11", "6A00"),
 ];
 
@@ -100,7 +105,7 @@ const A_12_PARTICIPANTS: &[ParticipantSpec] = &[ParticipantSpec {
 }];
 
 const A_12_CONTACTS: &[ContactSpec] = &[
-    ContactSpec { with: ContactWith::School, level: Level::Should, source: SourceId::KNOWLEDGE, basis: Basis::Unseen },
+    ContactSpec { with: ContactWith::School, level: Level::Must, source: SourceId::KNOWLEDGE, basis: Basis::Unseen },
     ContactSpec { with: ContactWith::Patient, level: Level::May, source: SourceId::KNOWLEDGE, basis: Basis::Unseen },
 ];
 
@@ -113,7 +118,8 @@ pub const A_12_SPEC: ProtocolSpec = ProtocolSpec {
     population: Population {
         age_min: Some(practice(12, SourceId::NREPP_IPT_A)),
         age_max: Some(practice(18, SourceId::NREPP_IPT_A)),
-        excluded: practice(ScreenSet::EXCLUDING, SourceId::NREPP_IPT_A),
+        // Four of the questions are published; the others are ours, and so the list counts as ours.
+        excluded: Cited::design(ScreenSet::EXCLUDING),
         ..ACUTE_16_SPEC.population
     },
     contraindications: Cow::Borrowed(A_12_EXCLUDED),
@@ -134,7 +140,7 @@ pub const A_12_SPEC: ProtocolSpec = ProtocolSpec {
     },
     ending: EndingPolicy {
         sessions_max: manual(4, SourceId::MUFSON_2004),
-        announce_note_below: manual(3, SourceId::CASEBOOK_2012),
+        announce_note_below: manual(2, SourceId::CASEBOOK_2012),
         maintenance: Cited::unseen(MaintenanceOffer::Optional),
         ..ACUTE_16_SPEC.ending
     },
@@ -172,17 +178,19 @@ pub const A_12_SPEC: ProtocolSpec = ProtocolSpec {
 ///   minutes are typical is ours.
 /// - **Who is not treated this way**: the register names those who are acutely suicidal, psychotic, bipolar,
 ///   dependent on substances, or intellectually disabled. The first four are questions of the screen, whose other
-///   questions are ours; the codes are those known in the field, and dependence has no code here because the screen
+///   questions are ours, so that the list counts as ours; the codes are those known in the field, and dependence has no code here because the screen
 ///   asks for it.
 /// - **Phases** 1–4, 5–9, 10–12 as in a published case, where the therapist speaks of the end at session 10 with
-///   three left; the manual of 2004 has four sessions for each. Five as the most initial sessions is ours.
+///   three left, that one among them, so that two are left after it; the manual of 2004 has four sessions for each. Five as
+///   the most initial sessions is ours.
 /// - **Areas**: four, in the same register. A fifth, the single-parent family, stood in the edition of 1993 and was
 ///   dropped, as is known in the field; the register has it as a theme of that age.
 /// - **Initial tasks** are the standard list with the closeness circle (a clearing house); the list as a whole was
 ///   not read. The sick role is a limited one, in the same clearing house.
 /// - **A parent** comes to part of session 1, as needed, and at the end: known in the field, and so at most a warning;
 ///   the register wants parents involved, in a published case the mother joins for the last fifteen minutes of session
-///   10. The school is spoken to once, and the therapist calls weekly in the first month: known in the field too.
+///   10. The school is spoken to once, which is as indispensable, and the therapist calls weekly in the first month: known
+///   in the field too.
 /// - **Work at home** is the manual's own word, in a chapter on the middle phase; homework is therefore not among
 ///   what is off the model.
 /// - **Measures**: mood from 1 to 10 in each session, in the same case. The trial of 1999 used the Hamilton scale,
@@ -332,7 +340,14 @@ pub const AST_SPEC: ProtocolSpec = ProtocolSpec {
         sessions_usual: Cited::unseen(3),
         sessions_most: Cited::design(4),
         tasks: Cited::unseen(
-            A_12_SPEC.initial.tasks.value.without(T::Diagnosis).without(T::NameTheIllness).without(T::SickRole),
+            A_12_SPEC
+                .initial
+                .tasks
+                .value
+                .without(T::Diagnosis)
+                .without(T::NameTheIllness)
+                .without(T::SickRole)
+                .without(T::Formulation),
         ),
         sick_role: Cited::unseen(None),
         ..A_12_SPEC.initial
@@ -385,7 +400,8 @@ pub const AST_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **Areas**: disputes, transitions and deficits, no grief (the clearing house). Three at most, and no rank among
 ///   them, is ours: skills are taught to all.
 /// - **Initial tasks**: the inventory is taken in the sessions before the group, says the clearing house. No diagnosis,
-///   no name of an illness and no sick role: known in the field.
+///   no name or formulation of an illness and no sick role: known in the field. That a young person agrees to what is
+///   worked on stays.
 /// - **Measures** before and after are known in the field, some of them in a version for children, which is another
 ///   instrument. None is asked for.
 /// - **Work at home** is taken over from the treatment that it comes from; that choice is ours.
@@ -446,7 +462,7 @@ pub const IPC_A_SPEC: ProtocolSpec = ProtocolSpec {
     initial: InitialPolicy {
         sessions_usual: Cited::unseen(1),
         sessions_most: Cited::design(2),
-        tasks: Cited::unseen(ACUTE_16_SPEC.initial.tasks.value.without(T::Diagnosis)),
+        tasks: Cited::unseen(ACUTE_16_SPEC.initial.tasks.value.without(T::Diagnosis).without(T::NameTheIllness)),
         sick_role: Cited::design(Some(SickRole::Limited)),
         frame_by_session: Cited::design(1),
         ..A_12_SPEC.initial
@@ -487,8 +503,9 @@ pub const IPC_A_SPEC: ProtocolSpec = ProtocolSpec {
 ///   gap between ratings are ours, and so is that it is neither extended nor held twice a week.
 /// - **Who it is for**: those of 12 to 18 with low mood, in a feasibility trial; a score of 11 on the RCADS guided entry
 ///   and was not held to. The trial's youth workers had no core training.
-/// - **No formal diagnosis**: known in the field. The other tasks are taken over; that the sick role is a limited one,
-///   as in the treatment that it comes from, is ours.
+/// - **No formal diagnosis**: known in the field. That no illness is named without one, as in [`IPC_6`](super::IPC_6), is
+///   ours. The other tasks are taken over; that the sick role is a limited one, as in the treatment that it comes from, is
+///   ours.
 /// - **Measures**: the trial rated at 0, 5, 10 and 23 weeks, so every five weeks is said here and nothing asked for.
 /// - **One focus**: ours.
 /// - A parent may come, as is known in the field.
@@ -612,7 +629,7 @@ pub const SCI_5_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// - **Danger is what it is for**, so the screen's question about imminent danger does not exclude; that a concern is
 ///   answered on the same day is no parameter and holds here as everywhere. Group IPT excludes the same patients (a
-///   school trial). The authors' account ties it to no diagnosis.
+///   school trial). No diagnosis was seen as a condition.
 /// - **Sessions**: five weekly ones, in that account. Minutes and the phases 1–2, 3–4, 5 are known in the field. The week
 ///   of slack, eighteen years as the greatest age, the lengths of the ending and of the initial phase at most, when the
 ///   end is announced, the review, the closer questions, and that it is not extended, are ours.

@@ -110,10 +110,11 @@ pub const FB_14_SPEC: ProtocolSpec = ProtocolSpec {
         sessions_most: Cited::design(6),
         // Taken over from the standard list: the chapters were not read.
         tasks: Cited::unseen(ACUTE_16_SPEC.initial.tasks.value),
-        sick_role: Cited::unseen(Some(SickRole::Limited)),
+        sick_role: Cited::design(Some(SickRole::Limited)),
         ..ACUTE_16_SPEC.initial
     },
     ending: EndingPolicy {
+        announce_note_below: manual(2, SourceId::DIETZ_2018),
         maintenance: manual(MaintenanceOffer::Optional, SourceId::DIETZ_2018),
         ..ACUTE_16_SPEC.ending
     },
@@ -136,11 +137,11 @@ pub const FB_14_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **Sessions** and what each is for follow the contents of Dietz, Weinberg & Mufson 2018: mood thermometer (1),
 ///   closeness circle (2), inventory (3), parent tips (4), formulation (5), communication skills (6–9), experiments
 ///   (10–11), the ending planned (12), early warning signs (13), goodbye (14). The chapters were not read, so each
-///   task is usual and none indispensable. Minutes are known in the field; the weeks of slack and six as the most
-///   initial sessions are ours.
+///   task is usual and none indispensable. With the ending planned in session 12, two are left after it is spoken of.
+///   Minutes are known in the field; the weeks of slack and six as the most initial sessions are ours.
 /// - **A parent** is there each session: indispensable, as is known in the field; the child is seen first, then
 ///   both.
-/// - **The sick role** is a limited one, known from the same authors' adolescent manual.
+/// - **The sick role** is a limited one, as in the treatment of adolescents; that choice is ours.
 /// - **Areas**: grief is rare, as is known in the field; all four are kept.
 /// - **Experiments** with people are the protocol's own task; they are no exposure.
 /// - **Tips** are taught and the circle is drawn, so directive techniques and the circle are usual here.

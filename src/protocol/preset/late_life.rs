@@ -80,7 +80,7 @@ pub const LATE_LIFE_SPEC: ProtocolSpec = ProtocolSpec {
 /// It differs from [`ACUTE_16`](super::ACUTE_16) in this, and other sources say:
 ///
 /// - **Age and medication**: 180 patients of sixty or more had nortriptyline and IPT. Transition made up 41 %,
-///   dispute 34 %, grief 23 %.
+///   dispute 34.5 %, grief 23 %.
 /// - **Sessions and weeks** are known in the field; six bereaved patients had 17 weekly sessions on average (Miller
 ///   et al. 1994). That spacing widens towards the end is known too. How far treatment goes depends on how the
 ///   patient is, so a frame of weeks alone is allowed; that is ours.
@@ -167,7 +167,8 @@ pub const CI_SPEC: ProtocolSpec = ProtocolSpec {
     phases: Cow::Borrowed(CI_PHASES),
     population: Population {
         age_min: Some(Cited::design(60)),
-        excluded: manual(ScreenSet::EXCLUDING.without(ScreenItem::SevereCognitiveImpairment), SourceId::IPT_CI),
+        // That cognitive impairment does not exclude is published; the other questions are ours.
+        excluded: Cited::design(ScreenSet::EXCLUDING.without(ScreenItem::SevereCognitiveImpairment)),
         ..LATE_LIFE_SPEC.population
     },
     dose: Dose {
@@ -232,8 +233,8 @@ pub const CI_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **Who comes**: patient and caregiver are seen alone and jointly (IPT-CI), so the caregiver is indispensable; in how many
 ///   sessions is not said. The caregiver is no patient: they are taught, and referred if they are ill themselves
 ///   (Casebook). How few joint sessions individual treatment bears does not matter here.
-/// - **Entry**: cognitive impairment does not exclude; it is what the protocol is for. Sixty as the least age is taken over
-///   from the parent and ours.
+/// - **Entry**: cognitive impairment does not exclude; it is what the protocol is for. What the screen still asks, and sixty
+///   as the least age, are taken over from the parent and ours.
 /// - **The end**: what is aimed at is a steady state with readiness to assess anew, not a number of sessions. So the middle
 ///   phase ends on that judgement, and the steady state, open in length, stands as [`Phase::Maintenance`] under that
 ///   label. It asks for no remission, so that its absence there is no more than a note. There is no termination; what the

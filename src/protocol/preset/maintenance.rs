@@ -122,8 +122,8 @@ pub const MAINT_07M_SPEC: ProtocolSpec = ProtocolSpec {
 /// other two are this one with another cadence and 52 or 104 sessions. It stands on a course of its own;
 /// maintenance that goes on in the course of the acute treatment follows that course's protocol.
 ///
-/// - **Entry**: remission, which that trial took as a score of 7 or less on the Hamilton scale for three weeks. It
-///   was with women; the preset does not ask for it.
+/// - **Entry**: remission, which that trial took as a score of 7 or less on the Hamilton scale for three weeks; the
+///   version is taken to be that of 17 items. It was with women; the preset does not ask for it.
 /// - **Length**: two years; three in the Pittsburgh study of 1990, six to eight months weekly in the first one.
 /// - **Focus**: several areas, old and new (the IPT Institute; Current Psychiatry). Four at most is the limit of a
 ///   focus in this crate.
@@ -182,7 +182,11 @@ pub const MAINT_07W_SPEC: ProtocolSpec = ProtocolSpec {
     cadence: Cow::Borrowed(WEEKLY),
     maintenance: MaintenancePolicy { interval_days: Cited::design(Span::new(7, 7, 14)), ..MAINT_07M_SPEC.maintenance },
     timing: TimingPolicy { silence_days: Cited::design(28), ..MAINT_07M_SPEC.timing },
-    measurement: MeasurePolicy { review_by: Cited::design(52), ..MAINT_07M_SPEC.measurement },
+    measurement: MeasurePolicy {
+        max_gap: Cited::design(4),
+        review_by: Cited::design(52),
+        ..MAINT_07M_SPEC.measurement
+    },
     ..MAINT_07M_SPEC
 };
 
@@ -192,6 +196,8 @@ pub const MAINT_07W_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// - **Spacing**: the weekly arm of Frank et al. 2007, 104 sessions. The first study of maintenance met weekly for six to
 ///   eight months. A week more between sessions is ours.
+/// - **Measures**: the Hamilton scale at each visit or monthly is known in the field, so four sessions may pass without a
+///   score; that number is ours.
 /// - **Time**: four intervals of silence count as long, and progress is reviewed after a year at the latest: ours.
 pub static MAINT_07W: Protocol = Protocol::from_static(MAINT_07W_SPEC);
 
@@ -241,7 +247,7 @@ pub const MAINT_90_SPEC: ProtocolSpec = ProtocolSpec {
 ///   study itself was not read.
 /// - **Continuation** belongs to the course of the acute treatment as a rule; a course that begins with it may.
 /// - **Entry**: remission (the IPT Institute). No score stands for it; the trial of 2007 had one.
-/// - **Medication**: some of the study's arms went on with it and some did not; it is allowed.
+/// - **Medication**: some of the study's arms went on with it and some did not, as is known in the field; it is allowed.
 /// - **Measures**: the Hamilton scale monthly and a rule for recurrence, both known in the field.
 pub static MAINT_90: Protocol = Protocol::from_static(MAINT_90_SPEC);
 

@@ -78,7 +78,6 @@ pub const HIV_16_SPEC: ProtocolSpec = ProtocolSpec {
         minutes: Cited::unseen(Span::new(50, 50, 50)),
         first_minutes: None,
         weeks: Cited::unseen(Span::new(16, 16, 17)),
-        weeks_are_cap: trial(true, SourceId::MARKOWITZ_1998),
         ..ACUTE_16_SPEC.dose
     },
     cadence: Cow::Borrowed(HIV_CADENCE),
@@ -95,8 +94,8 @@ pub const HIV_16_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// It differs from [`ACUTE_16`](super::ACUTE_16) in this, and other sources say:
 ///
-/// - **Weeks**: sixteen (Markowitz et al. 1998), after which treatment is over; that seventeen are still within, that the
-///   sessions are sixteen and their minutes and phases are known in the field. Adherence was monitored in that trial.
+/// - **Weeks**: sixteen (Markowitz et al. 1998); that seventeen are still within, that the sessions are sixteen and
+///   weekly, and their minutes and phases, are known in the field. Adherence was monitored in that trial.
 /// - **Entry**: a score of 15 or more on the Hamilton scale of 24 items. The trial was of depressive symptoms, so no
 ///   diagnosis is asked for.
 /// - **The illness as a transition** is considered (the same trial). It becomes the focus where it fits; all four areas are
@@ -142,7 +141,6 @@ pub const TELE_HIV_9_SPEC: ProtocolSpec = ProtocolSpec {
         sessions: trial(Span::new(9, 9, 9), SourceId::TELE_IPT_HIV),
         minutes: trial(Span::new(60, 60, 60), SourceId::TELE_IPT_HIV),
         weeks: Cited::unseen(Span::new(9, 9, 12)),
-        weeks_are_cap: Cited::design(false),
         ..HIV_16_SPEC.dose
     },
     cadence: Cow::Borrowed(TELE_CADENCE),

@@ -193,11 +193,7 @@ pub const WEB_GUIDED_SPEC: ProtocolSpec = ProtocolSpec {
         inventory_min: Cited::design(1),
         ..WEB_SELF_SPEC.initial
     },
-    measurement: MeasurePolicy {
-        max_gap: trial(1, SourceId::GUIDED_ONLINE_2025),
-        review_by: Cited::design(5),
-        ..WEB_SELF_SPEC.measurement
-    },
+    measurement: MeasurePolicy { max_gap: Cited::design(1), review_by: Cited::design(5), ..WEB_SELF_SPEC.measurement },
     measures: Cow::Borrowed(GUIDED_MEASURES),
     adjustments: Cow::Borrowed(&[]),
     sources: Cow::Borrowed(&[SourceId::GUIDED_ONLINE_2025]),
@@ -213,8 +209,8 @@ pub const WEB_GUIDED_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **The guide** is recorded as the therapist of a module; what the parent leaves out because nobody guides is asked again.
 /// - **Inventory and formulation** are made with the guide before the modules: ours, since every other variant has them.
 /// - **Areas**: one or two of the four at a time; passing two is at most a warning.
-/// - **Measures**: the MADRS-S weekly, the BDI-II before and after; the former is usual, and so one session without a score
-///   is much. At the end 37 % had no score.
+/// - **Measures**: the MADRS-S weekly, the BDI-II before and after; the former is usual. That one session without a score
+///   is the most is ours. At the end 37 % had no score.
 /// - **The review** by module 5 is ours.
 pub static WEB_GUIDED: Protocol = Protocol::from_static(WEB_GUIDED_SPEC);
 

@@ -46,7 +46,7 @@ const TRACKS: &[TrackSpec] = &[
 ];
 
 const MEASURES: &[MeasureSpec] = &[
-    measure("ham-d-17", Level::May, Cadence::BeforeAndAfter, None, SourceId::PRISON_TRIAL, Basis::Trial),
+    measure("ham-d-17", Level::May, Cadence::BeforeAndAfter, None, SourceId::KNOWLEDGE, Basis::Unseen),
     measure("bss", Level::May, Cadence::BeforeAndAfter, None, SourceId::PRISON_TRIAL, Basis::Trial),
     measure("bhs", Level::May, Cadence::BeforeAndAfter, None, SourceId::PRISON_TRIAL, Basis::Trial),
 ];
@@ -74,9 +74,9 @@ const ANCHORS: &[AnchorSpec] = &[AnchorSpec {
 /// [`PRISON_20`] in the open form.
 pub const PRISON_20_SPEC: ProtocolSpec = ProtocolSpec {
     id: ProtocolId::from_static("prison-20"),
-    title: Cow::Borrowed("Group IPT for prisoners with major depression"),
+    title: Cow::Borrowed("Group IPT for people in prison with major depression"),
     parent: Some(ProtocolId::from_static("acute-16")),
-    for_whom: Cow::Borrowed("prisoners with major depression"),
+    for_whom: Cow::Borrowed("people in prison with major depression"),
     format: Format::Group,
     channels: Cited::design(ModalitySet::of(&[Modality::InPerson])),
     group: Some(GroupPolicy {
@@ -126,8 +126,8 @@ pub const PRISON_20_SPEC: ProtocolSpec = ProtocolSpec {
 /// - **Size, facilitators and a closed group** were not seen; they are ours.
 /// - **People**: staff of the prison may be contacted, as is known in the field; nobody else comes.
 /// - **Measures**: the Hamilton scale and scales of suicidal thoughts and of hopelessness at the start, at ten weeks and
-///   after three months (the same registration; the version of the first is taken to be that of 17 items). None is asked
-///   for, and no score of them stands for a direct question.
+///   after three months (the same registration; the version of the first was not seen, so it counts as known in the
+///   field). None is asked for, and no score of them stands for a direct question.
 pub static PRISON_20: Protocol = Protocol::from_static(PRISON_20_SPEC);
 
 pub(super) const FAMILY: &[&Protocol] = &[&PRISON_20];
