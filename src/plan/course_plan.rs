@@ -275,6 +275,7 @@ impl CoursePlan {
             not_before: start,
             last_crisis: None,
             planned_end: place::planned_end(protocol, &terms, &phases, &steps),
+            weeks_hold: true,
         };
         let place::Placed { days, cadence, .. } = track.place(&[])?;
         within_limits(&track, &availability, &days)?;
