@@ -275,6 +275,7 @@ impl CoursePlan {
             not_before: start,
             last_crisis: None,
             planned_end: place::planned_end(protocol, &terms, &phases, &steps),
+            weeks_hold: true,
         };
         let place::Placed { days, cadence, .. } = track.place(&[])?;
         within_limits(&track, &availability, &days)?;
@@ -584,7 +585,8 @@ fn sessions_beside(protocol: &Protocol, schedule: &Schedule, wishes: &[Wish]) ->
             target: day,
             cadence: wish.map_or(day, |wish| wish.day),
             window: Window::new((from, why), (until, why)),
-            minutes: schedule.terms.minutes_of(protocol, u16::MAX),
+            minutes: schedule::minutes_beside(protocol, track)
+                .unwrap_or_else(|| schedule.terms.minutes_of(protocol, u16::MAX)),
             participants: Vec::new(),
             measures: Vec::new(),
             work: match phase {

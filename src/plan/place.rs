@@ -31,6 +31,8 @@ const LONG_GAP: RuleCode = RuleCode::from_static("IPT-156");
 const DRIFT: RuleCode = RuleCode::from_static("IPT-159");
 /// Little overrun.
 const OVERRUN: RuleCode = RuleCode::from_static("IPT-162");
+/// Treatment ends with the weeks of the protocol.
+const WITHIN_WEEKS: RuleCode = RuleCode::from_static("IPT-251");
 /// The planned end fits the numbers.
 const PLANNED_END: RuleCode = RuleCode::from_static("IPT-091");
 /// Gaps after acute treatment.
@@ -61,6 +63,8 @@ pub(super) struct Track<'a> {
     /// The least and the most days from the first to the last acute session, while the day of the last is still to be
     /// agreed.
     pub(super) planned_end: Option<(u32, u32)>,
+    /// Whether the weeks of a protocol that ends treatment with them are in force: nothing else was agreed.
+    pub(super) weeks_hold: bool,
 }
 
 /// The least and the most days from the first to the last acute session for which the planned end fits sessions and
@@ -168,6 +172,18 @@ impl Track<'_> {
         Some(end)
     }
 
+    /// The day that a session may not pass, so that the last one lies within the weeks after which the protocol ends
+    /// treatment. They begin with the first session that treats.
+    fn weeks_end(&self, days: &[NaiveDate]) -> Option<Bound> {
+        let treats = |&(_, phase): &(&NaiveDate, &Phase)| *phase != Phase::Assessment;
+        let (&first, _) = days.iter().zip(self.phases).find(treats).filter(|_| self.weeks_hold)?;
+        let end = self.protocol.ends_by_weeks(first)?;
+        let index = days.len();
+        let acute = if self.is_acute(index) { self.least_from(index) } else { 0 };
+        let follow = (self.acute().max(index + 1)..self.phases.len()).map(|index| self.gap_min(index).0);
+        Some((earlier(end, follow.fold(acute, u32::saturating_add)), Why::Rule(WITHIN_WEEKS)))
+    }
+
     /// Where the next session after these may lie.
     pub(super) fn window(&self, days: &[NaiveDate]) -> Window {
         let index = days.len();
@@ -184,7 +200,8 @@ impl Track<'_> {
         let interval = self.interval(index);
         let limit = interval.limit(timing.gap_warn.value);
         if !self.is_acute(index) {
-            return Window::new(early, (later(before, limit), Why::Rule(GAP_AFTER_ACUTE)));
+            let late = (later(before, limit), Why::Rule(GAP_AFTER_ACUTE));
+            return Window::new(early, self.weeks_end(days).map_or(late, |end| least(late, end)));
         }
         let mut late: Bound = (self.calendar.after(before, limit), Why::Rule(LONG_GAP));
         let gaps = self.pace_gaps();
@@ -201,6 +218,9 @@ impl Track<'_> {
         }
         if let Some((end, why)) = self.end(first) {
             late = least(late, (earlier(end, self.least_from(index)), why));
+        }
+        if let Some(end) = self.weeks_end(days) {
+            late = least(late, end);
         }
         Window::new(early, late)
     }
@@ -320,7 +340,7 @@ impl Track<'_> {
                 Why::Rule(DRIFT) => index.saturating_sub(self.pace_gaps().into()),
                 Why::Rule(LONG_GAP | GAP_AFTER_ACUTE) => index.saturating_sub(1),
                 // The end hangs on the first session alone.
-                Why::Rule(OVERRUN | PLANNED_END) => 0,
+                Why::Rule(OVERRUN | PLANNED_END | WITHIN_WEEKS) => 0,
                 _ => return false,
             };
             if back < given.len() || back >= index {
@@ -417,6 +437,7 @@ mod tests {
                 not_before: start,
                 last_crisis: None,
                 planned_end: planned_end(protocol, &terms, &phases, &steps),
+                weeks_hold: true,
             };
             let there_are = exhaustive(&track, &mut Vec::new());
             assert_eq!(track.place(&[]).is_ok(), there_are, "{availability:?}");

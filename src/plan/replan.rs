@@ -59,6 +59,8 @@ struct Past {
     assessed: bool,
     reviewed: bool,
     voiced: bool,
+    /// Whether the end was agreed anew.
+    moved_end: bool,
 }
 
 impl CoursePlan {
@@ -437,6 +439,7 @@ impl Past {
             assessed: false,
             reviewed: false,
             voiced: false,
+            moved_end: false,
         };
         course.walk(|step| {
             if step.on > as_of {
@@ -448,8 +451,11 @@ impl Past {
                     past.terms = Terms::agreed(protocol, agreed, step.seq);
                     past.agreed_on = Some(step.on);
                 }
-                Fact::ContractAmended(amended) if own || step.after.phase().is_acute() => {
-                    past.terms = past.terms.amended(protocol, amended, step.seq);
+                Fact::ContractAmended(amended) => {
+                    past.moved_end |= amended.moves_the_end();
+                    if own || step.after.phase().is_acute() {
+                        past.terms = past.terms.amended(protocol, amended, step.seq);
+                    }
                 }
                 Fact::Session(session) => {
                     let held = session.attendance.is_held();
@@ -602,6 +608,7 @@ impl Past {
             not_before: tomorrow.max(as_of),
             last_crisis: crises.last().map(|(index, _)| index),
             planned_end: None,
+            weeks_hold: !self.moved_end,
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Days between sessions where the protocol gives no cadence.
-const WEEKLY: u16 = 7;
+pub(crate) const WEEKLY: u16 = 7;
 /// Days between sessions after the main track, where the protocol does not say. Our design, from the trials of
 /// maintenance.
 pub(crate) const MONTHLY: u16 = 28;
@@ -232,6 +232,12 @@ impl Schedule {
 fn sessions_of(protocol: &Protocol, track: Track) -> u16 {
     let mut tracks = protocol.spec().tracks.iter();
     tracks.find(|spec| spec.track == track && asked(spec.level)).map_or(0, |spec| spec.sessions.value.typical)
+}
+
+/// The minutes of a session beside the main track, where the protocol has a length of its own for it.
+pub(crate) fn minutes_beside(protocol: &Protocol, track: Track) -> Option<u16> {
+    let mut tracks = protocol.spec().tracks.iter().filter(|spec| spec.track == track && track != Track::Main);
+    Some(tracks.next()?.minutes?.value.typical)
 }
 
 /// So many sessions of the main track, spread over it, each with the day of the one that follows.

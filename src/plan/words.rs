@@ -127,6 +127,19 @@ impl fmt::Display for Say<'_, What> {
             What::AnotherOption => plans.what_another_option,
             What::Markers(area) => return fill(f, plans.what_markers, &[("area", &self.word(area.name()))]),
             What::Ending(task) => return write!(f, "{}", self.word(task.name())),
+            What::Judgement(criterion) => return fill(f, plans.what_judgement, &[("criterion", &criterion)]),
+            What::Module(module) => {
+                let modules = self.1.map(|protocol| &protocol.spec().modules);
+                let known = modules.and_then(|modules| modules.iter().find(|known| known.token == module));
+                let label: &dyn fmt::Display = known.map_or(&module, |known| &known.label);
+                return fill(f, plans.what_module, &[("module", label)]);
+            }
+            What::Diary => plans.what_diary,
+            What::Contact(with) => return fill(f, plans.what_contact, &[("with", &self.word(with.name()))]),
+            What::ExternalDate(anchor) => {
+                return fill(f, plans.what_external_date, &[("anchor", &self.word(anchor.name()))]);
+            }
+            What::Meeting(track) => return fill(f, plans.what_meeting, &[("track", &self.word(track.name()))]),
             What::Options => plans.what_options,
             What::Rehearsal => plans.what_rehearsal,
             What::Summary => plans.what_summary,

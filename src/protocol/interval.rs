@@ -1,5 +1,7 @@
 //! The spacing of sessions: so many in so many days, and which spacing is in force.
 
+use chrono::{Days, NaiveDate};
+
 use super::{Fraction, Protocol};
 
 /// So many sessions in so many days.
@@ -62,6 +64,14 @@ impl Protocol {
         }
         let dose = self.spec().dose;
         Interval { sessions: dose.sessions.value.typical.max(1).into(), days: u32::from(dose.weeks.value.typical) * 7 }
+    }
+
+    /// The last day on which a session of the main track may lie, where the weeks of the protocol are a limit and the
+    /// first one was held on that day. Days of breaks count.
+    pub(crate) fn ends_by_weeks(&self, first: NaiveDate) -> Option<NaiveDate> {
+        let dose = self.spec().dose;
+        let days = Days::new(u64::from(dose.weeks.value.max) * 7);
+        dose.weeks_are_cap.value.then(|| first.checked_add_days(days).unwrap_or(NaiveDate::MAX))
     }
 
     /// The days from the first to the last of so many sessions at an interval that was agreed, and at the wider ones of

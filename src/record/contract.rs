@@ -246,3 +246,10 @@ payload! {
         }
     }
 }
+
+impl ContractAmended {
+    /// Whether the end is agreed anew: a frame or a last day, and the patient did not disagree.
+    pub(crate) fn moves_the_end(&self) -> bool {
+        (self.frame.is_some() || self.ends_on.is_some()) && self.patient_agreed != Stated::NotDone
+    }
+}

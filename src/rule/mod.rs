@@ -21,6 +21,7 @@ mod sink;
 mod text;
 mod validator;
 
+pub(crate) use catalogue::thin;
 pub use catalogue::{CATALOGUE, Rule};
 pub use code::{RuleCode, Severities, Severity};
 pub use ctx::Ctx;

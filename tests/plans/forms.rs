@@ -507,7 +507,12 @@ mod data {
         EndingTask, InitialTask, Phase, Strategy, Technique, WorkKind,
         machine::region::{EngagementRegion, SafetyRegion},
         plan::{DeadlineStatus, Milestone, Weekday},
-        record::{contact::Anchor, contract::MissedSessionPolicy, inventory::Relation, session::Track},
+        record::{
+            contact::{Anchor, ContactWith},
+            contract::MissedSessionPolicy,
+            inventory::Relation,
+            session::Track,
+        },
         rule::Region,
     };
     use serde_json::{Map, Value, json};
@@ -672,6 +677,7 @@ mod data {
         "affect",
         "dispute_stage",
         "events_reasked",
+        "diary",
         "progress_review",
         "another_option",
         "options",
@@ -719,6 +725,8 @@ mod data {
                     variant("phase", one_of!(Phase)), variant("initial", one_of!(InitialTask)), variant("declared", token(32)),
                     variant("strategy", one_of!(Strategy)), variant("focus_item", small()), variant("technique", one_of!(Technique)),
                     variant("markers", one_of!(ProblemArea)), variant("ending", one_of!(EndingTask)),
+                    variant("judgement", token(32)), variant("module", token(24)), variant("contact", one_of!(ContactWith)),
+                    variant("external_date", one_of!(Anchor)), variant("meeting", one_of!(Track)),
                 ] },
                 "reason": { "oneOf": [
                     variant("rule", of("code")), variant("protocol", json!({ "type": "string" })), variant("agreed", of("entry")),

@@ -6,26 +6,26 @@ use core::fmt;
 use interpersonal::{
     ActorRef, Course, DisputeStage, EndingTask, Entry, Fact, FreeText, InitialTask, Instrument, InstrumentId,
     MedicationDecision, Phase, ProblemArea, Reporting, RuleCode, Score, Seq, Severity, Stated,
-    Strategy as AreaStrategy, TaskNote, Technique,
+    Strategy as AreaStrategy, TaskNote, Technique, WorkKind,
     chrono::{Days, NaiveDate, TimeDelta},
     exemplar::Exemplar,
     machine::region::SafetyRegion,
     plan::{AgendaItem, AgendaSlot, Availability, CoursePlan, Pressing, Promised, Reason, SessionPlan, Terms, What},
     protocol::{Protocol, preset},
     record::{
-        contact::Paused,
+        contact::{Contact, ExternalDate, Paused},
         contract::{ContractAgreed, ContractScope, FrameAnnounced, TimeFrame},
         ending::{
             ClinicalResult, Closed, Disposition, EndMode, MaintenanceDecided, MaintenanceDecision, RelapsePlanMade,
         },
         focus::{DisputeStaged, MarkerResult, MarkersAssessed},
-        review::{ReviewHeld, ReviewOption, ReviewOptions},
+        review::{JudgementMade, ReviewHeld, ReviewOption, ReviewOptions},
         safety::{
             ConcernKind, ConcernRaised, Enquiry, Receiver, SafetyActions, SafetyHandedOver, SafetyReassessed,
             SafetyResponse,
         },
         session::{Participant, Session, Track},
-        setting::Opened,
+        setting::{Opened, PhaseBegun},
     },
     rule::{self, Region, Report, RuleKind, Validator},
     strategy,
@@ -74,14 +74,15 @@ fn cut(protocol: &Protocol, course: &Course, day: NaiveDate, that_day_too: bool)
 
 /// A score that is as the last one was.
 fn same_score(course: &Course, instrument: InstrumentId) -> Score {
-    let known = Instrument::find(instrument).unwrap();
+    // A measure that only its protocol knows has no bounds here.
+    let middle = Instrument::find(instrument).map_or(0, |known| known.min.midpoint(known.max));
     let scores = course.facts().flat_map(|(_, _, fact)| match fact {
         Fact::Session(session) => session.scores.clone(),
         Fact::Scored(score) => [*score].to_vec(),
         _ => Vec::new(),
     });
     let last = scores.filter(|score| score.instrument == instrument).last();
-    Score::new(instrument, last.map_or(known.max / 2 + known.min / 2, |score| score.total)).with_fed_back(Stated::Done)
+    Score::new(instrument, last.map_or(middle, |score| score.total)).with_fed_back(Stated::Done)
 }
 
 /// The session in which these items are done, and nothing else, with what goes with its note.
@@ -144,10 +145,18 @@ fn held(course: &Course, plan: &SessionPlan, items: &[AgendaItem]) -> Course {
                 facts.push(decided.with_reason(FreeText::from("talked over")).into());
             }
             What::Ending(task) => note.tasks.push(TaskNote::done(task)),
+            What::Judgement(criterion) => facts.push(JudgementMade::new(criterion, true).into()),
+            What::Module(module) => facts.push(PhaseBegun::new(plan.phase).with_module(module).into()),
+            What::Diary => note.agreed = note.agreed.with(WorkKind::Diary),
+            What::Contact(with) => facts.push(Contact::new(with).with_reached(Stated::Done).into()),
+            What::ExternalDate(anchor) => facts.push(ExternalDate::new(anchor, plan.day + Days::new(400)).into()),
+            What::Meeting(track) => {
+                facts.push(Session::attended().with_track(track).with_phase(plan.phase).into());
+            }
             What::Options => note.options = Some(2),
             What::Rehearsal => note.techniques = note.techniques.with(Technique::RolePlay),
             What::Summary => note.summary = Stated::Done,
-            What::BetweenSessionPlan => note.agreed = spec.work.between_sessions.value,
+            What::BetweenSessionPlan => note.agreed = note.agreed.union(spec.work.between_sessions.value),
             What::SessionsLeft => note.sessions_left = Stated::Done,
             other => panic!("the law does not know how to do {other:?}"),
         }

@@ -14,6 +14,7 @@ use crate::{
     area::{DisputeStage, FocusItem, FocusStatus, ProblemArea, Strategy, StrategySet},
     course::Course,
     entry::Seq,
+    id::{Criterion, Label},
     machine::{self, CourseState, Guard, Mark, Trigger, region::SafetyRegion},
     measure::InstrumentId,
     needed::{Needed, Shown},
@@ -23,16 +24,19 @@ use crate::{
         schedule::{self, Schedule, Slot, asked},
         work,
     },
-    protocol::Protocol,
+    protocol::{Cadence, GroupEntry, Level, ModuleSpec, Protocol, StepSpec},
     record::{
         Fact,
+        contact::{Anchor, ContactWith},
         contract::ContractScope,
+        inventory::Relation,
         safety::{Incident, SafetyResponse},
         session::{Session, SessionKind, Track},
     },
-    rule::{Region, RuleCode, Severity},
+    rule::{self, Region, RuleCode, Severity},
+    source::Basis,
     task::{EndingTask, EndingTaskSet, InitialTask as T, InitialTaskSet, Stated, Task},
-    technique::Technique,
+    technique::{Technique, WorkKind},
 };
 
 /// The rules that a plan names by itself: what it names ahead of the session in which they find something, and what
@@ -50,6 +54,14 @@ mod code {
     pub(super) const MAINTENANCE: RuleCode = RuleCode::from_static("IPT-207");
     pub(super) const STAGE: RuleCode = RuleCode::from_static("IPT-134");
     pub(super) const MARKERS: RuleCode = RuleCode::from_static("IPT-150");
+    pub(super) const MEETING: RuleCode = RuleCode::from_static("IPT-255");
+    pub(super) const PHASE_JUDGED: RuleCode = RuleCode::from_static("IPT-259");
+    pub(super) const MODULES: RuleCode = RuleCode::from_static("IPT-260");
+    pub(super) const EXTERNAL_DATE: RuleCode = RuleCode::from_static("IPT-263");
+    pub(super) const STEP_JUDGED: RuleCode = RuleCode::from_static("IPT-264");
+    pub(super) const CONTACT: RuleCode = RuleCode::from_static("IPT-276");
+    pub(super) const DIARY: RuleCode = RuleCode::from_static("IPT-278");
+    pub(super) const DECLARED: RuleCode = RuleCode::from_static("IPT-281");
 }
 
 /// The initial tasks in an order that no rule faults, were they done one after another: what treats and what endangers
@@ -115,6 +127,15 @@ struct View<'a> {
     stage: Option<DisputeStage>,
     assessed: Vec<ProblemArea>,
     declared: Vec<Task>,
+    /// What was judged, the latest last.
+    judged: Vec<(Criterion, bool)>,
+    /// Events outside treatment that have a day.
+    dated: Vec<Anchor>,
+    /// Whom somebody was in touch with.
+    contacts: Vec<ContactWith>,
+    /// The module that began last.
+    module: Option<Label>,
+    diary_agreed: bool,
     agreed: Vec<Promise>,
     has_died: bool,
     frame_voiced: bool,
@@ -202,6 +223,11 @@ impl<'a> View<'a> {
             stage: None,
             assessed: Vec::new(),
             declared: Vec::new(),
+            judged: Vec::new(),
+            dated: Vec::new(),
+            contacts: Vec::new(),
+            module: None,
+            diary_agreed: false,
             agreed: Vec::new(),
             has_died: false,
             frame_voiced: false,
@@ -224,6 +250,15 @@ impl<'a> View<'a> {
                     self.shown.add(session);
                     self.note_agreed(seq, session);
                     self.note_declared(session.tasks.iter());
+                    self.diary_agreed |= session.agreed.contains(WorkKind::Diary);
+                    self.contacts.extend(session.participants.iter().filter_map(|person| in_touch(person.relation)));
+                }
+                Fact::JudgementMade(made) => self.judged.push((made.criterion, made.met)),
+                Fact::ExternalDate(date) => self.dated.push(date.anchor),
+                Fact::PhaseBegun(begun) => self.module = begun.module.or(self.module),
+                Fact::Contact(contact) if contact.reached != Stated::NotDone => self.contacts.push(contact.with),
+                Fact::MedicationNoted(noted) if noted.prescriber_contacted.is_done() => {
+                    self.contacts.push(ContactWith::Prescriber);
                 }
                 Fact::DeficitsDetailed(detail) => self.shown.add_detail(detail),
                 Fact::TaskRecorded(note) => self.note_declared(core::iter::once(note)),
@@ -287,7 +322,9 @@ impl<'a> View<'a> {
         let mut next = Phase::ALL.iter().copied().filter(|&phase| phase > now && phase != Phase::Closed);
         let left = self.state.remaining();
         let done = match now {
-            Phase::Assessment | Phase::Initial | Phase::Concluded | Phase::Continuation => true,
+            // What comes before the main track is held before it.
+            Phase::Assessment => !self.is_missing(Track::PreTreatment),
+            Phase::Initial | Phase::Concluded | Phase::Continuation => true,
             Phase::Middle => self.state.planned().is_some_and(|planned| {
                 let slot = usize::from(self.state.slots());
                 schedule::phases(self.protocol, planned).get(slot).is_some_and(|&phase| phase > Phase::Middle)
@@ -310,8 +347,28 @@ impl<'a> View<'a> {
                 // A protocol whose main track lies in these phases counts its sessions there.
                 latest.last().filter(|&track| track == Track::Main && self.phase == self.state.phase()).unwrap_or(own)
             }
+            Phase::Assessment if self.is_missing(Track::PreTreatment) => Track::PreTreatment,
+            Phase::Concluded => {
+                let mut after = [Track::PostTreatment, Track::Booster, Track::FollowUp].into_iter();
+                after.find(|&track| self.is_missing(track)).unwrap_or(Track::Main)
+            }
             _ => Track::Main,
         }
+    }
+
+    /// Whether a track that the protocol asks for has fewer sessions than it has at least.
+    fn is_missing(&self, track: Track) -> bool {
+        let mut asked_for = self.protocol.spec().tracks.iter().filter(|spec| spec.track == track && asked(spec.level));
+        asked_for.next().is_some_and(|spec| self.held_on(track) < spec.sessions.value.min.max(1))
+    }
+
+    /// How many sessions of a track were held.
+    fn held_on(&self, track: Track) -> u16 {
+        let held = self.course.facts().filter(|(_, _, fact)| match fact {
+            Fact::Session(session) => session.attendance.is_held() && session.track == track,
+            _ => false,
+        });
+        u16::try_from(held.count()).unwrap_or(u16::MAX)
     }
 
     fn number(&self) -> u16 {
@@ -320,11 +377,7 @@ impl<'a> View<'a> {
         } else if let (Some((_, used)), true) = (self.state.own_contract(), self.phase.has_own_contract()) {
             used
         } else {
-            let held = self.course.facts().filter(|(_, _, fact)| match fact {
-                Fact::Session(session) => session.attendance.is_held() && session.track == self.track,
-                _ => false,
-            });
-            u16::try_from(held.count()).unwrap_or(u16::MAX)
+            self.held_on(self.track)
         };
         used.saturating_add(1)
     }
@@ -340,6 +393,9 @@ impl<'a> View<'a> {
     }
 
     fn minutes(&self) -> u16 {
+        if let Some(minutes) = schedule::minutes_beside(self.protocol, self.track) {
+            return minutes;
+        }
         let agreed = self.course.facts().filter_map(|(_, _, fact)| match fact {
             Fact::ContractAgreed(agreed) => agreed.minutes,
             _ => None,
@@ -496,9 +552,111 @@ impl<'a> View<'a> {
         }
         let declared = self.protocol.spec().tasks.iter().filter(|task| asked(task.level) && task.phase == self.phase);
         for task in declared.filter(|task| !self.declared.contains(&Task::Declared(task.token))) {
-            let pressing = task.by_session.map_or(Pressing::Optional, Pressing::DueBy);
-            list.always(What::Declared(task.token), Reason::Protocol("tasks"), pressing);
+            let by = task.by_session.and_then(|by| self.slot_of(by.max(1)));
+            let weighs = is_more_than_a_note(task.level, task.basis);
+            let reason = if by.is_some() && weighs { Reason::Rule(code::DECLARED) } else { Reason::Protocol("tasks") };
+            list.always(What::Declared(task.token), reason, by.map_or(Pressing::Optional, Pressing::DueBy));
         }
+        self.judgements(list);
+        self.lists(list);
+    }
+
+    /// The slot in which so many sessions will have been held, if no more are missed. Later contracts count anew.
+    fn slot_of(&self, session: u16) -> Option<u16> {
+        let missed = self.state.slots().saturating_sub(self.state.held());
+        self.phase.is_acute().then(|| session.saturating_add(missed))
+    }
+
+    /// What is to be judged: whether the phase is over that ends so, and whether treatment goes on as before.
+    fn judgements(&self, list: &mut List) {
+        let now = self.state.phase();
+        let ends_on = self.protocol.phase(now).and_then(|phase| phase.ends_on).map(|criterion| criterion.value);
+        let judged = |criterion: Criterion| self.judged.iter().rev().find(|&&(other, _)| other == criterion);
+        if let Some(criterion) = ends_on.filter(|&criterion| judged(criterion).is_none_or(|&(_, met)| !met)) {
+            list.may(What::Judgement(criterion), Reason::Rule(code::PHASE_JUDGED));
+        }
+        for step in self.protocol.spec().steps.iter().filter(|step| judged(step.criterion).is_none()) {
+            let what = What::Judgement(step.criterion);
+            if !self.phase.is_acute() || list.0.iter().any(|candidate| candidate.what == what) {
+                continue;
+            }
+            list.always(what, Reason::Rule(code::STEP_JUDGED), self.judged_by(step));
+        }
+    }
+
+    /// The session by which a step is judged. Its week may come first; of that it is said when the next session would be
+    /// too late.
+    fn judged_by(&self, step: &StepSpec) -> Pressing {
+        let by = step.by_session.and_then(|by| self.slot_of(by.max(1)));
+        let interval = u32::from(schedule::interval(self.protocol).max(schedule::WEEKLY));
+        let week = step.by_week.zip(self.first_held).map(|(week, first)| schedule::later(first, u32::from(week) * 7));
+        let Some(week) = week else { return by.map_or(Pressing::Optional, Pressing::DueBy) };
+        let reached = |slot: u16| {
+            schedule::later(self.day, interval.saturating_mul(u32::from(slot.saturating_sub(self.ordinal))))
+        };
+        match by {
+            Some(by) if reached(by) <= week => Pressing::DueBy(by),
+            _ if self.day <= week && schedule::later(self.day, u32::from(schedule::WEEKLY)) > week => {
+                Pressing::DueBy(self.ordinal)
+            }
+            _ => Pressing::Optional,
+        }
+    }
+
+    /// What the protocol asks for in lists of its own: modules, a diary, contacts, outside dates, sessions beside the main
+    /// track.
+    fn lists(&self, list: &mut List) {
+        let spec = self.protocol.spec();
+        // In a group that members join at any time the topics come round with the group, whose count nobody knows here.
+        if spec.group.is_none_or(|group| group.entry.value != GroupEntry::Rolling) {
+            let begun = self.module.and_then(|module| spec.modules.iter().position(|known| known.token == module));
+            let next = spec.modules.get(begun.map_or(0, |begun| begun + 1));
+            let comes = |module: &&ModuleSpec| {
+                module.phase == self.phase && self.state.held().saturating_add(1) >= module.from && self.is_main()
+            };
+            if let Some(module) = next.filter(comes) {
+                list.may(What::Module(module.token), Reason::Rule(code::MODULES));
+            }
+        }
+        let mut diaries =
+            spec.measures.iter().filter(|measure| measure.cadence == Cadence::Daily && asked(measure.level));
+        let begins = self.phase <= Phase::Initial || self.state.phase() <= Phase::Initial;
+        if diaries.next().is_some() && begins && !self.diary_agreed {
+            list.may(What::Diary, Reason::Rule(code::DIARY));
+        }
+        for contact in spec.contacts.iter().filter(|contact| asked(contact.level) && !self.is_in_touch(contact.with)) {
+            // What something else may answer as well, or the closing itself, has no session by which it is due.
+            let only = matches!(contact.with, ContactWith::Prescriber | ContactWith::Service | ContactWith::Team);
+            let by = self
+                .state
+                .planned()
+                .filter(|_| only && self.phase.is_acute() && is_more_than_a_note(contact.level, contact.basis));
+            let pressing = by.map_or(Pressing::Optional, Pressing::DueBy);
+            list.always(What::Contact(contact.with), Reason::Rule(code::CONTACT), pressing);
+        }
+        for anchor in spec.anchors.iter().filter(|anchor| !self.dated.contains(&anchor.anchor)) {
+            if self.phase <= anchor.over {
+                list.may(What::ExternalDate(anchor.anchor), Reason::Rule(code::EXTERNAL_DATE));
+            }
+        }
+        let planned = self.state.planned().filter(|_| self.phase.is_acute() && self.is_main());
+        if let Some(by) = planned.filter(|by| self.is_missing(Track::MidTreatment) && self.ordinal > by / 2) {
+            list.always(What::Meeting(Track::MidTreatment), Reason::Rule(code::MEETING), Pressing::DueBy(by));
+        }
+    }
+
+    fn is_main(&self) -> bool {
+        self.track == Track::Main
+    }
+
+    /// Whether somebody was in touch, in one of the ways that the rule on contacts takes for it.
+    fn is_in_touch(&self, with: ContactWith) -> bool {
+        self.contacts.contains(&with)
+            || match with {
+                ContactWith::SignificantOther => self.state.tasks_done().contains(T::SignificantOtherContact),
+                ContactWith::Referrer => self.state.ending_tasks_done().contains(EndingTask::Handover),
+                _ => false,
+            }
     }
 
     fn brings(&self, milestone: Milestone) -> bool {
@@ -682,12 +840,13 @@ impl<'a> View<'a> {
     /// part that a session has anyway stays, and of strategies one that none has taken up.
     fn wanted(&self, what: What) -> u8 {
         match what {
-            What::Technique(_) | What::EventsReasked => 0,
+            What::Technique(_) | What::EventsReasked | What::Meeting(_) => 0,
             What::Participant(_) => 1,
             What::Rehearsal => 2,
             What::Score(_) => 3,
             What::Ending(EndingTask::AnnounceEnd) => 4,
             What::Ending(_) | What::Declared(_) | What::Initial(_) | What::Markers(_) | What::AnotherOption => 5,
+            What::Judgement(_) | What::Module(_) | What::Diary | What::Contact(_) | What::ExternalDate(_) => 5,
             What::ProgressReview | What::DisputeStage | What::Frame | What::OwnContract => 6,
             What::Strategy(strategy) if self.shown.strategies.contains(strategy) => 7,
             What::Strategy(_) => 8,
@@ -712,8 +871,16 @@ fn item(candidate: &Candidate, verdict: Option<Verdict>) -> Option<AgendaItem> {
         _ => None,
     };
     let is_asked = said.is_some_and(|said| said.severity > Severity::Note);
-    let may_wait =
-        matches!(what, What::Initial(_) | What::Ending(_) | What::Declared(_) | What::Strategy(_) | What::Technique(_));
+    let may_wait = matches!(
+        what,
+        What::Initial(_)
+            | What::Ending(_)
+            | What::Declared(_)
+            | What::Strategy(_)
+            | What::Technique(_)
+            | What::Module(_)
+            | What::Diary
+    );
     // What a rule would fault has its turn later.
     if !is_asked && (!shown || may_wait && verdict == Some(Verdict::Faulted)) {
         return None;
@@ -729,6 +896,21 @@ fn item(candidate: &Candidate, verdict: Option<Verdict>) -> Option<AgendaItem> {
     let slot = if is_region { AgendaSlot::Safety } else { what.slot() };
     let otherwise = said.filter(|_| is_asked).map(|said| said.code);
     Some(AgendaItem { slot, what, reason, pressing, otherwise })
+}
+
+/// Whether it is more than a note that something came late or never which a protocol asks for.
+fn is_more_than_a_note(level: Level, basis: Basis) -> bool {
+    rule::thin(level, basis) > Severity::Note
+}
+
+/// Who was in touch by taking part in a session.
+const fn in_touch(relation: Relation) -> Option<ContactWith> {
+    match relation {
+        Relation::Parent => Some(ContactWith::Parent),
+        Relation::School => Some(ContactWith::School),
+        Relation::WardTeam => Some(ContactWith::WardTeam),
+        _ => None,
+    }
 }
 
 fn promised_review(seq: Seq, response: &SafetyResponse) -> Option<(Seq, NaiveDate)> {

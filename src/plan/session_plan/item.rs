@@ -4,11 +4,15 @@ use crate::{
     area::ProblemArea,
     base::set::vocabulary,
     entry::Seq,
-    id::TaskToken,
+    id::{Criterion, Label, TaskToken},
     measure::InstrumentId,
     phase::Phase,
     plan::ParameterPath,
-    record::inventory::Relation,
+    record::{
+        contact::{Anchor, ContactWith},
+        inventory::Relation,
+        session::Track,
+    },
     rule::{Region, RuleCode},
     task::{EndingTask, InitialTask},
     technique::Technique,
@@ -98,6 +102,18 @@ pub enum What {
     Markers(ProblemArea),
     /// A task of the ending, the announcement of the end among them.
     Ending(EndingTask),
+    /// A judgement on a criterion: whether treatment goes on as before, or whether a phase that ends on it is over.
+    Judgement(Criterion),
+    /// A module of the phase begins with the session.
+    Module(Label),
+    /// A diary is begun that the protocol keeps.
+    Diary,
+    /// Contact with somebody whom the protocol keeps in touch.
+    Contact(ContactWith),
+    /// The day of an event outside treatment on which its end hangs.
+    ExternalDate(Anchor),
+    /// A session of a track beside the main one, while that runs.
+    Meeting(Track),
     /// Options and their likely consequences.
     Options,
     /// Rehearsal of what the patient wants to say or do.

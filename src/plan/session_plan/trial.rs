@@ -13,23 +13,29 @@ use crate::{
     id::ActorRef,
     measure::{Instrument, InstrumentId, ItemAnswer, Score},
     phase::Phase,
+    plan::schedule,
     protocol::Protocol,
     record::{
         Fact,
+        contact::{Contact, ExternalDate},
         contract::{ContractAgreed, ContractScope, ContractTerms, FrameAnnounced, MissedSessionPolicy, TimeFrame},
         ending::{MaintenanceDecided, MaintenanceDecision, RelapsePlanMade},
         focus::{DisputeStaged, MarkerResult, MarkersAssessed},
-        review::{ReviewHeld, ReviewOption, ReviewOptions},
+        review::{JudgementMade, ReviewHeld, ReviewOption, ReviewOptions},
         safety::{Enquiry, EnquirySubjects, SafetyActions, SafetyReassessed, SafetyResponse},
         session::{DecidedBy, Participant, Session, Track},
+        setting::PhaseBegun,
     },
     rule::{self, RuleCode, Scratch, Severity, Validator},
     task::{EndingTask, InitialTask, MedicationDecision, Stated, TaskNote},
-    technique::Technique,
+    technique::{Technique, WorkKind},
 };
 
 /// Who would write the session.
 const WRITER: ActorRef = ActorRef::from_static("plan");
+
+/// Days until an event outside treatment of which nobody knows the day yet. Our design: later than the end of any course.
+const SOME_TIME_AHEAD: u32 = 1_000;
 
 /// What a rule said, as far as two trials are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -270,13 +276,29 @@ impl Trial<'_> {
                     .into(),
             ),
             What::Ending(task) => session.tasks.push(TaskNote::done(task)),
+            What::Judgement(criterion) => facts.push(JudgementMade::new(criterion, true).into()),
+            What::Module(module) => {
+                let modules = &self.protocol.spec().modules;
+                if let Some(known) = modules.iter().find(|known| known.token == module) {
+                    facts.push(PhaseBegun::new(known.phase).with_module(module).into());
+                }
+            }
+            What::Diary => session.agreed = session.agreed.with(WorkKind::Diary),
+            What::Contact(with) => facts.push(Contact::new(with).with_reached(Stated::Done).into()),
+            What::ExternalDate(anchor) => {
+                facts.push(ExternalDate::new(anchor, schedule::later(self.day, SOME_TIME_AHEAD)).into());
+            }
+            // It is a session of its own, and no part of this one.
+            What::Meeting(_) => {}
             What::Options => {
                 session.options = Some(2);
                 session.decided_by = Some(DecidedBy::Patient);
             }
             What::Rehearsal => session.techniques = session.techniques.with(Technique::RolePlay),
             What::Summary => session.summary = Stated::Done,
-            What::BetweenSessionPlan => session.agreed = self.protocol.spec().work.between_sessions.value,
+            What::BetweenSessionPlan => {
+                session.agreed = session.agreed.union(self.protocol.spec().work.between_sessions.value);
+            }
             What::SessionsLeft => session.sessions_left = Stated::Done,
         }
     }

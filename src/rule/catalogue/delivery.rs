@@ -14,13 +14,12 @@ use crate::{
     phase::Phase,
     protocol::{GroupEntry, Level, StepSpec, TrackSpec},
     record::{
-        contract::{ContractAmended, TimeFrame},
+        contract::TimeFrame,
         ending::EndMode,
         session::{Attendance, SessionKind, Track},
     },
     rule::{Ctx, Evidence, FactRow, Place, SessionRow, Severity, Sink},
     source::SourceId,
-    task::Stated,
     topic::Topic,
 };
 
@@ -588,22 +587,15 @@ fn held_on<'a>(ctx: &Ctx<'a>, track: Track) -> impl DoubleEndedIterator<Item = &
 
 /// The amendments by which a frame or a last day was agreed anew, in order.
 fn amendments<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = FactRow> + use<'a> {
-    let agreed = |amended: &ContractAmended| {
-        (amended.frame.is_some() || amended.ends_on.is_some()) && amended.patient_agreed != Stated::NotDone
-    };
-    each!(ctx, ContractAmended).filter(move |(_, amended)| agreed(amended)).map(|(row, _)| row)
+    each!(ctx, ContractAmended).filter(|(_, amended)| amended.moves_the_end()).map(|(row, _)| row)
 }
 
 /// The first session of the main track, and the first one beyond the weeks after which the protocol ends treatment, if
 /// nothing that was agreed covers it.
 pub(super) fn past_weeks<'a>(ctx: &Ctx<'a>) -> Option<(&'a SessionRow, &'a SessionRow)> {
-    let dose = &ctx.spec().dose;
-    if !dose.weeks_are_cap.value {
-        return None;
-    }
     let first = main_track(ctx).next()?;
-    let limit = u32::from(dose.weeks.value.max) * 7;
-    let beyond = |row: &&SessionRow| pace::between(first.on, row.on) > limit && row.kind != SessionKind::Crisis;
+    let until = ctx.protocol().ends_by_weeks(first.on)?;
+    let beyond = |row: &&SessionRow| row.on > until && row.kind != SessionKind::Crisis;
     let late = main_track(ctx).find(beyond)?;
     (!amendments(ctx).any(|row| row.on <= late.on)).then_some((first, late))
 }

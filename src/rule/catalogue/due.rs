@@ -168,7 +168,7 @@ pub(super) const fn is_asked(level: Level) -> bool {
 
 /// What it weighs that something came late or thin which a protocol asks for: a warning, and a note where it is only
 /// usual and no source that was read says so.
-pub(super) const fn thin(level: Level, basis: Basis) -> Severity {
+pub(crate) const fn thin(level: Level, basis: Basis) -> Severity {
     if matches!(level, Level::Must) || basis.is_published() { Severity::Warning } else { Severity::Note }
 }
 

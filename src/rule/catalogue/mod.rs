@@ -26,6 +26,8 @@ mod safety;
 mod timing;
 mod work;
 
+pub(crate) use due::thin;
+
 /// A rule: what is known of it, and its check.
 pub struct Rule {
     /// What is known of it.

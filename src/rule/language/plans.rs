@@ -149,6 +149,18 @@ phrases! {
         what_another_option = "in the review, an option other than going on as before";
         /// An item: markers.
         what_markers = "how far {area} is worked through";
+        /// An item: a judgement on a criterion.
+        what_judgement = "the judgement whether {criterion} is reached";
+        /// An item: a module that begins.
+        what_module = "the module {module} may begin with this session";
+        /// An item: a diary.
+        what_diary = "beginning the diary that the protocol keeps";
+        /// An item: contact with somebody.
+        what_contact = "contact with {with}";
+        /// An item: the day of an event outside treatment.
+        what_external_date = "the day of {anchor}";
+        /// An item: a session beside the main track.
+        what_meeting = "a session beside the main track ({track})";
         /// An item: options.
         what_options = "options, and where each may lead";
         /// An item: a rehearsal.
