@@ -178,7 +178,7 @@ pub const WEB_GUIDED_SPEC: ProtocolSpec = ProtocolSpec {
         sessions: Cited::unseen(Span::new(10, 10, 10)),
         minutes: Cited::unseen(Span::new(20, 45, 90)),
         weeks: trial(Span::new(10, 10, 10), SourceId::GUIDED_ONLINE_2025),
-        weeks_are_cap: trial(true, SourceId::GUIDED_ONLINE_2025),
+        weeks_are_cap: Cited::unseen(true),
         ..WEB_SELF_SPEC.dose
     },
     cadence: Cow::Borrowed(GUIDED_CADENCE),

@@ -157,7 +157,7 @@ pub const TEL_PP_12_SPEC: ProtocolSpec = ProtocolSpec {
         sessions: trial(Span::new(12, 12, 12), SourceId::TELEPHONE_POSTPARTUM),
         minutes: Cited::unseen(Span::new(45, 60, 60)),
         weeks: trial(Span::new(12, 14, 16), SourceId::TELEPHONE_POSTPARTUM),
-        weeks_are_cap: trial(true, SourceId::TELEPHONE_POSTPARTUM),
+        weeks_are_cap: Cited::unseen(true),
         ..PP_12_SPEC.dose
     },
     cadence: Cow::Borrowed(TEL_CADENCE),
