@@ -214,7 +214,7 @@ impl Hasher for Mixed {
     }
 
     fn write_i32(&mut self, part: i32) {
-        self.write_u64(u64::from(part as u32));
+        self.write_u64(u32::from_ne_bytes(part.to_ne_bytes()).into());
     }
 
     fn write_u64(&mut self, part: u64) {

@@ -78,7 +78,7 @@ fn under_ipsrt_a_bipolar_diagnosis_and_screen_conform() {
 #[test]
 fn under_bn_19_talk_of_eating_has_its_place_in_session_2_and_none_in_session_9() {
     let mut entries = flawless(&BN_19, ProblemArea::RoleTransition);
-    let talks = |entries: &mut Vec<Entry>, session| {
+    let talks = |entries: &mut [Entry], session| {
         edit_session(entries, session, |note| {
             note.off_model.push(OffModelActivity::new(OffModel::EatingTalk, Extent::Main));
         });
