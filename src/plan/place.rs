@@ -33,6 +33,8 @@ const DRIFT: RuleCode = RuleCode::from_static("IPT-159");
 const OVERRUN: RuleCode = RuleCode::from_static("IPT-162");
 /// Treatment ends with the weeks of the protocol.
 const WITHIN_WEEKS: RuleCode = RuleCode::from_static("IPT-251");
+/// A completed course has the weeks of one.
+const COMPLETED: RuleCode = RuleCode::from_static("IPT-265");
 /// A phase is over by an event outside treatment.
 const OVER_BY_EVENT: RuleCode = RuleCode::from_static("IPT-263");
 /// The planned end fits the numbers.
@@ -176,12 +178,24 @@ impl Track<'_> {
         Some(end)
     }
 
+    /// The day of the first session that treats.
+    fn treats_from(&self, days: &[NaiveDate]) -> Option<NaiveDate> {
+        let mut treats = days.iter().zip(self.phases).filter(|&(_, phase)| *phase != Phase::Assessment);
+        treats.next().map(|(&day, _)| day)
+    }
+
+    /// The day before which the last session may not lie, where the protocol says after how many weeks a course is
+    /// completed, and no other end was agreed.
+    fn completed(&self, days: &[NaiveDate]) -> Option<Bound> {
+        let weeks = self.protocol.spec().ending.completion_weeks?.value;
+        let first = self.treats_from(days).filter(|_| self.weeks_hold && days.len() + 1 == self.phases.len())?;
+        Some((later(first, u32::from(weeks) * 7), Why::Rule(COMPLETED)))
+    }
+
     /// The day that a session may not pass, so that the last one lies within the weeks after which the protocol ends
     /// treatment. They begin with the first session that treats.
     fn weeks_end(&self, days: &[NaiveDate]) -> Option<Bound> {
-        let treats = |&(_, phase): &(&NaiveDate, &Phase)| *phase != Phase::Assessment;
-        let (&first, _) = days.iter().zip(self.phases).find(treats).filter(|_| self.weeks_hold)?;
-        let end = self.protocol.ends_by_weeks(first)?;
+        let end = self.protocol.ends_by_weeks(self.treats_from(days).filter(|_| self.weeks_hold)?)?;
         let index = days.len();
         let acute = if self.is_acute(index) { self.least_from(index) } else { 0 };
         let follow = (self.acute().max(index + 1)..self.phases.len()).map(|index| self.gap_min(index).0);
@@ -237,6 +251,9 @@ impl Track<'_> {
         }
         if let Some((end, why)) = self.end(first) {
             late = least(late, (earlier(end, self.least_from(index)), why));
+        }
+        if let Some(day) = self.completed(days) {
+            early = most(early, day);
         }
         if let Some(end) = self.limit(days) {
             late = least(late, end);

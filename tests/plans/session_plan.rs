@@ -55,9 +55,12 @@ fn written(day: NaiveDate, fact: impl Into<Fact>) -> Entry {
     Entry::fact(day.and_hms_opt(12, 0, 0).unwrap().and_utc(), ActorRef::from_static("t"), day, fact)
 }
 
-/// The days of the sessions held.
+/// The days of the sessions held. A meeting beside the main track, while that runs, has days of its own: a session of the
+/// main track on them would crowd.
 fn session_days(course: &Course) -> Vec<NaiveDate> {
-    let held = |fact: &Fact| matches!(fact, Fact::Session(session) if session.attendance.is_held());
+    let beside = |track: Track| matches!(track, Track::MidTreatment | Track::AddedGroup);
+    let held =
+        |fact: &Fact| matches!(fact, Fact::Session(session) if session.attendance.is_held() && !beside(session.track));
     course.facts().filter(|(_, _, fact)| held(fact)).map(|(_, day, _)| day).collect()
 }
 
