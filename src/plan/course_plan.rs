@@ -276,6 +276,7 @@ impl CoursePlan {
             last_crisis: None,
             planned_end: place::planned_end(protocol, &terms, &phases, &steps),
             weeks_hold: true,
+            over_by: &[],
         };
         let place::Placed { days, cadence, .. } = track.place(&[])?;
         within_limits(&track, &availability, &days)?;

@@ -33,6 +33,10 @@ const DRIFT: RuleCode = RuleCode::from_static("IPT-159");
 const OVERRUN: RuleCode = RuleCode::from_static("IPT-162");
 /// Treatment ends with the weeks of the protocol.
 const WITHIN_WEEKS: RuleCode = RuleCode::from_static("IPT-251");
+/// A completed course has the weeks of one.
+const COMPLETED: RuleCode = RuleCode::from_static("IPT-265");
+/// A phase is over by an event outside treatment.
+const OVER_BY_EVENT: RuleCode = RuleCode::from_static("IPT-263");
 /// The planned end fits the numbers.
 const PLANNED_END: RuleCode = RuleCode::from_static("IPT-091");
 /// Gaps after acute treatment.
@@ -65,6 +69,8 @@ pub(super) struct Track<'a> {
     pub(super) planned_end: Option<(u32, u32)>,
     /// Whether the weeks of a protocol that ends treatment with them are in force: nothing else was agreed.
     pub(super) weeks_hold: bool,
+    /// Days of events outside treatment, each with the phase that is to be over by then.
+    pub(super) over_by: &'a [(Phase, NaiveDate)],
 }
 
 /// The least and the most days from the first to the last acute session for which the planned end fits sessions and
@@ -172,16 +178,43 @@ impl Track<'_> {
         Some(end)
     }
 
+    /// The day of the first session that treats.
+    fn treats_from(&self, days: &[NaiveDate]) -> Option<NaiveDate> {
+        let mut treats = days.iter().zip(self.phases).filter(|&(_, phase)| *phase != Phase::Assessment);
+        treats.next().map(|(&day, _)| day)
+    }
+
+    /// The day before which the last session may not lie, where the protocol says after how many weeks a course is
+    /// completed, and no other end was agreed.
+    fn completed(&self, days: &[NaiveDate]) -> Option<Bound> {
+        let weeks = self.protocol.spec().ending.completion_weeks?.value;
+        let first = self.treats_from(days).filter(|_| self.weeks_hold && days.len() + 1 == self.phases.len())?;
+        Some((later(first, u32::from(weeks) * 7), Why::Rule(COMPLETED)))
+    }
+
     /// The day that a session may not pass, so that the last one lies within the weeks after which the protocol ends
     /// treatment. They begin with the first session that treats.
     fn weeks_end(&self, days: &[NaiveDate]) -> Option<Bound> {
-        let treats = |&(_, phase): &(&NaiveDate, &Phase)| *phase != Phase::Assessment;
-        let (&first, _) = days.iter().zip(self.phases).find(treats).filter(|_| self.weeks_hold)?;
-        let end = self.protocol.ends_by_weeks(first)?;
+        let end = self.protocol.ends_by_weeks(self.treats_from(days).filter(|_| self.weeks_hold)?)?;
         let index = days.len();
         let acute = if self.is_acute(index) { self.least_from(index) } else { 0 };
         let follow = (self.acute().max(index + 1)..self.phases.len()).map(|index| self.gap_min(index).0);
         Some((earlier(end, follow.fold(acute, u32::saturating_add)), Why::Rule(WITHIN_WEEKS)))
+    }
+
+    /// The day that a session may not pass so that the last one of its phase lies before an event outside treatment.
+    fn event(&self, index: usize) -> Option<Bound> {
+        let ends = self.over_by.iter().filter_map(|&(over, day)| {
+            let until = self.phases.partition_point(|&phase| phase <= over);
+            let follow = (index + 1..until).map(|index| self.gap_min(index).0).fold(0, u32::saturating_add);
+            (index < until).then(|| (earlier(day, follow), Why::Rule(OVER_BY_EVENT)))
+        });
+        ends.reduce(least)
+    }
+
+    /// The day that a session may not pass, whatever lies before it but the first.
+    fn limit(&self, days: &[NaiveDate]) -> Option<Bound> {
+        self.weeks_end(days).into_iter().chain(self.event(days.len())).reduce(least)
     }
 
     /// Where the next session after these may lie.
@@ -201,7 +234,7 @@ impl Track<'_> {
         let limit = interval.limit(timing.gap_warn.value);
         if !self.is_acute(index) {
             let late = (later(before, limit), Why::Rule(GAP_AFTER_ACUTE));
-            return Window::new(early, self.weeks_end(days).map_or(late, |end| least(late, end)));
+            return Window::new(early, self.limit(days).map_or(late, |end| least(late, end)));
         }
         let mut late: Bound = (self.calendar.after(before, limit), Why::Rule(LONG_GAP));
         let gaps = self.pace_gaps();
@@ -219,7 +252,10 @@ impl Track<'_> {
         if let Some((end, why)) = self.end(first) {
             late = least(late, (earlier(end, self.least_from(index)), why));
         }
-        if let Some(end) = self.weeks_end(days) {
+        if let Some(day) = self.completed(days) {
+            early = most(early, day);
+        }
+        if let Some(end) = self.limit(days) {
             late = least(late, end);
         }
         Window::new(early, late)
@@ -438,6 +474,7 @@ mod tests {
                 last_crisis: None,
                 planned_end: planned_end(protocol, &terms, &phases, &steps),
                 weeks_hold: true,
+                over_by: &[],
             };
             let there_are = exhaustive(&track, &mut Vec::new());
             assert_eq!(track.place(&[]).is_ok(), there_are, "{availability:?}");

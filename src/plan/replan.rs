@@ -61,6 +61,8 @@ struct Past {
     voiced: bool,
     /// Whether the end was agreed anew.
     moved_end: bool,
+    /// Events outside treatment since whose day became known no end was agreed anew.
+    over_by: Vec<(Phase, NaiveDate)>,
 }
 
 impl CoursePlan {
@@ -440,6 +442,7 @@ impl Past {
             reviewed: false,
             voiced: false,
             moved_end: false,
+            over_by: Vec::new(),
         };
         course.walk(|step| {
             if step.on > as_of {
@@ -452,7 +455,10 @@ impl Past {
                     past.agreed_on = Some(step.on);
                 }
                 Fact::ContractAmended(amended) => {
-                    past.moved_end |= amended.moves_the_end();
+                    if amended.moves_the_end() {
+                        past.moved_end = true;
+                        past.over_by.clear();
+                    }
                     if own || step.after.phase().is_acute() {
                         past.terms = past.terms.amended(protocol, amended, step.seq);
                     }
@@ -474,6 +480,10 @@ impl Past {
                     if held || step.before.is_some_and(|before| before.counts(session)) {
                         past.used.push(used);
                     }
+                }
+                Fact::ExternalDate(date) => {
+                    let anchor = protocol.spec().anchors.iter().find(|anchor| anchor.anchor == date.anchor);
+                    past.over_by.extend(anchor.map(|anchor| (anchor.over, date.date)));
                 }
                 Fact::DeficitsDetailed(detail) => past.shown.add_detail(detail),
                 Fact::ReviewHeld(_) => past.reviewed = true,
@@ -609,6 +619,7 @@ impl Past {
             last_crisis: crises.last().map(|(index, _)| index),
             planned_end: None,
             weeks_hold: !self.moved_end,
+            over_by: &self.over_by,
         }
     }
 }

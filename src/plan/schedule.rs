@@ -272,7 +272,16 @@ pub(crate) fn phases(protocol: &Protocol, total: u16) -> Vec<Phase> {
     } else {
         0
     };
-    let own = |phase| if has(phase) { numbered(phase).unwrap_or(0) } else { 0 };
+    // Fewer sessions than typical are fewer of those that follow acute treatment: that has a length of its own.
+    let acute = protocol.spec().phases.iter().filter(|phase| phase.phase.is_acute());
+    let acute = acute.filter_map(|phase| phase.typical).map(|typical| typical.value.1).max().unwrap_or(0);
+    let mut room = total.saturating_sub(acute);
+    let mut own = |phase| {
+        let sessions = if has(phase) { numbered(phase).unwrap_or(0) } else { 0 };
+        let sessions = sessions.min(room);
+        room -= sessions;
+        sessions
+    };
     let mut lengths = Vec::from([
         (Phase::Initial, initial),
         (Phase::Middle, 0),

@@ -4,7 +4,7 @@
 use core::{cmp::Ordering, fmt, ops::Range};
 
 use interpersonal::{
-    Content, Course, EndingTask, Entry, Fact, InitialTask, Phase, ProblemArea, Severity, Stated, Task,
+    Content, Course, EndingTask, Entry, Fact, InitialTask, Phase, ProblemArea, RuleCode, Severity, Stated, Task,
     chrono::{Days, NaiveDate, TimeDelta},
     exemplar::{Exemplar, postpone},
     plan::{
@@ -253,7 +253,9 @@ proptest! {
             }
         }
         let plan = plans.latest();
-        if plan.next().is_none() {
+        // With the last session missed under a contract that counts it, nothing is left of the main track that could be
+        // held otherwise; sessions of other tracks may still follow.
+        if !plan.main().any(|session| session.status.is_ahead()) {
             return Ok(());
         }
         record.extend(written_in(protocol, plan, area, written_until..NaiveDate::MAX));
@@ -322,6 +324,33 @@ fn without_a_day_of_the_week_there_is_no_plan() {
     assert_eq!(none, Collision::NoWeekday { sessions: 16 });
     let few = CoursePlan::new(&preset::ACUTE_16, Terms::new(3), monday(), Availability::every_day()).unwrap_err();
     assert!(matches!(few, Collision::TooFewSessions { sessions: 3, least: 4, .. }), "{few}");
+}
+
+/// The case that refuted four laws once: treatment that ends with its weeks, whatever was put off.
+#[test]
+fn where_treatment_ends_with_its_weeks_a_long_break_collides_with_them() {
+    let protocol = &preset::WEB_GUIDED;
+    let plan = |availability| CoursePlan::new(protocol, Terms::typical(protocol), monday(), availability);
+    let weeks = Why::Rule(RuleCode::from_static("IPT-251"));
+    let out = DaySpan::new(later(monday(), 22), later(monday(), 66));
+    let collision = plan(Availability::every_day().with_breaks([out].to_vec())).unwrap_err();
+    let (one, other) = collision.demands();
+    assert!(one == weeks || other == weeks, "{collision}");
+    assert!(collision.to_string().contains("IPT-251"), "{collision}");
+
+    // A course under way goes on all the same, and says which rule it cannot keep.
+    let plan = plan(Availability::every_day()).unwrap();
+    let until = later(plan.main().nth(4).unwrap().target, 1);
+    let area = ProblemArea::RoleTransition;
+    let mut record = written_in(protocol, &plan, area, NaiveDate::MIN..until);
+    let late = plan.revise(&replayed(protocol, &record), later(until, 45)).unwrap();
+    let last = late.main().next_back().unwrap();
+    assert_eq!(last.status, SessionStatus::Against(RuleCode::from_static("IPT-251")));
+    // What is agreed anew covers it.
+    let amended = ContractAmended::new().with_frame(TimeFrame::Sessions(10)).with_patient_agreed(Stated::Done);
+    record.push(written(until, amended));
+    let covered = plan.revise(&replayed(protocol, &record), later(until, 45)).unwrap();
+    assert!(covered.sessions.iter().all(|session| session.status != last.status));
 }
 
 #[test]

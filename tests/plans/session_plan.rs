@@ -4,14 +4,14 @@
 use core::fmt;
 
 use interpersonal::{
-    ActorRef, Course, DisputeStage, EndingTask, Entry, Fact, FreeText, InitialTask, Instrument, InstrumentId,
-    MedicationDecision, Phase, ProblemArea, Reporting, RuleCode, Score, Seq, Severity, Stated,
+    ActorRef, Course, Criterion, DisputeStage, EndingTask, Entry, Fact, FreeText, InitialTask, Instrument,
+    InstrumentId, MedicationDecision, Phase, ProblemArea, Reporting, RuleCode, Score, Seq, Severity, Stated,
     Strategy as AreaStrategy, TaskNote, Technique, WorkKind,
     chrono::{Days, NaiveDate, TimeDelta},
     exemplar::Exemplar,
     machine::region::SafetyRegion,
     plan::{AgendaItem, AgendaSlot, Availability, CoursePlan, Pressing, Promised, Reason, SessionPlan, Terms, What},
-    protocol::{Protocol, preset},
+    protocol::{Cadence, Level, MeasureSpec, Protocol, preset},
     record::{
         contact::{Contact, ExternalDate, Paused},
         contract::{ContractAgreed, ContractScope, FrameAnnounced, TimeFrame},
@@ -55,9 +55,12 @@ fn written(day: NaiveDate, fact: impl Into<Fact>) -> Entry {
     Entry::fact(day.and_hms_opt(12, 0, 0).unwrap().and_utc(), ActorRef::from_static("t"), day, fact)
 }
 
-/// The days of the sessions held.
+/// The days of the sessions held. A meeting beside the main track, while that runs, has days of its own: a session of the
+/// main track on them would crowd.
 fn session_days(course: &Course) -> Vec<NaiveDate> {
-    let held = |fact: &Fact| matches!(fact, Fact::Session(session) if session.attendance.is_held());
+    let beside = |track: Track| matches!(track, Track::MidTreatment | Track::AddedGroup);
+    let held =
+        |fact: &Fact| matches!(fact, Fact::Session(session) if session.attendance.is_held() && !beside(session.track));
     course.facts().filter(|(_, _, fact)| held(fact)).map(|(_, day, _)| day).collect()
 }
 
@@ -266,7 +269,10 @@ proptest! {
         let Ok(plan) = plan.revise(&before, planned.target) else { return Ok(()) };
         let session = before.next_session_in(&plan, planned.target);
         prop_assert_eq!(session.day, planned.target);
-        prop_assert_eq!(session.ordinal, planned.ordinal);
+        // A course plan counts the main track through; a phase on its own contract is counted by that.
+        let own = session.phase.has_own_contract();
+        let before_it = main.iter().filter(|other| own && other.phase < session.phase).count();
+        prop_assert_eq!(usize::from(session.ordinal) + before_it, usize::from(planned.ordinal));
         prop_assert_eq!(session.minutes, planned.minutes);
         prop_assert!(session.window.unwrap().contains(session.day));
         let done = held(&before, &session, &due(&session));
@@ -490,6 +496,50 @@ fn initial_tasks_done_in_the_order_of_the_agenda_are_in_order() {
     assert!(other_way_round > 0, "the order makes a difference");
 }
 
+/// What a protocol asks for in lists of its own is on the agenda of a course in which nothing has happened yet.
+#[test]
+fn what_protocols_ask_for_in_lists_is_named_with_its_rule() {
+    let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    let (mut contacts, mut dates, mut diaries) = (0, 0, 0);
+    for &protocol in preset::ALL {
+        let opened = Opened::new(Phase::Initial, Reporting::COMPLETE);
+        let plan = Course::open(protocol.clone(), written(start, opened)).unwrap().next_session(start);
+        let named = |what: What, code: &'static str| {
+            let item = plan.agenda.iter().find(|item| item.what == what);
+            let item = item.unwrap_or_else(|| panic!("{}: {what}\n{plan}", protocol.id()));
+            assert_eq!(item.reason, Reason::Rule(RuleCode::from_static(code)), "{}: {item}", protocol.id());
+        };
+        let spec = protocol.spec();
+        let asked = |level: Level| matches!(level, Level::Must | Level::Should);
+        for contact in spec.contacts.iter().filter(|contact| asked(contact.level)) {
+            named(What::Contact(contact.with), "IPT-276");
+            contacts += 1;
+        }
+        for anchor in spec.anchors.iter() {
+            named(What::ExternalDate(anchor.anchor), "IPT-263");
+            dates += 1;
+        }
+        let keeps = |measure: &&MeasureSpec| measure.cadence == Cadence::Daily && asked(measure.level);
+        if spec.measures.iter().any(|measure| keeps(&measure)) {
+            named(What::Diary, "IPT-278");
+            diaries += 1;
+        }
+    }
+    assert!(contacts > 0 && dates > 0 && diaries > 0, "{contacts} {dates} {diaries}");
+}
+
+/// A meeting before the main track comes before it, and one afterwards after it, on the track that the protocol names.
+#[test]
+fn the_next_session_is_on_the_track_that_the_protocol_has_before_the_main_one() {
+    let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    let opened = Opened::new(Phase::Assessment, Reporting::COMPLETE);
+    let mut course = Course::open(&preset::BED_G20, written(start, opened)).unwrap();
+    let plan = course.next_session(start);
+    assert_eq!((plan.track, plan.ordinal, plan.minutes), (Track::PreTreatment, 1, 120));
+    course.record(written(start, Session::attended().with_track(Track::PreTreatment))).unwrap();
+    assert_eq!(course.next_session(start + Days::new(7)).track, Track::Main);
+}
+
 #[test]
 fn the_plan_is_stored_by_the_names_of_the_vocabularies() {
     let (course, day) = before_session(ProblemArea::RoleTransition, 6);
@@ -633,7 +683,7 @@ fn each_kind_of_item_is_due_by_the_session_that_it_names() {
     let mut check = |protocol: &Protocol, area: ProblemArea, what: What| {
         let course = Exemplar::new(protocol, area, start).course().unwrap();
         let checked = session_days(&course).into_iter().any(|day| {
-            let before = cut(protocol, &course, day, false).unwrap();
+            let Some(before) = cut(protocol, &course, day, false) else { return false };
             let plan = before.next_session(day);
             let item = plan.agenda.iter().find(|item| item.what == what);
             item.is_some_and(|item| {
@@ -662,6 +712,9 @@ fn each_kind_of_item_is_due_by_the_session_that_it_names() {
         What::Strategy(AreaStrategy::DeficitsTherapyRelationship),
     );
     check(&preset::ACUTE_16, ProblemArea::RoleDispute, What::DisputeStage);
+    // Judged after what is done, and in the session that the protocol numbers.
+    check(&preset::IPC_CHW, ProblemArea::Grief, What::Judgement(Criterion::from_static("response")));
+    check(&preset::BED_G20, ProblemArea::Grief, What::Meeting(Track::MidTreatment));
     seen.dedup();
-    assert_eq!(seen.len(), 10);
+    assert_eq!(seen.len(), 12);
 }

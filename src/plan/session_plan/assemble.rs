@@ -281,9 +281,10 @@ impl<'a> View<'a> {
     }
 
     /// What was agreed for the time between sessions stays open until a session reviews it, and no longer than until
-    /// the next one that is not given to a crisis: so the rule on its review reads it.
+    /// the next one that is not given to a crisis and not held beside the main track: so the rule on its review reads it.
     fn note_agreed(&mut self, seq: Seq, session: &Session) {
-        if session.kind == SessionKind::Crisis && !session.reviewed.is_done() {
+        let beside = !matches!(session.track, Track::Main | Track::Continuation | Track::Maintenance);
+        if beside || session.kind == SessionKind::Crisis && !session.reviewed.is_done() {
             return;
         }
         self.agreed.clear();
@@ -374,6 +375,9 @@ impl<'a> View<'a> {
     fn number(&self) -> u16 {
         let used = if self.track == Track::Main && self.phase.is_acute() {
             self.state.slots()
+        } else if self.phase.has_own_contract() && self.phase > self.state.phase() {
+            // The session with which the phase begins is the first of its contract, on whatever track.
+            0
         } else if let (Some((_, used)), true) = (self.state.own_contract(), self.phase.has_own_contract()) {
             used
         } else {
