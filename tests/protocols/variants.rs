@@ -3,6 +3,8 @@
 //!
 //! `IPT_BLESS=1 cargo test --test protocols variants` writes the matrix anew.
 
+#![allow(clippy::ptr_arg, reason = "departures have one type, and some put entries in")]
+
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use interpersonal::{
