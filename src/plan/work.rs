@@ -319,7 +319,7 @@ impl Schedule {
         let ending = self.ending_slots(protocol);
         let (mut first, mut last) = (ending.first()?.number, ending.last()?.number);
         // Where a phase on a contract of its own follows in the main track, it is the end of acute treatment that is announced.
-        let acute = self.slots.iter().filter(|slot| slot.phase.is_acute()).next_back();
+        let acute = self.slots.iter().rfind(|slot| slot.phase.is_acute());
         if let Some(acute) = acute.filter(|acute| acute.number < first) {
             (first, last) = (acute.number, acute.number);
         }

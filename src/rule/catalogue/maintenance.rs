@@ -460,7 +460,7 @@ const fn phase_of(scope: ContractScope) -> Phase {
 fn length_on(ctx: &Ctx<'_>, contract: &ContractAgreed, at: FactRow, day: NaiveDate) -> Option<u16> {
     let amended = each!(ctx, ContractAmended)
         .filter(|(row, _)| row.seq > at.seq && row.phase.has_own_contract() && row.on <= day);
-    let frame = amended.filter_map(|(_, amended)| amended.frame).last();
+    let frame = amended.filter_map(|(_, amended)| amended.frame).next_back();
     frame.unwrap_or(contract.frame).sessions()
 }
 
