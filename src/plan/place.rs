@@ -18,6 +18,7 @@ use super::{
 use crate::{
     phase::Phase,
     protocol::{Fraction, Interval, Protocol},
+    record::contact::Anchor,
     rule::RuleCode,
 };
 
@@ -70,7 +71,7 @@ pub(super) struct Track<'a> {
     /// Whether the weeks of a protocol that ends treatment with them are in force: nothing else was agreed.
     pub(super) weeks_hold: bool,
     /// Days of events outside treatment, each with the phase that is to be over by then.
-    pub(super) over_by: &'a [(Phase, NaiveDate)],
+    pub(super) over_by: &'a [(Anchor, Phase, NaiveDate)],
 }
 
 /// The least and the most days from the first to the last acute session for which the planned end fits sessions and
@@ -204,7 +205,7 @@ impl Track<'_> {
 
     /// The day that a session may not pass so that the last one of its phase lies before an event outside treatment.
     fn event(&self, index: usize) -> Option<Bound> {
-        let ends = self.over_by.iter().filter_map(|&(over, day)| {
+        let ends = self.over_by.iter().filter_map(|&(_, over, day)| {
             let until = self.phases.partition_point(|&phase| phase <= over);
             let follow = (index + 1..until).map(|index| self.gap_min(index).0).fold(0, u32::saturating_add);
             (index < until).then(|| (earlier(day, follow), Why::Rule(OVER_BY_EVENT)))

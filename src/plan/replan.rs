@@ -24,6 +24,7 @@ use crate::{
     protocol::Protocol,
     record::{
         Fact,
+        contact::Anchor,
         contract::ContractScope,
         session::{SessionKind, Track},
     },
@@ -62,7 +63,7 @@ struct Past {
     /// Whether the end was agreed anew.
     moved_end: bool,
     /// Events outside treatment since whose day became known no end was agreed anew.
-    over_by: Vec<(Phase, NaiveDate)>,
+    over_by: Vec<(Anchor, Phase, NaiveDate)>,
 }
 
 impl CoursePlan {
@@ -483,7 +484,8 @@ impl Past {
                 }
                 Fact::ExternalDate(date) => {
                     let anchor = protocol.spec().anchors.iter().find(|anchor| anchor.anchor == date.anchor);
-                    past.over_by.extend(anchor.map(|anchor| (anchor.over, date.date)));
+                    past.over_by.retain(|&(known, ..)| known != date.anchor);
+                    past.over_by.extend(anchor.map(|anchor| (anchor.anchor, anchor.over, date.date)));
                 }
                 Fact::DeficitsDetailed(detail) => past.shown.add_detail(detail),
                 Fact::ReviewHeld(_) => past.reviewed = true,

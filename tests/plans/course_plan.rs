@@ -14,7 +14,8 @@ use interpersonal::{
     protocol::{Protocol, preset},
     record::{
         contact::{
-            Anchor, BreakAnnounced, EngagementDecided, EngagementDecision, OutreachMade, PauseReason, Paused, Resumed,
+            Anchor, BreakAnnounced, EngagementDecided, EngagementDecision, ExternalDate, OutreachMade, PauseReason,
+            Paused, Resumed,
         },
         contract::{ContractAmended, MissedSessionPolicy, TimeFrame},
         session::{Attendance, Session, SessionKind, Track},
@@ -351,6 +352,49 @@ fn where_treatment_ends_with_its_weeks_a_long_break_collides_with_them() {
     record.push(written(until, amended));
     let covered = plan.revise(&replayed(protocol, &record), later(until, 45)).unwrap();
     assert!(covered.sessions.iter().all(|session| session.status != last.status));
+}
+
+/// The case that refuted the law on plans of any length: what follows acute treatment gives way first.
+#[test]
+fn fewer_sessions_than_typical_are_fewer_after_acute_treatment() {
+    let acute = |sessions: u16| {
+        let mut terms = Terms::typical(&preset::BPD_34);
+        terms.sessions = sessions;
+        let plan = CoursePlan::new(&preset::BPD_34, terms, monday(), Availability::every_day()).unwrap();
+        plan.main().filter(|session| session.phase.is_acute()).count()
+    };
+    assert_eq!([18, 30, 34].map(acute), [18; 3]);
+}
+
+/// The case that refuted the laws on planning again: treatment that is over by a birth, whatever was put off.
+#[test]
+fn planning_again_keeps_to_the_day_of_an_outside_event() {
+    let protocol = &preset::ANTE_16;
+    let plan = CoursePlan::new(protocol, Terms::typical(protocol), monday(), Availability::every_day()).unwrap();
+    let until = later(plan.main().nth(9).unwrap().target, 1);
+    let mut record = written_in(protocol, &plan, ProblemArea::RoleTransition, NaiveDate::MIN..until);
+    let birth = plan.last_day() - Days::new(8);
+    record.push(written(until, ExternalDate::new(Anchor::Birth, birth)));
+    let revised = plan.revise(&replayed(protocol, &record), until).unwrap();
+    let last = revised.main().next_back().unwrap();
+    let rule = RuleCode::from_static("IPT-263");
+    assert!(last.target <= birth, "{}", shown(&revised));
+    assert_eq!((last.window.not_after, last.window.why_not_after), (birth, Why::Rule(rule)));
+    // A day that cannot be kept is named.
+    record.push(written(until, ExternalDate::new(Anchor::Birth, later(until, 2))));
+    let against = plan.revise(&replayed(protocol, &record), until).unwrap();
+    assert_eq!(against.main().next_back().unwrap().status, SessionStatus::Against(rule));
+}
+
+/// The case that refuted the law on windows: a course that is completed after so many weeks does not end before.
+#[test]
+fn a_course_does_not_end_before_it_is_completed() {
+    let protocol = &preset::TDCRP;
+    let plan = CoursePlan::new(protocol, Terms::typical(protocol), monday(), Availability::every_day()).unwrap();
+    let window = plan.main().next_back().unwrap().window;
+    assert_eq!(window.not_before, later(monday(), 105));
+    assert_eq!(window.not_after, later(monday(), 112));
+    assert_eq!(window.why_not_before, Why::Rule(RuleCode::from_static("IPT-265")));
 }
 
 #[test]

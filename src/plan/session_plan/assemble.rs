@@ -849,8 +849,16 @@ impl<'a> View<'a> {
             What::Rehearsal => 2,
             What::Score(_) => 3,
             What::Ending(EndingTask::AnnounceEnd) => 4,
-            What::Ending(_) | What::Declared(_) | What::Initial(_) | What::Markers(_) | What::AnotherOption => 5,
-            What::Judgement(_) | What::Module(_) | What::Diary | What::Contact(_) | What::ExternalDate(_) => 5,
+            What::Ending(_)
+            | What::Declared(_)
+            | What::Initial(_)
+            | What::Markers(_)
+            | What::AnotherOption
+            | What::Judgement(_)
+            | What::Module(_)
+            | What::Diary
+            | What::Contact(_)
+            | What::ExternalDate(_) => 5,
             What::ProgressReview | What::DisputeStage | What::Frame | What::OwnContract => 6,
             What::Strategy(strategy) if self.shown.strategies.contains(strategy) => 7,
             What::Strategy(_) => 8,
