@@ -8,4 +8,6 @@ mod page;
 mod presets;
 #[cfg(feature = "serde")]
 mod schema;
+#[cfg(feature = "serde")]
+mod table;
 mod variants;
