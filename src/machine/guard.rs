@@ -297,7 +297,8 @@ guards! {
             Some(Fact::Closed(closed)) if closed.mode == EndMode::CompletedAsContracted => match ctx.state.remaining() {
                 None => Answer::DoesNotApply,
                 Some(0) => Answer::Holds,
-                Some(_) if !ctx.from.is_acute() => Answer::DoesNotApply,
+                // Nor does a contract whose weeks may have been reached before its sessions.
+                Some(_) if !ctx.from.is_acute() || ctx.state.shows(Mark::WeeksAgreed) => Answer::DoesNotApply,
                 Some(_) => ctx.silence(Topic::Sessions),
             },
             _ => Answer::DoesNotApply,

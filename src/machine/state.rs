@@ -31,6 +31,8 @@ vocabulary! {
     pub open enum Mark {
         /// The record begins after the beginning of treatment.
         BeganMidway = "began_midway",
+        /// The contract of acute treatment ends after sessions or weeks, whichever is reached first.
+        WeeksAgreed = "weeks_agreed",
         /// The patient was found suitable, with or without cautions.
         Suitable = "suitable",
         /// The patient was found unsuitable.
@@ -268,6 +270,7 @@ impl CourseState {
                 match agreed.scope {
                     ContractScope::Acute => {
                         self.planned = planned;
+                        self.set(Mark::WeeksAgreed, planned > 0 && agreed.frame.weeks().is_some());
                         self.set(Mark::EndAnnounced, self.shows(Mark::EndAnnouncedToday));
                     }
                     ContractScope::Continuation | ContractScope::Maintenance => {
@@ -304,6 +307,7 @@ impl CourseState {
                             self.set(Mark::EndAnnounced, self.shows(Mark::EndAnnouncedToday));
                         }
                         self.planned = planned;
+                        self.set(Mark::WeeksAgreed, planned > 0 && frame.weeks().is_some());
                     }
                 }
             }

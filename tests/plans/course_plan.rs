@@ -700,3 +700,29 @@ fn a_stored_plan_is_the_plan() {
     assert_eq!(why, r#"{"parameter":"timing.gap_min_days"}"#);
     assert!(serde_json::from_str::<Why>(r#"{"parameter":"timing.gap"}"#).is_err());
 }
+
+/// The case that refuted the law on windows: of sessions and weeks the weeks were reached first, and that is as contracted.
+#[test]
+fn a_contract_whose_weeks_are_reached_first_is_fulfilled() {
+    let protocol = &preset::TDCRP;
+    let plan = CoursePlan::new(protocol, Terms::typical(protocol), monday(), Availability::every_day()).unwrap();
+    let last = plan.last_day();
+    let mut record = written_in(protocol, &plan, ProblemArea::Grief, NaiveDate::MIN..NaiveDate::MAX);
+    let before = plan.main().rev().nth(1).unwrap().target;
+    // The last but one did not take place, and no week is left for another.
+    record.retain(|entry| {
+        entry.day() != Some(before)
+            || !matches!(entry.stated(), Some((_, Fact::Session(note))) if note.track == Track::Main)
+    });
+    let rule = RuleCode::from_static("IPT-106");
+    let course = replayed(protocol, &record);
+    assert_eq!((course.state().remaining(), course.state().last_day() >= last), (Some(1), true));
+    assert_eq!(report(&course).of(rule).count(), 0);
+    // Where sessions alone were agreed, one is left.
+    for entry in &mut record {
+        if let Content::Fact { fact: Fact::ContractAgreed(contract), .. } = &mut entry.content {
+            contract.frame = TimeFrame::Sessions(16);
+        }
+    }
+    assert_eq!(report(&replayed(protocol, &record)).of(rule).count(), 1);
+}

@@ -176,7 +176,7 @@ rules! {
     /// Ended before the contract is a different end: early by agreement, or by one side.
     ///
     /// ## When it does not apply
-    /// Contracts that fix no number of sessions; other ways to end.
+    /// Contracts that fix no number of sessions, or end with weeks if these are reached first; other ways to end.
     END_MODE_FITS_CONTRACT = {
         code: "IPT-106", severity: Warning, clause: Deviation, kind: Ending,
         moments: [Closing], topics: [Sessions], parameters: [],
