@@ -279,6 +279,8 @@ guards! {
             None => Answer::DoesNotApply,
             Some(_) if ctx.state.shows(Mark::EarlyEndAgreed) => Answer::DoesNotApply,
             Some(left) if left <= ctx.protocol.spec().ending.sessions_max.value => Answer::Holds,
+            // Where weeks end the contract as well, fewer sessions may be left than were agreed.
+            Some(_) if ctx.state.shows(Mark::WeeksAgreed) => Answer::DoesNotApply,
             Some(_) if ctx.state.reporting().contains(Topic::Sessions) => Answer::Fails,
             Some(_) => Answer::CannotTell,
         }

@@ -103,8 +103,8 @@ rules! {
     /// An ending that begins earlier takes sessions from the work on the focus.
     ///
     /// ## When it does not apply
-    /// When an early end was agreed, or the contract fixes no number of sessions. What was agreed on the day itself
-    /// counts.
+    /// When an early end was agreed, or the contract fixes no number of sessions, or ends with weeks if these are reached
+    /// first. What was agreed on the day itself counts.
     ENDING_NEAR_THE_END = {
         code: "IPT-103", severity: Warning, clause: Deviation, kind: DoseAndTiming,
         moments: [PhaseChange], topics: [Sessions], parameters: ["ending.sessions_max"],
