@@ -7,8 +7,10 @@
 //! as unchanged, and the enquiry as finding no concern. Whatever else comes up goes before the plan.
 
 mod assemble;
+mod candidates;
 mod item;
 mod trial;
+mod view;
 
 use alloc::{string::String, vec::Vec};
 
