@@ -267,6 +267,21 @@ fn the_session_with_which_the_ending_begins_does_not_count_against_itself() {
     assert_eq!(of(&report(&ACUTE_16, case.entries), "IPT-103").len(), 1);
 }
 
+/// The case that refuted a law of plans: which session is the last is open where weeks end the contract as well.
+#[test]
+fn an_ending_under_a_contract_of_sessions_or_weeks_is_not_early_by_its_sessions() {
+    let mut case = transition();
+    ends_from(&mut case, 11);
+    assert_eq!(of(&report(&ACUTE_16, case.entries.clone()), "IPT-103").len(), 1);
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::ContractAgreed(contract) = fact {
+            contract.frame = TimeFrame::SessionsWithinWeeks(16, 16);
+        }
+    });
+    let found = report(&ACUTE_16, case.entries);
+    assert_eq!((of(&found, "IPT-103").len(), outcome(&found, "IPT-103")), (0, Outcome::Holds));
+}
+
 #[test]
 fn an_ending_of_one_session_is_short_by_one_unless_an_early_end_was_agreed() {
     let mut entries = base();
