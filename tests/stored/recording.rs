@@ -193,11 +193,22 @@ fn words(shape: &Shape) -> String {
     match *shape {
         Shape::Plain(words) => words.into(),
         Shape::Names(name, _) | Shape::Object(name, ..) | Shape::OneOf(name, _) => {
-            format!("[`{name}`](#{})", name.to_lowercase())
+            format!("[`{name}`](#{})", heading(name))
         }
         Shape::List(inner) => format!("a list of {}", words(inner)),
         Shape::Optional(inner) => words(inner),
         _ => unreachable!("every shape is described"),
+    }
+}
+
+/// The heading under which a type stands: a fact under its own name, everything else under that of the type.
+fn heading(name: &str) -> String {
+    let Shape::OneOf(all, facts) = Fact::SHAPE else { unreachable!("a fact is one of many") };
+    let fact = facts.iter().find(|(.., shape)| matches!(shape, Shape::Object(known, ..) if *known == name));
+    match fact {
+        Some((fact, ..)) => (*fact).into(),
+        None if name == all => "facts".into(),
+        None => name.to_lowercase(),
     }
 }
 
