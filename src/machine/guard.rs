@@ -313,9 +313,9 @@ guards! {
     };
     /// The session lies within the contract.
     WithinContract = "within_contract", "IPT-107", never, content, |ctx| {
-        // A crisis is answered whatever the contract says.
+        // A crisis is answered whatever the contract says; a session that did not take place is none too many.
         let counted = ctx.session().is_none_or(|session| {
-            session.track == Track::Main && session.kind != SessionKind::Crisis && ctx.state.counts(session)
+            session.track == Track::Main && session.kind != SessionKind::Crisis && session.attendance.is_held()
         });
         match ctx.state.planned() {
             Some(planned) if counted && ctx.to.is_acute() => holds_if(ctx.state.slots() < planned),

@@ -445,6 +445,14 @@ fn an_end_announced_in_the_last_session_is_found_once() {
     cannot_tell(announced_in(16), Topic::Sessions, "IPT-202");
 }
 
+/// The case that refuted a law of plans: the last session was still expected when the end was announced.
+#[test]
+fn an_end_announced_before_a_last_session_that_was_missed_was_announced_before_it() {
+    let mut entries = announced_in(15);
+    edit_session(&mut entries, 16, |note| *note = Session::new(Attendance::DidNotAttend));
+    assert!(of(&report(&ACUTE_16, entries), "IPT-202").is_empty());
+}
+
 #[test]
 fn open_tasks_of_the_ending_are_one_finding() {
     let mut entries = base();

@@ -3,7 +3,8 @@
 use interpersonal::{
     Entry, Fact, FactKind, FocusOn, InitialTask, InitialTaskSet, ProblemArea, Protocol, Severity, Stated, Technique,
     Topic,
-    protocol::preset::{ACUTE_16, ACUTE_16_SPEC, B_8, SR},
+    exemplar::postpone,
+    protocol::preset::{ACUTE_16, ACUTE_16_SPEC, B_8, LOSS_G12, SR},
     protocol::{Cited, InitialPolicy, ProtocolSpec},
     record::{
         contract::{
@@ -387,6 +388,17 @@ fn a_planned_end_within_the_weeks_of_the_protocol_fits() {
     let entries = contracted(|contract| contract.ends_on = Some(day(200)));
     let found = report(&ACUTE_16, entries);
     assert_eq!(of(&found, "IPT-091")[0].evidence, Evidence::Days { from: day(105), to: day(200), limit: 14 });
+}
+
+/// The case that refuted a law of plans: agreed in the meeting before the group, which then began three weeks later.
+#[test]
+fn a_planned_end_is_not_set_against_a_first_session_that_came_later() {
+    let mut entries = flawless(&LOSS_G12, ProblemArea::Grief);
+    let agreed =
+        entries.iter().find(|entry| entry.stated().is_some_and(|(_, fact)| fact.kind() == FactKind::ContractAgreed));
+    let agreed = agreed.and_then(Entry::day).unwrap();
+    postpone(&mut entries, agreed.succ_opt().unwrap(), 21);
+    assert!(of(&report(&LOSS_G12, entries), "IPT-091").is_empty());
 }
 
 #[test]

@@ -10,7 +10,7 @@ use interpersonal::{
         ending::EndMode,
         review::JudgementMade,
         safety::{ConcernKind, ConcernRaised, SafetyAction, SafetyActions, SafetyResponse},
-        session::{Session, SessionKind},
+        session::{Attendance, Session, SessionKind},
         setting::{Opened, PhaseBegun, ScreenItem, ScreenSet},
     },
     rule::{Outcome, Status},
@@ -389,6 +389,14 @@ fn a_session_beyond_the_contract_is_the_last() {
     contract(&mut case, 15);
     let report = report(&ACUTE_16, case.entries);
     assert_eq!(of(&report, "IPT-107")[0].on, Some(day(105)));
+}
+
+#[test]
+fn a_session_that_did_not_take_place_is_none_too_many() {
+    let mut case = transition();
+    contract(&mut case, 15);
+    edit_session(&mut case.entries, 16, |note| *note = Session::new(Attendance::DidNotAttend));
+    assert!(of(&report(&ACUTE_16, case.entries), "IPT-107").is_empty());
 }
 
 #[test]

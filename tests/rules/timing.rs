@@ -13,7 +13,7 @@ use interpersonal::{
         contract::{AmendmentReason, ContractAmended, MissedSessionPolicy, TimeFrame},
         review::JudgementMade,
         safety::{Incident, IncidentRecorded},
-        session::{Attendance, Session, SessionKind},
+        session::{Attendance, Session, SessionKind, Track},
     },
     rule::{Outcome, Report, Validator},
 };
@@ -365,6 +365,29 @@ fn sessions_crowd_unless_there_is_a_crisis_or_the_contract_says_so() {
     insert(&mut agreed.entries, at(day(21), amended().with_interval_days(3_u16)));
     assert_eq!(outcome(&report(&ACUTE_16, agreed.entries), "IPT-158"), Outcome::Holds);
     untold(crowded(), Topic::Agreements, "IPT-158");
+}
+
+#[test]
+fn a_session_beside_the_main_track_crowds_nobody() {
+    let mut case = transition();
+    let mut beside = Session::attended();
+    beside.track = Track::MidTreatment;
+    insert(&mut case.entries, at(day(34), beside));
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-158"), Outcome::Holds);
+}
+
+/// A gap is long by itself where its own rule finds it: what a break covers does not hide that the spacing drifts.
+#[test]
+fn the_spacing_drifts_across_a_break_as_well() {
+    let mut case = transition();
+    for (n, days) in [(6, 4), (7, 4), (8, 10)] {
+        put_off(&mut case.entries, n, days);
+    }
+    let without_break = report(&ACUTE_16, case.entries.clone());
+    assert_eq!(among(&without_break, &["IPT-156", "IPT-159"]), ["IPT-156"]);
+    // Of the seventeen days from the fiftieth on, six are announced.
+    insert(&mut case.entries, at(day(50), BreakAnnounced::new(day(55), day(60)).with_crisis_contact(Stated::Done)));
+    assert_eq!(among(&report(&ACUTE_16, case.entries), &["IPT-156", "IPT-159"]), ["IPT-159"]);
 }
 
 #[test]

@@ -82,7 +82,8 @@ rules! {
     /// An end that comes up when everybody is about to leave can be noticed, and no longer worked on.
     ///
     /// ## When it does not apply
-    /// Courses that did not run to an agreed end, courses of one session, and an end that was never announced.
+    /// Courses that did not run to an agreed end, courses of one session, and an end that was never announced. A session
+    /// that was missed after the announcement was still expected then.
     ANNOUNCED_BEFORE_LAST = {
         code: "IPT-202", severity: Warning, clause: Deviation, kind: Ending,
         moments: [Closing], topics: [Ending, Sessions], parameters: [],
@@ -781,9 +782,9 @@ fn end_was_spoken_of(ctx: &Ctx<'_>, closed: &Closed) -> bool {
         || ctx.held().any(|row| ctx.note(row).is_some_and(|note| note.sessions_left.is_done()))
 }
 
-/// Whether no acute session was held after a day.
+/// Whether no acute session was due after a day: none was held, and none was missed that was still expected.
 fn is_last(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
-    ctx.held().next_back().is_none_or(|last| last.on <= day)
+    !ctx.sessions().iter().any(|row| row.acute && row.on > day)
 }
 
 /// The slots of the contract that were used up before a day, and by its end.

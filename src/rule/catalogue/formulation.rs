@@ -528,8 +528,8 @@ rules! {
     /// A day that does not follow from the numbers is a slip, or something that was not said.
     ///
     /// ## When it does not apply
-    /// Contracts without a day, a number of sessions or a spacing; before the first session; records that begin in
-    /// mid-course. Days of an announced break, a pause or a stay in hospital do not count. In a protocol that widens
+    /// Contracts without a day, a number of sessions or a spacing; those agreed before the first session; records that
+    /// begin in mid-course. Days of an announced break, a pause or a stay in hospital do not count. In a protocol that widens
     /// the spacing, the wider intervals do.
     END_FITS_NUMBERS = {
         code: "IPT-091", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
@@ -546,6 +546,10 @@ rules! {
                 return out.has_none(Topic::Agreements);
             };
             let Some(first) = ctx.held().next() else { return out.has_none(Topic::Sessions) };
+            // Before treatment began, nobody knew on which day it would.
+            if row.on < first.on {
+                return out.does_not_apply();
+            }
             let days = ctx.protocol().days_of(sessions, Interval::every(interval));
             let Some(expected) = first.on.checked_add_days(chrono::Days::new(days.into())) else { return };
             let limit = u32::from(ctx.spec().timing.planned_end_weeks.value) * 7;

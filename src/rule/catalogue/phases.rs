@@ -191,8 +191,8 @@ rules! {
     /// The time limit is part of the treatment; more sessions are agreed before they are held.
     ///
     /// ## When it does not apply
-    /// Contracts that fix no number of sessions; sessions that the contract does not count, or that were given to a
-    /// crisis. More sessions that were agreed on the day itself count.
+    /// Contracts that fix no number of sessions; sessions that did not take place, that lie beside the main track, or that
+    /// were given to a crisis. More sessions that were agreed on the day itself count.
     WITHIN_CONTRACT = {
         code: "IPT-107", severity: Error, clause: PublishedBound, kind: DoseAndTiming,
         moments: [Recording], topics: [Sessions], holds_if_reported: [Sessions], parameters: [],

@@ -110,7 +110,8 @@ rules! {
     /// Between sessions the patient tries things out with people; that takes days.
     ///
     /// ## When it does not apply
-    /// Sessions given to a crisis, and contracts that agree on more than the protocol's usual pace.
+    /// Sessions given to a crisis, sessions of another track, and contracts that agree on more than the protocol's usual
+    /// pace.
     SESSIONS_NOT_CROWDED = {
         code: "IPT-158", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         moments: [Recording], topics: [Sessions, Agreements], holds_if_reported: [Sessions],
@@ -122,14 +123,15 @@ rules! {
             for gap in pace::gaps(ctx) {
                 let Some(row) = gap.before else { continue };
                 let crisis = row.kind == SessionKind::Crisis || gap.after.kind == SessionKind::Crisis;
-                if crisis || gap.days() >= least.into() {
+                let from = gap.after.on;
+                if crisis || pace::between(from, gap.to) >= least.into() {
                     continue;
                 }
                 let usual = pace::of_protocol(ctx, row.ordinal);
                 if pace::agreed_interval(ctx, row.on).is_some_and(|(_, agreed)| usual.is_wider(agreed)) {
                     continue;
                 }
-                let evidence = Evidence::Days { from: gap.from, to: gap.to, limit: least.into() };
+                let evidence = Evidence::Days { from, to: gap.to, limit: least.into() };
                 out.lacks(Topic::Agreements, ctx.place(row), evidence).see(ctx.place(gap.after));
             }
         },
@@ -165,7 +167,10 @@ rules! {
                     && mean_exceeds(whole.saturating_sub(pace::covered(ctx, first.on, last.on)))
                     && !pace::gaps(ctx)
                         .filter(|gap| first.on <= gap.from && gap.to <= last.on)
-                        .any(|gap| interval.is_exceeded(timing.gap_warn.value, gap.days()));
+                        .any(|gap| {
+                            let uncovered = gap.days().saturating_sub(pace::covered(ctx, gap.from, gap.to));
+                            interval.is_exceeded(timing.gap_warn.value, uncovered)
+                        });
                 if drifts && !drifting {
                     let limit = interval.of(gaps).limit(timing.gap_note.value);
                     let evidence = Evidence::Days { from: first.on, to: last.on, limit };
