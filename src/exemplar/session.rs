@@ -266,6 +266,9 @@ impl Draft<'_> {
     }
 
     fn participants(&self, slot: Slot) -> Vec<Participant> {
+        if let Some(planned) = self.plan.planned.iter().find(|planned| planned.number == slot.number) {
+            return planned.participants.iter().map(|&relation| self.participant(relation)).collect();
+        }
         let last = u16::try_from(self.plan.slots.len()).unwrap_or(u16::MAX);
         let relations = work::participants(self.protocol, slot.number, last);
         relations.map(|relation| self.participant(relation)).collect()

@@ -277,6 +277,7 @@ impl CoursePlan {
             planned_end: place::planned_end(protocol, &terms, &phases, &steps),
             weeks_hold: true,
             over_by: &[],
+            beside: &[],
         };
         let place::Placed { days, cadence, .. } = track.place(&[])?;
         within_limits(&track, &availability, &days)?;
@@ -387,6 +388,7 @@ impl CoursePlan {
             |(session, number): (&PlannedSession, u16)| Slot { number, day: session.target, phase: session.phase };
         let planned = |(session, number): (&PlannedSession, u16)| Planned {
             number,
+            participants: session.participants.clone(),
             is_ahead: session.status.is_ahead(),
             work: session.work,
             milestones: session.milestones,

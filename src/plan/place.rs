@@ -28,10 +28,14 @@ const CROWDED: RuleCode = RuleCode::from_static("IPT-158");
 const FAST: RuleCode = RuleCode::from_static("IPT-160");
 /// No gap is long.
 const LONG_GAP: RuleCode = RuleCode::from_static("IPT-156");
+/// No gap is as long as a break in treatment.
+const BREAK: RuleCode = RuleCode::from_static("IPT-157");
 /// The spacing does not drift.
 const DRIFT: RuleCode = RuleCode::from_static("IPT-159");
 /// Little overrun.
 const OVERRUN: RuleCode = RuleCode::from_static("IPT-162");
+/// Long overrun.
+const LONG_OVERRUN: RuleCode = RuleCode::from_static("IPT-163");
 /// Treatment ends with the weeks of the protocol.
 const WITHIN_WEEKS: RuleCode = RuleCode::from_static("IPT-251");
 /// A completed course has the weeks of one.
@@ -72,6 +76,8 @@ pub(super) struct Track<'a> {
     pub(super) weeks_hold: bool,
     /// Days of events outside treatment, each with the phase that is to be over by then.
     pub(super) over_by: &'a [(Anchor, Phase, NaiveDate)],
+    /// Days of sessions of other tracks, which end a gap.
+    pub(super) beside: &'a [NaiveDate],
 }
 
 /// The least and the most days from the first to the last acute session for which the planned end fits sessions and
@@ -158,20 +164,29 @@ impl Track<'_> {
         fast.checked_div(num.into()).map_or(0, |days| u32::try_from(days + 1).unwrap_or(u32::MAX))
     }
 
+    /// The days that acute treatment is planned to take.
+    fn planned_days(&self) -> u32 {
+        let acute = u16::try_from(self.acute()).unwrap_or(u16::MAX);
+        if let Some(weeks) = self.terms.weeks {
+            return u32::from(weeks) * 7;
+        }
+        // Sessions that were missed and count are gone, and the contract is as long as it was.
+        let sessions = self.terms.agreed.map_or(acute, |_| acute.max(self.terms.sessions));
+        self.interval(self.acute().saturating_sub(1)).of(sessions).limit_once()
+    }
+
+    /// The most days before an overrun is long.
+    fn overrun_most(&self) -> u32 {
+        let most = self.protocol.spec().timing.overrun_most.value;
+        let days = u64::from(self.planned_days()) * u64::from(most.num) / u64::from(most.den);
+        u32::try_from(days).unwrap_or(u32::MAX)
+    }
+
     /// The day that the last acute session may not pass.
     fn end(&self, first: NaiveDate) -> Option<Bound> {
-        let acute = u16::try_from(self.acute()).unwrap_or(u16::MAX);
-        let last = usize::from(acute).checked_sub(1)?;
-        let timing = &self.protocol.spec().timing;
-        let interval = self.interval(last);
-        let planned = match self.terms.weeks {
-            Some(weeks) => u32::from(weeks) * 7,
-            None => interval.of(acute).limit_once(),
-        };
-        let long =
-            u64::from(planned) * u64::from(timing.overrun_most.value.num) / u64::from(timing.overrun_most.value.den);
-        let over = planned.saturating_add(u32::from(timing.overrun_weeks.value) * 7);
-        let days = over.min(u32::try_from(long).unwrap_or(u32::MAX));
+        self.acute().checked_sub(1)?;
+        let weeks = u32::from(self.protocol.spec().timing.overrun_weeks.value);
+        let days = self.planned_days().saturating_add(weeks * 7).min(self.overrun_most());
         let mut end = (self.calendar.after(first, days), Why::Rule(OVERRUN));
         if let Some((_, fits)) = self.planned_end {
             end = least(end, (self.calendar.after(first, fits), Why::Rule(PLANNED_END)));
@@ -234,18 +249,28 @@ impl Track<'_> {
         let interval = self.interval(index);
         let limit = interval.limit(timing.gap_warn.value);
         if !self.is_acute(index) {
-            let late = (later(before, limit), Why::Rule(GAP_AFTER_ACUTE));
+            let late = (self.calendar.after(before, limit), Why::Rule(GAP_AFTER_ACUTE));
             return Window::new(early, self.limit(days).map_or(late, |end| least(late, end)));
         }
         let mut late: Bound = (self.calendar.after(before, limit), Why::Rule(LONG_GAP));
         let gaps = self.pace_gaps();
-        if let Some(&since) = index.checked_sub(gaps.into()).and_then(|since| days.get(since)) {
+        let stretch = index.checked_sub(gaps.into()).and_then(|since| days.get(since..));
+        if let Some((since, stretch)) = stretch.and_then(|stretch| Some((*stretch.first()?, stretch))) {
             if self.last_crisis.is_none_or(|crisis| crisis + usize::from(gaps) < index) {
                 early = most(early, (later(since, self.pace_min(index)), Why::Rule(FAST)));
             }
             let widest = interval.wider(self.interval(index - usize::from(gaps)));
-            let limit = widest.of(gaps).limit(timing.gap_note.value);
-            late = least(late, (self.calendar.after(since, limit), Why::Rule(DRIFT)));
+            let is_long = |gap: &[NaiveDate]| match gap {
+                [from, to] => {
+                    let from = self.gap_from(*from, *to);
+                    *to > self.calendar.after(from, widest.limit(timing.gap_warn.value))
+                }
+                _ => false,
+            };
+            // A gap that is long by itself is not made up for by sessions that crowd.
+            if !stretch.windows(2).any(is_long) {
+                late = least(late, (self.calendar.after(since, self.drift(index)), Why::Rule(DRIFT)));
+            }
         }
         if let Some((days, _)) = self.planned_end.filter(|_| index + 1 == self.acute()) {
             early = most(early, (later(first, days), Why::Rule(PLANNED_END)));
@@ -303,12 +328,73 @@ impl Track<'_> {
             if let Some(day) = self.within(index, window, due) {
                 return Ok(day);
             }
-            late.push((index, window.why_not_after));
             let until = later(window.not_before.max(due), LATE_SEARCH);
             let found = self.calendar.nearest(due, window.not_before, until);
-            found.ok_or_else(|| Self::collision(index, window))
+            let day = found.ok_or_else(|| Self::collision(index, window))?;
+            let not_kept = self.not_kept(&placed.days, day, window.why_not_after);
+            late.extend(not_kept.map(|why| (index, why)));
+            Ok(day)
         })?;
+        // An overrun that is long has a rule of its own.
+        let last = self.acute().checked_sub(1).and_then(|last| placed.days.get(last));
+        if let (Some(&first), Some(&last)) = (placed.days.first(), last) {
+            if last > self.calendar.after(first, self.overrun_most()) {
+                for (_, why) in late.iter_mut().filter(|(_, why)| *why == Why::Rule(OVERRUN)) {
+                    *why = Why::Rule(LONG_OVERRUN);
+                }
+            }
+        }
         Ok(Placed { late, ..placed })
+    }
+
+    /// What a session past its window cannot keep. A gap that is long has the rule of its length, whatever it does to the
+    /// pace; after acute treatment anything that covers a gap answers for it, and the first gap is none.
+    fn not_kept(&self, days: &[NaiveDate], day: NaiveDate, why: Why) -> Option<Why> {
+        let before = days.last().copied().unwrap_or(day);
+        match why {
+            Why::Rule(LONG_GAP | DRIFT) => Some(self.long_gap(days.len(), before, day).map_or(why, Why::Rule)),
+            Why::Rule(GAP_AFTER_ACUTE)
+                if self.calendar.covers_some(before, day) || self.is_acute(days.len().saturating_sub(1)) =>
+            {
+                None
+            }
+            _ => Some(why),
+        }
+    }
+
+    /// The day on which a gap between two sessions of the main track begins.
+    fn gap_from(&self, from: NaiveDate, to: NaiveDate) -> NaiveDate {
+        self.beside.iter().copied().filter(|&day| from < day && day < to).max().unwrap_or(from)
+    }
+
+    /// The rule on the length of a gap from one day to a session on another, if it is long.
+    fn long_gap(&self, index: usize, from: NaiveDate, to: NaiveDate) -> Option<RuleCode> {
+        let timing = &self.protocol.spec().timing;
+        let is_past = |times| to > self.calendar.after(from, self.interval(index).limit(times));
+        let rungs = [(timing.gap_break.value, BREAK), (timing.gap_warn.value, LONG_GAP)];
+        rungs.into_iter().find(|&(times, _)| is_past(times)).map(|(_, code)| code)
+    }
+
+    /// The most days over as many gaps as the pace is looked at, up to a session.
+    fn drift(&self, index: usize) -> u32 {
+        let gaps = self.pace_gaps();
+        let first = self.interval(index.saturating_sub(gaps.into()));
+        self.interval(index).wider(first).of(gaps).limit(self.protocol.spec().timing.gap_note.value)
+    }
+
+    /// What a session cannot keep, if it was long after the one before and a session of another track lies between: that
+    /// ends a gap.
+    pub(super) fn not_kept_since(&self, days: &[NaiveDate], between: NaiveDate, day: NaiveDate) -> Option<RuleCode> {
+        let index = days.len();
+        self.long_gap(index, between, day).or_else(|| {
+            let since = index.checked_sub(self.pace_gaps().into()).and_then(|since| days.get(since));
+            since.filter(|&&since| day > self.calendar.after(since, self.drift(index))).map(|_| DRIFT)
+        })
+    }
+
+    /// Whether a rule is one on the length of gaps between acute sessions.
+    pub(super) fn is_on_gaps(code: RuleCode) -> bool {
+        code == LONG_GAP || code == BREAK
     }
 
     /// The same, taking only days after which the rest can be placed. `None` if there are none.
@@ -476,6 +562,7 @@ mod tests {
                 planned_end: planned_end(protocol, &terms, &phases, &steps),
                 weeks_hold: true,
                 over_by: &[],
+                beside: &[],
             };
             let there_are = exhaustive(&track, &mut Vec::new());
             assert_eq!(track.place(&[]).is_ok(), there_are, "{availability:?}");

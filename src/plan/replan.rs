@@ -11,7 +11,7 @@ use super::{
     availability::{Calendar, merged},
     course_plan::{main_sessions, phases, steps, within_limits},
     place,
-    schedule::{self, Schedule, Slot, earlier, later},
+    schedule::{self, Schedule, Slot, asked, earlier, later},
 };
 use crate::{
     area::{ProblemArea, StrategySet},
@@ -26,6 +26,7 @@ use crate::{
         Fact,
         contact::Anchor,
         contract::ContractScope,
+        inventory::Relation,
         session::{SessionKind, Track},
     },
     rule::RuleCode,
@@ -49,14 +50,23 @@ struct Past {
     /// The day of the contract that is in force, if one was agreed.
     agreed_on: Option<NaiveDate>,
     used: Vec<Used>,
+    /// The first day on which treatment was to begin.
+    starts: NaiveDate,
     /// The last day with a session of the main track, held or missed.
     last_main: Option<NaiveDate>,
+    /// Who took part in the sessions held, once for each session.
+    came: Vec<Relation>,
+    /// Whether the protocol has no acute treatment, so that its contract is that of what follows.
+    own: bool,
+    /// How many sessions of the main track the plan has in phases that follow acute treatment.
+    follow: [(Phase, u16); 2],
     beside: Vec<(Track, Used)>,
     /// Days on which nothing is held and which do not count: announced breaks, and pauses with a day of review.
     breaks: Vec<DaySpan>,
     /// Days which do not count: pauses and stays in hospital.
     covered: Vec<DaySpan>,
     shown: Shown,
+    events_reasked: bool,
     assessed: bool,
     reviewed: bool,
     voiced: bool,
@@ -103,16 +113,27 @@ impl CoursePlan {
         availability.breaks.extend(past.breaks.iter().filter(is_new));
         let calendar = Calendar::new(&availability, &past.covered);
 
-        let mut total = past.total(protocol, &state);
-        let mut revised = self.laid_out(protocol, &past, &state, &calendar, total, as_of)?;
-        if let (Some(weeks), Some(first)) = (past.terms.weeks, past.used.first()) {
-            // Sessions or weeks, whichever is reached first: what comes after the weeks does not take place.
-            let until = calendar.after(first.on, u32::from(weeks) * 7);
-            let beyond = revised.iter().filter(|session| session.track == Track::Main && session.status.is_ahead());
-            let beyond = beyond.filter(|session| session.target > until).count();
-            if beyond > 0 {
-                total = total.saturating_sub(u16::try_from(beyond).unwrap_or(u16::MAX));
-                revised = self.laid_out(protocol, &past, &state, &calendar, total, as_of)?;
+        let mut total = past.total(&state);
+        let mut revised = self.laid_out(protocol, &past, &state, &calendar, (total, true), as_of)?;
+        // Sessions or weeks, whichever is reached first: what comes after the weeks does not take place.
+        if let Some(until) = past.weeks_until(protocol, &calendar) {
+            let is_beyond = |session: &&PlannedSession| {
+                let is_covered = session.track == Track::Main && (past.own || session.phase.is_acute());
+                is_covered && session.status.is_ahead() && session.target > until
+            };
+            let beyond = |sessions: &[PlannedSession]| {
+                u16::try_from(sessions.iter().filter(is_beyond).count()).unwrap_or(u16::MAX)
+            };
+            while beyond(&revised) > 0 {
+                // Days of the plan so far may be later than they have to be.
+                let anew = self.laid_out(protocol, &past, &state, &calendar, (total, false), as_of)?;
+                let too_many = beyond(&anew);
+                if too_many == 0 {
+                    revised = anew;
+                    break;
+                }
+                total = total.saturating_sub(too_many);
+                revised = self.laid_out(protocol, &past, &state, &calendar, (total, true), as_of)?;
             }
         }
         let main: Vec<NaiveDate> =
@@ -140,14 +161,14 @@ impl CoursePlan {
         Ok(if changed { Self { revision: self.revision.saturating_add(1), from: as_of, ..plan } } else { plan })
     }
 
-    /// The sessions anew, with so many slots on the main track.
+    /// The sessions anew, with so many slots on the main track, and whether the days of the plan so far are kept.
     fn laid_out(
         &self,
         protocol: &Protocol,
         past: &Past,
         state: &CourseState,
         calendar: &Calendar,
-        total: u16,
+        (total, keeps): (u16, bool),
         as_of: NaiveDate,
     ) -> Result<Vec<PlannedSession>, Collision> {
         let ahead = past.phases_ahead(protocol, state, total);
@@ -159,14 +180,19 @@ impl CoursePlan {
         let missed = past.used.len() - given.len();
         let number = u16::try_from(missed + 1).unwrap_or(u16::MAX);
         let steps = steps(protocol, &past.terms, bare.agreed_from + missed, number, phases.len());
-        let first = self.due_next(past, &bare, steps.get(given.len()).copied());
+        let first = self.due_next(past, &bare, steps.get(given.len()).copied(), keeps);
         let kept: Vec<Option<(NaiveDate, NaiveDate)>> = (number..)
             .take(phases.len())
-            .map(|number| self.session(Track::Main, number).map(|session| (session.cadence, session.target)))
+            .map(|number| self.session(Track::Main, number).filter(|_| keeps))
+            .map(|session| session.map(|session| (session.cadence, session.target)))
             .collect();
         let open = past.agreed_on.is_none();
+        let ahead = self.sessions.iter().filter(|session| session.track != Track::Main && session.status.is_ahead());
+        let beside: Vec<NaiveDate> =
+            past.beside.iter().map(|(_, used)| used.on).chain(ahead.map(|session| session.target)).collect();
         let track = place::Track {
             kept: &kept,
+            beside: &beside,
             planned_end: place::planned_end(protocol, &past.terms, &phases, &steps).filter(|_| open),
             ..past.track(protocol, calendar, &phases, (first, &steps), as_of)
         };
@@ -188,11 +214,16 @@ impl CoursePlan {
         for (index, (&day, &phase)) in placed.days.iter().zip(&phases).enumerate().skip(given.len()) {
             let number = u16::try_from(slots.len() + 1).unwrap_or(u16::MAX);
             slots.push(Slot { number, day, phase });
-            windows.push(track.window(placed.days.get(..index).unwrap_or(&[])));
+            let mut window = track.window(placed.days.get(..index).unwrap_or(&[]));
             let rule = placed.late.iter().find(|&&(at, _)| at == index).and_then(|&(_, why)| match why {
                 Why::Rule(code) => Some(code),
                 _ => None,
             });
+            if rule.is_none() {
+                // What covers a gap may answer for more than its days.
+                window.not_after = window.not_after.max(day);
+            }
+            windows.push(window);
             statuses.push(rule.map_or(SessionStatus::Ahead, SessionStatus::Against));
         }
         let schedule = Schedule {
@@ -213,26 +244,42 @@ impl CoursePlan {
             session.status = status;
         }
         carry_over(protocol, &mut sessions, past, state);
-        too_few_are_left(protocol, &mut sessions);
+        people_come(protocol, &mut sessions, past);
+        too_few_are_left(protocol, &mut sessions, state.planned().unwrap_or(0));
         if let Some(area) = focus {
             work_is_left(area, &mut sessions, past, state);
         }
         let moved = sessions.last().map_or(0, |last| (last.target - self.last_day()).num_days());
-        sessions.extend(self.beside_ahead(past, state, calendar, moved, as_of));
+        let beside = self.beside_ahead(past, state, calendar, moved, as_of);
+        gaps_end_with(&beside, &mut sessions, &track);
+        sessions.extend(beside);
         sessions.sort_by_key(|session| (session.target, session.track != Track::Main));
         Ok(sessions)
     }
 
+    /// How many sessions of the main track the plan has in each phase that follows acute treatment; if it was made for
+    /// another protocol, as many as that has.
+    fn following(&self, protocol: &Protocol) -> [(Phase, u16); 2] {
+        let phases: Vec<Phase> = if self.protocol == protocol.id() {
+            self.main().map(|session| session.phase).collect()
+        } else {
+            schedule::phases(protocol, protocol.spec().dose.sessions.value.typical)
+        };
+        let count = |phase| u16::try_from(phases.iter().filter(|&&other| other == phase).count()).unwrap_or(u16::MAX);
+        [Phase::Continuation, Phase::Maintenance].map(|phase| (phase, count(phase)))
+    }
+
     /// The day at the cadence of the next session: that of the plan so far, moved by whole intervals with a session
     /// that was held on another day, and past what lies behind.
-    fn due_next(&self, past: &Past, track: &place::Track<'_>, step: Option<u32>) -> NaiveDate {
+    fn due_next(&self, past: &Past, track: &place::Track<'_>, step: Option<u32>, keeps: bool) -> NaiveDate {
         let used = u16::try_from(past.used.len()).unwrap_or(u16::MAX);
         let index = track.phases.len().min(past.used.iter().filter(|used| used.held).count());
         let interval = track.interval(index).limit_once().max(1);
         let last = past.used.last();
         let planned = |number: u16| self.session(Track::Main, number);
         let same_interval = self.terms.interval_days == past.terms.interval_days;
-        let mut due = match (planned(used.saturating_add(1)).filter(|_| same_interval), last, planned(used)) {
+        let next = planned(used.saturating_add(1)).filter(|_| keeps && same_interval);
+        let mut due = match (next, last, planned(used)) {
             (Some(next), Some(last), Some(before)) if last.held => {
                 // As far as the last one was moved since it was planned.
                 let by = (track.moved(index.saturating_sub(1), before.target, last.on) - before.target).num_days();
@@ -248,8 +295,7 @@ impl CoursePlan {
             (None, None, _) => track.not_before,
         };
         // A day that lies behind comes again; one that availability has moved past is still ahead.
-        let target = planned(used.saturating_add(1)).map(|next| next.target);
-        let behind = target.is_none_or(|target| target < track.not_before) || !same_interval;
+        let behind = next.is_none_or(|next| next.target < track.not_before);
         if due < track.not_before && behind {
             let days = u32::try_from((track.not_before - due).num_days()).unwrap_or(u32::MAX);
             due = later(due, days.div_ceil(interval).saturating_mul(interval));
@@ -308,6 +354,26 @@ fn same_days(a: &[PlannedSession], b: &[PlannedSession]) -> bool {
     a.iter().map(seen).eq(b.iter().map(seen))
 }
 
+/// Looks again at gaps that were long on the main track and have a session of another track in them.
+fn gaps_end_with(beside: &[PlannedSession], main: &mut [PlannedSession], track: &place::Track<'_>) {
+    let mut days: Vec<NaiveDate> = Vec::new();
+    for session in main.iter_mut().filter(|session| !matches!(session.status, SessionStatus::Missed(_))) {
+        let last = days.last().copied();
+        let between = beside.iter().map(|other| other.target).filter(|&day| Some(day) > last && day < session.target);
+        match (session.status, between.max()) {
+            (SessionStatus::Against(code), Some(between)) if place::Track::is_on_gaps(code) => {
+                let not_kept = track.not_kept_since(&days, between, session.target);
+                session.status = not_kept.map_or(SessionStatus::Ahead, SessionStatus::Against);
+                if not_kept.is_none() {
+                    session.window.not_after = session.window.not_after.max(session.target);
+                }
+            }
+            _ => {}
+        }
+        days.push(session.target);
+    }
+}
+
 /// Work that was planned for sessions gone by and is not done comes in the next; what is done is not planned again.
 fn carry_over(protocol: &Protocol, sessions: &mut [PlannedSession], past: &Past, state: &CourseState) {
     let next = sessions.iter().position(|session| session.status.is_ahead());
@@ -362,6 +428,19 @@ fn carry_over(protocol: &Protocol, sessions: &mut [PlannedSession], past: &Past,
     }
 }
 
+/// Whoever was to come to a session that was missed comes to one of the next.
+fn people_come(protocol: &Protocol, sessions: &mut [PlannedSession], past: &Past) {
+    let held = sessions.iter().filter(|session| !matches!(session.status, SessionStatus::Missed(_))).count();
+    for spec in protocol.spec().participants.iter().filter(|spec| asked(spec.level)) {
+        let came = past.came.iter().filter(|&&relation| relation == spec.relation).count();
+        let comes = |session: &PlannedSession| session.participants.contains(&spec.relation);
+        let ahead = sessions.iter().filter(|session| session.status.is_ahead() && comes(session)).count();
+        let missing = usize::from(spec.sessions.unwrap_or(1)).min(held).saturating_sub(came + ahead);
+        let free = sessions.iter_mut().filter(|session| session.status.is_ahead() && !comes(session));
+        free.take(missing).for_each(|session| session.participants.push(spec.relation));
+    }
+}
+
 /// The ending is shorter than it has to be.
 const SHORT_ENDING: RuleCode = RuleCode::from_static("IPT-104");
 /// Too many of the sessions were missed.
@@ -369,11 +448,13 @@ const MISSED_TOO_MUCH: RuleCode = RuleCode::from_static("IPT-211");
 /// The end is announced late, and in the last session.
 const ANNOUNCED_LATE: RuleCode = RuleCode::from_static("IPT-200");
 const ANNOUNCED_LAST: RuleCode = RuleCode::from_static("IPT-202");
+/// With deficits, life events are asked about again.
+const EVENTS_REASKED: RuleCode = RuleCode::from_static("IPT-143");
 /// The initial phase is long.
 const LONG_INITIAL: RuleCode = RuleCode::from_static("IPT-046");
 
 /// Marks what the sessions that are left cannot bring any more, whatever their days.
-fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession]) {
+fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession], agreed: u16) {
     let spec = protocol.spec();
     let is_missed = |session: &PlannedSession| matches!(session.status, SessionStatus::Missed(_));
     let count = |matches: &dyn Fn(&PlannedSession) -> bool| {
@@ -384,7 +465,9 @@ fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession]) {
     let ending = count(&|session| session.phase == Phase::Termination && !is_missed(session));
     let has_ending = protocol.phase(Phase::Termination).is_some();
     let short = has_ending && ending < spec.ending.sessions_min.value;
-    let rare = !spec.ending.completion.value.is_reached_by(held.into(), whole.into());
+    // Those count that weeks left no room for.
+    let rare = spec.ending.completion_sessions.is_none()
+        && !spec.ending.completion.value.is_reached_by(held.into(), whole.max(agreed).into());
     let mut initial = 0_u16;
     let mut last = None;
     for session in sessions.iter_mut() {
@@ -418,10 +501,11 @@ fn work_is_left(area: ProblemArea, sessions: &mut [PlannedSession], past: &Past,
         return;
     }
     let shown = past.shown.strategies();
-    let open = Needed::of(area).find(|needed| !shown.includes(needed.strategies));
+    let open = Needed::of(area).find(|needed| !shown.includes(needed.strategies)).map(|needed| needed.code);
+    let is_unasked = area == ProblemArea::InterpersonalDeficits && !past.events_reasked;
     let next = sessions.iter_mut().find(|session| session.status == SessionStatus::Ahead);
-    if let (Some(open), Some(next)) = (open, next) {
-        next.status = SessionStatus::Against(open.code);
+    if let (Some(code), Some(next)) = (open.or(is_unasked.then_some(EVENTS_REASKED)), next) {
+        next.status = SessionStatus::Against(code);
     }
 }
 
@@ -434,11 +518,16 @@ impl Past {
             terms: plan.terms,
             agreed_on: None,
             used: Vec::new(),
+            starts: plan.session(Track::Main, 1).map_or(as_of, |session| session.window.not_before),
             last_main: None,
+            came: Vec::new(),
+            own,
+            follow: plan.following(protocol),
             beside: Vec::new(),
             breaks: Vec::new(),
             covered: Vec::new(),
             shown: Shown::default(),
+            events_reasked: false,
             assessed: false,
             reviewed: false,
             voiced: false,
@@ -468,6 +557,9 @@ impl Past {
                     let held = session.attendance.is_held();
                     let crisis = session.kind == SessionKind::Crisis;
                     let used = Used { seq: step.seq, on: step.on, phase: step.after.phase(), held, crisis };
+                    if held {
+                        past.came.extend(session.participants.iter().map(|person| person.relation));
+                    }
                     if session.track != Track::Main {
                         if held {
                             past.beside.push((session.track, used));
@@ -477,6 +569,7 @@ impl Past {
                     past.last_main = Some(step.on);
                     if held {
                         past.shown.add(session);
+                        past.events_reasked |= session.events_reasked.is_done();
                     }
                     if held || step.before.is_some_and(|before| before.counts(session)) {
                         past.used.push(used);
@@ -503,8 +596,8 @@ impl Past {
         past
     }
 
-    /// Takes up days that are covered. What goes on still: a pause until the day on which it is looked at again, a stay in hospital
-    /// until now.
+    /// Takes up days that are covered. What goes on still: a pause until the day on which it is looked at again, a stay in
+    /// hospital until now.
     fn cover(&mut self, stretch: Stretch, as_of: NaiveDate) {
         let Stretch { by, from, until } = stretch;
         match (by, until) {
@@ -519,15 +612,30 @@ impl Past {
         }
     }
 
+    /// The last day of a contract that ends after weeks as well as after sessions, once treatment has begun. Weeks that
+    /// the protocol ends treatment with go on in a break.
+    fn weeks_until(&self, protocol: &Protocol, calendar: &Calendar) -> Option<NaiveDate> {
+        let (weeks, first) = (self.terms.weeks?, self.used.first()?.on);
+        let agreed = calendar.after(first, u32::from(weeks) * 7);
+        let own = protocol.ends_by_weeks(first).filter(|_| !self.moved_end);
+        Some(own.map_or(agreed, |own| own.min(agreed)))
+    }
+
+    /// Whether the sessions of the terms are all there are. The contract of acute treatment does not cover what follows
+    /// it.
+    const fn covers_all(&self) -> bool {
+        self.terms.agreed.is_none() || self.own
+    }
+
     /// The slots of the main track: those of the contract, and those of phases that have one of their own.
-    fn total(&self, protocol: &Protocol, state: &CourseState) -> u16 {
-        let typical = schedule::phases(protocol, protocol.spec().dose.sessions.value.typical);
-        let acute = typical.iter().filter(|phase| phase.is_acute()).count();
-        let own = u16::try_from(typical.len() - acute).unwrap_or(u16::MAX);
-        // The contract of acute treatment does not cover what follows it.
-        let covers_all = self.terms.agreed.is_none() || acute == 0;
-        let total = if covers_all { self.terms.sessions } else { self.terms.sessions.saturating_add(own) };
-        let used = u16::try_from(self.used.len()).unwrap_or(u16::MAX);
+    fn total(&self, state: &CourseState) -> u16 {
+        let own = self.follow.iter().fold(0, |sum: u16, &(_, sessions)| sum.saturating_add(sessions));
+        let many = |used: usize| u16::try_from(used).unwrap_or(u16::MAX);
+        // What went beyond the contract of acute treatment takes nothing from what follows it.
+        let acute = many(self.used.iter().filter(|used| used.phase.is_acute()).count());
+        let total =
+            if self.covers_all() { self.terms.sessions } else { self.terms.sessions.max(acute).saturating_add(own) };
+        let used = many(self.used.len());
         match state.phase() {
             Phase::Closed => used,
             Phase::Concluded | Phase::Continuation | Phase::Maintenance if own == 0 => used,
@@ -557,9 +665,11 @@ impl Past {
             ),
             (Phase::Middle, 0),
             (Phase::Termination, count(Phase::Termination).saturating_sub(held(Phase::Termination))),
-            (Phase::Continuation, count(Phase::Continuation).saturating_sub(held(Phase::Continuation))),
-            (Phase::Maintenance, count(Phase::Maintenance).saturating_sub(held(Phase::Maintenance))),
         ]);
+        lengths.extend(self.follow.map(|(phase, sessions)| {
+            let sessions = if self.covers_all() { count(phase) } else { sessions };
+            (phase, sessions.saturating_sub(held(phase)))
+        }));
         // Nothing goes back: a phase that is over has no session left.
         for (phase, length) in &mut lengths {
             if *phase < state.phase() || !has(*phase) {
@@ -607,7 +717,7 @@ impl Past {
             None => super::course_plan::agreed_from(&self.terms, phases),
         };
         let crises = self.used.iter().filter(|used| used.held).enumerate().filter(|(_, used)| used.crisis);
-        let tomorrow = self.last_main.map_or(as_of, |day| later(day, 1));
+        let tomorrow = self.last_main.map_or(self.starts, |day| later(day, 1));
         place::Track {
             protocol,
             terms: &self.terms,
@@ -622,6 +732,7 @@ impl Past {
             planned_end: None,
             weeks_hold: !self.moved_end,
             over_by: &self.over_by,
+            beside: &[],
         }
     }
 }
@@ -659,7 +770,8 @@ impl Plans {
         core::iter::once(&self.first).chain(&self.later)
     }
 
-    /// Plans again. A plan in which days or phases changed, or a session was lost, is a new one; otherwise the latest is brought up to date.
+    /// Plans again. A plan in which days or phases changed, or a session was lost, is a new one; otherwise the latest is
+    /// brought up to date.
     ///
     /// # Errors
     ///

@@ -9,7 +9,7 @@ use super::{DaySpan, Milestones, PlannedWork, Terms};
 use crate::{
     phase::Phase,
     protocol::{Level, Protocol, Stretch},
-    record::session::Track,
+    record::{inventory::Relation, session::Track},
 };
 
 /// Days between sessions where the protocol gives no cadence.
@@ -60,9 +60,10 @@ pub(crate) struct Schedule {
 }
 
 /// What a session of the main track brings by a plan.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Planned {
     pub(crate) number: u16,
+    pub(crate) participants: Vec<Relation>,
     pub(crate) is_ahead: bool,
     pub(crate) work: PlannedWork,
     pub(crate) milestones: Milestones,
