@@ -69,7 +69,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 
     let report = Validator::new().validate(course, course.state().last_day());
-    println!("\n{}", report.text(course));
+    println!("\n{}", report.text());
     Ok(())
 }
 

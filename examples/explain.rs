@@ -9,7 +9,10 @@
 
 use std::{error::Error, process::ExitCode};
 
-use interpersonal::rule::{CATALOGUE, Language, Lookup, RuleMeta, lookup};
+use interpersonal::{
+    rule::{CATALOGUE, Lookup, RuleMeta, Verb, lookup},
+    text::Language,
+};
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     use lexopt::prelude::*;
@@ -30,8 +33,8 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     }
     if wanted.is_empty() {
         for rule in CATALOGUE {
-            let severity = language.word(rule.meta.severity.name());
-            println!("{}  {severity:<8}  {}", rule.meta.code, language.title(&rule.meta));
+            let severity = language.word(rule.meta.severity);
+            println!("{}  {severity:<8}  {}", rule.meta.code, language.must(&rule.meta));
         }
     }
     let mut status = ExitCode::SUCCESS;
@@ -55,11 +58,19 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
 }
 
 fn explain(meta: &RuleMeta, language: &Language) {
-    let title = language.title(meta);
+    let title = language.must(meta);
     println!("{}  {title}", meta.code);
     println!("{}", "-".repeat(meta.code.as_str().len() + 2 + title.chars().count()));
     println!("A finding is {} ({}).", with_article(&meta.severity.to_string()), meta.clause);
-    println!("It is about {}; worth asking anew on {}.", meta.kind, meta.moments);
+    println!("It is about {}.", meta.kind);
+    println!("\nWhat it says");
+    for case in meta.cases.iter() {
+        let (says, asks) = language.case(meta, case);
+        println!("  {:<8} {says}", language.word(case.severity).to_string());
+        if let Some(asks) = asks.filter(|_| case.verb == Verb::CallsFor) {
+            println!("  {:<8} {asks}", "open");
+        }
+    }
     for (heading, text) in [("Why it matters", &meta.why), ("When it does not apply", &meta.unless)] {
         println!("\n{heading}");
         text.lines().for_each(|line| println!("  {}", line.trim()));

@@ -12,39 +12,40 @@ use interpersonal::{
         session::{Modality, Session},
         setting::Opened,
     },
-    rule::{CustomRule, Edition, Evidence, RegisterError, RuleKind, RuleMeta, Validator},
+    rule::{Case, CustomRule, Edition, RegisterError, RuleMeta, Validator},
+    values,
 };
 
 /// The clinic holds the first session in person.
 fn first_session_in_person() -> CustomRule {
-    let meta =
-        RuleMeta::new(RuleCode::from_static("CLINIC-1"), Severity::Warning, "The first session is held in person.")
-            .with_why("The clinic wants to meet each patient once before treatment goes on by video.")
-            .with_kind(RuleKind::Content)
-            .with_topics(Reporting::from([Topic::SessionContent]));
+    let meta = RuleMeta::new("CLINIC-1".parse().expect("a code"), Severity::Warning, "The first session should be held in person.")
+        .with_case(Case::finds("remote", Severity::Warning, "The first session, on {day}, was held another way ({modality})."))
+        .with_case(Case::lacks("silent", Severity::Warning, "How the first session, on {day}, was held is not on record."))
+        .with_why("The clinic wants to meet each patient once before treatment goes on by video.")
+        .with_topics(Topic::SessionContent.into());
 
     CustomRule::new(meta, |ctx, out| {
         let Some(first) = ctx.held().next() else { return out.does_not_apply() };
         match ctx.note(first).and_then(|note| note.modality) {
             Some(Modality::InPerson) => {}
-            Some(_) => {
-                out.finds(ctx.place(first), Evidence::Matter { name: "not_in_person" });
+            Some(modality) => {
+                out.finds("remote", ctx.place(first), values! { modality });
             }
             // Silence: a finding only where the record reports the content of sessions in full.
             None => {
-                out.lacks(Topic::SessionContent, ctx.place(first), Evidence::Nothing {});
+                out.lacks("silent", Topic::SessionContent, ctx.place(first), values! {});
             }
         }
     })
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let mut validator = Validator::new().edition(Edition::new(0, 1, 0));
+    let mut validator = Validator::new().edition(Edition::new(0, 2, 0));
     validator.register(first_session_in_person())?;
     validator.set(RuleCode::from_static("IPT-005"), Some(Severity::Note))?;
 
     // What guards safety stays as it is, and our name space stays ours.
-    let refused = validator.set(RuleCode::from_static("IPT-109"), None).unwrap_err();
+    let refused = validator.set(RuleCode::from_static("IPT-189"), None).unwrap_err();
     println!("refused: {refused}");
     let meta = RuleMeta::new(RuleCode::from_static("IPT-900"), Severity::Note, "Not ours to give.");
     let refused = validator.register(CustomRule::new(meta, |_, _| {})).unwrap_err();
@@ -53,8 +54,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     let course = by_video()?;
     let report = validator.validate(&course, course.state().last_day());
-    let rule = first_session_in_person();
-    println!("{}", report.text(&course).with_rules(&[rule.meta()]));
+    println!("{}", report.text());
     Ok(())
 }
 

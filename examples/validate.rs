@@ -20,7 +20,8 @@ use std::{
 use interpersonal::{
     Course, Protocol,
     chrono::NaiveDate,
-    rule::{Conformance, Language, Report, Validator},
+    rule::{Conformance, Report, Validator},
+    text::Language,
 };
 use serde_json::json;
 
@@ -62,7 +63,7 @@ fn main() -> ExitCode {
                 if arguments.json {
                     rows.push(row(file, &report));
                 } else {
-                    println!("{}\n{}\n", heading(file), report.text(&course).in_language(arguments.language));
+                    println!("{}\n{}\n", heading(file), report.text().in_language(arguments.language));
                 }
             }
             Err(error) => {

@@ -43,6 +43,7 @@ pub mod source;
 pub mod strategy;
 mod task;
 mod technique;
+pub mod text;
 mod topic;
 #[cfg(feature = "serde")]
 pub mod wire;

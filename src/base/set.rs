@@ -2,6 +2,89 @@
 //!
 //! A name stands once, in the row of its variant: the wire form, `Display`, the docs pages and `from_name` read it there.
 
+/// A vocabulary and its wire names.
+#[derive(Debug, Clone, Copy)]
+pub struct Vocabulary {
+    /// The name of the type.
+    pub name: &'static str,
+    /// The wire names of its members, in the order of declaration.
+    pub members: &'static [&'static str],
+}
+
+/// A member of a vocabulary: it has a place among the wire names.
+pub trait Named: Copy + 'static {
+    /// The vocabulary.
+    const VOCABULARY: &'static Vocabulary;
+
+    /// The place of the member among the others, from 0.
+    fn position(self) -> usize;
+}
+
+/// Members of one vocabulary, whichever it is: what a sentence can name in any language.
+#[derive(Clone, Copy)]
+pub struct Names {
+    of: &'static Vocabulary,
+    bits: [u64; 2],
+    is_set: bool,
+}
+
+impl Names {
+    pub(crate) const fn one(of: &'static Vocabulary, position: usize) -> Self {
+        Self::from_bits(of, 1 << position, false)
+    }
+
+    pub(crate) const fn set(of: &'static Vocabulary, bits: u128) -> Self {
+        Self::from_bits(of, bits, true)
+    }
+
+    #[allow(clippy::cast_possible_truncation, reason = "the halves of a number, so that its alignment costs nothing")]
+    const fn from_bits(of: &'static Vocabulary, bits: u128, is_set: bool) -> Self {
+        Self { of, bits: [bits as u64, (bits >> 64) as u64], is_set }
+    }
+
+    /// The vocabulary.
+    #[must_use]
+    pub const fn vocabulary(&self) -> &'static Vocabulary {
+        self.of
+    }
+
+    /// Whether it is a set, which may be empty, and not one member.
+    #[must_use]
+    pub const fn is_set(&self) -> bool {
+        self.is_set
+    }
+
+    /// The wire names, in the order of declaration.
+    pub fn iter(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
+        let bits = self.bits;
+        let has = move |at: usize| bits.get(at / 64).is_some_and(|half| half & (1 << (at % 64)) != 0);
+        self.of.members.iter().enumerate().filter(move |&(at, _)| has(at)).map(|(_, name)| *name)
+    }
+}
+
+impl core::fmt::Debug for Names {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        for (i, name) in self.iter().enumerate() {
+            write!(f, "{}{name}", if i == 0 { "" } else { "+" })?;
+        }
+        Ok(())
+    }
+}
+
+impl PartialEq for Names {
+    fn eq(&self, other: &Self) -> bool {
+        self.of.name == other.of.name && self.bits == other.bits && self.is_set == other.is_set
+    }
+}
+
+impl Eq for Names {}
+
+/// What can be named in every language: a member of a vocabulary, or a set of them.
+pub trait Nameable: Copy {
+    /// The names.
+    fn names(self) -> Names;
+}
+
 /// Declares a fieldless enum whose members have a wire name.
 ///
 /// `closed enum` is for sets that the field has closed (severities, attendance in the NHS sense); `open enum` may grow in a
@@ -51,6 +134,21 @@ macro_rules! vocabulary {
             #[allow(dead_code, reason = "not every vocabulary is a table's index")]
             pub(crate) const fn index(self) -> usize {
                 self as usize
+            }
+        }
+
+        impl $crate::base::set::Named for $Name {
+            const VOCABULARY: &'static $crate::base::set::Vocabulary =
+                &$crate::base::set::Vocabulary { name: stringify!($Name), members: &[$($name),+] };
+
+            fn position(self) -> usize {
+                self.index()
+            }
+        }
+
+        impl $crate::base::set::Nameable for $Name {
+            fn names(self) -> $crate::base::set::Names {
+                $crate::base::set::Names::one(<Self as $crate::base::set::Named>::VOCABULARY, self.index())
             }
         }
 
@@ -188,6 +286,14 @@ macro_rules! enum_set {
         impl<const N: usize> From<[$Member; N]> for $Set {
             fn from(members: [$Member; N]) -> Self {
                 Self::of(&members)
+            }
+        }
+
+        impl $crate::base::set::Nameable for $Set {
+            #[allow(clippy::cast_lossless, reason = "one macro serves sets of several widths")]
+            fn names(self) -> $crate::base::set::Names {
+                let of = <$Member as $crate::base::set::Named>::VOCABULARY;
+                $crate::base::set::Names::set(of, self.0 as u128)
             }
         }
 

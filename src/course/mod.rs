@@ -332,7 +332,12 @@ impl Course {
     /// The protocol in force on a day.
     #[must_use]
     pub fn protocol_on(&self, day: NaiveDate) -> &Protocol {
-        let mut found: (&NaiveDate, &Protocol) = (&NaiveDate::MIN, &self.protocol);
+        self.shared_protocol_on(day)
+    }
+
+    /// The same, to be kept by what outlives the course.
+    pub(crate) fn shared_protocol_on(&self, day: NaiveDate) -> &Arc<Protocol> {
+        let mut found: (&NaiveDate, &Arc<Protocol>) = (&NaiveDate::MIN, &self.protocol);
         if self.timeline.has_protocol_changes() {
             for (index, entry) in self.entries.iter().enumerate() {
                 if let Content::ChangeProtocol { on, change } = &entry.content {

@@ -351,7 +351,7 @@ guards! {
         }
     };
     /// No concern lacks a documented response.
-    NoUnansweredConcern = "no_unanswered_concern", "IPT-109", later, kind, |ctx| ctx.concerns_answered(ctx.state);
+    NoUnansweredConcern = "no_unanswered_concern", "IPT-189", later, kind, |ctx| ctx.concerns_answered(ctx.state);
     /// Ordinary work waits until a concern has its response.
     NoOrdinaryWork = "no_ordinary_work", "IPT-190", later, content, |ctx| {
         match (ctx.session(), ctx.fact) {

@@ -52,6 +52,8 @@ pub struct SelfHarmItem {
 pub struct Instrument {
     /// The identifier.
     pub id: InstrumentId,
+    /// The short name by which people know it, such as PHQ-9.
+    pub short: &'static str,
     /// The full title.
     pub title: &'static str,
     /// What it is about.
@@ -162,6 +164,7 @@ impl Instrument {
 impl Instrument {
     pub(super) const fn scale(
         id: InstrumentId,
+        short: &'static str,
         title: &'static str,
         domain: Domain,
         (min, max): (u16, u16),
@@ -169,6 +172,7 @@ impl Instrument {
     ) -> Self {
         Self {
             id,
+            short,
             title,
             domain,
             direction: Direction::HigherIsWorse,

@@ -1,6 +1,6 @@
 //! The instruments on which the crate has data, sorted by identifier.
 //!
-//! A row is one place: it yields the constant of the identifier, its documentation and the data. The doc comment names
+//! A row is one place: it yields the constant of the identifier, its documentation, the short name and the data. The doc comment names
 //! the other numbers in use where sources differ.
 
 use super::{
@@ -10,7 +10,7 @@ use super::{
 };
 
 macro_rules! instruments {
-    ($( $(#[doc = $doc:literal])+ $NAME:ident = $id:literal { scale($($first:tt)*) $($rest:tt)* } )+) => {
+    ($( $(#[doc = $doc:literal])+ $NAME:ident = $id:literal, $short:literal { scale($($first:tt)*) $($rest:tt)* } )+) => {
         /// The instruments on which the crate has data; more are allowed.
         impl InstrumentId {
             $( $(#[doc = $doc])+ pub const $NAME: Self = Self::from_static($id); )+
@@ -18,7 +18,7 @@ macro_rules! instruments {
 
         impl Instrument {
             /// All instruments on which the crate has data, sorted by identifier.
-            pub const ALL: &'static [Self] = &[$( Self::scale(InstrumentId::$NAME, $($first)*) $($rest)* ),+];
+            pub const ALL: &'static [Self] = &[$( Self::scale(InstrumentId::$NAME, $short, $($first)*) $($rest)* ),+];
         }
     };
 }
@@ -28,7 +28,7 @@ instruments! {
     ///
     /// Remission level at most 9 is the recovery bound of an IPT trial (O'Hara et al. 2000) and of the NIMH
     /// collaborative trial; the range and the number of the self-harm item are field knowledge.
-    BDI = "bdi" {
+    BDI = "bdi", "BDI" {
         scale("Beck Depression Inventory", Depression, (0, 63), unseen("Beck et al. 1961"))
             .self_harm(9, 1, unseen("Beck et al. 1961"))
             .remission(9, seen("O'Hara et al. 2000"))
@@ -39,7 +39,7 @@ instruments! {
     ///
     /// Remission level is the manual's minimal band, at most 13; at most 9 is also in use. Reliable change is given as
     /// 8.5 to 9 points. All three are field knowledge.
-    BDI_II = "bdi-ii" {
+    BDI_II = "bdi-ii", "BDI-II" {
         scale("Beck Depression Inventory-II", Depression, (0, 63), seen("CamCOPS documentation, task bdi"))
             .self_harm(9, 1, unseen("Beck et al. 1996"))
             .remission(13, unseen("Beck et al. 1996"))
@@ -51,7 +51,7 @@ instruments! {
     ///
     /// Response from 30 % is the rule of the trial of IPT for posttraumatic stress disorder, whose book also calls a
     /// total of at most 39 sub-threshold. Remission level at most 20 is field knowledge.
-    CAPS = "caps" {
+    CAPS = "caps", "CAPS" {
         scale(
             "Clinician-Administered PTSD Scale for DSM-IV", PosttraumaticStress, (0, 136),
             unseen("Blake et al. 1995")
@@ -63,7 +63,7 @@ instruments! {
     /// Clinician-Administered PTSD Scale for DSM-5, 20 symptoms of 0 to 4.
     ///
     /// The range is field knowledge; no threshold is carried over from the DSM-IV version.
-    CAPS_5 = "caps-5" {
+    CAPS_5 = "caps-5", "CAPS-5" {
         scale(
             "Clinician-Administered PTSD Scale for DSM-5", PosttraumaticStress, (0, 80),
             unseen("Weathers et al. 2018")
@@ -73,7 +73,7 @@ instruments! {
     /// Children's Depression Inventory, 27 items.
     ///
     /// Range and self-harm item are field knowledge; the item's number should be checked in the manual.
-    CDI = "cdi" {
+    CDI = "cdi", "CDI" {
         scale("Children's Depression Inventory", Depression, (0, 54), unseen("Kovacs 1992"))
             .self_harm(9, 1, unseen("Kovacs 1992"))
     }
@@ -81,7 +81,7 @@ instruments! {
     /// Children's Depression Inventory, second edition, 28 items.
     ///
     /// Range and self-harm item are field knowledge; the item's number should be checked in the manual.
-    CDI_2 = "cdi-2" {
+    CDI_2 = "cdi-2", "CDI 2" {
         scale("Children's Depression Inventory 2", Depression, (0, 56), unseen("Kovacs 2011"))
             .self_harm(8, 1, unseen("Kovacs 2011"))
     }
@@ -90,7 +90,7 @@ instruments! {
     ///
     /// The scale starts at 17, so change is measured from there. The position of the self-harm item follows the
     /// publisher's list of symptom areas; the other numbers, with remission level at most 28, are field knowledge.
-    CDRS_R = "cdrs-r" {
+    CDRS_R = "cdrs-r", "CDRS-R" {
         scale("Children's Depression Rating Scale-Revised", Depression, (17, 113), unseen("Poznanski and Mokros 1996"))
             .self_harm(13, 2, unseen("Poznanski and Mokros 1996; position seen in the publisher's list of areas"))
             .remission(28, unseen("trials of adolescent depression"))
@@ -100,7 +100,7 @@ instruments! {
     /// Center for Epidemiologic Studies Depression Scale, 20 items.
     ///
     /// A total from 16 is the usual screening cut; no remission level was found. It has no item about self-harm.
-    CES_D = "ces-d" {
+    CES_D = "ces-d", "CES-D" {
         scale(
             "Center for Epidemiologic Studies Depression Scale", Depression, (0, 60),
             seen("CamCOPS documentation, task cesd")
@@ -112,7 +112,7 @@ instruments! {
     ///
     /// The range is field knowledge; totals up to 60 or 70 are read as impaired, and no agreed level of remission was
     /// found.
-    CGAS = "cgas" {
+    CGAS = "cgas", "CGAS" {
         scale("Children's Global Assessment Scale", Function, (1, 100), unseen("Shaffer et al. 1983"))
             .higher_is_better()
     }
@@ -121,7 +121,7 @@ instruments! {
     ///
     /// Level of remission is below the clinical cut of 11; worsening is the published reliable change (90 %) of 6
     /// points.
-    CORE_10 = "core-10" {
+    CORE_10 = "core-10", "CORE-10" {
         scale("CORE-10", Distress, (0, 40), seen("CamCOPS documentation, task core10"))
             .self_harm(6, 1, unseen("Barkham et al. 2013; position seen in a secondary description"))
             .remission(10, seen("Barkham et al. 2013, abstract"))
@@ -131,7 +131,7 @@ instruments! {
     /// Eating Attitudes Test, 26 items.
     ///
     /// The range is field knowledge. Binge episodes and the EDE are not totals of this kind.
-    EAT_26 = "eat-26" {
+    EAT_26 = "eat-26", "EAT-26" {
         scale("Eating Attitudes Test-26", Eating, (0, 78), unseen("Garner et al. 1982"))
     }
 
@@ -139,7 +139,7 @@ instruments! {
     ///
     /// Remission level below 10 is trial-specific; a change of 4 points is taken as reliable (Matthey). Both are field
     /// knowledge. Any endorsement of item 10 asks for an enquiry.
-    EPDS = "epds" {
+    EPDS = "epds", "EPDS" {
         scale("Edinburgh Postnatal Depression Scale", Depression, (0, 30), seen("CamCOPS documentation, task epds"))
             .self_harm(10, 1, seen("BMC Pregnancy and Childbirth 2011, 11:57"))
             .remission(9, unseen("trial-specific, no single source"))
@@ -151,7 +151,7 @@ instruments! {
     ///
     /// Remission level is the minimal band, below 5; below 8 (below case) is also in use. Worsening is the published
     /// minimal important difference of 4 points, which equals the reliable change of the English national service.
-    GAD_7 = "gad-7" {
+    GAD_7 = "gad-7", "GAD-7" {
         scale("Generalized Anxiety Disorder-7", Anxiety, (0, 21), seen("CamCOPS documentation, task gad7"))
             .remission(4, unseen("minimal band, no single source"))
             .response(1, 2, unseen("usual rule of trials"))
@@ -161,14 +161,14 @@ instruments! {
     /// Global Assessment of Functioning, one clinician rating of 1 to 100, higher is better.
     ///
     /// The range is field knowledge. The code 0 for inadequate information is no rating.
-    GAF = "gaf" {
+    GAF = "gaf", "GAF" {
         scale("Global Assessment of Functioning", Function, (1, 100), unseen("DSM-IV")).higher_is_better()
     }
 
     /// Geriatric Depression Scale, 15 items.
     ///
     /// The range is field knowledge. It has no item about self-harm.
-    GDS_15 = "gds-15" {
+    GDS_15 = "gds-15", "GDS-15" {
         scale("Geriatric Depression Scale, short form", Depression, (0, 15), unseen("Sheikh and Yesavage 1986"))
             .response(1, 2, unseen("usual rule of depression trials"))
     }
@@ -178,7 +178,7 @@ instruments! {
     /// Remission level at most 7, in a trial of late-life IPT on three weekly ratings in a row; at most 6 is the
     /// recovery bound of several IPT trials. Response from 50 % is the rule of the inpatient IPT trial. No consensus on
     /// reliable change was found.
-    HAM_D_17 = "ham-d-17" {
+    HAM_D_17 = "ham-d-17", "HAM-D-17" {
         scale(
             "Hamilton Rating Scale for Depression, 17 items", Depression, (0, 52),
             seen("CamCOPS documentation, task hamd")
@@ -191,7 +191,7 @@ instruments! {
     /// Hamilton Rating Scale for Depression, 21 items.
     ///
     /// Severity is usually read from the first 17 items, so no remission level is given for this total.
-    HAM_D_21 = "ham-d-21" {
+    HAM_D_21 = "ham-d-21", "HAM-D-21" {
         scale(
             "Hamilton Rating Scale for Depression, 21 items", Depression, (0, 64),
             seen("IDS/QIDS conversion table")
@@ -203,7 +203,7 @@ instruments! {
     /// Hamilton Rating Scale for Depression, 24 items.
     ///
     /// Item sets differ by a point at the top of the range. No agreed remission level was found.
-    HAM_D_24 = "ham-d-24" {
+    HAM_D_24 = "ham-d-24", "HAM-D-24" {
         scale(
             "Hamilton Rating Scale for Depression, 24 items", Depression, (0, 75),
             seen("IDS/QIDS conversion table")
@@ -215,7 +215,7 @@ instruments! {
     /// Six-item core of the Hamilton Rating Scale for Depression (Bech): items 1, 2, 7, 8, 10 and 13 of the 17.
     ///
     /// Range and remission level are field knowledge. The item about self-harm is not among the six.
-    HAM_D_6 = "ham-d-6" {
+    HAM_D_6 = "ham-d-6", "HAM-D-6" {
         scale("Hamilton Rating Scale for Depression, 6 items", Depression, (0, 22), unseen("Bech et al. 1975"))
             .remission(4, unseen("no single source"))
             .response(1, 2, unseen("usual rule of depression trials"))
@@ -225,7 +225,7 @@ instruments! {
     ///
     /// Remission level below 10 was validated by Hawley et al. 2002; at most 12 is also in use. The level from which
     /// item 10 asks for an enquiry is field knowledge.
-    MADRS = "madrs" {
+    MADRS = "madrs", "MADRS" {
         scale("Montgomery-Åsberg Depression Rating Scale", Depression, (0, 60), seen("scale description citing Snaith"))
             .self_harm(10, 2, unseen("Montgomery and Åsberg 1979"))
             .remission(9, seen("Hawley et al. 2002"))
@@ -235,7 +235,7 @@ instruments! {
     /// Self-rated version of the Montgomery–Åsberg Depression Rating Scale, nine items.
     ///
     /// Range and self-harm item are field knowledge; no agreed remission level was found.
-    MADRS_S = "madrs-s" {
+    MADRS_S = "madrs-s", "MADRS-S" {
         scale(
             "Montgomery-Åsberg Depression Rating Scale, self-rated", Depression, (0, 54),
             unseen("Svanborg and Åsberg 1994")
@@ -247,7 +247,7 @@ instruments! {
     /// One mood rating of 1 to 10 at the start of a session, 10 is worst, as in IPT with adolescents and children.
     ///
     /// It is a way to talk about mood and no validated scale: no threshold is given.
-    MOOD_THERMOMETER = "mood-thermometer" {
+    MOOD_THERMOMETER = "mood-thermometer", "mood thermometer" {
         scale("Mood rating, 1 to 10", Depression, (1, 10), seen("IPT for depressed adolescents, published case"))
             .not_validated()
     }
@@ -257,7 +257,7 @@ instruments! {
     /// Remission level is disputed (below 28 to below 33): the strictest bound is given. Response is published in points
     /// (10 to 12), so no share is given. Worsening is the minimal important difference of 10 points; 15 points is the
     /// stricter reliable change. The levels are field knowledge.
-    PCL_5 = "pcl-5" {
+    PCL_5 = "pcl-5", "PCL-5" {
         scale("PTSD Checklist for DSM-5", PosttraumaticStress, (0, 80), seen("scoring guide of the PCL-5"))
             .remission(27, unseen("strictest of the bounds in use"))
             .worsening(10, unseen("older guidance, taken over from the checklist for DSM-IV"))
@@ -266,7 +266,7 @@ instruments! {
     /// Patient Health Questionnaire, two items.
     ///
     /// A screen: a total from 3 is positive (from 2 more sensitive). No threshold of change is given.
-    PHQ_2 = "phq-2" {
+    PHQ_2 = "phq-2", "PHQ-2" {
         scale("Patient Health Questionnaire-2", Depression, (0, 6), seen("PACIO assessment code table"))
     }
 
@@ -275,7 +275,7 @@ instruments! {
     /// Remission level below 5 and response from 50 % (ICSI; Psychiatric Services 2020). Worsening is the minimal
     /// important difference of 5 points (Löwe et al. 2004); the English national service takes 6 points as reliable
     /// change.
-    PHQ_9 = "phq-9" {
+    PHQ_9 = "phq-9", "PHQ-9" {
         scale("Patient Health Questionnaire-9", Depression, (0, 27), seen("LOINC 44261-6"))
             .self_harm(9, 1, seen("SPiER suicide prevention adoption guide"))
             .remission(4, seen("ICSI; Psychiatric Services, appi.ps.201900295"))
@@ -287,7 +287,7 @@ instruments! {
     ///
     /// The order of its items is not that of the PHQ-9. Besides item 9 it has two unscored questions about suicide; the
     /// recorded answer is *endorsed* when any of the three is. Thresholds are those of the PHQ-9, as field knowledge.
-    PHQ_A = "phq-a" {
+    PHQ_A = "phq-a", "PHQ-A" {
         scale(
             "Patient Health Questionnaire modified for adolescents", Depression, (0, 27),
             seen("PHQ-9 Modified for Teens")
@@ -299,7 +299,7 @@ instruments! {
     }
 
     /// Quick Inventory of Depressive Symptomatology, 16 items in nine domains, self-rated.
-    QIDS_SR_16 = "qids-sr-16" {
+    QIDS_SR_16 = "qids-sr-16", "QIDS-SR-16" {
         scale(
             "Quick Inventory of Depressive Symptomatology, self-report", Depression, (0, 27),
             seen("IDS/QIDS interpretation page")
@@ -313,7 +313,7 @@ instruments! {
     ///
     /// 0 to 32 when the work item does not apply; totals of the two ranges are not compared. Remission level below 10
     /// and worsening by 8 points are field knowledge.
-    WSAS = "wsas" {
+    WSAS = "wsas", "WSAS" {
         scale("Work and Social Adjustment Scale", Function, (0, 40), seen("CamCOPS documentation, task wsas"))
             .remission(9, unseen("Mundt et al. 2002"))
             .worsening(8, unseen("reliable change, no single source"))
@@ -322,7 +322,7 @@ instruments! {
     /// Young Mania Rating Scale, eleven items.
     ///
     /// The range is field knowledge. It has no item about self-harm.
-    YMRS = "ymrs" {
+    YMRS = "ymrs", "YMRS" {
         scale("Young Mania Rating Scale", Mania, (0, 60), unseen("Young et al. 1978"))
     }
 }
@@ -404,6 +404,16 @@ mod tests {
             ];
             assert!(cited.into_iter().flatten().all(|it| !it.source.is_empty()), "{}", one.id);
         }
+    }
+
+    #[test]
+    fn every_instrument_has_a_short_name_of_its_own() {
+        for one in Instrument::ALL {
+            let bare = |name: &str| name.to_lowercase().replace(['-', ' '], "");
+            assert_eq!(bare(one.short), bare(one.id.as_str()), "a short name says what the identifier says");
+            assert_eq!(Instrument::ALL.iter().filter(|other| other.short == one.short).count(), 1, "{}", one.id);
+        }
+        assert_eq!(known(InstrumentId::HAM_D_17).short, "HAM-D-17");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What if: how the report would change if something were recorded.
 
 use alloc::vec::Vec;
-use core::{cmp::Ordering, fmt, mem};
+use core::{cmp::Ordering, fmt};
 
 use chrono::NaiveDate;
 use thiserror::Error;
@@ -9,11 +9,11 @@ use thiserror::Error;
 use crate::{
     course::{Course, RecordError, Recorded},
     entry::Entry,
-    rule::{Conformance, Evidence, Finding, Outcome, Place, Report, RuleCode, Validator},
+    rule::{Conformance, Finding, Outcome, Place, Report, RuleCode, Validator},
 };
 
 /// A finding that weighs, stands or rests on something otherwise than before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Changed {
     /// As it is.
@@ -194,10 +194,10 @@ impl Difference {
 
     /// Matches findings of one code that lie in the same place.
     fn group(&mut self, before: &[(Key, Finding)], after: &[(Key, Finding)]) {
-        let mut before: Vec<Option<Finding>> = before.iter().map(|&(_, finding)| Some(finding)).collect();
-        let mut after: Vec<Option<Finding>> = after.iter().map(|&(_, finding)| Some(finding)).collect();
+        let mut before: Vec<Option<Finding>> = before.iter().map(|(_, finding)| Some(finding.clone())).collect();
+        let mut after: Vec<Option<Finding>> = after.iter().map(|(_, finding)| Some(finding.clone())).collect();
         let nearness: [fn(&Finding, &Finding) -> bool; 3] =
-            [is_the_same, |b, a| is_same_kind(&b.evidence, &a.evidence), |_, _| true];
+            [is_the_same, |b, a| b.case == a.case && b.related == a.related, |_, _| true];
         for near in nearness {
             for one in &mut before {
                 let Some(found) = one else { continue };
@@ -206,7 +206,7 @@ impl Difference {
                 });
                 if let Some(now) = other.and_then(Option::take) {
                     if !is_the_same(found, &now) {
-                        self.change.push(Changed { before: *found, after: now });
+                        self.change.push(Changed { before: found.clone(), after: now });
                     }
                     *one = None;
                 }
@@ -231,7 +231,7 @@ impl Keyed {
             Place::Day(day) if day == as_of => (Self::TODAY, finding.code),
             place => (place.rank(), finding.code),
         };
-        let mut keyed: Vec<(Key, Finding)> = findings.iter().map(|finding| (key(finding), *finding)).collect();
+        let mut keyed: Vec<(Key, Finding)> = findings.iter().map(|finding| (key(finding), finding.clone())).collect();
         keyed.sort_by_key(|&(key, _)| key);
         Self(keyed)
     }
@@ -254,14 +254,8 @@ fn is_same_place(one: Place, other: Place) -> bool {
 }
 
 fn is_the_same(one: &Finding, other: &Finding) -> bool {
-    (one.severity, one.status, one.evidence) == (other.severity, other.status, other.evidence)
-}
-
-fn is_same_kind(one: &Evidence, other: &Evidence) -> bool {
-    match (one, other) {
-        (Evidence::Matter { name: one }, Evidence::Matter { name: other }) => one == other,
-        _ => mem::discriminant(one) == mem::discriminant(other),
-    }
+    (one.severity, one.status, one.case, one.old) == (other.severity, other.status, other.case, other.old)
+        && one.evidence == other.evidence
 }
 
 /// Says what appears, vanishes and changes by code and place; what a finding rests on is the report's to say.

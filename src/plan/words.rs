@@ -9,45 +9,22 @@ use super::{
     What, Why, Window, session_plan::FocusWork,
 };
 use crate::{
-    area::Strategy,
     entry::Seq,
     id::TaskToken,
-    protocol::Protocol,
     record::session::Track,
-    rule::{self, Language, List, RuleCode, Said, fill},
-    task::{EndingTask, InitialTask},
-    technique::WorkKind,
+    rule::{self, RuleCode},
+    text::{Language, Said, Say, fill},
+    task::EndingTask,
 };
-
-/// Something in a language, with the labels of a protocol where there is one.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Say<'a, T>(pub(super) &'a Language, pub(super) Option<&'a Protocol>, pub(super) T);
 
 /// The same thing in English, without a protocol at hand.
 pub(super) const fn english<T>(what: T) -> Say<'static, T> {
     Say(&Language::ENGLISH, None, what)
 }
 
-impl<'a, T> Say<'a, T> {
-    /// Something else in the same language.
-    pub(super) fn say<U>(&self, other: U) -> Say<'a, U> {
-        Say(self.0, self.1, other)
-    }
-
-    /// A name in a word.
-    pub(super) fn word(&self, name: &'static str) -> impl fmt::Display + use<T> {
-        self.0.word(name)
-    }
-
-    /// Names in words, with commas.
-    pub(super) fn list<I: Iterator<Item = &'static str> + Clone>(&self, names: I) -> List<'a, I> {
-        List(self.0, names)
-    }
-
-    /// What a rule is about, without its full stop. Nothing for a rule that is not the catalogue's.
-    pub(super) fn title(&self, code: RuleCode) -> &'a str {
-        rule::explain(code).map_or("", |meta| self.0.title(meta)).trim_end_matches('.')
-    }
+/// What a rule asks for, without its full stop. Nothing for a rule that is not the catalogue's.
+pub(super) fn norm(language: &Language, code: RuleCode) -> &'static str {
+    rule::explain(code).map_or("", |rule| language.must(rule)).trim_end_matches('.')
 }
 
 impl fmt::Display for Say<'_, Seq> {
@@ -103,30 +80,30 @@ impl fmt::Display for Say<'_, What> {
             What::Enquiry => plans.what_enquiry,
             What::MoodEventLink => plans.what_mood_event_link,
             What::Participant(relation) => {
-                return fill(f, plans.what_participant, &[("relation", &self.word(relation.name()))]);
+                return fill(f, plans.what_participant, &[("relation", &self.word(relation))]);
             }
             What::Phase(phase) => {
                 let label = self.1.and_then(|protocol| protocol.phase(phase)).map(|spec| &*spec.label);
                 return match label {
                     Some(label) => fill(f, plans.what_phase, &[("phase", &label)]),
-                    None => fill(f, plans.what_phase, &[("phase", &self.word(phase.name()))]),
+                    None => fill(f, plans.what_phase, &[("phase", &self.word(phase))]),
                 };
             }
             What::Frame => plans.what_frame,
             What::OwnContract => plans.what_own_contract,
-            What::Initial(task) => return write!(f, "{}", self.word(task.name())),
+            What::Initial(task) => return write!(f, "{}", self.word(task)),
             What::Declared(token) => return write!(f, "{}", self.say(token)),
             What::Incident => plans.what_incident,
             What::Affect => plans.what_affect,
-            What::Strategy(strategy) => return write!(f, "{}", self.word(strategy.name())),
+            What::Strategy(strategy) => return write!(f, "{}", self.word(strategy)),
             What::FocusItem(place) => return fill(f, plans.what_focus_item, &[("item", &place)]),
-            What::Technique(technique) => return write!(f, "{}", self.word(technique.name())),
+            What::Technique(technique) => return write!(f, "{}", self.word(technique)),
             What::DisputeStage => plans.what_dispute_stage,
             What::EventsReasked => plans.what_events_reasked,
             What::ProgressReview => plans.what_progress_review,
             What::AnotherOption => plans.what_another_option,
-            What::Markers(area) => return fill(f, plans.what_markers, &[("area", &self.word(area.name()))]),
-            What::Ending(task) => return write!(f, "{}", self.word(task.name())),
+            What::Markers(area) => return fill(f, plans.what_markers, &[("area", &self.word(area))]),
+            What::Ending(task) => return write!(f, "{}", self.word(task)),
             What::Judgement(criterion) => return fill(f, plans.what_judgement, &[("criterion", &criterion)]),
             What::Module(module) => {
                 let modules = self.1.map(|protocol| &protocol.spec().modules);
@@ -135,11 +112,11 @@ impl fmt::Display for Say<'_, What> {
                 return fill(f, plans.what_module, &[("module", label)]);
             }
             What::Diary => plans.what_diary,
-            What::Contact(with) => return fill(f, plans.what_contact, &[("with", &self.word(with.name()))]),
+            What::Contact(with) => return fill(f, plans.what_contact, &[("with", &self.word(with))]),
             What::ExternalDate(anchor) => {
-                return fill(f, plans.what_external_date, &[("anchor", &self.word(anchor.name()))]);
+                return fill(f, plans.what_external_date, &[("anchor", &self.word(anchor))]);
             }
-            What::Meeting(track) => return fill(f, plans.what_meeting, &[("track", &self.word(track.name()))]),
+            What::Meeting(track) => return fill(f, plans.what_meeting, &[("track", &self.word(track))]),
             What::Options => plans.what_options,
             What::Rehearsal => plans.what_rehearsal,
             What::Summary => plans.what_summary,
@@ -156,7 +133,7 @@ impl fmt::Display for Say<'_, Reason> {
             Reason::Rule(code) => write!(f, "{code}"),
             Reason::Protocol(path) => fill(f, plans.by_protocol, &[("path", &path)]),
             Reason::Agreed(entry) => fill(f, plans.agreed_in, &[("entry", &self.say(entry))]),
-            Reason::Region(region) => fill(f, plans.region_open, &[("region", &self.word(region.name()))]),
+            Reason::Region(region) => fill(f, plans.region_open, &[("region", &self.word(region))]),
         }
     }
 }
@@ -192,7 +169,7 @@ impl fmt::Display for Say<'_, Promise> {
         let entry = self.say(agreed_in);
         match what {
             Promised::BetweenSessionWork(work) => {
-                let work = self.list(work.iter().map(WorkKind::name));
+                let work = self.word(work);
                 fill(f, self.0.plans.work_promised, &[("entry", &entry), ("work", &work)])
             }
             Promised::SafetyReview(day) => fill(f, self.0.plans.review_promised, &[("entry", &entry), ("day", &day)]),
@@ -207,15 +184,15 @@ impl fmt::Display for Say<'_, (FocusWork, bool)> {
         let Some(area) = area else { return fill(f, self.0.plans.unlisted, &[("item", &item)]) };
         let (template, strategies) =
             if wants_touched { (self.0.plans.touched, touched) } else { (self.0.plans.untouched, untouched) };
-        let strategies = self.list(strategies.iter().map(Strategy::name));
-        fill(f, template, &[("item", &item), ("area", &self.word(area.name())), ("strategies", &strategies)])
+        let strategies = self.word(strategies);
+        fill(f, template, &[("item", &item), ("area", &self.word(area)), ("strategies", &strategies)])
     }
 }
 
 impl fmt::Display for Say<'_, Deadline> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Deadline { milestone, by, why, status } = self.2;
-        let (milestone, why) = (self.word(milestone.name()), self.say(why));
+        let (milestone, why) = (self.word(milestone), self.say(why));
         let template = match status {
             DeadlineStatus::Met => return fill(f, self.0.plans.deadline_met, &[("milestone", &milestone)]),
             DeadlineStatus::Open => self.0.plans.deadline_open,
@@ -253,7 +230,7 @@ impl fmt::Display for Say<'_, Collision> {
             Collision::NoRoom { session, window } => room(f, plans.collision_no_room, session, window),
             Collision::NoDay { session, window } => room(f, plans.collision_no_day, session, window),
             Collision::NoDayBeside { track, ordinal, earliest, latest } => {
-                let track = self.word(track.name());
+                let track = self.word(track);
                 fill(
                     f,
                     plans.collision_beside,
@@ -310,7 +287,7 @@ impl Say<'_, &SessionPlan> {
     }
 
     fn regardless(&self, code: RuleCode, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fill(f, self.0.plans.regardless, &[("code", &code), ("title", &self.title(code))])
+        fill(f, self.0.plans.regardless, &[("code", &code), ("title", &norm(self.0, code))])
     }
 }
 
@@ -335,7 +312,7 @@ pub(super) fn title<T>(
     match track {
         Track::Main => fill(f, say.0.plans.session, &[("number", &ordinal), ("day", &day)]),
         track => {
-            let track = say.word(track.name());
+            let track = say.word(track);
             fill(f, say.0.plans.session_beside, &[("track", &track), ("number", &ordinal), ("day", &day)])
         }
     }
@@ -394,12 +371,12 @@ impl Say<'_, &SessionPlan> {
     pub(super) fn open(&self, mut line: impl FnMut(&dyn fmt::Display) -> fmt::Result) -> fmt::Result {
         let (plans, plan) = (self.0.plans, self.2);
         if !plan.open.initial.is_empty() {
-            let tasks = self.list(plan.open.initial.iter().map(InitialTask::name));
+            let tasks = self.word(plan.open.initial);
             line(&Said(plans.open_initial, &[("tasks", &tasks)]))?;
         }
         let ending = plan.open.ending.without(EndingTask::AnnounceEnd);
         if !ending.is_empty() && plan.ending.announced {
-            let tasks = self.list(ending.iter().map(EndingTask::name));
+            let tasks = self.word(ending);
             line(&Said(plans.open_ending, &[("tasks", &tasks)]))?;
         }
         if !plan.open.declared.is_empty() {

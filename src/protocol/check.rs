@@ -446,7 +446,7 @@ impl ProtocolSpec {
     }
 
     /// Every fraction with the path of its parameter.
-    pub(super) const fn fractions(&self) -> [(&'static str, Fraction); 14] {
+    pub(super) const fn fractions(&self) -> [(&'static str, Fraction); 15] {
         [
             ("focus.secondary_share", self.focus.secondary_share.value),
             ("timing.pace_fast", self.timing.pace_fast.value),
@@ -454,6 +454,7 @@ impl ProtocolSpec {
             ("middle.acting_by", self.middle.acting_by.value),
             ("middle.settled_by", self.middle.settled_by.value),
             ("middle.crisis_share", self.middle.crisis_share.value),
+            ("middle.late_share", self.middle.late_share.value),
             ("work.supervised_share", self.work.supervised_share.value),
             ("work.adherence_min", self.work.adherence_min.value),
             ("ending.completion", self.ending.completion.value),

@@ -317,14 +317,14 @@ fields! {
     InitialPolicy { sessions_usual, sessions_most, tasks, sick_role, inventory_min, frame_by_session, contract_terms }
     MiddlePolicy {
         incident_run, affect_by, stage_by, analysis_by, explored_by, acting_by, settled_by, changes_max, unmentioned_run,
-        crisis_share, joint_max,
+        crisis_share, joint_max, late_share,
     }
     EndingPolicy {
         sessions_min, sessions_min_early, sessions_max, announce_note_below, announce_warn_below, tasks, completion, maintenance,
         maintenance_with_all, settled_sessions, final_score_within, outreach_min, completion_sessions, completion_weeks, missed_made_up,
     }
     MaintenancePolicy { interval_days, off_focus_run, months }
-    SafetyPolicy { close_days, enquiry_run }
+    SafetyPolicy { close_days, enquiry_run, remedy_days }
     TimingPolicy {
         gap_note, gap_warn, gap_break, gap_min_days, twice_weekly, taper, overrun_weeks, overrun_most, extensions_max,
         extension_sessions_max, pace_gaps, pace_fast, outreach_after, outreach_days, missed_run, silence_days, decision_days, early_session, early_outreach_days,

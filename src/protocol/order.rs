@@ -300,6 +300,7 @@ impl Entails for MiddlePolicy {
             unmentioned_run,
             crisis_share,
             joint_max,
+            late_share,
         } = self;
         at_most(*incident_run, other.incident_run)
             && at_most(*affect_by, other.affect_by)
@@ -312,6 +313,7 @@ impl Entails for MiddlePolicy {
             && at_most(*unmentioned_run, other.unmentioned_run)
             && at_most_part(*crisis_share, other.crisis_share)
             && at_most(*joint_max, other.joint_max)
+            && at_most_part(*late_share, other.late_share)
     }
 }
 
@@ -326,8 +328,10 @@ impl Entails for MaintenancePolicy {
 
 impl Entails for SafetyPolicy {
     fn entails(&self, other: &Self) -> bool {
-        let Self { close_days, enquiry_run } = self;
-        at_most(other.close_days, *close_days) && at_most(*enquiry_run, other.enquiry_run)
+        let Self { close_days, enquiry_run, remedy_days } = self;
+        at_most(other.close_days, *close_days)
+            && at_most(*enquiry_run, other.enquiry_run)
+            && at_most(*remedy_days, other.remedy_days)
     }
 }
 

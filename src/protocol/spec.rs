@@ -404,6 +404,8 @@ spec! {
         crisis_share: Cited<Fraction>,
         /// The greatest number of joint sessions in an individual format.
         joint_max: Cited<u16>,
+        /// The share of the middle phase after which what had to be there at its beginning came too late to weigh less.
+        late_share: Cited<Fraction>,
     }
 
     /// The ending.
@@ -459,6 +461,8 @@ spec! {
         close_days: Cited<u16>,
         /// In these, the greatest number of sessions in a row without a direct enquiry.
         enquiry_run: Cited<u16>,
+        /// The days within which a safety finding can be made good and weigh less.
+        remedy_days: Cited<u16>,
     }
 
     /// Time between sessions and over the course.

@@ -64,6 +64,15 @@ vocabulary! {
     }
 }
 
+/// What a fact of one kind says.
+pub trait Payload: Into<Fact> + 'static {
+    /// The kind of fact.
+    const KIND: FactKind;
+
+    /// What a fact says, if it is of the kind.
+    fn of(fact: &Fact) -> Option<&Self>;
+}
+
 macro_rules! facts {
     ($( $(#[doc = $doc:literal])+ $Kind:ident($Payload:ident $(in $Box:ident)?) = $name:literal, $class:ident $(, $topic:ident)?; )+) => {
         /// What happened. Each fact stands on a day, in the past tense.
@@ -104,6 +113,17 @@ macro_rules! facts {
                 match self { $( Self::$Kind => facts!(@topic $($topic)?), )+ }
             }
         }
+
+        $( impl Payload for $Payload {
+            const KIND: FactKind = FactKind::$Kind;
+
+            fn of(fact: &Fact) -> Option<&Self> {
+                match fact {
+                    Fact::$Kind(payload) => Some(payload),
+                    _ => None,
+                }
+            }
+        } )+
 
         $( impl From<$Payload> for Fact {
             fn from(payload: $Payload) -> Self {

@@ -1,5 +1,7 @@
 //! What a rule sees.
 
+use alloc::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -13,7 +15,7 @@ use crate::{
     phase::Phase,
     protocol::{Protocol, ProtocolSpec},
     record::{
-        Fact, FactKind, FactKinds,
+        Fact, FactKind, FactKinds, Payload,
         ending::Closed,
         session::{Session, SessionKind},
     },
@@ -27,7 +29,7 @@ use crate::{
 #[derive(Debug, Clone, Copy)]
 pub struct Ctx<'a> {
     pub(crate) course: &'a Course,
-    pub(crate) protocol: &'a Protocol,
+    pub(crate) protocol: &'a Arc<Protocol>,
     pub(crate) index: &'a Index,
     pub(crate) state: &'a CourseState,
     pub(crate) as_of: NaiveDate,
@@ -42,13 +44,13 @@ impl<'a> Ctx<'a> {
 
     /// The protocol against which the record is checked.
     #[must_use]
-    pub const fn protocol(&self) -> &'a Protocol {
+    pub fn protocol(&self) -> &'a Protocol {
         self.protocol
     }
 
     /// Its parameters.
     #[must_use]
-    pub const fn spec(&self) -> &'a ProtocolSpec {
+    pub fn spec(&self) -> &'a ProtocolSpec {
         self.protocol.spec()
     }
 
@@ -80,6 +82,32 @@ impl<'a> Ctx<'a> {
     #[must_use]
     pub const fn kinds(&self) -> FactKinds {
         self.index.kinds
+    }
+
+    /// The facts with a payload, such as `ConcernRaised`, with their day and entry, in the order in which they took effect.
+    ///
+    /// ```
+    /// use interpersonal::{record::safety::ConcernRaised, rule::Ctx};
+    ///
+    /// fn days_of_danger(ctx: &Ctx<'_>) -> usize {
+    ///     ctx.all::<ConcernRaised>().filter(|(_, concern)| concern.immediate_danger).count()
+    /// }
+    /// ```
+    #[must_use]
+    pub fn all<T: Payload>(&self) -> impl DoubleEndedIterator<Item = (FactRow, &'a T)> + Clone + use<'a, T> {
+        self.facts(T::KIND).filter_map(|(row, fact)| Some((row, T::of(fact)?)))
+    }
+
+    /// The first of them.
+    #[must_use]
+    pub fn first<T: Payload>(&self) -> Option<(FactRow, &'a T)> {
+        self.all().next()
+    }
+
+    /// The last of them.
+    #[must_use]
+    pub fn last<T: Payload>(&self) -> Option<(FactRow, &'a T)> {
+        self.all().next_back()
     }
 
     /// The facts of one kind, with their day and entry, in the order in which they took effect.
@@ -138,7 +166,7 @@ impl<'a> Ctx<'a> {
     /// The place of a session.
     #[must_use]
     pub const fn place(&self, row: &SessionRow) -> Place {
-        Place::Session { entry: row.seq, held: if row.ordinal > 0 { Some(row.ordinal) } else { None } }
+        Place::Session { entry: row.seq, number: row.number, track: row.track, held: row.held }
     }
 
     /// The place of an entry: a session's, if it is one.
@@ -148,6 +176,25 @@ impl<'a> Ctx<'a> {
             Some(row) => self.place(row),
             None => Place::Entry(seq),
         }
+    }
+
+    /// The day of a place, if it has one: that of a fact is the day on which it happened.
+    #[must_use]
+    pub fn day_of(&self, place: Place) -> Option<NaiveDate> {
+        match place {
+            Place::Day(day) => Some(day),
+            _ => self.entry(place.entry()?).map(|entry| entry.day().unwrap_or(entry.recorded_at.date_naive())),
+        }
+    }
+
+    /// Whether more of the middle phase than the protocol's share lay behind on the day of an entry: what had to be there when the
+    /// phase began came too late to weigh less.
+    #[must_use]
+    pub(crate) fn is_late_in_middle(&self, by: Seq) -> bool {
+        let Some(day) = self.day_of(Place::Entry(by)) else { return false };
+        let share = self.spec().middle.late_share.value;
+        let before = self.ordinary_middle().filter(|row| row.on < day).count();
+        before * usize::from(share.den) > self.ordinary_middle().count() * usize::from(share.num)
     }
 
     /// The day and entry by which an initial task was done.
@@ -207,10 +254,7 @@ impl<'a> Ctx<'a> {
     /// The closing, if the course is closed.
     #[must_use]
     pub fn closing(&self) -> Option<(FactRow, &'a Closed)> {
-        match self.facts(FactKind::Closed).next()? {
-            (row, Fact::Closed(closed)) => Some((row, closed)),
-            _ => None,
-        }
+        self.first()
     }
 
     /// The closing of a course that ran to an agreed end.

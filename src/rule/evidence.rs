@@ -1,261 +1,138 @@
-//! What a finding rests on: numbers, days, codes and sets. Never what anybody said.
-
-use core::fmt;
+//! What a finding rests on: values, each under the name by which a sentence calls it. Never what anybody said.
 
 use chrono::NaiveDate;
 
-use super::{
-    RuleCode,
-    language::{Language, Say},
-};
+use super::{Place, RuleCode};
 use crate::{
-    area::{AreaSet, ProblemArea},
+    base::set::{Nameable, Names},
+    id::{Criterion, DiagnosisCode, ProtocolId, Specialisation},
     measure::InstrumentId,
-    phase::Phase,
-    record::{
-        FactKind,
-        contract::ContractTerms,
-        ending::{ClinicalResult, EndMode},
-        focus::FormulationParts,
-        safety::ConcernKind,
-        setting::ScreenSet,
-    },
-    task::{EndingTaskSet, InitialTaskSet},
-    technique::{OffModel, WorkSet},
+    task::Task,
 };
 
-/// The names of particular matters that rules speak of, beside those of vocabularies. A language has a word for each.
-pub(super) const MATTERS: &[&str] = &[
-    "after_the_last_session_before_it",
-    "agreement_to_the_new_formulation",
-    "aim",
-    "alive",
-    "alternative_offered",
-    "changed",
-    "changed_near_onset",
-    "consent",
-    "contact",
-    "contract_and_focus_agreed_anew",
-    "crisis_contact",
-    "currently_involved",
-    "day",
-    "death",
-    "desired_change",
-    "expectations_by_other",
-    "expectations_of_other",
-    "focus_reconsidered",
-    "formulation_rejected",
-    "full",
-    "how_late_it_was_cancelled",
-    "interval_days",
-    "limited",
-    "link",
-    "minutes",
-    "missed_sessions",
-    "more_often_than_the_protocol_provides_for",
-    "new_formulation",
-    "new_role",
-    "no_focus_agreed",
-    "notice_hours",
-    "old_and_new_role",
-    "old_role",
-    "outcome",
-    "patient_agreed",
-    "patient_did_not_agree",
-    "patient_holds_plan",
-    "people_or_services",
-    "person",
-    "plan",
-    "purpose",
-    "reason",
-    "referrer_informed",
-    "review_day",
-    "satisfying",
-    "sick_role",
-    "steps",
-    "summary",
-    "supervision",
-    "support",
-    "therapist",
-    "training",
-    "transfer",
-    "trigger",
-    "unsatisfying",
-    "warning_signs",
-    "what_late_is",
-];
-
-/// What a finding rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+/// A value that a sentence names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Evidence {
-    /// The place says it all.
-    Nothing {},
-    /// A number that is too small.
-    TooFew {
-        /// What was found.
-        found: u32,
-        /// The least.
-        least: u32,
-    },
-    /// A number that is too great.
-    TooMany {
-        /// What was found.
-        found: u32,
-        /// The most.
-        most: u32,
-    },
-    /// A number outside a range.
-    Outside {
-        /// What was found.
-        found: u32,
-        /// The least.
-        least: u32,
-        /// The most.
-        most: u32,
-    },
-    /// Sessions left.
-    SessionsLeft {
-        /// How many.
-        left: u32,
-        /// The number below which that is worth saying.
-        below: u32,
-    },
-    /// Days between two days.
-    Days {
-        /// From.
-        from: NaiveDate,
-        /// To.
-        to: NaiveDate,
-        /// How many days are the most, or the least.
-        limit: u32,
-    },
-    /// One day.
-    On {
-        /// Which.
-        day: NaiveDate,
-    },
-    /// A share of a whole.
-    Share {
-        /// The part.
-        part: u32,
-        /// The whole.
-        whole: u32,
-        /// The limit's numerator.
-        num: u32,
-        /// The limit's denominator.
-        den: u32,
-    },
-    /// The phase that was written and the one that follows from the record.
-    Phases {
-        /// Written.
-        written: Phase,
-        /// From the record.
-        derived: Phase,
-    },
-    /// An area.
-    Area {
-        /// Which.
-        area: ProblemArea,
-    },
-    /// Areas found and allowed.
-    Areas {
-        /// Found.
-        found: AreaSet,
-        /// Allowed.
-        allowed: AreaSet,
-    },
-    /// Initial tasks that are open.
-    InitialTasks {
-        /// Which.
-        open: InitialTaskSet,
-    },
-    /// Tasks of the ending that are open.
-    EndingTasks {
-        /// Which.
-        open: EndingTaskSet,
-    },
-    /// Parts that are missing from a formulation.
-    FormulationParts {
-        /// Which.
-        missing: FormulationParts,
-    },
-    /// Matters that a contract leaves open.
-    ContractTerms {
-        /// Which.
-        missing: ContractTerms,
-    },
-    /// Questions of the screen.
-    Screen {
-        /// Which.
-        items: ScreenSet,
-    },
-    /// An activity off the model, and in how many sessions it was the main work, or came up.
-    OffModel {
-        /// Which.
-        activity: OffModel,
-        /// In how many sessions.
-        sessions: u32,
-    },
-    /// Work between sessions.
-    Work {
-        /// Of which kinds.
-        kinds: WorkSet,
-    },
-    /// A score.
-    Score {
-        /// The instrument.
-        instrument: InstrumentId,
-        /// The total.
-        total: u16,
-    },
-    /// A change of score.
-    Change {
-        /// The instrument.
-        instrument: InstrumentId,
-        /// From.
-        from: u16,
-        /// To.
-        to: u16,
-    },
+pub enum Value {
+    /// A number: of sessions, days, minutes, points.
+    Number(u32),
+    /// A day.
+    Day(NaiveDate),
+    /// A member of a vocabulary, or several.
+    Names(Names),
     /// An instrument.
-    Instrument {
-        /// Which.
-        instrument: InstrumentId,
-    },
-    /// A safety concern.
-    Concern {
-        /// What it is about.
-        kind: ConcernKind,
-    },
-    /// A kind of fact.
-    Fact {
-        /// Which.
-        kind: FactKind,
-    },
-    /// How the course ended.
-    Ended {
-        /// How.
-        mode: EndMode,
-        /// With which result.
-        result: ClinicalResult,
-    },
-    /// Another rule.
-    Rule {
-        /// Which.
-        code: RuleCode,
-    },
-    /// A particular matter, by a name that the message table knows.
-    Matter {
-        /// Which.
-        name: &'static str,
-    },
+    Instrument(InstrumentId),
+    /// A task: a protocol may have a label of its own for it.
+    Task(Task),
+    /// What a judgement is about.
+    Criterion(Criterion),
+    /// A special form of a problem area.
+    Specialisation(Specialisation),
+    /// A diagnosis.
+    Diagnosis(DiagnosisCode),
+    /// A rule.
+    Rule(RuleCode),
+    /// A protocol.
+    Protocol(ProtocolId),
+    /// A place in the record.
+    Place(Place),
 }
 
-impl fmt::Display for Evidence {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&Say(&Language::ENGLISH, None, *self), f)
+/// What a finding rests on: up to eight values, each under a name.
+///
+/// ```
+/// use interpersonal::{rule::{Evidence, Value}, values};
+///
+/// let found = 5;
+/// let evidence = values! { found, most: 3 };
+/// assert_eq!(evidence.get("most"), Some(Value::Number(3)));
+/// assert_eq!(evidence.iter().count(), 2);
+/// assert_eq!(Evidence::NONE.iter().count(), 0);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Evidence([Option<(&'static str, Value)>; Self::MOST]);
+
+impl Evidence {
+    /// The greatest number of values.
+    pub const MOST: usize = 8;
+    /// The place says it all.
+    pub const NONE: Self = Self([None; Self::MOST]);
+
+    /// The value of that name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<Value> {
+        self.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
+    /// The values with their names.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, Value)> + Clone + use<> {
+        self.0.into_iter().flatten()
+    }
+
+    /// Whether it holds no value.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0[0].is_none()
     }
 }
+
+impl<const N: usize> From<[(&'static str, Value); N]> for Evidence {
+    fn from(values: [(&'static str, Value); N]) -> Self {
+        const { assert!(N <= Self::MOST, "a finding rests on eight values at most") };
+        let mut evidence = Self::NONE;
+        for (slot, value) in evidence.0.iter_mut().zip(values) {
+            *slot = Some(value);
+        }
+        evidence
+    }
+}
+
+/// Names the values that a finding rests on: `values! { days, least: 3 }`.
+#[macro_export]
+macro_rules! values {
+    ($($name:ident $(: $value:expr)?),* $(,)?) => {
+        $crate::rule::Evidence::from([$((stringify!($name), $crate::values!(@value $name $(, $value)?))),*])
+    };
+    (@value $name:ident) => { $crate::rule::Value::from($name) };
+    (@value $name:ident, $value:expr) => { $crate::rule::Value::from($value) };
+}
+pub(crate) use crate::values;
+
+impl<T: Nameable> From<T> for Value {
+    fn from(named: T) -> Self {
+        Self::Names(named.names())
+    }
+}
+
+macro_rules! from {
+    ($($Type:ty => $Variant:ident),+ $(,)?) => {
+        $(impl From<$Type> for Value { fn from(value: $Type) -> Self { Self::$Variant(value) } })+
+    };
+}
+
+from! {
+    u32 => Number, NaiveDate => Day, InstrumentId => Instrument, Task => Task, Criterion => Criterion,
+    Specialisation => Specialisation, DiagnosisCode => Diagnosis, RuleCode => Rule, ProtocolId => Protocol, Place => Place,
+}
+
+macro_rules! from_number {
+    ($($Number:ty),+) => {
+        $(impl From<$Number> for Value {
+            fn from(value: $Number) -> Self { Self::Number(u32::try_from(value).unwrap_or(if value > 0 { u32::MAX } else { 0 })) }
+        })+
+    };
+}
+
+impl From<u8> for Value {
+    fn from(value: u8) -> Self {
+        Self::Number(value.into())
+    }
+}
+
+impl From<u16> for Value {
+    fn from(value: u16) -> Self {
+        Self::Number(value.into())
+    }
+}
+
+from_number!(usize, i32, i64);

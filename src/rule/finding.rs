@@ -1,34 +1,90 @@
 //! What a rule saw.
 
+use alloc::sync::Arc;
+use core::fmt;
+
 use chrono::NaiveDate;
 
-use super::{Evidence, Place, RuleCode, Severity};
-use crate::{entry::Seq, id::AppKey, topic::Topic};
+use super::{Case, Evidence, OldEvidence, Place, RuleCode, RuleKind, RuleMeta, Severity};
+use crate::{
+    entry::Seq,
+    id::AppKey,
+    protocol::Protocol,
+    text::{Language, Sentence},
+    topic::{Reporting, Topic},
+};
 
 /// Whether a finding stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[allow(clippy::exhaustive_enums, reason = "standing, remedied, waived: a finding is never erased")]
+#[allow(clippy::exhaustive_enums, reason = "standing, made good in time or late, waived: a finding is never erased")]
 pub enum Status {
     /// It stands.
     Standing,
-    /// It was made good later. It stays in the history.
+    /// It was made good in time. It stays in the history.
     Remedied {
         /// By which entry.
         by: Seq,
+        /// On which day.
+        on: NaiveDate,
+    },
+    /// It was made good, and too late to weigh less.
+    RemediedLate {
+        /// By which entry.
+        by: Seq,
+        /// On which day.
+        on: NaiveDate,
     },
     /// Leaving the protocol was justified.
     Waived {
         /// By which entry.
         by: Seq,
+        /// The last day that the waiver covers, if it has one.
+        until: Option<NaiveDate>,
     },
 }
 
-/// What a rule saw: a code, a place, and what it rests on. Small, `Copy`, without any text of the record.
-///
-/// A finding holds dates, scores and codes: it is health data. [`Report::counts`](super::Report::counts) is the view for logs.
+/// The rule that speaks: one of the catalogue, or one of an application's own.
+#[derive(Clone)]
+pub(crate) enum Speaker {
+    Ours(&'static RuleMeta),
+    Own(Arc<RuleMeta>),
+}
+
+impl fmt::Debug for Speaker {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Speaker").field(&self.code).finish()
+    }
+}
+
+impl core::ops::Deref for Speaker {
+    type Target = RuleMeta;
+
+    fn deref(&self) -> &RuleMeta {
+        match self {
+            Self::Ours(meta) => meta,
+            Self::Own(meta) => meta,
+        }
+    }
+}
+
+/// Another finding without which a finding would not be there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Cause {
+    /// Its rule.
+    pub code: RuleCode,
+    /// Its place.
+    pub place: Place,
+}
+
+/// What a rule saw: a code, a place, what it rests on, and the sentence that says so.
+///
+/// A finding is a value that needs nothing else to be read: [`text`](Finding::text) says it in any language, `Display` in English.
+/// It holds dates, scores and codes, which are health data, and no text of the record. [`Report::counts`](super::Report::counts)
+/// is the view for logs.
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Finding {
     /// The rule.
@@ -43,16 +99,32 @@ pub struct Finding {
     pub evidence: Evidence,
     /// Another place to look at.
     pub related: Option<Place>,
+    /// The day of that place, if it has one.
+    pub related_on: Option<NaiveDate>,
     /// Whether it stands.
     pub status: Status,
     /// The application's own key of the entry.
     pub key: Option<AppKey>,
+    /// The finding without which this one would not be there.
+    pub follows: Option<Cause>,
+    /// What the rules of before rest on.
+    pub old: OldEvidence,
+    pub(crate) case: u8,
+    pub(crate) rule: Speaker,
+    pub(crate) protocol: Arc<Protocol>,
+    pub(crate) as_of: NaiveDate,
 }
 
 impl Finding {
-    /// Makes a note of the entry that made it good later.
+    /// Makes a note of the entry that made it good later. Whether it did so in time, the engine judges.
     pub fn remedied_by(&mut self, by: Seq) -> &mut Self {
-        self.status = Status::Remedied { by };
+        self.status = Status::Remedied { by, on: self.on.unwrap_or(self.as_of) };
+        self
+    }
+
+    /// Makes a note of the entry that made it good, and that it came too late to weigh less.
+    pub fn remedied_late_by(&mut self, by: Seq) -> &mut Self {
+        self.status = Status::RemediedLate { by, on: self.on.unwrap_or(self.as_of) };
         self
     }
 
@@ -62,14 +134,148 @@ impl Finding {
         self
     }
 
-    /// Whether it stands: neither remedied nor waived.
+    /// Whether it stands: neither made good in time nor waived.
     #[must_use]
     pub const fn stands(&self) -> bool {
-        matches!(self.status, Status::Standing)
+        matches!(self.status, Status::Standing | Status::RemediedLate { .. })
+    }
+
+    /// What is known of the rule.
+    #[must_use]
+    pub fn rule(&self) -> &RuleMeta {
+        &self.rule
+    }
+
+    /// Which of the things it is that the rule may say. None for a rule of an application's own that has no sentences.
+    #[must_use]
+    pub fn case(&self) -> Option<&Case> {
+        self.rule.cases.get(usize::from(self.case))
+    }
+
+    /// What was found, in one sentence.
+    #[must_use]
+    pub const fn text<'a>(&'a self, language: &'a Language) -> Sentence<'a> {
+        Sentence::of(self, language)
     }
 }
 
-/// A question that the record does not answer.
+impl PartialEq for Finding {
+    fn eq(&self, other: &Self) -> bool {
+        let of = |finding: &Self| {
+            let Self { code, severity, place, on, related, status, key, follows, case, old, .. } = *finding;
+            (code, severity, place, on, related, status, key, (follows, case, old))
+        };
+        of(self) == of(other) && self.evidence == other.evidence
+    }
+}
+
+impl Eq for Finding {}
+
+/// Shows the code, the place and what it rests on.
+impl fmt::Debug for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let case = self.case().map_or("", |case| &case.name);
+        write!(f, "{} {} {case} at {:?}", self.severity, self.code, self.place)?;
+        for (name, value) in self.evidence.iter() {
+            write!(f, ", {name} {value:?}")?;
+        }
+        if self.status != Status::Standing {
+            write!(f, ", {:?}", self.status)?;
+        }
+        if self.old != (OldEvidence::Nothing {}) {
+            write!(f, " {:?}", self.old)?;
+        }
+        self.follows.map_or(Ok(()), |cause| write!(f, " follows {}", cause.code))
+    }
+}
+
+/// The sentence in English.
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.text(&Language::ENGLISH), f)
+    }
+}
+
+/// An open question: something on record demands an answer, and the record does not report in full what would give it.
+///
+/// It never changes the verdict. Once the topic is reported it is a finding, or gone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    pub(crate) finding: Finding,
+    /// The topics that would answer it and are not reported in full there.
+    pub(crate) topics: Reporting,
+}
+
+impl Question {
+    /// The rule that asks.
+    #[must_use]
+    pub const fn code(&self) -> RuleCode {
+        self.finding.code
+    }
+
+    /// What is known of the rule.
+    #[must_use]
+    pub fn rule(&self) -> &RuleMeta {
+        &self.finding.rule
+    }
+
+    /// Whether it is about a person's safety.
+    #[must_use]
+    pub fn is_about_safety(&self) -> bool {
+        self.finding.rule.kind == RuleKind::Safety
+    }
+
+    /// What demands the answer.
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        self.finding.place
+    }
+
+    /// Its day, if it has one.
+    #[must_use]
+    pub const fn on(&self) -> Option<NaiveDate> {
+        self.finding.on
+    }
+
+    /// What the question rests on.
+    #[must_use]
+    pub const fn evidence(&self) -> &Evidence {
+        &self.finding.evidence
+    }
+
+    /// The application's own key of the entry.
+    #[must_use]
+    pub const fn key(&self) -> Option<AppKey> {
+        self.finding.key
+    }
+
+    /// The topics that would answer it, of those that the record does not report in full there.
+    #[must_use]
+    pub const fn topics(&self) -> Reporting {
+        self.topics
+    }
+
+    /// What it would weigh as a finding.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.finding.severity
+    }
+
+    /// The question, in one sentence.
+    #[must_use]
+    pub const fn text<'a>(&'a self, language: &'a Language) -> Sentence<'a> {
+        Sentence::asking(&self.finding, language)
+    }
+}
+
+/// The question in English.
+impl fmt::Display for Question {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.text(&Language::ENGLISH), f)
+    }
+}
+
+/// Something that cannot be told, because the record does not report the topic in full there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Unknown {
@@ -77,6 +283,6 @@ pub struct Unknown {
     pub code: RuleCode,
     /// Where.
     pub place: Place,
-    /// The topic that the record does not report in full there; none if the record begins after the fact.
+    /// The topic that the record does not report in full there.
     pub topic: Topic,
 }

@@ -58,6 +58,9 @@ pub struct SessionRow {
     pub acute: bool,
     /// Its number among the acute sessions held; 0 if it is none.
     pub ordinal: u16,
+    /// Its number for people: the one that the application gave, else its place among the held sessions of its track. None for a
+    /// session that was not held and has no number.
+    pub number: Option<u16>,
     /// The slots of the acute contract that are used up with it.
     pub slots: u16,
     /// The sessions of the contract in force; 0 if it fixes no number.
@@ -184,7 +187,7 @@ impl Index {
         self.initial = [None; InitialTask::ALL.len()];
         self.ending = [None; EndingTask::ALL.len()];
         self.state = None;
-        let mut fold = Fold { index: self, course, under, previous_held: None, in_phase: [0; Phase::ALL.len()] };
+        let mut fold = Fold { index: self, course, under, previous_held: None, in_phase: [0; Phase::ALL.len()], in_track: [0; Track::ALL.len()] };
         course.walk(|step| {
             if step.on <= as_of {
                 fold.take(&step);
@@ -268,6 +271,7 @@ struct Fold<'i, 'c> {
     under: Option<&'c Protocol>,
     previous_held: Option<NaiveDate>,
     in_phase: [u16; Phase::ALL.len()],
+    in_track: [u16; Track::ALL.len()],
 }
 
 impl Fold<'_, '_> {
@@ -312,6 +316,7 @@ impl Fold<'_, '_> {
             let acute = session.track == Track::Main && after.phase().is_acute();
             if held {
                 self.in_phase[after.phase().index()] += 1;
+                self.in_track[session.track.index()] += 1;
             }
             self.index.sessions.push(SessionRow {
                 seq: step.seq,
@@ -322,6 +327,7 @@ impl Fold<'_, '_> {
                 held,
                 acute,
                 ordinal: if held && acute { after.held() } else { 0 },
+                number: session.number.or(held.then_some(self.in_track[session.track.index()])),
                 slots: after.slots(),
                 planned: after.planned().unwrap_or(0),
                 in_phase: self.in_phase[after.phase().index()],

@@ -1,24 +1,7 @@
 //! From what somebody typed to a rule: codes, codes of old, names, and the nearest where there is none.
 
-use super::{CATALOGUE, Edition, RuleCode, RuleMeta};
+use super::{CATALOGUE, Retired, RuleCode, RuleMeta, retired};
 use crate::base::near::{changes, letter};
-
-/// A code whose rule turned out to be wrong or was merged. The number is never used again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Retired {
-    /// The code.
-    pub code: RuleCode,
-    /// The edition from which it is gone.
-    pub since: Edition,
-    /// Why.
-    pub reason: &'static str,
-    /// The rule that asks the question now, if one does.
-    pub instead: Option<RuleCode>,
-}
-
-/// The codes that are retired, in order. None is yet.
-pub static RETIRED: &[Retired] = &[];
 
 /// What a text names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +9,7 @@ pub static RETIRED: &[Retired] = &[];
 pub enum Lookup {
     /// A rule of the catalogue.
     Rule(&'static RuleMeta),
-    /// A code that is retired, and the rule that asks its question now.
+    /// A code that is used no more, and the first rule that asks its question now.
     Retired(&'static Retired, Option<&'static RuleMeta>),
     /// Nothing; this code is the nearest.
     Unknown {
@@ -46,10 +29,6 @@ pub enum Lookup {
 /// ```
 #[must_use]
 pub fn lookup(text: &str) -> Lookup {
-    lookup_in(RETIRED, text)
-}
-
-fn lookup_in(retired: &'static [Retired], text: &str) -> Lookup {
     let text = text.trim();
     let wanted = number(text);
     let rule = |code: RuleCode| CATALOGUE.iter().map(|rule| &rule.meta).find(|meta| meta.code == code);
@@ -60,8 +39,8 @@ fn lookup_in(retired: &'static [Retired], text: &str) -> Lookup {
     if let Some(meta) = CATALOGUE.iter().map(|rule| &rule.meta).find(named) {
         return Lookup::Rule(meta);
     }
-    if let Some(old) = retired.iter().find(|old| wanted.is_some() && number(old.code.as_str()) == wanted) {
-        return Lookup::Retired(old, old.instead.and_then(rule));
+    if let Some(old) = retired().find(|old| wanted.is_some() && number(old.code.as_str()) == wanted) {
+        return Lookup::Retired(old, old.instead().and_then(rule));
     }
     Lookup::Unknown { nearest: nearest(text) }
 }
@@ -77,9 +56,9 @@ pub fn nearest(text: &str) -> RuleCode {
     nearest.map_or(CATALOGUE[0].meta.code, |meta| meta.code)
 }
 
-/// The code that stands for another now: itself, unless it is retired in favour of one.
+/// The code that stands for another now: itself, unless another rule asks its question.
 pub(crate) fn current(code: RuleCode) -> RuleCode {
-    RETIRED.iter().find(|old| old.code == code).and_then(|old| old.instead).unwrap_or(code)
+    retired().find(|old| old.code == code).and_then(Retired::instead).unwrap_or(code)
 }
 
 /// The number of a code of this crate's name space, with or without the name space and leading zeros.
@@ -101,27 +80,21 @@ fn same_name(name: &str, text: &str) -> bool {
 mod tests {
     use super::*;
 
-    static OLD: [Retired; 2] = [
-        Retired {
-            code: RuleCode::from_static("IPT-900"),
-            since: Edition::FIRST,
-            reason: "merged",
-            instead: Some(RuleCode::from_static("IPT-102")),
-        },
-        Retired { code: RuleCode::from_static("IPT-901"), since: Edition::FIRST, reason: "wrong", instead: None },
-    ];
-
     #[test]
     fn an_old_code_leads_to_the_rule_that_asks_now() {
-        let Lookup::Retired(old, Some(now)) = lookup_in(&OLD, "ipt-900") else { panic!("it is retired") };
-        assert_eq!((old.reason, now.code.as_str()), ("merged", "IPT-102"));
-        assert!(matches!(lookup_in(&OLD, "IPT-901"), Lookup::Retired(old, None) if old.reason == "wrong"));
+        let Lookup::Retired(old, Some(now)) = lookup("ipt-188") else { panic!("it moved") };
+        assert_eq!((old.moved_to, now.code.as_str()), (&[RuleCode::from_static("IPT-186")][..], "IPT-186"));
+        assert!(matches!(lookup("IPT-196"), Lookup::Retired(old, None) if !old.reason.is_empty()));
+        assert_eq!(super::super::explain(RuleCode::from_static("IPT-188")).map(|meta| meta.code.as_str()), Some("IPT-186"));
     }
 
     #[test]
-    fn what_is_retired_is_no_rule_and_leads_to_one() {
-        for old in RETIRED {
-            assert!(super::super::explain(old.code).is_none_or(|meta| Some(meta.code) == old.instead), "{}", old.code);
+    fn what_is_retired_is_no_rule_and_leads_to_rules() {
+        let known = |code: &RuleCode| CATALOGUE.iter().any(|rule| rule.meta.code == *code);
+        for old in retired() {
+            assert!(!known(&old.code), "{}", old.code);
+            assert!(old.moved_to.iter().all(known), "{}", old.code);
+            assert_eq!(retired().filter(|other| other.code == old.code).count(), 1, "{}", old.code);
         }
     }
 

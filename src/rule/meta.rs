@@ -2,9 +2,9 @@
 
 use alloc::borrow::Cow;
 
-use super::{RuleCode, Severity};
+use super::{Case, RuleCode, Severity};
 use crate::{
-    base::set::{enum_set, vocabulary},
+    base::set::vocabulary,
     source::{Basis, Citation},
     topic::Reporting,
 };
@@ -52,25 +52,6 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// When a rule is worth looking at anew.
-    pub closed enum Moment {
-        /// When something is recorded.
-        Recording = "recording",
-        /// When a phase changes.
-        PhaseChange = "phase_change",
-        /// When the course is closed.
-        Closing = "closing",
-        /// As days pass.
-        DaysPass = "days_pass",
-    }
-}
-
-enum_set! {
-    /// When a rule is worth looking at anew.
-    pub struct Moments(u8) of Moment;
-}
-
-vocabulary! {
     /// An option for dealing with a finding.
     pub open enum Remedy {
         /// If it was done, record that it was.
@@ -104,6 +85,26 @@ vocabulary! {
     }
 }
 
+impl Remedy {
+    /// The facts, or fields of a fact, with which the option is recorded, given those that settle findings of the rule. None for an
+    /// option that leaves open how it is recorded.
+    #[must_use]
+    pub fn records<'a>(self, of_the_rule: &'a [&'static str]) -> &'a [&'static str] {
+        match self {
+            Self::RecordIt | Self::DoItNext => of_the_rule,
+            Self::AskDirectly => &["enquiry_made"],
+            Self::DocumentResponse => &["safety_response"],
+            Self::HandOver => &["safety_handed_over"],
+            Self::AgreeAmendment => &["contract_amended"],
+            Self::ReviewFormulation => &["formulation_given"],
+            Self::ReviewProgress => &["review_held"],
+            Self::DiscussInSupervision => &["supervision_held"],
+            Self::SeekPatient => &["outreach_made"],
+            Self::CorrectEntry | Self::JustifyByWaiver | Self::ConsiderOtherProtocol | Self::ForInformation => &[],
+        }
+    }
+}
+
 /// What is known of a rule besides its check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -112,8 +113,8 @@ pub struct RuleMeta {
     pub code: RuleCode,
     /// A name for people who write code, such as `end_is_announced`.
     pub name: Cow<'static, str>,
-    /// One sentence that states what holds.
-    pub title: Cow<'static, str>,
+    /// The norm: what *must* be where a breach can be an error, what *should* be otherwise. A rule about an event has a name instead.
+    pub must: Cow<'static, str>,
     /// Why it matters.
     pub why: Cow<'static, str>,
     /// When it does not apply; empty when it always does.
@@ -124,13 +125,20 @@ pub struct RuleMeta {
     pub clause: Clause,
     /// What it is about.
     pub kind: RuleKind,
-    /// When it is worth looking at anew.
-    pub moments: Moments,
     /// The topics of the record that it needs.
     pub topics: Reporting,
     /// Those of them whose silence leaves open whether the rule holds: it looks for something that should not be there, and
     /// finding nothing says something only where the topic is reported in full.
     pub holds_if_reported: Reporting,
+    /// The topics that hold what it is about: where the record shows nothing of that, the rule does not apply if they are reported
+    /// in full, and otherwise cannot be told.
+    pub looks_for: Reporting,
+    /// What it may say.
+    pub cases: Cow<'static, [Case]>,
+    /// The rules whose finding is the cause, wherever in the course it lies.
+    pub follows: Cow<'static, [RuleCode]>,
+    /// The rules whose finding is the cause where it lies at the same entry, or at the related one, or on the same day.
+    pub follows_here: Cow<'static, [RuleCode]>,
     /// The parameters of the protocol that it reads.
     pub parameters: Cow<'static, [&'static str]>,
     /// On what basis it stands.
@@ -141,6 +149,8 @@ pub struct RuleMeta {
     pub since: Edition,
     /// Options for dealing with a finding.
     pub remedies: Cow<'static, [Remedy]>,
+    /// The facts, or fields of a fact, that settle a finding when they are recorded, such as `session.enquiry`.
+    pub record: Cow<'static, [&'static str]>,
     /// What makes it impossible to break, if something does: its failing case is a refusal.
     pub guaranteed_by: Option<&'static str>,
 }
@@ -148,24 +158,28 @@ pub struct RuleMeta {
 impl RuleMeta {
     /// What is known of a rule of one's own. Everything else has a `with_…`.
     #[must_use]
-    pub fn new(code: RuleCode, severity: Severity, title: impl Into<Cow<'static, str>>) -> Self {
+    pub fn new(code: RuleCode, severity: Severity, must: impl Into<Cow<'static, str>>) -> Self {
         Self {
             code,
             name: Cow::Borrowed("custom"),
-            title: title.into(),
+            must: must.into(),
             why: Cow::Borrowed(""),
             unless: Cow::Borrowed(""),
             severity,
             clause: if matches!(severity, Severity::Note) { Clause::Event } else { Clause::OwnNumber },
             kind: RuleKind::Record,
-            moments: Moments::ALL,
             topics: Reporting::EXCERPT,
             holds_if_reported: Reporting::EXCERPT,
+            looks_for: Reporting::EXCERPT,
+            cases: Cow::Borrowed(&[]),
+            follows: Cow::Borrowed(&[]),
+            follows_here: Cow::Borrowed(&[]),
             parameters: Cow::Borrowed(&[]),
             basis: Basis::Practice,
             sources: Cow::Borrowed(&[]),
             since: Edition::FIRST,
             remedies: Cow::Borrowed(&[]),
+            record: Cow::Borrowed(&[]),
             guaranteed_by: None,
         }
     }
@@ -205,6 +219,39 @@ impl RuleMeta {
         self
     }
 
+    /// One thing more that it may say.
+    #[must_use]
+    pub fn with_case(mut self, case: Case) -> Self {
+        self.cases.to_mut().push(case);
+        self
+    }
+
+    /// The topics that hold what it is about.
+    #[must_use]
+    pub const fn with_looks_for(mut self, topics: Reporting) -> Self {
+        self.looks_for = topics;
+        self
+    }
+
+    /// Options for dealing with a finding.
+    #[must_use]
+    pub fn with_remedies(mut self, remedies: impl Into<Cow<'static, [Remedy]>>) -> Self {
+        self.remedies = remedies.into();
+        self
+    }
+
+    /// The facts, or fields of a fact, that settle a finding when they are recorded.
+    #[must_use]
+    pub fn with_record(mut self, paths: impl Into<Cow<'static, [&'static str]>>) -> Self {
+        self.record = paths.into();
+        self
+    }
+
+    /// The case of that name.
+    pub(crate) fn case(&self, name: &str) -> Option<u8> {
+        self.cases.iter().position(|case| case.name == name).and_then(|at| u8::try_from(at).ok())
+    }
+
     /// Whether a finding can be waived, switched off or demoted. Safety and integrity can only be remedied.
     #[must_use]
     pub const fn is_waivable(&self) -> bool {
@@ -227,8 +274,10 @@ pub struct Edition(u16, u16, u16);
 impl Edition {
     /// The first.
     pub const FIRST: Self = Self(0, 1, 0);
+    /// The second: one rule a question, each with sentences of its own.
+    pub const SECOND: Self = Self(0, 2, 0);
     /// That of this version of the crate.
-    pub const CURRENT: Self = Self(0, 1, 0);
+    pub const CURRENT: Self = Self::SECOND;
 
     /// An edition by its version.
     #[must_use]

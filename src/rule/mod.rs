@@ -4,6 +4,7 @@
 //! [`Validator`] runs the catalogue and the rules of one's own, and says in a [`Report`] what was found, what cannot be told,
 //! and against what the record was checked.
 
+mod case;
 mod catalogue;
 mod code;
 mod ctx;
@@ -12,30 +13,38 @@ mod finding;
 mod index;
 #[cfg(feature = "serde")]
 mod json;
-mod language;
+mod lines;
 mod lookup;
+mod matter;
 mod meta;
+mod old;
 mod place;
 mod report;
+mod retired;
 mod sink;
-mod text;
 mod validator;
 
-pub(crate) use catalogue::thin;
-pub use catalogue::{CATALOGUE, Rule};
+pub use case::{Case, Verb};
+#[allow(unused_imports, reason = "the codes by their names")]
+pub(crate) use catalogue::{code as codes, thin};
+pub use catalogue::{CATALOGUE, Rule, retired};
 pub use code::{RuleCode, Severities, Severity};
 pub use ctx::Ctx;
-pub use evidence::Evidence;
-pub use finding::{Finding, Status, Unknown};
+pub(crate) use evidence::values;
+pub use evidence::{Evidence, Value};
+pub use finding::{Cause, Finding, Question, Status, Unknown};
 pub use index::{FactRow, SessionRow, StepRow};
-pub use language::{Language, Phrases, PlanPhrases};
-pub(crate) use language::{List, Said, fill};
-pub use lookup::{Lookup, RETIRED, Retired, lookup, nearest};
-pub use meta::{Clause, Edition, Moment, Moments, Remedy, RuleKind, RuleMeta};
+#[cfg(feature = "serde")]
+pub use json::InLanguage;
+pub use lines::Line;
+pub use lookup::{Lookup, lookup, nearest};
+pub use matter::{Matter, Matters};
+pub use meta::{Clause, Edition, Remedy, RuleKind, RuleMeta};
+pub use old::OldEvidence;
 pub use place::{Place, Region};
 pub use report::{Conformance, Counts, Coverage, Regrading, Report, Tally};
+pub use retired::Retired;
 pub use sink::{Outcome, Sink};
-pub use text::{Summary, Text};
 pub use validator::{CustomRule, RegisterError, Scratch, Validator};
 
 use crate::base::set::vocabulary;
@@ -55,8 +64,10 @@ vocabulary! {
 /// ```
 /// use interpersonal::{RuleCode, rule};
 ///
-/// let meta = rule::explain(RuleCode::from_static("IPT-109")).unwrap();
+/// let meta = rule::explain(RuleCode::from_static("IPT-189")).unwrap();
 /// assert!(!meta.is_waivable());
+/// // Its question was once asked under another code as well.
+/// assert_eq!(rule::explain(RuleCode::from_static("IPT-198")), Some(meta));
 /// ```
 #[must_use]
 pub fn explain(code: RuleCode) -> Option<&'static RuleMeta> {
@@ -70,6 +81,8 @@ pub(crate) fn may_be_waived(code: RuleCode) -> Result<(), Unwaivable> {
     match explain(code) {
         Some(meta) if meta.is_waivable() => Ok(()),
         Some(_) => Err(Unwaivable::Protected),
+        // A record of before may waive what no rule asks any more.
+        None if retired().any(|old| old.code == code) => Ok(()),
         None if code.is_ours() => Err(Unwaivable::NoSuchRule),
         None => Ok(()),
     }

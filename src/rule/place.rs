@@ -4,8 +4,14 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::language::{Language, Say};
-use crate::{base::set::vocabulary, entry::Seq, phase::Phase, task::Task};
+use crate::{
+    base::set::vocabulary,
+    entry::Seq,
+    phase::Phase,
+    record::session::Track,
+    task::Task,
+    text::{Language, Say},
+};
 
 vocabulary! {
     /// A region beside the phase.
@@ -26,10 +32,10 @@ vocabulary! {
 /// Where a finding lies, or where something is missing.
 ///
 /// ```
-/// use interpersonal::{Seq, rule::Place};
+/// use interpersonal::{Seq, record::session::Track, rule::Place};
 ///
-/// let place = Place::Session { entry: Seq::new(12), held: Some(4) };
-/// assert_eq!(place.to_string(), "session 4 (entry 12)");
+/// let place = Place::Session { entry: Seq::new(12), number: Some(4), track: Track::Main, held: true };
+/// assert_eq!(place.to_string(), "session 4");
 /// assert_eq!(place.pointer().as_deref(), Some("/ipt~11/entries/11"));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -49,8 +55,12 @@ pub enum Place {
     Session {
         /// The entry of its note.
         entry: Seq,
-        /// Its number among the sessions held, if it was held.
-        held: Option<u16>,
+        /// Its number for people: the one that the application gave, else its place among the held sessions of its track.
+        number: Option<u16>,
+        /// Its track.
+        track: Track,
+        /// Whether it was held.
+        held: bool,
     },
     /// Any other entry.
     Entry(Seq),

@@ -1,13 +1,16 @@
 //! What validation says: findings, what cannot be told, the verdict, and against what.
 
-use alloc::vec::Vec;
+use alloc::{sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
-use super::{Edition, Finding, Outcome, RuleCode, Severity, Status, Unknown};
+use super::{Edition, Finding, Outcome, Place, Question, RuleCode, RuleKind, RuleMeta, Severity, Status, Unknown, explain};
 use crate::{
     base::set::vocabulary,
+    entry::Seq,
     id::ProtocolId,
+    protocol::Protocol,
+    record::session::Track,
     source::{Basis, SourceId},
 };
 
@@ -96,18 +99,24 @@ impl Tally {
     }
 }
 
-/// How many findings stand, were remedied, were waived, by severity: a view without places, dates or codes, for logs.
+/// How many lines of a report stand, were made good, are waived, by severity: a view without places, dates or codes, for logs.
+///
+/// What the same rule says of several places is one line, and what follows from a finding is counted apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Counts {
-    /// Findings that stand.
+    /// What stands, without what follows from it.
     pub standing: Tally,
-    /// Findings that were remedied later.
+    /// What stands and follows from another finding.
+    pub following: Tally,
+    /// What was made good in time.
     pub remedied: Tally,
-    /// Findings that are waived.
+    /// What is waived.
     pub waived: Tally,
-    /// Questions that the record does not answer.
+    /// Open questions.
+    pub questions: u32,
+    /// What cannot be told.
     pub unknown: u32,
 }
 
@@ -143,13 +152,48 @@ pub struct Report {
     pub coverage: Coverage,
     /// What was found, by place, then code.
     pub findings: Vec<Finding>,
-    /// What cannot be told: questions of safety first, then by code.
+    /// Open questions: of safety first, then by place. They never change the verdict.
+    pub questions: Vec<Question>,
+    /// What cannot be told: of safety first, then by code.
     pub unknown: Vec<Unknown>,
     /// How each rule came out, in the order of codes.
     pub outcomes: Vec<(RuleCode, Outcome)>,
+    /// The rules of an application's own that were asked.
+    pub(super) own: Vec<Arc<RuleMeta>>,
+    /// The protocol against which it was checked, for its labels.
+    pub(crate) labels: Arc<Protocol>,
 }
 
 impl Report {
+    /// What is known of a rule that was asked, one of an application's own included.
+    #[must_use]
+    pub fn rule(&self, code: RuleCode) -> Option<&RuleMeta> {
+        explain(code).or_else(|| self.own.iter().map(|own| &**own).find(|own| own.code == code))
+    }
+
+    /// The findings about a session, by its number for people among those of the main track.
+    pub fn session(&self, number: u16) -> impl Iterator<Item = &Finding> {
+        let is_it = move |place: &Place| {
+            matches!(place, Place::Session { number: Some(own), track, .. } if *own == number && *track == Track::Main)
+        };
+        self.findings.iter().filter(move |finding| is_it(&finding.place))
+    }
+
+    /// The findings about an entry.
+    pub fn entry(&self, seq: Seq) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| finding.place.entry() == Some(seq))
+    }
+
+    /// The findings about a person's safety.
+    pub fn safety(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.rule().kind == RuleKind::Safety)
+    }
+
+    /// The open questions.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.questions.iter()
+    }
+
     /// The weightiest severity among the findings that stand.
     #[must_use]
     pub fn worst(&self) -> Option<Severity> {
@@ -175,16 +219,26 @@ impl Report {
     /// Counts alone: what may go into a log.
     #[must_use]
     pub fn counts(&self) -> Counts {
-        let mut counts = Counts { unknown: u32::try_from(self.unknown.len()).unwrap_or(u32::MAX), ..Counts::default() };
-        for finding in &self.findings {
-            let tally = match finding.status {
-                Status::Standing => &mut counts.standing,
-                Status::Remedied { .. } => &mut counts.remedied,
-                Status::Waived { .. } => &mut counts.waived,
-            };
-            tally.count(finding.severity);
+        let count = |len: usize| u32::try_from(len).unwrap_or(u32::MAX);
+        let mut counts =
+            Counts { questions: count(self.questions.len()), unknown: count(self.unknown.len()), ..Counts::default() };
+        for line in self.lines() {
+            counts.add(line.finding, false);
+            line.follows.iter().for_each(|line| counts.add(line.finding, true));
         }
         counts
+    }
+}
+
+impl Counts {
+    fn add(&mut self, finding: &Finding, follows: bool) {
+        let tally = match finding.status {
+            Status::Standing | Status::RemediedLate { .. } if follows => &mut self.following,
+            Status::Standing | Status::RemediedLate { .. } => &mut self.standing,
+            Status::Remedied { .. } => &mut self.remedied,
+            Status::Waived { .. } => &mut self.waived,
+        };
+        tally.count(finding.severity);
     }
 }
 
@@ -192,8 +246,8 @@ impl Report {
 pub(super) fn conformance(findings: &[Finding], decided: bool) -> Conformance {
     let mut verdict = Conformance::Conforms;
     for finding in findings {
-        match (finding.status, finding.severity) {
-            (Status::Standing, Severity::Error) => return Conformance::DoesNotConform,
+        match (finding.stands(), finding.severity) {
+            (true, Severity::Error) => return Conformance::DoesNotConform,
             (_, Severity::Note) => {}
             _ => verdict = Conformance::ConformsWithDeviations,
         }

@@ -4,8 +4,16 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::{Ctx, Evidence, Finding, Place, RuleCode, Severity, Status, Unknown};
-use crate::topic::{Reporting, Topic};
+use super::{
+    Case, Ctx, Evidence, Finding, OldEvidence, Place, Question, RuleCode, RuleMeta, Severity, Status, StepRow, Unknown, Verb,
+    finding::Speaker,
+};
+use crate::{
+    machine::Guard,
+    phase::Phase,
+    task::Stated,
+    topic::{Reporting, Topic},
+};
 
 /// How a rule came out for a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,53 +35,131 @@ pub enum Outcome {
 
 /// Where a rule writes what it saw.
 ///
-/// A rule has two verbs. It [`finds`](Sink::finds) what the record shows. It [`lacks`](Sink::lacks) what the record does not
-/// show; whether that is a finding or cannot be told is not the rule's to say.
+/// A rule has three verbs. It [`finds`](Sink::finds) what the record shows. It [`lacks`](Sink::lacks) what the record does not
+/// show. It [`calls_for`](Sink::calls_for) an answer that something on record demands. Each names the case of the rule that it is,
+/// whose sentence says it. Whether silence is a finding, an open question or cannot be told is not the rule's to say.
 #[derive(Debug)]
 pub struct Sink<'a> {
     pub(crate) ctx: Ctx<'a>,
-    pub(crate) code: RuleCode,
+    pub(crate) rule: &'a Speaker,
+    /// What the rule weighs here, by protocol and site.
     pub(crate) severity: Severity,
-    pub(crate) default: Severity,
     pub(crate) findings: &'a mut Vec<Finding>,
     /// How many of the findings were there before the rules that read findings.
     pub(crate) found: usize,
     pub(crate) unknown: &'a mut Vec<Unknown>,
+    pub(crate) questions: &'a mut Vec<Question>,
     pub(crate) outcome: Outcome,
+    pub(crate) applies: bool,
+    /// What the next thing weighs, if the rule says so.
+    pub(crate) weighs: Option<Severity>,
     /// What becomes of a finding that is none, so that a rule can go on as if it were one.
     pub(crate) dropped: Option<Finding>,
 }
 
-impl Sink<'_> {
+impl<'a> Sink<'a> {
     /// The record shows it.
-    pub fn finds(&mut self, place: Place, evidence: Evidence) -> &mut Finding {
-        self.push(self.default, place, evidence)
+    pub fn finds(&mut self, case: &str, place: Place, evidence: Evidence) -> &mut Finding {
+        let (case, severity) = self.case(case, &[Verb::Finds]);
+        self.push(case, severity, place, evidence)
     }
 
-    /// The record shows it, and it weighs less, or more within what the rule's documentation says, than usual.
-    pub fn finds_as(&mut self, severity: Severity, place: Place, evidence: Evidence) -> &mut Finding {
-        self.push(severity, place, evidence)
+    /// The record does not show it: a finding where the topics are all reported in full, otherwise it cannot be told.
+    pub fn lacks(
+        &mut self,
+        case: &str,
+        topics: impl Into<Reporting>,
+        place: Place,
+        evidence: Evidence,
+    ) -> &mut Finding {
+        let (case, severity) = self.case(case, &[Verb::Lacks]);
+        self.silent(case, severity, topics.into(), place, evidence)
     }
 
-    /// The record does not show it. A finding where the topic is reported in full; otherwise it cannot be told.
-    pub fn lacks(&mut self, topic: Topic, place: Place, evidence: Evidence) -> &mut Finding {
-        self.lacks_as(self.default, topic, place, evidence)
+    /// Something on record demands an answer, and the record does not show it: a finding where the topics are all reported in
+    /// full, otherwise an open question.
+    pub fn calls_for(
+        &mut self,
+        case: &str,
+        topics: impl Into<Reporting>,
+        place: Place,
+        evidence: Evidence,
+    ) -> &mut Finding {
+        let (case, severity) = self.case(case, &[Verb::CallsFor]);
+        self.silent(case, severity, topics.into(), place, evidence)
     }
 
-    /// The same, with a weight of its own.
-    pub fn lacks_as(&mut self, severity: Severity, topic: Topic, place: Place, evidence: Evidence) -> &mut Finding {
-        let day = self.day(place);
-        let told = match day {
-            Some(day) => self.ctx.reports(topic, day),
-            // What may have happened before a record that begins in mid-course is unknown.
-            None => !self.ctx.began_midway() && self.ctx.reporting().contains(topic),
-        };
-        if told {
-            return self.push(severity, place, evidence);
+    /// What the record says of something that should be done: nothing to see where it was done, the first case where it is stated
+    /// as not done, the second, which lacks it or calls for it, where the record does not say.
+    pub fn stated(
+        &mut self,
+        stated: Stated,
+        [not_done, silent]: [&str; 2],
+        topics: impl Into<Reporting>,
+        place: Place,
+        evidence: Evidence,
+    ) -> Option<&mut Finding> {
+        match stated {
+            Stated::Done => None,
+            Stated::NotDone => Some(self.finds(not_done, place, evidence)),
+            Stated::NotReported => {
+                let (case, severity) = self.case(silent, &[Verb::Lacks, Verb::CallsFor]);
+                Some(self.silent(case, severity, topics.into(), place, evidence))
+            }
         }
-        self.cannot_tell(topic, place);
-        let finding = self.finding(severity, place, evidence);
-        self.dropped.insert(finding)
+    }
+
+    /// Each step of the machine at which a condition was not met, or cannot be told to have been met. The case and its values come
+    /// from the step; where the record cannot tell, the condition is open, or a question if the case calls for an answer.
+    ///
+    /// Met later it is late and no longer absent: a warning at most, unless it came only when more of the middle phase than the
+    /// protocol's share lay behind. Integrity and safety keep their weight.
+    pub fn condition(
+        &mut self,
+        guard: Guard,
+        topics: impl Into<Reporting>,
+        says: impl Fn(&StepRow) -> (&'static str, Evidence),
+    ) {
+        let topics = topics.into();
+        if !self.ctx.index.judged.contains(guard) {
+            return self.does_not_apply();
+        }
+        let ctx = self.ctx;
+        for step in ctx.steps() {
+            let is_unmet = step.unmet.contains(guard);
+            if !is_unmet && !step.unknown.contains(guard) {
+                continue;
+            }
+            let (case, evidence) = says(step);
+            let (case, usual) = self.case(case, &[Verb::Finds, Verb::Lacks, Verb::CallsFor]);
+            let place = ctx.place_of(step.seq);
+            if !is_unmet {
+                self.cannot_tell_or_asks(case, usual, topics, place, evidence);
+                continue;
+            }
+            let later = ctx.met_later(guard, step);
+            let waivable = self.rule.is_waivable();
+            let too_late = later.is_some_and(|by| step.to == Phase::Middle && ctx.is_late_in_middle(by));
+            let weight = if later.is_some() && waivable && !too_late { usual.min(Severity::Warning) } else { usual };
+            let finding = self.push(case, weight, place, evidence);
+            match later {
+                Some(by) if too_late => finding.remedied_late_by(by),
+                Some(by) => finding.remedied_by(by),
+                None => finding,
+            };
+        }
+    }
+
+    /// What the next thing weighs, where that is less than its case usually does.
+    #[must_use = "it is about the next thing that the rule says"]
+    pub const fn weighing(&mut self, severity: Severity) -> &mut Self {
+        self.weighs = Some(severity);
+        self
+    }
+
+    /// The record holds something of what the rule asks about.
+    pub const fn applies(&mut self) {
+        self.applies = true;
     }
 
     /// It cannot be told, for a reason of the rule's own.
@@ -81,22 +167,22 @@ impl Sink<'_> {
         if self.outcome != Outcome::Found {
             self.outcome = Outcome::CannotTell;
         }
-        self.unknown.push(Unknown { code: self.code, place, topic });
+        self.unknown.push(Unknown { code: self.rule.code, place, topic });
     }
 
     /// The record holds nothing of what the rule asks about. It does not apply where the topic is reported in full; otherwise it
     /// cannot be told whether there is anything.
-    pub fn has_none(&mut self, topic: Topic) {
-        if self.ctx.reporting().contains(topic) {
-            self.does_not_apply();
-        } else {
-            self.cannot_tell(topic, Place::Course);
+    pub fn has_none(&mut self, topics: impl Into<Reporting>) {
+        let reported = self.ctx.reporting();
+        match topics.into().iter().find(|&topic| !reported.contains(topic)) {
+            None => self.does_not_apply(),
+            Some(topic) => self.cannot_tell(topic, Place::Course),
         }
     }
 
     /// The rule does not apply to this record.
-    pub fn does_not_apply(&mut self) {
-        if self.outcome == Outcome::Holds {
+    pub const fn does_not_apply(&mut self) {
+        if matches!(self.outcome, Outcome::Holds) {
             self.outcome = Outcome::DoesNotApply;
         }
     }
@@ -106,49 +192,157 @@ impl Sink<'_> {
         self.findings.get(..self.found).unwrap_or_default()
     }
 
-    /// That a rule found nothing says something only where the topics are reported in full throughout.
-    pub(super) fn close(&mut self, needed: Reporting) {
-        if self.outcome == Outcome::Holds && !self.ctx.reporting().includes(needed) {
-            for topic in needed.difference(self.ctx.reporting()).iter() {
-                self.cannot_tell(topic, Place::Course);
+    /// What becomes of a rule that found nothing: it may not have applied, and that it found nothing may say nothing.
+    pub(crate) fn close(&mut self) {
+        if self.outcome != Outcome::Holds {
+            return;
+        }
+        if !self.applies && !self.rule.looks_for.is_empty() {
+            return self.has_none(self.rule.looks_for);
+        }
+        let reported = self.ctx.reporting();
+        if let Some(topic) = self.rule.holds_if_reported.iter().find(|&topic| !reported.contains(topic)) {
+            self.cannot_tell(topic, Place::Course);
+        }
+    }
+
+    /// The case of that name, and what it weighs now.
+    fn case(&mut self, name: &str, verbs: &[Verb]) -> (u8, Severity) {
+        let at = self.rule.case(name);
+        debug_assert!(
+            at.and_then(|at| self.rule.cases.get(usize::from(at))).is_some_and(|case| verbs.contains(&case.verb)),
+            "{} has no such case {name}",
+            self.rule.code
+        );
+        let usual = at.and_then(|at| self.rule.cases.get(usize::from(at))).map_or(self.rule.severity, |case: &Case| case.severity);
+        (at.unwrap_or(0), self.weighs.take().unwrap_or(usual))
+    }
+
+    /// What silence comes to.
+    fn silent(&mut self, case: u8, severity: Severity, topics: Reporting, place: Place, evidence: Evidence) -> &mut Finding {
+        if self.not_reported(topics, place).is_empty() {
+            return self.push(case, severity, place, evidence);
+        }
+        self.cannot_tell_or_asks(case, severity, topics, place, evidence)
+    }
+
+    fn cannot_tell_or_asks(
+        &mut self,
+        case: u8,
+        severity: Severity,
+        topics: Reporting,
+        place: Place,
+        evidence: Evidence,
+    ) -> &mut Finding {
+        let silent = self.not_reported(topics, place);
+        // A condition may be open although its topic is reported: the record began after it.
+        let silent = if silent.is_empty() { topics } else { silent };
+        let finding = self.finding(case, self.capped(severity), place, evidence);
+        if self.rule.cases.get(usize::from(case)).is_some_and(|case| case.verb == Verb::CallsFor) {
+            if self.outcome != Outcome::Found {
+                self.outcome = Outcome::CannotTell;
             }
+            self.questions.push(Question { finding, topics: silent });
+            return match self.questions.last_mut() {
+                Some(question) => &mut question.finding,
+                None => unreachable!("it was pushed just now"),
+            };
+        }
+        if let Some(topic) = silent.iter().next() {
+            self.cannot_tell(topic, place);
+        }
+        self.dropped.insert(finding)
+    }
+
+    /// Those of the topics that are not reported in full at a place.
+    fn not_reported(&self, topics: Reporting, place: Place) -> Reporting {
+        match self.day(place) {
+            Some(day) => topics.difference(self.ctx.index.reporting_on(day)),
+            // What may have happened before a record that begins in mid-course is unknown.
+            None if self.ctx.began_midway() => topics,
+            None => topics.difference(self.ctx.reporting()),
         }
     }
 
     fn day(&self, place: Place) -> Option<NaiveDate> {
-        match place {
-            Place::Day(day) => Some(day),
-            Place::Session { entry, .. } | Place::Entry(entry) => {
-                self.ctx.entry(entry).and_then(|entry| entry.day().or(Some(entry.recorded_at.date_naive())))
-            }
-            Place::Course | Place::Phase(_) | Place::Region(_) | Place::Task(_) => None,
-        }
+        self.ctx.day_of(place)
     }
 
-    fn push(&mut self, severity: Severity, place: Place, evidence: Evidence) -> &mut Finding {
+    /// A protocol or a site that grades the rule lower caps its findings; one that grades it higher raises those that weigh as much
+    /// as the rule usually does. What the rule itself finds lighter stays so.
+    fn capped(&self, severity: Severity) -> Severity {
+        if severity == self.rule.severity { self.severity } else { severity.min(self.severity) }
+    }
+
+    fn push(&mut self, case: u8, severity: Severity, place: Place, evidence: Evidence) -> &mut Finding {
         self.outcome = Outcome::Found;
-        // A protocol or a site that grades the rule lower caps its findings; one that grades it higher raises those that weigh as
-        // much as the rule usually does. What the rule itself finds lighter stays so.
-        let severity = if severity == self.default { self.severity } else { severity.min(self.severity) };
-        let finding = self.finding(severity, place, evidence);
+        let finding = self.finding(case, self.capped(severity), place, evidence);
         self.findings.push(finding);
         match self.findings.last_mut() {
             Some(finding) => finding,
-            None => self.dropped.insert(finding),
+            None => unreachable!("it was pushed just now"),
         }
     }
 
-    fn finding(&self, severity: Severity, place: Place, evidence: Evidence) -> Finding {
+    fn finding(&self, case: u8, severity: Severity, place: Place, evidence: Evidence) -> Finding {
         let key = place.entry().and_then(|entry| self.ctx.entry(entry)).and_then(|entry| entry.key);
         Finding {
-            code: self.code,
+            code: self.rule.code,
             severity,
             place,
             on: self.day(place),
             evidence,
             related: None,
+            related_on: None,
             status: Status::Standing,
             key,
+            follows: None,
+            old: OldEvidence::Nothing {},
+            case,
+            rule: self.rule.clone(),
+            protocol: self.ctx.protocol.clone(),
+            as_of: self.ctx.as_of,
         }
+    }
+}
+
+/// The verbs of rules that are not yet rewritten.
+impl Sink<'_> {
+    pub(crate) fn default(&self) -> Severity {
+        self.rule.severity
+    }
+
+    pub(crate) fn code(&self) -> RuleCode {
+        self.rule.code
+    }
+
+    pub(crate) fn meta(&self) -> &RuleMeta {
+        self.rule
+    }
+
+    pub(crate) fn old_finds(&mut self, place: Place, evidence: OldEvidence) -> &mut Finding {
+        self.old_finds_as(self.rule.severity, place, evidence)
+    }
+
+    pub(crate) fn old_finds_as(&mut self, severity: Severity, place: Place, evidence: OldEvidence) -> &mut Finding {
+        let finding = self.push(0, severity, place, Evidence::NONE);
+        finding.old = evidence;
+        finding
+    }
+
+    pub(crate) fn old_lacks(&mut self, topic: Topic, place: Place, evidence: OldEvidence) -> &mut Finding {
+        self.old_lacks_as(self.rule.severity, topic, place, evidence)
+    }
+
+    pub(crate) fn old_lacks_as(
+        &mut self,
+        severity: Severity,
+        topic: Topic,
+        place: Place,
+        evidence: OldEvidence,
+    ) -> &mut Finding {
+        let finding = self.silent(0, severity, topic.into(), place, Evidence::NONE);
+        finding.old = evidence;
+        finding
     }
 }

@@ -7,32 +7,33 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::{
-    Clause, Ctx, Edition, Evidence, Finding, Outcome, Report, RuleCode, RuleKind, RuleMeta, Severity, Sink, Status,
-    Unknown,
+    Cause, Clause, Ctx, Edition, Finding, Outcome, Place, Question, Report, RuleCode, RuleKind, RuleMeta, Severity, Sink,
+    Status, Unknown,
     catalogue::{CATALOGUE, Rule},
+    finding::Speaker,
     index::Index,
     report::{Coverage, Regrading, conformance},
 };
-use crate::{course::Course, entry::WaiverScope, machine::initial_task_code, protocol::Protocol};
+use crate::{course::Course, entry::WaiverScope, protocol::Protocol};
 
 /// A check of one's own.
 type Check = Box<dyn Fn(&Ctx<'_>, &mut Sink<'_>) + Send + Sync>;
 
 /// A rule of one's own, under a code outside this crate's name space.
 pub struct CustomRule {
-    meta: RuleMeta,
+    meta: Arc<RuleMeta>,
     check: Check,
 }
 
 impl CustomRule {
     /// A rule of one's own. The check may hold state of its own.
     pub fn new(meta: RuleMeta, check: impl Fn(&Ctx<'_>, &mut Sink<'_>) + Send + Sync + 'static) -> Self {
-        Self { meta, check: Box::new(check) }
+        Self { meta: Arc::new(meta), check: Box::new(check) }
     }
 
     /// What is known of it.
     #[must_use]
-    pub const fn meta(&self) -> &RuleMeta {
+    pub fn meta(&self) -> &RuleMeta {
         &self.meta
     }
 }
@@ -106,6 +107,7 @@ pub struct Validator {
 pub struct Scratch {
     index: Index,
     findings: Vec<Finding>,
+    questions: Vec<Question>,
     unknown: Vec<Unknown>,
     outcomes: Vec<(RuleCode, Outcome)>,
 }
@@ -115,6 +117,12 @@ impl Scratch {
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.findings
+    }
+
+    /// What was asked last.
+    #[must_use]
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
     }
 
     /// What could not be told last.
@@ -176,7 +184,7 @@ impl Validator {
     }
 
     /// Asks these rules of the catalogue alone, and the rules of one's own. What the others would have found is not known then: rules
-    /// about findings as a whole, such as IPT-247, see what these found. Codes of no rule are passed over.
+    /// about findings as a whole, such as IPT-248, see what these found. Codes of no rule are passed over.
     ///
     /// ```
     /// use interpersonal::{RuleCode, rule::Validator};
@@ -217,8 +225,11 @@ impl Validator {
             conformance,
             coverage,
             findings: scratch.findings,
+            questions: scratch.questions,
             unknown: scratch.unknown,
             outcomes: scratch.outcomes,
+            own: self.custom.iter().map(|own| Arc::clone(&own.meta)).collect(),
+            labels: Arc::clone(protocol),
         }
     }
 
@@ -230,6 +241,7 @@ impl Validator {
         scratch: &mut Scratch,
     ) -> (Coverage, super::Conformance) {
         scratch.findings.clear();
+        scratch.questions.clear();
         scratch.unknown.clear();
         scratch.outcomes.clear();
         let protocol = self.protocol(course, as_of);
@@ -248,27 +260,33 @@ impl Validator {
                 let ours = self.rules().iter().enumerate().filter(|(_, rule)| rule.reads_findings == reading);
                 let ours = ours.map(|(at, &rule)| (at, &rule.meta, Runs::Ours(rule)));
                 let custom = self.custom.iter().enumerate().filter(|_| !reading);
-                let custom = custom.map(|(at, rule)| (self.rules().len() + at, &rule.meta, Runs::Custom(&rule.check)));
+                let custom = custom.map(|(at, rule)| (self.rules().len() + at, rule.meta(), Runs::Custom(rule)));
                 for (at, meta, check) in ours.chain(custom) {
                     let outcome = match self.severity(meta, protocol) {
                         None => Outcome::Off,
                         Some(severity) => {
+                            let speaker = match check {
+                                Runs::Ours(rule) => Speaker::Ours(&rule.meta),
+                                Runs::Custom(rule) => Speaker::Own(Arc::clone(&rule.meta)),
+                            };
                             let mut sink = Sink {
                                 ctx,
-                                code: meta.code,
+                                rule: &speaker,
                                 severity,
-                                default: meta.severity,
                                 findings: &mut scratch.findings,
                                 found,
                                 unknown: &mut scratch.unknown,
+                                questions: &mut scratch.questions,
                                 outcome: Outcome::Holds,
+                                applies: false,
+                                weighs: None,
                                 dropped: None,
                             };
                             match check {
                                 Runs::Ours(rule) => (rule.check)(&ctx, &mut sink),
-                                Runs::Custom(check) => check(&ctx, &mut sink),
+                                Runs::Custom(rule) => (rule.check)(&ctx, &mut sink),
                             }
-                            sink.close(meta.holds_if_reported);
+                            sink.close();
                             // The record's own integrity says nothing of treatment.
                             let told = matches!(sink.outcome, Outcome::Holds | Outcome::Found);
                             decided |= told && severity == Severity::Error && meta.clause != Clause::Integrity;
@@ -278,24 +296,31 @@ impl Validator {
                     coverage.count(outcome);
                     scratch.outcomes[at].1 = outcome;
                 }
-                gather(&ctx, &mut scratch.findings, &scratch.outcomes);
+                settle(&ctx, &mut scratch.findings);
                 waive(&ctx, &mut scratch.findings);
             }
+            causes(&ctx, &mut scratch.findings);
+            scratch.questions.retain_mut(|question| {
+                settle(&ctx, core::slice::from_mut(&mut question.finding));
+                question.finding.stands()
+            });
         }
         // The catalogue is in order already; rules of one's own and a choice of rules need not be.
         if !scratch.outcomes.is_sorted_by_key(|&(code, _)| code) {
             scratch.outcomes.sort_unstable_by_key(|&(code, _)| code);
         }
         scratch.findings.sort_by_key(|finding| (finding.place.rank(), finding.code));
+        let by_place = |question: &Question| (!question.is_about_safety(), question.place().rank(), question.code());
+        scratch.questions.sort_by_key(by_place);
         scratch.unknown.sort_by_key(|unknown| (!is_safety(unknown.code), unknown.code, unknown.place.rank()));
         let verdict = conformance(&scratch.findings, decided);
         (coverage, verdict)
     }
 
-    fn protocol<'a>(&'a self, course: &'a Course, as_of: NaiveDate) -> &'a Protocol {
+    fn protocol<'a>(&'a self, course: &'a Course, as_of: NaiveDate) -> &'a Arc<Protocol> {
         match &self.under {
             Some(protocol) => protocol,
-            None => course.protocol_on(as_of),
+            None => course.shared_protocol_on(as_of),
         }
     }
 
@@ -336,26 +361,54 @@ impl Validator {
 
 #[derive(Clone, Copy)]
 enum Runs<'a> {
-    Ours(&'a Rule),
-    Custom(&'a Check),
+    Ours(&'static Rule),
+    Custom(&'a CustomRule),
 }
 
 fn is_safety(code: RuleCode) -> bool {
     super::explain(code).is_some_and(|meta| meta.kind == RuleKind::Safety)
 }
 
-/// A condition that gathers other rules is not counted beside them: where the rule of each of its open tasks speaks for itself, by
-/// a finding or by what it cannot tell, it says nothing more.
-fn gather(ctx: &Ctx<'_>, findings: &mut Vec<Finding>, outcomes: &[(RuleCode, Outcome)]) {
-    const GATHERS: RuleCode = RuleCode::from_static("IPT-100");
-    let Some(at) = findings.iter().position(|finding| finding.code == GATHERS) else { return };
-    let Evidence::InitialTasks { open } = findings[at].evidence else { return };
-    let due = ctx.spec().initial.tasks.value;
-    let speaks = |code: RuleCode| {
-        outcomes.iter().any(|&(other, out)| other == code && matches!(out, Outcome::Found | Outcome::CannotTell))
-    };
-    if open.intersection(due).iter().all(|task| initial_task_code(task).is_some_and(speaks)) {
-        findings.retain(|finding| finding.code != GATHERS);
+/// Looks up the days of related places and remedies, and judges whether what concerns a person's safety was made good in time: by
+/// the next session held, and within the protocol's days. A finding of the catalogue's other rules says itself when it was late.
+fn settle(ctx: &Ctx<'_>, findings: &mut [Finding]) {
+    let within = i64::from(ctx.spec().safety.remedy_days.value);
+    for finding in findings {
+        finding.related_on = finding.related.and_then(|place| ctx.day_of(place));
+        match &mut finding.status {
+            Status::Remedied { by, on } | Status::RemediedLate { by, on } => {
+                *on = ctx.day_of(Place::Entry(*by)).unwrap_or(*on);
+            }
+            Status::Standing | Status::Waived { .. } => {}
+        }
+        let (Status::Remedied { by, on }, Some(since)) = (finding.status, finding.on) else { continue };
+        let protects = finding.rule.kind == RuleKind::Safety && finding.rule.clause == Clause::Integrity;
+        let between = || ctx.sessions().iter().any(|row| row.held && since < row.on && row.on < on);
+        if protects && ((on - since).num_days() > within || between()) {
+            finding.status = Status::RemediedLate { by, on };
+        }
+    }
+}
+
+/// Finds for each finding whose rule names causes the one that it follows from.
+fn causes(ctx: &Ctx<'_>, findings: &mut [Finding]) {
+    for at in 0..findings.len() {
+        let finding = &findings[at];
+        if finding.follows.is_some() || finding.rule.follows.is_empty() && finding.rule.follows_here.is_empty() {
+            continue;
+        }
+        let entries = |finding: &Finding| [finding.place.entry(), finding.related.and_then(|place| place.entry())];
+        let here = |other: &Finding| {
+            entries(finding).into_iter().flatten().any(|entry| entries(other).contains(&Some(entry)))
+                || other.on.is_some() && other.on == finding.on.or(Some(ctx.as_of()))
+        };
+        let is_other = |(other, _): &(usize, &Finding)| *other != at;
+        let cause = findings.iter().enumerate().filter(is_other).map(|(_, other)| other).find(|other| {
+            finding.rule.follows.contains(&other.code)
+                || finding.rule.follows_here.contains(&other.code) && here(other)
+        });
+        let cause = cause.map(|cause| Cause { code: cause.code, place: cause.place });
+        findings[at].follows = cause;
     }
 }
 
@@ -364,7 +417,11 @@ fn waive(ctx: &Ctx<'_>, findings: &mut [Finding]) {
     for waiver in ctx.waivers() {
         for finding in findings.iter_mut().filter(|finding| finding.code == waiver.code && finding.stands()) {
             if reaches(ctx, waiver.scope, finding) && super::may_be_waived(finding.code).is_ok() {
-                finding.status = Status::Waived { by: waiver.seq };
+                let until = match waiver.scope {
+                    WaiverScope::Until(day) => Some(day),
+                    WaiverScope::Entry(_) | WaiverScope::Course {} => None,
+                };
+                finding.status = Status::Waived { by: waiver.seq, until };
             }
         }
     }

@@ -16,7 +16,8 @@ use interpersonal::{
         safety::{ConcernKind, ConcernRaised},
         session::{Attendance, Session},
     },
-    rule::{Language, Validator},
+    rule::Validator,
+    text::Language,
 };
 
 fn start() -> NaiveDate {

@@ -6,7 +6,7 @@ use interpersonal::{
     Topic, Waive, WaiverScope,
     protocol::preset,
     record::setting::DeviationCategory,
-    rule::{self, CATALOGUE, Conformance, Evidence, Finding, Outcome, Report, Validator},
+    rule::{self, CATALOGUE, Conformance, Finding, OldEvidence, Outcome, Report, Validator},
     strategy,
 };
 use proptest::{prelude::*, sample::Index};
@@ -130,7 +130,7 @@ proptest! {
         prop_assert!(after.of(code).all(|finding| !finding.stands()));
         let others = |report: &Report| -> Vec<Finding> {
             let other = |finding: &&Finding| finding.code != code && !is(finding.code, ABOUT_WAIVERS);
-            report.findings.iter().filter(other).copied().collect()
+            report.findings.iter().filter(other).cloned().collect()
         };
         prop_assert_eq!(others(&before), others(&after));
         prop_assert_eq!(before.of(code).count(), after.of(code).count(), "a waived finding stays");
@@ -208,7 +208,8 @@ proptest! {
         let (on, mut done) = (*on, note.clone());
         let Ok(mut course) = Course::replay(course.opening_protocol().clone(), entries) else { return Ok(()) };
         let asks = |finding: &&Finding| {
-            matches!(finding.evidence, Evidence::InitialTasks { .. } | Evidence::EndingTasks { .. }) && finding.stands()
+            let old = matches!(finding.old, OldEvidence::InitialTasks { .. } | OldEvidence::EndingTasks { .. });
+            (old || finding.evidence.get("open").is_some()) && finding.stands()
         };
         let asked: Vec<RuleCode> = report(&course).findings.iter().filter(asks).map(|finding| finding.code).collect();
         done.tasks.push(task);

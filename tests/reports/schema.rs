@@ -4,16 +4,8 @@
 use std::{env, fs, path::Path};
 
 use interpersonal::{
-    Basis, EndingTask, InitialTask, OffModel, Phase, ProblemArea, Severity, Topic, WorkKind,
-    record::{
-        FactKind,
-        contract::ContractTerm,
-        ending::{ClinicalResult, EndMode},
-        focus::FormulationPart,
-        safety::ConcernKind,
-        setting::ScreenItem,
-    },
-    rule::{Conformance, Remedy, RuleKind},
+    Basis, Severity, Topic,
+    rule::{Conformance, RuleKind},
 };
 use serde_json::{Map, Value, json};
 
@@ -24,13 +16,6 @@ macro_rules! one_of {
     };
 }
 
-/// A list of them.
-macro_rules! some_of {
-    ($Vocabulary:ident) => {
-        json!({ "type": "array", "items": one_of!($Vocabulary), "uniqueItems": true })
-    };
-}
-
 fn object(fields: &[(&str, Value)], optional: &[(&str, Value)]) -> Value {
     let properties: Map<String, Value> =
         fields.iter().chain(optional).map(|(name, schema)| ((*name).to_string(), schema.clone())).collect();
@@ -38,43 +23,20 @@ fn object(fields: &[(&str, Value)], optional: &[(&str, Value)]) -> Value {
     json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })
 }
 
-fn variant(name: &str, fields: &[(&str, Value)]) -> Value {
-    object(&[(name, object(fields, &[]))], &[])
-}
-
+/// What a finding rests on: values under the names by which its sentence calls them.
 fn evidence() -> Value {
-    let number = || json!({ "type": "integer", "minimum": 0 });
-    let day = || json!({ "$ref": "#/$defs/day" });
-    let code = || json!({ "$ref": "#/$defs/code" });
-    let text = || json!({ "type": "string" });
-    json!({ "oneOf": [
-        variant("nothing", &[]),
-        variant("too_few", &[("found", number()), ("least", number())]),
-        variant("too_many", &[("found", number()), ("most", number())]),
-        variant("outside", &[("found", number()), ("least", number()), ("most", number())]),
-        variant("sessions_left", &[("left", number()), ("below", number())]),
-        variant("days", &[("from", day()), ("to", day()), ("limit", number())]),
-        variant("on", &[("day", day())]),
-        variant("share", &[("part", number()), ("whole", number()), ("num", number()), ("den", number())]),
-        variant("phases", &[("written", one_of!(Phase)), ("derived", one_of!(Phase))]),
-        variant("area", &[("area", one_of!(ProblemArea))]),
-        variant("areas", &[("found", some_of!(ProblemArea)), ("allowed", some_of!(ProblemArea))]),
-        variant("initial_tasks", &[("open", some_of!(InitialTask))]),
-        variant("ending_tasks", &[("open", some_of!(EndingTask))]),
-        variant("formulation_parts", &[("missing", some_of!(FormulationPart))]),
-        variant("contract_terms", &[("missing", some_of!(ContractTerm))]),
-        variant("screen", &[("items", some_of!(ScreenItem))]),
-        variant("off_model", &[("activity", one_of!(OffModel)), ("sessions", number())]),
-        variant("work", &[("kinds", some_of!(WorkKind))]),
-        variant("score", &[("instrument", text()), ("total", number())]),
-        variant("change", &[("instrument", text()), ("from", number()), ("to", number())]),
-        variant("instrument", &[("instrument", text())]),
-        variant("concern", &[("kind", one_of!(ConcernKind))]),
-        variant("fact", &[("kind", one_of!(FactKind))]),
-        variant("ended", &[("mode", one_of!(EndMode)), ("result", one_of!(ClinicalResult))]),
-        variant("rule", &[("code", code())]),
-        variant("matter", &[("name", text())]),
-    ] })
+    let number = json!({ "type": "integer", "minimum": 0 });
+    let text = json!({ "type": "string" });
+    let of = |name: &str| json!({ "$ref": format!("#/$defs/{name}") });
+    json!({
+        "type": "object",
+        "description": "A number, a day, a name of a vocabulary or of an open list, several names, a task, a place.",
+        "propertyNames": { "pattern": "^[a-z_]+$" },
+        "additionalProperties": { "anyOf": [
+            number, of("day"), text, { "type": "array", "items": text, "uniqueItems": true }, of("task"), of("place"),
+        ] },
+        "maxProperties": 8,
+    })
 }
 
 fn schema() -> Value {
@@ -83,19 +45,22 @@ fn schema() -> Value {
     let of = |name: &str| json!({ "$ref": format!("#/$defs/{name}") });
     let list = |items: Value| json!({ "type": "array", "items": items });
     let tally = object(&[("errors", number()), ("warnings", number()), ("notes", number())], &[]);
-    let by_entry = object(&[("by", number())], &[]);
+    let made_good = object(&[("by", number()), ("on", of("day"))], &[]);
     let mut root = object(
         &[
-            ("form", json!({ "const": "ipt-report/1" })),
+            ("form", json!({ "const": "ipt-report/2" })),
+            ("language", text()),
             ("as_of", of("day")),
             ("protocol", text()),
             ("protocol_version", number()),
             ("edition", text()),
             ("regraded", list(of("regrading"))),
             ("conformance", one_of!(Conformance)),
+            ("summary", text()),
             ("coverage", of("coverage")),
             ("counts", of("counts")),
             ("findings", list(of("finding"))),
+            ("questions", list(of("question"))),
             ("unknown", list(of("unknown"))),
             (
                 "outcomes",
@@ -117,7 +82,7 @@ fn schema() -> Value {
         "code": { "type": "string", "pattern": "^[A-Za-z0-9._:/+-]{1,12}$" },
         "place": object(
             &[("words", text())],
-            &[("entry", number()), ("pointer", json!({ "type": "string", "format": "json-pointer" }))],
+            &[("entry", number()), ("session", number()), ("pointer", json!({ "type": "string", "format": "json-pointer" }))],
         ),
         "coverage": object(
             &[
@@ -128,7 +93,10 @@ fn schema() -> Value {
         ),
         "tally": tally,
         "counts": object(
-            &[("standing", of("tally")), ("remedied", of("tally")), ("waived", of("tally")), ("unknown", number())],
+            &[
+                ("standing", of("tally")), ("following", of("tally")), ("remedied", of("tally")), ("waived", of("tally")),
+                ("questions", number()), ("unknown", number()),
+            ],
             &[],
         ),
         "regrading": object(
@@ -141,17 +109,30 @@ fn schema() -> Value {
             &[],
         ),
         "status": { "oneOf": [
-            { "const": "standing" }, object(&[("remedied", by_entry.clone())], &[]), object(&[("waived", by_entry)], &[]),
+            { "const": "standing" },
+            object(&[("remedied", made_good.clone())], &[]),
+            object(&[("remedied_late", made_good)], &[]),
+            object(&[("waived", object(&[("by", number()), ("until", json!({ "anyOf": [{ "type": "null" }, of("day")] }))], &[]))], &[]),
         ] },
+        "option": object(&[("words", text())], &[("fact", text())]),
+        "task": { "type": "object" },
+        "cause": object(&[("code", of("code")), ("place", of("place"))], &[]),
         "finding": object(
             &[
-                ("code", of("code")), ("severity", one_of!(Severity)), ("status", of("status")), ("place", of("place")),
-                ("evidence", of("evidence")),
+                ("code", of("code")), ("message", text()), ("must", text()), ("severity", one_of!(Severity)),
+                ("status", of("status")), ("place", of("place")), ("evidence", of("evidence")), ("kind", one_of!(RuleKind)),
+                ("basis", one_of!(Basis)), ("sources", list(text())), ("consider", list(of("option"))),
             ],
             &[
-                ("on", of("day")), ("key", text()), ("related", of("place")), ("title", text()), ("kind", one_of!(RuleKind)),
-                ("basis", one_of!(Basis)), ("sources", list(text())), ("remedies", list(one_of!(Remedy))),
+                ("on", of("day")), ("key", text()), ("case", text()), ("related", of("place")), ("follows", of("cause")),
             ],
+        ),
+        "question": object(
+            &[
+                ("code", of("code")), ("message", text()), ("place", of("place")), ("evidence", of("evidence")),
+                ("topics", list(one_of!(Topic))), ("kind", one_of!(RuleKind)), ("consider", list(of("option"))),
+            ],
+            &[("on", of("day")), ("key", text())],
         ),
         "unknown": object(&[("code", of("code")), ("place", of("place")), ("topic", one_of!(Topic))], &[]),
         "evidence": evidence(),

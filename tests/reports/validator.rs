@@ -6,7 +6,7 @@ use interpersonal::{
     exemplar::Exemplar,
     protocol::preset::{ACUTE_16, UK_16},
     record::{session::Track, setting::Opened},
-    rule::{Conformance, CustomRule, Edition, Evidence, Outcome, Place, RuleMeta, Validator, explain, nearest},
+    rule::{Case, Conformance, CustomRule, Edition, Evidence, Outcome, Place, RuleMeta, Validator, explain, nearest},
 };
 
 const OWN: RuleCode = RuleCode::from_static("CLINIC-7");
@@ -21,10 +21,12 @@ fn flawless() -> Course {
 
 fn own() -> CustomRule {
     let meta =
-        RuleMeta::new(OWN, Severity::Warning, "A booster is held.").with_topics(Reporting::from([Topic::Sessions]));
+        RuleMeta::new(OWN, Severity::Warning, "A booster should be held.")
+            .with_case(Case::lacks("none", Severity::Warning, "No booster is on record."))
+            .with_topics(Reporting::from([Topic::Sessions]));
     CustomRule::new(meta, |ctx, out| {
         if !ctx.sessions().iter().any(|row| row.track == Track::Booster) {
-            out.lacks(Topic::Sessions, Place::Course, Evidence::Nothing {});
+            out.lacks("none", Topic::Sessions, Place::Course, Evidence::NONE);
         }
     })
 }
@@ -138,7 +140,7 @@ fn nothing_later_than_the_day_asked_about_is_in_sight() {
 fn every_rule_says_what_it_holds_why_and_from_where() {
     for rule in interpersonal::rule::CATALOGUE {
         let meta = &rule.meta;
-        assert!(meta.title.ends_with('.') && meta.title.len() > 20, "{}", meta.code);
+        assert!(meta.must.ends_with('.') && meta.must.len() > 20, "{}", meta.code);
         assert!(!meta.sources.is_empty(), "{}", meta.code);
         assert!(meta.sources.iter().all(|source| source.find().is_some()), "{}", meta.code);
         let error_has_its_clause = meta.severity != Severity::Error

@@ -15,7 +15,7 @@ use interpersonal::{
         },
         inventory::{LifeEvent, LifeEventRecorded, Relation},
     },
-    rule::{Evidence, Outcome, Status},
+    rule::{OldEvidence, Outcome, Status},
 };
 
 use crate::{
@@ -273,11 +273,11 @@ fn of_two_items_one_rule_speaks_and_of_three_the_other() {
     let mut entries = two_items().entries;
     let found = finds(&ACUTE_16, entries.clone(), &[]);
     let noted = of(&found, "IPT-074")[0];
-    assert_eq!((noted.severity, noted.evidence), (Severity::Note, Evidence::TooMany { found: 2, most: 1 }));
+    assert_eq!((noted.severity, noted.old), (Severity::Note, OldEvidence::TooMany { found: 2, most: 1 }));
     assert_eq!(outcome(&found, "IPT-056"), Outcome::Holds);
     refocus(&mut entries, |agreed| agreed.items.push(linked(A::RoleTransition)));
     let found = finds(&ACUTE_16, entries, &["IPT-056"]);
-    assert_eq!(of(&found, "IPT-056")[0].evidence, Evidence::TooMany { found: 3, most: 2 });
+    assert_eq!(of(&found, "IPT-056")[0].old, OldEvidence::TooMany { found: 3, most: 2 });
     assert_eq!(outcome(&found, "IPT-074"), Outcome::DoesNotApply);
 }
 
@@ -337,7 +337,7 @@ fn a_second_item_without_a_link_is_found() {
     let mut entries = two_items().entries;
     refocus(&mut entries, |agreed| agreed.items[1].link = Some(" ".into()));
     let found = finds(&ACUTE_16, entries, &["IPT-057"]);
-    assert_eq!(of(&found, "IPT-057")[0].evidence, Evidence::Matter { name: "link" });
+    assert_eq!(of(&found, "IPT-057")[0].old, OldEvidence::Matter { name: "link" });
 }
 
 #[test]
@@ -460,7 +460,7 @@ fn a_transition_leads_into_a_new_role_at_a_time() {
             }
         });
         let found = finds(&ACUTE_16, entries, &["IPT-063"]);
-        assert_eq!(of(&found, "IPT-063")[0].evidence, Evidence::Matter { name: open });
+        assert_eq!(of(&found, "IPT-063")[0].old, OldEvidence::Matter { name: open });
     }
 }
 

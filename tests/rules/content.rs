@@ -327,7 +327,7 @@ fn what_came_up_in_passing_is_a_note_and_an_attempt_between_sessions_is_none() {
     let report = finds(&ACUTE_16, each([7, 8], passing), &[]);
     let [note] = of(&report, "IPT-128")[..] else { panic!("{:#?}", report.findings) };
     assert_eq!((note.severity, note.on), (Severity::Note, Some(day(49))));
-    assert_eq!(note.evidence.to_string(), "cognitive restructuring in 2 sessions");
+    assert_eq!(note.old.to_string(), "cognitive restructuring in 2 sessions");
     assert!(note.related.is_some());
     // What the protocol does not count as off its model is nothing to note.
     let diet = each([7], |note| note.off_model = off_model(OffModel::DietAdvice, Extent::InPassing));
@@ -357,7 +357,7 @@ fn an_end_that_every_second_session_mentions_is_in_sight() {
 #[test]
 fn a_share_of_crises_asks_for_a_review_after_the_first_of_them() {
     let many = || each(9..=13, crisis);
-    assert_eq!(of(&report(&ACUTE_16, many()), "IPT-123")[0].evidence.to_string(), "5 of 16, limit 1/4");
+    assert_eq!(of(&report(&ACUTE_16, many()), "IPT-123")[0].old.to_string(), "5 of 16, limit 1/4");
     let mut reviewed = many();
     insert(&mut reviewed, at(day(77), ReviewHeld::new()));
     assert!(of(&report(&ACUTE_16, reviewed), "IPT-123").is_empty());

@@ -618,7 +618,7 @@ fn too_few_or_too_late_is_a_warning() {
         let found = report(&TRACKS, case.entries);
         let [finding] = of(&found, code)[..] else { panic!("{code}: {:#?}", found.findings) };
         assert_eq!(finding.severity, Severity::Warning);
-        assert_eq!(finding.evidence.to_string(), "1 found, at least 2");
+        assert_eq!(finding.old.to_string(), "1 found, at least 2");
     }
     let mut case = under(&TRACKS);
     let place = case.entries.iter().position(|entry| is_on(entry, Track::PreTreatment)).unwrap();
@@ -659,7 +659,7 @@ fn a_phase_that_is_longer_or_shorter_by_one_session_is_a_note() {
     in_the_middle(&mut longer, 14..=14);
     let found = report(&ACUTE_16, longer.entries);
     let [finding] = of(&found, "IPT-258")[..] else { panic!("{:#?}", found.findings) };
-    assert_eq!((finding.severity, finding.evidence.to_string()), (Severity::Note, "14 found, at most 13".into()));
+    assert_eq!((finding.severity, finding.old.to_string()), (Severity::Note, "14 found, at most 13".into()));
     let mut shorter = transition();
     edit_session(&mut shorter.entries, 13, |note| note.phase = Some(Phase::Termination));
     assert_eq!(weights(&shorter, "IPT-258"), [Severity::Note]);
@@ -699,7 +699,7 @@ fn a_missed_session_is_taken_from_a_phase_as_the_contract_counts_it() {
     assert_eq!(asked(&case, "IPT-258"), Outcome::Holds);
     in_the_middle(&mut case, [13]);
     let found = report(&STRICT, case.entries);
-    assert_eq!(of(&found, "IPT-258")[0].evidence.to_string(), "14 found, at most 13");
+    assert_eq!(of(&found, "IPT-258")[0].old.to_string(), "14 found, at most 13");
 }
 
 #[test]
@@ -726,7 +726,7 @@ fn the_latest_judgement_before_the_step_counts() {
             insert(&mut case.entries, at(day(on), JudgementMade::new(Criterion::STABILISED, met)));
         }
         let found = report(&JUDGED, case.entries);
-        of(&found, "IPT-259").first().map(|finding| (finding.evidence.to_string(), finding.stands()))
+        of(&found, "IPT-259").first().map(|finding| (finding.old.to_string(), finding.stands()))
     };
     assert_eq!(judged(&[(84, true)]), None);
     assert_eq!(judged(&[(91, true)]), None, "on the day of the step");
@@ -875,7 +875,7 @@ fn both_limits_make_a_completed_course() {
     let mut few = under(&DEFINED);
     missed(&mut few.entries, &[4, 5, 6, 7, 8]);
     let found = report(&DEFINED, few.entries.clone());
-    let evidence: Vec<_> = of(&found, "IPT-265").iter().map(|finding| finding.evidence.to_string()).collect();
+    let evidence: Vec<_> = of(&found, "IPT-265").iter().map(|finding| finding.old.to_string()).collect();
     assert_eq!(evidence, ["11 found, at least 12"]);
     assert_eq!(outcome(&found, "IPT-211"), Outcome::DoesNotApply, "the source says who has completed");
     edit_facts(&mut few.entries, |_, fact| {

@@ -77,11 +77,6 @@ pub(crate) const PROOFS: &[Proof] = &[
     })
     .silent(Topic::Ending),
     Proof::guaranteed("IPT-214", an_outcome_has_all_its_parts),
-    Proof::of("IPT-215", Severity::Error, answered_on_the_last_day, |case| {
-        without(&mut case.entries, FactKind::SafetyResponse);
-    })
-    .along(&["IPT-189"])
-    .silent(Topic::Safety),
     Proof::of("IPT-216", Severity::Warning, handed_to_another, |case| {
         edit_facts(&mut case.entries, |_, fact| {
             if let Fact::Transferred(transfer) = fact {
@@ -459,7 +454,7 @@ fn open_tasks_of_the_ending_are_one_finding() {
     leave_out(&mut entries, EndingTask::CreditToPatient);
     leave_out(&mut entries, EndingTask::SkillsAndSupports);
     let report = finds(&ACUTE_16, entries, &["IPT-203"]);
-    assert_eq!(of(&report, "IPT-203")[0].evidence.to_string(), "open: credit to patient, skills and supports");
+    assert_eq!(of(&report, "IPT-203")[0].old.to_string(), "open: credit to patient, skills and supports");
 }
 
 #[test]
@@ -583,7 +578,7 @@ fn a_lost_patient_is_sought_more_than_once_since_the_last_session() {
     insert(&mut case.entries, at(day(56), OutreachMade::new()));
     insert(&mut case.entries, at(day(77), OutreachMade::new()));
     let once = report(&ACUTE_16, case.entries.clone());
-    assert_eq!(of(&once, "IPT-212")[0].evidence.to_string(), "1 found, at least 2");
+    assert_eq!(of(&once, "IPT-212")[0].old.to_string(), "1 found, at least 2");
 
     let letter = Contact::new(ContactWith::SignificantOther).with_purpose(ContactPurpose::Outreach);
     insert(&mut case.entries, at(day(80), letter));
@@ -629,7 +624,7 @@ fn agreement_anew_is_asked_for_once_the_next_therapist_has_met_the_patient() {
     let mut entries = until(base(), day(70));
     insert(&mut entries, at(day(63), transfer));
     let met = report(&ACUTE_16, entries);
-    assert!(matches!(of(&met, "IPT-216")[..], [f] if f.evidence.to_string() == "contract and focus agreed anew"));
+    assert!(matches!(of(&met, "IPT-216")[..], [f] if f.old.to_string() == "contract and focus agreed anew"));
 }
 
 #[test]

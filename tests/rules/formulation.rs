@@ -14,7 +14,7 @@ use interpersonal::{
         focus::{FormulationAnswered, FormulationGiven, FormulationPart, FormulationParts, PatientResponse},
         safety::{SafetyAction, SafetyActions, SafetyResponse},
     },
-    rule::{Evidence, Outcome, Status, explain},
+    rule::{OldEvidence, Outcome, Status, explain},
 };
 
 use crate::{
@@ -221,7 +221,7 @@ fn a_formulation_without_its_time_limit_is_thin() {
     let found = finds(&ACUTE_16, entries, &["IPT-075"]);
     let finding = of(&found, "IPT-075")[0];
     assert_eq!(finding.severity, Severity::Warning);
-    assert_eq!(finding.evidence, Evidence::FormulationParts { missing: FormulationPart::TimeLimit.into() });
+    assert_eq!(finding.old, OldEvidence::FormulationParts { missing: FormulationPart::TimeLimit.into() });
 }
 
 #[test]
@@ -322,7 +322,7 @@ fn a_frame_that_was_amended_to_one_of_the_protocol_is_remedied() {
 #[test]
 fn a_dose_outside_the_range_is_a_warning_until_the_course_is_said_to_be_completed() {
     let found = report(&B_8, treated());
-    assert_eq!(of(&found, "IPT-083")[0].evidence, Evidence::Outside { found: 16, least: 8, most: 8 });
+    assert_eq!(of(&found, "IPT-083")[0].old, OldEvidence::Outside { found: 16, least: 8, most: 8 });
 
     let entries = safety::until(treated(), day(39));
     assert_eq!(of(&report(&B_8, entries.clone()), "IPT-083")[0].severity, Severity::Warning);
@@ -337,7 +337,7 @@ fn a_dose_outside_the_range_is_a_warning_until_the_course_is_said_to_be_complete
 fn twice_a_week_and_a_spacing_that_widens_are_the_protocols_own() {
     let monthly = contracted(|contract| contract.interval_days = Some(28));
     let found = report(&ACUTE_16, monthly);
-    assert_eq!(of(&found, "IPT-084")[0].evidence, Evidence::Outside { found: 28, least: 3, most: 7 });
+    assert_eq!(of(&found, "IPT-084")[0].old, OldEvidence::Outside { found: 28, least: 3, most: 7 });
     let entries = contracted(|contract| contract.interval_days = Some(3));
     assert!(of(&report(&ACUTE_16, entries), "IPT-084").is_empty());
     assert_eq!(outcome(&report(&SR, flawless(&SR, ProblemArea::Grief)), "IPT-084"), Outcome::Holds);
@@ -387,7 +387,7 @@ fn a_planned_end_within_the_weeks_of_the_protocol_fits() {
     assert!(of(&report(&ACUTE_16, entries), "IPT-091").is_empty());
     let entries = contracted(|contract| contract.ends_on = Some(day(200)));
     let found = report(&ACUTE_16, entries);
-    assert_eq!(of(&found, "IPT-091")[0].evidence, Evidence::Days { from: day(105), to: day(200), limit: 14 });
+    assert_eq!(of(&found, "IPT-091")[0].old, OldEvidence::Days { from: day(105), to: day(200), limit: 14 });
 }
 
 /// The case that refuted a law of plans: agreed in the meeting before the group, which then began three weeks later.
@@ -503,7 +503,7 @@ fn safety_that_was_assessed_later_stands_remedied() {
     });
     insert(&mut entries, at(day(42), detail.unwrap().with_safety_assessed(true)));
     let found = report(&ACUTE_16, entries);
-    assert!(matches!(of(&found, "IPT-094")[..], [f] if matches!(f.status, Status::Remedied { .. })));
+    assert!(matches!(of(&found, "IPT-094")[..], [f] if matches!(f.status, Status::RemediedLate { .. })));
 }
 
 #[test]

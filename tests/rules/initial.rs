@@ -16,7 +16,7 @@ use interpersonal::{
         session::SessionKind,
         setting::Opened,
     },
-    rule::{Evidence, Finding, Outcome, Status, explain},
+    rule::{OldEvidence, Finding, Outcome, Status, explain},
 };
 
 use crate::{
@@ -241,7 +241,7 @@ fn an_initial_task_that_was_never_done_is_found_where_the_middle_phase_begins() 
         let found = report(&ACUTE_16, entries.clone());
         let finding = of(&found, code)[0];
         assert_eq!(finding.on, Some(session_day(&entries, 4)), "{code}");
-        assert_eq!(finding.evidence, Evidence::InitialTasks { open: task.into() });
+        assert_eq!(finding.old, OldEvidence::InitialTasks { open: task.into() });
     }
 }
 
@@ -458,7 +458,7 @@ fn an_inventory_of_few_people_says_that_the_network_is_small() {
     let again = entries[first].stated().unwrap().1.clone();
     insert(&mut entries, at(day(14), again));
     let found = finds(&ACUTE_16, entries.clone(), &["IPT-041"]);
-    assert_eq!(of(&found, "IPT-041")[0].evidence, Evidence::TooFew { found: 2, least: 3 });
+    assert_eq!(of(&found, "IPT-041")[0].old, OldEvidence::TooFew { found: 2, least: 3 });
 
     edit_facts(&mut entries, |_, fact| {
         if let Fact::InventoryCompleted(completed) = fact {
@@ -480,7 +480,7 @@ fn a_person_of_whom_a_question_is_open_is_found_at_their_entry() {
             _ => person.desired_change = None,
         });
         let found = finds(&ACUTE_16, entries, &["IPT-042"]);
-        assert!(matches!(of(&found, "IPT-042")[..], [f] if f.evidence == Evidence::Matter { name: open }), "{open}");
+        assert!(matches!(of(&found, "IPT-042")[..], [f] if f.old == OldEvidence::Matter { name: open }), "{open}");
     }
 }
 
@@ -525,7 +525,7 @@ fn the_length_of_the_initial_phase_is_that_of_the_protocol() {
     let mut entries = treated();
     lengthen(&mut entries, 1);
     let found = report(&ACUTE_16, entries);
-    assert_eq!(of(&found, "IPT-046")[0].evidence, Evidence::TooMany { found: 4, most: 3 });
+    assert_eq!(of(&found, "IPT-046")[0].old, OldEvidence::TooMany { found: 4, most: 3 });
 
     // British services take four.
     let usual = finds(&UK_16, flawless(&UK_16, ProblemArea::RoleTransition), &[]);
@@ -537,7 +537,7 @@ fn of_a_long_initial_phase_only_the_highest_rung_is_reported() {
     let mut entries = treated();
     lengthen(&mut entries, 3);
     let found = finds(&ACUTE_16, entries, &["IPT-047"]);
-    assert_eq!(of(&found, "IPT-047")[0].evidence, Evidence::TooMany { found: 6, most: 5 });
+    assert_eq!(of(&found, "IPT-047")[0].old, OldEvidence::TooMany { found: 6, most: 5 });
     assert_eq!(outcome(&found, "IPT-046"), Outcome::DoesNotApply);
 }
 
@@ -593,7 +593,7 @@ fn each_change_of_medication_since_treatment_began_is_noted_also_where_medicatio
     }
     let found = report(&LATE_LIFE, entries);
     let noted: Vec<_> =
-        of(&found, "IPT-052").iter().map(|f| (f.severity, f.on.unwrap(), f.evidence.to_string())).collect();
+        of(&found, "IPT-052").iter().map(|f| (f.severity, f.on.unwrap(), f.old.to_string())).collect();
     let changed = |on, what: &str| (Severity::Note, day(on), what.to_owned());
     assert_eq!(noted, [changed(30, "dose changed"), changed(60, "switched")]);
 }

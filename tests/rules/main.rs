@@ -27,6 +27,7 @@ mod scenarios_a;
 mod scenarios_b;
 mod scenarios_c;
 mod scenarios_d;
+mod sentences;
 mod silence;
 mod timing;
 mod work;
@@ -220,7 +221,7 @@ fn a_course_that_follows_its_protocol_to_the_letter_has_no_findings() {
                     protocol.id(),
                     finding.code,
                     finding.place,
-                    finding.evidence
+                    finding.old
                 ));
             }
             for unknown in &report.unknown {

@@ -245,7 +245,7 @@ fn a_trainee_whose_supervisions_cover_half_of_the_sessions_is_found() {
         }
     });
     let report = finds(&ACUTE_16, case.entries, &["IPT-230"]);
-    assert_eq!(of(&report, "IPT-230")[0].evidence.to_string(), "8 of 16, limit 12/16");
+    assert_eq!(of(&report, "IPT-230")[0].old.to_string(), "8 of 16, limit 12/16");
 }
 
 #[test]
@@ -342,7 +342,7 @@ fn a_waived_code_leaves_all_other_findings_as_they_were() {
     let about_waivers = |code: RuleCode| ("IPT-240"..="IPT-248").contains(&code.as_str());
     let others = |report: &Report, waived: RuleCode| -> Vec<Finding> {
         let other = |finding: &&Finding| finding.code != waived && !about_waivers(finding.code);
-        report.findings.iter().filter(other).copied().collect()
+        report.findings.iter().filter(other).cloned().collect()
     };
     let before = report(&ACUTE_16, entries.clone());
     let mut codes: Vec<_> = before.findings.iter().map(|finding| finding.code).collect();
@@ -409,7 +409,7 @@ fn more_waivers_than_the_protocol_lets_pass_are_talked_over_in_supervision() {
         let report = report(&ACUTE_16, entries);
         assert_eq!(!of(&report, "IPT-243").is_empty(), found, "{waivers}");
         if found {
-            assert_eq!(of(&report, "IPT-243")[0].evidence.to_string(), "4 found, at most 3");
+            assert_eq!(of(&report, "IPT-243")[0].old.to_string(), "4 found, at most 3");
         }
     }
 }
@@ -450,7 +450,7 @@ fn what_stands_when_a_course_closes_is_counted_in_a_note() {
     let standing = report(&ACUTE_16, late());
     let findings = of(&standing, "IPT-247");
     assert!(matches!(findings[..], [f] if f.severity == Severity::Note));
-    assert_eq!(findings[0].evidence.to_string(), "1 found, at most 0");
+    assert_eq!(findings[0].old.to_string(), "1 found, at most 0");
     assert_eq!(outcome(&report(&ACUTE_16, late_and_waived().entries), "IPT-247"), Outcome::Holds);
 }
 

@@ -1,4 +1,4 @@
-//! IPT-100 to IPT-109.
+//! IPT-100 to IPT-108.
 
 use interpersonal::{
     Criterion, EndingTask, Entry, Fact, FactKind, InitialTask, Phase, ProblemArea, Reporting, Severity, Stated,
@@ -62,11 +62,6 @@ pub(crate) const PROOFS: &[Proof] = &[
     })
     .along(&["IPT-220"])
     .silent(Topic::Agreements),
-    Proof::of("IPT-109", Severity::Error, until_the_middle_began, |case| {
-        insert(&mut case.entries, at(day(20), ConcernRaised::new(ConcernKind::SelfHarm)));
-    })
-    .along(&["IPT-189", "IPT-190"])
-    .silent(Topic::Safety),
 ];
 
 fn until_the_ending_began() -> Case {
@@ -154,7 +149,7 @@ fn work_on_the_agreed_focus_before_the_initial_tasks_are_done_is_a_warning() {
     let early = report(&ACUTE_16, entries.clone());
     let [finding] = of(&early, "IPT-101")[..] else { panic!("{:#?}", early.findings) };
     assert_eq!(finding.severity, Severity::Warning);
-    assert_eq!(finding.evidence.to_string(), "open: treatment contract");
+    assert_eq!(finding.old.to_string(), "open: treatment contract");
     unreported(&mut entries, Topic::Agreements);
     assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-101"), Outcome::CannotTell);
 }
@@ -167,15 +162,16 @@ fn open_tasks_are_those_that_are_known_not_to_be_done() {
     leave_out(&mut entries, InitialTask::SymptomReview);
     let evidence = |entries: &[Entry]| {
         let report = report(&ACUTE_16, entries.to_vec());
-        ["IPT-100", "IPT-101"].map(|code| of(&report, code)[0].evidence.to_string())
+        ["IPT-100", "IPT-101"].map(|code| of(&report, code)[0].old.to_string())
     };
     let both = "open: symptom review, treatment contract";
-    assert_eq!(evidence(&entries), [both, both]);
+    // The contract has a rule of its own.
+    assert_eq!(evidence(&entries), ["open: symptom review", both]);
     unreported(&mut entries, Topic::Agreements);
     assert_eq!(evidence(&entries), ["open: symptom review"; 2]);
     // What a note denies is known everywhere.
     edit_session(&mut entries, 2, |note| note.tasks.push(TaskNote::not_done(InitialTask::TreatmentContract)));
-    assert_eq!(evidence(&entries), [both, both]);
+    assert_eq!(evidence(&entries), ["open: symptom review", both]);
 }
 
 #[test]
@@ -289,7 +285,7 @@ fn an_ending_of_one_session_is_short_by_one_unless_an_early_end_was_agreed() {
         edit_session(&mut entries, n, |note| note.phase = Some(Phase::Middle));
     }
     let found = report(&ACUTE_16, entries.clone());
-    assert_eq!(of(&found, "IPT-104")[0].evidence.to_string(), "1 found, at least 2");
+    assert_eq!(of(&found, "IPT-104")[0].old.to_string(), "1 found, at least 2");
     ending::edit_closing(&mut entries, |closed| closed.mode = EndMode::CompletedEarlyByAgreement);
     assert!(of(&report(&ACUTE_16, entries), "IPT-104").is_empty());
 }
@@ -480,8 +476,9 @@ fn a_phase_that_changes_on_an_open_concern_is_found_whichever_was_written_first(
     for on in [21, 20] {
         let mut entries = until_the_middle_began().entries;
         insert(&mut entries, at(day(on), concern()));
-        assert_eq!(of(&report(&ACUTE_16, entries.clone()), "IPT-109").len(), 1);
+        assert_eq!(of(&report(&ACUTE_16, entries.clone()), "IPT-189").len(), 1);
         insert(&mut entries, at(day(21), SafetyResponse::new(SafetyActions::from([SafetyAction::ExtraContact]))));
-        assert!(of(&report(&ACUTE_16, entries), "IPT-109").is_empty());
+        // A response of the same day answers it, one of the next day makes it good.
+        assert!(of(&report(&ACUTE_16, entries), "IPT-189").iter().all(|finding| !finding.stands()));
     }
 }

@@ -12,7 +12,7 @@ use interpersonal::{
         session::{Session, Track},
         setting::{ConsentRecorded, ConsentState, ScreenItem, ScreenSet, ScreeningDone, Suitability, TherapistKind},
     },
-    rule::{Evidence, Outcome, Status},
+    rule::{OldEvidence, Outcome, Status},
 };
 
 use crate::{
@@ -308,7 +308,7 @@ fn an_age_is_compared_with_the_range_of_the_protocol() {
     let found = finds(&FB_14, entries, &["IPT-021"]);
     let finding = of(&found, "IPT-021")[0];
     assert_eq!(finding.severity, Severity::Error);
-    assert_eq!(finding.evidence, Evidence::Outside { found: 15, least: 7, most: 12 });
+    assert_eq!(finding.old, OldEvidence::Outside { found: 15, least: 7, most: 12 });
 
     let mut entries = treated();
     aged(&mut entries, 88);

@@ -1,10 +1,10 @@
-//! What a proof of a rule is: a course that meets the rule, the same course with a single fault, and the same question put to a
-//! record that does not report the topic.
+//! What a proof of a rule is: a course that meets the rule, the same course with a single fault, the same question put to a record
+//! that does not report the topic, and an edit that reaches each other thing that the rule may say.
 
 use interpersonal::{
     Course, Entry, Fact, Protocol, Severity, Topic,
     chrono::NaiveDate,
-    rule::{self, Clause, Outcome, Report, RuleCode, RuleMeta, Validator},
+    rule::{self, Clause, Finding, Outcome, Question, Report, RuleCode, RuleMeta, Validator, Verb},
 };
 
 /// A record, the protocol that it is checked against, and the day as of which it is asked; none is the latest day of the record.
@@ -45,7 +45,11 @@ impl Case {
 pub(crate) struct Proof {
     pub(crate) code: &'static str,
     pub(crate) shown: Shown,
+    says: &'static [Says],
 }
+
+/// A case of a rule, by its name, and what reaches it from the course that meets the rule.
+pub(crate) type Says = (&'static str, fn(&mut Case));
 
 pub(crate) enum Shown {
     /// By a course that meets it and one that differs by a single fault.
@@ -66,7 +70,7 @@ pub(crate) enum Shown {
 impl Proof {
     /// A course that meets the rule, what goes wrong in it, and what that weighs.
     pub(crate) const fn of(code: &'static str, severity: Severity, meets: fn() -> Case, fault: fn(&mut Case)) -> Self {
-        Self { code, shown: Shown::Broken { severity, meets, fault, along: &[], silent: None } }
+        Self { code, shown: Shown::Broken { severity, meets, fault, along: &[], silent: None }, says: &[] }
     }
 
     /// What necessarily goes with the fault.
@@ -87,7 +91,45 @@ impl Proof {
 
     /// A rule that cannot be broken; the function asserts the refusal.
     pub(crate) const fn guaranteed(code: &'static str, refuses: fn()) -> Self {
-        Self { code, shown: Shown::Guaranteed(refuses) }
+        Self { code, shown: Shown::Guaranteed(refuses), says: &[] }
+    }
+
+    /// What reaches the cases that the fault does not.
+    pub(crate) const fn says(mut self, cases: &'static [Says]) -> Self {
+        self.says = cases;
+        self
+    }
+
+    /// A finding for each case that is reached, and the question where it asks one.
+    pub(crate) fn spoken(&self) -> Result<Vec<Spoken>, String> {
+        let Shown::Broken { meets, fault, .. } = self.shown else { return Ok(Vec::new()) };
+        let code = RuleCode::from_static(self.code);
+        let mut spoken: Vec<Spoken> = Vec::new();
+        let faults = [(None, fault)].into_iter().chain(self.says.iter().map(|&(name, edit)| (Some(name), edit)));
+        for (name, edit) in faults {
+            let mut case = meets();
+            edit(&mut case);
+            let report = case.report().map_err(|error| format!("{code}, {name:?}: {error}"))?;
+            let found: Vec<Finding> = report.of(code).cloned().collect();
+            if let Some(name) = name.filter(|name| !found.iter().any(|it| it.case().is_some_and(|it| it.name == *name))) {
+                return Err(format!("{code}: {name} is not reached, but {found:?}"));
+            }
+            for finding in found {
+                // What was made good in time is no open question any more.
+                let asks = finding.case().is_some_and(|it| it.verb == Verb::CallsFor);
+                let question = if asks { question(&case, &finding) } else { None };
+                let reached = |spoken: &&mut Spoken| spoken.finding.case() == finding.case();
+                match spoken.iter_mut().find(reached) {
+                    Some(known) => known.question = known.question.take().or(question),
+                    None => spoken.push(Spoken { finding, question }),
+                }
+            }
+        }
+        let open = |it: &&Spoken| it.question.is_none() && it.finding.case().is_some_and(|it| it.verb == Verb::CallsFor);
+        match spoken.iter().find(open) {
+            Some(Spoken { finding, .. }) => Err(format!("{code}: no question is asked for {finding:?}")),
+            None => Ok(spoken),
+        }
     }
 
     /// What is wrong with the proof; nothing when it holds.
@@ -116,6 +158,21 @@ impl Proof {
             }
         }
     }
+}
+
+/// What a rule said in one of its cases.
+pub(crate) struct Spoken {
+    pub(crate) finding: Finding,
+    pub(crate) question: Option<Question>,
+}
+
+/// The question that is open where a topic of the rule is not reported.
+fn question(case: &Case, finding: &Finding) -> Option<Question> {
+    finding.rule().topics.iter().find_map(|topic| {
+        let report = case.clone().without(topic).report().ok()?;
+        let same = |question: &&Question| question.code() == finding.code && question.place() == finding.place;
+        report.questions().find(same).cloned()
+    })
 }
 
 fn outcome(report: &Report, code: RuleCode) -> Outcome {

@@ -157,7 +157,7 @@ fn a_phase_that_is_passed_over_says_from_where_to_where() {
     let report = report(&ACUTE_16, case.entries);
     let findings = of(&report, "IPT-011");
     assert!(matches!(findings[..], [f] if f.status == Status::Standing));
-    assert_eq!(findings[0].evidence.to_string(), "written termination, from the record initial");
+    assert_eq!(findings[0].old.to_string(), "written termination, from the record initial");
 }
 
 #[test]
@@ -165,7 +165,7 @@ fn a_change_of_therapist_is_found_once_and_where_it_happens() {
     let mut entries = base();
     taken_over(&mut entries);
     let found = finds(&ACUTE_16, entries, &["IPT-007"]);
-    assert!(matches!(of(&found, "IPT-007")[..], [f] if matches!(f.place, Place::Session { held: Some(9), .. })));
+    assert!(matches!(of(&found, "IPT-007")[..], [f] if matches!(f.place, Place::Session { number: Some(9), .. })));
 }
 
 #[test]
@@ -202,7 +202,7 @@ fn a_session_without_a_therapist_is_found_where_none_was_assigned() {
     crate::without(&mut entries, interpersonal::FactKind::TherapistAssigned);
     edit_session(&mut entries, 3, |note| note.therapist = None);
     let found = report(&ACUTE_16, entries.clone());
-    assert_eq!(of(&found, "IPT-007")[0].evidence.to_string(), "therapist");
+    assert_eq!(of(&found, "IPT-007")[0].old.to_string(), "therapist");
     unreported(&mut entries, Topic::Supervision);
     assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-007"), Outcome::CannotTell);
 }

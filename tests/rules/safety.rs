@@ -1,4 +1,4 @@
-//! IPT-185 to IPT-199, IPT-234, IPT-237.
+//! IPT-185 to IPT-197, IPT-215, IPT-234.
 
 use interpersonal::{
     Entry, Fact, FactKind, InstrumentId, ItemAnswer, ProblemArea, Score, Severity, Stated, Topic,
@@ -25,32 +25,77 @@ use crate::{
 };
 
 pub(crate) const PROOFS: &[Proof] = &[
-    Proof::of("IPT-185", Severity::Warning, with_a_safety_plan, |case| {
-        edit_facts(&mut case.entries, |_, fact| {
-            if let Fact::SafetyResponse(response) = fact {
-                response.patient_holds_plan = Stated::NotReported;
-            }
-        });
-    })
-    .silent(Topic::Safety),
-    Proof::of("IPT-186", Severity::Error, transition, |case| {
+    Proof::of("IPT-185", Severity::Warning, with_a_safety_plan, |case| holds_plan(case, Stated::NotReported))
+        .says(&[("no_copy", |case| holds_plan(case, Stated::NotDone))])
+        .silent(Topic::Safety),
+    Proof::of("IPT-186", Severity::Warning, transition, |case| {
         edit_session(&mut case.entries, 16, |note| note.enquiry = None);
     })
+    .says(&[
+        ("not_asked", |case| {
+            edit_session(&mut case.entries, 9, |note| note.enquiry = Some(Enquiry::new(EnquiryResult::NotAsked)));
+        }),
+        ("item_alone", |case| edit_session(&mut case.entries, 9, |note| note.enquiry = Some(denied_item()))),
+        ("not_asked_then", |case| {
+            *case = answered_in_mid_course();
+            edit_session(&mut case.entries, 10, |note| note.enquiry = Some(Enquiry::new(EnquiryResult::NotAsked)));
+        }),
+        ("silent_then", |case| {
+            *case = answered_in_mid_course();
+            edit_session(&mut case.entries, 10, |note| note.enquiry = None);
+        }),
+        ("run", |case| unasked(case, 8..=10)),
+        ("not_about_thoughts", |case| no_thoughts_asked(&mut case.entries, 2..=4)),
+        ("mostly_silent", |case| unasked(case, 5..=14)),
+        ("mostly_not_asked", |case| {
+            for n in 5..=14 {
+                edit_session(&mut case.entries, n, |note| note.enquiry = Some(Enquiry::new(EnquiryResult::NotAsked)));
+            }
+        }),
+    ])
     .silent(Topic::Safety),
-    Proof::of("IPT-187", Severity::Error, || asked_beside(ItemAnswer::Endorsed), not_asked_beside)
-        .along(&["IPT-189"])
+    Proof::of("IPT-187", Severity::Error, || asked_beside(ItemAnswer::Endorsed), not_asked_by_then)
+        .says(&[
+            ("left_out", |case| {
+                *case = asked_beside(ItemAnswer::NotAnswered);
+                not_asked_by_then(case);
+            }),
+            ("not_asked", |case| {
+                edit_session(&mut case.entries, 15, |note| {
+                    note.scores = vec![score(ItemAnswer::Endorsed)];
+                    note.enquiry = Some(Enquiry::new(EnquiryResult::NotAsked));
+                });
+            }),
+        ])
         .silent(Topic::Safety),
-    Proof::of("IPT-188", Severity::Error, transition, |case| {
-        let item = Enquiry::no_concern().with_basis(EnquiryBasis::QuestionnaireItem);
-        insert(&mut case.entries, at(day(103), item));
-    })
-    .silent(Topic::Safety),
     Proof::of("IPT-189", Severity::Error, answered_between_sessions, |case| {
         without(&mut case.entries, FactKind::SafetyResponse);
         insert(&mut case.entries, at(day(104), response(&[SafetyAction::ExtraContact])));
     })
+    .says(&[
+        ("raised", unanswered),
+        ("child", |case| {
+            *case = answered_on_the_last_day(ConcernKind::Safeguarding);
+            unanswered(case);
+        }),
+        ("threat", |case| {
+            *case = answered_on_the_last_day(ConcernKind::HarmToOthers);
+            unanswered(case);
+        }),
+        ("found", |case| {
+            edit_session(&mut case.entries, 10, |note| note.enquiry = Some(Enquiry::new(EnquiryResult::Concern)));
+        }),
+    ])
     .silent(Topic::Safety),
-    Proof::of("IPT-190", Severity::Error, answered_in_mid_course, unanswered).along(&["IPT-189"]).silent(Topic::Safety),
+    Proof::of("IPT-190", Severity::Error, answered_before_the_next_session, unanswered)
+        .along(&["IPT-189"])
+        .says(&[("worked_unasked", |case| {
+            unanswered(case);
+            without(&mut case.entries, FactKind::ConcernRaised);
+            insert(&mut case.entries, at(day(64), score(ItemAnswer::Endorsed)));
+            edit_session(&mut case.entries, 11, |note| note.enquiry = None);
+        })])
+        .silent(Topic::Safety),
     Proof::of("IPT-191", Severity::Error, danger, |case| {
         edit_response(case, |response| response.actions = SafetyAction::SupportsContacted.into());
     })
@@ -59,27 +104,69 @@ pub(crate) const PROOFS: &[Proof] = &[
         edit_response(case, |response| response.actions = SafetyAction::MeansSafety.into());
     })
     .silent(Topic::Safety),
-    Proof::of("IPT-193", Severity::Error, self_harm, |case| without(&mut case.entries, FactKind::SafetyReassessed))
-        .silent(Topic::Safety),
+    Proof::of("IPT-193", Severity::Error, self_harm, |case| {
+        without(&mut case.entries, FactKind::SafetyReassessed);
+        edit_session(&mut case.entries, 16, |note| note.enquiry = None);
+    })
+    .along(&["IPT-186"])
+    .silent(Topic::Safety),
     Proof::of("IPT-194", Severity::Error, sought, |case| without(&mut case.entries, FactKind::OutreachMade))
         .silent(Topic::Contacts),
-    Proof::of("IPT-195", Severity::Warning, transition, |case| no_thoughts_asked(&mut case.entries, 2..=4))
-        .silent(Topic::Safety),
-    Proof::guaranteed("IPT-196", no_field_for_a_level_of_risk),
     Proof::of("IPT-197", Severity::Warning, consulted, |case| {
         edit_response(case, |response| response.actions = response.actions.without(SafetyAction::Consultation));
     })
     .silent(Topic::Supervision),
-    Proof::of("IPT-198", Severity::Error, || answered_on_the_last_day(ConcernKind::Safeguarding), unanswered)
-        .along(&["IPT-189", "IPT-215"])
+    Proof::of("IPT-215", Severity::Error, || answered_on_the_last_day(ConcernKind::SelfHarm), unanswered)
+        .along(&["IPT-189"])
+        .says(&[("stands", |case| {
+            *case = Case::new(&ACUTE_16, not_handed_over());
+            still_stands(&mut case.entries);
+        })])
         .silent(Topic::Safety),
-    Proof::of("IPT-199", Severity::Error, || answered_on_the_last_day(ConcernKind::HarmToOthers), unanswered)
-        .along(&["IPT-189", "IPT-215"])
-        .silent(Topic::Safety),
-    Proof::of("IPT-234", Severity::Note, transition, |case| case.entries = self_harm().entries).silent(Topic::Safety),
-    Proof::of("IPT-237", Severity::Warning, || asked_beside(ItemAnswer::NotAnswered), not_asked_beside)
+    Proof::of("IPT-234", Severity::Note, transition, |case| case.entries = self_harm().entries)
+        .says(&[
+            ("handed_over", |case| {
+                *case = danger();
+                without(&mut case.entries, FactKind::SafetyResponse);
+                insert(&mut case.entries, at(day(98), SafetyHandedOver::new(Receiver::EmergencyServices)));
+            }),
+            ("found", |case| {
+                edit_session(&mut case.entries, 14, |note| note.enquiry = Some(Enquiry::new(EnquiryResult::Concern)));
+                insert(&mut case.entries, at(day(91), response(&[SafetyAction::ExtraContact])));
+            }),
+        ])
         .silent(Topic::Safety),
 ];
+
+fn holds_plan(case: &mut Case, stated: Stated) {
+    edit_response(case, |response| response.patient_holds_plan = stated);
+}
+
+fn denied_item() -> Enquiry {
+    Enquiry::no_concern().with_basis(EnquiryBasis::QuestionnaireItem)
+}
+
+fn unasked(case: &mut Case, sessions: impl IntoIterator<Item = usize>) {
+    for n in sessions {
+        edit_session(&mut case.entries, n, |note| note.enquiry = None);
+    }
+}
+
+/// A concern on the day after session 10, answered that day, and the course as it stands in session 11.
+fn answered_before_the_next_session() -> Case {
+    let mut entries = until(base(), day(70));
+    insert(&mut entries, at(day(64), ConcernRaised::new(ConcernKind::SelfHarm)));
+    insert(&mut entries, at(day(64), response(&[SafetyAction::ExtraContact])));
+    Case::new(&ACUTE_16, entries)
+}
+
+fn still_stands(entries: &mut [Entry]) {
+    edit_facts(entries, |_, fact| {
+        if let Fact::SafetyReassessed(reassessed) = fact {
+            reassessed.concern_stands = true;
+        }
+    });
+}
 
 fn base() -> Vec<Entry> {
     flawless(&ACUTE_16, ProblemArea::RoleTransition)
@@ -136,6 +223,12 @@ fn asked_beside(item: ItemAnswer) -> Case {
     insert(&mut entries, at(day(103), score(item)));
     insert(&mut entries, at(day(103), Enquiry::no_concern()));
     Case::new(&ACUTE_16, entries)
+}
+
+/// The same before the next session, in which somebody asks.
+fn not_asked_by_then(case: &mut Case) {
+    not_asked_beside(case);
+    case.entries = until(std::mem::take(&mut case.entries), day(103));
 }
 
 fn not_asked_beside(case: &mut Case) {
@@ -200,7 +293,8 @@ fn no_thoughts_asked(entries: &mut [Entry], sessions: impl IntoIterator<Item = u
     }
 }
 
-fn no_field_for_a_level_of_risk() {
+#[test]
+fn no_type_has_a_field_for_a_level_of_risk() {
     let shapes = format!("{:?}", <Fact as Documented>::SHAPE);
     for level in ["low_risk", "medium_risk", "high_risk", "risk_level", "level_of_risk"] {
         assert!(!shapes.contains(level), "{level}");
@@ -220,38 +314,24 @@ fn is_remedied(report: &Report, code: &'static str) -> bool {
 }
 
 #[test]
-fn a_safety_plan_that_nobody_hears_of_at_closing_is_found_while_its_concern_stands() {
+fn a_concern_that_stands_at_closing_and_of_which_nobody_is_told_is_found() {
     let mut entries = not_handed_over();
-    edit_facts(&mut entries, |_, fact| {
-        if let Fact::SafetyReassessed(reassessed) = fact {
-            reassessed.concern_stands = true;
-        }
-    });
-    let report = report(&ACUTE_16, entries.clone());
-    assert!(matches!(of(&report, "IPT-185")[..], [f] if f.evidence.to_string() == "open: handover"));
+    still_stands(&mut entries);
+    let found = report(&ACUTE_16, entries.clone());
+    assert!(matches!(of(&found, "IPT-215")[..], [f] if f.severity == Severity::Warning), "{:#?}", found.findings);
     for topic in [Topic::Ending, Topic::Safety] {
-        cannot_tell(entries.clone(), topic, "IPT-185");
+        let mut entries = entries.clone();
+        unreported(&mut entries, topic);
+        let open = report(&ACUTE_16, entries);
+        assert!(of(&open, "IPT-215").is_empty());
+        assert!(open.questions().any(|question| question.code().as_str() == "IPT-215"), "{topic}");
     }
-    crate::ending::edit_closing(&mut entries, |closed| closed.referrer_informed = Stated::NotDone);
-    // Stated as not done, it needs no report on the ending; whether the concern still stands is another matter.
-    cannot_tell(entries.clone(), Topic::Safety, "IPT-185");
-    unreported(&mut entries, Topic::Ending);
-    assert_eq!(of(&crate::report(&ACUTE_16, entries), "IPT-185").len(), 1);
 }
 
 #[test]
-fn a_safety_plan_whose_concern_is_over_is_not_handed_over_at_closing() {
-    let mut over = not_handed_over();
-    assert_eq!(outcome(&report(&ACUTE_16, over.clone()), "IPT-185"), Outcome::Holds);
-    let mut none_raised = over.clone();
-    unreported(&mut over, Topic::Safety);
-    assert_eq!(outcome(&report(&ACUTE_16, over), "IPT-185"), Outcome::Holds, "it is stated");
-
-    for kind in [FactKind::ConcernRaised, FactKind::SafetyReassessed] {
-        without(&mut none_raised, kind);
-    }
-    assert_eq!(outcome(&report(&ACUTE_16, none_raised.clone()), "IPT-185"), Outcome::Holds);
-    cannot_tell(none_raised, Topic::Safety, "IPT-185");
+fn a_concern_that_is_over_at_closing_is_handed_to_nobody() {
+    let over = not_handed_over();
+    assert_eq!(outcome(&report(&ACUTE_16, over), "IPT-215"), Outcome::Holds);
 }
 
 /// A safety plan of which nobody is told at closing; its concern is over.
@@ -310,7 +390,7 @@ fn an_endorsed_item_that_nobody_asked_about_is_remedied_by_the_next_question() {
     not_asked_beside(&mut case);
     // Session 16, two days later, asks and finds nothing.
     let report = finds(&ACUTE_16, case.entries, &[]);
-    assert!(is_remedied(&report, "IPT-187") && is_remedied(&report, "IPT-189"));
+    assert!(is_remedied(&report, "IPT-187") && of(&report, "IPT-189").is_empty(), "one omission is one finding");
 }
 
 #[test]
@@ -329,7 +409,7 @@ fn an_endorsed_item_in_a_session_without_a_question_may_have_been_handed_over() 
 
 #[test]
 fn an_item_on_whose_day_the_care_was_handed_over_needs_no_question() {
-    for (item, code) in [(ItemAnswer::Endorsed, "IPT-187"), (ItemAnswer::NotAnswered, "IPT-237")] {
+    for (item, code) in [(ItemAnswer::Endorsed, "IPT-187"), (ItemAnswer::NotAnswered, "IPT-187")] {
         let mut case = asked_beside(item);
         not_asked_beside(&mut case);
         insert(&mut case.entries, at(day(103), SafetyHandedOver::new(Receiver::CrisisTeam)));
@@ -344,7 +424,7 @@ fn on_the_day_of_a_death_nobody_could_ask_about_an_item() {
         insert(&mut entries, at(day(99), score(item)));
         insert(&mut entries, at(day(99), IncidentRecorded::new(Incident::Death)));
         let report = report(&ACUTE_16, entries);
-        assert!(of(&report, "IPT-187").is_empty() && of(&report, "IPT-237").is_empty());
+        assert!(of(&report, "IPT-187").is_empty() && of(&report, "IPT-187").is_empty());
     }
 }
 
@@ -354,9 +434,8 @@ fn a_denied_item_stored_as_the_enquiry_of_a_session_is_no_question() {
     edit_session(&mut entries, 16, |note| {
         note.enquiry = Some(Enquiry::no_concern().with_basis(EnquiryBasis::QuestionnaireItem));
     });
-    finds(&ACUTE_16, entries.clone(), &["IPT-186", "IPT-188"]);
-    // The patient may have been asked as well.
-    cannot_tell(entries, Topic::Safety, "IPT-188");
+    let found = finds(&ACUTE_16, entries, &["IPT-186"]);
+    assert!(matches!(of(&found, "IPT-186")[..], [f] if f.case().is_some_and(|case| case.name == "item_alone")));
 }
 
 #[test]
@@ -364,12 +443,12 @@ fn a_denied_item_beside_a_question_of_the_same_day_replaces_nothing() {
     let item = || Enquiry::no_concern().with_basis(EnquiryBasis::QuestionnaireItem);
     let mut entries = base();
     insert(&mut entries, at(day(105), item()));
-    assert_eq!(outcome(&finds(&ACUTE_16, entries, &[]), "IPT-188"), Outcome::Holds);
+    assert_eq!(outcome(&finds(&ACUTE_16, entries, &[]), "IPT-186"), Outcome::Holds);
 
     let mut entries = base();
     edit_session(&mut entries, 16, |note| note.enquiry = Some(item()));
     insert(&mut entries, at(day(105), Enquiry::no_concern()));
-    assert_eq!(outcome(&finds(&ACUTE_16, entries, &[]), "IPT-188"), Outcome::Holds);
+    assert_eq!(outcome(&finds(&ACUTE_16, entries, &[]), "IPT-186"), Outcome::Holds);
 }
 
 #[test]
@@ -404,7 +483,7 @@ fn whether_work_waited_for_a_concern_cannot_be_told_where_safety_is_not_reported
     let mut entries = base();
     unreported(&mut entries, Topic::Safety);
     let report = report(&ACUTE_16, entries);
-    for code in ["IPT-190", "IPT-215", "IPT-191", "IPT-192", "IPT-193", "IPT-194", "IPT-197", "IPT-198", "IPT-199"] {
+    for code in ["IPT-190", "IPT-215", "IPT-191", "IPT-192", "IPT-193", "IPT-194", "IPT-197"] {
         assert_eq!(outcome(&report, code), Outcome::CannotTell, "{code}");
     }
 }
@@ -489,10 +568,21 @@ fn a_reason_stands_for_a_written_safety_plan() {
 fn a_plan_without_a_safety_plan_is_not_held_against_anybody_after_a_death() {
     let mut entries = until(base(), day(98));
     insert(&mut entries, at(day(98), ConcernRaised::new(ConcernKind::SuicidalPlan)));
-    insert(&mut entries, at(day(98), response(&[SafetyAction::EmergencyServices])));
+    insert(&mut entries, at(day(98), response(&[SafetyAction::MeansSafety])));
     assert_eq!(of(&report(&ACUTE_16, entries.clone()), "IPT-192").len(), 1);
     insert(&mut entries, at(day(98), IncidentRecorded::new(Incident::Death)));
     assert!(of(&report(&ACUTE_16, entries), "IPT-192").is_empty());
+}
+
+#[test]
+fn on_the_evening_of_an_admission_the_safety_plan_is_due_by_the_next_session() {
+    let mut case = with_a_safety_plan();
+    edit_response(&mut case, |response| response.actions = SafetyAction::Hospital.into());
+    let before = Case { entries: until(case.entries.clone(), day(98)), ..case.clone() };
+    assert_eq!(outcome(&report(&ACUTE_16, before.entries), "IPT-192"), Outcome::Holds);
+    assert_eq!(of(&report(&ACUTE_16, case.entries.clone()), "IPT-192").len(), 1);
+    insert(&mut case.entries, at(day(105), response(&[SafetyAction::SafetyPlan])));
+    assert!(of(&report(&ACUTE_16, case.entries), "IPT-192").is_empty());
 }
 
 #[test]
@@ -529,14 +619,18 @@ fn a_patient_in_hospital_or_dead_does_not_stay_away() {
 fn thoughts_are_asked_about_again_after_a_change_of_medication() {
     let mut entries = base();
     no_thoughts_asked(&mut entries, 9..=11);
-    assert!(of(&report(&ACUTE_16, entries.clone()), "IPT-195").is_empty(), "late in treatment");
+    assert!(of(&report(&ACUTE_16, entries.clone()), "IPT-186").is_empty(), "late in treatment");
     insert(&mut entries, at(day(55), MedicationNoted::new(MedicationChange::Started)));
     let close = report(&ACUTE_16, entries);
-    assert_eq!(of(&close, "IPT-195")[0].evidence.to_string(), "3 found, at most 2");
+    assert_eq!(
+        of(&close, "IPT-186")[0].to_string(),
+        "From 2 March to 16 March, early in treatment or after a change of medication, 3 sessions in a row had no question about thoughts \
+         of suicide on record; the protocol lets 2 pass."
+    );
 
     let mut entries = base();
     no_thoughts_asked(&mut entries, 2..=3);
-    assert!(of(&report(&ACUTE_16, entries), "IPT-195").is_empty(), "two in a row are no matter");
+    assert!(of(&report(&ACUTE_16, entries), "IPT-186").is_empty(), "two in a row are no matter");
 }
 
 #[test]
@@ -577,26 +671,26 @@ fn an_item_left_out_in_a_session_is_answered_by_its_question_or_by_a_contact_of_
             score.self_harm_item = Some(ItemAnswer::NotAnswered);
         });
     });
-    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-237"), Outcome::Holds);
+    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-187"), Outcome::Holds);
 
     edit_session(&mut entries, 16, |note| note.enquiry = None);
-    assert_eq!(of(&report(&ACUTE_16, entries.clone()), "IPT-237").len(), 1);
+    assert_eq!(of(&report(&ACUTE_16, entries.clone()), "IPT-187").len(), 1);
     for topic in [Topic::Safety, Topic::Contacts] {
-        cannot_tell(entries.clone(), topic, "IPT-237");
+        cannot_tell(entries.clone(), topic, "IPT-187");
     }
 
     let missed = Contact::new(ContactWith::Patient).with_reached(Stated::NotDone);
     insert(&mut entries, at(day(105), missed));
-    assert_eq!(of(&report(&ACUTE_16, entries.clone()), "IPT-237").len(), 1, "nobody was reached");
+    assert_eq!(of(&report(&ACUTE_16, entries.clone()), "IPT-187").len(), 1, "nobody was reached");
     insert(&mut entries, at(day(105), Contact::new(ContactWith::Patient)));
-    assert!(of(&report(&ACUTE_16, entries), "IPT-237").is_empty());
+    assert!(of(&report(&ACUTE_16, entries), "IPT-187").is_empty());
 }
 
 #[test]
 fn an_item_left_out_is_remedied_by_the_next_question() {
     let mut case = asked_beside(ItemAnswer::NotAnswered);
     not_asked_beside(&mut case);
-    assert!(is_remedied(&finds(&ACUTE_16, case.entries, &[]), "IPT-237"));
+    assert!(is_remedied(&finds(&ACUTE_16, case.entries, &[]), "IPT-187"));
 }
 
 #[test]
@@ -604,6 +698,6 @@ fn whether_an_item_was_left_out_cannot_be_told_where_measures_are_not_reported()
     let mut entries = base();
     unreported(&mut entries, Topic::Measures);
     let report = report(&ACUTE_16, entries);
-    assert_eq!(outcome(&report, "IPT-237"), Outcome::CannotTell);
+    assert_eq!(outcome(&report, "IPT-187"), Outcome::CannotTell);
     assert_eq!(outcome(&report, "IPT-187"), Outcome::CannotTell);
 }

@@ -221,5 +221,5 @@ fn v32_negotiating_with_a_violent_partner() {
     });
     insert(&mut case.entries, at(day(49), detail.unwrap().with_safety_assessed(true)));
     let report = report(&ACUTE_16, case.entries);
-    assert!(matches!(of(&report, "IPT-094")[..], [f] if matches!(f.status, Status::Remedied { .. })));
+    assert!(matches!(of(&report, "IPT-094")[..], [f] if matches!(f.status, Status::RemediedLate { .. })));
 }

@@ -110,7 +110,7 @@ fn v09_a_transition_whose_roles_are_empty() {
         _ => {}
     });
     let report = finds(&ACUTE_16, case.entries, &["IPT-140"]);
-    assert_eq!(of(&report, "IPT-140")[0].evidence.to_string(), "old and new role");
+    assert_eq!(of(&report, "IPT-140")[0].old.to_string(), "old and new role");
 }
 
 #[test]

@@ -259,7 +259,7 @@ fn each_missed_session_is_noted_with_who_missed_it() {
     miss(&mut entries, &[6], Attendance::DidNotAttend);
     miss(&mut entries, &[9], Attendance::CancelledByService);
     let report = report(&ACUTE_16, entries);
-    let found: Vec<_> = of(&report, "IPT-154").iter().map(|found| found.evidence.to_string()).collect();
+    let found: Vec<_> = of(&report, "IPT-154").iter().map(|found| found.old.to_string()).collect();
     assert_eq!(found, ["did not attend", "cancelled by service"]);
 }
 
@@ -430,7 +430,7 @@ fn going_back_to_the_spacing_of_the_protocol_widens_nothing() {
     insert(&mut entries, at(day(56), amended().with_interval_days(7_u16)));
     assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-161"), Outcome::Holds);
     insert(&mut entries, at(day(70), amended().with_interval_days(14_u16)));
-    assert_eq!(of(&report(&ACUTE_16, entries), "IPT-161")[0].evidence.to_string(), "14 found, at most 7");
+    assert_eq!(of(&report(&ACUTE_16, entries), "IPT-161")[0].old.to_string(), "14 found, at most 7");
 }
 
 #[test]
@@ -527,15 +527,15 @@ fn whether_lateness_matters_is_the_contracts_to_say() {
         }
     });
     let report = report(&ACUTE_16, case.entries);
-    assert_eq!(of(&report, "IPT-167")[0].evidence.to_string(), "what late is");
+    assert_eq!(of(&report, "IPT-167")[0].old.to_string(), "what late is");
 }
 
 #[test]
 fn a_break_is_announced_in_a_session_before_it() {
     let late = report(&ACUTE_16, announced(29, Stated::Done).entries);
-    assert_eq!(of(&late, "IPT-168")[0].evidence.to_string(), "after the last session before it");
+    assert_eq!(of(&late, "IPT-168")[0].old.to_string(), "after the last session before it");
     let silent = report(&ACUTE_16, announced(28, Stated::NotReported).entries);
-    assert_eq!(of(&silent, "IPT-168")[0].evidence.to_string(), "crisis contact");
+    assert_eq!(of(&silent, "IPT-168")[0].old.to_string(), "crisis contact");
     untold(announced(28, Stated::NotReported), Topic::Contacts, "IPT-168");
     assert_eq!(outcome(&report(&ACUTE_16, course()), "IPT-168"), Outcome::DoesNotApply);
 }
@@ -555,7 +555,7 @@ fn a_pause_is_looked_at_again_on_its_day() {
             paused.reason = None;
         }
     });
-    assert_eq!(of(&report(&ACUTE_16, unreasoned.entries), "IPT-169")[0].evidence.to_string(), "reason");
+    assert_eq!(of(&report(&ACUTE_16, unreasoned.entries), "IPT-169")[0].old.to_string(), "reason");
 }
 
 const EXTENSIONS: [&str; 5] = ["IPT-170", "IPT-171", "IPT-172", "IPT-173", "IPT-175"];

@@ -520,7 +520,7 @@ fn only_a_warning(case: Case, name: &str) {
     let report = report(&ACUTE_16, case.entries);
     let found = of(&report, "IPT-149");
     assert!(matches!(found[..], [f] if f.severity == Severity::Warning), "{name}: {found:#?}");
-    assert_eq!(found[0].evidence.to_string(), name);
+    assert_eq!(found[0].old.to_string(), name);
     assert_eq!(outcome(&report, "IPT-151"), Outcome::DoesNotApply, "{name}");
 }
 
@@ -567,7 +567,7 @@ fn a_formulation_that_is_accepted_later_remedies_its_rejection() {
 #[test]
 fn an_agreed_change_of_focus_is_noted_with_what_led_to_it() {
     let report = report(&ACUTE_16, refocused(63).entries);
-    assert_eq!(of(&report, "IPT-151")[0].evidence.to_string(), FocusTrigger::NewLifeEvent.to_string());
+    assert_eq!(of(&report, "IPT-151")[0].old.to_string(), FocusTrigger::NewLifeEvent.to_string());
     assert_eq!(outcome(&report, "IPT-149"), Outcome::Holds);
 }
 

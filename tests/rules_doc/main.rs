@@ -3,6 +3,7 @@
 
 mod draft;
 mod page;
+mod sentences;
 mod tables;
 mod trace;
 
@@ -42,6 +43,31 @@ fn the_catalogue_as_a_table_is_what_it_says() {
 }
 
 #[test]
+fn where_codes_moved_is_what_the_catalogue_says() {
+    is_fresh("docs/rules/moved.csv", &tables::moved());
+}
+
+#[test]
+fn every_path_that_settles_a_finding_is_one_of_the_stored_form() {
+    use interpersonal::shape::{Documented as _, Shape};
+    fn has(shape: &Shape, path: &str) -> bool {
+        let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
+        let then = |shape: &Shape| rest.is_none_or(|rest| has(shape, rest));
+        match shape {
+            Shape::Object(_, _, fields) => fields.iter().any(|field| field.name == first && then(field.shape)),
+            Shape::OneOf(_, kinds) => kinds.iter().any(|(name, _, shape)| *name == first && then(shape)),
+            Shape::Optional(shape) | Shape::List(shape) => has(shape, path),
+            _ => false,
+        }
+    }
+    for rule in CATALOGUE {
+        for path in rule.meta.record.iter().chain(rule.meta.remedies.iter().flat_map(|remedy| remedy.records(&[]))) {
+            assert!(has(&interpersonal::Fact::SHAPE, path), "{}: the stored form has no {path}", rule.meta.code);
+        }
+    }
+}
+
+#[test]
 fn the_sources_of_each_rule_are_what_the_catalogue_says() {
     is_fresh("docs/rules/sources.csv", &tables::sources());
 }
@@ -59,7 +85,8 @@ fn the_tests_of_each_rule_are_those_that_name_it() {
 #[test]
 fn every_rule_of_the_draft_is_here_or_left_out_with_a_reason() {
     for (code, _) in draft::SEVERITIES {
-        let here = CATALOGUE.iter().any(|rule| rule.meta.code.as_str() == *code);
+        let here = CATALOGUE.iter().any(|rule| rule.meta.code.as_str() == *code)
+            || interpersonal::rule::retired().any(|old| old.code.as_str() == *code);
         let left_out = page::LEFT_OUT.iter().any(|(left, ..)| left == code);
         assert!(here != left_out, "{code}");
     }
@@ -71,7 +98,9 @@ fn every_check_of_the_review_is_mapped_to_rules() {
         assert_eq!(check.id, format!("F{number:02}"));
         assert!(!check.codes.is_empty(), "{}", check.id);
         for code in check.codes {
-            assert!(CATALOGUE.iter().any(|rule| rule.meta.code.as_str() == *code), "{}: {code}", check.id);
+            let known = interpersonal::RuleCode::from_static(code);
+            let moved = interpersonal::rule::retired().any(|old| old.code == known);
+            assert!(moved || CATALOGUE.iter().any(|rule| rule.meta.code == known), "{}: {code}", check.id);
         }
     }
     assert_eq!(draft::CHECKS.len(), 20);

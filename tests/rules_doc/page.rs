@@ -4,10 +4,13 @@ use std::{collections::BTreeMap, fmt::Write as _};
 
 use interpersonal::{
     Severity,
-    rule::{CATALOGUE, Clause, RETIRED, RuleMeta},
+    rule::{CATALOGUE, Clause, RuleMeta, retired},
 };
 
-use crate::draft::{CHECKS, SEVERITIES};
+use crate::{
+    draft::{CHECKS, SEVERITIES},
+    sentences::Sentence,
+};
 
 /// Draft rules that a record cannot decide, each with what it would hold and the reason. None is left.
 pub(crate) const LEFT_OUT: &[(&str, &str, &str)] = &[];
@@ -39,6 +42,7 @@ record does not show them, and the crate grades nobody.
 ";
 
 pub(crate) fn page() -> String {
+    let sentences = crate::sentences::read();
     let mut out = String::from(INTRODUCTION);
     numbers(&mut out);
     left_out(&mut out);
@@ -48,7 +52,7 @@ pub(crate) fn page() -> String {
     out.push_str(CLOSING);
     writeln!(out, "\n## Catalogue").unwrap();
     for rule in CATALOGUE {
-        section(&mut out, &rule.meta);
+        section(&mut out, &rule.meta, &sentences);
     }
     out
 }
@@ -86,15 +90,12 @@ fn left_out(out: &mut String) {
             writeln!(out, "| {code} | {title} | {why} |").unwrap();
         }
     }
-    if RETIRED.is_empty() {
-        writeln!(out, "No code is retired.").unwrap();
-    }
-    for old in RETIRED {
-        write!(out, "- {} (since {}): {}", old.code, old.since, old.reason).unwrap();
-        match old.instead {
-            Some(code) => writeln!(out, "; see {}", link(code.as_str())).unwrap(),
-            None => writeln!(out).unwrap(),
-        }
+    let mut all: Vec<_> = retired().collect();
+    all.sort_by_key(|old| old.code);
+    for old in all {
+        let to: Vec<_> = old.moved_to.iter().map(|code| link(code.as_str())).collect();
+        let to = if to.is_empty() { String::new() } else { format!(" See {}.", to.join(", ")) };
+        writeln!(out, "- {} (since {}): {}{to}", old.code, old.since, old.reason).unwrap();
     }
 }
 
@@ -156,16 +157,17 @@ fn link(code: &str) -> String {
     format!("[{code}](#{})", code.to_lowercase())
 }
 
-fn section(out: &mut String, meta: &RuleMeta) {
-    writeln!(out, "\n### {}\n\n**{}** `{}`\n", meta.code, meta.title, meta.name).unwrap();
+fn section(out: &mut String, meta: &RuleMeta, sentences: &[Sentence]) {
+    writeln!(out, "\n### {}\n\n**{}** `{}`\n", meta.code, meta.must, meta.name).unwrap();
     for (heading, text) in [("Why", &meta.why), ("When it does not apply", &meta.unless)] {
         writeln!(out, "*{heading}.*").unwrap();
         text.lines().for_each(|line| writeln!(out, "{}", line.trim()).unwrap());
         writeln!(out).unwrap();
     }
+    crate::sentences::table(out, meta, sentences);
     let names = |list: &[&str]| list.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     let sources: Vec<_> = meta.sources.iter().map(ToString::to_string).collect();
-    writeln!(out, "- {} ({}); about {}, on {}", meta.severity, meta.clause, meta.kind, meta.moments).unwrap();
+    writeln!(out, "- {} ({}); about {}", meta.severity, meta.clause, meta.kind).unwrap();
     if !meta.topics.is_empty() {
         write!(out, "- needs a record that reports {}", meta.topics).unwrap();
         if meta.holds_if_reported.is_empty() {

@@ -1,7 +1,7 @@
 //! The catalogue and what belongs to it as JSON and CSV.
 
 use csv::Writer;
-use interpersonal::rule::CATALOGUE;
+use interpersonal::rule::{CATALOGUE, retired};
 
 use crate::trace::Shown;
 
@@ -28,11 +28,10 @@ pub(crate) fn catalogue() -> String {
     let header = [
         "code",
         "name",
-        "title",
+        "must",
         "severity",
         "clause",
         "kind",
-        "moments",
         "topics",
         "parameters",
         "basis",
@@ -51,11 +50,10 @@ pub(crate) fn catalogue() -> String {
             vec![
                 meta.code.to_string(),
                 meta.name.to_string(),
-                meta.title.to_string(),
+                meta.must.to_string(),
                 meta.severity.to_string(),
                 meta.clause.to_string(),
                 meta.kind.to_string(),
-                meta.moments.to_string(),
                 meta.topics.to_string(),
                 meta.parameters.join(", "),
                 meta.basis.to_string(),
@@ -67,6 +65,18 @@ pub(crate) fn catalogue() -> String {
             ]
         }),
     )
+}
+
+pub(crate) fn moved() -> String {
+    let mut rows: Vec<Vec<String>> = retired()
+        .flat_map(|old| {
+            let to: Vec<String> = old.moved_to.iter().map(ToString::to_string).collect();
+            let to = if to.is_empty() { vec![String::new()] } else { to };
+            to.into_iter().map(|to| vec![old.code.to_string(), to])
+        })
+        .collect();
+    rows.sort();
+    table(&["old", "new"], rows)
 }
 
 pub(crate) fn sources() -> String {

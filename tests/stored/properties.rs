@@ -223,7 +223,7 @@ proptest! {
         let report = validator.validate(&course, as_of);
         prop_assert_eq!(&report, &validator.validate(&course, as_of));
         assert_discreet(&report);
-        let text = report.text(&course).to_string();
+        let text = report.text().to_string();
         let json = serde_json::to_string(&report).unwrap();
         prop_assert!(!text.contains(MARKER) && !json.contains(MARKER));
         let coverage = report.coverage;

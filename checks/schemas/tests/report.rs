@@ -59,6 +59,7 @@ fn the_schema_refuses_what_is_no_report() {
         ("/as_of", json!("2025-13-01")),
         ("/findings/0/severity", json!("violation")),
         ("/findings/0/evidence", json!({ "grade": { "percent": 80 } })),
+        ("/findings/0/message", json!("")),
         ("/coverage/decided", json!(-1)),
     ] {
         let mut bad = good.clone();

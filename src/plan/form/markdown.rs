@@ -8,10 +8,10 @@ use alloc::{
 use core::fmt::{self, Write as _};
 
 use crate::{
-    plan::{CoursePlan, PlannedSession, PlannedWork, SessionStatus, Weekday, Why, Window, words::Say},
+    plan::{CoursePlan, PlannedSession, PlannedWork, SessionStatus, Weekday, Why, Window, words::norm},
     protocol::Protocol,
     record::session::Track,
-    rule::{Language, Said},
+    text::{Language, Said, Say},
 };
 
 /// A plan as one page of Markdown with a table: what it rests on, a row a session, and why the windows are as they
@@ -79,14 +79,13 @@ pub(super) fn cell(parts: impl IntoIterator<Item = String>) -> String {
 
 /// What a session works on, in words.
 pub(super) fn work(say: &Say<'_, &PlannedSession>) -> Vec<String> {
-    let word = |name: &'static str| format!("{}", say.word(name));
     let mut parts: Vec<String> = match say.2.work {
         PlannedWork::Assessment => [say.0.plans.assessment.to_string()].to_vec(),
-        PlannedWork::Initial(tasks) => tasks.iter().map(|task| word(task.name())).collect(),
+        PlannedWork::Initial(tasks) => tasks.iter().map(|task| say.word(task).to_string()).collect(),
         PlannedWork::Middle(strategies) | PlannedWork::KeptUp(strategies) => {
-            strategies.iter().map(|strategy| word(strategy.name())).collect()
+            strategies.iter().map(|strategy| say.word(strategy).to_string()).collect()
         }
-        PlannedWork::Ending(tasks) => tasks.iter().map(|task| word(task.name())).collect(),
+        PlannedWork::Ending(tasks) => tasks.iter().map(|task| say.word(task).to_string()).collect(),
         PlannedWork::Beside => Vec::new(),
     };
     parts.extend(say.2.declared.iter().map(|&token| format!("{}", say.say(token))));
@@ -139,18 +138,18 @@ impl Markdown<'_> {
             Some(entry) => writeln!(f, "- {}", Said(plans.plan_agreed, &[("entry", &self.say(entry))]))?,
             None => writeln!(f, "- {}", plans.plan_typical)?,
         }
-        let days = self.say(()).list(plan.availability.weekdays.iter().map(Weekday::name));
+        let days = self.language.word(plan.availability.weekdays);
         writeln!(f, "- {}", Said(plans.plan_weekdays, &[("days", &days)]))?;
         for span in &plan.availability.breaks {
             writeln!(f, "- {}", Said(plans.plan_break, &[("from", &span.from), ("until", &span.until)]))?;
         }
         if let Some(end) = plan.availability.not_after {
-            match plan.availability.anchor.map(|anchor| self.language.word(anchor.name())) {
+            match plan.availability.anchor.map(|anchor| self.language.word(anchor)) {
                 Some(anchor) => writeln!(f, "- {}", Said(plans.plan_anchor, &[("day", &end), ("anchor", &anchor)]))?,
                 None => writeln!(f, "- {}", Said(plans.plan_not_after, &[("day", &end)]))?,
             }
         }
-        match plan.focus.map(|area| self.language.word(area.name())) {
+        match plan.focus.map(|area| self.language.word(area)) {
             Some(area) => writeln!(f, "- {}\n", Said(plans.plan_focus, &[("area", &area)])),
             None => writeln!(f, "- {}\n", plans.plan_no_focus),
         }
@@ -158,20 +157,19 @@ impl Markdown<'_> {
 
     fn row(&self, session: &PlannedSession, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plans = self.language.plans;
-        let word = |name: &'static str| format!("{}", self.language.word(name));
         match session.track {
             Track::Main => write!(f, "| {} ", session.ordinal)?,
-            track => write!(f, "| {} {} ", word(track.name()), session.ordinal)?,
+            track => write!(f, "| {} {} ", self.language.word(track), session.ordinal)?,
         }
         let window = session.window;
         write!(f, "| {} ", Plain(self.protocol.label(session.phase)))?;
-        write!(f, "| {} {} ", word(Weekday::of(session.target).name()), session.target)?;
+        write!(f, "| {} {} ", self.language.word(Weekday::of(session.target)), session.target)?;
         let template = if window.days().is_some() { plans.window } else { plans.window_none };
         let days = Said(template, &[("from", &window.not_before), ("until", &window.not_after)]).to_string();
         write!(f, "| {days} | {} ", session.minutes)?;
         write!(f, "| {} ", cell(work(&self.say(session))))?;
-        write!(f, "| {} ", cell(session.milestones.iter().map(|milestone| word(milestone.name()))))?;
-        write!(f, "| {} ", cell(session.participants.iter().map(|relation| word(relation.name()))))?;
+        write!(f, "| {} ", cell(session.milestones.iter().map(|milestone| self.language.word(milestone).to_string())))?;
+        write!(f, "| {} ", cell(session.participants.iter().map(|&relation| self.language.word(relation).to_string())))?;
         write!(f, "| {} ", cell(session.measures.iter().map(|measure| format!("{measure}"))))?;
         writeln!(f, "| {} |", status(&self.say(session.status)))
     }
@@ -196,7 +194,7 @@ impl Markdown<'_> {
         for (why, [earliest, latest]) in reasons {
             write!(f, "- {}", Plain(&format!("{}", self.say(why))))?;
             match why {
-                Why::Rule(code) => match self.say(()).title(code) {
+                Why::Rule(code) => match norm(self.language, code) {
                     "" => {}
                     title => write!(f, " ({})", Plain(title))?,
                 },
@@ -229,7 +227,7 @@ impl fmt::Display for Numbers<'_> {
             let (Some(first), Some(last)) = (range.first(), range.last()) else { continue };
             f.write_str(if place > 0 { ", " } else { "" })?;
             if first.track != Track::Main {
-                write!(f, "{} ", self.0.word(first.track.name()))?;
+                write!(f, "{} ", self.0.word(first.track))?;
             }
             match range.len() {
                 1 => write!(f, "{}", first.ordinal)?,

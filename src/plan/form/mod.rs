@@ -8,7 +8,7 @@
 //! - With the feature `serde` plans are data as they stand; `docs/plan.schema.json` and `docs/session-plan.schema.json` describe
 //!   them.
 //!
-//! Pages are written in any [`Language`](crate::rule::Language); equal plans give equal bytes. No form holds free text of the record or a reference to a person in it; page and picture hold
+//! Pages are written in any [`Language`](crate::text::Language); equal plans give equal bytes. No form holds free text of the record or a reference to a person in it; page and picture hold
 //! days, phases, work and scores, and are health data. The calendar is made for devices that others look at: it says that there
 //! is an appointment, and nothing of what for.
 

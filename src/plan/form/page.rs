@@ -7,10 +7,11 @@ use super::markdown::{Plain, cell, status, work};
 use crate::{
     plan::{
         AgendaItem, AgendaSlot, PlannedSession, Reason, SessionPlan,
-        words::{Say, title},
+        words::{norm, title},
     },
     protocol::Protocol,
-    rule::{Language, RuleCode, Said},
+    rule::RuleCode,
+    text::{Language, Said, Say},
 };
 
 /// The plan of a session as one page of Markdown: an open concern first, then the agenda with the reason for each item and
@@ -19,7 +20,7 @@ use crate::{
 /// It holds no text and no person of the record. What it holds is health data.
 ///
 /// ```
-/// use interpersonal::{Course, ProblemArea, chrono::{Days, NaiveDate}, exemplar::Exemplar, protocol::preset, rule::Language};
+/// use interpersonal::{Course, ProblemArea, chrono::{Days, NaiveDate}, exemplar::Exemplar, protocol::preset, text::Language};
 ///
 /// let (protocol, start) = (&preset::ACUTE_16, NaiveDate::from_ymd_opt(2026, 1, 5).unwrap());
 /// let sixth = start + Days::new(35);
@@ -58,7 +59,7 @@ impl<'a> SessionPage<'a> {
 
 /// A rule with what it is about.
 fn rule<T>(say: &Say<'_, T>, code: RuleCode) -> String {
-    match say.title(code) {
+    match norm(say.0, code) {
         "" => format!("{code}"),
         title => format!("{code}: {title}"),
     }
@@ -76,7 +77,7 @@ fn row(say: &Say<'_, &SessionPlan>, item: &AgendaItem, f: &mut fmt::Formatter<'_
     writeln!(
         f,
         "| {} | {} | {} | {} | {} |",
-        cell([format!("{}", say.word(item.slot.name()))]),
+        cell([format!("{}", say.word(item.slot))]),
         cell([format!("{}", say.say(item.what))]),
         cell([format!("{}", say.say(item.pressing))]),
         cell([reason]),
@@ -121,7 +122,7 @@ impl fmt::Display for SessionPage<'_> {
                 writeln!(f, "- {}", Plain(&format!("{}", say.say(window))))?;
             }
         }
-        let (safety, engagement) = (say.word(plan.safety.name()), say.word(plan.engagement.name()));
+        let (safety, engagement) = (say.word(plan.safety), say.word(plan.engagement));
         writeln!(f, "- {}", Said(plans.stands, &[("safety", &safety), ("engagement", &engagement)]))?;
 
         let mut first = Section::new(plans.heading_safety);
@@ -214,9 +215,9 @@ impl fmt::Display for PlannedSessionPage<'_> {
             (plans.heading_work, work(&say)),
             (
                 plans.heading_brings,
-                session.milestones.iter().map(|bring| format!("{}", say.word(bring.name()))).collect(),
+                session.milestones.iter().map(|bring| format!("{}", say.word(bring))).collect(),
             ),
-            (plans.heading_with, session.participants.iter().map(|who| format!("{}", say.word(who.name()))).collect()),
+            (plans.heading_with, session.participants.iter().map(|&who| format!("{}", say.word(who))).collect()),
             (plans.heading_scores, session.measures.iter().map(|measure| format!("{measure}")).collect()),
         ] {
             let mut section = Section::new(heading);

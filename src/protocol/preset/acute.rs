@@ -171,6 +171,7 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         unmentioned_run: Cited::design(1),
         crisis_share: Cited::design(Fraction::new(1, 4)),
         joint_max: Cited::unseen(2),
+        late_share: Cited::design(Fraction::new(1, 2)),
     },
     ending: EndingPolicy {
         sessions_min: manual(2, SourceId::WEISSMAN_2000),
@@ -207,7 +208,11 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         off_focus_run: Cited::design(1),
         months: None,
     },
-    safety: SafetyPolicy { close_days: Cited::design(28), enquiry_run: Cited::design(2) },
+    safety: SafetyPolicy {
+        close_days: Cited::design(28),
+        enquiry_run: Cited::design(2),
+        remedy_days: Cited::design(7),
+    },
     timing: TimingPolicy {
         gap_note: Cited::design(Fraction::new(3, 2)),
         gap_warn: Cited::design(Fraction::new(2, 1)),

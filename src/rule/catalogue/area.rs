@@ -3,7 +3,7 @@
 use super::{
     condition,
     due::{Middle, bound, comes_after, each, middle, none_shown},
-    rules,
+    old_rules,
 };
 use crate::{
     area::{AreaSet, FocusItem, FocusStatus, ProblemArea},
@@ -19,13 +19,13 @@ use crate::{
         focus::{AreaConsidered, FocusAgreed, FormulationPart},
         inventory::{LifeEvent, PersonInventoried},
     },
-    rule::{Ctx, Evidence, FactRow, Severity, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Severity, Sink},
     source::SourceId,
     task::InitialTask,
     topic::Topic,
 };
 
-rules! {
+old_rules! {
     /// A focus is agreed before the middle phase begins, with one active item as its primary one.
     ///
     /// ## Why
@@ -66,8 +66,8 @@ rules! {
                 any = true;
                 let found = active_items(agreed);
                 if found > max.value.into() {
-                    let evidence = Evidence::TooMany { found, most: max.value.into() };
-                    let finding = out.finds_as(bound(max.basis), ctx.place_of(row.seq), evidence);
+                    let evidence = OldEvidence::TooMany { found, most: max.value.into() };
+                    let finding = out.old_finds_as(bound(max.basis), ctx.place_of(row.seq), evidence);
                     if let Some(by) = agreed_later(ctx, row, |agreed| active_items(agreed) <= max.value.into()) {
                         finding.remedied_by(by);
                     }
@@ -98,11 +98,11 @@ rules! {
                 any = true;
                 let place = ctx.place_of(row.seq);
                 if !said(agreed.reason.as_ref()) && !deficits_beside_another(ctx, agreed) {
-                    out.lacks(Topic::Agreements, place, Evidence::Matter { name: "reason" });
+                    out.old_lacks(Topic::Agreements, place, OldEvidence::Matter { name: "reason" });
                 }
                 // The link of the primary item is asked for by IPT-070.
                 if active(agreed).skip(1).any(|item| !said(item.link.as_ref())) {
-                    out.lacks(Topic::Agreements, place, Evidence::Matter { name: "link" });
+                    out.old_lacks(Topic::Agreements, place, OldEvidence::Matter { name: "link" });
                 }
             }
             if !any {
@@ -139,8 +139,8 @@ rules! {
                 if !fits(agreed) {
                     // A list that is our own reading of a variant is no ground for an error.
                     let weight = if unlisted { Severity::Error } else { bound(areas.basis) };
-                    let evidence = Evidence::Areas { found, allowed: areas.value };
-                    let finding = out.finds_as(weight, ctx.place_of(row.seq), evidence);
+                    let evidence = OldEvidence::Areas { found, allowed: areas.value };
+                    let finding = out.old_finds_as(weight, ctx.place_of(row.seq), evidence);
                     if let Some(by) = agreed_later(ctx, row, fits) {
                         finding.remedied_by(by);
                     }
@@ -183,14 +183,14 @@ rules! {
             }
             let place = ctx.place_of(row.seq);
             let Some((at, grief)) = each!(ctx, GriefDetailed).next_back() else {
-                out.lacks_as(Severity::Warning, Topic::InitialTasks, place, Evidence::Matter { name: "person" });
+                out.old_lacks_as(Severity::Warning, Topic::InitialTasks, place, OldEvidence::Matter { name: "person" });
                 return;
             };
             let person = grief.person.and_then(|person| inventoried(ctx, person));
             let alive = person.and_then(|person| person.alive);
             let died = grief.died.or(alive.map(|alive| !alive));
             let missing = if died == Some(false) || died.is_none() && grief.other_loss.is_some() {
-                out.finds_as(bound(required.basis), place, Evidence::Area { area: ProblemArea::Grief })
+                out.old_finds_as(bound(required.basis), place, OldEvidence::Area { area: ProblemArea::Grief })
                     .see(ctx.place_of(at.seq));
                 return;
             } else if grief.person.is_none() {
@@ -202,7 +202,7 @@ rules! {
             } else {
                 return;
             };
-            out.lacks_as(Severity::Warning, Topic::InitialTasks, place, Evidence::Matter { name: missing })
+            out.old_lacks_as(Severity::Warning, Topic::InitialTasks, place, OldEvidence::Matter { name: missing })
                 .see(ctx.place_of(at.seq));
         },
     };
@@ -230,7 +230,7 @@ rules! {
                 return out.does_not_apply();
             }
             if !said(grief) {
-                out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), Evidence::On { day: when.on });
+                out.old_lacks(Topic::InitialTasks, ctx.place_of(row.seq), OldEvidence::On { day: when.on });
             }
         },
     };
@@ -254,7 +254,7 @@ rules! {
             let Some((row, _)) = chosen(ctx, ProblemArea::RoleDispute) else { return no_such_focus(ctx, out) };
             let place = ctx.place_of(row.seq);
             let Some((at, dispute)) = each!(ctx, DisputeDetailed).next_back() else {
-                out.lacks(Topic::InitialTasks, place, Evidence::Matter { name: "person" });
+                out.old_lacks(Topic::InitialTasks, place, OldEvidence::Matter { name: "person" });
                 return;
             };
             let listed = || each!(ctx, PersonInventoried).filter(|(_, entry)| Some(entry.person) == dispute.person);
@@ -266,10 +266,10 @@ rules! {
                 by_choice(row, listed().filter_map(|(at, entry)| Some((at, entry.currently_involved?))))
             });
             if alive == Some(false) || involved == Some(false) {
-                out.finds(place, Evidence::Area { area: ProblemArea::RoleDispute }).see(ctx.place_of(at.seq));
+                out.old_finds(place, OldEvidence::Area { area: ProblemArea::RoleDispute }).see(ctx.place_of(at.seq));
             } else if dispute.person.is_none() || involved.is_none() {
                 let name = if dispute.person.is_none() { "person" } else { "currently_involved" };
-                out.lacks(Topic::InitialTasks, place, Evidence::Matter { name }).see(ctx.place_of(at.seq));
+                out.old_lacks(Topic::InitialTasks, place, OldEvidence::Matter { name }).see(ctx.place_of(at.seq));
             }
         },
     };
@@ -298,7 +298,7 @@ rules! {
                 || said(person.and_then(|person| person.expectations_by_other.as_ref()));
             if !own || !others {
                 let name = if own { "expectations_by_other" } else { "expectations_of_other" };
-                out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), Evidence::Matter { name });
+                out.old_lacks(Topic::InitialTasks, ctx.place_of(row.seq), OldEvidence::Matter { name });
             }
         },
     };
@@ -329,7 +329,7 @@ rules! {
             } else {
                 return;
             };
-            out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), Evidence::Matter { name: missing });
+            out.old_lacks(Topic::InitialTasks, ctx.place_of(row.seq), OldEvidence::Matter { name: missing });
         },
     };
 
@@ -358,8 +358,8 @@ rules! {
             for area in other_areas(ctx) {
                 let Some((at, candidate)) = candidate(ctx, area, row) else { continue };
                 if candidate.evidence {
-                    let evidence = Evidence::Area { area };
-                    out.finds_as(bound(last.basis), ctx.place_of(row.seq), evidence).see(ctx.place_of(at.seq));
+                    let evidence = OldEvidence::Area { area };
+                    out.old_finds_as(bound(last.basis), ctx.place_of(row.seq), evidence).see(ctx.place_of(at.seq));
                 }
             }
         },
@@ -384,7 +384,7 @@ rules! {
             for area in other_areas(ctx) {
                 let mut considered = each!(ctx, AreaConsidered).filter(|(_, candidate)| candidate.area == area);
                 if !considered.any(|(_, candidate)| !candidate.evidence || said(candidate.exclusion_note.as_ref())) {
-                    out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), Evidence::Area { area });
+                    out.old_lacks(Topic::InitialTasks, ctx.place_of(row.seq), OldEvidence::Area { area });
                 }
             }
         },
@@ -412,7 +412,7 @@ rules! {
             for (row, agreed) in each!(ctx, FocusAgreed).filter(|(_, agreed)| deficits_beside_another(ctx, agreed)) {
                 any = true;
                 if !said(agreed.reason.as_ref()) {
-                    out.lacks(Topic::Agreements, ctx.place_of(row.seq), Evidence::Matter { name: "reason" });
+                    out.old_lacks(Topic::Agreements, ctx.place_of(row.seq), OldEvidence::Matter { name: "reason" });
                 }
             }
             if !any {
@@ -447,8 +447,8 @@ rules! {
                 return none_shown(Topic::InitialTasks, ctx, out);
             };
             if event == LifeEvent::Death {
-                let evidence = Evidence::Area { area: ProblemArea::RoleTransition };
-                out.finds(ctx.place_of(row.seq), evidence).see(ctx.place_of(at.seq));
+                let evidence = OldEvidence::Area { area: ProblemArea::RoleTransition };
+                out.old_finds(ctx.place_of(row.seq), evidence).see(ctx.place_of(at.seq));
             }
         },
     };
@@ -483,14 +483,14 @@ rules! {
             for (row, person) in grief.into_iter().chain(dispute) {
                 let on_timeline = each!(ctx, LifeEventRecorded).any(|(_, recorded)| recorded.person == Some(person));
                 if inventoried(ctx, person).is_none() && !on_timeline {
-                    let evidence = Evidence::Fact { kind: FactKind::PersonInventoried };
-                    out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), evidence);
+                    let evidence = OldEvidence::Fact { kind: FactKind::PersonInventoried };
+                    out.old_lacks(Topic::InitialTasks, ctx.place_of(row.seq), evidence);
                 }
             }
             if let Some((row, event)) = change {
                 if !each!(ctx, LifeEventRecorded).any(|(_, recorded)| recorded.event == event) {
-                    let evidence = Evidence::Fact { kind: FactKind::LifeEventRecorded };
-                    out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), evidence);
+                    let evidence = OldEvidence::Fact { kind: FactKind::LifeEventRecorded };
+                    out.old_lacks(Topic::InitialTasks, ctx.place_of(row.seq), evidence);
                 }
             }
         },
@@ -558,8 +558,8 @@ rules! {
                 };
                 if !linked(agreed) {
                     let weight = if stated { Severity::Warning } else { Severity::Error };
-                    let (place, evidence) = (ctx.place_of(row.seq), Evidence::Matter { name: "link" });
-                    let finding = out.lacks_as(weight, Topic::Agreements, place, evidence);
+                    let (place, evidence) = (ctx.place_of(row.seq), OldEvidence::Matter { name: "link" });
+                    let finding = out.old_lacks_as(weight, Topic::Agreements, place, evidence);
                     if let Some(by) = agreed_later(ctx, row, linked) {
                         finding.remedied_by(by);
                     }
@@ -592,8 +592,8 @@ rules! {
             let window = ctx.spec().focus.onset_window_months.value;
             let months = when.months_until(onset.onset);
             if months > i32::from(window) && !said(link) {
-                let evidence = Evidence::TooMany { found: months.unsigned_abs(), most: window.into() };
-                out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), evidence);
+                let evidence = OldEvidence::TooMany { found: months.unsigned_abs(), most: window.into() };
+                out.old_lacks(Topic::InitialTasks, ctx.place_of(row.seq), evidence);
             }
         },
     };
@@ -626,7 +626,7 @@ rules! {
                 }
                 any = true;
                 if !considered().any(|(_, candidate)| said(candidate.exclusion_note.as_ref())) {
-                    out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), Evidence::Area { area });
+                    out.old_lacks(Topic::InitialTasks, ctx.place_of(row.seq), OldEvidence::Area { area });
                 }
             }
             if !any {
@@ -662,7 +662,7 @@ rules! {
             for (at, since) in isolation.chain(detail) {
                 any = true;
                 if !is_after(onset.onset, since) {
-                    out.finds(ctx.place_of(row.seq), Evidence::On { day: since.on }).see(ctx.place_of(at.seq));
+                    out.old_finds(ctx.place_of(row.seq), OldEvidence::On { day: since.on }).see(ctx.place_of(at.seq));
                     return;
                 }
             }
@@ -697,8 +697,8 @@ rules! {
                 }
                 any = true;
                 if found > advised {
-                    let evidence = Evidence::TooMany { found, most: advised };
-                    let finding = out.finds(ctx.place_of(row.seq), evidence);
+                    let evidence = OldEvidence::TooMany { found, most: advised };
+                    let finding = out.old_finds(ctx.place_of(row.seq), evidence);
                     if let Some(by) = agreed_later(ctx, row, |agreed| active_items(agreed) <= advised) {
                         finding.remedied_by(by);
                     }

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{
-    Ctx, Evidence, Sink, absence,
+    Ctx, OldEvidence, Sink, absence,
     due::{Middle, at_most, each, is_asked, is_over, main_track, middle, never, none_shown, thin},
     middle::{agreements, lacks_both_as},
-    rules,
+    old_rules,
 };
 use crate::{
     area::{FocusItem, FocusStatus},
@@ -21,7 +21,7 @@ use crate::{
     topic::Topic,
 };
 
-rules! {
+old_rules! {
     /// A measure that the protocol takes is taken as often as it says.
     ///
     /// ## Why
@@ -122,7 +122,7 @@ rules! {
             }
             let (Some(first), Some(last)) = (first, last) else { return };
             let weight = if sessions > 1 { Severity::Warning } else { Severity::Note };
-            let finding = out.finds_as(weight, ctx.place(last), Evidence::Work { kinds });
+            let finding = out.old_finds_as(weight, ctx.place(last), OldEvidence::Work { kinds });
             if first.seq != last.seq {
                 finding.see(ctx.place(first));
             }
@@ -159,8 +159,8 @@ rules! {
                     let Some(until) = waits(known) else { continue };
                     let begun = row.phase >= until || ctx.steps().iter().any(|step| step.to >= until && step.on <= row.on);
                     if !begun {
-                        let evidence = item.on.area().map_or(Evidence::Nothing {}, |area| Evidence::Area { area });
-                        out.finds(Place::Entry(row.seq), evidence).see(Place::Entry(before.seq));
+                        let evidence = item.on.area().map_or(OldEvidence::Nothing {}, |area| OldEvidence::Area { area });
+                        out.old_finds(Place::Entry(row.seq), evidence).see(Place::Entry(before.seq));
                     }
                 }
             }
@@ -272,7 +272,7 @@ rules! {
                 for item in agreed.items.iter().filter(|item| item.status == FocusStatus::Active) {
                     let (Some(token), Some(area)) = (item.specialisation, item.on.area()) else { continue };
                     if !known.iter().any(|spec| spec.token == token && spec.area == area) {
-                        out.finds(Place::Entry(row.seq), Evidence::Area { area });
+                        out.old_finds(Place::Entry(row.seq), OldEvidence::Area { area });
                     }
                 }
             }
@@ -302,14 +302,14 @@ fn scores<'a>(measure: &MeasureSpec, ctx: &Ctx<'a>) -> impl Iterator<Item = (Nai
 
 fn taken_at_cadence(measure: &MeasureSpec, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     let Some(first) = main_track(ctx).next() else { return out.has_none(Topic::Sessions) };
-    let evidence = Evidence::Instrument { instrument: measure.instrument };
+    let evidence = OldEvidence::Instrument { instrument: measure.instrument };
     let weight = thin(measure.level, measure.basis);
     let missed = missed(measure, first, ctx);
     if scores(measure, ctx).next().is_none() {
         if let Some(most) = at_most(ctx) {
-            out.lacks_as(never(measure.level, measure.basis).min(most), Topic::Measures, Place::Course, evidence);
+            out.old_lacks_as(never(measure.level, measure.basis).min(most), Topic::Measures, Place::Course, evidence);
         } else if let Some(row) = missed {
-            out.lacks_as(weight, Topic::Measures, ctx.place(row), evidence);
+            out.old_lacks_as(weight, Topic::Measures, ctx.place(row), evidence);
         }
         return;
     }
@@ -319,12 +319,12 @@ fn taken_at_cadence(measure: &MeasureSpec, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
         if ctx.began_midway() {
             return out.cannot_tell(Topic::Measures, ctx.place(row));
         }
-        let finding = out.lacks_as(weight, Topic::Measures, ctx.place(row), evidence);
+        let finding = out.old_lacks_as(weight, Topic::Measures, ctx.place(row), evidence);
         if let Some((_, seq)) = scores(measure, ctx).next() {
             finding.remedied_by(seq);
         }
     } else {
-        out.lacks_as(weight, Topic::Measures, ctx.place(row), evidence);
+        out.old_lacks_as(weight, Topic::Measures, ctx.place(row), evidence);
     }
 }
 
@@ -392,7 +392,7 @@ fn diary_begun(diary: &MeasureSpec, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
             None => return out.has_none(Topic::Sessions),
         },
     };
-    let evidence = Evidence::Instrument { instrument: diary.instrument };
+    let evidence = OldEvidence::Instrument { instrument: diary.instrument };
     let weight = thin(diary.level, diary.basis);
     match (begun, at_most(ctx)) {
         (Some((on, _)), _) if on <= due => {}
@@ -454,9 +454,9 @@ fn done_in_time(task: &DeclaredTask, by: u16, ctx: &Ctx<'_>, out: &mut Sink<'_>)
     }
     let weight = thin(task.level, task.basis);
     let finding = if denied && done.is_none() {
-        out.finds_as(weight, place, Evidence::Nothing {})
+        out.old_finds_as(weight, place, OldEvidence::Nothing {})
     } else {
-        out.lacks_as(weight, topic, place, Evidence::Nothing {})
+        out.old_lacks_as(weight, topic, place, OldEvidence::Nothing {})
     };
     finding.see(Place::Task(Task::Declared(task.token)));
     if let Some((_, by)) = done {
@@ -475,9 +475,9 @@ fn done_at_all(task: &DeclaredTask, ctx: &Ctx<'_>, out: &mut Sink<'_>) -> bool {
     let Some(most) = at_most(ctx).filter(|_| came && is_over(ctx)) else { return false };
     let (place, weight) = (Place::Task(Task::Declared(task.token)), never(task.level, task.basis).min(most));
     if denied {
-        out.finds_as(weight, place, Evidence::Nothing {});
+        out.old_finds_as(weight, place, OldEvidence::Nothing {});
     } else {
-        out.lacks_as(weight, topic_of(task), place, Evidence::Nothing {});
+        out.old_lacks_as(weight, topic_of(task), place, OldEvidence::Nothing {});
     }
     true
 }
@@ -486,7 +486,7 @@ fn left_out(task: &DeclaredTask, ctx: &Ctx<'_>, out: &mut Sink<'_>) -> bool {
     match declared(task, ctx).0 {
         Some((_, seq)) => {
             let place = ctx.place_of(seq);
-            out.finds_as(Severity::Warning, place, Evidence::Nothing {}).see(Place::Task(Task::Declared(task.token)));
+            out.old_finds_as(Severity::Warning, place, OldEvidence::Nothing {}).see(Place::Task(Task::Declared(task.token)));
         }
         None if !ctx.reporting().contains(topic_of(task)) => out.cannot_tell(topic_of(task), Place::Course),
         None => {}
@@ -496,12 +496,12 @@ fn left_out(task: &DeclaredTask, ctx: &Ctx<'_>, out: &mut Sink<'_>) -> bool {
 
 /// Whether there was anything to ask.
 fn used(technique: &TechniqueSpec, ctx: &Ctx<'_>, out: &mut Sink<'_>) -> bool {
-    let evidence = Evidence::Matter { name: technique.technique.name() };
+    let evidence = OldEvidence::Matter { name: technique.technique.name() };
     let last = all_notes(ctx).filter(|(_, note)| note.techniques.contains(technique.technique)).last();
     if technique.level == Level::MustNot {
         match last {
             Some((row, _)) => {
-                out.finds(ctx.place(row), evidence);
+                out.old_finds(ctx.place(row), evidence);
             }
             None if !ctx.reporting().contains(Topic::SessionContent) => {
                 out.cannot_tell(Topic::SessionContent, Place::Course);
@@ -515,7 +515,7 @@ fn used(technique: &TechniqueSpec, ctx: &Ctx<'_>, out: &mut Sink<'_>) -> bool {
     }
     if last.is_none() {
         let weight = if technique.level == Level::Must { Severity::Warning } else { Severity::Note };
-        out.lacks_as(weight, Topic::SessionContent, Place::Course, evidence);
+        out.old_lacks_as(weight, Topic::SessionContent, Place::Course, evidence);
     }
     true
 }

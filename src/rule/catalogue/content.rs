@@ -2,20 +2,20 @@
 
 use super::{
     middle::{self, held_notes, lacks_both, notes, runs, slot, treatment_notes, works_on},
-    rules,
+    old_rules,
 };
 use crate::{
     phase::Phase,
     protocol::{Format, Level, Proscription},
     record::{FactKind, session::SessionKind},
-    rule::{Ctx, Evidence, Place, SessionRow, Severity},
+    rule::{Ctx, OldEvidence, Place, SessionRow, Severity},
     source::SourceId,
     task::{EndingTask, Stated, Task},
     technique::{Extent, Technique},
     topic::Topic,
 };
 
-rules! {
+old_rules! {
     /// A middle session opens with the time since the last one.
     ///
     /// ## Why
@@ -76,9 +76,9 @@ rules! {
             // Until the initial phase is over it is late, not absent altogether.
             let altogether = !followed && ctx.state().phase() > Phase::Initial;
             if altogether && held > ctx.spec().measurement.max_gap.value.into() {
-                let evidence = Evidence::TooFew { found: 0, least: 1 };
+                let evidence = OldEvidence::TooFew { found: 0, least: 1 };
                 if stated && !ctx.began_midway() {
-                    out.finds(Place::Course, evidence);
+                    out.old_finds(Place::Course, evidence);
                 } else {
                     lacks_both(ctx, out, [Topic::Measures, Topic::SessionContent], Place::Course, evidence);
                 }
@@ -88,11 +88,11 @@ rules! {
                 match note.symptom_check {
                     Stated::Done => {}
                     Stated::NotDone => {
-                        out.finds_as(Severity::Warning, ctx.place(row), Evidence::Nothing {});
+                        out.old_finds_as(Severity::Warning, ctx.place(row), OldEvidence::Nothing {});
                     }
                     Stated::NotReported => {
                         let place = ctx.place(row);
-                        out.lacks_as(Severity::Warning, Topic::SessionContent, place, Evidence::Nothing {});
+                        out.old_lacks_as(Severity::Warning, Topic::SessionContent, place, OldEvidence::Nothing {});
                     }
                 }
             }
@@ -144,7 +144,7 @@ rules! {
             for (row, note) in notes(ctx) {
                 any = true;
                 if !works_on(note, middle::focus_on(ctx, row.on)) {
-                    out.lacks(Topic::SessionContent, ctx.place(row), Evidence::Nothing {});
+                    out.old_lacks(Topic::SessionContent, ctx.place(row), OldEvidence::Nothing {});
                 }
             }
             if !any {
@@ -196,7 +196,7 @@ rules! {
                 let allowed = focus.allowed();
                 let found = middle::areas_of(note).difference(allowed);
                 if !found.is_empty() {
-                    out.lacks(Topic::Agreements, ctx.place(row), Evidence::Areas { found, allowed });
+                    out.old_lacks(Topic::Agreements, ctx.place(row), OldEvidence::Areas { found, allowed });
                 }
             }
             if ctx.ordinary_middle().next().is_none() {
@@ -235,8 +235,8 @@ rules! {
                 worked.options || worked.agreed || active.iter().any(|&technique| worked.techniques.contains(technique))
             };
             if !moved(middle::worked_by(ctx, middle::due_day(ctx, due))) {
-                let evidence = Evidence::TooFew { found: 0, least: 1 };
-                let finding = out.lacks(Topic::SessionContent, Place::Phase(Phase::Middle), evidence);
+                let evidence = OldEvidence::TooFew { found: 0, least: 1 };
+                let finding = out.old_lacks(Topic::SessionContent, Place::Phase(Phase::Middle), evidence);
                 if let Some((row, _)) = held_notes(ctx).find(|(row, _)| moved(middle::worked_by(ctx, Some(row.on)))) {
                     finding.remedied_by(row.seq);
                 }
@@ -326,10 +326,10 @@ rules! {
                     match note.reviewed {
                         Stated::Done => {}
                         Stated::NotDone => {
-                            out.finds(ctx.place(row), Evidence::Nothing {}).see(ctx.place(before));
+                            out.old_finds(ctx.place(row), OldEvidence::Nothing {}).see(ctx.place(before));
                         }
                         Stated::NotReported => {
-                            out.lacks(Topic::SessionContent, ctx.place(row), Evidence::Nothing {}).see(ctx.place(before));
+                            out.old_lacks(Topic::SessionContent, ctx.place(row), OldEvidence::Nothing {}).see(ctx.place(before));
                         }
                     }
                 }
@@ -369,8 +369,8 @@ rules! {
                 let enough = proscription.outright || sessions >= ctx.spec().work.proscribed_error_from.value.into();
                 let published = proscription.basis.is_published();
                 let severity = if enough && published { Severity::Error } else { Severity::Warning };
-                let evidence = Evidence::OffModel { activity: proscription.activity, sessions };
-                let finding = out.finds_as(severity, ctx.place(last), evidence);
+                let evidence = OldEvidence::OffModel { activity: proscription.activity, sessions };
+                let finding = out.old_finds_as(severity, ctx.place(last), evidence);
                 if first.seq != last.seq {
                     finding.see(ctx.place(first));
                 }
@@ -476,7 +476,7 @@ rules! {
                 .any(|kind| ctx.facts(kind).any(|(fact, _)| fact.on >= first));
             if !reviewed {
                 let evidence =
-                    Evidence::Share { part: crises, whole: held, num: share.num.into(), den: share.den.into() };
+                    OldEvidence::Share { part: crises, whole: held, num: share.num.into(), den: share.den.into() };
                 lacks_both(ctx, out, [Topic::InitialTasks, Topic::Measures], ctx.place(row), evidence);
             }
         },
@@ -511,14 +511,14 @@ rules! {
                     match participant.consent {
                         Stated::Done => {}
                         Stated::NotDone => {
-                            out.finds(place, Evidence::Matter { name: "consent" });
+                            out.old_finds(place, OldEvidence::Matter { name: "consent" });
                         }
                         Stated::NotReported => {
-                            out.lacks(Topic::SessionContent, place, Evidence::Matter { name: "consent" });
+                            out.old_lacks(Topic::SessionContent, place, OldEvidence::Matter { name: "consent" });
                         }
                     }
                     if participant.purpose.as_ref().is_none_or(crate::FreeText::is_blank) {
-                        out.lacks(Topic::SessionContent, place, Evidence::Matter { name: "purpose" });
+                        out.old_lacks(Topic::SessionContent, place, OldEvidence::Matter { name: "purpose" });
                     }
                 }
             }
@@ -553,7 +553,7 @@ rules! {
                 .map(|(row, _)| row);
             let found = u32::try_from(joint.clone().count()).unwrap_or(u32::MAX);
             if let Some(row) = joint.last().filter(|_| found > most) {
-                out.finds(ctx.place(row), Evidence::TooMany { found, most });
+                out.old_finds(ctx.place(row), OldEvidence::TooMany { found, most });
             }
         },
     };
@@ -576,7 +576,7 @@ rules! {
                 if works_on(note, middle::focus_on(ctx, row.on)) {
                     any = true;
                     if note.techniques.is_empty() {
-                        out.lacks(Topic::SessionContent, ctx.place(row), Evidence::Nothing {});
+                        out.old_lacks(Topic::SessionContent, ctx.place(row), OldEvidence::Nothing {});
                     }
                 }
             }
@@ -603,7 +603,7 @@ rules! {
             let least = ctx.spec().work.contact_minutes_min.value;
             for (row, note) in treatment_notes(ctx) {
                 if let Some(found) = note.minutes.filter(|&minutes| minutes < least) {
-                    out.finds(ctx.place(row), Evidence::TooFew { found: found.into(), least: least.into() });
+                    out.old_finds(ctx.place(row), OldEvidence::TooFew { found: found.into(), least: least.into() });
                 }
             }
         },
@@ -630,8 +630,8 @@ rules! {
         remedies: [DiscussInSupervision, ForInformation],
         check: |ctx, out| {
             for (proscription, sessions, first, last) in off_model(ctx, Extent::InPassing) {
-                let evidence = Evidence::OffModel { activity: proscription.activity, sessions };
-                let finding = out.finds(ctx.place(last), evidence);
+                let evidence = OldEvidence::OffModel { activity: proscription.activity, sessions };
+                let finding = out.old_finds(ctx.place(last), evidence);
                 if first.seq != last.seq {
                     finding.see(ctx.place(first));
                 }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{
     due::{bound, each},
     middle::lacks_both,
-    pace, rules,
+    pace, old_rules,
 };
 use crate::{
     phase::Phase,
@@ -18,12 +18,12 @@ use crate::{
         ending::EndMode,
         session::{Attendance, SessionKind, Track},
     },
-    rule::{Ctx, Evidence, FactRow, Place, SessionRow, Severity, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Place, SessionRow, Severity, Sink},
     source::SourceId,
     topic::Topic,
 };
 
-rules! {
+old_rules! {
     /// A contract without a number of sessions leads to a number within the protocol's range.
     ///
     /// ## Why
@@ -58,12 +58,12 @@ rules! {
             let as_contracted =
                 ctx.closing().is_some_and(|(_, closed)| closed.mode == EndMode::CompletedAsContracted);
             if counted > range.value.max && amendments(ctx).next().is_none() {
-                let evidence = Evidence::TooMany { found: counted.into(), most: range.value.max.into() };
-                out.lacks_as(bound(range.basis), Topic::Agreements, ctx.place(last), evidence);
+                let evidence = OldEvidence::TooMany { found: counted.into(), most: range.value.max.into() };
+                out.old_lacks_as(bound(range.basis), Topic::Agreements, ctx.place(last), evidence);
             } else if as_contracted && held(ctx) < range.value.min {
-                let evidence = Evidence::TooFew { found: held(ctx).into(), least: range.value.min.into() };
+                let evidence = OldEvidence::TooFew { found: held(ctx).into(), least: range.value.min.into() };
                 let topic = if ctx.reporting().contains(Topic::Agreements) { Topic::Sessions } else { Topic::Agreements };
-                out.lacks_as(Severity::Warning, topic, Place::Course, evidence);
+                out.old_lacks_as(Severity::Warning, topic, Place::Course, evidence);
             }
         },
     };
@@ -97,8 +97,8 @@ rules! {
             if let Some((_, late)) = past_weeks(ctx) {
                 let weight = bound(dose.weeks.basis).min(bound(dose.weeks_are_cap.basis));
                 let limit = u32::from(dose.weeks.value.max) * 7;
-                let evidence = Evidence::Days { from: first.on, to: late.on, limit };
-                let finding = out.lacks_as(weight, Topic::Agreements, ctx.place(late), evidence).see(ctx.place(first));
+                let evidence = OldEvidence::Days { from: first.on, to: late.on, limit };
+                let finding = out.old_lacks_as(weight, Topic::Agreements, ctx.place(late), evidence).see(ctx.place(first));
                 if let Some(later) = amendments(ctx).next() {
                     finding.remedied_by(later.seq);
                 }
@@ -134,7 +134,7 @@ rules! {
                     let late = found < span.min && note.attendance == Attendance::Late;
                     if !span.contains(found) && !late {
                         let (least, most) = (span.min.into(), span.max.into());
-                        out.finds(ctx.place(row), Evidence::Outside { found: found.into(), least, most });
+                        out.old_finds(ctx.place(row), OldEvidence::Outside { found: found.into(), least, most });
                     }
                 }
             }
@@ -322,12 +322,12 @@ rules! {
                 let place = ctx.place_of(step.seq);
                 let later = judged().find(|(row, made)| row.on > step.on && made.met).map(|(row, _)| row.seq);
                 let finding = if let Some(day) = latest {
-                    out.finds(place, Evidence::On { day })
+                    out.old_finds(place, OldEvidence::On { day })
                 } else if ctx.began_midway() {
                     out.cannot_tell(Topic::Measures, place);
                     continue;
                 } else {
-                    out.lacks(Topic::Measures, place, Evidence::Nothing {})
+                    out.old_lacks(Topic::Measures, place, OldEvidence::Nothing {})
                 };
                 if let Some(by) = later {
                     finding.remedied_by(by);
@@ -390,8 +390,8 @@ rules! {
             match ctx.note(first).and_then(|note| note.group_number) {
                 Some(number) if number <= until => {}
                 Some(number) if !ctx.began_midway() => {
-                    let evidence = Evidence::TooMany { found: number.into(), most: until.into() };
-                    out.lacks(Topic::Sessions, ctx.place(first), evidence);
+                    let evidence = OldEvidence::TooMany { found: number.into(), most: until.into() };
+                    out.old_lacks(Topic::Sessions, ctx.place(first), evidence);
                 }
                 _ => out.cannot_tell(Topic::Sessions, ctx.place(first)),
             }
@@ -425,7 +425,7 @@ rules! {
                 let Some(modality) = ctx.note(row).and_then(|note| note.modality) else { continue };
                 any = true;
                 if !channels.contains(modality) {
-                    out.finds_as(weight, ctx.place(row), Evidence::Matter { name: modality.name() });
+                    out.old_finds_as(weight, ctx.place(row), OldEvidence::Matter { name: modality.name() });
                     weight = Severity::Warning;
                 }
             }
@@ -515,8 +515,8 @@ rules! {
             let as_contracted = closed.mode == EndMode::CompletedAsContracted;
             let weight = if as_contracted { Severity::Warning } else { Severity::Note };
             if let Some(least) = sessions.filter(|least| held(ctx) < least.value) {
-                let evidence = Evidence::TooFew { found: held(ctx).into(), least: least.value.into() };
-                out.lacks_as(weight, Topic::Sessions, Place::Course, evidence);
+                let evidence = OldEvidence::TooFew { found: held(ctx).into(), least: least.value.into() };
+                out.old_lacks_as(weight, Topic::Sessions, Place::Course, evidence);
             }
             let (Some(least), Some(first), Some(last)) = (weeks, main_track(ctx).next(), main_track(ctx).next_back())
             else {
@@ -524,8 +524,8 @@ rules! {
             };
             let limit = u32::from(least.value) * 7;
             if pace::between(first.on, last.on) < limit {
-                let evidence = Evidence::Days { from: first.on, to: last.on, limit };
-                out.lacks_as(weight, Topic::Sessions, Place::Course, evidence);
+                let evidence = OldEvidence::Days { from: first.on, to: last.on, limit };
+                out.old_lacks_as(weight, Topic::Sessions, Place::Course, evidence);
             }
         },
     };
@@ -557,8 +557,8 @@ rules! {
             let missed = ctx.sessions().iter().rev().find(|row| row.acute && !row.held);
             let found = ctx.state().held();
             if let Some(row) = missed.filter(|_| found < planned) {
-                let evidence = Evidence::TooFew { found: found.into(), least: planned.into() };
-                out.lacks(Topic::Sessions, ctx.place(row), evidence);
+                let evidence = OldEvidence::TooFew { found: found.into(), least: planned.into() };
+                out.old_lacks(Topic::Sessions, ctx.place(row), evidence);
             }
         },
     };
@@ -624,11 +624,11 @@ fn held_by(ctx: &Ctx<'_>, out: &mut Sink<'_>, track: &TrackSpec, day: NaiveDate,
     let never = held_on(ctx, track.track).next().is_none();
     let weight = if never && track.level == Level::Must { bound(track.sessions.basis) } else { Severity::Warning };
     let evidence = if never {
-        Evidence::Matter { name: track.track.name() }
+        OldEvidence::Matter { name: track.track.name() }
     } else {
-        Evidence::TooFew { found: found.into(), least: least.into() }
+        OldEvidence::TooFew { found: found.into(), least: least.into() }
     };
-    let finding = out.lacks_as(weight, Topic::Sessions, place, evidence);
+    let finding = out.old_lacks_as(weight, Topic::Sessions, place, evidence);
     if let Some(row) = held_on(ctx, track.track).nth(usize::from(least) - 1) {
         finding.remedied_by(row.seq);
     }
@@ -693,12 +693,12 @@ fn phase_ends(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
         }
         let weight = if found.abs_diff(usual) <= tolerance { Severity::Note } else { Severity::Warning };
         let evidence = if found < usual {
-            Evidence::TooFew { found: found.into(), least: usual.into() }
+            OldEvidence::TooFew { found: found.into(), least: usual.into() }
         } else {
-            Evidence::TooMany { found: found.into(), most: usual.into() }
+            OldEvidence::TooMany { found: found.into(), most: usual.into() }
         };
         let topic = if ctx.reports(Topic::Agreements, end.on) { Topic::Sessions } else { Topic::Agreements };
-        out.lacks_as(weight, topic, place, evidence).see(ctx.place(next));
+        out.old_lacks_as(weight, topic, place, evidence).see(ctx.place(next));
     }
     if !any {
         out.has_none(Topic::Sessions);
@@ -720,11 +720,11 @@ fn modules(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
         any = true;
         let place = ctx.place_of(row.seq);
         let Some((at, module)) = modules.iter().enumerate().find(|(_, module)| module.token == token) else {
-            out.finds(place, Evidence::Nothing {});
+            out.old_finds(place, OldEvidence::Nothing {});
             continue;
         };
         if module.phase != begun.phase {
-            out.finds(place, Evidence::Phases { written: begun.phase, derived: module.phase });
+            out.old_finds(place, OldEvidence::Phases { written: begun.phase, derived: module.phase });
         }
         let due = match before {
             // Where the member, or the record, came in.
@@ -736,10 +736,10 @@ fn modules(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
             Some((last, _)) => last + 1,
         };
         if at < due && !rolling {
-            out.finds(place, Evidence::Nothing {});
+            out.old_finds(place, OldEvidence::Nothing {});
         } else if at != due {
             // One that was passed over may have begun unwritten.
-            out.lacks(Topic::Agreements, place, Evidence::Nothing {});
+            out.old_lacks(Topic::Agreements, place, OldEvidence::Nothing {});
         } else if let Some((module, since)) = before.and_then(|(last, since)| Some((modules.get(last)?, since))) {
             let within = |session: &&SessionRow| since <= session.on && session.on < row.on;
             let found = u16::try_from(main_track(ctx).filter(within).count()).unwrap_or(u16::MAX);
@@ -747,7 +747,7 @@ fn modules(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
             if measured && found.abs_diff(usual) > spec.timing.phase_tolerance.value {
                 let (found, least, most) = (found.into(), usual.into(), usual.into());
                 let evidence =
-                    if found < least { Evidence::TooFew { found, least } } else { Evidence::TooMany { found, most } };
+                    if found < least { OldEvidence::TooFew { found, least } } else { OldEvidence::TooMany { found, most } };
                 lacks_both(ctx, out, [Topic::Agreements, Topic::Sessions], place, evidence);
             }
         }
@@ -768,8 +768,8 @@ fn anchors(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
         let Some((row, latest)) = dates().next_back() else {
             // No topic says that outside dates are reported in full; that the frame is agreed on without one is worth a look.
             if ctx.sessions().iter().any(|row| row.held && row.phase >= Phase::Middle) {
-                let evidence = Evidence::Matter { name: anchor.anchor.name() };
-                out.lacks_as(Severity::Note, Topic::Agreements, Place::Course, evidence);
+                let evidence = OldEvidence::Matter { name: anchor.anchor.name() };
+                out.old_lacks_as(Severity::Note, Topic::Agreements, Place::Course, evidence);
             }
             continue;
         };
@@ -784,13 +784,13 @@ fn anchors(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
         let runs = ctx.state().phase() <= anchor.over;
         if after.is_some() || passed && runs && day < ctx.as_of() {
             let place = after.map_or(Place::Entry(row.seq), |row| ctx.place(row));
-            out.lacks(Topic::Agreements, place, Evidence::On { day });
+            out.old_lacks(Topic::Agreements, place, OldEvidence::On { day });
         } else if runs && dates().any(|(_, date)| date.date != day) {
             let kept = each!(ctx, ContractAgreed)
                 .next_back()
                 .is_some_and(|(_, contract)| contract.ends_on.is_some_and(|end| end <= day));
             if !kept {
-                out.lacks_as(Severity::Note, Topic::Agreements, Place::Entry(row.seq), Evidence::On { day });
+                out.old_lacks_as(Severity::Note, Topic::Agreements, Place::Entry(row.seq), OldEvidence::On { day });
             }
         }
     }
@@ -816,7 +816,7 @@ fn judged(ctx: &Ctx<'_>, out: &mut Sink<'_>, step: &StepSpec) -> bool {
     } else if ctx.began_midway() {
         out.cannot_tell(Topic::Measures, place);
     } else {
-        let finding = out.lacks(Topic::Measures, place, Evidence::On { day });
+        let finding = out.old_lacks(Topic::Measures, place, OldEvidence::On { day });
         if let Some((row, _)) = made().next() {
             finding.remedied_by(row.seq);
         }
@@ -828,7 +828,7 @@ fn judged(ctx: &Ctx<'_>, out: &mut Sink<'_>, step: &StepSpec) -> bool {
         // The decision may take until the next session.
         let went_on = ended.is_some() || ctx.sessions().iter().any(|session| session.held && session.on > row.on);
         if went_on && !reviewed && !handed_over {
-            out.lacks_as(Severity::Note, Topic::Measures, ctx.place_of(row.seq), Evidence::On { day: row.on });
+            out.old_lacks_as(Severity::Note, Topic::Measures, ctx.place_of(row.seq), OldEvidence::On { day: row.on });
         }
     }
     true

@@ -1,6 +1,6 @@
 //! What the blocks about assessment and initial phase share: by when something is due, and what its absence weighs.
 
-use super::{Ctx, Evidence, Sink};
+use super::{Ctx, OldEvidence, Sink};
 use crate::{
     entry::{Entry, Seq},
     machine::initial_topics,
@@ -125,16 +125,16 @@ pub(super) fn topic_of(task: InitialTask, at: Option<Seq>, ctx: &Ctx<'_>) -> Top
 /// The record does not show a task where it was due: late if it shows it afterwards.
 fn absent(task: InitialTask, place: Place, never: Severity, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     let topic = topic_of(task, place.entry(), ctx);
-    let evidence = Evidence::InitialTasks { open: task.into() };
+    let evidence = OldEvidence::InitialTasks { open: task.into() };
     let done = ctx.initial_task(task);
     if done.is_none() && ctx.initial_stated(task) == Stated::NotDone {
-        out.finds_as(never, place, evidence).see(Place::Task(Task::Initial(task)));
+        out.old_finds_as(never, place, evidence).see(Place::Task(Task::Initial(task)));
     } else if ctx.began_midway() {
         out.cannot_tell(topic, place);
     } else if let Some((_, by)) = done {
-        out.lacks_as(Severity::Warning, topic, place, evidence).remedied_by(by).see(Place::Task(Task::Initial(task)));
+        out.old_lacks_as(Severity::Warning, topic, place, evidence).remedied_by(by).see(Place::Task(Task::Initial(task)));
     } else {
-        out.lacks_as(never, topic, place, evidence).see(Place::Task(Task::Initial(task)));
+        out.old_lacks_as(never, topic, place, evidence).see(Place::Task(Task::Initial(task)));
     }
 }
 
@@ -154,8 +154,8 @@ pub(super) fn comes_after(task: InitialTask, first: &[InitialTask], ctx: &Ctx<'_
         if ctx.began_midway() {
             out.cannot_tell(topic_of(earlier, Some(seq), ctx), place);
         } else {
-            let evidence = Evidence::InitialTasks { open: earlier.into() };
-            out.lacks(topic_of(earlier, Some(seq), ctx), place, evidence).see(ctx.place_of(at));
+            let evidence = OldEvidence::InitialTasks { open: earlier.into() };
+            out.old_lacks(topic_of(earlier, Some(seq), ctx), place, evidence).see(ctx.place_of(at));
         }
     }
     any

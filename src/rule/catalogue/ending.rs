@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{condition, guaranteed, middle::lacks_both, rules};
+use super::{guaranteed, middle::lacks_both, old_rules};
 use crate::{
     area::FocusStatus,
     entry::Seq,
@@ -19,13 +19,13 @@ use crate::{
         safety::Incident,
         session::SessionKind,
     },
-    rule::{Ctx, Evidence, FactRow, Place, Severity, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Place, Severity, Sink},
     source::SourceId,
     task::{EndingTask, EndingTaskSet, InitialTask, MedicationDecision, Stated, Task},
     topic::Topic,
 };
 
-rules! {
+old_rules! {
     /// The end is announced while several sessions are left.
     ///
     /// ## Why
@@ -68,9 +68,9 @@ rules! {
                 let severity = if end_was_spoken_of(ctx, closed) { Severity::Warning } else { Severity::Error };
                 let place = Place::Task(Task::Ending(EndingTask::AnnounceEnd));
                 if ctx.ending_stated(EndingTask::AnnounceEnd) == Stated::NotDone {
-                    out.finds_as(severity, place, Evidence::Nothing {});
+                    out.old_finds_as(severity, place, OldEvidence::Nothing {});
                 } else {
-                    out.lacks_as(severity, Topic::Ending, place, Evidence::Nothing {});
+                    out.old_lacks_as(severity, Topic::Ending, place, OldEvidence::Nothing {});
                 }
             }
         },
@@ -98,7 +98,7 @@ rules! {
             if is_last(ctx, on) {
                 // Neither an earlier word of the end nor a later session is on record.
                 let topics = [Topic::Ending, Topic::Sessions];
-                lacks_both(ctx, out, topics, ctx.place_of(seq), Evidence::On { day: on });
+                lacks_both(ctx, out, topics, ctx.place_of(seq), OldEvidence::On { day: on });
             }
         },
     };
@@ -152,7 +152,7 @@ rules! {
             let mut done = due.iter().filter_map(|task| ctx.ending_task(task));
             let Some((first, seq)) = done.next() else { return out.does_not_apply() };
             if done.all(|(day, _)| day == first) {
-                out.lacks(Topic::Ending, ctx.place_of(seq), Evidence::On { day: first });
+                out.old_lacks(Topic::Ending, ctx.place_of(seq), OldEvidence::On { day: first });
             }
         },
     };
@@ -181,7 +181,7 @@ rules! {
             let parts =
                 [(plan.warning_signs, "warning_signs"), (plan.steps, "steps"), (plan.contacts, "people_or_services")];
             for (_, name) in parts.into_iter().filter(|&(number, _)| number == 0) {
-                out.finds(Place::Entry(row.seq), Evidence::Matter { name });
+                out.old_finds(Place::Entry(row.seq), OldEvidence::Matter { name });
             }
         },
     };
@@ -209,7 +209,7 @@ rules! {
             let place = ctx.place_of(row.seq);
             let offered = closed.disposition.is_alternative() || closed.offered.iter().any(Disposition::is_alternative);
             if !offered {
-                out.lacks(Topic::Ending, place, Evidence::Matter { name: "alternative_offered" });
+                out.old_lacks(Topic::Ending, place, OldEvidence::Matter { name: "alternative_offered" });
             }
             open_task(EndingTask::NonresponseReview, place, ctx, out);
         },
@@ -239,11 +239,11 @@ rules! {
             }
             let published = ending.maintenance_with_all.value && ending.maintenance_with_all.basis.is_published();
             let severity = if published { Severity::Error } else { Severity::Warning };
-            let evidence = Evidence::EndingTasks { open: EndingTask::MaintenanceDecision.into() };
+            let evidence = OldEvidence::EndingTasks { open: EndingTask::MaintenanceDecision.into() };
             if ctx.ending_stated(EndingTask::MaintenanceDecision) == Stated::NotDone {
-                out.finds_as(severity, ctx.place_of(row.seq), evidence);
+                out.old_finds_as(severity, ctx.place_of(row.seq), evidence);
             } else {
-                out.lacks_as(severity, Topic::Ending, ctx.place_of(row.seq), evidence);
+                out.old_lacks_as(severity, Topic::Ending, ctx.place_of(row.seq), evidence);
             }
         },
     };
@@ -313,7 +313,7 @@ rules! {
                 // The session of the day belongs to the last ones if fewer are left before it.
                 let left = end.planned.saturating_sub(slots_before(ctx, row.on));
                 if is_new && row.phase.is_acute() && left <= last {
-                    out.finds(Place::Entry(row.seq), Evidence::SessionsLeft { left: left.into(), below: u32::from(last) + 1 });
+                    out.old_finds(Place::Entry(row.seq), OldEvidence::SessionsLeft { left: left.into(), below: u32::from(last) + 1 });
                 }
                 before = Some(agreed);
             }
@@ -344,7 +344,7 @@ rules! {
             });
             if !made {
                 let topics = [Topic::Contacts, Topic::Ending];
-                lacks_both(ctx, out, topics, ctx.place(row), Evidence::EndingTasks { open });
+                lacks_both(ctx, out, topics, ctx.place(row), OldEvidence::EndingTasks { open });
             }
         },
     };
@@ -377,8 +377,8 @@ rules! {
             let (held, share) = (ctx.state().held(), ctx.spec().ending.completion.value);
             if !share.is_reached_by(held.into(), planned.into()) {
                 let (num, den) = (share.num.into(), share.den.into());
-                let evidence = Evidence::Share { part: held.into(), whole: planned.into(), num, den };
-                out.lacks(Topic::Sessions, Place::Course, evidence);
+                let evidence = OldEvidence::Share { part: held.into(), whole: planned.into(), num, den };
+                out.old_lacks(Topic::Sessions, Place::Course, evidence);
             }
         },
     };
@@ -403,10 +403,10 @@ rules! {
             let place = ctx.place_of(row.seq);
             let (found, least) = (attempts(ctx), u32::from(ctx.spec().ending.outreach_min.value));
             if found < least {
-                out.lacks(Topic::Contacts, place, Evidence::TooFew { found, least });
+                out.old_lacks(Topic::Contacts, place, OldEvidence::TooFew { found, least });
             }
             if closed.referrer_informed == Stated::NotDone {
-                out.finds_as(Severity::Note, place, Evidence::Matter { name: "referrer_informed" });
+                out.old_finds_as(Severity::Note, place, OldEvidence::Matter { name: "referrer_informed" });
             }
         },
     };
@@ -427,9 +427,9 @@ rules! {
             let by_patient = ctx.closing().filter(|(_, closed)| closed.mode == EndMode::EndedByPatientDecision);
             let Some((row, closed)) = by_patient else { return out.does_not_apply() };
             match closed.reason_asked {
-                Stated::NotDone => { out.finds(ctx.place_of(row.seq), Evidence::Nothing {}); }
+                Stated::NotDone => { out.old_finds(ctx.place_of(row.seq), OldEvidence::Nothing {}); }
                 Stated::NotReported if closed.reason.is_none() => {
-                    out.lacks(Topic::Ending, ctx.place_of(row.seq), Evidence::Nothing {});
+                    out.old_lacks(Topic::Ending, ctx.place_of(row.seq), OldEvidence::Nothing {});
                 }
                 Stated::Done | Stated::NotReported => {}
             }
@@ -450,21 +450,6 @@ rules! {
         remedies: [CorrectEntry],
         guaranteed_by: "the type `Closed` cannot be made without end mode, result and disposition",
         check: guaranteed,
-    };
-
-    /// No course closes with a concern that nobody answered or took over.
-    ///
-    /// ## Why
-    /// After the closing nobody is in charge any more, so that an open concern would be left to the patient.
-    ///
-    /// ## When it does not apply
-    /// An end that came from outside: death, hospital, lost contact. A response or a hand-over recorded afterwards remedies it.
-    CONCERN_ANSWERED_AT_CLOSING = {
-        code: "IPT-215", severity: Error, clause: Integrity, kind: Safety,
-        moments: [Closing], topics: [Safety], holds_if_reported: [Safety], parameters: [],
-        basis: Design, sources: [SourceId::DESIGN.at("safety loop: closing")], since: FIRST,
-        remedies: [DocumentResponse, HandOver],
-        check: |ctx, out| condition(Guard::ConcernHandedOver, Topic::Safety, ctx, out),
     };
 
     /// When another therapist takes over, a summary is handed over, the patient agrees, and contract and focus are agreed anew.
@@ -502,11 +487,11 @@ rules! {
                     (reagreed, Topic::Agreements, "contract_and_focus_agreed_anew"),
                 ];
                 for (stated, topic, name) in matters.into_iter().take(if met { 3 } else { 2 }) {
-                    let evidence = Evidence::Matter { name };
+                    let evidence = OldEvidence::Matter { name };
                     match stated {
                         Stated::Done => {}
-                        Stated::NotDone => { out.finds(place, evidence); }
-                        Stated::NotReported => { out.lacks(topic, place, evidence); }
+                        Stated::NotDone => { out.old_finds(place, evidence); }
+                        Stated::NotReported => { out.old_lacks(topic, place, evidence); }
                     }
                 }
             }
@@ -585,12 +570,12 @@ rules! {
                     if !treats(fact, incident.incident) || until.is_some_and(|(day, _)| later.on >= day) {
                         continue;
                     }
-                    let (place, evidence) = (ctx.place_of(later.seq), Evidence::Fact { kind: later.kind });
+                    let (place, evidence) = (ctx.place_of(later.seq), OldEvidence::Fact { kind: later.kind });
                     let finding = if incident.incident == Incident::Death {
-                        out.finds(place, evidence)
+                        out.old_finds(place, evidence)
                     } else {
                         // A response may stand where it is not reported.
-                        out.lacks(Topic::Safety, place, evidence)
+                        out.old_lacks(Topic::Safety, place, evidence)
                     };
                     finding.see(Place::Entry(row.seq));
                     if let Some((_, by)) = until {
@@ -619,8 +604,8 @@ rules! {
         check: |ctx, out| {
             let Some((row, closed)) = ctx.closing() else { return out.does_not_apply() };
             if closed.mode == EndMode::CompletedEarlyByAgreement {
-                let evidence = Evidence::Ended { mode: closed.mode, result: closed.result };
-                out.finds(ctx.place_of(row.seq), evidence);
+                let evidence = OldEvidence::Ended { mode: closed.mode, result: closed.result };
+                out.old_finds(ctx.place_of(row.seq), evidence);
             }
         },
     };
@@ -648,8 +633,8 @@ rules! {
                 return out.does_not_apply();
             };
             if left > 0 {
-                let evidence = Evidence::Ended { mode: closed.mode, result: closed.result };
-                out.lacks(Topic::Sessions, ctx.place_of(row.seq), evidence);
+                let evidence = OldEvidence::Ended { mode: closed.mode, result: closed.result };
+                out.old_lacks(Topic::Sessions, ctx.place_of(row.seq), evidence);
             }
         },
     };
@@ -719,14 +704,14 @@ fn work_of_ending(ctx: &Ctx<'_>) -> EndingTaskSet {
 
 /// A task of the ending that is stated as not done, or not shown.
 fn open_task(task: EndingTask, place: Place, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
-    let evidence = Evidence::EndingTasks { open: task.into() };
+    let evidence = OldEvidence::EndingTasks { open: task.into() };
     match ctx.ending_stated(task) {
         Stated::Done => {}
         Stated::NotDone => {
-            out.finds(place, evidence);
+            out.old_finds(place, evidence);
         }
         Stated::NotReported => {
-            out.lacks(Topic::Ending, place, evidence);
+            out.old_lacks(Topic::Ending, place, evidence);
         }
     }
 }
@@ -822,22 +807,22 @@ fn announced_early(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
             }
             let left = end.planned.saturating_sub(slots_by(ctx, on));
             if let Some((severity, below)) = weight(left) {
-                let evidence = Evidence::SessionsLeft { left: left.into(), below: below.into() };
-                out.lacks_as(severity, Topic::Ending, ctx.place_of(seq), evidence);
+                let evidence = OldEvidence::SessionsLeft { left: left.into(), below: below.into() };
+                out.old_lacks_as(severity, Topic::Ending, ctx.place_of(seq), evidence);
             }
         }
         None if ctx.closing().is_none() => {
             let last = ctx.sessions().iter().rev().find(|row| row.acute);
             let left = end.planned.saturating_sub(last.map_or(0, |row| row.slots));
             if let (Some(row), Some((severity, below))) = (last, weight(left)) {
-                let evidence = Evidence::SessionsLeft { left: left.into(), below: below.into() };
-                out.lacks_as(severity, Topic::Ending, ctx.place(row), evidence);
+                let evidence = OldEvidence::SessionsLeft { left: left.into(), below: below.into() };
+                out.old_lacks_as(severity, Topic::Ending, ctx.place(row), evidence);
             }
         }
         // The end that was announced was moved, and the new one never was.
         None if ctx.ending_task(EndingTask::AnnounceEnd).is_some() => {
-            let evidence = Evidence::SessionsLeft { left: 0, below: ending.announce_warn_below.value.into() };
-            out.lacks(Topic::Ending, Place::Task(Task::Ending(EndingTask::AnnounceEnd)), evidence);
+            let evidence = OldEvidence::SessionsLeft { left: 0, below: ending.announce_warn_below.value.into() };
+            out.old_lacks(Topic::Ending, Place::Task(Task::Ending(EndingTask::AnnounceEnd)), evidence);
         }
         None => out.does_not_apply(),
     }
@@ -863,11 +848,11 @@ fn ending_tasks_done(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     }
     let early = ctx.closing().is_some_and(|(_, closed)| closed.mode == EndMode::CompletedEarlyByAgreement);
     let severity = if early { Severity::Note } else { Severity::Warning };
-    let (place, evidence) = (ctx.place_of(seq), Evidence::EndingTasks { open });
+    let (place, evidence) = (ctx.place_of(seq), OldEvidence::EndingTasks { open });
     let finding = if open.intersection(ctx.state().ending_tasks_not_done()).is_empty() {
-        out.lacks_as(severity, Topic::Ending, place, evidence)
+        out.old_lacks_as(severity, Topic::Ending, place, evidence)
     } else {
-        out.finds_as(severity, place, evidence)
+        out.old_finds_as(severity, place, evidence)
     };
     if let Some(by) = concluded.and_then(|step| ctx.met_later(Guard::EndingTasksDone, step)) {
         finding.remedied_by(by);

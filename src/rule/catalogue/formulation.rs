@@ -5,7 +5,7 @@ use super::{
     condition_as,
     due::{Middle, bound, comes_after, due_before_middle, each, indispensable, middle},
     middle::lacks_both,
-    pace, rules,
+    pace, old_rules,
 };
 use crate::{
     area::ProblemArea,
@@ -17,14 +17,14 @@ use crate::{
         focus::{FormulationParts, PatientResponse},
         safety::ConcernKind,
     },
-    rule::{Ctx, Evidence, FactRow, Place, Region, Severity},
+    rule::{Ctx, OldEvidence, FactRow, Place, Region, Severity},
     source::SourceId,
     task::{InitialTask, InitialTaskSet, Stated},
     technique::{Technique, WorkKind},
     topic::Topic,
 };
 
-rules! {
+old_rules! {
     /// A formulation with syndrome, area, link, plan and time limit is given before the middle phase begins.
     ///
     /// ## Why
@@ -48,8 +48,8 @@ rules! {
             let Some((row, given)) = each!(ctx, FormulationGiven).next_back() else { return };
             let missing = FormulationParts::ALL.difference(given.parts.unwrap_or(FormulationParts::EMPTY));
             if !missing.is_empty() {
-                let evidence = Evidence::FormulationParts { missing };
-                out.lacks_as(Severity::Warning, Topic::Agreements, ctx.place_of(row.seq), evidence);
+                let evidence = OldEvidence::FormulationParts { missing };
+                out.old_lacks_as(Severity::Warning, Topic::Agreements, ctx.place_of(row.seq), evidence);
             }
         },
     };
@@ -82,7 +82,7 @@ rules! {
                             && answer.response == PatientResponse::AcceptedWithChanges
                     });
                     let weight = if changed { Severity::Note } else { Severity::Warning };
-                    out.finds_as(weight, ctx.place_of(row.seq), Evidence::Nothing {}).see(ctx.place_of(at.seq));
+                    out.old_finds_as(weight, ctx.place_of(row.seq), OldEvidence::Nothing {}).see(ctx.place_of(at.seq));
                 }
             }
             if !any {
@@ -145,7 +145,7 @@ rules! {
                     (no.on..=yes.on).contains(&row.on) && rejected.is_none_or(|(old, _)| old.seq != row.seq)
                 });
                 if !anew {
-                    out.lacks(Topic::Agreements, ctx.place_of(yes.seq), Evidence::Nothing {}).see(ctx.place_of(no.seq));
+                    out.old_lacks(Topic::Agreements, ctx.place_of(yes.seq), OldEvidence::Nothing {}).see(ctx.place_of(no.seq));
                 }
             }
             if !any {
@@ -200,7 +200,7 @@ rules! {
                 any = true;
                 let next = ctx.held().map(|session| session.on).find(|&on| on > row.on);
                 if next.is_some_and(|next| next < at.on) {
-                    out.finds(ctx.place_of(at.seq), Evidence::On { day: at.on }).see(ctx.place_of(row.seq));
+                    out.old_finds(ctx.place_of(at.seq), OldEvidence::On { day: at.on }).see(ctx.place_of(row.seq));
                 }
             }
             if !any {
@@ -231,14 +231,14 @@ rules! {
             let place = ctx.place_of(row.seq);
             let missing = ctx.spec().initial.contract_terms.value.difference(contract.terms.unwrap_or(ContractTerms::EMPTY));
             if !missing.is_empty() {
-                out.lacks(Topic::Agreements, place, Evidence::ContractTerms { missing });
+                out.old_lacks(Topic::Agreements, place, OldEvidence::ContractTerms { missing });
             }
             let amended = || each!(ctx, ContractAmended).filter(|(at, _)| comes_later(*at, row));
             if contract.interval_days.is_none() && !amended().any(|(_, amended)| amended.interval_days.is_some()) {
-                out.lacks(Topic::Agreements, place, Evidence::Matter { name: "interval_days" });
+                out.old_lacks(Topic::Agreements, place, OldEvidence::Matter { name: "interval_days" });
             }
             if contract.minutes.is_none() && !amended().any(|(_, amended)| amended.minutes.is_some()) {
-                out.lacks(Topic::Agreements, place, Evidence::Matter { name: "minutes" });
+                out.old_lacks(Topic::Agreements, place, OldEvidence::Matter { name: "minutes" });
             }
         },
     };
@@ -261,8 +261,8 @@ rules! {
             let allowed = ctx.spec().dose.time_frames;
             let Some((row, contract)) = acute_contract(ctx) else { return out.has_none(Topic::Agreements) };
             if !allowed.value.contains(contract.frame.kind()) {
-                let evidence = Evidence::Matter { name: contract.frame.kind().name() };
-                let finding = out.finds_as(bound(allowed.basis), ctx.place_of(row.seq), evidence);
+                let evidence = OldEvidence::Matter { name: contract.frame.kind().name() };
+                let finding = out.old_finds_as(bound(allowed.basis), ctx.place_of(row.seq), evidence);
                 let mended = each!(ctx, ContractAmended).find(|(at, amended)| {
                     comes_later(*at, row) && amended.frame.is_some_and(|frame| allowed.value.contains(frame.kind()))
                 });
@@ -309,12 +309,12 @@ rules! {
             } else {
                 Severity::Warning
             };
-            let evidence = Evidence::Outside {
+            let evidence = OldEvidence::Outside {
                 found: planned.into(),
                 least: range.value.min.into(),
                 most: range.value.max.into(),
             };
-            let finding = out.finds_as(weight, ctx.place_of(row.seq), evidence);
+            let finding = out.old_finds_as(weight, ctx.place_of(row.seq), evidence);
             let mended = amended().find(|(_, amended)| {
                 amended.frame.and_then(TimeFrame::sessions).is_some_and(|sessions| range.value.contains(sessions))
             });
@@ -346,8 +346,8 @@ rules! {
             let Some(found) = contract.interval_days else { return out.has_none(Topic::Agreements) };
             let least = if ctx.spec().timing.twice_weekly.value { least / 2 } else { least };
             if found < least || found > most {
-                let evidence = Evidence::Outside { found: found.into(), least: least.into(), most: most.into() };
-                out.finds(ctx.place_of(row.seq), evidence);
+                let evidence = OldEvidence::Outside { found: found.into(), least: least.into(), most: most.into() };
+                out.old_finds(ctx.place_of(row.seq), evidence);
             }
         },
     };
@@ -411,7 +411,7 @@ rules! {
             if ctx.began_midway() {
                 return out.cannot_tell(Topic::Agreements, ctx.place(last));
             }
-            let finding = out.lacks(Topic::Agreements, ctx.place(last), Evidence::Nothing {});
+            let finding = out.old_lacks(Topic::Agreements, ctx.place(last), OldEvidence::Nothing {});
             if let Some(row) = first {
                 finding.remedied_by(row.seq);
             }
@@ -461,12 +461,12 @@ rules! {
                 let place = ctx.place_of(row.seq);
                 let reasoned = amended.reason.is_some() || said(amended.note.as_ref());
                 if amended.patient_agreed == Stated::NotDone {
-                    out.finds(place, Evidence::Matter { name: "patient_agreed" });
+                    out.old_finds(place, OldEvidence::Matter { name: "patient_agreed" });
                 } else if amended.patient_agreed == Stated::NotReported {
-                    let evidence = Evidence::Matter { name: "patient_agreed" };
-                    out.lacks_as(Severity::Warning, Topic::Agreements, place, evidence);
+                    let evidence = OldEvidence::Matter { name: "patient_agreed" };
+                    out.old_lacks_as(Severity::Warning, Topic::Agreements, place, evidence);
                 } else if !reasoned {
-                    out.lacks_as(Severity::Warning, Topic::Agreements, place, Evidence::Matter { name: "reason" });
+                    out.old_lacks_as(Severity::Warning, Topic::Agreements, place, OldEvidence::Matter { name: "reason" });
                 }
             }
             if !any {
@@ -495,10 +495,10 @@ rules! {
             let place = ctx.place_of(row.seq);
             match policy {
                 None => {
-                    out.lacks(Topic::Agreements, place, Evidence::Matter { name: "missed_sessions" });
+                    out.old_lacks(Topic::Agreements, place, OldEvidence::Matter { name: "missed_sessions" });
                 }
                 Some(MissedSessionPolicy::LateCancelAndNoShow) if contract.notice_hours.is_none() => {
-                    out.lacks(Topic::Agreements, place, Evidence::Matter { name: "notice_hours" });
+                    out.old_lacks(Topic::Agreements, place, OldEvidence::Matter { name: "notice_hours" });
                 }
                 Some(_) => {}
             }
@@ -555,10 +555,10 @@ rules! {
             let limit = u32::from(ctx.spec().timing.planned_end_weeks.value) * 7;
             let later = (ends - expected).num_days();
             let (found, place) = (later.unsigned_abs() > u64::from(limit), ctx.place_of(row.seq));
-            let evidence = Evidence::Days { from: expected, to: ends, limit };
+            let evidence = OldEvidence::Days { from: expected, to: ends, limit };
             // The first session on record is the first only where sessions are reported.
             if found && later < 0 {
-                out.lacks(Topic::Sessions, place, evidence);
+                out.old_lacks(Topic::Sessions, place, evidence);
                 return;
             }
             // A break that is known beforehand moves the end.
@@ -587,7 +587,7 @@ rules! {
             let Some(terms) = contract.terms else { return out.has_none(Topic::Agreements) };
             if !terms.contains(ContractTerm::FeesAndCancellation) {
                 let missing = ContractTerm::FeesAndCancellation.into();
-                out.lacks(Topic::Agreements, ctx.place_of(row.seq), Evidence::ContractTerms { missing });
+                out.old_lacks(Topic::Agreements, ctx.place_of(row.seq), OldEvidence::ContractTerms { missing });
             }
         },
     };
@@ -617,7 +617,7 @@ rules! {
             }
             let Some((row, contract)) = acute_contract(ctx) else { return out.has_none(Topic::Agreements) };
             if contract.terms.is_some_and(|terms| terms.contains(ContractTerm::SystematicHomework)) {
-                out.finds(ctx.place_of(row.seq), Evidence::Work { kinds: WorkKind::Structured.into() });
+                out.old_finds(ctx.place_of(row.seq), OldEvidence::Work { kinds: WorkKind::Structured.into() });
             }
         },
     };
@@ -673,12 +673,12 @@ rules! {
                 return;
             }
             let stated = each!(ctx, DisputeDetailed).any(|(_, detail)| detail.safety_assessed == Some(false));
-            let (place, evidence) = (ctx.place(worked), Evidence::Concern { kind: ConcernKind::Victimisation });
+            let (place, evidence) = (ctx.place(worked), OldEvidence::Concern { kind: ConcernKind::Victimisation });
             if ctx.began_midway() && !stated && first.is_none() {
                 return out.cannot_tell(Topic::Safety, place);
             }
             let finding =
-                if stated { out.finds(place, evidence) } else { out.lacks(Topic::Safety, place, evidence) };
+                if stated { out.old_finds(place, evidence) } else { out.old_lacks(Topic::Safety, place, evidence) };
             finding.see(ctx.place_of(known.seq));
             if let Some(row) = first {
                 finding.remedied_by(row.seq);

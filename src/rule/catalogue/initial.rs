@@ -6,7 +6,7 @@ use super::{
         Middle, bound, comes_after, due_before_middle, due_by_first_session, each, first_session, indispensable,
         middle, none_shown,
     },
-    rules,
+    old_rules,
 };
 use crate::{
     phase::Phase,
@@ -17,13 +17,13 @@ use crate::{
         patient::MedicationChange,
         session::SessionKind,
     },
-    rule::{Ctx, Evidence, FactRow, Place, SessionRow, Severity, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Place, SessionRow, Severity, Sink},
     source::SourceId,
     task::{InitialTask as T, InitialTaskSet, MedicationDecision, Stated, Task, TaskNote},
     topic::Topic,
 };
 
-rules! {
+old_rules! {
     /// The history of the episode and of earlier ones is taken before the middle phase begins.
     ///
     /// ## Why
@@ -86,9 +86,9 @@ rules! {
             let place = ctx.place(first);
             let stated = ctx.initial_stated(T::SuicideEnquiry) == Stated::NotDone
                 || ctx.note(first).and_then(|note| note.enquiry.as_ref()).is_some_and(|enquiry| !enquiry.was_direct());
-            let evidence = Evidence::InitialTasks { open: T::SuicideEnquiry.into() };
+            let evidence = OldEvidence::InitialTasks { open: T::SuicideEnquiry.into() };
             let finding =
-                if stated { out.finds(place, evidence) } else { out.lacks(Topic::Safety, place, evidence) };
+                if stated { out.old_finds(place, evidence) } else { out.old_lacks(Topic::Safety, place, evidence) };
             if let Some((_, by)) = asked {
                 finding.remedied_by(by);
             }
@@ -171,7 +171,7 @@ rules! {
             };
             if role.is_some() && note.sick_role != role {
                 let name = role.map_or("sick_role", crate::task::SickRole::name);
-                out.finds_as(Severity::Warning, ctx.place_of(row.seq), Evidence::Matter { name });
+                out.old_finds_as(Severity::Warning, ctx.place_of(row.seq), OldEvidence::Matter { name });
             }
         },
     };
@@ -231,7 +231,7 @@ rules! {
             let Some((row, _)) = notes(ctx, T::MedicationEvaluation).next() else { return };
             if !notes(ctx, T::MedicationEvaluation).any(|(_, note)| note.medication.is_some()) {
                 let place = ctx.place_of(row.seq);
-                out.lacks_as(Severity::Warning, Topic::Medication, place, Evidence::Matter { name: "outcome" });
+                out.old_lacks_as(Severity::Warning, Topic::Medication, place, OldEvidence::Matter { name: "outcome" });
             }
         },
     };
@@ -266,8 +266,8 @@ rules! {
             let first = met.chain(noted).filter(|at| at.on >= row.on).min_by_key(|at| (at.on, at.seq));
             let to = first.map_or(until, |at| at.on);
             if (to - row.on).num_days() > i64::from(limit) {
-                let evidence = Evidence::Days { from: row.on, to, limit };
-                let finding = out.lacks(Topic::Contacts, ctx.place_of(row.seq), evidence);
+                let evidence = OldEvidence::Days { from: row.on, to, limit };
+                let finding = out.old_lacks(Topic::Contacts, ctx.place_of(row.seq), evidence);
                 if let Some(at) = first {
                     finding.remedied_by(at.seq);
                 }
@@ -333,7 +333,7 @@ rules! {
             let found = u32::try_from(people(ctx).count()).unwrap_or(u32::MAX);
             let least = u32::from(ctx.spec().initial.inventory_min.value);
             if found < least && !small {
-                out.lacks(Topic::InitialTasks, place, Evidence::TooFew { found, least });
+                out.old_lacks(Topic::InitialTasks, place, OldEvidence::TooFew { found, least });
             }
         },
     };
@@ -376,7 +376,7 @@ rules! {
                 } else {
                     continue;
                 };
-                out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), Evidence::Matter { name });
+                out.old_lacks(Topic::InitialTasks, ctx.place_of(row.seq), OldEvidence::Matter { name });
             }
         },
     };
@@ -404,7 +404,7 @@ rules! {
                 || each!(ctx, InventoryCompleted).any(|(_, completed)| completed.no_support_found)
                 || ctx.initial_task(T::SupportMapping).is_some();
             if !rated {
-                out.lacks(Topic::InitialTasks, place, Evidence::Matter { name: "support" });
+                out.old_lacks(Topic::InitialTasks, place, OldEvidence::Matter { name: "support" });
             }
         },
     };
@@ -429,8 +429,8 @@ rules! {
             for (row, person) in people(ctx).filter(|(_, person)| person.closeness == Some(Closeness::Inner)) {
                 any = true;
                 if person.changed_near_onset.is_none() {
-                    let evidence = Evidence::Matter { name: "changed_near_onset" };
-                    out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), evidence);
+                    let evidence = OldEvidence::Matter { name: "changed_near_onset" };
+                    out.old_lacks(Topic::InitialTasks, ctx.place_of(row.seq), evidence);
                 }
             }
             if !any {
@@ -461,8 +461,8 @@ rules! {
             }
             let Some((row, onset)) = each!(ctx, OnsetDated).next_back() else { return };
             if !onset.no_event_found && !ctx.kinds().contains(FactKind::LifeEventRecorded) {
-                let evidence = Evidence::Fact { kind: FactKind::LifeEventRecorded };
-                out.lacks_as(Severity::Warning, Topic::InitialTasks, ctx.place_of(row.seq), evidence);
+                let evidence = OldEvidence::Fact { kind: FactKind::LifeEventRecorded };
+                out.old_lacks_as(Severity::Warning, Topic::InitialTasks, ctx.place_of(row.seq), evidence);
             }
         },
     };
@@ -493,7 +493,7 @@ rules! {
             if found > most.into() {
                 out.does_not_apply();
             } else if found > usual.into() {
-                out.finds(beyond(ctx, usual), Evidence::TooMany { found, most: usual.into() });
+                out.old_finds(beyond(ctx, usual), OldEvidence::TooMany { found, most: usual.into() });
             } else if ctx.began_midway() {
                 out.cannot_tell(Topic::Sessions, Place::Phase(Phase::Initial));
             }
@@ -522,7 +522,7 @@ rules! {
             let most = ctx.spec().initial.sessions_most.value;
             let Some(found) = initial_sessions(ctx, out) else { return };
             if found > most.into() {
-                out.finds(beyond(ctx, most), Evidence::TooMany { found, most: most.into() });
+                out.old_finds(beyond(ctx, most), OldEvidence::TooMany { found, most: most.into() });
             } else if ctx.began_midway() {
                 out.cannot_tell(Topic::Sessions, Place::Phase(Phase::Initial));
             }
@@ -572,8 +572,8 @@ rules! {
                 return if asked { out.does_not_apply() } else { none_shown(Topic::InitialTasks, ctx, out) };
             };
             if ctx.initial_task(T::PriorTherapyReview).is_none() {
-                let evidence = Evidence::InitialTasks { open: T::PriorTherapyReview.into() };
-                out.lacks_as(Severity::Note, Topic::InitialTasks, ctx.place_of(row.seq), evidence);
+                let evidence = OldEvidence::InitialTasks { open: T::PriorTherapyReview.into() };
+                out.old_lacks_as(Severity::Note, Topic::InitialTasks, ctx.place_of(row.seq), evidence);
             }
         },
     };
@@ -617,7 +617,7 @@ rules! {
                     // Tasks of the initial phase belong to several topics.
                     let mut topics = [Topic::Agreements, Topic::Measures, Topic::Safety, Topic::Medication].into_iter();
                     let silent = topics.find(|&topic| !ctx.reports(topic, row.on));
-                    out.lacks(silent.unwrap_or(Topic::InitialTasks), ctx.place(row), Evidence::Nothing {});
+                    out.old_lacks(silent.unwrap_or(Topic::InitialTasks), ctx.place(row), OldEvidence::Nothing {});
                 }
             }
             if !any {
@@ -648,7 +648,7 @@ rules! {
             for (row, noted) in each!(ctx, MedicationNoted) {
                 let changed = !matches!(noted.change, MedicationChange::AtEntry | MedicationChange::NoneTaken);
                 if changed && begun.is_none_or(|day| day <= row.on) {
-                    out.finds(ctx.place_of(row.seq), Evidence::Matter { name: noted.change.name() });
+                    out.old_finds(ctx.place_of(row.seq), OldEvidence::Matter { name: noted.change.name() });
                 }
             }
         },

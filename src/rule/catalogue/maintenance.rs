@@ -6,7 +6,7 @@ use super::{
     condition, condition_as,
     due::{each, first_session},
     middle::lacks_both,
-    pace, rules,
+    pace, old_rules,
 };
 use crate::{
     Criterion,
@@ -18,12 +18,12 @@ use crate::{
         patient::MedicationChange,
         session::{Session, SessionKind},
     },
-    rule::{Ctx, Evidence, FactRow, Place, SessionRow, Severity, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Place, SessionRow, Severity, Sink},
     source::SourceId,
     topic::Topic,
 };
 
-rules! {
+old_rules! {
     /// Continuation and maintenance begin with a contract of their own, which says how often, how long, and what for.
     ///
     /// ## Why
@@ -42,8 +42,8 @@ rules! {
             for (row, contract) in own_contracts(ctx) {
                 let parts = [(contract.interval_days.is_some(), "interval_days"), (contract.aim.is_some(), "aim")];
                 for (_, name) in parts.into_iter().filter(|&(there, _)| !there) {
-                    let (place, evidence) = (Place::Entry(row.seq), Evidence::Matter { name });
-                    out.lacks_as(Severity::Warning, Topic::Agreements, place, evidence);
+                    let (place, evidence) = (Place::Entry(row.seq), OldEvidence::Matter { name });
+                    out.old_lacks_as(Severity::Warning, Topic::Agreements, place, evidence);
                 }
             }
         },
@@ -85,10 +85,10 @@ rules! {
             match judged.next_back() {
                 Some((_, judgement)) if judgement.met => {}
                 Some(_) => {
-                    out.finds_as(severity, ctx.place(first), Evidence::Nothing {});
+                    out.old_finds_as(severity, ctx.place(first), OldEvidence::Nothing {});
                 }
                 None => {
-                    out.lacks_as(severity, Topic::Measures, ctx.place(first), Evidence::Nothing {});
+                    out.old_lacks_as(severity, Topic::Measures, ctx.place(first), OldEvidence::Nothing {});
                 }
             }
         },
@@ -155,8 +155,8 @@ rules! {
                     if number <= planned.into() {
                         continue;
                     }
-                    let evidence = Evidence::TooMany { found: number, most: planned.into() };
-                    let finding = out.lacks(Topic::Agreements, ctx.place(row), evidence);
+                    let evidence = OldEvidence::TooMany { found: number, most: planned.into() };
+                    let finding = out.old_lacks(Topic::Agreements, ctx.place(row), evidence);
                     let later = each!(ctx, ContractAmended).find(|(amended, _)| {
                         amended.on > row.on && length_on(ctx, contract, at, amended.on).is_some_and(|n| number <= n.into())
                     });
@@ -193,7 +193,7 @@ rules! {
             for row in sessions {
                 let in_note = ctx.note(row).is_some_and(|note| !note.scores.is_empty());
                 if !in_note && !ctx.facts(FactKind::Scored).any(|(score, _)| score.on == row.on) {
-                    out.lacks(Topic::Measures, ctx.place(row), Evidence::Nothing {});
+                    out.old_lacks(Topic::Measures, ctx.place(row), OldEvidence::Nothing {});
                 }
             }
         },
@@ -225,7 +225,7 @@ rules! {
             let rows = anew.into_iter().flat_map(|kind| ctx.facts(kind)).map(|(fact, _)| fact);
             let assessed = rows.filter(|fact| fact.on >= recurred.on).min_by_key(|fact| (fact.on, fact.seq));
             if assessed.is_none_or(|fact| fact.on > row.on) {
-                let (topics, evidence) = ([Topic::Measures, Topic::InitialTasks], Evidence::On { day: recurred.on });
+                let (topics, evidence) = ([Topic::Measures, Topic::InitialTasks], OldEvidence::On { day: recurred.on });
                 let finding = lacks_both(ctx, out, topics, ctx.place(row), evidence);
                 finding.see(Place::Entry(recurred.seq));
                 if let Some(by) = assessed.map(|fact| fact.seq).or(ctx.closing().map(|(closing, _)| closing.seq)) {
@@ -264,8 +264,8 @@ rules! {
                 run = run.saturating_add(1);
                 told = if ctx.reports(Topic::SessionContent, row.on) { told.saturating_add(1) } else { 0 };
                 if told == limit {
-                    let evidence = Evidence::TooMany { found: u32::from(limit), most: u32::from(most) };
-                    out.lacks(Topic::SessionContent, ctx.place(row), evidence);
+                    let evidence = OldEvidence::TooMany { found: u32::from(limit), most: u32::from(most) };
+                    out.old_lacks(Topic::SessionContent, ctx.place(row), evidence);
                 } else if run == limit {
                     out.cannot_tell(Topic::SessionContent, ctx.place(row));
                 }
@@ -293,7 +293,7 @@ rules! {
             let Some(row) = maintained(ctx).next() else { return none_held(ctx, out) };
             if ctx.state().focus() != FocusRegion::Agreed {
                 let place = if ctx.began_midway() { Place::Course } else { ctx.place(row) };
-                out.lacks(Topic::Agreements, place, Evidence::Nothing {});
+                out.old_lacks(Topic::Agreements, place, OldEvidence::Nothing {});
             }
         },
     };
@@ -327,7 +327,7 @@ rules! {
                 applies = true;
                 if !within.contains(interval) {
                     let (found, least, most) = (interval.into(), within.min.into(), within.max.into());
-                    out.finds(Place::Entry(row.seq), Evidence::Outside { found, least, most });
+                    out.old_finds(Place::Entry(row.seq), OldEvidence::Outside { found, least, most });
                 }
             }
             if !applies && was_in(ctx, Phase::Maintenance) {
@@ -366,7 +366,7 @@ rules! {
                 return out.does_not_apply();
             }
             if only {
-                out.lacks(Topic::Medication, ctx.place_of(step.seq), Evidence::Nothing {});
+                out.old_lacks(Topic::Medication, ctx.place_of(step.seq), OldEvidence::Nothing {});
             }
         },
     };
@@ -482,7 +482,7 @@ fn gap(from: NaiveDate, to: NaiveDate, interval: u16, place: Place, ctx: &Ctx<'_
     let silent = [Topic::Contacts, Topic::Agreements].into_iter().find(|&topic| !ctx.reports(topic, to));
     let topic = silent.unwrap_or(Topic::Sessions);
     let limit = unit * u32::from(limit.num) / u32::from(limit.den).max(1);
-    out.lacks_as(severity, topic, place, Evidence::Days { from, to, limit });
+    out.old_lacks_as(severity, topic, place, OldEvidence::Days { from, to, limit });
 }
 
 /// Whether a note shows work on what happens between the patient and others.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{due::main_track, guaranteed, middle::lacks_both, rules};
+use super::{due::main_track, guaranteed, middle::lacks_both, old_rules};
 use crate::{
     entry::Seq,
     measure::{Instrument, Score},
@@ -13,13 +13,13 @@ use crate::{
         ending::ClinicalResult,
         review::{ReviewHeld, ReviewOption},
     },
-    rule::{Ctx, Evidence, FactRow, Place, SessionRow, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Place, SessionRow, Sink},
     source::SourceId,
     task::Stated,
     topic::Topic,
 };
 
-rules! {
+old_rules! {
     /// One instrument runs through the course, or two overlap where one takes over.
     ///
     /// ## Why
@@ -49,7 +49,7 @@ rules! {
                     scores(ctx).any(|(later, score)| later.on >= day && score.instrument == before.instrument)
                 });
                 if !goes_on {
-                    out.lacks(Topic::Measures, ctx.place_of(at.seq), Evidence::Nothing {});
+                    out.old_lacks(Topic::Measures, ctx.place_of(at.seq), OldEvidence::Nothing {});
                 }
             }
         },
@@ -96,8 +96,8 @@ rules! {
                 run = if rated || between(since, row.on) { 0 } else { run.saturating_add(1) };
                 since = Some(row.on);
                 if run == most.saturating_add(1) {
-                    let evidence = Evidence::TooMany { found: run.into(), most: most.into() };
-                    out.lacks(Topic::Measures, ctx.place(row), evidence);
+                    let evidence = OldEvidence::TooMany { found: run.into(), most: most.into() };
+                    out.old_lacks(Topic::Measures, ctx.place(row), evidence);
                 }
             }
             if !any {
@@ -144,7 +144,7 @@ rules! {
             let Some(row) = mid_course(ctx, out) else { return };
             if !reviews(ctx).any(|(review, _)| review.on <= row.on) {
                 let later = reviews(ctx).next().map(|(review, _)| review.seq);
-                let finding = out.lacks(Topic::Measures, ctx.place(row), Evidence::Nothing {});
+                let finding = out.old_lacks(Topic::Measures, ctx.place(row), OldEvidence::Nothing {});
                 if let Some(by) = later {
                     finding.remedied_by(by);
                 }
@@ -186,8 +186,8 @@ rules! {
                 return;
             }
             let later = reviews(ctx).find(|(_, review)| option(review)).map(|(at, _)| at.seq);
-            let evidence = Evidence::Change { instrument: instrument.id, from: first, to: last };
-            let finding = out.lacks(Topic::Measures, ctx.place(row), evidence);
+            let evidence = OldEvidence::Change { instrument: instrument.id, from: first, to: last };
+            let finding = out.old_lacks(Topic::Measures, ctx.place(row), evidence);
             if let Some(by) = later {
                 finding.remedied_by(by);
             }
@@ -238,9 +238,9 @@ rules! {
                 };
                 if !reviews(ctx).any(|(review, _)| at.on <= review.on && review.on <= next.on) {
                     let evidence =
-                        Evidence::Change { instrument: score.instrument, from: from.total, to: score.total };
+                        OldEvidence::Change { instrument: score.instrument, from: from.total, to: score.total };
                     let later = reviews(ctx).find(|(review, _)| review.on > next.on).map(|(review, _)| review.seq);
-                    let finding = out.lacks(Topic::Measures, ctx.place_of(at.seq), evidence).see(ctx.place(next));
+                    let finding = out.old_lacks(Topic::Measures, ctx.place_of(at.seq), evidence).see(ctx.place(next));
                     if let Some(by) = later {
                         finding.remedied_by(by);
                     }
@@ -273,7 +273,7 @@ rules! {
                 return out.has_none(Topic::Sessions);
             };
             if !scores(ctx).any(|(at, _)| at.on >= from.on && at.on <= closing.on) {
-                out.lacks(Topic::Measures, ctx.place_of(closing.seq), Evidence::Nothing {}).see(ctx.place(from));
+                out.old_lacks(Topic::Measures, ctx.place_of(closing.seq), OldEvidence::Nothing {}).see(ctx.place(from));
             }
         },
     };
@@ -309,7 +309,7 @@ rules! {
             };
             let Some(agrees) = agrees else { return out.does_not_apply() };
             if !agrees && closed.result_note.as_ref().is_none_or(crate::FreeText::is_blank) {
-                let evidence = Evidence::Change { instrument: instrument.id, from: first, to: last };
+                let evidence = OldEvidence::Change { instrument: instrument.id, from: first, to: last };
                 lacks_both(ctx, out, [Topic::Measures, Topic::Ending], ctx.place_of(closing.seq), evidence);
             }
         },
@@ -334,15 +334,15 @@ rules! {
                 any = true;
                 said |= score.fed_back != Stated::NotReported;
                 if score.fed_back == Stated::NotDone {
-                    let evidence = Evidence::Score { instrument: score.instrument, total: score.total };
-                    out.finds(ctx.place_of(at.seq), evidence);
+                    let evidence = OldEvidence::Score { instrument: score.instrument, total: score.total };
+                    out.old_finds(ctx.place_of(at.seq), evidence);
                 }
             }
             if !any {
                 return out.has_none(Topic::Measures);
             }
             if !said {
-                out.lacks(Topic::Measures, Place::Course, Evidence::Nothing {});
+                out.old_lacks(Topic::Measures, Place::Course, OldEvidence::Nothing {});
             }
         },
     };

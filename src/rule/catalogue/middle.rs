@@ -7,7 +7,7 @@ use crate::{
     phase::Phase,
     protocol::Fraction,
     record::{Fact, FactKind, focus::FocusAgreed, session::Session},
-    rule::{Ctx, Evidence, FactRow, Finding, Place, SessionRow, Severity, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Finding, Place, SessionRow, Severity, Sink},
     task::Stated,
     technique::TechniqueSet,
     topic::Topic,
@@ -220,10 +220,10 @@ pub(super) fn slot(ctx: &Ctx<'_>, out: &mut Sink<'_>, row: &SessionRow, stated: 
     match stated {
         Stated::Done => {}
         Stated::NotDone => {
-            out.finds(ctx.place(row), Evidence::Nothing {});
+            out.old_finds(ctx.place(row), OldEvidence::Nothing {});
         }
         Stated::NotReported => {
-            out.lacks(Topic::SessionContent, ctx.place(row), Evidence::Nothing {});
+            out.old_lacks(Topic::SessionContent, ctx.place(row), OldEvidence::Nothing {});
         }
     }
 }
@@ -244,11 +244,11 @@ pub(super) fn runs<'a>(
         run = run.saturating_add(1);
         silent |= stated == Stated::NotReported;
         if run == limit.saturating_add(1) {
-            let evidence = Evidence::TooMany { found: run.into(), most: limit.into() };
+            let evidence = OldEvidence::TooMany { found: run.into(), most: limit.into() };
             if silent {
-                out.lacks(Topic::SessionContent, ctx.place(row), evidence);
+                out.old_lacks(Topic::SessionContent, ctx.place(row), evidence);
             } else {
-                out.finds(ctx.place(row), evidence);
+                out.old_finds(ctx.place(row), evidence);
             }
         }
     }
@@ -260,9 +260,9 @@ pub(super) fn lacks_both<'s>(
     out: &'s mut Sink<'_>,
     topics: [Topic; 2],
     place: Place,
-    evidence: Evidence,
+    evidence: OldEvidence,
 ) -> &'s mut Finding {
-    lacks_both_as(out.default, ctx, out, topics, place, evidence)
+    lacks_both_as(out.default(), ctx, out, topics, place, evidence)
 }
 
 /// The same, with a weight of its own.
@@ -272,7 +272,7 @@ pub(super) fn lacks_both_as<'s>(
     out: &'s mut Sink<'_>,
     [first, second]: [Topic; 2],
     place: Place,
-    evidence: Evidence,
+    evidence: OldEvidence,
 ) -> &'s mut Finding {
     let day = match place {
         Place::Day(day) => Some(day),
@@ -282,5 +282,5 @@ pub(super) fn lacks_both_as<'s>(
         Some(day) => ctx.reports(first, day),
         None => ctx.reporting().contains(first),
     };
-    out.lacks_as(severity, if told { second } else { first }, place, evidence)
+    out.old_lacks_as(severity, if told { second } else { first }, place, evidence)
 }

@@ -1,6 +1,6 @@
 //! The catalogue: one file a block, one list of blocks.
 
-use super::{Ctx, Evidence, RuleCode, RuleMeta, Severity, Sink};
+use super::{Ctx, OldEvidence, Retired, RuleCode, RuleMeta, Severity, Sink};
 use crate::{machine::Guard, topic::Topic};
 
 mod absence;
@@ -43,8 +43,108 @@ impl core::fmt::Debug for Rule {
     }
 }
 
-/// Declares the rules of a block. The first line of a rule's documentation is its title; the rest is its explanation.
+/// Declares rules of one subject.
+///
+/// The documentation of a rule begins with the norm, which says *must* where a breach can be an error and *should* otherwise, or with
+/// the name of the event that the rule is about; why it matters and when it does not apply follow under headings. Under `says` stand
+/// the cases, each a verb, a name, what it weighs if that is less than the rule, and the sentence; the check names the case it means
+/// by the same word. What stands in brackets may be left out.
 macro_rules! rules {
+    (
+        kind: $block:ident;
+        $(
+            $(#[doc = $doc:literal])+
+            $NAME:ident = {
+                code: $code:literal, severity: $severity:ident, clause: $clause:ident,
+                $(kind: $kind:ident,)?
+                $(since: $since:ident,)?
+                topics: [$($topic:ident),* $(,)?],
+                $(looks_for: [$($looks:ident),+ $(,)?],)?
+                $(holds_if_reported: [$($holds:ident),+ $(,)?],)?
+                $(parameters: [$($parameter:literal),* $(,)?],)?
+                basis: $basis:ident, sources: [$($source:expr),+ $(,)?],
+                $(remedies: [$($remedy:ident),* $(,)?],)?
+                $(record: [$($record:literal),+ $(,)?],)?
+                $(follows: [$($cause:literal),+ $(,)?],)?
+                $(follows_here: [$($here:literal),+ $(,)?],)?
+                $(reads_findings: $reads:literal,)?
+                says: { $($verb:ident $CASE:ident $($weight:ident)? : $text:literal $(asks $asks:literal)? ;)+ },
+                check: $check:expr $(,)?
+            };
+        )+
+    ) => {
+        $(
+            $(#[doc = $doc])+
+            static $NAME: $crate::rule::Rule = $crate::rule::Rule {
+                meta: $crate::rule::RuleMeta {
+                    code: $crate::rule::RuleCode::from_static($code),
+                    name: alloc::borrow::Cow::Borrowed(rules!(@lower $NAME)),
+                    must: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::title(concat!($($doc, "\n"),+))),
+                    why: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::section(
+                        concat!($($doc, "\n"),+),
+                        $crate::rule::catalogue::doc::WHY,
+                    )),
+                    unless: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::section(
+                        concat!($($doc, "\n"),+),
+                        $crate::rule::catalogue::doc::UNLESS,
+                    )),
+                    severity: $crate::rule::Severity::$severity,
+                    clause: $crate::rule::Clause::$clause,
+                    kind: rules!(@or $block $(, $kind)?; RuleKind),
+                    topics: $crate::Reporting::of(&[$($crate::Topic::$topic),*]),
+                    looks_for: $crate::Reporting::of(&[$($($crate::Topic::$looks),+)?]),
+                    holds_if_reported: $crate::Reporting::of(&[$($($crate::Topic::$holds),+)?]),
+                    parameters: alloc::borrow::Cow::Borrowed(&[$($($parameter),*)?]),
+                    basis: $crate::source::Basis::$basis,
+                    sources: alloc::borrow::Cow::Borrowed(&[$($source),+]),
+                    since: rules!(@or FIRST $(, $since)?; Edition),
+                    remedies: alloc::borrow::Cow::Borrowed(&[$($($crate::rule::Remedy::$remedy),*)?]),
+                    record: alloc::borrow::Cow::Borrowed(&[$($($record),+)?]),
+                    follows: alloc::borrow::Cow::Borrowed(&[$($($crate::rule::RuleCode::from_static($cause)),+)?]),
+                    follows_here: alloc::borrow::Cow::Borrowed(&[$($($crate::rule::RuleCode::from_static($here)),+)?]),
+                    cases: alloc::borrow::Cow::Borrowed(&[$($crate::rule::Case {
+                        name: alloc::borrow::Cow::Borrowed(rules!(@lower $CASE)),
+                        verb: rules!(@verb $verb),
+                        severity: rules!(@or $severity $(, $weight)?; Severity),
+                        says: alloc::borrow::Cow::Borrowed($text),
+                        asks: rules!(@asks $($asks)?),
+                    }),+]),
+                    guaranteed_by: None,
+                },
+                check: {
+                    $(const $CASE: &str = rules!(@lower $CASE);)+
+                    $check
+                },
+                reads_findings: false $(|| $reads)?,
+            };
+        )+
+
+        /// The rules of this subject.
+        pub(super) static RULES: &[&$crate::rule::Rule] = &[$(&$NAME),+];
+
+        /// Their codes.
+        #[allow(dead_code, unreachable_pub, reason = "a code has a name whether or not something else speaks of it yet")]
+        pub(crate) mod code {
+            $(pub(crate) const $NAME: $crate::rule::RuleCode = $crate::rule::RuleCode::from_static($code);)+
+        }
+    };
+    (@lower $NAME:ident) => {
+        $crate::rule::catalogue::doc::lower(
+            &$crate::rule::catalogue::doc::lower_bytes::<{ stringify!($NAME).len() }>(stringify!($NAME)),
+        )
+    };
+    (@or $usual:ident; $Type:ident) => { $crate::rule::$Type::$usual };
+    (@or $usual:ident, $own:ident; $Type:ident) => { $crate::rule::$Type::$own };
+    (@verb finds) => { $crate::rule::Verb::Finds };
+    (@verb lacks) => { $crate::rule::Verb::Lacks };
+    (@verb calls_for) => { $crate::rule::Verb::CallsFor };
+    (@asks) => { None };
+    (@asks $asks:literal) => { Some(alloc::borrow::Cow::Borrowed($asks)) };
+}
+pub(in crate::rule) use rules;
+
+/// Declares the rules of a block that is not yet rewritten.
+macro_rules! old_rules {
     ($(
         $(#[doc = $doc:literal])+
         $NAME:ident = {
@@ -67,7 +167,7 @@ macro_rules! rules {
                     name: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::lower(
                         &$crate::rule::catalogue::doc::lower_bytes::<{ stringify!($NAME).len() }>(stringify!($NAME)),
                     )),
-                    title: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::title(concat!($($doc, "\n"),+))),
+                    must: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::title(concat!($($doc, "\n"),+))),
                     why: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::section(
                         concat!($($doc, "\n"),+),
                         $crate::rule::catalogue::doc::WHY,
@@ -79,7 +179,11 @@ macro_rules! rules {
                     severity: $crate::rule::Severity::$severity,
                     clause: $crate::rule::Clause::$clause,
                     kind: $crate::rule::RuleKind::$kind,
-                    moments: $crate::rule::Moments::of(&[$($crate::rule::Moment::$moment),+]),
+                    looks_for: $crate::Reporting::EXCERPT,
+                    cases: alloc::borrow::Cow::Borrowed(&[]),
+                    follows: alloc::borrow::Cow::Borrowed(&[]),
+                    follows_here: alloc::borrow::Cow::Borrowed(&[]),
+                    record: alloc::borrow::Cow::Borrowed(&[]),
                     topics: $crate::Reporting::of(&[$($crate::Topic::$topic),*]),
                     holds_if_reported: $crate::Reporting::of(&[$($($crate::Topic::$holds),+)?]),
                     parameters: alloc::borrow::Cow::Borrowed(&[$($parameter),*]),
@@ -87,7 +191,7 @@ macro_rules! rules {
                     sources: alloc::borrow::Cow::Borrowed(&[$($source),+]),
                     since: $crate::rule::Edition::$since,
                     remedies: alloc::borrow::Cow::Borrowed(&[$($crate::rule::Remedy::$remedy),*]),
-                    guaranteed_by: rules!(@guarantee $($guarantee)?),
+                    guaranteed_by: old_rules!(@guarantee $($guarantee)?),
                 },
                 check: $check,
                 reads_findings: false $(|| $reads)?,
@@ -100,14 +204,14 @@ macro_rules! rules {
     (@guarantee) => { None };
     (@guarantee $guarantee:literal) => { Some($guarantee) };
 }
-pub(in crate::rule) use rules;
+pub(in crate::rule) use old_rules;
 
 /// The check of a rule that the types, or `record`, make impossible to break.
 pub(in crate::rule) fn guaranteed(_: &Ctx<'_>, _: &mut Sink<'_>) {}
 
 /// The check of a rule that is a condition of the machine: it finds each step at which the condition was not met.
 pub(in crate::rule) fn condition(guard: Guard, topic: Topic, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
-    condition_as(out.default, guard, topic, ctx, out);
+    condition_as(out.default(), guard, topic, ctx, out);
 }
 
 /// The same, with a weight of its own. Met later, it is late and no longer absent: a warning at most. Integrity and
@@ -119,17 +223,25 @@ pub(in crate::rule) fn condition_as(severity: Severity, guard: Guard, topic: Top
     for step in ctx.steps() {
         if step.unmet.contains(guard) {
             let evidence = match guard {
-                Guard::InitialTasksDone => Evidence::InitialTasks { open: step.open_tasks },
-                Guard::EndingTasksDone => Evidence::EndingTasks { open: step.open_ending },
-                Guard::PhaseOrder | Guard::AcuteTreatmentOver => {
-                    Evidence::Phases { written: step.to, derived: step.from }
+                Guard::InitialTasksDone => {
+                    // A task that has a rule of its own is asked for there.
+                    let own = |task: &crate::InitialTask| crate::machine::initial_task_code(*task).is_none();
+                    let open = step.open_tasks.iter().filter(own).collect::<crate::InitialTaskSet>();
+                    if open.is_empty() {
+                        continue;
+                    }
+                    OldEvidence::InitialTasks { open }
                 }
-                _ => Evidence::Nothing {},
+                Guard::EndingTasksDone => OldEvidence::EndingTasks { open: step.open_ending },
+                Guard::PhaseOrder | Guard::AcuteTreatmentOver => {
+                    OldEvidence::Phases { written: step.to, derived: step.from }
+                }
+                _ => OldEvidence::Nothing {},
             };
             let later = ctx.met_later(guard, step);
-            let waivable = super::explain(out.code).is_some_and(RuleMeta::is_waivable);
+            let waivable = super::explain(out.code()).is_some_and(RuleMeta::is_waivable);
             let weight = if later.is_some() && waivable { severity.min(Severity::Warning) } else { severity };
-            let finding = out.finds_as(weight, ctx.place_of(step.seq), evidence);
+            let finding = out.old_finds_as(weight, ctx.place_of(step.seq), evidence);
             if let Some(by) = later {
                 finding.remedied_by(by);
             }
@@ -139,31 +251,50 @@ pub(in crate::rule) fn condition_as(severity: Severity, guard: Guard, topic: Top
     }
 }
 
-const BLOCKS: [&[&Rule]; 17] = [
-    record::RULES,
-    pretreatment::RULES,
-    initial::RULES,
-    area::RULES,
-    formulation::RULES,
-    phases::RULES,
-    content::RULES,
-    work::RULES,
-    timing::RULES,
-    measure::RULES,
-    safety::RULES,
-    ending::RULES,
-    maintenance::RULES,
-    oversight::RULES,
-    delivery::RULES,
-    population::RULES,
-    asked::RULES,
+/// The blocks, each with its files, in the order of a course.
+const BLOCKS: &[&[&[&Rule]]] = &[
+    &[record::RULES],
+    &[pretreatment::RULES],
+    &[initial::RULES],
+    &[area::RULES],
+    &[formulation::RULES],
+    &[phases::RULES],
+    &[content::RULES],
+    &[work::RULES],
+    &[timing::RULES],
+    &[measure::RULES],
+    safety::FILES,
+    &[ending::RULES],
+    &[maintenance::RULES],
+    &[oversight::RULES],
+    &[delivery::RULES],
+    &[population::RULES],
+    &[asked::RULES],
 ];
+
+/// The codes of each block that are used no more.
+const RETIRED: &[&[Retired]] = &[safety::RETIRED];
+
+/// Every rule by its name, where a code is spoken of.
+#[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
+pub(crate) mod code {
+    pub(crate) use super::safety::code::*;
+}
+
+/// The codes that are used no more, with the rules that ask their questions now, in the order of codes.
+pub fn retired() -> impl Iterator<Item = &'static Retired> + Clone {
+    RETIRED.iter().flat_map(|block| block.iter())
+}
 
 const COUNT: usize = {
     let mut count = 0;
     let mut block = 0;
     while block < BLOCKS.len() {
-        count += BLOCKS[block].len();
+        let mut file = 0;
+        while file < BLOCKS[block].len() {
+            count += BLOCKS[block][file].len();
+            file += 1;
+        }
         block += 1;
     }
     count
@@ -172,22 +303,27 @@ const COUNT: usize = {
 /// Every rule, in the order of codes.
 pub static CATALOGUE: [&Rule; COUNT] = in_order();
 
-/// The blocks one after the other, sorted: a rule stands in the file of its block, whatever its number.
+/// The rules of all files, sorted: a rule stands in the file of its subject, whatever its number.
 const fn in_order() -> [&'static Rule; COUNT] {
-    let mut rules = [BLOCKS[0][0]; COUNT];
+    let mut rules = [BLOCKS[0][0][0]; COUNT];
     let mut next = 0;
     let mut block = 0;
     while block < BLOCKS.len() {
-        let mut rule = 0;
-        while rule < BLOCKS[block].len() {
-            let mut at = next;
-            while at > 0 && comes_before(BLOCKS[block][rule].meta.code, rules[at - 1].meta.code) {
-                rules[at] = rules[at - 1];
-                at -= 1;
+        let mut file = 0;
+        while file < BLOCKS[block].len() {
+            let from = BLOCKS[block][file];
+            let mut rule = 0;
+            while rule < from.len() {
+                let mut at = next;
+                while at > 0 && comes_before(from[rule].meta.code, rules[at - 1].meta.code) {
+                    rules[at] = rules[at - 1];
+                    at -= 1;
+                }
+                rules[at] = from[rule];
+                next += 1;
+                rule += 1;
             }
-            rules[at] = BLOCKS[block][rule];
-            next += 1;
-            rule += 1;
+            file += 1;
         }
         block += 1;
     }

@@ -3,7 +3,7 @@
 //! Rules about waivers read what the other rules found: a waiver is judged by what it covers. Where those cannot be told, neither
 //! can these, so that they need every topic.
 
-use super::{guaranteed, rules};
+use super::{guaranteed, old_rules};
 use crate::{
     area::ProblemArea,
     entry::{Content, Entry, Origin, Waive, WaiverScope},
@@ -11,14 +11,14 @@ use crate::{
         Fact, FactKind,
         setting::{Document, TherapistKind},
     },
-    rule::{Ctx, Evidence, Finding, Place, Remedy, RuleCode, Severity, Sink, index::WaiverRow, validator::reaches},
+    rule::{Ctx, OldEvidence, Finding, Place, Remedy, RuleCode, Severity, Sink, index::WaiverRow, validator::reaches},
     source::SourceId,
     task::Stated,
     technique::{Technique, TechniqueSet},
     topic::Topic,
 };
 
-rules! {
+old_rules! {
     /// A trainee's sessions are supervised, without long stretches in between and for the most part.
     ///
     /// ## Why
@@ -65,8 +65,8 @@ rules! {
                 Document::CaseReport | Document::Summary | Document::Ratings | Document::SelfRating => false,
             };
             for &wanted in Document::ALL.iter().filter(|&&wanted| !filed(wanted) && !recorded(wanted)) {
-                let evidence = Evidence::Matter { name: wanted.name() };
-                out.lacks(Topic::Supervision, ctx.place_of(closing.seq), evidence);
+                let evidence = OldEvidence::Matter { name: wanted.name() };
+                out.old_lacks(Topic::Supervision, ctx.place_of(closing.seq), evidence);
             }
         },
     };
@@ -96,7 +96,7 @@ rules! {
                 let (part, whole) = (u32::from(rated.tenths), 10 * u32::from(rated.of));
                 if !least.is_reached_by(part, whole) {
                     let (num, den) = (least.num.into(), least.den.into());
-                    out.finds(Place::Entry(row.seq), Evidence::Share { part, whole, num, den });
+                    out.old_finds(Place::Entry(row.seq), OldEvidence::Share { part, whole, num, den });
                 }
             }
             if !applies {
@@ -129,7 +129,7 @@ rules! {
                 ctx.note(row).is_some_and(|note| !note.techniques.intersection(wanted).is_empty())
             });
             if !used {
-                out.lacks(Topic::SessionContent, Place::Course, Evidence::Nothing {});
+                out.old_lacks(Topic::SessionContent, Place::Course, OldEvidence::Nothing {});
             }
         },
     };
@@ -153,7 +153,7 @@ rules! {
                 return out.does_not_apply();
             }
             for (row, ..) in waivers.filter(|(_, _, waive)| waive.reason.as_ref().is_none_or(crate::FreeText::is_blank)) {
-                out.finds(Place::Entry(row.seq), Evidence::Rule { code: row.code });
+                out.old_finds(Place::Entry(row.seq), OldEvidence::Rule { code: row.code });
             }
         },
     };
@@ -206,7 +206,7 @@ rules! {
                 let place = out.found().iter().find(beyond).map(|finding| finding.place);
                 match (place, untold(out, row.code)) {
                     (Some(place), _) => {
-                        out.finds(Place::Entry(row.seq), Evidence::Rule { code: row.code }).see(place);
+                        out.old_finds(Place::Entry(row.seq), OldEvidence::Rule { code: row.code }).see(place);
                     }
                     (None, Some(topic)) => out.cannot_tell(topic, Place::Entry(row.seq)),
                     (None, None) => {}
@@ -253,12 +253,12 @@ rules! {
         check: |ctx, out| {
             let mut applies = false;
             for (row, _, waive) in waivers(ctx) {
-                let (place, evidence) = (Place::Entry(row.seq), Evidence::Rule { code: row.code });
+                let (place, evidence) = (Place::Entry(row.seq), OldEvidence::Rule { code: row.code });
                 let touches = touches_agreement(row.code);
                 applies |= touches;
                 match waive.patient_agreed {
-                    Stated::NotDone if touches => { out.finds(place, evidence); }
-                    Stated::NotReported if touches => { out.lacks(Topic::Agreements, place, evidence); }
+                    Stated::NotDone if touches => { out.old_finds(place, evidence); }
+                    Stated::NotReported if touches => { out.old_lacks(Topic::Agreements, place, evidence); }
                     _ => {}
                 }
             }
@@ -291,7 +291,7 @@ rules! {
                         if assigned.therapist == entry.by && assigned.kind == Some(TherapistKind::Software))
                 });
                 if software || entry.origin == Origin::Inferred {
-                    out.finds(Place::Entry(row.seq), Evidence::Rule { code: row.code });
+                    out.old_finds(Place::Entry(row.seq), OldEvidence::Rule { code: row.code });
                 }
             }
         },
@@ -320,7 +320,7 @@ rules! {
                     matches!(&entry.content, Content::ChangeProtocol { change, .. } if change.reason.is_none())
                 });
                 if unreasoned {
-                    out.finds(Place::Entry(seq), Evidence::On { day: on });
+                    out.old_finds(Place::Entry(seq), OldEvidence::On { day: on });
                 }
             }
         },
@@ -353,7 +353,7 @@ rules! {
             let untold = untold.map(|unknown| unknown.topic).min();
             let place = ctx.place_of(closing.seq);
             if open > 0 {
-                out.finds(place, Evidence::TooMany { found: count(open), most: 0 });
+                out.old_finds(place, OldEvidence::TooMany { found: count(open), most: 0 });
             } else if let Some(topic) = untold {
                 out.cannot_tell(topic, place);
             }
@@ -387,7 +387,7 @@ rules! {
                 }
                 match untold(out, row.code) {
                     Some(topic) => out.cannot_tell(topic, Place::Entry(row.seq)),
-                    None => { out.finds(Place::Entry(row.seq), Evidence::Rule { code: row.code }); }
+                    None => { out.old_finds(Place::Entry(row.seq), OldEvidence::Rule { code: row.code }); }
                 }
             }
             if !applies {
@@ -458,16 +458,16 @@ fn waivers_supervised(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
         return;
     }
     let evidence = if active > most {
-        Evidence::TooMany { found: count(active), most: count(most) }
+        OldEvidence::TooMany { found: count(active), most: count(most) }
     } else if let Some(code) = again {
-        Evidence::Rule { code }
+        OldEvidence::Rule { code }
     } else {
         if let Some((seq, topic)) = open {
             out.cannot_tell(topic, Place::Entry(seq));
         }
         return;
     };
-    out.lacks(Topic::Supervision, Place::Entry(latest.seq), evidence);
+    out.old_lacks(Topic::Supervision, Place::Entry(latest.seq), evidence);
 }
 
 fn count(number: usize) -> u32 {
@@ -502,8 +502,8 @@ fn trainee_is_supervised(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
             (false, false) => run + 1,
         };
         if run == gap + 1 {
-            let evidence = Evidence::TooMany { found: u32::from(run), most: u32::from(gap) };
-            out.lacks(Topic::Supervision, ctx.place(row), evidence);
+            let evidence = OldEvidence::TooMany { found: u32::from(run), most: u32::from(gap) };
+            out.old_lacks(Topic::Supervision, ctx.place(row), evidence);
         }
         before = Some(row.on);
     }
@@ -516,10 +516,10 @@ fn trainee_is_supervised(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     let share = ctx.spec().work.supervised_share.value;
     if told && !share.is_reached_by(covered.min(trained), trained) {
         let (num, den) = (share.num.into(), share.den.into());
-        out.lacks(
+        out.old_lacks(
             Topic::Supervision,
             Place::Course,
-            Evidence::Share { part: covered.min(trained), whole: trained, num, den },
+            OldEvidence::Share { part: covered.min(trained), whole: trained, num, den },
         );
     }
 }

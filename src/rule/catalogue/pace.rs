@@ -12,7 +12,7 @@ use crate::{
         Fact, FactKind,
         contract::{ContractAmended, ContractScope, TimeFrame},
     },
-    rule::{Ctx, Evidence, FactRow, Place, SessionRow, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Place, SessionRow, Sink},
     topic::Topic,
 };
 
@@ -91,7 +91,7 @@ impl Gap<'_> {
     }
 
     /// The highest rung that the days which nothing covers reach, and its evidence.
-    pub(super) fn rung(&self, ctx: &Ctx<'_>) -> Option<(Rung, Evidence)> {
+    pub(super) fn rung(&self, ctx: &Ctx<'_>) -> Option<(Rung, OldEvidence)> {
         let timing = &ctx.spec().timing;
         let whole = self.days();
         let interval = interval(ctx, self.before.unwrap_or(self.after));
@@ -105,7 +105,7 @@ impl Gap<'_> {
             (Rung::Note, timing.gap_note.value),
         ];
         let (rung, times) = rungs.into_iter().find(|&(_, times)| interval.is_exceeded(times, days))?;
-        Some((rung, Evidence::Days { from: self.from, to: self.to, limit: interval.limit(times) }))
+        Some((rung, OldEvidence::Days { from: self.from, to: self.to, limit: interval.limit(times) }))
     }
 }
 

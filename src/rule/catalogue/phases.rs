@@ -1,17 +1,17 @@
 //! Changes of phase: IPT-100 to IPT-109.
 
-use super::{condition, due::topic_of, middle::lacks_both, rules};
+use super::{condition, due::topic_of, middle::lacks_both, old_rules};
 use crate::{
     machine::{Guard, initial_topics},
     phase::Phase,
     record::{ending::EndMode, session::SessionKind},
-    rule::{Ctx, Evidence, Place, SessionRow, Severity, Sink},
+    rule::{Ctx, OldEvidence, Place, SessionRow, Severity, Sink},
     source::SourceId,
     task::{InitialTask, InitialTaskSet, Stated},
     topic::Topic,
 };
 
-rules! {
+old_rules! {
     /// The initial tasks of the protocol are done before the middle phase begins.
     ///
     /// ## Why
@@ -70,12 +70,12 @@ rules! {
                 if agreed.is_some_and(|(day, _)| day <= row.on) {
                     before_the_tasks(ctx, out, row);
                 } else if denied {
-                    out.finds(ctx.place(row), Evidence::Matter { name: "no_focus_agreed" });
+                    out.old_finds(ctx.place(row), OldEvidence::Matter { name: "no_focus_agreed" });
                 } else if ctx.began_midway() {
                     out.cannot_tell(Topic::Agreements, ctx.place(row));
                 } else {
-                    let evidence = Evidence::Matter { name: "no_focus_agreed" };
-                    out.lacks(Topic::Agreements, ctx.place(row), evidence);
+                    let evidence = OldEvidence::Matter { name: "no_focus_agreed" };
+                    out.old_lacks(Topic::Agreements, ctx.place(row), evidence);
                 }
             }
         },
@@ -146,7 +146,7 @@ rules! {
             };
             let found = ctx.state().ending_held();
             if found < least {
-                let evidence = Evidence::TooFew { found: found.into(), least: least.into() };
+                let evidence = OldEvidence::TooFew { found: found.into(), least: least.into() };
                 let topics = [Topic::Agreements, Topic::Sessions];
                 lacks_both(ctx, out, topics, Place::Phase(Phase::Termination), evidence);
             }
@@ -217,21 +217,6 @@ rules! {
         remedies: [RecordIt, AgreeAmendment],
         check: |ctx, out| condition(Guard::OwnContractRuns, Topic::Agreements, ctx, out),
     };
-
-    /// No phase changes while a safety concern lacks a documented response.
-    ///
-    /// ## Why
-    /// A concern comes first. Recording what happened is never blocked; a step that is proposed is.
-    ///
-    /// ## When it does not apply
-    /// Closing a course has a rule of its own, which lets facts of death, hospital and lost contact stand.
-    CONCERN_BEFORE_PHASE = {
-        code: "IPT-109", severity: Error, clause: Integrity, kind: Safety,
-        moments: [PhaseChange], topics: [Safety], parameters: [],
-        basis: Design, sources: [SourceId::DESIGN.at("safety loop")], since: FIRST,
-        remedies: [AskDirectly, DocumentResponse, HandOver],
-        check: |ctx, out| condition(Guard::NoUnansweredConcern, Topic::Safety, ctx, out),
-    };
 }
 
 /// Finds work on the focus in a session by whose day initial tasks were open: those that are stated as not done, and those
@@ -246,7 +231,7 @@ fn before_the_tasks(ctx: &Ctx<'_>, out: &mut Sink<'_>, row: &SessionRow) {
     let open: InitialTaskSet = ctx.spec().initial.tasks.value.iter().filter(|task| !done(task)).collect();
     let told: InitialTaskSet = open.iter().filter(|&task| denied(task) || reported(task)).collect();
     if !told.is_empty() {
-        out.finds_as(Severity::Warning, ctx.place(row), Evidence::InitialTasks { open: told });
+        out.old_finds_as(Severity::Warning, ctx.place(row), OldEvidence::InitialTasks { open: told });
     } else if let Some(first) = open.iter().next() {
         out.cannot_tell(topic_of(first, Some(row.seq), ctx), ctx.place(row));
     }

@@ -1,12 +1,12 @@
 //! Whom a protocol is for, what it says of medication, and who takes part: IPT-270 to IPT-276 and IPT-285.
 
 use super::{
-    Ctx, Evidence, Sink,
+    Ctx, OldEvidence, Sink,
     due::{
         Middle, at_most, bound, each, first_session, is_asked, is_over, main_track, middle, never, none_shown, thin,
     },
     middle::lacks_both_as,
-    rules,
+    old_rules,
 };
 use crate::{
     phase::Phase,
@@ -22,7 +22,7 @@ use crate::{
     topic::Topic,
 };
 
-rules! {
+old_rules! {
     /// The score at entry lies within the protocol's range.
     ///
     /// ## Why
@@ -56,8 +56,8 @@ rules! {
                     Some(row) if row.on <= first.on => outside(entry, row, ctx, out),
                     later => {
                         let weight = if entry.firm { Severity::Warning } else { Severity::Note };
-                        let evidence = Evidence::Instrument { instrument: entry.instrument };
-                        let finding = out.lacks_as(weight, Topic::Measures, ctx.place(first), evidence);
+                        let evidence = OldEvidence::Instrument { instrument: entry.instrument };
+                        let finding = out.old_lacks_as(weight, Topic::Measures, ctx.place(first), evidence);
                         if let Some(row) = later {
                             finding.remedied_by(row.seq);
                         }
@@ -103,7 +103,7 @@ rules! {
             for (row, diagnosis) in diagnosed {
                 let stems = excluded.iter().filter(|stem| stem.covers(diagnosis));
                 if let Some(weight) = stems.map(|stem| bound(stem.basis)).max() {
-                    out.lacks_as(weight, Topic::InitialTasks, ctx.place_of(row.seq), Evidence::Nothing {});
+                    out.old_lacks_as(weight, Topic::InitialTasks, ctx.place_of(row.seq), OldEvidence::Nothing {});
                 }
             }
         },
@@ -142,10 +142,10 @@ rules! {
             match noted {
                 Some((row, _)) if row.on <= due => {}
                 Some((row, _)) => {
-                    out.lacks(Topic::Medication, place, Evidence::Nothing {}).remedied_by(row.seq);
+                    out.old_lacks(Topic::Medication, place, OldEvidence::Nothing {}).remedied_by(row.seq);
                 }
                 None => {
-                    out.lacks(Topic::Medication, place, Evidence::Nothing {});
+                    out.old_lacks(Topic::Medication, place, OldEvidence::Nothing {});
                 }
             }
         },
@@ -186,7 +186,7 @@ rules! {
             for (row, noted) in each!(ctx, MedicationNoted) {
                 let early = until.is_none_or(|until| row.on < until);
                 if shows_taken(noted.change) && early && !stopped(row) {
-                    out.finds(ctx.place_of(row.seq), Evidence::Matter { name: noted.change.name() });
+                    out.old_finds(ctx.place_of(row.seq), OldEvidence::Matter { name: noted.change.name() });
                 }
             }
         },
@@ -210,7 +210,7 @@ rules! {
                 return out.does_not_apply();
             }
             if let Some((row, noted)) = each!(ctx, MedicationNoted).find(|(_, noted)| shows_taken(noted.change)) {
-                out.finds(ctx.place_of(row.seq), Evidence::Matter { name: noted.change.name() });
+                out.old_finds(ctx.place_of(row.seq), OldEvidence::Matter { name: noted.change.name() });
             }
         },
     };
@@ -297,7 +297,7 @@ rules! {
             for (row, noted) in each!(ctx, MedicationNoted).filter(|(_, noted)| noted.change == MedicationChange::AtEntry) {
                 any = true;
                 if noted.stable_since.is_none() {
-                    out.lacks(Topic::Medication, ctx.place_of(row.seq), Evidence::Nothing {});
+                    out.old_lacks(Topic::Medication, ctx.place_of(row.seq), OldEvidence::Nothing {});
                 }
             }
             if !any {
@@ -331,12 +331,12 @@ fn outside(entry: &EntryScore, row: &ScoreRow, ctx: &Ctx<'_>, out: &mut Sink<'_>
     }
     let found = total.into();
     let evidence = match (entry.min, entry.max) {
-        (Some(min), Some(max)) => Evidence::Outside { found, least: min.into(), most: max.into() },
-        (Some(min), None) => Evidence::TooFew { found, least: min.into() },
-        (None, max) => Evidence::TooMany { found, most: max.map_or(found, Into::into) },
+        (Some(min), Some(max)) => OldEvidence::Outside { found, least: min.into(), most: max.into() },
+        (Some(min), None) => OldEvidence::TooFew { found, least: min.into() },
+        (None, max) => OldEvidence::TooMany { found, most: max.map_or(found, Into::into) },
     };
     let weight = if entry.firm { bound(entry.basis) } else { Severity::Note };
-    out.finds_as(weight, ctx.place_of(row.seq), evidence);
+    out.old_finds_as(weight, ctx.place_of(row.seq), evidence);
 }
 
 /// Whether a note on medication shows that some is taken.
@@ -372,9 +372,9 @@ fn takes_part(person: &ParticipantSpec, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     let least = person.sessions.unwrap_or(1).min(held);
     if found == 0 {
         let weight = never(person.level, person.basis).min(most);
-        lacks_both_as(weight, ctx, out, TOPICS, Place::Course, Evidence::Matter { name: person.relation.name() });
+        lacks_both_as(weight, ctx, out, TOPICS, Place::Course, OldEvidence::Matter { name: person.relation.name() });
     } else if found < least && is_over(ctx) {
-        let evidence = Evidence::TooFew { found: found.into(), least: least.into() };
+        let evidence = OldEvidence::TooFew { found: found.into(), least: least.into() };
         lacks_both_as(thin(person.level, person.basis), ctx, out, TOPICS, Place::Course, evidence);
     }
 }
@@ -383,7 +383,7 @@ fn keeps_out(person: &ParticipantSpec, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     let mut any = false;
     for row in with(person.relation, ctx) {
         any = true;
-        out.finds_as(Severity::Warning, ctx.place(row), Evidence::Matter { name: person.relation.name() });
+        out.old_finds_as(Severity::Warning, ctx.place(row), OldEvidence::Matter { name: person.relation.name() });
     }
     if !any && !ctx.reporting().contains(Topic::SessionContent) {
         out.cannot_tell(Topic::SessionContent, Place::Course);
@@ -391,14 +391,14 @@ fn keeps_out(person: &ParticipantSpec, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
 }
 
 fn contact_made(asked: &ContactSpec, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
-    let evidence = Evidence::Matter { name: asked.with.name() };
+    let evidence = OldEvidence::Matter { name: asked.with.name() };
     let mut made = each!(ctx, Contact)
         .filter(|(_, contact)| contact.with == asked.with && contact.reached != Stated::NotDone)
         .map(|(row, _)| row);
     if !is_asked(asked.level) {
         match made.next() {
             Some(row) => {
-                out.finds(ctx.place_of(row.seq), evidence);
+                out.old_finds(ctx.place_of(row.seq), evidence);
             }
             None if !ctx.reporting().contains(Topic::Contacts) => out.cannot_tell(Topic::Contacts, Place::Course),
             None => {}
@@ -416,6 +416,6 @@ fn contact_made(asked: &ContactSpec, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
         _ => false,
     };
     if !elsewhere && made.next().is_none() {
-        out.lacks_as(thin(asked.level, asked.basis), Topic::Contacts, ctx.place_of(closing.seq), evidence);
+        out.old_lacks_as(thin(asked.level, asked.basis), Topic::Contacts, ctx.place_of(closing.seq), evidence);
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     condition, condition_as,
     due::{bound, due_by_first_session, each, indispensable, none_shown},
-    guaranteed, rules,
+    guaranteed, old_rules,
 };
 use crate::{
     machine::Guard,
@@ -11,7 +11,7 @@ use crate::{
         patient::DiagnosisRole,
         setting::{ConsentState, ScreenItem, ScreenSet, TherapistKind},
     },
-    rule::{Evidence, Place, Severity},
+    rule::{OldEvidence, Place, Severity},
     source::SourceId,
     task::{InitialTask, Stated},
     topic::Topic,
@@ -20,7 +20,7 @@ use crate::{
 /// What a source was seen to exclude from IPT alone, whatever the ground of a protocol's own list.
 const SEEN: ScreenSet = ScreenSet::EXCLUDING.difference(ScreenSet::of(&[ScreenItem::MedicalMimic]));
 
-rules! {
+old_rules! {
     /// The patient was found suitable before treatment begins.
     ///
     /// ## Why
@@ -137,7 +137,7 @@ rules! {
             let decided = each!(ctx, SuitabilityDecided)
                 .any(|(_, decided)| decided.reason.as_ref().is_some_and(|reason| !reason.is_blank()));
             if !said && !decided {
-                out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), Evidence::Screen { items });
+                out.old_lacks(Topic::InitialTasks, ctx.place_of(row.seq), OldEvidence::Screen { items });
             }
         },
     };
@@ -190,16 +190,16 @@ rules! {
                 }
                 let place = ctx.place_of(row.seq);
                 if therapist.supervision == Stated::NotDone {
-                    out.finds(place, Evidence::Matter { name: "supervision" });
+                    out.old_finds(place, OldEvidence::Matter { name: "supervision" });
                 } else if therapist.supervision == Stated::NotReported {
-                    out.lacks(Topic::Supervision, place, Evidence::Matter { name: "supervision" });
+                    out.old_lacks(Topic::Supervision, place, OldEvidence::Matter { name: "supervision" });
                 }
                 if therapist.training.is_none() {
-                    out.lacks(Topic::Supervision, place, Evidence::Matter { name: "training" });
+                    out.old_lacks(Topic::Supervision, place, OldEvidence::Matter { name: "training" });
                 }
             }
             if !assigned {
-                out.lacks(Topic::Supervision, Place::Course, Evidence::Matter { name: "therapist" });
+                out.old_lacks(Topic::Supervision, Place::Course, OldEvidence::Matter { name: "therapist" });
             }
         },
     };
@@ -236,12 +236,12 @@ rules! {
             let found = age.years.into();
             let evidence = match (min, max) {
                 (Some(min), Some(max)) => {
-                    Evidence::Outside { found, least: min.value.into(), most: max.value.into() }
+                    OldEvidence::Outside { found, least: min.value.into(), most: max.value.into() }
                 }
-                (Some(min), None) => Evidence::TooFew { found, least: min.value.into() },
-                (None, max) => Evidence::TooMany { found, most: max.map_or(found, |max| max.value.into()) },
+                (Some(min), None) => OldEvidence::TooFew { found, least: min.value.into() },
+                (None, max) => OldEvidence::TooMany { found, most: max.map_or(found, |max| max.value.into()) },
             };
-            out.finds_as(bound(passed.basis), ctx.place_of(row.seq), evidence);
+            out.old_finds_as(bound(passed.basis), ctx.place_of(row.seq), evidence);
         },
     };
 
@@ -281,7 +281,7 @@ rules! {
             }
             match outside {
                 Some((row, true)) => {
-                    out.lacks(Topic::InitialTasks, ctx.place_of(row.seq), Evidence::Nothing {});
+                    out.old_lacks(Topic::InitialTasks, ctx.place_of(row.seq), OldEvidence::Nothing {});
                 }
                 Some((row, false)) => out.cannot_tell(Topic::InitialTasks, ctx.place_of(row.seq)),
                 None => {}

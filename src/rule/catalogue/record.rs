@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     due::{each, none_shown},
-    guaranteed, rules,
+    guaranteed, old_rules,
 };
 use crate::{
     entry::Origin,
@@ -15,12 +15,12 @@ use crate::{
         contract::{ContractAgreed, ContractScope},
         session::{Attendance, SessionKind},
     },
-    rule::Evidence,
+    rule::OldEvidence,
     source::SourceId,
     topic::Topic,
 };
 
-rules! {
+old_rules! {
     /// A course names one protocol, and every report says against which it was checked.
     ///
     /// ## Why
@@ -110,7 +110,7 @@ rules! {
                 // Nearly all are written on their day, and days are slower to count than to compare.
                 if written > row.on && (written - row.on).num_days() > limit {
                     let limit = u32::from(ctx.spec().timing.late_entry_days.value);
-                    out.finds(ctx.place_of(row.seq), Evidence::Days { from: row.on, to: written, limit });
+                    out.old_finds(ctx.place_of(row.seq), OldEvidence::Days { from: row.on, to: written, limit });
                 }
             }
         },
@@ -158,7 +158,7 @@ rules! {
                 any = true;
                 match ctx.note(row).and_then(|note| note.therapist) {
                     None if !assigned(row.on) => {
-                        out.lacks(Topic::Supervision, ctx.place(row), Evidence::Matter { name: "therapist" });
+                        out.old_lacks(Topic::Supervision, ctx.place(row), OldEvidence::Matter { name: "therapist" });
                     }
                     None => {}
                     // Whoever is on duty in a crisis does not take over.
@@ -166,7 +166,7 @@ rules! {
                     Some(therapist) => {
                         let changes = |(other, since)| other != therapist && !handed_over(therapist, since, row.on);
                         if before.is_some_and(changes) {
-                            out.lacks(Topic::Contacts, ctx.place(row), Evidence::Matter { name: "transfer" });
+                            out.old_lacks(Topic::Contacts, ctx.place(row), OldEvidence::Matter { name: "transfer" });
                         }
                         before = Some((therapist, row.on));
                     }
@@ -225,8 +225,8 @@ rules! {
                 if agreed_before {
                     out.cannot_tell(Topic::Agreements, ctx.place(row));
                 } else {
-                    let evidence = Evidence::Outside { found: found.into(), least: least.into(), most: most.into() };
-                    out.lacks(Topic::Agreements, ctx.place(row), evidence);
+                    let evidence = OldEvidence::Outside { found: found.into(), least: least.into(), most: most.into() };
+                    out.old_lacks(Topic::Agreements, ctx.place(row), evidence);
                 }
             }
             if !any {
@@ -268,8 +268,8 @@ rules! {
             for step in ctx.steps() {
                 let back = step.to < step.from && !step.judged.contains(Guard::ExtendedBefore);
                 if back && ctx.sessions().iter().any(|row| row.seq == step.seq) {
-                    let evidence = Evidence::Phases { written: step.to, derived: step.from };
-                    out.finds(ctx.place_of(step.seq), evidence);
+                    let evidence = OldEvidence::Phases { written: step.to, derived: step.from };
+                    out.old_finds(ctx.place_of(step.seq), evidence);
                 }
             }
         },
@@ -297,11 +297,11 @@ rules! {
             }
             for step in ctx.steps().iter().filter(|step| step.unmet.contains(Guard::PhaseOrder)) {
                 let place = ctx.place_of(step.seq);
-                let evidence = Evidence::Phases { written: step.to, derived: step.from };
+                let evidence = OldEvidence::Phases { written: step.to, derived: step.from };
                 if step.to > step.from && ctx.protocol().phase(step.to).is_some() {
-                    out.lacks(Topic::Agreements, place, evidence);
+                    out.old_lacks(Topic::Agreements, place, evidence);
                 } else {
-                    out.finds(place, evidence);
+                    out.old_finds(place, evidence);
                 }
             }
         },

@@ -4,7 +4,7 @@ use super::{
     absence, delivery,
     middle::lacks_both,
     pace::{self, Rung},
-    rules,
+    old_rules,
 };
 use crate::{
     id::Criterion,
@@ -14,13 +14,13 @@ use crate::{
         contract::{AmendmentReason, ContractAmended, MissedSessionPolicy, TimeFrame},
         session::{Attendance, SessionKind},
     },
-    rule::{Ctx, Evidence, FactRow, Place, SessionRow, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Place, SessionRow, Sink},
     source::SourceId,
     task::{EndingTask, Stated},
     topic::Topic,
 };
 
-rules! {
+old_rules! {
     /// Each session that was planned was held.
     ///
     /// ## Why
@@ -38,7 +38,7 @@ rules! {
         check: |ctx, out| {
             for row in ctx.sessions().iter().filter(|row| !row.held) {
                 let Some(note) = ctx.note(row) else { continue };
-                out.finds(ctx.place(row), Evidence::Matter { name: note.attendance.name() });
+                out.old_finds(ctx.place(row), OldEvidence::Matter { name: note.attendance.name() });
             }
         },
     };
@@ -131,8 +131,8 @@ rules! {
                 if pace::agreed_interval(ctx, row.on).is_some_and(|(_, agreed)| usual.is_wider(agreed)) {
                     continue;
                 }
-                let evidence = Evidence::Days { from, to: gap.to, limit: least.into() };
-                out.lacks(Topic::Agreements, ctx.place(row), evidence).see(ctx.place(gap.after));
+                let evidence = OldEvidence::Days { from, to: gap.to, limit: least.into() };
+                out.old_lacks(Topic::Agreements, ctx.place(row), evidence).see(ctx.place(gap.after));
             }
         },
     };
@@ -173,7 +173,7 @@ rules! {
                         });
                 if drifts && !drifting {
                     let limit = interval.of(gaps).limit(timing.gap_note.value);
-                    let evidence = Evidence::Days { from: first.on, to: last.on, limit };
+                    let evidence = OldEvidence::Days { from: first.on, to: last.on, limit };
                     lacks_both(ctx, out, [Topic::Contacts, Topic::Sessions], ctx.place(last), evidence)
                         .see(ctx.place(first));
                 }
@@ -215,8 +215,8 @@ rules! {
                 let usual = pace::of_protocol(ctx, 1).limit_once();
                 let faster = timing.pace_fast.value.is_reached_by(usual, agreed.limit_once());
                 if faster && amended == Some(FactKind::ContractAmended) && !timing.twice_weekly.value {
-                    let evidence = Evidence::Matter { name: "more_often_than_the_protocol_provides_for" };
-                    out.finds(Place::Entry(entry), evidence);
+                    let evidence = OldEvidence::Matter { name: "more_often_than_the_protocol_provides_for" };
+                    out.old_finds(Place::Entry(entry), evidence);
                 }
             }
             let mut fast = false;
@@ -230,8 +230,8 @@ rules! {
                         row.kind == SessionKind::Crisis && first.ordinal <= row.ordinal && row.ordinal <= last.ordinal
                     });
                 if runs && !fast {
-                    let evidence = Evidence::Days { from: first.on, to: last.on, limit };
-                    out.lacks(Topic::Agreements, ctx.place(last), evidence).see(ctx.place(first));
+                    let evidence = OldEvidence::Days { from: first.on, to: last.on, limit };
+                    out.old_lacks(Topic::Agreements, ctx.place(last), evidence).see(ctx.place(first));
                 }
                 fast = runs;
             }
@@ -267,8 +267,8 @@ rules! {
                 let before =
                     pace::agreed_interval(ctx, yesterday).map_or(protocol, |(_, agreed)| agreed.wider(protocol));
                 if before.limit_once() < days.into() {
-                    let evidence = Evidence::TooMany { found: days.into(), most: before.limit_once() };
-                    out.finds(Place::Entry(row.seq), evidence);
+                    let evidence = OldEvidence::TooMany { found: days.into(), most: before.limit_once() };
+                    out.old_finds(Place::Entry(row.seq), evidence);
                 }
             }
         },
@@ -340,8 +340,8 @@ rules! {
                 let back = ctx.held().any(|row| missed.row.on < row.on && row.on <= due);
                 let sought = absence::was_sought(ctx, missed.since, due);
                 if due < ctx.as_of() && !back && !sought && !absence::is_covered(ctx, missed.row.on) {
-                    let evidence = Evidence::Days { from: missed.since, to: due, limit: days.into() };
-                    out.lacks(Topic::Contacts, ctx.place(missed.row), evidence);
+                    let evidence = OldEvidence::Days { from: missed.since, to: due, limit: days.into() };
+                    out.old_lacks(Topic::Contacts, ctx.place(missed.row), evidence);
                 }
             }
         },
@@ -373,8 +373,8 @@ rules! {
                     absence::was_decided(ctx, missed.since, due) || absence::is_covered(ctx, missed.row.on);
                 if due < ctx.as_of() && !settled {
                     let evidence =
-                        Evidence::Days { from: missed.since, to: due, limit: timing.decision_days.value.into() };
-                    out.lacks(Topic::Contacts, ctx.place(missed.row), evidence);
+                        OldEvidence::Days { from: missed.since, to: due, limit: timing.decision_days.value.into() };
+                    out.old_lacks(Topic::Contacts, ctx.place(missed.row), evidence);
                     open = Some(missed.row.on);
                 }
             }
@@ -383,7 +383,7 @@ rules! {
                 if open.is_some_and(|day| from < day && day <= to) || absence::was_decided(ctx, from, to) {
                     return;
                 }
-                lacks_both(ctx, out, [Topic::Sessions, Topic::Contacts], place, Evidence::Days { from, to, limit });
+                lacks_both(ctx, out, [Topic::Sessions, Topic::Contacts], place, OldEvidence::Days { from, to, limit });
             });
         },
     };
@@ -420,8 +420,8 @@ rules! {
                 }
                 let back = ctx.held().any(|later| row.on < later.on && later.on <= due);
                 if !back && !absence::was_sought(ctx, row.on, due) && !absence::is_covered(ctx, row.on) {
-                    let evidence = Evidence::Days { from: row.on, to: due, limit: days.into() };
-                    out.lacks(Topic::Contacts, ctx.place(row), evidence);
+                    let evidence = OldEvidence::Days { from: row.on, to: due, limit: days.into() };
+                    out.old_lacks(Topic::Contacts, ctx.place(row), evidence);
                 }
             }
         },
@@ -457,11 +457,11 @@ rules! {
                             && note.attendance == Attendance::CancelledByPatient =>
                     {
                         if !hours {
-                            let evidence = Evidence::Matter { name: "what_late_is" };
-                            out.lacks(Topic::Agreements, ctx.place_of(row.seq), evidence);
+                            let evidence = OldEvidence::Matter { name: "what_late_is" };
+                            out.old_lacks(Topic::Agreements, ctx.place_of(row.seq), evidence);
                         } else if note.notice_hours.is_none() {
-                            let evidence = Evidence::Matter { name: "how_late_it_was_cancelled" };
-                            out.lacks(Topic::Sessions, ctx.place_of(row.seq), evidence);
+                            let evidence = OldEvidence::Matter { name: "how_late_it_was_cancelled" };
+                            out.old_lacks(Topic::Sessions, ctx.place_of(row.seq), evidence);
                         }
                     }
                     _ => {}
@@ -499,17 +499,17 @@ rules! {
                 any = true;
                 let place = Place::Entry(row.seq);
                 if last.on < row.on {
-                    let evidence = Evidence::Matter { name: "after_the_last_session_before_it" };
-                    out.lacks(Topic::Sessions, place, evidence).see(ctx.place(last));
+                    let evidence = OldEvidence::Matter { name: "after_the_last_session_before_it" };
+                    out.old_lacks(Topic::Sessions, place, evidence).see(ctx.place(last));
                 }
-                let evidence = Evidence::Matter { name: "crisis_contact" };
+                let evidence = OldEvidence::Matter { name: "crisis_contact" };
                 match announced.crisis_contact {
                     Stated::Done => {}
                     Stated::NotDone => {
-                        out.finds(place, evidence);
+                        out.old_finds(place, evidence);
                     }
                     Stated::NotReported => {
-                        out.lacks(Topic::Contacts, place, evidence);
+                        out.old_lacks(Topic::Contacts, place, evidence);
                     }
                 }
             }
@@ -540,10 +540,10 @@ rules! {
                 let Fact::Paused(paused) = fact else { continue };
                 let place = Place::Entry(row.seq);
                 if paused.reason.is_none() {
-                    out.lacks(Topic::Contacts, place, Evidence::Matter { name: "reason" });
+                    out.old_lacks(Topic::Contacts, place, OldEvidence::Matter { name: "reason" });
                 }
                 let Some(day) = paused.review_on else {
-                    out.lacks(Topic::Contacts, place, Evidence::Matter { name: "review_day" });
+                    out.old_lacks(Topic::Contacts, place, OldEvidence::Matter { name: "review_day" });
                     continue;
                 };
                 let shows = [
@@ -558,7 +558,7 @@ rules! {
                     .any(|kind| ctx.facts(kind).any(|(later, _)| later.on >= row.on && later.seq != row.seq))
                     || ctx.sessions().iter().any(|session| session.held && session.on >= row.on);
                 if day < ctx.as_of() && !went_on {
-                    out.lacks(Topic::Contacts, place, Evidence::On { day });
+                    out.old_lacks(Topic::Contacts, place, OldEvidence::On { day });
                 }
             }
         },
@@ -584,7 +584,7 @@ rules! {
             let most = ctx.spec().timing.extensions_max.value;
             for (found, extension) in (1..).zip(pace::extensions(ctx)) {
                 if found > u32::from(most) {
-                    out.finds(Place::Entry(extension.row.seq), Evidence::TooMany { found, most: most.into() });
+                    out.old_finds(Place::Entry(extension.row.seq), OldEvidence::TooMany { found, most: most.into() });
                 }
             }
             // How often it was extended before the record begins is unknown.
@@ -617,8 +617,8 @@ rules! {
             for extension in pace::extensions(ctx) {
                 let found = extension.sessions - extension.before;
                 if found > most {
-                    let evidence = Evidence::TooMany { found: found.into(), most: most.into() };
-                    out.finds(Place::Entry(extension.row.seq), evidence);
+                    let evidence = OldEvidence::TooMany { found: found.into(), most: most.into() };
+                    out.old_finds(Place::Entry(extension.row.seq), evidence);
                 }
             }
         },
@@ -642,7 +642,7 @@ rules! {
             for extension in pace::extensions(ctx) {
                 let place = Place::Entry(extension.row.seq);
                 if let Some(last) = extension.used_up(ctx) {
-                    out.finds(place, Evidence::On { day: last.on }).see(ctx.place(last));
+                    out.old_finds(place, OldEvidence::On { day: last.on }).see(ctx.place(last));
                 } else if !ctx.reports(Topic::Sessions, extension.row.on) {
                     // More of them may have been held.
                     out.cannot_tell(Topic::Sessions, place);
@@ -678,7 +678,7 @@ rules! {
                 let felt = ctx.ending_task(EndingTask::FeelingsAboutEnding).is_some_and(|(day, _)| day <= by);
                 if !judged && !felt {
                     let place = Place::Entry(extension.row.seq);
-                    lacks_both(ctx, out, [Topic::Measures, Topic::Ending], place, Evidence::Nothing {});
+                    lacks_both(ctx, out, [Topic::Measures, Topic::Ending], place, OldEvidence::Nothing {});
                 }
             }
             if !any {
@@ -709,8 +709,8 @@ rules! {
             let interval = pace::of_protocol(ctx, last.ordinal);
             let times = ctx.spec().timing.gap_warn.value;
             if interval.is_exceeded(times, pace::between(before.on, last.on)) {
-                let evidence = Evidence::Days { from: before.on, to: last.on, limit: interval.limit(times) };
-                out.lacks(Topic::Sessions, ctx.place(last), evidence).see(ctx.place(before));
+                let evidence = OldEvidence::Days { from: before.on, to: last.on, limit: interval.limit(times) };
+                out.old_lacks(Topic::Sessions, ctx.place(last), evidence).see(ctx.place(before));
             }
         },
     };
@@ -736,8 +736,8 @@ rules! {
             let timing = &ctx.spec().timing;
             let mut note = |row: FactRow, amended: &ContractAmended, by_the_book: bool| {
                 if by_the_book && amended.patient_agreed == Stated::Done {
-                    let why = amended.reason.map(|reason| Evidence::Matter { name: reason.name() });
-                    out.finds(Place::Entry(row.seq), why.unwrap_or(Evidence::Nothing {}));
+                    let why = amended.reason.map(|reason| OldEvidence::Matter { name: reason.name() });
+                    out.old_finds(Place::Entry(row.seq), why.unwrap_or(OldEvidence::Nothing {}));
                 } else {
                     out.does_not_apply();
                 }
@@ -793,6 +793,6 @@ fn overrun(ctx: &Ctx<'_>, out: &mut Sink<'_>, long: bool) {
         return;
     }
     let limit = if long { planned * u32::from(most.num) / u32::from(most.den) } else { limit };
-    let evidence = Evidence::Days { from: first.on, to: last.on, limit };
+    let evidence = OldEvidence::Days { from: first.on, to: last.on, limit };
     lacks_both(ctx, out, [Topic::Contacts, Topic::Agreements], ctx.place(last), evidence).see(ctx.place(first));
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     middle::{self, Worked, agreements, lacks_both, notes},
-    rules,
+    old_rules,
 };
 use crate::{
     area::{DisputeStage, FocusItem, FocusStatus, ProblemArea, Strategy, StrategySet},
@@ -17,13 +17,13 @@ use crate::{
         focus::{DeficitsDetailed, FocusAgreed, PatientResponse, TransitionDetailed},
         session::DecidedBy,
     },
-    rule::{Ctx, Evidence, FactRow, Place, Severity, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Place, Severity, Sink},
     source::SourceId,
     technique::Technique,
     topic::Topic,
 };
 
-rules! {
+old_rules! {
     /// In grief the relationship and what happened around the death are told early in the middle phase.
     ///
     /// ## Why
@@ -115,7 +115,7 @@ rules! {
                 return out.does_not_apply();
             }
             if is_blank(detail.anniversary_plan.as_ref()) {
-                out.lacks(Topic::InitialTasks, Place::Entry(row.seq), Evidence::Nothing {});
+                out.old_lacks(Topic::InitialTasks, Place::Entry(row.seq), OldEvidence::Nothing {});
             }
         },
     };
@@ -147,7 +147,7 @@ rules! {
             let due = middle::due_day(ctx, by);
             let staged = ctx.facts(FactKind::DisputeStaged).next();
             if staged.is_none_or(|(row, _)| due.is_some_and(|due| row.on > due)) {
-                let finding = out.lacks(Topic::SessionContent, Place::Phase(Phase::Middle), Evidence::Nothing {});
+                let finding = out.old_lacks(Topic::SessionContent, Place::Phase(Phase::Middle), OldEvidence::Nothing {});
                 if let Some((row, _)) = staged {
                     finding.remedied_by(row.seq);
                 }
@@ -175,7 +175,7 @@ rules! {
                 if stage.is_some_and(|before| before != staged.stage) {
                     changed = true;
                     if is_blank(staged.plan.as_ref()) {
-                        out.lacks(Topic::SessionContent, Place::Entry(row.seq), Evidence::Matter { name: "plan" });
+                        out.old_lacks(Topic::SessionContent, Place::Entry(row.seq), OldEvidence::Matter { name: "plan" });
                     }
                 }
                 stage = Some(staged.stage);
@@ -248,7 +248,7 @@ rules! {
             }
             for (row, note) in notes(ctx) {
                 if note.decided_by == Some(DecidedBy::Other) {
-                    out.finds(ctx.place(row), Evidence::Nothing {});
+                    out.old_finds(ctx.place(row), OldEvidence::Nothing {});
                 }
             }
         },
@@ -323,7 +323,7 @@ rules! {
                 (true, false) => "new_role",
                 (false, false) => "old_and_new_role",
             };
-            let evidence = Evidence::Matter { name: missing };
+            let evidence = OldEvidence::Matter { name: missing };
             let topics = [Topic::InitialTasks, Topic::SessionContent];
             let finding = lacks_both(ctx, out, topics, Place::Phase(Phase::Middle), evidence);
             let shows = |kind| matches!(kind, FactKind::Session | FactKind::TransitionDetailed);
@@ -367,7 +367,7 @@ rules! {
                     if ctx.began_midway() || before.any(|held| !ctx.reports(Topic::SessionContent, held.on)) {
                         out.cannot_tell(Topic::SessionContent, ctx.place(row));
                     } else {
-                        out.lacks(Topic::SessionContent, ctx.place(row), Evidence::Nothing {});
+                        out.old_lacks(Topic::SessionContent, ctx.place(row), OldEvidence::Nothing {});
                     }
                     break;
                 }
@@ -428,7 +428,7 @@ rules! {
                 let reconsidered =
                     considered.into_iter().any(|kind| ctx.facts(kind).any(|(later, _)| later.on >= event.on));
                 if !reconsidered && ctx.held().any(|session| session.on > event.on) {
-                    let evidence = Evidence::Matter { name: "focus_reconsidered" };
+                    let evidence = OldEvidence::Matter { name: "focus_reconsidered" };
                     lacks_both(ctx, out, [Topic::Measures, Topic::Agreements], Place::Entry(event.seq), evidence);
                 }
             }
@@ -504,8 +504,8 @@ rules! {
             }
             let share = ctx.spec().focus.secondary_share.value;
             if share.of_is_exceeded_by(whole, part) {
-                let evidence = Evidence::Share { part, whole, num: share.num.into(), den: share.den.into() };
-                out.lacks(Topic::SessionContent, Place::Phase(Phase::Middle), evidence);
+                let evidence = OldEvidence::Share { part, whole, num: share.num.into(), den: share.den.into() };
+                out.old_lacks(Topic::SessionContent, Place::Phase(Phase::Middle), evidence);
             }
         },
     };
@@ -532,13 +532,13 @@ rules! {
                     continue;
                 }
                 if share.of_is_exceeded_by(row.planned.into(), row.slots.into()) {
-                    let evidence = Evidence::Share {
+                    let evidence = OldEvidence::Share {
                         part: row.slots.into(),
                         whole: row.planned.into(),
                         num: share.num.into(),
                         den: share.den.into(),
                     };
-                    out.finds(Place::Entry(change.row.seq), evidence).see(ctx.place(row));
+                    out.old_finds(Place::Entry(change.row.seq), evidence).see(ctx.place(row));
                 } else if !ctx.reports(Topic::Sessions, change.row.on) {
                     // More of them may have been held.
                     out.cannot_tell(Topic::Sessions, Place::Entry(change.row.seq));
@@ -570,7 +570,7 @@ rules! {
             for (found, change) in (1..).zip(changes(ctx)) {
                 if found > most {
                     within = false;
-                    out.finds(Place::Entry(change.row.seq), Evidence::TooMany { found, most });
+                    out.old_finds(Place::Entry(change.row.seq), OldEvidence::TooMany { found, most });
                 }
             }
             if within && ctx.began_midway() {
@@ -605,13 +605,13 @@ rules! {
                 lacking(ctx, &change, |lacking| {
                     let (finding, later) = match lacking {
                         Lacking::Part { name, later } => {
-                            let evidence = Evidence::Matter { name };
-                            (out.lacks_as(Severity::Warning, Topic::Agreements, place, evidence), later)
+                            let evidence = OldEvidence::Matter { name };
+                            (out.old_lacks_as(Severity::Warning, Topic::Agreements, place, evidence), later)
                         }
                         Lacking::Consent { rejected, later } => {
                             let weight = if later.is_some() { Severity::Warning } else { Severity::Error };
-                            let evidence = Evidence::Matter { name: "formulation_rejected" };
-                            (out.finds_as(weight, place, evidence).see(Place::Entry(rejected)), later)
+                            let evidence = OldEvidence::Matter { name: "formulation_rejected" };
+                            (out.old_finds_as(weight, place, evidence).see(Place::Entry(rejected)), later)
                         }
                     };
                     if let Some(by) = later {
@@ -644,7 +644,7 @@ rules! {
                     |(_, fact)| matches!(fact, Fact::MarkersAssessed(assessed) if assessed.area == area),
                 );
                 if !assessed {
-                    out.lacks(Topic::SessionContent, Place::Phase(Phase::Middle), Evidence::Area { area });
+                    out.old_lacks(Topic::SessionContent, Place::Phase(Phase::Middle), OldEvidence::Area { area });
                 }
             }
         },
@@ -670,8 +670,8 @@ rules! {
                 lacking(ctx, &change, |_| founded = false);
                 if founded {
                     let trigger = change.agreed.trigger;
-                    let evidence = trigger.map_or(Evidence::Nothing {}, |why| Evidence::Matter { name: why.name() });
-                    out.finds(Place::Entry(change.row.seq), evidence).see(Place::Entry(change.before.seq));
+                    let evidence = trigger.map_or(OldEvidence::Nothing {}, |why| OldEvidence::Matter { name: why.name() });
+                    out.old_finds(Place::Entry(change.row.seq), evidence).see(Place::Entry(change.before.seq));
                 } else {
                     out.does_not_apply();
                 }
@@ -691,7 +691,7 @@ fn by_session(ctx: &Ctx<'_>, out: &mut Sink<'_>, area: ProblemArea, sessions: u1
         return out.does_not_apply();
     }
     if !done(middle::worked_by(ctx, middle::due_day(ctx, sessions))) {
-        let finding = out.lacks(Topic::SessionContent, Place::Phase(Phase::Middle), Evidence::Area { area });
+        let finding = out.old_lacks(Topic::SessionContent, Place::Phase(Phase::Middle), OldEvidence::Area { area });
         if let Some(row) = ctx.held().find(|row| done(middle::worked_by(ctx, Some(row.on)))) {
             finding.remedied_by(row.seq);
         }
@@ -714,11 +714,11 @@ fn by_the_end(
     if done(worked, detail == Some(true)) {
         return;
     }
-    let (place, evidence) = (Place::Phase(Phase::Middle), Evidence::Area { area });
+    let (place, evidence) = (Place::Phase(Phase::Middle), OldEvidence::Area { area });
     if detail.is_some() && done(worked, true) {
         lacks_both(ctx, out, [Topic::InitialTasks, Topic::SessionContent], place, evidence);
     } else {
-        out.lacks(Topic::SessionContent, place, evidence);
+        out.old_lacks(Topic::SessionContent, place, evidence);
     }
 }
 

@@ -1,8 +1,8 @@
 //! Plans in German.
 
-use super::PlanPhrases;
+use crate::text::PlanPhrases;
 
-pub(super) static PHRASES: PlanPhrases = PlanPhrases {
+pub(in crate::text) static PHRASES: PlanPhrases = PlanPhrases {
     session: "Sitzung {number} am {day}",
     session_beside: "{track}: Sitzung {number} am {day}",
     phase_and_minutes: "{phase}, {minutes} Minuten",

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::english::phrases;
+use super::phrases::phrases;
 
 phrases! {
     /// Sentences and headings of plans. A name in braces stands for a value.

@@ -1,0 +1,288 @@
+//! A concern and its answer: a response on the day, urgent help in danger, no ordinary work before it, somebody to talk it over with.
+
+use super::shared::{
+    Happened, consulted_from, died_by, hand_overs, in_hospital_on, is_active, remedied, sought_from, urgent_from,
+};
+use crate::{
+    machine::{
+        Guard,
+        region::{SafetyRegion, SafetySignal},
+    },
+    record::{
+        safety::{ConcernKind, ConcernRaised, SafetyHandedOver, SafetyResponse},
+        session::Attendance,
+    },
+    rule::{Ctx, Place, Sink, catalogue::rules, index::SafetyRow, values},
+    source::SourceId,
+    topic::Topic,
+};
+
+rules! {
+    kind: Safety;
+
+    /// A safety concern must have a documented response on the day on which it is raised.
+    ///
+    /// ## Why
+    /// A concern comes first. A response written in the same session or on the same day answers it, whichever came first. For a child
+    /// or a dependent adult, and for a threat to another person, the law of the place says which response that is.
+    ///
+    /// ## When it does not apply
+    /// An endorsed item that nobody has asked about yet: that has a rule of its own. A concern raised on the day of the patient's
+    /// death. A concern found again while its response stands needs no new one; it needs a reassessment.
+    CONCERN_HAS_RESPONSE = {
+        code: "IPT-189", severity: Error, clause: Integrity,
+        topics: [Safety], looks_for: [Safety],
+        basis: Guideline,
+        sources: [SourceId::NICE_NG222.at("recommendations on risk"), SourceId::MARKOWITZ_2017.at("p. 133"), SourceId::DESIGN.at("safety loop: the same day")],
+        remedies: [DocumentResponse, HandOver],
+        follows_here: ["IPT-191"],
+        says: {
+            calls_for RAISED: "A safety concern was raised on {day} ({kind}), and no response to it is on record for that day."
+                asks "A safety concern was raised on {day} ({kind}). What was done about it?";
+            calls_for CHILD: "A concern about a child or a dependent adult was raised on {day}, and no response to it is on record for that day."
+                asks "A concern about a child or a dependent adult was raised on {day}. Who was told, and who protects them?";
+            calls_for THREAT: "A threat to another person was recorded as a safety concern on {day}, and no response to it is on record for \
+                that day."
+                asks "A threat to another person was recorded as a safety concern on {day}. What was done to protect them?";
+            calls_for FOUND: "A direct question found a safety concern on {day}, and no response to it is on record for that day."
+                asks "A direct question found a safety concern on {day}. What was done about it?";
+        },
+        check: |ctx, out| {
+            for row in ctx.safety().iter().filter(|row| is_concern(row)) {
+                out.applies();
+                let Some(raised) = row.raised.filter(|_| row.after.lacks_response() && !died_by(ctx, row.on)) else { continue };
+                let answer = ctx.safety().iter().find(|later| later.on > row.on && later.answered.is_some());
+                let answer: Happened = answer.and_then(|later| Some((later.on, later.answered?)));
+                let mut told = false;
+                for (at, concern) in ctx.all::<ConcernRaised>().filter(|(at, _)| at.on == row.on) {
+                    told = true;
+                    let case = match concern.kind {
+                        ConcernKind::Safeguarding => CHILD,
+                        ConcernKind::HarmToOthers => THREAT,
+                        _ => RAISED,
+                    };
+                    let values = if case == RAISED { values! { kind: concern.kind } } else { values! {} };
+                    remedied(out.calls_for(case, Topic::Safety, Place::Entry(at.seq), values), answer);
+                }
+                if !told {
+                    remedied(out.calls_for(FOUND, Topic::Safety, ctx.place_of(raised), values! {}), answer);
+                }
+            }
+        },
+    };
+
+    /// Ordinary work on the focus must wait until an open concern has its response.
+    ///
+    /// ## Why
+    /// A session with an open concern is given to the concern. Recording the session is never refused.
+    ///
+    /// ## When it does not apply
+    /// Sessions given to a crisis, and sessions on the day on which the concern was raised: that it had no response then is asked by
+    /// another rule.
+    NO_ORDINARY_WORK = {
+        code: "IPT-190", severity: Error, clause: Integrity,
+        topics: [Safety], holds_if_reported: [Safety],
+        basis: Design, sources: [SourceId::DESIGN.at("safety loop: no ordinary work before the response")],
+        remedies: [DocumentResponse, HandOver, CorrectEntry],
+        follows: ["IPT-189", "IPT-187", "IPT-191"],
+        says: {
+            finds WORKED: "The session of {day} went on with work on the focus while the safety concern of {raised} had no response on record.";
+            finds WORKED_UNASKED: "The session of {day} went on with work on the focus, and nobody had yet asked about the self-harm item that \
+                was endorsed on {raised}.";
+        },
+        check: |ctx, out| {
+            if !ctx.index.judged.contains(Guard::NoOrdinaryWork) {
+                return out.does_not_apply();
+            }
+            for step in ctx.steps() {
+                let place = ctx.place_of(step.seq);
+                if step.unknown.contains(Guard::NoOrdinaryWork) {
+                    out.cannot_tell(Topic::Safety, place);
+                } else if step.unmet.contains(Guard::NoOrdinaryWork) {
+                    let open = ctx.safety().iter().rfind(|row| row.raised.is_some() && row.on <= step.on);
+                    let Some(open) = open.filter(|open| open.on < step.on) else { continue };
+                    let case = if is_concern(open) { WORKED } else { WORKED_UNASKED };
+                    let finding = out.finds(case, place, values! { raised: open.on });
+                    if let Some(by) = ctx.met_later(Guard::NoOrdinaryWork, step) {
+                        finding.remedied_by(by);
+                    }
+                }
+            }
+        },
+    };
+
+    /// Immediate danger must be met by an urgent referral or an emergency service on the same day.
+    ///
+    /// ## Why
+    /// Danger to life is beyond what psychotherapy can hold; those who can act at once are brought in.
+    ///
+    /// ## When it does not apply
+    /// Concerns without immediate danger, which is the clinician's judgement and nobody else's; a stay in hospital; the day of the
+    /// patient's death. For a child, a dependent adult or another person, what the law asks for counts, and a hand-over to the service
+    /// that protects them.
+    URGENT_ACTION_IN_DANGER = {
+        code: "IPT-191", severity: Error, clause: Integrity,
+        topics: [Safety, Contacts], looks_for: [Safety],
+        basis: Guideline, sources: [SourceId::NICE_NG222.at("1.2.9")],
+        remedies: [HandOver, DocumentResponse],
+        says: {
+            calls_for IN_DANGER: "Immediate danger was recorded on {day} ({kind}), and neither an urgent referral nor an emergency service is on \
+                record for that day."
+                asks "Immediate danger was recorded on {day} ({kind}). Who was brought in that day?";
+        },
+        check: |ctx, out| {
+            for (row, concern) in ctx.all::<ConcernRaised>().filter(|(_, concern)| concern.immediate_danger) {
+                out.applies();
+                let acted = urgent_from(ctx, row.on, concern.kind);
+                let in_time = acted.is_some_and(|(day, _)| day == row.on);
+                if in_time || in_hospital_on(ctx, row.on) || died_by(ctx, row.on) {
+                    continue;
+                }
+                // A stay in hospital is told among contacts.
+                let topics = [Topic::Safety, Topic::Contacts];
+                let values = values! { kind: concern.kind };
+                remedied(out.calls_for(IN_DANGER, topics, Place::Entry(row.seq), values), acted);
+            }
+        },
+    };
+
+    /// A patient who stays away while a concern is active must be sought on the same day.
+    ///
+    /// ## Why
+    /// Staying away without a word while thoughts of suicide are about may be a sign of danger. Whoever was in touch, asked, or
+    /// brought in others that day has sought the patient.
+    ///
+    /// ## When it does not apply
+    /// Cancellations, which are a word from the patient; concerns that a named receiver has taken over; a stay in hospital; the
+    /// patient's death.
+    SOUGHT_THE_SAME_DAY = {
+        code: "IPT-194", severity: Error, clause: Integrity,
+        topics: [Contacts, Safety, Sessions], looks_for: [Safety, Sessions],
+        basis: Design, sources: [SourceId::DESIGN.at("safety loop: outreach the same day")],
+        remedies: [SeekPatient],
+        says: {
+            calls_for NOT_SOUGHT: "The patient did not attend on {day} while a safety concern was active, and no attempt to reach them is on record \
+                for that day."
+                asks "A safety concern was active when the patient did not attend on {day}. Was the patient sought that day?";
+        },
+        check: |ctx, out| {
+            for row in ctx.sessions().iter().filter(|row| !row.held && is_active(ctx.safety_on(row.on))) {
+                let stayed_away = ctx.note(row).is_some_and(|note| note.attendance == Attendance::DidNotAttend);
+                if !stayed_away || died_by(ctx, row.on) || in_hospital_on(ctx, row.on) {
+                    continue;
+                }
+                out.applies();
+                let sought = sought_from(ctx, row.on);
+                if sought.is_none_or(|(day, _)| day > row.on) {
+                    // Who sought the patient may have written it down as a contact or as a response.
+                    let topics = [Topic::Contacts, Topic::Safety];
+                    remedied(out.calls_for(NOT_SOUGHT, topics, ctx.place(row), values! {}), sought);
+                }
+            }
+        },
+    };
+
+    /// A serious concern should be talked over with a supervisor or the team.
+    ///
+    /// ## Why
+    /// Nobody carries such a decision well alone, and a second view is part of careful practice.
+    ///
+    /// ## When it does not apply
+    /// Concerns without plan, intent, act or immediate danger; concerns that a named receiver took over; and until the next session
+    /// or the closing, so that there is time, unless the end came from outside.
+    SERIOUS_CONCERN_CONSULTED = {
+        code: "IPT-197", severity: Warning, clause: Deviation,
+        topics: [Safety, Supervision, Contacts], looks_for: [Safety],
+        basis: Unseen, sources: [SourceId::KNOWLEDGE.at("consultation on serious concerns")],
+        remedies: [DiscussInSupervision, RecordIt, JustifyByWaiver], record: ["supervision_held"],
+        follows_here: ["IPT-189", "IPT-191"],
+        says: {
+            calls_for ALONE: "A serious safety concern was raised on {day} ({kind}), and no talk about it with a supervisor or the team is on \
+                record."
+                asks "A serious safety concern was raised on {day} ({kind}). With whom was it talked over?";
+        },
+        check: |ctx, out| {
+            for (row, concern) in ctx.all::<ConcernRaised>() {
+                let serious = concern.immediate_danger || concern.kind.asks_for_safety_plan();
+                // After a death, and where treatment broke off from outside, there was no time.
+                let closed = ctx.closing().is_some_and(|(_, closed)| !closed.mode.came_from_outside());
+                let time_passed = ctx.held().next_back().is_some_and(|last| last.on > row.on)
+                    || closed && !died_by(ctx, ctx.as_of());
+                if !serious || !time_passed {
+                    continue;
+                }
+                out.applies();
+                if !consulted_from(ctx, row.on) && !hand_overs(ctx).any(|(on, _)| on >= row.on) {
+                    let topics = [Topic::Supervision, Topic::Contacts, Topic::Safety];
+                    out.calls_for(ALONE, topics, Place::Entry(row.seq), values! { kind: concern.kind });
+                }
+            }
+        },
+    };
+
+    /// A safety concern raised and answered
+    ///
+    /// ## Why
+    /// Whoever reads the report wants to know of it, although nothing is wrong.
+    ///
+    /// ## When it does not apply
+    /// Concerns without a response on their day, which another rule finds.
+    CONCERN_ANSWERED = {
+        code: "IPT-234", severity: Note, clause: Event,
+        topics: [Safety], holds_if_reported: [Safety],
+        basis: Design, sources: [SourceId::DESIGN.at("safety loop: a concern raised and answered")],
+        remedies: [ForInformation],
+        says: {
+            finds ANSWERED: "A safety concern was raised on {day} ({kind}) and answered the same day, {answer}.";
+            finds HANDED_OVER: "A safety concern was raised on {day} ({kind}), and the care for it was handed over the same day, {answer}.";
+            finds FOUND: "A direct question found a safety concern on {day}, and it was answered the same day, {answer}.";
+        },
+        check: |ctx, out| concerns_answered(ctx, out, [ANSWERED, HANDED_OVER, FOUND]),
+    };
+}
+
+/// Whether a day raised a concern, and not an item alone.
+fn is_concern(row: &SafetyRow) -> bool {
+    row.raised.is_some()
+        && (row.signals.contains(SafetySignal::Concern) || row.signals.contains(SafetySignal::EnquiryConfirms))
+}
+
+/// The entry that answered a concern on its day: a response, or a hand-over.
+fn answer_on<'c>(ctx: &Ctx<'_>, row: &SafetyRow, [answered, handed_over, _]: [&'c str; 3]) -> Option<(&'c str, Place)> {
+    let response = ctx.all::<SafetyResponse>().find(|(at, _)| at.on == row.on).map(|(at, _)| (answered, at.seq));
+    let handed = ctx.all::<SafetyHandedOver>().find(|(at, _)| at.on == row.on).map(|(at, _)| (handed_over, at.seq));
+    response.or(handed).map(|(case, seq)| (case, Place::Entry(seq)))
+}
+
+/// Finds each concern that had its response on its day.
+fn concerns_answered(ctx: &Ctx<'_>, out: &mut Sink<'_>, cases: [&str; 3]) {
+    let [.., found] = cases;
+    let mut before = SafetyRegion::NoOpenConcern;
+    let mut unanswered = false;
+    for row in ctx.safety() {
+        let known = core::mem::replace(&mut before, row.after);
+        let Some(raised) = row.raised else { continue };
+        if row.after.lacks_response() {
+            unanswered = true;
+            continue;
+        }
+        let answer = answer_on(ctx, row, cases);
+        let mut any = false;
+        for (at, concern) in ctx.all::<ConcernRaised>().filter(|(at, _)| at.on == row.on) {
+            any = true;
+            let (place, kind) = (Place::Entry(at.seq), concern.kind);
+            if let Some((case, answer)) = answer {
+                out.finds(case, place, values! { kind, answer });
+            }
+        }
+        let is_new = !matches!(known, SafetyRegion::ResponseDocumented | SafetyRegion::HandedOver);
+        if let Some((_, answer)) = answer {
+            if !any && is_new && row.signals.contains(SafetySignal::EnquiryConfirms) {
+                out.finds(found, ctx.place_of(raised), values! { answer });
+            }
+        }
+    }
+    if unanswered {
+        out.does_not_apply();
+    }
+}

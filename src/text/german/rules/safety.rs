@@ -1,0 +1,200 @@
+//! Safety.
+
+use crate::text::{CaseText, RuleText};
+
+pub(super) static TEXTS: &[RuleText] = &[
+    RuleText {
+        code: "IPT-185",
+        must: "Beim Abschluss sollte eine behandelte Person mit Sicherheitsplan eine Kopie davon haben.",
+        cases: &[
+            CaseText::new("no_copy", "Beim Abschluss am {day} hatte die behandelte Person keine Kopie des Sicherheitsplans vom {other}."),
+            CaseText::asking(
+                "copy_unknown",
+                "Beim Abschluss am {day} war nicht dokumentiert, ob die behandelte Person eine Kopie des Sicherheitsplans vom {other} hatte.",
+                "Hat die behandelte Person eine Kopie des Sicherheitsplans vom {other}?",
+            ),
+        ],
+    },
+    RuleText {
+        code: "IPT-186",
+        must: "In jeder durchgeführten Sitzung soll direkt nach der Sicherheit gefragt werden.",
+        cases: &[
+            CaseText::new("not_asked", "In der Sitzung vom {day} wurde laut Notiz nicht direkt nach der Sicherheit gefragt."),
+            CaseText::new(
+                "item_alone",
+                "In der Sitzung vom {day} stand ein Fragebogen-Item an der Stelle der Frage nach der Sicherheit; laut Notiz wurde nicht direkt \
+                 gefragt.",
+            ),
+            CaseText::new(
+                "not_asked_then",
+                "In der Sitzung vom {day} wurde laut Notiz nicht direkt nach der Sicherheit gefragt, obwohl ein Hinweis auf Gefährdung bestand.",
+            ),
+            CaseText::new(
+                "mostly_not_asked",
+                "In {part} von {whole} durchgeführten Sitzungen, vom {from} bis zum {day}, wurde laut Notiz nicht direkt nach der Sicherheit \
+                 gefragt.",
+            ),
+            CaseText::new("silent", "Zur Sitzung vom {day} ist keine direkte Frage nach der Sicherheit dokumentiert."),
+            CaseText::new(
+                "silent_then",
+                "Zur Sitzung vom {day} ist keine direkte Frage nach der Sicherheit dokumentiert, obwohl ein Hinweis auf Gefährdung bestand.",
+            ),
+            CaseText::new(
+                "run",
+                "Vom {from} bis zum {day} ist in {found:Sitzung|Sitzungen} hintereinander keine direkte Frage nach der Sicherheit dokumentiert; das \
+                 Protokoll lässt {most} zu.",
+            ),
+            CaseText::new(
+                "not_about_thoughts",
+                "Vom {from} bis zum {day}, früh in der Behandlung oder nach einer Änderung der Medikation, ist in {found:Sitzung|Sitzungen} \
+                 hintereinander keine Frage nach Suizidgedanken dokumentiert; das Protokoll lässt {most} zu.",
+            ),
+            CaseText::new(
+                "mostly_silent",
+                "Zu {part} von {whole} durchgeführten Sitzungen, vom {from} bis zum {day}, ist keine direkte Frage nach der Sicherheit dokumentiert.",
+            ),
+        ],
+    },
+    RuleText {
+        code: "IPT-187",
+        must: "Wird ein Item zu Selbstverletzung bejaht, soll am selben Tag direkt gefragt werden.",
+        cases: &[
+            CaseText::new(
+                "not_asked",
+                "Das Item zu Selbstverletzung ({instrument}) wurde am {day} bejaht, und laut Notiz dieses Tages wurde nicht direkt gefragt.",
+            ),
+            CaseText::asking(
+                "endorsed",
+                "Das Item zu Selbstverletzung ({instrument}) wurde am {day} bejaht, und für diesen Tag ist keine direkte Frage dokumentiert.",
+                "Das Item zu Selbstverletzung ({instrument}) wurde am {day} bejaht. Wurde die behandelte Person an diesem Tag direkt gefragt?",
+            ),
+            CaseText::asking(
+                "left_out",
+                "Das Item zu Selbstverletzung ({instrument}) blieb am {day} unbeantwortet, und für diesen Tag ist keine direkte Frage dokumentiert.",
+                "Das Item zu Selbstverletzung ({instrument}) blieb am {day} unbeantwortet. Wurde die behandelte Person an diesem Tag direkt gefragt?",
+            ),
+        ],
+    },
+    RuleText {
+        code: "IPT-189",
+        must: "Zu jedem Hinweis auf Gefährdung soll am selben Tag eine Maßnahme dokumentiert sein.",
+        cases: &[
+            CaseText::asking(
+                "raised",
+                "Am {day} ist ein Hinweis auf Gefährdung dokumentiert ({kind}), aber für diesen Tag keine Maßnahme dazu.",
+                "Am {day} ist ein Hinweis auf Gefährdung dokumentiert ({kind}). Was wurde daraufhin unternommen?",
+            ),
+            CaseText::asking(
+                "child",
+                "Am {day} ist ein Hinweis auf Gefährdung eines Kindes oder einer schutzbedürftigen Person dokumentiert, aber für diesen Tag keine \
+                 Maßnahme dazu.",
+                "Am {day} ist ein Hinweis auf Gefährdung eines Kindes oder einer schutzbedürftigen Person dokumentiert. Wer wurde verständigt, und \
+                 wer schützt sie?",
+            ),
+            CaseText::asking(
+                "threat",
+                "Am {day} ist eine Bedrohung einer anderen Person dokumentiert, aber für diesen Tag keine Maßnahme dazu.",
+                "Am {day} ist eine Bedrohung einer anderen Person dokumentiert. Was wurde zu deren Schutz unternommen?",
+            ),
+            CaseText::asking(
+                "found",
+                "Eine direkte Frage ergab am {day} einen Hinweis auf Gefährdung, aber für diesen Tag ist keine Maßnahme dazu dokumentiert.",
+                "Eine direkte Frage ergab am {day} einen Hinweis auf Gefährdung. Was wurde daraufhin unternommen?",
+            ),
+        ],
+    },
+    RuleText {
+        code: "IPT-190",
+        must: "Solange zu einem Hinweis auf Gefährdung keine Maßnahme dokumentiert ist, soll nicht wie gewohnt am Fokus gearbeitet werden.",
+        cases: &[
+            CaseText::new(
+                "worked",
+                "In der Sitzung vom {day} wurde am Fokus gearbeitet, während zum Hinweis auf Gefährdung vom {raised} keine Maßnahme dokumentiert war.",
+            ),
+            CaseText::new(
+                "worked_unasked",
+                "In der Sitzung vom {day} wurde am Fokus gearbeitet, und nach dem am {raised} bejahten Item zu Selbstverletzung hatte noch niemand \
+                 gefragt.",
+            ),
+        ],
+    },
+    RuleText {
+        code: "IPT-191",
+        must: "Bei akuter Gefahr soll am selben Tag dringend überwiesen oder ein Notdienst eingeschaltet werden.",
+        cases: &[CaseText::asking(
+            "in_danger",
+            "Am {day} ist akute Gefahr dokumentiert ({kind}), aber für diesen Tag weder eine dringende Überweisung noch ein Notdienst.",
+            "Am {day} ist akute Gefahr dokumentiert ({kind}). Wer wurde an diesem Tag eingeschaltet?",
+        )],
+    },
+    RuleText {
+        code: "IPT-192",
+        must: "Die Maßnahme bei Suizidplan, Absicht, Vorbereitung oder Versuch soll einen schriftlichen Sicherheitsplan enthalten oder begründen, \
+               warum es keinen gibt.",
+        cases: &[CaseText::asking(
+            "no_plan",
+            "Auf den Hinweis auf Gefährdung vom {day} ({kind}) folgte am {other} eine Maßnahme; dokumentiert ist weder ein schriftlicher \
+             Sicherheitsplan noch ein Grund, warum es keinen gibt.",
+            "Auf den Hinweis auf Gefährdung vom {day} ({kind}) folgte am {other} eine Maßnahme. Wurde ein Sicherheitsplan geschrieben, oder warum \
+             nicht?",
+        )],
+    },
+    RuleText {
+        code: "IPT-193",
+        must: "Nach einer Maßnahme soll die Gefährdung bis zur nächsten Sitzung erneut geklärt werden.",
+        cases: &[CaseText::asking(
+            "not_again",
+            "Nach der Maßnahme vom {answered} ist bis zur Sitzung vom {day} keine erneute Klärung der Gefährdung dokumentiert.",
+            "Auf einen Hinweis auf Gefährdung folgte am {answered} eine Maßnahme. Bestand die Gefährdung bis zur Sitzung vom {day} noch?",
+        )],
+    },
+    RuleText {
+        code: "IPT-194",
+        must: "Bleibt die behandelte Person fern, während ein Hinweis auf Gefährdung besteht, soll am selben Tag Kontakt aufgenommen werden.",
+        cases: &[CaseText::asking(
+            "not_sought",
+            "Die behandelte Person erschien am {day} nicht, während ein Hinweis auf Gefährdung bestand; für diesen Tag ist kein Versuch \
+             dokumentiert, sie zu erreichen.",
+            "Ein Hinweis auf Gefährdung bestand, als die behandelte Person am {day} nicht erschien. Wurde an diesem Tag versucht, sie zu erreichen?",
+        )],
+    },
+    RuleText {
+        code: "IPT-197",
+        must: "Ein ernster Hinweis auf Gefährdung sollte in der Supervision oder im Team besprochen werden.",
+        cases: &[CaseText::asking(
+            "alone",
+            "Am {day} ist ein ernster Hinweis auf Gefährdung dokumentiert ({kind}), aber keine Besprechung in der Supervision oder im Team.",
+            "Am {day} ist ein ernster Hinweis auf Gefährdung dokumentiert ({kind}). Mit wem wurde er besprochen?",
+        )],
+    },
+    RuleText {
+        code: "IPT-215",
+        must: "Beim Abschluss soll zu jedem Hinweis auf Gefährdung eine Maßnahme oder eine Übergabe dokumentiert sein.",
+        cases: &[
+            CaseText::new(
+                "unanswered",
+                "Die Behandlung wurde am {day} abgeschlossen, während zum Hinweis auf Gefährdung vom {raised} keine Maßnahme dokumentiert war.",
+            ),
+            CaseText::asking(
+                "stands",
+                "Die Behandlung wurde am {day} abgeschlossen, während die Gefährdung vom {raised} noch bestand und keine Übernahme dokumentiert war.",
+                "Die Gefährdung vom {raised} bestand noch, als die Behandlung am {day} abgeschlossen wurde. Wer hat sie übernommen?",
+            ),
+        ],
+    },
+    RuleText {
+        code: "IPT-234",
+        must: "Hinweis auf Gefährdung mit Maßnahme",
+        cases: &[
+            CaseText::new("answered", "Am {day} ist ein Hinweis auf Gefährdung dokumentiert ({kind}) und am selben Tag eine Maßnahme, {answer}."),
+            CaseText::new(
+                "handed_over",
+                "Am {day} ist ein Hinweis auf Gefährdung dokumentiert ({kind}), und die Versorgung wurde am selben Tag übergeben, {answer}.",
+            ),
+            CaseText::new(
+                "found",
+                "Eine direkte Frage ergab am {day} einen Hinweis auf Gefährdung; am selben Tag ist eine Maßnahme dokumentiert, {answer}.",
+            ),
+        ],
+    },
+];

@@ -1,0 +1,250 @@
+//! What is said in one language: a table of sentences for the rules, words for the vocabularies, phrases.
+
+use alloc::{format, string::String, vec::Vec};
+
+use super::{Phrases, PlanPhrases, Say, Words, german, words};
+use crate::{
+    base::set::Nameable,
+    rule::{CATALOGUE, Case, RuleMeta, Verb},
+};
+
+/// What a rule says in one language.
+#[derive(Debug, Clone, Copy)]
+#[allow(clippy::exhaustive_structs, reason = "an application's own language is a table written by hand")]
+pub struct RuleText {
+    /// The code.
+    pub code: &'static str,
+    /// The norm, or the name of an event.
+    pub must: &'static str,
+    /// What it says in each of its cases.
+    pub cases: &'static [CaseText],
+}
+
+/// What a rule says in one of its cases.
+#[derive(Debug, Clone, Copy)]
+#[allow(clippy::exhaustive_structs, reason = "an application's own language is a table written by hand")]
+pub struct CaseText {
+    /// The name of the case.
+    pub name: &'static str,
+    /// What was found, or what is lacking.
+    pub says: &'static str,
+    /// The open question; empty if the case asks none.
+    pub asks: &'static str,
+}
+
+impl CaseText {
+    /// What was found, or what is lacking.
+    #[must_use]
+    pub const fn new(name: &'static str, says: &'static str) -> Self {
+        Self { name, says, asks: "" }
+    }
+
+    /// The same, and the question that stands open otherwise.
+    #[must_use]
+    pub const fn asking(name: &'static str, says: &'static str, asks: &'static str) -> Self {
+        Self { name, says, asks }
+    }
+}
+
+/// What reports and plans say in one language.
+///
+/// ```
+/// use interpersonal::{RuleCode, Severity, rule::explain, text::Language};
+///
+/// let german = Language::find("de-AT").unwrap();
+/// assert_eq!(german.missing(), Vec::<String>::new());
+/// assert_eq!(german.word(Severity::Warning).to_string(), "Abweichung");
+/// let meta = explain(RuleCode::from_static("IPT-189")).unwrap();
+/// assert_ne!(german.must(meta), meta.must);
+/// ```
+#[derive(Debug, Clone, Copy)]
+#[allow(clippy::exhaustive_structs, reason = "an application's own language is written with struct update")]
+pub struct Language {
+    /// Its tag (BCP 47), such as `de`.
+    pub tag: &'static str,
+    /// What each rule says, block by block. A rule that is in none is said in English.
+    pub rules: &'static [&'static [RuleText]],
+    /// Words for the members of vocabularies. A name that is in none is shown in its own words.
+    pub words: &'static [&'static [Words]],
+    /// Sentences and headings of reports.
+    pub phrases: &'static Phrases,
+    /// Sentences and headings of plans.
+    pub plans: &'static PlanPhrases,
+}
+
+/// The labels that most protocols give their phases. They are English, and are said in the language instead.
+pub(super) const USUAL_LABELS: &[(&str, &str)] = &[
+    ("assessment", "Assessment"),
+    ("initial", "Initial phase"),
+    ("middle", "Middle phase"),
+    ("termination", "Termination"),
+    ("concluded", "Concluded"),
+    ("continuation", "Continuation"),
+    ("maintenance", "Maintenance"),
+];
+
+impl Language {
+    /// English. What rules say stands with the rules.
+    pub const ENGLISH: Self =
+        Self { tag: "en", rules: &[], words: words::english::WORDS, phrases: &Phrases::ENGLISH, plans: &PlanPhrases::ENGLISH };
+    /// German.
+    pub const GERMAN: Self = Self {
+        tag: "de",
+        rules: german::RULES,
+        words: words::german::WORDS,
+        phrases: &german::PHRASES,
+        plans: &german::plans::PHRASES,
+    };
+    /// The languages that the crate ships.
+    pub const ALL: &'static [Self] = &[Self::ENGLISH, Self::GERMAN];
+
+    /// The shipped language of that tag; a region after the language is passed over.
+    #[must_use]
+    pub fn find(tag: &str) -> Option<&'static Self> {
+        let language = tag.split(['-', '_']).next().unwrap_or(tag);
+        Self::ALL.iter().find(|known| known.tag.eq_ignore_ascii_case(language))
+    }
+
+    /// The norm of a rule, or the name of the event that it is about.
+    #[must_use]
+    pub fn must<'a>(&self, rule: &'a RuleMeta) -> &'a str {
+        self.rule(rule).map_or(&rule.must, |own| own.must)
+    }
+
+    /// What a rule says in one of its cases, and what it asks, with the names of the values in braces.
+    #[must_use]
+    pub fn case<'a>(&self, rule: &RuleMeta, case: &'a Case) -> (&'a str, Option<&'a str>) {
+        let own = self.rule(rule).and_then(|own| own.cases.iter().find(|own| own.name == case.name));
+        match own {
+            Some(own) => (own.says, Some(own.asks).filter(|asks| !asks.is_empty())),
+            None => (&case.says, case.asks.as_deref()),
+        }
+    }
+
+    fn rule(&self, rule: &RuleMeta) -> Option<&'static RuleText> {
+        self.rules.iter().flat_map(|block| block.iter()).find(|own| own.code == rule.code.as_str())
+    }
+
+    /// What a member of a vocabulary is called, or what several are, as it stands within a sentence.
+    #[must_use]
+    pub fn word(&self, what: impl Nameable) -> impl core::fmt::Display + '_ {
+        Say(self, None, what.names())
+    }
+
+    /// The word for a name of a vocabulary.
+    pub(crate) fn label(&self, vocabulary: &str, name: &str) -> Option<&'static str> {
+        let words = self.words.iter().flat_map(|block| block.iter()).find(|(known, _)| *known == vocabulary)?.1;
+        words.iter().find(|(known, _)| *known == name).map(|(_, word)| *word)
+    }
+
+    /// What the table lacks, or has and should not: rules and cases without a sentence, sentences of no rule, sentences that name
+    /// other values than the English one, phrases with other values. Empty for a complete table.
+    #[must_use]
+    pub fn missing(&self) -> Vec<String> {
+        let mut missing = Vec::new();
+        if !self.rules.is_empty() {
+            self.missing_rules(&mut missing);
+        }
+        let of_reports = self.phrases.all().into_iter().zip(Phrases::ENGLISH.all());
+        let of_plans = self.plans.all().into_iter().zip(PlanPhrases::ENGLISH.all());
+        for ((name, ours), (_, theirs)) in of_reports.chain(of_plans) {
+            if values(ours) != values(theirs) {
+                missing.push(format!("the phrase {name} has other values than \"{theirs}\""));
+            }
+        }
+        missing
+    }
+
+    fn missing_rules(&self, missing: &mut Vec<String>) {
+        let texts = || self.rules.iter().flat_map(|block| block.iter());
+        for rule in CATALOGUE {
+            let meta = &rule.meta;
+            match texts().filter(|text| text.code == meta.code.as_str()).count() {
+                0 => missing.push(format!("{} has no sentences", meta.code)),
+                1 => {}
+                many => missing.push(format!("{} stands {many} times", meta.code)),
+            }
+            let Some(own) = self.rule(meta) else { continue };
+            for case in meta.cases.iter() {
+                let Some(text) = own.cases.iter().find(|text| text.name == case.name) else {
+                    missing.push(format!("{} has no sentence for {}", meta.code, case.name));
+                    continue;
+                };
+                let asks = case.asks.as_deref().unwrap_or_default();
+                if unknown_values(text.says, &case.says) || unknown_values(text.asks, asks) {
+                    missing.push(format!("{}, {}: other values than in English", meta.code, case.name));
+                }
+                if text.asks.is_empty() != (case.verb != Verb::CallsFor) {
+                    missing.push(format!("{}, {}: a question too many or too few", meta.code, case.name));
+                }
+            }
+            for text in own.cases {
+                if !meta.cases.iter().any(|case| case.name == text.name) {
+                    missing.push(format!("{} has no case {}", meta.code, text.name));
+                }
+            }
+        }
+        let known = |code: &str| CATALOGUE.iter().any(|rule| rule.meta.code.as_str() == code);
+        missing.extend(texts().filter(|text| !known(text.code)).map(|text| format!("there is no rule {}", text.code)));
+    }
+}
+
+/// The names of the values in a sentence, in order of the alphabet.
+fn values(template: &str) -> Vec<&str> {
+    let mut found: Vec<_> = template
+        .split('{')
+        .skip(1)
+        .filter_map(|after| after.split_once('}'))
+        .map(|(brace, _)| brace.split([':', '|']).next().unwrap_or(brace))
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Whether a sentence names a value that the English one lacks, or leaves one out that is not of every finding.
+fn unknown_values(ours: &str, theirs: &str) -> bool {
+    values(ours) != values(theirs)
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString as _;
+
+    use super::*;
+    use crate::area::ProblemArea;
+
+    #[test]
+    fn every_shipped_language_has_everything() {
+        for language in Language::ALL {
+            assert_eq!(language.missing(), Vec::<String>::new(), "{}", language.tag);
+        }
+    }
+
+    #[test]
+    fn a_table_with_holes_is_told_of_each() {
+        static TEXTS: &[RuleText] = &[
+            RuleText { code: "IPT-189", must: "Une réponse", cases: &[CaseText::new("nothing", "Rien.")] },
+            RuleText { code: "IPT-000", must: "Rien", cases: &[] },
+        ];
+        let phrases = Phrases { session: "séance", ..Phrases::ENGLISH };
+        let phrases: &'static Phrases = alloc::boxed::Box::leak(alloc::boxed::Box::new(phrases));
+        let words: &'static [&'static [Words]] = &[&[("ProblemArea", &[("grief", "deuil")])]];
+        static RULES: &[&[RuleText]] = &[TEXTS];
+        let french = Language { tag: "fr", rules: RULES, words, phrases, plans: &PlanPhrases::ENGLISH };
+        let missing = french.missing();
+        assert!(missing.iter().any(|hole| hole == "IPT-186 has no sentences"));
+        assert!(missing.iter().any(|hole| hole == "IPT-189 has no case nothing"));
+        assert!(missing.iter().any(|hole| hole.starts_with("IPT-189 has no sentence for ")));
+        assert!(missing.iter().any(|hole| hole == "there is no rule IPT-000"));
+        assert!(missing.iter().any(|hole| hole.starts_with("the phrase session has other values")));
+        assert_eq!(french.word(ProblemArea::Grief).to_string(), "deuil");
+        assert_eq!(french.word(ProblemArea::RoleDispute).to_string(), "role dispute");
+    }
+
+    #[test]
+    fn a_region_does_not_hide_a_language() {
+        assert_eq!(Language::find("de-CH").map(|language| language.tag), Some("de"));
+        assert!(Language::find("xx").is_none());
+    }
+}

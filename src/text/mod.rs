@@ -1,0 +1,25 @@
+//! Every sentence for people, in every language.
+//!
+//! A finding, a plan, a condition hold values; sentences are made when somebody reads them. English sentences of rules stand with
+//! the rules; another language is one more [`Language`], and [`Language::missing`] says what it lacks.
+
+mod day;
+mod german;
+mod language;
+mod phrases;
+mod plans;
+mod report;
+mod say;
+mod sentence;
+mod words;
+
+pub(crate) use day::Day;
+pub use language::{CaseText, Language, RuleText};
+pub use phrases::Phrases;
+pub use plans::PlanPhrases;
+pub use report::{Summary, Text};
+pub(crate) use say::{List, Said, Say, fill};
+pub use sentence::Sentence;
+pub use words::Words;
+
+pub use crate::base::set::{Nameable, Named, Names, Vocabulary};

@@ -1,0 +1,143 @@
+//! What a finding or a question says: the sentence of its case, with its values.
+
+use core::fmt::{self, Write as _};
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::{Day, Language, Say};
+use crate::{
+    phase::Phase,
+    rule::{Finding, Place, Value},
+};
+
+/// A finding or an open question, said in a language.
+#[derive(Debug, Clone, Copy)]
+pub struct Sentence<'a> {
+    finding: &'a Finding,
+    language: &'a Language,
+    asks: bool,
+}
+
+impl<'a> Sentence<'a> {
+    pub(crate) const fn of(finding: &'a Finding, language: &'a Language) -> Self {
+        Self { finding, language, asks: false }
+    }
+
+    pub(crate) const fn asking(finding: &'a Finding, language: &'a Language) -> Self {
+        Self { finding, language, asks: true }
+    }
+
+    fn say<T>(&self, what: T) -> Say<'a, T> {
+        Say(self.language, Some(&self.finding.protocol), what)
+    }
+
+    fn day(&self, day: NaiveDate) -> Day<'a> {
+        Day { language: self.language, day, year: Some(self.finding.as_of.year()) }
+    }
+
+    /// Writes the value of that name; none if there is no such value.
+    fn value(&self, name: &str, f: &mut dyn fmt::Write) -> Option<fmt::Result> {
+        let finding = self.finding;
+        if let Some(value) = finding.evidence.get(name) {
+            return Some(match value {
+                Value::Day(day) => write!(f, "{}", self.day(day)),
+                Value::Place(Place::Day(day)) => write!(f, "{}", self.day(day)),
+                value => write!(f, "{}", self.say(value)),
+            });
+        }
+        let phase = |phase| self.say(Value::from(phase));
+        Some(match name {
+            "day" => write!(f, "{}", self.day(finding.on?)),
+            "other" => write!(f, "{}", self.day(finding.related_on?)),
+            "as_of" => write!(f, "{}", self.day(finding.as_of)),
+            "entry" => write!(f, "{}", finding.place.entry()?.number()),
+            "other_entry" => write!(f, "{}", finding.related?.entry()?.number()),
+            "session" => write!(f, "{}", number(finding.place)?),
+            "other_session" => write!(f, "{}", number(finding.related?)?),
+            "place" => write!(f, "{}", self.say(finding.place)),
+            "protocol" => write!(f, "{}", finding.protocol.id()),
+            "assessment" => write!(f, "{}", phase(Phase::Assessment)),
+            "initial" => write!(f, "{}", phase(Phase::Initial)),
+            "middle" => write!(f, "{}", phase(Phase::Middle)),
+            "ending" => write!(f, "{}", phase(Phase::Termination)),
+            "concluded" => write!(f, "{}", phase(Phase::Concluded)),
+            "continuation" => write!(f, "{}", phase(Phase::Continuation)),
+            "maintenance" => write!(f, "{}", phase(Phase::Maintenance)),
+            _ => return None,
+        })
+    }
+
+    /// Writes what stands between two braces.
+    fn brace(&self, brace: &str, f: &mut dyn fmt::Write) -> fmt::Result {
+        let count = |name: &str| match self.finding.evidence.get(name) {
+            Some(Value::Number(number)) => Some(number),
+            Some(Value::Names(names)) => u32::try_from(names.iter().count()).ok(),
+            _ => None,
+        };
+        if let Some((name, (one, many))) =
+            brace.split_once(':').and_then(|(name, forms)| Some((name, forms.split_once('|')?)))
+        {
+            if let Some(number) = count(name) {
+                return write!(f, "{number} {}", if number == 1 { one } else { many });
+            }
+        } else if let Some((name, (one, many))) =
+            brace.split_once('|').and_then(|(name, forms)| Some((name, forms.split_once('|')?)))
+        {
+            if let Some(number) = count(name) {
+                return f.write_str(if number == 1 { one } else { many });
+            }
+        } else if let Some(written) = self.value(brace, f) {
+            return written;
+        }
+        // A sentence that names a value which its finding lacks is a fault of the rule; a test reaches every case.
+        write!(f, "{{{brace}}}")
+    }
+}
+
+/// The number of a session for people.
+const fn number(place: Place) -> Option<u16> {
+    match place {
+        Place::Session { number, .. } => number,
+        _ => None,
+    }
+}
+
+impl fmt::Display for Sentence<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let rule = self.finding.rule();
+        let Some(case) = self.finding.case() else {
+            return write!(f, "{} {}", self.language.phrases.not_met, self.language.must(rule));
+        };
+        let (says, asks) = self.language.case(rule, case);
+        let template = if self.asks { asks.unwrap_or(says) } else { says };
+        let mut out = Capital { f, written: false };
+        let mut rest = template;
+        while let Some((before, after)) = rest.split_once('{') {
+            out.write_str(before)?;
+            let Some((brace, tail)) = after.split_once('}') else { return out.write_str(after) };
+            self.brace(brace, &mut out)?;
+            rest = tail;
+        }
+        out.write_str(rest)
+    }
+}
+
+/// Writes with a capital letter at the beginning.
+struct Capital<'a, 'b> {
+    f: &'a mut fmt::Formatter<'b>,
+    written: bool,
+}
+
+impl fmt::Write for Capital<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let mut letters = text.chars();
+        match letters.next() {
+            Some(first) if !self.written => {
+                self.written = true;
+                first.to_uppercase().try_for_each(|letter| self.f.write_char(letter))?;
+                self.f.write_str(letters.as_str())
+            }
+            _ => self.f.write_str(text),
+        }
+    }
+}
