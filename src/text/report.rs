@@ -287,8 +287,8 @@ impl<'a> Text<'a> {
             let counted = topics.iter().map(|(topic, codes)| {
                 alloc::format!("{} {}", self.language.word(*topic), Said(phrases.rules, &[("n", &codes.len())]))
             });
-            write!(f, "\n{} ", phrases.not_decided)?;
-            return wrapped(&alloc::format!("{}", Joined(counted)), 2, f);
+            writeln!(f)?;
+            return wrapped(&alloc::format!("{} {}", phrases.not_decided, Joined(counted)), 0, f);
         }
         writeln!(f, "\n{}", phrases.not_decided)?;
         for (topic, codes) in topics {

@@ -81,6 +81,84 @@ pub(super) fn due_before_middle(tasks: InitialTaskSet, never: Severity, ctx: &Ct
     }
 }
 
+/// Says of each of the tasks that the protocol asks for and that was open when the middle phase began: the first case where it is stated
+/// as not done, the second where the record is silent. The place is the step into the middle phase, the value `open` the task.
+///
+/// Done later, it weighs a warning at most and is made good; done only when more of the middle phase than the protocol's share lay behind,
+/// it keeps its weight.
+#[allow(dead_code, reason = "read by blocks as they are rewritten")]
+pub(super) fn open_when_middle_began(
+    tasks: impl Into<InitialTaskSet>,
+    never: Severity,
+    cases: [&str; 2],
+    ctx: &Ctx<'_>,
+    out: &mut Sink<'_>,
+) {
+    let due = ctx.spec().initial.tasks.value.intersection(tasks.into());
+    let step = match middle(ctx) {
+        Middle::Ahead => return out.does_not_apply(),
+        _ if due.is_empty() => return out.does_not_apply(),
+        Middle::Began(step) => Some(step),
+        Middle::BeforeRecord => None,
+    };
+    for task in due.iter() {
+        let done = ctx.initial_task(task);
+        match step {
+            Some(step) if done.is_none_or(|(day, _)| day > step.on) => {
+                open(task, ctx.place_of(step.seq), never, cases, ctx, out);
+            }
+            None if done.is_none() => open(task, Place::Task(Task::Initial(task)), never, cases, ctx, out),
+            _ => {}
+        }
+    }
+}
+
+/// Says of a task of the protocol that was open after the first session: the first case where it is stated as not done, the second where
+/// the record is silent. The place is that session, the value `open` the task. Until the middle phase begins it weighs a warning at most.
+#[allow(dead_code, reason = "read by blocks as they are rewritten")]
+pub(super) fn open_after_first_session(
+    task: InitialTask,
+    never: Severity,
+    cases: [&str; 2],
+    ctx: &Ctx<'_>,
+    out: &mut Sink<'_>,
+) {
+    if !ctx.spec().initial.tasks.value.contains(task) {
+        return out.does_not_apply();
+    }
+    let done = ctx.initial_task(task);
+    let Some(first) = first_session(ctx) else {
+        return if ctx.began_midway() {
+            out.cannot_tell(topic_of(task, None, ctx), Place::Task(Task::Initial(task)));
+        } else {
+            out.has_none(Topic::Sessions);
+        };
+    };
+    if done.is_some_and(|(day, _)| day <= first.on) {
+        return;
+    }
+    let weight = if matches!(middle(ctx), Middle::Ahead) { never.min(Severity::Warning) } else { never };
+    open(task, ctx.place(first), weight, cases, ctx, out);
+}
+
+/// The record does not show a task where it was due: late if it shows it afterwards.
+fn open(task: InitialTask, place: Place, never: Severity, [stated, silent]: [&str; 2], ctx: &Ctx<'_>, out: &mut Sink<'_>) {
+    let done = ctx.initial_task(task);
+    let values = crate::values! { open: InitialTaskSet::from(task) };
+    if done.is_none() && ctx.initial_stated(task) == Stated::NotDone {
+        out.weighing(never).finds(stated, place, values);
+    } else if ctx.began_midway() {
+        out.cannot_tell(topic_of(task, place.entry(), ctx), place);
+    } else if let Some((_, by)) = done {
+        let too_late = ctx.is_late_in_middle(by);
+        let weight = if too_late { never } else { never.min(Severity::Warning) };
+        let finding = out.weighing(weight).lacks(silent, initial_topics(task), place, values);
+        if too_late { finding.remedied_late_by(by) } else { finding.remedied_by(by) };
+    } else {
+        out.weighing(never).lacks(silent, initial_topics(task), place, values);
+    }
+}
+
 /// The first session of treatment, if the record has it.
 pub(super) fn first_session<'a>(ctx: &Ctx<'a>) -> Option<&'a SessionRow> {
     if ctx.began_midway() {

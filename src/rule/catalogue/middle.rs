@@ -254,6 +254,36 @@ pub(super) fn runs<'a>(
     }
 }
 
+/// Says of each run of sessions without something that is longer than the limit, at the session that makes it too long: the first case
+/// where every note says so, the second where some are silent. The values are `found`, `most`, and `from`, the day of the first.
+#[allow(dead_code, reason = "read by blocks as they are rewritten")]
+pub(super) fn runs_without<'a>(
+    ctx: &Ctx<'a>,
+    out: &mut Sink<'_>,
+    [stated, silent]: [&str; 2],
+    limit: u16,
+    sessions: impl Iterator<Item = (&'a SessionRow, Stated)>,
+) {
+    let (mut run, mut is_silent, mut from) = (0_u16, false, None);
+    for (row, said) in sessions {
+        if said.is_done() {
+            (run, is_silent, from) = (0, false, None);
+            continue;
+        }
+        run = run.saturating_add(1);
+        is_silent |= said == Stated::NotReported;
+        let first = *from.get_or_insert(row.on);
+        if run == limit.saturating_add(1) {
+            let values = crate::values! { found: run, most: limit, from: first };
+            if is_silent {
+                out.lacks(silent, Topic::SessionContent, ctx.place(row), values);
+            } else {
+                out.finds(stated, ctx.place(row), values);
+            }
+        }
+    }
+}
+
 /// What the record does not show, where either of two topics would show it.
 pub(super) fn lacks_both<'s>(
     ctx: &Ctx<'_>,
