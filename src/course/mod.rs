@@ -1,4 +1,11 @@
 //! A course of treatment: a protocol, a record, and the state that follows from them.
+//!
+//! The record is a list of entries in the order of writing. The timeline holds the facts that still count, in the order
+//! of their days, and a fold over it computes the state. An entry about the latest day is folded onto the state as it
+//! is; an entry about an earlier day makes the fold begin again.
+//!
+//! [`Course::record`] adds an entry, [`Course::replay`] builds a course from all its entries and stops at the first
+//! that contradicts the record, and [`Course::import`] sets such entries aside.
 
 mod error;
 mod import;
@@ -23,10 +30,10 @@ use crate::{
     rule,
 };
 
-/// A course of IPT with one patient: what was written down, and where that leaves it.
+/// A course of IPT with one patient: the record, and the state that follows from it.
 ///
-/// The record is the truth and the state is a fold of it. Facts take effect in the order of their days, not of their writing:
-/// whether a course conforms is a property of what happened, not of when it was typed in.
+/// A fold computes the state from the record. Facts take effect in the order of their days, not in the order of writing: whether a
+/// course conforms depends on what happened when, not on when somebody wrote it down.
 ///
 /// ```
 /// use interpersonal::{
@@ -388,7 +395,7 @@ impl Course {
         })
     }
 
-    /// Walks the standing facts in the order in which they take effect: the one fold of the crate.
+    /// Walks the standing facts in the order in which they take effect, with the state before and after each.
     pub(crate) fn walk<'a>(&'a self, mut visit: impl FnMut(Step<'a>)) {
         let mut state: Option<CourseState> = None;
         for (seq, on) in self.timeline.iter() {

@@ -1,4 +1,9 @@
 //! A protocol: a variant of IPT as data.
+//!
+//! A [`ProtocolSpec`] is the open form, with public fields: phases, number and spacing of sessions, problem areas,
+//! measures, tasks, rules that are switched off or re-graded. Each number is a [`Cited`] value with its source and its
+//! basis. A [`Protocol`] is a specification whose parts have been checked against each other. [`preset`] holds the
+//! published variants; [`Search`] finds one, and [`Comparison`] says how two differ.
 
 mod check;
 mod cited;
