@@ -1,4 +1,8 @@
 //! Entries: what was written down, when, and by whom.
+//!
+//! Most entries record a fact. The others change how earlier entries count: a [`Strike`] withdraws an entry, a
+//! [`Correct`] replaces a fact, a [`Waive`] gives the reason for departing from the protocol, and a [`ChangeProtocol`]
+//! puts the course under another protocol. None of them erases anything.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -65,7 +69,7 @@ impl Documented for Seq {
 vocabulary! {
     /// How an entry came into the record.
     pub closed enum Origin {
-        /// Written as care went on. Rules about late writing look at these alone.
+        /// Written as care went on. Rules about late writing look only at these.
         Live = "live",
         /// Taken over from another system.
         Imported = "imported",
@@ -81,38 +85,38 @@ impl Default for Origin {
 }
 
 payload! {
-    /// An earlier entry does not stand. It stays in the record.
+    /// Withdraws an earlier entry, which stays in the record but no longer counts.
     pub struct Strike {
         required {
-            /// The entry.
+            /// The entry that is withdrawn.
             entry: Seq,
         }
         may {
-            /// Why.
+            /// The reason, for those who read the record later.
             reason, with_reason: Option<FreeText>,
         }
     }
 }
 
 payload! {
-    /// An earlier fact is replaced by this one. Both stay in the record.
+    /// Replaces an earlier fact. Both stay in the record; only the new one counts.
     pub struct Correct {
         required {
             /// The entry that is replaced.
             entry: Seq,
-            /// The day of the fact.
+            /// The day on which the fact happened, as it should read.
             on: NaiveDate,
             /// The fact as it should read.
             fact: Fact,
         }
         may {
-            /// Why.
+            /// The reason, for those who read the record later.
             reason, with_reason: Option<FreeText>,
         }
     }
 }
 
-/// How far a waiver reaches.
+/// What a waiver covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
@@ -120,7 +124,7 @@ pub enum WaiverScope {
     /// One session, or any other entry.
     #[cfg_attr(feature = "serde", serde(rename = "entry"))]
     Entry(Seq),
-    /// What lies on or before a day.
+    /// Everything up to and including a day.
     #[cfg_attr(feature = "serde", serde(rename = "until"))]
     Until(NaiveDate),
     /// The whole course.
@@ -133,50 +137,50 @@ impl Documented for WaiverScope {
         "WaiverScope",
         &[
             ("entry", "one session, or any other entry", &Seq::SHAPE),
-            ("until", "what lies on or before a day", &NaiveDate::SHAPE),
+            ("until", "everything up to and including a day", &NaiveDate::SHAPE),
             ("course", "the whole course, written {\"course\": {}}", &Shape::Plain("{}")),
         ],
     );
 }
 
 payload! {
-    /// Leaving the protocol in one respect was justified. Never possible for rules of safety and integrity.
+    /// Gives the reason for departing from the protocol in one respect. Rules of safety and integrity cannot be waived.
     pub struct Waive {
         required {
-            /// The rule.
+            /// The code of the rule that is waived.
             code: RuleCode,
-            /// How far the waiver reaches.
+            /// What the waiver covers: one entry, the time until a day, or the whole course.
             scope: WaiverScope,
-            /// Why, as a category.
+            /// The reason, as a category.
             category: DeviationCategory,
         }
         may {
-            /// Why, in a sentence.
+            /// The reason, in the writer's own words.
             reason, with_reason: Option<FreeText>,
-            /// Whether the patient agreed, where what they agreed to changes.
+            /// Whether the patient agreed, if the waiver changes what was agreed with them.
             patient_agreed, with_patient_agreed: Stated,
         }
     }
 }
 
-/// The course goes on under another protocol.
+/// Puts the course under another protocol from a day on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ChangeProtocol {
     /// The protocol from now on.
     pub protocol: alloc::sync::Arc<Protocol>,
-    /// Why.
+    /// The reason for the change.
     pub reason: Option<FreeText>,
 }
 
 impl ChangeProtocol {
-    /// The course goes on under that protocol.
+    /// A change to that protocol.
     #[must_use]
     pub fn new(protocol: impl Into<alloc::sync::Arc<Protocol>>) -> Self {
         Self { protocol: protocol.into(), reason: None }
     }
 
-    /// Why.
+    /// Adds the reason for the change.
     #[must_use]
     pub fn with_reason(mut self, reason: impl Into<FreeText>) -> Self {
         self.reason = Some(reason.into());
@@ -184,7 +188,7 @@ impl ChangeProtocol {
     }
 }
 
-/// What an entry says.
+/// What an entry holds: a fact, or a change to how earlier entries count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(clippy::exhaustive_enums, reason = "the ways to change a record are fixed by its stored form")]
 pub enum Content {
@@ -195,22 +199,25 @@ pub enum Content {
         /// What happened.
         fact: Fact,
     },
-    /// An earlier entry does not stand.
+    /// An earlier entry is withdrawn.
     Strike(Strike),
     /// An earlier fact is replaced.
     Correct(alloc::boxed::Box<Correct>),
-    /// Leaving the protocol was justified.
+    /// The reason for departing from the protocol in one respect.
     Waive(alloc::boxed::Box<Waive>),
-    /// The course goes on under another protocol from a day on.
+    /// From a day on, the course is under another protocol.
     ChangeProtocol {
-        /// The first day.
+        /// The first day under the new protocol.
         on: NaiveDate,
-        /// The change.
+        /// The new protocol, and the reason.
         change: ChangeProtocol,
     },
 }
 
-/// An entry of the record.
+/// One item of the record: who wrote what down, and when.
+///
+/// An entry has two dates. [`recorded_at`](Self::recorded_at) is the moment of writing; [`day`](Self::day) is the day on which the
+/// fact happened. Facts take effect in the order of their days.
 ///
 /// ```
 /// use interpersonal::{ActorRef, Entry, chrono::{DateTime, NaiveDate}, record::session::Session};
@@ -223,15 +230,15 @@ pub enum Content {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Entry {
-    /// When it was written.
+    /// The moment at which it was written.
     pub recorded_at: DateTime<Utc>,
-    /// By whom.
+    /// The person or system that wrote it.
     pub by: ActorRef,
-    /// The application's own key.
+    /// The application's own key, which finds the entry again and keeps it from being recorded twice.
     pub key: Option<AppKey>,
     /// How it came into the record.
     pub origin: Origin,
-    /// What it says.
+    /// The fact, or the change to earlier entries.
     pub content: Content,
 }
 
@@ -249,38 +256,89 @@ impl Entry {
     }
 
     /// An entry that strikes an earlier one.
+    ///
+    /// ```
+    /// use interpersonal::Strike;
+    /// # use interpersonal::{ActorRef, Course, Entry, Phase, Reporting, Seq, chrono::{DateTime, NaiveDate}};
+    /// # use interpersonal::{protocol::preset, record::{session::Session, setting::Opened}};
+    /// # let (by, day) = (ActorRef::from_static("therapist-1"), NaiveDate::from_ymd_opt(2026, 1, 5).unwrap());
+    /// # let written: DateTime<_> = "2026-01-12T17:00:00Z".parse().unwrap();
+    /// # let opened = Opened::new(Phase::Initial, Reporting::COMPLETE);
+    /// # let mut course = Course::open(&preset::ACUTE_16, Entry::fact(written, by, day, opened))?;
+    ///
+    /// // The second entry belongs to somebody else's course.
+    /// course.record(Entry::fact(written, by, day, Session::attended()))?;
+    /// course.record(Entry::strike(written, by, Strike::new(Seq::new(2))))?;
+    /// assert_eq!(course.state().held(), 0);
+    /// assert_eq!(course.entries().len(), 3);
+    /// # Ok::<(), interpersonal::RecordError>(())
+    /// ```
     #[must_use]
     pub fn strike(recorded_at: DateTime<Utc>, by: ActorRef, strike: Strike) -> Self {
         Self::new(recorded_at, by, Content::Strike(strike))
     }
 
     /// An entry that corrects an earlier one.
+    ///
+    /// ```
+    /// use interpersonal::Correct;
+    /// # use interpersonal::{ActorRef, Course, Entry, Phase, Reporting, Seq, chrono::{DateTime, NaiveDate}};
+    /// # use interpersonal::{protocol::preset, record::{session::Session, setting::Opened}};
+    /// # let (by, day) = (ActorRef::from_static("therapist-1"), NaiveDate::from_ymd_opt(2026, 1, 5).unwrap());
+    /// # let written: DateTime<_> = "2026-01-12T17:00:00Z".parse().unwrap();
+    /// # let opened = Opened::new(Phase::Initial, Reporting::COMPLETE);
+    /// # let mut course = Course::open(&preset::ACUTE_16, Entry::fact(written, by, day, opened))?;
+    ///
+    /// // The session was held on the day after, and lasted 50 minutes.
+    /// course.record(Entry::fact(written, by, day, Session::attended()))?;
+    /// let (next_day, session) = (day.succ_opt().unwrap(), Session::attended().with_minutes(50));
+    /// course.record(Entry::correct(written, by, Correct::new(Seq::new(2), next_day, session)))?;
+    /// assert_eq!(course.state_on(day).unwrap().held(), 0);
+    /// assert_eq!(course.state_on(next_day).unwrap().held(), 1);
+    /// # Ok::<(), interpersonal::RecordError>(())
+    /// ```
     #[must_use]
     pub fn correct(recorded_at: DateTime<Utc>, by: ActorRef, correct: Correct) -> Self {
         Self::new(recorded_at, by, Content::Correct(correct.into()))
     }
 
     /// An entry that waives a rule.
+    ///
+    /// ```
+    /// use interpersonal::{RuleCode, Waive, WaiverScope, record::setting::DeviationCategory};
+    /// # use interpersonal::{ActorRef, Course, Entry, Phase, Reporting, chrono::{DateTime, NaiveDate}};
+    /// # use interpersonal::{protocol::preset, record::setting::Opened};
+    /// # let (by, day) = (ActorRef::from_static("therapist-1"), NaiveDate::from_ymd_opt(2026, 1, 5).unwrap());
+    /// # let written: DateTime<_> = "2026-01-12T17:00:00Z".parse().unwrap();
+    /// # let opened = Opened::new(Phase::Initial, Reporting::COMPLETE);
+    /// # let mut course = Course::open(&preset::ACUTE_16, Entry::fact(written, by, day, opened))?;
+    ///
+    /// // The discharge came sooner than planned, so the ending began early.
+    /// let until = WaiverScope::Until(day);
+    /// let waive = Waive::new(RuleCode::new("IPT-103").unwrap(), until, DeviationCategory::Hospitalisation);
+    /// course.record(Entry::waive(written, by, waive))?;
+    /// # Ok::<(), interpersonal::RecordError>(())
+    /// ```
     #[must_use]
     pub fn waive(recorded_at: DateTime<Utc>, by: ActorRef, waive: Waive) -> Self {
         Self::new(recorded_at, by, Content::Waive(waive.into()))
     }
 
-    /// The application's own key.
+    /// Adds the application's own key.
     #[must_use]
     pub fn with_key(mut self, key: AppKey) -> Self {
         self.key = Some(key);
         self
     }
 
-    /// How it came into the record.
+    /// Says how the entry came into the record.
     #[must_use]
     pub fn with_origin(mut self, origin: Origin) -> Self {
         self.origin = origin;
         self
     }
 
-    /// The fact that the entry puts into the record, with its day: that of a correction too.
+    /// The fact that the entry puts into the record, with its day. For a correction, this is the corrected fact.
     #[must_use]
     pub fn stated(&self) -> Option<(NaiveDate, &Fact)> {
         match &self.content {
@@ -290,7 +348,7 @@ impl Entry {
         }
     }
 
-    /// The day in the patient's life that the entry is about.
+    /// The day on which the fact happened, or from which another protocol holds. Strikes and waivers have no day.
     #[must_use]
     pub fn day(&self) -> Option<NaiveDate> {
         match &self.content {

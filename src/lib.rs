@@ -1,18 +1,21 @@
-//! The treatment protocol of Interpersonal Psychotherapy (IPT) as types.
+//! Types, a state machine, protocols and rules for Interpersonal Psychotherapy (IPT).
 //!
 //! - A [`Course`] is a log of dated [facts](Fact) and the [state](CourseState) that follows from them.
-//! - [`Course::record`] writes down what happened; [`Course::propose`] takes only what is by the book;
-//!   [`Course::choices`] and [`Course::why_not`] say what may come next and what is in the way.
-//! - A [`Protocol`] is a variant of IPT as data; [`protocol::preset`] holds published ones.
-//! - A [`rule::Validator`] checks a course against its protocol and says in a [`rule::Report`] what it found, what cannot be told,
-//!   and against what it checked.
-//! - [`plan`] lays sessions on days, plans again, looks ahead, and says what a step still needs.
+//! - [`Course::record`] writes down what happened. [`Course::propose`] takes only what is by the book.
+//!   [`Course::choices`] and [`Course::why_not`] say what may come next, and which conditions are unmet.
+//! - A [`Protocol`] is a variant of IPT as data. [`protocol::preset`] holds published ones.
+//! - A [`rule::Validator`] checks a course against its protocol. Its [`rule::Report`] says what was found, what cannot
+//!   be told, and which protocol, edition and day the check was for.
+//! - [`plan`] puts sessions on days, plans again after changes, previews the effect of an entry, and says what a step
+//!   still needs.
 //! - [`In`] is a course whose phase is a type.
 //!
-//! Nothing here reads a clock, a file or the network: the day is an argument. No free text and no reference to a person of the
-//! record appears in any error, finding or `Debug`. Findings hold dates, scores and codes: they are health data.
+//! The crate reads no clock, no file and no network: the day is an argument. Errors, findings and `Debug` contain no
+//! free text of the record and no reference to a person. Findings hold dates, scores and codes, so they are health
+//! data.
 //!
-//! The crate checks a record against a protocol. It does not diagnose, treat, grade a therapist, or predict risk.
+//! The crate checks a record against a protocol. It does not diagnose or treat. It does not grade therapists. It
+//! neither rates nor predicts suicide risk.
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(clippy::std_instead_of_core, clippy::std_instead_of_alloc, clippy::alloc_instead_of_core)]

@@ -247,7 +247,7 @@ payload! {
     #[derive(Hash)]
     pub struct TaskNote {
         required {
-            /// The task.
+            /// The task that the note is about.
             task: Task,
             /// Whether it was done.
             status: Stated,

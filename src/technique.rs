@@ -100,7 +100,7 @@ payload! {
     #[derive(Copy, Hash)]
     pub struct OffModelActivity {
         required {
-            /// What it was.
+            /// The kind of activity.
             activity: OffModel,
             /// How much of the session it took.
             extent: Extent,

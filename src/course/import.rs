@@ -10,13 +10,13 @@ use crate::{
     record::Fact,
 };
 
-/// A course made from entries of any quality, and what was set aside.
+/// A course made from entries of any quality, and the entries that were set aside.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Imported {
-    /// The course.
+    /// The course, made from all entries that can stand.
     pub course: Course,
-    /// What contradicts the record, in the order in which it came.
+    /// The entries that contradict the record, in the order in which they came.
     pub aside: Vec<SetAside>,
 }
 
@@ -26,11 +26,11 @@ pub struct Imported {
 pub struct SetAside {
     /// Its place among the entries offered, from 1.
     pub position: usize,
-    /// Its application key.
+    /// The application's key of the entry.
     pub key: Option<AppKey>,
-    /// Why; none if the record holds an entry with the same key.
+    /// Why it was set aside. `None` if the record already holds an entry with the same key.
     pub error: Option<RecordError>,
-    /// The entry itself: nothing is lost.
+    /// The entry itself, so that nothing is lost.
     pub entry: Entry,
 }
 

@@ -1,4 +1,11 @@
 //! A course of treatment: a protocol, a record, and the state that follows from them.
+//!
+//! The record is a list of entries in the order of writing. The timeline holds the facts that still count, in the order
+//! of their days, and a fold over it computes the state. An entry about the latest day is folded onto the state as it
+//! is; an entry about an earlier day makes the fold begin again.
+//!
+//! [`Course::record`] adds an entry, [`Course::replay`] builds a course from all its entries and stops at the first
+//! that contradicts the record, and [`Course::import`] sets such entries aside.
 
 mod error;
 mod import;
@@ -23,10 +30,10 @@ use crate::{
     rule,
 };
 
-/// A course of IPT with one patient: what was written down, and where that leaves it.
+/// A course of IPT with one patient: the record, and the state that follows from it.
 ///
-/// The record is the truth and the state is a fold of it. Facts take effect in the order of their days, not of their writing:
-/// whether a course conforms is a property of what happened, not of when it was typed in.
+/// A fold computes the state from the record. Facts take effect in the order of their days, not in the order of writing: whether a
+/// course conforms depends on what happened when, not on when somebody wrote it down.
 ///
 /// ```
 /// use interpersonal::{
@@ -95,7 +102,7 @@ impl Course {
         Ok(Self { protocol, entries: alloc::vec![opening], timeline, state, numbers: BTreeMap::new(), keys })
     }
 
-    /// Builds a course from all its entries in order of writing, strictly: the first that contradicts the record is an error.
+    /// Builds a course from all its entries in order of writing. The first entry that contradicts the record is an error.
     ///
     /// # Errors
     ///
@@ -123,8 +130,8 @@ impl Course {
 
     /// Writes down what happened.
     ///
-    /// Refuses only what contradicts the record. What leaves the protocol is taken; the answer names the conditions that were
-    /// not met, and the report will.
+    /// It refuses only what contradicts the record. What departs from the protocol is recorded; the answer lists the conditions
+    /// that were not met, and so will the report.
     ///
     /// # Errors
     ///
@@ -200,14 +207,14 @@ impl Course {
         }
     }
 
-    /// Takes a fact only if it is by the book.
+    /// Records a fact only if it is by the book.
     ///
-    /// Conditions that are not met stand in the way unless a waiver covers their code. Conditions of which the record cannot tell
-    /// are the caller's to confirm: name them in `confirmed`.
+    /// A condition that is not met prevents this unless a waiver covers its code. If the record cannot tell whether a condition is
+    /// met, the caller has to confirm it by naming it in `confirmed`.
     ///
     /// # Errors
     ///
-    /// [`NotByTheBook`] names every condition in the way at once; the course is unchanged.
+    /// [`NotByTheBook`] lists every condition that prevents it, not just the first; the course is unchanged.
     pub fn propose(&mut self, entry: Entry, confirmed: GuardSet) -> Result<Recorded, NotByTheBook> {
         if let Some((on, fact)) = entry.stated() {
             let before = self.state_before(on, rank(fact));
@@ -224,7 +231,7 @@ impl Course {
         Ok(self.record(entry)?)
     }
 
-    /// What the machine says to a fact now, without recording it.
+    /// How the machine would answer if a fact were recorded now.
     ///
     /// A fact of an earlier day is judged where it would take effect, as [`record`](Self::record) does.
     pub fn decide(&self, fact: &Fact, on: NaiveDate) -> Decision {
@@ -232,9 +239,9 @@ impl Course {
         machine::decide(Some(&before), self.protocol_on(on), fact, on)
     }
 
-    /// What has a place in the present phase, with the conditions in the way: what a screen may offer next.
+    /// What can happen in the current phase, each with its unmet conditions: what a screen may offer next.
     ///
-    /// A session that names another phase takes a step; its conditions are those of that step.
+    /// A session that names another phase takes a step into that phase, under the conditions of the step.
     ///
     /// ```
     /// use interpersonal::{Phase, machine::{Guard, Trigger}};
@@ -256,8 +263,8 @@ impl Course {
         machine::choices(&self.state, self.protocol())
     }
 
-    /// Why something is not by the book now, as far as its kind tells: every condition at once. `None` if nothing stands in the
-    /// way.
+    /// Why something would not be by the book now, as far as its kind tells: every unmet condition, not just the first. `None` if
+    /// it would be by the book.
     ///
     /// ```
     /// use interpersonal::{Phase, machine::{Trigger, WhyNot}};
@@ -285,19 +292,19 @@ impl Course {
         machine::why_not(&self.state, self.protocol(), trigger)
     }
 
-    /// Where the course stands.
+    /// The state that follows from the whole record.
     #[must_use]
     pub const fn state(&self) -> &CourseState {
         &self.state
     }
 
-    /// Where the course stood at the end of a day in the patient's life, as it is known now. `None` before the opening.
+    /// The state at the end of a day, from everything that is on record now. `None` before the opening.
     #[must_use]
     pub fn state_on(&self, day: NaiveDate) -> Option<CourseState> {
         self.folded(self.timeline.iter().take_while(|&(_, on)| on <= day).map(|(seq, _)| seq))
     }
 
-    /// Where the course stood as it was known at a moment of writing. `None` before the opening was written.
+    /// The state that followed from what had been written down at a moment. `None` before the opening was written.
     #[must_use]
     pub fn known_on(&self, instant: DateTime<Utc>) -> Option<CourseState> {
         let known = |entry: &Entry| entry.recorded_at <= instant;
@@ -356,7 +363,7 @@ impl Course {
         &self.entries
     }
 
-    /// One entry.
+    /// The entry of that number, if there is one.
     #[must_use]
     pub fn entry(&self, seq: Seq) -> Option<&Entry> {
         self.entries.get(seq.index()?)
@@ -368,12 +375,12 @@ impl Course {
         self.timeline.is_struck(seq)
     }
 
-    /// The facts that stand, in the order in which they take effect.
+    /// The facts that count, in the order in which they take effect: without those that were struck or replaced.
     pub fn facts(&self) -> impl Iterator<Item = (Seq, NaiveDate, &Fact)> + Clone {
         self.timeline.iter().filter_map(|(seq, on)| Some((seq, on, self.entry(seq)?.stated()?.1)))
     }
 
-    /// The number of entries: what to compare when saving.
+    /// The number of entries. Compare it when saving, to notice that somebody else has added one.
     #[must_use]
     pub fn revision(&self) -> u32 {
         Seq::at(self.entries.len()).number() - 1
@@ -393,7 +400,7 @@ impl Course {
         })
     }
 
-    /// Walks the standing facts in the order in which they take effect: the one fold of the crate.
+    /// Walks the standing facts in the order in which they take effect, with the state before and after each.
     pub(crate) fn walk<'a>(&'a self, mut visit: impl FnMut(Step<'a>)) {
         let mut state: Option<CourseState> = None;
         for (seq, on) in self.timeline.iter() {

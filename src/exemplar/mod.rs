@@ -1,4 +1,7 @@
-//! Courses that follow a protocol to the letter: for teaching, demonstrations and tests.
+//! Courses that follow a protocol to the letter, for teaching, demonstrations and tests.
+//!
+//! An [`Exemplar`] derives a whole course from a protocol. The functions of this module change its entries, so that a
+//! test can show one fault in an otherwise faultless course.
 
 mod edit;
 mod ending;
@@ -31,12 +34,12 @@ const WRITTEN_AT: NaiveTime = match NaiveTime::from_hms_opt(17, 0, 0) {
 
 /// A course that follows a protocol to the letter, with everything reported.
 ///
-/// Everything is derived from the protocol: its phases and their lengths, cadence, measures, tasks, participants,
-/// tracks. Each mandatory task is done where the protocol wants it, each session note is full, and the patient gets
-/// well. What nobody has recorded is not in it: there is no patient.
+/// Everything is derived from the protocol: its phases and their lengths, cadence, measures, tasks, participants and tracks. Each
+/// mandatory task is done where the protocol requires it, each session note is full, and the patient gets well. The course is
+/// invented; there is no patient.
 ///
-/// The entries are plain data and equal each time, so a test of one fault takes them, changes one thing, and looks at
-/// what follows; [`held`], [`session_mut`], [`of_kind`], [`remove`] and [`postpone`] help with that.
+/// The entries are plain data and the same each time. A test of one fault takes them, changes one thing, and looks at the result;
+/// [`held`], [`session_mut`], [`of_kind`], [`remove`] and [`postpone`] help with that.
 ///
 /// ```
 /// use interpersonal::{

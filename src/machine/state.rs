@@ -192,7 +192,7 @@ impl CourseState {
         }
     }
 
-    /// The one fold: the state after a fact of a day that is not earlier than the last.
+    /// The state after a fact of a day that is not earlier than the last: the step of every fold.
     #[allow(clippy::too_many_lines, reason = "one arm a fact: the compiler lists what a new fact has to say")]
     pub(crate) fn apply(&mut self, on: NaiveDate, fact: &Fact) {
         if on != self.last_day {

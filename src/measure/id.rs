@@ -7,5 +7,5 @@ token! {
     ///
     /// The constants name the instruments of [`Instrument::ALL`](crate::Instrument::ALL); their docs say what is known
     /// of each and on what it rests. Two item sets of one scale are two instruments: their totals are never compared.
-    pub struct InstrumentId(16), "instrument", shown;
+    pub struct InstrumentId(16), "name of an instrument", shown;
 }

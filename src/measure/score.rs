@@ -41,7 +41,7 @@ payload! {
         required {
             /// The instrument, in one version of its item set.
             instrument: InstrumentId,
-            /// The total.
+            /// The total as the application scored it.
             total(plain): u16,
         }
         may {

@@ -162,13 +162,13 @@ pub enum SessionStatus {
     /// It is ahead.
     #[cfg_attr(feature = "serde", serde(rename = "ahead"))]
     Ahead,
-    /// It is ahead, and cannot be held by the book any more: this rule will say so. A label, never a lock.
+    /// It is ahead, but it is too late for this rule, which will report it. The session can still be held.
     #[cfg_attr(feature = "serde", serde(rename = "against"))]
     Against(RuleCode),
-    /// It was held; that entry says so.
+    /// It was held, and is recorded in this entry.
     #[cfg_attr(feature = "serde", serde(rename = "held"))]
     Held(Seq),
-    /// It was missed and counts as used under the contract; that entry says so.
+    /// It was missed and counts as used under the contract. It is recorded in this entry.
     #[cfg_attr(feature = "serde", serde(rename = "missed"))]
     Missed(Seq),
 }
@@ -186,21 +186,21 @@ impl SessionStatus {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 #[non_exhaustive]
 pub struct PlannedSession {
-    /// The track.
+    /// The track to which it belongs.
     pub track: Track,
-    /// Its number in the track, from 1. On the main track that is the slot of the contract.
+    /// Its number in the track, from 1. On the main track this is the slot of the contract.
     pub ordinal: u16,
-    /// The phase.
+    /// The phase to which it belongs.
     pub phase: Phase,
-    /// The day for which it is planned; of a session held or missed, the day on which it was.
+    /// The day for which it is planned. For a session that was held or missed, the day on which that was.
     pub target: NaiveDate,
     /// The day on which it is due at the cadence, before availability and rules moved it.
     pub cadence: NaiveDate,
     /// The days between which it may lie.
     pub window: Window,
-    /// Minutes.
+    /// How many minutes it is planned to take.
     pub minutes: u16,
-    /// Who takes part beside patient and therapist.
+    /// Other people who take part, by what they are to the patient.
     pub participants: Vec<Relation>,
     /// The measures that are due.
     pub measures: Vec<InstrumentId>,
@@ -208,16 +208,16 @@ pub struct PlannedSession {
     pub work: PlannedWork,
     /// Tasks that the protocol declares, due by this session.
     pub declared: Vec<TaskToken>,
-    /// What it is to bring beside that.
+    /// Milestones that fall into it.
     pub milestones: Milestones,
-    /// How it stands.
+    /// Whether it is ahead, was held or was missed.
     pub status: SessionStatus,
 }
 
-/// The sessions of a course, each with its day, in the order of their days.
+/// The plan of a course: each session with its day, and how far the day may move and why.
 ///
-/// See the [module](crate::plan) for an example. With the feature `serde` a plan is stored as it is; it holds no text
-/// and no person of the record.
+/// See the [module](crate::plan) for an example. With the feature `serde` a plan can be stored as it is. It holds no free text of
+/// the record and no reference to a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 #[non_exhaustive]
@@ -236,7 +236,7 @@ pub struct CoursePlan {
     pub focus: Option<ProblemArea>,
     /// The day on which the course opens: that of the assessment, or the first session.
     pub opens_on: NaiveDate,
-    /// The sessions.
+    /// The sessions in the order of their days.
     pub sessions: Vec<PlannedSession>,
 }
 

@@ -1,14 +1,20 @@
 //! Plans: what comes next, by when, why, and what if.
 //!
-//! A [`CoursePlan`] lays the sessions of a course on days. It reads the protocol that the rules read, so a plan that is
-//! followed to the letter yields a record in which no rule finds more than a note; where that cannot be, a
-//! [`Collision`] names the two demands that do not go together. After sessions were missed, moved or added,
-//! [`CoursePlan::revise`] plans what is left, and [`Plans`] keeps what was planned before. [`Budget`] says what the
-//! number of sessions still leaves room for. [`Preview`] says what recording something would change, [`Way`] what a step
-//! still needs, [`Due`] on which day something becomes due.
+//! - A [`CoursePlan`] puts each session of a course on an available day. If that is impossible, a [`Collision`] names
+//!   the two requirements that conflict. After sessions were missed, moved or added, [`CoursePlan::revise`] plans what
+//!   is left, and [`Plans`] keeps what was planned before.
+//! - A [`SessionPlan`] is the agenda of the next session.
+//! - A [`Budget`] says what the remaining number of sessions still allows.
+//! - A [`Preview`] says what recording something would change, a [`Way`] what a step still needs, and a [`Due`] on
+//!   which day something becomes due.
 //!
-//! A plan is an offer. Nothing in it locks the record: a session held on another day is a fact, and the plan is
-//! revised.
+//! Plans take their numbers from the protocol, like the rules. Previews, ways, due days and most of the agenda come
+//! from the rules and the machine themselves. A course plan works out the days with arithmetic of its own, since no
+//! rule can judge what has not happened yet. Property tests compare it with the rules: a plan that is followed to the
+//! letter leads to no finding above a note.
+//!
+//! A plan is a suggestion and does not restrict the record. If a session is held on another day, the record says so,
+//! and the plan is revised.
 //!
 //! ```
 //! use interpersonal::{

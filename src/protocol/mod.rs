@@ -1,4 +1,9 @@
 //! A protocol: a variant of IPT as data.
+//!
+//! A [`ProtocolSpec`] is the open form, with public fields: phases, number and spacing of sessions, problem areas,
+//! measures, tasks, rules that are switched off or re-graded. Each number is a [`Cited`] value with its source and its
+//! basis. A [`Protocol`] is a specification whose parts have been checked against each other. [`preset`] holds the
+//! published variants; [`Search`] finds one, and [`Comparison`] says how two differ.
 
 mod check;
 mod cited;
@@ -33,10 +38,10 @@ use crate::{
     record::patient::DiagnosisMade,
 };
 
-/// A variant of IPT whose parts agree.
+/// A variant of IPT whose parts have been checked against each other.
 ///
-/// Presets are `static`s that do not compile when they contradict themselves; a protocol of one's own is a
-/// [`ProtocolSpec`] that [`Protocol::new`] checks in the same way.
+/// Presets are `static`s, which do not compile if their parts contradict each other. For a protocol of your own, make a
+/// [`ProtocolSpec`]; [`Protocol::new`] checks it in the same way.
 ///
 /// ```
 /// use interpersonal::protocol::{Protocol, ProtocolSpec, preset};
@@ -52,21 +57,21 @@ use crate::{
 pub struct Protocol(ProtocolSpec);
 
 impl Protocol {
-    /// Closes a specification whose parts agree.
+    /// Checks a specification and makes it a protocol.
     ///
     /// # Errors
     ///
-    /// [`ProtocolError`] names every two parts that disagree.
+    /// [`ProtocolError`] names all parts that contradict each other.
     pub fn new(spec: ProtocolSpec) -> Result<Self, ProtocolError> {
         let faults = spec.faults();
         if faults.is_empty() { Ok(Self(spec)) } else { Err(spec.error(faults)) }
     }
 
-    /// Closes a specification when compiled.
+    /// Checks a specification at compile time and makes it a protocol.
     ///
     /// # Panics
     ///
-    /// When the parts disagree, or a list is not static; in a `static` that is a compile error.
+    /// Panics if parts contradict each other, or if a list is not static. In a `static`, this is a compile error.
     #[must_use]
     pub const fn from_static(spec: ProtocolSpec) -> Self {
         assert!(spec.static_faults().is_empty(), "the protocol contradicts itself");
@@ -79,13 +84,13 @@ impl Protocol {
         preset::ALL.iter().copied().find(|protocol| protocol.id().as_str() == id)
     }
 
-    /// The open form.
+    /// The specification, with all its fields.
     #[must_use]
     pub const fn spec(&self) -> &ProtocolSpec {
         &self.0
     }
 
-    /// The identifier.
+    /// The identifier of the protocol, such as `acute-16`.
     #[must_use]
     pub const fn id(&self) -> ProtocolId {
         self.0.id

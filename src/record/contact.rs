@@ -76,19 +76,19 @@ payload! {
     /// A contact outside sessions.
     pub struct Contact {
         required {
-            /// With whom.
+            /// The person or service with whom there was contact.
             with: ContactWith,
         }
         may {
             /// Who, under an opaque label.
             person, with_person: Option<PersonRef>,
-            /// By which way.
+            /// How the contact was made.
             channel, with_channel: Option<Channel>,
-            /// What for.
+            /// What the contact was for.
             purpose, with_purpose: Option<ContactPurpose>,
             /// Whether the person was reached.
             reached, with_reached: Stated,
-            /// Anything else.
+            /// Remarks for which there is no other field.
             note, with_note: Option<FreeText>,
         }
     }
@@ -108,13 +108,13 @@ payload! {
     /// An admission to hospital, or its end.
     pub struct Admission {
         required {
-            /// Which.
+            /// Whether it is an admission or a discharge.
             event: AdmissionEvent,
         }
         may {
             /// Whether for psychiatric reasons.
             psychiatric, with_psychiatric: Option<bool>,
-            /// Anything else.
+            /// Remarks for which there is no other field.
             note, with_note: Option<FreeText>,
         }
     }
@@ -139,9 +139,9 @@ payload! {
     #[derive(Copy)]
     pub struct ExternalDate {
         required {
-            /// Which event.
+            /// The event that the day belongs to.
             anchor: Anchor,
-            /// When.
+            /// The day of the event, expected or actual.
             date: NaiveDate,
         }
         may {
@@ -179,7 +179,7 @@ payload! {
     pub struct Paused {
         required {}
         may {
-            /// Why.
+            /// The reason for the pause.
             reason, with_reason: Option<PauseReason>,
             /// When the pause is to be reviewed, or treatment to go on.
             review_on, with_review_on: Option<NaiveDate>,
@@ -203,9 +203,9 @@ payload! {
     #[derive(Copy)]
     pub struct BreakAnnounced {
         required {
-            /// Its first day.
+            /// The first day of the break.
             from: NaiveDate,
-            /// Its last day.
+            /// The last day of the break.
             until: NaiveDate,
         }
         may {
@@ -221,7 +221,7 @@ payload! {
     pub struct OutreachMade {
         required {}
         may {
-            /// By which way.
+            /// How the contact was made.
             channel, with_channel: Option<Channel>,
             /// Whether the patient was reached.
             reached, with_reached: Stated,
@@ -247,11 +247,11 @@ payload! {
     /// It was decided how to go on after sessions were missed.
     pub struct EngagementDecided {
         required {
-            /// What.
+            /// What was decided.
             decision: EngagementDecision,
         }
         may {
-            /// Why.
+            /// The reason for the decision.
             reason, with_reason: Option<FreeText>,
         }
     }
@@ -261,7 +261,7 @@ payload! {
     /// Another therapist takes over.
     pub struct Transferred {
         required {
-            /// Who takes over.
+            /// The therapist who takes over.
             to: ActorRef,
         }
         may {

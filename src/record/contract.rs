@@ -163,7 +163,7 @@ payload! {
     #[derive(Copy)]
     pub struct FrameAnnounced {
         required {
-            /// The frame.
+            /// The time limit that the patient was told.
             frame: TimeFrame,
         }
         may {}
@@ -171,7 +171,7 @@ payload! {
 }
 
 payload! {
-    /// A contract was agreed with the patient. For acute treatment, recording it does task T20.
+    /// A contract was agreed with the patient. For acute treatment, recording it counts as task T20.
     pub struct ContractAgreed {
         required {
             /// How the end is fixed.
@@ -237,9 +237,9 @@ payload! {
             ends_on, with_ends_on: Option<NaiveDate>,
             /// Which missed sessions count from now on.
             missed_sessions, with_missed_sessions: Option<MissedSessionPolicy>,
-            /// Why.
+            /// The reason for the change.
             reason, with_reason: Option<AmendmentReason>,
-            /// Why, in words.
+            /// The reason in the writer's own words.
             note, with_note: Option<FreeText>,
             /// Whether the patient agreed.
             patient_agreed, with_patient_agreed: Stated,

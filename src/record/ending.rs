@@ -10,20 +10,20 @@ use crate::{
 };
 
 payload! {
-    /// The plan against relapse. Recording it does task E07.
+    /// The plan against relapse. Recording it counts as task E07.
     pub struct RelapsePlanMade {
         required {
             /// How many early warning signs it names.
             warning_signs(plain): u8,
-            /// How many steps.
+            /// How many steps it names.
             steps(plain): u8,
-            /// How many people or services.
+            /// How many people or services it names.
             contacts(plain): u8,
         }
         may {
             /// How to return to treatment.
             return_route, with_return_route: Option<FreeText>,
-            /// Anything else.
+            /// Remarks for which there is no other field.
             note, with_note: Option<FreeText>,
         }
     }
@@ -44,14 +44,14 @@ vocabulary! {
 }
 
 payload! {
-    /// Maintenance was discussed and decided. Recording it does task E10.
+    /// Maintenance was discussed and decided. Recording it counts as task E10.
     pub struct MaintenanceDecided {
         required {
-            /// What was decided.
+            /// The decision about maintenance.
             decision: MaintenanceDecision,
         }
         may {
-            /// Why.
+            /// The reason for the decision.
             reason, with_reason: Option<FreeText>,
         }
     }
@@ -173,14 +173,14 @@ impl Disposition {
 }
 
 payload! {
-    /// The course is closed. Recording it does task E15.
+    /// The course is closed. Recording it counts as task E15.
     pub struct Closed {
         required {
             /// How it came to its end.
             mode: EndMode,
             /// How the patient is.
             result: ClinicalResult,
-            /// What follows.
+            /// The arrangement that follows treatment.
             disposition: Disposition,
         }
         may {

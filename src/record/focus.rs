@@ -16,7 +16,7 @@ payload! {
     /// An area was considered as a focus.
     pub struct AreaConsidered {
         required {
-            /// Which.
+            /// The area that was considered.
             area: ProblemArea,
             /// Whether the record holds evidence for it.
             evidence: bool,
@@ -35,7 +35,7 @@ payload! {
     pub struct GriefDetailed {
         required {}
         may {
-            /// Who was lost.
+            /// The person who was lost, under an opaque label.
             person, with_person: Option<PersonRef>,
             /// Whether they died. Left out, that is not reported.
             died, with_died: Option<bool>,
@@ -62,19 +62,19 @@ payload! {
     pub struct DisputeDetailed {
         required {}
         may {
-            /// With whom.
+            /// The person with whom the patient is in dispute, under an opaque label.
             person, with_person: Option<PersonRef>,
             /// Whether that person is alive and now involved. Left out, that is not reported.
             currently_involved, with_currently_involved: Option<bool>,
-            /// Since when.
+            /// When the dispute began.
             since, with_since: Option<ApproxDate>,
             /// What the dispute is about.
             issues, with_issues: Option<FreeText>,
             /// What the patient expects.
             expectations_of_other, with_expectations_of_other: Option<FreeText>,
-            /// What the other expects.
+            /// What the other person expects.
             expectations_by_other, with_expectations_by_other: Option<FreeText>,
-            /// What was tried.
+            /// What has been tried to settle the dispute.
             tried, with_tried: Option<FreeText>,
             /// Whether violence or coercion is recorded.
             coercion, with_coercion: Option<bool>,
@@ -121,7 +121,7 @@ payload! {
             new_role, with_new_role: Option<FreeText>,
             /// When the change came.
             changed, with_changed: Option<ApproxDate>,
-            /// Its kind.
+            /// The kind of life event that brought the change.
             event, with_event: Option<LifeEvent>,
             /// Whether it was wanted.
             manner, with_manner: Option<Manner>,
@@ -152,7 +152,7 @@ payload! {
             since, with_since: Option<ApproxDate>,
             /// The best relationship of the past.
             best_past_tie, with_best_past_tie: Option<FreeText>,
-            /// Patterns.
+            /// Patterns that recur in the patient's relationships.
             patterns, with_patterns: Option<FreeText>,
             /// What the patient fears.
             feared, with_feared: Option<FreeText>,
@@ -179,7 +179,7 @@ payload! {
     #[derive(Copy)]
     pub struct MarkersAssessed {
         required {
-            /// The area.
+            /// The area whose markers were assessed.
             area: ProblemArea,
             /// How far they are met.
             result: MarkerResult,
@@ -210,7 +210,7 @@ enum_set! {
 }
 
 payload! {
-    /// A formulation was given to the patient; the first, or a new version. Recording it does task T16.
+    /// A formulation was given to the patient; the first, or a new version. Recording it counts as task T16.
     pub struct FormulationGiven {
         required {
             /// What the proposed focus is about, the primary item first.
@@ -219,7 +219,7 @@ payload! {
         may {
             /// The parts that it had. Left out, that is not reported.
             parts, with_parts: Option<FormulationParts>,
-            /// The wording.
+            /// The formulation as it was worded to the patient.
             wording, with_wording: Option<FreeText>,
         }
     }
@@ -240,11 +240,11 @@ vocabulary! {
 }
 
 payload! {
-    /// The patient answered the latest formulation. An acceptance does task T17.
+    /// The patient answered the latest formulation. An acceptance counts as task T17.
     #[derive(Copy)]
     pub struct FormulationAnswered {
         required {
-            /// The answer.
+            /// How the patient answered.
             response: PatientResponse,
         }
         may {}
@@ -266,7 +266,7 @@ vocabulary! {
 }
 
 payload! {
-    /// The focus was agreed, or agreed anew. Recording it does task T15. The first active item is the primary one.
+    /// The focus was agreed, or agreed anew. Recording it counts as task T15. The first active item is the primary one.
     pub struct FocusAgreed {
         required {
             /// One to four items in order.

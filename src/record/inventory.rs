@@ -107,9 +107,9 @@ payload! {
             expectations_of_other, with_expectations_of_other: Option<FreeText>,
             /// What they expect of the patient.
             expectations_by_other, with_expectations_by_other: Option<FreeText>,
-            /// What is good about it; may say "nothing".
+            /// What is good about the relationship; may say "nothing".
             satisfying, with_satisfying: Option<FreeText>,
-            /// What is not; may say "nothing".
+            /// What is not good about the relationship; may say "nothing".
             unsatisfying, with_unsatisfying: Option<FreeText>,
             /// What the patient would want different; may say "nothing".
             desired_change, with_desired_change: Option<FreeText>,
@@ -130,7 +130,7 @@ payload! {
 }
 
 payload! {
-    /// The inventory is complete. Recording it does task T13.
+    /// The inventory is complete. Recording it counts as task T13.
     pub struct InventoryCompleted {
         required {}
         may {
@@ -170,22 +170,22 @@ payload! {
     /// A life event on the timeline.
     pub struct LifeEventRecorded {
         required {
-            /// Its kind.
+            /// The kind of life event.
             event: LifeEvent,
         }
         may {
             /// When it happened or began.
             when, with_when: Option<ApproxDate>,
-            /// Whom it concerns.
+            /// The person whom the event concerns, under an opaque label.
             person, with_person: Option<PersonRef>,
-            /// What happened.
+            /// What happened, in the writer's own words.
             note, with_note: Option<FreeText>,
         }
     }
 }
 
 payload! {
-    /// The onset of the episode, set against life events. Recording it does task T14.
+    /// The onset of the episode, set against life events. Recording it counts as task T14.
     #[derive(Copy)]
     pub struct OnsetDated {
         required {

@@ -11,7 +11,7 @@ payload! {
     #[derive(Copy)]
     pub struct AgeRecorded {
         required {
-            /// In whole years.
+            /// The age in whole years.
             years(plain): u8,
         }
         may {}
@@ -37,17 +37,17 @@ impl Default for DiagnosisRole {
 }
 
 payload! {
-    /// A diagnosis on recognised criteria. Recording one does task T04.
+    /// A diagnosis on recognised criteria. Recording one counts as task T04.
     #[derive(Copy)]
     pub struct DiagnosisMade {
         required {
-            /// The code.
+            /// The code of the diagnosis in its classification.
             code: DiagnosisCode,
             /// The classification, such as `icd-10`, `icd-11`, `dsm-5`.
             system: Label,
         }
         may {
-            /// What it is to the treatment.
+            /// Whether it is the target of treatment, is present in addition, or was ruled out.
             role, with_role: DiagnosisRole,
         }
     }
@@ -70,7 +70,7 @@ vocabulary! {
 }
 
 payload! {
-    /// What went before this episode. Recording it does task T02.
+    /// What went before this episode. Recording it counts as task T02.
     pub struct HistoryTaken {
         required {}
         may {
@@ -84,7 +84,7 @@ payload! {
             prior_response, with_prior_response: Option<PriorResponse>,
             /// Whether this patient's last remission was reached only with medication.
             remitted_only_with_medication, with_remitted_only_with_medication: Option<bool>,
-            /// Anything else.
+            /// Remarks for which there is no other field.
             note, with_note: Option<FreeText>,
         }
     }
@@ -112,7 +112,7 @@ payload! {
     /// Medication at entry, or a change of it.
     pub struct MedicationNoted {
         required {
-            /// What happened.
+            /// What was noted about the medication.
             change: MedicationChange,
         }
         may {
@@ -122,7 +122,7 @@ payload! {
             stable_since, with_stable_since: Option<ApproxDate>,
             /// Whether the prescriber was contacted about it.
             prescriber_contacted, with_prescriber_contacted: Stated,
-            /// Anything else.
+            /// Remarks for which there is no other field.
             note, with_note: Option<FreeText>,
         }
     }

@@ -41,9 +41,9 @@ payload! {
     pub struct ReviewHeld {
         required {}
         may {
-            /// What was considered.
+            /// The options that were considered.
             options, with_options: ReviewOptions,
-            /// Anything else.
+            /// Remarks for which there is no other field.
             note, with_note: Option<FreeText>,
         }
     }
@@ -54,13 +54,13 @@ payload! {
     /// formula.
     pub struct JudgementMade {
         required {
-            /// The criterion.
+            /// The criterion that was judged.
             criterion: Criterion,
             /// Whether it is met.
             met: bool,
         }
         may {
-            /// Why.
+            /// The reason for the judgement.
             reason, with_reason: Option<FreeText>,
         }
     }

@@ -68,7 +68,7 @@ payload! {
     /// A direct enquiry about safety, or that none was made.
     pub struct Enquiry {
         required {
-            /// What it found.
+            /// What the enquiry found.
             result: EnquiryResult,
         }
         may {
@@ -183,7 +183,7 @@ payload! {
     /// The response to a concern was documented.
     pub struct SafetyResponse {
         required {
-            /// What was done.
+            /// What was done in response.
             actions: SafetyActions,
         }
         may {
@@ -195,7 +195,7 @@ payload! {
             patient_holds_plan, with_patient_holds_plan: Stated,
             /// When it is to be reviewed.
             review_on, with_review_on: Option<NaiveDate>,
-            /// Anything else.
+            /// Remarks for which there is no other field.
             note, with_note: Option<FreeText>,
         }
     }
@@ -211,7 +211,7 @@ payload! {
         may {
             /// When it is to be reviewed again.
             review_on, with_review_on: Option<NaiveDate>,
-            /// Anything else.
+            /// Remarks for which there is no other field.
             note, with_note: Option<FreeText>,
         }
     }
@@ -242,7 +242,7 @@ payload! {
     #[derive(Copy)]
     pub struct SafetyHandedOver {
         required {
-            /// Who took over.
+            /// The person or service that took over the care.
             receiver: Receiver,
         }
         may {}
@@ -265,11 +265,11 @@ payload! {
     /// A serious incident was recorded.
     pub struct IncidentRecorded {
         required {
-            /// What it was.
+            /// The kind of incident.
             incident: Incident,
         }
         may {
-            /// Anything else.
+            /// Remarks for which there is no other field.
             note, with_note: Option<FreeText>,
         }
     }

@@ -109,7 +109,7 @@ enum_set! {
 }
 
 payload! {
-    /// Somebody beside patient and therapist who took part.
+    /// Somebody other than the patient and the therapist who took part.
     pub struct Participant {
         required {
             /// What they are to the patient.
@@ -122,7 +122,7 @@ payload! {
             minutes, with_minutes: Option<u16>,
             /// Whether the patient consented to it.
             consent, with_consent: Stated,
-            /// What for.
+            /// The purpose of their taking part.
             purpose, with_purpose: Option<FreeText>,
         }
     }
@@ -141,12 +141,13 @@ vocabulary! {
 }
 
 payload! {
-    /// One session: attendance, people, and what was done, in one note.
+    /// One session, held or missed: attendance, people, and what was done, in one note.
     ///
-    /// Slots left out are not reported; a slot stated as not done counts everywhere.
+    /// A slot that is left out is not reported. A slot that is stated as not done counts, even if the topic is not reported
+    /// in full.
     pub struct Session {
         required {
-            /// Who came.
+            /// Whether the patient attended, or how the session came not to be held.
             attendance: Attendance,
         }
         may {
@@ -162,55 +163,55 @@ payload! {
             kind, with_kind: SessionKind,
             /// The phase that it belonged to. If that phase has not begun, it begins with the session.
             phase, with_phase: Option<Phase>,
-            /// How it was held.
+            /// The way in which it was held, such as in person or by video.
             modality, with_modality: Option<Modality>,
             /// How many minutes it took.
             minutes, with_minutes: Option<u16>,
             /// With a cancellation: hours of notice.
             notice_hours, with_notice_hours: Option<u16>,
-            /// Who held it.
+            /// The therapist who held the session.
             therapist, with_therapist: Option<ActorRef>,
-            /// Who else took part.
+            /// Other people who took part.
             participants, with_participants: alloc::vec::Vec<Participant>,
-            /// Slot 1: the opening about the time since the last session.
+            /// Slot 1: whether the session opened with the time since the last session.
             opening, with_opening: Stated,
-            /// Slot 2: symptoms or mood asked about.
+            /// Slot 2: whether symptoms or mood were asked about.
             symptom_check, with_symptom_check: Stated,
             /// Slot 3: the direct enquiry about safety.
             enquiry, with_enquiry: Option<Enquiry>,
-            /// Slot 4: mood and events linked.
+            /// Slot 4: whether mood and events were linked.
             mood_event_link, with_mood_event_link: Stated,
-            /// Slot 5: a concrete recent incident.
+            /// Slot 5: whether a concrete recent incident was worked through.
             incident, with_incident: Stated,
-            /// Slot 5: affect expressed.
+            /// Slot 5: whether affect was expressed.
             affect, with_affect: Stated,
             /// Slot 5: the focus items worked on, where no strategy says so.
             worked_on, with_worked_on: alloc::vec::Vec<FocusItem>,
-            /// Slot 5: strategies.
+            /// Slot 5: the strategies that were used.
             strategies, with_strategies: StrategySet,
-            /// Slot 5: techniques.
+            /// Slot 5: the techniques that were used.
             techniques, with_techniques: TechniqueSet,
-            /// Slot 5: activities off the model.
+            /// Slot 5: activities that are not part of IPT.
             off_model, with_off_model: alloc::vec::Vec<OffModelActivity>,
             /// Slot 6: how many options were considered.
             options, with_options: Option<u8>,
-            /// Slot 6: whose the decision was, if one was taken.
+            /// Slot 6: who took the decision, if one was taken.
             decided_by, with_decided_by: Option<DecidedBy>,
-            /// Slot 7: a summary.
+            /// Slot 7: whether the session was summarised.
             summary, with_summary: Stated,
-            /// Slot 8: between-session work agreed.
+            /// Slot 8: the between-session work that was agreed.
             agreed, with_agreed: WorkSet,
-            /// Slot 8: between-session work of last time reviewed.
+            /// Slot 8: whether the between-session work of last time was reviewed.
             reviewed, with_reviewed: Stated,
-            /// Slot 9: how many sessions are left was mentioned.
+            /// Slot 9: whether it was mentioned how many sessions are left.
             sessions_left, with_sessions_left: Stated,
-            /// Whether life events were asked about anew.
+            /// Whether life events were asked about again.
             events_reasked, with_events_reasked: Stated,
-            /// Tasks of the initial phase, of the ending, of the protocol.
+            /// What was done about tasks of the initial phase, of the ending or of the protocol.
             tasks, with_tasks: alloc::vec::Vec<TaskNote>,
-            /// Scores taken.
+            /// The scores that were taken in the session.
             scores, with_scores: alloc::vec::Vec<Score>,
-            /// Anything else.
+            /// Remarks for which there is no other field.
             note, with_note: Option<FreeText>,
         }
     }

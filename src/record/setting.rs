@@ -29,13 +29,13 @@ vocabulary! {
 }
 
 payload! {
-    /// The course begins to be recorded.
+    /// Opens the course. It says in which phase the record begins and which topics the record reports in full.
     #[derive(Copy)]
     pub struct Opened {
         required {
             /// The phase in which the record begins.
             phase: Phase,
-            /// What the record reports in full.
+            /// The topics that the record reports in full.
             reporting: Reporting,
         }
         may {
@@ -43,7 +43,7 @@ payload! {
             sessions_before, with_sessions_before: Option<u16>,
             /// The application's key of the course that this one follows.
             follows, with_follows: Option<AppKey>,
-            /// Why it follows that one.
+            /// Why this course follows the earlier one.
             link, with_link: Option<CourseLink>,
         }
     }
@@ -81,11 +81,11 @@ payload! {
     /// A therapist takes on the course.
     pub struct TherapistAssigned {
         required {
-            /// Who.
+            /// The therapist who takes on the course.
             therapist: ActorRef,
         }
         may {
-            /// Their standing.
+            /// The therapist's professional standing.
             kind, with_kind: Option<TherapistKind>,
             /// The level of IPT training, in the words of the site.
             training, with_training: Option<Label>,
@@ -134,11 +134,11 @@ vocabulary! {
 }
 
 payload! {
-    /// The patient's consent. Recording that it is given, with the limits of confidentiality explained, does task T01.
+    /// The patient's consent. Recording that it is given, with the limits of confidentiality explained, counts as task T01.
     #[derive(Copy)]
     pub struct ConsentRecorded {
         required {
-            /// How far.
+            /// Whether consent is given, limited or withdrawn.
             state: ConsentState,
         }
         may {
@@ -195,13 +195,13 @@ impl ScreenSet {
 }
 
 payload! {
-    /// The exclusion screen. Recording it does task T05.
+    /// The exclusion screen. Recording it counts as task T05.
     pub struct ScreeningDone {
         required {}
         may {
-            /// Questions answered yes.
+            /// The questions of the screen that were answered yes.
             present, with_present: ScreenSet,
-            /// Questions answered no.
+            /// The questions of the screen that were answered no.
             absent, with_absent: ScreenSet,
             /// Whether a specialist plan covers what is present.
             specialist_plan, with_specialist_plan: Stated,
@@ -227,11 +227,11 @@ payload! {
     /// The decision on suitability. It is a person's decision, never a score's.
     pub struct SuitabilityDecided {
         required {
-            /// The decision.
+            /// Whether IPT suits the patient.
             decision: Suitability,
         }
         may {
-            /// Why.
+            /// The reason for the decision.
             reason, with_reason: Option<FreeText>,
         }
     }
@@ -242,7 +242,7 @@ payload! {
     #[derive(Copy)]
     pub struct PhaseBegun {
         required {
-            /// Which.
+            /// The phase that begins.
             phase: Phase,
         }
         may {
@@ -275,7 +275,7 @@ payload! {
     #[derive(Copy)]
     pub struct DocumentFiled {
         required {
-            /// Which.
+            /// The kind of document.
             document: Document,
         }
         may {}

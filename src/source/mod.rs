@@ -1,6 +1,6 @@
 //! Where each rule and number of the crate comes from.
 //!
-//! A rule or a parameter names a work, a place in it and what kind of statement it rests on:
+//! A rule or a parameter names a work, a place in the work, and the kind of text it rests on:
 //!
 //! ```
 //! use interpersonal::{Basis, Citation, SourceId};
@@ -10,12 +10,12 @@
 //! assert!(Basis::Manual.is_published());
 //! ```
 //!
-//! The works were consulted in excerpts: openings, abstracts, single pages, and for some books a page of notes or slides on
-//! them. No manual was read from cover to cover. [`Work::strength`] says what kind of text stands behind a statement, and
-//! [`Work::title`] or the constant's own documentation says where an attribution is an inference.
+//! The works were consulted in excerpts: openings, abstracts, single pages, and, for some books, notes or slides about
+//! them. No manual was read from cover to cover. [`Work::strength`] says what kind of text was read. Where an
+//! attribution is an inference, [`Work::title`] or the documentation of the constant says so.
 //!
-//! On the wire a work is its [`SourceId`] alone, so a protocol of an application's own may cite works that are not
-//! listed here.
+//! In the stored form, a work is only its [`SourceId`], so a protocol of your own may cite works that are not listed
+//! here.
 
 mod works;
 

@@ -1,7 +1,7 @@
 //! Strategies for proptest 1: protocols, courses that conform, courses of any kind, and entries that may be nonsense.
 //!
-//! For applications that embed the crate and want to test what they do with a record: whatever these strategies yield can come
-//! in from a form, an import or another system.
+//! They are for applications that embed the crate and want to test how they handle a record. Everything that these
+//! strategies generate could also come from a form, an import or another system.
 //!
 //! ```
 //! use interpersonal::{Course, protocol::preset, strategy};

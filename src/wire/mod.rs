@@ -1,7 +1,8 @@
 //! The stored form of a course, version by version.
 //!
-//! The envelope names the version: `{"ipt/1": {"protocol": …, "entries": […]}}`. An unknown version is an error that names the
-//! known ones; so is an unknown fact. A [`Course`] is read through [`Wire`] and so always replayed and checked.
+//! The envelope names the version: `{"ipt/1": {"protocol": …, "entries": […]}}`. An unknown version or an unknown fact
+//! is refused with an error that names the known ones. A [`Course`] is read through [`Wire`], so it is always replayed
+//! and checked.
 //!
 //! ```
 //! use interpersonal::{Course, wire::Wire};

@@ -91,7 +91,7 @@ impl Documented for ProtocolForm {
         "Protocol",
         &[
             ("preset", "a preset by its identifier", &ProtocolId::SHAPE),
-            ("spec", "the protocol whole, as this crate writes it", &Shape::Plain("an object")),
+            ("spec", "the whole protocol, as this crate writes it", &Shape::Plain("an object")),
         ],
     );
 }
@@ -99,10 +99,15 @@ impl Documented for ProtocolForm {
 impl Documented for ChangeForm {
     const SHAPE: Shape = Shape::Object(
         "ChangeProtocol",
-        "the course goes on under another protocol",
+        "From this day on, the course is under another protocol.",
         &[
-            Field { name: "to", about: "the protocol from the day on", required: true, shape: &ProtocolForm::SHAPE },
-            Field { name: "reason", about: "why", required: false, shape: &Option::<FreeText>::SHAPE },
+            Field { name: "to", about: "The protocol from this day on.", required: true, shape: &ProtocolForm::SHAPE },
+            Field {
+                name: "reason",
+                about: "The reason for the change.",
+                required: false,
+                shape: &Option::<FreeText>::SHAPE,
+            },
         ],
     );
 }
@@ -110,25 +115,35 @@ impl Documented for ChangeForm {
 impl Documented for Entry {
     const SHAPE: Shape = Shape::Object(
         "Entry",
-        "something that was written down",
+        "One item of the record.",
         &[
-            Field { name: "at", about: "when it was written", required: true, shape: &DateTime::<Utc>::SHAPE },
-            Field { name: "by", about: "by whom", required: true, shape: &ActorRef::SHAPE },
-            Field { name: "key", about: "the application's own key", required: false, shape: &AppKey::SHAPE },
-            Field { name: "origin", about: "how it came into the record", required: false, shape: &Origin::SHAPE },
+            Field { name: "at", about: "When the entry was written.", required: true, shape: &DateTime::<Utc>::SHAPE },
+            Field { name: "by", about: "Who wrote it.", required: true, shape: &ActorRef::SHAPE },
+            Field { name: "key", about: "The application's own key.", required: false, shape: &AppKey::SHAPE },
+            Field {
+                name: "origin",
+                about: "How the entry came into the record.",
+                required: false,
+                shape: &Origin::SHAPE,
+            },
             Field {
                 name: "on",
-                about: "the day in the patient's life, with `fact` and `protocol`",
+                about: "The day on which it happened; required with `fact` and `protocol`.",
                 required: false,
                 shape: &NaiveDate::SHAPE,
             },
-            Field { name: "fact", about: "what happened", required: false, shape: &Fact::SHAPE },
-            Field { name: "strike", about: "an earlier entry does not stand", required: false, shape: &Strike::SHAPE },
-            Field { name: "correct", about: "an earlier fact is replaced", required: false, shape: &Correct::SHAPE },
-            Field { name: "waive", about: "leaving the protocol was justified", required: false, shape: &Waive::SHAPE },
+            Field { name: "fact", about: "What happened.", required: false, shape: &Fact::SHAPE },
+            Field { name: "strike", about: "An earlier entry is withdrawn.", required: false, shape: &Strike::SHAPE },
+            Field { name: "correct", about: "An earlier fact is replaced.", required: false, shape: &Correct::SHAPE },
+            Field {
+                name: "waive",
+                about: "The reason for departing from the protocol in one respect.",
+                required: false,
+                shape: &Waive::SHAPE,
+            },
             Field {
                 name: "protocol",
-                about: "the course goes on under another protocol",
+                about: "From this day on, the course is under another protocol.",
                 required: false,
                 shape: &ChangeForm::SHAPE,
             },

@@ -54,11 +54,13 @@ fn page() -> String {
     let mut out = String::from(
         "# The machine\n\n\
          <!-- Generated from src/machine by tests/machine/diagrams.rs; `IPT_BLESS=1 cargo test --test machine diagrams` writes it anew. -->\n\n\
-         A course stands in one phase, and in one place of each of five regions beside it. All of it follows from the record: \
-         facts, each on a day, folded in the order of their days. This page is made from the tables that the machine runs on.\n\n\
-         Three things are kept apart. What *happened* is recorded: only what contradicts the record itself is refused. What \
-         *may be* is asked for: `propose`, `choices` and `why_not` read the conditions below. What the record *shows* is \
-         judged by the rules; a condition that was not met when a step was taken is a finding under the condition's code.\n\n\
+         A course is in one phase. In addition, it has one state in each of five regions: contract, focus, safety, engagement \
+         and consent. A fold computes all of these from the facts of the record, in the order of their days. This page is \
+         generated from the tables that the machine uses; the [glossary](GLOSSARY.md) explains its words.\n\n\
+         Three things are kept apart. `record` writes down what *happened*, and refuses only what contradicts the record \
+         itself. `propose`, `choices` and `why_not` say what *may happen next*; they use the conditions below. The rules judge \
+         what the record *shows*: if a condition was not met when a step was taken, they report it under the code of the \
+         condition.\n\n\
          ## Phases\n\n",
     );
     phases(&mut out);
@@ -76,32 +78,35 @@ fn phases(out: &mut String) {
         writeln!(out, "| {phase} | {} | {} |", phase.about().trim(), methods.join(" ")).unwrap();
     }
     out.push_str(
-        "\nA protocol lists its own phases, in order and under its own labels. A step is by the book when it follows that list, \
-         passing over optional phases alone, and the conditions on it are met. The first picture holds the steps that some \
-         protocol has; the second, those of `acute-16`. What happens and is never by the book is not drawn: it has its rows in \
-         the table of steps.\n\n",
+        "\nA protocol lists its own phases, in order and under its own labels. A step is by the book if it follows that list, \
+         skips only optional phases, and meets its conditions. The first picture shows the steps of all protocols together. The \
+         second shows the steps of `acute-16`. Steps that can happen but are never by the book are not drawn; the table of \
+         steps lists them.\n\n",
     );
     write!(out, "```mermaid\n{}```\n\n", machine::mermaid(None)).unwrap();
     write!(out, "```mermaid\n{}```\n\n", machine::mermaid(Some(&preset::ACUTE_16))).unwrap();
-    out.push_str("`machine::dot` draws the same for Graphviz, and both draw any other protocol.\n\n");
+    out.push_str(
+        "`machine::mermaid` and `machine::dot` draw these pictures for any protocol, for Mermaid or Graphviz.\n\n",
+    );
 }
 
 fn steps(out: &mut String) {
     out.push_str(
         "## Steps\n\n\
-         What a fact triggers, in which phases it has a place, where it leads, and what makes it by the book. Where the order \
-         of phases is asked for and the step goes back or stays, it is recorded and is a finding; a further module of the \
-         present phase, by its name, is not. What has no row contradicts the record. Each phase and trigger has one row at \
-         most, which is checked when the crate is compiled.\n\n\
-         A session may name the phase that it belonged to. If that phase has not begun, the session takes the step with it, \
-         under the conditions of both rows. Nothing else moves the phase.\n\n\
+         Each fact triggers one kind of step. The table says in which phases a trigger is possible, to which phase it leads, \
+         and which conditions must hold for the step to be by the book. The condition *phase order* is not met by a step back \
+         or into the same phase: the step is recorded, and the rules report it. A further module of the current phase, given \
+         by its name, is not reported. A trigger without a row contradicts the record and is refused. Each phase and trigger \
+         has at most one row, which is checked at compile time.\n\n\
+         A session may name the phase to which it belonged. If that phase has not begun, recording the session also takes the \
+         step into the phase, under the conditions of both rows. Nothing else changes the phase.\n\n\
          | in | trigger | leads to | conditions |\n| --- | --- | --- | --- |\n",
     );
     for row in TRANSITIONS {
         let to = row.to.map_or_else(|| String::from("stays"), |to| to.to_string());
         writeln!(out, "| {} | {} | {to} | {} |", phase_list(row.from), row.on, guard_list(row.guards)).unwrap();
     }
-    out.push_str("\nWhat the triggers that keep the phase stand for:\n\n| trigger | facts |\n| --- | --- |\n");
+    out.push_str("\nThese triggers leave the phase as it is. Each of them stands for several facts:\n\n| trigger | facts |\n| --- | --- |\n");
     for (trigger, class) in [
         (Trigger::Session, FactClass::Session),
         (Trigger::Care, FactClass::Care),
@@ -118,10 +123,11 @@ fn steps(out: &mut String) {
 fn conditions(out: &mut String) {
     out.push_str(
         "## Conditions\n\n\
-         A condition holds, does not hold, does not apply, or cannot be told: silence about a topic that the record does not \
-         report in full is not absence. `propose` refuses what does not hold and leaves what cannot be told to be confirmed. \
-         Some conditions can still be met after the step; the finding then reads as remedied. The answer to some depends on \
-         what the fact says: for those, `choices` names the condition as open.\n\n\
+         A condition holds, does not hold, does not apply, or cannot be told. It cannot be told if it is about a topic that the \
+         record does not report in full and the record says nothing. `propose` refuses a step if a condition does not hold, \
+         and asks the caller to confirm conditions that cannot be told. Some conditions can still be met after the step; the \
+         finding is then marked as remedied. Some conditions depend on the content of the fact; `choices` lists them as \
+         open.\n\n\
          | condition | code | what it says | can be met later | depends on the fact |\n| --- | --- | --- | --- | --- |\n",
     );
     let mark = |yes| if yes { "yes" } else { "" };
@@ -135,8 +141,7 @@ fn conditions(out: &mut String) {
 fn regions(out: &mut String) {
     out.push_str(
         "## Regions\n\n\
-         A region never refuses a fact of care. It takes an edge where it has one for the signal, and stays as it is \
-         otherwise.\n\n",
+         A region never refuses a fact. If it has an edge for the signal, it takes the edge. Otherwise it stays as it is.\n\n",
     );
     let mut section = |region: Region, text: &str, edges: String| {
         writeln!(out, "### {}\n", capitalised(region.name())).unwrap();
@@ -153,13 +158,14 @@ fn regions(out: &mut String) {
     );
     section(
         Region::Focus,
-        "A focus once agreed stays agreed, whatever becomes of a later formulation.",
+        "Once a focus is agreed, it stays agreed, even if a later formulation is rejected.",
         edges(FocusRegion::EDGES),
     );
     section(
         Region::Safety,
-        "Never a level of risk: what was asked, what was answered, what was done. The signals of one day take effect in the \
-         order of the vocabulary, whichever was written first: a response of the same day answers a concern of that day.",
+        "This region holds what was asked, what the answer was and what was done, and never a level of risk. Signals of the same \
+         day take effect in the order of the vocabulary, not in the order of writing. So a response answers a concern that was \
+         raised on the same day.",
         edges(SafetyRegion::EDGES),
     );
     section(Region::Engagement, "", edges(EngagementRegion::EDGES));

@@ -12,15 +12,25 @@ const INTRODUCTION: &str = "\
 
 <!-- Generated from the presets; `IPT_BLESS=1 cargo test --test protocols page` writes it anew. -->
 
-Every published variant of IPT that the crate has, with the source of each number and the basis on which it stands. *Manual*, *guideline*,
-*trial* and *practice* say that a text which was read gives the number: a treatment manual or its authors' own teaching of it; a guideline
-or a body that sets standards of care; a study that worked this way or found this; services, institutes or therapists who describe working
-this way. *Unseen* says that the field knows it and the text that says it was not read. *Design* says that nobody has published it: it is
-this crate's own. What other sources give stands in the documentation of each preset.
+This page lists all variants of IPT that the crate contains. Each number has its source and its
+*basis*, which is the kind of text behind it:
 
-A protocol that is built on another takes over what is not listed under *Unlike*; the numbers that it takes over keep their sources. People,
-measures, tasks and other lists stand below the table as they are here. One of your own is built the same way: `cargo run --example protocols -- json acute-16` prints one to edit, `-- check FILE` checks it, and
-[protocol.schema.json](protocol.schema.json) describes the file. `-- find` searches, `-- diff` compares two.
+- *Manual*: a treatment manual, or teaching by its authors.
+- *Guideline*: a guideline, or a body that sets standards of care.
+- *Trial*: a study that worked in this way or found this result.
+- *Practice*: services, institutes or therapists who describe working in this way.
+- *Unseen*: common knowledge in the field; we have not read the text it comes from.
+- *Design*: our own choice; we know of no published source.
+
+For the first four, we have read the text, at least in part. If other sources give other numbers, the documentation of the preset
+names them. The [glossary](GLOSSARY.md) explains words such as *track* and *basis*.
+
+A protocol that is built on another inherits everything that its *Differences* do not list. Inherited numbers keep their sources.
+Lists, such as people, measures and tasks, are given in full below the table. You can build a protocol of your own in the same way:
+
+- `cargo run --example protocols -- json acute-16` prints a protocol as a file for editing.
+- `cargo run --example protocols -- check FILE` checks your file. [protocol.schema.json](protocol.schema.json) describes its form.
+- `cargo run --example protocols -- find` searches the protocols, and `-- diff` compares two of them.
 ";
 
 /// The lists that are given in full in each section.
@@ -56,7 +66,7 @@ fn listed(words: impl Iterator<Item = String>) -> String {
 }
 
 fn overview(out: &mut String) {
-    writeln!(out, "\n## Overview\n\nThree numbers are the least, the usual and the greatest. Beside the areas stand, in quotes, the specialisations that a protocol names.\n").unwrap();
+    writeln!(out, "\n## Overview\n\nThree numbers are the minimum, the usual value and the maximum. Quoted: the special forms of an area that the protocol names.\n").unwrap();
     writeln!(
         out,
         "| protocol | for | format | sessions | minutes | weeks | phases | areas | further tracks | maintenance |"
@@ -92,11 +102,10 @@ fn overview(out: &mut String) {
 }
 
 fn bases(out: &mut String) {
-    writeln!(out, "\n## On what the numbers stand\n").unwrap();
-    writeln!(out, "Of all numbers and choices that have a source, those taken over included, so many per cent.\n")
-        .unwrap();
+    writeln!(out, "\n## Basis of the numbers\n").unwrap();
+    writeln!(out, "Percentage of each protocol's sourced values by basis, inherited values included.\n").unwrap();
     let heads: Vec<_> = Basis::ALL.iter().map(ToString::to_string).collect();
-    writeln!(out, "| protocol | numbers | {} |\n| --- | --- |{}", heads.join(" | "), " --- |".repeat(heads.len()))
+    writeln!(out, "| protocol | values | {} |\n| --- | --- |{}", heads.join(" | "), " --- |".repeat(heads.len()))
         .unwrap();
     for preset in preset::ALL {
         let parameters = preset.spec().parameters();
@@ -138,9 +147,9 @@ fn is_name(path: &str) -> bool {
     matches!(path, "id" | "version" | "title" | "parent" | "for_whom")
 }
 
-/// What is otherwise than in the parent.
+/// What differs from the parent.
 fn differences(out: &mut String, parent: &Protocol, protocol: &Protocol) {
-    writeln!(out, "\n**Unlike {}**\n", link(parent.id().as_str())).unwrap();
+    writeln!(out, "\n**Differences from {}**\n", link(parent.id().as_str())).unwrap();
     let comparison = parent.compare(protocol).with_sources();
     // A list that stands in full below is not repeated here.
     let is_below = |path: &str| LISTS.iter().any(|(list, _)| path.split('.').next() == Some(*list));
@@ -148,11 +157,11 @@ fn differences(out: &mut String, parent: &Protocol, protocol: &Protocol) {
         comparison.told().filter(|it| !is_name(it.path()) && it.path() != "sources" && !is_below(it.path()));
     let mut rows = differing.peekable();
     if rows.peek().is_none() {
-        writeln!(out, "Nothing.").unwrap();
+        writeln!(out, "None.").unwrap();
         return;
     }
     let mut subject = "";
-    writeln!(out, "| | here | source, basis | there |\n| --- | --- | --- | --- |").unwrap();
+    writeln!(out, "| | here | source, basis | {} |\n| --- | --- | --- | --- |", parent.id()).unwrap();
     for change in rows {
         let side = |side: Option<&Statement>| side.map_or("–".to_string(), |it| cell(said(it)));
         let (here, there) = (change.right.as_ref(), change.left.as_ref());

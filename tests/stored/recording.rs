@@ -222,7 +222,7 @@ fn fields(out: &mut String, fields: &[Field]) {
         writeln!(out, "It has no fields: `{{}}`.\n").unwrap();
         return;
     }
-    writeln!(out, "| field | must be there | what it says | value |\n| --- | --- | --- | --- |").unwrap();
+    writeln!(out, "| field | required | meaning | value |\n| --- | --- | --- | --- |").unwrap();
     for field in fields {
         let must = if field.required { "yes" } else { "" };
         writeln!(out, "| `{}` | {must} | {} | {} |", field.name, line(field.about), words(field.shape)).unwrap();
@@ -234,7 +234,9 @@ fn guide() -> String {
     let mut out = String::from(INTRODUCTION);
     let mut types = Types::default();
     let Shape::Object(_, _, entry) = v1::Entry::SHAPE else { unreachable!("an entry is an object") };
-    out.push_str("## An entry\n\nAn entry says exactly one thing.\n\n");
+    out.push_str(
+        "## An entry\n\nAn entry contains exactly one of `fact`, `strike`, `correct`, `waive` and `protocol`.\n\n",
+    );
     fields(&mut out, entry);
     for field in entry {
         types.collect(field.shape);
@@ -300,7 +302,8 @@ const INTRODUCTION: &str = r#"# Recording a course: the stored form `ipt/1`
 
 <!-- Generated from the types of the crate. `IPT_BLESS=1 cargo test --test stored recording` writes it anew. -->
 
-A course is one JSON object. Its only key is the version; under it stand the protocol and the entries in order of writing.
+A course is one JSON object. Its only key is the version. The value holds the protocol, and the entries in the order in which they
+were written.
 
 ```json
 {"ipt/1": {
@@ -316,16 +319,17 @@ A course is one JSON object. Its only key is the version; under it stand the pro
 
 Five things to know:
 
-- The first entry opens the course. Everything else may be written in any order: a fact takes effect on its day, `on`.
-- Say in `opened` what the record reports in full. Within a reported topic, what is not written did not happen. Outside it,
+- The first entry opens the course. You may write everything else in any order, because a fact takes effect on its day, `on`.
+- Say in `opened` which topics the record reports in full. Within such a topic, what is not written did not happen. Outside it,
   nobody knows. Leave a field out when you do not know; write `not_done` when you know that it was not done.
-- A session is one note: attendance, minutes, people, what was done, tasks, scores and the enquiry about safety. A session that
-  names a `phase` which has not begun begins it.
-- Names are words with underscores. Lists of names may be in any order. A field that is not in the tables below is an error, and
-  so is a name.
-- People are short labels of your choice, never names. What may say anything about anybody is free text.
+- One session is one note: attendance, minutes, people, what was done, tasks, scores and the enquiry about safety. If a session
+  names a `phase` that has not begun, the phase begins with it.
+- Names are words with underscores. Lists of names may be in any order. Fields and names that are not in the tables below are
+  refused.
+- For people, use short labels of your choice, never their names. Fields marked *free text* may name people.
 
-`cargo run --example validate -- your-file.json` reads a file, says what is wrong with it, and prints the report.
+`cargo run --example validate -- your-file.json` reads a file and prints the report. If it cannot read the file, it says what is
+wrong. The [glossary](GLOSSARY.md) explains words such as *track* and *slot*.
 
 "#;
 
@@ -360,9 +364,9 @@ fn changes() -> Vec<(&'static str, serde_json::Value)> {
     let stored = serde_json::to_value(&course).unwrap();
     let entries = stored["ipt/1"]["entries"].as_array().unwrap();
     vec![
-        ("A strike: an earlier entry does not stand. It stays in the record.", entries[3].clone()),
-        ("A correction: an earlier fact is replaced.", entries[4].clone()),
-        ("A waiver: leaving the protocol in one respect was justified.", entries[5].clone()),
+        ("A strike withdraws an earlier entry. The entry stays in the record.", entries[3].clone()),
+        ("A correction replaces an earlier fact. Both stay in the record.", entries[4].clone()),
+        ("A waiver gives the reason for departing from the protocol in one respect.", entries[5].clone()),
     ]
 }
 

@@ -160,34 +160,34 @@ pub enum Reason {
     Region(Region),
 }
 
-/// How pressing an item is. A label, never a lock.
+/// How pressing an item is. Nothing prevents a session without it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[allow(clippy::exhaustive_enums, reason = "due, due by a session, or neither")]
 pub enum Pressing {
-    /// In this session.
+    /// It is due in this session.
     Due,
-    /// By the session of that number, counted as [`SessionPlan::ordinal`](super::SessionPlan::ordinal) counts. It may
-    /// be this one, and it may have passed.
+    /// It is due by the session of that number, counted like [`SessionPlan::ordinal`](super::SessionPlan::ordinal). That
+    /// may be this session, or one that has passed.
     DueBy(u16),
-    /// It may be done.
+    /// It may be done, but nothing asks for it.
     Optional,
 }
 
-/// One item of an agenda.
+/// One item of an agenda: what to consider, why, and which rule reports it if it is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct AgendaItem {
-    /// The part of the session.
+    /// The part of the session to which it belongs.
     pub slot: AgendaSlot,
-    /// What.
+    /// What to consider.
     pub what: What,
-    /// Why.
+    /// Why it is on the agenda.
     pub reason: Reason,
-    /// How pressing.
+    /// How pressing it is.
     pub pressing: Pressing,
-    /// The rule that finds it, or cannot tell, when the session is held without it and with everything else that is
+    /// The rule that reports it, or cannot be decided, if the session is held without it and with everything else that is
     /// due.
     pub otherwise: Option<RuleCode>,
 }

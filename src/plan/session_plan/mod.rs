@@ -1,10 +1,14 @@
 //! The plan of the next session: what to consider, in which order, why, and what if it is left out.
 //!
-//! What is due is not written down here a second time: the rules are asked, on a copy of the record, what they would
-//! find if a session were held with an item and without it. A plan and a report can therefore not disagree.
+//! The planner asks the rules. On a copy of the record it records two trial sessions, one with an item and one without.
+//! What the rules find only in the second is the reason for the item.
 //!
-//! What the session itself will bring to light is not known beforehand: a score that is still to be taken is reckoned
-//! as unchanged, and the enquiry as finding no concern. Whatever else comes up goes before the plan.
+//! Some items cannot be found in this way, because their rule speaks only after a later session, or because another
+//! part of the session would satisfy it too. `candidates.rs` names the rules of these items by their codes and says
+//! when each is due. Property tests compare the result with the rules.
+//!
+//! What the session itself will bring up is not known beforehand. The trial session takes a score as unchanged, and
+//! assumes that the enquiry finds no concern. Whatever the session brings up comes before the plan.
 
 mod assemble;
 mod candidates;
@@ -38,11 +42,11 @@ use crate::{
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct OpenTasks {
-    /// Of the initial phase. Empty where it is over.
+    /// Open tasks of the initial phase; empty once that phase is over.
     pub initial: InitialTaskSet,
-    /// Of the ending. The outcome is recorded with the closing.
+    /// Open tasks of the ending. The outcome is recorded with the closing.
     pub ending: EndingTaskSet,
-    /// Those that the protocol declares for a phase that has not passed.
+    /// Open tasks that the protocol declares for a phase that has not passed.
     pub declared: Vec<TaskToken>,
 }
 
@@ -57,7 +61,7 @@ pub struct FocusWork {
     pub area: Option<ProblemArea>,
     /// Strategies that at least one session held has taken up.
     pub touched: StrategySet,
-    /// Strategies that none has.
+    /// Strategies that no session held has taken up.
     pub untouched: StrategySet,
 }
 
@@ -66,26 +70,26 @@ pub struct FocusWork {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ScoreDue {
-    /// The instrument.
+    /// The instrument that is due.
     pub instrument: InstrumentId,
-    /// Why.
+    /// Why it is due.
     pub reason: Reason,
-    /// How pressing.
+    /// How pressing it is.
     pub pressing: Pressing,
 }
 
-/// Something that was agreed, and is not taken up again yet.
+/// Something that was agreed and has not been taken up again yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Promise {
     /// The entry in which it was agreed.
     pub agreed_in: Seq,
-    /// What.
+    /// What was agreed.
     pub what: Promised,
 }
 
-/// What was agreed.
+/// What a [`Promise`] is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
@@ -96,23 +100,23 @@ pub enum Promised {
     SafetyReview(NaiveDate),
 }
 
-/// How the ending stands.
+/// What the record says about the ending so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct EndingStands {
     /// Whether the end of the contract in force was announced.
     pub announced: bool,
-    /// By when it is to be announced. None where the protocol has no ending.
+    /// By when it is to be announced; `None` if the protocol has no ending.
     pub deadline: Option<Deadline>,
     /// Whether an early end was agreed.
     pub early_end_agreed: bool,
 }
 
-/// The plan of the next session.
+/// The plan of the next session: what to consider, in which order, and why.
 ///
-/// Everything in it is an offer to somebody who knows the patient. It holds dates and codes, and no text and no person
-/// of the record; it is health data all the same.
+/// Everything in it is a suggestion to somebody who knows the patient. It holds dates and codes, but no free text of the record and
+/// no reference to a person. It is health data all the same.
 ///
 /// ```
 /// use interpersonal::{
@@ -145,21 +149,21 @@ pub struct EndingStands {
 pub struct SessionPlan {
     /// The day for which it is made.
     pub day: NaiveDate,
-    /// Whether a session is to come: the course is open, and the patient lives. If not, the agenda holds at most what
-    /// an open concern asks for.
+    /// Whether a session is to come: the course is open and the patient is alive. If not, the agenda holds at most what an open
+    /// concern asks for.
     pub is_expected: bool,
     /// The track of the session.
     pub track: Track,
-    /// Its number: on the main track the slot of the contract, in continuation and maintenance that of their contract,
-    /// elsewhere that among the sessions held of the track.
+    /// Its number. On the main track, in continuation and in maintenance, this is the slot of the contract in force; on other
+    /// tracks, it counts the sessions held.
     pub ordinal: u16,
     /// The phase to which it belongs.
     pub phase: Phase,
     /// What the protocol calls that phase.
     pub phase_label: String,
-    /// Minutes that are planned.
+    /// How many minutes are planned.
     pub minutes: u16,
-    /// The days between which a course plan has it, if there is one.
+    /// The days between which the course plan puts it, if there is a course plan.
     pub window: Option<Window>,
     /// What to consider, in order.
     pub agenda: Vec<AgendaItem>,
@@ -169,15 +173,15 @@ pub struct SessionPlan {
     pub focus: Vec<FocusWork>,
     /// Scores that are due.
     pub scores: Vec<ScoreDue>,
-    /// What was agreed and not taken up again yet.
+    /// What was agreed and has not been taken up again yet.
     pub agreed: Vec<Promise>,
     /// Sessions left under the contract in force, this one included, if it fixes a number.
     pub left: Option<u16>,
-    /// How the ending stands.
+    /// What the record says about the ending so far.
     pub ending: EndingStands,
-    /// How safety stands.
+    /// The state of the safety region.
     pub safety: SafetyRegion,
-    /// How engagement stands.
+    /// The state of the engagement region.
     pub engagement: EngagementRegion,
     /// Rules that will find something whatever the session brings, such as a gap that is long already.
     pub regardless: Vec<RuleCode>,
@@ -191,7 +195,7 @@ impl SessionPlan {
 }
 
 impl Course {
-    /// The plan of the next session, if it were held on a day. A day before the latest of the record counts as that.
+    /// The plan of the next session, if it were held on a day. A day before the latest day of the record counts as that latest day.
     ///
     /// See [`SessionPlan`] for an example.
     #[must_use]
@@ -199,8 +203,8 @@ impl Course {
         assemble::session_plan(self, None, day)
     }
 
-    /// The same with what a plan of the course has for the next session: its day, unless that has passed, its minutes,
-    /// its window, its work, and who takes part.
+    /// The plan of the next session, with what the course plan has for it: the day (unless it has passed), the minutes, the
+    /// window, the work, and who takes part.
     ///
     /// ```
     /// use interpersonal::{Course, ProblemArea, chrono::NaiveDate, exemplar::Exemplar, protocol::preset};
