@@ -125,7 +125,7 @@ fn check(file: &str) -> Result<ExitCode, Box<dyn Error>> {
     let spec = match serde_json::from_str(&text) {
         Ok(spec) => spec,
         Err(error) => {
-            eprintln!("{file} is no protocol: {error}");
+            eprintln!("{file} cannot be read as a protocol: {error}");
             return Ok(ExitCode::from(2));
         }
     };
@@ -140,7 +140,7 @@ fn check(file: &str) -> Result<ExitCode, Box<dyn Error>> {
         }
         Err(error) => {
             eprintln!("{} of {file} contradicts itself:", error.id);
-            error.sentences.iter().for_each(|sentence| eprintln!("- {sentence}"));
+            error.disagreements.iter().for_each(|disagreement| eprintln!("- {disagreement}"));
             Ok(ExitCode::from(2))
         }
     }

@@ -3,6 +3,7 @@
 mod check;
 mod cited;
 mod diff;
+mod disagree;
 mod fault;
 mod interval;
 mod order;
@@ -15,7 +16,7 @@ mod words;
 
 pub use cited::{Cited, Fraction, Span};
 pub use diff::{Difference, Parameter};
-pub use fault::{Fault, FaultSet, ProtocolError};
+pub use fault::{Disagreement, Fault, FaultSet, ProtocolError};
 pub(crate) use interval::Interval;
 pub use search::Search;
 pub use spec::{
@@ -56,7 +57,7 @@ impl Protocol {
     ///
     /// # Errors
     ///
-    /// [`ProtocolError`] names every two parts that disagree.
+    /// [`ProtocolError`] names every place where the parts disagree.
     pub fn new(spec: ProtocolSpec) -> Result<Self, ProtocolError> {
         let faults = spec.faults();
         if faults.is_empty() { Ok(Self(spec)) } else { Err(spec.error(faults)) }
