@@ -76,7 +76,7 @@ pub enum RecordError {
         entry: Seq,
     },
     /// There is no such entry.
-    #[error("{entry} does not exist; the last entry of the record is entry {entries}")]
+    #[error("{entry} does not exist; the number of an entry must be at most {entries} here")]
     NoSuchEntry {
         /// What was named.
         entry: Seq,
@@ -234,7 +234,7 @@ pub enum ReplayError {
 pub enum ImportError {
     /// No entry opens the course.
     #[error(
-        "{entries} entries were given, and not one opens the course; one of them must be an `opened` fact that can be recorded"
+        "the entries given ({entries}) hold no fact that opens the course; one of them must be an `opened` fact that can be recorded"
     )]
     NoOpening {
         /// How many there are.

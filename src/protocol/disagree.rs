@@ -403,19 +403,20 @@ impl Places<'_> {
         let mut last = None;
         for Stretched { path, what, from, to } in stretches {
             if to < from {
+                // Where what follows must begin is not known.
                 let found = format!("{what} runs from session {from} to session {to}");
-                self.add(&*path, found, "its first session must not be after its last");
-            } else if from != next {
+                return self.add(path, found, "its first session must not be after its last");
+            }
+            if from != next {
                 let found = format!("{what} begins with session {from}");
                 self.add(&*path, found, format!("it must begin with session {next}"));
             }
-            let end = from.max(to);
-            next = end.saturating_add(1);
-            last = Some((path, what, end));
+            next = to.saturating_add(1);
+            last = Some((path, what, to));
         }
-        if let Some((path, what, end)) = last.filter(|(.., end)| *end != sessions) {
+        if let Some((path, what, to)) = last.filter(|(.., to)| *to != sessions) {
             let expected = format!("it must end with session {sessions}, the typical number of sessions");
-            self.add(path, format!("{what} is the last and ends with session {end}"), expected);
+            self.add(path, format!("{what} is the last and ends with session {to}"), expected);
         }
     }
 
