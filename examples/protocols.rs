@@ -100,11 +100,11 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
     Ok(arguments)
 }
 
-/// The member of a vocabulary, or which there are.
+/// The member of a vocabulary, or the names of all.
 fn one_of<T: Copy>(text: &str, all: &[T], name: fn(T) -> &'static str) -> Result<T, String> {
     all.iter().copied().find(|member| name(*member) == text).ok_or_else(|| {
         let known: Vec<_> = all.iter().map(|member| name(*member)).collect();
-        format!("there is no {text}; there are {}", known.join(", "))
+        format!("{text} is not known here; it must be one of {}", known.join(", "))
     })
 }
 

@@ -276,14 +276,14 @@ fn the_path_of_a_fault_leads_to_the_place_in_the_file() {
         let stored = serde_json::to_value(&spec).unwrap();
         for disagreement in Protocol::new(spec).unwrap_err().disagreements {
             let steps = steps(&disagreement.path);
-            let (last, before) = steps.split_last().unwrap();
-            let above = before.iter().fold(&stored, |value, step| match value {
+            let (field, above) = steps.split_last().unwrap();
+            let above = above.iter().fold(&stored, |value, step| match value {
                 serde_json::Value::Array(list) => &list[step.parse::<usize>().unwrap()],
                 value => &value[step],
             });
             let leads = match above {
-                serde_json::Value::Array(list) => last.parse::<usize>().is_ok_and(|at| at < list.len()),
-                above => above.get(last).is_some(),
+                serde_json::Value::Array(list) => field.parse::<usize>().is_ok_and(|at| at < list.len()),
+                above => above.get(field).is_some(),
             };
             assert!(leads, "{fault}: `{}` leads nowhere", disagreement.path);
         }
