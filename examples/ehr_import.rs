@@ -77,7 +77,7 @@ fn entry(row: &Row, exported: DateTime<Utc>) -> Result<Entry, String> {
     let key = AppKey::new(&row.id).map_err(|error| error.to_string())?;
     let therapist = ActorRef::new(&row.therapist).map_err(|error| error.to_string())?;
     let day: NaiveDate =
-        row.date.parse().map_err(|_| format!("{} is no day of the calendar; a day is written 2026-03-01", row.date))?;
+        row.date.parse().map_err(|_| format!("{} cannot be read as a day; a day is written 2026-03-01", row.date))?;
     let attendance = match row.status.as_str() {
         "attended" => Attendance::Attended,
         "late" => Attendance::Late,
@@ -86,7 +86,7 @@ fn entry(row: &Row, exported: DateTime<Utc>) -> Result<Entry, String> {
         "cancelled by therapist" => Attendance::CancelledByTherapist,
         _ => {
             return Err(
-                "its status is none of attended, late, dna, cancelled by patient, cancelled by therapist".into()
+                "its status is not known; it must be attended, late, dna, cancelled by patient or cancelled by therapist".into()
             );
         }
     };
@@ -96,7 +96,7 @@ fn entry(row: &Row, exported: DateTime<Utc>) -> Result<Entry, String> {
         session = session.with_minutes(minutes);
     }
     if !row.phq9.is_empty() {
-        let total = row.phq9.parse().map_err(|_| "its PHQ-9 total is no whole number".to_owned())?;
+        let total = row.phq9.parse().map_err(|_| "its PHQ-9 total must be a whole number".to_owned())?;
         // A zero on the item clears nobody: it is stored as the answer to an item, not as an enquiry.
         let item = match row.item9.as_str() {
             "" => ItemAnswer::NotAnswered,

@@ -25,7 +25,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
                 let tag = arguments.value()?.string()?;
                 let known: Vec<_> = Language::ALL.iter().map(|language| language.tag).collect();
                 language = Language::find(&tag)
-                    .ok_or_else(|| format!("there is no table for {tag}; there are {}", known.join(", ")))?;
+                    .ok_or_else(|| format!("there is no language {tag}; it must be one of {}", known.join(", ")))?;
             }
             Value(text) => wanted.push(text.string()?),
             _ => return Err(argument.unexpected().into()),

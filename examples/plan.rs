@@ -244,12 +244,14 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
         match argument {
             Long("start") => {
                 let text = parser.value()?.string()?;
-                arguments.start = text.parse().map_err(|_| format!("{text} is no day; write one as 2026-03-01"))?;
+                arguments.start =
+                    text.parse().map_err(|_| format!("{text} cannot be read as a day; a day is written 2026-03-01"))?;
             }
             Long("time") => {
                 let text = parser.value()?.string()?;
                 let time = NaiveTime::parse_from_str(&text, "%H:%M");
-                arguments.time = Some(time.map_err(|_| format!("{text} is no time of day; write one as 09:30"))?);
+                arguments.time =
+                    Some(time.map_err(|_| format!("{text} cannot be read as a time of day; a time is written 09:30"))?);
             }
             Long("out") => arguments.out = parser.value()?.into(),
             Long("help") | Short('h') => {

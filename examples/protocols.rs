@@ -100,11 +100,11 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
     Ok(arguments)
 }
 
-/// The member of a vocabulary, or which there are.
+/// The member of a vocabulary, or the names of all.
 fn one_of<T: Copy>(text: &str, all: &[T], name: fn(T) -> &'static str) -> Result<T, String> {
     all.iter().copied().find(|member| name(*member) == text).ok_or_else(|| {
         let known: Vec<_> = all.iter().map(|member| name(*member)).collect();
-        format!("there is no {text}; there are {}", known.join(", "))
+        format!("{text} is not known here; it must be one of {}", known.join(", "))
     })
 }
 
@@ -125,7 +125,7 @@ fn check(file: &str) -> Result<ExitCode, Box<dyn Error>> {
     let spec = match serde_json::from_str(&text) {
         Ok(spec) => spec,
         Err(error) => {
-            eprintln!("{file} is no protocol: {error}");
+            eprintln!("{file} cannot be read as a protocol: {error}");
             return Ok(ExitCode::from(2));
         }
     };
@@ -140,7 +140,7 @@ fn check(file: &str) -> Result<ExitCode, Box<dyn Error>> {
         }
         Err(error) => {
             eprintln!("{} of {file} contradicts itself:", error.id);
-            error.sentences.iter().for_each(|sentence| eprintln!("- {sentence}"));
+            error.disagreements.iter().for_each(|disagreement| eprintln!("- {disagreement}"));
             Ok(ExitCode::from(2))
         }
     }

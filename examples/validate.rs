@@ -110,12 +110,14 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
                 arguments.json = match parser.value()?.string()?.as_str() {
                     "text" => false,
                     "json" => true,
-                    other => return Err(format!("there is no format {other}; there are text and json").into()),
+                    other => return Err(format!("the format {other} is not known; it must be text or json").into()),
                 };
             }
             Long("as-of") => {
                 let text = parser.value()?.string()?;
-                arguments.as_of = Some(text.parse().map_err(|_| format!("{text} is no day; write one as 2026-03-01"))?);
+                arguments.as_of = Some(
+                    text.parse().map_err(|_| format!("{text} cannot be read as a day; a day is written 2026-03-01"))?,
+                );
             }
             Long("protocol") => {
                 let id = parser.value()?.string()?;
@@ -126,7 +128,7 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
                 let tag = parser.value()?.string()?;
                 let known: Vec<_> = Language::ALL.iter().map(|language| language.tag).collect();
                 arguments.language = Language::find(&tag)
-                    .ok_or_else(|| format!("there is no table for {tag}; there are {}", known.join(", ")))?;
+                    .ok_or_else(|| format!("there is no language {tag}; it must be one of {}", known.join(", ")))?;
             }
             Long("help") | Short('h') => {
                 println!("{USAGE}");

@@ -57,7 +57,9 @@ pub use base::{
     text::FreeText,
     token::InvalidToken,
 };
-pub use course::{Course, ImportError, Imported, NotByTheBook, RecordError, Recorded, ReplayError, SetAside};
+pub use course::{
+    Attempt, Course, ImportError, Imported, Mention, NotByTheBook, RecordError, Recorded, ReplayError, SetAside,
+};
 pub use entry::{ChangeProtocol, Content, Correct, Entry, Origin, Seq, Strike, Waive, WaiverScope};
 pub use id::{
     ActorRef, AppKey, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef, ProtocolId, Specialisation,

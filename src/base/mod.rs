@@ -1,6 +1,7 @@
 //! What the vocabulary of the crate is built from: named enums, sets of them, short identifiers, free text, payloads.
 
 pub(crate) mod date;
+pub(crate) mod day_words;
 pub(crate) mod near;
 pub(crate) mod payload;
 pub(crate) mod set;

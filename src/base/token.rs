@@ -2,18 +2,18 @@
 
 use thiserror::Error;
 
-/// Why a text is no identifier.
+/// Why a text cannot be used as an identifier. The text itself is not repeated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum InvalidToken {
     /// Nothing was given.
-    #[error("a {what} has at least one character")]
+    #[error("this {what} is empty; it must have at least one character")]
     Empty {
         /// The kind of identifier.
         what: &'static str,
     },
     /// More was given than fits.
-    #[error("a {what} has at most {max} characters; this text has {len}")]
+    #[error("this {what} is {len} bytes long; it must have at most {max} ASCII characters")]
     TooLong {
         /// The kind of identifier.
         what: &'static str,
@@ -22,8 +22,10 @@ pub enum InvalidToken {
         /// How many fit.
         max: usize,
     },
-    /// A character that identifiers do not have.
-    #[error("a {what} is made of ASCII letters, digits and any of . _ : / + - ; position {at} holds something else")]
+    /// A character that is not allowed in identifiers.
+    #[error(
+        "position {at} of this {what} holds a character that is not allowed; it must consist of ASCII letters, digits and `. _ : / + -`"
+    )]
     Character {
         /// The kind of identifier.
         what: &'static str,
@@ -92,12 +94,12 @@ macro_rules! token {
             ///
             /// # Panics
             ///
-            /// When the text is no identifier; in a `const` that is a compile error.
+            /// When the text cannot be an identifier; in a `const` that is a compile error.
             #[must_use]
             pub const fn from_static(text: &'static str) -> Self {
                 match Self::new(text) {
                     Ok(token) => token,
-                    Err(_) => panic!("the literal is no identifier of this kind"),
+                    Err(_) => panic!("the literal cannot be an identifier of this kind"),
                 }
             }
 

@@ -1,12 +1,16 @@
 //! What recording answers, and why it refuses.
 
+use core::fmt;
+
 use chrono::NaiveDate;
 use thiserror::Error;
 
 use crate::{
+    base::day_words::long,
     entry::Seq,
     machine::{GuardSet, Refusal, WhyNot},
     phase::Phase,
+    record::FactKind,
     rule::{RuleCode, Unwaivable},
 };
 
@@ -45,7 +49,7 @@ impl Recorded {
 #[non_exhaustive]
 pub enum RecordError {
     /// The fact contradicts the record.
-    #[error("{entry}: {refusal}")]
+    #[error("{entry} cannot be recorded: {refusal}")]
     Refused {
         /// The number that the entry would have had.
         entry: Seq,
@@ -53,16 +57,16 @@ pub enum RecordError {
         refusal: Refusal,
     },
     /// A record begins with a fact that opens the course.
-    #[error("the first entry of a record opens the course; this one states no fact")]
+    #[error("the first entry of a record must open the course; the first one here states no fact")]
     NotAnOpening,
-    /// A later fact could not stand.
-    #[error("with this about {entry}, {later} could not stand: {refusal}; strike or correct {later} first")]
+    /// The record holds a fact that would contradict it afterwards.
+    #[error("{attempt} cannot be recorded: {later} {}; strike or correct {} first", Then(.refusal), .later.entry)]
     RestsOnIt {
-        /// The entry that would be written, struck or corrected.
-        entry: Seq,
-        /// The fact that rests on it.
-        later: Seq,
-        /// Why that could not stand.
+        /// What was to be recorded.
+        attempt: Attempt,
+        /// The fact that rests on what the record says now.
+        later: Mention,
+        /// Why that fact would contradict the record.
         refusal: Refusal,
     },
     /// The opening cannot be struck.
@@ -72,7 +76,7 @@ pub enum RecordError {
         entry: Seq,
     },
     /// There is no such entry.
-    #[error("there is no {entry}; the last of the record is entry {entries}")]
+    #[error("{entry} does not exist; the number of an entry must be at most {entries} here")]
     NoSuchEntry {
         /// What was named.
         entry: Seq,
@@ -80,19 +84,19 @@ pub enum RecordError {
         entries: u32,
     },
     /// The entry states no fact that could be corrected or struck.
-    #[error("{entry} states no fact; only facts are corrected, and strikes themselves are not struck")]
+    #[error("{entry} states no fact; only a fact can be corrected, and a strike cannot be struck")]
     NotAFact {
         /// The entry.
         entry: Seq,
     },
     /// The entry does not stand any more.
-    #[error("{entry} was struck or corrected before; name the entry that stands")]
+    #[error("{entry} has already been struck or corrected; only an entry that still counts can be struck or corrected")]
     AlreadyStruck {
         /// The entry.
         entry: Seq,
     },
     /// The rule cannot be waived.
-    #[error("{code} cannot be waived (IPT-241): {why}")]
+    #[error("the rule {code} cannot be waived: {why} (IPT-241)")]
     NotWaivable {
         /// The rule.
         code: RuleCode,
@@ -100,7 +104,11 @@ pub enum RecordError {
         why: Unwaivable,
     },
     /// A protocol is changed within the course.
-    #[error("a change of protocol on {on} lies before the opening on {opened_on}")]
+    #[error(
+        "the change of protocol is dated {} and the course was opened on {}; it must not be dated before the opening",
+        long(*.on),
+        long(*.opened_on)
+    )]
     ProtocolBeforeOpening {
         /// The day of the change.
         on: NaiveDate,
@@ -108,7 +116,7 @@ pub enum RecordError {
         opened_on: NaiveDate,
     },
     /// The record is full.
-    #[error("a record has at most 4294967294 entries")]
+    #[error("the record has 4294967294 entries, and it can have no more")]
     Full,
 }
 
@@ -120,6 +128,62 @@ impl RecordError {
             Self::Refused { refusal, .. } | Self::RestsOnIt { refusal, .. } => refusal.code(),
             Self::NotWaivable { .. } => Some(RuleCode::from_static("IPT-241")),
             _ => None,
+        }
+    }
+}
+
+/// An entry of the record, with the kind of its fact and its day, and nothing of what it says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Mention {
+    /// The entry.
+    pub entry: Seq,
+    /// The kind of its fact.
+    pub kind: FactKind,
+    /// The day of its fact.
+    pub on: NaiveDate,
+}
+
+impl fmt::Display for Mention {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { entry, kind, on } = self;
+        write!(f, "{entry} ({kind}, {})", long(*on))
+    }
+}
+
+/// What was to be recorded when a later fact stood in the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Attempt {
+    /// A fact.
+    Fact(Mention),
+    /// That an entry is struck.
+    Strike(Seq),
+    /// What corrects an entry.
+    Correction(Mention),
+}
+
+impl fmt::Display for Attempt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Fact(fact) => write!(f, "{fact}"),
+            Self::Strike(entry) => write!(f, "the strike of {entry}"),
+            Self::Correction(fact) => write!(f, "the correction of {fact}"),
+        }
+    }
+}
+
+/// What would become of a fact that the record holds: where that is plain, its place, and the reason otherwise.
+struct Then<'a>(&'a Refusal);
+
+impl fmt::Display for Then<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Refusal::NoStep { from: Phase::Closed, .. } => f.write_str("would then come after the closing"),
+            Refusal::BeforeOpening { opened_on, .. } => {
+                write!(f, "would then come before the opening on {}", long(*opened_on))
+            }
+            refusal => write!(f, "would then contradict the record ({refusal})"),
         }
     }
 }
@@ -138,9 +202,9 @@ pub enum NotByTheBook {
 
 struct Conditions<'a>(&'a WhyNot);
 
-impl core::fmt::Display for Conditions<'_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        core::fmt::Display::fmt(self.0, f)
+impl fmt::Display for Conditions<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.0, f)
     }
 }
 
@@ -148,14 +212,14 @@ impl core::fmt::Display for Conditions<'_> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum ReplayError {
-    /// There are none.
-    #[error("a record has at least one entry, which opens the course; this one has none")]
+    /// There is no entry.
+    #[error("the record has no entries; it must have at least one, which opens the course")]
     Empty,
     /// An entry cannot stand.
     #[error(transparent)]
     Record(#[from] RecordError),
     /// Two entries hold one application key.
-    #[error("{entry} has the application key of {first}; a key stands for one entry")]
+    #[error("{entry} has the same application key as {first}; each key must be used only once")]
     KeyTwice {
         /// The second.
         entry: Seq,
@@ -169,7 +233,9 @@ pub enum ReplayError {
 #[non_exhaustive]
 pub enum ImportError {
     /// No entry opens the course.
-    #[error("none of {entries} entries opens the course; an import needs one `opened` fact that can stand")]
+    #[error(
+        "the entries given ({entries}) hold no fact that opens the course; one of them must be an `opened` fact that can be recorded"
+    )]
     NoOpening {
         /// How many there are.
         entries: usize,

@@ -16,7 +16,7 @@ use core::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-pub use error::{ImportError, NotByTheBook, RecordError, Recorded, ReplayError};
+pub use error::{Attempt, ImportError, Mention, NotByTheBook, RecordError, Recorded, ReplayError};
 pub use import::{Imported, SetAside};
 pub(crate) use timeline::Step;
 use timeline::{Timeline, rank};
@@ -490,7 +490,15 @@ impl Course {
                     return Err(RecordError::Refused { entry: seq, refusal });
                 }
                 (Decision::Refused(refusal), _) => {
-                    return Err(RecordError::RestsOnIt { entry: about, later: seq, refusal });
+                    let attempt = match new {
+                        None => Attempt::Strike(about),
+                        Some((new, on, fact)) => {
+                            let fact = Mention { entry: about, kind: fact.kind(), on };
+                            if new == about { Attempt::Fact(fact) } else { Attempt::Correction(fact) }
+                        }
+                    };
+                    let later = Mention { entry: seq, kind: fact.kind(), on };
+                    return Err(RecordError::RestsOnIt { attempt, later, refusal });
                 }
                 (decision, Some((new, ..))) if new == seq => answer = Some(taken(decision, seq)?),
                 _ => {}

@@ -1,14 +1,17 @@
 //! The machine's answer to one fact.
 
+use core::fmt;
+
 use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::{
     guard::{Answer, Guard, GuardCtx, GuardSet},
     state::CourseState,
-    table::{Transition, Trigger, possible_in, row, taken_in},
+    table::{Transition, Trigger, possible_in, row},
 };
 use crate::{
+    base::day_words::long,
     measure::InstrumentId,
     phase::{Phase, PhaseSet},
     protocol::Protocol,
@@ -55,24 +58,31 @@ impl Decision {
 #[non_exhaustive]
 pub enum Refusal {
     /// Nothing is recorded yet.
-    #[error("the first fact of a record opens the course; this one is {kind}")]
+    #[error("the first fact of a record must open the course; the first one here is of another kind ({kind})")]
     NotOpened {
         /// What was offered.
         kind: FactKind,
     },
     /// A course is opened once.
     #[error(
-        "the course was opened on {opened_on} and is opened once; a recurrence is a new course that names this one"
+        "the course was already opened on {}; a recurrence must be recorded as a new course that refers to this one",
+        long(*.opened_on)
     )]
     OpenedTwice {
         /// When it was opened.
         opened_on: NaiveDate,
     },
     /// A course is not opened in its last phase.
-    #[error("a course is not opened in the closed phase; it begins in one of assessment to maintenance")]
+    #[error(
+        "the opening names the closed phase; a course must be opened in one of the phases assessment to maintenance"
+    )]
     OpenedClosed,
     /// Nothing happens before the course is opened.
-    #[error("{kind} on {on} lies before the opening on {opened_on}")]
+    #[error(
+        "the fact ({kind}) is dated {} and the course was opened on {}; a fact must not be dated before the opening",
+        long(*.on),
+        long(*.opened_on)
+    )]
     BeforeOpening {
         /// What was offered.
         kind: FactKind,
@@ -82,7 +92,11 @@ pub enum Refusal {
         opened_on: NaiveDate,
     },
     /// Nothing is written before it happens.
-    #[error("{kind} on {on} was written on {written}, before it happened; a fact is written on its day or later")]
+    #[error(
+        "the fact ({kind}) is dated {} and was written on {}; a fact must be written on its day or later",
+        long(*.on),
+        long(*.written)
+    )]
     BeforeItHappened {
         /// What was offered.
         kind: FactKind,
@@ -92,7 +106,7 @@ pub enum Refusal {
         written: NaiveDate,
     },
     /// The phase has no place for it.
-    #[error("{kind} has no place in the {from} phase, which takes {}; it has in {possible_in}", taken_in(*.from))]
+    #[error("{}", NoStep { kind: *.kind, from: *.from, possible_in: *.possible_in })]
     NoStep {
         /// What was offered.
         kind: FactKind,
@@ -102,10 +116,12 @@ pub enum Refusal {
         possible_in: PhaseSet,
     },
     /// A course closes with its outcome.
-    #[error("the closed phase does not begin by itself; the fact `closed` closes the course, with its outcome")]
+    #[error("the closed phase is named without an outcome; a closing must be recorded as `closed`, with its outcome")]
     ClosedWithoutOutcome,
     /// A number stands for one session of a track.
-    #[error("session {number} of the {track} track is recorded already, in {first}; a number stands for one session")]
+    #[error(
+        "session {number} of the {track} track is already recorded, in {first}; each number must be used only once in a track"
+    )]
     NumberTaken {
         /// The track.
         track: Track,
@@ -115,7 +131,7 @@ pub enum Refusal {
         first: crate::entry::Seq,
     },
     /// A score lies in the range of its instrument.
-    #[error("a total of {total} does not exist on {instrument}; it runs from {min} to {max}")]
+    #[error("the total on {instrument} is {total}; it must be between {min} and {max}")]
     ScoreOutOfRange {
         /// The instrument.
         instrument: InstrumentId,
@@ -127,16 +143,20 @@ pub enum Refusal {
         max: u16,
     },
     /// A focus has one to four items.
-    #[error("a focus has one to four items; this one has {items}")]
+    #[error("the focus has {items} items; it must have 1 to 4")]
     FocusItems {
         /// How many were offered.
         items: usize,
     },
     /// A time frame has a length.
-    #[error("a time frame of 0 sessions, weeks or days is none; the least is 1")]
+    #[error("the time frame has 0 sessions, weeks or days; it must have at least 1")]
     EmptyFrame,
     /// A break ends after it begins.
-    #[error("a break from {from} until {until} ends before it begins")]
+    #[error(
+        "the break begins on {} and ends on {}; its last day must not be before its first",
+        long(*.from),
+        long(*.until)
+    )]
     BreakReversed {
         /// Its first day.
         from: NaiveDate,
@@ -156,6 +176,29 @@ impl Refusal {
             Self::ScoreOutOfRange { .. } => "IPT-178",
             _ => return None,
         }))
+    }
+}
+
+/// Why a phase has no place for a fact, in words. After the closing few facts have one, so that these are named instead.
+struct NoStep {
+    kind: FactKind,
+    from: Phase,
+    possible_in: PhaseSet,
+}
+
+impl fmt::Display for NoStep {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { kind, from, possible_in } = self;
+        match from {
+            Phase::Closed => {
+                f.write_str("the course is closed; scores, safety and administration can still be recorded")
+            }
+            _ => write!(
+                f,
+                "the course is in the {from} phase; a fact of this kind ({kind}) can be recorded only in one of the phases \
+                 {possible_in}"
+            ),
+        }
     }
 }
 
@@ -279,5 +322,17 @@ impl Guard {
     #[must_use]
     pub fn of_code(code: RuleCode) -> Option<Self> {
         Self::ALL.iter().copied().find(|guard| guard.code() == code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::machine::table::taken_in;
+
+    #[test]
+    fn after_the_closing_scores_safety_and_administration_have_their_place() {
+        let still = [Trigger::Score, Trigger::Safety, Trigger::Administration];
+        assert!(taken_in(Phase::Closed).iter().eq(still), "the sentence on a closed course names these");
     }
 }

@@ -37,7 +37,7 @@
 //!
 //! // A step that is not by the book gives the course back, with every condition in the way.
 //! let refused = course.begin_middle(at, GuardSet::EMPTY).unwrap_err();
-//! assert!(refused.to_string().starts_with("the initial phase goes on: to be confirmed: screen answered (IPT-016)"));
+//! assert!(refused.to_string().starts_with("the step was not taken, and the course stays in the initial phase: "));
 //! let course: In<Initial> = refused.course;
 //!
 //! // This record is an excerpt: what it cannot tell may be confirmed. Then the middle phase begins.
@@ -59,6 +59,7 @@ use thiserror::Error;
 
 use super::{guard::GuardSet, table::leads};
 use crate::{
+    base::day_words::long,
     course::{Course, NotByTheBook, RecordError, Recorded},
     entry::{Content, Entry, Origin, Seq},
     id::{ActorRef, AppKey, Label},
@@ -502,7 +503,7 @@ fn moves(content: &Content, phase: Phase) -> Option<Mover> {
 
 /// A course stands in another phase than was asked for. It holds the course.
 #[derive(Debug, PartialEq, Eq, Error)]
-#[error("the course stands in the {found} phase; the {expected} phase was asked for")]
+#[error("the course is in the {found} phase; the {expected} phase was expected")]
 #[non_exhaustive]
 pub struct WrongPhase {
     /// The course, unchanged.
@@ -515,7 +516,7 @@ pub struct WrongPhase {
 
 /// A step was not taken. It holds the course.
 #[derive(PartialEq, Eq, Error)]
-#[error("the {} phase goes on: {reason}", S::PHASE)]
+#[error("the step was not taken, and the course stays in the {} phase: {reason}", S::PHASE)]
 #[non_exhaustive]
 pub struct NotTaken<S: Stage> {
     /// The course, unchanged.
@@ -537,15 +538,17 @@ pub enum Untaken {
     /// It is not by the book, or contradicts the record.
     #[error(transparent)]
     NotByTheBook(#[from] NotByTheBook),
-    /// The record has it already.
-    #[error("the record holds the step already, as {first}")]
+    /// The record holds an entry with the same application key.
+    #[error("{first} has the same application key; each key must be used only once")]
     Known {
         /// The entry with the same application key.
         first: Seq,
     },
     /// Later facts lead elsewhere.
     #[error(
-        "the {to} phase would begin, and facts up to {last_day} lead on to the {phase} phase; record the step as a fact"
+        "it would begin the {to} phase, but later facts up to {} put the course into the {phase} phase; it must be recorded \
+         as a fact, with `record`",
+        long(*.last_day)
     )]
     Overtaken {
         /// The phase that the step begins.
@@ -579,7 +582,9 @@ impl<S: Stage> fmt::Debug for NotRecorded<S> {
 #[non_exhaustive]
 pub enum NotWithin {
     /// It could move the phase.
-    #[error("{mover} could end the {phase} phase; take the step, or record it and ask where the course stands")]
+    #[error(
+        "{mover} could end the {phase} phase; it must be taken as a step, or recorded with `record`, which tells the phase afterwards"
+    )]
     CouldMove {
         /// What.
         mover: Mover,
@@ -690,7 +695,7 @@ mod tests {
     #[test]
     fn the_wrong_phase_gives_the_course_back_and_shows_no_content() {
         let error = In::<Middle>::try_from(course_in(Phase::Initial)).unwrap_err();
-        assert_eq!(error.to_string(), "the course stands in the initial phase; the middle phase was asked for");
+        assert_eq!(error.to_string(), "the course is in the initial phase; the middle phase was expected");
         let debug = alloc::format!("{error:?}");
         assert!(debug.contains("entries: 1") && !debug.contains("2026"), "{debug}");
         assert_eq!(error.course, course_in(Phase::Initial));
@@ -710,7 +715,11 @@ mod tests {
         let mut course = In::<Initial>::try_from(course_in(Phase::Initial)).unwrap();
         course.record_within(at(6).with_key(key).entry(Session::attended())).unwrap();
         let error = course.begin_middle(at(7).with_key(key), GuardSet::ALL).unwrap_err();
-        assert_eq!(error.to_string(), "the initial phase goes on: the record holds the step already, as entry 2");
+        assert_eq!(
+            error.to_string(),
+            "the step was not taken, and the course stays in the initial phase: entry 2 has the same application key; each \
+             key must be used only once"
+        );
     }
 
     #[test]
@@ -724,6 +733,12 @@ mod tests {
         assert_eq!(
             error.reason,
             Untaken::Overtaken { to: Phase::Initial, phase: Phase::Assessment, last_day: at(9).on }
+        );
+        assert_eq!(
+            error.to_string(),
+            "the step was not taken, and the course stays in the assessment phase: it would begin the initial phase, but \
+             later facts up to 9 January 2026 put the course into the assessment phase; it must be recorded as a fact, with \
+             `record`"
         );
         assert_eq!(*error.course, before);
     }
@@ -763,7 +778,11 @@ mod tests {
         assert!(!recorded.is_by_the_book());
         let Staged::Initial(course) = staged else { panic!("in the initial phase") };
         let error = course.record(at(4).entry(Session::attended())).unwrap_err();
-        assert_eq!(error.to_string(), "entry 3: session on 2026-01-04 lies before the opening on 2026-01-05");
+        assert_eq!(
+            error.to_string(),
+            "entry 3 cannot be recorded: the fact (session) is dated 4 January 2026 and the course was opened on 5 January \
+             2026; a fact must not be dated before the opening"
+        );
         assert_eq!(error.course.entries().len(), 2);
     }
 

@@ -1,4 +1,4 @@
-//! Why there is no plan: two demands that do not go together.
+//! Why no plan can be made: two demands that contradict each other.
 
 use chrono::NaiveDate;
 use thiserror::Error;
@@ -6,7 +6,7 @@ use thiserror::Error;
 use super::{Why, Window};
 use crate::record::{contact::Anchor, session::Track};
 
-/// Two demands that do not go together, with their numbers.
+/// Two demands that contradict each other, with their numbers.
 ///
 /// Days and numbers in it are data of one course; no text and no person is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -17,6 +17,8 @@ pub enum Collision {
     NoWeekday {
         /// The sessions.
         sessions: u16,
+        /// Where the number of sessions comes from.
+        why_sessions: Why,
     },
     /// The phases of the protocol take more sessions than there are.
     TooFewSessions {
@@ -36,7 +38,7 @@ pub enum Collision {
         /// Where the number of sessions comes from.
         why_sessions: Why,
     },
-    /// A session may not lie before one day, and not after an earlier one.
+    /// A session must not be before one day, nor after an earlier day.
     NoRoom {
         /// The number of the session.
         session: u16,
@@ -56,12 +58,12 @@ pub enum Collision {
         track: Track,
         /// The number of the session in its track.
         ordinal: u16,
-        /// The first day on which it may lie.
+        /// The first day on which it may be.
         earliest: NaiveDate,
-        /// The last day on which it may lie.
+        /// The last day on which it may be.
         latest: NaiveDate,
     },
-    /// The sessions do not fit before the day that the last one may not pass.
+    /// The sessions do not fit before the day after which the last one must not be.
     PastEnd {
         /// The sessions that there are.
         sessions: u16,
@@ -71,7 +73,7 @@ pub enum Collision {
         why_interval: Why,
         /// The day of the last session.
         last: NaiveDate,
-        /// The day that it may not pass.
+        /// The day after which it must not be.
         not_after: NaiveDate,
         /// What that day hangs on, if it is said.
         anchor: Option<Anchor>,
@@ -103,7 +105,7 @@ impl Collision {
     #[must_use]
     pub const fn demands(&self) -> (Why, Why) {
         match *self {
-            Self::NoWeekday { .. } => (Why::Parameter("dose.sessions"), Why::Availability),
+            Self::NoWeekday { why_sessions, .. } => (why_sessions, Why::Availability),
             Self::TooFewSessions { why_sessions, .. } => (Why::Parameter("phases"), why_sessions),
             Self::TooManySessions { why_sessions, .. } => (why_sessions, Why::Planner),
             Self::NoRoom { window, .. } => (window.why_not_before, window.why_not_after),

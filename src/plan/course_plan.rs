@@ -47,6 +47,9 @@ pub enum Why {
     /// What was agreed, in that entry.
     #[cfg_attr(feature = "serde", serde(rename = "agreed"))]
     Agreed(Seq),
+    /// The terms that the plan was asked for, where nobody has agreed on them and the protocol has others.
+    #[cfg_attr(feature = "serde", serde(rename = "terms"))]
+    Terms,
     /// A limit of the planner itself.
     #[cfg_attr(feature = "serde", serde(rename = "planner"))]
     Planner,
@@ -258,7 +261,7 @@ impl CoursePlan {
     ) -> Result<Self, Collision> {
         let phases = phases(protocol, &terms)?;
         if availability.weekdays.is_empty() {
-            return Err(Collision::NoWeekday { sessions: terms.sessions });
+            return Err(Collision::NoWeekday { sessions: terms.sessions, why_sessions: terms.why_sessions(protocol) });
         }
         let calendar = Calendar::new(&availability, &[]);
         let agreed_from = agreed_from(&terms, &phases);
@@ -434,7 +437,7 @@ impl CoursePlan {
 
 /// The phase of each session of the main track.
 pub(super) fn phases(protocol: &Protocol, terms: &Terms) -> Result<Vec<Phase>, Collision> {
-    let why_sessions = terms.agreed.map_or(Why::Parameter("dose.sessions"), Why::Agreed);
+    let why_sessions = terms.why_sessions(protocol);
     let sessions = terms.sessions;
     if sessions > SESSIONS_MOST {
         return Err(Collision::TooManySessions { sessions, most: SESSIONS_MOST, why_sessions });
@@ -502,7 +505,7 @@ pub(super) fn within_limits(
     if let Some(weeks) = track.terms.weeks {
         let until = track.calendar.after(first, u32::from(weeks) * 7);
         if last > until {
-            let why_weeks = track.terms.agreed.map_or(Why::Parameter("dose.weeks"), Why::Agreed);
+            let why_weeks = track.terms.why_weeks();
             return Err(Collision::PastWeeks { sessions, interval_days, last, weeks, until, why_weeks });
         }
     }

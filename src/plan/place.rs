@@ -145,7 +145,7 @@ impl Track<'_> {
     }
 
     pub(super) fn why_interval(&self) -> Why {
-        self.terms.agreed.map_or(Why::Parameter("cadence"), Why::Agreed)
+        self.terms.why_interval(self.protocol)
     }
 
     /// The number of gaps over which the pace is looked at.

@@ -79,7 +79,7 @@ impl Preview {
 /// An entry of a preview that could not be recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[non_exhaustive]
-#[error("of {of} entries given, the one at position {position} cannot be recorded: {why}")]
+#[error("number {position} of the {of} entries given does not fit the record: {why}")]
 pub struct NotRecorded {
     /// Its position among the entries given, from 1.
     pub position: usize,

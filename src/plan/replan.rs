@@ -204,7 +204,7 @@ impl CoursePlan {
         let mut cadence = Vec::new();
         for (number, used) in (1..).zip(&past.used) {
             slots.push(Slot { number, day: used.on, phase: used.phase });
-            let why = past.terms.agreed.map_or(Why::Parameter("cadence"), Why::Agreed);
+            let why = past.terms.why_interval(protocol);
             let old = self.session(Track::Main, number);
             windows.push(old.map_or(Window::new((used.on, why), (used.on, why)), |session| session.window));
             cadence.push(old.map_or(used.on, |session| session.cadence));

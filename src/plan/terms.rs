@@ -3,7 +3,7 @@
 use crate::{
     base::payload::payload,
     entry::Seq,
-    plan::schedule,
+    plan::{Why, schedule},
     protocol::{Interval, Protocol},
     record::contract::{ContractAgreed, ContractAmended, MissedSessionPolicy, TimeFrame},
 };
@@ -80,6 +80,29 @@ impl Terms {
             u16::try_from(days / interval).unwrap_or(u16::MAX).max(1)
         };
         Self { sessions: frame.sessions().unwrap_or_else(fit), weeks: frame.weeks(), ..self }
+    }
+
+    /// What makes one of these numbers: what was agreed, or the protocol where the number is its own.
+    fn why(&self, of_protocol: Option<Why>) -> Why {
+        self.agreed.map_or(of_protocol.unwrap_or(Why::Terms), Why::Agreed)
+    }
+
+    /// What makes the number of sessions.
+    pub(super) fn why_sessions(&self, protocol: &Protocol) -> Why {
+        let typical = protocol.spec().dose.sessions.value.typical;
+        self.why((self.sessions == typical).then_some(Why::Parameter("dose.sessions")))
+    }
+
+    /// What makes the interval.
+    pub(super) fn why_interval(&self, protocol: &Protocol) -> Why {
+        let usual = schedule::interval(protocol);
+        let is_usual = self.interval_days.is_none_or(|days| days == 0 || days == usual);
+        self.why(is_usual.then_some(Why::Parameter("cadence")))
+    }
+
+    /// What makes the weeks, which no protocol sets by itself.
+    pub(super) fn why_weeks(&self) -> Why {
+        self.why(None)
     }
 
     /// The minutes of a session of the main track.

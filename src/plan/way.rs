@@ -276,23 +276,41 @@ pub enum NoWay {
     #[error("{0}")]
     Refused(Refusal),
     /// The course stands in that phase.
-    #[error("the {phase} phase is under way; a module of it begins by name")]
+    #[error("the course is already in the {phase} phase; a module of this phase must be named to begin")]
     UnderWay {
         /// The phase.
         phase: Phase,
     },
     /// The protocol does not have the phase, and no step of the table leads there without it.
-    #[error("the protocol has no {phase} phase")]
+    #[error("the {phase} phase is not part of the protocol; a phase of the protocol was expected")]
     NotInProtocol {
         /// The phase.
         phase: Phase,
     },
     /// No fact meets these conditions any more.
-    #[error("nothing that could be recorded on that day meets: {conditions}")]
+    #[error("{}", Unmet(*.conditions))]
     NothingMeets {
         /// The conditions.
         conditions: GuardSet,
     },
+}
+
+/// The conditions that stay unmet, each with its code.
+struct Unmet(GuardSet);
+
+impl fmt::Display for Unmet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() {
+            return f.write_str("no facts that could be recorded on that day lead to this step");
+        }
+        let conditions = if self.0.len() == 1 { "this condition" } else { "these conditions" };
+        write!(f, "no fact that could be recorded on that day would meet {conditions} of the step:")?;
+        for (i, guard) in self.0.iter().enumerate() {
+            let condition = guard.about().trim().trim_end_matches('.');
+            write!(f, "{} \u{201c}{condition}\u{201d} ({})", if i == 0 { "" } else { ";" }, guard.code())?;
+        }
+        Ok(())
+    }
 }
 
 impl Course {

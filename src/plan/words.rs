@@ -47,6 +47,7 @@ impl fmt::Display for Say<'_, Why> {
             Why::Parameter(path) => f.write_str(path),
             Why::Availability => f.write_str(self.0.plans.availability),
             Why::Agreed(entry) => fill(f, self.0.plans.agreed_in, &[("entry", &self.say(entry))]),
+            Why::Terms => f.write_str(self.0.plans.terms),
             Why::Planner => f.write_str(self.0.plans.planner),
         }
     }
@@ -203,11 +204,27 @@ impl fmt::Display for Say<'_, Deadline> {
     }
 }
 
+/// What makes a demand, in words alone: no path and no code without what it is about.
+struct Demand(Why);
+
+impl fmt::Display for Say<'_, Demand> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plans = self.0.plans;
+        match self.2.0 {
+            Why::Rule(code) => fill(f, plans.demand_rule, &[("code", &code), ("title", &self.title(code))]),
+            Why::Parameter(_) => f.write_str(plans.demand_protocol),
+            Why::Availability => f.write_str(plans.demand_availability),
+            why @ (Why::Agreed(_) | Why::Terms | Why::Planner) => write!(f, "{}", self.say(why)),
+        }
+    }
+}
+
 impl fmt::Display for Say<'_, Collision> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plans = self.0.plans;
         let room = |f: &mut fmt::Formatter<'_>, template: &str, session: u16, window: Window| {
-            let (why_from, why_until) = (self.say(window.why_not_before), self.say(window.why_not_after));
+            let (why_from, why_until) =
+                (self.say(Demand(window.why_not_before)), self.say(Demand(window.why_not_after)));
             let values: [(&str, &dyn fmt::Display); 5] = [
                 ("session", &session),
                 ("from", &window.not_before),
@@ -218,13 +235,16 @@ impl fmt::Display for Say<'_, Collision> {
             fill(f, template, &values)
         };
         match self.2 {
-            Collision::NoWeekday { sessions } => fill(f, plans.collision_no_weekday, &[("sessions", &sessions)]),
+            Collision::NoWeekday { sessions, why_sessions } => {
+                let why = self.say(Demand(why_sessions));
+                fill(f, plans.collision_no_weekday, &[("sessions", &sessions), ("why", &why)])
+            }
             Collision::TooFewSessions { sessions, least, why_sessions } => {
-                let why = self.say(why_sessions);
+                let why = self.say(Demand(why_sessions));
                 fill(f, plans.collision_too_few, &[("least", &least), ("sessions", &sessions), ("why", &why)])
             }
             Collision::TooManySessions { sessions, most, why_sessions } => {
-                let why = self.say(why_sessions);
+                let why = self.say(Demand(why_sessions));
                 fill(f, plans.collision_too_many, &[("most", &most), ("sessions", &sessions), ("why", &why)])
             }
             Collision::NoRoom { session, window } => room(f, plans.collision_no_room, session, window),
@@ -238,7 +258,7 @@ impl fmt::Display for Say<'_, Collision> {
                 )
             }
             Collision::PastEnd { sessions, interval_days, why_interval, last, not_after, .. } => {
-                let why = self.say(why_interval);
+                let why = self.say(Demand(why_interval));
                 let values: [(&str, &dyn fmt::Display); 5] = [
                     ("sessions", &sessions),
                     ("interval", &interval_days),
@@ -249,7 +269,7 @@ impl fmt::Display for Say<'_, Collision> {
                 fill(f, plans.collision_past_end, &values)
             }
             Collision::PastWeeks { sessions, interval_days, last, weeks, until, why_weeks } => {
-                let why = self.say(why_weeks);
+                let why = self.say(Demand(why_weeks));
                 let values: [(&str, &dyn fmt::Display); 6] = [
                     ("sessions", &sessions),
                     ("interval", &interval_days),

@@ -438,11 +438,9 @@ impl ProtocolSpec {
     }
 
     const fn gaps_in_order(&self) -> bool {
-        const fn at_most(a: Fraction, b: Fraction) -> bool {
-            a.num as u32 * b.den as u32 <= b.num as u32 * a.den as u32
-        }
-        at_most(self.timing.gap_note.value, self.timing.gap_warn.value)
-            && at_most(self.timing.gap_warn.value, self.timing.gap_break.value)
+        let timing = &self.timing;
+        timing.gap_note.value.is_at_most(timing.gap_warn.value)
+            && timing.gap_warn.value.is_at_most(timing.gap_break.value)
     }
 
     /// Every fraction with the path of its parameter.

@@ -145,6 +145,11 @@ impl Fraction {
         Self { num, den }
     }
 
+    /// Whether this fraction is no greater than another.
+    pub(super) const fn is_at_most(self, other: Self) -> bool {
+        self.num as u32 * other.den as u32 <= other.num as u32 * self.den as u32
+    }
+
     /// Whether `part` of `whole` is at least this fraction.
     #[must_use]
     pub const fn is_reached_by(self, part: u32, whole: u32) -> bool {

@@ -13,7 +13,7 @@ use super::{
     FocusPolicy, Format, Fraction, GroupEntry, GroupPolicy, Indication, InitialPolicy, Level, MaintenanceOffer,
     MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy, ModuleSpec, ParticipantSpec,
     PhaseSpec, Population, Proscription, Protocol, ProtocolSpec, SafetyPolicy, Span, SpecialisationSpec, StepSpec,
-    Stretch, TechniqueSpec, TimingPolicy, TrackSpec, WorkPolicy, fault::is_sourced,
+    Stretch, TechniqueSpec, TimingPolicy, TrackSpec, WorkPolicy, disagree::is_sourced,
 };
 use crate::{
     area::{AreaSet, ProblemArea},

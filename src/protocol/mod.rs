@@ -8,6 +8,7 @@
 mod check;
 mod cited;
 mod diff;
+mod disagree;
 mod fault;
 mod interval;
 mod order;
@@ -20,7 +21,7 @@ mod words;
 
 pub use cited::{Cited, Fraction, Span};
 pub use diff::{Difference, Parameter};
-pub use fault::{Fault, FaultSet, ProtocolError};
+pub use fault::{Disagreement, Fault, FaultSet, ProtocolError};
 pub(crate) use interval::Interval;
 pub use search::Search;
 pub use spec::{
@@ -61,7 +62,7 @@ impl Protocol {
     ///
     /// # Errors
     ///
-    /// [`ProtocolError`] names all parts that contradict each other.
+    /// [`ProtocolError`] names every place where the parts disagree.
     pub fn new(spec: ProtocolSpec) -> Result<Self, ProtocolError> {
         let faults = spec.faults();
         if faults.is_empty() { Ok(Self(spec)) } else { Err(spec.error(faults)) }

@@ -606,8 +606,7 @@ fn at_most(ours: Cited<u16>, theirs: Cited<u16>) -> bool {
 }
 
 fn at_most_part(ours: Cited<Fraction>, theirs: Cited<Fraction>) -> bool {
-    let (Fraction { num, den }, theirs) = (ours.value, theirs.value);
-    u32::from(num) * u32::from(theirs.den) <= u32::from(theirs.num) * u32::from(den)
+    ours.value.is_at_most(theirs.value)
 }
 
 /// Whether the first asks for something if the second does.

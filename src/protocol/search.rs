@@ -1,10 +1,6 @@
 //! From what somebody has in mind to the protocols that fit it.
 
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{format, string::String, vec::Vec};
 
 use super::{Format, Protocol, preset};
 use crate::{
@@ -162,7 +158,7 @@ fn is_for(protocol: &Protocol, system: Label, code: DiagnosisCode) -> bool {
 }
 
 impl Protocol {
-    /// The presets whose identifiers are nearest to a text that is none, at most three, the nearest first.
+    /// The presets whose identifiers are nearest to a text, at most three, the nearest first.
     ///
     /// ```
     /// use interpersonal::Protocol;
@@ -192,8 +188,8 @@ impl Protocol {
     /// The sentence, for somebody who typed the identifier.
     pub fn named(id: &str) -> Result<&'static Self, String> {
         Self::find(id.trim()).ok_or_else(|| {
-            let nearest: Vec<_> = Self::nearest(id).into_iter().map(|it| it.id().to_string()).collect();
-            format!("there is no protocol {id}; the nearest are {}", nearest.join(", "))
+            let nearest: Vec<_> = Self::nearest(id).into_iter().map(|it| format!("`{}`", it.id())).collect();
+            format!("no protocol has the identifier `{id}`; the nearest are {}", nearest.join(", "))
         })
     }
 }

@@ -49,19 +49,21 @@ impl fmt::Debug for CustomRule {
 #[non_exhaustive]
 pub enum RegisterError {
     /// The name space is this crate's.
-    #[error("{code} lies in the name space of this crate; rules of one's own take another, such as CLINIC-1")]
+    #[error(
+        "codes that begin with IPT, such as {code}, are reserved for this crate; a rule of your own must have another prefix, such as CLINIC-1"
+    )]
     OurNamespace {
         /// The code.
         code: RuleCode,
     },
     /// The code is taken.
-    #[error("{code} is registered already; a code stands for one rule")]
+    #[error("a rule with the code {code} is already registered; each rule must have a code of its own")]
     CodeTaken {
         /// The code.
         code: RuleCode,
     },
     /// There is no such rule.
-    #[error("there is no rule {code}; the nearest is {nearest}")]
+    #[error("no rule has the code {code}; the nearest code is {nearest}")]
     NoSuchRule {
         /// What was named.
         code: RuleCode,
@@ -69,7 +71,7 @@ pub enum RegisterError {
         nearest: RuleCode,
     },
     /// The rule is protected.
-    #[error("{code} guards safety or the integrity of the record; it is not switched off or demoted")]
+    #[error("the rule {code} guards safety or the integrity of the record; it must not be switched off or weigh less")]
     Protected {
         /// The code.
         code: RuleCode,

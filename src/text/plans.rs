@@ -45,6 +45,8 @@ phrases! {
         region_open = "{region} is open";
         /// A reason: on which days sessions can be held.
         availability = "availability";
+        /// A reason: terms that were asked for and not agreed.
+        terms = "as asked for";
         /// A reason: a limit of the planner.
         planner = "a limit of the planner";
         /// Work between sessions that is not reviewed yet.
@@ -248,22 +250,28 @@ phrases! {
         /// Which sessions a reason bounds from above.
         latest_of = "latest day of {sessions}";
         /// Sessions without a day of the week.
-        collision_no_weekday = "{sessions} sessions look for their days, and no day of the week is available";
+        collision_no_weekday = "no day of the week is available for {sessions} sessions ({why}); at least one must be available";
         /// Fewer sessions than the phases take.
-        collision_too_few = "the phases take {least} sessions at least (phases), and there are {sessions} ({why})";
+        collision_too_few = "there are {sessions} sessions ({why}); the phases of the protocol must have at least {least}";
         /// More sessions than a plan takes.
-        collision_too_many = "a plan takes {most} sessions at most, and {sessions} are asked for ({why})";
+        collision_too_many = "there are {sessions} sessions ({why}); a plan must have at most {most}";
         /// A session without room.
-        collision_no_room = "session {session} may not lie before {from} ({why_from}), nor after {until} ({why_until})";
+        collision_no_room = "session {session} must not be before {from} ({why_from}) and must not be after {until} ({why_until}); no day meets both demands";
         /// A session without an available day.
-        collision_no_day = "session {session} has to lie between {from} ({why_from}) and {until} ({why_until}), and no day there is available";
+        collision_no_day = "session {session} must be between {from} ({why_from}) and {until} ({why_until}); no day of that time is available";
         /// A session of another track without an available day.
-        collision_beside = "session {session} of the track {track} has to lie from {from} to {until}, and no day is available";
+        collision_beside = "session {session} of the {track} track must be between {from} and {until}; no day of that time is available";
         /// Sessions beyond a day.
-        collision_past_end = "{sessions} sessions {interval} days apart ({why}) end on {last}, and may not pass {until}";
+        collision_past_end = "{sessions} sessions, {interval} days apart ({why}), end on {last}; the last must not be after {until}";
         /// Sessions beyond the weeks.
-        collision_past_weeks = "{sessions} sessions {interval} days apart end on {last}, and {weeks} weeks end on {until} ({why})";
+        collision_past_weeks = "{sessions} sessions, {interval} days apart, end on {last}; they must end by {until}, after {weeks} weeks ({why})";
         /// The calendar ends.
-        collision_calendar = "the calendar ends before session {session}";
+        collision_calendar = "session {session} would be after the last day of the calendar; the plan must begin earlier";
+        /// A reason of a collision: a rule.
+        demand_rule = "rule {code}: {title}";
+        /// A reason of a collision: a parameter of the protocol.
+        demand_protocol = "as the protocol has it";
+        /// A reason of a collision: on which days sessions can be held.
+        demand_availability = "days that are available";
     }
 }

@@ -329,7 +329,7 @@ fn sixteen_weekly_sessions_do_not_fit_before_an_early_end() {
     let collision = CoursePlan::new(&preset::ACUTE_16, terms, monday(), availability).unwrap_err();
     assert_eq!(
         collision.to_string(),
-        "16 sessions 7 days apart (cadence) end on 2026-04-20, and may not pass 2026-03-01"
+        "16 sessions, 7 days apart (as the protocol has it), end on 2026-04-20; the last must not be after 2026-03-01"
     );
     assert_eq!(collision.demands(), (Why::Parameter("cadence"), Why::Availability));
 }
@@ -338,9 +338,15 @@ fn sixteen_weekly_sessions_do_not_fit_before_an_early_end() {
 fn without_a_day_of_the_week_there_is_no_plan() {
     let terms = Terms::typical(&preset::ACUTE_16);
     let none = CoursePlan::new(&preset::ACUTE_16, terms, monday(), Availability::on([])).unwrap_err();
-    assert_eq!(none, Collision::NoWeekday { sessions: 16 });
+    let why_sessions = Why::Parameter("dose.sessions");
+    assert_eq!(none, Collision::NoWeekday { sessions: 16, why_sessions });
     let few = CoursePlan::new(&preset::ACUTE_16, Terms::new(3), monday(), Availability::every_day()).unwrap_err();
-    assert!(matches!(few, Collision::TooFewSessions { sessions: 3, least: 4, .. }), "{few}");
+    assert_eq!(few, Collision::TooFewSessions { sessions: 3, least: 4, why_sessions: Why::Terms });
+    assert_eq!(
+        few.to_string(),
+        "there are 3 sessions (as asked for); the phases of the protocol must have at least 4",
+        "the number is the caller's, not the protocol's"
+    );
 }
 
 /// The case that refuted four laws once: treatment that ends with its weeks, whatever was put off.

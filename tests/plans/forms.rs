@@ -580,7 +580,7 @@ mod data {
             "entry": { "type": "integer", "minimum": 0, "maximum": u32::MAX, "description": "The number of an entry of the record." },
             "why": { "oneOf": [
                 variant("rule", of("code")), variant("parameter", json!({ "type": "string" })), { "const": "availability" },
-                variant("agreed", of("entry")), { "const": "planner" },
+                variant("agreed", of("entry")), { "const": "terms" }, { "const": "planner" },
             ] },
             "window": said(
                 object(

@@ -70,7 +70,7 @@ fn an_entry_that_cannot_be_recorded_is_named_with_the_reason() {
     assert_eq!(refused.why, copy.record(entries[1].clone()).unwrap_err());
     assert_eq!(
         refused.to_string(),
-        format!("of 2 entries given, the one at position 2 cannot be recorded: {}", refused.why)
+        format!("number 2 of the 2 entries given does not fit the record: {}", refused.why)
     );
 }
 

@@ -151,7 +151,8 @@ fn where_there_is_no_way_the_reason_is_said() {
     );
     assert_eq!(
         none(&course, Trigger::BeginsInitial, day(9)).to_string(),
-        "nothing that could be recorded on that day meets: phase order"
+        "no fact that could be recorded on that day would meet this condition of the step: “The step follows the protocol's list \
+         of phases” (IPT-011)"
     );
     assert!(matches!(none(&course, Trigger::Session, day(4)), NoWay::Refused(Refusal::BeforeOpening { .. })));
     course

@@ -230,5 +230,5 @@ fn an_identifier_that_names_nothing_is_answered_with_the_nearest() {
         assert!((1..=3).contains(&Protocol::nearest(text).len()), "{text}");
     }
     let told = Protocol::named("acute-61").unwrap_err();
-    assert!(told.starts_with("there is no protocol acute-61; the nearest are acute-16"), "{told}");
+    assert!(told.starts_with("no protocol has the identifier `acute-61`; the nearest are `acute-16`"), "{told}");
 }

@@ -14,7 +14,7 @@ use interpersonal::{
     source::Basis,
 };
 
-type Edit = fn(&mut ProtocolSpec);
+pub(super) type Edit = fn(&mut ProtocolSpec);
 
 fn phase(phase: Phase, typical: Option<(u16, u16)>) -> PhaseSpec {
     PhaseSpec { phase, label: phase.name().into(), typical: typical.map(Cited::design), optional: false, ends_on: None }
@@ -89,7 +89,7 @@ const GROUP: GroupPolicy = GroupPolicy {
 };
 
 /// For each fault the smallest edit that makes it.
-const EDITS: &[(Fault, Edit)] = &[
+pub(super) const EDITS: &[(Fault, Edit)] = &[
     (Fault::NoPhases, |spec| spec.phases = vec![].into()),
     (Fault::PhasesOutOfOrder, |spec| spec.phases.to_mut().swap(4, 5)),
     (Fault::ClosedListed, |spec| spec.phases.to_mut().push(phase(Phase::Closed, None))),
@@ -201,7 +201,7 @@ const EDITS: &[(Fault, Edit)] = &[
 ];
 
 /// More of what each fault is about: every other way into it.
-const MORE: &[(Fault, Edit)] = &[
+pub(super) const MORE: &[(Fault, Edit)] = &[
     (Fault::ModuleNumbers, |spec| spec.modules = vec![module("a", 1, 4), module("b", 4, 9)].into()),
     (Fault::ModuleNumbers, |spec| spec.modules = vec![module("a", 1, 17)].into()),
     (Fault::ModuleNumbers, |spec| spec.modules = vec![module("a", 0, 4)].into()),
@@ -240,21 +240,53 @@ fn each_fault_is_made_by_one_edit_and_that_edit_makes_no_other() {
         let mut spec = ACUTE_16_SPEC;
         edit(&mut spec);
         assert_eq!(spec.faults(), FaultSet::from(*fault), "{fault}");
-        let error = Protocol::new(spec).unwrap_err();
-        assert_eq!((error.faults, error.sentences.len()), (FaultSet::from(*fault), 1), "{fault}");
+        assert_eq!(Protocol::new(spec).unwrap_err().faults, FaultSet::from(*fault), "{fault}");
     }
 }
 
 #[test]
-fn every_way_into_a_fault_is_that_fault_alone_and_has_a_sentence_with_names() {
+fn every_way_into_a_fault_is_that_fault_alone_and_is_told_with_its_place() {
     for (fault, edit) in EDITS.iter().chain(MORE) {
         let mut spec = ACUTE_16_SPEC;
         edit(&mut spec);
         let error = Protocol::new(spec).unwrap_err();
         assert_eq!(error.faults, FaultSet::from(*fault), "{fault}");
-        let [sentence] = &*error.sentences else { panic!("one sentence for {fault}") };
-        assert!(sentence.len() > 40 && !sentence.starts_with([',', ' ']), "{fault}: {sentence}");
-        assert_ne!(sentence, fault.about().trim(), "the sentence on {fault} names nothing");
+        assert!(!error.disagreements.is_empty(), "no place of {fault}");
+        for disagreement in &error.disagreements {
+            assert_eq!(disagreement.fault, *fault);
+            assert!(!disagreement.path.is_empty(), "{fault}: {disagreement}");
+            assert!(disagreement.expected.contains("must"), "{fault}: {disagreement}");
+            assert_ne!(disagreement.found, fault.about().trim(), "what is said of {fault} names nothing");
+        }
+    }
+}
+
+/// The steps of a path: `entry_scores[0].min` is `entry_scores`, `0`, `min`.
+#[cfg(feature = "serde")]
+fn steps(path: &str) -> Vec<String> {
+    path.replace('[', ".").replace(']', "").split('.').map(str::to_owned).collect()
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn the_path_of_a_fault_leads_to_the_place_in_the_file() {
+    for (fault, edit) in EDITS.iter().chain(MORE) {
+        let mut spec = ACUTE_16_SPEC;
+        edit(&mut spec);
+        let stored = serde_json::to_value(&spec).unwrap();
+        for disagreement in Protocol::new(spec).unwrap_err().disagreements {
+            let steps = steps(&disagreement.path);
+            let (field, above) = steps.split_last().unwrap();
+            let above = above.iter().fold(&stored, |value, step| match value {
+                serde_json::Value::Array(list) => &list[step.parse::<usize>().unwrap()],
+                value => &value[step],
+            });
+            let leads = match above {
+                serde_json::Value::Array(list) => field.parse::<usize>().is_ok_and(|at| at < list.len()),
+                above => above.get(field).is_some(),
+            };
+            assert!(leads, "{fault}: `{}` leads nowhere", disagreement.path);
+        }
     }
 }
 
@@ -265,51 +297,87 @@ fn no_preset_has_a_fault() {
     }
 }
 
-/// The sentence after an edit.
-fn told(edit: Edit) -> String {
+/// What is told after an edit, a line a place.
+fn told(edit: Edit) -> Vec<String> {
     let mut spec = ACUTE_16_SPEC;
     edit(&mut spec);
-    Protocol::new(spec).unwrap_err().sentences.join("; ")
+    Protocol::new(spec).unwrap_err().disagreements.iter().map(ToString::to_string).collect()
 }
 
 #[test]
-fn a_sentence_names_the_entry_its_values_and_what_would_be_accepted() {
+fn a_fault_names_the_place_what_was_found_and_what_is_accepted() {
     for (edit, words) in [
         (
             (|spec| spec.modules = vec![module("a", 1, 4), module("b", 4, 8), module("c", 10, 17)].into()) as Edit,
-            "the module `c` of session 10 to 17 does not lie within session 1 to 16, in order, and the module `b` of \
-             session 4 to 8 begins within the module `a` of session 1 to 4, and session 5 is due, and the module `c` of \
-             session 10 to 17 begins after a hole behind the module `b` of session 4 to 8, and session 9 is due",
+            &[
+                "`modules[1].from`: the module `b` begins with session 4, and the module before it ends with session 4; it \
+                 must begin with session 5",
+                "`modules[2].to`: the module `c` ends with session 17; it must end by session 16, the typical number of \
+                 sessions",
+                "`modules[2].from`: the module `c` begins with session 10, and the module before it ends with session 8; it \
+                 must begin with session 9",
+            ] as &[&str],
         ),
         (
             |spec| spec.tasks = vec![task("a", Phase::Closed, None), task("b", Phase::Middle, Some(20))].into(),
-            "the task `a` belongs to closed, and the phases are assessment, initial, middle, termination, concluded, \
-             continuation, maintenance; the task `b` is due by session 20, and the sessions run from 1 to 16",
+            &[
+                "`tasks[0].phase`: the task `a` is part of the closed phase; the phase must be listed in `phases` \
+                 (assessment, initial, middle, termination, concluded, continuation, maintenance)",
+                "`tasks[1].by_session`: the task `b` is due by session 20; the number must be between 1 and 16, the maximum \
+                 of sessions",
+            ],
         ),
         (
             |spec| spec.adjustments = vec![off("IPT-064"), off("IPT-161"), off("IPT-064")].into(),
-            "it adjusts the rule `IPT-064` in 2 entries, and one entry says all of it",
+            &[
+                "`adjustments[2].code`: the rule `IPT-064` is listed already, in `adjustments[0]`; it must be listed only once",
+            ],
         ),
         (
             |spec| spec.steps = vec![step(Some(17), None), step(None, None)].into(),
-            "the step on `remission` has neither `by_session` nor `by_week`, and it has one of them or both; the step on \
-             `remission` is due by session 17, and the sessions run from 1 to 16, the weeks from 1 to 20",
+            &[
+                "`steps[1]`: the decision on `remission` has neither `by_session` nor `by_week`; at least one of them must \
+                 be given",
+                "`steps[0].by_session`: the decision on `remission` is due by session 17; the number must be between 1 and \
+                 16, the maximum of sessions",
+            ],
         ),
         (
             |spec| spec.techniques = vec![technique(Technique::Timeline, Level::MustNot)].into(),
-            "the technique `timeline` is listed as must not, and `onset_timeline` is among the initial tasks, and what is \
-             asked for is not forbidden",
+            &["`techniques[0].level`: the technique `timeline` is forbidden here, and `onset_timeline` is listed in \
+                 `initial.tasks`; a protocol must not ask for what it forbids"],
         ),
-        (|spec| spec.ending.completion.value.den = 0, "`ending.completion` is 3/0, and a denominator is 1 or more"),
+        (
+            |spec| spec.ending.completion.value.den = 0,
+            &["`ending.completion.value.den`: the denominator is 0; it must be at least 1"],
+        ),
         (
             |spec| spec.dose.weeks.source = SourceId::KNOWLEDGE,
-            "`dose.weeks` stands on field-knowledge as manual, and a number stands on design as design, on \
-             field-knowledge as unseen, or on a work as manual, guideline, trial, practice or unseen",
+            &[
+                "`dose.weeks.basis`: the source is `field-knowledge` and the basis is `manual`; the basis of this source \
+                 must be `unseen`",
+            ],
+        ),
+        (
+            |spec| spec.measures.to_mut()[1].source = SourceId::DESIGN,
+            &[
+                "`measures[1].basis`: the source is `design` and the basis is `manual`; the basis of this source must be \
+                 `design`",
+            ],
         ),
         (
             |spec| spec.cadence.to_mut()[0].to = 15,
-            "the stretches of the cadence do not run from session 1 to session 16 without hole or overlap: session 1 to 15 \
-             is the last",
+            &[
+                "`cadence[0]`: the stretch is the last and ends with session 15; it must end with session 16, the typical \
+                 number of sessions",
+            ],
+        ),
+        (
+            |spec| spec.phases.to_mut()[2].typical = Some(Cited::design((5, 12))),
+            &[
+                "`phases[2].typical.value`: the middle phase begins with session 5; it must begin with session 4",
+                "`phases[3].typical.value`: the termination phase begins with session 14; it must begin with session 13",
+            ],
         ),
     ] {
         assert_eq!(told(edit), words);
@@ -336,16 +404,20 @@ fn all_faults_are_told_at_once_with_their_numbers() {
     let error = Protocol::new(spec).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the protocol hasty contradicts itself: \
-         it lists the phases as initial, assessment, middle, termination, concluded, continuation, maintenance, and each \
-         stands once, in the order assessment to maintenance; \
-         it allows 0 active focus items, and a focus has one to four; \
-         the range of sessions runs from 20 over 16 to 16, and these stand in order, from 1 up; \
-         the range of ages runs from 18 to 12, and these stand in order; \
-         the ending takes at least 5 and at most 4 sessions, and these stand in order; \
-         announcing the end is late below 2 sessions left and worth a note below 1, of 16 sessions, and these \
-         stand in order; \
-         16 sessions at this cadence take 210 days, and 14 weeks are the most"
+        "the protocol hasty contradicts itself:\n\
+         - `phases[1].phase`: the assessment phase is listed after the initial phase; each phase must be listed once, in the \
+         order assessment, initial, middle, termination, concluded, continuation, maintenance\n\
+         - `focus.max_active.value`: 0 items may be active in the focus; the number must be between 1 and 4\n\
+         - `dose.sessions.value.min`: the minimum is 20 sessions and the typical number is 16; the minimum must not exceed \
+         the typical number\n\
+         - `population.age_min.value`: the minimum age is 18 and the maximum age is 12; the minimum must not exceed the \
+         maximum\n\
+         - `ending.sessions_min.value`: the minimum of the ending is 5 sessions and the maximum is 4; the minimum must not \
+         exceed the maximum\n\
+         - `ending.announce_warn_below.value`: announcing the end is late below 2 sessions left and worth a note below 1; \
+         the number for late must not exceed the number for a note\n\
+         - `dose.weeks.value.max`: 16 sessions at this cadence take 210 days, and the maximum is 14 weeks; the maximum must \
+         be at least 30 weeks"
     );
 }
 
@@ -423,7 +495,8 @@ fn no_number_makes_a_panic() {
                 }
                 Err(error) => {
                     refused += 1;
-                    assert_eq!(error.sentences.len(), error.faults.len());
+                    let told: FaultSet = error.disagreements.iter().map(|it| it.fault).collect();
+                    assert_eq!(told, error.faults, "each fault has a place");
                 }
             }
         }

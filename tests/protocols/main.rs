@@ -5,6 +5,9 @@ mod faults;
 mod groups;
 mod order;
 mod page;
+#[path = "../shared/plain.rs"]
+mod plain;
+mod plain_words;
 mod presets;
 #[cfg(feature = "serde")]
 mod schema;

@@ -37,7 +37,8 @@ fn a_rule_in_our_name_space_is_refused_with_what_would_be_taken() {
     let error = Validator::new().register(rule).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "IPT-900 lies in the name space of this crate; rules of one's own take another, such as CLINIC-1"
+        "codes that begin with IPT, such as IPT-900, are reserved for this crate; a rule of your own must have another prefix, \
+         such as CLINIC-1"
     );
 }
 
@@ -46,7 +47,10 @@ fn a_code_of_ones_own_stands_for_one_rule() {
     let mut validator = Validator::new();
     validator.register(own()).unwrap();
     let error = validator.register(own()).unwrap_err();
-    assert_eq!(error.to_string(), "CLINIC-7 is registered already; a code stands for one rule");
+    assert_eq!(
+        error.to_string(),
+        "a rule with the code CLINIC-7 is already registered; each rule must have a code of its own"
+    );
 }
 
 #[test]
@@ -74,7 +78,7 @@ fn safety_is_neither_switched_off_nor_demoted_and_may_be_left_as_it_is() {
         let error = validator.set(safety, weaker).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "IPT-186 guards safety or the integrity of the record; it is not switched off or demoted"
+            "the rule IPT-186 guards safety or the integrity of the record; it must not be switched off or weigh less"
         );
     }
     validator.set(safety, Some(Severity::Error)).unwrap();
@@ -84,7 +88,10 @@ fn safety_is_neither_switched_off_nor_demoted_and_may_be_left_as_it_is() {
 fn an_unknown_code_is_answered_with_the_nearest() {
     let unknown = RuleCode::from_static("IPT-999");
     let error = Validator::new().set(unknown, None).unwrap_err();
-    assert_eq!(error.to_string(), format!("there is no rule IPT-999; the nearest is {}", nearest(unknown.as_str())));
+    assert_eq!(
+        error.to_string(),
+        format!("no rule has the code IPT-999; the nearest code is {}", nearest(unknown.as_str()))
+    );
     assert!(explain(nearest(unknown.as_str())).is_some());
 }
 

@@ -47,8 +47,6 @@ fn say(expected: &[(&str, &str)]) {
     }
 }
 
-const LIVING: &str = "assessment, initial, middle, termination, concluded, continuation, maintenance";
-
 const UNREADABLE: &[(&str, &str)] = &[
     ("not-json", "expected value at line 1 column 1"),
     ("other-version", "unknown variant `ipt/2`, expected `ipt/1` at line 1 column 8"),
@@ -73,61 +71,85 @@ const MISSHAPEN: &[(&str, &str)] = &[
     ),
     ("no-day", "entry 2 has no day; a fact and a change of protocol say under `on` when it was"),
     ("day-on-a-strike", "entry 3 has a day under `on`, and only a fact or a change of protocol has one"),
-    ("no-entries", "a record has at least one entry, which opens the course; this one has none"),
+    ("no-entries", "the record has no entries; it must have at least one, which opens the course"),
 ];
 
 const CONTRADICTORY: &[(&str, &str)] = &[
-    ("no-opening", "entry 1: the first fact of a record opens the course; this one is session"),
+    (
+        "no-opening",
+        "entry 1 cannot be recorded: the first fact of a record must open the course; the first one here is of another kind \
+         (session)",
+    ),
     (
         "opened-twice",
-        "entry 2: the course was opened on 2026-01-05 and is opened once; a recurrence is a new course that names this \
-         one",
+        "entry 2 cannot be recorded: the course was already opened on 5 January 2026; a recurrence must be recorded as a new \
+         course that refers to this one",
     ),
-    ("before-opening", "entry 2: session on 2025-12-29 lies before the opening on 2026-01-05"),
+    (
+        "before-opening",
+        "entry 2 cannot be recorded: the fact (session) is dated 29 December 2025 and the course was opened on 5 January \
+         2026; a fact must not be dated before the opening",
+    ),
     (
         "before-it-happened",
-        "entry 2: session on 2026-01-12 was written on 2026-01-05, before it happened; a fact is written on its day or \
-         later",
+        "entry 2 cannot be recorded: the fact (session) is dated 12 January 2026 and was written on 5 January 2026; a fact \
+         must be written on its day or later",
     ),
     (
         "number-twice",
-        "entry 3: session 1 of the main track is recorded already, in entry 2; a number stands for one session",
+        "entry 3 cannot be recorded: session 1 of the main track is already recorded, in entry 2; each number must be used \
+         only once in a track",
     ),
-    ("key-twice", "entry 3 has the application key of entry 2; a key stands for one entry"),
-    ("score-out-of-range", "entry 2: a total of 31 does not exist on phq-9; it runs from 0 to 27"),
-    ("focus-of-five", "entry 2: a focus has one to four items; this one has 5"),
-    ("frame-of-nothing", "entry 2: a time frame of 0 sessions, weeks or days is none; the least is 1"),
-    ("break-reversed", "entry 2: a break from 2026-02-16 until 2026-02-02 ends before it begins"),
+    ("key-twice", "entry 3 has the same application key as entry 2; each key must be used only once"),
+    ("score-out-of-range", "entry 2 cannot be recorded: the total on phq-9 is 31; it must be between 0 and 27"),
+    ("focus-of-five", "entry 2 cannot be recorded: the focus has 5 items; it must have 1 to 4"),
+    (
+        "frame-of-nothing",
+        "entry 2 cannot be recorded: the time frame has 0 sessions, weeks or days; it must have at least 1",
+    ),
+    (
+        "break-reversed",
+        "entry 2 cannot be recorded: the break begins on 16 February 2026 and ends on 2 February 2026; its last day must not \
+         be before its first",
+    ),
 ];
 
 const UNCHANGEABLE: &[(&str, &str)] = &[
     ("strike-supports-later", "entry 1 opens the course and cannot be struck; correct it instead"),
     (
         "correction-supports-later",
-        "with this about entry 1, entry 2 could not stand: session on 2026-01-05 lies before the opening on \
-         2026-01-12; strike or correct entry 2 first",
+        "the correction of entry 1 (opened, 12 January 2026) cannot be recorded: entry 2 (session, 5 January 2026) would \
+         then come before the opening on 12 January 2026; strike or correct entry 2 first",
     ),
-    ("strikes-nothing", "there is no entry 7; the last of the record is entry 1"),
-    ("strikes-twice", "entry 2 was struck or corrected before; name the entry that stands"),
+    ("strikes-nothing", "entry 7 does not exist; the number of an entry must be at most 1 here"),
+    (
+        "strikes-twice",
+        "entry 2 has already been struck or corrected; only an entry that still counts can be struck or corrected",
+    ),
 ];
 
 const DISAGREEING: &[(&str, &str)] = &[
     (
         "protocol-disagrees",
-        "the protocol my-clinic-16 contradicts itself: it lists no problem area, and a focus is one of them; \
-         the range of sessions runs from 16 over 16 to 12, and these stand in order, from 1 up; \
-         an initial phase of 10 sessions and an ending of 8 leave none of 16 for the middle phase",
+        "the protocol my-clinic-16 contradicts itself:\n\
+         - `focus.areas.value`: no problem area is listed; at least one area must be listed\n\
+         - `dose.sessions.value.typical`: the typical number is 16 sessions and the maximum is 12; the typical number must \
+         not exceed the maximum\n\
+         - `initial.sessions_usual.value`: the initial phase usually takes 10 sessions and the ending at least 8, and 16 \
+         sessions are typical; at least 1 session must be left for the middle phase",
     ),
     (
         "protocol-with-wild-numbers",
-        "the protocol my-clinic-16 contradicts itself: the initial phase usually takes 65535 sessions and at most 5, and these stand in \
-         order, from 1 up; \
-         an initial phase of 65535 sessions and an ending of 2 leave none of 16 for the middle phase; \
-         the numbered phases do not run from session 1 to session 16 without hole or overlap: `termination` of session 14 to \
-         65535 is the last; \
-         the stretches of the cadence do not run from session 1 to session 16 without hole or overlap: session 16 to 1 \
-         begins where session 1 is due and ends before it begins; \
-         16 sessions at this cadence take 8589672450 days, and 20 weeks are the most",
+        "the protocol my-clinic-16 contradicts itself:\n\
+         - `initial.sessions_usual.value`: the initial phase usually takes 65535 sessions and at most 5; the usual number \
+         must not exceed the maximum\n\
+         - `initial.sessions_usual.value`: the initial phase usually takes 65535 sessions and the ending at least 2, and 16 \
+         sessions are typical; at least 1 session must be left for the middle phase\n\
+         - `phases[3].typical.value`: the termination phase is the last and ends with session 65535; it must end with \
+         session 16, the typical number of sessions\n\
+         - `cadence[0]`: the stretch runs from session 16 to session 1; its first session must not be after its last\n\
+         - `dose.weeks.value.max`: 16 sessions at this cadence take 8589672450 days, and the maximum is 20 weeks; the \
+         maximum must be at least 1227096065 weeks",
     ),
 ];
 
@@ -160,17 +182,12 @@ fn a_protocol_that_contradicts_itself_is_told_all_its_faults_at_once() {
 fn care_after_the_closing_is_told_what_a_closed_course_takes() {
     assert_eq!(
         message("care-after-closing"),
-        format!(
-            "entry 3: history taken has no place in the closed phase, which takes score, safety, administration; \
-             it has in {LIVING}"
-        )
+        "entry 3 cannot be recorded: the course is closed; scores, safety and administration can still be recorded"
     );
     assert_eq!(
         message("closing-before-care"),
-        format!(
-            "with this about entry 3, entry 2 could not stand: session has no place in the closed phase, which takes \
-             score, safety, administration; it has in {LIVING}; strike or correct entry 2 first"
-        )
+        "entry 3 (closed, 20 April 2026) cannot be recorded: entry 2 (session, 27 April 2026) would then come after the \
+         closing; strike or correct entry 2 first"
     );
 }
 
@@ -231,7 +248,7 @@ fn every_broken_file_is_tested() {
     assert_eq!(tested, files);
 }
 
-/// Files of protocols that are none, each with the whole message.
+/// Files that cannot be read as protocols, each with the whole message.
 const NO_PROTOCOLS: &[(&str, &str)] = &[
     (
         "unknown-area",
@@ -258,18 +275,27 @@ const NO_PROTOCOLS: &[(&str, &str)] = &[
          `before_and_after`, `every_weeks`, `every_sessions`, `daily` at line 16 column 30",
     ),
     ("missing-label", "in `phases.1`: missing field `label`, which holds a text at line 4 column 87"),
-    ("empty-source", "in `channels.source`: a source id has at least one character at line 4 column 52"),
+    (
+        "empty-source",
+        "in `channels.source`: this source id is empty; it must have at least one character at line 4 column 52",
+    ),
     (
         "faults",
-        "the protocol our-clinic contradicts itself: the module `focus` of session 6 to 16 begins after a \
-         hole behind the module `beginning` of session 1 to 4, and session 5 is due; the score of `phq-9` at \
-         entry runs from 15 to 9, and it has one of them, or both in order; the word “Loss” is for grief, and \
-         the areas are role dispute, role transition, interpersonal deficits; medication is withheld for 8 \
-         weeks, and its policy is allowed; weeks go with withheld first alone; the technique `role_play` is \
-         listed as should and as must not, and what is asked for is not forbidden; the step on `response` is \
-         due by session 20, and the sessions run from 1 to 16, the weeks from 1 to 20; `dose.sessions` stands \
-         on design as manual, and a number stands on design as design, on field-knowledge as unseen, or on a \
-         work as manual, guideline, trial, practice or unseen",
+        "the protocol our-clinic contradicts itself:\n\
+         - `modules[1].from`: the module `focus` begins with session 6, and the module before it ends with session 4; it \
+         must begin with session 5\n\
+         - `entry_scores[0].min`: the minimum score on `phq-9` is 15 and the maximum is 9; the minimum must not exceed the \
+         maximum\n\
+         - `area_labels[0].area`: the label “Loss” belongs to grief; the area must be listed in `focus.areas` (role dispute, \
+         role transition, interpersonal deficits)\n\
+         - `work.medication_withheld_weeks.value`: medication is withheld for 8 weeks, and `work.medication` is `allowed`; \
+         the weeks must be left out unless `work.medication` is `withheld_first`\n\
+         - `techniques[1].level`: the technique `role_play` is listed here as `must_not` and in `techniques[0]` as `should`; \
+         a protocol must not ask for what it forbids\n\
+         - `steps[0].by_session`: the decision on `response` is due by session 20; the number must be between 1 and 16, the \
+         maximum of sessions\n\
+         - `dose.sessions.basis`: the source is `design` and the basis is `manual`; the basis of this source must be \
+         `design`",
     ),
 ];
 
@@ -314,6 +340,6 @@ fn scores_safety_administration_and_corrections_are_accepted_after_the_closing()
 fn a_rule_of_safety_is_not_waived_and_the_message_says_why() {
     assert_eq!(
         message("waives-safety"),
-        "IPT-189 cannot be waived (IPT-241): it guards safety or the integrity of the record"
+        "the rule IPT-189 cannot be waived: it guards safety or the integrity of the record (IPT-241)"
     );
 }

@@ -297,8 +297,8 @@ fn days_and_identifiers_of_the_crate_do_not_quote() {
     assert_eq!(
         message::<PersonRef>(text),
         format!(
-            "a person reference is made of ASCII letters, digits and any of . _ : / + - ; \
-             position 7 holds something else{at}"
+            "position 7 of this person reference holds a character that is not allowed; it must consist of ASCII letters, \
+             digits and `. _ : / + -`{at}"
         )
     );
     for day in ["2026-02-30", "2026", "2026-01-05 Mary", "", "Mary-01-01", "2026-SECRET-01"] {

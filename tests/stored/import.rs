@@ -95,6 +95,6 @@ fn a_table_without_an_opening_says_what_is_missing() {
     assert_eq!(error, ImportError::NoOpening { entries: 1 });
     assert_eq!(
         error.to_string(),
-        "none of 1 entries opens the course; an import needs one `opened` fact that can stand"
+        "the entries given (1) hold no fact that opens the course; one of them must be an `opened` fact that can be recorded"
     );
 }

@@ -9,6 +9,11 @@ mod discreet;
 #[cfg(feature = "serde")]
 mod flawless;
 mod import;
+#[cfg(feature = "serde")]
+#[path = "../shared/plain.rs"]
+mod plain;
+#[cfg(feature = "serde")]
+mod plain_words;
 #[cfg(all(feature = "proptest1", feature = "serde"))]
 mod properties;
 #[cfg(feature = "serde")]

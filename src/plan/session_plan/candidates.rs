@@ -506,8 +506,8 @@ fn why(why: Why) -> Reason {
         Why::Rule(code) => Reason::Rule(code),
         Why::Parameter(path) => Reason::Protocol(path),
         Why::Agreed(entry) => Reason::Agreed(entry),
-        // Neither days nor the planner set a deadline of a budget.
-        Why::Availability | Why::Planner => Reason::Protocol("phases"),
+        // Neither days nor terms nor the planner set a deadline of a budget.
+        Why::Availability | Why::Terms | Why::Planner => Reason::Protocol("phases"),
     }
 }
 
