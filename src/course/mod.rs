@@ -278,8 +278,8 @@ impl Course {
     /// };
     /// let sentences: Vec<_> = unmet.iter().map(|condition| condition.to_string()).collect();
     /// assert_eq!(sentences, [
-    ///     "phase order (IPT-011), see the initial phase",
-    ///     "end is announced (IPT-102), see E01 announce end",
+    ///     "The protocol has no step from the initial phase to the termination phase. (IPT-011)",
+    ///     "No announcement of the end is on record. (IPT-102)",
     /// ]);
     ///
     /// // The course is not assessed anew by the book; a score has its place at any time.

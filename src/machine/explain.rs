@@ -6,7 +6,7 @@ use super::{
     decide::entered_by,
     guard::{Answer, Guard, GuardCtx, GuardSet},
     state::CourseState,
-    table::{Trigger, TriggerSet, possible_in, row, taken_in},
+    table::{Trigger, TriggerSet, possible_in, row},
 };
 use crate::{
     phase::{Phase, PhaseSet},
@@ -56,6 +56,10 @@ pub struct Condition {
     pub related: Vec<RuleCode>,
     /// What is missing, or where to look.
     pub places: Vec<Place>,
+    /// The phase in which the step is or would be taken.
+    pub from: Phase,
+    /// The phase into which it leads; the same for what stays.
+    pub to: Phase,
 }
 
 /// Why a step is not by the book.
@@ -170,7 +174,7 @@ impl Guard {
         }
         related.sort_unstable();
         related.dedup();
-        Condition { guard: self, code: self.code(), related, places }
+        Condition { guard: self, code: self.code(), related, places, from: ctx.from, to: ctx.to }
     }
 }
 
@@ -201,42 +205,4 @@ pub(crate) const fn initial_task_code(task: InitialTask) -> Option<RuleCode> {
         T::PriorTherapyReview => "IPT-049",
         T::SymptomReview | T::ClosenessCircle | T::SignificantOtherContact | T::InitialRelief => return None,
     }))
-}
-
-impl core::fmt::Display for WhyNot {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match self {
-            Self::NoStep { from, possible_in } => {
-                write!(
-                    f,
-                    "it has no place in the {from} phase, which takes {}; it has in {possible_in}",
-                    taken_in(*from)
-                )
-            }
-            Self::Conditions { unmet, unknown } => {
-                for (i, condition) in unmet.iter().enumerate() {
-                    write!(f, "{}{condition}", if i == 0 { "not met: " } else { "; " })?;
-                }
-                for (i, condition) in unknown.iter().enumerate() {
-                    let lead = match (i, unmet.is_empty()) {
-                        (0, true) => "to be confirmed: ",
-                        (0, false) => ". To be confirmed: ",
-                        _ => "; ",
-                    };
-                    write!(f, "{lead}{condition}")?;
-                }
-                Ok(())
-            }
-        }
-    }
-}
-
-impl core::fmt::Display for Condition {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "{} ({})", self.guard, self.code)?;
-        for (i, place) in self.places.iter().enumerate() {
-            write!(f, "{}{place}", if i == 0 { ", see " } else { ", " })?;
-        }
-        Ok(())
-    }
 }

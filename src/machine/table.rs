@@ -239,6 +239,7 @@ pub const fn possible_in(on: Trigger) -> PhaseSet {
 }
 
 /// What has a row in a phase.
+#[cfg(test)]
 pub(crate) fn taken_in(phase: P) -> TriggerSet {
     TriggerSet::ALL.iter().filter(|&trigger| row(phase, trigger).is_some()).collect()
 }

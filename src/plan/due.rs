@@ -1,8 +1,6 @@
 //! What becomes due as days pass.
 
 use alloc::vec::Vec;
-use core::fmt;
-
 use chrono::{Days, NaiveDate};
 
 use super::preview::{Changed, Difference};
@@ -46,17 +44,6 @@ impl Due {
     }
 }
 
-impl fmt::Display for Due {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "on {}", self.on)?;
-        for (i, finding) in self.findings().enumerate() {
-            let lead = if i == 0 { ": " } else { "; " };
-            write!(f, "{lead}{} {} at {}", finding.severity, finding.code, finding.place)?;
-        }
-        Ok(())
-    }
-}
-
 impl Course {
     /// The next day on which something becomes late if nothing more is recorded, and what: the whole catalogue, seen
     /// from a day.
@@ -72,7 +59,7 @@ impl Course {
     /// // Sessions are weekly, and a gap of more than one and a half intervals is worth a note.
     /// let due = course.next_due(day).unwrap();
     /// assert_eq!(due.in_time_until(), day + Days::new(10));
-    /// assert_eq!(due.to_string(), "on 2026-01-16: note IPT-155 at session 1 (entry 2)");
+    /// assert_eq!(due.to_string(), "Due by 15 January 2026: Not met");
     /// # Ok::<(), interpersonal::RecordError>(())
     /// ```
     #[must_use]

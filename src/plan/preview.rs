@@ -1,7 +1,7 @@
 //! What if: how the report would change if something were recorded.
 
 use alloc::vec::Vec;
-use core::{cmp::Ordering, fmt};
+use core::cmp::Ordering;
 
 use chrono::NaiveDate;
 use thiserror::Error;
@@ -256,25 +256,4 @@ fn is_same_place(one: Place, other: Place) -> bool {
 fn is_the_same(one: &Finding, other: &Finding) -> bool {
     (one.severity, one.status, one.case, one.old) == (other.severity, other.status, other.case, other.old)
         && one.evidence == other.evidence
-}
-
-/// Says what appears, vanishes and changes by code and place; what a finding rests on is the report's to say.
-impl fmt::Display for Preview {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.appear.is_empty() && self.vanish.is_empty() && self.change.is_empty() {
-            return f.write_str("nothing that is found would change");
-        }
-        let mut lead = "";
-        for (verb, findings) in [("would appear", &self.appear), ("would vanish", &self.vanish)] {
-            for finding in findings {
-                write!(f, "{lead}{} {verb} at {}", finding.code, finding.place)?;
-                lead = "; ";
-            }
-        }
-        for Changed { after, .. } in &self.change {
-            write!(f, "{lead}{} would change at {}", after.code, after.place)?;
-            lead = "; ";
-        }
-        Ok(())
-    }
 }

@@ -157,41 +157,6 @@ impl Needed {
     }
 }
 
-impl fmt::Display for Needed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Suitability => f.write_str("the decision that IPT suits the patient"),
-            Self::Screening { present, excluded } => {
-                f.write_str("the exclusion screen with an answer to each excluding question")?;
-                if !present.intersection(*excluded).is_empty() {
-                    f.write_str(", and a specialist plan for what it found")?;
-                }
-                Ok(())
-            }
-            Self::Focus { .. } => f.write_str("a focus agreed"),
-            Self::Formulation => f.write_str("the formulation accepted by the patient"),
-            Self::Contract { scope, .. } => write!(f, "a contract for {scope} treatment agreed"),
-            Self::Extension { sessions } => write!(f, "the contract extended to {sessions} sessions"),
-            Self::InitialTasks(tasks) => list(f, tasks.iter().map(Task::from)),
-            Self::Announcement => f.write_str("the end announced"),
-            Self::Sessions(1) => f.write_str("1 session held"),
-            Self::Sessions(sessions) => write!(f, "{sessions} sessions held"),
-            Self::EndingTasks(tasks) => list(f, tasks.iter().map(Task::from)),
-            Self::Response => f.write_str("the response to the concern documented"),
-            Self::NearRemission => f.write_str("the judgement that the patient is near remission"),
-            Self::Phase(phase) => write!(f, "the {phase} phase begun"),
-        }
-    }
-}
-
-fn list(f: &mut fmt::Formatter<'_>, tasks: impl Iterator<Item = Task>) -> fmt::Result {
-    f.write_str("done: ")?;
-    for (i, task) in tasks.enumerate() {
-        write!(f, "{}{task}", if i == 0 { "" } else { ", " })?;
-    }
-    Ok(())
-}
-
 /// One step of a way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -208,16 +173,6 @@ impl WayStep {
     /// The codes of the conditions that it serves.
     pub fn codes(&self) -> impl Iterator<Item = RuleCode> + use<> {
         self.serves.iter().map(Guard::code)
-    }
-}
-
-impl fmt::Display for WayStep {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.needed)?;
-        for (i, guard) in self.serves.iter().enumerate() {
-            write!(f, "{}{guard} ({})", if i == 0 { " – for " } else { ", " }, guard.code())?;
-        }
-        Ok(())
     }
 }
 
@@ -258,16 +213,6 @@ impl Way {
 }
 
 /// Says the steps in order, a line each.
-impl fmt::Display for Way {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, step) in self.steps.iter().enumerate() {
-            writeln!(f, "{}. {step}", i + 1)?;
-        }
-        let then = if self.is_empty() { "by the book now" } else { "then by the book" };
-        write!(f, "{}: {then}", self.trigger)
-    }
-}
-
 /// Why there is no way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[non_exhaustive]
@@ -328,9 +273,9 @@ impl Course {
     /// let way = course.way(Trigger::BeginsTermination, day)?;
     /// assert_eq!(
     ///     way.to_string(),
-    ///     "1. the end announced – for end is announced (IPT-102)\n\
-    ///      2. 2 sessions held – for end is near (IPT-103)\n\
-    ///      begins termination: then by the book"
+    ///     "1. the end announced – for: end announced\n\
+    ///      2. 2 sessions held – for: few enough sessions left to begin the ending\n\
+    ///      start of the termination phase: then by the book"
     /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

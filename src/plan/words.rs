@@ -40,17 +40,32 @@ impl fmt::Display for Say<'_, TaskToken> {
     }
 }
 
+/// What makes a demand, in words: no path and no code without what it is about.
 impl fmt::Display for Say<'_, Why> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plans = self.0.plans;
         match self.2 {
-            Why::Rule(code) => write!(f, "{code}"),
-            Why::Parameter(path) => f.write_str(path),
-            Why::Availability => f.write_str(self.0.plans.availability),
-            Why::Agreed(entry) => fill(f, self.0.plans.agreed_in, &[("entry", &self.say(entry))]),
-            Why::Terms => f.write_str(self.0.plans.terms),
-            Why::Planner => f.write_str(self.0.plans.planner),
+            Why::Rule(code) => rule(self.0, code, f),
+            Why::Parameter(path) => by_protocol(self.0, path, f),
+            Why::Availability => f.write_str(plans.availability),
+            Why::Agreed(entry) => fill(f, plans.agreed_in, &[("entry", &self.say(entry))]),
+            Why::Terms => f.write_str(plans.terms),
+            Why::Planner => f.write_str(plans.planner),
         }
     }
+}
+
+/// A rule as a reason: what it asks for, and its code.
+fn rule(language: &Language, code: RuleCode, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match norm(language, code) {
+        "" => write!(f, "{code}"),
+        norm => fill(f, language.plans.by_rule, &[("norm", &norm), ("code", &code)]),
+    }
+}
+
+/// A parameter of the protocol as a reason.
+fn by_protocol(language: &Language, path: &'static str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fill(f, language.plans.by_protocol, &[("what", &language.parameter(path).unwrap_or(path))])
 }
 
 /// Between which days a session lies, and why.
@@ -62,7 +77,7 @@ impl fmt::Display for Say<'_, Window> {
         fill(
             f,
             template,
-            &[("from", &not_before), ("why_from", &why_from), ("until", &not_after), ("why_until", &why_until)],
+            &[("from", &self.day(not_before)), ("why_from", &why_from), ("until", &self.day(not_after)), ("why_until", &why_until)],
         )
     }
 }
@@ -131,8 +146,8 @@ impl fmt::Display for Say<'_, Reason> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plans = self.0.plans;
         match self.2 {
-            Reason::Rule(code) => write!(f, "{code}"),
-            Reason::Protocol(path) => fill(f, plans.by_protocol, &[("path", &path)]),
+            Reason::Rule(code) => rule(self.0, code, f),
+            Reason::Protocol(path) => by_protocol(self.0, path, f),
             Reason::Agreed(entry) => fill(f, plans.agreed_in, &[("entry", &self.say(entry))]),
             Reason::Region(region) => fill(f, plans.region_open, &[("region", &self.word(region))]),
         }
@@ -154,11 +169,12 @@ impl fmt::Display for Say<'_, AgendaItem> {
         let AgendaItem { what, reason, pressing, otherwise, .. } = self.2;
         let (what, pressing, why) = (self.say(what), self.say(pressing), self.say(reason));
         match otherwise.filter(|&code| reason != Reason::Rule(code)) {
-            Some(code) => fill(
-                f,
-                self.0.plans.item_otherwise,
-                &[("what", &what), ("pressing", &pressing), ("reason", &why), ("code", &code)],
-            ),
+            Some(code) => {
+                let otherwise = self.say(Reason::Rule(code));
+                let values: [(&str, &dyn fmt::Display); 4] =
+                    [("what", &what), ("pressing", &pressing), ("reason", &why), ("otherwise", &otherwise)];
+                fill(f, self.0.plans.item_otherwise, &values)
+            }
             None => fill(f, self.0.plans.item, &[("what", &what), ("pressing", &pressing), ("reason", &why)]),
         }
     }
@@ -173,7 +189,7 @@ impl fmt::Display for Say<'_, Promise> {
                 let work = self.word(work);
                 fill(f, self.0.plans.work_promised, &[("entry", &entry), ("work", &work)])
             }
-            Promised::SafetyReview(day) => fill(f, self.0.plans.review_promised, &[("entry", &entry), ("day", &day)]),
+            Promised::SafetyReview(day) => fill(f, self.0.plans.review_promised, &[("entry", &entry), ("day", &self.day(day))]),
         }
     }
 }
@@ -204,47 +220,32 @@ impl fmt::Display for Say<'_, Deadline> {
     }
 }
 
-/// What makes a demand, in words alone: no path and no code without what it is about.
-struct Demand(Why);
-
-impl fmt::Display for Say<'_, Demand> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plans = self.0.plans;
-        match self.2.0 {
-            Why::Rule(code) => fill(f, plans.demand_rule, &[("code", &code), ("title", &self.title(code))]),
-            Why::Parameter(_) => f.write_str(plans.demand_protocol),
-            Why::Availability => f.write_str(plans.demand_availability),
-            why @ (Why::Agreed(_) | Why::Terms | Why::Planner) => write!(f, "{}", self.say(why)),
-        }
-    }
-}
-
 impl fmt::Display for Say<'_, Collision> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plans = self.0.plans;
         let room = |f: &mut fmt::Formatter<'_>, template: &str, session: u16, window: Window| {
             let (why_from, why_until) =
-                (self.say(Demand(window.why_not_before)), self.say(Demand(window.why_not_after)));
+                (self.say(window.why_not_before), self.say(window.why_not_after));
             let values: [(&str, &dyn fmt::Display); 5] = [
                 ("session", &session),
-                ("from", &window.not_before),
+                ("from", &self.day(window.not_before)),
                 ("why_from", &why_from),
-                ("until", &window.not_after),
+                ("until", &self.day(window.not_after)),
                 ("why_until", &why_until),
             ];
             fill(f, template, &values)
         };
         match self.2 {
             Collision::NoWeekday { sessions, why_sessions } => {
-                let why = self.say(Demand(why_sessions));
+                let why = self.say(why_sessions);
                 fill(f, plans.collision_no_weekday, &[("sessions", &sessions), ("why", &why)])
             }
             Collision::TooFewSessions { sessions, least, why_sessions } => {
-                let why = self.say(Demand(why_sessions));
+                let why = self.say(why_sessions);
                 fill(f, plans.collision_too_few, &[("least", &least), ("sessions", &sessions), ("why", &why)])
             }
             Collision::TooManySessions { sessions, most, why_sessions } => {
-                let why = self.say(Demand(why_sessions));
+                let why = self.say(why_sessions);
                 fill(f, plans.collision_too_many, &[("most", &most), ("sessions", &sessions), ("why", &why)])
             }
             Collision::NoRoom { session, window } => room(f, plans.collision_no_room, session, window),
@@ -254,28 +255,28 @@ impl fmt::Display for Say<'_, Collision> {
                 fill(
                     f,
                     plans.collision_beside,
-                    &[("session", &ordinal), ("track", &track), ("from", &earliest), ("until", &latest)],
+                    &[("session", &ordinal), ("track", &track), ("from", &self.day(earliest)), ("until", &self.day(latest))],
                 )
             }
             Collision::PastEnd { sessions, interval_days, why_interval, last, not_after, .. } => {
-                let why = self.say(Demand(why_interval));
+                let why = self.say(why_interval);
                 let values: [(&str, &dyn fmt::Display); 5] = [
                     ("sessions", &sessions),
                     ("interval", &interval_days),
                     ("why", &why),
-                    ("last", &last),
-                    ("until", &not_after),
+                    ("last", &self.day(last)),
+                    ("until", &self.day(not_after)),
                 ];
                 fill(f, plans.collision_past_end, &values)
             }
             Collision::PastWeeks { sessions, interval_days, last, weeks, until, why_weeks } => {
-                let why = self.say(Demand(why_weeks));
+                let why = self.say(why_weeks);
                 let values: [(&str, &dyn fmt::Display); 6] = [
                     ("sessions", &sessions),
                     ("interval", &interval_days),
-                    ("last", &last),
+                    ("last", &self.day(last)),
                     ("weeks", &weeks),
-                    ("until", &until),
+                    ("until", &self.day(until)),
                     ("why", &why),
                 ];
                 fill(f, plans.collision_past_weeks, &values)
@@ -301,7 +302,7 @@ impl Say<'_, &SessionPlan> {
     pub(super) fn heading(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let SessionPlan { is_expected, track, ordinal, day, .. } = *self.2;
         if !is_expected {
-            return fill(f, self.0.plans.no_session, &[("day", &day)]);
+            return fill(f, self.0.plans.no_session, &[("day", &self.day(day))]);
         }
         title(self, (track, ordinal, day), f)
     }
@@ -330,10 +331,10 @@ pub(super) fn title<T>(
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     match track {
-        Track::Main => fill(f, say.0.plans.session, &[("number", &ordinal), ("day", &day)]),
+        Track::Main => fill(f, say.0.plans.session, &[("number", &ordinal), ("day", &say.day(day))]),
         track => {
             let track = say.word(track);
-            fill(f, say.0.plans.session_beside, &[("track", &track), ("number", &ordinal), ("day", &day)])
+            fill(f, say.0.plans.session_beside, &[("track", &track), ("number", &ordinal), ("day", &say.day(day))])
         }
     }
 }
@@ -439,7 +440,7 @@ macro_rules! in_english {
     )+ };
 }
 
-in_english!(What, Reason, AgendaItem, Why, Deadline, Collision);
+in_english!(What, Reason, Pressing, AgendaItem, Why, Window, Promise, Deadline, Collision);
 
 /// In English: the agenda first, then what stands beside it. Without any text of the record.
 impl fmt::Display for SessionPlan {

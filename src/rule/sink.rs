@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::{
-    Case, Ctx, Evidence, Finding, OldEvidence, Place, Question, RuleCode, RuleMeta, Severity, Status, StepRow, Unknown, Verb,
+    Case, Ctx, Evidence, Finding, OldEvidence, Place, Question, RuleCode, Severity, Status, StepRow, Unknown, Verb,
     finding::Speaker,
 };
 use crate::{
@@ -314,10 +314,6 @@ impl Sink<'_> {
 
     pub(crate) fn code(&self) -> RuleCode {
         self.rule.code
-    }
-
-    pub(crate) fn meta(&self) -> &RuleMeta {
-        self.rule
     }
 
     pub(crate) fn old_finds(&mut self, place: Place, evidence: OldEvidence) -> &mut Finding {

@@ -2,7 +2,7 @@
 
 use alloc::{format, string::String, vec::Vec};
 
-use super::{Phrases, PlanPhrases, Say, Words, german, words};
+use super::{Phrases, PlanPhrases, Say, StepPhrases, Words, german, words};
 use crate::{
     base::set::Nameable,
     rule::{CATALOGUE, Case, RuleMeta, Verb},
@@ -70,6 +70,10 @@ pub struct Language {
     pub phrases: &'static Phrases,
     /// Sentences and headings of plans.
     pub plans: &'static PlanPhrases,
+    /// Sentences about steps: why not, the way to one, what becomes due.
+    pub steps: &'static StepPhrases,
+    /// What the parameters of a protocol are called that plans speak of, by their path.
+    pub parameters: &'static [(&'static str, &'static str)],
 }
 
 /// The labels that most protocols give their phases. They are English, and are said in the language instead.
@@ -85,8 +89,15 @@ pub(super) const USUAL_LABELS: &[(&str, &str)] = &[
 
 impl Language {
     /// English. What rules say stands with the rules.
-    pub const ENGLISH: Self =
-        Self { tag: "en", rules: &[], words: words::english::WORDS, phrases: &Phrases::ENGLISH, plans: &PlanPhrases::ENGLISH };
+    pub const ENGLISH: Self = Self {
+        tag: "en",
+        rules: &[],
+        words: words::english::WORDS,
+        phrases: &Phrases::ENGLISH,
+        plans: &PlanPhrases::ENGLISH,
+        steps: &StepPhrases::ENGLISH,
+        parameters: words::english::PARAMETERS,
+    };
     /// German.
     pub const GERMAN: Self = Self {
         tag: "de",
@@ -94,6 +105,8 @@ impl Language {
         words: words::german::WORDS,
         phrases: &german::PHRASES,
         plans: &german::plans::PHRASES,
+        steps: &german::steps::PHRASES,
+        parameters: words::german::PARAMETERS,
     };
     /// The languages that the crate ships.
     pub const ALL: &'static [Self] = &[Self::ENGLISH, Self::GERMAN];
@@ -137,22 +150,38 @@ impl Language {
         words.iter().find(|(known, _)| *known == name).map(|(_, word)| *word)
     }
 
-    /// What the table lacks, or has and should not: rules and cases without a sentence, sentences of no rule, sentences that name
-    /// other values than the English one, phrases with other values. Empty for a complete table.
+    /// What the table lacks, or has and should not: rules and cases without a sentence, sentences of no rule, names without a word,
+    /// sentences and phrases that name other values than the English ones. Empty for a complete table.
     #[must_use]
     pub fn missing(&self) -> Vec<String> {
         let mut missing = Vec::new();
         if !self.rules.is_empty() {
             self.missing_rules(&mut missing);
         }
+        for (vocabulary, names) in words::english::WORDS.iter().flat_map(|block| block.iter()) {
+            for (name, _) in names.iter().filter(|(name, _)| self.label(vocabulary, name).is_none_or(str::is_empty)) {
+                missing.push(format!("there is no word for {name} of {vocabulary}"));
+            }
+        }
         let of_reports = self.phrases.all().into_iter().zip(Phrases::ENGLISH.all());
         let of_plans = self.plans.all().into_iter().zip(PlanPhrases::ENGLISH.all());
-        for ((name, ours), (_, theirs)) in of_reports.chain(of_plans) {
+        let of_steps = self.steps.all().into_iter().zip(StepPhrases::ENGLISH.all());
+        for ((name, ours), (_, theirs)) in of_reports.chain(of_plans).chain(of_steps) {
             if values(ours) != values(theirs) {
                 missing.push(format!("the phrase {name} has other values than \"{theirs}\""));
             }
         }
+        for (path, _) in words::english::PARAMETERS {
+            if self.parameter(path).is_none() {
+                missing.push(format!("there is no word for the parameter {path}"));
+            }
+        }
         missing
+    }
+
+    /// What a parameter of a protocol is called.
+    pub(crate) fn parameter(&self, path: &str) -> Option<&'static str> {
+        self.parameters.iter().find(|(known, _)| *known == path).map(|(_, word)| *word)
     }
 
     fn missing_rules(&self, missing: &mut Vec<String>) {
@@ -231,12 +260,13 @@ mod tests {
         let phrases: &'static Phrases = alloc::boxed::Box::leak(alloc::boxed::Box::new(phrases));
         let words: &'static [&'static [Words]] = &[&[("ProblemArea", &[("grief", "deuil")])]];
         static RULES: &[&[RuleText]] = &[TEXTS];
-        let french = Language { tag: "fr", rules: RULES, words, phrases, plans: &PlanPhrases::ENGLISH };
+        let french = Language { tag: "fr", rules: RULES, words, phrases, ..Language::ENGLISH };
         let missing = french.missing();
         assert!(missing.iter().any(|hole| hole == "IPT-186 has no sentences"));
         assert!(missing.iter().any(|hole| hole == "IPT-189 has no case nothing"));
         assert!(missing.iter().any(|hole| hole.starts_with("IPT-189 has no sentence for ")));
         assert!(missing.iter().any(|hole| hole == "there is no rule IPT-000"));
+        assert!(missing.iter().any(|hole| hole == "there is no word for role_dispute of ProblemArea"));
         assert!(missing.iter().any(|hole| hole.starts_with("the phrase session has other values")));
         assert_eq!(french.word(ProblemArea::Grief).to_string(), "deuil");
         assert_eq!(french.word(ProblemArea::RoleDispute).to_string(), "role dispute");

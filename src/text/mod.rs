@@ -11,6 +11,7 @@ mod plans;
 mod report;
 mod say;
 mod sentence;
+mod steps;
 mod words;
 
 pub(crate) use day::Day;
@@ -20,6 +21,7 @@ pub use plans::PlanPhrases;
 pub use report::{Summary, Text};
 pub(crate) use say::{List, Said, Say, fill};
 pub use sentence::Sentence;
+pub use steps::StepPhrases;
 pub use words::Words;
 
 pub use crate::base::set::{Nameable, Named, Names, Vocabulary};

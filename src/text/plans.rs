@@ -28,9 +28,9 @@ phrases! {
         /// What comes before everything else.
         first = "first: {item}";
         /// An item of the agenda, why and how pressing.
-        item = "{what} ({pressing}; {reason})";
+        item = "{what} ({pressing}): {reason}";
         /// The same, with the rule that finds something if it is left out.
-        item_otherwise = "{what} ({pressing}; {reason}; otherwise {code})";
+        item_otherwise = "{what} ({pressing}): {reason}; if it is left out: {otherwise}";
         /// It is due in this session.
         due = "due";
         /// It is due by a session.
@@ -38,13 +38,15 @@ phrases! {
         /// It may be done.
         optional = "optional";
         /// A reason: a parameter of the protocol.
-        by_protocol = "protocol: {path}";
+        by_protocol = "by the protocol: {what}";
+        /// A reason: a rule.
+        by_rule = "{norm}, {code}";
         /// A reason: it was agreed.
         agreed_in = "agreed in {entry}";
         /// A reason: a region is open.
         region_open = "{region} is open";
         /// A reason: on which days sessions can be held.
-        availability = "availability";
+        availability = "days that are available";
         /// A reason: terms that were asked for and not agreed.
         terms = "as asked for";
         /// A reason: a limit of the planner.
@@ -243,8 +245,6 @@ phrases! {
         status_missed = "missed and counted ({entry})";
         /// Over the reasons.
         why_windows = "Why the windows";
-        /// What a path is.
-        why_parameter = "a parameter of the protocol";
         /// Which sessions a reason bounds from below.
         earliest_of = "earliest day of {sessions}";
         /// Which sessions a reason bounds from above.
@@ -267,11 +267,5 @@ phrases! {
         collision_past_weeks = "{sessions} sessions, {interval} days apart, end on {last}; they must end by {until}, after {weeks} weeks ({why})";
         /// The calendar ends.
         collision_calendar = "session {session} would be after the last day of the calendar; the plan must begin earlier";
-        /// A reason of a collision: a rule.
-        demand_rule = "rule {code}: {title}";
-        /// A reason of a collision: a parameter of the protocol.
-        demand_protocol = "as the protocol has it";
-        /// A reason of a collision: on which days sessions can be held.
-        demand_availability = "days that are available";
     }
 }

@@ -64,6 +64,11 @@ impl<'a, T> Say<'a, T> {
         Say(self.0, self.1, other)
     }
 
+    /// A day with its year.
+    pub(crate) const fn day(&self, day: chrono::NaiveDate) -> Day<'a> {
+        Day::whole(self.0, day)
+    }
+
     /// A member of a vocabulary, or several, in words.
     pub(crate) fn word(&self, what: impl Nameable) -> Say<'a, Names> {
         self.say(what.names())

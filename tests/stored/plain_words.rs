@@ -15,7 +15,8 @@ use interpersonal::{
         session::{Session, Track},
         setting::Opened,
     },
-    rule::{Language, RegisterError, Unwaivable},
+    rule::{RegisterError, Unwaivable},
+    text::Language,
     stage::{Initial, Middle},
 };
 

@@ -8,7 +8,7 @@ use alloc::{
 use core::fmt::{self, Write as _};
 
 use crate::{
-    plan::{CoursePlan, PlannedSession, PlannedWork, SessionStatus, Weekday, Why, Window, words::norm},
+    plan::{CoursePlan, PlannedSession, PlannedWork, SessionStatus, Weekday, Why, Window},
     protocol::Protocol,
     record::session::Track,
     text::{Language, Said, Say},
@@ -108,10 +108,10 @@ impl Markdown<'_> {
     }
 
     fn head(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (plan, plans) = (self.plan, self.language.plans);
+        let (plan, plans, say) = (self.plan, self.language.plans, self.say(()));
         let protocol = Plain(plan.protocol.as_str());
         let values: [(&str, &dyn fmt::Display); 3] =
-            [("protocol", &protocol), ("revision", &plan.revision), ("day", &plan.from)];
+            [("protocol", &protocol), ("revision", &plan.revision), ("day", &say.day(plan.from))];
         writeln!(f, "# {}\n\n{}\n", plans.plan_title, Said(plans.plan_of, &values))?;
         let of = |is: fn(SessionStatus) -> bool| plan.main().filter(|session| is(session.status)).count();
         let (held, missed) = (
@@ -124,8 +124,8 @@ impl Markdown<'_> {
             ("held", &held),
             ("missed", &missed),
             ("ahead", &of(SessionStatus::is_ahead)),
-            ("from", &first),
-            ("until", &plan.last_day()),
+            ("from", &say.day(first)),
+            ("until", &say.day(plan.last_day())),
         ];
         writeln!(f, "- {}", Said(plans.plan_sessions, &values))?;
         if let Some(days) = plan.terms.interval_days {
@@ -141,12 +141,12 @@ impl Markdown<'_> {
         let days = self.language.word(plan.availability.weekdays);
         writeln!(f, "- {}", Said(plans.plan_weekdays, &[("days", &days)]))?;
         for span in &plan.availability.breaks {
-            writeln!(f, "- {}", Said(plans.plan_break, &[("from", &span.from), ("until", &span.until)]))?;
+            writeln!(f, "- {}", Said(plans.plan_break, &[("from", &say.day(span.from)), ("until", &say.day(span.until))]))?;
         }
         if let Some(end) = plan.availability.not_after {
             match plan.availability.anchor.map(|anchor| self.language.word(anchor)) {
-                Some(anchor) => writeln!(f, "- {}", Said(plans.plan_anchor, &[("day", &end), ("anchor", &anchor)]))?,
-                None => writeln!(f, "- {}", Said(plans.plan_not_after, &[("day", &end)]))?,
+                Some(anchor) => writeln!(f, "- {}", Said(plans.plan_anchor, &[("day", &say.day(end)), ("anchor", &anchor)]))?,
+                None => writeln!(f, "- {}", Said(plans.plan_not_after, &[("day", &say.day(end))]))?,
             }
         }
         match plan.focus.map(|area| self.language.word(area)) {
@@ -193,14 +193,6 @@ impl Markdown<'_> {
         writeln!(f, "\n## {}\n", plans.why_windows)?;
         for (why, [earliest, latest]) in reasons {
             write!(f, "- {}", Plain(&format!("{}", self.say(why))))?;
-            match why {
-                Why::Rule(code) => match norm(self.language, code) {
-                    "" => {}
-                    title => write!(f, " ({})", Plain(title))?,
-                },
-                Why::Parameter(_) => write!(f, " ({})", plans.why_parameter)?,
-                _ => {}
-            }
             let mut comma = ": ";
             for (template, sessions) in [(plans.earliest_of, earliest), (plans.latest_of, latest)] {
                 if !sessions.is_empty() {

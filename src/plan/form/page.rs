@@ -1,16 +1,15 @@
 //! A session as a page of Markdown.
 
-use alloc::{format, string::String};
+use alloc::format;
 use core::fmt;
 
 use super::markdown::{Plain, cell, status, work};
 use crate::{
     plan::{
         AgendaItem, AgendaSlot, PlannedSession, Reason, SessionPlan,
-        words::{norm, title},
+        words::title,
     },
     protocol::Protocol,
-    rule::RuleCode,
     text::{Language, Said, Say},
 };
 
@@ -29,8 +28,8 @@ use crate::{
 /// let session = Course::replay(protocol, entries)?.next_session(sixth);
 ///
 /// let page = session.markdown(protocol);
-/// assert!(page.to_string().starts_with("# Session 6 on 2026-02-09\n"));
-/// assert!(page.in_language(&Language::GERMAN).to_string().starts_with("# Sitzung 6 am 2026-02-09\n"));
+/// assert!(page.to_string().starts_with("# Session 6 on 9 February 2026\n"));
+/// assert!(page.in_language(&Language::GERMAN).to_string().starts_with("# Sitzung 6 am 9. Februar 2026\n"));
 /// # Ok::<(), interpersonal::ReplayError>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
@@ -57,22 +56,11 @@ impl<'a> SessionPage<'a> {
     }
 }
 
-/// A rule with what it is about.
-fn rule<T>(say: &Say<'_, T>, code: RuleCode) -> String {
-    match norm(say.0, code) {
-        "" => format!("{code}"),
-        title => format!("{code}: {title}"),
-    }
-}
-
 fn row(say: &Say<'_, &SessionPlan>, item: &AgendaItem, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let reason = match item.reason {
-        Reason::Rule(code) => rule(say, code),
-        reason => format!("{}", say.say(reason)),
-    };
+    let reason = format!("{}", say.say(item.reason));
     let otherwise = item.otherwise.map(|code| match item.reason {
         Reason::Rule(known) if known == code => format!("{code}"),
-        _ => rule(say, code),
+        _ => format!("{}", say.say(Reason::Rule(code))),
     });
     writeln!(
         f,
@@ -169,7 +157,7 @@ impl fmt::Display for SessionPage<'_> {
         }
         let mut regardless = Section::new(plans.heading_regardless);
         for &code in &plan.regardless {
-            regardless.line(&rule(&say, code), f)?;
+            regardless.line(&say.say(Reason::Rule(code)), f)?;
         }
         writeln!(f, "\n{}", Plain(plans.offer))
     }

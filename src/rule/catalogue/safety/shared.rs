@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     entry::Seq,
-    machine::region::{SafetyRegion, SafetySignal},
+    machine::region::SafetyRegion,
     measure::{InstrumentId, ItemAnswer, Score},
     record::{
         contact::{Admission, AdmissionEvent, Contact, ContactPurpose, ContactWith, OutreachMade},
@@ -14,7 +14,7 @@ use crate::{
             SafetyReassessed, SafetyResponse,
         },
     },
-    rule::{Ctx, Finding, Place, SessionRow, index::SafetyRow},
+    rule::{Ctx, Finding, Place, SessionRow},
     task::Stated,
 };
 
@@ -80,14 +80,6 @@ pub(super) fn asked_after(ctx: &Ctx<'_>, day: NaiveDate) -> Happened {
     let after = ctx.sessions().partition_point(|row| row.on <= day);
     let session = ctx.sessions()[after..].iter().find(|row| asks_directly(ctx, row)).map(|row| (row.on, row.seq));
     session.into_iter().chain(asked_beside(ctx).find(|&(on, _)| on > day)).min()
-}
-
-/// The days on which the safety region heard something of a kind.
-pub(super) fn days_with<'a>(
-    ctx: &Ctx<'a>,
-    signal: SafetySignal,
-) -> impl Iterator<Item = &'a SafetyRow> + Clone + use<'a> {
-    ctx.safety().iter().filter(move |row| row.signals.contains(signal))
 }
 
 /// Whether the patient had died by the end of a day.
