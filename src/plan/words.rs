@@ -12,7 +12,7 @@ use crate::{
     entry::Seq,
     id::TaskToken,
     record::session::Track,
-    rule::{self, RuleCode},
+    rule::{self, RuleCode, Value},
     text::{Language, Said, Say, fill},
     task::EndingTask,
 };
@@ -92,7 +92,7 @@ impl fmt::Display for Say<'_, What> {
             What::Opening => plans.what_opening,
             What::AttemptReview => plans.what_attempt_review,
             What::SymptomCheck => plans.what_symptom_check,
-            What::Score(instrument) => return fill(f, plans.what_score, &[("instrument", &instrument)]),
+            What::Score(instrument) => return fill(f, plans.what_score, &[("instrument", &self.say(Value::from(instrument)))]),
             What::Enquiry => plans.what_enquiry,
             What::MoodEventLink => plans.what_mood_event_link,
             What::Participant(relation) => {
@@ -299,7 +299,7 @@ impl Say<'_, &SessionPlan> {
     }
 
     /// The title of a session: its number and day.
-    pub(super) fn heading(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    pub(super) fn title_line(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let SessionPlan { is_expected, track, ordinal, day, .. } = *self.2;
         if !is_expected {
             return fill(f, self.0.plans.no_session, &[("day", &self.day(day))]);
@@ -343,10 +343,10 @@ pub(super) fn title<T>(
 impl fmt::Display for Say<'_, &SessionPlan> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (plans, plan) = (self.0.plans, self.2);
-        self.heading(f)?;
+        self.title_line(f)?;
         if plan.is_expected {
             f.write_str(" – ")?;
-            fill(f, plans.phase_and_minutes, &[("phase", &plan.phase_label), ("minutes", &plan.minutes)])?;
+            fill(f, plans.phase_and_minutes, &[("phase", &self.heading(plan.phase)), ("minutes", &plan.minutes)])?;
             if let Some(left) = plan.left {
                 writeln!(f)?;
                 fill(f, plans.left, &[("left", &left)])?;

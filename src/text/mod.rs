@@ -19,7 +19,7 @@ pub use language::{CaseText, Language, RuleText};
 pub use phrases::Phrases;
 pub use plans::PlanPhrases;
 pub use report::{Summary, Text};
-pub(crate) use say::{List, Said, Say, fill};
+pub(crate) use say::{List, Said, Say, capital, fill};
 pub use sentence::Sentence;
 pub use steps::StepPhrases;
 pub use words::Words;

@@ -5,7 +5,7 @@ use core::fmt;
 
 use chrono::Datelike as _;
 
-use super::{Day, Language, List, Said, Say, fill};
+use super::{Day, Language, List, Said, Say, capital, fill};
 use crate::{
     rule::{
         Conformance, Counts, Finding, Line, Place, Question, Regrading, Remedy, Report, RuleKind, Severity, Status,
@@ -389,12 +389,6 @@ impl<I: Iterator<Item: fmt::Display> + Clone> fmt::Display for Joined<I> {
         }
         Ok(())
     }
-}
-
-/// A text with a capital letter at its beginning.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Writes a paragraph that goes on under its first word; the first line has begun already.

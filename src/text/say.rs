@@ -54,6 +54,12 @@ impl Said<'_> {
     }
 }
 
+/// A text with a capital letter at its beginning, as a heading has it.
+pub(crate) fn capital(text: &str) -> alloc::string::String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(Default::default, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// Something in a language, and with the labels of a protocol where there is one.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Say<'a, T>(pub(crate) &'a Language, pub(crate) Option<&'a Protocol>, pub(crate) T);
@@ -67,6 +73,11 @@ impl<'a, T> Say<'a, T> {
     /// A day with its year.
     pub(crate) const fn day(&self, day: chrono::NaiveDate) -> Day<'a> {
         Day::whole(self.0, day)
+    }
+
+    /// A member of a vocabulary as a heading has it.
+    pub(crate) fn heading(&self, what: impl Nameable) -> alloc::string::String {
+        capital(&alloc::format!("{}", self.word(what)))
     }
 
     /// A member of a vocabulary, or several, in words.

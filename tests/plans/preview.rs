@@ -50,12 +50,12 @@ fn a_response_would_make_a_concern_without_one_vanish_and_change_the_verdict() {
     assert_eq!(codes(&later.vanish), Vec::<String>::new());
     let change = later.change.iter().find(|change| change.after.code.as_str() == "IPT-189").unwrap();
     assert!(change.before.stands() && !change.after.stands() && !change.is_graver());
-    assert!(later.to_string().contains("IPT-189 would change at entry 2"), "{later}");
+    assert!(later.to_string().contains("Would then read:\n- error: A safety concern was raised on 5 January"), "{later}");
 
     // Out of sight, it changes nothing.
     let tomorrow = course.preview(&[at(7).entry(SafetyResponse::new(SafetyAction::SafetyPlan))], day(6)).unwrap();
     assert!(tomorrow.is_empty());
-    assert_eq!(tomorrow.to_string(), "nothing that is found would change");
+    assert_eq!(tomorrow.to_string(), "Nothing that is found would change.");
     assert!(course == before);
 }
 
@@ -126,7 +126,7 @@ mod laws {
     use interpersonal::{
         Entry,
         protocol::preset,
-        rule::{Edition, Evidence, Report, Status},
+        rule::{Edition, Evidence, OldEvidence, Report, Status},
         strategy,
     };
     use proptest::{prelude::*, sample::Index};
@@ -136,7 +136,7 @@ mod laws {
     /// What matching goes by.
     type Where = (RuleCode, Option<Seq>, Option<Place>);
     /// What must be equal in what stays.
-    type Same = (Where, Severity, Status, Evidence);
+    type Same = (Where, Severity, Status, Option<String>, Evidence, OldEvidence);
 
     fn place(finding: &Finding) -> Where {
         let entry = finding.place.entry();
@@ -144,7 +144,8 @@ mod laws {
     }
 
     fn same(finding: &Finding) -> Same {
-        (place(finding), finding.severity, finding.status, finding.evidence)
+        let case = finding.case().map(|case| case.name.to_string());
+        (place(finding), finding.severity, finding.status, case, finding.evidence, finding.old)
     }
 
     /// What is left of findings without some of them, each taken once.

@@ -109,7 +109,7 @@ fn an_unanswered_concern_is_answered_first() {
     assert_eq!(needed(&way), [Needed::Response]);
     assert_eq!(
         way.to_string(),
-        "1. the response to the concern documented – for no ordinary work (IPT-190)\nsession: then by the book"
+        "1. the response to the safety concern documented – for: no ordinary work before the response\nsession: then by the book"
     );
     // A safety fact has its place whatever is open.
     let way = course.way(Trigger::Safety, day(6)).unwrap();

@@ -11,6 +11,7 @@ use crate::{
     plan::{CoursePlan, PlannedSession, PlannedWork, SessionStatus, Weekday, Why, Window},
     protocol::Protocol,
     record::session::Track,
+    rule::Value,
     text::{Language, Said, Say},
 };
 
@@ -162,7 +163,7 @@ impl Markdown<'_> {
             track => write!(f, "| {} {} ", self.language.word(track), session.ordinal)?,
         }
         let window = session.window;
-        write!(f, "| {} ", Plain(self.protocol.label(session.phase)))?;
+        write!(f, "| {} ", Plain(&self.say(()).heading(session.phase)))?;
         write!(f, "| {} {} ", self.language.word(Weekday::of(session.target)), session.target)?;
         let template = if window.days().is_some() { plans.window } else { plans.window_none };
         let days = Said(template, &[("from", &window.not_before), ("until", &window.not_after)]).to_string();
@@ -170,7 +171,7 @@ impl Markdown<'_> {
         write!(f, "| {} ", cell(work(&self.say(session))))?;
         write!(f, "| {} ", cell(session.milestones.iter().map(|milestone| self.language.word(milestone).to_string())))?;
         write!(f, "| {} ", cell(session.participants.iter().map(|&relation| self.language.word(relation).to_string())))?;
-        write!(f, "| {} ", cell(session.measures.iter().map(|measure| format!("{measure}"))))?;
+        write!(f, "| {} ", cell(session.measures.iter().map(|&measure| self.say(Value::from(measure)).to_string())))?;
         writeln!(f, "| {} |", status(&self.say(session.status)))
     }
 

@@ -10,6 +10,7 @@ use crate::{
         words::title,
     },
     protocol::Protocol,
+    rule::Value,
     text::{Language, Said, Say},
 };
 
@@ -65,7 +66,7 @@ fn row(say: &Say<'_, &SessionPlan>, item: &AgendaItem, f: &mut fmt::Formatter<'_
     writeln!(
         f,
         "| {} | {} | {} | {} | {} |",
-        cell([format!("{}", say.word(item.slot))]),
+        cell([say.heading(item.slot)]),
         cell([format!("{}", say.say(item.what))]),
         cell([format!("{}", say.say(item.pressing))]),
         cell([reason]),
@@ -98,10 +99,11 @@ impl fmt::Display for SessionPage<'_> {
         let (plan, plans) = (self.plan, self.language.plans);
         let say = Say(self.language, Some(self.protocol), plan);
         f.write_str("# ")?;
-        say.heading(f)?;
+        say.title_line(f)?;
         writeln!(f, "\n")?;
         if plan.is_expected {
-            let label = Plain(&plan.phase_label);
+            let label = say.heading(plan.phase);
+            let label = Plain(&label);
             writeln!(f, "- {}", Said(plans.phase_and_minutes, &[("phase", &label), ("minutes", &plan.minutes)]))?;
             if let Some(left) = plan.left {
                 writeln!(f, "- {}", Said(plans.left, &[("left", &left)]))?;
@@ -130,16 +132,20 @@ impl fmt::Display for SessionPage<'_> {
         say.open(|line| open.line(line, f))?;
         let mut focus = Section::new(plans.heading_focus);
         for work in &plan.focus {
-            if work.area.is_some() {
+            // What is empty is left out; a focus outside the four areas has one line.
+            if work.area.is_some() && !work.touched.is_empty() {
                 focus.line(&say.say((*work, true)), f)?;
             }
-            focus.line(&say.say((*work, false)), f)?;
+            if work.area.is_none() || !work.untouched.is_empty() {
+                focus.line(&say.say((*work, false)), f)?;
+            }
         }
         let mut scores = Section::new(plans.heading_scores);
         for score in &plan.scores {
             let (pressing, reason) = (say.say(score.pressing), say.say(score.reason));
+            let instrument = say.say(Value::from(score.instrument));
             let values: [(&str, &dyn fmt::Display); 3] =
-                [("what", &score.instrument), ("pressing", &pressing), ("reason", &reason)];
+                [("what", &instrument), ("pressing", &pressing), ("reason", &reason)];
             scores.line(&Said(plans.item, &values), f)?;
         }
         let mut agreed = Section::new(plans.heading_agreed);
@@ -195,7 +201,8 @@ impl fmt::Display for PlannedSessionPage<'_> {
         f.write_str("# ")?;
         title(&say, (session.track, session.ordinal, session.target), f)?;
         writeln!(f, "\n")?;
-        let label = Plain(self.protocol.label(session.phase));
+        let label = say.heading(session.phase);
+        let label = Plain(&label);
         writeln!(f, "- {}", Said(plans.phase_and_minutes, &[("phase", &label), ("minutes", &session.minutes)]))?;
         writeln!(f, "- {}", Plain(&format!("{}", say.say(session.window))))?;
         writeln!(f, "- {}", status(&say.say(session.status)))?;
@@ -206,7 +213,7 @@ impl fmt::Display for PlannedSessionPage<'_> {
                 session.milestones.iter().map(|bring| format!("{}", say.word(bring))).collect(),
             ),
             (plans.heading_with, session.participants.iter().map(|&who| format!("{}", say.word(who))).collect()),
-            (plans.heading_scores, session.measures.iter().map(|measure| format!("{measure}")).collect()),
+            (plans.heading_scores, session.measures.iter().map(|&measure| format!("{}", say.say(Value::from(measure)))).collect()),
         ] {
             let mut section = Section::new(heading);
             parts.iter().try_for_each(|part| section.line(part, f))?;
