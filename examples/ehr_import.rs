@@ -6,6 +6,9 @@
 //! cargo run --example ehr_import -- sessions.csv
 //! ```
 
+#[macro_use]
+mod support;
+
 use std::{error::Error, path::PathBuf};
 
 use interpersonal::{
@@ -54,22 +57,22 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let imported = Course::import(&preset::ACUTE_16, entries)?;
     let course = &imported.course;
-    println!("{} entries imported, {} sessions held.\n", course.revision(), course.state().held());
-    println!("Rows that cannot be read:");
+    say!("{} entries imported, {} sessions held.\n", course.revision(), course.state().held());
+    say!("Rows that cannot be read:");
     for (key, why) in &unreadable {
-        println!("  {key}: {why}");
+        say!("  {key}: {why}");
     }
-    println!("Rows that contradict the record:");
+    say!("Rows that contradict the record:");
     for aside in &imported.aside {
         let key = aside.key.map_or("?".into(), |key| key.to_string());
         match &aside.error {
-            Some(error) => println!("  {key}: {error}"),
-            None => println!("  {key}: recorded already"),
+            Some(error) => say!("  {key}: {error}"),
+            None => say!("  {key}: recorded already"),
         }
     }
 
     let report = Validator::new().validate(course, course.state().last_day());
-    println!("\n{}", report.text());
+    say!("\n{}", report.text());
     Ok(())
 }
 

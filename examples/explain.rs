@@ -7,6 +7,9 @@
 //! cargo run --example explain -- --language de IPT-064
 //! ```
 
+#[macro_use]
+mod support;
+
 use std::{error::Error, process::ExitCode};
 
 use interpersonal::{
@@ -34,7 +37,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     if wanted.is_empty() {
         for rule in CATALOGUE {
             let severity = language.word(rule.meta.severity);
-            println!("{}  {severity:<8}  {}", rule.meta.code, language.must(&rule.meta));
+            say!("{}  {severity:<8}  {}", rule.meta.code, language.must(&rule.meta));
         }
     }
     let mut status = ExitCode::SUCCESS;
@@ -42,7 +45,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         match lookup(&text) {
             Lookup::Rule(meta) => explain(meta, language),
             Lookup::Retired(old, now) => {
-                println!("{} is retired since {}: {}.\n", old.code, old.since, old.reason);
+                say!("{} is retired since {}: {}.\n", old.code, old.since, old.reason);
                 if let Some(meta) = now {
                     explain(meta, language);
                 }
@@ -59,49 +62,49 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
 
 fn explain(meta: &RuleMeta, language: &Language) {
     let title = language.must(meta);
-    println!("{}  {title}", meta.code);
-    println!("{}", "-".repeat(meta.code.as_str().len() + 2 + title.chars().count()));
-    println!("A finding is {} ({}).", with_article(&meta.severity.to_string()), meta.clause);
-    println!("It is about {}.", meta.kind);
-    println!("\nWhat it says");
+    say!("{}  {title}", meta.code);
+    say!("{}", "-".repeat(meta.code.as_str().len() + 2 + title.chars().count()));
+    say!("A finding is {} ({}).", with_article(&meta.severity.to_string()), meta.clause);
+    say!("It is about {}.", meta.kind);
+    say!("\nWhat it says");
     for case in meta.cases.iter() {
         let (says, asks) = language.case(meta, case);
-        println!("  {:<8} {says}", language.word(case.severity).to_string());
+        say!("  {:<8} {says}", language.word(case.severity).to_string());
         if let Some(asks) = asks.filter(|_| case.verb == Verb::CallsFor) {
-            println!("  {:<8} {asks}", "open");
+            say!("  {:<8} {asks}", "open");
         }
     }
     for (heading, text) in [("Why it matters", &meta.why), ("When it does not apply", &meta.unless)] {
-        println!("\n{heading}");
-        text.lines().for_each(|line| println!("  {}", line.trim()));
+        say!("\n{heading}");
+        text.lines().for_each(|line| say!("  {}", line.trim()));
     }
-    println!("\nThe record");
+    say!("\nThe record");
     if meta.topics.is_empty() {
-        println!("  It looks at the entries themselves, whatever the record reports.");
+        say!("  It looks at the entries themselves, whatever the record reports.");
     } else {
-        println!("  It needs a record that reports {}.", meta.topics);
+        say!("  It needs a record that reports {}.", meta.topics);
     }
     if !meta.holds_if_reported.is_empty() {
-        println!("  Where {} is not reported in full, finding nothing says nothing.", meta.holds_if_reported);
+        say!("  Where {} is not reported in full, finding nothing says nothing.", meta.holds_if_reported);
     }
     if !meta.parameters.is_empty() {
-        println!("  The protocol decides: {}.", meta.parameters.join(", "));
+        say!("  The protocol decides: {}.", meta.parameters.join(", "));
     }
-    println!("\nSources (basis: {}; since edition {})", meta.basis, meta.since);
+    say!("\nSources (basis: {}; since edition {})", meta.basis, meta.since);
     for source in meta.sources.iter() {
-        println!("  {source}");
+        say!("  {source}");
         if let Some(work) = source.find().filter(|work| !work.url.is_empty()) {
-            println!("    {}, {}", work.title, work.url);
+            say!("    {}, {}", work.title, work.url);
         }
     }
-    println!("\nWhat may be done");
+    say!("\nWhat may be done");
     match (meta.guaranteed_by, meta.is_waivable()) {
-        (Some(guarantee), _) => println!("  It cannot be broken: {guarantee}."),
-        (None, false) => println!("  It can be remedied, never waived, switched off or demoted."),
-        (None, true) => println!("  A waiver can justify leaving it; protocol and site may grade it otherwise."),
+        (Some(guarantee), _) => say!("  It cannot be broken: {guarantee}."),
+        (None, false) => say!("  It can be remedied, never waived, switched off or demoted."),
+        (None, true) => say!("  A waiver can justify leaving it; protocol and site may grade it otherwise."),
     }
     for remedy in meta.remedies.iter() {
-        println!("  - {}", remedy.about().trim());
+        say!("  - {}", remedy.about().trim());
     }
 }
 

@@ -4,6 +4,9 @@
 //! cargo run --example own_rule
 //! ```
 
+#[macro_use]
+mod support;
+
 use interpersonal::{
     ActorRef, Course, Entry, Phase, Reporting, RuleCode, Severity, Topic,
     chrono::{DateTime, Days, NaiveDate, Utc},
@@ -46,15 +49,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     // What guards safety stays as it is, and our name space stays ours.
     let refused = validator.set(RuleCode::from_static("IPT-189"), None).unwrap_err();
-    println!("refused: {refused}");
+    say!("refused: {refused}");
     let meta = RuleMeta::new(RuleCode::from_static("IPT-900"), Severity::Note, "Not ours to give.");
     let refused = validator.register(CustomRule::new(meta, |_, _| {})).unwrap_err();
     assert!(matches!(refused, RegisterError::OurNamespace { .. }));
-    println!("refused: {refused}\n");
+    say!("refused: {refused}\n");
 
     let course = by_video()?;
     let report = validator.validate(&course, course.state().last_day());
-    println!("{}", report.text());
+    say!("{}", report.text());
     Ok(())
 }
 

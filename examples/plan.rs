@@ -6,6 +6,9 @@
 //! cargo run --example plan --features icalendar -- --start 2026-03-02 --time 09:30 --out plan-out
 //! ```
 
+#[macro_use]
+mod support;
+
 use std::{
     env,
     error::Error,
@@ -61,7 +64,7 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let availability = Availability::on([Weekday::Monday, Weekday::Wednesday]);
     let first = CoursePlan::new(protocol, Terms::typical(protocol), arguments.start, availability)?
         .on_focus(ProblemArea::RoleTransition);
-    println!("The plan:");
+    say!("The plan:");
     show(&first, protocol);
     let mut clinic = Clinic { protocol, plans: Plans::new(first), record: Vec::new(), written_until: NaiveDate::MIN };
 
@@ -125,12 +128,12 @@ impl Clinic {
         let course = self.course()?;
         let before = self.plans.latest().clone();
         let after = self.plans.revise(&course, as_of)?;
-        println!("\n{as_of}: {why}.");
+        say!("\n{as_of}: {why}.");
         if after.revision == before.revision {
-            println!("  Revision {} still holds.", after.revision);
+            say!("  Revision {} still holds.", after.revision);
             return Ok(());
         }
-        println!(
+        say!(
             "  Revision {}; the last session was on {}, and is on {}.",
             after.revision,
             before.last_day(),
@@ -140,12 +143,12 @@ impl Clinic {
             let (track, ordinal, target) = (session.track, session.ordinal, session.target);
             match before.session(track, ordinal).map(|was| was.target) {
                 Some(was) if was == target => {}
-                Some(was) => println!("  {track} {ordinal:>2}: {target} instead of {was}"),
-                None => println!("  {track} {ordinal:>2}: {target}, new"),
+                Some(was) => say!("  {track} {ordinal:>2}: {target} instead of {was}"),
+                None => say!("  {track} {ordinal:>2}: {target}, new"),
             }
         }
         if let Some((session, code)) = after.first_not_kept() {
-            println!("  From session {} on, {code} will say that it is not by the book.", session.ordinal);
+            say!("  From session {} on, {code} will say that it is not by the book.", session.ordinal);
         }
         Ok(())
     }
@@ -154,14 +157,14 @@ impl Clinic {
     fn look_ahead(&self, as_of: NaiveDate) -> Result<SessionPlan, Box<dyn Error>> {
         let course = self.course()?;
         let session = course.next_session_in(self.plans.latest(), as_of);
-        println!("\nSession {} on {} has to bring:", session.ordinal, session.day);
-        session.due().for_each(|item: &AgendaItem| println!("  {item}"));
+        say!("\nSession {} on {} has to bring:", session.ordinal, session.day);
+        session.due().for_each(|item: &AgendaItem| say!("  {item}"));
         if let Some(budget) = Budget::of(&course, as_of) {
-            println!("Of {} sessions {} are left.", budget.planned, budget.left());
-            budget.pressing().chain(budget.lost()).for_each(|deadline| println!("  {deadline}"));
+            say!("Of {} sessions {} are left.", budget.planned, budget.left());
+            budget.pressing().chain(budget.lost()).for_each(|deadline| say!("  {deadline}"));
         }
         if let Some(due) = course.next_due(as_of) {
-            println!("If nothing more is recorded, {due}.");
+            say!("If nothing more is recorded, {due}.");
         }
         Ok(session)
     }
@@ -171,7 +174,7 @@ impl Clinic {
         let report = Validator::new().validate(&course, as_of);
         let picture = plan.timeline(self.protocol).with_course(&course, as_of).with_report(&report);
         fs::create_dir_all(&arguments.out)?;
-        println!();
+        say!("");
         let mut files = vec![
             ("plan.md", plan.markdown(self.protocol).to_string()),
             ("plan.json", serde_json::to_string_pretty(plan)? + "\n"),
@@ -180,12 +183,12 @@ impl Clinic {
         ];
         match calendar(&self.plans, as_of, arguments.time) {
             Some(calendar) => files.push(("plan.ics", calendar)),
-            None => println!("No calendar: that takes --features icalendar."),
+            None => say!("No calendar: that takes --features icalendar."),
         }
         for (name, text) in files {
             let path = arguments.out.join(name);
             fs::write(&path, text)?;
-            println!("{}", path.display());
+            say!("{}", path.display());
         }
         Ok(())
     }
@@ -219,7 +222,7 @@ fn written_in(protocol: &Protocol, plan: &CoursePlan, days: Range<NaiveDate>) ->
 fn show(plan: &CoursePlan, protocol: &Protocol) {
     for session in plan.ahead() {
         let window = session.window;
-        println!(
+        say!(
             "  {} {:>2}  {}  ({} to {})  {:>3} min  {}",
             session.track,
             session.ordinal,
@@ -255,7 +258,7 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
             }
             Long("out") => arguments.out = parser.value()?.into(),
             Long("help") | Short('h') => {
-                println!("{USAGE}");
+                say!("{USAGE}");
                 std::process::exit(0);
             }
             _ => return Err(argument.unexpected().into()),

@@ -9,6 +9,9 @@
 //! cargo run --example protocols -- check mine.json                     # every two parts that disagree; exit code 2
 //! ```
 
+#[macro_use]
+mod support;
+
 use std::{error::Error, fs, process::ExitCode};
 
 use interpersonal::{
@@ -38,15 +41,15 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     match &*words {
         ["diff", one, other] => {
             let (one, other) = (Protocol::named(one)?, Protocol::named(other)?);
-            println!("{} – there: {}\n", titled(one), titled(other));
+            say!("{} – there: {}\n", titled(one), titled(other));
             let comparison = one.compare(other);
             print!("{}", if arguments.sources { comparison.with_sources() } else { comparison });
         }
         ["find"] => match &*arguments.search.presets() {
-            [] => println!("No preset is like that; with fewer conditions there may be one."),
+            [] => say!("No preset is like that; with fewer conditions there may be one."),
             found => found.iter().copied().for_each(list),
         },
-        ["json", id] => println!("{}", serde_json::to_string_pretty(Protocol::named(id)?)?),
+        ["json", id] => say!("{}", serde_json::to_string_pretty(Protocol::named(id)?)?),
         ["check", file] => return check(file),
         ["diff" | "find" | "json" | "check", ..] => return Err(USAGE.into()),
         [] => preset::ALL.iter().copied().for_each(list),
@@ -54,7 +57,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             for id in ids {
                 let protocol = Protocol::named(id)?;
                 print!("{}", protocol.explain());
-                println!("\nFor {}.", protocol.spec().for_whom);
+                say!("\nFor {}.", protocol.spec().for_whom);
             }
         }
     }
@@ -91,7 +94,7 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
                 search
             }
             Long("help") | Short('h') => {
-                println!("{USAGE}");
+                say!("{USAGE}");
                 std::process::exit(0);
             }
             _ => return Err(argument.unexpected().into()),
@@ -116,7 +119,7 @@ fn list(protocol: &Protocol) {
     let spec = protocol.spec();
     let Span { min, max, .. } = spec.dose.sessions.value;
     let sessions = if min == max { min.to_string() } else { format!("{min}–{max}") };
-    println!("{:<14} {sessions:>7} sessions, {}: {}", spec.id.as_str(), spec.format, spec.title);
+    say!("{:<14} {sessions:>7} sessions, {}: {}", spec.id.as_str(), spec.format, spec.title);
 }
 
 /// Whether a file holds a protocol whose parts agree.
@@ -131,10 +134,10 @@ fn check(file: &str) -> Result<ExitCode, Box<dyn Error>> {
     };
     match Protocol::new(spec) {
         Ok(protocol) => {
-            println!("{} has no fault.", titled(&protocol));
+            say!("{} has no fault.", titled(&protocol));
             let parent = protocol.spec().parent.and_then(|parent| Protocol::find(parent.as_str()));
             if let Some(parent) = parent {
-                println!("\nUnlike {}:\n{}", titled(parent), parent.compare(&protocol));
+                say!("\nUnlike {}:\n{}", titled(parent), parent.compare(&protocol));
             }
             Ok(ExitCode::SUCCESS)
         }

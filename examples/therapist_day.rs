@@ -5,6 +5,9 @@
 //! cargo run --example therapist_day
 //! ```
 
+#[macro_use]
+mod support;
+
 use std::error::Error;
 
 use interpersonal::{
@@ -34,23 +37,23 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Before the fourth session: may the middle phase begin?
 fn morning(course: In<Initial>, today: NaiveDate) -> Result<In<Middle>, Box<dyn Error>> {
     let at = At::new(moment(today, "09:00"), ActorRef::from_static("therapist-1"), today);
-    println!("{today}, {} sessions held. What may come next:", course.state().held());
+    say!("{today}, {} sessions held. What may come next:", course.state().held());
     for choice in course.choices().filter(|choice| choice.to != Phase::Initial) {
         let verdict = if choice.is_by_the_book() { "by the book" } else { "not yet" };
-        println!("  {:<22} {verdict}", choice.trigger.to_string());
+        say!("  {:<22} {verdict}", choice.trigger.to_string());
     }
     if let Some(why) = course.why_not(Trigger::BeginsMiddle) {
-        println!("The middle phase, {why}\n");
+        say!("The middle phase, {why}\n");
     }
 
     // A step that is not by the book gives the course back unchanged.
     let not_taken = course.begin_middle(at, GuardSet::EMPTY).err().ok_or("nobody has asked the patient yet")?;
     let mut course = not_taken.course;
 
-    println!("The patient is asked, and accepts the formulation.");
+    say!("The patient is asked, and accepts the formulation.");
     course.record_within(at.entry(FormulationAnswered::new(PatientResponse::Accepted)))?;
     let course = course.begin_middle(at, GuardSet::EMPTY)?;
-    println!("The {} begins.\n", course.protocol().label(course.state().phase()));
+    say!("The {} begins.\n", course.protocol().label(course.state().phase()));
     Ok(course)
 }
 
@@ -62,7 +65,7 @@ fn afternoon(mut course: In<Middle>, today: NaiveDate) -> Result<(), Box<dyn Err
         .with_enquiry(Enquiry::no_concern())
         .with_strategies(StrategySet::of(&[Strategy::DisputeExpectations]));
     course.record_within(at.entry(note))?;
-    println!(
+    say!(
         "{today}, session {} is recorded; {} are left.",
         course.state().held(),
         course.state().remaining().unwrap_or(0)
@@ -71,11 +74,11 @@ fn afternoon(mut course: In<Middle>, today: NaiveDate) -> Result<(), Box<dyn Err
     // A note that would move the phase has its own door, so that the type cannot lie.
     let slip = Session::attended().with_phase(Phase::Termination);
     let refused = course.record_within(at.entry(slip)).unwrap_err();
-    println!("A slip of the pen: {refused}.");
+    say!("A slip of the pen: {refused}.");
 
     // What is stored is the course.
     let course: Course = course.into_course();
-    println!("{course:?}");
+    say!("{course:?}");
     Ok(())
 }
 

@@ -198,7 +198,8 @@ impl<'a> Text<'a> {
         for more in self.status(finding).into_iter().chain(also) {
             sentence = sentence + " " + &more;
         }
-        wrapped(&sentence, hang, f)?;
+        // A sentence stays in one line, so that a line by itself says all.
+        writeln!(f, "{sentence}")?;
         Ok(hang)
     }
 
@@ -263,8 +264,7 @@ impl<'a> Text<'a> {
             let topics = self.say(question.topics()).word(question.topics());
             let why = Said(phrases.asked_by, &[("code", &question.code()), ("topics", &topics)]).owned();
             writeln!(f, "  {places}")?;
-            f.write_str("    ")?;
-            wrapped(&alloc::format!("{} {why}", question.text(self.language)), 4, f)?;
+            writeln!(f, "    {} {why}", question.text(self.language))?;
         }
         Ok(())
     }
@@ -295,8 +295,7 @@ impl<'a> Text<'a> {
             writeln!(f, "  {}", self.language.word(topic))?;
             for code in codes {
                 let must = report.rule(code).map_or("", |rule| self.language.must(rule));
-                write!(f, "    {:<8} ", code.as_str())?;
-                wrapped(must, 13, f)?;
+                writeln!(f, "    {:<8} {must}", code.as_str())?;
             }
         }
         Ok(())

@@ -2,6 +2,8 @@
 
 #[cfg(all(feature = "proptest1", feature = "serde"))]
 mod laws;
+#[cfg(all(feature = "proptest1", feature = "serde"))]
+mod questions;
 #[cfg(feature = "serde")]
 mod schema;
 mod validator;

@@ -130,6 +130,11 @@ pub(crate) const PROOFS: &[Proof] = &[
                 without(&mut case.entries, FactKind::SafetyResponse);
                 insert(&mut case.entries, at(day(98), SafetyHandedOver::new(Receiver::EmergencyServices)));
             }),
+            ("died", |case| {
+                *case = Case::new(&ACUTE_16, until(base(), day(98)));
+                insert(&mut case.entries, at(day(98), ConcernRaised::new(ConcernKind::SuicidalPlan)));
+                insert(&mut case.entries, at(day(98), IncidentRecorded::new(Incident::Death)));
+            }),
             ("found", |case| {
                 edit_session(&mut case.entries, 14, |note| note.enquiry = Some(Enquiry::new(EnquiryResult::Concern)));
                 insert(&mut case.entries, at(day(91), response(&[SafetyAction::ExtraContact])));

@@ -69,10 +69,9 @@ pub(crate) fn catalogue() -> String {
 
 pub(crate) fn moved() -> String {
     let mut rows: Vec<Vec<String>> = retired()
-        .flat_map(|old| {
+        .map(|old| {
             let to: Vec<String> = old.moved_to.iter().map(ToString::to_string).collect();
-            let to = if to.is_empty() { vec![String::new()] } else { to };
-            to.into_iter().map(|to| vec![old.code.to_string(), to])
+            vec![old.code.to_string(), to.join(" ")]
         })
         .collect();
     rows.sort();

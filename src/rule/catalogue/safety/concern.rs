@@ -236,8 +236,9 @@ rules! {
             finds ANSWERED: "A safety concern was raised on {day} ({kind}) and answered the same day, {answer}.";
             finds HANDED_OVER: "A safety concern was raised on {day} ({kind}), and the care for it was handed over the same day, {answer}.";
             finds FOUND: "A direct question found a safety concern on {day}, and it was answered the same day, {answer}.";
+            finds DIED: "A safety concern was raised on {day} ({kind}), and the patient died that day.";
         },
-        check: |ctx, out| concerns_answered(ctx, out, [ANSWERED, HANDED_OVER, FOUND]),
+        check: |ctx, out| concerns_answered(ctx, out, [ANSWERED, HANDED_OVER, FOUND, DIED]),
     };
 }
 
@@ -248,15 +249,15 @@ fn is_concern(row: &SafetyRow) -> bool {
 }
 
 /// The entry that answered a concern on its day: a response, or a hand-over.
-fn answer_on<'c>(ctx: &Ctx<'_>, row: &SafetyRow, [answered, handed_over, _]: [&'c str; 3]) -> Option<(&'c str, Place)> {
+fn answer_on<'c>(ctx: &Ctx<'_>, row: &SafetyRow, [answered, handed_over, ..]: [&'c str; 4]) -> Option<(&'c str, Place)> {
     let response = ctx.all::<SafetyResponse>().find(|(at, _)| at.on == row.on).map(|(at, _)| (answered, at.seq));
     let handed = ctx.all::<SafetyHandedOver>().find(|(at, _)| at.on == row.on).map(|(at, _)| (handed_over, at.seq));
     response.or(handed).map(|(case, seq)| (case, Place::Entry(seq)))
 }
 
 /// Finds each concern that had its response on its day.
-fn concerns_answered(ctx: &Ctx<'_>, out: &mut Sink<'_>, cases: [&str; 3]) {
-    let [.., found] = cases;
+fn concerns_answered(ctx: &Ctx<'_>, out: &mut Sink<'_>, cases: [&str; 4]) {
+    let [_, _, found, died] = cases;
     let mut before = SafetyRegion::NoOpenConcern;
     let mut unanswered = false;
     for row in ctx.safety() {
@@ -264,6 +265,10 @@ fn concerns_answered(ctx: &Ctx<'_>, out: &mut Sink<'_>, cases: [&str; 3]) {
         let Some(raised) = row.raised else { continue };
         if row.after.lacks_response() {
             unanswered = true;
+            // Nobody is asked for a response then, and the concern is told all the same.
+            for (at, concern) in ctx.all::<ConcernRaised>().filter(|(at, _)| at.on == row.on && died_by(ctx, row.on)) {
+                out.finds(died, Place::Entry(at.seq), values! { kind: concern.kind });
+            }
             continue;
         }
         let answer = answer_on(ctx, row, cases);

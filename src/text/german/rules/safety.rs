@@ -195,6 +195,7 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "found",
                 "Eine direkte Frage ergab am {day} einen Hinweis auf Gefährdung; am selben Tag ist eine Maßnahme dokumentiert, {answer}.",
             ),
+            CaseText::new("died", "Am {day} ist ein Hinweis auf Gefährdung dokumentiert ({kind}); die behandelte Person starb an diesem Tag."),
         ],
     },
 ];

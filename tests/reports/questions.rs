@@ -1,0 +1,200 @@
+//! Laws of what a report says: open questions, causes, tallies, and what is said of a concern.
+
+use interpersonal::{
+    Content, Course, Entry, Fact, Reporting, Seq, Severity,
+    record::safety::{ConcernKind, ConcernRaised, Enquiry, SafetyActions, SafetyResponse},
+    rule::{Conformance, Question, Report, Validator},
+    strategy,
+    text::Language,
+};
+use proptest::{prelude::*, sample::Index};
+
+use crate::laws::{CLERK, courses, late, laws, replayed};
+
+fn report(course: &Course) -> Report {
+    Validator::new().validate(course, course.state().last_day())
+}
+
+/// The same record with more topics among those that it reports.
+fn with(course: &Course, topics: Reporting) -> Course {
+    let mut entries = course.entries().to_vec();
+    for entry in &mut entries {
+        let fact = match &mut entry.content {
+            Content::Fact { fact, .. } => fact,
+            Content::Correct(correct) => &mut correct.fact,
+            _ => continue,
+        };
+        match fact {
+            Fact::Opened(opened) => opened.reporting = opened.reporting.union(topics),
+            Fact::ReportingChanged(changed) => changed.reporting = changed.reporting.union(topics),
+            _ => {}
+        }
+    }
+    replayed(course, entries)
+}
+
+/// A record with a concern, an endorsed item or whatever else demands an answer, which reports little.
+fn asking() -> impl Strategy<Value = Course> {
+    (courses(), any::<Index>(), 0_u16..512).prop_map(|(course, at, topics)| {
+        let reporting: Reporting =
+            interpersonal::Topic::ALL.iter().copied().filter(|topic| topics & (1 << *topic as u16) != 0).collect();
+        let mut entries = course.entries().to_vec();
+        for entry in &mut entries {
+            if let Content::Fact { fact: Fact::Opened(opened), .. } = &mut entry.content {
+                opened.reporting = reporting;
+            }
+        }
+        let mut course = replayed(&course, entries);
+        let facts: Vec<_> = course.facts().map(|(_, on, _)| on).collect();
+        let on = facts[at.index(facts.len())];
+        let concern = Entry::fact(late(), CLERK, on, ConcernRaised::new(ConcernKind::SuicidalIdeation));
+        // A course that is frozen or closed may have no place for it.
+        let _ = course.record(concern);
+        course
+    })
+}
+
+fn same(one: &Question, other: &Question) -> bool {
+    one.code() == other.code() && one.place() == other.place() && one.evidence() == other.evidence()
+}
+
+fn lines(text: &str) -> usize {
+    let severities = Severity::ALL.iter().map(|severity| Language::ENGLISH.word(*severity).to_string()).collect::<Vec<_>>();
+    let is_line = |line: &&str| {
+        let mut words = line.split_whitespace();
+        let severity = words.next().is_some_and(|word| severities.iter().any(|severity| severity == word));
+        severity && words.next().is_some_and(|word| word.starts_with("IPT-"))
+    };
+    text.lines().filter(is_line).count()
+}
+
+proptest! {
+    #![proptest_config(laws(96))]
+
+    #[test]
+    fn a_question_never_changes_the_verdict(course in asking()) {
+        let report = report(&course);
+        let worst = report.standing().map(|finding| finding.severity).max();
+        let weighs = report.findings.iter().any(|finding| finding.severity > Severity::Note);
+        match report.conformance {
+            Conformance::DoesNotConform => prop_assert_eq!(worst, Some(Severity::Error)),
+            Conformance::ConformsWithDeviations => prop_assert!(weighs && worst != Some(Severity::Error)),
+            Conformance::Conforms => prop_assert!(!weighs),
+            Conformance::CannotTell => prop_assert!(report.findings.is_empty()),
+        }
+    }
+
+    #[test]
+    fn reporting_the_topics_of_a_question_makes_it_a_finding_or_removes_it(course in asking(), which in any::<Index>()) {
+        let before = report(&course);
+        prop_assume!(!before.questions.is_empty());
+        let question = which.get(&before.questions);
+        let after = report(&with(&course, question.rule().topics.union(question.topics())));
+        prop_assert!(!after.questions().any(|other| same(other, question)), "{question} is still asked");
+    }
+
+    #[test]
+    fn answering_a_question_about_an_item_or_a_concern_removes_it(course in asking(), which in any::<Index>()) {
+        let before = report(&course);
+        let asks = |question: &&Question| ["IPT-187", "IPT-189"].contains(&question.code().as_str());
+        let asked: Vec<_> = before.questions().filter(asks).collect();
+        prop_assume!(!asked.is_empty());
+        let question = *which.get(&asked);
+        let on = question.on().unwrap();
+        let answer: Fact = match question.code().as_str() {
+            "IPT-187" => Enquiry::no_concern().into(),
+            _ => SafetyResponse::new(SafetyActions::ALL).into(),
+        };
+        let mut answered = course.clone();
+        answered.record(Entry::fact(late(), CLERK, on, answer)).unwrap();
+        prop_assert!(!report(&answered).questions().any(|other| same(other, question)), "{question}");
+    }
+
+    #[test]
+    fn what_is_on_record_of_a_concern_is_never_denied(course in asking()) {
+        let raised = course.facts().any(|(_, _, fact)| matches!(fact, Fact::ConcernRaised(_)));
+        let text = report(&course).text().to_string();
+        if raised {
+            prop_assert!(text.contains("concern"), "{text}");
+        }
+        for denial in ["No safety concern", "no safety concern was raised", "Nobody raised"] {
+            prop_assert!(!text.contains(denial), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_cause_is_found_beside_what_follows_from_it_and_takes_it_with_it(course in asking(), which in any::<Index>()) {
+        let before = report(&course);
+        for finding in before.findings.iter().filter(|finding| finding.follows.is_some()) {
+            let cause = finding.follows.unwrap();
+            let is_cause = |other: &&interpersonal::rule::Finding| other.code == cause.code && other.place == cause.place;
+            prop_assert!(before.findings.iter().any(|other| is_cause(&other)), "{finding:?}");
+        }
+        // The response to a concern, on its day, takes what followed from its absence.
+        let heads: Vec<_> = before.findings.iter().filter(|finding| finding.code.as_str() == "IPT-189").collect();
+        prop_assume!(!heads.is_empty());
+        let head = *which.get(&heads);
+        let mut answered = course.clone();
+        let response = SafetyResponse::new(SafetyActions::ALL);
+        answered.record(Entry::fact(late(), CLERK, head.on.unwrap(), response)).unwrap();
+        let after = report(&answered);
+        prop_assert!(!after.findings.iter().any(|other| other.code == head.code && other.place == head.place));
+        let followed = |finding: &interpersonal::rule::Finding| {
+            finding.follows.is_some_and(|cause| cause.code == head.code && cause.place == head.place)
+        };
+        prop_assert!(!after.findings.iter().any(followed));
+    }
+
+    #[test]
+    fn the_tally_equals_the_lines(course in courses()) {
+        let report = report(&course);
+        let counts = report.counts();
+        let counted = [counts.standing, counts.following, counts.remedied, counts.waived].map(interpersonal::rule::Tally::all);
+        prop_assert_eq!(lines(&report.text().to_string()), counted.iter().sum::<u32>() as usize);
+        let spoken: usize = report.lines().iter().map(|line| {
+            let of = |line: &interpersonal::rule::Line<'_>| 1 + line.also.len();
+            of(line) + line.follows.iter().map(of).sum::<usize>()
+        }).sum();
+        prop_assert_eq!(spoken, report.findings.len(), "each finding is in one line");
+    }
+
+    #[test]
+    fn no_sentence_holds_a_brace_or_a_text_of_the_record(course in courses()) {
+        let report = report(&course);
+        for language in Language::ALL {
+            let findings = report.findings.iter().map(|finding| finding.text(language).to_string());
+            for text in findings.chain(report.questions().map(|question| question.text(language).to_string())) {
+                prop_assert!(!text.contains(['{', '}']), "{text}");
+                prop_assert!(!text.contains(strategy::MARKER), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_finding_is_read_without_course_and_catalogue() {
+    let monday = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    let mut course = interpersonal::exemplar::Exemplar::new(
+        &interpersonal::protocol::preset::ACUTE_16,
+        interpersonal::ProblemArea::Grief,
+        monday,
+    )
+    .course()
+    .unwrap();
+    let on = monday + interpersonal::chrono::Days::new(21);
+    course.record(Entry::fact(late(), CLERK, on, ConcernRaised::new(ConcernKind::Attempt))).unwrap();
+    let finding = {
+        let report = report(&course);
+        drop(course);
+        report.safety().find(|finding| finding.code.as_str() == "IPT-189").unwrap().clone()
+    };
+    assert_eq!(
+        finding.to_string(),
+        "A safety concern was raised on 26 January (suicide attempt), and no response to it is on record for that day."
+    );
+    assert_eq!(
+        finding.text(&Language::GERMAN).to_string(),
+        "Am 26. Januar ist ein Hinweis auf Gefährdung dokumentiert (Suizidversuch), aber für diesen Tag keine Maßnahme dazu."
+    );
+    assert!(finding.place.entry().is_some_and(|seq: Seq| seq.number() > 1));
+}
