@@ -267,5 +267,69 @@ phrases! {
         collision_past_weeks = "{sessions} sessions, {interval} days apart, end on {last}; they must end by {until}, after {weeks} weeks ({why})";
         /// The calendar ends.
         collision_calendar = "session {session} would be after the last day of the calendar; the plan must begin earlier";
+        /// Of a picture: title.
+        picture_title = "Course plan, {protocol}, revision {revision}, in force from {day}";
+        /// Of a picture: held.
+        picture_held = "held";
+        /// Of a picture: late.
+        picture_late = "held, patient late";
+        /// Of a picture: missed.
+        picture_missed = "missed";
+        /// Of a picture: cancelled.
+        picture_cancelled = "cancelled";
+        /// Of a picture: planned.
+        picture_planned = "planned";
+        /// Of a picture: against.
+        picture_against = "planned, not by the book";
+        /// Of a picture: as of.
+        picture_as_of = "as of {day}";
+        /// Of a picture: from.
+        picture_from = "from";
+        /// Of a picture: week.
+        picture_week = "week";
+        /// Of a picture: phases.
+        picture_phases = "phases";
+        /// Of a picture: phase.
+        picture_phase = "{phase}, from {day}";
+        /// Of a picture: pauses.
+        picture_pauses = "pauses";
+        /// Of a picture: pause.
+        picture_pause = "pause from {from} to {until}";
+        /// Of a picture: sessions.
+        picture_sessions = "sessions";
+        /// Of a picture: beside.
+        picture_beside = "beside";
+        /// Of a picture: lower.
+        picture_lower = "total, lower is better";
+        /// Of a picture: higher.
+        picture_higher = "total, higher is better";
+        /// Of a picture: total.
+        picture_total = "total";
+        /// Of a picture: score.
+        picture_score = "{instrument}, {day}: {total}";
+        /// Of a picture: undated.
+        picture_undated = "{n} undated";
+        /// Of a picture: found.
+        picture_found = "{code} on {day}";
+        /// Of a picture: legend.
+        picture_legend = "legend";
+        /// Of a picture: pause mark.
+        picture_pause_mark = "pause or break";
+        /// Of a picture: stands.
+        picture_stands = "{severity} that stands";
+        /// Of a picture: many.
+        picture_many = "beside it: how many in that week";
+        /// Of a picture: told.
+        picture_told = "{n:session|sessions} until {day}";
+        /// Of a picture: days.
+        picture_days = "Days from {from} to {until}.";
+        /// Of a picture: since.
+        picture_since = "As of {day}.";
+        /// Of a picture: span.
+        picture_span = "{what}: {from} to {until}.";
+        /// Of a picture: series.
+        picture_series = "{instrument}: {first} on {from}, {last} on {until}.";
+        /// Of a picture: standing.
+        picture_standing = "Findings that stand, {severity}: {n}.";
     }
 }

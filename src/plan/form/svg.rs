@@ -4,7 +4,11 @@ mod axis;
 mod gather;
 mod pen;
 
-use alloc::{format, string::String, vec::Vec};
+use alloc::{
+    format,
+    string::{String, ToString as _},
+    vec::Vec,
+};
 use core::fmt;
 
 use axis::{Axis, LEFT, RIGHT};
@@ -19,7 +23,8 @@ use crate::{
     plan::CoursePlan,
     protocol::Protocol,
     record::session::Track,
-    rule::{Report, Severity},
+    rule::{Report, Severity, Value},
+    text::{Language, Said, Say},
 };
 
 /// A plan, and the course that follows it, as a picture in SVG: phases as bands, sessions by attendance, scores as lines, pauses,
@@ -44,17 +49,25 @@ pub struct Timeline<'a> {
     protocol: &'a Protocol,
     course: Option<(&'a Course, NaiveDate)>,
     report: Option<&'a Report>,
+    language: &'a Language,
 }
 
 impl CoursePlan {
     /// The plan as a picture in SVG, with the labels of a protocol.
     #[must_use]
     pub const fn timeline<'a>(&'a self, protocol: &'a Protocol) -> Timeline<'a> {
-        Timeline { plan: self, protocol, course: None, report: None }
+        Timeline { plan: self, protocol, course: None, report: None, language: &Language::ENGLISH }
     }
 }
 
 impl<'a> Timeline<'a> {
+    /// The same in another language.
+    #[must_use]
+    pub const fn in_language(mut self, language: &'a Language) -> Self {
+        self.language = language;
+        self
+    }
+
     /// The same with what the record of the course says up to a day: sessions held, missed and cancelled, scores, pauses. The plan
     /// is best revised as of the same day.
     #[must_use]
@@ -185,7 +198,7 @@ struct Sheet<'a> {
     pen: Pen,
     y: i64,
     axis: Axis,
-    protocol: &'a Protocol,
+    say: Say<'a, ()>,
     /// How far labels reach.
     right: i64,
     /// Where the line of the day is.
@@ -214,7 +227,7 @@ impl Sheet<'_> {
     /// The name of a day's line, between the dates and the lanes.
     fn today(&mut self, day: NaiveDate) {
         let x = self.axis.x(day);
-        let label = format!("as of {day}");
+        let label = Said(self.say.0.plans.picture_as_of, &[("day", &self.say.day(day))]).owned();
         let half = width(&label, SMALL) / 2;
         let at = x.clamp(LEFT + half, (self.axis.end() - half).max(LEFT + half));
         self.y += 4;
@@ -225,8 +238,8 @@ impl Sheet<'_> {
 
     /// Dates and numbers of weeks.
     fn scale(&mut self) {
-        self.name(self.y, "from");
-        self.name(self.y + 16, "week");
+        self.name(self.y, self.say.0.plans.picture_from);
+        self.name(self.y + 16, self.say.0.plans.picture_week);
         let mut dates = Rows::default();
         let mut weeks = Rows::default();
         for cell in self.axis.cells() {
@@ -248,19 +261,20 @@ impl Sheet<'_> {
 
     fn phases(&mut self, bands: &[(Phase, NaiveDate, NaiveDate)]) {
         let mut rows = Rows::default();
-        self.name(self.y + 15, "phases");
+        self.name(self.y + 15, self.say.0.plans.picture_phases);
         for &(phase, from, until) in bands {
-            let label = self.protocol.label(phase);
+            let label = self.say.heading(phase);
             let (x, end) = (self.axis.x(from), self.axis.x(until));
             let wide = (end - x).max(4);
-            self.pen.open(&format!("{label}, from {from}"));
+            let values: [(&str, &dyn fmt::Display); 2] = [("phase", &label), ("day", &self.say.day(from))];
+            self.pen.open(&Said(self.say.0.plans.picture_phase, &values).owned());
             self.pen.put(format_args!(
                 r#"<rect x="{x}" y="{}" width="{wide}" height="{BAND}" fill="{}" stroke="black"/>"#,
                 self.y,
                 fill(phase)
             ));
             self.pen.close();
-            let long = width(label, TYPE);
+            let long = width(&label, TYPE);
             // Near the right edge the name ends where its band ends.
             let at = if x + long > self.axis.end() { (x + wide - long).max(LEFT) } else { x };
             self.right = self.right.max(at + long);
@@ -269,7 +283,7 @@ impl Sheet<'_> {
             if row > 0 {
                 self.pen.line((x + 1, self.y + BAND), (x + 1, base - 8), GUIDE);
             }
-            self.pen.text((at + 2, base), Font::of(TYPE), label);
+            self.pen.text((at + 2, base), Font::of(TYPE), &label);
         }
         self.y += BAND + rows.len() * 15 + GAP;
     }
@@ -278,10 +292,11 @@ impl Sheet<'_> {
         if pauses.is_empty() {
             return;
         }
-        self.name(self.y + 11, "pauses");
+        self.name(self.y + 11, self.say.0.plans.picture_pauses);
         for &(from, until) in pauses {
             let (x, end) = (self.axis.x(from), self.axis.x(crate::plan::schedule::later(until, 1)));
-            self.pen.open(&format!("pause from {from} to {until}"));
+            let values: [(&str, &dyn fmt::Display); 2] = [("from", &self.say.day(from)), ("until", &self.say.day(until))];
+            self.pen.open(&Said(self.say.0.plans.picture_pause, &values).owned());
             self.pen.put(format_args!(
                 r#"<rect x="{x}" y="{}" width="{}" height="14" fill="url(#ipt-pause)" stroke="black"/>"#,
                 self.y,
@@ -296,17 +311,19 @@ impl Sheet<'_> {
         let mut rows = Rows::default();
         let mut numbers: Vec<Rows> = Vec::new();
         let top = self.y;
-        self.name(top + 11, if track == Track::Main { "sessions" } else { "beside" });
+        let plans = self.say.0.plans;
+        self.name(top + 11, if track == Track::Main { plans.picture_sessions } else { plans.picture_beside });
+        let track_name = self.say.word(track).to_string();
         if track != Track::Main {
-            self.pen.text((8, top + 25), Font::of(SMALL), &format!("{track}"));
+            self.pen.text((8, top + 25), Font::of(SMALL), &track_name);
         }
         for picture in pictures {
             let x = self.axis.x(picture.day);
             let row = rows.place(x - MARK - 1, x + MARK + 2);
             let y = top + row * SESSION_ROW + MARK + 1;
             let number = picture.number.map(|number| format!("{number}"));
-            let name = number.as_deref().map_or_else(|| format!("{track}"), |number| format!("{track} {number}"));
-            self.pen.open(&format!("{name}, {}, {}", picture.day, picture.mark.word()));
+            let name = number.as_deref().map_or_else(|| track_name.clone(), |number| format!("{track_name} {number}"));
+            self.pen.open(&format!("{name}, {}, {}", self.say.day(picture.day), picture.mark.word(plans)));
             session_mark(&mut self.pen, picture.mark, (x, y));
             self.pen.close();
             let row = usize::try_from(row).unwrap_or(0);
@@ -336,14 +353,16 @@ impl Sheet<'_> {
             0 => bottom - CHART / 2,
             range => bottom - (total - least) * CHART / range,
         };
-        self.name(top + 8, series.instrument.as_str());
-        let better = known.map_or("total", |known| match known.direction {
-            Direction::HigherIsWorse => "total, lower is better",
-            Direction::HigherIsBetter => "total, higher is better",
+        let instrument = self.say.say(Value::from(series.instrument)).to_string();
+        self.name(top + 8, &instrument);
+        let plans = self.say.0.plans;
+        let better = known.map_or(plans.picture_total, |known| match known.direction {
+            Direction::HigherIsWorse => plans.picture_lower,
+            Direction::HigherIsBetter => plans.picture_higher,
         });
         self.pen.text((8, top + 23), Font::of(SMALL), better);
         if let Some(rater) = series.rater {
-            self.pen.text((8, top + 37), Font::of(SMALL), &format!("{rater}"));
+            self.pen.text((8, top + 37), Font::of(SMALL), &self.say.word(rater).to_string());
         }
         self.pen.line((LEFT, top), (LEFT, bottom), r#"stroke="black""#);
         for value in [Some(least), Some(most).filter(|&most| most > least)].into_iter().flatten() {
@@ -358,7 +377,9 @@ impl Sheet<'_> {
         self.pen.put(format_args!(r#"<polyline points="{line}" fill="none" stroke="black" stroke-width="1.5"/>"#));
         let mut labels = Rows::default();
         for (x, y, day, total) in points {
-            self.pen.open(&format!("{}, {day}: {total}", series.instrument));
+            let values: [(&str, &dyn fmt::Display); 3] =
+                [("instrument", &instrument), ("day", &self.say.day(day)), ("total", &total)];
+            self.pen.open(&Said(plans.picture_score, &values).owned());
             self.pen.put(format_args!(r#"<rect x="{}" y="{}" width="6" height="6"/>"#, x - 3, y - 3));
             self.pen.close();
             let label = format!("{total}");
@@ -374,9 +395,10 @@ impl Sheet<'_> {
     fn findings(&mut self, severity: Severity, found: &[&Found]) {
         let y = self.y + 8;
         let beside = found.iter().filter(|found| found.day.is_none()).count();
-        self.name(y + 4, &format!("{severity}s"));
+        let (plans, name) = (self.say.0.plans, self.say.word(severity).to_string());
+        self.name(y + 4, &name);
         if beside > 0 {
-            let label = format!("{beside} undated");
+            let label = Said(plans.picture_undated, &[("n", &beside)]).owned();
             self.pen.text((LEFT - 6, y + 4), Font::of(SMALL).anchored(Anchor::End), &label);
         }
         self.pen.line((LEFT, y), (self.axis.end(), y), GUIDE);
@@ -387,8 +409,13 @@ impl Sheet<'_> {
         for of_cell in dated.chunk_by(|a, b| a.0 == b.0) {
             let Some(&(index, ..)) = of_cell.first() else { continue };
             let Some(cell) = usize::try_from(index).ok().and_then(|index| cells.get(index)) else { continue };
-            let named: Vec<String> = of_cell.iter().map(|(_, day, found)| format!("{} on {day}", found.code)).collect();
-            self.pen.open(&format!("{severity}: {}", named.join(", ")));
+            let named: Vec<String> = of_cell
+                .iter()
+                .map(|(_, day, found)| {
+                    Said(plans.picture_found, &[("code", &found.code), ("day", &self.say.day(*day))]).owned()
+                })
+                .collect();
+            self.pen.open(&format!("{name}: {}", named.join(", ")));
             let x = cell.x + MARK + 4;
             finding_mark(&mut self.pen, severity, (x, y));
             if of_cell.len() > 1 {
@@ -402,7 +429,8 @@ impl Sheet<'_> {
     /// What the marks mean, in as many rows as the width asks for.
     fn legend(&mut self, gathered: &Gathered) {
         let mut x = LEFT;
-        self.name(self.y + 4, "legend");
+        let (say, plans) = (self.say, self.say.0.plans);
+        self.name(self.y + 4, plans.picture_legend);
         let mut entry = |sheet: &mut Self, word: &str, draw: &dyn Fn(&mut Pen, (i64, i64))| {
             let long = 18 + width(word, SMALL) + 12;
             if x > LEFT && x + long > sheet.right {
@@ -415,11 +443,11 @@ impl Sheet<'_> {
         };
         for &mark in Mark::ALL {
             if gathered.sessions.iter().any(|picture| picture.mark == mark) {
-                entry(self, mark.word(), &|pen, at| session_mark(pen, mark, at));
+                entry(self, mark.word(plans), &|pen, at| session_mark(pen, mark, at));
             }
         }
         if !gathered.pauses.is_empty() {
-            entry(self, "pause or break", &|pen, (x, y)| {
+            entry(self, plans.picture_pause_mark, &|pen, (x, y)| {
                 pen.put(format_args!(
                     r#"<rect x="{}" y="{}" width="14" height="12" fill="url(#ipt-pause)" stroke="black"/>"#,
                     x - 7,
@@ -428,13 +456,14 @@ impl Sheet<'_> {
             });
         }
         for severity in gathered.severities() {
-            entry(self, &format!("{severity} that stands"), &|pen, at| finding_mark(pen, severity, at));
+            let stands = Said(plans.picture_stands, &[("severity", &say.word(severity))]).owned();
+            entry(self, &stands, &|pen, at| finding_mark(pen, severity, at));
         }
         let mut weeks: Vec<(Severity, i64)> =
             gathered.found.iter().filter_map(|found| Some((found.severity, self.axis.cell_of(found.day?)))).collect();
         weeks.sort_unstable();
         if weeks.windows(2).any(|pair| matches!(pair, [a, b] if a == b)) {
-            entry(self, "beside it: how many in that week", &|pen, (x, y)| {
+            entry(self, plans.picture_many, &|pen, (x, y)| {
                 pen.text((x, y + 4), Font::of(SMALL).anchored(Anchor::Middle), "2");
             });
         }
@@ -447,11 +476,14 @@ impl fmt::Display for Timeline<'_> {
         let gathered = Gathered::of(self.plan, self.protocol, self.course, self.report);
         let axis = Axis::over(gathered.first, gathered.last);
         let plan = self.plan;
-        let title = format!("Course plan, {}, revision {}, in force from {}", plan.protocol, plan.revision, plan.from);
+        let say = Say(self.language, Some(self.protocol), ());
+        let values: [(&str, &dyn fmt::Display); 3] =
+            [("protocol", &plan.protocol), ("revision", &plan.revision), ("day", &say.day(plan.from))];
+        let title = Said(self.language.plans.picture_title, &values).owned();
         let mut told = String::new();
-        gathered.tell(plan, &mut told)?;
+        gathered.tell(plan, &say, &mut told)?;
         let right = axis.end().max(8 + width(&title, LARGE) * 11 / 10).max(8 + width(&told, TYPE));
-        let mut sheet = Sheet { pen: Pen::default(), y: 60, axis, protocol: self.protocol, right, today: None };
+        let mut sheet = Sheet { pen: Pen::default(), y: 60, axis, say, right, today: None };
         sheet.pen.text((8, 22), Font::of(LARGE).bold(), &title);
         sheet.pen.text((8, 40), Font::of(TYPE), &told);
         sheet.scale();
@@ -481,7 +513,7 @@ impl fmt::Display for Timeline<'_> {
         let (wide, high) = (sheet.right + RIGHT, sheet.y + 4);
 
         let mut described = String::new();
-        gathered.describe(&told, self.protocol, &mut described)?;
+        gathered.describe(&told, &say, &mut described)?;
         let mut under = Pen::default();
         for cell in axis.cells() {
             under.line((cell.x, lanes), (cell.x, lanes_end), r##"stroke="#e4e4e4""##);

@@ -21,7 +21,8 @@ use crate::{
         contact::{AdmissionEvent, EngagementDecision},
         session::{Attendance, Track},
     },
-    rule::{Place, Report, RuleCode, Severity},
+    rule::{Place, Report, RuleCode, Severity, Value},
+    text::{PlanPhrases, Said, Say, capital},
 };
 
 /// How a session is marked.
@@ -39,14 +40,14 @@ impl Mark {
     pub(super) const ALL: &'static [Self] =
         &[Self::Held, Self::Late, Self::Missed, Self::Cancelled, Self::Planned, Self::Against];
 
-    pub(super) const fn word(self) -> &'static str {
+    pub(super) const fn word(self, plans: &PlanPhrases) -> &'static str {
         match self {
-            Self::Held => "held",
-            Self::Late => "held, patient late",
-            Self::Missed => "missed",
-            Self::Cancelled => "cancelled",
-            Self::Planned => "planned",
-            Self::Against => "planned, not by the book",
+            Self::Held => plans.picture_held,
+            Self::Late => plans.picture_late,
+            Self::Missed => plans.picture_missed,
+            Self::Cancelled => plans.picture_cancelled,
+            Self::Planned => plans.picture_planned,
+            Self::Against => plans.picture_against,
         }
     }
 }
@@ -214,39 +215,55 @@ impl Gathered {
     }
 
     /// How many sessions of the main track stand how.
-    pub(super) fn tell(&self, plan: &CoursePlan, to: &mut impl fmt::Write) -> fmt::Result {
-        write!(to, "{} sessions until {}", plan.main().count(), plan.last_day())?;
+    pub(super) fn tell(&self, plan: &CoursePlan, say: &Say<'_, ()>, to: &mut impl fmt::Write) -> fmt::Result {
+        let plans = say.0.plans;
+        let values: [(&str, &dyn fmt::Display); 2] =
+            [("n", &plan.main().count()), ("day", &say.day(plan.last_day()))];
+        write!(to, "{}", Said(plans.picture_told, &values))?;
         for (place, &mark) in Mark::ALL.iter().enumerate() {
             let of = |picture: &&Picture| picture.track == Track::Main && picture.mark == mark;
             let many = self.sessions.iter().filter(of).count();
             if many > 0 || place == 0 {
-                write!(to, "{} {many} {}", if place == 0 { ":" } else { ";" }, mark.word())?;
+                write!(to, "{} {many} {}", if place == 0 { ":" } else { ";" }, mark.word(plans))?;
             }
         }
         Ok(())
     }
 
     /// The picture in words.
-    pub(super) fn describe(&self, told: &str, protocol: &Protocol, to: &mut impl fmt::Write) -> fmt::Result {
-        write!(to, "Days from {} to {}.", self.first, self.last)?;
+    pub(super) fn describe(&self, told: &str, say: &Say<'_, ()>, to: &mut impl fmt::Write) -> fmt::Result {
+        let plans = say.0.plans;
+        let span = |what: &dyn fmt::Display, from, until| {
+            Said(plans.picture_span, &[("what", what), ("from", &say.day(from)), ("until", &say.day(until))]).owned()
+        };
+        let days: [(&str, &dyn fmt::Display); 2] = [("from", &say.day(self.first)), ("until", &say.day(self.last))];
+        write!(to, "{}", Said(plans.picture_days, &days))?;
         if let Some(as_of) = self.as_of {
-            write!(to, " As of {as_of}.")?;
+            write!(to, " {}", Said(plans.picture_since, &[("day", &say.day(as_of))]))?;
         }
         write!(to, " {told}.")?;
         for &(phase, from, until) in &self.bands {
-            write!(to, " {}: {from} to {}.", protocol.label(phase), earlier(until, 1).max(from))?;
+            write!(to, " {}", span(&say.heading(phase), from, earlier(until, 1).max(from)))?;
         }
         for &(from, until) in &self.pauses {
-            write!(to, " Pause or break: {from} to {until}.")?;
+            write!(to, " {}", span(&capital(plans.picture_pause_mark), from, until))?;
         }
         for series in &self.series {
             if let (Some((from, first)), Some((until, last))) = (series.totals.first(), series.totals.last()) {
-                write!(to, " {}: {first} on {from}, {last} on {until}.", series.instrument)?;
+                let instrument = say.say(Value::from(series.instrument));
+                let values: [(&str, &dyn fmt::Display); 5] = [
+                    ("instrument", &instrument),
+                    ("first", first),
+                    ("from", &say.day(*from)),
+                    ("last", last),
+                    ("until", &say.day(*until)),
+                ];
+                write!(to, " {}", Said(plans.picture_series, &values))?;
             }
         }
         for severity in self.severities() {
             let many = self.found.iter().filter(|found| found.severity == severity).count();
-            write!(to, " Findings that stand, {severity}: {many}.")?;
+            write!(to, " {}", Said(plans.picture_standing, &[("severity", &say.word(severity)), ("n", &many)]))?;
         }
         Ok(())
     }
