@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     base::{
-        payload::{Documented, Shape, payload},
+        payload::{Documented, Plain, Shape, payload},
         set::vocabulary,
         text::FreeText,
     },
@@ -59,7 +59,10 @@ impl core::fmt::Display for Seq {
 }
 
 impl Documented for Seq {
-    const SHAPE: Shape = Shape::Plain("the number of an entry, from 1 in order of writing");
+    const SHAPE: Shape = Shape::Plain(
+        "the number of an entry, from 1 in order of writing",
+        Plain::Whole { least: 0, most: 4_294_967_295 },
+    );
 }
 
 vocabulary! {
@@ -134,7 +137,7 @@ impl Documented for WaiverScope {
         &[
             ("entry", "one session, or any other entry", &Seq::SHAPE),
             ("until", "what lies on or before a day", &NaiveDate::SHAPE),
-            ("course", "the whole course, written {\"course\": {}}", &Shape::Plain("{}")),
+            ("course", "the whole course, written {\"course\": {}}", &Shape::Plain("{}", Plain::Empty)),
         ],
     );
 }

@@ -32,21 +32,34 @@ pub enum InvalidToken {
     },
 }
 
-/// Copies a literal or a parsed text into a fixed array, padded with zero bytes.
-pub(crate) const fn inline<const N: usize>(what: &'static str, text: &str) -> Result<[u8; N], InvalidToken> {
-    let from = text.as_bytes();
-    if from.is_empty() {
+/// Whether a text is an identifier of at most so many bytes.
+pub(crate) const fn check(what: &'static str, text: &str, max: usize) -> Result<(), InvalidToken> {
+    let bytes = text.as_bytes();
+    if bytes.is_empty() {
         return Err(InvalidToken::Empty { what });
     }
-    if from.len() > N {
-        return Err(InvalidToken::TooLong { what, len: from.len(), max: N });
+    if bytes.len() > max {
+        return Err(InvalidToken::TooLong { what, len: bytes.len(), max });
     }
+    let mut i = 0;
+    while i < bytes.len() {
+        if !(bytes[i].is_ascii_alphanumeric() || matches!(bytes[i], b'.' | b'_' | b':' | b'/' | b'+' | b'-')) {
+            return Err(InvalidToken::Character { what, at: i + 1 });
+        }
+        i += 1;
+    }
+    Ok(())
+}
+
+/// Copies a literal or a parsed text into a fixed array, padded with zero bytes.
+pub(crate) const fn inline<const N: usize>(what: &'static str, text: &str) -> Result<[u8; N], InvalidToken> {
+    if let Err(error) = check(what, text, N) {
+        return Err(error);
+    }
+    let from = text.as_bytes();
     let mut bytes = [0; N];
     let mut i = 0;
     while i < from.len() {
-        if !(from[i].is_ascii_alphanumeric() || matches!(from[i], b'.' | b'_' | b':' | b'/' | b'+' | b'-')) {
-            return Err(InvalidToken::Character { what, at: i + 1 });
-        }
         bytes[i] = from[i];
         i += 1;
     }
@@ -142,8 +155,10 @@ macro_rules! token {
         }
 
         impl $crate::base::payload::Documented for $Name {
-            const SHAPE: $crate::base::payload::Shape =
-                $crate::base::payload::Shape::Plain(concat!("a ", $what, ": at most ", $n, " ASCII letters, digits, . _ : / + -"));
+            const SHAPE: $crate::base::payload::Shape = $crate::base::payload::Shape::Plain(
+                concat!("a ", $what, ": at most ", $n, " ASCII letters, digits, . _ : / + -"),
+                $crate::base::payload::Plain::Identifier { most: $n },
+            );
         }
     };
     (@any $Name:ident $($text:literal)+) => {

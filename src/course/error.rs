@@ -124,6 +124,31 @@ impl RecordError {
     }
 }
 
+impl RecordError {
+    /// The same about a record whose entries have other numbers.
+    #[cfg(feature = "serde")]
+    pub(crate) fn renumbered(self, number: impl Fn(Seq) -> Seq) -> Self {
+        let refusal = |refusal| match refusal {
+            Refusal::NumberTaken { track, number: taken, first } => {
+                Refusal::NumberTaken { track, number: taken, first: number(first) }
+            }
+            refusal => refusal,
+        };
+        match self {
+            Self::Refused { entry, refusal: why } => Self::Refused { entry: number(entry), refusal: refusal(why) },
+            Self::RestsOnIt { entry, later, refusal: why } => {
+                Self::RestsOnIt { entry: number(entry), later: number(later), refusal: refusal(why) }
+            }
+            Self::OpeningStruck { entry } => Self::OpeningStruck { entry: number(entry) },
+            Self::NotAFact { entry } => Self::NotAFact { entry: number(entry) },
+            Self::AlreadyStruck { entry } => Self::AlreadyStruck { entry: number(entry) },
+            // It is about a number that no entry has.
+            Self::NoSuchEntry { .. } => self,
+            Self::NotAnOpening | Self::NotWaivable { .. } | Self::ProtocolBeforeOpening { .. } | Self::Full => self,
+        }
+    }
+}
+
 /// Why a proposal was not taken.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
@@ -162,6 +187,18 @@ pub enum ReplayError {
         /// The first.
         first: Seq,
     },
+}
+
+#[cfg(feature = "serde")]
+impl ReplayError {
+    /// The same about a record whose entries have other numbers.
+    pub(crate) fn renumbered(self, number: impl Fn(Seq) -> Seq) -> Self {
+        match self {
+            Self::Empty => self,
+            Self::Record(error) => Self::Record(error.renumbered(number)),
+            Self::KeyTwice { entry, first } => Self::KeyTwice { entry: number(entry), first: number(first) },
+        }
+    }
 }
 
 /// Why an import makes no course.
