@@ -91,8 +91,8 @@ plain! {
     u16 => "a whole number from 0 to 65535", Plain::whole(0, 65_535);
     i16 => "a whole number from -32768 to 32767", Plain::whole(-32_768, 32_767);
     u32 => "a whole number", Plain::whole(0, 4_294_967_295);
-    chrono::NaiveDate => "a day, \"2026-01-05\"", Plain::Day;
-    chrono::DateTime<chrono::Utc> => "a moment in UTC, \"2026-01-05T16:30:00Z\"", Plain::Moment;
+    chrono::NaiveDate => "a day, such as \"2026-01-05\"", Plain::Day;
+    chrono::DateTime<chrono::Utc> => "a moment in UTC, such as \"2026-01-05T16:30:00Z\"", Plain::Moment;
     (u16, u16) => "two whole numbers from 0 to 65535 in a list, the first and the last", Plain::Pair;
     alloc::borrow::Cow<'static, str> => "a text", Plain::Text;
 }

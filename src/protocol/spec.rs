@@ -674,6 +674,8 @@ spec! {
     }
 
     /// A variant of IPT as data, in the open form. [`Protocol`](super::Protocol) is the closed one, whose parts agree.
+    ///
+    /// An editor reads it by `wire::read::<ProtocolSpec, _>`, whose errors say where the field is and what it takes.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct ProtocolSpec {
         /// The identifier.

@@ -390,6 +390,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Discreet<'_, D> {
         visitor: V,
     ) -> Result<V::Value, Self::Error> {
         if self.track.knows && self.inner.is_human_readable() {
+            self.track.count_fields();
             hear(OneKey(visitor), self.track, |visitor| self.inner.deserialize_any(visitor))
         } else {
             hear(visitor, self.track, |visitor| self.inner.deserialize_enum(name, variants, visitor))
@@ -678,7 +679,10 @@ mod tests {
 
     #[test]
     fn a_position_is_told_from_words_that_look_like_one() {
-        assert_eq!(split_position("trailing characters at line 3 column 14"), ("trailing characters", " at line 3 column 14"));
+        assert_eq!(
+            split_position("trailing characters at line 3 column 14"),
+            ("trailing characters", " at line 3 column 14")
+        );
         for plain in ["", "at line 3", "EOF at line 3 column", "seen at line x column 4", "no position"] {
             assert_eq!(split_position(plain), (plain, ""));
         }

@@ -43,13 +43,15 @@ pub enum Found {
     Object,
     /// An object without a field.
     EmptyObject,
+    /// An object with no field or with several where one is expected, in a format that does not tell the two apart.
+    NotOneField,
     /// An object with several fields where one is expected.
     SeveralFields,
     /// A field that is there twice.
     Twice,
     /// A field that is not known. Its name ends the path.
     UnknownField,
-    /// A field whose name is not known and is not repeated, for it does not look like one of the form: so many characters.
+    /// A name that is not known and is not repeated, for it does not look like one of the form: so many characters.
     UnknownName(usize),
     /// Something that only this format has.
     SomethingElse,
@@ -112,13 +114,12 @@ impl fmt::Display for Found {
             Self::Elements(elements) => return write!(f, "a list of {elements} elements"),
             Self::Object => "an object",
             Self::EmptyObject => "an object without a field",
+            Self::NotOneField => "an object that has no field, or several",
             Self::SeveralFields => "an object with several fields",
             Self::Twice => "a field twice",
             Self::UnknownField => "an unknown field",
-            Self::UnknownName(1) => "a field with an unknown name of one character",
-            Self::UnknownName(length) => {
-                return write!(f, "a field with an unknown name of {length} characters");
-            }
+            Self::UnknownName(1) => "an unknown name of one character",
+            Self::UnknownName(length) => return write!(f, "an unknown name of {length} characters"),
             Self::SomethingElse => "something else",
         })
     }
@@ -176,12 +177,21 @@ impl Fault {
         match track.why() {
             Why::Unsaid | Why::Custom => (path, Problem::Refused(words.into())),
             Why::Value(found) => {
-                let is_empty = found == Found::Object && matches!(here, Shape::OneOf(..));
-                (path, misread(if is_empty { Found::EmptyObject } else { found }, accepted(here)))
+                // An object with one field would not have been refused as such.
+                let found = match (found, here) {
+                    (Found::Object, Shape::OneOf(..)) if track.counts_fields() => Found::EmptyObject,
+                    (Found::Object, Shape::OneOf(..)) => Found::NotOneField,
+                    (found, _) => found,
+                };
+                (path, misread(found, accepted(here)))
             }
             Why::Length(length) => {
-                let several = matches!(here, Shape::OneOf(..));
-                (path, misread(if several { Found::SeveralFields } else { Found::Elements(length) }, accepted(here)))
+                let found = match here {
+                    Shape::OneOf(..) => Found::SeveralFields,
+                    Shape::Object(..) => Found::List,
+                    _ => Found::Elements(length),
+                };
+                (path, misread(found, accepted(here)))
             }
             Why::Missing(name) => {
                 let path = further(name);
@@ -203,7 +213,9 @@ impl Fault {
             path => path,
         };
         let entry = match path {
-            [Step::Field(name), Step::Index(index), ..] if is_course && name.as_str() == "entries" => Some(Seq::at(*index)),
+            [Step::Field(name), Step::Index(index), ..] if is_course && name.as_str() == "entries" => {
+                Some(Seq::at(*index))
+            }
             _ => None,
         };
         Self { entry, key: key.filter(|_| entry.is_some()), path: in_words(path), problem }
@@ -292,10 +304,12 @@ pub(super) fn accepted(shape: &Shape) -> String {
             if required.is_empty() { "an object".into() } else { format!("an object with {required}") }
         }
         // A few alternatives are shown as they are written; many are named.
-        Shape::OneOf(_, keys) if keys.len() <= 4 => {
-            keys.iter().map(|(key, _, shape)| format!("`{{\"{key}\": {}}}`", sample(shape))).collect::<Vec<_>>().join(" or ")
-        }
-        Shape::OneOf(_, keys) => format!("an object with one of {}", quoted(keys.iter().map(|(key, ..)| *key))),
+        Shape::OneOf(_, keys) if keys.len() <= 4 => keys
+            .iter()
+            .map(|(key, _, shape)| format!("`{{\"{key}\": {}}}`", sample(shape)))
+            .collect::<Vec<_>>()
+            .join(" or "),
+        Shape::OneOf(_, keys) => format!("an object with exactly one of {}", quoted(keys.iter().map(|(key, ..)| *key))),
     }
 }
 

@@ -98,8 +98,8 @@ pub enum WireError {
     Protocol(#[from] ProtocolError),
     /// An entry says nothing, or several things.
     #[error(
-        "{}: it says {found} things, and must say exactly one: `fact` (with `on`), `strike`, `correct`, `waive` or `protocol` \
-         (with `on`)", in_entry(*.number, *.key)
+        "{}: it says {}, and must say exactly one: `fact` (with `on`), `strike`, `correct`, `waive` or `protocol` (with `on`)",
+        in_entry(*.number, *.key), Things(*.found)
     )]
     EntryShape {
         /// Its number, from 1.
@@ -138,6 +138,18 @@ impl WireError {
     /// Whether the message begins with the entry.
     const fn names_its_entry(&self) -> bool {
         matches!(self, Self::EntryShape { .. } | Self::EntryDay { .. } | Self::Contradiction { .. })
+    }
+}
+
+/// How many things an entry says, in words.
+struct Things(usize);
+
+impl fmt::Display for Things {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            0 => f.write_str("nothing"),
+            things => write!(f, "{things} things"),
+        }
     }
 }
 

@@ -139,11 +139,17 @@ pub fn sift<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Sifted, D::Err
         return Ok(Sifted { course: None, faults: found, numbers: Vec::new() });
     };
     let envelope = [Step::Field(Name::new(VERSION))];
-    // What is in neither of the two parts. Both are looked at in their turn.
+    // What is in neither of the two parts, which are looked at in their turn.
     walk(&tree, shape, &mut Vec::new(), &mut |path, problem| {
+        let elsewhere = match path {
+            [_, Step::Field(part)] if part.as_str() == "protocol" => {
+                matches!(problem, Problem::Misread { found: Found::Nothing | Found::Twice, .. })
+            }
+            [_, Step::Field(part), ..] => part.as_str() != "protocol",
+            _ => true,
+        };
         let fault = Fault::at(path, shape, None, problem);
-        let inside = fault.entry.is_some() || matches!(path, [_, Step::Field(name), _, ..] if name.as_str() == "protocol");
-        if !inside {
+        if elsewhere && fault.entry.is_none() {
             found.push(fault);
         }
     });
@@ -163,12 +169,7 @@ fn tree<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Tree, D::Error> {
 
 /// The value that a part of a file holds, or what is wrong with it. Whether it can be read is for its type to say; where it
 /// cannot, its shape tells everything that is wrong.
-fn read_tree<T: DeserializeOwned>(
-    tree: &Tree,
-    part: &Shape,
-    whole: &Shape,
-    path: &[Step],
-) -> Result<T, Vec<Fault>> {
+fn read_tree<T: DeserializeOwned>(tree: &Tree, part: &Shape, whole: &Shape, path: &[Step]) -> Result<T, Vec<Fault>> {
     let (track, error) = match tracked::<T, _>(tree) {
         Ok(value) => return Ok(value),
         Err(failed) => failed,
@@ -307,7 +308,9 @@ fn replay(protocol: Option<Arc<Protocol>>, entries: Vec<Result<Entry, Vec<Fault>
         let key = entry.key;
         let fault = |problem| Fault { entry: Some(number), key, path: String::new(), problem };
         let outcome = match &mut sifted.course {
-            None => Course::open(Arc::clone(protocol), entry).map(|course| sifted.course = Some(course)).map_err(ReplayError::from),
+            None => Course::open(Arc::clone(protocol), entry)
+                .map(|course| sifted.course = Some(course))
+                .map_err(ReplayError::from),
             Some(course) => match renamed(entry, number, &sifted.numbers) {
                 Ok(entry) => course.replay_one(entry),
                 Err(problem) => {
@@ -322,7 +325,8 @@ fn replay(protocol: Option<Arc<Protocol>>, entries: Vec<Result<Entry, Vec<Fault>
                 sifted.numbers.push(number);
             }
             Err(error) => {
-                let in_file = |entry: Seq| entry.index().and_then(|at| sifted.numbers.get(at)).copied().unwrap_or(number);
+                let in_file =
+                    |entry: Seq| entry.index().and_then(|at| sifted.numbers.get(at)).copied().unwrap_or(number);
                 let error = WireError::Contradiction { number: index + 1, key, error: error.renumbered(in_file) };
                 let told = if sifted.course.is_some() { &mut sifted.faults } else { &mut before };
                 told.push(fault(Problem::Unusable(error)));

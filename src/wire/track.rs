@@ -92,6 +92,8 @@ enum Listening {
 pub(super) struct Track {
     /// Whether the shape of the value is known, so that a fault is told in its words.
     pub(super) knows: bool,
+    /// Whether an alternative is read as an object whose fields are counted.
+    counts_fields: Cell<bool>,
     listening: Cell<Listening>,
     name: Cell<Name>,
     app_key: Cell<Option<AppKey>>,
@@ -105,6 +107,7 @@ impl Track {
     pub(super) const fn new(knows: bool) -> Self {
         Self {
             knows,
+            counts_fields: Cell::new(false),
             listening: Cell::new(Listening::No),
             name: Cell::new(Name::NONE),
             app_key: Cell::new(None),
@@ -112,6 +115,16 @@ impl Track {
             why: Cell::new(Why::Unsaid),
             steps: RefCell::new(Vec::new()),
         }
+    }
+
+    /// An alternative is read as an object whose fields are counted.
+    #[inline]
+    pub(super) fn count_fields(&self) {
+        self.counts_fields.set(true);
+    }
+
+    pub(super) fn counts_fields(&self) -> bool {
+        self.counts_fields.get()
     }
 
     /// The next text is the name of a field.

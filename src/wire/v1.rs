@@ -52,6 +52,8 @@ pub struct ChangeForm {
 }
 
 /// An entry as `ipt/1` stores it: exactly one of `fact`, `strike`, `correct`, `waive`, `protocol`.
+///
+/// An entry that is stored by itself is read by [`read`](super::read), whose errors quote nothing of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -97,7 +99,12 @@ impl Documented for Course {
                 required: true,
                 shape: &ProtocolForm::SHAPE,
             },
-            Field { name: "entries", about: "the entries in order of writing", required: true, shape: &Vec::<Entry>::SHAPE },
+            Field {
+                name: "entries",
+                about: "the entries in order of writing",
+                required: true,
+                shape: &Vec::<Entry>::SHAPE,
+            },
         ],
     );
 }
@@ -217,8 +224,8 @@ impl TryFrom<Course> for crate::Course {
         let Some((_, opening)) = entries.next() else { return Err(WireError::Empty(ReplayError::Empty)) };
         let contradiction = |index: usize, key, error| WireError::Contradiction { number: index + 1, key, error };
         let key = opening.key;
-        let mut opened =
-            Self::open(protocol, opening.open(1)?).map_err(|error| contradiction(0, key, ReplayError::Record(error)))?;
+        let mut opened = Self::open(protocol, opening.open(1)?)
+            .map_err(|error| contradiction(0, key, ReplayError::Record(error)))?;
         for (index, entry) in entries {
             let key = entry.key;
             opened.replay_one(entry.open(index + 1)?).map_err(|error| contradiction(index, key, error))?;

@@ -64,7 +64,9 @@ fn plain(words: &str, plain: Plain) -> Value {
         Plain::Pair => {
             json!({ "type": "array", "prefixItems": [number(), number()], "items": false, "minItems": 2 })
         }
-        Plain::Identifier { most } => json!({ "type": "string", "pattern": format!("^[A-Za-z0-9._:/+-]{{1,{most}}}$") }),
+        Plain::Identifier { most } => {
+            json!({ "type": "string", "pattern": format!("^[A-Za-z0-9._:/+-]{{1,{most}}}$") })
+        }
         _ => panic!("no schema for {words}"),
     }
 }
