@@ -21,7 +21,7 @@ use serde::de::{
 
 use super::{
     fault::{Fault, Found},
-    track::{Name, Step, Track, Why, is_wire_name},
+    track::{Names, Track, Unknown, Why, is_wire_name},
 };
 use crate::base::payload::{Documented, Shape};
 
@@ -228,7 +228,7 @@ impl<E: de::Error> de::Error for Told<E> {
 }
 
 fn unknown(name: &str, is_key: bool) -> Why {
-    Why::Name { name: Name::new(name), characters: name.chars().count(), is_key }
+    Why::Name { name: Unknown::new(name), is_key }
 }
 
 /// What chrono says of a text that is no day and no moment. It does not say how one is written.
@@ -311,6 +311,8 @@ struct Heard<'a, V> {
     visitor: V,
     heard: &'a Cell<bool>,
     track: &'a Track,
+    /// The names of the fields or alternatives that it knows.
+    names: Names,
 }
 
 impl<'a, V> Heard<'a, V> {
@@ -326,10 +328,11 @@ impl<'a, V> Heard<'a, V> {
 fn hear<V, T, E: de::Error>(
     visitor: V,
     track: &Track,
+    names: Names,
     format: impl FnOnce(Heard<'_, V>) -> Result<T, E>,
 ) -> Result<T, Told<E>> {
     let heard = Cell::new(false);
-    format(Heard { visitor, heard: &heard, track })
+    format(Heard { visitor, heard: &heard, track, names })
         .map_err(|error| if heard.get() { Told::passed(error) } else { without_quotations(error, track) })
 }
 
@@ -338,7 +341,7 @@ macro_rules! deserialize {
         $(
             #[inline]
             fn $method<V: Visitor<'de>>(self, $($name: $ty,)* visitor: V) -> Result<V::Value, Self::Error> {
-                hear(visitor, self.track, |visitor| self.inner.$method($($name,)* visitor))
+                hear(visitor, self.track, &[], |visitor| self.inner.$method($($name,)* visitor))
             }
         )+
     };
@@ -375,9 +378,18 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Discreet<'_, D> {
         deserialize_tuple(len: usize);
         deserialize_tuple_struct(name: &'static str, len: usize);
         deserialize_map();
-        deserialize_struct(name: &'static str, fields: &'static [&'static str]);
         deserialize_identifier();
         deserialize_ignored_any();
+    }
+
+    #[inline]
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: Names,
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        hear(visitor, self.track, fields, |visitor| self.inner.deserialize_struct(name, fields, visitor))
     }
 
     /// A format for people may refuse by itself what is neither a name nor an object with one key, and not say what it is. What
@@ -386,14 +398,14 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Discreet<'_, D> {
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         name: &'static str,
-        variants: &'static [&'static str],
+        variants: Names,
         visitor: V,
     ) -> Result<V::Value, Self::Error> {
         if self.track.knows && self.inner.is_human_readable() {
             self.track.count_fields();
-            hear(OneKey(visitor), self.track, |visitor| self.inner.deserialize_any(visitor))
+            hear(OneKey(visitor), self.track, variants, |visitor| self.inner.deserialize_any(visitor))
         } else {
-            hear(visitor, self.track, |visitor| self.inner.deserialize_enum(name, variants, visitor))
+            hear(visitor, self.track, variants, |visitor| self.inner.deserialize_enum(name, variants, visitor))
         }
     }
 
@@ -518,15 +530,17 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Heard<'_, V> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<V::Value, A::Error> {
+        let names = self.names;
         let (visitor, track) = self.visitor();
-        let object = Object { fields, name: Name::NONE, track };
+        let object = Object { fields, names, next: 0, track };
         visitor.visit_map(object).map_err(|told| told.frank(track))
     }
 
     #[inline]
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<V::Value, A::Error> {
+        let names = self.names;
         let (visitor, track) = self.visitor();
-        visitor.visit_enum(Discreet::new(data, track)).map_err(|told| told.frank(track))
+        visitor.visit_enum(Alternatives { data, names, track }).map_err(|told| told.frank(track))
     }
 }
 
@@ -558,7 +572,7 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for List<'_, A> {
                 Ok(element)
             }
             Err(error) => {
-                self.track.failed_within(Step::Index(self.read));
+                self.track.failed_in_list(self.read);
                 Err(Told::passed(error))
             }
         }
@@ -570,10 +584,12 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for List<'_, A> {
     }
 }
 
-/// The fields of an object, with the name of the one that is being read.
+/// The fields of an object.
 struct Object<'t, A> {
     fields: A,
-    name: Name,
+    names: Names,
+    /// The place among the names after that of the field that is being read.
+    next: usize,
     track: &'t Track,
 }
 
@@ -582,10 +598,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Object<'_, A> {
 
     #[inline]
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Self::Error> {
-        self.track.listen_for_a_name();
+        self.track.listen_for_a_name(self.names, self.next);
         match self.fields.next_key_seed(Discreet::new(seed, self.track)) {
             Ok(key) => {
-                self.name = self.track.heard_name();
+                self.next = self.track.heard().wrapping_add(1);
                 Ok(key)
             }
             Err(error) => {
@@ -597,9 +613,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Object<'_, A> {
 
     #[inline]
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Self::Error> {
-        self.track.enter(&self.name);
+        let field = self.next.wrapping_sub(1);
+        self.track.enter(self.names, field);
         self.fields.next_value_seed(Discreet::new(seed, self.track)).map_err(|error| {
-            self.track.failed_within(Step::Field(self.name));
+            self.track.failed_in_field(self.names, field);
             Told::passed(error)
         })
     }
@@ -610,16 +627,23 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Object<'_, A> {
     }
 }
 
-impl<'de, 't, A: EnumAccess<'de>> EnumAccess<'de> for Discreet<'t, A> {
+/// One of several alternatives, in a format that has a way of its own to write them.
+struct Alternatives<'t, A> {
+    data: A,
+    names: Names,
+    track: &'t Track,
+}
+
+impl<'de, 't, A: EnumAccess<'de>> EnumAccess<'de> for Alternatives<'t, A> {
     type Error = Told<A::Error>;
     type Variant = Chosen<'t, A::Variant>;
 
     #[inline]
     fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self::Variant), Self::Error> {
-        let track = self.track;
-        track.listen_for_a_name();
-        match self.inner.variant_seed(Discreet::new(seed, track)) {
-            Ok((variant, payload)) => Ok((variant, Chosen { payload, name: track.heard_name(), track })),
+        let Self { data, names, track } = self;
+        track.listen_for_a_name(names, 0);
+        match data.variant_seed(Discreet::new(seed, track)) {
+            Ok((variant, payload)) => Ok((variant, Chosen { payload, names, place: track.heard(), track })),
             Err(error) => {
                 track.failed_at_a_name();
                 Err(Told::passed(error))
@@ -628,19 +652,20 @@ impl<'de, 't, A: EnumAccess<'de>> EnumAccess<'de> for Discreet<'t, A> {
     }
 }
 
-/// One of several alternatives, with what it holds.
+/// The alternative that was chosen, with what it holds.
 struct Chosen<'t, A> {
     payload: A,
-    name: Name,
+    names: Names,
+    place: usize,
     track: &'t Track,
 }
 
 impl<'t, A> Chosen<'t, A> {
     #[inline]
     fn within<T, E>(self, read: impl FnOnce(A, &'t Track) -> Result<T, Told<E>>) -> Result<T, Told<E>> {
-        let (name, track) = (self.name, self.track);
-        track.enter(&name);
-        read(self.payload, track).inspect_err(|_| track.failed_within(Step::Field(name)))
+        let Self { payload, names, place, track } = self;
+        track.enter(names, place);
+        read(payload, track).inspect_err(|_| track.failed_in_field(names, place))
     }
 }
 
@@ -660,16 +685,12 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Chosen<'_, A> {
 
     #[inline]
     fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Self::Error> {
-        self.within(|payload, track| hear(visitor, track, |visitor| payload.tuple_variant(len, visitor)))
+        self.within(|payload, track| hear(visitor, track, &[], |visitor| payload.tuple_variant(len, visitor)))
     }
 
     #[inline]
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Self::Error> {
-        self.within(|payload, track| hear(visitor, track, |visitor| payload.struct_variant(fields, visitor)))
+    fn struct_variant<V: Visitor<'de>>(self, fields: Names, visitor: V) -> Result<V::Value, Self::Error> {
+        self.within(|payload, track| hear(visitor, track, fields, |visitor| payload.struct_variant(fields, visitor)))
     }
 }
 

@@ -11,7 +11,7 @@ use serde::de::Unexpected;
 
 use super::{
     ENVELOPE, VERSION, WireError,
-    track::{Name, Step, Track, Why},
+    track::{Step, Track, Unknown, Why},
 };
 use crate::{
     base::payload::{Documented, Field, Plain, Shape},
@@ -173,7 +173,7 @@ impl Fault {
     pub(super) fn told(track: &Track, shape: &Shape, words: &str) -> (Vec<Step>, Problem) {
         let path = track.path();
         let here = at(shape, &path);
-        let further = |name: &str| path.iter().copied().chain([Step::Field(Name::new(name))]).collect::<Vec<_>>();
+        let further = |name| path.iter().copied().chain([Step::Field(name)]).collect::<Vec<_>>();
         match track.why() {
             Why::Unsaid | Why::Custom => (path, Problem::Refused(words.into())),
             Why::Value(found) => {
@@ -200,7 +200,7 @@ impl Fault {
             }
             Why::Twice(name) => (further(name), misread(Found::Twice, String::new())),
             Why::Name { is_key: false, .. } => (path, misread(Found::Text, accepted(here))),
-            Why::Name { name, characters, is_key: true } => unknown_name(path, name, characters, here),
+            Why::Name { name, is_key: true } => unknown_name(path, name, here),
         }
     }
 
@@ -209,13 +209,11 @@ impl Fault {
         let is_course = matches!(shape, Shape::OneOf(ENVELOPE, _));
         // The envelope is no part of the way: whoever looks for an entry finds it in the one list there is.
         let path = match path {
-            [Step::Field(version), rest @ ..] if is_course && version.as_str() == VERSION => rest,
+            [Step::Field(VERSION), rest @ ..] if is_course => rest,
             path => path,
         };
         let entry = match path {
-            [Step::Field(name), Step::Index(index), ..] if is_course && name.as_str() == "entries" => {
-                Some(Seq::at(*index))
-            }
+            [Step::Field("entries"), Step::Index(index), ..] if is_course => Some(Seq::at(*index)),
             _ => None,
         };
         Self { entry, key: key.filter(|_| entry.is_some()), path: in_words(path), problem }
@@ -227,12 +225,12 @@ pub(super) fn misread(found: Found, accepted: String) -> Problem {
 }
 
 /// A field of an unknown name. Where the name may be shown, it ends the path.
-pub(super) fn unknown_name(mut path: Vec<Step>, name: Name, characters: usize, object: &Shape) -> (Vec<Step>, Problem) {
+pub(super) fn unknown_name(mut path: Vec<Step>, name: Unknown, object: &Shape) -> (Vec<Step>, Problem) {
     let found = if name.shown().is_some() {
-        path.push(Step::Field(name));
+        path.push(Step::Unknown(name));
         Found::UnknownField
     } else {
-        Found::UnknownName(characters)
+        Found::UnknownName(name.characters)
     };
     (path, misread(found, names(object)))
 }
@@ -241,15 +239,18 @@ pub(super) fn unknown_name(mut path: Vec<Step>, name: Name, characters: usize, o
 fn in_words(path: &[Step]) -> String {
     let mut words = String::new();
     for step in path {
-        match step {
-            Step::Index(index) => words += &format!("[{index}]"),
-            Step::Field(name) => {
-                if !words.is_empty() {
-                    words.push('.');
-                }
-                words.push_str(name.shown().unwrap_or("…"));
+        let name = match step {
+            Step::Index(index) => {
+                words += &format!("[{index}]");
+                continue;
             }
+            Step::Field(name) => name,
+            Step::Unknown(name) => name.shown().unwrap_or("…"),
+        };
+        if !words.is_empty() {
+            words.push('.');
         }
+        words.push_str(name);
     }
     words
 }
@@ -263,10 +264,10 @@ pub(super) fn at<'s>(shape: &'s Shape, path: &[Step]) -> &'s Shape {
         (Shape::List(inner), [Step::Index(_), rest @ ..]) => Some((*inner, rest)),
         (Shape::Plain(_, Plain::Pair), [Step::Index(0 | 1), rest @ ..]) => Some((&NUMBER, rest)),
         (Shape::Object(_, _, fields), [Step::Field(name), rest @ ..]) => {
-            fields.iter().find(|field| field.name == name.as_str()).map(|field| (field.shape, rest))
+            fields.iter().find(|field| field.name == *name).map(|field| (field.shape, rest))
         }
         (Shape::OneOf(_, keys), [Step::Field(name), rest @ ..]) => {
-            keys.iter().find(|(key, ..)| *key == name.as_str()).map(|(.., inner)| (*inner, rest))
+            keys.iter().find(|(key, ..)| key == name).map(|(.., inner)| (*inner, rest))
         }
         _ => None,
     };

@@ -14,7 +14,7 @@ use super::{
     VERSION, Wire, WireError,
     discreet::tracked,
     fault::{Fault, Found, Problem, accepted, misread, unknown_name},
-    track::{Name, Step},
+    track::{Step, Unknown},
     tree::Tree,
     v1,
 };
@@ -138,14 +138,14 @@ pub fn sift<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Sifted, D::Err
         walk(&tree, shape, &mut Vec::new(), &mut |path, problem| found.push(Fault::at(path, shape, None, problem)));
         return Ok(Sifted { course: None, faults: found, numbers: Vec::new() });
     };
-    let envelope = [Step::Field(Name::new(VERSION))];
+    let envelope = [Step::Field(VERSION)];
     // What is in neither of the two parts, which are looked at in their turn.
     walk(&tree, shape, &mut Vec::new(), &mut |path, problem| {
         let elsewhere = match path {
-            [_, Step::Field(part)] if part.as_str() == "protocol" => {
+            [_, Step::Field("protocol")] => {
                 matches!(problem, Problem::Misread { found: Found::Nothing | Found::Twice, .. })
             }
-            [_, Step::Field(part), ..] => part.as_str() != "protocol",
+            [_, Step::Field("protocol"), ..] => false,
             _ => true,
         };
         let fault = Fault::at(path, shape, None, problem);
@@ -216,7 +216,7 @@ fn walk(tree: &Tree, shape: &Shape, path: &mut Vec<Step>, tell: &mut dyn FnMut(&
                     tell_unknown(path, name, shape, tell);
                     continue;
                 };
-                path.push(Step::Field(Name::new(name)));
+                path.push(Step::Field(field.name));
                 if fields[..place].iter().any(|(before, _)| before == name) {
                     tell(path, misread(Found::Twice, String::new()));
                 } else {
@@ -225,7 +225,7 @@ fn walk(tree: &Tree, shape: &Shape, path: &mut Vec<Step>, tell: &mut dyn FnMut(&
                 path.pop();
             }
             for field in known.iter().filter(|field| field.required && tree.field(field.name).is_none()) {
-                path.push(Step::Field(Name::new(field.name)));
+                path.push(Step::Field(field.name));
                 tell(path, misread(Found::Nothing, accepted(field.shape)));
                 path.pop();
             }
@@ -233,8 +233,8 @@ fn walk(tree: &Tree, shape: &Shape, path: &mut Vec<Step>, tell: &mut dyn FnMut(&
         (Shape::OneOf(_, keys), Tree::Object(fields)) => match fields.as_slice() {
             [] => wrong(path, Found::EmptyObject),
             [(name, value)] => match keys.iter().find(|(key, ..)| key == name) {
-                Some((.., inner)) => {
-                    path.push(Step::Field(Name::new(name)));
+                Some((key, _, inner)) => {
+                    path.push(Step::Field(key));
                     walk(value, inner, path, tell);
                     path.pop();
                 }
@@ -247,7 +247,7 @@ fn walk(tree: &Tree, shape: &Shape, path: &mut Vec<Step>, tell: &mut dyn FnMut(&
 }
 
 fn tell_unknown(path: &[Step], name: &str, shape: &Shape, tell: &mut dyn FnMut(&[Step], Problem)) {
-    let (path, problem) = unknown_name(path.to_vec(), Name::new(name), name.chars().count(), shape);
+    let (path, problem) = unknown_name(path.to_vec(), Unknown::new(name), shape);
     tell(&path, problem);
 }
 
@@ -268,9 +268,10 @@ fn differs(plain: Plain, tree: &Tree) -> Option<Found> {
     (!is_one).then(|| tree.found())
 }
 
-/// The protocol under which the course was opened.
+/// The protocol under which the course was opened. Compiled where a file is sifted, for it reads every type of the form anew.
+#[inline]
 fn protocol(tree: &Tree, envelope: &[Step], found: &mut Vec<Fault>) -> Option<Arc<Protocol>> {
-    let path = [envelope, &[Step::Field(Name::new("protocol"))]].concat();
+    let path = [envelope, &[Step::Field("protocol")]].concat();
     let form = match read_tree::<v1::ProtocolForm>(tree, &v1::ProtocolForm::SHAPE, &Wire::SHAPE, &path) {
         Ok(form) => form,
         Err(faults) => {
@@ -281,9 +282,10 @@ fn protocol(tree: &Tree, envelope: &[Step], found: &mut Vec<Fault>) -> Option<Ar
     form.open().map_err(|error| found.push(Fault::at(&path, &Wire::SHAPE, None, Problem::Unusable(error)))).ok()
 }
 
-/// An entry by itself.
+/// An entry by itself, compiled like the protocol.
+#[inline]
 fn entry(tree: &Tree, index: usize, envelope: &[Step]) -> Result<Entry, Vec<Fault>> {
-    let path = [envelope, &[Step::Field(Name::new("entries")), Step::Index(index)]].concat();
+    let path = [envelope, &[Step::Field("entries"), Step::Index(index)]].concat();
     let form = read_tree::<v1::Entry>(tree, &v1::Entry::SHAPE, &Wire::SHAPE, &path)?;
     let key = form.key;
     form.open(index + 1).map_err(|error| alloc::vec![Fault::at(&path, &Wire::SHAPE, key, Problem::Unusable(error))])

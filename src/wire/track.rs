@@ -1,7 +1,8 @@
 //! Where a reader is and what it met: looked at when reading has failed, and next to free while it succeeds.
 //!
 //! The way to a fault is gathered on the way back from it: each list and each object that the error passes adds its step. Until
-//! then an object keeps the name of the field that it reads, in place, and a list the number of its elements.
+//! then an object keeps the place of the field that it reads among the names that its type knows, and a list the number of its
+//! elements: nothing is copied, and no memory is taken.
 
 use alloc::vec::Vec;
 use core::{
@@ -12,41 +13,39 @@ use core::{
 use super::fault::Found;
 use crate::id::AppKey;
 
-/// A name as it stood in the input, if it is short enough to be one of the stored form.
+/// The names that an object may hold, as its type knows them.
+pub(super) type Names = &'static [&'static str];
+
+/// The name of a field that is not known, if it may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Name {
+pub(super) struct Unknown {
     bytes: [u8; Self::MOST],
     len: u8,
+    /// How many characters it has.
+    pub(super) characters: usize,
 }
 
-impl Name {
+impl Unknown {
     const MOST: usize = 32;
 
-    pub(super) const NONE: Self = Self { bytes: [0; Self::MOST], len: 0 };
-
-    #[inline]
-    pub(super) fn new(text: &str) -> Self {
-        let mut name = Self::NONE;
-        if let Some(bytes) = name.bytes.get_mut(..text.len()) {
-            bytes.copy_from_slice(text.as_bytes());
-            name.len = u8::try_from(text.len()).unwrap_or(0);
+    pub(super) fn new(name: &str) -> Self {
+        let mut unknown = Self { bytes: [0; Self::MOST], len: 0, characters: name.chars().count() };
+        if is_wire_name(name) {
+            unknown.bytes[..name.len()].copy_from_slice(name.as_bytes());
+            unknown.len = name.len() as u8;
         }
-        name
+        unknown
     }
 
-    pub(super) fn as_str(&self) -> &str {
-        str::from_utf8(&self.bytes[..usize::from(self.len)]).unwrap_or("")
-    }
-
-    /// The same, if it may be shown.
     pub(super) fn shown(&self) -> Option<&str> {
-        is_wire_name(self.as_str()).then(|| self.as_str())
+        let name = str::from_utf8(&self.bytes[..usize::from(self.len)]).ok()?;
+        Some(name).filter(|name| !name.is_empty())
     }
 }
 
 /// Whether an unknown name may be shown: it looks like one of the stored form, not like something a person wrote.
 pub(super) fn is_wire_name(name: &str) -> bool {
-    name.len() <= Name::MOST
+    name.len() <= Unknown::MOST
         && name.starts_with(|first: char| first.is_ascii_lowercase())
         && name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-' | b'/'))
 }
@@ -54,7 +53,9 @@ pub(super) fn is_wire_name(name: &str) -> bool {
 /// One step from a value to what it holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Step {
-    Field(Name),
+    Field(&'static str),
+    /// A field that is not known.
+    Unknown(Unknown),
     Index(usize),
 }
 
@@ -73,8 +74,8 @@ pub(super) enum Why {
     Missing(&'static str),
     /// A field is there twice.
     Twice(&'static str),
-    /// A name is not known: whether it is that of a field or of an alternative, and how many characters it has.
-    Name { name: Name, characters: usize, is_key: bool },
+    /// A name is not known: whether it is that of a field, or a name that is a value.
+    Name { name: Unknown, is_key: bool },
 }
 
 /// What to keep of the next text.
@@ -95,7 +96,9 @@ pub(super) struct Track {
     /// Whether an alternative is read as an object whose fields are counted.
     counts_fields: Cell<bool>,
     listening: Cell<Listening>,
-    name: Cell<Name>,
+    /// The names that the field may have, and its place among them: where to look first, and then where it is.
+    names: Cell<Names>,
+    field: Cell<usize>,
     app_key: Cell<Option<AppKey>>,
     lists: Cell<u8>,
     why: Cell<Why>,
@@ -109,7 +112,8 @@ impl Track {
             knows,
             counts_fields: Cell::new(false),
             listening: Cell::new(Listening::No),
-            name: Cell::new(Name::NONE),
+            names: Cell::new(&[]),
+            field: Cell::new(0),
             app_key: Cell::new(None),
             lists: Cell::new(0),
             why: Cell::new(Why::Unsaid),
@@ -127,24 +131,26 @@ impl Track {
         self.counts_fields.get()
     }
 
-    /// The next text is the name of a field.
+    /// The next text is one of these names. Fields mostly come in order, so the one after the last is tried first.
     #[inline]
-    pub(super) fn listen_for_a_name(&self) {
+    pub(super) fn listen_for_a_name(&self, names: Names, next: usize) {
         if self.knows {
             self.listening.set(Listening::Field);
+            self.names.set(names);
+            self.field.set(next);
         }
     }
 
-    /// The name of the field that comes, once it was heard.
+    /// The place of the name that was heard.
     #[inline]
-    pub(super) fn heard_name(&self) -> Name {
-        self.name.get()
+    pub(super) fn heard(&self) -> usize {
+        self.field.get()
     }
 
     /// The value of a field comes.
     #[inline]
-    pub(super) fn enter(&self, field: &Name) {
-        let is_key = self.knows && self.lists.get() == 1 && field.as_str() == "key";
+    pub(super) fn enter(&self, names: Names, field: usize) {
+        let is_key = self.lists.get() == 1 && self.knows && names.get(field).is_some_and(|name| *name == "key");
         self.listening.set(if is_key { Listening::AppKey } else { Listening::No });
     }
 
@@ -169,11 +175,26 @@ impl Track {
     /// A text was read.
     #[inline]
     pub(super) fn hear(&self, text: &str) {
-        match self.listening.replace(Listening::No) {
-            Listening::No => {}
-            Listening::Field => self.name.set(Name::new(text)),
-            Listening::AppKey => self.app_key.set(AppKey::new(text).ok()),
+        if self.listening.get() != Listening::No {
+            self.keep(text);
         }
+    }
+
+    /// Out of line, for it is called from wherever a text is read.
+    #[inline(never)]
+    fn keep(&self, text: &str) {
+        if self.listening.replace(Listening::No) == Listening::AppKey {
+            self.app_key.set(AppKey::new(text).ok());
+            return;
+        }
+        let (names, next) = (self.names.get(), self.field.get());
+        if names.get(next).is_some_and(|name| *name == text) {
+            return;
+        }
+        let (before, after) = names.split_at(next.min(names.len()));
+        let is_name = |name: &&str| *name == text;
+        let found = after.iter().position(is_name).map(|at| before.len() + at);
+        self.field.set(found.or_else(|| before.iter().position(is_name)).unwrap_or(usize::MAX));
     }
 
     /// Notes why reading fails. What is noted first was met innermost.
@@ -187,15 +208,21 @@ impl Track {
     /// What failed was the name of a field, not a value.
     #[cold]
     pub(super) fn failed_at_a_name(&self) {
-        if let Why::Name { name, characters, .. } = self.why.get() {
-            self.why.set(Why::Name { name, characters, is_key: true });
+        if let Why::Name { name, .. } = self.why.get() {
+            self.why.set(Why::Name { name, is_key: true });
         }
     }
 
-    /// What failed lies one step further in.
+    /// What failed is the element of a list, counted from 0.
     #[cold]
-    pub(super) fn failed_within(&self, step: Step) {
-        self.steps.borrow_mut().push(step);
+    pub(super) fn failed_in_list(&self, index: usize) {
+        self.steps.borrow_mut().push(Step::Index(index));
+    }
+
+    /// What failed is the value of a field.
+    #[cold]
+    pub(super) fn failed_in_field(&self, names: Names, field: usize) {
+        self.steps.borrow_mut().push(Step::Field(names.get(field).unwrap_or(&"…")));
     }
 
     pub(super) fn why(&self) -> Why {
@@ -214,9 +241,7 @@ impl Track {
 
 #[cfg(test)]
 mod tests {
-    use alloc::string::String;
-
-    use super::{Name, is_wire_name};
+    use super::{Names, Track, Unknown, is_wire_name};
 
     #[test]
     fn a_wire_name_is_no_name_of_a_person() {
@@ -226,12 +251,27 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_kept_if_it_is_short_and_shown_if_it_is_one_of_the_form() {
-        assert_eq!(Name::new("opening").shown(), Some("opening"));
-        assert_eq!(Name::new("Mary").as_str(), "Mary");
-        assert_eq!(Name::new("Mary").shown(), None);
-        let longest: String = "a".repeat(32);
-        assert_eq!(Name::new(&longest).as_str(), longest);
-        assert_eq!(Name::new(&"a".repeat(33)), Name::NONE);
+    fn an_unknown_name_is_shown_if_it_is_one_of_the_form() {
+        assert_eq!(Unknown::new("duration").shown(), Some("duration"));
+        assert_eq!(Unknown::new("Mary").shown(), None);
+        assert_eq!((Unknown::new("Märy").characters, Unknown::new("").shown()), (4, None));
+        assert_eq!(Unknown::new(&"a".repeat(32)).shown().map(str::len), Some(32));
+        assert_eq!(Unknown::new(&"a".repeat(33)).shown(), None);
+    }
+
+    #[test]
+    fn a_field_is_found_from_wherever_it_is_looked_for() {
+        const NAMES: Names = &["at", "by", "key"];
+        let track = Track::new(true);
+        for next in 0..5 {
+            for (place, name) in NAMES.iter().enumerate() {
+                track.listen_for_a_name(NAMES, next);
+                track.hear(name);
+                assert_eq!(track.heard(), place);
+            }
+            track.listen_for_a_name(NAMES, next);
+            track.hear("other");
+            assert!(NAMES.get(track.heard()).is_none());
+        }
     }
 }
