@@ -32,38 +32,36 @@ pub enum InvalidToken {
     },
 }
 
-/// Whether a text is an identifier of at most so many bytes.
-pub(crate) const fn check(what: &'static str, text: &str, max: usize) -> Result<(), InvalidToken> {
-    let bytes = text.as_bytes();
-    if bytes.is_empty() {
-        return Err(InvalidToken::Empty { what });
-    }
-    if bytes.len() > max {
-        return Err(InvalidToken::TooLong { what, len: bytes.len(), max });
-    }
-    let mut i = 0;
-    while i < bytes.len() {
-        if !(bytes[i].is_ascii_alphanumeric() || matches!(bytes[i], b'.' | b'_' | b':' | b'/' | b'+' | b'-')) {
-            return Err(InvalidToken::Character { what, at: i + 1 });
-        }
-        i += 1;
-    }
-    Ok(())
-}
-
 /// Copies a literal or a parsed text into a fixed array, padded with zero bytes.
 pub(crate) const fn inline<const N: usize>(what: &'static str, text: &str) -> Result<[u8; N], InvalidToken> {
-    if let Err(error) = check(what, text, N) {
-        return Err(error);
-    }
     let from = text.as_bytes();
+    if from.is_empty() {
+        return Err(InvalidToken::Empty { what });
+    }
+    if from.len() > N {
+        return Err(InvalidToken::TooLong { what, len: from.len(), max: N });
+    }
     let mut bytes = [0; N];
     let mut i = 0;
     while i < from.len() {
+        if !is_character(from[i]) {
+            return Err(InvalidToken::Character { what, at: i + 1 });
+        }
         bytes[i] = from[i];
         i += 1;
     }
     Ok(bytes)
+}
+
+/// Whether identifiers are made of it.
+const fn is_character(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b':' | b'/' | b'+' | b'-')
+}
+
+/// Whether a text is an identifier of at most so many characters.
+#[cfg(feature = "serde")]
+pub(crate) fn is_token(text: &str, most: usize) -> bool {
+    (1..=most).contains(&text.len()) && text.bytes().all(is_character)
 }
 
 /// The text in such an array.

@@ -142,9 +142,12 @@ impl RecordError {
             Self::OpeningStruck { entry } => Self::OpeningStruck { entry: number(entry) },
             Self::NotAFact { entry } => Self::NotAFact { entry: number(entry) },
             Self::AlreadyStruck { entry } => Self::AlreadyStruck { entry: number(entry) },
-            // It is about a number that no entry has.
-            Self::NoSuchEntry { .. } => self,
-            Self::NotAnOpening | Self::NotWaivable { .. } | Self::ProtocolBeforeOpening { .. } | Self::Full => self,
+            // These name no entry, or a number that no entry has.
+            Self::NoSuchEntry { .. }
+            | Self::NotAnOpening
+            | Self::NotWaivable { .. }
+            | Self::ProtocolBeforeOpening { .. }
+            | Self::Full => self,
         }
     }
 }

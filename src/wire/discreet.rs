@@ -21,7 +21,7 @@ use serde::de::{
 
 use super::{
     fault::{Fault, Found},
-    track::{Names, Track, Unknown, Why, is_wire_name},
+    track::{Names, Track, Why, is_wire_name},
 };
 use crate::base::payload::{Documented, Shape};
 
@@ -55,7 +55,7 @@ use crate::base::payload::{Documented, Shape};
 /// Whatever the format or the type makes of unsuitable input.
 pub fn discreet<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let track = Track::new(false);
-    T::deserialize(Discreet::new(deserializer, &track)).map_err(|told| told.frank(&track))
+    T::deserialize(Discreet::new(deserializer, &track)).map_err(Told::frank)
 }
 
 /// Reads a part of the stored form; if it cannot be read, the error says where, what stands there by its kind, and what is
@@ -105,14 +105,11 @@ pub(super) fn tracked<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     let track = Track::new(true);
     match T::deserialize(Discreet::new(deserializer, &track)) {
         Ok(value) => Ok(value),
-        Err(told) => {
-            let error = told.frank(&track);
-            Err((Box::new(track), error))
-        }
+        Err(Told(error)) => Err((Box::new(track), error)),
     }
 }
 
-/// A message and the position that a format wrote at its end, as serde_json does. A format that finds one at the end of a
+/// A message and the position that a format wrote at its end, as `serde_json` does. A format that finds one at the end of a
 /// message of ours reads it back.
 pub(super) fn split_position(message: &str) -> (&str, &str) {
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -137,44 +134,21 @@ impl<'t, T> Discreet<'t, T> {
     }
 }
 
-/// An error as visitors make it: the format's own, and why.
-///
-/// It is as large as a pointer, whatever the format's error is, so that what is read well is not slowed by it.
+/// An error as visitors make it: the format's own, made discreetly.
 #[derive(Debug)]
-struct Told<E>(Box<(E, Why)>);
+struct Told<E>(E);
 
 impl<E> Told<E> {
-    #[cold]
-    fn new(error: E, why: Why) -> Self {
-        Self(Box::new((error, why)))
-    }
-
-    /// An error that came from the format, be it its own or one that passed through it.
-    #[cold]
-    fn passed(error: E) -> Self {
-        Self::new(error, Why::Unsaid)
-    }
-
-    /// What the format knows of it; the rest is noted.
-    #[cold]
-    fn frank(self, track: &Track) -> E {
-        let (error, why) = *self.0;
-        track.note(why);
-        error
-    }
-
-    /// The same of an error that was made of a plain value: where a type refused it in words of its own, its kind is noted.
-    #[cold]
-    fn frank_of(self, track: &Track, found: Found) -> E {
-        let (error, why) = *self.0;
-        track.note(if why == Why::Custom { Why::Value(found) } else { why });
-        error
+    /// The error as the format knows it.
+    #[inline]
+    fn frank(self) -> E {
+        self.0
     }
 }
 
 impl<E: fmt::Display> fmt::Display for Told<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.0.fmt(f)
+        self.0.fmt(f)
     }
 }
 
@@ -183,52 +157,44 @@ impl<E: de::Error> de::StdError for Told<E> {}
 impl<E: de::Error> de::Error for Told<E> {
     fn custom<T: fmt::Display>(message: T) -> Self {
         let message = message.to_string();
-        let error =
-            if OF_CHRONO.contains(&message.as_str()) { E::custom(no_day(&message)) } else { E::custom(message) };
-        Self::new(error, Why::Custom)
+        Self(if OF_CHRONO.contains(&message.as_str()) { E::custom(no_day(&message)) } else { E::custom(message) })
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new(E::invalid_type(kind(found), expected), Why::Value(Found::of(found)))
+        Self(E::invalid_type(kind(found), expected))
     }
 
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new(E::invalid_value(kind(found), expected), Why::Value(Found::of(found)))
+        Self(E::invalid_value(kind(found), expected))
     }
 
     fn invalid_length(found: usize, expected: &dyn Expected) -> Self {
-        Self::new(E::invalid_length(found, expected), Why::Length(found))
+        Self(E::invalid_length(found, expected))
     }
 
     fn unknown_variant(name: &str, expected: &'static [&'static str]) -> Self {
-        let error = if is_wire_name(name) {
+        Self(if is_wire_name(name) {
             E::unknown_variant(name, expected)
         } else {
             E::unknown_variant(&length(name), expected)
-        };
-        Self::new(error, unknown(name, false))
+        })
     }
 
     fn unknown_field(name: &str, expected: &'static [&'static str]) -> Self {
-        let error = if is_wire_name(name) {
+        Self(if is_wire_name(name) {
             E::unknown_field(name, expected)
         } else {
             E::unknown_field(&length(name), expected)
-        };
-        Self::new(error, unknown(name, true))
+        })
     }
 
     fn missing_field(name: &'static str) -> Self {
-        Self::new(E::missing_field(name), Why::Missing(name))
+        Self(E::missing_field(name))
     }
 
     fn duplicate_field(name: &'static str) -> Self {
-        Self::new(E::duplicate_field(name), Why::Twice(name))
+        Self(E::duplicate_field(name))
     }
-}
-
-fn unknown(name: &str, is_key: bool) -> Why {
-    Why::Name { name: Unknown::new(name), is_key }
 }
 
 /// What chrono says of a text that is no day and no moment. It does not say how one is written.
@@ -268,11 +234,8 @@ fn length(name: &str) -> String {
 /// as it does for messages that passed through another error type.
 #[cold]
 fn without_quotations<E: de::Error>(error: E, track: &Track) -> Told<E> {
-    let message = error.to_string();
-    if let Some(found) = Found::in_words(&message) {
-        track.note(Why::Value(found));
-    }
-    Told::passed(match cut_quotations(&message) {
+    track.note_words(&error);
+    Told(match cut_quotations(&error.to_string()) {
         Some(message) => E::custom(message),
         None => error,
     })
@@ -309,7 +272,7 @@ fn after_literal(quoted: &str) -> Option<&str> {
 /// A visitor that notes that it was called: from then on, errors are its own or of what it reads, and discreet already.
 struct Heard<'a, V> {
     visitor: V,
-    heard: &'a Cell<bool>,
+    called: &'a Cell<bool>,
     track: &'a Track,
     /// The names of the fields or alternatives that it knows.
     names: Names,
@@ -318,7 +281,7 @@ struct Heard<'a, V> {
 impl<'a, V> Heard<'a, V> {
     #[inline]
     fn visitor(self) -> (V, &'a Track) {
-        self.heard.set(true);
+        self.called.set(true);
         (self.visitor, self.track)
     }
 }
@@ -331,9 +294,9 @@ fn hear<V, T, E: de::Error>(
     names: Names,
     format: impl FnOnce(Heard<'_, V>) -> Result<T, E>,
 ) -> Result<T, Told<E>> {
-    let heard = Cell::new(false);
-    format(Heard { visitor, heard: &heard, track, names })
-        .map_err(|error| if heard.get() { Told::passed(error) } else { without_quotations(error, track) })
+    let called = Cell::new(false);
+    format(Heard { visitor, called: &called, track, names })
+        .map_err(|error| if called.get() { Told(error) } else { without_quotations(error, track) })
 }
 
 macro_rules! deserialize {
@@ -452,20 +415,7 @@ macro_rules! visit {
             #[inline]
             fn $method<E: de::Error>(self, $($value: $ty)?) -> Result<V::Value, E> {
                 let (visitor, track) = self.visitor();
-                visitor.$method($($value)?).map_err(|told: Told<E>| told.frank_of(track, Found::$found))
-            }
-        )+
-    };
-}
-
-macro_rules! visit_text {
-    ($($method:ident($ty:ty);)+) => {
-        $(
-            #[inline]
-            fn $method<E: de::Error>(self, text: $ty) -> Result<V::Value, E> {
-                let (visitor, track) = self.visitor();
-                track.hear(&text);
-                visitor.$method(text).map_err(|told: Told<E>| told.frank_of(track, Found::Text))
+                visitor.$method($($value)?).inspect_err(|_| track.note(Why::Value(Found::$found))).map_err(Told::frank)
             }
         )+
     };
@@ -500,22 +450,39 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Heard<'_, V> {
         visit_unit() Null;
     }
 
-    visit_text! {
-        visit_str(&str);
-        visit_borrowed_str(&'de str);
-        visit_string(String);
+    #[inline]
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<V::Value, E> {
+        let (visitor, track) = self.visitor();
+        let heard = track.hear(text);
+        visitor.visit_str(text).inspect_err(|_| track.note_text(heard, text)).map_err(Told::frank)
+    }
+
+    #[inline]
+    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<V::Value, E> {
+        let (visitor, track) = self.visitor();
+        let heard = track.hear(text);
+        visitor.visit_borrowed_str(text).inspect_err(|_| track.note_text(heard, text)).map_err(Told::frank)
+    }
+
+    #[inline]
+    fn visit_string<E: de::Error>(self, text: String) -> Result<V::Value, E> {
+        if self.track.is_listening() {
+            return self.visit_str(&text);
+        }
+        let (visitor, track) = self.visitor();
+        visitor.visit_string(text).inspect_err(|_| track.note(Why::Value(Found::Text))).map_err(Told::frank)
     }
 
     #[inline]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
         let (visitor, track) = self.visitor();
-        visitor.visit_some(Discreet::new(deserializer, track)).map_err(|told| told.frank(track))
+        visitor.visit_some(Discreet::new(deserializer, track)).map_err(Told::frank)
     }
 
     #[inline]
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
         let (visitor, track) = self.visitor();
-        visitor.visit_newtype_struct(Discreet::new(deserializer, track)).map_err(|told| told.frank(track))
+        visitor.visit_newtype_struct(Discreet::new(deserializer, track)).map_err(Told::frank)
     }
 
     #[inline]
@@ -523,7 +490,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Heard<'_, V> {
         let (visitor, track) = self.visitor();
         track.begin_list();
         let list = List { elements, read: 0, track };
-        let value = visitor.visit_seq(list).map_err(|told| told.frank(track))?;
+        let value = visitor.visit_seq(list).inspect_err(|told| track.note_words(told)).map_err(Told::frank)?;
         track.end_list();
         Ok(value)
     }
@@ -533,14 +500,17 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Heard<'_, V> {
         let names = self.names;
         let (visitor, track) = self.visitor();
         let object = Object { fields, names, next: 0, track };
-        visitor.visit_map(object).map_err(|told| told.frank(track))
+        visitor.visit_map(object).inspect_err(|told| track.note_words(told)).map_err(Told::frank)
     }
 
     #[inline]
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<V::Value, A::Error> {
         let names = self.names;
         let (visitor, track) = self.visitor();
-        visitor.visit_enum(Alternatives { data, names, track }).map_err(|told| told.frank(track))
+        visitor
+            .visit_enum(Alternatives { data, names, track })
+            .inspect_err(|told| track.note_words(told))
+            .map_err(Told::frank)
     }
 }
 
@@ -549,7 +519,7 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Discreet<'_, S> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
-        self.inner.deserialize(Discreet::new(deserializer, self.track)).map_err(|told| told.frank(self.track))
+        self.inner.deserialize(Discreet::new(deserializer, self.track)).map_err(Told::frank)
     }
 }
 
@@ -573,7 +543,7 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for List<'_, A> {
             }
             Err(error) => {
                 self.track.failed_in_list(self.read);
-                Err(Told::passed(error))
+                Err(Told(error))
             }
         }
     }
@@ -604,10 +574,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Object<'_, A> {
                 self.next = self.track.heard().wrapping_add(1);
                 Ok(key)
             }
-            Err(error) => {
-                self.track.failed_at_a_name();
-                Err(Told::passed(error))
-            }
+            Err(error) => Err(Told(error)),
         }
     }
 
@@ -617,7 +584,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Object<'_, A> {
         self.track.enter(self.names, field);
         self.fields.next_value_seed(Discreet::new(seed, self.track)).map_err(|error| {
             self.track.failed_in_field(self.names, field);
-            Told::passed(error)
+            Told(error)
         })
     }
 
@@ -644,10 +611,7 @@ impl<'de, 't, A: EnumAccess<'de>> EnumAccess<'de> for Alternatives<'t, A> {
         track.listen_for_a_name(names, 0);
         match data.variant_seed(Discreet::new(seed, track)) {
             Ok((variant, payload)) => Ok((variant, Chosen { payload, names, place: track.heard(), track })),
-            Err(error) => {
-                track.failed_at_a_name();
-                Err(Told::passed(error))
-            }
+            Err(error) => Err(Told(error)),
         }
     }
 }
@@ -680,7 +644,7 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Chosen<'_, A> {
 
     #[inline]
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Self::Error> {
-        self.within(|payload, track| payload.newtype_variant_seed(Discreet::new(seed, track)).map_err(Told::passed))
+        self.within(|payload, track| payload.newtype_variant_seed(Discreet::new(seed, track)).map_err(Told))
     }
 
     #[inline]

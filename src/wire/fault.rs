@@ -7,8 +7,6 @@ use alloc::{
 };
 use core::fmt;
 
-use serde::de::Unexpected;
-
 use super::{
     ENVELOPE, VERSION, WireError,
     track::{Step, Track, Unknown, Why},
@@ -58,23 +56,6 @@ pub enum Found {
 }
 
 impl Found {
-    pub(super) fn of(found: Unexpected<'_>) -> Self {
-        match found {
-            Unexpected::Bool(_) => Self::Boolean,
-            Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => Self::Number,
-            Unexpected::Char(_) | Unexpected::Str(_) | Unexpected::UnitVariant => Self::Text,
-            Unexpected::Bytes(_) => Self::Bytes,
-            Unexpected::Unit | Unexpected::Option => Self::Null,
-            Unexpected::Seq => Self::List,
-            Unexpected::Map
-            | Unexpected::Enum
-            | Unexpected::NewtypeVariant
-            | Unexpected::TupleVariant
-            | Unexpected::StructVariant => Self::Object,
-            Unexpected::NewtypeStruct | Unexpected::Other(_) => Self::SomethingElse,
-        }
-    }
-
     /// What the message of a format calls it, if it is one about a wrong type or value: the words are serde's.
     pub(super) fn in_words(message: &str) -> Option<Self> {
         let begins = |words| message.find(words).map(|at| &message[at + str::len(words)..]);
@@ -173,9 +154,9 @@ impl Fault {
     pub(super) fn told(track: &Track, shape: &Shape, words: &str) -> (Vec<Step>, Problem) {
         let path = track.path();
         let here = at(shape, &path);
-        let further = |name| path.iter().copied().chain([Step::Field(name)]).collect::<Vec<_>>();
+        let further = |name| path.iter().copied().chain([Step::Unknown(name)]).collect::<Vec<_>>();
         match track.why() {
-            Why::Unsaid | Why::Custom => (path, Problem::Refused(words.into())),
+            Why::Unsaid => (path, Problem::Refused(words.into())),
             Why::Value(found) => {
                 // An object with one field would not have been refused as such.
                 let found = match (found, here) {
@@ -199,8 +180,7 @@ impl Fault {
                 (path, misread(Found::Nothing, accepted))
             }
             Why::Twice(name) => (further(name), misread(Found::Twice, String::new())),
-            Why::Name { is_key: false, .. } => (path, misread(Found::Text, accepted(here))),
-            Why::Name { name, is_key: true } => unknown_name(path, name, here),
+            Why::Name(name) => unknown_name(path, name, here),
         }
     }
 
@@ -241,7 +221,7 @@ fn in_words(path: &[Step]) -> String {
     for step in path {
         let name = match step {
             Step::Index(index) => {
-                words += &format!("[{index}]");
+                words.extend(["[", &index.to_string(), "]"]);
                 continue;
             }
             Step::Field(name) => name,
@@ -259,15 +239,21 @@ const NUMBER: Shape = u16::SHAPE;
 
 /// The shape at a place; that of the last known place on the way, where the way leaves what is described.
 pub(super) fn at<'s>(shape: &'s Shape, path: &[Step]) -> &'s Shape {
-    let inner = match (shape, path) {
-        (Shape::Optional(inner), _) => Some((*inner, path)),
-        (Shape::List(inner), [Step::Index(_), rest @ ..]) => Some((*inner, rest)),
-        (Shape::Plain(_, Plain::Pair), [Step::Index(0 | 1), rest @ ..]) => Some((&NUMBER, rest)),
-        (Shape::Object(_, _, fields), [Step::Field(name), rest @ ..]) => {
-            fields.iter().find(|field| field.name == *name).map(|field| (field.shape, rest))
+    let field = match path {
+        [Step::Field(name), ..] => Some(*name),
+        [Step::Unknown(name), ..] => name.shown(),
+        _ => None,
+    };
+    let rest = path.get(1..).unwrap_or_default();
+    let inner = match (shape, path, field) {
+        (Shape::Optional(inner), ..) => Some((*inner, path)),
+        (Shape::List(inner), [Step::Index(_), ..], _) => Some((*inner, rest)),
+        (Shape::Plain(_, Plain::Pair), [Step::Index(0 | 1), ..], _) => Some((&NUMBER, rest)),
+        (Shape::Object(_, _, fields), _, Some(name)) => {
+            fields.iter().find(|field| field.name == name).map(|field| (field.shape, rest))
         }
-        (Shape::OneOf(_, keys), [Step::Field(name), rest @ ..]) => {
-            keys.iter().find(|(key, ..)| key == name).map(|(.., inner)| (*inner, rest))
+        (Shape::OneOf(_, keys), _, Some(name)) => {
+            keys.iter().find(|(key, ..)| *key == name).map(|(.., inner)| (*inner, rest))
         }
         _ => None,
     };

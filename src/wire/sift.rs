@@ -159,7 +159,7 @@ pub fn sift<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Sifted, D::Err
         _ => &[],
     };
     let read: Vec<_> = entries.iter().enumerate().map(|(index, tree)| entry(tree, index, &envelope)).collect();
-    Ok(replay(protocol, read, found))
+    Ok(replay(protocol.as_ref(), read, found))
 }
 
 /// The input as it stands. Nothing is refused here but by the format, which names its position.
@@ -254,15 +254,14 @@ fn tell_unknown(path: &[Step], name: &str, shape: &Shape, tell: &mut dyn FnMut(&
 /// What stands there instead of a plain value, if it is none.
 fn differs(plain: Plain, tree: &Tree) -> Option<Found> {
     let is_one = match (plain, tree) {
-        (Plain::Boolean, Tree::Boolean(_)) | (Plain::Text, Tree::Text(_)) => true,
+        // Of a value that is written in several ways, only the type itself can tell.
+        (Plain::Boolean, Tree::Boolean(_)) | (Plain::Text, Tree::Text(_)) | (Plain::Other, _) => true,
         (Plain::Whole { least, most }, Tree::Whole(number)) => (least..=most).contains(number),
         (Plain::Pair, Tree::List(numbers)) => return Some(Found::Elements(numbers.len())),
-        (Plain::Identifier { most }, Tree::Text(text)) => token::check("identifier", text, most).is_ok(),
+        (Plain::Identifier { most }, Tree::Text(text)) => token::is_token(text, most),
         (Plain::Day, Tree::Text(text)) => text.parse::<NaiveDate>().is_ok(),
         (Plain::Moment, Tree::Text(text)) => text.parse::<DateTime<Utc>>().is_ok(),
         (Plain::Empty, Tree::Object(fields)) => fields.is_empty(),
-        // Only the type itself can tell.
-        (Plain::Other, _) => true,
         _ => false,
     };
     (!is_one).then(|| tree.found())
@@ -292,7 +291,7 @@ fn entry(tree: &Tree, index: usize, envelope: &[Step]) -> Result<Entry, Vec<Faul
 }
 
 /// The course of what can stand.
-fn replay(protocol: Option<Arc<Protocol>>, entries: Vec<Result<Entry, Vec<Fault>>>, faults: Vec<Fault>) -> Sifted {
+fn replay(protocol: Option<&Arc<Protocol>>, entries: Vec<Result<Entry, Vec<Fault>>>, faults: Vec<Fault>) -> Sifted {
     let mut sifted = Sifted { course: None, faults, numbers: Vec::new() };
     let entries_told = entries.len();
     // What comes before the opening contradicts the record only if there is an opening.
@@ -306,7 +305,7 @@ fn replay(protocol: Option<Arc<Protocol>>, entries: Vec<Result<Entry, Vec<Fault>
                 continue;
             }
         };
-        let Some(protocol) = &protocol else { continue };
+        let Some(protocol) = protocol else { continue };
         let key = entry.key;
         let fault = |problem| Fault { entry: Some(number), key, path: String::new(), problem };
         let outcome = match &mut sifted.course {

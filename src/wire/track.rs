@@ -4,10 +4,10 @@
 //! then an object keeps the place of the field that it reads among the names that its type knows, and a list the number of its
 //! elements: nothing is copied, and no memory is taken.
 
-use alloc::vec::Vec;
+use alloc::{string::ToString, vec::Vec};
 use core::{
     cell::{Cell, RefCell},
-    str,
+    fmt, str,
 };
 
 use super::fault::Found;
@@ -30,9 +30,9 @@ impl Unknown {
 
     pub(super) fn new(name: &str) -> Self {
         let mut unknown = Self { bytes: [0; Self::MOST], len: 0, characters: name.chars().count() };
-        if is_wire_name(name) {
+        if let (true, Ok(len)) = (is_wire_name(name), u8::try_from(name.len())) {
             unknown.bytes[..name.len()].copy_from_slice(name.as_bytes());
-            unknown.len = name.len() as u8;
+            unknown.len = len;
         }
         unknown
     }
@@ -62,20 +62,37 @@ pub(super) enum Step {
 /// Why a value could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Why {
-    /// The format said so itself, in words that name nothing of this.
+    /// The format or the type said so itself, in words that name nothing of this.
     Unsaid,
-    /// The type said so itself, in words of its own.
-    Custom,
     /// Something else stands there.
     Value(Found),
     /// A list or an object of so many.
     Length(usize),
     /// A field is not there.
-    Missing(&'static str),
+    Missing(Unknown),
     /// A field is there twice.
-    Twice(&'static str),
-    /// A name is not known: whether it is that of a field, or a name that is a value.
-    Name { name: Unknown, is_key: bool },
+    Twice(Unknown),
+    /// The name of a field is not known.
+    Name(Unknown),
+}
+
+impl Why {
+    /// What an error says of a list, of an object, or of what a format refused before it asked anybody. The words are serde's:
+    /// an error can be asked for nothing else.
+    fn in_words(message: &str) -> Option<Self> {
+        let after = |words| message.find(words).map(|at| &message[at + str::len(words)..]);
+        let name = |words| after(words).and_then(|rest| rest.split('`').next()).map(Unknown::new);
+        if let Some(name) = name("missing field `") {
+            return Some(Self::Missing(name));
+        }
+        if let Some(name) = name("duplicate field `") {
+            return Some(Self::Twice(name));
+        }
+        if let Some(length) = after("invalid length ") {
+            return length.split(',').next()?.parse().ok().map(Self::Length);
+        }
+        Found::in_words(message).map(Self::Value)
+    }
 }
 
 /// What to keep of the next text.
@@ -172,29 +189,34 @@ impl Track {
         self.lists.set(self.lists.get().saturating_sub(1));
     }
 
-    /// A text was read.
+    /// Whether the next text is to be kept.
     #[inline]
-    pub(super) fn hear(&self, text: &str) {
-        if self.listening.get() != Listening::No {
-            self.keep(text);
-        }
+    pub(super) fn is_listening(&self) -> bool {
+        self.listening.get() != Listening::No
+    }
+
+    /// A text was read; the answer is whether it is the name of a field.
+    #[inline]
+    pub(super) fn hear(&self, text: &str) -> bool {
+        self.is_listening() && self.keep(text)
     }
 
     /// Out of line, for it is called from wherever a text is read.
     #[inline(never)]
-    fn keep(&self, text: &str) {
+    fn keep(&self, text: &str) -> bool {
         if self.listening.replace(Listening::No) == Listening::AppKey {
             self.app_key.set(AppKey::new(text).ok());
-            return;
+            return false;
         }
         let (names, next) = (self.names.get(), self.field.get());
         if names.get(next).is_some_and(|name| *name == text) {
-            return;
+            return true;
         }
         let (before, after) = names.split_at(next.min(names.len()));
         let is_name = |name: &&str| *name == text;
         let found = after.iter().position(is_name).map(|at| before.len() + at);
         self.field.set(found.or_else(|| before.iter().position(is_name)).unwrap_or(usize::MAX));
+        true
     }
 
     /// Notes why reading fails. What is noted first was met innermost.
@@ -205,11 +227,19 @@ impl Track {
         }
     }
 
-    /// What failed was the name of a field, not a value.
+    /// A text was refused.
     #[cold]
-    pub(super) fn failed_at_a_name(&self) {
-        if let Why::Name { name, .. } = self.why.get() {
-            self.why.set(Why::Name { name, is_key: true });
+    pub(super) fn note_text(&self, is_name: bool, text: &str) {
+        self.note(if is_name { Why::Name(Unknown::new(text)) } else { Why::Value(Found::Text) });
+    }
+
+    /// Something was refused with an error that says why.
+    #[cold]
+    pub(super) fn note_words(&self, error: &dyn fmt::Display) {
+        if self.knows && self.why.get() == Why::Unsaid {
+            if let Some(why) = Why::in_words(&error.to_string()) {
+                self.note(why);
+            }
         }
     }
 
