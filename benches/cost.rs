@@ -166,7 +166,8 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
     let unless = |met: bool, silence: (usize, usize)| if met { (0, 0) } else { silence };
     let concern = || unless(!state.safety().lacks_response(), silent(Topic::Safety));
     let order = |to: Phase| {
-        let goes_on = state.phase() < to && spec.phases.iter().any(|own| own.phase == to)
+        let goes_on = state.phase() < to
+            && spec.phases.iter().any(|own| own.phase == to)
             && spec.phases.iter().all(|own| own.optional || own.phase <= state.phase() || own.phase >= to);
         unless(goes_on, (1, 0))
     };
@@ -180,8 +181,10 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
     match (state.phase(), fact) {
         (Phase::Closed, _) => None,
         (_, Fact::Session(session)) => {
-            let counted = session.track == Track::Main && session.kind != SessionKind::Crisis && session.attendance.is_held();
-            let beyond = counted && state.phase().is_acute() && state.planned().is_some_and(|planned| state.slots() >= planned);
+            let counted =
+                session.track == Track::Main && session.kind != SessionKind::Crisis && session.attendance.is_held();
+            let beyond =
+                counted && state.phase().is_acute() && state.planned().is_some_and(|planned| state.slots() >= planned);
             let ordinary = !session.strategies.is_empty() || !session.worked_on.is_empty();
             Some(sum(&[unless(!beyond, (1, 0)), if ordinary { concern() } else { (0, 0) }]))
         }
@@ -192,7 +195,10 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
                 sum(&[
                     order(Phase::Middle),
                     unless(state.screen_answered().includes(excluded), silent(Topic::InitialTasks)),
-                    unless(state.screen_present().intersection(excluded).is_empty() || state.shows(Mark::SpecialistPlan), silent(Topic::InitialTasks)),
+                    unless(
+                        state.screen_present().intersection(excluded).is_empty() || state.shows(Mark::SpecialistPlan),
+                        silent(Topic::InitialTasks),
+                    ),
                     tasks(due.len(), due.intersection(state.tasks_not_done()).len(), Topic::InitialTasks),
                     unless(state.focus() == FocusRegion::Agreed && state.active_foci() > 0, silent(Topic::Agreements)),
                     unless(state.shows(Mark::FormulationAccepted), silent(Topic::Agreements)),
@@ -202,7 +208,8 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
             }
             Phase::Middle => sum(&[unless(begun.module.is_some(), (1, 0)), concern()]),
             Phase::Termination => {
-                let near = state.remaining().is_none_or(|left| left <= spec.ending.sessions_max.value) || state.shows(Mark::EarlyEndAgreed);
+                let near = state.remaining().is_none_or(|left| left <= spec.ending.sessions_max.value)
+                    || state.shows(Mark::EarlyEndAgreed);
                 sum(&[
                     order(Phase::Termination),
                     unless(state.shows(Mark::EndAnnounced), silent(Topic::Ending)),
@@ -211,7 +218,8 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
                 ])
             }
             Phase::Concluded => {
-                let due = spec.ending.tasks.value.without(EndingTask::OutcomeRecorded).difference(state.ending_tasks_done());
+                let due =
+                    spec.ending.tasks.value.without(EndingTask::OutcomeRecorded).difference(state.ending_tasks_done());
                 let denied = due.intersection(state.ending_tasks_not_done()).len();
                 sum(&[order(Phase::Concluded), tasks(due.len(), denied, Topic::Ending), concern()])
             }

@@ -4,33 +4,40 @@
 //! cargo run --example validate                                  # the bundled courses
 //! cargo run --example validate -- course.json --as-of 2026-03-01
 //! cargo run --example validate -- course.json --protocol acute-16 --format json
-//! cargo run --example validate -- --language de
+//! cargo run --example validate -- *.json --lenient --all --language de
 //! ```
 //!
 //! Exit code: 0 when every course conforms, with deviations or not, or when it cannot be told; 1 when one does not conform; 2
 //! when one cannot be read.
 
+#[macro_use]
+mod support;
+
 use std::{
     error::Error,
     fs,
+    io::{self, IsTerminal as _},
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use interpersonal::{
-    Course, Protocol,
+    Course, Protocol, Severity,
     chrono::NaiveDate,
     rule::{Conformance, Report, Validator},
     text::Language,
+    wire::{self, Fault},
 };
 use serde_json::json;
 
-const USAGE: &str = "usage: validate [FILE…] [--format text|json] [--as-of YYYY-MM-DD] [--protocol ID] [--language TAG]
+const USAGE: &str = "usage: validate [FILE…] [--format text|json] [--as-of YYYY-MM-DD] [--protocol ID] [--language TAG] [--all] [--lenient]
   FILE        course files in the stored form ipt/1; the bundled ones when none is given
   --format    text (default) or json
   --as-of     the day as of which to check; the latest day of the record when not given
   --protocol  check under this preset instead of the course's own protocol
-  --language  en (default) or de";
+  --language  en (default) or de
+  --all       list every rule that could not be decided
+  --lenient   set entries aside that cannot be read or contradict the record, say so, and check the rest";
 
 struct Arguments {
     files: Vec<PathBuf>,
@@ -38,6 +45,14 @@ struct Arguments {
     as_of: Option<NaiveDate>,
     protocol: Option<&'static Protocol>,
     language: &'static Language,
+    all: bool,
+    lenient: bool,
+}
+
+/// A file that was read: its course, and what was set aside.
+struct Checked {
+    report: Report,
+    aside: Vec<Fault>,
 }
 
 fn main() -> ExitCode {
@@ -52,57 +67,135 @@ fn main() -> ExitCode {
     if let Some(protocol) = arguments.protocol {
         validator = validator.under(protocol);
     }
-    let mut worst = 0;
-    let mut rows = Vec::new();
-    for file in &arguments.files {
-        match read(file) {
-            Ok(course) => {
-                let as_of = arguments.as_of.unwrap_or(course.state().last_day());
-                let report = validator.validate(&course, as_of);
-                worst = worst.max(u8::from(report.conformance == Conformance::DoesNotConform));
-                if arguments.json {
-                    rows.push(row(file, &report));
-                } else {
-                    println!("{}\n{}\n", heading(file), report.text().in_language(arguments.language));
-                }
+    let checked: Vec<(&Path, Result<Checked, String>)> =
+        arguments.files.iter().map(|file| (&**file, check(file, &validator, &arguments))).collect();
+    if arguments.json {
+        let rows: Vec<_> = checked.iter().map(|(file, checked)| row(file, checked, arguments.language)).collect();
+        say!("{}", serde_json::to_string_pretty(&rows).expect("a report has only plain values"));
+    } else {
+        checked.iter().for_each(|(file, checked)| print(file, checked, &arguments));
+        if checked.len() > 1 {
+            print_total(&checked, arguments.language);
+        }
+    }
+    let code = |(_, checked): &(&Path, Result<Checked, String>)| match checked {
+        Err(_) => 2,
+        Ok(checked) => u8::from(checked.report.conformance == Conformance::DoesNotConform),
+    };
+    ExitCode::from(checked.iter().map(code).max().unwrap_or(0))
+}
+
+fn check(file: &Path, validator: &Validator, arguments: &Arguments) -> Result<Checked, String> {
+    let text = fs::read_to_string(file).map_err(|error| error.to_string())?;
+    let (course, aside) = read(&text, arguments.lenient)?;
+    let as_of = arguments.as_of.unwrap_or(course.state().last_day());
+    Ok(Checked { report: validator.validate(&course, as_of), aside })
+}
+
+/// Reads a course. A file that is not one is told all its faults at once.
+fn read(text: &str, lenient: bool) -> Result<(Course, Vec<Fault>), String> {
+    let strict: Result<Course, _> = serde_json::from_str(text);
+    let error = match strict {
+        Ok(course) => return Ok((course, Vec::new())),
+        Err(error) => error.to_string(),
+    };
+    let Ok(sifted) = wire::sift(&mut serde_json::Deserializer::from_str(text)) else { return Err(error) };
+    match sifted.course {
+        Some(course) if lenient => Ok((course, sifted.faults)),
+        _ if sifted.faults.len() > 1 => {
+            let faults: Vec<_> = sifted.faults.iter().map(|fault| format!("\n  - {fault}")).collect();
+            Err(format!("{error}\n  All that was found:{}", faults.concat()))
+        }
+        _ => Err(error),
+    }
+}
+
+fn print(file: &Path, checked: &Result<Checked, String>, arguments: &Arguments) {
+    say!("{}", name(file));
+    match checked {
+        Err(error) => say!("  cannot be read: {error}\n"),
+        Ok(Checked { report, aside }) => {
+            if !aside.is_empty() {
+                say!("  set aside, and not in this report:");
+                aside.iter().for_each(|fault| say!("  - {fault}"));
             }
-            Err(error) => {
-                worst = 2;
-                if arguments.json {
-                    rows.push(json!({ "file": file, "error": error.to_string() }));
-                } else {
-                    println!("{}\ncannot be read: {error}\n", heading(file));
-                }
+            let text = report.text().in_language(arguments.language);
+            let text = if arguments.all { text.with_all() } else { text };
+            say!("{}", painted(&text.to_string(), arguments.language));
+        }
+    }
+}
+
+/// A line a file, and how many there are of each verdict.
+fn print_total(checked: &[(&Path, Result<Checked, String>)], language: &Language) {
+    let mut counts = [0; Conformance::ALL.len()];
+    let mut unread = 0;
+    for (file, checked) in checked {
+        match checked {
+            Ok(Checked { report, .. }) => {
+                counts[report.conformance as usize] += 1;
+                say!("{}: {}", name(file), report.summary().in_language(language));
+            }
+            Err(_) => {
+                unread += 1;
+                say!("{}: cannot be read", name(file));
             }
         }
     }
-    if arguments.json {
-        println!("{}", serde_json::to_string_pretty(&rows).expect("a report has only plain values"));
+    let verdicts = Conformance::ALL.iter().zip(counts).filter(|&(_, count)| count > 0);
+    let verdicts: Vec<_> = verdicts.map(|(&verdict, count)| format!("{}: {count}", language.word(verdict))).collect();
+    let unread = if unread > 0 { format!(", cannot be read: {unread}") } else { String::new() };
+    say!("{} files, {}{unread}", checked.len(), verdicts.join(", "));
+}
+
+/// Severities in colour on a terminal.
+fn painted(text: &str, language: &Language) -> String {
+    if !io::stdout().is_terminal() || std::env::var_os("NO_COLOR").is_some() {
+        return text.into();
     }
-    ExitCode::from(worst)
+    let colours = [(Severity::Error, 31), (Severity::Warning, 33), (Severity::Note, 36)];
+    let paint = |line: &str| {
+        for (severity, colour) in colours {
+            let word = language.word(severity).to_string();
+            if line.trim_start().starts_with(&format!("{word} ")) && line.contains(" IPT-") {
+                return line.replacen(&word, &format!("\u{1b}[{colour}m{word}\u{1b}[0m"), 1);
+            }
+        }
+        line.to_string()
+    };
+    text.lines().map(paint).collect::<Vec<_>>().join("\n")
 }
 
-fn read(file: &Path) -> Result<Course, Box<dyn Error>> {
-    Ok(serde_json::from_str(&fs::read_to_string(file)?)?)
+fn name(file: &Path) -> String {
+    file.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap_or(file).display().to_string()
 }
 
-fn heading(file: &Path) -> String {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let name = file.strip_prefix(here).unwrap_or(file).display().to_string();
-    format!("{name}\n{}", "=".repeat(name.chars().count()))
-}
-
-fn row(file: &Path, report: &Report) -> serde_json::Value {
-    let mut row = json!(report);
-    row["file"] = json!(file);
-    row
+fn row(file: &Path, checked: &Result<Checked, String>, language: &Language) -> serde_json::Value {
+    match checked {
+        Ok(Checked { report, aside }) => {
+            let mut row = json!(report.data(language));
+            row["file"] = json!(file);
+            if !aside.is_empty() {
+                row["aside"] = json!(aside.iter().map(ToString::to_string).collect::<Vec<_>>());
+            }
+            row
+        }
+        Err(error) => json!({ "file": file, "error": error }),
+    }
 }
 
 fn arguments() -> Result<Arguments, Box<dyn Error>> {
     use lexopt::prelude::*;
 
-    let mut arguments =
-        Arguments { files: Vec::new(), json: false, as_of: None, protocol: None, language: &Language::ENGLISH };
+    let mut arguments = Arguments {
+        files: Vec::new(),
+        json: false,
+        as_of: None,
+        protocol: None,
+        language: &Language::ENGLISH,
+        all: false,
+        lenient: false,
+    };
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
@@ -110,14 +203,12 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
                 arguments.json = match parser.value()?.string()?.as_str() {
                     "text" => false,
                     "json" => true,
-                    other => return Err(format!("the format {other} is not known; it must be text or json").into()),
+                    other => return Err(format!("there is no format {other}; there are text and json").into()),
                 };
             }
             Long("as-of") => {
                 let text = parser.value()?.string()?;
-                arguments.as_of = Some(
-                    text.parse().map_err(|_| format!("{text} cannot be read as a day; a day is written 2026-03-01"))?,
-                );
+                arguments.as_of = Some(text.parse().map_err(|_| format!("{text} is no day; write one as 2026-03-01"))?);
             }
             Long("protocol") => {
                 let id = parser.value()?.string()?;
@@ -128,10 +219,12 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
                 let tag = parser.value()?.string()?;
                 let known: Vec<_> = Language::ALL.iter().map(|language| language.tag).collect();
                 arguments.language = Language::find(&tag)
-                    .ok_or_else(|| format!("there is no language {tag}; it must be one of {}", known.join(", ")))?;
+                    .ok_or_else(|| format!("there is no table for {tag}; there are {}", known.join(", ")))?;
             }
+            Long("all") => arguments.all = true,
+            Long("lenient") => arguments.lenient = true,
             Long("help") | Short('h') => {
-                println!("{USAGE}");
+                say!("{USAGE}");
                 std::process::exit(0);
             }
             Value(file) => arguments.files.push(file.into()),

@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     base::{
-        payload::{Documented, Shape, payload},
+        payload::{Documented, Plain, Shape, payload},
         set::vocabulary,
         text::FreeText,
     },
@@ -63,7 +63,10 @@ impl core::fmt::Display for Seq {
 }
 
 impl Documented for Seq {
-    const SHAPE: Shape = Shape::Plain("the number of an entry, from 1 in order of writing");
+    const SHAPE: Shape = Shape::Plain(
+        "the number of an entry, from 1 in order of writing",
+        Plain::Whole { least: 0, most: 4_294_967_295 },
+    );
 }
 
 vocabulary! {
@@ -138,7 +141,7 @@ impl Documented for WaiverScope {
         &[
             ("entry", "one session, or any other entry", &Seq::SHAPE),
             ("until", "everything up to and including a day", &NaiveDate::SHAPE),
-            ("course", "the whole course, written {\"course\": {}}", &Shape::Plain("{}")),
+            ("course", "the whole course, written {\"course\": {}}", &Shape::Plain("{}", Plain::Empty)),
         ],
     );
 }

@@ -7,7 +7,7 @@ use std::{
 };
 
 /// Prints a line; where the reader has closed the pipe, the program is done.
-pub fn line(text: fmt::Arguments<'_>) {
+pub(crate) fn line(text: fmt::Arguments<'_>) {
     match writeln!(io::stdout().lock(), "{text}") {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => process::exit(0),
         other => other.expect("the output can be written"),

@@ -7,8 +7,8 @@
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Shape {
-    /// A plain value, described in words.
-    Plain(&'static str),
+    /// A plain value: what it is in words, and how it is written.
+    Plain(&'static str, Plain),
     /// One of a list of names: the type's name, then name and meaning of each.
     Names(&'static str, &'static [(&'static str, &'static str)]),
     /// A list.
@@ -19,6 +19,44 @@ pub enum Shape {
     Object(&'static str, &'static str, &'static [Field]),
     /// An object with exactly one key: the type's name, then each key with its meaning and shape.
     OneOf(&'static str, &'static [(&'static str, &'static str, &'static Self)]),
+}
+
+/// How a plain value is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Plain {
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number within bounds.
+    Whole {
+        /// The least.
+        least: i64,
+        /// The greatest.
+        most: i64,
+    },
+    /// A list of two whole numbers from 0 to 65535.
+    Pair,
+    /// A string of any kind.
+    Text,
+    /// A string of ASCII letters, digits and a few signs.
+    Identifier {
+        /// The greatest length.
+        most: usize,
+    },
+    /// A day, `"2026-01-05"`.
+    Day,
+    /// A moment, `"2026-01-05T16:30:00Z"`.
+    Moment,
+    /// An object without a field, `{}`.
+    Empty,
+    /// In one of several ways, which the words name.
+    Other,
+}
+
+impl Plain {
+    const fn whole(least: i64, most: i64) -> Self {
+        Self::Whole { least, most }
+    }
 }
 
 /// A field of an object on the wire.
@@ -42,31 +80,25 @@ pub trait Documented {
 }
 
 macro_rules! plain {
-    ($($ty:ty => $words:literal),+ $(,)?) => {
-        $(impl Documented for $ty { const SHAPE: Shape = Shape::Plain($words); })+
+    ($($ty:ty => $words:literal, $plain:expr;)+) => {
+        $(impl Documented for $ty { const SHAPE: Shape = Shape::Plain($words, $plain); })+
     };
 }
 
 plain! {
-    bool => "true or false",
-    u8 => "a whole number from 0 to 255",
-    u16 => "a whole number from 0 to 65535",
-    i16 => "a whole number from -32768 to 32767",
-    u32 => "a whole number",
-    chrono::NaiveDate => "a day, \"2026-01-05\"",
-    chrono::DateTime<chrono::Utc> => "a moment in UTC, \"2026-01-05T16:30:00Z\"",
+    bool => "true or false", Plain::Boolean;
+    u8 => "a whole number from 0 to 255", Plain::whole(0, 255);
+    u16 => "a whole number from 0 to 65535", Plain::whole(0, 65_535);
+    i16 => "a whole number from -32768 to 32767", Plain::whole(-32_768, 32_767);
+    u32 => "a whole number", Plain::whole(0, 4_294_967_295);
+    chrono::NaiveDate => "a day, such as \"2026-01-05\"", Plain::Day;
+    chrono::DateTime<chrono::Utc> => "a moment in UTC, such as \"2026-01-05T16:30:00Z\"", Plain::Moment;
+    (u16, u16) => "two whole numbers from 0 to 65535 in a list, the first and the last", Plain::Pair;
+    alloc::borrow::Cow<'static, str> => "a text", Plain::Text;
 }
 
 impl<T: Documented> Documented for Option<T> {
     const SHAPE: Shape = Shape::Optional(&T::SHAPE);
-}
-
-impl Documented for (u16, u16) {
-    const SHAPE: Shape = Shape::Plain("two whole numbers from 0 to 65535 in a list, the first and the last");
-}
-
-impl Documented for alloc::borrow::Cow<'static, str> {
-    const SHAPE: Shape = Shape::Plain("a text");
 }
 
 impl<T: Documented> Documented for alloc::borrow::Cow<'static, [T]>

@@ -103,10 +103,9 @@ macro_rules! vocabulary {
     }) => {
         $($meta)*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
         #[repr(u8)]
         pub enum $Name {
-            $( $(#[doc = $doc])+ #[cfg_attr(feature = "serde", serde(rename = $name))] $Variant ),+
+            $( $(#[doc = $doc])+ $Variant ),+
         }
 
         impl $Name {
@@ -162,6 +161,33 @@ macro_rules! vocabulary {
         impl core::fmt::Display for $Name {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 $crate::base::set::words(self.name(), f)
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $Name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $Name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Name;
+                impl serde::de::Visitor<'_> for Name {
+                    type Value = $Name;
+                    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                        f.write_str("a name")
+                    }
+                    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<$Name, E> {
+                        match name {
+                            $($name => Ok($Name::$Variant),)+
+                            _ => Err(E::unknown_variant(name, &[$($name),+])),
+                        }
+                    }
+                }
+                deserializer.deserialize_str(Name)
             }
         }
 

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use super::payload::{Documented, Shape};
+use super::payload::{Documented, Plain, Shape};
 
 /// What a person wrote: the wording of a formulation, a reason, a note.
 ///
@@ -54,5 +54,5 @@ impl fmt::Display for FreeText {
 }
 
 impl Documented for FreeText {
-    const SHAPE: Shape = Shape::Plain("free text");
+    const SHAPE: Shape = Shape::Plain("free text", Plain::Text);
 }

@@ -46,13 +46,24 @@ pub(crate) const fn inline<const N: usize>(what: &'static str, text: &str) -> Re
     let mut bytes = [0; N];
     let mut i = 0;
     while i < from.len() {
-        if !(from[i].is_ascii_alphanumeric() || matches!(from[i], b'.' | b'_' | b':' | b'/' | b'+' | b'-')) {
+        if !is_character(from[i]) {
             return Err(InvalidToken::Character { what, at: i + 1 });
         }
         bytes[i] = from[i];
         i += 1;
     }
     Ok(bytes)
+}
+
+/// Whether identifiers are made of it.
+const fn is_character(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b':' | b'/' | b'+' | b'-')
+}
+
+/// Whether a text is an identifier of at most so many characters.
+#[cfg(feature = "serde")]
+pub(crate) fn is_token(text: &str, most: usize) -> bool {
+    (1..=most).contains(&text.len()) && text.bytes().all(is_character)
 }
 
 /// The text in such an array.
@@ -144,8 +155,10 @@ macro_rules! token {
         }
 
         impl $crate::base::payload::Documented for $Name {
-            const SHAPE: $crate::base::payload::Shape =
-                $crate::base::payload::Shape::Plain(concat!("a ", $what, ": at most ", $n, " ASCII letters, digits, . _ : / + -"));
+            const SHAPE: $crate::base::payload::Shape = $crate::base::payload::Shape::Plain(
+                concat!("a ", $what, ": at most ", $n, " ASCII letters, digits, . _ : / + -"),
+                $crate::base::payload::Plain::Identifier { most: $n },
+            );
         }
     };
     (@any $Name:ident $($text:literal)+) => {

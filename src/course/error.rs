@@ -60,7 +60,7 @@ pub enum RecordError {
     #[error("the first entry of a record must open the course; the first one here states no fact")]
     NotAnOpening,
     /// The record holds a fact that would contradict it afterwards.
-    #[error("{attempt} cannot be recorded: {later} {}; strike or correct {} first", Then(.refusal), .later.entry)]
+    #[error("{attempt} cannot be recorded: {}", OnIt(.later, .refusal))]
     RestsOnIt {
         /// What was to be recorded.
         attempt: Attempt,
@@ -173,17 +173,53 @@ impl fmt::Display for Attempt {
     }
 }
 
-/// What would become of a fact that the record holds: where that is plain, its place, and the reason otherwise.
-struct Then<'a>(&'a Refusal);
+/// What would become of a fact that the record holds, where that is plain, and the reason otherwise; and what to do first.
+pub(crate) struct OnIt<'a>(pub(crate) &'a Mention, pub(crate) &'a Refusal);
 
-impl fmt::Display for Then<'_> {
+impl fmt::Display for OnIt<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Refusal::NoStep { from: Phase::Closed, .. } => f.write_str("would then come after the closing"),
-            Refusal::BeforeOpening { opened_on, .. } => {
-                write!(f, "would then come before the opening on {}", long(*opened_on))
+        let Self(later, refusal) = self;
+        write!(f, "{later} would then ")?;
+        match refusal {
+            Refusal::NoStep { from: Phase::Closed, .. } => f.write_str("come after the closing")?,
+            Refusal::BeforeOpening { opened_on, .. } => write!(f, "come before the opening on {}", long(*opened_on))?,
+            refusal => write!(f, "contradict the record ({refusal})")?,
+        }
+        write!(f, "; strike or correct {} first", later.entry)
+    }
+}
+
+impl RecordError {
+    /// The same about a record whose entries have other numbers.
+    #[cfg(feature = "serde")]
+    pub(crate) fn renumbered(self, number: impl Fn(Seq) -> Seq) -> Self {
+        let refusal = |refusal| match refusal {
+            Refusal::NumberTaken { track, number: taken, first } => {
+                Refusal::NumberTaken { track, number: taken, first: number(first) }
             }
-            refusal => write!(f, "would then contradict the record ({refusal})"),
+            refusal => refusal,
+        };
+        let mention = |fact: Mention| Mention { entry: number(fact.entry), ..fact };
+        match self {
+            Self::Refused { entry, refusal: why } => Self::Refused { entry: number(entry), refusal: refusal(why) },
+            Self::RestsOnIt { attempt, later, refusal: why } => Self::RestsOnIt {
+                attempt: match attempt {
+                    Attempt::Fact(fact) => Attempt::Fact(mention(fact)),
+                    Attempt::Strike(entry) => Attempt::Strike(number(entry)),
+                    Attempt::Correction(fact) => Attempt::Correction(mention(fact)),
+                },
+                later: mention(later),
+                refusal: refusal(why),
+            },
+            Self::OpeningStruck { entry } => Self::OpeningStruck { entry: number(entry) },
+            Self::NotAFact { entry } => Self::NotAFact { entry: number(entry) },
+            Self::AlreadyStruck { entry } => Self::AlreadyStruck { entry: number(entry) },
+            // These name no entry, or a number that no entry has.
+            Self::NoSuchEntry { .. }
+            | Self::NotAnOpening
+            | Self::NotWaivable { .. }
+            | Self::ProtocolBeforeOpening { .. }
+            | Self::Full => self,
         }
     }
 }
@@ -226,6 +262,18 @@ pub enum ReplayError {
         /// The first.
         first: Seq,
     },
+}
+
+#[cfg(feature = "serde")]
+impl ReplayError {
+    /// The same about a record whose entries have other numbers.
+    pub(crate) fn renumbered(self, number: impl Fn(Seq) -> Seq) -> Self {
+        match self {
+            Self::Empty => self,
+            Self::Record(error) => Self::Record(error.renumbered(number)),
+            Self::KeyTwice { entry, first } => Self::KeyTwice { entry: number(entry), first: number(first) },
+        }
+    }
 }
 
 /// Why an import makes no course.

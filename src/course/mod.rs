@@ -16,6 +16,8 @@ use core::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+#[cfg(feature = "serde")]
+pub(crate) use error::OnIt;
 pub use error::{Attempt, ImportError, Mention, NotByTheBook, RecordError, Recorded, ReplayError};
 pub use import::{Imported, SetAside};
 pub(crate) use timeline::Step;

@@ -13,8 +13,8 @@ use crate::{
     id::TaskToken,
     record::session::Track,
     rule::{self, RuleCode, Value},
-    text::{Language, Said, Say, fill},
     task::EndingTask,
+    text::{Language, Said, Say, fill},
 };
 
 /// The same thing in English, without a protocol at hand.
@@ -77,7 +77,12 @@ impl fmt::Display for Say<'_, Window> {
         fill(
             f,
             template,
-            &[("from", &self.day(not_before)), ("why_from", &why_from), ("until", &self.day(not_after)), ("why_until", &why_until)],
+            &[
+                ("from", &self.day(not_before)),
+                ("why_from", &why_from),
+                ("until", &self.day(not_after)),
+                ("why_until", &why_until),
+            ],
         )
     }
 }
@@ -92,7 +97,9 @@ impl fmt::Display for Say<'_, What> {
             What::Opening => plans.what_opening,
             What::AttemptReview => plans.what_attempt_review,
             What::SymptomCheck => plans.what_symptom_check,
-            What::Score(instrument) => return fill(f, plans.what_score, &[("instrument", &self.say(Value::from(instrument)))]),
+            What::Score(instrument) => {
+                return fill(f, plans.what_score, &[("instrument", &self.say(Value::from(instrument)))]);
+            }
             What::Enquiry => plans.what_enquiry,
             What::MoodEventLink => plans.what_mood_event_link,
             What::Participant(relation) => {
@@ -189,7 +196,9 @@ impl fmt::Display for Say<'_, Promise> {
                 let work = self.word(work);
                 fill(f, self.0.plans.work_promised, &[("entry", &entry), ("work", &work)])
             }
-            Promised::SafetyReview(day) => fill(f, self.0.plans.review_promised, &[("entry", &entry), ("day", &self.day(day))]),
+            Promised::SafetyReview(day) => {
+                fill(f, self.0.plans.review_promised, &[("entry", &entry), ("day", &self.day(day))])
+            }
         }
     }
 }
@@ -224,8 +233,7 @@ impl fmt::Display for Say<'_, Collision> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plans = self.0.plans;
         let room = |f: &mut fmt::Formatter<'_>, template: &str, session: u16, window: Window| {
-            let (why_from, why_until) =
-                (self.say(window.why_not_before), self.say(window.why_not_after));
+            let (why_from, why_until) = (self.say(window.why_not_before), self.say(window.why_not_after));
             let values: [(&str, &dyn fmt::Display); 5] = [
                 ("session", &session),
                 ("from", &self.day(window.not_before)),
@@ -255,7 +263,12 @@ impl fmt::Display for Say<'_, Collision> {
                 fill(
                     f,
                     plans.collision_beside,
-                    &[("session", &ordinal), ("track", &track), ("from", &self.day(earliest)), ("until", &self.day(latest))],
+                    &[
+                        ("session", &ordinal),
+                        ("track", &track),
+                        ("from", &self.day(earliest)),
+                        ("until", &self.day(latest)),
+                    ],
                 )
             }
             Collision::PastEnd { sessions, interval_days, why_interval, last, not_after, .. } => {

@@ -14,7 +14,7 @@ use crate::{
 /// assert_eq!(MINUTES.value, 50);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 #[allow(
     clippy::exhaustive_structs,
     reason = "a value, its source and its basis: nothing else will be asked of a number"
@@ -49,15 +49,6 @@ impl<T> Cited<T> {
         Self { value, source: SourceId::KNOWLEDGE, basis: Basis::Unseen }
     }
 }
-
-#[cfg(feature = "serde")]
-super::read::read_fields!(Value: Cited<T> { value: T, source: SourceId, basis: Basis });
-
-#[cfg(feature = "serde")]
-super::read::read_fields!(Value: Span { min: u16, typical: u16, max: u16 });
-
-#[cfg(feature = "serde")]
-super::read::read_fields!(Value: Fraction { num: u16, den: u16 });
 
 impl Documented for Span {
     const SHAPE: Shape = Shape::Object(
@@ -96,7 +87,7 @@ impl<T: Documented> Documented for Cited<T> {
 
 /// A least, a typical and a greatest number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 #[allow(clippy::exhaustive_structs, reason = "least, typical, greatest")]
 pub struct Span {
     /// The least.
@@ -129,7 +120,7 @@ impl Span {
 
 /// A fraction of whole numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 #[allow(clippy::exhaustive_structs, reason = "numerator, denominator")]
 pub struct Fraction {
     /// The numerator.

@@ -13,8 +13,6 @@ mod fault;
 mod interval;
 mod order;
 pub mod preset;
-#[cfg(feature = "serde")]
-mod read;
 mod search;
 mod spec;
 mod words;
@@ -53,8 +51,7 @@ use crate::{
 /// # Ok::<(), interpersonal::protocol::ProtocolError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "ProtocolSpec", into = "ProtocolSpec"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "ProtocolSpec"))]
 pub struct Protocol(ProtocolSpec);
 
 impl Protocol {

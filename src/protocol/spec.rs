@@ -131,7 +131,7 @@ vocabulary! {
 }
 
 /// Declares the structs of a protocol. Each documents itself by its doc comments, from which labels, the schema and the words for
-/// what a missing field holds are taken; the first sentence on a field is its label.
+/// what is accepted are taken; the first sentence on a field is its label.
 macro_rules! spec {
     ($(
         $(#[doc = $doc:literal])+
@@ -141,19 +141,9 @@ macro_rules! spec {
         $(
             $(#[doc = $doc])+
             #[derive($($derive),+)]
-            #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+            #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
             #[allow(clippy::exhaustive_structs, reason = "variants are written with struct update, which needs every field")]
             pub struct $Name { $( $(#[doc = $fdoc])+ pub $field: $ty, )+ }
-
-            #[cfg(feature = "serde")]
-            impl<'de> super::read::Part<'de> for $Name {
-                fn read<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    serde::Deserialize::deserialize(deserializer)
-                }
-            }
-
-            #[cfg(feature = "serde")]
-            super::read::read_fields!(Seed: $Name { $($field: $ty),+ });
 
             impl Documented for $Name {
                 const SHAPE: Shape = Shape::Object(stringify!($Name), concat!($($doc),+), &[
@@ -688,6 +678,8 @@ spec! {
     }
 
     /// A variant of IPT as data, in the open form. [`Protocol`](super::Protocol) is the closed one, whose parts agree.
+    ///
+    /// An editor reads it by `wire::read::<ProtocolSpec, _>`, whose errors say where the field is and what it takes.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct ProtocolSpec {
         /// The identifier.

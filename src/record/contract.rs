@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     base::{
-        payload::{Documented, Shape, payload},
+        payload::{Documented, Plain, Shape, payload},
         set::{enum_set, vocabulary},
         text::FreeText,
     },
@@ -58,7 +58,7 @@ impl Documented for TimeFrame {
             (
                 "sessions_within_weeks",
                 "sessions and weeks, whichever is reached first",
-                &Shape::Plain("[sessions, weeks]"),
+                &Shape::Plain("two whole numbers in a list, [sessions, weeks]", Plain::Pair),
             ),
             ("until_review", "days until a review", &u16::SHAPE),
         ],

@@ -78,6 +78,9 @@ macro_rules! facts {
         /// What happened. Each fact stands on a day, in the past tense.
         ///
         /// Facts are recorded although they leave the protocol; only what contradicts the record itself is refused.
+        ///
+        /// A fact that is stored or sent by itself, from a form say, is read by `wire::read::<Fact, _>`: the errors of
+        /// `serde_json::from_str::<Fact>` quote what they refuse, which may be what a patient said.
         #[derive(Debug, Clone, PartialEq, Eq)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
         #[non_exhaustive]

@@ -2,7 +2,7 @@
 
 use crate::{
     base::{
-        payload::{Documented, Shape, payload},
+        payload::{Documented, Plain, Shape, payload},
         set::{enum_set, vocabulary},
         text::FreeText,
     },
@@ -337,5 +337,6 @@ impl Documented for DeviationCategory {
          \"comorbidity\", \"cultural_or_language_adaptation\", \"disability_adjustment\", \"patient_preference\", \
          \"scheduling_or_service\", \"therapist_absence\", \"slow_engagement\", \"research_protocol\", \
          \"supervisor_advice\", or {\"other\": free text}",
+        Plain::Other,
     );
 }

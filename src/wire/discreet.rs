@@ -1,20 +1,29 @@
-//! Reading without quoting what was read.
+//! Reading without quoting what was read, and with the place and kind of what could not be.
 //!
 //! serde makes its errors in two places. A *visitor* that was handed something unsuitable makes one by way of a function of
 //! [`de::Error`]; a *format* that meets a text where its caller asked for a number may make one without consulting the visitor
-//! at all. [`Discreet`] stands between the two. Visitors see it as the error type and so cannot quote; and when a format fails
-//! before it called the visitor, its message loses what stands between quotation marks.
+//! at all. [`Discreet`] stands between the two. Visitors see [`Told`] as the error type and so cannot quote; and when a format
+//! fails before it called the visitor, its message loses what stands between quotation marks. On the way back through lists
+//! and objects the [`Track`] learns where it was.
 
 use alloc::{
+    boxed::Box,
     format,
     string::{String, ToString},
 };
 use core::{cell::Cell, fmt};
 
 use serde::de::{
-    self, Deserialize, DeserializeSeed, Deserializer, EnumAccess, Expected, MapAccess, SeqAccess, Unexpected,
-    VariantAccess, Visitor,
+    self, Deserialize, DeserializeSeed, Deserializer, EnumAccess, Expected, IgnoredAny, MapAccess, SeqAccess,
+    Unexpected, VariantAccess, Visitor,
+    value::{BorrowedStrDeserializer, MapAccessDeserializer, StrDeserializer},
 };
+
+use super::{
+    fault::{Fault, Found},
+    track::{Names, Track, Why, is_wire_name},
+};
+use crate::base::payload::{Documented, Shape};
 
 /// Deserializes a value; if it cannot be read, the error says what was expected and where, and does not quote what was found.
 ///
@@ -25,8 +34,8 @@ use serde::de::{
 /// letters, digits, `_`, `-` and `/`, beginning with a letter – and is otherwise replaced by its length.
 ///
 /// What can be read is read as without this function, and the error is the format's own, with line and column where it has
-/// them. The types of this crate that are stored whole read themselves this way; call it for a type of your own that holds
-/// free text beside theirs. Call it once, at the outermost type: a type that holds itself and calls this function in its own
+/// them. Call it for a type of your own that holds free text beside types of this crate; what is of this crate alone is read
+/// by [`read`], which says more. Call it once, at the outermost type: a type that holds itself and calls this function in its own
 /// `Deserialize` does not compile.
 ///
 /// Two things are out of reach: the text of an error that a type makes itself (`de::Error::custom`), which is passed on
@@ -45,30 +54,107 @@ use serde::de::{
 ///
 /// Whatever the format or the type makes of unsuitable input.
 pub fn discreet<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    T::deserialize(Discreet(deserializer)).map_err(Discreet::frank)
+    let track = Track::new(false);
+    T::deserialize(Discreet::new(deserializer, &track)).map_err(Told::frank)
 }
 
-/// Something of serde's – a deserializer, an access, a seed, an error – that keeps the texts of the record to itself.
-#[derive(Debug)]
-struct Discreet<T>(T);
+/// Reads a part of the stored form; if it cannot be read, the error says where, what stands there by its kind, and what is
+/// accepted, in the words of the form.
+///
+/// A [`Course`](crate::Course), its [form](super::Wire) and a [`Protocol`](crate::Protocol) read themselves this way. A fact, an
+/// entry or the open form of a protocol that is stored by itself is read by this function: the plain call,
+/// `serde_json::from_str::<Fact>`, reads the same, but its errors quote what they refuse, which may be what a patient said.
+///
+/// ```
+/// use interpersonal::{Fact, wire};
+///
+/// let stored = r#"{"session": {"attendance": "attended", "opening": true}}"#;
+/// let error = wire::read::<Fact, _>(&mut serde_json::Deserializer::from_str(stored)).unwrap_err();
+/// let words = "`session.opening` holds true or false and must hold one of `not_reported`, `done`, `not_done`";
+/// assert!(error.to_string().starts_with(words), "{error}");
+/// ```
+///
+/// The format has to say what it holds, as JSON, YAML, TOML and CBOR do.
+///
+/// # Errors
+///
+/// What the format makes of input that it cannot read at all; else the first fault. [`faults`](super::faults()) finds them all.
+pub fn read<'de, T: Deserialize<'de> + Documented, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    read_as(&T::SHAPE, deserializer)
+}
 
-impl<T> Discreet<T> {
-    /// What it holds, as the format knows it.
+/// The same for a type that is read by way of this one, in the shape of that type.
+pub(super) fn read_as<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    shape: &Shape,
+    deserializer: D,
+) -> Result<T, D::Error> {
+    tracked(deserializer).map_err(|(track, error)| {
+        let message = error.to_string();
+        let (words, position) = split_position(&message);
+        match Fault::of(&track, shape, words) {
+            Some(fault) => de::Error::custom(format_args!("{fault}{position}")),
+            None => error,
+        }
+    })
+}
+
+/// Reads a value in the knowledge of its shape; if it cannot be read, with what is known of the fault.
+pub(super) fn tracked<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, (Box<Track>, D::Error)> {
+    let track = Track::new(true);
+    match T::deserialize(Discreet::new(deserializer, &track)) {
+        Ok(value) => Ok(value),
+        Err(Told(error)) => Err((Box::new(track), error)),
+    }
+}
+
+/// A message and the position that a format wrote at its end, as `serde_json` does. A format that finds one at the end of a
+/// message of ours reads it back.
+pub(super) fn split_position(message: &str) -> (&str, &str) {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let found = message.rfind(" at line ").filter(|&at| {
+        let numbers = message[at + " at line ".len()..].split_once(" column ");
+        numbers.is_some_and(|(line, column)| is_number(line) && is_number(column))
+    });
+    message.split_at(found.unwrap_or(message.len()))
+}
+
+/// Something of serde's – a deserializer, an access, a seed – that keeps the texts of the record to itself and knows the track.
+#[derive(Debug)]
+struct Discreet<'t, T> {
+    inner: T,
+    track: &'t Track,
+}
+
+impl<'t, T> Discreet<'t, T> {
     #[inline]
-    fn frank(self) -> T {
+    const fn new(inner: T, track: &'t Track) -> Self {
+        Self { inner, track }
+    }
+}
+
+/// An error as visitors make it: the format's own, made discreetly.
+#[derive(Debug)]
+struct Told<E>(E);
+
+impl<E> Told<E> {
+    /// The error as the format knows it.
+    #[inline]
+    fn frank(self) -> E {
         self.0
     }
 }
 
-impl<E: fmt::Display> fmt::Display for Discreet<E> {
+impl<E: fmt::Display> fmt::Display for Told<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
 }
 
-impl<E: de::Error> de::StdError for Discreet<E> {}
+impl<E: de::Error> de::StdError for Told<E> {}
 
-impl<E: de::Error> de::Error for Discreet<E> {
+impl<E: de::Error> de::Error for Told<E> {
     fn custom<T: fmt::Display>(message: T) -> Self {
         let message = message.to_string();
         Self(if OF_CHRONO.contains(&message.as_str()) { E::custom(no_day(&message)) } else { E::custom(message) })
@@ -136,13 +222,6 @@ fn kind(found: Unexpected<'_>) -> Unexpected<'_> {
     }
 }
 
-/// Whether an unknown name may be shown: it looks like one of the stored form, not like something a person wrote.
-fn is_wire_name(name: &str) -> bool {
-    name.len() <= 32
-        && name.starts_with(|first: char| first.is_ascii_lowercase())
-        && name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-' | b'/'))
-}
-
 /// What stands for a name that may not be shown.
 fn length(name: &str) -> String {
     format!("({} characters)", name.chars().count())
@@ -154,11 +233,12 @@ fn length(name: &str) -> String {
 /// literal is kept as it is. Of one that had to be rewritten, the format reads the position back from the end of the message,
 /// as it does for messages that passed through another error type.
 #[cold]
-fn without_quotations<E: de::Error>(error: E) -> Discreet<E> {
-    match cut_quotations(&error.to_string()) {
-        Some(message) => Discreet(E::custom(message)),
-        None => Discreet(error),
-    }
+fn without_quotations<E: de::Error>(error: E, track: &Track) -> Told<E> {
+    track.note_words(&error);
+    Told(match cut_quotations(&error.to_string()) {
+        Some(message) => E::custom(message),
+        None => error,
+    })
 }
 
 /// The message without the literals that follow serde's words, if it has any. What stands before them is the format's own:
@@ -192,23 +272,31 @@ fn after_literal(quoted: &str) -> Option<&str> {
 /// A visitor that notes that it was called: from then on, errors are its own or of what it reads, and discreet already.
 struct Heard<'a, V> {
     visitor: V,
-    heard: &'a Cell<bool>,
+    called: &'a Cell<bool>,
+    track: &'a Track,
+    /// The names of the fields or alternatives that it knows.
+    names: Names,
 }
 
-impl<V> Heard<'_, V> {
+impl<'a, V> Heard<'a, V> {
     #[inline]
-    fn visitor(self) -> V {
-        self.heard.set(true);
-        self.visitor
+    fn visitor(self) -> (V, &'a Track) {
+        self.called.set(true);
+        (self.visitor, self.track)
     }
 }
 
 /// Has a format call a visitor, and cuts the quotations if the format fails before it does.
 #[inline]
-fn hear<V, T, E: de::Error>(visitor: V, format: impl FnOnce(Heard<'_, V>) -> Result<T, E>) -> Result<T, Discreet<E>> {
-    let heard = Cell::new(false);
-    format(Heard { visitor, heard: &heard })
-        .map_err(|error| if heard.get() { Discreet(error) } else { without_quotations(error) })
+fn hear<V, T, E: de::Error>(
+    visitor: V,
+    track: &Track,
+    names: Names,
+    format: impl FnOnce(Heard<'_, V>) -> Result<T, E>,
+) -> Result<T, Told<E>> {
+    let called = Cell::new(false);
+    format(Heard { visitor, called: &called, track, names })
+        .map_err(|error| if called.get() { Told(error) } else { without_quotations(error, track) })
 }
 
 macro_rules! deserialize {
@@ -216,14 +304,14 @@ macro_rules! deserialize {
         $(
             #[inline]
             fn $method<V: Visitor<'de>>(self, $($name: $ty,)* visitor: V) -> Result<V::Value, Self::Error> {
-                hear(visitor, |visitor| self.0.$method($($name,)* visitor))
+                hear(visitor, self.track, &[], |visitor| self.inner.$method($($name,)* visitor))
             }
         )+
     };
 }
 
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for Discreet<D> {
-    type Error = Discreet<D::Error>;
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Discreet<'_, D> {
+    type Error = Told<D::Error>;
 
     deserialize! {
         deserialize_any();
@@ -253,24 +341,81 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Discreet<D> {
         deserialize_tuple(len: usize);
         deserialize_tuple_struct(name: &'static str, len: usize);
         deserialize_map();
-        deserialize_struct(name: &'static str, fields: &'static [&'static str]);
-        deserialize_enum(name: &'static str, variants: &'static [&'static str]);
         deserialize_identifier();
         deserialize_ignored_any();
     }
 
     #[inline]
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: Names,
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        hear(visitor, self.track, fields, |visitor| self.inner.deserialize_struct(name, fields, visitor))
+    }
+
+    /// A format for people may refuse by itself what is neither a name nor an object with one key, and not say what it is. What
+    /// is known to be written in one of the two ways is read as whatever it is, and told from the rest here.
+    #[inline]
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: Names,
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        if self.track.knows && self.inner.is_human_readable() {
+            self.track.count_fields();
+            hear(OneKey(visitor), self.track, variants, |visitor| self.inner.deserialize_any(visitor))
+        } else {
+            hear(visitor, self.track, variants, |visitor| self.inner.deserialize_enum(name, variants, visitor))
+        }
+    }
+
+    #[inline]
     fn is_human_readable(&self) -> bool {
-        self.0.is_human_readable()
+        self.inner.is_human_readable()
+    }
+}
+
+/// Hands a name, or an object with exactly one key, to a visitor of alternatives.
+struct OneKey<V>(V);
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for OneKey<V> {
+    type Value = V::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(f)
+    }
+
+    fn visit_str<E: de::Error>(self, name: &str) -> Result<V::Value, E> {
+        self.0.visit_enum(StrDeserializer::new(name))
+    }
+
+    fn visit_borrowed_str<E: de::Error>(self, name: &'de str) -> Result<V::Value, E> {
+        self.0.visit_enum(BorrowedStrDeserializer::new(name))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<V::Value, A::Error> {
+        let value = self.0.visit_enum(MapAccessDeserializer::new(&mut object))?;
+        match object.next_key::<IgnoredAny>()? {
+            None => Ok(value),
+            Some(IgnoredAny) => Err(de::Error::invalid_length(2, &"an object with one key")),
+        }
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<V::Value, A::Error> {
+        self.0.visit_enum(data)
     }
 }
 
 macro_rules! visit {
-    ($($method:ident($($value:ident: $ty:ty)?);)+) => {
+    ($($method:ident($($value:ident: $ty:ty)?) $found:ident;)+) => {
         $(
             #[inline]
             fn $method<E: de::Error>(self, $($value: $ty)?) -> Result<V::Value, E> {
-                self.visitor().$method($($value)?).map_err(Discreet::frank)
+                let (visitor, track) = self.visitor();
+                visitor.$method($($value)?).inspect_err(|_| track.note(Why::Value(Found::$found))).map_err(Told::frank)
             }
         )+
     };
@@ -284,141 +429,249 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Heard<'_, V> {
     }
 
     visit! {
-        visit_bool(value: bool);
-        visit_i8(value: i8);
-        visit_i16(value: i16);
-        visit_i32(value: i32);
-        visit_i64(value: i64);
-        visit_i128(value: i128);
-        visit_u8(value: u8);
-        visit_u16(value: u16);
-        visit_u32(value: u32);
-        visit_u64(value: u64);
-        visit_u128(value: u128);
-        visit_f32(value: f32);
-        visit_f64(value: f64);
-        visit_char(value: char);
-        visit_str(value: &str);
-        visit_borrowed_str(value: &'de str);
-        visit_string(value: String);
-        visit_bytes(value: &[u8]);
-        visit_borrowed_bytes(value: &'de [u8]);
-        visit_byte_buf(value: alloc::vec::Vec<u8>);
-        visit_none();
-        visit_unit();
+        visit_bool(value: bool) Boolean;
+        visit_i8(value: i8) Number;
+        visit_i16(value: i16) Number;
+        visit_i32(value: i32) Number;
+        visit_i64(value: i64) Number;
+        visit_i128(value: i128) Number;
+        visit_u8(value: u8) Number;
+        visit_u16(value: u16) Number;
+        visit_u32(value: u32) Number;
+        visit_u64(value: u64) Number;
+        visit_u128(value: u128) Number;
+        visit_f32(value: f32) Number;
+        visit_f64(value: f64) Number;
+        visit_char(value: char) Text;
+        visit_bytes(value: &[u8]) Bytes;
+        visit_borrowed_bytes(value: &'de [u8]) Bytes;
+        visit_byte_buf(value: alloc::vec::Vec<u8>) Bytes;
+        visit_none() Null;
+        visit_unit() Null;
+    }
+
+    #[inline]
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<V::Value, E> {
+        let (visitor, track) = self.visitor();
+        let heard = track.hear(text);
+        visitor.visit_str(text).inspect_err(|_| track.note_text(heard, text)).map_err(Told::frank)
+    }
+
+    #[inline]
+    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<V::Value, E> {
+        let (visitor, track) = self.visitor();
+        let heard = track.hear(text);
+        visitor.visit_borrowed_str(text).inspect_err(|_| track.note_text(heard, text)).map_err(Told::frank)
+    }
+
+    #[inline]
+    fn visit_string<E: de::Error>(self, text: String) -> Result<V::Value, E> {
+        if self.track.is_listening() {
+            return self.visit_str(&text);
+        }
+        let (visitor, track) = self.visitor();
+        visitor.visit_string(text).inspect_err(|_| track.note(Why::Value(Found::Text))).map_err(Told::frank)
     }
 
     #[inline]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
-        self.visitor().visit_some(Discreet(deserializer)).map_err(Discreet::frank)
+        let (visitor, track) = self.visitor();
+        visitor.visit_some(Discreet::new(deserializer, track)).map_err(Told::frank)
     }
 
     #[inline]
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
-        self.visitor().visit_newtype_struct(Discreet(deserializer)).map_err(Discreet::frank)
+        let (visitor, track) = self.visitor();
+        visitor.visit_newtype_struct(Discreet::new(deserializer, track)).map_err(Told::frank)
     }
 
     #[inline]
     fn visit_seq<A: SeqAccess<'de>>(self, elements: A) -> Result<V::Value, A::Error> {
-        self.visitor().visit_seq(Discreet(elements)).map_err(Discreet::frank)
+        let (visitor, track) = self.visitor();
+        track.begin_list();
+        let list = List { elements, read: 0, track };
+        let value = visitor.visit_seq(list).inspect_err(|told| track.note_words(told)).map_err(Told::frank)?;
+        track.end_list();
+        Ok(value)
     }
 
     #[inline]
-    fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<V::Value, A::Error> {
-        self.visitor().visit_map(Discreet(entries)).map_err(Discreet::frank)
+    fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<V::Value, A::Error> {
+        let names = self.names;
+        let (visitor, track) = self.visitor();
+        let object = Object { fields, names, next: 0, track };
+        visitor.visit_map(object).inspect_err(|told| track.note_words(told)).map_err(Told::frank)
     }
 
     #[inline]
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<V::Value, A::Error> {
-        self.visitor().visit_enum(Discreet(data)).map_err(Discreet::frank)
+        let names = self.names;
+        let (visitor, track) = self.visitor();
+        visitor
+            .visit_enum(Alternatives { data, names, track })
+            .inspect_err(|told| track.note_words(told))
+            .map_err(Told::frank)
     }
 }
 
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Discreet<S> {
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Discreet<'_, S> {
     type Value = S::Value;
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
-        self.0.deserialize(Discreet(deserializer)).map_err(Discreet::frank)
+        self.inner.deserialize(Discreet::new(deserializer, self.track)).map_err(Told::frank)
     }
 }
 
-impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Discreet<A> {
-    type Error = Discreet<A::Error>;
+/// The elements of a list, counted.
+struct List<'t, A> {
+    elements: A,
+    read: usize,
+    track: &'t Track,
+}
+
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for List<'_, A> {
+    type Error = Told<A::Error>;
 
     #[inline]
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Self::Error> {
-        self.0.next_element_seed(Discreet(seed)).map_err(Discreet)
+        self.track.next_element();
+        match self.elements.next_element_seed(Discreet::new(seed, self.track)) {
+            Ok(element) => {
+                self.read += 1;
+                Ok(element)
+            }
+            Err(error) => {
+                self.track.failed_in_list(self.read);
+                Err(Told(error))
+            }
+        }
     }
 
     #[inline]
     fn size_hint(&self) -> Option<usize> {
-        self.0.size_hint()
+        self.elements.size_hint()
     }
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Discreet<A> {
-    type Error = Discreet<A::Error>;
+/// The fields of an object.
+struct Object<'t, A> {
+    fields: A,
+    names: Names,
+    /// The place among the names after that of the field that is being read.
+    next: usize,
+    track: &'t Track,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Object<'_, A> {
+    type Error = Told<A::Error>;
 
     #[inline]
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Self::Error> {
-        self.0.next_key_seed(Discreet(seed)).map_err(Discreet)
+        self.track.listen_for_a_name(self.names, self.next);
+        match self.fields.next_key_seed(Discreet::new(seed, self.track)) {
+            Ok(key) => {
+                self.next = self.track.heard().wrapping_add(1);
+                Ok(key)
+            }
+            Err(error) => Err(Told(error)),
+        }
     }
 
     #[inline]
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Self::Error> {
-        self.0.next_value_seed(Discreet(seed)).map_err(Discreet)
-    }
-
-    #[inline]
-    fn next_entry_seed<K: DeserializeSeed<'de>, S: DeserializeSeed<'de>>(
-        &mut self,
-        key: K,
-        value: S,
-    ) -> Result<Option<(K::Value, S::Value)>, Self::Error> {
-        self.0.next_entry_seed(Discreet(key), Discreet(value)).map_err(Discreet)
+        let field = self.next.wrapping_sub(1);
+        self.track.enter(self.names, field);
+        self.fields.next_value_seed(Discreet::new(seed, self.track)).map_err(|error| {
+            self.track.failed_in_field(self.names, field);
+            Told(error)
+        })
     }
 
     #[inline]
     fn size_hint(&self) -> Option<usize> {
-        self.0.size_hint()
+        self.fields.size_hint()
     }
 }
 
-impl<'de, A: EnumAccess<'de>> EnumAccess<'de> for Discreet<A> {
-    type Error = Discreet<A::Error>;
-    type Variant = Discreet<A::Variant>;
+/// One of several alternatives, in a format that has a way of its own to write them.
+struct Alternatives<'t, A> {
+    data: A,
+    names: Names,
+    track: &'t Track,
+}
+
+impl<'de, 't, A: EnumAccess<'de>> EnumAccess<'de> for Alternatives<'t, A> {
+    type Error = Told<A::Error>;
+    type Variant = Chosen<'t, A::Variant>;
 
     #[inline]
     fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self::Variant), Self::Error> {
-        let (variant, payload) = self.0.variant_seed(Discreet(seed)).map_err(Discreet)?;
-        Ok((variant, Discreet(payload)))
+        let Self { data, names, track } = self;
+        track.listen_for_a_name(names, 0);
+        match data.variant_seed(Discreet::new(seed, track)) {
+            Ok((variant, payload)) => Ok((variant, Chosen { payload, names, place: track.heard(), track })),
+            Err(error) => Err(Told(error)),
+        }
     }
 }
 
-impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Discreet<A> {
-    type Error = Discreet<A::Error>;
+/// The alternative that was chosen, with what it holds.
+struct Chosen<'t, A> {
+    payload: A,
+    names: Names,
+    place: usize,
+    track: &'t Track,
+}
+
+impl<'t, A> Chosen<'t, A> {
+    #[inline]
+    fn within<T, E>(self, read: impl FnOnce(A, &'t Track) -> Result<T, Told<E>>) -> Result<T, Told<E>> {
+        let Self { payload, names, place, track } = self;
+        track.enter(names, place);
+        read(payload, track).inspect_err(|_| track.failed_in_field(names, place))
+    }
+}
+
+impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Chosen<'_, A> {
+    type Error = Told<A::Error>;
 
     /// Here no visitor of ours takes part: a format reads the missing payload with one of its own.
     #[inline]
     fn unit_variant(self) -> Result<(), Self::Error> {
-        self.0.unit_variant().map_err(without_quotations)
+        self.within(|payload, track| payload.unit_variant().map_err(|error| without_quotations(error, track)))
     }
 
     #[inline]
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Self::Error> {
-        self.0.newtype_variant_seed(Discreet(seed)).map_err(Discreet)
+        self.within(|payload, track| payload.newtype_variant_seed(Discreet::new(seed, track)).map_err(Told))
     }
 
-    deserialize! {
-        tuple_variant(len: usize);
-        struct_variant(fields: &'static [&'static str]);
+    #[inline]
+    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Self::Error> {
+        self.within(|payload, track| hear(visitor, track, &[], |visitor| payload.tuple_variant(len, visitor)))
+    }
+
+    #[inline]
+    fn struct_variant<V: Visitor<'de>>(self, fields: Names, visitor: V) -> Result<V::Value, Self::Error> {
+        self.within(|payload, track| hear(visitor, track, fields, |visitor| payload.struct_variant(fields, visitor)))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{cut_quotations, is_wire_name};
+    use super::{cut_quotations, split_position};
+
+    #[test]
+    fn a_position_is_told_from_words_that_look_like_one() {
+        assert_eq!(
+            split_position("trailing characters at line 3 column 14"),
+            ("trailing characters", " at line 3 column 14")
+        );
+        for plain in ["", "at line 3", "EOF at line 3 column", "seen at line x column 4", "no position"] {
+            assert_eq!(split_position(plain), (plain, ""));
+        }
+    }
 
     #[test]
     fn quotations_are_cut_and_the_rest_of_a_message_stays() {
@@ -435,12 +688,5 @@ mod tests {
         assert_eq!(cut(r#"Io("end of input")"#), None);
         assert_eq!(cut(r#"expected `"` at line 1 column 2"#), None);
         assert_eq!(cut("trailing characters"), None);
-    }
-
-    #[test]
-    fn a_wire_name_is_no_name_of_a_person() {
-        assert!(["ipt/9", "session_held", "acute-16"].into_iter().all(is_wire_name));
-        assert!(!["", "Mary", "mary smith", "ärger", "0151-234567", "_x"].into_iter().any(is_wire_name));
-        assert!(!is_wire_name(&"a".repeat(33)));
     }
 }

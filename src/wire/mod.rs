@@ -15,21 +15,48 @@
 //! assert_eq!(course.revision(), 1);
 //!
 //! let unknown = serde_json::from_str::<Wire>(r#"{"ipt/9": {}}"#).unwrap_err();
-//! assert!(unknown.to_string().starts_with("unknown variant `ipt/9`, expected `ipt/1`"));
+//! assert!(unknown.to_string().starts_with("`ipt/9` is not known; accepted there is `ipt/1`"));
 //! # Ok::<(), serde_json::Error>(())
 //! ```
+//!
+//! # When a file cannot be read
+//!
+//! The error names the entry by its number and the application's key, the field by its path, what stands there by its kind, and
+//! what is accepted; it never holds a text or a value of the file. That holds for a course and for a protocol in every format
+//! that says what it holds, and for a fact or an entry that is read by [`read`]. Reading ends at the first fault. [`faults`] and
+//! [`protocol_faults`] tell them all; [`sift`] tells those of a course and makes a course of the rest.
 
 mod discreet;
+mod fault;
+mod sift;
+mod track;
+mod tree;
 pub mod v1;
 
 use alloc::string::String;
+use core::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
-pub use discreet::discreet;
+pub use discreet::{discreet, read};
+pub use fault::{Fault, Found, Problem};
+pub use sift::{Sifted, faults, protocol_faults, sift};
 
-use crate::{Course, ReplayError, id::ProtocolId, protocol::ProtocolError};
+use crate::{
+    Course, Protocol, RecordError, ReplayError,
+    base::payload::{Documented, Shape},
+    course::{Attempt, OnIt},
+    entry::Seq,
+    id::{AppKey, ProtocolId},
+    protocol::{ProtocolError, ProtocolSpec},
+};
+use fault::InEntry;
+
+/// The name of the version, the one key of the envelope.
+const VERSION: &str = "ipt/1";
+/// The name by which the shape of the envelope is known.
+const ENVELOPE: &str = "Stored form";
 
 /// The stored form, in any of its versions.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,31 +100,95 @@ pub enum WireError {
     Protocol(#[from] ProtocolError),
     /// An entry says nothing, or several things.
     #[error(
-        "entry {number} says {found} things; an entry holds exactly one of `fact` (with `on`), `strike`, `correct`, \
-         `waive`, `protocol` (with `on`)"
+        "{}: it says {}, and must say exactly one: `fact` (with `on`), `strike`, `correct`, `waive` or `protocol` (with `on`)",
+        in_entry(*.number, *.key), Things(*.found)
     )]
     EntryShape {
         /// Its number, from 1.
         number: usize,
+        /// The application's key.
+        key: Option<AppKey>,
         /// How many things it says.
         found: usize,
     },
     /// A fact or a change of protocol has no day, or something else has one.
-    #[error("entry {number} {}", if *.given { "has a day under `on`, and only a fact or a change of protocol has one" } else { "has no day; a fact and a change of protocol say under `on` when it was" })]
+    #[error("{}: it has {}", in_entry(*.number, *.key), if *.given { "a day under `on`, and only a fact or a change of protocol has one" } else { "no day; a fact and a change of protocol must say under `on` when it was" })]
     EntryDay {
         /// Its number, from 1.
         number: usize,
+        /// The application's key.
+        key: Option<AppKey>,
         /// Whether a day was given.
         given: bool,
     },
-    /// The entries contradict each other.
+    /// There is no entry.
     #[error(transparent)]
-    Replay(#[from] ReplayError),
+    Empty(ReplayError),
+    /// An entry contradicts the record.
+    #[error("{}{}", in_entry(*.number, *.key), Contradiction(*.number, .error))]
+    Contradiction {
+        /// Its number, from 1.
+        number: usize,
+        /// The application's key.
+        key: Option<AppKey>,
+        /// What it contradicts.
+        error: ReplayError,
+    },
+}
+
+impl WireError {
+    /// Whether the message begins with the entry.
+    const fn names_its_entry(&self) -> bool {
+        matches!(self, Self::EntryShape { .. } | Self::EntryDay { .. } | Self::Contradiction { .. })
+    }
+}
+
+/// How many things an entry says, in words.
+struct Things(usize);
+
+impl fmt::Display for Things {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            0 => f.write_str("nothing"),
+            things => write!(f, "{things} things"),
+        }
+    }
+}
+
+fn in_entry(number: usize, key: Option<AppKey>) -> InEntry {
+    InEntry(Seq::at(number.saturating_sub(1)), key)
+}
+
+/// What an entry contradicts, without the number of that entry, which stands before it.
+struct Contradiction<'a>(usize, &'a ReplayError);
+
+impl fmt::Display for Contradiction<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let itself = |entry: Seq| entry.number() as usize == self.0;
+        match self.1 {
+            ReplayError::Record(RecordError::Refused { entry, refusal }) if itself(*entry) => {
+                write!(f, " cannot be recorded: {refusal}")
+            }
+            ReplayError::Record(RecordError::RestsOnIt { attempt: Attempt::Fact(fact), later, refusal })
+                if itself(fact.entry) =>
+            {
+                write!(f, " cannot be recorded: {}", OnIt(later, refusal))
+            }
+            ReplayError::KeyTwice { entry, first } if itself(*entry) => {
+                write!(f, " has the same application key as {first}; each key must be used only once")
+            }
+            error => write!(f, ": {error}"),
+        }
+    }
+}
+
+impl Documented for Wire {
+    const SHAPE: Shape = Shape::OneOf(ENVELOPE, &[(VERSION, "the first version", &v1::Course::SHAPE)]);
 }
 
 impl<'de> Deserialize<'de> for Wire {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Versions::V1(course) = discreet(deserializer)?;
+        let Versions::V1(course) = discreet::read_as(&Self::SHAPE, deserializer)?;
         Ok(Self::V1(course))
     }
 }
@@ -129,5 +220,11 @@ impl Serialize for Course {
 impl<'de> Deserialize<'de> for Course {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Wire::deserialize(deserializer)?.try_into().map_err(serde::de::Error::custom)
+    }
+}
+
+impl<'de> Deserialize<'de> for Protocol {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(read::<ProtocolSpec, D>(deserializer)?).map_err(serde::de::Error::custom)
     }
 }

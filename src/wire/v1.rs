@@ -6,8 +6,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::WireError;
-use crate::FreeText;
 use crate::{
+    FreeText, ReplayError,
     base::payload::{Documented, Field, Shape, says_nothing},
     entry::{ChangeProtocol, Content, Correct, Entry as Written, Origin, Strike, Waive},
     id::{ActorRef, AppKey, ProtocolId},
@@ -52,6 +52,8 @@ pub struct ChangeForm {
 }
 
 /// An entry as `ipt/1` stores it: exactly one of `fact`, `strike`, `correct`, `waive`, `protocol`.
+///
+/// An entry that is stored by itself is read by [`read`](super::read), whose errors quote nothing of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -86,12 +88,33 @@ pub struct Entry {
     pub protocol: Option<ChangeForm>,
 }
 
+impl Documented for Course {
+    const SHAPE: Shape = Shape::Object(
+        "Course",
+        "a course of treatment",
+        &[
+            Field {
+                name: "protocol",
+                about: "the protocol under which it was opened",
+                required: true,
+                shape: &ProtocolForm::SHAPE,
+            },
+            Field {
+                name: "entries",
+                about: "the entries in order of writing",
+                required: true,
+                shape: &Vec::<Entry>::SHAPE,
+            },
+        ],
+    );
+}
+
 impl Documented for ProtocolForm {
     const SHAPE: Shape = Shape::OneOf(
         "Protocol",
         &[
             ("preset", "a preset by its identifier", &ProtocolId::SHAPE),
-            ("spec", "the whole protocol, as this crate writes it", &Shape::Plain("an object")),
+            ("spec", "the whole protocol, as this crate writes it", &ProtocolSpec::SHAPE),
         ],
     );
 }
@@ -152,7 +175,7 @@ impl Documented for Entry {
 }
 
 impl ProtocolForm {
-    fn open(self) -> Result<Arc<Protocol>, WireError> {
+    pub(super) fn open(self) -> Result<Arc<Protocol>, WireError> {
         match self {
             Self::Preset(id) => {
                 let found = Protocol::find(id.as_str()).map(|protocol| Arc::new(protocol.clone()));
@@ -178,16 +201,17 @@ fn listed(protocols: impl IntoIterator<Item = &'static Protocol>) -> String {
 }
 
 impl Entry {
-    fn open(self, number: usize) -> Result<Written, WireError> {
+    pub(super) fn open(self, number: usize) -> Result<Written, WireError> {
+        let key = self.key;
         let found = usize::from(self.fact.is_some())
             + usize::from(self.strike.is_some())
             + usize::from(self.correct.is_some())
             + usize::from(self.waive.is_some())
             + usize::from(self.protocol.is_some());
         if found != 1 {
-            return Err(WireError::EntryShape { number, found });
+            return Err(WireError::EntryShape { number, key, found });
         }
-        let day = WireError::EntryDay { number, given: self.on.is_some() };
+        let day = WireError::EntryDay { number, key, given: self.on.is_some() };
         let content = match (self.on, self.fact, self.protocol, self.strike, self.correct, self.waive) {
             (Some(on), Some(fact), ..) => Content::Fact { on, fact },
             (Some(on), None, Some(change), ..) => {
@@ -212,10 +236,14 @@ impl TryFrom<Course> for crate::Course {
     fn try_from(course: Course) -> Result<Self, WireError> {
         let protocol = course.protocol.open()?;
         let mut entries = course.entries.into_iter().enumerate();
-        let Some((_, opening)) = entries.next() else { return Err(crate::ReplayError::Empty.into()) };
-        let mut opened = Self::open(protocol, opening.open(1)?).map_err(crate::ReplayError::Record)?;
+        let Some((_, opening)) = entries.next() else { return Err(WireError::Empty(ReplayError::Empty)) };
+        let contradiction = |index: usize, key, error| WireError::Contradiction { number: index + 1, key, error };
+        let key = opening.key;
+        let mut opened = Self::open(protocol, opening.open(1)?)
+            .map_err(|error| contradiction(0, key, ReplayError::Record(error)))?;
         for (index, entry) in entries {
-            opened.replay_one(entry.open(index + 1)?)?;
+            let key = entry.key;
+            opened.replay_one(entry.open(index + 1)?).map_err(|error| contradiction(index, key, error))?;
         }
         Ok(opened)
     }

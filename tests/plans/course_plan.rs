@@ -429,14 +429,8 @@ fn a_window_says_which_rule_ends_it() {
     let plan = acute(Availability::every_day());
     let fifth = plan.session(Track::Main, 5).unwrap();
     assert_eq!(fifth.target, later(monday(), 28));
-    assert_eq!(
-        (fifth.window.not_before, fifth.window.why_not_before),
-        (later(monday(), 23), rule("IPT-158"))
-    );
-    assert_eq!(
-        (fifth.window.not_after, fifth.window.why_not_after),
-        (later(monday(), 35), rule("IPT-156"))
-    );
+    assert_eq!((fifth.window.not_before, fifth.window.why_not_before), (later(monday(), 23), rule("IPT-158")));
+    assert_eq!((fifth.window.not_after, fifth.window.why_not_after), (later(monday(), 35), rule("IPT-156")));
 }
 
 #[test]

@@ -50,7 +50,10 @@ fn a_response_would_make_a_concern_without_one_vanish_and_change_the_verdict() {
     assert_eq!(codes(&later.vanish), Vec::<String>::new());
     let change = later.change.iter().find(|change| change.after.code.as_str() == "IPT-189").unwrap();
     assert!(change.before.stands() && !change.after.stands() && !change.is_graver());
-    assert!(later.to_string().contains("Would then read:\n- error: A safety concern was raised on 5 January"), "{later}");
+    assert!(
+        later.to_string().contains("Would then read:\n- error: A safety concern was raised on 5 January"),
+        "{later}"
+    );
 
     // Out of sight, it changes nothing.
     let tomorrow = course.preview(&[at(7).entry(SafetyResponse::new(SafetyAction::SafetyPlan))], day(6)).unwrap();
@@ -81,7 +84,8 @@ fn a_session_is_the_same_place_when_an_earlier_one_is_added() {
     course.record(at(30).entry(Session::attended())).unwrap();
     let gap = RuleCode::from_static("IPT-156");
     let report = Validator::new().validate(&course, day(30));
-    assert!(report.of(gap).any(|finding| finding.place == Place::Session { entry: Seq::new(3), number: Some(2), track: Track::Main, held: true }));
+    assert!(report.of(gap).any(|finding| finding.place
+        == Place::Session { entry: Seq::new(3), number: Some(2), track: Track::Main, held: true }));
 
     // Now it is the third session held, and the gap before it is as long as it was.
     let preview = course.preview(&[at(8).entry(Session::attended())], day(30)).unwrap();

@@ -5,14 +5,14 @@ use std::{env, fs, path::Path};
 
 use interpersonal::{
     protocol::ProtocolSpec,
-    shape::{Documented, Field, Shape},
+    shape::{Documented, Field, Plain, Shape},
 };
 use serde_json::{Map, Value, json};
 
 /// The schema of a shape. What has a name of its own stands once, under `$defs`.
 fn schema_of(shape: &Shape, defs: &mut Map<String, Value>) -> Value {
     match shape {
-        Shape::Plain(words) => plain(words),
+        Shape::Plain(words, how) => plain(words, *how),
         Shape::Names(name, members) => {
             let names: Vec<_> = members.iter().map(|(name, _)| *name).collect();
             let meanings: Vec<_> = members.iter().map(|(name, about)| format!("`{name}`: {}", about.trim())).collect();
@@ -55,21 +55,19 @@ fn object(about: &str, fields: &[Field], defs: &mut Map<String, Value>) -> Value
     })
 }
 
-/// A plain value by the words in which it describes itself.
-fn plain(words: &str) -> Value {
-    match words {
-        "true or false" => json!({ "type": "boolean" }),
-        "a text" => json!({ "type": "string" }),
-        "a whole number from 0 to 255" => json!({ "type": "integer", "minimum": 0, "maximum": 255 }),
-        "a whole number from 0 to 65535" => number(),
-        "two whole numbers from 0 to 65535 in a list, the first and the last" => {
+/// A plain value by the way in which it is written.
+fn plain(words: &str, plain: Plain) -> Value {
+    match plain {
+        Plain::Boolean => json!({ "type": "boolean" }),
+        Plain::Text => json!({ "type": "string" }),
+        Plain::Whole { least, most } => json!({ "type": "integer", "minimum": least, "maximum": most }),
+        Plain::Pair => {
             json!({ "type": "array", "prefixItems": [number(), number()], "items": false, "minItems": 2 })
         }
-        words => {
-            let (_, rest) = words.split_once(": at most ").unwrap_or_else(|| panic!("no schema for {words}"));
-            let most: u8 = rest.split(' ').next().and_then(|number| number.parse().ok()).unwrap();
+        Plain::Identifier { most } => {
             json!({ "type": "string", "pattern": format!("^[A-Za-z0-9._:/+-]{{1,{most}}}$") })
         }
+        _ => panic!("no schema for {words}"),
     }
 }
 

@@ -59,7 +59,8 @@ fn same(one: &Question, other: &Question) -> bool {
 }
 
 fn lines(text: &str) -> usize {
-    let severities = Severity::ALL.iter().map(|severity| Language::ENGLISH.word(*severity).to_string()).collect::<Vec<_>>();
+    let severities =
+        Severity::ALL.iter().map(|severity| Language::ENGLISH.word(*severity).to_string()).collect::<Vec<_>>();
     let is_line = |line: &&str| {
         let mut words = line.split_whitespace();
         let severity = words.next().is_some_and(|word| severities.iter().any(|severity| severity == word));
@@ -173,7 +174,7 @@ proptest! {
 
 #[test]
 fn a_finding_is_read_without_course_and_catalogue() {
-    let monday = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    let monday = chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     let mut course = interpersonal::exemplar::Exemplar::new(
         &interpersonal::protocol::preset::ACUTE_16,
         interpersonal::ProblemArea::Grief,
@@ -181,7 +182,7 @@ fn a_finding_is_read_without_course_and_catalogue() {
     )
     .course()
     .unwrap();
-    let on = monday + interpersonal::chrono::Days::new(21);
+    let on = monday + chrono::Days::new(21);
     course.record(Entry::fact(late(), CLERK, on, ConcernRaised::new(ConcernKind::Attempt))).unwrap();
     let finding = {
         let report = report(&course);

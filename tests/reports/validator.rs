@@ -6,7 +6,9 @@ use interpersonal::{
     exemplar::Exemplar,
     protocol::preset::{ACUTE_16, UK_16},
     record::{session::Track, setting::Opened},
-    rule::{Case, Clause, Conformance, CustomRule, Edition, Evidence, Outcome, Place, RuleMeta, Validator, explain, nearest},
+    rule::{
+        Case, Clause, Conformance, CustomRule, Edition, Evidence, Outcome, Place, RuleMeta, Validator, explain, nearest,
+    },
 };
 
 const OWN: RuleCode = RuleCode::from_static("CLINIC-7");
@@ -20,10 +22,9 @@ fn flawless() -> Course {
 }
 
 fn own() -> CustomRule {
-    let meta =
-        RuleMeta::new(OWN, Severity::Warning, "A booster should be held.")
-            .with_case(Case::lacks("none", Severity::Warning, "No booster is on record."))
-            .with_topics(Reporting::from([Topic::Sessions]));
+    let meta = RuleMeta::new(OWN, Severity::Warning, "A booster should be held.")
+        .with_case(Case::lacks("none", Severity::Warning, "No booster is on record."))
+        .with_topics(Reporting::from([Topic::Sessions]));
     CustomRule::new(meta, |ctx, out| {
         if !ctx.sessions().iter().any(|row| row.track == Track::Booster) {
             out.lacks("none", Topic::Sessions, Place::Course, Evidence::NONE);
@@ -151,15 +152,10 @@ fn every_rule_says_what_it_holds_why_and_from_where() {
         assert!(!meta.sources.is_empty(), "{}", meta.code);
         assert!(meta.sources.iter().all(|source| source.find().is_some()), "{}", meta.code);
         let error_has_its_clause = meta.severity != Severity::Error
-            || matches!(
-                meta.clause,
-                interpersonal::rule::Clause::Integrity
-                    | interpersonal::rule::Clause::Shared
-                    | interpersonal::rule::Clause::PublishedBound
-            );
+            || matches!(meta.clause, Clause::Integrity | Clause::Shared | Clause::PublishedBound);
         assert!(error_has_its_clause, "{}: {} on {}", meta.code, meta.severity, meta.clause);
         let own = matches!(meta.basis, interpersonal::Basis::Design | interpersonal::Basis::Unseen);
-        let integrity = meta.clause == interpersonal::rule::Clause::Integrity;
+        let integrity = meta.clause == Clause::Integrity;
         assert!(!(own && meta.severity == Severity::Error) || integrity, "{} is an error of our own", meta.code);
     }
 }

@@ -49,28 +49,31 @@ fn say(expected: &[(&str, &str)]) {
 
 const UNREADABLE: &[(&str, &str)] = &[
     ("not-json", "expected value at line 1 column 1"),
-    ("other-version", "unknown variant `ipt/2`, expected `ipt/1` at line 1 column 8"),
-    ("malformed-fact", "invalid type: string, expected u16 at line 7 column 93"),
+    ("other-version", "`ipt/2` is not known; accepted there is `ipt/1` at line 1 column 8"),
+    (
+        "malformed-fact",
+        "entry 2: `entries[1].fact.session.minutes` holds a string and must hold a whole number from 0 to 65535 at line 7 \
+         column 93",
+    ),
     (
         "no-such-date",
-        "no such day or moment (input is out of range); a day is written 2026-01-05, a moment 2026-01-05T16:30:00Z \
-         at line 6 column 74",
+        "entry 2: `entries[1].on` holds a string and must hold a day, such as \"2026-01-05\" at line 6 column 74",
     ),
 ];
 
 const MISSHAPEN: &[(&str, &str)] = &[
     (
         "two-things-in-one-entry",
-        "entry 2 says 2 things; an entry holds exactly one of `fact` (with `on`), `strike`, `correct`, `waive`, \
+        "entry 2: it says 2 things, and must say exactly one: `fact` (with `on`), `strike`, `correct`, `waive` or \
          `protocol` (with `on`)",
     ),
     (
         "nothing-in-an-entry",
-        "entry 2 says 0 things; an entry holds exactly one of `fact` (with `on`), `strike`, `correct`, `waive`, \
+        "entry 2: it says nothing, and must say exactly one: `fact` (with `on`), `strike`, `correct`, `waive` or \
          `protocol` (with `on`)",
     ),
-    ("no-day", "entry 2 has no day; a fact and a change of protocol say under `on` when it was"),
-    ("day-on-a-strike", "entry 3 has a day under `on`, and only a fact or a change of protocol has one"),
+    ("no-day", "entry 2: it has no day; a fact and a change of protocol must say under `on` when it was"),
+    ("day-on-a-strike", "entry 3: it has a day under `on`, and only a fact or a change of protocol has one"),
     ("no-entries", "the record has no entries; it must have at least one, which opens the course"),
 ];
 
@@ -100,7 +103,7 @@ const CONTRADICTORY: &[(&str, &str)] = &[
         "entry 3 cannot be recorded: session 1 of the main track is already recorded, in entry 2; each number must be used \
          only once in a track",
     ),
-    ("key-twice", "entry 3 has the same application key as entry 2; each key must be used only once"),
+    ("key-twice", "entry 3 (key row-17) has the same application key as entry 2; each key must be used only once"),
     ("score-out-of-range", "entry 2 cannot be recorded: the total on phq-9 is 31; it must be between 0 and 27"),
     ("focus-of-five", "entry 2 cannot be recorded: the focus has 5 items; it must have 1 to 4"),
     (
@@ -115,16 +118,16 @@ const CONTRADICTORY: &[(&str, &str)] = &[
 ];
 
 const UNCHANGEABLE: &[(&str, &str)] = &[
-    ("strike-supports-later", "entry 1 opens the course and cannot be struck; correct it instead"),
+    ("strike-supports-later", "entry 3: entry 1 opens the course and cannot be struck; correct it instead"),
     (
         "correction-supports-later",
-        "the correction of entry 1 (opened, 12 January 2026) cannot be recorded: entry 2 (session, 5 January 2026) would \
-         then come before the opening on 12 January 2026; strike or correct entry 2 first",
+        "entry 3: the correction of entry 1 (opened, 12 January 2026) cannot be recorded: entry 2 (session, 5 January 2026) \
+         would then come before the opening on 12 January 2026; strike or correct entry 2 first",
     ),
-    ("strikes-nothing", "entry 7 does not exist; the number of an entry must be at most 1 here"),
+    ("strikes-nothing", "entry 2: entry 7 does not exist; the number of an entry must be at most 1 here"),
     (
         "strikes-twice",
-        "entry 2 has already been struck or corrected; only an entry that still counts can be struck or corrected",
+        "entry 4: entry 2 has already been struck or corrected; only an entry that still counts can be struck or corrected",
     ),
 ];
 
@@ -186,7 +189,7 @@ fn care_after_the_closing_is_told_what_a_closed_course_takes() {
     );
     assert_eq!(
         message("closing-before-care"),
-        "entry 3 (closed, 20 April 2026) cannot be recorded: entry 2 (session, 27 April 2026) would then come after the \
+        "entry 3 cannot be recorded: entry 2 (session, 27 April 2026) would then come after the \
          closing; strike or correct entry 2 first"
     );
 }
@@ -197,7 +200,7 @@ fn an_unknown_fact_is_told_every_known_one() {
     let known = known.join(", ");
     assert_eq!(
         message("unknown-fact"),
-        format!("unknown variant `session_held`, expected one of {known} at line 7 column 28")
+        format!("entry 2: `entries[1].fact.session_held` is not known; accepted there are {known} at line 7 column 28")
     );
 }
 
@@ -208,7 +211,9 @@ fn an_unknown_field_is_told_every_field_of_its_object() {
     let known = known.join(", ");
     assert_eq!(
         message("unknown-field"),
-        format!("unknown field `duration`, expected one of {known} at line 7 column 62")
+        format!(
+            "entry 2: `entries[1].fact.session.duration` is not known; accepted there are {known} at line 7 column 62"
+        )
     );
 }
 
@@ -252,32 +257,33 @@ fn every_broken_file_is_tested() {
 const NO_PROTOCOLS: &[(&str, &str)] = &[
     (
         "unknown-area",
-        "in `focus.areas.value`: unknown variant `loneliness`, expected one of `grief`, `role_dispute`, \
-         `role_transition`, `interpersonal_deficits` at line 5 column 62",
+        "`focus.areas.value[2]` holds a string and must hold one of `grief`, `role_dispute`, `role_transition`, \
+         `interpersonal_deficits` at line 5 column 62",
     ),
     (
         "missing-source",
-        "in `dose.sessions`: missing field `source`, which holds a source id: at most 24 ASCII letters, \
-         digits, . _ : / + - at line 5 column 89",
+        "`dose.sessions.source` is missing and must hold a source id: at most 24 ASCII letters, digits, . _ : / + - at line 5 \
+         column 89",
     ),
     (
         "unknown-field",
-        "in `dose`: unknown field `fortnights`, expected one of `sessions`, `minutes`, `first_minutes`, \
-         `weeks`, `time_frames`, `weeks_are_cap` at line 6 column 16",
+        "`dose.fortnights` is not known; accepted there are `sessions`, `minutes`, `first_minutes`, `weeks`, `time_frames`, \
+         `weeks_are_cap` at line 6 column 16",
     ),
     (
         "text-for-a-number",
-        "in `dose.weeks.value.typical`: invalid type: string \"sixteen\", expected u16 at line 5 column 57",
+        "`dose.weeks.value.typical` holds a string and must hold a whole number from 0 to 65535 at line 5 column 57",
     ),
     (
         "entry-of-a-list",
-        "in `measures.2.cadence`: unknown variant `fortnightly`, expected one of `every_session`, \
-         `before_and_after`, `every_weeks`, `every_sessions`, `daily` at line 16 column 30",
+        "`measures[1].cadence` holds a string and must hold one of `every_session`, `before_and_after`, `every_weeks`, \
+         `every_sessions`, `daily` at line 16 column 30",
     ),
-    ("missing-label", "in `phases.1`: missing field `label`, which holds a text at line 4 column 87"),
+    ("missing-label", "`phases[0].label` is missing and must hold a text at line 4 column 87"),
     (
         "empty-source",
-        "in `channels.source`: this source id is empty; it must have at least one character at line 4 column 52",
+        "`channels.source` holds a string and must hold a source id: at most 24 ASCII letters, digits, . _ : / + - at line 4 \
+         column 52",
     ),
     (
         "faults",
@@ -318,10 +324,15 @@ fn a_file_that_is_no_protocol_is_told_the_field_the_place_and_what_would_be_acce
 fn a_protocol_within_a_course_is_told_the_same() {
     let course = stored("protocol-disagrees").replace("\"grief_requires_death\"", "\"grief_without_death\"");
     let error = serde_json::from_str::<Course>(&course).unwrap_err().to_string();
-    assert!(error.starts_with("in `focus`: unknown field `grief_without_death`, expected one of `areas`, "), "{error}");
+    assert!(
+        error.starts_with("`protocol.spec.focus.grief_without_death` is not known; accepted there are `areas`, "),
+        "{error}"
+    );
     let course = stored("protocol-disagrees").replace("\"typical\": 16", "\"typical\": \"MARKER\"");
     let error = serde_json::from_str::<Course>(&course).unwrap_err().to_string();
-    assert!(error.starts_with("in `dose.sessions.value.typical`: invalid type: string, expected u16"), "{error}");
+    let words =
+        "`protocol.spec.dose.sessions.value.typical` holds a string and must hold a whole number from 0 to 65535";
+    assert!(error.starts_with(words), "{error}");
 }
 
 #[test]
@@ -340,6 +351,6 @@ fn scores_safety_administration_and_corrections_are_accepted_after_the_closing()
 fn a_rule_of_safety_is_not_waived_and_the_message_says_why() {
     assert_eq!(
         message("waives-safety"),
-        "the rule IPT-189 cannot be waived: it guards safety or the integrity of the record (IPT-241)"
+        "entry 2: the rule IPT-189 cannot be waived: it guards safety or the integrity of the record (IPT-241)"
     );
 }

@@ -4,11 +4,15 @@
 mod bad_input;
 #[cfg(feature = "serde")]
 mod cases;
+#[cfg(all(feature = "proptest1", feature = "serde"))]
+mod damage;
 #[cfg(feature = "serde")]
 mod discreet;
 #[cfg(feature = "serde")]
 mod flawless;
 mod import;
+#[cfg(feature = "serde")]
+mod misread;
 #[cfg(feature = "serde")]
 #[path = "../shared/plain.rs"]
 mod plain;

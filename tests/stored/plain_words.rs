@@ -16,8 +16,8 @@ use interpersonal::{
         setting::Opened,
     },
     rule::{RegisterError, Unwaivable},
-    text::Language,
     stage::{Initial, Middle},
+    text::Language,
 };
 
 use super::plain::assert_plain;

@@ -172,6 +172,8 @@ impl Types {
                 self.names.insert(name, members);
             }
             Shape::List(inner) | Shape::Optional(inner) => self.collect(inner),
+            // The parts of a protocol have a schema of their own.
+            Shape::Object("ProtocolSpec", ..) => {}
             Shape::Object(name, about, fields) => {
                 self.objects.insert(name, (about, fields));
                 for field in fields {
@@ -191,7 +193,8 @@ impl Types {
 
 fn words(shape: &Shape) -> String {
     match *shape {
-        Shape::Plain(words) => words.into(),
+        Shape::Plain(words, _) => words.into(),
+        Shape::Object("ProtocolSpec", ..) => "an object".into(),
         Shape::Names(name, _) | Shape::Object(name, ..) | Shape::OneOf(name, _) => {
             format!("[`{name}`](#{})", heading(name))
         }

@@ -142,11 +142,17 @@ impl Markdown<'_> {
         let days = self.language.word(plan.availability.weekdays);
         writeln!(f, "- {}", Said(plans.plan_weekdays, &[("days", &days)]))?;
         for span in &plan.availability.breaks {
-            writeln!(f, "- {}", Said(plans.plan_break, &[("from", &say.day(span.from)), ("until", &say.day(span.until))]))?;
+            writeln!(
+                f,
+                "- {}",
+                Said(plans.plan_break, &[("from", &say.day(span.from)), ("until", &say.day(span.until))])
+            )?;
         }
         if let Some(end) = plan.availability.not_after {
             match plan.availability.anchor.map(|anchor| self.language.word(anchor)) {
-                Some(anchor) => writeln!(f, "- {}", Said(plans.plan_anchor, &[("day", &say.day(end)), ("anchor", &anchor)]))?,
+                Some(anchor) => {
+                    writeln!(f, "- {}", Said(plans.plan_anchor, &[("day", &say.day(end)), ("anchor", &anchor)]))?
+                }
                 None => writeln!(f, "- {}", Said(plans.plan_not_after, &[("day", &say.day(end))]))?,
             }
         }
@@ -170,7 +176,11 @@ impl Markdown<'_> {
         write!(f, "| {days} | {} ", session.minutes)?;
         write!(f, "| {} ", cell(work(&self.say(session))))?;
         write!(f, "| {} ", cell(session.milestones.iter().map(|milestone| self.language.word(milestone).to_string())))?;
-        write!(f, "| {} ", cell(session.participants.iter().map(|&relation| self.language.word(relation).to_string())))?;
+        write!(
+            f,
+            "| {} ",
+            cell(session.participants.iter().map(|&relation| self.language.word(relation).to_string()))
+        )?;
         write!(f, "| {} ", cell(session.measures.iter().map(|&measure| self.say(Value::from(measure)).to_string())))?;
         writeln!(f, "| {} |", status(&self.say(session.status)))
     }

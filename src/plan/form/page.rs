@@ -5,10 +5,7 @@ use core::fmt;
 
 use super::markdown::{Plain, cell, status, work};
 use crate::{
-    plan::{
-        AgendaItem, AgendaSlot, PlannedSession, Reason, SessionPlan,
-        words::title,
-    },
+    plan::{AgendaItem, AgendaSlot, PlannedSession, Reason, SessionPlan, words::title},
     protocol::Protocol,
     rule::Value,
     text::{Language, Said, Say},
@@ -208,12 +205,12 @@ impl fmt::Display for PlannedSessionPage<'_> {
         writeln!(f, "- {}", status(&say.say(session.status)))?;
         for (heading, parts) in [
             (plans.heading_work, work(&say)),
-            (
-                plans.heading_brings,
-                session.milestones.iter().map(|bring| format!("{}", say.word(bring))).collect(),
-            ),
+            (plans.heading_brings, session.milestones.iter().map(|bring| format!("{}", say.word(bring))).collect()),
             (plans.heading_with, session.participants.iter().map(|&who| format!("{}", say.word(who))).collect()),
-            (plans.heading_scores, session.measures.iter().map(|&measure| format!("{}", say.say(Value::from(measure)))).collect()),
+            (
+                plans.heading_scores,
+                session.measures.iter().map(|&measure| format!("{}", say.say(Value::from(measure)))).collect(),
+            ),
         ] {
             let mut section = Section::new(heading);
             parts.iter().try_for_each(|part| section.line(part, f))?;

@@ -295,7 +295,8 @@ impl Sheet<'_> {
         self.name(self.y + 11, self.say.0.plans.picture_pauses);
         for &(from, until) in pauses {
             let (x, end) = (self.axis.x(from), self.axis.x(crate::plan::schedule::later(until, 1)));
-            let values: [(&str, &dyn fmt::Display); 2] = [("from", &self.say.day(from)), ("until", &self.say.day(until))];
+            let values: [(&str, &dyn fmt::Display); 2] =
+                [("from", &self.say.day(from)), ("until", &self.say.day(until))];
             self.pen.open(&Said(self.say.0.plans.picture_pause, &values).owned());
             self.pen.put(format_args!(
                 r#"<rect x="{x}" y="{}" width="{}" height="14" fill="url(#ipt-pause)" stroke="black"/>"#,

@@ -11,7 +11,7 @@ use crate::{
         Fact, FactKind,
         setting::{Document, TherapistKind},
     },
-    rule::{Ctx, OldEvidence, Finding, Place, Remedy, RuleCode, Severity, Sink, index::WaiverRow, validator::reaches},
+    rule::{Ctx, Finding, OldEvidence, Place, Remedy, RuleCode, Severity, Sink, index::WaiverRow, validator::reaches},
     source::SourceId,
     task::Stated,
     technique::{Technique, TechniqueSet},

@@ -217,8 +217,7 @@ impl Gathered {
     /// How many sessions of the main track stand how.
     pub(super) fn tell(&self, plan: &CoursePlan, say: &Say<'_, ()>, to: &mut impl fmt::Write) -> fmt::Result {
         let plans = say.0.plans;
-        let values: [(&str, &dyn fmt::Display); 2] =
-            [("n", &plan.main().count()), ("day", &say.day(plan.last_day()))];
+        let values: [(&str, &dyn fmt::Display); 2] = [("n", &plan.main().count()), ("day", &say.day(plan.last_day()))];
         write!(to, "{}", Said(plans.picture_told, &values))?;
         for (place, &mark) in Mark::ALL.iter().enumerate() {
             let of = |picture: &&Picture| picture.track == Track::Main && picture.mark == mark;

@@ -249,7 +249,11 @@ fn is_concern(row: &SafetyRow) -> bool {
 }
 
 /// The entry that answered a concern on its day: a response, or a hand-over.
-fn answer_on<'c>(ctx: &Ctx<'_>, row: &SafetyRow, [answered, handed_over, ..]: [&'c str; 4]) -> Option<(&'c str, Place)> {
+fn answer_on<'c>(
+    ctx: &Ctx<'_>,
+    row: &SafetyRow,
+    [answered, handed_over, ..]: [&'c str; 4],
+) -> Option<(&'c str, Place)> {
     let response = ctx.all::<SafetyResponse>().find(|(at, _)| at.on == row.on).map(|(at, _)| (answered, at.seq));
     let handed = ctx.all::<SafetyHandedOver>().find(|(at, _)| at.on == row.on).map(|(at, _)| (handed_over, at.seq));
     response.or(handed).map(|(case, seq)| (case, Place::Entry(seq)))
