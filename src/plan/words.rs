@@ -13,8 +13,8 @@ use crate::{
     id::TaskToken,
     record::session::Track,
     rule::{self, RuleCode},
-    text::{Language, Said, Say, fill},
     task::EndingTask,
+    text::{Language, Said, Say, fill},
 };
 
 /// The same thing in English, without a protocol at hand.

@@ -20,10 +20,9 @@ fn flawless() -> Course {
 }
 
 fn own() -> CustomRule {
-    let meta =
-        RuleMeta::new(OWN, Severity::Warning, "A booster should be held.")
-            .with_case(Case::lacks("none", Severity::Warning, "No booster is on record."))
-            .with_topics(Reporting::from([Topic::Sessions]));
+    let meta = RuleMeta::new(OWN, Severity::Warning, "A booster should be held.")
+        .with_case(Case::lacks("none", Severity::Warning, "No booster is on record."))
+        .with_topics(Reporting::from([Topic::Sessions]));
     CustomRule::new(meta, |ctx, out| {
         if !ctx.sessions().iter().any(|row| row.track == Track::Booster) {
             out.lacks("none", Topic::Sessions, Place::Course, Evidence::NONE);

@@ -16,7 +16,7 @@ use interpersonal::{
         session::SessionKind,
         setting::Opened,
     },
-    rule::{OldEvidence, Finding, Outcome, Status, explain},
+    rule::{Finding, OldEvidence, Outcome, Status, explain},
 };
 
 use crate::{
@@ -37,7 +37,7 @@ static CHECKED: Protocol = Protocol::from_static(ProtocolSpec {
     ..ACUTE_16_SPEC
 });
 
-fn checked() -> Case {
+pub(crate) fn checked() -> Case {
     Case::new(&CHECKED, flawless(&CHECKED, ProblemArea::RoleTransition))
 }
 
@@ -100,6 +100,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-049", Severity::Warning, checked, |case| never(&mut case.entries, T::PriorTherapyReview))
         .silent(Topic::InitialTasks),
     Proof::of("IPT-050", Severity::Warning, checked, |case| never(&mut case.entries, T::MedicalCheck))
+        .along(&["IPT-016"])
         .silent(Topic::InitialTasks),
     Proof::of("IPT-051", Severity::Warning, transition, |case| idle(&mut case.entries)).silent(Topic::InitialTasks),
     Proof::of("IPT-052", Severity::Note, in_the_middle, |case| {
@@ -592,8 +593,7 @@ fn each_change_of_medication_since_treatment_began_is_noted_also_where_medicatio
         insert(&mut entries, at(day(on), MedicationNoted::new(change)));
     }
     let found = report(&LATE_LIFE, entries);
-    let noted: Vec<_> =
-        of(&found, "IPT-052").iter().map(|f| (f.severity, f.on.unwrap(), f.old.to_string())).collect();
+    let noted: Vec<_> = of(&found, "IPT-052").iter().map(|f| (f.severity, f.on.unwrap(), f.old.to_string())).collect();
     let changed = |on, what: &str| (Severity::Note, day(on), what.to_owned());
     assert_eq!(noted, [changed(30, "dose changed"), changed(60, "switched")]);
 }

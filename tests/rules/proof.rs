@@ -111,7 +111,8 @@ impl Proof {
             edit(&mut case);
             let report = case.report().map_err(|error| format!("{code}, {name:?}: {error}"))?;
             let found: Vec<Finding> = report.of(code).cloned().collect();
-            if let Some(name) = name.filter(|name| !found.iter().any(|it| it.case().is_some_and(|it| it.name == *name))) {
+            if let Some(name) = name.filter(|name| !found.iter().any(|it| it.case().is_some_and(|it| it.name == *name)))
+            {
                 return Err(format!("{code}: {name} is not reached, but {found:?}"));
             }
             for finding in found {
@@ -125,7 +126,8 @@ impl Proof {
                 }
             }
         }
-        let open = |it: &&Spoken| it.question.is_none() && it.finding.case().is_some_and(|it| it.verb == Verb::CallsFor);
+        let open =
+            |it: &&Spoken| it.question.is_none() && it.finding.case().is_some_and(|it| it.verb == Verb::CallsFor);
         match spoken.iter().find(open) {
             Some(Spoken { finding, .. }) => Err(format!("{code}: no question is asked for {finding:?}")),
             None => Ok(spoken),
@@ -212,11 +214,8 @@ fn compare(
     if weighs != Some(severity) {
         wrong.push(format!("with the fault: {:?}, and the finding weighs {weighs:?}", outcome(&bad, code)));
     }
-    // A closed course in which something stands says so: that goes with every finding.
-    let beside: Vec<&str> = found(&bad)
-        .into_iter()
-        .filter(|other| *other != code.as_str() && *other != "IPT-247" && !before.contains(other))
-        .collect();
+    let beside: Vec<&str> =
+        found(&bad).into_iter().filter(|other| *other != code.as_str() && !before.contains(other)).collect();
     if beside != along {
         wrong.push(format!("beside it were found {beside:?}, and {along:?} are listed"));
     }

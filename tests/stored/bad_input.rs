@@ -312,8 +312,5 @@ fn scores_safety_administration_and_corrections_are_accepted_after_the_closing()
 
 #[test]
 fn a_rule_of_safety_is_not_waived_and_the_message_says_why() {
-    assert_eq!(
-        message("waives-safety"),
-        "IPT-189 cannot be waived (IPT-241): it guards safety or the integrity of the record"
-    );
+    assert_eq!(message("waives-safety"), "IPT-189 cannot be waived: it guards safety or the integrity of the record");
 }
