@@ -323,10 +323,7 @@ fn a_session_without_a_therapist_is_found_where_none_was_assigned() {
     without(&mut entries, FactKind::TherapistAssigned);
     edit_session(&mut entries, 3, |note| note.therapist = None);
     let found = report(&ACUTE_16, entries.clone());
-    assert_eq!(
-        of(&found, "IPT-020")[0].to_string(),
-        "Who held 1 session, the last of them on 19 January, is not on record."
-    );
+    assert_eq!(of(&found, "IPT-020")[0].to_string(), "Who held 1 session, on 19 January, is not on record.");
     unreported(&mut entries, Topic::Supervision);
     assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-020"), Outcome::CannotTell);
 }

@@ -36,7 +36,7 @@ rules! {
         says: {
             finds NOT_ARRANGED: "The record says that no supervision was arranged for the therapist who took on the course on {day}.";
             lacks NOT_TOLD Note: "Not on record for the therapist who took on the course on {day}: {missing}.";
-            lacks NOBODY Note: "Who held {found:session|sessions}, the last of them on {day}, is not on record.";
+            lacks NOBODY Note: "Who held {found:session|sessions}, {found|on|the last of them on} {day}, is not on record.";
             lacks NOT_ASSIGNED Note: "No therapist is on record as having taken on the course, so that training and supervision are not on record \
                 either.";
         },
@@ -123,7 +123,7 @@ rules! {
         },
     };
 
-    /// A rating of adherence by somebody else should reach the level that certification asks for.
+    /// An outside rating of adherence should reach the level that certification asks for.
     ///
     /// ## Why
     /// The rating is somebody else's; the crate computes none and grades nobody.
@@ -136,7 +136,7 @@ rules! {
         basis: Practice, sources: [SourceId::IPTINSTITUTE_LEVEL_B.at("at least 3.0 of 5")],
         remedies: [DiscussInSupervision, ForInformation],
         says: {
-            finds BELOW: "A rating of adherence by somebody else, of {day}, was {whole}.{tenths} of {of}; certification asks for {least}.0.";
+            finds BELOW: "An outside rating of adherence of {day} was {whole}.{tenths} of {of}; certification asks for {least}.0.";
         },
         check: |ctx, out| {
             let least = ctx.spec().work.adherence_min.value;

@@ -143,8 +143,8 @@ rules! {
         basis: Design, sources: [SourceId::DESIGN.at("waivers")],
         remedies: [CorrectEntry],
         says: {
-            finds SOFTWARE: "The waiver of {rule}, written on {day}, was written by software and not by a person.";
-            finds INFERRED: "The waiver of {rule}, written on {day}, was inferred from other data and not written by a person.";
+            finds SOFTWARE: "The waiver of {rule} of {day} was written by software and not by a person.";
+            finds INFERRED: "The waiver of {rule} of {day} was inferred from other data and not written by a person.";
         },
         check: |ctx, out| {
             if ctx.waivers().is_empty() {
@@ -177,7 +177,7 @@ rules! {
         remedies: [CorrectEntry],
         says: {
             finds CHANGED: "From {day} on the course went on under {after} instead of {before}, and the record gives no reason.";
-            finds RENEWED: "From {day} on the course went on under {after} in version {version}, set anew, and the record gives no reason.";
+            finds RENEWED: "On {day} the course was put under {after}, version {version}, once more, and the record gives no reason.";
         },
         check: |ctx, out| {
             let mut changes = ctx.protocol_changes().iter().filter(|(on, _)| *on > ctx.state().opened_on()).peekable();

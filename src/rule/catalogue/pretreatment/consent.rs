@@ -35,12 +35,12 @@ rules! {
         basis: Manual, sources: [SourceId::MARKOWITZ_2017.at("p. 133")],
         remedies: [RecordIt, DoItNext, JustifyByWaiver], record: ["consent_recorded"],
         says: {
-            finds NOT_GIVEN: "By the end of the session of {day}, the record says, consent and the limits of confidentiality had not been talked \
-                through.";
-            finds LIMITS_NOT_EXPLAINED: "Consent was on record by the session of {day}, and the record says that the limits of confidentiality \
-                had not been explained.";
-            lacks NO_CONSENT Warning: "By the end of the session of {day} no consent was on record.";
-            lacks LIMITS_SILENT Warning: "Consent was on record by the session of {day}, and no word on the limits of confidentiality.";
+            finds NOT_GIVEN: "The record says that consent and the limits of confidentiality had not been talked through by the end of the first \
+                session, on {day}.";
+            finds LIMITS_NOT_EXPLAINED: "Consent was on record by the first session, on {day}, and the record says that the limits of \
+                confidentiality had not been explained.";
+            lacks NO_CONSENT Warning: "By the end of the first session, on {day}, no consent was on record.";
+            lacks LIMITS_SILENT Warning: "Consent was on record by the first session, on {day}, and nothing on the limits of confidentiality.";
         },
         check: |ctx, out| {
             let task = InitialTask::ConsentAndLimits;

@@ -72,10 +72,10 @@ rules! {
         ],
         remedies: [AskDirectly, RecordIt, DoItNext, JustifyByWaiver], record: ["screening_done"],
         says: {
-            finds NOT_SCREENED: "By the record, the exclusion screen had not been done when the {middle} began on {day}.";
+            finds NOT_SCREENED: "The record says that the exclusion screen had not been done when the {middle} began on {day}.";
             lacks NO_SCREEN: "When the {middle} began on {day}, no exclusion screen was on record.";
             lacks OPEN: "When the {middle} began on {day}, the exclusion screen had no answer on record to these questions: {items}.";
-            finds NOT_CONSIDERED: "By the record, physical causes had not been considered before the {middle} began.";
+            finds NOT_CONSIDERED: "The record says that physical causes had not been considered before the {middle} began.";
             lacks NO_CHECK: "When the {middle} began on {day}, it was not on record whether physical causes had been considered.";
         },
         check: |ctx, out| {
@@ -123,13 +123,13 @@ rules! {
         remedies: [HandOver, RecordIt, ConsiderOtherProtocol, JustifyByWaiver], record: ["screening_done.specialist_plan"],
         follows_here: ["IPT-271"],
         says: {
-            finds NO_PLAN: "The screen of {screened} found {items}, and by the record no specialist plan covered that when the {middle} began on \
-                {day}.";
+            finds NO_PLAN: "The screen of {screened} found {items}, and the record says that no specialist plan covered that when the {middle} \
+                began on {day}.";
             calls_for PLAN_UNKNOWN: "The screen of {screened} found {items}, and no specialist plan for that was on record when the {middle} \
                 began on {day}."
                 asks "The screen of {screened} found {items}, and the {middle} began on {day}. Who treats that beside IPT?";
-            finds NO_PLAN_BESIDE Warning: "The screen of {screened} found {items}, and by the record nobody had planned how to treat that when the \
-                {middle} began on {day}.";
+            finds NO_PLAN_BESIDE Warning: "The screen of {screened} found {items}, and the record says that nobody had planned how to treat that when \
+                the {middle} began on {day}.";
             calls_for PLAN_BESIDE_UNKNOWN Warning: "The screen of {screened} found {items}, and no plan of how to treat that was on record when \
                 the {middle} began on {day}."
                 asks "The screen of {screened} found {items}, and the {middle} began on {day}. Was it planned how to treat that?";

@@ -108,7 +108,7 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
             CaseText::new(
                 "renewed",
-                "Ab dem {day} lief die Behandlung unter {after} in neu festgelegter Version {version}, ohne dass ein Grund dokumentiert ist.",
+                "Am {day} wurde die Behandlung erneut unter {after} gestellt, Version {version}, ohne dass ein Grund dokumentiert ist.",
             ),
         ],
     },

@@ -46,22 +46,22 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "no_plan",
-                "Das Screening vom {screened} ergab {items}; laut Dokumentation war keine Fachbehandlung dafür geplant, als die {middle} am {day} \
+                "Im Screening vom {screened} wurde bejaht: {items}; laut Dokumentation war keine Fachbehandlung dafür geplant, als die {middle} am {day} \
                  begann.",
             ),
             CaseText::asking(
                 "plan_unknown",
-                "Das Screening vom {screened} ergab {items}; als die {middle} am {day} begann, war keine Fachbehandlung dafür dokumentiert.",
-                "Das Screening vom {screened} ergab {items}, und am {day} begann die {middle}. Wer behandelt das neben der IPT?",
+                "Im Screening vom {screened} wurde bejaht: {items}; als die {middle} am {day} begann, war keine Fachbehandlung dafür dokumentiert.",
+                "Im Screening vom {screened} wurde bejaht: {items}. Am {day} begann die {middle}. Wer behandelt das neben der IPT?",
             ),
             CaseText::new(
                 "no_plan_beside",
-                "Das Screening vom {screened} ergab {items}; laut Dokumentation war keine Behandlung dafür geplant, als die {middle} am {day} begann.",
+                "Im Screening vom {screened} wurde bejaht: {items}; laut Dokumentation war keine Behandlung dafür geplant, als die {middle} am {day} begann.",
             ),
             CaseText::asking(
                 "plan_beside_unknown",
-                "Das Screening vom {screened} ergab {items}; als die {middle} am {day} begann, war keine Behandlung dafür dokumentiert.",
-                "Das Screening vom {screened} ergab {items}, und am {day} begann die {middle}. War eine Behandlung dafür geplant?",
+                "Im Screening vom {screened} wurde bejaht: {items}; als die {middle} am {day} begann, war keine Behandlung dafür dokumentiert.",
+                "Im Screening vom {screened} wurde bejaht: {items}. Am {day} begann die {middle}. War eine Behandlung dafür geplant?",
             ),
         ],
     },
@@ -70,8 +70,8 @@ pub(super) static TEXTS: &[RuleText] = &[
         must: "Wo die Wirksamkeit der IPT weniger gut belegt ist, sollte begründet sein, warum sie angeboten wird.",
         cases: &[CaseText::asking(
             "no_reason",
-            "Das Screening vom {day} ergab {items}, und es ist kein Grund dokumentiert, IPT trotzdem anzubieten.",
-            "Das Screening vom {day} ergab {items}. Warum wird trotzdem IPT angeboten?",
+            "Im Screening vom {day} wurde bejaht: {items}; kein Grund ist dokumentiert, IPT trotzdem anzubieten.",
+            "Im Screening vom {day} wurde bejaht: {items}. Warum wird trotzdem IPT angeboten?",
         )],
     },
     RuleText {
@@ -80,17 +80,20 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "not_given",
-                "Laut Dokumentation waren Einwilligung und Grenzen der Schweigepflicht bis zum Ende der Sitzung vom {day} nicht besprochen.",
+                "Laut Dokumentation waren Einwilligung und Grenzen der Schweigepflicht bis zum Ende der ersten Sitzung am {day} nicht besprochen.",
             ),
             CaseText::new(
                 "limits_not_explained",
-                "Bis zur Sitzung vom {day} war die Einwilligung dokumentiert; laut Dokumentation waren die Grenzen der Schweigepflicht nicht \
+                "Bis zur ersten Sitzung am {day} war die Einwilligung dokumentiert; laut Dokumentation waren die Grenzen der Schweigepflicht nicht \
                  erklärt worden.",
             ),
-            CaseText::new("no_consent", "Bis zum Ende der Sitzung vom {day} war keine Einwilligung dokumentiert."),
+            CaseText::new(
+                "no_consent",
+                "Bis zum Ende der ersten Sitzung am {day} war keine Einwilligung dokumentiert.",
+            ),
             CaseText::new(
                 "limits_silent",
-                "Bis zur Sitzung vom {day} war die Einwilligung dokumentiert, zu den Grenzen der Schweigepflicht aber nichts.",
+                "Bis zur ersten Sitzung am {day} war die Einwilligung dokumentiert, zu den Grenzen der Schweigepflicht aber nichts.",
             ),
         ],
     },
