@@ -62,7 +62,7 @@ rules! {
             let names_nobody = |row: &&SessionRow| ctx.note(row).is_some_and(|note| note.therapist.is_none());
             let unnamed = ctx.held().filter(|row| assigned.is_none_or(|day| row.on < day)).filter(names_nobody);
             // Who held a session stands in its note, or with who took on the course.
-            if let Some(last) = unnamed.clone().last() {
+            if let Some(last) = unnamed.clone().next_back() {
                 let found = unnamed.count();
                 out.lacks(NOBODY, [Topic::Supervision, Topic::Sessions], ctx.place(last), values! { found });
             } else if assigned.is_none() {

@@ -198,7 +198,7 @@ rules! {
                 return if clear { out.does_not_apply() } else { none_shown(Topic::InitialTasks, ctx, out) };
             }
             let mut decisions = ctx.all::<SuitabilityDecided>();
-            if !is_given(&screen.reason) && !decisions.any(|(_, decided)| is_given(&decided.reason)) {
+            if !is_given(screen.reason.as_ref()) && !decisions.any(|(_, decided)| is_given(decided.reason.as_ref())) {
                 out.calls_for(NO_REASON, Topic::InitialTasks, ctx.place_of(row.seq), values! { items });
             }
         },
@@ -286,6 +286,6 @@ rules! {
     };
 }
 
-fn is_given(reason: &Option<FreeText>) -> bool {
-    reason.as_ref().is_some_and(|reason| !reason.is_blank())
+fn is_given(reason: Option<&FreeText>) -> bool {
+    reason.is_some_and(|reason| !reason.is_blank())
 }

@@ -219,14 +219,16 @@ fn main_track(ctx: &Ctx<'_>, out: &mut Sink<'_>, [outside, mostly]: [&str; 2]) {
         }
     }
     if ctx.began_midway() && contracts().next().is_none() {
-        found.iter().for_each(|(timed, ..)| out.cannot_tell(Topic::Agreements, ctx.place(timed.row)));
+        for (timed, ..) in &found {
+            out.cannot_tell(Topic::Agreements, ctx.place(timed.row));
+        }
         return;
     }
     match &found[..] {
-        [(first, ..), .., (last, least, most)] if found.len() * 2 > whole => {
+        [(first, ..), .., (latest, least, most)] if found.len() * 2 > whole => {
             let (part, from) = (found.len(), first.row.on);
-            let values = values! { part, whole, from, found: last.minutes, least: *least, most: *most };
-            out.lacks(mostly, Topic::Agreements, ctx.place(last.row), values).see(ctx.place(first.row));
+            let values = values! { part, whole, from, found: latest.minutes, least: *least, most: *most };
+            out.lacks(mostly, Topic::Agreements, ctx.place(latest.row), values).see(ctx.place(first.row));
         }
         _ => {
             for (timed, least, most) in &found {
