@@ -18,19 +18,11 @@ use interpersonal::{
 
 /// The clinic holds the first session in person.
 fn first_session_in_person() -> CustomRule {
-    let meta = RuleMeta::new(
-        "CLINIC-1".parse().expect("a code"),
-        Severity::Warning,
-        "The first session should be held in person.",
-    )
-    .with_case(Case::finds(
-        "remote",
-        Severity::Warning,
-        "The first session, on {day}, was held another way ({modality}).",
-    ))
-    .with_case(Case::lacks("silent", Severity::Warning, "How the first session, on {day}, was held is not on record."))
-    .with_why("The clinic wants to meet each patient once before treatment goes on by video.")
-    .with_topics(Topic::SessionContent.into());
+    let meta = RuleMeta::new("CLINIC-1".parse().expect("a code"), Severity::Warning, "The first session should be held in person.")
+        .with_case(Case::finds("remote", Severity::Warning, "The first session, on {day}, was held another way ({modality})."))
+        .with_case(Case::lacks("silent", Severity::Warning, "How the first session, on {day}, was held is not on record."))
+        .with_why("The clinic wants to meet each patient once before treatment goes on by video.")
+        .with_topics(Topic::SessionContent.into());
 
     CustomRule::new(meta, |ctx, out| {
         let Some(first) = ctx.held().next() else { return out.does_not_apply() };

@@ -13,8 +13,8 @@ use crate::{
     id::TaskToken,
     record::session::Track,
     rule::{self, RuleCode},
-    task::EndingTask,
     text::{Language, Said, Say, fill},
+    task::EndingTask,
 };
 
 /// The same thing in English, without a protocol at hand.

@@ -187,14 +187,7 @@ impl Index {
         self.initial = [None; InitialTask::ALL.len()];
         self.ending = [None; EndingTask::ALL.len()];
         self.state = None;
-        let mut fold = Fold {
-            index: self,
-            course,
-            under,
-            previous_held: None,
-            in_phase: [0; Phase::ALL.len()],
-            in_track: [0; Track::ALL.len()],
-        };
+        let mut fold = Fold { index: self, course, under, previous_held: None, in_phase: [0; Phase::ALL.len()], in_track: [0; Track::ALL.len()] };
         course.walk(|step| {
             if step.on <= as_of {
                 fold.take(&step);

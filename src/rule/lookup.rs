@@ -85,10 +85,7 @@ mod tests {
         let Lookup::Retired(old, Some(now)) = lookup("ipt-188") else { panic!("it moved") };
         assert_eq!((old.moved_to, now.code.as_str()), (&[RuleCode::from_static("IPT-186")][..], "IPT-186"));
         assert!(matches!(lookup("IPT-196"), Lookup::Retired(old, None) if !old.reason.is_empty()));
-        assert_eq!(
-            super::super::explain(RuleCode::from_static("IPT-188")).map(|meta| meta.code.as_str()),
-            Some("IPT-186")
-        );
+        assert_eq!(super::super::explain(RuleCode::from_static("IPT-188")).map(|meta| meta.code.as_str()), Some("IPT-186"));
     }
 
     #[test]

@@ -25,9 +25,9 @@ mod sink;
 mod validator;
 
 pub use case::{Case, Verb};
-pub use catalogue::{CATALOGUE, Rule, retired};
 #[allow(unused_imports, reason = "the codes by their names")]
 pub(crate) use catalogue::{code as codes, thin};
+pub use catalogue::{CATALOGUE, Rule, retired};
 pub use code::{RuleCode, Severities, Severity};
 pub use ctx::Ctx;
 pub(crate) use evidence::values;

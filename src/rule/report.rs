@@ -4,9 +4,7 @@ use alloc::{sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
-use super::{
-    Edition, Finding, Outcome, Place, Question, RuleCode, RuleKind, RuleMeta, Severity, Status, Unknown, explain,
-};
+use super::{Edition, Finding, Outcome, Place, Question, RuleCode, RuleKind, RuleMeta, Severity, Status, Unknown, explain};
 use crate::{
     base::set::vocabulary,
     entry::Seq,
@@ -175,7 +173,9 @@ impl Report {
 
     /// The findings about a session, by its number for people among those of the main track.
     pub fn session(&self, number: u16) -> impl Iterator<Item = &Finding> {
-        let is_it = move |place: &Place| matches!(place, Place::Session { number: Some(own), track, .. } if *own == number && *track == Track::Main);
+        let is_it = move |place: &Place| {
+            matches!(place, Place::Session { number: Some(own), track, .. } if *own == number && *track == Track::Main)
+        };
         self.findings.iter().filter(move |finding| is_it(&finding.place))
     }
 

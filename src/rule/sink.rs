@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::{
-    Case, Ctx, Evidence, Finding, OldEvidence, Place, Question, RuleCode, RuleMeta, Severity, Status, StepRow, Unknown,
-    Verb, finding::Speaker,
+    Case, Ctx, Evidence, Finding, OldEvidence, Place, Question, RuleCode, RuleMeta, Severity, Status, StepRow, Unknown, Verb,
+    finding::Speaker,
 };
 use crate::{
     machine::Guard,
@@ -214,21 +214,12 @@ impl<'a> Sink<'a> {
             "{} has no such case {name}",
             self.rule.code
         );
-        let usual = at
-            .and_then(|at| self.rule.cases.get(usize::from(at)))
-            .map_or(self.rule.severity, |case: &Case| case.severity);
+        let usual = at.and_then(|at| self.rule.cases.get(usize::from(at))).map_or(self.rule.severity, |case: &Case| case.severity);
         (at.unwrap_or(0), self.weighs.take().unwrap_or(usual))
     }
 
     /// What silence comes to.
-    fn silent(
-        &mut self,
-        case: u8,
-        severity: Severity,
-        topics: Reporting,
-        place: Place,
-        evidence: Evidence,
-    ) -> &mut Finding {
+    fn silent(&mut self, case: u8, severity: Severity, topics: Reporting, place: Place, evidence: Evidence) -> &mut Finding {
         if self.not_reported(topics, place).is_empty() {
             return self.push(case, severity, place, evidence);
         }

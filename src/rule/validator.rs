@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::{
-    Cause, Clause, Ctx, Edition, Finding, Outcome, Place, Question, Report, RuleCode, RuleKind, RuleMeta, Severity,
-    Sink, Status, Unknown,
+    Cause, Clause, Ctx, Edition, Finding, Outcome, Place, Question, Report, RuleCode, RuleKind, RuleMeta, Severity, Sink,
+    Status, Unknown,
     catalogue::{CATALOGUE, Rule},
     finding::Speaker,
     index::Index,
@@ -404,7 +404,8 @@ fn causes(ctx: &Ctx<'_>, findings: &mut [Finding]) {
         };
         let is_other = |(other, _): &(usize, &Finding)| *other != at;
         let cause = findings.iter().enumerate().filter(is_other).map(|(_, other)| other).find(|other| {
-            finding.rule.follows.contains(&other.code) || finding.rule.follows_here.contains(&other.code) && here(other)
+            finding.rule.follows.contains(&other.code)
+                || finding.rule.follows_here.contains(&other.code) && here(other)
         });
         let cause = cause.map(|cause| Cause { code: cause.code, place: cause.place });
         findings[at].follows = cause;

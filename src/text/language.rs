@@ -85,13 +85,8 @@ pub(super) const USUAL_LABELS: &[(&str, &str)] = &[
 
 impl Language {
     /// English. What rules say stands with the rules.
-    pub const ENGLISH: Self = Self {
-        tag: "en",
-        rules: &[],
-        words: words::english::WORDS,
-        phrases: &Phrases::ENGLISH,
-        plans: &PlanPhrases::ENGLISH,
-    };
+    pub const ENGLISH: Self =
+        Self { tag: "en", rules: &[], words: words::english::WORDS, phrases: &Phrases::ENGLISH, plans: &PlanPhrases::ENGLISH };
     /// German.
     pub const GERMAN: Self = Self {
         tag: "de",

@@ -247,8 +247,7 @@ impl<'a> Text<'a> {
                 other.0.code() == question.code()
                     && other.0.finding.case == question.finding.case
                     && other.0.evidence() == question.evidence()
-                    && alloc::format!("{}", other.0.text(self.language))
-                        == alloc::format!("{}", question.text(self.language))
+                    && alloc::format!("{}", other.0.text(self.language)) == alloc::format!("{}", question.text(self.language))
             };
             match shown.iter_mut().find(same) {
                 Some((_, also)) => also.push(question),
@@ -280,8 +279,7 @@ impl<'a> Text<'a> {
             codes.dedup();
             codes
         };
-        let topics: Vec<_> =
-            Topic::ALL.iter().map(|&topic| (topic, codes(topic))).filter(|(_, codes)| !codes.is_empty()).collect();
+        let topics: Vec<_> = Topic::ALL.iter().map(|&topic| (topic, codes(topic))).filter(|(_, codes)| !codes.is_empty()).collect();
         if topics.is_empty() {
             return Ok(());
         }
@@ -335,11 +333,7 @@ impl Verdict<'_> {
         let phrases = self.language.phrases;
         let said = |template: &str, n: u32| (n > 0).then(|| Said(template, &[("n", &n)]).owned());
         let tally = |tally: Tally| {
-            [
-                said(phrases.errors, tally.errors),
-                said(phrases.warnings, tally.warnings),
-                said(phrases.notes, tally.notes),
-            ]
+            [said(phrases.errors, tally.errors), said(phrases.warnings, tally.warnings), said(phrases.notes, tally.notes)]
         };
         let mut parts: Vec<String> = tally(counts.standing).into_iter().flatten().collect();
         parts.extend(said(phrases.following, counts.following.all()));

@@ -21,9 +21,7 @@ pub(crate) fn fill(f: &mut fmt::Formatter<'_>, template: &str, values: &[(&str, 
         f.write_str(before)?;
         let Some((brace, tail)) = after.split_once('}') else { return write!(f, "{{{after}") };
         let (name, forms) = match brace.find([':', '|']) {
-            Some(at) => {
-                (&brace[..at], brace[at + 1..].split_once('|').map(|forms| (forms, brace[at..].starts_with(':'))))
-            }
+            Some(at) => (&brace[..at], brace[at + 1..].split_once('|').map(|forms| (forms, brace[at..].starts_with(':')))),
             None => (brace, None),
         };
         match (values.iter().find(|(known, _)| *known == name), forms) {
@@ -266,9 +264,11 @@ impl fmt::Display for Say<'_, OldEvidence> {
             }
             OldEvidence::Concern { kind } => fmt::Display::fmt(&self.word(kind), f),
             OldEvidence::Fact { kind } => fmt::Display::fmt(&self.word(kind), f),
-            OldEvidence::Ended { mode, result } => {
-                fill(f, phrases.ended, &[("mode", &self.word(mode)), ("result", &self.word(result))])
-            }
+            OldEvidence::Ended { mode, result } => fill(
+                f,
+                phrases.ended,
+                &[("mode", &self.word(mode)), ("result", &self.word(result))],
+            ),
             OldEvidence::Rule { code } => write!(f, "{code}"),
             OldEvidence::Matter { name } => crate::base::set::words(name, f),
         }

@@ -81,8 +81,7 @@ fn a_session_is_the_same_place_when_an_earlier_one_is_added() {
     course.record(at(30).entry(Session::attended())).unwrap();
     let gap = RuleCode::from_static("IPT-156");
     let report = Validator::new().validate(&course, day(30));
-    assert!(report.of(gap).any(|finding| finding.place
-        == Place::Session { entry: Seq::new(3), number: Some(2), track: Track::Main, held: true }));
+    assert!(report.of(gap).any(|finding| finding.place == Place::Session { entry: Seq::new(3), number: Some(2), track: Track::Main, held: true }));
 
     // Now it is the third session held, and the gap before it is as long as it was.
     let preview = course.preview(&[at(8).entry(Session::attended())], day(30)).unwrap();

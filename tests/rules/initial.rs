@@ -16,7 +16,7 @@ use interpersonal::{
         session::SessionKind,
         setting::Opened,
     },
-    rule::{Finding, OldEvidence, Outcome, Status, explain},
+    rule::{OldEvidence, Finding, Outcome, Status, explain},
 };
 
 use crate::{
@@ -593,7 +593,8 @@ fn each_change_of_medication_since_treatment_began_is_noted_also_where_medicatio
         insert(&mut entries, at(day(on), MedicationNoted::new(change)));
     }
     let found = report(&LATE_LIFE, entries);
-    let noted: Vec<_> = of(&found, "IPT-052").iter().map(|f| (f.severity, f.on.unwrap(), f.old.to_string())).collect();
+    let noted: Vec<_> =
+        of(&found, "IPT-052").iter().map(|f| (f.severity, f.on.unwrap(), f.old.to_string())).collect();
     let changed = |on, what: &str| (Severity::Note, day(on), what.to_owned());
     assert_eq!(noted, [changed(30, "dose changed"), changed(60, "switched")]);
 }

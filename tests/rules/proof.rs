@@ -111,8 +111,7 @@ impl Proof {
             edit(&mut case);
             let report = case.report().map_err(|error| format!("{code}, {name:?}: {error}"))?;
             let found: Vec<Finding> = report.of(code).cloned().collect();
-            if let Some(name) = name.filter(|name| !found.iter().any(|it| it.case().is_some_and(|it| it.name == *name)))
-            {
+            if let Some(name) = name.filter(|name| !found.iter().any(|it| it.case().is_some_and(|it| it.name == *name))) {
                 return Err(format!("{code}: {name} is not reached, but {found:?}"));
             }
             for finding in found {
@@ -126,8 +125,7 @@ impl Proof {
                 }
             }
         }
-        let open =
-            |it: &&Spoken| it.question.is_none() && it.finding.case().is_some_and(|it| it.verb == Verb::CallsFor);
+        let open = |it: &&Spoken| it.question.is_none() && it.finding.case().is_some_and(|it| it.verb == Verb::CallsFor);
         match spoken.iter().find(open) {
             Some(Spoken { finding, .. }) => Err(format!("{code}: no question is asked for {finding:?}")),
             None => Ok(spoken),

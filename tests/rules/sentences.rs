@@ -31,9 +31,7 @@ fn sentences() -> Vec<(&'static RuleMeta, RuleCase, &'static Language, String, O
     let mut sentences = Vec::new();
     for (meta, spoken) in spoken() {
         for case in meta.cases.iter() {
-            let Some(Spoken { finding, question }) = spoken.iter().find(|it| it.finding.case() == Some(case)) else {
-                continue;
-            };
+            let Some(Spoken { finding, question }) = spoken.iter().find(|it| it.finding.case() == Some(case)) else { continue };
             for language in Language::ALL {
                 let asks = question.as_ref().map(|question| question.text(language).to_string());
                 sentences.push((meta, case.clone(), language, finding.text(language).to_string(), asks));
@@ -60,16 +58,10 @@ fn every_sentence_is_whole_and_none_is_the_norm() {
         for text in [Some(&says), asks.as_ref()].into_iter().flatten() {
             let context = format!("{} {} ({}): {text}", meta.code, case.name, language.tag);
             assert!(!text.contains(['{', '}', '_', '|']), "a brace or a wire name is left: {context}");
-            assert!(
-                !text.contains("  ") && !text.contains(" ,") && !text.contains("()"),
-                "a value is empty: {context}"
-            );
+            assert!(!text.contains("  ") && !text.contains(" ,") && !text.contains("()"), "a value is empty: {context}");
             assert_ne!(text, language.must(meta), "the norm: {context}");
             assert!(text.chars().next().is_some_and(char::is_uppercase), "{context}");
-            assert!(
-                !text.contains(" 1 days") && !text.contains(" 1 sessions") && !text.contains(" 1 Sitzungen"),
-                "{context}"
-            );
+            assert!(!text.contains(" 1 days") && !text.contains(" 1 sessions") && !text.contains(" 1 Sitzungen"), "{context}");
         }
         assert!(says.ends_with('.'), "{} {}: {says}", meta.code, case.name);
         if let Some(asks) = asks {
@@ -116,15 +108,7 @@ fn the_table_of_sentences_is_what_the_rules_say() {
     writer.write_record(["code", "case", "verb", "severity", "language", "says", "asks"]).unwrap();
     for (meta, case, language, says, asks) in sentences() {
         let severity = case.severity.name();
-        let row = [
-            meta.code.as_str(),
-            &case.name,
-            case.verb.name(),
-            severity,
-            language.tag,
-            &says,
-            asks.as_deref().unwrap_or(""),
-        ];
+        let row = [meta.code.as_str(), &case.name, case.verb.name(), severity, language.tag, &says, asks.as_deref().unwrap_or("")];
         writer.write_record(row).unwrap();
     }
     let table = String::from_utf8(writer.into_inner().unwrap()).unwrap();

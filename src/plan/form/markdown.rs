@@ -169,11 +169,7 @@ impl Markdown<'_> {
         write!(f, "| {days} | {} ", session.minutes)?;
         write!(f, "| {} ", cell(work(&self.say(session))))?;
         write!(f, "| {} ", cell(session.milestones.iter().map(|milestone| self.language.word(milestone).to_string())))?;
-        write!(
-            f,
-            "| {} ",
-            cell(session.participants.iter().map(|&relation| self.language.word(relation).to_string()))
-        )?;
+        write!(f, "| {} ", cell(session.participants.iter().map(|&relation| self.language.word(relation).to_string())))?;
         write!(f, "| {} ", cell(session.measures.iter().map(|measure| format!("{measure}"))))?;
         writeln!(f, "| {} |", status(&self.say(session.status)))
     }

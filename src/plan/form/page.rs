@@ -213,7 +213,10 @@ impl fmt::Display for PlannedSessionPage<'_> {
         writeln!(f, "- {}", status(&say.say(session.status)))?;
         for (heading, parts) in [
             (plans.heading_work, work(&say)),
-            (plans.heading_brings, session.milestones.iter().map(|bring| format!("{}", say.word(bring))).collect()),
+            (
+                plans.heading_brings,
+                session.milestones.iter().map(|bring| format!("{}", say.word(bring))).collect(),
+            ),
             (plans.heading_with, session.participants.iter().map(|&who| format!("{}", say.word(who))).collect()),
             (plans.heading_scores, session.measures.iter().map(|measure| format!("{measure}")).collect()),
         ] {

@@ -19,7 +19,7 @@ use crate::{
         focus::{AreaConsidered, FocusAgreed, FormulationPart},
         inventory::{LifeEvent, PersonInventoried},
     },
-    rule::{Ctx, FactRow, OldEvidence, Severity, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Severity, Sink},
     source::SourceId,
     task::InitialTask,
     topic::Topic,

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{
     due::{bound, each},
     middle::lacks_both,
-    old_rules, pace,
+    pace, old_rules,
 };
 use crate::{
     phase::Phase,
@@ -18,7 +18,7 @@ use crate::{
         ending::EndMode,
         session::{Attendance, SessionKind, Track},
     },
-    rule::{Ctx, FactRow, OldEvidence, Place, SessionRow, Severity, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Place, SessionRow, Severity, Sink},
     source::SourceId,
     topic::Topic,
 };
@@ -746,11 +746,8 @@ fn modules(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
             let usual = module.to.saturating_sub(module.from).saturating_add(1);
             if measured && found.abs_diff(usual) > spec.timing.phase_tolerance.value {
                 let (found, least, most) = (found.into(), usual.into(), usual.into());
-                let evidence = if found < least {
-                    OldEvidence::TooFew { found, least }
-                } else {
-                    OldEvidence::TooMany { found, most }
-                };
+                let evidence =
+                    if found < least { OldEvidence::TooFew { found, least } } else { OldEvidence::TooMany { found, most } };
                 lacks_both(ctx, out, [Topic::Agreements, Topic::Sessions], place, evidence);
             }
         }

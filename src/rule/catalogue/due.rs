@@ -142,14 +142,7 @@ pub(super) fn open_after_first_session(
 }
 
 /// The record does not show a task where it was due: late if it shows it afterwards.
-fn open(
-    task: InitialTask,
-    place: Place,
-    never: Severity,
-    [stated, silent]: [&str; 2],
-    ctx: &Ctx<'_>,
-    out: &mut Sink<'_>,
-) {
+fn open(task: InitialTask, place: Place, never: Severity, [stated, silent]: [&str; 2], ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     let done = ctx.initial_task(task);
     let values = crate::values! { open: InitialTaskSet::from(task) };
     if done.is_none() && ctx.initial_stated(task) == Stated::NotDone {
@@ -160,11 +153,7 @@ fn open(
         let too_late = ctx.is_late_in_middle(by);
         let weight = if too_late { never } else { never.min(Severity::Warning) };
         let finding = out.weighing(weight).lacks(silent, initial_topics(task), place, values);
-        if too_late {
-            finding.remedied_late_by(by)
-        } else {
-            finding.remedied_by(by)
-        };
+        if too_late { finding.remedied_late_by(by) } else { finding.remedied_by(by) };
     } else {
         out.weighing(never).lacks(silent, initial_topics(task), place, values);
     }
@@ -221,9 +210,7 @@ fn absent(task: InitialTask, place: Place, never: Severity, ctx: &Ctx<'_>, out: 
     } else if ctx.began_midway() {
         out.cannot_tell(topic, place);
     } else if let Some((_, by)) = done {
-        out.old_lacks_as(Severity::Warning, topic, place, evidence)
-            .remedied_by(by)
-            .see(Place::Task(Task::Initial(task)));
+        out.old_lacks_as(Severity::Warning, topic, place, evidence).remedied_by(by).see(Place::Task(Task::Initial(task)));
     } else {
         out.old_lacks_as(never, topic, place, evidence).see(Place::Task(Task::Initial(task)));
     }

@@ -19,7 +19,7 @@ use crate::{
         safety::Incident,
         session::SessionKind,
     },
-    rule::{Ctx, FactRow, OldEvidence, Place, Severity, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Place, Severity, Sink},
     source::SourceId,
     task::{EndingTask, EndingTaskSet, InitialTask, MedicationDecision, Stated, Task},
     topic::Topic,

@@ -5,7 +5,7 @@ use super::{
     condition_as,
     due::{Middle, bound, comes_after, due_before_middle, each, indispensable, middle},
     middle::lacks_both,
-    old_rules, pace,
+    pace, old_rules,
 };
 use crate::{
     area::ProblemArea,
@@ -17,7 +17,7 @@ use crate::{
         focus::{FormulationParts, PatientResponse},
         safety::ConcernKind,
     },
-    rule::{Ctx, FactRow, OldEvidence, Place, Region, Severity},
+    rule::{Ctx, OldEvidence, FactRow, Place, Region, Severity},
     source::SourceId,
     task::{InitialTask, InitialTaskSet, Stated},
     technique::{Technique, WorkKind},

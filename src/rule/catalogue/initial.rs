@@ -17,7 +17,7 @@ use crate::{
         patient::MedicationChange,
         session::SessionKind,
     },
-    rule::{Ctx, FactRow, OldEvidence, Place, SessionRow, Severity, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Place, SessionRow, Severity, Sink},
     source::SourceId,
     task::{InitialTask as T, InitialTaskSet, MedicationDecision, Stated, Task, TaskNote},
     topic::Topic,

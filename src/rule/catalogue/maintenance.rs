@@ -6,7 +6,7 @@ use super::{
     condition, condition_as,
     due::{each, first_session},
     middle::lacks_both,
-    old_rules, pace,
+    pace, old_rules,
 };
 use crate::{
     Criterion,
@@ -18,7 +18,7 @@ use crate::{
         patient::MedicationChange,
         session::{Session, SessionKind},
     },
-    rule::{Ctx, FactRow, OldEvidence, Place, SessionRow, Severity, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Place, SessionRow, Severity, Sink},
     source::SourceId,
     topic::Topic,
 };

@@ -13,7 +13,7 @@ use crate::{
         ending::ClinicalResult,
         review::{ReviewHeld, ReviewOption},
     },
-    rule::{Ctx, FactRow, OldEvidence, Place, SessionRow, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Place, SessionRow, Sink},
     source::SourceId,
     task::Stated,
     topic::Topic,

@@ -7,7 +7,7 @@ use crate::{
     phase::Phase,
     protocol::Fraction,
     record::{Fact, FactKind, focus::FocusAgreed, session::Session},
-    rule::{Ctx, FactRow, Finding, OldEvidence, Place, SessionRow, Severity, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Finding, Place, SessionRow, Severity, Sink},
     task::Stated,
     technique::TechniqueSet,
     topic::Topic,

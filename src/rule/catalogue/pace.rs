@@ -12,7 +12,7 @@ use crate::{
         Fact, FactKind,
         contract::{ContractAmended, ContractScope, TimeFrame},
     },
-    rule::{Ctx, FactRow, OldEvidence, Place, SessionRow, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Place, SessionRow, Sink},
     topic::Topic,
 };
 

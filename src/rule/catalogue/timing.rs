@@ -3,8 +3,8 @@
 use super::{
     absence, delivery,
     middle::lacks_both,
-    old_rules,
     pace::{self, Rung},
+    old_rules,
 };
 use crate::{
     id::Criterion,
@@ -14,7 +14,7 @@ use crate::{
         contract::{AmendmentReason, ContractAmended, MissedSessionPolicy, TimeFrame},
         session::{Attendance, SessionKind},
     },
-    rule::{Ctx, FactRow, OldEvidence, Place, SessionRow, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Place, SessionRow, Sink},
     source::SourceId,
     task::{EndingTask, Stated},
     topic::Topic,

@@ -17,7 +17,7 @@ use crate::{
         focus::{DeficitsDetailed, FocusAgreed, PatientResponse, TransitionDetailed},
         session::DecidedBy,
     },
-    rule::{Ctx, FactRow, OldEvidence, Place, Severity, Sink},
+    rule::{Ctx, OldEvidence, FactRow, Place, Severity, Sink},
     source::SourceId,
     technique::Technique,
     topic::Topic,

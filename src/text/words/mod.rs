@@ -136,7 +136,7 @@ mod tests {
             Milestone,
             MissedSessionPolicy,
             Modality,
-            OffModel,
+                        OffModel,
             Origin,
             PatientResponse,
             PauseReason,

@@ -4,7 +4,9 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::shared::{asked_after, asked_on, died_by, handed_over_on, in_touch_on, is_active, items, remedied};
+use super::shared::{
+    asked_after, asked_on, died_by, handed_over_on, in_touch_on, is_active, items, remedied,
+};
 use crate::{
     measure::ItemAnswer,
     record::{

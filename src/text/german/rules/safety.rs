@@ -16,10 +16,7 @@ pub(super) static TEXTS: &[RuleText] = &[
         code: "IPT-185",
         must: "Beim Abschluss sollte eine behandelte Person mit Sicherheitsplan eine Kopie davon haben.",
         cases: &[
-            CaseText::new(
-                "no_copy",
-                "Beim Abschluss am {day} hatte die behandelte Person keine Kopie des Sicherheitsplans vom {other}.",
-            ),
+            CaseText::new("no_copy", "Beim Abschluss am {day} hatte die behandelte Person keine Kopie des Sicherheitsplans vom {other}."),
             CaseText::asking(
                 "copy_unknown",
                 "Beim Abschluss am {day} war nicht dokumentiert, ob die behandelte Person eine Kopie des Sicherheitsplans vom {other} hatte.",
@@ -31,10 +28,7 @@ pub(super) static TEXTS: &[RuleText] = &[
         code: "IPT-186",
         must: "In jeder durchgeführten Sitzung soll direkt nach der Sicherheit gefragt werden.",
         cases: &[
-            CaseText::new(
-                "not_asked",
-                "In der Sitzung vom {day} wurde laut Notiz nicht direkt nach der Sicherheit gefragt.",
-            ),
+            CaseText::new("not_asked", "In der Sitzung vom {day} wurde laut Notiz nicht direkt nach der Sicherheit gefragt."),
             CaseText::new(
                 "item_alone",
                 "In der Sitzung vom {day} stand ein Fragebogen-Item an der Stelle der Frage nach der Sicherheit; laut Notiz wurde nicht direkt \
@@ -201,10 +195,7 @@ pub(super) static TEXTS: &[RuleText] = &[
         code: "IPT-234",
         must: "Hinweis auf Gefährdung mit Maßnahme",
         cases: &[
-            CaseText::new(
-                "answered",
-                "Am {day} ist ein Hinweis auf Gefährdung dokumentiert ({kind}) und am selben Tag eine Maßnahme, {answer}.",
-            ),
+            CaseText::new("answered", "Am {day} ist ein Hinweis auf Gefährdung dokumentiert ({kind}) und am selben Tag eine Maßnahme, {answer}."),
             CaseText::new(
                 "handed_over",
                 "Am {day} ist ein Hinweis auf Gefährdung dokumentiert ({kind}), und die Versorgung wurde am selben Tag übergeben, {answer}.",
