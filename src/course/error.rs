@@ -96,7 +96,7 @@ pub enum RecordError {
         entry: Seq,
     },
     /// The rule cannot be waived.
-    #[error("the rule {code} cannot be waived: {why} (IPT-241)")]
+    #[error("the rule {code} cannot be waived: {why}")]
     NotWaivable {
         /// The rule.
         code: RuleCode,
@@ -121,7 +121,8 @@ pub enum RecordError {
 }
 
 impl RecordError {
-    /// The rule of the catalogue that the refusal guarantees, if it is one.
+    /// The promise that the refusal keeps, if it has a code: a retired one, of which [`lookup`](crate::rule::lookup) says what it stands
+    /// for.
     #[must_use]
     pub const fn code(&self) -> Option<RuleCode> {
         match self {

@@ -166,7 +166,8 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// The rule of record integrity that the refusal guarantees, if it is one of the catalogue.
+    /// The promise about the integrity of the record that the refusal keeps, if it has a code: a retired one, of which
+    /// [`lookup`](crate::rule::lookup) says what it stands for.
     #[must_use]
     pub const fn code(&self) -> Option<RuleCode> {
         Some(RuleCode::from_static(match self {

@@ -220,7 +220,11 @@ impl fmt::Display for Say<'_, Value> {
                 }
             }
             Value::Diagnosis(code) => f.write_str(code.as_str()),
-            Value::Rule(code) => write!(f, "{code}"),
+            // A code alone says nothing to a reader: the norm stands with it.
+            Value::Rule(code) => match crate::rule::explain(code) {
+                Some(rule) => write!(f, "{code} ({})", self.0.must(rule).trim_end_matches('.')),
+                None => write!(f, "{code}"),
+            },
             Value::Protocol(id) => write!(f, "{id}"),
             Value::Place(place) => self.say(place).fmt(f),
         }

@@ -15,9 +15,8 @@ pub(crate) const CLERK: ActorRef = ActorRef::from_static("clerk");
 
 /// Rules about how the record was written, not about what it records.
 const ABOUT_WRITING: &[&str] = &["IPT-005"];
-/// Rules about waivers, and about what a closed course leaves open.
-const ABOUT_WAIVERS: &[&str] =
-    &["IPT-240", "IPT-241", "IPT-242", "IPT-243", "IPT-244", "IPT-245", "IPT-247", "IPT-248"];
+/// Rules about waivers.
+const ABOUT_WAIVERS: &[&str] = &["IPT-240", "IPT-243", "IPT-244", "IPT-245", "IPT-248"];
 
 /// So many cases, or as many as `PROPTEST_CASES` asks for when somebody wants to look further.
 pub(crate) fn laws(cases: u32) -> ProptestConfig {

@@ -99,8 +99,9 @@ fn an_unknown_code_is_answered_with_the_nearest() {
 #[test]
 fn what_the_site_grades_otherwise_is_listed_and_counts() {
     let mut entries = Exemplar::new(&ACUTE_16, ProblemArea::RoleDispute, monday()).entries();
-    let note = interpersonal::exemplar::session_mut(&mut entries, 7).unwrap();
-    note.minutes = Some(61);
+    for n in 1..=16 {
+        interpersonal::exemplar::session_mut(&mut entries, n).unwrap().minutes = Some(30);
+    }
     let course = Course::replay(&ACUTE_16, entries).unwrap();
     let as_of = course.state().last_day();
     let code = RuleCode::from_static("IPT-008");

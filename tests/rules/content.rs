@@ -66,6 +66,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     })
     .silent(Topic::SessionContent),
     Proof::of("IPT-127", Severity::Warning, transition, |case| edit(case, [8], |note| note.minutes = Some(24)))
+        .along(&["IPT-008"])
         .silent(Topic::SessionContent),
     Proof::of("IPT-128", Severity::Note, transition, |case| {
         edit(case, [7], |note| note.off_model = off_model(OffModel::CognitiveRestructuring, Extent::InPassing));
@@ -397,5 +398,5 @@ fn whom_the_protocol_asks_for_takes_part_by_the_contract() {
 
 #[test]
 fn a_short_session_above_the_least_contact_is_short_and_no_more() {
-    finds(&ACUTE_16, each([8], |note| note.minutes = Some(25)), &["IPT-008"]);
+    finds(&ACUTE_16, each([8], |note| note.minutes = Some(25)), &[]);
 }

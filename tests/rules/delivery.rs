@@ -234,7 +234,7 @@ static TWO_STRETCHES: Protocol = Protocol::from_static(ProtocolSpec {
 pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-250", Severity::Error, || floating(TimeFrame::Weeks(20)), one_more).silent(Topic::Sessions),
     Proof::of("IPT-251", Severity::Error, || under(&CAPPED), |case| later_by(case, 9)).silent(Topic::Sessions),
-    Proof::of("IPT-253", Severity::Warning, || under(&B_8), |case| minutes_beside(case, 120)),
+    Proof::of("IPT-253", Severity::Warning, || under(&B_8), |case| minutes_beside(case, 120)).along(&["IPT-008"]),
     Proof::of("IPT-254", Severity::Error, || under(&TRACKS), |case| never_held(case, Track::PreTreatment))
         .silent(Topic::Sessions),
     Proof::of("IPT-255", Severity::Error, || under(&TRACKS), |case| never_held(case, Track::MidTreatment))

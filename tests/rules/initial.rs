@@ -37,7 +37,7 @@ static CHECKED: Protocol = Protocol::from_static(ProtocolSpec {
     ..ACUTE_16_SPEC
 });
 
-fn checked() -> Case {
+pub(crate) fn checked() -> Case {
     Case::new(&CHECKED, flawless(&CHECKED, ProblemArea::RoleTransition))
 }
 
@@ -100,6 +100,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-049", Severity::Warning, checked, |case| never(&mut case.entries, T::PriorTherapyReview))
         .silent(Topic::InitialTasks),
     Proof::of("IPT-050", Severity::Warning, checked, |case| never(&mut case.entries, T::MedicalCheck))
+        .along(&["IPT-016"])
         .silent(Topic::InitialTasks),
     Proof::of("IPT-051", Severity::Warning, transition, |case| idle(&mut case.entries)).silent(Topic::InitialTasks),
     Proof::of("IPT-052", Severity::Note, in_the_middle, |case| {

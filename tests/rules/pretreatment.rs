@@ -1,23 +1,23 @@
-//! IPT-015 to IPT-023.
+//! IPT-015 to IPT-022, IPT-025.
 
 use interpersonal::{
-    DiagnosisCode, Entry, Fact, FactKind, InitialTask, Label, Phase, ProblemArea, Protocol, Severity, Stated, TaskNote,
-    Topic,
+    DiagnosisCode, Entry, Fact, FactKind, InitialTask, Label, ProblemArea, Protocol, ProtocolId, Severity, Stated,
+    TaskNote, Topic,
     protocol::{
-        Cited,
-        preset::{ACUTE_16, B_8, FB_14},
+        Cited, Population, ProtocolSpec,
+        preset::{ACUTE_16, ACUTE_16_SPEC, FB_14},
     },
     record::{
         patient::{AgeRecorded, DiagnosisMade, DiagnosisRole},
-        session::{Session, Track},
-        setting::{ConsentRecorded, ConsentState, ScreenItem, ScreenSet, ScreeningDone, Suitability, TherapistKind},
+        session::SessionKind,
+        setting::{ConsentRecorded, ConsentState, ScreenItem, ScreenSet, ScreeningDone, Suitability},
     },
-    rule::{OldEvidence, Outcome, Status},
+    rule::{Outcome, Status},
 };
 
 use crate::{
-    Case, Proof, at, codes, day, edit_facts, edit_session, finds, flawless, insert, of, outcome, report, safety,
-    session_day, transition, unreported, without,
+    Case, Proof, at, codes, day, edit_facts, edit_session, finds, flawless, initial, insert, of, outcome, report,
+    safety, session_day, transition, unreported, without,
 };
 
 fn treated() -> Vec<Entry> {
@@ -25,13 +25,30 @@ fn treated() -> Vec<Entry> {
 }
 
 pub(crate) const PROOFS: &[Proof] = &[
-    Proof::of("IPT-015", Severity::Warning, transition, |case| {
+    Proof::of("IPT-015", Severity::Note, transition, |case| {
         without(&mut case.entries, FactKind::SuitabilityDecided);
     })
+    .says(&[("unsuitable", |case| unsuitable(&mut case.entries))])
     .silent(Topic::InitialTasks),
     Proof::of("IPT-016", Severity::Warning, transition, |case| {
         screened(&mut case.entries, |screen| screen.absent = screen.absent.without(ScreenItem::Psychosis));
     })
+    .says(&[
+        ("no_screen", |case| without(&mut case.entries, FactKind::ScreeningDone)),
+        ("not_screened", |case| {
+            without(&mut case.entries, FactKind::ScreeningDone);
+            edit_session(&mut case.entries, 1, |note| note.tasks.push(TaskNote::not_done(InitialTask::Screening)));
+        }),
+        ("no_check", |case| {
+            *case = initial::checked();
+            initial::never(&mut case.entries, InitialTask::MedicalCheck);
+        }),
+        ("not_considered", |case| {
+            *case = initial::checked();
+            initial::never(&mut case.entries, InitialTask::MedicalCheck);
+            edit_session(&mut case.entries, 1, |note| note.tasks.push(TaskNote::not_done(InitialTask::MedicalCheck)));
+        }),
+    ])
     .silent(Topic::InitialTasks),
     Proof::of(
         "IPT-017",
@@ -41,6 +58,17 @@ pub(crate) const PROOFS: &[Proof] = &[
             screened(&mut case.entries, |screen| screen.specialist_plan = Stated::NotReported);
         },
     )
+    .says(&[
+        ("no_plan", |case| screened(&mut case.entries, |screen| screen.specialist_plan = Stated::NotDone)),
+        ("plan_beside_unknown", |case| {
+            *case = covered(ScreenItem::MedicalMimic);
+            screened(&mut case.entries, |screen| screen.specialist_plan = Stated::NotReported);
+        }),
+        ("no_plan_beside", |case| {
+            *case = covered(ScreenItem::MedicalMimic);
+            screened(&mut case.entries, |screen| screen.specialist_plan = Stated::NotDone);
+        }),
+    ])
     .silent(Topic::InitialTasks),
     Proof::of("IPT-018", Severity::Warning, chronic, |case| {
         edit_facts(&mut case.entries, |_, fact| {
@@ -50,30 +78,72 @@ pub(crate) const PROOFS: &[Proof] = &[
         });
     })
     .silent(Topic::InitialTasks),
-    Proof::of("IPT-019", Severity::Error, transition, |case| without(&mut case.entries, FactKind::ConsentRecorded))
+    Proof::of("IPT-019", Severity::Warning, transition, |case| without(&mut case.entries, FactKind::ConsentRecorded))
+        .says(&[
+            ("not_given", |case| {
+                without(&mut case.entries, FactKind::ConsentRecorded);
+                edit_session(&mut case.entries, 1, |note| {
+                    note.tasks.push(TaskNote::not_done(InitialTask::ConsentAndLimits));
+                });
+            }),
+            ("limits_silent", |case| limits(&mut case.entries, Stated::NotReported)),
+            ("limits_not_explained", |case| limits(&mut case.entries, Stated::NotDone)),
+        ])
         .silent(Topic::Agreements),
-    Proof::of("IPT-020", Severity::Warning, transition, |case| {
-        edit_facts(&mut case.entries, |_, fact| {
-            if let Fact::TherapistAssigned(therapist) = fact {
-                therapist.training = None;
-            }
-        });
-    })
-    .silent(Topic::Supervision),
-    Proof::of("IPT-021", Severity::Error, transition, |case| aged(&mut case.entries, 17)),
+    Proof::of("IPT-021", Severity::Error, transition, |case| aged(&mut case.entries, 17)).says(&[
+        ("outside", |case| {
+            *case = Case::new(&FB_14, flawless(&FB_14, ProblemArea::RoleTransition));
+            aged(&mut case.entries, 15);
+        }),
+        ("too_old", |case| {
+            *case = Case::new(&UP_TO_60, treated());
+            aged(&mut case.entries, 88);
+        }),
+    ]),
     Proof::of("IPT-022", Severity::Warning, transition, |case| diagnosed(&mut case.entries, "F41.1", "icd-10"))
         .silent(Topic::InitialTasks),
-    Proof::guaranteed("IPT-023", || {
-        let mut entries = flawless(&B_8, ProblemArea::RoleTransition);
-        let before = crate::course(&B_8, entries.clone()).state().held();
-        let engagement = Session::attended().with_track(Track::PreTreatment).with_phase(Phase::Assessment);
-        let is_session = |entry: &Entry| entry.stated().is_some_and(|(_, fact)| fact.kind() == FactKind::Session);
-        let place = entries.iter().position(is_session).unwrap();
-        let on = entries[place].day().unwrap();
-        entries.insert(place, at(on, engagement));
-        assert_eq!(crate::course(&B_8, entries).state().held(), before);
-    }),
+    Proof::of("IPT-025", Severity::Error, consented_again, |case| {
+        let mut consents = 0;
+        case.entries.retain(|entry| {
+            let is_consent = matches!(entry.stated(), Some((_, Fact::ConsentRecorded(_))));
+            consents += usize::from(is_consent);
+            !is_consent || consents < 3
+        });
+    })
+    .silent(Topic::Agreements),
 ];
+
+/// The adult manual with an upper bound of age of our own.
+static UP_TO_60: Protocol = Protocol::from_static(ProtocolSpec {
+    id: ProtocolId::from_static("up-to-60"),
+    population: Population { age_min: None, age_max: Some(Cited::design(60)), ..ACUTE_16_SPEC.population },
+    ..ACUTE_16_SPEC
+});
+
+/// Consent is withdrawn before the last session and given again.
+fn consented_again() -> Case {
+    let mut case = transition();
+    insert(&mut case.entries, at(day(99), ConsentRecorded::new(ConsentState::Withdrawn)));
+    let again = ConsentRecorded::new(ConsentState::Limited).with_limits_explained(Stated::Done);
+    insert(&mut case.entries, at(day(104), again));
+    case
+}
+
+fn unsuitable(entries: &mut [Entry]) {
+    edit_facts(entries, |_, fact| {
+        if let Fact::SuitabilityDecided(decided) = fact {
+            decided.decision = Suitability::Unsuitable;
+        }
+    });
+}
+
+fn limits(entries: &mut [Entry], explained: Stated) {
+    edit_facts(entries, |_, fact| {
+        if let Fact::ConsentRecorded(consent) = fact {
+            consent.limits_explained = explained;
+        }
+    });
+}
 
 fn screened(entries: &mut [Entry], mut edit: impl FnMut(&mut ScreeningDone)) {
     edit_facts(entries, |_, fact| {
@@ -124,11 +194,7 @@ fn diagnosed(entries: &mut [Entry], code: &'static str, system: &'static str) {
 #[test]
 fn treatment_that_began_against_the_decision_is_found_whatever_is_reported() {
     let mut entries = treated();
-    edit_facts(&mut entries, |_, fact| {
-        if let Fact::SuitabilityDecided(decided) = fact {
-            decided.decision = Suitability::Unsuitable;
-        }
-    });
+    unsuitable(&mut entries);
     finds(&ACUTE_16, entries.clone(), &["IPT-015"]);
     unreported(&mut entries, Topic::InitialTasks);
     assert_eq!(codes(&report(&ACUTE_16, entries)), ["IPT-015"]);
@@ -221,13 +287,9 @@ fn consent_after_the_first_session_is_late() {
 
 #[test]
 fn consent_without_a_word_on_the_limits_is_thin_and_limits_that_were_not_explained_are_missing() {
-    let weighs = |limits| {
+    let weighs = |explained| {
         let mut entries = treated();
-        edit_facts(&mut entries, |_, fact| {
-            if let Fact::ConsentRecorded(consent) = fact {
-                consent.limits_explained = limits;
-            }
-        });
+        limits(&mut entries, explained);
         of(&finds(&ACUTE_16, entries, &["IPT-019"]), "IPT-019")[0].severity
     };
     assert_eq!(weighs(Stated::NotReported), Severity::Warning);
@@ -245,14 +307,10 @@ fn consent_stated_as_not_given_counts_in_an_excerpt_too() {
 
 #[test]
 fn limits_that_were_stated_as_not_explained_count_in_an_excerpt_too() {
-    let told = |limits| {
+    let told = |explained| {
         let mut entries = treated();
         unreported(&mut entries, Topic::Agreements);
-        edit_facts(&mut entries, |_, fact| {
-            if let Fact::ConsentRecorded(consent) = fact {
-                consent.limits_explained = limits;
-            }
-        });
+        limits(&mut entries, explained);
         outcome(&report(&ACUTE_16, entries), "IPT-019")
     };
     assert_eq!(told(Stated::NotReported), Outcome::CannotTell);
@@ -269,25 +327,6 @@ fn that_treatment_has_not_begun_is_known_only_where_sessions_are_reported() {
     assert_eq!(outcomes(&entries), [Outcome::DoesNotApply; 5]);
     unreported(&mut entries, Topic::Sessions);
     assert_eq!(outcomes(&entries), [Outcome::CannotTell; 5]);
-}
-
-#[test]
-fn supervision_that_is_denied_counts_everywhere_and_software_has_none() {
-    let therapist = |kind, supervision| {
-        let mut entries = treated();
-        edit_facts(&mut entries, |_, fact| {
-            if let Fact::TherapistAssigned(therapist) = fact {
-                therapist.kind = Some(kind);
-                therapist.training = None;
-                therapist.supervision = supervision;
-            }
-        });
-        unreported(&mut entries, Topic::Supervision);
-        outcome(&report(&ACUTE_16, entries), "IPT-020")
-    };
-    assert_eq!(therapist(TherapistKind::Specialist, Stated::NotDone), Outcome::Found);
-    assert_eq!(therapist(TherapistKind::Specialist, Stated::NotReported), Outcome::CannotTell);
-    assert_eq!(therapist(TherapistKind::Software, Stated::NotReported), Outcome::Holds);
 }
 
 #[test]
@@ -308,7 +347,7 @@ fn an_age_is_compared_with_the_range_of_the_protocol() {
     let found = finds(&FB_14, entries, &["IPT-021"]);
     let finding = of(&found, "IPT-021")[0];
     assert_eq!(finding.severity, Severity::Error);
-    assert_eq!(finding.old, OldEvidence::Outside { found: 15, least: 7, most: 12 });
+    assert!(finding.to_string().ends_with("was 15 years; fb-14 is for people of 7 to 12 years."), "{finding}");
 
     let mut entries = treated();
     aged(&mut entries, 88);
@@ -332,4 +371,40 @@ fn a_diagnosis_of_an_unknown_classification_or_none_cannot_be_compared() {
     assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-022"), Outcome::CannotTell);
     without(&mut entries, FactKind::DiagnosisMade);
     assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-022"), Outcome::CannotTell);
+}
+
+#[test]
+fn each_session_after_consent_was_withdrawn_is_found_and_help_in_an_emergency_is_not() {
+    let withdrawn_on = |after| {
+        let mut entries = treated();
+        insert(&mut entries, at(day(after), ConsentRecorded::new(ConsentState::Withdrawn)));
+        entries
+    };
+    let found = |entries: Vec<Entry>| of(&report(&ACUTE_16, entries), "IPT-025").len();
+    assert_eq!([found(withdrawn_on(105)), found(withdrawn_on(98)), found(withdrawn_on(90))], [0, 1, 3]);
+    let mut entries = withdrawn_on(98);
+    edit_session(&mut entries, 16, |note| note.kind = SessionKind::Crisis);
+    assert_eq!(found(entries), 0);
+    assert_eq!(outcome(&report(&ACUTE_16, treated()), "IPT-025"), Outcome::DoesNotApply);
+}
+
+#[test]
+fn whether_the_patient_consented_again_is_an_open_question_where_agreements_are_not_reported() {
+    let mut entries = treated();
+    insert(&mut entries, at(day(98), ConsentRecorded::new(ConsentState::Withdrawn)));
+    unreported(&mut entries, Topic::Agreements);
+    let report = report(&ACUTE_16, entries);
+    let asked: Vec<_> = report.questions().filter(|question| question.code().as_str() == "IPT-025").collect();
+    assert_eq!(asked.len(), 1);
+    let says = "Consent was withdrawn on 13 April, and a session was held on 20 April. Had the patient consented again by then?";
+    assert_eq!(asked[0].to_string(), says);
+}
+
+#[test]
+fn immediate_danger_that_the_screen_found_is_no_matter_of_a_specialist_plan() {
+    let mut entries = covered(ScreenItem::ImminentDanger).entries;
+    screened(&mut entries, |screen| screen.specialist_plan = Stated::NotDone);
+    let report = report(&ACUTE_16, entries);
+    assert_eq!(outcome(&report, "IPT-017"), Outcome::DoesNotApply);
+    assert_eq!(of(&report, "IPT-024").len(), 1);
 }

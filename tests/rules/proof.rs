@@ -214,11 +214,8 @@ fn compare(
     if weighs != Some(severity) {
         wrong.push(format!("with the fault: {:?}, and the finding weighs {weighs:?}", outcome(&bad, code)));
     }
-    // A closed course in which something stands says so: that goes with every finding.
-    let beside: Vec<&str> = found(&bad)
-        .into_iter()
-        .filter(|other| *other != code.as_str() && *other != "IPT-247" && !before.contains(other))
-        .collect();
+    let beside: Vec<&str> =
+        found(&bad).into_iter().filter(|other| *other != code.as_str() && !before.contains(other)).collect();
     if beside != along {
         wrong.push(format!("beside it were found {beside:?}, and {along:?} are listed"));
     }

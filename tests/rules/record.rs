@@ -1,17 +1,17 @@
-//! IPT-001 to IPT-011.
+//! IPT-005, IPT-008, IPT-011, and the promises of the record: IPT-001 to IPT-009.
 
 use interpersonal::{
-    ActorRef, ChangeProtocol, Content, Correct, Entry, Fact, Origin, Phase, ProblemArea, RecordError, RuleCode,
-    Severity, Stated, Topic,
+    ActorRef, ChangeProtocol, Content, Correct, Entry, Fact, FactKind, Origin, Phase, ProblemArea, RecordError,
+    RuleCode, Severity, Topic,
     chrono::{Days, NaiveDate},
-    protocol::preset::{ACUTE_16, B_8},
+    protocol::preset::{ACUTE_16, B_8, WEB_SELF},
     record::{
-        contact::Transferred,
         contract::{AmendmentReason, ContractAmended, ContractScope},
-        session::{Attendance, Session, SessionKind},
-        setting::{PhaseBegun, TherapistAssigned},
+        safety::{ConcernKind, ConcernRaised, SafetyAction},
+        session::{Attendance, Session, SessionKind, Track},
+        setting::PhaseBegun,
     },
-    rule::{Outcome, Place, Status},
+    rule::{self, Finding, Outcome, Place, Status, Validator},
 };
 
 use crate::{
@@ -49,65 +49,140 @@ fn until(last: NaiveDate) -> Case {
 const OTHER: ActorRef = ActorRef::from_static("therapist-2");
 
 pub(crate) const PROOFS: &[Proof] = &[
-    Proof::guaranteed("IPT-001", || {
-        let mut course = course(&ACUTE_16, until(day(63)).entries);
-        let change = Content::ChangeProtocol { on: day(64), change: ChangeProtocol::new(&B_8) };
-        course.record(Entry::new(evening(day(64)), OTHER, change)).unwrap();
-        assert_eq!(course.protocol_on(day(63)), &ACUTE_16);
-        assert_eq!(course.protocol_on(day(64)), &B_8);
-        let report = |as_of| interpersonal::rule::Validator::new().validate(&course, as_of);
-        let against = |as_of| (report(as_of).protocol, report(as_of).protocol_version);
-        assert_eq!(against(day(63)), (ACUTE_16.id(), ACUTE_16.spec().version));
-        assert_eq!(against(day(64)), (B_8.id(), B_8.spec().version));
-    }),
-    Proof::guaranteed("IPT-002", || {
-        refused(until(day(63)).entries, at(day(66), Session::attended().with_number(10)), "IPT-002");
-    }),
-    Proof::guaranteed("IPT-003", || {
-        refused(until(day(63)).entries, at(crate::start() - Days::new(8), Session::attended()), "IPT-003");
-        let early = Entry::fact(evening(day(64)), OTHER, day(66), Session::attended());
-        refused(until(day(63)).entries, early, "IPT-003");
-    }),
-    Proof::guaranteed("IPT-004", || refused(base(), at(day(112), Session::attended()), "IPT-004")),
-    Proof::of("IPT-005", Severity::Warning, transition, |case| written(case, 8, Origin::Live)),
-    Proof::guaranteed("IPT-006", || {
-        let mut course = course(&ACUTE_16, until(day(63)).entries);
-        let place = interpersonal::exemplar::held(course.entries(), 9).unwrap();
-        let before = course.entries()[place].clone();
-        let seq = course.facts().nth(place).unwrap().0;
-        let correct = || Correct::new(seq, day(57), Session::attended());
-        course.record(Entry::correct(evening(day(66)), OTHER, correct())).unwrap();
-        assert_eq!(course.entries()[place], before, "what was corrected is there as it was");
-        assert!(course.is_struck(seq));
-        let last = course.entries().last().unwrap();
-        assert_eq!((last.by, last.recorded_at), (OTHER, evening(day(66))));
-        let again = course.record(Entry::correct(evening(day(67)), OTHER, correct()));
-        assert!(matches!(again, Err(RecordError::AlreadyStruck { entry }) if entry == seq));
-    }),
-    Proof::of("IPT-007", Severity::Warning, transition, |case| taken_over(&mut case.entries)).silent(Topic::Contacts),
-    Proof::of("IPT-008", Severity::Warning, transition, |case| {
+    Proof::of("IPT-005", Severity::Warning, answered, |case| {
+        edit_entries(&mut case.entries, FactKind::SafetyResponse, |entry| entry.recorded_at = evening(day(72)));
+    })
+    .says(&[
+        ("late", |case| written(case, 8, Origin::Live)),
+        ("many_late", |case| {
+            edit_entries(&mut case.entries, FactKind::SupervisionHeld, |entry| entry.recorded_at = evening(day(170)));
+        }),
+    ]),
+    Proof::of("IPT-008", Severity::Note, transition, |case| {
         edit_session(&mut case.entries, 7, |note| note.minutes = Some(61));
     })
+    .says(&[
+        ("mostly_outside", |case| {
+            for n in 2..=12 {
+                edit_session(&mut case.entries, n, |note| note.minutes = Some(30));
+            }
+        }),
+        ("very_short", |case| edit_session(&mut case.entries, 8, |note| note.minutes = Some(24))),
+        ("beside", |case| *case = engagement_of(120)),
+    ])
     .silent(Topic::Agreements),
-    Proof::guaranteed("IPT-009", || {
-        // Who came is asked for, the kind is never open, and an entry of a session has its day.
-        let new: fn(Attendance) -> Session = Session::new;
-        let note = new(Attendance::Late);
-        assert_eq!((note.attendance, note.kind), (Attendance::Late, SessionKind::Ordinary));
-        assert_eq!(at(day(66), note.clone()).day(), Some(day(66)));
-        let mut course = course(&ACUTE_16, until(day(63)).entries);
-        let before = course.state().held();
-        course.record(at(day(66), note)).unwrap();
-        assert_eq!((course.state().phase(), course.state().held()), (Phase::Middle, before + 1));
-    }),
-    Proof::of("IPT-010", Severity::Warning, crisis_in_the_middle, |case| {
-        edit_session(&mut case.entries, 10, |note| note.phase = Some(Phase::Initial));
-    })
-    .along(&["IPT-011"]),
     Proof::of("IPT-011", Severity::Warning, in_the_initial_phase, passed_over)
         .along(&["IPT-102", "IPT-103"])
+        .says(&[
+            ("foreign", |case| {
+                *case = Case::new(&WEB_SELF, safety::until(flawless(&WEB_SELF, ProblemArea::RoleTransition), day(14)));
+                insert(&mut case.entries, at(day(14), PhaseBegun::new(Phase::Continuation)));
+            }),
+            ("back", |case| {
+                *case = crisis_in_the_middle();
+                insert(&mut case.entries, at(day(63), PhaseBegun::new(Phase::Initial)));
+            }),
+            ("labelled_back", |case| {
+                *case = crisis_in_the_middle();
+                edit_session(&mut case.entries, 10, |note| note.phase = Some(Phase::Initial));
+            }),
+            ("again", |case| insert(&mut case.entries, at(day(14), PhaseBegun::new(Phase::Initial)))),
+        ])
         .silent(Topic::Agreements),
 ];
+
+/// A concern on the day of session 10, answered on its day, as the course stands then.
+fn answered() -> Case {
+    let mut case = until(day(63));
+    insert(&mut case.entries, at(day(63), ConcernRaised::new(ConcernKind::SelfHarm)));
+    insert(&mut case.entries, at(day(63), safety::response(&[SafetyAction::ExtraContact])));
+    case
+}
+
+fn edit_entries(entries: &mut [Entry], kind: FactKind, edit: impl Fn(&mut Entry)) {
+    let is = |entry: &Entry| entry.stated().is_some_and(|(_, fact)| fact.kind() == kind);
+    entries.iter_mut().filter(|entry| is(entry)).for_each(edit);
+}
+
+/// A course with an engagement session before its main track, which takes so many minutes.
+fn engagement_of(minutes: u16) -> Case {
+    let mut entries = flawless(&B_8, ProblemArea::RoleTransition);
+    edit_facts(&mut entries, |_, fact| {
+        if let Fact::Session(note) = fact {
+            if note.track == Track::PreTreatment {
+                note.minutes = Some(minutes);
+            }
+        }
+    });
+    Case::new(&B_8, entries)
+}
+
+#[test]
+fn a_course_names_its_protocol_and_so_does_a_report() {
+    let mut course = course(&ACUTE_16, until(day(63)).entries);
+    let change = Content::ChangeProtocol { on: day(64), change: ChangeProtocol::new(&B_8) };
+    course.record(Entry::new(evening(day(64)), OTHER, change)).unwrap();
+    assert_eq!(course.protocol_on(day(63)), &ACUTE_16);
+    assert_eq!(course.protocol_on(day(64)), &B_8);
+    let report = |as_of| Validator::new().validate(&course, as_of);
+    let against = |as_of| (report(as_of).protocol, report(as_of).protocol_version);
+    assert_eq!(against(day(63)), (ACUTE_16.id(), ACUTE_16.spec().version));
+    assert_eq!(against(day(64)), (B_8.id(), B_8.spec().version));
+}
+
+#[test]
+fn a_number_stands_for_one_session_of_its_track() {
+    refused(until(day(63)).entries, at(day(66), Session::attended().with_number(10)), "IPT-002");
+}
+
+#[test]
+fn nothing_lies_before_the_opening_or_after_its_writing() {
+    refused(until(day(63)).entries, at(crate::start() - Days::new(8), Session::attended()), "IPT-003");
+    let early = Entry::fact(evening(day(64)), OTHER, day(66), Session::attended());
+    refused(until(day(63)).entries, early, "IPT-003");
+}
+
+#[test]
+fn no_session_is_recorded_after_the_closing() {
+    refused(base(), at(day(112), Session::attended()), "IPT-004");
+}
+
+#[test]
+fn a_correction_keeps_what_it_corrects_and_who_corrected_it() {
+    let mut course = course(&ACUTE_16, until(day(63)).entries);
+    let place = interpersonal::exemplar::held(course.entries(), 9).unwrap();
+    let before = course.entries()[place].clone();
+    let seq = course.facts().nth(place).unwrap().0;
+    let correct = || Correct::new(seq, day(57), Session::attended());
+    course.record(Entry::correct(evening(day(66)), OTHER, correct())).unwrap();
+    assert_eq!(course.entries()[place], before, "what was corrected is there as it was");
+    assert!(course.is_struck(seq));
+    let last = course.entries().last().unwrap();
+    assert_eq!((last.by, last.recorded_at), (OTHER, evening(day(66))));
+    let again = course.record(Entry::correct(evening(day(67)), OTHER, correct()));
+    assert!(matches!(again, Err(RecordError::AlreadyStruck { entry }) if entry == seq));
+}
+
+#[test]
+fn a_session_has_its_day_who_came_and_its_kind() {
+    // Who came is asked for, the kind is never open, and an entry of a session has its day.
+    let new: fn(Attendance) -> Session = Session::new;
+    let note = new(Attendance::Late);
+    assert_eq!((note.attendance, note.kind), (Attendance::Late, SessionKind::Ordinary));
+    assert_eq!(at(day(66), note.clone()).day(), Some(day(66)));
+    let mut course = course(&ACUTE_16, until(day(63)).entries);
+    let before = course.state().held();
+    course.record(at(day(66), note)).unwrap();
+    assert_eq!((course.state().phase(), course.state().held()), (Phase::Middle, before + 1));
+}
+
+#[test]
+fn a_code_that_a_refusal_names_says_what_it_promises() {
+    for code in ["IPT-002", "IPT-003", "IPT-004", "IPT-241"] {
+        let rule::Lookup::Retired(old, None) = rule::lookup(code) else { panic!("{code} is a promise") };
+        assert!(old.reason.starts_with("A promise: "), "{}", old.reason);
+    }
+}
 
 #[track_caller]
 fn refused(entries: Vec<Entry>, entry: Entry, code: &'static str) {
@@ -124,13 +199,6 @@ pub(crate) fn written(case: &mut Case, late: u64, origin: Origin) {
     let place = interpersonal::exemplar::held(&case.entries, 9).unwrap();
     case.entries[place].recorded_at = evening(day(56 + late));
     case.entries[place].origin = origin;
-}
-
-/// Another therapist holds the sessions from the ninth on.
-fn taken_over(entries: &mut [Entry]) {
-    for n in 9..=16 {
-        edit_session(entries, n, |note| note.therapist = Some(OTHER));
-    }
 }
 
 #[test]
@@ -157,62 +225,16 @@ fn a_phase_that_is_passed_over_says_from_where_to_where() {
     let report = report(&ACUTE_16, case.entries);
     let findings = of(&report, "IPT-011");
     assert!(matches!(findings[..], [f] if f.status == Status::Standing));
-    assert_eq!(findings[0].old.to_string(), "written termination, from the record initial");
-}
-
-#[test]
-fn a_change_of_therapist_is_found_once_and_where_it_happens() {
-    let mut entries = base();
-    taken_over(&mut entries);
-    let found = finds(&ACUTE_16, entries, &["IPT-007"]);
-    assert!(matches!(of(&found, "IPT-007")[..], [f] if matches!(f.place, Place::Session { number: Some(9), .. })));
-}
-
-#[test]
-fn a_handover_may_lie_on_the_day_of_the_last_session_before_it() {
-    let transfer = Transferred::new(OTHER)
-        .with_summary(Stated::Done)
-        .with_patient_agreed(Stated::Done)
-        .with_reagreed(Stated::Done);
-    for on in [49, 55, 56] {
-        let mut entries = base();
-        taken_over(&mut entries);
-        insert(&mut entries, at(day(on), transfer.clone()));
-        finds(&ACUTE_16, entries, &[]);
-    }
-    let mut entries = base();
-    taken_over(&mut entries);
-    insert(&mut entries, at(day(49), TherapistAssigned::new(ActorRef::from_static("therapist-3"))));
-    assert_eq!(of(&report(&ACUTE_16, entries), "IPT-007").len(), 1, "somebody else was assigned");
-}
-
-#[test]
-fn whoever_is_on_duty_in_a_crisis_does_not_take_over() {
-    let mut entries = base();
-    edit_session(&mut entries, 9, |note| {
-        note.therapist = Some(OTHER);
-        note.kind = SessionKind::Crisis;
-    });
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-007"), Outcome::Holds);
-}
-
-#[test]
-fn a_session_without_a_therapist_is_found_where_none_was_assigned() {
-    let mut entries = base();
-    crate::without(&mut entries, interpersonal::FactKind::TherapistAssigned);
-    edit_session(&mut entries, 3, |note| note.therapist = None);
-    let found = report(&ACUTE_16, entries.clone());
-    assert_eq!(of(&found, "IPT-007")[0].old.to_string(), "therapist");
-    unreported(&mut entries, Topic::Supervision);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-007"), Outcome::CannotTell);
+    let said = "On 19 January the termination phase began straight after the initial phase; not on record between them: middle phase.";
+    assert_eq!(findings[0].to_string(), said);
 }
 
 #[test]
 fn minutes_within_protocol_or_contract_are_by_the_book() {
-    for (n, minutes, expected) in [(7, 60, &[][..]), (7, 44, &["IPT-008"]), (1, 90, &[])] {
+    for (n, minutes, expected) in [(7, 60, Outcome::Holds), (7, 44, Outcome::Found), (1, 90, Outcome::Holds)] {
         let mut entries = base();
         edit_session(&mut entries, n, |note| note.minutes = Some(minutes));
-        finds(&ACUTE_16, entries, expected);
+        assert_eq!(outcome(&finds(&ACUTE_16, entries, &[]), "IPT-008"), expected, "one session is a note");
     }
     let mut entries = base();
     edit_session(&mut entries, 7, |note| note.minutes = Some(40));
@@ -221,7 +243,7 @@ fn minutes_within_protocol_or_contract_are_by_the_book() {
             contract.minutes = Some(40);
         }
     });
-    finds(&ACUTE_16, entries, &[]);
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-008"), Outcome::Holds);
 }
 
 #[test]
@@ -272,10 +294,59 @@ fn a_course_without_minutes_is_not_asked_how_long_its_sessions_were() {
 }
 
 #[test]
-fn that_no_session_was_held_is_known_only_where_sessions_are_reported() {
-    let mut entries = base();
-    entries.retain(|entry| entry.day() < Some(day(0)));
-    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-007"), Outcome::DoesNotApply);
-    unreported(&mut entries, Topic::Sessions);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-007"), Outcome::CannotTell);
+fn one_or_some_sessions_of_another_length_are_notes_and_more_than_half_of_them_one_warning() {
+    let with_short = |sessions: usize| {
+        let mut entries = base();
+        for n in 1..=sessions {
+            edit_session(&mut entries, n, |note| note.minutes = Some(30));
+        }
+        let report = report(&ACUTE_16, entries);
+        of(&report, "IPT-008").iter().map(|finding| finding.severity).collect::<Vec<_>>()
+    };
+    assert_eq!(with_short(8), [Severity::Note; 8]);
+    assert_eq!(with_short(9), [Severity::Warning]);
+}
+
+#[test]
+fn a_session_shorter_than_the_least_contact_is_found_once_and_weighs_more() {
+    for (minutes, severity) in [(24, Severity::Warning), (25, Severity::Note)] {
+        let mut entries = base();
+        edit_session(&mut entries, 8, |note| note.minutes = Some(minutes));
+        let report = report(&ACUTE_16, entries);
+        assert!(matches!(of(&report, "IPT-008")[..], [finding] if finding.severity == severity), "{minutes}");
+    }
+}
+
+#[test]
+fn the_length_of_a_session_beside_is_that_of_its_track() {
+    for (minutes, expected) in [(44, 1), (45, 0), (60, 0), (61, 1)] {
+        assert_eq!(of(&report(&B_8, engagement_of(minutes).entries), "IPT-008").len(), expected, "{minutes}");
+    }
+    let mut late = engagement_of(30);
+    edit_facts(&mut late.entries, |_, fact| match fact {
+        Fact::Session(note) if note.track == Track::PreTreatment => note.attendance = Attendance::Late,
+        _ => {}
+    });
+    assert_eq!(of(&report(&B_8, late.entries), "IPT-008"), [] as [&Finding; 0]);
+}
+
+#[test]
+fn what_was_written_late_on_one_day_is_one_note_and_what_concerns_safety_a_warning_each() {
+    let mut case = answered();
+    let late = evening(day(80));
+    for entry in &mut case.entries {
+        entry.recorded_at = entry.recorded_at.max(late);
+    }
+    let report = report(&ACUTE_16, case.entries);
+    let weights: Vec<_> = of(&report, "IPT-005").iter().map(|finding| finding.severity).collect();
+    let notes = weights.iter().filter(|severity| **severity == Severity::Note).count();
+    assert_eq!((notes, weights.len()), (1, 3), "{weights:?}");
+}
+
+#[test]
+fn a_session_label_that_goes_back_is_found_once() {
+    let mut case = crisis_in_the_middle();
+    edit_session(&mut case.entries, 10, |note| note.phase = Some(Phase::Initial));
+    let report = finds(&ACUTE_16, case.entries, &["IPT-011"]);
+    assert!(matches!(of(&report, "IPT-011")[..], [f] if matches!(f.place, Place::Session { number: Some(10), .. })));
 }

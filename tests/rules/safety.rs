@@ -1,4 +1,4 @@
-//! IPT-185 to IPT-197, IPT-215, IPT-234.
+//! IPT-024, IPT-185 to IPT-197, IPT-215, IPT-234.
 
 use interpersonal::{
     Entry, Fact, FactKind, InstrumentId, ItemAnswer, ProblemArea, Score, Severity, Stated, Topic,
@@ -14,6 +14,7 @@ use interpersonal::{
             SafetyResponse,
         },
         session::{Attendance, Session, SessionKind},
+        setting::{ScreenItem, ScreenSet, ScreeningDone},
     },
     rule::{Outcome, Report, Status},
     shape::Documented,
@@ -25,6 +26,7 @@ use crate::{
 };
 
 pub(crate) const PROOFS: &[Proof] = &[
+    Proof::of("IPT-024", Severity::Error, danger_in_screen, unanswered).silent(Topic::Safety),
     Proof::of("IPT-185", Severity::Warning, with_a_safety_plan, |case| holds_plan(case, Stated::NotReported))
         .says(&[("no_copy", |case| holds_plan(case, Stated::NotDone))])
         .silent(Topic::Safety),
@@ -142,6 +144,37 @@ pub(crate) const PROOFS: &[Proof] = &[
         ])
         .silent(Topic::Safety),
 ];
+
+/// The screen of the first session finds immediate danger, which is answered on that day.
+fn danger_in_screen() -> Case {
+    let danger = ScreenItem::ImminentDanger;
+    let screen = ScreeningDone::new().with_present(danger).with_absent(ScreenSet::ALL.without(danger));
+    let mut entries = base();
+    insert(&mut entries, at(day(0), screen.with_specialist_plan(Stated::Done)));
+    insert(&mut entries, at(day(0), response(&[SafetyAction::UrgentReferral])));
+    Case::new(&ACUTE_16, entries)
+}
+
+#[test]
+fn danger_in_the_screen_is_answered_by_a_response_or_a_hand_over_of_that_day_or_asked_with_the_concern() {
+    let found = |edit: fn(&mut Vec<Entry>)| {
+        let mut case = danger_in_screen();
+        unanswered(&mut case);
+        edit(&mut case.entries);
+        let report = report(&ACUTE_16, case.entries);
+        ["IPT-024", "IPT-191"].map(|code| of(&report, code).iter().filter(|finding| finding.stands()).count())
+    };
+    assert_eq!(found(|_| {}), [1, 0]);
+    assert_eq!(found(|entries| insert(entries, at(day(0), SafetyHandedOver::new(Receiver::CrisisTeam)))), [0, 0]);
+    assert_eq!(found(|entries| insert(entries, at(day(3), response(&[SafetyAction::ExtraContact])))), [0, 0]);
+    assert_eq!(found(|entries| insert(entries, at(day(9), response(&[SafetyAction::ExtraContact])))), [1, 0]);
+    let concern = ConcernRaised::new(ConcernKind::SuicidalIntent).with_immediate_danger(true);
+    let mut case = danger_in_screen();
+    unanswered(&mut case);
+    insert(&mut case.entries, at(day(0), concern));
+    let report = report(&ACUTE_16, case.entries);
+    assert_eq!(["IPT-024", "IPT-191"].map(|code| of(&report, code).len()), [0, 1], "one matter is found once");
+}
 
 fn holds_plan(case: &mut Case, stated: Stated) {
     edit_response(case, |response| response.patient_holds_plan = stated);

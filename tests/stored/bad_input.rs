@@ -351,6 +351,6 @@ fn scores_safety_administration_and_corrections_are_accepted_after_the_closing()
 fn a_rule_of_safety_is_not_waived_and_the_message_says_why() {
     assert_eq!(
         message("waives-safety"),
-        "entry 2: the rule IPT-189 cannot be waived: it guards safety or the integrity of the record (IPT-241)"
+        "entry 2: the rule IPT-189 cannot be waived: it guards safety or the integrity of the record"
     );
 }

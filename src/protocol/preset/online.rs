@@ -55,11 +55,8 @@ const SELF_CADENCE: &[Stretch] = &[every(7, 1, 4, SourceId::KNOWLEDGE, Basis::Un
 const SELF_MEASURES: &[MeasureSpec] =
     &[measure("phq-9", Level::May, Cadence::BeforeAndAfter, None, SourceId::KNOWLEDGE, Basis::Unseen)];
 
-const SELF_ADJUSTMENTS: &[Adjustment] = &[
-    without("IPT-007", SourceId::DONKER_2013, Basis::Trial),
-    without("IPT-020", SourceId::DONKER_2013, Basis::Trial),
-    without("IPT-077", SourceId::KNOWLEDGE, Basis::Unseen),
-];
+const SELF_ADJUSTMENTS: &[Adjustment] =
+    &[without("IPT-020", SourceId::DONKER_2013, Basis::Trial), without("IPT-077", SourceId::KNOWLEDGE, Basis::Unseen)];
 
 /// What is done at registration, where a programme and nobody else asks.
 const SELF_TASKS: InitialTaskSet = InitialTaskSet::of(&[

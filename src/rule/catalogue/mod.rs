@@ -253,8 +253,8 @@ pub(in crate::rule) fn condition_as(severity: Severity, guard: Guard, topic: Top
 
 /// The blocks, each with its files, in the order of a course.
 const BLOCKS: &[&[&[&Rule]]] = &[
-    &[record::RULES],
-    &[pretreatment::RULES],
+    record::FILES,
+    pretreatment::FILES,
     &[initial::RULES],
     &[area::RULES],
     &[formulation::RULES],
@@ -266,19 +266,19 @@ const BLOCKS: &[&[&[&Rule]]] = &[
     safety::FILES,
     &[ending::RULES],
     &[maintenance::RULES],
-    &[oversight::RULES],
+    oversight::FILES,
     &[delivery::RULES],
     &[population::RULES],
     &[asked::RULES],
 ];
 
 /// The codes of each block that are used no more.
-const RETIRED: &[&[Retired]] = &[safety::RETIRED];
+const RETIRED: &[&[Retired]] = &[record::RETIRED, pretreatment::RETIRED, safety::RETIRED, oversight::RETIRED];
 
 /// Every rule by its name, where a code is spoken of.
 #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
 pub(crate) mod code {
-    pub(crate) use super::safety::code::*;
+    pub(crate) use super::{oversight::code::*, pretreatment::code::*, record::code::*, safety::code::*};
 }
 
 /// The codes that are used no more, with the rules that ask their questions now, in the order of codes.

@@ -11,6 +11,7 @@ use crate::{
     record::{
         safety::{ConcernKind, ConcernRaised, SafetyHandedOver, SafetyResponse},
         session::Attendance,
+        setting::{ScreenItem, ScreeningDone},
     },
     rule::{Ctx, Place, Sink, catalogue::rules, index::SafetyRow, values},
     source::SourceId,
@@ -142,6 +143,41 @@ rules! {
                 let topics = [Topic::Safety, Topic::Contacts];
                 let values = values! { kind: concern.kind };
                 remedied(out.calls_for(IN_DANGER, topics, Place::Entry(row.seq), values), acted);
+            }
+        },
+    };
+
+    /// Immediate danger that the screen finds must be answered on the same day.
+    ///
+    /// ## Why
+    /// A screen is filled in to find what cannot wait. Its other questions are looked at before the middle phase begins; this one is not.
+    ///
+    /// ## When it does not apply
+    /// A day on which a concern was raised as well: what answers that has rules of its own. A stay in hospital; the day of the patient's
+    /// death.
+    DANGER_IN_SCREEN = {
+        code: "IPT-024", severity: Error, clause: Integrity, since: SECOND,
+        topics: [Safety, InitialTasks, Contacts], looks_for: [InitialTasks],
+        basis: Guideline, sources: [SourceId::NICE_NG222.at("1.2.9"), SourceId::DESIGN.at("safety loop: the same day")],
+        remedies: [HandOver, DocumentResponse, CorrectEntry],
+        says: {
+            calls_for UNANSWERED: "The screen of {day} found immediate danger, and no response to it is on record for that day."
+                asks "The screen of {day} found immediate danger. What was done about it on that day?";
+        },
+        check: |ctx, out| {
+            let found = ctx.all::<ScreeningDone>().filter(|(_, screen)| screen.present.contains(ScreenItem::ImminentDanger));
+            for (row, _) in found {
+                out.applies();
+                let responses = ctx.all::<SafetyResponse>().map(|(at, _)| (at.on, at.seq));
+                let answer = responses.chain(hand_overs(ctx)).filter(|(on, _)| *on >= row.on).min();
+                let is_raised = ctx.safety().iter().any(|it| it.on == row.on && is_concern(it));
+                let in_time = answer.is_some_and(|(on, _)| on == row.on);
+                if in_time || is_raised || in_hospital_on(ctx, row.on) || died_by(ctx, row.on) {
+                    continue;
+                }
+                // A stay in hospital is told among contacts.
+                let topics = [Topic::Safety, Topic::Contacts];
+                remedied(out.calls_for(UNANSWERED, topics, Place::Entry(row.seq), values! {}), answer);
             }
         },
     };

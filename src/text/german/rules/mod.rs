@@ -1,7 +1,11 @@
 //! What rules say in German: a file a block.
 
+mod oversight;
+mod pretreatment;
+mod record;
 mod safety;
 
 use crate::text::RuleText;
 
-pub(in crate::text) static RULES: &[&[RuleText]] = &[safety::TEXTS];
+pub(in crate::text) static RULES: &[&[RuleText]] =
+    &[record::TEXTS, pretreatment::TEXTS, safety::TEXTS, oversight::TEXTS];

@@ -4,6 +4,15 @@ use crate::text::{CaseText, RuleText};
 
 pub(super) static TEXTS: &[RuleText] = &[
     RuleText {
+        code: "IPT-024",
+        must: "Ergibt das Screening akute Gefahr, soll am selben Tag darauf eingegangen werden.",
+        cases: &[CaseText::asking(
+            "unanswered",
+            "Das Screening vom {day} ergab akute Gefahr, aber für diesen Tag ist keine Maßnahme dazu dokumentiert.",
+            "Das Screening vom {day} ergab akute Gefahr. Was wurde an diesem Tag unternommen?",
+        )],
+    },
+    RuleText {
         code: "IPT-185",
         must: "Beim Abschluss sollte eine behandelte Person mit Sicherheitsplan eine Kopie davon haben.",
         cases: &[

@@ -1,0 +1,17 @@
+//! Before treatment: whether IPT fits this patient now, and the patient's consent.
+
+mod consent;
+mod fit;
+
+use crate::rule::{Rule, retired::retired};
+
+pub(super) const FILES: &[&[&Rule]] = &[fit::RULES, consent::RULES];
+
+#[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
+pub(crate) mod code {
+    pub(crate) use super::{consent::code::*, fit::code::*};
+}
+
+retired! {
+    "IPT-023" => [], "A promise: each track counts its own sessions, and only the main track counts as acute.";
+}

@@ -1,0 +1,38 @@
+//! The record itself: when it was written, how long sessions took, in which order phases came.
+//!
+//! # Promises
+//!
+//! What nobody can break is no rule: it would never find anything, and would count as decided in every report. These were rules once,
+//! and their codes are retired. A refusal of `record` that keeps one of them still names the code, and
+//! [`lookup`](crate::rule::lookup) says what it stands for.
+//!
+//! - **IPT-001**: a course names one protocol, and every report says against which it was checked.
+//! - **IPT-002**: a number stands for one session of its track; `record` refuses a second one.
+//! - **IPT-003**: no fact lies before the opening, or after the day on which it was written.
+//! - **IPT-004**: after the closing, only scores, safety and administration are recorded.
+//! - **IPT-006**: a correction keeps what it corrects, and who corrected it.
+//! - **IPT-009**: a session has its day, who came, and its kind.
+//! - **IPT-023**: a session beside the main track is not counted as an acute session.
+//! - **IPT-241**: a rule of safety or integrity is not waived.
+
+mod notes;
+
+use crate::rule::{Rule, retired::retired};
+
+pub(super) const FILES: &[&[&Rule]] = &[notes::RULES];
+
+#[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
+pub(crate) mod code {
+    pub(crate) use super::notes::code::*;
+}
+
+retired! {
+    "IPT-001" => [], "A promise: a course holds its protocol whole, a change of it is an entry, and a report names the protocol and its version.";
+    "IPT-002" => [], "A promise: `record` refuses a second held session with the same number in one track.";
+    "IPT-003" => [], "A promise: `record` refuses a fact before the opening, and one more than a day after its writing.";
+    "IPT-004" => [], "A promise: after the closing, `record` refuses every fact but scores, safety and administration.";
+    "IPT-006" => [], "A promise: strikes and corrections are entries with an author and a moment of their own; no entry is changed or removed.";
+    "IPT-007" => ["IPT-020", "IPT-216"], "Who held a session is asked with the therapist of the course, and a change of therapist with the handover.";
+    "IPT-009" => [], "A promise: a session is one note with a day, an attendance and a kind; phase and number follow from the record.";
+    "IPT-010" => ["IPT-011"], "A session whose label goes back to an earlier phase is one way of leaving the order of phases.";
+}

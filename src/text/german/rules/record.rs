@@ -1,0 +1,72 @@
+//! The record itself.
+
+use crate::text::{CaseText, RuleText};
+
+pub(super) static TEXTS: &[RuleText] = &[
+    RuleText {
+        code: "IPT-005",
+        must: "Einträge sollten innerhalb weniger Tage geschrieben werden.",
+        cases: &[
+            CaseText::new(
+                "safety_late",
+                "Ein Eintrag zur Sicherheit vom {day} wurde erst am {written} geschrieben, {days:Tag|Tage} später; das Protokoll lässt \
+                 {most:Tag|Tage} zu.",
+            ),
+            CaseText::new(
+                "late",
+                "Ein Eintrag zum {day} wurde erst am {written} geschrieben, {days:Tag|Tage} später; das Protokoll lässt {most:Tag|Tage} zu.",
+            ),
+            CaseText::new(
+                "many_late",
+                "Am {written} wurden {found} Einträge verspätet geschrieben, der älteste zum {day}, {days:Tag|Tage} zuvor; das Protokoll lässt \
+                 {most:Tag|Tage} zu.",
+            ),
+        ],
+    },
+    RuleText {
+        code: "IPT-008",
+        must: "Eine Sitzung sollte so lange dauern, wie Protokoll oder Therapievertrag es vorsehen.",
+        cases: &[
+            CaseText::new(
+                "outside",
+                "Die Sitzung vom {day} dauerte {found:Minute|Minuten}; {protocol} und der Vertrag sehen {least} bis {most} vor.",
+            ),
+            CaseText::new(
+                "mostly_outside",
+                "Vom {from} bis zum {day} waren {part} von {whole} Sitzungen mit dokumentierter Dauer kürzer oder länger, als {protocol} und der \
+                 Vertrag es vorsehen, die letzte mit {found:Minute|Minuten} statt {least} bis {most}.",
+            ),
+            CaseText::new(
+                "very_short",
+                "Die Sitzung vom {day} dauerte {found:Minute|Minuten}; {protocol} erwartet mindestens {least}.",
+            ),
+            CaseText::new(
+                "beside",
+                "Am {day} dauerte ein Termin außerhalb der Hauptreihe ({track}) {found:Minute|Minuten}; {protocol} sieht {least} bis {most} vor.",
+            ),
+        ],
+    },
+    RuleText {
+        code: "IPT-011",
+        must: "Die Phasen sollten in der Reihenfolge des Protokolls aufeinander folgen.",
+        cases: &[
+            CaseText::new(
+                "passed_over",
+                "Am {day} begann eine spätere Phase ({to}) unmittelbar nach einer früheren ({from}); dazwischen nicht dokumentiert: {skipped}.",
+            ),
+            CaseText::new("foreign", "Am {day} begann eine Phase, die {protocol} nicht vorsieht: {to}."),
+            CaseText::new(
+                "back",
+                "Am {day} ging die Dokumentation zu einer früheren Phase zurück (bisher: {from}, danach: {to}).",
+            ),
+            CaseText::new(
+                "labelled_back",
+                "Die Notiz der Sitzung vom {day} nannte eine frühere Phase ({to}), obwohl eine spätere schon begonnen hatte ({from}).",
+            ),
+            CaseText::new(
+                "again",
+                "Am {day} ist der Beginn einer Phase dokumentiert, die schon begonnen hatte und nicht beendet war: {to}.",
+            ),
+        ],
+    },
+];
