@@ -267,18 +267,18 @@ const BLOCKS: &[&[&[&Rule]]] = &[
     &[ending::RULES],
     &[maintenance::RULES],
     &[oversight::RULES],
-    &[delivery::RULES],
-    &[population::RULES],
-    &[asked::RULES],
+    delivery::FILES,
+    population::FILES,
+    asked::FILES,
 ];
 
 /// The codes of each block that are used no more.
-const RETIRED: &[&[Retired]] = &[safety::RETIRED];
+const RETIRED: &[&[Retired]] = &[safety::RETIRED, delivery::RETIRED, population::RETIRED, asked::RETIRED];
 
 /// Every rule by its name, where a code is spoken of.
 #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
 pub(crate) mod code {
-    pub(crate) use super::safety::code::*;
+    pub(crate) use super::{asked::code::*, delivery::code::*, population::code::*, safety::code::*};
 }
 
 /// The codes that are used no more, with the rules that ask their questions now, in the order of codes.
