@@ -19,7 +19,10 @@ use crate::{
     phase::Phase,
     protocol::{Fraction, Interval, Protocol},
     record::contact::Anchor,
-    rule::RuleCode,
+    rule::{
+        RuleCode,
+        codes::{OVER_BY_THE_EVENT, WITHIN_WEEKS},
+    },
 };
 
 /// Sessions do not crowd.
@@ -36,12 +39,8 @@ const DRIFT: RuleCode = RuleCode::from_static("IPT-159");
 const OVERRUN: RuleCode = RuleCode::from_static("IPT-162");
 /// Long overrun.
 const LONG_OVERRUN: RuleCode = RuleCode::from_static("IPT-163");
-/// Treatment ends with the weeks of the protocol.
-const WITHIN_WEEKS: RuleCode = RuleCode::from_static("IPT-251");
 /// A completed course has the weeks of one.
-const COMPLETED: RuleCode = RuleCode::from_static("IPT-265");
-/// A phase is over by an event outside treatment.
-const OVER_BY_EVENT: RuleCode = RuleCode::from_static("IPT-263");
+const COMPLETED: RuleCode = RuleCode::from_static("IPT-211");
 /// The planned end fits the numbers.
 const PLANNED_END: RuleCode = RuleCode::from_static("IPT-091");
 /// Gaps after acute treatment.
@@ -223,7 +222,7 @@ impl Track<'_> {
         let ends = self.over_by.iter().filter_map(|&(_, over, day)| {
             let until = self.phases.partition_point(|&phase| phase <= over);
             let follow = (index + 1..until).map(|index| self.gap_min(index).0).fold(0, u32::saturating_add);
-            (index < until).then(|| (earlier(day, follow), Why::Rule(OVER_BY_EVENT)))
+            (index < until).then(|| (earlier(day, follow), Why::Rule(OVER_BY_THE_EVENT)))
         });
         ends.reduce(least)
     }

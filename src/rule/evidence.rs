@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Place, RuleCode};
 use crate::{
     base::set::{Nameable, Names},
-    id::{Criterion, DiagnosisCode, ProtocolId, Specialisation},
+    id::{Criterion, DiagnosisCode, Label, ProtocolId, Specialisation},
     measure::InstrumentId,
     task::Task,
 };
@@ -26,6 +26,8 @@ pub enum Value {
     Task(Task),
     /// What a judgement is about.
     Criterion(Criterion),
+    /// A module of a protocol.
+    Module(Label),
     /// A special form of a problem area.
     Specialisation(Specialisation),
     /// A diagnosis.
@@ -111,7 +113,7 @@ macro_rules! from {
 }
 
 from! {
-    u32 => Number, NaiveDate => Day, InstrumentId => Instrument, Task => Task, Criterion => Criterion,
+    u32 => Number, NaiveDate => Day, InstrumentId => Instrument, Task => Task, Criterion => Criterion, Label => Module,
     Specialisation => Specialisation, DiagnosisCode => Diagnosis, RuleCode => Rule, ProtocolId => Protocol, Place => Place,
 }
 

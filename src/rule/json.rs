@@ -144,6 +144,7 @@ impl Serialize for Value {
             Self::Instrument(id) => id.serialize(serializer),
             Self::Task(task) => task.serialize(serializer),
             Self::Criterion(name) => name.serialize(serializer),
+            Self::Module(name) => name.serialize(serializer),
             Self::Specialisation(name) => name.serialize(serializer),
             Self::Diagnosis(code) => code.serialize(serializer),
             Self::Rule(code) => code.serialize(serializer),

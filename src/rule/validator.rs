@@ -404,7 +404,11 @@ fn causes(ctx: &Ctx<'_>, findings: &mut [Finding]) {
             entries(finding).into_iter().flatten().any(|entry| entries(other).contains(&Some(entry)))
                 || other.on.is_some() && other.on == finding.on.or(Some(ctx.as_of()))
         };
-        let is_other = |(other, _): &(usize, &Finding)| *other != at;
+        // What is missing on one scale is no cause of what is missing on another.
+        let scale = |finding: &Finding| finding.evidence.get("instrument");
+        let is_other = |(other, cause): &(usize, &Finding)| {
+            *other != at && scale(finding).zip(scale(cause)).is_none_or(|(ours, theirs)| ours == theirs)
+        };
         let cause = findings.iter().enumerate().filter(is_other).map(|(_, other)| other).find(|other| {
             finding.rule.follows.contains(&other.code) || finding.rule.follows_here.contains(&other.code) && here(other)
         });

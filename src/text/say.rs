@@ -211,7 +211,14 @@ impl fmt::Display for Say<'_, Value> {
             Value::Names(names) => self.say(names).fmt(f),
             Value::Instrument(id) => f.write_str(Instrument::find(id).map_or(id.as_str(), |known| known.short)),
             Value::Task(task) => self.say(task).fmt(f),
-            Value::Criterion(name) => f.write_str(name.as_str()),
+            Value::Criterion(name) => crate::base::set::words(name.as_str(), f),
+            Value::Module(token) => {
+                let own = self.1.and_then(|own| own.spec().modules.iter().find(|own| own.token == token));
+                match own {
+                    Some(own) => within(&own.label, f),
+                    None => crate::base::set::words(token.as_str(), f),
+                }
+            }
             Value::Specialisation(token) => {
                 let own = self.1.and_then(|own| own.spec().specialisations.iter().find(|own| own.token == token));
                 match own {

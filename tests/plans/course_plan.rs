@@ -421,7 +421,7 @@ fn a_course_does_not_end_before_it_is_completed() {
     let window = plan.main().next_back().unwrap().window;
     assert_eq!(window.not_before, later(monday(), 105));
     assert_eq!(window.not_after, later(monday(), 112));
-    assert_eq!(window.why_not_before, Why::Rule(RuleCode::from_static("IPT-265")));
+    assert_eq!(window.why_not_before, Why::Rule(RuleCode::from_static("IPT-211")));
 }
 
 #[test]

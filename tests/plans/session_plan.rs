@@ -27,7 +27,7 @@ use interpersonal::{
         session::{Participant, Session, Track},
         setting::{Opened, PhaseBegun},
     },
-    rule::{self, Region, Report, RuleKind, Validator},
+    rule::{self, Finding, Region, Report, RuleKind, Validator},
     strategy,
 };
 use proptest::{prelude::*, sample};
@@ -613,10 +613,15 @@ impl<'a> GoesOn<'a> {
         self.course.record(written(self.course.state().last_day(), closed)).unwrap();
     }
 
-    /// Whether the rule finds something, be it made up for since.
+    /// Whether the rule finds something, be it made up for since. Of meetings beside the main treatment one rule speaks: it finds what
+    /// is asked for on the track of this one.
     fn finds(&self) -> bool {
         let report = report(&self.course, self.course.state().last_day());
-        report.findings.iter().any(|finding| finding.code == self.code && finding.severity > Severity::Note)
+        let is_it = |finding: &Finding| match self.item.what {
+            What::Meeting(track) => finding.evidence.get("track") == Some(track.into()),
+            _ => true,
+        };
+        report.findings.iter().any(|it| it.code == self.code && it.severity > Severity::Note && is_it(it))
     }
 }
 

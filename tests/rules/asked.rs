@@ -1,24 +1,17 @@
-//! IPT-277 to IPT-284: measures, diary, work, tasks, techniques and specialisations that a protocol lists.
+//! Measures, diary, work, tasks and techniques that a protocol names.
 
 use std::borrow::Cow;
 
 use interpersonal::{
-    Fact, FocusItem, FocusStatus, FreeText, InstrumentId, Label, Phase, ProblemArea, Severity, SourceId,
-    Specialisation, Task, TaskNote, TaskToken, Technique, Topic, WorkKind,
-    protocol::{
-        Cadence, DeclaredTask, Level, MeasureSpec, ProtocolSpec, TechniqueSpec,
-        preset::{SR, UK_16},
-    },
-    record::{
-        focus::{FocusAgreed, FocusTrigger, FormulationAnswered, FormulationGiven, FormulationParts, PatientResponse},
-        session::Session,
-    },
+    Fact, InstrumentId, Phase, ProblemArea, Severity, SourceId, Task, TaskNote, TaskToken, Technique, Topic, WorkKind,
+    protocol::{Cadence, DeclaredTask, Level, MeasureSpec, ProtocolSpec, TechniqueSpec, preset::UK_16},
+    record::{contract::ContractTerm, session::Session},
     rule::Outcome,
     source::Basis,
 };
 
 use crate::{
-    Case, Proof, at, edit_facts, edit_session, flawless, insert,
+    Case, Proof, edit_facts, edit_session, flawless,
     population::{acute, under, weighs},
     session_day, transition,
 };
@@ -32,30 +25,39 @@ pub(crate) const PROOFS: &[Proof] = &[
             each_note(case, |note| note.scores.iter_mut().for_each(|score| score.instrument = InstrumentId::BDI_II));
         },
     )
-    .silent(Topic::Measures),
-    Proof::of("IPT-278", Severity::Error, || diary(Level::Must, Basis::Practice), unkept).silent(Topic::Measures),
-    Proof::of("IPT-279", Severity::Warning, transition, |case| {
+    .silent(Topic::Measures)
+    .says(&[
+        ("missed", |case| unscored(case, 7..=8)),
+        ("run", |case| {
+            *case = measured(Level::Should, Cadence::EverySessions, Some(4));
+            unscored(case, 6..=9);
+        }),
+        ("weeks", |case| {
+            *case = measured(Level::Should, Cadence::EveryWeeks, Some(4));
+            unscored(case, 6..=9);
+        }),
+        ("before", |case| {
+            *case = measured(Level::Should, Cadence::BeforeAndAfter, None);
+            unscored(case, [1]);
+        }),
+        ("after", |case| {
+            *case = measured(Level::Should, Cadence::BeforeAndAfter, None);
+            unscored(case, 15..=16);
+        }),
+    ]),
+    Proof::of("IPT-278", Severity::Error, || diary(Level::Must, Basis::Practice), unkept).silent(Topic::Measures).says(
+        &[("late", |case| {
+            unkept(case);
+            agreed(case, 8, WorkKind::Diary);
+        })],
+    ),
+    Proof::of("IPT-279", Severity::Note, transition, |case| {
         for session in [5, 6] {
             agreed(case, session, WorkKind::Structured);
         }
     })
-    .silent(Topic::SessionContent),
-    Proof::of("IPT-280", Severity::Warning, parked, |case| {
-        let day = session_day(&case.entries, 6);
-        let item =
-            |area| FocusItem::area(area).with_link(text("keeps the symptoms up")).with_goals(vec![text("settle it")]);
-        let items = vec![item(ProblemArea::RoleTransition), item(ProblemArea::RoleDispute)];
-        let on = items.iter().map(|item| item.on).collect::<Vec<_>>();
-        let given = FormulationGiven::new(on).with_parts(FormulationParts::ALL).with_wording(text("both now"));
-        insert(&mut case.entries, at(day, given));
-        insert(&mut case.entries, at(day, FormulationAnswered::new(PatientResponse::Accepted)));
-        let agreed =
-            FocusAgreed::new(items).with_trigger(FocusTrigger::NewLifeEvent).with_reason(text("it came to a head"));
-        insert(&mut case.entries, at(day, agreed));
-    })
-    // What a new active area needs, and an agreed change of focus.
-    .along(&["IPT-061", "IPT-062", "IPT-074", "IPT-150", "IPT-151"])
-    .silent(Topic::Agreements),
+    .silent(Topic::SessionContent)
+    .says(&[("promised", homework_promised)]),
     Proof::of(
         "IPT-281",
         Severity::Warning,
@@ -65,33 +67,42 @@ pub(crate) const PROOFS: &[Proof] = &[
             edit_session(&mut case.entries, 3, |note| note.tasks.push(TaskNote::done(PLAN)));
         },
     )
-    .silent(Topic::InitialTasks),
+    .silent(Topic::InitialTasks)
+    .says(&[("stated", |case| {
+        undone(case);
+        edit_session(&mut case.entries, 2, |note| note.tasks.push(TaskNote::not_done(PLAN)));
+        let fifth = session_day(&case.entries, 5);
+        case.entries.retain(|entry| entry.day().is_none_or(|on| on < fifth));
+    })]),
     Proof::of("IPT-282", Severity::Error, || declared(Level::Must, None, Basis::Practice), undone)
-        .silent(Topic::InitialTasks),
+        .silent(Topic::InitialTasks)
+        .says(&[
+            ("stated", |case| {
+                undone(case);
+                edit_session(&mut case.entries, 2, |note| note.tasks.push(TaskNote::not_done(PLAN)));
+            }),
+            ("left_out", |case| {
+                *case = declared(Level::MustNot, None, Basis::Practice);
+                edit_session(&mut case.entries, 3, |note| note.tasks.push(TaskNote::done(PLAN)));
+            }),
+        ]),
     Proof::of(
         "IPT-283",
-        Severity::Warning,
+        Severity::Note,
         || favoured(Level::Must),
         |case| {
             each_note(case, |note| note.techniques = note.techniques.without(Technique::ProblemSolving));
         },
     )
-    .silent(Topic::SessionContent),
-    Proof::of(
-        "IPT-284",
-        Severity::Warning,
-        || Case::new(&SR, flawless(&SR, ProblemArea::RoleTransition)),
-        |case| specialised(case, "complicated_pregnancy"),
-    )
-    .silent(Topic::Agreements),
+    .silent(Topic::SessionContent)
+    .says(&[("left_out", |case| {
+        *case = favoured(Level::MustNot);
+        edit_session(&mut case.entries, 5, |note| note.techniques = note.techniques.with(Technique::ProblemSolving));
+    })]),
 ];
 
 const PLAN: TaskToken = TaskToken::from_static("safety_plan");
 const SRM: InstrumentId = InstrumentId::from_static("srm-5");
-
-fn text(words: &str) -> FreeText {
-    FreeText::from(words)
-}
 
 fn each_note(case: &mut Case, mut edit: impl FnMut(&mut Session)) {
     edit_facts(&mut case.entries, |_, fact| {
@@ -130,21 +141,13 @@ fn agreed(case: &mut Case, session: usize, kind: WorkKind) {
     edit_session(&mut case.entries, session, |note| note.agreed = note.agreed.with(kind));
 }
 
-/// A dispute is set aside until maintenance.
-fn parked() -> Case {
-    let mut case = transition();
+/// The contract names systematic homework.
+fn homework_promised(case: &mut Case) {
     edit_facts(&mut case.entries, |_, fact| {
-        if let Fact::FocusAgreed(agreed) = fact {
-            agreed.items.push(
-                FocusItem::area(ProblemArea::RoleDispute)
-                    .with_status(FocusStatus::Parked)
-                    .with_until(Label::from_static("maintenance"))
-                    .with_link(text("keeps the symptoms up")),
-            );
-            agreed.reason = Some(text("both began with the episode"));
+        if let Fact::ContractAgreed(contract) = fact {
+            contract.terms = contract.terms.map(|terms| terms.with(ContractTerm::SystematicHomework));
         }
     });
-    case
 }
 
 fn declared(level: Level, by_session: Option<u16>, basis: Basis) -> Case {
@@ -174,14 +177,6 @@ fn favoured(level: Level) -> Case {
     under(ProtocolSpec { techniques: Cow::Owned(vec![spec]), ..acute() })
 }
 
-fn specialised(case: &mut Case, token: &'static str) {
-    edit_facts(&mut case.entries, |_, fact| {
-        if let Fact::FocusAgreed(agreed) = fact {
-            agreed.items[0].specialisation = Some(Specialisation::from_static(token));
-        }
-    });
-}
-
 #[test]
 fn a_measure_that_is_missed_is_found_where_it_was_due() {
     let mut each = measured(Level::Must, Cadence::EverySession, None);
@@ -197,6 +192,18 @@ fn a_measure_that_is_missed_is_found_where_it_was_due() {
     assert_eq!(weighs(&weeks, "IPT-277"), (None, Outcome::Holds));
     unscored(&mut weeks, [9]);
     assert_eq!(weighs(&weeks, "IPT-277").0, Some(Severity::Warning));
+}
+
+#[test]
+fn sessions_without_a_measure_that_each_has_are_one_finding() {
+    let mut case = measured(Level::Must, Cadence::EverySession, None);
+    unscored(&mut case, [7, 8, 12]);
+    let report = crate::report(case.protocol, case.entries);
+    let [finding] = crate::of(&report, "IPT-277")[..] else { panic!("{:#?}", report.findings) };
+    assert_eq!(
+        finding.to_string(),
+        "For 3 of 16 sessions, first on 16 February, no score on the PHQ-9 was on record; acute-16 has one in each session."
+    );
 }
 
 #[test]
@@ -232,10 +239,21 @@ fn a_diary_counts_from_when_it_was_agreed() {
 }
 
 #[test]
-fn a_single_session_with_other_work_is_a_note() {
+fn work_of_another_kind_is_one_note_and_what_a_contract_promised_is_noted_where_nothing_came_of_it() {
+    let said = |case: Case| {
+        let report = crate::report(case.protocol, case.entries);
+        let found: Vec<_> = crate::of(&report, "IPT-279").iter().map(|it| (it.severity, it.to_string())).collect();
+        found
+    };
     let mut case = transition();
+    homework_promised(&mut case);
+    let promised = "The contract of 19 January named systematic homework, which acute-16 does not provide for.";
+    assert_eq!(said(case.clone()), [(Severity::Note, promised.into())]);
     agreed(&mut case, 5, WorkKind::Structured);
-    assert_eq!(weighs(&case, "IPT-279").0, Some(Severity::Note));
+    agreed(&mut case, 6, WorkKind::Structured);
+    let given = "In 2 sessions, last on 9 February, work was agreed of a kind that acute-16 does not provide for (structured \
+                 assignments).";
+    assert_eq!(said(case), [(Severity::Note, given.into())]);
 }
 
 #[test]
@@ -268,7 +286,7 @@ fn a_task_weighs_what_the_protocol_says_of_it() {
 }
 
 #[test]
-fn a_technique_that_is_only_usual_is_a_note_and_one_that_is_left_out_a_warning() {
+fn a_favoured_technique_that_was_never_used_is_a_note_and_one_that_is_left_out_a_warning() {
     let mut usual = favoured(Level::Should);
     each_note(&mut usual, |note| note.techniques = note.techniques.without(Technique::ProblemSolving));
     assert_eq!(weighs(&usual, "IPT-283").0, Some(Severity::Note));

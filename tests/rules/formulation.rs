@@ -127,6 +127,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-093", Severity::Note, transition, |case| {
         contract(case, |contract| contract.terms = Some(ContractTerms::ALL));
     })
+    .along(&["IPT-279"])
     .silent(Topic::Agreements),
     Proof::of("IPT-094", Severity::Error, assessed, |case| assess(case, None)).silent(Topic::Safety),
 ];

@@ -1,24 +1,26 @@
-//! IPT-270 to IPT-276 and IPT-285: whom a protocol is for, medication, and who takes part.
+//! Whom a protocol is for, medication, and who takes part.
 
 use std::borrow::Cow;
 
 use chrono::Days;
 use interpersonal::{
-    DiagnosisCode, EndingTask, Entry, Extent, Fact, FactKind, InstrumentId, Label, OffModel, OffModelActivity, Phase,
-    ProblemArea, Protocol, Score, Severity, SourceId, Stated, TaskNote, Topic,
+    DiagnosisCode, EndingTask, Entry, Extent, Fact, FactKind, InstrumentId, Label, OffModel, OffModelActivity,
+    PersonRef, Phase, ProblemArea, Protocol, Score, Severity, SourceId, Stated, TaskNote, Topic,
     protocol::{
-        Cited, ContactSpec, EntryScore, Indication, Level, MedicationPolicy, ParticipantSpec, Population, Proscription,
-        ProtocolSpec, WorkPolicy,
+        Cadence, Cited, ContactSpec, EntryScore, Indication, Level, MeasureSpec, MedicationPolicy, ParticipantSpec,
+        Population, Proscription, ProtocolSpec, WorkPolicy,
         preset::{ACUTE_16, ALL, LATE_LIFE},
     },
     record::{
-        contact::ContactWith,
-        inventory::Relation,
+        contact::{Contact, ContactWith},
+        focus::DisputeDetailed,
+        inventory::{PersonInventoried, Relation},
         patient::{DiagnosisMade, DiagnosisRole, MedicationChange, MedicationNoted},
+        safety::{ConcernKind, ConcernRaised},
         session::Participant,
-        setting::{ScreenItem, ScreenSet},
+        setting::{ScreenItem, ScreenSet, ScreeningDone, Suitability, SuitabilityDecided},
     },
-    rule::{Outcome, Status},
+    rule::{Outcome, Report, Status},
     source::Basis,
 };
 
@@ -43,7 +45,11 @@ pub(crate) fn weighs(case: &Case, code: &'static str) -> (Option<Severity>, Outc
 
 pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-270", Severity::Error, || under(with_entry(true, Basis::Trial)), |case| first_score(case, 24))
-        .silent(Topic::Measures),
+        .silent(Topic::Measures)
+        .says(&[
+            ("below", |case| first_score(case, 10)),
+            ("no_score", |case| edit_session(&mut case.entries, 1, |note| note.scores.clear())),
+        ]),
     Proof::of("IPT-271", Severity::Error, || bipolar(Basis::Trial), unreasoned).silent(Topic::InitialTasks),
     Proof::of(
         "IPT-272",
@@ -51,10 +57,11 @@ pub(crate) const PROOFS: &[Proof] = &[
         || Case::new(&LATE_LIFE, flawless(&LATE_LIFE, ProblemArea::RoleTransition)),
         |case| without(&mut case.entries, FactKind::MedicationNoted),
     )
-    .silent(Topic::Medication),
+    .silent(Topic::Medication)
+    .says(&[("none_taken", |case| medication(case, |noted| noted.change = MedicationChange::NoneTaken))]),
     Proof::of(
         "IPT-273",
-        Severity::Warning,
+        Severity::Note,
         || under(with_medication(MedicationPolicy::WithheldFirst, Some(12))),
         |case| noted(case, 3, MedicationChange::Started),
     )
@@ -63,25 +70,29 @@ pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-274", Severity::Note, || under(with_medication(MedicationPolicy::StudiedAlone, None)), at_entry)
         .silent(Topic::Medication),
     Proof::of("IPT-275", Severity::Error, || under(with_partner(Level::Must, None, Basis::Manual)), alone)
-        .silent(Topic::SessionContent),
+        .silent(Topic::SessionContent)
+        .says(&[
+            ("too_few", |case| {
+                *case = under(with_partner(Level::Must, Some(3), Basis::Manual));
+                edit_session(&mut case.entries, 1, |note| note.participants.clear());
+            }),
+            ("kept_out", |case| {
+                *case = under(with_partner(Level::MustNot, None, Basis::Manual));
+                edit_session(&mut case.entries, 5, |note| note.participants.push(Participant::new(Relation::Partner)));
+            }),
+        ]),
     Proof::of(
         "IPT-276",
-        Severity::Warning,
+        Severity::Note,
         || under(with_contact(ContactWith::School, Level::Should)),
         |case| without(&mut case.entries, FactKind::Contact),
     )
-    .silent(Topic::Contacts),
-    Proof::of(
-        "IPT-285",
-        Severity::Warning,
-        || {
-            let mut case = under(with_medication(MedicationPolicy::Stable, None));
-            at_entry(&mut case);
-            case
-        },
-        |case| medication(case, |noted| noted.stable_since = None),
-    )
-    .silent(Topic::Medication),
+    .silent(Topic::Contacts)
+    .says(&[("left_out", |case| {
+        *case = under(with_contact(ContactWith::School, Level::MustNot));
+        let fifth = session_day(&case.entries, 5);
+        insert(&mut case.entries, at(fifth, Contact::new(ContactWith::School)));
+    })]),
 ];
 
 fn with_entry(firm: bool, basis: Basis) -> ProtocolSpec {
@@ -112,8 +123,9 @@ fn bipolar(basis: Basis) -> Case {
     let mut case = under(ProtocolSpec { contraindications: Cow::Owned(vec![excluded]), ..acute() });
     let diagnosis = DiagnosisMade::new(DiagnosisCode::from_static("F31.3"), Label::from_static("icd-10"))
         .with_role(DiagnosisRole::Comorbid);
-    let first = session_day(&case.entries, 1);
-    insert(&mut case.entries, at(first, diagnosis));
+    let decided = |entry: &&Entry| matches!(entry.stated(), Some((_, Fact::SuitabilityDecided(_))));
+    let day = case.entries.iter().find(decided).and_then(Entry::day).unwrap();
+    insert(&mut case.entries, at(day, diagnosis));
     case
 }
 
@@ -189,8 +201,8 @@ fn a_protocol_that_says_nothing_is_not_asked() {
     let case = under(ProtocolSpec { contraindications: Cow::Borrowed(&[]), ..acute() });
     let report = report(case.protocol, case.entries);
     for code in [
-        "IPT-270", "IPT-271", "IPT-272", "IPT-273", "IPT-274", "IPT-275", "IPT-276", "IPT-277", "IPT-278", "IPT-280",
-        "IPT-281", "IPT-282", "IPT-283", "IPT-284", "IPT-285",
+        "IPT-270", "IPT-271", "IPT-272", "IPT-273", "IPT-274", "IPT-275", "IPT-276", "IPT-277", "IPT-278", "IPT-281",
+        "IPT-282", "IPT-283",
     ] {
         assert_eq!(outcome(&report, code), Outcome::DoesNotApply, "{code}");
     }
@@ -208,6 +220,49 @@ fn a_score_outside_a_guide_is_a_note_and_outside_our_own_bound_a_warning() {
         first_score(&mut case, 24);
         assert_eq!(weighs(&case, "IPT-270"), (Some(weight), Outcome::Found), "{firm} {basis}");
     }
+}
+
+/// Milder than those of the trial is no danger.
+#[test]
+fn a_score_below_the_range_is_a_warning_and_above_it_an_error() {
+    let found = |total| {
+        let mut case = under(with_entry(true, Basis::Trial));
+        first_score(&mut case, total);
+        let report = report(case.protocol, case.entries);
+        let found: Vec<_> = of(&report, "IPT-270").iter().map(|it| (it.severity, it.to_string())).collect();
+        found
+    };
+    assert_eq!((found(14), found(20)), (vec![], vec![]));
+    let below = "The first score on the PHQ-9, 13 on 5 January, was below 14, the lowest score at entry to acute-16.";
+    assert_eq!(found(13), [(Severity::Warning, below.into())]);
+    let above = "The first score on the PHQ-9, 21 on 5 January, was above 20, the highest score at entry to acute-16.";
+    assert_eq!(found(21), [(Severity::Error, above.into())]);
+}
+
+#[test]
+fn a_scale_that_was_never_used_is_said_once_and_its_score_at_entry_follows() {
+    let named = |instrument| MeasureSpec {
+        instrument,
+        level: Level::Must,
+        cadence: Cadence::EverySession,
+        every: None,
+        source: SourceId::RAFAELI_2021,
+        basis: Basis::Trial,
+    };
+    let entry = with_entry(true, Basis::Trial);
+    let missing = |measures: &[InstrumentId]| {
+        let measures = measures.iter().copied().map(named).collect();
+        let mut case = under(ProtocolSpec { measures: Cow::Owned(measures), ..entry.clone() });
+        edit_facts(&mut case.entries, |_, fact| {
+            if let Fact::Session(note) = fact {
+                note.scores.clear();
+            }
+        });
+        report(case.protocol, case.entries)
+    };
+    let cause = |report: &Report| of(report, "IPT-270")[0].follows.map(|cause| cause.code.to_string());
+    assert_eq!(cause(&missing(&[InstrumentId::PHQ_9])), Some("IPT-277".into()));
+    assert_eq!(cause(&missing(&[InstrumentId::BDI_II])), None, "another scale is no cause");
 }
 
 #[test]
@@ -239,6 +294,68 @@ fn a_diagnosis_that_was_ruled_out_is_no_matter() {
     assert_eq!(weighs(&ours, "IPT-271").0, Some(Severity::Warning));
 }
 
+/// A routine word on suitability does not excuse a diagnosis that nobody knew of then.
+#[test]
+fn a_reason_counts_from_the_day_of_the_diagnosis_on() {
+    let mut case = bipolar(Basis::Trial);
+    assert_eq!(weighs(&case, "IPT-271"), (None, Outcome::Holds));
+    let later = session_day(&case.entries, 5);
+    let is_diagnosis = |entry: &Entry| matches!(entry.stated(), Some((_, Fact::DiagnosisMade(made))) if made.role == DiagnosisRole::Comorbid);
+    let place = case.entries.iter().position(is_diagnosis).unwrap();
+    let (_, diagnosis) = case.entries.remove(place).stated().map(|(on, fact)| (on, fact.clone())).unwrap();
+    insert(&mut case.entries, at(later, diagnosis));
+    assert_eq!(weighs(&case, "IPT-271").0, Some(Severity::Error));
+    let mut planned = case.clone();
+    edit_facts(&mut planned.entries, |_, fact| {
+        if let Fact::ScreeningDone(screen) = fact {
+            screen.specialist_plan = Stated::Done;
+        }
+    });
+    assert_eq!(weighs(&planned, "IPT-271").0, None, "a specialist plan covers it whenever it was made");
+    let decided =
+        SuitabilityDecided::new(Suitability::WithCautions).with_reason(Some("under a mood stabiliser".into()));
+    insert(&mut case.entries, at(later, decided));
+    assert_eq!(weighs(&case, "IPT-271").0, None);
+}
+
+#[test]
+fn that_no_medication_is_taken_is_no_silence() {
+    let mut case = Case::new(&LATE_LIFE, flawless(&LATE_LIFE, ProblemArea::RoleTransition));
+    medication(&mut case, |noted| noted.change = MedicationChange::NoneTaken);
+    let stated = report(case.protocol, case.entries.clone());
+    let [finding] = of(&stated, "IPT-272")[..] else { panic!("{:#?}", stated.findings) };
+    assert_eq!(finding.case().unwrap().name, "none_taken");
+    crate::unreported(&mut case.entries, Topic::Medication);
+    assert_eq!(
+        weighs(&case, "IPT-272").0,
+        Some(Severity::Warning),
+        "it is found even where medication is not reported"
+    );
+}
+
+#[test]
+fn medication_after_a_concern_or_a_worsening_was_needed() {
+    let started = |edit: &dyn Fn(&mut Case)| {
+        let mut case = under(with_medication(MedicationPolicy::WithheldFirst, Some(12)));
+        noted(&mut case, 6, MedicationChange::Started);
+        edit(&mut case);
+        weighs(&case, "IPT-273").0
+    };
+    assert_eq!(started(&|_| {}), Some(Severity::Note));
+    let fifth = |case: &Case| session_day(&case.entries, 5);
+    let concern = |case: &mut Case| {
+        let day = fifth(case);
+        insert(&mut case.entries, at(day, ConcernRaised::new(ConcernKind::SuicidalIdeation)));
+    };
+    assert_eq!(started(&concern), None);
+    let score = |total| vec![Score::new(InstrumentId::PHQ_9, total)];
+    let worse = |case: &mut Case| {
+        edit_session(&mut case.entries, 4, |note| note.scores = score(10));
+        edit_session(&mut case.entries, 5, |note| note.scores = score(20));
+    };
+    assert_eq!(started(&worse), None);
+}
+
 #[test]
 fn medication_that_was_withheld_may_begin_afterwards() {
     let mut case = under(with_medication(MedicationPolicy::WithheldFirst, Some(12)));
@@ -246,7 +363,7 @@ fn medication_that_was_withheld_may_begin_afterwards() {
     assert_eq!(weighs(&case, "IPT-273"), (None, Outcome::Holds));
     let mut case = under(with_medication(MedicationPolicy::WithheldFirst, Some(12)));
     noted(&mut case, 12, MedicationChange::Started);
-    assert_eq!(weighs(&case, "IPT-273").0, Some(Severity::Warning));
+    assert_eq!(weighs(&case, "IPT-273").0, Some(Severity::Note));
 }
 
 #[test]
@@ -282,6 +399,31 @@ fn fewer_sessions_than_the_source_says_are_a_warning() {
     assert_eq!(weighs(&case, "IPT-275").0, Some(Severity::Warning));
 }
 
+/// Nobody is asked into the room with somebody who threatens them.
+#[test]
+fn where_violence_or_coercion_is_on_record_nobody_is_asked_to_come() {
+    let facts: [Fact; 4] = [
+        PersonInventoried::new(PersonRef::from_static("partner"), Relation::Partner).with_coercion(Some(true)).into(),
+        DisputeDetailed::new().with_coercion(Some(true)).into(),
+        ScreeningDone::new().with_present(ScreenItem::OngoingViolence).into(),
+        ConcernRaised::new(ConcernKind::Victimisation).into(),
+    ];
+    for fact in facts {
+        let mut case = under(with_partner(Level::Must, None, Basis::Manual));
+        alone(&mut case);
+        assert_eq!(weighs(&case, "IPT-275").0, Some(Severity::Error));
+        let third = session_day(&case.entries, 3);
+        insert(&mut case.entries, at(third, fact));
+        assert_eq!(weighs(&case, "IPT-275"), (None, Outcome::DoesNotApply));
+    }
+    let mut case = under(with_partner(Level::Must, None, Basis::Manual));
+    alone(&mut case);
+    let boss = PersonInventoried::new(PersonRef::from_static("boss"), Relation::Boss).with_coercion(Some(true));
+    let third = session_day(&case.entries, 3);
+    insert(&mut case.entries, at(third, boss));
+    assert_eq!(weighs(&case, "IPT-275").0, Some(Severity::Error), "coercion by somebody else");
+}
+
 #[test]
 fn somebody_whom_the_protocol_keeps_out_is_found() {
     let mut case = under(with_partner(Level::MustNot, None, Basis::Manual));
@@ -294,7 +436,7 @@ fn somebody_whom_the_protocol_keeps_out_is_found() {
 fn a_prescriber_who_was_asked_about_medication_was_in_touch() {
     let mut case = under(with_contact(ContactWith::Prescriber, Level::Must));
     without(&mut case.entries, FactKind::Contact);
-    assert_eq!(weighs(&case, "IPT-276").0, Some(Severity::Warning));
+    assert_eq!(weighs(&case, "IPT-276").0, Some(Severity::Note));
     medication(&mut case, |noted| noted.prescriber_contacted = Stated::Done);
     assert_eq!(weighs(&case, "IPT-276"), (None, Outcome::Holds));
 }

@@ -161,7 +161,7 @@ fn v14_drift_into_cognitive_therapy() {
     });
     let report = names(entries, &["IPT-120"]);
     assert_eq!(of(&report, "IPT-120")[0].severity, Severity::Error);
-    assert_eq!(of(&report, "IPT-093")[0].severity, Severity::Note);
+    assert_eq!(of(&report, "IPT-279")[0].severity, Severity::Note);
 }
 
 #[test]

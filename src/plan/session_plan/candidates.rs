@@ -17,7 +17,7 @@ use crate::{
     },
     protocol::{Cadence, GroupEntry, Level, ModuleSpec, StepSpec},
     record::{Fact, contact::ContactWith, session::Track},
-    rule::{self, Region, RuleCode, Severity},
+    rule::{self, Region, RuleCode, Severity, codes},
     source::Basis,
     task::{EndingTask, InitialTask as T, Task},
     technique::Technique,
@@ -38,14 +38,6 @@ mod code {
     pub(super) const MAINTENANCE: RuleCode = RuleCode::from_static("IPT-207");
     pub(super) const STAGE: RuleCode = RuleCode::from_static("IPT-134");
     pub(super) const MARKERS: RuleCode = RuleCode::from_static("IPT-150");
-    pub(super) const MEETING: RuleCode = RuleCode::from_static("IPT-255");
-    pub(super) const PHASE_JUDGED: RuleCode = RuleCode::from_static("IPT-259");
-    pub(super) const MODULES: RuleCode = RuleCode::from_static("IPT-260");
-    pub(super) const EXTERNAL_DATE: RuleCode = RuleCode::from_static("IPT-263");
-    pub(super) const STEP_JUDGED: RuleCode = RuleCode::from_static("IPT-264");
-    pub(super) const CONTACT: RuleCode = RuleCode::from_static("IPT-276");
-    pub(super) const DIARY: RuleCode = RuleCode::from_static("IPT-278");
-    pub(super) const DECLARED: RuleCode = RuleCode::from_static("IPT-281");
 }
 
 /// The initial tasks in an order that no rule faults, were they done one after another: what treats and what endangers
@@ -213,7 +205,11 @@ impl View<'_> {
         for task in declared.filter(|task| !self.declared.contains(&Task::Declared(task.token))) {
             let by = task.by_session.and_then(|by| self.slot_of(by.max(1)));
             let weighs = is_more_than_a_note(task.level, task.basis);
-            let reason = if by.is_some() && weighs { Reason::Rule(code::DECLARED) } else { Reason::Protocol("tasks") };
+            let reason = if by.is_some() && weighs {
+                Reason::Rule(codes::DECLARED_TASK_IN_TIME)
+            } else {
+                Reason::Protocol("tasks")
+            };
             list.always(What::Declared(task.token), reason, by.map_or(Pressing::Optional, Pressing::DueBy));
         }
         self.judgements(list);
@@ -232,14 +228,14 @@ impl View<'_> {
         let ends_on = self.protocol.phase(now).and_then(|phase| phase.ends_on).map(|criterion| criterion.value);
         let judged = |criterion: Criterion| self.judged.iter().rev().find(|&&(other, _)| other == criterion);
         if let Some(criterion) = ends_on.filter(|&criterion| judged(criterion).is_none_or(|&(_, met)| !met)) {
-            list.may(What::Judgement(criterion), Reason::Rule(code::PHASE_JUDGED));
+            list.may(What::Judgement(criterion), Reason::Rule(codes::LEFT_ON_JUDGEMENT));
         }
         for step in self.protocol.spec().steps.iter().filter(|step| judged(step.criterion).is_none()) {
             let what = What::Judgement(step.criterion);
             if !self.phase.is_acute() || list.0.iter().any(|candidate| candidate.what == what) {
                 continue;
             }
-            list.always(what, Reason::Rule(code::STEP_JUDGED), self.judged_by(step));
+            list.always(what, Reason::Rule(codes::STEP_IS_JUDGED), self.judged_by(step));
         }
     }
 
@@ -274,33 +270,27 @@ impl View<'_> {
                 module.phase == self.phase && self.state.held().saturating_add(1) >= module.from && self.is_main()
             };
             if let Some(module) = next.filter(comes) {
-                list.may(What::Module(module.token), Reason::Rule(code::MODULES));
+                list.may(What::Module(module.token), Reason::Rule(codes::MODULES_IN_ORDER));
             }
         }
         let mut diaries =
             spec.measures.iter().filter(|measure| measure.cadence == Cadence::Daily && asked(measure.level));
         let begins = self.phase <= Phase::Initial || self.state.phase() <= Phase::Initial;
         if diaries.next().is_some() && begins && !self.diary_agreed {
-            list.may(What::Diary, Reason::Rule(code::DIARY));
+            list.may(What::Diary, Reason::Rule(codes::DIARY_IS_KEPT));
         }
         for contact in spec.contacts.iter().filter(|contact| asked(contact.level) && !self.is_in_touch(contact.with)) {
-            // What something else may answer as well, or the closing itself, has no session by which it is due.
-            let only = matches!(contact.with, ContactWith::Prescriber | ContactWith::Service | ContactWith::Team);
-            let by = self
-                .state
-                .planned()
-                .filter(|_| only && self.phase.is_acute() && is_more_than_a_note(contact.level, contact.basis));
-            let pressing = by.map_or(Pressing::Optional, Pressing::DueBy);
-            list.always(What::Contact(contact.with), Reason::Rule(code::CONTACT), pressing);
+            // It needs the patient's consent, so that none is due by a session.
+            list.always(What::Contact(contact.with), Reason::Rule(codes::CONTACTS_MADE), Pressing::Optional);
         }
         for anchor in spec.anchors.iter().filter(|anchor| !self.dated.contains(&anchor.anchor)) {
             if self.phase <= anchor.over {
-                list.may(What::ExternalDate(anchor.anchor), Reason::Rule(code::EXTERNAL_DATE));
+                list.may(What::ExternalDate(anchor.anchor), Reason::Rule(codes::OVER_BY_THE_EVENT));
             }
         }
         let planned = self.state.planned().filter(|_| self.phase.is_acute() && self.is_main());
         if let Some(by) = planned.filter(|by| self.is_missing(Track::MidTreatment) && self.ordinal > by / 2) {
-            list.always(What::Meeting(Track::MidTreatment), Reason::Rule(code::MEETING), Pressing::DueBy(by));
+            list.always(What::Meeting(Track::MidTreatment), Reason::Rule(codes::HELD_BESIDE), Pressing::DueBy(by));
         }
     }
 

@@ -1,5 +1,7 @@
 //! What the blocks about assessment and initial phase share: by when something is due, and what its absence weighs.
 
+use chrono::NaiveDate;
+
 use super::{Ctx, OldEvidence, Sink};
 use crate::{
     entry::{Entry, Seq},
@@ -176,6 +178,27 @@ pub(super) fn first_session<'a>(ctx: &Ctx<'a>) -> Option<&'a SessionRow> {
         return None;
     }
     ctx.sessions().iter().find(|row| row.held && (row.acute || row.phase.has_own_contract()))
+}
+
+/// The day and place by which something of the initial phase is due: the step into the middle phase or, where the protocol has none, a
+/// session. None while it is not due, and where it was there before the record began or that cannot be told.
+pub(super) fn due_with_middle(
+    topic: Topic,
+    is_there: bool,
+    session: Option<&SessionRow>,
+    ctx: &Ctx<'_>,
+    out: &mut Sink<'_>,
+) -> Option<(NaiveDate, Place)> {
+    match (middle(ctx), session) {
+        (Middle::Began(step), _) => return Some((step.on, ctx.place_of(step.seq))),
+        (Middle::BeforeRecord, _) if is_there => {}
+        (Middle::BeforeRecord, _) => out.cannot_tell(topic, Place::Course),
+        (Middle::Ahead, _) if ctx.protocol().phase(Phase::Middle).is_some() => out.does_not_apply(),
+        (Middle::Ahead, Some(row)) => return Some((row.on, ctx.place(row))),
+        (Middle::Ahead, None) if ctx.began_midway() => out.cannot_tell(topic, Place::Course),
+        (Middle::Ahead, None) => out.has_none(Topic::Sessions),
+    }
+    None
 }
 
 /// Finds a task of the protocol that was open after the first session. Until the middle phase begins it is late.

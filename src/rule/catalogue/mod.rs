@@ -267,18 +267,29 @@ const BLOCKS: &[&[&[&Rule]]] = &[
     &[ending::RULES],
     &[maintenance::RULES],
     oversight::FILES,
-    &[delivery::RULES],
-    &[population::RULES],
-    &[asked::RULES],
+    delivery::FILES,
+    population::FILES,
+    asked::FILES,
 ];
 
 /// The codes of each block that are used no more.
-const RETIRED: &[&[Retired]] = &[record::RETIRED, pretreatment::RETIRED, safety::RETIRED, oversight::RETIRED];
+const RETIRED: &[&[Retired]] = &[
+    record::RETIRED,
+    pretreatment::RETIRED,
+    safety::RETIRED,
+    oversight::RETIRED,
+    delivery::RETIRED,
+    population::RETIRED,
+    asked::RETIRED,
+];
 
 /// Every rule by its name, where a code is spoken of.
 #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
 pub(crate) mod code {
-    pub(crate) use super::{oversight::code::*, pretreatment::code::*, record::code::*, safety::code::*};
+    pub(crate) use super::{
+        asked::code::*, delivery::code::*, oversight::code::*, population::code::*, pretreatment::code::*,
+        record::code::*, safety::code::*,
+    };
 }
 
 /// The codes that are used no more, with the rules that ask their questions now, in the order of codes.
