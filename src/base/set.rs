@@ -4,6 +4,7 @@
 
 /// A vocabulary and its wire names.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Vocabulary {
     /// The name of the type.
     pub name: &'static str,

@@ -57,7 +57,8 @@ pub struct Sink<'a> {
     pub(crate) dropped: Option<Finding>,
 }
 
-impl<'a> Sink<'a> {
+#[allow(clippy::large_types_passed_by_value, reason = "a rule hands over the values that it has just put together")]
+impl Sink<'_> {
     /// The record shows it.
     pub fn finds(&mut self, case: &str, place: Place, evidence: Evidence) -> &mut Finding {
         let (case, severity) = self.case(case, &[Verb::Finds]);

@@ -301,6 +301,8 @@ impl Validator {
                 settle(&ctx, &mut scratch.findings);
                 waive(&ctx, &mut scratch.findings);
             }
+            // The order in which rules were asked decides nothing.
+            scratch.findings.sort_by_key(|finding| (finding.place.rank(), finding.code));
             causes(&ctx, &mut scratch.findings);
             scratch.questions.retain_mut(|question| {
                 settle(&ctx, core::slice::from_mut(&mut question.finding));
@@ -311,7 +313,6 @@ impl Validator {
         if !scratch.outcomes.is_sorted_by_key(|&(code, _)| code) {
             scratch.outcomes.sort_unstable_by_key(|&(code, _)| code);
         }
-        scratch.findings.sort_by_key(|finding| (finding.place.rank(), finding.code));
         let by_place = |question: &Question| (!question.is_about_safety(), question.place().rank(), question.code());
         scratch.questions.sort_by_key(by_place);
         scratch.unknown.sort_by_key(|unknown| (!is_safety(unknown.code), unknown.code, unknown.place.rank()));

@@ -259,8 +259,7 @@ mod tests {
         let phrases = Phrases { session: "séance", ..Phrases::ENGLISH };
         let phrases: &'static Phrases = alloc::boxed::Box::leak(alloc::boxed::Box::new(phrases));
         let words: &'static [&'static [Words]] = &[&[("ProblemArea", &[("grief", "deuil")])]];
-        static RULES: &[&[RuleText]] = &[TEXTS];
-        let french = Language { tag: "fr", rules: RULES, words, phrases, ..Language::ENGLISH };
+        let french = Language { tag: "fr", rules: &[TEXTS], words, phrases, ..Language::ENGLISH };
         let missing = french.missing();
         assert!(missing.iter().any(|hole| hole == "IPT-186 has no sentences"));
         assert!(missing.iter().any(|hole| hole == "IPT-189 has no case nothing"));

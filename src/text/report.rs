@@ -122,7 +122,7 @@ impl<'a> Text<'a> {
         let (place, phrases) = (finding.place, self.language.phrases);
         let mut text = alloc::format!("{}", self.say(place));
         if let (Some(day), false) = (finding.on, matches!(place, Place::Day(_))) {
-            text += &alloc::format!(", {}", self.day(day));
+            text.extend([", ", &self.day(day).to_string()]);
         }
         let entry = place.entry().map(|entry| alloc::format!("{}", self.say(Place::Entry(entry))));
         // A place that is nothing but an entry says so already.
@@ -130,7 +130,7 @@ impl<'a> Text<'a> {
         let key = finding.key.map(|key| alloc::format!("{}", Said(phrases.key, &[("key", &key)])));
         let beside: Vec<String> = entry.into_iter().chain(key).collect();
         if !beside.is_empty() {
-            text += &alloc::format!(" ({})", beside.join(", "));
+            text.extend([" (", &beside.join(", "), ")"]);
         }
         text
     }

@@ -40,8 +40,7 @@ impl<'a> Sentence<'a> {
         let finding = self.finding;
         if let Some(value) = finding.evidence.get(name) {
             return Some(match value {
-                Value::Day(day) => write!(f, "{}", self.day(day)),
-                Value::Place(Place::Day(day)) => write!(f, "{}", self.day(day)),
+                Value::Day(day) | Value::Place(Place::Day(day)) => write!(f, "{}", self.day(day)),
                 value => write!(f, "{}", self.say(value)),
             });
         }

@@ -151,7 +151,7 @@ impl Markdown<'_> {
         if let Some(end) = plan.availability.not_after {
             match plan.availability.anchor.map(|anchor| self.language.word(anchor)) {
                 Some(anchor) => {
-                    writeln!(f, "- {}", Said(plans.plan_anchor, &[("day", &say.day(end)), ("anchor", &anchor)]))?
+                    writeln!(f, "- {}", Said(plans.plan_anchor, &[("day", &say.day(end)), ("anchor", &anchor)]))?;
                 }
                 None => writeln!(f, "- {}", Said(plans.plan_not_after, &[("day", &say.day(end))]))?,
             }

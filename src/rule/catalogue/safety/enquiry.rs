@@ -70,7 +70,7 @@ rules! {
             let (part, all_say_so) = (held().filter(unasked).count(), held().filter(stated).count());
             if mostly(all_say_so) || told && mostly(part) {
                 let which = |row: &&SessionRow| if mostly(all_say_so) { stated(row) } else { unasked(row) };
-                let (Some(first), Some(last)) = (held().find(which), held().filter(which).last()) else { return };
+                let (Some(first), Some(last)) = (held().find(which), held().rev().find(which)) else { return };
                 let place = ctx.place(last);
                 let finding = if mostly(all_say_so) {
                     out.finds(MOSTLY_NOT_ASKED, place, values! { part: all_say_so, whole, from: first.on })
