@@ -310,7 +310,7 @@ impl Course {
     /// let way = course.way(Trigger::BeginsTermination, day)?;
     /// assert_eq!(
     ///     way.to_string(),
-    ///     "1. the end announced – for end is announced (IPT-102)\n\
+    ///     "1. the end announced – for end is announced (IPT-200)\n\
     ///      2. 2 sessions held – for end is near (IPT-103)\n\
     ///      begins termination: then by the book"
     /// );

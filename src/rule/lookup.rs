@@ -18,13 +18,13 @@ pub enum Lookup {
     },
 }
 
-/// Finds what a text names: a code (`IPT-064`, `ipt-64`, `64`) or a rule's name (`end_announced_first`).
+/// Finds what a text names: a code (`IPT-064`, `ipt-64`, `64`) or a rule's name (`back_from_ending`).
 ///
 /// ```
 /// use interpersonal::rule::{Lookup, lookup};
 ///
 /// assert!(matches!(lookup("ipt-64"), Lookup::Rule(meta) if meta.code.as_str() == "IPT-064"));
-/// assert!(matches!(lookup("end-announced-first"), Lookup::Rule(meta) if meta.code.as_str() == "IPT-102"));
+/// assert!(matches!(lookup("back-from-ending"), Lookup::Rule(meta) if meta.code.as_str() == "IPT-105"));
 /// assert!(matches!(lookup("IPT-999"), Lookup::Unknown { .. }));
 /// ```
 #[must_use]
@@ -85,7 +85,10 @@ mod tests {
         let Lookup::Retired(old, Some(now)) = lookup("ipt-188") else { panic!("it moved") };
         assert_eq!((old.moved_to, now.code.as_str()), (&[RuleCode::from_static("IPT-186")][..], "IPT-186"));
         assert!(matches!(lookup("IPT-196"), Lookup::Retired(old, None) if !old.reason.is_empty()));
-        assert_eq!(super::super::explain(RuleCode::from_static("IPT-188")).map(|meta| meta.code.as_str()), Some("IPT-186"));
+        assert_eq!(
+            super::super::explain(RuleCode::from_static("IPT-188")).map(|meta| meta.code.as_str()),
+            Some("IPT-186")
+        );
     }
 
     #[test]
@@ -113,7 +116,7 @@ mod tests {
             other => panic!("{other:?}"),
         };
         assert_eq!(nearest("IPT-014").as_str(), "IPT-015");
-        assert_eq!(nearest("end_anounced_frist").as_str(), "IPT-102");
+        assert_eq!(nearest("back_form_endng").as_str(), "IPT-105");
         assert!(matches!(lookup(""), Lookup::Unknown { .. }));
         assert!(matches!(lookup("ü-ß"), Lookup::Unknown { .. }));
     }

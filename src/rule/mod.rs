@@ -25,9 +25,9 @@ mod sink;
 mod validator;
 
 pub use case::{Case, Verb};
+pub use catalogue::{CATALOGUE, Rule, retired};
 #[allow(unused_imports, reason = "the codes by their names")]
 pub(crate) use catalogue::{code as codes, thin};
-pub use catalogue::{CATALOGUE, Rule, retired};
 pub use code::{RuleCode, Severities, Severity};
 pub use ctx::Ctx;
 pub(crate) use evidence::values;
@@ -37,6 +37,7 @@ pub use index::{FactRow, SessionRow, StepRow};
 #[cfg(feature = "serde")]
 pub use json::InLanguage;
 pub use lines::Line;
+pub(crate) use lookup::current;
 pub use lookup::{Lookup, lookup, nearest};
 pub use matter::{Matter, Matters};
 pub use meta::{Clause, Edition, Remedy, RuleKind, RuleMeta};
@@ -71,7 +72,7 @@ vocabulary! {
 /// ```
 #[must_use]
 pub fn explain(code: RuleCode) -> Option<&'static RuleMeta> {
-    let code = lookup::current(code);
+    let code = current(code);
     let at = CATALOGUE.binary_search_by_key(&code, |rule| rule.meta.code).ok()?;
     Some(&CATALOGUE[at].meta)
 }

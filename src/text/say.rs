@@ -21,7 +21,9 @@ pub(crate) fn fill(f: &mut fmt::Formatter<'_>, template: &str, values: &[(&str, 
         f.write_str(before)?;
         let Some((brace, tail)) = after.split_once('}') else { return write!(f, "{{{after}") };
         let (name, forms) = match brace.find([':', '|']) {
-            Some(at) => (&brace[..at], brace[at + 1..].split_once('|').map(|forms| (forms, brace[at..].starts_with(':')))),
+            Some(at) => {
+                (&brace[..at], brace[at + 1..].split_once('|').map(|forms| (forms, brace[at..].starts_with(':'))))
+            }
             None => (brace, None),
         };
         match (values.iter().find(|(known, _)| *known == name), forms) {
@@ -202,6 +204,7 @@ impl fmt::Display for Say<'_, Value> {
                 }
             }
             Value::Diagnosis(code) => f.write_str(code.as_str()),
+            Value::Medication(class) => f.write_str(class.as_str()),
             Value::Rule(code) => write!(f, "{code}"),
             Value::Protocol(id) => write!(f, "{id}"),
             Value::Place(place) => self.say(place).fmt(f),
@@ -260,11 +263,9 @@ impl fmt::Display for Say<'_, OldEvidence> {
             }
             OldEvidence::Concern { kind } => fmt::Display::fmt(&self.word(kind), f),
             OldEvidence::Fact { kind } => fmt::Display::fmt(&self.word(kind), f),
-            OldEvidence::Ended { mode, result } => fill(
-                f,
-                phrases.ended,
-                &[("mode", &self.word(mode)), ("result", &self.word(result))],
-            ),
+            OldEvidence::Ended { mode, result } => {
+                fill(f, phrases.ended, &[("mode", &self.word(mode)), ("result", &self.word(result))])
+            }
             OldEvidence::Rule { code } => write!(f, "{code}"),
             OldEvidence::Matter { name } => crate::base::set::words(name, f),
         }

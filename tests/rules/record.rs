@@ -105,7 +105,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     })
     .along(&["IPT-011"]),
     Proof::of("IPT-011", Severity::Warning, in_the_initial_phase, passed_over)
-        .along(&["IPT-102", "IPT-103"])
+        .along(&["IPT-103"])
         .silent(Topic::Agreements),
 ];
 

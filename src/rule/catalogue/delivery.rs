@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{
     due::{bound, each},
     middle::lacks_both,
-    pace, old_rules,
+    old_rules, pace,
 };
 use crate::{
     phase::Phase,
@@ -18,7 +18,7 @@ use crate::{
         ending::EndMode,
         session::{Attendance, SessionKind, Track},
     },
-    rule::{Ctx, OldEvidence, FactRow, Place, SessionRow, Severity, Sink},
+    rule::{Ctx, FactRow, OldEvidence, Place, SessionRow, Severity, Sink},
     source::SourceId,
     topic::Topic,
 };
@@ -52,15 +52,12 @@ old_rules! {
             if fixed {
                 return out.does_not_apply();
             }
-            let Some(last) = main_track(ctx).next_back() else { return out.has_none(Topic::Sessions) };
-            let counted = main_track(ctx).filter(|row| row.kind != SessionKind::Crisis).count();
-            let counted = u16::try_from(counted).unwrap_or(u16::MAX);
+            if main_track(ctx).next().is_none() {
+                return out.has_none(Topic::Sessions);
+            }
             let as_contracted =
                 ctx.closing().is_some_and(|(_, closed)| closed.mode == EndMode::CompletedAsContracted);
-            if counted > range.value.max && amendments(ctx).next().is_none() {
-                let evidence = OldEvidence::TooMany { found: counted.into(), most: range.value.max.into() };
-                out.old_lacks_as(bound(range.basis), Topic::Agreements, ctx.place(last), evidence);
-            } else if as_contracted && held(ctx) < range.value.min {
+            if as_contracted && held(ctx) < range.value.min {
                 let evidence = OldEvidence::TooFew { found: held(ctx).into(), least: range.value.min.into() };
                 let topic = if ctx.reporting().contains(Topic::Agreements) { Topic::Sessions } else { Topic::Agreements };
                 out.old_lacks_as(Severity::Warning, topic, Place::Course, evidence);
@@ -746,8 +743,11 @@ fn modules(ctx: &Ctx<'_>, out: &mut Sink<'_>) {
             let usual = module.to.saturating_sub(module.from).saturating_add(1);
             if measured && found.abs_diff(usual) > spec.timing.phase_tolerance.value {
                 let (found, least, most) = (found.into(), usual.into(), usual.into());
-                let evidence =
-                    if found < least { OldEvidence::TooFew { found, least } } else { OldEvidence::TooMany { found, most } };
+                let evidence = if found < least {
+                    OldEvidence::TooFew { found, least }
+                } else {
+                    OldEvidence::TooMany { found, most }
+                };
                 lacks_both(ctx, out, [Topic::Agreements, Topic::Sessions], place, evidence);
             }
         }

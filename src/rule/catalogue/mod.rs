@@ -223,15 +223,6 @@ pub(in crate::rule) fn condition_as(severity: Severity, guard: Guard, topic: Top
     for step in ctx.steps() {
         if step.unmet.contains(guard) {
             let evidence = match guard {
-                Guard::InitialTasksDone => {
-                    // A task that has a rule of its own is asked for there.
-                    let own = |task: &crate::InitialTask| crate::machine::initial_task_code(*task).is_none();
-                    let open = step.open_tasks.iter().filter(own).collect::<crate::InitialTaskSet>();
-                    if open.is_empty() {
-                        continue;
-                    }
-                    OldEvidence::InitialTasks { open }
-                }
                 Guard::EndingTasksDone => OldEvidence::EndingTasks { open: step.open_ending },
                 Guard::PhaseOrder | Guard::AcuteTreatmentOver => {
                     OldEvidence::Phases { written: step.to, derived: step.from }
@@ -255,10 +246,10 @@ pub(in crate::rule) fn condition_as(severity: Severity, guard: Guard, topic: Top
 const BLOCKS: &[&[&[&Rule]]] = &[
     &[record::RULES],
     &[pretreatment::RULES],
-    &[initial::RULES],
+    initial::FILES,
     &[area::RULES],
     &[formulation::RULES],
-    &[phases::RULES],
+    phases::FILES,
     &[content::RULES],
     &[work::RULES],
     &[timing::RULES],
@@ -273,12 +264,12 @@ const BLOCKS: &[&[&[&Rule]]] = &[
 ];
 
 /// The codes of each block that are used no more.
-const RETIRED: &[&[Retired]] = &[safety::RETIRED];
+const RETIRED: &[&[Retired]] = &[initial::RETIRED, phases::RETIRED, safety::RETIRED];
 
 /// Every rule by its name, where a code is spoken of.
 #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
 pub(crate) mod code {
-    pub(crate) use super::safety::code::*;
+    pub(crate) use super::{initial::code::*, phases::code::*, safety::code::*};
 }
 
 /// The codes that are used no more, with the rules that ask their questions now, in the order of codes.

@@ -11,7 +11,7 @@ use crate::{
         Fact, FactKind,
         setting::{Document, TherapistKind},
     },
-    rule::{Ctx, OldEvidence, Finding, Place, Remedy, RuleCode, Severity, Sink, index::WaiverRow, validator::reaches},
+    rule::{Ctx, Finding, OldEvidence, Place, Remedy, RuleCode, Severity, Sink, index::WaiverRow, validator::reaches},
     source::SourceId,
     task::Stated,
     technique::{Technique, TechniqueSet},
@@ -416,7 +416,9 @@ fn covers(ctx: &Ctx<'_>, waiver: &WaiverRow, out: &Sink<'_>) -> bool {
 
 /// The topic without which it cannot be told what a rule would find, if there is one.
 fn untold(out: &Sink<'_>, code: RuleCode) -> Option<Topic> {
-    out.unknown.iter().find(|unknown| unknown.code == code).map(|unknown| unknown.topic)
+    let unknown = out.unknown.iter().find(|unknown| unknown.code == code).map(|unknown| unknown.topic);
+    // An open question may yet be a finding.
+    unknown.or_else(|| out.questions.iter().find(|asked| asked.code() == code)?.topics().iter().next())
 }
 
 /// Whether the protocol leaves a rule out.
