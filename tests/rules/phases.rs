@@ -50,10 +50,6 @@ pub(crate) const PROOFS: &[Proof] = &[
                 without(&mut case.entries, FactKind::FocusAgreed);
             }),
             ("mostly", |case| works_on_a_loss(case, &[1, 2])),
-            ("tasks_open", |case| {
-                works_on_a_loss(case, &[3]);
-                crate::area::moved(&mut case.entries, FactKind::ContractAgreed, day(20));
-            }),
         ])
         .silent(Topic::SessionContent),
     Proof::of("IPT-103", Severity::Note, transition, |case| ends_from(case, 10)).silent(Topic::Sessions),
@@ -181,17 +177,12 @@ fn on_the_last_day(entries: Vec<Entry>, last: NaiveDate, facts: impl IntoIterato
 }
 
 #[test]
-fn work_on_the_agreed_focus_before_the_initial_tasks_are_done_is_a_warning() {
-    let mut entries = base();
-    edit_session(&mut entries, 3, |note| note.strategies = Strategy::TransitionLoss.into());
-    assert!(of(&report(&ACUTE_16, entries.clone()), "IPT-101").is_empty(), "all of them were done that day");
-    crate::area::moved(&mut entries, FactKind::ContractAgreed, day(20));
-    let early = report(&ACUTE_16, entries.clone());
-    let [finding] = of(&early, "IPT-101")[..] else { panic!("{:#?}", early.findings) };
-    assert_eq!(finding.severity, Severity::Warning);
-    assert_eq!(finding.evidence.get("open"), Some(InitialTaskSet::from(InitialTask::TreatmentContract).into()));
-    unreported(&mut entries, Topic::Agreements);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-101"), Outcome::CannotTell);
+fn work_on_the_agreed_focus_is_not_early_while_other_initial_tasks_are_open() {
+    let mut case = transition();
+    works_on_a_loss(&mut case, &[3]);
+    crate::area::moved(&mut case.entries, FactKind::ContractAgreed, day(20));
+    let found = report(&ACUTE_16, case.entries);
+    assert_eq!(outcome(&found, "IPT-101"), Outcome::Holds, "it was agreed that day");
 }
 
 #[test]
@@ -207,26 +198,8 @@ fn open_tasks_are_those_without_a_rule_of_their_own_and_said_once() {
     let open =
         InitialTaskSet::of(&[InitialTask::PsychiatricHistory, InitialTask::SymptomReview, InitialTask::ExplainIpt]);
     assert_eq!(finding.evidence.get("open"), Some(open.into()));
-    // The contract, and the tasks that were open still when the middle phase began, are asked for there.
-    assert!(of(&report, "IPT-101").is_empty());
+    // The contract is asked for by its own rule.
     assert_eq!(of(&report, "IPT-085").len(), 1);
-}
-
-#[test]
-fn tasks_of_a_beginning_that_lasts_are_those_that_are_known_not_to_be_done() {
-    let mut entries = safety::until(base(), day(14));
-    edit_session(&mut entries, 3, |note| note.strategies = Strategy::TransitionLoss.into());
-    without(&mut entries, FactKind::ContractAgreed);
-    leave_out(&mut entries, InitialTask::SymptomReview);
-    let open = |entries: &[Entry]| of(&report(&ACUTE_16, entries.to_vec()), "IPT-101")[0].evidence.get("open");
-    let review = InitialTaskSet::from(InitialTask::SymptomReview);
-    let both = review.with(InitialTask::TreatmentContract);
-    assert_eq!(open(&entries), Some(both.into()));
-    unreported(&mut entries, Topic::Agreements);
-    assert_eq!(open(&entries), Some(review.into()));
-    // What a note denies is known everywhere.
-    edit_session(&mut entries, 2, |note| note.tasks.push(TaskNote::not_done(InitialTask::TreatmentContract)));
-    assert_eq!(open(&entries), Some(both.into()));
 }
 
 #[test]

@@ -124,13 +124,7 @@ pub(super) fn open_after_first_session(
     if !ctx.spec().initial.tasks.value.contains(task) {
         return out.does_not_apply();
     }
-    let Some(first) = first_session(ctx) else {
-        return if ctx.began_midway() {
-            out.cannot_tell(topic_of(task, None, ctx), Place::Task(Task::Initial(task)));
-        } else {
-            out.has_none(Topic::Sessions);
-        };
-    };
+    let Some(first) = first_or_none(task, ctx, out) else { return };
     if ctx.initial_task(task).is_none_or(|(day, _)| day > first.on) {
         let weight = if matches!(middle(ctx), Middle::Ahead) { never.min(Severity::Warning) } else { never };
         open(task.into(), Some(ctx.place(first)), weight, cases, ctx, out);
@@ -193,6 +187,17 @@ pub(super) fn first_session<'a>(ctx: &Ctx<'a>) -> Option<&'a SessionRow> {
         return None;
     }
     ctx.sessions().iter().find(|row| row.held && (row.acute || row.phase.has_own_contract()))
+}
+
+/// The same for a task that is due by it: without one it cannot be told, where the record begins later, or there is nothing to ask.
+pub(super) fn first_or_none<'a>(task: InitialTask, ctx: &Ctx<'a>, out: &mut Sink<'_>) -> Option<&'a SessionRow> {
+    let first = first_session(ctx);
+    if first.is_none() && ctx.began_midway() {
+        out.cannot_tell(topic_of(task, None, ctx), Place::Task(Task::Initial(task)));
+    } else if first.is_none() {
+        out.has_none(Topic::Sessions);
+    }
+    first
 }
 
 /// Finds a task of the protocol that was open after the first session. Until the middle phase begins it is late.

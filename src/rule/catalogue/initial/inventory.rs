@@ -19,9 +19,8 @@ rules! {
     /// Before the middle phase begins, an interpersonal inventory must be made.
     ///
     /// ## Why
-    /// All variants look at relationships before they work on a focus. With nobody in it by then, it is an error, or a warning where
-    /// somebody was described before much of the middle phase lay behind. Marked as complete with nobody in it, it is a warning; begun
-    /// and not marked as complete is noted.
+    /// All variants look at relationships before they work on a focus. With nobody in it, or only when much of the middle phase lay
+    /// behind, it is an error. Begun and not marked as complete, or marked as complete with nobody in it, it is a warning.
     ///
     /// ## When it does not apply
     /// Protocols that do not ask for it; while the initial phase lasts.
@@ -33,20 +32,17 @@ rules! {
         remedies: [RecordIt, DoItNext, JustifyByWaiver], record: ["person_inventoried", "inventory_completed"],
         says: {
             finds NOT_MADE: "By the note of {noted} no interpersonal inventory was made, and the {middle} began without one.";
-            finds NOT_COMPLETED Note: "By the note of {noted} the interpersonal inventory was not completed, and the {middle} began without that.";
+            finds NOT_COMPLETED Warning: "By the note of {noted} the interpersonal inventory was not completed, and the {middle} began without that.";
             lacks NOBODY: "When the {middle} began on {day}, nobody was on record in the interpersonal inventory.";
             lacks EMPTY Warning: "The interpersonal inventory was marked as complete on {day}, and no person in it is on record.";
-            lacks INCOMPLETE Note: "When the {middle} began on {day}, the interpersonal inventory had been begun and was not marked as complete.";
+            lacks INCOMPLETE Warning: "When the {middle} began on {day}, the interpersonal inventory had been begun and was not marked as complete.";
         },
         check: |ctx, out| {
             let first = ctx.first::<PersonInventoried>().map(|(row, _)| row);
             let begun = matches!((middle(ctx), first), (Middle::Began(step), Some(row)) if row.on <= step.on);
-            let late = first.is_some_and(|row| !ctx.is_late_in_middle(row.seq));
-            let (never, cases) = match (begun, late) {
-                (true, _) => (Severity::Note, [NOT_COMPLETED, INCOMPLETE]),
-                (false, true) => (Severity::Warning, [NOT_MADE, NOBODY]),
-                (false, false) => (Severity::Error, [NOT_MADE, NOBODY]),
-            };
+            let cases = if begun { [NOT_COMPLETED, INCOMPLETE] } else { [NOT_MADE, NOBODY] };
+            let in_time = first.is_some_and(|row| !ctx.is_late_in_middle(row.seq));
+            let never = if in_time { Severity::Warning } else { Severity::Error };
             open_when_middle_began(T::Inventory, never, cases, ctx, out);
             let done = ctx.initial_task(T::Inventory).filter(|_| ctx.spec().initial.tasks.value.contains(T::Inventory));
             if let (Some((_, by)), None, Middle::Began(_)) = (done, first, middle(ctx)) {

@@ -1,15 +1,15 @@
 //! What treatment begins with: a question about suicide, a first rating, and a contact for a crisis.
 
 use super::super::{
-    due::{Middle, first_session, indispensable, middle, open_after_first_session, open_when_middle_began},
+    due::{Middle, first_or_none, indispensable, middle, open_after_first_session, open_when_middle_began},
     rules,
     safety::shared::{asked_after, next_held, remedied},
 };
 use crate::{
     record::safety::{Enquiry, EnquiryBasis, EnquiryResult},
-    rule::{Place, Severity, values},
+    rule::{Severity, values},
     source::SourceId,
-    task::{InitialTask as T, Stated, Task},
+    task::{InitialTask as T, Stated},
     topic::Topic,
 };
 
@@ -41,13 +41,7 @@ rules! {
         },
         check: |ctx, out| {
             let asked = ctx.initial_task(T::SuicideEnquiry);
-            let Some(first) = first_session(ctx) else {
-                return if ctx.began_midway() {
-                    out.cannot_tell(Topic::Safety, Place::Task(Task::Initial(T::SuicideEnquiry)));
-                } else {
-                    out.has_none(Topic::Sessions);
-                };
-            };
+            let Some(first) = first_or_none(T::SuicideEnquiry, ctx, out) else { return };
             let place = ctx.place(first);
             let noted = ctx.note(first).and_then(|note| note.enquiry.as_ref());
             if asked.is_none_or(|(day, _)| day > first.on) {

@@ -1,15 +1,15 @@
 //! How the middle phase is reached: after how many sessions, with which tasks done, and not before a focus is agreed.
 
 use super::super::{
-    due::{Middle, middle, none_shown, open_when_middle_began, topic_of},
+    due::{Middle, middle, open_when_middle_began},
     rules,
 };
 use crate::{
     Strategy,
-    machine::{initial_task_code, initial_topics},
+    machine::initial_task_code,
     phase::Phase,
     record::session::SessionKind,
-    rule::{Ctx, Place, SessionRow, Severity, Sink, values},
+    rule::{Ctx, Place, SessionRow, Severity, values},
     source::SourceId,
     task::{InitialTask, InitialTaskSet, Stated},
     topic::Topic,
@@ -50,10 +50,10 @@ rules! {
                 out.finds(case, ctx.place(first), values! { found, most });
             } else if found == 0 && ctx.protocol().phase(Phase::Initial).is_none() {
                 out.does_not_apply();
-            } else if found == 0 {
-                none_shown(Topic::Sessions, ctx, out);
             } else if ctx.began_midway() {
                 out.cannot_tell(Topic::Sessions, Place::Phase(Phase::Initial));
+            } else if found == 0 {
+                out.has_none(Topic::Sessions);
             }
         },
     };
@@ -94,21 +94,17 @@ rules! {
     /// ## Why
     /// Strategies need the focus that patient and therapist agreed on. A session that goes ahead of the agreement is a warning; that no
     /// focus was agreed at all, or that most of the beginning went to one that was not, is an error, since all variants agree on a focus
-    /// first. Work on the agreed focus before the initial tasks are done is a sign that middle work began early.
+    /// first.
     ///
     /// ## When it does not apply
     /// Sessions given to a crisis. Reviewing symptoms and linking them with events belong to every phase; so do the stage of a dispute,
-    /// what each side expects, and the ties of the past, which the choice of a focus rests on. Tasks that were still open when the middle
-    /// phase began are asked for there. What was agreed or done before a record that begins in mid-course cannot be told.
+    /// what each side expects, and the ties of the past, which the choice of a focus rests on. What was agreed before a record that begins
+    /// in mid-course cannot be told.
     FOCUS_WORK_AFTER_AGREEMENT = {
         code: "IPT-101", severity: Error, clause: Shared,
-        topics: [SessionContent, Agreements, InitialTasks, Measures, Safety, Medication],
-        holds_if_reported: [SessionContent], parameters: ["initial.tasks", "middle.late_share"],
+        topics: [SessionContent, Agreements], holds_if_reported: [SessionContent], parameters: ["middle.late_share"],
         basis: Manual,
-        sources: [
-            SourceId::MARKOWITZ_HANDBOOK.at("formulation"), SourceId::ISIPT_STRATEGIES.at("problem areas"),
-            SourceId::DESIGN.at("early middle work, after the order of initial tasks"),
-        ],
+        sources: [SourceId::MARKOWITZ_HANDBOOK.at("formulation"), SourceId::ISIPT_STRATEGIES.at("problem areas")],
         remedies: [CorrectEntry, ReviewFormulation, JustifyByWaiver],
         follows: ["IPT-055"],
         says: {
@@ -117,35 +113,27 @@ rules! {
             lacks NEVER: "The session of {day} worked on a problem area, and no agreed focus is on record at all.";
             lacks MOSTLY: "In {part} of the {whole} sessions before the {middle}, the last on {day}, a problem area was worked on before an agreed \
                 focus was on record.";
-            finds TASKS_OPEN Warning: "The session of {day} worked on the agreed focus, and by then {open:initial task was|initial tasks were} not on \
-                record as done: {open}.";
         },
         check: |ctx, out| {
             let beginning = || ctx.held().filter(|row| row.phase <= Phase::Initial && row.kind != SessionKind::Crisis);
             let agreed = ctx.initial_task(InitialTask::ProblemAreaSelection).map(|(day, _)| day);
-            let early = || beginning().filter(|row| works_on_a_focus(ctx, row) && agreed.is_none_or(|day| day > row.on));
-            let is_over = !matches!(middle(ctx), Middle::Ahead) || ctx.closing().is_some();
+            let early = || beginning().filter(|row| agreed.is_none_or(|day| day > row.on) && works_on_a_focus(ctx, row));
             let (part, whole, share) = (early().count(), beginning().count(), ctx.spec().middle.late_share.value);
-            let is_denied = agreed.is_none() && ctx.initial_stated(InitialTask::ProblemAreaSelection) == Stated::NotDone;
+            let is_over = !matches!(middle(ctx), Middle::Ahead) || ctx.closing().is_some();
             let mostly = is_over && part > 1 && part * usize::from(share.den) > whole * usize::from(share.num);
-            if let Some(last) = early().last().filter(|_| mostly && !is_denied && !ctx.began_midway()) {
-                out.lacks(MOSTLY, Topic::Agreements, ctx.place(last), values! { part, whole });
-            } else {
-                for row in early() {
-                    let place = ctx.place(row);
-                    if is_denied {
-                        out.finds(DENIED, place, values! {});
-                    } else if ctx.began_midway() {
-                        out.cannot_tell(Topic::Agreements, place);
-                    } else {
-                        let case = if agreed.is_none() && is_over { NEVER } else { EARLY };
-                        out.lacks(case, Topic::Agreements, place, values! {});
-                    }
+            let is_denied = ctx.initial_stated(InitialTask::ProblemAreaSelection) == Stated::NotDone;
+            for (n, row) in early().enumerate() {
+                let (place, is_last) = (ctx.place(row), n + 1 == part);
+                if is_denied {
+                    out.finds(DENIED, place, values! {});
+                } else if ctx.began_midway() {
+                    out.cannot_tell(Topic::Agreements, place);
+                } else if !mostly {
+                    let case = if agreed.is_none() && is_over { NEVER } else { EARLY };
+                    out.lacks(case, Topic::Agreements, place, values! {});
+                } else if is_last {
+                    out.lacks(MOSTLY, Topic::Agreements, place, values! { part, whole });
                 }
-            }
-            let after = |row: &&SessionRow| agreed.is_some_and(|day| day <= row.on) && works_on_a_focus(ctx, row);
-            for row in beginning().filter(after) {
-                before_the_tasks(TASKS_OPEN, ctx, out, row);
             }
         },
     };
@@ -155,26 +143,6 @@ rules! {
 fn works_on_a_focus(ctx: &Ctx<'_>, row: &SessionRow) -> bool {
     ctx.note(row)
         .is_some_and(|note| !note.worked_on.is_empty() || note.strategies.iter().any(|strategy| !is_general(strategy)))
-}
-
-/// Finds work on the focus in a session by whose day initial tasks were open: those that are stated as not done, and those
-/// whose topics are reported. What other topics would show is left open.
-fn before_the_tasks(case: &str, ctx: &Ctx<'_>, out: &mut Sink<'_>, row: &SessionRow) {
-    // What was still open when the middle phase began is found there.
-    let by_the_middle = |day| !matches!(middle(ctx), Middle::Began(step) if day > step.on);
-    let is_open = |task: &InitialTask| match ctx.initial_task(*task) {
-        Some((day, _)) => day > row.on && by_the_middle(day),
-        None => matches!(middle(ctx), Middle::Ahead),
-    };
-    let open: InitialTaskSet = ctx.spec().initial.tasks.value.iter().filter(is_open).collect();
-    let denied = |task| ctx.initial_task(task).is_none() && ctx.initial_stated(task) == Stated::NotDone;
-    let reported = |task| !ctx.began_midway() && initial_topics(task).iter().all(|topic| ctx.reports(topic, row.on));
-    let told: InitialTaskSet = open.iter().filter(|&task| denied(task) || reported(task)).collect();
-    if !told.is_empty() {
-        out.finds(case, ctx.place(row), values! { open: told });
-    } else if let Some(first) = open.iter().next() {
-        out.cannot_tell(topic_of(first, Some(row.seq), ctx), ctx.place(row));
-    }
 }
 
 /// Whether a strategy belongs to every phase: reviewing symptoms, and what the choice of a focus rests on.

@@ -152,7 +152,7 @@ rules! {
             }
             let beyond = || ctx.steps().iter().filter(|step| step.unmet.contains(Guard::WithinContract));
             let row = |seq| ctx.sessions().iter().find(|row| row.seq == seq);
-            let (Some(first), Some(last)) = (beyond().next(), beyond().last()) else { return };
+            let (Some(first), Some(last)) = (beyond().next(), beyond().next_back()) else { return };
             let (found, planned) = (beyond().count(), row(last.seq).map_or(0, |row| row.planned));
             let place = ctx.place_of(last.seq);
             if found == 1 {
@@ -176,7 +176,7 @@ fn beyond_the_range(case: &str, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
         || ctx.sessions().iter().filter(|row| row.held && row.kind != SessionKind::Crisis && is_numbered(row));
     let range = ctx.spec().dose.sessions;
     let (found, most) = (counted().count(), range.value.max);
-    let Some(last) = counted().last() else { return out.has_none(Topic::Sessions) };
+    let Some(last) = counted().next_back() else { return out.has_none(Topic::Sessions) };
     let moved = ctx.all::<ContractAmended>().any(|(_, amended)| amended.moves_the_end());
     if found > usize::from(most) && !moved {
         out.weighing(bound(range.basis)).calls_for(case, Topic::Agreements, ctx.place(last), values! { found, most });

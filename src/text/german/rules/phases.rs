@@ -54,11 +54,6 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "In {part} von {whole} Sitzungen, bevor die {middle} begann, zuletzt am {day}, wurde an einem Problembereich gearbeitet, als noch kein \
                  vereinbarter Fokus dokumentiert war.",
             ),
-            CaseText::new(
-                "tasks_open",
-                "In der Sitzung vom {day} wurde am vereinbarten Fokus gearbeitet; bis dahin {open|war|waren} {open:Aufgabe|Aufgaben} der initialen Phase \
-                 nicht als erledigt dokumentiert: {open}.",
-            ),
         ],
     },
     RuleText {
