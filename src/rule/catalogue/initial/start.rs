@@ -83,7 +83,6 @@ rules! {
             SourceId::MARKOWITZ_2017.at("ch. 3"),
         ],
         remedies: [RecordIt, DoItNext, JustifyByWaiver], record: ["session.scores", "scored"],
-        follows_here: ["IPT-111"],
         says: {
             finds NOT_TAKEN: "The record says that the symptoms were not rated by the end of the first session, on {day}.";
             lacks LATE Warning: "No rating of the symptoms was on record by the end of the first session, on {day}.";
