@@ -281,7 +281,7 @@ impl Course {
     /// let sentences: Vec<_> = unmet.iter().map(|condition| condition.to_string()).collect();
     /// assert_eq!(sentences, [
     ///     "The protocol has no step from the initial phase to the termination phase. (IPT-011)",
-    ///     "No announcement of the end is on record. (IPT-102)",
+    ///     "No announcement of the end is on record. (IPT-200)",
     /// ]);
     ///
     /// // The course is not assessed anew by the book; a score has its place at any time.
@@ -391,7 +391,9 @@ impl Course {
     /// Whether a waiver that covers the whole course, or that day, names the code of a condition.
     fn is_waived(&self, guard: Guard, on: NaiveDate) -> bool {
         self.entries.iter().enumerate().any(|(index, entry)| match &entry.content {
-            Content::Waive(waive) if waive.code == guard.code() && !self.timeline.is_struck(Seq::at(index)) => {
+            Content::Waive(waive)
+                if rule::current(waive.code) == guard.code() && !self.timeline.is_struck(Seq::at(index)) =>
+            {
                 match waive.scope {
                     WaiverScope::Course {} => true,
                     WaiverScope::Until(day) => on <= day,

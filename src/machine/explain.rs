@@ -178,30 +178,32 @@ impl Guard {
     }
 }
 
-/// The code of the rule about an initial task, where the catalogue has one.
+/// The code of the rule about an initial task, where the catalogue has one. Tasks without one are asked for together.
 pub(crate) const fn initial_task_code(task: InitialTask) -> Option<RuleCode> {
     use InitialTask as T;
     Some(RuleCode::from_static(match task {
         T::ConsentAndLimits => "IPT-019",
-        T::PsychiatricHistory => "IPT-030",
         T::Diagnosis => "IPT-031",
         T::Screening | T::MedicalCheck => "IPT-016",
         T::SuicideEnquiry => "IPT-032",
         T::BaselineSeverity => "IPT-033",
-        T::NameTheIllness | T::Psychoeducation => "IPT-034",
-        T::SickRole => "IPT-035",
+        T::NameTheIllness | T::Psychoeducation | T::SickRole => "IPT-035",
         T::MedicationEvaluation => "IPT-037",
         T::Inventory => "IPT-040",
         T::OnsetTimeline => "IPT-045",
         T::ProblemAreaSelection => "IPT-055",
         T::Formulation => "IPT-075",
         T::PatientAgreement => "IPT-077",
-        T::ExplainIpt => "IPT-039",
         T::TreatmentGoals => "IPT-090",
         T::TreatmentContract => "IPT-085",
         T::ContingencyTalk => "IPT-048",
-        T::SupportMapping => "IPT-043",
-        T::PriorTherapyReview => "IPT-049",
-        T::SymptomReview | T::ClosenessCircle | T::SignificantOtherContact | T::InitialRelief => return None,
+        T::PsychiatricHistory
+        | T::SymptomReview
+        | T::ExplainIpt
+        | T::SupportMapping
+        | T::ClosenessCircle
+        | T::PriorTherapyReview
+        | T::SignificantOtherContact
+        | T::InitialRelief => return None,
     }))
 }

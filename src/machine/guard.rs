@@ -264,7 +264,7 @@ guards! {
         }
     };
     /// The end has been announced.
-    EndIsAnnounced = "end_is_announced", "IPT-102", later, kind, |ctx| {
+    EndIsAnnounced = "end_is_announced", "IPT-200", later, kind, |ctx| {
         if ctx.state.shows(Mark::EndAnnounced) {
             Answer::Holds
         } else if ctx.state.ending_tasks_not_done().contains(EndingTask::AnnounceEnd) {
@@ -323,7 +323,7 @@ guards! {
         }
     };
     /// Sessions of continuation and maintenance run on a contract of their own.
-    OwnContractRuns = "own_contract_runs", "IPT-108", later, kind, |ctx| {
+    OwnContractRuns = "own_contract_runs", "IPT-220", later, kind, |ctx| {
         own_contract(ctx, ctx.silence_since_start(Topic::Agreements))
     };
     /// Continuation or maintenance has a contract of its own.

@@ -15,10 +15,8 @@ use crate::{
     rule::RuleCode,
 };
 
-/// The end is announced early.
+/// The end is announced early, and before the ending begins.
 const ANNOUNCED_EARLY: RuleCode = RuleCode::from_static("IPT-200");
-/// The end is announced before the ending begins.
-const ANNOUNCED_FIRST: RuleCode = RuleCode::from_static("IPT-102");
 /// Progress is reviewed by mid-course.
 const REVIEWED: RuleCode = RuleCode::from_static("IPT-179");
 
@@ -245,12 +243,8 @@ fn deadlines(protocol: &Protocol, standing: &Standing) -> Vec<Deadline> {
     if has(Phase::Termination) {
         let late = standing.planned.saturating_sub(spec.ending.announce_warn_below.value);
         let before_ending = standing.planned.saturating_sub(ending);
-        let (by, why) = if before_ending < late {
-            (before_ending, Why::Rule(ANNOUNCED_FIRST))
-        } else {
-            (late, Why::Rule(ANNOUNCED_EARLY))
-        };
-        deadlines.push(deadline(Milestone::EndAnnounced, by, why, standing.announced));
+        let by = late.min(before_ending);
+        deadlines.push(deadline(Milestone::EndAnnounced, by, Why::Rule(ANNOUNCED_EARLY), standing.announced));
     }
     deadlines
 }

@@ -442,7 +442,7 @@ fn people_come(protocol: &Protocol, sessions: &mut [PlannedSession], past: &Past
 }
 
 /// The ending is shorter than it has to be.
-const SHORT_ENDING: RuleCode = RuleCode::from_static("IPT-104");
+const SHORT_ENDING: RuleCode = crate::rule::codes::ENDING_LONG_ENOUGH;
 /// Too many of the sessions were missed.
 const MISSED_TOO_MUCH: RuleCode = RuleCode::from_static("IPT-211");
 /// The end is announced late, and in the last session.
@@ -451,7 +451,7 @@ const ANNOUNCED_LAST: RuleCode = RuleCode::from_static("IPT-202");
 /// With deficits, life events are asked about again.
 const EVENTS_REASKED: RuleCode = RuleCode::from_static("IPT-143");
 /// The initial phase is long.
-const LONG_INITIAL: RuleCode = RuleCode::from_static("IPT-046");
+const LONG_INITIAL: RuleCode = crate::rule::codes::INITIAL_PHASE_USUAL;
 
 /// Marks what the sessions that are left cannot bring any more, whatever their days.
 fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession], agreed: u16) {

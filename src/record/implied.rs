@@ -4,6 +4,7 @@ use super::{
     Fact,
     contract::{ContractScope, ContractTerm},
     focus::PatientResponse,
+    patient::DiagnosisRole,
     setting::ConsentState,
 };
 use crate::{
@@ -54,7 +55,8 @@ impl Fact {
             }
             Self::EnquiryMade(enquiry) if enquiry.was_direct() => shown.initial = T::SuicideEnquiry.into(),
             Self::Scored(_) => shown.initial = T::BaselineSeverity.into(),
-            Self::DiagnosisMade(_) => shown.initial = T::Diagnosis.into(),
+            // What was ruled out leaves open what is treated.
+            Self::DiagnosisMade(made) if made.role != DiagnosisRole::RuledOut => shown.initial = T::Diagnosis.into(),
             Self::HistoryTaken(_) => shown.initial = T::PsychiatricHistory.into(),
             Self::ConsentRecorded(consent)
                 if consent.state != ConsentState::Withdrawn && consent.limits_explained.is_done() =>

@@ -37,7 +37,7 @@ impl Default for DiagnosisRole {
 }
 
 payload! {
-    /// A diagnosis on recognised criteria. Recording one counts as task T04.
+    /// A diagnosis on recognised criteria. Recording one that was not ruled out does task T04.
     #[derive(Copy)]
     pub struct DiagnosisMade {
         required {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Place, RuleCode};
 use crate::{
     base::set::{Nameable, Names},
-    id::{Criterion, DiagnosisCode, Label, ProtocolId, Specialisation},
+    id::{Criterion, DiagnosisCode, Label, MedicationClass, ProtocolId, Specialisation},
     measure::InstrumentId,
     task::Task,
 };
@@ -32,6 +32,8 @@ pub enum Value {
     Specialisation(Specialisation),
     /// A diagnosis.
     Diagnosis(DiagnosisCode),
+    /// A class of medication.
+    Medication(MedicationClass),
     /// A rule.
     Rule(RuleCode),
     /// A protocol.
@@ -114,7 +116,7 @@ macro_rules! from {
 
 from! {
     u32 => Number, NaiveDate => Day, InstrumentId => Instrument, Task => Task, Criterion => Criterion, Label => Module,
-    Specialisation => Specialisation, DiagnosisCode => Diagnosis, RuleCode => Rule, ProtocolId => Protocol, Place => Place,
+    Specialisation => Specialisation, DiagnosisCode => Diagnosis, MedicationClass => Medication, RuleCode => Rule, ProtocolId => Protocol, Place => Place,
 }
 
 macro_rules! from_number {

@@ -105,6 +105,8 @@ pub struct StepRow {
     pub open_ending: EndingTaskSet,
     /// The slots of the acute contract that were used up before it.
     pub slots: u16,
+    /// The sessions that were left under the acute contract before it, if it fixes a number.
+    pub left: Option<u16>,
 }
 
 /// A day on which the safety region heard something other than a direct enquiry without concern.
@@ -411,6 +413,7 @@ impl Fold<'_, '_> {
                 open_tasks: ctx.open_initial_tasks().0,
                 open_ending: ctx.open_ending_tasks().0,
                 slots: before.slots(),
+                left: before.remaining(),
             });
         }
     }
@@ -451,6 +454,7 @@ impl Fold<'_, '_> {
             }
             row.open_tasks = ctx.open_initial_tasks().0;
             row.open_ending = ctx.open_ending_tasks().0;
+            row.left = state.remaining();
         }
     }
 }

@@ -147,6 +147,7 @@ impl Serialize for Value {
             Self::Module(name) => name.serialize(serializer),
             Self::Specialisation(name) => name.serialize(serializer),
             Self::Diagnosis(code) => code.serialize(serializer),
+            Self::Medication(class) => class.serialize(serializer),
             Self::Rule(code) => code.serialize(serializer),
             Self::Protocol(id) => id.serialize(serializer),
             Self::Place(place) => place.serialize(serializer),

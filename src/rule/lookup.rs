@@ -18,13 +18,13 @@ pub enum Lookup {
     },
 }
 
-/// Finds what a text names: a code (`IPT-064`, `ipt-64`, `64`) or a rule's name (`end_announced_first`).
+/// Finds what a text names: a code (`IPT-064`, `ipt-64`, `64`) or a rule's name (`back_from_ending`).
 ///
 /// ```
 /// use interpersonal::rule::{Lookup, lookup};
 ///
 /// assert!(matches!(lookup("ipt-64"), Lookup::Rule(meta) if meta.code.as_str() == "IPT-064"));
-/// assert!(matches!(lookup("end-announced-first"), Lookup::Rule(meta) if meta.code.as_str() == "IPT-102"));
+/// assert!(matches!(lookup("back-from-ending"), Lookup::Rule(meta) if meta.code.as_str() == "IPT-105"));
 /// assert!(matches!(lookup("IPT-999"), Lookup::Unknown { .. }));
 /// ```
 #[must_use]
@@ -116,7 +116,7 @@ mod tests {
             other => panic!("{other:?}"),
         };
         assert_eq!(nearest("IPT-014").as_str(), "IPT-015");
-        assert_eq!(nearest("end_anounced_frist").as_str(), "IPT-102");
+        assert_eq!(nearest("back_form_endng").as_str(), "IPT-105");
         assert!(matches!(lookup(""), Lookup::Unknown { .. }));
         assert!(matches!(lookup("ü-ß"), Lookup::Unknown { .. }));
     }

@@ -37,6 +37,7 @@ pub use index::{FactRow, SessionRow, StepRow};
 #[cfg(feature = "serde")]
 pub use json::InLanguage;
 pub use lines::Line;
+pub(crate) use lookup::current;
 pub use lookup::{Lookup, lookup, nearest};
 pub use matter::{Matter, Matters};
 pub use meta::{Clause, Edition, Remedy, RuleKind, RuleMeta};
@@ -71,7 +72,7 @@ vocabulary! {
 /// ```
 #[must_use]
 pub fn explain(code: RuleCode) -> Option<&'static RuleMeta> {
-    let code = lookup::current(code);
+    let code = current(code);
     let at = CATALOGUE.binary_search_by_key(&code, |rule| rule.meta.code).ok()?;
     Some(&CATALOGUE[at].meta)
 }

@@ -1,6 +1,9 @@
 //! A report as text for people.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{
+    string::{String, ToString as _},
+    vec::Vec,
+};
 use core::fmt;
 
 use chrono::Datelike as _;

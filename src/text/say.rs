@@ -232,6 +232,7 @@ impl fmt::Display for Say<'_, Value> {
                 Some(rule) => write!(f, "{code} ({})", self.0.must(rule).trim_end_matches('.')),
                 None => write!(f, "{code}"),
             },
+            Value::Medication(class) => f.write_str(class.as_str()),
             Value::Protocol(id) => write!(f, "{id}"),
             Value::Place(place) => self.say(place).fmt(f),
         }

@@ -702,7 +702,7 @@ fn each_kind_of_item_is_due_by_the_session_that_it_names() {
         assert!(checked, "{what} is never due by a session");
     };
     // An initial task that is left out keeps the middle phase from beginning, so that the rule speaks once it begins anyway.
-    check(&preset::ACUTE_16, ProblemArea::Grief, What::Initial(InitialTask::PsychiatricHistory));
+    check(&preset::ACUTE_16, ProblemArea::Grief, What::Initial(InitialTask::Diagnosis));
     check(&preset::ACUTE_16, ProblemArea::Grief, What::Initial(InitialTask::SymptomReview));
     check(&preset::ACUTE_16, ProblemArea::Grief, What::Frame);
     // An option other than going on is asked for by a rule of its own, and is a review too.

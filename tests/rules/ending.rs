@@ -26,15 +26,11 @@ use crate::{
 };
 
 pub(crate) const PROOFS: &[Proof] = &[
-    Proof::of("IPT-200", Severity::Warning, transition, |case| case.entries = announced_in(15))
-        .along(&["IPT-102"])
-        .silent(Topic::Ending),
+    Proof::of("IPT-200", Severity::Warning, transition, |case| case.entries = announced_in(15)).silent(Topic::Ending),
     Proof::of("IPT-201", Severity::Error, transition, |case| says_nothing_of_the_end(&mut case.entries))
-        .along(&["IPT-102", "IPT-122", "IPT-203"])
+        .along(&["IPT-122", "IPT-203"])
         .silent(Topic::Ending),
-    Proof::of("IPT-202", Severity::Warning, transition, |case| case.entries = announced_in(16))
-        .along(&["IPT-102"])
-        .silent(Topic::Ending),
+    Proof::of("IPT-202", Severity::Warning, transition, |case| case.entries = announced_in(16)).silent(Topic::Ending),
     Proof::of("IPT-203", Severity::Warning, transition, |case| {
         leave_out(&mut case.entries, EndingTask::CreditToPatient);
     })
@@ -435,7 +431,6 @@ fn that_the_end_was_not_announced_is_found_where_it_is_stated() {
 fn an_end_announced_in_the_last_session_is_found_once() {
     let report = finds(&ACUTE_16, announced_in(16), &["IPT-202"]);
     assert_eq!(outcome(&report, "IPT-200"), Outcome::DoesNotApply);
-    assert!(matches!(of(&report, "IPT-102")[..], [f] if matches!(f.status, Status::Remedied { .. })));
     // A later session may stand where sessions are not reported.
     cannot_tell(announced_in(16), Topic::Sessions, "IPT-202");
 }
@@ -488,7 +483,7 @@ fn an_announcement_alone_that_is_missing_at_the_conclusion_has_a_rule_of_its_own
     leave_out(&mut entries, EndingTask::AnnounceEnd);
     let closing = entries.iter().position(|entry| matches!(entry.stated(), Some((_, Fact::Closed(_))))).unwrap();
     entries.insert(closing, at(day(105), PhaseBegun::new(interpersonal::Phase::Concluded)));
-    finds(&ACUTE_16, entries, &["IPT-102", "IPT-201"]);
+    finds(&ACUTE_16, entries, &["IPT-201"]);
 }
 
 #[test]
@@ -498,8 +493,7 @@ fn a_course_that_ended_otherwise_owes_no_work_of_the_ending() {
         leave_out(&mut entries, task);
     }
     edit_closing(&mut entries, |closed| closed.mode = EndMode::EndedByTherapistOrService);
-    // The ending itself began, so its condition was judged.
-    finds(&ACUTE_16, entries, &["IPT-102"]);
+    finds(&ACUTE_16, entries, &[]);
 }
 
 #[test]
@@ -694,7 +688,7 @@ fn an_announcement_of_the_day_on_which_the_contract_changes_announces_the_new_en
     let moved = ContractAmended::new().with_frame(Some(TimeFrame::Sessions(15))).with_patient_agreed(Stated::Done);
     insert(&mut entries, at(day(77), moved));
     let report = report(&ACUTE_16, entries);
-    assert!(of(&report, "IPT-102").is_empty());
+    assert!(of(&report, "IPT-200").iter().all(|finding| finding.severity == Severity::Note));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! IPT-030 to IPT-052.
 
 use interpersonal::{
-    Entry, Fact, FactKind, InitialTask as T, MedicationDecision, Phase, ProblemArea, Protocol, Reporting, Severity,
-    SickRole, Stated, Task, TaskNote, Topic,
+    Entry, Fact, FactKind, InitialTask as T, InitialTaskSet, MedicationClass, MedicationDecision, Phase, ProblemArea,
+    Protocol, Reporting, Severity, SickRole, Stated, Task, TaskNote, Topic,
     protocol::{
         Cited, InitialPolicy, ProtocolSpec,
         preset::{ACUTE_16, ACUTE_16_SPEC, FB_14, LATE_LIFE, SR, UK_16},
@@ -10,17 +10,17 @@ use interpersonal::{
     record::{
         contact::{Contact, ContactWith},
         contract::ContractTerm,
-        inventory::{Closeness, LifeEvent, LifeEventRecorded, PersonInventoried},
-        patient::{MedicationChange, MedicationNoted},
-        safety::Enquiry,
+        inventory::{Closeness, PersonInventoried},
+        patient::{DiagnosisRole, MedicationChange, MedicationNoted},
+        safety::{Enquiry, EnquiryBasis, EnquiryResult},
         session::SessionKind,
         setting::Opened,
     },
-    rule::{Finding, OldEvidence, Outcome, Status, explain},
+    rule::{Finding, Outcome, Report, Status, explain},
 };
 
 use crate::{
-    Case, Proof, at, codes, day, edit_facts, edit_session, finds, flawless, insert, of, outcome, report, safety,
+    Case, Proof, acute, at, codes, day, edit_facts, edit_session, finds, flawless, insert, of, outcome, report, safety,
     session_day, transition, unreported, without,
 };
 
@@ -31,7 +31,7 @@ fn treated() -> Vec<Entry> {
 /// The same protocol with two tasks more, on a list of our own.
 static CHECKED: Protocol = Protocol::from_static(ProtocolSpec {
     initial: InitialPolicy {
-        tasks: Cited::design(ACUTE_16_SPEC.initial.tasks.value.with(T::MedicalCheck).with(T::PriorTherapyReview)),
+        tasks: Cited::design(ACUTE_16_SPEC.initial.tasks.value.with(T::SupportMapping).with(T::PriorTherapyReview)),
         ..ACUTE_16_SPEC.initial
     },
     ..ACUTE_16_SPEC
@@ -42,72 +42,209 @@ pub(crate) fn checked() -> Case {
 }
 
 pub(crate) const PROOFS: &[Proof] = &[
-    Proof::of("IPT-030", Severity::Error, transition, |case| without(&mut case.entries, FactKind::HistoryTaken))
-        .silent(Topic::InitialTasks),
     Proof::of("IPT-031", Severity::Error, transition, |case| without(&mut case.entries, FactKind::DiagnosisMade))
+        .says(&[("not_made", |case| denied(case, FactKind::DiagnosisMade, T::Diagnosis)), ("ruled_out", ruled_out)])
         .silent(Topic::InitialTasks),
     Proof::of("IPT-032", Severity::Error, transition, |case| {
         edit_session(&mut case.entries, 1, |note| note.enquiry = None);
     })
     .along(&["IPT-186"])
+    .says(&[
+        ("not_asked", |case| first_answer(case, Enquiry::new(EnquiryResult::NotAsked))),
+        ("item_alone", |case| first_answer(case, Enquiry::no_concern().with_basis(EnquiryBasis::QuestionnaireItem))),
+        ("declined", |case| {
+            first_answer(case, Enquiry::new(EnquiryResult::Declined));
+            edit_session(&mut case.entries, 2, |note| note.enquiry = None);
+        }),
+    ])
     .silent(Topic::Safety),
     Proof::of("IPT-033", Severity::Warning, transition, |case| {
         edit_session(&mut case.entries, 1, |note| note.scores.clear());
     })
+    .says(&[
+        ("not_taken", |case| {
+            unscored(&mut case.entries, Stated::Done);
+            edit_session(&mut case.entries, 1, |note| note.tasks.push(TaskNote::not_done(T::BaselineSeverity)));
+        }),
+        ("never", |case| unscored(&mut case.entries, Stated::Done)),
+        ("unfollowed", |case| unscored(&mut case.entries, Stated::NotDone)),
+    ])
     .silent(Topic::Measures),
-    Proof::of("IPT-034", Severity::Error, transition, |case| never(&mut case.entries, T::Psychoeducation))
+    Proof::of("IPT-035", Severity::Error, transition, |case| unexplained(&mut case.entries, &EXPLAINED))
+        .says(&[
+            ("not_explained", |case| {
+                unexplained(&mut case.entries, &EXPLAINED);
+                edit_session(&mut case.entries, 2, |note| note.tasks.extend(EXPLAINED.map(TaskNote::not_done)));
+            }),
+            ("part_not_given", |case| {
+                never(&mut case.entries, T::SickRole);
+                edit_session(&mut case.entries, 2, |note| note.tasks.push(TaskNote::not_done(T::SickRole)));
+            }),
+            ("part", |case| never(&mut case.entries, T::Psychoeducation)),
+            ("other_form", |case| give(&mut case.entries, SickRole::Limited)),
+        ])
         .silent(Topic::InitialTasks),
-    Proof::of("IPT-035", Severity::Error, transition, |case| never(&mut case.entries, T::SickRole))
-        .silent(Topic::InitialTasks),
-    Proof::of("IPT-036", Severity::Warning, transition, |case| {
-        never(&mut case.entries, T::NameTheIllness);
-        edit_session(&mut case.entries, 3, |note| note.tasks.push(TaskNote::done(T::NameTheIllness)));
+    Proof::of("IPT-037", Severity::Error, transition, |case| {
+        never(&mut case.entries, T::MedicationEvaluation);
+        without(&mut case.entries, FactKind::MedicationNoted);
     })
-    .silent(Topic::InitialTasks),
-    Proof::of("IPT-037", Severity::Error, transition, |case| never(&mut case.entries, T::MedicationEvaluation))
-        .silent(Topic::Medication),
+    .says(&[
+        ("not_evaluated", |case| {
+            never(&mut case.entries, T::MedicationEvaluation);
+            edit_session(&mut case.entries, 2, |note| note.tasks.push(TaskNote::not_done(T::MedicationEvaluation)));
+        }),
+        ("taken", |case| unevaluated(&mut case.entries, MedicationChange::AtEntry)),
+        ("none_taken", |case| unevaluated(&mut case.entries, MedicationChange::NoneTaken)),
+        ("no_outcome", |case| evaluated(&mut case.entries, None)),
+    ])
+    .silent(Topic::Medication),
     Proof::of("IPT-038", Severity::Warning, referred, |case| without(&mut case.entries, FactKind::Contact))
+        .says(&[("late", |case| {
+            without(&mut case.entries, FactKind::Contact);
+            insert(&mut case.entries, at(day(40), Contact::new(ContactWith::Prescriber)));
+        })])
         .silent(Topic::Contacts),
-    Proof::of("IPT-039", Severity::Warning, transition, |case| never(&mut case.entries, T::ExplainIpt))
-        .silent(Topic::InitialTasks),
-    Proof::of("IPT-040", Severity::Warning, transition, |case| {
+    Proof::of("IPT-040", Severity::Error, transition, |case| {
         without(&mut case.entries, FactKind::InventoryCompleted);
+        without(&mut case.entries, FactKind::PersonInventoried);
     })
+    .says(&[
+        ("not_made", |case| {
+            without(&mut case.entries, FactKind::PersonInventoried);
+            denied(case, FactKind::InventoryCompleted, T::Inventory);
+        }),
+        ("not_completed", |case| denied(case, FactKind::InventoryCompleted, T::Inventory)),
+        ("empty", |case| without(&mut case.entries, FactKind::PersonInventoried)),
+        ("incomplete", |case| without(&mut case.entries, FactKind::InventoryCompleted)),
+    ])
     .silent(Topic::InitialTasks),
-    Proof::of("IPT-041", Severity::Warning, transition, |case| {
+    Proof::of("IPT-041", Severity::Note, transition, |case| {
         let person = |entry: &Entry| entry.stated().is_some_and(|(_, fact)| fact.kind() == FactKind::PersonInventoried);
         let last = case.entries.iter().rposition(person).unwrap();
         case.entries.remove(last);
     })
     .silent(Topic::InitialTasks),
-    Proof::of("IPT-042", Severity::Warning, transition, |case| {
-        first_person(&mut case.entries, |person| person.satisfying = Some("  ".into()));
+    Proof::of("IPT-042", Severity::Note, transition, |case| {
+        first_person(&mut case.entries, |person| {
+            person.satisfying = Some("  ".into());
+            person.changed_near_onset = None;
+        });
     })
     .silent(Topic::InitialTasks),
     Proof::of("IPT-043", Severity::Warning, transition, |case| unsupported(&mut case.entries))
         .silent(Topic::InitialTasks),
-    Proof::of("IPT-044", Severity::Warning, transition, |case| {
-        first_person(&mut case.entries, |person| person.changed_near_onset = None);
-    })
-    .silent(Topic::InitialTasks),
     Proof::of("IPT-045", Severity::Error, transition, |case| without(&mut case.entries, FactKind::OnsetDated))
+        .says(&[
+            ("not_set", |case| denied(case, FactKind::OnsetDated, T::OnsetTimeline)),
+            ("no_event", |case| {
+                *case = acute(ProblemArea::InterpersonalDeficits);
+                no_word_on_events(&mut case.entries);
+            }),
+        ])
         .silent(Topic::InitialTasks),
-    Proof::of("IPT-046", Severity::Warning, transition, |case| lengthen(&mut case.entries, 1)).silent(Topic::Sessions),
-    Proof::of("IPT-047", Severity::Warning, transition, |case| lengthen(&mut case.entries, 3)).silent(Topic::Sessions),
+    Proof::of("IPT-046", Severity::Warning, transition, |case| lengthen(&mut case.entries, 1))
+        .says(&[("beyond_most", |case| lengthen(&mut case.entries, 3))])
+        .silent(Topic::Sessions),
     Proof::of("IPT-048", Severity::Warning, transition, |case| never(&mut case.entries, T::ContingencyTalk))
         .along(&["IPT-081"])
+        .says(&[("not_given", |case| {
+            never(&mut case.entries, T::ContingencyTalk);
+            edit_session(&mut case.entries, 2, |note| note.tasks.push(TaskNote::not_done(T::ContingencyTalk)));
+        })])
         .silent(Topic::InitialTasks),
-    Proof::of("IPT-049", Severity::Warning, checked, |case| never(&mut case.entries, T::PriorTherapyReview))
+    Proof::of("IPT-049", Severity::Note, treated_before, |case| never(&mut case.entries, T::PriorTherapyReview))
+        .says(&[("not_reviewed", |case| {
+            never(&mut case.entries, T::PriorTherapyReview);
+            edit_session(&mut case.entries, 2, |note| note.tasks.push(TaskNote::not_done(T::PriorTherapyReview)));
+        })])
         .silent(Topic::InitialTasks),
-    Proof::of("IPT-050", Severity::Warning, checked, |case| never(&mut case.entries, T::MedicalCheck))
-        .along(&["IPT-016"])
-        .silent(Topic::InitialTasks),
-    Proof::of("IPT-051", Severity::Warning, transition, |case| idle(&mut case.entries)).silent(Topic::InitialTasks),
     Proof::of("IPT-052", Severity::Note, in_the_middle, |case| {
         insert(&mut case.entries, at(day(40), MedicationNoted::new(MedicationChange::Started)));
     })
+    .says(&[("changed_class", |case| {
+        let switched = MedicationNoted::new(MedicationChange::Switched);
+        insert(&mut case.entries, at(day(40), switched.with_class(MedicationClass::from_static("ssri"))));
+    })])
     .silent(Topic::Medication),
 ];
+
+/// The tasks by which the illness is explained.
+const EXPLAINED: [T; 3] = [T::NameTheIllness, T::Psychoeducation, T::SickRole];
+
+fn unexplained(entries: &mut [Entry], tasks: &[T]) {
+    for &task in tasks {
+        never(entries, task);
+    }
+}
+
+/// Without the facts that show a task, which a note states as not done.
+fn denied(case: &mut Case, kind: FactKind, task: T) {
+    without(&mut case.entries, kind);
+    edit_session(&mut case.entries, 2, |note| note.tasks.push(TaskNote::not_done(task)));
+}
+
+fn first_answer(case: &mut Case, enquiry: Enquiry) {
+    edit_session(&mut case.entries, 1, |note| note.enquiry = Some(enquiry));
+}
+
+fn ruled_out(case: &mut Case) {
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::DiagnosisMade(made) = fact {
+            made.role = DiagnosisRole::RuledOut;
+        }
+    });
+}
+
+/// Without any score, and with that word on the symptoms in each session.
+fn unscored(entries: &mut Vec<Entry>, checked: Stated) {
+    without(entries, FactKind::Scored);
+    edit_facts(entries, |_, fact| {
+        if let Fact::Session(note) = fact {
+            note.scores.clear();
+            note.symptom_check = checked;
+        }
+    });
+}
+
+fn give(entries: &mut [Entry], role: SickRole) {
+    edit_facts(entries, |_, fact| {
+        if let Fact::Session(note) = fact {
+            for note in note.tasks.iter_mut().filter(|note| note.task == Task::Initial(T::SickRole)) {
+                note.sick_role = Some(role);
+            }
+        }
+    });
+}
+
+/// Medication is on record and was never evaluated.
+fn unevaluated(entries: &mut Vec<Entry>, change: MedicationChange) {
+    never(entries, T::MedicationEvaluation);
+    without(entries, FactKind::MedicationNoted);
+    insert(entries, at(day(0), MedicationNoted::new(change)));
+}
+
+fn no_word_on_events(entries: &mut [Entry]) {
+    edit_facts(entries, |_, fact| {
+        if let Fact::OnsetDated(onset) = fact {
+            onset.no_event_found = false;
+        }
+    });
+}
+
+fn treated_before() -> Case {
+    let mut case = transition();
+    earlier_therapy(&mut case.entries, Some(true));
+    edit_session(&mut case.entries, 2, |note| note.tasks.push(TaskNote::done(T::PriorTherapyReview)));
+    case
+}
+
+fn earlier_therapy(entries: &mut [Entry], earlier: Option<bool>) {
+    edit_facts(entries, |_, fact| {
+        if let Fact::HistoryTaken(history) = fact {
+            history.earlier_therapy = earlier;
+        }
+    });
+}
 
 fn in_the_middle() -> Case {
     Case::new(&ACUTE_16, safety::until(treated(), day(63)))
@@ -177,45 +314,33 @@ pub(crate) fn lengthen(entries: &mut [Entry], by: usize) {
     }
 }
 
-/// The second session advances nothing: what belongs to it is done in the third.
-fn idle(entries: &mut [Entry]) {
-    let mut tasks = Vec::new();
-    edit_session(entries, 2, |note| tasks.append(&mut note.tasks));
-    edit_session(entries, 3, |note| note.tasks.append(&mut tasks));
-    for entry in entries.iter_mut() {
-        if let interpersonal::Content::Fact { on, fact } = &mut entry.content {
-            if *on == day(7) && !matches!(fact, Fact::Session(_)) {
-                *on = day(14);
-                entry.recorded_at = crate::evening(day(14));
-            }
-        }
-    }
-    entries
-        .sort_by_key(|entry| (entry.day(), entry.stated().is_some_and(|(_, fact)| fact.kind() == FactKind::Session)));
-}
-
 fn remedied(finding: &Finding) -> bool {
     matches!(finding.status, Status::Remedied { .. })
 }
 
 #[track_caller]
 fn weighs(protocol: &'static Protocol, entries: Vec<Entry>, code: &'static str) -> Severity {
-    of(&finds(protocol, entries, &[code]), code)[0].severity
+    weighs_in(&finds(protocol, entries, &[code]), code)
+}
+
+#[track_caller]
+fn weighs_in(found: &Report, code: &'static str) -> Severity {
+    of(found, code)[0].severity
 }
 
 /// The tasks that notes do, with their rule and the topic of the record.
 const NOTED: &[(T, &str, Topic)] = &[
-    (T::NameTheIllness, "IPT-034", Topic::InitialTasks),
-    (T::Psychoeducation, "IPT-034", Topic::InitialTasks),
+    (T::NameTheIllness, "IPT-035", Topic::InitialTasks),
+    (T::Psychoeducation, "IPT-035", Topic::InitialTasks),
     (T::SickRole, "IPT-035", Topic::InitialTasks),
     (T::MedicationEvaluation, "IPT-037", Topic::Medication),
-    (T::ExplainIpt, "IPT-039", Topic::InitialTasks),
+    (T::ExplainIpt, "IPT-100", Topic::InitialTasks),
     (T::ContingencyTalk, "IPT-048", Topic::InitialTasks),
 ];
 
 /// The tasks that facts of their own do.
 const STATED: &[(FactKind, T, &str)] = &[
-    (FactKind::HistoryTaken, T::PsychiatricHistory, "IPT-030"),
+    (FactKind::HistoryTaken, T::PsychiatricHistory, "IPT-100"),
     (FactKind::DiagnosisMade, T::Diagnosis, "IPT-031"),
     (FactKind::InventoryCompleted, T::Inventory, "IPT-040"),
     (FactKind::OnsetDated, T::OnsetTimeline, "IPT-045"),
@@ -242,7 +367,7 @@ fn an_initial_task_that_was_never_done_is_found_where_the_middle_phase_begins() 
         let found = report(&ACUTE_16, entries.clone());
         let finding = of(&found, code)[0];
         assert_eq!(finding.on, Some(session_day(&entries, 4)), "{code}");
-        assert_eq!(finding.old, OldEvidence::InitialTasks { open: task.into() });
+        assert_eq!(finding.evidence.get("open"), Some(InitialTaskSet::from(task).into()), "{code}");
     }
 }
 
@@ -255,7 +380,7 @@ fn an_initial_task_that_was_done_late_stands_remedied() {
         let found = report(&ACUTE_16, entries);
         let finding = of(&found, code)[0];
         assert!(remedied(finding), "{code}");
-        assert_eq!(finding.severity, Severity::Warning, "{code}");
+        assert!(finding.severity <= Severity::Warning, "{code}");
         assert!(!codes(&found).contains(&code), "{code}");
     }
 }
@@ -284,7 +409,7 @@ fn a_contract_that_names_the_contact_in_a_crisis_shows_that_it_was_said() {
 #[test]
 fn initial_tasks_are_not_asked_for_while_the_initial_phase_lasts() {
     let found = report(&ACUTE_16, safety::until(treated(), day(20)));
-    for code in ["IPT-030", "IPT-035", "IPT-040", "IPT-041", "IPT-048", "IPT-049"] {
+    for code in ["IPT-031", "IPT-035", "IPT-040", "IPT-041", "IPT-048", "IPT-049", "IPT-100"] {
         assert_eq!(outcome(&found, code), Outcome::DoesNotApply, "{code}");
     }
 }
@@ -294,17 +419,16 @@ fn a_task_that_the_protocol_does_not_ask_for_is_not_missed() {
     let mut entries = flawless(&SR, ProblemArea::RoleTransition);
     without(&mut entries, FactKind::DiagnosisMade);
     let found = finds(&SR, entries, &[]);
-    for code in ["IPT-031", "IPT-035", "IPT-050"] {
-        assert_eq!(outcome(&found, code), Outcome::DoesNotApply, "{code}");
-    }
+    assert_eq!(outcome(&found, "IPT-031"), Outcome::DoesNotApply);
+    assert!(of(&found, "IPT-035").is_empty(), "no sick role, and the illness was explained");
 }
 
 #[test]
 fn a_list_of_tasks_that_no_source_has_makes_nothing_an_error() {
     for &protocol in &[&SR, &FB_14, &CHECKED] {
         let mut entries = flawless(protocol, ProblemArea::RoleTransition);
-        without(&mut entries, FactKind::HistoryTaken);
-        assert_eq!(of(&report(protocol, entries), "IPT-030")[0].severity, Severity::Warning, "{}", protocol.id());
+        without(&mut entries, FactKind::OnsetDated);
+        assert_eq!(of(&report(protocol, entries), "IPT-045")[0].severity, Severity::Warning, "{}", protocol.id());
     }
 }
 
@@ -319,8 +443,8 @@ fn a_record_that_begins_in_the_middle_phase_does_not_tell_of_initial_tasks() {
         }
     });
     let found = report(&ACUTE_16, late);
-    let initial = ["IPT-019", "IPT-030", "IPT-032", "IPT-033", "IPT-036", "IPT-038", "IPT-040", "IPT-041", "IPT-046"];
-    for code in initial.into_iter().chain(["IPT-051", "IPT-056", "IPT-063", "IPT-070", "IPT-075"]) {
+    let initial = ["IPT-019", "IPT-031", "IPT-032", "IPT-033", "IPT-035", "IPT-038", "IPT-040", "IPT-041", "IPT-046"];
+    for code in initial.into_iter().chain(["IPT-100", "IPT-056", "IPT-063", "IPT-070", "IPT-075"]) {
         assert_eq!(outcome(&found, code), Outcome::CannotTell, "{code}");
     }
 }
@@ -346,7 +470,7 @@ fn a_first_session_that_relied_on_a_questionnaire_did_not_ask() {
     edit_facts(&mut entries, |_, fact| {
         if let Fact::Session(note) = fact {
             if let Some(enquiry) = &mut note.enquiry {
-                enquiry.basis = interpersonal::record::safety::EnquiryBasis::QuestionnaireItem;
+                enquiry.basis = EnquiryBasis::QuestionnaireItem;
             }
         }
     });
@@ -355,78 +479,123 @@ fn a_first_session_that_relied_on_a_questionnaire_did_not_ask() {
 }
 
 #[test]
+fn a_patient_who_declined_to_answer_is_asked_again() {
+    let mut case = transition();
+    first_answer(&mut case, Enquiry::new(EnquiryResult::Declined));
+    let once = safety::until(case.entries.clone(), day(0));
+    assert_eq!(outcome(&report(&ACUTE_16, once), "IPT-032"), Outcome::Holds, "nobody could ask again yet");
+    assert_eq!(
+        outcome(&report(&ACUTE_16, case.entries.clone()), "IPT-032"),
+        Outcome::Holds,
+        "the second session asked"
+    );
+
+    edit_session(&mut case.entries, 2, |note| note.enquiry = None);
+    let found = report(&ACUTE_16, case.entries.clone());
+    let [finding] = of(&found, "IPT-032")[..] else { panic!("{:#?}", found.findings) };
+    assert_eq!(finding.severity, Severity::Warning);
+    // Where safety is recorded elsewhere, it stays a question.
+    unreported(&mut case.entries, Topic::Safety);
+    let excerpt = report(&ACUTE_16, safety::until(case.entries.clone(), day(7)));
+    let asks = |report: &Report| report.questions().filter(|asked| asked.code().as_str() == "IPT-032").count();
+    assert_eq!(asks(&excerpt), 1);
+    insert(&mut case.entries, at(day(5), Enquiry::no_concern()));
+    assert_eq!(asks(&report(&ACUTE_16, case.entries)), 0);
+}
+
+#[test]
+fn a_first_answer_that_was_declined_and_then_given_on_the_same_day_is_an_answer() {
+    let mut case = transition();
+    first_answer(&mut case, Enquiry::new(EnquiryResult::Declined));
+    insert(&mut case.entries, at(day(0), Enquiry::no_concern()));
+    edit_session(&mut case.entries, 2, |note| note.enquiry = None);
+    assert!(of(&report(&ACUTE_16, case.entries), "IPT-032").is_empty());
+}
+
+#[test]
 fn no_score_at_all_weighs_what_the_source_makes_of_it_while_symptoms_are_checked() {
-    let unscored = |protocol, checked| {
+    let without_a_score = |protocol, checked| {
         let mut entries = flawless(protocol, ProblemArea::RoleTransition);
-        without(&mut entries, FactKind::Scored);
-        edit_facts(&mut entries, |_, fact| {
-            if let Fact::Session(note) = fact {
-                note.scores.clear();
-                note.symptom_check = checked;
-            }
-        });
+        unscored(&mut entries, checked);
         let found = report(protocol, entries);
         let finding = of(&found, "IPT-033")[0];
         assert!(finding.stands());
         finding.severity
     };
-    assert_eq!(unscored(&ACUTE_16, Stated::Done), Severity::Error);
-    assert_eq!(unscored(&SR, Stated::Done), Severity::Warning, "the list of tasks is ours");
-    assert_eq!(unscored(&SR, Stated::NotDone), Severity::Error, "symptoms were followed in no form");
+    assert_eq!(without_a_score(&ACUTE_16, Stated::Done), Severity::Error);
+    assert_eq!(without_a_score(&SR, Stated::Done), Severity::Warning, "the list of tasks is ours");
+    assert_eq!(without_a_score(&SR, Stated::NotDone), Severity::Error, "symptoms were followed in no form");
 }
 
 #[test]
 fn the_sick_role_is_given_as_the_protocol_has_it() {
-    let give = |entries: &mut Vec<Entry>, role| {
-        edit_facts(entries, |_, fact| {
-            if let Fact::Session(note) = fact {
-                for note in note.tasks.iter_mut().filter(|note| note.task == Task::Initial(T::SickRole)) {
-                    note.sick_role = Some(role);
-                }
-            }
-        });
-    };
     for (protocol, other) in [(&ACUTE_16, SickRole::Limited), (&FB_14, SickRole::Full)] {
         let mut entries = flawless(protocol, ProblemArea::RoleTransition);
         give(&mut entries, other);
-        assert_eq!(weighs(protocol, entries, "IPT-035"), Severity::Warning);
+        let found = finds(protocol, entries, &[]);
+        assert_eq!(of(&found, "IPT-035")[0].severity, Severity::Note, "another form is no absence");
     }
 }
 
 #[test]
-fn a_sick_role_whose_form_was_read_nowhere_is_no_error() {
-    static UNREAD: Protocol = Protocol::from_static(ProtocolSpec {
-        initial: InitialPolicy { sick_role: Cited::unseen(Some(SickRole::Full)), ..ACUTE_16_SPEC.initial },
-        ..ACUTE_16_SPEC
-    });
+fn an_explanation_of_the_illness_of_which_a_part_is_missing_weighs_less_than_none() {
+    for task in EXPLAINED {
+        let mut entries = treated();
+        never(&mut entries, task);
+        assert_eq!(weighs(&ACUTE_16, entries, "IPT-035"), Severity::Warning, "{task}");
+    }
     let mut entries = treated();
-    never(&mut entries, T::SickRole);
-    assert_eq!(weighs(&UNREAD, entries, "IPT-035"), Severity::Warning);
+    unexplained(&mut entries, &EXPLAINED);
+    let found = report(&ACUTE_16, entries.clone());
+    assert_eq!(of(&found, "IPT-035").len(), 1, "one omission, one finding");
+    assert_eq!(of(&found, "IPT-035")[0].severity, Severity::Error);
+    // Two of them came in the sixth session: late, and made good; the third is what is missing.
+    edit_session(&mut entries, 6, |note| note.tasks.extend([T::NameTheIllness, T::SickRole].map(TaskNote::done)));
+    let found = report(&ACUTE_16, entries);
+    let said: Vec<_> =
+        of(&found, "IPT-035").iter().map(|it| (it.severity, remedied(it), it.evidence.get("open"))).collect();
+    let late = InitialTaskSet::of(&[T::NameTheIllness, T::SickRole]);
+    let missing = InitialTaskSet::from(T::Psychoeducation);
+    assert_eq!(said, [(Severity::Warning, false, Some(missing.into())), (Severity::Warning, true, Some(late.into()))]);
 }
 
 #[test]
-fn naming_the_illness_before_it_is_diagnosed_is_out_of_order() {
-    let mut entries = treated();
-    without(&mut entries, FactKind::DiagnosisMade);
-    edit_session(&mut entries, 2, |note| note.tasks.push(TaskNote::done(T::Diagnosis)));
-    finds(&ACUTE_16, entries, &["IPT-036"]);
+fn what_came_only_after_more_than_half_of_the_middle_phase_keeps_its_weight() {
+    for (session, weight) in [(6, Severity::Warning), (13, Severity::Error)] {
+        let mut entries = treated();
+        without(&mut entries, FactKind::OnsetDated);
+        edit_session(&mut entries, session, |note| note.tasks.push(TaskNote::done(T::OnsetTimeline)));
+        let found = report(&ACUTE_16, entries);
+        let finding = of(&found, "IPT-045")[0];
+        assert_eq!((finding.severity, finding.stands()), (weight, weight == Severity::Error));
+    }
+}
+
+#[test]
+fn a_diagnosis_that_was_ruled_out_leaves_open_what_is_treated() {
+    let mut case = transition();
+    ruled_out(&mut case);
+    let found = report(&ACUTE_16, case.entries);
+    assert!(of(&found, "IPT-031")[0].to_string().contains("ruled out"));
 }
 
 #[test]
 fn an_evaluation_of_medication_without_an_outcome_is_thin() {
     let mut entries = treated();
     evaluated(&mut entries, None);
-    assert_eq!(weighs(&ACUTE_16, entries.clone(), "IPT-037"), Severity::Warning);
+    // Somebody thought of it; what came of it is missing on paper.
+    assert_eq!(weighs_in(&finds(&ACUTE_16, entries.clone(), &[]), "IPT-037"), Severity::Note);
     unreported(&mut entries, Topic::Medication);
     assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-037"), Outcome::CannotTell);
 }
 
 #[test]
 fn medication_on_record_without_an_evaluation_is_thin() {
-    let mut entries = in_the_middle().entries;
-    never(&mut entries, T::MedicationEvaluation);
-    insert(&mut entries, at(day(0), MedicationNoted::new(MedicationChange::AtEntry)));
-    assert_eq!(weighs(&ACUTE_16, entries, "IPT-037"), Severity::Warning);
+    for change in [MedicationChange::AtEntry, MedicationChange::NoneTaken] {
+        let mut entries = in_the_middle().entries;
+        unevaluated(&mut entries, change);
+        assert_eq!(weighs(&ACUTE_16, entries, "IPT-037"), Severity::Warning, "somebody asked");
+    }
 }
 
 #[test]
@@ -438,7 +607,21 @@ fn a_prescriber_may_be_contacted_as_long_as_the_days_run() {
 
     insert(&mut entries, at(day(20), Contact::new(ContactWith::Prescriber)));
     let found = finds(&ACUTE_16, entries, &[]);
-    assert!(remedied(of(&found, "IPT-038")[0]));
+    let finding = of(&found, "IPT-038")[0];
+    assert!(remedied(finding));
+    assert_eq!(finding.severity, Severity::Note, "the number of days is our own");
+}
+
+#[test]
+fn a_change_of_medication_after_a_referral_shows_that_a_prescriber_was_reached() {
+    let mut entries = referred().entries;
+    without(&mut entries, FactKind::Contact);
+    let mut tried = entries.clone();
+    insert(&mut entries, at(day(12), MedicationNoted::new(MedicationChange::Started)));
+    assert!(of(&report(&ACUTE_16, entries), "IPT-038").is_empty());
+    // An attempt that reached nobody is no contact.
+    insert(&mut tried, at(day(12), Contact::new(ContactWith::Prescriber).with_reached(Stated::NotDone)));
+    assert_eq!(of(&report(&ACUTE_16, tried), "IPT-038").len(), 1);
 }
 
 #[test]
@@ -447,6 +630,28 @@ fn an_inventory_with_nobody_in_it_is_an_error() {
     without(&mut entries, FactKind::InventoryCompleted);
     without(&mut entries, FactKind::PersonInventoried);
     assert_eq!(weighs(&ACUTE_16, entries, "IPT-040"), Severity::Error);
+
+    // Marked as complete, with nobody in it.
+    let mut entries = treated();
+    without(&mut entries, FactKind::PersonInventoried);
+    let found = report(&ACUTE_16, entries);
+    assert_eq!(weighs_in(&found, "IPT-040"), Severity::Warning);
+    assert!(of(&found, "IPT-041").is_empty(), "one omission, one finding");
+}
+
+#[test]
+fn people_who_were_first_described_late_in_the_middle_phase_are_no_inventory_begun() {
+    for (on, weight) in [(40, Severity::Warning), (90, Severity::Error)] {
+        let mut entries = treated();
+        without(&mut entries, FactKind::InventoryCompleted);
+        let person = |entry: &Entry| entry.stated().is_some_and(|(_, fact)| fact.kind() == FactKind::PersonInventoried);
+        let (people, mut entries): (Vec<_>, Vec<_>) = entries.into_iter().partition(person);
+        for entry in people {
+            let Some((_, fact)) = entry.stated() else { continue };
+            insert(&mut entries, at(day(on), fact.clone()));
+        }
+        assert_eq!(weighs_in(&report(&ACUTE_16, entries), "IPT-040"), weight);
+    }
 }
 
 #[test]
@@ -458,20 +663,22 @@ fn an_inventory_of_few_people_says_that_the_network_is_small() {
     // The same person described twice is one person.
     let again = entries[first].stated().unwrap().1.clone();
     insert(&mut entries, at(day(14), again));
-    let found = finds(&ACUTE_16, entries.clone(), &["IPT-041"]);
-    assert_eq!(of(&found, "IPT-041")[0].old, OldEvidence::TooFew { found: 2, least: 3 });
+    let found = finds(&ACUTE_16, entries.clone(), &[]);
+    assert!(of(&found, "IPT-041")[0].to_string().contains("held 2 people"));
 
     edit_facts(&mut entries, |_, fact| {
         if let Fact::InventoryCompleted(completed) = fact {
             completed.small_network = true;
         }
     });
-    finds(&ACUTE_16, entries, &[]);
+    assert!(of(&report(&ACUTE_16, entries), "IPT-041").is_empty());
 }
 
 #[test]
-fn a_person_of_whom_a_question_is_open_is_found_at_their_entry() {
-    for (n, open) in ["alive", "contact", "satisfying", "unsatisfying", "desired_change"].into_iter().enumerate() {
+fn what_is_open_about_people_is_said_once_with_how_many_it_concerns() {
+    use interpersonal::rule::{Matter, Matters};
+    let all = [Matter::Alive, Matter::Contact, Matter::Satisfying, Matter::Unsatisfying, Matter::DesiredChange];
+    for (n, open) in all.into_iter().enumerate() {
         let mut entries = treated();
         first_person(&mut entries, |person| match n {
             0 => person.alive = None,
@@ -480,8 +687,10 @@ fn a_person_of_whom_a_question_is_open_is_found_at_their_entry() {
             3 => person.unsatisfying = None,
             _ => person.desired_change = None,
         });
-        let found = finds(&ACUTE_16, entries, &["IPT-042"]);
-        assert!(matches!(of(&found, "IPT-042")[..], [f] if f.old == OldEvidence::Matter { name: open }), "{open}");
+        let found = finds(&ACUTE_16, entries, &[]);
+        let [finding] = of(&found, "IPT-042")[..] else { panic!("{:#?}", found.findings) };
+        assert_eq!(finding.evidence.get("missing"), Some(Matters::from(open).into()));
+        assert_eq!(finding.evidence.get("count"), Some(1_u32.into()));
     }
 }
 
@@ -504,18 +713,13 @@ fn only_of_close_people_it_is_asked_whether_the_tie_changed() {
         person.changed_near_onset = None;
         person.closeness = Some(Closeness::Outer);
     });
-    finds(&ACUTE_16, entries.clone(), &[]);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-044"), Outcome::DoesNotApply);
+    assert!(of(&report(&ACUTE_16, entries), "IPT-042").is_empty());
 }
 
 #[test]
 fn an_onset_without_a_word_on_events_is_thin() {
     let mut entries = flawless(&ACUTE_16, ProblemArea::InterpersonalDeficits);
-    edit_facts(&mut entries, |_, fact| {
-        if let Fact::OnsetDated(onset) = fact {
-            onset.no_event_found = false;
-        }
-    });
+    no_word_on_events(&mut entries);
     assert_eq!(weighs(&ACUTE_16, entries.clone(), "IPT-045"), Severity::Warning);
     unreported(&mut entries, Topic::InitialTasks);
     assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-045"), Outcome::CannotTell);
@@ -526,7 +730,7 @@ fn the_length_of_the_initial_phase_is_that_of_the_protocol() {
     let mut entries = treated();
     lengthen(&mut entries, 1);
     let found = report(&ACUTE_16, entries);
-    assert_eq!(of(&found, "IPT-046")[0].old, OldEvidence::TooMany { found: 4, most: 3 });
+    assert!(of(&found, "IPT-046")[0].to_string().starts_with("The initial phase had 4 sessions; 3 are usual"));
 
     // British services take four.
     let usual = finds(&UK_16, flawless(&UK_16, ProblemArea::RoleTransition), &[]);
@@ -537,9 +741,9 @@ fn the_length_of_the_initial_phase_is_that_of_the_protocol() {
 fn of_a_long_initial_phase_only_the_highest_rung_is_reported() {
     let mut entries = treated();
     lengthen(&mut entries, 3);
-    let found = finds(&ACUTE_16, entries, &["IPT-047"]);
-    assert_eq!(of(&found, "IPT-047")[0].old, OldEvidence::TooMany { found: 6, most: 5 });
-    assert_eq!(outcome(&found, "IPT-046"), Outcome::DoesNotApply);
+    let found = finds(&ACUTE_16, entries, &["IPT-046"]);
+    let [finding] = of(&found, "IPT-046")[..] else { panic!("{:#?}", found.findings) };
+    assert_eq!((finding.evidence.get("found"), finding.evidence.get("most")), (Some(6_u32.into()), Some(5_u32.into())));
 }
 
 #[test]
@@ -554,34 +758,28 @@ fn a_session_given_to_a_crisis_does_not_lengthen_the_initial_phase() {
 fn earlier_therapy_that_was_not_reviewed_is_noted_where_the_protocol_does_not_ask_for_it() {
     let mut entries = treated();
     never(&mut entries, T::PriorTherapyReview);
-    let before = |entries: &mut [Entry], earlier: Option<bool>| {
-        edit_facts(entries, |_, fact| {
-            if let Fact::HistoryTaken(history) = fact {
-                history.earlier_therapy = earlier;
-            }
-        });
-    };
-    before(&mut entries, Some(true));
+    earlier_therapy(&mut entries, Some(true));
     let found = finds(&ACUTE_16, entries.clone(), &[]);
-    assert_eq!(of(&found, "IPT-049")[0].severity, Severity::Note);
+    assert_eq!(weighs_in(&found, "IPT-049"), Severity::Note);
     unreported(&mut entries, Topic::InitialTasks);
     assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-049"), Outcome::CannotTell);
     // Whether there was any is not said, or it is said that there was none.
     for (earlier, expected) in [(None, Outcome::CannotTell), (Some(false), Outcome::DoesNotApply)] {
-        before(&mut entries, earlier);
+        earlier_therapy(&mut entries, earlier);
         assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-049"), expected);
     }
 }
 
 #[test]
-fn what_was_found_or_agreed_on_the_day_advances_an_initial_session() {
-    let mut entries = treated();
-    idle(&mut entries);
-    let mut silent = entries.clone();
-    unreported(&mut silent, Topic::Agreements);
-    assert_eq!(outcome(&report(&ACUTE_16, silent), "IPT-051"), Outcome::CannotTell, "it may have been agreed");
-    insert(&mut entries, at(day(7), LifeEventRecorded::new(LifeEvent::Other)));
-    finds(&ACUTE_16, entries, &[]);
+fn what_a_protocol_asks_for_as_an_initial_task_is_asked_for_once() {
+    let mut entries = flawless(&CHECKED, ProblemArea::RoleTransition);
+    earlier_therapy(&mut entries, Some(true));
+    unsupported(&mut entries);
+    never(&mut entries, T::PriorTherapyReview);
+    let found = finds(&CHECKED, entries, &["IPT-100"]);
+    let open = InitialTaskSet::of(&[T::PriorTherapyReview, T::SupportMapping]);
+    assert_eq!(of(&found, "IPT-100")[0].evidence.get("open"), Some(open.into()));
+    assert!(of(&found, "IPT-049").is_empty());
 }
 
 #[test]
@@ -593,9 +791,10 @@ fn each_change_of_medication_since_treatment_began_is_noted_also_where_medicatio
         insert(&mut entries, at(day(on), MedicationNoted::new(change)));
     }
     let found = report(&LATE_LIFE, entries);
-    let noted: Vec<_> = of(&found, "IPT-052").iter().map(|f| (f.severity, f.on.unwrap(), f.old.to_string())).collect();
-    let changed = |on, what: &str| (Severity::Note, day(on), what.to_owned());
-    assert_eq!(noted, [changed(30, "dose changed"), changed(60, "switched")]);
+    let noted: Vec<_> =
+        of(&found, "IPT-052").iter().map(|f| (f.severity, f.on.unwrap(), f.evidence.get("change"))).collect();
+    let changed = |on, change: MedicationChange| (Severity::Note, day(on), Some(change.into()));
+    assert_eq!(noted, [changed(30, MedicationChange::DoseChanged), changed(60, MedicationChange::Switched)]);
 }
 
 #[test]

@@ -21,7 +21,6 @@ use crate::{
 
 pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-220", Severity::Error, acute_then_monthly, |case| no_own_contract(&mut case.entries))
-        .along(&["IPT-108"])
         .silent(Topic::Agreements),
     Proof::of("IPT-221", Severity::Error, maintained, |case| without(&mut case.entries, FactKind::JudgementMade))
         .silent(Topic::Measures),

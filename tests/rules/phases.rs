@@ -1,19 +1,22 @@
 //! IPT-100 to IPT-108.
 
 use interpersonal::{
-    Criterion, EndingTask, Entry, Fact, FactKind, InitialTask, Phase, ProblemArea, Reporting, Severity, Stated,
-    Strategy, Task, TaskNote, Topic,
+    Basis, Criterion, EndingTask, Entry, Fact, FactKind, InitialTask, InitialTaskSet, Phase, ProblemArea, Reporting,
+    Severity, SourceId, Stated, Strategy, Task, TaskNote, Topic,
     chrono::NaiveDate,
-    protocol::preset::{ACUTE_16, LATE_LIFE, MAINT_07M},
+    protocol::{
+        Cited, Dose, Protocol, ProtocolSpec, Span,
+        preset::{ACUTE_16, ACUTE_16_SPEC, LATE_LIFE, MAINT_07M},
+    },
     record::{
-        contract::{AmendmentReason, ContractAmended, TimeFrame},
+        contract::{AmendmentReason, ContractAmended, TimeFrame, TimeFrameKinds},
         ending::EndMode,
         review::JudgementMade,
         safety::{ConcernKind, ConcernRaised, SafetyAction, SafetyActions, SafetyResponse},
         session::{Attendance, Session, SessionKind},
         setting::{Opened, PhaseBegun, ScreenItem, ScreenSet},
     },
-    rule::{Outcome, Status},
+    rule::Outcome,
 };
 
 use crate::{
@@ -29,17 +32,27 @@ pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-100", Severity::Warning, transition, |case| {
         leave_out(&mut case.entries, InitialTask::SymptomReview);
     })
+    .says(&[("not_done", |case| {
+        leave_out(&mut case.entries, InitialTask::SymptomReview);
+        edit_session(&mut case.entries, 2, |note| note.tasks.push(TaskNote::not_done(InitialTask::SymptomReview)));
+    })])
     .silent(Topic::InitialTasks),
-    Proof::of("IPT-101", Severity::Error, transition, |case| {
-        edit_session(&mut case.entries, 1, |note| note.strategies = Strategy::TransitionLoss.into());
-    })
-    .silent(Topic::SessionContent),
-    Proof::of("IPT-102", Severity::Warning, until_the_ending_began, |case| {
-        ending::leave_out(&mut case.entries, EndingTask::AnnounceEnd);
-    })
-    .along(&["IPT-200"])
-    .silent(Topic::Ending),
-    Proof::of("IPT-103", Severity::Warning, transition, |case| ends_from(case, 10)).silent(Topic::Sessions),
+    Proof::of("IPT-101", Severity::Warning, transition, |case| works_on_a_loss(case, &[1]))
+        .says(&[
+            ("denied", |case| {
+                works_on_a_loss(case, &[1]);
+                without(&mut case.entries, FactKind::FocusAgreed);
+                let none = TaskNote::not_done(InitialTask::ProblemAreaSelection);
+                edit_session(&mut case.entries, 2, |note| note.tasks.push(none));
+            }),
+            ("never", |case| {
+                works_on_a_loss(case, &[1]);
+                without(&mut case.entries, FactKind::FocusAgreed);
+            }),
+            ("mostly", |case| works_on_a_loss(case, &[1, 2])),
+        ])
+        .silent(Topic::SessionContent),
+    Proof::of("IPT-103", Severity::Note, transition, |case| ends_from(case, 10)).silent(Topic::Sessions),
     Proof::of("IPT-104", Severity::Warning, transition, |case| {
         for n in 14..=15 {
             edit_session(&mut case.entries, n, goes_on_in_the_middle);
@@ -53,19 +66,42 @@ pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-106", Severity::Warning, transition, |case| contract(case, 18))
         .along(&["IPT-083", "IPT-103"])
         .silent(Topic::Sessions),
-    Proof::of("IPT-107", Severity::Error, transition, |case| contract(case, 15))
+    Proof::of("IPT-107", Severity::Error, transition, |case| contract(case, 14))
         .along(&["IPT-200"])
-        .silent(Topic::Sessions),
-    Proof::of("IPT-108", Severity::Error, maintained, |case| {
-        let own = |entry: &Entry| matches!(entry.stated(), Some((on, Fact::ContractAgreed(_))) if on > day(105));
-        case.entries.retain(|entry| !own(entry));
-    })
-    .along(&["IPT-220"])
-    .silent(Topic::Agreements),
+        .says(&[
+            ("one_beyond", |case| contract(case, 15)),
+            ("beyond_range", |case| *case = Case::new(&FLOATS, seventeen(TimeFrame::Weeks(16)))),
+        ])
+        .silent(Topic::Agreements),
 ];
 
-fn until_the_ending_began() -> Case {
-    Case::new(&ACUTE_16, safety::until(base(), day(91)))
+/// Weeks are a frame that this protocol allows; how many sessions they hold is published: sixteen at most.
+static FLOATS: Protocol = Protocol::from_static(ProtocolSpec {
+    dose: Dose {
+        sessions: Cited::new(Span::new(12, 16, 16), SourceId::DESIGN, Basis::Manual),
+        time_frames: Cited::design(TimeFrameKinds::ALL),
+        ..ACUTE_16_SPEC.dose
+    },
+    ..ACUTE_16_SPEC
+});
+
+/// A session more, between the last two, under a contract of that frame.
+fn seventeen(frame_now: TimeFrame) -> Vec<Entry> {
+    let mut case = transition();
+    frame(&mut case, frame_now);
+    let mut more = None;
+    edit_session(&mut case.entries, 15, |note| more = Some(note.clone()));
+    let mut more = more.unwrap();
+    (more.number, more.tasks) = (None, Vec::new());
+    edit_session(&mut case.entries, 16, |last| last.number = None);
+    insert(&mut case.entries, at(day(101), more));
+    case.entries
+}
+
+fn works_on_a_loss(case: &mut Case, sessions: &[usize]) {
+    for &n in sessions {
+        edit_session(&mut case.entries, n, |note| note.strategies = Strategy::TransitionLoss.into());
+    }
 }
 
 fn until_the_middle_began() -> Case {
@@ -90,10 +126,6 @@ fn back_after_an_extension() -> Case {
     Case::new(&ACUTE_16, entries)
 }
 
-fn maintained() -> Case {
-    Case::new(&ACUTE_16, crate::maintenance::goes_on())
-}
-
 pub(crate) fn leave_out(entries: &mut [Entry], task: InitialTask) {
     edit_facts(entries, |_, fact| {
         if let Fact::Session(note) = fact {
@@ -115,9 +147,13 @@ fn ends_from(case: &mut Case, n: usize) {
 
 /// The same course under a contract of another length.
 fn contract(case: &mut Case, sessions: u16) {
+    frame(case, TimeFrame::Sessions(sessions));
+}
+
+fn frame(case: &mut Case, frame: TimeFrame) {
     edit_facts(&mut case.entries, |_, fact| {
         if let Fact::ContractAgreed(contract) = fact {
-            contract.frame = TimeFrame::Sessions(sessions);
+            contract.frame = frame;
         }
     });
 }
@@ -141,37 +177,50 @@ fn on_the_last_day(entries: Vec<Entry>, last: NaiveDate, facts: impl IntoIterato
 }
 
 #[test]
-fn work_on_the_agreed_focus_before_the_initial_tasks_are_done_is_a_warning() {
-    let mut entries = base();
-    edit_session(&mut entries, 3, |note| note.strategies = Strategy::TransitionLoss.into());
-    assert!(of(&report(&ACUTE_16, entries.clone()), "IPT-101").is_empty(), "all of them were done that day");
-    crate::area::moved(&mut entries, FactKind::ContractAgreed, day(20));
-    let early = report(&ACUTE_16, entries.clone());
-    let [finding] = of(&early, "IPT-101")[..] else { panic!("{:#?}", early.findings) };
-    assert_eq!(finding.severity, Severity::Warning);
-    assert_eq!(finding.old.to_string(), "open: treatment contract");
-    unreported(&mut entries, Topic::Agreements);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-101"), Outcome::CannotTell);
+fn work_on_the_agreed_focus_is_not_early_while_other_initial_tasks_are_open() {
+    let mut case = transition();
+    works_on_a_loss(&mut case, &[3]);
+    crate::area::moved(&mut case.entries, FactKind::ContractAgreed, day(20));
+    let found = report(&ACUTE_16, case.entries);
+    assert_eq!(outcome(&found, "IPT-101"), Outcome::Holds, "it was agreed that day");
 }
 
 #[test]
-fn open_tasks_are_those_that_are_known_not_to_be_done() {
+fn open_tasks_are_those_without_a_rule_of_their_own_and_said_once() {
     let mut entries = base();
     edit_session(&mut entries, 3, |note| note.strategies = Strategy::TransitionLoss.into());
     without(&mut entries, FactKind::ContractAgreed);
+    without(&mut entries, FactKind::HistoryTaken);
     leave_out(&mut entries, InitialTask::SymptomReview);
-    let evidence = |entries: &[Entry]| {
-        let report = report(&ACUTE_16, entries.to_vec());
-        ["IPT-100", "IPT-101"].map(|code| of(&report, code)[0].old.to_string())
+    leave_out(&mut entries, InitialTask::ExplainIpt);
+    let report = report(&ACUTE_16, entries);
+    let [finding] = of(&report, "IPT-100")[..] else { panic!("{:#?}", report.findings) };
+    let open =
+        InitialTaskSet::of(&[InitialTask::PsychiatricHistory, InitialTask::SymptomReview, InitialTask::ExplainIpt]);
+    assert_eq!(finding.evidence.get("open"), Some(open.into()));
+    // The contract is asked for by its own rule.
+    assert_eq!(of(&report, "IPT-085").len(), 1);
+}
+
+#[test]
+fn early_work_weighs_more_when_no_focus_was_ever_agreed_or_most_of_the_beginning_went_to_it() {
+    let weights = |sessions: &[usize], agreed: bool| {
+        let mut case = transition();
+        works_on_a_loss(&mut case, sessions);
+        if !agreed {
+            without(&mut case.entries, FactKind::FocusAgreed);
+        }
+        let found = report(&ACUTE_16, case.entries);
+        of(&found, "IPT-101").iter().map(|finding| (finding.severity, finding.follows.is_some())).collect::<Vec<_>>()
     };
-    let both = "open: symptom review, treatment contract";
-    // The contract has a rule of its own.
-    assert_eq!(evidence(&entries), ["open: symptom review", both]);
-    unreported(&mut entries, Topic::Agreements);
-    assert_eq!(evidence(&entries), ["open: symptom review"; 2]);
-    // What a note denies is known everywhere.
-    edit_session(&mut entries, 2, |note| note.tasks.push(TaskNote::not_done(InitialTask::TreatmentContract)));
-    assert_eq!(evidence(&entries), ["open: symptom review", both]);
+    assert_eq!(weights(&[1], true), [(Severity::Warning, false)], "one session");
+    assert_eq!(weights(&[1, 2], true), [(Severity::Error, false)], "two of three, said once");
+    assert_eq!(weights(&[1], false), [(Severity::Error, true)], "it follows from the focus that was never agreed");
+    // While the beginning lasts, nobody knows yet what will become of it.
+    let mut case = transition();
+    works_on_a_loss(&mut case, &[1]);
+    let first = report(&ACUTE_16, safety::until(case.entries, day(0)));
+    assert_eq!(of(&first, "IPT-101")[0].severity, Severity::Warning);
 }
 
 #[test]
@@ -221,29 +270,6 @@ fn a_focus_that_was_agreed_before_the_record_begins_cannot_be_told() {
 }
 
 #[test]
-fn an_ending_that_was_announced_after_it_began_is_remedied() {
-    let later = report(&ACUTE_16, ending::announced_in(15));
-    assert!(matches!(of(&later, "IPT-102")[..], [f] if matches!(f.status, Status::Remedied { .. })));
-}
-
-#[test]
-fn an_end_that_is_stated_as_not_announced_counts_in_an_excerpt_too() {
-    let mut entries = base();
-    ending::leave_out(&mut entries, EndingTask::AnnounceEnd);
-    unreported(&mut entries, Topic::Ending);
-    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-102"), Outcome::CannotTell);
-    edit_session(&mut entries, 13, |note| note.tasks.push(TaskNote::not_done(EndingTask::AnnounceEnd)));
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-102"), Outcome::Found);
-}
-
-#[test]
-fn an_end_that_was_announced_before_the_record_begins_cannot_be_told() {
-    let entries = midway(base(), day(84), Phase::Middle, 12);
-    let report = report(&ACUTE_16, entries);
-    assert_eq!(outcome(&report, "IPT-102"), Outcome::CannotTell);
-}
-
-#[test]
 fn an_end_that_was_brought_nearer_on_the_day_the_ending_begins_is_near() {
     // Session 11 is the first of the ending; six sessions are left, and it is agreed to end with session 13.
     let mut case = transition();
@@ -285,7 +311,8 @@ fn an_ending_of_one_session_is_short_by_one_unless_an_early_end_was_agreed() {
         edit_session(&mut entries, n, |note| note.phase = Some(Phase::Middle));
     }
     let found = report(&ACUTE_16, entries.clone());
-    assert_eq!(of(&found, "IPT-104")[0].old.to_string(), "1 found, at least 2");
+    let said = of(&found, "IPT-104")[0].to_string();
+    assert!(said.contains("with 1 session of the termination phase on record; acute-16 asks for 2 at least"), "{said}");
     ending::edit_closing(&mut entries, |closed| closed.mode = EndMode::CompletedEarlyByAgreement);
     assert!(of(&report(&ACUTE_16, entries), "IPT-104").is_empty());
 }
@@ -380,11 +407,46 @@ fn an_extension_opens_the_way_back_from_the_ending_in_which_it_was_agreed() {
 }
 
 #[test]
-fn a_session_beyond_the_contract_is_the_last() {
+fn sessions_beyond_the_contract_are_said_once_and_one_alone_weighs_less() {
+    for (sessions, found, weight) in [(15, None, Severity::Warning), (13, Some(3_u32), Severity::Error)] {
+        let mut case = transition();
+        contract(&mut case, sessions);
+        let report = report(&ACUTE_16, case.entries);
+        let [finding] = of(&report, "IPT-107")[..] else { panic!("{:#?}", report.findings) };
+        assert_eq!((finding.on, finding.severity), (Some(day(105)), weight));
+        assert_eq!(finding.evidence.get("found"), found.map(Into::into));
+        assert_eq!(finding.evidence.get("planned"), Some(sessions.into()));
+    }
+}
+
+#[test]
+fn an_extension_that_may_be_written_elsewhere_is_asked_for() {
     let mut case = transition();
     contract(&mut case, 15);
+    unreported(&mut case.entries, Topic::Agreements);
     let report = report(&ACUTE_16, case.entries);
-    assert_eq!(of(&report, "IPT-107")[0].on, Some(day(105)));
+    assert!(of(&report, "IPT-107").is_empty());
+    let asked: Vec<_> = report.questions().filter(|asked| asked.code().as_str() == "IPT-107").collect();
+    assert!(matches!(asked[..], [one] if one.to_string().ends_with("Was an extension agreed?")), "{asked:#?}");
+}
+
+#[test]
+fn without_a_number_in_the_contract_the_range_of_the_protocol_holds() {
+    let weights = |entries: &[Entry]| {
+        let found = report(&FLOATS, entries.to_vec());
+        of(&found, "IPT-107").iter().map(|finding| finding.severity).collect::<Vec<_>>()
+    };
+    let entries = seventeen(TimeFrame::Weeks(16));
+    assert_eq!(weights(&entries), [Severity::Error]);
+    let amended = |agreed| extended(TimeFrame::Weeks(20)).with_patient_agreed(agreed);
+    for (agreed, weighs) in [(Stated::Done, vec![]), (Stated::NotDone, vec![Severity::Error])] {
+        let mut entries = entries.clone();
+        insert(&mut entries, at(day(98), amended(agreed)));
+        assert_eq!(weights(&entries), weighs);
+    }
+    // A number that was agreed is what counts.
+    assert_eq!(weights(&seventeen(TimeFrame::Sessions(16))), [Severity::Warning], "one beyond it");
+    assert!(weights(&seventeen(TimeFrame::Sessions(17))).is_empty());
 }
 
 #[test]
@@ -412,30 +474,6 @@ fn more_sessions_agreed_on_the_day_of_a_session_cover_it() {
     without(&mut case.entries, FactKind::Closed);
     let more = on_the_last_day(case.entries, day(105), [extended(TimeFrame::Sessions(16)).into()]);
     assert!(of(&report(&ACUTE_16, more), "IPT-107").is_empty());
-}
-
-#[test]
-fn a_contract_of_maintenance_that_was_agreed_after_it_began_is_late() {
-    let mut entries = crate::maintenance::goes_on();
-    let place = entries
-        .iter()
-        .position(|entry| matches!(entry.stated(), Some((on, Fact::ContractAgreed(_))) if on == day(112)))
-        .unwrap();
-    let Some((_, contract)) = entries.remove(place).stated().map(|(on, fact)| (on, fact.clone())) else { panic!() };
-    insert(&mut entries, at(day(120), contract));
-    let found = report(&ACUTE_16, entries);
-    for finding in of(&found, "IPT-108") {
-        assert_eq!(finding.severity, Severity::Warning);
-        assert!(matches!(finding.status, Status::Remedied { .. }));
-    }
-    assert_eq!(of(&found, "IPT-108").len(), 1);
-}
-
-#[test]
-fn a_contract_of_maintenance_from_before_the_record_begins_cannot_be_told() {
-    let entries = crate::maintenance::goes_on();
-    let entries = midway(entries, day(113), Phase::Maintenance, 16);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-108"), Outcome::CannotTell);
 }
 
 #[test]

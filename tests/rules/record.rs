@@ -72,7 +72,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     ])
     .silent(Topic::Agreements),
     Proof::of("IPT-011", Severity::Warning, in_the_initial_phase, passed_over)
-        .along(&["IPT-102", "IPT-103"])
+        .along(&["IPT-103", "IPT-200"])
         .says(&[
             ("foreign", |case| {
                 *case = Case::new(&WEB_SELF, safety::until(flawless(&WEB_SELF, ProblemArea::RoleTransition), day(14)));

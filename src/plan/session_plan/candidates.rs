@@ -27,13 +27,12 @@ use crate::{
 /// asks for a part of a session that another part answers too. All others are named by the rules themselves.
 mod code {
     use super::RuleCode;
+    pub(super) use crate::rule::codes::{ENDING_LONG_ENOUGH as ENDING_LENGTH, INITIAL_TASKS_DONE as INITIAL_TASKS};
 
     pub(super) const SYMPTOMS: RuleCode = RuleCode::from_static("IPT-111");
     pub(super) const ENQUIRY: RuleCode = RuleCode::from_static("IPT-186");
-    pub(super) const INITIAL_TASKS: RuleCode = RuleCode::from_static("IPT-100");
     pub(super) const FRAME: RuleCode = RuleCode::from_static("IPT-086");
-    pub(super) const OWN_CONTRACT: RuleCode = RuleCode::from_static("IPT-108");
-    pub(super) const ENDING_LENGTH: RuleCode = RuleCode::from_static("IPT-104");
+    pub(super) const OWN_CONTRACT: RuleCode = RuleCode::from_static("IPT-220");
     pub(super) const ENDING_TASKS: RuleCode = RuleCode::from_static("IPT-203");
     pub(super) const MAINTENANCE: RuleCode = RuleCode::from_static("IPT-207");
     pub(super) const STAGE: RuleCode = RuleCode::from_static("IPT-134");

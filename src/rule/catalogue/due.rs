@@ -9,10 +9,10 @@ use crate::{
     phase::Phase,
     protocol::Level,
     record::session::Track,
-    rule::{Place, SessionRow, Severity, StepRow},
+    rule::{FactRow, Place, SessionRow, Severity, StepRow, values},
     source::Basis,
     task::{InitialTask, InitialTaskSet, Stated, Task},
-    topic::Topic,
+    topic::{Reporting, Topic},
 };
 
 /// The payloads of all facts of one kind, with their rows.
@@ -83,12 +83,12 @@ pub(super) fn due_before_middle(tasks: InitialTaskSet, never: Severity, ctx: &Ct
     }
 }
 
-/// Says of each of the tasks that the protocol asks for and that was open when the middle phase began: the first case where it is stated
-/// as not done, the second where the record is silent. The place is the step into the middle phase, the value `open` the task.
+/// Says of those of the tasks that the protocol asks for and that were open when the middle phase began: the first case of those that are
+/// stated as not done, the second of those on which the record is silent. The place is the step into the middle phase. The values are
+/// `open`, the tasks, and with the first case `noted`, the day on which that was stated last.
 ///
-/// Done later, it weighs a warning at most and is made good; done only when more of the middle phase than the protocol's share lay behind,
-/// it keeps its weight.
-#[allow(dead_code, reason = "read by blocks as they are rewritten")]
+/// What was done later weighs a warning at most and is made good; what was done only when more of the middle phase than the protocol's
+/// share lay behind keeps its weight.
 pub(super) fn open_when_middle_began(
     tasks: impl Into<InitialTaskSet>,
     never: Severity,
@@ -103,21 +103,17 @@ pub(super) fn open_when_middle_began(
         Middle::Began(step) => Some(step),
         Middle::BeforeRecord => None,
     };
-    for task in due.iter() {
-        let done = ctx.initial_task(task);
-        match step {
-            Some(step) if done.is_none_or(|(day, _)| day > step.on) => {
-                open(task, ctx.place_of(step.seq), never, cases, ctx, out);
-            }
-            None if done.is_none() => open(task, Place::Task(Task::Initial(task)), never, cases, ctx, out),
-            _ => {}
-        }
-    }
+    let is_open = |task: &InitialTask| match (ctx.initial_task(*task), step) {
+        (None, _) => true,
+        (Some((day, _)), Some(step)) => day > step.on,
+        (Some(_), None) => false,
+    };
+    open(due.iter().filter(is_open).collect(), step.map(|step| ctx.place_of(step.seq)), never, cases, ctx, out);
 }
 
 /// Says of a task of the protocol that was open after the first session: the first case where it is stated as not done, the second where
-/// the record is silent. The place is that session, the value `open` the task. Until the middle phase begins it weighs a warning at most.
-#[allow(dead_code, reason = "read by blocks as they are rewritten")]
+/// the record is silent. The place is that session, the values are those of [`open_when_middle_began`]. Until the middle phase begins it
+/// weighs a warning at most.
 pub(super) fn open_after_first_session(
     task: InitialTask,
     never: Severity,
@@ -128,48 +124,61 @@ pub(super) fn open_after_first_session(
     if !ctx.spec().initial.tasks.value.contains(task) {
         return out.does_not_apply();
     }
-    let done = ctx.initial_task(task);
-    let Some(first) = first_session(ctx) else {
-        return if ctx.began_midway() {
-            out.cannot_tell(topic_of(task, None, ctx), Place::Task(Task::Initial(task)));
-        } else {
-            out.has_none(Topic::Sessions);
-        };
-    };
-    if done.is_some_and(|(day, _)| day <= first.on) {
-        return;
+    let Some(first) = first_or_none(task, ctx, out) else { return };
+    if ctx.initial_task(task).is_none_or(|(day, _)| day > first.on) {
+        let weight = if matches!(middle(ctx), Middle::Ahead) { never.min(Severity::Warning) } else { never };
+        open(task.into(), Some(ctx.place(first)), weight, cases, ctx, out);
     }
-    let weight = if matches!(middle(ctx), Middle::Ahead) { never.min(Severity::Warning) } else { never };
-    open(task, ctx.place(first), weight, cases, ctx, out);
 }
 
-/// The record does not show a task where it was due: late if it shows it afterwards.
+/// Says of tasks that were open where they were due: of those stated as not done, and of those on which the record is silent, which came
+/// never, late, or too late to weigh less. Without a place the record begins after it.
 fn open(
-    task: InitialTask,
-    place: Place,
+    tasks: InitialTaskSet,
+    place: Option<Place>,
     never: Severity,
     [stated, silent]: [&str; 2],
     ctx: &Ctx<'_>,
     out: &mut Sink<'_>,
 ) {
-    let done = ctx.initial_task(task);
-    let values = crate::values! { open: InitialTaskSet::from(task) };
-    if done.is_none() && ctx.initial_stated(task) == Stated::NotDone {
-        out.weighing(never).finds(stated, place, values);
-    } else if ctx.began_midway() {
-        out.cannot_tell(topic_of(task, place.entry(), ctx), place);
-    } else if let Some((_, by)) = done {
-        let too_late = ctx.is_late_in_middle(by);
-        let weight = if too_late { never } else { never.min(Severity::Warning) };
-        let finding = out.weighing(weight).lacks(silent, initial_topics(task), place, values);
-        if too_late {
-            finding.remedied_late_by(by)
-        } else {
-            finding.remedied_by(by)
-        };
-    } else {
-        out.weighing(never).lacks(silent, initial_topics(task), place, values);
+    let is_denied = |task| ctx.initial_task(task).is_none() && ctx.initial_stated(task) == Stated::NotDone;
+    let denied: InitialTaskSet = tasks.iter().filter(|&task| is_denied(task)).collect();
+    if let Some((noted, note)) = denial(denied, ctx) {
+        let place = place.unwrap_or(ctx.place_of(note));
+        out.weighing(never).finds(stated, place, values! { open: denied, noted });
     }
+    let silent_on = tasks.difference(denied);
+    if ctx.began_midway() {
+        for task in silent_on.iter() {
+            let place = place.unwrap_or(Place::Task(Task::Initial(task)));
+            out.cannot_tell(topic_of(task, place.entry(), ctx), place);
+        }
+        return;
+    }
+    let Some(place) = place else { return };
+    let came = |task| ctx.initial_task(task).map(|(_, by)| (ctx.is_late_in_middle(by), by));
+    for is_too_late in [None, Some(false), Some(true)] {
+        let these = |task: &InitialTask| came(*task).map(|(too_late, _)| too_late) == is_too_late;
+        let open: InitialTaskSet = silent_on.iter().filter(these).collect();
+        if open.is_empty() {
+            continue;
+        }
+        let weight = if is_too_late == Some(false) { never.min(Severity::Warning) } else { never };
+        let topics = open.iter().map(initial_topics).fold(Reporting::EXCERPT, Reporting::union);
+        let finding = out.weighing(weight).lacks(silent, topics, place, values! { open });
+        match (is_too_late, open.iter().filter_map(came).map(|(_, by)| by).max()) {
+            (Some(true), Some(by)) => finding.remedied_late_by(by),
+            (_, Some(by)) => finding.remedied_by(by),
+            (_, None) => finding,
+        };
+    }
+}
+
+/// The day and entry that last stated one of the tasks as not done.
+fn denial(tasks: InitialTaskSet, ctx: &Ctx<'_>) -> Option<(NaiveDate, Seq)> {
+    let of = |row: &FactRow| ctx.entry(row.seq).and_then(Entry::stated).map(|(_, fact)| fact.tasks_shown().initial_not);
+    let denies = |row: &&FactRow| of(row).is_some_and(|denied| !denied.intersection(tasks).is_empty());
+    ctx.index.facts.iter().rfind(denies).map(|row| (row.on, row.seq))
 }
 
 /// The first session of treatment, if the record has it.
@@ -199,6 +208,17 @@ pub(super) fn due_with_middle(
         (Middle::Ahead, None) => out.has_none(Topic::Sessions),
     }
     None
+}
+
+/// The same for a task that is due by it: without one it cannot be told, where the record begins later, or there is nothing to ask.
+pub(super) fn first_or_none<'a>(task: InitialTask, ctx: &Ctx<'a>, out: &mut Sink<'_>) -> Option<&'a SessionRow> {
+    let first = first_session(ctx);
+    if first.is_none() && ctx.began_midway() {
+        out.cannot_tell(topic_of(task, None, ctx), Place::Task(Task::Initial(task)));
+    } else if first.is_none() {
+        out.has_none(Topic::Sessions);
+    }
+    first
 }
 
 /// Finds a task of the protocol that was open after the first session. Until the middle phase begins it is late.

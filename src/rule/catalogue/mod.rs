@@ -223,15 +223,6 @@ pub(in crate::rule) fn condition_as(severity: Severity, guard: Guard, topic: Top
     for step in ctx.steps() {
         if step.unmet.contains(guard) {
             let evidence = match guard {
-                Guard::InitialTasksDone => {
-                    // A task that has a rule of its own is asked for there.
-                    let own = |task: &crate::InitialTask| crate::machine::initial_task_code(*task).is_none();
-                    let open = step.open_tasks.iter().filter(own).collect::<crate::InitialTaskSet>();
-                    if open.is_empty() {
-                        continue;
-                    }
-                    OldEvidence::InitialTasks { open }
-                }
                 Guard::EndingTasksDone => OldEvidence::EndingTasks { open: step.open_ending },
                 Guard::PhaseOrder | Guard::AcuteTreatmentOver => {
                     OldEvidence::Phases { written: step.to, derived: step.from }
@@ -255,10 +246,10 @@ pub(in crate::rule) fn condition_as(severity: Severity, guard: Guard, topic: Top
 const BLOCKS: &[&[&[&Rule]]] = &[
     record::FILES,
     pretreatment::FILES,
-    &[initial::RULES],
+    initial::FILES,
     &[area::RULES],
     &[formulation::RULES],
-    &[phases::RULES],
+    phases::FILES,
     &[content::RULES],
     &[work::RULES],
     &[timing::RULES],
@@ -276,6 +267,8 @@ const BLOCKS: &[&[&[&Rule]]] = &[
 const RETIRED: &[&[Retired]] = &[
     record::RETIRED,
     pretreatment::RETIRED,
+    initial::RETIRED,
+    phases::RETIRED,
     safety::RETIRED,
     oversight::RETIRED,
     delivery::RETIRED,
@@ -287,8 +280,8 @@ const RETIRED: &[&[Retired]] = &[
 #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
 pub(crate) mod code {
     pub(crate) use super::{
-        asked::code::*, delivery::code::*, oversight::code::*, population::code::*, pretreatment::code::*,
-        record::code::*, safety::code::*,
+        asked::code::*, delivery::code::*, initial::code::*, oversight::code::*, phases::code::*, population::code::*,
+        pretreatment::code::*, record::code::*, safety::code::*,
     };
 }
 

@@ -259,7 +259,9 @@ fn covers(ctx: &Ctx<'_>, waiver: &WaiverRow, out: &Sink<'_>) -> bool {
 
 /// The topic without which it cannot be told what a rule would find, if there is one.
 fn untold(out: &Sink<'_>, code: RuleCode) -> Option<Topic> {
-    out.unknown.iter().find(|unknown| unknown.code == code).map(|unknown| unknown.topic)
+    let unknown = out.unknown.iter().find(|unknown| unknown.code == code).map(|unknown| unknown.topic);
+    // An open question may yet be a finding.
+    unknown.or_else(|| out.questions.iter().find(|asked| asked.code() == code)?.topics().iter().next())
 }
 
 /// Whether a rule is one of those that read findings: what they find is not there yet when they run.

@@ -4,7 +4,7 @@ mod closing;
 mod concern;
 mod enquiry;
 mod response;
-mod shared;
+pub(super) mod shared;
 
 use crate::rule::{Rule, retired::retired};
 

@@ -19,10 +19,10 @@ use crate::{
 };
 
 /// What happened first, and on which day.
-pub(super) type Happened = Option<(NaiveDate, Seq)>;
+pub(in crate::rule::catalogue) type Happened = Option<(NaiveDate, Seq)>;
 
 /// Makes a note of what made a finding good, if something did.
-pub(super) fn remedied(finding: &mut Finding, by: Happened) {
+pub(in crate::rule::catalogue) fn remedied(finding: &mut Finding, by: Happened) {
     if let Some((_, by)) = by {
         finding.remedied_by(by);
     }
@@ -76,7 +76,7 @@ pub(super) fn asked_on(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
 }
 
 /// The first direct question after a day.
-pub(super) fn asked_after(ctx: &Ctx<'_>, day: NaiveDate) -> Happened {
+pub(in crate::rule::catalogue) fn asked_after(ctx: &Ctx<'_>, day: NaiveDate) -> Happened {
     let after = ctx.sessions().partition_point(|row| row.on <= day);
     let session = ctx.sessions()[after..].iter().find(|row| asks_directly(ctx, row)).map(|row| (row.on, row.seq));
     session.into_iter().chain(asked_beside(ctx).find(|&(on, _)| on > day)).min()
@@ -185,7 +185,7 @@ pub(super) fn consulted_from(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
 }
 
 /// The first session held after a day.
-pub(super) fn next_held<'a>(ctx: &Ctx<'a>, day: NaiveDate) -> Option<&'a SessionRow> {
+pub(in crate::rule::catalogue) fn next_held<'a>(ctx: &Ctx<'a>, day: NaiveDate) -> Option<&'a SessionRow> {
     let after = ctx.sessions().partition_point(|row| row.on <= day);
     ctx.sessions()[after..].iter().find(|row| row.held)
 }

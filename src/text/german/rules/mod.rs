@@ -2,7 +2,9 @@
 
 mod asked;
 mod delivery;
+mod initial;
 mod oversight;
+mod phases;
 mod population;
 mod pretreatment;
 mod record;
@@ -13,6 +15,8 @@ use crate::text::RuleText;
 pub(in crate::text) static RULES: &[&[RuleText]] = &[
     record::TEXTS,
     pretreatment::TEXTS,
+    initial::TEXTS,
+    phases::TEXTS,
     safety::TEXTS,
     oversight::TEXTS,
     delivery::TEXTS,
