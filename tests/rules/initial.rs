@@ -95,7 +95,6 @@ pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-046", Severity::Warning, transition, |case| lengthen(&mut case.entries, 1)).silent(Topic::Sessions),
     Proof::of("IPT-047", Severity::Warning, transition, |case| lengthen(&mut case.entries, 3)).silent(Topic::Sessions),
     Proof::of("IPT-048", Severity::Warning, transition, |case| never(&mut case.entries, T::ContingencyTalk))
-        .along(&["IPT-081"])
         .silent(Topic::InitialTasks),
     Proof::of("IPT-049", Severity::Warning, checked, |case| never(&mut case.entries, T::PriorTherapyReview))
         .silent(Topic::InitialTasks),

@@ -145,7 +145,7 @@ fn work_on_the_agreed_focus_before_the_initial_tasks_are_done_is_a_warning() {
     let mut entries = base();
     edit_session(&mut entries, 3, |note| note.strategies = Strategy::TransitionLoss.into());
     assert!(of(&report(&ACUTE_16, entries.clone()), "IPT-101").is_empty(), "all of them were done that day");
-    crate::area::moved(&mut entries, FactKind::ContractAgreed, day(20));
+    crate::focus::moved(&mut entries, FactKind::ContractAgreed, day(20));
     let early = report(&ACUTE_16, entries.clone());
     let [finding] = of(&early, "IPT-101")[..] else { panic!("{:#?}", early.findings) };
     assert_eq!(finding.severity, Severity::Warning);

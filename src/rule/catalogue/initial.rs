@@ -1,11 +1,11 @@
 //! Initial tasks and medication: IPT-030 to IPT-052.
 
 use super::{
-    area::said,
     due::{
         Middle, bound, comes_after, due_before_middle, due_by_first_session, each, first_session, indispensable,
         middle, none_shown,
     },
+    focus::said,
     old_rules,
 };
 use crate::{

@@ -4,14 +4,14 @@ use super::{Ctx, OldEvidence, Retired, RuleCode, RuleMeta, Severity, Sink};
 use crate::{machine::Guard, topic::Topic};
 
 mod absence;
-mod area;
+mod agreement;
 mod asked;
 mod content;
 mod delivery;
 mod doc;
 mod due;
 mod ending;
-mod formulation;
+mod focus;
 mod initial;
 mod maintenance;
 mod measure;
@@ -256,8 +256,8 @@ const BLOCKS: &[&[&[&Rule]]] = &[
     &[record::RULES],
     &[pretreatment::RULES],
     &[initial::RULES],
-    &[area::RULES],
-    &[formulation::RULES],
+    focus::FILES,
+    agreement::FILES,
     &[phases::RULES],
     &[content::RULES],
     &[work::RULES],
@@ -273,12 +273,12 @@ const BLOCKS: &[&[&[&Rule]]] = &[
 ];
 
 /// The codes of each block that are used no more.
-const RETIRED: &[&[Retired]] = &[safety::RETIRED];
+const RETIRED: &[&[Retired]] = &[focus::RETIRED, agreement::RETIRED, safety::RETIRED];
 
 /// Every rule by its name, where a code is spoken of.
 #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
 pub(crate) mod code {
-    pub(crate) use super::safety::code::*;
+    pub(crate) use super::{agreement::code::*, focus::code::*, safety::code::*};
 }
 
 /// The codes that are used no more, with the rules that ask their questions now, in the order of codes.
