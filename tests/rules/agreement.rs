@@ -105,7 +105,9 @@ pub(crate) const PROOFS: &[Proof] = &[
             ("limit_voiced", |case| without(&mut case.entries, FactKind::ContractAgreed)),
         ])
         .silent(Topic::Agreements),
-    Proof::of("IPT-086", Severity::Note, transition, |case| without(&mut case.entries, FactKind::FrameAnnounced))
+    Proof::of("IPT-086", Severity::Warning, transition, |case| nothing_said(&mut case.entries))
+        .along(&["IPT-075", "IPT-085"])
+        .says(&[("late", |case| without(&mut case.entries, FactKind::FrameAnnounced))])
         .silent(Topic::Agreements),
     Proof::of("IPT-088", Severity::Error, amended, |case| {
         amend(case, |amended| amended.patient_agreed = Stated::NotDone)
@@ -522,6 +524,7 @@ fn a_contract_voices_the_time_limit_too() {
     let never = report(&ACUTE_16, entries);
     let finding = of(&never, "IPT-086")[0];
     assert!(finding.stands());
+    assert_eq!(finding.severity, Severity::Warning);
     assert_eq!(finding.follows.map(|cause| cause.code), Some(RuleCode::from_static("IPT-085")));
 }
 

@@ -188,7 +188,7 @@ fn v18_becoming_couple_therapy() {
 fn v20_a_time_limit_that_is_not_stated_or_silently_extended() {
     let mut silent = base();
     agreement::nothing_said(&mut silent);
-    let report = names(silent, &["IPT-085"]);
+    let report = names(silent, &["IPT-085", "IPT-086"]);
     assert_eq!(of(&report, "IPT-085")[0].severity, Severity::Error);
     assert!(of(&report, "IPT-086")[0].follows.is_some());
 

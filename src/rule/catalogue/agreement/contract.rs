@@ -95,19 +95,20 @@ rules! {
     ///
     /// ## Why
     /// A limit that is known from the outset works for the patient. That it is set at the outset is published; the
-    /// session by which it has been said is ours.
+    /// session by which it has been said is ours, so that saying it later is a note, and never saying it a warning.
     ///
     /// ## When it does not apply
     /// While fewer sessions were held. A contract that was agreed by then has voiced it, and so has a formulation with the time limit
     /// as one of its parts.
     LIMIT_VOICED_EARLY = {
-        code: "IPT-086", severity: Note, clause: OwnNumber, kind: DoseAndTiming,
+        code: "IPT-086", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         topics: [Agreements], parameters: ["initial.frame_by_session"],
         basis: Manual, sources: [SourceId::ISIPT_STRATEGIES.at("time frame"), SourceId::MARKOWITZ_2017.at("ch. 3")],
         remedies: [RecordIt, DoItNext, JustifyByWaiver], record: ["frame_announced", "contract_agreed"],
         follows: ["IPT-085"],
         says: {
-            lacks NOT_VOICED: "After {by:session|sessions}, on {day}, no time limit was on record yet.";
+            lacks LATE Note: "After {by:session|sessions}, on {day}, no time limit was on record yet.";
+            lacks NEVER: "After {by:session|sessions}, on {day}, no time limit was on record, nor is one on record since.";
         },
         check: |ctx, out| {
             let by = ctx.spec().initial.frame_by_session.value;
@@ -126,8 +127,8 @@ rules! {
             if ctx.began_midway() {
                 return out.cannot_tell(Topic::Agreements, ctx.place(last));
             }
-            let finding = out.lacks(NOT_VOICED, Topic::Agreements, ctx.place(last), values! { by });
-            mended(finding, first.map(|row| row.seq));
+            let case = if first.is_some() { LATE } else { NEVER };
+            mended(out.lacks(case, Topic::Agreements, ctx.place(last), values! { by }), first.map(|row| row.seq));
         },
     };
 

@@ -146,10 +146,13 @@ pub(super) static TEXTS: &[RuleText] = &[
     RuleText {
         code: "IPT-086",
         must: "Die zeitliche Begrenzung sollte in den ersten Sitzungen ausgesprochen werden.",
-        cases: &[CaseText::new(
-            "not_voiced",
-            "Nach {by:Sitzung|Sitzungen}, am {day}, war noch keine zeitliche Begrenzung dokumentiert.",
-        )],
+        cases: &[
+            CaseText::new("late", "Nach {by:Sitzung|Sitzungen}, am {day}, war noch keine zeitliche Begrenzung dokumentiert."),
+            CaseText::new(
+                "never",
+                "Nach {by:Sitzung|Sitzungen}, am {day}, war keine zeitliche Begrenzung dokumentiert, und auch seither ist keine dokumentiert.",
+            ),
+        ],
     },
     RuleText {
         code: "IPT-088",
