@@ -3,13 +3,16 @@
 use crate::{
     machine::Guard,
     record::{
-        contract::{ContractAgreed, ContractAmended, ContractScope, ContractTerm, FrameAnnounced, MissedSessionPolicy},
+        contract::{
+            ContractAgreed, ContractAmended, ContractScope, ContractTerm, ContractTerms, FrameAnnounced,
+            MissedSessionPolicy,
+        },
         focus::{FormulationGiven, FormulationPart},
     },
     rule::{
         Ctx, FactRow, Matter, Matters, Place, Region,
         catalogue::{
-            focus::{comes_later, mended, said},
+            focus::{comes_later, mended, open, said},
             rules,
         },
         values,
@@ -155,8 +158,8 @@ rules! {
             for (row, amended) in ctx.all::<ContractAmended>() {
                 out.applies();
                 let (place, changed) = (Place::Entry(row.seq), changed(amended));
-                let open = out.stated(amended.patient_agreed, [DECLINED, AGREEMENT], Topic::Agreements, place, values! { changed });
-                if open.is_none() && amended.reason.is_none() && !said(amended.note.as_ref()) {
+                let doubt = out.stated(amended.patient_agreed, [DECLINED, AGREEMENT], Topic::Agreements, place, values! { changed });
+                if doubt.is_none() && amended.reason.is_none() && !said(amended.note.as_ref()) {
                     out.lacks(REASON, Topic::Agreements, place, values! { changed });
                 }
             }
@@ -191,18 +194,18 @@ fn left_open(ctx: &Ctx<'_>, row: FactRow, contract: &ContractAgreed) -> Matters 
     let missed =
         amendments(ctx, row).filter_map(|(_, amended)| amended.missed_sessions).last().or(contract.missed_sessions);
     let needs_notice = missed == Some(MissedSessionPolicy::LateCancelAndNoShow);
-    let open = [
+    let numbers = open([
         (Matter::IntervalDays, contract.interval_days.is_none() && !amended(|it| it.interval_days.is_some())),
         (Matter::Minutes, contract.minutes.is_none() && !amended(|it| it.minutes.is_some())),
         (Matter::MissedSessions, missed.is_none()),
         (Matter::NoticeHours, needs_notice && contract.notice_hours.is_none()),
-    ];
+    ]);
     // A list that was left out is not reported.
     let unsettled = contract.terms.map(|settled| {
         ctx.spec().initial.contract_terms.value.with(ContractTerm::FeesAndCancellation).difference(settled)
     });
-    let terms = unsettled.into_iter().flat_map(|terms| terms.iter()).filter_map(matter_of);
-    open.into_iter().filter(|(_, open)| *open).map(|(matter, _)| matter).chain(terms).collect()
+    let terms = unsettled.into_iter().flat_map(ContractTerms::iter).filter_map(matter_of);
+    numbers.union(terms.collect())
 }
 
 /// A matter that a contract settles, as one of those that a rule speaks of. None for what other rules ask about.
@@ -220,13 +223,12 @@ const fn matter_of(term: ContractTerm) -> Option<Matter> {
 
 /// What an amendment changed.
 fn changed(amended: &ContractAmended) -> Matters {
-    let parts = [
+    let changed = open([
         (Matter::TimeFrame, amended.frame.is_some()),
         (Matter::IntervalDays, amended.interval_days.is_some()),
         (Matter::Minutes, amended.minutes.is_some()),
         (Matter::PlannedEnd, amended.ends_on.is_some()),
         (Matter::MissedSessions, amended.missed_sessions.is_some()),
-    ];
-    let changed: Matters = parts.into_iter().filter(|(_, is)| *is).map(|(matter, _)| matter).collect();
+    ]);
     if changed.is_empty() { Matter::NothingNamed.into() } else { changed }
 }

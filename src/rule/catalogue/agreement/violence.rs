@@ -190,8 +190,8 @@ impl Violence {
                 None => (!elsewhere && !prepared.is_empty()).then_some(Met::Prepared(prepared)),
             }
         };
-        let held = ctx.sessions().iter().filter(|row| row.held && row.on >= self.since.on);
-        held.filter_map(|row| Some((row, met(ctx.note(row)?)?))).next()
+        let mut held = ctx.sessions().iter().filter(|row| row.held && row.on >= self.since.on);
+        held.find_map(|row| Some((row, met(ctx.note(row)?)?)))
     }
 
     /// Whether somebody in the room is that person, or may be.

@@ -1,6 +1,6 @@
 //! What was agreed: a focus in time, of few items, from the protocol's list, tied to the episode.
 
-use super::shared::{active, agreed_later, agreements, comes_later, mended, said};
+use super::shared::{active, agreed_later, agreements, comes_later, mended, open, said};
 use crate::{
     area::{AreaSet, FocusOn, ProblemArea},
     base::near::changes,
@@ -10,7 +10,7 @@ use crate::{
         focus::{FocusAgreed, FormulationGiven, FormulationPart},
     },
     rule::{
-        Ctx, FactRow, Matter, Matters, Place, Severity,
+        Ctx, FactRow, Matter, Place, Severity,
         catalogue::{
             due::{Middle, bound, middle, none_shown},
             rules,
@@ -111,13 +111,10 @@ rules! {
             let mut any = false;
             for (row, agreed) in ctx.all::<FocusAgreed>().filter(|(_, agreed)| active(agreed).count() > 1) {
                 any = true;
-                let mut missing = Matters::EMPTY;
-                if !said(agreed.reason.as_ref()) {
-                    missing = missing.with(Matter::Reason);
-                }
-                if active(agreed).skip(1).any(|item| !said(item.link.as_ref())) {
-                    missing = missing.with(Matter::Link);
-                }
+                let missing = open([
+                    (Matter::Reason, !said(agreed.reason.as_ref())),
+                    (Matter::Link, active(agreed).skip(1).any(|item| !said(item.link.as_ref()))),
+                ]);
                 if missing.is_empty() {
                     continue;
                 }
@@ -170,7 +167,8 @@ rules! {
                     let finding = out.weighing(bound(areas.basis)).finds(OUTSIDE, place, values! { outside, areas: areas.value });
                     mended(finding, agreed_later(ctx, row, |later| areas.value.includes(areas_of(later))));
                 }
-                if let Some(meant) = active(agreed).filter_map(|item| meant(item.on)).min() {
+                let unlisted = active(agreed).filter(|item| item.on.area().is_none());
+                if let Some(meant) = unlisted.map(|item| nearly(item.on)).min() {
                     let finding = match meant {
                         Some(area) => out.finds(MISNAMED, place, values! { area }),
                         None => out.finds(NO_AREA, place, values! { areas: areas.value }),
@@ -246,10 +244,10 @@ fn areas_of(agreed: &FocusAgreed) -> AreaSet {
     active(agreed).filter_map(|item| item.on.area()).collect()
 }
 
-/// The area whose name an item was probably meant to have, if it has the name of none.
-fn meant(on: FocusOn) -> Option<Option<ProblemArea>> {
+/// The area whose name an item was probably meant to have.
+fn nearly(on: FocusOn) -> Option<ProblemArea> {
     let FocusOn::Unlisted(label) = on else { return None };
-    Some(ProblemArea::ALL.iter().copied().find(|area| changes(area.name(), label.as_str()) <= 1))
+    ProblemArea::ALL.iter().copied().find(|area| changes(area.name(), label.as_str()) <= 1)
 }
 
 /// Whether the primary item of an agreement has a link, there or in an agreement before it.

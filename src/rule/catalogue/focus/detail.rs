@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::shared::{chosen, focus_on, inventoried, is_after, said};
+use super::shared::{chosen, focus_on, inventoried, is_after, open, said};
 use crate::{
     area::ProblemArea,
     base::{
@@ -78,7 +78,7 @@ rules! {
                 (Some(true) | None, _) => {
                     let dated = grief.when.is_some() || person.is_some_and(|person| person.died.is_some());
                     let gaps = [(Matter::Person, grief.person.is_none()), (Matter::Death, died.is_none()), (Matter::Day, !dated)];
-                    let missing: Matters = gaps.into_iter().filter(|(_, open)| *open).map(|(matter, _)| matter).collect();
+                    let missing = open(gaps);
                     if missing.is_empty() {
                         return;
                     }
@@ -205,18 +205,12 @@ rules! {
             let Some((row, _)) = focus_on(area, ctx, out) else { return };
             let dispute = ctx.last::<DisputeDetailed>().map(|(_, dispute)| dispute);
             let person = dispute.and_then(|dispute| inventoried(ctx, dispute.person?));
-            let either = |told: Option<&FreeText>, listed: Option<&FreeText>| said(told) || said(listed);
-            let known = [
-                (Matter::ExpectationsOfOther, either(
-                    dispute.and_then(|dispute| dispute.expectations_of_other.as_ref()),
-                    person.and_then(|person| person.expectations_of_other.as_ref()),
-                )),
-                (Matter::ExpectationsByOther, either(
-                    dispute.and_then(|dispute| dispute.expectations_by_other.as_ref()),
-                    person.and_then(|person| person.expectations_by_other.as_ref()),
-                )),
-            ];
-            let missing: Matters = known.into_iter().filter(|(_, known)| !known).map(|(matter, _)| matter).collect();
+            let said_of = |told: fn(&DisputeDetailed) -> Option<&FreeText>, listed: fn(&PersonInventoried) -> Option<&FreeText>| {
+                said(dispute.and_then(told)) || said(person.and_then(listed))
+            };
+            let of_other = said_of(|it| it.expectations_of_other.as_ref(), |it| it.expectations_of_other.as_ref());
+            let by_other = said_of(|it| it.expectations_by_other.as_ref(), |it| it.expectations_by_other.as_ref());
+            let missing = open([(Matter::ExpectationsOfOther, !of_other), (Matter::ExpectationsByOther, !by_other)]);
             if !missing.is_empty() {
                 out.lacks(INCOMPLETE, Topic::InitialTasks, Place::Entry(row.seq), values! { area, missing });
             }
@@ -246,12 +240,11 @@ rules! {
             let area = ProblemArea::RoleTransition;
             let Some((row, _)) = focus_on(area, ctx, out) else { return };
             let detail = ctx.last::<TransitionDetailed>().map(|(_, detail)| detail);
-            let known = [
-                (Matter::OldRole, said(detail.and_then(|detail| detail.old_role.as_ref()))),
-                (Matter::NewRole, said(detail.and_then(|detail| detail.new_role.as_ref()))),
-                (Matter::Changed, detail.is_some_and(|detail| detail.changed.is_some())),
-            ];
-            let missing: Matters = known.into_iter().filter(|(_, known)| !known).map(|(matter, _)| matter).collect();
+            let missing = open([
+                (Matter::OldRole, !said(detail.and_then(|detail| detail.old_role.as_ref()))),
+                (Matter::NewRole, !said(detail.and_then(|detail| detail.new_role.as_ref()))),
+                (Matter::Changed, detail.is_none_or(|detail| detail.changed.is_none())),
+            ]);
             let place = Place::Entry(row.seq);
             if missing == Matter::Changed.into() {
                 out.lacks(WHEN, Topic::InitialTasks, place, values! { area });

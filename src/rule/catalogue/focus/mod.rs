@@ -5,7 +5,7 @@ mod choice;
 mod detail;
 mod shared;
 
-pub(super) use shared::{active, chosen, comes_later, inventoried, mended, said};
+pub(super) use shared::{active, chosen, comes_later, inventoried, mended, open, said};
 
 use crate::rule::{Rule, retired::retired};
 

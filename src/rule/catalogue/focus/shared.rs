@@ -9,7 +9,7 @@ use crate::{
     entry::Seq,
     id::PersonRef,
     record::{FactKind, focus::FocusAgreed, inventory::PersonInventoried},
-    rule::{Ctx, FactRow, Finding, Sink, catalogue::due::none_shown},
+    rule::{Ctx, FactRow, Finding, Matter, Matters, Sink, catalogue::due::none_shown},
     topic::Topic,
 };
 
@@ -62,6 +62,11 @@ pub(in crate::rule::catalogue) fn mended(finding: &mut Finding, by: Option<Seq>)
     if let Some(by) = by {
         finding.remedied_by(by);
     }
+}
+
+/// Those of the matters that are open.
+pub(in crate::rule::catalogue) fn open<const N: usize>(matters: [(Matter, bool); N]) -> Matters {
+    matters.into_iter().filter(|(_, is_open)| *is_open).map(|(matter, _)| matter).collect()
 }
 
 /// Whether a text says something.

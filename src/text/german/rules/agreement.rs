@@ -147,7 +147,10 @@ pub(super) static TEXTS: &[RuleText] = &[
         code: "IPT-086",
         must: "Die zeitliche Begrenzung sollte in den ersten Sitzungen ausgesprochen werden.",
         cases: &[
-            CaseText::new("late", "Nach {by:Sitzung|Sitzungen}, am {day}, war noch keine zeitliche Begrenzung dokumentiert."),
+            CaseText::new(
+                "late",
+                "Nach {by:Sitzung|Sitzungen}, am {day}, war noch keine zeitliche Begrenzung dokumentiert.",
+            ),
             CaseText::new(
                 "never",
                 "Nach {by:Sitzung|Sitzungen}, am {day}, war keine zeitliche Begrenzung dokumentiert, und auch seither ist keine dokumentiert.",
