@@ -786,7 +786,12 @@ fn coercion_by_somebody_else_than_the_dispute_is_about_is_asked_about_by_itself(
             detail.safety_assessed = None;
         }
     });
-    let found = report(&ACUTE_16, entries);
+    let found = report(&ACUTE_16, entries.clone());
     let [finding] = of(&found, "IPT-094")[..] else { panic!("{:#?}", found.findings) };
     assert_eq!((finding.severity, finding.case().unwrap().name.as_ref()), (Severity::Warning, "on_record"));
+    edit_facts(&mut entries, |_, fact| match fact {
+        Fact::PersonInventoried(person) if person.coercion == Some(true) => person.alive = Some(false),
+        _ => {}
+    });
+    assert!(of(&report(&ACUTE_16, entries), "IPT-094").is_empty(), "who has died is a danger no more");
 }

@@ -43,10 +43,10 @@ rules! {
     /// record. That is our own rule, for a person's safety.
     ///
     /// ## When it does not apply
-    /// When the exclusion screen says that there is none, or initial tasks are reported and nobody recorded any. An assessment on the same
-    /// day counts, and so does a documented response, unless it answered another concern. Communication that a dispute with somebody
-    /// else was about does not count as work with that person. What was assessed before a record that begins in
-    /// mid-course is an open question.
+    /// When the exclusion screen says that there is none, or initial tasks are reported and nobody recorded any. Somebody of the
+    /// inventory who has died is a danger no more. An assessment on the same day counts, and so does a documented response, unless it
+    /// answered another concern. Communication that a dispute with somebody else was about does not count as work with that person.
+    /// What was assessed before a record that begins in mid-course is an open question.
     VIOLENCE_ASSESSED_FIRST = {
         code: "IPT-094", severity: Error, clause: Integrity,
         topics: [InitialTasks, SessionContent, Safety], looks_for: [InitialTasks],
@@ -129,7 +129,8 @@ enum Met {
 /// Each relationship of which violence or coercion is on record: one a person, or one with somebody who is not named.
 fn on_record(ctx: &Ctx<'_>) -> Vec<Violence> {
     let told = ctx.all::<DisputeDetailed>().filter(|(_, detail)| detail.coercion == Some(true));
-    let listed = ctx.all::<PersonInventoried>().filter(|(_, entry)| entry.coercion == Some(true));
+    let listed =
+        ctx.all::<PersonInventoried>().filter(|(_, entry)| entry.coercion == Some(true) && entry.alive != Some(false));
     let screened =
         ctx.all::<ScreeningDone>().filter(|(_, screen)| screen.present.contains(ScreenItem::OngoingViolence));
     let raised = ctx.all::<ConcernRaised>().filter(|(_, concern)| concern.kind == ConcernKind::Victimisation);
