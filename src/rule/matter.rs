@@ -15,6 +15,8 @@ vocabulary! {
         Alive = "alive",
         /// The offer of another treatment.
         AlternativeOffered = "alternative_offered",
+        /// What is expected between sessions.
+        BetweenSessions = "between_sessions",
         /// The date of a change of role.
         Changed = "changed",
         /// Whether a relationship changed around the onset.
@@ -39,12 +41,16 @@ vocabulary! {
         ExpectationsByOther = "expectations_by_other",
         /// What the patient expects of the other person.
         ExpectationsOfOther = "expectations_of_other",
+        /// Fees and cancellation.
+        Fees = "fees",
         /// A review of the focus after a life event.
         FocusReconsidered = "focus_reconsidered",
         /// The rejection of a formulation by the patient.
         FormulationRejected = "formulation_rejected",
         /// The sick role in full.
         Full = "full",
+        /// That the work is in the here and now.
+        HereAndNow = "here_and_now",
         /// How long before the session the patient cancelled it.
         HowLateItWasCancelled = "how_late_it_was_cancelled",
         /// The interval between sessions.
@@ -53,6 +59,10 @@ vocabulary! {
         Limited = "limited",
         /// The link between a focus and the episode.
         Link = "link",
+        /// What is measured, and when.
+        Measurement = "measurement",
+        /// Medication, and who prescribes.
+        Medication = "medication",
         /// The length of the sessions.
         Minutes = "minutes",
         /// What happens to missed sessions.
@@ -65,6 +75,8 @@ vocabulary! {
         NewRole = "new_role",
         /// That a focus is agreed before it is worked on.
         NoFocusAgreed = "no_focus_agreed",
+        /// Nothing that is named.
+        NothingNamed = "nothing_named",
         /// The notice that makes a cancellation early enough.
         NoticeHours = "notice_hours",
         /// The roles before and after a change.
@@ -77,12 +89,16 @@ vocabulary! {
         PatientAgreed = "patient_agreed",
         /// That the patient has a copy of the safety plan.
         PatientHoldsPlan = "patient_holds_plan",
+        /// The patient's part in the work.
+        PatientRole = "patient_role",
         /// People or services to turn to.
         PeopleOrServices = "people_or_services",
         /// The person whom grief or dispute is about.
         Person = "person",
         /// A plan for the new stage of a dispute.
         Plan = "plan",
+        /// The planned day of the last session.
+        PlannedEnd = "planned_end",
         /// What somebody else was in the session for.
         Purpose = "purpose",
         /// The reason for a decision.
@@ -105,6 +121,8 @@ vocabulary! {
         Support = "support",
         /// Who gives the therapy.
         Therapist = "therapist",
+        /// The time frame of a contract.
+        TimeFrame = "time_frame",
         /// The training of the therapist in IPT.
         Training = "training",
         /// The handover to another therapist.

@@ -90,6 +90,18 @@ impl Sink<'_> {
         self.silent(case, severity, topics.into(), place, evidence)
     }
 
+    /// The same where the answer may lie before the record begins: an open question, whatever the record reports.
+    pub(crate) fn asks(
+        &mut self,
+        case: &str,
+        topics: impl Into<Reporting>,
+        place: Place,
+        evidence: Evidence,
+    ) -> &mut Finding {
+        let (case, severity) = self.case(case, &[Verb::CallsFor]);
+        self.cannot_tell_or_asks(case, severity, topics.into(), place, evidence)
+    }
+
     /// What the record says of something that should be done: nothing to see where it was done, the first case where it is stated
     /// as not done, the second, which lacks it or calls for it, where the record does not say.
     pub fn stated(

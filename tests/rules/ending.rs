@@ -59,7 +59,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     })
     .silent(Topic::Ending),
     Proof::of("IPT-209", Severity::Warning, transition, |case| new_focus(&mut case.entries, 98))
-        .along(&["IPT-057", "IPT-058", "IPT-074", "IPT-076", "IPT-147", "IPT-149"])
+        .along(&["IPT-056", "IPT-057", "IPT-058", "IPT-147", "IPT-149"])
         .silent(Topic::Agreements),
     Proof::of("IPT-210", Severity::Warning, made_up, |case| without(&mut case.entries, FactKind::Contact))
         .silent(Topic::Contacts),

@@ -146,7 +146,6 @@ pub(crate) const PROOFS: &[Proof] = &[
         .says(&[("beyond_most", |case| lengthen(&mut case.entries, 3))])
         .silent(Topic::Sessions),
     Proof::of("IPT-048", Severity::Warning, transition, |case| never(&mut case.entries, T::ContingencyTalk))
-        .along(&["IPT-081"])
         .says(&[("not_given", |case| {
             never(&mut case.entries, T::ContingencyTalk);
             edit_session(&mut case.entries, 2, |note| note.tasks.push(TaskNote::not_done(T::ContingencyTalk)));

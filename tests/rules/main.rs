@@ -5,12 +5,12 @@
 
 #![allow(dead_code, reason = "a block uses the helpers that its proofs need")]
 
-mod area;
+mod agreement;
 mod asked;
 mod content;
 mod delivery;
 mod ending;
-mod formulation;
+mod focus;
 mod initial;
 mod interplay;
 mod maintenance;
@@ -179,8 +179,8 @@ const PROOFS: &[&[Proof]] = &[
     record::PROOFS,
     pretreatment::PROOFS,
     initial::PROOFS,
-    area::PROOFS,
-    formulation::PROOFS,
+    focus::PROOFS,
+    agreement::PROOFS,
     phases::PROOFS,
     content::PROOFS,
     work::PROOFS,

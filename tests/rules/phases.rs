@@ -180,7 +180,7 @@ fn on_the_last_day(entries: Vec<Entry>, last: NaiveDate, facts: impl IntoIterato
 fn work_on_the_agreed_focus_is_not_early_while_other_initial_tasks_are_open() {
     let mut case = transition();
     works_on_a_loss(&mut case, &[3]);
-    crate::area::moved(&mut case.entries, FactKind::ContractAgreed, day(20));
+    crate::focus::moved(&mut case.entries, FactKind::ContractAgreed, day(20));
     let found = report(&ACUTE_16, case.entries);
     assert_eq!(outcome(&found, "IPT-101"), Outcome::Holds, "it was agreed that day");
 }

@@ -13,7 +13,7 @@ use interpersonal::{
 };
 
 use crate::{
-    ActorRef, area, at, codes, course, day, edit_facts, edit_session, evening, finds, flawless, initial, insert, of,
+    ActorRef, at, codes, course, day, edit_facts, edit_session, evening, finds, flawless, focus, initial, insert, of,
     outcome, record, report, start, transition, without,
 };
 
@@ -43,21 +43,23 @@ fn scenario_4_an_initial_phase_of_four_sessions() {
 #[test]
 fn scenario_5_grief_after_a_divorce() {
     let mut entries = treated(A::Grief);
-    area::divorced(&mut entries);
+    focus::divorced(&mut entries);
     let found = finds(&ACUTE_16, entries, &["IPT-059"]);
     assert_eq!(of(&found, "IPT-059")[0].severity, Severity::Error);
     let mut entries = flawless(&SR, A::Grief);
-    area::divorced(&mut entries);
+    focus::divorced(&mut entries);
     finds(&SR, entries, &[]);
 }
 
 #[test]
 fn scenario_6_deficits_although_a_dispute_has_evidence() {
     let mut entries = treated(A::InterpersonalDeficits);
-    area::considered(&mut entries, A::RoleDispute, |candidate| candidate.evidence = true);
-    finds(&ACUTE_16, entries.clone(), &["IPT-064"]);
-    area::considered(&mut entries, A::RoleDispute, |candidate| candidate.exclusion_note = None);
-    finds(&ACUTE_16, entries, &["IPT-064", "IPT-065"]);
+    focus::considered(&mut entries, A::RoleDispute, |candidate| candidate.evidence = true);
+    // The reason is on record: a note. Without one, one rule asks why.
+    let reasoned = finds(&ACUTE_16, entries.clone(), &[]);
+    assert_eq!(of(&reasoned, "IPT-064")[0].severity, Severity::Note);
+    focus::considered(&mut entries, A::RoleDispute, |candidate| candidate.exclusion_note = None);
+    finds(&ACUTE_16, entries, &["IPT-064"]);
 }
 
 #[test]
@@ -77,8 +79,8 @@ fn v02_middle_work_without_a_focus() {
     among(&report(&ACUTE_16, entries), &["IPT-101"]);
     let mut entries = treated(A::RoleTransition);
     without(&mut entries, FactKind::FocusAgreed);
-    // Goals are tied to a focus, so they are missing with it.
-    finds(&ACUTE_16, entries, &["IPT-055", "IPT-090"]);
+    // The contract settled the goals, so that they are not missing with the focus.
+    finds(&ACUTE_16, entries, &["IPT-055"]);
 }
 
 #[test]
@@ -110,42 +112,40 @@ fn v04_an_inventory_that_was_skipped_and_a_bare_list_of_names() {
 
 #[test]
 fn v05_too_many_foci() {
-    let mut entries = area::two_items().entries;
-    area::refocus(&mut entries, |agreed| agreed.items.push(area::linked(A::RoleTransition)));
+    let mut entries = focus::two_items().entries;
+    focus::refocus(&mut entries, |agreed| agreed.items.push(focus::linked(A::RoleTransition)));
     finds(&ACUTE_16, entries, &["IPT-056"]);
 }
 
 #[test]
 fn v06_defaulting_to_deficits() {
     let mut entries = treated(A::InterpersonalDeficits);
-    area::considered(&mut entries, A::RoleDispute, |candidate| {
+    focus::considered(&mut entries, A::RoleDispute, |candidate| {
         candidate.evidence = true;
         candidate.exclusion_note = None;
     });
     let lately = ApproxDate::exactly(start().checked_sub_months(Months::new(1)).unwrap());
     insert(&mut entries, at(day(7), LifeEventRecorded::new(LifeEvent::Isolation).with_when(lately)));
-    let found = finds(&ACUTE_16, entries, &["IPT-064", "IPT-065"]);
+    let found = finds(&ACUTE_16, entries, &["IPT-064"]);
     assert_eq!(of(&found, "IPT-073")[0].severity, Severity::Note);
 }
 
 #[test]
 fn v07_grief_without_a_death_and_a_death_without_grief() {
     let mut entries = treated(A::Grief);
-    area::divorced(&mut entries);
+    focus::divorced(&mut entries);
     finds(&ACUTE_16, entries, &["IPT-059"]);
+    // Life after a death can rightly be a transition: that grief was not considered is noted.
     let mut entries = treated(A::RoleTransition);
-    edit_facts(&mut entries, |_, fact| match fact {
-        Fact::TransitionDetailed(detail) => detail.event = Some(LifeEvent::Death),
-        Fact::LifeEventRecorded(recorded) => recorded.event = LifeEvent::Death,
-        _ => {}
-    });
-    finds(&ACUTE_16, entries, &["IPT-067"]);
+    focus::after_a_death(&mut entries);
+    let found = finds(&ACUTE_16, entries, &[]);
+    assert_eq!(of(&found, "IPT-067")[0].severity, Severity::Note);
 }
 
 #[test]
 fn v08_a_dispute_with_nobody_named_and_one_sided_expectations() {
     let mut entries = treated(A::RoleDispute);
-    area::disputed(&mut entries, |detail| {
+    focus::disputed(&mut entries, |detail| {
         detail.person = None;
         detail.expectations_by_other = None;
     });

@@ -99,7 +99,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-150", Severity::Warning, transition, |case| without(&mut case.entries, FactKind::MarkersAssessed))
         .silent(Topic::SessionContent),
     Proof::of("IPT-151", Severity::Note, transition, |case| *case = refocused(63))
-        .along(&["IPT-074"])
+        .along(&["IPT-056"])
         .silent(Topic::Agreements),
 ];
 

@@ -4,14 +4,14 @@ use super::{Ctx, OldEvidence, Retired, RuleCode, RuleMeta, Severity, Sink};
 use crate::{machine::Guard, topic::Topic};
 
 mod absence;
-mod area;
+mod agreement;
 mod asked;
 mod content;
 mod delivery;
 mod doc;
 mod due;
 mod ending;
-mod formulation;
+mod focus;
 mod initial;
 mod maintenance;
 mod measure;
@@ -247,8 +247,8 @@ const BLOCKS: &[&[&[&Rule]]] = &[
     record::FILES,
     pretreatment::FILES,
     initial::FILES,
-    &[area::RULES],
-    &[formulation::RULES],
+    focus::FILES,
+    agreement::FILES,
     phases::FILES,
     &[content::RULES],
     &[work::RULES],
@@ -268,6 +268,8 @@ const RETIRED: &[&[Retired]] = &[
     record::RETIRED,
     pretreatment::RETIRED,
     initial::RETIRED,
+    focus::RETIRED,
+    agreement::RETIRED,
     phases::RETIRED,
     safety::RETIRED,
     oversight::RETIRED,
@@ -280,8 +282,8 @@ const RETIRED: &[&[Retired]] = &[
 #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
 pub(crate) mod code {
     pub(crate) use super::{
-        asked::code::*, delivery::code::*, initial::code::*, oversight::code::*, phases::code::*, population::code::*,
-        pretreatment::code::*, record::code::*, safety::code::*,
+        agreement::code::*, asked::code::*, delivery::code::*, focus::code::*, initial::code::*, oversight::code::*,
+        phases::code::*, population::code::*, pretreatment::code::*, record::code::*, safety::code::*,
     };
 }
 

@@ -1,8 +1,8 @@
 //! The interpersonal inventory: that it is made, whom it holds, and what it says of them.
 
 use super::super::{
-    area::said,
     due::{Middle, middle, none_shown, open_when_middle_began},
+    focus::said,
     rules,
 };
 use crate::{

@@ -1,7 +1,9 @@
 //! What rules say in German: a file a block.
 
+mod agreement;
 mod asked;
 mod delivery;
+mod focus;
 mod initial;
 mod oversight;
 mod phases;
@@ -16,6 +18,8 @@ pub(in crate::text) static RULES: &[&[RuleText]] = &[
     record::TEXTS,
     pretreatment::TEXTS,
     initial::TEXTS,
+    focus::TEXTS,
+    agreement::TEXTS,
     phases::TEXTS,
     safety::TEXTS,
     oversight::TEXTS,
