@@ -20,7 +20,7 @@ const ANNOUNCED_EARLY: RuleCode = RuleCode::from_static("IPT-200");
 /// The end is announced before the ending begins.
 const ANNOUNCED_FIRST: RuleCode = RuleCode::from_static("IPT-102");
 /// Progress is reviewed by mid-course.
-const REVIEWED: RuleCode = RuleCode::from_static("IPT-179");
+const REVIEWED: RuleCode = crate::rule::codes::REVIEWED_BY_MID_COURSE;
 
 /// Sessions of each phase of acute treatment, those held included and missed ones not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

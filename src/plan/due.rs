@@ -72,7 +72,7 @@ impl Course {
     /// // Sessions are weekly, and a gap of more than one and a half intervals is worth a note.
     /// let due = course.next_due(day).unwrap();
     /// assert_eq!(due.in_time_until(), day + Days::new(10));
-    /// assert_eq!(due.to_string(), "on 2026-01-16: note IPT-155 at session 1 (entry 2)");
+    /// assert_eq!(due.to_string(), "on 2026-01-16: note IPT-156 at session 1 (entry 2)");
     /// # Ok::<(), interpersonal::RecordError>(())
     /// ```
     #[must_use]
@@ -127,7 +127,8 @@ impl Look {
     fn is_as_on(&self, later: &Self) -> bool {
         let difference = self.difference(later);
         let alike = |changed: &Changed| {
-            (changed.before.severity, changed.before.status) == (changed.after.severity, changed.after.status)
+            let weighs = |finding: &Finding| (finding.case, finding.severity, finding.status);
+            weighs(&changed.before) == weighs(&changed.after)
         };
         difference.appear.is_empty() && difference.vanish.is_empty() && difference.change.iter().all(alike)
     }

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{
-    Ctx, OldEvidence, Sink, absence,
+    Ctx, OldEvidence, Sink,
     due::{Middle, at_most, each, is_asked, is_over, main_track, middle, never, none_shown, thin},
     middle::{agreements, lacks_both_as},
-    old_rules,
+    old_rules, pace,
 };
 use crate::{
     area::{FocusItem, FocusStatus},
@@ -338,7 +338,7 @@ fn missed<'a>(measure: &MeasureSpec, first: &'a SessionRow, ctx: &Ctx<'a>) -> Op
             let (mut since, mut last) = (first.on, None);
             for row in main_track(ctx) {
                 since = scores(measure, ctx).map(|(on, _)| on).take_while(|on| *on <= row.on).last().unwrap_or(since);
-                if absence::after(since, every.saturating_mul(7)) <= row.on && last != Some(row.on) {
+                if pace::after(since, every.saturating_mul(7)) <= row.on && last != Some(row.on) {
                     return Some(row);
                 }
                 last = Some(row.on);
@@ -486,7 +486,8 @@ fn left_out(task: &DeclaredTask, ctx: &Ctx<'_>, out: &mut Sink<'_>) -> bool {
     match declared(task, ctx).0 {
         Some((_, seq)) => {
             let place = ctx.place_of(seq);
-            out.old_finds_as(Severity::Warning, place, OldEvidence::Nothing {}).see(Place::Task(Task::Declared(task.token)));
+            out.old_finds_as(Severity::Warning, place, OldEvidence::Nothing {})
+                .see(Place::Task(Task::Declared(task.token)));
         }
         None if !ctx.reporting().contains(topic_of(task)) => out.cannot_tell(topic_of(task), Place::Course),
         None => {}

@@ -3,7 +3,6 @@
 use super::{Ctx, OldEvidence, Retired, RuleCode, RuleMeta, Severity, Sink};
 use crate::{machine::Guard, topic::Topic};
 
-mod absence;
 mod area;
 mod asked;
 mod content;
@@ -261,8 +260,8 @@ const BLOCKS: &[&[&[&Rule]]] = &[
     &[phases::RULES],
     &[content::RULES],
     &[work::RULES],
-    &[timing::RULES],
-    &[measure::RULES],
+    timing::FILES,
+    measure::FILES,
     safety::FILES,
     &[ending::RULES],
     &[maintenance::RULES],
@@ -273,12 +272,12 @@ const BLOCKS: &[&[&[&Rule]]] = &[
 ];
 
 /// The codes of each block that are used no more.
-const RETIRED: &[&[Retired]] = &[safety::RETIRED];
+const RETIRED: &[&[Retired]] = &[timing::RETIRED, measure::RETIRED, safety::RETIRED];
 
 /// Every rule by its name, where a code is spoken of.
 #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
 pub(crate) mod code {
-    pub(crate) use super::safety::code::*;
+    pub(crate) use super::{measure::code::*, safety::code::*, timing::code::*};
 }
 
 /// The codes that are used no more, with the rules that ask their questions now, in the order of codes.

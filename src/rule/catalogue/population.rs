@@ -172,7 +172,7 @@ old_rules! {
             }
             let Some(first) = first_session_or_silence(Topic::Medication, ctx, out) else { return };
             let until = match work.medication_withheld_weeks {
-                Some(weeks) => Some(super::absence::after(first.on, weeks.value.saturating_mul(7))),
+                Some(weeks) => Some(super::pace::after(first.on, weeks.value.saturating_mul(7))),
                 None => match middle(ctx) {
                     Middle::Began(step) => Some(step.on),
                     Middle::Ahead | Middle::BeforeRecord => None,

@@ -1,0 +1,129 @@
+//! Sessions missed in a row, and what was done about them.
+
+use chrono::{Datelike as _, NaiveDate, Weekday};
+
+use crate::{
+    record::{
+        FactKind,
+        contact::{Admission, AdmissionEvent, Contact, ContactWith, OutreachMade},
+        safety::{Incident, IncidentRecorded},
+        session::Attendance,
+    },
+    rule::{Ctx, SessionRow, catalogue::pace},
+    task::Stated,
+};
+
+/// Sessions that the patient missed or cancelled in a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Missed<'a> {
+    /// The first of them.
+    pub(super) first: &'a SessionRow,
+    /// The one that makes the run as long as was asked for.
+    pub(super) last: &'a SessionRow,
+    /// Whether one of them was missed without a word.
+    pub(super) without_a_word: bool,
+}
+
+/// What became of an absence by a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// It was answered by then, or nothing was to be answered.
+    InTime,
+    /// On this day, later.
+    Late(NaiveDate),
+    /// Not before the patient came again, or not at all.
+    Never,
+}
+
+/// The day that lies so many working days later, Monday to Friday. Of holidays nothing is known.
+pub(super) fn after_working_days(day: NaiveDate, days: u16) -> NaiveDate {
+    let mut left = days;
+    let mut day = day;
+    while left > 0 {
+        let Some(next) = day.succ_opt() else { return day };
+        day = next;
+        if !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
+            left -= 1;
+        }
+    }
+    day
+}
+
+/// The runs of so many acute sessions that the patient missed or cancelled. What therapist or service cancelled neither
+/// counts nor ends a run.
+pub(super) fn in_a_row<'a>(ctx: &Ctx<'a>, length: u16) -> impl Iterator<Item = Missed<'a>> + use<'a> {
+    let ctx = *ctx;
+    let mut many = 0_u16;
+    let mut run: Option<Missed<'a>> = None;
+    ctx.sessions().iter().filter(|row| row.acute).filter_map(move |row| {
+        if row.held {
+            (many, run) = (0, None);
+            return None;
+        }
+        let without_a_word = match ctx.note(row)?.attendance {
+            Attendance::DidNotAttend => true,
+            Attendance::CancelledByPatient => false,
+            _ => return None,
+        };
+        many = many.saturating_add(1);
+        let run = run.get_or_insert(Missed { first: row, last: row, without_a_word });
+        run.last = row;
+        run.without_a_word |= without_a_word;
+        (many == length.max(1)).then_some(*run)
+    })
+}
+
+/// Whether a pause, a stay in hospital or an announced break covers a day.
+pub(super) fn is_covered(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
+    pace::covered(ctx, day, pace::after(day, 1)) > 0
+}
+
+/// How an absence that began on a day was answered by another, given the days on which it may have been. What came after the next session
+/// held answers nothing any more.
+fn answer(ctx: &Ctx<'_>, [from, missed, due]: [NaiveDate; 3], days: impl Iterator<Item = NaiveDate>) -> Answer {
+    let back = ctx.held().map(|row| row.on).find(|&on| on > missed);
+    match days.filter(|&on| from <= on).min() {
+        Some(on) if on <= due => Answer::InTime,
+        Some(on) if back.is_none_or(|back| on <= back) => Answer::Late(on),
+        _ => Answer::Never,
+    }
+}
+
+/// Whether the patient was sought, spoken to, or care was otherwise taken of an absence: from its first day on, in time by another.
+pub(super) fn sought(ctx: &Ctx<'_>, from: &SessionRow, missed: &SessionRow, due: NaiveDate) -> Answer {
+    let outreach = ctx.all::<OutreachMade>().map(|(row, _)| row.on);
+    let contact = ctx.all::<Contact>().map(|(row, _)| row.on);
+    answer(ctx, [from.on, missed.on, due], outreach.chain(contact).chain(decided(ctx, from.on)))
+}
+
+/// Whether it was decided how to go on: from the first day of an absence on, in time by another.
+pub(super) fn settled(ctx: &Ctx<'_>, run: &Missed<'_>, due: NaiveDate) -> Answer {
+    answer(ctx, [run.first.on, run.last.on, due], decided(ctx, run.first.on))
+}
+
+/// Whether something was decided between two days, both included, or there was nothing to decide.
+pub(super) fn was_decided(ctx: &Ctx<'_>, from: NaiveDate, to: NaiveDate) -> bool {
+    decided(ctx, from).any(|on| from <= on && on <= to)
+}
+
+/// The days on which it was decided how to go on, given the day from which that is asked. After a death there is nothing to decide.
+fn decided<'a>(ctx: &Ctx<'a>, from: NaiveDate) -> impl Iterator<Item = NaiveDate> + use<'a> {
+    let kinds = [FactKind::EngagementDecided, FactKind::Paused, FactKind::Transferred, FactKind::Closed];
+    let ctx = *ctx;
+    let made = kinds.into_iter().flat_map(move |kind| ctx.facts(kind)).map(|(row, _)| row.on);
+    let died = ctx.all::<IncidentRecorded>().filter(|(_, it)| it.incident == Incident::Death);
+    let admitted = ctx.all::<Admission>().filter(|(_, it)| it.event == AdmissionEvent::Admitted);
+    made.chain(died.map(move |(row, _)| row.on.max(from))).chain(admitted.map(|(row, _)| row.on))
+}
+
+/// The first day after another on which somebody was in touch with the patient. A patient who cancels is.
+pub(super) fn next_contact(ctx: &Ctx<'_>, after: NaiveDate) -> Option<NaiveDate> {
+    let reached = |contact: &Contact| contact.with == ContactWith::Patient && contact.reached != Stated::NotDone;
+    let contacts = ctx.all::<Contact>().filter(|(_, contact)| reached(contact)).map(|(row, _)| row.on);
+    let outreach = ctx.all::<OutreachMade>().filter(|(_, made)| made.reached == Stated::Done).map(|(row, _)| row.on);
+    let cancels = |row: &&SessionRow| {
+        !row.held && ctx.note(row).is_some_and(|note| note.attendance == Attendance::CancelledByPatient)
+    };
+    let cancelled = ctx.sessions().iter().filter(cancels).map(|row| row.on);
+    contacts.chain(outreach).chain(cancelled).filter(|&on| on > after).min()
+}
