@@ -22,7 +22,7 @@ use crate::{
     rule::{
         RuleCode,
         codes::{
-            FASTER_PACE_IS_AGREED as FAST, LITTLE_OVERRUN as OVERRUN, LONG_GAP, SESSIONS_NOT_CROWDED as CROWDED,
+            FASTER_PACE_IS_AGREED as FAST, TIME_LIMIT_KEPT as OVERRUN, LONG_GAP, SESSIONS_NOT_CROWDED as CROWDED,
             SPACING_DOES_NOT_DRIFT as DRIFT,
         },
     },

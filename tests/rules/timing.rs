@@ -586,7 +586,7 @@ fn going_back_to_the_spacing_of_the_protocol_widens_nothing() {
     insert(&mut entries, at(day(70), amended().with_interval_days(14_u16)));
     assert_eq!(
         of(&report(&ACUTE_16, entries), "IPT-161")[0].to_string(),
-        "An amendment of 16 March set sessions 14 days apart, where contract and protocol had 7 at most."
+        "An amendment of the contract on 16 March set sessions 14 days apart, where contract and protocol had 7 at most."
     );
 }
 
@@ -700,7 +700,9 @@ fn a_silence_longer_than_the_protocol_lets_pass_is_said_with_the_gap() {
     let silent = |from: Vec<Entry>, fact: Option<Fact>| {
         let mut entries = from;
         put_off(&mut entries, 6, 22);
-        fact.into_iter().for_each(|fact| insert(&mut entries, at(day(40), fact)));
+        if let Some(fact) = fact {
+            insert(&mut entries, at(day(40), fact));
+        }
         let report = report(&ACUTE_16, entries);
         assert_eq!(among(&report, &["IPT-165"]), [""; 0]);
         gaps(&report)
@@ -755,7 +757,8 @@ fn whether_lateness_matters_is_the_contracts_to_say() {
     assert_eq!(
         asked,
         [
-            "How many hours before the session of 9 February did the patient cancel it (under the contract, late cancellations count)?"
+            "By the contract, a late cancellation counts as one of the sessions. How many hours before the session of 9 February did the \
+             patient cancel it?"
         ]
     );
 }

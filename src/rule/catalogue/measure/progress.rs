@@ -118,9 +118,9 @@ rules! {
         sources: [SourceId::ICSI_DEPRESSION.at("least difference that matters"), SourceId::DESIGN.at("by when")],
         remedies: [ReviewProgress, RecordIt, DiscussInSupervision], record: ["review_held"],
         says: {
-            calls_for WORSE: "The {instrument} went from {from} on {since} to {to} on {day}, and no review of progress with the patient is on record by \
+            calls_for WORSE: "The score on the {instrument} worsened from {from} on {since} to {to} on {day}, and no review of progress with the patient is on record by \
                 the next session, that of {other}."
-                asks "The {instrument} went from {from} on {since} to {to} on {day}. Was progress reviewed with the patient by the next session, \
+                asks "The score on the {instrument} worsened from {from} on {since} to {to} on {day}. Was progress reviewed with the patient by the next session, \
                 that of {other}?";
         },
         check: |ctx, out| {
@@ -156,9 +156,9 @@ rules! {
         basis: Guideline, sources: [SourceId::ICSI_DEPRESSION.at("remission and response")],
         remedies: [CorrectEntry, RecordIt], record: ["closed.result_note"],
         says: {
-            calls_for DIFFERS: "On {day} the result was recorded as {result}, while the first score on the {instrument} was {from} and the last {to}, \
+            calls_for DIFFERS: "On {day} the result was recorded as “{result}”, while the first score on the {instrument} was {from} and the last {to}, \
                 and no reason was on record."
-                asks "On {day} the result was recorded as {result}, while the first score on the {instrument} was {from} and the last {to}. Why do \
+                asks "On {day} the result was recorded as “{result}”, while the first score on the {instrument} was {from} and the last {to}. Why do \
                 they differ?";
         },
         check: |ctx, out| {

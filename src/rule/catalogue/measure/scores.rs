@@ -24,13 +24,13 @@ rules! {
     ///
     /// ## When it does not apply
     /// Instruments that are used beside each other.
-    SAME_INSTRUMENT = {
+    SCALES_OVERLAP = {
         code: "IPT-176", severity: Note, clause: OwnNumber,
         topics: [Measures], looks_for: [Measures], holds_if_reported: [Measures],
         basis: Design, sources: [SourceId::DESIGN.at("change of instrument")],
         remedies: [RecordIt, DoItNext, JustifyByWaiver], record: ["session.scores", "scored"],
         says: {
-            lacks NO_OVERLAP: "By {day} the scale had changed from {before} to {after}, and no day has a score on both on record.";
+            lacks NO_OVERLAP: "By {day} the scale had changed from {before} to {after}, and no day with scores on both is on record.";
         },
         check: |ctx, out| {
             let (Some(first), Some(last)) = (scores(ctx).next(), scores(ctx).next_back()) else { return };
@@ -72,9 +72,9 @@ rules! {
         remedies: [RecordIt, DoItNext], record: ["session.scores", "scored"],
         follows: ["IPT-277", "IPT-111"],
         says: {
-            lacks NO_SCORE: "Up to {day}, {found:session|sessions} in a row had no score on record; {protocol} lets {most} pass.";
+            lacks NO_SCORE: "Up to {day}, {found:session|sessions} in a row had no score on record; {protocol} lets {most} pass without one.";
             lacks NOT_VALIDATED: "Up to {day}, {found:session|sessions} in a row had no score on record other than on scales that are known not to be \
-                validated and that {protocol} does not name; {protocol} lets {most} pass.";
+                validated and that {protocol} does not name; it lets {most} pass without another.";
         },
         check: |ctx, out| {
             let most = ctx.spec().measurement.max_gap.value;

@@ -66,16 +66,17 @@ rules! {
         follows_here: ["IPT-194", "IPT-166"],
         says: {
             calls_for NOT_SOUGHT: "From {from} to {day}, {missed:session|sessions} in a row were missed or cancelled by the patient, and no attempt \
-                to reach the patient is on record by {to}."
-                asks "From {from} to {day}, {missed:session|sessions} in a row were missed or cancelled by the patient. Was the patient sought by \
-                {to}?";
+                to reach the patient is on record by {to}, {days:day|days} later."
+                asks "From {from} to {day}, {missed:session|sessions} in a row were missed or cancelled by the patient. Did anybody try to \
+                reach the patient by {to}?";
             lacks SOUGHT_LATE Note: "From {from} to {day}, {missed:session|sessions} in a row were missed or cancelled by the patient, and the first \
-                attempt to reach the patient on record is of {sought}, later than {to}.";
+                attempt to reach the patient that is on record was made on {sought}; {protocol} expects one within {days:day|days}.";
         },
         check: |ctx, out| {
-            let missed = ctx.spec().timing.outreach_after.value.max(1);
+            let timing = &ctx.spec().timing;
+            let (missed, days) = (timing.outreach_after.value.max(1), timing.outreach_days.value);
             for run in in_a_row(ctx, missed).filter(|run| run.without_a_word) {
-                let (place, to) = (ctx.place(run.last), after(run.last.on, ctx.spec().timing.outreach_days.value));
+                let (place, to) = (ctx.place(run.last), after(run.last.on, days));
                 let back = ctx.held().any(|row| run.last.on < row.on && row.on <= to);
                 if to >= ctx.as_of() || back || is_covered(ctx, run.last.on) {
                     continue;
@@ -84,9 +85,9 @@ rules! {
                 let finding = match missed::sought(ctx, run.first, run.last, to) {
                     Answer::InTime => continue,
                     Answer::Late(sought) => {
-                        out.lacks(SOUGHT_LATE, Topic::Contacts, place, values! { from, missed, to, sought })
+                        out.lacks(SOUGHT_LATE, Topic::Contacts, place, values! { from, missed, days, sought })
                     }
-                    Answer::Never => out.calls_for(NOT_SOUGHT, Topic::Contacts, place, values! { from, missed, to }),
+                    Answer::Never => out.calls_for(NOT_SOUGHT, Topic::Contacts, place, values! { from, missed, days, to }),
                 };
                 finding.see(ctx.place(run.first));
             }
@@ -110,16 +111,17 @@ rules! {
         follows_here: ["IPT-194", "IPT-166", "IPT-164"],
         says: {
             calls_for UNDECIDED: "From {from} to {day}, {missed:session|sessions} in a row were missed or cancelled by the patient, and no decision \
-                on how to go on is on record by {to}."
+                on how to go on is on record by {to}, {days:day|days} later."
                 asks "From {from} to {day}, {missed:session|sessions} in a row were missed or cancelled by the patient. What was decided on how to \
                 go on?";
             lacks DECIDED_LATE Note: "From {from} to {day}, {missed:session|sessions} in a row were missed or cancelled by the patient, and the \
-                decision on how to go on is of {decided}, later than {to}.";
+                decision on how to go on was made on {decided}; {protocol} expects it within {days:day|days}.";
         },
         check: |ctx, out| {
-            let missed = ctx.spec().timing.missed_run.value.max(1);
+            let timing = &ctx.spec().timing;
+            let (missed, days) = (timing.missed_run.value.max(1), timing.decision_days.value);
             for run in in_a_row(ctx, missed) {
-                let (place, to) = (ctx.place(run.last), after(run.last.on, ctx.spec().timing.decision_days.value));
+                let (place, to) = (ctx.place(run.last), after(run.last.on, days));
                 if to >= ctx.as_of() || is_covered(ctx, run.last.on) {
                     continue;
                 }
@@ -127,9 +129,9 @@ rules! {
                 let finding = match missed::settled(ctx, &run, to) {
                     Answer::InTime => continue,
                     Answer::Late(decided) => {
-                        out.lacks(DECIDED_LATE, Topic::Contacts, place, values! { from, missed, to, decided })
+                        out.lacks(DECIDED_LATE, Topic::Contacts, place, values! { from, missed, days, decided })
                     }
-                    Answer::Never => out.calls_for(UNDECIDED, Topic::Contacts, place, values! { from, missed, to }),
+                    Answer::Never => out.calls_for(UNDECIDED, Topic::Contacts, place, values! { from, missed, days, to }),
                 };
                 finding.see(ctx.place(run.first));
             }
@@ -157,18 +159,19 @@ rules! {
         follows_here: ["IPT-194"],
         says: {
             calls_for NOT_SOUGHT: "The patient missed the session of {day}, one of the first, without a word, and no attempt to reach the patient \
-                is on record by {to}."
+                is on record by {to}, {days:working day|working days} later."
                 asks "The patient missed the session of {day}, one of the first, without a word. Was the patient contacted by {to}?";
             lacks SOUGHT_LATE Note: "The patient missed the session of {day}, one of the first, without a word, and the first attempt to reach the \
-                patient on record is of {sought}, later than {to}.";
+                patient that is on record was made on {sought}; {protocol} expects one within {days:working day|working days}.";
         },
         check: |ctx, out| {
             let timing = &ctx.spec().timing;
+            let days = timing.early_outreach_days.value;
             for row in ctx.sessions().iter().filter(|row| row.acute && !row.held) {
                 // It would have been the next after those held by then.
                 let next = ctx.held().take_while(|held| held.on <= row.on).last().map_or(1, |held| held.ordinal + 1);
                 let no_word = ctx.note(row).is_some_and(|note| note.attendance == Attendance::DidNotAttend);
-                let to = after_working_days(row.on, timing.early_outreach_days.value);
+                let to = after_working_days(row.on, days);
                 let back = || ctx.held().any(|later| row.on < later.on && later.on <= to);
                 if !no_word || next >= timing.early_session.value || to >= ctx.as_of() || back() || is_covered(ctx, row.on) {
                     continue;
@@ -177,10 +180,10 @@ rules! {
                 match missed::sought(ctx, row, row, to) {
                     Answer::InTime => {}
                     Answer::Late(sought) => {
-                        out.lacks(SOUGHT_LATE, Topic::Contacts, place, values! { to, sought });
+                        out.lacks(SOUGHT_LATE, Topic::Contacts, place, values! { days, sought });
                     }
                     Answer::Never => {
-                        out.calls_for(NOT_SOUGHT, Topic::Contacts, place, values! { to });
+                        out.calls_for(NOT_SOUGHT, Topic::Contacts, place, values! { days, to });
                     }
                 }
             }
@@ -195,16 +198,17 @@ rules! {
     ///
     /// ## When it does not apply
     /// Contracts without a policy, policies that do not ask how late a cancellation came, and contracts that do not say what late is.
-    MISSED_SESSIONS_COUNT_AS_AGREED = {
+    CANCELLATION_SAYS_HOW_LATE = {
         code: "IPT-167", severity: Note, clause: Deviation,
         topics: [Sessions, Agreements], holds_if_reported: [Sessions],
         basis: Design,
         sources: [SourceId::DESIGN.at("slots"), SourceId::PSYCHIATRIC_TIMES.at("initial arrangements")],
         remedies: [CorrectEntry, RecordIt], record: ["session.notice_hours"],
         says: {
-            calls_for HOW_LATE: "The patient cancelled the session of {day}, and how many hours before is not on record; under the contract, late \
-                cancellations count."
-                asks "How many hours before the session of {day} did the patient cancel it (under the contract, late cancellations count)?";
+            calls_for HOW_LATE: "The patient cancelled the session of {day}, and how many hours before is not on record; by the contract, a late \
+                cancellation counts as one of the sessions."
+                asks "By the contract, a late cancellation counts as one of the sessions. How many hours before the session of {day} did the patient \
+                cancel it?";
         },
         check: |ctx, out| {
             let (mut policy, mut says_what_late_is) = (None, false);

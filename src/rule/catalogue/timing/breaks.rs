@@ -1,5 +1,7 @@
 //! Breaks and pauses: announced before, with somebody to call, and looked at again.
 
+use chrono::NaiveDate;
+
 use crate::{
     entry::Seq,
     record::{
@@ -19,8 +21,6 @@ use crate::{
     task::{InitialTask, Stated},
     topic::Topic,
 };
-
-use chrono::NaiveDate;
 
 rules! {
     kind: DoseAndTiming;
@@ -77,14 +77,15 @@ rules! {
     /// ## When it does not apply
     /// Courses without a pause. A session, another pause, a decision, a transfer or the closing shows that the pause
     /// was looked at again, whenever it came; until the day has passed, nothing is asked.
-    PAUSE_HAS_REASON_AND_REVIEW = {
+    PAUSE_IS_REVIEWED = {
         code: "IPT-169", severity: Warning, clause: Deviation,
         topics: [Contacts, Sessions], looks_for: [Contacts], holds_if_reported: [Contacts],
         basis: Design, sources: [SourceId::DESIGN.at("pauses")],
         remedies: [SeekPatient, RecordIt], record: ["paused.review_on", "resumed", "engagement_decided"],
         says: {
-            lacks PASSED: "The pause that began on {day} was to be looked at again on {review}, and nothing that followed is on record.";
-            calls_for NO_DAY: "The pause that began on {day} goes on, and no day on which it is looked at again is on record."
+            lacks PASSED: "The pause that began on {day} was to be looked at again on {review}, and neither a session nor a decision has been on record \
+                since.";
+            calls_for NO_DAY: "The pause that began on {day} has not ended on record, and no day on which it is looked at again is on record."
                 asks "When is the pause that began on {day} to be looked at again?";
         },
         check: |ctx, out| {

@@ -38,7 +38,7 @@ rules! {
         remedies: [ReviewProgress, ConsiderOtherProtocol, JustifyByWaiver],
         says: {
             finds ONCE_MORE: "On {day} the contract was extended from {before} to {sessions} sessions; this was extension number {found} of the course, \
-                and {protocol} provides for {most}.";
+                and {protocol} provides for {most:extension|extensions}.";
             finds BY_MANY: "On {day} the contract was extended from {before} to {sessions} sessions, by {found}; {protocol} provides for an extension \
                 by {most} at most.";
         },
@@ -190,7 +190,7 @@ impl Extension<'_> {
         let mut beyond =
             ctx.sessions().iter().filter(|row| row.acute && row.on < self.row.on && row.slots >= self.before);
         let end = beyond.next()?;
-        Some((end, beyond.last().unwrap_or(end)))
+        Some((end, beyond.next_back().unwrap_or(end)))
     }
 }
 

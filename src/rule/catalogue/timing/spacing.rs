@@ -24,8 +24,7 @@ use crate::{
 rules! {
     kind: DoseAndTiming;
 
-    /// Sessions should follow each other about as closely as agreed, unless a pause, an announced break or a stay in hospital covers the
-    /// days between.
+    /// Sessions should follow each other about as closely as agreed, or something should cover the days between.
     ///
     /// ## Why
     /// A time-limited treatment lives on its rhythm; what was begun in one session cools down. After a gap as long as a break treatment is
@@ -99,9 +98,9 @@ rules! {
         basis: Design, sources: [SourceId::DESIGN.at("smallest gap")],
         remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver], record: ["contract_amended.interval_days"],
         says: {
-            calls_for CLOSE: "The sessions of {other} and {day} were {days:day|days} apart, and no spacing as close as that was agreed on record."
+            calls_for CLOSE: "The sessions of {other} and {day} were {days:day|days} apart, and a spacing as close as that is not on record as agreed."
                 asks "The sessions of {other} and {day} were {days:day|days} apart. Was a spacing as close as that agreed?";
-            calls_for SAME_DAY: "Two sessions are on record for {day}, and no spacing as close as that was agreed on record."
+            calls_for SAME_DAY: "Two sessions are on record for {day}, and a spacing as close as that is not on record as agreed."
                 asks "Two sessions are on record for {day}. Were two sessions a day agreed, or is one of them a double entry?";
         },
         check: |ctx, out| {
@@ -139,7 +138,7 @@ rules! {
         basis: Design, sources: [SourceId::DESIGN.at("drifting spacing")],
         remedies: [AgreeAmendment, JustifyByWaiver], record: ["contract_amended.interval_days"],
         says: {
-            lacks DRIFTED: "The {sessions} sessions from {from} to {to} took {days} days, {covered} of them covered by a pause, an announced break \
+            lacks DRIFTED: "The {sessions} sessions from {from} to {to} were spread over {days} days, {covered} of them covered by a pause, an announced break \
                 or a stay in hospital; at the pace in force, {limit} would have been the most.";
         },
         check: |ctx, out| {
@@ -181,10 +180,11 @@ rules! {
         ],
         remedies: [AgreeAmendment, CorrectEntry, ConsiderOtherProtocol, JustifyByWaiver], record: ["contract_amended.interval_days"],
         says: {
-            finds AMENDED: "An amendment of {day} set sessions {found:day|days} apart; {protocol} has them {usual:day|days} apart.";
-            calls_for FASTER Note: "The sessions from {from} to {to} took {days} days; the pace in force comes to {limit}, and no faster one was \
-                agreed on record."
-                asks "The sessions from {from} to {to} took {days} days; the pace in force comes to {limit}. Was a faster one agreed?";
+            finds AMENDED: "An amendment of the contract on {day} set sessions {found:day|days} apart; {protocol} has them {usual:day|days} apart.";
+            calls_for FASTER Note: "The {sessions} sessions from {from} to {to} were spread over {days} days; at the pace in force it would have been \
+                {limit}, and no faster pace is on record as agreed."
+                asks "The {sessions} sessions from {from} to {to} were spread over {days} days; at the pace in force it would have been {limit}. Was a faster \
+                pace agreed?";
         },
         check: |ctx, out| {
             let timing = &ctx.spec().timing;
@@ -203,7 +203,7 @@ rules! {
                 let within = |row: &SessionRow| first.ordinal <= row.ordinal && row.ordinal <= last.ordinal;
                 let runs = is_fast(limit, days) && !ctx.held().any(|row| row.kind == SessionKind::Crisis && within(row));
                 if runs && !fast {
-                    let values = values! { from: first.on, to: last.on, days, limit };
+                    let values = values! { sessions: stretch.gaps + 1, from: first.on, to: last.on, days, limit };
                     out.calls_for(FASTER, Topic::Agreements, ctx.place(last), values).see(ctx.place(first));
                 }
                 fast = runs;
@@ -219,7 +219,7 @@ rules! {
     ///
     /// ## When it does not apply
     /// Protocols that widen the spacing themselves. Going back to the protocol's spacing after sessions closer together.
-    NO_TAPER = {
+    WIDER_SPACING_AGREED = {
         code: "IPT-161", severity: Note, clause: Event,
         topics: [Agreements], holds_if_reported: [Agreements],
         parameters: ["cadence", "timing.taper", "dose.sessions", "dose.weeks"],
@@ -227,7 +227,7 @@ rules! {
         sources: [SourceId::KNOWLEDGE.at("tapering"), SourceId::GERMAN_PAGES.at("one describes it")],
         remedies: [ForInformation, ConsiderOtherProtocol],
         says: {
-            finds WIDENED: "An amendment of {day} set sessions {found:day|days} apart, where contract and protocol had {most} at most.";
+            finds WIDENED: "An amendment of the contract on {day} set sessions {found:day|days} apart, where contract and protocol had {most} at most.";
         },
         check: |ctx, out| {
             if ctx.spec().timing.taper.value {
@@ -254,7 +254,7 @@ rules! {
     /// ## When it does not apply
     /// Days that a pause, a stay in hospital or an announced break covers do not count. Going on beyond the weeks after which the protocol
     /// ends treatment has its own rule.
-    LITTLE_OVERRUN = {
+    TIME_LIMIT_KEPT = {
         code: "IPT-162", severity: Warning, clause: OwnNumber,
         topics: [Sessions, Contacts, Agreements], holds_if_reported: [Sessions],
         parameters: [

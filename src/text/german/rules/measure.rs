@@ -17,12 +17,12 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "no_score",
-                "Bis zum {day} ist für {found:Sitzung|Sitzungen} hintereinander kein Messwert dokumentiert; {protocol} lässt {most} zu.",
+                "Bis zum {day} ist für {found:Sitzung|Sitzungen} hintereinander kein Messwert dokumentiert; {protocol} lässt {most} ohne Messwert zu.",
             ),
             CaseText::new(
                 "not_validated",
                 "Bis zum {day} sind für {found:Sitzung|Sitzungen} hintereinander nur Messwerte auf Skalen dokumentiert, die bekanntermaßen nicht \
-                 validiert sind und in {protocol} nicht genannt werden; {protocol} lässt {most} zu.",
+                 validiert sind und in {protocol} nicht genannt werden; dort sind {most} ohne anderen Messwert zugelassen.",
             ),
         ],
     },
@@ -59,9 +59,9 @@ pub(super) static TEXTS: &[RuleText] = &[
         must: "Haben sich die Symptome deutlich verschlechtert, sollte der Fortschritt bis zur nächsten Sitzung überprüft werden.",
         cases: &[CaseText::asking(
             "worse",
-            "Der Wert ({instrument}) ging von {from} am {since} auf {to} am {day}, und bis zur nächsten Sitzung, der vom {other}, ist keine Überprüfung \
+            "Der Wert ({instrument}) verschlechterte sich von {from} am {since} auf {to} am {day}, und bis zur nächsten Sitzung, der vom {other}, ist keine Überprüfung \
              des Fortschritts mit der behandelten Person dokumentiert.",
-            "Der Wert ({instrument}) ging von {from} am {since} auf {to} am {day}. Wurde der Fortschritt bis zur nächsten Sitzung, der vom {other}, mit \
+            "Der Wert ({instrument}) verschlechterte sich von {from} am {since} auf {to} am {day}. Wurde der Fortschritt bis zur nächsten Sitzung, der vom {other}, mit \
              der behandelten Person überprüft?",
         )],
     },

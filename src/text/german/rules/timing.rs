@@ -17,7 +17,7 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
             CaseText::new(
                 "cancelled_by_therapist",
-                "Die geplante Sitzung vom {day} fand nicht statt: Sie wurde therapeutisch abgesagt.",
+                "Die geplante Sitzung vom {day} fand nicht statt: Sie wurde von therapeutischer Seite abgesagt.",
             ),
             CaseText::new(
                 "cancelled_by_service",
@@ -81,7 +81,7 @@ pub(super) static TEXTS: &[RuleText] = &[
         must: "Der Abstand der Sitzungen sollte sich nicht allmählich vom vereinbarten entfernen.",
         cases: &[CaseText::new(
             "drifted",
-            "Die {sessions} Sitzungen vom {from} bis zum {to} dauerten {days} Tage, davon {covered} durch eine Pause, eine angekündigte Unterbrechung \
+            "Die {sessions} Sitzungen vom {from} bis zum {to} verteilten sich auf {days} Tage, davon {covered} durch eine Pause, eine angekündigte Unterbrechung \
              oder einen Klinikaufenthalt erklärt; beim geltenden Abstand wären {limit} das Höchste gewesen.",
         )],
     },
@@ -95,9 +95,10 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
             CaseText::asking(
                 "faster",
-                "Die Sitzungen vom {from} bis zum {to} dauerten {days} Tage; beim geltenden Abstand wären es {limit}, und ein dichterer ist nicht als \
-                 vereinbart dokumentiert.",
-                "Die Sitzungen vom {from} bis zum {to} dauerten {days} Tage; beim geltenden Abstand wären es {limit}. War ein dichterer vereinbart?",
+                "Die {sessions} Sitzungen vom {from} bis zum {to} verteilten sich auf {days} Tage; beim geltenden Abstand wären es {limit}, und ein \
+                 dichterer ist nicht als vereinbart dokumentiert.",
+                "Die {sessions} Sitzungen vom {from} bis zum {to} verteilten sich auf {days} Tage; beim geltenden Abstand wären es {limit}. War ein \
+                 dichterer vereinbart?",
             ),
         ],
     },
@@ -125,14 +126,14 @@ pub(super) static TEXTS: &[RuleText] = &[
             CaseText::asking(
                 "not_sought",
                 "Vom {from} bis zum {day} {missed|wurde|wurden} {missed:Sitzung|Sitzungen} hintereinander von der behandelten Person versäumt oder \
-                 abgesagt, und bis zum {to} ist kein Versuch dokumentiert, sie zu erreichen.",
+                 abgesagt, und bis zum {to}, {days:Tag|Tage} später, ist kein Versuch dokumentiert, sie zu erreichen.",
                 "Vom {from} bis zum {day} {missed|wurde|wurden} {missed:Sitzung|Sitzungen} hintereinander von der behandelten Person versäumt oder \
                  abgesagt. Wurde bis zum {to} versucht, sie zu erreichen?",
             ),
             CaseText::new(
                 "sought_late",
                 "Vom {from} bis zum {day} {missed|wurde|wurden} {missed:Sitzung|Sitzungen} hintereinander von der behandelten Person versäumt oder \
-                 abgesagt, und der erste dokumentierte Versuch, sie zu erreichen, ist vom {sought}, später als der {to}.",
+                 abgesagt, und der erste dokumentierte Versuch, sie zu erreichen, war am {sought}; {protocol} erwartet ihn innerhalb von {days:Tag|Tagen}.",
             ),
         ],
     },
@@ -143,14 +144,14 @@ pub(super) static TEXTS: &[RuleText] = &[
             CaseText::asking(
                 "undecided",
                 "Vom {from} bis zum {day} {missed|wurde|wurden} {missed:Sitzung|Sitzungen} hintereinander von der behandelten Person versäumt oder \
-                 abgesagt, und bis zum {to} ist keine Entscheidung über das weitere Vorgehen dokumentiert.",
+                 abgesagt, und bis zum {to}, {days:Tag|Tage} später, ist keine Entscheidung über das weitere Vorgehen dokumentiert.",
                 "Vom {from} bis zum {day} {missed|wurde|wurden} {missed:Sitzung|Sitzungen} hintereinander von der behandelten Person versäumt oder \
                  abgesagt. Was wurde über das weitere Vorgehen entschieden?",
             ),
             CaseText::new(
                 "decided_late",
                 "Vom {from} bis zum {day} {missed|wurde|wurden} {missed:Sitzung|Sitzungen} hintereinander von der behandelten Person versäumt oder \
-                 abgesagt, und die Entscheidung über das weitere Vorgehen ist vom {decided}, später als der {to}.",
+                 abgesagt, und die Entscheidung über das weitere Vorgehen fiel am {decided}; {protocol} erwartet sie innerhalb von {days:Tag|Tagen}.",
             ),
         ],
     },
@@ -160,14 +161,14 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::asking(
                 "not_sought",
-                "Die behandelte Person versäumte die Sitzung vom {day}, eine der ersten, ohne Nachricht, und bis zum {to} ist kein Versuch \
-                 dokumentiert, sie zu erreichen.",
+                "Die behandelte Person versäumte die Sitzung vom {day}, eine der ersten, ohne Nachricht, und bis zum {to}, {days:Arbeitstag|Arbeitstage} \
+                 später, ist kein Versuch dokumentiert, sie zu erreichen.",
                 "Die behandelte Person versäumte die Sitzung vom {day}, eine der ersten, ohne Nachricht. Wurde bis zum {to} Kontakt aufgenommen?",
             ),
             CaseText::new(
                 "sought_late",
                 "Die behandelte Person versäumte die Sitzung vom {day}, eine der ersten, ohne Nachricht, und der erste dokumentierte Versuch, sie zu \
-                 erreichen, ist vom {sought}, später als der {to}.",
+                 erreichen, war am {sought}; {protocol} erwartet ihn innerhalb von {days:Arbeitstag|Arbeitstagen}.",
             ),
         ],
     },
@@ -176,9 +177,10 @@ pub(super) static TEXTS: &[RuleText] = &[
         must: "Zählen späte Absagen, sollte dokumentiert sein, wie lange vor der Sitzung abgesagt wurde.",
         cases: &[CaseText::asking(
             "how_late",
-            "Die behandelte Person sagte die Sitzung vom {day} ab, und wie viele Stunden vorher ist nicht dokumentiert; nach dem Therapievertrag zählen \
-             späte Absagen.",
-            "Wie viele Stunden vorher sagte die behandelte Person die Sitzung vom {day} ab (nach dem Therapievertrag zählen späte Absagen)?",
+            "Die behandelte Person sagte die Sitzung vom {day} ab, und wie viele Stunden vorher ist nicht dokumentiert; nach dem Therapievertrag zählt eine \
+             späte Absage als eine der Sitzungen.",
+            "Nach dem Therapievertrag zählt eine späte Absage als eine der Sitzungen. Wie viele Stunden vorher sagte die behandelte Person die Sitzung vom \
+             {day} ab?",
         )],
     },
     RuleText {
@@ -206,11 +208,11 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "passed",
-                "Die Pause, die am {day} begann, war zur Überprüfung am {review} vorgesehen, und nichts, was darauf folgte, ist dokumentiert.",
+                "Die Pause, die am {day} begann, war zur Überprüfung am {review} vorgesehen, und seither ist weder eine Sitzung noch eine Entscheidung dokumentiert.",
             ),
             CaseText::asking(
                 "no_day",
-                "Die Pause, die am {day} begann, dauert an, und ein Tag, an dem sie überprüft wird, ist nicht dokumentiert.",
+                "Zur Pause, die am {day} begann, ist weder ein Ende noch ein Tag dokumentiert, an dem sie überprüft wird.",
                 "Wann soll die Pause, die am {day} begann, überprüft werden?",
             ),
         ],
@@ -222,7 +224,7 @@ pub(super) static TEXTS: &[RuleText] = &[
             CaseText::new(
                 "once_more",
                 "Am {day} wurde der Therapievertrag von {before} auf {sessions} Sitzungen verlängert; es war die {found}. Verlängerung dieser \
-                 Behandlung, und {protocol} sieht {most} vor.",
+                 Behandlung, und {protocol} sieht {most:Verlängerung|Verlängerungen} vor.",
             ),
             CaseText::new(
                 "by_many",
