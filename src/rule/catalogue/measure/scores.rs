@@ -41,8 +41,7 @@ rules! {
             }
             let mut before = first;
             for row in scores(ctx) {
-                let begins = |row: &ScoreRow, on| row.on >= on;
-                let goes_on = |earlier: &ScoreRow| scores_on(ctx, earlier.score.instrument).any(|later| begins(later, row.on));
+                let goes_on = |earlier: &ScoreRow| scores_on(ctx, earlier.score.instrument).any(|later| later.on >= row.on);
                 if row.on > before.on && !scores(ctx).take_while(|earlier| earlier.on < row.on).any(goes_on) {
                     let values = values! { before: before.score.instrument, after: row.score.instrument };
                     out.lacks(NO_OVERLAP, Topic::Measures, ctx.place_of(row.seq), values);

@@ -1,9 +1,12 @@
 //! Sessions that were not held, and patients who stay away.
 
-use super::missed::{self, Answer, after_working_days, in_a_row, is_covered};
+use chrono::NaiveDate;
+
+use super::missed::{self, Answer, Missed, after_working_days, in_a_row, is_covered, one_by_one};
 use crate::{
     record::{Fact, contract::MissedSessionPolicy, session::Attendance},
     rule::{
+        Ctx, Sink,
         catalogue::{pace::after, rules},
         values,
     },
@@ -70,26 +73,13 @@ rules! {
                 asks "From {from} to {day}, {missed:session|sessions} in a row were missed or cancelled by the patient. Did anybody try to \
                 reach the patient by {to}?";
             lacks SOUGHT_LATE Note: "From {from} to {day}, {missed:session|sessions} in a row were missed or cancelled by the patient, and the first \
-                attempt to reach the patient that is on record was made on {sought}; {protocol} expects one within {days:day|days}.";
+                attempt to reach the patient that is on record was made on {made}; {protocol} expects one within {days:day|days}.";
         },
         check: |ctx, out| {
-            let timing = &ctx.spec().timing;
-            let (missed, days) = (timing.outreach_after.value.max(1), timing.outreach_days.value);
-            for run in in_a_row(ctx, missed).filter(|run| run.without_a_word) {
-                let (place, to) = (ctx.place(run.last), after(run.last.on, days));
-                let back = ctx.held().any(|row| run.last.on < row.on && row.on <= to);
-                if to >= ctx.as_of() || back || is_covered(ctx, run.last.on) {
-                    continue;
-                }
-                let from = run.first.on;
-                let finding = match missed::sought(ctx, run.first, run.last, to) {
-                    Answer::InTime => continue,
-                    Answer::Late(sought) => {
-                        out.lacks(SOUGHT_LATE, Topic::Contacts, place, values! { from, missed, days, sought })
-                    }
-                    Answer::Never => out.calls_for(NOT_SOUGHT, Topic::Contacts, place, values! { from, missed, days, to }),
-                };
-                finding.see(ctx.place(run.first));
+            let days = ctx.spec().timing.outreach_days.value;
+            for run in in_a_row(ctx, ctx.spec().timing.outreach_after.value).filter(|run| run.without_a_word) {
+                let to = after(run.last.on, days);
+                unanswered(ctx, out, &run, (days, to), missed::sought(ctx, &run, to), [NOT_SOUGHT, SOUGHT_LATE]);
             }
         },
     };
@@ -115,25 +105,13 @@ rules! {
                 asks "From {from} to {day}, {missed:session|sessions} in a row were missed or cancelled by the patient. What was decided on how to \
                 go on?";
             lacks DECIDED_LATE Note: "From {from} to {day}, {missed:session|sessions} in a row were missed or cancelled by the patient, and the \
-                decision on how to go on was made on {decided}; {protocol} expects it within {days:day|days}.";
+                decision on how to go on was made on {made}; {protocol} expects it within {days:day|days}.";
         },
         check: |ctx, out| {
-            let timing = &ctx.spec().timing;
-            let (missed, days) = (timing.missed_run.value.max(1), timing.decision_days.value);
-            for run in in_a_row(ctx, missed) {
-                let (place, to) = (ctx.place(run.last), after(run.last.on, days));
-                if to >= ctx.as_of() || is_covered(ctx, run.last.on) {
-                    continue;
-                }
-                let from = run.first.on;
-                let finding = match missed::settled(ctx, &run, to) {
-                    Answer::InTime => continue,
-                    Answer::Late(decided) => {
-                        out.lacks(DECIDED_LATE, Topic::Contacts, place, values! { from, missed, days, decided })
-                    }
-                    Answer::Never => out.calls_for(UNDECIDED, Topic::Contacts, place, values! { from, missed, days, to }),
-                };
-                finding.see(ctx.place(run.first));
+            let days = ctx.spec().timing.decision_days.value;
+            for run in in_a_row(ctx, ctx.spec().timing.missed_run.value) {
+                let to = after(run.last.on, days);
+                unanswered(ctx, out, &run, (days, to), missed::settled(ctx, &run, to), [UNDECIDED, DECIDED_LATE]);
             }
         },
     };
@@ -162,29 +140,17 @@ rules! {
                 is on record by {to}, {days:working day|working days} later."
                 asks "The patient missed the session of {day}, one of the first, without a word. Was the patient contacted by {to}?";
             lacks SOUGHT_LATE Note: "The patient missed the session of {day}, one of the first, without a word, and the first attempt to reach the \
-                patient that is on record was made on {sought}; {protocol} expects one within {days:working day|working days}.";
+                patient that is on record was made on {made}; {protocol} expects one within {days:working day|working days}.";
         },
         check: |ctx, out| {
             let timing = &ctx.spec().timing;
             let days = timing.early_outreach_days.value;
-            for row in ctx.sessions().iter().filter(|row| row.acute && !row.held) {
+            for run in one_by_one(ctx).filter(|run| run.without_a_word) {
                 // It would have been the next after those held by then.
-                let next = ctx.held().take_while(|held| held.on <= row.on).last().map_or(1, |held| held.ordinal + 1);
-                let no_word = ctx.note(row).is_some_and(|note| note.attendance == Attendance::DidNotAttend);
-                let to = after_working_days(row.on, days);
-                let back = || ctx.held().any(|later| row.on < later.on && later.on <= to);
-                if !no_word || next >= timing.early_session.value || to >= ctx.as_of() || back() || is_covered(ctx, row.on) {
-                    continue;
-                }
-                let place = ctx.place(row);
-                match missed::sought(ctx, row, row, to) {
-                    Answer::InTime => {}
-                    Answer::Late(sought) => {
-                        out.lacks(SOUGHT_LATE, Topic::Contacts, place, values! { days, sought });
-                    }
-                    Answer::Never => {
-                        out.calls_for(NOT_SOUGHT, Topic::Contacts, place, values! { days, to });
-                    }
+                let held = ctx.held().take_while(|held| held.on <= run.last.on).last();
+                if held.map_or(1, |held| held.ordinal + 1) < timing.early_session.value {
+                    let to = after_working_days(run.last.on, days);
+                    unanswered(ctx, out, &run, (days, to), missed::sought(ctx, &run, to), [NOT_SOUGHT, SOUGHT_LATE]);
                 }
             }
         },
@@ -233,4 +199,27 @@ rules! {
             }
         },
     };
+}
+
+/// Says that an absence was answered late, or not before the patient came again; nothing where it was answered in time.
+fn unanswered(
+    ctx: &Ctx<'_>,
+    out: &mut Sink<'_>,
+    run: &Missed<'_>,
+    (days, to): (u16, NaiveDate),
+    answer: Answer,
+    [never, late]: [&str; 2],
+) {
+    let (place, from, missed) = (ctx.place(run.last), run.first.on, run.many);
+    if to >= ctx.as_of() || is_covered(ctx, run.last.on) {
+        return;
+    }
+    let finding = match answer {
+        Answer::InTime => return,
+        Answer::Late(made) => out.lacks(late, Topic::Contacts, place, values! { from, missed, days, made }),
+        Answer::Never => out.calls_for(never, Topic::Contacts, place, values! { from, missed, days, to }),
+    };
+    if run.many > 1 {
+        finding.see(ctx.place(run.first));
+    }
 }

@@ -20,6 +20,8 @@ pub(super) struct Missed<'a> {
     pub(super) first: &'a SessionRow,
     /// The one that makes the run as long as was asked for.
     pub(super) last: &'a SessionRow,
+    /// How many they are.
+    pub(super) many: u16,
     /// Whether one of them was missed without a word.
     pub(super) without_a_word: bool,
 }
@@ -49,27 +51,33 @@ pub(super) fn after_working_days(day: NaiveDate, days: u16) -> NaiveDate {
     day
 }
 
-/// The runs of so many acute sessions that the patient missed or cancelled. What therapist or service cancelled neither
-/// counts nor ends a run.
-pub(super) fn in_a_row<'a>(ctx: &Ctx<'a>, length: u16) -> impl Iterator<Item = Missed<'a>> + use<'a> {
+/// The acute sessions that the patient missed or cancelled.
+pub(super) fn one_by_one<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Missed<'a>> + use<'a> {
     let ctx = *ctx;
-    let mut many = 0_u16;
-    let mut run: Option<Missed<'a>> = None;
-    ctx.sessions().iter().filter(|row| row.acute).filter_map(move |row| {
-        if row.held {
-            (many, run) = (0, None);
-            return None;
-        }
+    ctx.sessions().iter().filter(|row| row.acute && !row.held).filter_map(move |row| {
         let without_a_word = match ctx.note(row)?.attendance {
             Attendance::DidNotAttend => true,
             Attendance::CancelledByPatient => false,
             _ => return None,
         };
-        many = many.saturating_add(1);
-        let run = run.get_or_insert(Missed { first: row, last: row, without_a_word });
-        run.last = row;
-        run.without_a_word |= without_a_word;
-        (many == length.max(1)).then_some(*run)
+        Some(Missed { first: row, last: row, many: 1, without_a_word })
+    })
+}
+
+/// The runs of so many of them, one at least. What therapist or service cancelled neither counts nor ends a run.
+pub(super) fn in_a_row<'a>(ctx: &Ctx<'a>, length: u16) -> impl Iterator<Item = Missed<'a>> + use<'a> {
+    let mut sessions = ctx.sessions().iter().filter(|row| row.acute).peekable();
+    let mut run: Option<Missed<'a>> = None;
+    one_by_one(ctx).filter_map(move |one| {
+        // A session held before this one ended the run.
+        while let Some(row) = sessions.next_if(|row| row.seq != one.last.seq) {
+            run = run.filter(|_| !row.held);
+        }
+        let many = run.map_or(1, |run| run.many.saturating_add(1));
+        let without_a_word = one.without_a_word || run.is_some_and(|run| run.without_a_word);
+        let next = Missed { first: run.map_or(one.first, |run| run.first), many, without_a_word, ..one };
+        run = Some(next);
+        (many == length.max(1)).then_some(next)
     })
 }
 
@@ -78,27 +86,27 @@ pub(super) fn is_covered(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
     pace::covered(ctx, day, pace::after(day, 1)) > 0
 }
 
-/// How an absence that began on a day was answered by another, given the days on which it may have been. What came after the next session
-/// held answers nothing any more.
-fn answer(ctx: &Ctx<'_>, [from, missed, due]: [NaiveDate; 3], days: impl Iterator<Item = NaiveDate>) -> Answer {
-    let back = ctx.held().map(|row| row.on).find(|&on| on > missed);
-    match days.filter(|&on| from <= on).min() {
+/// How an absence was answered, given the days on which it may have been. What came after the next session held answers nothing any more.
+fn answer(ctx: &Ctx<'_>, run: &Missed<'_>, due: NaiveDate, days: impl Iterator<Item = NaiveDate>) -> Answer {
+    let back = ctx.held().map(|row| row.on).find(|&on| on > run.last.on);
+    match days.filter(|&on| run.first.on <= on).min() {
         Some(on) if on <= due => Answer::InTime,
         Some(on) if back.is_none_or(|back| on <= back) => Answer::Late(on),
         _ => Answer::Never,
     }
 }
 
-/// Whether the patient was sought, spoken to, or care was otherwise taken of an absence: from its first day on, in time by another.
-pub(super) fn sought(ctx: &Ctx<'_>, from: &SessionRow, missed: &SessionRow, due: NaiveDate) -> Answer {
+/// Whether the patient came back or was sought, or care was otherwise taken of an absence: in time by a day.
+pub(super) fn sought(ctx: &Ctx<'_>, run: &Missed<'_>, due: NaiveDate) -> Answer {
     let outreach = ctx.all::<OutreachMade>().map(|(row, _)| row.on);
     let contact = ctx.all::<Contact>().map(|(row, _)| row.on);
-    answer(ctx, [from.on, missed.on, due], outreach.chain(contact).chain(decided(ctx, from.on)))
+    let back = ctx.held().map(|row| row.on).filter(|&on| on > run.last.on && on <= due);
+    answer(ctx, run, due, outreach.chain(contact).chain(back).chain(decided(ctx, run.first.on)))
 }
 
-/// Whether it was decided how to go on: from the first day of an absence on, in time by another.
+/// Whether it was decided how to go on after an absence: in time by a day.
 pub(super) fn settled(ctx: &Ctx<'_>, run: &Missed<'_>, due: NaiveDate) -> Answer {
-    answer(ctx, [run.first.on, run.last.on, due], decided(ctx, run.first.on))
+    answer(ctx, run, due, decided(ctx, run.first.on))
 }
 
 /// Whether something was decided between two days, both included, or there was nothing to decide.

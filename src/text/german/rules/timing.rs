@@ -133,7 +133,7 @@ pub(super) static TEXTS: &[RuleText] = &[
             CaseText::new(
                 "sought_late",
                 "Vom {from} bis zum {day} {missed|wurde|wurden} {missed:Sitzung|Sitzungen} hintereinander von der behandelten Person versäumt oder \
-                 abgesagt, und der erste dokumentierte Versuch, sie zu erreichen, war am {sought}; {protocol} erwartet ihn innerhalb von {days:Tag|Tagen}.",
+                 abgesagt, und der erste dokumentierte Versuch, sie zu erreichen, war am {made}; {protocol} erwartet ihn innerhalb von {days:Tag|Tagen}.",
             ),
         ],
     },
@@ -151,7 +151,7 @@ pub(super) static TEXTS: &[RuleText] = &[
             CaseText::new(
                 "decided_late",
                 "Vom {from} bis zum {day} {missed|wurde|wurden} {missed:Sitzung|Sitzungen} hintereinander von der behandelten Person versäumt oder \
-                 abgesagt, und die Entscheidung über das weitere Vorgehen fiel am {decided}; {protocol} erwartet sie innerhalb von {days:Tag|Tagen}.",
+                 abgesagt, und die Entscheidung über das weitere Vorgehen fiel am {made}; {protocol} erwartet sie innerhalb von {days:Tag|Tagen}.",
             ),
         ],
     },
@@ -168,7 +168,7 @@ pub(super) static TEXTS: &[RuleText] = &[
             CaseText::new(
                 "sought_late",
                 "Die behandelte Person versäumte die Sitzung vom {day}, eine der ersten, ohne Nachricht, und der erste dokumentierte Versuch, sie zu \
-                 erreichen, war am {sought}; {protocol} erwartet ihn innerhalb von {days:Arbeitstag|Arbeitstagen}.",
+                 erreichen, war am {made}; {protocol} erwartet ihn innerhalb von {days:Arbeitstag|Arbeitstagen}.",
             ),
         ],
     },
