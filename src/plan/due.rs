@@ -72,7 +72,7 @@ impl Course {
     /// // Sessions are weekly, and a gap of more than one and a half intervals is worth a note.
     /// let due = course.next_due(day).unwrap();
     /// assert_eq!(due.in_time_until(), day + Days::new(10));
-    /// assert_eq!(due.to_string(), "on 2026-01-16: note IPT-156 at session 1 (entry 2)");
+    /// assert_eq!(due.to_string(), "on 2026-01-16: note IPT-156 at session 1");
     /// # Ok::<(), interpersonal::RecordError>(())
     /// ```
     #[must_use]

@@ -671,6 +671,25 @@ fn what_is_said_of_one_absence_follows_from_the_gravest() {
     assert_eq!(follows(&early, "IPT-164").as_deref(), Some("IPT-166"), "{:#?}", early.findings);
 }
 
+/// Neither a decision nor a death is told as an attempt to reach the patient, nor a death as a decision.
+#[test]
+fn what_came_late_is_called_what_it_was() {
+    let among_late = |fact: Fact| {
+        let mut case = three_missed();
+        case.entries.retain(|entry| entry.day().is_none_or(|on| on <= day(49)));
+        insert(&mut case.entries, at(day(57), fact));
+        let course = crate::course(&ACUTE_16, case.entries);
+        let report = Validator::new().validate(&course, day(70));
+        ["IPT-164", "IPT-165"].map(|code| of(&report, code).first().map(|found| said(found)))
+    };
+    let unanswered = ["not_sought", "undecided"].map(|case| Some(case.to_owned()));
+    assert_eq!(among_late(IncidentRecorded::new(Incident::Death).into()), unanswered);
+    assert_eq!(
+        among_late(EngagementDecided::new(EngagementDecision::Continue).into()),
+        ["not_sought", "decided_late"].map(|case| Some(case.to_owned()))
+    );
+}
+
 /// What came after the patient was back answers nothing any more.
 #[test]
 fn a_patient_who_was_sought_late_is_a_note_and_one_who_came_back_unsought_a_warning() {

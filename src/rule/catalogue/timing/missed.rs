@@ -5,7 +5,8 @@ use chrono::{Datelike as _, NaiveDate, Weekday};
 use crate::{
     record::{
         FactKind,
-        contact::{Admission, AdmissionEvent, Contact, ContactWith, OutreachMade},
+        contact::{Admission, AdmissionEvent, Contact, ContactPurpose, ContactWith, OutreachMade},
+        ending::EndMode,
         safety::{Incident, IncidentRecorded},
         session::Attendance,
     },
@@ -86,42 +87,51 @@ pub(super) fn is_covered(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
     pace::covered(ctx, day, pace::after(day, 1)) > 0
 }
 
+/// Whether the patient came back or was sought, or care was otherwise taken of an absence: in time by a day.
+pub(super) fn sought(ctx: &Ctx<'_>, run: &Missed<'_>, due: NaiveDate) -> Answer {
+    let (first, last) = (run.first.on, run.last.on);
+    let back = ctx.held().any(|row| last < row.on && row.on <= due);
+    let in_touch = ctx.all::<Contact>().any(|(row, _)| first <= row.on && row.on <= due);
+    let seeks =
+        |contact: &Contact| contact.with == ContactWith::Patient || contact.purpose == Some(ContactPurpose::Outreach);
+    let contacts = ctx.all::<Contact>().filter(|(_, contact)| seeks(contact)).map(|(row, _)| row.on);
+    let made = ctx.all::<OutreachMade>().map(|(row, _)| row.on).chain(contacts);
+    if back || in_touch || was_decided(ctx, first, due) { Answer::InTime } else { answer(ctx, run, due, made) }
+}
+
+/// Whether it was decided how to go on after an absence: in time by a day.
+pub(super) fn settled(ctx: &Ctx<'_>, run: &Missed<'_>, due: NaiveDate) -> Answer {
+    if was_decided(ctx, run.first.on, due) { Answer::InTime } else { answer(ctx, run, due, decisions(ctx)) }
+}
+
 /// How an absence was answered, given the days on which it may have been. What came after the next session held answers nothing any more.
-fn answer(ctx: &Ctx<'_>, run: &Missed<'_>, due: NaiveDate, days: impl Iterator<Item = NaiveDate>) -> Answer {
+fn answer(ctx: &Ctx<'_>, run: &Missed<'_>, due: NaiveDate, made: impl Iterator<Item = NaiveDate>) -> Answer {
     let back = ctx.held().map(|row| row.on).find(|&on| on > run.last.on);
-    match days.filter(|&on| run.first.on <= on).min() {
+    match made.filter(|&on| run.first.on <= on).min() {
         Some(on) if on <= due => Answer::InTime,
         Some(on) if back.is_none_or(|back| on <= back) => Answer::Late(on),
         _ => Answer::Never,
     }
 }
 
-/// Whether the patient came back or was sought, or care was otherwise taken of an absence: in time by a day.
-pub(super) fn sought(ctx: &Ctx<'_>, run: &Missed<'_>, due: NaiveDate) -> Answer {
-    let outreach = ctx.all::<OutreachMade>().map(|(row, _)| row.on);
-    let contact = ctx.all::<Contact>().map(|(row, _)| row.on);
-    let back = ctx.held().map(|row| row.on).filter(|&on| on > run.last.on && on <= due);
-    answer(ctx, run, due, outreach.chain(contact).chain(back).chain(decided(ctx, run.first.on)))
-}
-
-/// Whether it was decided how to go on after an absence: in time by a day.
-pub(super) fn settled(ctx: &Ctx<'_>, run: &Missed<'_>, due: NaiveDate) -> Answer {
-    answer(ctx, run, due, decided(ctx, run.first.on))
-}
-
-/// Whether something was decided between two days, both included, or there was nothing to decide.
+/// Whether it was decided between two days, both included, how to go on, or the patient came into hospital. After a death there is
+/// nothing to decide.
 pub(super) fn was_decided(ctx: &Ctx<'_>, from: NaiveDate, to: NaiveDate) -> bool {
-    decided(ctx, from).any(|on| from <= on && on <= to)
+    let within = |on: NaiveDate| from <= on && on <= to;
+    let died = |it: &IncidentRecorded| it.incident == Incident::Death;
+    let admitted = |it: &Admission| it.event == AdmissionEvent::Admitted;
+    decisions(ctx).any(within)
+        || ctx.closing().is_some_and(|(row, _)| within(row.on))
+        || ctx.all::<IncidentRecorded>().any(|(row, it)| row.on <= to && died(it))
+        || ctx.all::<Admission>().any(|(row, it)| within(row.on) && admitted(it))
 }
 
-/// The days on which it was decided how to go on, given the day from which that is asked. After a death there is nothing to decide.
-fn decided<'a>(ctx: &Ctx<'a>, from: NaiveDate) -> impl Iterator<Item = NaiveDate> + use<'a> {
-    let kinds = [FactKind::EngagementDecided, FactKind::Paused, FactKind::Transferred, FactKind::Closed];
+/// The days on which it was decided how to go on. That a course was closed since the patient had died decided nothing.
+fn decisions<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = NaiveDate> + use<'a> {
     let ctx = *ctx;
-    let made = kinds.into_iter().flat_map(move |kind| ctx.facts(kind)).map(|(row, _)| row.on);
-    let died = ctx.all::<IncidentRecorded>().filter(|(_, it)| it.incident == Incident::Death);
-    let admitted = ctx.all::<Admission>().filter(|(_, it)| it.event == AdmissionEvent::Admitted);
-    made.chain(died.map(move |(row, _)| row.on.max(from))).chain(admitted.map(|(row, _)| row.on))
+    let kinds = [FactKind::EngagementDecided, FactKind::Paused, FactKind::Transferred];
+    let closed = ctx.closing().filter(|(_, closed)| closed.mode != EndMode::Died).map(|(row, _)| row.on);
+    kinds.into_iter().flat_map(move |kind| ctx.facts(kind)).map(|(row, _)| row.on).chain(closed)
 }
 
 /// The first day after another on which somebody was in touch with the patient. A patient who cancels is.

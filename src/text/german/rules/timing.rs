@@ -65,9 +65,9 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::asking(
                 "close",
-                "Zwischen den Sitzungen vom {other} und vom {day} {days|lag|lagen} {days:Tag|Tage}, und ein so dichter Abstand ist nicht als \
+                "Die Sitzungen vom {other} und vom {day} folgten einander im Abstand von {days:Tag|Tagen}, und ein so dichter Abstand ist nicht als \
                  vereinbart dokumentiert.",
-                "Zwischen den Sitzungen vom {other} und vom {day} {days|lag|lagen} {days:Tag|Tage}. War ein so dichter Abstand vereinbart?",
+                "Die Sitzungen vom {other} und vom {day} folgten einander im Abstand von {days:Tag|Tagen}. War ein so dichter Abstand vereinbart?",
             ),
             CaseText::asking(
                 "same_day",
