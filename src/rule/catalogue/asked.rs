@@ -486,8 +486,7 @@ fn left_out(task: &DeclaredTask, ctx: &Ctx<'_>, out: &mut Sink<'_>) -> bool {
     match declared(task, ctx).0 {
         Some((_, seq)) => {
             let place = ctx.place_of(seq);
-            out.old_finds_as(Severity::Warning, place, OldEvidence::Nothing {})
-                .see(Place::Task(Task::Declared(task.token)));
+            out.old_finds_as(Severity::Warning, place, OldEvidence::Nothing {}).see(Place::Task(Task::Declared(task.token)));
         }
         None if !ctx.reporting().contains(topic_of(task)) => out.cannot_tell(topic_of(task), Place::Course),
         None => {}
