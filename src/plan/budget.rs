@@ -18,7 +18,7 @@ use crate::{
 /// The end is announced early, and before the ending begins.
 const ANNOUNCED_EARLY: RuleCode = RuleCode::from_static("IPT-200");
 /// Progress is reviewed by mid-course.
-const REVIEWED: RuleCode = RuleCode::from_static("IPT-179");
+const REVIEWED: RuleCode = crate::rule::codes::REVIEWED_BY_MID_COURSE;
 
 /// Sessions of each phase of acute treatment, those held included and missed ones not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

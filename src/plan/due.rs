@@ -114,7 +114,8 @@ impl Look {
     fn is_as_on(&self, later: &Self) -> bool {
         let difference = self.difference(later);
         let alike = |changed: &Changed| {
-            (changed.before.severity, changed.before.status) == (changed.after.severity, changed.after.status)
+            let weighs = |finding: &Finding| (finding.case, finding.severity, finding.status);
+            weighs(&changed.before) == weighs(&changed.after)
         };
         difference.appear.is_empty() && difference.vanish.is_empty() && difference.change.iter().all(alike)
     }

@@ -21,24 +21,13 @@ use crate::{
     record::contact::Anchor,
     rule::{
         RuleCode,
-        codes::{OVER_BY_THE_EVENT, WITHIN_WEEKS},
+        codes::{
+            FASTER_PACE_IS_AGREED as FAST, LONG_GAP, OVER_BY_THE_EVENT, SESSIONS_NOT_CROWDED as CROWDED,
+            SPACING_DOES_NOT_DRIFT as DRIFT, TIME_LIMIT_KEPT as OVERRUN, WITHIN_WEEKS,
+        },
     },
 };
 
-/// Sessions do not crowd.
-const CROWDED: RuleCode = RuleCode::from_static("IPT-158");
-/// Treatment does not run faster than agreed.
-const FAST: RuleCode = RuleCode::from_static("IPT-160");
-/// No gap is long.
-const LONG_GAP: RuleCode = RuleCode::from_static("IPT-156");
-/// No gap is as long as a break in treatment.
-const BREAK: RuleCode = RuleCode::from_static("IPT-157");
-/// The spacing does not drift.
-const DRIFT: RuleCode = RuleCode::from_static("IPT-159");
-/// Little overrun.
-const OVERRUN: RuleCode = RuleCode::from_static("IPT-162");
-/// Long overrun.
-const LONG_OVERRUN: RuleCode = RuleCode::from_static("IPT-163");
 /// A completed course has the weeks of one.
 const COMPLETED: RuleCode = RuleCode::from_static("IPT-211");
 /// The planned end fits the numbers.
@@ -334,15 +323,6 @@ impl Track<'_> {
             late.extend(not_kept.map(|why| (index, why)));
             Ok(day)
         })?;
-        // An overrun that is long has a rule of its own.
-        let last = self.acute().checked_sub(1).and_then(|last| placed.days.get(last));
-        if let (Some(&first), Some(&last)) = (placed.days.first(), last) {
-            if last > self.calendar.after(first, self.overrun_most()) {
-                for (_, why) in late.iter_mut().filter(|(_, why)| *why == Why::Rule(OVERRUN)) {
-                    *why = Why::Rule(LONG_OVERRUN);
-                }
-            }
-        }
         Ok(Placed { late, ..placed })
     }
 
@@ -368,10 +348,8 @@ impl Track<'_> {
 
     /// The rule on the length of a gap from one day to a session on another, if it is long.
     fn long_gap(&self, index: usize, from: NaiveDate, to: NaiveDate) -> Option<RuleCode> {
-        let timing = &self.protocol.spec().timing;
-        let is_past = |times| to > self.calendar.after(from, self.interval(index).limit(times));
-        let rungs = [(timing.gap_break.value, BREAK), (timing.gap_warn.value, LONG_GAP)];
-        rungs.into_iter().find(|&(times, _)| is_past(times)).map(|(_, code)| code)
+        let most = self.interval(index).limit(self.protocol.spec().timing.gap_warn.value);
+        (to > self.calendar.after(from, most)).then_some(LONG_GAP)
     }
 
     /// The most days over as many gaps as the pace is looked at, up to a session.
@@ -393,7 +371,7 @@ impl Track<'_> {
 
     /// Whether a rule is one on the length of gaps between acute sessions.
     pub(super) fn is_on_gaps(code: RuleCode) -> bool {
-        code == LONG_GAP || code == BREAK
+        code == LONG_GAP
     }
 
     /// The same, taking only days after which the rest can be placed. `None` if there are none.

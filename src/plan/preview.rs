@@ -23,10 +23,12 @@ pub struct Changed {
 }
 
 impl Changed {
-    /// Whether it weighs more than before, or stands again after it was waived or made good.
+    /// Whether it weighs more than before, stands again after it was waived or made good, or says something else: a gap that was long is
+    /// by now as long as a break.
     #[must_use]
     pub fn is_graver(&self) -> bool {
-        self.after.severity > self.before.severity || (self.after.stands() && !self.before.stands())
+        let says_else = self.after.case != self.before.case;
+        self.after.severity > self.before.severity || (self.after.stands() && (says_else || !self.before.stands()))
     }
 }
 
@@ -196,8 +198,8 @@ impl Difference {
     fn group(&mut self, before: &[(Key, Finding)], after: &[(Key, Finding)]) {
         let mut before: Vec<Option<Finding>> = before.iter().map(|(_, finding)| Some(finding.clone())).collect();
         let mut after: Vec<Option<Finding>> = after.iter().map(|(_, finding)| Some(finding.clone())).collect();
-        let nearness: [fn(&Finding, &Finding) -> bool; 3] =
-            [is_the_same, |b, a| b.case == a.case && b.related == a.related, |_, _| true];
+        let nearness: [fn(&Finding, &Finding) -> bool; 4] =
+            [is_the_same, |b, a| b.case == a.case && b.related == a.related, |b, a| b.case == a.case, |_, _| true];
         for near in nearness {
             for one in &mut before {
                 let Some(found) = one else { continue };

@@ -199,7 +199,7 @@ mod laws {
             Just(()).prop_map(|()| Validator::new().under(&preset::MAINT_07M)),
             Just(()).prop_map(|()| Validator::new()
                 .edition(Edition::FIRST)
-                .only([RuleCode::from_static("IPT-155"), RuleCode::from_static("IPT-189"),])),
+                .only([RuleCode::from_static("IPT-156"), RuleCode::from_static("IPT-189"),])),
         ]
     }
 

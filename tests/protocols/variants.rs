@@ -104,8 +104,8 @@ const DEPARTURES: &[Departure] = &[
     Departure {
         what: "a gap",
         make: gap,
-        found: &["IPT-156", "IPT-157", "IPT-223"],
-        along: &["IPT-163", "IPT-165", "IPT-251", "IPT-263", "IPT-264"],
+        found: &["IPT-156", "IPT-223"],
+        along: &["IPT-162", "IPT-251", "IPT-263", "IPT-264"],
     },
     Departure { what: "a late formulation", make: late_formulation, found: &["IPT-075"], along: &[] },
 ];

@@ -64,7 +64,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-210", Severity::Warning, made_up, |case| without(&mut case.entries, FactKind::Contact))
         .silent(Topic::Contacts),
     Proof::of("IPT-211", Severity::Warning, every_session_counts, |case| miss(&mut case.entries, 5))
-        .along(&["IPT-154", "IPT-155", "IPT-159"])
+        .along(&["IPT-154", "IPT-159"])
         .silent(Topic::Sessions),
     Proof::of("IPT-212", Severity::Warning, lost, |case| without(&mut case.entries, FactKind::OutreachMade))
         .silent(Topic::Contacts),

@@ -1,8 +1,9 @@
 //! IPT-176 to IPT-184.
 
 use interpersonal::{
-    Entry, Fact, FactKind, FreeText, InstrumentId, ProblemArea, RuleCode, Score, Severity, Stated, Topic,
-    protocol::preset::ACUTE_16,
+    Entry, Fact, FactKind, FreeText, InstrumentId, ProblemArea, RecordError, Score, Severity, Stated, Topic,
+    machine::Refusal,
+    protocol::preset::{ACUTE_16, MAINT_07M},
     record::{
         ending::{ClinicalResult, EndMode},
         review::{ReviewHeld, ReviewOption, ReviewOptions},
@@ -17,30 +18,43 @@ use crate::{
 };
 
 pub(crate) const PROOFS: &[Proof] = &[
-    Proof::of("IPT-176", Severity::Warning, explained, |case| {
+    Proof::of("IPT-176", Severity::Note, explained, |case| {
         // The scores of the first instrument end before they show the remission that was recorded.
         each(case, 10..=16, |_, note| note.scores = vec![bdi(10)]);
     })
     .silent(Topic::Measures),
-    Proof::of("IPT-177", Severity::Warning, transition, |case| each(case, 9..=13, unrated)).silent(Topic::Measures),
-    Proof::guaranteed("IPT-178", || {
-        let mut course = course(&ACUTE_16, cut(63));
-        let noted = course.record(at(day(70), Session::attended().with_scores(vec![phq(28)])));
-        assert_eq!(noted.unwrap_err().code(), Some(RuleCode::from_static("IPT-178")));
-        let outside = course.record(at(day(70), phq(28)));
-        assert_eq!(outside.unwrap_err().code(), Some(RuleCode::from_static("IPT-178")));
-        assert!(course.record(at(day(70), phq(27))).is_ok());
-    }),
+    Proof::of("IPT-177", Severity::Warning, transition, |case| each(case, 9..=13, unrated))
+        .says(&[("not_validated", |case| each(case, 9..=13, thermometer))])
+        .silent(Topic::Measures),
     Proof::of("IPT-179", Severity::Warning, transition, |case| without(&mut case.entries, FactKind::ReviewHeld))
         .silent(Topic::Measures),
-    Proof::of("IPT-180", Severity::Warning, transition, unchanged).silent(Topic::Measures),
+    Proof::of("IPT-180", Severity::Warning, transition, unchanged)
+        .says(&[("little", |case| each(case, 1..=8, |n, note| note.scores = vec![phq(if n == 8 { 14 } else { 18 })]))])
+        .silent(Topic::Measures),
     Proof::of("IPT-181", Severity::Warning, explained, |case| worse(case, 16)).silent(Topic::Measures),
     Proof::of("IPT-182", Severity::Warning, explained, |case| each(case, [15, 16], unrated)).silent(Topic::Measures),
     Proof::of("IPT-183", Severity::Warning, transition, |case| result(case, ClinicalResult::PartialResponse))
         .silent(Topic::Ending),
     Proof::of("IPT-184", Severity::Note, transition, |case| fed_back(case, 1..=16, Stated::NotReported))
+        .says(&[("not_fed_back", |case| fed_back(case, 5..=6, Stated::NotDone))])
         .silent(Topic::Measures),
 ];
+
+/// What the record refuses is no question of a rule.
+#[test]
+fn a_score_outside_the_range_of_its_instrument_is_refused() {
+    let mut course = course(&ACUTE_16, cut(63));
+    let out_of_range =
+        |refused: RecordError| matches!(refused, RecordError::Refused { refusal: Refusal::ScoreOutOfRange { .. }, .. });
+    let noted = course.record(at(day(70), Session::attended().with_scores(vec![phq(28)])));
+    assert!(out_of_range(noted.unwrap_err()));
+    assert!(out_of_range(course.record(at(day(70), phq(28))).unwrap_err()));
+    assert!(course.record(at(day(70), phq(27))).is_ok());
+}
+
+fn thermometer(_: usize, note: &mut Session) {
+    note.scores = vec![Score::new(InstrumentId::MOOD_THERMOMETER, 5)];
+}
 
 /// Changes the notes of some sessions.
 fn each(case: &mut Case, sessions: impl IntoIterator<Item = usize>, edit: impl Fn(usize, &mut Session)) {
@@ -144,7 +158,6 @@ fn four_sessions_without_a_score_are_in_order_and_more_are_one_finding() {
 
 #[test]
 fn a_scale_that_nobody_has_studied_counts_only_where_the_protocol_names_it() {
-    let thermometer = |_, note: &mut Session| note.scores = vec![Score::new(InstrumentId::MOOD_THERMOMETER, 5)];
     assert_eq!(comes_out(edited(9..=13, thermometer), "IPT-177"), Outcome::Found);
 }
 
@@ -193,6 +206,52 @@ fn a_quarter_of_the_way_is_enough_at_mid_course() {
         let case = edited(1..=8, |n, note| note.scores = vec![phq(if n == 8 { total } else { 18 })]);
         assert_eq!(comes_out(case, "IPT-180"), expected, "{total}");
     }
+}
+
+#[test]
+fn at_the_level_of_remission_and_for_a_scale_begun_later_no_option_is_asked_for() {
+    // Five and four are both at the level of remission.
+    let well = edited(1..=8, |n, note| note.scores = vec![phq(if n == 8 { 4 } else { 5 })]);
+    assert_eq!(comes_out(well, "IPT-180"), Outcome::Holds);
+    let late = edited(1..=8, |n, note| note.scores = if n >= 7 { vec![phq(18)] } else { Vec::new() });
+    assert_eq!(comes_out(late, "IPT-180"), Outcome::DoesNotApply);
+}
+
+#[test]
+fn little_change_says_from_where_to_where_and_asks_what_else_was_considered() {
+    let mut case = edited(1..=8, |n, note| note.scores = vec![phq(if n == 8 { 14 } else { 18 })]);
+    assert_eq!(
+        of(&report(&ACUTE_16, case.entries.clone()), "IPT-180")[0].to_string(),
+        "By mid-course, the session of 23 February, the PHQ-9 had gone from 18 to 14, and no option other than going on as before was on record."
+    );
+    unreported(&mut case.entries, Topic::Measures);
+    let open = report(&ACUTE_16, case.entries);
+    assert!(open.questions().any(|asked| asked.code().as_str() == "IPT-180"));
+}
+
+/// Three small steps are as much as one.
+#[test]
+fn a_rise_is_counted_from_the_best_score_so_far_and_said_once() {
+    let crept = |totals: [u16; 4]| {
+        let mut case = explained();
+        each(&mut case, 9..=16, |n, note| note.scores = vec![phq(totals[(n - 9).min(3)])]);
+        of(&report(&ACUTE_16, case.entries), "IPT-181").iter().map(|found| found.evidence.get("to")).collect::<Vec<_>>()
+    };
+    assert_eq!(crept([5, 7, 9, 9]), []);
+    assert_eq!(crept([5, 7, 9, 11]), [Some(11_u16.into())]);
+}
+
+#[test]
+fn a_rise_after_acute_treatment_is_answered_as_well() {
+    let mut entries = flawless(&MAINT_07M, ProblemArea::RoleTransition);
+    let held = entries
+        .iter()
+        .filter(|entry| matches!(entry.stated(), Some((_, Fact::Session(note))) if note.attendance.is_held()))
+        .count();
+    for (n, total) in [(held - 4, 6), (held - 3, 16)] {
+        edit_session(&mut entries, n, |note| note.scores = vec![phq(total)]);
+    }
+    assert_eq!(outcome(&report(&MAINT_07M, entries), "IPT-181"), Outcome::Found);
 }
 
 #[test]
@@ -254,9 +313,20 @@ fn a_result_is_held_against_the_first_and_the_last_score() {
     assert_eq!(comes_out(why, "IPT-183"), Outcome::Holds);
 }
 
+/// Any scale in use may show what the result says.
 #[test]
-fn scores_that_were_not_reported_back_are_noted_one_by_one() {
+fn a_result_that_one_scale_supports_agrees() {
+    let mut case = transition();
+    result(&mut case, ClinicalResult::NoChange);
+    each(&mut case, [1, 16], |_, note| note.scores.push(bdi(30)));
+    assert_eq!(comes_out(case, "IPT-183"), Outcome::Holds);
+}
+
+#[test]
+fn scores_that_were_not_reported_back_are_noted_once() {
     let mut kept = transition();
     fed_back(&mut kept, 5..=6, Stated::NotDone);
-    assert_eq!(of(&report(&ACUTE_16, kept.entries), "IPT-184").len(), 2);
+    let report = report(&ACUTE_16, kept.entries);
+    let said: Vec<_> = of(&report, "IPT-184").iter().map(ToString::to_string).collect();
+    assert_eq!(said, ["Of 16 scores, 2 were recorded as not reported back to the patient, the first on 2 February."]);
 }

@@ -163,7 +163,7 @@ fn v14_drift_into_cognitive_therapy() {
     });
     edit_facts(&mut entries, |_, fact| {
         if let Fact::ContractAgreed(contract) = fact {
-            contract.terms = Some(interpersonal::record::initial::ContractTerms::ALL);
+            contract.terms = Some(interpersonal::record::contract::ContractTerms::ALL);
         }
     });
     let report = names(entries, &["IPT-120"]);

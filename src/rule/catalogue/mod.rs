@@ -3,7 +3,6 @@
 use super::{Ctx, OldEvidence, Retired, RuleCode, RuleMeta, Severity, Sink};
 use crate::{machine::Guard, topic::Topic};
 
-mod absence;
 mod agreement;
 mod asked;
 mod content;
@@ -252,8 +251,8 @@ const BLOCKS: &[&[&[&Rule]]] = &[
     phases::FILES,
     &[content::RULES],
     &[work::RULES],
-    &[timing::RULES],
-    &[measure::RULES],
+    timing::FILES,
+    measure::FILES,
     safety::FILES,
     &[ending::RULES],
     &[maintenance::RULES],
@@ -271,6 +270,8 @@ const RETIRED: &[&[Retired]] = &[
     focus::RETIRED,
     agreement::RETIRED,
     phases::RETIRED,
+    timing::RETIRED,
+    measure::RETIRED,
     safety::RETIRED,
     oversight::RETIRED,
     delivery::RETIRED,
@@ -282,8 +283,9 @@ const RETIRED: &[&[Retired]] = &[
 #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
 pub(crate) mod code {
     pub(crate) use super::{
-        agreement::code::*, asked::code::*, delivery::code::*, focus::code::*, initial::code::*, oversight::code::*,
-        phases::code::*, population::code::*, pretreatment::code::*, record::code::*, safety::code::*,
+        agreement::code::*, asked::code::*, delivery::code::*, focus::code::*, initial::code::*, measure::code::*,
+        oversight::code::*, phases::code::*, population::code::*, pretreatment::code::*, record::code::*,
+        safety::code::*, timing::code::*,
     };
 }
 

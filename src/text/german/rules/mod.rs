@@ -5,12 +5,14 @@ mod asked;
 mod delivery;
 mod focus;
 mod initial;
+mod measure;
 mod oversight;
 mod phases;
 mod population;
 mod pretreatment;
 mod record;
 mod safety;
+mod timing;
 
 use crate::text::RuleText;
 
@@ -21,6 +23,8 @@ pub(in crate::text) static RULES: &[&[RuleText]] = &[
     focus::TEXTS,
     agreement::TEXTS,
     phases::TEXTS,
+    timing::TEXTS,
+    measure::TEXTS,
     safety::TEXTS,
     oversight::TEXTS,
     delivery::TEXTS,
