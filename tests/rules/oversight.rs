@@ -4,6 +4,7 @@ use interpersonal::{
     ActorRef, ChangeProtocol, Content, Entry, Fact, FactKind, Origin, ProblemArea, RecordError, Reporting, RuleCode,
     Seq, Severity, Stated, Technique, TechniqueSet, Topic, Waive, WaiverScope,
     chrono::Days,
+    exemplar::postpone,
     protocol::preset::{ACUTE_16, UK_16},
     record::{
         contract::TimeFrame,
@@ -76,10 +77,10 @@ pub(crate) const PROOFS: &[Proof] = &[
         edit_waivers(&mut case.entries, |waive| waive.reason = None);
     }),
     Proof::guaranteed("IPT-241", a_protected_rule_is_not_waived),
-    Proof::of("IPT-242", Severity::Warning, unrated_and_waived, |case| {
-        edit_waivers(&mut case.entries, |waive| waive.scope = WaiverScope::Until(day(140)));
+    Proof::of("IPT-242", Severity::Warning, rare_and_waived, |case| {
+        edit_waivers(&mut case.entries, |waive| waive.scope = WaiverScope::Until(day(169)));
     })
-    .silent(Topic::Measures),
+    .silent(Topic::Contacts),
     Proof::of(
         "IPT-243",
         Severity::Warning,
@@ -153,23 +154,19 @@ fn twice(mut entries: Vec<Entry>) -> Vec<Entry> {
     entries
 }
 
-/// Two sessions of maintenance without a score, of which a waiver may cover one.
-fn unrated() -> Vec<Entry> {
+/// Two long gaps between sessions of maintenance, of which a waiver may cover one.
+fn rare() -> Vec<Entry> {
     let mut entries = crate::maintenance::goes_on();
-    edit_facts(&mut entries, |on, fact| {
-        if let Fact::Session(note) = fact {
-            if on == day(140) || on == day(168) {
-                note.scores.clear();
-            }
-        }
-    });
+    postpone(&mut entries, day(140), 29);
+    postpone(&mut entries, day(197), 29);
     entries
 }
 
-fn unrated_and_waived() -> Case {
-    let mut entries = unrated();
-    entries.push(Entry::waive(evening(day(169)), AUTHOR, waive("IPT-224", WaiverScope::Until(day(168)))));
-    Case { as_of: Some(day(170)), ..Case::new(&ACUTE_16, entries) }
+fn rare_and_waived() -> Case {
+    let mut entries = rare();
+    let waive = waive("IPT-223", WaiverScope::Until(day(226))).with_patient_agreed(Stated::Done);
+    entries.push(Entry::waive(evening(day(227)), AUTHOR, waive));
+    Case { as_of: Some(day(228)), ..Case::new(&ACUTE_16, entries) }
 }
 
 fn edit_waivers(entries: &mut [Entry], edit: impl Fn(&mut Waive)) {
@@ -307,23 +304,23 @@ fn a_waiver_written_before_its_matter_satisfies_the_condition_of_a_step_that_is_
 
 #[test]
 fn a_waiver_reaches_as_far_as_its_scope() {
-    let entries = unrated();
+    let entries = rare();
     let place =
         |on| Seq::new(u32::try_from(entries.iter().position(|entry| entry.day() == Some(on)).unwrap() + 1).unwrap());
     let standing = |scope: WaiverScope| {
         let mut entries = entries.clone();
-        entries.push(Entry::waive(evening(day(169)), AUTHOR, waive("IPT-224", scope)));
+        entries.push(Entry::waive(evening(day(227)), AUTHOR, waive("IPT-223", scope)));
         let report = report(&ACUTE_16, entries);
-        let found = of(&report, "IPT-224");
+        let found = of(&report, "IPT-223");
         assert_eq!(found.len(), 2, "a finding is never erased");
         found.into_iter().filter(|finding| finding.stands()).filter_map(|finding| finding.on).collect::<Vec<_>>()
     };
     assert_eq!(standing(WaiverScope::Course {}), []);
-    assert_eq!(standing(WaiverScope::Until(day(140))), [day(168)]);
-    assert_eq!(standing(WaiverScope::Until(day(139))), [day(140), day(168)]);
-    assert_eq!(standing(WaiverScope::Entry(place(day(140)))), [day(168)]);
-    assert_eq!(standing(WaiverScope::Entry(place(day(168)))), [day(140)]);
-    assert_eq!(standing(WaiverScope::Entry(Seq::new(1))), [day(140), day(168)]);
+    assert_eq!(standing(WaiverScope::Until(day(169))), [day(226)]);
+    assert_eq!(standing(WaiverScope::Until(day(168))), [day(169), day(226)]);
+    assert_eq!(standing(WaiverScope::Entry(place(day(169)))), [day(226)]);
+    assert_eq!(standing(WaiverScope::Entry(place(day(226)))), [day(169)]);
+    assert_eq!(standing(WaiverScope::Entry(Seq::new(1))), [day(169), day(226)]);
 }
 
 #[test]
@@ -394,6 +391,7 @@ fn a_waiver_that_is_struck_covers_nothing() {
 fn more_waivers_than_the_protocol_lets_pass_are_talked_over_in_supervision() {
     // Four matters, each with its waiver.
     let mut entries = late();
+    edit_session(&mut entries, 7, |note| note.minutes = Some(61));
     without(&mut entries, FactKind::SupervisionHeld);
     ending::all_in_the_last_session(&mut entries);
     edit_facts(&mut entries, |_, fact| {
@@ -401,7 +399,7 @@ fn more_waivers_than_the_protocol_lets_pass_are_talked_over_in_supervision() {
             plan.contacts = 0;
         }
     });
-    let codes = ["IPT-102", "IPT-200", "IPT-204", "IPT-205"];
+    let codes = ["IPT-008", "IPT-200", "IPT-204", "IPT-205"];
     for (waivers, found) in [(3, false), (4, true)] {
         let entries = codes[..waivers]
             .iter()

@@ -264,8 +264,8 @@ const BLOCKS: &[&[&[&Rule]]] = &[
     &[timing::RULES],
     &[measure::RULES],
     safety::FILES,
-    &[ending::RULES],
-    &[maintenance::RULES],
+    ending::FILES,
+    maintenance::FILES,
     &[oversight::RULES],
     &[delivery::RULES],
     &[population::RULES],
@@ -273,12 +273,12 @@ const BLOCKS: &[&[&[&Rule]]] = &[
 ];
 
 /// The codes of each block that are used no more.
-const RETIRED: &[&[Retired]] = &[safety::RETIRED];
+const RETIRED: &[&[Retired]] = &[safety::RETIRED, ending::RETIRED, maintenance::RETIRED];
 
 /// Every rule by its name, where a code is spoken of.
 #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
 pub(crate) mod code {
-    pub(crate) use super::safety::code::*;
+    pub(crate) use super::{ending::code::*, maintenance::code::*, safety::code::*};
 }
 
 /// The codes that are used no more, with the rules that ask their questions now, in the order of codes.

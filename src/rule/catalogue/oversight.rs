@@ -416,7 +416,9 @@ fn covers(ctx: &Ctx<'_>, waiver: &WaiverRow, out: &Sink<'_>) -> bool {
 
 /// The topic without which it cannot be told what a rule would find, if there is one.
 fn untold(out: &Sink<'_>, code: RuleCode) -> Option<Topic> {
-    out.unknown.iter().find(|unknown| unknown.code == code).map(|unknown| unknown.topic)
+    let unknown = out.unknown.iter().find(|unknown| unknown.code == code).map(|unknown| unknown.topic);
+    let asked = || out.questions.iter().find(|question| question.code() == code)?.topics().iter().next();
+    unknown.or_else(asked)
 }
 
 /// Whether the protocol leaves a rule out.
