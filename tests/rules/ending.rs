@@ -50,7 +50,7 @@ pub(crate) const PROOFS: &[Proof] = &[
             ("stated", |case| {
                 says_nothing_of_the_end(&mut case.entries);
                 edit_session(&mut case.entries, 16, |note| {
-                    note.tasks.push(TaskNote::not_done(EndingTask::AnnounceEnd))
+                    note.tasks.push(TaskNote::not_done(EndingTask::AnnounceEnd));
                 });
             }),
             ("spoken_of", |case| leave_out(&mut case.entries, EndingTask::AnnounceEnd)),

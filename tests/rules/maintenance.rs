@@ -16,7 +16,7 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, at, day, edit_facts, edit_session, finds, flawless, insert, of, outcome, report, unreported, without,
+    Case, Proof, at, day, edit_facts, finds, flawless, insert, of, outcome, report, unreported, without,
 };
 
 pub(crate) const PROOFS: &[Proof] = &[

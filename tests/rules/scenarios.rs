@@ -11,7 +11,7 @@ use interpersonal::{
         session::{Attendance, Session, Track},
         setting::{DeviationCategory, PhaseBegun},
     },
-    rule::{Conformance, Outcome, Status},
+    rule::{Conformance, Outcome},
 };
 
 use crate::{

@@ -102,7 +102,7 @@ fn v27_maintenance_is_run_as_open_ended_therapy() {
         }
     });
     let report = finds(&ACUTE_16, vague, &["IPT-220"]);
-    let named: Vec<_> = of(&report, "IPT-220").iter().map(|f| f.to_string()).collect();
+    let named: Vec<_> = of(&report, "IPT-220").iter().map(ToString::to_string).collect();
     let open = "The contract for maintenance of 27 April left open the aim of the contract and the interval between sessions.";
     assert_eq!(named, [open]);
 }

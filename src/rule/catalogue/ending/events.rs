@@ -98,8 +98,8 @@ rules! {
         says: {
             finds AFTER_DEATH: "The patient's death was recorded for {other}, and the record has {found:entry|entries} of treatment after it, from \
                 {day} on.";
-            calls_for WENT_ON: "A serious incident was recorded for {other}, and treatment continued on {day} with no response, reassessment or review \
-                on record in between."
+            calls_for WENT_ON: "A serious incident was recorded for {other}, and treatment continued on {day} with no response, reassessment or \
+                review on record in between."
                 asks "A serious incident was recorded for {other}. What was done about it before treatment continued on {day}?";
         },
         check: |ctx, out| {

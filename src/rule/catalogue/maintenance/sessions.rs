@@ -171,7 +171,7 @@ fn interval_on(ctx: &Ctx<'_>, day: NaiveDate) -> Option<u16> {
 
 /// Whether another session is still to come: the course is not closed, and its own contract not used up.
 fn is_open(ctx: &Ctx<'_>) -> bool {
-    ctx.closing().is_none() && !ctx.state().own_contract().is_some_and(|(planned, used)| used >= planned)
+    ctx.closing().is_none() && ctx.state().own_contract().is_none_or(|(planned, used)| used < planned)
 }
 
 /// Sessions in a row that have something in common.
