@@ -159,7 +159,7 @@ rules! {
         },
     };
 
-    /// An early end
+    /// The early end of a course
     ///
     /// ## Why
     /// An end that came sooner because both found it time is by the book. That one side ended treatment, that contact was lost, or that

@@ -271,7 +271,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-236",
-        must: "Vorzeitiges Ende",
+        must: "Vorzeitiges Ende der Behandlung",
         cases: &[
             CaseText::new(
                 "early_by_agreement",
