@@ -331,7 +331,7 @@ guards! {
         own_contract(ctx, ctx.silence(Topic::Agreements))
     };
     /// Acute treatment is over.
-    AcuteTreatmentOver = "acute_treatment_over", "IPT-222", never, kind, |ctx| {
+    AcuteTreatmentOver = "acute_treatment_over", "IPT-011", never, kind, |ctx| {
         if !ctx.from.is_acute() {
             Answer::Holds
         } else if ctx.protocol.goes_on(ctx.from, ctx.to) {

@@ -22,14 +22,12 @@ use crate::{
     rule::{
         RuleCode,
         codes::{
-            FASTER_PACE_IS_AGREED as FAST, LONG_GAP, OVER_BY_THE_EVENT, SESSIONS_NOT_CROWDED as CROWDED,
+            COMPLETED, FASTER_PACE_IS_AGREED as FAST, LONG_GAP, OVER_BY_THE_EVENT, SESSIONS_NOT_CROWDED as CROWDED,
             SPACING_DOES_NOT_DRIFT as DRIFT, TIME_LIMIT_KEPT as OVERRUN, WITHIN_WEEKS,
         },
     },
 };
 
-/// A completed course has the weeks of one.
-const COMPLETED: RuleCode = RuleCode::from_static("IPT-211");
 /// The planned end fits the numbers.
 const PLANNED_END: RuleCode = RuleCode::from_static("IPT-091");
 /// Gaps after acute treatment.

@@ -445,9 +445,8 @@ fn people_come(protocol: &Protocol, sessions: &mut [PlannedSession], past: &Past
 const SHORT_ENDING: RuleCode = crate::rule::codes::ENDING_LONG_ENOUGH;
 /// Too many of the sessions were missed.
 const MISSED_TOO_MUCH: RuleCode = RuleCode::from_static("IPT-211");
-/// The end is announced late, and in the last session.
-const ANNOUNCED_LATE: RuleCode = RuleCode::from_static("IPT-200");
-const ANNOUNCED_LAST: RuleCode = RuleCode::from_static("IPT-202");
+/// The end is announced late.
+const ANNOUNCED_LATE: RuleCode = crate::rule::codes::END_ANNOUNCED_EARLY;
 /// With deficits, life events are asked about again.
 const EVENTS_REASKED: RuleCode = RuleCode::from_static("IPT-143");
 /// The initial phase is long.
@@ -474,9 +473,7 @@ fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession], agreed
         if has_ending && session.status == SessionStatus::Ahead && session.milestones.contains(Milestone::EndAnnounced)
         {
             let left = whole.saturating_sub(session.ordinal);
-            if left == 0 {
-                session.status = SessionStatus::Against(ANNOUNCED_LAST);
-            } else if left < spec.ending.announce_warn_below.value {
+            if left == 0 || left < spec.ending.announce_warn_below.value {
                 session.status = SessionStatus::Against(ANNOUNCED_LATE);
             }
         }

@@ -10,7 +10,7 @@ use crate::{
 };
 
 payload! {
-    /// The plan against relapse. Recording it counts as task E07.
+    /// The plan against relapse. Recording it does task E07, and E12 if it says how to return.
     pub struct RelapsePlanMade {
         required {
             /// How many early warning signs it names.

@@ -88,7 +88,12 @@ impl Fact {
                     shown.initial = shown.initial.with(T::ContingencyTalk);
                 }
             }
-            Self::RelapsePlanMade(_) => shown.ending = EndingTask::RelapsePlan.into(),
+            Self::RelapsePlanMade(plan) => {
+                shown.ending = EndingTask::RelapsePlan.into();
+                if plan.return_route.is_some() {
+                    shown.ending = shown.ending.with(EndingTask::FurtherHelpAdvice);
+                }
+            }
             Self::MaintenanceDecided(_) => shown.ending = EndingTask::MaintenanceDecision.into(),
             Self::Closed(_) => shown.ending = EndingTask::OutcomeRecorded.into(),
             _ => {}

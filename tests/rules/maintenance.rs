@@ -1,7 +1,7 @@
-//! IPT-220 to IPT-229, IPT-267.
+//! IPT-220 to IPT-229, IPT-267: how what follows acute treatment begins, is agreed, and goes.
 
 use interpersonal::{
-    Criterion, Entry, Fact, FactKind, Phase, ProblemArea, Reporting, Severity, Strategy, StrategySet, Topic,
+    Criterion, Entry, Fact, FactKind, InstrumentId, Phase, ProblemArea, Reporting, Score, Severity, StrategySet, Topic,
     protocol::preset::{ACUTE_16, MAINT_07M},
     record::{
         contact::BreakAnnounced,
@@ -15,32 +15,45 @@ use interpersonal::{
     rule::{Outcome, Status},
 };
 
-use crate::{
-    Case, Proof, at, day, edit_facts, edit_session, finds, flawless, insert, of, outcome, report, unreported, without,
-};
+use crate::{Case, Proof, at, day, edit_facts, finds, flawless, insert, of, outcome, report, unreported, without};
 
 pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-220", Severity::Error, acute_then_monthly, |case| no_own_contract(&mut case.entries))
+        .says(&[
+            ("open", |case| edit_own_contract(&mut case.entries, |own| (own.interval_days, own.aim) = (None, None))),
+            ("no_focus", |case| {
+                *case = maintained();
+                without(&mut case.entries, FactKind::FocusAgreed);
+            }),
+        ])
         .silent(Topic::Agreements),
     Proof::of("IPT-221", Severity::Error, maintained, |case| without(&mut case.entries, FactKind::JudgementMade))
+        .says(&[
+            ("not_reached", |case| {
+                without(&mut case.entries, FactKind::JudgementMade);
+                let first = crate::session_day(&case.entries, 1);
+                insert(&mut case.entries, at(first, JudgementMade::new(Criterion::NEAR_REMISSION, false)));
+            }),
+            ("ill_by_score", |case| {
+                case.protocol = &ACUTE_16;
+                case.entries = ill_at_entry();
+            }),
+        ])
         .silent(Topic::Measures),
-    Proof::of("IPT-222", Severity::Warning, acute_then_monthly, |case| {
-        for n in 14..=16 {
-            edit_session(&mut case.entries, n, |note| {
-                note.phase = Some(Phase::Middle);
-                note.strategies = Strategy::TransitionSkills.into();
-            });
-        }
-    })
-    .along(&["IPT-011"]),
     Proof::of("IPT-223", Severity::Warning, acute_then_monthly, |case| {
         interpersonal::exemplar::postpone(&mut case.entries, day(168), 29);
     })
+    .says(&[
+        ("since", |case| {
+            case.entries = crate::safety::until(goes_on(), day(140));
+            case.as_of = Some(day(300));
+        }),
+        ("covered_in_part", |case| {
+            interpersonal::exemplar::postpone(&mut case.entries, day(168), 60);
+            insert(&mut case.entries, at(day(139), BreakAnnounced::new(day(150), day(160))));
+        }),
+    ])
     .silent(Topic::Sessions),
-    Proof::of("IPT-224", Severity::Warning, acute_then_monthly, |case| {
-        edit_maintenance(&mut case.entries, 1, |note| note.scores.clear());
-    })
-    .silent(Topic::Measures),
     Proof::of("IPT-225", Severity::Warning, assessed_anew, |case| {
         case.entries.retain(|entry| entry.day() != Some(day(131)));
     })
@@ -49,23 +62,38 @@ pub(crate) const PROOFS: &[Proof] = &[
         edit_maintenance(&mut case.entries, 2, off_interpersonal_matters);
     })
     .silent(Topic::SessionContent),
-    Proof::of("IPT-227", Severity::Note, maintained, |case| without(&mut case.entries, FactKind::FocusAgreed))
-        .silent(Topic::Agreements),
     Proof::of("IPT-228", Severity::Warning, acute_then_monthly, |case| every(&mut case.entries, 43))
         .silent(Topic::Agreements),
+    Proof::of("IPT-229", Severity::Note, well_without_medication, |case| remission(&mut case.entries, true))
+        .says(&[("none_taken", |case| {
+            remission(&mut case.entries, true);
+            insert(&mut case.entries, at(day(105), MedicationNoted::new(MedicationChange::NoneTaken)));
+        })])
+        .silent(Topic::Medication),
     Proof::of("IPT-267", Severity::Warning, acute_then_monthly, |case| {
-        edit_facts(&mut case.entries, |_, fact| {
-            if let Fact::ContractAgreed(contract) = fact {
-                if contract.scope == ContractScope::Maintenance {
-                    contract.frame = TimeFrame::Sessions(2);
-                }
-            }
-        });
+        edit_own_contract(&mut case.entries, |contract| contract.frame = TimeFrame::Sessions(2));
     })
     .silent(Topic::Agreements),
-    Proof::of("IPT-229", Severity::Note, well_without_medication, |case| remission(&mut case.entries, true))
-        .silent(Topic::Medication),
 ];
+
+/// The contract of maintenance is another one.
+fn edit_own_contract(entries: &mut [Entry], edit: impl Fn(&mut ContractAgreed)) {
+    edit_facts(entries, |_, fact| {
+        if let Fact::ContractAgreed(contract) = fact {
+            if contract.scope == ContractScope::Maintenance {
+                edit(contract);
+            }
+        }
+    });
+}
+
+/// Maintenance begins with a score as high as before treatment, and nobody judged remission.
+fn ill_at_entry() -> Vec<Entry> {
+    let mut entries = goes_on();
+    without(&mut entries, FactKind::JudgementMade);
+    edit_maintenance(&mut entries, 1, |note| note.scores = vec![Score::new(InstrumentId::PHQ_9, 22)]);
+    entries
+}
 
 /// A course of maintenance that follows its protocol.
 fn maintained() -> Case {
@@ -135,13 +163,7 @@ pub(crate) fn no_own_contract(entries: &mut Vec<Entry>) {
 
 /// The contract of maintenance has another interval.
 fn every(entries: &mut [Entry], days: u16) {
-    edit_facts(entries, |_, fact| {
-        if let Fact::ContractAgreed(contract) = fact {
-            if contract.scope == ContractScope::Maintenance {
-                contract.interval_days = Some(days);
-            }
-        }
-    });
+    edit_own_contract(entries, |contract| contract.interval_days = Some(days));
 }
 
 /// Edits the first sessions of maintenance.
@@ -182,6 +204,23 @@ fn a_contract_of_maintenance_that_leaves_frequency_or_aim_open_is_a_warning() {
     let report = finds(&ACUTE_16, entries.clone(), &["IPT-220"]);
     assert!(matches!(of(&report, "IPT-220")[..], [f] if f.severity == Severity::Warning));
     cannot_tell(entries, Topic::Agreements, "IPT-220");
+}
+
+#[test]
+fn a_contract_of_maintenance_from_before_the_record_begins_cannot_be_told() {
+    let mut entries = crate::phases::midway(goes_on(), day(113), Phase::Maintenance, 16);
+    no_own_contract(&mut entries);
+    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-220"), Outcome::CannotTell);
+}
+
+#[test]
+fn a_contract_of_maintenance_that_was_agreed_after_it_began_is_late_once() {
+    let mut entries = goes_on();
+    no_own_contract(&mut entries);
+    insert(&mut entries, at(day(120), own_contract()));
+    let found = report(&ACUTE_16, entries);
+    let [finding] = of(&found, "IPT-220")[..] else { panic!("{:#?}", found.findings) };
+    assert!(matches!(finding.status, Status::Remedied { .. }) && finding.severity == Severity::Warning);
 }
 
 #[test]
@@ -233,8 +272,8 @@ fn maintenance_in_the_middle_of_acute_treatment_is_out_of_order() {
     insert(&mut entries, at(day(63), JudgementMade::new(Criterion::REMISSION, true)));
     insert(&mut entries, at(day(63), own_contract()));
     insert(&mut entries, at(day(63), PhaseBegun::new(Phase::Maintenance)));
-    // The middle phase is left without assessing how far its area is worked through.
-    finds(&ACUTE_16, entries, &["IPT-011", "IPT-150", "IPT-222"]);
+    let found = report(&ACUTE_16, entries);
+    assert!(!of(&found, "IPT-011").is_empty());
 }
 
 #[test]
@@ -272,6 +311,39 @@ fn a_break_in_a_gap_of_maintenance_counts_whenever_it_was_announced() {
 }
 
 #[test]
+fn a_day_that_is_covered_excuses_no_other() {
+    let with_break = |until: u64| {
+        let mut entries = late();
+        insert(&mut entries, at(day(139), BreakAnnounced::new(day(150), day(until))));
+        of(&report(&ACUTE_16, entries), "IPT-223").iter().map(|f| f.severity).collect::<Vec<_>>()
+    };
+    assert_eq!(with_break(151), [Severity::Note], "55 of 57 days are left");
+    assert_eq!(with_break(175), [], "31 of 57 days are left");
+}
+
+#[test]
+fn a_long_gap_whose_only_excuse_is_not_reported_is_a_question() {
+    let mut entries = late();
+    unreported(&mut entries, Topic::Contacts);
+    let open = report(&ACUTE_16, entries);
+    let asked: Vec<_> = open.questions().filter(|question| question.code().as_str() == "IPT-223").collect();
+    assert_eq!(asked.len(), 1);
+    assert!(asked[0].to_string().ends_with("What lay between?"));
+}
+
+#[test]
+fn a_score_of_illness_at_the_beginning_of_maintenance_is_found_in_an_excerpt_too() {
+    let mut entries = ill_at_entry();
+    unreported(&mut entries, Topic::Measures);
+    let found = report(&ACUTE_16, entries.clone());
+    let [finding] = of(&found, "IPT-221")[..] else { panic!("{:#?}", found.findings) };
+    assert_eq!((finding.case().unwrap().name.as_ref(), finding.severity), ("ill_by_score", Severity::Warning));
+
+    insert(&mut entries, at(day(105), JudgementMade::new(Criterion::NEAR_REMISSION, true)));
+    assert!(of(&report(&ACUTE_16, entries), "IPT-221").is_empty(), "a clinician's judgement decides");
+}
+
+#[test]
 fn a_gap_of_maintenance_is_measured_by_what_was_agreed_while_it_ran() {
     let amended = |mut entries: Vec<Entry>, on: u64, days: u16| {
         insert(&mut entries, at(day(on), ContractAmended::new().with_interval_days(days)));
@@ -290,23 +362,13 @@ fn that_no_session_of_maintenance_was_held_cannot_be_told_where_sessions_are_not
     entries.retain(
         |entry| !matches!(entry.stated(), Some((_, Fact::Session(note))) if note.phase == Some(Phase::Maintenance)),
     );
-    for code in ["IPT-223", "IPT-224", "IPT-225", "IPT-226", "IPT-227"] {
+    for code in ["IPT-223", "IPT-225", "IPT-226", "IPT-267"] {
         assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), code), Outcome::DoesNotApply, "{code}");
         cannot_tell(entries.clone(), Topic::Sessions, code);
     }
     no_own_contract(&mut entries);
     assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-228"), Outcome::DoesNotApply);
     cannot_tell(entries, Topic::Agreements, "IPT-228");
-}
-
-#[test]
-fn a_session_of_maintenance_given_to_a_crisis_is_not_rated() {
-    let mut entries = goes_on();
-    edit_maintenance(&mut entries, 1, |note| {
-        note.scores.clear();
-        note.kind = SessionKind::Crisis;
-    });
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-224"), Outcome::Holds);
 }
 
 #[test]

@@ -32,6 +32,7 @@ fn scenario_1_sixteen_weekly_sessions_with_all_tasks_conform() {
 
 #[test]
 fn scenario_2_the_end_is_announced_in_session_15_after_the_ending_began() {
+    // One late announcement is one finding: that the ending had begun says nothing more.
     let report = finds(&ACUTE_16, ending::announced_in(15), &["IPT-200"]);
     assert!(matches!(of(&report, "IPT-200")[..], [f] if f.severity == Severity::Warning));
     assert_eq!(report.conformance, Conformance::ConformsWithDeviations);
@@ -172,7 +173,7 @@ fn scenario_17_an_early_end_agreed_in_good_time() {
     let report = finds(&ACUTE_16, ends_early(8), &[]);
     assert_eq!(outcome(&report, "IPT-211"), Outcome::DoesNotApply);
     assert!(of(&report, "IPT-200").is_empty() && of(&report, "IPT-203").is_empty());
-    assert_eq!(of(&report, "IPT-235").len(), 1);
+    assert_eq!(of(&report, "IPT-236").len(), 1);
     assert_eq!(report.conformance, Conformance::Conforms);
 }
 
@@ -196,7 +197,11 @@ fn scenario_18_eleven_of_sixteen_sessions_attended() {
     }
     let report = report(&ACUTE_16, entries.clone());
     assert_eq!(of(&report, "IPT-211").len(), 1);
-    assert_eq!(of(&report, "IPT-211")[0].old.to_string(), "11 of 16, limit 3/4");
+    let sentence = of(&report, "IPT-211")[0].to_string();
+    assert!(
+        sentence.contains("11 of 16 agreed sessions held") && sentence.contains("expected to have 12"),
+        "{sentence}"
+    );
 
     let mut entries = base();
     for _ in 0..4 {

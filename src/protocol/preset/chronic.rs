@@ -193,9 +193,6 @@ const BPD_34_STEPS: &[StepSpec] = &[StepSpec {
     basis: Basis::Unseen,
 }];
 
-/// The sessions of the second stage are weekly treatment, and the ratings are taken before and after it.
-const BPD_34_ADJUSTMENTS: &[Adjustment] = &[as_note("IPT-224", SourceId::BPD_2020, Basis::Trial)];
-
 /// [`BPD_34`] in the open form.
 pub const BPD_34_SPEC: ProtocolSpec = ProtocolSpec {
     id: ProtocolId::from_static("bpd-34"),
@@ -243,7 +240,7 @@ pub const BPD_34_SPEC: ProtocolSpec = ProtocolSpec {
     participants: Cow::Borrowed(&[]),
     contacts: Cow::Borrowed(BPD_34_CONTACTS),
     steps: Cow::Borrowed(BPD_34_STEPS),
-    adjustments: Cow::Borrowed(BPD_34_ADJUSTMENTS),
+    adjustments: Cow::Borrowed(&[]),
     sources: Cow::Borrowed(&[SourceId::BPD_REVIEW, SourceId::BPD_2020]),
     ..ACUTE_16_SPEC
 };

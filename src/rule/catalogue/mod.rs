@@ -254,8 +254,8 @@ const BLOCKS: &[&[&[&Rule]]] = &[
     timing::FILES,
     measure::FILES,
     safety::FILES,
-    &[ending::RULES],
-    &[maintenance::RULES],
+    ending::FILES,
+    maintenance::FILES,
     oversight::FILES,
     delivery::FILES,
     population::FILES,
@@ -273,6 +273,8 @@ const RETIRED: &[&[Retired]] = &[
     timing::RETIRED,
     measure::RETIRED,
     safety::RETIRED,
+    ending::RETIRED,
+    maintenance::RETIRED,
     oversight::RETIRED,
     delivery::RETIRED,
     population::RETIRED,
@@ -283,9 +285,9 @@ const RETIRED: &[&[Retired]] = &[
 #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
 pub(crate) mod code {
     pub(crate) use super::{
-        agreement::code::*, asked::code::*, delivery::code::*, focus::code::*, initial::code::*, measure::code::*,
-        oversight::code::*, phases::code::*, population::code::*, pretreatment::code::*, record::code::*,
-        safety::code::*, timing::code::*,
+        agreement::code::*, asked::code::*, delivery::code::*, ending::code::*, focus::code::*, initial::code::*,
+        maintenance::code::*, measure::code::*, oversight::code::*, phases::code::*, population::code::*,
+        pretreatment::code::*, record::code::*, safety::code::*, timing::code::*,
     };
 }
 

@@ -3,8 +3,10 @@
 mod agreement;
 mod asked;
 mod delivery;
+mod ending;
 mod focus;
 mod initial;
+mod maintenance;
 mod measure;
 mod oversight;
 mod phases;
@@ -26,6 +28,8 @@ pub(in crate::text) static RULES: &[&[RuleText]] = &[
     timing::TEXTS,
     measure::TEXTS,
     safety::TEXTS,
+    ending::TEXTS,
+    maintenance::TEXTS,
     oversight::TEXTS,
     delivery::TEXTS,
     population::TEXTS,
