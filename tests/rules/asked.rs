@@ -54,7 +54,7 @@ pub(crate) const PROOFS: &[Proof] = &[
         insert(&mut case.entries, at(day, agreed));
     })
     // What a new active area needs, and an agreed change of focus.
-    .along(&["IPT-061", "IPT-062", "IPT-074", "IPT-150", "IPT-151"])
+    .along(&["IPT-061", "IPT-062", "IPT-074", "IPT-151"])
     .silent(Topic::Agreements),
     Proof::of(
         "IPT-281",

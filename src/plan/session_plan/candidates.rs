@@ -26,9 +26,9 @@ use crate::{
 /// The rules that a plan names by itself: what it names ahead of the session in which they find something, and what
 /// asks for a part of a session that another part answers too. All others are named by the rules themselves.
 mod code {
-    use super::RuleCode;
+    use super::{RuleCode, rule};
 
-    pub(super) const SYMPTOMS: RuleCode = RuleCode::from_static("IPT-111");
+    pub(super) const SYMPTOMS: RuleCode = rule::codes::SYMPTOMS_ARE_FOLLOWED;
     pub(super) const ENQUIRY: RuleCode = RuleCode::from_static("IPT-186");
     pub(super) const INITIAL_TASKS: RuleCode = RuleCode::from_static("IPT-100");
     pub(super) const FRAME: RuleCode = RuleCode::from_static("IPT-086");
@@ -36,8 +36,7 @@ mod code {
     pub(super) const ENDING_LENGTH: RuleCode = RuleCode::from_static("IPT-104");
     pub(super) const ENDING_TASKS: RuleCode = RuleCode::from_static("IPT-203");
     pub(super) const MAINTENANCE: RuleCode = RuleCode::from_static("IPT-207");
-    pub(super) const STAGE: RuleCode = RuleCode::from_static("IPT-134");
-    pub(super) const MARKERS: RuleCode = RuleCode::from_static("IPT-150");
+    pub(super) const STAGE: RuleCode = rule::codes::DISPUTE_STAGED;
     pub(super) const MEETING: RuleCode = RuleCode::from_static("IPT-255");
     pub(super) const PHASE_JUDGED: RuleCode = RuleCode::from_static("IPT-259");
     pub(super) const MODULES: RuleCode = RuleCode::from_static("IPT-260");
@@ -202,11 +201,11 @@ impl View<'_> {
         }
         if self.phase > Phase::Initial && self.phase.is_acute() {
             for area in self.state.active_areas().iter().filter(|area| !self.assessed.contains(area)) {
-                // The last session of the middle phase is the one before the ending has to begin.
-                let by = self.last_of_middle();
-                let now = by.is_some_and(|by| self.ordinal >= by) || self.brings(Milestone::MarkersAssessed);
-                let pressing = by.map_or(Pressing::Optional, Pressing::DueBy);
-                list.push(What::Markers(area), Reason::Rule(code::MARKERS), pressing, now);
+                // The last session of the middle phase is the one before the ending has to begin. The ending looks back on what was
+                // reached, and is asked for that; the markers help.
+                let now = self.last_of_middle().is_some_and(|by| self.ordinal >= by)
+                    || self.brings(Milestone::MarkersAssessed);
+                list.push(What::Markers(area), Reason::Rule(code::ENDING_TASKS), Pressing::Optional, now);
             }
         }
         let declared = self.protocol.spec().tasks.iter().filter(|task| asked(task.level) && task.phase == self.phase);
@@ -438,6 +437,7 @@ impl View<'_> {
         };
         let primary = self.active().next().map(|(place, _)| place);
         let shown_by_now = self.shown.strategies();
+        let format = self.protocol.spec().format;
         for FocusWork { item, area, touched, untouched } in self.focus_work() {
             // A second item that was never taken up is not asked for its strategies.
             let asked_for = primary == Some(item) || !touched.is_empty();
@@ -459,7 +459,7 @@ impl View<'_> {
                 if list.0.iter().any(|candidate| candidate.what == what) {
                     continue;
                 }
-                let needed = Needed::of(area).find(|needed| needed.strategies.contains(strategy));
+                let needed = Needed::of(area).find(|needed| needed.asked(format).contains(strategy));
                 let open = self.phase == Phase::Middle && !shown_by_now.contains(strategy) && asked_for;
                 let (reason, pressing) = match (needed, self.last_of_middle()) {
                     (Some(needed), Some(by)) if open && untouched.contains(strategy) => {

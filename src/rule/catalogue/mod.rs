@@ -259,8 +259,8 @@ const BLOCKS: &[&[&[&Rule]]] = &[
     &[area::RULES],
     &[formulation::RULES],
     &[phases::RULES],
-    &[content::RULES],
-    &[work::RULES],
+    content::FILES,
+    work::FILES,
     &[timing::RULES],
     &[measure::RULES],
     safety::FILES,
@@ -273,12 +273,12 @@ const BLOCKS: &[&[&[&Rule]]] = &[
 ];
 
 /// The codes of each block that are used no more.
-const RETIRED: &[&[Retired]] = &[safety::RETIRED];
+const RETIRED: &[&[Retired]] = &[content::RETIRED, work::RETIRED, safety::RETIRED];
 
 /// Every rule by its name, where a code is spoken of.
 #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
 pub(crate) mod code {
-    pub(crate) use super::safety::code::*;
+    pub(crate) use super::{content::code::*, safety::code::*, work::code::*};
 }
 
 /// The codes that are used no more, with the rules that ask their questions now, in the order of codes.
