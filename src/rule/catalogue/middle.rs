@@ -235,9 +235,9 @@ pub(super) fn works_on(note: &Session, focus: Option<FocusOfDay>) -> bool {
     }
 }
 
-/// Sessions without something.
+/// Sessions of which the same is said, together: that they are without something, or with it.
 #[derive(Clone, Copy)]
-pub(super) struct Without<'a> {
+pub(super) struct Several<'a> {
     pub(super) first: &'a SessionRow,
     pub(super) last: &'a SessionRow,
     /// Their number.
@@ -246,7 +246,7 @@ pub(super) struct Without<'a> {
     all_say_so: bool,
 }
 
-impl<'a> Without<'a> {
+impl<'a> Several<'a> {
     fn one(row: &'a SessionRow, said: Stated) -> Self {
         Self { first: row, last: row, found: 1, all_say_so: said == Stated::NotDone }
     }
@@ -255,11 +255,17 @@ impl<'a> Without<'a> {
         Self { last: next.last, found: self.found + 1, all_say_so: self.all_say_so && next.all_say_so, ..self }
     }
 
-    /// Whether it can be told that they are without it.
+    /// Those sessions, if there are any.
+    pub(super) fn of(sessions: impl Iterator<Item = &'a SessionRow>) -> Option<Self> {
+        sessions.map(|row| Self::one(row, Stated::NotDone)).reduce(Self::and)
+    }
+
+    /// Whether it can be told of them.
     pub(super) fn is_told(&self, ctx: &Ctx<'_>, topics: impl Into<Reporting>) -> bool {
         self.all_say_so || topics.into().iter().all(|topic| ctx.reports(topic, self.last.on))
     }
 
+    /// Whether a session lies between the first and the last of them.
     pub(super) fn contains(&self, row: &SessionRow) -> bool {
         let at = |row: &SessionRow| (row.on, row.seq);
         at(self.first) <= at(row) && at(row) <= at(self.last)
@@ -282,18 +288,18 @@ impl<'a> Without<'a> {
 }
 
 /// All sessions without something.
-pub(super) fn without<'a>(sessions: impl Iterator<Item = (&'a SessionRow, Stated)>) -> Option<Without<'a>> {
-    let without = sessions.filter(|(_, said)| !said.is_done()).map(|(row, said)| Without::one(row, said));
-    without.reduce(Without::and)
+pub(super) fn without<'a>(sessions: impl Iterator<Item = (&'a SessionRow, Stated)>) -> Option<Several<'a>> {
+    let without = sessions.filter(|(_, said)| !said.is_done()).map(|(row, said)| Several::one(row, said));
+    without.reduce(Several::and)
 }
 
 /// Those that follow one another, run by run.
-pub(super) fn runs<'a>(sessions: impl Iterator<Item = (&'a SessionRow, Stated)>) -> Vec<Without<'a>> {
-    let mut runs: Vec<Without<'a>> = Vec::new();
+pub(super) fn runs<'a>(sessions: impl Iterator<Item = (&'a SessionRow, Stated)>) -> Vec<Several<'a>> {
+    let mut runs: Vec<Several<'a>> = Vec::new();
     let mut goes_on = false;
     for (row, said) in sessions {
         if !said.is_done() {
-            let one = Without::one(row, said);
+            let one = Several::one(row, said);
             match runs.last_mut().filter(|_| goes_on) {
                 Some(run) => *run = run.and(one),
                 None => runs.push(one),

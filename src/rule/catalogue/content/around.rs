@@ -9,10 +9,10 @@ use crate::{
         session::{Participant, SessionKind},
     },
     rule::{
-        Ctx, SessionRow,
+        SessionRow,
         catalogue::{
             due::is_asked,
-            middle::{held_notes, runs_without},
+            middle::{Several, held_notes, runs_without},
             rules,
         },
         values,
@@ -136,7 +136,7 @@ rules! {
             };
             for row in ctx.sessions().iter().filter(|row| row.held) {
                 let Some(note) = ctx.note(row) else { continue };
-                for somebody in note.participants.iter().filter(|somebody| is_close(somebody) && !invited(somebody.relation)) {
+                for somebody in note.participants.iter().filter(|it| is_close(it) && !invited(it.relation)) {
                     out.applies();
                     let cases = [NO_CONSENT, CONSENT_UNKNOWN];
                     let values = values! { relation: somebody.relation };
@@ -172,23 +172,19 @@ rules! {
                 return out.does_not_apply();
             }
             let most = u32::from(spec.middle.joint_max.value);
-            let whole = held_count(ctx);
             let joint = held_notes(ctx).filter(|(row, note)| match note.participants.as_slice() {
                 [] => row.kind == SessionKind::Joint,
-                somebody => somebody.iter().any(is_close),
+                others => others.iter().any(is_close),
             });
-            let (found, last) = joint.fold((0_u32, None), |(found, _), (row, _)| (found + 1, Some(row)));
-            let Some(last) = last.filter(|_| found > most) else { return };
+            let joint = Several::of(joint.map(|(row, _)| row)).filter(|joint| joint.found > most);
+            let Some(Several { found, last, .. }) = joint else { return };
             // Of the whole course a share is known once it has its length or is over.
+            let whole = ctx.held().count();
             let all = if ctx.closing().is_some() { whole } else { whole.max(spec.dose.sessions.value.typical.into()) };
-            let case = if spec.middle.late_share.value.of_is_exceeded_by(all, found) { MOSTLY } else { SOME };
-            out.finds(case, ctx.place(last), values! { found, whole, most });
+            let is_most = spec.middle.late_share.value.of_is_exceeded_by(u32::try_from(all).unwrap_or(u32::MAX), found);
+            out.finds(if is_most { MOSTLY } else { SOME }, ctx.place(last), values! { found, whole, most });
         },
     };
-}
-
-fn held_count(ctx: &Ctx<'_>) -> u32 {
-    u32::try_from(ctx.held().count()).unwrap_or(u32::MAX)
 }
 
 /// Whether somebody in the room is close to the patient, and not there by profession.

@@ -9,7 +9,7 @@ use crate::{
     rule::{
         Ctx, SessionRow,
         catalogue::{
-            middle::{FocusOfDay, Without, areas_named, focus_on, is_most_of, notes, runs, without, works_on},
+            middle::{FocusOfDay, Several, areas_named, focus_on, is_most_of, notes, runs, without, works_on},
             rules,
         },
         values,
@@ -145,7 +145,7 @@ fn is_off(ctx: &Ctx<'_>, row: &SessionRow, note: &Session) -> bool {
 
 /// The sessions off the focus that are said together: all of them where they are more than the protocol's share of the phase, else the
 /// runs that are too long.
-fn together<'a>(ctx: &Ctx<'a>) -> (bool, Vec<Without<'a>>) {
+fn together<'a>(ctx: &Ctx<'a>) -> (bool, Vec<Several<'a>>) {
     let sessions =
         || notes(ctx).map(|(row, note)| (row, if is_off(ctx, row, note) { Stated::NotReported } else { Stated::Done }));
     let whole = u32::try_from(sessions().count()).unwrap_or(u32::MAX);

@@ -1,14 +1,12 @@
 //! What is not part of the model: as the main work of sessions, and in passing.
 
-use chrono::NaiveDate;
-
 use crate::{
     phase::Phase,
     protocol::Proscription,
     rule::{
-        Ctx, SessionRow, Severity,
+        Ctx, Severity,
         catalogue::{
-            middle::{is_most_of, treatment_notes},
+            middle::{Several, is_most_of, treatment_notes},
             rules,
         },
         values,
@@ -49,23 +47,23 @@ rules! {
                 not provide for it there.";
         },
         check: |ctx, out| {
-            for off in off_model(ctx, Extent::Main) {
-                let Proscription { activity, outright, after, basis, .. } = *off.of;
-                let from = ctx.spec().work.proscribed_error_from;
-                let enough = outright || from.basis.is_published() && off.found >= from.value.into();
+            for of in proscribed(ctx) {
+                let Some(off) = sessions_with(ctx, of, Extent::Main, None) else { continue };
+                let Proscription { activity, outright, after, basis, .. } = *of;
+                let bound = ctx.spec().work.proscribed_error_from;
+                let enough = outright || bound.basis.is_published() && off.found >= bound.value.into();
                 let weight = if enough && basis.is_published() { Severity::Error } else { Severity::Warning };
-                let finding = if let Some((phase, most, whole)) = off.most_of_a_phase(ctx) {
-                    out.finds(MOSTLY, ctx.place(most.last), values! { activity, part: most.found, whole, phase, from: most.from })
-                } else {
-                    let (found, from, place) = (off.found, off.from, ctx.place(off.last));
-                    let out = out.weighing(weight);
-                    match after {
-                        Some(after) => out.finds(AFTER, place, values! { activity, found, after }),
-                        None if found == 1 => out.finds(ONCE, place, values! { activity }),
-                        None => out.finds(SEVERAL, place, values! { activity, found, from }),
+                let (found, from, place) = (off.found, off.first.on, ctx.place(off.last));
+                let finding = match (most_of_a_phase(ctx, of, Extent::Main), after) {
+                    (Some((phase, most, whole)), _) => {
+                        let values = values! { activity, part: most.found, whole, phase, from: most.first.on };
+                        out.finds(MOSTLY, ctx.place(most.last), values)
                     }
+                    (None, Some(after)) => out.weighing(weight).finds(AFTER, place, values! { activity, found, after }),
+                    (None, None) if found == 1 => out.weighing(weight).finds(ONCE, place, values! { activity }),
+                    (None, None) => out.weighing(weight).finds(SEVERAL, place, values! { activity, found, from }),
                 };
-                if off.found > 1 {
+                if found > 1 {
                     finding.see(ctx.place(off.first));
                 }
             }
@@ -94,9 +92,9 @@ rules! {
             finds OFTEN: "In {part} of the {whole} sessions of the {phase}, the last on {day}, {activity} came up in passing.";
         },
         check: |ctx, out| {
-            for off in off_model(ctx, Extent::InPassing) {
-                if let Some((phase, most, whole)) = off.most_of_a_phase(ctx) {
-                    let values = values! { activity: off.of.activity, part: most.found, whole, phase };
+            for of in proscribed(ctx) {
+                if let Some((phase, most, whole)) = most_of_a_phase(ctx, of, Extent::InPassing) {
+                    let values = values! { activity: of.activity, part: most.found, whole, phase };
                     out.finds(OFTEN, ctx.place(most.last), values).see(ctx.place(most.first));
                 }
             }
@@ -104,45 +102,29 @@ rules! {
     };
 }
 
-/// What the protocol does not do and sessions did to some extent.
-#[derive(Clone, Copy)]
-struct Off<'a> {
-    of: &'a Proscription,
-    extent: Extent,
-    found: u32,
-    from: NaiveDate,
-    first: &'a SessionRow,
-    last: &'a SessionRow,
+/// What the protocol does not do, where any note names something of the kind: most name nothing.
+fn proscribed<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = &'a Proscription> + use<'a> {
+    let named = treatment_notes(ctx).any(|(_, note)| !note.off_model.is_empty());
+    ctx.spec().proscribed.iter().filter(move |_| named)
 }
 
-impl<'a> Off<'a> {
-    /// The sessions that did it, of those that count. One in which it was the main work is not counted among those in which it came up
-    /// in passing.
-    fn of(ctx: &Ctx<'a>, of: &'a Proscription, extent: Extent, counts: impl Fn(&SessionRow) -> bool) -> Option<Self> {
-        let mut found = treatment_notes(ctx).filter(|(row, note)| {
-            let extents = note.off_model.iter().filter(|found| found.activity == of.activity).map(|found| found.extent);
-            counts(row) && of.after.is_none_or(|after| row.phase > after) && extents.min() == Some(extent)
-        });
-        let (first, _) = found.next()?;
-        let (found, last) = found.fold((1, first), |(found, _), (row, _)| (found + 1, row));
-        Some(Self { of, extent, found, from: first.on, first, last })
-    }
-
-    /// The phase of which it took more than the protocol's share, with the sessions that did it and the number of all.
-    fn most_of_a_phase(&self, ctx: &Ctx<'a>) -> Option<(Phase, Self, u32)> {
-        Phase::ALL.iter().find_map(|&phase| {
-            let part = Self::of(ctx, self.of, self.extent, |row| row.phase == phase)?;
-            let whole = u32::try_from(treatment_notes(ctx).filter(|(row, _)| row.phase == phase).count()).ok()?;
-            is_most_of(ctx, phase, part.found, whole).then_some((phase, part, whole))
-        })
-    }
+/// The sessions, of all phases or of one, that did it to that extent. One in which it was the main work is not counted among those in which
+/// it came up in passing.
+fn sessions_with<'a>(ctx: &Ctx<'a>, of: &Proscription, extent: Extent, phase: Option<Phase>) -> Option<Several<'a>> {
+    let with = treatment_notes(ctx).filter(|(row, note)| {
+        let extents = note.off_model.iter().filter(|found| found.activity == of.activity).map(|found| found.extent);
+        phase.is_none_or(|phase| row.phase == phase)
+            && of.after.is_none_or(|after| row.phase > after)
+            && extents.min() == Some(extent)
+    });
+    Several::of(with.map(|(row, _)| row))
 }
 
-/// What the protocol does not do and sessions did to that extent.
-fn off_model<'a>(ctx: &Ctx<'a>, extent: Extent) -> impl Iterator<Item = Off<'a>> + use<'a> {
-    let ctx = *ctx;
-    // Most notes name nothing of the kind.
-    let named = treatment_notes(&ctx).any(|(_, note)| !note.off_model.is_empty());
-    let proscribed = ctx.spec().proscribed.iter().filter(move |_| named);
-    proscribed.filter_map(move |of| Off::of(&ctx, of, extent, |_| true))
+/// The phase of which it took more than the protocol's share, with the sessions that did it and the number of all.
+fn most_of_a_phase<'a>(ctx: &Ctx<'a>, of: &Proscription, extent: Extent) -> Option<(Phase, Several<'a>, u32)> {
+    Phase::ALL.iter().find_map(|&phase| {
+        let part = sessions_with(ctx, of, extent, Some(phase))?;
+        let whole = u32::try_from(treatment_notes(ctx).filter(|(row, _)| row.phase == phase).count()).ok()?;
+        is_most_of(ctx, phase, part.found, whole).then_some((phase, part, whole))
+    })
 }

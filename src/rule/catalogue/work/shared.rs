@@ -36,8 +36,8 @@ pub(super) fn due_by(
     }
     let due = middle::due_session(ctx, sessions);
     let Some(evidence) = missing(due.map(|row| row.on)) else { return false };
-    let mut shown = ctx.all_facts().map(|(row, _)| row).filter(|row| shows.contains(&row.kind));
-    let later = shown.find(|row| missing(Some(row.on)).is_none());
+    let mut facts = ctx.all_facts().map(|(row, _)| row).filter(|row| shows.contains(&row.kind));
+    let later = facts.find(|row| missing(Some(row.on)).is_none());
     let case = if later.is_none() && middle::is_over(ctx) { never } else { by_then };
     let out = if later.is_some() { out.weighing(Severity::Note) } else { out };
     // Some of these lack it, some call for an answer.
