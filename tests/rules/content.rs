@@ -505,6 +505,12 @@ fn proscribed_main_work_is_a_warning_and_an_error_as_most_of_a_phase() {
     let several = finds(&ACUTE_16, each(7..=9, main(OffModel::CognitiveRestructuring)), &["IPT-120"]);
     assert!(matches!(of(&several, "IPT-120")[..], [f] if f.severity == Severity::Warning));
     // More than half of a phase says what the phase was, whoever forbids it.
+    let exposed = finds(&ACUTE_16, each(7..=12, main(OffModel::Exposure)), &["IPT-120"]);
+    assert_eq!(
+        of(&exposed, "IPT-120")[0].to_string(),
+        "Exposure was the main work of 6 of the 10 sessions of the middle phase, from 16 February to 23 March; acute-16 does not provide for \
+         it there."
+    );
     for activity in [OffModel::CognitiveRestructuring, OffModel::DreamInterpretation] {
         let most = finds(&ACUTE_16, each(8..=13, main(activity)), &["IPT-120"]);
         assert!(matches!(of(&most, "IPT-120")[..], [f] if f.severity == Severity::Error), "{activity}");
@@ -524,7 +530,7 @@ fn what_came_up_in_passing_is_a_note_once_it_is_most_of_a_phase() {
     assert_eq!((note.severity, note.on), (Severity::Note, Some(day(70))));
     assert_eq!(
         note.to_string(),
-        "In 6 of the 10 sessions of the middle phase, the last on 16 March, cognitive restructuring came up in passing."
+        "Cognitive restructuring came up in passing in 6 of the 10 sessions of the middle phase, the last on 16 March."
     );
     assert!(note.related.is_some());
     // What the protocol does not count as off its model is nothing to note.

@@ -39,12 +39,12 @@ rules! {
         ],
         remedies: [CorrectEntry, DiscussInSupervision, ConsiderOtherProtocol], record: ["session.off_model"],
         says: {
-            finds ONCE Warning: "In the session of {day} the main work was {activity}; {protocol} does not provide for it.";
-            finds SEVERAL Warning: "In {found} sessions, from {from} to {day}, the main work was {activity}; {protocol} does not provide for it.";
-            finds AFTER Warning: "In {found:session|sessions} after the {after}, {found|on|the last of them on} {day}, the main work was {activity}; {protocol} provides \
-                for it only until then.";
-            finds MOSTLY: "In {part} of the {whole} sessions of the {phase}, from {from} to {day}, the main work was {activity}; {protocol} does \
-                not provide for it there.";
+            finds ONCE Warning: "{activity} was the main work of the session of {day}; {protocol} does not provide for it.";
+            finds SEVERAL Warning: "{activity} was the main work of {found} sessions, from {from} to {day}; {protocol} does not provide for it.";
+            finds AFTER Warning: "{activity} was the main work of {found:session|sessions} after the {after}, {found|on|the last of them on} {day}; \
+                {protocol} provides for it only until then.";
+            finds MOSTLY: "{activity} was the main work of {part} of the {whole} sessions of the {phase}, from {from} to {day}; {protocol} does not \
+                provide for it there.";
         },
         check: |ctx, out| {
             for of in proscribed(ctx) {
@@ -89,7 +89,7 @@ rules! {
         ],
         remedies: [DiscussInSupervision, ForInformation],
         says: {
-            finds OFTEN: "In {part} of the {whole} sessions of the {phase}, the last on {day}, {activity} came up in passing.";
+            finds OFTEN: "{activity} came up in passing in {part} of the {whole} sessions of the {phase}, the last on {day}.";
         },
         check: |ctx, out| {
             for of in proscribed(ctx) {

@@ -158,7 +158,7 @@ rules! {
         remedies: [RecordIt, ReviewFormulation, AgreeAmendment, JustifyByWaiver],
         record: ["focus_agreed.trigger", "focus_agreed.reason", "formulation_given", "formulation_answered"],
         says: {
-            finds REJECTED: "The focus was changed on {day} although the patient had rejected its formulation on {other}.";
+            finds REJECTED: "The focus was changed on {day}, and the patient rejected the formulation for it on {other}.";
             calls_for UNFOUNDED Warning: "The focus was changed on {day}, and {missing|this was|these were} not on record: {missing}."
                 asks "The focus was changed on {day}. Can {missing|this|these} be added to the record: {missing}?";
         },

@@ -204,7 +204,7 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "rejected",
-                "Der Fokus wurde am {day} gewechselt, obwohl die behandelte Person die Fallformulierung dazu am {other} abgelehnt hatte.",
+                "Der Fokus wurde am {day} gewechselt; die Fallformulierung dazu lehnte die behandelte Person am {other} ab.",
             ),
             CaseText::asking(
                 "unfounded",
