@@ -98,10 +98,10 @@ fn explain(meta: &RuleMeta, language: &Language) {
         }
     }
     say!("\nWhat may be done");
-    match (meta.guaranteed_by, meta.is_waivable()) {
-        (Some(guarantee), _) => say!("  It cannot be broken: {guarantee}."),
-        (None, false) => say!("  It can be remedied, never waived, switched off or demoted."),
-        (None, true) => say!("  A waiver can justify leaving it; protocol and site may grade it otherwise."),
+    if meta.is_waivable() {
+        say!("  A waiver can justify leaving it; protocol and site may grade it otherwise.");
+    } else {
+        say!("  It can be remedied, never waived, switched off or demoted.");
     }
     for remedy in meta.remedies.iter() {
         say!("  - {}", remedy.about().trim());

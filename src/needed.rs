@@ -3,23 +3,36 @@
 
 use crate::{
     area::{ProblemArea, Strategy as S, StrategySet},
+    protocol::Format,
     record::{focus::DeficitsDetailed, session::Session},
-    rule::RuleCode,
-    technique::{Technique, TechniqueSet},
+    rule::{RuleCode, codes},
+    technique::{Technique, TechniqueSet, WorkKind, WorkSet},
 };
+
+/// Work between sessions that is something tried with people: neither a diary nor an assignment.
+const WITH_PEOPLE: WorkSet = WorkSet::of(&[WorkKind::Attempt, WorkKind::WorkAtHome]);
 
 /// Strategies of an area that one rule asks for.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Needed {
     pub(crate) area: ProblemArea,
-    pub(crate) strategies: StrategySet,
+    strategies: StrategySet,
     /// The rule.
     pub(crate) code: RuleCode,
 }
 
 impl Needed {
-    const fn new(area: ProblemArea, strategies: &[S], code: &'static str) -> Self {
-        Self { area, strategies: StrategySet::of(strategies), code: RuleCode::from_static(code) }
+    const fn new(area: ProblemArea, strategies: &[S], code: RuleCode) -> Self {
+        Self { area, strategies: StrategySet::of(strategies), code }
+    }
+
+    /// Those of the strategies that a format has room for: in a group, and where nobody sits opposite, the tie to the therapist is no
+    /// topic.
+    pub(crate) const fn asked(&self, format: Format) -> StrategySet {
+        match format {
+            Format::Group | Format::SelfGuided => self.strategies.without(S::DeficitsTherapyRelationship),
+            _ => self.strategies,
+        }
     }
 
     /// The rules of an area.
@@ -30,18 +43,19 @@ impl Needed {
 
 /// Both sides of what is felt about the person.
 pub(crate) const GRIEF_FEELINGS: Needed =
-    Needed::new(ProblemArea::Grief, &[S::GriefPositiveFeelings, S::GriefNegativeFeelings], "IPT-131");
+    Needed::new(ProblemArea::Grief, &[S::GriefPositiveFeelings, S::GriefNegativeFeelings], codes::GRIEF_BOTH_FEELINGS);
 /// The way back to people.
-pub(crate) const GRIEF_RECONNECTION: Needed = Needed::new(ProblemArea::Grief, &[S::GriefReconnection], "IPT-132");
+pub(crate) const GRIEF_RECONNECTION: Needed =
+    Needed::new(ProblemArea::Grief, &[S::GriefReconnection], codes::GRIEF_RECONNECTION);
 /// Past ties, patterns, and the tie to the therapist.
 pub(crate) const DEFICITS_PATTERNS: Needed = Needed::new(
     ProblemArea::InterpersonalDeficits,
     &[S::DeficitsPastTies, S::DeficitsPatterns, S::DeficitsTherapyRelationship],
-    "IPT-144",
+    codes::DEFICITS_PATTERNS_NAMED,
 );
 /// Contact with people.
 pub(crate) const DEFICITS_CONTACT: Needed =
-    Needed::new(ProblemArea::InterpersonalDeficits, &[S::DeficitsContact], "IPT-145");
+    Needed::new(ProblemArea::InterpersonalDeficits, &[S::DeficitsContact], codes::DEFICITS_CONTACT_TRIED);
 
 const ALL: &[&Needed] = &[&GRIEF_FEELINGS, &GRIEF_RECONNECTION, &DEFICITS_PATTERNS, &DEFICITS_CONTACT];
 
@@ -50,9 +64,9 @@ const ALL: &[&Needed] = &[&GRIEF_FEELINGS, &GRIEF_RECONNECTION, &DEFICITS_PATTER
 pub(crate) struct Shown {
     pub(crate) strategies: StrategySet,
     pub(crate) techniques: TechniqueSet,
-    /// Whether something was agreed for the time between sessions.
-    pub(crate) agreed: bool,
-    /// Whether it was reviewed.
+    /// Whether something to try with people was agreed for the time between sessions.
+    pub(crate) tried: bool,
+    /// Whether what was agreed was reviewed.
     pub(crate) reviewed: bool,
     /// Whether the detail of the area names patterns.
     pub(crate) patterns: bool,
@@ -65,7 +79,7 @@ impl Shown {
     pub(crate) fn add(&mut self, note: &Session) {
         self.strategies = self.strategies.union(note.strategies);
         self.techniques = self.techniques.union(note.techniques);
-        self.agreed |= !note.agreed.is_empty();
+        self.tried |= !note.agreed.intersection(WITH_PEOPLE).is_empty();
         self.reviewed |= note.reviewed.is_done();
     }
 
@@ -75,8 +89,9 @@ impl Shown {
         self.contacts |= detail.contacts.as_ref().is_some_and(|text| !text.is_blank());
     }
 
-    /// The strategies that were taken up, and those that something else shows as well. Contact with people is one that was tried
-    /// and looked at afterwards.
+    /// The strategies that were taken up, and those that something else shows as well. Support that was sought from people, and
+    /// something tried with them that was looked at afterwards, are a way back to people. Contact with people is one that was tried and
+    /// looked at afterwards.
     pub(crate) fn strategies(self) -> StrategySet {
         let mut shown = self.strategies;
         if self.patterns {
@@ -85,7 +100,10 @@ impl Shown {
         if self.techniques.contains(Technique::UseOfTherapeuticRelationship) {
             shown = shown.with(S::DeficitsTherapyRelationship);
         }
-        let tried = shown.contains(S::DeficitsContact) || self.agreed;
+        if self.techniques.contains(Technique::SupportMobilisation) || self.tried && self.reviewed {
+            shown = shown.with(S::GriefReconnection);
+        }
+        let tried = shown.contains(S::DeficitsContact) || self.tried;
         if self.contacts || (tried && self.reviewed) {
             shown.with(S::DeficitsContact)
         } else {

@@ -22,16 +22,12 @@ use crate::{
     rule::{
         RuleCode,
         codes::{
-            COMPLETED, FASTER_PACE_IS_AGREED as FAST, LONG_GAP, OVER_BY_THE_EVENT, SESSIONS_NOT_CROWDED as CROWDED,
+            COMPLETED, END_FITS_NUMBERS as PLANNED_END, FASTER_PACE_IS_AGREED as FAST, LONG_GAP,
+            MAINTENANCE_GAPS as GAP_AFTER_ACUTE, OVER_BY_THE_EVENT, SESSIONS_NOT_CROWDED as CROWDED,
             SPACING_DOES_NOT_DRIFT as DRIFT, TIME_LIMIT_KEPT as OVERRUN, WITHIN_WEEKS,
         },
     },
 };
-
-/// The planned end fits the numbers.
-const PLANNED_END: RuleCode = RuleCode::from_static("IPT-091");
-/// Gaps after acute treatment.
-const GAP_AFTER_ACUTE: RuleCode = RuleCode::from_static("IPT-223");
 
 /// Days after which the search for a late day is given up. Our design: a year.
 const LATE_SEARCH: u32 = 366;

@@ -256,6 +256,5 @@ fn is_same_place(one: Place, other: Place) -> bool {
 }
 
 fn is_the_same(one: &Finding, other: &Finding) -> bool {
-    (one.severity, one.status, one.case, one.old) == (other.severity, other.status, other.case, other.old)
-        && one.evidence == other.evidence
+    (one.severity, one.status, one.case) == (other.severity, other.status, other.case) && one.evidence == other.evidence
 }

@@ -21,7 +21,7 @@ use crate::{
     machine::{CourseState, Mark, region::ContractRegion},
     needed::{Needed, Shown},
     phase::Phase,
-    protocol::Protocol,
+    protocol::{Format, Protocol},
     record::{
         Fact,
         contact::Anchor,
@@ -29,7 +29,10 @@ use crate::{
         inventory::Relation,
         session::{SessionKind, Track},
     },
-    rule::RuleCode,
+    rule::codes::{
+        COMPLETED as MISSED_TOO_MUCH, DEFICITS_EVENTS_REASKED as EVENTS_REASKED, END_ANNOUNCED_EARLY as ANNOUNCED_LATE,
+        ENDING_LONG_ENOUGH as SHORT_ENDING, INITIAL_PHASE_USUAL as LONG_INITIAL,
+    },
     task::{EndingTaskSet, InitialTaskSet},
 };
 
@@ -247,7 +250,7 @@ impl CoursePlan {
         people_come(protocol, &mut sessions, past);
         too_few_are_left(protocol, &mut sessions, state.planned().unwrap_or(0));
         if let Some(area) = focus {
-            work_is_left(area, &mut sessions, past, state);
+            work_is_left(area, protocol.spec().format, &mut sessions, past, state);
         }
         let moved = sessions.last().map_or(0, |last| (last.target - self.last_day()).num_days());
         let beside = self.beside_ahead(past, state, calendar, moved, as_of);
@@ -441,17 +444,6 @@ fn people_come(protocol: &Protocol, sessions: &mut [PlannedSession], past: &Past
     }
 }
 
-/// The ending is shorter than it has to be.
-const SHORT_ENDING: RuleCode = crate::rule::codes::ENDING_LONG_ENOUGH;
-/// Too many of the sessions were missed.
-const MISSED_TOO_MUCH: RuleCode = RuleCode::from_static("IPT-211");
-/// The end is announced late.
-const ANNOUNCED_LATE: RuleCode = crate::rule::codes::END_ANNOUNCED_EARLY;
-/// With deficits, life events are asked about again.
-const EVENTS_REASKED: RuleCode = RuleCode::from_static("IPT-143");
-/// The initial phase is long.
-const LONG_INITIAL: RuleCode = crate::rule::codes::INITIAL_PHASE_USUAL;
-
 /// Marks what the sessions that are left cannot bring any more, whatever their days.
 fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession], agreed: u16) {
     let spec = protocol.spec();
@@ -492,13 +484,13 @@ fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession], agreed
 }
 
 /// Marks the end of a middle phase that comes before the work without which it is over too soon.
-fn work_is_left(area: ProblemArea, sessions: &mut [PlannedSession], past: &Past, state: &CourseState) {
+fn work_is_left(area: ProblemArea, format: Format, sessions: &mut [PlannedSession], past: &Past, state: &CourseState) {
     let has_middle = sessions.iter().any(|session| session.status.is_ahead() && session.phase == Phase::Middle);
     if state.phase() != Phase::Middle || has_middle {
         return;
     }
     let shown = past.shown.strategies();
-    let open = Needed::of(area).find(|needed| !shown.includes(needed.strategies)).map(|needed| needed.code);
+    let open = Needed::of(area).find(|needed| !shown.includes(needed.asked(format))).map(|needed| needed.code);
     let is_unasked = area == ProblemArea::InterpersonalDeficits && !past.events_reasked;
     let next = sessions.iter_mut().find(|session| session.status == SessionStatus::Ahead);
     if let (Some(code), Some(next)) = (open.or(is_unasked.then_some(EVENTS_REASKED)), next) {

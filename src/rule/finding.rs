@@ -5,7 +5,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::{Case, Evidence, OldEvidence, Place, RuleCode, RuleKind, RuleMeta, Severity};
+use super::{Case, Evidence, Place, RuleCode, RuleKind, RuleMeta, Severity};
 use crate::{
     entry::Seq,
     id::AppKey,
@@ -107,8 +107,6 @@ pub struct Finding {
     pub key: Option<AppKey>,
     /// The finding without which this one would not be there.
     pub follows: Option<Cause>,
-    /// What the rules of before rest on.
-    pub old: OldEvidence,
     pub(crate) case: u8,
     pub(crate) rule: Speaker,
     pub(crate) protocol: Arc<Protocol>,
@@ -162,8 +160,8 @@ impl Finding {
 impl PartialEq for Finding {
     fn eq(&self, other: &Self) -> bool {
         let of = |finding: &Self| {
-            let Self { code, severity, place, on, related, status, key, follows, case, old, .. } = *finding;
-            (code, severity, place, on, related, status, key, (follows, case, old))
+            let Self { code, severity, place, on, related, status, key, follows, case, .. } = *finding;
+            (code, severity, place, on, related, status, key, follows, case)
         };
         of(self) == of(other) && self.evidence == other.evidence
     }
@@ -181,9 +179,6 @@ impl fmt::Debug for Finding {
         }
         if self.status != Status::Standing {
             write!(f, ", {:?}", self.status)?;
-        }
-        if self.old != (OldEvidence::Nothing {}) {
-            write!(f, " {:?}", self.old)?;
         }
         self.follows.map_or(Ok(()), |cause| write!(f, " follows {}", cause.code))
     }

@@ -21,8 +21,7 @@ impl<'a> Line<'a> {
     /// Whether two findings say the same of different places.
     fn says_the_same(&self, other: &Finding) -> bool {
         let one = self.finding;
-        (one.code, one.case, one.severity, &one.evidence, one.old)
-            == (other.code, other.case, other.severity, &other.evidence, other.old)
+        (one.code, one.case, one.severity, &one.evidence) == (other.code, other.case, other.severity, &other.evidence)
             && one.related.is_none()
             && mem::discriminant(&one.status) == mem::discriminant(&other.status)
             && one.place.entry().is_some()

@@ -151,8 +151,6 @@ pub struct RuleMeta {
     pub remedies: Cow<'static, [Remedy]>,
     /// The facts, or fields of a fact, that settle a finding when they are recorded, such as `session.enquiry`.
     pub record: Cow<'static, [&'static str]>,
-    /// What makes it impossible to break, if something does: its failing case is a refusal.
-    pub guaranteed_by: Option<&'static str>,
 }
 
 impl RuleMeta {
@@ -180,7 +178,6 @@ impl RuleMeta {
             since: Edition::FIRST,
             remedies: Cow::Borrowed(&[]),
             record: Cow::Borrowed(&[]),
-            guaranteed_by: None,
         }
     }
 

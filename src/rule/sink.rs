@@ -5,8 +5,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::{
-    Case, Ctx, Evidence, Finding, OldEvidence, Place, Question, RuleCode, Severity, Status, StepRow, Unknown, Verb,
-    finding::Speaker,
+    Case, Ctx, Evidence, Finding, Place, Question, Severity, Status, StepRow, Unknown, Verb, finding::Speaker,
 };
 use crate::{
     machine::Guard,
@@ -319,48 +318,10 @@ impl Sink<'_> {
             status: Status::Standing,
             key,
             follows: None,
-            old: OldEvidence::Nothing {},
             case,
             rule: self.rule.clone(),
             protocol: self.ctx.protocol.clone(),
             as_of: self.ctx.as_of,
         }
-    }
-}
-
-/// The verbs of rules that are not yet rewritten.
-impl Sink<'_> {
-    pub(crate) fn default(&self) -> Severity {
-        self.rule.severity
-    }
-
-    pub(crate) fn code(&self) -> RuleCode {
-        self.rule.code
-    }
-
-    pub(crate) fn old_finds(&mut self, place: Place, evidence: OldEvidence) -> &mut Finding {
-        self.old_finds_as(self.rule.severity, place, evidence)
-    }
-
-    pub(crate) fn old_finds_as(&mut self, severity: Severity, place: Place, evidence: OldEvidence) -> &mut Finding {
-        let finding = self.push(0, severity, place, Evidence::NONE);
-        finding.old = evidence;
-        finding
-    }
-
-    pub(crate) fn old_lacks(&mut self, topic: Topic, place: Place, evidence: OldEvidence) -> &mut Finding {
-        self.old_lacks_as(self.rule.severity, topic, place, evidence)
-    }
-
-    pub(crate) fn old_lacks_as(
-        &mut self,
-        severity: Severity,
-        topic: Topic,
-        place: Place,
-        evidence: OldEvidence,
-    ) -> &mut Finding {
-        let finding = self.silent(0, severity, topic.into(), place, Evidence::NONE);
-        finding.old = evidence;
-        finding
     }
 }

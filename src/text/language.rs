@@ -252,14 +252,14 @@ mod tests {
 
     #[test]
     fn a_table_with_holes_is_told_of_each() {
-        static TEXTS: &[RuleText] = &[
+        static RULES: &[&[RuleText]] = &[&[
             RuleText { code: "IPT-189", must: "Une réponse", cases: &[CaseText::new("nothing", "Rien.")] },
             RuleText { code: "IPT-000", must: "Rien", cases: &[] },
-        ];
+        ]];
         let phrases = Phrases { session: "séance", ..Phrases::ENGLISH };
         let phrases: &'static Phrases = alloc::boxed::Box::leak(alloc::boxed::Box::new(phrases));
         let words: &'static [&'static [Words]] = &[&[("ProblemArea", &[("grief", "deuil")])]];
-        let french = Language { tag: "fr", rules: &[TEXTS], words, phrases, ..Language::ENGLISH };
+        let french = Language { tag: "fr", rules: RULES, words, phrases, ..Language::ENGLISH };
         let missing = french.missing();
         assert!(missing.iter().any(|hole| hole == "IPT-186 has no sentences"));
         assert!(missing.iter().any(|hole| hole == "IPT-189 has no case nothing"));

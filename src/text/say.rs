@@ -10,7 +10,7 @@ use crate::{
     phase::Phase,
     protocol::Protocol,
     record::session::Track,
-    rule::{OldEvidence, Place, Value},
+    rule::{Place, Value},
     task::Task,
 };
 
@@ -235,66 +235,6 @@ impl fmt::Display for Say<'_, Value> {
             Value::Medication(class) => f.write_str(class.as_str()),
             Value::Protocol(id) => write!(f, "{id}"),
             Value::Place(place) => self.say(place).fmt(f),
-        }
-    }
-}
-
-impl fmt::Display for Say<'_, OldEvidence> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(language, _, evidence) = *self;
-        let phrases = language.phrases;
-        macro_rules! names {
-            ($set:expr) => {
-                $set
-            };
-        }
-        match evidence {
-            OldEvidence::Nothing {} => Ok(()),
-            OldEvidence::TooFew { found, least } => fill(f, phrases.too_few, &[("found", &found), ("least", &least)]),
-            OldEvidence::TooMany { found, most } => fill(f, phrases.too_many, &[("found", &found), ("most", &most)]),
-            OldEvidence::Outside { found, least, most } => {
-                fill(f, phrases.outside, &[("found", &found), ("least", &least), ("most", &most)])
-            }
-            OldEvidence::SessionsLeft { left, below } => {
-                fill(f, phrases.sessions_left, &[("left", &left), ("below", &below)])
-            }
-            OldEvidence::Days { from, to, limit } => {
-                let days = (to - from).num_days();
-                fill(f, phrases.days, &[("days", &days), ("from", &from), ("to", &to), ("limit", &limit)])
-            }
-            OldEvidence::On { day } => write!(f, "{day}"),
-            OldEvidence::Share { part, whole, num, den } => {
-                fill(f, phrases.share, &[("part", &part), ("whole", &whole), ("num", &num), ("den", &den)])
-            }
-            OldEvidence::Phases { written, derived } => {
-                let label = |phase: Phase| phase;
-                fill(f, phrases.phases, &[("written", &label(written)), ("derived", &label(derived))])
-            }
-            OldEvidence::Area { area } => fmt::Display::fmt(&self.word(area), f),
-            OldEvidence::Areas { found, allowed } => {
-                fill(f, phrases.areas, &[("found", &names!(found)), ("allowed", &names!(allowed))])
-            }
-            OldEvidence::InitialTasks { open } => fill(f, phrases.open, &[("open", &names!(open))]),
-            OldEvidence::EndingTasks { open } => fill(f, phrases.open, &[("open", &names!(open))]),
-            OldEvidence::FormulationParts { missing } => fill(f, phrases.missing, &[("missing", &names!(missing))]),
-            OldEvidence::ContractTerms { missing } => fill(f, phrases.missing, &[("missing", &names!(missing))]),
-            OldEvidence::Screen { items } => fmt::Display::fmt(&names!(items), f),
-            OldEvidence::OffModel { activity, sessions } => {
-                fill(f, phrases.off_model, &[("activity", &activity), ("sessions", &sessions)])
-            }
-            OldEvidence::Work { kinds } => fmt::Display::fmt(&names!(kinds), f),
-            OldEvidence::Score { instrument, total } => write!(f, "{instrument} {total}"),
-            OldEvidence::Instrument { instrument } => write!(f, "{instrument}"),
-            OldEvidence::Change { instrument, from, to } => {
-                fill(f, phrases.change, &[("instrument", &instrument), ("from", &from), ("to", &to)])
-            }
-            OldEvidence::Concern { kind } => fmt::Display::fmt(&self.word(kind), f),
-            OldEvidence::Fact { kind } => fmt::Display::fmt(&self.word(kind), f),
-            OldEvidence::Ended { mode, result } => {
-                fill(f, phrases.ended, &[("mode", &self.word(mode)), ("result", &self.word(result))])
-            }
-            OldEvidence::Rule { code } => write!(f, "{code}"),
-            OldEvidence::Matter { name } => crate::base::set::words(name, f),
         }
     }
 }

@@ -130,7 +130,7 @@ mod laws {
     use interpersonal::{
         Entry,
         protocol::preset,
-        rule::{Edition, Evidence, OldEvidence, Report, Status},
+        rule::{Edition, Evidence, Report, Status},
         strategy,
     };
     use proptest::{prelude::*, sample::Index};
@@ -140,7 +140,7 @@ mod laws {
     /// What matching goes by.
     type Where = (RuleCode, Option<Seq>, Option<Place>);
     /// What must be equal in what stays.
-    type Same = (Where, Severity, Status, Option<String>, Evidence, OldEvidence);
+    type Same = (Where, Severity, Status, Option<String>, Evidence);
 
     fn place(finding: &Finding) -> Where {
         let entry = finding.place.entry();
@@ -149,7 +149,7 @@ mod laws {
 
     fn same(finding: &Finding) -> Same {
         let case = finding.case().map(|case| case.name.to_string());
-        (place(finding), finding.severity, finding.status, case, finding.evidence, finding.old)
+        (place(finding), finding.severity, finding.status, case, finding.evidence)
     }
 
     /// What is left of findings without some of them, each taken once.

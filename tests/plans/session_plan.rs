@@ -456,11 +456,12 @@ fn strategies_are_told_apart_by_whether_a_session_has_taken_them_up() {
     assert!(focus.touched.contains(AreaStrategy::GriefSymptoms));
     assert!(focus.untouched.contains(AreaStrategy::GriefReconnection));
     assert_eq!(focus.touched.intersection(focus.untouched), interpersonal::StrategySet::EMPTY);
-    // The way back to people is asked for before the middle phase is over, and not today.
+    // Difficult feelings are asked for before the middle phase is over, and not today.
     let plan = course.next_session(day);
-    let way = plan.agenda.iter().find(|item| item.what == What::Strategy(AreaStrategy::GriefReconnection)).unwrap();
-    assert_eq!(way.reason, Reason::Rule(RuleCode::from_static("IPT-132")));
-    assert!(matches!(way.pressing, Pressing::DueBy(by) if by > plan.ordinal && by < 16));
+    let feelings =
+        plan.agenda.iter().find(|item| item.what == What::Strategy(AreaStrategy::GriefNegativeFeelings)).unwrap();
+    assert_eq!(feelings.reason, Reason::Rule(RuleCode::from_static("IPT-131")));
+    assert!(matches!(feelings.pressing, Pressing::DueBy(by) if by > plan.ordinal && by < 16));
 }
 
 /// The rules on order that find something when initial tasks are done one a day.
@@ -550,8 +551,9 @@ fn the_plan_is_stored_by_the_names_of_the_vocabularies() {
     assert_eq!(stored["ordinal"], 6);
     let agenda = stored["agenda"].as_array().unwrap();
     assert_eq!(agenda[0]["what"], "opening");
-    assert_eq!(agenda[0]["reason"]["rule"], "IPT-110");
-    assert_eq!(agenda[0]["pressing"], "due");
+    assert_eq!((&agenda[0]["reason"]["protocol"], &agenda[0]["pressing"]), (&"phases".into(), &"optional".into()));
+    let enquiry = agenda.iter().find(|item| item["what"] == "enquiry").unwrap();
+    assert_eq!((&enquiry["reason"]["rule"], &enquiry["pressing"]), (&"IPT-186".into(), &"due".into()));
     let agreed: Seq = serde_json::from_value(stored["agreed"][0]["agreed_in"].clone()).unwrap();
     assert!(course.entry(agreed).is_some());
 }

@@ -6,7 +6,7 @@ use interpersonal::{
     Topic, Waive, WaiverScope,
     protocol::preset,
     record::setting::DeviationCategory,
-    rule::{self, CATALOGUE, Conformance, Finding, OldEvidence, Outcome, Report, Validator},
+    rule::{self, CATALOGUE, Conformance, Finding, Outcome, Report, Validator},
     strategy,
 };
 use proptest::{prelude::*, sample::Index};
@@ -208,10 +208,7 @@ proptest! {
         note.tasks.retain(|other| other.task != task.task);
         let (on, mut done) = (*on, note.clone());
         let Ok(mut course) = Course::replay(course.opening_protocol().clone(), entries) else { return Ok(()) };
-        let asks = |finding: &&Finding| {
-            let old = matches!(finding.old, OldEvidence::InitialTasks { .. } | OldEvidence::EndingTasks { .. });
-            (old || finding.evidence.get("open").is_some()) && finding.stands()
-        };
+        let asks = |finding: &&Finding| finding.evidence.get("open").is_some() && finding.stands();
         let asked: Vec<RuleCode> = report(&course).findings.iter().filter(asks).map(|finding| finding.code).collect();
         done.tasks.push(task);
         let seq = Seq::new(u32::try_from(at).unwrap() + 1);

@@ -216,13 +216,7 @@ fn a_course_that_follows_its_protocol_to_the_letter_has_no_findings() {
         for area in protocol.spec().focus.areas.value.iter() {
             let report = report(protocol, flawless(protocol, area));
             for finding in report.standing().filter(|finding| finding.severity > Severity::Note) {
-                wrong.push(format!(
-                    "{} {area}: {} at {} [{}]",
-                    protocol.id(),
-                    finding.code,
-                    finding.place,
-                    finding.old
-                ));
+                wrong.push(format!("{} {area}: {} at {}: {finding}", protocol.id(), finding.code, finding.place));
             }
             for unknown in &report.unknown {
                 wrong.push(format!("{} {area}: cannot tell {} at {}", protocol.id(), unknown.code, unknown.place));

@@ -41,57 +41,39 @@ impl Case {
     }
 }
 
-/// How a rule is shown.
+/// How a rule is shown: by a course that meets it and one that differs by a single fault.
 pub(crate) struct Proof {
     pub(crate) code: &'static str,
-    pub(crate) shown: Shown,
+    /// What the finding weighs.
+    severity: Severity,
+    pub(crate) meets: fn() -> Case,
+    pub(crate) fault: fn(&mut Case),
+    /// The codes that necessarily go with the fault, in order, notes included.
+    along: &'static [&'static str],
+    /// A topic without which it cannot be told; none for a rule that looks at entries alone.
+    silent: Option<Topic>,
     says: &'static [Says],
 }
 
 /// A case of a rule, by its name, and what reaches it from the course that meets the rule.
 pub(crate) type Says = (&'static str, fn(&mut Case));
 
-pub(crate) enum Shown {
-    /// By a course that meets it and one that differs by a single fault.
-    Broken {
-        /// What the finding weighs.
-        severity: Severity,
-        meets: fn() -> Case,
-        fault: fn(&mut Case),
-        /// The codes that necessarily go with the fault, in order, notes included.
-        along: &'static [&'static str],
-        /// A topic without which it cannot be told; none for a rule that looks at entries alone.
-        silent: Option<Topic>,
-    },
-    /// By the refusal of what would break it: the function asserts it.
-    Guaranteed(fn()),
-}
-
 impl Proof {
     /// A course that meets the rule, what goes wrong in it, and what that weighs.
     pub(crate) const fn of(code: &'static str, severity: Severity, meets: fn() -> Case, fault: fn(&mut Case)) -> Self {
-        Self { code, shown: Shown::Broken { severity, meets, fault, along: &[], silent: None }, says: &[] }
+        Self { code, severity, meets, fault, along: &[], silent: None, says: &[] }
     }
 
     /// What necessarily goes with the fault.
     pub(crate) const fn along(mut self, codes: &'static [&'static str]) -> Self {
-        if let Shown::Broken { along, .. } = &mut self.shown {
-            *along = codes;
-        }
+        self.along = codes;
         self
     }
 
     /// The topic without which it cannot be told.
     pub(crate) const fn silent(mut self, topic: Topic) -> Self {
-        if let Shown::Broken { silent, .. } = &mut self.shown {
-            *silent = Some(topic);
-        }
+        self.silent = Some(topic);
         self
-    }
-
-    /// A rule that cannot be broken; the function asserts the refusal.
-    pub(crate) const fn guaranteed(code: &'static str, refuses: fn()) -> Self {
-        Self { code, shown: Shown::Guaranteed(refuses), says: &[] }
     }
 
     /// What reaches the cases that the fault does not.
@@ -102,12 +84,11 @@ impl Proof {
 
     /// A finding for each case that is reached, and the question where it asks one.
     pub(crate) fn spoken(&self) -> Result<Vec<Spoken>, String> {
-        let Shown::Broken { meets, fault, .. } = self.shown else { return Ok(Vec::new()) };
         let code = RuleCode::from_static(self.code);
         let mut spoken: Vec<Spoken> = Vec::new();
-        let faults = [(None, fault)].into_iter().chain(self.says.iter().map(|&(name, edit)| (Some(name), edit)));
+        let faults = [(None, self.fault)].into_iter().chain(self.says.iter().map(|&(name, edit)| (Some(name), edit)));
         for (name, edit) in faults {
-            let mut case = meets();
+            let mut case = (self.meets)();
             edit(&mut case);
             let report = case.report().map_err(|error| format!("{code}, {name:?}: {error}"))?;
             let found: Vec<Finding> = report.of(code).cloned().collect();
@@ -138,27 +119,12 @@ impl Proof {
     pub(crate) fn wrong(&self) -> Vec<String> {
         let code = RuleCode::from_static(self.code);
         let Some(meta) = rule::explain(code) else { return vec![format!("{code}: there is no such rule")] };
-        match self.shown {
-            Shown::Guaranteed(refuses) => {
-                let result = std::panic::catch_unwind(refuses);
-                let mut wrong = Vec::new();
-                if result.is_err() {
-                    wrong.push(format!("{code}: what would break it was not refused"));
-                }
-                if meta.guaranteed_by.is_none() {
-                    wrong.push(format!("{code}: the catalogue does not call it guaranteed"));
-                }
-                wrong
-            }
-            Shown::Broken { severity, meets, fault, along, silent } => {
-                let good = meets();
-                let mut bad = good.clone();
-                fault(&mut bad);
-                let mut wrong = compare(meta, severity, along, &good, &bad).unwrap_or_else(|error| vec![error]);
-                wrong.extend(silence(meta, silent, good, bad));
-                wrong.into_iter().map(|sentence| format!("{code}: {sentence}")).collect()
-            }
-        }
+        let good = (self.meets)();
+        let mut bad = good.clone();
+        (self.fault)(&mut bad);
+        let mut wrong = compare(meta, self.severity, self.along, &good, &bad).unwrap_or_else(|error| vec![error]);
+        wrong.extend(silence(meta, self.silent, good, bad));
+        wrong.into_iter().map(|sentence| format!("{code}: {sentence}")).collect()
     }
 }
 

@@ -123,7 +123,13 @@ fn v05_a_problem_of_the_week() {
     for (n, strategy) in (6..=8).zip(weekly) {
         edit_session(&mut entries, n, |note| note.strategies = strategy.into());
     }
-    names(entries.clone(), &["IPT-113", "IPT-114", "IPT-115"]);
+    let report = names(entries.clone(), &["IPT-113"]);
+    let [weekly] = of(&report, "IPT-113")[..] else { panic!("one fault is said once: {:#?}", report.findings) };
+    assert_eq!(
+        weekly.to_string(),
+        "For 3 sessions of the middle phase in a row, from 9 February to 23 February, no work on an agreed focus is on record, but work on \
+         other areas (grief, role dispute and interpersonal deficits); the protocol lets 2 pass."
+    );
     // The same with the areas agreed one after the other.
     for (on, area) in [(35, ProblemArea::RoleDispute), (42, ProblemArea::Grief)] {
         insert(&mut entries, at(day(on), FocusAgreed::new([FocusItem::area(area)])));
@@ -133,11 +139,17 @@ fn v05_a_problem_of_the_week() {
 
 #[test]
 fn v11_symptom_talk_without_an_interpersonal_link() {
-    let entries = content::each(6..=8, |note| {
-        content::unlinked(note);
-        content::general(note);
-    });
-    names(entries, &["IPT-112", "IPT-117"]);
+    let drift = |last| {
+        content::each(6..=last, |note| {
+            content::unlinked(note);
+            content::general(note);
+        })
+    };
+    // Three sessions without a link are each worth a look; more than half of the phase is a deviation.
+    let report = names(drift(8), &["IPT-117"]);
+    assert_eq!(of(&report, "IPT-112").len(), 3);
+    let report = names(drift(11), &["IPT-112", "IPT-117"]);
+    assert_eq!(of(&report, "IPT-112").len(), 1);
 }
 
 #[test]
@@ -152,13 +164,13 @@ fn v13_a_passive_stance() {
         content::passive(note);
         note.techniques = TechniqueSet::EMPTY;
     });
-    let report = names(entries, &["IPT-116"]);
-    assert_eq!(of(&report, "IPT-126").len(), 10, "each session on the focus names no technique");
+    names(entries, &["IPT-116"]);
 }
 
 #[test]
 fn v14_drift_into_cognitive_therapy() {
-    let mut entries = content::each(7..=9, |note| {
+    // Six of ten middle sessions.
+    let mut entries = content::each(7..=12, |note| {
         note.off_model = content::off_model(OffModel::CognitiveRestructuring, Extent::Main);
     });
     edit_facts(&mut entries, |_, fact| {
@@ -187,7 +199,8 @@ fn v16_avoiding_affect() {
 
 #[test]
 fn v18_becoming_couple_therapy() {
-    let entries = content::each(5..=12, |note| {
+    // In more than half of the sessions.
+    let entries = content::each(5..=13, |note| {
         content::with_partner(note);
         note.participants[0].consent = Stated::NotReported;
     });

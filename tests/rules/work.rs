@@ -1,8 +1,8 @@
-//! IPT-130 to IPT-151.
+//! Work on the areas: IPT-130 to IPT-152.
 
 use interpersonal::{
-    ApproxDate, DisputeStage, Entry, Fact, FactKind, FocusItem, FocusStatus, FreeText, Phase, ProblemArea, Severity,
-    Stated, Strategy, StrategySet, Technique, Topic,
+    ApproxDate, DisputeStage, Entry, Fact, FactKind, FocusItem, FocusStatus, FreeText, Label, Phase, ProblemArea,
+    Severity, Specialisation, Stated, Strategy, StrategySet, Technique, Topic, WorkKind,
     chrono::Datelike,
     protocol::preset::{ACUTE_16, LATE_LIFE},
     record::{
@@ -15,7 +15,7 @@ use interpersonal::{
         review::ReviewHeld,
         session::{DecidedBy, Session},
     },
-    rule::{Outcome, Status},
+    rule::{Matter, Matters, Outcome, Status},
 };
 
 use crate::{
@@ -26,20 +26,25 @@ use crate::{
 use ProblemArea::{Grief, InterpersonalDeficits as Deficits, RoleDispute as Dispute, RoleTransition as Transition};
 
 pub(crate) const PROOFS: &[Proof] = &[
-    Proof::of("IPT-130", Severity::Warning, grief, |case| {
-        leave_out(case, &[Strategy::GriefDeathSequence], Strategy::GriefLink);
-    })
-    .silent(Topic::SessionContent),
+    Proof::of("IPT-130", Severity::Warning, grief, untold_death)
+        .says(&[("by_then", |case| {
+            untold_death(case);
+            edit_session(&mut case.entries, 10, |note| {
+                note.strategies = note.strategies.with(Strategy::GriefDeathSequence)
+            });
+        })])
+        .silent(Topic::SessionContent),
     Proof::of("IPT-131", Severity::Warning, grief, |case| {
         leave_out(case, &[Strategy::GriefNegativeFeelings], Strategy::GriefPositiveFeelings);
     })
     .silent(Topic::SessionContent),
-    Proof::of("IPT-132", Severity::Warning, grief, |case| {
-        leave_out(case, &[Strategy::GriefReconnection], Strategy::GriefPositiveFeelings);
-    })
-    .silent(Topic::SessionContent),
+    Proof::of("IPT-132", Severity::Warning, grief, alone).silent(Topic::SessionContent),
     Proof::of("IPT-133", Severity::Note, || anniversary(60), |case| plan(case, None)).silent(Topic::InitialTasks),
-    Proof::of("IPT-134", Severity::Warning, dispute, |case| without(&mut case.entries, FactKind::DisputeStaged))
+    Proof::of("IPT-134", Severity::Warning, dispute, unstaged)
+        .says(&[("by_then", |case| {
+            unstaged(case);
+            case.entries.retain(|entry| entry.day().is_none_or(|on| on <= day(49)));
+        })])
         .silent(Topic::SessionContent),
     Proof::of(
         "IPT-135",
@@ -54,11 +59,12 @@ pub(crate) const PROOFS: &[Proof] = &[
         },
     )
     .silent(Topic::SessionContent),
-    Proof::of("IPT-136", Severity::Warning, dispute, |case| {
-        each(case, |note| note.techniques = note.techniques.without(Technique::CommunicationAnalysis));
-    })
-    .silent(Topic::SessionContent),
-    Proof::of("IPT-137", Severity::Warning, dispute, |case| each(case, |note| note.options = note.options.map(|_| 1)))
+    Proof::of("IPT-136", Severity::Warning, dispute, |case| each(case, unanalysed))
+        .says(&[("by_then", |case| {
+            for n in 1..=8 {
+                edit_session(&mut case.entries, n, unanalysed);
+            }
+        })])
         .silent(Topic::SessionContent),
     Proof::of("IPT-138", Severity::Warning, dispute, |case| decided_by(case, DecidedBy::Other))
         .silent(Topic::SessionContent),
@@ -66,16 +72,25 @@ pub(crate) const PROOFS: &[Proof] = &[
         leave_out(case, &[Strategy::DisputeMourning], Strategy::DisputePersistence);
     })
     .silent(Topic::SessionContent),
-    Proof::of("IPT-140", Severity::Warning, transition, one_role).silent(Topic::SessionContent),
-    Proof::of("IPT-141", Severity::Warning, transition, |case| {
+    Proof::of("IPT-140", Severity::Warning, transition, one_role)
+        .says(&[("by_then", |case| {
+            one_role(case);
+            edit_session(&mut case.entries, 12, |note| {
+                note.strategies = note.strategies.with(Strategy::TransitionNewRole)
+            });
+        })])
+        .silent(Topic::SessionContent),
+    Proof::of("IPT-141", Severity::Note, transition, |case| {
         skills_first(&mut case.entries);
     })
     .silent(Topic::SessionContent),
     Proof::of("IPT-142", Severity::Warning, transition, no_step).silent(Topic::SessionContent),
-    Proof::of("IPT-143", Severity::Warning, deficits, |case| {
-        each(case, |note| note.events_reasked = Stated::NotReported);
-    })
-    .silent(Topic::SessionContent),
+    Proof::of("IPT-143", Severity::Warning, deficits, |case| each(case, not_reasked))
+        .says(&[("by_then", |case| {
+            each(case, not_reasked);
+            edit_session(&mut case.entries, 12, |note| note.events_reasked = Stated::Done);
+        })])
+        .silent(Topic::SessionContent),
     Proof::of("IPT-144", Severity::Warning, deficits, |case| {
         leave_out(case, &[Strategy::DeficitsTherapyRelationship], Strategy::DeficitsPatterns);
         each(case, |note| note.techniques = note.techniques.without(Technique::UseOfTherapeuticRelationship));
@@ -84,22 +99,57 @@ pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-145", Severity::Warning, deficits, untried).silent(Topic::SessionContent),
     Proof::of(
         "IPT-146",
-        Severity::Warning,
+        Severity::Note,
         || two_items(9),
         |case| {
             edit_session(&mut case.entries, 8, |note| note.strategies = Strategy::DisputeExpectations.into());
         },
     )
     .silent(Topic::SessionContent),
-    Proof::of("IPT-147", Severity::Warning, || refocused(63), |case| *case = refocused(77)).silent(Topic::Agreements),
+    Proof::of(
+        "IPT-147",
+        Severity::Warning,
+        || refocused(63),
+        |case| *case = because(FocusTrigger::FirstFocusWrong, 77),
+    )
+    .says(&[("after_event", |case| *case = refocused(77)), ("last", |case| *case = refocused(104))])
+    .silent(Topic::Agreements),
     Proof::of("IPT-148", Severity::Warning, set_aside, |case| change(&mut case.entries, 63, &[Transition, Dispute]))
         .silent(Topic::Agreements),
     Proof::of("IPT-149", Severity::Error, || refocused(63), |case| answer(case, PatientResponse::Rejected))
+        .says(&[("unfounded", |case| strip(case, |agreed| (agreed.trigger, agreed.reason) = (None, None)))])
         .silent(Topic::Agreements),
-    Proof::of("IPT-150", Severity::Warning, transition, |case| without(&mut case.entries, FactKind::MarkersAssessed))
-        .silent(Topic::SessionContent),
     Proof::of("IPT-151", Severity::Note, transition, |case| *case = refocused(63))
         .along(&["IPT-056"])
+        .says(&[
+            ("changed", |case| {
+                *case = refocused(63);
+                edit_facts(&mut case.entries, |_, fact| {
+                    if let Fact::FocusAgreed(agreed) = fact {
+                        agreed
+                            .items
+                            .iter_mut()
+                            .for_each(|item| item.on = item.on.area().map_or(item.on, |_| Transition.into()));
+                        agreed.items.truncate(1);
+                        if agreed.trigger.is_some() {
+                            agreed.items[0].specialisation = Some(Specialisation::from_static("retirement"));
+                        }
+                    }
+                });
+            }),
+            ("with_reason", |case| {
+                *case = refocused(63);
+                strip(case, |agreed| agreed.trigger = None);
+            }),
+            ("taken_up", |case| {
+                *case = refocused(63);
+                let mut parked = item(Dispute);
+                (parked.status, parked.until) = (FocusStatus::Parked, Some(Label::from_static("maintenance")));
+                insert(&mut case.entries, at(day(42), FocusAgreed::new([item(Transition), parked])));
+            }),
+        ])
+        .silent(Topic::Agreements),
+    Proof::of("IPT-152", Severity::Warning, looked_at_again, |case| without(&mut case.entries, FactKind::ReviewHeld))
         .silent(Topic::Agreements),
 ];
 
@@ -115,10 +165,48 @@ fn deficits() -> Case {
     acute(Deficits)
 }
 
-/// The first middle session builds skills for the new role.
+/// What happened around the death is told in no session.
+fn untold_death(case: &mut Case) {
+    leave_out(case, &[Strategy::GriefDeathSequence], Strategy::GriefLink);
+}
+
+/// Neither the strategy nor support nor anything tried with people leads back to them.
+fn alone(case: &mut Case) {
+    leave_out(case, &[Strategy::GriefReconnection], Strategy::GriefPositiveFeelings);
+    each(case, |note| {
+        note.techniques = note.techniques.without(Technique::SupportMobilisation);
+        note.agreed = interpersonal::WorkSet::EMPTY;
+        note.reviewed = Stated::NotReported;
+    });
+}
+
+/// The stage of the dispute is determined nowhere.
+pub(crate) fn unstaged(case: &mut Case) {
+    without(&mut case.entries, FactKind::DisputeStaged);
+    leave_out(case, &[Strategy::DisputeStaging], Strategy::DisputeExpectations);
+}
+
+fn unanalysed(note: &mut Session) {
+    note.techniques = note.techniques.without(Technique::CommunicationAnalysis);
+}
+
+fn not_reasked(note: &mut Session) {
+    note.events_reasked = Stated::NotReported;
+}
+
+/// A death between sessions 10 and 11, and a review of the focus afterwards.
+fn looked_at_again() -> Case {
+    let mut case = deficits();
+    without(&mut case.entries, FactKind::ReviewHeld);
+    insert(&mut case.entries, at(day(64), LifeEventRecorded::new(LifeEvent::Death)));
+    insert(&mut case.entries, at(day(70), ReviewHeld::new()));
+    case
+}
+
+/// The first middle session builds skills for the new role, before anything else.
 fn skills_first(entries: &mut [Entry]) {
     edit_session(entries, 4, |note| {
-        note.strategies = note.strategies.with(Strategy::TransitionSkills);
+        note.strategies = Strategy::TransitionSkills.into();
         note.techniques = note.techniques.without(Technique::SupportMobilisation);
     });
 }
@@ -252,6 +340,24 @@ pub(crate) fn refocused(on: u64) -> Case {
     case
 }
 
+/// The same for another reason.
+pub(crate) fn because(trigger: FocusTrigger, on: u64) -> Case {
+    let mut case = refocused(on);
+    strip(&mut case, |agreed| agreed.trigger = Some(trigger));
+    case
+}
+
+/// Edits the change of focus.
+fn strip(case: &mut Case, edit: impl Fn(&mut FocusAgreed)) {
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::FocusAgreed(agreed) = fact {
+            if agreed.trigger.is_some() {
+                edit(agreed);
+            }
+        }
+    });
+}
+
 fn look_back(entries: &mut Vec<Entry>) {
     insert(entries, at(day(98), MarkersAssessed::new(Dispute, MarkerResult::Partly)));
 }
@@ -307,18 +413,20 @@ fn untold(mut case: Case, topic: Topic, code: &'static str) {
     assert_eq!(outcome(&report(&ACUTE_16, case.entries), code), Outcome::CannotTell, "without {topic}");
 }
 
-fn remedied(case: Case, code: &'static str) -> bool {
+fn remedied(case: Case, code: &'static str, weight: Severity) -> bool {
     let report = report(&ACUTE_16, case.entries);
-    of(&report, code).iter().all(|found| matches!(found.status, Status::Remedied { .. }))
-        && !of(&report, code).is_empty()
+    let good = |found: &&interpersonal::rule::Finding| {
+        matches!(found.status, Status::Remedied { .. }) && found.severity == weight
+    };
+    of(&report, code).iter().all(good) && !of(&report, code).is_empty()
 }
 
 #[test]
 fn a_rule_on_one_area_does_not_apply_to_another() {
     let transition = report(&ACUTE_16, transition().entries);
     let others = [
-        "IPT-130", "IPT-131", "IPT-132", "IPT-133", "IPT-134", "IPT-136", "IPT-137", "IPT-138", "IPT-139", "IPT-143",
-        "IPT-144", "IPT-145",
+        "IPT-130", "IPT-131", "IPT-132", "IPT-133", "IPT-134", "IPT-136", "IPT-138", "IPT-139", "IPT-143", "IPT-144",
+        "IPT-145", "IPT-152",
     ];
     for code in others {
         assert_eq!(outcome(&transition, code), Outcome::DoesNotApply, "{code}");
@@ -337,13 +445,11 @@ fn what_is_due_by_a_session_or_by_the_end_of_a_phase_is_not_asked_before() {
         case
     };
     // The fifth middle session lies on day 49, the sixth on day 56; the ending begins on day 91.
-    let untold = faulty(grief, |case| leave_out(case, &[Strategy::GriefDeathSequence], Strategy::GriefLink));
+    let untold = faulty(grief, untold_death);
     assert_eq!((by(&untold, 49, "IPT-130"), by(&untold, 56, "IPT-130")), (Outcome::DoesNotApply, Outcome::Found));
-    let unstaged = faulty(dispute, |case| without(&mut case.entries, FactKind::DisputeStaged));
+    let unstaged = faulty(dispute, unstaged);
     assert_eq!((by(&unstaged, 21, "IPT-134"), by(&unstaged, 28, "IPT-134")), (Outcome::DoesNotApply, Outcome::Found));
-    let unanalysed = faulty(dispute, |case| {
-        each(case, |note| note.techniques = note.techniques.without(Technique::CommunicationAnalysis));
-    });
+    let unanalysed = faulty(dispute, |case| each(case, unanalysed));
     assert_eq!(
         (by(&unanalysed, 28, "IPT-136"), by(&unanalysed, 35, "IPT-136")),
         (Outcome::DoesNotApply, Outcome::Found)
@@ -354,35 +460,82 @@ fn what_is_due_by_a_session_or_by_the_end_of_a_phase_is_not_asked_before() {
         leave_out(case, &[Strategy::GriefNegativeFeelings], Strategy::GriefPositiveFeelings);
     });
     assert_eq!((by(&one_side, 84, "IPT-131"), by(&one_side, 91, "IPT-131")), (Outcome::DoesNotApply, Outcome::Found));
-    let unassessed = faulty(transition, |case| without(&mut case.entries, FactKind::MarkersAssessed));
-    assert_eq!(
-        (by(&unassessed, 84, "IPT-150"), by(&unassessed, 91, "IPT-150")),
-        (Outcome::DoesNotApply, Outcome::Found)
-    );
 }
 
+/// The deadlines are our own: what is open weighs as it will at the end of the phase, what came late is a note.
 #[test]
-fn what_is_done_later_than_asked_for_is_remedied() {
+fn what_is_done_later_than_asked_for_is_a_note_and_made_good() {
     let mut story = grief();
-    leave_out(&mut story, &[Strategy::GriefDeathSequence], Strategy::GriefLink);
+    untold_death(&mut story);
     edit_session(&mut story.entries, 10, |note| note.strategies = note.strategies.with(Strategy::GriefDeathSequence));
-    assert!(remedied(story, "IPT-130"));
+    assert!(remedied(story, "IPT-130", Severity::Note));
 
     let mut stage = dispute();
-    without(&mut stage.entries, FactKind::DisputeStaged);
+    unstaged(&mut stage);
     insert(&mut stage.entries, at(day(40), DisputeStaged::new(DisputeStage::Impasse)));
-    assert!(remedied(stage, "IPT-134"));
+    assert!(remedied(stage, "IPT-134", Severity::Note));
 
     let mut roles = transition();
     one_role(&mut roles);
     edit_session(&mut roles.entries, 12, |note| note.strategies = note.strategies.with(Strategy::TransitionNewRole));
-    assert!(remedied(roles, "IPT-140"));
+    let told = report(&ACUTE_16, roles.entries.clone());
+    assert!(remedied(roles, "IPT-140", Severity::Note));
+    assert_eq!(
+        of(&told, "IPT-140")[0].to_string(),
+        "After 6 sessions of the middle phase, by 2 March, this was not on record: good and bad sides of the new role."
+    );
+}
+
+#[test]
+fn a_note_that_names_work_on_the_stage_stages_the_dispute() {
+    let mut case = dispute();
+    without(&mut case.entries, FactKind::DisputeStaged);
+    edit_session(&mut case.entries, 4, |note| note.strategies = note.strategies.with(Strategy::DisputeStaging));
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-134"), Outcome::Holds);
+}
+
+#[test]
+fn support_or_something_tried_with_people_is_a_way_back_to_them() {
+    let way = |edit: fn(&mut Session)| {
+        let mut case = grief();
+        alone(&mut case);
+        edit_session(&mut case.entries, 9, edit);
+        edit_session(&mut case.entries, 10, |note| note.reviewed = Stated::Done);
+        outcome(&report(&ACUTE_16, case.entries), "IPT-132")
+    };
+    assert_eq!(way(|note| note.techniques = note.techniques.with(Technique::SupportMobilisation)), Outcome::Holds);
+    assert_eq!(way(|note| note.agreed = WorkKind::Attempt.into()), Outcome::Holds);
+    assert_eq!(way(|note| note.agreed = WorkKind::Diary.into()), Outcome::Found);
+    assert_eq!(way(|_| {}), Outcome::Found);
+}
+
+#[test]
+fn a_diary_is_no_contact_with_people() {
+    let mut case = deficits();
+    untried(&mut case);
+    edit_session(&mut case.entries, 9, |note| note.agreed = WorkKind::Diary.into());
+    edit_session(&mut case.entries, 10, |note| note.reviewed = Stated::Done);
+    leave_out(&mut case, &[Strategy::DeficitsContact], Strategy::DeficitsPatterns);
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries.clone()), "IPT-145"), Outcome::Found);
+    edit_session(&mut case.entries, 9, |note| note.agreed = WorkKind::Attempt.into());
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-145"), Outcome::Holds);
+}
+
+#[test]
+fn a_dissolution_that_no_middle_session_followed_left_no_time_to_mourn() {
+    let dissolved = |on| {
+        let mut case = dispute();
+        insert(&mut case.entries, at(day(on), DisputeStaged::new(DisputeStage::Dissolution)));
+        outcome(&report(&ACUTE_16, case.entries), "IPT-139")
+    };
+    // The last session of the middle phase lies on day 84.
+    assert_eq!((dissolved(83), dissolved(84)), (Outcome::Found, Outcome::DoesNotApply));
 }
 
 #[test]
 fn a_story_told_in_time_is_not_found() {
     let mut case = grief();
-    leave_out(&mut case, &[Strategy::GriefDeathSequence], Strategy::GriefLink);
+    untold_death(&mut case);
     edit_session(&mut case.entries, 8, |note| note.strategies = note.strategies.with(Strategy::GriefDeathSequence));
     assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-130"), Outcome::Holds);
 }
@@ -458,12 +611,12 @@ fn what_the_detail_of_an_area_may_show_cannot_be_told_without_it() {
 fn a_new_event_makes_deficits_a_question_once_another_session_was_held() {
     let mut case = deficits();
     insert(&mut case.entries, at(day(64), LifeEventRecorded::new(LifeEvent::Death)));
-    assert_eq!((by(&case, 64, "IPT-143"), by(&case, 70, "IPT-143")), (Outcome::Holds, Outcome::Found));
-    for topic in [Topic::Measures, Topic::Agreements] {
-        untold(case.clone(), topic, "IPT-143");
+    assert_eq!((by(&case, 64, "IPT-152"), by(&case, 70, "IPT-152")), (Outcome::Holds, Outcome::Found));
+    for topic in [Topic::Measures, Topic::Agreements, Topic::InitialTasks] {
+        untold(case.clone(), topic, "IPT-152");
     }
     insert(&mut case.entries, at(day(70), ReviewHeld::new()));
-    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-143"), Outcome::Holds);
+    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-152"), Outcome::Holds);
 }
 
 #[test]
@@ -477,6 +630,33 @@ fn a_change_of_focus_is_late_after_two_thirds_of_the_contract() {
     let late = |on| outcome(&report(&ACUTE_16, refocused(on).entries), "IPT-147");
     assert_eq!((late(69), late(70)), (Outcome::Holds, Outcome::Found));
     untold(refocused(63), Topic::Sessions, "IPT-147");
+}
+
+#[test]
+fn a_new_event_excuses_a_late_change_of_focus_until_the_last_sessions() {
+    let weights = |case: Case| -> Vec<Severity> {
+        of(&report(&ACUTE_16, case.entries), "IPT-147").iter().map(|finding| finding.severity).collect()
+    };
+    assert_eq!(weights(because(FocusTrigger::FirstFocusWrong, 77)), [Severity::Warning]);
+    assert_eq!(weights(refocused(77)), [Severity::Note]);
+    // Session 15 lies on day 98: with it two are left.
+    assert_eq!((weights(refocused(97)), weights(refocused(98))), (vec![Severity::Warning], vec![Severity::Warning]));
+    let last = report(&ACUTE_16, refocused(98).entries);
+    assert_eq!(
+        of(&last, "IPT-147")[0].to_string(),
+        "The focus was changed on 13 April, with 2 sessions left of the 16 agreed."
+    );
+}
+
+#[test]
+fn moving_on_from_an_item_that_was_worked_through_is_no_change_too_many() {
+    let changed = |trigger| {
+        let mut case = set_aside();
+        change(&mut case.entries, 63, &[Transition, Dispute]);
+        strip(&mut case, |agreed| agreed.trigger = Some(trigger));
+        outcome(&report(&ACUTE_16, case.entries), "IPT-148")
+    };
+    assert_eq!((changed(FocusTrigger::Other), changed(FocusTrigger::WorkedThrough)), (Outcome::Found, Outcome::Holds));
 }
 
 #[test]
@@ -516,42 +696,42 @@ fn how_often_the_focus_was_changed_before_the_record_begins_cannot_be_told() {
 
 /// Of a change that lacks something one rule speaks, of one that does not the other.
 #[track_caller]
-fn only_a_warning(case: Case, name: &str) {
+fn only_a_warning(case: Case, missing: &[Matter]) {
     let report = report(&ACUTE_16, case.entries);
     let found = of(&report, "IPT-149");
-    assert!(matches!(found[..], [f] if f.severity == Severity::Warning), "{name}: {found:#?}");
-    assert_eq!(found[0].old.to_string(), name);
-    assert_eq!(outcome(&report, "IPT-151"), Outcome::DoesNotApply, "{name}");
+    assert!(matches!(found[..], [f] if f.severity == Severity::Warning), "{missing:?}: {found:#?}");
+    assert_eq!(found[0].evidence.get("missing"), Some(Matters::of(missing).into()));
+    assert_eq!(outcome(&report, "IPT-151"), Outcome::DoesNotApply, "{missing:?}");
 }
 
 #[test]
 fn a_change_of_focus_that_lacks_a_part_is_a_warning() {
-    type Strip = fn(&mut FocusAgreed);
-    let strips: [(&str, Strip); 2] =
-        [("trigger", |agreed| agreed.trigger = None), ("reason", |agreed| agreed.reason = None)];
-    for (name, strip) in strips {
-        let mut case = refocused(63);
-        edit_facts(&mut case.entries, |on, fact| {
-            if let (true, Fact::FocusAgreed(agreed)) = (on == day(63), fact) {
-                strip(agreed);
-            }
-        });
-        only_a_warning(case, name);
-    }
+    let mut nothing = refocused(63);
+    strip(&mut nothing, |agreed| (agreed.trigger, agreed.reason) = (None, None));
+    only_a_warning(nothing.clone(), &[Matter::Trigger]);
+    // One of them is enough.
+    let mut reasoned = refocused(63);
+    strip(&mut reasoned, |agreed| agreed.trigger = None);
+    assert_eq!(outcome(&report(&ACUTE_16, reasoned.entries), "IPT-149"), Outcome::Holds);
 
+    let no_formulation = |case: &mut Case| {
+        case.entries.retain(|entry| {
+            entry.stated().is_none_or(|(on, fact)| {
+                on != day(63) || !matches!(fact.kind(), FactKind::FormulationGiven | FactKind::FormulationAnswered)
+            })
+        });
+    };
+    no_formulation(&mut nothing);
+    only_a_warning(nothing, &[Matter::NewFormulation, Matter::Trigger]);
     let mut unformulated = refocused(63);
-    unformulated.entries.retain(|entry| {
-        entry.stated().is_none_or(|(on, fact)| {
-            on != day(63) || !matches!(fact.kind(), FactKind::FormulationGiven | FactKind::FormulationAnswered)
-        })
-    });
-    only_a_warning(unformulated.clone(), "new formulation");
+    no_formulation(&mut unformulated);
+    only_a_warning(unformulated.clone(), &[Matter::NewFormulation]);
     insert(&mut unformulated.entries, at(day(65), FormulationGiven::new([Transition.into(), Dispute.into()])));
-    assert!(remedied(unformulated, "IPT-149"));
+    assert!(remedied(unformulated, "IPT-149", Severity::Warning));
 
     let mut pending = refocused(63);
     answer(&mut pending, PatientResponse::Pending);
-    only_a_warning(pending, "agreement to the new formulation");
+    only_a_warning(pending, &[Matter::AgreementToTheNewFormulation]);
 }
 
 #[test]
@@ -567,14 +747,29 @@ fn a_formulation_that_is_accepted_later_remedies_its_rejection() {
 #[test]
 fn an_agreed_change_of_focus_is_noted_with_what_led_to_it() {
     let report = report(&ACUTE_16, refocused(63).entries);
-    assert_eq!(of(&report, "IPT-151")[0].old.to_string(), FocusTrigger::NewLifeEvent.to_string());
+    assert_eq!(
+        of(&report, "IPT-151")[0].to_string(),
+        "The focus was changed by agreement on 9 March, from role transition to role dispute and role transition (new life event)."
+    );
     assert_eq!(outcome(&report, "IPT-149"), Outcome::Holds);
 }
 
 #[test]
-fn an_area_whose_markers_nobody_assessed_is_named_at_the_middle_phase() {
-    let mut case = transition();
-    without(&mut case.entries, FactKind::MarkersAssessed);
-    let found = report(&ACUTE_16, case.entries);
-    assert_eq!(of(&found, "IPT-150")[0].place, interpersonal::Place::Phase(Phase::Middle));
+fn an_item_that_was_set_aside_and_taken_up_by_agreement_is_no_fault() {
+    let taken_up = |until: &'static str, founded: bool| {
+        let mut case = refocused(63);
+        let mut parked = item(Dispute);
+        (parked.status, parked.until) = (FocusStatus::Parked, Some(Label::from_static(until)));
+        insert(&mut case.entries, at(day(42), FocusAgreed::new([item(Transition), parked])));
+        if !founded {
+            strip(&mut case, |agreed| (agreed.trigger, agreed.reason) = (None, None));
+        }
+        report(&ACUTE_16, case.entries)
+    };
+    let name = |report: &interpersonal::rule::Report| {
+        of(report, "IPT-151").first().map(|it| it.case().unwrap().name.to_string())
+    };
+    assert_eq!(name(&taken_up("maintenance", true)).as_deref(), Some("taken_up"));
+    assert_eq!(name(&taken_up("middle", true)).as_deref(), Some("moved"), "its time had come");
+    assert_eq!(name(&taken_up("maintenance", false)), None, "of what it lacks another rule speaks");
 }

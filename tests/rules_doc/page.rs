@@ -69,11 +69,9 @@ fn table<K: Ord + std::fmt::Display>(out: &mut String, heading: &str, key: impl 
 }
 
 fn numbers(out: &mut String) {
-    let guaranteed = CATALOGUE.iter().filter(|rule| rule.meta.guaranteed_by.is_some()).count();
     let kept = CATALOGUE.iter().filter(|rule| !rule.meta.is_waivable()).count();
     writeln!(out, "\n## In numbers\n").unwrap();
-    writeln!(out, "{} rules; {guaranteed} of them cannot be broken, {kept} cannot be waived.", CATALOGUE.len())
-        .unwrap();
+    writeln!(out, "{} rules; {kept} of them cannot be waived.", CATALOGUE.len()).unwrap();
     table(out, "basis", |meta| meta.basis);
     table(out, "gravest finding", |meta| meta.severity);
     table(out, "clause", |meta| meta.clause);
@@ -182,11 +180,8 @@ fn section(out: &mut String, meta: &RuleMeta, sentences: &[Sentence]) {
     }
     writeln!(out, "- basis: {}; {}", meta.basis, sources.join("; ")).unwrap();
     writeln!(out, "- since {}", meta.since).unwrap();
-    match (meta.guaranteed_by, meta.is_waivable()) {
-        (Some(guarantee), _) => writeln!(out, "- cannot be broken: {guarantee}").unwrap(),
-        (None, false) => writeln!(out, "- can be remedied, never waived").unwrap(),
-        (None, true) => writeln!(out, "- can be waived").unwrap(),
-    }
+    let waived = if meta.is_waivable() { "can be waived" } else { "can be remedied, never waived" };
+    writeln!(out, "- {waived}").unwrap();
     if !meta.remedies.is_empty() {
         let remedies: Vec<_> = meta.remedies.iter().map(ToString::to_string).collect();
         writeln!(out, "- consider: {}", remedies.join(", ")).unwrap();

@@ -17,7 +17,7 @@ use crate::{
     },
     protocol::{Cadence, GroupEntry, Level, ModuleSpec, StepSpec},
     record::{Fact, contact::ContactWith, session::Track},
-    rule::{self, Region, RuleCode, Severity, codes},
+    rule::{self, Region, Severity, codes},
     source::Basis,
     task::{EndingTask, InitialTask as T, Task},
     technique::Technique,
@@ -26,17 +26,11 @@ use crate::{
 /// The rules that a plan names by itself: what it names ahead of the session in which they find something, and what
 /// asks for a part of a session that another part answers too. All others are named by the rules themselves.
 mod code {
-    use super::RuleCode;
-    pub(super) use crate::rule::codes::{ENDING_LONG_ENOUGH as ENDING_LENGTH, INITIAL_TASKS_DONE as INITIAL_TASKS};
-
-    pub(super) const SYMPTOMS: RuleCode = RuleCode::from_static("IPT-111");
-    pub(super) const ENQUIRY: RuleCode = RuleCode::from_static("IPT-186");
-    pub(super) const FRAME: RuleCode = RuleCode::from_static("IPT-086");
-    pub(super) const OWN_CONTRACT: RuleCode = RuleCode::from_static("IPT-220");
-    pub(super) const ENDING_TASKS: RuleCode = RuleCode::from_static("IPT-203");
-    pub(super) const MAINTENANCE: RuleCode = RuleCode::from_static("IPT-207");
-    pub(super) const STAGE: RuleCode = RuleCode::from_static("IPT-134");
-    pub(super) const MARKERS: RuleCode = RuleCode::from_static("IPT-150");
+    pub(super) use crate::rule::codes::{
+        ASKED_IN_EACH_SESSION as ENQUIRY, DISPUTE_STAGED as STAGE, ENDING_LONG_ENOUGH as ENDING_LENGTH,
+        ENDING_TASKS_DONE as ENDING_TASKS, INITIAL_TASKS_DONE as INITIAL_TASKS, LIMIT_VOICED_EARLY as FRAME,
+        MAINTENANCE_DECIDED as MAINTENANCE, OWN_CONTRACT_COMPLETE as OWN_CONTRACT, SYMPTOMS_ARE_FOLLOWED as SYMPTOMS,
+    };
 }
 
 /// The initial tasks in an order that no rule faults, were they done one after another: what treats and what endangers
@@ -193,11 +187,11 @@ impl View<'_> {
         }
         if self.phase > Phase::Initial && self.phase.is_acute() {
             for area in self.state.active_areas().iter().filter(|area| !self.assessed.contains(area)) {
-                // The last session of the middle phase is the one before the ending has to begin.
-                let by = self.last_of_middle();
-                let now = by.is_some_and(|by| self.ordinal >= by) || self.brings(Milestone::MarkersAssessed);
-                let pressing = by.map_or(Pressing::Optional, Pressing::DueBy);
-                list.push(What::Markers(area), Reason::Rule(code::MARKERS), pressing, now);
+                // The last session of the middle phase is the one before the ending has to begin. The ending looks back on what was
+                // reached, and is asked for that; the markers help.
+                let now = self.last_of_middle().is_some_and(|by| self.ordinal >= by)
+                    || self.brings(Milestone::MarkersAssessed);
+                list.push(What::Markers(area), Reason::Rule(code::ENDING_TASKS), Pressing::Optional, now);
             }
         }
         let declared = self.protocol.spec().tasks.iter().filter(|task| asked(task.level) && task.phase == self.phase);
@@ -427,6 +421,7 @@ impl View<'_> {
         };
         let primary = self.active().next().map(|(place, _)| place);
         let shown_by_now = self.shown.strategies();
+        let format = self.protocol.spec().format;
         for FocusWork { item, area, touched, untouched } in self.focus_work() {
             // A second item that was never taken up is not asked for its strategies.
             let asked_for = primary == Some(item) || !touched.is_empty();
@@ -448,7 +443,7 @@ impl View<'_> {
                 if list.0.iter().any(|candidate| candidate.what == what) {
                     continue;
                 }
-                let needed = Needed::of(area).find(|needed| needed.strategies.contains(strategy));
+                let needed = Needed::of(area).find(|needed| needed.asked(format).contains(strategy));
                 let open = self.phase == Phase::Middle && !shown_by_now.contains(strategy) && asked_for;
                 let (reason, pressing) = match (needed, self.last_of_middle()) {
                     (Some(needed), Some(by)) if open && untouched.contains(strategy) => {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Ctx, OldEvidence, Sink};
+use super::{Ctx, Sink};
 use crate::{
     entry::{Entry, Seq},
     machine::initial_topics,
@@ -14,17 +14,6 @@ use crate::{
     task::{InitialTask, InitialTaskSet, Stated, Task},
     topic::{Reporting, Topic},
 };
-
-/// The payloads of all facts of one kind, with their rows.
-macro_rules! each {
-    ($ctx:expr, $Kind:ident) => {
-        $ctx.facts($crate::record::FactKind::$Kind).filter_map(|(row, fact)| match fact {
-            $crate::record::Fact::$Kind(payload) => Some((row, payload)),
-            _ => None,
-        })
-    };
-}
-pub(super) use each;
 
 /// Whether the middle phase has begun in the record.
 pub(super) enum Middle<'a> {
@@ -60,27 +49,6 @@ pub(super) fn indispensable(ctx: &Ctx<'_>) -> Severity {
 /// since the beginning.
 pub(super) fn none_shown(topic: Topic, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
     if ctx.began_midway() { out.cannot_tell(topic, Place::Course) } else { out.has_none(topic) }
-}
-
-/// Finds tasks of the protocol that were open when the middle phase began. Done later, each is a warning, remedied.
-pub(super) fn due_before_middle(tasks: InitialTaskSet, never: Severity, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
-    let due = ctx.spec().initial.tasks.value.intersection(tasks);
-    let step = match middle(ctx) {
-        Middle::Ahead => return out.does_not_apply(),
-        _ if due.is_empty() => return out.does_not_apply(),
-        Middle::Began(step) => Some(step),
-        Middle::BeforeRecord => None,
-    };
-    for task in due.iter() {
-        let done = ctx.initial_task(task);
-        match step {
-            Some(step) if done.is_none_or(|(day, _)| day > step.on) => {
-                absent(task, ctx.place_of(step.seq), never, ctx, out);
-            }
-            None if done.is_none() => absent(task, Place::Task(Task::Initial(task)), never, ctx, out),
-            _ => {}
-        }
-    }
 }
 
 /// Says of those of the tasks that the protocol asks for and that were open when the middle phase began: the first case of those that are
@@ -221,26 +189,6 @@ pub(super) fn first_or_none<'a>(task: InitialTask, ctx: &Ctx<'a>, out: &mut Sink
     first
 }
 
-/// Finds a task of the protocol that was open after the first session. Until the middle phase begins it is late.
-pub(super) fn due_by_first_session(task: InitialTask, never: Severity, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
-    if !ctx.spec().initial.tasks.value.contains(task) {
-        return out.does_not_apply();
-    }
-    let done = ctx.initial_task(task);
-    let Some(first) = first_session(ctx) else {
-        return if ctx.began_midway() {
-            out.cannot_tell(topic_of(task, None, ctx), Place::Task(Task::Initial(task)));
-        } else {
-            out.has_none(Topic::Sessions);
-        };
-    };
-    if done.is_some_and(|(day, _)| day <= first.on) {
-        return;
-    }
-    let weight = if matches!(middle(ctx), Middle::Ahead) { Severity::Warning } else { never };
-    absent(task, ctx.place(first), weight, ctx, out);
-}
-
 /// The topic on which it depends whether an initial task was done: one that is not reported on the day of an entry, or
 /// throughout, if there is one.
 pub(super) fn topic_of(task: InitialTask, at: Option<Seq>, ctx: &Ctx<'_>) -> Topic {
@@ -252,47 +200,6 @@ pub(super) fn topic_of(task: InitialTask, at: Option<Seq>, ctx: &Ctx<'_>) -> Top
     };
     let silent = topics.iter().find(|topic| !reported(topic));
     silent.or_else(|| topics.iter().next()).unwrap_or(Topic::InitialTasks)
-}
-
-/// The record does not show a task where it was due: late if it shows it afterwards.
-fn absent(task: InitialTask, place: Place, never: Severity, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
-    let topic = topic_of(task, place.entry(), ctx);
-    let evidence = OldEvidence::InitialTasks { open: task.into() };
-    let done = ctx.initial_task(task);
-    if done.is_none() && ctx.initial_stated(task) == Stated::NotDone {
-        out.old_finds_as(never, place, evidence).see(Place::Task(Task::Initial(task)));
-    } else if ctx.began_midway() {
-        out.cannot_tell(topic, place);
-    } else if let Some((_, by)) = done {
-        out.old_lacks_as(Severity::Warning, topic, place, evidence)
-            .remedied_by(by)
-            .see(Place::Task(Task::Initial(task)));
-    } else {
-        out.old_lacks_as(never, topic, place, evidence).see(Place::Task(Task::Initial(task)));
-    }
-}
-
-/// Finds a task that was done before others that the protocol has come first, and says whether there was anything to
-/// compare. Within one day no order is assumed.
-pub(super) fn comes_after(task: InitialTask, first: &[InitialTask], ctx: &Ctx<'_>, out: &mut Sink<'_>) -> bool {
-    let due = ctx.spec().initial.tasks.value;
-    let Some((day, seq)) = ctx.initial_task(task) else { return false };
-    let mut any = false;
-    for &earlier in first.iter().filter(|&&earlier| due.contains(earlier)) {
-        let Some((done, at)) = ctx.initial_task(earlier) else { continue };
-        any = true;
-        if done <= day {
-            continue;
-        }
-        let place = ctx.place_of(seq);
-        if ctx.began_midway() {
-            out.cannot_tell(topic_of(earlier, Some(seq), ctx), place);
-        } else {
-            let evidence = OldEvidence::InitialTasks { open: earlier.into() };
-            out.old_lacks(topic_of(earlier, Some(seq), ctx), place, evidence).see(ctx.place_of(at));
-        }
-    }
-    any
 }
 
 /// Whether a protocol asks for something at that level.

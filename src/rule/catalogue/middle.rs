@@ -1,16 +1,22 @@
 //! What rules on the work of the middle phase have in common: its sessions, the focus of a day, and when something is due.
 
+use alloc::vec::Vec;
+
 use chrono::NaiveDate;
 
 use crate::{
-    area::{AreaSet, DisputeStage, FocusStatus, ProblemArea, StrategySet},
+    area::{AreaSet, DisputeStage, FocusStatus, ProblemArea},
+    needed::Shown,
     phase::Phase,
     protocol::Fraction,
-    record::{Fact, FactKind, focus::FocusAgreed, session::Session},
-    rule::{Ctx, FactRow, Finding, OldEvidence, Place, SessionRow, Severity, Sink},
+    record::{
+        focus::{DisputeDetailed, DisputeStaged, FocusAgreed},
+        inventory::PersonInventoried,
+        session::Session,
+    },
+    rule::{Ctx, Evidence, FactRow, Finding, SessionRow, Sink},
     task::Stated,
-    technique::TechniqueSet,
-    topic::Topic,
+    topic::{Reporting, Topic},
 };
 
 /// The middle sessions that were not given to a crisis, with their notes.
@@ -34,11 +40,27 @@ pub(super) fn treatment_notes<'a>(
     held.filter_map(move |row| Some((row, ctx.note(row)?)))
 }
 
-/// Whether the middle phase lies behind: a later phase began, or the course ran to an agreed end. A course that was broken off
-/// has no end of its middle phase.
+/// Whether the middle phase lies behind.
 pub(super) fn is_over(ctx: &Ctx<'_>) -> bool {
-    let later = |phase| phase > Phase::Middle && phase != Phase::Closed;
+    is_behind(ctx, Phase::Middle)
+}
+
+/// Whether a phase lies behind: a later one began, or the course ran to an agreed end. A course that was broken off has no end of its
+/// last phase.
+fn is_behind(ctx: &Ctx<'_>, phase: Phase) -> bool {
+    let later = |other| other > phase && other != Phase::Closed;
     ctx.completion().is_some() || later(ctx.state().phase()) || ctx.steps().iter().any(|step| later(step.to))
+}
+
+/// Whether so many sessions of a phase are more than the share that says what the phase was. While it lasts that can be told of the
+/// middle phase alone, by the number of sessions that it usually has.
+pub(super) fn is_most_of(ctx: &Ctx<'_>, phase: Phase, part: u32, whole: u32) -> bool {
+    let all = match phase {
+        _ if is_behind(ctx, phase) => whole,
+        Phase::Middle => whole.max(expected(ctx).into()),
+        _ => return false,
+    };
+    part > 1 && ctx.spec().middle.late_share.value.of_is_exceeded_by(all, part)
 }
 
 /// The number of middle sessions by which the ground of an area is explored.
@@ -82,50 +104,36 @@ pub(super) const fn part(share: Fraction, whole: u16) -> u16 {
 
 /// Whether something is due that is asked for by so many middle sessions: so many were held, or the phase is over.
 pub(super) fn is_due(ctx: &Ctx<'_>, sessions: u16) -> bool {
-    let mut held = ctx.ordinary_middle();
-    held.nth(usize::from(sessions.max(1)) - 1).is_some() || (is_over(ctx) && ctx.ordinary_middle().next().is_some())
+    due_session(ctx, sessions).is_some() || (is_over(ctx) && ctx.ordinary_middle().next().is_some())
 }
 
-/// The day of the middle session with which something is due; none if the phase ended before.
-pub(super) fn due_day(ctx: &Ctx<'_>, sessions: u16) -> Option<NaiveDate> {
-    ctx.ordinary_middle().nth(usize::from(sessions.max(1)) - 1).map(|row| row.on)
+/// The middle session with which something is due; none if the phase ended before.
+pub(super) fn due_session<'a>(ctx: &Ctx<'a>, sessions: u16) -> Option<&'a SessionRow> {
+    ctx.ordinary_middle().nth(usize::from(sessions.max(1)) - 1)
 }
 
-/// What was worked with by a day: strategies and techniques of all acute sessions.
-#[derive(Debug, Clone, Copy)]
+/// What was worked with by a day, in all acute sessions.
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Worked {
-    pub(super) strategies: StrategySet,
-    pub(super) techniques: TechniqueSet,
+    pub(super) shown: Shown,
     /// Whether options were weighed or something was decided.
     pub(super) options: bool,
     /// Whether more than one option was listed.
     pub(super) choice: bool,
     /// Whether something was agreed for the time between sessions.
     pub(super) agreed: bool,
-    /// Whether it was reviewed.
-    pub(super) reviewed: bool,
     /// Whether life events were asked about anew.
     pub(super) events_reasked: bool,
 }
 
 /// What was worked with until the end of a day, or until now.
 pub(super) fn worked_by(ctx: &Ctx<'_>, day: Option<NaiveDate>) -> Worked {
-    let mut worked = Worked {
-        strategies: StrategySet::EMPTY,
-        techniques: TechniqueSet::EMPTY,
-        options: false,
-        choice: false,
-        agreed: false,
-        reviewed: false,
-        events_reasked: false,
-    };
+    let mut worked = Worked::default();
     for (_, note) in held_notes(ctx).take_while(|(row, _)| day.is_none_or(|day| row.on <= day)) {
-        worked.strategies = worked.strategies.union(note.strategies);
-        worked.techniques = worked.techniques.union(note.techniques);
+        worked.shown.add(note);
         worked.options |= note.options.is_some_and(|options| options > 0) || note.decided_by.is_some();
         worked.choice |= note.options.is_some_and(|options| options > 1);
         worked.agreed |= !note.agreed.is_empty();
-        worked.reviewed |= note.reviewed.is_done();
         worked.events_reasked |= note.events_reasked.is_done();
     }
     worked
@@ -182,8 +190,8 @@ pub(super) fn focus_on(ctx: &Ctx<'_>, day: NaiveDate) -> Option<FocusOfDay> {
         focus = Some(next);
     }
     if let Some(focus) = focus.as_mut().filter(|focus| focus.areas.contains(ProblemArea::RoleDispute)) {
-        let staged = ctx.facts(FactKind::DisputeStaged).take_while(|(row, _)| row.on <= day).last();
-        if matches!(staged, Some((_, Fact::DisputeStaged(staged))) if staged.stage == DisputeStage::Dissolution) {
+        let staged = ctx.all::<DisputeStaged>().take_while(|(row, _)| row.on <= day).last();
+        if staged.is_some_and(|(_, staged)| staged.stage == DisputeStage::Dissolution) {
             focus.also = ProblemArea::RoleTransition.into();
         }
     }
@@ -192,16 +200,28 @@ pub(super) fn focus_on(ctx: &Ctx<'_>, day: NaiveDate) -> Option<FocusOfDay> {
 
 /// The agreements on a focus, in order.
 pub(super) fn agreements<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (FactRow, &'a FocusAgreed)> + use<'a> {
-    ctx.facts(FactKind::FocusAgreed).filter_map(|(row, fact)| match fact {
-        Fact::FocusAgreed(agreed) => Some((row, &**agreed)),
-        _ => None,
-    })
+    ctx.all::<FocusAgreed>()
+}
+
+/// Whether work with the other person of a dispute gives way to their safety: violence or coercion is on record, and nobody has found
+/// that the matter may be raised.
+pub(super) fn is_unsafe_to_raise(ctx: &Ctx<'_>) -> bool {
+    let details = || ctx.all::<DisputeDetailed>().map(|(_, detail)| detail);
+    let person = details().next_back().and_then(|detail| detail.person);
+    let listed =
+        |(_, entry): (FactRow, &PersonInventoried)| person == Some(entry.person) && entry.coercion == Some(true);
+    (details().any(|detail| detail.coercion == Some(true)) || ctx.all::<PersonInventoried>().any(listed))
+        && details().filter_map(|detail| detail.safety_assessed).next_back() != Some(true)
 }
 
 /// The areas that a note shows work on.
 pub(super) fn areas_of(note: &Session) -> AreaSet {
-    let named = note.worked_on.iter().filter_map(|item| item.on.area()).collect();
-    note.strategies.areas().union(named)
+    note.strategies.areas().union(areas_named(note))
+}
+
+/// The areas of the focus items that a note names.
+pub(super) fn areas_named(note: &Session) -> AreaSet {
+    note.worked_on.iter().filter_map(|item| item.on.area()).collect()
 }
 
 /// Whether a note shows work on the focus: a strategy of an active area, or an active item named. Before a focus was agreed, any.
@@ -215,102 +235,92 @@ pub(super) fn works_on(note: &Session, focus: Option<FocusOfDay>) -> bool {
     }
 }
 
-/// A slot of a note: stated as not done it is found, not reported it is lacking.
-pub(super) fn slot(ctx: &Ctx<'_>, out: &mut Sink<'_>, row: &SessionRow, stated: Stated) {
-    match stated {
-        Stated::Done => {}
-        Stated::NotDone => {
-            out.old_finds(ctx.place(row), OldEvidence::Nothing {});
-        }
-        Stated::NotReported => {
-            out.old_lacks(Topic::SessionContent, ctx.place(row), OldEvidence::Nothing {});
-        }
+/// Sessions of which the same is said, together: that they are without something, or with it.
+#[derive(Clone, Copy)]
+pub(super) struct Several<'a> {
+    pub(super) first: &'a SessionRow,
+    pub(super) last: &'a SessionRow,
+    /// Their number.
+    pub(super) found: u32,
+    /// Whether each note says so itself, and none is silent.
+    all_say_so: bool,
+}
+
+impl<'a> Several<'a> {
+    fn one(row: &'a SessionRow, said: Stated) -> Self {
+        Self { first: row, last: row, found: 1, all_say_so: said == Stated::NotDone }
+    }
+
+    fn and(self, next: Self) -> Self {
+        Self { last: next.last, found: self.found + 1, all_say_so: self.all_say_so && next.all_say_so, ..self }
+    }
+
+    /// Those sessions, if there are any.
+    pub(super) fn of(sessions: impl Iterator<Item = &'a SessionRow>) -> Option<Self> {
+        sessions.map(|row| Self::one(row, Stated::NotDone)).reduce(Self::and)
+    }
+
+    /// Whether it can be told of them.
+    pub(super) fn is_told(&self, ctx: &Ctx<'_>, topics: impl Into<Reporting>) -> bool {
+        self.all_say_so || topics.into().iter().all(|topic| ctx.reports(topic, self.last.on))
+    }
+
+    /// Whether a session lies between the first and the last of them.
+    pub(super) fn contains(&self, row: &SessionRow) -> bool {
+        let at = |row: &SessionRow| (row.on, row.seq);
+        at(self.first) <= at(row) && at(row) <= at(self.last)
+    }
+
+    /// Says so at the last of them: the first case where every note says so, the second where some are silent.
+    pub(super) fn say<'s>(
+        &self,
+        ctx: &Ctx<'_>,
+        out: &'s mut Sink<'_>,
+        [stated, silent]: [&str; 2],
+        topics: impl Into<Reporting>,
+        values: Evidence,
+    ) -> &'s mut Finding {
+        let place = ctx.place(self.last);
+        let finding =
+            if self.all_say_so { out.finds(stated, place, values) } else { out.lacks(silent, topics, place, values) };
+        if self.found > 1 { finding.see(ctx.place(self.first)) } else { finding }
     }
 }
 
-/// Finds each run of sessions without something that is longer than the limit, at the session that makes it too long.
-pub(super) fn runs<'a>(
-    ctx: &Ctx<'a>,
-    out: &mut Sink<'_>,
-    limit: u16,
-    sessions: impl Iterator<Item = (&'a SessionRow, Stated)>,
-) {
-    let (mut run, mut silent) = (0_u16, false);
-    for (row, stated) in sessions {
-        if stated.is_done() {
-            (run, silent) = (0, false);
-            continue;
-        }
-        run = run.saturating_add(1);
-        silent |= stated == Stated::NotReported;
-        if run == limit.saturating_add(1) {
-            let evidence = OldEvidence::TooMany { found: run.into(), most: limit.into() };
-            if silent {
-                out.old_lacks(Topic::SessionContent, ctx.place(row), evidence);
-            } else {
-                out.old_finds(ctx.place(row), evidence);
+/// All sessions without something.
+pub(super) fn without<'a>(sessions: impl Iterator<Item = (&'a SessionRow, Stated)>) -> Option<Several<'a>> {
+    let without = sessions.filter(|(_, said)| !said.is_done()).map(|(row, said)| Several::one(row, said));
+    without.reduce(Several::and)
+}
+
+/// Those that follow one another, run by run.
+pub(super) fn runs<'a>(sessions: impl Iterator<Item = (&'a SessionRow, Stated)>) -> Vec<Several<'a>> {
+    let mut runs: Vec<Several<'a>> = Vec::new();
+    let mut goes_on = false;
+    for (row, said) in sessions {
+        if !said.is_done() {
+            let one = Several::one(row, said);
+            match runs.last_mut().filter(|_| goes_on) {
+                Some(run) => *run = run.and(one),
+                None => runs.push(one),
             }
         }
+        goes_on = !said.is_done();
     }
+    runs
 }
 
-/// Says of each run of sessions without something that is longer than the limit, at the session that makes it too long: the first case
-/// where every note says so, the second where some are silent. The values are `found`, `most`, and `from`, the day of the first.
-#[allow(dead_code, reason = "read by blocks as they are rewritten")]
+/// Says of each run of sessions without something that is longer than the limit, at its last session: the first case where every note
+/// says so, the second where some are silent. The values are `found`, `most`, and `from`, the day of the first.
 pub(super) fn runs_without<'a>(
     ctx: &Ctx<'a>,
     out: &mut Sink<'_>,
-    [stated, silent]: [&str; 2],
+    cases: [&str; 2],
     limit: u16,
     sessions: impl Iterator<Item = (&'a SessionRow, Stated)>,
 ) {
-    let (mut run, mut is_silent, mut from) = (0_u16, false, None);
-    for (row, said) in sessions {
-        if said.is_done() {
-            (run, is_silent, from) = (0, false, None);
-            continue;
-        }
-        run = run.saturating_add(1);
-        is_silent |= said == Stated::NotReported;
-        let first = *from.get_or_insert(row.on);
-        if run == limit.saturating_add(1) {
-            let values = crate::values! { found: run, most: limit, from: first };
-            if is_silent {
-                out.lacks(silent, Topic::SessionContent, ctx.place(row), values);
-            } else {
-                out.finds(stated, ctx.place(row), values);
-            }
-        }
+    for run in runs(sessions).iter().filter(|run| run.found > limit.into()) {
+        let values = crate::values! { found: run.found, most: limit, from: run.first.on };
+        run.say(ctx, out, cases, Topic::SessionContent, values);
     }
-}
-
-/// What the record does not show, where either of two topics would show it.
-pub(super) fn lacks_both<'s>(
-    ctx: &Ctx<'_>,
-    out: &'s mut Sink<'_>,
-    topics: [Topic; 2],
-    place: Place,
-    evidence: OldEvidence,
-) -> &'s mut Finding {
-    lacks_both_as(out.default(), ctx, out, topics, place, evidence)
-}
-
-/// The same, with a weight of its own.
-pub(super) fn lacks_both_as<'s>(
-    severity: Severity,
-    ctx: &Ctx<'_>,
-    out: &'s mut Sink<'_>,
-    [first, second]: [Topic; 2],
-    place: Place,
-    evidence: OldEvidence,
-) -> &'s mut Finding {
-    let day = match place {
-        Place::Day(day) => Some(day),
-        _ => place.entry().and_then(|seq| ctx.entry(seq)).and_then(crate::Entry::day),
-    };
-    let told = match day {
-        Some(day) => ctx.reports(first, day),
-        None => ctx.reporting().contains(first),
-    };
-    out.old_lacks_as(severity, if told { second } else { first }, place, evidence)
 }

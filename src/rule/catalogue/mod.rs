@@ -1,7 +1,6 @@
 //! The catalogue: one file a block, one list of blocks.
 
-use super::{Ctx, OldEvidence, Retired, RuleCode, RuleMeta, Severity, Sink};
-use crate::{machine::Guard, topic::Topic};
+use super::{Ctx, Retired, RuleCode, RuleMeta, Sink};
 
 mod agreement;
 mod asked;
@@ -108,7 +107,6 @@ macro_rules! rules {
                         says: alloc::borrow::Cow::Borrowed($text),
                         asks: rules!(@asks $($asks)?),
                     }),+]),
-                    guaranteed_by: None,
                 },
                 check: {
                     $(const $CASE: &str = rules!(@lower $CASE);)+
@@ -142,105 +140,6 @@ macro_rules! rules {
 }
 pub(in crate::rule) use rules;
 
-/// Declares the rules of a block that is not yet rewritten.
-macro_rules! old_rules {
-    ($(
-        $(#[doc = $doc:literal])+
-        $NAME:ident = {
-            code: $code:literal, severity: $severity:ident, clause: $clause:ident, kind: $kind:ident,
-            moments: [$($moment:ident),+ $(,)?], topics: [$($topic:ident),* $(,)?],
-            $(holds_if_reported: [$($holds:ident),+ $(,)?],)?
-            parameters: [$($parameter:literal),* $(,)?],
-            basis: $basis:ident, sources: [$($source:expr),+ $(,)?], since: $since:ident,
-            remedies: [$($remedy:ident),* $(,)?],
-            $(guaranteed_by: $guarantee:literal,)?
-            $(reads_findings: $reads:literal,)?
-            check: $check:expr $(,)?
-        };
-    )+) => {
-        $(
-            $(#[doc = $doc])+
-            static $NAME: $crate::rule::Rule = $crate::rule::Rule {
-                meta: $crate::rule::RuleMeta {
-                    code: $crate::rule::RuleCode::from_static($code),
-                    name: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::lower(
-                        &$crate::rule::catalogue::doc::lower_bytes::<{ stringify!($NAME).len() }>(stringify!($NAME)),
-                    )),
-                    must: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::title(concat!($($doc, "\n"),+))),
-                    why: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::section(
-                        concat!($($doc, "\n"),+),
-                        $crate::rule::catalogue::doc::WHY,
-                    )),
-                    unless: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::section(
-                        concat!($($doc, "\n"),+),
-                        $crate::rule::catalogue::doc::UNLESS,
-                    )),
-                    severity: $crate::rule::Severity::$severity,
-                    clause: $crate::rule::Clause::$clause,
-                    kind: $crate::rule::RuleKind::$kind,
-                    looks_for: $crate::Reporting::EXCERPT,
-                    cases: alloc::borrow::Cow::Borrowed(&[]),
-                    follows: alloc::borrow::Cow::Borrowed(&[]),
-                    follows_here: alloc::borrow::Cow::Borrowed(&[]),
-                    record: alloc::borrow::Cow::Borrowed(&[]),
-                    topics: $crate::Reporting::of(&[$($crate::Topic::$topic),*]),
-                    holds_if_reported: $crate::Reporting::of(&[$($($crate::Topic::$holds),+)?]),
-                    parameters: alloc::borrow::Cow::Borrowed(&[$($parameter),*]),
-                    basis: $crate::source::Basis::$basis,
-                    sources: alloc::borrow::Cow::Borrowed(&[$($source),+]),
-                    since: $crate::rule::Edition::$since,
-                    remedies: alloc::borrow::Cow::Borrowed(&[$($crate::rule::Remedy::$remedy),*]),
-                    guaranteed_by: old_rules!(@guarantee $($guarantee)?),
-                },
-                check: $check,
-                reads_findings: false $(|| $reads)?,
-            };
-        )+
-
-        /// The rules of this block.
-        pub(super) static RULES: &[&$crate::rule::Rule] = &[$(&$NAME),+];
-    };
-    (@guarantee) => { None };
-    (@guarantee $guarantee:literal) => { Some($guarantee) };
-}
-pub(in crate::rule) use old_rules;
-
-/// The check of a rule that the types, or `record`, make impossible to break.
-pub(in crate::rule) fn guaranteed(_: &Ctx<'_>, _: &mut Sink<'_>) {}
-
-/// The check of a rule that is a condition of the machine: it finds each step at which the condition was not met.
-pub(in crate::rule) fn condition(guard: Guard, topic: Topic, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
-    condition_as(out.default(), guard, topic, ctx, out);
-}
-
-/// The same, with a weight of its own. Met later, it is late and no longer absent: a warning at most. Integrity and
-/// safety keep their weight.
-pub(in crate::rule) fn condition_as(severity: Severity, guard: Guard, topic: Topic, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
-    if !ctx.index.judged.contains(guard) {
-        return out.does_not_apply();
-    }
-    for step in ctx.steps() {
-        if step.unmet.contains(guard) {
-            let evidence = match guard {
-                Guard::EndingTasksDone => OldEvidence::EndingTasks { open: step.open_ending },
-                Guard::PhaseOrder | Guard::AcuteTreatmentOver => {
-                    OldEvidence::Phases { written: step.to, derived: step.from }
-                }
-                _ => OldEvidence::Nothing {},
-            };
-            let later = ctx.met_later(guard, step);
-            let waivable = super::explain(out.code()).is_some_and(RuleMeta::is_waivable);
-            let weight = if later.is_some() && waivable { severity.min(Severity::Warning) } else { severity };
-            let finding = out.old_finds_as(weight, ctx.place_of(step.seq), evidence);
-            if let Some(by) = later {
-                finding.remedied_by(by);
-            }
-        } else if step.unknown.contains(guard) {
-            out.cannot_tell(topic, ctx.place_of(step.seq));
-        }
-    }
-}
-
 /// The blocks, each with its files, in the order of a course.
 const BLOCKS: &[&[&[&Rule]]] = &[
     record::FILES,
@@ -249,8 +148,8 @@ const BLOCKS: &[&[&[&Rule]]] = &[
     focus::FILES,
     agreement::FILES,
     phases::FILES,
-    &[content::RULES],
-    &[work::RULES],
+    content::FILES,
+    work::FILES,
     timing::FILES,
     measure::FILES,
     safety::FILES,
@@ -270,6 +169,8 @@ const RETIRED: &[&[Retired]] = &[
     focus::RETIRED,
     agreement::RETIRED,
     phases::RETIRED,
+    content::RETIRED,
+    work::RETIRED,
     timing::RETIRED,
     measure::RETIRED,
     safety::RETIRED,
@@ -285,9 +186,9 @@ const RETIRED: &[&[Retired]] = &[
 #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
 pub(crate) mod code {
     pub(crate) use super::{
-        agreement::code::*, asked::code::*, delivery::code::*, ending::code::*, focus::code::*, initial::code::*,
-        maintenance::code::*, measure::code::*, oversight::code::*, phases::code::*, population::code::*,
-        pretreatment::code::*, record::code::*, safety::code::*, timing::code::*,
+        agreement::code::*, asked::code::*, content::code::*, delivery::code::*, ending::code::*, focus::code::*,
+        initial::code::*, maintenance::code::*, measure::code::*, oversight::code::*, phases::code::*,
+        population::code::*, pretreatment::code::*, record::code::*, safety::code::*, timing::code::*, work::code::*,
     };
 }
 

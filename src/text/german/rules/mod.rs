@@ -2,6 +2,7 @@
 
 mod agreement;
 mod asked;
+mod content;
 mod delivery;
 mod ending;
 mod focus;
@@ -15,6 +16,7 @@ mod pretreatment;
 mod record;
 mod safety;
 mod timing;
+mod work;
 
 use crate::text::RuleText;
 
@@ -25,6 +27,8 @@ pub(in crate::text) static RULES: &[&[RuleText]] = &[
     focus::TEXTS,
     agreement::TEXTS,
     phases::TEXTS,
+    content::TEXTS,
+    work::TEXTS,
     timing::TEXTS,
     measure::TEXTS,
     safety::TEXTS,
