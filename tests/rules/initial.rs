@@ -28,10 +28,12 @@ fn treated() -> Vec<Entry> {
     flawless(&ACUTE_16, ProblemArea::RoleTransition)
 }
 
-/// The same protocol with two tasks more, on a list of our own.
+/// The same protocol with three tasks more, on a list of our own.
 static CHECKED: Protocol = Protocol::from_static(ProtocolSpec {
     initial: InitialPolicy {
-        tasks: Cited::design(ACUTE_16_SPEC.initial.tasks.value.with(T::SupportMapping).with(T::PriorTherapyReview)),
+        tasks: Cited::design(
+            ACUTE_16_SPEC.initial.tasks.value.with(T::SupportMapping).with(T::PriorTherapyReview).with(T::MedicalCheck),
+        ),
         ..ACUTE_16_SPEC.initial
     },
     ..ACUTE_16_SPEC
