@@ -93,7 +93,7 @@ phrases! {
         /// Made good on the same day.
         remedied_same_day = "Made good on the same day ({entry}).";
         /// Made good too late to weigh less.
-        remedied_late = "Made good only on {day}, {days:day|days} later ({entry}); it keeps its weight.";
+        remedied_late = "Made good only on {day}, {days:day|days} later ({entry}), so it still counts.";
         /// Waived.
         waived_by = "Waived ({entry}).";
         /// Waived for a time.

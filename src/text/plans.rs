@@ -110,7 +110,7 @@ phrases! {
         /// A column: why.
         column_why = "Why";
         /// A column: the rule that finds something otherwise.
-        column_otherwise = "If left out";
+        column_otherwise = "If left out, this rule speaks";
         /// An item: a response.
         what_safety_response = "the open safety concern: a response, and its documentation";
         /// An item: a reassessment.

@@ -54,6 +54,10 @@ impl<'a> Sentence<'a> {
             "session" => write!(f, "{}", number(finding.place)?),
             "other_session" => write!(f, "{}", number(finding.related?)?),
             "place" => write!(f, "{}", self.say(finding.place)),
+            "range" => match (finding.evidence.get("least")?, finding.evidence.get("most")?) {
+                (least, most) if least == most => write!(f, "{}", self.say(least)),
+                (least, most) => write!(f, "{}–{}", self.say(least), self.say(most)),
+            },
             "protocol" => write!(f, "{}", finding.protocol.id()),
             "assessment" => write!(f, "{}", phase(Phase::Assessment)),
             "initial" => write!(f, "{}", phase(Phase::Initial)),

@@ -23,7 +23,7 @@ phrases! {
         /// A condition that is not met, with its rule.
         condition = "{sentence} ({code})";
         /// Before what the caller has to confirm.
-        to_confirm = "To be confirmed:";
+        to_confirm = "To be checked, for the record does not report it in full:";
         /// Where a condition is not met: the order of phases.
         phase_order = "The protocol has no step from the {from} to the {to}.";
         /// The same phase once more.
@@ -101,9 +101,9 @@ phrases! {
         /// A step of a way: a phase.
         needed_phase = "the {phase} begun";
         /// What becomes due, and until when it is in time.
-        due = "Due by {day}: {what}";
-        /// What becomes due: the norm of a rule, and where.
-        due_rule = "{must} ({code}, {place})";
+        due = "In time until {day}; if nothing more is recorded, the report will say afterwards: {what}";
+        /// What becomes due: what the report will say, its rule, and where.
+        due_rule = "{sentence} ({code}, {place})";
         /// Recording would change nothing.
         nothing_changes = "Nothing that is found would change.";
         /// Before what would be found.
@@ -242,8 +242,8 @@ impl fmt::Display for Say<'_, &Due> {
         let steps = self.0.steps;
         let what = self.2.findings().map(|finding| {
             let say = Say(self.0, Some(&finding.protocol), finding.place);
-            let must = self.0.must(finding.rule()).trim_end_matches('.');
-            Said(steps.due_rule, &[("must", &must), ("code", &finding.code), ("place", &say)]).owned()
+            let sentence = finding.text(self.0);
+            Said(steps.due_rule, &[("sentence", &sentence), ("code", &finding.code), ("place", &say)]).owned()
         });
         let what = what.collect::<Vec<_>>().join("; ");
         fill(f, steps.due, &[("day", &Day::whole(self.0, self.2.in_time_until())), ("what", &what)])

@@ -285,8 +285,8 @@ fn a_picture_marks_each_session_by_its_attendance() {
     assert_eq!(marked("missed"), 1);
     assert_eq!(marked("cancelled"), 1);
     assert_eq!(marked("planned") + marked("planned, not by the book"), plan.ahead().count());
-    assert!(picture.contains("<desc>Days from 2025-12-29"), "{picture}");
-    assert!(picture.contains("pause from 2026-04-03 to 2026-04-10"), "the break is hatched");
+    assert!(picture.contains("<desc>Days from 29 December 2025"), "{picture}");
+    assert!(picture.contains("pause from 3 April 2026 to 10 April 2026"), "the break is hatched");
 }
 
 #[test]

@@ -627,10 +627,12 @@ impl<'a> GoesOn<'a> {
     }
 }
 
-/// Whether a task is done by an agreement, which no note of a session makes.
+/// Whether a task is done by an agreement, or by who is entered in the inventory, which no note of a session makes.
 fn is_agreed(what: What) -> bool {
-    use InitialTask::{Formulation, PatientAgreement, ProblemAreaSelection, TreatmentContract, TreatmentGoals};
-    let tasks = [ProblemAreaSelection, Formulation, PatientAgreement, TreatmentGoals, TreatmentContract];
+    use InitialTask::{
+        Formulation, Inventory, PatientAgreement, ProblemAreaSelection, TreatmentContract, TreatmentGoals,
+    };
+    let tasks = [Inventory, ProblemAreaSelection, Formulation, PatientAgreement, TreatmentGoals, TreatmentContract];
     tasks.iter().any(|&task| what == What::Initial(task))
 }
 

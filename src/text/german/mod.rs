@@ -40,7 +40,7 @@ pub(in crate::text) static PHRASES: Phrases = Phrases {
     not_met: "Nicht erfüllt:",
     remedied: "Behoben am {day}, {days:Tag|Tage} später ({entry}).",
     remedied_same_day: "Behoben am selben Tag ({entry}).",
-    remedied_late: "Erst am {day} behoben, {days:Tag|Tage} später ({entry}); das Gewicht bleibt.",
+    remedied_late: "Erst am {day} behoben, {days:Tag|Tage} später ({entry}); es zählt deshalb weiterhin.",
     waived_by: "Begründet ({entry}).",
     waived_until: "Begründet bis {day} ({entry}).",
     also: "Ebenso an {n:weiteren Stelle|weiteren Stellen}: {places}.",

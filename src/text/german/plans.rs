@@ -54,7 +54,7 @@ pub(in crate::text) static PHRASES: PlanPhrases = PlanPhrases {
     column_what: "Was",
     column_pressing: "Dringlichkeit",
     column_why: "Warum",
-    column_otherwise: "Wenn nicht",
+    column_otherwise: "Wird es ausgelassen, meldet sich",
     what_safety_response: "das offene Sicherheitsbedenken: eine Reaktion und ihre Dokumentation",
     what_safety_reassessment: "das Sicherheitsbedenken: eine erneute Einschätzung nach der Reaktion",
     what_hand_over_follow_up: "das Sicherheitsbedenken: ob die Übergabe angekommen ist",

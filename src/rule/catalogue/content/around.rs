@@ -42,9 +42,8 @@ rules! {
         follows: ["IPT-200", "IPT-201"],
         says: {
             finds NOT_MENTIONED: "In {found:session|sessions} in a row, from {from} to {day}, by their notes, it was not mentioned how many \
-                sessions were left; the protocol lets {most} pass.";
-            lacks SILENT: "For {found:session|sessions} in a row, from {from} to {day}, no mention of how many sessions were left is on record; the \
-                protocol lets {most} pass.";
+                sessions were left; the protocol allows at most {most}.";
+            lacks SILENT: "For {found:session|sessions} in a row, from {from} to {day}, no mention of how many sessions were left is on record; the protocol allows at most {most}.";
         },
         check: |ctx, out| {
             let from = ctx.spec().measurement.review_by.value;
@@ -161,10 +160,8 @@ rules! {
         basis: Design, sources: [SourceId::DESIGN.at("joint sessions")],
         remedies: [ConsiderOtherProtocol, JustifyByWaiver], record: ["session.participants"],
         says: {
-            finds SOME Note: "Somebody close took part in {found} sessions of this individual treatment, the last on {day}; the protocol has at \
-                most {most}.";
-            finds MOSTLY: "Somebody close took part in {found} of the {whole} sessions of this individual treatment, the last on {day}; the \
-                protocol has at most {most}.";
+            finds SOME Note: "People close to the patient took part in {found} sessions of this individual treatment, the last on {day}; the protocol provides for at most {most}.";
+            finds MOSTLY: "People close to the patient took part in {found} of the {whole} sessions of this individual treatment, the last on {day}; the protocol provides for at most {most}.";
         },
         check: |ctx, out| {
             let spec = ctx.spec();

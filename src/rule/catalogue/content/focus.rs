@@ -53,9 +53,9 @@ rules! {
         says: {
             lacks ONE Warning: "No work on an agreed focus is on record for the session of {day}.";
             lacks RUN Warning: "For {found:session|sessions} of the {middle} in a row, from {from} to {day}, no work on an agreed focus is on \
-                record; the protocol lets {most} pass.";
+                record; the protocol allows at most {most}.";
             lacks RUN_ELSEWHERE Warning: "For {found:session|sessions} of the {middle} in a row, from {from} to {day}, no work on an agreed focus \
-                is on record, but work on other areas ({instead}); the protocol lets {most} pass.";
+                is on record, but work on other areas ({instead}); the protocol allows at most {most}.";
             lacks MOSTLY: "For {found} of the {whole} sessions of the {middle}, from {from} to {day}, no work on an agreed focus is on record.";
             lacks MOSTLY_ELSEWHERE: "For {found} of the {whole} sessions of the {middle}, from {from} to {day}, no work on an agreed focus is on \
                 record, but work on other areas ({instead}).";

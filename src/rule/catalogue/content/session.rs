@@ -46,9 +46,9 @@ rules! {
             finds NOT_ASKED Note: "In the session of {day}, by its note, symptoms were not asked about, and no score of that day is on record.";
             lacks SILENT Note: "Neither a question about symptoms nor a score is on record for the session of {day}.";
             finds RUN_NOT_ASKED Warning: "In {found:session|sessions} in a row, from {from} to {day}, by their notes, symptoms were not asked \
-                about, and no score is on record; the protocol lets {most} pass.";
+                about, and no score is on record; the protocol allows at most {most}.";
             lacks RUN_SILENT Warning: "For {found:session|sessions} in a row, from {from} to {day}, neither a question about symptoms nor a \
-                score is on record; the protocol lets {most} pass.";
+                score is on record; the protocol allows at most {most}.";
             finds NEVER_ASKED: "By their notes, none of the {whole} sessions held, from {from} to {until}, asked about symptoms, and no score is \
                 on record.";
             lacks NEVER: "For none of the {whole} sessions held, from {from} to {until}, is a question about symptoms or a score on record.";
@@ -149,9 +149,8 @@ rules! {
         remedies: [RecordIt, DoItNext], record: ["session.incident"],
         says: {
             finds GENERAL: "In {found:session|sessions} of the {middle} in a row, from {from} to {day}, by their notes, no recent incident was \
-                taken up; the protocol lets {most} pass.";
-            lacks SILENT: "For {found:session|sessions} of the {middle} in a row, from {from} to {day}, no recent incident is on record; the \
-                protocol lets {most} pass.";
+                taken up; the protocol allows at most {most}.";
+            lacks SILENT: "For {found:session|sessions} of the {middle} in a row, from {from} to {day}, no recent incident is on record; the protocol allows at most {most}.";
         },
         check: |ctx, out| {
             let sessions = notes(ctx).filter(|(_, note)| note.strategies.intersection(A_STORY_TOLD).is_empty());

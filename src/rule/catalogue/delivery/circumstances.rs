@@ -86,10 +86,8 @@ rules! {
         ],
         remedies: [CorrectEntry, ForInformation, JustifyByWaiver], record: ["session.modality"],
         says: {
-            finds SOME Note: "Of {whole} sessions, {found} {found|was|were} held in a way that {protocol} does not provide for ({modes}), last on \
-                {day}.";
-            finds MOST: "More than half of the sessions, {found} of {whole}, were held in a way that {protocol} does not provide for ({modes}), last \
-                on {day}.";
+            finds SOME Note: "Of {whole:session|sessions} with the way of meeting on record, {found} {found|was|were} held in a way that {protocol} does not provide for ({modes}), last on {day}.";
+            finds MOST: "Of {whole:session|sessions} with the way of meeting on record, {found} {found|was|were} held in a way that {protocol} does not provide for ({modes}), last on {day}; that is more than half.";
         },
         check: |ctx, out| {
             let provided = ctx.spec().channels.value;
@@ -134,9 +132,9 @@ rules! {
         ],
         remedies: [AgreeAmendment, RecordIt, ReviewProgress, JustifyByWaiver], record: ["external_date"],
         says: {
-            calls_for WENT_ON: "The {phase} went on after {date}, the day on record for an event outside treatment ({event}), and no new agreement \
+            calls_for WENT_ON: "The {phase} went on after {date}, the day recorded as that of an event outside treatment ({event}), and no new agreement \
                 about the end was on record."
-                asks "The {phase} went on after {date}, the day on record for an event outside treatment ({event}). Was the plan looked at again?";
+                asks "The {phase} went on after {date}, the day recorded as that of an event outside treatment ({event}). Was the plan looked at again?";
             calls_for MOVED: "On {day} the day of an event outside treatment was moved to {date} ({event}), and no new agreement about the end was \
                 on record."
                 asks "On {day} the day of an event outside treatment was moved to {date} ({event}). Was the plan looked at again?";

@@ -156,10 +156,10 @@ rules! {
         ],
         remedies: [ReviewProgress, RecordIt, JustifyByWaiver], record: ["judgement_made", "review_held.options"],
         says: {
-            lacks NOT_JUDGED: "By {by}, when {protocol} looks for a judgement on how to go on, none was on record ({criterion}).";
-            calls_for NOTHING_FOLLOWED Note: "What {protocol} looks for ({criterion}) was judged as not reached on {day}, and none of the steps that \
+            lacks NOT_JUDGED: "By {by}, when {protocol} expects a judgement on how to go on, none was on record ({criterion}).";
+            calls_for NOTHING_FOLLOWED Note: "What {protocol} asks for ({criterion}) was judged as not reached on {day}, and none of the steps that \
                 it names then was on record afterwards ({options})."
-                asks "What {protocol} looks for ({criterion}) was judged as not reached on {day}. Which step followed?";
+                asks "What {protocol} asks for ({criterion}) was judged as not reached on {day}. Which step followed?";
         },
         check: |ctx, out| {
             if ctx.spec().steps.is_empty() {

@@ -40,10 +40,10 @@ rules! {
         sources: [SourceId::WEISSMAN_2000.at("ch. 7"), SourceId::CASEBOOK_2012.at("announced with three sessions left")],
         remedies: [DoItNext, RecordIt, JustifyByWaiver], record: ["session.tasks"],
         says: {
-            lacks LATE: "The end was announced on {day}, with {left:session|sessions} left; the protocol looks for {least} or more.";
-            lacks AGREED_LATE: "An earlier end was agreed on {day}, with {left:session|sessions} left; the protocol looks for {least} or more.";
+            lacks LATE: "The end was announced on {day}, with {left:session|sessions} left; the protocol expects {least} or more.";
+            lacks AGREED_LATE: "An earlier end was agreed on {day}, with {left:session|sessions} left; the protocol expects {least} or more.";
             lacks LAST: "The end was first announced on {day}, in the last session.";
-            lacks NOT_YET: "By {day}, with {left:session|sessions} left, no announcement of the end was on record; the protocol looks for it with \
+            lacks NOT_YET: "By {day}, with {left:session|sessions} left, no announcement of the end was on record; the protocol expects it with \
                 {least} or more left.";
             lacks MOVED: "On {day} the contract was changed to {planned:session|sessions}, and no announcement of the new end is on record.";
             lacks BEGAN: "The {ending} began on {day}, and no announcement of the end was on record.";

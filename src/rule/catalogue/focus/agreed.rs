@@ -69,8 +69,8 @@ rules! {
         basis: Manual, sources: [SourceId::WEISSMAN_2018.at("ch. 2"), SourceId::VA_IPT.at("one or two areas")],
         remedies: [ReviewFormulation, AgreeAmendment, JustifyByWaiver],
         says: {
-            finds TOO_MANY: "The focus agreed on {day} had {found:active item|active items}; {protocol} provides for {most} at most.";
-            finds MORE_THAN_ADVISED Note: "The focus agreed on {day} had {found:active item|active items}; {protocol} advises {most}.";
+            finds TOO_MANY: "The focus agreed on {day} had {found:active focus|active foci}; {protocol} provides for {most} at most.";
+            finds MORE_THAN_ADVISED Note: "The focus agreed on {day} had {found:active focus|active foci}; {protocol} recommends {most}.";
         },
         check: |ctx, out| {
             let (greatest, advised) = (ctx.spec().focus.max_active, ctx.spec().focus.advised.value);

@@ -132,8 +132,7 @@ rules! {
         basis: Trial, sources: [SourceId::FRANK_2007.at("introduction"), SourceId::MAINTENANCE_REVIEW.at("content")],
         remedies: [DoItNext, ReviewFormulation, JustifyByWaiver], record: ["session.strategies", "session.worked_on"],
         says: {
-            lacks RUN: "From {from} to {day}, {found:session|sessions} in a row had no interpersonal work on record; the protocol lets {most} \
-                pass.";
+            lacks RUN: "From {from} to {day}, {found:session|sessions} in a row had no interpersonal work on record; the protocol allows at most {most}.";
         },
         check: |ctx, out| {
             let most = ctx.spec().maintenance.off_focus_run.value;

@@ -71,9 +71,9 @@ rules! {
         remedies: [RecordIt, DoItNext], record: ["session.scores", "scored"],
         follows: ["IPT-277", "IPT-111"],
         says: {
-            lacks NO_SCORE: "Up to {day}, {found:session|sessions} in a row had no score on record; {protocol} lets {most} pass without one.";
+            lacks NO_SCORE: "Up to {day}, {found:session|sessions} in a row had no score on record; {protocol} allows at most {most} without one.";
             lacks NOT_VALIDATED: "Up to {day}, {found:session|sessions} in a row had no score on record other than on scales that are known not to be \
-                validated and that {protocol} does not name; it lets {most} pass without another.";
+                validated and that {protocol} does not name; it allows at most {most} without another.";
         },
         check: |ctx, out| {
             let most = ctx.spec().measurement.max_gap.value;

@@ -86,8 +86,7 @@ rules! {
         sources: [SourceId::TRAINING_LEVEL_B.at("supervised sessions"), SourceId::DESIGN.at("how often")],
         remedies: [DiscussInSupervision, RecordIt, JustifyByWaiver], record: ["supervision_held"],
         says: {
-            lacks STRETCH: "Up to {day}, {found:session|sessions} in a row held by a {standing} had no supervision on record; the protocol lets \
-                {most} pass.";
+            lacks STRETCH: "Up to {day}, {found:session|sessions} in a row held by a {standing} had no supervision on record; the protocol allows at most {most}.";
             lacks SHARE: "Supervision on record covered {part} of the {whole} sessions held by a therapist in training; the protocol asks \
                 for {least}.";
         },

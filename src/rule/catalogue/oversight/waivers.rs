@@ -64,8 +64,7 @@ rules! {
         remedies: [DiscussInSupervision, RecordIt], record: ["supervision_held"],
         reads_findings: true,
         says: {
-            lacks MANY: "On {day}, {found:waiver was|waivers were} in force, and no supervision from that day on is on record; the protocol lets \
-                {most} pass.";
+            lacks MANY: "On {day}, {found:waiver was|waivers were} in force, and no supervision from that day on is on record; the protocol allows at most {most}.";
             lacks AGAIN: "On {day} a rule was waived again, {rule}, and no supervision from that day on is on record.";
         },
         check: |ctx, out| {

@@ -38,8 +38,8 @@ rules! {
         ],
         remedies: [ReviewProgress, DiscussInSupervision, JustifyByWaiver],
         says: {
-            finds BEYOND_USUAL: "The {initial} had {found:session|sessions}; {most} {most|is|are} usual in {protocol}, and the session of {day} was the first beyond that.";
-            finds BEYOND_MOST: "The {initial} had {found:session|sessions}; {protocol} gives it at most {most}, and the session of {day} was the first beyond that.";
+            finds BEYOND_USUAL: "In the {initial}, {found:session was|sessions were} held; {protocol} expects {most} as a rule, and the session of {day} was the first beyond that.";
+            finds BEYOND_MOST: "In the {initial}, {found:session was|sessions were} held; {protocol} allows at most {most}, and the session of {day} was the first beyond that.";
         },
         check: |ctx, out| {
             let ordinary = || ctx.held_in(Phase::Initial).filter(|row| row.kind != SessionKind::Crisis);

@@ -32,7 +32,7 @@ rules! {
         remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver],
         follows_here: ["IPT-011"],
         says: {
-            finds EARLY: "The {ending} began on {day} with {left:session|sessions} of the contract left; {protocol} gives it {most} at most.";
+            finds EARLY: "The {ending} began on {day} with {left:session|sessions} of the contract left; {protocol} allows at most {most}.";
         },
         check: |ctx, out| {
             let most = ctx.spec().ending.sessions_max.value;

@@ -39,11 +39,10 @@ rules! {
         basis: Design, sources: [SourceId::DESIGN.at("late entries")],
         remedies: [ForInformation, JustifyByWaiver],
         says: {
-            finds SAFETY_LATE: "What was recorded about safety for {day} was written down on {written}, {days:day|days} later; the protocol lets \
-                {most:day|days} pass.";
-            finds LATE Note: "What happened on {day} was written down on {written}, {days:day|days} later; the protocol lets {most:day|days} pass.";
+            finds SAFETY_LATE: "What was recorded about safety for {day} was written down on {written}, {days:day|days} later; the protocol allows at most {most:day|days}.";
+            finds LATE Note: "What happened on {day} was written down on {written}, {days:day|days} later; the protocol allows at most {most:day|days}.";
             finds MANY_LATE Note: "On {written}, {found} entries were written down late, the oldest about what had happened on {day}, \
-                {days:day|days} before; the protocol lets {most:day|days} pass.";
+                {days:day|days} before; the protocol allows at most {most:day|days}.";
         },
         check: |ctx, out| {
             let most = ctx.spec().timing.late_entry_days.value;
@@ -96,12 +95,11 @@ rules! {
         ],
         remedies: [CorrectEntry, AgreeAmendment, ForInformation], record: ["session.minutes", "contract_amended.minutes"],
         says: {
-            lacks OUTSIDE Note: "The session of {day} took {found:minute|minutes}; {protocol} and the contract provide for {least} to {most}.";
+            lacks OUTSIDE Note: "The session of {day} took {found:minute|minutes}; {protocol} and the contract provide for {range}.";
             lacks MOSTLY_OUTSIDE: "From {from} to {day}, {part} of the {whole} sessions with minutes on record were shorter or longer than \
-                {protocol} and the contract provide for, the last with {found:minute|minutes} instead of {least} to {most}.";
-            finds VERY_SHORT: "The session of {day} took {found:minute|minutes}; {protocol} looks for {least} minutes of contact at least.";
-            finds BESIDE Note: "A session beside the main track ({track}) took {found:minute|minutes} on {day}; {protocol} provides for {least} to \
-                {most}.";
+                {protocol} and the contract provide for, the last with {found:minute|minutes} instead of {range}.";
+            finds VERY_SHORT: "The session of {day} took {found:minute|minutes}; {protocol} expects at least {least} minutes of contact.";
+            finds BESIDE Note: "A session beside the main track ({track}) took {found:minute|minutes} on {day}; {protocol} provides for {range}.";
         },
         check: |ctx, out| {
             main_track(ctx, out, [OUTSIDE, MOSTLY_OUTSIDE]);

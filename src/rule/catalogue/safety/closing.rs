@@ -64,9 +64,8 @@ rules! {
         follows: ["IPT-189", "IPT-187", "IPT-191"],
         says: {
             finds UNANSWERED: "The course was closed on {day} while the safety concern of {raised} had no response on record.";
-            calls_for STANDS Warning: "The course was closed on {day} while the safety concern of {raised} still stood, and nobody had taken it over \
-                on record."
-                asks "The safety concern of {raised} still stood when the course was closed on {day}. Who took it over?";
+            calls_for STANDS Warning: "The course was closed on {day} although the safety concern of {raised} was not on record as resolved, and the record names nobody who took over its care."
+                asks "The safety concern of {raised} was not on record as resolved when the course was closed on {day}. Who took over its care?";
         },
         check: |ctx, out| {
             let raised = |day| ctx.safety().iter().rfind(|row| row.raised.is_some() && row.on <= day).map(|row| row.on);

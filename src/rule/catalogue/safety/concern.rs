@@ -269,9 +269,9 @@ rules! {
         basis: Design, sources: [SourceId::DESIGN.at("safety loop: a concern raised and answered")],
         remedies: [ForInformation],
         says: {
-            finds ANSWERED: "A safety concern was raised on {day} ({kind}) and answered the same day, {answer}.";
+            finds ANSWERED: "A safety concern was raised on {day} ({kind}), and a response to it is on record for the same day, {answer}.";
             finds HANDED_OVER: "A safety concern was raised on {day} ({kind}), and the care for it was handed over the same day, {answer}.";
-            finds FOUND: "A direct question found a safety concern on {day}, and it was answered the same day, {answer}.";
+            finds FOUND: "Direct questions on {day} brought a safety concern to light, and a response to it is on record for the same day, {answer}.";
             finds DIED: "A safety concern was raised on {day} ({kind}), and the patient died that day.";
         },
         check: |ctx, out| concerns_answered(ctx, out, [ANSWERED, HANDED_OVER, FOUND, DIED]),

@@ -50,10 +50,9 @@ rules! {
                 directly about safety.";
             lacks SILENT Warning: "No direct question about safety is on record for the session of {day}.";
             lacks SILENT_THEN: "No direct question about safety is on record for the session of {day}, although a safety concern was active.";
-            lacks RUN: "From {from} to {day}, {found:session|sessions} in a row had no direct question about safety on record; the protocol \
-                lets {most} pass.";
+            lacks RUN: "From {from} to {day}, {found:session|sessions} in a row had no direct question about safety on record; the protocol allows at most {most}.";
             lacks NOT_ABOUT_THOUGHTS Warning: "From {from} to {day}, early in treatment or after a change of medication, {found:session|sessions} \
-                in a row had no question about thoughts of suicide on record; the protocol lets {most} pass.";
+                in a row had no question about thoughts of suicide on record; the protocol allows at most {most}.";
             lacks MOSTLY_SILENT: "For {part} of the {whole} sessions held, from {from} to {day}, no direct question about safety is on record.";
         },
         check: |ctx, out| {

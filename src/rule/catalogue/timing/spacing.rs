@@ -45,17 +45,13 @@ rules! {
         sources: [SourceId::DESIGN.at("gaps"), SourceId::ISIPT_STRATEGIES.at("weekly sessions")],
         remedies: [RecordIt, SeekPatient, JustifyByWaiver], record: ["paused", "break_announced", "admission", "session"],
         says: {
-            lacks SLIGHT Note: "No session was held between {from} and {to}: {days} days, {covered} of them covered by a pause, an announced break \
-                or a stay in hospital; at the pace in force, up to {limit} uncovered days are usual.";
-            calls_for LONG: "No session was held between {from} and {to}: {days} days, {covered} of them covered by a pause, an announced break or \
-                a stay in hospital; at the pace in force, more than {limit} uncovered days count as a long gap."
+            lacks SLIGHT Note: "No session was held between {from} and {to}: {days} days, {covered} of them within a pause, an announced break or a stay in hospital; at the pace in force, at most {limit} other days are expected.";
+            calls_for LONG: "No session was held between {from} and {to}: {days} days, {covered} of them within a pause, an announced break or a stay in hospital; at the pace in force, more than {limit} other days count as a long gap."
                 asks "Was there a pause, an announced break or a stay in hospital between {from} and {to} ({days} days)?";
-            calls_for BREAK: "No session was held between {from} and {to}: {days} days, {covered} of them covered by a pause, an announced break or \
-                a stay in hospital; at the pace in force, more than {limit} uncovered days count as a break in treatment."
+            calls_for BREAK: "No session was held between {from} and {to}: {days} days, {covered} of them within a pause, an announced break or a stay in hospital; at the pace in force, more than {limit} other days count as a break in treatment."
                 asks "Between {from} and {to} no session was held ({days} days). Was treatment paused or interrupted by agreement, or was the \
                 patient in hospital?";
-            calls_for SILENT: "No session was held between {from} and {to} ({days} days), and for more than {limit} uncovered days in a row no \
-                contact with the patient and no decision on how to go on is on record."
+            calls_for SILENT: "No session was held between {from} and {to} ({days} days), and for more than {limit} days in a row outside a pause, an announced break or a stay in hospital no contact with the patient and no decision on how to go on is on record."
                 asks "Between {from} and {to} no session was held ({days} days). Was anybody in touch with the patient, or was there a pause, an \
                 announced break or a stay in hospital?";
         },
@@ -92,15 +88,15 @@ rules! {
     /// Sessions given to a crisis, sessions of another track, and contracts that agree on more than the protocol's usual
     /// pace.
     SESSIONS_NOT_CROWDED = {
-        code: "IPT-158", severity: Note, clause: OwnNumber,
+        code: "IPT-158", severity: Warning, clause: OwnNumber,
         topics: [Sessions, Agreements], holds_if_reported: [Sessions],
         parameters: ["timing.gap_min_days", "cadence", "dose.sessions", "dose.weeks"],
         basis: Design, sources: [SourceId::DESIGN.at("smallest gap")],
         remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver], record: ["contract_amended.interval_days"],
         says: {
-            calls_for CLOSE: "The sessions of {other} and {day} were {days:day|days} apart, and a spacing as close as that is not on record as agreed."
+            calls_for CLOSE Note: "The sessions of {other} and {day} were {days:day|days} apart, and no agreement on so close a spacing is on record."
                 asks "The sessions of {other} and {day} were {days:day|days} apart. Was a spacing as close as that agreed?";
-            calls_for SAME_DAY: "Two sessions are on record for {day}, and a spacing as close as that is not on record as agreed."
+            calls_for SAME_DAY: "Two sessions are on record for {day}, and no agreement on two sessions a day is."
                 asks "Two sessions are on record for {day}. Were two sessions a day agreed, or is one of them a double entry?";
         },
         check: |ctx, out| {
@@ -181,10 +177,8 @@ rules! {
         remedies: [AgreeAmendment, CorrectEntry, ConsiderOtherProtocol, JustifyByWaiver], record: ["contract_amended.interval_days"],
         says: {
             finds AMENDED: "An amendment of the contract on {day} set sessions {found:day|days} apart; {protocol} has them {usual:day|days} apart.";
-            calls_for FASTER Note: "The {sessions} sessions from {from} to {to} were spread over {days} days; at the pace in force it would have been \
-                {limit}, and no faster pace is on record as agreed."
-                asks "The {sessions} sessions from {from} to {to} were spread over {days} days; at the pace in force it would have been {limit}. Was a faster \
-                pace agreed?";
+            calls_for FASTER Note: "The {sessions} sessions from {from} to {to} were held within {days} days; at the pace in force they would have taken {limit}, and no faster pace is on record as agreed."
+                asks "The {sessions} sessions from {from} to {to} were held within {days} days; at the pace in force they would have taken {limit}. Was a faster pace agreed?";
         },
         check: |ctx, out| {
             let timing = &ctx.spec().timing;
@@ -227,7 +221,7 @@ rules! {
         sources: [SourceId::KNOWLEDGE.at("tapering"), SourceId::GERMAN_PAGES.at("one describes it")],
         remedies: [ForInformation, ConsiderOtherProtocol],
         says: {
-            finds WIDENED: "An amendment of the contract on {day} set sessions {found:day|days} apart, where contract and protocol had {most} at most.";
+            finds WIDENED: "An amendment of the contract on {day} set sessions {found:day|days} apart; contract and protocol allowed at most {most}.";
         },
         check: |ctx, out| {
             if ctx.spec().timing.taper.value {

@@ -88,12 +88,12 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-082",
-        must: "Wann die Behandlung endet, soll auf eine im Protokoll vorgesehene Weise vereinbart sein.",
+        must: "Wann die Behandlung endet, soll auf eine im Therapieprotokoll vorgesehene Weise vereinbart sein.",
         cases: &[
             CaseText::new(
                 "no_end",
                 "Der Therapievertrag vom {day} galt bis zu einer Überprüfung nach {days:Tag|Tagen} und legte kein Ende fest; in {protocol} \
-                 wird es so festgelegt: {allowed}.",
+                 wird es auf eine dieser Weisen festgelegt: {allowed}.",
             ),
             CaseText::new(
                 "another_way",
@@ -103,22 +103,21 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-083",
-        must: "Die vereinbarte Zahl der Sitzungen soll im Bereich des Protokolls liegen.",
+        must: "Die vereinbarte Zahl der Sitzungen soll im Bereich des Therapieprotokolls liegen.",
         cases: &[
             CaseText::new(
                 "outside",
-                "Der Therapievertrag vom {day} galt für {found:Sitzung|Sitzungen}; {protocol} sieht mindestens {least} und höchstens {most} vor.",
+                "Der Therapievertrag vom {day} galt für {found:Sitzung|Sitzungen}; {protocol} sieht {range} vor.",
             ),
             CaseText::new(
                 "completed",
-                "Die Behandlung wurde als regulär beendet abgeschlossen, mit einem Therapievertrag vom {day} über {found:Sitzung|Sitzungen}; {protocol} \
-                 sieht mindestens {least} und höchstens {most} vor.",
+                "Die Behandlung wurde als regulär beendet abgeschlossen, mit einem Therapievertrag vom {day} über {found:Sitzung|Sitzungen}; {protocol} sieht {range} vor.",
             ),
         ],
     },
     RuleText {
         code: "IPT-084",
-        must: "Der vereinbarte Abstand der Sitzungen sollte der des Protokolls sein.",
+        must: "Der vereinbarte Abstand der Sitzungen sollte der des Therapieprotokolls sein.",
         cases: &[CaseText::new(
             "outside",
             "Im Therapievertrag vom {day} war ein Abstand von {found:Tag|Tagen} zwischen den Sitzungen vereinbart; {protocol} sieht mindestens {least} \

@@ -5,7 +5,7 @@ use crate::text::{CaseText, RuleText};
 pub(super) static TEXTS: &[RuleText] = &[
     RuleText {
         code: "IPT-277",
-        must: "Ein Messinstrument des Protokolls soll so oft eingesetzt werden, wie das Protokoll es vorsieht.",
+        must: "Ein Messinstrument des Therapieprotokolls soll so oft eingesetzt werden, wie das Therapieprotokoll es vorsieht.",
         cases: &[
             CaseText::new(
                 "never",
@@ -39,7 +39,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-278",
-        must: "Ein Tagebuch des Protokolls soll in der initialen Phase begonnen werden.",
+        must: "Ein Tagebuch des Therapieprotokolls soll in der initialen Phase begonnen werden.",
         cases: &[
             CaseText::new(
                 "never",
@@ -54,7 +54,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-279",
-        must: "Arbeit zwischen den Sitzungen in einer Art, die das Protokoll nicht vorsieht",
+        must: "Arbeit zwischen den Sitzungen in einer Art, die das Therapieprotokoll nicht vorsieht",
         cases: &[
             CaseText::new(
                 "agreed",
@@ -68,7 +68,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-281",
-        must: "Eine Aufgabe des Protokolls sollte bis zu ihrer Sitzung erledigt sein.",
+        must: "Eine Aufgabe des Therapieprotokolls sollte bis zu ihrer Sitzung erledigt sein.",
         cases: &[
             CaseText::new(
                 "stated",
@@ -82,7 +82,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-282",
-        must: "Was das Protokoll verlangt, soll bis zum Ende erledigt sein; was es ausschließt, soll nicht vorkommen.",
+        must: "Was das Therapieprotokoll verlangt, soll bis zum Ende erledigt sein; was es ausschließt, soll nicht vorkommen.",
         cases: &[
             CaseText::new(
                 "stated",
@@ -100,7 +100,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-283",
-        must: "Eine Technik, die das Protokoll bevorzugt, sollte vorkommen; eine, die es auslässt, sollte nicht vorkommen.",
+        must: "Eine Technik, die das Therapieprotokoll bevorzugt, sollte vorkommen; eine, die es auslässt, sollte nicht vorkommen.",
         cases: &[
             CaseText::new(
                 "never",

@@ -18,12 +18,12 @@ pub(super) static TEXTS: &[RuleText] = &[
             CaseText::new(
                 "run_not_asked",
                 "In {found:Sitzung|Sitzungen} in Folge, vom {from} bis zum {day}, wurde laut Notiz nicht nach den Symptomen gefragt, und es ist kein \
-                 Messwert dokumentiert; laut Protokoll dürfen es höchstens {most} sein.",
+                 Messwert dokumentiert; laut Therapieprotokoll dürfen es höchstens {most} sein.",
             ),
             CaseText::new(
                 "run_silent",
                 "Zu {found:Sitzung|Sitzungen} in Folge, vom {from} bis zum {day}, ist weder eine Frage nach den Symptomen noch ein Messwert \
-                 dokumentiert; laut Protokoll dürfen es höchstens {most} sein.",
+                 dokumentiert; laut Therapieprotokoll dürfen es höchstens {most} sein.",
             ),
             CaseText::new(
                 "never_asked",
@@ -72,12 +72,12 @@ pub(super) static TEXTS: &[RuleText] = &[
             CaseText::new(
                 "run",
                 "Zu {found:Sitzung|Sitzungen} in Folge ({middle}), vom {from} bis zum {day}, ist keine Arbeit an einem vereinbarten Fokus \
-                 dokumentiert; laut Protokoll dürfen es höchstens {most} sein.",
+                 dokumentiert; laut Therapieprotokoll dürfen es höchstens {most} sein.",
             ),
             CaseText::new(
                 "run_elsewhere",
                 "Zu {found:Sitzung|Sitzungen} in Folge ({middle}), vom {from} bis zum {day}, ist keine Arbeit an einem vereinbarten Fokus \
-                 dokumentiert, sondern an anderen Bereichen ({instead}); laut Protokoll dürfen es höchstens {most} sein.",
+                 dokumentiert, sondern an anderen Bereichen ({instead}); laut Therapieprotokoll dürfen es höchstens {most} sein.",
             ),
             CaseText::new(
                 "mostly",
@@ -137,7 +137,7 @@ pub(super) static TEXTS: &[RuleText] = &[
             CaseText::new(
                 "general",
                 "In {found:Sitzung|Sitzungen} in Folge ({middle}), vom {from} bis zum {day}, wurde laut Notiz kein Ereignis der letzten Zeit \
-                 aufgegriffen; laut Protokoll dürfen es höchstens {most} sein.",
+                 aufgegriffen; laut Therapieprotokoll dürfen es höchstens {most} sein.",
             ),
             CaseText::new(
                 "silent",
@@ -180,7 +180,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-120",
-        must: "Hauptinhalt einer Sitzung soll nichts sein, was das Protokoll ausschließt.",
+        must: "Hauptinhalt einer Sitzung soll nichts sein, was das Therapieprotokoll ausschließt.",
         cases: &[
             CaseText::new(
                 "once",
@@ -213,7 +213,7 @@ pub(super) static TEXTS: &[RuleText] = &[
             CaseText::new(
                 "silent",
                 "Zu {found:Sitzung|Sitzungen} in Folge, vom {from} bis zum {day}, ist nicht dokumentiert, dass die verbleibenden Sitzungen erwähnt \
-                 wurden; laut Protokoll dürfen es höchstens {most} sein.",
+                 wurden; laut Therapieprotokoll dürfen es höchstens {most} sein.",
             ),
         ],
     },
@@ -249,12 +249,12 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "some",
-                "An {found} Sitzungen dieser Einzelbehandlung nahm eine nahestehende Person teil, zuletzt am {day}; das Protokoll sieht höchstens \
+                "An {found} Sitzungen dieser Einzelbehandlung nahm eine nahestehende Person teil, zuletzt am {day}; das Therapieprotokoll sieht höchstens \
                  {most} vor.",
             ),
             CaseText::new(
                 "mostly",
-                "An {found} von {whole} Sitzungen dieser Einzelbehandlung nahm eine nahestehende Person teil, zuletzt am {day}; das Protokoll sieht \
+                "An {found} von {whole} Sitzungen dieser Einzelbehandlung nahm eine nahestehende Person teil, zuletzt am {day}; das Therapieprotokoll sieht \
                  höchstens {most} vor.",
             ),
         ],

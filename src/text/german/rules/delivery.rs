@@ -5,7 +5,7 @@ use crate::text::{CaseText, RuleText};
 pub(super) static TEXTS: &[RuleText] = &[
     RuleText {
         code: "IPT-251",
-        must: "Endet die Behandlung laut Protokoll nach einer Zahl von Wochen, soll danach keine Sitzung mehr stattfinden.",
+        must: "Endet die Behandlung laut Therapieprotokoll nach einer Zahl von Wochen, soll danach keine Sitzung mehr stattfinden.",
         cases: &[CaseText::asking(
             "beyond",
             "Ab dem {day} {beyond|fand|fanden} {beyond:Sitzung|Sitzungen} mehr als {weeks:Woche|Wochen} nach der ersten vom {other} statt; laut \
@@ -16,7 +16,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-254",
-        must: "Was laut Protokoll vor der Hauptbehandlung stattfindet, soll vor ihr stattgefunden haben.",
+        must: "Was laut Therapieprotokoll vor der Hauptbehandlung stattfindet, soll vor ihr stattgefunden haben.",
         cases: &[
             CaseText::new(
                 "never",
@@ -30,7 +30,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-257",
-        must: "Sitzungen neben der Hauptbehandlung sollen stattfinden, wie das Protokoll sie vorsieht.",
+        must: "Sitzungen neben der Hauptbehandlung sollen stattfinden, wie das Therapieprotokoll sie vorsieht.",
         cases: &[
             CaseText::new(
                 "never",
@@ -70,7 +70,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-260",
-        must: "Module sollten in der Reihenfolge des Protokolls aufeinander folgen.",
+        must: "Module sollten in der Reihenfolge des Therapieprotokolls aufeinander folgen.",
         cases: &[
             CaseText::new(
                 "back",
@@ -97,7 +97,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-261",
-        must: "Wer an einer Gruppe teilnimmt, sollte bis zu der Gruppensitzung dazukommen, bis zu der das Protokoll es vorsieht.",
+        must: "Wer an einer Gruppe teilnimmt, sollte bis zu der Gruppensitzung dazukommen, bis zu der das Therapieprotokoll es vorsieht.",
         cases: &[
             CaseText::new(
                 "joined_late",
@@ -113,16 +113,15 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-262",
-        must: "Sitzungen sollten in einer Form stattfinden, die das Protokoll vorsieht.",
+        must: "Sitzungen sollten in einer Form stattfinden, die das Therapieprotokoll vorsieht.",
         cases: &[
             CaseText::new(
                 "some",
-                "Von {whole} Sitzungen {found|fand|fanden} {found} in einer Form statt, die {protocol} nicht vorsieht ({modes}), zuletzt am {day}.",
+                "Von {whole:Sitzung|Sitzungen} mit dokumentierter Form {found|fand|fanden} {found} in einer Form statt, die {protocol} nicht vorsieht ({modes}), zuletzt am {day}.",
             ),
             CaseText::new(
                 "most",
-                "Mehr als die Hälfte der Sitzungen, {found} von {whole}, fand in einer Form statt, die {protocol} nicht vorsieht ({modes}), zuletzt \
-                 am {day}.",
+                "Von {whole:Sitzung|Sitzungen} mit dokumentierter Form {found|fand|fanden} {found} in einer Form statt, die {protocol} nicht vorsieht ({modes}), zuletzt am {day}; das ist mehr als die Hälfte.",
             ),
         ],
     },
@@ -152,7 +151,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-264",
-        must: "Bis zu dem Zeitpunkt, den das Protokoll nennt, sollte beurteilt sein, ob die Behandlung anders weitergeht.",
+        must: "Bis zu dem Zeitpunkt, den das Therapieprotokoll nennt, sollte beurteilt sein, ob die Behandlung anders weitergeht.",
         cases: &[
             CaseText::new(
                 "not_judged",

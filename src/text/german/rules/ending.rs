@@ -9,12 +9,12 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "late",
-                "Das Ende wurde am {day} angekündigt, als noch {left:Sitzung|Sitzungen} {left|verblieb|verblieben}; das Protokoll sieht {least} \
+                "Das Ende wurde am {day} angekündigt, als noch {left:Sitzung|Sitzungen} {left|verblieb|verblieben}; das Therapieprotokoll sieht {least} \
                  oder mehr vor.",
             ),
             CaseText::new(
                 "agreed_late",
-                "Ein früheres Ende wurde am {day} vereinbart, als noch {left:Sitzung|Sitzungen} {left|verblieb|verblieben}; das Protokoll sieht \
+                "Ein früheres Ende wurde am {day} vereinbart, als noch {left:Sitzung|Sitzungen} {left|verblieb|verblieben}; das Therapieprotokoll sieht \
                  {least} oder mehr vor.",
             ),
             CaseText::new("last", "Das Ende wurde erst am {day} angekündigt, in der letzten Sitzung."),
@@ -53,7 +53,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-203",
-        must: "Die Aufgaben der Beendigungsphase, die das Protokoll verlangt, sollten erledigt sein.",
+        must: "Die Aufgaben der Beendigungsphase, die das Therapieprotokoll verlangt, sollten erledigt sein.",
         cases: &[
             CaseText::new(
                 "stated",

@@ -20,15 +20,15 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-056",
-        must: "Es sollen nicht mehr Fokusthemen aktiv sein, als das Protokoll vorsieht.",
+        must: "Es sollen nicht mehr Fokusthemen aktiv sein, als das Therapieprotokoll vorsieht.",
         cases: &[
             CaseText::new(
                 "too_many",
-                "Der am {day} vereinbarte Fokus hatte {found:aktives Thema|aktive Themen}; {protocol} sieht höchstens {most} vor.",
+                "Der am {day} vereinbarte Fokus hatte {found:aktiven Schwerpunkt|aktive Schwerpunkte}; {protocol} sieht höchstens {most} vor.",
             ),
             CaseText::new(
                 "more_than_advised",
-                "Der am {day} vereinbarte Fokus hatte {found:aktives Thema|aktive Themen}; {protocol} empfiehlt {most}.",
+                "Der am {day} vereinbarte Fokus hatte {found:aktiven Schwerpunkt|aktive Schwerpunkte}; {protocol} empfiehlt {most}.",
             ),
         ],
     },
@@ -48,7 +48,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-058",
-        must: "Jedes aktive Fokusthema soll zu einem Problembereich des Protokolls gehören.",
+        must: "Jedes aktive Fokusthema soll zu einem Problembereich des Therapieprotokolls gehören.",
         cases: &[
             CaseText::new(
                 "outside",
@@ -151,7 +151,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-064",
-        must: "Interpersonelle Defizite sollten nur gewählt werden, wenn es für keinen anderen Problembereich des Protokolls Anhaltspunkte gibt oder \
+        must: "Interpersonelle Defizite sollten nur gewählt werden, wenn es für keinen anderen Problembereich des Therapieprotokolls Anhaltspunkte gibt oder \
                die Wahl begründet ist.",
         cases: &[
             CaseText::asking(

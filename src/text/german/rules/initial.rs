@@ -68,7 +68,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-035",
-        must: "Vor der mittleren Phase soll die Erkrankung benannt und erklärt und die Krankenrolle zugeteilt sein, wie das Protokoll es vorsieht.",
+        must: "Vor der mittleren Phase soll die Erkrankung benannt und erklärt und die Krankenrolle zugeteilt sein, wie das Therapieprotokoll es vorsieht.",
         cases: &[
             CaseText::new(
                 "not_explained",
@@ -117,7 +117,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-038",
-        must: "Nach einer Überweisung zur medikamentösen Behandlung sollte die verordnende Praxis oder Klinik in der Frist des Protokolls erreicht sein.",
+        must: "Nach einer Überweisung zur medikamentösen Behandlung sollte die verordnende Praxis oder Klinik in der Frist des Therapieprotokolls erreicht sein.",
         cases: &[
             CaseText::asking(
                 "no_contact",
@@ -160,7 +160,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-041",
-        must: "Die Beziehungsanalyse sollte so viele Personen umfassen, wie das Protokoll verlangt, oder festhalten, dass das Netz klein ist.",
+        must: "Die Beziehungsanalyse sollte so viele Personen umfassen, wie das Therapieprotokoll verlangt, oder festhalten, dass das Netz klein ist.",
         cases: &[CaseText::asking(
             "few",
             "Die am {day} abgeschlossene Beziehungsanalyse umfasste {found:Person|Personen}; dass das Netz so klein war, ist nicht dokumentiert ({protocol} \

@@ -79,16 +79,16 @@ pub(super) static TEXTS: &[RuleText] = &[
         must: "Die Sitzungen der Fortsetzungs- und der Erhaltungstherapie sollten bei interpersonellen Themen bleiben.",
         cases: &[CaseText::new(
             "run",
-            "Vom {from} bis zum {day} ist in {found:Sitzung|Sitzungen} hintereinander keine interpersonelle Arbeit dokumentiert; das Protokoll lässt \
+            "Vom {from} bis zum {day} ist in {found:Sitzung|Sitzungen} hintereinander keine interpersonelle Arbeit dokumentiert; das Therapieprotokoll lässt \
              {most} zu.",
         )],
     },
     RuleText {
         code: "IPT-228",
-        must: "Erhaltungssitzungen sollten weder dichter noch weiter auseinander vereinbart sein, als das Protokoll vorsieht.",
+        must: "Erhaltungssitzungen sollten weder dichter noch weiter auseinander vereinbart sein, als das Therapieprotokoll vorsieht.",
         cases: &[CaseText::new(
             "outside",
-            "Nach der Vereinbarung vom {day} sollten zwischen den Erhaltungssitzungen {found:Tag|Tage} liegen; das Protokoll sieht {least} bis {most} \
+            "Nach der Vereinbarung vom {day} sollten zwischen den Erhaltungssitzungen {found:Tag|Tage} liegen; das Therapieprotokoll sieht {least} bis {most} \
              Tage vor.",
         )],
     },

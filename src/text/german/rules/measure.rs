@@ -13,7 +13,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-177",
-        must: "Es sollte mindestens so oft gemessen werden, wie das Protokoll es vorsieht.",
+        must: "Es sollte mindestens so oft gemessen werden, wie das Therapieprotokoll es vorsieht.",
         cases: &[
             CaseText::new(
                 "no_score",
@@ -40,17 +40,13 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::asking(
                 "little",
-                "Bis zur Behandlungsmitte, der Sitzung vom {day}, war der Wert ({instrument}) von {from} auf {to} gegangen, und keine andere \
-                 Möglichkeit war dokumentiert, als weiterzumachen wie bisher.",
-                "Bis zur Behandlungsmitte, der Sitzung vom {day}, war der Wert ({instrument}) von {from} auf {to} gegangen. Welche anderen \
-                 Möglichkeiten wurden erwogen, als weiterzumachen wie bisher?",
+                "Bis zur Behandlungsmitte, der Sitzung vom {day}, hatte sich der Wert ({instrument}) zu wenig gebessert (von {from} auf {to}); dass eine Änderung des Vorgehens erwogen wurde, ist nicht dokumentiert.",
+                "Bis zur Behandlungsmitte, der Sitzung vom {day}, hatte sich der Wert ({instrument}) zu wenig gebessert (von {from} auf {to}). Welche Änderungen des Vorgehens wurden erwogen?",
             ),
             CaseText::asking(
                 "none",
-                "Bis zur Behandlungsmitte, der Sitzung vom {day}, stand der Wert ({instrument}) wie zu Beginn bei {to}, und keine andere Möglichkeit \
-                 war dokumentiert, als weiterzumachen wie bisher.",
-                "Bis zur Behandlungsmitte, der Sitzung vom {day}, stand der Wert ({instrument}) wie zu Beginn bei {to}. Welche anderen Möglichkeiten \
-                 wurden erwogen, als weiterzumachen wie bisher?",
+                "Bis zur Behandlungsmitte, der Sitzung vom {day}, stand der Wert ({instrument}) wie zu Beginn bei {to}; dass eine Änderung des Vorgehens erwogen wurde, ist nicht dokumentiert.",
+                "Bis zur Behandlungsmitte, der Sitzung vom {day}, stand der Wert ({instrument}) wie zu Beginn bei {to}. Welche Änderungen des Vorgehens wurden erwogen?",
             ),
         ],
     },

@@ -37,7 +37,7 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
             CaseText::new(
                 "share",
-                "Die dokumentierte Supervision umfasste {part} von {whole} Sitzungen, die in Ausbildung durchgeführt wurden; das Protokoll \
+                "Die dokumentierte Supervision umfasste {part} von {whole} Sitzungen, die in Ausbildung durchgeführt wurden; das Therapieprotokoll \
                  verlangt {least}.",
             ),
         ],
@@ -61,7 +61,7 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "many",
-                "Am {day} {found|galt|galten} {found:Ausnahme|Ausnahmen} zugleich, und seitdem ist keine Supervision dokumentiert; das Protokoll lässt \
+                "Am {day} {found|galt|galten} {found:Ausnahme|Ausnahmen} zugleich, und seitdem ist keine Supervision dokumentiert; das Therapieprotokoll lässt \
                  {most} zu.",
             ),
             CaseText::new(
@@ -100,7 +100,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-246",
-        must: "Ein Wechsel des Protokolls während der Behandlung sollte begründet sein.",
+        must: "Ein Wechsel des Therapieprotokolls während der Behandlung sollte begründet sein.",
         cases: &[
             CaseText::new(
                 "changed",

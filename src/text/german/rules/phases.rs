@@ -5,7 +5,7 @@ use crate::text::{CaseText, RuleText};
 pub(super) static TEXTS: &[RuleText] = &[
     RuleText {
         code: "IPT-046",
-        must: "Die initiale Phase sollte nicht mehr Sitzungen haben, als im Protokoll üblich sind.",
+        must: "Die initiale Phase sollte nicht mehr Sitzungen haben, als im Therapieprotokoll üblich sind.",
         cases: &[
             CaseText::new(
                 "beyond_usual",
@@ -21,7 +21,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-100",
-        must: "Vor der mittleren Phase sollten die Aufgaben der initialen Phase laut Protokoll erledigt sein.",
+        must: "Vor der mittleren Phase sollten die Aufgaben der initialen Phase laut Therapieprotokoll erledigt sein.",
         cases: &[
             CaseText::new(
                 "not_done",
@@ -66,7 +66,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-104",
-        must: "Eine regulär beendete Behandlung sollte so viele Sitzungen der Beendigungsphase haben, wie das Protokoll verlangt.",
+        must: "Eine regulär beendete Behandlung sollte so viele Sitzungen der Beendigungsphase haben, wie das Therapieprotokoll verlangt.",
         cases: &[CaseText::new(
             "short",
             "Die Behandlung wurde am {day} als regulär beendet abgeschlossen; dokumentiert {found|ist|sind} {found:Sitzung|Sitzungen} der {ending}, \
@@ -92,7 +92,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-107",
-        must: "Keine gezählte Sitzung soll über den Vertrag oder, wenn dieser keine Zahl nennt, über die Zahl des Protokolls hinausgehen.",
+        must: "Keine gezählte Sitzung soll über den Vertrag oder, wenn dieser keine Zahl nennt, über die Zahl des Therapieprotokolls hinausgehen.",
         cases: &[
             CaseText::asking(
                 "one_beyond",

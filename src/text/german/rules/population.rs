@@ -5,7 +5,7 @@ use crate::text::{CaseText, RuleText};
 pub(super) static TEXTS: &[RuleText] = &[
     RuleText {
         code: "IPT-270",
-        must: "Der Messwert zu Beginn soll im Bereich des Protokolls liegen.",
+        must: "Der Messwert zu Beginn soll im Bereich des Therapieprotokolls liegen.",
         cases: &[
             CaseText::new(
                 "above",
@@ -23,7 +23,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-271",
-        must: "Zu einer Diagnose, die das Protokoll ausschließt, soll ein Plan der Fachbehandlung oder eine Begründung dokumentiert sein.",
+        must: "Zu einer Diagnose, die das Therapieprotokoll ausschließt, soll ein Plan der Fachbehandlung oder eine Begründung dokumentiert sein.",
         cases: &[CaseText::asking(
             "uncovered",
             "Die Diagnose vom {day} ({diagnosis}) war eine, die {protocol} ausschließt; weder ein Plan der Fachbehandlung noch eine Begründung von diesem \
@@ -48,7 +48,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-273",
-        must: "Medikamente in der Zeit, in der das Protokoll mit ihnen wartet",
+        must: "Medikamente in der Zeit, in der das Therapieprotokoll mit ihnen wartet",
         cases: &[CaseText::new(
             "early",
             "Am {day} waren Medikamente dokumentiert ({change}), in der Zeit zu Beginn, in der {protocol} mit ihnen wartet.",
@@ -64,7 +64,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-275",
-        must: "Wer laut Protokoll einzubeziehen ist, soll teilnehmen; wer laut Protokoll nicht dabei ist, soll nicht teilnehmen.",
+        must: "Wer laut Therapieprotokoll einzubeziehen ist, soll teilnehmen; wer laut Therapieprotokoll nicht dabei ist, soll nicht teilnehmen.",
         cases: &[
             CaseText::new(
                 "never",
@@ -83,7 +83,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-276",
-        must: "Kontakte außerhalb der Sitzungen, die das Protokoll vorsieht oder auslässt",
+        must: "Kontakte außerhalb der Sitzungen, die das Therapieprotokoll vorsieht oder auslässt",
         cases: &[
             CaseText::new(
                 "not_made",

@@ -99,7 +99,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-021",
-        must: "Das Alter der behandelten Person zu Beginn soll im Bereich des Protokolls liegen.",
+        must: "Das Alter der behandelten Person zu Beginn soll im Bereich des Therapieprotokolls liegen.",
         cases: &[
             CaseText::new(
                 "too_young",
@@ -117,7 +117,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-022",
-        must: "Die behandelte Diagnose sollte im Protokoll vorgesehen sein.",
+        must: "Die behandelte Diagnose sollte im Therapieprotokoll vorgesehen sein.",
         cases: &[CaseText::new(
             "other",
             "Behandelt wurde die Diagnose {code} vom {day}; keine der dokumentierten Diagnosen gehört zu denen, die {protocol} nennt.",

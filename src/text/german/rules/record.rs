@@ -9,32 +9,32 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "safety_late",
-                "Ein Eintrag zur Sicherheit vom {day} wurde erst am {written} geschrieben, {days:Tag|Tage} später; das Protokoll lässt \
+                "Ein Eintrag zur Sicherheit vom {day} wurde erst am {written} geschrieben, {days:Tag|Tage} später; das Therapieprotokoll lässt \
                  {most:Tag|Tage} zu.",
             ),
             CaseText::new(
                 "late",
-                "Ein Eintrag zum {day} wurde erst am {written} geschrieben, {days:Tag|Tage} später; das Protokoll lässt {most:Tag|Tage} zu.",
+                "Ein Eintrag zum {day} wurde erst am {written} geschrieben, {days:Tag|Tage} später; das Therapieprotokoll lässt {most:Tag|Tage} zu.",
             ),
             CaseText::new(
                 "many_late",
-                "Am {written} wurden {found} Einträge verspätet geschrieben, der älteste zum {day}, {days:Tag|Tage} zuvor; das Protokoll lässt \
+                "Am {written} wurden {found} Einträge verspätet geschrieben, der älteste zum {day}, {days:Tag|Tage} zuvor; das Therapieprotokoll lässt \
                  {most:Tag|Tage} zu.",
             ),
         ],
     },
     RuleText {
         code: "IPT-008",
-        must: "Eine Sitzung sollte so lange dauern, wie Protokoll oder Therapievertrag es vorsehen.",
+        must: "Eine Sitzung sollte so lange dauern, wie Therapieprotokoll oder Therapievertrag es vorsehen.",
         cases: &[
             CaseText::new(
                 "outside",
-                "Die Sitzung vom {day} dauerte {found:Minute|Minuten}; {protocol} und der Vertrag sehen {least} bis {most} vor.",
+                "Die Sitzung vom {day} dauerte {found:Minute|Minuten}; {protocol} und der Therapievertrag sehen {range} vor.",
             ),
             CaseText::new(
                 "mostly_outside",
                 "Vom {from} bis zum {day} waren {part} von {whole} Sitzungen mit dokumentierter Dauer kürzer oder länger, als {protocol} und der \
-                 Vertrag es vorsehen, die letzte mit {found:Minute|Minuten} statt {least} bis {most}.",
+                 Vertrag es vorsehen, die letzte mit {found:Minute|Minuten} statt {range}.",
             ),
             CaseText::new(
                 "very_short",
@@ -42,13 +42,13 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
             CaseText::new(
                 "beside",
-                "Am {day} dauerte ein Termin außerhalb der Hauptreihe ({track}) {found:Minute|Minuten}; {protocol} sieht {least} bis {most} vor.",
+                "Am {day} dauerte ein Termin außerhalb der Hauptreihe ({track}) {found:Minute|Minuten}; {protocol} sieht {range} vor.",
             ),
         ],
     },
     RuleText {
         code: "IPT-011",
-        must: "Die Phasen sollten in der Reihenfolge des Protokolls aufeinander folgen.",
+        must: "Die Phasen sollten in der Reihenfolge des Therapieprotokolls aufeinander folgen.",
         cases: &[
             CaseText::new(
                 "passed_over",

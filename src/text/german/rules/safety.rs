@@ -62,7 +62,7 @@ pub(super) static TEXTS: &[RuleText] = &[
             CaseText::new(
                 "not_about_thoughts",
                 "Vom {from} bis zum {day}, früh in der Behandlung oder nach einer Änderung der Medikation, ist in {found:Sitzung|Sitzungen} \
-                 hintereinander keine Frage nach Suizidgedanken dokumentiert; das Protokoll lässt {most} zu.",
+                 hintereinander keine Frage nach Suizidgedanken dokumentiert; das Therapieprotokoll lässt {most} zu.",
             ),
             CaseText::new(
                 "mostly_silent",
@@ -192,8 +192,8 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
             CaseText::asking(
                 "stands",
-                "Die Behandlung wurde am {day} abgeschlossen, während die Gefährdung vom {raised} noch bestand und keine Übernahme dokumentiert war.",
-                "Die Gefährdung vom {raised} bestand noch, als die Behandlung am {day} abgeschlossen wurde. Wer hat sie übernommen?",
+                "Die Behandlung wurde am {day} abgeschlossen, obwohl die Gefährdung vom {raised} nicht als beendet dokumentiert war; wer die weitere Versorgung übernahm, ist nicht dokumentiert.",
+                "Die Gefährdung vom {raised} war nicht als beendet dokumentiert, als die Behandlung am {day} abgeschlossen wurde. Wer übernahm die weitere Versorgung?",
             ),
         ],
     },

@@ -32,21 +32,16 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "slight",
-                "Zwischen dem {from} und dem {to} fand keine Sitzung statt: {days} Tage, davon {covered} durch eine Pause, eine angekündigte \
-                 Unterbrechung oder einen Klinikaufenthalt erklärt; beim geltenden Abstand der Sitzungen sind bis zu {limit} unerklärte Tage üblich.",
+                "Zwischen dem {from} und dem {to} fand keine Sitzung statt: {days} Tage, davon {covered} in einer Pause, einer angekündigten Unterbrechung oder einem Klinikaufenthalt; beim geltenden Abstand der Sitzungen werden höchstens {limit} andere Tage erwartet.",
             ),
             CaseText::asking(
                 "long",
-                "Zwischen dem {from} und dem {to} fand keine Sitzung statt: {days} Tage, davon {covered} durch eine Pause, eine angekündigte \
-                 Unterbrechung oder einen Klinikaufenthalt erklärt; beim geltenden Abstand der Sitzungen gelten mehr als {limit} unerklärte Tage als \
-                 lang.",
+                "Zwischen dem {from} und dem {to} fand keine Sitzung statt: {days} Tage, davon {covered} in einer Pause, einer angekündigten Unterbrechung oder einem Klinikaufenthalt; beim geltenden Abstand der Sitzungen gelten mehr als {limit} andere Tage als lang.",
                 "Gab es zwischen dem {from} und dem {to} ({days} Tage) eine Pause, eine angekündigte Unterbrechung oder einen Klinikaufenthalt?",
             ),
             CaseText::asking(
                 "break",
-                "Zwischen dem {from} und dem {to} fand keine Sitzung statt: {days} Tage, davon {covered} durch eine Pause, eine angekündigte \
-                 Unterbrechung oder einen Klinikaufenthalt erklärt; beim geltenden Abstand der Sitzungen gelten mehr als {limit} unerklärte Tage als \
-                 Behandlungsunterbrechung.",
+                "Zwischen dem {from} und dem {to} fand keine Sitzung statt: {days} Tage, davon {covered} in einer Pause, einer angekündigten Unterbrechung oder einem Klinikaufenthalt; beim geltenden Abstand der Sitzungen gelten mehr als {limit} andere Tage als Behandlungsunterbrechung.",
                 "Zwischen dem {from} und dem {to} fand keine Sitzung statt ({days} Tage). War die Behandlung in Absprache unterbrochen, oder war die \
                  behandelte Person in einer Klinik?",
             ),
@@ -65,13 +60,12 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::asking(
                 "close",
-                "Die Sitzungen vom {other} und vom {day} folgten einander im Abstand von {days:Tag|Tagen}, und ein so dichter Abstand ist nicht als \
-                 vereinbart dokumentiert.",
-                "Die Sitzungen vom {other} und vom {day} folgten einander im Abstand von {days:Tag|Tagen}. War ein so dichter Abstand vereinbart?",
+                "Die Sitzungen vom {other} und vom {day} folgten einander im Abstand von {days:Tag|Tagen}; ein so kurzer Abstand ist nicht als vereinbart dokumentiert.",
+                "Die Sitzungen vom {other} und vom {day} folgten einander im Abstand von {days:Tag|Tagen}. War ein so kurzer Abstand vereinbart?",
             ),
             CaseText::asking(
                 "same_day",
-                "Für den {day} sind zwei Sitzungen dokumentiert, und ein so dichter Abstand ist nicht als vereinbart dokumentiert.",
+                "Für den {day} sind zwei Sitzungen dokumentiert; dass zwei am Tag vereinbart waren, ist nicht dokumentiert.",
                 "Für den {day} sind zwei Sitzungen dokumentiert. Waren zwei Sitzungen am Tag vereinbart, oder ist eine doppelt eingetragen?",
             ),
         ],
@@ -87,7 +81,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-160",
-        must: "Die Behandlung sollte nur dort schneller als üblich verlaufen, wo Vertrag und Protokoll es vorsehen.",
+        must: "Die Behandlung sollte nur dort schneller als üblich verlaufen, wo Therapievertrag und Therapieprotokoll es vorsehen.",
         cases: &[
             CaseText::new(
                 "amended",
@@ -95,10 +89,8 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
             CaseText::asking(
                 "faster",
-                "Die {sessions} Sitzungen vom {from} bis zum {to} verteilten sich auf {days} Tage; beim geltenden Abstand wären es {limit}, und ein \
-                 dichterer ist nicht als vereinbart dokumentiert.",
-                "Die {sessions} Sitzungen vom {from} bis zum {to} verteilten sich auf {days} Tage; beim geltenden Abstand wären es {limit}. War ein \
-                 dichterer vereinbart?",
+                "Die {sessions} Sitzungen vom {from} bis zum {to} lagen innerhalb von {days} Tagen; beim geltenden Abstand wären es {limit}. Eine dichtere Folge ist nicht als vereinbart dokumentiert.",
+                "Die {sessions} Sitzungen vom {from} bis zum {to} lagen innerhalb von {days} Tagen; beim geltenden Abstand wären es {limit}. War eine dichtere Folge vereinbart?",
             ),
         ],
     },
@@ -107,7 +99,7 @@ pub(super) static TEXTS: &[RuleText] = &[
         must: "Vereinbarung größerer Abstände zwischen den Sitzungen",
         cases: &[CaseText::new(
             "widened",
-            "Eine Vertragsänderung vom {day} sah {found:Tag|Tage} von Sitzung zu Sitzung vor; in Vertrag und Protokoll waren es höchstens {most}.",
+            "Eine Vertragsänderung vom {day} sah {found:Tag|Tage} von Sitzung zu Sitzung vor; in Therapievertrag und Therapieprotokoll waren es höchstens {most}.",
         )],
     },
     RuleText {
@@ -219,7 +211,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-170",
-        must: "Der Therapievertrag sollte nicht öfter und nicht um mehr Sitzungen verlängert werden, als das Protokoll vorsieht.",
+        must: "Der Therapievertrag sollte nicht öfter und nicht um mehr Sitzungen verlängert werden, als das Therapieprotokoll vorsieht.",
         cases: &[
             CaseText::new(
                 "once_more",

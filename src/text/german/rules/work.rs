@@ -192,10 +192,10 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-148",
-        must: "Der Fokus sollte nicht öfter gewechselt werden, als das Protokoll vorsieht.",
+        must: "Der Fokus sollte nicht öfter gewechselt werden, als das Therapieprotokoll vorsieht.",
         cases: &[CaseText::new(
             "often",
-            "Der Fokus wurde {found}-mal gewechselt, zuletzt am {day}; das Protokoll sieht höchstens {most:Wechsel|Wechsel} vor.",
+            "Der Fokus wurde {found}-mal gewechselt, zuletzt am {day}; das Therapieprotokoll sieht höchstens {most:Wechsel|Wechsel} vor.",
         )],
     },
     RuleText {

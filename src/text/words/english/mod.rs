@@ -31,7 +31,7 @@ pub(crate) static PARAMETERS: &[(&str, &str)] = &[
     ("middle.incident_run", "work on recent events"),
     ("middle.unmentioned_run", "how often the sessions left are mentioned"),
     ("participants", "who takes part"),
-    ("phases", "the lengths of its phases"),
+    ("phases", "what its phases hold and how long they are"),
     ("tasks", "tasks of its own"),
     ("timing.gap_warn", "the longest gap between sessions"),
     ("tracks", "sessions beside the main track"),

@@ -31,7 +31,7 @@ pub(crate) static PARAMETERS: &[(&str, &str)] = &[
     ("middle.incident_run", "Arbeit an aktuellen Ereignissen"),
     ("middle.unmentioned_run", "Häufigkeit, mit der die restlichen Sitzungen angesprochen werden"),
     ("participants", "Teilnehmende"),
-    ("phases", "Längen der Phasen"),
+    ("phases", "Inhalt und Länge der Phasen"),
     ("tasks", "eigene Aufgaben des Protokolls"),
     ("timing.gap_warn", "längster Abstand zwischen Sitzungen"),
     ("tracks", "Sitzungen neben der Hauptreihe"),
