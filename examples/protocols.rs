@@ -2,7 +2,7 @@
 //!
 //! ```sh
 //! cargo run --example protocols                                        # lists all
-//! cargo run --example protocols -- ptsd-14                             # explains one
+//! cargo run --example protocols -- ptsd-14                             # explains one; --language de in German
 //! cargo run --example protocols -- diff acute-16 uk-16                 # in what two differ; --sources adds their sources
 //! cargo run --example protocols -- find --age 15 --format individual --words depression
 //! cargo run --example protocols -- json acute-16 > mine.json           # one as a file to edit
@@ -18,21 +18,22 @@ use interpersonal::{
     DiagnosisCode, Label, ProblemArea, Protocol,
     protocol::{Format, Search, Span, preset},
     record::session::Modality,
+    text::Language,
 };
 
 const USAGE: &str = "\
-usage: protocols [ID …]                        without an identifier: lists all
-       protocols diff ID ID [--sources]
+usage: protocols [ID …] [--language TAG]       without an identifier: lists all
+       protocols diff ID ID [--sources] [--language TAG]
        protocols find [--words TEXT] [--format F] [--sessions N] [--weeks N] [--minutes N] [--area A] [--age N]
                       [--diagnosis SYSTEM:CODE] [--channel C]
        protocols json ID
        protocols check FILE";
 
-#[derive(Default)]
 struct Arguments {
     words: Vec<String>,
     search: Search,
     sources: bool,
+    language: &'static Language,
 }
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
@@ -41,9 +42,11 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     match &*words {
         ["diff", one, other] => {
             let (one, other) = (Protocol::named(one)?, Protocol::named(other)?);
-            say!("{} – there: {}\n", titled(one), titled(other));
+            let there = if arguments.language.tag == "en" { "there: " } else { "" };
+            say!("{} – {there}{}\n", titled(one), titled(other));
             let comparison = one.compare(other);
-            print!("{}", if arguments.sources { comparison.with_sources() } else { comparison });
+            let comparison = if arguments.sources { comparison.with_sources() } else { comparison };
+            print!("{}", comparison.text(arguments.language));
         }
         ["find"] => match &*arguments.search.presets() {
             [] => say!("No preset is like that; with fewer conditions there may be one."),
@@ -56,8 +59,10 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         ids => {
             for id in ids {
                 let protocol = Protocol::named(id)?;
-                print!("{}", protocol.explain());
-                say!("\nFor {}.", protocol.spec().for_whom);
+                print!("{}", protocol.explain().text(arguments.language));
+                if arguments.language.tag == "en" {
+                    say!("\nFor {}.", protocol.spec().for_whom);
+                }
             }
         }
     }
@@ -67,7 +72,8 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
 fn arguments() -> Result<Arguments, Box<dyn Error>> {
     use lexopt::prelude::*;
 
-    let mut arguments = Arguments::default();
+    let mut arguments =
+        Arguments { words: Vec::new(), search: Search::new(), sources: false, language: &Language::ENGLISH };
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         let search = arguments.search.clone();
@@ -87,6 +93,13 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
             }
             Long("sources") => {
                 arguments.sources = true;
+                search
+            }
+            Long("language") => {
+                let tag = parser.value()?.string()?;
+                let known: Vec<_> = Language::ALL.iter().map(|language| language.tag).collect();
+                arguments.language = Language::find(&tag)
+                    .ok_or_else(|| format!("there is no language {tag}; it must be one of {}", known.join(", ")))?;
                 search
             }
             Value(text) => {

@@ -7,16 +7,18 @@ use alloc::{
     string::{String, ToString},
     vec::Vec,
 };
+use core::fmt;
 
 use super::{
     Adjustment, AnchorSpec, AreaLabel, Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore,
     FocusPolicy, Format, Fraction, GroupEntry, GroupPolicy, Indication, InitialPolicy, Level, MaintenanceOffer,
     MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy, ModuleSpec, ParticipantSpec,
-    PhaseSpec, Population, Proscription, Protocol, ProtocolSpec, SafetyPolicy, Span, SpecialisationSpec, StepSpec,
-    Stretch, TechniqueSpec, TimingPolicy, TrackSpec, WorkPolicy, disagree::is_sourced,
+    PhaseSpec, Population, Proscription, Protocol, ProtocolSpec, SafetyPolicy, Span, SpecialisationSpec, Statement,
+    StepSpec, Stretch, TechniqueSpec, TimingPolicy, TrackSpec, WorkPolicy, disagree::is_sourced,
 };
 use crate::{
     area::{AreaSet, ProblemArea},
+    base::set::{Nameable as _, Names},
     id::{Criterion, DiagnosisCode, Label, ProtocolId, Specialisation, TaskToken},
     measure::InstrumentId,
     phase::Phase,
@@ -62,8 +64,13 @@ pub struct Parameter {
 }
 
 impl ProtocolSpec {
-    /// The protocol as named values, in the order of its fields.
+    /// The protocol as named values in words, in the order of its fields.
     pub(super) fn all_leaves(&self) -> Vec<(String, String)> {
+        self.typed_leaves().into_iter().map(|(path, leaf)| (path, leaf.to_string())).collect()
+    }
+
+    /// The protocol as named values, in the order of its fields.
+    pub(super) fn typed_leaves(&self) -> Vec<(String, Leaf)> {
         let mut leaves = Vec::new();
         self.leaves("", &mut leaves);
         leaves
@@ -144,9 +151,58 @@ impl Protocol {
     }
 }
 
-/// Something that falls apart into named values in words.
+/// One value of a protocol, which can be said in any language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Leaf {
+    /// What is the same in each language: an identifier, a code, a text of the protocol's own.
+    Text(String),
+    /// A number.
+    Number(u16),
+    /// Yes or no.
+    Truth(bool),
+    /// A member of a vocabulary, or several.
+    Names(Names),
+    /// A share or a multiple.
+    Fraction(u16, u16),
+    /// The first and the last.
+    Pair(u16, u16),
+    /// An instrument.
+    Instrument(InstrumentId),
+    /// A criterion of a judgement.
+    Criterion(Criterion),
+    /// What the entries of a list are about.
+    Keys(Vec<String>),
+    /// The entries of a list, for their order.
+    Entries(Vec<Statement>),
+}
+
+/// In English, names in their own words.
+impl fmt::Display for Leaf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Number(number) => number.fmt(f),
+            Self::Truth(truth) => truth.fmt(f),
+            Self::Names(names) if names.is_set() && names.iter().next().is_none() => f.write_str("none"),
+            Self::Names(names) => names.iter().enumerate().try_for_each(|(at, name)| {
+                f.write_str(if at == 0 { "" } else { ", " })?;
+                crate::base::set::words(name, f)
+            }),
+            Self::Fraction(num, den) => write!(f, "{num}/{den}"),
+            Self::Pair(from, to) => write!(f, "{from} to {to}"),
+            Self::Instrument(id) => id.fmt(f),
+            Self::Criterion(criterion) => criterion.fmt(f),
+            Self::Keys(keys) => f.write_str(&keys.join(", ")),
+            Self::Entries(entries) => entries.iter().enumerate().try_for_each(|(at, entry)| {
+                write!(f, "{}{}", if at == 0 { "" } else { ", " }, entry.label)
+            }),
+        }
+    }
+}
+
+/// Something that falls apart into named values.
 trait Leaves {
-    fn leaves(&self, path: &str, out: &mut Vec<(String, String)>);
+    fn leaves(&self, path: &str, out: &mut Vec<(String, Leaf)>);
 
     /// Shows every source and every basis in the order of their fields, in which a basis follows its source.
     fn sources(&self, _: &mut Sources) {}
@@ -162,26 +218,34 @@ fn join(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_string() } else { format!("{path}.{name}") }
 }
 
-macro_rules! words {
-    ($($Type:ty),+ $(,)?) => {
+macro_rules! leaf {
+    ($($Type:ty),+ => |$it:ident| $leaf:expr) => {
         $(impl Leaves for $Type {
-            fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
-                out.push((path.to_string(), self.to_string()));
+            fn leaves(&self, path: &str, out: &mut Vec<(String, Leaf)>) {
+                let $it = self;
+                out.push((path.to_string(), $leaf));
             }
         })+
     };
 }
 
-words! {
-    u8, u16, bool, Anchor, AreaSet, Cadence, ContactWith, ContractTerms, Cow<'static, str>, Criterion, DiagnosisCode, EndingTaskSet,
-    Format, GroupEntry, InitialTaskSet, InstrumentId, Label, Level, MaintenanceOffer, MedicationPolicy, ModalitySet, OffModel,
-    Phase, ProblemArea, ProtocolId, Relation, ReviewOptions, RuleCode, ScreenSet, Severity, SickRole, Specialisation,
-    TaskToken, Technique, TimeFrameKinds, Track, WorkSet,
+leaf! { Cow<'static, str>, DiagnosisCode, Label, ProtocolId, RuleCode, Specialisation, TaskToken => |it| Leaf::Text(it.to_string()) }
+leaf! { u8 => |it| Leaf::Number((*it).into()) }
+leaf! { u16 => |it| Leaf::Number(*it) }
+leaf! { bool => |it| Leaf::Truth(*it) }
+leaf! { InstrumentId => |it| Leaf::Instrument(*it) }
+leaf! { Criterion => |it| Leaf::Criterion(*it) }
+leaf! { Fraction => |it| Leaf::Fraction(it.num, it.den) }
+leaf! { (u16, u16) => |it| Leaf::Pair(it.0, it.1) }
+leaf! {
+    Anchor, AreaSet, Cadence, ContactWith, ContractTerms, EndingTaskSet, Format, GroupEntry, InitialTaskSet, Level, MaintenanceOffer,
+    MedicationPolicy, ModalitySet, OffModel, Phase, ProblemArea, Relation, ReviewOptions, ScreenSet, Severity, SickRole, Technique,
+    TimeFrameKinds, Track, WorkSet => |it| Leaf::Names(it.names())
 }
 
 impl Leaves for SourceId {
-    fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
-        out.push((path.to_string(), self.to_string()));
+    fn leaves(&self, path: &str, out: &mut Vec<(String, Leaf)>) {
+        out.push((path.to_string(), Leaf::Text(self.to_string())));
     }
 
     fn sources(&self, seen: &mut Sources) {
@@ -190,8 +254,8 @@ impl Leaves for SourceId {
 }
 
 impl Leaves for Basis {
-    fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
-        out.push((path.to_string(), self.to_string()));
+    fn leaves(&self, path: &str, out: &mut Vec<(String, Leaf)>) {
+        out.push((path.to_string(), Leaf::Text(self.to_string())));
     }
 
     fn sources(&self, seen: &mut Sources) {
@@ -199,22 +263,9 @@ impl Leaves for Basis {
     }
 }
 
-impl Leaves for Fraction {
-    fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
-        let Self { num, den } = self;
-        out.push((path.to_string(), format!("{num}/{den}")));
-    }
-}
-
-impl Leaves for (u16, u16) {
-    fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
-        out.push((path.to_string(), format!("{} to {}", self.0, self.1)));
-    }
-}
-
 /// What is not given has no leaves, and the comparison says "none" in its place.
 impl<T: Leaves> Leaves for Option<T> {
-    fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
+    fn leaves(&self, path: &str, out: &mut Vec<(String, Leaf)>) {
         if let Some(value) = self {
             value.leaves(path, out);
         }
@@ -229,7 +280,7 @@ impl<T: Leaves> Leaves for Option<T> {
 
 /// The value goes by the path itself; the source stands beside it.
 impl<T: Leaves> Leaves for Cited<T> {
-    fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
+    fn leaves(&self, path: &str, out: &mut Vec<(String, Leaf)>) {
         let Self { value, source, basis } = self;
         value.leaves(path, out);
         source.leaves(&join(path, "source"), out);
@@ -248,7 +299,7 @@ trait Entry: Leaves {
 }
 
 impl<T: Entry + Clone> Leaves for Cow<'static, [T]> {
-    fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
+    fn leaves(&self, path: &str, out: &mut Vec<(String, Leaf)>) {
         let mut keys = Vec::<String>::new();
         for (at, entry) in self.iter().enumerate() {
             let mut key = entry.key(at);
@@ -263,7 +314,7 @@ impl<T: Entry + Clone> Leaves for Cow<'static, [T]> {
             keys.push(key);
         }
         if !keys.is_empty() {
-            out.push((path.to_string(), keys.join(", ")));
+            out.push((path.to_string(), Leaf::Keys(keys)));
         }
     }
 
@@ -276,7 +327,7 @@ impl<T: Entry + Clone> Leaves for Cow<'static, [T]> {
 macro_rules! fields {
     ($($Type:ident { $($field:ident),+ $(,)? })+) => {
         $(impl Leaves for $Type {
-            fn leaves(&self, path: &str, out: &mut Vec<(String, String)>) {
+            fn leaves(&self, path: &str, out: &mut Vec<(String, Leaf)>) {
                 let Self { $($field),+ } = self;
                 $($field.leaves(&join(path, stringify!($field)), out);)+
             }

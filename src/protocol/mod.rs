@@ -18,6 +18,7 @@ mod spec;
 mod words;
 
 pub use cited::{Cited, Fraction, Span};
+pub(crate) use diff::Leaf;
 pub use diff::{Difference, Parameter};
 pub use fault::{Disagreement, Fault, FaultSet, ProtocolError};
 pub(crate) use interval::Interval;
@@ -29,6 +30,7 @@ pub use spec::{
     Proscription, ProtocolSpec, SafetyPolicy, SpecialisationSpec, StepSpec, Stretch, TechniqueSpec, TimingPolicy,
     TrackSpec, WorkPolicy,
 };
+pub(crate) use words::label_paths;
 pub use words::{Change, Comparison, Explanation, Statement};
 
 use crate::{

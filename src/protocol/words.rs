@@ -9,7 +9,7 @@ use alloc::{
 };
 use core::fmt;
 
-use super::{Protocol, ProtocolSpec};
+use super::{Protocol, ProtocolSpec, diff::Leaf as Value};
 use crate::{
     base::payload::{Documented, Field, Shape},
     source::{Basis, Citation, SourceId},
@@ -31,6 +31,8 @@ pub struct Statement {
     pub sources: Vec<(SourceId, Basis)>,
     /// Whether it is an entry of a list, which another protocol may not have.
     pub is_entry: bool,
+    /// What it says, for other languages: the values by their names.
+    pub(crate) parts: Vec<(String, Value)>,
 }
 
 impl Statement {
@@ -103,8 +105,48 @@ impl ProtocolSpec {
                 _ => push(&mut out, OF_THE_WHOLE, subject, field.name, leaves),
             }
         }
+        let leaves = self.typed_leaves();
+        for statement in &mut out {
+            statement.parts = parts(&statement.path, statement.is_entry, fields, &leaves);
+        }
         out
     }
+}
+
+/// The values of what stands at a path, without sources, by what follows the path. An entry has those of its own fields alone.
+fn parts(path: &str, is_entry: bool, fields: &[Field], leaves: &[(String, Value)]) -> Vec<(String, Value)> {
+    let list = path.split('.').next();
+    let known = fields.iter().find(|field| Some(field.name) == list).map(|field| field.shape);
+    let is_known = |name: &str| match known {
+        Some(Shape::List(Shape::Object(_, _, own))) if is_entry => own
+            .iter()
+            .any(|own| name.strip_prefix(own.name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))),
+        Some(Shape::List(_)) => name.is_empty(),
+        _ => true,
+    };
+    let part = |(leaf, value): &(String, Value)| {
+        let rest = leaf.strip_prefix(path)?;
+        let name = if rest.is_empty() { rest } else { rest.strip_prefix('.')? };
+        let is_source = matches!(name.rsplit('.').next(), Some("source" | "basis"));
+        (!is_source && is_known(name)).then(|| (name.to_string(), value.clone()))
+    };
+    leaves.iter().filter_map(part).collect()
+}
+
+/// The paths under which the subjects and labels of statements are known; the empty one is what identifies a protocol.
+pub(crate) fn label_paths() -> Vec<String> {
+    let mut paths = Vec::from([String::new()]);
+    let Shape::Object(_, _, fields) = ProtocolSpec::SHAPE else { return paths };
+    for field in fields {
+        paths.push(field.name.to_string());
+        match inner(field.shape) {
+            Shape::Object(name, _, parts) if *name != "Cited" => {
+                paths.extend(parts.iter().map(|part| format!("{}.{}", field.name, part.name)));
+            }
+            _ => {}
+        }
+    }
+    paths
 }
 
 /// The shape within an optional one.
@@ -220,7 +262,7 @@ fn push(out: &mut Vec<Statement>, subject: &'static str, label: &str, path: &str
         value.push_str("none");
     }
     let (path, label, sources) = (path.to_string(), label.to_string(), sources(&parts));
-    out.push(Statement { subject, path, label, value, sources, is_entry: false });
+    out.push(Statement { subject, path, label, value, sources, is_entry: false, parts: Vec::new() });
 }
 
 /// Whether what follows a path with a value is the value or its source, and not an entry.
@@ -249,7 +291,7 @@ fn entry(
     }
     let (path, label, value, sources) = (path.to_string(), key.replace('_', " "), words.join(", "), sources(&parts));
     let label = if field.name == "cadence" { format!("stretch {label}") } else { label };
-    Some(Statement { subject, path, label, value, sources, is_entry: true })
+    Some(Statement { subject, path, label, value, sources, is_entry: true, parts: Vec::new() })
 }
 
 /// What an entry of a list says in one of its fields, if that is worth a word: what it is about stands before it.
@@ -365,7 +407,7 @@ pub struct Change {
 
 impl Change {
     /// Either side, for what both have in common: subject, path, label.
-    fn any(&self) -> Option<&Statement> {
+    pub(crate) fn any(&self) -> Option<&Statement> {
         self.left.as_ref().or(self.right.as_ref())
     }
 
@@ -400,7 +442,7 @@ impl Change {
 pub struct Comparison {
     /// Every difference, those of sources alone included, in the order of the fields.
     pub changes: Vec<Change>,
-    sources: bool,
+    pub(crate) sources: bool,
 }
 
 impl Comparison {
@@ -511,7 +553,7 @@ impl Protocol {
 
 /// The entries of a list in their order, as a statement.
 fn order<'a>(entries: impl Iterator<Item = &'a Statement>) -> Option<Statement> {
-    let entries: Vec<_> = entries.filter(|it| it.is_entry).collect();
+    let entries: Vec<_> = entries.filter(|it| it.is_entry).cloned().collect();
     let first = entries.first()?;
     Some(Statement {
         subject: first.subject,
@@ -520,6 +562,7 @@ fn order<'a>(entries: impl Iterator<Item = &'a Statement>) -> Option<Statement> 
         value: entries.iter().map(|it| it.label.as_str()).collect::<Vec<_>>().join(", "),
         sources: Vec::new(),
         is_entry: false,
+        parts: Vec::from([(String::new(), Value::Entries(entries))]),
     })
 }
 

@@ -2,9 +2,10 @@
 
 use alloc::{format, string::String, vec::Vec};
 
-use super::{Phrases, PlanPhrases, Say, StepPhrases, Words, german, words};
+use super::{Phrases, PlanPhrases, Say, StatementPhrases, StepPhrases, Words, german, words};
 use crate::{
     base::set::Nameable,
+    protocol::{Protocol, label_paths, preset},
     rule::{CATALOGUE, Case, RuleMeta, Verb},
 };
 
@@ -74,6 +75,12 @@ pub struct Language {
     pub steps: &'static StepPhrases,
     /// What the parameters of a protocol are called that plans speak of, by their path.
     pub parameters: &'static [(&'static str, &'static str)],
+    /// Sentences about protocols: what one says, and in what two differ.
+    pub statements: &'static StatementPhrases,
+    /// What the fields of a protocol are called, by their path, such as `dose.sessions`; the empty path is what identifies the
+    /// protocol. `criteria.` stands before the name of a judgement, and `instruments.` before that of an instrument that the
+    /// crate does not know. Without any, statements are in English.
+    pub fields: &'static [(&'static str, &'static str)],
 }
 
 /// The labels that most protocols give their phases. They are English, and are said in the language instead.
@@ -97,6 +104,8 @@ impl Language {
         plans: &PlanPhrases::ENGLISH,
         steps: &StepPhrases::ENGLISH,
         parameters: words::english::PARAMETERS,
+        statements: &StatementPhrases::ENGLISH,
+        fields: &[],
     };
     /// German.
     pub const GERMAN: Self = Self {
@@ -107,6 +116,8 @@ impl Language {
         plans: &german::plans::PHRASES,
         steps: &german::steps::PHRASES,
         parameters: words::german::PARAMETERS,
+        statements: &german::statements::PHRASES,
+        fields: german::statements::FIELDS,
     };
     /// The languages that the crate ships.
     pub const ALL: &'static [Self] = &[Self::ENGLISH, Self::GERMAN];
@@ -166,7 +177,8 @@ impl Language {
         let of_reports = self.phrases.all().into_iter().zip(Phrases::ENGLISH.all());
         let of_plans = self.plans.all().into_iter().zip(PlanPhrases::ENGLISH.all());
         let of_steps = self.steps.all().into_iter().zip(StepPhrases::ENGLISH.all());
-        for ((name, ours), (_, theirs)) in of_reports.chain(of_plans).chain(of_steps) {
+        let of_statements = self.statements.all().into_iter().zip(StatementPhrases::ENGLISH.all());
+        for ((name, ours), (_, theirs)) in of_reports.chain(of_plans).chain(of_steps).chain(of_statements) {
             if values(ours) != values(theirs) {
                 missing.push(format!("the phrase {name} has other values than \"{theirs}\""));
             }
@@ -176,7 +188,35 @@ impl Language {
                 missing.push(format!("there is no word for the parameter {path}"));
             }
         }
+        // What fields are called in English stands with the fields.
+        if self.tag != Self::ENGLISH.tag {
+            self.missing_fields(&mut missing);
+        }
         missing
+    }
+
+    fn missing_fields(&self, missing: &mut Vec<String>) {
+        let paths = label_paths();
+        let of_preset = |preset: &&Protocol| {
+            let spec = preset.spec();
+            let ends = spec.phases.iter().filter_map(|phase| phase.ends_on.map(|cited| cited.value));
+            ends.chain(spec.steps.iter().map(|step| step.criterion)).collect::<Vec<_>>()
+        };
+        let mut criteria: Vec<_> = preset::ALL.iter().flat_map(of_preset).collect();
+        criteria.sort_unstable();
+        criteria.dedup();
+        let criteria = criteria.into_iter().map(|criterion| format!("criteria.{criterion}"));
+        for path in paths.iter().cloned().chain(criteria) {
+            let path = path.as_str();
+            if self.field(path).is_none_or(str::is_empty) {
+                missing.push(format!("there is no word for the field \"{path}\" of a protocol"));
+            }
+        }
+        let is_name = |path: &str| path.starts_with("criteria.") || path.starts_with("instruments.");
+        let is_known = |path: &str| is_name(path) || paths.iter().any(|known| known == path);
+        for (path, _) in self.fields.iter().filter(|(path, _)| !is_known(path)) {
+            missing.push(format!("a protocol has no field \"{path}\""));
+        }
     }
 
     /// What a parameter of a protocol is called.
@@ -267,6 +307,7 @@ mod tests {
         assert!(missing.iter().any(|hole| hole == "there is no rule IPT-000"));
         assert!(missing.iter().any(|hole| hole == "there is no word for role_dispute of ProblemArea"));
         assert!(missing.iter().any(|hole| hole.starts_with("the phrase session has other values")));
+        assert!(missing.iter().any(|hole| hole == "there is no word for the field \"dose.sessions\" of a protocol"));
         assert_eq!(french.word(ProblemArea::Grief).to_string(), "deuil");
         assert_eq!(french.word(ProblemArea::RoleDispute).to_string(), "role dispute");
     }

@@ -11,6 +11,7 @@ mod plans;
 mod report;
 mod say;
 mod sentence;
+mod statements;
 mod steps;
 mod words;
 
@@ -21,6 +22,7 @@ pub use plans::PlanPhrases;
 pub use report::{Summary, Text};
 pub(crate) use say::{List, Said, Say, capital, fill};
 pub use sentence::Sentence;
+pub use statements::StatementPhrases;
 pub use steps::StepPhrases;
 pub use words::Words;
 

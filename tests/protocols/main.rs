@@ -3,6 +3,7 @@
 mod choosing;
 mod faults;
 mod groups;
+mod languages;
 mod order;
 mod page;
 #[path = "../shared/plain.rs"]

@@ -2,6 +2,7 @@
 
 pub(super) mod plans;
 mod rules;
+pub(super) mod statements;
 pub(super) mod steps;
 
 pub(super) use rules::RULES;
