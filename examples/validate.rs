@@ -73,7 +73,9 @@ fn main() -> ExitCode {
         let rows: Vec<_> = checked.iter().map(|(file, checked)| row(file, checked, arguments.language)).collect();
         say!("{}", serde_json::to_string_pretty(&rows).expect("a report has only plain values"));
     } else {
-        checked.iter().for_each(|(file, checked)| print(file, checked, &arguments));
+        for (file, checked) in &checked {
+            print(file, checked, &arguments);
+        }
         if checked.len() > 1 {
             print_total(&checked, arguments.language);
         }
@@ -117,7 +119,9 @@ fn print(file: &Path, checked: &Result<Checked, String>, arguments: &Arguments) 
         Ok(Checked { report, aside }) => {
             if !aside.is_empty() {
                 say!("  set aside, and not in this report:");
-                aside.iter().for_each(|fault| say!("  - {fault}"));
+                for fault in aside {
+                    say!("  - {fault}");
+                }
             }
             let text = report.text().in_language(arguments.language);
             let text = if arguments.all { text.with_all() } else { text };
@@ -131,15 +135,12 @@ fn print_total(checked: &[(&Path, Result<Checked, String>)], language: &Language
     let mut counts = [0; Conformance::ALL.len()];
     let mut unread = 0;
     for (file, checked) in checked {
-        match checked {
-            Ok(Checked { report, .. }) => {
-                counts[report.conformance as usize] += 1;
-                say!("{}: {}", name(file), report.summary().in_language(language));
-            }
-            Err(_) => {
-                unread += 1;
-                say!("{}: cannot be read", name(file));
-            }
+        if let Ok(Checked { report, .. }) = checked {
+            counts[report.conformance as usize] += 1;
+            say!("{}: {}", name(file), report.summary().in_language(language));
+        } else {
+            unread += 1;
+            say!("{}: cannot be read", name(file));
         }
     }
     let verdicts = Conformance::ALL.iter().zip(counts).filter(|&(_, count)| count > 0);

@@ -193,9 +193,10 @@ impl fmt::Display for Leaf {
             Self::Instrument(id) => id.fmt(f),
             Self::Criterion(criterion) => criterion.fmt(f),
             Self::Keys(keys) => f.write_str(&keys.join(", ")),
-            Self::Entries(entries) => entries.iter().enumerate().try_for_each(|(at, entry)| {
-                write!(f, "{}{}", if at == 0 { "" } else { ", " }, entry.label)
-            }),
+            Self::Entries(entries) => entries
+                .iter()
+                .enumerate()
+                .try_for_each(|(at, entry)| write!(f, "{}{}", if at == 0 { "" } else { ", " }, entry.label)),
         }
     }
 }

@@ -110,7 +110,7 @@ pub(crate) const PROOFS: &[Proof] = &[
         .says(&[("late", |case| without(&mut case.entries, FactKind::FrameAnnounced))])
         .silent(Topic::Agreements),
     Proof::of("IPT-088", Severity::Error, amended, |case| {
-        amend(case, |amended| amended.patient_agreed = Stated::NotDone)
+        amend(case, |amended| amended.patient_agreed = Stated::NotDone);
     })
     .says(&[
         ("agreement", |case| amend(case, |amended| amended.patient_agreed = Stated::NotReported)),
@@ -185,7 +185,7 @@ fn aimless(entries: &mut [Entry]) {
     edit_facts(entries, |_, fact| match fact {
         Fact::FocusAgreed(agreed) => agreed.items[0].goals.clear(),
         Fact::ContractAgreed(contract) => {
-            contract.terms = contract.terms.map(|terms| terms.without(ContractTerm::Goals))
+            contract.terms = contract.terms.map(|terms| terms.without(ContractTerm::Goals));
         }
         _ => {}
     });

@@ -591,8 +591,8 @@ fn consent_is_asked_of_people_who_are_close_and_not_of_professionals() {
     finds(&ACUTE_16, with(partner().with_purpose(FreeText::from(" "))), &[]);
     let interpreter = report(&ACUTE_16, with(Participant::new(Relation::Professional)));
     assert_eq!(outcome(&interpreter, "IPT-124"), Outcome::DoesNotApply);
-    let interpreted = each(1..=16, |note| note.participants = vec![Participant::new(Relation::Professional)]);
-    assert!(of(&report(&ACUTE_16, interpreted), "IPT-125").is_empty());
+    let with_interpreter = each(1..=16, |note| note.participants = vec![Participant::new(Relation::Professional)]);
+    assert!(of(&report(&ACUTE_16, with_interpreter), "IPT-125").is_empty());
 }
 
 #[test]

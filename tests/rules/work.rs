@@ -30,7 +30,7 @@ pub(crate) const PROOFS: &[Proof] = &[
         .says(&[("by_then", |case| {
             untold_death(case);
             edit_session(&mut case.entries, 10, |note| {
-                note.strategies = note.strategies.with(Strategy::GriefDeathSequence)
+                note.strategies = note.strategies.with(Strategy::GriefDeathSequence);
             });
         })])
         .silent(Topic::SessionContent),
@@ -76,7 +76,7 @@ pub(crate) const PROOFS: &[Proof] = &[
         .says(&[("by_then", |case| {
             one_role(case);
             edit_session(&mut case.entries, 12, |note| {
-                note.strategies = note.strategies.with(Strategy::TransitionNewRole)
+                note.strategies = note.strategies.with(Strategy::TransitionNewRole);
             });
         })])
         .silent(Topic::SessionContent),

@@ -272,6 +272,7 @@ impl<'a> Several<'a> {
     }
 
     /// Says so at the last of them: the first case where every note says so, the second where some are silent.
+    #[allow(clippy::large_types_passed_by_value, reason = "a rule hands over the values that it has just put together")]
     pub(super) fn say<'s>(
         &self,
         ctx: &Ctx<'_>,
