@@ -89,11 +89,11 @@ phrases! {
         /// A rule without sentences of its own, before what must be.
         not_met = "Not met:";
         /// Made good in time.
-        remedied = "Made good on {day}, {days:day|days} later ({entry}).";
+        remedied = "This was made good on {day}, {days:day|days} later ({entry}), and no longer weighs in the verdict.";
         /// Made good on the same day.
-        remedied_same_day = "Made good on the same day ({entry}).";
+        remedied_same_day = "This was made good on the same day ({entry}), and no longer weighs in the verdict.";
         /// Made good too late to weigh less.
-        remedied_late = "Made good only on {day}, {days:day|days} later ({entry}), so it still counts.";
+        remedied_late = "This was made good only on {day}, {days:day|days} later ({entry}); the finding therefore stands.";
         /// Waived.
         waived_by = "Waived ({entry}).";
         /// Waived for a time.

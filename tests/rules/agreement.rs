@@ -487,7 +487,7 @@ fn a_frame_that_was_amended_to_one_of_the_protocol_is_remedied() {
 #[test]
 fn a_dose_outside_the_range_is_a_warning_until_the_course_is_said_to_be_completed() {
     let found = report(&B_8, treated());
-    let said = "The course was closed as completed on a contract for 16 sessions, agreed on 19 January; b-8 provides for at least 8 and at most 8.";
+    let said = "The course was closed as completed, and its contract, that of 19 January, was for 16 sessions; b-8 provides for 8.";
     assert_eq!(of(&found, "IPT-083")[0].to_string(), said);
 
     let entries = safety::until(treated(), day(39));

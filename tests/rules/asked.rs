@@ -251,8 +251,8 @@ fn work_of_another_kind_is_one_note_and_what_a_contract_promised_is_noted_where_
     assert_eq!(said(case.clone()), [(Severity::Note, promised.into())]);
     agreed(&mut case, 5, WorkKind::Structured);
     agreed(&mut case, 6, WorkKind::Structured);
-    let given = "In 2 sessions, last on 9 February, work was agreed of a kind that acute-16 does not provide for (structured \
-                 assignments).";
+    let given = "In 2 sessions, the last on 9 February, tasks for the time between sessions were agreed (structured \
+                 assignments); acute-16 does not provide for such tasks.";
     assert_eq!(said(case), [(Severity::Note, given.into())]);
 }
 

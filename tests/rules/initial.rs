@@ -731,7 +731,11 @@ fn the_length_of_the_initial_phase_is_that_of_the_protocol() {
     let mut entries = treated();
     lengthen(&mut entries, 1);
     let found = report(&ACUTE_16, entries);
-    assert!(of(&found, "IPT-046")[0].to_string().starts_with("The initial phase had 4 sessions; 3 are usual"));
+    assert!(
+        of(&found, "IPT-046")[0]
+            .to_string()
+            .starts_with("In the initial phase, 4 sessions were held; acute-16 expects 3 as a rule")
+    );
 
     // British services take four.
     let usual = finds(&UK_16, flawless(&UK_16, ProblemArea::RoleTransition), &[]);

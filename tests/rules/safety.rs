@@ -663,7 +663,7 @@ fn thoughts_are_asked_about_again_after_a_change_of_medication() {
     assert_eq!(
         of(&close, "IPT-186")[0].to_string(),
         "From 2 March to 16 March, early in treatment or after a change of medication, 3 sessions in a row had no question about thoughts \
-         of suicide on record; the protocol lets 2 pass."
+         of suicide on record; the protocol allows at most 2."
     );
 
     let mut entries = base();

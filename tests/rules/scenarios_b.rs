@@ -128,7 +128,7 @@ fn v05_a_problem_of_the_week() {
     assert_eq!(
         weekly.to_string(),
         "For 3 sessions of the middle phase in a row, from 9 February to 23 February, no work on an agreed focus is on record, but work on \
-         other areas (grief, role dispute and interpersonal deficits); the protocol lets 2 pass."
+         other areas (grief, role dispute and interpersonal deficits); the protocol allows at most 2."
     );
     // The same with the areas agreed one after the other.
     for (on, area) in [(35, ProblemArea::RoleDispute), (42, ProblemArea::Grief)] {

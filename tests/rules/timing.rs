@@ -388,8 +388,7 @@ fn a_long_gap_says_its_days_and_those_that_are_covered() {
     insert(&mut entries, at(day(21), BreakAnnounced::new(day(30), day(40)).with_crisis_contact(Stated::Done)));
     assert_eq!(
         of(&report(&ACUTE_16, entries), "IPT-156")[0].to_string(),
-        "No session was held between 2 February and 6 March: 32 days, 11 of them covered by a pause, an announced break or a stay in hospital; \
-         at the pace in force, more than 14 uncovered days count as a long gap."
+        "No session was held between 2 February and 6 March: 32 days, 11 of them within a pause, an announced break or a stay in hospital; at the pace in force, more than 14 other days count as a long gap."
     );
 }
 
@@ -586,7 +585,7 @@ fn going_back_to_the_spacing_of_the_protocol_widens_nothing() {
     insert(&mut entries, at(day(70), amended().with_interval_days(14_u16)));
     assert_eq!(
         of(&report(&ACUTE_16, entries), "IPT-161")[0].to_string(),
-        "An amendment of the contract on 16 March set sessions 14 days apart, where contract and protocol had 7 at most."
+        "An amendment of the contract on 16 March set sessions 14 days apart; contract and protocol allowed at most 7."
     );
 }
 

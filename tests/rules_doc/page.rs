@@ -1,6 +1,9 @@
 //! `docs/RULES.md`.
 
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
 
 use interpersonal::{
     Severity,
@@ -145,7 +148,13 @@ fn checks(out: &mut String) {
     .unwrap();
     writeln!(out, "| check | asks | its level | rules | level here |\n| --- | --- | --- | --- | --- |").unwrap();
     for check in CHECKS {
-        let codes: Vec<_> = check.codes.iter().map(|code| link(code)).collect();
+        // What moved is asked by the rules that took it over.
+        let now = check.codes.iter().flat_map(|&code| match retired().find(|old| old.code.as_str() == code) {
+            Some(old) => old.moved_to.iter().map(|code| code.as_str().to_owned()).collect(),
+            None => vec![code.to_owned()],
+        });
+        let codes: BTreeSet<String> = now.collect();
+        let codes: Vec<_> = codes.iter().map(|code| link(code)).collect();
         writeln!(out, "| {} | {} | {} | {} | {} |", check.id, check.asks, check.level, codes.join(" "), check.here)
             .unwrap();
     }

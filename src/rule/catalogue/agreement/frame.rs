@@ -32,7 +32,7 @@ rules! {
         basis: Manual, sources: [SourceId::ISIPT_STRATEGIES.at("time frame"), SourceId::TITLE_IV_E.at("fixed length")],
         remedies: [CorrectEntry, AgreeAmendment, ConsiderOtherProtocol, JustifyByWaiver], record: ["contract_amended.frame"],
         says: {
-            finds NO_END: "The contract of {day} set no end, only a review after {days:day|days}; {protocol} expects an end that is set in one of these ways: {allowed}.";
+            finds NO_END: "The contract of {day} set no end, only a review after {days:day|days}; in {protocol}, any one of these would set it: {allowed}.";
             finds ANOTHER_WAY: "The contract of {day} set the end in a way ({frame}) that is not one of those in {protocol}: {allowed}.";
         },
         check: |ctx, out| {
@@ -74,7 +74,7 @@ rules! {
         remedies: [CorrectEntry, AgreeAmendment, ConsiderOtherProtocol, JustifyByWaiver], record: ["contract_amended.frame"],
         says: {
             finds OUTSIDE Warning: "The contract of {day} was for {found:session|sessions}; {protocol} provides for {range}.";
-            finds COMPLETED: "The course was closed as completed on a contract for {found:session|sessions}, agreed on {day}; {protocol} provides for {range}.";
+            finds COMPLETED: "The course was closed as completed, and its contract, that of {day}, was for {found:session|sessions}; {protocol} provides for {range}.";
         },
         check: |ctx, out| {
             let range = acute_dose(ctx.spec());

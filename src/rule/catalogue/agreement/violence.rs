@@ -34,8 +34,7 @@ const COMMUNICATION: TechniqueSet = TechniqueSet::of(&[Technique::CommunicationA
 rules! {
     kind: Safety;
 
-    /// Where violence or coercion is on record, safety in that relationship must be assessed before communication is worked on or the
-    /// person takes part in a session.
+    /// Where violence or coercion is on record, safety in that relationship must be assessed before work on communication and joint sessions.
     ///
     /// ## Why
     /// Practising to speak up can bring danger where the other side coerces. It is no reason against IPT, which was

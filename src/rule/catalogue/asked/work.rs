@@ -48,8 +48,7 @@ rules! {
         ],
         remedies: [CorrectEntry, AgreeAmendment, DiscussInSupervision, ForInformation], record: ["session.agreed"],
         says: {
-            finds AGREED: "In {sessions:session|sessions}, last on {day}, work was agreed of a kind that {protocol} does not provide for \
-                ({kinds}).";
+            finds AGREED: "In {sessions:session|sessions}, the last on {day}, tasks for the time between sessions were agreed ({kinds}); {protocol} does not provide for such tasks.";
             finds PROMISED: "The contract of {day} named systematic homework, which {protocol} does not provide for.";
         },
         check: |ctx, out| {

@@ -64,8 +64,8 @@ rules! {
         follows: ["IPT-189", "IPT-187", "IPT-191"],
         says: {
             finds UNANSWERED: "The course was closed on {day} while the safety concern of {raised} had no response on record.";
-            calls_for STANDS Warning: "The course was closed on {day} although the safety concern of {raised} was not on record as resolved, and the record names nobody who took over its care."
-                asks "The safety concern of {raised} was not on record as resolved when the course was closed on {day}. Who took over its care?";
+            calls_for STANDS Warning: "The course was closed on {day} although the safety concern of {raised} was not on record as resolved, and the record names nobody who follows it up from then on."
+                asks "The safety concern of {raised} was not on record as resolved when the course was closed on {day}. Who follows it up?";
         },
         check: |ctx, out| {
             let raised = |day| ctx.safety().iter().rfind(|row| row.raised.is_some() && row.on <= day).map(|row| row.on);

@@ -159,7 +159,7 @@ rules! {
         record: ["focus_agreed.trigger", "focus_agreed.reason", "formulation_given", "formulation_answered"],
         says: {
             finds REJECTED: "The focus was changed on {day}, and the patient rejected the formulation for it on {other}.";
-            calls_for UNFOUNDED Warning: "The focus was changed on {day}, and {missing|this was|these were} not on record: {missing}."
+            calls_for UNFOUNDED Warning: "The focus was changed on {day}; for this change the record lacks: {missing}."
                 asks "The focus was changed on {day}. Can {missing|this|these} be added to the record: {missing}?";
         },
         check: |ctx, out| {

@@ -58,7 +58,7 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "agreed",
-                "In {sessions:Sitzung|Sitzungen}, zuletzt am {day}, wurde Arbeit in einer Art vereinbart, die {protocol} nicht vorsieht ({kinds}).",
+                "In {sessions:Sitzung|Sitzungen}, zuletzt am {day}, wurden Aufgaben für die Zeit zwischen den Sitzungen vereinbart ({kinds}); {protocol} sieht solche Aufgaben nicht vor.",
             ),
             CaseText::new(
                 "promised",
