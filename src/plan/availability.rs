@@ -180,11 +180,6 @@ impl Calendar {
         &self.covered
     }
 
-    /// Whether something covers a day after one and before another.
-    pub(crate) fn covers_some(&self, after: NaiveDate, before: NaiveDate) -> bool {
-        self.covered.iter().any(|span| span.from < before && after < span.until)
-    }
-
     /// The day that lies so many days after another, not counting the days that are covered. The last one of several.
     pub(crate) fn after(&self, from: NaiveDate, days: u32) -> NaiveDate {
         cover::after(self.covered.iter().copied(), from, days)

@@ -321,16 +321,12 @@ impl Track<'_> {
     }
 
     /// What a session past its window cannot keep. A gap that is long has the rule of its length, whatever it does to the
-    /// pace; after acute treatment anything that covers a gap answers for it, and the first gap is none.
+    /// pace; the first gap after acute treatment is none.
     fn not_kept(&self, days: &[NaiveDate], day: NaiveDate, why: Why) -> Option<Why> {
         let before = days.last().copied().unwrap_or(day);
         match why {
             Why::Rule(LONG_GAP | DRIFT) => Some(self.long_gap(days.len(), before, day).map_or(why, Why::Rule)),
-            Why::Rule(GAP_AFTER_ACUTE)
-                if self.calendar.covers_some(before, day) || self.is_acute(days.len().saturating_sub(1)) =>
-            {
-                None
-            }
+            Why::Rule(GAP_AFTER_ACUTE) if self.is_acute(days.len().saturating_sub(1)) => None,
             _ => Some(why),
         }
     }
