@@ -1,7 +1,7 @@
 //! Explains a rule in words.
 //!
 //! ```sh
-//! cargo run --example explain -- IPT-109           # by code; 109 and ipt-109 will do
+//! cargo run --example explain -- IPT-234           # by code; 234 and ipt-234 will do
 //! cargo run --example explain -- end_announced_first
 //! cargo run --example explain                      # lists every rule
 //! cargo run --example explain -- --language de IPT-064

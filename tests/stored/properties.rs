@@ -219,7 +219,7 @@ proptest! {
         after in 0_u64..400,
     ) {
         // A course may be opened on the last days of the calendar.
-        let as_of = course.state().opened_on().checked_add_days(chrono::Days::new(after)).unwrap_or(chrono::NaiveDate::MAX);
+        let as_of = course.state().opened_on().checked_add_days(chrono::Days::new(after)).unwrap_or(NaiveDate::MAX);
         let validator = Validator::new();
         let report = validator.validate(&course, as_of);
         prop_assert_eq!(&report, &validator.validate(&course, as_of));
