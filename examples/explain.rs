@@ -45,7 +45,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         match lookup(&text) {
             Lookup::Rule(meta) => explain(meta, language),
             Lookup::Retired(old, now) => {
-                say!("{} is retired since {}: {}.\n", old.code, old.since, old.reason);
+                say!("{} is retired since {}: {}\n", old.code, old.since, old.reason);
                 if let Some(meta) = now {
                     explain(meta, language);
                 }

@@ -1,5 +1,7 @@
 //! Reports: the laws of validation, site policy, and the published schema.
 
+#[cfg(feature = "serde")]
+mod bundled;
 #[cfg(all(feature = "proptest1", feature = "serde"))]
 mod laws;
 #[cfg(all(feature = "proptest1", feature = "serde"))]

@@ -364,14 +364,11 @@ fn more_items_than_advised_are_a_note_and_more_than_provided_for_a_warning() {
     let found = finds(&ACUTE_16, entries.clone(), &[]);
     let noted = of(&found, "IPT-056")[0];
     assert_eq!(noted.severity, Severity::Note);
-    assert_eq!(noted.to_string(), "The focus agreed on 19 January had 2 active foci; acute-16 recommends 1.");
+    assert_eq!(noted.to_string(), "On 19 January, 2 active foci were agreed; acute-16 recommends 1.");
     refocus(&mut entries, |agreed| agreed.items.push(linked(A::RoleTransition)));
     let found = finds(&ACUTE_16, entries, &["IPT-056"]);
     let [finding] = of(&found, "IPT-056")[..] else { panic!("{:#?}", found.findings) };
-    assert_eq!(
-        finding.to_string(),
-        "The focus agreed on 19 January had 3 active foci; acute-16 provides for 2 at most."
-    );
+    assert_eq!(finding.to_string(), "On 19 January, 3 active foci were agreed; acute-16 provides for 2 at most.");
 }
 
 #[test]

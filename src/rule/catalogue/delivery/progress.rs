@@ -35,7 +35,7 @@ rules! {
         says: {
             finds JUDGED_OTHERWISE: "The {phase} was left on {day}, although the criterion for leaving it ({criterion}) had been judged as not reached on \
                 {judged}.";
-            calls_for NOT_JUDGED: "The {phase} was left on {day}, and no judgement on the criterion for leaving it was on record ({criterion})."
+            calls_for NOT_JUDGED: "The {phase} was left on {day}, and no judgement was on record of whether the criterion for leaving it ({criterion}) was met."
                 asks "The {phase} was left on {day}. Was the criterion for leaving it reached by then ({criterion})?";
         },
         check: |ctx, out| {
@@ -157,9 +157,8 @@ rules! {
         remedies: [ReviewProgress, RecordIt, JustifyByWaiver], record: ["judgement_made", "review_held.options"],
         says: {
             lacks NOT_JUDGED: "By {by}, when {protocol} expects a judgement on how to go on, none was on record ({criterion}).";
-            calls_for NOTHING_FOLLOWED Note: "What {protocol} asks for ({criterion}) was judged as not reached on {day}, and none of the steps that \
-                it names then was on record afterwards ({options})."
-                asks "What {protocol} asks for ({criterion}) was judged as not reached on {day}. Which step followed?";
+            calls_for NOTHING_FOLLOWED Note: "The criterion “{criterion}” of {protocol} was judged as not met on {day}, and none of the steps that it then provides for ({options}) is on record afterwards."
+                asks "The criterion “{criterion}” of {protocol} was judged as not met on {day}. Which step followed?";
         },
         check: |ctx, out| {
             if ctx.spec().steps.is_empty() {

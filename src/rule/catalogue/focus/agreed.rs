@@ -69,8 +69,8 @@ rules! {
         basis: Manual, sources: [SourceId::WEISSMAN_2018.at("ch. 2"), SourceId::VA_IPT.at("one or two areas")],
         remedies: [ReviewFormulation, AgreeAmendment, JustifyByWaiver],
         says: {
-            finds TOO_MANY: "The focus agreed on {day} had {found:active focus|active foci}; {protocol} provides for {most} at most.";
-            finds MORE_THAN_ADVISED Note: "The focus agreed on {day} had {found:active focus|active foci}; {protocol} recommends {most}.";
+            finds TOO_MANY: "On {day}, {found:active focus was|active foci were} agreed; {protocol} provides for {most} at most.";
+            finds MORE_THAN_ADVISED Note: "On {day}, {found:active focus was|active foci were} agreed; {protocol} recommends {most}.";
         },
         check: |ctx, out| {
             let (greatest, advised) = (ctx.spec().focus.max_active, ctx.spec().focus.advised.value);
@@ -202,7 +202,7 @@ rules! {
         basis: Manual, sources: [SourceId::MARKOWITZ_2006.at("formulation"), SourceId::MARKOWITZ_2017.at("ch. 3")],
         remedies: [RecordIt, ReviewFormulation], record: ["focus_agreed.items.link", "formulation_given.parts"],
         says: {
-            lacks NOT_LINKED: "Neither the focus agreed on {day} nor a formulation had a link to the onset or the course of the episode on record.";
+            lacks NOT_LINKED: "No link to the onset or the course of the episode is on record, neither for the focus agreed on {day} nor in a formulation.";
             lacks NO_WORDS Warning: "For the focus agreed on {day} no link to the onset or the course of the episode is on record, and the record \
                 does not say which parts the formulation had.";
         },

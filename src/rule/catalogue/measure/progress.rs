@@ -153,10 +153,8 @@ rules! {
         basis: Guideline, sources: [SourceId::ICSI_DEPRESSION.at("remission and response")],
         remedies: [CorrectEntry, RecordIt], record: ["closed.result_note"],
         says: {
-            calls_for DIFFERS: "On {day} the result was recorded as “{result}”, while the first score on the {instrument} was {from} and the last {to}, \
-                and no reason was on record."
-                asks "On {day} the result was recorded as “{result}”, while the first score on the {instrument} was {from} and the last {to}. Why do \
-                they differ?";
+            calls_for DIFFERS: "On {day} the result was recorded as “{result}”, but the scores on the {instrument} went from {from} to {to}, which does not fit it, and no reason for the difference was on record."
+                asks "On {day} the result was recorded as “{result}”, but the scores on the {instrument} went from {from} to {to}, which does not fit it. Why do they differ?";
         },
         check: |ctx, out| {
             let Some((closing, closed)) = ctx.completion() else { return out.does_not_apply() };

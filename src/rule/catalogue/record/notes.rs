@@ -144,7 +144,7 @@ rules! {
         says: {
             lacks PASSED_OVER: "On {day} the {to} began straight after the {from}; not on record between them: {skipped}.";
             finds FOREIGN: "The {to} began on {day}; {protocol} has no such phase.";
-            finds BACK: "On {day} the record went back from the {from} to the {to}.";
+            finds BACK: "By the record, treatment went back on {day} from the {from} to the {to}.";
             finds LABELLED_BACK: "The note of the session of {day} named the {to}, although the {from} had begun before.";
             finds AGAIN: "On {day} the {to} was recorded as beginning, although it had begun before and not ended.";
         },

@@ -119,7 +119,7 @@ rules! {
         sources: [SourceId::KAPLAN_SADOCK_SYNOPSIS.at("new ties"), SourceId::DESIGN.at("tried and reviewed")],
         remedies: [RecordIt, DoItNext], record: ["session.agreed", "session.reviewed", "deficits_detailed.contacts"],
         says: {
-            lacks NEVER: "The {middle} ended without a contact with people on record that was tried and looked at afterwards.";
+            lacks NEVER: "The {middle} ended, and it is not on record that the patient tried a contact with other people and that it was talked over afterwards.";
         },
         check: |ctx, out| {
             let contacts = tells(ctx, |detail: &DeficitsDetailed| detail.contacts.as_ref());

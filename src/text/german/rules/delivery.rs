@@ -91,7 +91,7 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
             CaseText::new(
                 "first_skipped",
-                "Das erste dokumentierte Modul, am {day} begonnen, war {module}; {protocol} beginnt mit {expected}.",
+                "Das erste dokumentierte Modul, am {day} begonnen, war {module}; nach {protocol} ist das erste {expected}.",
             ),
         ],
     },
@@ -159,8 +159,8 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
             CaseText::asking(
                 "nothing_followed",
-                "Das Kriterium für das weitere Vorgehen nach {protocol} ({criterion}) wurde am {day} als nicht erreicht beurteilt, und danach war keiner der \
-                 Schritte dokumentiert, die es dann nennt ({options}).",
+                "Das Kriterium für das weitere Vorgehen nach {protocol} ({criterion}) wurde am {day} als nicht erreicht beurteilt, und danach ist keiner der \
+                 Schritte dokumentiert, die dann folgen sollten ({options}).",
                 "Das Kriterium für das weitere Vorgehen nach {protocol} ({criterion}) wurde am {day} als nicht erreicht beurteilt. Welcher Schritt folgte?",
             ),
         ],
