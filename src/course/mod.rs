@@ -8,6 +8,7 @@
 //! that contradicts the record, and [`Course::import`] sets such entries aside.
 
 mod error;
+pub(crate) mod history;
 mod import;
 mod timeline;
 

@@ -4,12 +4,12 @@ use alloc::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{
-    Place,
-    index::{FactRow, Index, SafetyRow, SessionRow, StepRow, WaiverRow},
-};
+use super::Place;
 use crate::{
-    course::Course,
+    course::{
+        Course,
+        history::{FactRow, History, SafetyRow, SessionRow, StepRow, WaiverRow},
+    },
     entry::{Entry, Seq},
     machine::{Answer, CourseState, Guard, GuardCtx, region::SafetyRegion},
     phase::Phase,
@@ -30,7 +30,7 @@ use crate::{
 pub struct Ctx<'a> {
     pub(crate) course: &'a Course,
     pub(crate) protocol: &'a Arc<Protocol>,
-    pub(crate) index: &'a Index,
+    pub(crate) history: &'a History,
     pub(crate) state: &'a CourseState,
     pub(crate) as_of: NaiveDate,
 }
@@ -69,19 +69,19 @@ impl<'a> Ctx<'a> {
     /// Whether a topic is reported in full on a day.
     #[must_use]
     pub fn reports(&self, topic: Topic, day: NaiveDate) -> bool {
-        self.index.reporting_on(day).contains(topic)
+        self.history.reporting_on(day).contains(topic)
     }
 
     /// The topics that are reported in full throughout.
     #[must_use]
     pub fn reporting(&self) -> Reporting {
-        self.index.reporting_throughout()
+        self.history.reporting_throughout()
     }
 
     /// The kinds of fact that occur.
     #[must_use]
     pub const fn kinds(&self) -> FactKinds {
-        self.index.kinds
+        self.history.kinds
     }
 
     /// The facts with a payload, such as `ConcernRaised`, with their day and entry, in the order in which they took effect.
@@ -95,33 +95,31 @@ impl<'a> Ctx<'a> {
     /// ```
     #[must_use]
     pub fn all<T: Payload>(&self) -> impl DoubleEndedIterator<Item = (FactRow, &'a T)> + Clone + use<'a, T> {
-        self.facts(T::KIND).filter_map(|(row, fact)| Some((row, T::of(fact)?)))
+        self.history.all(self.course)
     }
 
     /// The first of them.
     #[must_use]
     pub fn first<T: Payload>(&self) -> Option<(FactRow, &'a T)> {
-        self.all().next()
+        self.history.first(self.course)
     }
 
     /// The last of them.
     #[must_use]
     pub fn last<T: Payload>(&self) -> Option<(FactRow, &'a T)> {
-        self.all().next_back()
+        self.history.last(self.course)
     }
 
     /// The facts of one kind, with their day and entry, in the order in which they took effect.
     #[must_use]
     pub fn facts(&self, kind: FactKind) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + Clone + use<'a> {
-        let course = self.course;
-        self.index.of(kind).filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
+        self.history.facts_of(self.course, kind)
     }
 
     /// All facts in the order in which they took effect.
     #[must_use]
     pub fn all_facts(&self) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + use<'a> {
-        let course = self.course;
-        self.index.facts.iter().filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
+        self.history.all_facts(self.course)
     }
 
     /// The entry of that number.
@@ -133,13 +131,13 @@ impl<'a> Ctx<'a> {
     /// All sessions, held and missed, of every track, in order.
     #[must_use]
     pub fn sessions(&self) -> &'a [SessionRow] {
-        &self.index.sessions
+        &self.history.sessions
     }
 
     /// The acute sessions of the main track that were held.
     #[must_use]
     pub fn held(&self) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
-        self.index.sessions.iter().filter(|row| row.held && row.acute)
+        self.history.sessions.iter().filter(|row| row.held && row.acute)
     }
 
     /// Those of one phase.
@@ -172,7 +170,7 @@ impl<'a> Ctx<'a> {
     /// The place of an entry: a session's, if it is one.
     #[must_use]
     pub fn place_of(&self, seq: Seq) -> Place {
-        match self.index.sessions.iter().find(|row| row.seq == seq) {
+        match self.history.sessions.iter().find(|row| row.seq == seq) {
             Some(row) => self.place(row),
             None => Place::Entry(seq),
         }
@@ -200,13 +198,13 @@ impl<'a> Ctx<'a> {
     /// The day and entry by which an initial task was done.
     #[must_use]
     pub fn initial_task(&self, task: InitialTask) -> Option<(NaiveDate, Seq)> {
-        self.index.initial_task(task)
+        self.history.initial_task(task)
     }
 
     /// The day and entry by which a task of the ending was done.
     #[must_use]
     pub fn ending_task(&self, task: EndingTask) -> Option<(NaiveDate, Seq)> {
-        self.index.ending_task(task)
+        self.history.ending_task(task)
     }
 
     /// What the record says of an initial task by now.
@@ -236,19 +234,19 @@ impl<'a> Ctx<'a> {
     /// The steps for which conditions were judged.
     #[must_use]
     pub fn steps(&self) -> &'a [StepRow] {
-        &self.index.steps
+        &self.history.steps
     }
 
     /// The first step into a phase.
     #[must_use]
     pub fn entered(&self, phase: Phase) -> Option<&'a StepRow> {
-        self.index.steps.iter().find(|row| row.to == phase && row.from != phase)
+        self.history.steps.iter().find(|row| row.to == phase && row.from != phase)
     }
 
     /// The last step into a phase.
     #[must_use]
     pub fn entered_last(&self, phase: Phase) -> Option<&'a StepRow> {
-        self.index.steps.iter().rev().find(|row| row.to == phase && row.from != phase)
+        self.history.steps.iter().rev().find(|row| row.to == phase && row.from != phase)
     }
 
     /// The closing, if the course is closed.
@@ -292,24 +290,24 @@ impl<'a> Ctx<'a> {
 
     /// The days on which the safety region heard something.
     pub(crate) fn safety(&self) -> &'a [SafetyRow] {
-        &self.index.safety
+        &self.history.safety
     }
 
     /// Where the safety region stood at the end of a day.
     pub(crate) fn safety_on(&self, day: NaiveDate) -> SafetyRegion {
-        let before = self.index.safety.partition_point(|row| row.on <= day);
+        let before = self.history.safety.partition_point(|row| row.on <= day);
         before
             .checked_sub(1)
-            .and_then(|last| self.index.safety.get(last))
+            .and_then(|last| self.history.safety.get(last))
             .map_or(SafetyRegion::NoOpenConcern, |row| row.after)
     }
 
     /// The entries by which the course went on under another protocol, with the day.
     pub(crate) fn protocol_changes(&self) -> &'a [(NaiveDate, Seq)] {
-        &self.index.protocols
+        &self.history.protocols
     }
 
     pub(crate) fn waivers(&self) -> &'a [WaiverRow] {
-        &self.index.waivers
+        &self.history.waivers
     }
 }

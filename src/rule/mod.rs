@@ -10,7 +10,6 @@ mod code;
 mod ctx;
 mod evidence;
 mod finding;
-mod index;
 #[cfg(feature = "serde")]
 mod json;
 mod lines;
@@ -23,6 +22,7 @@ mod retired;
 mod sink;
 mod validator;
 
+pub use crate::course::history::{FactRow, SessionRow, StepRow};
 pub use case::{Case, Verb};
 pub use catalogue::{CATALOGUE, Rule, retired};
 #[allow(unused_imports, reason = "the codes by their names")]
@@ -32,7 +32,6 @@ pub use ctx::Ctx;
 pub(crate) use evidence::values;
 pub use evidence::{Evidence, Value};
 pub use finding::{Cause, Finding, Question, Status, Unknown};
-pub use index::{FactRow, SessionRow, StepRow};
 #[cfg(feature = "serde")]
 pub use json::InLanguage;
 pub use lines::Line;

@@ -133,7 +133,7 @@ impl Sink<'_> {
         says: impl Fn(&StepRow) -> (&'static str, Evidence),
     ) {
         let topics = topics.into();
-        if !self.ctx.index.judged.contains(guard) {
+        if !self.ctx.history.judged.contains(guard) {
             return self.does_not_apply();
         }
         let ctx = self.ctx;
@@ -278,7 +278,7 @@ impl Sink<'_> {
     /// Those of the topics that are not reported in full at a place.
     fn not_reported(&self, topics: Reporting, place: Place) -> Reporting {
         match self.day(place) {
-            Some(day) => topics.difference(self.ctx.index.reporting_on(day)),
+            Some(day) => topics.difference(self.ctx.history.reporting_on(day)),
             // What may have happened before a record that begins in mid-course is unknown.
             None if self.ctx.began_midway() => topics,
             None => topics.difference(self.ctx.reporting()),

@@ -11,10 +11,13 @@ use super::{
     Sink, Status, Unknown,
     catalogue::{CATALOGUE, Rule},
     finding::Speaker,
-    index::Index,
     report::{Coverage, Regrading, conformance},
 };
-use crate::{course::Course, entry::WaiverScope, protocol::Protocol};
+use crate::{
+    course::{Course, history::History},
+    entry::WaiverScope,
+    protocol::Protocol,
+};
 
 /// A check of one's own.
 type Check = Box<dyn Fn(&Ctx<'_>, &mut Sink<'_>) + Send + Sync>;
@@ -107,7 +110,7 @@ pub struct Validator {
 /// What validation works in. Keep it between calls: once warm, checking a course without findings allocates nothing.
 #[derive(Debug, Clone, Default)]
 pub struct Scratch {
-    index: Index,
+    history: History,
     findings: Vec<Finding>,
     questions: Vec<Question>,
     unknown: Vec<Unknown>,
@@ -247,14 +250,14 @@ impl Validator {
         scratch.unknown.clear();
         scratch.outcomes.clear();
         let protocol = self.protocol(course, as_of);
-        scratch.index.build(course, self.under.as_deref(), as_of);
+        scratch.history.build(course, self.under.as_deref(), as_of);
         let mut coverage = Coverage::default();
         let mut decided = false;
-        if let Some(state) = scratch.index.state {
+        if let Some(state) = scratch.history.state {
             let codes =
                 self.rules().iter().map(|rule| rule.meta.code).chain(self.custom.iter().map(|rule| rule.meta.code));
             scratch.outcomes.extend(codes.map(|code| (code, Outcome::Off)));
-            let ctx = Ctx { course, protocol, index: &scratch.index, state: &state, as_of };
+            let ctx = Ctx { course, protocol, history: &scratch.history, state: &state, as_of };
             // Rules about waivers and about the findings as a whole come after all that look at the record alone. What
             // those in turn find can be waived too.
             for reading in [false, true] {

@@ -146,7 +146,7 @@ fn open(
 fn denial(tasks: InitialTaskSet, ctx: &Ctx<'_>) -> Option<(NaiveDate, Seq)> {
     let of = |row: &FactRow| ctx.entry(row.seq).and_then(Entry::stated).map(|(_, fact)| fact.tasks_shown().initial_not);
     let denies = |row: &&FactRow| of(row).is_some_and(|denied| !denied.intersection(tasks).is_empty());
-    ctx.index.facts.iter().rfind(denies).map(|row| (row.on, row.seq))
+    ctx.history.facts.iter().rfind(denies).map(|row| (row.on, row.seq))
 }
 
 /// The first session of treatment, if the record has it.

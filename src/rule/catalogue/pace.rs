@@ -32,7 +32,7 @@ pub(super) fn days_of_protocol(ctx: &Ctx<'_>, first: u16, last: u16) -> u32 {
 
 /// The interval that the acute contract in force on a day names, and the entry that does.
 pub(super) fn agreed_interval(ctx: &Ctx<'_>, day: NaiveDate) -> Option<(Seq, Interval)> {
-    let latest = ctx.index.intervals.iter().rev().find(|row| row.on <= day)?;
+    let latest = ctx.history.intervals.iter().rev().find(|row| row.on <= day)?;
     Some((latest.seq, Interval::every(latest.days)))
 }
 

@@ -180,7 +180,7 @@ pub(super) fn diaries<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = &'a MeasureSpec
 /// The days and entries of the scores of a measure, in order.
 fn scores<'a>(measure: &MeasureSpec, ctx: &Ctx<'a>) -> impl Iterator<Item = (NaiveDate, Seq)> + Clone + use<'a> {
     let instrument = measure.instrument;
-    ctx.index.scores.iter().filter(move |row| row.score.instrument == instrument).map(|row| (row.on, row.seq))
+    ctx.history.scores.iter().filter(move |row| row.score.instrument == instrument).map(|row| (row.on, row.seq))
 }
 
 /// The main sessions held, and whether there is a score of a measure for each: on its day, or between those beside it.

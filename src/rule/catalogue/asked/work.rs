@@ -169,7 +169,7 @@ rules! {
                     continue;
                 }
                 let came = ctx.protocol().phase(task.phase).is_some_and(|phase| !phase.optional)
-                    || ctx.index.facts.iter().any(|row| row.phase == task.phase);
+                    || ctx.history.facts.iter().any(|row| row.phase == task.phase);
                 let most = at_most(ctx).filter(|_| came && is_over(ctx));
                 applies |= done.is_some() || most.is_some();
                 if let (None, Some(most)) = (done, most) {

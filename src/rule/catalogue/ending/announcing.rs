@@ -72,7 +72,7 @@ rules! {
                     if let Some((weight, left, least)) = few(slots_by(ctx, told.on)) {
                         let case = if told.by_agreement { AGREED_LATE } else { LATE };
                         out.weighing(weight).lacks(case, Topic::Ending, ctx.place_of(told.seq), values! { left, least });
-                    } else if ctx.index.judged.contains(Guard::EndIsAnnounced) && !told.by_agreement {
+                    } else if ctx.history.judged.contains(Guard::EndIsAnnounced) && !told.by_agreement {
                         out.condition(Guard::EndIsAnnounced, Topic::Ending, began);
                     }
                 }

@@ -47,7 +47,7 @@ rules! {
             let condition_of_entry = entry.value && entry.basis.is_published();
             let weight = if condition_of_entry { Severity::Error } else { Severity::Warning };
             let mut began = |day, place| begins(ctx, out, [NOT_REACHED, ILL_BY_SCORE, NOT_JUDGED], weight, day, place);
-            if ctx.index.judged.contains(Guard::NearRemission) {
+            if ctx.history.judged.contains(Guard::NearRemission) {
                 for step in ctx.steps().iter().filter(|step| step.judged.contains(Guard::NearRemission)) {
                     began(step.on, ctx.place_of(step.seq));
                 }
@@ -145,7 +145,7 @@ fn begins(ctx: &Ctx<'_>, out: &mut Sink<'_>, cases: [&str; 3], weight: Severity,
 
 /// The last score by a day of an instrument with a level of remission, if it lies outside that.
 fn last_score_of_illness(ctx: &Ctx<'_>, began: NaiveDate) -> Option<Evidence> {
-    let scores = ctx.index.scores.iter().rev().filter(|row| row.on <= began);
+    let scores = ctx.history.scores.iter().rev().filter(|row| row.on <= began);
     let mut known = scores.filter_map(|row| Some((row, Instrument::find(row.score.instrument)?)));
     let (row, instrument) = known.find(|(_, instrument)| instrument.remission.is_some())?;
     let level = instrument.remission?.value;

@@ -45,7 +45,7 @@ rules! {
             if !came_there(ctx) {
                 return out.does_not_apply();
             }
-            if ctx.index.judged.contains(Guard::OwnContractAgreed) {
+            if ctx.history.judged.contains(Guard::OwnContractAgreed) {
                 let says = |step: &StepRow| (NO_CONTRACT, values! { phase: step.to });
                 out.condition(Guard::OwnContractAgreed, Topic::Agreements, says);
             }

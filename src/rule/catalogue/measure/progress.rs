@@ -2,13 +2,14 @@
 
 use super::shared::{Change, changes, instruments, scores, scores_on};
 use crate::{
+    course::history::ScoreRow,
     measure::Instrument,
     phase::Phase,
     record::{
         ending::ClinicalResult,
         review::{ReviewHeld, ReviewOption},
     },
-    rule::{Ctx, SessionRow, Sink, catalogue::rules, index::ScoreRow, values},
+    rule::{Ctx, SessionRow, Sink, catalogue::rules, values},
     source::SourceId,
     topic::Topic,
 };

@@ -2,11 +2,11 @@
 
 use super::shared::{scores, scores_on};
 use crate::{
+    course::history::ScoreRow,
     measure::{Instrument, Score},
     rule::{
         Place,
         catalogue::{due::main_track, rules},
-        index::ScoreRow,
         values,
     },
     source::SourceId,
@@ -85,7 +85,7 @@ rules! {
             for row in main_track(ctx) {
                 out.applies();
                 // What was scored between two sessions counts for the later one.
-                let rows = &ctx.index.scores;
+                let rows = &ctx.history.scores;
                 let between = &rows[rows.partition_point(|it| since.is_some_and(|since| it.on <= since))..];
                 let between = between.iter().take_while(|it| it.on <= row.on).map(|it| &it.score);
                 let in_session = ctx.note(row).into_iter().flat_map(|note| note.scores.iter());

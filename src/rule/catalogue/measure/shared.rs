@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 
 use crate::{
+    course::history::ScoreRow,
     measure::{Instrument, InstrumentId},
-    rule::{Ctx, index::ScoreRow},
+    rule::Ctx,
 };
 
 /// All scores by day, those of session notes and those outside sessions.
 pub(super) fn scores<'a>(ctx: &Ctx<'a>) -> core::slice::Iter<'a, ScoreRow> {
-    ctx.index.scores.iter()
+    ctx.history.scores.iter()
 }
 
 /// Those on one instrument.

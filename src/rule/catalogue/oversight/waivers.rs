@@ -3,12 +3,12 @@
 use alloc::vec::Vec;
 
 use crate::{
+    course::history::WaiverRow,
     entry::{Content, Entry, Origin, Waive, WaiverScope},
     record::setting::{SupervisionHeld, TherapistAssigned, TherapistKind},
     rule::{
         Ctx, Place, Remedy, RuleCode, Sink,
         catalogue::{CATALOGUE, rules},
-        index::WaiverRow,
         validator::reaches,
         values,
     },

@@ -57,7 +57,7 @@ rules! {
             for entry in asked.iter() {
                 let instrument = entry.instrument;
                 let weighs = |severity| if entry.firm { severity } else { Severity::Note };
-                let score = ctx.index.scores.iter().find(|row| row.score.instrument == instrument);
+                let score = ctx.history.scores.iter().find(|row| row.score.instrument == instrument);
                 if let Some(row) = score.filter(|row| row.on <= first.on) {
                     let (found, place) = (row.score.total, ctx.place_of(row.seq));
                     if let Some(most) = entry.max.filter(|&most| found > most) {

@@ -139,7 +139,7 @@ const fn is_taken(noted: &MedicationNoted) -> bool {
 
 /// Whether a safety concern had been raised by a day, or a score was clearly worse than the one before it on the same instrument.
 fn was_needed_by(day: NaiveDate, ctx: &Ctx<'_>) -> bool {
-    let scores = || ctx.index.scores.iter().filter(|row| row.on <= day);
+    let scores = || ctx.history.scores.iter().filter(|row| row.on <= day);
     let worsened = scores().enumerate().any(|(at, row)| {
         let before = scores().take(at).filter(|other| other.score.instrument == row.score.instrument).last();
         let points = before.zip(Instrument::find(row.score.instrument));

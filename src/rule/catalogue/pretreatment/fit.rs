@@ -137,7 +137,7 @@ rules! {
         check: |ctx, out| {
             let excluded = ctx.spec().population.excluded;
             let asked = excluded.value.without(ScreenItem::ImminentDanger);
-            if asked.is_empty() || !ctx.index.judged.contains(Guard::ScreenClear) {
+            if asked.is_empty() || !ctx.history.judged.contains(Guard::ScreenClear) {
                 return out.does_not_apply();
             }
             let found_by = |screen: &ScreeningDone| screen.present.intersection(asked);

@@ -149,7 +149,7 @@ rules! {
             finds AGAIN: "On {day} the {to} was recorded as beginning, although it had begun before and not ended.";
         },
         check: |ctx, out| {
-            if !ctx.index.judged.contains(Guard::PhaseOrder) {
+            if !ctx.history.judged.contains(Guard::PhaseOrder) {
                 return out.does_not_apply();
             }
             for step in ctx.steps().iter().filter(|step| step.unmet.contains(Guard::PhaseOrder)) {

@@ -4,6 +4,7 @@ use super::shared::{
     Happened, consulted_from, died_by, hand_overs, in_hospital_on, is_active, remedied, sought_from, urgent_from,
 };
 use crate::{
+    course::history::SafetyRow,
     machine::{
         Guard,
         region::{SafetyRegion, SafetySignal},
@@ -13,7 +14,7 @@ use crate::{
         session::Attendance,
         setting::{ScreenItem, ScreeningDone},
     },
-    rule::{Ctx, Place, Sink, catalogue::rules, index::SafetyRow, values},
+    rule::{Ctx, Place, Sink, catalogue::rules, values},
     source::SourceId,
     topic::Topic,
 };
@@ -92,7 +93,7 @@ rules! {
                 was endorsed on {raised}.";
         },
         check: |ctx, out| {
-            if !ctx.index.judged.contains(Guard::NoOrdinaryWork) {
+            if !ctx.history.judged.contains(Guard::NoOrdinaryWork) {
                 return out.does_not_apply();
             }
             for step in ctx.steps() {

@@ -1,12 +1,11 @@
-//! What all rules read: the record folded once into compact rows.
+//! The record folded once into compact rows: what rules and plans read.
 
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::RuleCode;
+use super::{Course, Step};
 use crate::{
-    course::{Course, Step},
     entry::{Content, Seq, WaiverScope},
     machine::{
         self, Answer, CourseState, Guard, GuardCtx, GuardSet, Trigger, judge,
@@ -16,10 +15,11 @@ use crate::{
     phase::Phase,
     protocol::Protocol,
     record::{
-        Fact, FactKind, FactKinds,
+        Fact, FactKind, FactKinds, Payload,
         contract::ContractScope,
         session::{SessionKind, Track},
     },
+    rule::{self, RuleCode},
     task::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet},
     topic::Reporting,
 };
@@ -149,7 +149,7 @@ pub(crate) struct WaiverRow {
 
 /// The record folded once.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Index {
+pub(crate) struct History {
     pub(crate) facts: Vec<FactRow>,
     pub(crate) sessions: Vec<SessionRow>,
     pub(crate) steps: Vec<StepRow>,
@@ -172,7 +172,7 @@ pub(crate) struct Index {
     pub(crate) state: Option<CourseState>,
 }
 
-impl Index {
+impl History {
     /// Folds the record up to a day.
     pub(crate) fn build(&mut self, course: &Course, under: Option<&Protocol>, as_of: NaiveDate) {
         self.facts.clear();
@@ -190,7 +190,7 @@ impl Index {
         self.ending = [None; EndingTask::ALL.len()];
         self.state = None;
         let mut fold = Fold {
-            index: self,
+            history: self,
             course,
             under,
             previous_held: None,
@@ -208,7 +208,7 @@ impl Index {
             let seq = Seq::at(position);
             match &entry.content {
                 Content::Waive(waive) if !course.is_struck(seq) => {
-                    self.waivers.push(WaiverRow { seq, code: super::lookup::current(waive.code), scope: waive.scope });
+                    self.waivers.push(WaiverRow { seq, code: rule::current(waive.code), scope: waive.scope });
                 }
                 Content::ChangeProtocol { on, .. } if *on <= as_of && !course.is_struck(seq) => {
                     self.protocols.push((*on, seq));
@@ -242,12 +242,47 @@ impl Index {
     }
 
     /// The facts of one kind in order.
-    pub(crate) fn of(&self, kind: FactKind) -> impl DoubleEndedIterator<Item = &FactRow> + Clone {
+    pub(crate) fn of(&self, kind: FactKind) -> impl DoubleEndedIterator<Item = &FactRow> + Clone + use<'_> {
         let range = match self.starts.get(kind.index()..=kind.index() + 1) {
             Some(&[start, end]) => start as usize..end as usize,
             _ => 0..0,
         };
         self.by_kind[range].iter().map(|&position| &self.facts[position as usize])
+    }
+
+    /// The facts of one kind, with their day and entry.
+    pub(crate) fn facts_of<'a>(
+        &'a self,
+        course: &'a Course,
+        kind: FactKind,
+    ) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + Clone + use<'a> {
+        self.of(kind).filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
+    }
+
+    /// The facts with a payload, with their day and entry.
+    pub(crate) fn all<'a, T: Payload>(
+        &'a self,
+        course: &'a Course,
+    ) -> impl DoubleEndedIterator<Item = (FactRow, &'a T)> + Clone + use<'a, T> {
+        self.facts_of(course, T::KIND).filter_map(|(row, fact)| Some((row, T::of(fact)?)))
+    }
+
+    /// The first of them.
+    pub(crate) fn first<'a, T: Payload>(&'a self, course: &'a Course) -> Option<(FactRow, &'a T)> {
+        self.all(course).next()
+    }
+
+    /// The last of them.
+    pub(crate) fn last<'a, T: Payload>(&'a self, course: &'a Course) -> Option<(FactRow, &'a T)> {
+        self.all(course).next_back()
+    }
+
+    /// All facts in order, with their day and entry.
+    pub(crate) fn all_facts<'a>(
+        &'a self,
+        course: &'a Course,
+    ) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + Clone + use<'a> {
+        self.facts.iter().filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
     }
 
     pub(crate) fn initial_task(&self, task: InitialTask) -> Option<(NaiveDate, Seq)> {
@@ -274,8 +309,8 @@ impl Index {
 /// The conditions that ask whether a concern has its response.
 const CONCERNS: GuardSet = GuardSet::of(&[Guard::NoUnansweredConcern, Guard::NoOrdinaryWork]);
 
-struct Fold<'i, 'c> {
-    index: &'i mut Index,
+struct Fold<'h, 'c> {
+    history: &'h mut History,
     course: &'c Course,
     under: Option<&'c Protocol>,
     previous_held: Option<NaiveDate>,
@@ -285,16 +320,16 @@ struct Fold<'i, 'c> {
 
 impl Fold<'_, '_> {
     fn take(&mut self, step: &Step<'_>) {
-        if self.index.state.is_some_and(|state| state.last_day() != step.on) {
+        if self.history.state.is_some_and(|state| state.last_day() != step.on) {
             self.end_of_day();
         }
         let after = step.after;
         let kind = step.fact.kind();
-        self.index.kinds = self.index.kinds.with(kind);
-        self.index.facts.push(FactRow { seq: step.seq, on: step.on, kind, phase: after.phase() });
+        self.history.kinds = self.history.kinds.with(kind);
+        self.history.facts.push(FactRow { seq: step.seq, on: step.on, kind, phase: after.phase() });
         match step.fact {
-            Fact::Opened(opened) => self.index.reporting.push((step.on, opened.reporting)),
-            Fact::ReportingChanged(changed) => self.index.reporting.push((step.on, changed.reporting)),
+            Fact::Opened(opened) => self.history.reporting.push((step.on, opened.reporting)),
+            Fact::ReportingChanged(changed) => self.history.reporting.push((step.on, changed.reporting)),
             Fact::Session(session) => session.scores.iter().for_each(|&score| self.score(step, score)),
             &Fact::Scored(score) => self.score(step, score),
             Fact::ContractAgreed(agreed) if agreed.scope == ContractScope::Acute => {
@@ -315,10 +350,10 @@ impl Fold<'_, '_> {
         }
         let shown = step.fact.tasks_shown();
         for task in shown.initial.iter() {
-            self.index.initial[task.index()].get_or_insert((step.on, step.seq));
+            self.history.initial[task.index()].get_or_insert((step.on, step.seq));
         }
         for task in shown.ending.iter() {
-            self.index.ending[task.index()].get_or_insert((step.on, step.seq));
+            self.history.ending[task.index()].get_or_insert((step.on, step.seq));
         }
         if let Fact::Session(session) = step.fact {
             let held = session.attendance.is_held();
@@ -327,7 +362,7 @@ impl Fold<'_, '_> {
                 self.in_phase[after.phase().index()] += 1;
                 self.in_track[session.track.index()] += 1;
             }
-            self.index.sessions.push(SessionRow {
+            self.history.sessions.push(SessionRow {
                 seq: step.seq,
                 on: step.on,
                 phase: after.phase(),
@@ -346,15 +381,15 @@ impl Fold<'_, '_> {
                 self.previous_held = Some(step.on);
             }
         }
-        self.index.state = Some(after);
+        self.history.state = Some(after);
     }
 
     fn score(&mut self, step: &Step<'_>, score: Score) {
-        self.index.scores.push(ScoreRow { on: step.on, seq: step.seq, score });
+        self.history.scores.push(ScoreRow { on: step.on, seq: step.seq, score });
     }
 
     fn interval(&mut self, step: &Step<'_>, days: Option<u16>) {
-        self.index.intervals.extend(days.map(|days| IntervalRow { on: step.on, seq: step.seq, days }));
+        self.history.intervals.extend(days.map(|days| IntervalRow { on: step.on, seq: step.seq, days }));
     }
 
     /// Makes a note of what a fact says about safety.
@@ -368,12 +403,12 @@ impl Fold<'_, '_> {
         if (new.is_empty() || new == SafetySignal::EnquiryClears.into()) && !answered {
             return;
         }
-        let last = self.index.safety.last().is_some_and(|row| row.on == step.on);
+        let last = self.history.safety.last().is_some_and(|row| row.on == step.on);
         if !last {
             let after = step.after.safety();
-            self.index.safety.push(SafetyRow { on: step.on, raised: None, answered: None, signals: heard, after });
+            self.history.safety.push(SafetyRow { on: step.on, raised: None, answered: None, signals: heard, after });
         }
-        if let Some(row) = self.index.safety.last_mut() {
+        if let Some(row) = self.history.safety.last_mut() {
             row.signals = heard;
             row.after = step.after.safety();
             if !new.intersection(RAISING).is_empty() {
@@ -400,8 +435,8 @@ impl Fold<'_, '_> {
             let Some(transition) = machine::row(from, trigger) else { continue };
             let ctx = GuardCtx { on: step.on, from, to, state: before, protocol, fact: Some(step.fact) };
             let (unmet, unknown) = judge(*transition, &ctx);
-            self.index.judged = self.index.judged.union(transition.guards);
-            self.index.steps.push(StepRow {
+            self.history.judged = self.history.judged.union(transition.guards);
+            self.history.steps.push(StepRow {
                 seq: step.seq,
                 on: step.on,
                 trigger,
@@ -420,9 +455,9 @@ impl Fold<'_, '_> {
 
     /// Within one day no order is assumed: what was written later that day answers a condition too.
     fn end_of_day(&mut self) {
-        let Some(state) = self.index.state else { return };
+        let Some(state) = self.history.state else { return };
         let today = state.last_day();
-        for row in self.index.steps.iter_mut().rev().take_while(|row| row.on == today) {
+        for row in self.history.steps.iter_mut().rev().take_while(|row| row.on == today) {
             // A concern raised later that day counts as well as a response.
             let raised =
                 if state.safety().lacks_response() { row.judged.intersection(CONCERNS) } else { GuardSet::EMPTY };
