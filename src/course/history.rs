@@ -17,7 +17,7 @@ use crate::{
     record::{
         Fact, FactKind, FactKinds, Payload,
         contract::ContractScope,
-        session::{SessionKind, Track},
+        session::{Session, SessionKind, Track},
     },
     rule::{self, RuleCode},
     task::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet},
@@ -76,6 +76,14 @@ impl SessionRow {
     #[must_use]
     pub const fn remaining(&self) -> Option<u16> {
         if self.planned == 0 { None } else { Some(self.planned.saturating_sub(self.slots)) }
+    }
+
+    /// Its note.
+    pub(crate) fn note<'a>(&self, course: &'a Course) -> Option<&'a Session> {
+        match course.entry(self.seq)?.stated()? {
+            (_, Fact::Session(session)) => Some(session),
+            _ => None,
+        }
     }
 }
 
@@ -173,6 +181,13 @@ pub(crate) struct History {
 }
 
 impl History {
+    /// The record up to a day, under its own protocol.
+    pub(crate) fn of(course: &Course, as_of: NaiveDate) -> Self {
+        let mut history = Self::default();
+        history.build(course, None, as_of);
+        history
+    }
+
     /// Folds the record up to a day.
     pub(crate) fn build(&mut self, course: &Course, under: Option<&Protocol>, as_of: NaiveDate) {
         self.facts.clear();
@@ -242,7 +257,7 @@ impl History {
     }
 
     /// The facts of one kind in order.
-    pub(crate) fn of(&self, kind: FactKind) -> impl DoubleEndedIterator<Item = &FactRow> + Clone + use<'_> {
+    fn rows_of(&self, kind: FactKind) -> impl DoubleEndedIterator<Item = &FactRow> + Clone + use<'_> {
         let range = match self.starts.get(kind.index()..=kind.index() + 1) {
             Some(&[start, end]) => start as usize..end as usize,
             _ => 0..0,
@@ -256,7 +271,7 @@ impl History {
         course: &'a Course,
         kind: FactKind,
     ) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + Clone + use<'a> {
-        self.of(kind).filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
+        self.rows_of(kind).filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
     }
 
     /// The facts with a payload, with their day and entry.

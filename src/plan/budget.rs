@@ -7,11 +7,11 @@ use chrono::NaiveDate;
 use super::{Milestone, Why};
 use crate::{
     base::set::vocabulary,
-    course::Course,
+    course::{Course, history::History},
     machine::{CourseState, Mark},
     phase::Phase,
     protocol::Protocol,
-    record::Fact,
+    record::FactKind,
     rule::RuleCode,
 };
 
@@ -114,14 +114,18 @@ impl Budget {
     /// fixes a number of sessions and the protocol treats no acute episode.
     #[must_use]
     pub fn of(course: &Course, as_of: NaiveDate) -> Option<Self> {
+        Self::read(course, &History::of(course, as_of), as_of)
+    }
+
+    /// The same from a record that was folded up to the day.
+    pub(super) fn read(course: &Course, history: &History, as_of: NaiveDate) -> Option<Self> {
         let protocol = course.protocol_on(as_of);
-        let state = course.state_on(as_of)?;
+        let state = history.state?;
         if !state.phase().is_acute() || protocol.phase(Phase::Middle).is_none() {
             return None;
         }
         let planned = state.planned().unwrap_or(protocol.spec().dose.sessions.value.typical);
         let held = state.held();
-        let reviewed = course.facts().any(|(_, on, fact)| on <= as_of && matches!(fact, Fact::ReviewHeld(_)));
         let agreed = state.focus_version() > 0 && state.contract_version() > 0;
         Some(Self::standing(
             protocol,
@@ -131,7 +135,7 @@ impl Budget {
                 missed: state.slots().saturating_sub(held),
                 phase: Some((state.phase(), lengths_held(&state))),
                 agreed,
-                reviewed,
+                reviewed: history.kinds.contains(FactKind::ReviewHeld),
                 announced: state.shows(Mark::EndAnnounced),
             },
         ))

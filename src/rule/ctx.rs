@@ -155,10 +155,7 @@ impl<'a> Ctx<'a> {
     /// The note of a session.
     #[must_use]
     pub fn note(&self, row: &SessionRow) -> Option<&'a Session> {
-        match self.course.entry(row.seq)?.stated()? {
-            (_, Fact::Session(session)) => Some(session),
-            _ => None,
-        }
+        row.note(self.course)
     }
 
     /// The place of a session.
