@@ -292,6 +292,14 @@ impl History {
         self.all(course).next_back()
     }
 
+    /// The sessions, held and missed, with their notes.
+    pub(crate) fn notes<'a>(
+        &'a self,
+        course: &'a Course,
+    ) -> impl DoubleEndedIterator<Item = (&'a SessionRow, &'a Session)> + Clone + use<'a> {
+        self.sessions.iter().filter_map(move |row| Some((row, row.note(course)?)))
+    }
+
     /// All facts in order, with their day and entry.
     pub(crate) fn all_facts<'a>(
         &'a self,

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     area::DisputeStage,
-    course::Course,
+    course::{Course, history::History},
     machine::Mark,
     phase::Phase,
     plan::{CoursePlan, Milestone},
@@ -23,7 +23,10 @@ use crate::{
 };
 
 pub(super) fn session_plan(course: &Course, plan: Option<&CoursePlan>, as_of: NaiveDate) -> SessionPlan {
-    let view = View::new(course, plan, as_of);
+    // The next session comes after all that is recorded.
+    let as_of = as_of.max(course.state().last_day());
+    let history = History::of(course, as_of);
+    let view = View::new(course, &history, plan, as_of);
     let protocol = view.protocol;
     let is_expected = !view.has_died && view.state.phase() != Phase::Closed;
     let minutes = view.planned.map_or_else(|| view.minutes(), |planned| planned.minutes);

@@ -16,7 +16,7 @@ use crate::{
         work,
     },
     protocol::{Cadence, GroupEntry, Level, ModuleSpec, StepSpec},
-    record::{Fact, contact::ContactWith, session::Track},
+    record::{contact::ContactWith, session::Track},
     rule::{self, Region, Severity, codes},
     source::Basis,
     task::{EndingTask, InitialTask as T, Task},
@@ -471,12 +471,8 @@ impl View<'_> {
     }
 
     fn latest_instrument(&self) -> Option<InstrumentId> {
-        let scores = self.course.facts().filter_map(|(_, _, fact)| match fact {
-            Fact::Scored(score) => Some(score.instrument),
-            Fact::Session(session) => session.scores.first().map(|score| score.instrument),
-            _ => None,
-        });
-        scores.last()
+        let last = self.history.scores.last()?.seq;
+        self.history.scores.iter().find(|row| row.seq == last).map(|row| row.score.instrument)
     }
 }
 

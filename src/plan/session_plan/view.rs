@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{FocusWork, OpenTasks, Promise, Promised};
 use crate::{
     area::{DisputeStage, FocusItem, FocusStatus, ProblemArea, Strategy, StrategySet},
-    course::Course,
+    course::{Course, history::History},
     entry::Seq,
     id::{Criterion, Label},
     machine::{self, CourseState, Guard, Trigger, region::SafetyRegion},
@@ -19,11 +19,16 @@ use crate::{
     },
     protocol::Protocol,
     record::{
-        Fact,
-        contact::{Anchor, ContactWith},
+        Fact, FactKind,
+        contact::{Anchor, Contact, ContactWith, ExternalDate},
+        contract::ContractAgreed,
+        focus::{DisputeStaged, FocusAgreed, MarkersAssessed},
         inventory::Relation,
-        safety::{Incident, SafetyResponse},
+        patient::MedicationNoted,
+        review::JudgementMade,
+        safety::{Incident, IncidentRecorded},
         session::{Session, SessionKind, Track},
+        setting::PhaseBegun,
     },
     task::{EndingTask, EndingTaskSet, InitialTaskSet, Stated, Task},
     technique::WorkKind,
@@ -32,6 +37,7 @@ use crate::{
 /// The record, read once.
 pub(super) struct View<'a> {
     pub(super) course: &'a Course,
+    pub(super) history: &'a History,
     pub(super) protocol: &'a Protocol,
     pub(super) state: CourseState,
     pub(super) day: NaiveDate,
@@ -62,14 +68,20 @@ pub(super) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    pub(super) fn new(course: &'a Course, plan: Option<&'a CoursePlan>, as_of: NaiveDate) -> Self {
+    /// The history is that of the whole record.
+    pub(super) fn new(
+        course: &'a Course,
+        history: &'a History,
+        plan: Option<&'a CoursePlan>,
+        as_of: NaiveDate,
+    ) -> Self {
         let state = *course.state();
-        let as_of = as_of.max(state.last_day());
         let planned = plan.and_then(CoursePlan::next);
         let day = planned.map_or(as_of, |planned| planned.target.max(as_of));
         let protocol = course.protocol_on(day);
         let mut view = Self {
             course,
+            history,
             protocol,
             state,
             day,
@@ -77,21 +89,21 @@ impl<'a> View<'a> {
             track: Track::Main,
             ordinal: 1,
             phase: state.phase(),
-            focus: Vec::new(),
+            focus: history.last::<FocusAgreed>(course).map(|(_, agreed)| agreed.items.clone()).unwrap_or_default(),
             shown: Shown::default(),
-            stage: None,
-            assessed: Vec::new(),
+            stage: history.last::<DisputeStaged>(course).map(|(_, staged)| staged.stage),
+            assessed: history.all::<MarkersAssessed>(course).map(|(_, assessed)| assessed.area).collect(),
             declared: Vec::new(),
-            judged: Vec::new(),
-            dated: Vec::new(),
-            contacts: Vec::new(),
-            module: None,
+            judged: history.all::<JudgementMade>(course).map(|(_, made)| (made.criterion, made.met)).collect(),
+            dated: history.all::<ExternalDate>(course).map(|(_, date)| date.anchor).collect(),
+            contacts: contacts(course, history),
+            module: history.all::<PhaseBegun>(course).rev().find_map(|(_, begun)| begun.module),
             diary_agreed: false,
             agreed: Vec::new(),
-            has_died: false,
-            frame_voiced: false,
-            first_held: None,
-            budget: Budget::of(course, day),
+            has_died: history.all::<IncidentRecorded>(course).any(|(_, recorded)| recorded.incident == Incident::Death),
+            frame_voiced: history.kinds.contains(FactKind::FrameAnnounced),
+            first_held: history.sessions.iter().find(|row| row.held).map(|row| row.on),
+            budget: Budget::read(course, history, day),
         };
         view.read();
         view.phase = view.phase_of_session();
@@ -101,42 +113,28 @@ impl<'a> View<'a> {
     }
 
     fn read(&mut self) {
-        let mut review = None;
-        for (seq, on, fact) in self.course.facts() {
-            match fact {
-                Fact::Session(session) if session.attendance.is_held() => {
-                    self.first_held.get_or_insert(on);
-                    self.shown.add(session);
-                    self.note_agreed(seq, session);
-                    self.note_declared(session.tasks.iter());
-                    self.diary_agreed |= session.agreed.contains(WorkKind::Diary);
-                    self.contacts.extend(session.participants.iter().filter_map(|person| in_touch(person.relation)));
-                }
-                Fact::JudgementMade(made) => self.judged.push((made.criterion, made.met)),
-                Fact::ExternalDate(date) => self.dated.push(date.anchor),
-                Fact::PhaseBegun(begun) => self.module = begun.module.or(self.module),
-                Fact::Contact(contact) if contact.reached != Stated::NotDone => self.contacts.push(contact.with),
-                Fact::MedicationNoted(noted) if noted.prescriber_contacted.is_done() => {
-                    self.contacts.push(ContactWith::Prescriber);
-                }
-                Fact::DeficitsDetailed(detail) => self.shown.add_detail(detail),
-                Fact::TaskRecorded(note) => self.note_declared(core::iter::once(note)),
-                Fact::FocusAgreed(agreed) => self.focus.clone_from(&agreed.items),
-                Fact::DisputeStaged(staged) => self.stage = Some(staged.stage),
-                Fact::MarkersAssessed(assessed) => self.assessed.push(assessed.area),
-                Fact::FrameAnnounced(_) => self.frame_voiced = true,
-                Fact::IncidentRecorded(recorded) => self.has_died |= recorded.incident == Incident::Death,
-                Fact::SafetyResponse(response) => review = promised_review(seq, response),
-                Fact::SafetyReassessed(reassessed) => {
-                    review = reassessed.review_on.map(|day| (seq, day)).filter(|_| reassessed.concern_stands);
-                }
-                Fact::SafetyHandedOver(_) => review = None,
-                _ => {}
-            }
+        let history = self.history;
+        for (row, session) in history.notes(self.course).filter(|(row, _)| row.held) {
+            self.shown.add(session);
+            self.note_agreed(row.seq, session);
+            self.note_declared(session.tasks.iter());
+            self.diary_agreed |= session.agreed.contains(WorkKind::Diary);
         }
+        history.all(self.course).for_each(|(_, detail)| self.shown.add_detail(detail));
+        self.note_declared(history.all(self.course).map(|(_, note)| note));
+        // The last word on a concern says whether it is looked at again.
+        let review = history.all_facts(self.course).rev().find_map(|(row, fact)| match fact {
+            Fact::SafetyResponse(response) => Some((row.seq, response.review_on)),
+            Fact::SafetyReassessed(reassessed) => {
+                Some((row.seq, reassessed.review_on.filter(|_| reassessed.concern_stands)))
+            }
+            Fact::SafetyHandedOver(_) => Some((row.seq, None)),
+            _ => None,
+        });
         let review = review.filter(|_| self.state.safety() != SafetyRegion::NoOpenConcern);
-        let review = review.map(|(agreed_in, day)| Promise { agreed_in, what: Promised::SafetyReview(day) });
-        self.agreed.extend(review);
+        self.agreed.extend(
+            review.and_then(|(agreed_in, day)| Some(Promise { agreed_in, what: Promised::SafetyReview(day?) })),
+        );
     }
 
     /// What was agreed for the time between sessions stays open until a session reviews it, and no longer than until
@@ -197,15 +195,12 @@ impl<'a> View<'a> {
 
     /// The track of the latest session, as long as the phase stays.
     pub(super) fn usual_track(&self) -> Track {
-        let latest = self.course.facts().filter_map(|(_, _, fact)| match fact {
-            Fact::Session(session) if session.attendance.is_held() => Some(session.track),
-            _ => None,
-        });
+        let latest = self.history.sessions.iter().rfind(|row| row.held).map(|row| row.track);
         match self.phase {
             Phase::Continuation | Phase::Maintenance => {
                 let own = if self.phase == Phase::Continuation { Track::Continuation } else { Track::Maintenance };
                 // A protocol whose main track lies in these phases counts its sessions there.
-                latest.last().filter(|&track| track == Track::Main && self.phase == self.state.phase()).unwrap_or(own)
+                latest.filter(|&track| track == Track::Main && self.phase == self.state.phase()).unwrap_or(own)
             }
             Phase::Assessment if self.is_missing(Track::PreTreatment) => Track::PreTreatment,
             Phase::Concluded => {
@@ -224,10 +219,7 @@ impl<'a> View<'a> {
 
     /// How many sessions of a track were held.
     pub(super) fn held_on(&self, track: Track) -> u16 {
-        let held = self.course.facts().filter(|(_, _, fact)| match fact {
-            Fact::Session(session) => session.attendance.is_held() && session.track == track,
-            _ => false,
-        });
+        let held = self.history.sessions.iter().filter(|row| row.held && row.track == track);
         u16::try_from(held.count()).unwrap_or(u16::MAX)
     }
 
@@ -259,11 +251,8 @@ impl<'a> View<'a> {
         if let Some(minutes) = schedule::minutes_beside(self.protocol, self.track) {
             return minutes;
         }
-        let agreed = self.course.facts().filter_map(|(_, _, fact)| match fact {
-            Fact::ContractAgreed(agreed) => agreed.minutes,
-            _ => None,
-        });
-        agreed.last().unwrap_or(self.protocol.spec().dose.minutes.value.typical)
+        let agreed = self.history.all::<ContractAgreed>(self.course).rev().find_map(|(_, agreed)| agreed.minutes);
+        agreed.unwrap_or(self.protocol.spec().dose.minutes.value.typical)
     }
 
     pub(super) fn deadline(&self, milestone: Milestone) -> Option<&Deadline> {
@@ -311,6 +300,11 @@ const fn in_touch(relation: Relation) -> Option<ContactWith> {
     }
 }
 
-fn promised_review(seq: Seq, response: &SafetyResponse) -> Option<(Seq, NaiveDate)> {
-    Some((seq, response.review_on?))
+/// Whom somebody was in touch with.
+fn contacts(course: &Course, history: &History) -> Vec<ContactWith> {
+    let held = history.notes(course).filter(|(row, _)| row.held);
+    let came = held.flat_map(|(_, session)| session.participants.iter().filter_map(|person| in_touch(person.relation)));
+    let reached = history.all::<Contact>(course).filter(|(_, contact)| contact.reached != Stated::NotDone);
+    let prescribed = history.all::<MedicationNoted>(course).filter(|(_, noted)| noted.prescriber_contacted.is_done());
+    came.chain(reached.map(|(_, contact)| contact.with)).chain(prescribed.map(|_| ContactWith::Prescriber)).collect()
 }
