@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Course, Step};
 use crate::{
+    cover::{self, Stretch},
     entry::{Content, Seq, WaiverScope},
     machine::{
         self, Answer, CourseState, Guard, GuardCtx, GuardSet, Trigger, judge,
@@ -69,6 +70,8 @@ pub struct SessionRow {
     pub in_phase: u16,
     /// The day of the session held before it.
     pub previous: Option<NaiveDate>,
+    /// Whether it used up a slot of a contract: it was held, or counts although it was missed.
+    pub(crate) counts: bool,
 }
 
 impl SessionRow {
@@ -170,6 +173,8 @@ pub(crate) struct History {
     /// Changes of protocol that stand, with their day.
     pub(crate) protocols: Vec<(NaiveDate, Seq)>,
     pub(crate) reporting: Vec<(NaiveDate, Reporting)>,
+    /// What covers days, in the order of the facts that say so.
+    pub(crate) covered: Vec<Stretch>,
     /// Positions in `facts`, grouped by kind.
     by_kind: Vec<u32>,
     starts: Vec<u32>,
@@ -199,6 +204,7 @@ impl History {
         self.intervals.clear();
         self.protocols.clear();
         self.reporting.clear();
+        self.covered.clear();
         self.kinds = FactKinds::EMPTY;
         self.judged = GuardSet::EMPTY;
         self.initial = [None; InitialTask::ALL.len()];
@@ -219,6 +225,7 @@ impl History {
         });
         fold.end_of_day();
         self.group();
+        self.cover(course);
         for (position, entry) in course.entries().iter().enumerate() {
             let seq = Seq::at(position);
             match &entry.content {
@@ -231,6 +238,12 @@ impl History {
                 _ => {}
             }
         }
+    }
+
+    fn cover(&mut self, course: &Course) {
+        let rows = self.facts.iter().filter(|row| COVERS.contains(row.kind));
+        let facts = rows.filter_map(|row| Some((row.on, course.entry(row.seq)?.stated()?.1)));
+        self.covered.extend(cover::stretches(facts));
     }
 
     fn group(&mut self) {
@@ -329,6 +342,15 @@ impl History {
     }
 }
 
+/// The kinds of facts that cover days or end what does.
+const COVERS: FactKinds = FactKinds::of(&[
+    FactKind::BreakAnnounced,
+    FactKind::Paused,
+    FactKind::EngagementDecided,
+    FactKind::Resumed,
+    FactKind::Admission,
+]);
+
 /// The conditions that ask whether a concern has its response.
 const CONCERNS: GuardSet = GuardSet::of(&[Guard::NoUnansweredConcern, Guard::NoOrdinaryWork]);
 
@@ -399,6 +421,7 @@ impl Fold<'_, '_> {
                 planned: after.planned().unwrap_or(0),
                 in_phase: self.in_phase[after.phase().index()],
                 previous: self.previous_held,
+                counts: held || step.before.is_some_and(|before| before.counts(session)),
             });
             if held {
                 self.previous_held = Some(step.on);

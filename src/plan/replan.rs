@@ -15,19 +15,22 @@ use super::{
 };
 use crate::{
     area::{ProblemArea, StrategySet},
-    course::Course,
-    cover::{self, Cover, Stretch},
+    course::{
+        Course,
+        history::{History, SessionRow},
+    },
+    cover::{Cover, Stretch},
     entry::Seq,
     machine::{CourseState, Mark, region::ContractRegion},
     needed::{Needed, Shown},
     phase::Phase,
     protocol::{Format, Protocol},
     record::{
-        Fact,
+        Fact, FactKind,
         contact::Anchor,
         contract::ContractScope,
         inventory::Relation,
-        session::{SessionKind, Track},
+        session::{Session, SessionKind, Track},
     },
     rule::codes::{
         COMPLETED as MISSED_TOO_MUCH, DEFICITS_EVENTS_REASKED as EVENTS_REASKED, END_ANNOUNCED_EARLY as ANNOUNCED_LATE,
@@ -502,8 +505,9 @@ impl Past {
     fn of(plan: &CoursePlan, protocol: &Protocol, course: &Course, as_of: NaiveDate) -> Self {
         let own =
             !protocol.phases().iter().any(|phase| matches!(phase, Phase::Initial | Phase::Middle | Phase::Termination));
+        let history = History::of(course, as_of);
         let mut past = Self {
-            state: None,
+            state: history.state,
             terms: plan.terms,
             agreed_on: None,
             used: Vec::new(),
@@ -517,51 +521,25 @@ impl Past {
             covered: Vec::new(),
             shown: Shown::default(),
             events_reasked: false,
-            assessed: false,
-            reviewed: false,
-            voiced: false,
+            assessed: history.kinds.contains(FactKind::MarkersAssessed),
+            reviewed: history.kinds.contains(FactKind::ReviewHeld),
+            voiced: history.kinds.contains(FactKind::FrameAnnounced),
             moved_end: false,
             over_by: Vec::new(),
         };
-        course.walk(|step| {
-            if step.on > as_of {
-                return;
-            }
-            past.state = Some(step.after);
-            match step.fact {
+        for (row, fact) in history.all_facts(course) {
+            match fact {
                 Fact::ContractAgreed(agreed) if own || agreed.scope == ContractScope::Acute => {
-                    past.terms = Terms::agreed(protocol, agreed, step.seq);
-                    past.agreed_on = Some(step.on);
+                    past.terms = Terms::agreed(protocol, agreed, row.seq);
+                    past.agreed_on = Some(row.on);
                 }
                 Fact::ContractAmended(amended) => {
                     if amended.moves_the_end() {
                         past.moved_end = true;
                         past.over_by.clear();
                     }
-                    if own || step.after.phase().is_acute() {
-                        past.terms = past.terms.amended(protocol, amended, step.seq);
-                    }
-                }
-                Fact::Session(session) => {
-                    let held = session.attendance.is_held();
-                    let crisis = session.kind == SessionKind::Crisis;
-                    let used = Used { seq: step.seq, on: step.on, phase: step.after.phase(), held, crisis };
-                    if held {
-                        past.came.extend(session.participants.iter().map(|person| person.relation));
-                    }
-                    if session.track != Track::Main {
-                        if held {
-                            past.beside.push((session.track, used));
-                        }
-                        return;
-                    }
-                    past.last_main = Some(step.on);
-                    if held {
-                        past.shown.add(session);
-                        past.events_reasked |= session.events_reasked.is_done();
-                    }
-                    if held || step.before.is_some_and(|before| before.counts(session)) {
-                        past.used.push(used);
+                    if own || row.phase.is_acute() {
+                        past.terms = past.terms.amended(protocol, amended, row.seq);
                     }
                 }
                 Fact::ExternalDate(date) => {
@@ -569,20 +547,41 @@ impl Past {
                     past.over_by.retain(|&(known, ..)| known != date.anchor);
                     past.over_by.extend(anchor.map(|anchor| (anchor.anchor, anchor.over, date.date)));
                 }
-                Fact::DeficitsDetailed(detail) => past.shown.add_detail(detail),
-                Fact::ReviewHeld(_) => past.reviewed = true,
-                Fact::MarkersAssessed(_) => past.assessed = true,
-                Fact::FrameAnnounced(_) => past.voiced = true,
                 _ => {}
             }
-        });
-        let facts = course.facts().filter(|&(_, on, _)| on <= as_of).map(|(_, on, fact)| (on, fact));
-        for stretch in cover::stretches(facts) {
+        }
+        for (row, session) in history.notes(course) {
+            past.session(row, session);
+        }
+        history.all(course).for_each(|(_, detail)| past.shown.add_detail(detail));
+        for &stretch in &history.covered {
             past.cover(stretch, as_of);
         }
         past.breaks.retain(|span| span.from <= span.until);
         past.voiced |= past.state.is_some_and(|state| state.contract() != ContractRegion::None);
         past
+    }
+
+    fn session(&mut self, row: &SessionRow, session: &Session) {
+        let crisis = row.kind == SessionKind::Crisis;
+        let used = Used { seq: row.seq, on: row.on, phase: row.phase, held: row.held, crisis };
+        if row.held {
+            self.came.extend(session.participants.iter().map(|person| person.relation));
+        }
+        if row.track != Track::Main {
+            if row.held {
+                self.beside.push((row.track, used));
+            }
+            return;
+        }
+        self.last_main = Some(row.on);
+        if row.held {
+            self.shown.add(session);
+            self.events_reasked |= session.events_reasked.is_done();
+        }
+        if row.counts {
+            self.used.push(used);
+        }
     }
 
     /// Takes up days that are covered. What goes on still: a pause until the day on which it is looked at again, a stay in

@@ -3,10 +3,9 @@
 use chrono::{Days, NaiveDate};
 
 use crate::{
-    cover,
+    cover::{self, Stretch},
     entry::Seq,
     protocol::Interval,
-    record::FactKind,
     rule::{Ctx, SessionRow},
 };
 
@@ -42,14 +41,9 @@ pub(super) fn interval(ctx: &Ctx<'_>, row: &SessionRow) -> Interval {
     ctx.protocol().interval_in_force(row.ordinal, agreed_interval(ctx, row.on).map(|(_, agreed)| agreed))
 }
 
-/// The kinds of facts that cover days or end what does.
-const COVERS: [FactKind; 5] =
-    [FactKind::BreakAnnounced, FactKind::Paused, FactKind::EngagementDecided, FactKind::Resumed, FactKind::Admission];
-
 /// The days of a stretch of time that a pause, an admission or an announced break covers.
 pub(super) fn covered(ctx: &Ctx<'_>, from: NaiveDate, to: NaiveDate) -> u32 {
-    let facts = COVERS.into_iter().flat_map(|kind| ctx.facts(kind)).map(|(row, fact)| (row.on, fact));
-    cover::covered_days(cover::stretches(facts).map(cover::Stretch::span), from, to)
+    cover::covered_days(ctx.history.covered.iter().copied().map(Stretch::span), from, to)
 }
 
 /// Days from one day to another; none if it lies before.
