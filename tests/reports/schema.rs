@@ -115,7 +115,9 @@ fn schema() -> Value {
             object(&[("waived", object(&[("by", number()), ("until", json!({ "anyOf": [{ "type": "null" }, of("day")] }))], &[]))], &[]),
         ] },
         "option": object(&[("words", text())], &[("fact", text())]),
-        "task": { "type": "object" },
+        "task": { "anyOf": [
+            object(&[("initial", text())], &[]), object(&[("ending", text())], &[]), object(&[("declared", text())], &[]),
+        ] },
         "cause": object(&[("code", of("code")), ("place", of("place"))], &[]),
         "finding": object(
             &[
