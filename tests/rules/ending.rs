@@ -997,3 +997,23 @@ fn a_course_of_maintenance_that_breaks_off_leaves_sessions_of_its_own_contract()
         assert_eq!(of(&report(&ACUTE_16, entries), "IPT-236").len(), usize::from(left), "{last}");
     }
 }
+
+/// The case that refuted the law that no sentence holds a brace: no session was on record whose day it could name.
+#[test]
+fn an_end_that_nobody_announced_before_any_session_has_the_day_of_the_report() {
+    let mut entries = until(base(), day(30));
+    entries.retain(|entry| !matches!(entry.stated(), Some((_, Fact::Session(_) | Fact::SupervisionHeld(_)))));
+    edit_facts(&mut entries, |_, fact| {
+        if let Fact::ContractAgreed(contract) = fact {
+            contract.frame = TimeFrame::Sessions(1);
+        }
+    });
+    let report = report(&ACUTE_16, entries);
+    let said: Vec<_> = of(&report, "IPT-200").iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "By 2 February, with 1 session left, no announcement of the end was on record; the protocol expects it with 2 or more left."
+        ]
+    );
+}

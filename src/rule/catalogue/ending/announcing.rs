@@ -87,8 +87,9 @@ rules! {
                         out.weighing(weight).lacks(MOVED, Topic::Ending, place, values);
                     }
                     Some((weight, left, least)) => {
-                        let place = last.map_or(Place::Course, |row| ctx.place(row));
-                        out.weighing(weight).lacks(NOT_YET, Topic::Ending, place, values! { left, least });
+                        // A course without a session on record has no place with a day.
+                        let (place, day) = last.map_or((Place::Course, ctx.as_of()), |row| (ctx.place(row), row.on));
+                        out.weighing(weight).lacks(NOT_YET, Topic::Ending, place, values! { left, least, day });
                     }
                     None => out.condition(Guard::EndIsAnnounced, Topic::Ending, began),
                 },
