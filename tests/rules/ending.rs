@@ -1013,7 +1013,7 @@ fn an_end_that_nobody_announced_before_any_session_has_the_day_of_the_report() {
     assert_eq!(
         said,
         [
-            "By 2 February, with 1 session left, no announcement of the end was on record; the protocol expects it with 2 or more left."
+            "By 19 January, with 1 session left, no announcement of the end was on record; the protocol expects it with 2 or more left."
         ]
     );
 }
