@@ -309,7 +309,8 @@ impl Validator {
             causes(&ctx, &mut scratch.findings);
             scratch.questions.retain_mut(|question| {
                 settle(&ctx, core::slice::from_mut(&mut question.finding));
-                question.finding.stands()
+                // What is on record of a danger is never left untold: that something came later does not say what came that day.
+                question.finding.stands() || question.is_about_safety()
             });
         }
         // The catalogue is in order already; rules of one's own and a choice of rules need not be.

@@ -78,6 +78,8 @@ phrases! {
         told = "{decided} of {apply} rules that apply could be decided";
         /// Over what touches safety.
         safety = "Safety";
+        /// After a question, what came later.
+        answered_since = "What is on record came {days:day|days} later, on {day} ({entry}).";
         /// Over open questions.
         open_questions = "Open questions";
         /// Why a question is open.

@@ -209,3 +209,26 @@ fn a_finding_is_read_without_course_and_catalogue() {
     );
     assert!(finding.place.entry().is_some_and(|seq: Seq| seq.number() > 1));
 }
+
+/// The case that refuted the law that a concern on record is told: the answer came some days later, and safety was not reported.
+#[test]
+fn a_concern_that_was_answered_days_later_is_told_where_safety_is_not_reported() {
+    let monday = chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    let day = |n| monday + chrono::Days::new(n);
+    let opened =
+        interpersonal::record::setting::Opened::new(Phase::Initial, Reporting::from([interpersonal::Topic::Sessions]));
+    let at = |on, fact: Fact| Entry::fact(late(), CLERK, on, fact);
+    let course = Course::replay(
+        interpersonal::protocol::preset::ACUTE_16.clone(),
+        [
+            at(monday, opened.into()),
+            at(day(7), ConcernRaised::new(ConcernKind::SuicidalIdeation).into()),
+            at(day(10), SafetyResponse::new(SafetyActions::ALL).into()),
+        ],
+    )
+    .unwrap();
+    let asked: Vec<String> = report(&course).questions().map(ToString::to_string).collect();
+    let told = "A safety concern was raised on 12 January (thoughts of suicide). What was done about it? What is on record came \
+                3 days later, on 15 January (entry 3).";
+    assert!(asked.iter().any(|question| question == told), "{asked:#?}");
+}

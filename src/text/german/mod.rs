@@ -34,6 +34,7 @@ pub(in crate::text) static PHRASES: Phrases = Phrases {
     nothing_found: "nichts festgestellt",
     told: "{decided} von {apply} anwendbaren Regeln waren zu beurteilen",
     safety: "Sicherheit",
+    answered_since: "Dokumentiert ist erst etwas {days:Tag|Tage} später, am {day} ({entry}).",
     open_questions: "Offene Fragen",
     asked_by: "({code}; nicht vollständig dokumentiert: {topics})",
     not_decided: "Nicht vollständig dokumentiert und deshalb nicht beurteilt:",
