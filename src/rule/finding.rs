@@ -232,6 +232,13 @@ impl Question {
         self.finding.on
     }
 
+    /// [`Status::Standing`], or the entry that came later and its day. It does not answer what came on the day itself, so that a
+    /// question about safety stays open.
+    #[must_use]
+    pub const fn status(&self) -> Status {
+        self.finding.status
+    }
+
     /// What the question rests on.
     #[must_use]
     pub const fn evidence(&self) -> &Evidence {

@@ -7,7 +7,7 @@ use serde::{
     ser::{SerializeMap, SerializeStruct},
 };
 
-use super::{Case, Cause, Evidence, Finding, Place, Question, Regrading, Report, RuleMeta, Unknown, Value};
+use super::{Case, Cause, Evidence, Finding, Place, Question, Regrading, Report, RuleMeta, Status, Unknown, Value};
 use crate::{
     base::set::Names,
     source::Citation,
@@ -241,7 +241,7 @@ impl Serialize for Cause {
 impl Serialize for InLanguage<'_, Question> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { what: asked, language } = *self;
-        let mut question = serializer.serialize_struct("Question", 9)?;
+        let mut question = serializer.serialize_struct("Question", 10)?;
         question.serialize_field("code", &asked.code())?;
         question.serialize_field("message", &format!("{}", asked.text(language)))?;
         question.serialize_field("place", &Worded(asked.place(), &asked.finding, language))?;
@@ -250,6 +250,9 @@ impl Serialize for InLanguage<'_, Question> {
         }
         if let Some(key) = asked.key() {
             question.serialize_field("key", &key)?;
+        }
+        if asked.status() != Status::Standing {
+            question.serialize_field("status", &asked.status())?;
         }
         question.serialize_field("evidence", asked.evidence())?;
         question.serialize_field("topics", &asked.topics())?;

@@ -238,6 +238,15 @@ impl<'a> Text<'a> {
         if facts.is_empty() { words } else { alloc::format!("{words} ({})", facts.join(", ")) }
     }
 
+    /// What came later than a question asks for.
+    fn answered_since(&self, question: &Question) -> Option<String> {
+        let (Status::Remedied { by, on } | Status::RemediedLate { by, on }) = question.status() else { return None };
+        let days = (on - question.on()?).num_days();
+        let (day, entry) = (self.day(on), self.say(Place::Entry(by)));
+        let values: [(&str, &dyn fmt::Display); 3] = [("days", &days), ("day", &day), ("entry", &entry)];
+        Some(Said(self.language.phrases.answered_since, &values).owned())
+    }
+
     fn questions(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.report.questions.is_empty() {
             return Ok(());
@@ -251,6 +260,7 @@ impl<'a> Text<'a> {
                 other.0.code() == question.code()
                     && other.0.finding.case == question.finding.case
                     && other.0.evidence() == question.evidence()
+                    && other.0.status() == question.status()
                     && alloc::format!("{}", other.0.text(self.language))
                         == alloc::format!("{}", question.text(self.language))
             };
@@ -269,6 +279,9 @@ impl<'a> Text<'a> {
             let why = Said(phrases.asked_by, &[("code", &question.code()), ("topics", &topics)]).owned();
             writeln!(f, "  {places}")?;
             writeln!(f, "    {} {why}", question.text(self.language))?;
+            if let Some(since) = self.answered_since(question) {
+                writeln!(f, "    {since}")?;
+            }
         }
         Ok(())
     }

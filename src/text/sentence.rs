@@ -4,10 +4,10 @@ use core::fmt::{self, Write as _};
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::{Day, Language, Say, fill};
+use super::{Day, Language, Say};
 use crate::{
     phase::Phase,
-    rule::{Finding, Place, Status, Value},
+    rule::{Finding, Place, Value},
 };
 
 /// A finding or an open question, said in a language.
@@ -121,15 +121,7 @@ impl fmt::Display for Sentence<'_> {
             self.brace(brace, &mut out)?;
             rest = tail;
         }
-        out.write_str(rest)?;
-        match (self.finding.status, self.finding.on) {
-            (Status::Remedied { by, on } | Status::RemediedLate { by, on }, Some(since)) if self.asks => {
-                let (days, day, entry) = ((on - since).num_days(), self.day(on), self.say(Place::Entry(by)));
-                out.write_str(" ")?;
-                fill(f, self.language.phrases.answered_since, &[("days", &days), ("day", &day), ("entry", &entry)])
-            }
-            _ => Ok(()),
-        }
+        out.write_str(rest)
     }
 }
 

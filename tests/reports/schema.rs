@@ -134,7 +134,7 @@ fn schema() -> Value {
                 ("code", of("code")), ("message", text()), ("place", of("place")), ("evidence", of("evidence")),
                 ("topics", list(one_of!(Topic))), ("kind", one_of!(RuleKind)), ("consider", list(of("option"))),
             ],
-            &[("on", of("day")), ("key", text())],
+            &[("on", of("day")), ("key", text()), ("status", of("status"))],
         ),
         "unknown": object(&[("code", of("code")), ("place", of("place")), ("topic", one_of!(Topic))], &[]),
         "evidence": evidence(),
