@@ -380,7 +380,7 @@ fields! {
     TimingPolicy {
         gap_note, gap_warn, gap_break, gap_min_days, twice_weekly, taper, overrun_weeks, overrun_most, extensions_max,
         extension_sessions_max, pace_gaps, pace_fast, outreach_after, outreach_days, missed_run, silence_days, decision_days, early_session, early_outreach_days,
-        planned_end_weeks, late_entry_days, prescriber_days, phase_tolerance,
+        planned_end_weeks, late_entry_days, prescriber_days,
     }
     MeasurePolicy { max_gap, review_by, review_response }
     MeasureSpec { instrument, level, cadence, every, source, basis }

@@ -400,7 +400,6 @@ impl Entails for TimingPolicy {
             planned_end_weeks,
             late_entry_days,
             prescriber_days,
-            phase_tolerance,
         } = self;
         at_most_part(*gap_note, other.gap_note)
             && at_most_part(*gap_warn, other.gap_warn)
@@ -426,7 +425,6 @@ impl Entails for TimingPolicy {
             && at_most(*planned_end_weeks, other.planned_end_weeks)
             && at_most(*late_entry_days, other.late_entry_days)
             && at_most(*prescriber_days, other.prescriber_days)
-            && at_most(*phase_tolerance, other.phase_tolerance)
     }
 }
 

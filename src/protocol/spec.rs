@@ -502,8 +502,6 @@ spec! {
         late_entry_days: Cited<u16>,
         /// Days within which a prescriber is contacted.
         prescriber_days: Cited<u16>,
-        /// Sessions by which the length of a phase may differ from the protocol's with no more than a note.
-        phase_tolerance: Cited<u16>,
     }
 
     /// Measuring and reviewing.

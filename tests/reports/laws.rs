@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use interpersonal::{
-    ActorRef, Content, Correct, Course, Entry, Fact, Origin, Protocol, RuleCode, Seq, Severity, Strike, TaskNote,
-    Topic, Waive, WaiverScope,
+    ActorRef, Content, Correct, Course, Entry, Fact, Origin, Protocol, Reporting, RuleCode, Seq, Severity, Strike,
+    TaskNote, Topic, Waive, WaiverScope,
     protocol::preset,
     record::setting::DeviationCategory,
     rule::{self, CATALOGUE, Conformance, Finding, Outcome, Report, Validator},
@@ -60,8 +60,8 @@ fn is(code: RuleCode, codes: &[&str]) -> bool {
     codes.contains(&code.as_str())
 }
 
-/// The same record with a topic less among those that it reports.
-fn without(course: &Course, topic: Topic) -> Course {
+/// The same record with other topics among those that it reports.
+pub(crate) fn reporting(course: &Course, change: impl Fn(Reporting) -> Reporting) -> Course {
     let mut entries = course.entries().to_vec();
     for entry in &mut entries {
         let fact = match &mut entry.content {
@@ -70,8 +70,8 @@ fn without(course: &Course, topic: Topic) -> Course {
             _ => continue,
         };
         match fact {
-            Fact::Opened(opened) => opened.reporting = opened.reporting.without(topic),
-            Fact::ReportingChanged(changed) => changed.reporting = changed.reporting.without(topic),
+            Fact::Opened(opened) => opened.reporting = change(opened.reporting),
+            Fact::ReportingChanged(changed) => changed.reporting = change(changed.reporting),
             _ => {}
         }
     }
@@ -100,7 +100,7 @@ proptest! {
 
     #[test]
     fn with_a_topic_less_something_becomes_unknown_and_nothing_else_changes(course in courses(), topic in prop::sample::select(Topic::ALL)) {
-        let (before, after) = (report(&course), report(&without(&course, topic)));
+        let (before, after) = (report(&course), report(&reporting(&course, |reported| reported.without(topic))));
         for found in &after.findings {
             // What is found was found before: there, or as part of something of the same rule that weighs as much.
             let had = |other: &&Finding| {

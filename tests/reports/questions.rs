@@ -9,28 +9,10 @@ use interpersonal::{
 };
 use proptest::{prelude::*, sample::Index};
 
-use crate::laws::{CLERK, courses, late, laws, replayed};
+use crate::laws::{CLERK, courses, late, laws, replayed, reporting};
 
 fn report(course: &Course) -> Report {
     Validator::new().validate(course, course.state().last_day())
-}
-
-/// The same record with more topics among those that it reports.
-fn with(course: &Course, topics: Reporting) -> Course {
-    let mut entries = course.entries().to_vec();
-    for entry in &mut entries {
-        let fact = match &mut entry.content {
-            Content::Fact { fact, .. } => fact,
-            Content::Correct(correct) => &mut correct.fact,
-            _ => continue,
-        };
-        match fact {
-            Fact::Opened(opened) => opened.reporting = opened.reporting.union(topics),
-            Fact::ReportingChanged(changed) => changed.reporting = changed.reporting.union(topics),
-            _ => {}
-        }
-    }
-    replayed(course, entries)
 }
 
 /// A record with a concern, an endorsed item or whatever else demands an answer, which reports little.
@@ -100,7 +82,8 @@ proptest! {
         let before = report(&course);
         prop_assume!(!before.questions.is_empty() && !began_midway(&course));
         let question = which.get(&before.questions);
-        let after = report(&with(&course, question.rule().topics.union(question.topics())));
+        let topics = question.rule().topics.union(question.topics());
+        let after = report(&reporting(&course, |reported| reported.union(topics)));
         prop_assert!(!after.questions().any(|other| same(other, question)), "{question} is still asked");
     }
 

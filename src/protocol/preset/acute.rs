@@ -236,7 +236,6 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         planned_end_weeks: Cited::design(2),
         late_entry_days: Cited::design(7),
         prescriber_days: Cited::design(14),
-        phase_tolerance: Cited::design(1),
     },
     measurement: MeasurePolicy {
         max_gap: practice(4, SourceId::IPTINSTITUTE_LEVEL_B),

@@ -196,10 +196,6 @@ pub(in crate::text) static FIELDS: &[(&str, &str)] = &[
     ),
     ("timing.late_entry_days", "Tage, nach denen ein Eintrag als verspätet gilt"),
     ("timing.prescriber_days", "Tage, in denen die verordnende Stelle kontaktiert wird"),
-    (
-        "timing.phase_tolerance",
-        "Sitzungen, um die die Länge einer Phase vom Protokoll abweichen kann, ohne mehr als eine Anmerkung auszulösen",
-    ),
     ("measurement", "Messung und Überprüfung"),
     ("measurement.max_gap", "Höchstzahl der Sitzungen ohne Messwert"),
     ("measurement.review_by", "Sitzung, bis zu der der Fortschritt überprüft wird"),
