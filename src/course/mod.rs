@@ -281,7 +281,7 @@ impl Course {
     /// };
     /// let sentences: Vec<_> = unmet.iter().map(|condition| condition.to_string()).collect();
     /// assert_eq!(sentences, [
-    ///     "The protocol has no step from the initial phase to the termination phase. (IPT-011)",
+    ///     "The protocol does not provide for a step from “initial phase” to “termination phase”. (IPT-011)",
     ///     "No announcement of the end is on record. (IPT-200)",
     /// ]);
     ///

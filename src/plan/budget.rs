@@ -12,13 +12,8 @@ use crate::{
     phase::Phase,
     protocol::Protocol,
     record::FactKind,
-    rule::RuleCode,
+    rule::codes::{END_ANNOUNCED_EARLY as ANNOUNCED_EARLY, REVIEWED_BY_MID_COURSE as REVIEWED},
 };
-
-/// The end is announced early, and before the ending begins.
-const ANNOUNCED_EARLY: RuleCode = RuleCode::from_static("IPT-200");
-/// Progress is reviewed by mid-course.
-const REVIEWED: RuleCode = crate::rule::codes::REVIEWED_BY_MID_COURSE;
 
 /// Sessions of each phase of acute treatment, those held included and missed ones not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -25,7 +25,7 @@ phrases! {
         /// Before what the caller has to confirm.
         to_confirm = "To be checked, for the record does not report it in full:";
         /// Where a condition is not met: the order of phases.
-        phase_order = "The protocol has no step from the {from} to the {to}.";
+        phase_order = "The protocol does not provide for a step from “{from}” to “{to}”.";
         /// The same phase once more.
         phase_again = "The {to} has begun already; only a module of it can begin.";
         /// Suitability.

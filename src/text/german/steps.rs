@@ -7,7 +7,7 @@ pub(in crate::text) static PHRASES: StepPhrases = StepPhrases {
     closed: "Die Behandlung ist abgeschlossen. Messwerte, Sicherheitsrelevantes und Administratives können noch dokumentiert werden.",
     condition: "{sentence} ({code})",
     to_confirm: "Zu prüfen, denn die Dokumentation gibt darüber nicht vollständig Auskunft:",
-    phase_order: "Das Protokoll sieht diesen Schritt nicht vor (von: {from}; nach: {to}).",
+    phase_order: "Das Therapieprotokoll sieht diesen Schritt nicht vor (von: {from}; nach: {to}).",
     phase_again: "Diese Phase hat schon begonnen ({to}); nur ein Modul von ihr kann beginnen.",
     found_suitable: "Es ist nicht dokumentiert, dass IPT indiziert ist.",
     screen_answered: "Fragen des Screenings auf Ausschlussgründe sind nicht dokumentiert beantwortet.",

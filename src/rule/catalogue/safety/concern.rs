@@ -273,7 +273,7 @@ rules! {
             finds ANSWERED: "A safety concern was raised on {day} ({kind}), and a response to it is on record for the same day, {answer}.";
             finds HANDED_OVER: "A safety concern was raised on {day} ({kind}), and the care for it was handed over the same day, {answer}.";
             finds FOUND: "Direct questions on {day} brought a safety concern to light, and a response to it is on record for the same day, {answer}.";
-            finds DIED: "A safety concern was raised on {day} ({kind}), and the patient died that day.";
+            finds DIED: "A safety concern was raised on {day} ({kind}), and the patient had died by the end of that day.";
         },
         check: |ctx, out| concerns_answered(ctx, out, [ANSWERED, HANDED_OVER, FOUND, DIED]),
     };

@@ -215,7 +215,7 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
             CaseText::new(
                 "died",
-                "Am {day} ist ein Hinweis auf Gefährdung dokumentiert ({kind}); die behandelte Person starb an diesem Tag.",
+                "Am {day} ist ein Hinweis auf Gefährdung dokumentiert ({kind}); am Ende dieses Tages war die behandelte Person verstorben.",
             ),
         ],
     },
