@@ -45,7 +45,7 @@ pub(in crate::text) static PHRASES: StatementPhrases = StatementPhrases {
 
 /// Subjects and labels, by their path.
 pub(in crate::text) static FIELDS: &[(&str, &str)] = &[
-    ("", "Das Protokoll"),
+    ("", "Das Therapieprotokoll"),
     ("id", "Kennung"),
     ("version", "Version dieser Beschreibung"),
     ("title", "Titel"),
@@ -79,7 +79,7 @@ pub(in crate::text) static FIELDS: &[(&str, &str)] = &[
     ("cadence", "Abstand der Sitzungen"),
     ("tracks", "Sitzungen neben der Hauptreihe"),
     ("focus", "Was Fokus sein kann"),
-    ("focus.areas", "Problembereiche des Protokolls"),
+    ("focus.areas", "Problembereiche des Therapieprotokolls"),
     ("focus.max_active", "Höchstzahl aktiver Fokusthemen"),
     ("focus.advised", "Zahl aktiver Fokusthemen, über der eine Anmerkung erfolgt"),
     ("focus.grief_requires_death", "Trauer ist nur nach einem Todesfall Fokus"),

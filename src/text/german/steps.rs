@@ -17,7 +17,7 @@ pub(in crate::text) static PHRASES: StepPhrases = StepPhrases {
     formulation_is_accepted: "Es ist keine Fallformulierung dokumentiert, der die behandelte Person zugestimmt hat.",
     contract_is_agreed: "Es ist kein Therapievertrag vereinbart.",
     end_is_announced: "Es ist nicht dokumentiert, dass das Ende angekündigt wurde.",
-    end_is_near: "Es sind mehr Sitzungen übrig, als das Protokoll der Beendigungsphase gibt.",
+    end_is_near: "Es sind mehr Sitzungen übrig, als das Therapieprotokoll der Beendigungsphase gibt.",
     extended_before: "Es ist keine Verlängerung des Therapievertrags vereinbart.",
     ending_tasks_done: "Diese Aufgaben der Beendigungsphase sind nicht als erledigt dokumentiert: {tasks}.",
     end_mode_fits: "Es sind noch vereinbarte Sitzungen übrig; die Behandlung endete also nicht wie vereinbart.",

@@ -52,7 +52,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-240",
-        must: "Eine Ausnahme sollte in einem Satz begründen, warum vom Protokoll abgewichen wurde.",
+        must: "Eine Ausnahme sollte in einem Satz begründen, warum vom Therapieprotokoll abgewichen wurde.",
         cases: &[CaseText::new("no_reason", "Die Ausnahme zu {rule} vom {day} nannte keinen Grund in Worten.")],
     },
     RuleText {

@@ -20,9 +20,9 @@ words! {
         event = "Ereignis",
     }
     Conformance {
-        conforms = "entspricht dem Protokoll",
-        conforms_with_deviations = "entspricht dem Protokoll mit Abweichungen",
-        does_not_conform = "weicht wesentlich vom Protokoll ab",
+        conforms = "entspricht dem Therapieprotokoll",
+        conforms_with_deviations = "entspricht dem Therapieprotokoll mit Abweichungen",
+        does_not_conform = "weicht wesentlich vom Therapieprotokoll ab",
         cannot_tell = "nicht beurteilbar",
     }
     Matter {
@@ -57,7 +57,7 @@ words! {
         medication = "Medikation und Verordnung",
         minutes = "Dauer der Sitzungen",
         missed_sessions = "Regelung für versäumte Sitzungen",
-        more_often_than_the_protocol_provides_for = "häufigere Sitzungen als im Protokoll vorgesehen",
+        more_often_than_the_protocol_provides_for = "häufigere Sitzungen als im Therapieprotokoll vorgesehen",
         new_formulation = "neue Fallformulierung",
         new_role = "neue Rolle",
         no_focus_agreed = "Vereinbarung eines Fokus",
