@@ -3,6 +3,7 @@
 use interpersonal::{
     ActorRef, Content, EndingTask, Entry, Fact, FactKind, FocusItem, FocusOn, Label, MedicationClass, ProblemArea,
     Protocol, ProtocolId, RecordError, RuleCode, Severity, Stated, Task, TaskNote, Topic,
+    machine::{Condition, Guard, Trigger, WhyNot},
     protocol::{
         Cited, EndingPolicy, ProtocolSpec,
         preset::{ACUTE_16, ACUTE_16_SPEC, LATE_LIFE, SR, TDCRP},
@@ -1016,4 +1017,28 @@ fn an_end_that_nobody_announced_before_any_session_has_the_day_of_the_report() {
             "By 19 January, with 1 session left, no announcement of the end was on record; the protocol expects it with 2 or more left."
         ]
     );
+}
+
+#[test]
+fn an_announcement_stated_as_not_done_stands_in_the_way_whatever_the_record_reports() {
+    let conditions = |stated| {
+        let mut entries = until(base(), day(91));
+        leave_out(&mut entries, EndingTask::AnnounceEnd);
+        unreported(&mut entries, Topic::Ending);
+        if stated {
+            edit_session(&mut entries, 12, |note| note.tasks.push(TaskNote::not_done(EndingTask::AnnounceEnd)));
+        }
+        let course = course(&ACUTE_16, entries);
+        match course.why_not(Trigger::BeginsTermination) {
+            Some(WhyNot::Conditions { unmet, unknown }) => {
+                let announced = |conditions: &[Condition]| {
+                    conditions.iter().any(|condition| condition.guard == Guard::EndIsAnnounced)
+                };
+                (announced(&unmet), announced(&unknown))
+            }
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(conditions(true), (true, false), "it was stated as not done");
+    assert_eq!(conditions(false), (false, true), "it cannot be told");
 }

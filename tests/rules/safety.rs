@@ -739,3 +739,17 @@ fn whether_an_item_was_left_out_cannot_be_told_where_measures_are_not_reported()
     assert_eq!(outcome(&report, "IPT-187"), Outcome::CannotTell);
     assert_eq!(outcome(&report, "IPT-187"), Outcome::CannotTell);
 }
+
+#[test]
+fn half_of_the_sessions_without_a_question_is_not_more_than_half() {
+    let weights = |sessions: std::ops::RangeInclusive<usize>| {
+        let mut case = transition();
+        // Every other session, so that no run is long.
+        unasked(&mut case, sessions.step_by(2));
+        let mut weights: Vec<_> =
+            of(&report(&ACUTE_16, case.entries), "IPT-186").iter().map(|it| it.severity).collect();
+        weights.dedup();
+        weights
+    };
+    assert_eq!(weights(1..=15), [Severity::Warning], "eight of sixteen");
+}
