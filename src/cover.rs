@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    plan::DaySpan,
+    base::days::{DaySpan, later},
     record::{
         Fact,
         contact::{AdmissionEvent, EngagementDecision},
@@ -115,7 +115,7 @@ pub(crate) fn after(spans: impl Iterator<Item = DaySpan> + Clone, from: NaiveDat
     for run in runs(spans, from).filter(|run| !run.covered) {
         let long = length(run.from, run.until);
         if left < long {
-            return crate::plan::schedule::later(run.from, left);
+            return later(run.from, left);
         }
         left -= long;
     }
@@ -129,7 +129,7 @@ mod tests {
     use super::*;
 
     fn day(n: u32) -> NaiveDate {
-        crate::plan::schedule::later(NaiveDate::from_ymd_opt(2026, 1, 5).unwrap(), n)
+        later(NaiveDate::from_ymd_opt(2026, 1, 5).unwrap(), n)
     }
 
     /// Spans that overlap, touch, lie within each other and are empty, in every order of two of them.

@@ -2,6 +2,7 @@
 
 pub(crate) mod date;
 pub(crate) mod day_words;
+pub(crate) mod days;
 pub(crate) mod near;
 pub(crate) mod payload;
 pub(crate) mod set;

@@ -6,11 +6,12 @@ use chrono::NaiveDate;
 
 use super::{Draft, Exemplar};
 use crate::{
+    base::days::{earlier, later},
     base::text::FreeText,
     id::{Criterion, DiagnosisCode, Label, MedicationClass},
     phase::Phase,
     plan::{
-        schedule::{Slot, asked, earlier, interval, later},
+        schedule::{Slot, asked, interval},
         work,
     },
     record::{

@@ -8,8 +8,9 @@ use super::{Draft, initial::text};
 use crate::{
     area::{DisputeStage, FocusItem, ProblemArea},
     base::date::{ApproxDate, Precision},
+    base::days::earlier,
     id::PersonRef,
-    plan::schedule::{asked, earlier},
+    plan::schedule::asked,
     record::{
         focus::{
             AreaConsidered, DeficitsDetailed, DisputeDetailed, DisputeStaged, GriefDetailed, Manner, TransitionDetailed,

@@ -3,11 +3,11 @@ use alloc::{borrow::Cow, vec::Vec};
 use super::*;
 use crate::{
     area::AreaSet,
+    base::days::{earlier, later},
     course::Recorded,
     id::TaskToken,
     machine::Mark,
     phase::Phase,
-    plan::schedule::{earlier, later},
     protocol::{
         Cadence, Cited, DeclaredTask, Dose, EndingPolicy, InitialPolicy, Level, MeasurePolicy, MeasureSpec,
         ParticipantSpec, PhaseSpec, ProtocolSpec, Span, Stretch, TrackSpec, preset,

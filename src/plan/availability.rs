@@ -6,6 +6,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use crate::{
     base::{
+        days::DaySpan,
         payload::payload,
         set::{enum_set, vocabulary},
     },
@@ -57,34 +58,6 @@ impl From<chrono::Weekday> for Weekday {
             chrono::Weekday::Sat => Self::Saturday,
             chrono::Weekday::Sun => Self::Sunday,
         }
-    }
-}
-
-payload! {
-    /// A stretch of days, first and last included. One whose last day lies before its first has no day.
-    #[derive(Copy, PartialOrd, Ord, Hash)]
-    pub struct DaySpan {
-        required {
-            /// The first day.
-            from: NaiveDate,
-            /// The last day.
-            until: NaiveDate,
-        }
-        may {}
-    }
-}
-
-impl DaySpan {
-    /// One day.
-    #[must_use]
-    pub const fn day(day: NaiveDate) -> Self {
-        Self { from: day, until: day }
-    }
-
-    /// Whether a day lies within.
-    #[must_use]
-    pub fn contains(&self, day: NaiveDate) -> bool {
-        self.from <= day && day <= self.until
     }
 }
 
@@ -227,7 +200,7 @@ impl Calendar {
         // A later day matters only if it is nearer.
         let reach = before.map_or(until, |before| {
             let near = u32::try_from((wish - before).num_days()).unwrap_or(u32::MAX);
-            super::schedule::later(wish, near.saturating_sub(1)).min(until)
+            crate::base::days::later(wish, near.saturating_sub(1)).min(until)
         });
         match before {
             Some(day) if day == wish => before,
@@ -257,7 +230,7 @@ mod tests {
     use super::*;
 
     fn day(n: u32) -> NaiveDate {
-        super::super::schedule::later(NaiveDate::from_ymd_opt(2026, 1, 5).unwrap(), n)
+        crate::base::days::later(NaiveDate::from_ymd_opt(2026, 1, 5).unwrap(), n)
     }
 
     #[test]

@@ -48,7 +48,8 @@ mod way;
 mod words;
 pub(crate) mod work;
 
-pub use availability::{Availability, DaySpan, Weekday, Weekdays};
+pub use crate::base::days::DaySpan;
+pub use availability::{Availability, Weekday, Weekdays};
 pub use budget::{Budget, Deadline, DeadlineStatus, PhaseLengths};
 pub use collision::Collision;
 pub use course_plan::{

@@ -10,12 +10,9 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::{
-    Collision, Terms, Why, Window,
-    availability::Calendar,
-    schedule::{earlier, later},
-};
+use super::{Collision, Terms, Why, Window, availability::Calendar};
 use crate::{
+    base::days::{earlier, later},
     phase::Phase,
     protocol::{Fraction, Interval, Protocol},
     record::contact::Anchor,

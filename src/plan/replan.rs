@@ -11,10 +11,11 @@ use super::{
     availability::{Calendar, merged},
     course_plan::{main_sessions, phases, steps, within_limits},
     place,
-    schedule::{self, Schedule, Slot, asked, earlier, later},
+    schedule::{self, Schedule, Slot, asked},
 };
 use crate::{
     area::{ProblemArea, StrategySet},
+    base::days::{earlier, later},
     course::{
         Course,
         history::{History, SessionRow},

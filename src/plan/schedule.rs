@@ -3,10 +3,11 @@
 use alloc::vec::Vec;
 use core::convert::Infallible;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{DaySpan, Milestones, PlannedWork, Terms};
 use crate::{
+    base::days::{earlier, later},
     phase::Phase,
     protocol::{Level, Protocol, Stretch},
     record::{inventory::Relation, session::Track},
@@ -78,14 +79,6 @@ pub(crate) struct Wish {
     pub(crate) day: NaiveDate,
     pub(crate) from: NaiveDate,
     pub(crate) until: NaiveDate,
-}
-
-pub(crate) fn later(day: NaiveDate, days: u32) -> NaiveDate {
-    day.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX)
-}
-
-pub(crate) fn earlier(day: NaiveDate, days: u32) -> NaiveDate {
-    day.checked_sub_days(Days::new(days.into())).unwrap_or(NaiveDate::MIN)
 }
 
 /// Whether a protocol that asks for something at this level gets it in a plan.

@@ -294,7 +294,7 @@ impl Sheet<'_> {
         }
         self.name(self.y + 11, self.say.0.plans.picture_pauses);
         for &(from, until) in pauses {
-            let (x, end) = (self.axis.x(from), self.axis.x(crate::plan::schedule::later(until, 1)));
+            let (x, end) = (self.axis.x(from), self.axis.x(crate::base::days::later(until, 1)));
             let values: [(&str, &dyn fmt::Display); 2] =
                 [("from", &self.say.day(from)), ("until", &self.say.day(until))];
             self.pen.open(&Said(self.say.0.plans.picture_pause, &values).owned());

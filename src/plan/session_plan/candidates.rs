@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::{FocusWork, Pressing, Promise, Promised, Reason, What, view::View};
 use crate::{
     area::{DisputeStage, ProblemArea, Strategy, StrategySet},
+    base::days::later,
     id::Criterion,
     machine::{self, region::SafetyRegion},
     measure::InstrumentId,
@@ -237,14 +238,13 @@ impl View<'_> {
     fn judged_by(&self, step: &StepSpec) -> Pressing {
         let by = step.by_session.and_then(|by| self.slot_of(by.max(1)));
         let interval = u32::from(schedule::interval(self.protocol).max(schedule::WEEKLY));
-        let week = step.by_week.zip(self.first_held).map(|(week, first)| schedule::later(first, u32::from(week) * 7));
+        let week = step.by_week.zip(self.first_held).map(|(week, first)| later(first, u32::from(week) * 7));
         let Some(week) = week else { return by.map_or(Pressing::Optional, Pressing::DueBy) };
-        let reached = |slot: u16| {
-            schedule::later(self.day, interval.saturating_mul(u32::from(slot.saturating_sub(self.ordinal))))
-        };
+        let reached =
+            |slot: u16| later(self.day, interval.saturating_mul(u32::from(slot.saturating_sub(self.ordinal))));
         match by {
             Some(by) if reached(by) <= week => Pressing::DueBy(by),
-            _ if self.day <= week && schedule::later(self.day, u32::from(schedule::WEEKLY)) > week => {
+            _ if self.day <= week && later(self.day, u32::from(schedule::WEEKLY)) > week => {
                 Pressing::DueBy(self.ordinal)
             }
             _ => Pressing::Optional,

@@ -8,12 +8,12 @@ use chrono::{NaiveDate, NaiveTime};
 use super::item::What;
 use crate::{
     area::{DisputeStage, FocusItem},
+    base::days::later,
     course::Course,
     entry::{Entry, Seq},
     id::ActorRef,
     measure::{Instrument, InstrumentId, ItemAnswer, Score},
     phase::Phase,
-    plan::schedule,
     protocol::Protocol,
     record::{
         Fact,
@@ -286,7 +286,7 @@ impl Trial<'_> {
             What::Diary => session.agreed = session.agreed.with(WorkKind::Diary),
             What::Contact(with) => facts.push(Contact::new(with).with_reached(Stated::Done).into()),
             What::ExternalDate(anchor) => {
-                facts.push(ExternalDate::new(anchor, schedule::later(self.day, SOME_TIME_AHEAD)).into());
+                facts.push(ExternalDate::new(anchor, later(self.day, SOME_TIME_AHEAD)).into());
             }
             // It is a session of its own, and no part of this one.
             What::Meeting(_) => {}

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::schedule::later;
+use crate::base::days::later;
 
 /// Pixels left of the axis, for the names of the lanes.
 pub(super) const LEFT: i64 = 190;

@@ -6,15 +6,12 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use crate::{
+    base::days::{earlier, later},
     course::Course,
     entry::Seq,
     measure::{InstrumentId, Rater, Score},
     phase::Phase,
-    plan::{
-        CoursePlan, DaySpan, SessionStatus,
-        availability::merged,
-        schedule::{earlier, later},
-    },
+    plan::{CoursePlan, DaySpan, SessionStatus, availability::merged},
     protocol::Protocol,
     record::{
         Fact,
