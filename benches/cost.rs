@@ -10,7 +10,6 @@ use std::{hint::black_box, time::Instant};
 use interpersonal::{
     ActorRef, Course, CourseState, Decision, EndingTask, Entry, Fact, Phase, ProblemArea, Protocol, Reporting, Topic,
     chrono::{DateTime, Days, NaiveDate, Utc},
-    exemplar::Exemplar,
     machine::{
         Mark,
         region::{ContractRegion, FocusRegion},
@@ -22,6 +21,7 @@ use interpersonal::{
         setting::{Opened, PhaseBegun},
     },
     rule::{CATALOGUE, Scratch, Validator},
+    testing::exemplar::Exemplar,
     wire::Wire,
 };
 

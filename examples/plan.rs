@@ -21,7 +21,6 @@ use std::{
 use interpersonal::{
     Course, Entry, Fact, ProblemArea, Protocol, Stated,
     chrono::{Days, NaiveDate, NaiveTime},
-    exemplar::Exemplar,
     plan::{AgendaItem, Availability, Budget, CoursePlan, Plans, SessionPlan, Terms, Weekday},
     protocol::preset,
     record::{
@@ -29,6 +28,7 @@ use interpersonal::{
         session::{Attendance, Session},
     },
     rule::Validator,
+    testing::exemplar::Exemplar,
 };
 
 const USAGE: &str = "usage: plan [--start YYYY-MM-DD] [--time HH:MM] [--out FOLDER]

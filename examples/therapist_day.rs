@@ -13,7 +13,6 @@ use std::error::Error;
 use interpersonal::{
     ActorRef, At, Course, Entry, FactKind, In, Phase, ProblemArea, Staged, Strategy, StrategySet,
     chrono::{DateTime, Days, NaiveDate, Utc},
-    exemplar::Exemplar,
     machine::{GuardSet, Trigger},
     protocol::preset,
     record::{
@@ -22,6 +21,7 @@ use interpersonal::{
         session::Session,
     },
     stage::{Initial, Middle},
+    testing::exemplar::Exemplar,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -25,33 +25,21 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
-mod area;
 mod base;
 mod course;
-mod cover;
-mod entry;
-pub mod exemplar;
-mod id;
 pub mod machine;
 pub mod measure;
-mod needed;
-mod phase;
 pub mod plan;
 pub mod protocol;
 pub mod record;
 pub mod rule;
-pub mod shape;
 pub mod source;
-#[cfg(feature = "proptest1")]
-pub mod strategy;
-mod task;
-mod technique;
+pub mod testing;
 pub mod text;
-mod topic;
+mod vocabulary;
 #[cfg(feature = "serde")]
 pub mod wire;
 
-pub use area::{AreaSet, DisputeStage, FocusItem, FocusOn, FocusStatus, ProblemArea, Strategy, StrategySet};
 pub use base::{
     date::{ApproxDate, Precision},
     text::FreeText,
@@ -59,29 +47,28 @@ pub use base::{
 };
 pub use course::{
     Attempt, Course, ImportError, Imported, Mention, NotByTheBook, RecordError, Recorded, ReplayError, SetAside,
+    entry::{ChangeProtocol, Content, Correct, Entry, Origin, Strike, Waive, WaiverScope},
+    typed::{self, At, In, NotTaken, Staged, WrongPhase, stage},
 };
-pub use entry::{ChangeProtocol, Content, Correct, Entry, Origin, Seq, Strike, Waive, WaiverScope};
-pub use id::{
-    ActorRef, AppKey, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef, ProtocolId, Specialisation,
-    TaskToken,
-};
-pub use machine::{
-    CourseState, Decision, Refusal,
-    typed::{At, In, NotTaken, Staged, WrongPhase, stage},
-};
+pub use machine::{CourseState, Decision, Refusal};
 pub use measure::{Direction, Instrument, InstrumentId, ItemAnswer, Rater, Score};
-pub use phase::{Phase, PhaseSet};
 pub use protocol::Protocol;
 pub use record::{Fact, FactClass, FactKind, FactKinds};
-pub use rule::{Place, RuleCode, Severity};
 pub use source::{Basis, Citation, SourceId, Work};
-pub use task::{
-    EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, MedicationDecision, SickRole, Stated, Task, TaskNote,
+pub use vocabulary::{
+    ActorRef, AppKey, AreaSet, Criterion, DiagnosisCode, DisputeStage, EndingTask, EndingTaskSet, Extent, FocusItem,
+    FocusOn, FocusStatus, InitialTask, InitialTaskSet, Label, MedicationClass, MedicationDecision, OffModel,
+    OffModelActivity, OffModelSet, PersonRef, Phase, PhaseSet, Place, ProblemArea, ProtocolId, Reporting, RuleCode,
+    Seq, Severity, SickRole, Specialisation, Stated, Strategy, StrategySet, Task, TaskNote, TaskToken, Technique,
+    TechniqueSet, Topic, WorkKind, WorkSet,
 };
-pub use technique::{Extent, OffModel, OffModelActivity, OffModelSet, Technique, TechniqueSet, WorkKind, WorkSet};
-pub use topic::{Reporting, Topic};
 
 pub use chrono;
+
+/// What the types of the record look like on the wire, as data: forms and the guide to recording are made from it.
+pub mod shape {
+    pub use crate::base::payload::{Documented, Field, Plain, Shape};
+}
 
 /// The examples of the README, as tests.
 #[cfg(all(doctest, feature = "serde"))]

@@ -10,9 +10,9 @@ use std::{
 use interpersonal::{
     ProblemArea,
     chrono::NaiveDate,
-    exemplar::Exemplar,
     protocol::preset,
     rule::{Scratch, Validator},
+    testing::exemplar::Exemplar,
 };
 
 struct Counting;

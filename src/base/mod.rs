@@ -1,5 +1,7 @@
 //! What the vocabulary of the crate is built from: named enums, sets of them, short identifiers, free text, payloads.
 
+#[cfg(feature = "proptest1")]
+pub(crate) mod any;
 pub(crate) mod date;
 pub(crate) mod day_words;
 pub(crate) mod days;

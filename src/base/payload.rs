@@ -150,14 +150,14 @@ macro_rules! payload {
         }
 
         #[cfg(feature = "proptest1")]
-        impl $crate::strategy::Any for $Name {
+        impl $crate::base::any::Any for $Name {
             fn any() -> proptest::strategy::BoxedStrategy<Self> {
                 use proptest::strategy::{Just, Strategy as _};
-                let payload = (Just(()), $(<$rty as $crate::strategy::Any>::any(),)*)
+                let payload = (Just(()), $(<$rty as $crate::base::any::Any>::any(),)*)
                     .prop_map(|((), $($r),*)| Self::new($($r),*))
                     .boxed();
                 $(
-                    let payload = $crate::strategy::completed(payload, <$mty as $crate::strategy::Any>::any(),
+                    let payload = $crate::base::any::completed(payload, <$mty as $crate::base::any::Any>::any(),
                         |mut payload: Self, value| {
                             payload.$m = value;
                             payload

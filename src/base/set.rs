@@ -193,7 +193,7 @@ macro_rules! vocabulary {
         }
 
         #[cfg(feature = "proptest1")]
-        impl $crate::strategy::Any for $Name {
+        impl $crate::base::any::Any for $Name {
             fn any() -> proptest::strategy::BoxedStrategy<Self> {
                 proptest::strategy::Strategy::boxed(proptest::sample::select(Self::ALL))
             }
@@ -386,7 +386,7 @@ macro_rules! enum_set {
         }
 
         #[cfg(feature = "proptest1")]
-        impl $crate::strategy::Any for $Set {
+        impl $crate::base::any::Any for $Set {
             fn any() -> proptest::strategy::BoxedStrategy<Self> {
                 use proptest::strategy::Strategy as _;
                 proptest::sample::subsequence($Member::ALL, 0..=$Member::ALL.len())

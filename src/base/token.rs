@@ -163,7 +163,7 @@ macro_rules! token {
     };
     (@any $Name:ident $($text:literal)+) => {
         #[cfg(feature = "proptest1")]
-        impl $crate::strategy::Any for $Name {
+        impl $crate::base::any::Any for $Name {
             fn any() -> proptest::strategy::BoxedStrategy<Self> {
                 const SOME: &[$Name] = &[$($Name::from_static($text)),+];
                 proptest::strategy::Strategy::boxed(proptest::sample::select(SOME))

@@ -7,11 +7,9 @@ use thiserror::Error;
 
 use crate::{
     base::day_words::long,
-    entry::Seq,
     machine::{GuardSet, Refusal, WhyNot},
-    phase::Phase,
     record::FactKind,
-    rule::{RuleCode, Unwaivable},
+    vocabulary::{Phase, RuleCode, Seq, Unwaivable},
 };
 
 /// What became of an entry.

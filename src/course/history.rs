@@ -6,23 +6,23 @@ use chrono::NaiveDate;
 
 use super::{Course, Step};
 use crate::{
-    cover::{self, Stretch},
-    entry::{Content, Seq, WaiverScope},
+    course::{
+        cover::{self, Stretch},
+        entry::{Content, WaiverScope},
+    },
     machine::{
         self, Answer, CourseState, Guard, GuardCtx, GuardSet, Trigger, judge,
         region::{SafetyRegion, SafetySignal, SafetySignals},
     },
     measure::Score,
-    phase::Phase,
     protocol::Protocol,
     record::{
         Fact, FactKind, FactKinds, Payload,
         contract::ContractScope,
-        session::{Session, SessionKind, Track},
+        session::{Session, SessionKind},
     },
-    rule::{self, RuleCode},
-    task::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet},
-    topic::Reporting,
+    vocabulary,
+    vocabulary::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, Phase, Reporting, RuleCode, Seq, Track},
 };
 
 /// A fact that stands.
@@ -230,7 +230,7 @@ impl History {
             let seq = Seq::at(position);
             match &entry.content {
                 Content::Waive(waive) if !course.is_struck(seq) => {
-                    self.waivers.push(WaiverRow { seq, code: rule::current(waive.code), scope: waive.scope });
+                    self.waivers.push(WaiverRow { seq, code: vocabulary::current(waive.code), scope: waive.scope });
                 }
                 Content::ChangeProtocol { on, .. } if *on <= as_of && !course.is_struck(seq) => {
                     self.protocols.push((*on, seq));

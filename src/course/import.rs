@@ -4,10 +4,10 @@ use alloc::{sync::Arc, vec::Vec};
 
 use super::{Course, ImportError, RecordError, Recorded};
 use crate::{
-    entry::{Entry, Origin, Seq},
-    id::AppKey,
+    course::entry::{Entry, Origin},
     protocol::Protocol,
     record::Fact,
+    vocabulary::{AppKey, Seq},
 };
 
 /// A course made from entries of any quality, and the entries that were set aside.

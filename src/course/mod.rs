@@ -7,10 +7,13 @@
 //! [`Course::record`] adds an entry, [`Course::replay`] builds a course from all its entries and stops at the first
 //! that contradicts the record, and [`Course::import`] sets such entries aside.
 
+pub(crate) mod cover;
+pub(crate) mod entry;
 mod error;
 pub(crate) mod history;
 mod import;
 mod timeline;
+pub mod typed;
 
 use alloc::{collections::BTreeMap, sync::Arc, vec::Vec};
 use core::fmt;
@@ -25,12 +28,12 @@ pub(crate) use timeline::Step;
 use timeline::{Timeline, rank};
 
 use crate::{
-    entry::{Content, Entry, Seq, WaiverScope},
-    id::AppKey,
+    course::entry::{Content, Entry, WaiverScope},
     machine::{self, Choice, CourseState, Decision, Guard, GuardSet, Refusal, Trigger, WhyNot},
     protocol::Protocol,
-    record::{Fact, session::Track},
-    rule,
+    record::Fact,
+    vocabulary,
+    vocabulary::{AppKey, Seq, Track},
 };
 
 /// A course of IPT with one patient: the record, and the state that follows from it.
@@ -193,7 +196,8 @@ impl Course {
                 Ok(taken)
             }
             Content::Waive(waive) => {
-                rule::may_be_waived(waive.code).map_err(|why| RecordError::NotWaivable { code: waive.code, why })?;
+                vocabulary::may_be_waived(waive.code)
+                    .map_err(|why| RecordError::NotWaivable { code: waive.code, why })?;
                 if let WaiverScope::Entry(target) = waive.scope {
                     if self.entry(target).is_none() {
                         return Err(RecordError::NoSuchEntry { entry: target, entries: self.revision() });
@@ -393,7 +397,7 @@ impl Course {
     fn is_waived(&self, guard: Guard, on: NaiveDate) -> bool {
         self.entries.iter().enumerate().any(|(index, entry)| match &entry.content {
             Content::Waive(waive)
-                if rule::current(waive.code) == guard.code() && !self.timeline.is_struck(Seq::at(index)) =>
+                if vocabulary::current(waive.code) == guard.code() && !self.timeline.is_struck(Seq::at(index)) =>
             {
                 match waive.scope {
                     WaiverScope::Course {} => true,

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use crate::{entry::Seq, machine::CourseState, record::Fact};
+use crate::{machine::CourseState, record::Fact, vocabulary::Seq};
 
 /// A fact as the fold meets it.
 #[derive(Debug, Clone, Copy)]

@@ -13,10 +13,9 @@ use super::{
 use crate::{
     base::day_words::long,
     measure::InstrumentId,
-    phase::{Phase, PhaseSet},
     protocol::Protocol,
-    record::{Fact, FactKind, session::Track},
-    rule::RuleCode,
+    record::{Fact, FactKind},
+    vocabulary::{Phase, PhaseSet, RuleCode, Track},
 };
 
 /// What the machine says to a fact.
@@ -128,7 +127,7 @@ pub enum Refusal {
         /// The number.
         number: u16,
         /// The entry that holds it.
-        first: crate::entry::Seq,
+        first: crate::vocabulary::Seq,
     },
     /// A score lies in the range of its instrument.
     #[error("the total on {instrument} is {total}; it must be between {min} and {max}")]

@@ -9,11 +9,9 @@ use super::{
     table::{Trigger, TriggerSet, possible_in, row},
 };
 use crate::{
-    phase::{Phase, PhaseSet},
     protocol::Protocol,
     record::Fact,
-    rule::{Place, Region, RuleCode},
-    task::{EndingTask, InitialTask, Task},
+    vocabulary::{EndingTask, InitialTask, Phase, PhaseSet, Place, Region, RuleCode, Task},
 };
 
 /// Something that has a place in the phase of the course.

@@ -8,16 +8,13 @@ use super::region::{ContractRegion, FocusRegion};
 use super::state::{CourseState, Mark};
 use crate::{
     base::set::{enum_set, vocabulary},
-    phase::Phase,
     protocol::Protocol,
     record::{
         Fact,
         ending::EndMode,
-        session::{Session, SessionKind, Track},
+        session::{Session, SessionKind},
     },
-    rule::RuleCode,
-    task::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet},
-    topic::{Reporting, Topic},
+    vocabulary::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, Phase, Reporting, RuleCode, Topic, Track},
 };
 
 vocabulary! {

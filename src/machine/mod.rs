@@ -8,16 +8,13 @@
 //! Most programs use the machine through [`Course`](crate::Course). `docs/MACHINE.md` is generated from these tables.
 
 mod decide;
-mod diagram;
 mod explain;
 mod guard;
 pub mod region;
 mod state;
 mod table;
-pub mod typed;
 
 pub use decide::{Decision, Refusal};
-pub use diagram::{dot, mermaid, region_dot, region_mermaid};
 pub use explain::{Choice, Condition, WhyNot};
 pub use guard::{Answer, Guard, GuardSet};
 pub use state::{CourseState, Mark, Marks};
@@ -26,3 +23,4 @@ pub use table::{TRANSITIONS, Transition, Trigger, TriggerSet, possible_in, row};
 pub(crate) use decide::{decide, entered_by, judge};
 pub(crate) use explain::{choices, conditions_of, initial_task_code, why_not};
 pub(crate) use guard::{GuardCtx, initial_topics};
+pub(crate) use table::leads;

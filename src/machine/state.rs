@@ -7,11 +7,8 @@ use super::region::{
     FocusSignal, SafetyRegion, SafetySignal, SafetySignals,
 };
 use crate::{
-    area::{AreaSet, FocusItem, FocusStatus},
     base::set::{enum_set, vocabulary},
-    id::Criterion,
     measure::ItemAnswer,
-    phase::Phase,
     record::{
         Fact,
         contact::{AdmissionEvent, ContactPurpose, EngagementDecision},
@@ -19,11 +16,13 @@ use crate::{
         ending::ClinicalResult,
         focus::PatientResponse,
         safety::{EnquiryBasis, EnquiryResult, Incident},
-        session::{Attendance, Session, Track},
+        session::{Attendance, Session},
         setting::{ConsentState, Opened, ScreenSet, Suitability},
     },
-    task::{EndingTask, EndingTaskSet, InitialTaskSet, Stated},
-    topic::Reporting,
+    vocabulary::{
+        AreaSet, Criterion, EndingTask, EndingTaskSet, FocusItem, FocusStatus, InitialTaskSet, Phase, Reporting,
+        Stated, Track,
+    },
 };
 
 vocabulary! {

@@ -6,8 +6,8 @@
 use super::guard::{Guard as G, GuardSet};
 use crate::{
     base::set::{enum_set, vocabulary},
-    phase::{Phase as P, PhaseSet},
     record::{Fact, FactClass},
+    vocabulary::{Phase as P, PhaseSet},
 };
 
 vocabulary! {

@@ -3,8 +3,7 @@
 use super::InstrumentId;
 use crate::{
     base::{payload::payload, set::vocabulary},
-    id::Label,
-    task::Stated,
+    vocabulary::{Label, Stated},
 };
 
 vocabulary! {

@@ -10,7 +10,7 @@ use crate::{
         payload::payload,
         set::{enum_set, vocabulary},
     },
-    cover,
+    course::cover,
     record::contact::Anchor,
 };
 

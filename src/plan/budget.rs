@@ -9,10 +9,10 @@ use crate::{
     base::set::vocabulary,
     course::{Course, history::History},
     machine::{CourseState, Mark},
-    phase::Phase,
     protocol::Protocol,
     record::FactKind,
     rule::codes::{END_ANNOUNCED_EARLY as ANNOUNCED_EARLY, REVIEWED_BY_MID_COURSE as REVIEWED},
+    vocabulary::Phase,
 };
 
 /// Sessions of each phase of acute treatment, those held included and missed ones not.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::{Why, Window};
-use crate::record::{contact::Anchor, session::Track};
+use crate::{record::contact::Anchor, vocabulary::Track};
 
 /// Two demands that contradict each other, with their numbers.
 ///

@@ -11,16 +11,13 @@ use super::{
     work,
 };
 use crate::{
-    area::{ProblemArea, StrategySet},
     base::set::{enum_set, vocabulary},
-    entry::Seq,
-    id::{ProtocolId, TaskToken},
     measure::InstrumentId,
-    phase::Phase,
     protocol::Protocol,
-    record::{inventory::Relation, session::Track},
-    rule::RuleCode,
-    task::{EndingTaskSet, InitialTaskSet},
+    record::inventory::Relation,
+    vocabulary::{
+        EndingTaskSet, InitialTaskSet, Phase, ProblemArea, ProtocolId, RuleCode, Seq, StrategySet, TaskToken, Track,
+    },
 };
 
 /// The greatest number of sessions that a plan takes. Our design: more than any variant has, and few enough for any

@@ -5,10 +5,13 @@ use chrono::{Days, NaiveDate};
 
 use super::preview::{Changed, Difference};
 use crate::{
-    course::Course,
-    entry::{Content, WaiverScope},
+    course::{
+        Course,
+        entry::{Content, WaiverScope},
+    },
     record::Fact,
-    rule::{Finding, RuleCode, Scratch, Validator},
+    rule::{Finding, Scratch, Validator},
+    vocabulary::RuleCode,
 };
 
 /// How many days ahead is looked, some ten years. No protocol has a limit that long; the number is this crate's own.

@@ -32,20 +32,18 @@
 //! # Ok::<(), interpersonal::plan::Collision>(())
 //! ```
 
-mod availability;
+pub(crate) mod availability;
 mod budget;
 mod collision;
 mod course_plan;
 mod due;
-pub mod form;
 mod place;
 mod preview;
 mod replan;
 pub(crate) mod schedule;
-mod session_plan;
+pub(crate) mod session_plan;
 mod terms;
 mod way;
-mod words;
 pub(crate) mod work;
 
 pub use crate::base::days::DaySpan;

@@ -13,17 +13,14 @@ use chrono::NaiveDate;
 use super::{Collision, Terms, Why, Window, availability::Calendar};
 use crate::{
     base::days::{earlier, later},
-    phase::Phase,
     protocol::{Fraction, Interval, Protocol},
     record::contact::Anchor,
-    rule::{
-        RuleCode,
-        codes::{
-            COMPLETED, END_FITS_NUMBERS as PLANNED_END, FASTER_PACE_IS_AGREED as FAST, LONG_GAP,
-            MAINTENANCE_GAPS as GAP_AFTER_ACUTE, OVER_BY_THE_EVENT, SESSIONS_NOT_CROWDED as CROWDED,
-            SPACING_DOES_NOT_DRIFT as DRIFT, TIME_LIMIT_KEPT as OVERRUN, WITHIN_WEEKS,
-        },
+    rule::codes::{
+        COMPLETED, END_FITS_NUMBERS as PLANNED_END, FASTER_PACE_IS_AGREED as FAST, LONG_GAP,
+        MAINTENANCE_GAPS as GAP_AFTER_ACUTE, OVER_BY_THE_EVENT, SESSIONS_NOT_CROWDED as CROWDED,
+        SPACING_DOES_NOT_DRIFT as DRIFT, TIME_LIMIT_KEPT as OVERRUN, WITHIN_WEEKS,
     },
+    vocabulary::{Phase, RuleCode},
 };
 
 /// Days after which the search for a late day is given up. Our design: a year.

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use crate::{
-    course::{Course, RecordError, Recorded},
-    entry::Entry,
-    rule::{Conformance, Finding, Outcome, Place, Report, RuleCode, Validator},
+    course::{Course, RecordError, Recorded, entry::Entry},
+    rule::{Conformance, Finding, Outcome, Report, Validator},
+    vocabulary::{Place, RuleCode},
 };
 
 /// A finding that weighs, stands or rests on something otherwise than before.

@@ -14,30 +14,30 @@ use super::{
     schedule::{self, Schedule, Slot, asked},
 };
 use crate::{
-    area::{ProblemArea, StrategySet},
     base::days::{earlier, later},
     course::{
         Course,
+        cover::{Cover, Stretch},
         history::{History, SessionRow},
     },
-    cover::{Cover, Stretch},
-    entry::Seq,
     machine::{CourseState, Mark, region::ContractRegion},
-    needed::{Needed, Shown},
-    phase::Phase,
     protocol::{Format, Protocol},
     record::{
         Fact, FactKind,
         contact::Anchor,
         contract::ContractScope,
         inventory::Relation,
-        session::{Session, SessionKind, Track},
+        session::{Session, SessionKind},
     },
-    rule::codes::{
-        COMPLETED as MISSED_TOO_MUCH, DEFICITS_EVENTS_REASKED as EVENTS_REASKED, END_ANNOUNCED_EARLY as ANNOUNCED_LATE,
-        ENDING_LONG_ENOUGH as SHORT_ENDING, INITIAL_PHASE_USUAL as LONG_INITIAL,
+    rule::{
+        codes::{
+            COMPLETED as MISSED_TOO_MUCH, DEFICITS_EVENTS_REASKED as EVENTS_REASKED,
+            END_ANNOUNCED_EARLY as ANNOUNCED_LATE, ENDING_LONG_ENOUGH as SHORT_ENDING,
+            INITIAL_PHASE_USUAL as LONG_INITIAL,
+        },
+        needed::{Needed, Shown},
     },
-    task::{EndingTaskSet, InitialTaskSet},
+    vocabulary::{EndingTaskSet, InitialTaskSet, Phase, ProblemArea, Seq, StrategySet, Track},
 };
 
 /// A session of the main track that used up a slot.
@@ -99,7 +99,7 @@ impl CoursePlan {
     /// [`Collision`] when no day is left: nothing is available, or the end that may not be passed is.
     ///
     /// ```
-    /// use interpersonal::{ProblemArea, chrono::{Days, NaiveDate}, exemplar::Exemplar, protocol::preset};
+    /// use interpersonal::{chrono::{Days, NaiveDate}, ProblemArea, protocol::preset, testing::exemplar::Exemplar};
     /// use interpersonal::plan::{Availability, CoursePlan, Terms};
     ///
     /// let (protocol, start) = (&preset::ACUTE_16, NaiveDate::from_ymd_opt(2026, 1, 5).unwrap());

@@ -8,9 +8,9 @@ use chrono::NaiveDate;
 use super::{DaySpan, Milestones, PlannedWork, Terms};
 use crate::{
     base::days::{earlier, later},
-    phase::Phase,
     protocol::{Level, Protocol, Stretch},
-    record::{inventory::Relation, session::Track},
+    record::inventory::Relation,
+    vocabulary::{Phase, Track},
 };
 
 /// Days between sessions where the protocol gives no cadence.

@@ -2,10 +2,10 @@
 
 use crate::{
     base::payload::payload,
-    entry::Seq,
     plan::{Why, schedule},
     protocol::{Interval, Protocol},
     record::contract::{ContractAgreed, ContractAmended, MissedSessionPolicy, TimeFrame},
+    vocabulary::Seq,
 };
 
 payload! {

@@ -10,12 +10,9 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use crate::{
-    area::{FocusItem, ProblemArea},
     course::Course,
-    id::Criterion,
     machine::{CourseState, Decision, Guard, GuardCtx, GuardSet, Refusal, Trigger, decide, entered_by},
     measure::{InstrumentId, Score},
-    phase::{Phase, PhaseSet},
     protocol::Protocol,
     record::{
         Fact,
@@ -28,8 +25,10 @@ use crate::{
         session::Session,
         setting::{PhaseBegun, ScreenSet, ScreeningDone, Suitability, SuitabilityDecided},
     },
-    rule::RuleCode,
-    task::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, Stated, Task, TaskNote},
+    vocabulary::{
+        Criterion, EndingTask, EndingTaskSet, FocusItem, InitialTask, InitialTaskSet, Phase, PhaseSet, ProblemArea,
+        RuleCode, Stated, Task, TaskNote,
+    },
 };
 
 /// A kind of fact that is needed, with what it has to say.
@@ -556,7 +555,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::{machine::TriggerSet, strategy};
+    use crate::{machine::TriggerSet, testing::strategy};
 
     /// How often the machine is asked at most: few phases, few ways through them, each with a handful of conditions.
     const MOST_LOOKS: u32 = 500;

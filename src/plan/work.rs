@@ -7,12 +7,13 @@ use super::{
     schedule::{Schedule, Slot, asked},
 };
 use crate::{
-    area::{ProblemArea, Strategy as S, StrategySet},
     measure::InstrumentId,
-    phase::Phase,
     protocol::{Cadence, MeasureSpec, MedicationPolicy, Protocol},
     record::inventory::Relation,
-    task::{EndingTask as E, EndingTaskSet, InitialTask as T, InitialTaskSet},
+    vocabulary::{
+        EndingTask as E, EndingTaskSet, InitialTask as T, InitialTaskSet, Phase, ProblemArea, Strategy as S,
+        StrategySet,
+    },
 };
 
 /// Tasks of the first session, in their order.

@@ -12,11 +12,7 @@ use super::{
         SpecialisationSpec, StepSpec, Stretch, TechniqueSpec, TrackSpec,
     },
 };
-use crate::{
-    phase::Phase,
-    task::{EndingTask, InitialTask},
-    technique::{OffModel, Technique, WorkKind, WorkSet},
-};
+use crate::vocabulary::{EndingTask, InitialTask, OffModel, Phase, Technique, WorkKind, WorkSet};
 
 /// Whether a condition holds for an entry of a list, or for two of them; iterators are not yet `const`.
 macro_rules! any {

@@ -17,23 +17,21 @@ use super::{
     StepSpec, Stretch, TechniqueSpec, TimingPolicy, TrackSpec, WorkPolicy, disagree::is_sourced,
 };
 use crate::{
-    area::{AreaSet, ProblemArea},
     base::set::{Nameable as _, Names},
-    id::{Criterion, DiagnosisCode, Label, ProtocolId, Specialisation, TaskToken},
     measure::InstrumentId,
-    phase::Phase,
     record::{
         contact::{Anchor, ContactWith},
         contract::{ContractTerms, TimeFrameKinds},
         inventory::Relation,
         review::ReviewOptions,
-        session::{ModalitySet, Track},
+        session::ModalitySet,
         setting::ScreenSet,
     },
-    rule::{RuleCode, Severity},
     source::{Basis, SourceId},
-    task::{EndingTaskSet, InitialTaskSet, SickRole},
-    technique::{OffModel, Technique, WorkSet},
+    vocabulary::{
+        AreaSet, Criterion, DiagnosisCode, EndingTaskSet, InitialTaskSet, Label, OffModel, Phase, ProblemArea,
+        ProtocolId, RuleCode, Severity, SickRole, Specialisation, TaskToken, Technique, Track, WorkSet,
+    },
 };
 
 /// A parameter in which two protocols differ.

@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use crate::{
     base::set::{enum_set, vocabulary},
-    id::ProtocolId,
+    vocabulary::ProtocolId,
 };
 
 vocabulary! {

@@ -34,9 +34,8 @@ pub(crate) use words::label_paths;
 pub use words::{Change, Comparison, Explanation, Statement};
 
 use crate::{
-    id::ProtocolId,
-    phase::{Phase, PhaseSet},
     record::patient::DiagnosisMade,
+    vocabulary::{Phase, PhaseSet, ProtocolId},
 };
 
 /// A variant of IPT whose parts have been checked against each other.

@@ -6,12 +6,7 @@ use super::{
     MiddlePolicy, ModuleSpec, ParticipantSpec, PhaseSpec, Population, Proscription, Protocol, ProtocolSpec,
     SafetyPolicy, Span, SpecialisationSpec, StepSpec, Stretch, TechniqueSpec, TimingPolicy, TrackSpec, WorkPolicy,
 };
-use crate::{
-    area::ProblemArea,
-    id::Label,
-    phase::Phase,
-    rule::{RuleCode, Severity},
-};
+use crate::vocabulary::{Label, Phase, ProblemArea, RuleCode, Severity};
 
 impl Protocol {
     /// Whether whatever conforms to this protocol conforms to the other: its ranges lie within the other's, what is indispensable

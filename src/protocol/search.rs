@@ -4,10 +4,9 @@ use alloc::{format, string::String, vec::Vec};
 
 use super::{Format, Protocol, preset};
 use crate::{
-    area::ProblemArea,
     base::near::changes,
-    id::{DiagnosisCode, Label},
     record::session::Modality,
+    vocabulary::{DiagnosisCode, Label, ProblemArea},
 };
 
 /// What a protocol is to be like. What is not said is left open.

@@ -4,26 +4,24 @@ use alloc::borrow::Cow;
 
 use super::cited::{Cited, Fraction, Span};
 use crate::{
-    area::{AreaSet, ProblemArea},
     base::{
         payload::{Documented, Field, Shape},
         set::vocabulary,
     },
-    id::{Criterion, DiagnosisCode, Label, ProtocolId, Specialisation, TaskToken},
     measure::InstrumentId,
-    phase::Phase,
     record::{
         contact::{Anchor, ContactWith},
         contract::{ContractTerms, TimeFrameKinds},
         inventory::Relation,
         review::ReviewOptions,
-        session::{ModalitySet, Track},
+        session::ModalitySet,
         setting::ScreenSet,
     },
-    rule::{RuleCode, Severity},
     source::{Basis, SourceId},
-    task::{EndingTaskSet, InitialTaskSet, SickRole},
-    technique::{OffModel, Technique, WorkSet},
+    vocabulary::{
+        AreaSet, Criterion, DiagnosisCode, EndingTaskSet, InitialTaskSet, Label, OffModel, Phase, ProblemArea,
+        ProtocolId, RuleCode, Severity, SickRole, Specialisation, TaskToken, Technique, Track, WorkSet,
+    },
 };
 
 vocabulary! {

@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     base::{payload::payload, set::vocabulary, text::FreeText},
-    id::{ActorRef, PersonRef},
-    task::Stated,
+    vocabulary::{ActorRef, PersonRef, Stated},
 };
 
 vocabulary! {

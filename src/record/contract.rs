@@ -9,7 +9,7 @@ use crate::{
         text::FreeText,
     },
     record::session::Modality,
-    task::Stated,
+    vocabulary::Stated,
 };
 
 vocabulary! {

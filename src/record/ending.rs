@@ -6,7 +6,7 @@ use crate::{
         set::{enum_set, vocabulary},
         text::FreeText,
     },
-    task::Stated,
+    vocabulary::Stated,
 };
 
 payload! {

@@ -1,15 +1,14 @@
 //! Candidate areas, the detail of each problem area, the formulation, the agreed focus.
 
 use crate::{
-    area::{DisputeStage, FocusItem, FocusOn, ProblemArea},
     base::{
         date::ApproxDate,
         payload::payload,
         set::{enum_set, vocabulary},
         text::FreeText,
     },
-    id::PersonRef,
     record::inventory::LifeEvent,
+    vocabulary::{DisputeStage, FocusItem, FocusOn, PersonRef, ProblemArea},
 };
 
 payload! {

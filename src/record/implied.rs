@@ -7,10 +7,7 @@ use super::{
     patient::DiagnosisRole,
     setting::ConsentState,
 };
-use crate::{
-    area::FocusStatus,
-    task::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, Stated, Task, TaskNote},
-};
+use crate::vocabulary::{EndingTask, EndingTaskSet, FocusStatus, InitialTask, InitialTaskSet, Stated, Task, TaskNote};
 
 /// Tasks that a fact shows as done and tasks that it states as not done.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use crate::{
     base::{date::ApproxDate, payload::payload, set::vocabulary, text::FreeText},
-    id::PersonRef,
+    vocabulary::PersonRef,
 };
 
 vocabulary! {

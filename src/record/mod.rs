@@ -20,8 +20,7 @@ use crate::{
         set::{enum_set, vocabulary},
     },
     measure::Score,
-    task::TaskNote,
-    topic::Topic,
+    vocabulary::{TaskNote, Topic},
 };
 use contact::{
     Admission, BreakAnnounced, Contact, EngagementDecided, ExternalDate, OutreachMade, Paused, Resumed, Transferred,
@@ -141,7 +140,7 @@ macro_rules! facts {
                 use proptest::strategy::Strategy as _;
                 match kind {
                     $( FactKind::$Kind => {
-                        <$Payload as crate::strategy::Any>::any().prop_map(|payload: $Payload| Self::from(payload)).boxed()
+                        <$Payload as crate::base::any::Any>::any().prop_map(|payload: $Payload| Self::from(payload)).boxed()
                     } )+
                 }
             }

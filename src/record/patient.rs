@@ -2,8 +2,7 @@
 
 use crate::{
     base::{date::ApproxDate, payload::payload, set::vocabulary, text::FreeText},
-    id::{DiagnosisCode, Label, MedicationClass},
-    task::Stated,
+    vocabulary::{DiagnosisCode, Label, MedicationClass, Stated},
 };
 
 payload! {

@@ -8,7 +8,7 @@ use crate::{
         set::{enum_set, vocabulary},
         text::FreeText,
     },
-    task::Stated,
+    vocabulary::Stated,
 };
 
 vocabulary! {

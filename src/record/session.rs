@@ -1,49 +1,19 @@
 //! One session, one note.
 
+pub use crate::vocabulary::Track;
 use crate::{
-    area::{FocusItem, StrategySet},
     base::{
         payload::payload,
         set::{enum_set, vocabulary},
         text::FreeText,
     },
-    id::{ActorRef, AppKey, PersonRef},
     measure::Score,
-    phase::Phase,
     record::{inventory::Relation, safety::Enquiry},
-    task::{Stated, TaskNote},
-    technique::{OffModelActivity, TechniqueSet, WorkSet},
+    vocabulary::{
+        ActorRef, AppKey, FocusItem, OffModelActivity, PersonRef, Phase, Stated, StrategySet, TaskNote, TechniqueSet,
+        WorkSet,
+    },
 };
-
-vocabulary! {
-    /// The track that a session belongs to. Each counts its own sessions.
-    pub open enum Track {
-        /// The main track: acute treatment, or the group itself in a group protocol.
-        Main = "main",
-        /// Before it: an engagement session, a pre-group meeting.
-        PreTreatment = "pre_treatment",
-        /// An individual meeting in the middle of a group.
-        MidTreatment = "mid_treatment",
-        /// After it.
-        PostTreatment = "post_treatment",
-        /// A group beside individual sessions.
-        AddedGroup = "added_group",
-        /// Continuation.
-        Continuation = "continuation",
-        /// Maintenance.
-        Maintenance = "maintenance",
-        /// A booster.
-        Booster = "booster",
-        /// A follow-up.
-        FollowUp = "follow_up",
-    }
-}
-
-impl Default for Track {
-    fn default() -> Self {
-        Self::Main
-    }
-}
 
 vocabulary! {
     /// Attendance in the NHS sense.

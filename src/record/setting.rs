@@ -6,10 +6,7 @@ use crate::{
         set::{enum_set, vocabulary},
         text::FreeText,
     },
-    id::{ActorRef, AppKey, Label},
-    phase::Phase,
-    task::Stated,
-    topic::Reporting,
+    vocabulary::{ActorRef, AppKey, Label, Phase, Reporting, Stated},
 };
 
 vocabulary! {

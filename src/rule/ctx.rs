@@ -8,19 +8,17 @@ use super::Place;
 use crate::{
     course::{
         Course,
+        entry::Entry,
         history::{FactRow, History, SafetyRow, SessionRow, StepRow, WaiverRow},
     },
-    entry::{Entry, Seq},
     machine::{Answer, CourseState, Guard, GuardCtx, region::SafetyRegion},
-    phase::Phase,
     protocol::{Protocol, ProtocolSpec},
     record::{
         Fact, FactKind, FactKinds, Payload,
         ending::Closed,
         session::{Session, SessionKind},
     },
-    task::{EndingTask, InitialTask, Stated},
-    topic::{Reporting, Topic},
+    vocabulary::{EndingTask, InitialTask, Phase, Reporting, Seq, Stated, Topic},
 };
 
 /// What a rule sees: the protocol, the record folded once, and the day as of which it is asked.

@@ -5,9 +5,8 @@ use chrono::NaiveDate;
 use super::{Place, RuleCode};
 use crate::{
     base::set::{Nameable, Names},
-    id::{Criterion, DiagnosisCode, Label, MedicationClass, ProtocolId, Specialisation},
     measure::InstrumentId,
-    task::Task,
+    vocabulary::{Criterion, DiagnosisCode, Label, MedicationClass, ProtocolId, Specialisation, Task},
 };
 
 /// A value that a sentence names.

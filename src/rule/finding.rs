@@ -7,11 +7,8 @@ use chrono::NaiveDate;
 
 use super::{Case, Evidence, Place, RuleCode, RuleKind, RuleMeta, Severity};
 use crate::{
-    entry::Seq,
-    id::AppKey,
     protocol::Protocol,
-    text::{Language, Sentence},
-    topic::{Reporting, Topic},
+    vocabulary::{AppKey, Reporting, Seq, Topic},
 };
 
 /// Whether a finding stands.
@@ -149,12 +146,6 @@ impl Finding {
     pub fn case(&self) -> Option<&Case> {
         self.rule.cases.get(usize::from(self.case))
     }
-
-    /// What was found, in one sentence.
-    #[must_use]
-    pub const fn text<'a>(&'a self, language: &'a Language) -> Sentence<'a> {
-        Sentence::of(self, language)
-    }
 }
 
 impl PartialEq for Finding {
@@ -181,13 +172,6 @@ impl fmt::Debug for Finding {
             write!(f, ", {:?}", self.status)?;
         }
         self.follows.map_or(Ok(()), |cause| write!(f, " follows {}", cause.code))
-    }
-}
-
-/// The sentence in English.
-impl fmt::Display for Finding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.text(&Language::ENGLISH), f)
     }
 }
 
@@ -261,19 +245,6 @@ impl Question {
     #[must_use]
     pub const fn severity(&self) -> Severity {
         self.finding.severity
-    }
-
-    /// The question, in one sentence.
-    #[must_use]
-    pub const fn text<'a>(&'a self, language: &'a Language) -> Sentence<'a> {
-        Sentence::asking(&self.finding, language)
-    }
-}
-
-/// The question in English.
-impl fmt::Display for Question {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.text(&Language::ENGLISH), f)
     }
 }
 

@@ -56,11 +56,6 @@ pub fn nearest(text: &str) -> RuleCode {
     nearest.map_or(CATALOGUE[0].meta.code, |meta| meta.code)
 }
 
-/// The code that stands for another now: itself, unless another rule asks its question.
-pub(crate) fn current(code: RuleCode) -> RuleCode {
-    retired().find(|old| old.code == code).and_then(Retired::instead).unwrap_or(code)
-}
-
 /// The number of a code of this crate's name space, with or without the name space and leading zeros.
 fn number(text: &str) -> Option<u32> {
     let namespace = text.get(..RuleCode::NAMESPACE.len());

@@ -9,11 +9,9 @@ use super::{
 };
 use crate::{
     base::set::vocabulary,
-    entry::Seq,
-    id::ProtocolId,
     protocol::Protocol,
-    record::session::Track,
     source::{Basis, SourceId},
+    vocabulary::{ProtocolId, Seq, Track},
 };
 
 vocabulary! {

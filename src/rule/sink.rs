@@ -9,9 +9,7 @@ use super::{
 };
 use crate::{
     machine::Guard,
-    phase::Phase,
-    task::Stated,
-    topic::{Reporting, Topic},
+    vocabulary::{Phase, Reporting, Stated, Topic},
 };
 
 /// How a rule came out for a record.

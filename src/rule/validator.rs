@@ -14,8 +14,7 @@ use super::{
     report::{Coverage, Regrading, conformance},
 };
 use crate::{
-    course::{Course, history::History},
-    entry::WaiverScope,
+    course::{Course, entry::WaiverScope, history::History},
     protocol::Protocol,
 };
 
@@ -426,7 +425,7 @@ fn causes(ctx: &Ctx<'_>, findings: &mut [Finding]) {
 fn waive(ctx: &Ctx<'_>, findings: &mut [Finding]) {
     for waiver in ctx.waivers() {
         for finding in findings.iter_mut().filter(|finding| finding.code == waiver.code && finding.stands()) {
-            if reaches(ctx, waiver.scope, finding) && super::may_be_waived(finding.code).is_ok() {
+            if reaches(ctx, waiver.scope, finding) && crate::vocabulary::may_be_waived(finding.code).is_ok() {
                 let until = match waiver.scope {
                     WaiverScope::Until(day) => Some(day),
                     WaiverScope::Entry(_) | WaiverScope::Course {} => None,

@@ -281,7 +281,7 @@ mod tests {
     use alloc::string::ToString as _;
 
     use super::*;
-    use crate::area::ProblemArea;
+    use crate::vocabulary::ProblemArea;
 
     #[test]
     fn every_shipped_language_has_everything() {

@@ -10,12 +10,9 @@ use chrono::Datelike as _;
 
 use super::{Day, Language, List, Said, Say, capital, fill};
 use crate::{
-    rule::{
-        Conformance, Counts, Finding, Line, Place, Question, Regrading, Remedy, Report, RuleKind, Severity, Status,
-        Tally,
-    },
+    rule::{Conformance, Counts, Finding, Line, Question, Regrading, Remedy, Report, RuleKind, Status, Tally},
     source::Citation,
-    topic::Topic,
+    vocabulary::{Place, Severity, Topic},
 };
 
 /// A report as text: what was checked against what, the verdict, then what was found, safety first and place by place, then the open
@@ -24,7 +21,7 @@ use crate::{
 /// It names dates, scores and codes, and never what anybody said.
 ///
 /// ```
-/// # use interpersonal::{ProblemArea, exemplar::Exemplar, protocol::preset, rule::Validator, text::Language, chrono::NaiveDate};
+/// # use interpersonal::{chrono::NaiveDate, ProblemArea, protocol::preset, rule::Validator, testing::exemplar::Exemplar, text::Language};
 /// # let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
 /// # let course = Exemplar::new(&preset::ACUTE_16, ProblemArea::Grief, start).course()?;
 /// let report = Validator::new().validate(&course, course.state().last_day());

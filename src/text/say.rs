@@ -4,14 +4,11 @@ use core::fmt;
 
 use super::{Day, Language};
 use crate::{
-    area::ProblemArea,
     base::set::{Nameable, Named as _, Names},
     measure::Instrument,
-    phase::Phase,
     protocol::Protocol,
-    record::session::Track,
-    rule::{Place, Value},
-    task::Task,
+    rule::Value,
+    vocabulary::{Phase, Place, ProblemArea, Task, Track},
 };
 
 /// Writes a sentence with its values. `{n:one|many}` is a number with the word that goes with it, `{n|one|many}` the word alone.

@@ -6,8 +6,9 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Day, Language, Say};
 use crate::{
-    phase::Phase,
-    rule::{Finding, Place, Value},
+    rule::Question,
+    rule::{Finding, Value},
+    vocabulary::{Phase, Place},
 };
 
 /// A finding or an open question, said in a language.
@@ -19,14 +20,6 @@ pub struct Sentence<'a> {
 }
 
 impl<'a> Sentence<'a> {
-    pub(crate) const fn of(finding: &'a Finding, language: &'a Language) -> Self {
-        Self { finding, language, asks: false }
-    }
-
-    pub(crate) const fn asking(finding: &'a Finding, language: &'a Language) -> Self {
-        Self { finding, language, asks: true }
-    }
-
     fn say<T>(&self, what: T) -> Say<'a, T> {
         Say(self.language, Some(&self.finding.protocol), what)
     }
@@ -102,6 +95,43 @@ const fn number(place: Place) -> Option<u16> {
     match place {
         Place::Session { number, .. } => number,
         _ => None,
+    }
+}
+
+impl Finding {
+    /// What was found, in one sentence.
+    #[must_use]
+    pub const fn text<'a>(&'a self, language: &'a Language) -> Sentence<'a> {
+        Sentence { finding: self, language, asks: false }
+    }
+}
+
+/// The sentence in English.
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.text(&Language::ENGLISH), f)
+    }
+}
+
+impl Question {
+    /// The question, in one sentence.
+    #[must_use]
+    pub const fn text<'a>(&'a self, language: &'a Language) -> Sentence<'a> {
+        Sentence { finding: &self.finding, language, asks: true }
+    }
+}
+
+/// The question in English.
+impl fmt::Display for Question {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.text(&Language::ENGLISH), f)
+    }
+}
+
+/// The place in English.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&Say(&Language::ENGLISH, None, *self), f)
     }
 }
 

@@ -6,11 +6,10 @@ use core::fmt;
 use super::{Day, Language, List, Said, Say, fill, phrases::phrases};
 use crate::{
     machine::{Condition, Guard, WhyNot},
-    phase::Phase,
     plan::{Changed, Due, Needed, Preview, Way, WayStep},
     protocol::Protocol,
-    rule::{Finding, Place},
-    task::Task,
+    rule::Finding,
+    vocabulary::{Phase, Place, Task},
 };
 
 phrases! {

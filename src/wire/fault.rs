@@ -13,8 +13,7 @@ use super::{
 };
 use crate::{
     base::payload::{Documented, Field, Plain, Shape},
-    entry::Seq,
-    id::AppKey,
+    vocabulary::{AppKey, Seq},
 };
 
 /// What stands where something else is expected, by its kind and never by its text or value.

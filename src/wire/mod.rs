@@ -47,9 +47,8 @@ use crate::{
     Course, Protocol, RecordError, ReplayError,
     base::payload::{Documented, Shape},
     course::{Attempt, OnIt},
-    entry::Seq,
-    id::{AppKey, ProtocolId},
     protocol::{ProtocolError, ProtocolSpec},
+    vocabulary::{AppKey, ProtocolId, Seq},
 };
 use fault::InEntry;
 

@@ -24,9 +24,9 @@ use crate::{
         payload::{Documented, Plain, Shape},
         token,
     },
-    entry::{Content, Entry, Seq, WaiverScope},
-    id::AppKey,
+    course::entry::{Content, Entry, WaiverScope},
     protocol::{Protocol, ProtocolSpec},
+    vocabulary::{AppKey, Seq},
 };
 
 /// Every fault of a part of the stored form that can be told from the others; none if it can be read.

@@ -11,7 +11,7 @@ use core::{
 };
 
 use super::fault::Found;
-use crate::id::AppKey;
+use crate::vocabulary::AppKey;
 
 /// The names that an object may hold, as its type knows them.
 pub(super) type Names = &'static [&'static str];

@@ -9,10 +9,10 @@ use super::WireError;
 use crate::{
     FreeText, ReplayError,
     base::payload::{Documented, Field, Shape, says_nothing},
-    entry::{ChangeProtocol, Content, Correct, Entry as Written, Origin, Strike, Waive},
-    id::{ActorRef, AppKey, ProtocolId},
+    course::entry::{ChangeProtocol, Content, Correct, Entry as Written, Origin, Strike, Waive},
     protocol::{Protocol, ProtocolSpec, preset},
     record::Fact,
+    vocabulary::{ActorRef, AppKey, ProtocolId},
 };
 
 /// A course as `ipt/1` stores it.

@@ -6,13 +6,13 @@ use std::{env, fs, path::Path};
 use interpersonal::{
     Phase, PhaseSet,
     machine::{
-        self, Guard, GuardSet, TRANSITIONS, Trigger,
+        Guard, GuardSet, TRANSITIONS, Trigger,
         region::{ConsentRegion, ContractRegion, Edge, EngagementRegion, FocusRegion, SafetyRegion},
-        typed,
     },
     protocol::preset,
     record::{FactClass, FactKind},
     rule::Region,
+    text, typed,
 };
 
 #[test]
@@ -83,11 +83,9 @@ fn phases(out: &mut String) {
          second shows the steps of `acute-16`. Steps that can happen but are never by the book are not drawn; the table of \
          steps lists them.\n\n",
     );
-    write!(out, "```mermaid\n{}```\n\n", machine::mermaid(None)).unwrap();
-    write!(out, "```mermaid\n{}```\n\n", machine::mermaid(Some(&preset::ACUTE_16))).unwrap();
-    out.push_str(
-        "`machine::mermaid` and `machine::dot` draw these pictures for any protocol, for Mermaid or Graphviz.\n\n",
-    );
+    write!(out, "```mermaid\n{}```\n\n", text::mermaid(None)).unwrap();
+    write!(out, "```mermaid\n{}```\n\n", text::mermaid(Some(&preset::ACUTE_16))).unwrap();
+    out.push_str("`text::mermaid` and `text::dot` draw these pictures for any protocol, for Mermaid or Graphviz.\n\n");
 }
 
 fn steps(out: &mut String) {
@@ -148,7 +146,7 @@ fn regions(out: &mut String) {
         if !text.is_empty() {
             writeln!(out, "{text}\n").unwrap();
         }
-        write!(out, "```mermaid\n{}```\n\n", machine::region_mermaid(region)).unwrap();
+        write!(out, "```mermaid\n{}```\n\n", text::region_mermaid(region)).unwrap();
         write!(out, "| from | on | to |\n| --- | --- | --- |\n{edges}\n").unwrap();
     };
     section(

@@ -36,7 +36,7 @@ use interpersonal::{
             ConsentRegion, ConsentSignal, ContractRegion, ContractSignal, EngagementRegion, EngagementSignal,
             FocusRegion, FocusSignal, SafetyRegion, SafetySignal, SafetySignals,
         },
-        row, typed,
+        row,
     },
     protocol::{Cited, EndingPolicy, InitialPolicy, PhaseSpec, ProtocolSpec, preset},
     record::{
@@ -56,6 +56,7 @@ use interpersonal::{
             Suitability, SuitabilityDecided,
         },
     },
+    typed,
 };
 
 #[test]

@@ -6,7 +6,6 @@ use core::{cmp::Ordering, fmt, ops::Range};
 use interpersonal::{
     Content, Course, EndingTask, Entry, Fact, InitialTask, Phase, ProblemArea, RuleCode, Severity, Stated, Task,
     chrono::{Days, NaiveDate, TimeDelta},
-    exemplar::{Exemplar, postpone},
     plan::{
         Availability, Budget, Collision, CoursePlan, DaySpan, DeadlineStatus, Milestone, PlannedSession, Plans,
         SessionStatus, Terms, Weekday, Weekdays, Why,
@@ -21,7 +20,10 @@ use interpersonal::{
         session::{Attendance, Session, SessionKind, Track},
     },
     rule::{Report, Validator},
-    strategy,
+    testing::{
+        exemplar::{Exemplar, postpone},
+        strategy,
+    },
 };
 use proptest::{collection, option, prelude::*, sample, strategy::ValueTree as _, test_runner::TestRunner};
 

@@ -4,7 +4,6 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use interpersonal::{
     ActorRef, At, Course, Entry, InitialTask, MedicationDecision, Phase, Reporting, RuleCode, Severity, TaskNote,
     Waive, WaiverScope,
-    exemplar::Exemplar,
     plan::{Due, HORIZON_DAYS},
     protocol::preset::ACUTE_16,
     record::{
@@ -13,6 +12,7 @@ use interpersonal::{
         setting::{DeviationCategory, Opened},
     },
     rule::{Case, CustomRule, Evidence, Place, RuleMeta, Validator},
+    testing::exemplar::Exemplar,
     values,
 };
 
@@ -179,7 +179,7 @@ mod laws {
             contract::{ContractAgreed, ContractScope, TimeFrame},
         },
         rule::Finding,
-        strategy,
+        testing::strategy,
     };
     use proptest::{
         collection,

@@ -8,7 +8,6 @@ use std::{env, fs, path::Path};
 use interpersonal::{
     Course, Entry, Fact, ProblemArea, Protocol, Stated,
     chrono::{Days, NaiveDate},
-    exemplar::Exemplar,
     plan::{AgendaItem, AgendaSlot, Availability, CoursePlan, DaySpan, Plans, SessionPlan, Terms, Weekday},
     protocol::preset,
     record::{
@@ -17,6 +16,7 @@ use interpersonal::{
         session::{Attendance, Session},
     },
     rule::Validator,
+    testing::exemplar::Exemplar,
     text::Language,
 };
 
@@ -810,7 +810,7 @@ mod data {
 
 #[cfg(feature = "proptest1")]
 mod any {
-    use interpersonal::strategy;
+    use interpersonal::testing::strategy;
     use proptest::prelude::*;
 
     use super::*;

@@ -3,7 +3,6 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use interpersonal::{
     ActorRef, At, Course, Phase, Reporting, Seq, Severity,
-    exemplar::Exemplar,
     plan::Preview,
     protocol::preset::ACUTE_16,
     record::{
@@ -12,6 +11,7 @@ use interpersonal::{
         setting::{Opened, PhaseBegun},
     },
     rule::{Conformance, Finding, Place, RuleCode, Validator},
+    testing::exemplar::Exemplar,
 };
 
 fn at(number: u32) -> At {
@@ -131,7 +131,7 @@ mod laws {
         Entry,
         protocol::preset,
         rule::{Edition, Evidence, Report, Status},
-        strategy,
+        testing::strategy,
     };
     use proptest::{prelude::*, sample::Index};
 

@@ -8,7 +8,6 @@ use interpersonal::{
     InstrumentId, MedicationDecision, Phase, ProblemArea, Reporting, RuleCode, Score, Seq, Severity, Stated,
     Strategy as AreaStrategy, TaskNote, Technique, WorkKind,
     chrono::{Days, NaiveDate, TimeDelta},
-    exemplar::Exemplar,
     machine::region::SafetyRegion,
     plan::{AgendaItem, AgendaSlot, Availability, CoursePlan, Pressing, Promised, Reason, SessionPlan, Terms, What},
     protocol::{Cadence, Level, MeasureSpec, Protocol, preset},
@@ -28,7 +27,7 @@ use interpersonal::{
         setting::{Opened, PhaseBegun},
     },
     rule::{self, Finding, Region, Report, RuleKind, Validator},
-    strategy,
+    testing::{exemplar::Exemplar, strategy},
 };
 use proptest::{prelude::*, sample};
 

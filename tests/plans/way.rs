@@ -204,7 +204,7 @@ mod laws {
             safety::{SafetyAction, SafetyResponse},
             setting::{Suitability, SuitabilityDecided},
         },
-        strategy,
+        testing::strategy,
     };
     use proptest::{prelude::*, sample::Index, strategy::ValueTree as _, test_runner::TestRunner};
 

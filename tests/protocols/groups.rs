@@ -6,10 +6,10 @@ use std::sync::Arc;
 use interpersonal::{
     AppKey, Content, Course, Entry, Fact, ProblemArea, Severity,
     chrono::{Days, NaiveDate},
-    exemplar::{Exemplar, held, session_mut},
     protocol::{Protocol, preset},
     record::session::{Attendance, Session, Track},
     rule::{Report, Validator},
+    testing::exemplar::{Exemplar, held, session_mut},
 };
 
 fn monday() -> NaiveDate {

@@ -11,7 +11,6 @@ use interpersonal::{
     Content, Course, Entry, Extent, Fact, FactKind, InitialTask, OffModelActivity, Phase, ProblemArea, Severity,
     Stated, Technique,
     chrono::{Days, NaiveDate, TimeDelta},
-    exemplar::{Exemplar, held, of_kind, postpone, session_mut},
     protocol::{Level, Protocol, ProtocolSpec, preset},
     record::{
         patient::AgeRecorded,
@@ -19,6 +18,7 @@ use interpersonal::{
         setting::{ScreenItem, ScreenSet},
     },
     rule::{Conformance, Report, Validator},
+    testing::exemplar::{Exemplar, held, of_kind, postpone, session_mut},
 };
 
 fn start() -> NaiveDate {

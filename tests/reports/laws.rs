@@ -7,7 +7,7 @@ use interpersonal::{
     protocol::preset,
     record::setting::DeviationCategory,
     rule::{self, CATALOGUE, Conformance, Finding, Outcome, Report, Validator},
-    strategy,
+    testing::strategy,
 };
 use proptest::{prelude::*, sample::Index};
 

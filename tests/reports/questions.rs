@@ -4,7 +4,7 @@ use interpersonal::{
     Content, Course, Entry, Fact, Phase, Reporting, Seq, Severity,
     record::safety::{ConcernKind, ConcernRaised, Enquiry, SafetyActions, SafetyResponse},
     rule::{Conformance, Question, Report, Validator},
-    strategy,
+    testing::strategy,
     text::Language,
 };
 use proptest::{prelude::*, sample::Index};
@@ -168,7 +168,7 @@ proptest! {
 #[test]
 fn a_finding_is_read_without_course_and_catalogue() {
     let monday = chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
-    let mut course = interpersonal::exemplar::Exemplar::new(
+    let mut course = interpersonal::testing::exemplar::Exemplar::new(
         &interpersonal::protocol::preset::ACUTE_16,
         interpersonal::ProblemArea::Grief,
         monday,

@@ -3,12 +3,12 @@
 use interpersonal::{
     ActorRef, Course, Entry, Phase, ProblemArea, Reporting, RuleCode, Severity, Topic,
     chrono::{DateTime, Days, NaiveDate, Utc},
-    exemplar::Exemplar,
     protocol::preset::{ACUTE_16, UK_16},
     record::{session::Track, setting::Opened},
     rule::{
         Case, Clause, Conformance, CustomRule, Edition, Evidence, Outcome, Place, RuleMeta, Validator, explain, nearest,
     },
+    testing::exemplar::Exemplar,
 };
 
 const OWN: RuleCode = RuleCode::from_static("CLINIC-7");
@@ -100,7 +100,7 @@ fn an_unknown_code_is_answered_with_the_nearest() {
 fn what_the_site_grades_otherwise_is_listed_and_counts() {
     let mut entries = Exemplar::new(&ACUTE_16, ProblemArea::RoleDispute, monday()).entries();
     for n in 1..=16 {
-        interpersonal::exemplar::session_mut(&mut entries, n).unwrap().minutes = Some(30);
+        interpersonal::testing::exemplar::session_mut(&mut entries, n).unwrap().minutes = Some(30);
     }
     let course = Course::replay(&ACUTE_16, entries).unwrap();
     let as_of = course.state().last_day();

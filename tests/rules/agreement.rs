@@ -4,7 +4,6 @@ use interpersonal::{
     Entry, Fact, FactKind, FocusItem, FocusOn, InitialTask, Label, ProblemArea, Severity, Stated, TaskNote, Technique,
     Topic,
     chrono::Days,
-    exemplar::postpone,
     protocol::preset::{ACUTE_16, B_8, LOSS_G12, SR},
     record::{
         contract::{
@@ -21,6 +20,7 @@ use interpersonal::{
         setting::{ScreenItem, ScreenSet},
     },
     rule::{Outcome, RuleCode, Status, Value, explain},
+    testing::exemplar::postpone,
 };
 
 use crate::{

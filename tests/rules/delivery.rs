@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use interpersonal::{
     Basis, Criterion, Entry, Fact, FactKind, Label, Phase, ProblemArea, ProtocolId, Severity, SourceId, Stated, Topic,
     chrono::NaiveDate,
-    exemplar::{Exemplar, postpone},
     protocol::{
         AnchorSpec, Cited, Dose, Format, GroupEntry, GroupPolicy, Level, ModuleSpec, PhaseSpec, Protocol, ProtocolSpec,
         Span, StepSpec, Stretch, TrackSpec,
@@ -20,6 +19,7 @@ use interpersonal::{
         setting::PhaseBegun,
     },
     rule::{Outcome, Status, Value},
+    testing::exemplar::{Exemplar, postpone},
 };
 
 use crate::{

@@ -205,7 +205,7 @@ fn few_and_fast(missed: usize, weeks: i64) -> Vec<Entry> {
     miss(&mut entries, missed);
     if weeks > 0 {
         let last = session_day(&entries, 5);
-        interpersonal::exemplar::postpone(&mut entries, last, -7 * weeks);
+        interpersonal::testing::exemplar::postpone(&mut entries, last, -7 * weeks);
     }
     entries
 }

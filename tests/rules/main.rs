@@ -35,9 +35,9 @@ mod work;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use interpersonal::{
     ActorRef, Content, Course, Entry, Fact, FactKind, ProblemArea, Protocol, Reporting, Severity, Topic, chrono,
-    exemplar::Exemplar,
     record::session::Session,
     rule::{Finding, Outcome, Report, RuleCode, Validator},
+    testing::exemplar::Exemplar,
 };
 
 pub(crate) use proof::{Case, Proof};

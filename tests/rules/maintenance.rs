@@ -41,7 +41,7 @@ pub(crate) const PROOFS: &[Proof] = &[
         ])
         .silent(Topic::Measures),
     Proof::of("IPT-223", Severity::Warning, acute_then_monthly, |case| {
-        interpersonal::exemplar::postpone(&mut case.entries, day(168), 29);
+        interpersonal::testing::exemplar::postpone(&mut case.entries, day(168), 29);
     })
     .says(&[
         ("since", |case| {
@@ -49,7 +49,7 @@ pub(crate) const PROOFS: &[Proof] = &[
             case.as_of = Some(day(300));
         }),
         ("covered_in_part", |case| {
-            interpersonal::exemplar::postpone(&mut case.entries, day(168), 60);
+            interpersonal::testing::exemplar::postpone(&mut case.entries, day(168), 60);
             insert(&mut case.entries, at(day(139), BreakAnnounced::new(day(150), day(160))));
         }),
     ])
@@ -280,7 +280,7 @@ fn maintenance_in_the_middle_of_acute_treatment_is_out_of_order() {
 fn gaps_of_maintenance_are_measured_in_the_interval_of_its_contract() {
     let moved_by = |days: i64| {
         let mut entries = goes_on();
-        interpersonal::exemplar::postpone(&mut entries, day(168), days);
+        interpersonal::testing::exemplar::postpone(&mut entries, day(168), days);
         report(&ACUTE_16, entries)
     };
     for (days, severity) in [(0, None), (13, None), (15, Some(Severity::Note)), (29, Some(Severity::Warning))] {
@@ -292,7 +292,7 @@ fn gaps_of_maintenance_are_measured_in_the_interval_of_its_contract() {
 /// The last session comes 29 days late.
 fn late() -> Vec<Entry> {
     let mut entries = goes_on();
-    interpersonal::exemplar::postpone(&mut entries, day(168), 29);
+    interpersonal::testing::exemplar::postpone(&mut entries, day(168), 29);
     entries
 }
 

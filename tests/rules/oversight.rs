@@ -4,13 +4,13 @@ use interpersonal::{
     ActorRef, ChangeProtocol, Content, Entry, Fact, FactKind, Origin, ProblemArea, RecordError, RuleCode, Seq,
     Severity, Stated, Topic, Waive, WaiverScope,
     chrono::Days,
-    exemplar::postpone,
     protocol::preset::{ACUTE_16, UK_16},
     record::{
         contract::TimeFrame,
         setting::{AdherenceRated, DeviationCategory, SupervisionHeld, TherapistAssigned, TherapistKind},
     },
     rule::{Finding, Outcome, Report, Status, Validator},
+    testing::exemplar::postpone,
 };
 
 use crate::{

@@ -150,7 +150,7 @@ fn no_session_is_recorded_after_the_closing() {
 #[test]
 fn a_correction_keeps_what_it_corrects_and_who_corrected_it() {
     let mut course = course(&ACUTE_16, until(day(63)).entries);
-    let place = interpersonal::exemplar::held(course.entries(), 9).unwrap();
+    let place = interpersonal::testing::exemplar::held(course.entries(), 9).unwrap();
     let before = course.entries()[place].clone();
     let seq = course.facts().nth(place).unwrap().0;
     let correct = || Correct::new(seq, day(57), Session::attended());
@@ -196,7 +196,7 @@ fn refused(entries: Vec<Entry>, entry: Entry, code: &'static str) {
 
 /// The note of session 9 is written so many days after it.
 pub(crate) fn written(case: &mut Case, late: u64, origin: Origin) {
-    let place = interpersonal::exemplar::held(&case.entries, 9).unwrap();
+    let place = interpersonal::testing::exemplar::held(&case.entries, 9).unwrap();
     case.entries[place].recorded_at = evening(day(56 + late));
     case.entries[place].origin = origin;
 }

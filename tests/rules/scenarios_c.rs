@@ -2,13 +2,13 @@
 
 use interpersonal::{
     Entry, Fact, FactKind, FreeText, ProblemArea, Severity, Stated, Strategy, StrategySet, WorkKind,
-    exemplar::postpone,
     protocol::preset::ACUTE_16,
     record::{
         contract::{AmendmentReason, ContractAmended, TimeFrame},
         session::{Attendance, DecidedBy, Session},
     },
     rule::{Conformance, Report},
+    testing::exemplar::postpone,
 };
 
 use crate::{

@@ -3,7 +3,6 @@
 use interpersonal::{
     Content, Criterion, EndingTask, Entry, Fact, FactKind, FreeText, InitialTask, Phase, ProblemArea, Reporting,
     RuleCode, Severity, Stated, TaskNote, Topic,
-    exemplar::postpone,
     protocol::preset::{ACUTE_16, B_8, LATE_LIFE},
     record::{
         contact::{
@@ -16,6 +15,7 @@ use interpersonal::{
         session::{Attendance, Session, SessionKind, Track},
     },
     rule::{Finding, Outcome, Report, Validator},
+    testing::exemplar::postpone,
 };
 
 use crate::{

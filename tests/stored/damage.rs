@@ -5,7 +5,7 @@ use interpersonal::{
     AppKey, Course, Protocol, Seq,
     protocol::ProtocolSpec,
     shape::{Documented, Plain, Shape},
-    strategy::{self, MARKER},
+    testing::strategy::{self, MARKER},
     wire::{self, Fault, Problem, v1},
 };
 use proptest::{prelude::*, sample::Index};

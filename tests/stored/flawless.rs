@@ -6,9 +6,9 @@ use std::{fs, path::Path};
 use interpersonal::{
     Course, ProblemArea,
     chrono::NaiveDate,
-    exemplar::Exemplar,
     protocol::preset,
     rule::{Conformance, Validator},
+    testing::exemplar::Exemplar,
 };
 
 #[test]

@@ -4,10 +4,7 @@ use interpersonal::{
     ActorRef, AppKey, At, Correct, Course, Entry, Fact, FactKind, ImportError, In, InstrumentId, InvalidToken,
     NotTaken, PersonRef, Phase, PhaseSet, RecordError, Refusal, ReplayError, Reporting, RuleCode, Seq, Strike,
     chrono::NaiveDate,
-    machine::{
-        Guard, GuardSet,
-        typed::{Mover, NotWithin, Untaken},
-    },
+    machine::{Guard, GuardSet},
     plan::{Collision, NoWay, Why, Window},
     protocol::preset::ACUTE_16,
     record::{
@@ -18,6 +15,7 @@ use interpersonal::{
     rule::{RegisterError, Unwaivable},
     stage::{Initial, Middle},
     text::Language,
+    typed::{Mover, NotWithin, Untaken},
 };
 
 use super::plain::assert_plain;

@@ -11,7 +11,7 @@ use interpersonal::{
     machine::{GuardSet, Mark},
     protocol::preset::ACUTE_16,
     rule::Validator,
-    strategy::{self, MARKER},
+    testing::strategy::{self, MARKER},
 };
 use proptest::{collection, prelude::*, sample::Index, test_runner::TestRunner};
 

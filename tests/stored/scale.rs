@@ -3,13 +3,13 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use interpersonal::{
     ActorRef, Course, Entry, FreeText, Phase, ProblemArea, Reporting, Seq, Strike,
-    exemplar::Exemplar,
     protocol::preset::ACUTE_16,
     record::{
         contact::{Contact, ContactWith},
         session::Session,
         setting::Opened,
     },
+    testing::exemplar::Exemplar,
 };
 
 const CLERK: ActorRef = ActorRef::from_static("clerk");

@@ -6,14 +6,13 @@ use std::{fs, path::Path};
 use interpersonal::{
     ActorRef, Course, Entry,
     chrono::{Days, NaiveDate},
-    exemplar::Exemplar,
     plan::{Availability, CoursePlan, DaySpan, Terms, Weekday},
     protocol::preset,
     record::{
         contact::Anchor,
         safety::{ConcernKind, ConcernRaised},
     },
-    strategy,
+    testing::{exemplar::Exemplar, strategy},
 };
 use jsonschema::Validator as Schema;
 use proptest::prelude::*;

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use interpersonal::{
     protocol::{ProtocolSpec, preset},
-    strategy,
+    testing::strategy,
 };
 use jsonschema::Validator as Schema;
 use proptest::prelude::*;

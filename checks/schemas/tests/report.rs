@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use interpersonal::{Course, Protocol, protocol::preset, rule::Validator, strategy};
+use interpersonal::{Course, Protocol, protocol::preset, rule::Validator, testing::strategy};
 use jsonschema::Validator as Schema;
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -12,14 +12,11 @@ use super::{
     view::View,
 };
 use crate::{
-    area::DisputeStage,
     course::{Course, history::History},
     machine::Mark,
-    phase::Phase,
     plan::{CoursePlan, Milestone},
     record::contract::ContractScope,
-    rule::Severity,
-    task::EndingTask,
+    vocabulary::{DisputeStage, EndingTask, Phase, Severity},
 };
 
 pub(super) fn session_plan(course: &Course, plan: Option<&CoursePlan>, as_of: NaiveDate) -> SessionPlan {

@@ -4,24 +4,22 @@ use alloc::vec::Vec;
 
 use super::{FocusWork, Pressing, Promise, Promised, Reason, What, view::View};
 use crate::{
-    area::{DisputeStage, ProblemArea, Strategy, StrategySet},
     base::days::later,
-    id::Criterion,
     machine::{self, region::SafetyRegion},
     measure::InstrumentId,
-    needed::Needed,
-    phase::Phase,
     plan::{
         DeadlineStatus, Milestone, PlannedWork, Why,
         schedule::{self, Schedule, Slot, asked},
         work,
     },
     protocol::{Cadence, GroupEntry, Level, ModuleSpec, StepSpec},
-    record::{contact::ContactWith, session::Track},
-    rule::{self, Region, Severity, codes},
+    record::contact::ContactWith,
+    rule::{self, codes, needed::Needed},
     source::Basis,
-    task::{EndingTask, InitialTask as T, Task},
-    technique::Technique,
+    vocabulary::{
+        Criterion, DisputeStage, EndingTask, InitialTask as T, Phase, ProblemArea, Region, Severity, Strategy,
+        StrategySet, Task, Technique, Track,
+    },
 };
 
 /// The rules that a plan names by itself: what it names ahead of the session in which they find something, and what

@@ -1,21 +1,17 @@
 //! The items of an agenda: what, why, how pressing, and what if it is left out.
 
 use crate::{
-    area::ProblemArea,
     base::set::vocabulary,
-    entry::Seq,
-    id::{Criterion, Label, TaskToken},
     measure::InstrumentId,
-    phase::Phase,
     plan::ParameterPath,
     record::{
         contact::{Anchor, ContactWith},
         inventory::Relation,
-        session::Track,
     },
-    rule::{Region, RuleCode},
-    task::{EndingTask, InitialTask},
-    technique::Technique,
+    vocabulary::{
+        Criterion, EndingTask, InitialTask, Label, Phase, ProblemArea, Region, RuleCode, Seq, TaskToken, Technique,
+        Track,
+    },
 };
 
 vocabulary! {
@@ -85,7 +81,7 @@ pub enum What {
     Affect,
     /// A strategy of an active focus item. Where a rule asks for any one, the first that no session has taken up is
     /// due.
-    Strategy(crate::area::Strategy),
+    Strategy(crate::vocabulary::Strategy),
     /// Work on a focus item that is none of the four areas, by its place in the agreed focus, from 1.
     FocusItem(u8),
     /// A technique that a rule looks for.

@@ -24,17 +24,12 @@ pub use item::{AgendaItem, AgendaSlot, Pressing, Reason, What};
 
 use super::{CoursePlan, Deadline, Window};
 use crate::{
-    area::{ProblemArea, StrategySet},
     course::Course,
-    entry::Seq,
-    id::TaskToken,
     machine::region::{EngagementRegion, SafetyRegion},
     measure::InstrumentId,
-    phase::Phase,
-    record::session::Track,
-    rule::RuleCode,
-    task::{EndingTaskSet, InitialTaskSet},
-    technique::WorkSet,
+    vocabulary::{
+        EndingTaskSet, InitialTaskSet, Phase, ProblemArea, RuleCode, Seq, StrategySet, TaskToken, Track, WorkSet,
+    },
 };
 
 /// Tasks that are still open, whether or not this session is the one for them.
@@ -119,13 +114,7 @@ pub struct EndingStands {
 /// no reference to a person. It is health data all the same.
 ///
 /// ```
-/// use interpersonal::{
-///     Course, ProblemArea,
-///     chrono::{Days, NaiveDate},
-///     exemplar::Exemplar,
-///     plan::{AgendaSlot, What},
-///     protocol::preset,
-/// };
+/// use interpersonal::{chrono::{Days, NaiveDate}, Course, plan::{AgendaSlot, What}, ProblemArea, protocol::preset, testing::exemplar::Exemplar};
 ///
 /// // A course by the book, as it stands after five sessions.
 /// let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
@@ -207,7 +196,7 @@ impl Course {
     /// window, the work, and who takes part.
     ///
     /// ```
-    /// use interpersonal::{Course, ProblemArea, chrono::NaiveDate, exemplar::Exemplar, protocol::preset};
+    /// use interpersonal::{chrono::NaiveDate, Course, ProblemArea, protocol::preset, testing::exemplar::Exemplar};
     /// use interpersonal::plan::{Availability, CoursePlan, Terms};
     ///
     /// let (protocol, start) = (&preset::ACUTE_16, NaiveDate::from_ymd_opt(2026, 1, 5).unwrap());

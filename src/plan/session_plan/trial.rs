@@ -7,13 +7,9 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::item::What;
 use crate::{
-    area::{DisputeStage, FocusItem},
     base::days::later,
-    course::Course,
-    entry::{Entry, Seq},
-    id::ActorRef,
+    course::{Course, entry::Entry},
     measure::{Instrument, InstrumentId, ItemAnswer, Score},
-    phase::Phase,
     protocol::Protocol,
     record::{
         Fact,
@@ -23,12 +19,14 @@ use crate::{
         focus::{DisputeStaged, MarkerResult, MarkersAssessed},
         review::{JudgementMade, ReviewHeld, ReviewOption, ReviewOptions},
         safety::{Enquiry, EnquirySubjects, SafetyActions, SafetyReassessed, SafetyResponse},
-        session::{DecidedBy, Participant, Session, Track},
+        session::{DecidedBy, Participant, Session},
         setting::PhaseBegun,
     },
-    rule::{self, RuleCode, Scratch, Severity, Validator},
-    task::{EndingTask, InitialTask, MedicationDecision, Stated, TaskNote},
-    technique::{Technique, WorkKind},
+    rule::{self, Scratch, Validator},
+    vocabulary::{
+        ActorRef, DisputeStage, EndingTask, FocusItem, InitialTask, MedicationDecision, Phase, RuleCode, Seq, Severity,
+        Stated, TaskNote, Technique, Track, WorkKind,
+    },
 };
 
 /// Who would write the session.

@@ -6,13 +6,8 @@ use chrono::NaiveDate;
 
 use super::{FocusWork, OpenTasks, Promise, Promised};
 use crate::{
-    area::{DisputeStage, FocusItem, FocusStatus, ProblemArea, Strategy, StrategySet},
     course::{Course, history::History},
-    entry::Seq,
-    id::{Criterion, Label},
     machine::{self, CourseState, Guard, Trigger, region::SafetyRegion},
-    needed::Shown,
-    phase::Phase,
     plan::{
         Budget, CoursePlan, Deadline, Milestone, PlannedSession,
         schedule::{self, asked},
@@ -27,11 +22,14 @@ use crate::{
         patient::MedicationNoted,
         review::JudgementMade,
         safety::{Incident, IncidentRecorded},
-        session::{Session, SessionKind, Track},
+        session::{Session, SessionKind},
         setting::PhaseBegun,
     },
-    task::{EndingTask, EndingTaskSet, InitialTaskSet, Stated, Task},
-    technique::WorkKind,
+    rule::needed::Shown,
+    vocabulary::{
+        Criterion, DisputeStage, EndingTask, EndingTaskSet, FocusItem, FocusStatus, InitialTaskSet, Label, Phase,
+        ProblemArea, Seq, Stated, Strategy, StrategySet, Task, Track, WorkKind,
+    },
 };
 
 /// The record, read once.

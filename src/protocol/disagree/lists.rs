@@ -8,14 +8,12 @@ use alloc::{
 
 use super::{NOT_BOTH, Places, within};
 use crate::{
-    area::ProblemArea,
-    phase::Phase,
     protocol::{
         check::has_phase,
         fault::Fault,
         spec::{EntryScore, MeasureSpec, StepSpec},
     },
-    technique::WorkKind,
+    vocabulary::{Phase, ProblemArea, WorkKind},
 };
 
 impl Places<'_> {

@@ -15,9 +15,8 @@ use super::{
     spec::{GroupEntry, MedicationPolicy, ProtocolSpec},
 };
 use crate::{
-    phase::Phase,
     source::{Basis, SourceId},
-    task::{InitialTask, SickRole},
+    vocabulary::{InitialTask, Phase, SickRole},
 };
 
 impl ProtocolSpec {

@@ -6,10 +6,7 @@ use super::{
     HOMEWORK, OFF_MODEL, every, guideline, indicated, manual, may_come, measure, optional, practice, trial, worked,
 };
 use crate::{
-    area::AreaSet,
-    id::{ProtocolId, TaskToken},
     measure::InstrumentId,
-    phase::Phase,
     protocol::{
         Adjustment, Cadence, Cited, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy, Format, Fraction,
         Indication, InitialPolicy, Level, MaintenanceOffer, MaintenancePolicy, MeasurePolicy, MeasureSpec,
@@ -22,10 +19,11 @@ use crate::{
         session::{Modality, ModalitySet},
         setting::ScreenSet,
     },
-    rule::{RuleCode, Severity},
     source::{Basis, SourceId},
-    task::{EndingTask as E, EndingTaskSet, InitialTask as T, InitialTaskSet, SickRole},
-    technique::{WorkKind, WorkSet},
+    vocabulary::{
+        AreaSet, EndingTask as E, EndingTaskSet, InitialTask as T, InitialTaskSet, Phase, ProtocolId, RuleCode,
+        Severity, SickRole, TaskToken, WorkKind, WorkSet,
+    },
 };
 
 pub(super) const PROSCRIBED: &[Proscription] =

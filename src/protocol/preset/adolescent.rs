@@ -4,10 +4,7 @@ use alloc::borrow::Cow;
 
 use super::{ACUTE_16_SPEC, OFF_MODEL, every, indicated, manual, may_come, measure, optional, practice, trial, worked};
 use crate::{
-    area::{AreaSet, ProblemArea},
-    id::{ProtocolId, TaskToken},
     measure::InstrumentId,
-    phase::Phase,
     protocol::{
         Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy, Format, Fraction,
         GroupEntry, GroupPolicy, Indication, InitialPolicy, Level, MaintenanceOffer, MeasurePolicy, MeasureSpec,
@@ -17,12 +14,13 @@ use crate::{
     record::{
         contact::ContactWith,
         inventory::Relation,
-        session::Track,
         setting::{ScreenItem, ScreenSet},
     },
     source::{Basis, SourceId},
-    task::{InitialTask as T, SickRole},
-    technique::{Technique, WorkKind, WorkSet},
+    vocabulary::{
+        AreaSet, InitialTask as T, Phase, ProblemArea, ProtocolId, SickRole, TaskToken, Technique, Track, WorkKind,
+        WorkSet,
+    },
 };
 
 const fn declared(

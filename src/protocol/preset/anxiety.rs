@@ -4,14 +4,12 @@ use alloc::borrow::Cow;
 
 use super::{ACUTE_16_SPEC, every, indicated, measure, optional, practice, specialisation, trial, worked};
 use crate::{
-    area::ProblemArea,
-    id::{ProtocolId, TaskToken},
-    phase::Phase,
     protocol::{
         AreaLabel, Cadence, Cited, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Indication, Level, MaintenanceOffer,
         MeasureSpec, PhaseSpec, Population, Protocol, ProtocolSpec, Span, SpecialisationSpec, Stretch,
     },
     source::{Basis, SourceId},
+    vocabulary::{Phase, ProblemArea, ProtocolId, TaskToken},
 };
 
 const PHASES: &[PhaseSpec] = &[

@@ -4,9 +4,6 @@ use alloc::borrow::Cow;
 
 use super::{ACUTE_16_SPEC, every, indicated, manual, may_come, measure, optional, specialisation, trial, worked};
 use crate::{
-    area::{AreaSet, ProblemArea},
-    id::{Criterion, ProtocolId, TaskToken},
-    phase::Phase,
     protocol::{
         Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Fraction, Indication,
         InitialPolicy, Level, MaintenanceOffer, MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy,
@@ -21,8 +18,10 @@ use crate::{
         setting::{ScreenItem, ScreenSet},
     },
     source::{Basis, SourceId},
-    task::{EndingTask as E, EndingTaskSet},
-    technique::{WorkKind, WorkSet},
+    vocabulary::{
+        AreaSet, Criterion, EndingTask as E, EndingTaskSet, Phase, ProblemArea, ProtocolId, TaskToken, WorkKind,
+        WorkSet,
+    },
 };
 
 const fn usual(token: &'static str, label: &'static str, phase: Phase) -> DeclaredTask {

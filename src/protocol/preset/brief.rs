@@ -4,17 +4,13 @@ use alloc::borrow::Cow;
 
 use super::{ACUTE_16_SPEC, OFF_MODEL, every, manual, measure, optional, practice, trial, worked};
 use crate::{
-    area::{AreaSet, ProblemArea},
-    id::ProtocolId,
-    phase::Phase,
     protocol::{
         Cadence, Cited, Dose, EndingPolicy, FocusPolicy, Fraction, InitialPolicy, Level, MaintenanceOffer,
         MaintenancePolicy, MeasurePolicy, MeasureSpec, PhaseSpec, Protocol, ProtocolSpec, Span, Stretch, TechniqueSpec,
         TimingPolicy, TrackSpec, WorkPolicy,
     },
-    record::session::Track,
     source::{Basis, SourceId},
-    technique::{Technique, WorkKind, WorkSet},
+    vocabulary::{AreaSet, Phase, ProblemArea, ProtocolId, Technique, Track, WorkKind, WorkSet},
 };
 
 const PHASES: &[PhaseSpec] = &[

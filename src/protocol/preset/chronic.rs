@@ -4,9 +4,6 @@ use alloc::borrow::Cow;
 
 use super::{ACUTE_16_SPEC, every, indicated, manual, measure, optional, specialisation, trial, worked};
 use crate::{
-    area::{AreaSet, ProblemArea},
-    id::{Criterion, ProtocolId, TaskToken},
-    phase::Phase,
     protocol::{
         Adjustment, Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Indication, Level,
         MaintenanceOffer, MaintenancePolicy, MeasureSpec, PhaseSpec, Population, Protocol, ProtocolSpec, Span,
@@ -17,9 +14,11 @@ use crate::{
         review::{ReviewOption, ReviewOptions},
         setting::{ScreenItem, ScreenSet},
     },
-    rule::{RuleCode, Severity},
     source::{Basis, SourceId},
-    task::{EndingTask as E, EndingTaskSet},
+    vocabulary::{
+        AreaSet, Criterion, EndingTask as E, EndingTaskSet, Phase, ProblemArea, ProtocolId, RuleCode, Severity,
+        TaskToken,
+    },
 };
 
 const D_16_PHASES: &[PhaseSpec] = &[

@@ -4,10 +4,7 @@ use alloc::borrow::Cow;
 
 use super::{ACUTE_16_SPEC, acute::DEPRESSION, every, manual, measure, optional, trial, worked};
 use crate::{
-    area::AreaSet,
-    id::{Criterion, ProtocolId, TaskToken},
     measure::InstrumentId,
-    phase::Phase,
     protocol::{
         Adjustment, Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy, Fraction,
         InitialPolicy, Level, MaintenanceOffer, MeasurePolicy, MeasureSpec, PhaseSpec, Population, Protocol,
@@ -17,9 +14,10 @@ use crate::{
         contact::ContactWith,
         review::{ReviewOption, ReviewOptions},
     },
-    rule::{RuleCode, Severity},
     source::{Basis, SourceId},
-    task::{EndingTask as E, InitialTask as T},
+    vocabulary::{
+        AreaSet, Criterion, EndingTask as E, InitialTask as T, Phase, ProtocolId, RuleCode, Severity, TaskToken,
+    },
 };
 
 /// The phases of counselling, which its texts do not name: the first, the middle and the last sessions.

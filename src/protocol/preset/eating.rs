@@ -6,17 +6,13 @@ use super::{
     ACUTE_16_SPEC, HOMEWORK, OFF_MODEL, every, indicated, manual, measure, off_model, optional, trial, worked,
 };
 use crate::{
-    id::{ProtocolId, TaskToken},
-    phase::Phase,
     protocol::{
         Adjustment, Cadence, Cited, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Format, Indication, InitialPolicy,
         Level, MaintenanceOffer, MeasurePolicy, MeasureSpec, MiddlePolicy, PhaseSpec, Population, Proscription,
         Protocol, ProtocolSpec, Span, Stretch, TimingPolicy, TrackSpec, WorkPolicy,
     },
-    record::session::Track,
-    rule::{RuleCode, Severity},
     source::{Basis, SourceId},
-    technique::OffModel,
+    vocabulary::{OffModel, Phase, ProtocolId, RuleCode, Severity, TaskToken, Track},
 };
 
 const fn usual(token: &'static str, label: &'static str, source: SourceId, basis: Basis) -> DeclaredTask {

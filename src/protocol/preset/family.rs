@@ -4,9 +4,6 @@ use alloc::borrow::Cow;
 
 use super::{ACUTE_16_SPEC, every, manual, measure, optional, worked};
 use crate::{
-    area::AreaSet,
-    id::{Criterion, ProtocolId, TaskToken},
-    phase::Phase,
     protocol::{
         Cadence, Cited, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Format, InitialPolicy, Level, MaintenanceOffer,
         MeasureSpec, ParticipantSpec, PhaseSpec, Population, Protocol, ProtocolSpec, Span, StepSpec, Stretch,
@@ -17,8 +14,7 @@ use crate::{
         review::{ReviewOption, ReviewOptions},
     },
     source::{Basis, SourceId},
-    task::SickRole,
-    technique::Technique,
+    vocabulary::{AreaSet, Criterion, Phase, ProtocolId, SickRole, TaskToken, Technique},
 };
 
 const fn scripted(token: &'static str, label: &'static str, phase: Phase, by: u16) -> DeclaredTask {

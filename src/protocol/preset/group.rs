@@ -4,10 +4,7 @@ use alloc::borrow::Cow;
 
 use super::{ACUTE_16_SPEC, every, manual, measure, optional, specialisation, trial, worked};
 use crate::{
-    area::{AreaSet, ProblemArea},
-    id::{ProtocolId, TaskToken},
     measure::InstrumentId,
-    phase::Phase,
     protocol::{
         AreaLabel, Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy, Format,
         Fraction, GroupEntry, GroupPolicy, InitialPolicy, Level, MaintenanceOffer, MeasurePolicy, MeasureSpec,
@@ -17,10 +14,10 @@ use crate::{
     record::{
         contact::ContactWith,
         inventory::Relation,
-        session::{Modality, ModalitySet, Track},
+        session::{Modality, ModalitySet},
     },
     source::{Basis, SourceId},
-    task::{InitialTask as T, SickRole},
+    vocabulary::{AreaSet, InitialTask as T, Phase, ProblemArea, ProtocolId, SickRole, TaskToken, Track},
 };
 
 const fn phases(

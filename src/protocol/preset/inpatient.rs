@@ -4,9 +4,7 @@ use alloc::borrow::Cow;
 
 use super::{ACUTE_16_SPEC, OFF_MODEL, every, manual, measure, optional, trial, worked};
 use crate::{
-    id::ProtocolId,
     measure::InstrumentId,
-    phase::Phase,
     protocol::{
         AnchorSpec, Cadence, Cited, Dose, EndingPolicy, EntryScore, Format, InitialPolicy, Level, MaintenanceOffer,
         MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy, ParticipantSpec, PhaseSpec, Protocol, ProtocolSpec,
@@ -15,11 +13,10 @@ use crate::{
     record::{
         contact::Anchor,
         inventory::Relation,
-        session::{Modality, ModalitySet, Track},
+        session::{Modality, ModalitySet},
     },
     source::{Basis, SourceId},
-    task::InitialTask,
-    technique::{WorkKind, WorkSet},
+    vocabulary::{InitialTask, Phase, ProtocolId, Track, WorkKind, WorkSet},
 };
 
 const PHASES: &[PhaseSpec] = &[

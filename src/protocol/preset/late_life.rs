@@ -4,9 +4,6 @@ use alloc::borrow::Cow;
 
 use super::{ACUTE_16_SPEC, every, manual, measure, optional, practice, specialisation, trial, worked};
 use crate::{
-    area::{AreaSet, ProblemArea},
-    id::{Criterion, ProtocolId, TaskToken},
-    phase::Phase,
     protocol::{
         Adjustment, Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Format, InitialPolicy,
         Level, MaintenanceOffer, MaintenancePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy, ParticipantSpec,
@@ -18,9 +15,10 @@ use crate::{
         inventory::Relation,
         setting::{ScreenItem, ScreenSet},
     },
-    rule::{RuleCode, Severity},
     source::{Basis, SourceId},
-    task::{EndingTask, EndingTaskSet},
+    vocabulary::{
+        AreaSet, Criterion, EndingTask, EndingTaskSet, Phase, ProblemArea, ProtocolId, RuleCode, Severity, TaskToken,
+    },
 };
 
 const CADENCE: &[Stretch] = &[every(7, 1, 16, SourceId::MILLER_1994, Basis::Trial)];

@@ -4,9 +4,7 @@ use alloc::borrow::Cow;
 
 use super::{ACUTE_16_SPEC, every, measure, optional, practice, trial, worked};
 use crate::{
-    id::{ProtocolId, TaskToken},
     measure::InstrumentId,
-    phase::Phase,
     protocol::{
         Cadence, Cited, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy, InitialPolicy, Level,
         MaintenanceOffer, MaintenancePolicy, MeasurePolicy, MeasureSpec, PhaseSpec, Population, Protocol, ProtocolSpec,
@@ -14,7 +12,7 @@ use crate::{
     },
     record::contract::{ContractTerm, ContractTerms, TimeFrameKind, TimeFrameKinds},
     source::{Basis, SourceId},
-    task::{EndingTask, EndingTaskSet, InitialTask as T, InitialTaskSet},
+    vocabulary::{EndingTask, EndingTaskSet, InitialTask as T, InitialTaskSet, Phase, ProtocolId, TaskToken},
 };
 
 const PHASES: &[PhaseSpec] = &[

@@ -4,9 +4,7 @@ use alloc::borrow::Cow;
 
 use super::{ACUTE_16_SPEC, every, measure, optional, trial, worked};
 use crate::{
-    id::{ProtocolId, TaskToken},
     measure::InstrumentId,
-    phase::Phase,
     protocol::{
         Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy, Fraction,
         InitialPolicy, Level, MaintenanceOffer, MeasurePolicy, MeasureSpec, PhaseSpec, Protocol, ProtocolSpec, Span,
@@ -17,6 +15,7 @@ use crate::{
         session::{Modality, ModalitySet},
     },
     source::{Basis, SourceId},
+    vocabulary::{Phase, ProtocolId, TaskToken},
 };
 
 /// The service that treats the physical illness, as is known in the field.

@@ -78,13 +78,10 @@ use super::{
     SpecialisationSpec, Stretch,
 };
 use crate::{
-    area::ProblemArea,
-    id::{DiagnosisCode, Label, Specialisation},
     measure::InstrumentId,
-    phase::Phase,
     record::inventory::Relation,
     source::{Basis, SourceId},
-    technique::OffModel,
+    vocabulary::{DiagnosisCode, Label, OffModel, Phase, ProblemArea, Specialisation},
 };
 
 /// The families, in the order of reading: acute treatment of adults, then adaptations, then maintenance. Each module names its

@@ -4,8 +4,6 @@ use alloc::borrow::Cow;
 
 use super::{ACUTE_16_SPEC, every, measure, optional, trial, worked};
 use crate::{
-    id::{Label, ProtocolId},
-    phase::Phase,
     protocol::{
         Adjustment, Cadence, Cited, Dose, EndingPolicy, FocusPolicy, Format, Fraction, InitialPolicy, Level,
         MaintenanceOffer, MeasurePolicy, MeasureSpec, ModuleSpec, PhaseSpec, Protocol, ProtocolSpec, Span, Stretch,
@@ -15,9 +13,10 @@ use crate::{
         contract::{ContractTerm, ContractTerms, TimeFrameKind, TimeFrameKinds},
         session::{Modality, ModalitySet},
     },
-    rule::RuleCode,
     source::{Basis, SourceId},
-    task::{EndingTask as E, EndingTaskSet, InitialTask as T, InitialTaskSet},
+    vocabulary::{
+        EndingTask as E, EndingTaskSet, InitialTask as T, InitialTaskSet, Label, Phase, ProtocolId, RuleCode,
+    },
 };
 
 /// A phase that is worked in modules and not numbered by itself.

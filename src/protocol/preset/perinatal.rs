@@ -7,10 +7,7 @@ use super::{
     specialisation, trial, worked,
 };
 use crate::{
-    area::{AreaSet, ProblemArea},
-    id::{Label, ProtocolId, TaskToken},
     measure::InstrumentId,
-    phase::Phase,
     protocol::{
         AnchorSpec, Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy, Format,
         GroupEntry, GroupPolicy, Indication, InitialPolicy, Level, MaintenanceOffer, MaintenancePolicy, MeasurePolicy,
@@ -20,10 +17,10 @@ use crate::{
     record::{
         contact::{Anchor, ContactWith},
         inventory::Relation,
-        session::{Modality, ModalitySet, Track},
+        session::{Modality, ModalitySet},
     },
     source::{Basis, SourceId},
-    task::{EndingTask, EndingTaskSet},
+    vocabulary::{AreaSet, EndingTask, EndingTaskSet, Label, Phase, ProblemArea, ProtocolId, TaskToken, Track},
 };
 
 /// The end of acute treatment hangs on the birth.

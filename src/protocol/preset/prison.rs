@@ -4,8 +4,6 @@ use alloc::borrow::Cow;
 
 use super::{ACUTE_16_SPEC, measure, optional, trial, worked};
 use crate::{
-    id::{ProtocolId, TaskToken},
-    phase::Phase,
     protocol::{
         AnchorSpec, Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, Format, GroupEntry, GroupPolicy,
         InitialPolicy, Level, MaintenanceOffer, MeasurePolicy, MeasureSpec, PhaseSpec, Protocol, ProtocolSpec, Span,
@@ -13,9 +11,10 @@ use crate::{
     },
     record::{
         contact::{Anchor, ContactWith},
-        session::{Modality, ModalitySet, Track},
+        session::{Modality, ModalitySet},
     },
     source::{Basis, SourceId},
+    vocabulary::{Phase, ProtocolId, TaskToken, Track},
 };
 
 const PHASES: &[PhaseSpec] = &[

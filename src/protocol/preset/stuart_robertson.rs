@@ -4,9 +4,6 @@ use alloc::borrow::Cow;
 
 use super::{ACUTE_16_SPEC, OFF_MODEL, every, manual, may_come, measure, optional, practice, specialisation, worked};
 use crate::{
-    area::{AreaSet, ProblemArea},
-    id::ProtocolId,
-    phase::Phase,
     protocol::{
         AreaLabel, Cadence, Cited, Dose, EndingPolicy, FocusPolicy, Fraction, InitialPolicy, Level, MaintenanceOffer,
         MeasurePolicy, MeasureSpec, ParticipantSpec, PhaseSpec, Population, Protocol, ProtocolSpec, Span,
@@ -14,8 +11,10 @@ use crate::{
     },
     record::inventory::Relation,
     source::{Basis, SourceId},
-    task::{EndingTask as E, EndingTaskSet, InitialTask as T},
-    technique::{Technique, WorkKind, WorkSet},
+    vocabulary::{
+        AreaSet, EndingTask as E, EndingTaskSet, InitialTask as T, Phase, ProblemArea, ProtocolId, Technique, WorkKind,
+        WorkSet,
+    },
 };
 
 const PHASES: &[PhaseSpec] = &[

@@ -4,17 +4,13 @@ use alloc::borrow::Cow;
 
 use super::{ACUTE_16_SPEC, HOMEWORK, OFF_MODEL, every, indicated, manual, measure, optional, trial, worked};
 use crate::{
-    area::{AreaSet, ProblemArea},
-    id::ProtocolId,
-    phase::Phase,
     protocol::{
         Adjustment, Cadence, Cited, Dose, EndingPolicy, FocusPolicy, Format, Fraction, Indication, InitialPolicy,
         Level, MaintenanceOffer, MeasurePolicy, MeasureSpec, MiddlePolicy, PhaseSpec, Population, Proscription,
         Protocol, ProtocolSpec, Span, Stretch, TechniqueSpec, TimingPolicy, WorkPolicy,
     },
-    rule::{RuleCode, Severity},
     source::{Basis, SourceId},
-    technique::{OffModel, Technique},
+    vocabulary::{AreaSet, OffModel, Phase, ProblemArea, ProtocolId, RuleCode, Severity, Technique},
 };
 
 const fn forbidden(activity: OffModel) -> Proscription {

@@ -4,18 +4,14 @@ use alloc::borrow::Cow;
 
 use super::{ACUTE_16_SPEC, every, measure, optional, practice, specialisation, worked};
 use crate::{
-    area::ProblemArea,
-    id::ProtocolId,
     measure::InstrumentId,
-    phase::Phase,
     protocol::{
         Adjustment, AreaLabel, Cadence, Cited, Dose, EndingPolicy, EntryScore, InitialPolicy, Level, MaintenanceOffer,
         MeasurePolicy, MeasureSpec, PhaseSpec, Protocol, ProtocolSpec, Span, SpecialisationSpec, Stretch,
         TechniqueSpec,
     },
-    rule::{RuleCode, Severity},
     source::{Basis, SourceId},
-    technique::Technique,
+    vocabulary::{Phase, ProblemArea, ProtocolId, RuleCode, Severity, Technique},
 };
 
 const PHASES: &[PhaseSpec] = &[

@@ -4,15 +4,12 @@ use chrono::NaiveDate;
 
 use super::{Ctx, Sink};
 use crate::{
-    entry::{Entry, Seq},
+    course::entry::Entry,
     machine::initial_topics,
-    phase::Phase,
     protocol::Level,
-    record::session::Track,
-    rule::{FactRow, Place, SessionRow, Severity, StepRow, values},
+    rule::{FactRow, SessionRow, StepRow, values},
     source::Basis,
-    task::{InitialTask, InitialTaskSet, Stated, Task},
-    topic::{Reporting, Topic},
+    vocabulary::{InitialTask, InitialTaskSet, Phase, Place, Reporting, Seq, Severity, Stated, Task, Topic, Track},
 };
 
 /// Whether the middle phase has begun in the record.

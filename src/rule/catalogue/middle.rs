@@ -5,18 +5,14 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use crate::{
-    area::{AreaSet, DisputeStage, FocusStatus, ProblemArea},
-    needed::Shown,
-    phase::Phase,
     protocol::Fraction,
     record::{
         focus::{DisputeDetailed, DisputeStaged, FocusAgreed},
         inventory::PersonInventoried,
         session::Session,
     },
-    rule::{Ctx, Evidence, FactRow, Finding, SessionRow, Sink},
-    task::Stated,
-    topic::{Reporting, Topic},
+    rule::{Ctx, Evidence, FactRow, Finding, SessionRow, Sink, needed::Shown},
+    vocabulary::{AreaSet, DisputeStage, FocusStatus, Phase, ProblemArea, Reporting, Stated, Topic},
 };
 
 /// The middle sessions that were not given to a crisis, with their notes.

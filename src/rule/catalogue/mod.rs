@@ -1,6 +1,7 @@
 //! The catalogue: one file a block, one list of blocks.
 
-use super::{Ctx, Retired, RuleCode, RuleMeta, Sink};
+use super::{Ctx, RuleCode, RuleMeta, Sink};
+use crate::vocabulary::registry;
 
 mod agreement;
 mod asked;
@@ -75,7 +76,7 @@ macro_rules! rules {
             $(#[doc = $doc])+
             static $NAME: $crate::rule::Rule = $crate::rule::Rule {
                 meta: $crate::rule::RuleMeta {
-                    code: $crate::rule::RuleCode::from_static($code),
+                    code: $crate::vocabulary::RuleCode::from_static($code),
                     name: alloc::borrow::Cow::Borrowed(rules!(@lower $NAME)),
                     must: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::title(concat!($($doc, "\n"),+))),
                     why: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::section(
@@ -86,7 +87,7 @@ macro_rules! rules {
                         concat!($($doc, "\n"),+),
                         $crate::rule::catalogue::doc::UNLESS,
                     )),
-                    severity: $crate::rule::Severity::$severity,
+                    severity: $crate::vocabulary::Severity::$severity,
                     clause: $crate::rule::Clause::$clause,
                     kind: rules!(@or $block $(, $kind)?; RuleKind),
                     topics: $crate::Reporting::of(&[$($crate::Topic::$topic),*]),
@@ -98,8 +99,8 @@ macro_rules! rules {
                     since: rules!(@or FIRST $(, $since)?; Edition),
                     remedies: alloc::borrow::Cow::Borrowed(&[$($($crate::rule::Remedy::$remedy),*)?]),
                     record: alloc::borrow::Cow::Borrowed(&[$($($record),+)?]),
-                    follows: alloc::borrow::Cow::Borrowed(&[$($($crate::rule::RuleCode::from_static($cause)),+)?]),
-                    follows_here: alloc::borrow::Cow::Borrowed(&[$($($crate::rule::RuleCode::from_static($here)),+)?]),
+                    follows: alloc::borrow::Cow::Borrowed(&[$($($crate::vocabulary::RuleCode::from_static($cause)),+)?]),
+                    follows_here: alloc::borrow::Cow::Borrowed(&[$($($crate::vocabulary::RuleCode::from_static($here)),+)?]),
                     cases: alloc::borrow::Cow::Borrowed(&[$($crate::rule::Case {
                         name: alloc::borrow::Cow::Borrowed(rules!(@lower $CASE)),
                         verb: rules!(@verb $verb),
@@ -122,7 +123,7 @@ macro_rules! rules {
         /// Their codes.
         #[allow(dead_code, unreachable_pub, reason = "a code has a name whether or not something else speaks of it yet")]
         pub(crate) mod code {
-            $(pub(crate) const $NAME: $crate::rule::RuleCode = $crate::rule::RuleCode::from_static($code);)+
+            $(pub(crate) const $NAME: $crate::vocabulary::RuleCode = $crate::vocabulary::RuleCode::from_static($code);)+
         }
     };
     (@lower $NAME:ident) => {
@@ -161,27 +162,6 @@ const BLOCKS: &[&[&[&Rule]]] = &[
     asked::FILES,
 ];
 
-/// The codes of each block that are used no more.
-const RETIRED: &[&[Retired]] = &[
-    record::RETIRED,
-    pretreatment::RETIRED,
-    initial::RETIRED,
-    focus::RETIRED,
-    agreement::RETIRED,
-    phases::RETIRED,
-    content::RETIRED,
-    work::RETIRED,
-    timing::RETIRED,
-    measure::RETIRED,
-    safety::RETIRED,
-    ending::RETIRED,
-    maintenance::RETIRED,
-    oversight::RETIRED,
-    delivery::RETIRED,
-    population::RETIRED,
-    asked::RETIRED,
-];
-
 /// Every rule by its name, where a code is spoken of.
 #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
 pub(crate) mod code {
@@ -190,11 +170,6 @@ pub(crate) mod code {
         initial::code::*, maintenance::code::*, measure::code::*, oversight::code::*, phases::code::*,
         population::code::*, pretreatment::code::*, record::code::*, safety::code::*, timing::code::*, work::code::*,
     };
-}
-
-/// The codes that are used no more, with the rules that ask their questions now, in the order of codes.
-pub fn retired() -> impl Iterator<Item = &'static Retired> + Clone {
-    RETIRED.iter().flat_map(|block| block.iter())
 }
 
 const COUNT: usize = {
@@ -246,6 +221,30 @@ const _: () = {
     let mut i = 1;
     while i < COUNT {
         assert!(comes_before(CATALOGUE[i - 1].meta.code, CATALOGUE[i].meta.code), "a code stands for one rule");
+        i += 1;
+    }
+};
+
+/// A waiver is judged by the register of codes, which the record can read: the two say the same.
+const _: () = {
+    assert!(
+        COUNT == registry::PROTECTED.len() + registry::WAIVABLE.len(),
+        "every rule stands in the register of codes"
+    );
+    let (mut protected, mut waivable, mut i) = (0, 0, 0);
+    while i < COUNT {
+        let meta = &CATALOGUE[i].meta;
+        let (list, at) = if meta.is_waivable() {
+            waivable += 1;
+            (registry::WAIVABLE, waivable)
+        } else {
+            protected += 1;
+            (registry::PROTECTED, protected)
+        };
+        assert!(
+            !comes_before(meta.code, list[at - 1]) && !comes_before(list[at - 1], meta.code),
+            "as the register has it"
+        );
         i += 1;
     }
 };

@@ -3,10 +3,10 @@
 use chrono::{Days, NaiveDate};
 
 use crate::{
-    cover::{self, Stretch},
-    entry::Seq,
+    course::cover::{self, Stretch},
     protocol::Interval,
     rule::{Ctx, SessionRow},
+    vocabulary::Seq,
 };
 
 /// The interval that the protocol has before a session.

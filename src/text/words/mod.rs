@@ -30,35 +30,36 @@ mod tests {
     use crate::base::set::{Named, Vocabulary};
     use crate::{
         Precision,
-        area::{DisputeStage, FocusStatus, ProblemArea, Strategy},
-        entry::Origin,
-        machine::region::{
-            ConsentRegion, ConsentSignal, ContractRegion, ContractSignal, EngagementRegion, EngagementSignal,
-            FocusRegion, FocusSignal, SafetyRegion, SafetySignal,
+        course::entry::Origin,
+        machine::{
+            Answer, Guard, Mark, Trigger,
+            region::{
+                ConsentRegion, ConsentSignal, ContractRegion, ContractSignal, EngagementRegion, EngagementSignal,
+                FocusRegion, FocusSignal, SafetyRegion, SafetySignal,
+            },
         },
-        machine::{Answer, Guard, Mark, Trigger},
         measure::{Direction, Domain, ItemAnswer, Rater},
-        phase::Phase,
         plan::{AgendaSlot, DeadlineStatus, Milestone, Weekday},
         protocol::{Cadence, Fault, Format, GroupEntry, Level, MaintenanceOffer, MedicationPolicy},
-        record::contact::{
-            AdmissionEvent, Anchor, Channel, ContactPurpose, ContactWith, EngagementDecision, PauseReason,
+        record::{
+            FactClass, FactKind,
+            contact::{AdmissionEvent, Anchor, Channel, ContactPurpose, ContactWith, EngagementDecision, PauseReason},
+            contract::{AmendmentReason, ContractScope, ContractTerm, MissedSessionPolicy, TimeFrameKind},
+            ending::{ClinicalResult, Disposition, EndMode, MaintenanceDecision},
+            focus::{FocusTrigger, FormulationPart, Manner, MarkerResult, PatientResponse},
+            inventory::{Closeness, LifeEvent, Relation, RoleInEpisode, Support},
+            patient::{DiagnosisRole, MedicationChange, PriorResponse},
+            review::ReviewOption,
+            safety::{ConcernKind, EnquiryBasis, EnquiryResult, EnquirySubject, Incident, Receiver, SafetyAction},
+            session::{Attendance, DecidedBy, Modality, SessionKind},
+            setting::{ConsentState, CourseLink, Document, ScreenItem, Suitability, TherapistKind},
         },
-        record::contract::{AmendmentReason, ContractScope, ContractTerm, MissedSessionPolicy, TimeFrameKind},
-        record::ending::{ClinicalResult, Disposition, EndMode, MaintenanceDecision},
-        record::focus::{FocusTrigger, FormulationPart, Manner, MarkerResult, PatientResponse},
-        record::inventory::{Closeness, LifeEvent, Relation, RoleInEpisode, Support},
-        record::patient::{DiagnosisRole, MedicationChange, PriorResponse},
-        record::review::ReviewOption,
-        record::safety::{ConcernKind, EnquiryBasis, EnquiryResult, EnquirySubject, Incident, Receiver, SafetyAction},
-        record::session::{Attendance, DecidedBy, Modality, SessionKind, Track},
-        record::setting::{ConsentState, CourseLink, Document, ScreenItem, Suitability, TherapistKind},
-        record::{FactClass, FactKind},
-        rule::{Clause, Conformance, Matter, Region, Remedy, RuleKind, Severity, Unwaivable, Verb},
+        rule::{Clause, Conformance, Matter, Remedy, RuleKind, Verb},
         source::{Basis, Strength},
-        task::{EndingTask, InitialTask, MedicationDecision, SickRole, Stated},
-        technique::{Extent, OffModel, Technique, WorkKind},
-        topic::Topic,
+        vocabulary::{
+            DisputeStage, EndingTask, Extent, FocusStatus, InitialTask, MedicationDecision, OffModel, Phase,
+            ProblemArea, Region, Severity, SickRole, Stated, Strategy, Technique, Topic, Track, Unwaivable, WorkKind,
+        },
     };
 
     /// All vocabularies, sorted by name.

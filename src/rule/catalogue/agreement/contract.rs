@@ -10,7 +10,7 @@ use crate::{
         focus::{FormulationGiven, FormulationPart},
     },
     rule::{
-        Ctx, FactRow, Matter, Matters, Place, Region,
+        Ctx, FactRow, Matter, Matters,
         catalogue::{
             focus::{comes_later, mended, open, said},
             rules,
@@ -18,8 +18,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    task::{InitialTask, Stated},
-    topic::Topic,
+    vocabulary::{InitialTask, Place, Region, Stated, Topic},
 };
 
 /// How often and how long: without these a contract has no frame.

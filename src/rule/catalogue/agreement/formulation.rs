@@ -1,7 +1,6 @@
 //! The formulation: given in time, about the focus that was agreed, answered by the patient; and the goals.
 
 use crate::{
-    area::AreaSet,
     machine::Guard,
     protocol::ProtocolSpec,
     record::{
@@ -9,7 +8,7 @@ use crate::{
         focus::{FocusAgreed, FormulationAnswered, FormulationGiven, FormulationParts, PatientResponse},
     },
     rule::{
-        Ctx, Evidence, Place, Severity, StepRow,
+        Ctx, Evidence, StepRow,
         catalogue::{
             due::{Middle, indispensable, middle, open_when_middle_began},
             focus::{active, comes_later},
@@ -18,8 +17,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    task::{InitialTask, Stated},
-    topic::Topic,
+    vocabulary::{AreaSet, InitialTask, Place, Severity, Stated, Topic},
 };
 
 rules! {

@@ -5,13 +5,11 @@ use crate::{
     protocol::{Cited, Interval, ProtocolSpec, Span},
     record::contract::{ContractAmended, TimeFrame},
     rule::{
-        Place,
         catalogue::{due::bound, focus::mended, pace, rules},
         values,
     },
     source::SourceId,
-    task::Stated,
-    topic::Topic,
+    vocabulary::{Place, Stated, Topic},
 };
 
 rules! {

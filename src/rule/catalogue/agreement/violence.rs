@@ -5,8 +5,6 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use crate::{
-    area::ProblemArea,
-    id::PersonRef,
     record::{
         focus::DisputeDetailed,
         inventory::{PersonInventoried, Relation},
@@ -23,9 +21,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    task::Stated,
-    technique::{Technique, TechniqueSet},
-    topic::Topic,
+    vocabulary::{PersonRef, ProblemArea, Stated, Technique, TechniqueSet, Topic},
 };
 
 /// What prepares a patient to speak up.

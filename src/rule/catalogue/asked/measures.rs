@@ -7,13 +7,11 @@ use super::super::{
     rules,
 };
 use crate::{
-    entry::Seq,
     protocol::{Cadence, MeasureSpec},
     record::session::Session,
-    rule::{Ctx, Place, SessionRow, values},
+    rule::{Ctx, SessionRow, values},
     source::SourceId,
-    technique::WorkKind,
-    topic::Topic,
+    vocabulary::{Place, Seq, Topic, WorkKind},
 };
 
 rules! {

@@ -10,18 +10,14 @@ use super::{
     measures::{diaries, held_notes},
 };
 use crate::{
-    entry::Seq,
-    phase::Phase,
     protocol::{DeclaredTask, Level},
     record::{
         contract::{ContractAgreed, ContractScope, ContractTerm},
         session::Session,
     },
-    rule::{Ctx, Place, values},
+    rule::{Ctx, values},
     source::SourceId,
-    task::{Stated, Task, TaskNote},
-    technique::{TechniqueSet, WorkKind, WorkSet},
-    topic::Topic,
+    vocabulary::{Phase, Place, Seq, Stated, Task, TaskNote, TechniqueSet, Topic, WorkKind, WorkSet},
 };
 
 rules! {

@@ -1,7 +1,6 @@
 //! What lies around the work: the end in sight, crises, and who else is in the room.
 
 use crate::{
-    phase::Phase,
     protocol::Format,
     record::{
         FactKind,
@@ -18,8 +17,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    task::{EndingTask, Stated, Task},
-    topic::Topic,
+    vocabulary::{EndingTask, Phase, Stated, Task, Topic},
 };
 
 rules! {

@@ -3,8 +3,6 @@
 use alloc::vec::Vec;
 
 use crate::{
-    area::{AreaSet, Strategy, StrategySet},
-    phase::Phase,
     record::session::Session,
     rule::{
         Ctx, SessionRow,
@@ -15,8 +13,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    task::Stated,
-    topic::Topic,
+    vocabulary::{AreaSet, Phase, Stated, Strategy, StrategySet, Topic},
 };
 
 /// What every area begins with: by itself no work on another area.

@@ -1,10 +1,9 @@
 //! What is not part of the model: as the main work of sessions, and in passing.
 
 use crate::{
-    phase::Phase,
     protocol::Proscription,
     rule::{
-        Ctx, Severity,
+        Ctx,
         catalogue::{
             middle::{Several, is_most_of, treatment_notes},
             rules,
@@ -12,7 +11,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    technique::Extent,
+    vocabulary::{Extent, Phase, Severity},
 };
 
 rules! {

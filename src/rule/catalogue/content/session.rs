@@ -1,12 +1,10 @@
 //! What sessions take up: symptoms, the link of mood and events, something that happened, feelings, what was agreed last time.
 
 use crate::{
-    area::{Strategy, StrategySet},
     measure::Score,
-    phase::Phase,
     record::session::SessionKind,
     rule::{
-        Place, SessionRow, Severity,
+        SessionRow,
         catalogue::{
             middle::{held_notes, is_most_of, notes, runs, runs_without, treatment_notes, without},
             rules,
@@ -14,9 +12,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    task::Stated,
-    technique::Technique,
-    topic::Topic,
+    vocabulary::{Phase, Place, Severity, Stated, Strategy, StrategySet, Technique, Topic},
 };
 
 /// A loss is told as it was, and needs no incident of the last days.

@@ -5,16 +5,15 @@ use super::{
     shared::{amendments, main_track},
 };
 use crate::{
-    phase::Phase,
     protocol::GroupEntry,
     record::{
         contact::ExternalDate,
         contract::ContractAgreed,
-        session::{ModalitySet, SessionKind, Track},
+        session::{ModalitySet, SessionKind},
     },
-    rule::{Place, SessionRow, values},
+    rule::{SessionRow, values},
     source::SourceId,
-    topic::Topic,
+    vocabulary::{Phase, Place, Topic, Track},
 };
 
 rules! {

@@ -10,12 +10,10 @@ use super::{
     shared::{amendments, beyond_weeks, main_track, past_weeks},
 };
 use crate::{
-    phase::Phase,
     protocol::{Level, TrackSpec},
-    record::session::Track,
-    rule::{Ctx, Place, SessionRow, Severity, Sink, values},
+    rule::{Ctx, SessionRow, Sink, values},
     source::SourceId,
-    topic::Topic,
+    vocabulary::{Phase, Place, Severity, Topic, Track},
 };
 
 rules! {

@@ -4,15 +4,14 @@ use chrono::{Days, NaiveDate};
 
 use super::{super::rules, shared::main_track};
 use crate::{
-    phase::Phase,
     protocol::{GroupEntry, StepSpec},
     record::{
         review::{JudgementMade, ReviewHeld},
         setting::PhaseBegun,
     },
-    rule::{Ctx, Place, values},
+    rule::{Ctx, values},
     source::SourceId,
-    topic::Topic,
+    vocabulary::{Phase, Place, Topic},
 };
 
 rules! {

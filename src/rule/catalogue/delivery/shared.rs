@@ -1,12 +1,9 @@
 //! What the rules about delivery read: the sessions of the main treatment and beside it, and what was agreed about the end.
 
 use crate::{
-    phase::Phase,
-    record::{
-        contract::ContractAmended,
-        session::{SessionKind, Track},
-    },
+    record::{contract::ContractAmended, session::SessionKind},
     rule::{Ctx, FactRow, SessionRow},
+    vocabulary::{Phase, Track},
 };
 
 /// The sessions held of the main treatment: those of acute treatment, and those of later phases that the protocol numbers with

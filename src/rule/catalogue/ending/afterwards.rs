@@ -7,10 +7,9 @@ use crate::{
         ending::{ClinicalResult, Closed, Disposition},
         patient::HistoryTaken,
     },
-    rule::{Ctx, Severity, catalogue::rules, values},
+    rule::{Ctx, catalogue::rules, values},
     source::SourceId,
-    task::EndingTask,
-    topic::Topic,
+    vocabulary::{EndingTask, Severity, Topic},
 };
 
 rules! {

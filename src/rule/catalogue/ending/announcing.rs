@@ -4,17 +4,15 @@ use chrono::NaiveDate;
 
 use super::shared::{goes_on, hands_over, has_ending};
 use crate::{
-    entry::Seq,
     machine::Guard,
     record::{
         Fact, FactKind,
         contract::{ContractAgreed, ContractAmended, ContractScope, TimeFrame},
         ending::{Closed, EndMode},
     },
-    rule::{Ctx, FactRow, Place, Severity, StepRow, catalogue::rules, values},
+    rule::{Ctx, FactRow, StepRow, catalogue::rules, values},
     source::SourceId,
-    task::{EndingTask, Task},
-    topic::Topic,
+    vocabulary::{EndingTask, Place, Seq, Severity, Task, Topic},
 };
 
 rules! {

@@ -3,20 +3,18 @@
 use chrono::NaiveDate;
 
 use crate::{
-    entry::Seq,
     record::{
         contact::{Contact, ContactPurpose, ContactWith, OutreachMade},
         contract::{ContractAgreed, ContractAmended, TimeFrame},
         ending::EndMode,
     },
     rule::{
-        Ctx, Place, Severity,
+        Ctx,
         catalogue::{due::main_track, middle, pace, rules},
         values,
     },
     source::SourceId,
-    task::Stated,
-    topic::Topic,
+    vocabulary::{Place, Seq, Severity, Stated, Topic},
 };
 
 rules! {

@@ -3,8 +3,6 @@
 use chrono::NaiveDate;
 
 use crate::{
-    entry::Seq,
-    id::ActorRef,
     record::{
         Fact, FactClass, FactKind,
         contact::Transferred,
@@ -12,10 +10,9 @@ use crate::{
         session::SessionKind,
         setting::TherapistAssigned,
     },
-    rule::{Ctx, FactRow, Matter, Matters, Place, SessionRow, catalogue::rules, values},
+    rule::{Ctx, FactRow, Matter, Matters, SessionRow, catalogue::rules, values},
     source::SourceId,
-    task::Stated,
-    topic::{Reporting, Topic},
+    vocabulary::{ActorRef, Place, Reporting, Seq, Stated, Topic},
 };
 
 rules! {

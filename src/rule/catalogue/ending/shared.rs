@@ -3,14 +3,13 @@
 use chrono::NaiveDate;
 
 use crate::{
-    phase::Phase,
     record::{
         Fact,
         ending::{Closed, Disposition},
         patient::{MedicationChange, MedicationNoted},
     },
     rule::Ctx,
-    task::{InitialTask, MedicationDecision, TaskNote},
+    vocabulary::{InitialTask, MedicationDecision, Phase, TaskNote},
 };
 
 /// Whether the protocol has an ending.

@@ -2,17 +2,14 @@
 
 use super::shared::{goes_on, has_ending};
 use crate::{
-    entry::Seq,
     machine::Guard,
-    phase::Phase,
     record::{
         contact::{Contact, ContactPurpose},
         ending::{EndMode, RelapsePlanMade},
     },
-    rule::{Ctx, Matter, Matters, Place, Severity, StepRow, catalogue::rules, values},
+    rule::{Ctx, Matter, Matters, StepRow, catalogue::rules, values},
     source::SourceId,
-    task::{EndingTask, EndingTaskSet},
-    topic::Topic,
+    vocabulary::{EndingTask, EndingTaskSet, Phase, Place, Seq, Severity, Topic},
 };
 
 rules! {

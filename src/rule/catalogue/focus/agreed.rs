@@ -2,7 +2,6 @@
 
 use super::shared::{active, agreed_later, agreements, comes_later, mended, open, said};
 use crate::{
-    area::{AreaSet, FocusOn, ProblemArea},
     base::near::changes,
     machine::Guard,
     record::{
@@ -10,7 +9,7 @@ use crate::{
         focus::{FocusAgreed, FormulationGiven, FormulationPart},
     },
     rule::{
-        Ctx, FactRow, Matter, Place, Severity,
+        Ctx, FactRow, Matter,
         catalogue::{
             due::{Middle, bound, middle, none_shown},
             rules,
@@ -18,8 +17,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    task::{InitialTask, Stated},
-    topic::Topic,
+    vocabulary::{AreaSet, FocusOn, InitialTask, Place, ProblemArea, Severity, Stated, Topic},
 };
 
 rules! {

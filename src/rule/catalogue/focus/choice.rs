@@ -4,14 +4,12 @@ use chrono::NaiveDate;
 
 use super::shared::{active, agreements, chosen, said};
 use crate::{
-    area::{AreaSet, ProblemArea},
-    entry::Seq,
     record::{
         focus::{AreaConsidered, FocusAgreed},
         inventory::{LifeEventRecorded, PersonInventoried},
     },
     rule::{
-        Ctx, FactRow, Place,
+        Ctx, FactRow,
         catalogue::{
             due::{none_shown, topic_of},
             rules,
@@ -19,8 +17,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    task::{InitialTask, InitialTaskSet},
-    topic::Topic,
+    vocabulary::{AreaSet, InitialTask, InitialTaskSet, Place, ProblemArea, Seq, Topic},
 };
 
 rules! {

@@ -4,7 +4,6 @@ use chrono::{Datelike, NaiveDate};
 
 use super::shared::{chosen, focus_on, inventoried, is_after, open, said};
 use crate::{
-    area::ProblemArea,
     base::{
         date::{ApproxDate, Precision},
         text::FreeText,
@@ -14,7 +13,7 @@ use crate::{
         inventory::{LifeEvent, LifeEventRecorded, OnsetDated, PersonInventoried},
     },
     rule::{
-        Ctx, FactRow, Matter, Matters, Place, Sink,
+        Ctx, FactRow, Matter, Matters, Sink,
         catalogue::{
             due::{bound, none_shown},
             rules,
@@ -22,7 +21,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    topic::Topic,
+    vocabulary::{Place, ProblemArea, Topic},
 };
 
 rules! {

@@ -1,16 +1,13 @@
 //! What the rules about the focus read: the agreements, the item in an area, and what the record says of a person.
 
 use crate::{
-    area::{FocusItem, FocusStatus, ProblemArea},
     base::{
         date::{ApproxDate, Precision},
         text::FreeText,
     },
-    entry::Seq,
-    id::PersonRef,
     record::{FactKind, focus::FocusAgreed, inventory::PersonInventoried},
     rule::{Ctx, FactRow, Finding, Matter, Matters, Sink, catalogue::due::none_shown},
-    topic::Topic,
+    vocabulary::{FocusItem, FocusStatus, PersonRef, ProblemArea, Seq, Topic},
 };
 
 /// The agreements on a focus. That there was none is known only where agreements are reported, and since the beginning.

@@ -7,10 +7,9 @@ use super::super::{
 };
 use crate::{
     record::inventory::{Closeness, InventoryCompleted, PersonInventoried},
-    rule::{Ctx, Matter, Matters, Place, Severity, Sink, values},
+    rule::{Ctx, Matter, Matters, Sink, values},
     source::SourceId,
-    task::InitialTask as T,
-    topic::Topic,
+    vocabulary::{InitialTask as T, Place, Severity, Topic},
 };
 
 rules! {

@@ -12,10 +12,9 @@ use crate::{
         contact::{Contact, ContactWith},
         patient::{MedicationChange, MedicationNoted},
     },
-    rule::{Severity, values},
+    rule::values,
     source::SourceId,
-    task::{InitialTask as T, MedicationDecision, Stated},
-    topic::Topic,
+    vocabulary::{InitialTask as T, MedicationDecision, Severity, Stated, Topic},
 };
 
 rules! {

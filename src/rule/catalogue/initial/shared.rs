@@ -3,7 +3,7 @@
 use crate::{
     record::session::Session,
     rule::{Ctx, FactRow},
-    task::{InitialTask, Task, TaskNote},
+    vocabulary::{InitialTask, Task, TaskNote},
 };
 
 /// What the record states of a task as done, in sessions and outside them.

@@ -7,10 +7,9 @@ use super::super::{
 };
 use crate::{
     record::safety::{Enquiry, EnquiryBasis, EnquiryResult},
-    rule::{Severity, values},
+    rule::values,
     source::SourceId,
-    task::{InitialTask as T, Stated},
-    topic::Topic,
+    vocabulary::{InitialTask as T, Severity, Stated, Topic},
 };
 
 rules! {

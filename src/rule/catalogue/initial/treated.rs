@@ -14,10 +14,9 @@ use crate::{
         inventory::{OnsetDated, PersonInventoried},
         patient::{DiagnosisMade, DiagnosisRole, HistoryTaken},
     },
-    rule::{Ctx, Severity, values},
+    rule::{Ctx, values},
     source::SourceId,
-    task::{InitialTask as T, InitialTaskSet},
-    topic::Topic,
+    vocabulary::{InitialTask as T, InitialTaskSet, Severity, Topic},
 };
 
 /// The tasks by which the patient hears what they suffer from, and what that asks of them.

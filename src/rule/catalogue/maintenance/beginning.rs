@@ -6,15 +6,14 @@ use crate::{
     Criterion,
     machine::Guard,
     measure::Instrument,
-    phase::Phase,
     record::{patient::HistoryTaken, review::JudgementMade},
     rule::{
-        Ctx, Evidence, Place, Severity, Sink,
+        Ctx, Evidence, Sink,
         catalogue::{due::first_session, ending::takes_medication, rules},
         values,
     },
     source::SourceId,
-    topic::Topic,
+    vocabulary::{Phase, Place, Severity, Topic},
 };
 
 rules! {

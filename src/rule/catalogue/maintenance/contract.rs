@@ -5,14 +5,13 @@ use chrono::NaiveDate;
 use super::shared::{came_there, maintained, none_held, own_contracts, phase_of, was_in};
 use crate::{
     machine::{Guard, region::FocusRegion},
-    phase::Phase,
     record::{
         contract::{ContractAgreed, ContractAmended, ContractScope},
         session::SessionKind,
     },
-    rule::{Ctx, FactRow, Matter, Matters, Place, StepRow, catalogue::rules, values},
+    rule::{Ctx, FactRow, Matter, Matters, StepRow, catalogue::rules, values},
     source::SourceId,
-    topic::Topic,
+    vocabulary::{Phase, Place, Topic},
 };
 
 rules! {

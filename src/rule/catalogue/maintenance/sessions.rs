@@ -12,12 +12,12 @@ use crate::{
         session::{Session, SessionKind},
     },
     rule::{
-        Ctx, Place, SessionRow, Severity,
+        Ctx, SessionRow,
         catalogue::{pace, rules},
         values,
     },
     source::SourceId,
-    topic::Topic,
+    vocabulary::{Place, Severity, Topic},
 };
 
 rules! {

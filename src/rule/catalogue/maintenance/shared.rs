@@ -1,10 +1,9 @@
 //! What the rules about continuation and maintenance read: their sessions and their contracts.
 
 use crate::{
-    phase::Phase,
     record::contract::{ContractAgreed, ContractScope},
     rule::{Ctx, FactRow, SessionRow, Sink},
-    topic::Topic,
+    vocabulary::{Phase, Topic},
 };
 
 /// The sessions of continuation and maintenance that were held.

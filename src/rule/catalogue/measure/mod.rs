@@ -4,16 +4,11 @@ mod progress;
 mod scores;
 mod shared;
 
-use crate::rule::{Rule, retired::retired};
+use crate::rule::Rule;
 
 pub(super) const FILES: &[&[&Rule]] = &[scores::RULES, progress::RULES];
 
 #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
 pub(crate) mod code {
     pub(crate) use super::{progress::code::*, scores::code::*};
-}
-
-retired! {
-    "IPT-178" => [], "A score outside the range of an instrument that the crate knows is refused when it is recorded: a promise of the record, and \
-        no question about one.";
 }

@@ -4,14 +4,13 @@ use super::shared::{Change, changes, instruments, scores, scores_on};
 use crate::{
     course::history::ScoreRow,
     measure::Instrument,
-    phase::Phase,
     record::{
         ending::ClinicalResult,
         review::{ReviewHeld, ReviewOption},
     },
     rule::{Ctx, SessionRow, Sink, catalogue::rules, values},
     source::SourceId,
-    topic::Topic,
+    vocabulary::{Phase, Topic},
 };
 
 rules! {

@@ -5,13 +5,11 @@ use crate::{
     course::history::ScoreRow,
     measure::{Instrument, Score},
     rule::{
-        Place,
         catalogue::{due::main_track, rules},
         values,
     },
     source::SourceId,
-    task::Stated,
-    topic::Topic,
+    vocabulary::{Place, Stated, Topic},
 };
 
 rules! {

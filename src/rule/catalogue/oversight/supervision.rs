@@ -3,13 +3,12 @@
 use crate::{
     record::setting::{AdherenceRated, SupervisionHeld, TherapistAssigned, TherapistKind},
     rule::{
-        Ctx, Matter, Matters, Place, SessionRow,
+        Ctx, Matter, Matters, SessionRow,
         catalogue::{due::none_shown, middle::part, rules},
         values,
     },
     source::SourceId,
-    task::Stated,
-    topic::Topic,
+    vocabulary::{Place, Stated, Topic},
 };
 
 rules! {

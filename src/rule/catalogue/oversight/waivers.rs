@@ -3,17 +3,19 @@
 use alloc::vec::Vec;
 
 use crate::{
-    course::history::WaiverRow,
-    entry::{Content, Entry, Origin, Waive, WaiverScope},
+    course::{
+        entry::{Content, Entry, Origin, Waive, WaiverScope},
+        history::WaiverRow,
+    },
     record::setting::{SupervisionHeld, TherapistAssigned, TherapistKind},
     rule::{
-        Ctx, Place, Remedy, RuleCode, Sink,
+        Ctx, Remedy, Sink,
         catalogue::{CATALOGUE, rules},
         validator::reaches,
         values,
     },
     source::SourceId,
-    topic::Topic,
+    vocabulary::{Place, RuleCode, Topic},
 };
 
 rules! {

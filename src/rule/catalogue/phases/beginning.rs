@@ -7,12 +7,10 @@ use super::super::{
 use crate::{
     Strategy,
     machine::initial_task_code,
-    phase::Phase,
     record::session::SessionKind,
-    rule::{Ctx, Place, SessionRow, Severity, values},
+    rule::{Ctx, SessionRow, values},
     source::SourceId,
-    task::{InitialTask, InitialTaskSet, Stated},
-    topic::Topic,
+    vocabulary::{InitialTask, InitialTaskSet, Phase, Place, Severity, Stated, Topic},
 };
 
 rules! {

@@ -3,15 +3,14 @@
 use super::super::{due::bound, rules};
 use crate::{
     machine::Guard,
-    phase::Phase,
     record::{
         contract::{ContractAgreed, ContractAmended, TimeFrame},
         ending::EndMode,
-        session::{SessionKind, Track},
+        session::SessionKind,
     },
-    rule::{Ctx, Place, SessionRow, Sink, values},
+    rule::{Ctx, SessionRow, Sink, values},
     source::SourceId,
-    topic::Topic,
+    vocabulary::{Phase, Place, Topic, Track},
 };
 
 rules! {

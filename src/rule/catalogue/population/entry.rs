@@ -15,9 +15,9 @@ use crate::{
         patient::{DiagnosisMade, DiagnosisRole},
         setting::{ScreeningDone, SuitabilityDecided},
     },
-    rule::{Ctx, Severity, values},
+    rule::{Ctx, values},
     source::SourceId,
-    topic::Topic,
+    vocabulary::{Severity, Topic},
 };
 
 rules! {

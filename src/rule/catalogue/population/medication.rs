@@ -15,7 +15,7 @@ use crate::{
     record::patient::{MedicationChange, MedicationNoted},
     rule::{Ctx, FactRow, values},
     source::SourceId,
-    topic::Topic,
+    vocabulary::Topic,
 };
 
 rules! {

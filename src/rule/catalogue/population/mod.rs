@@ -6,8 +6,8 @@ mod medication;
 mod people;
 
 use crate::{
-    rule::{Ctx, Place, Rule, SessionRow, Sink, catalogue::due, retired::retired},
-    topic::Topic,
+    rule::{Ctx, Rule, SessionRow, Sink, catalogue::due},
+    vocabulary::{Place, Topic},
 };
 
 pub(super) const FILES: &[&[&Rule]] = &[entry::RULES, medication::RULES, people::RULES];
@@ -15,10 +15,6 @@ pub(super) const FILES: &[&[&Rule]] = &[entry::RULES, medication::RULES, people:
 #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
 pub(crate) mod code {
     pub(crate) use super::{entry::code::*, medication::code::*, people::code::*};
-}
-
-retired! {
-    "IPT-285" => [], "No protocol asks since when a dose has been stable, and a change of dose has a rule of its own.";
 }
 
 /// The first session of treatment. Without it nothing is due yet; what came before a record that begins in mid-course is unknown.

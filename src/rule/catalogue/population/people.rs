@@ -15,10 +15,9 @@ use crate::{
         safety::{ConcernKind, ConcernRaised},
         setting::{ScreenItem, ScreeningDone},
     },
-    rule::{Ctx, Place, SessionRow, values},
+    rule::{Ctx, SessionRow, values},
     source::SourceId,
-    task::{EndingTask, InitialTask, Stated},
-    topic::Topic,
+    vocabulary::{EndingTask, InitialTask, Place, Stated, Topic},
 };
 
 rules! {

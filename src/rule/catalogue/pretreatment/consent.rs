@@ -6,7 +6,6 @@ use crate::{
         setting::{ConsentRecorded, ConsentState},
     },
     rule::{
-        Place, Severity,
         catalogue::{
             due::{first_session, indispensable, open_after_first_session},
             rules,
@@ -14,8 +13,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    task::{InitialTask, Stated},
-    topic::Topic,
+    vocabulary::{InitialTask, Place, Severity, Stated, Topic},
 };
 
 rules! {

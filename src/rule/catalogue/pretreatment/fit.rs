@@ -8,7 +8,6 @@ use crate::{
         setting::{ScreenItem, ScreenSet, ScreeningDone, Suitability, SuitabilityDecided},
     },
     rule::{
-        Place, Severity,
         catalogue::{
             due::{bound, none_shown, open_when_middle_began},
             rules,
@@ -16,8 +15,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    task::{InitialTask, Stated},
-    topic::Topic,
+    vocabulary::{InitialTask, Place, Severity, Stated, Topic},
 };
 
 /// What a source was seen to exclude from IPT alone, whatever the ground of a protocol's own list.

@@ -3,15 +3,11 @@
 mod consent;
 mod fit;
 
-use crate::rule::{Rule, retired::retired};
+use crate::rule::Rule;
 
 pub(super) const FILES: &[&[&Rule]] = &[fit::RULES, consent::RULES];
 
 #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
 pub(crate) mod code {
     pub(crate) use super::{consent::code::*, fit::code::*};
-}
-
-retired! {
-    "IPT-023" => [], "A promise: each track counts its own sessions, and only the main track counts as acute.";
 }

@@ -17,22 +17,11 @@
 
 mod notes;
 
-use crate::rule::{Rule, retired::retired};
+use crate::rule::Rule;
 
 pub(super) const FILES: &[&[&Rule]] = &[notes::RULES];
 
 #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
 pub(crate) mod code {
     pub(crate) use super::notes::code::*;
-}
-
-retired! {
-    "IPT-001" => [], "A promise: a course holds its protocol whole, a change of it is an entry, and a report names the protocol and its version.";
-    "IPT-002" => [], "A promise: `record` refuses a second held session with the same number in one track.";
-    "IPT-003" => [], "A promise: `record` refuses a fact before the opening, and one more than a day after its writing.";
-    "IPT-004" => [], "A promise: after the closing, `record` refuses every fact but scores, safety and administration.";
-    "IPT-006" => [], "A promise: strikes and corrections are entries with an author and a moment of their own; no entry is changed or removed.";
-    "IPT-007" => ["IPT-020", "IPT-216"], "Who held a session is asked with the therapist of the course, and a change of therapist with the handover.";
-    "IPT-009" => [], "A promise: a session is one note with a day, an attendance and a kind; phase and number follow from the record.";
-    "IPT-010" => ["IPT-011"], "A session whose label goes back to an earlier phase is one way of leaving the order of phases.";
 }

@@ -5,20 +5,19 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use chrono::NaiveDate;
 
 use crate::{
-    entry::{Content, Origin},
+    course::entry::{Content, Origin},
     machine::Guard,
-    phase::PhaseSet,
     record::{
         contract::{ContractAgreed, ContractAmended, ContractScope},
-        session::{Attendance, SessionKind, Track},
+        session::{Attendance, SessionKind},
     },
     rule::{
-        Ctx, FactRow, Place, SessionRow, Sink,
+        Ctx, FactRow, SessionRow, Sink,
         catalogue::{middle::treatment_notes, rules},
         values,
     },
     source::SourceId,
-    topic::Topic,
+    vocabulary::{PhaseSet, Place, Topic, Track},
 };
 
 rules! {

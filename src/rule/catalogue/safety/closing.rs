@@ -4,10 +4,9 @@ use super::shared::hand_overs;
 use crate::{
     machine::{Guard, region::SafetyRegion},
     record::safety::{ConcernRaised, SafetyAction, SafetyResponse},
-    rule::{Place, catalogue::rules, values},
+    rule::{catalogue::rules, values},
     source::SourceId,
-    task::{EndingTask, Stated},
-    topic::Topic,
+    vocabulary::{EndingTask, Place, Stated, Topic},
 };
 
 rules! {

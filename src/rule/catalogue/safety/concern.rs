@@ -14,9 +14,9 @@ use crate::{
         session::Attendance,
         setting::{ScreenItem, ScreeningDone},
     },
-    rule::{Ctx, Place, Sink, catalogue::rules, values},
+    rule::{Ctx, Sink, catalogue::rules, values},
     source::SourceId,
-    topic::Topic,
+    vocabulary::{Place, Topic},
 };
 
 rules! {

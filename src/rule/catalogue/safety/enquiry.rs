@@ -11,9 +11,9 @@ use crate::{
         patient::{MedicationChange, MedicationNoted},
         safety::{Enquiry, EnquiryBasis, EnquiryResult, EnquirySubject},
     },
-    rule::{Ctx, Evidence, Place, SessionRow, catalogue::rules, values},
+    rule::{Ctx, Evidence, SessionRow, catalogue::rules, values},
     source::SourceId,
-    topic::Topic,
+    vocabulary::{Place, Topic},
 };
 
 rules! {

@@ -4,9 +4,9 @@ use super::shared::{died_by, hand_overs, looked_at_again, next_held, remedied};
 use crate::{
     machine::region::{SafetyRegion, SafetySignal},
     record::safety::{ConcernRaised, SafetyAction, SafetyActions, SafetyResponse},
-    rule::{Place, catalogue::rules, values},
+    rule::{catalogue::rules, values},
     source::SourceId,
-    topic::Topic,
+    vocabulary::{Place, Topic},
 };
 
 /// What brings the patient to others at once, so that a plan is written afterwards.

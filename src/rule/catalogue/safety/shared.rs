@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use crate::{
-    entry::Seq,
     machine::region::SafetyRegion,
     measure::{InstrumentId, ItemAnswer, Score},
     record::{
@@ -14,8 +13,8 @@ use crate::{
             SafetyReassessed, SafetyResponse,
         },
     },
-    rule::{Ctx, Finding, Place, SessionRow},
-    task::Stated,
+    rule::{Ctx, Finding, SessionRow},
+    vocabulary::{Place, Seq, Stated},
 };
 
 /// What happened first, and on which day.

@@ -11,7 +11,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    topic::Topic,
+    vocabulary::Topic,
 };
 
 rules! {

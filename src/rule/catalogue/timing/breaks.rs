@@ -3,14 +3,13 @@
 use chrono::NaiveDate;
 
 use crate::{
-    entry::Seq,
     record::{
         FactKind,
         contact::{BreakAnnounced, Paused},
         safety::{SafetyAction, SafetyResponse},
     },
     rule::{
-        Ctx, Place,
+        Ctx,
         catalogue::{
             pace::{self, between},
             rules,
@@ -18,8 +17,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    task::{InitialTask, Stated},
-    topic::Topic,
+    vocabulary::{InitialTask, Place, Seq, Stated, Topic},
 };
 
 rules! {

@@ -1,21 +1,18 @@
 //! Extensions of the acute contract: how often, how far, when, and why.
 
 use crate::{
-    id::Criterion,
-    phase::Phase,
     record::{
         Fact, FactKind,
         contract::{AmendmentReason, ContractAmended, ContractScope, TimeFrame},
         review::JudgementMade,
     },
     rule::{
-        Ctx, FactRow, Place, SessionRow,
+        Ctx, FactRow, SessionRow,
         catalogue::{pace::between, rules},
         values,
     },
     source::SourceId,
-    task::{EndingTask, Stated},
-    topic::Topic,
+    vocabulary::{Criterion, EndingTask, Phase, Place, Stated, Topic},
 };
 
 rules! {

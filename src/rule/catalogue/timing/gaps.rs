@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 
 use super::missed;
 use crate::{
-    phase::Phase,
     protocol::Interval,
     record::contract::{ContractAgreed, ContractAmended},
     rule::{
-        Ctx, Place, SessionRow,
+        Ctx, SessionRow,
         catalogue::pace::{self, between, covered},
     },
+    vocabulary::{Phase, Place},
 };
 
 /// The time between two sessions, or from the last one until now.

@@ -11,7 +11,7 @@ use crate::{
         session::Attendance,
     },
     rule::{Ctx, SessionRow, catalogue::pace},
-    task::Stated,
+    vocabulary::Stated,
 };
 
 /// Sessions that the patient missed or cancelled in a row.

@@ -2,14 +2,13 @@
 
 use super::gaps::{Rung, gaps, open_gap, paced};
 use crate::{
-    phase::Phase,
     protocol::Fraction,
     record::{
         contract::{ContractAgreed, ContractAmended, ContractScope, TimeFrame},
         session::SessionKind,
     },
     rule::{
-        Ctx, Place, SessionRow,
+        Ctx, SessionRow,
         catalogue::{
             delivery,
             pace::{self, between},
@@ -18,7 +17,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    topic::Topic,
+    vocabulary::{Phase, Place, Topic},
 };
 
 rules! {

@@ -4,12 +4,9 @@ use chrono::NaiveDate;
 
 use super::shared::{MIDDLE, is_blank};
 use crate::{
-    area::{AreaSet, FocusItem, FocusStatus},
-    entry::Seq,
-    phase::Phase,
     record::focus::{FocusAgreed, FocusTrigger, FormulationAnswered, FormulationGiven, PatientResponse},
     rule::{
-        Ctx, FactRow, Matter, Matters, Place, Severity,
+        Ctx, FactRow, Matter, Matters,
         catalogue::{
             middle::{self, agreements, areas_of, focus_on, notes},
             rules,
@@ -17,7 +14,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    topic::Topic,
+    vocabulary::{AreaSet, FocusItem, FocusStatus, Phase, Place, Seq, Severity, Topic},
 };
 
 rules! {

@@ -2,19 +2,16 @@
 
 use super::shared::{due_by, ended_without, tells};
 use crate::{
-    area::ProblemArea::InterpersonalDeficits,
-    needed,
     record::{FactKind, focus::DeficitsDetailed, inventory::LifeEventRecorded},
     rule::{
-        Place,
         catalogue::{
             middle::{self, agreements, worked_by},
             rules,
         },
-        values,
+        needed, values,
     },
     source::SourceId,
-    topic::Topic,
+    vocabulary::{Place, ProblemArea::InterpersonalDeficits, Topic},
 };
 
 rules! {

@@ -2,14 +2,9 @@
 
 use super::shared::{MIDDLE, due_by, has_ended, is_blank};
 use crate::{
-    area::{
-        DisputeStage,
-        ProblemArea::{RoleDispute, RoleTransition},
-        Strategy,
-    },
     record::{FactKind, focus::DisputeStaged, session::DecidedBy},
     rule::{
-        Ctx, Place,
+        Ctx,
         catalogue::{
             middle::{self, Worked, is_unsafe_to_raise, notes, worked_by},
             rules,
@@ -17,8 +12,11 @@ use crate::{
         values,
     },
     source::SourceId,
-    technique::{Technique, TechniqueSet},
-    topic::Topic,
+    vocabulary::{
+        DisputeStage, Place,
+        ProblemArea::{RoleDispute, RoleTransition},
+        Strategy, Technique, TechniqueSet, Topic,
+    },
 };
 
 /// What moves things.

@@ -4,21 +4,19 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::shared::{due_by, ended_without, is_blank};
 use crate::{
-    area::{ProblemArea, Strategy, StrategySet},
     base::date::Precision,
-    needed,
     record::{
         FactKind,
         contract::{ContractAgreed, ContractAmended},
         focus::GriefDetailed,
     },
     rule::{
-        Ctx, Place,
+        Ctx,
         catalogue::{middle, rules},
-        values,
+        needed, values,
     },
     source::SourceId,
-    topic::Topic,
+    vocabulary::{Place, ProblemArea, Strategy, StrategySet, Topic},
 };
 
 rules! {

@@ -7,7 +7,7 @@ mod grief;
 mod shared;
 mod transition;
 
-use crate::rule::{Rule, retired::retired};
+use crate::rule::Rule;
 
 pub(super) const FILES: &[&[&Rule]] =
     &[grief::RULES, dispute::RULES, transition::RULES, deficits::RULES, change::RULES];
@@ -15,9 +15,4 @@ pub(super) const FILES: &[&[&Rule]] =
 #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
 pub(crate) mod code {
     pub(crate) use super::{change::code::*, deficits::code::*, dispute::code::*, grief::code::*, transition::code::*};
-}
-
-retired! {
-    "IPT-137" => ["IPT-116"], "That no more than one option was listed is the lower rung of nothing that was tried.";
-    "IPT-150" => ["IPT-203"], "The markers are a form of our own; the ending looks back on what was reached.";
 }

@@ -3,14 +3,15 @@
 use chrono::NaiveDate;
 
 use crate::{
-    area::{ProblemArea, StrategySet},
     base::text::FreeText,
-    needed::{Needed, Shown},
-    phase::Phase,
     record::{FactKind, Payload},
-    rule::{Ctx, Evidence, Place, Severity, Sink, catalogue::middle, values},
-    task::Stated,
-    topic::{Reporting, Topic},
+    rule::{
+        Ctx, Evidence, Sink,
+        catalogue::middle,
+        needed::{Needed, Shown},
+        values,
+    },
+    vocabulary::{Phase, Place, ProblemArea, Reporting, Severity, Stated, StrategySet, Topic},
 };
 
 /// Where it is found.

@@ -2,7 +2,6 @@
 
 use super::shared::{IN_NOTE_OR_DETAIL, MIDDLE, due_by, has_ended, is_blank, tells};
 use crate::{
-    area::{ProblemArea::RoleTransition, Strategy, StrategySet},
     base::text::FreeText,
     record::{FactKind, focus::TransitionDetailed},
     rule::{
@@ -13,8 +12,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    technique::Technique,
-    topic::Topic,
+    vocabulary::{ProblemArea::RoleTransition, Strategy, StrategySet, Technique, Topic},
 };
 
 rules! {

@@ -1,0 +1,278 @@
+//! The tasks of the initial phase and of the ending, and tasks that a protocol declares beyond them.
+
+use crate::{
+    base::{
+        payload::{Documented, Shape, payload},
+        set::{enum_set, vocabulary},
+        text::FreeText,
+    },
+    vocabulary::TaskToken,
+};
+
+vocabulary! {
+    /// A task of the initial phase, T01–T26.
+    pub open enum InitialTask {
+        /// T01: consent, confidentiality and its limits.
+        ConsentAndLimits = "consent_and_limits",
+        /// T02: the present episode, earlier ones, treatments and their effect.
+        PsychiatricHistory = "psychiatric_history",
+        /// T03: systematic review of the present symptoms.
+        SymptomReview = "symptom_review",
+        /// T04: a diagnosis on recognised criteria.
+        Diagnosis = "diagnosis_explicit",
+        /// T05: what makes IPT alone unsuitable is looked for.
+        Screening = "bipolar_psychosis_substance_screen",
+        /// T06: direct questions about suicide.
+        SuicideEnquiry = "suicide_risk_enquiry",
+        /// T07: a rating scale, reported back to the patient.
+        BaselineSeverity = "baseline_severity",
+        /// T08: the syndrome gets its name.
+        NameTheIllness = "name_the_illness",
+        /// T09: symptoms, course, treatments, hope.
+        Psychoeducation = "psychoeducation",
+        /// T10: the sick role, including the responsibility to work at recovery.
+        SickRole = "sick_role",
+        /// T11: whether medication or contact with a prescriber is needed.
+        MedicationEvaluation = "medication_evaluation",
+        /// T12: physical causes and interactions considered.
+        MedicalCheck = "medical_check",
+        /// T13: the interpersonal inventory.
+        Inventory = "interpersonal_inventory",
+        /// T14: life events set against onset and course of the symptoms.
+        OnsetTimeline = "onset_timeline",
+        /// T15: the problem area is selected.
+        ProblemAreaSelection = "problem_area_selection",
+        /// T16: the interpersonal formulation is given.
+        Formulation = "interpersonal_formulation",
+        /// T17: the patient accepts, amends or rejects it.
+        PatientAgreement = "patient_agreement",
+        /// T18: how IPT works, and the patient's part.
+        ExplainIpt = "explain_ipt",
+        /// T19: goals tied to the area.
+        TreatmentGoals = "treatment_goals",
+        /// T20: the treatment contract.
+        TreatmentContract = "treatment_contract",
+        /// T21: what to do if things get worse between sessions.
+        ContingencyTalk = "contingency_talk",
+        /// T22: who can help, and whom to tell.
+        SupportMapping = "support_mapping",
+        /// T23: the closeness circle.
+        ClosenessCircle = "closeness_circle",
+        /// T24: what earlier therapies did.
+        PriorTherapyReview = "prior_therapy_review",
+        /// T25: a meeting with, or information for, a close person.
+        SignificantOtherContact = "significant_other_contact",
+        /// T26: early hope and relief.
+        InitialRelief = "initial_relief",
+    }
+}
+
+enum_set! {
+    /// A set of initial tasks.
+    pub struct InitialTaskSet(u32) of InitialTask;
+}
+
+vocabulary! {
+    /// A task of the ending, E01–E15.
+    pub open enum EndingTask {
+        /// E01: the end is announced, with its date, and discussed.
+        AnnounceEnd = "announce_end",
+        /// E02: feelings about the ending; sadness told apart from relapse.
+        FeelingsAboutEnding = "feelings_about_ending",
+        /// E03: symptoms reviewed against the baseline.
+        ReviewSymptoms = "review_symptoms",
+        /// E04: what changed in the focus, and what did not.
+        ReviewFocusGoals = "review_focus_goals",
+        /// E05: the change is the patient's own doing.
+        CreditToPatient = "credit_to_patient",
+        /// E06: skills and supports named for later.
+        SkillsAndSupports = "skills_and_supports",
+        /// E07: plan against relapse.
+        RelapsePlan = "relapse_plan",
+        /// E08: foreseeable events.
+        Contingency = "contingency",
+        /// E09: non-response reviewed: the therapy, not the patient, failed.
+        NonresponseReview = "nonresponse_review",
+        /// E10: whether to go on to maintenance.
+        MaintenanceDecision = "maintenance_decision",
+        /// E11: the plan for medication.
+        MedicationPlan = "medication_plan",
+        /// E12: when and how to seek help again.
+        FurtherHelpAdvice = "further_help_advice",
+        /// E13: goodbye and feedback.
+        Goodbye = "goodbye",
+        /// E14: report to the referrer, with consent.
+        Handover = "handover",
+        /// E15: end mode, clinical result and disposition.
+        OutcomeRecorded = "outcome_recorded",
+    }
+}
+
+enum_set! {
+    /// A set of ending tasks.
+    pub struct EndingTaskSet(u16) of EndingTask;
+}
+
+impl InitialTask {
+    /// The number used in the literature of this crate: T01 is 1.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self as u8 + 1
+    }
+}
+
+impl EndingTask {
+    /// The number used in the literature of this crate: E01 is 1.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self as u8 + 1
+    }
+}
+
+/// A task of the initial phase, of the ending, or of the protocol's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub enum Task {
+    /// A task of the initial phase.
+    #[cfg_attr(feature = "serde", serde(rename = "initial"))]
+    Initial(InitialTask),
+    /// A task of the ending.
+    #[cfg_attr(feature = "serde", serde(rename = "ending"))]
+    Ending(EndingTask),
+    /// A task that the protocol declares.
+    #[cfg_attr(feature = "serde", serde(rename = "declared"))]
+    Declared(TaskToken),
+}
+
+impl core::fmt::Display for Task {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Self::Initial(task) => write!(f, "T{:02} {task}", task.number()),
+            Self::Ending(task) => write!(f, "E{:02} {task}", task.number()),
+            Self::Declared(task) => write!(f, "{task}"),
+        }
+    }
+}
+
+impl From<InitialTask> for Task {
+    fn from(task: InitialTask) -> Self {
+        Self::Initial(task)
+    }
+}
+
+impl From<EndingTask> for Task {
+    fn from(task: EndingTask) -> Self {
+        Self::Ending(task)
+    }
+}
+
+impl From<TaskToken> for Task {
+    fn from(task: TaskToken) -> Self {
+        Self::Declared(task)
+    }
+}
+
+impl Documented for Task {
+    const SHAPE: Shape = Shape::OneOf(
+        "Task",
+        &[
+            ("initial", "a task of the initial phase", &InitialTask::SHAPE),
+            ("ending", "a task of the ending", &EndingTask::SHAPE),
+            ("declared", "a task that the protocol declares", &TaskToken::SHAPE),
+        ],
+    );
+}
+
+vocabulary! {
+    /// What the record says of something that is done or left undone.
+    ///
+    /// `NotReported` is silence; whether silence means absence depends on what the record reports in full.
+    pub closed enum Stated {
+        /// Nothing is said.
+        NotReported = "not_reported",
+        /// It was done.
+        Done = "done",
+        /// It is stated that it was not done.
+        NotDone = "not_done",
+    }
+}
+
+impl Default for Stated {
+    fn default() -> Self {
+        Self::NotReported
+    }
+}
+
+impl Stated {
+    /// Whether it is stated as done.
+    #[must_use]
+    pub const fn is_done(self) -> bool {
+        matches!(self, Self::Done)
+    }
+}
+
+impl From<bool> for Stated {
+    fn from(done: bool) -> Self {
+        if done { Self::Done } else { Self::NotDone }
+    }
+}
+
+vocabulary! {
+    /// How far the sick role was given.
+    pub closed enum SickRole {
+        /// In full: relief from blame, and the responsibility to work at recovery.
+        Full = "full",
+        /// Limited, as with adolescents who keep up their roles.
+        Limited = "limited",
+    }
+}
+
+vocabulary! {
+    /// What the evaluation of medication (T11) came to.
+    pub closed enum MedicationDecision {
+        /// Not indicated.
+        NotIndicated = "not_indicated",
+        /// Offered and declined.
+        Declined = "declined",
+        /// The patient takes medication already.
+        AlreadyTaking = "already_taking",
+        /// Referred to a prescriber.
+        Referred = "referred",
+    }
+}
+
+payload! {
+    /// What the record says of one task.
+    #[derive(Hash)]
+    pub struct TaskNote {
+        required {
+            /// The task that the note is about.
+            task: Task,
+            /// Whether it was done.
+            status: Stated,
+        }
+        may {
+            /// With T10: how far the sick role was given.
+            sick_role, with_sick_role: Option<SickRole>,
+            /// With T11: what the evaluation came to.
+            medication, with_medication: Option<MedicationDecision>,
+            /// Why it was not done, or what should be known about it.
+            note, with_note: Option<FreeText>,
+        }
+    }
+}
+
+impl TaskNote {
+    /// A task that was done.
+    #[must_use]
+    pub fn done(task: impl Into<Task>) -> Self {
+        Self::new(task, Stated::Done)
+    }
+
+    /// A task that is stated as not done.
+    #[must_use]
+    pub fn not_done(task: impl Into<Task>) -> Self {
+        Self::new(task, Stated::NotDone)
+    }
+}
