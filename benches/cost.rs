@@ -1,14 +1,19 @@
 //! What things cost, as ratios within one run: `cargo bench`.
 //!
-//! Wall time on a shared machine moves by half between runs; the ratios of one run are what to quote. Each number is the best of
-//! several rounds, and the rounds of a comparison are interleaved.
+//! Wall time on a shared machine moves by half between runs; the ratios of one run are what to
+//! quote. Each number is the best of several rounds, and the rounds of a comparison are
+//! interleaved.
 
-#![allow(clippy::cast_precision_loss, reason = "times are printed with three digits")]
+#![allow(
+    clippy::cast_precision_loss,
+    reason = "times are printed with three digits"
+)]
 
 use std::{hint::black_box, time::Instant};
 
 use interpersonal::{
-    ActorRef, Course, CourseState, Decision, EndingTask, Entry, Fact, Phase, ProblemArea, Protocol, Reporting, Topic,
+    ActorRef, Course, CourseState, Decision, EndingTask, Entry, Fact, Phase, ProblemArea, Protocol,
+    Reporting, Topic,
     chrono::{DateTime, Days, NaiveDate, Utc},
     machine::{
         Mark,
@@ -25,7 +30,8 @@ use interpersonal::{
     wire::Wire,
 };
 
-/// The best time of one call in nanoseconds, several rounds of many calls, for each of the closures in turn.
+/// The best time of one call in nanoseconds, several rounds of many calls, for each of the closures
+/// in turn.
 fn best<const N: usize>(calls: u32, mut work: [&mut dyn FnMut(); N]) -> [f64; N] {
     let mut best = [f64::MAX; N];
     for _ in 0..15 {
@@ -41,14 +47,20 @@ fn best<const N: usize>(calls: u32, mut work: [&mut dyn FnMut(); N]) -> [f64; N]
 }
 
 fn row(what: &str, nanos: f64, other: f64, budget: &str) {
-    println!("| {what:<58} | {:>9.2} | {:>6.3} × | {budget:<7} |", nanos / 1_000.0, nanos / other);
+    println!(
+        "| {what:<58} | {:>9.2} | {:>6.3} × | {budget:<7} |",
+        nanos / 1_000.0,
+        nanos / other
+    );
 }
 
 fn main() {
-    // `cargo bench` and `cargo test --benches` pass flags of the standard harness; there is nothing to choose here.
+    // `cargo bench` and `cargo test --benches` pass flags of the standard harness; there is nothing
+    // to choose here.
     let monday = NaiveDate::from_ymd_opt(2026, 1, 5).expect("a day that exists");
-    let course =
-        Exemplar::new(&preset::ACUTE_16, ProblemArea::RoleTransition, monday).course().expect("an exemplar stands");
+    let course = Exemplar::new(&preset::ACUTE_16, ProblemArea::RoleTransition, monday)
+        .course()
+        .expect("an exemplar stands");
     let json = serde_json::to_string(&course).expect("a course can be stored");
     let as_of = course.state().last_day();
     let entries = course.revision();
@@ -58,7 +70,10 @@ fn main() {
         json.len()
     );
     println!("The catalogue: {} rules.\n", CATALOGUE.len());
-    println!("| {:<58} | {:>9} | {:>8} | {:<7} |", "what", "µs", "ratio", "budget");
+    println!(
+        "| {:<58} | {:>9} | {:>8} | {:<7} |",
+        "what", "µs", "ratio", "budget"
+    );
     println!("| {0:-<58} | {0:-<9} | {0:-<8} | {0:-<7} |", "");
 
     machine(&course, as_of);
@@ -82,16 +97,32 @@ fn main() {
                 black_box(black_box(&course).state_on(as_of));
             },
             &mut || {
-                let course: Course = serde_json::from_str(black_box(&json)).expect("the course can be read");
+                let course: Course =
+                    serde_json::from_str(black_box(&json)).expect("the course can be read");
                 black_box(validator.validate(&course, as_of));
             },
             &mut || drop(black_box(serde_json::to_string(black_box(&course)))),
         ],
     );
-    row("plain decode into the stored-form types", decode, decode, "");
+    row(
+        "plain decode into the stored-form types",
+        decode,
+        decode,
+        "",
+    );
     row("validate, clean, warm", clean, decode, "0.15");
-    row(&format!("validate with {findings} findings, rendered as text"), rendered, decode, "0.30");
-    row(&format!("fold {} facts", course.facts().count()), fold, decode, "0.10");
+    row(
+        &format!("validate with {findings} findings, rendered as text"),
+        rendered,
+        decode,
+        "0.30",
+    );
+    row(
+        &format!("fold {} facts", course.facts().count()),
+        fold,
+        decode,
+        "0.10",
+    );
     row("load: decode, replay, check", load, decode, "1.30");
     row("store as JSON", store, decode, "");
     let available = Availability::on([Weekday::Tuesday, Weekday::Friday]);
@@ -113,13 +144,22 @@ fn main() {
     );
     row("validate the flawless course twice", twice, twice, "");
     row("plan sixteen sessions", sixteen, twice, "1");
-    row("plan 128 sessions, against eight times sixteen", many, 8.0 * sixteen, "");
+    row(
+        "plan 128 sessions, against eight times sixteen",
+        many,
+        8.0 * sixteen,
+        "",
+    );
     growth(monday);
-    println!("\nCourse state in memory: {} bytes (budget 64).", size_of::<CourseState>());
+    println!(
+        "\nCourse state in memory: {} bytes (budget 64).",
+        size_of::<CourseState>()
+    );
     slowest(&course, as_of);
 }
 
-/// Asking the machine about one event, against a `match` written by hand that judges the same conditions on the same state.
+/// Asking the machine about one event, against a `match` written by hand that judges the same
+/// conditions on the same state.
 fn machine(course: &Course, on: NaiveDate) {
     let facts: Vec<Fact> = Phase::ALL[..7]
         .iter()
@@ -127,8 +167,12 @@ fn machine(course: &Course, on: NaiveDate) {
         .chain([Fact::from(Session::attended())])
         .collect();
     let middle = NaiveDate::from_ymd_opt(2026, 2, 16).expect("a day that exists");
-    let mut open = Course::open(&preset::ACUTE_16, course.entries()[0].clone()).expect("the opening stands");
-    for entry in course.entries()[1..].iter().filter(|entry| entry.day().is_some_and(|day| day <= middle)) {
+    let mut open =
+        Course::open(&preset::ACUTE_16, course.entries()[0].clone()).expect("the opening stands");
+    for entry in course.entries()[1..]
+        .iter()
+        .filter(|entry| entry.day().is_some_and(|day| day <= middle))
+    {
         open.record(entry.clone()).expect("the exemplar stands");
     }
     for fact in &facts {
@@ -137,14 +181,23 @@ fn machine(course: &Course, on: NaiveDate) {
             Decision::Taken { unmet, unknown, .. } => (unmet.len(), unknown.len()),
             _ => (0, 0),
         };
-        assert_eq!(by_hand(open.state(), open.protocol(), fact), Some(ours), "{:?}", fact.kind());
+        assert_eq!(
+            by_hand(open.state(), open.protocol(), fact),
+            Some(ours),
+            "{:?}",
+            fact.kind()
+        );
     }
     let [hand, ours] = best(
         20_000,
         [
             &mut || {
                 for fact in &facts {
-                    black_box(by_hand(black_box(open.state()), open.protocol(), black_box(fact)));
+                    black_box(by_hand(
+                        black_box(open.state()),
+                        open.protocol(),
+                        black_box(fact),
+                    ));
                 }
             },
             &mut || {
@@ -154,21 +207,45 @@ fn machine(course: &Course, on: NaiveDate) {
             },
         ],
     );
-    row("ask a hand-written match about 8 events, same conditions", hand, hand, "");
-    row("ask the machine about 8 events, conditions judged", ours, hand, "3");
+    row(
+        "ask a hand-written match about 8 events, same conditions",
+        hand,
+        hand,
+        "",
+    );
+    row(
+        "ask the machine about 8 events, conditions judged",
+        ours,
+        hand,
+        "3",
+    );
 }
 
-/// How many conditions of a step are not met and how many cannot be told, written down event by event for the protocols that have all
-/// phases: what an application would write that has no table. None where the event has no place.
+/// How many conditions of a step are not met and how many cannot be told, written down event by
+/// event for the protocols that have all phases: what an application would write that has no table.
+/// None where the event has no place.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one match that judges what the machine judges"
+)]
 fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usize, usize)> {
     let spec = protocol.spec();
-    let silent = |topic: Topic| if state.reporting().contains(topic) { (1, 0) } else { (0, 1) };
+    let silent = |topic: Topic| {
+        if state.reporting().contains(topic) {
+            (1, 0)
+        } else {
+            (0, 1)
+        }
+    };
     let unless = |met: bool, silence: (usize, usize)| if met { (0, 0) } else { silence };
     let concern = || unless(!state.safety().lacks_response(), silent(Topic::Safety));
     let order = |to: Phase| {
         let goes_on = state.phase() < to
             && spec.phases.iter().any(|own| own.phase == to)
-            && spec.phases.iter().all(|own| own.optional || own.phase <= state.phase() || own.phase >= to);
+            && spec
+                .phases
+                .iter()
+                .all(|own| own.optional || own.phase <= state.phase() || own.phase >= to);
         unless(goes_on, (1, 0))
     };
     let tasks = |due: usize, denied: usize, topic: Topic| match (due, denied) {
@@ -177,16 +254,27 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
         _ => (1, 0),
     };
     let own_contract = |mark: Mark| unless(state.shows(mark), silent(Topic::Agreements));
-    let sum = |parts: &[(usize, usize)]| parts.iter().fold((0, 0), |all, part| (all.0 + part.0, all.1 + part.1));
+    let sum = |parts: &[(usize, usize)]| {
+        parts
+            .iter()
+            .fold((0, 0), |all, part| (all.0 + part.0, all.1 + part.1))
+    };
     match (state.phase(), fact) {
         (Phase::Closed, _) => None,
         (_, Fact::Session(session)) => {
-            let counted =
-                session.track == Track::Main && session.kind != SessionKind::Crisis && session.attendance.is_held();
-            let beyond =
-                counted && state.phase().is_acute() && state.planned().is_some_and(|planned| state.slots() >= planned);
+            let counted = session.track == Track::Main
+                && session.kind != SessionKind::Crisis
+                && session.attendance.is_held();
+            let beyond = counted
+                && state.phase().is_acute()
+                && state
+                    .planned()
+                    .is_some_and(|planned| state.slots() >= planned);
             let ordinary = !session.strategies.is_empty() || !session.worked_on.is_empty();
-            Some(sum(&[unless(!beyond, (1, 0)), if ordinary { concern() } else { (0, 0) }]))
+            Some(sum(&[
+                unless(!beyond, (1, 0)),
+                if ordinary { concern() } else { (0, 0) },
+            ]))
         }
         (from, Fact::PhaseBegun(begun)) => Some(match begun.phase {
             Phase::Middle if from < Phase::Middle => {
@@ -194,21 +282,40 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
                 let due = spec.initial.tasks.value.difference(state.tasks_done());
                 sum(&[
                     order(Phase::Middle),
-                    unless(state.screen_answered().includes(excluded), silent(Topic::InitialTasks)),
                     unless(
-                        state.screen_present().intersection(excluded).is_empty() || state.shows(Mark::SpecialistPlan),
+                        state.screen_answered().includes(excluded),
                         silent(Topic::InitialTasks),
                     ),
-                    tasks(due.len(), due.intersection(state.tasks_not_done()).len(), Topic::InitialTasks),
-                    unless(state.focus() == FocusRegion::Agreed && state.active_foci() > 0, silent(Topic::Agreements)),
-                    unless(state.shows(Mark::FormulationAccepted), silent(Topic::Agreements)),
-                    unless(state.contract() == ContractRegion::Agreed, silent(Topic::Agreements)),
+                    unless(
+                        state.screen_present().intersection(excluded).is_empty()
+                            || state.shows(Mark::SpecialistPlan),
+                        silent(Topic::InitialTasks),
+                    ),
+                    tasks(
+                        due.len(),
+                        due.intersection(state.tasks_not_done()).len(),
+                        Topic::InitialTasks,
+                    ),
+                    unless(
+                        state.focus() == FocusRegion::Agreed && state.active_foci() > 0,
+                        silent(Topic::Agreements),
+                    ),
+                    unless(
+                        state.shows(Mark::FormulationAccepted),
+                        silent(Topic::Agreements),
+                    ),
+                    unless(
+                        state.contract() == ContractRegion::Agreed,
+                        silent(Topic::Agreements),
+                    ),
                     concern(),
                 ])
             }
             Phase::Middle => sum(&[unless(begun.module.is_some(), (1, 0)), concern()]),
             Phase::Termination => {
-                let near = state.remaining().is_none_or(|left| left <= spec.ending.sessions_max.value)
+                let near = state
+                    .remaining()
+                    .is_none_or(|left| left <= spec.ending.sessions_max.value)
                     || state.shows(Mark::EarlyEndAgreed);
                 sum(&[
                     order(Phase::Termination),
@@ -218,10 +325,18 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
                 ])
             }
             Phase::Concluded => {
-                let due =
-                    spec.ending.tasks.value.without(EndingTask::OutcomeRecorded).difference(state.ending_tasks_done());
+                let due = spec
+                    .ending
+                    .tasks
+                    .value
+                    .without(EndingTask::OutcomeRecorded)
+                    .difference(state.ending_tasks_done());
                 let denied = due.intersection(state.ending_tasks_not_done()).len();
-                sum(&[order(Phase::Concluded), tasks(due.len(), denied, Topic::Ending), concern()])
+                sum(&[
+                    order(Phase::Concluded),
+                    tasks(due.len(), denied, Topic::Ending),
+                    concern(),
+                ])
             }
             Phase::Continuation => sum(&[
                 order(Phase::Continuation),
@@ -233,7 +348,10 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
                 order(Phase::Maintenance),
                 unless(!from.is_acute(), (1, 0)),
                 own_contract(Mark::MaintenanceContract),
-                unless(state.shows(Mark::Remission) || state.shows(Mark::NearRemission), silent(Topic::Measures)),
+                unless(
+                    state.shows(Mark::Remission) || state.shows(Mark::NearRemission),
+                    silent(Topic::Measures),
+                ),
                 concern(),
             ]),
             other => sum(&[order(other), concern()]),
@@ -248,8 +366,8 @@ fn growth(monday: NaiveDate) {
     let by = ActorRef::from_static("therapist-1");
     let long = |entries: u64| {
         let opened = Opened::new(Phase::Initial, Reporting::EXCERPT);
-        let mut course =
-            Course::open(&preset::ACUTE_16, Entry::fact(written, by, monday, opened)).expect("the opening stands");
+        let mut course = Course::open(&preset::ACUTE_16, Entry::fact(written, by, monday, opened))
+            .expect("the opening stands");
         for n in 1..entries {
             let entry = Entry::fact(written, by, monday + Days::new(n), Session::attended());
             course.record(entry).expect("a session stands");
@@ -262,12 +380,25 @@ fn growth(monday: NaiveDate) {
         let mut best = f64::MAX;
         for _ in 0..15 {
             let mut course = base.clone();
-            // A copy has no room to spare; the first entry makes some, as in a record that grew by itself.
+            // A copy has no room to spare; the first entry makes some, as in a record that grew by
+            // itself.
             course
-                .record(Entry::fact(written, by, monday + Days::new(entries), Session::attended()))
+                .record(Entry::fact(
+                    written,
+                    by,
+                    monday + Days::new(entries),
+                    Session::attended(),
+                ))
                 .expect("a session stands");
             let batch: Vec<_> = (1..=40)
-                .map(|n| Entry::fact(written, by, monday + Days::new(entries + n), Session::attended()))
+                .map(|n| {
+                    Entry::fact(
+                        written,
+                        by,
+                        monday + Days::new(entries + n),
+                        Session::attended(),
+                    )
+                })
                 .collect();
             let start = Instant::now();
             for entry in batch {
@@ -282,8 +413,8 @@ fn growth(monday: NaiveDate) {
     row("one more entry onto 5,000", per_entry(5_000), short, "1.2");
 }
 
-/// What each rule takes on the flawless course, and the slowest of them, so that a slow one is seen. What folding the record takes
-/// is asked of a validator without rules and taken off.
+/// What each rule takes on the flawless course, and the slowest of them, so that a slow one is
+/// seen. What folding the record takes is asked of a validator without rules and taken off.
 fn slowest(course: &Course, as_of: NaiveDate) {
     let none = Validator::new().only([]);
     let mut scratch = Scratch::default();
@@ -315,16 +446,26 @@ fn slowest(course: &Course, as_of: NaiveDate) {
     );
     println!("| rule | ns | share |\n| --- | ---: | ---: |");
     for (nanos, meta) in rules.iter().take(12) {
-        println!("| {} {} | {nanos:.0} | {:.1} % |", meta.code, meta.name, 100.0 * nanos / sum);
+        println!(
+            "| {} {} | {nanos:.0} | {:.1} % |",
+            meta.code,
+            meta.name,
+            100.0 * nanos / sum
+        );
     }
 }
 
 /// The flawless course with faults that give a handful of findings.
 fn faulty(monday: NaiveDate) -> Course {
-    let mut entries = Exemplar::new(&preset::ACUTE_16, ProblemArea::RoleTransition, monday).entries();
+    let mut entries =
+        Exemplar::new(&preset::ACUTE_16, ProblemArea::RoleTransition, monday).entries();
     let mut held = 0;
     for entry in &mut entries {
-        if let interpersonal::Content::Fact { fact: Fact::Session(session), .. } = &mut entry.content {
+        if let interpersonal::Content::Fact {
+            fact: Fact::Session(session),
+            ..
+        } = &mut entry.content
+        {
             held += 1;
             // The ending begins too early: the condition on its nearness is not met.
             if held == 9 {

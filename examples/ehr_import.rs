@@ -1,5 +1,5 @@
-//! A table of sessions from an older system becomes a course. Some rows are bad; nothing is lost, and each bad row is named by
-//! the table's own key.
+//! A table of sessions from an older system becomes a course. Some rows are bad; nothing is lost,
+//! and each bad row is named by the table's own key.
 //!
 //! ```sh
 //! cargo run --example ehr_import                  # the bundled table
@@ -36,12 +36,19 @@ struct Row {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let bundled = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples/data/legacy/sessions.csv");
-    let path = std::env::args_os().nth(1).map_or_else(bundled, PathBuf::from);
+    let bundled =
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples/data/legacy/sessions.csv");
+    let path = std::env::args_os()
+        .nth(1)
+        .map_or_else(bundled, PathBuf::from);
     let exported: DateTime<Utc> = "2026-03-10T08:00:00Z".parse()?;
 
-    // What the table says of itself: which sessions there were, and the scores. Nothing else is reported in full.
-    let opened = Opened::new(Phase::Initial, Reporting::from([Topic::Sessions, Topic::Measures]));
+    // What the table says of itself: which sessions there were, and the scores. Nothing else is
+    // reported in full.
+    let opened = Opened::new(
+        Phase::Initial,
+        Reporting::from([Topic::Sessions, Topic::Measures]),
+    );
     let clerk = ActorRef::from_static("import-job");
     let referral = NaiveDate::from_ymd_opt(2026, 1, 2).ok_or("a day that exists")?;
     let mut entries = vec![Entry::fact(exported, clerk, referral, opened)];
@@ -57,7 +64,11 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let imported = Course::import(&preset::ACUTE_16, entries)?;
     let course = &imported.course;
-    say!("{} entries imported, {} sessions held.\n", course.revision(), course.state().held());
+    say!(
+        "{} entries imported, {} sessions held.\n",
+        course.revision(),
+        course.state().held()
+    );
     say!("Rows that cannot be read:");
     for (key, why) in &unreadable {
         say!("  {key}: {why}");
@@ -79,8 +90,12 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn entry(row: &Row, exported: DateTime<Utc>) -> Result<Entry, String> {
     let key = AppKey::new(&row.id).map_err(|error| error.to_string())?;
     let therapist = ActorRef::new(&row.therapist).map_err(|error| error.to_string())?;
-    let day: NaiveDate =
-        row.date.parse().map_err(|_| format!("{} cannot be read as a day; a day is written 2026-03-01", row.date))?;
+    let day: NaiveDate = row.date.parse().map_err(|_| {
+        format!(
+            "{} cannot be read as a day; a day is written 2026-03-01",
+            row.date
+        )
+    })?;
     let attendance = match row.status.as_str() {
         "attended" => Attendance::Attended,
         "late" => Attendance::Late,
@@ -95,18 +110,26 @@ fn entry(row: &Row, exported: DateTime<Utc>) -> Result<Entry, String> {
     };
     let mut session = Session::new(attendance).with_therapist(therapist);
     if !row.minutes.is_empty() {
-        let minutes: u16 = row.minutes.parse().map_err(|_| "its minutes are no whole number".to_owned())?;
+        let minutes: u16 = row
+            .minutes
+            .parse()
+            .map_err(|_| "its minutes are no whole number".to_owned())?;
         session = session.with_minutes(minutes);
     }
     if !row.phq9.is_empty() {
-        let total = row.phq9.parse().map_err(|_| "its PHQ-9 total must be a whole number".to_owned())?;
-        // A zero on the item clears nobody: it is stored as the answer to an item, not as an enquiry.
+        let total = row
+            .phq9
+            .parse()
+            .map_err(|_| "its PHQ-9 total must be a whole number".to_owned())?;
+        // A zero on the item clears nobody: it is stored as the answer to an item, not as an
+        // enquiry.
         let item = match row.item9.as_str() {
             "" => ItemAnswer::NotAnswered,
             "0" => ItemAnswer::Denied,
             _ => ItemAnswer::Endorsed,
         };
-        session = session.with_scores([Score::new(InstrumentId::PHQ_9, total).with_self_harm_item(item)]);
+        session =
+            session.with_scores([Score::new(InstrumentId::PHQ_9, total).with_self_harm_item(item)]);
     }
     Ok(Entry::fact(exported, therapist, day, session).with_key(key))
 }

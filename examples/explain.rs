@@ -27,8 +27,12 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             Long("language") => {
                 let tag = arguments.value()?.string()?;
                 let known: Vec<_> = Language::ALL.iter().map(|language| language.tag).collect();
-                language = Language::find(&tag)
-                    .ok_or_else(|| format!("there is no language {tag}; it must be one of {}", known.join(", ")))?;
+                language = Language::find(&tag).ok_or_else(|| {
+                    format!(
+                        "there is no language {tag}; it must be one of {}",
+                        known.join(", ")
+                    )
+                })?;
             }
             Value(text) => wanted.push(text.string()?),
             _ => return Err(argument.unexpected().into()),
@@ -37,7 +41,11 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     if wanted.is_empty() {
         for rule in CATALOGUE {
             let severity = language.word(rule.meta.severity);
-            say!("{}  {severity:<8}  {}", rule.meta.code, language.must(&rule.meta));
+            say!(
+                "{}  {severity:<8}  {}",
+                rule.meta.code,
+                language.must(&rule.meta)
+            );
         }
     }
     let mut status = ExitCode::SUCCESS;
@@ -45,7 +53,12 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         match lookup(&text) {
             Lookup::Rule(meta) => explain(meta, language),
             Lookup::Retired(old, now) => {
-                say!("{} is retired since {}: {}\n", old.code, old.since, old.reason);
+                say!(
+                    "{} is retired since {}: {}\n",
+                    old.code,
+                    old.since,
+                    old.reason
+                );
                 if let Some(meta) = now {
                     explain(meta, language);
                 }
@@ -63,8 +76,15 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
 fn explain(meta: &RuleMeta, language: &Language) {
     let title = language.must(meta);
     say!("{}  {title}", meta.code);
-    say!("{}", "-".repeat(meta.code.as_str().len() + 2 + title.chars().count()));
-    say!("A finding is {} ({}).", with_article(&meta.severity.to_string()), meta.clause);
+    say!(
+        "{}",
+        "-".repeat(meta.code.as_str().len() + 2 + title.chars().count())
+    );
+    say!(
+        "A finding is {} ({}).",
+        with_article(&meta.severity.to_string()),
+        meta.clause
+    );
     say!("It is about {}.", meta.kind);
     say!("\nWhat it says");
     for case in meta.cases.iter() {
@@ -74,7 +94,10 @@ fn explain(meta: &RuleMeta, language: &Language) {
             say!("  {:<8} {asks}", "open");
         }
     }
-    for (heading, text) in [("Why it matters", &meta.why), ("When it does not apply", &meta.unless)] {
+    for (heading, text) in [
+        ("Why it matters", &meta.why),
+        ("When it does not apply", &meta.unless),
+    ] {
         say!("\n{heading}");
         text.lines().for_each(|line| say!("  {}", line.trim()));
     }
@@ -85,12 +108,19 @@ fn explain(meta: &RuleMeta, language: &Language) {
         say!("  It needs a record that reports {}.", meta.topics);
     }
     if !meta.holds_if_reported.is_empty() {
-        say!("  Where {} is not reported in full, finding nothing says nothing.", meta.holds_if_reported);
+        say!(
+            "  Where {} is not reported in full, finding nothing says nothing.",
+            meta.holds_if_reported
+        );
     }
     if !meta.parameters.is_empty() {
         say!("  The protocol decides: {}.", meta.parameters.join(", "));
     }
-    say!("\nSources (basis: {}; since edition {})", meta.basis, meta.since);
+    say!(
+        "\nSources (basis: {}; since edition {})",
+        meta.basis,
+        meta.since
+    );
     for source in meta.sources.iter() {
         say!("  {source}");
         if let Some(work) = source.find().filter(|work| !work.url.is_empty()) {
@@ -109,6 +139,10 @@ fn explain(meta: &RuleMeta, language: &Language) {
 }
 
 fn with_article(word: &str) -> String {
-    let article = if word.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    let article = if word.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
     format!("{article} {word}")
 }

@@ -31,12 +31,18 @@ fn first_session_in_person() -> CustomRule {
         Severity::Warning,
         "The first session, on {day}, was held another way ({modality}).",
     ))
-    .with_case(Case::lacks("silent", Severity::Warning, "How the first session, on {day}, was held is not on record."))
+    .with_case(Case::lacks(
+        "silent",
+        Severity::Warning,
+        "How the first session, on {day}, was held is not on record.",
+    ))
     .with_why("The clinic wants to meet each patient once before treatment goes on by video.")
     .with_topics(Topic::SessionContent.into());
 
     CustomRule::new(meta, |ctx, out| {
-        let Some(first) = ctx.held().next() else { return out.does_not_apply() };
+        let Some(first) = ctx.held().next() else {
+            return out.does_not_apply();
+        };
         match ctx.note(first).and_then(|note| note.modality) {
             Some(Modality::InPerson) => {}
             Some(modality) => {
@@ -44,7 +50,12 @@ fn first_session_in_person() -> CustomRule {
             }
             // Silence: a finding only where the record reports the content of sessions in full.
             None => {
-                out.lacks("silent", Topic::SessionContent, ctx.place(first), values! {});
+                out.lacks(
+                    "silent",
+                    Topic::SessionContent,
+                    ctx.place(first),
+                    values! {},
+                );
             }
         }
     })
@@ -56,10 +67,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     validator.set(RuleCode::from_static("IPT-005"), Some(Severity::Note))?;
 
     // What guards safety stays as it is, and our name space stays ours.
-    let refused = validator.set(RuleCode::from_static("IPT-189"), None).unwrap_err();
+    let refused = validator
+        .set(RuleCode::from_static("IPT-189"), None)
+        .unwrap_err();
     say!("refused: {refused}");
-    let meta = RuleMeta::new(RuleCode::from_static("IPT-900"), Severity::Note, "Not ours to give.");
-    let refused = validator.register(CustomRule::new(meta, |_, _| {})).unwrap_err();
+    let meta = RuleMeta::new(
+        RuleCode::from_static("IPT-900"),
+        Severity::Note,
+        "Not ours to give.",
+    );
+    let refused = validator
+        .register(CustomRule::new(meta, |_, _| {}))
+        .unwrap_err();
     assert!(matches!(refused, RegisterError::OurNamespace { .. }));
     say!("refused: {refused}\n");
 
@@ -77,7 +96,12 @@ fn by_video() -> Result<Course, Box<dyn std::error::Error>> {
     let mut course = Course::open(&preset::ACUTE_16, Entry::fact(written, by, monday, opened))?;
     for week in 0..3 {
         let day = monday + Days::new(7 * week);
-        course.record(Entry::fact(written, by, day, Session::attended().with_modality(Modality::Video)))?;
+        course.record(Entry::fact(
+            written,
+            by,
+            day,
+            Session::attended().with_modality(Modality::Video),
+        ))?;
     }
     Ok(course)
 }

@@ -1,5 +1,6 @@
-//! Plans a course for a role transition, plans it again after two missed sessions and a pause, says what changed, what belongs in
-//! the next session, what is due next and what the budget warns of, and writes the plan as calendar, Markdown and picture.
+//! Plans a course for a role transition, plans it again after two missed sessions and a pause, says
+//! what changed, what belongs in the next session, what is due next and what the budget warns of,
+//! and writes the plan as calendar, Markdown and picture.
 //!
 //! ```sh
 //! cargo run --example plan
@@ -62,23 +63,41 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let protocol = &preset::ACUTE_16;
     let availability = Availability::on([Weekday::Monday, Weekday::Wednesday]);
-    let first = CoursePlan::new(protocol, Terms::typical(protocol), arguments.start, availability)?
-        .on_focus(ProblemArea::RoleTransition);
+    let first = CoursePlan::new(
+        protocol,
+        Terms::typical(protocol),
+        arguments.start,
+        availability,
+    )?
+    .on_focus(ProblemArea::RoleTransition);
     say!("The plan:");
     show(&first, protocol);
-    let mut clinic = Clinic { protocol, plans: Plans::new(first), record: Vec::new(), written_until: NaiveDate::MIN };
+    let mut clinic = Clinic {
+        protocol,
+        plans: Plans::new(first),
+        record: Vec::new(),
+        written_until: NaiveDate::MIN,
+    };
 
     let day = clinic.held(4)?;
     clinic.missed(day, Session::new(Attendance::DidNotAttend));
     clinic.plan_again(day, "the fifth session was missed without a word")?;
 
     let day = clinic.held(0)?;
-    clinic.missed(day, Session::new(Attendance::CancelledByPatient).with_notice_hours(2));
+    clinic.missed(
+        day,
+        Session::new(Attendance::CancelledByPatient).with_notice_hours(2),
+    );
     clinic.plan_again(day, "the next one was cancelled two hours before")?;
 
     let day = clinic.held(4)?;
     let (since, review) = (day - Days::new(4), day + Days::new(10));
-    clinic.write(since, Paused::new().with_reason(PauseReason::Holiday).with_review_on(review));
+    clinic.write(
+        since,
+        Paused::new()
+            .with_reason(PauseReason::Holiday)
+            .with_review_on(review),
+    );
     clinic.plan_again(since, &format!("treatment pauses until {review}"))?;
 
     clinic.write(review, Resumed::new());
@@ -101,7 +120,11 @@ impl Clinic {
     /// Holds so many sessions by the plan, and says when the next one is due.
     fn held(&mut self, sessions: usize) -> Result<NaiveDate, Box<dyn Error>> {
         let plan = self.plans.latest();
-        let next = plan.ahead().nth(sessions).ok_or("the plan has more sessions ahead")?.target;
+        let next = plan
+            .ahead()
+            .nth(sessions)
+            .ok_or("the plan has more sessions ahead")?
+            .target;
         let written = written_in(self.protocol, plan, self.written_until..next);
         self.record.extend(written);
         self.written_until = next;
@@ -110,7 +133,8 @@ impl Clinic {
 
     fn write(&mut self, day: NaiveDate, fact: impl Into<Fact>) {
         let at = day.and_time(NaiveTime::MIN).and_utc();
-        self.record.push(Entry::fact(at, Exemplar::THERAPIST, day, fact));
+        self.record
+            .push(Entry::fact(at, Exemplar::THERAPIST, day, fact));
     }
 
     /// Writes down that a session was not held, and that the patient was called.
@@ -148,20 +172,31 @@ impl Clinic {
             }
         }
         if let Some((session, code)) = after.first_not_kept() {
-            say!("  From session {} on, {code} will say that it is not by the book.", session.ordinal);
+            say!(
+                "  From session {} on, {code} will say that it is not by the book.",
+                session.ordinal
+            );
         }
         Ok(())
     }
 
-    /// Says what belongs in the next session, what the budget warns of, and what is due next if nothing more is recorded.
+    /// Says what belongs in the next session, what the budget warns of, and what is due next if
+    /// nothing more is recorded.
     fn look_ahead(&self, as_of: NaiveDate) -> Result<SessionPlan, Box<dyn Error>> {
         let course = self.course()?;
         let session = course.next_session_in(self.plans.latest(), as_of);
-        say!("\nSession {} on {} has to bring:", session.ordinal, session.day);
+        say!(
+            "\nSession {} on {} has to bring:",
+            session.ordinal,
+            session.day
+        );
         session.due().for_each(|item: &AgendaItem| say!("  {item}"));
         if let Some(budget) = Budget::of(&course, as_of) {
             say!("Of {} sessions {} are left.", budget.planned, budget.left());
-            budget.pressing().chain(budget.lost()).for_each(|deadline| say!("  {deadline}"));
+            budget
+                .pressing()
+                .chain(budget.lost())
+                .for_each(|deadline| say!("  {deadline}"));
         }
         if let Some(due) = course.next_due(as_of) {
             say!("If nothing more is recorded, {due}.");
@@ -169,10 +204,18 @@ impl Clinic {
         Ok(session)
     }
 
-    fn publish(&self, arguments: &Arguments, as_of: NaiveDate, session: &SessionPlan) -> Result<(), Box<dyn Error>> {
+    fn publish(
+        &self,
+        arguments: &Arguments,
+        as_of: NaiveDate,
+        session: &SessionPlan,
+    ) -> Result<(), Box<dyn Error>> {
         let (plan, course) = (self.plans.latest(), self.course()?);
         let report = Validator::new().validate(&course, as_of);
-        let picture = plan.timeline(self.protocol).with_course(&course, as_of).with_report(&report);
+        let picture = plan
+            .timeline(self.protocol)
+            .with_course(&course, as_of)
+            .with_report(&report);
         fs::create_dir_all(&arguments.out)?;
         say!("");
         let mut files = vec![
@@ -196,12 +239,18 @@ impl Clinic {
 
 /// The calendar, made on a day.
 #[cfg(feature = "icalendar")]
-#[allow(clippy::unnecessary_wraps, reason = "without the feature there is none")]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "without the feature there is none"
+)]
 fn calendar(plans: &Plans, made: NaiveDate, time: Option<NaiveTime>) -> Option<String> {
     // The key of the course is the application's own, and says nothing to anybody else.
     let key = interpersonal::AppKey::from_static("5f0c2a4e");
     let calendar = plans.calendar(key, made.and_time(NaiveTime::MIN).and_utc());
-    Some(time.map_or(calendar.clone(), |time| calendar.at(time)).to_string())
+    Some(
+        time.map_or(calendar.clone(), |time| calendar.at(time))
+            .to_string(),
+    )
 }
 
 #[cfg(not(feature = "icalendar"))]
@@ -238,23 +287,31 @@ fn show(plan: &CoursePlan, protocol: &Protocol) {
 fn arguments() -> Result<Arguments, Box<dyn Error>> {
     use lexopt::prelude::*;
 
-    let target = env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target"), PathBuf::from);
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("target"),
+        PathBuf::from,
+    );
     let start = NaiveDate::from_ymd_opt(2026, 1, 5).ok_or("a day that exists")?;
-    let mut arguments = Arguments { start, time: None, out: target.join("plan-example") };
+    let mut arguments = Arguments {
+        start,
+        time: None,
+        out: target.join("plan-example"),
+    };
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
             Long("start") => {
                 let text = parser.value()?.string()?;
-                arguments.start =
-                    text.parse().map_err(|_| format!("{text} cannot be read as a day; a day is written 2026-03-01"))?;
+                arguments.start = text.parse().map_err(|_| {
+                    format!("{text} cannot be read as a day; a day is written 2026-03-01")
+                })?;
             }
             Long("time") => {
                 let text = parser.value()?.string()?;
                 let time = NaiveTime::parse_from_str(&text, "%H:%M");
-                arguments.time =
-                    Some(time.map_err(|_| format!("{text} cannot be read as a time of day; a time is written 09:30"))?);
+                arguments.time = Some(time.map_err(|_| {
+                    format!("{text} cannot be read as a time of day; a time is written 09:30")
+                })?);
             }
             Long("out") => arguments.out = parser.value()?.into(),
             Long("help") | Short('h') => {

@@ -1,4 +1,5 @@
-//! Lists, explains, compares and searches the published variants of IPT, and checks one of your own.
+//! Lists, explains, compares and searches the published variants of IPT, and checks one of your
+//! own.
 //!
 //! ```sh
 //! cargo run --example protocols                                        # lists all
@@ -42,10 +43,18 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     match &*words {
         ["diff", one, other] => {
             let (one, other) = (Protocol::named(one)?, Protocol::named(other)?);
-            let there = if arguments.language.tag == "en" { "there: " } else { "" };
+            let there = if arguments.language.tag == "en" {
+                "there: "
+            } else {
+                ""
+            };
             say!("{} – {there}{}\n", titled(one), titled(other));
             let comparison = one.compare(other);
-            let comparison = if arguments.sources { comparison.with_sources() } else { comparison };
+            let comparison = if arguments.sources {
+                comparison.with_sources()
+            } else {
+                comparison
+            };
             print!("{}", comparison.text(arguments.language));
         }
         ["find"] => match &*arguments.search.presets() {
@@ -72,23 +81,41 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
 fn arguments() -> Result<Arguments, Box<dyn Error>> {
     use lexopt::prelude::*;
 
-    let mut arguments =
-        Arguments { words: Vec::new(), search: Search::new(), sources: false, language: &Language::ENGLISH };
+    let mut arguments = Arguments {
+        words: Vec::new(),
+        search: Search::new(),
+        sources: false,
+        language: &Language::ENGLISH,
+    };
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         let search = arguments.search.clone();
         arguments.search = match argument {
             Long("words") => search.words(&parser.value()?.string()?),
-            Long("format") => search.format(one_of(&parser.value()?.string()?, Format::ALL, Format::name)?),
+            Long("format") => search.format(one_of(
+                &parser.value()?.string()?,
+                Format::ALL,
+                Format::name,
+            )?),
             Long("sessions") => search.sessions(parser.value()?.parse()?),
             Long("weeks") => search.weeks(parser.value()?.parse()?),
             Long("minutes") => search.minutes(parser.value()?.parse()?),
-            Long("area") => search.area(one_of(&parser.value()?.string()?, ProblemArea::ALL, ProblemArea::name)?),
+            Long("area") => search.area(one_of(
+                &parser.value()?.string()?,
+                ProblemArea::ALL,
+                ProblemArea::name,
+            )?),
             Long("age") => search.age(parser.value()?.parse()?),
-            Long("channel") => search.channel(one_of(&parser.value()?.string()?, Modality::ALL, Modality::name)?),
+            Long("channel") => search.channel(one_of(
+                &parser.value()?.string()?,
+                Modality::ALL,
+                Modality::name,
+            )?),
             Long("diagnosis") => {
                 let text = parser.value()?.string()?;
-                let (system, code) = text.split_once(':').ok_or("a diagnosis is written icd-10:F32")?;
+                let (system, code) = text
+                    .split_once(':')
+                    .ok_or("a diagnosis is written icd-10:F32")?;
                 search.diagnosis(Label::new(system)?, DiagnosisCode::new(code)?)
             }
             Long("sources") => {
@@ -98,8 +125,12 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
             Long("language") => {
                 let tag = parser.value()?.string()?;
                 let known: Vec<_> = Language::ALL.iter().map(|language| language.tag).collect();
-                arguments.language = Language::find(&tag)
-                    .ok_or_else(|| format!("there is no language {tag}; it must be one of {}", known.join(", ")))?;
+                arguments.language = Language::find(&tag).ok_or_else(|| {
+                    format!(
+                        "there is no language {tag}; it must be one of {}",
+                        known.join(", ")
+                    )
+                })?;
                 search
             }
             Value(text) => {
@@ -118,10 +149,16 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
 
 /// The member of a vocabulary, or the names of all.
 fn one_of<T: Copy>(text: &str, all: &[T], name: fn(T) -> &'static str) -> Result<T, String> {
-    all.iter().copied().find(|member| name(*member) == text).ok_or_else(|| {
-        let known: Vec<_> = all.iter().map(|member| name(*member)).collect();
-        format!("{text} is not known here; it must be one of {}", known.join(", "))
-    })
+    all.iter()
+        .copied()
+        .find(|member| name(*member) == text)
+        .ok_or_else(|| {
+            let known: Vec<_> = all.iter().map(|member| name(*member)).collect();
+            format!(
+                "{text} is not known here; it must be one of {}",
+                known.join(", ")
+            )
+        })
 }
 
 fn titled(protocol: &Protocol) -> String {
@@ -131,8 +168,17 @@ fn titled(protocol: &Protocol) -> String {
 fn list(protocol: &Protocol) {
     let spec = protocol.spec();
     let Span { min, max, .. } = spec.dose.sessions.value;
-    let sessions = if min == max { min.to_string() } else { format!("{min}–{max}") };
-    say!("{:<14} {sessions:>7} sessions, {}: {}", spec.id.as_str(), spec.format, spec.title);
+    let sessions = if min == max {
+        min.to_string()
+    } else {
+        format!("{min}–{max}")
+    };
+    say!(
+        "{:<14} {sessions:>7} sessions, {}: {}",
+        spec.id.as_str(),
+        spec.format,
+        spec.title
+    );
 }
 
 /// Whether a file holds a protocol whose parts agree.
@@ -148,15 +194,25 @@ fn check(file: &str) -> Result<ExitCode, Box<dyn Error>> {
     match Protocol::new(spec) {
         Ok(protocol) => {
             say!("{} has no fault.", titled(&protocol));
-            let parent = protocol.spec().parent.and_then(|parent| Protocol::find(parent.as_str()));
+            let parent = protocol
+                .spec()
+                .parent
+                .and_then(|parent| Protocol::find(parent.as_str()));
             if let Some(parent) = parent {
-                say!("\nUnlike {}:\n{}", titled(parent), parent.compare(&protocol));
+                say!(
+                    "\nUnlike {}:\n{}",
+                    titled(parent),
+                    parent.compare(&protocol)
+                );
             }
             Ok(ExitCode::SUCCESS)
         }
         Err(error) => {
             eprintln!("{} of {file} contradicts itself:", error.id);
-            error.disagreements.iter().for_each(|disagreement| eprintln!("- {disagreement}"));
+            error
+                .disagreements
+                .iter()
+                .for_each(|disagreement| eprintln!("- {disagreement}"));
             Ok(ExitCode::from(2))
         }
     }

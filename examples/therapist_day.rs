@@ -1,5 +1,5 @@
-//! A day in a therapist's application, with the phase of the course as a type: what may come next, what is in the way, a step
-//! taken, a session recorded, and what a type refuses.
+//! A day in a therapist's application, with the phase of the course as a type: what may come next,
+//! what is in the way, a step taken, a session recorded, and what a type refuses.
 //!
 //! ```sh
 //! cargo run --example therapist_day
@@ -29,17 +29,33 @@ fn main() -> Result<(), Box<dyn Error>> {
     let course = three_sessions_in(monday)?;
 
     // The application loads the course; its phase is a value, and becomes a type by looking.
-    let Staged::Initial(course) = Staged::from(course) else { return Err("the course is in its initial phase".into()) };
+    let Staged::Initial(course) = Staged::from(course) else {
+        return Err("the course is in its initial phase".into());
+    };
     let course = morning(course, monday + Days::new(15))?;
     afternoon(course, monday + Days::new(21))
 }
 
 /// Before the fourth session: may the middle phase begin?
 fn morning(course: In<Initial>, today: NaiveDate) -> Result<In<Middle>, Box<dyn Error>> {
-    let at = At::new(moment(today, "09:00"), ActorRef::from_static("therapist-1"), today);
-    say!("{today}, {} sessions held. What may come next:", course.state().held());
-    for choice in course.choices().filter(|choice| choice.to != Phase::Initial) {
-        let verdict = if choice.is_by_the_book() { "by the book" } else { "not yet" };
+    let at = At::new(
+        moment(today, "09:00"),
+        ActorRef::from_static("therapist-1"),
+        today,
+    );
+    say!(
+        "{today}, {} sessions held. What may come next:",
+        course.state().held()
+    );
+    for choice in course
+        .choices()
+        .filter(|choice| choice.to != Phase::Initial)
+    {
+        let verdict = if choice.is_by_the_book() {
+            "by the book"
+        } else {
+            "not yet"
+        };
         say!("  {:<22} {verdict}", choice.trigger.to_string());
     }
     if let Some(why) = course.why_not(Trigger::BeginsMiddle) {
@@ -47,19 +63,29 @@ fn morning(course: In<Initial>, today: NaiveDate) -> Result<In<Middle>, Box<dyn 
     }
 
     // A step that is not by the book gives the course back unchanged.
-    let not_taken = course.begin_middle(at, GuardSet::EMPTY).err().ok_or("nobody has asked the patient yet")?;
+    let not_taken = course
+        .begin_middle(at, GuardSet::EMPTY)
+        .err()
+        .ok_or("nobody has asked the patient yet")?;
     let mut course = not_taken.course;
 
     say!("The patient is asked, and accepts the formulation.");
     course.record_within(at.entry(FormulationAnswered::new(PatientResponse::Accepted)))?;
     let course = course.begin_middle(at, GuardSet::EMPTY)?;
-    say!("The {} begins.\n", course.protocol().label(course.state().phase()));
+    say!(
+        "The {} begins.\n",
+        course.protocol().label(course.state().phase())
+    );
     Ok(course)
 }
 
 /// The session itself, written down in the evening.
 fn afternoon(mut course: In<Middle>, today: NaiveDate) -> Result<(), Box<dyn Error>> {
-    let at = At::new(moment(today, "18:00"), ActorRef::from_static("therapist-1"), today);
+    let at = At::new(
+        moment(today, "18:00"),
+        ActorRef::from_static("therapist-1"),
+        today,
+    );
     let note = Session::attended()
         .with_minutes(50)
         .with_enquiry(Enquiry::no_concern())
@@ -82,14 +108,19 @@ fn afternoon(mut course: In<Middle>, today: NaiveDate) -> Result<(), Box<dyn Err
     Ok(())
 }
 
-/// The course after three sessions, all initial work done but one: the patient has not answered yet.
+/// The course after three sessions, all initial work done but one: the patient has not answered
+/// yet.
 fn three_sessions_in(monday: NaiveDate) -> Result<Course, Box<dyn Error>> {
     let last = monday + Days::new(14);
     let entries: Vec<Entry> = Exemplar::new(&preset::ACUTE_16, ProblemArea::RoleDispute, monday)
         .entries()
         .into_iter()
         .filter(|entry| entry.day().is_some_and(|day| day <= last))
-        .filter(|entry| entry.stated().is_none_or(|(_, fact)| fact.kind() != FactKind::FormulationAnswered))
+        .filter(|entry| {
+            entry
+                .stated()
+                .is_none_or(|(_, fact)| fact.kind() != FactKind::FormulationAnswered)
+        })
         .collect();
     Ok(Course::replay(&preset::ACUTE_16, entries)?)
 }

@@ -7,8 +7,8 @@
 //! cargo run --example validate -- *.json --lenient --all --language de
 //! ```
 //!
-//! Exit code: 0 when every course conforms, with deviations or not, or when it cannot be told; 1 when one does not conform; 2
-//! when one cannot be read.
+//! Exit code: 0 when every course conforms, with deviations or not, or when it cannot be told; 1
+//! when one does not conform; 2 when one cannot be read.
 
 #[macro_use]
 mod support;
@@ -67,11 +67,20 @@ fn main() -> ExitCode {
     if let Some(protocol) = arguments.protocol {
         validator = validator.under(protocol);
     }
-    let checked: Vec<(&Path, Result<Checked, String>)> =
-        arguments.files.iter().map(|file| (&**file, check(file, &validator, &arguments))).collect();
+    let checked: Vec<(&Path, Result<Checked, String>)> = arguments
+        .files
+        .iter()
+        .map(|file| (&**file, check(file, &validator, &arguments)))
+        .collect();
     if arguments.json {
-        let rows: Vec<_> = checked.iter().map(|(file, checked)| row(file, checked, arguments.language)).collect();
-        say!("{}", serde_json::to_string_pretty(&rows).expect("a report has only plain values"));
+        let rows: Vec<_> = checked
+            .iter()
+            .map(|(file, checked)| row(file, checked, arguments.language))
+            .collect();
+        say!(
+            "{}",
+            serde_json::to_string_pretty(&rows).expect("a report has only plain values")
+        );
     } else {
         for (file, checked) in &checked {
             print(file, checked, &arguments);
@@ -91,7 +100,10 @@ fn check(file: &Path, validator: &Validator, arguments: &Arguments) -> Result<Ch
     let text = fs::read_to_string(file).map_err(|error| error.to_string())?;
     let (course, aside) = read(&text, arguments.lenient)?;
     let as_of = arguments.as_of.unwrap_or(course.state().last_day());
-    Ok(Checked { report: validator.validate(&course, as_of), aside })
+    Ok(Checked {
+        report: validator.validate(&course, as_of),
+        aside,
+    })
 }
 
 /// Reads a course. A file that is not one is told all its faults at once.
@@ -101,11 +113,17 @@ fn read(text: &str, lenient: bool) -> Result<(Course, Vec<Fault>), String> {
         Ok(course) => return Ok((course, Vec::new())),
         Err(error) => error.to_string(),
     };
-    let Ok(sifted) = wire::sift(&mut serde_json::Deserializer::from_str(text)) else { return Err(error) };
+    let Ok(sifted) = wire::sift(&mut serde_json::Deserializer::from_str(text)) else {
+        return Err(error);
+    };
     match sifted.course {
         Some(course) if lenient => Ok((course, sifted.faults)),
         _ if sifted.faults.len() > 1 => {
-            let faults: Vec<_> = sifted.faults.iter().map(|fault| format!("\n  - {fault}")).collect();
+            let faults: Vec<_> = sifted
+                .faults
+                .iter()
+                .map(|fault| format!("\n  - {fault}"))
+                .collect();
             Err(format!("{error}\n  All that was found:{}", faults.concat()))
         }
         _ => Err(error),
@@ -143,9 +161,18 @@ fn print_total(checked: &[(&Path, Result<Checked, String>)], language: &Language
             say!("{}: cannot be read", name(file));
         }
     }
-    let verdicts = Conformance::ALL.iter().zip(counts).filter(|&(_, count)| count > 0);
-    let verdicts: Vec<_> = verdicts.map(|(&verdict, count)| format!("{}: {count}", language.word(verdict))).collect();
-    let unread = if unread > 0 { format!(", cannot be read: {unread}") } else { String::new() };
+    let verdicts = Conformance::ALL
+        .iter()
+        .zip(counts)
+        .filter(|&(_, count)| count > 0);
+    let verdicts: Vec<_> = verdicts
+        .map(|(&verdict, count)| format!("{}: {count}", language.word(verdict)))
+        .collect();
+    let unread = if unread > 0 {
+        format!(", cannot be read: {unread}")
+    } else {
+        String::new()
+    };
     say!("{} files, {}{unread}", checked.len(), verdicts.join(", "));
 }
 
@@ -154,7 +181,11 @@ fn painted(text: &str, language: &Language) -> String {
     if !io::stdout().is_terminal() || std::env::var_os("NO_COLOR").is_some() {
         return text.into();
     }
-    let colours = [(Severity::Error, 31), (Severity::Warning, 33), (Severity::Note, 36)];
+    let colours = [
+        (Severity::Error, 31),
+        (Severity::Warning, 33),
+        (Severity::Note, 36),
+    ];
     let paint = |line: &str| {
         for (severity, colour) in colours {
             let word = language.word(severity).to_string();
@@ -168,7 +199,10 @@ fn painted(text: &str, language: &Language) -> String {
 }
 
 fn name(file: &Path) -> String {
-    file.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap_or(file).display().to_string()
+    file.strip_prefix(env!("CARGO_MANIFEST_DIR"))
+        .unwrap_or(file)
+        .display()
+        .to_string()
 }
 
 fn row(file: &Path, checked: &Result<Checked, String>, language: &Language) -> serde_json::Value {
@@ -204,12 +238,19 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
                 arguments.json = match parser.value()?.string()?.as_str() {
                     "text" => false,
                     "json" => true,
-                    other => return Err(format!("there is no format {other}; there are text and json").into()),
+                    other => {
+                        return Err(
+                            format!("there is no format {other}; there are text and json").into(),
+                        );
+                    }
                 };
             }
             Long("as-of") => {
                 let text = parser.value()?.string()?;
-                arguments.as_of = Some(text.parse().map_err(|_| format!("{text} is no day; write one as 2026-03-01"))?);
+                arguments.as_of = Some(
+                    text.parse()
+                        .map_err(|_| format!("{text} is no day; write one as 2026-03-01"))?,
+                );
             }
             Long("protocol") => {
                 let id = parser.value()?.string()?;
@@ -219,8 +260,12 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
             Long("language") => {
                 let tag = parser.value()?.string()?;
                 let known: Vec<_> = Language::ALL.iter().map(|language| language.tag).collect();
-                arguments.language = Language::find(&tag)
-                    .ok_or_else(|| format!("there is no table for {tag}; there are {}", known.join(", ")))?;
+                arguments.language = Language::find(&tag).ok_or_else(|| {
+                    format!(
+                        "there is no table for {tag}; there are {}",
+                        known.join(", ")
+                    )
+                })?;
             }
             Long("all") => arguments.all = true,
             Long("lenient") => arguments.lenient = true,
@@ -244,7 +289,10 @@ fn bundled() -> Result<Vec<PathBuf>, Box<dyn Error>> {
     let mut files: Vec<_> = fs::read_dir(&folder)
         .map_err(|error| format!("{}: {error}", folder.display()))?
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "json")
+        })
         .collect();
     files.sort();
     Ok(files)

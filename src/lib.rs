@@ -1,24 +1,30 @@
 //! Types, a state machine, protocols and rules for Interpersonal Psychotherapy (IPT).
 //!
-//! - A [`Course`] is a log of dated [facts](Fact) and the [state](CourseState) that follows from them.
-//! - [`Course::record`] writes down what happened. [`Course::propose`] takes only what is by the book.
-//!   [`Course::choices`] and [`Course::why_not`] say what may come next, and which conditions are unmet.
+//! - A [`Course`] is a log of dated [facts](Fact) and the [state](CourseState) that follows from
+//!   them.
+//! - [`Course::record`] writes down what happened. [`Course::propose`] takes only what is by the
+//!   book. [`Course::choices`] and [`Course::why_not`] say what may come next, and which conditions
+//!   are unmet.
 //! - A [`Protocol`] is a variant of IPT as data. [`protocol::preset`] holds published ones.
-//! - A [`rule::Validator`] checks a course against its protocol. Its [`rule::Report`] says what was found, what cannot
-//!   be told, and which protocol, edition and day the check was for.
-//! - [`plan`] puts sessions on days, plans again after changes, previews the effect of an entry, and says what a step
-//!   still needs.
+//! - A [`rule::Validator`] checks a course against its protocol. Its [`rule::Report`] says what was
+//!   found, what cannot be told, and which protocol, edition and day the check was for.
+//! - [`plan`] puts sessions on days, plans again after changes, previews the effect of an entry,
+//!   and says what a step still needs.
 //! - [`In`] is a course whose phase is a type.
 //!
-//! The crate reads no clock, no file and no network: the day is an argument. Errors, findings and `Debug` contain no
-//! free text of the record and no reference to a person. Findings hold dates, scores and codes, so they are health
-//! data.
+//! The crate reads no clock, no file and no network: the day is an argument. Errors, findings and
+//! `Debug` contain no free text of the record and no reference to a person. Findings hold dates,
+//! scores and codes, so they are health data.
 //!
-//! The crate checks a record against a protocol. It does not diagnose or treat. It does not grade therapists. It
-//! neither rates nor predicts suicide risk.
+//! The crate checks a record against a protocol. It does not diagnose or treat. It does not grade
+//! therapists. It neither rates nor predicts suicide risk.
 #![no_std]
 #![forbid(unsafe_code)]
-#![warn(clippy::std_instead_of_core, clippy::std_instead_of_alloc, clippy::alloc_instead_of_core)]
+#![warn(
+    clippy::std_instead_of_core,
+    clippy::std_instead_of_alloc,
+    clippy::alloc_instead_of_core
+)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
@@ -46,7 +52,8 @@ pub use base::{
     token::InvalidToken,
 };
 pub use course::{
-    Attempt, Course, ImportError, Imported, Mention, NotByTheBook, RecordError, Recorded, ReplayError, SetAside,
+    Attempt, Course, ImportError, Imported, Mention, NotByTheBook, RecordError, Recorded,
+    ReplayError, SetAside,
     entry::{ChangeProtocol, Content, Correct, Entry, Origin, Strike, Waive, WaiverScope},
     typed::{self, At, In, NotTaken, Staged, WrongPhase, stage},
 };
@@ -56,16 +63,18 @@ pub use protocol::Protocol;
 pub use record::{Fact, FactClass, FactKind, FactKinds};
 pub use source::{Basis, Citation, SourceId, Work};
 pub use vocabulary::{
-    ActorRef, AppKey, AreaSet, Criterion, DiagnosisCode, DisputeStage, EndingTask, EndingTaskSet, Extent, FocusItem,
-    FocusOn, FocusStatus, InitialTask, InitialTaskSet, Label, MedicationClass, MedicationDecision, OffModel,
-    OffModelActivity, OffModelSet, PersonRef, Phase, PhaseSet, Place, ProblemArea, ProtocolId, Reporting, RuleCode,
-    Seq, Severity, SickRole, Specialisation, Stated, Strategy, StrategySet, Task, TaskNote, TaskToken, Technique,
-    TechniqueSet, Topic, WorkKind, WorkSet,
+    ActorRef, AppKey, AreaSet, Criterion, DiagnosisCode, DisputeStage, EndingTask, EndingTaskSet,
+    Extent, FocusItem, FocusOn, FocusStatus, InitialTask, InitialTaskSet, Label, MedicationClass,
+    MedicationDecision, OffModel, OffModelActivity, OffModelSet, PersonRef, Phase, PhaseSet, Place,
+    ProblemArea, ProtocolId, Reporting, RuleCode, Seq, Severity, SickRole, Specialisation, Stated,
+    Strategy, StrategySet, Task, TaskNote, TaskToken, Technique, TechniqueSet, Topic, WorkKind,
+    WorkSet,
 };
 
 pub use chrono;
 
-/// What the types of the record look like on the wire, as data: forms and the guide to recording are made from it.
+/// What the types of the record look like on the wire, as data: forms and the guide to recording
+/// are made from it.
 pub mod shape {
     pub use crate::base::payload::{Documented, Field, Plain, Shape};
 }

@@ -21,7 +21,8 @@ thread_local! {
     static COUNT: Cell<usize> = const { Cell::new(0) };
 }
 
-// SAFETY: every call goes to the system's allocator unchanged; counting touches a thread-local number only.
+// SAFETY: every call goes to the system's allocator unchanged; counting touches a thread-local
+// number only.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let _ = COUNT.try_with(|count| count.set(count.get() + 1));
@@ -47,7 +48,9 @@ fn allocations(work: impl FnOnce()) -> usize {
 #[test]
 fn checking_a_clean_course_allocates_nothing_once_warm() {
     let monday = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
-    let course = Exemplar::new(&preset::ACUTE_16, ProblemArea::RoleDispute, monday).course().unwrap();
+    let course = Exemplar::new(&preset::ACUTE_16, ProblemArea::RoleDispute, monday)
+        .course()
+        .unwrap();
     let as_of = course.state().last_day();
     let validator = Validator::new();
     let mut scratch = Scratch::default();
@@ -64,10 +67,15 @@ fn checking_a_clean_course_allocates_nothing_once_warm() {
 #[test]
 fn asking_the_machine_allocates_nothing() {
     let monday = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
-    let course = Exemplar::new(&preset::ACUTE_16, ProblemArea::Grief, monday).course().unwrap();
+    let course = Exemplar::new(&preset::ACUTE_16, ProblemArea::Grief, monday)
+        .course()
+        .unwrap();
     let (_, on, fact) = course.facts().last().unwrap();
     let mut by_the_book = false;
-    assert_eq!(allocations(|| by_the_book = course.decide(fact, on).is_by_the_book()), 0);
+    assert_eq!(
+        allocations(|| by_the_book = course.decide(fact, on).is_by_the_book()),
+        0
+    );
     let mut choices = 0;
     assert_eq!(allocations(|| choices = course.choices().count()), 0);
     assert!(!by_the_book, "a closed course is not closed again");

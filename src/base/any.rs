@@ -1,5 +1,5 @@
-//! Any value of a type: what the macros that declare vocabularies, sets, identifiers and payloads implement for theirs, and the
-//! plain types that these are made of. Feature `proptest1`.
+//! Any value of a type: what the macros that declare vocabularies, sets, identifiers and payloads
+//! implement for theirs, and the plain types that these are made of. Feature `proptest1`.
 
 use alloc::{format, string::String, vec::Vec};
 use core::fmt::Debug;
@@ -9,8 +9,8 @@ use proptest::{collection, option, prelude::*};
 
 use super::text::FreeText;
 
-/// A text that every free text and every reference to a person made at random contains. A message or a log that contains it
-/// has let something out of the record.
+/// A text that every free text and every reference to a person made at random contains. A message
+/// or a log that contains it has let something out of the record.
 pub const MARKER: &str = "ZZSECRET";
 
 /// A type of which any value can be made.
@@ -25,13 +25,17 @@ pub(crate) fn completed<P: Debug + 'static, T: Debug + 'static>(
     field: BoxedStrategy<T>,
     with: fn(P, T) -> P,
 ) -> BoxedStrategy<P> {
-    (payload, field).prop_map(move |(payload, value)| with(payload, value)).boxed()
+    (payload, field)
+        .prop_map(move |(payload, value)| with(payload, value))
+        .boxed()
 }
 
 /// A day around which courses lie.
 pub(crate) fn day() -> BoxedStrategy<NaiveDate> {
     let first = NaiveDate::from_ymd_opt(2025, 1, 1).unwrap_or_default();
-    (0..1500_u64).prop_map(move |days| first.checked_add_days(Days::new(days)).unwrap_or(first)).boxed()
+    (0..1500_u64)
+        .prop_map(move |days| first.checked_add_days(Days::new(days)).unwrap_or(first))
+        .boxed()
 }
 
 /// A small number as a rule, and any now and then.
@@ -80,6 +84,10 @@ impl<T: Any> Any for Vec<T> {
 impl Any for FreeText {
     fn any() -> BoxedStrategy<Self> {
         let others = collection::vec(proptest::char::any(), 0..8);
-        others.prop_map(|others| format!("{MARKER} {}", others.into_iter().collect::<String>()).into()).boxed()
+        others
+            .prop_map(|others| {
+                format!("{MARKER} {}", others.into_iter().collect::<String>()).into()
+            })
+            .boxed()
     }
 }

@@ -42,7 +42,8 @@ impl ApproxDate {
         self.on.month0() as u8
     }
 
-    /// Whole months from this day to another, negative when the other is earlier. Days within the month do not count.
+    /// Whole months from this day to another, negative when the other is earlier. Days within the
+    /// month do not count.
     #[must_use]
     pub fn months_until(self, other: Self) -> i32 {
         (other.on.year() - self.on.year()) * 12 + i32::from(other.month()) - i32::from(self.month())

@@ -17,7 +17,8 @@ mod tests {
 
     #[test]
     fn a_day_is_written_with_the_name_of_its_month() {
-        let day = |year, month, day| long(NaiveDate::from_ymd_opt(year, month, day).unwrap()).to_string();
+        let day =
+            |year, month, day| long(NaiveDate::from_ymd_opt(year, month, day).unwrap()).to_string();
         assert_eq!(day(2026, 1, 12), "12 January 2026");
         assert_eq!(day(2026, 12, 5), "5 December 2026");
     }

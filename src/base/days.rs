@@ -5,7 +5,8 @@ use chrono::{Days, NaiveDate};
 use super::payload::payload;
 
 payload! {
-    /// A stretch of days, first and last included. One whose last day lies before its first has no day.
+    /// A stretch of days, first and last included. One whose last day lies before its first has no
+    /// day.
     #[derive(Copy, PartialOrd, Ord, Hash)]
     pub struct DaySpan {
         required {
@@ -22,7 +23,10 @@ impl DaySpan {
     /// One day.
     #[must_use]
     pub const fn day(day: NaiveDate) -> Self {
-        Self { from: day, until: day }
+        Self {
+            from: day,
+            until: day,
+        }
     }
 
     /// Whether a day lies within.
@@ -34,10 +38,12 @@ impl DaySpan {
 
 /// So many days later; the last day of the calendar where there is none.
 pub(crate) fn later(day: NaiveDate, days: u32) -> NaiveDate {
-    day.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX)
+    day.checked_add_days(Days::new(days.into()))
+        .unwrap_or(NaiveDate::MAX)
 }
 
 /// So many days earlier; the first day of the calendar where there is none.
 pub(crate) fn earlier(day: NaiveDate, days: u32) -> NaiveDate {
-    day.checked_sub_days(Days::new(days.into())).unwrap_or(NaiveDate::MIN)
+    day.checked_sub_days(Days::new(days.into()))
+        .unwrap_or(NaiveDate::MIN)
 }

@@ -1,4 +1,5 @@
-//! What the vocabulary of the crate is built from: named enums, sets of them, short identifiers, free text, payloads.
+//! What the vocabulary of the crate is built from: named enums, sets of them, short identifiers,
+//! free text, payloads.
 
 #[cfg(feature = "proptest1")]
 pub(crate) mod any;

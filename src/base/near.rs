@@ -10,7 +10,8 @@ pub(crate) fn letter(byte: u8) -> u8 {
     }
 }
 
-/// How many letters are put in, taken out or changed between two texts. Of the second, the first 64 count.
+/// How many letters are put in, taken out or changed between two texts. Of the second, the first 64
+/// count.
 pub(crate) fn changes(a: &str, b: &str) -> usize {
     let b: Vec<u8> = b.bytes().take(64).map(letter).collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
@@ -32,7 +33,12 @@ mod tests {
 
     #[test]
     fn letters_put_in_taken_out_and_changed_are_counted() {
-        for (a, b, count) in [("acute-16", "acute-61", 2), ("uk-16", "UK_16", 0), ("", "abc", 3), ("abcd", "abd", 1)] {
+        for (a, b, count) in [
+            ("acute-16", "acute-61", 2),
+            ("uk-16", "UK_16", 0),
+            ("", "abc", 3),
+            ("abcd", "abd", 1),
+        ] {
             assert_eq!(changes(a, b), count, "{a} {b}");
         }
     }

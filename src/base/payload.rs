@@ -1,9 +1,11 @@
 //! Payloads: structs of the record that will grow.
 //!
-//! Each is `#[non_exhaustive]`, made by `new` from what it cannot do without, and completed by `with_…`. The same declaration
-//! yields the stored form, the description from which the guide to recording is generated, and the strategy for property tests.
+//! Each is `#[non_exhaustive]`, made by `new` from what it cannot do without, and completed by
+//! `with_…`. The same declaration yields the stored form, the description from which the guide to
+//! recording is generated, and the strategy for property tests.
 
-/// What a type of the record or of a protocol looks like on the wire, for the generated guide and the schema.
+/// What a type of the record or of a protocol looks like on the wire, for the generated guide and
+/// the schema.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Shape {
@@ -18,7 +20,10 @@ pub enum Shape {
     /// An object: the type's name, what it is, its fields.
     Object(&'static str, &'static str, &'static [Field]),
     /// An object with exactly one key: the type's name, then each key with its meaning and shape.
-    OneOf(&'static str, &'static [(&'static str, &'static str, &'static Self)]),
+    OneOf(
+        &'static str,
+        &'static [(&'static str, &'static str, &'static Self)],
+    ),
 }
 
 /// How a plain value is written.
@@ -112,8 +117,8 @@ impl<T: Documented> Documented for alloc::vec::Vec<T> {
     const SHAPE: Shape = Shape::List(&T::SHAPE);
 }
 
-/// Declares a payload. Fields under `required` are arguments of `new`; those under `may` are left out of the stored form when
-/// they say nothing, and set by `with_…`.
+/// Declares a payload. Fields under `required` are arguments of `new`; those under `may` are left
+/// out of the stored form when they say nothing, and set by `with_…`.
 macro_rules! payload {
     (
         $(#[doc = $about:literal])+

@@ -1,6 +1,7 @@
 //! Named enums and bit sets of them.
 //!
-//! A name stands once, in the row of its variant: the wire form, `Display`, the docs pages and `from_name` read it there.
+//! A name stands once, in the row of its variant: the wire form, `Display`, the docs pages and
+//! `from_name` read it there.
 
 /// A vocabulary and its wire names.
 #[derive(Debug, Clone, Copy)]
@@ -38,9 +39,16 @@ impl Names {
         Self::from_bits(of, bits, true)
     }
 
-    #[allow(clippy::cast_possible_truncation, reason = "the halves of a number, so that its alignment costs nothing")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "the halves of a number, so that its alignment costs nothing"
+    )]
     const fn from_bits(of: &'static Vocabulary, bits: u128, is_set: bool) -> Self {
-        Self { of, bits: [bits as u64, (bits >> 64) as u64], is_set }
+        Self {
+            of,
+            bits: [bits as u64, (bits >> 64) as u64],
+            is_set,
+        }
     }
 
     /// The vocabulary.
@@ -58,8 +66,16 @@ impl Names {
     /// The wire names, in the order of declaration.
     pub fn iter(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
         let bits = self.bits;
-        let has = move |at: usize| bits.get(at / 64).is_some_and(|half| half & (1 << (at % 64)) != 0);
-        self.of.members.iter().enumerate().filter(move |&(at, _)| has(at)).map(|(_, name)| *name)
+        let has = move |at: usize| {
+            bits.get(at / 64)
+                .is_some_and(|half| half & (1 << (at % 64)) != 0)
+        };
+        self.of
+            .members
+            .iter()
+            .enumerate()
+            .filter(move |&(at, _)| has(at))
+            .map(|(_, name)| *name)
     }
 }
 
@@ -88,8 +104,8 @@ pub trait Nameable: Copy {
 
 /// Declares a fieldless enum whose members have a wire name.
 ///
-/// `closed enum` is for sets that the field has closed (severities, attendance in the NHS sense); `open enum` may grow in a
-/// minor version and is `#[non_exhaustive]`.
+/// `closed enum` is for sets that the field has closed (severities, attendance in the NHS sense);
+/// `open enum` may grow in a minor version and is `#[non_exhaustive]`.
 macro_rules! vocabulary {
     ($(#[$meta:meta])* pub closed enum $($rest:tt)*) => {
         vocabulary! { @emit
@@ -436,7 +452,12 @@ mod tests {
     fn a_set_is_a_list_of_names() {
         let set = SampleSet::from([Sample::TwoWords, Sample::One]);
         assert_eq!(alloc::format!("{set}"), "one, two words");
-        assert_eq!(set.without(Sample::One).iter().collect::<alloc::vec::Vec<_>>(), [Sample::TwoWords]);
+        assert_eq!(
+            set.without(Sample::One)
+                .iter()
+                .collect::<alloc::vec::Vec<_>>(),
+            [Sample::TwoWords]
+        );
         assert_eq!(Sample::from_name("two_words"), Some(Sample::TwoWords));
         assert_eq!(Sample::One.about().trim(), "First.");
         assert!(SampleSet::ALL.includes(set) && !SampleSet::EMPTY.includes(set));

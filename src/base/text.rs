@@ -7,8 +7,8 @@ use super::payload::{Documented, Plain, Shape};
 
 /// What a person wrote: the wording of a formulation, a reason, a note.
 ///
-/// It may say anything about anybody, so `Debug` and `Display` show only how long it is. [`FreeText::reveal`] gives the text
-/// to who may read it.
+/// It may say anything about anybody, so `Debug` and `Display` show only how long it is.
+/// [`FreeText::reveal`] gives the text to who may read it.
 ///
 /// ```
 /// use interpersonal::FreeText;
@@ -18,7 +18,11 @@ use super::payload::{Documented, Plain, Shape};
 /// assert_eq!(reason.reveal(), "moved to another town");
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(transparent)
+)]
 pub struct FreeText(String);
 
 impl FreeText {

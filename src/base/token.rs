@@ -1,4 +1,5 @@
-//! Short identifiers that live inline: `Copy`, ordered, parsed once, checked when compiled if they are literals.
+//! Short identifiers that live inline: `Copy`, ordered, parsed once, checked when compiled if they
+//! are literals.
 
 use thiserror::Error;
 
@@ -35,13 +36,20 @@ pub enum InvalidToken {
 }
 
 /// Copies a literal or a parsed text into a fixed array, padded with zero bytes.
-pub(crate) const fn inline<const N: usize>(what: &'static str, text: &str) -> Result<[u8; N], InvalidToken> {
+pub(crate) const fn inline<const N: usize>(
+    what: &'static str,
+    text: &str,
+) -> Result<[u8; N], InvalidToken> {
     let from = text.as_bytes();
     if from.is_empty() {
         return Err(InvalidToken::Empty { what });
     }
     if from.len() > N {
-        return Err(InvalidToken::TooLong { what, len: from.len(), max: N });
+        return Err(InvalidToken::TooLong {
+            what,
+            len: from.len(),
+            max: N,
+        });
     }
     let mut bytes = [0; N];
     let mut i = 0;
@@ -80,8 +88,8 @@ pub(crate) const fn text(bytes: &[u8]) -> &str {
     }
 }
 
-/// Declares an identifier of up to `N` bytes. `shown` ones print themselves; `hidden` ones refer to a person and print only
-/// their kind.
+/// Declares an identifier of up to `N` bytes. `shown` ones print themselves; `hidden` ones refer to
+/// a person and print only their kind.
 macro_rules! token {
     ($(#[$meta:meta])* pub struct $Name:ident($n:literal), $what:literal, $mode:ident;) => {
         $(#[$meta])*
@@ -93,7 +101,8 @@ macro_rules! token {
             ///
             /// # Errors
             ///
-            /// [`InvalidToken`](crate::InvalidToken) says what an identifier of this kind is made of.
+            /// [`InvalidToken`](crate::InvalidToken) says what an identifier of this kind is made
+            /// of.
             pub const fn new(text: &str) -> Result<Self, $crate::InvalidToken> {
                 match $crate::base::token::inline($what, text) {
                     Ok(bytes) => Ok(Self(bytes)),

@@ -1,5 +1,5 @@
-//! What covers the days between two sessions: announced breaks, pauses, stays in hospital. One reading of the record and one way
-//! of counting, for the rules and for the plans.
+//! What covers the days between two sessions: announced breaks, pauses, stays in hospital. One
+//! reading of the record and one way of counting, for the rules and for the plans.
 
 use chrono::NaiveDate;
 
@@ -38,8 +38,9 @@ impl Stretch {
     }
 }
 
-/// The stretches that facts tell of, each fact with its day. A pause ends with the first resumption on its day or later, a stay
-/// with the first discharge; facts of each of these kinds come in the order of their days.
+/// The stretches that facts tell of, each fact with its day. A pause ends with the first resumption
+/// on its day or later, a stay with the first discharge; facts of each of these kinds come in the
+/// order of their days.
 pub(crate) fn stretches<'a, F>(facts: F) -> impl Iterator<Item = Stretch> + Clone
 where
     F: Iterator<Item = (NaiveDate, &'a Fact)> + Clone,
@@ -81,8 +82,12 @@ struct Run {
     covered: bool,
 }
 
-/// The days from one on, in runs. Stretches may overlap and come in any order; a day is covered once. Nothing is allocated.
-fn runs(spans: impl Iterator<Item = DaySpan> + Clone, from: NaiveDate) -> impl Iterator<Item = Run> {
+/// The days from one on, in runs. Stretches may overlap and come in any order; a day is covered
+/// once. Nothing is allocated.
+fn runs(
+    spans: impl Iterator<Item = DaySpan> + Clone,
+    from: NaiveDate,
+) -> impl Iterator<Item = Run> {
     let run_from = move |day: NaiveDate| {
         let (mut covered_until, mut next): (Option<NaiveDate>, Option<NaiveDate>) = (None, None);
         for span in spans.clone() {
@@ -92,10 +97,18 @@ fn runs(spans: impl Iterator<Item = DaySpan> + Clone, from: NaiveDate) -> impl I
                 next = Some(next.map_or(span.from, |next| next.min(span.from)));
             }
         }
-        let open_until = next.and_then(|next| next.pred_opt()).unwrap_or(NaiveDate::MAX);
-        Run { from: day, until: covered_until.unwrap_or(open_until), covered: covered_until.is_some() }
+        let open_until = next
+            .and_then(|next| next.pred_opt())
+            .unwrap_or(NaiveDate::MAX);
+        Run {
+            from: day,
+            until: covered_until.unwrap_or(open_until),
+            covered: covered_until.is_some(),
+        }
     };
-    core::iter::successors(Some(run_from(from)), move |run| run.until.succ_opt().map(&run_from))
+    core::iter::successors(Some(run_from(from)), move |run| {
+        run.until.succ_opt().map(&run_from)
+    })
 }
 
 fn length(from: NaiveDate, until: NaiveDate) -> u32 {
@@ -103,14 +116,27 @@ fn length(from: NaiveDate, until: NaiveDate) -> u32 {
 }
 
 /// How many days are covered, from one day until before another.
-pub(crate) fn covered_days(spans: impl Iterator<Item = DaySpan> + Clone, from: NaiveDate, to: NaiveDate) -> u32 {
+pub(crate) fn covered_days(
+    spans: impl Iterator<Item = DaySpan> + Clone,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> u32 {
     let Some(last) = to.pred_opt() else { return 0 };
-    let within = runs(spans, from).take_while(|run| run.from <= last).filter(|run| run.covered);
-    within.map(|run| length(run.from, run.until.min(last))).sum()
+    let within = runs(spans, from)
+        .take_while(|run| run.from <= last)
+        .filter(|run| run.covered);
+    within
+        .map(|run| length(run.from, run.until.min(last)))
+        .sum()
 }
 
-/// The day that lies so many days after another, not counting the days that are covered. The last one of several.
-pub(crate) fn after(spans: impl Iterator<Item = DaySpan> + Clone, from: NaiveDate, days: u32) -> NaiveDate {
+/// The day that lies so many days after another, not counting the days that are covered. The last
+/// one of several.
+pub(crate) fn after(
+    spans: impl Iterator<Item = DaySpan> + Clone,
+    from: NaiveDate,
+    days: u32,
+) -> NaiveDate {
     let mut left = days;
     for run in runs(spans, from).filter(|run| !run.covered) {
         let long = length(run.from, run.until);
@@ -132,11 +158,21 @@ mod tests {
         later(NaiveDate::from_ymd_opt(2026, 1, 5).unwrap(), n)
     }
 
-    /// Spans that overlap, touch, lie within each other and are empty, in every order of two of them.
+    /// Spans that overlap, touch, lie within each other and are empty, in every order of two of
+    /// them.
     fn spans() -> impl Iterator<Item = Vec<DaySpan>> {
-        let some = [(3, 6), (5, 9), (4, 5), (7, 9), (10, 12), (20, 18), (20, 400)];
+        let some = [
+            (3, 6),
+            (5, 9),
+            (4, 5),
+            (7, 9),
+            (10, 12),
+            (20, 18),
+            (20, 400),
+        ];
         let span = |(from, until)| DaySpan::new(day(from), day(until));
-        some.into_iter().flat_map(move |a| some.into_iter().map(move |b| [span(a), span(b)].to_vec()))
+        some.into_iter()
+            .flat_map(move |a| some.into_iter().map(move |b| [span(a), span(b)].to_vec()))
     }
 
     #[test]
@@ -145,7 +181,11 @@ mod tests {
             for to in 0..40 {
                 let covered = |n: &u32| spans.iter().any(|span| span.contains(day(*n)));
                 let counted = u32::try_from((2..to).filter(covered).count()).unwrap();
-                assert_eq!(covered_days(spans.iter().copied(), day(2), day(to)), counted, "{spans:?} {to}");
+                assert_eq!(
+                    covered_days(spans.iter().copied(), day(2), day(to)),
+                    counted,
+                    "{spans:?} {to}"
+                );
             }
         }
     }
@@ -154,7 +194,8 @@ mod tests {
     fn the_day_after_so_many_is_the_last_with_as_many_before_it() {
         for spans in spans() {
             let open = |to: NaiveDate| {
-                u32::try_from((to - day(2)).num_days()).unwrap() - covered_days(spans.iter().copied(), day(2), to)
+                u32::try_from((to - day(2)).num_days()).unwrap()
+                    - covered_days(spans.iter().copied(), day(2), to)
             };
             for days in 0..30 {
                 let reached = after(spans.iter().copied(), day(2), days);
@@ -164,6 +205,9 @@ mod tests {
         }
         let for_ever = [DaySpan::new(day(5), NaiveDate::MAX)];
         assert_eq!(after(for_ever.into_iter(), day(0), 5), NaiveDate::MAX);
-        assert_eq!(covered_days(for_ever.into_iter(), day(0), NaiveDate::MIN), 0);
+        assert_eq!(
+            covered_days(for_ever.into_iter(), day(0), NaiveDate::MIN),
+            0
+        );
     }
 }

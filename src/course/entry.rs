@@ -1,8 +1,9 @@
 //! Entries: what was written down, when, and by whom.
 //!
-//! Most entries record a fact. The others change how earlier entries count: a [`Strike`] withdraws an entry, a
-//! [`Correct`] replaces a fact, a [`Waive`] gives the reason for departing from the protocol, and a [`ChangeProtocol`]
-//! puts the course under another protocol. None of them erases anything.
+//! Most entries record a fact. The others change how earlier entries count: a [`Strike`] withdraws
+//! an entry, a [`Correct`] replaces a fact, a [`Waive`] gives the reason for departing from the
+//! protocol, and a [`ChangeProtocol`] puts the course under another protocol. None of them erases
+//! anything.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -89,14 +90,23 @@ impl Documented for WaiverScope {
         "WaiverScope",
         &[
             ("entry", "one session, or any other entry", &Seq::SHAPE),
-            ("until", "everything up to and including a day", &NaiveDate::SHAPE),
-            ("course", "the whole course, written {\"course\": {}}", &Shape::Plain("{}", Plain::Empty)),
+            (
+                "until",
+                "everything up to and including a day",
+                &NaiveDate::SHAPE,
+            ),
+            (
+                "course",
+                "the whole course, written {\"course\": {}}",
+                &Shape::Plain("{}", Plain::Empty),
+            ),
         ],
     );
 }
 
 payload! {
-    /// Gives the reason for departing from the protocol in one respect. Rules of safety and integrity cannot be waived.
+    /// Gives the reason for departing from the protocol in one respect. Rules of safety and
+    /// integrity cannot be waived.
     pub struct Waive {
         required {
             /// The code of the rule that is waived.
@@ -129,7 +139,10 @@ impl ChangeProtocol {
     /// A change to that protocol.
     #[must_use]
     pub fn new(protocol: impl Into<alloc::sync::Arc<Protocol>>) -> Self {
-        Self { protocol: protocol.into(), reason: None }
+        Self {
+            protocol: protocol.into(),
+            reason: None,
+        }
     }
 
     /// Adds the reason for the change.
@@ -142,7 +155,10 @@ impl ChangeProtocol {
 
 /// What an entry holds: a fact, or a change to how earlier entries count.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(clippy::exhaustive_enums, reason = "the ways to change a record are fixed by its stored form")]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "the ways to change a record are fixed by its stored form"
+)]
 pub enum Content {
     /// Something happened.
     Fact {
@@ -168,8 +184,9 @@ pub enum Content {
 
 /// One item of the record: who wrote what down, and when.
 ///
-/// An entry has two dates. [`recorded_at`](Self::recorded_at) is the moment of writing; [`day`](Self::day) is the day on which the
-/// fact happened. Facts take effect in the order of their days.
+/// An entry has two dates. [`recorded_at`](Self::recorded_at) is the moment of writing;
+/// [`day`](Self::day) is the day on which the fact happened. Facts take effect in the order of
+/// their days.
 ///
 /// ```
 /// use interpersonal::{ActorRef, Entry, chrono::{DateTime, NaiveDate}, record::session::Session};
@@ -186,7 +203,8 @@ pub struct Entry {
     pub recorded_at: DateTime<Utc>,
     /// The person or system that wrote it.
     pub by: ActorRef,
-    /// The application's own key, which finds the entry again and keeps it from being recorded twice.
+    /// The application's own key, which finds the entry again and keeps it from being recorded
+    /// twice.
     pub key: Option<AppKey>,
     /// How it came into the record.
     pub origin: Origin,
@@ -198,13 +216,31 @@ impl Entry {
     /// An entry written live.
     #[must_use]
     pub fn new(recorded_at: DateTime<Utc>, by: ActorRef, content: Content) -> Self {
-        Self { recorded_at, by, key: None, origin: Origin::Live, content }
+        Self {
+            recorded_at,
+            by,
+            key: None,
+            origin: Origin::Live,
+            content,
+        }
     }
 
     /// An entry that records a fact.
     #[must_use]
-    pub fn fact(recorded_at: DateTime<Utc>, by: ActorRef, on: NaiveDate, fact: impl Into<Fact>) -> Self {
-        Self::new(recorded_at, by, Content::Fact { on, fact: fact.into() })
+    pub fn fact(
+        recorded_at: DateTime<Utc>,
+        by: ActorRef,
+        on: NaiveDate,
+        fact: impl Into<Fact>,
+    ) -> Self {
+        Self::new(
+            recorded_at,
+            by,
+            Content::Fact {
+                on,
+                fact: fact.into(),
+            },
+        )
     }
 
     /// An entry that strikes an earlier one.
@@ -290,7 +326,8 @@ impl Entry {
         self
     }
 
-    /// The fact that the entry puts into the record, with its day. For a correction, this is the corrected fact.
+    /// The fact that the entry puts into the record, with its day. For a correction, this is the
+    /// corrected fact.
     #[must_use]
     pub fn stated(&self) -> Option<(NaiveDate, &Fact)> {
         match &self.content {
@@ -300,7 +337,8 @@ impl Entry {
         }
     }
 
-    /// The day on which the fact happened, or from which another protocol holds. Strikes and waivers have no day.
+    /// The day on which the fact happened, or from which another protocol holds. Strikes and
+    /// waivers have no day.
     #[must_use]
     pub fn day(&self) -> Option<NaiveDate> {
         match &self.content {

@@ -14,7 +14,10 @@ use crate::{
 
 /// What became of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(clippy::exhaustive_enums, reason = "an entry is taken or ignored; what is refused is an error")]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "an entry is taken or ignored; what is refused is an error"
+)]
 pub enum Recorded {
     /// It stands in the record.
     Taken {
@@ -88,7 +91,9 @@ pub enum RecordError {
         entry: Seq,
     },
     /// The entry does not stand any more.
-    #[error("{entry} has already been struck or corrected; only an entry that still counts can be struck or corrected")]
+    #[error(
+        "{entry} has already been struck or corrected; only an entry that still counts can be struck or corrected"
+    )]
     AlreadyStruck {
         /// The entry.
         entry: Seq,
@@ -119,8 +124,8 @@ pub enum RecordError {
 }
 
 impl RecordError {
-    /// The promise that the refusal keeps, if it has a code: a retired one, of which [`lookup`](crate::rule::lookup) says what it stands
-    /// for.
+    /// The promise that the refusal keeps, if it has a code: a retired one, of which
+    /// [`lookup`](crate::rule::lookup) says what it stands for.
     #[must_use]
     pub const fn code(&self) -> Option<RuleCode> {
         match self {
@@ -172,7 +177,8 @@ impl fmt::Display for Attempt {
     }
 }
 
-/// What would become of a fact that the record holds, where that is plain, and the reason otherwise; and what to do first.
+/// What would become of a fact that the record holds, where that is plain, and the reason
+/// otherwise; and what to do first.
 pub(crate) struct OnIt<'a>(pub(crate) &'a Mention, pub(crate) &'a Refusal);
 
 impl fmt::Display for OnIt<'_> {
@@ -180,8 +186,13 @@ impl fmt::Display for OnIt<'_> {
         let Self(later, refusal) = self;
         write!(f, "{later} would then ")?;
         match refusal {
-            Refusal::NoStep { from: Phase::Closed, .. } => f.write_str("come after the closing")?,
-            Refusal::BeforeOpening { opened_on, .. } => write!(f, "come before the opening on {}", long(*opened_on))?,
+            Refusal::NoStep {
+                from: Phase::Closed,
+                ..
+            } => f.write_str("come after the closing")?,
+            Refusal::BeforeOpening { opened_on, .. } => {
+                write!(f, "come before the opening on {}", long(*opened_on))?;
+            }
             refusal => write!(f, "contradict the record ({refusal})")?,
         }
         write!(f, "; strike or correct {} first", later.entry)
@@ -193,15 +204,34 @@ impl RecordError {
     #[cfg(feature = "serde")]
     pub(crate) fn renumbered(self, number: impl Fn(Seq) -> Seq) -> Self {
         let refusal = |refusal| match refusal {
-            Refusal::NumberTaken { track, number: taken, first } => {
-                Refusal::NumberTaken { track, number: taken, first: number(first) }
-            }
+            Refusal::NumberTaken {
+                track,
+                number: taken,
+                first,
+            } => Refusal::NumberTaken {
+                track,
+                number: taken,
+                first: number(first),
+            },
             refusal => refusal,
         };
-        let mention = |fact: Mention| Mention { entry: number(fact.entry), ..fact };
+        let mention = |fact: Mention| Mention {
+            entry: number(fact.entry),
+            ..fact
+        };
         match self {
-            Self::Refused { entry, refusal: why } => Self::Refused { entry: number(entry), refusal: refusal(why) },
-            Self::RestsOnIt { attempt, later, refusal: why } => Self::RestsOnIt {
+            Self::Refused {
+                entry,
+                refusal: why,
+            } => Self::Refused {
+                entry: number(entry),
+                refusal: refusal(why),
+            },
+            Self::RestsOnIt {
+                attempt,
+                later,
+                refusal: why,
+            } => Self::RestsOnIt {
                 attempt: match attempt {
                     Attempt::Fact(fact) => Attempt::Fact(mention(fact)),
                     Attempt::Strike(entry) => Attempt::Strike(number(entry)),
@@ -210,9 +240,15 @@ impl RecordError {
                 later: mention(later),
                 refusal: refusal(why),
             },
-            Self::OpeningStruck { entry } => Self::OpeningStruck { entry: number(entry) },
-            Self::NotAFact { entry } => Self::NotAFact { entry: number(entry) },
-            Self::AlreadyStruck { entry } => Self::AlreadyStruck { entry: number(entry) },
+            Self::OpeningStruck { entry } => Self::OpeningStruck {
+                entry: number(entry),
+            },
+            Self::NotAFact { entry } => Self::NotAFact {
+                entry: number(entry),
+            },
+            Self::AlreadyStruck { entry } => Self::AlreadyStruck {
+                entry: number(entry),
+            },
             // These name no entry, or a number that no entry has.
             Self::NoSuchEntry { .. }
             | Self::NotAnOpening
@@ -270,7 +306,10 @@ impl ReplayError {
         match self {
             Self::Empty => self,
             Self::Record(error) => Self::Record(error.renumbered(number)),
-            Self::KeyTwice { entry, first } => Self::KeyTwice { entry: number(entry), first: number(first) },
+            Self::KeyTwice { entry, first } => Self::KeyTwice {
+                entry: number(entry),
+                first: number(first),
+            },
         }
     }
 }

@@ -22,7 +22,10 @@ use crate::{
         session::{Session, SessionKind},
     },
     vocabulary,
-    vocabulary::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, Phase, Reporting, RuleCode, Seq, Track},
+    vocabulary::{
+        EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, Phase, Reporting, RuleCode, Seq,
+        Track,
+    },
 };
 
 /// A fact that stands.
@@ -59,8 +62,8 @@ pub struct SessionRow {
     pub acute: bool,
     /// Its number among the acute sessions held; 0 if it is none.
     pub ordinal: u16,
-    /// Its number for people: the one that the application gave, else its place among the held sessions of its track. None for a
-    /// session that was not held and has no number.
+    /// Its number for people: the one that the application gave, else its place among the held
+    /// sessions of its track. None for a session that was not held and has no number.
     pub number: Option<u16>,
     /// The slots of the acute contract that are used up with it.
     pub slots: u16,
@@ -78,7 +81,11 @@ impl SessionRow {
     /// Sessions left under the contract after it, if it fixes a number.
     #[must_use]
     pub const fn remaining(&self) -> Option<u16> {
-        if self.planned == 0 { None } else { Some(self.planned.saturating_sub(self.slots)) }
+        if self.planned == 0 {
+            None
+        } else {
+            Some(self.planned.saturating_sub(self.slots))
+        }
     }
 
     /// Its note.
@@ -90,7 +97,8 @@ impl SessionRow {
     }
 }
 
-/// A step of the machine that conditions were judged for: a change of phase, a session, the closing.
+/// A step of the machine that conditions were judged for: a change of phase, a session, the
+/// closing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StepRow {
@@ -124,7 +132,8 @@ pub struct StepRow {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct SafetyRow {
     pub(crate) on: NaiveDate,
-    /// The first entry of the day that raised a concern: an endorsed item, an enquiry that confirms one, a concern itself.
+    /// The first entry of the day that raised a concern: an endorsed item, an enquiry that confirms
+    /// one, a concern itself.
     pub(crate) raised: Option<Seq>,
     /// The entry of the day after which no concern lacked a response any more.
     pub(crate) answered: Option<Seq>,
@@ -230,7 +239,11 @@ impl History {
             let seq = Seq::at(position);
             match &entry.content {
                 Content::Waive(waive) if !course.is_struck(seq) => {
-                    self.waivers.push(WaiverRow { seq, code: vocabulary::current(waive.code), scope: waive.scope });
+                    self.waivers.push(WaiverRow {
+                        seq,
+                        code: vocabulary::current(waive.code),
+                        scope: waive.scope,
+                    });
                 }
                 Content::ChangeProtocol { on, .. } if *on <= as_of && !course.is_struck(seq) => {
                     self.protocols.push((*on, seq));
@@ -261,7 +274,10 @@ impl History {
         next.copy_from_slice(&self.starts[..FactKind::ALL.len()]);
         for (position, row) in self.facts.iter().enumerate() {
             let slot = &mut next[row.kind.index()];
-            #[allow(clippy::cast_possible_truncation, reason = "a record has fewer than 2^32 entries")]
+            #[allow(
+                clippy::cast_possible_truncation,
+                reason = "a record has fewer than 2^32 entries"
+            )]
             {
                 self.by_kind[*slot as usize] = position as u32;
             }
@@ -270,12 +286,17 @@ impl History {
     }
 
     /// The facts of one kind in order.
-    fn rows_of(&self, kind: FactKind) -> impl DoubleEndedIterator<Item = &FactRow> + Clone + use<'_> {
+    fn rows_of(
+        &self,
+        kind: FactKind,
+    ) -> impl DoubleEndedIterator<Item = &FactRow> + Clone + use<'_> {
         let range = match self.starts.get(kind.index()..=kind.index() + 1) {
             Some(&[start, end]) => start as usize..end as usize,
             _ => 0..0,
         };
-        self.by_kind[range].iter().map(|&position| &self.facts[position as usize])
+        self.by_kind[range]
+            .iter()
+            .map(|&position| &self.facts[position as usize])
     }
 
     /// The facts of one kind, with their day and entry.
@@ -284,7 +305,8 @@ impl History {
         course: &'a Course,
         kind: FactKind,
     ) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + Clone + use<'a> {
-        self.rows_of(kind).filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
+        self.rows_of(kind)
+            .filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
     }
 
     /// The facts with a payload, with their day and entry.
@@ -292,7 +314,8 @@ impl History {
         &'a self,
         course: &'a Course,
     ) -> impl DoubleEndedIterator<Item = (FactRow, &'a T)> + Clone + use<'a, T> {
-        self.facts_of(course, T::KIND).filter_map(|(row, fact)| Some((row, T::of(fact)?)))
+        self.facts_of(course, T::KIND)
+            .filter_map(|(row, fact)| Some((row, T::of(fact)?)))
     }
 
     /// The first of them.
@@ -310,7 +333,9 @@ impl History {
         &'a self,
         course: &'a Course,
     ) -> impl DoubleEndedIterator<Item = (&'a SessionRow, &'a Session)> + Clone + use<'a> {
-        self.sessions.iter().filter_map(move |row| Some((row, row.note(course)?)))
+        self.sessions
+            .iter()
+            .filter_map(move |row| Some((row, row.note(course)?)))
     }
 
     /// All facts in order, with their day and entry.
@@ -318,7 +343,9 @@ impl History {
         &'a self,
         course: &'a Course,
     ) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + Clone + use<'a> {
-        self.facts.iter().filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
+        self.facts
+            .iter()
+            .filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
     }
 
     pub(crate) fn initial_task(&self, task: InitialTask) -> Option<(NaiveDate, Seq)> {
@@ -331,7 +358,11 @@ impl History {
 
     /// What the record reports in full on a day.
     pub(crate) fn reporting_on(&self, day: NaiveDate) -> Reporting {
-        self.reporting.iter().rev().find(|(from, _)| *from <= day).map_or(Reporting::EXCERPT, |&(_, topics)| topics)
+        self.reporting
+            .iter()
+            .rev()
+            .find(|(from, _)| *from <= day)
+            .map_or(Reporting::EXCERPT, |&(_, topics)| topics)
     }
 
     /// What it reports in full throughout.
@@ -365,17 +396,31 @@ struct Fold<'h, 'c> {
 
 impl Fold<'_, '_> {
     fn take(&mut self, step: &Step<'_>) {
-        if self.history.state.is_some_and(|state| state.last_day() != step.on) {
+        if self
+            .history
+            .state
+            .is_some_and(|state| state.last_day() != step.on)
+        {
             self.end_of_day();
         }
         let after = step.after;
         let kind = step.fact.kind();
         self.history.kinds = self.history.kinds.with(kind);
-        self.history.facts.push(FactRow { seq: step.seq, on: step.on, kind, phase: after.phase() });
+        self.history.facts.push(FactRow {
+            seq: step.seq,
+            on: step.on,
+            kind,
+            phase: after.phase(),
+        });
         match step.fact {
             Fact::Opened(opened) => self.history.reporting.push((step.on, opened.reporting)),
-            Fact::ReportingChanged(changed) => self.history.reporting.push((step.on, changed.reporting)),
-            Fact::Session(session) => session.scores.iter().for_each(|&score| self.score(step, score)),
+            Fact::ReportingChanged(changed) => {
+                self.history.reporting.push((step.on, changed.reporting));
+            }
+            Fact::Session(session) => session
+                .scores
+                .iter()
+                .for_each(|&score| self.score(step, score)),
             &Fact::Scored(score) => self.score(step, score),
             Fact::ContractAgreed(agreed) if agreed.scope == ContractScope::Acute => {
                 self.interval(step, agreed.interval_days);
@@ -386,7 +431,10 @@ impl Fold<'_, '_> {
             _ => {}
         }
         if let Some(before) = step.before {
-            if matches!(step.fact, Fact::Session(_) | Fact::PhaseBegun(_) | Fact::Closed(_)) {
+            if matches!(
+                step.fact,
+                Fact::Session(_) | Fact::PhaseBegun(_) | Fact::Closed(_)
+            ) {
                 self.judge(step, &before);
             }
         }
@@ -416,7 +464,9 @@ impl Fold<'_, '_> {
                 held,
                 acute,
                 ordinal: if held && acute { after.held() } else { 0 },
-                number: session.number.or(held.then_some(self.in_track[session.track.index()])),
+                number: session
+                    .number
+                    .or(held.then_some(self.in_track[session.track.index()])),
                 slots: after.slots(),
                 planned: after.planned().unwrap_or(0),
                 in_phase: self.in_phase[after.phase().index()],
@@ -431,28 +481,53 @@ impl Fold<'_, '_> {
     }
 
     fn score(&mut self, step: &Step<'_>, score: Score) {
-        self.history.scores.push(ScoreRow { on: step.on, seq: step.seq, score });
+        self.history.scores.push(ScoreRow {
+            on: step.on,
+            seq: step.seq,
+            score,
+        });
     }
 
     fn interval(&mut self, step: &Step<'_>, days: Option<u16>) {
-        self.history.intervals.extend(days.map(|days| IntervalRow { on: step.on, seq: step.seq, days }));
+        self.history.intervals.extend(days.map(|days| IntervalRow {
+            on: step.on,
+            seq: step.seq,
+            days,
+        }));
     }
 
     /// Makes a note of what a fact says about safety.
     fn hear(&mut self, step: &Step<'_>, before: &CourseState) {
-        const RAISING: SafetySignals =
-            SafetySignals::of(&[SafetySignal::ItemEndorsed, SafetySignal::Concern, SafetySignal::EnquiryConfirms]);
+        const RAISING: SafetySignals = SafetySignals::of(&[
+            SafetySignal::ItemEndorsed,
+            SafetySignal::Concern,
+            SafetySignal::EnquiryConfirms,
+        ]);
         let heard = step.after.safety_signals();
         let same_day = before.last_day() == step.on;
-        let new = if same_day { heard.difference(before.safety_signals()) } else { heard };
+        let new = if same_day {
+            heard.difference(before.safety_signals())
+        } else {
+            heard
+        };
         let answered = before.safety().lacks_response() && !step.after.safety().lacks_response();
         if (new.is_empty() || new == SafetySignal::EnquiryClears.into()) && !answered {
             return;
         }
-        let last = self.history.safety.last().is_some_and(|row| row.on == step.on);
+        let last = self
+            .history
+            .safety
+            .last()
+            .is_some_and(|row| row.on == step.on);
         if !last {
             let after = step.after.safety();
-            self.history.safety.push(SafetyRow { on: step.on, raised: None, answered: None, signals: heard, after });
+            self.history.safety.push(SafetyRow {
+                on: step.on,
+                raised: None,
+                answered: None,
+                signals: heard,
+                after,
+            });
         }
         if let Some(row) = self.history.safety.last_mut() {
             row.signals = heard;
@@ -467,19 +542,31 @@ impl Fold<'_, '_> {
     }
 
     fn judge(&mut self, step: &Step<'_>, before: &CourseState) {
-        let protocol = self.under.unwrap_or_else(|| self.course.protocol_on(step.on));
+        let protocol = self
+            .under
+            .unwrap_or_else(|| self.course.protocol_on(step.on));
         let from = before.phase();
         let rows = [
             // A session that names a phase which has not begun takes that step with it.
-            machine::entered_by(step.fact, from).map(|entered| (from, entered, Trigger::begins(entered))),
+            machine::entered_by(step.fact, from)
+                .map(|entered| (from, entered, Trigger::begins(entered))),
             Trigger::of(step.fact).map(|trigger| {
                 let within = machine::entered_by(step.fact, from).unwrap_or(from);
                 (within, trigger.leads_into().unwrap_or(within), trigger)
             }),
         ];
         for (from, to, trigger) in rows.into_iter().flatten() {
-            let Some(transition) = machine::row(from, trigger) else { continue };
-            let ctx = GuardCtx { on: step.on, from, to, state: before, protocol, fact: Some(step.fact) };
+            let Some(transition) = machine::row(from, trigger) else {
+                continue;
+            };
+            let ctx = GuardCtx {
+                on: step.on,
+                from,
+                to,
+                state: before,
+                protocol,
+                fact: Some(step.fact),
+            };
             let (unmet, unknown) = judge(*transition, &ctx);
             self.history.judged = self.history.judged.union(transition.guards);
             self.history.steps.push(StepRow {
@@ -501,21 +588,47 @@ impl Fold<'_, '_> {
 
     /// Within one day no order is assumed: what was written later that day answers a condition too.
     fn end_of_day(&mut self) {
-        let Some(state) = self.history.state else { return };
+        let Some(state) = self.history.state else {
+            return;
+        };
         let today = state.last_day();
-        for row in self.history.steps.iter_mut().rev().take_while(|row| row.on == today) {
+        for row in self
+            .history
+            .steps
+            .iter_mut()
+            .rev()
+            .take_while(|row| row.on == today)
+        {
             // A concern raised later that day counts as well as a response.
-            let raised =
-                if state.safety().lacks_response() { row.judged.intersection(CONCERNS) } else { GuardSet::EMPTY };
+            let raised = if state.safety().lacks_response() {
+                row.judged.intersection(CONCERNS)
+            } else {
+                GuardSet::EMPTY
+            };
             let open = row.unmet.union(row.unknown).union(raised);
             if open.is_empty() {
                 continue;
             }
             let protocol = self.under.unwrap_or_else(|| self.course.protocol_on(today));
-            let fact = self.course.entry(row.seq).and_then(|entry| entry.stated()).map(|(_, fact)| fact);
+            let fact = self
+                .course
+                .entry(row.seq)
+                .and_then(|entry| entry.stated())
+                .map(|(_, fact)| fact);
             // A session does not count against itself.
-            let state = if matches!(fact, Some(Fact::Session(_))) { state.with_slots(row.slots) } else { state };
-            let ctx = GuardCtx { on: today, from: row.from, to: row.to, state: &state, protocol, fact };
+            let state = if matches!(fact, Some(Fact::Session(_))) {
+                state.with_slots(row.slots)
+            } else {
+                state
+            };
+            let ctx = GuardCtx {
+                on: today,
+                from: row.from,
+                to: row.to,
+                state: &state,
+                protocol,
+                fact,
+            };
             for guard in open.iter() {
                 match guard.answer(&ctx) {
                     Answer::Holds | Answer::DoesNotApply => {

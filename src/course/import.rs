@@ -35,11 +35,11 @@ pub struct SetAside {
 }
 
 impl Course {
-    /// Makes a course of entries of any quality. What contradicts the record is set aside with its error and place; the rest is
-    /// the course. Entries written live are marked as imported.
+    /// Makes a course of entries of any quality. What contradicts the record is set aside with its
+    /// error and place; the rest is the course. Entries written live are marked as imported.
     ///
-    /// The first `opened` fact that can stand opens the course, wherever it is. Strikes and corrections name entries by their
-    /// number in the course that results.
+    /// The first `opened` fact that can stand opens the course, wherever it is. Strikes and
+    /// corrections name entries by their number in the course that results.
     ///
     /// # Errors
     ///
@@ -49,31 +49,52 @@ impl Course {
         entries: impl IntoIterator<Item = Entry>,
     ) -> Result<Imported, ImportError> {
         let protocol = protocol.into();
-        let mut entries: Vec<Option<Entry>> = entries.into_iter().map(|entry| Some(imported(entry))).collect();
+        let mut entries: Vec<Option<Entry>> = entries
+            .into_iter()
+            .map(|entry| Some(imported(entry)))
+            .collect();
         let opens = |entry: &Entry| matches!(entry.stated(), Some((_, Fact::Opened(_))));
         let mut opened = None;
         for slot in &mut entries {
             if slot.as_ref().is_some_and(opens) {
-                if let Some(Ok(course)) = slot.clone().map(|entry| Self::open(Arc::clone(&protocol), entry)) {
+                if let Some(Ok(course)) = slot
+                    .clone()
+                    .map(|entry| Self::open(Arc::clone(&protocol), entry))
+                {
                     *slot = None;
                     opened = Some(course);
                     break;
                 }
             }
         }
-        let Some(mut course) = opened else { return Err(ImportError::NoOpening { entries: entries.len() }) };
+        let Some(mut course) = opened else {
+            return Err(ImportError::NoOpening {
+                entries: entries.len(),
+            });
+        };
         let mut aside = Vec::new();
         for (index, entry) in entries.into_iter().enumerate() {
             let Some(entry) = entry else { continue };
             let position = index + 1;
-            // Recording takes the entry by value; a copy is kept only for what is set aside, so check first what is cheap.
+            // Recording takes the entry by value; a copy is kept only for what is set aside, so
+            // check first what is cheap.
             let copy = entry.clone();
             match course.record(entry) {
                 Ok(Recorded::Taken { .. }) => {}
                 Ok(Recorded::Ignored { .. }) => {
-                    aside.push(SetAside { position, key: copy.key, error: None, entry: copy });
+                    aside.push(SetAside {
+                        position,
+                        key: copy.key,
+                        error: None,
+                        entry: copy,
+                    });
                 }
-                Err(error) => aside.push(SetAside { position, key: copy.key, error: Some(error), entry: copy }),
+                Err(error) => aside.push(SetAside {
+                    position,
+                    key: copy.key,
+                    error: Some(error),
+                    entry: copy,
+                }),
             }
         }
         Ok(Imported { course, aside })
@@ -81,7 +102,11 @@ impl Course {
 }
 
 fn imported(entry: Entry) -> Entry {
-    if entry.origin == Origin::Live { entry.with_origin(Origin::Imported) } else { entry }
+    if entry.origin == Origin::Live {
+        entry.with_origin(Origin::Imported)
+    } else {
+        entry
+    }
 }
 
 impl SetAside {

@@ -1,11 +1,12 @@
 //! A course of treatment: a protocol, a record, and the state that follows from them.
 //!
-//! The record is a list of entries in the order of writing. The timeline holds the facts that still count, in the order
-//! of their days, and a fold over it computes the state. An entry about the latest day is folded onto the state as it
-//! is; an entry about an earlier day makes the fold begin again.
+//! The record is a list of entries in the order of writing. The timeline holds the facts that still
+//! count, in the order of their days, and a fold over it computes the state. An entry about the
+//! latest day is folded onto the state as it is; an entry about an earlier day makes the fold begin
+//! again.
 //!
-//! [`Course::record`] adds an entry, [`Course::replay`] builds a course from all its entries and stops at the first
-//! that contradicts the record, and [`Course::import`] sets such entries aside.
+//! [`Course::record`] adds an entry, [`Course::replay`] builds a course from all its entries and
+//! stops at the first that contradicts the record, and [`Course::import`] sets such entries aside.
 
 pub(crate) mod cover;
 pub(crate) mod entry;
@@ -38,8 +39,9 @@ use crate::{
 
 /// A course of IPT with one patient: the record, and the state that follows from it.
 ///
-/// A fold computes the state from the record. Facts take effect in the order of their days, not in the order of writing: whether a
-/// course conforms depends on what happened when, not on when somebody wrote it down.
+/// A fold computes the state from the record. Facts take effect in the order of their days, not in
+/// the order of writing: whether a course conforms depends on what happened when, not on when
+/// somebody wrote it down.
 ///
 /// ```
 /// use interpersonal::{
@@ -93,22 +95,35 @@ impl Course {
         let seq = Seq::at(0);
         let Some((on, fact @ Fact::Opened(opened))) = opening.stated() else {
             let kind = opening.stated().map(|(_, fact)| fact.kind());
-            return Err(kind.map_or(RecordError::NotAnOpening, |kind| RecordError::Refused {
-                entry: seq,
-                refusal: Refusal::NotOpened { kind },
-            }));
+            return Err(
+                kind.map_or(RecordError::NotAnOpening, |kind| RecordError::Refused {
+                    entry: seq,
+                    refusal: Refusal::NotOpened { kind },
+                }),
+            );
         };
         if let Decision::Refused(refusal) = machine::decide(None, &protocol, fact, on) {
-            return Err(RecordError::Refused { entry: seq, refusal });
+            return Err(RecordError::Refused {
+                entry: seq,
+                refusal,
+            });
         }
         written_after(&opening, on, fact, seq)?;
         let state = CourseState::opened(on, opened);
         let keys = opening.key.iter().map(|&key| (key, seq)).collect();
         let timeline = Timeline::opened(on);
-        Ok(Self { protocol, entries: alloc::vec![opening], timeline, state, numbers: BTreeMap::new(), keys })
+        Ok(Self {
+            protocol,
+            entries: alloc::vec![opening],
+            timeline,
+            state,
+            numbers: BTreeMap::new(),
+            keys,
+        })
     }
 
-    /// Builds a course from all its entries in order of writing. The first entry that contradicts the record is an error.
+    /// Builds a course from all its entries in order of writing. The first entry that contradicts
+    /// the record is an error.
     ///
     /// # Errors
     ///
@@ -130,14 +145,17 @@ impl Course {
     pub(crate) fn replay_one(&mut self, entry: Entry) -> Result<(), ReplayError> {
         match self.record(entry)? {
             Recorded::Taken { .. } => Ok(()),
-            Recorded::Ignored { first } => Err(ReplayError::KeyTwice { entry: Seq::at(self.entries.len()), first }),
+            Recorded::Ignored { first } => Err(ReplayError::KeyTwice {
+                entry: Seq::at(self.entries.len()),
+                first,
+            }),
         }
     }
 
     /// Writes down what happened.
     ///
-    /// It refuses only what contradicts the record. What departs from the protocol is recorded; the answer lists the conditions
-    /// that were not met, and so will the report.
+    /// It refuses only what contradicts the record. What departs from the protocol is recorded; the
+    /// answer lists the conditions that were not met, and so will the report.
     ///
     /// # Errors
     ///
@@ -168,10 +186,16 @@ impl Course {
             Content::Strike(strike) => {
                 let struck = strike.entry;
                 self.standing(struck)?;
-                if matches!(self.entry(struck).and_then(Entry::stated), Some((_, Fact::Opened(_)))) {
+                if matches!(
+                    self.entry(struck).and_then(Entry::stated),
+                    Some((_, Fact::Opened(_)))
+                ) {
                     return Err(RecordError::OpeningStruck { entry: struck });
                 }
-                if self.entry(struck).is_some_and(|target| target.stated().is_some()) {
+                if self
+                    .entry(struck)
+                    .is_some_and(|target| target.stated().is_some())
+                {
                     let timeline = self.timeline.without(struck);
                     self.refold(timeline, struck, None, None)?;
                     self.free_number(struck);
@@ -182,11 +206,16 @@ impl Course {
             Content::Correct(correct) => {
                 self.standing(correct.entry)?;
                 if self.entry(correct.entry).and_then(Entry::stated).is_none() {
-                    return Err(RecordError::NotAFact { entry: correct.entry });
+                    return Err(RecordError::NotAFact {
+                        entry: correct.entry,
+                    });
                 }
                 written_after(&entry, correct.on, &correct.fact, seq)?;
                 self.number_is_free(&correct.fact, seq, Some(correct.entry))?;
-                let timeline = self.timeline.without(correct.entry).with(seq, correct.on, rank(&correct.fact));
+                let timeline =
+                    self.timeline
+                        .without(correct.entry)
+                        .with(seq, correct.on, rank(&correct.fact));
                 let stated = (seq, correct.on, &correct.fact);
                 let taken = self.refold(timeline, correct.entry, Some(stated), None)?;
                 self.free_number(correct.entry);
@@ -196,18 +225,26 @@ impl Course {
                 Ok(taken)
             }
             Content::Waive(waive) => {
-                vocabulary::may_be_waived(waive.code)
-                    .map_err(|why| RecordError::NotWaivable { code: waive.code, why })?;
+                vocabulary::may_be_waived(waive.code).map_err(|why| RecordError::NotWaivable {
+                    code: waive.code,
+                    why,
+                })?;
                 if let WaiverScope::Entry(target) = waive.scope {
                     if self.entry(target).is_none() {
-                        return Err(RecordError::NoSuchEntry { entry: target, entries: self.revision() });
+                        return Err(RecordError::NoSuchEntry {
+                            entry: target,
+                            entries: self.revision(),
+                        });
                     }
                 }
                 Ok(self.administrative(seq, entry))
             }
             Content::ChangeProtocol { on, .. } => {
                 if *on < self.state.opened_on() {
-                    return Err(RecordError::ProtocolBeforeOpening { on: *on, opened_on: self.state.opened_on() });
+                    return Err(RecordError::ProtocolBeforeOpening {
+                        on: *on,
+                        opened_on: self.state.opened_on(),
+                    });
                 }
                 Ok(self.administrative(seq, entry))
             }
@@ -216,19 +253,29 @@ impl Course {
 
     /// Records a fact only if it is by the book.
     ///
-    /// A condition that is not met prevents this unless a waiver covers its code. If the record cannot tell whether a condition is
-    /// met, the caller has to confirm it by naming it in `confirmed`.
+    /// A condition that is not met prevents this unless a waiver covers its code. If the record
+    /// cannot tell whether a condition is met, the caller has to confirm it by naming it in
+    /// `confirmed`.
     ///
     /// # Errors
     ///
-    /// [`NotByTheBook`] lists every condition that prevents it, not just the first; the course is unchanged.
+    /// [`NotByTheBook`] lists every condition that prevents it, not just the first; the course is
+    /// unchanged.
     pub fn propose(&mut self, entry: Entry, confirmed: GuardSet) -> Result<Recorded, NotByTheBook> {
         if let Some((on, fact)) = entry.stated() {
             let before = self.state_before(on, rank(fact));
             let protocol = self.protocol_on(on);
-            let decision = machine::decide(Some(before.as_ref().unwrap_or(&self.state)), protocol, fact, on);
+            let decision = machine::decide(
+                Some(before.as_ref().unwrap_or(&self.state)),
+                protocol,
+                fact,
+                on,
+            );
             if let (Decision::Taken { unmet, unknown, .. }, Some(state)) = (decision, before) {
-                let unmet: GuardSet = unmet.iter().filter(|guard| !self.is_waived(*guard, on)).collect();
+                let unmet: GuardSet = unmet
+                    .iter()
+                    .filter(|guard| !self.is_waived(*guard, on))
+                    .collect();
                 let unknown = unknown.difference(confirmed);
                 if let Some(why) = machine::conditions_of(&state, protocol, fact, unmet, unknown) {
                     return Err(NotByTheBook::Conditions(why));
@@ -240,15 +287,18 @@ impl Course {
 
     /// How the machine would answer if a fact were recorded now.
     ///
-    /// A fact of an earlier day is judged where it would take effect, as [`record`](Self::record) does.
+    /// A fact of an earlier day is judged where it would take effect, as [`record`](Self::record)
+    /// does.
     pub fn decide(&self, fact: &Fact, on: NaiveDate) -> Decision {
         let before = self.state_before(on, rank(fact)).unwrap_or(self.state);
         machine::decide(Some(&before), self.protocol_on(on), fact, on)
     }
 
-    /// What can happen in the current phase, each with its unmet conditions: what a screen may offer next.
+    /// What can happen in the current phase, each with its unmet conditions: what a screen may
+    /// offer next.
     ///
-    /// A session that names another phase takes a step into that phase, under the conditions of the step.
+    /// A session that names another phase takes a step into that phase, under the conditions of the
+    /// step.
     ///
     /// ```
     /// use interpersonal::{Phase, machine::{Guard, Trigger}};
@@ -270,8 +320,8 @@ impl Course {
         machine::choices(&self.state, self.protocol())
     }
 
-    /// Why something would not be by the book now, as far as its kind tells: every unmet condition, not just the first. `None` if
-    /// it would be by the book.
+    /// Why something would not be by the book now, as far as its kind tells: every unmet condition,
+    /// not just the first. `None` if it would be by the book.
     ///
     /// ```
     /// use interpersonal::{Phase, machine::{Trigger, WhyNot}};
@@ -305,18 +355,30 @@ impl Course {
         &self.state
     }
 
-    /// The state at the end of a day, from everything that is on record now. `None` before the opening.
+    /// The state at the end of a day, from everything that is on record now. `None` before the
+    /// opening.
     #[must_use]
     pub fn state_on(&self, day: NaiveDate) -> Option<CourseState> {
-        self.folded(self.timeline.iter().take_while(|&(_, on)| on <= day).map(|(seq, _)| seq))
+        self.folded(
+            self.timeline
+                .iter()
+                .take_while(|&(_, on)| on <= day)
+                .map(|(seq, _)| seq),
+        )
     }
 
-    /// The state that followed from what had been written down at a moment. `None` before the opening was written.
+    /// The state that followed from what had been written down at a moment. `None` before the
+    /// opening was written.
     #[must_use]
     pub fn known_on(&self, instant: DateTime<Utc>) -> Option<CourseState> {
         let known = |entry: &Entry| entry.recorded_at <= instant;
         let mut timeline = Timeline::default();
-        for (index, entry) in self.entries.iter().enumerate().filter(|(_, entry)| known(entry)) {
+        for (index, entry) in self
+            .entries
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| known(entry))
+        {
             let seq = Seq::at(index);
             match &entry.content {
                 Content::Fact { on, fact } => timeline.insert(seq, *on, rank(fact)),
@@ -382,9 +444,12 @@ impl Course {
         self.timeline.is_struck(seq)
     }
 
-    /// The facts that count, in the order in which they take effect: without those that were struck or replaced.
+    /// The facts that count, in the order in which they take effect: without those that were struck
+    /// or replaced.
     pub fn facts(&self) -> impl Iterator<Item = (Seq, NaiveDate, &Fact)> + Clone {
-        self.timeline.iter().filter_map(|(seq, on)| Some((seq, on, self.entry(seq)?.stated()?.1)))
+        self.timeline
+            .iter()
+            .filter_map(|(seq, on)| Some((seq, on, self.entry(seq)?.stated()?.1)))
     }
 
     /// The number of entries. Compare it when saving, to notice that somebody else has added one.
@@ -395,26 +460,35 @@ impl Course {
 
     /// Whether a waiver that covers the whole course, or that day, names the code of a condition.
     fn is_waived(&self, guard: Guard, on: NaiveDate) -> bool {
-        self.entries.iter().enumerate().any(|(index, entry)| match &entry.content {
-            Content::Waive(waive)
-                if vocabulary::current(waive.code) == guard.code() && !self.timeline.is_struck(Seq::at(index)) =>
-            {
-                match waive.scope {
-                    WaiverScope::Course {} => true,
-                    WaiverScope::Until(day) => on <= day,
-                    WaiverScope::Entry(_) => false,
+        self.entries
+            .iter()
+            .enumerate()
+            .any(|(index, entry)| match &entry.content {
+                Content::Waive(waive)
+                    if vocabulary::current(waive.code) == guard.code()
+                        && !self.timeline.is_struck(Seq::at(index)) =>
+                {
+                    match waive.scope {
+                        WaiverScope::Course {} => true,
+                        WaiverScope::Until(day) => on <= day,
+                        WaiverScope::Entry(_) => false,
+                    }
                 }
-            }
-            _ => false,
-        })
+                _ => false,
+            })
     }
 
-    /// Walks the standing facts in the order in which they take effect, with the state before and after each.
+    /// Walks the standing facts in the order in which they take effect, with the state before and
+    /// after each.
     pub(crate) fn walk<'a>(&'a self, mut visit: impl FnMut(Step<'a>)) {
         let mut state: Option<CourseState> = None;
         for (seq, on) in self.timeline.iter() {
-            let Some(entry) = self.entry(seq) else { continue };
-            let Some((_, fact)) = entry.stated() else { continue };
+            let Some(entry) = self.entry(seq) else {
+                continue;
+            };
+            let Some((_, fact)) = entry.stated() else {
+                continue;
+            };
             let before = state;
             let after = match (&mut state, fact) {
                 (Some(state), fact) => {
@@ -424,7 +498,13 @@ impl Course {
                 (none, Fact::Opened(opened)) => *none.insert(CourseState::opened(on, opened)),
                 (None, _) => continue,
             };
-            visit(Step { seq, on, fact, before, after });
+            visit(Step {
+                seq,
+                on,
+                fact,
+                before,
+                after,
+            });
         }
     }
 
@@ -471,7 +551,8 @@ impl Course {
         Ok(taken)
     }
 
-    /// Folds a changed timeline anew and adopts it, unless a fact can then not stand. `new` is not among the entries yet.
+    /// Folds a changed timeline anew and adopts it, unless a fact can then not stand. `new` is not
+    /// among the entries yet.
     fn refold(
         &mut self,
         timeline: Timeline,
@@ -481,33 +562,58 @@ impl Course {
     ) -> Result<Recorded, RecordError> {
         let stated = |seq: Seq| match new {
             Some((new, _, fact)) if new == seq => Some(fact),
-            _ => self.entry(seq).and_then(Entry::stated).map(|(_, fact)| fact),
+            _ => self
+                .entry(seq)
+                .and_then(Entry::stated)
+                .map(|(_, fact)| fact),
         };
-        let opened_on =
-            timeline.iter().find_map(|(seq, on)| matches!(stated(seq), Some(Fact::Opened(_))).then_some(on));
+        let opened_on = timeline
+            .iter()
+            .find_map(|(seq, on)| matches!(stated(seq), Some(Fact::Opened(_))).then_some(on));
         let mut state: Option<CourseState> = None;
         for (seq, on) in timeline.iter() {
             let Some(fact) = stated(seq) else { continue };
             let decision = match opened_on {
-                Some(opened_on) if on < opened_on => {
-                    Decision::Refused(Refusal::BeforeOpening { kind: fact.kind(), on, opened_on })
-                }
+                Some(opened_on) if on < opened_on => Decision::Refused(Refusal::BeforeOpening {
+                    kind: fact.kind(),
+                    on,
+                    opened_on,
+                }),
                 _ => machine::decide(state.as_ref(), self.protocol_on(on), fact, on),
             };
             match (decision, new) {
                 (Decision::Refused(refusal), Some((new, ..))) if new == seq => {
-                    return Err(RecordError::Refused { entry: seq, refusal });
+                    return Err(RecordError::Refused {
+                        entry: seq,
+                        refusal,
+                    });
                 }
                 (Decision::Refused(refusal), _) => {
                     let attempt = match new {
                         None => Attempt::Strike(about),
                         Some((new, on, fact)) => {
-                            let fact = Mention { entry: about, kind: fact.kind(), on };
-                            if new == about { Attempt::Fact(fact) } else { Attempt::Correction(fact) }
+                            let fact = Mention {
+                                entry: about,
+                                kind: fact.kind(),
+                                on,
+                            };
+                            if new == about {
+                                Attempt::Fact(fact)
+                            } else {
+                                Attempt::Correction(fact)
+                            }
                         }
                     };
-                    let later = Mention { entry: seq, kind: fact.kind(), on };
-                    return Err(RecordError::RestsOnIt { attempt, later, refusal });
+                    let later = Mention {
+                        entry: seq,
+                        kind: fact.kind(),
+                        on,
+                    };
+                    return Err(RecordError::RestsOnIt {
+                        attempt,
+                        later,
+                        refusal,
+                    });
                 }
                 (decision, Some((new, ..))) if new == seq => answer = Some(taken(decision, seq)?),
                 _ => {}
@@ -518,7 +624,9 @@ impl Course {
                 (None, _) => {}
             }
         }
-        let Some(state) = state else { return Err(RecordError::OpeningStruck { entry: about }) };
+        let Some(state) = state else {
+            return Err(RecordError::OpeningStruck { entry: about });
+        };
         self.state = state;
         self.timeline = timeline;
         Ok(answer.unwrap_or(Recorded::Taken {
@@ -534,24 +642,49 @@ impl Course {
             self.timeline.note_protocol_change();
         }
         self.entries.push(entry);
-        Recorded::Taken { entry: seq, to: self.state.phase(), unmet: GuardSet::EMPTY, unknown: GuardSet::EMPTY }
+        Recorded::Taken {
+            entry: seq,
+            to: self.state.phase(),
+            unmet: GuardSet::EMPTY,
+            unknown: GuardSet::EMPTY,
+        }
     }
 
     fn standing(&self, seq: Seq) -> Result<(), RecordError> {
         match self.entry(seq) {
-            None => Err(RecordError::NoSuchEntry { entry: seq, entries: self.revision() }),
-            Some(Entry { content: Content::Strike(_), .. }) => Err(RecordError::NotAFact { entry: seq }),
-            Some(_) if self.timeline.is_struck(seq) => Err(RecordError::AlreadyStruck { entry: seq }),
+            None => Err(RecordError::NoSuchEntry {
+                entry: seq,
+                entries: self.revision(),
+            }),
+            Some(Entry {
+                content: Content::Strike(_),
+                ..
+            }) => Err(RecordError::NotAFact { entry: seq }),
+            Some(_) if self.timeline.is_struck(seq) => {
+                Err(RecordError::AlreadyStruck { entry: seq })
+            }
             Some(_) => Ok(()),
         }
     }
 
-    fn number_is_free(&self, fact: &Fact, seq: Seq, except: Option<Seq>) -> Result<(), RecordError> {
-        let Some((track, number)) = numbered(fact) else { return Ok(()) };
+    fn number_is_free(
+        &self,
+        fact: &Fact,
+        seq: Seq,
+        except: Option<Seq>,
+    ) -> Result<(), RecordError> {
+        let Some((track, number)) = numbered(fact) else {
+            return Ok(());
+        };
         match self.numbers.get(&(track, number)) {
-            Some(&first) if Some(first) != except => {
-                Err(RecordError::Refused { entry: seq, refusal: Refusal::NumberTaken { track, number, first } })
-            }
+            Some(&first) if Some(first) != except => Err(RecordError::Refused {
+                entry: seq,
+                refusal: Refusal::NumberTaken {
+                    track,
+                    number,
+                    first,
+                },
+            }),
             _ => Ok(()),
         }
     }
@@ -563,7 +696,11 @@ impl Course {
     }
 
     fn free_number(&mut self, seq: Seq) {
-        if let Some(number) = self.entry(seq).and_then(Entry::stated).and_then(|(_, fact)| numbered(fact)) {
+        if let Some(number) = self
+            .entry(seq)
+            .and_then(Entry::stated)
+            .and_then(|(_, fact)| numbered(fact))
+        {
             self.numbers.remove(&number);
         }
     }
@@ -572,25 +709,40 @@ impl Course {
 /// The number that a held session takes in its track.
 fn numbered(fact: &Fact) -> Option<(Track, u16)> {
     match fact {
-        Fact::Session(session) if session.attendance.is_held() => Some((session.track, session.number?)),
+        Fact::Session(session) if session.attendance.is_held() => {
+            Some((session.track, session.number?))
+        }
         _ => None,
     }
 }
 
 fn taken(decision: Decision, entry: Seq) -> Result<Recorded, RecordError> {
     match decision {
-        Decision::Taken { to, unmet, unknown } => Ok(Recorded::Taken { entry, to, unmet, unknown }),
+        Decision::Taken { to, unmet, unknown } => Ok(Recorded::Taken {
+            entry,
+            to,
+            unmet,
+            unknown,
+        }),
         Decision::Ignored => Ok(Recorded::Ignored { first: entry }),
         Decision::Refused(refusal) => Err(RecordError::Refused { entry, refusal }),
     }
 }
 
-/// A fact is written on its day or later. One day of tolerance covers the difference between the patient's day and UTC.
+/// A fact is written on its day or later. One day of tolerance covers the difference between the
+/// patient's day and UTC.
 fn written_after(entry: &Entry, on: NaiveDate, fact: &Fact, seq: Seq) -> Result<(), RecordError> {
     let written = entry.recorded_at.date_naive();
     if on > written.succ_opt().unwrap_or(NaiveDate::MAX) {
-        let refusal = Refusal::BeforeItHappened { kind: fact.kind(), on, written };
-        return Err(RecordError::Refused { entry: seq, refusal });
+        let refusal = Refusal::BeforeItHappened {
+            kind: fact.kind(),
+            on,
+            written,
+        };
+        return Err(RecordError::Refused {
+            entry: seq,
+            refusal,
+        });
     }
     Ok(())
 }

@@ -17,7 +17,8 @@ pub(crate) struct Step<'a> {
     pub(crate) after: CourseState,
 }
 
-/// Within one day the opening comes first and the closing last; between them facts take effect in order of writing.
+/// Within one day the opening comes first and the closing last; between them facts take effect in
+/// order of writing.
 pub(super) const fn rank(fact: &Fact) -> u8 {
     match fact {
         Fact::Opened(_) => 0,
@@ -36,7 +37,10 @@ pub(super) struct Timeline {
 
 impl Timeline {
     pub(super) fn opened(on: NaiveDate) -> Self {
-        Self { order: alloc::vec![(on, 0, Seq::at(0))], ..Self::default() }
+        Self {
+            order: alloc::vec![(on, 0, Seq::at(0))],
+            ..Self::default()
+        }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -49,12 +53,17 @@ impl Timeline {
 
     /// The facts before the place of one of that day and rank.
     pub(super) fn before(&self, on: NaiveDate, rank: u8) -> impl Iterator<Item = Seq> + '_ {
-        self.order.iter().take_while(move |&&(day, r, _)| (day, r) <= (on, rank)).map(|&(.., seq)| seq)
+        self.order
+            .iter()
+            .take_while(move |&&(day, r, _)| (day, r) <= (on, rank))
+            .map(|&(.., seq)| seq)
     }
 
     /// Whether a fact of that day and rank, written now, comes after all others.
     pub(super) fn comes_last(&self, on: NaiveDate, rank: u8) -> bool {
-        self.order.last().is_none_or(|&(day, r, _)| (day, r) <= (on, rank))
+        self.order
+            .last()
+            .is_none_or(|&(day, r, _)| (day, r) <= (on, rank))
     }
 
     pub(super) fn push(&mut self, seq: Seq, on: NaiveDate, rank: u8) {
@@ -62,7 +71,9 @@ impl Timeline {
     }
 
     pub(super) fn insert(&mut self, seq: Seq, on: NaiveDate, rank: u8) {
-        let at = self.order.partition_point(|&(day, r, other)| (day, r, other) < (on, rank, seq));
+        let at = self
+            .order
+            .partition_point(|&(day, r, other)| (day, r, other) < (on, rank, seq));
         self.order.insert(at, (on, rank, seq));
     }
 

@@ -1,12 +1,14 @@
 //! The typed facade: a course whose phase is known when the program is compiled.
 //!
-//! The record is the truth and its phase a value: a course comes from a database, and what it holds is known when it is read.
-//! Where a function is about one phase, [`In`] says so in its signature, and the compiler sees to it that the ending is not
-//! begun from the initial phase. Types carry the phase, never the conditions of the protocol: those are asked when the step is
-//! taken, and a step that is not by the book gives the course back with the reason. What leaves the protocol is recorded all
-//! the same, by [`In::record`] or [`Course::record`].
+//! The record is the truth and its phase a value: a course comes from a database, and what it holds
+//! is known when it is read. Where a function is about one phase, [`In`] says so in its signature,
+//! and the compiler sees to it that the ending is not begun from the initial phase. Types carry the
+//! phase, never the conditions of the protocol: those are asked when the step is taken, and a step
+//! that is not by the book gives the course back with the reason. What leaves the protocol is
+//! recorded all the same, by [`In::record`] or [`Course::record`].
 //!
-//! Nobody has to write the types out, and nobody has to use them: whatever the facade does, [`Course`] does.
+//! Nobody has to write the types out, and nobody has to use them: whatever the facade does,
+//! [`Course`] does.
 //!
 //! ```
 //! use interpersonal::{
@@ -71,15 +73,19 @@ use stage::Stage;
 
 /// A course that stands in a phase, as a type.
 ///
-/// It reads like a [`Course`] and changes only by what its phase has a place for. It is neither stored nor cloned: an
-/// application stores the course, and asks for the phase when it reads it back.
+/// It reads like a [`Course`] and changes only by what its phase has a place for. It is neither
+/// stored nor cloned: an application stores the course, and asks for the phase when it reads it
+/// back.
 #[repr(transparent)]
 pub struct In<S: Stage> {
     course: Course,
     stage: PhantomData<fn() -> S>,
 }
 
-const _: () = assert!(size_of::<In<stage::Middle>>() == size_of::<Course>(), "a phase as a type costs nothing");
+const _: () = assert!(
+    size_of::<In<stage::Middle>>() == size_of::<Course>(),
+    "a phase as a type costs nothing"
+);
 
 /// When a step is taken, when it was written down, and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,7 +107,13 @@ impl At {
     /// Written live at that moment, by that person, about that day.
     #[must_use]
     pub const fn new(recorded_at: DateTime<Utc>, by: ActorRef, on: NaiveDate) -> Self {
-        Self { recorded_at, by, on, key: None, origin: Origin::Live }
+        Self {
+            recorded_at,
+            by,
+            on,
+            key: None,
+            origin: Origin::Live,
+        }
     }
 
     /// The application's own key for the entry.
@@ -121,7 +133,8 @@ impl At {
     /// The entry that records a fact then.
     #[must_use]
     pub fn entry(self, fact: impl Into<Fact>) -> Entry {
-        let mut entry = Entry::fact(self.recorded_at, self.by, self.on, fact).with_origin(self.origin);
+        let mut entry =
+            Entry::fact(self.recorded_at, self.by, self.on, fact).with_origin(self.origin);
         entry.key = self.key;
         entry
     }
@@ -257,7 +270,8 @@ macro_rules! steps {
             "the table has no step from that phase to that one which can be by the book",
         ); )+ )+
 
-        /// The steps that the facade has methods for: every change of phase that can be by the book.
+        /// The steps that the facade has methods for: every change of phase that can be by the
+        /// book.
         pub const STEPS: &[Step] = &[
             $( $( Step { from: Phase::$From, to: Phase::$To, method: stringify!($method) }, )+ )+
         ];
@@ -267,7 +281,8 @@ macro_rules! steps {
             impl In<stage::$From> { $(
                 $(#[doc = $doc])+
                 ///
-                /// Conditions of which the record cannot tell are the caller's to confirm: name them in `confirmed`.
+                /// Conditions of which the record cannot tell are the caller's to confirm: name
+                /// them in `confirmed`.
                 ///
                 /// # Errors
                 ///
@@ -291,7 +306,8 @@ steps! {
         begin_initial() -> Initial = PhaseBegun::new(Phase::Initial);
         /// Begins the middle phase, under a protocol without an initial phase.
         begin_middle() -> Middle = PhaseBegun::new(Phase::Middle);
-        /// Begins continuation, under a protocol for people who come from acute treatment elsewhere.
+        /// Begins continuation, under a protocol for people who come from acute treatment
+        /// elsewhere.
         begin_continuation() -> Continuation = PhaseBegun::new(Phase::Continuation);
         /// Begins maintenance, under a protocol that consists of it.
         begin_maintenance() -> Maintenance = PhaseBegun::new(Phase::Maintenance);
@@ -350,20 +366,28 @@ steps! {
     }
 }
 
-#[allow(clippy::result_large_err, reason = "success and failure both hold the course, so they are one size")]
+#[allow(
+    clippy::result_large_err,
+    reason = "success and failure both hold the course, so they are one size"
+)]
 impl<S: Stage> In<S> {
-    /// Writes down what keeps the phase: a session, any other fact of care, a score, a waiver, a change of protocol.
+    /// Writes down what keeps the phase: a session, any other fact of care, a score, a waiver, a
+    /// change of protocol.
     ///
-    /// What could move the phase is not taken here, so that the type stays true: the beginning of a phase, the closing, a
-    /// session that names another phase, a strike, a correction. Those are for the methods that take a step, and for
-    /// [`record`](Self::record).
+    /// What could move the phase is not taken here, so that the type stays true: the beginning of a
+    /// phase, the closing, a session that names another phase, a strike, a correction. Those are
+    /// for the methods that take a step, and for [`record`](Self::record).
     ///
     /// # Errors
     ///
-    /// [`NotWithin`] says what could move the phase, or what contradicts the record; the course is unchanged.
+    /// [`NotWithin`] says what could move the phase, or what contradicts the record; the course is
+    /// unchanged.
     pub fn record_within(&mut self, entry: Entry) -> Result<Recorded, NotWithin> {
         match moves(&entry.content, S::PHASE) {
-            Some(mover) => Err(NotWithin::CouldMove { mover, phase: S::PHASE }),
+            Some(mover) => Err(NotWithin::CouldMove {
+                mover,
+                phase: S::PHASE,
+            }),
             None => Ok(self.course.record(entry)?),
         }
     }
@@ -376,7 +400,10 @@ impl<S: Stage> In<S> {
     pub fn record(mut self, entry: Entry) -> Result<(Staged, Recorded), NotRecorded<S>> {
         match self.course.record(entry) {
             Ok(recorded) => Ok((Staged::from(self.course), recorded)),
-            Err(error) => Err(NotRecorded { course: self, error }),
+            Err(error) => Err(NotRecorded {
+                course: self,
+                error,
+            }),
         }
     }
 
@@ -388,26 +415,40 @@ impl<S: Stage> In<S> {
 
     /// Only for a course whose phase was looked at just now.
     fn trust(course: Course) -> Self {
-        debug_assert!(course.state().phase() == S::PHASE, "the type says where the course stands");
-        Self { course, stage: PhantomData }
+        debug_assert!(
+            course.state().phase() == S::PHASE,
+            "the type says where the course stands"
+        );
+        Self {
+            course,
+            stage: PhantomData,
+        }
     }
 
     fn step<To: Stage>(mut self, entry: Entry, confirmed: GuardSet) -> Result<In<To>, NotTaken<S>> {
-        // A step of an earlier day may be overtaken by later ones; only then is there something to go back to.
+        // A step of an earlier day may be overtaken by later ones; only then is there something to
+        // go back to.
         let late = entry.day().is_some_and(|on| on < self.state().last_day());
         let before = late.then(|| self.course.clone());
         let reason = match self.course.propose(entry, confirmed) {
             Err(reason) => Untaken::NotByTheBook(reason),
             Ok(Recorded::Ignored { first }) => Untaken::Known { first },
-            Ok(Recorded::Taken { .. }) if self.state().phase() == To::PHASE => return Ok(In::trust(self.course)),
-            Ok(Recorded::Taken { .. }) => {
-                Untaken::Overtaken { to: To::PHASE, phase: self.state().phase(), last_day: self.state().last_day() }
+            Ok(Recorded::Taken { .. }) if self.state().phase() == To::PHASE => {
+                return Ok(In::trust(self.course));
             }
+            Ok(Recorded::Taken { .. }) => Untaken::Overtaken {
+                to: To::PHASE,
+                phase: self.state().phase(),
+                last_day: self.state().last_day(),
+            },
         };
         if let Some(before) = before {
             self.course = before;
         }
-        Err(NotTaken { course: self, reason })
+        Err(NotTaken {
+            course: self,
+            reason,
+        })
     }
 }
 
@@ -432,13 +473,24 @@ impl<S: Stage> From<In<S>> for Course {
     }
 }
 
-#[allow(clippy::result_large_err, reason = "success and failure both hold the course, so they are one size")]
+#[allow(
+    clippy::result_large_err,
+    reason = "success and failure both hold the course, so they are one size"
+)]
 impl<S: Stage> TryFrom<Course> for In<S> {
     type Error = WrongPhase;
 
     fn try_from(course: Course) -> Result<Self, WrongPhase> {
         let found = course.state().phase();
-        if found == S::PHASE { Ok(Self::trust(course)) } else { Err(WrongPhase { course, expected: S::PHASE, found }) }
+        if found == S::PHASE {
+            Ok(Self::trust(course))
+        } else {
+            Err(WrongPhase {
+                course,
+                expected: S::PHASE,
+                found,
+            })
+        }
     }
 }
 
@@ -487,15 +539,25 @@ impl fmt::Display for Mover {
 
 /// What in an entry could move a course out of its phase.
 ///
-/// A session that names this phase cannot, whatever its day: the phase is what the last fact that sets it says, and if this
-/// becomes the last, it says the same.
+/// A session that names this phase cannot, whatever its day: the phase is what the last fact that
+/// sets it says, and if this becomes the last, it says the same.
 fn moves(content: &Content, phase: Phase) -> Option<Mover> {
     match content {
-        Content::Fact { fact: Fact::PhaseBegun(_), .. } => Some(Mover::Step),
-        Content::Fact { fact: Fact::Closed(_), .. } => Some(Mover::Closing),
-        Content::Fact { fact: Fact::Session(session), .. } => {
-            session.phase.filter(|&named| named != phase).map(Mover::SessionOf)
-        }
+        Content::Fact {
+            fact: Fact::PhaseBegun(_),
+            ..
+        } => Some(Mover::Step),
+        Content::Fact {
+            fact: Fact::Closed(_),
+            ..
+        } => Some(Mover::Closing),
+        Content::Fact {
+            fact: Fact::Session(session),
+            ..
+        } => session
+            .phase
+            .filter(|&named| named != phase)
+            .map(Mover::SessionOf),
         Content::Strike(_) => Some(Mover::Strike),
         Content::Correct(_) => Some(Mover::Correction),
         Content::Fact { .. } | Content::Waive(_) | Content::ChangeProtocol { .. } => None,
@@ -517,7 +579,10 @@ pub struct WrongPhase {
 
 /// A step was not taken. It holds the course.
 #[derive(PartialEq, Eq, Error)]
-#[error("the step was not taken, and the course stays in the {} phase: {reason}", S::PHASE)]
+#[error(
+    "the step was not taken, and the course stays in the {} phase: {reason}",
+    S::PHASE
+)]
 #[non_exhaustive]
 pub struct NotTaken<S: Stage> {
     /// The course, unchanged.
@@ -528,7 +593,10 @@ pub struct NotTaken<S: Stage> {
 
 impl<S: Stage> fmt::Debug for NotTaken<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NotTaken").field("course", &self.course).field("reason", &self.reason).finish()
+        f.debug_struct("NotTaken")
+            .field("course", &self.course)
+            .field("reason", &self.reason)
+            .finish()
     }
 }
 
@@ -574,7 +642,10 @@ pub struct NotRecorded<S: Stage> {
 
 impl<S: Stage> fmt::Debug for NotRecorded<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NotRecorded").field("course", &self.course).field("error", &self.error).finish()
+        f.debug_struct("NotRecorded")
+            .field("course", &self.course)
+            .field("error", &self.error)
+            .finish()
     }
 }
 
@@ -619,19 +690,27 @@ mod tests {
 
     fn at(day: u32) -> At {
         let on = NaiveDate::from_ymd_opt(2026, 1, day).unwrap();
-        At::new(on.and_hms_opt(17, 0, 0).unwrap().and_utc(), ActorRef::from_static("therapist-1"), on)
+        At::new(
+            on.and_hms_opt(17, 0, 0).unwrap().and_utc(),
+            ActorRef::from_static("therapist-1"),
+            on,
+        )
     }
 
     fn course_in(phase: Phase) -> Course {
-        Course::open(&preset::ACUTE_16, at(5).entry(Opened::new(phase, Reporting::EXCERPT))).unwrap()
+        Course::open(
+            &preset::ACUTE_16,
+            at(5).entry(Opened::new(phase, Reporting::EXCERPT)),
+        )
+        .unwrap()
     }
 
     fn ended(mode: EndMode) -> Closed {
         Closed::new(mode, ClinicalResult::NotAssessed, Disposition::None)
     }
 
-    /// The lists of phases that published variants have: acute treatment with an ending of its own or without, modules alone,
-    /// maintenance alone.
+    /// The lists of phases that published variants have: acute treatment with an ending of its own
+    /// or without, modules alone, maintenance alone.
     fn shapes() -> Vec<Protocol> {
         let list = |phases: &[(Phase, bool)]| {
             let spec = |&(phase, optional): &(Phase, bool)| PhaseSpec {
@@ -642,7 +721,11 @@ mod tests {
                 optional,
             };
             let phases = Cow::Owned(phases.iter().map(spec).collect());
-            Protocol::new(ProtocolSpec { phases, ..preset::ACUTE_16_SPEC }).unwrap()
+            Protocol::new(ProtocolSpec {
+                phases,
+                ..preset::ACUTE_16_SPEC
+            })
+            .unwrap()
         };
         vec![
             list(&[
@@ -651,7 +734,11 @@ mod tests {
                 (Phase::Concluded, true),
                 (Phase::Continuation, true),
             ]),
-            list(&[(Phase::Initial, false), (Phase::Middle, false), (Phase::Maintenance, false)]),
+            list(&[
+                (Phase::Initial, false),
+                (Phase::Middle, false),
+                (Phase::Maintenance, false),
+            ]),
             list(&[(Phase::Assessment, true), (Phase::Middle, false)]),
             list(&[(Phase::Assessment, true), (Phase::Maintenance, false)]),
         ]
@@ -664,8 +751,12 @@ mod tests {
         let mut possible = Vec::new();
         for &from in Phase::ALL {
             for &to in Phase::ALL.iter().filter(|&&to| to != from) {
-                let Some(transition) = row(from, Trigger::begins(to)) else { continue };
-                let has = |protocol: &Protocol| from == Phase::Assessment || protocol.phase(from).is_some();
+                let Some(transition) = row(from, Trigger::begins(to)) else {
+                    continue;
+                };
+                let has = |protocol: &Protocol| {
+                    from == Phase::Assessment || protocol.phase(from).is_some()
+                };
                 if !transition.guards.contains(Guard::PhaseOrder)
                     || protocols().any(|protocol| has(protocol) && protocol.follows(from, to))
                 {
@@ -673,11 +764,18 @@ mod tests {
                 }
             }
         }
-        let mut methods: Vec<_> =
-            STEPS.iter().filter(|step| step.from != step.to).map(|step| (step.from, step.to)).collect();
+        let mut methods: Vec<_> = STEPS
+            .iter()
+            .filter(|step| step.from != step.to)
+            .map(|step| (step.from, step.to))
+            .collect();
         methods.sort_unstable();
         assert_eq!(methods, possible);
-        let within: Vec<_> = STEPS.iter().filter(|step| step.from == step.to).map(|step| step.method).collect();
+        let within: Vec<_> = STEPS
+            .iter()
+            .filter(|step| step.from == step.to)
+            .map(|step| step.method)
+            .collect();
         assert_eq!(within, ["begin_module"]);
     }
 
@@ -685,20 +783,34 @@ mod tests {
     fn a_phase_as_a_type_is_the_phase_of_the_course() {
         for &phase in Phase::ALL.iter().filter(|&&phase| phase != Phase::Closed) {
             let staged = Staged::from(course_in(phase));
-            assert_eq!((staged.phase(), staged.course().state().phase()), (phase, phase));
+            assert_eq!(
+                (staged.phase(), staged.course().state().phase()),
+                (phase, phase)
+            );
             assert_eq!(staged.into_course(), course_in(phase));
         }
         let course = In::<Initial>::try_from(course_in(Phase::Initial)).unwrap();
-        let course = course.close(at(6), ended(EndMode::DroppedOut), GuardSet::EMPTY).unwrap();
-        assert!(matches!(Staged::from(course.into_course()), Staged::Closed(_)));
+        let course = course
+            .close(at(6), ended(EndMode::DroppedOut), GuardSet::EMPTY)
+            .unwrap();
+        assert!(matches!(
+            Staged::from(course.into_course()),
+            Staged::Closed(_)
+        ));
     }
 
     #[test]
     fn the_wrong_phase_gives_the_course_back_and_shows_no_content() {
         let error = In::<Middle>::try_from(course_in(Phase::Initial)).unwrap_err();
-        assert_eq!(error.to_string(), "the course is in the initial phase; the middle phase was expected");
+        assert_eq!(
+            error.to_string(),
+            "the course is in the initial phase; the middle phase was expected"
+        );
         let debug = alloc::format!("{error:?}");
-        assert!(debug.contains("entries: 1") && !debug.contains("2026"), "{debug}");
+        assert!(
+            debug.contains("entries: 1") && !debug.contains("2026"),
+            "{debug}"
+        );
         assert_eq!(error.course, course_in(Phase::Initial));
     }
 
@@ -706,7 +818,10 @@ mod tests {
     fn a_step_that_is_not_by_the_book_leaves_the_course_as_it_was() {
         let course = In::<Initial>::try_from(course_in(Phase::Initial)).unwrap();
         let error = course.begin_middle(at(6), GuardSet::EMPTY).unwrap_err();
-        assert!(matches!(error.reason, Untaken::NotByTheBook(NotByTheBook::Conditions(_))));
+        assert!(matches!(
+            error.reason,
+            Untaken::NotByTheBook(NotByTheBook::Conditions(_))
+        ));
         assert_eq!(error.course.into_course(), course_in(Phase::Initial));
     }
 
@@ -714,8 +829,12 @@ mod tests {
     fn a_step_that_the_record_holds_already_is_not_taken_twice() {
         let key = AppKey::from_static("row-7");
         let mut course = In::<Initial>::try_from(course_in(Phase::Initial)).unwrap();
-        course.record_within(at(6).with_key(key).entry(Session::attended())).unwrap();
-        let error = course.begin_middle(at(7).with_key(key), GuardSet::ALL).unwrap_err();
+        course
+            .record_within(at(6).with_key(key).entry(Session::attended()))
+            .unwrap();
+        let error = course
+            .begin_middle(at(7).with_key(key), GuardSet::ALL)
+            .unwrap_err();
         assert_eq!(
             error.to_string(),
             "the step was not taken, and the course stays in the initial phase: entry 2 has the same application key; each \
@@ -726,14 +845,22 @@ mod tests {
     #[test]
     fn a_late_step_that_later_facts_overtake_is_not_taken_and_leaves_the_course_as_it_was() {
         let mut course = course_in(Phase::Assessment);
-        course.record(at(5).entry(SuitabilityDecided::new(Suitability::Suitable))).unwrap();
-        course.record(at(9).entry(PhaseBegun::new(Phase::Assessment))).unwrap();
+        course
+            .record(at(5).entry(SuitabilityDecided::new(Suitability::Suitable)))
+            .unwrap();
+        course
+            .record(at(9).entry(PhaseBegun::new(Phase::Assessment)))
+            .unwrap();
         let before = course.clone();
         let course = In::<Assessment>::try_from(course).unwrap();
         let error = course.begin_initial(at(6), GuardSet::ALL).unwrap_err();
         assert_eq!(
             error.reason,
-            Untaken::Overtaken { to: Phase::Initial, phase: Phase::Assessment, last_day: at(9).on }
+            Untaken::Overtaken {
+                to: Phase::Initial,
+                phase: Phase::Assessment,
+                last_day: at(9).on
+            }
         );
         assert_eq!(
             error.to_string(),
@@ -747,7 +874,9 @@ mod tests {
     #[test]
     fn a_late_step_that_nothing_overtakes_is_taken() {
         let mut course = In::<Initial>::try_from(course_in(Phase::Initial)).unwrap();
-        course.record_within(at(9).entry(Session::attended())).unwrap();
+        course
+            .record_within(at(9).entry(Session::attended()))
+            .unwrap();
         let course: In<Middle> = course.begin_middle(at(6), GuardSet::ALL).unwrap();
         assert_eq!(course.state().phase(), Phase::Middle);
     }
@@ -755,19 +884,44 @@ mod tests {
     #[test]
     fn within_a_phase_nothing_is_recorded_that_could_end_it() {
         let mut course = In::<Middle>::try_from(course_in(Phase::Middle)).unwrap();
-        course.record_within(at(6).entry(Session::attended().with_phase(Phase::Middle))).unwrap();
+        course
+            .record_within(at(6).entry(Session::attended().with_phase(Phase::Middle)))
+            .unwrap();
         let before = course.into_course();
         let mut course = In::<Middle>::try_from(before.clone()).unwrap();
-        let correct = crate::course::entry::Correct::new(Seq::new(2), at(6).on, Session::attended());
+        let correct =
+            crate::course::entry::Correct::new(Seq::new(2), at(6).on, Session::attended());
         let movers = [
-            (at(7).entry(PhaseBegun::new(Phase::Termination)), Mover::Step),
+            (
+                at(7).entry(PhaseBegun::new(Phase::Termination)),
+                Mover::Step,
+            ),
             (at(7).entry(ended(EndMode::DroppedOut)), Mover::Closing),
-            (at(7).entry(Session::attended().with_phase(Phase::Initial)), Mover::SessionOf(Phase::Initial)),
-            (Entry::strike(at(7).recorded_at, at(7).by, crate::course::entry::Strike::new(Seq::new(2))), Mover::Strike),
-            (Entry::correct(at(7).recorded_at, at(7).by, correct), Mover::Correction),
+            (
+                at(7).entry(Session::attended().with_phase(Phase::Initial)),
+                Mover::SessionOf(Phase::Initial),
+            ),
+            (
+                Entry::strike(
+                    at(7).recorded_at,
+                    at(7).by,
+                    crate::course::entry::Strike::new(Seq::new(2)),
+                ),
+                Mover::Strike,
+            ),
+            (
+                Entry::correct(at(7).recorded_at, at(7).by, correct),
+                Mover::Correction,
+            ),
         ];
         for (entry, mover) in movers {
-            assert_eq!(course.record_within(entry), Err(NotWithin::CouldMove { mover, phase: Phase::Middle }));
+            assert_eq!(
+                course.record_within(entry),
+                Err(NotWithin::CouldMove {
+                    mover,
+                    phase: Phase::Middle
+                })
+            );
         }
         assert_eq!(*course, before);
     }
@@ -775,9 +929,13 @@ mod tests {
     #[test]
     fn whatever_is_recorded_the_answer_says_where_the_course_stands() {
         let course = In::<Middle>::try_from(course_in(Phase::Middle)).unwrap();
-        let (staged, recorded) = course.record(at(6).entry(PhaseBegun::new(Phase::Initial))).unwrap();
+        let (staged, recorded) = course
+            .record(at(6).entry(PhaseBegun::new(Phase::Initial)))
+            .unwrap();
         assert!(!recorded.is_by_the_book());
-        let Staged::Initial(course) = staged else { panic!("in the initial phase") };
+        let Staged::Initial(course) = staged else {
+            panic!("in the initial phase")
+        };
         let error = course.record(at(4).entry(Session::attended())).unwrap_err();
         assert_eq!(
             error.to_string(),
@@ -791,7 +949,9 @@ mod tests {
     fn a_method_records_the_step_that_it_is_named_after() {
         let course = In::<Termination>::try_from(course_in(Phase::Termination)).unwrap();
         let course = course.return_to_middle(at(6), GuardSet::ALL).unwrap();
-        let course = course.begin_module(at(6), Label::from_static("module-2"), GuardSet::ALL).unwrap();
+        let course = course
+            .begin_module(at(6), Label::from_static("module-2"), GuardSet::ALL)
+            .unwrap();
         let begun: Vec<_> = course
             .facts()
             .filter_map(|(_, _, fact)| match fact {
@@ -799,6 +959,12 @@ mod tests {
                 _ => None,
             })
             .collect();
-        assert_eq!(begun, [(Phase::Middle, None), (Phase::Middle, Some(Label::from_static("module-2")))]);
+        assert_eq!(
+            begun,
+            [
+                (Phase::Middle, None),
+                (Phase::Middle, Some(Label::from_static("module-2")))
+            ]
+        );
     }
 }

@@ -21,7 +21,10 @@ use crate::{
 /// What the machine says to a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[must_use]
-#[allow(clippy::exhaustive_enums, reason = "taken, ignored and refused are the answers there are")]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "taken, ignored and refused are the answers there are"
+)]
 pub enum Decision {
     /// It stands in the record. By the book means that nothing is unmet and nothing unknown.
     Taken {
@@ -57,7 +60,9 @@ impl Decision {
 #[non_exhaustive]
 pub enum Refusal {
     /// Nothing is recorded yet.
-    #[error("the first fact of a record must open the course; the first one here is of another kind ({kind})")]
+    #[error(
+        "the first fact of a record must open the course; the first one here is of another kind ({kind})"
+    )]
     NotOpened {
         /// What was offered.
         kind: FactKind,
@@ -115,7 +120,9 @@ pub enum Refusal {
         possible_in: PhaseSet,
     },
     /// A course closes with its outcome.
-    #[error("the closed phase is named without an outcome; a closing must be recorded as `closed`, with its outcome")]
+    #[error(
+        "the closed phase is named without an outcome; a closing must be recorded as `closed`, with its outcome"
+    )]
     ClosedWithoutOutcome,
     /// A number stands for one session of a track.
     #[error(
@@ -165,8 +172,8 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// The promise about the integrity of the record that the refusal keeps, if it has a code: a retired one, of which
-    /// [`lookup`](crate::rule::lookup) says what it stands for.
+    /// The promise about the integrity of the record that the refusal keeps, if it has a code: a
+    /// retired one, of which [`lookup`](crate::rule::lookup) says what it stands for.
     #[must_use]
     pub const fn code(&self) -> Option<RuleCode> {
         Some(RuleCode::from_static(match self {
@@ -179,7 +186,8 @@ impl Refusal {
     }
 }
 
-/// Why a phase has no place for a fact, in words. After the closing few facts have one, so that these are named instead.
+/// Why a phase has no place for a fact, in words. After the closing few facts have one, so that
+/// these are named instead.
 struct NoStep {
     kind: FactKind,
     from: Phase,
@@ -188,11 +196,15 @@ struct NoStep {
 
 impl fmt::Display for NoStep {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { kind, from, possible_in } = self;
+        let Self {
+            kind,
+            from,
+            possible_in,
+        } = self;
         match from {
-            Phase::Closed => {
-                f.write_str("the course is closed; scores, safety and administration can still be recorded")
-            }
+            Phase::Closed => f.write_str(
+                "the course is closed; scores, safety and administration can still be recorded",
+            ),
             _ => write!(
                 f,
                 "the course is in the {from} phase; a fact of this kind ({kind}) can be recorded only in one of the phases \
@@ -216,48 +228,100 @@ pub(crate) fn judge(transition: Transition, ctx: &GuardCtx<'_>) -> (GuardSet, Gu
     (unmet, unknown)
 }
 
-/// What the machine says to a fact, given the state before it. It looks at the phase, the conditions, and what the fact says by
-/// itself; what other entries contradict is the course's to find.
-pub(crate) fn decide(state: Option<&CourseState>, protocol: &Protocol, fact: &Fact, on: NaiveDate) -> Decision {
+/// What the machine says to a fact, given the state before it. It looks at the phase, the
+/// conditions, and what the fact says by itself; what other entries contradict is the course's to
+/// find.
+pub(crate) fn decide(
+    state: Option<&CourseState>,
+    protocol: &Protocol,
+    fact: &Fact,
+    on: NaiveDate,
+) -> Decision {
     if let Err(refusal) = sound(fact) {
         return Decision::Refused(refusal);
     }
     let kind = fact.kind();
     let Some(state) = state else {
         return match fact {
-            Fact::Opened(opened) if opened.phase == Phase::Closed => Decision::Refused(Refusal::OpenedClosed),
-            Fact::Opened(opened) => {
-                Decision::Taken { to: opened.phase, unmet: GuardSet::EMPTY, unknown: GuardSet::EMPTY }
+            Fact::Opened(opened) if opened.phase == Phase::Closed => {
+                Decision::Refused(Refusal::OpenedClosed)
             }
+            Fact::Opened(opened) => Decision::Taken {
+                to: opened.phase,
+                unmet: GuardSet::EMPTY,
+                unknown: GuardSet::EMPTY,
+            },
             _ => Decision::Refused(Refusal::NotOpened { kind }),
         };
     };
     if on < state.opened_on() {
-        return Decision::Refused(Refusal::BeforeOpening { kind, on, opened_on: state.opened_on() });
+        return Decision::Refused(Refusal::BeforeOpening {
+            kind,
+            on,
+            opened_on: state.opened_on(),
+        });
     }
     let Some(trigger) = Trigger::of(fact) else {
-        return Decision::Refused(Refusal::OpenedTwice { opened_on: state.opened_on() });
+        return Decision::Refused(Refusal::OpenedTwice {
+            opened_on: state.opened_on(),
+        });
     };
     let from = state.phase();
     let Some(transition) = row(from, trigger) else {
-        return Decision::Refused(Refusal::NoStep { kind, from, possible_in: possible_in(trigger) });
+        return Decision::Refused(Refusal::NoStep {
+            kind,
+            from,
+            possible_in: possible_in(trigger),
+        });
     };
 
     // A session that names a phase which has not begun takes that step with it.
     if let Some(entered) = entered_by(fact, from) {
         let step = Trigger::begins(entered);
         let (Some(beginning), Some(session)) = (row(from, step), row(entered, trigger)) else {
-            return Decision::Refused(Refusal::NoStep { kind, from, possible_in: possible_in(step) });
+            return Decision::Refused(Refusal::NoStep {
+                kind,
+                from,
+                possible_in: possible_in(step),
+            });
         };
-        let ctx = GuardCtx { on, from, to: entered, state, protocol, fact: Some(fact) };
+        let ctx = GuardCtx {
+            on,
+            from,
+            to: entered,
+            state,
+            protocol,
+            fact: Some(fact),
+        };
         let (unmet, unknown) = judge(*beginning, &ctx);
-        let within = GuardCtx { on, from: entered, to: entered, state, protocol, fact: Some(fact) };
+        let within = GuardCtx {
+            on,
+            from: entered,
+            to: entered,
+            state,
+            protocol,
+            fact: Some(fact),
+        };
         let (more_unmet, more_unknown) = judge(*session, &within);
-        return Decision::Taken { to: entered, unmet: unmet.union(more_unmet), unknown: unknown.union(more_unknown) };
+        return Decision::Taken {
+            to: entered,
+            unmet: unmet.union(more_unmet),
+            unknown: unknown.union(more_unknown),
+        };
     }
 
     let to = transition.to.unwrap_or(from);
-    let (unmet, unknown) = judge(*transition, &GuardCtx { on, from, to, state, protocol, fact: Some(fact) });
+    let (unmet, unknown) = judge(
+        *transition,
+        &GuardCtx {
+            on,
+            from,
+            to,
+            state,
+            protocol,
+            fact: Some(fact),
+        },
+    );
     Decision::Taken { to, unmet, unknown }
 }
 
@@ -272,7 +336,9 @@ pub(crate) fn entered_by(fact: &Fact, from: Phase) -> Option<Phase> {
 /// What a fact must be by itself.
 fn sound(fact: &Fact) -> Result<(), Refusal> {
     match fact {
-        Fact::PhaseBegun(begun) if begun.phase == Phase::Closed => Err(Refusal::ClosedWithoutOutcome),
+        Fact::PhaseBegun(begun) if begun.phase == Phase::Closed => {
+            Err(Refusal::ClosedWithoutOutcome)
+        }
         Fact::Session(session) => {
             if session.phase == Some(Phase::Closed) {
                 return Err(Refusal::ClosedWithoutOutcome);
@@ -281,13 +347,18 @@ fn sound(fact: &Fact) -> Result<(), Refusal> {
         }
         Fact::Scored(score) => in_range(score),
         Fact::FocusAgreed(agreed) if agreed.items.is_empty() || agreed.items.len() > 4 => {
-            Err(Refusal::FocusItems { items: agreed.items.len() })
+            Err(Refusal::FocusItems {
+                items: agreed.items.len(),
+            })
         }
         Fact::FrameAnnounced(announced) => frame(announced.frame),
         Fact::ContractAgreed(agreed) => frame(agreed.frame),
         Fact::ContractAmended(amended) => amended.frame.map_or(Ok(()), frame),
         Fact::BreakAnnounced(announced) if announced.until < announced.from => {
-            Err(Refusal::BreakReversed { from: announced.from, until: announced.until })
+            Err(Refusal::BreakReversed {
+                from: announced.from,
+                until: announced.until,
+            })
         }
         _ => Ok(()),
     }
@@ -296,10 +367,16 @@ fn sound(fact: &Fact) -> Result<(), Refusal> {
 fn frame(frame: crate::record::contract::TimeFrame) -> Result<(), Refusal> {
     use crate::record::contract::TimeFrame;
     let empty = match frame {
-        TimeFrame::Sessions(number) | TimeFrame::Weeks(number) | TimeFrame::UntilReview(number) => number == 0,
+        TimeFrame::Sessions(number) | TimeFrame::Weeks(number) | TimeFrame::UntilReview(number) => {
+            number == 0
+        }
         TimeFrame::SessionsWithinWeeks(sessions, weeks) => sessions == 0 || weeks == 0,
     };
-    if empty { Err(Refusal::EmptyFrame) } else { Ok(()) }
+    if empty {
+        Err(Refusal::EmptyFrame)
+    } else {
+        Ok(())
+    }
 }
 
 fn in_range(score: &crate::measure::Score) -> Result<(), Refusal> {
@@ -333,6 +410,9 @@ mod tests {
     #[test]
     fn after_the_closing_scores_safety_and_administration_have_their_place() {
         let still = [Trigger::Score, Trigger::Safety, Trigger::Administration];
-        assert!(taken_in(Phase::Closed).iter().eq(still), "the sentence on a closed course names these");
+        assert!(
+            taken_in(Phase::Closed).iter().eq(still),
+            "the sentence on a closed course names these"
+        );
     }
 }

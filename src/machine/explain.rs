@@ -16,9 +16,10 @@ use crate::{
 
 /// Something that has a place in the phase of the course.
 ///
-/// Only its kind is known, so a condition is in one of four places: in `unmet`, in `unknown`, in `open`, or in none of them
-/// because it holds or does not apply. What a fact of the kind will be answered with holds at least `unmet` and `unknown`, and
-/// beside them nothing that is not in `open`.
+/// Only its kind is known, so a condition is in one of four places: in `unmet`, in `unknown`, in
+/// `open`, or in none of them because it holds or does not apply. What a fact of the kind will be
+/// answered with holds at least `unmet` and `unknown`, and beside them nothing that is not in
+/// `open`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Choice {
@@ -35,7 +36,8 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// Whether it would be by the book, as far as its kind alone tells: what is open is left to the fact.
+    /// Whether it would be by the book, as far as its kind alone tells: what is open is left to the
+    /// fact.
     #[must_use]
     pub const fn is_by_the_book(&self) -> bool {
         self.unmet.is_empty() && self.unknown.is_empty()
@@ -81,18 +83,37 @@ pub enum WhyNot {
 }
 
 /// What has a place in the phase of the course.
-pub(crate) fn choices<'a>(state: &'a CourseState, protocol: &'a Protocol) -> impl Iterator<Item = Choice> + 'a {
-    TriggerSet::ALL.iter().filter_map(move |trigger| choice(state, protocol, trigger))
+pub(crate) fn choices<'a>(
+    state: &'a CourseState,
+    protocol: &'a Protocol,
+) -> impl Iterator<Item = Choice> + 'a {
+    TriggerSet::ALL
+        .iter()
+        .filter_map(move |trigger| choice(state, protocol, trigger))
 }
 
 fn choice(state: &CourseState, protocol: &Protocol, trigger: Trigger) -> Option<Choice> {
     let from = state.phase();
     let transition = row(from, trigger)?;
     let to = transition.to.unwrap_or(from);
-    let ctx = GuardCtx { on: state.last_day(), from, to, state, protocol, fact: None };
-    let mut choice = Choice { trigger, to, unmet: GuardSet::EMPTY, unknown: GuardSet::EMPTY, open: GuardSet::EMPTY };
+    let ctx = GuardCtx {
+        on: state.last_day(),
+        from,
+        to,
+        state,
+        protocol,
+        fact: None,
+    };
+    let mut choice = Choice {
+        trigger,
+        to,
+        unmet: GuardSet::EMPTY,
+        unknown: GuardSet::EMPTY,
+        open: GuardSet::EMPTY,
+    };
     for guard in transition.guards.iter() {
-        // A module is named by the fact, so beginning the present phase again is open until the fact is known.
+        // A module is named by the fact, so beginning the present phase again is open until the
+        // fact is known.
         if guard.depends_on_content() || guard == Guard::PhaseOrder && from == to {
             choice.open = choice.open.with(guard);
             continue;
@@ -107,12 +128,26 @@ fn choice(state: &CourseState, protocol: &Protocol, trigger: Trigger) -> Option<
 }
 
 /// Why a trigger is not by the book, if its kind alone tells.
-pub(crate) fn why_not(state: &CourseState, protocol: &Protocol, trigger: Trigger) -> Option<WhyNot> {
+pub(crate) fn why_not(
+    state: &CourseState,
+    protocol: &Protocol,
+    trigger: Trigger,
+) -> Option<WhyNot> {
     let from = state.phase();
     let Some(choice) = choice(state, protocol, trigger) else {
-        return Some(WhyNot::NoStep { from, possible_in: possible_in(trigger) });
+        return Some(WhyNot::NoStep {
+            from,
+            possible_in: possible_in(trigger),
+        });
     };
-    let ctx = GuardCtx { on: state.last_day(), from, to: choice.to, state, protocol, fact: None };
+    let ctx = GuardCtx {
+        on: state.last_day(),
+        from,
+        to: choice.to,
+        state,
+        protocol,
+        fact: None,
+    };
     conditions(choice.unmet, choice.unknown, &ctx)
 }
 
@@ -125,8 +160,21 @@ pub(crate) fn conditions_of(
     unknown: GuardSet,
 ) -> Option<WhyNot> {
     let from = state.phase();
-    let to = entered_by(fact, from).or_else(|| Trigger::of(fact).and_then(Trigger::leads_into)).unwrap_or(from);
-    conditions(unmet, unknown, &GuardCtx { on: state.last_day(), from, to, state, protocol, fact: Some(fact) })
+    let to = entered_by(fact, from)
+        .or_else(|| Trigger::of(fact).and_then(Trigger::leads_into))
+        .unwrap_or(from);
+    conditions(
+        unmet,
+        unknown,
+        &GuardCtx {
+            on: state.last_day(),
+            from,
+            to,
+            state,
+            protocol,
+            fact: Some(fact),
+        },
+    )
 }
 
 fn conditions(unmet: GuardSet, unknown: GuardSet, ctx: &GuardCtx<'_>) -> Option<WhyNot> {
@@ -134,7 +182,10 @@ fn conditions(unmet: GuardSet, unknown: GuardSet, ctx: &GuardCtx<'_>) -> Option<
         return None;
     }
     let list = |guards: GuardSet| guards.iter().map(|guard| guard.condition(ctx)).collect();
-    Some(WhyNot::Conditions { unmet: list(unmet), unknown: list(unknown) })
+    Some(WhyNot::Conditions {
+        unmet: list(unmet),
+        unknown: list(unknown),
+    })
 }
 
 impl Guard {
@@ -149,14 +200,21 @@ impl Guard {
                 }
             }
             Self::EndingTasksDone => {
-                places.extend(ctx.open_ending_tasks().0.iter().map(|task| Place::Task(Task::Ending(task))));
+                places.extend(
+                    ctx.open_ending_tasks()
+                        .0
+                        .iter()
+                        .map(|task| Place::Task(Task::Ending(task))),
+                );
             }
             Self::FoundSuitable => places.push(Place::Phase(Phase::Assessment)),
             Self::ScreenAnswered | Self::ScreenClear => {
                 places.push(Place::Task(Task::Initial(InitialTask::Screening)));
             }
             Self::FocusIsAgreed => places.push(Place::Region(Region::Focus)),
-            Self::FormulationIsAccepted => places.push(Place::Task(Task::Initial(InitialTask::PatientAgreement))),
+            Self::FormulationIsAccepted => {
+                places.push(Place::Task(Task::Initial(InitialTask::PatientAgreement)));
+            }
             Self::EndIsAnnounced => places.push(Place::Task(Task::Ending(EndingTask::AnnounceEnd))),
             Self::ContractIsAgreed
             | Self::EndIsNear
@@ -168,15 +226,25 @@ impl Guard {
             Self::NoUnansweredConcern | Self::ConcernHandedOver | Self::NoOrdinaryWork => {
                 places.push(Place::Region(Region::Safety));
             }
-            Self::PhaseOrder | Self::AcuteTreatmentOver | Self::NearRemission => places.push(Place::Phase(ctx.from)),
+            Self::PhaseOrder | Self::AcuteTreatmentOver | Self::NearRemission => {
+                places.push(Place::Phase(ctx.from));
+            }
         }
         related.sort_unstable();
         related.dedup();
-        Condition { guard: self, code: self.code(), related, places, from: ctx.from, to: ctx.to }
+        Condition {
+            guard: self,
+            code: self.code(),
+            related,
+            places,
+            from: ctx.from,
+            to: ctx.to,
+        }
     }
 }
 
-/// The code of the rule about an initial task, where the catalogue has one. Tasks without one are asked for together.
+/// The code of the rule about an initial task, where the catalogue has one. Tasks without one are
+/// asked for together.
 pub(crate) const fn initial_task_code(task: InitialTask) -> Option<RuleCode> {
     use InitialTask as T;
     Some(RuleCode::from_static(match task {

@@ -14,7 +14,10 @@ use crate::{
         ending::EndMode,
         session::{Session, SessionKind},
     },
-    vocabulary::{EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, Phase, Reporting, RuleCode, Topic, Track},
+    vocabulary::{
+        EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, Phase, Reporting, RuleCode, Topic,
+        Track,
+    },
 };
 
 vocabulary! {
@@ -50,17 +53,30 @@ pub(crate) struct GuardCtx<'a> {
 impl GuardCtx<'_> {
     /// What silence means: absence where the topic is reported in full, nothing otherwise.
     fn silence(&self, topics: impl Into<Reporting>) -> Answer {
-        if self.state.reporting().includes(topics.into()) { Answer::Fails } else { Answer::CannotTell }
+        if self.state.reporting().includes(topics.into()) {
+            Answer::Fails
+        } else {
+            Answer::CannotTell
+        }
     }
 
     /// The same for what may have happened before a record that begins in mid-course.
     fn silence_since_start(&self, topic: impl Into<Reporting>) -> Answer {
-        if self.state.began_midway() { Answer::CannotTell } else { self.silence(topic) }
+        if self.state.began_midway() {
+            Answer::CannotTell
+        } else {
+            self.silence(topic)
+        }
     }
 
-    /// Whether each concern has its response. That none is written may mean that safety is recorded elsewhere.
+    /// Whether each concern has its response. That none is written may mean that safety is recorded
+    /// elsewhere.
     fn concerns_answered(&self, state: &CourseState) -> Answer {
-        if state.safety().lacks_response() { self.silence(Topic::Safety) } else { Answer::Holds }
+        if state.safety().lacks_response() {
+            self.silence(Topic::Safety)
+        } else {
+            Answer::Holds
+        }
     }
 
     fn session(&self) -> Option<&Session> {
@@ -70,8 +86,9 @@ impl GuardCtx<'_> {
         }
     }
 
-    /// The initial tasks of the protocol that are open: stated as not done or not shown, and what that comes to.
-    /// Where some are known not to be done, those of which nothing is known are not counted with them.
+    /// The initial tasks of the protocol that are open: stated as not done or not shown, and what
+    /// that comes to. Where some are known not to be done, those of which nothing is known are not
+    /// counted with them.
     pub(crate) fn open_initial_tasks(&self) -> (InitialTaskSet, Answer) {
         let open = self.initial_tasks_not_shown();
         let told = |task: &InitialTask| {
@@ -88,15 +105,27 @@ impl GuardCtx<'_> {
         }
     }
 
-    /// The initial tasks of the protocol that the record does not show as done, whether or not it says so.
+    /// The initial tasks of the protocol that the record does not show as done, whether or not it
+    /// says so.
     pub(crate) fn initial_tasks_not_shown(&self) -> InitialTaskSet {
-        self.protocol.spec().initial.tasks.value.difference(self.state.tasks_done())
+        self.protocol
+            .spec()
+            .initial
+            .tasks
+            .value
+            .difference(self.state.tasks_done())
     }
 
     /// The tasks of the ending that are open, and what that comes to.
     pub(crate) fn open_ending_tasks(&self) -> (EndingTaskSet, Answer) {
         // The outcome is a fact of its own, and some tasks apply only to some courses.
-        let due = self.protocol.spec().ending.tasks.value.without(EndingTask::OutcomeRecorded);
+        let due = self
+            .protocol
+            .spec()
+            .ending
+            .tasks
+            .value
+            .without(EndingTask::OutcomeRecorded);
         let open = due.difference(self.state.ending_tasks_done());
         let denied = open.intersection(self.state.ending_tasks_not_done());
         let answer = if open.is_empty() {
@@ -110,11 +139,14 @@ impl GuardCtx<'_> {
     }
 }
 
-/// The topics of the facts that show an initial task: that it was not done is known where they are all reported.
+/// The topics of the facts that show an initial task: that it was not done is known where they are
+/// all reported.
 pub(crate) const fn initial_topics(task: InitialTask) -> Reporting {
     let topic = match task {
         // A contract may name the contact in a crisis.
-        InitialTask::ContingencyTalk => return Reporting::of(&[Topic::InitialTasks, Topic::Agreements]),
+        InitialTask::ContingencyTalk => {
+            return Reporting::of(&[Topic::InitialTasks, Topic::Agreements]);
+        }
         InitialTask::ConsentAndLimits
         | InitialTask::ProblemAreaSelection
         | InitialTask::Formulation
@@ -151,7 +183,8 @@ macro_rules! guards {
                 match self { $( Self::$Name => guards!(@$later), )+ }
             }
 
-            /// Whether the answer depends on what the fact says, so that its kind alone does not give it.
+            /// Whether the answer depends on what the fact says, so that its kind alone does not
+            /// give it.
             #[must_use]
             pub const fn depends_on_content(self) -> bool {
                 match self { $( Self::$Name => guards!(@$content), )+ }
@@ -177,8 +210,8 @@ guards! {
                 _ => Answer::Fails,
             }
         } else {
-            // How a course came into a phase that the protocol does not have is found where it did; from there the list
-            // gives no order, so going on is nobody's fault.
+            // How a course came into a phase that the protocol does not have is found where it did;
+            // from there the list gives no order, so going on is nobody's fault.
             match ctx.protocol.follows(ctx.from, ctx.to) {
                 true => Answer::Holds,
                 false if ctx.protocol.goes_on(ctx.from, ctx.to) => Answer::DoesNotApply,
@@ -310,7 +343,8 @@ guards! {
     };
     /// The session lies within the contract.
     WithinContract = "within_contract", "IPT-107", never, content, |ctx| {
-        // A crisis is answered whatever the contract says; a session that did not take place is none too many.
+        // A crisis is answered whatever the contract says; a session that did not take place is
+        // none too many.
         let counted = ctx.session().is_none_or(|session| {
             session.track == Track::Main && session.kind != SessionKind::Crisis && session.attendance.is_held()
         });
@@ -373,7 +407,11 @@ enum_set! {
 }
 
 const fn holds_if(condition: bool) -> Answer {
-    if condition { Answer::Holds } else { Answer::Fails }
+    if condition {
+        Answer::Holds
+    } else {
+        Answer::Fails
+    }
 }
 
 fn own_contract(ctx: &GuardCtx<'_>, silence: Answer) -> Answer {
@@ -382,5 +420,9 @@ fn own_contract(ctx: &GuardCtx<'_>, silence: Answer) -> Answer {
         Phase::Maintenance => Mark::MaintenanceContract,
         _ => return Answer::DoesNotApply,
     };
-    if ctx.state.shows(mark) { Answer::Holds } else { silence }
+    if ctx.state.shows(mark) {
+        Answer::Holds
+    } else {
+        silence
+    }
 }

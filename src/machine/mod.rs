@@ -1,11 +1,12 @@
 //! The state machine: phases and regions, one table of steps, one list of conditions.
 //!
-//! [`TRANSITIONS`] is the table: which fact is possible in which phase, and to which phase it leads. [`Guard`] lists
-//! the conditions under which a step is by the book; each is also a rule, which reports a step that was taken without
-//! it. The five [regions](region) are small state machines of their own, for contract, focus, safety, engagement and
-//! consent.
+//! [`TRANSITIONS`] is the table: which fact is possible in which phase, and to which phase it
+//! leads. [`Guard`] lists the conditions under which a step is by the book; each is also a rule,
+//! which reports a step that was taken without it. The five [regions](region) are small state
+//! machines of their own, for contract, focus, safety, engagement and consent.
 //!
-//! Most programs use the machine through [`Course`](crate::Course). `docs/MACHINE.md` is generated from these tables.
+//! Most programs use the machine through [`Course`](crate::Course). `docs/MACHINE.md` is generated
+//! from these tables.
 
 mod decide;
 mod explain;

@@ -1,12 +1,17 @@
-//! The regions beside the phase: contract, focus, safety, engagement, consent. Each is a small table of its own.
+//! The regions beside the phase: contract, focus, safety, engagement, consent. Each is a small
+//! table of its own.
 //!
-//! A region never refuses a fact of care. It takes an edge where it has one and stays where it is otherwise.
+//! A region never refuses a fact of care. It takes an edge where it has one and stays where it is
+//! otherwise.
 
 use crate::base::set::{enum_set, vocabulary};
 
 /// An edge of a region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(clippy::exhaustive_structs, reason = "an edge is where from, on what, where to")]
+#[allow(
+    clippy::exhaustive_structs,
+    reason = "an edge is where from, on what, where to"
+)]
 pub struct Edge<R, S> {
     /// Where from.
     pub from: R,
@@ -137,8 +142,8 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What the safety region listens to, in the order in which the signals of one day take effect: a response of the same day
-    /// answers a concern of that day, whichever was written first.
+    /// What the safety region listens to, in the order in which the signals of one day take effect:
+    /// a response of the same day answers a concern of that day, whichever was written first.
     pub closed enum SafetySignal {
         /// An item about self-harm is endorsed.
         ItemEndorsed = "item_endorsed",
@@ -291,19 +296,31 @@ mod tests {
     #[test]
     fn a_response_of_the_same_day_answers_a_concern_whichever_was_written_first() {
         let day = SafetySignals::from([SafetySignal::Response, SafetySignal::Concern]);
-        assert_eq!(SafetyRegion::NoOpenConcern.after_all(day), SafetyRegion::ResponseDocumented);
+        assert_eq!(
+            SafetyRegion::NoOpenConcern.after_all(day),
+            SafetyRegion::ResponseDocumented
+        );
     }
 
     #[test]
     fn an_endorsed_item_stays_a_provisional_concern_until_somebody_asks() {
         let endorsed = SafetyRegion::NoOpenConcern.after(SafetySignal::ItemEndorsed);
         assert_eq!(endorsed, SafetyRegion::ProvisionalConcern);
-        assert_eq!(endorsed.after(SafetySignal::EnquiryClears), SafetyRegion::NoOpenConcern);
-        assert_eq!(endorsed.after(SafetySignal::EnquiryConfirms), SafetyRegion::ConcernOpen);
+        assert_eq!(
+            endorsed.after(SafetySignal::EnquiryClears),
+            SafetyRegion::NoOpenConcern
+        );
+        assert_eq!(
+            endorsed.after(SafetySignal::EnquiryConfirms),
+            SafetyRegion::ConcernOpen
+        );
     }
 
     #[test]
     fn a_confirmed_concern_is_not_cleared_by_asking_again() {
-        assert_eq!(SafetyRegion::ConcernOpen.after(SafetySignal::EnquiryClears), SafetyRegion::ConcernOpen);
+        assert_eq!(
+            SafetyRegion::ConcernOpen.after(SafetySignal::EnquiryClears),
+            SafetyRegion::ConcernOpen
+        );
     }
 }

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::region::{
-    ConsentRegion, ConsentSignal, ContractRegion, ContractSignal, EngagementRegion, EngagementSignal, FocusRegion,
-    FocusSignal, SafetyRegion, SafetySignal, SafetySignals,
+    ConsentRegion, ConsentSignal, ContractRegion, ContractSignal, EngagementRegion,
+    EngagementSignal, FocusRegion, FocusSignal, SafetyRegion, SafetySignal, SafetySignals,
 };
 use crate::{
     base::set::{enum_set, vocabulary},
@@ -20,8 +20,8 @@ use crate::{
         setting::{ConsentState, Opened, ScreenSet, Suitability},
     },
     vocabulary::{
-        AreaSet, Criterion, EndingTask, EndingTaskSet, FocusItem, FocusStatus, InitialTaskSet, Phase, Reporting,
-        Stated, Track,
+        AreaSet, Criterion, EndingTask, EndingTaskSet, FocusItem, FocusStatus, InitialTaskSet,
+        Phase, Reporting, Stated, Track,
     },
 };
 
@@ -30,7 +30,8 @@ vocabulary! {
     pub open enum Mark {
         /// The record begins after the beginning of treatment.
         BeganMidway = "began_midway",
-        /// The contract of acute treatment ends after sessions or weeks, whichever is reached first.
+        /// The contract of acute treatment ends after sessions or weeks, whichever is reached
+        /// first.
         WeeksAgreed = "weeks_agreed",
         /// The patient was found suitable, with or without cautions.
         Suitable = "suitable",
@@ -46,12 +47,13 @@ vocabulary! {
         FormulationRejected = "formulation_rejected",
         /// The end of the contract in force was announced.
         EndAnnounced = "end_announced",
-        /// It was announced on the latest day: whether before or after the contract changed that day is not asked.
+        /// It was announced on the latest day: whether before or after the contract changed that
+        /// day is not asked.
         EndAnnouncedToday = "end_announced_today",
         /// The acute contract was extended since the ending began.
         ExtendedInEnding = "extended_in_ending",
-        /// Treatment went back from the ending on the latest day: an extension of that day counts as agreed in the
-        /// ending.
+        /// Treatment went back from the ending on the latest day: an extension of that day counts
+        /// as agreed in the ending.
         EndingLeftToday = "ending_left_today",
         /// An early end was agreed.
         EarlyEndAgreed = "early_end_agreed",
@@ -94,14 +96,16 @@ impl FocusCode {
     }
 
     fn area(self) -> Option<crate::ProblemArea> {
-        crate::ProblemArea::ALL.get(usize::from((self.0 & 0xf).checked_sub(1)?)).copied()
+        crate::ProblemArea::ALL
+            .get(usize::from((self.0 & 0xf).checked_sub(1)?))
+            .copied()
     }
 }
 
 /// Where a course stands.
 ///
-/// The state is a fold of the record and is never stored. It fits in a cache line, so that a dashboard can keep a
-/// million of them.
+/// The state is a fold of the record and is never stored. It fits in a cache line, so that a
+/// dashboard can keep a million of them.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CourseState {
     opened_on: NaiveDate,
@@ -137,7 +141,10 @@ pub struct CourseState {
     notice_hours: u8,
 }
 
-const _: () = assert!(size_of::<CourseState>() <= 64, "the state of a course fits in a cache line");
+const _: () = assert!(
+    size_of::<CourseState>() <= 64,
+    "the state of a course fits in a cache line"
+);
 
 impl core::fmt::Debug for CourseState {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -155,14 +162,19 @@ impl core::fmt::Debug for CourseState {
 impl CourseState {
     /// The state after the opening.
     pub(crate) fn opened(on: NaiveDate, opened: &Opened) -> Self {
-        let midway = opened.sessions_before.is_some_and(|sessions| sessions > 0) || opened.phase > Phase::Initial;
+        let midway = opened.sessions_before.is_some_and(|sessions| sessions > 0)
+            || opened.phase > Phase::Initial;
         Self {
             opened_on: on,
             last_day: on,
             last_held: None,
             tasks_done: InitialTaskSet::EMPTY,
             tasks_not: InitialTaskSet::EMPTY,
-            marks: if midway { Marks::from(Mark::BeganMidway) } else { Marks::EMPTY },
+            marks: if midway {
+                Marks::from(Mark::BeganMidway)
+            } else {
+                Marks::EMPTY
+            },
             ending_done: EndingTaskSet::EMPTY,
             ending_not: EndingTaskSet::EMPTY,
             reporting: opened.reporting,
@@ -192,7 +204,10 @@ impl CourseState {
     }
 
     /// The state after a fact of a day that is not earlier than the last: the step of every fold.
-    #[allow(clippy::too_many_lines, reason = "one arm a fact: the compiler lists what a new fact has to say")]
+    #[allow(
+        clippy::too_many_lines,
+        reason = "one arm a fact: the compiler lists what a new fact has to say"
+    )]
     pub(crate) fn apply(&mut self, on: NaiveDate, fact: &Fact) {
         if on != self.last_day {
             self.safety_before = self.safety;
@@ -203,13 +218,19 @@ impl CourseState {
         }
         let shown = fact.tasks_shown();
         self.tasks_done = self.tasks_done.union(shown.initial);
-        self.tasks_not = self.tasks_not.union(shown.initial_not).difference(self.tasks_done);
+        self.tasks_not = self
+            .tasks_not
+            .union(shown.initial_not)
+            .difference(self.tasks_done);
         if shown.ending.contains(EndingTask::AnnounceEnd) {
             self.mark(Mark::EndAnnounced);
             self.mark(Mark::EndAnnouncedToday);
         }
         self.ending_done = self.ending_done.union(shown.ending);
-        self.ending_not = self.ending_not.union(shown.ending_not).difference(self.ending_done);
+        self.ending_not = self
+            .ending_not
+            .union(shown.ending_not)
+            .difference(self.ending_done);
 
         match fact {
             Fact::ReportingChanged(changed) => self.reporting = changed.reporting,
@@ -225,11 +246,17 @@ impl CourseState {
                 self.screen_present = screen.present;
                 self.screen_absent = screen.absent;
                 self.set(Mark::SpecialistPlan, screen.specialist_plan.is_done());
-                self.set(Mark::NoSpecialistPlan, screen.specialist_plan == Stated::NotDone);
+                self.set(
+                    Mark::NoSpecialistPlan,
+                    screen.specialist_plan == Stated::NotDone,
+                );
             }
             Fact::SuitabilityDecided(decided) => {
                 self.set(Mark::Suitable, decided.decision != Suitability::Unsuitable);
-                self.set(Mark::Unsuitable, decided.decision == Suitability::Unsuitable);
+                self.set(
+                    Mark::Unsuitable,
+                    decided.decision == Suitability::Unsuitable,
+                );
             }
             Fact::ConsentRecorded(consent) => {
                 self.consent = self.consent.after(match consent.state {
@@ -244,8 +271,10 @@ impl CourseState {
                 self.set(Mark::FormulationRejected, false);
             }
             Fact::FormulationAnswered(answer) => {
-                let accepted =
-                    matches!(answer.response, PatientResponse::Accepted | PatientResponse::AcceptedWithChanges);
+                let accepted = matches!(
+                    answer.response,
+                    PatientResponse::Accepted | PatientResponse::AcceptedWithChanges
+                );
                 let rejected = answer.response == PatientResponse::Rejected;
                 self.set(Mark::FormulationAccepted, accepted);
                 self.set(Mark::FormulationRejected, rejected);
@@ -269,7 +298,10 @@ impl CourseState {
                 match agreed.scope {
                     ContractScope::Acute => {
                         self.planned = planned;
-                        self.set(Mark::WeeksAgreed, planned > 0 && agreed.frame.weeks().is_some());
+                        self.set(
+                            Mark::WeeksAgreed,
+                            planned > 0 && agreed.frame.weeks().is_some(),
+                        );
                         self.set(Mark::EndAnnounced, self.shows(Mark::EndAnnouncedToday));
                     }
                     ContractScope::Continuation | ContractScope::Maintenance => {
@@ -293,12 +325,19 @@ impl CourseState {
                     if self.phase.has_own_contract() {
                         self.own_planned = planned;
                     } else {
-                        // A frame that fixes no number of sessions cannot be compared, and counts as longer.
+                        // A frame that fixes no number of sessions cannot be compared, and counts
+                        // as longer.
                         let longer = self.planned == 0 || planned == 0 || planned > self.planned;
                         let shorter = planned > 0 && planned < self.planned;
-                        self.set(Mark::EarlyEndAgreed, shorter && amended.patient_agreed != Stated::NotDone);
+                        self.set(
+                            Mark::EarlyEndAgreed,
+                            shorter && amended.patient_agreed != Stated::NotDone,
+                        );
                         let refused = amended.patient_agreed == Stated::NotDone;
-                        if longer && !refused && (self.phase == Phase::Termination || self.shows(Mark::EndingLeftToday))
+                        if longer
+                            && !refused
+                            && (self.phase == Phase::Termination
+                                || self.shows(Mark::EndingLeftToday))
                         {
                             self.mark(Mark::ExtendedInEnding);
                         }
@@ -314,7 +353,11 @@ impl CourseState {
             Fact::ConcernRaised(_) => self.signal(SafetySignal::Concern),
             Fact::SafetyResponse(_) => self.signal(SafetySignal::Response),
             Fact::SafetyReassessed(reassessed) => {
-                self.signal(if reassessed.concern_stands { SafetySignal::Stands } else { SafetySignal::Resolved });
+                self.signal(if reassessed.concern_stands {
+                    SafetySignal::Stands
+                } else {
+                    SafetySignal::Resolved
+                });
             }
             Fact::SafetyHandedOver(_) => self.signal(SafetySignal::HandOver),
             Fact::IncidentRecorded(incident) => {
@@ -336,15 +379,21 @@ impl CourseState {
             }
             Fact::Paused(_) => self.engagement = self.engagement.after(EngagementSignal::Pause),
             Fact::Resumed(_) => self.engagement = self.engagement.after(EngagementSignal::Resume),
-            Fact::OutreachMade(_) => self.engagement = self.engagement.after(EngagementSignal::Outreach),
+            Fact::OutreachMade(_) => {
+                self.engagement = self.engagement.after(EngagementSignal::Outreach);
+            }
             Fact::Contact(contact) => {
                 if contact.purpose == Some(ContactPurpose::Outreach) {
                     self.engagement = self.engagement.after(EngagementSignal::Outreach);
                 }
             }
             Fact::EngagementDecided(decided) => match decided.decision {
-                EngagementDecision::ContactLost => self.engagement = self.engagement.after(EngagementSignal::Loss),
-                EngagementDecision::Pause => self.engagement = self.engagement.after(EngagementSignal::Pause),
+                EngagementDecision::ContactLost => {
+                    self.engagement = self.engagement.after(EngagementSignal::Loss);
+                }
+                EngagementDecision::Pause => {
+                    self.engagement = self.engagement.after(EngagementSignal::Pause);
+                }
                 EngagementDecision::Continue | EngagementDecision::End => {}
             },
             Fact::Admission(admission) => {
@@ -400,7 +449,10 @@ impl CourseState {
         if session.attendance.is_held() {
             self.last_held = Some(on);
             self.engagement = self.engagement.after(EngagementSignal::Held);
-            if self.focus != FocusRegion::Agreed && !session.strategies.is_empty() && !self.began_midway() {
+            if self.focus != FocusRegion::Agreed
+                && !session.strategies.is_empty()
+                && !self.began_midway()
+            {
                 self.mark(Mark::FocusWorkEarly);
             }
         } else if session.attendance == Attendance::DidNotAttend {
@@ -423,9 +475,12 @@ impl CourseState {
         }
     }
 
-    /// Whether a session uses up a slot of the contract: it was held, or the contract counts it although it was missed.
+    /// Whether a session uses up a slot of the contract: it was held, or the contract counts it
+    /// although it was missed.
     pub(crate) fn counts(&self, session: &Session) -> bool {
-        let late = session.notice_hours.is_some_and(|hours| hours < u16::from(self.notice_hours));
+        let late = session
+            .notice_hours
+            .is_some_and(|hours| hours < u16::from(self.notice_hours));
         match session.attendance {
             Attendance::Attended | Attendance::Late => true,
             Attendance::DidNotAttend => self.missed_policy != MissedSessionPolicy::Never,
@@ -467,8 +522,11 @@ impl CourseState {
     fn enquiry(&mut self, result: EnquiryResult, basis: EnquiryBasis) {
         match (result, basis) {
             (EnquiryResult::Concern, _) => self.signal(SafetySignal::EnquiryConfirms),
-            (EnquiryResult::NoConcern, EnquiryBasis::DirectQuestions) => self.signal(SafetySignal::EnquiryClears),
-            // A zero on a questionnaire closes nothing, and neither does a question that was declined or not put.
+            (EnquiryResult::NoConcern, EnquiryBasis::DirectQuestions) => {
+                self.signal(SafetySignal::EnquiryClears);
+            }
+            // A zero on a questionnaire closes nothing, and neither does a question that was
+            // declined or not put.
             (EnquiryResult::NoConcern, EnquiryBasis::QuestionnaireItem)
             | (EnquiryResult::Declined | EnquiryResult::NotAsked, _) => {}
         }
@@ -503,7 +561,11 @@ impl CourseState {
     }
 
     fn set(&mut self, mark: Mark, on: bool) {
-        self.marks = if on { self.marks.with(mark) } else { self.marks.without(mark) };
+        self.marks = if on {
+            self.marks.with(mark)
+        } else {
+            self.marks.without(mark)
+        };
     }
 }
 
@@ -520,7 +582,8 @@ impl CourseState {
         self.contract
     }
 
-    /// The number of the contract in force: 1 when first agreed, one more with each amendment. 0 if there is none.
+    /// The number of the contract in force: 1 when first agreed, one more with each amendment. 0 if
+    /// there is none.
     #[must_use]
     pub const fn contract_version(&self) -> u8 {
         self.contract_version
@@ -580,14 +643,15 @@ impl CourseState {
         self.reporting
     }
 
-    /// The number of acute sessions held, those before the record begins included where they are known.
+    /// The number of acute sessions held, those before the record begins included where they are
+    /// known.
     #[must_use]
     pub const fn held(&self) -> u16 {
         self.held
     }
 
-    /// The number of slots of the acute contract that are used up: sessions held, and missed ones that the contract
-    /// counts.
+    /// The number of slots of the acute contract that are used up: sessions held, and missed ones
+    /// that the contract counts.
     #[must_use]
     pub const fn slots(&self) -> u16 {
         self.slots
@@ -596,7 +660,11 @@ impl CourseState {
     /// The number of sessions of the acute contract in force, if it fixes one.
     #[must_use]
     pub const fn planned(&self) -> Option<u16> {
-        if self.planned == 0 { None } else { Some(self.planned) }
+        if self.planned == 0 {
+            None
+        } else {
+            Some(self.planned)
+        }
     }
 
     /// The number of sessions left under the acute contract, if it fixes a number.
@@ -623,7 +691,11 @@ impl CourseState {
     /// Sessions planned and used under the contract of continuation or maintenance.
     #[must_use]
     pub const fn own_contract(&self) -> Option<(u16, u16)> {
-        if self.own_planned == 0 { None } else { Some((self.own_planned, self.own_slots)) }
+        if self.own_planned == 0 {
+            None
+        } else {
+            Some((self.own_planned, self.own_slots))
+        }
     }
 
     /// The initial tasks that the record shows as done.
@@ -656,7 +728,8 @@ impl CourseState {
         self.marks.contains(mark)
     }
 
-    /// The questions that the latest exclusion screen answered yes. Which of them exclude is the protocol's to say.
+    /// The questions that the latest exclusion screen answered yes. Which of them exclude is the
+    /// protocol's to say.
     #[must_use]
     pub const fn screen_present(&self) -> ScreenSet {
         self.screen_present
@@ -677,7 +750,11 @@ impl CourseState {
     /// The areas of the active items that are one of the four.
     #[must_use]
     pub fn active_areas(&self) -> AreaSet {
-        self.foci.iter().filter(|code| code.is_active()).filter_map(|code| code.area()).collect()
+        self.foci
+            .iter()
+            .filter(|code| code.is_active())
+            .filter_map(|code| code.area())
+            .collect()
     }
 
     /// What the safety region heard today.

@@ -1,7 +1,7 @@
 //! The one table of steps.
 //!
-//! Whether something may happen, what is lacking, what may come next, which methods the typed facade has and what the diagram
-//! shows is read here.
+//! Whether something may happen, what is lacking, what may come next, which methods the typed
+//! facade has and what the diagram shows is read here.
 
 use super::guard::{Guard as G, GuardSet};
 use crate::{
@@ -112,25 +112,58 @@ pub struct Transition {
 }
 
 const fn go(from: &[P], on: Trigger, guards: &[G]) -> Transition {
-    Transition { from: PhaseSet::of(from), on, to: on.leads_into(), guards: GuardSet::of(guards) }
+    Transition {
+        from: PhaseSet::of(from),
+        on,
+        to: on.leads_into(),
+        guards: GuardSet::of(guards),
+    }
 }
 
 const fn stay(from: &[P], on: Trigger, guards: &[G]) -> Transition {
-    Transition { from: PhaseSet::of(from), on, to: None, guards: GuardSet::of(guards) }
+    Transition {
+        from: PhaseSet::of(from),
+        on,
+        to: None,
+        guards: GuardSet::of(guards),
+    }
 }
 
 /// Every phase in which a course lives.
-const LIVING: &[P] =
-    &[P::Assessment, P::Initial, P::Middle, P::Termination, P::Concluded, P::Continuation, P::Maintenance];
+const LIVING: &[P] = &[
+    P::Assessment,
+    P::Initial,
+    P::Middle,
+    P::Termination,
+    P::Concluded,
+    P::Continuation,
+    P::Maintenance,
+];
 
-/// The steps. What has no row contradicts the record and is refused: everything but scores, safety and administration after
-/// closing.
+/// The steps. What has no row contradicts the record and is refused: everything but scores, safety
+/// and administration after closing.
 pub const TRANSITIONS: &[Transition] = &[
-    // A phase that is over, or under way, does not begin again by the book; the condition on the order of phases says so.
-    go(LIVING, Trigger::BeginsAssessment, &[G::PhaseOrder, G::NoUnansweredConcern]),
-    go(&[P::Assessment], Trigger::BeginsInitial, &[G::PhaseOrder, G::FoundSuitable, G::NoUnansweredConcern]),
+    // A phase that is over, or under way, does not begin again by the book; the condition on the
+    // order of phases says so.
     go(
-        &[P::Initial, P::Middle, P::Termination, P::Concluded, P::Continuation, P::Maintenance],
+        LIVING,
+        Trigger::BeginsAssessment,
+        &[G::PhaseOrder, G::NoUnansweredConcern],
+    ),
+    go(
+        &[P::Assessment],
+        Trigger::BeginsInitial,
+        &[G::PhaseOrder, G::FoundSuitable, G::NoUnansweredConcern],
+    ),
+    go(
+        &[
+            P::Initial,
+            P::Middle,
+            P::Termination,
+            P::Concluded,
+            P::Continuation,
+            P::Maintenance,
+        ],
         Trigger::BeginsInitial,
         &[G::PhaseOrder, G::NoUnansweredConcern],
     ),
@@ -149,9 +182,17 @@ pub const TRANSITIONS: &[Transition] = &[
         ],
     ),
     // A module of the middle phase, by name.
-    go(&[P::Middle], Trigger::BeginsMiddle, &[G::PhaseOrder, G::NoUnansweredConcern]),
+    go(
+        &[P::Middle],
+        Trigger::BeginsMiddle,
+        &[G::PhaseOrder, G::NoUnansweredConcern],
+    ),
     // Back from the ending, after an agreed extension.
-    go(&[P::Termination], Trigger::BeginsMiddle, &[G::ExtendedBefore, G::NoUnansweredConcern]),
+    go(
+        &[P::Termination],
+        Trigger::BeginsMiddle,
+        &[G::ExtendedBefore, G::NoUnansweredConcern],
+    ),
     go(
         &[P::Concluded, P::Continuation, P::Maintenance],
         Trigger::BeginsMiddle,
@@ -160,31 +201,65 @@ pub const TRANSITIONS: &[Transition] = &[
     go(
         &[P::Assessment, P::Initial, P::Middle, P::Termination],
         Trigger::BeginsTermination,
-        &[G::PhaseOrder, G::EndIsAnnounced, G::EndIsNear, G::NoUnansweredConcern],
+        &[
+            G::PhaseOrder,
+            G::EndIsAnnounced,
+            G::EndIsNear,
+            G::NoUnansweredConcern,
+        ],
     ),
     go(
         &[P::Concluded, P::Continuation, P::Maintenance],
         Trigger::BeginsTermination,
         &[G::PhaseOrder, G::NoUnansweredConcern],
     ),
-    go(LIVING, Trigger::BeginsConcluded, &[G::PhaseOrder, G::EndingTasksDone, G::NoUnansweredConcern]),
+    go(
+        LIVING,
+        Trigger::BeginsConcluded,
+        &[G::PhaseOrder, G::EndingTasksDone, G::NoUnansweredConcern],
+    ),
     go(
         LIVING,
         Trigger::BeginsContinuation,
-        &[G::PhaseOrder, G::AcuteTreatmentOver, G::OwnContractAgreed, G::NoUnansweredConcern],
+        &[
+            G::PhaseOrder,
+            G::AcuteTreatmentOver,
+            G::OwnContractAgreed,
+            G::NoUnansweredConcern,
+        ],
     ),
     go(
         LIVING,
         Trigger::BeginsMaintenance,
-        &[G::PhaseOrder, G::AcuteTreatmentOver, G::OwnContractAgreed, G::NearRemission, G::NoUnansweredConcern],
+        &[
+            G::PhaseOrder,
+            G::AcuteTreatmentOver,
+            G::OwnContractAgreed,
+            G::NearRemission,
+            G::NoUnansweredConcern,
+        ],
     ),
-    go(LIVING, Trigger::Closes, &[G::EndModeFits, G::ConcernHandedOver]),
+    go(
+        LIVING,
+        Trigger::Closes,
+        &[G::EndModeFits, G::ConcernHandedOver],
+    ),
     stay(
-        &[P::Assessment, P::Initial, P::Middle, P::Termination, P::Concluded],
+        &[
+            P::Assessment,
+            P::Initial,
+            P::Middle,
+            P::Termination,
+            P::Concluded,
+        ],
         Trigger::Session,
         &[G::WithinContract, G::NoOrdinaryWork],
     ),
-    stay(&[P::Continuation, P::Maintenance], Trigger::Session, &[G::OwnContractRuns, G::NoOrdinaryWork]),
+    stay(
+        &[P::Continuation, P::Maintenance],
+        Trigger::Session,
+        &[G::OwnContractRuns, G::NoOrdinaryWork],
+    ),
     stay(LIVING, Trigger::Care, &[]),
     stay(P::ALL, Trigger::Score, &[]),
     stay(P::ALL, Trigger::Safety, &[]),
@@ -241,16 +316,21 @@ pub const fn possible_in(on: Trigger) -> PhaseSet {
 /// What has a row in a phase.
 #[cfg(test)]
 pub(crate) fn taken_in(phase: P) -> TriggerSet {
-    TriggerSet::ALL.iter().filter(|&trigger| row(phase, trigger).is_some()).collect()
+    TriggerSet::ALL
+        .iter()
+        .filter(|&trigger| row(phase, trigger).is_some())
+        .collect()
 }
 
-/// Whether a step from one phase into another can be by the book: the table has its row, and where the row asks for the order of
-/// phases, the step does not go back. Which protocol has the step is the protocol's to say.
+/// Whether a step from one phase into another can be by the book: the table has its row, and where
+/// the row asks for the order of phases, the step does not go back. Which protocol has the step is
+/// the protocol's to say.
 pub(crate) const fn leads(from: P, to: P) -> bool {
     match row(from, Trigger::begins(to)) {
         Some(transition) => match transition.to {
             Some(phase) => {
-                phase as u8 == to as u8 && (from as u8 <= to as u8 || !transition.guards.contains(G::PhaseOrder))
+                phase as u8 == to as u8
+                    && (from as u8 <= to as u8 || !transition.guards.contains(G::PhaseOrder))
             }
             None => false,
         },

@@ -6,7 +6,8 @@
 pub struct Citation {
     /// The source, in short.
     pub source: &'static str,
-    /// Whether the number was read in the source. If not, it is known in the field and the source was not seen.
+    /// Whether the number was read in the source. If not, it is known in the field and the source
+    /// was not seen.
     pub seen: bool,
 }
 
@@ -33,5 +34,8 @@ pub(super) const fn seen(source: &'static str) -> Citation {
 
 /// A source that is known to hold the number and was not read.
 pub(super) const fn unseen(source: &'static str) -> Citation {
-    Citation { source, seen: false }
+    Citation {
+        source,
+        seen: false,
+    }
 }

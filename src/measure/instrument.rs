@@ -45,8 +45,8 @@ pub struct SelfHarmItem {
 
 /// What is known of an instrument: numbers, each with its citation, and no item text.
 ///
-/// Every question takes totals as they were scored. A total out of range is never clamped: what depends on it cannot be
-/// told and is `None`, as is everything for which no number was found.
+/// Every question takes totals as they were scored. A total out of range is never clamped: what
+/// depends on it cannot be told and is `None`, as is everything for which no number was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Instrument {
@@ -70,8 +70,8 @@ pub struct Instrument {
     pub range: Citation,
     /// The item about self-harm, if there is one.
     pub self_harm: Option<Figure<SelfHarmItem>>,
-    /// The total of remission level that lies nearest to illness: remission level is at most this, or at least this
-    /// where higher is better.
+    /// The total of remission level that lies nearest to illness: remission level is at most this,
+    /// or at least this where higher is better.
     pub remission: Option<Figure<u16>>,
     /// The share of the room to improve that counts as response: numerator and denominator.
     pub response: Option<Figure<(u16, u16)>>,
@@ -83,7 +83,9 @@ impl Instrument {
     /// Looks an instrument up; `None` when the crate has no data on it.
     #[must_use]
     pub fn find(id: InstrumentId) -> Option<&'static Self> {
-        let at = Self::ALL.binary_search_by_key(&id, |instrument| instrument.id).ok()?;
+        let at = Self::ALL
+            .binary_search_by_key(&id, |instrument| instrument.id)
+            .ok()?;
         Self::ALL.get(at)
     }
 
@@ -95,22 +97,31 @@ impl Instrument {
 
     /// The way gone from a first total towards the best possible one.
     ///
-    /// The room to improve is measured from the best possible total, so that the lowest total of a scale that starts at
-    /// 17 counts as no symptoms; where a scale starts at zero this is the usual share of the first total. `None` when
-    /// either total is out of range and when the first leaves no room to improve.
+    /// The room to improve is measured from the best possible total, so that the lowest total of a
+    /// scale that starts at 17 counts as no symptoms; where a scale starts at zero this is the
+    /// usual share of the first total. `None` when either total is out of range and when the first
+    /// leaves no room to improve.
     #[must_use]
     pub const fn reduction(&self, baseline: u16, last: u16) -> Option<Change> {
-        let (Some(before), Some(after)) = (self.room(baseline), self.room(last)) else { return None };
+        let (Some(before), Some(after)) = (self.room(baseline), self.room(last)) else {
+            return None;
+        };
         if before == 0 {
             return None;
         }
         Some(Change::new(before as i32 - after as i32, before))
     }
 
-    /// Whether at least `num / den` of the room to improve was gained. `None` where [`reduction`](Self::reduction) is,
-    /// and when `den` is zero.
+    /// Whether at least `num / den` of the room to improve was gained. `None` where
+    /// [`reduction`](Self::reduction) is, and when `den` is zero.
     #[must_use]
-    pub const fn improved_by_at_least(&self, baseline: u16, last: u16, num: u16, den: u16) -> Option<bool> {
+    pub const fn improved_by_at_least(
+        &self,
+        baseline: u16,
+        last: u16,
+        num: u16,
+        den: u16,
+    ) -> Option<bool> {
         match self.reduction(baseline, last) {
             Some(change) => change.is_at_least(num, den),
             None => None,
@@ -126,8 +137,8 @@ impl Instrument {
         }
     }
 
-    /// Whether the total is of remission level. One total shows a level; whether a person is in remission is a
-    /// judgement over time.
+    /// Whether the total is of remission level. One total shows a level; whether a person is in
+    /// remission is a judgement over time.
     #[must_use]
     pub const fn remitted(&self, total: u16) -> Option<bool> {
         match self.remission {
@@ -139,11 +150,14 @@ impl Instrument {
         }
     }
 
-    /// Whether the second total is worse than the first by at least the points that count as worsening.
+    /// Whether the second total is worse than the first by at least the points that count as
+    /// worsening.
     #[must_use]
     pub const fn worsened(&self, from: u16, to: u16) -> Option<bool> {
         match (self.worsening, self.room(from), self.room(to)) {
-            (Some(points), Some(before), Some(after)) => Some(after >= before && after - before >= points.value),
+            (Some(points), Some(before), Some(after)) => {
+                Some(after >= before && after - before >= points.value)
+            }
             _ => None,
         }
     }

@@ -1,13 +1,15 @@
-//! Instruments and scores: what a total may be, what counts as change, and which item asks about self-harm.
+//! Instruments and scores: what a total may be, what counts as change, and which item asks about
+//! self-harm.
 //!
-//! The crate holds numbers of instruments (ranges, directions, thresholds, the position of the self-harm item) and
-//! never their wording. The application scores the instruments; the crate takes the totals. Each number carries its
-//! [`Citation`]. Where no published number was found, the field is empty, and every method that needs it returns
-//! `None`.
+//! The crate holds numbers of instruments (ranges, directions, thresholds, the position of the
+//! self-harm item) and never their wording. The application scores the instruments; the crate takes
+//! the totals. Each number carries its [`Citation`]. Where no published number was found, the field
+//! is empty, and every method that needs it returns `None`.
 //!
-//! The set of instruments is open. An [`InstrumentId`] outside [`Instrument::ALL`] can be recorded like any other, but
-//! the crate does not judge its totals. Instruments whose result is a mean or a profile rather than a whole-number
-//! total (the SAS-SR, the CORE-OM, the IIP-32, the Social Rhythm Metric, the EDE) are left to the application.
+//! The set of instruments is open. An [`InstrumentId`] outside [`Instrument::ALL`] can be recorded
+//! like any other, but the crate does not judge its totals. Instruments whose result is a mean or a
+//! profile rather than a whole-number total (the SAS-SR, the CORE-OM, the IIP-32, the Social Rhythm
+//! Metric, the EDE) are left to the application.
 //!
 //! ```
 //! use interpersonal::{Instrument, InstrumentId};

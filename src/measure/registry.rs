@@ -1,7 +1,7 @@
 //! The instruments on which the crate has data, sorted by identifier.
 //!
-//! A row is one place: it yields the constant of the identifier, its documentation, the short name and the data. The doc comment names
-//! the other numbers in use where sources differ.
+//! A row is one place: it yields the constant of the identifier, its documentation, the short name
+//! and the data. The doc comment names the other numbers in use where sources differ.
 
 use super::{
     Domain::{Anxiety, Depression, Distress, Eating, Function, Mania, PosttraumaticStress},
@@ -26,8 +26,9 @@ macro_rules! instruments {
 instruments! {
     /// Beck Depression Inventory, first edition.
     ///
-    /// Remission level at most 9 is the recovery bound of an IPT trial (O'Hara et al. 2000) and of the NIMH
-    /// collaborative trial; the range and the number of the self-harm item are field knowledge.
+    /// Remission level at most 9 is the recovery bound of an IPT trial (O'Hara et al. 2000) and of
+    /// the NIMH collaborative trial; the range and the number of the self-harm item are field
+    /// knowledge.
     BDI = "bdi", "BDI" {
         scale("Beck Depression Inventory", Depression, (0, 63), unseen("Beck et al. 1961"))
             .self_harm(9, 1, unseen("Beck et al. 1961"))
@@ -37,8 +38,8 @@ instruments! {
 
     /// Beck Depression Inventory, second edition.
     ///
-    /// Remission level is the manual's minimal band, at most 13; at most 9 is also in use. Reliable change is given as
-    /// 8.5 to 9 points. All three are field knowledge.
+    /// Remission level is the manual's minimal band, at most 13; at most 9 is also in use. Reliable
+    /// change is given as 8.5 to 9 points. All three are field knowledge.
     BDI_II = "bdi-ii", "BDI-II" {
         scale("Beck Depression Inventory-II", Depression, (0, 63), seen("CamCOPS documentation, task bdi"))
             .self_harm(9, 1, unseen("Beck et al. 1996"))
@@ -49,8 +50,9 @@ instruments! {
 
     /// Clinician-Administered PTSD Scale for DSM-IV, sum of frequency and intensity of 17 symptoms.
     ///
-    /// Response from 30 % is the rule of the trial of IPT for posttraumatic stress disorder, whose book also calls a
-    /// total of at most 39 sub-threshold. Remission level at most 20 is field knowledge.
+    /// Response from 30 % is the rule of the trial of IPT for posttraumatic stress disorder, whose
+    /// book also calls a total of at most 39 sub-threshold. Remission level at most 20 is field
+    /// knowledge.
     CAPS = "caps", "CAPS" {
         scale(
             "Clinician-Administered PTSD Scale for DSM-IV", PosttraumaticStress, (0, 136),
@@ -72,7 +74,8 @@ instruments! {
 
     /// Children's Depression Inventory, 27 items.
     ///
-    /// Range and self-harm item are field knowledge; the item's number should be checked in the manual.
+    /// Range and self-harm item are field knowledge; the item's number should be checked in the
+    /// manual.
     CDI = "cdi", "CDI" {
         scale("Children's Depression Inventory", Depression, (0, 54), unseen("Kovacs 1992"))
             .self_harm(9, 1, unseen("Kovacs 1992"))
@@ -80,7 +83,8 @@ instruments! {
 
     /// Children's Depression Inventory, second edition, 28 items.
     ///
-    /// Range and self-harm item are field knowledge; the item's number should be checked in the manual.
+    /// Range and self-harm item are field knowledge; the item's number should be checked in the
+    /// manual.
     CDI_2 = "cdi-2", "CDI 2" {
         scale("Children's Depression Inventory 2", Depression, (0, 56), unseen("Kovacs 2011"))
             .self_harm(8, 1, unseen("Kovacs 2011"))
@@ -88,8 +92,9 @@ instruments! {
 
     /// Children's Depression Rating Scale, revised.
     ///
-    /// The scale starts at 17, so change is measured from there. The position of the self-harm item follows the
-    /// publisher's list of symptom areas; the other numbers, with remission level at most 28, are field knowledge.
+    /// The scale starts at 17, so change is measured from there. The position of the self-harm item
+    /// follows the publisher's list of symptom areas; the other numbers, with remission level at
+    /// most 28, are field knowledge.
     CDRS_R = "cdrs-r", "CDRS-R" {
         scale("Children's Depression Rating Scale-Revised", Depression, (17, 113), unseen("Poznanski and Mokros 1996"))
             .self_harm(13, 2, unseen("Poznanski and Mokros 1996; position seen in the publisher's list of areas"))
@@ -99,7 +104,8 @@ instruments! {
 
     /// Center for Epidemiologic Studies Depression Scale, 20 items.
     ///
-    /// A total from 16 is the usual screening cut; no remission level was found. It has no item about self-harm.
+    /// A total from 16 is the usual screening cut; no remission level was found. It has no item
+    /// about self-harm.
     CES_D = "ces-d", "CES-D" {
         scale(
             "Center for Epidemiologic Studies Depression Scale", Depression, (0, 60),
@@ -110,8 +116,8 @@ instruments! {
 
     /// Children's Global Assessment Scale, one clinician rating of 1 to 100, higher is better.
     ///
-    /// The range is field knowledge; totals up to 60 or 70 are read as impaired, and no agreed level of remission was
-    /// found.
+    /// The range is field knowledge; totals up to 60 or 70 are read as impaired, and no agreed
+    /// level of remission was found.
     CGAS = "cgas", "CGAS" {
         scale("Children's Global Assessment Scale", Function, (1, 100), unseen("Shaffer et al. 1983"))
             .higher_is_better()
@@ -119,8 +125,8 @@ instruments! {
 
     /// Clinical Outcomes in Routine Evaluation, 10 items.
     ///
-    /// Level of remission is below the clinical cut of 11; worsening is the published reliable change (90 %) of 6
-    /// points.
+    /// Level of remission is below the clinical cut of 11; worsening is the published reliable
+    /// change (90 %) of 6 points.
     CORE_10 = "core-10", "CORE-10" {
         scale("CORE-10", Distress, (0, 40), seen("CamCOPS documentation, task core10"))
             .self_harm(6, 1, unseen("Barkham et al. 2013; position seen in a secondary description"))
@@ -137,8 +143,8 @@ instruments! {
 
     /// Edinburgh Postnatal Depression Scale.
     ///
-    /// Remission level below 10 is trial-specific; a change of 4 points is taken as reliable (Matthey). Both are field
-    /// knowledge. Any endorsement of item 10 asks for an enquiry.
+    /// Remission level below 10 is trial-specific; a change of 4 points is taken as reliable
+    /// (Matthey). Both are field knowledge. Any endorsement of item 10 asks for an enquiry.
     EPDS = "epds", "EPDS" {
         scale("Edinburgh Postnatal Depression Scale", Depression, (0, 30), seen("CamCOPS documentation, task epds"))
             .self_harm(10, 1, seen("BMC Pregnancy and Childbirth 2011, 11:57"))
@@ -149,8 +155,9 @@ instruments! {
 
     /// Generalized Anxiety Disorder scale, 7 items.
     ///
-    /// Remission level is the minimal band, below 5; below 8 (below case) is also in use. Worsening is the published
-    /// minimal important difference of 4 points, which equals the reliable change of the English national service.
+    /// Remission level is the minimal band, below 5; below 8 (below case) is also in use. Worsening
+    /// is the published minimal important difference of 4 points, which equals the reliable change
+    /// of the English national service.
     GAD_7 = "gad-7", "GAD-7" {
         scale("Generalized Anxiety Disorder-7", Anxiety, (0, 21), seen("CamCOPS documentation, task gad7"))
             .remission(4, unseen("minimal band, no single source"))
@@ -175,9 +182,9 @@ instruments! {
 
     /// Hamilton Rating Scale for Depression, 17 items.
     ///
-    /// Remission level at most 7, in a trial of late-life IPT on three weekly ratings in a row; at most 6 is the
-    /// recovery bound of several IPT trials. Response from 50 % is the rule of the inpatient IPT trial. No consensus on
-    /// reliable change was found.
+    /// Remission level at most 7, in a trial of late-life IPT on three weekly ratings in a row; at
+    /// most 6 is the recovery bound of several IPT trials. Response from 50 % is the rule of the
+    /// inpatient IPT trial. No consensus on reliable change was found.
     HAM_D_17 = "ham-d-17", "HAM-D-17" {
         scale(
             "Hamilton Rating Scale for Depression, 17 items", Depression, (0, 52),
@@ -190,7 +197,8 @@ instruments! {
 
     /// Hamilton Rating Scale for Depression, 21 items.
     ///
-    /// Severity is usually read from the first 17 items, so no remission level is given for this total.
+    /// Severity is usually read from the first 17 items, so no remission level is given for this
+    /// total.
     HAM_D_21 = "ham-d-21", "HAM-D-21" {
         scale(
             "Hamilton Rating Scale for Depression, 21 items", Depression, (0, 64),
@@ -212,9 +220,11 @@ instruments! {
             .response(1, 2, unseen("usual rule of depression trials"))
     }
 
-    /// Six-item core of the Hamilton Rating Scale for Depression (Bech): items 1, 2, 7, 8, 10 and 13 of the 17.
+    /// Six-item core of the Hamilton Rating Scale for Depression (Bech): items 1, 2, 7, 8, 10 and
+    /// 13 of the 17.
     ///
-    /// Range and remission level are field knowledge. The item about self-harm is not among the six.
+    /// Range and remission level are field knowledge. The item about self-harm is not among the
+    /// six.
     HAM_D_6 = "ham-d-6", "HAM-D-6" {
         scale("Hamilton Rating Scale for Depression, 6 items", Depression, (0, 22), unseen("Bech et al. 1975"))
             .remission(4, unseen("no single source"))
@@ -223,8 +233,8 @@ instruments! {
 
     /// Montgomery–Åsberg Depression Rating Scale.
     ///
-    /// Remission level below 10 was validated by Hawley et al. 2002; at most 12 is also in use. The level from which
-    /// item 10 asks for an enquiry is field knowledge.
+    /// Remission level below 10 was validated by Hawley et al. 2002; at most 12 is also in use. The
+    /// level from which item 10 asks for an enquiry is field knowledge.
     MADRS = "madrs", "MADRS" {
         scale("Montgomery-Åsberg Depression Rating Scale", Depression, (0, 60), seen("scale description citing Snaith"))
             .self_harm(10, 2, unseen("Montgomery and Åsberg 1979"))
@@ -244,7 +254,8 @@ instruments! {
             .response(1, 2, unseen("usual rule of depression trials"))
     }
 
-    /// One mood rating of 1 to 10 at the start of a session, 10 is worst, as in IPT with adolescents and children.
+    /// One mood rating of 1 to 10 at the start of a session, 10 is worst, as in IPT with
+    /// adolescents and children.
     ///
     /// It is a way to talk about mood and no validated scale: no threshold is given.
     MOOD_THERMOMETER = "mood-thermometer", "mood thermometer" {
@@ -254,9 +265,10 @@ instruments! {
 
     /// PTSD Checklist for DSM-5.
     ///
-    /// Remission level is disputed (below 28 to below 33): the strictest bound is given. Response is published in points
-    /// (10 to 12), so no share is given. Worsening is the minimal important difference of 10 points; 15 points is the
-    /// stricter reliable change. The levels are field knowledge.
+    /// Remission level is disputed (below 28 to below 33): the strictest bound is given. Response
+    /// is published in points (10 to 12), so no share is given. Worsening is the minimal important
+    /// difference of 10 points; 15 points is the stricter reliable change. The levels are field
+    /// knowledge.
     PCL_5 = "pcl-5", "PCL-5" {
         scale("PTSD Checklist for DSM-5", PosttraumaticStress, (0, 80), seen("scoring guide of the PCL-5"))
             .remission(27, unseen("strictest of the bounds in use"))
@@ -265,16 +277,17 @@ instruments! {
 
     /// Patient Health Questionnaire, two items.
     ///
-    /// A screen: a total from 3 is positive (from 2 more sensitive). No threshold of change is given.
+    /// A screen: a total from 3 is positive (from 2 more sensitive). No threshold of change is
+    /// given.
     PHQ_2 = "phq-2", "PHQ-2" {
         scale("Patient Health Questionnaire-2", Depression, (0, 6), seen("PACIO assessment code table"))
     }
 
     /// Patient Health Questionnaire, nine items.
     ///
-    /// Remission level below 5 and response from 50 % (ICSI; Psychiatric Services 2020). Worsening is the minimal
-    /// important difference of 5 points (Löwe et al. 2004); the English national service takes 6 points as reliable
-    /// change.
+    /// Remission level below 5 and response from 50 % (ICSI; Psychiatric Services 2020). Worsening
+    /// is the minimal important difference of 5 points (Löwe et al. 2004); the English national
+    /// service takes 6 points as reliable change.
     PHQ_9 = "phq-9", "PHQ-9" {
         scale("Patient Health Questionnaire-9", Depression, (0, 27), seen("LOINC 44261-6"))
             .self_harm(9, 1, seen("SPiER suicide prevention adoption guide"))
@@ -285,8 +298,9 @@ instruments! {
 
     /// Patient Health Questionnaire modified for adolescents.
     ///
-    /// The order of its items is not that of the PHQ-9. Besides item 9 it has two unscored questions about suicide; the
-    /// recorded answer is *endorsed* when any of the three is. Thresholds are those of the PHQ-9, as field knowledge.
+    /// The order of its items is not that of the PHQ-9. Besides item 9 it has two unscored
+    /// questions about suicide; the recorded answer is *endorsed* when any of the three is.
+    /// Thresholds are those of the PHQ-9, as field knowledge.
     PHQ_A = "phq-a", "PHQ-A" {
         scale(
             "Patient Health Questionnaire modified for adolescents", Depression, (0, 27),
@@ -311,8 +325,8 @@ instruments! {
 
     /// Work and Social Adjustment Scale.
     ///
-    /// 0 to 32 when the work item does not apply; totals of the two ranges are not compared. Remission level below 10
-    /// and worsening by 8 points are field knowledge.
+    /// 0 to 32 when the work item does not apply; totals of the two ranges are not compared.
+    /// Remission level below 10 and worsening by 8 points are field knowledge.
     WSAS = "wsas", "WSAS" {
         scale("Work and Social Adjustment Scale", Function, (0, 40), seen("CamCOPS documentation, task wsas"))
             .remission(9, unseen("Mundt et al. 2002"))
@@ -331,7 +345,10 @@ const _: () = {
     let mut i = 1;
     while i < Instrument::ALL.len() {
         assert!(
-            precedes(Instrument::ALL[i - 1].id.as_str().as_bytes(), Instrument::ALL[i].id.as_str().as_bytes()),
+            precedes(
+                Instrument::ALL[i - 1].id.as_str().as_bytes(),
+                Instrument::ALL[i].id.as_str().as_bytes()
+            ),
             "the registry is sorted by identifier"
         );
         i += 1;
@@ -370,7 +387,10 @@ mod tests {
         for instrument in Instrument::ALL {
             assert_eq!(known(instrument.id), instrument);
         }
-        assert_eq!(Instrument::find(InstrumentId::from_static("local-scale")), None);
+        assert_eq!(
+            Instrument::find(InstrumentId::from_static("local-scale")),
+            None
+        );
     }
 
     #[test]
@@ -378,16 +398,32 @@ mod tests {
         for one in Instrument::ALL {
             assert!(one.min < one.max, "{}", one.id);
             if let Some(remission) = one.remission {
-                assert!(one.in_range(remission.value) && remission.value != one.max, "{}", one.id);
+                assert!(
+                    one.in_range(remission.value) && remission.value != one.max,
+                    "{}",
+                    one.id
+                );
             }
             if let Some(response) = one.response {
-                assert!(0 < response.value.0 && response.value.0 < response.value.1, "{}", one.id);
+                assert!(
+                    0 < response.value.0 && response.value.0 < response.value.1,
+                    "{}",
+                    one.id
+                );
             }
             if let Some(points) = one.worsening {
-                assert!(0 < points.value && points.value < one.max - one.min, "{}", one.id);
+                assert!(
+                    0 < points.value && points.value < one.max - one.min,
+                    "{}",
+                    one.id
+                );
             }
             if let Some(item) = one.self_harm {
-                assert!(item.value.number > 0 && item.value.asks_from > 0, "{}", one.id);
+                assert!(
+                    item.value.number > 0 && item.value.asks_from > 0,
+                    "{}",
+                    one.id
+                );
             }
         }
     }
@@ -395,14 +431,22 @@ mod tests {
     #[test]
     fn every_number_names_a_source_and_every_instrument_a_title() {
         for one in Instrument::ALL {
-            assert!(!one.title.is_empty() && !one.range.source.is_empty(), "{}", one.id);
+            assert!(
+                !one.title.is_empty() && !one.range.source.is_empty(),
+                "{}",
+                one.id
+            );
             let cited = [
                 one.self_harm.map(|it| it.citation),
                 one.remission.map(|it| it.citation),
                 one.response.map(|it| it.citation),
                 one.worsening.map(|it| it.citation),
             ];
-            assert!(cited.into_iter().flatten().all(|it| !it.source.is_empty()), "{}", one.id);
+            assert!(
+                cited.into_iter().flatten().all(|it| !it.source.is_empty()),
+                "{}",
+                one.id
+            );
         }
     }
 
@@ -410,8 +454,20 @@ mod tests {
     fn every_instrument_has_a_short_name_of_its_own() {
         for one in Instrument::ALL {
             let bare = |name: &str| name.to_lowercase().replace(['-', ' '], "");
-            assert_eq!(bare(one.short), bare(one.id.as_str()), "a short name says what the identifier says");
-            assert_eq!(Instrument::ALL.iter().filter(|other| other.short == one.short).count(), 1, "{}", one.id);
+            assert_eq!(
+                bare(one.short),
+                bare(one.id.as_str()),
+                "a short name says what the identifier says"
+            );
+            assert_eq!(
+                Instrument::ALL
+                    .iter()
+                    .filter(|other| other.short == one.short)
+                    .count(),
+                1,
+                "{}",
+                one.id
+            );
         }
         assert_eq!(known(InstrumentId::HAM_D_17).short, "HAM-D-17");
     }
@@ -430,8 +486,14 @@ mod tests {
         assert_eq!(known(InstrumentId::PHQ_9).reduction(0, 0), None);
         assert_eq!(known(InstrumentId::PHQ_9).responded(0, 3), None);
         assert_eq!(known(InstrumentId::CDRS_R).responded(17, 17), None);
-        assert_eq!(known(InstrumentId::CGAS).improved_by_at_least(100, 90, 1, 2), None);
-        assert_eq!(known(InstrumentId::PHQ_9).improved_by_at_least(20, 10, 1, 0), None);
+        assert_eq!(
+            known(InstrumentId::CGAS).improved_by_at_least(100, 90, 1, 2),
+            None
+        );
+        assert_eq!(
+            known(InstrumentId::PHQ_9).improved_by_at_least(20, 10, 1, 0),
+            None
+        );
     }
 
     #[test]
@@ -444,24 +506,44 @@ mod tests {
     #[test]
     fn where_higher_is_better_a_rise_is_the_improvement() {
         let cgas = known(InstrumentId::CGAS);
-        assert_eq!(cgas.reduction(40, 70).map(|it| (it.gained, it.room)), Some((30, 60)));
+        assert_eq!(
+            cgas.reduction(40, 70).map(|it| (it.gained, it.room)),
+            Some((30, 60))
+        );
         assert_eq!(cgas.improved_by_at_least(40, 70, 1, 2), Some(true));
         assert_eq!(cgas.improved_by_at_least(40, 69, 1, 2), Some(false));
         assert_eq!(cgas.reduction(40, 35).map(|it| it.gained), Some(-5));
-        let sample = cgas.remission(71, unseen("sample")).worsening(10, unseen("sample"));
-        assert_eq!((sample.remitted(71), sample.remitted(70)), (Some(true), Some(false)));
-        assert_eq!((sample.worsened(60, 50), sample.worsened(60, 51)), (Some(true), Some(false)));
+        let sample = cgas
+            .remission(71, unseen("sample"))
+            .worsening(10, unseen("sample"));
+        assert_eq!(
+            (sample.remitted(71), sample.remitted(70)),
+            (Some(true), Some(false))
+        );
+        assert_eq!(
+            (sample.worsened(60, 50), sample.worsened(60, 51)),
+            (Some(true), Some(false))
+        );
         assert_eq!(sample.worsened(50, 60), Some(false));
     }
 
     #[test]
     fn remission_level_and_worsening_follow_the_published_points() {
         let phq_9 = known(InstrumentId::PHQ_9);
-        assert_eq!((phq_9.remitted(4), phq_9.remitted(5)), (Some(true), Some(false)));
-        assert_eq!((phq_9.worsened(10, 15), phq_9.worsened(10, 14)), (Some(true), Some(false)));
+        assert_eq!(
+            (phq_9.remitted(4), phq_9.remitted(5)),
+            (Some(true), Some(false))
+        );
+        assert_eq!(
+            (phq_9.worsened(10, 15), phq_9.worsened(10, 14)),
+            (Some(true), Some(false))
+        );
         assert_eq!(phq_9.worsened(15, 10), Some(false));
         let ham_d = known(InstrumentId::HAM_D_17);
-        assert_eq!((ham_d.remitted(7), ham_d.remitted(8)), (Some(true), Some(false)));
+        assert_eq!(
+            (ham_d.remitted(7), ham_d.remitted(8)),
+            (Some(true), Some(false))
+        );
         assert_eq!(ham_d.worsened(10, 30), None);
     }
 
@@ -469,8 +551,14 @@ mod tests {
     fn a_rating_that_is_no_validated_scale_has_no_thresholds() {
         let mood = known(InstrumentId::MOOD_THERMOMETER);
         assert!(!mood.validated);
-        assert_eq!((mood.responded(8, 2), mood.remitted(1), mood.worsened(1, 9)), (None, None, None));
-        assert_eq!(mood.reduction(8, 2).map(|it| (it.gained, it.room)), Some((6, 7)));
+        assert_eq!(
+            (mood.responded(8, 2), mood.remitted(1), mood.worsened(1, 9)),
+            (None, None, None)
+        );
+        assert_eq!(
+            mood.reduction(8, 2).map(|it| (it.gained, it.room)),
+            Some((6, 7))
+        );
     }
 
     #[test]
@@ -478,7 +566,10 @@ mod tests {
         let mut wide = known(InstrumentId::PHQ_9).response(u16::MAX, u16::MAX, unseen("sample"));
         wide.max = u16::MAX;
         assert_eq!(wide.responded(u16::MAX, 0), Some(true));
-        assert_eq!(wide.improved_by_at_least(1, u16::MAX, u16::MAX, u16::MAX), Some(false));
+        assert_eq!(
+            wide.improved_by_at_least(1, u16::MAX, u16::MAX, u16::MAX),
+            Some(false)
+        );
     }
 
     proptest! {

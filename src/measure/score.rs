@@ -9,8 +9,8 @@ use crate::{
 vocabulary! {
     /// How the self-harm item of an instrument was answered.
     ///
-    /// The item is never imputed: a total can be given while the item was left out. An endorsed item asks for an
-    /// enquiry and a denied one does not clear; neither is a statement about risk.
+    /// The item is never imputed: a total can be given while the item was left out. An endorsed
+    /// item asks for an enquiry and a denied one does not clear; neither is a statement about risk.
     pub closed enum ItemAnswer {
         /// Answered at or above the level from which an enquiry is asked for.
         Endorsed = "endorsed",
@@ -46,8 +46,8 @@ payload! {
         may {
             /// The edition or translation used, where it matters.
             version, with_version: Option<Label>,
-            /// The answer to the self-harm item; for an instrument with several such items, endorsed when any of them
-            /// is.
+            /// The answer to the self-harm item; for an instrument with several such items,
+            /// endorsed when any of them is.
             self_harm_item, with_self_harm_item: Option<ItemAnswer>,
             /// Who gave the ratings.
             rater, with_rater: Option<Rater>,
@@ -64,7 +64,10 @@ mod tests {
     #[test]
     fn what_a_score_does_not_say_is_left_out() {
         let bare = Score::new(InstrumentId::PHQ_9, 14);
-        assert_eq!(serde_json::to_string(&bare).unwrap(), r#"{"instrument":"phq-9","total":14}"#);
+        assert_eq!(
+            serde_json::to_string(&bare).unwrap(),
+            r#"{"instrument":"phq-9","total":14}"#
+        );
         let full = bare
             .with_version(Label::from_static("da"))
             .with_self_harm_item(ItemAnswer::NotAnswered)
@@ -79,7 +82,8 @@ mod tests {
 
     #[test]
     fn an_instrument_outside_the_registry_can_be_recorded() {
-        let score: Score = serde_json::from_str(r#"{"instrument":"local-scale","total":900}"#).unwrap();
+        let score: Score =
+            serde_json::from_str(r#"{"instrument":"local-scale","total":900}"#).unwrap();
         assert_eq!(score.instrument.as_str(), "local-scale");
     }
 }

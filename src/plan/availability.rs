@@ -64,9 +64,9 @@ impl From<chrono::Weekday> for Weekday {
 payload! {
     /// On which days sessions can be held, for patient and therapist alike.
     ///
-    /// A day off is a day without a session. A break is one that is announced to the patient beforehand, as a holiday
-    /// is: the rules about gaps between sessions do not count its days, so a plan may bridge a break where it may not
-    /// bridge as many days off.
+    /// A day off is a day without a session. A break is one that is announced to the patient
+    /// beforehand, as a holiday is: the rules about gaps between sessions do not count its days, so
+    /// a plan may bridge a break where it may not bridge as many days off.
     ///
     /// ```
     /// use interpersonal::{chrono::NaiveDate, plan::{Availability, DaySpan, Weekday}};
@@ -113,7 +113,8 @@ impl Availability {
         Self::new(weekdays.into_iter().collect::<Weekdays>())
     }
 
-    /// Whether a session can be held on a day. The day that the last session may not pass is not asked.
+    /// Whether a session can be held on a day. The day that the last session may not pass is not
+    /// asked.
     #[must_use]
     pub fn allows(&self, day: NaiveDate) -> bool {
         let out = |spans: &[DaySpan]| spans.iter().any(|span| span.contains(day));
@@ -133,9 +134,18 @@ pub(crate) struct Calendar {
 impl Calendar {
     /// The calendar of an availability, with further stretches that cover gaps.
     pub(crate) fn new(availability: &Availability, covered: &[DaySpan]) -> Self {
-        let both = availability.off.iter().chain(&availability.breaks).copied().collect();
+        let both = availability
+            .off
+            .iter()
+            .chain(&availability.breaks)
+            .copied()
+            .collect();
         let covers = availability.breaks.iter().chain(covered).copied().collect();
-        Self { weekdays: availability.weekdays, out: merged(both), covered: merged(covers) }
+        Self {
+            weekdays: availability.weekdays,
+            out: merged(both),
+            covered: merged(covers),
+        }
     }
 
     /// The last stretch out of so many that begins on a day or before.
@@ -145,7 +155,8 @@ impl Calendar {
     }
 
     pub(crate) fn allows(&self, day: NaiveDate) -> bool {
-        self.weekdays.contains(Weekday::of(day)) && Self::at(&self.out, day).is_none_or(|span| span.until < day)
+        self.weekdays.contains(Weekday::of(day))
+            && Self::at(&self.out, day).is_none_or(|span| span.until < day)
     }
 
     /// The announced breaks and what else covers gaps, in order, none touching the next.
@@ -153,7 +164,8 @@ impl Calendar {
         &self.covered
     }
 
-    /// The day that lies so many days after another, not counting the days that are covered. The last one of several.
+    /// The day that lies so many days after another, not counting the days that are covered. The
+    /// last one of several.
     pub(crate) fn after(&self, from: NaiveDate, days: u32) -> NaiveDate {
         cover::after(self.covered.iter().copied(), from, days)
     }
@@ -190,8 +202,14 @@ impl Calendar {
         None
     }
 
-    /// The available day nearest to a wish within two days, both included; of two as near, the earlier.
-    pub(crate) fn nearest(&self, wish: NaiveDate, from: NaiveDate, until: NaiveDate) -> Option<NaiveDate> {
+    /// The available day nearest to a wish within two days, both included; of two as near, the
+    /// earlier.
+    pub(crate) fn nearest(
+        &self,
+        wish: NaiveDate,
+        from: NaiveDate,
+        until: NaiveDate,
+    ) -> Option<NaiveDate> {
         if until < from {
             return None;
         }
@@ -247,7 +265,13 @@ mod tests {
     fn days_of_a_break_do_not_count_and_days_off_do() {
         let availability = Availability::every_day()
             .with_off([DaySpan::new(day(2), day(3))].to_vec())
-            .with_breaks([DaySpan::new(day(10), day(12)), DaySpan::new(day(12), day(13))].to_vec());
+            .with_breaks(
+                [
+                    DaySpan::new(day(10), day(12)),
+                    DaySpan::new(day(12), day(13)),
+                ]
+                .to_vec(),
+            );
         let calendar = Calendar::new(&availability, &[]);
         assert_eq!(calendar.after(day(0), 9), day(9));
         assert_eq!(calendar.after(day(0), 10), day(14));
@@ -257,10 +281,14 @@ mod tests {
 
     #[test]
     fn the_next_day_skips_what_is_out() {
-        let availability = Availability::on([Weekday::Monday]).with_breaks([DaySpan::new(day(1), day(20))].to_vec());
+        let availability = Availability::on([Weekday::Monday])
+            .with_breaks([DaySpan::new(day(1), day(20))].to_vec());
         let calendar = Calendar::new(&availability, &[]);
         assert_eq!(calendar.first(day(1), day(40)), Some(day(21)));
         assert_eq!(calendar.last(day(1), day(20)), None);
-        assert_eq!(Calendar::new(&Availability::new(Weekdays::EMPTY), &[]).first(day(0), NaiveDate::MAX), None);
+        assert_eq!(
+            Calendar::new(&Availability::new(Weekdays::EMPTY), &[]).first(day(0), NaiveDate::MAX),
+            None
+        );
     }
 }

@@ -17,7 +17,11 @@ use crate::{
 
 /// Sessions of each phase of acute treatment, those held included and missed ones not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 #[non_exhaustive]
 pub struct PhaseLengths {
     /// Of the initial phase.
@@ -44,7 +48,11 @@ vocabulary! {
 
 /// The session by which something has to happen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 #[non_exhaustive]
 pub struct Deadline {
     /// What.
@@ -57,7 +65,8 @@ pub struct Deadline {
     pub status: DeadlineStatus,
 }
 
-/// The sessions of acute treatment as a sum: so many planned, so many held, so many missed that count.
+/// The sessions of acute treatment as a sum: so many planned, so many held, so many missed that
+/// count.
 ///
 /// ```
 /// use interpersonal::{plan::{Budget, Milestone}, protocol::preset};
@@ -69,7 +78,11 @@ pub struct Deadline {
 /// assert_eq!(announced.by, 14);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 #[non_exhaustive]
 pub struct Budget {
     /// Sessions of the contract.
@@ -78,8 +91,8 @@ pub struct Budget {
     pub held: u16,
     /// Sessions missed that count.
     pub missed: u16,
-    /// The lengths of the phases that are still possible by the protocol, the shortest initial phase first. Empty if
-    /// none is.
+    /// The lengths of the phases that are still possible by the protocol, the shortest initial
+    /// phase first. Empty if none is.
     pub lengths: Vec<PhaseLengths>,
     /// The sessions by which agreement, review and announcement are due.
     pub deadlines: Vec<Deadline>,
@@ -102,11 +115,19 @@ impl Budget {
     /// The budget of a course of which nothing but the numbers is known.
     #[must_use]
     pub fn new(protocol: &Protocol, planned: u16, held: u16, missed: u16) -> Self {
-        Self::standing(protocol, Standing { planned, held, missed, ..Standing::default() })
+        Self::standing(
+            protocol,
+            Standing {
+                planned,
+                held,
+                missed,
+                ..Standing::default()
+            },
+        )
     }
 
-    /// The budget of a course as of a day. `None` before the opening, after acute treatment, and where no contract
-    /// fixes a number of sessions and the protocol treats no acute episode.
+    /// The budget of a course as of a day. `None` before the opening, after acute treatment, and
+    /// where no contract fixes a number of sessions and the protocol treats no acute episode.
     #[must_use]
     pub fn of(course: &Course, as_of: NaiveDate) -> Option<Self> {
         Self::read(course, &History::of(course, as_of), as_of)
@@ -119,7 +140,9 @@ impl Budget {
         if !state.phase().is_acute() || protocol.phase(Phase::Middle).is_none() {
             return None;
         }
-        let planned = state.planned().unwrap_or(protocol.spec().dose.sessions.value.typical);
+        let planned = state
+            .planned()
+            .unwrap_or(protocol.spec().dose.sessions.value.typical);
         let held = state.held();
         let agreed = state.focus_version() > 0 && state.contract_version() > 0;
         Some(Self::standing(
@@ -139,17 +162,23 @@ impl Budget {
     /// Slots of the contract that are left.
     #[must_use]
     pub const fn left(&self) -> u16 {
-        self.planned.saturating_sub(self.held).saturating_sub(self.missed)
+        self.planned
+            .saturating_sub(self.held)
+            .saturating_sub(self.missed)
     }
 
     /// The deadlines that the next session is the last to meet: what to do now.
     pub fn pressing(&self) -> impl Iterator<Item = &Deadline> {
-        self.deadlines.iter().filter(|deadline| deadline.status == DeadlineStatus::Last)
+        self.deadlines
+            .iter()
+            .filter(|deadline| deadline.status == DeadlineStatus::Last)
     }
 
     /// The deadlines that have passed: what cannot be in time any more.
     pub fn lost(&self) -> impl Iterator<Item = &Deadline> {
-        self.deadlines.iter().filter(|deadline| deadline.status == DeadlineStatus::Passed)
+        self.deadlines
+            .iter()
+            .filter(|deadline| deadline.status == DeadlineStatus::Passed)
     }
 
     fn standing(protocol: &Protocol, standing: Standing) -> Self {
@@ -165,16 +194,24 @@ impl Budget {
 
 fn lengths_held(state: &CourseState) -> PhaseLengths {
     let (initial, ending) = (state.initial_held(), state.ending_held());
-    PhaseLengths { initial, middle: state.held().saturating_sub(initial).saturating_sub(ending), ending }
+    PhaseLengths {
+        initial,
+        middle: state.held().saturating_sub(initial).saturating_sub(ending),
+        ending,
+    }
 }
 
-/// The lengths of the phases that are possible: an initial phase and an ending as long as the protocol has them, and at
-/// least one session between them.
+/// The lengths of the phases that are possible: an initial phase and an ending as long as the
+/// protocol has them, and at least one session between them.
 fn lengths(protocol: &Protocol, standing: &Standing) -> Vec<PhaseLengths> {
     let spec = protocol.spec();
     let total = standing.planned.saturating_sub(standing.missed);
     let has = |phase| protocol.phase(phase).is_some();
-    let initial = if has(Phase::Initial) { 1..=spec.initial.sessions_most.value } else { 0..=0 };
+    let initial = if has(Phase::Initial) {
+        1..=spec.initial.sessions_most.value
+    } else {
+        0..=0
+    };
     let ending = if has(Phase::Termination) {
         spec.ending.sessions_min.value.max(1)..=spec.ending.sessions_max.value.max(1)
     } else {
@@ -183,9 +220,19 @@ fn lengths(protocol: &Protocol, standing: &Standing) -> Vec<PhaseLengths> {
     let fits = |lengths: &PhaseLengths| {
         let Some((phase, held)) = standing.phase else {
             // Sessions held lie in the first phases.
-            return lengths.initial.saturating_add(lengths.middle).saturating_add(lengths.ending) >= standing.held;
+            return lengths
+                .initial
+                .saturating_add(lengths.middle)
+                .saturating_add(lengths.ending)
+                >= standing.held;
         };
-        let of = |this: Phase, held: u16, length: u16| if phase > this { length == held } else { length >= held };
+        let of = |this: Phase, held: u16, length: u16| {
+            if phase > this {
+                length == held
+            } else {
+                length >= held
+            }
+        };
         of(Phase::Initial, held.initial, lengths.initial)
             && of(Phase::Middle, held.middle, lengths.middle)
             && of(Phase::Termination, held.ending, lengths.ending)
@@ -194,7 +241,11 @@ fn lengths(protocol: &Protocol, standing: &Standing) -> Vec<PhaseLengths> {
     for initial in initial {
         for ending in ending.clone() {
             let middle = total.saturating_sub(initial).saturating_sub(ending);
-            let lengths = PhaseLengths { initial, middle, ending };
+            let lengths = PhaseLengths {
+                initial,
+                middle,
+                ending,
+            };
             if middle > 0 && fits(&lengths) {
                 possible.push(lengths);
             }
@@ -217,33 +268,67 @@ fn deadlines(protocol: &Protocol, standing: &Standing) -> Vec<Deadline> {
         } else {
             DeadlineStatus::Open
         };
-        Deadline { milestone, by, why, status }
+        Deadline {
+            milestone,
+            by,
+            why,
+            status,
+        }
     };
     let mut deadlines = Vec::new();
     let has = |phase| protocol.phase(phase).is_some();
-    let ending = if has(Phase::Termination) { spec.ending.sessions_min.value.max(1) } else { 0 };
+    let ending = if has(Phase::Termination) {
+        spec.ending.sessions_min.value.max(1)
+    } else {
+        0
+    };
     if has(Phase::Initial) {
         // Sessions missed do not make the initial phase longer, but take from what follows it.
-        let most = spec.initial.sessions_most.value.saturating_add(standing.missed);
+        let most = spec
+            .initial
+            .sessions_most
+            .value
+            .saturating_add(standing.missed);
         let room = standing.planned.saturating_sub(ending).saturating_sub(1);
         let (by, why) = if room < most {
             (room, Why::Parameter("ending.sessions_min"))
         } else {
             (most, Why::Parameter("initial.sessions_most"))
         };
-        deadlines.push(deadline(Milestone::ContractAgreed, by, why, standing.agreed));
+        deadlines.push(deadline(
+            Milestone::ContractAgreed,
+            by,
+            why,
+            standing.agreed,
+        ));
     }
     if has(Phase::Middle) {
-        let by = spec.measurement.review_by.value.saturating_add(standing.missed);
+        let by = spec
+            .measurement
+            .review_by
+            .value
+            .saturating_add(standing.missed);
         if by < standing.planned.saturating_sub(ending).saturating_add(1) {
-            deadlines.push(deadline(Milestone::ProgressReviewed, by, Why::Rule(REVIEWED), standing.reviewed));
+            deadlines.push(deadline(
+                Milestone::ProgressReviewed,
+                by,
+                Why::Rule(REVIEWED),
+                standing.reviewed,
+            ));
         }
     }
     if has(Phase::Termination) {
-        let late = standing.planned.saturating_sub(spec.ending.announce_warn_below.value);
+        let late = standing
+            .planned
+            .saturating_sub(spec.ending.announce_warn_below.value);
         let before_ending = standing.planned.saturating_sub(ending);
         let by = late.min(before_ending);
-        deadlines.push(deadline(Milestone::EndAnnounced, by, Why::Rule(ANNOUNCED_EARLY), standing.announced));
+        deadlines.push(deadline(
+            Milestone::EndAnnounced,
+            by,
+            Why::Rule(ANNOUNCED_EARLY),
+            standing.announced,
+        ));
     }
     deadlines
 }
@@ -254,26 +339,53 @@ mod tests {
     use crate::protocol::preset;
 
     fn status(budget: &Budget, milestone: Milestone) -> DeadlineStatus {
-        budget.deadlines.iter().find(|deadline| deadline.milestone == milestone).unwrap().status
+        budget
+            .deadlines
+            .iter()
+            .find(|deadline| deadline.milestone == milestone)
+            .unwrap()
+            .status
     }
 
     #[test]
     fn the_warning_comes_before_it_is_too_late() {
-        let status = |held, missed, milestone| status(&Budget::new(&preset::ACUTE_16, 16, held, missed), milestone);
+        let status = |held, missed, milestone| {
+            status(&Budget::new(&preset::ACUTE_16, 16, held, missed), milestone)
+        };
         assert_eq!(status(12, 0, Milestone::EndAnnounced), DeadlineStatus::Open);
         assert_eq!(status(13, 0, Milestone::EndAnnounced), DeadlineStatus::Last);
         assert_eq!(status(11, 2, Milestone::EndAnnounced), DeadlineStatus::Last);
-        assert_eq!(status(14, 0, Milestone::EndAnnounced), DeadlineStatus::Passed);
-        assert_eq!(status(4, 0, Milestone::ContractAgreed), DeadlineStatus::Last);
-        assert_eq!(status(4, 1, Milestone::ContractAgreed), DeadlineStatus::Last);
-        assert_eq!(status(7, 0, Milestone::ProgressReviewed), DeadlineStatus::Last);
+        assert_eq!(
+            status(14, 0, Milestone::EndAnnounced),
+            DeadlineStatus::Passed
+        );
+        assert_eq!(
+            status(4, 0, Milestone::ContractAgreed),
+            DeadlineStatus::Last
+        );
+        assert_eq!(
+            status(4, 1, Milestone::ContractAgreed),
+            DeadlineStatus::Last
+        );
+        assert_eq!(
+            status(7, 0, Milestone::ProgressReviewed),
+            DeadlineStatus::Last
+        );
     }
 
     #[test]
     fn missed_sessions_take_from_the_middle() {
         let lengths = |missed| Budget::new(&preset::ACUTE_16, 16, 0, missed).lengths;
-        assert!(lengths(0).contains(&PhaseLengths { initial: 3, middle: 10, ending: 3 }));
-        assert!(lengths(2).contains(&PhaseLengths { initial: 3, middle: 8, ending: 3 }));
+        assert!(lengths(0).contains(&PhaseLengths {
+            initial: 3,
+            middle: 10,
+            ending: 3
+        }));
+        assert!(lengths(2).contains(&PhaseLengths {
+            initial: 3,
+            middle: 8,
+            ending: 3
+        }));
         assert_eq!(lengths(0).len(), 15);
         assert!(lengths(14).is_empty());
         assert!(lengths(16).is_empty());

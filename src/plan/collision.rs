@@ -10,7 +10,11 @@ use crate::{record::contact::Anchor, vocabulary::Track};
 ///
 /// Days and numbers in it are data of one course; no text and no person is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 #[non_exhaustive]
 pub enum Collision {
     /// Sessions are asked for, and no day of the week is available.

@@ -1,4 +1,5 @@
-//! The plan of a course: each session with its day, the window around it, and what is to be done in it.
+//! The plan of a course: each session with its day, the window around it, and what is to be done in
+//! it.
 
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -16,12 +17,13 @@ use crate::{
     protocol::Protocol,
     record::inventory::Relation,
     vocabulary::{
-        EndingTaskSet, InitialTaskSet, Phase, ProblemArea, ProtocolId, RuleCode, Seq, StrategySet, TaskToken, Track,
+        EndingTaskSet, InitialTaskSet, Phase, ProblemArea, ProtocolId, RuleCode, Seq, StrategySet,
+        TaskToken, Track,
     },
 };
 
-/// The greatest number of sessions that a plan takes. Our design: more than any variant has, and few enough for any
-/// machine.
+/// The greatest number of sessions that a plan takes. Our design: more than any variant has, and
+/// few enough for any machine.
 pub(super) const SESSIONS_MOST: u16 = 1_000;
 
 /// The path of a parameter of the protocol, such as `timing.gap_min_days`.
@@ -36,7 +38,10 @@ pub enum Why {
     #[cfg_attr(feature = "serde", serde(rename = "rule"))]
     Rule(RuleCode),
     /// A parameter of the protocol, by its path: `cadence`.
-    #[cfg_attr(feature = "serde", serde(rename = "parameter", deserialize_with = "parameter"))]
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "parameter", deserialize_with = "parameter")
+    )]
     Parameter(ParameterPath),
     /// On which days sessions can be held.
     #[cfg_attr(feature = "serde", serde(rename = "availability"))]
@@ -44,7 +49,8 @@ pub enum Why {
     /// What was agreed, in that entry.
     #[cfg_attr(feature = "serde", serde(rename = "agreed"))]
     Agreed(Seq),
-    /// The terms that the plan was asked for, where nobody has agreed on them and the protocol has others.
+    /// The terms that the plan was asked for, where nobody has agreed on them and the protocol has
+    /// others.
     #[cfg_attr(feature = "serde", serde(rename = "terms"))]
     Terms,
     /// A limit of the planner itself.
@@ -61,19 +67,29 @@ const PARAMETERS: &[&str] = &["phases", "tracks"];
 fn parameter<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<ParameterPath, D::Error> {
     use serde::Deserialize as _;
     let named = alloc::string::String::deserialize(deserializer)?;
-    let known = crate::rule::CATALOGUE.iter().flat_map(|rule| rule.meta.parameters.iter());
+    let known = crate::rule::CATALOGUE
+        .iter()
+        .flat_map(|rule| rule.meta.parameters.iter());
     let known = known.map(|name| &**name).chain(PARAMETERS.iter().copied());
     let mut known = known.filter(|name| *name == named);
-    known.next().ok_or_else(|| serde::de::Error::custom("no rule and no plan names such a parameter"))
+    known
+        .next()
+        .ok_or_else(|| serde::de::Error::custom("no rule and no plan names such a parameter"))
 }
 
-/// The days between which a session may lie, both included, given the sessions before it: two demands, each by what makes it.
+/// The days between which a session may lie, both included, given the sessions before it: two
+/// demands, each by what makes it.
 ///
-/// In a plan made anew there is always a day. In one that is made again after sessions were missed the two demands may not go
-/// together, because the first day lies after the last: then [`days`](Self::days) is `None`, and a session of the main track that
-/// is ahead is [`SessionStatus::Against`].
+/// In a plan made anew there is always a day. In one that is made again after sessions were missed
+/// the two demands may not go together, because the first day lies after the last: then
+/// [`days`](Self::days) is `None`, and a session of the main track that is ahead is
+/// [`SessionStatus::Against`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 #[non_exhaustive]
 pub struct Window {
     /// The day before which it may not lie.
@@ -88,13 +104,21 @@ pub struct Window {
 
 impl Window {
     pub(super) const fn new(early: (NaiveDate, Why), late: (NaiveDate, Why)) -> Self {
-        Self { not_before: early.0, not_after: late.0, why_not_before: early.1, why_not_after: late.1 }
+        Self {
+            not_before: early.0,
+            not_after: late.0,
+            why_not_before: early.1,
+            why_not_after: late.1,
+        }
     }
 
     /// The first and the last day; `None` where no day meets both demands.
     #[must_use]
     pub fn days(&self) -> Option<DaySpan> {
-        (self.not_before <= self.not_after).then_some(DaySpan { from: self.not_before, until: self.not_after })
+        (self.not_before <= self.not_after).then_some(DaySpan {
+            from: self.not_before,
+            until: self.not_after,
+        })
     }
 
     /// Whether a day lies within.
@@ -162,7 +186,8 @@ pub enum SessionStatus {
     /// It is ahead.
     #[cfg_attr(feature = "serde", serde(rename = "ahead"))]
     Ahead,
-    /// It is ahead, but it is too late for this rule, which will report it. The session can still be held.
+    /// It is ahead, but it is too late for this rule, which will report it. The session can still
+    /// be held.
     #[cfg_attr(feature = "serde", serde(rename = "against"))]
     Against(RuleCode),
     /// It was held, and is recorded in this entry.
@@ -183,7 +208,11 @@ impl SessionStatus {
 
 /// One session of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 #[non_exhaustive]
 pub struct PlannedSession {
     /// The track to which it belongs.
@@ -192,7 +221,8 @@ pub struct PlannedSession {
     pub ordinal: u16,
     /// The phase to which it belongs.
     pub phase: Phase,
-    /// The day for which it is planned. For a session that was held or missed, the day on which that was.
+    /// The day for which it is planned. For a session that was held or missed, the day on which
+    /// that was.
     pub target: NaiveDate,
     /// The day on which it is due at the cadence, before availability and rules moved it.
     pub cadence: NaiveDate,
@@ -216,10 +246,14 @@ pub struct PlannedSession {
 
 /// The plan of a course: each session with its day, and how far the day may move and why.
 ///
-/// See the [module](crate::plan) for an example. With the feature `serde` a plan can be stored as it is. It holds no free text of
-/// the record and no reference to a person.
+/// See the [module](crate::plan) for an example. With the feature `serde` a plan can be stored as
+/// it is. It holds no free text of the record and no reference to a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 #[non_exhaustive]
 pub struct CoursePlan {
     /// The number of the plan: 0 for the first, one more with each that changed something.
@@ -241,11 +275,12 @@ pub struct CoursePlan {
 }
 
 impl CoursePlan {
-    /// Plans a course under a protocol, with the first session of the main track on a day, or the first available day
-    /// after it.
+    /// Plans a course under a protocol, with the first session of the main track on a day, or the
+    /// first available day after it.
     ///
-    /// Each session lies on its day at the cadence, or the nearest available day within its [`Window`]. Of two days as
-    /// near, the earlier is taken. A break moves what follows by whole intervals, so that the day of the week stays.
+    /// Each session lies on its day at the cadence, or the nearest available day within its
+    /// [`Window`]. Of two days as near, the earlier is taken. A break moves what follows by whole
+    /// intervals, so that the day of the week stays.
     ///
     /// # Errors
     ///
@@ -258,7 +293,10 @@ impl CoursePlan {
     ) -> Result<Self, Collision> {
         let phases = phases(protocol, &terms)?;
         if availability.weekdays.is_empty() {
-            return Err(Collision::NoWeekday { sessions: terms.sessions, why_sessions: terms.why_sessions(protocol) });
+            return Err(Collision::NoWeekday {
+                sessions: terms.sessions,
+                why_sessions: terms.why_sessions(protocol),
+            });
         }
         let calendar = Calendar::new(&availability, &[]);
         let agreed_from = agreed_from(&terms, &phases);
@@ -281,8 +319,9 @@ impl CoursePlan {
         };
         let place::Placed { days, cadence, .. } = track.place(&[])?;
         within_limits(&track, &availability, &days)?;
-        let windows: Vec<Window> =
-            (0..days.len()).map(|index| track.window(days.get(..index).unwrap_or(&[]))).collect();
+        let windows: Vec<Window> = (0..days.len())
+            .map(|index| track.window(days.get(..index).unwrap_or(&[])))
+            .collect();
         let slots = schedule::numbered(phases.clone(), days.iter().copied());
         let first = days.first().copied().unwrap_or(start);
         let mut beside: Vec<Wish> = Vec::new();
@@ -326,7 +365,10 @@ impl CoursePlan {
     /// ```
     #[must_use]
     pub fn on_focus(mut self, area: ProblemArea) -> Self {
-        let middle = self.main().filter(|session| session.phase == Phase::Middle).count();
+        let middle = self
+            .main()
+            .filter(|session| session.phase == Phase::Middle)
+            .count();
         let mut place = 0;
         for session in &mut self.sessions {
             match &mut session.work {
@@ -345,12 +387,16 @@ impl CoursePlan {
     /// The sessions of the main track, in order.
     #[must_use]
     pub fn main(&self) -> impl DoubleEndedIterator<Item = &PlannedSession> + Clone {
-        self.sessions.iter().filter(|session| session.track == Track::Main)
+        self.sessions
+            .iter()
+            .filter(|session| session.track == Track::Main)
     }
 
     /// The sessions that are ahead, of all tracks, in the order of their days.
     pub fn ahead(&self) -> impl Iterator<Item = &PlannedSession> {
-        self.sessions.iter().filter(|session| session.status.is_ahead())
+        self.sessions
+            .iter()
+            .filter(|session| session.status.is_ahead())
     }
 
     /// The next session.
@@ -362,30 +408,39 @@ impl CoursePlan {
     /// A session of a track by its number.
     #[must_use]
     pub fn session(&self, track: Track, ordinal: u16) -> Option<&PlannedSession> {
-        self.sessions.iter().find(|session| session.track == track && session.ordinal == ordinal)
+        self.sessions
+            .iter()
+            .find(|session| session.track == track && session.ordinal == ordinal)
     }
 
     /// The day of the last session of the main track.
     #[must_use]
     pub fn last_day(&self) -> NaiveDate {
-        self.main().next_back().map_or(self.opens_on, |session| session.target)
+        self.main()
+            .next_back()
+            .map_or(self.opens_on, |session| session.target)
     }
 
     /// The first session that cannot be held by the book any more, and the rule that will find it.
     #[must_use]
     pub fn first_not_kept(&self) -> Option<(&PlannedSession, RuleCode)> {
-        self.sessions.iter().find_map(|session| match session.status {
-            SessionStatus::Against(code) => Some((session, code)),
-            _ => None,
-        })
+        self.sessions
+            .iter()
+            .find_map(|session| match session.status {
+                SessionStatus::Against(code) => Some((session, code)),
+                _ => None,
+            })
     }
 
     /// The schedule of the plan: days and phases.
     pub(crate) fn schedule(&self, protocol: &Protocol) -> Schedule {
         let missed = |session: &&PlannedSession| matches!(session.status, SessionStatus::Missed(_));
         let held = self.main().filter(|session| !missed(session)).zip(1..);
-        let slot =
-            |(session, number): (&PlannedSession, u16)| Slot { number, day: session.target, phase: session.phase };
+        let slot = |(session, number): (&PlannedSession, u16)| Slot {
+            number,
+            day: session.target,
+            phase: session.phase,
+        };
         let planned = |(session, number): (&PlannedSession, u16)| Planned {
             number,
             participants: session.participants.clone(),
@@ -397,7 +452,11 @@ impl CoursePlan {
         let planned = held.map(planned).collect();
         let mut beside: Vec<(Track, NaiveDate)> = Vec::new();
         let mut aftercare: Vec<Aftercare> = Vec::new();
-        for session in self.sessions.iter().filter(|session| session.track != Track::Main) {
+        for session in self
+            .sessions
+            .iter()
+            .filter(|session| session.track != Track::Main)
+        {
             let phase = match session.track {
                 Track::Continuation => Phase::Continuation,
                 Track::Maintenance => Phase::Maintenance,
@@ -408,25 +467,43 @@ impl CoursePlan {
             };
             match aftercare.iter_mut().find(|care| care.phase == phase) {
                 Some(care) => care.days.push(session.target),
-                None => aftercare.push(Aftercare { phase, days: [session.target].to_vec() }),
+                None => aftercare.push(Aftercare {
+                    phase,
+                    days: [session.target].to_vec(),
+                }),
             }
         }
         let first_phase = slots.first().map_or(Phase::Assessment, |slot| slot.phase);
-        let before = beside.iter().any(|&(track, _)| track == Track::PreTreatment);
-        let assessed = protocol.phase(Phase::Assessment).is_some() || first_phase != Phase::Initial || before;
-        let follows =
-            beside.iter().any(|(track, _)| matches!(track, Track::PostTreatment | Track::Booster | Track::FollowUp));
+        let before = beside
+            .iter()
+            .any(|&(track, _)| track == Track::PreTreatment);
+        let assessed =
+            protocol.phase(Phase::Assessment).is_some() || first_phase != Phase::Initial || before;
+        let follows = beside.iter().any(|(track, _)| {
+            matches!(
+                track,
+                Track::PostTreatment | Track::Booster | Track::FollowUp
+            )
+        });
         let concluded = protocol.phase(Phase::Concluded);
         Schedule {
             terms: self.terms,
             opened: self.opens_on,
-            opens_in: if assessed { Phase::Assessment } else { Phase::Initial },
+            opens_in: if assessed {
+                Phase::Assessment
+            } else {
+                Phase::Initial
+            },
             slots,
             beside,
             concludes: concluded.is_some_and(|spec| !spec.optional || follows),
             aftercare,
             planned,
-            missed: self.main().filter(missed).map(|session| session.target).collect(),
+            missed: self
+                .main()
+                .filter(missed)
+                .map(|session| session.target)
+                .collect(),
             breaks: Calendar::new(&self.availability, &[]).covered().to_vec(),
         }
     }
@@ -437,34 +514,56 @@ pub(super) fn phases(protocol: &Protocol, terms: &Terms) -> Result<Vec<Phase>, C
     let why_sessions = terms.why_sessions(protocol);
     let sessions = terms.sessions;
     if sessions > SESSIONS_MOST {
-        return Err(Collision::TooManySessions { sessions, most: SESSIONS_MOST, why_sessions });
+        return Err(Collision::TooManySessions {
+            sessions,
+            most: SESSIONS_MOST,
+            why_sessions,
+        });
     }
     let has = |phase| u16::from(protocol.phase(phase).is_some());
     let ending = has(Phase::Termination) * protocol.spec().ending.sessions_min.value.max(1);
-    let least = (has(Phase::Initial) + has(Phase::Middle)).saturating_add(ending).max(1);
+    let least = (has(Phase::Initial) + has(Phase::Middle))
+        .saturating_add(ending)
+        .max(1);
     if sessions < least {
-        return Err(Collision::TooFewSessions { sessions, least, why_sessions });
+        return Err(Collision::TooFewSessions {
+            sessions,
+            least,
+            why_sessions,
+        });
     }
     Ok(schedule::phases(protocol, sessions))
 }
 
-/// The first session before which the interval of the terms is in force: from the contract on, which ends the initial
-/// phase.
+/// The first session before which the interval of the terms is in force: from the contract on,
+/// which ends the initial phase.
 pub(super) fn agreed_from(terms: &Terms, phases: &[Phase]) -> usize {
     if terms.agreed.is_some() {
         return 0;
     }
-    phases.partition_point(|&phase| phase <= Phase::Initial).saturating_sub(1)
+    phases
+        .partition_point(|&phase| phase <= Phase::Initial)
+        .saturating_sub(1)
 }
 
-/// The days from each session to the one before it, at the cadence: that of the protocol, unless another interval is
-/// agreed. The first is the session of that number.
-pub(super) fn steps(protocol: &Protocol, terms: &Terms, agreed_from: usize, number: u16, many: usize) -> Vec<u32> {
+/// The days from each session to the one before it, at the cadence: that of the protocol, unless
+/// another interval is agreed. The first is the session of that number.
+pub(super) fn steps(
+    protocol: &Protocol,
+    terms: &Terms,
+    agreed_from: usize,
+    number: u16,
+    many: usize,
+) -> Vec<u32> {
     let usual = schedule::interval(protocol);
     let before = usize::from(number.saturating_sub(1));
-    if terms.interval_days.is_none_or(|days| days == 0 || days == usual) {
+    if terms
+        .interval_days
+        .is_none_or(|days| days == 0 || days == usual)
+    {
         let offsets = schedule::offsets(&protocol.spec().cadence, before + many);
-        let step = |index: usize| match index.checked_sub(1).and_then(|before| offsets.get(before)) {
+        let step = |index: usize| match index.checked_sub(1).and_then(|before| offsets.get(before))
+        {
             Some(before) => offsets.get(index).map_or(0, |offset| offset - before),
             None => 0,
         };
@@ -473,7 +572,11 @@ pub(super) fn steps(protocol: &Protocol, terms: &Terms, agreed_from: usize, numb
     let step = |index: usize| {
         let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
         let agreed = index >= agreed_from;
-        let interval = if agreed { terms.interval_before(protocol, number) } else { protocol.interval(number) };
+        let interval = if agreed {
+            terms.interval_before(protocol, number)
+        } else {
+            protocol.interval(number)
+        };
         interval.limit_once()
     };
     (before..before + many).map(step).collect()
@@ -485,7 +588,9 @@ pub(super) fn within_limits(
     availability: &Availability,
     days: &[NaiveDate],
 ) -> Result<(), Collision> {
-    let (Some(&first), Some(&last)) = (days.first(), days.last()) else { return Ok(()) };
+    let (Some(&first), Some(&last)) = (days.first(), days.last()) else {
+        return Ok(());
+    };
     let sessions = u16::try_from(days.len()).unwrap_or(u16::MAX);
     let interval = track.interval(days.len().saturating_sub(1)).limit_once();
     let interval_days = u16::try_from(interval).unwrap_or(u16::MAX);
@@ -503,7 +608,14 @@ pub(super) fn within_limits(
         let until = track.calendar.after(first, u32::from(weeks) * 7);
         if last > until {
             let why_weeks = track.terms.why_weeks();
-            return Err(Collision::PastWeeks { sessions, interval_days, last, weeks, until, why_weeks });
+            return Err(Collision::PastWeeks {
+                sessions,
+                interval_days,
+                last,
+                weeks,
+                until,
+                why_weeks,
+            });
         }
     }
     Ok(())
@@ -530,15 +642,17 @@ pub(super) fn main_sessions(
     for ((&slot, &window), &due) in schedule.slots.iter().zip(windows).zip(cadence) {
         let begins = phase.replace(slot.phase) != Some(slot.phase);
         place = if begins { 1 } else { place.saturating_add(1) };
-        let tasks: EndingTaskSet =
-            ending.iter().filter(|(_, at)| at.number == slot.number).map(|&(task, _)| task).collect();
+        let tasks: EndingTaskSet = ending
+            .iter()
+            .filter(|(_, at)| at.number == slot.number)
+            .map(|&(task, _)| task)
+            .collect();
         let work = match slot.phase {
             Phase::Assessment => PlannedWork::Assessment,
             Phase::Initial => PlannedWork::Initial(work::initial_tasks(protocol, place, initial)),
-            Phase::Middle => PlannedWork::Middle(
-                focus
-                    .map_or(StrategySet::EMPTY, |area| work::strategies(area, usize::from(place - 1), middle.into()).0),
-            ),
+            Phase::Middle => PlannedWork::Middle(focus.map_or(StrategySet::EMPTY, |area| {
+                work::strategies(area, usize::from(place - 1), middle.into()).0
+            })),
             Phase::Termination => PlannedWork::Ending(tasks),
             Phase::Continuation | Phase::Maintenance => {
                 PlannedWork::KeptUp(focus.map_or(StrategySet::EMPTY, work::kept_up))
@@ -555,7 +669,8 @@ pub(super) fn main_sessions(
             Milestone::LastSession => slot.number == many,
         };
         let declared = protocol.spec().tasks.iter();
-        let declared = declared.filter(|task| begins && task.phase == slot.phase && schedule::asked(task.level));
+        let declared = declared
+            .filter(|task| begins && task.phase == slot.phase && schedule::asked(task.level));
         sessions.push(PlannedSession {
             track: Track::Main,
             ordinal: slot.number,
@@ -568,7 +683,11 @@ pub(super) fn main_sessions(
             measures: schedule.due(protocol, slot),
             work,
             declared: declared.map(|task| task.token).collect(),
-            milestones: Milestone::ALL.iter().copied().filter(|&milestone| brings(milestone)).collect(),
+            milestones: Milestone::ALL
+                .iter()
+                .copied()
+                .filter(|&milestone| brings(milestone))
+                .collect(),
             status: SessionStatus::Ahead,
         });
     }
@@ -576,9 +695,15 @@ pub(super) fn main_sessions(
 }
 
 /// The sessions of the other tracks.
-fn sessions_beside(protocol: &Protocol, schedule: &Schedule, wishes: &[Wish]) -> Vec<PlannedSession> {
+fn sessions_beside(
+    protocol: &Protocol,
+    schedule: &Schedule,
+    wishes: &[Wish],
+) -> Vec<PlannedSession> {
     let session = |track: Track, day: NaiveDate, phase: Phase, ordinal: u16| {
-        let wish = wishes.iter().find(|wish| wish.track == track && wish.ordinal == ordinal);
+        let wish = wishes
+            .iter()
+            .find(|wish| wish.track == track && wish.ordinal == ordinal);
         let (from, until) = wish.map_or((day, day), |wish| (wish.from, wish.until));
         let why = Why::Parameter("tracks");
         PlannedSession {
@@ -604,20 +729,36 @@ fn sessions_beside(protocol: &Protocol, schedule: &Schedule, wishes: &[Wish]) ->
     };
     let mut sessions = Vec::new();
     for (index, &(track, day)) in schedule.beside.iter().enumerate() {
-        let earlier = schedule.beside.iter().take(index).filter(|&&(other, _)| other == track).count();
+        let earlier = schedule
+            .beside
+            .iter()
+            .take(index)
+            .filter(|&&(other, _)| other == track)
+            .count();
         let ordinal = u16::try_from(earlier + 1).unwrap_or(u16::MAX);
         let phase = match track {
             Track::PreTreatment => Phase::Assessment,
-            Track::MidTreatment | Track::AddedGroup => {
-                schedule.slots.iter().rev().find(|slot| slot.day <= day).map_or(Phase::Middle, |slot| slot.phase)
-            }
+            Track::MidTreatment | Track::AddedGroup => schedule
+                .slots
+                .iter()
+                .rev()
+                .find(|slot| slot.day <= day)
+                .map_or(Phase::Middle, |slot| slot.phase),
             _ => Phase::Concluded,
         };
         sessions.push(session(track, day, phase, ordinal));
     }
     for care in &schedule.aftercare {
-        let track = if care.phase == Phase::Continuation { Track::Continuation } else { Track::Maintenance };
-        sessions.extend((1..).zip(&care.days).map(|(ordinal, &day)| session(track, day, care.phase, ordinal)));
+        let track = if care.phase == Phase::Continuation {
+            Track::Continuation
+        } else {
+            Track::Maintenance
+        };
+        sessions.extend(
+            (1..)
+                .zip(&care.days)
+                .map(|(ordinal, &day)| session(track, day, care.phase, ordinal)),
+        );
     }
     sessions
 }

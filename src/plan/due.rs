@@ -14,14 +14,16 @@ use crate::{
     vocabulary::RuleCode,
 };
 
-/// How many days ahead is looked, some ten years. No protocol has a limit that long; the number is this crate's own.
+/// How many days ahead is looked, some ten years. No protocol has a limit that long; the number is
+/// this crate's own.
 pub const HORIZON_DAYS: u64 = 3660;
 
 /// The next day on which something is found that was not found before, if nothing more is recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Due {
-    /// The day: the first on which it is late. What is asked for can be done in time on the day before.
+    /// The day: the first on which it is late. What is asked for can be done in time on the day
+    /// before.
     pub on: NaiveDate,
     /// What is found on that day and was not, by place, then code.
     pub appear: Vec<Finding>,
@@ -38,7 +40,9 @@ impl Due {
 
     /// What is found on the day: what appears and what weighs more.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
-        self.appear.iter().chain(self.graver.iter().map(|changed| &changed.after))
+        self.appear
+            .iter()
+            .chain(self.graver.iter().map(|changed| &changed.after))
     }
 
     /// The rules that find it.
@@ -48,8 +52,8 @@ impl Due {
 }
 
 impl Course {
-    /// The next day on which something becomes late if nothing more is recorded, and what: the whole catalogue, seen
-    /// from a day.
+    /// The next day on which something becomes late if nothing more is recorded, and what: the
+    /// whole catalogue, seen from a day.
     ///
     /// ```
     /// use interpersonal::{ActorRef, At, Course, Phase, Reporting, chrono::Days, protocol::preset};
@@ -72,25 +76,36 @@ impl Course {
 }
 
 impl Validator {
-    /// The next day after a day on which this validator finds something that it does not find as of that day, if
-    /// nothing more is recorded. `None` if there is none within [`HORIZON_DAYS`].
+    /// The next day after a day on which this validator finds something that it does not find as of
+    /// that day, if nothing more is recorded. `None` if there is none within [`HORIZON_DAYS`].
     ///
-    /// The rules themselves are asked, not a copy of their numbers: between two days on which something in the record
-    /// begins or ends, a rule changes its answer in one direction only as days pass, so the first day on which it does
-    /// is found by halving. A rule of one's own that answers otherwise may be found late, never wrongly: what is
-    /// returned is what the report of that day holds.
+    /// The rules themselves are asked, not a copy of their numbers: between two days on which
+    /// something in the record begins or ends, a rule changes its answer in one direction only as
+    /// days pass, so the first day on which it does is found by halving. A rule of one's own that
+    /// answers otherwise may be found late, never wrongly: what is returned is what the report of
+    /// that day holds.
     ///
-    /// Entries of later days that the record holds already come into sight on their days; what they bring is due then.
+    /// Entries of later days that the record holds already come into sight on their days; what they
+    /// bring is due then.
     #[must_use]
     pub fn next_due(&self, course: &Course, as_of: NaiveDate) -> Option<Due> {
-        let mut days = Looks { validator: self, course, scratch: Scratch::default() };
+        let mut days = Looks {
+            validator: self,
+            course,
+            scratch: Scratch::default(),
+        };
         let base = days.on(as_of);
         let mut start = base.clone();
         for stop in turning_points(course, as_of) {
-            // Within one stretch there may be several changes, and the first of them may be that something vanishes.
+            // Within one stretch there may be several changes, and the first of them may be that
+            // something vanishes.
             while start.day < stop {
                 let end = days.on(stop);
-                let next = if start.is_as_on(&end) { end } else { days.first_change(&start, end) };
+                let next = if start.is_as_on(&end) {
+                    end
+                } else {
+                    days.first_change(&start, end)
+                };
                 if let Some(due) = next.due_since(&base) {
                     return Some(due);
                 }
@@ -113,20 +128,29 @@ impl Look {
         Difference::between((self.day, &self.findings), (later.day, &later.findings))
     }
 
-    /// Whether the same is found on another day. That a number of days grows with the days is no change.
+    /// Whether the same is found on another day. That a number of days grows with the days is no
+    /// change.
     fn is_as_on(&self, later: &Self) -> bool {
         let difference = self.difference(later);
         let alike = |changed: &Changed| {
             let weighs = |finding: &Finding| (finding.case, finding.severity, finding.status);
             weighs(&changed.before) == weighs(&changed.after)
         };
-        difference.appear.is_empty() && difference.vanish.is_empty() && difference.change.iter().all(alike)
+        difference.appear.is_empty()
+            && difference.vanish.is_empty()
+            && difference.change.iter().all(alike)
     }
 
     fn due_since(&self, base: &Self) -> Option<Due> {
-        let Difference { appear, mut change, .. } = base.difference(self);
+        let Difference {
+            appear, mut change, ..
+        } = base.difference(self);
         change.retain(Changed::is_graver);
-        (!appear.is_empty() || !change.is_empty()).then_some(Due { on: self.day, appear, graver: change })
+        (!appear.is_empty() || !change.is_empty()).then_some(Due {
+            on: self.day,
+            appear,
+            graver: change,
+        })
     }
 }
 
@@ -138,17 +162,27 @@ struct Looks<'a> {
 
 impl Looks<'_> {
     fn on(&mut self, day: NaiveDate) -> Look {
-        self.validator.validate_into(self.course, day, &mut self.scratch);
-        Look { day, findings: self.scratch.findings().to_vec() }
+        self.validator
+            .validate_into(self.course, day, &mut self.scratch);
+        Look {
+            day,
+            findings: self.scratch.findings().to_vec(),
+        }
     }
 
     /// The first day after the start on which something else is found, given a day on which it is.
     fn first_change(&mut self, start: &Look, changed: Look) -> Look {
         let (mut same, mut changed) = (start.day, changed);
-        while let Some(days) =
-            changed.day.signed_duration_since(same).num_days().checked_div(2).filter(|&days| days > 0)
+        while let Some(days) = changed
+            .day
+            .signed_duration_since(same)
+            .num_days()
+            .checked_div(2)
+            .filter(|&days| days > 0)
         {
-            let Some(middle) = same.checked_add_days(Days::new(days.unsigned_abs())) else { break };
+            let Some(middle) = same.checked_add_days(Days::new(days.unsigned_abs())) else {
+                break;
+            };
             let look = self.on(middle);
             if start.is_as_on(&look) {
                 same = middle;
@@ -160,10 +194,12 @@ impl Looks<'_> {
     }
 }
 
-/// The days after a day between which only days pass: those on which an entry comes into sight, a break or a waiver
-/// begins or ends, each with the day before, and the horizon.
+/// The days after a day between which only days pass: those on which an entry comes into sight, a
+/// break or a waiver begins or ends, each with the day before, and the horizon.
 fn turning_points(course: &Course, as_of: NaiveDate) -> Vec<NaiveDate> {
-    let horizon = as_of.checked_add_days(Days::new(HORIZON_DAYS)).unwrap_or(NaiveDate::MAX);
+    let horizon = as_of
+        .checked_add_days(Days::new(HORIZON_DAYS))
+        .unwrap_or(NaiveDate::MAX);
     let next = |day: NaiveDate| day.succ_opt().unwrap_or(day);
     let mut days = Vec::new();
     for (_, on, fact) in course.facts() {

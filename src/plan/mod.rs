@@ -1,20 +1,20 @@
 //! Plans: what comes next, by when, why, and what if.
 //!
-//! - A [`CoursePlan`] puts each session of a course on an available day. If that is impossible, a [`Collision`] names
-//!   the two requirements that conflict. After sessions were missed, moved or added, [`CoursePlan::revise`] plans what
-//!   is left, and [`Plans`] keeps what was planned before.
+//! - A [`CoursePlan`] puts each session of a course on an available day. If that is impossible, a
+//!   [`Collision`] names the two requirements that conflict. After sessions were missed, moved or
+//!   added, [`CoursePlan::revise`] plans what is left, and [`Plans`] keeps what was planned before.
 //! - A [`SessionPlan`] is the agenda of the next session.
 //! - A [`Budget`] says what the remaining number of sessions still allows.
-//! - A [`Preview`] says what recording something would change, a [`Way`] what a step still needs, and a [`Due`] on
-//!   which day something becomes due.
+//! - A [`Preview`] says what recording something would change, a [`Way`] what a step still needs,
+//!   and a [`Due`] on which day something becomes due.
 //!
-//! Plans take their numbers from the protocol, like the rules. Previews, ways, due days and most of the agenda come
-//! from the rules and the machine themselves. A course plan works out the days with arithmetic of its own, since no
-//! rule can judge what has not happened yet. Property tests compare it with the rules: a plan that is followed to the
-//! letter leads to no finding above a note.
+//! Plans take their numbers from the protocol, like the rules. Previews, ways, due days and most of
+//! the agenda come from the rules and the machine themselves. A course plan works out the days with
+//! arithmetic of its own, since no rule can judge what has not happened yet. Property tests compare
+//! it with the rules: a plan that is followed to the letter leads to no finding above a note.
 //!
-//! A plan is a suggestion and does not restrict the record. If a session is held on another day, the record says so,
-//! and the plan is revised.
+//! A plan is a suggestion and does not restrict the record. If a session is held on another day,
+//! the record says so, and the plan is revised.
 //!
 //! ```
 //! use interpersonal::{
@@ -51,14 +51,15 @@ pub use availability::{Availability, Weekday, Weekdays};
 pub use budget::{Budget, Deadline, DeadlineStatus, PhaseLengths};
 pub use collision::Collision;
 pub use course_plan::{
-    CoursePlan, Milestone, Milestones, ParameterPath, PlannedSession, PlannedWork, SessionStatus, Why, Window,
+    CoursePlan, Milestone, Milestones, ParameterPath, PlannedSession, PlannedWork, SessionStatus,
+    Why, Window,
 };
 pub use due::{Due, HORIZON_DAYS};
 pub use preview::{Changed, NotRecorded, Preview, Turned};
 pub use replan::Plans;
 pub use session_plan::{
-    AgendaItem, AgendaSlot, EndingStands, FocusWork, OpenTasks, Pressing, Promise, Promised, Reason, ScoreDue,
-    SessionPlan, What,
+    AgendaItem, AgendaSlot, EndingStands, FocusWork, OpenTasks, Pressing, Promise, Promised,
+    Reason, ScoreDue, SessionPlan, What,
 };
 pub use terms::Terms;
 pub use way::{Needed, NoWay, Way, WayStep};

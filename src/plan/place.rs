@@ -1,9 +1,11 @@
-//! Finding days: each session of the main track as near to its day at the cadence as availability and rules allow.
+//! Finding days: each session of the main track as near to its day at the cadence as availability
+//! and rules allow.
 //!
-//! What the rules about spacing leave open is a window between the sessions before. The first attempt takes the nearest
-//! day, session after session. Only where that leads into a dead end is it asked, before each step, whether the rest
-//! can still be placed: all demands say that one session lies at least or at most so far from an earlier one, so taking
-//! the earliest day that each allows, and moving a session later where its successor would come too late, finds days
+//! What the rules about spacing leave open is a window between the sessions before. The first
+//! attempt takes the nearest day, session after session. Only where that leads into a dead end is
+//! it asked, before each step, whether the rest can still be placed: all demands say that one
+//! session lies at least or at most so far from an earlier one, so taking the earliest day that
+//! each allows, and moving a session later where its successor would come too late, finds days
 //! whenever there are any.
 
 use alloc::vec::Vec;
@@ -33,7 +35,8 @@ pub(super) struct Track<'a> {
     pub(super) calendar: &'a Calendar,
     /// The phase of each session, those held included.
     pub(super) phases: &'a [Phase],
-    /// The first session before which the interval of the terms is in force; before that it is the protocol's.
+    /// The first session before which the interval of the terms is in force; before that it is the
+    /// protocol's.
     pub(super) agreed_from: usize,
     /// The day at the cadence of the first session that is ahead.
     pub(super) first: NaiveDate,
@@ -43,12 +46,14 @@ pub(super) struct Track<'a> {
     pub(super) kept: &'a [Option<(NaiveDate, NaiveDate)>],
     /// The first day on which a session that is ahead can lie.
     pub(super) not_before: NaiveDate,
-    /// The last session held that was given to a crisis: days around a crisis are not measured by the pace.
+    /// The last session held that was given to a crisis: days around a crisis are not measured by
+    /// the pace.
     pub(super) last_crisis: Option<usize>,
-    /// The least and the most days from the first to the last acute session, while the day of the last is still to be
-    /// agreed.
+    /// The least and the most days from the first to the last acute session, while the day of the
+    /// last is still to be agreed.
     pub(super) planned_end: Option<(u32, u32)>,
-    /// Whether the weeks of a protocol that ends treatment with them are in force: nothing else was agreed.
+    /// Whether the weeks of a protocol that ends treatment with them are in force: nothing else was
+    /// agreed.
     pub(super) weeks_hold: bool,
     /// Days of events outside treatment, each with the phase that is to be over by then.
     pub(super) over_by: &'a [(Anchor, Phase, NaiveDate)],
@@ -56,14 +61,30 @@ pub(super) struct Track<'a> {
     pub(super) beside: &'a [NaiveDate],
 }
 
-/// The least and the most days from the first to the last acute session for which the planned end fits sessions and
-/// interval. A protocol whose own cadence does not fit has that finding whatever is planned.
-pub(super) fn planned_end(protocol: &Protocol, terms: &Terms, phases: &[Phase], steps: &[u32]) -> Option<(u32, u32)> {
+/// The least and the most days from the first to the last acute session for which the planned end
+/// fits sessions and interval. A protocol whose own cadence does not fit has that finding whatever
+/// is planned.
+pub(super) fn planned_end(
+    protocol: &Protocol,
+    terms: &Terms,
+    phases: &[Phase],
+    steps: &[u32],
+) -> Option<(u32, u32)> {
     let acute = phases.partition_point(|phase| phase.is_acute());
-    let expected = protocol.days_of(u16::try_from(acute).unwrap_or(u16::MAX), Interval::every(terms.interval_days?));
+    let expected = protocol.days_of(
+        u16::try_from(acute).unwrap_or(u16::MAX),
+        Interval::every(terms.interval_days?),
+    );
     let tolerance = u32::from(protocol.spec().timing.planned_end_weeks.value) * 7;
-    let cadence = steps.iter().take(acute).skip(1).fold(0, |sum: u32, &step| sum.saturating_add(step));
-    let fits = (expected.saturating_sub(tolerance), expected.saturating_add(tolerance));
+    let cadence = steps
+        .iter()
+        .take(acute)
+        .skip(1)
+        .fold(0, |sum: u32, &step| sum.saturating_add(step));
+    let fits = (
+        expected.saturating_sub(tolerance),
+        expected.saturating_add(tolerance),
+    );
     (fits.0 <= cadence && cadence <= fits.1).then_some(fits)
 }
 
@@ -112,11 +133,18 @@ impl Track<'_> {
     /// The least number of days from the session before.
     fn gap_min(&self, index: usize) -> (u32, Why) {
         let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
-        if self.protocol.interval(number).is_wider(self.interval(index)) {
+        if self
+            .protocol
+            .interval(number)
+            .is_wider(self.interval(index))
+        {
             // More than the usual pace is agreed: sessions may follow each other day by day.
             (1, self.why_interval())
         } else {
-            (u32::from(self.protocol.spec().timing.gap_min_days.value).max(1), Why::Rule(CROWDED))
+            (
+                u32::from(self.protocol.spec().timing.gap_min_days.value).max(1),
+                Why::Rule(CROWDED),
+            )
         }
     }
 
@@ -134,10 +162,14 @@ impl Track<'_> {
         let gaps = self.pace_gaps();
         let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
         let first = self.interval(index.saturating_sub(gaps.into()));
-        let agreed = self.interval(index).narrower(first).narrower(self.protocol.interval(number));
+        let agreed = self
+            .interval(index)
+            .narrower(first)
+            .narrower(self.protocol.interval(number));
         let Fraction { num, den } = self.protocol.spec().timing.pace_fast.value;
         let fast = u64::from(agreed.of(gaps).limit_once()) * u64::from(den);
-        fast.checked_div(num.into()).map_or(0, |days| u32::try_from(days + 1).unwrap_or(u32::MAX))
+        fast.checked_div(num.into())
+            .map_or(0, |days| u32::try_from(days + 1).unwrap_or(u32::MAX))
     }
 
     /// The days that acute treatment is planned to take.
@@ -147,8 +179,13 @@ impl Track<'_> {
             return u32::from(weeks) * 7;
         }
         // Sessions that were missed and count are gone, and the contract is as long as it was.
-        let sessions = self.terms.agreed.map_or(acute, |_| acute.max(self.terms.sessions));
-        self.interval(self.acute().saturating_sub(1)).of(sessions).limit_once()
+        let sessions = self
+            .terms
+            .agreed
+            .map_or(acute, |_| acute.max(self.terms.sessions));
+        self.interval(self.acute().saturating_sub(1))
+            .of(sessions)
+            .limit_once()
     }
 
     /// The most days before an overrun is long.
@@ -162,43 +199,67 @@ impl Track<'_> {
     fn end(&self, first: NaiveDate) -> Option<Bound> {
         self.acute().checked_sub(1)?;
         let weeks = u32::from(self.protocol.spec().timing.overrun_weeks.value);
-        let days = self.planned_days().saturating_add(weeks * 7).min(self.overrun_most());
+        let days = self
+            .planned_days()
+            .saturating_add(weeks * 7)
+            .min(self.overrun_most());
         let mut end = (self.calendar.after(first, days), Why::Rule(OVERRUN));
         if let Some((_, fits)) = self.planned_end {
-            end = least(end, (self.calendar.after(first, fits), Why::Rule(PLANNED_END)));
+            end = least(
+                end,
+                (self.calendar.after(first, fits), Why::Rule(PLANNED_END)),
+            );
         }
         Some(end)
     }
 
     /// The day of the first session that treats.
     fn treats_from(&self, days: &[NaiveDate]) -> Option<NaiveDate> {
-        let mut treats = days.iter().zip(self.phases).filter(|&(_, phase)| *phase != Phase::Assessment);
+        let mut treats = days
+            .iter()
+            .zip(self.phases)
+            .filter(|&(_, phase)| *phase != Phase::Assessment);
         treats.next().map(|(&day, _)| day)
     }
 
-    /// The day before which the last session may not lie, where the protocol says after how many weeks a course is
-    /// completed, and no other end was agreed.
+    /// The day before which the last session may not lie, where the protocol says after how many
+    /// weeks a course is completed, and no other end was agreed.
     fn completed(&self, days: &[NaiveDate]) -> Option<Bound> {
         let weeks = self.protocol.spec().ending.completion_weeks?.value;
-        let first = self.treats_from(days).filter(|_| self.weeks_hold && days.len() + 1 == self.phases.len())?;
+        let first = self
+            .treats_from(days)
+            .filter(|_| self.weeks_hold && days.len() + 1 == self.phases.len())?;
         Some((later(first, u32::from(weeks) * 7), Why::Rule(COMPLETED)))
     }
 
-    /// The day that a session may not pass, so that the last one lies within the weeks after which the protocol ends
-    /// treatment. They begin with the first session that treats.
+    /// The day that a session may not pass, so that the last one lies within the weeks after which
+    /// the protocol ends treatment. They begin with the first session that treats.
     fn weeks_end(&self, days: &[NaiveDate]) -> Option<Bound> {
-        let end = self.protocol.ends_by_weeks(self.treats_from(days).filter(|_| self.weeks_hold)?)?;
+        let end = self
+            .protocol
+            .ends_by_weeks(self.treats_from(days).filter(|_| self.weeks_hold)?)?;
         let index = days.len();
-        let acute = if self.is_acute(index) { self.least_from(index) } else { 0 };
-        let follow = (self.acute().max(index + 1)..self.phases.len()).map(|index| self.gap_min(index).0);
-        Some((earlier(end, follow.fold(acute, u32::saturating_add)), Why::Rule(WITHIN_WEEKS)))
+        let acute = if self.is_acute(index) {
+            self.least_from(index)
+        } else {
+            0
+        };
+        let follow =
+            (self.acute().max(index + 1)..self.phases.len()).map(|index| self.gap_min(index).0);
+        Some((
+            earlier(end, follow.fold(acute, u32::saturating_add)),
+            Why::Rule(WITHIN_WEEKS),
+        ))
     }
 
-    /// The day that a session may not pass so that the last one of its phase lies before an event outside treatment.
+    /// The day that a session may not pass so that the last one of its phase lies before an event
+    /// outside treatment.
     fn event(&self, index: usize) -> Option<Bound> {
         let ends = self.over_by.iter().filter_map(|&(_, over, day)| {
             let until = self.phases.partition_point(|&phase| phase <= over);
-            let follow = (index + 1..until).map(|index| self.gap_min(index).0).fold(0, u32::saturating_add);
+            let follow = (index + 1..until)
+                .map(|index| self.gap_min(index).0)
+                .fold(0, u32::saturating_add);
             (index < until).then(|| (earlier(day, follow), Why::Rule(OVER_BY_THE_EVENT)))
         });
         ends.reduce(least)
@@ -206,7 +267,10 @@ impl Track<'_> {
 
     /// The day that a session may not pass, whatever lies before it but the first.
     fn limit(&self, days: &[NaiveDate]) -> Option<Bound> {
-        self.weeks_end(days).into_iter().chain(self.event(days.len())).reduce(least)
+        self.weeks_end(days)
+            .into_iter()
+            .chain(self.event(days.len()))
+            .reduce(least)
     }
 
     /// Where the next session after these may lie.
@@ -219,33 +283,54 @@ impl Track<'_> {
             let latest = self.calendar.after(self.not_before, limit);
             return Window::new(early, (latest, Why::Parameter("timing.gap_warn")));
         };
-        let (gap, why) =
-            if self.last_crisis == Some(index - 1) { (1, Why::Rule(CROWDED)) } else { self.gap_min(index) };
+        let (gap, why) = if self.last_crisis == Some(index - 1) {
+            (1, Why::Rule(CROWDED))
+        } else {
+            self.gap_min(index)
+        };
         early = most(early, (later(before, gap), why));
         let interval = self.interval(index);
         let limit = interval.limit(timing.gap_warn.value);
         if !self.is_acute(index) {
-            let late = (self.calendar.after(before, limit), Why::Rule(GAP_AFTER_ACUTE));
+            let late = (
+                self.calendar.after(before, limit),
+                Why::Rule(GAP_AFTER_ACUTE),
+            );
             return Window::new(early, self.limit(days).map_or(late, |end| least(late, end)));
         }
         let mut late: Bound = (self.calendar.after(before, limit), Why::Rule(LONG_GAP));
         let gaps = self.pace_gaps();
-        let stretch = index.checked_sub(gaps.into()).and_then(|since| days.get(since..));
-        if let Some((since, stretch)) = stretch.and_then(|stretch| Some((*stretch.first()?, stretch))) {
-            if self.last_crisis.is_none_or(|crisis| crisis + usize::from(gaps) < index) {
+        let stretch = index
+            .checked_sub(gaps.into())
+            .and_then(|since| days.get(since..));
+        if let Some((since, stretch)) =
+            stretch.and_then(|stretch| Some((*stretch.first()?, stretch)))
+        {
+            if self
+                .last_crisis
+                .is_none_or(|crisis| crisis + usize::from(gaps) < index)
+            {
                 early = most(early, (later(since, self.pace_min(index)), Why::Rule(FAST)));
             }
             let widest = interval.wider(self.interval(index - usize::from(gaps)));
             let is_long = |gap: &[NaiveDate]| match gap {
                 [from, to] => {
                     let from = self.gap_from(*from, *to);
-                    *to > self.calendar.after(from, widest.limit(timing.gap_warn.value))
+                    *to > self
+                        .calendar
+                        .after(from, widest.limit(timing.gap_warn.value))
                 }
                 _ => false,
             };
             // A gap that is long by itself is not made up for by sessions that crowd.
             if !stretch.windows(2).any(is_long) {
-                late = least(late, (self.calendar.after(since, self.drift(index)), Why::Rule(DRIFT)));
+                late = least(
+                    late,
+                    (
+                        self.calendar.after(since, self.drift(index)),
+                        Why::Rule(DRIFT),
+                    ),
+                );
             }
         }
         if let Some((days, _)) = self.planned_end.filter(|_| index + 1 == self.acute()) {
@@ -269,7 +354,9 @@ impl Track<'_> {
         let left = u32::try_from(self.acute().saturating_sub(index + 1)).unwrap_or(u32::MAX);
         let (gap, _) = self.gap_min(index);
         let paced = self.pace_min(index).max(gap.saturating_mul(gaps));
-        (left / gaps).saturating_mul(paced).saturating_add((left % gaps).saturating_mul(gap))
+        (left / gaps)
+            .saturating_mul(paced)
+            .saturating_add((left % gaps).saturating_mul(gap))
     }
 
     /// Days for the sessions after those given.
@@ -280,11 +367,18 @@ impl Track<'_> {
         }
     }
 
-    /// The day for a session within its window: that of the plan so far, if nothing moved it, or the nearest.
+    /// The day for a session within its window: that of the plan so far, if nothing moved it, or
+    /// the nearest.
     fn within(&self, index: usize, window: Window, due: NaiveDate) -> Option<NaiveDate> {
         match self.kept.get(index).copied().flatten() {
-            Some((was_due, day)) if was_due == due && window.contains(day) && self.calendar.allows(day) => Some(day),
-            _ => self.calendar.nearest(due, window.not_before, window.not_after),
+            Some((was_due, day))
+                if was_due == due && window.contains(day) && self.calendar.allows(day) =>
+            {
+                Some(day)
+            }
+            _ => self
+                .calendar
+                .nearest(due, window.not_before, window.not_after),
         }
     }
 
@@ -314,12 +408,15 @@ impl Track<'_> {
         Ok(Placed { late, ..placed })
     }
 
-    /// What a session past its window cannot keep. A gap that is long has the rule of its length, whatever it does to the
-    /// pace; the first gap after acute treatment is none.
+    /// What a session past its window cannot keep. A gap that is long has the rule of its length,
+    /// whatever it does to the pace; the first gap after acute treatment is none.
     fn not_kept(&self, days: &[NaiveDate], day: NaiveDate, why: Why) -> Option<Why> {
         let before = days.last().copied().unwrap_or(day);
         match why {
-            Why::Rule(LONG_GAP | DRIFT) => Some(self.long_gap(days.len(), before, day).map_or(why, Why::Rule)),
+            Why::Rule(LONG_GAP | DRIFT) => Some(
+                self.long_gap(days.len(), before, day)
+                    .map_or(why, Why::Rule),
+            ),
             Why::Rule(GAP_AFTER_ACUTE) if self.is_acute(days.len().saturating_sub(1)) => None,
             _ => Some(why),
         }
@@ -327,12 +424,19 @@ impl Track<'_> {
 
     /// The day on which a gap between two sessions of the main track begins.
     fn gap_from(&self, from: NaiveDate, to: NaiveDate) -> NaiveDate {
-        self.beside.iter().copied().filter(|&day| from < day && day < to).max().unwrap_or(from)
+        self.beside
+            .iter()
+            .copied()
+            .filter(|&day| from < day && day < to)
+            .max()
+            .unwrap_or(from)
     }
 
     /// The rule on the length of a gap from one day to a session on another, if it is long.
     fn long_gap(&self, index: usize, from: NaiveDate, to: NaiveDate) -> Option<RuleCode> {
-        let most = self.interval(index).limit(self.protocol.spec().timing.gap_warn.value);
+        let most = self
+            .interval(index)
+            .limit(self.protocol.spec().timing.gap_warn.value);
         (to > self.calendar.after(from, most)).then_some(LONG_GAP)
     }
 
@@ -340,16 +444,28 @@ impl Track<'_> {
     fn drift(&self, index: usize) -> u32 {
         let gaps = self.pace_gaps();
         let first = self.interval(index.saturating_sub(gaps.into()));
-        self.interval(index).wider(first).of(gaps).limit(self.protocol.spec().timing.gap_note.value)
+        self.interval(index)
+            .wider(first)
+            .of(gaps)
+            .limit(self.protocol.spec().timing.gap_note.value)
     }
 
-    /// What a session cannot keep, if it was long after the one before and a session of another track lies between: that
-    /// ends a gap.
-    pub(super) fn not_kept_since(&self, days: &[NaiveDate], between: NaiveDate, day: NaiveDate) -> Option<RuleCode> {
+    /// What a session cannot keep, if it was long after the one before and a session of another
+    /// track lies between: that ends a gap.
+    pub(super) fn not_kept_since(
+        &self,
+        days: &[NaiveDate],
+        between: NaiveDate,
+        day: NaiveDate,
+    ) -> Option<RuleCode> {
         let index = days.len();
         self.long_gap(index, between, day).or_else(|| {
-            let since = index.checked_sub(self.pace_gaps().into()).and_then(|since| days.get(since));
-            since.filter(|&&since| day > self.calendar.after(since, self.drift(index))).map(|_| DRIFT)
+            let since = index
+                .checked_sub(self.pace_gaps().into())
+                .and_then(|since| days.get(since));
+            since
+                .filter(|&&since| day > self.calendar.after(since, self.drift(index)))
+                .map(|_| DRIFT)
         })
     }
 
@@ -384,14 +500,17 @@ impl Track<'_> {
         placed.ok()
     }
 
-    /// Each session on the day that `take` takes for it, given those before, its window, and the day on which it is
-    /// due.
+    /// Each session on the day that `take` takes for it, given those before, its window, and the
+    /// day on which it is due.
     fn each(
         &self,
         given: &[NaiveDate],
         mut take: impl FnMut(&Placed, Window, NaiveDate) -> Result<NaiveDate, Collision>,
     ) -> Result<Placed, Collision> {
-        let mut placed = Placed { days: given.to_vec(), ..Placed::default() };
+        let mut placed = Placed {
+            days: given.to_vec(),
+            ..Placed::default()
+        };
         let mut due = self.first;
         while placed.days.len() < self.phases.len() {
             let index = placed.days.len();
@@ -413,7 +532,9 @@ impl Track<'_> {
         while days.len() < many {
             let index = days.len();
             let window = self.window(&days);
-            let from = window.not_before.max(pushed.get(index).copied().unwrap_or(NaiveDate::MIN));
+            let from = window
+                .not_before
+                .max(pushed.get(index).copied().unwrap_or(NaiveDate::MIN));
             let found = self.calendar.first(from, window.not_after);
             if let Some(day) = found {
                 days.push(day);
@@ -430,7 +551,9 @@ impl Track<'_> {
             if back < given.len() || back >= index {
                 return false;
             }
-            let Some(&day) = days.get(back) else { return false };
+            let Some(&day) = days.get(back) else {
+                return false;
+            };
             if let Some(least) = pushed.get_mut(back) {
                 *least = later(day, 1);
             }
@@ -439,14 +562,18 @@ impl Track<'_> {
         true
     }
 
-    /// The day at the cadence of a session that was due on one day and lies on another: it goes along by whole
-    /// intervals, so that the day of the week stays.
+    /// The day at the cadence of a session that was due on one day and lies on another: it goes
+    /// along by whole intervals, so that the day of the week stays.
     pub(super) fn moved(&self, index: usize, due: NaiveDate, day: NaiveDate) -> NaiveDate {
         let interval = self.interval(index).limit_once().max(1);
         let by = u32::try_from((day - due).num_days().unsigned_abs()).unwrap_or(u32::MAX);
         // More than half an interval is one.
         let by = (by / interval + u32::from(by % interval > interval / 2)).saturating_mul(interval);
-        if day < due { earlier(due, by) } else { later(due, by) }
+        if day < due {
+            earlier(due, by)
+        } else {
+            later(due, by)
+        }
     }
 
     fn collision(index: usize, window: Window) -> Collision {
@@ -492,18 +619,26 @@ mod tests {
         let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
         let mut state = 1_u64;
         let mut random = |below: u64| {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             (state >> 33) % below
         };
         let (mut found, mut not, mut ahead) = (0, 0, 0);
         for _ in 0..4_000 {
-            let weekdays: Weekdays = Weekday::ALL.iter().copied().filter(|_| random(5) == 0).collect();
+            let weekdays: Weekdays = Weekday::ALL
+                .iter()
+                .copied()
+                .filter(|_| random(5) == 0)
+                .collect();
             let mut span = |longest: u64| {
                 let from = later(start, u32::try_from(random(60)).unwrap());
                 DaySpan::new(from, later(from, u32::try_from(random(longest)).unwrap()))
             };
             let off = [span(9), span(9), span(9), span(9)];
-            let availability = Availability::new(weekdays).with_off(off.to_vec()).with_breaks([span(9)].to_vec());
+            let availability = Availability::new(weekdays)
+                .with_off(off.to_vec())
+                .with_breaks([span(9)].to_vec());
             let protocol = &preset::ACUTE_16;
             let terms = Terms::new(6).with_interval_days(7);
             let phases = course_plan::phases(protocol, &terms).unwrap();
@@ -532,6 +667,9 @@ mod tests {
             ahead += u32::from(there_are && track.nearest(&[]).is_err());
         }
         // Each of the cases comes up.
-        assert!(found > 100 && not > 100 && ahead > 10, "{found} {not} {ahead}");
+        assert!(
+            found > 100 && not > 100 && ahead > 10,
+            "{found} {not} {ahead}"
+        );
     }
 }

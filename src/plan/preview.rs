@@ -23,12 +23,13 @@ pub struct Changed {
 }
 
 impl Changed {
-    /// Whether it weighs more than before, stands again after it was waived or made good, or says something else: a gap that was long is
-    /// by now as long as a break.
+    /// Whether it weighs more than before, stands again after it was waived or made good, or says
+    /// something else: a gap that was long is by now as long as a break.
     #[must_use]
     pub fn is_graver(&self) -> bool {
         let says_else = self.after.case != self.before.case;
-        self.after.severity > self.before.severity || (self.after.stands() && (says_else || !self.before.stands()))
+        self.after.severity > self.before.severity
+            || (self.after.stands() && (says_else || !self.before.stands()))
     }
 }
 
@@ -46,13 +47,15 @@ pub struct Turned {
 
 /// What would change in the report if entries were recorded.
 ///
-/// Findings are matched by code and place: those of a session or another entry by the number of the entry, which never
-/// changes, as a record only grows. That the number of a session among those held moves is no change. Where several
-/// findings share code and place, those that rest on the same kind of evidence are matched first.
+/// Findings are matched by code and place: those of a session or another entry by the number of the
+/// entry, which never changes, as a record only grows. That the number of a session among those
+/// held moves is no change. Where several findings share code and place, those that rest on the
+/// same kind of evidence are matched first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Preview {
-    /// The day as of which both reports are made. What would be recorded of a later day is not in sight.
+    /// The day as of which both reports are made. What would be recorded of a later day is not in
+    /// sight.
     pub as_of: NaiveDate,
     /// What recording would answer, one for each entry in their order.
     pub recorded: Vec<Recorded>,
@@ -74,7 +77,10 @@ impl Preview {
     /// Whether nothing in the report would change.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.appear.is_empty() && self.vanish.is_empty() && self.change.is_empty() && self.outcomes.is_empty()
+        self.appear.is_empty()
+            && self.vanish.is_empty()
+            && self.change.is_empty()
+            && self.outcomes.is_empty()
     }
 }
 
@@ -92,8 +98,8 @@ pub struct NotRecorded {
 }
 
 impl Course {
-    /// What would change in the report if entries were recorded: the whole catalogue, as of a day. The course stays as
-    /// it is.
+    /// What would change in the report if entries were recorded: the whole catalogue, as of a day.
+    /// The course stays as it is.
     ///
     /// ```
     /// use interpersonal::{ActorRef, At, Course, Phase, Reporting, protocol::preset};
@@ -123,22 +129,34 @@ impl Course {
 }
 
 impl Validator {
-    /// What would change in this validator's report on a course if entries were recorded, as of a day. The course stays
-    /// as it is.
+    /// What would change in this validator's report on a course if entries were recorded, as of a
+    /// day. The course stays as it is.
     ///
     /// # Errors
     ///
     /// [`NotRecorded`] names the first entry that [`Course::record`] would refuse, and why.
-    pub fn preview(&self, course: &Course, entries: &[Entry], as_of: NaiveDate) -> Result<Preview, NotRecorded> {
+    pub fn preview(
+        &self,
+        course: &Course,
+        entries: &[Entry],
+        as_of: NaiveDate,
+    ) -> Result<Preview, NotRecorded> {
         let mut copy = course.clone();
         let mut recorded = Vec::with_capacity(entries.len());
         for (at, entry) in entries.iter().enumerate() {
             let answer = copy.record(entry.clone());
-            recorded.push(answer.map_err(|why| NotRecorded { position: at + 1, of: entries.len(), why })?);
+            recorded.push(answer.map_err(|why| NotRecorded {
+                position: at + 1,
+                of: entries.len(),
+                why,
+            })?);
         }
         let (before, after) = (self.validate(course, as_of), self.validate(&copy, as_of));
-        let Difference { appear, vanish, change } =
-            Difference::between((as_of, &before.findings), (as_of, &after.findings));
+        let Difference {
+            appear,
+            vanish,
+            change,
+        } = Difference::between((as_of, &before.findings), (as_of, &after.findings));
         Ok(Preview {
             as_of,
             recorded,
@@ -156,12 +174,22 @@ impl Validator {
 fn turned(before: &Report, after: &Report) -> Vec<Turned> {
     // A report without any outcome is one of a day before the opening.
     let outcome = |report: &Report, code| report.outcome(code).unwrap_or(Outcome::Off);
-    let mut codes: Vec<RuleCode> = before.outcomes.iter().chain(&after.outcomes).map(|&(code, _)| code).collect();
+    let mut codes: Vec<RuleCode> = before
+        .outcomes
+        .iter()
+        .chain(&after.outcomes)
+        .map(|&(code, _)| code)
+        .collect();
     codes.sort_unstable();
     codes.dedup();
-    let turned =
-        codes.into_iter().map(|code| Turned { code, before: outcome(before, code), after: outcome(after, code) });
-    turned.filter(|turned| turned.before != turned.after).collect()
+    let turned = codes.into_iter().map(|code| Turned {
+        code,
+        before: outcome(before, code),
+        after: outcome(after, code),
+    });
+    turned
+        .filter(|turned| turned.before != turned.after)
+        .collect()
 }
 
 /// How two lists of findings differ.
@@ -189,26 +217,45 @@ impl Difference {
             let (these, others) = (split(&mut b, key), split(&mut a, key));
             difference.group(these, others);
         }
-        difference.appear.sort_by_key(|finding| (finding.place.rank(), finding.code));
-        difference.vanish.sort_by_key(|finding| (finding.place.rank(), finding.code));
+        difference
+            .appear
+            .sort_by_key(|finding| (finding.place.rank(), finding.code));
+        difference
+            .vanish
+            .sort_by_key(|finding| (finding.place.rank(), finding.code));
         difference
     }
 
     /// Matches findings of one code that lie in the same place.
     fn group(&mut self, before: &[(Key, Finding)], after: &[(Key, Finding)]) {
-        let mut before: Vec<Option<Finding>> = before.iter().map(|(_, finding)| Some(finding.clone())).collect();
-        let mut after: Vec<Option<Finding>> = after.iter().map(|(_, finding)| Some(finding.clone())).collect();
-        let nearness: [fn(&Finding, &Finding) -> bool; 4] =
-            [is_the_same, |b, a| b.case == a.case && b.related == a.related, |b, a| b.case == a.case, |_, _| true];
+        let mut before: Vec<Option<Finding>> = before
+            .iter()
+            .map(|(_, finding)| Some(finding.clone()))
+            .collect();
+        let mut after: Vec<Option<Finding>> = after
+            .iter()
+            .map(|(_, finding)| Some(finding.clone()))
+            .collect();
+        let nearness: [fn(&Finding, &Finding) -> bool; 4] = [
+            is_the_same,
+            |b, a| b.case == a.case && b.related == a.related,
+            |b, a| b.case == a.case,
+            |_, _| true,
+        ];
         for near in nearness {
             for one in &mut before {
                 let Some(found) = one else { continue };
                 let other = after.iter_mut().find(|other| {
-                    other.as_ref().is_some_and(|other| is_same_place(found.place, other.place) && near(found, other))
+                    other.as_ref().is_some_and(|other| {
+                        is_same_place(found.place, other.place) && near(found, other)
+                    })
                 });
                 if let Some(now) = other.and_then(Option::take) {
                     if !is_the_same(found, &now) {
-                        self.change.push(Changed { before: found.clone(), after: now });
+                        self.change.push(Changed {
+                            before: found.clone(),
+                            after: now,
+                        });
                     }
                     *one = None;
                 }
@@ -219,8 +266,8 @@ impl Difference {
     }
 }
 
-/// The order in which findings are laid side by side: by place, then code. The day as of which a report is made is the
-/// same place in each of them.
+/// The order in which findings are laid side by side: by place, then code. The day as of which a
+/// report is made is the same place in each of them.
 type Key = ((u8, u32), RuleCode);
 
 struct Keyed(Vec<(Key, Finding)>);
@@ -233,7 +280,10 @@ impl Keyed {
             Place::Day(day) if day == as_of => (Self::TODAY, finding.code),
             place => (place.rank(), finding.code),
         };
-        let mut keyed: Vec<(Key, Finding)> = findings.iter().map(|finding| (key(finding), finding.clone())).collect();
+        let mut keyed: Vec<(Key, Finding)> = findings
+            .iter()
+            .map(|finding| (key(finding), finding.clone()))
+            .collect();
         keyed.sort_by_key(|&(key, _)| key);
         Self(keyed)
     }
@@ -241,7 +291,10 @@ impl Keyed {
 
 /// Takes what lies under a key from the front.
 fn split<'a>(rest: &mut &'a [(Key, Finding)], key: Key) -> &'a [(Key, Finding)] {
-    let count = rest.iter().take_while(|(other, _)| other.cmp(&key) == Ordering::Equal).count();
+    let count = rest
+        .iter()
+        .take_while(|(other, _)| other.cmp(&key) == Ordering::Equal)
+        .count();
     let (taken, left) = rest.split_at(count);
     *rest = left;
     taken
@@ -256,5 +309,6 @@ fn is_same_place(one: Place, other: Place) -> bool {
 }
 
 fn is_the_same(one: &Finding, other: &Finding) -> bool {
-    (one.severity, one.status, one.case) == (other.severity, other.status, other.case) && one.evidence == other.evidence
+    (one.severity, one.status, one.case) == (other.severity, other.status, other.case)
+        && one.evidence == other.evidence
 }

@@ -1,13 +1,13 @@
-//! Planning again: what is left of a plan after sessions were held, missed, moved or added, or the contract was
-//! changed.
+//! Planning again: what is left of a plan after sessions were held, missed, moved or added, or the
+//! contract was changed.
 
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
 use super::{
-    Collision, CoursePlan, DaySpan, Milestone, Milestones, PlannedSession, PlannedWork, SessionStatus, Terms, Why,
-    Window,
+    Collision, CoursePlan, DaySpan, Milestone, Milestones, PlannedSession, PlannedWork,
+    SessionStatus, Terms, Why, Window,
     availability::{Calendar, merged},
     course_plan::{main_sessions, phases, steps, within_limits},
     place,
@@ -68,7 +68,8 @@ struct Past {
     /// How many sessions of the main track the plan has in phases that follow acute treatment.
     follow: [(Phase, u16); 2],
     beside: Vec<(Track, Used)>,
-    /// Days on which nothing is held and which do not count: announced breaks, and pauses with a day of review.
+    /// Days on which nothing is held and which do not count: announced breaks, and pauses with a
+    /// day of review.
     breaks: Vec<DaySpan>,
     /// Days which do not count: pauses and stays in hospital.
     covered: Vec<DaySpan>,
@@ -84,19 +85,21 @@ struct Past {
 }
 
 impl CoursePlan {
-    /// What is left of the plan as of a day: after sessions were held on other days, missed, cancelled or added, after
-    /// a pause or a break, after the contract was agreed, extended or shortened.
+    /// What is left of the plan as of a day: after sessions were held on other days, missed,
+    /// cancelled or added, after a pause or a break, after the contract was agreed, extended or
+    /// shortened.
     ///
-    /// Sessions that were missed and do not count come after one more interval; sessions that count are gone. Where the
-    /// rest cannot be held by the book, a session is [`SessionStatus::Against`] and names the rule: see
-    /// [`first_not_kept`](CoursePlan::first_not_kept). If no day and no phase changed, and no session was lost, the plan
-    /// keeps its revision and its day.
+    /// Sessions that were missed and do not count come after one more interval; sessions that count
+    /// are gone. Where the rest cannot be held by the book, a session is [`SessionStatus::Against`]
+    /// and names the rule: see [`first_not_kept`](CoursePlan::first_not_kept). If no day and no
+    /// phase changed, and no session was lost, the plan keeps its revision and its day.
     ///
     /// Facts after the day are not looked at.
     ///
     /// # Errors
     ///
-    /// [`Collision`] when no day is left: nothing is available, or the end that may not be passed is.
+    /// [`Collision`] when no day is left: nothing is available, or the end that may not be passed
+    /// is.
     ///
     /// ```
     /// use interpersonal::{chrono::{Days, NaiveDate}, ProblemArea, protocol::preset, testing::exemplar::Exemplar};
@@ -113,19 +116,30 @@ impl CoursePlan {
     pub fn revise(&self, course: &Course, as_of: NaiveDate) -> Result<Self, Collision> {
         let protocol = course.protocol_on(as_of);
         let past = Past::of(self, protocol, course, as_of);
-        let Some(state) = past.state else { return Ok(self.clone()) };
+        let Some(state) = past.state else {
+            return Ok(self.clone());
+        };
         let mut availability = self.availability.clone();
         let known = merged(availability.breaks.clone());
-        let is_new = |span: &&DaySpan| !known.iter().any(|old| old.from <= span.from && span.until <= old.until);
-        availability.breaks.extend(past.breaks.iter().filter(is_new));
+        let is_new = |span: &&DaySpan| {
+            !known
+                .iter()
+                .any(|old| old.from <= span.from && span.until <= old.until)
+        };
+        availability
+            .breaks
+            .extend(past.breaks.iter().filter(is_new));
         let calendar = Calendar::new(&availability, &past.covered);
 
         let mut total = past.total(&state);
-        let mut revised = self.laid_out(protocol, &past, &state, &calendar, (total, true), as_of)?;
-        // Sessions or weeks, whichever is reached first: what comes after the weeks does not take place.
+        let mut revised =
+            self.laid_out(protocol, &past, &state, &calendar, (total, true), as_of)?;
+        // Sessions or weeks, whichever is reached first: what comes after the weeks does not take
+        // place.
         if let Some(until) = past.weeks_until(protocol, &calendar) {
             let is_beyond = |session: &&PlannedSession| {
-                let is_covered = session.track == Track::Main && (past.own || session.phase.is_acute());
+                let is_covered =
+                    session.track == Track::Main && (past.own || session.phase.is_acute());
                 is_covered && session.status.is_ahead() && session.target > until
             };
             let beyond = |sessions: &[PlannedSession]| {
@@ -133,19 +147,26 @@ impl CoursePlan {
             };
             while beyond(&revised) > 0 {
                 // Days of the plan so far may be later than they have to be.
-                let anew = self.laid_out(protocol, &past, &state, &calendar, (total, false), as_of)?;
+                let anew =
+                    self.laid_out(protocol, &past, &state, &calendar, (total, false), as_of)?;
                 let too_many = beyond(&anew);
                 if too_many == 0 {
                     revised = anew;
                     break;
                 }
                 total = total.saturating_sub(too_many);
-                revised = self.laid_out(protocol, &past, &state, &calendar, (total, true), as_of)?;
+                revised =
+                    self.laid_out(protocol, &past, &state, &calendar, (total, true), as_of)?;
             }
         }
-        let main: Vec<NaiveDate> =
-            revised.iter().filter(|session| session.track == Track::Main).map(|session| session.target).collect();
-        let is_ahead = revised.iter().any(|session| session.track == Track::Main && session.status.is_ahead());
+        let main: Vec<NaiveDate> = revised
+            .iter()
+            .filter(|session| session.track == Track::Main)
+            .map(|session| session.target)
+            .collect();
+        let is_ahead = revised
+            .iter()
+            .any(|session| session.track == Track::Main && session.status.is_ahead());
         if let (Some(end), true) = (availability.not_after, is_ahead) {
             if main.last().is_some_and(|&last| last > end) {
                 let phases: Vec<Phase> = revised.iter().map(|session| session.phase).collect();
@@ -165,10 +186,23 @@ impl CoursePlan {
             sessions: revised,
         };
         let changed = !same_days(&self.sessions, &plan.sessions) || self.protocol != plan.protocol;
-        Ok(if changed { Self { revision: self.revision.saturating_add(1), from: as_of, ..plan } } else { plan })
+        Ok(if changed {
+            Self {
+                revision: self.revision.saturating_add(1),
+                from: as_of,
+                ..plan
+            }
+        } else {
+            plan
+        })
     }
 
-    /// The sessions anew, with so many slots on the main track, and whether the days of the plan so far are kept.
+    /// The sessions anew, with so many slots on the main track, and whether the days of the plan so
+    /// far are kept.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one pass over the slots, told in its comments"
+    )]
     fn laid_out(
         &self,
         protocol: &Protocol,
@@ -186,7 +220,13 @@ impl CoursePlan {
         let bare = past.track(protocol, calendar, &phases, (as_of, &[]), as_of);
         let missed = past.used.len() - given.len();
         let number = u16::try_from(missed + 1).unwrap_or(u16::MAX);
-        let steps = steps(protocol, &past.terms, bare.agreed_from + missed, number, phases.len());
+        let steps = steps(
+            protocol,
+            &past.terms,
+            bare.agreed_from + missed,
+            number,
+            phases.len(),
+        );
         let first = self.due_next(past, &bare, steps.get(given.len()).copied(), keeps);
         let kept: Vec<Option<(NaiveDate, NaiveDate)>> = (number..)
             .take(phases.len())
@@ -194,13 +234,21 @@ impl CoursePlan {
             .map(|session| session.map(|session| (session.cadence, session.target)))
             .collect();
         let open = past.agreed_on.is_none();
-        let ahead = self.sessions.iter().filter(|session| session.track != Track::Main && session.status.is_ahead());
-        let beside: Vec<NaiveDate> =
-            past.beside.iter().map(|(_, used)| used.on).chain(ahead.map(|session| session.target)).collect();
+        let ahead = self
+            .sessions
+            .iter()
+            .filter(|session| session.track != Track::Main && session.status.is_ahead());
+        let beside: Vec<NaiveDate> = past
+            .beside
+            .iter()
+            .map(|(_, used)| used.on)
+            .chain(ahead.map(|session| session.target))
+            .collect();
         let track = place::Track {
             kept: &kept,
             beside: &beside,
-            planned_end: place::planned_end(protocol, &past.terms, &phases, &steps).filter(|_| open),
+            planned_end: place::planned_end(protocol, &past.terms, &phases, &steps)
+                .filter(|_| open),
             ..past.track(protocol, calendar, &phases, (first, &steps), as_of)
         };
         let placed = track.place(&given).or_else(|_| track.late(&given))?;
@@ -210,22 +258,44 @@ impl CoursePlan {
         let mut statuses = Vec::new();
         let mut cadence = Vec::new();
         for (number, used) in (1..).zip(&past.used) {
-            slots.push(Slot { number, day: used.on, phase: used.phase });
+            slots.push(Slot {
+                number,
+                day: used.on,
+                phase: used.phase,
+            });
             let why = past.terms.why_interval(protocol);
             let old = self.session(Track::Main, number);
-            windows.push(old.map_or(Window::new((used.on, why), (used.on, why)), |session| session.window));
+            windows.push(
+                old.map_or(Window::new((used.on, why), (used.on, why)), |session| {
+                    session.window
+                }),
+            );
             cadence.push(old.map_or(used.on, |session| session.cadence));
-            statuses.push(if used.held { SessionStatus::Held(used.seq) } else { SessionStatus::Missed(used.seq) });
+            statuses.push(if used.held {
+                SessionStatus::Held(used.seq)
+            } else {
+                SessionStatus::Missed(used.seq)
+            });
         }
         cadence.extend(&placed.cadence);
-        for (index, (&day, &phase)) in placed.days.iter().zip(&phases).enumerate().skip(given.len()) {
+        for (index, (&day, &phase)) in placed
+            .days
+            .iter()
+            .zip(&phases)
+            .enumerate()
+            .skip(given.len())
+        {
             let number = u16::try_from(slots.len() + 1).unwrap_or(u16::MAX);
             slots.push(Slot { number, day, phase });
             let mut window = track.window(placed.days.get(..index).unwrap_or(&[]));
-            let rule = placed.late.iter().find(|&&(at, _)| at == index).and_then(|&(_, why)| match why {
-                Why::Rule(code) => Some(code),
-                _ => None,
-            });
+            let rule = placed
+                .late
+                .iter()
+                .find(|&&(at, _)| at == index)
+                .and_then(|&(_, why)| match why {
+                    Why::Rule(code) => Some(code),
+                    _ => None,
+                });
             if rule.is_none() {
                 // What covers a gap may answer for more than its days.
                 window.not_after = window.not_after.max(day);
@@ -256,7 +326,9 @@ impl CoursePlan {
         if let Some(area) = focus {
             work_is_left(area, protocol.spec().format, &mut sessions, past, state);
         }
-        let moved = sessions.last().map_or(0, |last| (last.target - self.last_day()).num_days());
+        let moved = sessions
+            .last()
+            .map_or(0, |last| (last.target - self.last_day()).num_days());
         let beside = self.beside_ahead(past, state, calendar, moved, as_of);
         gaps_end_with(&beside, &mut sessions, &track);
         sessions.extend(beside);
@@ -264,23 +336,35 @@ impl CoursePlan {
         Ok(sessions)
     }
 
-    /// How many sessions of the main track the plan has in each phase that follows acute treatment; if it was made for
-    /// another protocol, as many as that has.
+    /// How many sessions of the main track the plan has in each phase that follows acute treatment;
+    /// if it was made for another protocol, as many as that has.
     fn following(&self, protocol: &Protocol) -> [(Phase, u16); 2] {
         let phases: Vec<Phase> = if self.protocol == protocol.id() {
             self.main().map(|session| session.phase).collect()
         } else {
             schedule::phases(protocol, protocol.spec().dose.sessions.value.typical)
         };
-        let count = |phase| u16::try_from(phases.iter().filter(|&&other| other == phase).count()).unwrap_or(u16::MAX);
+        let count = |phase| {
+            u16::try_from(phases.iter().filter(|&&other| other == phase).count())
+                .unwrap_or(u16::MAX)
+        };
         [Phase::Continuation, Phase::Maintenance].map(|phase| (phase, count(phase)))
     }
 
-    /// The day at the cadence of the next session: that of the plan so far, moved by whole intervals with a session
-    /// that was held on another day, and past what lies behind.
-    fn due_next(&self, past: &Past, track: &place::Track<'_>, step: Option<u32>, keeps: bool) -> NaiveDate {
+    /// The day at the cadence of the next session: that of the plan so far, moved by whole
+    /// intervals with a session that was held on another day, and past what lies behind.
+    fn due_next(
+        &self,
+        past: &Past,
+        track: &place::Track<'_>,
+        step: Option<u32>,
+        keeps: bool,
+    ) -> NaiveDate {
         let used = u16::try_from(past.used.len()).unwrap_or(u16::MAX);
-        let index = track.phases.len().min(past.used.iter().filter(|used| used.held).count());
+        let index = track
+            .phases
+            .len()
+            .min(past.used.iter().filter(|used| used.held).count());
         let interval = track.interval(index).limit_once().max(1);
         let last = past.used.last();
         let planned = |number: u16| self.session(Track::Main, number);
@@ -289,14 +373,21 @@ impl CoursePlan {
         let mut due = match (next, last, planned(used)) {
             (Some(next), Some(last), Some(before)) if last.held => {
                 // As far as the last one was moved since it was planned.
-                let by = (track.moved(index.saturating_sub(1), before.target, last.on) - before.target).num_days();
+                let by = (track.moved(index.saturating_sub(1), before.target, last.on)
+                    - before.target)
+                    .num_days();
                 let days = u32::try_from(by.unsigned_abs()).unwrap_or(u32::MAX);
-                if by < 0 { earlier(next.cadence, days) } else { later(next.cadence, days) }
+                if by < 0 {
+                    earlier(next.cadence, days)
+                } else {
+                    later(next.cadence, days)
+                }
             }
             (Some(next), _, _) => next.cadence,
             (None, Some(last), before) => {
-                let from =
-                    before.map_or(last.on, |before| track.moved(index.saturating_sub(1), before.cadence, last.on));
+                let from = before.map_or(last.on, |before| {
+                    track.moved(index.saturating_sub(1), before.cadence, last.on)
+                });
                 later(from, step.unwrap_or(interval))
             }
             (None, None, _) => track.not_before,
@@ -310,7 +401,8 @@ impl CoursePlan {
         due
     }
 
-    /// The sessions of the other tracks: held, and ahead by as many days as the end of the main track moved.
+    /// The sessions of the other tracks: held, and ahead by as many days as the end of the main
+    /// track moved.
     fn beside_ahead(
         &self,
         past: &Past,
@@ -321,9 +413,18 @@ impl CoursePlan {
     ) -> Vec<PlannedSession> {
         let mut sessions = Vec::new();
         let last = self.last_day();
-        for session in self.sessions.iter().filter(|session| session.track != Track::Main) {
-            let mut of_track = past.beside.iter().filter(|&&(track, _)| track == session.track);
-            let held = of_track.nth(usize::from(session.ordinal).saturating_sub(1)).map(|&(_, used)| used);
+        for session in self
+            .sessions
+            .iter()
+            .filter(|session| session.track != Track::Main)
+        {
+            let mut of_track = past
+                .beside
+                .iter()
+                .filter(|&&(track, _)| track == session.track);
+            let held = of_track
+                .nth(usize::from(session.ordinal).saturating_sub(1))
+                .map(|&(_, used)| used);
             let mut session = session.clone();
             if let Some(used) = held {
                 session.target = used.on;
@@ -334,12 +435,24 @@ impl CoursePlan {
                 let follows = session.target > last;
                 let by = if follows { moved } else { 0 };
                 let days = u32::try_from(by.unsigned_abs()).unwrap_or(u32::MAX);
-                let wish = if by < 0 { earlier(session.target, days) } else { later(session.target, days) };
+                let wish = if by < 0 {
+                    earlier(session.target, days)
+                } else {
+                    later(session.target, days)
+                };
                 let overdue = wish < as_of;
                 if by != 0 || overdue {
                     let until = later(wish.max(as_of), u32::from(schedule::MONTHLY));
-                    let Some(day) = calendar.nearest(wish, as_of, until) else { continue };
-                    let shift = |day: NaiveDate| if by < 0 { earlier(day, days) } else { later(day, days) };
+                    let Some(day) = calendar.nearest(wish, as_of, until) else {
+                        continue;
+                    };
+                    let shift = |day: NaiveDate| {
+                        if by < 0 {
+                            earlier(day, days)
+                        } else {
+                            later(day, days)
+                        }
+                    };
                     session.window.not_before = shift(session.window.not_before).min(day);
                     session.window.not_after = shift(session.window.not_after).max(day);
                     session.target = day;
@@ -352,21 +465,44 @@ impl CoursePlan {
     }
 }
 
-/// Whether the sessions lie on the same days, in the same phases, are as long, and none was lost or won back.
+/// Whether the sessions lie on the same days, in the same phases, are as long, and none was lost or
+/// won back.
 fn same_days(a: &[PlannedSession], b: &[PlannedSession]) -> bool {
     let seen = |session: &PlannedSession| {
-        let PlannedSession { track, ordinal, phase, target, minutes, status, .. } = *session;
-        (track, ordinal, phase, target, minutes, matches!(status, SessionStatus::Missed(_)))
+        let PlannedSession {
+            track,
+            ordinal,
+            phase,
+            target,
+            minutes,
+            status,
+            ..
+        } = *session;
+        (
+            track,
+            ordinal,
+            phase,
+            target,
+            minutes,
+            matches!(status, SessionStatus::Missed(_)),
+        )
     };
     a.iter().map(seen).eq(b.iter().map(seen))
 }
 
-/// Looks again at gaps that were long on the main track and have a session of another track in them.
+/// Looks again at gaps that were long on the main track and have a session of another track in
+/// them.
 fn gaps_end_with(beside: &[PlannedSession], main: &mut [PlannedSession], track: &place::Track<'_>) {
     let mut days: Vec<NaiveDate> = Vec::new();
-    for session in main.iter_mut().filter(|session| !matches!(session.status, SessionStatus::Missed(_))) {
+    for session in main
+        .iter_mut()
+        .filter(|session| !matches!(session.status, SessionStatus::Missed(_)))
+    {
         let last = days.last().copied();
-        let between = beside.iter().map(|other| other.target).filter(|&day| Some(day) > last && day < session.target);
+        let between = beside
+            .iter()
+            .map(|other| other.target)
+            .filter(|&day| Some(day) > last && day < session.target);
         match (session.status, between.max()) {
             (SessionStatus::Against(code), Some(between)) if place::Track::is_on_gaps(code) => {
                 let not_kept = track.not_kept_since(&days, between, session.target);
@@ -381,9 +517,17 @@ fn gaps_end_with(beside: &[PlannedSession], main: &mut [PlannedSession], track: 
     }
 }
 
-/// Work that was planned for sessions gone by and is not done comes in the next; what is done is not planned again.
-fn carry_over(protocol: &Protocol, sessions: &mut [PlannedSession], past: &Past, state: &CourseState) {
-    let next = sessions.iter().position(|session| session.status.is_ahead());
+/// Work that was planned for sessions gone by and is not done comes in the next; what is done is
+/// not planned again.
+fn carry_over(
+    protocol: &Protocol,
+    sessions: &mut [PlannedSession],
+    past: &Past,
+    state: &CourseState,
+) {
+    let next = sessions
+        .iter()
+        .position(|session| session.status.is_ahead());
     let Some(next) = next else { return };
     let (mut initial, mut ending) = (InitialTaskSet::EMPTY, EndingTaskSet::EMPTY);
     let mut strategies = StrategySet::EMPTY;
@@ -392,16 +536,26 @@ fn carry_over(protocol: &Protocol, sessions: &mut [PlannedSession], past: &Past,
         match session.work {
             PlannedWork::Initial(tasks) => initial = initial.union(tasks),
             PlannedWork::Ending(tasks) => ending = ending.union(tasks),
-            PlannedWork::Middle(planned) => strategies = strategies.union(planned.difference(past.shown.strategies)),
+            PlannedWork::Middle(planned) => {
+                strategies = strategies.union(planned.difference(past.shown.strategies));
+            }
             _ => {}
         }
         missing = missing.union(session.milestones);
     }
     // All initial sessions are gone, and there is one more because tasks are open.
     initial = initial.union(protocol.spec().initial.tasks.value);
-    let later: InitialTaskSet = sessions.iter().skip(next + 1).fold(InitialTaskSet::EMPTY, |tasks, session| {
-        if let PlannedWork::Initial(more) = session.work { tasks.union(more) } else { tasks }
-    });
+    let later: InitialTaskSet =
+        sessions
+            .iter()
+            .skip(next + 1)
+            .fold(InitialTaskSet::EMPTY, |tasks, session| {
+                if let PlannedWork::Initial(more) = session.work {
+                    tasks.union(more)
+                } else {
+                    tasks
+                }
+            });
     initial = initial.difference(later);
     let happened = |milestone: Milestone| match milestone {
         Milestone::FrameVoiced => past.voiced,
@@ -430,21 +584,48 @@ fn carry_over(protocol: &Protocol, sessions: &mut [PlannedSession], past: &Past,
             PlannedWork::Middle(planned) if first => *planned = planned.union(strategies),
             _ => {}
         }
-        let milestones = if first { session.milestones.union(missing) } else { session.milestones };
-        session.milestones = milestones.iter().filter(|&milestone| !happened(milestone)).collect();
+        let milestones = if first {
+            session.milestones.union(missing)
+        } else {
+            session.milestones
+        };
+        session.milestones = milestones
+            .iter()
+            .filter(|&milestone| !happened(milestone))
+            .collect();
     }
 }
 
 /// Whoever was to come to a session that was missed comes to one of the next.
 fn people_come(protocol: &Protocol, sessions: &mut [PlannedSession], past: &Past) {
-    let held = sessions.iter().filter(|session| !matches!(session.status, SessionStatus::Missed(_))).count();
-    for spec in protocol.spec().participants.iter().filter(|spec| asked(spec.level)) {
-        let came = past.came.iter().filter(|&&relation| relation == spec.relation).count();
+    let held = sessions
+        .iter()
+        .filter(|session| !matches!(session.status, SessionStatus::Missed(_)))
+        .count();
+    for spec in protocol
+        .spec()
+        .participants
+        .iter()
+        .filter(|spec| asked(spec.level))
+    {
+        let came = past
+            .came
+            .iter()
+            .filter(|&&relation| relation == spec.relation)
+            .count();
         let comes = |session: &PlannedSession| session.participants.contains(&spec.relation);
-        let ahead = sessions.iter().filter(|session| session.status.is_ahead() && comes(session)).count();
-        let missing = usize::from(spec.sessions.unwrap_or(1)).min(held).saturating_sub(came + ahead);
-        let free = sessions.iter_mut().filter(|session| session.status.is_ahead() && !comes(session));
-        free.take(missing).for_each(|session| session.participants.push(spec.relation));
+        let ahead = sessions
+            .iter()
+            .filter(|session| session.status.is_ahead() && comes(session))
+            .count();
+        let missing = usize::from(spec.sessions.unwrap_or(1))
+            .min(held)
+            .saturating_sub(came + ahead);
+        let free = sessions
+            .iter_mut()
+            .filter(|session| session.status.is_ahead() && !comes(session));
+        free.take(missing)
+            .for_each(|session| session.participants.push(spec.relation));
     }
 }
 
@@ -453,7 +634,8 @@ fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession], agreed
     let spec = protocol.spec();
     let is_missed = |session: &PlannedSession| matches!(session.status, SessionStatus::Missed(_));
     let count = |matches: &dyn Fn(&PlannedSession) -> bool| {
-        u16::try_from(sessions.iter().filter(|session| matches(session)).count()).unwrap_or(u16::MAX)
+        u16::try_from(sessions.iter().filter(|session| matches(session)).count())
+            .unwrap_or(u16::MAX)
     };
     let whole = count(&|session| session.phase.is_acute());
     let held = count(&|session| session.phase.is_acute() && !is_missed(session));
@@ -462,19 +644,28 @@ fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession], agreed
     let short = has_ending && ending < spec.ending.sessions_min.value;
     // Those count that weeks left no room for.
     let rare = spec.ending.completion_sessions.is_none()
-        && !spec.ending.completion.value.is_reached_by(held.into(), whole.max(agreed).into());
+        && !spec
+            .ending
+            .completion
+            .value
+            .is_reached_by(held.into(), whole.max(agreed).into());
     let mut initial = 0_u16;
     let mut last = None;
     for session in sessions.iter_mut() {
-        if has_ending && session.status == SessionStatus::Ahead && session.milestones.contains(Milestone::EndAnnounced)
+        if has_ending
+            && session.status == SessionStatus::Ahead
+            && session.milestones.contains(Milestone::EndAnnounced)
         {
             let left = whole.saturating_sub(session.ordinal);
             if left == 0 || left < spec.ending.announce_warn_below.value {
                 session.status = SessionStatus::Against(ANNOUNCED_LATE);
             }
         }
-        initial += u16::from(session.phase == Phase::Initial && !matches!(session.status, SessionStatus::Missed(_)));
-        let is_long = session.phase == Phase::Initial && initial > spec.initial.sessions_usual.value;
+        initial += u16::from(
+            session.phase == Phase::Initial && !matches!(session.status, SessionStatus::Missed(_)),
+        );
+        let is_long =
+            session.phase == Phase::Initial && initial > spec.initial.sessions_usual.value;
         if session.status == SessionStatus::Ahead && is_long {
             session.status = SessionStatus::Against(LONG_INITIAL);
         }
@@ -488,15 +679,27 @@ fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession], agreed
 }
 
 /// Marks the end of a middle phase that comes before the work without which it is over too soon.
-fn work_is_left(area: ProblemArea, format: Format, sessions: &mut [PlannedSession], past: &Past, state: &CourseState) {
-    let has_middle = sessions.iter().any(|session| session.status.is_ahead() && session.phase == Phase::Middle);
+fn work_is_left(
+    area: ProblemArea,
+    format: Format,
+    sessions: &mut [PlannedSession],
+    past: &Past,
+    state: &CourseState,
+) {
+    let has_middle = sessions
+        .iter()
+        .any(|session| session.status.is_ahead() && session.phase == Phase::Middle);
     if state.phase() != Phase::Middle || has_middle {
         return;
     }
     let shown = past.shown.strategies();
-    let open = Needed::of(area).find(|needed| !shown.includes(needed.asked(format))).map(|needed| needed.code);
+    let open = Needed::of(area)
+        .find(|needed| !shown.includes(needed.asked(format)))
+        .map(|needed| needed.code);
     let is_unasked = area == ProblemArea::InterpersonalDeficits && !past.events_reasked;
-    let next = sessions.iter_mut().find(|session| session.status == SessionStatus::Ahead);
+    let next = sessions
+        .iter_mut()
+        .find(|session| session.status == SessionStatus::Ahead);
     if let (Some(code), Some(next)) = (open.or(is_unasked.then_some(EVENTS_REASKED)), next) {
         next.status = SessionStatus::Against(code);
     }
@@ -504,15 +707,19 @@ fn work_is_left(area: ProblemArea, format: Format, sessions: &mut [PlannedSessio
 
 impl Past {
     fn of(plan: &CoursePlan, protocol: &Protocol, course: &Course, as_of: NaiveDate) -> Self {
-        let own =
-            !protocol.phases().iter().any(|phase| matches!(phase, Phase::Initial | Phase::Middle | Phase::Termination));
+        let own = !protocol
+            .phases()
+            .iter()
+            .any(|phase| matches!(phase, Phase::Initial | Phase::Middle | Phase::Termination));
         let history = History::of(course, as_of);
         let mut past = Self {
             state: history.state,
             terms: plan.terms,
             agreed_on: None,
             used: Vec::new(),
-            starts: plan.session(Track::Main, 1).map_or(as_of, |session| session.window.not_before),
+            starts: plan
+                .session(Track::Main, 1)
+                .map_or(as_of, |session| session.window.not_before),
             last_main: None,
             came: Vec::new(),
             own,
@@ -544,9 +751,14 @@ impl Past {
                     }
                 }
                 Fact::ExternalDate(date) => {
-                    let anchor = protocol.spec().anchors.iter().find(|anchor| anchor.anchor == date.anchor);
+                    let anchor = protocol
+                        .spec()
+                        .anchors
+                        .iter()
+                        .find(|anchor| anchor.anchor == date.anchor);
                     past.over_by.retain(|&(known, ..)| known != date.anchor);
-                    past.over_by.extend(anchor.map(|anchor| (anchor.anchor, anchor.over, date.date)));
+                    past.over_by
+                        .extend(anchor.map(|anchor| (anchor.anchor, anchor.over, date.date)));
                 }
                 _ => {}
             }
@@ -554,20 +766,31 @@ impl Past {
         for (row, session) in history.notes(course) {
             past.session(row, session);
         }
-        history.all(course).for_each(|(_, detail)| past.shown.add_detail(detail));
+        history
+            .all(course)
+            .for_each(|(_, detail)| past.shown.add_detail(detail));
         for &stretch in &history.covered {
             past.cover(stretch, as_of);
         }
         past.breaks.retain(|span| span.from <= span.until);
-        past.voiced |= past.state.is_some_and(|state| state.contract() != ContractRegion::None);
+        past.voiced |= past
+            .state
+            .is_some_and(|state| state.contract() != ContractRegion::None);
         past
     }
 
     fn session(&mut self, row: &SessionRow, session: &Session) {
         let crisis = row.kind == SessionKind::Crisis;
-        let used = Used { seq: row.seq, on: row.on, phase: row.phase, held: row.held, crisis };
+        let used = Used {
+            seq: row.seq,
+            on: row.on,
+            phase: row.phase,
+            held: row.held,
+            crisis,
+        };
         if row.held {
-            self.came.extend(session.participants.iter().map(|person| person.relation));
+            self.came
+                .extend(session.participants.iter().map(|person| person.relation));
         }
         if row.track != Track::Main {
             if row.held {
@@ -585,8 +808,8 @@ impl Past {
         }
     }
 
-    /// Takes up days that are covered. What goes on still: a pause until the day on which it is looked at again, a stay in
-    /// hospital until now.
+    /// Takes up days that are covered. What goes on still: a pause until the day on which it is
+    /// looked at again, a stay in hospital until now.
     fn cover(&mut self, stretch: Stretch, as_of: NaiveDate) {
         let Stretch { by, from, until } = stretch;
         match (by, until) {
@@ -601,8 +824,8 @@ impl Past {
         }
     }
 
-    /// The last day of a contract that ends after weeks as well as after sessions, once treatment has begun. Weeks that
-    /// the protocol ends treatment with go on in a break.
+    /// The last day of a contract that ends after weeks as well as after sessions, once treatment
+    /// has begun. Weeks that the protocol ends treatment with go on in a break.
     fn weeks_until(&self, protocol: &Protocol, calendar: &Calendar) -> Option<NaiveDate> {
         let (weeks, first) = (self.terms.weeks?, self.used.first()?.on);
         let agreed = calendar.after(first, u32::from(weeks) * 7);
@@ -610,20 +833,32 @@ impl Past {
         Some(own.map_or(agreed, |own| own.min(agreed)))
     }
 
-    /// Whether the sessions of the terms are all there are. The contract of acute treatment does not cover what follows
-    /// it.
+    /// Whether the sessions of the terms are all there are. The contract of acute treatment does
+    /// not cover what follows it.
     const fn covers_all(&self) -> bool {
         self.terms.agreed.is_none() || self.own
     }
 
-    /// The slots of the main track: those of the contract, and those of phases that have one of their own.
+    /// The slots of the main track: those of the contract, and those of phases that have one of
+    /// their own.
     fn total(&self, state: &CourseState) -> u16 {
-        let own = self.follow.iter().fold(0, |sum: u16, &(_, sessions)| sum.saturating_add(sessions));
+        let own = self
+            .follow
+            .iter()
+            .fold(0, |sum: u16, &(_, sessions)| sum.saturating_add(sessions));
         let many = |used: usize| u16::try_from(used).unwrap_or(u16::MAX);
         // What went beyond the contract of acute treatment takes nothing from what follows it.
-        let acute = many(self.used.iter().filter(|used| used.phase.is_acute()).count());
-        let total =
-            if self.covers_all() { self.terms.sessions } else { self.terms.sessions.max(acute).saturating_add(own) };
+        let acute = many(
+            self.used
+                .iter()
+                .filter(|used| used.phase.is_acute())
+                .count(),
+        );
+        let total = if self.covers_all() {
+            self.terms.sessions
+        } else {
+            self.terms.sessions.max(acute).saturating_add(own)
+        };
         let used = many(self.used.len());
         match state.phase() {
             Phase::Closed => used,
@@ -632,31 +867,55 @@ impl Past {
         }
     }
 
-    /// The phases of the sessions ahead: what is left of the initial phase, as much of the ending as the protocol has,
-    /// and middle phase between them.
+    /// The phases of the sessions ahead: what is left of the initial phase, as much of the ending
+    /// as the protocol has, and middle phase between them.
     fn phases_ahead(&self, protocol: &Protocol, state: &CourseState, total: u16) -> Vec<Phase> {
         let used = u16::try_from(self.used.len()).unwrap_or(u16::MAX);
         let left = total.saturating_sub(used);
         if left == 0 {
             return Vec::new();
         }
-        let terms = Terms { sessions: total, ..self.terms };
+        let terms = Terms {
+            sessions: total,
+            ..self.terms
+        };
         let whole = phases(protocol, &terms).unwrap_or_else(|_| schedule::phases(protocol, total));
-        let count = |phase| u16::try_from(whole.iter().filter(|&&other| other == phase).count()).unwrap_or(u16::MAX);
-        let held = |phase| self.used.iter().filter(|used| used.held && used.phase == phase).count();
+        let count = |phase| {
+            u16::try_from(whole.iter().filter(|&&other| other == phase).count()).unwrap_or(u16::MAX)
+        };
+        let held = |phase| {
+            self.used
+                .iter()
+                .filter(|used| used.held && used.phase == phase)
+                .count()
+        };
         let held = |phase| u16::try_from(held(phase)).unwrap_or(u16::MAX);
-        let open = protocol.spec().initial.tasks.value.difference(state.tasks_done());
+        let open = protocol
+            .spec()
+            .initial
+            .tasks
+            .value
+            .difference(state.tasks_done());
         let has = |phase| protocol.phase(phase).is_some();
         let mut lengths = Vec::from([
             (
                 Phase::Initial,
-                count(Phase::Initial).saturating_sub(held(Phase::Initial)).max(u16::from(!open.is_empty())),
+                count(Phase::Initial)
+                    .saturating_sub(held(Phase::Initial))
+                    .max(u16::from(!open.is_empty())),
             ),
             (Phase::Middle, 0),
-            (Phase::Termination, count(Phase::Termination).saturating_sub(held(Phase::Termination))),
+            (
+                Phase::Termination,
+                count(Phase::Termination).saturating_sub(held(Phase::Termination)),
+            ),
         ]);
         lengths.extend(self.follow.map(|(phase, sessions)| {
-            let sessions = if self.covers_all() { count(phase) } else { sessions };
+            let sessions = if self.covers_all() {
+                count(phase)
+            } else {
+                sessions
+            };
             (phase, sessions.saturating_sub(held(phase)))
         }));
         // Nothing goes back: a phase that is over has no session left.
@@ -665,11 +924,16 @@ impl Past {
                 *length = 0;
             }
         }
-        let taken = lengths.iter().fold(0, |sum: u16, &(_, length)| sum.saturating_add(length));
+        let taken = lengths
+            .iter()
+            .fold(0, |sum: u16, &(_, length)| sum.saturating_add(length));
         let fills = if has(Phase::Middle) && state.phase() <= Phase::Middle {
             Phase::Middle
         } else {
-            let on = lengths.iter().map(|&(phase, _)| phase).find(|&phase| has(phase) && phase >= state.phase());
+            let on = lengths
+                .iter()
+                .map(|&(phase, _)| phase)
+                .find(|&phase| has(phase) && phase >= state.phase());
             on.unwrap_or_else(|| state.phase())
         };
         for (phase, length) in &mut lengths {
@@ -684,7 +948,9 @@ impl Past {
             *length -= less;
             over -= less;
         }
-        let ahead = lengths.into_iter().flat_map(|(phase, length)| core::iter::repeat_n(phase, length.into()));
+        let ahead = lengths
+            .into_iter()
+            .flat_map(|(phase, length)| core::iter::repeat_n(phase, length.into()));
         let mut ahead: Vec<Phase> = ahead.take(left.into()).collect();
         // A phase that the protocol does not have: what is left belongs to where the course stands.
         ahead.resize(left.into(), state.phase());
@@ -705,7 +971,12 @@ impl Past {
             Some(agreed) => held.take_while(|used| used.on < agreed).count(),
             None => super::course_plan::agreed_from(&self.terms, phases),
         };
-        let crises = self.used.iter().filter(|used| used.held).enumerate().filter(|(_, used)| used.crisis);
+        let crises = self
+            .used
+            .iter()
+            .filter(|used| used.held)
+            .enumerate()
+            .filter(|(_, used)| used.crisis);
         let tomorrow = self.last_main.map_or(self.starts, |day| later(day, 1));
         place::Track {
             protocol,
@@ -728,7 +999,11 @@ impl Past {
 
 /// The plans of a course, one after another: what was planned on which day stays readable.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 pub struct Plans {
     first: CoursePlan,
     later: Vec<CoursePlan>,
@@ -738,7 +1013,10 @@ impl Plans {
     /// The plans of a course that has one.
     #[must_use]
     pub const fn new(first: CoursePlan) -> Self {
-        Self { first, later: Vec::new() }
+        Self {
+            first,
+            later: Vec::new(),
+        }
     }
 
     /// The plan that holds now.
@@ -750,7 +1028,11 @@ impl Plans {
     /// The plan that held on a day: the last one made by then, and the first before that.
     #[must_use]
     pub fn on(&self, day: NaiveDate) -> &CoursePlan {
-        self.later.iter().rev().find(|plan| plan.from <= day).unwrap_or(&self.first)
+        self.later
+            .iter()
+            .rev()
+            .find(|plan| plan.from <= day)
+            .unwrap_or(&self.first)
     }
 
     /// All plans, in the order in which they were made.
@@ -759,8 +1041,8 @@ impl Plans {
         core::iter::once(&self.first).chain(&self.later)
     }
 
-    /// Plans again. A plan in which days or phases changed, or a session was lost, is a new one; otherwise the latest is
-    /// brought up to date.
+    /// Plans again. A plan in which days or phases changed, or a session was lost, is a new one;
+    /// otherwise the latest is brought up to date.
     ///
     /// # Errors
     ///

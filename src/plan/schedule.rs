@@ -15,11 +15,11 @@ use crate::{
 
 /// Days between sessions where the protocol gives no cadence.
 pub(crate) const WEEKLY: u16 = 7;
-/// Days between sessions after the main track, where the protocol does not say. Our design, from the trials of
-/// maintenance.
+/// Days between sessions after the main track, where the protocol does not say. Our design, from
+/// the trials of maintenance.
 pub(crate) const MONTHLY: u16 = 28;
-/// Sessions of continuation or maintenance where the protocol does not number them. Our design: a short stretch that
-/// shows it.
+/// Sessions of continuation or maintenance where the protocol does not number them. Our design: a
+/// short stretch that shows it.
 const AFTERCARE: u16 = 6;
 
 /// A session of the main track.
@@ -52,7 +52,8 @@ pub(crate) struct Schedule {
     /// Whether acute treatment is concluded by a phase of its own.
     pub(crate) concludes: bool,
     pub(crate) aftercare: Vec<Aftercare>,
-    /// What each session brings, where a plan says so; otherwise it follows from the place of the session.
+    /// What each session brings, where a plan says so; otherwise it follows from the place of the
+    /// session.
     pub(crate) planned: Vec<Planned>,
     /// The days of sessions that were missed and count.
     pub(crate) missed: Vec<NaiveDate>,
@@ -70,8 +71,8 @@ pub(crate) struct Planned {
     pub(crate) milestones: Milestones,
 }
 
-/// A session beside the main track that looks for its day: the day at the cadence, and the days between which it may
-/// lie.
+/// A session beside the main track that looks for its day: the day at the cadence, and the days
+/// between which it may lie.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Wish {
     pub(crate) track: Track,
@@ -91,14 +92,22 @@ impl Schedule {
     pub(crate) fn by_cadence(protocol: &Protocol, start: NaiveDate) -> Self {
         let terms = Terms::typical(protocol);
         let phases = phases(protocol, terms.sessions);
-        let days = offsets(&protocol.spec().cadence, phases.len()).into_iter().map(|offset| later(start, offset));
+        let days = offsets(&protocol.spec().cadence, phases.len())
+            .into_iter()
+            .map(|offset| later(start, offset));
         let slots = numbered(phases, days);
-        match Self::around(protocol, terms, slots, start, |wish| Ok::<_, Infallible>(wish.day)) {
+        match Self::around(protocol, terms, slots, start, |wish| {
+            Ok::<_, Infallible>(wish.day)
+        }) {
             Ok(schedule) => schedule,
         }
     }
 
     /// What surrounds a main track, each session on the day that `place` finds for it.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one pass over the slots, told in its comments"
+    )]
     pub(crate) fn around<E>(
         protocol: &Protocol,
         terms: Terms,
@@ -109,7 +118,9 @@ impl Schedule {
         let last = slots.last().map_or(start, |slot| slot.day);
         let before = sessions_of(protocol, Track::PreTreatment);
         let first_phase = slots.first().map_or(Phase::Assessment, |slot| slot.phase);
-        let assessed = protocol.phase(Phase::Assessment).is_some() || first_phase != Phase::Initial || before > 0;
+        let assessed = protocol.phase(Phase::Assessment).is_some()
+            || first_phase != Phase::Initial
+            || before > 0;
         let week = u32::from(WEEKLY);
         let yesterday = earlier(start, 1);
         let mut beside = Vec::new();
@@ -118,13 +129,23 @@ impl Schedule {
             let day = earlier(start, week * u32::from(before.max(1)));
             let wish = |ordinal: u16, day: NaiveDate, from: NaiveDate| {
                 // One without a successor still lies before the first session.
-                Wish { track: Track::PreTreatment, ordinal, day: day.min(yesterday), from, until: yesterday }
+                Wish {
+                    track: Track::PreTreatment,
+                    ordinal,
+                    day: day.min(yesterday),
+                    from,
+                    until: yesterday,
+                }
             };
             opened = place(wish(1, day, earlier(day, u32::from(MONTHLY))))?;
             let mut reached = opened;
             for i in 0..before {
                 if i > 0 {
-                    reached = place(wish(i + 1, later(opened, week * u32::from(i)), later(reached, 1)))?;
+                    reached = place(wish(
+                        i + 1,
+                        later(opened, week * u32::from(i)),
+                        later(reached, 1),
+                    ))?;
                 }
                 beside.push((Track::PreTreatment, reached));
             }
@@ -132,11 +153,19 @@ impl Schedule {
         let apart = u32::from(protocol.spec().timing.gap_min_days.value);
         for track in [Track::MidTreatment, Track::AddedGroup] {
             for (ordinal, (day, next)) in (1..).zip(spread(&slots, sessions_of(protocol, track))) {
-                let until = next.map_or(later(day, apart), |next| earlier(next, apart)).max(day);
+                let until = next
+                    .map_or(later(day, apart), |next| earlier(next, apart))
+                    .max(day);
                 let day_after = later(day, 1);
                 beside.push((
                     track,
-                    place(Wish { track, ordinal, day: day_after, from: day, until: until.max(day_after) })?,
+                    place(Wish {
+                        track,
+                        ordinal,
+                        day: day_after,
+                        from: day,
+                        until: until.max(day_after),
+                    })?,
                 ));
             }
         }
@@ -149,7 +178,9 @@ impl Schedule {
             until: later(end, 2 * month),
         };
         let mut end = last;
-        let mut concludes = protocol.phase(Phase::Concluded).is_some_and(|spec| !spec.optional);
+        let mut concludes = protocol
+            .phase(Phase::Concluded)
+            .is_some_and(|spec| !spec.optional);
         for track in [Track::PostTreatment, Track::Booster, Track::FollowUp] {
             for ordinal in 1..=sessions_of(protocol, track) {
                 end = place(after(end, track, ordinal))?;
@@ -159,8 +190,13 @@ impl Schedule {
         }
 
         let mut aftercare = Vec::new();
-        for (phase, track) in [(Phase::Continuation, Track::Continuation), (Phase::Maintenance, Track::Maintenance)] {
-            let Some(spec) = protocol.phase(phase) else { continue };
+        for (phase, track) in [
+            (Phase::Continuation, Track::Continuation),
+            (Phase::Maintenance, Track::Maintenance),
+        ] {
+            let Some(spec) = protocol.phase(phase) else {
+                continue;
+            };
             if spec.optional || slots.iter().any(|slot| slot.phase == phase) {
                 continue;
             }
@@ -178,7 +214,11 @@ impl Schedule {
         Ok(Self {
             terms,
             opened,
-            opens_in: if assessed { Phase::Assessment } else { Phase::Initial },
+            opens_in: if assessed {
+                Phase::Assessment
+            } else {
+                Phase::Initial
+            },
             slots,
             beside,
             concludes,
@@ -194,18 +234,25 @@ impl Schedule {
         self.slots.iter().filter(move |slot| slot.phase == phase)
     }
 
-    /// The sessions under one contract: those of acute treatment, or those of a phase that has a contract of its own.
+    /// The sessions under one contract: those of acute treatment, or those of a phase that has a
+    /// contract of its own.
     pub(crate) fn under_contract(&self, own: Option<Phase>) -> Vec<Slot> {
         let within = |slot: &&Slot| own.map_or(slot.phase.is_acute(), |phase| slot.phase == phase);
         self.slots.iter().filter(within).copied().collect()
     }
 
-    /// The sessions over which the tasks of the ending are spread: those of the ending, or the last ones of a protocol
-    /// without.
+    /// The sessions over which the tasks of the ending are spread: those of the ending, or the last
+    /// ones of a protocol without.
     pub(crate) fn ending(&self, at_least: u16) -> &[Slot] {
-        let first = self.slots.iter().position(|slot| slot.phase == Phase::Termination);
+        let first = self
+            .slots
+            .iter()
+            .position(|slot| slot.phase == Phase::Termination);
         let from = first.unwrap_or_else(|| self.slots.len().saturating_sub(at_least.max(1).into()));
-        let until = self.slots.iter().rposition(|slot| slot.phase == Phase::Termination);
+        let until = self
+            .slots
+            .iter()
+            .rposition(|slot| slot.phase == Phase::Termination);
         let until = until.map_or(self.slots.len(), |last| last + 1);
         self.slots.get(from..until).unwrap_or(&[])
     }
@@ -218,19 +265,29 @@ impl Schedule {
     /// The day on which everything is over.
     pub(crate) fn closes(&self) -> NaiveDate {
         let beside = self.beside.iter().map(|&(_, day)| day);
-        let after = self.aftercare.iter().filter_map(|care| care.days.last().copied());
+        let after = self
+            .aftercare
+            .iter()
+            .filter_map(|care| care.days.last().copied());
         beside.chain(after).fold(self.last_day(), NaiveDate::max)
     }
 }
 
 fn sessions_of(protocol: &Protocol, track: Track) -> u16 {
     let mut tracks = protocol.spec().tracks.iter();
-    tracks.find(|spec| spec.track == track && asked(spec.level)).map_or(0, |spec| spec.sessions.value.typical)
+    tracks
+        .find(|spec| spec.track == track && asked(spec.level))
+        .map_or(0, |spec| spec.sessions.value.typical)
 }
 
-/// The minutes of a session beside the main track, where the protocol has a length of its own for it.
+/// The minutes of a session beside the main track, where the protocol has a length of its own for
+/// it.
 pub(crate) fn minutes_beside(protocol: &Protocol, track: Track) -> Option<u16> {
-    let mut tracks = protocol.spec().tracks.iter().filter(|spec| spec.track == track && track != Track::Main);
+    let mut tracks = protocol
+        .spec()
+        .tracks
+        .iter()
+        .filter(|spec| spec.track == track && track != Track::Main);
     Some(tracks.next()?.minutes?.value.typical)
 }
 
@@ -238,17 +295,27 @@ pub(crate) fn minutes_beside(protocol: &Protocol, track: Track) -> Option<u16> {
 fn spread(slots: &[Slot], sessions: u16) -> Vec<(NaiveDate, Option<NaiveDate>)> {
     let many = usize::from(sessions);
     let at = |i: usize| (2 * i + 1) * slots.len() / (2 * many);
-    let days = |i: usize| Some((slots.get(at(i))?.day, slots.get(at(i) + 1).map(|next| next.day)));
+    let days = |i: usize| {
+        Some((
+            slots.get(at(i))?.day,
+            slots.get(at(i) + 1).map(|next| next.day),
+        ))
+    };
     (0..many).filter_map(days).collect()
 }
 
 /// Sessions of the main track on these days.
 pub(crate) fn numbered(phases: Vec<Phase>, days: impl IntoIterator<Item = NaiveDate>) -> Vec<Slot> {
-    phases.into_iter().zip(days).zip(1..).map(|((phase, day), number)| Slot { number, day, phase }).collect()
+    phases
+        .into_iter()
+        .zip(days)
+        .zip(1..)
+        .map(|((phase, day), number)| Slot { number, day, phase })
+        .collect()
 }
 
-/// The phase of each session: as the protocol numbers them, with an initial phase that is not long and an ending of the
-/// length that the protocol asks for.
+/// The phase of each session: as the protocol numbers them, with an initial phase that is not long
+/// and an ending of the length that the protocol asks for.
 pub(crate) fn phases(protocol: &Protocol, total: u16) -> Vec<Phase> {
     let spec = protocol.spec();
     let numbered = |phase| {
@@ -259,19 +326,36 @@ pub(crate) fn phases(protocol: &Protocol, total: u16) -> Vec<Phase> {
     let usual = spec.initial.sessions_usual.value;
     let ending = spec.ending.sessions_min.value..=spec.ending.sessions_max.value;
 
-    let initial = if has(Phase::Initial) { numbered(Phase::Initial).map_or(usual, |n| n.min(usual)) } else { 0 };
+    let initial = if has(Phase::Initial) {
+        numbered(Phase::Initial).map_or(usual, |n| n.min(usual))
+    } else {
+        0
+    };
     let concluding = if has(Phase::Termination) {
         let number = numbered(Phase::Termination).unwrap_or(*ending.start());
         number.clamp(*ending.start(), *ending.end()).max(1)
     } else {
         0
     };
-    // Fewer sessions than typical are fewer of those that follow acute treatment: that has a length of its own.
-    let acute = protocol.spec().phases.iter().filter(|phase| phase.phase.is_acute());
-    let acute = acute.filter_map(|phase| phase.typical).map(|typical| typical.value.1).max().unwrap_or(0);
+    // Fewer sessions than typical are fewer of those that follow acute treatment: that has a length
+    // of its own.
+    let acute = protocol
+        .spec()
+        .phases
+        .iter()
+        .filter(|phase| phase.phase.is_acute());
+    let acute = acute
+        .filter_map(|phase| phase.typical)
+        .map(|typical| typical.value.1)
+        .max()
+        .unwrap_or(0);
     let mut room = total.saturating_sub(acute);
     let mut own = |phase| {
-        let sessions = if has(phase) { numbered(phase).unwrap_or(0) } else { 0 };
+        let sessions = if has(phase) {
+            numbered(phase).unwrap_or(0)
+        } else {
+            0
+        };
         let sessions = sessions.min(room);
         room -= sessions;
         sessions
@@ -285,8 +369,13 @@ pub(crate) fn phases(protocol: &Protocol, total: u16) -> Vec<Phase> {
     ]);
     // In fewer sessions than typical the phases at both ends are shorter, down to their least.
     let least = u16::from(has(Phase::Middle));
-    for (phase, least_of) in [(Phase::Initial, 1), (Phase::Termination, (*ending.start()).max(1))] {
-        let taken = lengths.iter().fold(least, |sum: u16, &(_, length)| sum.saturating_add(length));
+    for (phase, least_of) in [
+        (Phase::Initial, 1),
+        (Phase::Termination, (*ending.start()).max(1)),
+    ] {
+        let taken = lengths
+            .iter()
+            .fold(least, |sum: u16, &(_, length)| sum.saturating_add(length));
         let over = taken.saturating_sub(total);
         for (other, length) in &mut lengths {
             if *other == phase && *length > least_of {
@@ -294,16 +383,29 @@ pub(crate) fn phases(protocol: &Protocol, total: u16) -> Vec<Phase> {
             }
         }
     }
-    // What the others leave is middle phase; of a protocol without one, the first of its phases that treats.
-    let taken = lengths.iter().fold(0, |sum: u16, &(_, length)| sum.saturating_add(length));
-    let treats = lengths.iter().map(|&(phase, _)| phase).find(|&phase| has(phase)).unwrap_or(Phase::Middle);
-    let rest = if has(Phase::Middle) { Phase::Middle } else { treats };
+    // What the others leave is middle phase; of a protocol without one, the first of its phases
+    // that treats.
+    let taken = lengths
+        .iter()
+        .fold(0, |sum: u16, &(_, length)| sum.saturating_add(length));
+    let treats = lengths
+        .iter()
+        .map(|&(phase, _)| phase)
+        .find(|&phase| has(phase))
+        .unwrap_or(Phase::Middle);
+    let rest = if has(Phase::Middle) {
+        Phase::Middle
+    } else {
+        treats
+    };
     for (phase, length) in &mut lengths {
         if *phase == rest {
             *length = length.saturating_add(total.saturating_sub(taken));
         }
     }
-    let sequence = lengths.into_iter().flat_map(|(phase, length)| core::iter::repeat_n(phase, length.into()));
+    let sequence = lengths
+        .into_iter()
+        .flat_map(|(phase, length)| core::iter::repeat_n(phase, length.into()));
     sequence.take(total.into()).collect()
 }
 
@@ -322,19 +424,29 @@ pub(crate) fn offsets(cadence: &[Stretch], sessions: usize) -> Vec<u32> {
                 since = 0;
             }
         }
-        let (so_many, in_days) = stretch.map_or((1, WEEKLY), |stretch| (stretch.sessions.max(1), stretch.days));
+        let (so_many, in_days) = stretch.map_or((1, WEEKLY), |stretch| {
+            (stretch.sessions.max(1), stretch.days)
+        });
         if number > 1 {
             since += 1;
         }
-        offsets.push(reached.saturating_add(since.saturating_mul(in_days.into()) / u32::from(so_many)));
+        offsets.push(
+            reached.saturating_add(since.saturating_mul(in_days.into()) / u32::from(so_many)),
+        );
     }
     offsets
 }
 
 /// Days from one session to the next at the cadence that most of the sessions have.
 pub(crate) fn interval(protocol: &Protocol) -> u16 {
-    let prevailing = protocol.spec().cadence.iter().max_by_key(|stretch| stretch.to - stretch.from);
-    prevailing.map_or(WEEKLY, |stretch| (stretch.days / stretch.sessions.max(1)).max(1))
+    let prevailing = protocol
+        .spec()
+        .cadence
+        .iter()
+        .max_by_key(|stretch| stretch.to - stretch.from);
+    prevailing.map_or(WEEKLY, |stretch| {
+        (stretch.days / stretch.sessions.max(1)).max(1)
+    })
 }
 
 #[cfg(test)]
@@ -351,7 +463,14 @@ mod tests {
     fn the_sixteen_sessions_of_acute_treatment_lie_three_ten_three() {
         let schedule = Schedule::by_cadence(&preset::ACUTE_16, day(0));
         let count = |phase| schedule.of(phase).count();
-        assert_eq!((count(Phase::Initial), count(Phase::Middle), count(Phase::Termination)), (3, 10, 3));
+        assert_eq!(
+            (
+                count(Phase::Initial),
+                count(Phase::Middle),
+                count(Phase::Termination)
+            ),
+            (3, 10, 3)
+        );
         assert_eq!(
             (schedule.opened, schedule.opens_in, schedule.last_day()),
             (earlier(day(0), 7), Phase::Assessment, day(105))
@@ -375,8 +494,15 @@ mod tests {
 
     #[test]
     fn in_fewer_sessions_both_ends_are_shorter_and_the_middle_stays() {
-        let count = |total, phase| phases(&preset::ACUTE_16, total).into_iter().filter(|&other| other == phase).count();
-        let lengths = |total| [Phase::Initial, Phase::Middle, Phase::Termination].map(|phase| count(total, phase));
+        let count = |total, phase| {
+            phases(&preset::ACUTE_16, total)
+                .into_iter()
+                .filter(|&other| other == phase)
+                .count()
+        };
+        let lengths = |total| {
+            [Phase::Initial, Phase::Middle, Phase::Termination].map(|phase| count(total, phase))
+        };
         assert_eq!(lengths(20), [3, 14, 3]);
         assert_eq!(lengths(12), [3, 6, 3]);
         assert_eq!(lengths(6), [2, 1, 3]);

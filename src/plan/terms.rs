@@ -9,7 +9,8 @@ use crate::{
 };
 
 payload! {
-    /// What a course is planned on: a protocol's typical numbers before anything is agreed, the contract afterwards.
+    /// What a course is planned on: a protocol's typical numbers before anything is agreed, the
+    /// contract afterwards.
     #[derive(Copy)]
     pub struct Terms {
         required {
@@ -17,11 +18,13 @@ payload! {
             sessions(plain): u16,
         }
         may {
-            /// Days from one session to the next: 7 is weekly. Left out, the cadence of the protocol.
+            /// Days from one session to the next: 7 is weekly. Left out, the cadence of the
+            /// protocol.
             interval_days, with_interval_days: Option<u16>,
             /// Minutes of a session. Left out, those typical of the protocol.
             minutes, with_minutes: Option<u16>,
-            /// Weeks from the first session after which treatment is over, however many sessions were held.
+            /// Weeks from the first session after which treatment is over, however many sessions
+            /// were held.
             weeks, with_weeks: Option<u16>,
             /// Which missed sessions count. Left out, none.
             missed_sessions, with_missed_sessions: Option<MissedSessionPolicy>,
@@ -32,15 +35,16 @@ payload! {
 }
 
 impl Terms {
-    /// The typical numbers of a protocol: sessions, and the interval that most of them have. Missed sessions do not
-    /// count.
+    /// The typical numbers of a protocol: sessions, and the interval that most of them have. Missed
+    /// sessions do not count.
     #[must_use]
     pub fn typical(protocol: &Protocol) -> Self {
-        Self::new(protocol.spec().dose.sessions.value.typical).with_interval_days(schedule::interval(protocol))
+        Self::new(protocol.spec().dose.sessions.value.typical)
+            .with_interval_days(schedule::interval(protocol))
     }
 
-    /// What a contract agrees on. What it leaves out is as the protocol has it; a frame in weeks alone holds as many
-    /// sessions as fit into it.
+    /// What a contract agrees on. What it leaves out is as the protocol has it; a frame in weeks
+    /// alone holds as many sessions as fit into it.
     #[must_use]
     pub fn agreed(protocol: &Protocol, contract: &ContractAgreed, entry: Seq) -> Self {
         Self {
@@ -79,12 +83,18 @@ impl Terms {
             let interval = self.interval_before(protocol, 1).limit_once().max(1);
             u16::try_from(days / interval).unwrap_or(u16::MAX).max(1)
         };
-        Self { sessions: frame.sessions().unwrap_or_else(fit), weeks: frame.weeks(), ..self }
+        Self {
+            sessions: frame.sessions().unwrap_or_else(fit),
+            weeks: frame.weeks(),
+            ..self
+        }
     }
 
-    /// What makes one of these numbers: what was agreed, or the protocol where the number is its own.
+    /// What makes one of these numbers: what was agreed, or the protocol where the number is its
+    /// own.
     fn why(&self, of_protocol: Option<Why>) -> Why {
-        self.agreed.map_or(of_protocol.unwrap_or(Why::Terms), Why::Agreed)
+        self.agreed
+            .map_or(of_protocol.unwrap_or(Why::Terms), Why::Agreed)
     }
 
     /// What makes the number of sessions.
@@ -96,7 +106,9 @@ impl Terms {
     /// What makes the interval.
     pub(super) fn why_interval(&self, protocol: &Protocol) -> Why {
         let usual = schedule::interval(protocol);
-        let is_usual = self.interval_days.is_none_or(|days| days == 0 || days == usual);
+        let is_usual = self
+            .interval_days
+            .is_none_or(|days| days == 0 || days == usual);
         self.why(is_usual.then_some(Why::Parameter("cadence")))
     }
 
@@ -116,6 +128,11 @@ impl Terms {
 
     /// The interval in force before a session, as the rules measure it.
     pub(crate) fn interval_before(&self, protocol: &Protocol, session: u16) -> Interval {
-        protocol.interval_in_force(session, self.interval_days.filter(|&days| days > 0).map(Interval::every))
+        protocol.interval_in_force(
+            session,
+            self.interval_days
+                .filter(|&days| days > 0)
+                .map(Interval::every),
+        )
     }
 }

@@ -1,7 +1,8 @@
 //! The shortest way to a step that is not by the book now.
 //!
-//! The search asks the machine itself: the same table of steps, the same conditions, the same fold. What it may use to
-//! meet a condition is the list of [`Needed`], one kind of fact for each thing that a condition can ask.
+//! The search asks the machine itself: the same table of steps, the same conditions, the same fold.
+//! What it may use to meet a condition is the list of [`Needed`], one kind of fact for each thing
+//! that a condition can ask.
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -11,7 +12,9 @@ use thiserror::Error;
 
 use crate::{
     course::Course,
-    machine::{CourseState, Decision, Guard, GuardCtx, GuardSet, Refusal, Trigger, decide, entered_by},
+    machine::{
+        CourseState, Decision, Guard, GuardCtx, GuardSet, Refusal, Trigger, decide, entered_by,
+    },
     measure::{InstrumentId, Score},
     protocol::Protocol,
     record::{
@@ -26,8 +29,8 @@ use crate::{
         setting::{PhaseBegun, ScreenSet, ScreeningDone, Suitability, SuitabilityDecided},
     },
     vocabulary::{
-        Criterion, EndingTask, EndingTaskSet, FocusItem, InitialTask, InitialTaskSet, Phase, PhaseSet, ProblemArea,
-        RuleCode, Stated, Task, TaskNote,
+        Criterion, EndingTask, EndingTaskSet, FocusItem, InitialTask, InitialTaskSet, Phase,
+        PhaseSet, ProblemArea, RuleCode, Stated, Task, TaskNote,
     },
 };
 
@@ -49,10 +52,10 @@ use crate::{
 /// | no unanswered concern, concern handed over, no ordinary work | [`Response`](Self::Response) |
 /// | phase order, acute treatment over | [`Phase`](Self::Phase), where a phase lies between |
 ///
-/// An early end is not among them although a contract that is shortened, or agreed anew, brings the end near: that is a
-/// decision about treatment, not something that is missing. Other phases are gone through for the sake of a phase
-/// alone: sessions are held, and a course is closed, from where it stands. A session note can hold several of these at
-/// once.
+/// An early end is not among them although a contract that is shortened, or agreed anew, brings the
+/// end near: that is a decision about treatment, not something that is missing. Other phases are
+/// gone through for the sake of a phase alone: sessions are held, and a course is closed, from
+/// where it stands. A session note can hold several of these at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Needed {
@@ -76,7 +79,8 @@ pub enum Needed {
     Contract {
         /// What it covers.
         scope: ContractScope,
-        /// The protocol's typical number of sessions, or its typical length, as it allows; another does as well.
+        /// The protocol's typical number of sessions, or its typical length, as it allows; another
+        /// does as well.
         frame: TimeFrame,
     },
     /// The least extension of the acute contract.
@@ -112,8 +116,8 @@ impl Needed {
         }
     }
 
-    /// The facts with nothing but what matters here. They are templates: what else a fact has to say, the record does
-    /// not know.
+    /// The facts with nothing but what matters here. They are templates: what else a fact has to
+    /// say, the record does not know.
     pub fn facts(self) -> impl Iterator<Item = Fact> {
         let this = self;
         let (initial, ending, others) = match this {
@@ -121,7 +125,10 @@ impl Needed {
             Self::EndingTasks(tasks) => (InitialTaskSet::EMPTY, tasks, 0),
             _ => (InitialTaskSet::EMPTY, EndingTaskSet::EMPTY, this.count()),
         };
-        let tasks = initial.iter().map(Task::from).chain(ending.iter().map(Task::from));
+        let tasks = initial
+            .iter()
+            .map(Task::from)
+            .chain(ending.iter().map(Task::from));
         let others = core::iter::repeat_n((), others).filter_map(move |()| this.template());
         tasks.map(|task| TaskNote::done(task).into()).chain(others)
     }
@@ -132,16 +139,27 @@ impl Needed {
             Self::InitialTasks(_) | Self::EndingTasks(_) => return None,
             Self::Suitability => SuitabilityDecided::new(Suitability::Suitable).into(),
             Self::Screening { present, excluded } => {
-                let screening = ScreeningDone::new().with_present(present).with_absent(excluded.difference(present));
+                let screening = ScreeningDone::new()
+                    .with_present(present)
+                    .with_absent(excluded.difference(present));
                 let found = !present.intersection(excluded).is_empty();
-                screening.with_specialist_plan(if found { Stated::Done } else { Stated::NotReported }).into()
+                screening
+                    .with_specialist_plan(if found {
+                        Stated::Done
+                    } else {
+                        Stated::NotReported
+                    })
+                    .into()
             }
             Self::Focus { area } => FocusAgreed::new([FocusItem::area(area)].to_vec()).into(),
             Self::Formulation => FormulationAnswered::new(PatientResponse::Accepted).into(),
             Self::Contract { scope, frame } => ContractAgreed::new(frame).with_scope(scope).into(),
             Self::Extension { sessions } => {
                 let frame = TimeFrame::Sessions(sessions);
-                ContractAmended::new().with_frame(frame).with_patient_agreed(Stated::Done).into()
+                ContractAmended::new()
+                    .with_frame(frame)
+                    .with_patient_agreed(Stated::Done)
+                    .into()
             }
             Self::Announcement => TaskNote::done(EndingTask::AnnounceEnd).into(),
             Self::Sessions(_) => Session::attended().into(),
@@ -164,7 +182,8 @@ pub struct WayStep {
     pub needed: Needed,
     /// The conditions that it serves.
     pub serves: GuardSet,
-    /// The step to which these conditions belong: the goal, or the beginning of a phase on the way to it.
+    /// The step to which these conditions belong: the goal, or the beginning of a phase on the way
+    /// to it.
     pub before: Trigger,
 }
 
@@ -177,8 +196,9 @@ impl WayStep {
 
 /// The shortest sequence of facts after which a step is by the book.
 ///
-/// A way says what would have to be the case and be recorded. It is no advice to record what is not so, nor to hurry
-/// what takes weeks: the machine asks for the order of things, the rules about time ask for the rest.
+/// A way says what would have to be the case and be recorded. It is no advice to record what is not
+/// so, nor to hurry what takes weeks: the machine asks for the order of things, the rules about
+/// time ask for the rest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Way {
@@ -220,7 +240,9 @@ pub enum NoWay {
     #[error("{0}")]
     Refused(Refusal),
     /// The course stands in that phase.
-    #[error("the course is already in the {phase} phase; a module of this phase must be named to begin")]
+    #[error(
+        "the course is already in the {phase} phase; a module of this phase must be named to begin"
+    )]
     UnderWay {
         /// The phase.
         phase: Phase,
@@ -247,19 +269,31 @@ impl fmt::Display for Unmet {
         if self.0.is_empty() {
             return f.write_str("no facts that could be recorded on that day lead to this step");
         }
-        let conditions = if self.0.len() == 1 { "this condition" } else { "these conditions" };
-        write!(f, "no fact that could be recorded on that day would meet {conditions} of the step:")?;
+        let conditions = if self.0.len() == 1 {
+            "this condition"
+        } else {
+            "these conditions"
+        };
+        write!(
+            f,
+            "no fact that could be recorded on that day would meet {conditions} of the step:"
+        )?;
         for (i, guard) in self.0.iter().enumerate() {
             let condition = guard.about().trim().trim_end_matches('.');
-            write!(f, "{} \u{201c}{condition}\u{201d} ({})", if i == 0 { "" } else { ";" }, guard.code())?;
+            write!(
+                f,
+                "{} \u{201c}{condition}\u{201d} ({})",
+                if i == 0 { "" } else { ";" },
+                guard.code()
+            )?;
         }
         Ok(())
     }
 }
 
 impl Course {
-    /// The shortest way to something that moves the machine, on a day: the beginning of a phase, a session of ordinary
-    /// work, the closing of a course that ran as contracted.
+    /// The shortest way to something that moves the machine, on a day: the beginning of a phase, a
+    /// session of ordinary work, the closing of a course that ran as contracted.
     ///
     /// ```
     /// use interpersonal::{ActorRef, At, Course, Phase, Reporting, machine::Trigger, protocol::preset};
@@ -286,36 +320,55 @@ impl Course {
         self.way_to(&goal(trigger, self.protocol_on(on)), on)
     }
 
-    /// The shortest way to a fact, on a day: the shortest sequence of facts, each by the book, after which
-    /// [`decide`](Self::decide) says by the book to this one.
+    /// The shortest way to a fact, on a day: the shortest sequence of facts, each by the book,
+    /// after which [`decide`](Self::decide) says by the book to this one.
     ///
-    /// The length of a way is the number of its facts, out of the kinds that [`Needed`] lists. What a waiver covers is
-    /// asked for nevertheless.
+    /// The length of a way is the number of its facts, out of the kinds that [`Needed`] lists. What
+    /// a waiver covers is asked for nevertheless.
     ///
     /// # Errors
     ///
     /// [`NoWay`] says why there is none.
     pub fn way_to(&self, goal: &Fact, on: NaiveDate) -> Result<Way, NoWay> {
         let state = self.state_for(goal, on).unwrap_or(*self.state());
-        let screens = self.facts().filter(|&(_, day, _)| day <= on).filter_map(|(_, _, fact)| match fact {
-            Fact::ScreeningDone(screening) => Some(screening.present),
-            _ => None,
-        });
+        let screens = self
+            .facts()
+            .filter(|&(_, day, _)| day <= on)
+            .filter_map(|(_, _, fact)| match fact {
+                Fact::ScreeningDone(screening) => Some(screening.present),
+                _ => None,
+            });
         let present = screens.last().unwrap_or(ScreenSet::EMPTY);
-        Search { protocol: self.protocol_on(on), goal, on, present, looks: 0 }.shortest(state)
+        Search {
+            protocol: self.protocol_on(on),
+            goal,
+            on,
+            present,
+            looks: 0,
+        }
+        .shortest(state)
     }
 }
 
 /// What is asked of a trigger: the plainest fact that moves the machine so.
 fn goal(trigger: Trigger, protocol: &Protocol) -> Fact {
     match trigger {
-        Trigger::Closes => {
-            Closed::new(EndMode::CompletedAsContracted, ClinicalResult::NotAssessed, Disposition::None).into()
-        }
+        Trigger::Closes => Closed::new(
+            EndMode::CompletedAsContracted,
+            ClinicalResult::NotAssessed,
+            Disposition::None,
+        )
+        .into(),
         Trigger::Session => {
-            let strategy =
-                crate::Strategy::ALL.iter().copied().find(|strategy| strategy.area() == first_area(protocol));
-            strategy.map_or(Session::attended(), |strategy| Session::attended().with_strategies(strategy)).into()
+            let strategy = crate::Strategy::ALL
+                .iter()
+                .copied()
+                .find(|strategy| strategy.area() == first_area(protocol));
+            strategy
+                .map_or(Session::attended(), |strategy| {
+                    Session::attended().with_strategies(strategy)
+                })
+                .into()
         }
         Trigger::Score => Score::new(InstrumentId::from_static("phq-9"), 0_u16).into(),
         Trigger::Safety => Enquiry::no_concern().into(),
@@ -328,7 +381,14 @@ fn goal(trigger: Trigger, protocol: &Protocol) -> Fact {
 }
 
 fn first_area(protocol: &Protocol) -> ProblemArea {
-    protocol.spec().focus.areas.value.iter().next().unwrap_or(ProblemArea::ALL[0])
+    protocol
+        .spec()
+        .focus
+        .areas
+        .value
+        .iter()
+        .next()
+        .unwrap_or(ProblemArea::ALL[0])
 }
 
 /// A point of the search: how far a way has come.
@@ -355,36 +415,56 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// Breadth first by the number of facts. Between two steps of the table, missing conditions do not depend on each
-    /// other, so they are met one after another in one order instead of in all; what branches is the next phase alone,
-    /// and phases come once.
+    /// Breadth first by the number of facts. Between two steps of the table, missing conditions do
+    /// not depend on each other, so they are met one after another in one order instead of in all;
+    /// what branches is the next phase alone, and phases come once.
     fn shortest(&mut self, start: CourseState) -> Result<Way, NoWay> {
         let from = start.phase();
         let trigger = Trigger::of(self.goal);
-        let (Some(trigger), Decision::Taken { to, unmet, unknown }) = (trigger, self.ask(&start, self.goal)) else {
+        let (Some(trigger), Decision::Taken { to, unmet, unknown }) =
+            (trigger, self.ask(&start, self.goal))
+        else {
             return Err(match self.ask(&start, self.goal) {
                 Decision::Refused(refusal) => NoWay::Refused(refusal),
-                _ => NoWay::NothingMeets { conditions: GuardSet::EMPTY },
+                _ => NoWay::NothingMeets {
+                    conditions: GuardSet::EMPTY,
+                },
             });
         };
         let unnamed = matches!(self.goal, Fact::PhaseBegun(begun) if begun.module.is_none());
         if unnamed && to == from {
             return Err(NoWay::UnderWay { phase: to });
         }
-        // Only a step into another phase is worth going through others for. A course is closed from where it stands:
-        // that closing asks for less in a later phase is no reason to begin one.
+        // Only a step into another phase is worth going through others for. A course is closed from
+        // where it stands: that closing asks for less in a later phase is no reason to begin one.
         let through = to != from && trigger != Trigger::Closes;
-        let first = Node { state: start, facts: 0, steps: Vec::new(), been: from.into(), arrived: false };
+        let first = Node {
+            state: start,
+            facts: 0,
+            steps: Vec::new(),
+            been: from.into(),
+            arrived: false,
+        };
         let mut open = alloc::vec![first];
         while let Some(at) = nearest(&open) {
             let node = open.remove(at);
             if node.arrived {
-                return Ok(Way { goal: self.goal.clone(), trigger, to, steps: node.steps });
+                return Ok(Way {
+                    goal: self.goal.clone(),
+                    trigger,
+                    to,
+                    steps: node.steps,
+                });
             }
             let goal = self.goal;
-            open.extend(self.made_good(&node, goal, trigger).map(|node| Node { arrived: true, ..node }));
+            open.extend(self.made_good(&node, goal, trigger).map(|node| Node {
+                arrived: true,
+                ..node
+            }));
             if through {
-                let next = Phase::ALL.iter().filter(|&&phase| phase != Phase::Closed && !node.been.contains(phase));
+                let next = Phase::ALL
+                    .iter()
+                    .filter(|&&phase| phase != Phase::Closed && !node.been.contains(phase));
                 for &phase in next {
                     open.extend(self.entered(&node, phase, trigger));
                 }
@@ -393,7 +473,9 @@ impl Search<'_> {
         Err(if self.protocol.phase(to).is_none() && through {
             NoWay::NotInProtocol { phase: to }
         } else {
-            NoWay::NothingMeets { conditions: self.without_fact(&start, unmet.union(unknown), from, to) }
+            NoWay::NothingMeets {
+                conditions: self.without_fact(&start, unmet.union(unknown), from, to),
+            }
         })
     }
 
@@ -410,38 +492,56 @@ impl Search<'_> {
         }
     }
 
-    /// The same point with all conditions in the way of a fact met, if facts of this phase can meet them.
+    /// The same point with all conditions in the way of a fact met, if facts of this phase can meet
+    /// them.
     fn made_good(&mut self, node: &Node, fact: &Fact, before: Trigger) -> Option<Node> {
         let mut node = node.clone();
         let from = node.state.phase();
-        let to = entered_by(fact, from).or(before.leads_into()).unwrap_or(from);
+        let to = entered_by(fact, from)
+            .or(before.leads_into())
+            .unwrap_or(from);
         loop {
             let missing = self.missing(&node.state, fact)?;
             if missing.is_empty() {
                 return Some(node);
             }
-            let ctx = GuardCtx { on: self.on, from, to, state: &node.state, protocol: self.protocol, fact: Some(fact) };
+            let ctx = GuardCtx {
+                on: self.on,
+                from,
+                to,
+                state: &node.state,
+                protocol: self.protocol,
+                fact: Some(fact),
+            };
             let mut needed = Vec::new();
             for guard in missing.iter() {
                 needed.push(self.meets(guard, &ctx)?);
             }
             // Tasks come last: some of them are shown by what else is needed.
-            let needed = needed.iter().find(|needed| !needed.is_tasks()).or(needed.first()).copied()?;
+            let needed = needed
+                .iter()
+                .find(|needed| !needed.is_tasks())
+                .or(needed.first())
+                .copied()?;
             self.take(&mut node, needed)?;
             let serves = missing.difference(self.missing(&node.state, fact)?);
             if serves.is_empty() {
                 return None;
             }
             node.facts += needed.count();
-            node.steps.push(WayStep { needed, serves, before });
+            node.steps.push(WayStep {
+                needed,
+                serves,
+                before,
+            });
         }
     }
 
     /// Takes what is needed, if it is by the book.
     fn take(&mut self, node: &mut Node, needed: Needed) -> Option<()> {
         if let Needed::Sessions(sessions) = needed {
-            // Conditions look at the slots alone, and each of these sessions uses one up. The last of them is by the
-            // book if all are.
+            // Conditions look at the slots alone, and each of these sessions uses one up. The last
+            // of them is by the book if all are.
             let before = node.state.slots();
             node.state = node.state.with_slots(before + (sessions - 1));
             let fact = needed.template()?;
@@ -468,11 +568,20 @@ impl Search<'_> {
         let before = self.missing(&node.state, self.goal)?;
         node.state.apply(self.on, &fact);
         let after = self.missing(&node.state, self.goal)?;
-        // It serves what is in the way of the goal from here, and, where further phases follow, the order itself.
+        // It serves what is in the way of the goal from here, and, where further phases follow, the
+        // order itself.
         let serves = before.difference(after).union(before.intersection(ORDER));
-        let serves = if serves.is_empty() { Guard::PhaseOrder.into() } else { serves };
+        let serves = if serves.is_empty() {
+            Guard::PhaseOrder.into()
+        } else {
+            serves
+        };
         node.facts += 1;
-        node.steps.push(WayStep { needed: Needed::Phase(phase), serves, before: goal });
+        node.steps.push(WayStep {
+            needed: Needed::Phase(phase),
+            serves,
+            before: goal,
+        });
         node.been = node.been.with(phase);
         Some(node)
     }
@@ -483,35 +592,53 @@ impl Search<'_> {
         Some(match guard {
             Guard::PhaseOrder | Guard::AcuteTreatmentOver => return None,
             Guard::FoundSuitable => Needed::Suitability,
-            Guard::ScreenAnswered | Guard::ScreenClear => {
-                Needed::Screening { present: self.present, excluded: spec.population.excluded.value }
-            }
+            Guard::ScreenAnswered | Guard::ScreenClear => Needed::Screening {
+                present: self.present,
+                excluded: spec.population.excluded.value,
+            },
             Guard::InitialTasksDone => Needed::InitialTasks(ctx.initial_tasks_not_shown()),
-            Guard::FocusIsAgreed => Needed::Focus { area: first_area(self.protocol) },
+            Guard::FocusIsAgreed => Needed::Focus {
+                area: first_area(self.protocol),
+            },
             Guard::FormulationIsAccepted => Needed::Formulation,
             Guard::ContractIsAgreed => self.contract(ContractScope::Acute),
             Guard::OwnContractRuns | Guard::OwnContractAgreed if ctx.to == Phase::Continuation => {
                 self.contract(ContractScope::Continuation)
             }
-            Guard::OwnContractRuns | Guard::OwnContractAgreed => self.contract(ContractScope::Maintenance),
+            Guard::OwnContractRuns | Guard::OwnContractAgreed => {
+                self.contract(ContractScope::Maintenance)
+            }
             Guard::EndIsAnnounced => Needed::Announcement,
-            Guard::EndIsNear => sessions(state.remaining()?.checked_sub(spec.ending.sessions_max.value)?)?,
+            Guard::EndIsNear => sessions(
+                state
+                    .remaining()?
+                    .checked_sub(spec.ending.sessions_max.value)?,
+            )?,
             Guard::EndModeFits => sessions(state.remaining()?)?,
             Guard::EndingTasksDone => Needed::EndingTasks(ctx.open_ending_tasks().0),
             Guard::ExtendedBefore | Guard::WithinContract => {
-                let sessions = state.planned().unwrap_or(0).max(state.slots()).checked_add(1)?;
+                let sessions = state
+                    .planned()
+                    .unwrap_or(0)
+                    .max(state.slots())
+                    .checked_add(1)?;
                 Needed::Extension { sessions }
             }
             Guard::NearRemission => Needed::NearRemission,
-            Guard::NoUnansweredConcern | Guard::ConcernHandedOver | Guard::NoOrdinaryWork => Needed::Response,
+            Guard::NoUnansweredConcern | Guard::ConcernHandedOver | Guard::NoOrdinaryWork => {
+                Needed::Response
+            }
         })
     }
 
-    /// A contract as the protocol typically has it. What it says of contracts after acute treatment is no length: they
-    /// run until a review.
+    /// A contract as the protocol typically has it. What it says of contracts after acute treatment
+    /// is no length: they run until a review.
     fn contract(&self, scope: ContractScope) -> Needed {
         let spec = self.protocol.spec();
-        let (count, weeks) = (spec.dose.sessions.value.typical.max(1), spec.dose.weeks.value.typical.max(1));
+        let (count, weeks) = (
+            spec.dose.sessions.value.typical.max(1),
+            spec.dose.weeks.value.typical.max(1),
+        );
         let review = match scope {
             ContractScope::Acute => weeks.saturating_mul(7),
             ContractScope::Continuation | ContractScope::Maintenance => {
@@ -534,9 +661,25 @@ impl Search<'_> {
     }
 
     /// Those conditions that no fact meets.
-    fn without_fact(&self, state: &CourseState, missing: GuardSet, from: Phase, to: Phase) -> GuardSet {
-        let ctx = GuardCtx { on: self.on, from, to, state, protocol: self.protocol, fact: Some(self.goal) };
-        let without: GuardSet = missing.iter().filter(|&guard| self.meets(guard, &ctx).is_none()).collect();
+    fn without_fact(
+        &self,
+        state: &CourseState,
+        missing: GuardSet,
+        from: Phase,
+        to: Phase,
+    ) -> GuardSet {
+        let ctx = GuardCtx {
+            on: self.on,
+            from,
+            to,
+            state,
+            protocol: self.protocol,
+            fact: Some(self.goal),
+        };
+        let without: GuardSet = missing
+            .iter()
+            .filter(|&guard| self.meets(guard, &ctx).is_none())
+            .collect();
         if without.is_empty() { missing } else { without }
     }
 }
@@ -557,7 +700,8 @@ mod tests {
     use super::*;
     use crate::{machine::TriggerSet, testing::strategy};
 
-    /// How often the machine is asked at most: few phases, few ways through them, each with a handful of conditions.
+    /// How often the machine is asked at most: few phases, few ways through them, each with a
+    /// handful of conditions.
     const MOST_LOOKS: u32 = 500;
 
     proptest! {

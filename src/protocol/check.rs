@@ -1,5 +1,5 @@
-//! Whether the parts of a protocol agree. One `const` check serves presets when they are compiled and stored protocols when
-//! they are read; it finds all faults at once.
+//! Whether the parts of a protocol agree. One `const` check serves presets when they are compiled
+//! and stored protocols when they are read; it finds all faults at once.
 
 use alloc::borrow::Cow;
 
@@ -7,14 +7,16 @@ use super::{
     cited::{Cited, Fraction, Span},
     fault::{Fault, FaultSet},
     spec::{
-        Adjustment, AnchorSpec, AreaLabel, Cadence, DeclaredTask, Dose, EntryScore, GroupEntry, GroupPolicy, Level,
-        MeasureSpec, MedicationPolicy, ModuleSpec, ParticipantSpec, PhaseSpec, Proscription, ProtocolSpec,
-        SpecialisationSpec, StepSpec, Stretch, TechniqueSpec, TrackSpec,
+        Adjustment, AnchorSpec, AreaLabel, Cadence, DeclaredTask, Dose, EntryScore, GroupEntry,
+        GroupPolicy, Level, MeasureSpec, MedicationPolicy, ModuleSpec, ParticipantSpec, PhaseSpec,
+        Proscription, ProtocolSpec, SpecialisationSpec, StepSpec, Stretch, TechniqueSpec,
+        TrackSpec,
     },
 };
 use crate::vocabulary::{EndingTask, InitialTask, OffModel, Phase, Technique, WorkKind, WorkSet};
 
-/// Whether a condition holds for an entry of a list, or for two of them; iterators are not yet `const`.
+/// Whether a condition holds for an entry of a list, or for two of them; iterators are not yet
+/// `const`.
 macro_rules! any {
     ($entry:ident in $list:expr, $condition:expr) => {{
         let (list, mut i, mut found) = ($list, 0, false);
@@ -63,13 +65,18 @@ const fn lists_closed(phases: &[PhaseSpec]) -> bool {
     false
 }
 
-/// Whether the numbered phases run from session 1 to the last without hole or overlap. Phases without numbers are passed over.
+/// Whether the numbered phases run from session 1 to the last without hole or overlap. Phases
+/// without numbers are passed over.
 const fn phase_numbers_agree(phases: &[PhaseSpec], sessions: u16) -> bool {
     let mut next = 1;
     let mut any = false;
     let mut i = 0;
     while i < phases.len() {
-        if let Some(Cited { value: (first, last), .. }) = phases[i].typical {
+        if let Some(Cited {
+            value: (first, last),
+            ..
+        }) = phases[i].typical
+        {
             if first != next || last < first {
                 return false;
             }
@@ -86,7 +93,11 @@ const fn cadence_agrees(stretches: &[Stretch], sessions: u16) -> bool {
     let mut i = 0;
     while i < stretches.len() {
         let stretch = stretches[i];
-        if stretch.from != next || stretch.to < stretch.from || stretch.sessions == 0 || stretch.days == 0 {
+        if stretch.from != next
+            || stretch.to < stretch.from
+            || stretch.sessions == 0
+            || stretch.days == 0
+        {
             return false;
         }
         next = stretch.to.saturating_add(1);
@@ -101,7 +112,8 @@ pub(super) const fn days_planned(stretches: &[Stretch]) -> u64 {
     let mut i = 0;
     while i < stretches.len() {
         let stretch = stretches[i];
-        // The interval before a session is that of its own stretch; the first session has none before it.
+        // The interval before a session is that of its own stretch; the first session has none
+        // before it.
         let intervals = stretch.to.saturating_sub(stretch.from) as u64 + if i == 0 { 0 } else { 1 };
         if stretch.sessions > 0 {
             days += intervals * stretch.days as u64 / stretch.sessions as u64;
@@ -181,7 +193,8 @@ impl TrackSpec {
 impl MeasureSpec {
     /// Whether it is due every so many, and how many is not said.
     pub(super) const fn lacks_interval(&self) -> bool {
-        matches!(self.cadence, Cadence::EveryWeeks | Cadence::EverySessions) && !matches!(self.every, Some(1..))
+        matches!(self.cadence, Cadence::EveryWeeks | Cadence::EverySessions)
+            && !matches!(self.every, Some(1..))
     }
 }
 
@@ -191,11 +204,11 @@ impl DeclaredTask {
         matches!(self.by_session, Some(by) if by == 0 || by > sessions)
     }
 
-    /// Whether it is not to be done, and is among the tasks of the crate that the protocol asks for.
+    /// Whether it is not to be done, and is among the tasks of the crate that the protocol asks
+    /// for.
     pub(super) const fn is_both_ways(&self, spec: &ProtocolSpec) -> bool {
         let token = self.token.as_str();
-        let initial =
-            any!(task in InitialTask::ALL, same(task.name(), token) && spec.initial.tasks.value.contains(*task));
+        let initial = any!(task in InitialTask::ALL, same(task.name(), token) && spec.initial.tasks.value.contains(*task));
         let ending = any!(task in EndingTask::ALL, same(task.name(), token) && spec.ending.tasks.value.contains(*task));
         matches!(self.level, Level::MustNot) && (initial || ending)
     }
@@ -254,13 +267,19 @@ impl TechniqueSpec {
             Technique::ClosenessCircle => InitialTask::ClosenessCircle,
             _ => return None,
         };
-        if matches!(self.level, Level::MustNot) && spec.initial.tasks.value.contains(task) { Some(task) } else { None }
+        if matches!(self.level, Level::MustNot) && spec.initial.tasks.value.contains(task) {
+            Some(task)
+        } else {
+            None
+        }
     }
 
     /// Whether something to try between sessions is forbidden here and provided for there.
     pub(super) const fn forbids_work(&self, work: WorkSet) -> bool {
-        matches!((self.technique, self.level), (Technique::BetweenSessionAttempt, Level::MustNot))
-            && work.contains(WorkKind::Attempt)
+        matches!(
+            (self.technique, self.level),
+            (Technique::BetweenSessionAttempt, Level::MustNot)
+        ) && work.contains(WorkKind::Attempt)
     }
 }
 
@@ -274,7 +293,8 @@ impl Proscription {
     }
 }
 
-/// The lists that the check reads. Behind a `Cow` a `const` can read what is borrowed and nothing else.
+/// The lists that the check reads. Behind a `Cow` a `const` can read what is borrowed and nothing
+/// else.
 struct Lists<'a> {
     phases: &'a [PhaseSpec],
     modules: &'a [ModuleSpec],
@@ -297,13 +317,16 @@ macro_rules! borrowed {
     ($list:expr) => {
         match &$list {
             Cow::Borrowed(list) => *list,
-            Cow::Owned(_) => panic!("a list of the protocol is not static; `Protocol::new` takes it"),
+            Cow::Owned(_) => {
+                panic!("a list of the protocol is not static; `Protocol::new` takes it")
+            }
         }
     };
 }
 
 impl ProtocolSpec {
-    /// Every way in which the parts of the protocol disagree. Empty for a protocol that can be used.
+    /// Every way in which the parts of the protocol disagree. Empty for a protocol that can be
+    /// used.
     #[must_use]
     pub fn faults(&self) -> FaultSet {
         let faults = self.faults_with(&Lists {
@@ -323,7 +346,11 @@ impl ProtocolSpec {
             anchors: &self.anchors,
             steps: &self.steps,
         });
-        if self.is_sourced() { faults } else { faults.with(Fault::Unsourced) }
+        if self.is_sourced() {
+            faults
+        } else {
+            faults.with(Fault::Unsourced)
+        }
     }
 
     /// The same when compiled, but for sources: a test looks at those of the presets.
@@ -456,7 +483,10 @@ impl ProtocolSpec {
             ("timing.gap_warn", self.timing.gap_warn.value),
             ("timing.gap_break", self.timing.gap_break.value),
             ("timing.overrun_most", self.timing.overrun_most.value),
-            ("measurement.review_response", self.measurement.review_response.value),
+            (
+                "measurement.review_response",
+                self.measurement.review_response.value,
+            ),
         ]
     }
 }

@@ -14,7 +14,11 @@ use crate::{
 /// assert_eq!(MINUTES.value, 50);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 #[allow(
     clippy::exhaustive_structs,
     reason = "a value, its source and its basis: nothing else will be asked of a number"
@@ -32,7 +36,11 @@ impl<T> Cited<T> {
     /// A value with source and basis.
     #[must_use]
     pub const fn new(value: T, source: SourceId, basis: Basis) -> Self {
-        Self { value, source, basis }
+        Self {
+            value,
+            source,
+            basis,
+        }
     }
 }
 
@@ -40,13 +48,21 @@ impl<T> Cited<T> {
     /// A value of this crate's own design, without a published source.
     #[must_use]
     pub const fn design(value: T) -> Self {
-        Self { value, source: SourceId::DESIGN, basis: Basis::Design }
+        Self {
+            value,
+            source: SourceId::DESIGN,
+            basis: Basis::Design,
+        }
     }
 
     /// A value known in the field whose source was not read.
     #[must_use]
     pub const fn unseen(value: T) -> Self {
-        Self { value, source: SourceId::KNOWLEDGE, basis: Basis::Unseen }
+        Self {
+            value,
+            source: SourceId::KNOWLEDGE,
+            basis: Basis::Unseen,
+        }
     }
 }
 
@@ -55,9 +71,24 @@ impl Documented for Span {
         "Span",
         "a least, a typical and a greatest number",
         &[
-            Field { name: "min", about: "the least", required: true, shape: &u16::SHAPE },
-            Field { name: "typical", about: "the typical one", required: true, shape: &u16::SHAPE },
-            Field { name: "max", about: "the greatest", required: true, shape: &u16::SHAPE },
+            Field {
+                name: "min",
+                about: "the least",
+                required: true,
+                shape: &u16::SHAPE,
+            },
+            Field {
+                name: "typical",
+                about: "the typical one",
+                required: true,
+                shape: &u16::SHAPE,
+            },
+            Field {
+                name: "max",
+                about: "the greatest",
+                required: true,
+                shape: &u16::SHAPE,
+            },
         ],
     );
 }
@@ -67,8 +98,18 @@ impl Documented for Fraction {
         "Fraction",
         "a fraction of whole numbers",
         &[
-            Field { name: "num", about: "the numerator", required: true, shape: &u16::SHAPE },
-            Field { name: "den", about: "the denominator, 1 or more", required: true, shape: &u16::SHAPE },
+            Field {
+                name: "num",
+                about: "the numerator",
+                required: true,
+                shape: &u16::SHAPE,
+            },
+            Field {
+                name: "den",
+                about: "the denominator, 1 or more",
+                required: true,
+                shape: &u16::SHAPE,
+            },
         ],
     );
 }
@@ -78,16 +119,35 @@ impl<T: Documented> Documented for Cited<T> {
         "Cited",
         "a value with its source",
         &[
-            Field { name: "value", about: "the value", required: true, shape: &T::SHAPE },
-            Field { name: "source", about: "where it comes from", required: true, shape: &SourceId::SHAPE },
-            Field { name: "basis", about: "what kind of source that is", required: true, shape: &Basis::SHAPE },
+            Field {
+                name: "value",
+                about: "the value",
+                required: true,
+                shape: &T::SHAPE,
+            },
+            Field {
+                name: "source",
+                about: "where it comes from",
+                required: true,
+                shape: &SourceId::SHAPE,
+            },
+            Field {
+                name: "basis",
+                about: "what kind of source that is",
+                required: true,
+                shape: &Basis::SHAPE,
+            },
         ],
     );
 }
 
 /// A least, a typical and a greatest number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 #[allow(clippy::exhaustive_structs, reason = "least, typical, greatest")]
 pub struct Span {
     /// The least.
@@ -120,7 +180,11 @@ impl Span {
 
 /// A fraction of whole numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 #[allow(clippy::exhaustive_structs, reason = "numerator, denominator")]
 pub struct Fraction {
     /// The numerator.

@@ -10,10 +10,11 @@ use alloc::{
 use core::fmt;
 
 use super::{
-    Adjustment, AnchorSpec, AreaLabel, Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore,
-    FocusPolicy, Format, Fraction, GroupEntry, GroupPolicy, Indication, InitialPolicy, Level, MaintenanceOffer,
-    MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy, ModuleSpec, ParticipantSpec,
-    PhaseSpec, Population, Proscription, Protocol, ProtocolSpec, SafetyPolicy, Span, SpecialisationSpec, Statement,
+    Adjustment, AnchorSpec, AreaLabel, Cadence, Cited, ContactSpec, DeclaredTask, Dose,
+    EndingPolicy, EntryScore, FocusPolicy, Format, Fraction, GroupEntry, GroupPolicy, Indication,
+    InitialPolicy, Level, MaintenanceOffer, MaintenancePolicy, MeasurePolicy, MeasureSpec,
+    MedicationPolicy, MiddlePolicy, ModuleSpec, ParticipantSpec, PhaseSpec, Population,
+    Proscription, Protocol, ProtocolSpec, SafetyPolicy, Span, SpecialisationSpec, Statement,
     StepSpec, Stretch, TechniqueSpec, TimingPolicy, TrackSpec, WorkPolicy, disagree::is_sourced,
 };
 use crate::{
@@ -29,8 +30,9 @@ use crate::{
     },
     source::{Basis, SourceId},
     vocabulary::{
-        AreaSet, Criterion, DiagnosisCode, EndingTaskSet, InitialTaskSet, Label, OffModel, Phase, ProblemArea,
-        ProtocolId, RuleCode, Severity, SickRole, Specialisation, TaskToken, Technique, Track, WorkSet,
+        AreaSet, Criterion, DiagnosisCode, EndingTaskSet, InitialTaskSet, Label, OffModel, Phase,
+        ProblemArea, ProtocolId, RuleCode, Severity, SickRole, Specialisation, TaskToken,
+        Technique, Track, WorkSet,
     },
 };
 
@@ -38,8 +40,8 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Difference {
-    /// The parameter as a path, such as `dose.sessions.typical`. An entry of a list goes by what it is about:
-    /// `measures.phq-9.level`; the path of a list names its entries in order.
+    /// The parameter as a path, such as `dose.sessions.typical`. An entry of a list goes by what it
+    /// is about: `measures.phq-9.level`; the path of a list names its entries in order.
     pub parameter: String,
     /// Its value in the first protocol, in words.
     pub left: String,
@@ -64,7 +66,10 @@ pub struct Parameter {
 impl ProtocolSpec {
     /// The protocol as named values in words, in the order of its fields.
     pub(super) fn all_leaves(&self) -> Vec<(String, String)> {
-        self.typed_leaves().into_iter().map(|(path, leaf)| (path, leaf.to_string())).collect()
+        self.typed_leaves()
+            .into_iter()
+            .map(|(path, leaf)| (path, leaf.to_string()))
+            .collect()
     }
 
     /// The protocol as named values, in the order of its fields.
@@ -74,9 +79,13 @@ impl ProtocolSpec {
         leaves
     }
 
-    /// Whether each source is of the kind that its basis says. It is asked of every protocol that is read, so it writes no paths.
+    /// Whether each source is of the kind that its basis says. It is asked of every protocol that
+    /// is read, so it writes no paths.
     pub(super) fn is_sourced(&self) -> bool {
-        let mut seen = Sources { last: None, agree: true };
+        let mut seen = Sources {
+            last: None,
+            agree: true,
+        };
         self.sources(&mut seen);
         seen.agree
     }
@@ -97,10 +106,19 @@ impl ProtocolSpec {
         let leaves: BTreeMap<String, String> = self.all_leaves().into_iter().collect();
         let mut parameters = Vec::new();
         for (of, source) in &leaves {
-            let Some(path) = of.strip_suffix(".source") else { continue };
-            let basis = leaves.get(&join(path, "basis")).and_then(|name| Basis::from_name(name));
+            let Some(path) = of.strip_suffix(".source") else {
+                continue;
+            };
+            let basis = leaves
+                .get(&join(path, "basis"))
+                .and_then(|name| Basis::from_name(name));
             if let (Ok(source), Some(basis)) = (source.parse(), basis) {
-                parameters.push(Parameter { path: path.to_string(), value: value(&leaves, path), source, basis });
+                parameters.push(Parameter {
+                    path: path.to_string(),
+                    value: value(&leaves, path),
+                    source,
+                    basis,
+                });
             }
         }
         parameters
@@ -109,16 +127,22 @@ impl ProtocolSpec {
 
 /// What stands at a path and below it, without source and basis.
 fn value(leaves: &BTreeMap<String, String>, path: &str) -> String {
-    let below = leaves.range(join(path, "")..).take_while(|(leaf, _)| leaf.starts_with(path));
+    let below = leaves
+        .range(join(path, "")..)
+        .take_while(|(leaf, _)| leaf.starts_with(path));
     let part = |(leaf, value): (&String, &String)| {
         let name = leaf.strip_prefix(path)?.strip_prefix('.')?;
         (!matches!(name, "source" | "basis")).then(|| format!("{name} {value}"))
     };
-    leaves.get(path).cloned().unwrap_or_else(|| below.filter_map(part).collect::<Vec<_>>().join(", "))
+    leaves
+        .get(path)
+        .cloned()
+        .unwrap_or_else(|| below.filter_map(part).collect::<Vec<_>>().join(", "))
 }
 
 impl Protocol {
-    /// Every parameter in which this protocol differs from another, sources included, in the order of their paths.
+    /// Every parameter in which this protocol differs from another, sources included, in the order
+    /// of their paths.
     ///
     /// ```
     /// use interpersonal::protocol::preset::{ACUTE_16, UK_16};
@@ -181,7 +205,9 @@ impl fmt::Display for Leaf {
             Self::Text(text) => f.write_str(text),
             Self::Number(number) => number.fmt(f),
             Self::Truth(truth) => truth.fmt(f),
-            Self::Names(names) if names.is_set() && names.iter().next().is_none() => f.write_str("none"),
+            Self::Names(names) if names.is_set() && names.iter().next().is_none() => {
+                f.write_str("none")
+            }
             Self::Names(names) => names.iter().enumerate().try_for_each(|(at, name)| {
                 f.write_str(if at == 0 { "" } else { ", " })?;
                 crate::base::set::words(name, f)
@@ -191,10 +217,9 @@ impl fmt::Display for Leaf {
             Self::Instrument(id) => id.fmt(f),
             Self::Criterion(criterion) => criterion.fmt(f),
             Self::Keys(keys) => f.write_str(&keys.join(", ")),
-            Self::Entries(entries) => entries
-                .iter()
-                .enumerate()
-                .try_for_each(|(at, entry)| write!(f, "{}{}", if at == 0 { "" } else { ", " }, entry.label)),
+            Self::Entries(entries) => entries.iter().enumerate().try_for_each(|(at, entry)| {
+                write!(f, "{}{}", if at == 0 { "" } else { ", " }, entry.label)
+            }),
         }
     }
 }
@@ -203,7 +228,8 @@ impl fmt::Display for Leaf {
 trait Leaves {
     fn leaves(&self, path: &str, out: &mut Vec<(String, Leaf)>);
 
-    /// Shows every source and every basis in the order of their fields, in which a basis follows its source.
+    /// Shows every source and every basis in the order of their fields, in which a basis follows
+    /// its source.
     fn sources(&self, _: &mut Sources) {}
 }
 
@@ -214,7 +240,11 @@ struct Sources {
 }
 
 fn join(path: &str, name: &str) -> String {
-    if path.is_empty() { name.to_string() } else { format!("{path}.{name}") }
+    if path.is_empty() {
+        name.to_string()
+    } else {
+        format!("{path}.{name}")
+    }
 }
 
 macro_rules! leaf {
@@ -258,7 +288,10 @@ impl Leaves for Basis {
     }
 
     fn sources(&self, seen: &mut Sources) {
-        seen.agree &= seen.last.take().is_some_and(|source| is_sourced(source, *self));
+        seen.agree &= seen
+            .last
+            .take()
+            .is_some_and(|source| is_sourced(source, *self));
     }
 }
 
@@ -280,7 +313,11 @@ impl<T: Leaves> Leaves for Option<T> {
 /// The value goes by the path itself; the source stands beside it.
 impl<T: Leaves> Leaves for Cited<T> {
     fn leaves(&self, path: &str, out: &mut Vec<(String, Leaf)>) {
-        let Self { value, source, basis } = self;
+        let Self {
+            value,
+            source,
+            basis,
+        } = self;
         value.leaves(path, out);
         source.leaves(&join(path, "source"), out);
         basis.leaves(&join(path, "basis"), out);
@@ -302,7 +339,8 @@ impl<T: Entry + Clone> Leaves for Cow<'static, [T]> {
         let mut keys = Vec::<String>::new();
         for (at, entry) in self.iter().enumerate() {
             let mut key = entry.key(at);
-            // A second entry about the same thing gets a number, so that no value hides behind another.
+            // A second entry about the same thing gets a number, so that no value hides behind
+            // another.
             let plain = key.clone();
             let mut number = 2;
             while keys.contains(&key) {

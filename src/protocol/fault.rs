@@ -125,7 +125,8 @@ enum_set! {
     pub struct FaultSet(u64) of Fault;
 }
 
-/// A place where the parts of a protocol disagree: where it is written, what was found there, and what it must be.
+/// A place where the parts of a protocol disagree: where it is written, what was found there, and
+/// what it must be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Disagreement {
@@ -141,12 +142,18 @@ pub struct Disagreement {
 
 impl fmt::Display for Disagreement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { fault: _, path, found, expected } = self;
+        let Self {
+            fault: _,
+            path,
+            found,
+            expected,
+        } = self;
         write!(f, "`{path}`: {found}; {expected}")
     }
 }
 
-/// Why a specification cannot be used as a protocol: its parts disagree. Every place is named at once, each in a line.
+/// Why a specification cannot be used as a protocol: its parts disagree. Every place is named at
+/// once, each in a line.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("the protocol {id} contradicts itself:{}", Lines(.disagreements))]
 #[non_exhaustive]
@@ -163,6 +170,8 @@ struct Lines<'a>(&'a [Disagreement]);
 
 impl fmt::Display for Lines<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|disagreement| write!(f, "\n- {disagreement}"))
+        self.0
+            .iter()
+            .try_for_each(|disagreement| write!(f, "\n- {disagreement}"))
     }
 }

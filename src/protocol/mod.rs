@@ -1,9 +1,10 @@
 //! A protocol: a variant of IPT as data.
 //!
-//! A [`ProtocolSpec`] is the open form, with public fields: phases, number and spacing of sessions, problem areas,
-//! measures, tasks, rules that are switched off or re-graded. Each number is a [`Cited`] value with its source and its
-//! basis. A [`Protocol`] is a specification whose parts have been checked against each other. [`preset`] holds the
-//! published variants; [`Search`] finds one, and [`Comparison`] says how two differ.
+//! A [`ProtocolSpec`] is the open form, with public fields: phases, number and spacing of sessions,
+//! problem areas, measures, tasks, rules that are switched off or re-graded. Each number is a
+//! [`Cited`] value with its source and its basis. A [`Protocol`] is a specification whose parts
+//! have been checked against each other. [`preset`] holds the published variants; [`Search`] finds
+//! one, and [`Comparison`] says how two differ.
 
 mod check;
 mod cited;
@@ -24,11 +25,12 @@ pub use fault::{Disagreement, Fault, FaultSet, ProtocolError};
 pub(crate) use interval::Interval;
 pub use search::Search;
 pub use spec::{
-    Adjustment, AnchorSpec, AreaLabel, Cadence, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy,
-    Format, GroupEntry, GroupPolicy, Indication, InitialPolicy, Level, MaintenanceOffer, MaintenancePolicy,
-    MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy, ModuleSpec, ParticipantSpec, PhaseSpec, Population,
-    Proscription, ProtocolSpec, SafetyPolicy, SpecialisationSpec, StepSpec, Stretch, TechniqueSpec, TimingPolicy,
-    TrackSpec, WorkPolicy,
+    Adjustment, AnchorSpec, AreaLabel, Cadence, ContactSpec, DeclaredTask, Dose, EndingPolicy,
+    EntryScore, FocusPolicy, Format, GroupEntry, GroupPolicy, Indication, InitialPolicy, Level,
+    MaintenanceOffer, MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy,
+    MiddlePolicy, ModuleSpec, ParticipantSpec, PhaseSpec, Population, Proscription, ProtocolSpec,
+    SafetyPolicy, SpecialisationSpec, StepSpec, Stretch, TechniqueSpec, TimingPolicy, TrackSpec,
+    WorkPolicy,
 };
 pub(crate) use words::label_paths;
 pub use words::{Change, Comparison, Explanation, Statement};
@@ -40,8 +42,8 @@ use crate::{
 
 /// A variant of IPT whose parts have been checked against each other.
 ///
-/// Presets are `static`s, which do not compile if their parts contradict each other. For a protocol of your own, make a
-/// [`ProtocolSpec`]; [`Protocol::new`] checks it in the same way.
+/// Presets are `static`s, which do not compile if their parts contradict each other. For a protocol
+/// of your own, make a [`ProtocolSpec`]; [`Protocol::new`] checks it in the same way.
 ///
 /// ```
 /// use interpersonal::protocol::{Protocol, ProtocolSpec, preset};
@@ -52,7 +54,11 @@ use crate::{
 /// # Ok::<(), interpersonal::protocol::ProtocolError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "ProtocolSpec"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(into = "ProtocolSpec")
+)]
 pub struct Protocol(ProtocolSpec);
 
 impl Protocol {
@@ -63,24 +69,35 @@ impl Protocol {
     /// [`ProtocolError`] names every place where the parts disagree.
     pub fn new(spec: ProtocolSpec) -> Result<Self, ProtocolError> {
         let faults = spec.faults();
-        if faults.is_empty() { Ok(Self(spec)) } else { Err(spec.error(faults)) }
+        if faults.is_empty() {
+            Ok(Self(spec))
+        } else {
+            Err(spec.error(faults))
+        }
     }
 
     /// Checks a specification at compile time and makes it a protocol.
     ///
     /// # Panics
     ///
-    /// Panics if parts contradict each other, or if a list is not static. In a `static`, this is a compile error.
+    /// Panics if parts contradict each other, or if a list is not static. In a `static`, this is a
+    /// compile error.
     #[must_use]
     pub const fn from_static(spec: ProtocolSpec) -> Self {
-        assert!(spec.static_faults().is_empty(), "the protocol contradicts itself");
+        assert!(
+            spec.static_faults().is_empty(),
+            "the protocol contradicts itself"
+        );
         Self(spec)
     }
 
     /// The preset of that identifier.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
-        preset::ALL.iter().copied().find(|protocol| protocol.id().as_str() == id)
+        preset::ALL
+            .iter()
+            .copied()
+            .find(|protocol| protocol.id().as_str() == id)
     }
 
     /// The specification, with all its fields.
@@ -111,7 +128,10 @@ impl Protocol {
     pub(crate) fn offers_maintenance_to_all(&self) -> bool {
         let ending = &self.0.ending;
         ending.maintenance_with_all.value
-            || matches!(ending.maintenance.value, MaintenanceOffer::Standard | MaintenanceOffer::Defining)
+            || matches!(
+                ending.maintenance.value,
+                MaintenanceOffer::Standard | MaintenanceOffer::Defining
+            )
     }
 
     /// The phases of the protocol.
@@ -120,8 +140,9 @@ impl Protocol {
         self.0.phases.iter().map(|spec| spec.phase).collect()
     }
 
-    /// Whether a step from one phase to another follows the protocol's list: forward, from a phase of the list or from
-    /// the assessment, in which every course may open, and passing over optional phases alone.
+    /// Whether a step from one phase to another follows the protocol's list: forward, from a phase
+    /// of the list or from the assessment, in which every course may open, and passing over
+    /// optional phases alone.
     #[must_use]
     pub fn follows(&self, from: Phase, to: Phase) -> bool {
         (from == Phase::Assessment || self.phase(from).is_some()) && self.goes_on(from, to)
@@ -131,14 +152,23 @@ impl Protocol {
     pub(crate) fn goes_on(&self, from: Phase, to: Phase) -> bool {
         from < to
             && self.phase(to).is_some()
-            && self.0.phases.iter().all(|spec| spec.optional || spec.phase <= from || spec.phase >= to)
+            && self
+                .0
+                .phases
+                .iter()
+                .all(|spec| spec.optional || spec.phase <= from || spec.phase >= to)
     }
 
-    /// The interval before a session of the main track at the protocol's own cadence: so many sessions in so many days.
+    /// The interval before a session of the main track at the protocol's own cadence: so many
+    /// sessions in so many days.
     #[must_use]
     pub fn stretch(&self, session: u16) -> Option<Stretch> {
         let stretches = &self.0.cadence;
-        stretches.iter().find(|stretch| session <= stretch.to).or(stretches.last()).copied()
+        stretches
+            .iter()
+            .find(|stretch| session <= stretch.to)
+            .or(stretches.last())
+            .copied()
     }
 }
 

@@ -1,18 +1,21 @@
 //! Which of two protocols asks for more.
 
 use super::{
-    Adjustment, AnchorSpec, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy, Fraction,
-    GroupPolicy, Indication, InitialPolicy, Level, MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy,
-    MiddlePolicy, ModuleSpec, ParticipantSpec, PhaseSpec, Population, Proscription, Protocol, ProtocolSpec,
-    SafetyPolicy, Span, SpecialisationSpec, StepSpec, Stretch, TechniqueSpec, TimingPolicy, TrackSpec, WorkPolicy,
+    Adjustment, AnchorSpec, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore,
+    FocusPolicy, Fraction, GroupPolicy, Indication, InitialPolicy, Level, MaintenancePolicy,
+    MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy, ModuleSpec, ParticipantSpec,
+    PhaseSpec, Population, Proscription, Protocol, ProtocolSpec, SafetyPolicy, Span,
+    SpecialisationSpec, StepSpec, Stretch, TechniqueSpec, TimingPolicy, TrackSpec, WorkPolicy,
 };
 use crate::vocabulary::{Label, Phase, ProblemArea, RuleCode, Severity};
 
 impl Protocol {
-    /// Whether whatever conforms to this protocol conforms to the other: its ranges lie within the other's, what is indispensable
-    /// there is so here, what is allowed here is allowed there, and no rule is graded more lightly.
+    /// Whether whatever conforms to this protocol conforms to the other: its ranges lie within the
+    /// other's, what is indispensable there is so here, what is allowed here is allowed there, and
+    /// no rule is graded more lightly.
     ///
-    /// `false` also when it cannot be shown. Names, labels and sources bind nobody and are not compared; the typical number of sessions, neither.
+    /// `false` also when it cannot be shown. Names, labels and sources bind nobody and are not
+    /// compared; the typical number of sessions, neither.
     ///
     /// ```
     /// use interpersonal::protocol::{
@@ -33,8 +36,8 @@ impl Protocol {
     }
 }
 
-/// Each comparison is reflexive and transitive, so the whole is. Structs are taken apart in full: a field that is added does
-/// not compile until it is compared here.
+/// Each comparison is reflexive and transitive, so the whole is. Structs are taken apart in full: a
+/// field that is added does not compile until it is compared here.
 trait Entails {
     fn entails(&self, other: &Self) -> bool;
 }
@@ -94,7 +97,8 @@ impl Entails for ProtocolSpec {
             && other.entry_scores.iter().all(|theirs| entry_scores.iter().any(|ours| ours.entails(theirs)))
             && dose.entails(&other.dose)
             && same_spacing(cadence, &other.cadence)
-            // What a protocol does not list is not part of it, so what is listed here must be listed there.
+            // What a protocol does not list is not part of it, so what is listed here must be
+            // listed there.
             && all_listed(tracks, &other.tracks, TrackSpec::entails)
             && all_met(&other.tracks, tracks, |track| track.level, TrackSpec::entails)
             && focus.entails(&other.focus)
@@ -123,65 +127,122 @@ impl Entails for ProtocolSpec {
 
 impl Entails for PhaseSpec {
     fn entails(&self, other: &Self) -> bool {
-        let Self { phase, label: _, typical: _, optional, ends_on } = self;
+        let Self {
+            phase,
+            label: _,
+            typical: _,
+            optional,
+            ends_on,
+        } = self;
         *phase == other.phase
             && (other.optional || !optional)
-            && other.ends_on.is_none_or(|theirs| ends_on.is_some_and(|ours| ours.value == theirs.value))
+            && other
+                .ends_on
+                .is_none_or(|theirs| ends_on.is_some_and(|ours| ours.value == theirs.value))
     }
 }
 
 impl ModuleSpec {
     /// What binds: its label in the record, its phase and its sessions.
     fn stretch(&self) -> (Label, Phase, u16, u16) {
-        let Self { token, label: _, phase, from, to, source: _, basis: _ } = self;
+        let Self {
+            token,
+            label: _,
+            phase,
+            from,
+            to,
+            source: _,
+            basis: _,
+        } = self;
         (*token, *phase, *from, *to)
     }
 }
 
 impl Entails for GroupPolicy {
     fn entails(&self, other: &Self) -> bool {
-        let Self { members, facilitators, entry, late_until } = self;
+        let Self {
+            members,
+            facilitators,
+            entry,
+            late_until,
+        } = self;
         within(*members, other.members)
             && within(*facilitators, other.facilitators)
             && entry.value == other.entry.value
-            && other.late_until.is_none_or(|theirs| late_until.is_some_and(|ours| ours.value <= theirs.value))
+            && other
+                .late_until
+                .is_none_or(|theirs| late_until.is_some_and(|ours| ours.value <= theirs.value))
     }
 }
 
 impl Entails for EntryScore {
     fn entails(&self, other: &Self) -> bool {
-        let Self { instrument, min, max, firm, source: _, basis: _ } = self;
+        let Self {
+            instrument,
+            min,
+            max,
+            firm,
+            source: _,
+            basis: _,
+        } = self;
         *instrument == other.instrument
-            && other.min.is_none_or(|theirs| min.is_some_and(|ours| ours >= theirs))
-            && other.max.is_none_or(|theirs| max.is_some_and(|ours| ours <= theirs))
+            && other
+                .min
+                .is_none_or(|theirs| min.is_some_and(|ours| ours >= theirs))
+            && other
+                .max
+                .is_none_or(|theirs| max.is_some_and(|ours| ours <= theirs))
             && (*firm || !other.firm)
     }
 }
 
 impl Entails for TechniqueSpec {
     fn entails(&self, other: &Self) -> bool {
-        let Self { technique, level, source: _, basis: _ } = self;
+        let Self {
+            technique,
+            level,
+            source: _,
+            basis: _,
+        } = self;
         *technique == other.technique && level.entails(&other.level)
     }
 }
 
 impl Entails for ContactSpec {
     fn entails(&self, other: &Self) -> bool {
-        let Self { with, level, source: _, basis: _ } = self;
+        let Self {
+            with,
+            level,
+            source: _,
+            basis: _,
+        } = self;
         *with == other.with && level.entails(&other.level)
     }
 }
 
 impl Entails for AnchorSpec {
     fn entails(&self, other: &Self) -> bool {
-        let Self { anchor, over, source: _, basis: _ } = self;
+        let Self {
+            anchor,
+            over,
+            source: _,
+            basis: _,
+        } = self;
         *anchor == other.anchor && *over == other.over
     }
 }
 
 impl Entails for StepSpec {
     fn entails(&self, other: &Self) -> bool {
-        let Self { criterion, label: _, by_session, by_week, options, source: _, basis: _ } = self;
+        let Self {
+            criterion,
+            label: _,
+            by_session,
+            by_week,
+            options,
+            source: _,
+            basis: _,
+        } = self;
         let by = |ours: Option<u16>, theirs: Option<u16>| {
             theirs.is_none_or(|theirs| ours.is_some_and(|ours| ours <= theirs))
         };
@@ -194,9 +255,19 @@ impl Entails for StepSpec {
 
 impl Entails for Population {
     fn entails(&self, other: &Self) -> bool {
-        let Self { age_min, age_max, remission_at_entry, excluded, cautioned } = self;
-        let least = other.age_min.is_none_or(|theirs| age_min.is_some_and(|ours| ours.value >= theirs.value));
-        let most = other.age_max.is_none_or(|theirs| age_max.is_some_and(|ours| ours.value <= theirs.value));
+        let Self {
+            age_min,
+            age_max,
+            remission_at_entry,
+            excluded,
+            cautioned,
+        } = self;
+        let least = other
+            .age_min
+            .is_none_or(|theirs| age_min.is_some_and(|ours| ours.value >= theirs.value));
+        let most = other
+            .age_max
+            .is_none_or(|theirs| age_max.is_some_and(|ours| ours.value <= theirs.value));
         least
             && most
             && demands(*remission_at_entry, other.remission_at_entry)
@@ -207,10 +278,20 @@ impl Entails for Population {
 
 impl Entails for Dose {
     fn entails(&self, other: &Self) -> bool {
-        let Self { sessions, minutes, first_minutes, weeks, time_frames, weeks_are_cap } = self;
+        let Self {
+            sessions,
+            minutes,
+            first_minutes,
+            weeks,
+            time_frames,
+            weeks_are_cap,
+        } = self;
         within(*sessions, other.sessions)
             && within(*minutes, other.minutes)
-            && within(first_minutes.unwrap_or(*minutes), other.first_minutes.unwrap_or(other.minutes))
+            && within(
+                first_minutes.unwrap_or(*minutes),
+                other.first_minutes.unwrap_or(other.minutes),
+            )
             && within(*weeks, other.weeks)
             && other.time_frames.value.includes(time_frames.value)
             && demands(*weeks_are_cap, other.weeks_are_cap)
@@ -219,11 +300,18 @@ impl Entails for Dose {
 
 impl Entails for TrackSpec {
     fn entails(&self, other: &Self) -> bool {
-        let Self { track, level, sessions, minutes } = self;
+        let Self {
+            track,
+            level,
+            sessions,
+            minutes,
+        } = self;
         *track == other.track
             && level.entails(&other.level)
             && within(*sessions, other.sessions)
-            && other.minutes.is_none_or(|theirs| minutes.is_some_and(|ours| within(ours, theirs)))
+            && other
+                .minutes
+                .is_none_or(|theirs| minutes.is_some_and(|ours| within(ours, theirs)))
     }
 }
 
@@ -251,8 +339,10 @@ impl Entails for FocusPolicy {
         other.areas.value.includes(areas.value)
             && max_active.value <= other.max_active.value
             && advised.value <= other.advised.value
-            && (!open(ProblemArea::Grief) || demands(*grief_requires_death, other.grief_requires_death))
-            && (!open(ProblemArea::InterpersonalDeficits) || demands(*deficits_last_resort, other.deficits_last_resort))
+            && (!open(ProblemArea::Grief)
+                || demands(*grief_requires_death, other.grief_requires_death))
+            && (!open(ProblemArea::InterpersonalDeficits)
+                || demands(*deficits_last_resort, other.deficits_last_resort))
             && at_most_part(*secondary_share, other.secondary_share)
             && at_most(*off_focus_run, other.off_focus_run)
             && at_most(*onset_window_months, other.onset_window_months)
@@ -262,15 +352,28 @@ impl Entails for FocusPolicy {
 
 impl Entails for SpecialisationSpec {
     fn entails(&self, other: &Self) -> bool {
-        let Self { token, area, label: _, source: _, basis: _ } = self;
+        let Self {
+            token,
+            area,
+            label: _,
+            source: _,
+            basis: _,
+        } = self;
         *token == other.token && *area == other.area
     }
 }
 
 impl Entails for InitialPolicy {
     fn entails(&self, other: &Self) -> bool {
-        let Self { sessions_usual, sessions_most, tasks, sick_role, inventory_min, frame_by_session, contract_terms } =
-            self;
+        let Self {
+            sessions_usual,
+            sessions_most,
+            tasks,
+            sick_role,
+            inventory_min,
+            frame_by_session,
+            contract_terms,
+        } = self;
         at_most(*sessions_usual, other.sessions_usual)
             && at_most(*sessions_most, other.sessions_most)
             && tasks.value.includes(other.tasks.value)
@@ -314,16 +417,26 @@ impl Entails for MiddlePolicy {
 
 impl Entails for MaintenancePolicy {
     fn entails(&self, other: &Self) -> bool {
-        let Self { interval_days, off_focus_run, months } = self;
+        let Self {
+            interval_days,
+            off_focus_run,
+            months,
+        } = self;
         within(*interval_days, other.interval_days)
             && at_most(*off_focus_run, other.off_focus_run)
-            && other.months.is_none_or(|theirs| months.is_some_and(|ours| within(ours, theirs)))
+            && other
+                .months
+                .is_none_or(|theirs| months.is_some_and(|ours| within(ours, theirs)))
     }
 }
 
 impl Entails for SafetyPolicy {
     fn entails(&self, other: &Self) -> bool {
-        let Self { close_days, enquiry_run, remedy_days } = self;
+        let Self {
+            close_days,
+            enquiry_run,
+            remedy_days,
+        } = self;
         at_most(other.close_days, *close_days)
             && at_most(*enquiry_run, other.enquiry_run)
             && at_most(*remedy_days, other.remedy_days)
@@ -366,7 +479,9 @@ impl Entails for EndingPolicy {
             && at_most(other.outreach_min, *outreach_min)
             && at_least(*completion_sessions, other.completion_sessions)
             && at_least(*completion_weeks, other.completion_weeks)
-            && other.missed_made_up.is_none_or(|theirs| missed_made_up.is_some_and(|ours| ours.value == theirs.value))
+            && other
+                .missed_made_up
+                .is_none_or(|theirs| missed_made_up.is_some_and(|ours| ours.value == theirs.value))
     }
 }
 
@@ -425,7 +540,11 @@ impl Entails for TimingPolicy {
 
 impl Entails for MeasurePolicy {
     fn entails(&self, other: &Self) -> bool {
-        let Self { max_gap, review_by, review_response } = self;
+        let Self {
+            max_gap,
+            review_by,
+            review_response,
+        } = self;
         at_most(*max_gap, other.max_gap)
             && at_most(*review_by, other.review_by)
             && at_most_part(other.review_response, *review_response)
@@ -434,7 +553,14 @@ impl Entails for MeasurePolicy {
 
 impl Entails for MeasureSpec {
     fn entails(&self, other: &Self) -> bool {
-        let Self { instrument, level, cadence, every, source: _, basis: _ } = self;
+        let Self {
+            instrument,
+            level,
+            cadence,
+            every,
+            source: _,
+            basis: _,
+        } = self;
         *instrument == other.instrument
             && level.entails(&other.level)
             && *cadence == other.cadence
@@ -455,13 +581,17 @@ impl Entails for WorkPolicy {
             adherence_min,
             waivers_max,
         } = self;
-        other.between_sessions.value.includes(between_sessions.value)
+        other
+            .between_sessions
+            .value
+            .includes(between_sessions.value)
             && at_most(*proscribed_error_from, other.proscribed_error_from)
             && at_most(other.contact_minutes_min, *contact_minutes_min)
-            && (medication.value == other.medication.value || other.medication.value == MedicationPolicy::Allowed)
-            && other
-                .medication_withheld_weeks
-                .is_none_or(|theirs| medication_withheld_weeks.is_some_and(|ours| ours.value >= theirs.value))
+            && (medication.value == other.medication.value
+                || other.medication.value == MedicationPolicy::Allowed)
+            && other.medication_withheld_weeks.is_none_or(|theirs| {
+                medication_withheld_weeks.is_some_and(|ours| ours.value >= theirs.value)
+            })
             && at_most(*supervision_gap, other.supervision_gap)
             && at_most_part(other.supervised_share, *supervised_share)
             && at_most_part(other.adherence_min, *adherence_min)
@@ -471,7 +601,13 @@ impl Entails for WorkPolicy {
 
 impl Entails for Proscription {
     fn entails(&self, other: &Self) -> bool {
-        let Self { activity, outright, after, source: _, basis: _ } = self;
+        let Self {
+            activity,
+            outright,
+            after,
+            source: _,
+            basis: _,
+        } = self;
         // What is done at no time is not done after a phase either.
         *activity == other.activity
             && (*outright || !other.outright)
@@ -481,35 +617,62 @@ impl Entails for Proscription {
 
 impl Entails for DeclaredTask {
     fn entails(&self, other: &Self) -> bool {
-        let Self { token, label: _, phase, by_session, level, source: _, basis: _ } = self;
+        let Self {
+            token,
+            label: _,
+            phase,
+            by_session,
+            level,
+            source: _,
+            basis: _,
+        } = self;
         *token == other.token
             && *phase == other.phase
-            && other.by_session.is_none_or(|theirs| by_session.is_some_and(|ours| ours <= theirs))
+            && other
+                .by_session
+                .is_none_or(|theirs| by_session.is_some_and(|ours| ours <= theirs))
             && level.entails(&other.level)
     }
 }
 
 impl Entails for ParticipantSpec {
     fn entails(&self, other: &Self) -> bool {
-        let Self { relation, level, sessions, source: _, basis: _ } = self;
+        let Self {
+            relation,
+            level,
+            sessions,
+            source: _,
+            basis: _,
+        } = self;
         *relation == other.relation && level.entails(&other.level) && *sessions == other.sessions
     }
 }
 
 /// Whether each entry of the first list stands in the second, with no more asked there.
 fn all_listed<T>(ours: &[T], theirs: &[T], entails: impl Fn(&T, &T) -> bool) -> bool {
-    ours.iter().all(|ours| theirs.iter().any(|theirs| entails(ours, theirs)))
+    ours.iter()
+        .all(|ours| theirs.iter().any(|theirs| entails(ours, theirs)))
 }
 
 /// Whether each entry of the first list that binds somebody is met by one of the second.
-fn all_met<T>(asked: &[T], met: &[T], level: impl Fn(&T) -> Level, entails: impl Fn(&T, &T) -> bool) -> bool {
-    asked.iter().all(|theirs| level(theirs) == Level::May || met.iter().any(|ours| entails(ours, theirs)))
+fn all_met<T>(
+    asked: &[T],
+    met: &[T],
+    level: impl Fn(&T) -> Level,
+    entails: impl Fn(&T, &T) -> bool,
+) -> bool {
+    asked
+        .iter()
+        .all(|theirs| level(theirs) == Level::May || met.iter().any(|ours| entails(ours, theirs)))
 }
 
-/// Whether the phases are as long here as there wherever it is asked there: in a course of the length that is typical there.
+/// Whether the phases are as long here as there wherever it is asked there: in a course of the
+/// length that is typical there.
 fn same_lengths(ours: &ProtocolSpec, theirs: &ProtocolSpec) -> bool {
     fn numbers(spec: &ProtocolSpec) -> impl Iterator<Item = Option<(u16, u16)>> {
-        spec.phases.iter().map(|phase| phase.typical.map(|sessions| sessions.value))
+        spec.phases
+            .iter()
+            .map(|phase| phase.typical.map(|sessions| sessions.value))
     }
     let asked = theirs.dose.sessions.value.typical;
     !ours.dose.sessions.value.contains(asked)
@@ -523,39 +686,69 @@ fn groups_entail(ours: Option<&GroupPolicy>, theirs: Option<&GroupPolicy>) -> bo
 
 /// Whether every diagnosis of the first lies within the second.
 fn covered(inner: &Indication, outer: &Indication) -> bool {
-    let Indication { system, stem, source: _, basis: _ } = outer;
+    let Indication {
+        system,
+        stem,
+        source: _,
+        basis: _,
+    } = outer;
     inner.system == *system && inner.stem.as_str().starts_with(stem.as_str())
 }
 
-/// Whether each diagnosis that the first is for lies within what the second is for. A list without entries binds nobody.
+/// Whether each diagnosis that the first is for lies within what the second is for. A list without
+/// entries binds nobody.
 fn indicated(ours: &[Indication], theirs: &[Indication]) -> bool {
-    theirs.is_empty() || (!ours.is_empty() && ours.iter().all(|ours| theirs.iter().any(|theirs| covered(ours, theirs))))
+    theirs.is_empty()
+        || (!ours.is_empty()
+            && ours
+                .iter()
+                .all(|ours| theirs.iter().any(|theirs| covered(ours, theirs))))
 }
 
-/// Whether both have the same interval before each session, however it is cut into stretches. Gaps are counted in intervals,
-/// and a wider one allows more in one place and less in another.
+/// Whether both have the same interval before each session, however it is cut into stretches. Gaps
+/// are counted in intervals, and a wider one allows more in one place and less in another.
 fn same_spacing(ours: &[Stretch], theirs: &[Stretch]) -> bool {
     fn at(stretches: &[Stretch], session: u16) -> Option<&Stretch> {
-        stretches.iter().find(|stretch| session <= stretch.to).or(stretches.last())
+        stretches
+            .iter()
+            .find(|stretch| session <= stretch.to)
+            .or(stretches.last())
     }
     let same = |a: &Stretch, b: &Stretch| {
-        let Stretch { from: _, to: _, sessions, days, source: _, basis: _ } = *a;
+        let Stretch {
+            from: _,
+            to: _,
+            sessions,
+            days,
+            source: _,
+            basis: _,
+        } = *a;
         u32::from(sessions) * u32::from(b.days) == u32::from(b.sessions) * u32::from(days)
     };
     // The interval changes after the last session of a stretch, if anywhere.
-    let sessions = ours.iter().chain(theirs).flat_map(|stretch| [stretch.to, stretch.to.saturating_add(1)]);
+    let sessions = ours
+        .iter()
+        .chain(theirs)
+        .flat_map(|stretch| [stretch.to, stretch.to.saturating_add(1)]);
     ours.is_empty() == theirs.is_empty()
-        && sessions.into_iter().all(|session| match (at(ours, session), at(theirs, session)) {
-            (Some(a), Some(b)) => same(a, b),
-            _ => false,
-        })
+        && sessions
+            .into_iter()
+            .all(|session| match (at(ours, session), at(theirs, session)) {
+                (Some(a), Some(b)) => same(a, b),
+                _ => false,
+            })
 }
 
 /// Whether no rule weighs more in the second list than in the first.
 fn grades_entail(ours: &[Adjustment], theirs: &[Adjustment]) -> bool {
     let grade = |list: &[Adjustment], wanted: RuleCode| {
         let found = list.iter().find(|adjustment| {
-            let Adjustment { code, severity: _, source: _, basis: _ } = adjustment;
+            let Adjustment {
+                code,
+                severity: _,
+                source: _,
+                basis: _,
+            } = adjustment;
             *code == wanted
         });
         match found.map(|adjustment| adjustment.severity) {
@@ -564,7 +757,9 @@ fn grades_entail(ours: &[Adjustment], theirs: &[Adjustment]) -> bool {
             Some(Some(severity)) => Grade::Set(severity),
         }
     };
-    ours.iter().chain(theirs).all(|adjustment| grade(theirs, adjustment.code).at_most(grade(ours, adjustment.code)))
+    ours.iter()
+        .chain(theirs)
+        .all(|adjustment| grade(theirs, adjustment.code).at_most(grade(ours, adjustment.code)))
 }
 
 /// What a protocol makes of a rule.
@@ -576,8 +771,8 @@ enum Grade {
 }
 
 impl Grade {
-    /// Whether this weighs no more than the other. How much a rule weighs as it is, is not known here: not less than a note, not
-    /// more than an error.
+    /// Whether this weighs no more than the other. How much a rule weighs as it is, is not known
+    /// here: not less than a note, not more than an error.
     fn at_most(self, other: Self) -> bool {
         match (self, other) {
             (Self::Off, _)
@@ -590,7 +785,11 @@ impl Grade {
 }
 
 fn within(ours: Cited<Span>, theirs: Cited<Span>) -> bool {
-    let Span { min, typical: _, max } = ours.value;
+    let Span {
+        min,
+        typical: _,
+        max,
+    } = ours.value;
     theirs.value.min <= min && max <= theirs.value.max
 }
 

@@ -46,11 +46,12 @@ impl Search {
         Self::default()
     }
 
-    /// Each word stands in the identifier, the title, the words on whom it is for, or the protocol's own words for areas and
-    /// their specialisations, whatever the case.
+    /// Each word stands in the identifier, the title, the words on whom it is for, or the
+    /// protocol's own words for areas and their specialisations, whatever the case.
     #[must_use]
     pub fn words(mut self, words: &str) -> Self {
-        self.words.extend(words.split_whitespace().map(str::to_lowercase));
+        self.words
+            .extend(words.split_whitespace().map(str::to_lowercase));
         self
     }
 
@@ -89,14 +90,16 @@ impl Search {
         self
     }
 
-    /// Somebody of this age in years is within its ages. A protocol that gives no age is for every one.
+    /// Somebody of this age in years is within its ages. A protocol that gives no age is for every
+    /// one.
     #[must_use]
     pub fn age(mut self, age: u8) -> Self {
         self.age = Some(age);
         self
     }
 
-    /// A diagnosis that it is for and does not exclude. A protocol that is tied to no diagnosis is for every one.
+    /// A diagnosis that it is for and does not exclude. A protocol that is tied to no diagnosis is
+    /// for every one.
     #[must_use]
     pub fn diagnosis(mut self, system: Label, code: DiagnosisCode) -> Self {
         self.diagnosis = Some((system, code));
@@ -115,16 +118,30 @@ impl Search {
     pub fn fits(&self, protocol: &Protocol) -> bool {
         let spec = protocol.spec();
         let people = &spec.population;
-        let (least, most) =
-            (people.age_min.map_or(0, |age| age.value), people.age_max.map_or(u8::MAX, |age| age.value));
+        let (least, most) = (
+            people.age_min.map_or(0, |age| age.value),
+            people.age_max.map_or(u8::MAX, |age| age.value),
+        );
         self.format.is_none_or(|format| spec.format == format)
-            && self.sessions.is_none_or(|sessions| spec.dose.sessions.value.contains(sessions))
-            && self.weeks.is_none_or(|weeks| spec.dose.weeks.value.contains(weeks))
-            && self.minutes.is_none_or(|minutes| spec.dose.minutes.value.contains(minutes))
-            && self.area.is_none_or(|area| spec.focus.areas.value.contains(area))
+            && self
+                .sessions
+                .is_none_or(|sessions| spec.dose.sessions.value.contains(sessions))
+            && self
+                .weeks
+                .is_none_or(|weeks| spec.dose.weeks.value.contains(weeks))
+            && self
+                .minutes
+                .is_none_or(|minutes| spec.dose.minutes.value.contains(minutes))
+            && self
+                .area
+                .is_none_or(|area| spec.focus.areas.value.contains(area))
             && self.age.is_none_or(|age| (least..=most).contains(&age))
-            && self.diagnosis.is_none_or(|(system, code)| is_for(protocol, system, code))
-            && self.channel.is_none_or(|channel| spec.channels.value.contains(channel))
+            && self
+                .diagnosis
+                .is_none_or(|(system, code)| is_for(protocol, system, code))
+            && self
+                .channel
+                .is_none_or(|channel| spec.channels.value.contains(channel))
             && self.is_named_in(protocol)
     }
 
@@ -133,7 +150,10 @@ impl Search {
             return true;
         }
         let spec = protocol.spec();
-        let mut text = format!("{} {} {} {}", spec.id, spec.title, spec.for_whom, spec.format);
+        let mut text = format!(
+            "{} {} {} {}",
+            spec.id, spec.title, spec.for_whom, spec.format
+        );
         let areas = spec.area_labels.iter().map(|it| &it.label);
         for label in areas.chain(spec.specialisations.iter().map(|it| &it.label)) {
             text.push(' ');
@@ -146,14 +166,20 @@ impl Search {
     /// The presets that fit, in the order of [`preset::ALL`].
     #[must_use]
     pub fn presets(&self) -> Vec<&'static Protocol> {
-        preset::ALL.iter().copied().filter(|protocol| self.fits(protocol)).collect()
+        preset::ALL
+            .iter()
+            .copied()
+            .filter(|protocol| self.fits(protocol))
+            .collect()
     }
 }
 
 fn is_for(protocol: &Protocol, system: Label, code: DiagnosisCode) -> bool {
     let spec = protocol.spec();
-    let lies_in = |it: &super::Indication| it.system == system && code.as_str().starts_with(it.stem.as_str());
-    (spec.indications.is_empty() || spec.indications.iter().any(lies_in)) && !spec.contraindications.iter().any(lies_in)
+    let lies_in =
+        |it: &super::Indication| it.system == system && code.as_str().starts_with(it.stem.as_str());
+    (spec.indications.is_empty() || spec.indications.iter().any(lies_in))
+        && !spec.contraindications.iter().any(lies_in)
 }
 
 impl Protocol {
@@ -168,8 +194,11 @@ impl Protocol {
     #[must_use]
     pub fn nearest(text: &str) -> Vec<&'static Self> {
         let text = text.trim();
-        let mut known: Vec<_> =
-            preset::ALL.iter().copied().map(|protocol| (changes(protocol.id().as_str(), text), protocol)).collect();
+        let mut known: Vec<_> = preset::ALL
+            .iter()
+            .copied()
+            .map(|protocol| (changes(protocol.id().as_str(), text), protocol))
+            .collect();
         known.sort_by_key(|(changes, _)| *changes);
         let least = known.first().map_or(0, |(changes, _)| *changes);
         known
@@ -187,8 +216,14 @@ impl Protocol {
     /// The sentence, for somebody who typed the identifier.
     pub fn named(id: &str) -> Result<&'static Self, String> {
         Self::find(id.trim()).ok_or_else(|| {
-            let nearest: Vec<_> = Self::nearest(id).into_iter().map(|it| format!("`{}`", it.id())).collect();
-            format!("no protocol has the identifier `{id}`; the nearest are {}", nearest.join(", "))
+            let nearest: Vec<_> = Self::nearest(id)
+                .into_iter()
+                .map(|it| format!("`{}`", it.id()))
+                .collect();
+            format!(
+                "no protocol has the identifier `{id}`; the nearest are {}",
+                nearest.join(", ")
+            )
         })
     }
 }

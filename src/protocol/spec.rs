@@ -1,4 +1,5 @@
-//! The open form of a protocol: what an editor edits, what is stored, what a variant changes with `..`.
+//! The open form of a protocol: what an editor edits, what is stored, what a variant changes with
+//! `..`.
 
 use alloc::borrow::Cow;
 
@@ -19,8 +20,9 @@ use crate::{
     },
     source::{Basis, SourceId},
     vocabulary::{
-        AreaSet, Criterion, DiagnosisCode, EndingTaskSet, InitialTaskSet, Label, OffModel, Phase, ProblemArea,
-        ProtocolId, RuleCode, Severity, SickRole, Specialisation, TaskToken, Technique, Track, WorkSet,
+        AreaSet, Criterion, DiagnosisCode, EndingTaskSet, InitialTaskSet, Label, OffModel, Phase,
+        ProblemArea, ProtocolId, RuleCode, Severity, SickRole, Specialisation, TaskToken,
+        Technique, Track, WorkSet,
     },
 };
 
@@ -128,8 +130,9 @@ vocabulary! {
     }
 }
 
-/// Declares the structs of a protocol. Each documents itself by its doc comments, from which labels, the schema and the words for
-/// what is accepted are taken; the first sentence on a field is its label.
+/// Declares the structs of a protocol. Each documents itself by its doc comments, from which
+/// labels, the schema and the words for what is accepted are taken; the first sentence on a field
+/// is its label.
 macro_rules! spec {
     ($(
         $(#[doc = $doc:literal])+
@@ -169,7 +172,8 @@ spec! {
         typical: Option<Cited<(u16, u16)>>,
         /// Whether a course may pass it over and still follow the protocol.
         optional: bool,
-        /// The clinical judgement on which it ends, where its end hangs on the patient's state and not on a number.
+        /// The clinical judgement on which it ends, where its end hangs on the patient's state and
+        /// not on a number.
         ends_on: Option<Cited<Criterion>>,
     }
 
@@ -201,7 +205,8 @@ spec! {
         facilitators: Cited<Span>,
         /// When a member may join.
         entry: Cited<GroupEntry>,
-        /// The last session of the group at which somebody may join, where joining late is provided for.
+        /// The last session of the group at which somebody may join, where joining late is provided
+        /// for.
         late_until: Option<Cited<u16>>,
     }
 
@@ -214,7 +219,8 @@ spec! {
         age_max: Option<Cited<u8>>,
         /// Whether remission is a condition of entry.
         remission_at_entry: Cited<bool>,
-        /// The questions of the screen whose positive answer means that the protocol alone does not fit, or not now.
+        /// The questions of the screen whose positive answer means that the protocol alone does not
+        /// fit, or not now.
         excluded: Cited<ScreenSet>,
         /// The questions of the screen whose positive answer asks for a reason for offering it.
         cautioned: Cited<ScreenSet>,
@@ -250,7 +256,8 @@ spec! {
         weeks: Cited<Span>,
         /// How the end may be fixed.
         time_frames: Cited<TimeFrameKinds>,
-        /// Whether treatment is over after the greatest number of weeks, however many sessions were held.
+        /// Whether treatment is over after the greatest number of weeks, however many sessions were
+        /// held.
         weeks_are_cap: Cited<bool>,
     }
 
@@ -378,7 +385,8 @@ spec! {
         stage_by: Cited<u16>,
         /// The middle session by which the communication in a dispute is analysed.
         analysis_by: Cited<u16>,
-        /// The share of the middle phase by which the ground of an area is explored: a loss told, options listed, two roles seen.
+        /// The share of the middle phase by which the ground of an area is explored: a loss told,
+        /// options listed, two roles seen.
         explored_by: Cited<Fraction>,
         /// The share of the middle phase by which work turns from exploring to acting.
         acting_by: Cited<Fraction>,
@@ -386,13 +394,15 @@ spec! {
         settled_by: Cited<Fraction>,
         /// How often the focus changes in a course.
         changes_max: Cited<u16>,
-        /// From mid-course on, the greatest number of sessions in a row without mention of how many are left.
+        /// From mid-course on, the greatest number of sessions in a row without mention of how many
+        /// are left.
         unmentioned_run: Cited<u16>,
         /// The share of sessions given to crises above which suitability is reviewed.
         crisis_share: Cited<Fraction>,
         /// The greatest number of joint sessions in an individual format.
         joint_max: Cited<u16>,
-        /// The share of the middle phase after which what had to be there at its beginning came too late to weigh less.
+        /// The share of the middle phase after which what had to be there at its beginning came too
+        /// late to weigh less.
         late_share: Cited<Fraction>,
     }
 
@@ -445,7 +455,8 @@ spec! {
     /// Safety. That a concern is answered is no parameter.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub struct SafetyPolicy {
-        /// The days from the first session, or from a change of medication, in which enquiry is closer.
+        /// The days from the first session, or from a change of medication, in which enquiry is
+        /// closer.
         close_days: Cited<u16>,
         /// In these, the greatest number of sessions in a row without a direct enquiry.
         enquiry_run: Cited<u16>,
@@ -476,7 +487,8 @@ spec! {
         extensions_max: Cited<u16>,
         /// By how many sessions at a time.
         extension_sessions_max: Cited<u16>,
-        /// The sessions, each with the gap before it, over which the pace of treatment is looked at.
+        /// The sessions, each with the gap before it, over which the pace of treatment is looked
+        /// at.
         pace_gaps: Cited<u16>,
         /// The multiple of the agreed pace from which treatment runs faster than agreed.
         pace_fast: Cited<Fraction>,
@@ -641,7 +653,8 @@ spec! {
         basis: Basis,
     }
 
-    /// A decision that the protocol looks for at a certain time, on the ground of a clinical judgement.
+    /// A decision that the protocol looks for at a certain time, on the ground of a clinical
+    /// judgement.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct StepSpec {
         /// The judgement, such as `response`.
@@ -673,9 +686,11 @@ spec! {
         basis: Basis,
     }
 
-    /// A variant of IPT as data, in the open form. [`Protocol`](super::Protocol) is the closed one, whose parts agree.
+    /// A variant of IPT as data, in the open form. [`Protocol`](super::Protocol) is the closed one,
+    /// whose parts agree.
     ///
-    /// An editor reads it by `wire::read::<ProtocolSpec, _>`, whose errors say where the field is and what it takes.
+    /// An editor reads it by `wire::read::<ProtocolSpec, _>`, whose errors say where the field is
+    /// and what it takes.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct ProtocolSpec {
         /// The identifier.

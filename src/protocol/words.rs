@@ -1,6 +1,8 @@
-//! A protocol in words: what it asks for and where each number comes from, and in what two protocols differ.
+//! A protocol in words: what it asks for and where each number comes from, and in what two
+//! protocols differ.
 //!
-//! The labels are the first sentences of the fields' own documentation, so a field that is added has its words.
+//! The labels are the first sentences of the fields' own documentation, so a field that is added
+//! has its words.
 
 use alloc::{
     format,
@@ -23,7 +25,8 @@ pub struct Statement {
     pub subject: &'static str,
     /// Its path, such as `dose.sessions` or `measures.phq-9`.
     pub path: String,
-    /// What it says, such as "Minutes of a session"; for an entry of a list, what the entry is about.
+    /// What it says, such as "Minutes of a session"; for an entry of a list, what the entry is
+    /// about.
     pub label: String,
     /// The value in words, such as "45 to 60, usually 50".
     pub value: String,
@@ -47,7 +50,8 @@ impl Statement {
     }
 }
 
-/// Words for a subject or a label where the documentation of the field does not say it shortly, or not by itself.
+/// Words for a subject or a label where the documentation of the field does not say it shortly, or
+/// not by itself.
 const SHORTER: &[(&str, &str)] = &[
     ("phases", "Phases"),
     ("modules", "Modules"),
@@ -57,23 +61,50 @@ const SHORTER: &[(&str, &str)] = &[
     ("measures", "Measures"),
     ("dose.sessions", "Sessions"),
     ("dose.weeks", "Weeks"),
-    ("dose.weeks_are_cap", "Whether treatment is over after the greatest number of weeks"),
-    ("population.excluded", "What excludes, if the screen finds it"),
-    ("population.cautioned", "What asks for a reason, if the screen finds it"),
+    (
+        "dose.weeks_are_cap",
+        "Whether treatment is over after the greatest number of weeks",
+    ),
+    (
+        "population.excluded",
+        "What excludes, if the screen finds it",
+    ),
+    (
+        "population.cautioned",
+        "What asks for a reason, if the screen finds it",
+    ),
     ("initial.sessions_usual", "The usual number of sessions"),
     ("initial.sessions_most", "The greatest number of sessions"),
     ("ending.sessions_min", "The least number of sessions"),
-    ("ending.sessions_min_early", "The least number of sessions where an early end was agreed"),
+    (
+        "ending.sessions_min_early",
+        "The least number of sessions where an early end was agreed",
+    ),
     ("ending.sessions_max", "The greatest number of sessions"),
-    ("timing.extension_sessions_max", "By how many sessions a contract is extended at a time"),
-    ("timing.outreach_days", "Days within which the patient is sought then"),
-    ("timing.decision_days", "Days within which it is decided how to go on"),
-    ("safety.enquiry_run", "While it is closer, the greatest number of sessions in a row without a direct enquiry"),
+    (
+        "timing.extension_sessions_max",
+        "By how many sessions a contract is extended at a time",
+    ),
+    (
+        "timing.outreach_days",
+        "Days within which the patient is sought then",
+    ),
+    (
+        "timing.decision_days",
+        "Days within which it is decided how to go on",
+    ),
+    (
+        "safety.enquiry_run",
+        "While it is closer, the greatest number of sessions in a row without a direct enquiry",
+    ),
 ];
 
 /// What a field is called: its shorter word, or the first sentence of its documentation.
 fn called(path: &str, about: &'static str) -> &'static str {
-    SHORTER.iter().find(|(of, _)| *of == path).map_or(first_sentence(about), |(_, word)| word)
+    SHORTER
+        .iter()
+        .find(|(of, _)| *of == path)
+        .map_or(first_sentence(about), |(_, word)| word)
 }
 
 /// The subject of what identifies a protocol.
@@ -84,7 +115,9 @@ impl ProtocolSpec {
     #[must_use]
     pub fn statements(&self) -> Vec<Statement> {
         let leaves = self.all_leaves();
-        let Shape::Object(_, _, fields) = Self::SHAPE else { return Vec::new() };
+        let Shape::Object(_, _, fields) = Self::SHAPE else {
+            return Vec::new();
+        };
         let mut out = Vec::new();
         for field in fields {
             let subject = called(field.name, field.about);
@@ -113,35 +146,56 @@ impl ProtocolSpec {
     }
 }
 
-/// The values of what stands at a path, without sources, by what follows the path. An entry has those of its own fields alone.
-fn parts(path: &str, is_entry: bool, fields: &[Field], leaves: &[(String, Value)]) -> Vec<(String, Value)> {
+/// The values of what stands at a path, without sources, by what follows the path. An entry has
+/// those of its own fields alone.
+fn parts(
+    path: &str,
+    is_entry: bool,
+    fields: &[Field],
+    leaves: &[(String, Value)],
+) -> Vec<(String, Value)> {
     let list = path.split('.').next();
-    let known = fields.iter().find(|field| Some(field.name) == list).map(|field| field.shape);
+    let known = fields
+        .iter()
+        .find(|field| Some(field.name) == list)
+        .map(|field| field.shape);
     let is_known = |name: &str| match known {
-        Some(Shape::List(Shape::Object(_, _, own))) if is_entry => own
-            .iter()
-            .any(|own| name.strip_prefix(own.name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))),
+        Some(Shape::List(Shape::Object(_, _, own))) if is_entry => own.iter().any(|own| {
+            name.strip_prefix(own.name)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        }),
         Some(Shape::List(_)) => name.is_empty(),
         _ => true,
     };
     let part = |(leaf, value): &(String, Value)| {
         let rest = leaf.strip_prefix(path)?;
-        let name = if rest.is_empty() { rest } else { rest.strip_prefix('.')? };
+        let name = if rest.is_empty() {
+            rest
+        } else {
+            rest.strip_prefix('.')?
+        };
         let is_source = matches!(name.rsplit('.').next(), Some("source" | "basis"));
         (!is_source && is_known(name)).then(|| (name.to_string(), value.clone()))
     };
     leaves.iter().filter_map(part).collect()
 }
 
-/// The paths under which the subjects and labels of statements are known; the empty one is what identifies a protocol.
+/// The paths under which the subjects and labels of statements are known; the empty one is what
+/// identifies a protocol.
 pub(crate) fn label_paths() -> Vec<String> {
     let mut paths = Vec::from([String::new()]);
-    let Shape::Object(_, _, fields) = ProtocolSpec::SHAPE else { return paths };
+    let Shape::Object(_, _, fields) = ProtocolSpec::SHAPE else {
+        return paths;
+    };
     for field in fields {
         paths.push(field.name.to_string());
         match inner(field.shape) {
             Shape::Object(name, _, parts) if *name != "Cited" => {
-                paths.extend(parts.iter().map(|part| format!("{}.{}", field.name, part.name)));
+                paths.extend(
+                    parts
+                        .iter()
+                        .map(|part| format!("{}.{}", field.name, part.name)),
+                );
             }
             _ => {}
         }
@@ -159,7 +213,10 @@ const fn inner(shape: &'static Shape) -> &'static Shape {
 
 fn first_sentence(about: &'static str) -> &'static str {
     let about = about.trim();
-    about.split_once(". ").map_or(about, |(first, _)| first).trim_end_matches('.')
+    about
+        .split_once(". ")
+        .map_or(about, |(first, _)| first)
+        .trim_end_matches('.')
 }
 
 type Leaf = (String, String);
@@ -168,21 +225,30 @@ type Leaf = (String, String);
 fn of_field<'a>(field: &str, leaves: &'a [Leaf]) -> &'a [Leaf] {
     let is_own = |(path, _): &Leaf| path.split('.').next() == Some(field);
     let start = leaves.iter().position(is_own).unwrap_or(leaves.len());
-    let end = leaves[start..].iter().position(|leaf| !is_own(leaf)).map_or(leaves.len(), |count| start + count);
+    let end = leaves[start..]
+        .iter()
+        .position(|leaf| !is_own(leaf))
+        .map_or(leaves.len(), |count| start + count);
     &leaves[start..end]
 }
 
 /// What the entries of a list are about, in their order.
 fn keys<'a>(list: &str, leaves: &'a [Leaf]) -> Vec<&'a str> {
     let named = leaves.iter().find(|(path, _)| path == list);
-    named.map(|(_, keys)| keys.split(", ").collect()).unwrap_or_default()
+    named
+        .map(|(_, keys)| keys.split(", ").collect())
+        .unwrap_or_default()
 }
 
 /// What stands at a path and below it, by what follows the path.
 fn below<'a>(path: &str, leaves: &'a [Leaf]) -> Vec<(&'a str, &'a str)> {
     let part = |(leaf, value): &'a Leaf| {
         let rest = leaf.strip_prefix(path)?;
-        let name = if rest.is_empty() { rest } else { rest.strip_prefix('.')? };
+        let name = if rest.is_empty() {
+            rest
+        } else {
+            rest.strip_prefix('.')?
+        };
         Some((name, value.as_str()))
     };
     leaves.iter().filter_map(part).collect()
@@ -192,9 +258,16 @@ fn below<'a>(path: &str, leaves: &'a [Leaf]) -> Vec<(&'a str, &'a str)> {
 fn sources(parts: &[(&str, &str)]) -> Vec<(SourceId, Basis)> {
     let mut found = Vec::new();
     for (name, source) in parts {
-        let Some(of) = name.strip_suffix("source") else { continue };
-        let basis = parts.iter().find(|(name, _)| name.strip_suffix("basis") == Some(of));
-        if let (Ok(source), Some(basis)) = (source.parse(), basis.and_then(|(_, name)| Basis::from_name(name))) {
+        let Some(of) = name.strip_suffix("source") else {
+            continue;
+        };
+        let basis = parts
+            .iter()
+            .find(|(name, _)| name.strip_suffix("basis") == Some(of));
+        if let (Ok(source), Some(basis)) = (
+            source.parse(),
+            basis.and_then(|(_, name)| Basis::from_name(name)),
+        ) {
             if !found.contains(&(source, basis)) {
                 found.push((source, basis));
             }
@@ -228,10 +301,17 @@ fn span(of: &str, parts: &[(&str, &str)]) -> Option<String> {
             Some((before, after)) => before == of && after == last,
             None => of.is_empty() && name == last,
         };
-        parts.iter().find(|(name, _)| is(name)).map(|(_, value)| *value)
+        parts
+            .iter()
+            .find(|(name, _)| is(name))
+            .map(|(_, value)| *value)
     };
     let (min, typical, max) = (part("min")?, part("typical")?, part("max")?);
-    Some(if min == max { min.to_string() } else { format!("{min} to {max}, usually {typical}") })
+    Some(if min == max {
+        min.to_string()
+    } else {
+        format!("{min} to {max}, usually {typical}")
+    })
 }
 
 fn plain(value: &str) -> String {
@@ -249,20 +329,35 @@ fn plain(value: &str) -> String {
 fn push(out: &mut Vec<Statement>, subject: &'static str, label: &str, path: &str, leaves: &[Leaf]) {
     let is_list = leaves.iter().any(|(leaf, _)| leaf == path);
     let parts = if is_list {
-        below(path, leaves).into_iter().filter(|(name, _)| is_own(name)).collect()
+        below(path, leaves)
+            .into_iter()
+            .filter(|(name, _)| is_own(name))
+            .collect()
     } else {
         below(path, leaves)
     };
     if parts.is_empty() {
         return;
     }
-    let mut value = values(&parts).into_iter().map(|(_, value)| value).collect::<Vec<_>>().join(", ");
+    let mut value = values(&parts)
+        .into_iter()
+        .map(|(_, value)| value)
+        .collect::<Vec<_>>()
+        .join(", ");
     if value.is_empty() {
         // What has a source is said to be none.
         value.push_str("none");
     }
     let (path, label, sources) = (path.to_string(), label.to_string(), sources(&parts));
-    out.push(Statement { subject, path, label, value, sources, is_entry: false, parts: Vec::new() });
+    out.push(Statement {
+        subject,
+        path,
+        label,
+        value,
+        sources,
+        is_entry: false,
+        parts: Vec::new(),
+    });
 }
 
 /// Whether what follows a path with a value is the value or its source, and not an entry.
@@ -284,24 +379,52 @@ fn entry(
         return None;
     }
     let given = values(&parts);
-    let get = |name: &str| given.iter().find(|(given, _)| *given == name).map(|(_, value)| value.as_str());
+    let get = |name: &str| {
+        given
+            .iter()
+            .find(|(given, _)| *given == name)
+            .map(|(_, value)| value.as_str())
+    };
     let mut words = Vec::new();
     for part in fields {
         words.extend(part_words(field.name, part.name, &get));
     }
-    let (path, label, value, sources) = (path.to_string(), key.replace('_', " "), words.join(", "), sources(&parts));
-    let label = if field.name == "cadence" { format!("stretch {label}") } else { label };
-    Some(Statement { subject, path, label, value, sources, is_entry: true, parts: Vec::new() })
+    let (path, label, value, sources) = (
+        path.to_string(),
+        key.replace('_', " "),
+        words.join(", "),
+        sources(&parts),
+    );
+    let label = if field.name == "cadence" {
+        format!("stretch {label}")
+    } else {
+        label
+    };
+    Some(Statement {
+        subject,
+        path,
+        label,
+        value,
+        sources,
+        is_entry: true,
+        parts: Vec::new(),
+    })
 }
 
-/// What an entry of a list says in one of its fields, if that is worth a word: what it is about stands before it.
-fn part_words<'a>(list: &str, part: &str, get: &impl Fn(&str) -> Option<&'a str>) -> Option<String> {
+/// What an entry of a list says in one of its fields, if that is worth a word: what it is about
+/// stands before it.
+fn part_words<'a>(
+    list: &str,
+    part: &str,
+    get: &impl Fn(&str) -> Option<&'a str>,
+) -> Option<String> {
     let value = get(part);
     Some(match (list, part) {
         (
             _,
-            "token" | "instrument" | "technique" | "track" | "activity" | "with" | "anchor" | "criterion" | "relation"
-            | "code" | "system" | "stem" | "source" | "basis" | "to" | "days" | "every",
+            "token" | "instrument" | "technique" | "track" | "activity" | "with" | "anchor"
+            | "criterion" | "relation" | "code" | "system" | "stem" | "source" | "basis" | "to"
+            | "days" | "every",
         )
         | ("phases", "phase")
         | ("area_labels", "area") => return None,
@@ -329,7 +452,17 @@ fn part_words<'a>(list: &str, part: &str, get: &impl Fn(&str) -> Option<&'a str>
             "1" => format!("one in {} days", get("days")?),
             sessions => format!("{sessions} in {} days", get("days")?),
         },
-        (_, "sessions") => format!("{} {}", value?, if value == Some("1") { "session" } else { "sessions" }),
+        (_, "sessions") => {
+            format!(
+                "{} {}",
+                value?,
+                if value == Some("1") {
+                    "session"
+                } else {
+                    "sessions"
+                }
+            )
+        }
         (_, "minutes") => format!("of {} minutes", value?),
         (_, "cadence") => match (value?.strip_prefix("every "), get("every")) {
             (Some(unit), Some(count)) => format!("every {count} {unit}"),
@@ -352,10 +485,15 @@ fn part_words<'a>(list: &str, part: &str, get: &impl Fn(&str) -> Option<&'a str>
 
 /// One session, or from one to another.
 fn session((from, to): (&str, &str)) -> String {
-    if from == to { format!("session {from}") } else { format!("session {from} to {to}") }
+    if from == to {
+        format!("session {from}")
+    } else {
+        format!("session {from} to {to}")
+    }
 }
 
-/// What a protocol asks for, in words, with the source of each number. Prints itself grouped by subject.
+/// What a protocol asks for, in words, with the source of each number. Prints itself grouped by
+/// subject.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Explanation {
@@ -391,7 +529,11 @@ struct Words<'a>(&'a str, &'a str);
 impl fmt::Display for Words<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(label, value) = self;
-        if value.is_empty() { f.write_str(label) } else { write!(f, "{label}: {value}") }
+        if value.is_empty() {
+            f.write_str(label)
+        } else {
+            write!(f, "{label}: {value}")
+        }
     }
 }
 
@@ -436,7 +578,8 @@ impl Change {
     }
 }
 
-/// In what two protocols differ, in words. Prints itself grouped by subject, without sources unless they are asked for.
+/// In what two protocols differ, in words. Prints itself grouped by subject, without sources unless
+/// they are asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Comparison {
@@ -455,7 +598,9 @@ impl Comparison {
 
     /// What it prints: every difference, or those of more than a source.
     pub fn told(&self) -> impl Iterator<Item = &Change> {
-        self.changes.iter().filter(|change| self.sources || !change.is_of_source_alone())
+        self.changes
+            .iter()
+            .filter(|change| self.sources || !change.is_of_source_alone())
     }
 
     /// Whether there is nothing to tell.
@@ -465,8 +610,16 @@ impl Comparison {
     }
 
     fn words(&self, side: &Statement) -> String {
-        let sources = if self.sources { side.source_words() } else { String::new() };
-        if sources.is_empty() { side.value.clone() } else { format!("{} [{sources}]", side.value) }
+        let sources = if self.sources {
+            side.source_words()
+        } else {
+            String::new()
+        };
+        if sources.is_empty() {
+            side.value.clone()
+        } else {
+            format!("{} [{sources}]", side.value)
+        }
     }
 
     fn entry(&self, f: &mut fmt::Formatter<'_>, how: &str, side: &Statement) -> fmt::Result {
@@ -490,10 +643,18 @@ impl fmt::Display for Comparison {
                 (None, Some(right)) if is_entry => self.entry(f, "added", right)?,
                 (Some(left), None) if is_entry => self.entry(f, "removed", left)?,
                 (left, right) => {
-                    let side =
-                        |side: &Option<Statement>| side.as_ref().map_or_else(|| "none".into(), |it| self.words(it));
+                    let side = |side: &Option<Statement>| {
+                        side.as_ref()
+                            .map_or_else(|| "none".into(), |it| self.words(it))
+                    };
                     let how = if is_entry { "changed " } else { "" };
-                    writeln!(f, "  {how}{}: {}; there {}", change.label(), side(left), side(right))?;
+                    writeln!(
+                        f,
+                        "  {how}{}: {}; there {}",
+                        change.label(),
+                        side(left),
+                        side(right)
+                    )?;
                 }
             }
         }
@@ -514,10 +675,14 @@ impl Protocol {
     pub fn explain(&self) -> Explanation {
         let spec = self.spec();
         let heading = format!("{} ({}, version {})", spec.title, spec.id, spec.version);
-        Explanation { heading, statements: spec.statements() }
+        Explanation {
+            heading,
+            statements: spec.statements(),
+        }
     }
 
-    /// In what this protocol differs from another, in words: the other's side stands behind "there".
+    /// In what this protocol differs from another, in words: the other's side stands behind
+    /// "there".
     ///
     /// ```
     /// use interpersonal::protocol::preset::{ACUTE_16, UK_16};
@@ -530,24 +695,42 @@ impl Protocol {
     pub fn compare(&self, other: &Self) -> Comparison {
         let (left, right) = (self.spec().statements(), other.spec().statements());
         let mut changes = Vec::new();
-        let Shape::Object(_, _, fields) = ProtocolSpec::SHAPE else { return Comparison { changes, sources: false } };
+        let Shape::Object(_, _, fields) = ProtocolSpec::SHAPE else {
+            return Comparison {
+                changes,
+                sources: false,
+            };
+        };
         for field in fields {
             let of = |statement: &&Statement| statement.path.split('.').next() == Some(field.name);
             for ours in left.iter().filter(of) {
                 let theirs = right.iter().find(|theirs| theirs.path == ours.path);
                 if theirs != Some(ours) {
-                    changes.push(Change { left: Some(ours.clone()), right: theirs.cloned() });
+                    changes.push(Change {
+                        left: Some(ours.clone()),
+                        right: theirs.cloned(),
+                    });
                 }
             }
-            for theirs in right.iter().filter(of).filter(|theirs| !left.iter().any(|ours| ours.path == theirs.path)) {
-                changes.push(Change { left: None, right: Some(theirs.clone()) });
+            for theirs in right
+                .iter()
+                .filter(of)
+                .filter(|theirs| !left.iter().any(|ours| ours.path == theirs.path))
+            {
+                changes.push(Change {
+                    left: None,
+                    right: Some(theirs.clone()),
+                });
             }
             let [ours, theirs] = [&left, &right].map(|side| order(side.iter().filter(of)));
             if let (Some(ours), Some(theirs)) = (ours, theirs) {
                 changes.extend(reordered(ours, theirs));
             }
         }
-        Comparison { changes, sources: false }
+        Comparison {
+            changes,
+            sources: false,
+        }
     }
 }
 
@@ -559,7 +742,11 @@ fn order<'a>(entries: impl Iterator<Item = &'a Statement>) -> Option<Statement> 
         subject: first.subject,
         path: first.path.split('.').next().unwrap_or_default().to_string(),
         label: "Order".into(),
-        value: entries.iter().map(|it| it.label.as_str()).collect::<Vec<_>>().join(", "),
+        value: entries
+            .iter()
+            .map(|it| it.label.as_str())
+            .collect::<Vec<_>>()
+            .join(", "),
         sources: Vec::new(),
         is_entry: false,
         parts: Vec::from([(String::new(), Value::Entries(entries))]),
@@ -569,12 +756,18 @@ fn order<'a>(entries: impl Iterator<Item = &'a Statement>) -> Option<Statement> 
 /// The difference between two lists of the same entries in another order.
 fn reordered(ours: Statement, theirs: Statement) -> Option<Change> {
     let sorted = |statement: &Statement| {
-        let mut labels: Vec<_> = statement.value.split(", ").map(ToString::to_string).collect();
+        let mut labels: Vec<_> = statement
+            .value
+            .split(", ")
+            .map(ToString::to_string)
+            .collect();
         labels.sort_unstable();
         labels
     };
-    (ours.value != theirs.value && sorted(&ours) == sorted(&theirs))
-        .then_some(Change { left: Some(ours), right: Some(theirs) })
+    (ours.value != theirs.value && sorted(&ours) == sorted(&theirs)).then_some(Change {
+        left: Some(ours),
+        right: Some(theirs),
+    })
 }
 
 #[cfg(test)]
@@ -583,12 +776,18 @@ mod tests {
 
     #[test]
     fn every_shorter_word_is_for_a_field() {
-        let Shape::Object(_, _, fields) = ProtocolSpec::SHAPE else { panic!("a protocol is an object") };
+        let Shape::Object(_, _, fields) = ProtocolSpec::SHAPE else {
+            panic!("a protocol is an object")
+        };
         let mut paths = Vec::new();
         for field in fields {
             paths.push(field.name.to_string());
             if let Shape::Object(_, _, parts) = inner(field.shape) {
-                paths.extend(parts.iter().map(|part| format!("{}.{}", field.name, part.name)));
+                paths.extend(
+                    parts
+                        .iter()
+                        .map(|part| format!("{}.{}", field.name, part.name)),
+                );
             }
         }
         for (path, _) in SHORTER {
@@ -598,11 +797,15 @@ mod tests {
 
     #[test]
     fn within_a_subject_no_two_labels_are_the_same() {
-        let Shape::Object(_, _, fields) = ProtocolSpec::SHAPE else { panic!("a protocol is an object") };
+        let Shape::Object(_, _, fields) = ProtocolSpec::SHAPE else {
+            panic!("a protocol is an object")
+        };
         for field in fields {
             if let Shape::Object(_, _, parts) = inner(field.shape) {
-                let mut labels: Vec<_> =
-                    parts.iter().map(|part| called(&format!("{}.{}", field.name, part.name), part.about)).collect();
+                let mut labels: Vec<_> = parts
+                    .iter()
+                    .map(|part| called(&format!("{}.{}", field.name, part.name), part.about))
+                    .collect();
                 labels.sort_unstable();
                 labels.dedup();
                 assert_eq!(labels.len(), parts.len(), "{}", field.name);

@@ -1,4 +1,5 @@
-//! What happens between sessions: contacts, admissions, external dates, pauses, breaks, outreach, transfer.
+//! What happens between sessions: contacts, admissions, external dates, pauses, breaks, outreach,
+//! transfer.
 
 use chrono::NaiveDate;
 
@@ -134,7 +135,8 @@ vocabulary! {
 }
 
 payload! {
-    /// The day of an event outside treatment, expected or actual. A later entry replaces the earlier one.
+    /// The day of an event outside treatment, expected or actual. A later entry replaces the
+    /// earlier one.
     #[derive(Copy)]
     pub struct ExternalDate {
         required {

@@ -54,11 +54,18 @@ impl Documented for TimeFrame {
         "TimeFrame",
         &[
             ("sessions", "a number of sessions", &u16::SHAPE),
-            ("weeks", "a number of weeks, whatever the number of sessions", &u16::SHAPE),
+            (
+                "weeks",
+                "a number of weeks, whatever the number of sessions",
+                &u16::SHAPE,
+            ),
             (
                 "sessions_within_weeks",
                 "sessions and weeks, whichever is reached first",
-                &Shape::Plain("two whole numbers in a list, [sessions, weeks]", Plain::Pair),
+                &Shape::Plain(
+                    "two whole numbers in a list, [sessions, weeks]",
+                    Plain::Pair,
+                ),
             ),
             ("until_review", "days until a review", &u16::SHAPE),
         ],
@@ -171,7 +178,8 @@ payload! {
 }
 
 payload! {
-    /// A contract was agreed with the patient. For acute treatment, recording it counts as task T20.
+    /// A contract was agreed with the patient. For acute treatment, recording it counts as task
+    /// T20.
     pub struct ContractAgreed {
         required {
             /// How the end is fixed.

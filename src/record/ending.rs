@@ -89,13 +89,22 @@ impl EndMode {
     /// Whether the course ran to an end that patient and therapist had agreed on.
     #[must_use]
     pub const fn is_completed(self) -> bool {
-        matches!(self, Self::CompletedAsContracted | Self::CompletedEarlyByAgreement)
+        matches!(
+            self,
+            Self::CompletedAsContracted | Self::CompletedEarlyByAgreement
+        )
     }
 
     /// Whether the end came from outside: no task of closing can be asked for.
     #[must_use]
     pub const fn came_from_outside(self) -> bool {
-        matches!(self, Self::Died | Self::HospitalisedNotResumed | Self::DroppedOut | Self::AdministrativeError)
+        matches!(
+            self,
+            Self::Died
+                | Self::HospitalisedNotResumed
+                | Self::DroppedOut
+                | Self::AdministrativeError
+        )
     }
 }
 

@@ -209,7 +209,8 @@ enum_set! {
 }
 
 payload! {
-    /// A formulation was given to the patient; the first, or a new version. Recording it counts as task T16.
+    /// A formulation was given to the patient; the first, or a new version. Recording it counts as
+    /// task T16.
     pub struct FormulationGiven {
         required {
             /// What the proposed focus is about, the primary item first.
@@ -265,7 +266,8 @@ vocabulary! {
 }
 
 payload! {
-    /// The focus was agreed, or agreed anew. Recording it counts as task T15. The first active item is the primary one.
+    /// The focus was agreed, or agreed anew. Recording it counts as task T15. The first active item
+    /// is the primary one.
     pub struct FocusAgreed {
         required {
             /// One to four items in order.

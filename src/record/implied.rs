@@ -7,7 +7,9 @@ use super::{
     patient::DiagnosisRole,
     setting::ConsentState,
 };
-use crate::vocabulary::{EndingTask, EndingTaskSet, FocusStatus, InitialTask, InitialTaskSet, Stated, Task, TaskNote};
+use crate::vocabulary::{
+    EndingTask, EndingTaskSet, FocusStatus, InitialTask, InitialTaskSet, Stated, Task, TaskNote,
+};
 
 /// Tasks that a fact shows as done and tasks that it states as not done.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -22,7 +24,9 @@ impl TasksShown {
     fn note(&mut self, note: &TaskNote) {
         match (note.task, note.status) {
             (Task::Initial(task), Stated::Done) => self.initial = self.initial.with(task),
-            (Task::Initial(task), Stated::NotDone) => self.initial_not = self.initial_not.with(task),
+            (Task::Initial(task), Stated::NotDone) => {
+                self.initial_not = self.initial_not.with(task);
+            }
             (Task::Ending(task), Stated::Done) => self.ending = self.ending.with(task),
             (Task::Ending(task), Stated::NotDone) => self.ending_not = self.ending_not.with(task),
             (Task::Declared(_), _) | (_, Stated::NotReported) => {}
@@ -42,7 +46,10 @@ impl Fact {
                     shown.note(note);
                 }
                 if session.attendance.is_held()
-                    && session.enquiry.as_ref().is_some_and(super::safety::Enquiry::was_direct)
+                    && session
+                        .enquiry
+                        .as_ref()
+                        .is_some_and(super::safety::Enquiry::was_direct)
                 {
                     shown.initial = shown.initial.with(T::SuicideEnquiry);
                 }
@@ -50,13 +57,18 @@ impl Fact {
                     shown.initial = shown.initial.with(T::BaselineSeverity);
                 }
             }
-            Self::EnquiryMade(enquiry) if enquiry.was_direct() => shown.initial = T::SuicideEnquiry.into(),
+            Self::EnquiryMade(enquiry) if enquiry.was_direct() => {
+                shown.initial = T::SuicideEnquiry.into();
+            }
             Self::Scored(_) => shown.initial = T::BaselineSeverity.into(),
             // What was ruled out leaves open what is treated.
-            Self::DiagnosisMade(made) if made.role != DiagnosisRole::RuledOut => shown.initial = T::Diagnosis.into(),
+            Self::DiagnosisMade(made) if made.role != DiagnosisRole::RuledOut => {
+                shown.initial = T::Diagnosis.into();
+            }
             Self::HistoryTaken(_) => shown.initial = T::PsychiatricHistory.into(),
             Self::ConsentRecorded(consent)
-                if consent.state != ConsentState::Withdrawn && consent.limits_explained.is_done() =>
+                if consent.state != ConsentState::Withdrawn
+                    && consent.limits_explained.is_done() =>
             {
                 shown.initial = T::ConsentAndLimits.into();
             }
@@ -68,20 +80,29 @@ impl Fact {
             Self::OnsetDated(_) => shown.initial = T::OnsetTimeline.into(),
             Self::FormulationGiven(_) => shown.initial = T::Formulation.into(),
             Self::FormulationAnswered(answer) => {
-                if matches!(answer.response, PatientResponse::Accepted | PatientResponse::AcceptedWithChanges) {
+                if matches!(
+                    answer.response,
+                    PatientResponse::Accepted | PatientResponse::AcceptedWithChanges
+                ) {
                     shown.initial = T::PatientAgreement.into();
                 }
             }
             Self::FocusAgreed(focus) => {
                 shown.initial = T::ProblemAreaSelection.into();
-                let active = focus.items.iter().filter(|item| item.status == FocusStatus::Active);
+                let active = focus
+                    .items
+                    .iter()
+                    .filter(|item| item.status == FocusStatus::Active);
                 if active.clone().count() > 0 && active.clone().all(|item| !item.goals.is_empty()) {
                     shown.initial = shown.initial.with(T::TreatmentGoals);
                 }
             }
             Self::ContractAgreed(contract) if contract.scope == ContractScope::Acute => {
                 shown.initial = T::TreatmentContract.into();
-                if contract.terms.is_some_and(|terms| terms.contains(ContractTerm::CrisisContact)) {
+                if contract
+                    .terms
+                    .is_some_and(|terms| terms.contains(ContractTerm::CrisisContact))
+                {
                     shown.initial = shown.initial.with(T::ContingencyTalk);
                 }
             }

@@ -84,7 +84,8 @@ vocabulary! {
 }
 
 payload! {
-    /// One person of the interpersonal inventory. A later entry for the same person replaces the earlier one.
+    /// One person of the interpersonal inventory. A later entry for the same person replaces the
+    /// earlier one.
     pub struct PersonInventoried {
         required {
             /// Who, under an opaque label.

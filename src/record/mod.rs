@@ -23,22 +23,25 @@ use crate::{
     vocabulary::{TaskNote, Topic},
 };
 use contact::{
-    Admission, BreakAnnounced, Contact, EngagementDecided, ExternalDate, OutreachMade, Paused, Resumed, Transferred,
+    Admission, BreakAnnounced, Contact, EngagementDecided, ExternalDate, OutreachMade, Paused,
+    Resumed, Transferred,
 };
 use contract::{ContractAgreed, ContractAmended, FrameAnnounced};
 use ending::{Closed, MaintenanceDecided, RelapsePlanMade};
 use focus::{
-    AreaConsidered, DeficitsDetailed, DisputeDetailed, DisputeStaged, FocusAgreed, FormulationAnswered,
-    FormulationGiven, GriefDetailed, MarkersAssessed, TransitionDetailed,
+    AreaConsidered, DeficitsDetailed, DisputeDetailed, DisputeStaged, FocusAgreed,
+    FormulationAnswered, FormulationGiven, GriefDetailed, MarkersAssessed, TransitionDetailed,
 };
 use inventory::{InventoryCompleted, LifeEventRecorded, OnsetDated, PersonInventoried};
 use patient::{AgeRecorded, DiagnosisMade, HistoryTaken, MedicationNoted};
 use review::{JudgementMade, ReviewHeld};
-use safety::{ConcernRaised, Enquiry, IncidentRecorded, SafetyHandedOver, SafetyReassessed, SafetyResponse};
+use safety::{
+    ConcernRaised, Enquiry, IncidentRecorded, SafetyHandedOver, SafetyReassessed, SafetyResponse,
+};
 use session::Session;
 use setting::{
-    AdherenceRated, ConsentRecorded, DocumentFiled, Opened, PhaseBegun, ReportingChanged, ScreeningDone,
-    SuitabilityDecided, SupervisionHeld, TherapistAssigned,
+    AdherenceRated, ConsentRecorded, DocumentFiled, Opened, PhaseBegun, ReportingChanged,
+    ScreeningDone, SuitabilityDecided, SupervisionHeld, TherapistAssigned,
 };
 
 vocabulary! {
@@ -76,10 +79,12 @@ macro_rules! facts {
     ($( $(#[doc = $doc:literal])+ $Kind:ident($Payload:ident $(in $Box:ident)?) = $name:literal, $class:ident $(, $topic:ident)?; )+) => {
         /// What happened. Each fact stands on a day, in the past tense.
         ///
-        /// Facts are recorded although they leave the protocol; only what contradicts the record itself is refused.
+        /// Facts are recorded although they leave the protocol; only what contradicts the record
+        /// itself is refused.
         ///
-        /// A fact that is stored or sent by itself, from a form say, is read by `wire::read::<Fact, _>`: the errors of
-        /// `serde_json::from_str::<Fact>` quote what they refuse, which may be what a patient said.
+        /// A fact that is stored or sent by itself, from a form say, is read by `wire::read::<Fact,
+        /// _>`: the errors of `serde_json::from_str::<Fact>` quote what they refuse, which may be
+        /// what a patient said.
         #[derive(Debug, Clone, PartialEq, Eq)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
         #[non_exhaustive]
@@ -278,6 +283,10 @@ impl FactKind {
     /// The kinds of one class.
     #[must_use]
     pub fn of_class(class: FactClass) -> FactKinds {
-        Self::ALL.iter().copied().filter(|kind| kind.class() == class).collect()
+        Self::ALL
+            .iter()
+            .copied()
+            .filter(|kind| kind.class() == class)
+            .collect()
     }
 }

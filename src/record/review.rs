@@ -50,8 +50,8 @@ payload! {
 }
 
 payload! {
-    /// A clinical judgement on a named criterion. What depends on a patient's state rests on a fact like this, never on a
-    /// formula.
+    /// A clinical judgement on a named criterion. What depends on a patient's state rests on a fact
+    /// like this, never on a formula.
     pub struct JudgementMade {
         required {
             /// The criterion that was judged.

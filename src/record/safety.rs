@@ -89,7 +89,8 @@ impl Enquiry {
         Self::new(EnquiryResult::NoConcern)
     }
 
-    /// Whether the question was put to the patient directly. An item of a questionnaire never is that.
+    /// Whether the question was put to the patient directly. An item of a questionnaire never is
+    /// that.
     #[must_use]
     pub fn was_direct(&self) -> bool {
         self.basis == EnquiryBasis::DirectQuestions && self.result != EnquiryResult::NotAsked
@@ -128,7 +129,10 @@ impl ConcernKind {
     /// Whether a written safety plan, or the reason for not having one, is asked for.
     #[must_use]
     pub const fn asks_for_safety_plan(self) -> bool {
-        matches!(self, Self::SuicidalIntent | Self::SuicidalPlan | Self::PreparatoryAct | Self::Attempt)
+        matches!(
+            self,
+            Self::SuicidalIntent | Self::SuicidalPlan | Self::PreparatoryAct | Self::Attempt
+        )
     }
 }
 

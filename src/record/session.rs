@@ -10,8 +10,8 @@ use crate::{
     measure::Score,
     record::{inventory::Relation, safety::Enquiry},
     vocabulary::{
-        ActorRef, AppKey, FocusItem, OffModelActivity, PersonRef, Phase, Stated, StrategySet, TaskNote, TechniqueSet,
-        WorkSet,
+        ActorRef, AppKey, FocusItem, OffModelActivity, PersonRef, Phase, Stated, StrategySet,
+        TaskNote, TechniqueSet, WorkSet,
     },
 };
 
@@ -113,8 +113,8 @@ vocabulary! {
 payload! {
     /// One session, held or missed: attendance, people, and what was done, in one note.
     ///
-    /// A slot that is left out is not reported. A slot that is stated as not done counts, even if the topic is not reported
-    /// in full.
+    /// A slot that is left out is not reported. A slot that is stated as not done counts, even if
+    /// the topic is not reported in full.
     pub struct Session {
         required {
             /// Whether the patient attended, or how the session came not to be held.
@@ -131,7 +131,8 @@ payload! {
             shared_key, with_shared_key: Option<AppKey>,
             /// What kind of session it was.
             kind, with_kind: SessionKind,
-            /// The phase that it belonged to. If that phase has not begun, it begins with the session.
+            /// The phase that it belonged to. If that phase has not begun, it begins with the
+            /// session.
             phase, with_phase: Option<Phase>,
             /// The way in which it was held, such as in person or by video.
             modality, with_modality: Option<Modality>,

@@ -1,4 +1,5 @@
-//! Who treats, under which conditions: opening, reporting, therapist, supervision, consent, suitability.
+//! Who treats, under which conditions: opening, reporting, therapist, supervision, consent,
+//! suitability.
 
 use crate::{
     base::{
@@ -26,7 +27,8 @@ vocabulary! {
 }
 
 payload! {
-    /// Opens the course. It says in which phase the record begins and which topics the record reports in full.
+    /// Opens the course. It says in which phase the record begins and which topics the record
+    /// reports in full.
     #[derive(Copy)]
     pub struct Opened {
         required {
@@ -36,7 +38,8 @@ payload! {
             reporting: Reporting,
         }
         may {
-            /// Sessions held before the record begins, if it begins in mid-course and the number is known.
+            /// Sessions held before the record begins, if it begins in mid-course and the number is
+            /// known.
             sessions_before, with_sessions_before: Option<u16>,
             /// The application's key of the course that this one follows.
             follows, with_follows: Option<AppKey>,
@@ -131,7 +134,8 @@ vocabulary! {
 }
 
 payload! {
-    /// The patient's consent. Recording that it is given, with the limits of confidentiality explained, counts as task T01.
+    /// The patient's consent. Recording that it is given, with the limits of confidentiality
+    /// explained, counts as task T01.
     #[derive(Copy)]
     pub struct ConsentRecorded {
         required {
@@ -188,7 +192,10 @@ impl ScreenSet {
         ScreenItem::MedicalMimic,
     ]);
     /// The questions whose positive answer asks for a reason for offering IPT.
-    pub const CAUTIONING: Self = Self::of(&[ScreenItem::ChronicDepression, ScreenItem::PersonalityDisorder]);
+    pub const CAUTIONING: Self = Self::of(&[
+        ScreenItem::ChronicDepression,
+        ScreenItem::PersonalityDisorder,
+    ]);
 }
 
 payload! {

@@ -10,20 +10,23 @@ vocabulary! {
     pub closed enum Verb {
         /// It finds what the record shows.
         Finds = "finds",
-        /// It lacks what the record does not show: a finding where the topic is reported in full, else it cannot be told.
+        /// It lacks what the record does not show: a finding where the topic is reported in full,
+        /// else it cannot be told.
         Lacks = "lacks",
-        /// It calls for an answer that something on record demands: a finding where the topic is reported in full, else an open
-        /// question.
+        /// It calls for an answer that something on record demands: a finding where the topic is
+        /// reported in full, else an open question.
         CallsFor = "calls_for",
     }
 }
 
 /// One of the things that a rule may say.
 ///
-/// A name in braces stands for a value of the finding's [`Evidence`](super::Evidence), or for one that every finding has: `{day}`,
-/// `{entry}` and `{session}` of its place; `{other}`, `{other_entry}` and `{other_session}` of the related place; `{protocol}`; and
-/// the protocol's own labels `{assessment}`, `{initial}`, `{middle}`, `{ending}`, `{concluded}`, `{continuation}`, `{maintenance}`.
-/// `{days:day|days}` writes a number with the word that goes with it: "1 day", "14 days"; `{sessions|was|were}` the word alone.
+/// A name in braces stands for a value of the finding's [`Evidence`](super::Evidence), or for one
+/// that every finding has: `{day}`, `{entry}` and `{session}` of its place; `{other}`,
+/// `{other_entry}` and `{other_session}` of the related place; `{protocol}`; and the protocol's own
+/// labels `{assessment}`, `{initial}`, `{middle}`, `{ending}`, `{concluded}`, `{continuation}`,
+/// `{maintenance}`. `{days:day|days}` writes a number with the word that goes with it: "1 day", "14
+/// days"; `{sessions|was|were}` the word alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Case {
@@ -42,14 +45,31 @@ pub struct Case {
 impl Case {
     /// Something that the record shows.
     #[must_use]
-    pub fn finds(name: &'static str, severity: Severity, says: impl Into<Cow<'static, str>>) -> Self {
-        Self { name: name.into(), verb: Verb::Finds, severity, says: says.into(), asks: None }
+    pub fn finds(
+        name: &'static str,
+        severity: Severity,
+        says: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            verb: Verb::Finds,
+            severity,
+            says: says.into(),
+            asks: None,
+        }
     }
 
     /// Something that the record does not show.
     #[must_use]
-    pub fn lacks(name: &'static str, severity: Severity, says: impl Into<Cow<'static, str>>) -> Self {
-        Self { verb: Verb::Lacks, ..Self::finds(name, severity, says) }
+    pub fn lacks(
+        name: &'static str,
+        severity: Severity,
+        says: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Self {
+            verb: Verb::Lacks,
+            ..Self::finds(name, severity, says)
+        }
     }
 
     /// Something that demands an answer, and the question.
@@ -60,6 +80,10 @@ impl Case {
         says: impl Into<Cow<'static, str>>,
         asks: impl Into<Cow<'static, str>>,
     ) -> Self {
-        Self { verb: Verb::CallsFor, asks: Some(asks.into()), ..Self::finds(name, severity, says) }
+        Self {
+            verb: Verb::CallsFor,
+            asks: Some(asks.into()),
+            ..Self::finds(name, severity, says)
+        }
     }
 }

@@ -82,7 +82,8 @@ impl<'a> Ctx<'a> {
         self.history.kinds
     }
 
-    /// The facts with a payload, such as `ConcernRaised`, with their day and entry, in the order in which they took effect.
+    /// The facts with a payload, such as `ConcernRaised`, with their day and entry, in the order in
+    /// which they took effect.
     ///
     /// ```
     /// use interpersonal::{record::safety::ConcernRaised, rule::Ctx};
@@ -92,7 +93,9 @@ impl<'a> Ctx<'a> {
     /// }
     /// ```
     #[must_use]
-    pub fn all<T: Payload>(&self) -> impl DoubleEndedIterator<Item = (FactRow, &'a T)> + Clone + use<'a, T> {
+    pub fn all<T: Payload>(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = (FactRow, &'a T)> + Clone + use<'a, T> {
         self.history.all(self.course)
     }
 
@@ -110,7 +113,10 @@ impl<'a> Ctx<'a> {
 
     /// The facts of one kind, with their day and entry, in the order in which they took effect.
     #[must_use]
-    pub fn facts(&self, kind: FactKind) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + Clone + use<'a> {
+    pub fn facts(
+        &self,
+        kind: FactKind,
+    ) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + Clone + use<'a> {
         self.history.facts_of(self.course, kind)
     }
 
@@ -135,19 +141,28 @@ impl<'a> Ctx<'a> {
     /// The acute sessions of the main track that were held.
     #[must_use]
     pub fn held(&self) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
-        self.history.sessions.iter().filter(|row| row.held && row.acute)
+        self.history
+            .sessions
+            .iter()
+            .filter(|row| row.held && row.acute)
     }
 
     /// Those of one phase.
     #[must_use]
-    pub fn held_in(&self, phase: Phase) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
+    pub fn held_in(
+        &self,
+        phase: Phase,
+    ) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
         self.held().filter(move |row| row.phase == phase)
     }
 
     /// Those of the middle phase that were not given to a crisis.
     #[must_use]
-    pub fn ordinary_middle(&self) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
-        self.held_in(Phase::Middle).filter(|row| row.kind != SessionKind::Crisis)
+    pub fn ordinary_middle(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
+        self.held_in(Phase::Middle)
+            .filter(|row| row.kind != SessionKind::Crisis)
     }
 
     /// The note of a session.
@@ -159,7 +174,12 @@ impl<'a> Ctx<'a> {
     /// The place of a session.
     #[must_use]
     pub const fn place(&self, row: &SessionRow) -> Place {
-        Place::Session { entry: row.seq, number: row.number, track: row.track, held: row.held }
+        Place::Session {
+            entry: row.seq,
+            number: row.number,
+            track: row.track,
+            held: row.held,
+        }
     }
 
     /// The place of an entry: a session's, if it is one.
@@ -176,15 +196,19 @@ impl<'a> Ctx<'a> {
     pub fn day_of(&self, place: Place) -> Option<NaiveDate> {
         match place {
             Place::Day(day) => Some(day),
-            _ => self.entry(place.entry()?).map(|entry| entry.day().unwrap_or(entry.recorded_at.date_naive())),
+            _ => self
+                .entry(place.entry()?)
+                .map(|entry| entry.day().unwrap_or(entry.recorded_at.date_naive())),
         }
     }
 
-    /// Whether more of the middle phase than the protocol's share lay behind on the day of an entry: what had to be there when the
-    /// phase began came too late to weigh less.
+    /// Whether more of the middle phase than the protocol's share lay behind on the day of an
+    /// entry: what had to be there when the phase began came too late to weigh less.
     #[must_use]
     pub(crate) fn is_late_in_middle(&self, by: Seq) -> bool {
-        let Some(day) = self.day_of(Place::Entry(by)) else { return false };
+        let Some(day) = self.day_of(Place::Entry(by)) else {
+            return false;
+        };
         let share = self.spec().middle.late_share.value;
         let before = self.ordinary_middle().filter(|row| row.on < day).count();
         before * usize::from(share.den) > self.ordinary_middle().count() * usize::from(share.num)
@@ -235,13 +259,20 @@ impl<'a> Ctx<'a> {
     /// The first step into a phase.
     #[must_use]
     pub fn entered(&self, phase: Phase) -> Option<&'a StepRow> {
-        self.history.steps.iter().find(|row| row.to == phase && row.from != phase)
+        self.history
+            .steps
+            .iter()
+            .find(|row| row.to == phase && row.from != phase)
     }
 
     /// The last step into a phase.
     #[must_use]
     pub fn entered_last(&self, phase: Phase) -> Option<&'a StepRow> {
-        self.history.steps.iter().rev().find(|row| row.to == phase && row.from != phase)
+        self.history
+            .steps
+            .iter()
+            .rev()
+            .find(|row| row.to == phase && row.from != phase)
     }
 
     /// The closing, if the course is closed.
@@ -253,7 +284,8 @@ impl<'a> Ctx<'a> {
     /// The closing of a course that ran to an agreed end.
     #[must_use]
     pub fn completion(&self) -> Option<(FactRow, &'a Closed)> {
-        self.closing().filter(|(_, closed)| closed.mode.is_completed())
+        self.closing()
+            .filter(|(_, closed)| closed.mode.is_completed())
     }
 
     /// The first later entry after which a condition of a step would have been met.
@@ -261,7 +293,11 @@ impl<'a> Ctx<'a> {
         if !guard.can_be_met_later() {
             return None;
         }
-        let fact = self.course.entry(step.seq).and_then(Entry::stated).map(|(_, fact)| fact);
+        let fact = self
+            .course
+            .entry(step.seq)
+            .and_then(Entry::stated)
+            .map(|(_, fact)| fact);
         let mut found = None;
         self.course.walk(|later| {
             // The step was judged at the end of its day.

@@ -1,4 +1,5 @@
-//! What a finding rests on: values, each under the name by which a sentence calls it. Never what anybody said.
+//! What a finding rests on: values, each under the name by which a sentence calls it. Never what
+//! anybody said.
 
 use chrono::NaiveDate;
 
@@ -6,7 +7,9 @@ use super::{Place, RuleCode};
 use crate::{
     base::set::{Nameable, Names},
     measure::InstrumentId,
-    vocabulary::{Criterion, DiagnosisCode, Label, MedicationClass, ProtocolId, Specialisation, Task},
+    vocabulary::{
+        Criterion, DiagnosisCode, Label, MedicationClass, ProtocolId, Specialisation, Task,
+    },
 };
 
 /// A value that a sentence names.
@@ -64,7 +67,9 @@ impl Evidence {
     /// The value of that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<Value> {
-        self.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+        self.iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| value)
     }
 
     /// The values with their names.

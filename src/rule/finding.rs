@@ -15,7 +15,10 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[allow(clippy::exhaustive_enums, reason = "standing, made good in time or late, waived: a finding is never erased")]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "standing, made good in time or late, waived: a finding is never erased"
+)]
 pub enum Status {
     /// It stands.
     Standing,
@@ -78,9 +81,9 @@ pub struct Cause {
 
 /// What a rule saw: a code, a place, what it rests on, and the sentence that says so.
 ///
-/// A finding is a value that needs nothing else to be read: [`text`](Finding::text) says it in any language, `Display` in English.
-/// It holds dates, scores and codes, which are health data, and no text of the record. [`Report::counts`](super::Report::counts)
-/// is the view for logs.
+/// A finding is a value that needs nothing else to be read: [`text`](Finding::text) says it in any
+/// language, `Display` in English. It holds dates, scores and codes, which are health data, and no
+/// text of the record. [`Report::counts`](super::Report::counts) is the view for logs.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Finding {
@@ -111,15 +114,22 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Makes a note of the entry that made it good later. Whether it did so in time, the engine judges.
+    /// Makes a note of the entry that made it good later. Whether it did so in time, the engine
+    /// judges.
     pub fn remedied_by(&mut self, by: Seq) -> &mut Self {
-        self.status = Status::Remedied { by, on: self.on.unwrap_or(self.as_of) };
+        self.status = Status::Remedied {
+            by,
+            on: self.on.unwrap_or(self.as_of),
+        };
         self
     }
 
     /// Makes a note of the entry that made it good, and that it came too late to weigh less.
     pub fn remedied_late_by(&mut self, by: Seq) -> &mut Self {
-        self.status = Status::RemediedLate { by, on: self.on.unwrap_or(self.as_of) };
+        self.status = Status::RemediedLate {
+            by,
+            on: self.on.unwrap_or(self.as_of),
+        };
         self
     }
 
@@ -141,7 +151,8 @@ impl Finding {
         &self.rule
     }
 
-    /// Which of the things it is that the rule may say. None for a rule of an application's own that has no sentences.
+    /// Which of the things it is that the rule may say. None for a rule of an application's own
+    /// that has no sentences.
     #[must_use]
     pub fn case(&self) -> Option<&Case> {
         self.rule.cases.get(usize::from(self.case))
@@ -151,8 +162,21 @@ impl Finding {
 impl PartialEq for Finding {
     fn eq(&self, other: &Self) -> bool {
         let of = |finding: &Self| {
-            let Self { code, severity, place, on, related, status, key, follows, case, .. } = *finding;
-            (code, severity, place, on, related, status, key, follows, case)
+            let Self {
+                code,
+                severity,
+                place,
+                on,
+                related,
+                status,
+                key,
+                follows,
+                case,
+                ..
+            } = *finding;
+            (
+                code, severity, place, on, related, status, key, follows, case,
+            )
         };
         of(self) == of(other) && self.evidence == other.evidence
     }
@@ -164,18 +188,24 @@ impl Eq for Finding {}
 impl fmt::Debug for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let case = self.case().map_or("", |case| &case.name);
-        write!(f, "{} {} {case} at {:?}", self.severity, self.code, self.place)?;
+        write!(
+            f,
+            "{} {} {case} at {:?}",
+            self.severity, self.code, self.place
+        )?;
         for (name, value) in self.evidence.iter() {
             write!(f, ", {name} {value:?}")?;
         }
         if self.status != Status::Standing {
             write!(f, ", {:?}", self.status)?;
         }
-        self.follows.map_or(Ok(()), |cause| write!(f, " follows {}", cause.code))
+        self.follows
+            .map_or(Ok(()), |cause| write!(f, " follows {}", cause.code))
     }
 }
 
-/// An open question: something on record demands an answer, and the record does not report in full what would give it.
+/// An open question: something on record demands an answer, and the record does not report in full
+/// what would give it.
 ///
 /// It never changes the verdict. Once the topic is reported it is a finding, or gone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -216,8 +246,8 @@ impl Question {
         self.finding.on
     }
 
-    /// [`Status::Standing`], or the entry that came later and its day. It does not answer what came on the day itself, so that a
-    /// question about safety stays open.
+    /// [`Status::Standing`], or the entry that came later and its day. It does not answer what came
+    /// on the day itself, so that a question about safety stays open.
     #[must_use]
     pub const fn status(&self) -> Status {
         self.finding.status

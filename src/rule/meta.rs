@@ -13,11 +13,14 @@ use crate::{
 vocabulary! {
     /// The clause that a severity stands on.
     pub closed enum Clause {
-        /// The integrity of the record or a person's safety. An error; it can be remedied, never waived, switched off or demoted.
+        /// The integrity of the record or a person's safety. An error; it can be remedied, never
+        /// waived, switched off or demoted.
         Integrity = "integrity_or_safety",
-        /// Something that all variants of IPT share is absent altogether, or contradicted. An error.
+        /// Something that all variants of IPT share is absent altogether, or contradicted. An
+        /// error.
         Shared = "shared_by_all_variants",
-        /// A bound that the protocol's own source publishes is passed, and no agreed amendment covers it. An error.
+        /// A bound that the protocol's own source publishes is passed, and no agreed amendment
+        /// covers it. An error.
         PublishedBound = "published_bound",
         /// Late, short, thin, out of order, or a single occurrence. A warning.
         Deviation = "deviation",
@@ -87,8 +90,8 @@ vocabulary! {
 }
 
 impl Remedy {
-    /// The facts, or fields of a fact, with which the option is recorded, given those that settle findings of the rule. None for an
-    /// option that leaves open how it is recorded.
+    /// The facts, or fields of a fact, with which the option is recorded, given those that settle
+    /// findings of the rule. None for an option that leaves open how it is recorded.
     #[must_use]
     pub fn records<'a>(self, of_the_rule: &'a [&'static str]) -> &'a [&'static str] {
         match self {
@@ -101,7 +104,10 @@ impl Remedy {
             Self::ReviewProgress => &["review_held"],
             Self::DiscussInSupervision => &["supervision_held"],
             Self::SeekPatient => &["outreach_made"],
-            Self::CorrectEntry | Self::JustifyByWaiver | Self::ConsiderOtherProtocol | Self::ForInformation => &[],
+            Self::CorrectEntry
+            | Self::JustifyByWaiver
+            | Self::ConsiderOtherProtocol
+            | Self::ForInformation => &[],
         }
     }
 }
@@ -114,7 +120,8 @@ pub struct RuleMeta {
     pub code: RuleCode,
     /// A name for people who write code, such as `end_is_announced`.
     pub name: Cow<'static, str>,
-    /// The norm: what *must* be where a breach can be an error, what *should* be otherwise. A rule about an event has a name instead.
+    /// The norm: what *must* be where a breach can be an error, what *should* be otherwise. A rule
+    /// about an event has a name instead.
     pub must: Cow<'static, str>,
     /// Why it matters.
     pub why: Cow<'static, str>,
@@ -128,17 +135,19 @@ pub struct RuleMeta {
     pub kind: RuleKind,
     /// The topics of the record that it needs.
     pub topics: Reporting,
-    /// Those of them whose silence leaves open whether the rule holds: it looks for something that should not be there, and
-    /// finding nothing says something only where the topic is reported in full.
+    /// Those of them whose silence leaves open whether the rule holds: it looks for something that
+    /// should not be there, and finding nothing says something only where the topic is reported in
+    /// full.
     pub holds_if_reported: Reporting,
-    /// The topics that hold what it is about: where the record shows nothing of that, the rule does not apply if they are reported
-    /// in full, and otherwise cannot be told.
+    /// The topics that hold what it is about: where the record shows nothing of that, the rule does
+    /// not apply if they are reported in full, and otherwise cannot be told.
     pub looks_for: Reporting,
     /// What it may say.
     pub cases: Cow<'static, [Case]>,
     /// The rules whose finding is the cause, wherever in the course it lies.
     pub follows: Cow<'static, [RuleCode]>,
-    /// The rules whose finding is the cause where it lies at the same entry, or at the related one, or on the same day.
+    /// The rules whose finding is the cause where it lies at the same entry, or at the related one,
+    /// or on the same day.
     pub follows_here: Cow<'static, [RuleCode]>,
     /// The parameters of the protocol that it reads.
     pub parameters: Cow<'static, [&'static str]>,
@@ -150,7 +159,8 @@ pub struct RuleMeta {
     pub since: Edition,
     /// Options for dealing with a finding.
     pub remedies: Cow<'static, [Remedy]>,
-    /// The facts, or fields of a fact, that settle a finding when they are recorded, such as `session.enquiry`.
+    /// The facts, or fields of a fact, that settle a finding when they are recorded, such as
+    /// `session.enquiry`.
     pub record: Cow<'static, [&'static str]>,
 }
 
@@ -165,7 +175,11 @@ impl RuleMeta {
             why: Cow::Borrowed(""),
             unless: Cow::Borrowed(""),
             severity,
-            clause: if matches!(severity, Severity::Note) { Clause::Event } else { Clause::OwnNumber },
+            clause: if matches!(severity, Severity::Note) {
+                Clause::Event
+            } else {
+                Clause::OwnNumber
+            },
             kind: RuleKind::Record,
             topics: Reporting::EXCERPT,
             holds_if_reported: Reporting::EXCERPT,
@@ -247,10 +261,14 @@ impl RuleMeta {
 
     /// The case of that name.
     pub(crate) fn case(&self, name: &str) -> Option<u8> {
-        self.cases.iter().position(|case| case.name == name).and_then(|at| u8::try_from(at).ok())
+        self.cases
+            .iter()
+            .position(|case| case.name == name)
+            .and_then(|at| u8::try_from(at).ok())
     }
 
-    /// Whether a finding can be waived, switched off or demoted. Safety and integrity can only be remedied.
+    /// Whether a finding can be waived, switched off or demoted. Safety and integrity can only be
+    /// remedied.
     #[must_use]
     pub const fn is_waivable(&self) -> bool {
         !matches!(self.clause, Clause::Integrity)

@@ -1,8 +1,8 @@
 //! Rules: what the manuals require, decided from the record.
 //!
-//! A rule is data and a plain function. It reads a [`Ctx`], the record folded once, and writes into a [`Sink`]. A
-//! [`Validator`] runs the catalogue and the rules of one's own, and says in a [`Report`] what was found, what cannot be told,
-//! and against what the record was checked.
+//! A rule is data and a plain function. It reads a [`Ctx`], the record folded once, and writes into
+//! a [`Sink`]. A [`Validator`] runs the catalogue and the rules of one's own, and says in a
+//! [`Report`] what was found, what cannot be told, and against what the record was checked.
 
 mod case;
 mod catalogue;
@@ -21,7 +21,9 @@ mod validator;
 pub(crate) use crate::vocabulary::current;
 pub use crate::{
     course::history::{FactRow, SessionRow, StepRow},
-    vocabulary::{Edition, Place, Region, Retired, RuleCode, Severities, Severity, Unwaivable, retired},
+    vocabulary::{
+        Edition, Place, Region, Retired, RuleCode, Severities, Severity, Unwaivable, retired,
+    },
 };
 pub use case::{Case, Verb};
 pub use catalogue::{CATALOGUE, Rule};
@@ -39,7 +41,8 @@ pub use report::{Conformance, Counts, Coverage, Regrading, Report, Tally};
 pub use sink::{Outcome, Sink};
 pub use validator::{CustomRule, RegisterError, Scratch, Validator};
 
-/// What is known of a rule of the catalogue. A retired code is answered with the rule that asks its question now.
+/// What is known of a rule of the catalogue. A retired code is answered with the rule that asks its
+/// question now.
 ///
 /// ```
 /// use interpersonal::{RuleCode, rule};
@@ -52,6 +55,8 @@ pub use validator::{CustomRule, RegisterError, Scratch, Validator};
 #[must_use]
 pub fn explain(code: RuleCode) -> Option<&'static RuleMeta> {
     let code = current(code);
-    let at = CATALOGUE.binary_search_by_key(&code, |rule| rule.meta.code).ok()?;
+    let at = CATALOGUE
+        .binary_search_by_key(&code, |rule| rule.meta.code)
+        .ok()?;
     Some(&CATALOGUE[at].meta)
 }

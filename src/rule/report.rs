@@ -5,7 +5,8 @@ use alloc::{sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 
 use super::{
-    Edition, Finding, Outcome, Place, Question, RuleCode, RuleKind, RuleMeta, Severity, Status, Unknown, explain,
+    Edition, Finding, Outcome, Place, Question, RuleCode, RuleKind, RuleMeta, Severity, Status,
+    Unknown, explain,
 };
 use crate::{
     base::set::vocabulary,
@@ -23,7 +24,8 @@ vocabulary! {
         ConformsWithDeviations = "conforms_with_deviations",
         /// An error stands.
         DoesNotConform = "does_not_conform",
-        /// Nothing was found, and no rule about treatment whose breach is an error could be decided.
+        /// Nothing was found, and no rule about treatment whose breach is an error could be
+        /// decided.
         CannotTell = "cannot_tell",
     }
 }
@@ -99,9 +101,11 @@ impl Tally {
     }
 }
 
-/// How many lines of a report stand, were made good, are waived, by severity: a view without places, dates or codes, for logs.
+/// How many lines of a report stand, were made good, are waived, by severity: a view without
+/// places, dates or codes, for logs.
 ///
-/// What the same rule says of several places is one line, and what follows from a finding is counted apart.
+/// What the same rule says of several places is one line, and what follows from a finding is
+/// counted apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -168,23 +172,34 @@ impl Report {
     /// What is known of a rule that was asked, one of an application's own included.
     #[must_use]
     pub fn rule(&self, code: RuleCode) -> Option<&RuleMeta> {
-        explain(code).or_else(|| self.own.iter().map(|own| &**own).find(|own| own.code == code))
+        explain(code).or_else(|| {
+            self.own
+                .iter()
+                .map(|own| &**own)
+                .find(|own| own.code == code)
+        })
     }
 
     /// The findings about a session, by its number for people among those of the main track.
     pub fn session(&self, number: u16) -> impl Iterator<Item = &Finding> {
         let is_it = move |place: &Place| matches!(place, Place::Session { number: Some(own), track, .. } if *own == number && *track == Track::Main);
-        self.findings.iter().filter(move |finding| is_it(&finding.place))
+        self.findings
+            .iter()
+            .filter(move |finding| is_it(&finding.place))
     }
 
     /// The findings about an entry.
     pub fn entry(&self, seq: Seq) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(move |finding| finding.place.entry() == Some(seq))
+        self.findings
+            .iter()
+            .filter(move |finding| finding.place.entry() == Some(seq))
     }
 
     /// The findings about a person's safety.
     pub fn safety(&self) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(|finding| finding.rule().kind == RuleKind::Safety)
+        self.findings
+            .iter()
+            .filter(|finding| finding.rule().kind == RuleKind::Safety)
     }
 
     /// The open questions.
@@ -205,24 +220,34 @@ impl Report {
 
     /// The findings under a code.
     pub fn of(&self, code: RuleCode) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(move |finding| finding.code == code)
+        self.findings
+            .iter()
+            .filter(move |finding| finding.code == code)
     }
 
     /// How a rule came out.
     #[must_use]
     pub fn outcome(&self, code: RuleCode) -> Option<Outcome> {
-        self.outcomes.iter().find(|(other, _)| *other == code).map(|&(_, outcome)| outcome)
+        self.outcomes
+            .iter()
+            .find(|(other, _)| *other == code)
+            .map(|&(_, outcome)| outcome)
     }
 
     /// Counts alone: what may go into a log.
     #[must_use]
     pub fn counts(&self) -> Counts {
         let count = |len: usize| u32::try_from(len).unwrap_or(u32::MAX);
-        let mut counts =
-            Counts { questions: count(self.questions.len()), unknown: count(self.unknown.len()), ..Counts::default() };
+        let mut counts = Counts {
+            questions: count(self.questions.len()),
+            unknown: count(self.unknown.len()),
+            ..Counts::default()
+        };
         for line in self.lines() {
             counts.add(line.finding, false);
-            line.follows.iter().for_each(|line| counts.add(line.finding, true));
+            line.follows
+                .iter()
+                .for_each(|line| counts.add(line.finding, true));
         }
         counts
     }
@@ -250,5 +275,9 @@ pub(super) fn conformance(findings: &[Finding], decided: bool) -> Conformance {
             _ => verdict = Conformance::ConformsWithDeviations,
         }
     }
-    if verdict == Conformance::Conforms && !decided && findings.is_empty() { Conformance::CannotTell } else { verdict }
+    if verdict == Conformance::Conforms && !decided && findings.is_empty() {
+        Conformance::CannotTell
+    } else {
+        verdict
+    }
 }

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::{
-    Case, Ctx, Evidence, Finding, Place, Question, Severity, Status, StepRow, Unknown, Verb, finding::Speaker,
+    Case, Ctx, Evidence, Finding, Place, Question, Severity, Status, StepRow, Unknown, Verb,
+    finding::Speaker,
 };
 use crate::{
     machine::Guard,
@@ -16,7 +17,10 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[allow(clippy::exhaustive_enums, reason = "the four answers, and a rule that was not asked")]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "the four answers, and a rule that was not asked"
+)]
 pub enum Outcome {
     /// It holds.
     Holds,
@@ -32,9 +36,11 @@ pub enum Outcome {
 
 /// Where a rule writes what it saw.
 ///
-/// A rule has three verbs. It [`finds`](Sink::finds) what the record shows. It [`lacks`](Sink::lacks) what the record does not
-/// show. It [`calls_for`](Sink::calls_for) an answer that something on record demands. Each names the case of the rule that it is,
-/// whose sentence says it. Whether silence is a finding, an open question or cannot be told is not the rule's to say.
+/// A rule has three verbs. It [`finds`](Sink::finds) what the record shows. It
+/// [`lacks`](Sink::lacks) what the record does not show. It [`calls_for`](Sink::calls_for) an
+/// answer that something on record demands. Each names the case of the rule that it is, whose
+/// sentence says it. Whether silence is a finding, an open question or cannot be told is not the
+/// rule's to say.
 #[derive(Debug)]
 pub struct Sink<'a> {
     pub(crate) ctx: Ctx<'a>,
@@ -54,7 +60,10 @@ pub struct Sink<'a> {
     pub(crate) dropped: Option<Finding>,
 }
 
-#[allow(clippy::large_types_passed_by_value, reason = "a rule hands over the values that it has just put together")]
+#[allow(
+    clippy::large_types_passed_by_value,
+    reason = "a rule hands over the values that it has just put together"
+)]
 impl Sink<'_> {
     /// The record shows it.
     pub fn finds(&mut self, case: &str, place: Place, evidence: Evidence) -> &mut Finding {
@@ -62,7 +71,8 @@ impl Sink<'_> {
         self.push(case, severity, place, evidence)
     }
 
-    /// The record does not show it: a finding where the topics are all reported in full, otherwise it cannot be told.
+    /// The record does not show it: a finding where the topics are all reported in full, otherwise
+    /// it cannot be told.
     pub fn lacks(
         &mut self,
         case: &str,
@@ -74,8 +84,8 @@ impl Sink<'_> {
         self.silent(case, severity, topics.into(), place, evidence)
     }
 
-    /// Something on record demands an answer, and the record does not show it: a finding where the topics are all reported in
-    /// full, otherwise an open question.
+    /// Something on record demands an answer, and the record does not show it: a finding where the
+    /// topics are all reported in full, otherwise an open question.
     pub fn calls_for(
         &mut self,
         case: &str,
@@ -87,7 +97,8 @@ impl Sink<'_> {
         self.silent(case, severity, topics.into(), place, evidence)
     }
 
-    /// The same where the answer may lie before the record begins: an open question, whatever the record reports.
+    /// The same where the answer may lie before the record begins: an open question, whatever the
+    /// record reports.
     pub(crate) fn asks(
         &mut self,
         case: &str,
@@ -99,8 +110,9 @@ impl Sink<'_> {
         self.cannot_tell_or_asks(case, severity, topics.into(), place, evidence)
     }
 
-    /// What the record says of something that should be done: nothing to see where it was done, the first case where it is stated
-    /// as not done, the second, which lacks it or calls for it, where the record does not say.
+    /// What the record says of something that should be done: nothing to see where it was done, the
+    /// first case where it is stated as not done, the second, which lacks it or calls for it, where
+    /// the record does not say.
     pub fn stated(
         &mut self,
         stated: Stated,
@@ -119,11 +131,13 @@ impl Sink<'_> {
         }
     }
 
-    /// Each step of the machine at which a condition was not met, or cannot be told to have been met. The case and its values come
-    /// from the step; where the record cannot tell, the condition is open, or a question if the case calls for an answer.
+    /// Each step of the machine at which a condition was not met, or cannot be told to have been
+    /// met. The case and its values come from the step; where the record cannot tell, the condition
+    /// is open, or a question if the case calls for an answer.
     ///
-    /// Met later it is late and no longer absent: a warning at most, unless it came only when more of the middle phase than the
-    /// protocol's share lay behind. Integrity and safety keep their weight.
+    /// Met later it is late and no longer absent: a warning at most, unless it came only when more
+    /// of the middle phase than the protocol's share lay behind. Integrity and safety keep their
+    /// weight.
     pub fn condition(
         &mut self,
         guard: Guard,
@@ -149,8 +163,13 @@ impl Sink<'_> {
             }
             let later = ctx.met_later(guard, step);
             let waivable = self.rule.is_waivable();
-            let too_late = later.is_some_and(|by| step.to == Phase::Middle && ctx.is_late_in_middle(by));
-            let weight = if later.is_some() && waivable && !too_late { usual.min(Severity::Warning) } else { usual };
+            let too_late =
+                later.is_some_and(|by| step.to == Phase::Middle && ctx.is_late_in_middle(by));
+            let weight = if later.is_some() && waivable && !too_late {
+                usual.min(Severity::Warning)
+            } else {
+                usual
+            };
             let finding = self.push(case, weight, place, evidence);
             match later {
                 Some(by) if too_late => finding.remedied_late_by(by),
@@ -177,14 +196,22 @@ impl Sink<'_> {
         if self.outcome != Outcome::Found {
             self.outcome = Outcome::CannotTell;
         }
-        self.unknown.push(Unknown { code: self.rule.code, place, topic });
+        self.unknown.push(Unknown {
+            code: self.rule.code,
+            place,
+            topic,
+        });
     }
 
-    /// The record holds nothing of what the rule asks about. It does not apply where the topic is reported in full; otherwise it
-    /// cannot be told whether there is anything.
+    /// The record holds nothing of what the rule asks about. It does not apply where the topic is
+    /// reported in full; otherwise it cannot be told whether there is anything.
     pub fn has_none(&mut self, topics: impl Into<Reporting>) {
         let reported = self.ctx.reporting();
-        match topics.into().iter().find(|&topic| !reported.contains(topic)) {
+        match topics
+            .into()
+            .iter()
+            .find(|&topic| !reported.contains(topic))
+        {
             None => self.does_not_apply(),
             Some(topic) => self.cannot_tell(topic, Place::Course),
         }
@@ -202,7 +229,8 @@ impl Sink<'_> {
         self.findings.get(..self.found).unwrap_or_default()
     }
 
-    /// What becomes of a rule that found nothing: it may not have applied, and that it found nothing may say nothing.
+    /// What becomes of a rule that found nothing: it may not have applied, and that it found
+    /// nothing may say nothing.
     pub(crate) fn close(&mut self) {
         if self.outcome != Outcome::Holds {
             return;
@@ -211,7 +239,12 @@ impl Sink<'_> {
             return self.has_none(self.rule.looks_for);
         }
         let reported = self.ctx.reporting();
-        if let Some(topic) = self.rule.holds_if_reported.iter().find(|&topic| !reported.contains(topic)) {
+        if let Some(topic) = self
+            .rule
+            .holds_if_reported
+            .iter()
+            .find(|&topic| !reported.contains(topic))
+        {
             self.cannot_tell(topic, Place::Course);
         }
     }
@@ -220,7 +253,8 @@ impl Sink<'_> {
     fn case(&mut self, name: &str, verbs: &[Verb]) -> (u8, Severity) {
         let at = self.rule.case(name);
         debug_assert!(
-            at.and_then(|at| self.rule.cases.get(usize::from(at))).is_some_and(|case| verbs.contains(&case.verb)),
+            at.and_then(|at| self.rule.cases.get(usize::from(at)))
+                .is_some_and(|case| verbs.contains(&case.verb)),
             "{} has no such case {name}",
             self.rule.code
         );
@@ -257,11 +291,19 @@ impl Sink<'_> {
         // A condition may be open although its topic is reported: the record began after it.
         let silent = if silent.is_empty() { topics } else { silent };
         let finding = self.finding(case, self.capped(severity), place, evidence);
-        if self.rule.cases.get(usize::from(case)).is_some_and(|case| case.verb == Verb::CallsFor) {
+        if self
+            .rule
+            .cases
+            .get(usize::from(case))
+            .is_some_and(|case| case.verb == Verb::CallsFor)
+        {
             if self.outcome != Outcome::Found {
                 self.outcome = Outcome::CannotTell;
             }
-            self.questions.push(Question { finding, topics: silent });
+            self.questions.push(Question {
+                finding,
+                topics: silent,
+            });
             return match self.questions.last_mut() {
                 Some(question) => &mut question.finding,
                 None => unreachable!("it was pushed just now"),
@@ -287,13 +329,24 @@ impl Sink<'_> {
         self.ctx.day_of(place)
     }
 
-    /// A protocol or a site that grades the rule lower caps its findings; one that grades it higher raises those that weigh as much
-    /// as the rule usually does. What the rule itself finds lighter stays so.
+    /// A protocol or a site that grades the rule lower caps its findings; one that grades it higher
+    /// raises those that weigh as much as the rule usually does. What the rule itself finds lighter
+    /// stays so.
     fn capped(&self, severity: Severity) -> Severity {
-        if severity == self.rule.severity { self.severity } else { severity.min(self.severity) }
+        if severity == self.rule.severity {
+            self.severity
+        } else {
+            severity.min(self.severity)
+        }
     }
 
-    fn push(&mut self, case: u8, severity: Severity, place: Place, evidence: Evidence) -> &mut Finding {
+    fn push(
+        &mut self,
+        case: u8,
+        severity: Severity,
+        place: Place,
+        evidence: Evidence,
+    ) -> &mut Finding {
         self.outcome = Outcome::Found;
         let finding = self.finding(case, self.capped(severity), place, evidence);
         self.findings.push(finding);
@@ -304,7 +357,10 @@ impl Sink<'_> {
     }
 
     fn finding(&self, case: u8, severity: Severity, place: Place, evidence: Evidence) -> Finding {
-        let key = place.entry().and_then(|entry| self.ctx.entry(entry)).and_then(|entry| entry.key);
+        let key = place
+            .entry()
+            .and_then(|entry| self.ctx.entry(entry))
+            .and_then(|entry| entry.key);
         Finding {
             code: self.rule.code,
             severity,

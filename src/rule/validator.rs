@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::{
-    Cause, Clause, Ctx, Edition, Finding, Outcome, Place, Question, Report, RuleCode, RuleKind, RuleMeta, Severity,
-    Sink, Status, Unknown,
+    Cause, Clause, Ctx, Edition, Finding, Outcome, Place, Question, Report, RuleCode, RuleKind,
+    RuleMeta, Severity, Sink, Status, Unknown,
     catalogue::{CATALOGUE, Rule},
     finding::Speaker,
     report::{Coverage, Regrading, conformance},
@@ -29,8 +29,14 @@ pub struct CustomRule {
 
 impl CustomRule {
     /// A rule of one's own. The check may hold state of its own.
-    pub fn new(meta: RuleMeta, check: impl Fn(&Ctx<'_>, &mut Sink<'_>) + Send + Sync + 'static) -> Self {
-        Self { meta: Arc::new(meta), check: Box::new(check) }
+    pub fn new(
+        meta: RuleMeta,
+        check: impl Fn(&Ctx<'_>, &mut Sink<'_>) + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            meta: Arc::new(meta),
+            check: Box::new(check),
+        }
     }
 
     /// What is known of it.
@@ -42,7 +48,9 @@ impl CustomRule {
 
 impl fmt::Debug for CustomRule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CustomRule").field("meta", &self.meta).finish_non_exhaustive()
+        f.debug_struct("CustomRule")
+            .field("meta", &self.meta)
+            .finish_non_exhaustive()
     }
 }
 
@@ -59,7 +67,9 @@ pub enum RegisterError {
         code: RuleCode,
     },
     /// The code is taken.
-    #[error("a rule with the code {code} is already registered; each rule must have a code of its own")]
+    #[error(
+        "a rule with the code {code} is already registered; each rule must have a code of its own"
+    )]
     CodeTaken {
         /// The code.
         code: RuleCode,
@@ -73,7 +83,9 @@ pub enum RegisterError {
         nearest: RuleCode,
     },
     /// The rule is protected.
-    #[error("the rule {code} guards safety or the integrity of the record; it must not be switched off or weigh less")]
+    #[error(
+        "the rule {code} guards safety or the integrity of the record; it must not be switched off or weigh less"
+    )]
     Protected {
         /// The code.
         code: RuleCode,
@@ -106,7 +118,8 @@ pub struct Validator {
     only: Option<Vec<&'static Rule>>,
 }
 
-/// What validation works in. Keep it between calls: once warm, checking a course without findings allocates nothing.
+/// What validation works in. Keep it between calls: once warm, checking a course without findings
+/// allocates nothing.
 #[derive(Debug, Clone, Default)]
 pub struct Scratch {
     history: History,
@@ -147,12 +160,17 @@ impl Validator {
     ///
     /// # Errors
     ///
-    /// [`RegisterError`] when there is no such rule, or when it guards safety or the integrity of the record and would be
-    /// switched off or demoted.
-    pub fn set(&mut self, code: RuleCode, severity: Option<Severity>) -> Result<&mut Self, RegisterError> {
-        let meta = self
-            .meta(code)
-            .ok_or_else(|| RegisterError::NoSuchRule { code, nearest: super::nearest(code.as_str()) })?;
+    /// [`RegisterError`] when there is no such rule, or when it guards safety or the integrity of
+    /// the record and would be switched off or demoted.
+    pub fn set(
+        &mut self,
+        code: RuleCode,
+        severity: Option<Severity>,
+    ) -> Result<&mut Self, RegisterError> {
+        let meta = self.meta(code).ok_or_else(|| RegisterError::NoSuchRule {
+            code,
+            nearest: super::nearest(code.as_str()),
+        })?;
         if !meta.is_waivable() && severity < Some(meta.severity) {
             return Err(RegisterError::Protected { code });
         }
@@ -187,8 +205,9 @@ impl Validator {
         self
     }
 
-    /// Asks these rules of the catalogue alone, and the rules of one's own. What the others would have found is not known then: rules
-    /// about findings as a whole, such as IPT-248, see what these found. Codes of no rule are passed over.
+    /// Asks these rules of the catalogue alone, and the rules of one's own. What the others would
+    /// have found is not known then: rules about findings as a whole, such as IPT-248, see what
+    /// these found. Codes of no rule are passed over.
     ///
     /// ```
     /// use interpersonal::{RuleCode, rule::Validator};
@@ -197,7 +216,12 @@ impl Validator {
     /// ```
     #[must_use]
     pub fn only(mut self, codes: impl IntoIterator<Item = RuleCode>) -> Self {
-        let rule = |code| CATALOGUE.iter().copied().find(|rule| rule.meta.code == code);
+        let rule = |code| {
+            CATALOGUE
+                .iter()
+                .copied()
+                .find(|rule| rule.meta.code == code)
+        };
         self.only = Some(codes.into_iter().filter_map(rule).collect());
         self
     }
@@ -232,12 +256,17 @@ impl Validator {
             questions: scratch.questions,
             unknown: scratch.unknown,
             outcomes: scratch.outcomes,
-            own: self.custom.iter().map(|own| Arc::clone(&own.meta)).collect(),
+            own: self
+                .custom
+                .iter()
+                .map(|own| Arc::clone(&own.meta))
+                .collect(),
             labels: Arc::clone(protocol),
         }
     }
 
-    /// Checks a course as of a day into memory that is used again. The findings are in the scratch afterwards.
+    /// Checks a course as of a day into memory that is used again. The findings are in the scratch
+    /// afterwards.
     pub fn validate_into(
         &self,
         course: &Course,
@@ -253,18 +282,34 @@ impl Validator {
         let mut coverage = Coverage::default();
         let mut decided = false;
         if let Some(state) = scratch.history.state {
-            let codes =
-                self.rules().iter().map(|rule| rule.meta.code).chain(self.custom.iter().map(|rule| rule.meta.code));
-            scratch.outcomes.extend(codes.map(|code| (code, Outcome::Off)));
-            let ctx = Ctx { course, protocol, history: &scratch.history, state: &state, as_of };
-            // Rules about waivers and about the findings as a whole come after all that look at the record alone. What
-            // those in turn find can be waived too.
+            let codes = self
+                .rules()
+                .iter()
+                .map(|rule| rule.meta.code)
+                .chain(self.custom.iter().map(|rule| rule.meta.code));
+            scratch
+                .outcomes
+                .extend(codes.map(|code| (code, Outcome::Off)));
+            let ctx = Ctx {
+                course,
+                protocol,
+                history: &scratch.history,
+                state: &state,
+                as_of,
+            };
+            // Rules about waivers and about the findings as a whole come after all that look at the
+            // record alone. What those in turn find can be waived too.
             for reading in [false, true] {
                 let found = if reading { scratch.findings.len() } else { 0 };
-                let ours = self.rules().iter().enumerate().filter(|(_, rule)| rule.reads_findings == reading);
+                let ours = self
+                    .rules()
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, rule)| rule.reads_findings == reading);
                 let ours = ours.map(|(at, &rule)| (at, &rule.meta, Runs::Ours(rule)));
                 let custom = self.custom.iter().enumerate().filter(|_| !reading);
-                let custom = custom.map(|(at, rule)| (self.rules().len() + at, rule.meta(), Runs::Custom(rule)));
+                let custom = custom
+                    .map(|(at, rule)| (self.rules().len() + at, rule.meta(), Runs::Custom(rule)));
                 for (at, meta, check) in ours.chain(custom) {
                     let outcome = match self.severity(meta, protocol) {
                         None => Outcome::Off,
@@ -293,7 +338,9 @@ impl Validator {
                             sink.close();
                             // The record's own integrity says nothing of treatment.
                             let told = matches!(sink.outcome, Outcome::Holds | Outcome::Found);
-                            decided |= told && severity == Severity::Error && meta.clause != Clause::Integrity;
+                            decided |= told
+                                && severity == Severity::Error
+                                && meta.clause != Clause::Integrity;
                             sink.outcome
                         }
                     };
@@ -304,11 +351,14 @@ impl Validator {
                 waive(&ctx, &mut scratch.findings);
             }
             // The order in which rules were asked decides nothing.
-            scratch.findings.sort_by_key(|finding| (finding.place.rank(), finding.code));
+            scratch
+                .findings
+                .sort_by_key(|finding| (finding.place.rank(), finding.code));
             causes(&ctx, &mut scratch.findings);
             scratch.questions.retain_mut(|question| {
                 settle(&ctx, core::slice::from_mut(&mut question.finding));
-                // What is on record of a danger is never left untold: that something came later does not say what came that day.
+                // What is on record of a danger is never left untold: that something came later
+                // does not say what came that day.
                 question.finding.stands() || question.is_about_safety()
             });
         }
@@ -316,9 +366,17 @@ impl Validator {
         if !scratch.outcomes.is_sorted_by_key(|&(code, _)| code) {
             scratch.outcomes.sort_unstable_by_key(|&(code, _)| code);
         }
-        let by_place = |question: &Question| (!question.is_about_safety(), question.place().rank(), question.code());
+        let by_place = |question: &Question| {
+            (
+                !question.is_about_safety(),
+                question.place().rank(),
+                question.code(),
+            )
+        };
         scratch.questions.sort_by_key(by_place);
-        scratch.unknown.sort_by_key(|unknown| (!is_safety(unknown.code), unknown.code, unknown.place.rank()));
+        scratch
+            .unknown
+            .sort_by_key(|unknown| (!is_safety(unknown.code), unknown.code, unknown.place.rank()));
         let verdict = conformance(&scratch.findings, decided);
         (coverage, verdict)
     }
@@ -331,7 +389,12 @@ impl Validator {
     }
 
     fn meta(&self, code: RuleCode) -> Option<&RuleMeta> {
-        super::explain(code).or_else(|| self.custom.iter().map(CustomRule::meta).find(|meta| meta.code == code))
+        super::explain(code).or_else(|| {
+            self.custom
+                .iter()
+                .map(CustomRule::meta)
+                .find(|meta| meta.code == code)
+        })
     }
 
     /// The severity of a rule here; none if it is left out.
@@ -340,14 +403,22 @@ impl Validator {
             return None;
         }
         let mut severity = Some(meta.severity);
-        if let Some(adjustment) = protocol.spec().adjustments.iter().find(|adjustment| adjustment.code == meta.code) {
+        if let Some(adjustment) = protocol
+            .spec()
+            .adjustments
+            .iter()
+            .find(|adjustment| adjustment.code == meta.code)
+        {
             // A protocol may be stricter about safety and integrity, never laxer.
             if meta.is_waivable() || adjustment.severity >= severity {
                 severity = adjustment.severity;
             }
         }
         if !self.policy.is_empty() {
-            if let Ok(at) = self.policy.binary_search_by_key(&meta.code, |&(code, _)| code) {
+            if let Ok(at) = self
+                .policy
+                .binary_search_by_key(&meta.code, |&(code, _)| code)
+            {
                 severity = self.policy[at].1;
             }
         }
@@ -355,12 +426,20 @@ impl Validator {
     }
 
     fn regraded(&self, protocol: &Protocol) -> Vec<Regrading> {
-        let adjusted = protocol.spec().adjustments.iter().map(|adjustment| Regrading {
-            code: adjustment.code,
-            severity: adjustment.severity,
-            source: Some((adjustment.source, adjustment.basis)),
+        let adjusted = protocol
+            .spec()
+            .adjustments
+            .iter()
+            .map(|adjustment| Regrading {
+                code: adjustment.code,
+                severity: adjustment.severity,
+                source: Some((adjustment.source, adjustment.basis)),
+            });
+        let policy = self.policy.iter().map(|&(code, severity)| Regrading {
+            code,
+            severity,
+            source: None,
         });
-        let policy = self.policy.iter().map(|&(code, severity)| Regrading { code, severity, source: None });
         adjusted.chain(policy).collect()
     }
 }
@@ -375,8 +454,9 @@ fn is_safety(code: RuleCode) -> bool {
     super::explain(code).is_some_and(|meta| meta.kind == RuleKind::Safety)
 }
 
-/// Looks up the days of related places and remedies, and judges whether what concerns a person's safety was made good in time: by
-/// the next session held, and within the protocol's days. A finding of the catalogue's other rules says itself when it was late.
+/// Looks up the days of related places and remedies, and judges whether what concerns a person's
+/// safety was made good in time: by the next session held, and within the protocol's days. A
+/// finding of the catalogue's other rules says itself when it was late.
 fn settle(ctx: &Ctx<'_>, findings: &mut [Finding]) {
     let within = i64::from(ctx.spec().safety.remedy_days.value);
     for finding in findings {
@@ -387,9 +467,16 @@ fn settle(ctx: &Ctx<'_>, findings: &mut [Finding]) {
             }
             Status::Standing | Status::Waived { .. } => {}
         }
-        let (Status::Remedied { by, on }, Some(since)) = (finding.status, finding.on) else { continue };
-        let protects = finding.rule.kind == RuleKind::Safety && finding.rule.clause == Clause::Integrity;
-        let between = || ctx.sessions().iter().any(|row| row.held && since < row.on && row.on < on);
+        let (Status::Remedied { by, on }, Some(since)) = (finding.status, finding.on) else {
+            continue;
+        };
+        let protects =
+            finding.rule.kind == RuleKind::Safety && finding.rule.clause == Clause::Integrity;
+        let between = || {
+            ctx.sessions()
+                .iter()
+                .any(|row| row.held && since < row.on && row.on < on)
+        };
         if protects && ((on - since).num_days() > within || between()) {
             finding.status = Status::RemediedLate { by, on };
         }
@@ -400,23 +487,45 @@ fn settle(ctx: &Ctx<'_>, findings: &mut [Finding]) {
 fn causes(ctx: &Ctx<'_>, findings: &mut [Finding]) {
     for at in 0..findings.len() {
         let finding = &findings[at];
-        if finding.follows.is_some() || finding.rule.follows.is_empty() && finding.rule.follows_here.is_empty() {
+        if finding.follows.is_some()
+            || finding.rule.follows.is_empty() && finding.rule.follows_here.is_empty()
+        {
             continue;
         }
-        let entries = |finding: &Finding| [finding.place.entry(), finding.related.and_then(|place| place.entry())];
+        let entries = |finding: &Finding| {
+            [
+                finding.place.entry(),
+                finding.related.and_then(|place| place.entry()),
+            ]
+        };
         let here = |other: &Finding| {
-            entries(finding).into_iter().flatten().any(|entry| entries(other).contains(&Some(entry)))
+            entries(finding)
+                .into_iter()
+                .flatten()
+                .any(|entry| entries(other).contains(&Some(entry)))
                 || other.on.is_some() && other.on == finding.on.or(Some(ctx.as_of()))
         };
         // What is missing on one scale is no cause of what is missing on another.
         let scale = |finding: &Finding| finding.evidence.get("instrument");
         let is_other = |(other, cause): &(usize, &Finding)| {
-            *other != at && scale(finding).zip(scale(cause)).is_none_or(|(ours, theirs)| ours == theirs)
+            *other != at
+                && scale(finding)
+                    .zip(scale(cause))
+                    .is_none_or(|(ours, theirs)| ours == theirs)
         };
-        let cause = findings.iter().enumerate().filter(is_other).map(|(_, other)| other).find(|other| {
-            finding.rule.follows.contains(&other.code) || finding.rule.follows_here.contains(&other.code) && here(other)
+        let cause = findings
+            .iter()
+            .enumerate()
+            .filter(is_other)
+            .map(|(_, other)| other)
+            .find(|other| {
+                finding.rule.follows.contains(&other.code)
+                    || finding.rule.follows_here.contains(&other.code) && here(other)
+            });
+        let cause = cause.map(|cause| Cause {
+            code: cause.code,
+            place: cause.place,
         });
-        let cause = cause.map(|cause| Cause { code: cause.code, place: cause.place });
         findings[at].follows = cause;
     }
 }
@@ -424,13 +533,21 @@ fn causes(ctx: &Ctx<'_>, findings: &mut [Finding]) {
 /// Marks what a waiver covers.
 fn waive(ctx: &Ctx<'_>, findings: &mut [Finding]) {
     for waiver in ctx.waivers() {
-        for finding in findings.iter_mut().filter(|finding| finding.code == waiver.code && finding.stands()) {
-            if reaches(ctx, waiver.scope, finding) && crate::vocabulary::may_be_waived(finding.code).is_ok() {
+        for finding in findings
+            .iter_mut()
+            .filter(|finding| finding.code == waiver.code && finding.stands())
+        {
+            if reaches(ctx, waiver.scope, finding)
+                && crate::vocabulary::may_be_waived(finding.code).is_ok()
+            {
                 let until = match waiver.scope {
                     WaiverScope::Until(day) => Some(day),
                     WaiverScope::Entry(_) | WaiverScope::Course {} => None,
                 };
-                finding.status = Status::Waived { by: waiver.seq, until };
+                finding.status = Status::Waived {
+                    by: waiver.seq,
+                    until,
+                };
             }
         }
     }

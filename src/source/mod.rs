@@ -10,12 +10,13 @@
 //! assert!(Basis::Manual.is_published());
 //! ```
 //!
-//! The works were consulted in excerpts: openings, abstracts, single pages, and, for some books, notes or slides about
-//! them. No manual was read from cover to cover. [`Work::strength`] says what kind of text was read. Where an
-//! attribution is an inference, [`Work::title`] or the documentation of the constant says so.
+//! The works were consulted in excerpts: openings, abstracts, single pages, and, for some books,
+//! notes or slides about them. No manual was read from cover to cover. [`Work::strength`] says what
+//! kind of text was read. Where an attribution is an inference, [`Work::title`] or the
+//! documentation of the constant says so.
 //!
-//! In the stored form, a work is only its [`SourceId`], so a protocol of your own may cite works that are not listed
-//! here.
+//! In the stored form, a work is only its [`SourceId`], so a protocol of your own may cite works
+//! that are not listed here.
 
 mod works;
 
@@ -44,8 +45,8 @@ vocabulary! {
 }
 
 impl Basis {
-    /// Whether a published text that was read says it. What rests on no such text is no error by itself, unless it
-    /// guards the integrity of the record or a person's safety.
+    /// Whether a published text that was read says it. What rests on no such text is no error by
+    /// itself, unless it guards the integrity of the record or a person's safety.
     #[must_use]
     pub const fn is_published(self) -> bool {
         match self {
@@ -58,8 +59,8 @@ impl Basis {
 token! {
     /// The identifier of a work, such as `weissman-2000`.
     ///
-    /// The works of the crate's own bibliography are constants. An application's protocol may cite others under
-    /// identifiers of its own.
+    /// The works of the crate's own bibliography are constants. An application's protocol may cite
+    /// others under identifiers of its own.
     pub struct SourceId(24), "source id", shown;
 }
 
@@ -73,7 +74,8 @@ impl SourceId {
 
 /// A work and the place in it that says so.
 ///
-/// Prints as the short form of the work and the place; a work that the bibliography does not list prints as its identifier.
+/// Prints as the short form of the work and the place; a work that the bibliography does not list
+/// prints as its identifier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Citation {
@@ -103,16 +105,22 @@ impl fmt::Display for Citation {
             Some(work) => f.write_str(work.short)?,
             None => f.write_str(self.work.as_str())?,
         }
-        if self.at.is_empty() { Ok(()) } else { write!(f, ", {}", self.at) }
+        if self.at.is_empty() {
+            Ok(())
+        } else {
+            write!(f, ", {}", self.at)
+        }
     }
 }
 
 vocabulary! {
     /// What kind of text a work is, as far as it was read.
     pub closed enum Strength {
-        /// A manual, guideline, study or review, read in its own words or in its publisher's abstract.
+        /// A manual, guideline, study or review, read in its own words or in its publisher's
+        /// abstract.
         Primary = "primary",
-        /// A textbook, a page of a professional body, teaching material, or a summary of a primary text.
+        /// A textbook, a page of a professional body, teaching material, or a summary of a primary
+        /// text.
         Secondary = "secondary",
         /// A page of a clinic or service, or one for lay readers.
         Lay = "lay",
@@ -135,9 +143,11 @@ pub struct Work {
     pub url: &'static str,
     /// What kind of text it is.
     pub strength: Strength,
-    /// Its keys in the project's bibliography: `S…` for the standard treatment, `V…` for the variants.
+    /// Its keys in the project's bibliography: `S…` for the standard treatment, `V…` for the
+    /// variants.
     ///
-    /// Where one key stands for several works, the first has the key and the others have it with a letter: `S46`, `S46b`.
+    /// Where one key stands for several works, the first has the key and the others have it with a
+    /// letter: `S46`, `S46b`.
     pub keys: &'static [&'static str],
 }
 
@@ -145,7 +155,10 @@ impl Work {
     /// The work of that identifier; nothing when the bibliography does not list it.
     #[must_use]
     pub fn find(id: SourceId) -> Option<&'static Self> {
-        WORKS.binary_search_by_key(&id, |work| work.id).ok().map(|at| &WORKS[at])
+        WORKS
+            .binary_search_by_key(&id, |work| work.id)
+            .ok()
+            .map(|at| &WORKS[at])
     }
 
     /// The work under that key in the project's bibliography, such as `S4`.
@@ -166,7 +179,12 @@ mod tests {
     #[test]
     fn works_stand_in_the_order_of_their_identifiers_each_once() {
         for pair in WORKS.windows(2) {
-            assert!(pair[0].id < pair[1].id, "{} stands before {}", pair[0].id, pair[1].id);
+            assert!(
+                pair[0].id < pair[1].id,
+                "{} stands before {}",
+                pair[0].id,
+                pair[1].id
+            );
         }
     }
 
@@ -204,7 +222,10 @@ mod tests {
         };
         let standard = (1..=99).map(|n| format!("S{n}"));
         let variants = (1..=114).map(|n| format!("V{n}"));
-        for key in standard.chain(variants).chain(["V15a", "V22b", "V27a"].map(ToString::to_string)) {
+        for key in standard
+            .chain(variants)
+            .chain(["V15a", "V22b", "V27a"].map(ToString::to_string))
+        {
             assert_eq!(Work::by_key(&key).is_none(), absent(&key), "{key}");
         }
     }
@@ -214,7 +235,11 @@ mod tests {
         for key in WORKS.iter().flat_map(|work| work.keys) {
             let number = key.trim_end_matches(|c: char| c.is_ascii_lowercase());
             assert!(Work::by_key(number).is_some(), "{key}");
-            assert!(number[1..].parse::<u8>().is_ok() && (number.starts_with('S') || number.starts_with('V')), "{key}");
+            assert!(
+                number[1..].parse::<u8>().is_ok()
+                    && (number.starts_with('S') || number.starts_with('V')),
+                "{key}"
+            );
         }
     }
 
@@ -226,11 +251,26 @@ mod tests {
             pdfslide peeref powershow questia researcher.life researchgate sciencegate scribd studylib trials.co \
             vegfr wqedu";
         for work in WORKS {
-            assert!(!work.short.is_empty() && !work.title.is_empty(), "{}", work.id);
-            assert!(!work.short.ends_with('.') && !work.title.ends_with('.'), "{}", work.id);
+            assert!(
+                !work.short.is_empty() && !work.title.is_empty(),
+                "{}",
+                work.id
+            );
+            assert!(
+                !work.short.ends_with('.') && !work.title.ends_with('.'),
+                "{}",
+                work.id
+            );
             let url = work.url;
-            assert!(url.is_empty() || url.starts_with("https://") || url.starts_with("http://"), "{url}");
-            assert!(!url.contains(char::is_whitespace) && !COPIES.split(' ').any(|host| url.contains(host)), "{url}");
+            assert!(
+                url.is_empty() || url.starts_with("https://") || url.starts_with("http://"),
+                "{url}"
+            );
+            assert!(
+                !url.contains(char::is_whitespace)
+                    && !COPIES.split(' ').any(|host| url.contains(host)),
+                "{url}"
+            );
         }
     }
 
@@ -246,16 +286,29 @@ mod tests {
     #[test]
     fn what_was_not_read_has_no_key() {
         for work in WORKS {
-            assert_eq!(work.strength == Strength::Unread, work.keys.is_empty(), "{}", work.id);
+            assert_eq!(
+                work.strength == Strength::Unread,
+                work.keys.is_empty(),
+                "{}",
+                work.id
+            );
         }
         assert!(Work::find(SourceId::DESIGN).is_some_and(|work| work.strength == Strength::Unread));
-        assert!(Work::find(SourceId::KNOWLEDGE).is_some_and(|work| work.strength == Strength::Unread));
+        assert!(
+            Work::find(SourceId::KNOWLEDGE).is_some_and(|work| work.strength == Strength::Unread)
+        );
     }
 
     #[test]
     fn a_citation_prints_the_work_and_the_place() {
-        assert_eq!(CITED.to_string(), "Weissman, Markowitz & Klerman 2000, ch. 7");
-        assert_eq!(Citation::from(SourceId::WEISSMAN_2000).to_string(), "Weissman, Markowitz & Klerman 2000");
+        assert_eq!(
+            CITED.to_string(),
+            "Weissman, Markowitz & Klerman 2000, ch. 7"
+        );
+        assert_eq!(
+            Citation::from(SourceId::WEISSMAN_2000).to_string(),
+            "Weissman, Markowitz & Klerman 2000"
+        );
     }
 
     #[test]
@@ -267,22 +320,44 @@ mod tests {
 
     #[test]
     fn a_key_leads_to_its_work() {
-        assert_eq!(Work::by_key("S4").map(|work| work.id), Some(SourceId::WEISSMAN_2000));
+        assert_eq!(
+            Work::by_key("S4").map(|work| work.id),
+            Some(SourceId::WEISSMAN_2000)
+        );
         assert_eq!(Work::by_key("V1"), Work::by_key("S4"));
         assert_eq!(Work::by_key("S13"), None);
     }
 
     #[test]
     fn only_what_was_published_and_read_counts_as_published() {
-        let published: Vec<_> = Basis::ALL.iter().filter(|basis| basis.is_published()).collect();
-        assert_eq!(published, [&Basis::Manual, &Basis::Guideline, &Basis::Trial, &Basis::Practice]);
+        let published: Vec<_> = Basis::ALL
+            .iter()
+            .filter(|basis| basis.is_published())
+            .collect();
+        assert_eq!(
+            published,
+            [
+                &Basis::Manual,
+                &Basis::Guideline,
+                &Basis::Trial,
+                &Basis::Practice
+            ]
+        );
     }
 
     #[cfg(feature = "serde")]
     #[test]
     fn on_the_wire_a_work_is_its_identifier() {
-        assert_eq!(serde_json::to_string(&SourceId::WEISSMAN_2000).unwrap(), "\"weissman-2000\"");
-        assert_eq!(serde_json::from_str::<SourceId>("\"our-clinic-2026\"").unwrap().as_str(), "our-clinic-2026");
+        assert_eq!(
+            serde_json::to_string(&SourceId::WEISSMAN_2000).unwrap(),
+            "\"weissman-2000\""
+        );
+        assert_eq!(
+            serde_json::from_str::<SourceId>("\"our-clinic-2026\"")
+                .unwrap()
+                .as_str(),
+            "our-clinic-2026"
+        );
         assert_eq!(serde_json::to_string(&Basis::Unseen).unwrap(), "\"unseen\"");
     }
 }

@@ -103,8 +103,8 @@ works! {
         "Carter et al. 2011",
         "Patient predictors of response to CBT and IPT",
         "http://www.ncbi.nlm.nih.gov/pubmed/20674982";
-    /// A collection by many authors; the place cited names the chapter or its subject. That some case pages belong to
-    /// this book is an inference from their neighbours.
+    /// A collection by many authors; the place cited names the chapter or its subject. That some
+    /// case pages belong to this book is an inference from their neighbours.
     CASEBOOK_2012 = "casebook-2012", Primary, ["S14", "S26", "S91", "S98", "V24", "V25", "V26", "V27", "V27a", "V28", "V29", "V33", "V34", "V81"],
         "Markowitz & Weissman 2012",
         "Casebook of Interpersonal Psychotherapy",
@@ -327,7 +327,8 @@ works! {
         "Johnson et al. 2016",
         "Interpersonal psychotherapy for major depression after perinatal loss: pilot trial",
         "";
-    /// The page read scrambles the rows of table 28.10-2; which goal belongs to which area was told from the content.
+    /// The page read scrambles the rows of table 28.10-2; which goal belongs to which area was told
+    /// from the content.
     KAPLAN_SADOCK_SYNOPSIS = "kaplan-sadock-synopsis", Secondary, ["S71"],
         "Kaplan & Sadock's Synopsis, 11th edition",
         "Interpersonal psychotherapy, section 28.10 of Kaplan & Sadock's Synopsis of Psychiatry, 11th edition",
@@ -392,14 +393,14 @@ works! {
         "Markowitz et al., HIV trial adherence",
         "Psychotherapy adherence of the therapists in a trial with HIV-positive patients",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC3330590";
-    /// That the pages on other applications, on medical inpatients and on dysthymia (S49, V51, V86) belong to this
-    /// chapter is an inference.
+    /// That the pages on other applications, on medical inpatients and on dysthymia (S49, V51, V86)
+    /// belong to this chapter is an inference.
     MARKOWITZ_HANDBOOK = "markowitz-handbook", Primary, ["S6", "S19", "S49", "V4", "V51", "V82", "V86"],
         "Markowitz, in Power (ed.), Mood Disorders",
         "Interpersonal psychotherapy, a chapter of a handbook of mood disorders",
         "";
-    /// A weak sighting: the text was read in unattributed and paraphrased copies, and that it is this article is an
-    /// inference.
+    /// A weak sighting: the text was read in unattributed and paraphrased copies, and that it is
+    /// this article is an inference.
     MARKOWITZ_WEISSMAN_2004 = "markowitz-weissman-2004", Secondary, ["S64"],
         "Markowitz & Weissman 2004",
         "Interpersonal psychotherapy: principles and applications, World Psychiatry 3:136",

@@ -1,4 +1,5 @@
-//! For testing an application that embeds the crate: exemplary courses, and strategies for proptest.
+//! For testing an application that embeds the crate: exemplary courses, and strategies for
+//! proptest.
 
 pub mod exemplar;
 #[cfg(feature = "proptest1")]

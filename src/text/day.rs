@@ -19,15 +19,35 @@ pub(crate) struct Day<'a> {
 impl<'a> Day<'a> {
     /// A day with its year.
     pub(crate) const fn whole(language: &'a Language, day: NaiveDate) -> Self {
-        Self { language, day, year: None }
+        Self {
+            language,
+            day,
+            year: None,
+        }
     }
 }
 
 impl fmt::Display for Day<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let phrases = self.language.phrases;
-        let month = phrases.months.split(' ').nth(self.day.month0() as usize).unwrap_or_default();
-        let template = if self.year == Some(self.day.year()) { phrases.day_and_month } else { phrases.whole_day };
-        fill(f, template, &[("day", &self.day.day()), ("month", &month), ("year", &self.day.year())])
+        let month = phrases
+            .months
+            .split(' ')
+            .nth(self.day.month0() as usize)
+            .unwrap_or_default();
+        let template = if self.year == Some(self.day.year()) {
+            phrases.day_and_month
+        } else {
+            phrases.whole_day
+        };
+        fill(
+            f,
+            template,
+            &[
+                ("day", &self.day.day()),
+                ("month", &month),
+                ("year", &self.day.year()),
+            ],
+        )
     }
 }

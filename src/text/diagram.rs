@@ -10,7 +10,9 @@ use crate::{
     course::typed::STEPS,
     machine::{
         Guard, GuardSet, Trigger,
-        region::{ConsentRegion, ContractRegion, Edge, EngagementRegion, FocusRegion, SafetyRegion},
+        region::{
+            ConsentRegion, ContractRegion, Edge, EngagementRegion, FocusRegion, SafetyRegion,
+        },
         row,
     },
     protocol::Protocol,
@@ -19,8 +21,9 @@ use crate::{
 
 /// Draws the phases in Mermaid: the steps that can be by the book, with their conditions.
 ///
-/// With a protocol these are its phases, under its labels, and the steps that follow its list; without one, the steps of any
-/// protocol. What happens and is never by the book has rows in [`TRANSITIONS`](crate::machine::TRANSITIONS) and no arrow here.
+/// With a protocol these are its phases, under its labels, and the steps that follow its list;
+/// without one, the steps of any protocol. What happens and is never by the book has rows in
+/// [`TRANSITIONS`](crate::machine::TRANSITIONS) and no arrow here.
 ///
 /// ```
 /// use interpersonal::{text, protocol::preset};
@@ -31,7 +34,10 @@ use crate::{
 /// ```
 #[must_use]
 pub fn mermaid(protocol: Option<&Protocol>) -> impl fmt::Display {
-    Drawing { graph: phases(protocol), form: Form::Mermaid }
+    Drawing {
+        graph: phases(protocol),
+        form: Form::Mermaid,
+    }
 }
 
 /// Draws the phases in DOT, the language of Graphviz. What is drawn is the same as in [`mermaid`].
@@ -41,7 +47,10 @@ pub fn mermaid(protocol: Option<&Protocol>) -> impl fmt::Display {
 /// ```
 #[must_use]
 pub fn dot(protocol: Option<&Protocol>) -> impl fmt::Display {
-    Drawing { graph: phases(protocol), form: Form::Dot }
+    Drawing {
+        graph: phases(protocol),
+        form: Form::Dot,
+    }
 }
 
 /// Draws a region in Mermaid. Where there is no arrow for a signal, the region stays as it is.
@@ -54,13 +63,19 @@ pub fn dot(protocol: Option<&Protocol>) -> impl fmt::Display {
 /// ```
 #[must_use]
 pub fn region_mermaid(region: Region) -> impl fmt::Display {
-    Drawing { graph: region_graph(region), form: Form::Mermaid }
+    Drawing {
+        graph: region_graph(region),
+        form: Form::Mermaid,
+    }
 }
 
 /// Draws a region in DOT. What is drawn is the same as in [`region_mermaid`].
 #[must_use]
 pub fn region_dot(region: Region) -> impl fmt::Display {
-    Drawing { graph: region_graph(region), form: Form::Dot }
+    Drawing {
+        graph: region_graph(region),
+        form: Form::Dot,
+    }
 }
 
 struct Drawing {
@@ -118,14 +133,22 @@ fn phases(protocol: Option<&Protocol>) -> Graph {
         })
         .collect();
 
-    // That an arrow is drawn says that the order of phases holds. What all arrows ask is said once, and what all arrows into a
-    // phase ask is said there.
+    // That an arrow is drawn says that the order of phases holds. What all arrows ask is said once,
+    // and what all arrows into a phase ask is said there.
     let shared = |to: Option<Phase>| {
-        let into = drawn.iter().filter(|(step, _)| to.is_none_or(|to| step.to == to && step.from != to));
+        let into = drawn
+            .iter()
+            .filter(|(step, _)| to.is_none_or(|to| step.to == to && step.from != to));
         let several = into.clone().count() > 1;
-        into.fold(GuardSet::ALL, |shared, (_, guards)| shared.intersection(*guards))
-            .without(Guard::PhaseOrder)
-            .intersection(if several { GuardSet::ALL } else { GuardSet::EMPTY })
+        into.fold(GuardSet::ALL, |shared, (_, guards)| {
+            shared.intersection(*guards)
+        })
+        .without(Guard::PhaseOrder)
+        .intersection(if several {
+            GuardSet::ALL
+        } else {
+            GuardSet::EMPTY
+        })
     };
     let lines = |guards: GuardSet| guards.iter().map(|guard| guard.to_string());
     let common = shared(None);
@@ -133,8 +156,15 @@ fn phases(protocol: Option<&Protocol>) -> Graph {
         .iter()
         .map(|(step, guards)| {
             let module = (step.from == step.to).then(|| String::from("a module, by name"));
-            let own = guards.without(Guard::PhaseOrder).difference(common).difference(shared(Some(step.to)));
-            Arrow { from: step.from.name(), to: step.to.name(), lines: module.into_iter().chain(lines(own)).collect() }
+            let own = guards
+                .without(Guard::PhaseOrder)
+                .difference(common)
+                .difference(shared(Some(step.to)));
+            Arrow {
+                from: step.from.name(),
+                to: step.to.name(),
+                lines: module.into_iter().chain(lines(own)).collect(),
+            }
         })
         .collect();
     let mut note = Vec::new();
@@ -143,20 +173,38 @@ fn phases(protocol: Option<&Protocol>) -> Graph {
         note.extend(lines(common));
     }
 
-    let living = || Phase::ALL.iter().copied().filter(|&phase| phase != Phase::Closed && has(phase));
+    let living = || {
+        Phase::ALL
+            .iter()
+            .copied()
+            .filter(|&phase| phase != Phase::Closed && has(phase))
+    };
     let closing = living().filter_map(|phase| row(phase, Trigger::Closes));
-    let closing = closing.fold(GuardSet::EMPTY, |all, transition| all.union(transition.guards));
+    let closing = closing.fold(GuardSet::EMPTY, |all, transition| {
+        all.union(transition.guards)
+    });
     Graph {
         nodes: living()
             .map(|phase| {
                 let asks = lines(shared(Some(phase)).difference(common)).collect();
-                Node { id: phase.name(), label: label(phase), asks }
+                Node {
+                    id: phase.name(),
+                    label: label(phase),
+                    asks,
+                }
             })
             .collect(),
         arrows,
         framed: Some(Framed {
-            label: protocol.map_or_else(|| String::from("Treatment"), |protocol| protocol.spec().title.to_string()),
-            to: Node { id: Phase::Closed.name(), label: label(Phase::Closed), asks: Vec::new() },
+            label: protocol.map_or_else(
+                || String::from("Treatment"),
+                |protocol| protocol.spec().title.to_string(),
+            ),
+            to: Node {
+                id: Phase::Closed.name(),
+                label: label(Phase::Closed),
+                asks: Vec::new(),
+            },
             lines: [String::from("from any phase")]
                 .into_iter()
                 .chain(lines(closing.without(Guard::PhaseOrder)))
@@ -168,11 +216,23 @@ fn phases(protocol: Option<&Protocol>) -> Graph {
 
 fn region_graph(region: Region) -> Graph {
     match region {
-        Region::Contract => edges(ContractRegion::ALL, ContractRegion::EDGES, ContractRegion::name),
+        Region::Contract => edges(
+            ContractRegion::ALL,
+            ContractRegion::EDGES,
+            ContractRegion::name,
+        ),
         Region::Focus => edges(FocusRegion::ALL, FocusRegion::EDGES, FocusRegion::name),
         Region::Safety => edges(SafetyRegion::ALL, SafetyRegion::EDGES, SafetyRegion::name),
-        Region::Engagement => edges(EngagementRegion::ALL, EngagementRegion::EDGES, EngagementRegion::name),
-        Region::Consent => edges(ConsentRegion::ALL, ConsentRegion::EDGES, ConsentRegion::name),
+        Region::Engagement => edges(
+            EngagementRegion::ALL,
+            EngagementRegion::EDGES,
+            EngagementRegion::name,
+        ),
+        Region::Consent => edges(
+            ConsentRegion::ALL,
+            ConsentRegion::EDGES,
+            ConsentRegion::name,
+        ),
     }
 }
 
@@ -185,16 +245,32 @@ fn edges<R: Copy + fmt::Display, S: fmt::Display>(
     let mut arrows: Vec<Arrow> = Vec::new();
     for edge in edges {
         let (from, to, line) = (name(edge.from), name(edge.to), edge.on.to_string());
-        match arrows.iter_mut().find(|arrow| arrow.from == from && arrow.to == to) {
+        match arrows
+            .iter_mut()
+            .find(|arrow| arrow.from == from && arrow.to == to)
+        {
             Some(arrow) => arrow.lines.push(line),
-            None => arrows.push(Arrow { from, to, lines: [line].into() }),
+            None => arrows.push(Arrow {
+                from,
+                to,
+                lines: [line].into(),
+            }),
         }
     }
     let nodes = all
         .iter()
-        .map(|&node| Node { id: name(node), label: capitalised(&node.to_string()), asks: Vec::new() })
+        .map(|&node| Node {
+            id: name(node),
+            label: capitalised(&node.to_string()),
+            asks: Vec::new(),
+        })
         .collect();
-    Graph { nodes, arrows, framed: None, note: Vec::new() }
+    Graph {
+        nodes,
+        arrows,
+        framed: None,
+        note: Vec::new(),
+    }
 }
 
 impl fmt::Display for Drawing {
@@ -208,10 +284,20 @@ impl fmt::Display for Drawing {
 
 impl Graph {
     fn mermaid(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = |lines: &[String]| lines.iter().map(|line| mermaid_text(line)).collect::<Vec<_>>().join("<br/>");
+        let text = |lines: &[String]| {
+            lines
+                .iter()
+                .map(|line| mermaid_text(line))
+                .collect::<Vec<_>>()
+                .join("<br/>")
+        };
         f.write_str("flowchart TD\n")?;
         let indent = if let Some(framed) = &self.framed {
-            writeln!(f, "    subgraph living [\"{}\"]", mermaid_text(&framed.label))?;
+            writeln!(
+                f,
+                "    subgraph living [\"{}\"]",
+                mermaid_text(&framed.label)
+            )?;
             "        "
         } else {
             "    "
@@ -219,7 +305,12 @@ impl Graph {
         for node in &self.nodes {
             write!(f, "{indent}{}[\"{}", node.id, mermaid_text(&node.label))?;
             for (i, line) in node.asks.iter().enumerate() {
-                write!(f, "<br/>{}{}", if i == 0 { "asks: " } else { "" }, mermaid_text(line))?;
+                write!(
+                    f,
+                    "<br/>{}{}",
+                    if i == 0 { "asks: " } else { "" },
+                    mermaid_text(line)
+                )?;
             }
             f.write_str("\"]\n")?;
         }
@@ -227,13 +318,29 @@ impl Graph {
             if arrow.lines.is_empty() {
                 writeln!(f, "{indent}{} --> {}", arrow.from, arrow.to)?;
             } else {
-                writeln!(f, "{indent}{} -->|\"{}\"| {}", arrow.from, text(&arrow.lines), arrow.to)?;
+                writeln!(
+                    f,
+                    "{indent}{} -->|\"{}\"| {}",
+                    arrow.from,
+                    text(&arrow.lines),
+                    arrow.to
+                )?;
             }
         }
         if let Some(framed) = &self.framed {
             f.write_str("    end\n")?;
-            writeln!(f, "    {}([\"{}\"])", framed.to.id, mermaid_text(&framed.to.label))?;
-            writeln!(f, "    living -->|\"{}\"| {}", text(&framed.lines), framed.to.id)?;
+            writeln!(
+                f,
+                "    {}([\"{}\"])",
+                framed.to.id,
+                mermaid_text(&framed.to.label)
+            )?;
+            writeln!(
+                f,
+                "    living -->|\"{}\"| {}",
+                text(&framed.lines),
+                framed.to.id
+            )?;
         }
         if !self.note.is_empty() {
             writeln!(f, "    note[/\"{}\"/]", text(&self.note))?;
@@ -243,27 +350,52 @@ impl Graph {
 
     fn dot(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // `\l` ends a line of text that is set flush left.
-        let text = |lines: &[String]| lines.iter().flat_map(|line| [dot_text(line), "\\l".into()]).collect::<String>();
+        let text = |lines: &[String]| {
+            lines
+                .iter()
+                .flat_map(|line| [dot_text(line), "\\l".into()])
+                .collect::<String>()
+        };
         f.write_str("digraph {\n    compound=true; newrank=true; nodesep=0.7; ranksep=0.55;\n")?;
         f.write_str("    graph [fontname=\"Helvetica\"];\n")?;
         f.write_str("    node [shape=box, style=rounded, fontname=\"Helvetica\"];\n")?;
         f.write_str("    edge [fontname=\"Helvetica\", fontsize=10];\n")?;
         if let Some(framed) = &self.framed {
-            writeln!(f, "    subgraph cluster_living {{\n    label=\"{}\"; style=dotted;", dot_text(&framed.label))?;
+            writeln!(
+                f,
+                "    subgraph cluster_living {{\n    label=\"{}\"; style=dotted;",
+                dot_text(&framed.label)
+            )?;
         }
         for node in &self.nodes {
             write!(f, "    {} [label=\"{}", node.id, dot_text(&node.label))?;
             for (i, line) in node.asks.iter().enumerate() {
-                write!(f, "\\n{}{}", if i == 0 { "asks: " } else { "" }, dot_text(line))?;
+                write!(
+                    f,
+                    "\\n{}{}",
+                    if i == 0 { "asks: " } else { "" },
+                    dot_text(line)
+                )?;
             }
             f.write_str("\"];\n")?;
         }
         for arrow in &self.arrows {
-            writeln!(f, "    {} -> {} [label=\"{}\"];", arrow.from, arrow.to, text(&arrow.lines))?;
+            writeln!(
+                f,
+                "    {} -> {} [label=\"{}\"];",
+                arrow.from,
+                arrow.to,
+                text(&arrow.lines)
+            )?;
         }
         if let (Some(framed), Some(last)) = (&self.framed, self.nodes.last()) {
             f.write_str("    }\n")?;
-            writeln!(f, "    {} [label=\"{}\", shape=oval];", framed.to.id, dot_text(&framed.to.label))?;
+            writeln!(
+                f,
+                "    {} [label=\"{}\", shape=oval];",
+                framed.to.id,
+                dot_text(&framed.to.label)
+            )?;
             writeln!(
                 f,
                 "    {} -> {} [ltail=cluster_living, label=\"{}\"];",
@@ -273,7 +405,11 @@ impl Graph {
             )?;
         }
         if !self.note.is_empty() {
-            writeln!(f, "    note [shape=note, style=\"\", fontsize=10, label=\"{}\"];", text(&self.note))?;
+            writeln!(
+                f,
+                "    note [shape=note, style=\"\", fontsize=10, label=\"{}\"];",
+                text(&self.note)
+            )?;
         }
         f.write_str("}\n")
     }
@@ -281,7 +417,9 @@ impl Graph {
 
 fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// A protocol's labels are its own; whatever they contain must not end the text that they stand in.
@@ -289,7 +427,9 @@ fn mermaid_text(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
-            '"' | '<' | '>' | '&' | '#' | '`' => safe.extend(["#", &u32::from(letter).to_string(), ";"]),
+            '"' | '<' | '>' | '&' | '#' | '`' => {
+                safe.extend(["#", &u32::from(letter).to_string(), ";"]);
+            }
             letter if letter.is_control() => safe.push(' '),
             letter => safe.push(letter),
         }
@@ -325,24 +465,47 @@ mod tests {
             optional: false,
         };
         let phases = Cow::Owned(phases.iter().map(spec).collect());
-        Protocol::new(ProtocolSpec { title: Cow::Borrowed(title), phases, ..preset::ACUTE_16_SPEC }).unwrap()
+        Protocol::new(ProtocolSpec {
+            title: Cow::Borrowed(title),
+            phases,
+            ..preset::ACUTE_16_SPEC
+        })
+        .unwrap()
     }
 
     #[test]
     fn a_protocol_is_drawn_with_its_own_phases_under_its_own_labels() {
-        let protocol = protocol_of("Two phases", &[(Phase::Initial, "Beginning"), (Phase::Middle, "Intermediate")]);
+        let protocol = protocol_of(
+            "Two phases",
+            &[
+                (Phase::Initial, "Beginning"),
+                (Phase::Middle, "Intermediate"),
+            ],
+        );
         let text = mermaid(Some(&protocol)).to_string();
-        assert!(text.contains("initial[\"Beginning\"]") && text.contains("middle[\"Intermediate\"]"), "{text}");
-        assert!(!text.contains("termination") && !text.contains("maintenance"), "{text}");
+        assert!(
+            text.contains("initial[\"Beginning\"]") && text.contains("middle[\"Intermediate\"]"),
+            "{text}"
+        );
+        assert!(
+            !text.contains("termination") && !text.contains("maintenance"),
+            "{text}"
+        );
     }
 
     #[test]
     fn a_label_does_not_end_the_text_that_it_stands_in() {
         let protocol = protocol_of("\"<b>\\", &[(Phase::Middle, "a \"module\"\n<1>")]);
         let text = mermaid(Some(&protocol)).to_string();
-        assert!(text.contains("middle[\"a #34;module#34; #60;1#62;\"]"), "{text}");
+        assert!(
+            text.contains("middle[\"a #34;module#34; #60;1#62;\"]"),
+            "{text}"
+        );
         let text = dot(Some(&protocol)).to_string();
-        assert!(text.contains("middle [label=\"a \\\"module\\\" <1>\"]"), "{text}");
+        assert!(
+            text.contains("middle [label=\"a \\\"module\\\" <1>\"]"),
+            "{text}"
+        );
         assert!(text.contains("label=\"\\\"<b>\\\\\""), "{text}");
     }
 

@@ -1,4 +1,5 @@
-//! What is said in one language: a table of sentences for the rules, words for the vocabularies, phrases.
+//! What is said in one language: a table of sentences for the rules, words for the vocabularies,
+//! phrases.
 
 use alloc::{format, string::String, vec::Vec};
 
@@ -11,7 +12,10 @@ use crate::{
 
 /// What a rule says in one language.
 #[derive(Debug, Clone, Copy)]
-#[allow(clippy::exhaustive_structs, reason = "an application's own language is a table written by hand")]
+#[allow(
+    clippy::exhaustive_structs,
+    reason = "an application's own language is a table written by hand"
+)]
 pub struct RuleText {
     /// The code.
     pub code: &'static str,
@@ -23,7 +27,10 @@ pub struct RuleText {
 
 /// What a rule says in one of its cases.
 #[derive(Debug, Clone, Copy)]
-#[allow(clippy::exhaustive_structs, reason = "an application's own language is a table written by hand")]
+#[allow(
+    clippy::exhaustive_structs,
+    reason = "an application's own language is a table written by hand"
+)]
 pub struct CaseText {
     /// The name of the case.
     pub name: &'static str,
@@ -37,7 +44,11 @@ impl CaseText {
     /// What was found, or what is lacking.
     #[must_use]
     pub const fn new(name: &'static str, says: &'static str) -> Self {
-        Self { name, says, asks: "" }
+        Self {
+            name,
+            says,
+            asks: "",
+        }
     }
 
     /// The same, and the question that stands open otherwise.
@@ -59,7 +70,10 @@ impl CaseText {
 /// assert_ne!(german.must(meta), meta.must);
 /// ```
 #[derive(Debug, Clone, Copy)]
-#[allow(clippy::exhaustive_structs, reason = "an application's own language is written with struct update")]
+#[allow(
+    clippy::exhaustive_structs,
+    reason = "an application's own language is written with struct update"
+)]
 pub struct Language {
     /// Its tag (BCP 47), such as `de`.
     pub tag: &'static str,
@@ -77,13 +91,15 @@ pub struct Language {
     pub parameters: &'static [(&'static str, &'static str)],
     /// Sentences about protocols: what one says, and in what two differ.
     pub statements: &'static StatementPhrases,
-    /// What the fields of a protocol are called, by their path, such as `dose.sessions`; the empty path is what identifies the
-    /// protocol. `criteria.` stands before the name of a judgement, and `instruments.` before that of an instrument that the
-    /// crate does not know. Without any, statements are in English.
+    /// What the fields of a protocol are called, by their path, such as `dose.sessions`; the empty
+    /// path is what identifies the protocol. `criteria.` stands before the name of a judgement, and
+    /// `instruments.` before that of an instrument that the crate does not know. Without any,
+    /// statements are in English.
     pub fields: &'static [(&'static str, &'static str)],
 }
 
-/// The labels that most protocols give their phases. They are English, and are said in the language instead.
+/// The labels that most protocols give their phases. They are English, and are said in the language
+/// instead.
 pub(super) const USUAL_LABELS: &[(&str, &str)] = &[
     ("assessment", "Assessment"),
     ("initial", "Initial phase"),
@@ -126,7 +142,9 @@ impl Language {
     #[must_use]
     pub fn find(tag: &str) -> Option<&'static Self> {
         let language = tag.split(['-', '_']).next().unwrap_or(tag);
-        Self::ALL.iter().find(|known| known.tag.eq_ignore_ascii_case(language))
+        Self::ALL
+            .iter()
+            .find(|known| known.tag.eq_ignore_ascii_case(language))
     }
 
     /// The norm of a rule, or the name of the event that it is about.
@@ -135,10 +153,13 @@ impl Language {
         self.rule(rule).map_or(&rule.must, |own| own.must)
     }
 
-    /// What a rule says in one of its cases, and what it asks, with the names of the values in braces.
+    /// What a rule says in one of its cases, and what it asks, with the names of the values in
+    /// braces.
     #[must_use]
     pub fn case<'a>(&self, rule: &RuleMeta, case: &'a Case) -> (&'a str, Option<&'a str>) {
-        let own = self.rule(rule).and_then(|own| own.cases.iter().find(|own| own.name == case.name));
+        let own = self
+            .rule(rule)
+            .and_then(|own| own.cases.iter().find(|own| own.name == case.name));
         match own {
             Some(own) => (own.says, Some(own.asks).filter(|asks| !asks.is_empty())),
             None => (&case.says, case.asks.as_deref()),
@@ -146,10 +167,14 @@ impl Language {
     }
 
     fn rule(&self, rule: &RuleMeta) -> Option<&'static RuleText> {
-        self.rules.iter().flat_map(|block| block.iter()).find(|own| own.code == rule.code.as_str())
+        self.rules
+            .iter()
+            .flat_map(|block| block.iter())
+            .find(|own| own.code == rule.code.as_str())
     }
 
-    /// What a member of a vocabulary is called, or what several are, as it stands within a sentence.
+    /// What a member of a vocabulary is called, or what several are, as it stands within a
+    /// sentence.
     #[must_use]
     pub fn word(&self, what: impl Nameable) -> impl core::fmt::Display + '_ {
         Say(self, None, what.names())
@@ -157,12 +182,21 @@ impl Language {
 
     /// The word for a name of a vocabulary.
     pub(crate) fn label(&self, vocabulary: &str, name: &str) -> Option<&'static str> {
-        let words = self.words.iter().flat_map(|block| block.iter()).find(|(known, _)| *known == vocabulary)?.1;
-        words.iter().find(|(known, _)| *known == name).map(|(_, word)| *word)
+        let words = self
+            .words
+            .iter()
+            .flat_map(|block| block.iter())
+            .find(|(known, _)| *known == vocabulary)?
+            .1;
+        words
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, word)| *word)
     }
 
-    /// What the table lacks, or has and should not: rules and cases without a sentence, sentences of no rule, names without a word,
-    /// sentences and phrases that name other values than the English ones. Empty for a complete table.
+    /// What the table lacks, or has and should not: rules and cases without a sentence, sentences
+    /// of no rule, names without a word, sentences and phrases that name other values than the
+    /// English ones. Empty for a complete table.
     #[must_use]
     pub fn missing(&self) -> Vec<String> {
         let mut missing = Vec::new();
@@ -170,17 +204,30 @@ impl Language {
             self.missing_rules(&mut missing);
         }
         for (vocabulary, names) in words::english::WORDS.iter().flat_map(|block| block.iter()) {
-            for (name, _) in names.iter().filter(|(name, _)| self.label(vocabulary, name).is_none_or(str::is_empty)) {
+            for (name, _) in names
+                .iter()
+                .filter(|(name, _)| self.label(vocabulary, name).is_none_or(str::is_empty))
+            {
                 missing.push(format!("there is no word for {name} of {vocabulary}"));
             }
         }
         let of_reports = self.phrases.all().into_iter().zip(Phrases::ENGLISH.all());
         let of_plans = self.plans.all().into_iter().zip(PlanPhrases::ENGLISH.all());
         let of_steps = self.steps.all().into_iter().zip(StepPhrases::ENGLISH.all());
-        let of_statements = self.statements.all().into_iter().zip(StatementPhrases::ENGLISH.all());
-        for ((name, ours), (_, theirs)) in of_reports.chain(of_plans).chain(of_steps).chain(of_statements) {
+        let of_statements = self
+            .statements
+            .all()
+            .into_iter()
+            .zip(StatementPhrases::ENGLISH.all());
+        for ((name, ours), (_, theirs)) in of_reports
+            .chain(of_plans)
+            .chain(of_steps)
+            .chain(of_statements)
+        {
             if values(ours) != values(theirs) {
-                missing.push(format!("the phrase {name} has other values than \"{theirs}\""));
+                missing.push(format!(
+                    "the phrase {name} has other values than \"{theirs}\""
+                ));
             }
         }
         for (path, _) in words::english::PARAMETERS {
@@ -199,20 +246,29 @@ impl Language {
         let paths = label_paths();
         let of_preset = |preset: &&Protocol| {
             let spec = preset.spec();
-            let ends = spec.phases.iter().filter_map(|phase| phase.ends_on.map(|cited| cited.value));
-            ends.chain(spec.steps.iter().map(|step| step.criterion)).collect::<Vec<_>>()
+            let ends = spec
+                .phases
+                .iter()
+                .filter_map(|phase| phase.ends_on.map(|cited| cited.value));
+            ends.chain(spec.steps.iter().map(|step| step.criterion))
+                .collect::<Vec<_>>()
         };
         let mut criteria: Vec<_> = preset::ALL.iter().flat_map(of_preset).collect();
         criteria.sort_unstable();
         criteria.dedup();
-        let criteria = criteria.into_iter().map(|criterion| format!("criteria.{criterion}"));
+        let criteria = criteria
+            .into_iter()
+            .map(|criterion| format!("criteria.{criterion}"));
         for path in paths.iter().cloned().chain(criteria) {
             let path = path.as_str();
             if self.field(path).is_none_or(str::is_empty) {
-                missing.push(format!("there is no word for the field \"{path}\" of a protocol"));
+                missing.push(format!(
+                    "there is no word for the field \"{path}\" of a protocol"
+                ));
             }
         }
-        let is_name = |path: &str| path.starts_with("criteria.") || path.starts_with("instruments.");
+        let is_name =
+            |path: &str| path.starts_with("criteria.") || path.starts_with("instruments.");
         let is_known = |path: &str| is_name(path) || paths.iter().any(|known| known == path);
         for (path, _) in self.fields.iter().filter(|(path, _)| !is_known(path)) {
             missing.push(format!("a protocol has no field \"{path}\""));
@@ -221,14 +277,20 @@ impl Language {
 
     /// What a parameter of a protocol is called.
     pub(crate) fn parameter(&self, path: &str) -> Option<&'static str> {
-        self.parameters.iter().find(|(known, _)| *known == path).map(|(_, word)| *word)
+        self.parameters
+            .iter()
+            .find(|(known, _)| *known == path)
+            .map(|(_, word)| *word)
     }
 
     fn missing_rules(&self, missing: &mut Vec<String>) {
         let texts = || self.rules.iter().flat_map(|block| block.iter());
         for rule in CATALOGUE {
             let meta = &rule.meta;
-            match texts().filter(|text| text.code == meta.code.as_str()).count() {
+            match texts()
+                .filter(|text| text.code == meta.code.as_str())
+                .count()
+            {
                 0 => missing.push(format!("{} has no sentences", meta.code)),
                 1 => {}
                 many => missing.push(format!("{} stands {many} times", meta.code)),
@@ -241,10 +303,16 @@ impl Language {
                 };
                 let asks = case.asks.as_deref().unwrap_or_default();
                 if unknown_values(text.says, &case.says) || unknown_values(text.asks, asks) {
-                    missing.push(format!("{}, {}: other values than in English", meta.code, case.name));
+                    missing.push(format!(
+                        "{}, {}: other values than in English",
+                        meta.code, case.name
+                    ));
                 }
                 if text.asks.is_empty() != (case.verb != Verb::CallsFor) {
-                    missing.push(format!("{}, {}: a question too many or too few", meta.code, case.name));
+                    missing.push(format!(
+                        "{}, {}: a question too many or too few",
+                        meta.code, case.name
+                    ));
                 }
             }
             for text in own.cases {
@@ -254,7 +322,11 @@ impl Language {
             }
         }
         let known = |code: &str| CATALOGUE.iter().any(|rule| rule.meta.code.as_str() == code);
-        missing.extend(texts().filter(|text| !known(text.code)).map(|text| format!("there is no rule {}", text.code)));
+        missing.extend(
+            texts()
+                .filter(|text| !known(text.code))
+                .map(|text| format!("there is no rule {}", text.code)),
+        );
     }
 }
 
@@ -271,7 +343,8 @@ fn values(template: &str) -> Vec<&str> {
     found
 }
 
-/// Whether a sentence names a value that the English one lacks, or leaves one out that is not of every finding.
+/// Whether a sentence names a value that the English one lacks, or leaves one out that is not of
+/// every finding.
 fn unknown_values(ours: &str, theirs: &str) -> bool {
     values(ours) != values(theirs)
 }
@@ -293,28 +366,79 @@ mod tests {
     #[test]
     fn a_table_with_holes_is_told_of_each() {
         static RULES: &[&[RuleText]] = &[&[
-            RuleText { code: "IPT-189", must: "Une réponse", cases: &[CaseText::new("nothing", "Rien.")] },
-            RuleText { code: "IPT-000", must: "Rien", cases: &[] },
+            RuleText {
+                code: "IPT-189",
+                must: "Une réponse",
+                cases: &[CaseText::new("nothing", "Rien.")],
+            },
+            RuleText {
+                code: "IPT-000",
+                must: "Rien",
+                cases: &[],
+            },
         ]];
-        let phrases = Phrases { session: "séance", ..Phrases::ENGLISH };
+        let phrases = Phrases {
+            session: "séance",
+            ..Phrases::ENGLISH
+        };
         let phrases: &'static Phrases = alloc::boxed::Box::leak(alloc::boxed::Box::new(phrases));
         let words: &'static [&'static [Words]] = &[&[("ProblemArea", &[("grief", "deuil")])]];
-        let french = Language { tag: "fr", rules: RULES, words, phrases, ..Language::ENGLISH };
+        let french = Language {
+            tag: "fr",
+            rules: RULES,
+            words,
+            phrases,
+            ..Language::ENGLISH
+        };
         let missing = french.missing();
-        assert!(missing.iter().any(|hole| hole == "IPT-186 has no sentences"));
-        assert!(missing.iter().any(|hole| hole == "IPT-189 has no case nothing"));
-        assert!(missing.iter().any(|hole| hole.starts_with("IPT-189 has no sentence for ")));
-        assert!(missing.iter().any(|hole| hole == "there is no rule IPT-000"));
-        assert!(missing.iter().any(|hole| hole == "there is no word for role_dispute of ProblemArea"));
-        assert!(missing.iter().any(|hole| hole.starts_with("the phrase session has other values")));
-        assert!(missing.iter().any(|hole| hole == "there is no word for the field \"dose.sessions\" of a protocol"));
+        assert!(
+            missing
+                .iter()
+                .any(|hole| hole == "IPT-186 has no sentences")
+        );
+        assert!(
+            missing
+                .iter()
+                .any(|hole| hole == "IPT-189 has no case nothing")
+        );
+        assert!(
+            missing
+                .iter()
+                .any(|hole| hole.starts_with("IPT-189 has no sentence for "))
+        );
+        assert!(
+            missing
+                .iter()
+                .any(|hole| hole == "there is no rule IPT-000")
+        );
+        assert!(
+            missing
+                .iter()
+                .any(|hole| hole == "there is no word for role_dispute of ProblemArea")
+        );
+        assert!(
+            missing
+                .iter()
+                .any(|hole| hole.starts_with("the phrase session has other values"))
+        );
+        assert!(
+            missing.iter().any(
+                |hole| hole == "there is no word for the field \"dose.sessions\" of a protocol"
+            )
+        );
         assert_eq!(french.word(ProblemArea::Grief).to_string(), "deuil");
-        assert_eq!(french.word(ProblemArea::RoleDispute).to_string(), "role dispute");
+        assert_eq!(
+            french.word(ProblemArea::RoleDispute).to_string(),
+            "role dispute"
+        );
     }
 
     #[test]
     fn a_region_does_not_hide_a_language() {
-        assert_eq!(Language::find("de-CH").map(|language| language.tag), Some("de"));
+        assert_eq!(
+            Language::find("de-CH").map(|language| language.tag),
+            Some("de")
+        );
         assert!(Language::find("xx").is_none());
     }
 }

@@ -1,7 +1,8 @@
 //! Every sentence for people, in every language.
 //!
-//! A finding, a plan, a condition hold values; sentences are made when somebody reads them. English sentences of rules stand with
-//! the rules; another language is one more [`Language`], and [`Language::missing`] says what it lacks.
+//! A finding, a plan, a condition hold values; sentences are made when somebody reads them. English
+//! sentences of rules stand with the rules; another language is one more [`Language`], and
+//! [`Language::missing`] says what it lacks.
 
 mod day;
 mod diagram;

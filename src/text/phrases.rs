@@ -28,7 +28,8 @@ macro_rules! phrases {
 pub(super) use phrases;
 
 phrases! {
-    /// Sentences and headings of a report. A name in braces stands for a value; `{n:one|many}` for a number with its word.
+    /// Sentences and headings of a report. A name in braces stands for a value; `{n:one|many}` for
+    /// a number with its word.
     pub struct Phrases {
         /// The names of the months, with spaces between them.
         months = "January February March April May June July August September October November December";

@@ -5,8 +5,8 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use crate::plan::{
-    AgendaItem, AgendaSlot, Collision, Deadline, DeadlineStatus, Pressing, Promise, Promised, Reason, SessionPlan,
-    What, Why, Window, session_plan::FocusWork,
+    AgendaItem, AgendaSlot, Collision, Deadline, DeadlineStatus, Pressing, Promise, Promised,
+    Reason, SessionPlan, What, Why, Window, session_plan::FocusWork,
 };
 use crate::{
     rule::{self, Value},
@@ -21,7 +21,9 @@ pub(super) const fn english<T>(what: T) -> Say<'static, T> {
 
 /// What a rule asks for, without its full stop. Nothing for a rule that is not the catalogue's.
 pub(super) fn norm(language: &Language, code: RuleCode) -> &'static str {
-    rule::explain(code).map_or("", |rule| language.must(rule)).trim_end_matches('.')
+    rule::explain(code)
+        .map_or("", |rule| language.must(rule))
+        .trim_end_matches('.')
 }
 
 impl fmt::Display for Say<'_, Seq> {
@@ -32,7 +34,13 @@ impl fmt::Display for Say<'_, Seq> {
 
 impl fmt::Display for Say<'_, TaskToken> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let declared = self.1.and_then(|protocol| protocol.spec().tasks.iter().find(|task| task.token == self.2));
+        let declared = self.1.and_then(|protocol| {
+            protocol
+                .spec()
+                .tasks
+                .iter()
+                .find(|task| task.token == self.2)
+        });
         f.write_str(declared.map_or(self.2.as_str(), |task| &task.label))
     }
 }
@@ -56,20 +64,37 @@ impl fmt::Display for Say<'_, Why> {
 fn rule(language: &Language, code: RuleCode, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match norm(language, code) {
         "" => write!(f, "{code}"),
-        norm => fill(f, language.plans.by_rule, &[("norm", &norm), ("code", &code)]),
+        norm => fill(
+            f,
+            language.plans.by_rule,
+            &[("norm", &norm), ("code", &code)],
+        ),
     }
 }
 
 /// A parameter of the protocol as a reason.
 fn by_protocol(language: &Language, path: &'static str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    fill(f, language.plans.by_protocol, &[("what", &language.parameter(path).unwrap_or(path))])
+    fill(
+        f,
+        language.plans.by_protocol,
+        &[("what", &language.parameter(path).unwrap_or(path))],
+    )
 }
 
 /// Between which days a session lies, and why.
 impl fmt::Display for Say<'_, Window> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Window { not_before, not_after, why_not_before, why_not_after } = self.2;
-        let template = if self.2.days().is_some() { self.0.plans.between } else { self.0.plans.no_day };
+        let Window {
+            not_before,
+            not_after,
+            why_not_before,
+            why_not_after,
+        } = self.2;
+        let template = if self.2.days().is_some() {
+            self.0.plans.between
+        } else {
+            self.0.plans.no_day
+        };
         let (why_from, why_until) = (self.say(why_not_before), self.say(why_not_after));
         fill(
             f,
@@ -95,15 +120,26 @@ impl fmt::Display for Say<'_, What> {
             What::AttemptReview => plans.what_attempt_review,
             What::SymptomCheck => plans.what_symptom_check,
             What::Score(instrument) => {
-                return fill(f, plans.what_score, &[("instrument", &self.say(Value::from(instrument)))]);
+                return fill(
+                    f,
+                    plans.what_score,
+                    &[("instrument", &self.say(Value::from(instrument)))],
+                );
             }
             What::Enquiry => plans.what_enquiry,
             What::MoodEventLink => plans.what_mood_event_link,
             What::Participant(relation) => {
-                return fill(f, plans.what_participant, &[("relation", &self.word(relation))]);
+                return fill(
+                    f,
+                    plans.what_participant,
+                    &[("relation", &self.word(relation))],
+                );
             }
             What::Phase(phase) => {
-                let label = self.1.and_then(|protocol| protocol.phase(phase)).map(|spec| &*spec.label);
+                let label = self
+                    .1
+                    .and_then(|protocol| protocol.phase(phase))
+                    .map(|spec| &*spec.label);
                 return match label {
                     Some(label) => fill(f, plans.what_phase, &[("phase", &label)]),
                     None => fill(f, plans.what_phase, &[("phase", &self.word(phase))]),
@@ -122,21 +158,34 @@ impl fmt::Display for Say<'_, What> {
             What::EventsReasked => plans.what_events_reasked,
             What::ProgressReview => plans.what_progress_review,
             What::AnotherOption => plans.what_another_option,
-            What::Markers(area) => return fill(f, plans.what_markers, &[("area", &self.word(area))]),
+            What::Markers(area) => {
+                return fill(f, plans.what_markers, &[("area", &self.word(area))]);
+            }
             What::Ending(task) => return write!(f, "{}", self.word(task)),
-            What::Judgement(criterion) => return fill(f, plans.what_judgement, &[("criterion", &criterion)]),
+            What::Judgement(criterion) => {
+                return fill(f, plans.what_judgement, &[("criterion", &criterion)]);
+            }
             What::Module(module) => {
                 let modules = self.1.map(|protocol| &protocol.spec().modules);
-                let known = modules.and_then(|modules| modules.iter().find(|known| known.token == module));
+                let known =
+                    modules.and_then(|modules| modules.iter().find(|known| known.token == module));
                 let label: &dyn fmt::Display = known.map_or(&module, |known| &known.label);
                 return fill(f, plans.what_module, &[("module", label)]);
             }
             What::Diary => plans.what_diary,
-            What::Contact(with) => return fill(f, plans.what_contact, &[("with", &self.word(with))]),
-            What::ExternalDate(anchor) => {
-                return fill(f, plans.what_external_date, &[("anchor", &self.word(anchor))]);
+            What::Contact(with) => {
+                return fill(f, plans.what_contact, &[("with", &self.word(with))]);
             }
-            What::Meeting(track) => return fill(f, plans.what_meeting, &[("track", &self.word(track))]),
+            What::ExternalDate(anchor) => {
+                return fill(
+                    f,
+                    plans.what_external_date,
+                    &[("anchor", &self.word(anchor))],
+                );
+            }
+            What::Meeting(track) => {
+                return fill(f, plans.what_meeting, &[("track", &self.word(track))]);
+            }
             What::Options => plans.what_options,
             What::Rehearsal => plans.what_rehearsal,
             What::Summary => plans.what_summary,
@@ -170,16 +219,30 @@ impl fmt::Display for Say<'_, Pressing> {
 
 impl fmt::Display for Say<'_, AgendaItem> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let AgendaItem { what, reason, pressing, otherwise, .. } = self.2;
+        let AgendaItem {
+            what,
+            reason,
+            pressing,
+            otherwise,
+            ..
+        } = self.2;
         let (what, pressing, why) = (self.say(what), self.say(pressing), self.say(reason));
         match otherwise.filter(|&code| reason != Reason::Rule(code)) {
             Some(code) => {
                 let otherwise = self.say(Reason::Rule(code));
-                let values: [(&str, &dyn fmt::Display); 4] =
-                    [("what", &what), ("pressing", &pressing), ("reason", &why), ("otherwise", &otherwise)];
+                let values: [(&str, &dyn fmt::Display); 4] = [
+                    ("what", &what),
+                    ("pressing", &pressing),
+                    ("reason", &why),
+                    ("otherwise", &otherwise),
+                ];
                 fill(f, self.0.plans.item_otherwise, &values)
             }
-            None => fill(f, self.0.plans.item, &[("what", &what), ("pressing", &pressing), ("reason", &why)]),
+            None => fill(
+                f,
+                self.0.plans.item,
+                &[("what", &what), ("pressing", &pressing), ("reason", &why)],
+            ),
         }
     }
 }
@@ -191,11 +254,17 @@ impl fmt::Display for Say<'_, Promise> {
         match what {
             Promised::BetweenSessionWork(work) => {
                 let work = self.word(work);
-                fill(f, self.0.plans.work_promised, &[("entry", &entry), ("work", &work)])
+                fill(
+                    f,
+                    self.0.plans.work_promised,
+                    &[("entry", &entry), ("work", &work)],
+                )
             }
-            Promised::SafetyReview(day) => {
-                fill(f, self.0.plans.review_promised, &[("entry", &entry), ("day", &self.day(day))])
-            }
+            Promised::SafetyReview(day) => fill(
+                f,
+                self.0.plans.review_promised,
+                &[("entry", &entry), ("day", &self.day(day))],
+            ),
         }
     }
 }
@@ -203,34 +272,73 @@ impl fmt::Display for Say<'_, Promise> {
 /// The strategies of a focus that are touched (`true`) or not.
 impl fmt::Display for Say<'_, (FocusWork, bool)> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (FocusWork { item, area, touched, untouched }, wants_touched) = self.2;
-        let Some(area) = area else { return fill(f, self.0.plans.unlisted, &[("item", &item)]) };
-        let (template, strategies) =
-            if wants_touched { (self.0.plans.touched, touched) } else { (self.0.plans.untouched, untouched) };
+        let (
+            FocusWork {
+                item,
+                area,
+                touched,
+                untouched,
+            },
+            wants_touched,
+        ) = self.2;
+        let Some(area) = area else {
+            return fill(f, self.0.plans.unlisted, &[("item", &item)]);
+        };
+        let (template, strategies) = if wants_touched {
+            (self.0.plans.touched, touched)
+        } else {
+            (self.0.plans.untouched, untouched)
+        };
         let strategies = self.word(strategies);
-        fill(f, template, &[("item", &item), ("area", &self.word(area)), ("strategies", &strategies)])
+        fill(
+            f,
+            template,
+            &[
+                ("item", &item),
+                ("area", &self.word(area)),
+                ("strategies", &strategies),
+            ],
+        )
     }
 }
 
 impl fmt::Display for Say<'_, Deadline> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Deadline { milestone, by, why, status } = self.2;
+        let Deadline {
+            milestone,
+            by,
+            why,
+            status,
+        } = self.2;
         let (milestone, why) = (self.word(milestone), self.say(why));
         let template = match status {
-            DeadlineStatus::Met => return fill(f, self.0.plans.deadline_met, &[("milestone", &milestone)]),
+            DeadlineStatus::Met => {
+                return fill(f, self.0.plans.deadline_met, &[("milestone", &milestone)]);
+            }
             DeadlineStatus::Open => self.0.plans.deadline_open,
             DeadlineStatus::Last => self.0.plans.deadline_last,
             DeadlineStatus::Passed => self.0.plans.deadline_passed,
         };
-        fill(f, template, &[("milestone", &milestone), ("by", &by), ("why", &why)])
+        fill(
+            f,
+            template,
+            &[("milestone", &milestone), ("by", &by), ("why", &why)],
+        )
     }
 }
 
 impl fmt::Display for Say<'_, Collision> {
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one sentence for each kind of collision"
+    )]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plans = self.0.plans;
         let room = |f: &mut fmt::Formatter<'_>, template: &str, session: u16, window: Window| {
-            let (why_from, why_until) = (self.say(window.why_not_before), self.say(window.why_not_after));
+            let (why_from, why_until) = (
+                self.say(window.why_not_before),
+                self.say(window.why_not_after),
+            );
             let values: [(&str, &dyn fmt::Display); 5] = [
                 ("session", &session),
                 ("from", &self.day(window.not_before)),
@@ -241,21 +349,53 @@ impl fmt::Display for Say<'_, Collision> {
             fill(f, template, &values)
         };
         match self.2 {
-            Collision::NoWeekday { sessions, why_sessions } => {
+            Collision::NoWeekday {
+                sessions,
+                why_sessions,
+            } => {
                 let why = self.say(why_sessions);
-                fill(f, plans.collision_no_weekday, &[("sessions", &sessions), ("why", &why)])
+                fill(
+                    f,
+                    plans.collision_no_weekday,
+                    &[("sessions", &sessions), ("why", &why)],
+                )
             }
-            Collision::TooFewSessions { sessions, least, why_sessions } => {
+            Collision::TooFewSessions {
+                sessions,
+                least,
+                why_sessions,
+            } => {
                 let why = self.say(why_sessions);
-                fill(f, plans.collision_too_few, &[("least", &least), ("sessions", &sessions), ("why", &why)])
+                fill(
+                    f,
+                    plans.collision_too_few,
+                    &[("least", &least), ("sessions", &sessions), ("why", &why)],
+                )
             }
-            Collision::TooManySessions { sessions, most, why_sessions } => {
+            Collision::TooManySessions {
+                sessions,
+                most,
+                why_sessions,
+            } => {
                 let why = self.say(why_sessions);
-                fill(f, plans.collision_too_many, &[("most", &most), ("sessions", &sessions), ("why", &why)])
+                fill(
+                    f,
+                    plans.collision_too_many,
+                    &[("most", &most), ("sessions", &sessions), ("why", &why)],
+                )
             }
-            Collision::NoRoom { session, window } => room(f, plans.collision_no_room, session, window),
-            Collision::NoDay { session, window } => room(f, plans.collision_no_day, session, window),
-            Collision::NoDayBeside { track, ordinal, earliest, latest } => {
+            Collision::NoRoom { session, window } => {
+                room(f, plans.collision_no_room, session, window)
+            }
+            Collision::NoDay { session, window } => {
+                room(f, plans.collision_no_day, session, window)
+            }
+            Collision::NoDayBeside {
+                track,
+                ordinal,
+                earliest,
+                latest,
+            } => {
                 let track = self.word(track);
                 fill(
                     f,
@@ -268,7 +408,14 @@ impl fmt::Display for Say<'_, Collision> {
                     ],
                 )
             }
-            Collision::PastEnd { sessions, interval_days, why_interval, last, not_after, .. } => {
+            Collision::PastEnd {
+                sessions,
+                interval_days,
+                why_interval,
+                last,
+                not_after,
+                ..
+            } => {
                 let why = self.say(why_interval);
                 let values: [(&str, &dyn fmt::Display); 5] = [
                     ("sessions", &sessions),
@@ -279,7 +426,14 @@ impl fmt::Display for Say<'_, Collision> {
                 ];
                 fill(f, plans.collision_past_end, &values)
             }
-            Collision::PastWeeks { sessions, interval_days, last, weeks, until, why_weeks } => {
+            Collision::PastWeeks {
+                sessions,
+                interval_days,
+                last,
+                weeks,
+                until,
+                why_weeks,
+            } => {
                 let why = self.say(why_weeks);
                 let values: [(&str, &dyn fmt::Display); 6] = [
                     ("sessions", &sessions),
@@ -291,7 +445,9 @@ impl fmt::Display for Say<'_, Collision> {
                 ];
                 fill(f, plans.collision_past_weeks, &values)
             }
-            Collision::CalendarEnds { session } => fill(f, plans.collision_calendar, &[("session", &session)]),
+            Collision::CalendarEnds { session } => {
+                fill(f, plans.collision_calendar, &[("session", &session)])
+            }
         }
     }
 }
@@ -305,12 +461,21 @@ impl Say<'_, &SessionPlan> {
             DeadlineStatus::Passed => self.0.plans.announce_was,
             DeadlineStatus::Open | DeadlineStatus::Last => self.0.plans.announce_by,
         };
-        Some(Announcement { template, by: deadline.by })
+        Some(Announcement {
+            template,
+            by: deadline.by,
+        })
     }
 
     /// The title of a session: its number and day.
     pub(super) fn title_line(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let SessionPlan { is_expected, track, ordinal, day, .. } = *self.2;
+        let SessionPlan {
+            is_expected,
+            track,
+            ordinal,
+            day,
+            ..
+        } = *self.2;
         if !is_expected {
             return fill(f, self.0.plans.no_session, &[("day", &self.day(day))]);
         }
@@ -318,7 +483,11 @@ impl Say<'_, &SessionPlan> {
     }
 
     fn regardless(&self, code: RuleCode, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fill(f, self.0.plans.regardless, &[("code", &code), ("title", &norm(self.0, code))])
+        fill(
+            f,
+            self.0.plans.regardless,
+            &[("code", &code), ("title", &norm(self.0, code))],
+        )
     }
 }
 
@@ -341,10 +510,22 @@ pub(super) fn title<T>(
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     match track {
-        Track::Main => fill(f, say.0.plans.session, &[("number", &ordinal), ("day", &say.day(day))]),
+        Track::Main => fill(
+            f,
+            say.0.plans.session,
+            &[("number", &ordinal), ("day", &say.day(day))],
+        ),
         track => {
             let track = say.word(track);
-            fill(f, say.0.plans.session_beside, &[("track", &track), ("number", &ordinal), ("day", &say.day(day))])
+            fill(
+                f,
+                say.0.plans.session_beside,
+                &[
+                    ("track", &track),
+                    ("number", &ordinal),
+                    ("day", &say.day(day)),
+                ],
+            )
         }
     }
 }
@@ -356,7 +537,14 @@ impl fmt::Display for Say<'_, &SessionPlan> {
         self.title_line(f)?;
         if plan.is_expected {
             f.write_str(" – ")?;
-            fill(f, plans.phase_and_minutes, &[("phase", &self.heading(plan.phase)), ("minutes", &plan.minutes)])?;
+            fill(
+                f,
+                plans.phase_and_minutes,
+                &[
+                    ("phase", &self.heading(plan.phase)),
+                    ("minutes", &plan.minutes),
+                ],
+            )?;
             if let Some(left) = plan.left {
                 writeln!(f)?;
                 fill(f, plans.left, &[("left", &left)])?;
@@ -399,7 +587,10 @@ impl fmt::Display for Say<'_, &SessionPlan> {
 
 impl Say<'_, &SessionPlan> {
     /// The tasks that are open, a line each kind. Those of the ending once the end is announced.
-    pub(super) fn open(&self, mut line: impl FnMut(&dyn fmt::Display) -> fmt::Result) -> fmt::Result {
+    pub(super) fn open(
+        &self,
+        mut line: impl FnMut(&dyn fmt::Display) -> fmt::Result,
+    ) -> fmt::Result {
         let (plans, plan) = (self.0.plans, self.2);
         if !plan.open.initial.is_empty() {
             let tasks = self.word(plan.open.initial);
@@ -450,7 +641,9 @@ macro_rules! in_english {
     )+ };
 }
 
-in_english!(What, Reason, Pressing, AgendaItem, Why, Window, Promise, Deadline, Collision);
+in_english!(
+    What, Reason, Pressing, AgendaItem, Why, Window, Promise, Deadline, Collision
+);
 
 /// In English: the agenda first, then what stands beside it. Without any text of the record.
 impl fmt::Display for SessionPlan {

@@ -10,13 +10,16 @@ use chrono::Datelike as _;
 
 use super::{Day, Language, List, Said, Say, capital, fill};
 use crate::{
-    rule::{Conformance, Counts, Finding, Line, Question, Regrading, Remedy, Report, RuleKind, Status, Tally},
+    rule::{
+        Conformance, Counts, Finding, Line, Question, Regrading, Remedy, Report, RuleKind, Status,
+        Tally,
+    },
     source::Citation,
     vocabulary::{Place, Severity, Topic},
 };
 
-/// A report as text: what was checked against what, the verdict, then what was found, safety first and place by place, then the open
-/// questions, then how much could not be decided.
+/// A report as text: what was checked against what, the verdict, then what was found, safety first
+/// and place by place, then the open questions, then how much could not be decided.
 ///
 /// It names dates, scores and codes, and never what anybody said.
 ///
@@ -47,13 +50,20 @@ impl Report {
     /// The report as text.
     #[must_use]
     pub const fn text(&self) -> Text<'_> {
-        Text { report: self, language: &Language::ENGLISH, all: false }
+        Text {
+            report: self,
+            language: &Language::ENGLISH,
+            all: false,
+        }
     }
 
     /// One line: the verdict, what stands, how much could be decided.
     #[must_use]
     pub const fn summary(&self) -> Summary<'_> {
-        Summary { report: self, language: &Language::ENGLISH }
+        Summary {
+            report: self,
+            language: &Language::ENGLISH,
+        }
     }
 }
 
@@ -80,7 +90,11 @@ impl<'a> Text<'a> {
     }
 
     fn day(&self, day: chrono::NaiveDate) -> Day<'a> {
-        Day { language: self.language, day, year: Some(self.report.as_of.year()) }
+        Day {
+            language: self.language,
+            day,
+            year: Some(self.report.as_of.year()),
+        }
     }
 
     fn head(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -98,7 +112,11 @@ impl<'a> Text<'a> {
         )?;
         writeln!(f)?;
         for regrading in &report.regraded {
-            let Regrading { code, severity, source } = regrading;
+            let Regrading {
+                code,
+                severity,
+                source,
+            } = regrading;
             let severity_word = severity.map(|severity| self.say(severity).word(severity));
             let work = source.map(|(work, _)| Citation::from(work));
             let template = match (&severity_word, &work) {
@@ -107,14 +125,30 @@ impl<'a> Text<'a> {
                 (Some(_), None) => phrases.graded_by_site,
                 (None, None) => phrases.off_by_site,
             };
-            let mut values: Vec<(&str, &dyn fmt::Display)> = [("code", code as &dyn fmt::Display)].to_vec();
-            values.extend(severity_word.as_ref().map(|word| ("severity", word as &dyn fmt::Display)));
-            values.extend(work.as_ref().map(|work| ("source", work as &dyn fmt::Display)));
+            let mut values: Vec<(&str, &dyn fmt::Display)> =
+                [("code", code as &dyn fmt::Display)].to_vec();
+            values.extend(
+                severity_word
+                    .as_ref()
+                    .map(|word| ("severity", word as &dyn fmt::Display)),
+            );
+            values.extend(
+                work.as_ref()
+                    .map(|work| ("source", work as &dyn fmt::Display)),
+            );
             f.write_str("  ")?;
             fill(f, template, &values)?;
             writeln!(f)?;
         }
-        writeln!(f, "\n  {}", Verdict { report, language: self.language, loud: true })
+        writeln!(
+            f,
+            "\n  {}",
+            Verdict {
+                report,
+                language: self.language,
+                loud: true
+            }
+        )
     }
 
     /// Where something lies: the place, its day, its entry, the application's own key.
@@ -124,10 +158,23 @@ impl<'a> Text<'a> {
         if let (Some(day), false) = (finding.on, matches!(place, Place::Day(_))) {
             text.extend([", ", &self.day(day).to_string()]);
         }
-        let entry = place.entry().map(|entry| alloc::format!("{}", self.say(Place::Entry(entry))));
+        let entry = place
+            .entry()
+            .map(|entry| alloc::format!("{}", self.say(Place::Entry(entry))));
         // A place that is nothing but an entry says so already.
-        let entry = entry.filter(|_| matches!(place, Place::Session { number: Some(_), held: true, .. }));
-        let key = finding.key.map(|key| alloc::format!("{}", Said(phrases.key, &[("key", &key)])));
+        let entry = entry.filter(|_| {
+            matches!(
+                place,
+                Place::Session {
+                    number: Some(_),
+                    held: true,
+                    ..
+                }
+            )
+        });
+        let key = finding
+            .key
+            .map(|key| alloc::format!("{}", Said(phrases.key, &[("key", &key)])));
         let beside: Vec<String> = entry.into_iter().chain(key).collect();
         if !beside.is_empty() {
             text.extend([" (", &beside.join(", "), ")"]);
@@ -158,10 +205,18 @@ impl<'a> Text<'a> {
         let (finding, phrases) = (line.finding, self.language.phrases);
         let hang = self.sentence(line, indent, f)?;
         let rule = finding.rule();
-        if let Some(source) = rule.sources.first().filter(|_| finding.severity > Severity::Note) {
+        if let Some(source) = rule
+            .sources
+            .first()
+            .filter(|_| finding.severity > Severity::Note)
+        {
             let mut beside = String::new();
             if finding.stands() && !rule.remedies.is_empty() {
-                let options = Joined(rule.remedies.iter().map(|&remedy| self.remedy(remedy, &rule.record)));
+                let options = Joined(
+                    rule.remedies
+                        .iter()
+                        .map(|&remedy| self.remedy(remedy, &rule.record)),
+                );
                 beside = Said(phrases.consider, &[("remedies", &options)]).owned() + " · ";
             }
             let basis = self.language.word(rule.basis);
@@ -182,17 +237,34 @@ impl<'a> Text<'a> {
         Ok(())
     }
 
-    /// What a line says, with what was made of it and where else it was found. Answers where the sentence begins.
-    fn sentence(&self, line: &Line<'_>, indent: usize, f: &mut fmt::Formatter<'_>) -> Result<usize, fmt::Error> {
+    /// What a line says, with what was made of it and where else it was found. Answers where the
+    /// sentence begins.
+    fn sentence(
+        &self,
+        line: &Line<'_>,
+        indent: usize,
+        f: &mut fmt::Formatter<'_>,
+    ) -> Result<usize, fmt::Error> {
         let finding = line.finding;
         let column = self.severity_column();
         let severity = alloc::format!("{}", self.language.word(finding.severity));
-        let lead = alloc::format!("{:indent$}{severity:<column$} {:<8} ", "", finding.code.as_str());
+        let lead = alloc::format!(
+            "{:indent$}{severity:<column$} {:<8} ",
+            "",
+            finding.code.as_str()
+        );
         let hang = lead.chars().count();
         f.write_str(&lead)?;
         let also = (!line.also.is_empty()).then(|| {
-            let places = List(self.language, line.also.iter().map(|other| self.place(other)));
-            Said(self.language.phrases.also, &[("n", &line.also.len()), ("places", &places)]).owned()
+            let places = List(
+                self.language,
+                line.also.iter().map(|other| self.place(other)),
+            );
+            Said(
+                self.language.phrases.also,
+                &[("n", &line.also.len()), ("places", &places)],
+            )
+            .owned()
         });
         let mut sentence = alloc::format!("{}", finding.text(self.language));
         for more in self.status(finding).into_iter().chain(also) {
@@ -204,7 +276,11 @@ impl<'a> Text<'a> {
     }
 
     fn severity_column(&self) -> usize {
-        let width = |&severity: &Severity| alloc::format!("{}", self.language.word(severity)).chars().count();
+        let width = |&severity: &Severity| {
+            alloc::format!("{}", self.language.word(severity))
+                .chars()
+                .count()
+        };
         Severity::ALL.iter().map(width).max().unwrap_or(0)
     }
 
@@ -213,15 +289,22 @@ impl<'a> Text<'a> {
         let phrases = self.language.phrases;
         let (template, by, on) = match finding.status {
             Status::Standing => return None,
-            Status::Remedied { by, on } if finding.on == Some(on) => (phrases.remedied_same_day, by, Some(on)),
+            Status::Remedied { by, on } if finding.on == Some(on) => {
+                (phrases.remedied_same_day, by, Some(on))
+            }
             Status::Remedied { by, on } => (phrases.remedied, by, Some(on)),
             Status::RemediedLate { by, on } => (phrases.remedied_late, by, Some(on)),
             Status::Waived { by, until: None } => (phrases.waived_by, by, None),
-            Status::Waived { by, until: Some(day) } => (phrases.waived_until, by, Some(day)),
+            Status::Waived {
+                by,
+                until: Some(day),
+            } => (phrases.waived_until, by, Some(day)),
         };
         let entry = self.say(Place::Entry(by));
         let day = on.map(|on| self.day(on));
-        let days = on.zip(finding.on).map_or(0, |(on, since)| (on - since).num_days());
+        let days = on
+            .zip(finding.on)
+            .map_or(0, |(on, since)| (on - since).num_days());
         let mut values: Vec<(&str, &dyn fmt::Display)> =
             [("entry", &entry as &dyn fmt::Display), ("days", &days)].to_vec();
         values.extend(day.as_ref().map(|day| ("day", day as &dyn fmt::Display)));
@@ -232,15 +315,23 @@ impl<'a> Text<'a> {
     fn remedy(&self, remedy: Remedy, record: &[&'static str]) -> String {
         let words = alloc::format!("{}", self.language.word(remedy));
         let facts = remedy.records(record);
-        if facts.is_empty() { words } else { alloc::format!("{words} ({})", facts.join(", ")) }
+        if facts.is_empty() {
+            words
+        } else {
+            alloc::format!("{words} ({})", facts.join(", "))
+        }
     }
 
     /// What came later than a question asks for.
     fn answered_since(&self, question: &Question) -> Option<String> {
-        let (Status::Remedied { by, on } | Status::RemediedLate { by, on }) = question.status() else { return None };
+        let (Status::Remedied { by, on } | Status::RemediedLate { by, on }) = question.status()
+        else {
+            return None;
+        };
         let days = (on - question.on()?).num_days();
         let (day, entry) = (self.day(on), self.say(Place::Entry(by)));
-        let values: [(&str, &dyn fmt::Display); 3] = [("days", &days), ("day", &day), ("entry", &entry)];
+        let values: [(&str, &dyn fmt::Display); 3] =
+            [("days", &days), ("day", &day), ("entry", &entry)];
         Some(Said(self.language.phrases.answered_since, &values).owned())
     }
 
@@ -273,7 +364,11 @@ impl<'a> Text<'a> {
                 places += &self.place(&other.finding);
             }
             let topics = self.say(question.topics()).word(question.topics());
-            let why = Said(phrases.asked_by, &[("code", &question.code()), ("topics", &topics)]).owned();
+            let why = Said(
+                phrases.asked_by,
+                &[("code", &question.code()), ("topics", &topics)],
+            )
+            .owned();
             writeln!(f, "  {places}")?;
             writeln!(f, "    {} {why}", question.text(self.language))?;
             if let Some(since) = self.answered_since(question) {
@@ -287,29 +382,46 @@ impl<'a> Text<'a> {
     fn not_decided(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (report, phrases) = (self.report, self.language.phrases);
         let codes = |topic: Topic| {
-            let mut codes: Vec<_> =
-                report.unknown.iter().filter(|unknown| unknown.topic == topic).map(|unknown| unknown.code).collect();
+            let mut codes: Vec<_> = report
+                .unknown
+                .iter()
+                .filter(|unknown| unknown.topic == topic)
+                .map(|unknown| unknown.code)
+                .collect();
             codes.sort_unstable();
             codes.dedup();
             codes
         };
-        let topics: Vec<_> =
-            Topic::ALL.iter().map(|&topic| (topic, codes(topic))).filter(|(_, codes)| !codes.is_empty()).collect();
+        let topics: Vec<_> = Topic::ALL
+            .iter()
+            .map(|&topic| (topic, codes(topic)))
+            .filter(|(_, codes)| !codes.is_empty())
+            .collect();
         if topics.is_empty() {
             return Ok(());
         }
         if !self.all {
             let counted = topics.iter().map(|(topic, codes)| {
-                alloc::format!("{} {}", self.language.word(*topic), Said(phrases.rules, &[("n", &codes.len())]))
+                alloc::format!(
+                    "{} {}",
+                    self.language.word(*topic),
+                    Said(phrases.rules, &[("n", &codes.len())])
+                )
             });
             writeln!(f)?;
-            return wrapped(&alloc::format!("{} {}", phrases.not_decided, Joined(counted)), 0, f);
+            return wrapped(
+                &alloc::format!("{} {}", phrases.not_decided, Joined(counted)),
+                0,
+                f,
+            );
         }
         writeln!(f, "\n{}", phrases.not_decided)?;
         for (topic, codes) in topics {
             writeln!(f, "  {}", self.language.word(topic))?;
             for code in codes {
-                let must = report.rule(code).map_or("", |rule| self.language.must(rule));
+                let must = report
+                    .rule(code)
+                    .map_or("", |rule| self.language.must(rule));
                 writeln!(f, "    {:<8} {must}", code.as_str())?;
             }
         }
@@ -342,7 +454,8 @@ struct Verdict<'a> {
 }
 
 impl Verdict<'_> {
-    /// What stands, then what follows from it, then what no longer stands, then what is open: each as far as there is any.
+    /// What stands, then what follows from it, then what no longer stands, then what is open: each
+    /// as far as there is any.
     fn found(&self, counts: &Counts) -> String {
         let phrases = self.language.phrases;
         let said = |template: &str, n: u32| (n > 0).then(|| Said(template, &[("n", &n)]).owned());
@@ -374,11 +487,24 @@ impl fmt::Display for Verdict<'_> {
             Conformance::DoesNotConform => phrases.does_not_conform,
             Conformance::CannotTell => phrases.cannot_tell,
         };
-        let (verdict, gap) = if self.loud { (verdict.to_uppercase(), "    ") } else { (capital(verdict), "; ") };
+        let (verdict, gap) = if self.loud {
+            (verdict.to_uppercase(), "    ")
+        } else {
+            (capital(verdict), "; ")
+        };
         let coverage = report.coverage;
         let apply = coverage.asked.saturating_sub(coverage.not_applicable);
-        let told = Said(phrases.told, &[("decided", &coverage.decided), ("apply", &apply)]).owned();
-        write!(f, "{verdict}{}{}{gap}{told}", if self.loud { gap } else { ": " }, self.found(&report.counts()))
+        let told = Said(
+            phrases.told,
+            &[("decided", &coverage.decided), ("apply", &apply)],
+        )
+        .owned();
+        write!(
+            f,
+            "{verdict}{}{}{gap}{told}",
+            if self.loud { gap } else { ": " },
+            self.found(&report.counts())
+        )
     }
 }
 
@@ -393,7 +519,15 @@ impl<'a> Summary<'a> {
 
 impl fmt::Display for Summary<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.", Verdict { report: self.report, language: self.language, loud: false })
+        write!(
+            f,
+            "{}.",
+            Verdict {
+                report: self.report,
+                language: self.language,
+                loud: false
+            }
+        )
     }
 }
 

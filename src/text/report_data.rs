@@ -1,4 +1,5 @@
-//! Reports and rules as data for other programs. They are written, never read back: a report is made anew from its course.
+//! Reports and rules as data for other programs. They are written, never read back: a report is
+//! made anew from its course.
 
 use alloc::{format, string::String, vec::Vec};
 
@@ -8,7 +9,8 @@ use serde::{
 };
 
 use crate::rule::{
-    Case, Cause, Evidence, Finding, Place, Question, Regrading, Report, RuleMeta, Status, Unknown, Value,
+    Case, Cause, Evidence, Finding, Place, Question, Regrading, Report, RuleMeta, Status, Unknown,
+    Value,
 };
 use crate::{
     base::set::Names,
@@ -16,7 +18,8 @@ use crate::{
     text::{Language, Say},
 };
 
-/// A report, a finding or a question as data, with its words in a language. By itself each is written in English.
+/// A report, a finding or a question as data, with its words in a language. By itself each is
+/// written in English.
 #[derive(Debug, Clone, Copy)]
 pub struct InLanguage<'a, T> {
     what: &'a T,
@@ -27,7 +30,10 @@ impl Report {
     /// The report as data, with its words in a language.
     #[must_use]
     pub const fn data<'a>(&'a self, language: &'a Language) -> InLanguage<'a, Self> {
-        InLanguage { what: self, language }
+        InLanguage {
+            what: self,
+            language,
+        }
     }
 }
 
@@ -66,7 +72,14 @@ impl Serialize for RuleMeta {
         rule.serialize_field("waivable", &self.is_waivable())?;
         rule.serialize_field("remedies", &self.remedies)?;
         rule.serialize_field("record", &self.record)?;
-        rule.serialize_field("follows", &self.follows.iter().chain(self.follows_here.iter()).collect::<Vec<_>>())?;
+        rule.serialize_field(
+            "follows",
+            &self
+                .follows
+                .iter()
+                .chain(self.follows_here.iter())
+                .collect::<Vec<_>>(),
+        )?;
         rule.end()
     }
 }
@@ -96,10 +109,15 @@ fn sources(sources: &[Citation]) -> Vec<String> {
     sources.iter().map(|source| format!("{source}")).collect()
 }
 
-/// A place is written as words, with the number of its entry and the JSON Pointer into the stored form where it is one.
+/// A place is written as words, with the number of its entry and the JSON Pointer into the stored
+/// form where it is one.
 impl Serialize for InLanguage<'_, Place> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        place(*self.what, &format!("{}", Say(self.language, None, *self.what)), serializer)
+        place(
+            *self.what,
+            &format!("{}", Say(self.language, None, *self.what)),
+            serializer,
+        )
     }
 }
 
@@ -111,7 +129,10 @@ fn place<S: Serializer>(place: Place, words: &str, serializer: S) -> Result<S::O
         None => data.skip_field("entry")?,
     }
     match place {
-        Place::Session { number: Some(number), .. } => data.serialize_field("session", &number)?,
+        Place::Session {
+            number: Some(number),
+            ..
+        } => data.serialize_field("session", &number)?,
         _ => data.skip_field("session")?,
     }
     match place.pointer() {
@@ -126,7 +147,11 @@ struct Worded<'a>(Place, &'a Finding, &'a Language);
 
 impl Serialize for Worded<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        place(self.0, &format!("{}", Say(self.2, Some(&self.1.protocol), self.0)), serializer)
+        place(
+            self.0,
+            &format!("{}", Say(self.2, Some(&self.1.protocol), self.0)),
+            serializer,
+        )
     }
 }
 
@@ -187,17 +212,26 @@ impl Serialize for Options<'_> {
         serializer.collect_seq(rule.remedies.iter().flat_map(|&remedy| {
             let words = format!("{}", language.word(remedy));
             let facts = remedy.records(&rule.record);
-            let facts: Vec<Option<&'static str>> =
-                if facts.is_empty() { [None].to_vec() } else { facts.iter().map(|&fact| Some(fact)).collect() };
-            facts.into_iter().map(move |fact| Consider(words.clone(), fact))
+            let facts: Vec<Option<&'static str>> = if facts.is_empty() {
+                [None].to_vec()
+            } else {
+                facts.iter().map(|&fact| Some(fact)).collect()
+            };
+            facts
+                .into_iter()
+                .map(move |fact| Consider(words.clone(), fact))
         }))
     }
 }
 
-/// A finding carries what a reader needs to judge it: what was found, what must be, what it rests on, the sources, the options.
+/// A finding carries what a reader needs to judge it: what was found, what must be, what it rests
+/// on, the sources, the options.
 impl Serialize for InLanguage<'_, Finding> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { what: found, language } = *self;
+        let Self {
+            what: found,
+            language,
+        } = *self;
         let rule = found.rule();
         let mut finding = serializer.serialize_struct("Finding", 16)?;
         finding.serialize_field("code", &found.code)?;
@@ -242,7 +276,10 @@ impl Serialize for Cause {
 /// An open question: what is asked, where, what it rests on, and what would answer it.
 impl Serialize for InLanguage<'_, Question> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { what: asked, language } = *self;
+        let Self {
+            what: asked,
+            language,
+        } = *self;
         let mut question = serializer.serialize_struct("Question", 10)?;
         question.serialize_field("code", &asked.code())?;
         question.serialize_field("message", &format!("{}", asked.text(language)))?;
@@ -290,18 +327,32 @@ struct Outcomes<'a>(&'a Report);
 
 impl Serialize for Outcomes<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.outcomes.iter().map(|(code, outcome)| (code, outcome)))
+        serializer.collect_map(
+            self.0
+                .outcomes
+                .iter()
+                .map(|(code, outcome)| (code, outcome)),
+        )
     }
 }
 
-/// The name and version of the form in which a report is written; `docs/report.schema.json` describes it.
+/// The name and version of the form in which a report is written; `docs/report.schema.json`
+/// describes it.
 const FORM: &str = "ipt-report/2";
 
 impl Serialize for InLanguage<'_, Report> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { what, language } = *self;
-        let findings: Vec<_> = what.findings.iter().map(|what| InLanguage { what, language }).collect();
-        let questions: Vec<_> = what.questions.iter().map(|what| InLanguage { what, language }).collect();
+        let findings: Vec<_> = what
+            .findings
+            .iter()
+            .map(|what| InLanguage { what, language })
+            .collect();
+        let questions: Vec<_> = what
+            .questions
+            .iter()
+            .map(|what| InLanguage { what, language })
+            .collect();
         let mut report = serializer.serialize_struct("Report", 15)?;
         report.serialize_field("form", FORM)?;
         report.serialize_field("language", language.tag)?;
@@ -311,7 +362,10 @@ impl Serialize for InLanguage<'_, Report> {
         report.serialize_field("edition", &format!("{}", what.edition))?;
         report.serialize_field("regraded", &what.regraded)?;
         report.serialize_field("conformance", &what.conformance)?;
-        report.serialize_field("summary", &format!("{}", what.summary().in_language(language)))?;
+        report.serialize_field(
+            "summary",
+            &format!("{}", what.summary().in_language(language)),
+        )?;
         report.serialize_field("coverage", &what.coverage)?;
         report.serialize_field("counts", &what.counts())?;
         report.serialize_field("findings", &findings)?;

@@ -11,16 +11,26 @@ use crate::{
     vocabulary::{Phase, Place, ProblemArea, Task, Track},
 };
 
-/// Writes a sentence with its values. `{n:one|many}` is a number with the word that goes with it, `{n|one|many}` the word alone.
-pub(crate) fn fill(f: &mut fmt::Formatter<'_>, template: &str, values: &[(&str, &dyn fmt::Display)]) -> fmt::Result {
+/// Writes a sentence with its values. `{n:one|many}` is a number with the word that goes with it,
+/// `{n|one|many}` the word alone.
+pub(crate) fn fill(
+    f: &mut fmt::Formatter<'_>,
+    template: &str,
+    values: &[(&str, &dyn fmt::Display)],
+) -> fmt::Result {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         f.write_str(before)?;
-        let Some((brace, tail)) = after.split_once('}') else { return write!(f, "{{{after}") };
+        let Some((brace, tail)) = after.split_once('}') else {
+            return write!(f, "{{{after}");
+        };
         let (name, forms) = match brace.find([':', '|']) {
-            Some(at) => {
-                (&brace[..at], brace[at + 1..].split_once('|').map(|forms| (forms, brace[at..].starts_with(':'))))
-            }
+            Some(at) => (
+                &brace[..at],
+                brace[at + 1..]
+                    .split_once('|')
+                    .map(|forms| (forms, brace[at..].starts_with(':'))),
+            ),
             None => (brace, None),
         };
         match (values.iter().find(|(known, _)| *known == name), forms) {
@@ -29,7 +39,11 @@ pub(crate) fn fill(f: &mut fmt::Formatter<'_>, template: &str, values: &[(&str, 
             (Some((_, value)), Some(((one, many), with_number))) => {
                 let number = alloc::format!("{value}");
                 let word = if number == "1" { one } else { many };
-                if with_number { write!(f, "{number} {word}")? } else { f.write_str(word)? }
+                if with_number {
+                    write!(f, "{number} {word}")?;
+                } else {
+                    f.write_str(word)?;
+                }
             }
         }
         rest = tail;
@@ -38,7 +52,10 @@ pub(crate) fn fill(f: &mut fmt::Formatter<'_>, template: &str, values: &[(&str, 
 }
 
 /// A sentence with its values.
-pub(crate) struct Said<'a>(pub(crate) &'a str, pub(crate) &'a [(&'a str, &'a dyn fmt::Display)]);
+pub(crate) struct Said<'a>(
+    pub(crate) &'a str,
+    pub(crate) &'a [(&'a str, &'a dyn fmt::Display)],
+);
 
 impl fmt::Display for Said<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -56,12 +73,18 @@ impl Said<'_> {
 /// A text with a capital letter at its beginning, as a heading has it.
 pub(crate) fn capital(text: &str) -> alloc::string::String {
     let mut letters = text.chars();
-    letters.next().map_or_else(Default::default, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(Default::default, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// Something in a language, and with the labels of a protocol where there is one.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Say<'a, T>(pub(crate) &'a Language, pub(crate) Option<&'a Protocol>, pub(crate) T);
+pub(crate) struct Say<'a, T>(
+    pub(crate) &'a Language,
+    pub(crate) Option<&'a Protocol>,
+    pub(crate) T,
+);
 
 impl<'a, T> Say<'a, T> {
     /// Something else in the same language.
@@ -95,27 +118,42 @@ where
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let phrases = self.0.phrases;
         let mut items = self.1.clone().peekable();
-        let Some(first) = items.next() else { return f.write_str(phrases.none) };
+        let Some(first) = items.next() else {
+            return f.write_str(phrases.none);
+        };
         write!(f, "{first}")?;
         while let Some(item) = items.next() {
-            f.write_str(if items.peek().is_some() { ", " } else { phrases.and })?;
+            f.write_str(if items.peek().is_some() {
+                ", "
+            } else {
+                phrases.and
+            })?;
             write!(f, "{item}")?;
         }
         Ok(())
     }
 }
 
-/// A protocol's own label of a name, where it has one of its own. The labels that most protocols have are English; they are said
-/// in the language.
+/// A protocol's own label of a name, where it has one of its own. The labels that most protocols
+/// have are English; they are said in the language.
 fn own_label<'a>(protocol: Option<&'a Protocol>, names: Names, name: &str) -> Option<&'a str> {
     let spec = protocol?.spec();
     if names.vocabulary().name == Phase::VOCABULARY.name {
-        let label: &str = &spec.phases.iter().find(|phase| phase.phase.name() == name)?.label;
-        let usual = super::language::USUAL_LABELS.iter().any(|(known, usual)| *known == name && label == *usual);
+        let label: &str = &spec
+            .phases
+            .iter()
+            .find(|phase| phase.phase.name() == name)?
+            .label;
+        let usual = super::language::USUAL_LABELS
+            .iter()
+            .any(|(known, usual)| *known == name && label == *usual);
         return (!usual).then_some(label);
     }
     if names.vocabulary().name == ProblemArea::VOCABULARY.name {
-        let label = spec.area_labels.iter().find(|label| label.area.name() == name)?;
+        let label = spec
+            .area_labels
+            .iter()
+            .find(|label| label.area.name() == name)?;
         return Some(&label.label);
     }
     None
@@ -135,7 +173,12 @@ fn within(label: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 impl fmt::Display for Say<'_, Names> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(language, protocol, names) = *self;
-        let word = |name: &'static str| Word { language, protocol, names, name };
+        let word = |name: &'static str| Word {
+            language,
+            protocol,
+            names,
+            name,
+        };
         if names.is_set() {
             return List(language, names.iter().map(word)).fmt(f);
         }
@@ -168,7 +211,9 @@ impl fmt::Display for Say<'_, Task> {
             Task::Initial(task) => self.word(task).fmt(f),
             Task::Ending(task) => self.word(task).fmt(f),
             Task::Declared(token) => {
-                let declared = self.1.and_then(|own| own.spec().tasks.iter().find(|task| task.token == token));
+                let declared = self
+                    .1
+                    .and_then(|own| own.spec().tasks.iter().find(|task| task.token == token));
                 match declared {
                     Some(task) => within(&task.label, f),
                     None => f.write_str(token.as_str()),
@@ -187,11 +232,20 @@ impl fmt::Display for Say<'_, Place> {
             Place::Region(region) => self.word(region).fmt(f),
             Place::Task(task) => self.say(task).fmt(f),
             Place::Day(day) => Day::whole(self.0, day).fmt(f),
-            Place::Session { number, track, held, entry } => match (number, held) {
-                (Some(number), true) if track == Track::Main => fill(f, phrases.session, &[("number", &number)]),
-                (Some(number), true) => {
-                    fill(f, phrases.session_beside, &[("number", &number), ("track", &self.word(track))])
+            Place::Session {
+                number,
+                track,
+                held,
+                entry,
+            } => match (number, held) {
+                (Some(number), true) if track == Track::Main => {
+                    fill(f, phrases.session, &[("number", &number)])
                 }
+                (Some(number), true) => fill(
+                    f,
+                    phrases.session_beside,
+                    &[("number", &number), ("track", &self.word(track))],
+                ),
                 _ => fill(f, phrases.session_not_held, &[("number", &entry.number())]),
             },
             Place::Entry(entry) => fill(f, phrases.entry, &[("number", &entry.number())]),
@@ -199,25 +253,35 @@ impl fmt::Display for Say<'_, Place> {
     }
 }
 
-/// Days stand with their year; a sentence says them itself, for it knows the year that goes without saying.
+/// Days stand with their year; a sentence says them itself, for it knows the year that goes without
+/// saying.
 impl fmt::Display for Say<'_, Value> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.2 {
             Value::Number(number) => write!(f, "{number}"),
             Value::Day(day) => Day::whole(self.0, day).fmt(f),
             Value::Names(names) => self.say(names).fmt(f),
-            Value::Instrument(id) => f.write_str(Instrument::find(id).map_or(id.as_str(), |known| known.short)),
+            Value::Instrument(id) => {
+                f.write_str(Instrument::find(id).map_or(id.as_str(), |known| known.short))
+            }
             Value::Task(task) => self.say(task).fmt(f),
             Value::Criterion(name) => crate::base::set::words(name.as_str(), f),
             Value::Module(token) => {
-                let own = self.1.and_then(|own| own.spec().modules.iter().find(|own| own.token == token));
+                let own = self
+                    .1
+                    .and_then(|own| own.spec().modules.iter().find(|own| own.token == token));
                 match own {
                     Some(own) => within(&own.label, f),
                     None => crate::base::set::words(token.as_str(), f),
                 }
             }
             Value::Specialisation(token) => {
-                let own = self.1.and_then(|own| own.spec().specialisations.iter().find(|own| own.token == token));
+                let own = self.1.and_then(|own| {
+                    own.spec()
+                        .specialisations
+                        .iter()
+                        .find(|own| own.token == token)
+                });
                 match own {
                     Some(own) => within(&own.label, f),
                     None => f.write_str(token.as_str()),

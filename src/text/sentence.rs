@@ -25,7 +25,11 @@ impl<'a> Sentence<'a> {
     }
 
     fn day(&self, day: NaiveDate) -> Day<'a> {
-        Day { language: self.language, day, year: Some(self.finding.as_of.year()) }
+        Day {
+            language: self.language,
+            day,
+            year: Some(self.finding.as_of.year()),
+        }
     }
 
     /// Writes the value of that name; none if there is no such value.
@@ -47,7 +51,10 @@ impl<'a> Sentence<'a> {
             "session" => write!(f, "{}", number(finding.place)?),
             "other_session" => write!(f, "{}", number(finding.related?)?),
             "place" => write!(f, "{}", self.say(finding.place)),
-            "range" => match (finding.evidence.get("least")?, finding.evidence.get("most")?) {
+            "range" => match (
+                finding.evidence.get("least")?,
+                finding.evidence.get("most")?,
+            ) {
                 (least, most) if least == most => write!(f, "{}", self.say(least)),
                 (least, most) => write!(f, "{}–{}", self.say(least), self.say(most)),
             },
@@ -70,14 +77,16 @@ impl<'a> Sentence<'a> {
             Some(Value::Names(names)) => u32::try_from(names.iter().count()).ok(),
             _ => None,
         };
-        if let Some((name, (one, many))) =
-            brace.split_once(':').and_then(|(name, forms)| Some((name, forms.split_once('|')?)))
+        if let Some((name, (one, many))) = brace
+            .split_once(':')
+            .and_then(|(name, forms)| Some((name, forms.split_once('|')?)))
         {
             if let Some(number) = count(name) {
                 return write!(f, "{number} {}", if number == 1 { one } else { many });
             }
-        } else if let Some((name, (one, many))) =
-            brace.split_once('|').and_then(|(name, forms)| Some((name, forms.split_once('|')?)))
+        } else if let Some((name, (one, many))) = brace
+            .split_once('|')
+            .and_then(|(name, forms)| Some((name, forms.split_once('|')?)))
         {
             if let Some(number) = count(name) {
                 return f.write_str(if number == 1 { one } else { many });
@@ -85,7 +94,8 @@ impl<'a> Sentence<'a> {
         } else if let Some(written) = self.value(brace, f) {
             return written;
         }
-        // A sentence that names a value which its finding lacks is a fault of the rule; a test reaches every case.
+        // A sentence that names a value which its finding lacks is a fault of the rule; a test
+        // reaches every case.
         write!(f, "{{{brace}}}")
     }
 }
@@ -102,7 +112,11 @@ impl Finding {
     /// What was found, in one sentence.
     #[must_use]
     pub const fn text<'a>(&'a self, language: &'a Language) -> Sentence<'a> {
-        Sentence { finding: self, language, asks: false }
+        Sentence {
+            finding: self,
+            language,
+            asks: false,
+        }
     }
 }
 
@@ -117,7 +131,11 @@ impl Question {
     /// The question, in one sentence.
     #[must_use]
     pub const fn text<'a>(&'a self, language: &'a Language) -> Sentence<'a> {
-        Sentence { finding: &self.finding, language, asks: true }
+        Sentence {
+            finding: &self.finding,
+            language,
+            asks: true,
+        }
     }
 }
 
@@ -139,15 +157,26 @@ impl fmt::Display for Sentence<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let rule = self.finding.rule();
         let Some(case) = self.finding.case() else {
-            return write!(f, "{} {}", self.language.phrases.not_met, self.language.must(rule));
+            return write!(
+                f,
+                "{} {}",
+                self.language.phrases.not_met,
+                self.language.must(rule)
+            );
         };
         let (says, asks) = self.language.case(rule, case);
-        let template = if self.asks { asks.unwrap_or(says) } else { says };
+        let template = if self.asks {
+            asks.unwrap_or(says)
+        } else {
+            says
+        };
         let mut out = Capital { f, written: false };
         let mut rest = template;
         while let Some((before, after)) = rest.split_once('{') {
             out.write_str(before)?;
-            let Some((brace, tail)) = after.split_once('}') else { return out.write_str(after) };
+            let Some((brace, tail)) = after.split_once('}') else {
+                return out.write_str(after);
+            };
             self.brace(brace, &mut out)?;
             rest = tail;
         }
@@ -167,7 +196,9 @@ impl fmt::Write for Capital<'_, '_> {
         match letters.next() {
             Some(first) if !self.written => {
                 self.written = true;
-                first.to_uppercase().try_for_each(|letter| self.f.write_char(letter))?;
+                first
+                    .to_uppercase()
+                    .try_for_each(|letter| self.f.write_char(letter))?;
                 self.f.write_str(letters.as_str())
             }
             _ => self.f.write_str(text),

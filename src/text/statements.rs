@@ -16,8 +16,8 @@ use crate::{
 };
 
 phrases! {
-    /// Sentences about protocols: what one says, and in what two differ. A name in braces stands for a value; `{n:one|many}` for a
-    /// number with its word.
+    /// Sentences about protocols: what one says, and in what two differ. A name in braces stands
+    /// for a value; `{n:one|many}` for a number with its word.
     pub struct StatementPhrases {
         /// Over an explanation.
         heading = "{title} ({id}, version {version})";
@@ -106,13 +106,20 @@ impl Language {
 
     /// What a field of a protocol is called.
     pub(super) fn field(&self, path: &str) -> Option<&'static str> {
-        self.fields.iter().find(|(known, _)| *known == path).map(|(_, word)| *word)
+        self.fields
+            .iter()
+            .find(|(known, _)| *known == path)
+            .map(|(_, word)| *word)
     }
 }
 
 /// A label and what it is; an entry may have nothing to say beyond its label.
 fn labelled(label: &str, value: &str) -> String {
-    if value.is_empty() { label.into() } else { format!("{label}: {value}") }
+    if value.is_empty() {
+        label.into()
+    } else {
+        format!("{label}: {value}")
+    }
 }
 
 /// A sentence with its values.
@@ -125,7 +132,11 @@ struct Parts<'a>(&'a Language, &'a Statement);
 
 impl<'a> Parts<'a> {
     fn get(&self, name: &str) -> Option<&'a Leaf> {
-        self.1.parts.iter().find(|(known, _)| known == name).map(|(_, leaf)| leaf)
+        self.1
+            .parts
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, leaf)| leaf)
     }
 
     fn number(&self, name: &str) -> Option<u16> {
@@ -148,14 +159,23 @@ impl<'a> Parts<'a> {
     /// A least, a typical and a greatest number, with their unit.
     fn span(&self, of: &str, unit: &str) -> Option<String> {
         let statements = self.0.statements;
-        let part = |name: &str| self.number(&if of.is_empty() { name.to_string() } else { format!("{of}.{name}") });
+        let part = |name: &str| {
+            self.number(&if of.is_empty() {
+                name.to_string()
+            } else {
+                format!("{of}.{name}")
+            })
+        };
         let (min, typical, max) = (part("min")?, part("typical")?, part("max")?);
         if min == max {
             return Some(said(unit, &[("n", &min)]));
         }
         let span = said(statements.span, &[("min", &min), ("max", &max)]);
         let span = said(unit, &[("n", &span)]);
-        Some(said(statements.usual, &[("span", &span), ("typical", &typical)]))
+        Some(said(
+            statements.usual,
+            &[("span", &span), ("typical", &typical)],
+        ))
     }
 
     fn sessions(&self, from: u16, to: u16) -> String {
@@ -182,7 +202,11 @@ impl<'a> Parts<'a> {
             Leaf::Pair(from, to) => said(statements.span, &[("min", from), ("max", to)]),
             Leaf::Instrument(id) => match Instrument::find(*id) {
                 Some(known) => known.short.into(),
-                None => self.0.field(&format!("instruments.{id}")).unwrap_or(id.as_str()).into(),
+                None => self
+                    .0
+                    .field(&format!("instruments.{id}"))
+                    .unwrap_or(id.as_str())
+                    .into(),
             },
             Leaf::Criterion(criterion) => match self.0.field(&format!("criteria.{criterion}")) {
                 Some(word) => word.into(),
@@ -195,9 +219,13 @@ impl<'a> Parts<'a> {
                 };
                 keys.iter().map(work).collect::<Vec<_>>().join("; ")
             }
-            Leaf::Entries(entries) => {
-                List(self.0, entries.iter().map(|entry| Parts(self.0, entry).label().into_owned())).to_string()
-            }
+            Leaf::Entries(entries) => List(
+                self.0,
+                entries
+                    .iter()
+                    .map(|entry| Parts(self.0, entry).label().into_owned()),
+            )
+            .to_string(),
             Leaf::Text(_) | Leaf::Number(_) | Leaf::Fraction(..) => leaf.to_string(),
         }
     }
@@ -212,9 +240,12 @@ impl<'a> Parts<'a> {
             return self.1.subject;
         }
         // What stands by itself identifies the protocol.
-        let is_alone =
-            !self.1.is_entry && !self.1.path.contains('.') && !matches!(self.get(""), Some(Leaf::Entries(_)));
-        self.0.field(if is_alone { "" } else { self.list() }).unwrap_or(self.1.subject)
+        let is_alone = !self.1.is_entry
+            && !self.1.path.contains('.')
+            && !matches!(self.get(""), Some(Leaf::Entries(_)));
+        self.0
+            .field(if is_alone { "" } else { self.list() })
+            .unwrap_or(self.1.subject)
     }
 
     fn label(&self) -> Cow<'a, str> {
@@ -227,7 +258,10 @@ impl<'a> Parts<'a> {
             return Cow::Borrowed(statements.order);
         }
         if !statement.is_entry {
-            return self.0.field(&statement.path).map_or(Cow::Borrowed(&statement.label), Cow::Borrowed);
+            return self
+                .0
+                .field(&statement.path)
+                .map_or(Cow::Borrowed(&statement.label), Cow::Borrowed);
         }
         let key = statement.path.split_once('.').map_or("", |(_, key)| key);
         let part = match self.list() {
@@ -243,7 +277,8 @@ impl<'a> Parts<'a> {
             "modules" | "specialisations" | "tasks" | "steps" => "label",
             "cadence" => return Cow::Owned(said(statements.stretch, &[("number", &key)])),
             "indications" | "contraindications" => {
-                let words = [self.get("system"), self.get("stem")].map(|leaf| leaf.map(ToString::to_string));
+                let words = [self.get("system"), self.get("stem")]
+                    .map(|leaf| leaf.map(ToString::to_string));
                 let [system, stem] = words.map(Option::unwrap_or_default);
                 return Cow::Owned(format!("{} {stem}", system.to_uppercase()));
             }
@@ -270,28 +305,43 @@ impl<'a> Parts<'a> {
         }
         match self.get("") {
             Some(leaf) => self.leaf(leaf),
-            None => self.span("", "{n}").unwrap_or_else(|| self.0.phrases.none.into()),
+            None => self
+                .span("", "{n}")
+                .unwrap_or_else(|| self.0.phrases.none.into()),
         }
     }
 
-    /// What the protocol calls a phase or an area. A label that most protocols have is said in the language.
+    /// What the protocol calls a phase or an area. A label that most protocols have is said in the
+    /// language.
     fn own_label(&self) -> Option<String> {
-        let Leaf::Text(label) = self.get("label")? else { return None };
-        let usual = super::language::USUAL_LABELS.iter().any(|(_, usual)| usual == label);
+        let Leaf::Text(label) = self.get("label")? else {
+            return None;
+        };
+        let usual = super::language::USUAL_LABELS
+            .iter()
+            .any(|(_, usual)| usual == label);
         match self.get("phase") {
-            Some(phase) if usual && self.list() == "phases" => Some(self.quoted(&capital(&self.leaf(phase)))),
+            Some(phase) if usual && self.list() == "phases" => {
+                Some(self.quoted(&capital(&self.leaf(phase))))
+            }
             _ => Some(self.quoted(label)),
         }
     }
 
     /// How often something is measured.
     fn cadence(&self) -> Option<String> {
-        let Leaf::Names(names) = self.get("cadence")? else { return None };
+        let Leaf::Names(names) = self.get("cadence")? else {
+            return None;
+        };
         let (statements, every) = (self.0.statements, self.number("every"));
         let is = |cadence: Cadence| names.iter().next() == Some(cadence.name());
         Some(match every {
-            Some(every) if is(Cadence::EveryWeeks) => said(statements.every_weeks, &[("n", &every)]),
-            Some(every) if is(Cadence::EverySessions) => said(statements.every_sessions, &[("n", &every)]),
+            Some(every) if is(Cadence::EveryWeeks) => {
+                said(statements.every_weeks, &[("n", &every)])
+            }
+            Some(every) if is(Cadence::EverySessions) => {
+                said(statements.every_sessions, &[("n", &every)])
+            }
             _ => Say(self.0, None, *names).to_string(),
         })
     }
@@ -301,7 +351,13 @@ impl<'a> Parts<'a> {
         let statements = self.0.statements;
         let is_true = |name, words: &str| self.is_true(name).then(|| words.to_string());
         let either = |name, yes: &str, no: &str| {
-            self.get(name).map(|_| if self.is_true(name) { yes.to_string() } else { no.to_string() })
+            self.get(name).map(|_| {
+                if self.is_true(name) {
+                    yes.to_string()
+                } else {
+                    no.to_string()
+                }
+            })
         };
         let level = || self.get("level").map(|level| self.leaf(level));
         let parts = match self.list() {
@@ -311,22 +367,38 @@ impl<'a> Parts<'a> {
                     _ => None,
                 };
                 let optional = is_true("optional", statements.passed_over);
-                [self.own_label(), typical, optional, self.with(statements.ends_on, "criterion", "ends_on")].to_vec()
+                [
+                    self.own_label(),
+                    typical,
+                    optional,
+                    self.with(statements.ends_on, "criterion", "ends_on"),
+                ]
+                .to_vec()
             }
             "area_labels" => [self.own_label()].to_vec(),
             "modules" => {
-                let sessions = self.number("from").zip(self.number("to")).map(|(from, to)| self.sessions(from, to));
+                let sessions = self
+                    .number("from")
+                    .zip(self.number("to"))
+                    .map(|(from, to)| self.sessions(from, to));
                 [self.with(statements.in_phase, "phase", "phase"), sessions].to_vec()
             }
             "cadence" => {
-                let sessions = self.number("from").zip(self.number("to")).map(|(from, to)| self.sessions(from, to));
+                let sessions = self
+                    .number("from")
+                    .zip(self.number("to"))
+                    .map(|(from, to)| self.sessions(from, to));
                 let pace = self.number("sessions").zip(self.number("days"));
-                let pace = pace.map(|(n, days)| said(statements.pace, &[("n", &n), ("days", &days)]));
+                let pace =
+                    pace.map(|(n, days)| said(statements.pace, &[("n", &n), ("days", &days)]));
                 [sessions, pace].to_vec()
             }
-            "tracks" => {
-                [level(), self.span("sessions", statements.sessions), self.span("minutes", statements.minutes)].to_vec()
-            }
+            "tracks" => [
+                level(),
+                self.span("sessions", statements.sessions),
+                self.span("minutes", statements.minutes),
+            ]
+            .to_vec(),
             "participants" => [level(), self.with(statements.sessions, "n", "sessions")].to_vec(),
             "specialisations" => [self.with(statements.of_area, "area", "area")].to_vec(),
             "entry_scores" => [
@@ -371,7 +443,10 @@ impl<'a> Parts<'a> {
             let basis = self.0.word(basis);
             match source {
                 SourceId::DESIGN | SourceId::KNOWLEDGE => basis.to_string(),
-                work => said(self.0.statements.source, &[("source", &Citation::from(work)), ("basis", &basis)]),
+                work => said(
+                    self.0.statements.source,
+                    &[("source", &Citation::from(work)), ("basis", &basis)],
+                ),
             }
         });
         words.collect::<Vec<_>>().join("; ")
@@ -379,7 +454,14 @@ impl<'a> Parts<'a> {
 
     /// The value, with its sources where they are asked for.
     fn value_and_sources(&self, with_sources: bool) -> String {
-        let (value, sources) = (self.value(), if with_sources { self.sources() } else { String::new() });
+        let (value, sources) = (
+            self.value(),
+            if with_sources {
+                self.sources()
+            } else {
+                String::new()
+            },
+        );
         match (value.is_empty(), sources.is_empty()) {
             (_, true) => value,
             (true, false) => format!("[{sources}]"),
@@ -406,11 +488,17 @@ impl fmt::Display for Say<'_, &Explanation> {
             return explanation.fmt(f);
         }
         let of = |path: &str| {
-            let found = explanation.statements.iter().find(|statement| statement.path == path);
+            let found = explanation
+                .statements
+                .iter()
+                .find(|statement| statement.path == path);
             found.map_or("", |statement| &*statement.value)
         };
-        let values: [(&str, &dyn fmt::Display); 3] =
-            [("title", &of("title")), ("id", &of("id")), ("version", &of("version"))];
+        let values: [(&str, &dyn fmt::Display); 3] = [
+            ("title", &of("title")),
+            ("id", &of("id")),
+            ("version", &of("version")),
+        ];
         fill(f, language.statements.heading, &values)?;
         writeln!(f)?;
         let mut subject = "";
@@ -430,27 +518,46 @@ impl fmt::Display for Say<'_, (&Change, bool)> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (language, (change, with_sources)) = (self.0, self.2);
         let statements = language.statements;
-        let Some(any) = change.any() else { return Ok(()) };
+        let Some(any) = change.any() else {
+            return Ok(());
+        };
         let label = Parts(language, any).label();
         let words = |side: &Statement| Parts(language, side).value_and_sources(with_sources);
         match (&change.left, &change.right) {
-            (None, Some(right)) if any.is_entry => {
-                fill(f, statements.added, &[("entry", &labelled(&label, &words(right)))])
-            }
-            (Some(left), None) if any.is_entry => {
-                fill(f, statements.removed, &[("entry", &labelled(&label, &words(left)))])
-            }
+            (None, Some(right)) if any.is_entry => fill(
+                f,
+                statements.added,
+                &[("entry", &labelled(&label, &words(right)))],
+            ),
+            (Some(left), None) if any.is_entry => fill(
+                f,
+                statements.removed,
+                &[("entry", &labelled(&label, &words(left)))],
+            ),
             (left, right) => {
                 let side = |side: &Option<Statement>| match side {
-                    // An entry that goes by a word of the protocol's own may be called otherwise on the other side.
+                    // An entry that goes by a word of the protocol's own may be called otherwise on
+                    // the other side.
                     Some(side) if Parts(language, side).label() != label => {
                         labelled(&Parts(language, side).label(), &words(side))
                     }
                     Some(side) => words(side),
                     None => statements.nothing.into(),
                 };
-                let template = if any.is_entry { statements.changed_entry } else { statements.changed };
-                fill(f, template, &[("label", &label), ("left", &side(left)), ("right", &side(right))])
+                let template = if any.is_entry {
+                    statements.changed_entry
+                } else {
+                    statements.changed
+                };
+                fill(
+                    f,
+                    template,
+                    &[
+                        ("label", &label),
+                        ("left", &side(left)),
+                        ("right", &side(right)),
+                    ],
+                )
             }
         }
     }
@@ -467,7 +574,9 @@ impl fmt::Display for Say<'_, &Comparison> {
         }
         let mut subject = "";
         for change in comparison.told() {
-            let own = change.any().map_or("", |any| Parts(language, any).subject());
+            let own = change
+                .any()
+                .map_or("", |any| Parts(language, any).subject());
             if subject != own {
                 subject = own;
                 writeln!(f, "{subject}")?;
@@ -481,8 +590,8 @@ impl fmt::Display for Say<'_, &Comparison> {
 impl Statement {
     /// The statement in a language: label, value, and where it comes from.
     ///
-    /// What the protocol says in words of its own, such as its title and the labels of its modules, stands as it is. So do the short
-    /// forms of works.
+    /// What the protocol says in words of its own, such as its title and the labels of its modules,
+    /// stands as it is. So do the short forms of works.
     ///
     /// ```
     /// use interpersonal::{protocol::preset::ACUTE_16, text::Language};

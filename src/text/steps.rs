@@ -1,4 +1,5 @@
-//! Steps in words: why one is not by the book, the way to it, what becomes due, what recording something would change.
+//! Steps in words: why one is not by the book, the way to it, what becomes due, what recording
+//! something would change.
 
 use alloc::{string::String, vec::Vec};
 use core::fmt;
@@ -159,9 +160,17 @@ impl fmt::Display for Say<'_, &Condition> {
             Place::Task(task) => Some(self.say(*task)),
             _ => None,
         });
-        let (from, to, tasks) = (self.word(condition.from), self.word(condition.to), List(self.0, tasks));
+        let (from, to, tasks) = (
+            self.word(condition.from),
+            self.word(condition.to),
+            List(self.0, tasks),
+        );
         let sentence = Said(template, &[("from", &from), ("to", &to), ("tasks", &tasks)]).owned();
-        fill(f, steps.condition, &[("sentence", &sentence), ("code", &condition.code)])
+        fill(
+            f,
+            steps.condition,
+            &[("sentence", &sentence), ("code", &condition.code)],
+        )
     }
 }
 
@@ -169,11 +178,17 @@ impl fmt::Display for Say<'_, &WhyNot> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let steps = self.0.steps;
         match self.2 {
-            WhyNot::NoStep { from: Phase::Closed, .. } => f.write_str(steps.closed),
+            WhyNot::NoStep {
+                from: Phase::Closed,
+                ..
+            } => f.write_str(steps.closed),
             WhyNot::NoStep { from, .. } => fill(f, steps.no_step, &[("phase", &self.word(*from))]),
             WhyNot::Conditions { unmet, unknown } => {
                 let say = |conditions: &[Condition]| {
-                    conditions.iter().map(|condition| alloc::format!("{}", self.say(condition))).collect::<Vec<_>>()
+                    conditions
+                        .iter()
+                        .map(|condition| alloc::format!("{}", self.say(condition)))
+                        .collect::<Vec<_>>()
                 };
                 let mut sentences = say(unmet);
                 if !unknown.is_empty() {
@@ -195,13 +210,17 @@ impl fmt::Display for Say<'_, Needed> {
         };
         match self.2 {
             Needed::Suitability => f.write_str(steps.needed_suitability),
-            Needed::Screening { present, excluded } if present.intersection(excluded).is_empty() => {
+            Needed::Screening { present, excluded }
+                if present.intersection(excluded).is_empty() =>
+            {
                 f.write_str(steps.needed_screening)
             }
             Needed::Screening { .. } => f.write_str(steps.needed_specialist),
             Needed::Focus { .. } => f.write_str(steps.needed_focus),
             Needed::Formulation => f.write_str(steps.needed_formulation),
-            Needed::Contract { scope, .. } => fill(f, steps.needed_contract, &[("scope", &self.word(scope))]),
+            Needed::Contract { scope, .. } => {
+                fill(f, steps.needed_contract, &[("scope", &self.word(scope))])
+            }
             Needed::Extension { sessions } => fill(f, steps.needed_extension, &[("n", &sessions)]),
             Needed::InitialTasks(tasks) => done(f, tasks.iter().map(Task::from).collect()),
             Needed::Announcement => f.write_str(steps.needed_announcement),
@@ -220,7 +239,14 @@ impl fmt::Display for Say<'_, WayStep> {
         if self.2.serves.is_empty() {
             return needed.fmt(f);
         }
-        fill(f, self.0.steps.way_step, &[("needed", &needed), ("conditions", &self.word(self.2.serves))])
+        fill(
+            f,
+            self.0.steps.way_step,
+            &[
+                ("needed", &needed),
+                ("conditions", &self.word(self.2.serves)),
+            ],
+        )
     }
 }
 
@@ -231,7 +257,11 @@ impl fmt::Display for Say<'_, &Way> {
             writeln!(f, "{}. {}", i + 1, self.say(*step))?;
         }
         let steps = self.0.steps;
-        let then = if way.is_empty() { steps.by_the_book_now } else { steps.by_the_book_then };
+        let then = if way.is_empty() {
+            steps.by_the_book_now
+        } else {
+            steps.by_the_book_then
+        };
         fill(f, then, &[("goal", &self.word(way.trigger))])
     }
 }
@@ -242,10 +272,25 @@ impl fmt::Display for Say<'_, &Due> {
         let what = self.2.findings().map(|finding| {
             let say = Say(self.0, Some(&finding.protocol), finding.place);
             let sentence = finding.text(self.0);
-            Said(steps.due_rule, &[("sentence", &sentence), ("code", &finding.code), ("place", &say)]).owned()
+            Said(
+                steps.due_rule,
+                &[
+                    ("sentence", &sentence),
+                    ("code", &finding.code),
+                    ("place", &say),
+                ],
+            )
+            .owned()
         });
         let what = what.collect::<Vec<_>>().join("; ");
-        fill(f, steps.due, &[("day", &Day::whole(self.0, self.2.in_time_until())), ("what", &what)])
+        fill(
+            f,
+            steps.due,
+            &[
+                ("day", &Day::whole(self.0, self.2.in_time_until())),
+                ("what", &what),
+            ],
+        )
     }
 }
 
@@ -260,14 +305,20 @@ impl fmt::Display for Say<'_, &Preview> {
             }
             lines.extend(findings.map(|finding| {
                 let (severity, sentence) = (self.word(finding.severity), finding.text(self.0));
-                let values: [(&str, &dyn fmt::Display); 3] =
-                    [("severity", &severity), ("sentence", &sentence), ("code", &finding.code)];
+                let values: [(&str, &dyn fmt::Display); 3] = [
+                    ("severity", &severity),
+                    ("sentence", &sentence),
+                    ("code", &finding.code),
+                ];
                 alloc::format!("- {}", Said(steps.found, &values))
             }));
         };
         list(steps.would_appear, &mut preview.appear.iter());
         list(steps.would_vanish, &mut preview.vanish.iter());
-        list(steps.would_change, &mut preview.change.iter().map(|Changed { after, .. }| after));
+        list(
+            steps.would_change,
+            &mut preview.change.iter().map(|Changed { after, .. }| after),
+        );
         if lines.is_empty() {
             return f.write_str(steps.nothing_changes);
         }

@@ -1,4 +1,5 @@
-//! The four problem areas of IPT, what is worked on within them, and the focus that patient and therapist agree on.
+//! The four problem areas of IPT, what is worked on within them, and the focus that patient and
+//! therapist agree on.
 
 use crate::{
     base::{
@@ -63,7 +64,10 @@ impl Default for FocusStatus {
 /// What a focus item is about: one of the four areas, or something that none of the four covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[allow(clippy::exhaustive_enums, reason = "a focus is one of the four or it is not")]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "a focus is one of the four or it is not"
+)]
 pub enum FocusOn {
     /// One of the four problem areas.
     #[cfg_attr(feature = "serde", serde(rename = "area"))]
@@ -78,7 +82,11 @@ impl Documented for FocusOn {
         "FocusOn",
         &[
             ("area", "one of the four problem areas", &ProblemArea::SHAPE),
-            ("unlisted", "a label for a focus that is none of the four", &Label::SHAPE),
+            (
+                "unlisted",
+                "a label for a focus that is none of the four",
+                &Label::SHAPE,
+            ),
         ],
     );
 }
@@ -115,7 +123,8 @@ payload! {
             status, with_status: FocusStatus,
             /// The label of the track until which a parked item is set aside.
             until, with_until: Option<Label>,
-            /// How the item is linked to onset or persistence of the episode. A blank text is no link.
+            /// How the item is linked to onset or persistence of the episode. A blank text is no
+            /// link.
             link, with_link: Option<FreeText>,
             /// The goals tied to this item.
             goals, with_goals: alloc::vec::Vec<FreeText>,
@@ -132,7 +141,8 @@ impl FocusItem {
 }
 
 vocabulary! {
-    /// A strategy: what is specific to IPT within an area. Techniques are shared with other therapies.
+    /// A strategy: what is specific to IPT within an area. Techniques are shared with other
+    /// therapies.
     ///
     /// The lists are those of the manuals, in short; the wording is ours.
     pub open enum Strategy {
@@ -224,7 +234,9 @@ impl StrategySet {
     /// The strategies of one area.
     #[must_use]
     pub fn within(self, area: ProblemArea) -> Self {
-        self.iter().filter(|strategy| strategy.area() == area).collect()
+        self.iter()
+            .filter(|strategy| strategy.area() == area)
+            .collect()
     }
 
     /// The areas that the strategies belong to.

@@ -3,7 +3,8 @@
 use crate::base::token::token;
 
 token! {
-    /// A person in the patient's life or at the application's site, under a short opaque label that the application chose.
+    /// A person in the patient's life or at the application's site, under a short opaque label that
+    /// the application chose.
     ///
     /// Never a name. `Debug` does not show it, and no finding or error holds one.
     pub struct PersonRef(16), "person reference", hidden;

@@ -1,4 +1,5 @@
-//! What everybody speaks: phases, problem areas, tasks, techniques, topics, identifiers, and the codes of rules.
+//! What everybody speaks: phases, problem areas, tasks, techniques, topics, identifiers, and the
+//! codes of rules.
 
 mod area;
 mod code;
@@ -11,19 +12,24 @@ mod technique;
 mod topic;
 mod track;
 
-pub use area::{AreaSet, DisputeStage, FocusItem, FocusOn, FocusStatus, ProblemArea, Strategy, StrategySet};
+pub use area::{
+    AreaSet, DisputeStage, FocusItem, FocusOn, FocusStatus, ProblemArea, Strategy, StrategySet,
+};
 pub use code::{Edition, Retired, RuleCode, Severities, Severity, Unwaivable, retired};
 pub(crate) use code::{current, may_be_waived, registry};
 pub use id::{
-    ActorRef, AppKey, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef, ProtocolId, Specialisation,
-    TaskToken,
+    ActorRef, AppKey, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef, ProtocolId,
+    Specialisation, TaskToken,
 };
 pub use phase::{Phase, PhaseSet};
 pub use place::{Place, Region};
 pub use seq::Seq;
 pub use task::{
-    EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, MedicationDecision, SickRole, Stated, Task, TaskNote,
+    EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, MedicationDecision, SickRole, Stated,
+    Task, TaskNote,
 };
-pub use technique::{Extent, OffModel, OffModelActivity, OffModelSet, Technique, TechniqueSet, WorkKind, WorkSet};
+pub use technique::{
+    Extent, OffModel, OffModelActivity, OffModelSet, Technique, TechniqueSet, WorkKind, WorkSet,
+};
 pub use topic::{Reporting, Topic};
 pub use track::Track;

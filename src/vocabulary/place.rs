@@ -1,4 +1,5 @@
-//! Where something is: a typed path that prints as words and as a JSON Pointer into the stored form.
+//! Where something is: a typed path that prints as words and as a JSON Pointer into the stored
+//! form.
 
 use chrono::NaiveDate;
 
@@ -49,7 +50,8 @@ pub enum Place {
     Session {
         /// The entry of its note.
         entry: Seq,
-        /// Its number for people: the one that the application gave, else its place among the held sessions of its track.
+        /// Its number for people: the one that the application gave, else its place among the held
+        /// sessions of its track.
         number: Option<u16>,
         /// Its track.
         track: Track,

@@ -4,7 +4,11 @@ use crate::base::payload::{Documented, Plain, Shape};
 
 /// The place of an entry in the record, counted from 1 in order of writing.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(transparent)
+)]
 pub struct Seq(u32);
 
 impl Seq {
@@ -20,7 +24,10 @@ impl Seq {
         self.0
     }
 
-    #[allow(clippy::cast_possible_truncation, reason = "a record has fewer than 2^32 entries; the next one is refused")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "a record has fewer than 2^32 entries; the next one is refused"
+    )]
     pub(crate) const fn at(index: usize) -> Self {
         Self(index as u32 + 1)
     }
@@ -48,6 +55,9 @@ impl core::fmt::Display for Seq {
 impl Documented for Seq {
     const SHAPE: Shape = Shape::Plain(
         "the number of an entry, from 1 in order of writing",
-        Plain::Whole { least: 0, most: 4_294_967_295 },
+        Plain::Whole {
+            least: 0,
+            most: 4_294_967_295,
+        },
     );
 }

@@ -1,4 +1,5 @@
-//! The tasks of the initial phase and of the ending, and tasks that a protocol declares beyond them.
+//! The tasks of the initial phase and of the ending, and tasks that a protocol declares beyond
+//! them.
 
 use crate::{
     base::{
@@ -177,9 +178,17 @@ impl Documented for Task {
     const SHAPE: Shape = Shape::OneOf(
         "Task",
         &[
-            ("initial", "a task of the initial phase", &InitialTask::SHAPE),
+            (
+                "initial",
+                "a task of the initial phase",
+                &InitialTask::SHAPE,
+            ),
             ("ending", "a task of the ending", &EndingTask::SHAPE),
-            ("declared", "a task that the protocol declares", &TaskToken::SHAPE),
+            (
+                "declared",
+                "a task that the protocol declares",
+                &TaskToken::SHAPE,
+            ),
         ],
     );
 }
@@ -187,7 +196,8 @@ impl Documented for Task {
 vocabulary! {
     /// What the record says of something that is done or left undone.
     ///
-    /// `NotReported` is silence; whether silence means absence depends on what the record reports in full.
+    /// `NotReported` is silence; whether silence means absence depends on what the record reports
+    /// in full.
     pub closed enum Stated {
         /// Nothing is said.
         NotReported = "not_reported",

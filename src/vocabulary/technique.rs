@@ -1,4 +1,5 @@
-//! Techniques, which IPT shares with other therapies; activities off its model; work between sessions.
+//! Techniques, which IPT shares with other therapies; activities off its model; work between
+//! sessions.
 
 use crate::base::{
     payload::payload,
@@ -110,7 +111,8 @@ payload! {
 }
 
 vocabulary! {
-    /// A kind of work between sessions. What separates the kinds is purpose, so the kind is what the note says.
+    /// A kind of work between sessions. What separates the kinds is purpose, so the kind is what
+    /// the note says.
     pub open enum WorkKind {
         /// IPT's own: something to try with people until next time.
         Attempt = "attempt",

@@ -1,10 +1,11 @@
 //! Reading without quoting what was read, and with the place and kind of what could not be.
 //!
-//! serde makes its errors in two places. A *visitor* that was handed something unsuitable makes one by way of a function of
-//! [`de::Error`]; a *format* that meets a text where its caller asked for a number may make one without consulting the visitor
-//! at all. [`Discreet`] stands between the two. Visitors see [`Told`] as the error type and so cannot quote; and when a format
-//! fails before it called the visitor, its message loses what stands between quotation marks. On the way back through lists
-//! and objects the [`Track`] learns where it was.
+//! serde makes its errors in two places. A *visitor* that was handed something unsuitable makes one
+//! by way of a function of [`de::Error`]; a *format* that meets a text where its caller asked for a
+//! number may make one without consulting the visitor at all. [`Discreet`] stands between the two.
+//! Visitors see [`Told`] as the error type and so cannot quote; and when a format fails before it
+//! called the visitor, its message loses what stands between quotation marks. On the way back
+//! through lists and objects the [`Track`] learns where it was.
 
 use alloc::{
     boxed::Box,
@@ -14,8 +15,8 @@ use alloc::{
 use core::{cell::Cell, fmt};
 
 use serde::de::{
-    self, Deserialize, DeserializeSeed, Deserializer, EnumAccess, Expected, IgnoredAny, MapAccess, SeqAccess,
-    Unexpected, VariantAccess, Visitor,
+    self, Deserialize, DeserializeSeed, Deserializer, EnumAccess, Expected, IgnoredAny, MapAccess,
+    SeqAccess, Unexpected, VariantAccess, Visitor,
     value::{BorrowedStrDeserializer, MapAccessDeserializer, StrDeserializer},
 };
 
@@ -25,22 +26,27 @@ use super::{
 };
 use crate::base::payload::{Documented, Shape};
 
-/// Deserializes a value; if it cannot be read, the error says what was expected and where, and does not quote what was found.
+/// Deserializes a value; if it cannot be read, the error says what was expected and where, and does
+/// not quote what was found.
 ///
-/// The errors of serde quote what they refuse: `invalid type: string "…", expected u16`, ``unknown variant `…` ``. In a
-/// treatment record the text in the wrong place may be what a patient said, and errors travel to logs and screens that the
-/// record itself never reaches. Through this function such an error names the kind of thing that was found, and numbers. The
-/// name of an unknown field or variant is shown if it looks like a name of the stored form – at most 32 lower-case ASCII
-/// letters, digits, `_`, `-` and `/`, beginning with a letter – and is otherwise replaced by its length.
+/// The errors of serde quote what they refuse: `invalid type: string "…", expected u16`, ``unknown
+/// variant `…` ``. In a treatment record the text in the wrong place may be what a patient said,
+/// and errors travel to logs and screens that the record itself never reaches. Through this
+/// function such an error names the kind of thing that was found, and numbers. The name of an
+/// unknown field or variant is shown if it looks like a name of the stored form – at most 32
+/// lower-case ASCII letters, digits, `_`, `-` and `/`, beginning with a letter – and is otherwise
+/// replaced by its length.
 ///
-/// What can be read is read as without this function, and the error is the format's own, with line and column where it has
-/// them. Call it for a type of your own that holds free text beside types of this crate; what is of this crate alone is read
-/// by [`read`], which says more. Call it once, at the outermost type: a type that holds itself and calls this function in its own
-/// `Deserialize` does not compile.
+/// What can be read is read as without this function, and the error is the format's own, with line
+/// and column where it has them. Call it for a type of your own that holds free text beside types
+/// of this crate; what is of this crate alone is read by [`read`], which says more. Call it once,
+/// at the outermost type: a type that holds itself and calls this function in its own `Deserialize`
+/// does not compile.
 ///
-/// Two things are out of reach: the text of an error that a type makes itself (`de::Error::custom`), which is passed on
-/// unchanged – only chrono's on days and moments gain a word on how one is written – and a format that prints the offending
-/// line of its input of its own accord.
+/// Two things are out of reach: the text of an error that a type makes itself
+/// (`de::Error::custom`), which is passed on unchanged – only chrono's on days and moments gain a
+/// word on how one is written – and a format that prints the offending line of its input of its own
+/// accord.
 ///
 /// ```
 /// use interpersonal::wire::discreet;
@@ -53,17 +59,20 @@ use crate::base::payload::{Documented, Shape};
 /// # Errors
 ///
 /// Whatever the format or the type makes of unsuitable input.
-pub fn discreet<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn discreet<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
     let track = Track::new(false);
     T::deserialize(Discreet::new(deserializer, &track)).map_err(Told::frank)
 }
 
-/// Reads a part of the stored form; if it cannot be read, the error says where, what stands there by its kind, and what is
-/// accepted, in the words of the form.
+/// Reads a part of the stored form; if it cannot be read, the error says where, what stands there
+/// by its kind, and what is accepted, in the words of the form.
 ///
-/// A [`Course`](crate::Course), its [form](super::Wire) and a [`Protocol`](crate::Protocol) read themselves this way. A fact, an
-/// entry or the open form of a protocol that is stored by itself is read by this function: the plain call,
-/// `serde_json::from_str::<Fact>`, reads the same, but its errors quote what they refuse, which may be what a patient said.
+/// A [`Course`](crate::Course), its [form](super::Wire) and a [`Protocol`](crate::Protocol) read
+/// themselves this way. A fact, an entry or the open form of a protocol that is stored by itself is
+/// read by this function: the plain call, `serde_json::from_str::<Fact>`, reads the same, but its
+/// errors quote what they refuse, which may be what a patient said.
 ///
 /// ```
 /// use interpersonal::{Fact, wire};
@@ -78,8 +87,11 @@ pub fn discreet<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D)
 ///
 /// # Errors
 ///
-/// What the format makes of input that it cannot read at all; else the first fault. [`faults`](super::faults()) finds them all.
-pub fn read<'de, T: Deserialize<'de> + Documented, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+/// What the format makes of input that it cannot read at all; else the first fault.
+/// [`faults`](super::faults()) finds them all.
+pub fn read<'de, T: Deserialize<'de> + Documented, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
     read_as(&T::SHAPE, deserializer)
 }
 
@@ -98,7 +110,8 @@ pub(super) fn read_as<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     })
 }
 
-/// Reads a value in the knowledge of its shape; if it cannot be read, with what is known of the fault.
+/// Reads a value in the knowledge of its shape; if it cannot be read, with what is known of the
+/// fault.
 pub(super) fn tracked<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, (Box<Track>, D::Error)> {
@@ -109,8 +122,8 @@ pub(super) fn tracked<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     }
 }
 
-/// A message and the position that a format wrote at its end, as `serde_json` does. A format that finds one at the end of a
-/// message of ours reads it back.
+/// A message and the position that a format wrote at its end, as `serde_json` does. A format that
+/// finds one at the end of a message of ours reads it back.
 pub(super) fn split_position(message: &str) -> (&str, &str) {
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let found = message.rfind(" at line ").filter(|&at| {
@@ -120,7 +133,8 @@ pub(super) fn split_position(message: &str) -> (&str, &str) {
     message.split_at(found.unwrap_or(message.len()))
 }
 
-/// Something of serde's – a deserializer, an access, a seed – that keeps the texts of the record to itself and knows the track.
+/// Something of serde's – a deserializer, an access, a seed – that keeps the texts of the record to
+/// itself and knows the track.
 #[derive(Debug)]
 struct Discreet<'t, T> {
     inner: T,
@@ -157,7 +171,11 @@ impl<E: de::Error> de::StdError for Told<E> {}
 impl<E: de::Error> de::Error for Told<E> {
     fn custom<T: fmt::Display>(message: T) -> Self {
         let message = message.to_string();
-        Self(if OF_CHRONO.contains(&message.as_str()) { E::custom(no_day(&message)) } else { E::custom(message) })
+        Self(if OF_CHRONO.contains(&message.as_str()) {
+            E::custom(no_day(&message))
+        } else {
+            E::custom(message)
+        })
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
@@ -209,7 +227,9 @@ const OF_CHRONO: [&str; 6] = [
 
 /// The same with what would be accepted.
 fn no_day(message: &str) -> String {
-    format!("no such day or moment ({message}); a day is written 2026-01-05, a moment 2026-01-05T16:30:00Z")
+    format!(
+        "no such day or moment ({message}); a day is written 2026-01-05, a moment 2026-01-05T16:30:00Z"
+    )
 }
 
 /// What was found, without its wording. Numbers stay.
@@ -227,11 +247,13 @@ fn length(name: &str) -> String {
     format!("({} characters)", name.chars().count())
 }
 
-/// The error of a format that did not come from a visitor of ours, without what stands between quotation marks.
+/// The error of a format that did not come from a visitor of ours, without what stands between
+/// quotation marks.
 ///
-/// A format that quotes does so by way of [`Unexpected`], which writes a text as a literal of Rust. An error without such a
-/// literal is kept as it is. Of one that had to be rewritten, the format reads the position back from the end of the message,
-/// as it does for messages that passed through another error type.
+/// A format that quotes does so by way of [`Unexpected`], which writes a text as a literal of Rust.
+/// An error without such a literal is kept as it is. Of one that had to be rewritten, the format
+/// reads the position back from the end of the message, as it does for messages that passed through
+/// another error type.
 #[cold]
 fn without_quotations<E: de::Error>(error: E, track: &Track) -> Told<E> {
     track.note_words(&error);
@@ -241,15 +263,20 @@ fn without_quotations<E: de::Error>(error: E, track: &Track) -> Told<E> {
     })
 }
 
-/// The message without the literals that follow serde's words, if it has any. What stands before them is the format's own:
-/// one that shows an error by `Debug` has opened a quotation mark there.
+/// The message without the literals that follow serde's words, if it has any. What stands before
+/// them is the format's own: one that shows an error by `Debug` has opened a quotation mark there.
 fn cut_quotations(message: &str) -> Option<String> {
-    let start = ["invalid type: ", "invalid value: "].into_iter().filter_map(|words| message.find(words)).min()?;
+    let start = ["invalid type: ", "invalid value: "]
+        .into_iter()
+        .filter_map(|words| message.find(words))
+        .min()?;
     let (own, report) = message.split_at(start);
     let mut kept = String::from(own);
     let mut rest = report;
     while let Some((before, quoted)) = rest.split_once('"') {
-        let Some(after) = after_literal(quoted) else { break };
+        let Some(after) = after_literal(quoted) else {
+            break;
+        };
         kept.push_str(before.trim_end());
         rest = after;
     }
@@ -269,7 +296,8 @@ fn after_literal(quoted: &str) -> Option<&str> {
     None
 }
 
-/// A visitor that notes that it was called: from then on, errors are its own or of what it reads, and discreet already.
+/// A visitor that notes that it was called: from then on, errors are its own or of what it reads,
+/// and discreet already.
 struct Heard<'a, V> {
     visitor: V,
     called: &'a Cell<bool>,
@@ -295,8 +323,19 @@ fn hear<V, T, E: de::Error>(
     format: impl FnOnce(Heard<'_, V>) -> Result<T, E>,
 ) -> Result<T, Told<E>> {
     let called = Cell::new(false);
-    format(Heard { visitor, called: &called, track, names })
-        .map_err(|error| if called.get() { Told(error) } else { without_quotations(error, track) })
+    format(Heard {
+        visitor,
+        called: &called,
+        track,
+        names,
+    })
+    .map_err(|error| {
+        if called.get() {
+            Told(error)
+        } else {
+            without_quotations(error, track)
+        }
+    })
 }
 
 macro_rules! deserialize {
@@ -352,11 +391,14 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Discreet<'_, D> {
         fields: Names,
         visitor: V,
     ) -> Result<V::Value, Self::Error> {
-        hear(visitor, self.track, fields, |visitor| self.inner.deserialize_struct(name, fields, visitor))
+        hear(visitor, self.track, fields, |visitor| {
+            self.inner.deserialize_struct(name, fields, visitor)
+        })
     }
 
-    /// A format for people may refuse by itself what is neither a name nor an object with one key, and not say what it is. What
-    /// is known to be written in one of the two ways is read as whatever it is, and told from the rest here.
+    /// A format for people may refuse by itself what is neither a name nor an object with one key,
+    /// and not say what it is. What is known to be written in one of the two ways is read as
+    /// whatever it is, and told from the rest here.
     #[inline]
     fn deserialize_enum<V: Visitor<'de>>(
         self,
@@ -366,9 +408,13 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Discreet<'_, D> {
     ) -> Result<V::Value, Self::Error> {
         if self.track.knows && self.inner.is_human_readable() {
             self.track.count_fields();
-            hear(OneKey(visitor), self.track, variants, |visitor| self.inner.deserialize_any(visitor))
+            hear(OneKey(visitor), self.track, variants, |visitor| {
+                self.inner.deserialize_any(visitor)
+            })
         } else {
-            hear(visitor, self.track, variants, |visitor| self.inner.deserialize_enum(name, variants, visitor))
+            hear(visitor, self.track, variants, |visitor| {
+                self.inner.deserialize_enum(name, variants, visitor)
+            })
         }
     }
 
@@ -454,14 +500,20 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Heard<'_, V> {
     fn visit_str<E: de::Error>(self, text: &str) -> Result<V::Value, E> {
         let (visitor, track) = self.visitor();
         let heard = track.hear(text);
-        visitor.visit_str(text).inspect_err(|_| track.note_text(heard, text)).map_err(Told::frank)
+        visitor
+            .visit_str(text)
+            .inspect_err(|_| track.note_text(heard, text))
+            .map_err(Told::frank)
     }
 
     #[inline]
     fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<V::Value, E> {
         let (visitor, track) = self.visitor();
         let heard = track.hear(text);
-        visitor.visit_borrowed_str(text).inspect_err(|_| track.note_text(heard, text)).map_err(Told::frank)
+        visitor
+            .visit_borrowed_str(text)
+            .inspect_err(|_| track.note_text(heard, text))
+            .map_err(Told::frank)
     }
 
     #[inline]
@@ -470,27 +522,44 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Heard<'_, V> {
             return self.visit_str(&text);
         }
         let (visitor, track) = self.visitor();
-        visitor.visit_string(text).inspect_err(|_| track.note(Why::Value(Found::Text))).map_err(Told::frank)
+        visitor
+            .visit_string(text)
+            .inspect_err(|_| track.note(Why::Value(Found::Text)))
+            .map_err(Told::frank)
     }
 
     #[inline]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
         let (visitor, track) = self.visitor();
-        visitor.visit_some(Discreet::new(deserializer, track)).map_err(Told::frank)
+        visitor
+            .visit_some(Discreet::new(deserializer, track))
+            .map_err(Told::frank)
     }
 
     #[inline]
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<V::Value, D::Error> {
         let (visitor, track) = self.visitor();
-        visitor.visit_newtype_struct(Discreet::new(deserializer, track)).map_err(Told::frank)
+        visitor
+            .visit_newtype_struct(Discreet::new(deserializer, track))
+            .map_err(Told::frank)
     }
 
     #[inline]
     fn visit_seq<A: SeqAccess<'de>>(self, elements: A) -> Result<V::Value, A::Error> {
         let (visitor, track) = self.visitor();
         track.begin_list();
-        let list = List { elements, read: 0, track };
-        let value = visitor.visit_seq(list).inspect_err(|told| track.note_words(told)).map_err(Told::frank)?;
+        let list = List {
+            elements,
+            read: 0,
+            track,
+        };
+        let value = visitor
+            .visit_seq(list)
+            .inspect_err(|told| track.note_words(told))
+            .map_err(Told::frank)?;
         track.end_list();
         Ok(value)
     }
@@ -499,8 +568,16 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Heard<'_, V> {
     fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<V::Value, A::Error> {
         let names = self.names;
         let (visitor, track) = self.visitor();
-        let object = Object { fields, names, next: 0, track };
-        visitor.visit_map(object).inspect_err(|told| track.note_words(told)).map_err(Told::frank)
+        let object = Object {
+            fields,
+            names,
+            next: 0,
+            track,
+        };
+        visitor
+            .visit_map(object)
+            .inspect_err(|told| track.note_words(told))
+            .map_err(Told::frank)
     }
 
     #[inline]
@@ -519,7 +596,9 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Discreet<'_, S> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
-        self.inner.deserialize(Discreet::new(deserializer, self.track)).map_err(Told::frank)
+        self.inner
+            .deserialize(Discreet::new(deserializer, self.track))
+            .map_err(Told::frank)
     }
 }
 
@@ -534,9 +613,15 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for List<'_, A> {
     type Error = Told<A::Error>;
 
     #[inline]
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Self::Error> {
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Self::Error> {
         self.track.next_element();
-        match self.elements.next_element_seed(Discreet::new(seed, self.track)) {
+        match self
+            .elements
+            .next_element_seed(Discreet::new(seed, self.track))
+        {
             Ok(element) => {
                 self.read += 1;
                 Ok(element)
@@ -567,7 +652,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Object<'_, A> {
     type Error = Told<A::Error>;
 
     #[inline]
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Self::Error> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Self::Error> {
         self.track.listen_for_a_name(self.names, self.next);
         match self.fields.next_key_seed(Discreet::new(seed, self.track)) {
             Ok(key) => {
@@ -579,13 +667,18 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Object<'_, A> {
     }
 
     #[inline]
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Self::Error> {
+    fn next_value_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<S::Value, Self::Error> {
         let field = self.next.wrapping_sub(1);
         self.track.enter(self.names, field);
-        self.fields.next_value_seed(Discreet::new(seed, self.track)).map_err(|error| {
-            self.track.failed_in_field(self.names, field);
-            Told(error)
-        })
+        self.fields
+            .next_value_seed(Discreet::new(seed, self.track))
+            .map_err(|error| {
+                self.track.failed_in_field(self.names, field);
+                Told(error)
+            })
     }
 
     #[inline]
@@ -606,11 +699,22 @@ impl<'de, 't, A: EnumAccess<'de>> EnumAccess<'de> for Alternatives<'t, A> {
     type Variant = Chosen<'t, A::Variant>;
 
     #[inline]
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self::Variant), Self::Error> {
+    fn variant_seed<S: DeserializeSeed<'de>>(
+        self,
+        seed: S,
+    ) -> Result<(S::Value, Self::Variant), Self::Error> {
         let Self { data, names, track } = self;
         track.listen_for_a_name(names, 0);
         match data.variant_seed(Discreet::new(seed, track)) {
-            Ok((variant, payload)) => Ok((variant, Chosen { payload, names, place: track.heard(), track })),
+            Ok((variant, payload)) => Ok((
+                variant,
+                Chosen {
+                    payload,
+                    names,
+                    place: track.heard(),
+                    track,
+                },
+            )),
             Err(error) => Err(Told(error)),
         }
     }
@@ -626,8 +730,16 @@ struct Chosen<'t, A> {
 
 impl<'t, A> Chosen<'t, A> {
     #[inline]
-    fn within<T, E>(self, read: impl FnOnce(A, &'t Track) -> Result<T, Told<E>>) -> Result<T, Told<E>> {
-        let Self { payload, names, place, track } = self;
+    fn within<T, E>(
+        self,
+        read: impl FnOnce(A, &'t Track) -> Result<T, Told<E>>,
+    ) -> Result<T, Told<E>> {
+        let Self {
+            payload,
+            names,
+            place,
+            track,
+        } = self;
         track.enter(names, place);
         read(payload, track).inspect_err(|_| track.failed_in_field(names, place))
     }
@@ -639,22 +751,49 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Chosen<'_, A> {
     /// Here no visitor of ours takes part: a format reads the missing payload with one of its own.
     #[inline]
     fn unit_variant(self) -> Result<(), Self::Error> {
-        self.within(|payload, track| payload.unit_variant().map_err(|error| without_quotations(error, track)))
+        self.within(|payload, track| {
+            payload
+                .unit_variant()
+                .map_err(|error| without_quotations(error, track))
+        })
     }
 
     #[inline]
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Self::Error> {
-        self.within(|payload, track| payload.newtype_variant_seed(Discreet::new(seed, track)).map_err(Told))
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(
+        self,
+        seed: S,
+    ) -> Result<S::Value, Self::Error> {
+        self.within(|payload, track| {
+            payload
+                .newtype_variant_seed(Discreet::new(seed, track))
+                .map_err(Told)
+        })
     }
 
     #[inline]
-    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Self::Error> {
-        self.within(|payload, track| hear(visitor, track, &[], |visitor| payload.tuple_variant(len, visitor)))
+    fn tuple_variant<V: Visitor<'de>>(
+        self,
+        len: usize,
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        self.within(|payload, track| {
+            hear(visitor, track, &[], |visitor| {
+                payload.tuple_variant(len, visitor)
+            })
+        })
     }
 
     #[inline]
-    fn struct_variant<V: Visitor<'de>>(self, fields: Names, visitor: V) -> Result<V::Value, Self::Error> {
-        self.within(|payload, track| hear(visitor, track, fields, |visitor| payload.struct_variant(fields, visitor)))
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        fields: Names,
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        self.within(|payload, track| {
+            hear(visitor, track, fields, |visitor| {
+                payload.struct_variant(fields, visitor)
+            })
+        })
     }
 }
 
@@ -668,7 +807,13 @@ mod tests {
             split_position("trailing characters at line 3 column 14"),
             ("trailing characters", " at line 3 column 14")
         );
-        for plain in ["", "at line 3", "EOF at line 3 column", "seen at line x column 4", "no position"] {
+        for plain in [
+            "",
+            "at line 3",
+            "EOF at line 3 column",
+            "seen at line x column 4",
+            "no position",
+        ] {
             assert_eq!(split_position(plain), (plain, ""));
         }
     }
@@ -684,7 +829,10 @@ mod tests {
             cut(r#"invalid value: string "invalid type: \"b", expected u16"#).as_deref(),
             Some("invalid value: string, expected u16")
         );
-        assert_eq!(cut(r#"Semantic(None, "invalid type: string, expected u16")"#), None);
+        assert_eq!(
+            cut(r#"Semantic(None, "invalid type: string, expected u16")"#),
+            None
+        );
         assert_eq!(cut(r#"Io("end of input")"#), None);
         assert_eq!(cut(r#"expected `"` at line 1 column 2"#), None);
         assert_eq!(cut("trailing characters"), None);

@@ -40,7 +40,8 @@ pub enum Found {
     Object,
     /// An object without a field.
     EmptyObject,
-    /// An object with no field or with several where one is expected, in a format that does not tell the two apart.
+    /// An object with no field or with several where one is expected, in a format that does not
+    /// tell the two apart.
     NotOneField,
     /// An object with several fields where one is expected.
     SeveralFields,
@@ -48,16 +49,22 @@ pub enum Found {
     Twice,
     /// A field that is not known. Its name ends the path.
     UnknownField,
-    /// A name that is not known and is not repeated, for it does not look like one of the form: so many characters.
+    /// A name that is not known and is not repeated, for it does not look like one of the form: so
+    /// many characters.
     UnknownName(usize),
     /// Something that only this format has.
     SomethingElse,
 }
 
 impl Found {
-    /// What the message of a format calls it, if it is one about a wrong type or value: the words are serde's.
+    /// What the message of a format calls it, if it is one about a wrong type or value: the words
+    /// are serde's.
     pub(super) fn in_words(message: &str) -> Option<Self> {
-        let begins = |words| message.find(words).map(|at| &message[at + str::len(words)..]);
+        let begins = |words| {
+            message
+                .find(words)
+                .map(|at| &message[at + str::len(words)..])
+        };
         let words = begins("invalid type: ").or_else(|| begins("invalid value: "))?;
         let kinds = [
             ("boolean", Self::Boolean),
@@ -75,7 +82,12 @@ impl Found {
             ("array", Self::List),
             ("map", Self::Object),
         ];
-        Some(kinds.iter().find(|(kind, _)| words.starts_with(kind)).map_or(Self::SomethingElse, |(_, found)| *found))
+        Some(
+            kinds
+                .iter()
+                .find(|(kind, _)| words.starts_with(kind))
+                .map_or(Self::SomethingElse, |(_, found)| *found),
+        )
     }
 }
 
@@ -99,7 +111,9 @@ impl fmt::Display for Found {
             Self::Twice => "a field twice",
             Self::UnknownField => "an unknown field",
             Self::UnknownName(1) => "an unknown name of one character",
-            Self::UnknownName(length) => return write!(f, "an unknown name of {length} characters"),
+            Self::UnknownName(length) => {
+                return write!(f, "an unknown name of {length} characters");
+            }
             Self::SomethingElse => "something else",
         })
     }
@@ -139,8 +153,8 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// The fault that made reading fail, in the knowledge of the shape of what was read. None where the format could not go on
-    /// by itself; then its message has to do.
+    /// The fault that made reading fail, in the knowledge of the shape of what was read. None where
+    /// the format could not go on by itself; then its message has to do.
     pub(super) fn of(track: &Track, shape: &Shape, words: &str) -> Option<Self> {
         if track.why() == Why::Unsaid {
             return None;
@@ -153,13 +167,20 @@ impl Fault {
     pub(super) fn told(track: &Track, shape: &Shape, words: &str) -> (Vec<Step>, Problem) {
         let path = track.path();
         let here = at(shape, &path);
-        let further = |name| path.iter().copied().chain([Step::Unknown(name)]).collect::<Vec<_>>();
+        let further = |name| {
+            path.iter()
+                .copied()
+                .chain([Step::Unknown(name)])
+                .collect::<Vec<_>>()
+        };
         match track.why() {
             Why::Unsaid => (path, Problem::Refused(words.into())),
             Why::Value(found) => {
                 // An object with one field would not have been refused as such.
                 let found = match (found, here) {
-                    (Found::Object, Shape::OneOf(..)) if track.counts_fields() => Found::EmptyObject,
+                    (Found::Object, Shape::OneOf(..)) if track.counts_fields() => {
+                        Found::EmptyObject
+                    }
                     (Found::Object, Shape::OneOf(..)) => Found::NotOneField,
                     (found, _) => found,
                 };
@@ -186,7 +207,8 @@ impl Fault {
     /// A fault at a place of a value of that shape. Only a course has entries.
     pub(super) fn at(path: &[Step], shape: &Shape, key: Option<AppKey>, problem: Problem) -> Self {
         let is_course = matches!(shape, Shape::OneOf(ENVELOPE, _));
-        // The envelope is no part of the way: whoever looks for an entry finds it in the one list there is.
+        // The envelope is no part of the way: whoever looks for an entry finds it in the one list
+        // there is.
         let path = match path {
             [Step::Field(VERSION), rest @ ..] if is_course => rest,
             path => path,
@@ -195,7 +217,12 @@ impl Fault {
             [Step::Field("entries"), Step::Index(index), ..] if is_course => Some(Seq::at(*index)),
             _ => None,
         };
-        Self { entry, key: key.filter(|_| entry.is_some()), path: in_words(path), problem }
+        Self {
+            entry,
+            key: key.filter(|_| entry.is_some()),
+            path: in_words(path),
+            problem,
+        }
     }
 }
 
@@ -204,7 +231,11 @@ pub(super) fn misread(found: Found, accepted: String) -> Problem {
 }
 
 /// A field of an unknown name. Where the name may be shown, it ends the path.
-pub(super) fn unknown_name(mut path: Vec<Step>, name: Unknown, object: &Shape) -> (Vec<Step>, Problem) {
+pub(super) fn unknown_name(
+    mut path: Vec<Step>,
+    name: Unknown,
+    object: &Shape,
+) -> (Vec<Step>, Problem) {
     let found = if name.shown().is_some() {
         path.push(Step::Unknown(name));
         Found::UnknownField
@@ -236,7 +267,8 @@ fn in_words(path: &[Step]) -> String {
 
 const NUMBER: Shape = u16::SHAPE;
 
-/// The shape at a place; that of the last known place on the way, where the way leaves what is described.
+/// The shape at a place; that of the last known place on the way, where the way leaves what is
+/// described.
 pub(super) fn at<'s>(shape: &'s Shape, path: &[Step]) -> &'s Shape {
     let field = match path {
         [Step::Field(name), ..] => Some(*name),
@@ -248,12 +280,14 @@ pub(super) fn at<'s>(shape: &'s Shape, path: &[Step]) -> &'s Shape {
         (Shape::Optional(inner), ..) => Some((*inner, path)),
         (Shape::List(inner), [Step::Index(_), ..], _) => Some((*inner, rest)),
         (Shape::Plain(_, Plain::Pair), [Step::Index(0 | 1), ..], _) => Some((&NUMBER, rest)),
-        (Shape::Object(_, _, fields), _, Some(name)) => {
-            fields.iter().find(|field| field.name == name).map(|field| (field.shape, rest))
-        }
-        (Shape::OneOf(_, keys), _, Some(name)) => {
-            keys.iter().find(|(key, ..)| *key == name).map(|(.., inner)| (*inner, rest))
-        }
+        (Shape::Object(_, _, fields), _, Some(name)) => fields
+            .iter()
+            .find(|field| field.name == name)
+            .map(|field| (field.shape, rest)),
+        (Shape::OneOf(_, keys), _, Some(name)) => keys
+            .iter()
+            .find(|(key, ..)| *key == name)
+            .map(|(.., inner)| (*inner, rest)),
         _ => None,
     };
     match inner {
@@ -263,7 +297,10 @@ pub(super) fn at<'s>(shape: &'s Shape, path: &[Step]) -> &'s Shape {
 }
 
 fn quoted<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+    names
+        .map(|name| format!("`{name}`"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// The names that an object may hold.
@@ -281,13 +318,20 @@ pub(super) fn accepted(shape: &Shape) -> String {
         Shape::Plain(words, _) => (*words).to_string(),
         Shape::Names(_, names) => format!("one of {}", quoted(names.iter().map(|(name, _)| *name))),
         Shape::List(Shape::Names(_, names)) => {
-            format!("a list of any of {}", quoted(names.iter().map(|(name, _)| *name)))
+            format!(
+                "a list of any of {}",
+                quoted(names.iter().map(|(name, _)| *name))
+            )
         }
         Shape::List(_) => "a list".into(),
         Shape::Optional(inner) => accepted(inner),
         Shape::Object(_, _, fields) => {
             let required = quoted(required(fields).map(|field| field.name));
-            if required.is_empty() { "an object".into() } else { format!("an object with {required}") }
+            if required.is_empty() {
+                "an object".into()
+            } else {
+                format!("an object with {required}")
+            }
         }
         // A few alternatives are shown as they are written; many are named.
         Shape::OneOf(_, keys) if keys.len() <= 4 => keys
@@ -295,7 +339,12 @@ pub(super) fn accepted(shape: &Shape) -> String {
             .map(|(key, _, shape)| format!("`{{\"{key}\": {}}}`", sample(shape)))
             .collect::<Vec<_>>()
             .join(" or "),
-        Shape::OneOf(_, keys) => format!("an object with exactly one of {}", quoted(keys.iter().map(|(key, ..)| *key))),
+        Shape::OneOf(_, keys) => {
+            format!(
+                "an object with exactly one of {}",
+                quoted(keys.iter().map(|(key, ..)| *key))
+            )
+        }
     }
 }
 
@@ -346,13 +395,28 @@ impl fmt::Display for Fault {
         if let Some(entry) = self.entry {
             write!(f, "{}: ", InEntry(entry, self.key))?;
         }
-        let place = if self.path.is_empty() { "the whole".into() } else { format!("`{}`", self.path) };
+        let place = if self.path.is_empty() {
+            "the whole".into()
+        } else {
+            format!("`{}`", self.path)
+        };
         match &self.problem {
-            Problem::Misread { found: Found::Nothing, accepted } => {
+            Problem::Misread {
+                found: Found::Nothing,
+                accepted,
+            } => {
                 write!(f, "{place} is missing and must hold {accepted}")
             }
-            Problem::Misread { found: Found::Twice, .. } => write!(f, "{place} is there twice and must be there once"),
-            Problem::Misread { found: found @ (Found::UnknownField | Found::UnknownName(_)), accepted } => {
+            Problem::Misread {
+                found: Found::Twice,
+                ..
+            } => {
+                write!(f, "{place} is there twice and must be there once")
+            }
+            Problem::Misread {
+                found: found @ (Found::UnknownField | Found::UnknownName(_)),
+                accepted,
+            } => {
                 match found {
                     Found::UnknownField => write!(f, "{place} is not known; ")?,
                     found => write!(f, "{place} holds {found}; ")?,
@@ -363,7 +427,9 @@ impl fmt::Display for Fault {
                     _ => write!(f, "accepted there are {accepted}"),
                 }
             }
-            Problem::Misread { found, accepted } => write!(f, "{place} holds {found} and must hold {accepted}"),
+            Problem::Misread { found, accepted } => {
+                write!(f, "{place} holds {found} and must hold {accepted}")
+            }
             Problem::Refused(words) if self.path.is_empty() => f.write_str(words),
             Problem::Refused(words) => write!(f, "{place} is refused: {words}"),
             Problem::Unusable(error) => error.fmt(f),

@@ -1,8 +1,8 @@
 //! The stored form of a course, version by version.
 //!
-//! The envelope names the version: `{"ipt/1": {"protocol": …, "entries": […]}}`. An unknown version or an unknown fact
-//! is refused with an error that names the known ones. A [`Course`] is read through [`Wire`], so it is always replayed
-//! and checked.
+//! The envelope names the version: `{"ipt/1": {"protocol": …, "entries": […]}}`. An unknown version
+//! or an unknown fact is refused with an error that names the known ones. A [`Course`] is read
+//! through [`Wire`], so it is always replayed and checked.
 //!
 //! ```
 //! use interpersonal::{Course, wire::Wire};
@@ -21,10 +21,12 @@
 //!
 //! # When a file cannot be read
 //!
-//! The error names the entry by its number and the application's key, the field by its path, what stands there by its kind, and
-//! what is accepted; it never holds a text or a value of the file. That holds for a course and for a protocol in every format
-//! that says what it holds, and for a fact or an entry that is read by [`read`]. Reading ends at the first fault. [`faults`] and
-//! [`protocol_faults`] tell them all; [`sift`] tells those of a course and makes a course of the rest.
+//! The error names the entry by its number and the application's key, the field by its path, what
+//! stands there by its kind, and what is accepted; it never holds a text or a value of the file.
+//! That holds for a course and for a protocol in every format that says what it holds, and for a
+//! fact or an entry that is read by [`read`]. Reading ends at the first fault. [`faults`] and
+//! [`protocol_faults`] tell them all; [`sift`] tells those of a course and makes a course of the
+//! rest.
 
 mod discreet;
 mod fault;
@@ -138,7 +140,10 @@ pub enum WireError {
 impl WireError {
     /// Whether the message begins with the entry.
     const fn names_its_entry(&self) -> bool {
-        matches!(self, Self::EntryShape { .. } | Self::EntryDay { .. } | Self::Contradiction { .. })
+        matches!(
+            self,
+            Self::EntryShape { .. } | Self::EntryDay { .. } | Self::Contradiction { .. }
+        )
     }
 }
 
@@ -168,13 +173,18 @@ impl fmt::Display for Contradiction<'_> {
             ReplayError::Record(RecordError::Refused { entry, refusal }) if itself(*entry) => {
                 write!(f, " cannot be recorded: {refusal}")
             }
-            ReplayError::Record(RecordError::RestsOnIt { attempt: Attempt::Fact(fact), later, refusal })
-                if itself(fact.entry) =>
-            {
+            ReplayError::Record(RecordError::RestsOnIt {
+                attempt: Attempt::Fact(fact),
+                later,
+                refusal,
+            }) if itself(fact.entry) => {
                 write!(f, " cannot be recorded: {}", OnIt(later, refusal))
             }
             ReplayError::KeyTwice { entry, first } if itself(*entry) => {
-                write!(f, " has the same application key as {first}; each key must be used only once")
+                write!(
+                    f,
+                    " has the same application key as {first}; each key must be used only once"
+                )
             }
             error => write!(f, ": {error}"),
         }
@@ -182,7 +192,10 @@ impl fmt::Display for Contradiction<'_> {
 }
 
 impl Documented for Wire {
-    const SHAPE: Shape = Shape::OneOf(ENVELOPE, &[(VERSION, "the first version", &v1::Course::SHAPE)]);
+    const SHAPE: Shape = Shape::OneOf(
+        ENVELOPE,
+        &[(VERSION, "the first version", &v1::Course::SHAPE)],
+    );
 }
 
 impl<'de> Deserialize<'de> for Wire {
@@ -218,7 +231,9 @@ impl Serialize for Course {
 
 impl<'de> Deserialize<'de> for Course {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Wire::deserialize(deserializer)?.try_into().map_err(serde::de::Error::custom)
+        Wire::deserialize(deserializer)?
+            .try_into()
+            .map_err(serde::de::Error::custom)
     }
 }
 

@@ -29,10 +29,11 @@ use crate::{
     vocabulary::{AppKey, Seq},
 };
 
-/// Every fault of a part of the stored form that can be told from the others; none if it can be read.
+/// Every fault of a part of the stored form that can be told from the others; none if it can be
+/// read.
 ///
-/// Reading ends at the first fault, as it must. This function keeps the whole file first and then compares it with what is
-/// accepted, so that whoever mends the file sees all there is to mend.
+/// Reading ends at the first fault, as it must. This function keeps the whole file first and then
+/// compares it with what is accepted, so that whoever mends the file sees all there is to mend.
 ///
 /// ```
 /// use interpersonal::{Fact, wire};
@@ -45,16 +46,20 @@ use crate::{
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// A whole course is looked through by [`sift`], a protocol whose parts have to agree by [`protocol_faults`].
+/// A whole course is looked through by [`sift`], a protocol whose parts have to agree by
+/// [`protocol_faults`].
 ///
 /// # Errors
 ///
-/// What the format makes of input that it cannot read at all, and so with its words and its position.
+/// What the format makes of input that it cannot read at all, and so with its words and its
+/// position.
 pub fn faults<'de, T: DeserializeOwned + Documented, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Vec<Fault>, D::Error> {
     let tree = tree(deserializer)?;
-    Ok(read_tree::<T>(&tree, &T::SHAPE, &T::SHAPE, &[]).err().unwrap_or_default())
+    Ok(read_tree::<T>(&tree, &T::SHAPE, &T::SHAPE, &[])
+        .err()
+        .unwrap_or_default())
 }
 
 /// Every fault of a protocol: those of its form, or, where it can be read, that its parts disagree.
@@ -102,11 +107,13 @@ impl Sifted {
     }
 }
 
-/// Reads a stored course of any quality: every fault is told, entries with a fault are set aside, and the rest is the course.
+/// Reads a stored course of any quality: every fault is told, entries with a fault are set aside,
+/// and the rest is the course.
 ///
-/// Reading a [`Course`] is strict, since a record that is stored must not lose an entry unseen. This is for looking at a file that
-/// was not written by this crate: to mend it, or to see what the rest of it says. What contradicts the record is set aside like
-/// what cannot be read. A strike, a correction or a waiver names an entry by its number in the file, and is set aside with it.
+/// Reading a [`Course`] is strict, since a record that is stored must not lose an entry unseen.
+/// This is for looking at a file that was not written by this crate: to mend it, or to see what the
+/// rest of it says. What contradicts the record is set aside like what cannot be read. A strike, a
+/// correction or a waiver names an entry by its number in the file, and is set aside with it.
 ///
 /// ```
 /// use interpersonal::wire;
@@ -135,15 +142,27 @@ pub fn sift<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Sifted, D::Err
     let shape = &Wire::SHAPE;
     let mut found = Vec::new();
     let Some(stored) = tree.field(VERSION) else {
-        walk(&tree, shape, &mut Vec::new(), &mut |path, problem| found.push(Fault::at(path, shape, None, problem)));
-        return Ok(Sifted { course: None, faults: found, numbers: Vec::new() });
+        walk(&tree, shape, &mut Vec::new(), &mut |path, problem| {
+            found.push(Fault::at(path, shape, None, problem));
+        });
+        return Ok(Sifted {
+            course: None,
+            faults: found,
+            numbers: Vec::new(),
+        });
     };
     let envelope = [Step::Field(VERSION)];
     // What is in neither of the two parts, which are looked at in their turn.
     walk(&tree, shape, &mut Vec::new(), &mut |path, problem| {
         let elsewhere = match path {
             [_, Step::Field("protocol")] => {
-                matches!(problem, Problem::Misread { found: Found::Nothing | Found::Twice, .. })
+                matches!(
+                    problem,
+                    Problem::Misread {
+                        found: Found::Nothing | Found::Twice,
+                        ..
+                    }
+                )
             }
             [_, Step::Field("protocol"), ..] => false,
             _ => true,
@@ -153,12 +172,18 @@ pub fn sift<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Sifted, D::Err
             found.push(fault);
         }
     });
-    let protocol = stored.field("protocol").and_then(|tree| protocol(tree, &envelope, &mut found));
+    let protocol = stored
+        .field("protocol")
+        .and_then(|tree| protocol(tree, &envelope, &mut found));
     let entries = match stored.field("entries") {
         Some(Tree::List(entries)) => entries.as_slice(),
         _ => &[],
     };
-    let read: Vec<_> = entries.iter().enumerate().map(|(index, tree)| entry(tree, index, &envelope)).collect();
+    let read: Vec<_> = entries
+        .iter()
+        .enumerate()
+        .map(|(index, tree)| entry(tree, index, &envelope))
+        .collect();
     Ok(replay(protocol.as_ref(), read, found))
 }
 
@@ -167,16 +192,26 @@ fn tree<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Tree, D::Error> {
     super::discreet(deserializer)
 }
 
-/// The value that a part of a file holds, or what is wrong with it. Whether it can be read is for its type to say; where it
-/// cannot, its shape tells everything that is wrong.
-fn read_tree<T: DeserializeOwned>(tree: &Tree, part: &Shape, whole: &Shape, path: &[Step]) -> Result<T, Vec<Fault>> {
+/// The value that a part of a file holds, or what is wrong with it. Whether it can be read is for
+/// its type to say; where it cannot, its shape tells everything that is wrong.
+fn read_tree<T: DeserializeOwned>(
+    tree: &Tree,
+    part: &Shape,
+    whole: &Shape,
+    path: &[Step],
+) -> Result<T, Vec<Fault>> {
     let (track, error) = match tracked::<T, _>(tree) {
         Ok(value) => return Ok(value),
         Err(failed) => failed,
     };
-    let key = tree.field("key").and_then(Tree::text).and_then(|key| AppKey::new(key).ok());
+    let key = tree
+        .field("key")
+        .and_then(Tree::text)
+        .and_then(|key| AppKey::new(key).ok());
     let mut faults = Vec::new();
-    walk(tree, part, &mut path.to_vec(), &mut |path, problem| faults.push(Fault::at(path, whole, key, problem)));
+    walk(tree, part, &mut path.to_vec(), &mut |path, problem| {
+        faults.push(Fault::at(path, whole, key, problem));
+    });
     if faults.is_empty() {
         let (within, problem) = Fault::told(&track, part, &error.to_string());
         faults.push(Fault::at(&[path, &within].concat(), whole, key, problem));
@@ -202,7 +237,8 @@ fn walk(tree: &Tree, shape: &Shape, path: &mut Vec<Step>, tell: &mut dyn FnMut(&
                 wrong(path, found);
             }
         }
-        (Shape::Names(_, names), Tree::Text(text)) if names.iter().any(|(name, _)| name == text) => {}
+        (Shape::Names(_, names), Tree::Text(text))
+            if names.iter().any(|(name, _)| name == text) => {}
         (Shape::List(inner), Tree::List(elements)) => {
             for (index, element) in elements.iter().enumerate() {
                 path.push(Step::Index(index));
@@ -224,7 +260,10 @@ fn walk(tree: &Tree, shape: &Shape, path: &mut Vec<Step>, tell: &mut dyn FnMut(&
                 }
                 path.pop();
             }
-            for field in known.iter().filter(|field| field.required && tree.field(field.name).is_none()) {
+            for field in known
+                .iter()
+                .filter(|field| field.required && tree.field(field.name).is_none())
+            {
                 path.push(Step::Field(field.name));
                 tell(path, misread(Found::Nothing, accepted(field.shape)));
                 path.pop();
@@ -255,7 +294,9 @@ fn tell_unknown(path: &[Step], name: &str, shape: &Shape, tell: &mut dyn FnMut(&
 fn differs(plain: Plain, tree: &Tree) -> Option<Found> {
     let is_one = match (plain, tree) {
         // Of a value that is written in several ways, only the type itself can tell.
-        (Plain::Boolean, Tree::Boolean(_)) | (Plain::Text, Tree::Text(_)) | (Plain::Other, _) => true,
+        (Plain::Boolean, Tree::Boolean(_)) | (Plain::Text, Tree::Text(_)) | (Plain::Other, _) => {
+            true
+        }
         (Plain::Whole { least, most }, Tree::Whole(number)) => (least..=most).contains(number),
         (Plain::Pair, Tree::List(numbers)) => return Some(Found::Elements(numbers.len())),
         (Plain::Identifier { most }, Tree::Text(text)) => token::is_token(text, most),
@@ -267,18 +308,29 @@ fn differs(plain: Plain, tree: &Tree) -> Option<Found> {
     (!is_one).then(|| tree.found())
 }
 
-/// The protocol under which the course was opened. Compiled where a file is sifted, for it reads every type of the form anew.
+/// The protocol under which the course was opened. Compiled where a file is sifted, for it reads
+/// every type of the form anew.
 #[inline]
 fn protocol(tree: &Tree, envelope: &[Step], found: &mut Vec<Fault>) -> Option<Arc<Protocol>> {
     let path = [envelope, &[Step::Field("protocol")]].concat();
-    let form = match read_tree::<v1::ProtocolForm>(tree, &v1::ProtocolForm::SHAPE, &Wire::SHAPE, &path) {
-        Ok(form) => form,
-        Err(faults) => {
-            found.extend(faults);
-            return None;
-        }
-    };
-    form.open().map_err(|error| found.push(Fault::at(&path, &Wire::SHAPE, None, Problem::Unusable(error)))).ok()
+    let form =
+        match read_tree::<v1::ProtocolForm>(tree, &v1::ProtocolForm::SHAPE, &Wire::SHAPE, &path) {
+            Ok(form) => form,
+            Err(faults) => {
+                found.extend(faults);
+                return None;
+            }
+        };
+    form.open()
+        .map_err(|error| {
+            found.push(Fault::at(
+                &path,
+                &Wire::SHAPE,
+                None,
+                Problem::Unusable(error),
+            ));
+        })
+        .ok()
 }
 
 /// An entry by itself, compiled like the protocol.
@@ -287,12 +339,27 @@ fn entry(tree: &Tree, index: usize, envelope: &[Step]) -> Result<Entry, Vec<Faul
     let path = [envelope, &[Step::Field("entries"), Step::Index(index)]].concat();
     let form = read_tree::<v1::Entry>(tree, &v1::Entry::SHAPE, &Wire::SHAPE, &path)?;
     let key = form.key;
-    form.open(index + 1).map_err(|error| alloc::vec![Fault::at(&path, &Wire::SHAPE, key, Problem::Unusable(error))])
+    form.open(index + 1).map_err(|error| {
+        alloc::vec![Fault::at(
+            &path,
+            &Wire::SHAPE,
+            key,
+            Problem::Unusable(error)
+        )]
+    })
 }
 
 /// The course of what can stand.
-fn replay(protocol: Option<&Arc<Protocol>>, entries: Vec<Result<Entry, Vec<Fault>>>, faults: Vec<Fault>) -> Sifted {
-    let mut sifted = Sifted { course: None, faults, numbers: Vec::new() };
+fn replay(
+    protocol: Option<&Arc<Protocol>>,
+    entries: Vec<Result<Entry, Vec<Fault>>>,
+    faults: Vec<Fault>,
+) -> Sifted {
+    let mut sifted = Sifted {
+        course: None,
+        faults,
+        numbers: Vec::new(),
+    };
     let entries_told = entries.len();
     // What comes before the opening contradicts the record only if there is an opening.
     let mut before = Vec::new();
@@ -307,7 +374,12 @@ fn replay(protocol: Option<&Arc<Protocol>>, entries: Vec<Result<Entry, Vec<Fault
         };
         let Some(protocol) = protocol else { continue };
         let key = entry.key;
-        let fault = |problem| Fault { entry: Some(number), key, path: String::new(), problem };
+        let fault = |problem| Fault {
+            entry: Some(number),
+            key,
+            path: String::new(),
+            problem,
+        };
         let outcome = match &mut sifted.course {
             None => Course::open(Arc::clone(protocol), entry)
                 .map(|course| sifted.course = Some(course))
@@ -326,10 +398,23 @@ fn replay(protocol: Option<&Arc<Protocol>>, entries: Vec<Result<Entry, Vec<Fault
                 sifted.numbers.push(number);
             }
             Err(error) => {
-                let in_file =
-                    |entry: Seq| entry.index().and_then(|at| sifted.numbers.get(at)).copied().unwrap_or(number);
-                let error = WireError::Contradiction { number: index + 1, key, error: error.renumbered(in_file) };
-                let told = if sifted.course.is_some() { &mut sifted.faults } else { &mut before };
+                let in_file = |entry: Seq| {
+                    entry
+                        .index()
+                        .and_then(|at| sifted.numbers.get(at))
+                        .copied()
+                        .unwrap_or(number)
+                };
+                let error = WireError::Contradiction {
+                    number: index + 1,
+                    key,
+                    error: error.renumbered(in_file),
+                };
+                let told = if sifted.course.is_some() {
+                    &mut sifted.faults
+                } else {
+                    &mut before
+                };
                 told.push(fault(Problem::Unusable(error)));
             }
         }
@@ -337,7 +422,12 @@ fn replay(protocol: Option<&Arc<Protocol>>, entries: Vec<Result<Entry, Vec<Fault
     if sifted.course.is_none() && protocol.is_some() {
         if entries_told == 0 && sifted.faults.is_empty() {
             let problem = Problem::Unusable(WireError::Empty(ReplayError::Empty));
-            sifted.faults.push(Fault { entry: None, key: None, path: "entries".to_owned(), problem });
+            sifted.faults.push(Fault {
+                entry: None,
+                key: None,
+                path: "entries".to_owned(),
+                problem,
+            });
         }
         // Nothing else can be said of what rests on an opening that is not there.
         sifted.faults.extend(before.into_iter().take(1));
@@ -363,7 +453,14 @@ fn renamed(mut entry: Entry, number: Seq, numbers: &[Seq]) -> Result<Entry, Prob
     if target.index().is_some() && *target < number {
         return Err(Problem::AboutSetAside(*target));
     }
-    let error = RecordError::NoSuchEntry { entry: *target, entries: number.number() - 1 };
+    let error = RecordError::NoSuchEntry {
+        entry: *target,
+        entries: number.number() - 1,
+    };
     let (number, key) = (number.number() as usize, entry.key);
-    Err(Problem::Unusable(WireError::Contradiction { number, key, error: error.into() }))
+    Err(Problem::Unusable(WireError::Contradiction {
+        number,
+        key,
+        error: error.into(),
+    }))
 }

@@ -1,8 +1,10 @@
-//! Where a reader is and what it met: looked at when reading has failed, and next to free while it succeeds.
+//! Where a reader is and what it met: looked at when reading has failed, and next to free while it
+//! succeeds.
 //!
-//! The way to a fault is gathered on the way back from it: each list and each object that the error passes adds its step. Until
-//! then an object keeps the place of the field that it reads among the names that its type knows, and a list the number of its
-//! elements: nothing is copied, and no memory is taken.
+//! The way to a fault is gathered on the way back from it: each list and each object that the error
+//! passes adds its step. Until then an object keeps the place of the field that it reads among the
+//! names that its type knows, and a list the number of its elements: nothing is copied, and no
+//! memory is taken.
 
 use alloc::{string::ToString, vec::Vec};
 use core::{
@@ -29,7 +31,11 @@ impl Unknown {
     const MOST: usize = 32;
 
     pub(super) fn new(name: &str) -> Self {
-        let mut unknown = Self { bytes: [0; Self::MOST], len: 0, characters: name.chars().count() };
+        let mut unknown = Self {
+            bytes: [0; Self::MOST],
+            len: 0,
+            characters: name.chars().count(),
+        };
         if let (true, Ok(len)) = (is_wire_name(name), u8::try_from(name.len())) {
             unknown.bytes[..name.len()].copy_from_slice(name.as_bytes());
             unknown.len = len;
@@ -43,11 +49,14 @@ impl Unknown {
     }
 }
 
-/// Whether an unknown name may be shown: it looks like one of the stored form, not like something a person wrote.
+/// Whether an unknown name may be shown: it looks like one of the stored form, not like something a
+/// person wrote.
 pub(super) fn is_wire_name(name: &str) -> bool {
     name.len() <= Unknown::MOST
         && name.starts_with(|first: char| first.is_ascii_lowercase())
-        && name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-' | b'/'))
+        && name
+            .bytes()
+            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-' | b'/'))
 }
 
 /// One step from a value to what it holds.
@@ -77,11 +86,19 @@ pub(super) enum Why {
 }
 
 impl Why {
-    /// What an error says of a list, of an object, or of what a format refused before it asked anybody. The words are serde's:
-    /// an error can be asked for nothing else.
+    /// What an error says of a list, of an object, or of what a format refused before it asked
+    /// anybody. The words are serde's: an error can be asked for nothing else.
     fn in_words(message: &str) -> Option<Self> {
-        let after = |words| message.find(words).map(|at| &message[at + str::len(words)..]);
-        let name = |words| after(words).and_then(|rest| rest.split('`').next()).map(Unknown::new);
+        let after = |words| {
+            message
+                .find(words)
+                .map(|at| &message[at + str::len(words)..])
+        };
+        let name = |words| {
+            after(words)
+                .and_then(|rest| rest.split('`').next())
+                .map(Unknown::new)
+        };
         if let Some(name) = name("missing field `") {
             return Some(Self::Missing(name));
         }
@@ -113,7 +130,8 @@ pub(super) struct Track {
     /// Whether an alternative is read as an object whose fields are counted.
     counts_fields: Cell<bool>,
     listening: Cell<Listening>,
-    /// The names that the field may have, and its place among them: where to look first, and then where it is.
+    /// The names that the field may have, and its place among them: where to look first, and then
+    /// where it is.
     names: Cell<Names>,
     field: Cell<usize>,
     app_key: Cell<Option<AppKey>>,
@@ -148,7 +166,8 @@ impl Track {
         self.counts_fields.get()
     }
 
-    /// The next text is one of these names. Fields mostly come in order, so the one after the last is tried first.
+    /// The next text is one of these names. Fields mostly come in order, so the one after the last
+    /// is tried first.
     #[inline]
     pub(super) fn listen_for_a_name(&self, names: Names, next: usize) {
         if self.knows {
@@ -167,11 +186,18 @@ impl Track {
     /// The value of a field comes.
     #[inline]
     pub(super) fn enter(&self, names: Names, field: usize) {
-        let is_key = self.lists.get() == 1 && self.knows && names.get(field).is_some_and(|name| *name == "key");
-        self.listening.set(if is_key { Listening::AppKey } else { Listening::No });
+        let is_key = self.lists.get() == 1
+            && self.knows
+            && names.get(field).is_some_and(|name| *name == "key");
+        self.listening.set(if is_key {
+            Listening::AppKey
+        } else {
+            Listening::No
+        });
     }
 
-    /// An element of a list comes. The elements of the outermost list are the entries, each with a key of its own.
+    /// An element of a list comes. The elements of the outermost list are the entries, each with a
+    /// key of its own.
     #[inline]
     pub(super) fn next_element(&self) {
         if self.lists.get() == 1 {
@@ -215,7 +241,11 @@ impl Track {
         let (before, after) = names.split_at(next.min(names.len()));
         let is_name = |name: &&str| *name == text;
         let found = after.iter().position(is_name).map(|at| before.len() + at);
-        self.field.set(found.or_else(|| before.iter().position(is_name)).unwrap_or(usize::MAX));
+        self.field.set(
+            found
+                .or_else(|| before.iter().position(is_name))
+                .unwrap_or(usize::MAX),
+        );
         true
     }
 
@@ -230,7 +260,11 @@ impl Track {
     /// A text was refused.
     #[cold]
     pub(super) fn note_text(&self, is_name: bool, text: &str) {
-        self.note(if is_name { Why::Name(Unknown::new(text)) } else { Why::Value(Found::Text) });
+        self.note(if is_name {
+            Why::Name(Unknown::new(text))
+        } else {
+            Why::Value(Found::Text)
+        });
     }
 
     /// Something was refused with an error that says why.
@@ -252,7 +286,9 @@ impl Track {
     /// What failed is the value of a field.
     #[cold]
     pub(super) fn failed_in_field(&self, names: Names, field: usize) {
-        self.steps.borrow_mut().push(Step::Field(names.get(field).unwrap_or(&"…")));
+        self.steps
+            .borrow_mut()
+            .push(Step::Field(names.get(field).unwrap_or(&"…")));
     }
 
     pub(super) fn why(&self) -> Why {
@@ -275,8 +311,16 @@ mod tests {
 
     #[test]
     fn a_wire_name_is_no_name_of_a_person() {
-        assert!(["ipt/9", "session_held", "acute-16"].into_iter().all(is_wire_name));
-        assert!(!["", "Mary", "mary smith", "ärger", "0151-234567", "_x"].into_iter().any(is_wire_name));
+        assert!(
+            ["ipt/9", "session_held", "acute-16"]
+                .into_iter()
+                .all(is_wire_name)
+        );
+        assert!(
+            !["", "Mary", "mary smith", "ärger", "0151-234567", "_x"]
+                .into_iter()
+                .any(is_wire_name)
+        );
         assert!(!is_wire_name(&"a".repeat(33)));
     }
 
@@ -284,8 +328,14 @@ mod tests {
     fn an_unknown_name_is_shown_if_it_is_one_of_the_form() {
         assert_eq!(Unknown::new("duration").shown(), Some("duration"));
         assert_eq!(Unknown::new("Mary").shown(), None);
-        assert_eq!((Unknown::new("Märy").characters, Unknown::new("").shown()), (4, None));
-        assert_eq!(Unknown::new(&"a".repeat(32)).shown().map(str::len), Some(32));
+        assert_eq!(
+            (Unknown::new("Märy").characters, Unknown::new("").shown()),
+            (4, None)
+        );
+        assert_eq!(
+            Unknown::new(&"a".repeat(32)).shown().map(str::len),
+            Some(32)
+        );
         assert_eq!(Unknown::new(&"a".repeat(33)).shown(), None);
     }
 

@@ -10,7 +10,8 @@ use core::fmt;
 use serde::{
     Deserialize, Deserializer,
     de::{
-        DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
+        DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess,
+        Visitor,
         value::{Error, MapDeserializer, SeqDeserializer},
     },
     forward_to_deserialize_any,
@@ -56,7 +57,10 @@ impl Tree {
     /// The first field of that name.
     pub(super) fn field(&self, name: &str) -> Option<&Self> {
         match self {
-            Self::Object(fields) => fields.iter().find(|(known, _)| known == name).map(|(_, value)| value),
+            Self::Object(fields) => fields
+                .iter()
+                .find(|(known, _)| known == name)
+                .map(|(_, value)| value),
             _ => None,
         }
     }
@@ -90,7 +94,11 @@ impl<'de> Visitor<'de> for Any {
     }
 
     fn visit_i128<E>(self, value: i128) -> Result<Tree, E> {
-        Ok(Tree::Whole(i64::try_from(value).unwrap_or(if value < 0 { i64::MIN } else { i64::MAX })))
+        Ok(Tree::Whole(i64::try_from(value).unwrap_or(if value < 0 {
+            i64::MIN
+        } else {
+            i64::MAX
+        })))
     }
 
     fn visit_u128<E>(self, value: u128) -> Result<Tree, E> {
@@ -148,7 +156,10 @@ impl<'de> Visitor<'de> for Any {
     /// A format with a way of its own to write one of several alternatives, such as a tag.
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Tree, A::Error> {
         let (name, payload) = data.variant_seed(Name)?;
-        Ok(Tree::Object(alloc::vec![(name, payload.newtype_variant()?)]))
+        Ok(Tree::Object(alloc::vec![(
+            name,
+            payload.newtype_variant()?
+        )]))
     }
 }
 
@@ -213,7 +224,8 @@ impl<'de> Deserializer<'de> for &'de Tree {
                 Ok(value)
             }
             Tree::Object(fields) => {
-                let mut fields = MapDeserializer::new(fields.iter().map(|(name, value)| (name.as_str(), value)));
+                let mut fields =
+                    MapDeserializer::new(fields.iter().map(|(name, value)| (name.as_str(), value)));
                 let value = visitor.visit_map(&mut fields)?;
                 fields.end()?;
                 Ok(value)
@@ -228,11 +240,16 @@ impl<'de> Deserializer<'de> for &'de Tree {
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
         visitor.visit_newtype_struct(self)
     }
 
-    /// What is read from here is read in the knowledge of its shape, which asks for whatever it is instead.
+    /// What is read from here is read in the knowledge of its shape, which asks for whatever it is
+    /// instead.
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,

@@ -30,8 +30,8 @@ pub struct Course {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum ProtocolForm {
-    /// A preset by its identifier, for files written by hand. What is written back is the protocol whole, so that a preset that
-    /// changes in a later version does not change the past.
+    /// A preset by its identifier, for files written by hand. What is written back is the protocol
+    /// whole, so that a preset that changes in a later version does not change the past.
     #[serde(rename = "preset")]
     Preset(ProtocolId),
     /// The protocol whole.
@@ -53,7 +53,8 @@ pub struct ChangeForm {
 
 /// An entry as `ipt/1` stores it: exactly one of `fact`, `strike`, `correct`, `waive`, `protocol`.
 ///
-/// An entry that is stored by itself is read by [`read`](super::read), whose errors quote nothing of it.
+/// An entry that is stored by itself is read by [`read`](super::read), whose errors quote nothing
+/// of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -114,7 +115,11 @@ impl Documented for ProtocolForm {
         "Protocol",
         &[
             ("preset", "a preset by its identifier", &ProtocolId::SHAPE),
-            ("spec", "the whole protocol, as this crate writes it", &ProtocolSpec::SHAPE),
+            (
+                "spec",
+                "the whole protocol, as this crate writes it",
+                &ProtocolSpec::SHAPE,
+            ),
         ],
     );
 }
@@ -124,7 +129,12 @@ impl Documented for ChangeForm {
         "ChangeProtocol",
         "From this day on, the course is under another protocol.",
         &[
-            Field { name: "to", about: "The protocol from this day on.", required: true, shape: &ProtocolForm::SHAPE },
+            Field {
+                name: "to",
+                about: "The protocol from this day on.",
+                required: true,
+                shape: &ProtocolForm::SHAPE,
+            },
             Field {
                 name: "reason",
                 about: "The reason for the change.",
@@ -140,9 +150,24 @@ impl Documented for Entry {
         "Entry",
         "One item of the record.",
         &[
-            Field { name: "at", about: "When the entry was written.", required: true, shape: &DateTime::<Utc>::SHAPE },
-            Field { name: "by", about: "Who wrote it.", required: true, shape: &ActorRef::SHAPE },
-            Field { name: "key", about: "The application's own key.", required: false, shape: &AppKey::SHAPE },
+            Field {
+                name: "at",
+                about: "When the entry was written.",
+                required: true,
+                shape: &DateTime::<Utc>::SHAPE,
+            },
+            Field {
+                name: "by",
+                about: "Who wrote it.",
+                required: true,
+                shape: &ActorRef::SHAPE,
+            },
+            Field {
+                name: "key",
+                about: "The application's own key.",
+                required: false,
+                shape: &AppKey::SHAPE,
+            },
             Field {
                 name: "origin",
                 about: "How the entry came into the record.",
@@ -155,9 +180,24 @@ impl Documented for Entry {
                 required: false,
                 shape: &NaiveDate::SHAPE,
             },
-            Field { name: "fact", about: "What happened.", required: false, shape: &Fact::SHAPE },
-            Field { name: "strike", about: "An earlier entry is withdrawn.", required: false, shape: &Strike::SHAPE },
-            Field { name: "correct", about: "An earlier fact is replaced.", required: false, shape: &Correct::SHAPE },
+            Field {
+                name: "fact",
+                about: "What happened.",
+                required: false,
+                shape: &Fact::SHAPE,
+            },
+            Field {
+                name: "strike",
+                about: "An earlier entry is withdrawn.",
+                required: false,
+                shape: &Strike::SHAPE,
+            },
+            Field {
+                name: "correct",
+                about: "An earlier fact is replaced.",
+                required: false,
+                shape: &Correct::SHAPE,
+            },
             Field {
                 name: "waive",
                 about: "The reason for departing from the protocol in one respect.",
@@ -181,7 +221,11 @@ impl ProtocolForm {
                 let found = Protocol::find(id.as_str()).map(|protocol| Arc::new(protocol.clone()));
                 found.ok_or_else(|| {
                     let nearest = listed(Protocol::nearest(id.as_str()));
-                    WireError::UnknownPreset { id, nearest, known: listed(preset::ALL.iter().copied()) }
+                    WireError::UnknownPreset {
+                        id,
+                        nearest,
+                        known: listed(preset::ALL.iter().copied()),
+                    }
                 })
             }
             Self::Spec(spec) => Ok(Arc::new(Protocol::new(*spec)?)),
@@ -211,8 +255,19 @@ impl Entry {
         if found != 1 {
             return Err(WireError::EntryShape { number, key, found });
         }
-        let day = WireError::EntryDay { number, key, given: self.on.is_some() };
-        let content = match (self.on, self.fact, self.protocol, self.strike, self.correct, self.waive) {
+        let day = WireError::EntryDay {
+            number,
+            key,
+            given: self.on.is_some(),
+        };
+        let content = match (
+            self.on,
+            self.fact,
+            self.protocol,
+            self.strike,
+            self.correct,
+            self.waive,
+        ) {
             (Some(on), Some(fact), ..) => Content::Fact { on, fact },
             (Some(on), None, Some(change), ..) => {
                 let mut opened = ChangeProtocol::new(change.to.open()?);
@@ -236,14 +291,22 @@ impl TryFrom<Course> for crate::Course {
     fn try_from(course: Course) -> Result<Self, WireError> {
         let protocol = course.protocol.open()?;
         let mut entries = course.entries.into_iter().enumerate();
-        let Some((_, opening)) = entries.next() else { return Err(WireError::Empty(ReplayError::Empty)) };
-        let contradiction = |index: usize, key, error| WireError::Contradiction { number: index + 1, key, error };
+        let Some((_, opening)) = entries.next() else {
+            return Err(WireError::Empty(ReplayError::Empty));
+        };
+        let contradiction = |index: usize, key, error| WireError::Contradiction {
+            number: index + 1,
+            key,
+            error,
+        };
         let key = opening.key;
         let mut opened = Self::open(protocol, opening.open(1)?)
             .map_err(|error| contradiction(0, key, ReplayError::Record(error)))?;
         for (index, entry) in entries {
             let key = entry.key;
-            opened.replay_one(entry.open(index + 1)?).map_err(|error| contradiction(index, key, error))?;
+            opened
+                .replay_one(entry.open(index + 1)?)
+                .map_err(|error| contradiction(index, key, error))?;
         }
         Ok(opened)
     }
@@ -324,8 +387,10 @@ impl<'a> EntryRef<'a> {
             Content::Waive(waive) => form.waive = Some(waive),
             Content::ChangeProtocol { on, change } => {
                 form.on = Some(*on);
-                form.protocol =
-                    Some(ChangeRef { to: ProtocolRef::Spec(change.protocol.spec()), reason: change.reason.as_ref() });
+                form.protocol = Some(ChangeRef {
+                    to: ProtocolRef::Spec(change.protocol.spec()),
+                    reason: change.reason.as_ref(),
+                });
             }
         }
         form

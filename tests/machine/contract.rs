@@ -28,7 +28,12 @@ fn after(amendment: ContractAmended) -> Course {
         entry(day(0), ContractAgreed::new(TimeFrame::Sessions(2))),
         entry(day(0), Session::attended()),
         entry(day(7), Session::attended()),
-        entry(day(8), amendment.with_reason(AmendmentReason::MoreWork).with_patient_agreed(Stated::Done)),
+        entry(
+            day(8),
+            amendment
+                .with_reason(AmendmentReason::MoreWork)
+                .with_patient_agreed(Stated::Done),
+        ),
         entry(day(14), Session::attended()),
     ];
     Course::replay(&ACUTE_16, entries).unwrap()
@@ -36,7 +41,11 @@ fn after(amendment: ContractAmended) -> Course {
 
 fn beyond_the_contract(course: &Course) -> usize {
     let report = Validator::new().validate(course, day(14));
-    report.findings.iter().filter(|finding| finding.code.as_str() == "IPT-107").count()
+    report
+        .findings
+        .iter()
+        .filter(|finding| finding.code.as_str() == "IPT-107")
+        .count()
 }
 
 #[test]
@@ -56,6 +65,9 @@ fn an_extension_moves_the_end() {
 #[test]
 fn a_frame_in_weeks_fixes_no_number_of_sessions_any_more() {
     let course = after(ContractAmended::new().with_frame(TimeFrame::Weeks(6)));
-    assert_eq!((course.state().planned(), course.state().remaining()), (None, None));
+    assert_eq!(
+        (course.state().planned(), course.state().remaining()),
+        (None, None)
+    );
     assert_eq!(beyond_the_contract(&course), 0);
 }

@@ -7,7 +7,9 @@ use interpersonal::{
     Phase, PhaseSet,
     machine::{
         Guard, GuardSet, TRANSITIONS, Trigger,
-        region::{ConsentRegion, ContractRegion, Edge, EngagementRegion, FocusRegion, SafetyRegion},
+        region::{
+            ConsentRegion, ContractRegion, Edge, EngagementRegion, FocusRegion, SafetyRegion,
+        },
     },
     protocol::preset,
     record::{FactClass, FactKind},
@@ -25,9 +27,18 @@ fn the_page_about_the_machine_is_what_the_tables_say() {
     }
     let stored = fs::read_to_string(&path).unwrap_or_default();
     for (number, (stored, expected)) in stored.lines().zip(page.lines()).enumerate() {
-        assert_eq!(stored, expected, "line {} of docs/MACHINE.md; IPT_BLESS=1 cargo test writes it anew", number + 1);
+        assert_eq!(
+            stored,
+            expected,
+            "line {} of docs/MACHINE.md; IPT_BLESS=1 cargo test writes it anew",
+            number + 1
+        );
     }
-    assert_eq!(stored.len(), page.len(), "docs/MACHINE.md; IPT_BLESS=1 cargo test writes it anew");
+    assert_eq!(
+        stored.len(),
+        page.len(),
+        "docs/MACHINE.md; IPT_BLESS=1 cargo test writes it anew"
+    );
 }
 
 #[test]
@@ -37,16 +48,32 @@ fn every_phase_step_condition_and_edge_is_on_the_page() {
         assert!(page.contains(&format!("| {phase} |")), "{phase}");
     }
     for guard in Guard::ALL {
-        assert!(page.contains(&format!("| {guard} | `{}` |", guard.code())), "{guard}");
+        assert!(
+            page.contains(&format!("| {guard} | `{}` |", guard.code())),
+            "{guard}"
+        );
     }
     for step in typed::STEPS {
-        assert!(page.contains(&format!("`{}`", step.method)), "{}", step.method);
+        assert!(
+            page.contains(&format!("`{}`", step.method)),
+            "{}",
+            step.method
+        );
     }
-    let rows = page.lines().filter(|line| line.starts_with("| ") && line.contains("begins ")).count();
-    let beginnings = TRANSITIONS.iter().filter(|row| row.to.is_some() && row.on != Trigger::Closes).count();
+    let rows = page
+        .lines()
+        .filter(|line| line.starts_with("| ") && line.contains("begins "))
+        .count();
+    let beginnings = TRANSITIONS
+        .iter()
+        .filter(|row| row.to.is_some() && row.on != Trigger::Closes)
+        .count();
     assert!(rows >= beginnings, "{rows} of {beginnings}");
     for edge in SafetyRegion::EDGES {
-        assert!(page.contains(&format!("| {} | {} | {} |", edge.from, edge.on, edge.to)), "{edge:?}");
+        assert!(
+            page.contains(&format!("| {} | {} | {} |", edge.from, edge.on, edge.to)),
+            "{edge:?}"
+        );
     }
 }
 
@@ -73,9 +100,18 @@ fn page() -> String {
 fn phases(out: &mut String) {
     out.push_str("| phase | what it is | methods of `In` that leave it |\n| --- | --- | --- |\n");
     for &phase in Phase::ALL {
-        let methods: Vec<_> =
-            typed::STEPS.iter().filter(|step| step.from == phase).map(|step| format!("`{}`", step.method)).collect();
-        writeln!(out, "| {phase} | {} | {} |", phase.about().trim(), methods.join(" ")).unwrap();
+        let methods: Vec<_> = typed::STEPS
+            .iter()
+            .filter(|step| step.from == phase)
+            .map(|step| format!("`{}`", step.method))
+            .collect();
+        writeln!(
+            out,
+            "| {phase} | {} | {} |",
+            phase.about().trim(),
+            methods.join(" ")
+        )
+        .unwrap();
     }
     out.push_str(
         "\nA protocol lists its own phases, in order and under its own labels. A step is by the book if it follows that list, \
@@ -84,7 +120,12 @@ fn phases(out: &mut String) {
          steps lists them.\n\n",
     );
     write!(out, "```mermaid\n{}```\n\n", text::mermaid(None)).unwrap();
-    write!(out, "```mermaid\n{}```\n\n", text::mermaid(Some(&preset::ACUTE_16))).unwrap();
+    write!(
+        out,
+        "```mermaid\n{}```\n\n",
+        text::mermaid(Some(&preset::ACUTE_16))
+    )
+    .unwrap();
     out.push_str("`text::mermaid` and `text::dot` draw these pictures for any protocol, for Mermaid or Graphviz.\n\n");
 }
 
@@ -101,8 +142,17 @@ fn steps(out: &mut String) {
          | in | trigger | leads to | conditions |\n| --- | --- | --- | --- |\n",
     );
     for row in TRANSITIONS {
-        let to = row.to.map_or_else(|| String::from("stays"), |to| to.to_string());
-        writeln!(out, "| {} | {} | {to} | {} |", phase_list(row.from), row.on, guard_list(row.guards)).unwrap();
+        let to = row
+            .to
+            .map_or_else(|| String::from("stays"), |to| to.to_string());
+        writeln!(
+            out,
+            "| {} | {} | {to} | {} |",
+            phase_list(row.from),
+            row.on,
+            guard_list(row.guards)
+        )
+        .unwrap();
     }
     out.push_str("\nThese triggers leave the phase as it is. Each of them stands for several facts:\n\n| trigger | facts |\n| --- | --- |\n");
     for (trigger, class) in [
@@ -112,7 +162,10 @@ fn steps(out: &mut String) {
         (Trigger::Safety, FactClass::Safety),
         (Trigger::Administration, FactClass::Administration),
     ] {
-        let facts: Vec<_> = FactKind::of_class(class).iter().map(|kind| format!("`{}`", kind.name())).collect();
+        let facts: Vec<_> = FactKind::of_class(class)
+            .iter()
+            .map(|kind| format!("`{}`", kind.name()))
+            .collect();
         writeln!(out, "| {trigger} | {} |", facts.join(" ")).unwrap();
     }
     out.push('\n');
@@ -130,8 +183,17 @@ fn conditions(out: &mut String) {
     );
     let mark = |yes| if yes { "yes" } else { "" };
     for guard in Guard::ALL {
-        let (later, content) = (mark(guard.can_be_met_later()), mark(guard.depends_on_content()));
-        writeln!(out, "| {guard} | `{}` | {} | {later} | {content} |", guard.code(), guard.about().trim()).unwrap();
+        let (later, content) = (
+            mark(guard.can_be_met_later()),
+            mark(guard.depends_on_content()),
+        );
+        writeln!(
+            out,
+            "| {guard} | `{}` | {} | {later} | {content} |",
+            guard.code(),
+            guard.about().trim()
+        )
+        .unwrap();
     }
     out.push('\n');
 }
@@ -190,7 +252,11 @@ fn phase_list(phases: PhaseSet) -> String {
 }
 
 fn guard_list(guards: GuardSet) -> String {
-    if guards.is_empty() { String::from("none") } else { guards.to_string() }
+    if guards.is_empty() {
+        String::from("none")
+    } else {
+        guards.to_string()
+    }
 }
 
 fn capitalised(word: &str) -> String {

@@ -1,20 +1,23 @@
 //! An exhaustive walk over the states of a course.
 //!
-//! From an opening, every fact of an alphabet is recorded in every state that is reached, breadth first, until no state is new.
-//! What holds *always* is asserted in each state and on each step; what happens *sometimes* is collected over all walks and
-//! asserted at the end.
+//! From an opening, every fact of an alphabet is recorded in every state that is reached, breadth
+//! first, until no state is new. What holds *always* is asserted in each state and on each step;
+//! what happens *sometimes* is collected over all walks and asserted at the end.
 //!
-//! The product of everything that a state holds is too large to walk, and most of it is idle: conditions of different groups
-//! read different facts. So there is a walk for each group of conditions, over an alphabet that moves these, and each alphabet
-//! holds every step, since what leaves the protocol is recorded, too. Counters would make the states infinite. They are bounded
-//! by not going on from a record with more than one or two sessions, held or missed, a third version of contract or focus, or
-//! three signals of safety on one day. Most walks end by themselves then. The large ones are bounded further, by not going on from a
-//! record with more than [`MANY`] or [`FEWER`] facts after the opening. Breadth first, a state is met by the shortest record that
-//! leads to it; what only longer records bring together is not visited. Facts fall on one day; where days matter, and after the
-//! closing, on a second and third.
+//! The product of everything that a state holds is too large to walk, and most of it is idle:
+//! conditions of different groups read different facts. So there is a walk for each group of
+//! conditions, over an alphabet that moves these, and each alphabet holds every step, since what
+//! leaves the protocol is recorded, too. Counters would make the states infinite. They are bounded
+//! by not going on from a record with more than one or two sessions, held or missed, a third
+//! version of contract or focus, or three signals of safety on one day. Most walks end by
+//! themselves then. The large ones are bounded further, by not going on from a record with more
+//! than [`MANY`] or [`FEWER`] facts after the opening. Breadth first, a state is met by the
+//! shortest record that leads to it; what only longer records bring together is not visited. Facts
+//! fall on one day; where days matter, and after the closing, on a second and third.
 //!
-//! The walks know nothing of each other, so they are shared out among threads, and what happens sometimes is put together at the
-//! end. What is the same in every step of a walk, such as who writes and when, is worked out once.
+//! The walks know nothing of each other, so they are shared out among threads, and what happens
+//! sometimes is put together at the end. What is the same in every step of a walk, such as who
+//! writes and when, is worked out once.
 
 extern crate alloc;
 
@@ -27,14 +30,15 @@ use std::{collections::HashSet, thread};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use interpersonal::{
-    ActorRef, Course, CourseState, Criterion, Decision, DiagnosisCode, EndingTask, EndingTaskSet, Entry, Fact,
-    FocusItem, FocusStatus, InitialTask, InitialTaskSet, InstrumentId, ItemAnswer, Label, NotByTheBook, Phase,
-    ProblemArea, Protocol, Recorded, Reporting, Score, Seq, Strategy, Strike, TaskNote,
+    ActorRef, Course, CourseState, Criterion, Decision, DiagnosisCode, EndingTask, EndingTaskSet,
+    Entry, Fact, FocusItem, FocusStatus, InitialTask, InitialTaskSet, InstrumentId, ItemAnswer,
+    Label, NotByTheBook, Phase, ProblemArea, Protocol, Recorded, Reporting, Score, Seq, Strategy,
+    Strike, TaskNote,
     machine::{
         Choice, Guard, GuardSet, Mark, TRANSITIONS, Transition, Trigger, WhyNot,
         region::{
-            ConsentRegion, ConsentSignal, ContractRegion, ContractSignal, EngagementRegion, EngagementSignal,
-            FocusRegion, FocusSignal, SafetyRegion, SafetySignal, SafetySignals,
+            ConsentRegion, ConsentSignal, ContractRegion, ContractSignal, EngagementRegion,
+            EngagementSignal, FocusRegion, FocusSignal, SafetyRegion, SafetySignal, SafetySignals,
         },
         row,
     },
@@ -47,13 +51,13 @@ use interpersonal::{
         patient::DiagnosisMade,
         review::JudgementMade,
         safety::{
-            ConcernKind, ConcernRaised, Enquiry, EnquiryResult, Receiver, SafetyAction, SafetyHandedOver,
-            SafetyReassessed, SafetyResponse,
+            ConcernKind, ConcernRaised, Enquiry, EnquiryResult, Receiver, SafetyAction,
+            SafetyHandedOver, SafetyReassessed, SafetyResponse,
         },
         session::{Attendance, Session, SessionKind},
         setting::{
-            ConsentRecorded, ConsentState, Opened, PhaseBegun, ReportingChanged, ScreenItem, ScreenSet, ScreeningDone,
-            Suitability, SuitabilityDecided,
+            ConsentRecorded, ConsentState, Opened, PhaseBegun, ReportingChanged, ScreenItem,
+            ScreenSet, ScreeningDone, Suitability, SuitabilityDecided,
         },
     },
     typed,
@@ -71,10 +75,15 @@ fn the_machine_keeps_its_promises_in_every_state() {
         }
         (seen, states)
     };
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(walks.len());
+    let threads = thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(walks.len());
     let shares: Vec<_> = thread::scope(|scope| {
         let running: Vec<_> = (0..threads).map(|_| scope.spawn(share)).collect();
-        running.into_iter().map(thread::ScopedJoinHandle::join).collect()
+        running
+            .into_iter()
+            .map(thread::ScopedJoinHandle::join)
+            .collect()
     });
     let (mut seen, mut states) = (Sometimes::default(), 0);
     for share in shares {
@@ -86,7 +95,8 @@ fn the_machine_keeps_its_promises_in_every_state() {
     seen.check();
 }
 
-/// The greatest number of facts in most of the large walks: enough for every condition of the middle phase in turn, and a step.
+/// The greatest number of facts in most of the large walks: enough for every condition of the
+/// middle phase in turn, and a step.
 const MANY: u32 = 6;
 
 /// The same on two days.
@@ -141,7 +151,13 @@ impl Walk {
         let course = Course::open(self.protocol.clone(), opening).unwrap();
         let mut visited = HashSet::<CourseState, BuildHasherDefault<Mixed>>::default();
         let dawn = SafetyRegion::NoOpenConcern;
-        let node = Node { course, before: None, sessions: 0, dawn, heard: SafetySignals::EMPTY };
+        let node = Node {
+            course,
+            before: None,
+            sessions: 0,
+            dawn,
+            heard: SafetySignals::EMPTY,
+        };
         visited.insert(*node.course.state());
         let mut queue = VecDeque::from([node]);
         while let Some(node) = queue.pop_front() {
@@ -151,14 +167,19 @@ impl Walk {
             let mut unchanged = node.course.clone();
             for on in self.days_from(&node.course) {
                 for fact in &self.alphabet {
-                    let Some(next) = step(&node, &choices, fact, on, &mut unchanged, seen) else { continue };
+                    let Some(next) = step(&node, &choices, fact, on, &mut unchanged, seen) else {
+                        continue;
+                    };
                     let state = *next.course.state();
                     if self.bounds(&next) && visited.insert(state) {
                         queue.push_back(next);
                     }
                 }
             }
-            assert!(unchanged == node.course, "what is not taken changes nothing");
+            assert!(
+                unchanged == node.course,
+                "what is not taken changes nothing"
+            );
         }
         visited.len()
     }
@@ -173,7 +194,8 @@ impl Walk {
             && node.heard.len() <= 2
     }
 
-    /// The days on which facts fall next: the present one, the next if there is one, and after the closing only later ones.
+    /// The days on which facts fall next: the present one, the next if there is one, and after the
+    /// closing only later ones.
     fn days_from(&self, course: &Course) -> Vec<NaiveDate> {
         let today = course.state().last_day();
         let tomorrow = today.succ_opt().unwrap();
@@ -187,7 +209,8 @@ impl Walk {
     }
 }
 
-/// A hash of the parts of a state, multiplied together as they come. States are nobody's to choose, so nobody makes them collide.
+/// A hash of the parts of a state, multiplied together as they come. States are nobody's to choose,
+/// so nobody makes them collide.
 #[derive(Default)]
 struct Mixed(u64);
 
@@ -233,16 +256,23 @@ fn always(node: &Node, choices: &[Choice]) {
     let state = course.state();
 
     // The record is the course.
-    let mut replayed = Course::replay(course.opening_protocol().clone(), course.entries().iter().cloned()).unwrap();
+    let mut replayed = Course::replay(
+        course.opening_protocol().clone(),
+        course.entries().iter().cloned(),
+    )
+    .unwrap();
     assert!(replayed == *course, "replay: {course:?}");
     assert_eq!(course.state_on(state.last_day()).as_ref(), Some(state));
     assert_eq!(course.known_on(WRITTEN).as_ref(), Some(state));
 
-    // A strike leaves the state that would be if the struck fact had never been recorded, and replay keeps the strike.
+    // A strike leaves the state that would be if the struck fact had never been recorded, and
+    // replay keeps the strike.
     if let Some(before) = node.before {
         let last = Seq::new(course.revision());
         let mut struck = course.clone();
-        struck.record(Entry::strike(WRITTEN, BY, Strike::new(last))).unwrap();
+        struck
+            .record(Entry::strike(WRITTEN, BY, Strike::new(last)))
+            .unwrap();
         assert_eq!(*struck.state(), before, "strike: {course:?}");
         // To replay is to record entry by entry, so the replay goes on with the strike.
         let strike = struck.entries().last().unwrap();
@@ -252,9 +282,22 @@ fn always(node: &Node, choices: &[Choice]) {
 
     // The parts of a state agree.
     assert!(state.held() <= state.slots());
-    assert!(state.tasks_done().intersection(state.tasks_not_done()).is_empty());
-    assert!(state.ending_tasks_done().intersection(state.ending_tasks_not_done()).is_empty());
-    assert_eq!(state.focus() == FocusRegion::Agreed, state.focus_version() > 0);
+    assert!(
+        state
+            .tasks_done()
+            .intersection(state.tasks_not_done())
+            .is_empty()
+    );
+    assert!(
+        state
+            .ending_tasks_done()
+            .intersection(state.ending_tasks_not_done())
+            .is_empty()
+    );
+    assert_eq!(
+        state.focus() == FocusRegion::Agreed,
+        state.focus_version() > 0
+    );
     assert!(state.contract() != ContractRegion::Agreed || state.contract_version() > 0);
     assert!(state.active_areas().len() <= state.active_foci());
     assert!(!(state.shows(Mark::FormulationAccepted) && state.shows(Mark::FormulationRejected)));
@@ -263,7 +306,10 @@ fn always(node: &Node, choices: &[Choice]) {
     for &trigger in Trigger::ALL {
         let choice = choices.iter().find(|choice| choice.trigger == trigger);
         let transition = row(state.phase(), trigger);
-        assert_eq!(choice.map(|choice| choice.to), transition.map(|row| row.to.unwrap_or(state.phase())));
+        assert_eq!(
+            choice.map(|choice| choice.to),
+            transition.map(|row| row.to.unwrap_or(state.phase()))
+        );
         match (course.why_not(trigger), choice) {
             (Some(WhyNot::NoStep { from, possible_in }), None) => {
                 assert!(from == state.phase() && !possible_in.contains(from));
@@ -277,15 +323,25 @@ fn always(node: &Node, choices: &[Choice]) {
         }
     }
 
-    // No dead end: from every living phase the course can be closed, and an end from outside is by the book.
+    // No dead end: from every living phase the course can be closed, and an end from outside is by
+    // the book.
     if state.phase() != Phase::Closed {
         let decision = course.decide(&closed(EndMode::DroppedOut), state.last_day());
-        assert!(decision.is_by_the_book() && matches!(decision, Decision::Taken { to: Phase::Closed, .. }));
+        assert!(
+            decision.is_by_the_book()
+                && matches!(
+                    decision,
+                    Decision::Taken {
+                        to: Phase::Closed,
+                        ..
+                    }
+                )
+        );
     }
 }
 
-/// Records a fact in a state, and checks what must hold on each step. `None` if the fact is refused. What is refused is tried
-/// on `unchanged`.
+/// Records a fact in a state, and checks what must hold on each step. `None` if the fact is
+/// refused. What is refused is tried on `unchanged`.
 fn step(
     node: &Node,
     choices: &[Choice],
@@ -307,10 +363,12 @@ fn step(
         assert!(unchanged.record(entry(on, fact.clone())).is_err());
         return None;
     }
-    let Decision::Taken { to, unmet, unknown } = decision else { panic!("{fact:?} in {course:?}: {decision:?}") };
+    let Decision::Taken { to, unmet, unknown } = decision else {
+        panic!("{fact:?} in {course:?}: {decision:?}")
+    };
 
-    // What is by the book may be proposed, what cannot be told may be confirmed, and what is not met may be recorded alone. A
-    // proposal that is not taken names every condition.
+    // What is by the book may be proposed, what cannot be told may be confirmed, and what is not
+    // met may be recorded alone. A proposal that is not taken names every condition.
     let mut next = course.clone();
     let recorded = if unmet.is_empty() {
         next.propose(entry(on, fact.clone()), unknown).unwrap()
@@ -318,12 +376,22 @@ fn step(
         next.record(entry(on, fact.clone())).unwrap()
     };
     if !decision.is_by_the_book() {
-        let Err(NotByTheBook::Conditions(why)) = unchanged.propose(entry(on, fact.clone()), GuardSet::EMPTY) else {
+        let Err(NotByTheBook::Conditions(why)) =
+            unchanged.propose(entry(on, fact.clone()), GuardSet::EMPTY)
+        else {
             panic!("{fact:?} was proposed in {course:?}");
         };
         assert_eq!(guards(&why), (unmet, unknown));
     }
-    assert_eq!(recorded, Recorded::Taken { entry: Seq::new(next.revision()), to, unmet, unknown });
+    assert_eq!(
+        recorded,
+        Recorded::Taken {
+            entry: Seq::new(next.revision()),
+            to,
+            unmet,
+            unknown
+        }
+    );
     assert_eq!(next.state().phase(), to);
     seen.taken.insert((from, trigger));
 
@@ -333,23 +401,33 @@ fn step(
         _ => None,
     };
     let (asked, within) = match entered {
-        Some(phase) => (Trigger::begins(phase), row(phase, Trigger::Session).unwrap().guards),
+        Some(phase) => (
+            Trigger::begins(phase),
+            row(phase, Trigger::Session).unwrap().guards,
+        ),
         None => (trigger, GuardSet::EMPTY),
     };
     assert_eq!(to, asked.leads_into().unwrap_or(from));
 
     // What may be chosen, as far as the kind tells, agrees with what is decided.
-    let choice = choices.iter().find(|choice| choice.trigger == asked).unwrap();
+    let choice = choices
+        .iter()
+        .find(|choice| choice.trigger == asked)
+        .unwrap();
     if on == state.last_day() {
         assert!(unmet.includes(choice.unmet) && unknown.includes(choice.unknown));
         let open = choice.open.union(within);
-        assert!(choice.unmet.union(open).includes(unmet) && choice.unknown.union(open).includes(unknown));
+        assert!(
+            choice.unmet.union(open).includes(unmet)
+                && choice.unknown.union(open).includes(unknown)
+        );
         if choice.is_by_the_book() && open.is_empty() {
             assert!(decision.is_by_the_book());
         }
     }
 
-    // A course may have come into a phase that its protocol does not have; its way back is not a step of the protocol's.
+    // A course may have come into a phase that its protocol does not have; its way back is not a
+    // step of the protocol's.
     let listed = from == Phase::Assessment || course.protocol().phase(from).is_some();
     if decision.is_by_the_book() && listed {
         promises(state, to, fact);
@@ -376,7 +454,10 @@ fn promises(before: &CourseState, to: Phase, fact: &Fact) {
     }
     match fact {
         Fact::Closed(closed) if closed.mode.came_from_outside() => {}
-        _ => assert!(!before.safety().lacks_response(), "no step by the book leaves a concern unanswered"),
+        _ => assert!(
+            !before.safety().lacks_response(),
+            "no step by the book leaves a concern unanswered"
+        ),
     }
     match (from, to) {
         (Phase::Assessment, Phase::Initial) => assert!(before.shows(Mark::Suitable)),
@@ -385,17 +466,24 @@ fn promises(before: &CourseState, to: Phase, fact: &Fact) {
             assert!(before.tasks_done().contains(InitialTask::Diagnosis));
             let found = before.screen_present().intersection(ScreenSet::EXCLUDING);
             assert!(found.is_empty() || before.shows(Mark::SpecialistPlan));
-            assert!(before.active_foci() > 0 && before.tasks_done().contains(InitialTask::PatientAgreement));
+            assert!(
+                before.active_foci() > 0
+                    && before.tasks_done().contains(InitialTask::PatientAgreement)
+            );
             assert!(!before.shows(Mark::FormulationRejected));
             assert!(before.tasks_done().contains(InitialTask::TreatmentContract));
         }
         (Phase::Termination, Phase::Middle) => assert!(before.shows(Mark::ExtendedInEnding)),
         (_, Phase::Termination) => {
             assert!(before.shows(Mark::EndAnnounced));
-            assert!(before.shows(Mark::EarlyEndAgreed) || before.remaining().is_none_or(|left| left <= 1));
+            assert!(
+                before.shows(Mark::EarlyEndAgreed)
+                    || before.remaining().is_none_or(|left| left <= 1)
+            );
         }
         (Phase::Termination, Phase::Concluded) => {
-            let tasks = EndingTaskSet::from([EndingTask::AnnounceEnd, EndingTask::FeelingsAboutEnding]);
+            let tasks =
+                EndingTaskSet::from([EndingTask::AnnounceEnd, EndingTask::FeelingsAboutEnding]);
             assert!(before.ending_tasks_done().includes(tasks));
         }
         (_, Phase::Continuation) => assert!(before.shows(Mark::ContinuationContract)),
@@ -417,8 +505,12 @@ fn regions(node: &Node, fact: &Fact, on: NaiveDate, next: Course, seen: &mut Som
         _ if before.phase().is_acute() && !after.phase().is_acute() => Some(ContractSignal::End),
         _ => None,
     };
-    assert_eq!(after.contract(), contract.map_or(before.contract(), |signal| before.contract().after(signal)));
-    seen.contract.extend(contract.map(|signal| (before.contract(), signal)));
+    assert_eq!(
+        after.contract(),
+        contract.map_or(before.contract(), |signal| before.contract().after(signal))
+    );
+    seen.contract
+        .extend(contract.map(|signal| (before.contract(), signal)));
 
     let focus = match fact {
         Fact::FormulationGiven(_) => Some(FocusSignal::Proposal),
@@ -428,20 +520,32 @@ fn regions(node: &Node, fact: &Fact, on: NaiveDate, next: Course, seen: &mut Som
         Fact::FocusAgreed(_) => Some(FocusSignal::Agreement),
         _ => None,
     };
-    assert_eq!(after.focus(), focus.map_or(before.focus(), |signal| before.focus().after(signal)));
-    seen.focus.extend(focus.map(|signal| (before.focus(), signal)));
+    assert_eq!(
+        after.focus(),
+        focus.map_or(before.focus(), |signal| before.focus().after(signal))
+    );
+    seen.focus
+        .extend(focus.map(|signal| (before.focus(), signal)));
 
     let engagement = match fact {
         Fact::Session(session) if session.attendance.is_held() => Some(EngagementSignal::Held),
-        Fact::Session(session) if session.attendance == Attendance::DidNotAttend => Some(EngagementSignal::StayedAway),
+        Fact::Session(session) if session.attendance == Attendance::DidNotAttend => {
+            Some(EngagementSignal::StayedAway)
+        }
         Fact::OutreachMade(_) => Some(EngagementSignal::Outreach),
         Fact::Paused(_) => Some(EngagementSignal::Pause),
         Fact::Resumed(_) => Some(EngagementSignal::Resume),
         Fact::EngagementDecided(_) => Some(EngagementSignal::Loss),
         _ => None,
     };
-    assert_eq!(after.engagement(), engagement.map_or(before.engagement(), |signal| before.engagement().after(signal)));
-    seen.engagement.extend(engagement.map(|signal| (before.engagement(), signal)));
+    assert_eq!(
+        after.engagement(),
+        engagement.map_or(before.engagement(), |signal| before
+            .engagement()
+            .after(signal))
+    );
+    seen.engagement
+        .extend(engagement.map(|signal| (before.engagement(), signal)));
 
     let consent = match fact {
         Fact::ConsentRecorded(consent) => Some(match consent.state {
@@ -451,14 +555,28 @@ fn regions(node: &Node, fact: &Fact, on: NaiveDate, next: Course, seen: &mut Som
         }),
         _ => None,
     };
-    assert_eq!(after.consent(), consent.map_or(before.consent(), |signal| before.consent().after(signal)));
-    seen.consent.extend(consent.map(|signal| (before.consent(), signal)));
+    assert_eq!(
+        after.consent(),
+        consent.map_or(before.consent(), |signal| before.consent().after(signal))
+    );
+    seen.consent
+        .extend(consent.map(|signal| (before.consent(), signal)));
 
     // The signals of one day take effect together.
-    let (dawn, earlier) =
-        if on == before.last_day() { (node.dawn, node.heard) } else { (before.safety(), SafetySignals::EMPTY) };
+    let (dawn, earlier) = if on == before.last_day() {
+        (node.dawn, node.heard)
+    } else {
+        (before.safety(), SafetySignals::EMPTY)
+    };
     let heard = earlier.union(safety_signals(fact));
-    assert_eq!(after.safety(), if heard.is_empty() { before.safety() } else { dawn.after_all(heard) });
+    assert_eq!(
+        after.safety(),
+        if heard.is_empty() {
+            before.safety()
+        } else {
+            dawn.after_all(heard)
+        }
+    );
     let mut at = dawn;
     for signal in heard.iter() {
         seen.safety.insert((at, signal));
@@ -466,7 +584,13 @@ fn regions(node: &Node, fact: &Fact, on: NaiveDate, next: Course, seen: &mut Som
     }
 
     let sessions = node.sessions + usize::from(matches!(fact, Fact::Session(_)));
-    Node { course: next, before: Some(*before), sessions, dawn, heard }
+    Node {
+        course: next,
+        before: Some(*before),
+        sessions,
+        dawn,
+        heard,
+    }
 }
 
 fn safety_signals(fact: &Fact) -> SafetySignals {
@@ -476,9 +600,14 @@ fn safety_signals(fact: &Fact) -> SafetySignals {
         EnquiryResult::Declined | EnquiryResult::NotAsked => SafetySignals::EMPTY,
     };
     match fact {
-        Fact::Session(session) => session.enquiry.as_ref().map_or(SafetySignals::EMPTY, of_enquiry),
+        Fact::Session(session) => session
+            .enquiry
+            .as_ref()
+            .map_or(SafetySignals::EMPTY, of_enquiry),
         Fact::EnquiryMade(enquiry) => of_enquiry(enquiry),
-        Fact::Scored(score) if score.self_harm_item == Some(ItemAnswer::Endorsed) => SafetySignal::ItemEndorsed.into(),
+        Fact::Scored(score) if score.self_harm_item == Some(ItemAnswer::Endorsed) => {
+            SafetySignal::ItemEndorsed.into()
+        }
         Fact::ConcernRaised(_) => SafetySignal::Concern.into(),
         Fact::SafetyResponse(_) => SafetySignal::Response.into(),
         Fact::SafetyReassessed(found) if found.concern_stands => SafetySignal::Stands.into(),
@@ -507,27 +636,81 @@ impl Sometimes {
     }
 
     fn check(&self) {
-        let is_taken = |of: &&Transition| self.taken.iter().any(|&(from, on)| row(from, on) == Some(*of));
-        assert_eq!(TRANSITIONS.iter().filter(is_taken).count(), TRANSITIONS.len(), "rows never taken");
-        assert_eq!(self.phases, Phase::ALL.iter().copied().collect(), "phases never reached");
+        let is_taken = |of: &&Transition| {
+            self.taken
+                .iter()
+                .any(|&(from, on)| row(from, on) == Some(*of))
+        };
+        assert_eq!(
+            TRANSITIONS.iter().filter(is_taken).count(),
+            TRANSITIONS.len(),
+            "rows never taken"
+        );
+        assert_eq!(
+            self.phases,
+            Phase::ALL.iter().copied().collect(),
+            "phases never reached"
+        );
 
-        let steps = typed::STEPS.iter().filter(|step| step.from != step.to).map(|step| (step.from, step.to)).collect();
-        assert_eq!(self.by_the_book, steps, "the steps by the book are those that the facade has");
-        assert!(self.module, "a module of the present phase begins by the book");
+        let steps = typed::STEPS
+            .iter()
+            .filter(|step| step.from != step.to)
+            .map(|step| (step.from, step.to))
+            .collect();
+        assert_eq!(
+            self.by_the_book, steps,
+            "the steps by the book are those that the facade has"
+        );
+        assert!(
+            self.module,
+            "a module of the present phase begins by the book"
+        );
 
-        assert_eq!(self.unmet, GuardSet::ALL, "conditions that never stood in the way");
-        assert_eq!(self.met, GuardSet::ALL, "conditions that always stood in the way");
-        assert_eq!(self.unknown, SILENCE_LEAVES_OPEN, "conditions that silence leaves open");
+        assert_eq!(
+            self.unmet,
+            GuardSet::ALL,
+            "conditions that never stood in the way"
+        );
+        assert_eq!(
+            self.met,
+            GuardSet::ALL,
+            "conditions that always stood in the way"
+        );
+        assert_eq!(
+            self.unknown, SILENCE_LEAVES_OPEN,
+            "conditions that silence leaves open"
+        );
 
-        assert!(ContractRegion::EDGES.iter().all(|edge| self.contract.contains(&(edge.from, edge.on))));
-        assert!(FocusRegion::EDGES.iter().all(|edge| self.focus.contains(&(edge.from, edge.on))));
-        assert!(SafetyRegion::EDGES.iter().all(|edge| self.safety.contains(&(edge.from, edge.on))));
-        assert!(EngagementRegion::EDGES.iter().all(|edge| self.engagement.contains(&(edge.from, edge.on))));
-        assert!(ConsentRegion::EDGES.iter().all(|edge| self.consent.contains(&(edge.from, edge.on))));
+        assert!(
+            ContractRegion::EDGES
+                .iter()
+                .all(|edge| self.contract.contains(&(edge.from, edge.on)))
+        );
+        assert!(
+            FocusRegion::EDGES
+                .iter()
+                .all(|edge| self.focus.contains(&(edge.from, edge.on)))
+        );
+        assert!(
+            SafetyRegion::EDGES
+                .iter()
+                .all(|edge| self.safety.contains(&(edge.from, edge.on)))
+        );
+        assert!(
+            EngagementRegion::EDGES
+                .iter()
+                .all(|edge| self.engagement.contains(&(edge.from, edge.on)))
+        );
+        assert!(
+            ConsentRegion::EDGES
+                .iter()
+                .all(|edge| self.consent.contains(&(edge.from, edge.on)))
+        );
     }
 }
 
-/// The conditions that a record can leave open by being silent about a topic that it does not report in full.
+/// The conditions that a record can leave open by being silent about a topic that it does not
+/// report in full.
 const SILENCE_LEAVES_OPEN: GuardSet = GuardSet::of(&[
     Guard::FoundSuitable,
     Guard::ScreenAnswered,
@@ -548,10 +731,19 @@ const SILENCE_LEAVES_OPEN: GuardSet = GuardSet::of(&[
 
 fn walks() -> Vec<Walk> {
     let opened = |phase| Opened::new(phase, Reporting::COMPLETE);
-    let walk = |name, protocol: &Protocol, opening, (days, sessions, facts), alphabet: Vec<Fact>| {
-        let alphabet = steps().into_iter().chain(alphabet).collect();
-        Walk { name, protocol: protocol.clone(), opening, alphabet, days, sessions, facts }
-    };
+    let walk =
+        |name, protocol: &Protocol, opening, (days, sessions, facts), alphabet: Vec<Fact>| {
+            let alphabet = steps().into_iter().chain(alphabet).collect();
+            Walk {
+                name,
+                protocol: protocol.clone(),
+                opening,
+                alphabet,
+                days,
+                sessions,
+                facts,
+            }
+        };
     let full = small(&[
         (Phase::Assessment, true),
         (Phase::Initial, false),
@@ -573,10 +765,34 @@ fn walks() -> Vec<Walk> {
     let continuation = small(&[(Phase::Assessment, true), (Phase::Continuation, false)]);
     let all = u32::MAX;
     vec![
-        walk("safety", &full, opened(Phase::Middle), (2, 1, FEWER), safety()),
-        walk("ending", &full, opened(Phase::Middle).with_sessions_before(0), (1, 2, MANY), ending()),
-        walk("agreement", &full, opened(Phase::Initial), (1, 2, MANY), agreement()),
-        walk("after the ending", &full, opened(Phase::Termination), (1, 2, MANY), afterwards()),
+        walk(
+            "safety",
+            &full,
+            opened(Phase::Middle),
+            (2, 1, FEWER),
+            safety(),
+        ),
+        walk(
+            "ending",
+            &full,
+            opened(Phase::Middle).with_sessions_before(0),
+            (1, 2, MANY),
+            ending(),
+        ),
+        walk(
+            "agreement",
+            &full,
+            opened(Phase::Initial),
+            (1, 2, MANY),
+            agreement(),
+        ),
+        walk(
+            "after the ending",
+            &full,
+            opened(Phase::Termination),
+            (1, 2, MANY),
+            afterwards(),
+        ),
         walk(
             "after the ending, an excerpt",
             &full,
@@ -584,11 +800,41 @@ fn walks() -> Vec<Walk> {
             (1, 1, MANY),
             afterwards(),
         ),
-        walk("after treatment without an ending", &without_ending, opened(Phase::Middle), (1, 1, MANY), afterwards()),
-        walk("maintenance alone", &maintenance, opened(Phase::Assessment), (1, 1, MANY), afterwards()),
-        walk("continuation alone", &continuation, opened(Phase::Assessment), (1, 1, MANY), afterwards()),
-        walk("a concern in the ending and after", &full, opened(Phase::Middle), (1, 0, all), concern_after()),
-        walk("a concern before the middle phase", &full, opened(Phase::Assessment), (1, 0, all), concern_before()),
+        walk(
+            "after treatment without an ending",
+            &without_ending,
+            opened(Phase::Middle),
+            (1, 1, MANY),
+            afterwards(),
+        ),
+        walk(
+            "maintenance alone",
+            &maintenance,
+            opened(Phase::Assessment),
+            (1, 1, MANY),
+            afterwards(),
+        ),
+        walk(
+            "continuation alone",
+            &continuation,
+            opened(Phase::Assessment),
+            (1, 1, MANY),
+            afterwards(),
+        ),
+        walk(
+            "a concern in the ending and after",
+            &full,
+            opened(Phase::Middle),
+            (1, 0, all),
+            concern_after(),
+        ),
+        walk(
+            "a concern before the middle phase",
+            &full,
+            opened(Phase::Assessment),
+            (1, 0, all),
+            concern_before(),
+        ),
         walk(
             "a concern before the middle phase, modules alone",
             &modules,
@@ -596,12 +842,25 @@ fn walks() -> Vec<Walk> {
             (1, 0, all),
             concern_before(),
         ),
-        walk("assessment", &full, opened(Phase::Assessment), (1, 2, all), assessment()),
-        walk("engagement and consent", &full, opened(Phase::Initial), (1, 2, all), engagement()),
+        walk(
+            "assessment",
+            &full,
+            opened(Phase::Assessment),
+            (1, 2, all),
+            assessment(),
+        ),
+        walk(
+            "engagement and consent",
+            &full,
+            opened(Phase::Initial),
+            (1, 2, all),
+            engagement(),
+        ),
     ]
 }
 
-/// A protocol with those phases, two initial tasks, two tasks of the ending, and an ending of one session.
+/// A protocol with those phases, two initial tasks, two tasks of the ending, and an ending of one
+/// session.
 fn small(phases: &[(Phase, bool)]) -> Protocol {
     let base = preset::ACUTE_16_SPEC;
     let spec = |&(phase, optional): &(Phase, bool)| PhaseSpec {
@@ -614,13 +873,19 @@ fn small(phases: &[(Phase, bool)]) -> Protocol {
     Protocol::new(ProtocolSpec {
         phases: phases.iter().map(spec).collect(),
         initial: InitialPolicy {
-            tasks: Cited::design(InitialTaskSet::from([InitialTask::Screening, InitialTask::Diagnosis])),
+            tasks: Cited::design(InitialTaskSet::from([
+                InitialTask::Screening,
+                InitialTask::Diagnosis,
+            ])),
             ..base.initial
         },
         ending: EndingPolicy {
             sessions_min: Cited::design(1),
             sessions_max: Cited::design(1),
-            tasks: Cited::design(EndingTaskSet::from([EndingTask::AnnounceEnd, EndingTask::FeelingsAboutEnding])),
+            tasks: Cited::design(EndingTaskSet::from([
+                EndingTask::AnnounceEnd,
+                EndingTask::FeelingsAboutEnding,
+            ])),
             ..base.ending
         },
         ..base
@@ -635,7 +900,11 @@ fn steps() -> Vec<Fact> {
         .filter(|&&phase| phase != Phase::Closed)
         .map(|&phase| PhaseBegun::new(phase).into())
         .collect();
-    facts.push(PhaseBegun::new(Phase::Middle).with_module(Label::from_static("module-2")).into());
+    facts.push(
+        PhaseBegun::new(Phase::Middle)
+            .with_module(Label::from_static("module-2"))
+            .into(),
+    );
     facts.push(closed(EndMode::CompletedAsContracted));
     facts
 }
@@ -643,12 +912,16 @@ fn steps() -> Vec<Fact> {
 fn assessment() -> Vec<Fact> {
     let answered = ScreenSet::EXCLUDING;
     let one = ScreenSet::from(ScreenItem::Psychosis);
-    let positive = ScreeningDone::new().with_present(one).with_absent(answered.difference(one));
+    let positive = ScreeningDone::new()
+        .with_present(one)
+        .with_absent(answered.difference(one));
     vec![
         SuitabilityDecided::new(Suitability::Suitable).into(),
         SuitabilityDecided::new(Suitability::Unsuitable).into(),
         ScreeningDone::new().with_absent(answered).into(),
-        ScreeningDone::new().with_absent(answered.difference(one)).into(),
+        ScreeningDone::new()
+            .with_absent(answered.difference(one))
+            .into(),
         positive.clone().into(),
         positive.with_specialist_plan(true).into(),
         ReportingChanged::new(Reporting::EXCERPT).into(),
@@ -660,8 +933,14 @@ fn assessment() -> Vec<Fact> {
 fn agreement() -> Vec<Fact> {
     let item = || FocusItem::area(ProblemArea::RoleDispute);
     vec![
-        ScreeningDone::new().with_absent(ScreenSet::EXCLUDING).into(),
-        DiagnosisMade::new(DiagnosisCode::from_static("F32.1"), Label::from_static("icd-10")).into(),
+        ScreeningDone::new()
+            .with_absent(ScreenSet::EXCLUDING)
+            .into(),
+        DiagnosisMade::new(
+            DiagnosisCode::from_static("F32.1"),
+            Label::from_static("icd-10"),
+        )
+        .into(),
         TaskNote::not_done(InitialTask::Diagnosis).into(),
         TaskNote::not_done(InitialTask::PatientAgreement).into(),
         FormulationGiven::new(vec![ProblemArea::RoleDispute.into()]).into(),
@@ -678,8 +957,12 @@ fn ending() -> Vec<Fact> {
     vec![
         FrameAnnounced::new(TimeFrame::Sessions(2)).into(),
         ContractAgreed::new(TimeFrame::Sessions(2)).into(),
-        ContractAmended::new().with_frame(TimeFrame::Sessions(1)).into(),
-        ContractAmended::new().with_frame(TimeFrame::Sessions(3)).into(),
+        ContractAmended::new()
+            .with_frame(TimeFrame::Sessions(1))
+            .into(),
+        ContractAmended::new()
+            .with_frame(TimeFrame::Sessions(3))
+            .into(),
         Session::attended().into(),
         TaskNote::done(EndingTask::AnnounceEnd).into(),
         TaskNote::done(EndingTask::FeelingsAboutEnding).into(),
@@ -705,7 +988,9 @@ fn afterwards() -> Vec<Fact> {
 fn safety() -> Vec<Fact> {
     let work = Session::attended().with_strategies(Strategy::GriefLink);
     vec![
-        Score::new(InstrumentId::from_static("phq-9"), 12_u16).with_self_harm_item(ItemAnswer::Endorsed).into(),
+        Score::new(InstrumentId::from_static("phq-9"), 12_u16)
+            .with_self_harm_item(ItemAnswer::Endorsed)
+            .into(),
         ConcernRaised::new(ConcernKind::SuicidalIdeation).into(),
         Enquiry::new(EnquiryResult::Concern).into(),
         Enquiry::no_concern().into(),
@@ -725,8 +1010,14 @@ fn concern_before() -> Vec<Fact> {
     vec![
         ConcernRaised::new(ConcernKind::SelfHarm).into(),
         SuitabilityDecided::new(Suitability::Suitable).into(),
-        ScreeningDone::new().with_absent(ScreenSet::EXCLUDING).into(),
-        DiagnosisMade::new(DiagnosisCode::from_static("F32.1"), Label::from_static("icd-10")).into(),
+        ScreeningDone::new()
+            .with_absent(ScreenSet::EXCLUDING)
+            .into(),
+        DiagnosisMade::new(
+            DiagnosisCode::from_static("F32.1"),
+            Label::from_static("icd-10"),
+        )
+        .into(),
         FormulationAnswered::new(PatientResponse::Accepted).into(),
         FocusAgreed::new(vec![FocusItem::area(ProblemArea::Grief)]).into(),
         ContractAgreed::new(TimeFrame::Weeks(12)).into(),
@@ -739,7 +1030,9 @@ fn concern_after() -> Vec<Fact> {
     vec![
         ConcernRaised::new(ConcernKind::SelfHarm).into(),
         contract(ContractScope::Acute).into(),
-        ContractAmended::new().with_frame(TimeFrame::Sessions(2)).into(),
+        ContractAmended::new()
+            .with_frame(TimeFrame::Sessions(2))
+            .into(),
         TaskNote::done(EndingTask::AnnounceEnd).into(),
         TaskNote::done(EndingTask::FeelingsAboutEnding).into(),
         contract(ContractScope::Continuation).into(),
@@ -783,7 +1076,11 @@ fn entry(on: NaiveDate, fact: Fact) -> Entry {
 const BY: ActorRef = ActorRef::from_static("therapist-1");
 
 /// Everything is written in the evening of the first of February.
-const WRITTEN: DateTime<Utc> = NaiveDate::from_ymd_opt(2026, 2, 1).unwrap().and_hms_opt(17, 0, 0).unwrap().and_utc();
+const WRITTEN: DateTime<Utc> = NaiveDate::from_ymd_opt(2026, 2, 1)
+    .unwrap()
+    .and_hms_opt(17, 0, 0)
+    .unwrap()
+    .and_utc();
 
 fn day(number: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 1, number).unwrap()
@@ -791,13 +1088,21 @@ fn day(number: u32) -> NaiveDate {
 
 #[test]
 fn a_fact_of_the_closing_day_that_is_written_after_the_closing_is_decided_as_it_is_recorded() {
-    let opening = entry(day(1), Opened::new(Phase::Middle, Reporting::COMPLETE).into());
+    let opening = entry(
+        day(1),
+        Opened::new(Phase::Middle, Reporting::COMPLETE).into(),
+    );
     let mut course = Course::open(&preset::ACUTE_16, opening).unwrap();
-    course.record(entry(day(2), closed(EndMode::DroppedOut))).unwrap();
+    course
+        .record(entry(day(2), closed(EndMode::DroppedOut)))
+        .unwrap();
     let session = Fact::from(Session::attended());
     assert!(course.decide(&session, day(2)).is_taken());
     assert!(!course.decide(&session, day(3)).is_taken());
     assert!(course.record(entry(day(3), session.clone())).is_err());
     course.record(entry(day(2), session)).unwrap();
-    assert_eq!((course.state().phase(), course.state().held()), (Phase::Closed, 1));
+    assert_eq!(
+        (course.state().phase(), course.state().held()),
+        (Phase::Closed, 1)
+    );
 }

@@ -1,20 +1,21 @@
-//! Laws of session plans: a plan that is followed conforms, one that cannot be kept says why, and planning again is no
-//! event.
+//! Laws of session plans: a plan that is followed conforms, one that cannot be kept says why, and
+//! planning again is no event.
 
 use core::{cmp::Ordering, fmt, ops::Range};
 
 use interpersonal::{
-    Content, Course, EndingTask, Entry, Fact, InitialTask, Phase, ProblemArea, RuleCode, Severity, Stated, Task,
+    Content, Course, EndingTask, Entry, Fact, InitialTask, Phase, ProblemArea, RuleCode, Severity,
+    Stated, Task,
     chrono::{Days, NaiveDate, TimeDelta},
     plan::{
-        Availability, Budget, Collision, CoursePlan, DaySpan, DeadlineStatus, Milestone, PlannedSession, Plans,
-        SessionStatus, Terms, Weekday, Weekdays, Why,
+        Availability, Budget, Collision, CoursePlan, DaySpan, DeadlineStatus, Milestone,
+        PlannedSession, Plans, SessionStatus, Terms, Weekday, Weekdays, Why,
     },
     protocol::{Protocol, preset},
     record::{
         contact::{
-            Anchor, BreakAnnounced, EngagementDecided, EngagementDecision, ExternalDate, OutreachMade, PauseReason,
-            Paused, Resumed,
+            Anchor, BreakAnnounced, EngagementDecided, EngagementDecision, ExternalDate,
+            OutreachMade, PauseReason, Paused, Resumed,
         },
         contract::{ContractAmended, MissedSessionPolicy, TimeFrame},
         session::{Attendance, Session, SessionKind, Track},
@@ -25,7 +26,9 @@ use interpersonal::{
         strategy,
     },
 };
-use proptest::{collection, option, prelude::*, sample, strategy::ValueTree as _, test_runner::TestRunner};
+use proptest::{
+    collection, option, prelude::*, sample, strategy::ValueTree as _, test_runner::TestRunner,
+};
 
 /// A rule as the reason of a bound.
 fn rule(code: &'static str) -> Why {
@@ -33,7 +36,11 @@ fn rule(code: &'static str) -> Why {
 }
 
 fn laws(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 fn later(day: NaiveDate, days: u64) -> NaiveDate {
@@ -79,9 +86,14 @@ fn spans(many: usize, longest: u64) -> impl Strategy<Value = Vec<(u64, u64)>> {
 fn availability(start: NaiveDate) -> impl Strategy<Value = Availability> {
     (weekdays(), spans(4, 6), spans(2, 14)).prop_map(move |(weekdays, off, breaks)| {
         let dated = |spans: Vec<(u64, u64)>| -> Vec<DaySpan> {
-            spans.iter().map(|&(at, long)| DaySpan::new(later(start, at), later(start, at + long - 1))).collect()
+            spans
+                .iter()
+                .map(|&(at, long)| DaySpan::new(later(start, at), later(start, at + long - 1)))
+                .collect()
         };
-        Availability::new(weekdays).with_off(dated(off)).with_breaks(dated(breaks))
+        Availability::new(weekdays)
+            .with_off(dated(off))
+            .with_breaks(dated(breaks))
     })
 }
 
@@ -96,8 +108,17 @@ fn report(course: &Course) -> Report {
 /// What is wrong with a course, beyond notes.
 fn faults(course: &Course) -> Vec<String> {
     let report = report(course);
-    let standing = report.standing().filter(|finding| finding.severity > Severity::Note);
-    standing.map(|finding| format!("{} {:?} {:?}", finding.code, finding.place, finding.evidence)).collect()
+    let standing = report
+        .standing()
+        .filter(|finding| finding.severity > Severity::Note);
+    standing
+        .map(|finding| {
+            format!(
+                "{} {:?} {:?}",
+                finding.code, finding.place, finding.evidence
+            )
+        })
+        .collect()
 }
 
 proptest! {
@@ -173,15 +194,31 @@ impl Miss {
 }
 
 fn misses() -> impl Strategy<Value = Vec<(usize, Miss)>> {
-    collection::vec((0..6_usize, sample::select(&[Miss::NoShow, Miss::Cancelled, Miss::ByTherapist][..])), 1..5)
+    collection::vec(
+        (
+            0..6_usize,
+            sample::select(&[Miss::NoShow, Miss::Cancelled, Miss::ByTherapist][..]),
+        ),
+        1..5,
+    )
 }
 
 fn written(day: NaiveDate, fact: impl Into<Fact>) -> Entry {
-    Entry::fact(day.and_hms_opt(18, 0, 0).unwrap().and_utc(), Exemplar::THERAPIST, day, fact)
+    Entry::fact(
+        day.and_hms_opt(18, 0, 0).unwrap().and_utc(),
+        Exemplar::THERAPIST,
+        day,
+        fact,
+    )
 }
 
 /// What is written from one day until before another by somebody who follows a plan.
-fn written_in(protocol: &Protocol, plan: &CoursePlan, area: ProblemArea, days: Range<NaiveDate>) -> Vec<Entry> {
+fn written_in(
+    protocol: &Protocol,
+    plan: &CoursePlan,
+    area: ProblemArea,
+    days: Range<NaiveDate>,
+) -> Vec<Entry> {
     let mut entries = Exemplar::following(protocol, plan, area).entries();
     entries.retain(|entry| entry.day().is_some_and(|on| days.contains(&on)));
     for entry in &mut entries {
@@ -194,7 +231,8 @@ fn written_in(protocol: &Protocol, plan: &CoursePlan, area: ProblemArea, days: R
 fn of_any_length(protocol: &Protocol, sessions: sample::Index) -> Terms {
     let span = protocol.spec().dose.sessions.value;
     let mut terms = Terms::typical(protocol);
-    terms.sessions = span.min + u16::try_from(sessions.index(usize::from(span.max - span.min) + 1)).unwrap();
+    terms.sessions =
+        span.min + u16::try_from(sessions.index(usize::from(span.max - span.min) + 1)).unwrap();
     terms
 }
 
@@ -245,7 +283,8 @@ proptest! {
                 matches!(entry.stated(), Some((_, Fact::Session(note))) if note.track != Track::Main)
             }));
             record.push(written(as_of, miss.note()));
-            // What is asked of people after a missed session is no matter of the plan: here they do it.
+            // What is asked of people after a missed session is no matter of the plan: here they do
+            // it.
             record.push(written(as_of, OutreachMade::new().with_reached(Stated::Done)));
             record.push(written(as_of, EngagementDecided::new(EngagementDecision::Continue)));
             written_until = later(as_of, 1);
@@ -277,8 +316,8 @@ proptest! {
             }
         }
         let plan = plans.latest();
-        // With the last session missed under a contract that counts it, nothing is left of the main track that could be
-        // held otherwise; sessions of other tracks may still follow.
+        // With the last session missed under a contract that counts it, nothing is left of the main
+        // track that could be held otherwise; sessions of other tracks may still follow.
         if !plan.main().any(|session| session.status.is_ahead()) {
             return Ok(());
         }
@@ -289,21 +328,28 @@ proptest! {
 }
 
 fn shown(plan: &CoursePlan) -> String {
-    let day = |session: &PlannedSession| session.target.to_string() + if session.status.is_ahead() { "+" } else { "" };
+    let day = |session: &PlannedSession| {
+        session.target.to_string() + if session.status.is_ahead() { "+" } else { "" }
+    };
     plan.sessions.iter().map(day).collect::<Vec<_>>().join(" ")
 }
 
 fn targets(plan: &CoursePlan) -> Vec<(NaiveDate, Phase, u16)> {
-    plan.sessions.iter().map(|session| (session.target, session.phase, session.ordinal)).collect()
+    plan.sessions
+        .iter()
+        .map(|session| (session.target, session.phase, session.ordinal))
+        .collect()
 }
 
-/// The law is empty if hardly any plan gets that far: most can be made, and most are followed to the end after misses.
+/// The law is empty if hardly any plan gets that far: most can be made, and most are followed to
+/// the end after misses.
 #[test]
 fn most_circumstances_allow_a_plan() {
     let mut runner = TestRunner::deterministic();
     let strategy = (preset_and_area(), circumstances());
     let planned = (0..500).filter(|_| {
-        let ((Preset(protocol), _), (start, availability)) = strategy.new_tree(&mut runner).unwrap().current();
+        let ((Preset(protocol), _), (start, availability)) =
+            strategy.new_tree(&mut runner).unwrap().current();
         CoursePlan::new(protocol, Terms::typical(protocol), start, availability).is_ok()
     });
     assert!(planned.count() > 400);
@@ -314,41 +360,81 @@ fn monday() -> NaiveDate {
 }
 
 fn acute(availability: Availability) -> CoursePlan {
-    CoursePlan::new(&preset::ACUTE_16, Terms::typical(&preset::ACUTE_16), monday(), availability).unwrap()
+    CoursePlan::new(
+        &preset::ACUTE_16,
+        Terms::typical(&preset::ACUTE_16),
+        monday(),
+        availability,
+    )
+    .unwrap()
 }
 
 /// A course that followed a plan through so many sessions, and the day after the last.
 fn through(plan: &CoursePlan, sessions: usize) -> (Vec<Entry>, NaiveDate) {
     let last = plan.main().nth(sessions - 1).unwrap().target;
     let until = later(last, 1);
-    (written_in(&preset::ACUTE_16, plan, ProblemArea::Grief, NaiveDate::MIN..until), until)
+    (
+        written_in(
+            &preset::ACUTE_16,
+            plan,
+            ProblemArea::Grief,
+            NaiveDate::MIN..until,
+        ),
+        until,
+    )
 }
 
 fn revised(plan: &CoursePlan, record: &[Entry], as_of: NaiveDate) -> CoursePlan {
-    plan.revise(&replayed(&preset::ACUTE_16, record), as_of).unwrap()
+    plan.revise(&replayed(&preset::ACUTE_16, record), as_of)
+        .unwrap()
 }
 
 #[test]
 fn sixteen_weekly_sessions_do_not_fit_before_an_early_end() {
     let end = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
-    let availability = Availability::every_day().with_not_after(end).with_anchor(Anchor::Birth);
+    let availability = Availability::every_day()
+        .with_not_after(end)
+        .with_anchor(Anchor::Birth);
     let terms = Terms::typical(&preset::ACUTE_16);
     let collision = CoursePlan::new(&preset::ACUTE_16, terms, monday(), availability).unwrap_err();
     assert_eq!(
         collision.to_string(),
         "16 sessions, 7 days apart (by the protocol: the spacing of sessions), end on 20 April 2026; the last must not be after 1 March 2026"
     );
-    assert_eq!(collision.demands(), (Why::Parameter("cadence"), Why::Availability));
+    assert_eq!(
+        collision.demands(),
+        (Why::Parameter("cadence"), Why::Availability)
+    );
 }
 
 #[test]
 fn without_a_day_of_the_week_there_is_no_plan() {
     let terms = Terms::typical(&preset::ACUTE_16);
-    let none = CoursePlan::new(&preset::ACUTE_16, terms, monday(), Availability::on([])).unwrap_err();
+    let none =
+        CoursePlan::new(&preset::ACUTE_16, terms, monday(), Availability::on([])).unwrap_err();
     let why_sessions = Why::Parameter("dose.sessions");
-    assert_eq!(none, Collision::NoWeekday { sessions: 16, why_sessions });
-    let few = CoursePlan::new(&preset::ACUTE_16, Terms::new(3), monday(), Availability::every_day()).unwrap_err();
-    assert_eq!(few, Collision::TooFewSessions { sessions: 3, least: 4, why_sessions: Why::Terms });
+    assert_eq!(
+        none,
+        Collision::NoWeekday {
+            sessions: 16,
+            why_sessions
+        }
+    );
+    let few = CoursePlan::new(
+        &preset::ACUTE_16,
+        Terms::new(3),
+        monday(),
+        Availability::every_day(),
+    )
+    .unwrap_err();
+    assert_eq!(
+        few,
+        Collision::TooFewSessions {
+            sessions: 3,
+            least: 4,
+            why_sessions: Why::Terms
+        }
+    );
     assert_eq!(
         few.to_string(),
         "there are 3 sessions (as asked for); the phases of the protocol must have at least 4",
@@ -360,7 +446,8 @@ fn without_a_day_of_the_week_there_is_no_plan() {
 #[test]
 fn where_treatment_ends_with_its_weeks_a_long_break_collides_with_them() {
     let protocol = &preset::WEB_GUIDED;
-    let plan = |availability| CoursePlan::new(protocol, Terms::typical(protocol), monday(), availability);
+    let plan =
+        |availability| CoursePlan::new(protocol, Terms::typical(protocol), monday(), availability);
     let weeks = Why::Rule(RuleCode::from_static("IPT-251"));
     let out = DaySpan::new(later(monday(), 22), later(monday(), 66));
     let collision = plan(Availability::every_day().with_breaks([out].to_vec())).unwrap_err();
@@ -373,57 +460,106 @@ fn where_treatment_ends_with_its_weeks_a_long_break_collides_with_them() {
     let until = later(plan.main().nth(4).unwrap().target, 1);
     let area = ProblemArea::RoleTransition;
     let mut record = written_in(protocol, &plan, area, NaiveDate::MIN..until);
-    let late = plan.revise(&replayed(protocol, &record), later(until, 45)).unwrap();
+    let late = plan
+        .revise(&replayed(protocol, &record), later(until, 45))
+        .unwrap();
     let last = late.main().next_back().unwrap();
-    assert_eq!(last.status, SessionStatus::Against(RuleCode::from_static("IPT-251")));
+    assert_eq!(
+        last.status,
+        SessionStatus::Against(RuleCode::from_static("IPT-251"))
+    );
     // What is agreed anew covers it.
-    let amended = ContractAmended::new().with_frame(TimeFrame::Sessions(10)).with_patient_agreed(Stated::Done);
+    let amended = ContractAmended::new()
+        .with_frame(TimeFrame::Sessions(10))
+        .with_patient_agreed(Stated::Done);
     record.push(written(until, amended));
-    let covered = plan.revise(&replayed(protocol, &record), later(until, 45)).unwrap();
-    assert!(covered.sessions.iter().all(|session| session.status != last.status));
+    let covered = plan
+        .revise(&replayed(protocol, &record), later(until, 45))
+        .unwrap();
+    assert!(
+        covered
+            .sessions
+            .iter()
+            .all(|session| session.status != last.status)
+    );
 }
 
-/// The case that refuted the law on plans of any length: what follows acute treatment gives way first.
+/// The case that refuted the law on plans of any length: what follows acute treatment gives way
+/// first.
 #[test]
 fn fewer_sessions_than_typical_are_fewer_after_acute_treatment() {
     let acute = |sessions: u16| {
         let mut terms = Terms::typical(&preset::BPD_34);
         terms.sessions = sessions;
-        let plan = CoursePlan::new(&preset::BPD_34, terms, monday(), Availability::every_day()).unwrap();
-        plan.main().filter(|session| session.phase.is_acute()).count()
+        let plan =
+            CoursePlan::new(&preset::BPD_34, terms, monday(), Availability::every_day()).unwrap();
+        plan.main()
+            .filter(|session| session.phase.is_acute())
+            .count()
     };
     assert_eq!([18, 30, 34].map(acute), [18; 3]);
 }
 
-/// The case that refuted the laws on planning again: treatment that is over by a birth, whatever was put off.
+/// The case that refuted the laws on planning again: treatment that is over by a birth, whatever
+/// was put off.
 #[test]
 fn planning_again_keeps_to_the_day_of_an_outside_event() {
     let protocol = &preset::ANTE_16;
-    let plan = CoursePlan::new(protocol, Terms::typical(protocol), monday(), Availability::every_day()).unwrap();
+    let plan = CoursePlan::new(
+        protocol,
+        Terms::typical(protocol),
+        monday(),
+        Availability::every_day(),
+    )
+    .unwrap();
     let until = later(plan.main().nth(9).unwrap().target, 1);
-    let mut record = written_in(protocol, &plan, ProblemArea::RoleTransition, NaiveDate::MIN..until);
+    let mut record = written_in(
+        protocol,
+        &plan,
+        ProblemArea::RoleTransition,
+        NaiveDate::MIN..until,
+    );
     let birth = plan.last_day() - Days::new(8);
     record.push(written(until, ExternalDate::new(Anchor::Birth, birth)));
     let revised = plan.revise(&replayed(protocol, &record), until).unwrap();
     let last = revised.main().next_back().unwrap();
     let rule = RuleCode::from_static("IPT-263");
     assert!(last.target <= birth, "{}", shown(&revised));
-    assert_eq!((last.window.not_after, last.window.why_not_after), (birth, Why::Rule(rule)));
+    assert_eq!(
+        (last.window.not_after, last.window.why_not_after),
+        (birth, Why::Rule(rule))
+    );
     // A day that cannot be kept is named.
-    record.push(written(until, ExternalDate::new(Anchor::Birth, later(until, 2))));
+    record.push(written(
+        until,
+        ExternalDate::new(Anchor::Birth, later(until, 2)),
+    ));
     let against = plan.revise(&replayed(protocol, &record), until).unwrap();
-    assert_eq!(against.main().next_back().unwrap().status, SessionStatus::Against(rule));
+    assert_eq!(
+        against.main().next_back().unwrap().status,
+        SessionStatus::Against(rule)
+    );
 }
 
-/// The case that refuted the law on windows: a course that is completed after so many weeks does not end before.
+/// The case that refuted the law on windows: a course that is completed after so many weeks does
+/// not end before.
 #[test]
 fn a_course_does_not_end_before_it_is_completed() {
     let protocol = &preset::TDCRP;
-    let plan = CoursePlan::new(protocol, Terms::typical(protocol), monday(), Availability::every_day()).unwrap();
+    let plan = CoursePlan::new(
+        protocol,
+        Terms::typical(protocol),
+        monday(),
+        Availability::every_day(),
+    )
+    .unwrap();
     let window = plan.main().next_back().unwrap().window;
     assert_eq!(window.not_before, later(monday(), 105));
     assert_eq!(window.not_after, later(monday(), 112));
-    assert_eq!(window.why_not_before, Why::Rule(RuleCode::from_static("IPT-211")));
+    assert_eq!(
+        window.why_not_before,
+        Why::Rule(RuleCode::from_static("IPT-211"))
+    );
 }
 
 #[test]
@@ -431,15 +567,26 @@ fn a_window_says_which_rule_ends_it() {
     let plan = acute(Availability::every_day());
     let fifth = plan.session(Track::Main, 5).unwrap();
     assert_eq!(fifth.target, later(monday(), 28));
-    assert_eq!((fifth.window.not_before, fifth.window.why_not_before), (later(monday(), 23), rule("IPT-158")));
-    assert_eq!((fifth.window.not_after, fifth.window.why_not_after), (later(monday(), 35), rule("IPT-156")));
+    assert_eq!(
+        (fifth.window.not_before, fifth.window.why_not_before),
+        (later(monday(), 23), rule("IPT-158"))
+    );
+    assert_eq!(
+        (fifth.window.not_after, fifth.window.why_not_after),
+        (later(monday(), 35), rule("IPT-156"))
+    );
 }
 
 #[test]
 fn a_break_is_bridged_and_the_day_of_the_week_stays() {
     let out = DaySpan::new(later(monday(), 22), later(monday(), 37));
-    let plan = acute(Availability::on([Weekday::Monday, Weekday::Wednesday]).with_breaks([out].to_vec()));
-    let days: Vec<i64> = plan.main().take(7).map(|session| (session.target - monday()).num_days()).collect();
+    let plan =
+        acute(Availability::on([Weekday::Monday, Weekday::Wednesday]).with_breaks([out].to_vec()));
+    let days: Vec<i64> = plan
+        .main()
+        .take(7)
+        .map(|session| (session.target - monday()).num_days())
+        .collect();
     assert_eq!(days, [0, 7, 14, 21, 42, 49, 56]);
 }
 
@@ -448,18 +595,33 @@ fn a_session_that_does_not_count_comes_a_week_later_and_one_that_counts_is_gone(
     let plan = acute(Availability::every_day());
     let (record, day) = through(&plan, 5);
     let missed = later(day, 6);
-    let with = |miss: Miss| revised(&plan, &[record.clone(), [written(missed, miss.note())].to_vec()].concat(), missed);
+    let with = |miss: Miss| {
+        revised(
+            &plan,
+            &[record.clone(), [written(missed, miss.note())].to_vec()].concat(),
+            missed,
+        )
+    };
 
     let cancelled = with(Miss::ByTherapist);
     assert_eq!((cancelled.revision, cancelled.from), (1, missed));
-    assert_eq!(cancelled.next().map(|next| (next.ordinal, next.target)), Some((6, later(missed, 7))));
+    assert_eq!(
+        cancelled.next().map(|next| (next.ordinal, next.target)),
+        Some((6, later(missed, 7)))
+    );
     assert_eq!(cancelled.last_day(), later(plan.last_day(), 7));
 
     // The exemplary contract counts sessions missed without a word.
     let no_show = with(Miss::NoShow);
-    assert_eq!(no_show.next().map(|next| (next.ordinal, next.target)), Some((7, later(missed, 7))));
+    assert_eq!(
+        no_show.next().map(|next| (next.ordinal, next.target)),
+        Some((7, later(missed, 7)))
+    );
     assert_eq!(no_show.last_day(), plan.last_day());
-    assert!(matches!(no_show.session(Track::Main, 6).unwrap().status, SessionStatus::Missed(_)));
+    assert!(matches!(
+        no_show.session(Track::Main, 6).unwrap().status,
+        SessionStatus::Missed(_)
+    ));
 }
 
 #[test]
@@ -471,36 +633,62 @@ fn after_too_long_a_gap_the_next_session_names_the_rule() {
     assert_eq!((session.ordinal, code.as_str()), (6, "IPT-156"));
     // The day of the week stays, and what follows is by the book again.
     assert_eq!(session.target, later(day, 20));
-    assert_eq!(late.ahead().filter(|session| !matches!(session.status, SessionStatus::Ahead)).count(), 1);
+    assert_eq!(
+        late.ahead()
+            .filter(|session| !matches!(session.status, SessionStatus::Ahead))
+            .count(),
+        1
+    );
 }
 
 #[test]
 fn a_window_without_a_day_says_so_and_names_both_demands() {
     let plan = acute(Availability::every_day());
-    assert!(plan.sessions.iter().all(|session| session.window.days().is_some()));
+    assert!(
+        plan.sessions
+            .iter()
+            .all(|session| session.window.days().is_some())
+    );
     let (record, day) = through(&plan, 5);
     let as_of = later(day, 30);
     let late = revised(&plan, &record, as_of);
     let next = late.next().unwrap();
-    assert_eq!((next.window.not_before, next.window.why_not_before), (as_of, Why::Availability));
+    assert_eq!(
+        (next.window.not_before, next.window.why_not_before),
+        (as_of, Why::Availability)
+    );
     assert_eq!(next.window.why_not_after, rule("IPT-156"));
     assert_eq!(next.window.days(), None);
-    assert!([next.window.not_before, next.window.not_after, next.target].iter().all(|&day| !next.window.contains(day)));
+    assert!(
+        [next.window.not_before, next.window.not_after, next.target]
+            .iter()
+            .all(|&day| !next.window.contains(day))
+    );
     // The gap is by now as long as a break, which is the same rule.
     assert!(matches!(next.status, SessionStatus::Against(code) if code.as_str() == "IPT-156"));
     let course = replayed(&preset::ACUTE_16, &record);
     let said = course.next_session_in(&late, as_of).to_string();
-    assert!(said.contains("No day meets both demands: not before"), "{said}");
+    assert!(
+        said.contains("No day meets both demands: not before"),
+        "{said}"
+    );
 }
 
-/// The last day of a window is the last on which the rule says nothing, however breaks overlap, touch and lie within each other.
+/// The last day of a window is the last on which the rule says nothing, however breaks overlap,
+/// touch and lie within each other.
 #[test]
 fn plans_and_rules_count_the_days_of_breaks_alike() {
     let plan = acute(Availability::every_day());
-    for breaks in [&[(2, 6), (4, 9)][..], &[(2, 12), (3, 5), (6, 6)], &[(1, 3), (4, 6)], &[(2, 9), (2, 9)]] {
+    for breaks in [
+        &[(2, 6), (4, 9)][..],
+        &[(2, 12), (3, 5), (6, 6)],
+        &[(1, 3), (4, 6)],
+        &[(2, 9), (2, 9)],
+    ] {
         let (mut record, day) = through(&plan, 5);
         for &(from, until) in breaks {
-            let announced = BreakAnnounced::new(later(day, from), later(day, until)).with_crisis_contact(Stated::Done);
+            let announced = BreakAnnounced::new(later(day, from), later(day, until))
+                .with_crisis_contact(Stated::Done);
             record.push(written(day, announced));
         }
         let next = revised(&plan, &record, day).next().unwrap().clone();
@@ -510,7 +698,9 @@ fn plans_and_rules_count_the_days_of_breaks_alike() {
             record.push(written(held, Session::attended()));
             let found = report(&replayed(&preset::ACUTE_16, &record));
             // A gap worth a note is no long one.
-            found.standing().any(|finding| finding.code.as_str() == "IPT-156" && finding.severity > Severity::Note)
+            found.standing().any(|finding| {
+                finding.code.as_str() == "IPT-156" && finding.severity > Severity::Note
+            })
         };
         assert!(!is_long(next.window.not_after), "{breaks:?}");
         assert!(is_long(later(next.window.not_after, 1)), "{breaks:?}");
@@ -522,13 +712,21 @@ fn a_pause_does_not_count_and_treatment_goes_on_afterwards() {
     let plan = acute(Availability::every_day());
     let (mut record, day) = through(&plan, 5);
     let back = later(day, 27);
-    record.push(written(day, Paused::new().with_reason(PauseReason::Illness).with_review_on(back)));
+    record.push(written(
+        day,
+        Paused::new()
+            .with_reason(PauseReason::Illness)
+            .with_review_on(back),
+    ));
     let paused = revised(&plan, &record, later(day, 3));
     assert_eq!(paused.next().map(|next| next.target), Some(back));
     assert_eq!(paused.first_not_kept(), None);
     record.push(written(back, Resumed::new()));
     let resumed = revised(&paused, &record, back);
-    assert_eq!((resumed.revision, resumed.last_day()), (paused.revision, paused.last_day()));
+    assert_eq!(
+        (resumed.revision, resumed.last_day()),
+        (paused.revision, paused.last_day())
+    );
 }
 
 #[test]
@@ -536,17 +734,38 @@ fn an_extension_adds_sessions_and_an_early_end_takes_them() {
     let plan = acute(Availability::every_day());
     let (record, day) = through(&plan, 9);
     let amended = |sessions: u16| {
-        let amended =
-            ContractAmended::new().with_frame(TimeFrame::Sessions(sessions)).with_patient_agreed(Stated::Done);
-        revised(&plan, &[record.clone(), [written(day, amended)].to_vec()].concat(), day)
+        let amended = ContractAmended::new()
+            .with_frame(TimeFrame::Sessions(sessions))
+            .with_patient_agreed(Stated::Done);
+        revised(
+            &plan,
+            &[record.clone(), [written(day, amended)].to_vec()].concat(),
+            day,
+        )
     };
     let longer = amended(18);
-    assert_eq!((longer.main().count(), longer.last_day()), (18, later(plan.last_day(), 14)));
+    assert_eq!(
+        (longer.main().count(), longer.last_day()),
+        (18, later(plan.last_day(), 14))
+    );
     let shorter = amended(12);
-    assert_eq!((shorter.main().count(), shorter.last_day()), (12, later(monday(), 77)));
-    let phases: Vec<Phase> = shorter.main().map(|session| session.phase).skip(9).collect();
+    assert_eq!(
+        (shorter.main().count(), shorter.last_day()),
+        (12, later(monday(), 77))
+    );
+    let phases: Vec<Phase> = shorter
+        .main()
+        .map(|session| session.phase)
+        .skip(9)
+        .collect();
     assert_eq!(phases, [Phase::Termination; 3]);
-    assert!(shorter.next().unwrap().milestones.contains(Milestone::EndAnnounced));
+    assert!(
+        shorter
+            .next()
+            .unwrap()
+            .milestones
+            .contains(Milestone::EndAnnounced)
+    );
     assert_eq!(amended(9).next(), None);
 }
 
@@ -557,7 +776,10 @@ fn a_session_held_early_by_a_whole_interval_takes_the_cadence_along() {
     let extra = Session::attended().with_kind(SessionKind::Crisis);
     record.push(written(later(day, 2), extra));
     let added = revised(&plan, &record, later(day, 2));
-    assert_eq!(added.next().map(|next| (next.ordinal, next.target)), Some((7, later(day, 6))));
+    assert_eq!(
+        added.next().map(|next| (next.ordinal, next.target)),
+        Some((7, later(day, 6)))
+    );
     assert_eq!(added.last_day(), later(plan.last_day(), 0) - Days::new(7));
 }
 
@@ -567,7 +789,10 @@ fn the_contract_of_the_record_takes_the_place_of_the_typical_terms() {
     let (record, day) = through(&plan, 3);
     let terms = revised(&plan, &record, day).terms;
     assert!(terms.agreed.is_some());
-    assert_eq!((terms.sessions, terms.interval_days, terms.minutes), (16, Some(7), Some(50)));
+    assert_eq!(
+        (terms.sessions, terms.interval_days, terms.minutes),
+        (16, Some(7), Some(50))
+    );
     assert_eq!(terms.missed_sessions, Some(MissedSessionPolicy::NoShowOnly));
 }
 
@@ -581,16 +806,29 @@ fn never(milestone: Milestone, record: &mut Vec<Entry>) {
         _ => false,
     };
     record.retain_mut(|entry| match &mut entry.content {
-        Content::Fact { fact: Fact::Session(session), .. } => {
+        Content::Fact {
+            fact: Fact::Session(session),
+            ..
+        } => {
             session.tasks.retain(|note| !is_task(note.task));
             true
         }
-        Content::Fact { fact: Fact::TaskRecorded(note), .. } => !is_task(note.task),
-        Content::Fact { fact: Fact::ReviewHeld(_), .. } => milestone != Milestone::ProgressReviewed,
-        Content::Fact { fact: Fact::FormulationGiven(_) | Fact::FormulationAnswered(_), .. }
-        | Content::Fact { fact: Fact::FocusAgreed(_) | Fact::ContractAgreed(_), .. } => {
-            milestone != Milestone::ContractAgreed
+        Content::Fact {
+            fact: Fact::TaskRecorded(note),
+            ..
+        } => !is_task(note.task),
+        Content::Fact {
+            fact: Fact::ReviewHeld(_),
+            ..
+        } => milestone != Milestone::ProgressReviewed,
+        Content::Fact {
+            fact: Fact::FormulationGiven(_) | Fact::FormulationAnswered(_),
+            ..
         }
+        | Content::Fact {
+            fact: Fact::FocusAgreed(_) | Fact::ContractAgreed(_),
+            ..
+        } => milestone != Milestone::ContractAgreed,
         _ => true,
     });
 }
@@ -598,15 +836,21 @@ fn never(milestone: Milestone, record: &mut Vec<Entry>) {
 #[test]
 fn a_budget_warns_while_it_can_be_kept_and_names_what_is_lost() {
     let plan = acute(Availability::every_day());
-    for (milestone, by) in
-        [(Milestone::ContractAgreed, 5), (Milestone::ProgressReviewed, 8), (Milestone::EndAnnounced, 14)]
-    {
+    for (milestone, by) in [
+        (Milestone::ContractAgreed, 5),
+        (Milestone::ProgressReviewed, 8),
+        (Milestone::EndAnnounced, 14),
+    ] {
         for sessions in 1..=15_u16 {
             let (mut record, day) = through(&plan, sessions.into());
             never(milestone, &mut record);
             let budget = Budget::of(&replayed(&preset::ACUTE_16, &record), day);
             let Some(budget) = budget else { continue };
-            let deadline = budget.deadlines.iter().find(|deadline| deadline.milestone == milestone).unwrap();
+            let deadline = budget
+                .deadlines
+                .iter()
+                .find(|deadline| deadline.milestone == milestone)
+                .unwrap();
             assert_eq!(deadline.by, by, "{milestone} after {sessions}");
             let status = match (sessions + 1).cmp(&by) {
                 Ordering::Less => DeadlineStatus::Open,
@@ -614,24 +858,47 @@ fn a_budget_warns_while_it_can_be_kept_and_names_what_is_lost() {
                 Ordering::Greater => DeadlineStatus::Passed,
             };
             assert_eq!(deadline.status, status, "{milestone} after {sessions}");
-            assert_eq!(budget.pressing().any(|warned| warned == deadline), status == DeadlineStatus::Last);
-            assert_eq!(budget.lost().any(|lost| lost == deadline), status == DeadlineStatus::Passed);
+            assert_eq!(
+                budget.pressing().any(|warned| warned == deadline),
+                status == DeadlineStatus::Last
+            );
+            assert_eq!(
+                budget.lost().any(|lost| lost == deadline),
+                status == DeadlineStatus::Passed
+            );
             let said = deadline.to_string();
-            assert_eq!(said.contains("is the last that is in time"), status == DeadlineStatus::Last, "{said}");
-            assert_eq!(said.contains("no longer possible in time"), status == DeadlineStatus::Passed, "{said}");
+            assert_eq!(
+                said.contains("is the last that is in time"),
+                status == DeadlineStatus::Last,
+                "{said}"
+            );
+            assert_eq!(
+                said.contains("no longer possible in time"),
+                status == DeadlineStatus::Passed,
+                "{said}"
+            );
             assert!(said.contains(&by.to_string()), "{said}");
         }
         // Done, it is met. The rule that finds it when it is late is known.
         let (record, day) = through(&plan, usize::from(by));
         let budget = Budget::of(&replayed(&preset::ACUTE_16, &record), day).unwrap();
-        let deadline = budget.deadlines.iter().find(|deadline| deadline.milestone == milestone).unwrap();
+        let deadline = budget
+            .deadlines
+            .iter()
+            .find(|deadline| deadline.milestone == milestone)
+            .unwrap();
         assert_eq!(deadline.status, DeadlineStatus::Met);
         // Later than that, the rule that sets the deadline finds it.
-        let Why::Rule(rule) = deadline.why else { continue };
+        let Why::Rule(rule) = deadline.why else {
+            continue;
+        };
         let (mut late, _) = through(&plan, usize::from(by) + 1);
         never(milestone, &mut late);
         let found = report(&replayed(&preset::ACUTE_16, &late));
-        assert!(found.standing().any(|finding| finding.code == rule), "{milestone}: {rule}");
+        assert!(
+            found.standing().any(|finding| finding.code == rule),
+            "{milestone}: {rule}"
+        );
     }
 }
 
@@ -715,25 +982,44 @@ proptest! {
 #[test]
 fn a_stored_plan_is_the_plan() {
     let out = DaySpan::new(later(monday(), 22), later(monday(), 37));
-    let availability = Availability::on([Weekday::Monday]).with_breaks([out].to_vec()).with_anchor(Anchor::Release);
+    let availability = Availability::on([Weekday::Monday])
+        .with_breaks([out].to_vec())
+        .with_anchor(Anchor::Release);
     let mut plans = Plans::new(acute(availability).on_focus(ProblemArea::Grief));
     let (record, day) = through(plans.latest(), 5);
-    plans.revise(&replayed(&preset::ACUTE_16, &record), later(day, 30)).unwrap();
+    plans
+        .revise(&replayed(&preset::ACUTE_16, &record), later(day, 30))
+        .unwrap();
     let stored = serde_json::to_string(&plans).unwrap();
     assert_eq!(serde_json::from_str::<Plans>(&stored).unwrap(), plans);
-    assert!(serde_json::from_str::<Plans>(&stored.replace("\"cadence\":\"2026", "\"rhythm\":\"2026")).is_err());
+    assert!(
+        serde_json::from_str::<Plans>(&stored.replace("\"cadence\":\"2026", "\"rhythm\":\"2026"))
+            .is_err()
+    );
     let why = serde_json::to_string(&Why::Parameter("timing.gap_min_days")).unwrap();
     assert_eq!(why, r#"{"parameter":"timing.gap_min_days"}"#);
     assert!(serde_json::from_str::<Why>(r#"{"parameter":"timing.gap"}"#).is_err());
 }
 
-/// The case that refuted the law on windows: of sessions and weeks the weeks were reached first, and that is as contracted.
+/// The case that refuted the law on windows: of sessions and weeks the weeks were reached first,
+/// and that is as contracted.
 #[test]
 fn a_contract_whose_weeks_are_reached_first_is_fulfilled() {
     let protocol = &preset::TDCRP;
-    let plan = CoursePlan::new(protocol, Terms::typical(protocol), monday(), Availability::every_day()).unwrap();
+    let plan = CoursePlan::new(
+        protocol,
+        Terms::typical(protocol),
+        monday(),
+        Availability::every_day(),
+    )
+    .unwrap();
     let last = plan.last_day();
-    let mut record = written_in(protocol, &plan, ProblemArea::Grief, NaiveDate::MIN..NaiveDate::MAX);
+    let mut record = written_in(
+        protocol,
+        &plan,
+        ProblemArea::Grief,
+        NaiveDate::MIN..NaiveDate::MAX,
+    );
     let before = plan.main().rev().nth(1).unwrap().target;
     // The last but one did not take place, and no week is left for another.
     record.retain(|entry| {
@@ -742,18 +1028,29 @@ fn a_contract_whose_weeks_are_reached_first_is_fulfilled() {
     });
     let rule = RuleCode::from_static("IPT-106");
     let course = replayed(protocol, &record);
-    assert_eq!((course.state().remaining(), course.state().last_day() >= last), (Some(1), true));
+    assert_eq!(
+        (
+            course.state().remaining(),
+            course.state().last_day() >= last
+        ),
+        (Some(1), true)
+    );
     assert_eq!(report(&course).of(rule).count(), 0);
     // Where sessions alone were agreed, one is left.
     for entry in &mut record {
-        if let Content::Fact { fact: Fact::ContractAgreed(contract), .. } = &mut entry.content {
+        if let Content::Fact {
+            fact: Fact::ContractAgreed(contract),
+            ..
+        } = &mut entry.content
+        {
             contract.frame = TimeFrame::Sessions(16);
         }
     }
     assert_eq!(report(&replayed(protocol, &record)).of(rule).count(), 1);
 }
 
-/// After a gap that cannot be mended sessions go on at their pace; they do not crowd to make up for it.
+/// After a gap that cannot be mended sessions go on at their pace; they do not crowd to make up for
+/// it.
 #[test]
 fn after_a_long_gap_sessions_keep_their_pace() {
     let plan = acute(Availability::on([Weekday::Monday, Weekday::Wednesday]));
@@ -764,37 +1061,84 @@ fn after_a_long_gap_sessions_keep_their_pace() {
     let again = revised(&plan, &record, later(day, 14));
     assert!(matches!(again.first_not_kept(), Some((_, code)) if code.as_str() == "IPT-156"));
     let ahead: Vec<NaiveDate> = again.ahead().map(|session| session.target).collect();
-    assert!(ahead.windows(2).all(|pair| (pair[1] - pair[0]).num_days() == 7), "{}", shown(&again));
+    assert!(
+        ahead
+            .windows(2)
+            .all(|pair| (pair[1] - pair[0]).num_days() == 7),
+        "{}",
+        shown(&again)
+    );
 }
 
-/// The case that refuted a law: as many sessions of continuation as were planned, not as many as is usual.
+/// The case that refuted a law: as many sessions of continuation as were planned, not as many as is
+/// usual.
 #[test]
 fn a_plan_shorter_than_usual_stays_so_when_the_contract_is_agreed() {
     let protocol = &preset::BPD_34;
     let mut terms = Terms::typical(protocol);
     terms.sessions = 24;
     let plan = CoursePlan::new(protocol, terms, monday(), Availability::every_day()).unwrap();
-    let middle = plan.main().find(|session| session.phase == Phase::Middle).unwrap().target;
-    let record = written_in(protocol, &plan, ProblemArea::Grief, NaiveDate::MIN..later(middle, 1));
+    let middle = plan
+        .main()
+        .find(|session| session.phase == Phase::Middle)
+        .unwrap()
+        .target;
+    let record = written_in(
+        protocol,
+        &plan,
+        ProblemArea::Grief,
+        NaiveDate::MIN..later(middle, 1),
+    );
     let course = replayed(protocol, &record);
     assert_eq!(course.state().planned(), Some(18));
     let again = plan.revise(&course, later(middle, 1)).unwrap();
     assert_eq!((again.main().count(), again.revision), (24, 0));
 }
 
-/// The case that refuted a law: a partner who was to come to a session that is lost comes to the next.
+/// The case that refuted a law: a partner who was to come to a session that is lost comes to the
+/// next.
 #[test]
 fn whoever_was_to_come_to_a_missed_session_comes_to_the_next() {
     let protocol = &preset::LOSS_G12;
-    let plan = CoursePlan::new(protocol, Terms::typical(protocol), monday(), Availability::every_day()).unwrap();
-    let joint = |plan: &CoursePlan| plan.main().filter(|session| !session.participants.is_empty()).count();
-    let lost = plan.main().filter(|session| !session.participants.is_empty()).nth(1).unwrap();
-    let mut record = written_in(protocol, &plan, ProblemArea::Grief, NaiveDate::MIN..lost.target);
+    let plan = CoursePlan::new(
+        protocol,
+        Terms::typical(protocol),
+        monday(),
+        Availability::every_day(),
+    )
+    .unwrap();
+    let joint = |plan: &CoursePlan| {
+        plan.main()
+            .filter(|session| !session.participants.is_empty())
+            .count()
+    };
+    let lost = plan
+        .main()
+        .filter(|session| !session.participants.is_empty())
+        .nth(1)
+        .unwrap();
+    let mut record = written_in(
+        protocol,
+        &plan,
+        ProblemArea::Grief,
+        NaiveDate::MIN..lost.target,
+    );
     record.push(written(lost.target, Miss::NoShow.note()));
-    let again = plan.revise(&replayed(protocol, &record), lost.target).unwrap();
-    let next = again.main().find(|session| session.status.is_ahead()).unwrap();
-    assert!(matches!(again.session(Track::Main, lost.ordinal).unwrap().status, SessionStatus::Missed(_)));
-    assert_eq!((next.participants.clone(), joint(&again)), (lost.participants.clone(), joint(&plan) + 1));
+    let again = plan
+        .revise(&replayed(protocol, &record), lost.target)
+        .unwrap();
+    let next = again
+        .main()
+        .find(|session| session.status.is_ahead())
+        .unwrap();
+    assert!(matches!(
+        again.session(Track::Main, lost.ordinal).unwrap().status,
+        SessionStatus::Missed(_)
+    ));
+    assert_eq!(
+        (next.participants.clone(), joint(&again)),
+        (lost.participants.clone(), joint(&plan) + 1)
+    );
 }
 
 /// The case that refuted a law: a day before the start is no day for the first session.

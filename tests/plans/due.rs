@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use interpersonal::{
-    ActorRef, At, Course, Entry, InitialTask, MedicationDecision, Phase, Reporting, RuleCode, Severity, TaskNote,
-    Waive, WaiverScope,
+    ActorRef, At, Course, Entry, InitialTask, MedicationDecision, Phase, Reporting, RuleCode,
+    Severity, TaskNote, Waive, WaiverScope,
     plan::{Due, HORIZON_DAYS},
     protocol::preset::ACUTE_16,
     record::{
@@ -36,9 +36,14 @@ fn evening(day: NaiveDate) -> DateTime<Utc> {
 
 /// A course in the initial phase with one session.
 fn begun() -> Course {
-    let mut course =
-        Course::open(&ACUTE_16, at(start()).entry(Opened::new(Phase::Initial, Reporting::COMPLETE))).unwrap();
-    course.record(at(start()).entry(Session::attended())).unwrap();
+    let mut course = Course::open(
+        &ACUTE_16,
+        at(start()).entry(Opened::new(Phase::Initial, Reporting::COMPLETE)),
+    )
+    .unwrap();
+    course
+        .record(at(start()).entry(Session::attended()))
+        .unwrap();
     course
 }
 
@@ -74,25 +79,39 @@ fn a_gap_is_due_on_each_of_its_rungs() {
 #[test]
 fn days_that_a_break_covers_put_it_off() {
     let mut course = begun();
-    course.record(at(start()).entry(BreakAnnounced::new(on(3), on(9)))).unwrap();
+    course
+        .record(at(start()).entry(BreakAnnounced::new(on(3), on(9))))
+        .unwrap();
     assert_eq!(due(&course, on(0)), expected(18, &["IPT-156"]));
 }
 
 #[test]
 fn a_pause_is_looked_at_again_on_its_day() {
     let mut course = begun();
-    course.record(at(on(2)).entry(Paused::new().with_reason(PauseReason::Holiday).with_review_on(on(40)))).unwrap();
+    course
+        .record(
+            at(on(2)).entry(
+                Paused::new()
+                    .with_reason(PauseReason::Holiday)
+                    .with_review_on(on(40)),
+            ),
+        )
+        .unwrap();
     assert_eq!(due(&course, on(2)), expected(41, &["IPT-169"]));
 }
 
 #[test]
 fn a_referral_is_followed_up_within_the_days_of_the_protocol() {
     let mut course = begun();
-    let evaluated = TaskNote::done(InitialTask::MedicationEvaluation).with_medication(MedicationDecision::Referred);
+    let evaluated = TaskNote::done(InitialTask::MedicationEvaluation)
+        .with_medication(MedicationDecision::Referred);
     course.record(at(start()).entry(evaluated)).unwrap();
     let days = u64::from(ACUTE_16.spec().timing.prescriber_days.value);
     let only = Validator::new().only([RuleCode::from_static("IPT-038")]);
-    assert_eq!(only.next_due(&course, on(0)).unwrap().in_time_until(), on(days));
+    assert_eq!(
+        only.next_due(&course, on(0)).unwrap().in_time_until(),
+        on(days)
+    );
 }
 
 fn letter() -> Case {
@@ -102,7 +121,12 @@ fn letter() -> Case {
 #[test]
 fn what_a_waiver_covers_until_a_day_is_due_the_day_after() {
     let code = RuleCode::from_static("CLINIC-1");
-    let meta = RuleMeta::new(code, Severity::Warning, "A letter of referral should be on file.").with_case(letter());
+    let meta = RuleMeta::new(
+        code,
+        Severity::Warning,
+        "A letter of referral should be on file.",
+    )
+    .with_case(letter());
     let mut site = Validator::new().only([]);
     site.register(CustomRule::new(meta, |_, out| {
         out.finds("none", Place::Course, Evidence::NONE);
@@ -110,18 +134,33 @@ fn what_a_waiver_covers_until_a_day_is_due_the_day_after() {
     .unwrap();
     let mut course = begun();
     assert_eq!(site.next_due(&course, on(0)), None);
-    let waive = Waive::new(code, WaiverScope::Until(on(13)), DeviationCategory::SchedulingOrService);
-    course.record(Entry::waive(evening(start()), BY, waive)).unwrap();
+    let waive = Waive::new(
+        code,
+        WaiverScope::Until(on(13)),
+        DeviationCategory::SchedulingOrService,
+    );
+    course
+        .record(Entry::waive(evening(start()), BY, waive))
+        .unwrap();
     let found = site.next_due(&course, on(0)).unwrap();
     assert_eq!((found.on, found.in_time_until()), (on(14), on(13)));
     // It stands again by itself.
-    assert_eq!(found.graver.iter().map(|changed| changed.after.code).collect::<Vec<_>>(), [code]);
+    assert_eq!(
+        found
+            .graver
+            .iter()
+            .map(|changed| changed.after.code)
+            .collect::<Vec<_>>(),
+        [code]
+    );
     assert_eq!(found.appear, []);
 }
 
 #[test]
 fn nothing_is_due_once_a_course_is_closed() {
-    let course = Exemplar::new(&ACUTE_16, interpersonal::ProblemArea::RoleDispute, start()).course().unwrap();
+    let course = Exemplar::new(&ACUTE_16, interpersonal::ProblemArea::RoleDispute, start())
+        .course()
+        .unwrap();
     assert_eq!(course.next_due(course.state().last_day()), None);
 }
 
@@ -129,7 +168,8 @@ fn nothing_is_due_once_a_course_is_closed() {
 fn a_rule_of_ones_own_is_due_too_within_the_horizon() {
     let rule = |days: u64| {
         let code = RuleCode::from_static("CLINIC-1");
-        let meta = RuleMeta::new(code, Severity::Warning, "Letters should be sent in time.").with_case(letter());
+        let meta = RuleMeta::new(code, Severity::Warning, "Letters should be sent in time.")
+            .with_case(letter());
         CustomRule::new(meta, move |ctx, out| {
             if ctx.as_of() >= on(days) {
                 out.finds("none", Place::Course, values! { due: on(days) });
@@ -153,7 +193,11 @@ fn the_end_of_the_calendar_is_the_end() {
         assert_eq!(course.next_due(day), None);
     }
     // Before the opening, the first session is what comes next.
-    assert!(course.next_due(start() - Days::new(9)).is_none_or(|due| due.on == start()));
+    assert!(
+        course
+            .next_due(start() - Days::new(9))
+            .is_none_or(|due| due.on == start())
+    );
     let _: Option<Due> = course.next_due(NaiveDate::MIN);
 }
 
@@ -161,11 +205,16 @@ fn the_end_of_the_calendar_is_the_end() {
 fn sessions_missed_in_a_row_are_followed_by_their_days() {
     let mut course = begun();
     for days in [7, 14] {
-        course.record(at(on(days)).entry(Session::new(Attendance::DidNotAttend))).unwrap();
+        course
+            .record(at(on(days)).entry(Session::new(Attendance::DidNotAttend)))
+            .unwrap();
     }
     let only = Validator::new().only([RuleCode::from_static("IPT-164")]);
     let days = u64::from(ACUTE_16.spec().timing.outreach_days.value);
-    assert_eq!(only.next_due(&course, on(14)).unwrap().in_time_until(), on(14 + days));
+    assert_eq!(
+        only.next_due(&course, on(14)).unwrap().in_time_until(),
+        on(14 + days)
+    );
 }
 
 #[cfg(feature = "proptest1")]
@@ -193,7 +242,8 @@ mod laws {
 
     const DAYS: u64 = 200;
 
-    /// What is counted: how often a rule finds something in a place, by weight, and how often which of its cases stands.
+    /// What is counted: how often a rule finds something in a place, by weight, and how often which
+    /// of its cases stands.
     type Count = BTreeMap<(RuleCode, String, Result<Severity, Option<String>>), usize>;
 
     fn count(findings: &[Finding], as_of: NaiveDate) -> Count {
@@ -201,41 +251,60 @@ mod laws {
         for finding in findings {
             let place = match finding.place {
                 Place::Day(day) if day == as_of => "today".to_owned(),
-                place => place.entry().map_or(place.to_string(), |entry: Seq| entry.to_string()),
+                place => place
+                    .entry()
+                    .map_or(place.to_string(), |entry: Seq| entry.to_string()),
             };
-            let weights = Severity::ALL.iter().filter(|&&weight| weight <= finding.severity);
+            let weights = Severity::ALL
+                .iter()
+                .filter(|&&weight| weight <= finding.severity);
             for weight in weights {
-                *count.entry((finding.code, place.clone(), Ok(*weight))).or_default() += 1;
+                *count
+                    .entry((finding.code, place.clone(), Ok(*weight)))
+                    .or_default() += 1;
             }
             let case = finding.case().map(|case| case.name.to_string());
             for says in [None, case] {
-                *count.entry((finding.code, place.clone(), Err(says))).or_default() += usize::from(finding.stands());
+                *count
+                    .entry((finding.code, place.clone(), Err(says)))
+                    .or_default() += usize::from(finding.stands());
             }
         }
         count
     }
 
     fn is_new(before: &Count, after: &Count) -> bool {
-        after.iter().any(|(key, &number)| number > before.get(key).copied().unwrap_or(0))
+        after
+            .iter()
+            .any(|(key, &number)| number > before.get(key).copied().unwrap_or(0))
     }
 
     /// A fact of the kind that makes time run, or stop.
     fn fact(day: NaiveDate, which: usize, days: u64) -> Fact {
         let later = day.checked_add_days(Days::new(days)).unwrap();
-        let scope = if days % 2 == 0 { ContractScope::Maintenance } else { ContractScope::Continuation };
+        let scope = if days % 2 == 0 {
+            ContractScope::Maintenance
+        } else {
+            ContractScope::Continuation
+        };
         match which {
             0 => Session::attended().into(),
             1 | 2 => Session::new(Attendance::DidNotAttend).into(),
             3 => Session::new(Attendance::CancelledByPatient).into(),
             4 => Paused::new().into(),
-            5 => Paused::new().with_reason(PauseReason::Holiday).with_review_on(later).into(),
+            5 => Paused::new()
+                .with_reason(PauseReason::Holiday)
+                .with_review_on(later)
+                .into(),
             6 => Resumed::new().into(),
-            7 => BreakAnnounced::new(later, later.checked_add_days(Days::new(days)).unwrap()).into(),
+            7 => {
+                BreakAnnounced::new(later, later.checked_add_days(Days::new(days)).unwrap()).into()
+            }
             8 => EngagementDecided::new(EngagementDecision::Pause).into(),
             9 => OutreachMade::new().into(),
-            10 => {
-                TaskNote::done(InitialTask::MedicationEvaluation).with_medication(MedicationDecision::Referred).into()
-            }
+            10 => TaskNote::done(InitialTask::MedicationEvaluation)
+                .with_medication(MedicationDecision::Referred)
+                .into(),
             11 => ContractAgreed::new(TimeFrame::UntilReview(90))
                 .with_scope(scope)
                 .with_interval_days(u16::try_from(days).unwrap())
@@ -247,7 +316,9 @@ mod laws {
     /// Courses under way: one that conforms, cut off, and then whatever makes time run.
     fn under_way() -> impl Strategy<Value = Course> {
         let more = collection::vec((0..30_u64, 0..13_usize, 1..40_u64), 0..6);
-        let codes: Vec<RuleCode> = ["IPT-156", "IPT-165", "IPT-164"].map(RuleCode::from_static).to_vec();
+        let codes: Vec<RuleCode> = ["IPT-156", "IPT-165", "IPT-164"]
+            .map(RuleCode::from_static)
+            .to_vec();
         let waived = proptest::option::weighted(0.4, (select(codes), 0..60_u64));
         let conforming = strategy::protocol().prop_flat_map(strategy::conforming);
         (conforming, any::<Index>(), more, waived).prop_map(|(course, cut, more, waived)| {
@@ -267,7 +338,11 @@ mod laws {
                     .record(Entry::waive(
                         evening(day),
                         BY,
-                        Waive::new(code, WaiverScope::Until(until), DeviationCategory::SchedulingOrService),
+                        Waive::new(
+                            code,
+                            WaiverScope::Until(until),
+                            DeviationCategory::SchedulingOrService,
+                        ),
                     ))
                     .unwrap();
             }
@@ -286,12 +361,18 @@ mod laws {
         let mut days = (1..=DAYS).filter_map(|days| as_of.checked_add_days(Days::new(days)));
         let first = days.find(|&day| is_new(&base, &found(day)));
         let due = course.next_due(as_of);
-        let within = due.as_ref().map(|due| due.on).filter(|&day| day <= as_of + Days::new(DAYS));
+        let within = due
+            .as_ref()
+            .map(|due| due.on)
+            .filter(|&day| day <= as_of + Days::new(DAYS));
         prop_assert_eq!(within, first, "{:?}", due);
         if let Some(due) = due {
             let report = validator.validate(course, due.on);
             prop_assert!(due.findings().count() > 0);
-            prop_assert!(due.findings().all(|finding| report.findings.contains(finding)));
+            prop_assert!(
+                due.findings()
+                    .all(|finding| report.findings.contains(finding))
+            );
             let shown = format!("{due:?}{due}");
             prop_assert!(!shown.contains(strategy::MARKER));
         }

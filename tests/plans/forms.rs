@@ -1,14 +1,18 @@
 //! Plans in their forms: what is shown, what never is, and that equal plans give equal bytes.
 //!
-//! `IPT_BLESS=1 cargo test --all-features --test plans forms` writes `docs/plan.schema.json`, `docs/session-plan.schema.json` and the
-//! examples under `tests/plans/forms` anew. That plans are what the schema says, and the calendar what others read, is checked under `checks/`.
+//! `IPT_BLESS=1 cargo test --all-features --test plans forms` writes `docs/plan.schema.json`,
+//! `docs/session-plan.schema.json` and the examples under `tests/plans/forms` anew. That plans are
+//! what the schema says, and the calendar what others read, is checked under `checks/`.
 
 use std::{env, fs, path::Path};
 
 use interpersonal::{
     Course, Entry, Fact, ProblemArea, Protocol, Stated,
     chrono::{Days, NaiveDate},
-    plan::{AgendaItem, AgendaSlot, Availability, CoursePlan, DaySpan, Plans, SessionPlan, Terms, Weekday},
+    plan::{
+        AgendaItem, AgendaSlot, Availability, CoursePlan, DaySpan, Plans, SessionPlan, Terms,
+        Weekday,
+    },
     protocol::preset,
     record::{
         contact::OutreachMade,
@@ -32,11 +36,19 @@ fn assert_stored(file: &str, text: &str) {
         fs::write(&path, text).unwrap();
     }
     let stored = fs::read_to_string(&path).unwrap_or_default();
-    assert!(stored == text, "{file} is stale; IPT_BLESS=1 cargo test --all-features --test plans forms writes it anew");
+    assert!(
+        stored == text,
+        "{file} is stale; IPT_BLESS=1 cargo test --all-features --test plans forms writes it anew"
+    );
 }
 
 /// What is written before a day by somebody who follows a plan, from one day on.
-fn written(protocol: &Protocol, plan: &CoursePlan, from: NaiveDate, before: NaiveDate) -> Vec<Entry> {
+fn written(
+    protocol: &Protocol,
+    plan: &CoursePlan,
+    from: NaiveDate,
+    before: NaiveDate,
+) -> Vec<Entry> {
     let mut entries = Exemplar::following(protocol, plan, ProblemArea::RoleTransition).entries();
     entries.retain(|entry| entry.day().is_some_and(|on| from <= on && on < before));
     for entry in &mut entries {
@@ -46,39 +58,63 @@ fn written(protocol: &Protocol, plan: &CoursePlan, from: NaiveDate, before: Naiv
 }
 
 fn fact(day: NaiveDate, fact: impl Into<Fact>) -> Entry {
-    Entry::fact(day.and_hms_opt(18, 0, 0).unwrap().and_utc(), Exemplar::THERAPIST, day, fact)
+    Entry::fact(
+        day.and_hms_opt(18, 0, 0).unwrap().and_utc(),
+        Exemplar::THERAPIST,
+        day,
+        fact,
+    )
 }
 
-/// A course planned for Mondays and Wednesdays with a break, and planned again after its fifth session was missed and the sixth
-/// cancelled.
+/// A course planned for Mondays and Wednesdays with a break, and planned again after its fifth
+/// session was missed and the sixth cancelled.
 fn planned() -> (&'static Protocol, Plans, Course, NaiveDate) {
     let protocol = &preset::ACUTE_16;
     let easter = DaySpan::new(start() + Days::new(88), start() + Days::new(95));
-    let availability = Availability::on([Weekday::Monday, Weekday::Wednesday]).with_breaks([easter].to_vec());
+    let availability =
+        Availability::on([Weekday::Monday, Weekday::Wednesday]).with_breaks([easter].to_vec());
     let first = CoursePlan::new(protocol, Terms::typical(protocol), start(), availability).unwrap();
     let mut plans = Plans::new(first.on_focus(ProblemArea::RoleTransition));
     let mut record = Vec::new();
     let mut from = NaiveDate::MIN;
-    for (sessions, attendance) in
-        [(4, Attendance::DidNotAttend), (0, Attendance::CancelledByPatient), (3, Attendance::Late)]
-    {
+    for (sessions, attendance) in [
+        (4, Attendance::DidNotAttend),
+        (0, Attendance::CancelledByPatient),
+        (3, Attendance::Late),
+    ] {
         let plan = plans.latest().clone();
         let day = plan.ahead().nth(sessions).unwrap().target;
         record.extend(written(protocol, &plan, from, day));
         record.push(fact(day, Session::new(attendance)));
         record.push(fact(day, OutreachMade::new().with_reached(Stated::Done)));
         from = day + Days::new(1);
-        plans.revise(&Course::replay(protocol, record.iter().cloned()).unwrap(), day).unwrap();
+        plans
+            .revise(
+                &Course::replay(protocol, record.iter().cloned()).unwrap(),
+                day,
+            )
+            .unwrap();
     }
     let as_of = from;
-    (protocol, plans, Course::replay(protocol, record).unwrap(), as_of)
+    (
+        protocol,
+        plans,
+        Course::replay(protocol, record).unwrap(),
+        as_of,
+    )
 }
 
 /// A plan under each preset, at its opening.
 fn of_each_preset() -> impl Iterator<Item = (&'static Protocol, CoursePlan)> {
     preset::ALL.iter().copied().map(|protocol| {
         let area = protocol.spec().focus.areas.value.iter().next().unwrap();
-        let plan = CoursePlan::new(protocol, Terms::typical(protocol), start(), Availability::every_day()).unwrap();
+        let plan = CoursePlan::new(
+            protocol,
+            Terms::typical(protocol),
+            start(),
+            Availability::every_day(),
+        )
+        .unwrap();
         (protocol, plan.on_focus(area))
     })
 }
@@ -86,7 +122,10 @@ fn of_each_preset() -> impl Iterator<Item = (&'static Protocol, CoursePlan)> {
 #[test]
 fn the_page_of_a_plan_is_stored_byte_by_byte() {
     let (protocol, plans, ..) = planned();
-    assert_stored("tests/plans/forms/plan.md", &plans.latest().markdown(protocol).to_string());
+    assert_stored(
+        "tests/plans/forms/plan.md",
+        &plans.latest().markdown(protocol).to_string(),
+    );
 }
 
 #[test]
@@ -96,51 +135,126 @@ fn the_page_has_a_row_for_each_session_and_as_many_cells_in_each() {
         let rows: Vec<&str> = page.lines().filter(|line| line.starts_with('|')).collect();
         assert_eq!(rows.len(), plan.sessions.len() + 2, "{}", protocol.id());
         let cells = |row: &str| row.matches('|').count() - row.matches("\\|").count();
-        assert!(rows.iter().all(|row| cells(row) == cells(rows[0])), "{page}");
+        assert!(
+            rows.iter().all(|row| cells(row) == cells(rows[0])),
+            "{page}"
+        );
         for (row, session) in rows.iter().skip(2).zip(&plan.sessions) {
-            assert!(row.contains(protocol.label(session.phase)) && row.contains(&session.target.to_string()), "{row}");
+            assert!(
+                row.contains(protocol.label(session.phase))
+                    && row.contains(&session.target.to_string()),
+                "{row}"
+            );
         }
     }
 }
 
-/// The thirteenth session of a course by the book, in which a score is due and something was agreed before.
+/// The thirteenth session of a course by the book, in which a score is due and something was agreed
+/// before.
 fn next_session() -> (&'static Protocol, SessionPlan) {
     let protocol = &preset::ACUTE_16;
-    let plan = CoursePlan::new(protocol, Terms::typical(protocol), start(), Availability::every_day()).unwrap();
-    let course = Exemplar::following(protocol, &plan, ProblemArea::RoleTransition).course().unwrap();
+    let plan = CoursePlan::new(
+        protocol,
+        Terms::typical(protocol),
+        start(),
+        Availability::every_day(),
+    )
+    .unwrap();
+    let course = Exemplar::following(protocol, &plan, ProblemArea::RoleTransition)
+        .course()
+        .unwrap();
     let day = plan.main().nth(12).unwrap().target;
-    let before = course.entries().iter().filter(|entry| entry.day().is_some_and(|on| on < day));
+    let before = course
+        .entries()
+        .iter()
+        .filter(|entry| entry.day().is_some_and(|on| on < day));
     let course = Course::replay(protocol, before.cloned()).unwrap();
-    (protocol, course.next_session_in(&plan.revise(&course, day).unwrap(), day))
+    (
+        protocol,
+        course.next_session_in(&plan.revise(&course, day).unwrap(), day),
+    )
 }
 
 #[test]
 fn the_pages_of_sessions_are_stored_byte_by_byte() {
     let (protocol, session) = next_session();
-    assert_stored("tests/plans/forms/session.md", &session.markdown(protocol).to_string());
-    let german = session.markdown(protocol).in_language(&Language::GERMAN).to_string();
+    assert_stored(
+        "tests/plans/forms/session.md",
+        &session.markdown(protocol).to_string(),
+    );
+    let german = session
+        .markdown(protocol)
+        .in_language(&Language::GERMAN)
+        .to_string();
     assert_stored("tests/plans/forms/session.de.md", &german);
     let (_, plans, ..) = planned();
-    let planned = plans.latest().next().unwrap().markdown(protocol).to_string();
+    let planned = plans
+        .latest()
+        .next()
+        .unwrap()
+        .markdown(protocol)
+        .to_string();
     assert_stored("tests/plans/forms/planned-session.md", &planned);
 }
 
 /// What a page has to say of a session.
 fn says_everything(protocol: &Protocol, session: &SessionPlan) {
     let page = session.markdown(protocol).to_string();
-    let (first, agenda): (Vec<AgendaItem>, Vec<AgendaItem>) =
-        session.agenda.iter().copied().partition(|item| item.slot == AgendaSlot::Safety);
+    let (first, agenda): (Vec<AgendaItem>, Vec<AgendaItem>) = session
+        .agenda
+        .iter()
+        .copied()
+        .partition(|item| item.slot == AgendaSlot::Safety);
     let rows = page.lines().filter(|line| line.starts_with('|')).count();
-    assert_eq!(rows, if agenda.is_empty() { 0 } else { agenda.len() + 2 }, "{page}");
+    assert_eq!(
+        rows,
+        if agenda.is_empty() {
+            0
+        } else {
+            agenda.len() + 2
+        },
+        "{page}"
+    );
     let place = |heading: &str| page.find(&format!("\n## {heading}\n"));
-    assert_eq!(place("First: safety").is_some(), !first.is_empty(), "{page}");
-    assert!(place("First: safety") <= place("To consider, in this order") || agenda.is_empty(), "{page}");
-    assert_eq!(place("Strategies").is_some(), !session.focus.is_empty(), "{page}");
-    assert_eq!(place("Scores due").is_some(), !session.scores.is_empty(), "{page}");
-    assert_eq!(place("Agreed, and not taken up again yet").is_some(), !session.agreed.is_empty(), "{page}");
-    assert_eq!(place("Found whatever the session brings").is_some(), !session.regardless.is_empty(), "{page}");
-    assert_eq!(page.contains("Sessions left, this one included"), session.is_expected && session.left.is_some());
-    for code in session.agenda.iter().filter_map(|item| item.otherwise).chain(session.regardless.iter().copied()) {
+    assert_eq!(
+        place("First: safety").is_some(),
+        !first.is_empty(),
+        "{page}"
+    );
+    assert!(
+        place("First: safety") <= place("To consider, in this order") || agenda.is_empty(),
+        "{page}"
+    );
+    assert_eq!(
+        place("Strategies").is_some(),
+        !session.focus.is_empty(),
+        "{page}"
+    );
+    assert_eq!(
+        place("Scores due").is_some(),
+        !session.scores.is_empty(),
+        "{page}"
+    );
+    assert_eq!(
+        place("Agreed, and not taken up again yet").is_some(),
+        !session.agreed.is_empty(),
+        "{page}"
+    );
+    assert_eq!(
+        place("Found whatever the session brings").is_some(),
+        !session.regardless.is_empty(),
+        "{page}"
+    );
+    assert_eq!(
+        page.contains("Sessions left, this one included"),
+        session.is_expected && session.left.is_some()
+    );
+    for code in session
+        .agenda
+        .iter()
+        .filter_map(|item| item.otherwise)
+        .chain(session.regardless.iter().copied())
+    {
         assert!(page.contains(code.as_str()), "{code}\n{page}");
     }
 }
@@ -150,12 +264,23 @@ fn the_page_of_a_session_says_everything_with_safety_first() {
     let (protocol, session) = next_session();
     says_everything(protocol, &session);
     let (_, plans, mut course, as_of) = planned();
-    course.record(fact(as_of, ConcernRaised::new(ConcernKind::SuicidalIdeation))).unwrap();
+    course
+        .record(fact(
+            as_of,
+            ConcernRaised::new(ConcernKind::SuicidalIdeation),
+        ))
+        .unwrap();
     let session = course.next_session_in(plans.latest(), as_of);
     says_everything(protocol, &session);
     let page = session.markdown(protocol).to_string();
-    assert!(page.contains("\n## First: safety\n\n- the open safety concern: a response"), "{page}");
-    assert!(page.contains("Safety: concern without a response."), "{page}");
+    assert!(
+        page.contains("\n## First: safety\n\n- the open safety concern: a response"),
+        "{page}"
+    );
+    assert!(
+        page.contains("Safety: concern without a response."),
+        "{page}"
+    );
 }
 
 #[test]
@@ -164,12 +289,20 @@ fn each_session_of_a_plan_has_a_page_with_its_day_its_window_and_its_work() {
         for session in &plan.sessions {
             let page = session.markdown(protocol).to_string();
             let long = |day: NaiveDate| day.format("%-d %B %Y").to_string();
-            assert!(page.starts_with("# ") && page.lines().next().unwrap().ends_with(&long(session.target)));
+            assert!(
+                page.starts_with("# ")
+                    && page
+                        .lines()
+                        .next()
+                        .unwrap()
+                        .ends_with(&long(session.target))
+            );
             for day in [session.window.not_before, session.window.not_after] {
                 assert!(page.contains(&long(day)), "{page}");
             }
             let lines = page.lines().filter(|line| line.starts_with("- ")).count();
-            let beside = session.milestones.len() + session.participants.len() + session.measures.len();
+            let beside =
+                session.milestones.len() + session.participants.len() + session.measures.len();
             assert!(lines >= 3 + beside, "{page}");
         }
     }
@@ -178,7 +311,12 @@ fn each_session_of_a_plan_has_a_page_with_its_day_its_window_and_its_work() {
 #[test]
 fn forms_in_german_have_no_english_sentence_left() {
     let (protocol, plans, mut course, as_of) = planned();
-    course.record(fact(as_of, ConcernRaised::new(ConcernKind::SuicidalIdeation))).unwrap();
+    course
+        .record(fact(
+            as_of,
+            ConcernRaised::new(ConcernKind::SuicidalIdeation),
+        ))
+        .unwrap();
     let german = &Language::GERMAN;
     let mut plan = plans.latest().clone();
     plan.availability.not_after = Some(as_of);
@@ -187,13 +325,25 @@ fn forms_in_german_have_no_english_sentence_left() {
         session.markdown(protocol).in_language(german).to_string(),
         session.in_language(german).to_string(),
         plan.markdown(protocol).in_language(german).to_string(),
-        plan.sessions.iter().map(|session| session.markdown(protocol).in_language(german).to_string()).collect(),
+        plan.sessions
+            .iter()
+            .map(|session| session.markdown(protocol).in_language(german).to_string())
+            .collect(),
     ];
     for page in pages {
         // Labels are the protocol's, paths are paths, and instruments have their names.
-        for english in
-            [" the ", " of ", " session", " and ", " or ", "agreed", "otherwise", "due", "monday", "Sessions"]
-        {
+        for english in [
+            " the ",
+            " of ",
+            " session",
+            " and ",
+            " or ",
+            "agreed",
+            "otherwise",
+            "due",
+            "monday",
+            "Sessions",
+        ] {
             assert!(!page.contains(english), "{english}:\n{page}");
         }
     }
@@ -217,7 +367,12 @@ fn labels(picture: &str) -> Vec<Label> {
     let texts = picture.split("<text").skip(1);
     let label = |text: &str| {
         let (tag, rest) = text.split_once('>').unwrap();
-        let words = rest.split("</text>").next().unwrap().replace("&amp;", "&").replace("&lt;", "<");
+        let words = rest
+            .split("</text>")
+            .next()
+            .unwrap()
+            .replace("&amp;", "&")
+            .replace("&lt;", "<");
         let number = |name: &str| attribute(tag, name).unwrap().parse::<i64>().unwrap();
         let (x, y, size) = (number("x") * 100, number("y") * 100, number("font-size"));
         let wide = i64::try_from(words.chars().count()).unwrap() * size * 64;
@@ -226,7 +381,13 @@ fn labels(picture: &str) -> Vec<Label> {
             Some("end") => x - wide,
             _ => x,
         };
-        Label { words, left, right: left + wide, top: y - size * 80, bottom: y + size * 20 }
+        Label {
+            words,
+            left,
+            right: left + wide,
+            top: y - size * 80,
+            bottom: y + size * 20,
+        }
     };
     texts.map(label).collect()
 }
@@ -261,13 +422,31 @@ fn labels_of_a_picture_do_not_overlap() {
     for (protocol, plan) in of_each_preset() {
         let area = plan.focus.unwrap();
         let course = Exemplar::following(protocol, &plan, area).course().unwrap();
-        for as_of in [plan.opens_on, start() + Days::new(40), course.state().last_day()] {
+        for as_of in [
+            plan.opens_on,
+            start() + Days::new(40),
+            course.state().last_day(),
+        ] {
             let revised = plan.revise(&course, as_of).unwrap();
             let report = Validator::new().validate(&course, as_of);
-            let picture = revised.timeline(protocol).with_course(&course, as_of).with_report(&report).to_string();
-            assert_eq!(faults(&picture), Vec::<String>::new(), "{} as of {as_of}", protocol.id());
+            let picture = revised
+                .timeline(protocol)
+                .with_course(&course, as_of)
+                .with_report(&report)
+                .to_string();
+            assert_eq!(
+                faults(&picture),
+                Vec::<String>::new(),
+                "{} as of {as_of}",
+                protocol.id()
+            );
         }
-        assert_eq!(faults(&plan.timeline(protocol).to_string()), Vec::<String>::new(), "{}", protocol.id());
+        assert_eq!(
+            faults(&plan.timeline(protocol).to_string()),
+            Vec::<String>::new(),
+            "{}",
+            protocol.id()
+        );
     }
 }
 
@@ -275,26 +454,54 @@ fn labels_of_a_picture_do_not_overlap() {
 fn a_picture_marks_each_session_by_its_attendance() {
     let (protocol, plans, course, as_of) = planned();
     let plan = plans.latest();
-    let picture = plan.timeline(protocol).with_course(&course, as_of).to_string();
+    let picture = plan
+        .timeline(protocol)
+        .with_course(&course, as_of)
+        .to_string();
     let marked = |word: &str| picture.matches(&format!(", {word}</title>")).count();
     let recorded = |is: fn(Attendance) -> bool| {
-        course.facts().filter(|(.., fact)| matches!(fact, Fact::Session(session) if is(session.attendance))).count()
+        course
+            .facts()
+            .filter(|(.., fact)| matches!(fact, Fact::Session(session) if is(session.attendance)))
+            .count()
     };
-    assert_eq!(marked("held"), recorded(|attendance| attendance == Attendance::Attended));
+    assert_eq!(
+        marked("held"),
+        recorded(|attendance| attendance == Attendance::Attended)
+    );
     assert_eq!(marked("held, patient late"), 1);
     assert_eq!(marked("missed"), 1);
     assert_eq!(marked("cancelled"), 1);
-    assert_eq!(marked("planned") + marked("planned, not by the book"), plan.ahead().count());
-    assert!(picture.contains("<desc>Days from 29 December 2025"), "{picture}");
-    assert!(picture.contains("pause from 3 April 2026 to 10 April 2026"), "the break is hatched");
+    assert_eq!(
+        marked("planned") + marked("planned, not by the book"),
+        plan.ahead().count()
+    );
+    assert!(
+        picture.contains("<desc>Days from 29 December 2025"),
+        "{picture}"
+    );
+    assert!(
+        picture.contains("pause from 3 April 2026 to 10 April 2026"),
+        "the break is hatched"
+    );
 }
 
 #[test]
 fn a_picture_grows_with_the_weeks_and_no_further() {
     let protocol = &preset::ACUTE_16;
-    let plan = CoursePlan::new(protocol, Terms::typical(protocol), start(), Availability::every_day()).unwrap();
-    let wide =
-        |plan: &CoursePlan| attribute(&plan.timeline(protocol).to_string(), "width").unwrap().parse::<u32>().unwrap();
+    let plan = CoursePlan::new(
+        protocol,
+        Terms::typical(protocol),
+        start(),
+        Availability::every_day(),
+    )
+    .unwrap();
+    let wide = |plan: &CoursePlan| {
+        attribute(&plan.timeline(protocol).to_string(), "width")
+            .unwrap()
+            .parse::<u32>()
+            .unwrap()
+    };
     let mut longer = plan.clone();
     longer.sessions.last_mut().unwrap().target = plan.last_day() + Days::new(70);
     assert_eq!(wide(&longer) - wide(&plan), 440);
@@ -311,10 +518,19 @@ fn labels_of_a_protocol_mean_themselves_in_every_form() {
     let mut spec = preset::ACUTE_16.spec().clone();
     spec.phases.to_mut()[2].label = "<b>|a & \"b\"\u{1}\n*long*".into();
     let protocol = Protocol::new(spec).unwrap();
-    let plan = CoursePlan::new(&protocol, Terms::typical(&protocol), start(), Availability::every_day()).unwrap();
+    let plan = CoursePlan::new(
+        &protocol,
+        Terms::typical(&protocol),
+        start(),
+        Availability::every_day(),
+    )
+    .unwrap();
     let picture = plan.timeline(&protocol).to_string();
     assert_eq!(faults(&picture), Vec::<String>::new());
-    assert!(picture.contains("&lt;b&gt;|a &amp; &quot;b&quot;  *long*</text>"), "{picture}");
+    assert!(
+        picture.contains("&lt;b&gt;|a &amp; &quot;b&quot;  *long*</text>"),
+        "{picture}"
+    );
     let page = plan.markdown(&protocol).to_string();
     assert!(page.contains(r#"| \<b\>\|a \& "b"  \*long\* |"#), "{page}");
 }
@@ -334,7 +550,10 @@ mod calendar {
     const KEY: AppKey = AppKey::from_static("5f0c2a4e");
 
     fn of(plans: &Plans) -> String {
-        plans.calendar(KEY, DateTime::UNIX_EPOCH).at(NaiveTime::from_hms_opt(9, 30, 0).unwrap()).to_string()
+        plans
+            .calendar(KEY, DateTime::UNIX_EPOCH)
+            .at(NaiveTime::from_hms_opt(9, 30, 0).unwrap())
+            .to_string()
     }
 
     /// The events of a calendar, by UID.
@@ -342,19 +561,32 @@ mod calendar {
         let mut events = BTreeMap::new();
         for event in calendar.split("BEGIN:VEVENT\r\n").skip(1) {
             let lines = event.split("END:VEVENT").next().unwrap().lines();
-            let properties: BTreeMap<String, String> =
-                lines.map(|line| line.split_once(':').unwrap()).map(|(k, v)| (k.into(), v.into())).collect();
-            assert!(events.insert(properties["UID"].clone(), properties).is_none(), "a UID stands for one event");
+            let properties: BTreeMap<String, String> = lines
+                .map(|line| line.split_once(':').unwrap())
+                .map(|(k, v)| (k.into(), v.into()))
+                .collect();
+            assert!(
+                events
+                    .insert(properties["UID"].clone(), properties)
+                    .is_none(),
+                "a UID stands for one event"
+            );
         }
         events
     }
 
     /// The plans so far, after each step.
     fn as_they_grew(plans: &Plans) -> Vec<Plans> {
-        let json: Vec<serde_json::Value> = plans.iter().map(|plan| serde_json::to_value(plan).unwrap()).collect();
+        let json: Vec<serde_json::Value> = plans
+            .iter()
+            .map(|plan| serde_json::to_value(plan).unwrap())
+            .collect();
         (1..=json.len())
             .map(|many| {
-                serde_json::from_value(serde_json::json!({ "first": json[0], "later": json[1..many] })).unwrap()
+                serde_json::from_value(
+                    serde_json::json!({ "first": json[0], "later": json[1..many] }),
+                )
+                .unwrap()
             })
             .collect()
     }
@@ -376,8 +608,10 @@ mod calendar {
             let now = events(&of(&plans));
             assert_eq!(now.len(), plans.latest().sessions.len());
             for (uid, was) in &before {
-                let (was_at, at): (u32, u32) =
-                    (was["SEQUENCE"].parse().unwrap(), now[uid]["SEQUENCE"].parse().unwrap());
+                let (was_at, at): (u32, u32) = (
+                    was["SEQUENCE"].parse().unwrap(),
+                    now[uid]["SEQUENCE"].parse().unwrap(),
+                );
                 assert!(at >= was_at);
                 if was["DTSTART"] != now[uid]["DTSTART"] {
                     assert_eq!(at, u32::from(plans.latest().revision), "{uid}");
@@ -397,15 +631,26 @@ mod calendar {
         (event, sequence)
     }
 
-    /// Publishes the plans anew and says in which properties events changed. RFC 5545 wants a greater sequence whenever one does.
-    fn published(plans: &Plans, before: &mut BTreeMap<String, BTreeMap<String, String>>) -> Vec<String> {
+    /// Publishes the plans anew and says in which properties events changed. RFC 5545 wants a
+    /// greater sequence whenever one does.
+    fn published(
+        plans: &Plans,
+        before: &mut BTreeMap<String, BTreeMap<String, String>>,
+    ) -> Vec<String> {
         let now = events(&of(plans));
         let mut changed = Vec::new();
         for (uid, was) in before.iter() {
             let ((was, was_at), (is, at)) = (seen(was), seen(&now[uid]));
             assert!(at >= was_at, "{uid} falls");
-            assert!(was == is || at > was_at, "{uid} changes and stays at {at}: {was:?} {is:?}");
-            changed.extend(is.into_iter().filter(|(name, value)| was.get(name) != Some(value)).map(|(name, _)| name));
+            assert!(
+                was == is || at > was_at,
+                "{uid} changes and stays at {at}: {was:?} {is:?}"
+            );
+            changed.extend(
+                is.into_iter()
+                    .filter(|(name, value)| was.get(name) != Some(value))
+                    .map(|(name, _)| name),
+            );
         }
         *before = now;
         changed
@@ -415,7 +660,8 @@ mod calendar {
     fn whatever_changes_in_an_event_makes_its_sequence_greater() {
         let (protocol, plans, course, as_of) = planned();
         let availability = plans.latest().availability.clone();
-        let first = CoursePlan::new(protocol, Terms::typical(protocol), start(), availability).unwrap();
+        let first =
+            CoursePlan::new(protocol, Terms::typical(protocol), start(), availability).unwrap();
         let mut plans = Plans::new(first);
         let mut before = BTreeMap::new();
         let mut changed = Vec::new();
@@ -423,15 +669,26 @@ mod calendar {
             plans.revise(&course, day).unwrap();
             changed.extend(published(&plans, &mut before));
         }
-        // A session that was missed and counts is cancelled, and one that is corrected takes place after all.
+        // A session that was missed and counts is cancelled, and one that is corrected takes place
+        // after all.
         assert_eq!(changed.iter().filter(|name| *name == "STATUS").count(), 1);
         let no_show = |fact: &Fact| matches!(fact, Fact::Session(note) if note.attendance == Attendance::DidNotAttend);
         let (missed, ..) = course.facts().find(|(.., fact)| no_show(fact)).unwrap();
         let mut corrected = course.clone();
         let written = as_of.and_hms_opt(18, 0, 0).unwrap().and_utc();
-        corrected.record(Entry::strike(written, Exemplar::THERAPIST, Strike::new(missed))).unwrap();
+        corrected
+            .record(Entry::strike(
+                written,
+                Exemplar::THERAPIST,
+                Strike::new(missed),
+            ))
+            .unwrap();
         plans.revise(&corrected, as_of).unwrap();
-        assert!(published(&plans, &mut before).iter().any(|name| name == "STATUS"));
+        assert!(
+            published(&plans, &mut before)
+                .iter()
+                .any(|name| name == "STATUS")
+        );
     }
 
     #[test]
@@ -446,27 +703,54 @@ mod calendar {
         let event = &events[&format!("{}-0-{}", KEY.as_str(), dropped.ordinal)];
         assert_eq!(event["STATUS"], "CANCELLED");
         assert_eq!(event["SEQUENCE"], plans.latest().revision.to_string());
-        assert_eq!(event["DTSTART"], dropped.target.format("%Y%m%dT093000").to_string());
+        assert_eq!(
+            event["DTSTART"],
+            dropped.target.format("%Y%m%dT093000").to_string()
+        );
     }
 
     #[test]
     fn nothing_says_what_the_appointments_are_for() {
-        let mut words: Vec<String> =
-            ["interpersonal", "ipt", "therap", "treatment", "session", "depress"].map(str::to_owned).to_vec();
+        let mut words: Vec<String> = [
+            "interpersonal",
+            "ipt",
+            "therap",
+            "treatment",
+            "session",
+            "depress",
+        ]
+        .map(str::to_owned)
+        .to_vec();
         words.extend(Phase::ALL.iter().map(|phase| phase.name().to_owned()));
         words.extend(ProblemArea::ALL.iter().map(|area| area.name().to_owned()));
         words.extend(ProblemArea::ALL.iter().map(ToString::to_string));
-        words.extend(Strategy::ALL.iter().map(|strategy| strategy.name().to_owned()));
+        words.extend(
+            Strategy::ALL
+                .iter()
+                .map(|strategy| strategy.name().to_owned()),
+        );
         words.extend(Track::ALL.iter().map(|track| track.name().to_owned()));
         let (_, replanned, ..) = planned();
         let each = of_each_preset().map(|(protocol, plan)| (protocol, Plans::new(plan)));
         for (protocol, plans) in each.chain([(&preset::ACUTE_16, replanned)]) {
             let calendar = of(&plans).to_lowercase();
-            let own = protocol.spec().phases.iter().map(|phase| phase.label.to_lowercase());
-            for word in words.iter().cloned().chain(own).chain([protocol.id().to_string()]) {
+            let own = protocol
+                .spec()
+                .phases
+                .iter()
+                .map(|phase| phase.label.to_lowercase());
+            for word in words
+                .iter()
+                .cloned()
+                .chain(own)
+                .chain([protocol.id().to_string()])
+            {
                 assert!(!calendar.contains(&word), "{}: {word}", protocol.id());
             }
-            assert_eq!(calendar.matches("class:confidential").count(), calendar.matches("begin:vevent").count());
+            assert_eq!(
+                calendar.matches("class:confidential").count(),
+                calendar.matches("begin:vevent").count()
+            );
         }
     }
 
@@ -474,9 +758,15 @@ mod calendar {
     fn every_line_is_short_and_ends_as_it_should() {
         for (_, plan) in of_each_preset() {
             let long = AppKey::from_static("0123456789abcdef0123456789abcdef0123");
-            let calendar = Plans::new(plan).calendar(long, DateTime::UNIX_EPOCH).to_string();
+            let calendar = Plans::new(plan)
+                .calendar(long, DateTime::UNIX_EPOCH)
+                .to_string();
             assert!(calendar.ends_with("END:VCALENDAR\r\n"));
-            assert!(calendar.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
+            assert!(
+                calendar
+                    .split("\r\n")
+                    .all(|line| line.len() <= 75 && !line.contains('\n'))
+            );
         }
     }
 
@@ -484,11 +774,21 @@ mod calendar {
     fn a_day_of_the_week_may_have_a_time_of_its_own() {
         let (_, plans, ..) = planned();
         let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
-        let calendar = plans.calendar(KEY, DateTime::UNIX_EPOCH).at(at(9)).at_on(Weekday::Wednesday, at(14));
+        let calendar = plans
+            .calendar(KEY, DateTime::UNIX_EPOCH)
+            .at(at(9))
+            .at_on(Weekday::Wednesday, at(14));
         for event in events(&calendar.with_changes(2).to_string()).values() {
             let (day, time) = event["DTSTART"].split_once('T').unwrap();
             let day = NaiveDate::parse_from_str(day, "%Y%m%d").unwrap();
-            assert_eq!(time, if Weekday::of(day) == Weekday::Wednesday { "140000" } else { "090000" });
+            assert_eq!(
+                time,
+                if Weekday::of(day) == Weekday::Wednesday {
+                    "140000"
+                } else {
+                    "090000"
+                }
+            );
             assert!(event["SEQUENCE"].parse::<u32>().unwrap() >= 2);
         }
     }
@@ -536,8 +836,11 @@ mod data {
     }
 
     fn object(fields: &[(&str, Value)], optional: &[(&str, Value)]) -> Value {
-        let properties: Map<String, Value> =
-            fields.iter().chain(optional).map(|(name, schema)| ((*name).to_string(), schema.clone())).collect();
+        let properties: Map<String, Value> = fields
+            .iter()
+            .chain(optional)
+            .map(|(name, schema)| ((*name).to_string(), schema.clone()))
+            .collect();
         let required: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
         json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })
     }
@@ -555,7 +858,10 @@ mod data {
         json!({ "$ref": format!("#/$defs/{name}") })
     }
 
-    #[allow(clippy::needless_pass_by_value, reason = "schemas are built from schemas")]
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "schemas are built from schemas"
+    )]
     fn list(items: Value) -> Value {
         json!({ "type": "array", "items": items })
     }
@@ -568,7 +874,10 @@ mod data {
         json!({ "type": "string", "pattern": format!("^[A-Za-z0-9._:/+-]{{1,{most}}}$") })
     }
 
-    #[allow(clippy::needless_pass_by_value, reason = "schemas are built from schemas")]
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "schemas are built from schemas"
+    )]
     fn or_null(schema: Value) -> Value {
         json!({ "anyOf": [schema, { "type": "null" }] })
     }
@@ -594,24 +903,41 @@ mod data {
                 "The days between which a session may lie, both included. Where not_before lies after not_after no day meets both.",
             ),
         });
-        let Value::Object(defs) = defs else { unreachable!() };
+        let Value::Object(defs) = defs else {
+            unreachable!()
+        };
         defs
     }
 
     fn with_defs(mut root: Value, title: &str, about: &str, own: Value) -> Value {
-        let Value::Object(own) = own else { unreachable!() };
+        let Value::Object(own) = own else {
+            unreachable!()
+        };
         root["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
         root["title"] = json!(title);
         root["description"] = json!(about);
-        root["$defs"] = shared().into_iter().chain(own).collect::<Map<String, Value>>().into();
+        root["$defs"] = shared()
+            .into_iter()
+            .chain(own)
+            .collect::<Map<String, Value>>()
+            .into();
         root
     }
 
     fn schema() -> Value {
         let root = object(
             &[
-                ("revision", said(number(), "0 for the first plan, one more with each that changed something.")),
-                ("from", said(of("day"), "The day from which the plan holds.")),
+                (
+                    "revision",
+                    said(
+                        number(),
+                        "0 for the first plan, one more with each that changed something.",
+                    ),
+                ),
+                (
+                    "from",
+                    said(of("day"), "The day from which the plan holds."),
+                ),
                 ("protocol", token(24)),
                 ("terms", of("terms")),
                 ("availability", of("availability")),
@@ -693,24 +1019,51 @@ mod data {
         let yes_or_no = || json!({ "type": "boolean" });
         let root = object(
             &[
-                ("day", said(of("day"), "The day for which the plan is made.")),
-                ("is_expected", said(yes_or_no(), "Whether a session is to come.")),
+                (
+                    "day",
+                    said(of("day"), "The day for which the plan is made."),
+                ),
+                (
+                    "is_expected",
+                    said(yes_or_no(), "Whether a session is to come."),
+                ),
                 ("track", one_of!(Track)),
                 ("ordinal", number()),
                 ("phase", one_of!(Phase)),
-                ("phase_label", said(json!({ "type": "string" }), "What the protocol calls the phase.")),
+                (
+                    "phase_label",
+                    said(
+                        json!({ "type": "string" }),
+                        "What the protocol calls the phase.",
+                    ),
+                ),
                 ("minutes", number()),
                 ("window", or_null(of("window"))),
-                ("agenda", said(list(of("item")), "What to consider, in order.")),
+                (
+                    "agenda",
+                    said(list(of("item")), "What to consider, in order."),
+                ),
                 ("open", of("open")),
                 ("focus", list(of("focus"))),
                 ("scores", list(of("score"))),
                 ("agreed", list(of("promise"))),
-                ("left", said(or_null(number()), "Sessions left under the contract in force, this one included.")),
+                (
+                    "left",
+                    said(
+                        or_null(number()),
+                        "Sessions left under the contract in force, this one included.",
+                    ),
+                ),
                 ("ending", of("ending")),
                 ("safety", one_of!(SafetyRegion)),
                 ("engagement", one_of!(EngagementRegion)),
-                ("regardless", said(list(of("code")), "Rules that will find something whatever the session brings.")),
+                (
+                    "regardless",
+                    said(
+                        list(of("code")),
+                        "Rules that will find something whatever the session brings.",
+                    ),
+                ),
             ],
             &[],
         );
@@ -786,7 +1139,10 @@ mod data {
 
     #[test]
     fn the_schema_of_a_plan_is_what_the_types_say() {
-        assert_stored("docs/plan.schema.json", &(serde_json::to_string_pretty(&schema()).unwrap() + "\n"));
+        assert_stored(
+            "docs/plan.schema.json",
+            &(serde_json::to_string_pretty(&schema()).unwrap() + "\n"),
+        );
         let schema = serde_json::to_string_pretty(&session_schema()).unwrap() + "\n";
         assert_stored("docs/session-plan.schema.json", &schema);
     }
@@ -794,17 +1150,26 @@ mod data {
     #[test]
     fn the_data_of_a_session_plan_is_stored_byte_by_byte() {
         let (_, session) = next_session();
-        assert_stored("tests/plans/forms/session.json", &(serde_json::to_string_pretty(&session).unwrap() + "\n"));
+        assert_stored(
+            "tests/plans/forms/session.json",
+            &(serde_json::to_string_pretty(&session).unwrap() + "\n"),
+        );
     }
 
     #[test]
     fn a_plan_is_read_back_as_it_was_written() {
         let (_, plans, ..) = planned();
-        for plan in of_each_preset().map(|(_, plan)| plan).chain(plans.iter().cloned()) {
+        for plan in of_each_preset()
+            .map(|(_, plan)| plan)
+            .chain(plans.iter().cloned())
+        {
             let text = serde_json::to_string(&plan).unwrap();
             assert_eq!(serde_json::from_str::<CoursePlan>(&text).unwrap(), plan);
         }
-        assert_eq!(serde_json::from_value::<Plans>(json!(plans)).unwrap(), plans);
+        assert_eq!(
+            serde_json::from_value::<Plans>(json!(plans)).unwrap(),
+            plans
+        );
     }
 }
 

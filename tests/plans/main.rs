@@ -1,4 +1,5 @@
-//! What comes next: course plans, session plans, look-ahead, and the forms in which people read them.
+//! What comes next: course plans, session plans, look-ahead, and the forms in which people read
+//! them.
 
 #[cfg(feature = "proptest1")]
 mod course_plan;

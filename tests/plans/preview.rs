@@ -27,36 +27,66 @@ fn day(number: u32) -> NaiveDate {
 }
 
 fn opened() -> Course {
-    Course::open(&ACUTE_16, at(5).entry(Opened::new(Phase::Initial, Reporting::COMPLETE))).unwrap()
+    Course::open(
+        &ACUTE_16,
+        at(5).entry(Opened::new(Phase::Initial, Reporting::COMPLETE)),
+    )
+    .unwrap()
 }
 
 fn codes(findings: &[Finding]) -> Vec<String> {
-    findings.iter().map(|finding| finding.code.to_string()).collect()
+    findings
+        .iter()
+        .map(|finding| finding.code.to_string())
+        .collect()
 }
 
 #[test]
 fn a_response_would_make_a_concern_without_one_vanish_and_change_the_verdict() {
     let mut course = opened();
-    course.record(at(5).entry(ConcernRaised::new(ConcernKind::SuicidalIdeation))).unwrap();
+    course
+        .record(at(5).entry(ConcernRaised::new(ConcernKind::SuicidalIdeation)))
+        .unwrap();
     let before = course.clone();
 
-    let same_day = course.preview(&[at(5).entry(SafetyResponse::new(SafetyAction::SafetyPlan))], day(6)).unwrap();
+    let same_day = course
+        .preview(
+            &[at(5).entry(SafetyResponse::new(SafetyAction::SafetyPlan))],
+            day(6),
+        )
+        .unwrap();
     assert_eq!(codes(&same_day.vanish), ["IPT-189"]);
     assert_eq!(same_day.conformance_before, Conformance::DoesNotConform);
     assert_ne!(same_day.conformance_after, Conformance::DoesNotConform);
 
     // A day later, the finding stays and is made good.
-    let later = course.preview(&[at(6).entry(SafetyResponse::new(SafetyAction::SafetyPlan))], day(6)).unwrap();
+    let later = course
+        .preview(
+            &[at(6).entry(SafetyResponse::new(SafetyAction::SafetyPlan))],
+            day(6),
+        )
+        .unwrap();
     assert_eq!(codes(&later.vanish), Vec::<String>::new());
-    let change = later.change.iter().find(|change| change.after.code.as_str() == "IPT-189").unwrap();
+    let change = later
+        .change
+        .iter()
+        .find(|change| change.after.code.as_str() == "IPT-189")
+        .unwrap();
     assert!(change.before.stands() && !change.after.stands() && !change.is_graver());
     assert!(
-        later.to_string().contains("Would then read:\n- error: A safety concern was raised on 5 January"),
+        later
+            .to_string()
+            .contains("Would then read:\n- error: A safety concern was raised on 5 January"),
         "{later}"
     );
 
     // Out of sight, it changes nothing.
-    let tomorrow = course.preview(&[at(7).entry(SafetyResponse::new(SafetyAction::SafetyPlan))], day(6)).unwrap();
+    let tomorrow = course
+        .preview(
+            &[at(7).entry(SafetyResponse::new(SafetyAction::SafetyPlan))],
+            day(6),
+        )
+        .unwrap();
     assert!(tomorrow.is_empty());
     assert_eq!(tomorrow.to_string(), "Nothing that is found would change.");
     assert!(course == before);
@@ -65,7 +95,10 @@ fn a_response_would_make_a_concern_without_one_vanish_and_change_the_verdict() {
 #[test]
 fn an_entry_that_cannot_be_recorded_is_named_with_the_reason() {
     let course = opened();
-    let entries = [at(6).entry(Session::attended().with_number(1)), at(7).entry(Session::attended().with_number(1))];
+    let entries = [
+        at(6).entry(Session::attended().with_number(1)),
+        at(7).entry(Session::attended().with_number(1)),
+    ];
     let refused = course.preview(&entries, day(9)).unwrap_err();
     assert_eq!((refused.position, refused.of), (2, 2));
     let mut copy = course.clone();
@@ -73,7 +106,10 @@ fn an_entry_that_cannot_be_recorded_is_named_with_the_reason() {
     assert_eq!(refused.why, copy.record(entries[1].clone()).unwrap_err());
     assert_eq!(
         refused.to_string(),
-        format!("number 2 of the 2 entries given does not fit the record: {}", refused.why)
+        format!(
+            "number 2 of the 2 entries given does not fit the record: {}",
+            refused.why
+        )
     );
 }
 
@@ -85,21 +121,43 @@ fn a_session_is_the_same_place_when_an_earlier_one_is_added() {
     let gap = RuleCode::from_static("IPT-156");
     let report = Validator::new().validate(&course, day(30));
     assert!(report.of(gap).any(|finding| finding.place
-        == Place::Session { entry: Seq::new(3), number: Some(2), track: Track::Main, held: true }));
+        == Place::Session {
+            entry: Seq::new(3),
+            number: Some(2),
+            track: Track::Main,
+            held: true
+        }));
 
     // Now it is the third session held, and the gap before it is as long as it was.
-    let preview = course.preview(&[at(8).entry(Session::attended())], day(30)).unwrap();
+    let preview = course
+        .preview(&[at(8).entry(Session::attended())], day(30))
+        .unwrap();
     let moved = |findings: &[Finding]| findings.iter().any(|finding| finding.code == gap);
-    assert!(!moved(&preview.appear) && !moved(&preview.vanish), "{preview}");
+    assert!(
+        !moved(&preview.appear) && !moved(&preview.vanish),
+        "{preview}"
+    );
     assert!(preview.change.iter().all(|change| change.after.code != gap));
 }
 
 #[test]
 fn a_step_that_is_not_by_the_book_shows_before_it_is_taken() {
-    let preview = opened().preview(&[at(6).entry(PhaseBegun::new(Phase::Middle))], day(6)).unwrap();
-    assert!(preview.appear.iter().any(|finding| finding.code.as_str() == "IPT-055"));
+    let preview = opened()
+        .preview(&[at(6).entry(PhaseBegun::new(Phase::Middle))], day(6))
+        .unwrap();
+    assert!(
+        preview
+            .appear
+            .iter()
+            .any(|finding| finding.code.as_str() == "IPT-055")
+    );
     assert!(!preview.recorded[0].is_by_the_book());
-    assert!(preview.outcomes.iter().any(|turned| turned.code.as_str() == "IPT-055"));
+    assert!(
+        preview
+            .outcomes
+            .iter()
+            .any(|turned| turned.code.as_str() == "IPT-055")
+    );
 }
 
 #[test]
@@ -109,7 +167,12 @@ fn a_validator_previews_by_its_own_rules() {
     let mut site = Validator::new();
     site.set(code, Some(Severity::Note)).unwrap();
     let preview = site.preview(&opened(), &entries, day(6)).unwrap();
-    let found: Vec<Severity> = preview.appear.iter().filter(|f| f.code == code).map(|f| f.severity).collect();
+    let found: Vec<Severity> = preview
+        .appear
+        .iter()
+        .filter(|f| f.code == code)
+        .map(|f| f.severity)
+        .collect();
     assert_eq!(found, [Severity::Note]);
     site.set(code, None).unwrap();
     let preview: Preview = site.preview(&opened(), &entries, day(6)).unwrap();
@@ -118,7 +181,9 @@ fn a_validator_previews_by_its_own_rules() {
 
 #[test]
 fn nothing_recorded_changes_nothing() {
-    let course = Exemplar::new(&ACUTE_16, interpersonal::ProblemArea::Grief, day(5)).course().unwrap();
+    let course = Exemplar::new(&ACUTE_16, interpersonal::ProblemArea::Grief, day(5))
+        .course()
+        .unwrap();
     let last = course.state().last_day();
     let preview = course.preview(&[], last).unwrap();
     assert!(preview.is_empty() && preview.recorded.is_empty());
@@ -144,27 +209,52 @@ mod laws {
 
     fn place(finding: &Finding) -> Where {
         let entry = finding.place.entry();
-        (finding.code, entry, entry.is_none().then_some(finding.place))
+        (
+            finding.code,
+            entry,
+            entry.is_none().then_some(finding.place),
+        )
     }
 
     fn same(finding: &Finding) -> Same {
         let case = finding.case().map(|case| case.name.to_string());
-        (place(finding), finding.severity, finding.status, case, finding.evidence)
+        (
+            place(finding),
+            finding.severity,
+            finding.status,
+            case,
+            finding.evidence,
+        )
     }
 
     /// What is left of findings without some of them, each taken once.
     fn without<'a>(all: &[Finding], some: impl IntoIterator<Item = &'a Finding>) -> Vec<Same> {
         let mut left = all.to_vec();
         for one in some {
-            let at = left.iter().position(|other| other == one).expect("it is one of the report's");
+            let at = left
+                .iter()
+                .position(|other| other == one)
+                .expect("it is one of the report's");
             left.remove(at);
         }
         left.iter().map(same).collect()
     }
 
     fn holds(preview: &Preview, before: &Report, after: &Report) -> Result<(), TestCaseError> {
-        let stays = without(&before.findings, preview.vanish.iter().chain(preview.change.iter().map(|c| &c.before)));
-        let mut stayed = without(&after.findings, preview.appear.iter().chain(preview.change.iter().map(|c| &c.after)));
+        let stays = without(
+            &before.findings,
+            preview
+                .vanish
+                .iter()
+                .chain(preview.change.iter().map(|c| &c.before)),
+        );
+        let mut stayed = without(
+            &after.findings,
+            preview
+                .appear
+                .iter()
+                .chain(preview.change.iter().map(|c| &c.after)),
+        );
         prop_assert_eq!(stays.len(), stayed.len());
         for one in stays {
             let at = stayed.iter().position(|other| *other == one);
@@ -176,13 +266,27 @@ mod laws {
             prop_assert_ne!(same(&change.before), same(&change.after));
         }
         for gone in &preview.vanish {
-            prop_assert!(preview.appear.iter().all(|new| place(new) != place(gone)), "{gone:?} is a change");
+            prop_assert!(
+                preview.appear.iter().all(|new| place(new) != place(gone)),
+                "{gone:?} is a change"
+            );
         }
-        let turned: Vec<_> =
-            preview.outcomes.iter().map(|turned| (turned.code, Some(turned.before), Some(turned.after))).collect();
-        let outcomes = before.outcomes.iter().map(|&(code, outcome)| (code, Some(outcome), after.outcome(code)));
+        let turned: Vec<_> = preview
+            .outcomes
+            .iter()
+            .map(|turned| (turned.code, Some(turned.before), Some(turned.after)))
+            .collect();
+        let outcomes = before
+            .outcomes
+            .iter()
+            .map(|&(code, outcome)| (code, Some(outcome), after.outcome(code)));
         if !before.outcomes.is_empty() && !after.outcomes.is_empty() {
-            prop_assert_eq!(turned, outcomes.filter(|(_, before, after)| before != after).collect::<Vec<_>>());
+            prop_assert_eq!(
+                turned,
+                outcomes
+                    .filter(|(_, before, after)| before != after)
+                    .collect::<Vec<_>>()
+            );
         }
         prop_assert_eq!(preview.conformance_before, before.conformance);
         prop_assert_eq!(preview.conformance_after, after.conformance);
@@ -190,16 +294,20 @@ mod laws {
     }
 
     fn courses() -> impl Strategy<Value = Course> {
-        prop_oneof![strategy::course(), strategy::protocol().prop_flat_map(strategy::conforming)]
+        prop_oneof![
+            strategy::course(),
+            strategy::protocol().prop_flat_map(strategy::conforming)
+        ]
     }
 
     fn validators() -> impl Strategy<Value = Validator> {
         prop_oneof![
             Just(()).prop_map(|()| Validator::new()),
             Just(()).prop_map(|()| Validator::new().under(&preset::MAINT_07M)),
-            Just(()).prop_map(|()| Validator::new()
-                .edition(Edition::FIRST)
-                .only([RuleCode::from_static("IPT-156"), RuleCode::from_static("IPT-189"),])),
+            Just(()).prop_map(|()| Validator::new().edition(Edition::FIRST).only([
+                RuleCode::from_static("IPT-156"),
+                RuleCode::from_static("IPT-189"),
+            ])),
         ]
     }
 

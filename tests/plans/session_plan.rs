@@ -1,27 +1,32 @@
-//! Laws of session plans: who does what is due has nothing held against the session, who leaves it out hears of it from
-//! the rule that was named, an open concern comes first, and no record is too odd.
+//! Laws of session plans: who does what is due has nothing held against the session, who leaves it
+//! out hears of it from the rule that was named, an open concern comes first, and no record is too
+//! odd.
 
 use core::fmt;
 
 use interpersonal::{
-    ActorRef, Course, Criterion, DisputeStage, EndingTask, Entry, Fact, FreeText, InitialTask, Instrument,
-    InstrumentId, MedicationDecision, Phase, ProblemArea, Reporting, RuleCode, Score, Seq, Severity, Stated,
-    Strategy as AreaStrategy, TaskNote, Technique, WorkKind,
+    ActorRef, Course, Criterion, DisputeStage, EndingTask, Entry, Fact, FreeText, InitialTask,
+    Instrument, InstrumentId, MedicationDecision, Phase, ProblemArea, Reporting, RuleCode, Score,
+    Seq, Severity, Stated, Strategy as AreaStrategy, TaskNote, Technique, WorkKind,
     chrono::{Days, NaiveDate, TimeDelta},
     machine::region::SafetyRegion,
-    plan::{AgendaItem, AgendaSlot, Availability, CoursePlan, Pressing, Promised, Reason, SessionPlan, Terms, What},
+    plan::{
+        AgendaItem, AgendaSlot, Availability, CoursePlan, Pressing, Promised, Reason, SessionPlan,
+        Terms, What,
+    },
     protocol::{Cadence, Level, MeasureSpec, Protocol, preset},
     record::{
         contact::{Contact, ExternalDate, Paused},
         contract::{ContractAgreed, ContractScope, FrameAnnounced, TimeFrame},
         ending::{
-            ClinicalResult, Closed, Disposition, EndMode, MaintenanceDecided, MaintenanceDecision, RelapsePlanMade,
+            ClinicalResult, Closed, Disposition, EndMode, MaintenanceDecided, MaintenanceDecision,
+            RelapsePlanMade,
         },
         focus::{DisputeStaged, MarkerResult, MarkersAssessed},
         review::{JudgementMade, ReviewHeld, ReviewOption, ReviewOptions},
         safety::{
-            ConcernKind, ConcernRaised, Enquiry, Receiver, SafetyActions, SafetyHandedOver, SafetyReassessed,
-            SafetyResponse,
+            ConcernKind, ConcernRaised, Enquiry, Receiver, SafetyActions, SafetyHandedOver,
+            SafetyReassessed, SafetyResponse,
         },
         session::{Participant, Session, Track},
         setting::{Opened, PhaseBegun},
@@ -32,7 +37,11 @@ use interpersonal::{
 use proptest::{prelude::*, sample};
 
 fn laws(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 /// A preset, which shows no more than its name.
@@ -46,25 +55,37 @@ impl fmt::Debug for Preset {
 }
 
 fn conforming() -> impl Strategy<Value = (Preset, Course)> {
-    sample::select(preset::ALL)
-        .prop_flat_map(|protocol| (Just(Preset(protocol)), strategy::conforming(protocol.clone())))
+    sample::select(preset::ALL).prop_flat_map(|protocol| {
+        (
+            Just(Preset(protocol)),
+            strategy::conforming(protocol.clone()),
+        )
+    })
 }
 
 fn written(day: NaiveDate, fact: impl Into<Fact>) -> Entry {
-    Entry::fact(day.and_hms_opt(12, 0, 0).unwrap().and_utc(), ActorRef::from_static("t"), day, fact)
+    Entry::fact(
+        day.and_hms_opt(12, 0, 0).unwrap().and_utc(),
+        ActorRef::from_static("t"),
+        day,
+        fact,
+    )
 }
 
-/// The days of the sessions held. A meeting beside the main track, while that runs, has days of its own: a session of the
-/// main track on them would crowd.
+/// The days of the sessions held. A meeting beside the main track, while that runs, has days of its
+/// own: a session of the main track on them would crowd.
 fn session_days(course: &Course) -> Vec<NaiveDate> {
     let beside = |track: Track| matches!(track, Track::MidTreatment | Track::AddedGroup);
-    let held =
-        |fact: &Fact| matches!(fact, Fact::Session(session) if session.attendance.is_held() && !beside(session.track));
-    course.facts().filter(|(_, _, fact)| held(fact)).map(|(_, day, _)| day).collect()
+    let held = |fact: &Fact| matches!(fact, Fact::Session(session) if session.attendance.is_held() && !beside(session.track));
+    course
+        .facts()
+        .filter(|(_, _, fact)| held(fact))
+        .map(|(_, day, _)| day)
+        .collect()
 }
 
-/// The course as it stands before the session of a day: the evening before, or with what was written that day before
-/// the note.
+/// The course as it stands before the session of a day: the evening before, or with what was
+/// written that day before the note.
 fn cut(protocol: &Protocol, course: &Course, day: NaiveDate, that_day_too: bool) -> Option<Course> {
     let is_note = |entry: &Entry| matches!(entry.stated(), Some((_, Fact::Session(_))));
     let entries = course.entries().iter().take_while(|entry| {
@@ -90,25 +111,35 @@ fn same_score(course: &Course, instrument: InstrumentId) -> Score {
 /// The session in which these items are done, and nothing else, with what goes with its note.
 fn held(course: &Course, plan: &SessionPlan, items: &[AgendaItem]) -> Course {
     let spec = course.protocol_on(plan.day).spec();
-    let mut note = Session::attended().with_track(plan.track).with_minutes(plan.minutes).with_phase(plan.phase);
+    let mut note = Session::attended()
+        .with_track(plan.track)
+        .with_minutes(plan.minutes)
+        .with_phase(plan.phase);
     let mut facts: Vec<Fact> = Vec::new();
     for item in items {
         match item.what {
             What::SafetyResponse => facts.push(SafetyResponse::new(SafetyActions::ALL).into()),
-            What::SafetyReassessment | What::HandOverFollowUp => facts.push(SafetyReassessed::new(true).into()),
+            What::SafetyReassessment | What::HandOverFollowUp => {
+                facts.push(SafetyReassessed::new(true).into());
+            }
             What::Opening => note.opening = Stated::Done,
             What::AttemptReview => note.reviewed = Stated::Done,
             What::SymptomCheck => note.symptom_check = Stated::Done,
             What::Score(instrument) => note.scores.push(same_score(course, instrument)),
             What::Enquiry => note.enquiry = Some(Enquiry::no_concern()),
             What::MoodEventLink => note.mood_event_link = Stated::Done,
-            What::Participant(relation) => note
-                .participants
-                .push(Participant::new(relation).with_consent(Stated::Done).with_purpose(FreeText::from("as planned"))),
+            What::Participant(relation) => note.participants.push(
+                Participant::new(relation)
+                    .with_consent(Stated::Done)
+                    .with_purpose(FreeText::from("as planned")),
+            ),
             // The note names the phase of the plan anyway.
             What::Phase(phase) => assert_eq!(phase, plan.phase),
             What::Frame => {
-                facts.push(FrameAnnounced::new(TimeFrame::Sessions(spec.dose.sessions.value.typical)).into());
+                facts.push(
+                    FrameAnnounced::new(TimeFrame::Sessions(spec.dose.sessions.value.typical))
+                        .into(),
+                );
             }
             What::OwnContract => {
                 let scope = if plan.phase == Phase::Continuation {
@@ -116,7 +147,11 @@ fn held(course: &Course, plan: &SessionPlan, items: &[AgendaItem]) -> Course {
                 } else {
                     ContractScope::Maintenance
                 };
-                facts.push(ContractAgreed::new(TimeFrame::Sessions(6)).with_scope(scope).into());
+                facts.push(
+                    ContractAgreed::new(TimeFrame::Sessions(6))
+                        .with_scope(scope)
+                        .into(),
+                );
             }
             What::Initial(task) => {
                 let mut done = TaskNote::done(task);
@@ -132,33 +167,56 @@ fn held(course: &Course, plan: &SessionPlan, items: &[AgendaItem]) -> Course {
             What::Affect => note.affect = Stated::Done,
             What::Strategy(strategy) => note.strategies = note.strategies.with(strategy),
             What::Technique(technique) => note.techniques = note.techniques.with(technique),
-            What::DisputeStage => facts.push(DisputeStaged::new(DisputeStage::Renegotiation).into()),
+            What::DisputeStage => {
+                facts.push(DisputeStaged::new(DisputeStage::Renegotiation).into());
+            }
             What::EventsReasked => note.events_reasked = Stated::Done,
             What::ProgressReview => {
-                facts.push(ReviewHeld::new().with_options(ReviewOptions::of(&[ReviewOption::Continue])).into());
+                facts.push(
+                    ReviewHeld::new()
+                        .with_options(ReviewOptions::of(&[ReviewOption::Continue]))
+                        .into(),
+                );
             }
             What::AnotherOption => {
-                facts.push(ReviewHeld::new().with_options(ReviewOptions::of(&[ReviewOption::SpecialistReview])).into());
+                facts.push(
+                    ReviewHeld::new()
+                        .with_options(ReviewOptions::of(&[ReviewOption::SpecialistReview]))
+                        .into(),
+                );
             }
             What::Markers(area) => facts.push(MarkersAssessed::new(area, MarkerResult::Met).into()),
-            What::Ending(EndingTask::RelapsePlan) => facts.push(RelapsePlanMade::new(1_u8, 1_u8, 1_u8).into()),
+            What::Ending(EndingTask::RelapsePlan) => {
+                facts.push(RelapsePlanMade::new(1_u8, 1_u8, 1_u8).into());
+            }
             What::Ending(EndingTask::MaintenanceDecision) => {
                 let decided = MaintenanceDecided::new(MaintenanceDecision::None);
                 facts.push(decided.with_reason(FreeText::from("talked over")).into());
             }
             What::Ending(task) => note.tasks.push(TaskNote::done(task)),
             What::Judgement(criterion) => facts.push(JudgementMade::new(criterion, true).into()),
-            What::Module(module) => facts.push(PhaseBegun::new(plan.phase).with_module(module).into()),
+            What::Module(module) => {
+                facts.push(PhaseBegun::new(plan.phase).with_module(module).into());
+            }
             What::Diary => note.agreed = note.agreed.with(WorkKind::Diary),
             What::Contact(with) => facts.push(Contact::new(with).with_reached(Stated::Done).into()),
-            What::ExternalDate(anchor) => facts.push(ExternalDate::new(anchor, plan.day + Days::new(400)).into()),
+            What::ExternalDate(anchor) => {
+                facts.push(ExternalDate::new(anchor, plan.day + Days::new(400)).into());
+            }
             What::Meeting(track) => {
-                facts.push(Session::attended().with_track(track).with_phase(plan.phase).into());
+                facts.push(
+                    Session::attended()
+                        .with_track(track)
+                        .with_phase(plan.phase)
+                        .into(),
+                );
             }
             What::Options => note.options = Some(2),
             What::Rehearsal => note.techniques = note.techniques.with(Technique::RolePlay),
             What::Summary => note.summary = Stated::Done,
-            What::BetweenSessionPlan => note.agreed = note.agreed.union(spec.work.between_sessions.value),
+            What::BetweenSessionPlan => {
+                note.agreed = note.agreed.union(spec.work.between_sessions.value);
+            }
             What::SessionsLeft => note.sessions_left = Stated::Done,
             other => panic!("the law does not know how to do {other:?}"),
         }
@@ -176,16 +234,27 @@ fn report(course: &Course, day: NaiveDate) -> Report {
 
 /// What stands in one report and not in another, beyond notes.
 fn new_in(after: &Report, before: &Report) -> Vec<String> {
-    let known = |code, place| before.standing().any(|old| (old.code, old.place) == (code, place));
-    let new = after.standing().filter(|new| new.severity > Severity::Note && !known(new.code, new.place));
-    new.map(|new| format!("{} {:?} {:?}", new.code, new.place, new.evidence)).collect()
+    let known = |code, place| {
+        before
+            .standing()
+            .any(|old| (old.code, old.place) == (code, place))
+    };
+    let new = after
+        .standing()
+        .filter(|new| new.severity > Severity::Note && !known(new.code, new.place));
+    new.map(|new| format!("{} {:?} {:?}", new.code, new.place, new.evidence))
+        .collect()
 }
 
 /// Whether a rule finds something or cannot tell, which it did not before.
 fn hears(report: &Report, other: &Report, code: RuleCode) -> bool {
     let count = |report: &Report| {
         report.of(code).filter(|finding| finding.stands()).count()
-            + report.unknown.iter().filter(|unknown| unknown.code == code).count()
+            + report
+                .unknown
+                .iter()
+                .filter(|unknown| unknown.code == code)
+                .count()
     };
     count(report) > count(other)
 }
@@ -268,7 +337,8 @@ proptest! {
         let Ok(plan) = plan.revise(&before, planned.target) else { return Ok(()) };
         let session = before.next_session_in(&plan, planned.target);
         prop_assert_eq!(session.day, planned.target);
-        // A course plan counts the main track through; a phase on its own contract is counted by that.
+        // A course plan counts the main track through; a phase on its own contract is counted by
+        // that.
         let own = session.phase.has_own_contract();
         let before_it = main.iter().filter(|other| own && other.phase < session.phase).count();
         prop_assert_eq!(usize::from(session.ordinal) + before_it, usize::from(planned.ordinal));
@@ -293,11 +363,19 @@ fn preset_and_area() -> impl Strategy<Value = (Preset, ProblemArea)> {
 fn well_formed(course: &Course, plan: &SessionPlan) -> Result<(), TestCaseError> {
     prop_assert!(plan.agenda.is_sorted_by_key(|item| item.slot), "{plan}");
     for (index, item) in plan.agenda.iter().enumerate() {
-        prop_assert!(!plan.agenda[..index].iter().any(|other| other.what == item.what), "twice: {item}");
+        prop_assert!(
+            !plan.agenda[..index]
+                .iter()
+                .any(|other| other.what == item.what),
+            "twice: {item}"
+        );
         let named = match item.reason {
             Reason::Rule(code) => Some(code),
             Reason::Protocol(path) => {
-                prop_assert!(is_parameter(course.protocol_on(plan.day), path), "no such parameter: {path}");
+                prop_assert!(
+                    is_parameter(course.protocol_on(plan.day), path),
+                    "no such parameter: {path}"
+                );
                 None
             }
             Reason::Agreed(entry) => {
@@ -317,19 +395,34 @@ fn well_formed(course: &Course, plan: &SessionPlan) -> Result<(), TestCaseError>
         }
         if item.is_due() && item.slot != AgendaSlot::Safety {
             let code = item.otherwise.expect("what is due is asked for");
-            prop_assert!(rule::explain(code).unwrap().severity > Severity::Note, "{item}");
+            prop_assert!(
+                rule::explain(code).unwrap().severity > Severity::Note,
+                "{item}"
+            );
         }
     }
     if !plan.is_expected {
-        prop_assert!(plan.agenda.iter().all(|item| item.slot == AgendaSlot::Safety), "{plan}");
+        prop_assert!(
+            plan.agenda
+                .iter()
+                .all(|item| item.slot == AgendaSlot::Safety),
+            "{plan}"
+        );
     } else if plan.safety != SafetyRegion::NoOpenConcern {
         prop_assert_eq!(plan.agenda[0].slot, AgendaSlot::Safety);
         prop_assert!(plan.agenda[0].is_due());
     }
     prop_assert!(
-        plan.agenda.iter().all(|item| item.slot != AgendaSlot::Safety) || plan.safety != SafetyRegion::NoOpenConcern
+        plan.agenda
+            .iter()
+            .all(|item| item.slot != AgendaSlot::Safety)
+            || plan.safety != SafetyRegion::NoOpenConcern
     );
-    for shown in [plan.to_string(), format!("{plan:?}"), serde_json::to_string(plan).unwrap()] {
+    for shown in [
+        plan.to_string(),
+        format!("{plan:?}"),
+        serde_json::to_string(plan).unwrap(),
+    ] {
         prop_assert!(!shown.contains(strategy::MARKER), "{shown}");
     }
     Ok(())
@@ -338,7 +431,9 @@ fn well_formed(course: &Course, plan: &SessionPlan) -> Result<(), TestCaseError>
 /// Whether a path leads somewhere in a protocol as it is stored.
 fn is_parameter(protocol: &Protocol, path: &str) -> bool {
     let stored = serde_json::to_value(protocol.spec()).unwrap();
-    stored.pointer(&format!("/{}", path.replace('.', "/"))).is_some()
+    stored
+        .pointer(&format!("/{}", path.replace('.', "/")))
+        .is_some()
 }
 
 proptest! {
@@ -392,33 +487,60 @@ fn an_open_concern_comes_first_at_each_of_its_stages() {
     let first = |course: &Course| {
         let plan = course.next_session(day);
         let first = plan.agenda[0];
-        assert_eq!((first.slot, first.reason), (AgendaSlot::Safety, Reason::Region(Region::Safety)));
+        assert_eq!(
+            (first.slot, first.reason),
+            (AgendaSlot::Safety, Reason::Region(Region::Safety))
+        );
         assert!(first.is_due());
         (first.what, plan)
     };
     assert_ne!(course.next_session(day).agenda[0].slot, AgendaSlot::Safety);
-    course.record(written(yesterday(day), ConcernRaised::new(ConcernKind::SuicidalIdeation))).unwrap();
+    course
+        .record(written(
+            yesterday(day),
+            ConcernRaised::new(ConcernKind::SuicidalIdeation),
+        ))
+        .unwrap();
     let (what, plan) = first(&course);
     assert_eq!(what, What::SafetyResponse);
-    assert!(plan.to_string().contains("first: the open safety concern"), "{plan}");
+    assert!(
+        plan.to_string().contains("first: the open safety concern"),
+        "{plan}"
+    );
     let review = day + Days::new(3);
     let response = SafetyResponse::new(SafetyActions::ALL).with_review_on(review);
     course.record(written(yesterday(day), response)).unwrap();
     let (what, plan) = first(&course);
     assert_eq!(what, What::SafetyReassessment);
-    // The direct question of the session is a second look as well, so that no rule speaks if the item alone is left out.
+    // The direct question of the session is a second look as well, so that no rule speaks if the
+    // item alone is left out.
     assert_eq!(plan.agenda[0].otherwise, None);
-    assert!(plan.agreed.iter().any(|promise| promise.what == Promised::SafetyReview(review)));
-    course.record(written(yesterday(day), SafetyHandedOver::new(Receiver::Hospital))).unwrap();
+    assert!(
+        plan.agreed
+            .iter()
+            .any(|promise| promise.what == Promised::SafetyReview(review))
+    );
+    course
+        .record(written(
+            yesterday(day),
+            SafetyHandedOver::new(Receiver::Hospital),
+        ))
+        .unwrap();
     assert_eq!(first(&course).0, What::HandOverFollowUp);
-    course.record(written(yesterday(day), SafetyReassessed::new(false))).unwrap();
+    course
+        .record(written(yesterday(day), SafetyReassessed::new(false)))
+        .unwrap();
     assert_ne!(course.next_session(day).agenda[0].slot, AgendaSlot::Safety);
 }
 
 #[test]
 fn a_closed_course_has_no_session_to_come() {
     let (mut course, day) = before_session(ProblemArea::Grief, 7);
-    let closed = Closed::new(EndMode::CompletedEarlyByAgreement, ClinicalResult::Remitted, Disposition::Discharge);
+    let closed = Closed::new(
+        EndMode::CompletedEarlyByAgreement,
+        ClinicalResult::Remitted,
+        Disposition::Discharge,
+    );
     course.record(written(yesterday(day), closed)).unwrap();
     let plan = course.next_session(day);
     assert!(!plan.is_expected && plan.agenda.is_empty());
@@ -429,7 +551,9 @@ fn a_closed_course_has_no_session_to_come() {
 fn a_paused_course_still_says_what_its_next_session_holds() {
     let (mut course, day) = before_session(ProblemArea::Grief, 7);
     let before = course.next_session(day);
-    course.record(written(yesterday(day), Paused::new())).unwrap();
+    course
+        .record(written(yesterday(day), Paused::new()))
+        .unwrap();
     let paused = course.next_session(day);
     assert_eq!(paused.engagement.name(), "paused");
     assert_eq!(paused.agenda, before.agenda);
@@ -441,25 +565,43 @@ fn an_excerpt_that_begins_midway_is_planned_for_too() {
     let opened = Opened::new(Phase::Middle, Reporting::EXCERPT).with_sessions_before(5);
     let course = Course::open(&preset::ACUTE_16, written(day, opened)).unwrap();
     let plan = course.next_session(day + Days::new(2));
-    assert_eq!((plan.ordinal, plan.left, plan.phase), (6, None, Phase::Middle));
+    assert_eq!(
+        (plan.ordinal, plan.left, plan.phase),
+        (6, None, Phase::Middle)
+    );
     assert!(plan.focus.is_empty() && plan.open.initial.is_empty());
-    let enquiry = plan.agenda.iter().find(|item| item.what == What::Enquiry).unwrap();
+    let enquiry = plan
+        .agenda
+        .iter()
+        .find(|item| item.what == What::Enquiry)
+        .unwrap();
     assert!(enquiry.is_due());
 }
 
 #[test]
 fn strategies_are_told_apart_by_whether_a_session_has_taken_them_up() {
     let (course, day) = before_session(ProblemArea::Grief, 6);
-    let [focus] = course.next_session(day).focus[..] else { panic!("one focus") };
+    let [focus] = course.next_session(day).focus[..] else {
+        panic!("one focus")
+    };
     assert_eq!((focus.item, focus.area), (1, Some(ProblemArea::Grief)));
     assert!(focus.touched.contains(AreaStrategy::GriefSymptoms));
     assert!(focus.untouched.contains(AreaStrategy::GriefReconnection));
-    assert_eq!(focus.touched.intersection(focus.untouched), interpersonal::StrategySet::EMPTY);
+    assert_eq!(
+        focus.touched.intersection(focus.untouched),
+        interpersonal::StrategySet::EMPTY
+    );
     // Difficult feelings are asked for before the middle phase is over, and not today.
     let plan = course.next_session(day);
-    let feelings =
-        plan.agenda.iter().find(|item| item.what == What::Strategy(AreaStrategy::GriefNegativeFeelings)).unwrap();
-    assert_eq!(feelings.reason, Reason::Rule(RuleCode::from_static("IPT-131")));
+    let feelings = plan
+        .agenda
+        .iter()
+        .find(|item| item.what == What::Strategy(AreaStrategy::GriefNegativeFeelings))
+        .unwrap();
+    assert_eq!(
+        feelings.reason,
+        Reason::Rule(RuleCode::from_static("IPT-131"))
+    );
     assert!(matches!(feelings.pressing, Pressing::DueBy(by) if by > plan.ordinal && by < 16));
 }
 
@@ -474,7 +616,11 @@ fn faults_of_order(protocol: &Protocol, tasks: &[InitialTask]) -> Vec<RuleCode> 
     }
     let kind = |code| rule::explain(code).unwrap().kind;
     let report = report(&course, course.state().last_day());
-    report.standing().map(|finding| finding.code).filter(|&code| kind(code) == RuleKind::Order).collect()
+    report
+        .standing()
+        .map(|finding| finding.code)
+        .filter(|&code| kind(code) == RuleKind::Order)
+        .collect()
 }
 
 #[test]
@@ -497,18 +643,26 @@ fn initial_tasks_done_in_the_order_of_the_agenda_are_in_order() {
     assert!(other_way_round > 0, "the order makes a difference");
 }
 
-/// What a protocol asks for in lists of its own is on the agenda of a course in which nothing has happened yet.
+/// What a protocol asks for in lists of its own is on the agenda of a course in which nothing has
+/// happened yet.
 #[test]
 fn what_protocols_ask_for_in_lists_is_named_with_its_rule() {
     let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     let (mut contacts, mut dates, mut diaries) = (0, 0, 0);
     for &protocol in preset::ALL {
         let opened = Opened::new(Phase::Initial, Reporting::COMPLETE);
-        let plan = Course::open(protocol.clone(), written(start, opened)).unwrap().next_session(start);
+        let plan = Course::open(protocol.clone(), written(start, opened))
+            .unwrap()
+            .next_session(start);
         let named = |what: What, code: &'static str| {
             let item = plan.agenda.iter().find(|item| item.what == what);
             let item = item.unwrap_or_else(|| panic!("{}: {what}\n{plan}", protocol.id()));
-            assert_eq!(item.reason, Reason::Rule(RuleCode::from_static(code)), "{}: {item}", protocol.id());
+            assert_eq!(
+                item.reason,
+                Reason::Rule(RuleCode::from_static(code)),
+                "{}: {item}",
+                protocol.id()
+            );
         };
         let spec = protocol.spec();
         let asked = |level: Level| matches!(level, Level::Must | Level::Should);
@@ -520,24 +674,37 @@ fn what_protocols_ask_for_in_lists_is_named_with_its_rule() {
             named(What::ExternalDate(anchor.anchor), "IPT-263");
             dates += 1;
         }
-        let keeps = |measure: &&MeasureSpec| measure.cadence == Cadence::Daily && asked(measure.level);
+        let keeps =
+            |measure: &&MeasureSpec| measure.cadence == Cadence::Daily && asked(measure.level);
         if spec.measures.iter().any(|measure| keeps(&measure)) {
             named(What::Diary, "IPT-278");
             diaries += 1;
         }
     }
-    assert!(contacts > 0 && dates > 0 && diaries > 0, "{contacts} {dates} {diaries}");
+    assert!(
+        contacts > 0 && dates > 0 && diaries > 0,
+        "{contacts} {dates} {diaries}"
+    );
 }
 
-/// A meeting before the main track comes before it, and one afterwards after it, on the track that the protocol names.
+/// A meeting before the main track comes before it, and one afterwards after it, on the track that
+/// the protocol names.
 #[test]
 fn the_next_session_is_on_the_track_that_the_protocol_has_before_the_main_one() {
     let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     let opened = Opened::new(Phase::Assessment, Reporting::COMPLETE);
     let mut course = Course::open(&preset::BED_G20, written(start, opened)).unwrap();
     let plan = course.next_session(start);
-    assert_eq!((plan.track, plan.ordinal, plan.minutes), (Track::PreTreatment, 1, 120));
-    course.record(written(start, Session::attended().with_track(Track::PreTreatment))).unwrap();
+    assert_eq!(
+        (plan.track, plan.ordinal, plan.minutes),
+        (Track::PreTreatment, 1, 120)
+    );
+    course
+        .record(written(
+            start,
+            Session::attended().with_track(Track::PreTreatment),
+        ))
+        .unwrap();
     assert_eq!(course.next_session(start + Days::new(7)).track, Track::Main);
 }
 
@@ -550,14 +717,24 @@ fn the_plan_is_stored_by_the_names_of_the_vocabularies() {
     assert_eq!(stored["ordinal"], 6);
     let agenda = stored["agenda"].as_array().unwrap();
     assert_eq!(agenda[0]["what"], "opening");
-    assert_eq!((&agenda[0]["reason"]["protocol"], &agenda[0]["pressing"]), (&"phases".into(), &"optional".into()));
-    let enquiry = agenda.iter().find(|item| item["what"] == "enquiry").unwrap();
-    assert_eq!((&enquiry["reason"]["rule"], &enquiry["pressing"]), (&"IPT-186".into(), &"due".into()));
+    assert_eq!(
+        (&agenda[0]["reason"]["protocol"], &agenda[0]["pressing"]),
+        (&"phases".into(), &"optional".into())
+    );
+    let enquiry = agenda
+        .iter()
+        .find(|item| item["what"] == "enquiry")
+        .unwrap();
+    assert_eq!(
+        (&enquiry["reason"]["rule"], &enquiry["pressing"]),
+        (&"IPT-186".into(), &"due".into())
+    );
     let agreed: Seq = serde_json::from_value(stored["agreed"][0]["agreed_in"].clone()).unwrap();
     assert!(course.entry(agreed).is_some());
 }
 
-/// A course that goes on by its session plans: a week apart, with what is due and what will be, and closed when its contract is used.
+/// A course that goes on by its session plans: a week apart, with what is due and what will be, and
+/// closed when its contract is used.
 struct GoesOn<'a> {
     course: Course,
     day: NaiveDate,
@@ -567,14 +744,24 @@ struct GoesOn<'a> {
 }
 
 impl<'a> GoesOn<'a> {
-    /// `None` unless the item is due by a session that is still to come, and names a rule that has found nothing yet.
+    /// `None` unless the item is due by a session that is still to come, and names a rule that has
+    /// found nothing yet.
     fn new(before: &Course, plan: &SessionPlan, item: &'a AgendaItem) -> Option<Self> {
-        let (Pressing::DueBy(by), Reason::Rule(code)) = (item.pressing, item.reason) else { return None };
-        let new = Self { course: before.clone(), day: plan.day, item, code, by };
+        let (Pressing::DueBy(by), Reason::Rule(code)) = (item.pressing, item.reason) else {
+            return None;
+        };
+        let new = Self {
+            course: before.clone(),
+            day: plan.day,
+            item,
+            code,
+            by,
+        };
         (plan.ordinal <= by && !new.finds()).then_some(new)
     }
 
-    /// Holds sessions until that one was held, with the item in the session by which it is due, or in none.
+    /// Holds sessions until that one was held, with the item in the session by which it is due, or
+    /// in none.
     fn hold(&mut self, last: u16, does_it: bool) {
         loop {
             let mut plan = self.course.next_session(self.day);
@@ -583,12 +770,17 @@ impl<'a> GoesOn<'a> {
                 return;
             }
             let now = does_it && plan.ordinal == self.by;
-            // What answers the same rule is left out with it: an option of the review is a part of the review.
-            let is_part = |what: What| self.item.what == What::ProgressReview && what == What::AnotherOption;
+            // What answers the same rule is left out with it: an option of the review is a part of
+            // the review.
+            let is_part =
+                |what: What| self.item.what == What::ProgressReview && what == What::AnotherOption;
             let answers = |item: &AgendaItem| {
-                item.what == self.item.what || is_part(item.what) || item.otherwise == Some(self.code)
+                item.what == self.item.what
+                    || is_part(item.what)
+                    || item.otherwise == Some(self.code)
             };
-            let wanted = |item: &&AgendaItem| item.pressing != Pressing::Optional && (now || !answers(item));
+            let wanted =
+                |item: &&AgendaItem| item.pressing != Pressing::Optional && (now || !answers(item));
             let mut items: Vec<AgendaItem> = plan.agenda.iter().filter(wanted).copied().collect();
             if now && !items.iter().any(|item| item.what == self.item.what) {
                 items.push(*self.item);
@@ -610,51 +802,91 @@ impl<'a> GoesOn<'a> {
 
     /// Ends the treatment as it was agreed.
     fn close(&mut self) {
-        let closed = Closed::new(EndMode::CompletedAsContracted, ClinicalResult::Remitted, Disposition::Discharge);
-        self.course.record(written(self.course.state().last_day(), closed)).unwrap();
+        let closed = Closed::new(
+            EndMode::CompletedAsContracted,
+            ClinicalResult::Remitted,
+            Disposition::Discharge,
+        );
+        self.course
+            .record(written(self.course.state().last_day(), closed))
+            .unwrap();
     }
 
-    /// Whether the rule finds something, be it made up for since. Of meetings beside the main treatment one rule speaks: it finds what
-    /// is asked for on the track of this one.
+    /// Whether the rule finds something, be it made up for since. Of meetings beside the main
+    /// treatment one rule speaks: it finds what is asked for on the track of this one.
     fn finds(&self) -> bool {
         let report = report(&self.course, self.course.state().last_day());
         let is_it = |finding: &Finding| match self.item.what {
             What::Meeting(track) => finding.evidence.get("track") == Some(track.into()),
             _ => true,
         };
-        report.findings.iter().any(|it| it.code == self.code && it.severity > Severity::Note && is_it(it))
+        report
+            .findings
+            .iter()
+            .any(|it| it.code == self.code && it.severity > Severity::Note && is_it(it))
     }
 }
 
-/// Whether a task is done by an agreement, or by who is entered in the inventory, which no note of a session makes.
+/// Whether a task is done by an agreement, or by who is entered in the inventory, which no note of
+/// a session makes.
 fn is_agreed(what: What) -> bool {
     use InitialTask::{
-        Formulation, Inventory, PatientAgreement, ProblemAreaSelection, TreatmentContract, TreatmentGoals,
+        Formulation, Inventory, PatientAgreement, ProblemAreaSelection, TreatmentContract,
+        TreatmentGoals,
     };
-    let tasks = [Inventory, ProblemAreaSelection, Formulation, PatientAgreement, TreatmentGoals, TreatmentContract];
+    let tasks = [
+        Inventory,
+        ProblemAreaSelection,
+        Formulation,
+        PatientAgreement,
+        TreatmentGoals,
+        TreatmentContract,
+    ];
     tasks.iter().any(|&task| what == What::Initial(task))
 }
 
-/// By when an item is due, from both sides: who does it in that session hears nothing of the rule that it names, then or at the
-/// end; who has not done it after the session that follows, or at the end if none does, hears of it.
-fn due_by_is_true(before: &Course, plan: &SessionPlan, item: &AgendaItem) -> Result<bool, TestCaseError> {
-    let Some(mut doing) = GoesOn::new(before, plan, item) else { return Ok(false) };
-    let Some(mut leaving) = GoesOn::new(before, plan, item) else { return Ok(false) };
+/// By when an item is due, from both sides: who does it in that session hears nothing of the rule
+/// that it names, then or at the end; who has not done it after the session that follows, or at the
+/// end if none does, hears of it.
+fn due_by_is_true(
+    before: &Course,
+    plan: &SessionPlan,
+    item: &AgendaItem,
+) -> Result<bool, TestCaseError> {
+    let Some(mut doing) = GoesOn::new(before, plan, item) else {
+        return Ok(false);
+    };
+    let Some(mut leaving) = GoesOn::new(before, plan, item) else {
+        return Ok(false);
+    };
     let (by, protocol) = (doing.by, before.protocol().id());
     // What comes after the initial phase rests on agreements that no agenda makes.
-    let last = if plan.phase > Phase::Initial { u16::MAX } else { by + 1 };
+    let last = if plan.phase > Phase::Initial {
+        u16::MAX
+    } else {
+        by + 1
+    };
     doing.hold(by, true);
-    prop_assert!(!doing.finds(), "{protocol}: done, and found at once: {item}\n{plan}");
+    prop_assert!(
+        !doing.finds(),
+        "{protocol}: done, and found at once: {item}\n{plan}"
+    );
     if !is_agreed(item.what) {
         doing.hold(last, true);
         doing.close();
-        prop_assert!(!doing.finds(), "{protocol}: done, and found in the end: {item}\n{plan}");
+        prop_assert!(
+            !doing.finds(),
+            "{protocol}: done, and found in the end: {item}\n{plan}"
+        );
     }
     leaving.hold(by + 1, false);
     if !leaving.finds() {
         leaving.hold(last, false);
         leaving.close();
-        prop_assert!(leaving.finds(), "{protocol}: left out, and never found: {item}\n{plan}");
+        prop_assert!(
+            leaving.finds(),
+            "{protocol}: left out, and never found: {item}\n{plan}"
+        );
     }
     Ok(true)
 }
@@ -692,7 +924,9 @@ fn each_kind_of_item_is_due_by_the_session_that_it_names() {
     let mut check = |protocol: &Protocol, area: ProblemArea, what: What| {
         let course = Exemplar::new(protocol, area, start).course().unwrap();
         let checked = session_days(&course).into_iter().any(|day| {
-            let Some(before) = cut(protocol, &course, day, false) else { return false };
+            let Some(before) = cut(protocol, &course, day, false) else {
+                return false;
+            };
             let plan = before.next_session(day);
             let item = plan.agenda.iter().find(|item| item.what == what);
             item.is_some_and(|item| {
@@ -704,26 +938,64 @@ fn each_kind_of_item_is_due_by_the_session_that_it_names() {
         });
         assert!(checked, "{what} is never due by a session");
     };
-    // An initial task that is left out keeps the middle phase from beginning, so that the rule speaks once it begins anyway.
-    check(&preset::ACUTE_16, ProblemArea::Grief, What::Initial(InitialTask::Diagnosis));
-    check(&preset::ACUTE_16, ProblemArea::Grief, What::Initial(InitialTask::SymptomReview));
+    // An initial task that is left out keeps the middle phase from beginning, so that the rule
+    // speaks once it begins anyway.
+    check(
+        &preset::ACUTE_16,
+        ProblemArea::Grief,
+        What::Initial(InitialTask::Diagnosis),
+    );
+    check(
+        &preset::ACUTE_16,
+        ProblemArea::Grief,
+        What::Initial(InitialTask::SymptomReview),
+    );
     check(&preset::ACUTE_16, ProblemArea::Grief, What::Frame);
     // An option other than going on is asked for by a rule of its own, and is a review too.
     check(&preset::ACUTE_16, ProblemArea::Grief, What::ProgressReview);
-    // Where maintenance is talked over with everybody, another rule than that on the tasks of the ending asks for it.
-    check(&preset::SR, ProblemArea::Grief, What::Ending(EndingTask::MaintenanceDecision));
-    check(&preset::ACUTE_16, ProblemArea::Grief, What::Ending(EndingTask::FurtherHelpAdvice));
-    check(&preset::ACUTE_16, ProblemArea::Grief, What::Ending(EndingTask::AnnounceEnd));
-    check(&preset::ACUTE_16, ProblemArea::Grief, What::Strategy(AreaStrategy::GriefPositiveFeelings));
+    // Where maintenance is talked over with everybody, another rule than that on the tasks of the
+    // ending asks for it.
+    check(
+        &preset::SR,
+        ProblemArea::Grief,
+        What::Ending(EndingTask::MaintenanceDecision),
+    );
+    check(
+        &preset::ACUTE_16,
+        ProblemArea::Grief,
+        What::Ending(EndingTask::FurtherHelpAdvice),
+    );
+    check(
+        &preset::ACUTE_16,
+        ProblemArea::Grief,
+        What::Ending(EndingTask::AnnounceEnd),
+    );
+    check(
+        &preset::ACUTE_16,
+        ProblemArea::Grief,
+        What::Strategy(AreaStrategy::GriefPositiveFeelings),
+    );
     check(
         &preset::ACUTE_16,
         ProblemArea::InterpersonalDeficits,
         What::Strategy(AreaStrategy::DeficitsTherapyRelationship),
     );
-    check(&preset::ACUTE_16, ProblemArea::RoleDispute, What::DisputeStage);
+    check(
+        &preset::ACUTE_16,
+        ProblemArea::RoleDispute,
+        What::DisputeStage,
+    );
     // Judged after what is done, and in the session that the protocol numbers.
-    check(&preset::IPC_CHW, ProblemArea::Grief, What::Judgement(Criterion::from_static("response")));
-    check(&preset::BED_G20, ProblemArea::Grief, What::Meeting(Track::MidTreatment));
+    check(
+        &preset::IPC_CHW,
+        ProblemArea::Grief,
+        What::Judgement(Criterion::from_static("response")),
+    );
+    check(
+        &preset::BED_G20,
+        ProblemArea::Grief,
+        What::Meeting(Track::MidTreatment),
+    );
     seen.dedup();
     assert_eq!(seen.len(), 12);
 }

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use interpersonal::{
-    ActorRef, At, Course, Decision, Entry, Fact, InitialTask, InitialTaskSet, Phase, Refusal, Reporting,
+    ActorRef, At, Course, Decision, Entry, Fact, InitialTask, InitialTaskSet, Phase, Refusal,
+    Reporting,
     machine::{Guard, GuardSet, Trigger, TriggerSet},
     plan::{Needed, NoWay, Way},
     protocol::preset::{ACUTE_16, MAINT_07M},
@@ -30,7 +31,11 @@ fn day(number: u32) -> NaiveDate {
 }
 
 fn opened(phase: Phase) -> Course {
-    Course::open(&ACUTE_16, at(5).entry(Opened::new(phase, Reporting::COMPLETE))).unwrap()
+    Course::open(
+        &ACUTE_16,
+        at(5).entry(Opened::new(phase, Reporting::COMPLETE)),
+    )
+    .unwrap()
 }
 
 fn needed(way: &Way) -> Vec<Needed> {
@@ -41,15 +46,26 @@ fn needed(way: &Way) -> Vec<Needed> {
 #[track_caller]
 fn taken(course: &Course, way: &Way, on: NaiveDate) -> Course {
     let mut course = course.clone();
-    let written = DateTime::<Utc>::from_naive_utc_and_offset(on.and_hms_opt(20, 0, 0).unwrap(), Utc);
+    let written =
+        DateTime::<Utc>::from_naive_utc_and_offset(on.and_hms_opt(20, 0, 0).unwrap(), Utc);
     for fact in way.facts() {
-        assert!(!course.decide(&way.goal, on).is_by_the_book(), "a shorter way is enough: {way}");
+        assert!(
+            !course.decide(&way.goal, on).is_by_the_book(),
+            "a shorter way is enough: {way}"
+        );
         let decision = course.decide(&fact, on);
-        assert!(decision.is_by_the_book(), "{:?} is not by the book on the way: {decision:?}\n{way}", fact.kind());
+        assert!(
+            decision.is_by_the_book(),
+            "{:?} is not by the book on the way: {decision:?}\n{way}",
+            fact.kind()
+        );
         course.record(Entry::fact(written, BY, on, fact)).unwrap();
     }
     let decision = course.decide(&way.goal, on);
-    assert!(decision.is_by_the_book(), "{decision:?} at the end of\n{way}");
+    assert!(
+        decision.is_by_the_book(),
+        "{decision:?} at the end of\n{way}"
+    );
     assert!(matches!(decision, Decision::Taken { to, .. } if to == way.to));
     course
 }
@@ -60,11 +76,25 @@ fn the_middle_phase_asks_for_what_a_fact_of_its_own_shows_and_then_for_the_other
     let way = course.way(Trigger::BeginsMiddle, day(9)).unwrap();
     taken(&course, &way, day(9));
     let steps = needed(&way);
-    assert!(matches!(steps[0], Needed::Screening { present: ScreenSet::EMPTY, .. }));
+    assert!(matches!(
+        steps[0],
+        Needed::Screening {
+            present: ScreenSet::EMPTY,
+            ..
+        }
+    ));
     assert!(matches!(steps[1], Needed::Focus { .. }));
     assert_eq!(steps[2], Needed::Formulation);
-    assert!(matches!(steps[3], Needed::Contract { frame: TimeFrame::Sessions(16), .. }));
-    let Needed::InitialTasks(tasks) = steps[4] else { panic!("{way}") };
+    assert!(matches!(
+        steps[3],
+        Needed::Contract {
+            frame: TimeFrame::Sessions(16),
+            ..
+        }
+    ));
+    let Needed::InitialTasks(tasks) = steps[4] else {
+        panic!("{way}")
+    };
     let due = ACUTE_16.spec().initial.tasks.value;
     let shown = [
         InitialTask::Screening,
@@ -74,7 +104,13 @@ fn the_middle_phase_asks_for_what_a_fact_of_its_own_shows_and_then_for_the_other
     ];
     assert_eq!(tasks, shown.into_iter().fold(due, InitialTaskSet::without));
     assert_eq!((steps.len(), way.len()), (5, 4 + tasks.len()));
-    assert_eq!(way.steps[4].codes().map(|code| code.to_string()).collect::<Vec<_>>(), ["IPT-100"]);
+    assert_eq!(
+        way.steps[4]
+            .codes()
+            .map(|code| code.to_string())
+            .collect::<Vec<_>>(),
+        ["IPT-100"]
+    );
 }
 
 #[test]
@@ -83,27 +119,50 @@ fn a_phase_further_on_is_reached_through_those_before_it() {
     let way = course.way(Trigger::BeginsConcluded, day(9)).unwrap();
     taken(&course, &way, day(9));
     assert!(needed(&way).contains(&Needed::Phase(Phase::Termination)));
-    let entry = way.steps.iter().find(|step| step.needed == Needed::Phase(Phase::Termination)).unwrap();
-    assert_eq!((entry.serves, entry.before), (Guard::PhaseOrder.into(), Trigger::BeginsConcluded));
+    let entry = way
+        .steps
+        .iter()
+        .find(|step| step.needed == Needed::Phase(Phase::Termination))
+        .unwrap();
+    assert_eq!(
+        (entry.serves, entry.before),
+        (Guard::PhaseOrder.into(), Trigger::BeginsConcluded)
+    );
 }
 
 #[test]
 fn what_a_screen_found_is_not_unsaid_but_covered() {
     let mut course = opened(Phase::Initial);
     let found = ScreenSet::from(ScreenItem::Psychosis);
-    course.record(at(6).entry(ScreeningDone::new().with_present(found))).unwrap();
+    course
+        .record(at(6).entry(ScreeningDone::new().with_present(found)))
+        .unwrap();
     let way = course.way(Trigger::BeginsMiddle, day(9)).unwrap();
     taken(&course, &way, day(9));
-    assert_eq!(needed(&way)[0], Needed::Screening { present: found, excluded: ScreenSet::EXCLUDING });
-    assert_eq!(way.steps[0].serves, GuardSet::from([Guard::ScreenAnswered, Guard::ScreenClear]));
-    assert!(way.to_string().contains("and a specialist plan for what it found"));
+    assert_eq!(
+        needed(&way)[0],
+        Needed::Screening {
+            present: found,
+            excluded: ScreenSet::EXCLUDING
+        }
+    );
+    assert_eq!(
+        way.steps[0].serves,
+        GuardSet::from([Guard::ScreenAnswered, Guard::ScreenClear])
+    );
+    assert!(
+        way.to_string()
+            .contains("and a specialist plan for what it found")
+    );
 }
 
 #[test]
 fn an_unanswered_concern_is_answered_first() {
     let mut course = opened(Phase::Middle);
     assert!(course.way(Trigger::Session, day(6)).unwrap().is_empty());
-    course.record(at(6).entry(ConcernRaised::new(ConcernKind::SelfHarm))).unwrap();
+    course
+        .record(at(6).entry(ConcernRaised::new(ConcernKind::SelfHarm)))
+        .unwrap();
     let way = course.way(Trigger::Session, day(6)).unwrap();
     taken(&course, &way, day(6));
     assert_eq!(needed(&way), [Needed::Response]);
@@ -119,7 +178,9 @@ fn an_unanswered_concern_is_answered_first() {
 #[test]
 fn a_contract_that_is_used_up_is_extended_by_one_session() {
     let mut course = opened(Phase::Middle);
-    course.record(at(5).entry(ContractAgreed::new(TimeFrame::Sessions(1)))).unwrap();
+    course
+        .record(at(5).entry(ContractAgreed::new(TimeFrame::Sessions(1))))
+        .unwrap();
     course.record(at(6).entry(Session::attended())).unwrap();
     let way = course.way(Trigger::Session, day(9)).unwrap();
     taken(&course, &way, day(9));
@@ -129,14 +190,20 @@ fn a_contract_that_is_used_up_is_extended_by_one_session() {
 #[test]
 fn a_course_that_is_to_end_as_contracted_holds_the_sessions_that_are_left() {
     let mut course = opened(Phase::Middle);
-    course.record(at(5).entry(ContractAgreed::new(TimeFrame::Sessions(4)))).unwrap();
+    course
+        .record(at(5).entry(ContractAgreed::new(TimeFrame::Sessions(4))))
+        .unwrap();
     course.record(at(6).entry(Session::attended())).unwrap();
     let way = course.way(Trigger::Closes, day(9)).unwrap();
     taken(&course, &way, day(9));
     assert_eq!((needed(&way), way.len()), (vec![Needed::Sessions(3)], 3));
     assert_eq!(way.steps[0].serves, Guard::EndModeFits.into());
     // An end by agreement is by the book as it is.
-    let closed = Closed::new(EndMode::CompletedEarlyByAgreement, ClinicalResult::Remitted, Disposition::Discharge);
+    let closed = Closed::new(
+        EndMode::CompletedEarlyByAgreement,
+        ClinicalResult::Remitted,
+        Disposition::Discharge,
+    );
     assert!(course.way_to(&closed.into(), day(9)).unwrap().is_empty());
 }
 
@@ -144,29 +211,55 @@ fn a_course_that_is_to_end_as_contracted_holds_the_sessions_that_are_left() {
 fn where_there_is_no_way_the_reason_is_said() {
     let mut course = opened(Phase::Middle);
     let none = |course: &Course, trigger, on| course.way(trigger, on).unwrap_err();
-    assert_eq!(none(&course, Trigger::BeginsMiddle, day(9)), NoWay::UnderWay { phase: Phase::Middle });
+    assert_eq!(
+        none(&course, Trigger::BeginsMiddle, day(9)),
+        NoWay::UnderWay {
+            phase: Phase::Middle
+        }
+    );
     assert_eq!(
         none(&course, Trigger::BeginsInitial, day(9)),
-        NoWay::NothingMeets { conditions: Guard::PhaseOrder.into() }
+        NoWay::NothingMeets {
+            conditions: Guard::PhaseOrder.into()
+        }
     );
     assert_eq!(
         none(&course, Trigger::BeginsInitial, day(9)).to_string(),
         "no fact that could be recorded on that day would meet this condition of the step: “The step follows the protocol's list \
          of phases” (IPT-011)"
     );
-    assert!(matches!(none(&course, Trigger::Session, day(4)), NoWay::Refused(Refusal::BeforeOpening { .. })));
+    assert!(matches!(
+        none(&course, Trigger::Session, day(4)),
+        NoWay::Refused(Refusal::BeforeOpening { .. })
+    ));
     course
-        .record(at(9).entry(Closed::new(EndMode::DroppedOut, ClinicalResult::NotAssessed, Disposition::None)))
+        .record(at(9).entry(Closed::new(
+            EndMode::DroppedOut,
+            ClinicalResult::NotAssessed,
+            Disposition::None,
+        )))
         .unwrap();
     assert!(matches!(
         none(&course, Trigger::BeginsTermination, day(10)),
-        NoWay::Refused(Refusal::NoStep { from: Phase::Closed, .. })
+        NoWay::Refused(Refusal::NoStep {
+            from: Phase::Closed,
+            ..
+        })
     ));
     // On its last day, before the closing takes effect, the course is still under way.
     assert!(course.way(Trigger::BeginsTermination, day(9)).is_ok());
 
-    let alone = Course::open(&MAINT_07M, at(5).entry(Opened::new(Phase::Assessment, Reporting::COMPLETE))).unwrap();
-    assert_eq!(none(&alone, Trigger::BeginsMiddle, day(9)), NoWay::NotInProtocol { phase: Phase::Middle });
+    let alone = Course::open(
+        &MAINT_07M,
+        at(5).entry(Opened::new(Phase::Assessment, Reporting::COMPLETE)),
+    )
+    .unwrap();
+    assert_eq!(
+        none(&alone, Trigger::BeginsMiddle, day(9)),
+        NoWay::NotInProtocol {
+            phase: Phase::Middle
+        }
+    );
 }
 
 #[test]
@@ -175,16 +268,29 @@ fn a_way_to_a_fact_takes_what_it_says_into_account() {
     let session = Fact::from(Session::attended().with_phase(Phase::Initial));
     let way = course.way_to(&session, day(6)).unwrap();
     taken(&course, &way, day(6));
-    assert_eq!((needed(&way), way.to), (vec![Needed::Suitability], Phase::Initial));
+    assert_eq!(
+        (needed(&way), way.to),
+        (vec![Needed::Suitability], Phase::Initial)
+    );
     let again = Fact::from(PhaseBegun::new(Phase::Assessment));
-    assert_eq!(course.way_to(&again, day(6)), Err(NoWay::UnderWay { phase: Phase::Assessment }));
+    assert_eq!(
+        course.way_to(&again, day(6)),
+        Err(NoWay::UnderWay {
+            phase: Phase::Assessment
+        })
+    );
 }
 
 #[test]
 fn every_step_of_an_exemplary_course_has_a_way_from_its_opening() {
     let course = opened(Phase::Assessment);
-    for trigger in TriggerSet::ALL.iter().filter(|&trigger| trigger != Trigger::BeginsAssessment) {
-        let way = course.way(trigger, day(9)).unwrap_or_else(|none| panic!("{trigger}: {none}"));
+    for trigger in TriggerSet::ALL
+        .iter()
+        .filter(|&trigger| trigger != Trigger::BeginsAssessment)
+    {
+        let way = course
+            .way(trigger, day(9))
+            .unwrap_or_else(|none| panic!("{trigger}: {none}"));
         taken(&course, &way, day(9));
     }
 }
@@ -210,7 +316,8 @@ mod laws {
 
     use super::*;
 
-    /// Contracts of thousands of sessions exist in records of any kind; to take their ways says nothing new.
+    /// Contracts of thousands of sessions exist in records of any kind; to take their ways says
+    /// nothing new.
     const LONG: usize = 120;
 
     fn courses() -> impl Strategy<Value = Course> {
@@ -226,22 +333,44 @@ mod laws {
         ]
     }
 
-    /// Facts out of which a way may be made, without regard to what it needs. A contract in the place of another is
-    /// none of them, nor a phase on the way to what begins none.
+    /// Facts out of which a way may be made, without regard to what it needs. A contract in the
+    /// place of another is none of them, nor a phase on the way to what begins none.
     fn alphabet(course: &Course, trigger: Trigger) -> Vec<Fact> {
         let spec = course.protocol().spec();
-        let area = spec.focus.areas.value.iter().next().unwrap_or(ProblemArea::Grief);
-        let longer = course.state().planned().unwrap_or(0).max(course.state().slots()).saturating_add(1);
+        let area = spec
+            .focus
+            .areas
+            .value
+            .iter()
+            .next()
+            .unwrap_or(ProblemArea::Grief);
+        let longer = course
+            .state()
+            .planned()
+            .unwrap_or(0)
+            .max(course.state().slots())
+            .saturating_add(1);
         let frame = TimeFrame::Sessions(spec.dose.sessions.value.typical.max(1));
         let mut facts: Vec<Fact> = vec![
             SuitabilityDecided::new(Suitability::Suitable).into(),
-            ScreeningDone::new().with_absent(ScreenSet::EXCLUDING).into(),
-            ScreeningDone::new().with_absent(ScreenSet::EXCLUDING).with_specialist_plan(Stated::Done).into(),
+            ScreeningDone::new()
+                .with_absent(ScreenSet::EXCLUDING)
+                .into(),
+            ScreeningDone::new()
+                .with_absent(ScreenSet::EXCLUDING)
+                .with_specialist_plan(Stated::Done)
+                .into(),
             FocusAgreed::new(vec![FocusItem::area(area)]).into(),
             FormulationAnswered::new(PatientResponse::Accepted).into(),
-            ContractAgreed::new(frame).with_scope(ContractScope::Continuation).into(),
-            ContractAgreed::new(frame).with_scope(ContractScope::Maintenance).into(),
-            ContractAmended::new().with_frame(TimeFrame::Sessions(longer)).into(),
+            ContractAgreed::new(frame)
+                .with_scope(ContractScope::Continuation)
+                .into(),
+            ContractAgreed::new(frame)
+                .with_scope(ContractScope::Maintenance)
+                .into(),
+            ContractAmended::new()
+                .with_frame(TimeFrame::Sessions(longer))
+                .into(),
             Session::attended().into(),
             SafetyResponse::new(SafetyAction::SafetyPlan).into(),
             JudgementMade::new(Criterion::NEAR_REMISSION, true).into(),
@@ -249,14 +378,29 @@ mod laws {
         if course.state().planned().is_none() {
             facts.push(ContractAgreed::new(frame).into());
         }
-        if trigger.leads_into().is_some_and(|phase| phase != Phase::Closed) {
+        if trigger
+            .leads_into()
+            .is_some_and(|phase| phase != Phase::Closed)
+        {
             let phases = Phase::ALL.iter().filter(|&&phase| phase != Phase::Closed);
             facts.extend(phases.map(|&phase| Fact::from(PhaseBegun::new(phase))));
         }
-        let apart = [InitialTask::TreatmentContract, InitialTask::PatientAgreement];
-        let initial = spec.initial.tasks.value.iter().filter(|task| !apart.contains(task));
+        let apart = [
+            InitialTask::TreatmentContract,
+            InitialTask::PatientAgreement,
+        ];
+        let initial = spec
+            .initial
+            .tasks
+            .value
+            .iter()
+            .filter(|task| !apart.contains(task));
         facts.extend(initial.map(|task| Fact::from(TaskNote::done(task))));
-        facts.extend(EndingTask::ALL.iter().map(|&task| Fact::from(TaskNote::done(task))));
+        facts.extend(
+            EndingTask::ALL
+                .iter()
+                .map(|&task| Fact::from(TaskNote::done(task))),
+        );
         facts
     }
 
@@ -265,16 +409,24 @@ mod laws {
             return None;
         }
         let mut copy = course.clone();
-        copy.record(Entry::fact(DateTime::<Utc>::MAX_UTC, BY, on, fact.clone())).ok()?;
+        copy.record(Entry::fact(DateTime::<Utc>::MAX_UTC, BY, on, fact.clone()))
+            .ok()?;
         Some(copy)
     }
 
     /// Whether some sequence of so many facts or fewer is enough.
-    fn is_enough(course: &Course, goal: &Fact, on: NaiveDate, facts: usize, alphabet: &[Fact]) -> bool {
+    fn is_enough(
+        course: &Course,
+        goal: &Fact,
+        on: NaiveDate,
+        facts: usize,
+        alphabet: &[Fact],
+    ) -> bool {
         course.decide(goal, on).is_by_the_book()
             || facts > 0
                 && alphabet.iter().any(|fact| {
-                    recorded(course, fact, on).is_some_and(|next| is_enough(&next, goal, on, facts - 1, alphabet))
+                    recorded(course, fact, on)
+                        .is_some_and(|next| is_enough(&next, goal, on, facts - 1, alphabet))
                 })
     }
 
@@ -321,7 +473,8 @@ mod laws {
                        Err(NoWay::NotInProtocol { phase }) => prop_assert!(course.protocol().phase(phase).is_none()),
                        Err(NoWay::NothingMeets { conditions }) => {
                            prop_assert!(conditions.contains(Guard::PhaseOrder), "{trigger}: {conditions}");
-                           // Phases do not go back, and no list goes on from a phase that is not in it.
+                           // Phases do not go back, and no list goes on from a phase that is not in
+                           // it.
                            let now = course.state().phase();
                            let unlisted = course.protocol_on(on).phase(now).is_none();
                            prop_assert!(unlisted || trigger.leads_into().is_some_and(|phase| phase < now), "{trigger} in {now}: {conditions}; {:?}", course.protocol_on(on).phases());
@@ -360,8 +513,15 @@ mod laws {
                 match course.way(trigger, course.state().last_day()) {
                     Ok(way) => {
                         lengths.insert(way.len());
-                        served = way.steps.iter().fold(served, |served, step| served.union(step.serves));
-                        kinds.extend(way.steps.iter().map(|step| format!("{:?}", mem::discriminant(&step.needed))));
+                        served = way
+                            .steps
+                            .iter()
+                            .fold(served, |served, step| served.union(step.serves));
+                        kinds.extend(
+                            way.steps
+                                .iter()
+                                .map(|step| format!("{:?}", mem::discriminant(&step.needed))),
+                        );
                     }
                     Err(_) => none += 1,
                 }

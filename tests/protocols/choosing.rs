@@ -10,10 +10,14 @@ use interpersonal::{
     record::session::Modality,
 };
 
-/// Each preset beside its parent and beside the next: pairs that differ in little, and pairs that differ in much.
+/// Each preset beside its parent and beside the next: pairs that differ in little, and pairs that
+/// differ in much.
 fn pairs() -> Vec<(&'static Protocol, &'static Protocol)> {
     let next = preset::ALL.iter().skip(1).chain(preset::ALL.first());
-    let beside = preset::ALL.iter().zip(next).map(|(one, other)| (*one, *other));
+    let beside = preset::ALL
+        .iter()
+        .zip(next)
+        .map(|(one, other)| (*one, *other));
     let parents = preset::ALL.iter().filter_map(|preset| {
         let parent = preset.spec().parent?;
         Some((Protocol::find(parent.as_str())?, *preset))
@@ -22,14 +26,19 @@ fn pairs() -> Vec<(&'static Protocol, &'static Protocol)> {
 }
 
 fn is_at_or_below(path: &str, of: &str) -> bool {
-    path.strip_prefix(of).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    path.strip_prefix(of)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 #[test]
 fn a_protocol_differs_from_itself_in_nothing() {
     for preset in preset::ALL {
         let comparison = preset.compare(preset);
-        assert!(comparison.is_empty() && comparison.changes.is_empty(), "{}", preset.id());
+        assert!(
+            comparison.is_empty() && comparison.changes.is_empty(),
+            "{}",
+            preset.id()
+        );
         assert_eq!(comparison.with_sources().to_string(), "no difference\n");
     }
 }
@@ -46,27 +55,48 @@ fn a_comparison_names_every_parameter_in_which_two_differ() {
         let (left, right) = (one.spec().statements(), other.spec().statements());
         for difference in one.diff(other) {
             let parameter = &difference.parameter;
-            let is_list = left.iter().chain(&right).any(|it| it.is_entry && is_at_or_below(&it.path, parameter));
+            let is_list = left
+                .iter()
+                .chain(&right)
+                .any(|it| it.is_entry && is_at_or_below(&it.path, parameter));
             let change = of_sources.changes.iter().find(|change| {
-                is_at_or_below(parameter, change.path()) || (is_list && is_at_or_below(change.path(), parameter))
+                is_at_or_below(parameter, change.path())
+                    || (is_list && is_at_or_below(change.path(), parameter))
             });
-            let change = change.unwrap_or_else(|| panic!("{names}: nothing is said of {parameter}"));
-            assert!(all.contains(change.subject()) && all.contains(change.label()), "{names}: {parameter}");
+            let change =
+                change.unwrap_or_else(|| panic!("{names}: nothing is said of {parameter}"));
+            assert!(
+                all.contains(change.subject()) && all.contains(change.label()),
+                "{names}: {parameter}"
+            );
             let of_source = matches!(parameter.rsplit('.').next(), Some("source" | "basis"));
             if !of_source && !parameter.starts_with("sources.") {
-                // Of a list, the first change may be one of a source alone; what is told is another one.
+                // Of a list, the first change may be one of a source alone; what is told is another
+                // one.
                 let mut told = told.iter().filter(|change| {
-                    is_at_or_below(parameter, change.path()) || (is_list && is_at_or_below(change.path(), parameter))
+                    is_at_or_below(parameter, change.path())
+                        || (is_list && is_at_or_below(change.path(), parameter))
                 });
-                let is_told = told.next().is_some_and(|change| text.contains(change.label()));
+                let is_told = told
+                    .next()
+                    .is_some_and(|change| text.contains(change.label()));
                 assert!(
                     is_told && told.all(|change| text.contains(change.label())),
                     "{names}: {parameter} is not told"
                 );
             }
         }
-        let changed: BTreeSet<_> = comparison.changes.iter().map(|change| change.path().to_string()).collect();
-        let back: BTreeSet<_> = other.compare(one).changes.iter().map(|change| change.path().to_string()).collect();
+        let changed: BTreeSet<_> = comparison
+            .changes
+            .iter()
+            .map(|change| change.path().to_string())
+            .collect();
+        let back: BTreeSet<_> = other
+            .compare(one)
+            .changes
+            .iter()
+            .map(|change| change.path().to_string())
+            .collect();
         assert_eq!(changed, back, "{names}: the way back tells the same");
     }
 }
@@ -74,7 +104,10 @@ fn a_comparison_names_every_parameter_in_which_two_differ() {
 #[test]
 fn sources_are_left_out_unless_asked_for() {
     let spec = ProtocolSpec {
-        dose: Dose { sessions: Cited::design(preset::ACUTE_16_SPEC.dose.sessions.value), ..preset::ACUTE_16_SPEC.dose },
+        dose: Dose {
+            sessions: Cited::design(preset::ACUTE_16_SPEC.dose.sessions.value),
+            ..preset::ACUTE_16_SPEC.dose
+        },
         ..preset::ACUTE_16_SPEC
     };
     let ours = Protocol::new(spec).unwrap();
@@ -89,7 +122,10 @@ fn sources_are_left_out_unless_asked_for() {
 
 #[test]
 fn a_comparison_reads_as_sentences_about_subjects() {
-    let mut spec = ProtocolSpec { id: ProtocolId::from_static("ours"), ..preset::ACUTE_16_SPEC };
+    let mut spec = ProtocolSpec {
+        id: ProtocolId::from_static("ours"),
+        ..preset::ACUTE_16_SPEC
+    };
     spec.dose.minutes = Cited::design(Span::new(45, 45, 50));
     spec.population.age_max = Some(Cited::design(65));
     spec.measures.to_mut().remove(1);
@@ -124,19 +160,50 @@ fn a_comparison_reads_as_sentences_about_subjects() {
 fn an_explanation_gives_every_parameter_with_its_source() {
     for preset in preset::ALL {
         let explanation = preset.explain();
-        let paths: BTreeSet<_> = explanation.statements.iter().map(|it| it.path.as_str()).collect();
-        assert_eq!(paths.len(), explanation.statements.len(), "{}: a path stands twice", preset.id());
+        let paths: BTreeSet<_> = explanation
+            .statements
+            .iter()
+            .map(|it| it.path.as_str())
+            .collect();
+        assert_eq!(
+            paths.len(),
+            explanation.statements.len(),
+            "{}: a path stands twice",
+            preset.id()
+        );
         let text = explanation.to_string();
         for parameter in preset.spec().parameters() {
-            let statement = explanation.statements.iter().find(|it| is_at_or_below(&parameter.path, &it.path));
-            let statement =
-                statement.unwrap_or_else(|| panic!("{}: nothing is said of {}", preset.id(), parameter.path));
-            assert!(statement.sources.contains(&(parameter.source, parameter.basis)), "{}", parameter.path);
-            assert!(text.contains(&statement.source_words()) && text.contains(&statement.label), "{}", parameter.path);
+            let statement = explanation
+                .statements
+                .iter()
+                .find(|it| is_at_or_below(&parameter.path, &it.path));
+            let statement = statement.unwrap_or_else(|| {
+                panic!("{}: nothing is said of {}", preset.id(), parameter.path)
+            });
+            assert!(
+                statement
+                    .sources
+                    .contains(&(parameter.source, parameter.basis)),
+                "{}",
+                parameter.path
+            );
+            assert!(
+                text.contains(&statement.source_words()) && text.contains(&statement.label),
+                "{}",
+                parameter.path
+            );
         }
         for statement in &explanation.statements {
-            assert!(!statement.subject.is_empty() && !statement.label.is_empty(), "{}", statement.path);
-            assert!(statement.is_entry || !statement.value.is_empty(), "{}", statement.path);
+            assert!(
+                !statement.subject.is_empty() && !statement.label.is_empty(),
+                "{}",
+                statement.path
+            );
+            assert!(
+                statement.is_entry || !statement.value.is_empty(),
+                "{}",
+                statement.path
+            );
         }
     }
 }
@@ -145,7 +212,12 @@ fn an_explanation_gives_every_parameter_with_its_source() {
 #[track_caller]
 fn finds(search: &Search, preset: &Protocol) {
     assert!(search.fits(preset), "{}: {search:?}", preset.id());
-    assert!(search.presets().iter().any(|found| found.id() == preset.id()));
+    assert!(
+        search
+            .presets()
+            .iter()
+            .any(|found| found.id() == preset.id())
+    );
 }
 
 #[test]
@@ -166,14 +238,26 @@ fn every_preset_is_found_by_what_it_is() {
         for area in spec.focus.areas.value.iter() {
             finds(&whole.clone().area(area), preset);
         }
-        for age in [spec.population.age_min, spec.population.age_max].into_iter().flatten() {
+        for age in [spec.population.age_min, spec.population.age_max]
+            .into_iter()
+            .flatten()
+        {
             finds(&whole.clone().age(age.value), preset);
         }
         for indication in &*spec.indications {
-            finds(&whole.clone().diagnosis(indication.system, indication.stem), preset);
+            finds(
+                &whole.clone().diagnosis(indication.system, indication.stem),
+                preset,
+            );
         }
         for excluded in &*spec.contraindications {
-            assert!(!Search::new().diagnosis(excluded.system, excluded.stem).fits(preset), "{}", preset.id());
+            assert!(
+                !Search::new()
+                    .diagnosis(excluded.system, excluded.stem)
+                    .fits(preset),
+                "{}",
+                preset.id()
+            );
         }
     }
 }
@@ -198,9 +282,16 @@ fn one_condition_more_finds_no_more_and_the_order_stays() {
     for condition in more {
         search = condition(search);
         let fewer = search.presets();
-        let kept: Vec<_> = found.iter().filter(|it| fewer.iter().any(|other| other.id() == it.id())).collect();
+        let kept: Vec<_> = found
+            .iter()
+            .filter(|it| fewer.iter().any(|other| other.id() == it.id()))
+            .collect();
         assert_eq!(kept.len(), fewer.len());
-        assert!(kept.iter().zip(&fewer).all(|(one, other)| one.id() == other.id()));
+        assert!(
+            kept.iter()
+                .zip(&fewer)
+                .all(|(one, other)| one.id() == other.id())
+        );
         found = fewer;
     }
     assert!(found.iter().any(|it| it.id().as_str() == "acute-16"));
@@ -211,9 +302,14 @@ fn one_condition_more_finds_no_more_and_the_order_stays() {
 fn ages_and_diagnoses_outside_are_not_found() {
     let acute = &preset::ACUTE_16;
     assert!(Search::new().age(18).fits(acute) && !Search::new().age(17).fits(acute));
-    let (icd, code) = (Label::from_static("icd-10"), DiagnosisCode::from_static("F20"));
+    let (icd, code) = (
+        Label::from_static("icd-10"),
+        DiagnosisCode::from_static("F20"),
+    );
     assert!(!Search::new().diagnosis(icd, code).fits(acute));
-    assert!(!Search::new().sessions(17).fits(acute) && !Search::new().format(Format::Group).fits(acute));
+    assert!(
+        !Search::new().sessions(17).fits(acute) && !Search::new().format(Format::Group).fits(acute)
+    );
 }
 
 #[test]
@@ -221,14 +317,23 @@ fn an_identifier_that_names_nothing_is_answered_with_the_nearest() {
     for preset in preset::ALL {
         let id = preset.id();
         assert_eq!(Protocol::nearest(id.as_str())[0].id(), id);
-        assert_eq!(Protocol::nearest(&id.as_str().to_uppercase().replace('-', "_"))[0].id(), id);
+        assert_eq!(
+            Protocol::nearest(&id.as_str().to_uppercase().replace('-', "_"))[0].id(),
+            id
+        );
         assert_eq!(Protocol::named(id.as_str()).map(Protocol::id), Ok(id));
     }
-    for text in
-        ["", "acute-61", "ü", "a text that is longer than sixty-four letters, as somebody may paste it into a field"]
-    {
+    for text in [
+        "",
+        "acute-61",
+        "ü",
+        "a text that is longer than sixty-four letters, as somebody may paste it into a field",
+    ] {
         assert!((1..=3).contains(&Protocol::nearest(text).len()), "{text}");
     }
     let told = Protocol::named("acute-61").unwrap_err();
-    assert!(told.starts_with("no protocol has the identifier `acute-61`; the nearest are `acute-16`"), "{told}");
+    assert!(
+        told.starts_with("no protocol has the identifier `acute-61`; the nearest are `acute-16`"),
+        "{told}"
+    );
 }

@@ -1,13 +1,14 @@
 //! What a protocol that contradicts itself is told.
 
 use interpersonal::{
-    AreaSet, Criterion, Label, Phase, ProblemArea, ProtocolId, RuleCode, SourceId, Specialisation, Technique, WorkKind,
-    WorkSet,
+    AreaSet, Criterion, Label, Phase, ProblemArea, ProtocolId, RuleCode, SourceId, Specialisation,
+    Technique, WorkKind, WorkSet,
     measure::InstrumentId,
     protocol::{
-        Adjustment, AnchorSpec, AreaLabel, Cadence, Cited, DeclaredTask, EntryScore, Fault, FaultSet, Format, Fraction,
-        GroupEntry, GroupPolicy, Level, MeasureSpec, ModuleSpec, PhaseSpec, Protocol, ProtocolSpec, Span,
-        SpecialisationSpec, StepSpec, Stretch, TechniqueSpec, TrackSpec,
+        Adjustment, AnchorSpec, AreaLabel, Cadence, Cited, DeclaredTask, EntryScore, Fault,
+        FaultSet, Format, Fraction, GroupEntry, GroupPolicy, Level, MeasureSpec, ModuleSpec,
+        PhaseSpec, Protocol, ProtocolSpec, Span, SpecialisationSpec, StepSpec, Stretch,
+        TechniqueSpec, TrackSpec,
         preset::{self, ACUTE_16_SPEC},
     },
     record::{contact::Anchor, contract::TimeFrameKinds, review::ReviewOptions, session::Track},
@@ -17,7 +18,13 @@ use interpersonal::{
 pub(super) type Edit = fn(&mut ProtocolSpec);
 
 fn phase(phase: Phase, typical: Option<(u16, u16)>) -> PhaseSpec {
-    PhaseSpec { phase, label: phase.name().into(), typical: typical.map(Cited::design), optional: false, ends_on: None }
+    PhaseSpec {
+        phase,
+        label: phase.name().into(),
+        typical: typical.map(Cited::design),
+        optional: false,
+        ends_on: None,
+    }
 }
 
 fn task(token: &'static str, phase: Phase, by_session: Option<u16>) -> DeclaredTask {
@@ -33,11 +40,23 @@ fn task(token: &'static str, phase: Phase, by_session: Option<u16>) -> DeclaredT
 }
 
 fn stretch(from: u16, to: u16, sessions: u16, days: u16) -> Stretch {
-    Stretch { from, to, sessions, days, source: SourceId::DESIGN, basis: Basis::Design }
+    Stretch {
+        from,
+        to,
+        sessions,
+        days,
+        source: SourceId::DESIGN,
+        basis: Basis::Design,
+    }
 }
 
 fn off(code: &'static str) -> Adjustment {
-    Adjustment { code: RuleCode::from_static(code), severity: None, source: SourceId::DESIGN, basis: Basis::Design }
+    Adjustment {
+        code: RuleCode::from_static(code),
+        severity: None,
+        source: SourceId::DESIGN,
+        basis: Basis::Design,
+    }
 }
 
 fn module(token: &'static str, from: u16, to: u16) -> ModuleSpec {
@@ -54,19 +73,41 @@ fn module(token: &'static str, from: u16, to: u16) -> ModuleSpec {
 
 fn score(min: Option<u16>, max: Option<u16>) -> EntryScore {
     let instrument = InstrumentId::from_static("ham-d-17");
-    EntryScore { instrument, min, max, firm: true, source: SourceId::DESIGN, basis: Basis::Design }
+    EntryScore {
+        instrument,
+        min,
+        max,
+        firm: true,
+        source: SourceId::DESIGN,
+        basis: Basis::Design,
+    }
 }
 
 fn booster(sessions: Span) -> TrackSpec {
-    TrackSpec { track: Track::Booster, level: Level::May, sessions: Cited::design(sessions), minutes: None }
+    TrackSpec {
+        track: Track::Booster,
+        level: Level::May,
+        sessions: Cited::design(sessions),
+        minutes: None,
+    }
 }
 
 fn word(area: ProblemArea) -> AreaLabel {
-    AreaLabel { area, label: "Loss".into(), source: SourceId::DESIGN, basis: Basis::Design }
+    AreaLabel {
+        area,
+        label: "Loss".into(),
+        source: SourceId::DESIGN,
+        basis: Basis::Design,
+    }
 }
 
 fn technique(technique: Technique, level: Level) -> TechniqueSpec {
-    TechniqueSpec { technique, level, source: SourceId::DESIGN, basis: Basis::Design }
+    TechniqueSpec {
+        technique,
+        level,
+        source: SourceId::DESIGN,
+        basis: Basis::Design,
+    }
 }
 
 fn step(by_session: Option<u16>, by_week: Option<u16>) -> StepSpec {
@@ -91,26 +132,52 @@ const GROUP: GroupPolicy = GroupPolicy {
 /// For each fault the smallest edit that makes it.
 pub(super) const EDITS: &[(Fault, Edit)] = &[
     (Fault::NoPhases, |spec| spec.phases = vec![].into()),
-    (Fault::PhasesOutOfOrder, |spec| spec.phases.to_mut().swap(4, 5)),
-    (Fault::ClosedListed, |spec| spec.phases.to_mut().push(phase(Phase::Closed, None))),
-    (Fault::NoAreas, |spec| spec.focus.areas.value = AreaSet::EMPTY),
+    (Fault::PhasesOutOfOrder, |spec| {
+        spec.phases.to_mut().swap(4, 5);
+    }),
+    (Fault::ClosedListed, |spec| {
+        spec.phases.to_mut().push(phase(Phase::Closed, None));
+    }),
+    (Fault::NoAreas, |spec| {
+        spec.focus.areas.value = AreaSet::EMPTY;
+    }),
     (Fault::FocusCount, |spec| spec.focus.max_active.value = 5),
-    (Fault::SessionsRange, |spec| spec.dose.sessions.value.min = 17),
+    (Fault::SessionsRange, |spec| {
+        spec.dose.sessions.value.min = 17;
+    }),
     (Fault::MinutesRange, |spec| spec.dose.minutes.value.max = 49),
-    (Fault::FirstMinutesRange, |spec| spec.dose.first_minutes = Some(Cited::design(Span::new(0, 60, 90)))),
+    (Fault::FirstMinutesRange, |spec| {
+        spec.dose.first_minutes = Some(Cited::design(Span::new(0, 60, 90)));
+    }),
     (Fault::WeeksRange, |spec| spec.dose.weeks.value.typical = 21),
-    (Fault::AgeRange, |spec| spec.population.age_max = Some(Cited::design(17))),
-    (Fault::EndingRange, |spec| spec.ending.sessions_max.value = 1),
-    (Fault::InitialRange, |spec| spec.initial.sessions_most.value = 2),
+    (Fault::AgeRange, |spec| {
+        spec.population.age_max = Some(Cited::design(17));
+    }),
+    (Fault::EndingRange, |spec| {
+        spec.ending.sessions_max.value = 1;
+    }),
+    (Fault::InitialRange, |spec| {
+        spec.initial.sessions_most.value = 2;
+    }),
     (Fault::NoMiddle, |spec| {
         spec.initial.sessions_usual.value = u16::MAX;
         spec.initial.sessions_most.value = u16::MAX;
     }),
-    (Fault::AnnouncementOrder, |spec| spec.ending.announce_warn_below.value = 5),
-    (Fault::GapOrder, |spec| spec.timing.gap_note.value = Fraction::new(9, 4)),
-    (Fault::PhaseNumbers, |spec| spec.phases.to_mut()[2].typical = Some(Cited::design((4, 12)))),
-    (Fault::CadenceNumbers, |spec| spec.cadence.to_mut()[0].to = 15),
-    (Fault::DoseAgainstWeeks, |spec| spec.cadence.to_mut()[0].days = 10),
+    (Fault::AnnouncementOrder, |spec| {
+        spec.ending.announce_warn_below.value = 5;
+    }),
+    (Fault::GapOrder, |spec| {
+        spec.timing.gap_note.value = Fraction::new(9, 4);
+    }),
+    (Fault::PhaseNumbers, |spec| {
+        spec.phases.to_mut()[2].typical = Some(Cited::design((4, 12)));
+    }),
+    (Fault::CadenceNumbers, |spec| {
+        spec.cadence.to_mut()[0].to = 15;
+    }),
+    (Fault::DoseAgainstWeeks, |spec| {
+        spec.cadence.to_mut()[0].days = 10;
+    }),
     (Fault::SpecialisationArea, |spec| {
         spec.focus.areas.value = AreaSet::ALL.without(ProblemArea::Grief);
         spec.specialisations = vec![SpecialisationSpec {
@@ -123,16 +190,34 @@ pub(super) const EDITS: &[(Fault, Edit)] = &[
         .into();
     }),
     (Fault::Fraction, |spec| spec.ending.completion.value.den = 0),
-    (Fault::NoTimeFrame, |spec| spec.dose.time_frames.value = TimeFrameKinds::EMPTY),
-    (Fault::AdjustedTwice, |spec| spec.adjustments = vec![off("IPT-064"), off("IPT-161"), off("IPT-064")].into()),
-    (Fault::DeclaredTwice, |spec| {
-        spec.tasks = vec![task("a", Phase::Initial, None), task("a", Phase::Middle, None)].into();
+    (Fault::NoTimeFrame, |spec| {
+        spec.dose.time_frames.value = TimeFrameKinds::EMPTY;
     }),
-    (Fault::TaskPhase, |spec| spec.tasks = vec![task("a", Phase::Closed, None)].into()),
-    (Fault::TaskSession, |spec| spec.tasks = vec![task("a", Phase::Initial, Some(17))].into()),
+    (Fault::AdjustedTwice, |spec| {
+        spec.adjustments = vec![off("IPT-064"), off("IPT-161"), off("IPT-064")].into();
+    }),
+    (Fault::DeclaredTwice, |spec| {
+        spec.tasks = vec![
+            task("a", Phase::Initial, None),
+            task("a", Phase::Middle, None),
+        ]
+        .into();
+    }),
+    (Fault::TaskPhase, |spec| {
+        spec.tasks = vec![task("a", Phase::Closed, None)].into();
+    }),
+    (Fault::TaskSession, |spec| {
+        spec.tasks = vec![task("a", Phase::Initial, Some(17))].into();
+    }),
     (Fault::TrackRange, |spec| {
         let sessions = Cited::design(Span::new(2, 1, 1));
-        spec.tracks = vec![TrackSpec { track: Track::Booster, level: Level::May, sessions, minutes: None }].into();
+        spec.tracks = vec![TrackSpec {
+            track: Track::Booster,
+            level: Level::May,
+            sessions,
+            minutes: None,
+        }]
+        .into();
     }),
     (Fault::MeasureInterval, |spec| {
         spec.measures = vec![MeasureSpec {
@@ -146,34 +231,76 @@ pub(super) const EDITS: &[(Fault, Edit)] = &[
         .into();
     }),
     (Fault::SickRole, |spec| spec.initial.sick_role.value = None),
-    (Fault::ModuleNumbers, |spec| spec.modules = vec![module("a", 1, 4), module("b", 6, 9)].into()),
-    (Fault::ModulePhase, |spec| {
-        spec.modules = vec![ModuleSpec { phase: Phase::Closed, ..module("a", 1, 4) }].into();
+    (Fault::ModuleNumbers, |spec| {
+        spec.modules = vec![module("a", 1, 4), module("b", 6, 9)].into();
     }),
-    (Fault::ModuleTwice, |spec| spec.modules = vec![module("a", 1, 4), module("a", 5, 16)].into()),
-    (Fault::EntryScore, |spec| spec.entry_scores = vec![score(None, None)].into()),
+    (Fault::ModulePhase, |spec| {
+        spec.modules = vec![ModuleSpec {
+            phase: Phase::Closed,
+            ..module("a", 1, 4)
+        }]
+        .into();
+    }),
+    (Fault::ModuleTwice, |spec| {
+        spec.modules = vec![module("a", 1, 4), module("a", 5, 16)].into();
+    }),
+    (Fault::EntryScore, |spec| {
+        spec.entry_scores = vec![score(None, None)].into();
+    }),
     (Fault::TrackMinutes, |spec| {
         let minutes = Some(Cited::design(Span::new(60, 50, 60)));
-        spec.tracks = vec![TrackSpec { minutes, ..booster(Span::new(1, 1, 2)) }].into();
+        spec.tracks = vec![TrackSpec {
+            minutes,
+            ..booster(Span::new(1, 1, 2))
+        }]
+        .into();
     }),
     (Fault::AnchorPhase, |spec| {
         let (source, basis) = (SourceId::DESIGN, Basis::Design);
-        spec.anchors = vec![AnchorSpec { anchor: Anchor::Birth, over: Phase::Closed, source, basis }].into();
+        spec.anchors = vec![AnchorSpec {
+            anchor: Anchor::Birth,
+            over: Phase::Closed,
+            source,
+            basis,
+        }]
+        .into();
     }),
-    (Fault::ParkedPhase, |spec| spec.focus.parked_until = Some(Cited::design(Phase::Closed))),
-    (Fault::ProscribedPhase, |spec| spec.proscribed.to_mut()[0].after = Some(Phase::Closed)),
+    (Fault::ParkedPhase, |spec| {
+        spec.focus.parked_until = Some(Cited::design(Phase::Closed));
+    }),
+    (Fault::ProscribedPhase, |spec| {
+        spec.proscribed.to_mut()[0].after = Some(Phase::Closed);
+    }),
     (Fault::AreaLabelArea, |spec| {
         spec.focus.areas.value = AreaSet::ALL.without(ProblemArea::Grief);
         spec.area_labels = vec![word(ProblemArea::Grief)].into();
     }),
     (Fault::AreaLabelTwice, |spec| {
-        spec.area_labels =
-            vec![word(ProblemArea::Grief), word(ProblemArea::RoleDispute), word(ProblemArea::Grief)].into();
+        spec.area_labels = vec![
+            word(ProblemArea::Grief),
+            word(ProblemArea::RoleDispute),
+            word(ProblemArea::Grief),
+        ]
+        .into();
     }),
-    (Fault::GroupRange, |spec| spec.group = Some(GroupPolicy { members: Cited::design(Span::new(9, 8, 9)), ..GROUP })),
-    (Fault::GroupEntry, |spec| spec.group = Some(GroupPolicy { late_until: Some(Cited::design(2)), ..GROUP })),
-    (Fault::MonthsRange, |spec| spec.maintenance.months = Some(Cited::design(Span::new(0, 6, 12)))),
-    (Fault::MedicationWithheld, |spec| spec.work.medication_withheld_weeks = Some(Cited::design(8))),
+    (Fault::GroupRange, |spec| {
+        spec.group = Some(GroupPolicy {
+            members: Cited::design(Span::new(9, 8, 9)),
+            ..GROUP
+        });
+    }),
+    (Fault::GroupEntry, |spec| {
+        spec.group = Some(GroupPolicy {
+            late_until: Some(Cited::design(2)),
+            ..GROUP
+        });
+    }),
+    (Fault::MonthsRange, |spec| {
+        spec.maintenance.months = Some(Cited::design(Span::new(0, 6, 12)));
+    }),
+    (Fault::MedicationWithheld, |spec| {
+        spec.work.medication_withheld_weeks = Some(Cited::design(8));
+    }),
     (Fault::TechniqueTwice, |spec| {
         let may = technique(Technique::RolePlay, Level::May);
         spec.techniques = vec![technique(Technique::RolePlay, Level::Should), may].into();
@@ -187,29 +314,59 @@ pub(super) const EDITS: &[(Fault, Edit)] = &[
         spec.proscribed.to_mut()[6].outright = true;
     }),
     (Fault::TaskBothWays, |spec| {
-        spec.tasks = vec![DeclaredTask { level: Level::MustNot, ..task("explain_ipt", Phase::Initial, None) }].into();
+        spec.tasks = vec![DeclaredTask {
+            level: Level::MustNot,
+            ..task("explain_ipt", Phase::Initial, None)
+        }]
+        .into();
     }),
     (Fault::ProscribedTwice, |spec| {
         let first = spec.proscribed[0];
         spec.proscribed.to_mut().push(first);
     }),
-    (Fault::StepTime, |spec| spec.steps = vec![step(None, None)].into()),
-    (Fault::StepAfterLast, |spec| spec.steps = vec![step(Some(16), Some(21))].into()),
-    (Fault::Completion, |spec| spec.ending.completion_sessions = Some(Cited::design(17))),
-    (Fault::ParticipantSessions, |spec| spec.participants.to_mut()[0].sessions = Some(17)),
-    (Fault::Unsourced, |spec| spec.dose.sessions.source = SourceId::DESIGN),
+    (Fault::StepTime, |spec| {
+        spec.steps = vec![step(None, None)].into();
+    }),
+    (Fault::StepAfterLast, |spec| {
+        spec.steps = vec![step(Some(16), Some(21))].into();
+    }),
+    (Fault::Completion, |spec| {
+        spec.ending.completion_sessions = Some(Cited::design(17));
+    }),
+    (Fault::ParticipantSessions, |spec| {
+        spec.participants.to_mut()[0].sessions = Some(17);
+    }),
+    (Fault::Unsourced, |spec| {
+        spec.dose.sessions.source = SourceId::DESIGN;
+    }),
 ];
 
 /// More of what each fault is about: every other way into it.
 pub(super) const MORE: &[(Fault, Edit)] = &[
-    (Fault::ModuleNumbers, |spec| spec.modules = vec![module("a", 1, 4), module("b", 4, 9)].into()),
-    (Fault::ModuleNumbers, |spec| spec.modules = vec![module("a", 1, 17)].into()),
-    (Fault::ModuleNumbers, |spec| spec.modules = vec![module("a", 0, 4)].into()),
-    (Fault::EntryScore, |spec| spec.entry_scores = vec![score(Some(10), Some(9))].into()),
-    (Fault::GroupRange, |spec| {
-        spec.group = Some(GroupPolicy { facilitators: Cited::design(Span::new(0, 1, 2)), ..GROUP });
+    (Fault::ModuleNumbers, |spec| {
+        spec.modules = vec![module("a", 1, 4), module("b", 4, 9)].into();
     }),
-    (Fault::GroupEntry, |spec| spec.group = Some(GroupPolicy { late_until: Some(Cited::design(2)), ..GROUP })),
+    (Fault::ModuleNumbers, |spec| {
+        spec.modules = vec![module("a", 1, 17)].into();
+    }),
+    (Fault::ModuleNumbers, |spec| {
+        spec.modules = vec![module("a", 0, 4)].into();
+    }),
+    (Fault::EntryScore, |spec| {
+        spec.entry_scores = vec![score(Some(10), Some(9))].into();
+    }),
+    (Fault::GroupRange, |spec| {
+        spec.group = Some(GroupPolicy {
+            facilitators: Cited::design(Span::new(0, 1, 2)),
+            ..GROUP
+        });
+    }),
+    (Fault::GroupEntry, |spec| {
+        spec.group = Some(GroupPolicy {
+            late_until: Some(Cited::design(2)),
+            ..GROUP
+        });
+    }),
     (Fault::TechniqueBothWays, |spec| {
         spec.techniques = vec![technique(Technique::Psychoeducation, Level::MustNot)].into();
     }),
@@ -217,19 +374,41 @@ pub(super) const MORE: &[(Fault, Edit)] = &[
         spec.techniques = vec![technique(Technique::BetweenSessionAttempt, Level::MustNot)].into();
     }),
     (Fault::TaskBothWays, |spec| {
-        spec.tasks =
-            vec![DeclaredTask { level: Level::MustNot, ..task("relapse_plan", Phase::Termination, None) }].into();
+        spec.tasks = vec![DeclaredTask {
+            level: Level::MustNot,
+            ..task("relapse_plan", Phase::Termination, None)
+        }]
+        .into();
     }),
-    (Fault::StepAfterLast, |spec| spec.steps = vec![step(Some(0), None)].into()),
-    (Fault::Completion, |spec| spec.ending.completion_weeks = Some(Cited::design(21))),
-    (Fault::CadenceNumbers, |spec| spec.cadence.to_mut()[0].days = 0),
-    (Fault::Unsourced, |spec| spec.dose.sessions.basis = Basis::Design),
-    (Fault::Unsourced, |spec| spec.dose.time_frames.basis = Basis::Trial),
-    (Fault::Unsourced, |spec| spec.measures.to_mut()[0].basis = Basis::Manual),
+    (Fault::StepAfterLast, |spec| {
+        spec.steps = vec![step(Some(0), None)].into();
+    }),
+    (Fault::Completion, |spec| {
+        spec.ending.completion_weeks = Some(Cited::design(21));
+    }),
+    (Fault::CadenceNumbers, |spec| {
+        spec.cadence.to_mut()[0].days = 0;
+    }),
     (Fault::Unsourced, |spec| {
-        spec.phases.to_mut()[2].typical = Some(Cited::new((4, 13), SourceId::DESIGN, Basis::Unseen));
+        spec.dose.sessions.basis = Basis::Design;
     }),
-    (Fault::Unsourced, |spec| spec.adjustments = vec![Adjustment { basis: Basis::Manual, ..off("IPT-064") }].into()),
+    (Fault::Unsourced, |spec| {
+        spec.dose.time_frames.basis = Basis::Trial;
+    }),
+    (Fault::Unsourced, |spec| {
+        spec.measures.to_mut()[0].basis = Basis::Manual;
+    }),
+    (Fault::Unsourced, |spec| {
+        spec.phases.to_mut()[2].typical =
+            Some(Cited::new((4, 13), SourceId::DESIGN, Basis::Unseen));
+    }),
+    (Fault::Unsourced, |spec| {
+        spec.adjustments = vec![Adjustment {
+            basis: Basis::Manual,
+            ..off("IPT-064")
+        }]
+        .into();
+    }),
 ];
 
 #[test]
@@ -240,7 +419,11 @@ fn each_fault_is_made_by_one_edit_and_that_edit_makes_no_other() {
         let mut spec = ACUTE_16_SPEC;
         edit(&mut spec);
         assert_eq!(spec.faults(), FaultSet::from(*fault), "{fault}");
-        assert_eq!(Protocol::new(spec).unwrap_err().faults, FaultSet::from(*fault), "{fault}");
+        assert_eq!(
+            Protocol::new(spec).unwrap_err().faults,
+            FaultSet::from(*fault),
+            "{fault}"
+        );
     }
 }
 
@@ -255,8 +438,15 @@ fn every_way_into_a_fault_is_that_fault_alone_and_is_told_with_its_place() {
         for disagreement in &error.disagreements {
             assert_eq!(disagreement.fault, *fault);
             assert!(!disagreement.path.is_empty(), "{fault}: {disagreement}");
-            assert!(disagreement.expected.contains("must"), "{fault}: {disagreement}");
-            assert_ne!(disagreement.found, fault.about().trim(), "what is said of {fault} names nothing");
+            assert!(
+                disagreement.expected.contains("must"),
+                "{fault}: {disagreement}"
+            );
+            assert_ne!(
+                disagreement.found,
+                fault.about().trim(),
+                "what is said of {fault} names nothing"
+            );
         }
     }
 }
@@ -264,7 +454,11 @@ fn every_way_into_a_fault_is_that_fault_alone_and_is_told_with_its_place() {
 /// The steps of a path: `entry_scores[0].min` is `entry_scores`, `0`, `min`.
 #[cfg(feature = "serde")]
 fn steps(path: &str) -> Vec<String> {
-    path.replace('[', ".").replace(']', "").split('.').map(str::to_owned).collect()
+    path.replace('[', ".")
+        .replace(']', "")
+        .split('.')
+        .map(str::to_owned)
+        .collect()
 }
 
 #[cfg(feature = "serde")]
@@ -282,7 +476,9 @@ fn the_path_of_a_fault_leads_to_the_place_in_the_file() {
                 value => &value[step],
             });
             let leads = match above {
-                serde_json::Value::Array(list) => field.parse::<usize>().is_ok_and(|at| at < list.len()),
+                serde_json::Value::Array(list) => {
+                    field.parse::<usize>().is_ok_and(|at| at < list.len())
+                }
                 above => above.get(field).is_some(),
             };
             assert!(leads, "{fault}: `{}` leads nowhere", disagreement.path);
@@ -301,14 +497,22 @@ fn no_preset_has_a_fault() {
 fn told(edit: Edit) -> Vec<String> {
     let mut spec = ACUTE_16_SPEC;
     edit(&mut spec);
-    Protocol::new(spec).unwrap_err().disagreements.iter().map(ToString::to_string).collect()
+    Protocol::new(spec)
+        .unwrap_err()
+        .disagreements
+        .iter()
+        .map(ToString::to_string)
+        .collect()
 }
 
 #[test]
 fn a_fault_names_the_place_what_was_found_and_what_is_accepted() {
     for (edit, words) in [
         (
-            (|spec| spec.modules = vec![module("a", 1, 4), module("b", 4, 8), module("c", 10, 17)].into()) as Edit,
+            (|spec| {
+                spec.modules =
+                    vec![module("a", 1, 4), module("b", 4, 8), module("c", 10, 17)].into();
+            }) as Edit,
             &[
                 "`modules[1].from`: the module `b` begins with session 4, and the module before it ends with session 4; it \
                  must begin with session 5",
@@ -319,7 +523,13 @@ fn a_fault_names_the_place_what_was_found_and_what_is_accepted() {
             ] as &[&str],
         ),
         (
-            |spec| spec.tasks = vec![task("a", Phase::Closed, None), task("b", Phase::Middle, Some(20))].into(),
+            |spec| {
+                spec.tasks = vec![
+                    task("a", Phase::Closed, None),
+                    task("b", Phase::Middle, Some(20)),
+                ]
+                .into();
+            },
             &[
                 "`tasks[0].phase`: the task `a` is part of the closed phase; the phase must be listed in `phases` \
                  (assessment, initial, middle, termination, concluded, continuation, maintenance)",
@@ -344,8 +554,10 @@ fn a_fault_names_the_place_what_was_found_and_what_is_accepted() {
         ),
         (
             |spec| spec.techniques = vec![technique(Technique::Timeline, Level::MustNot)].into(),
-            &["`techniques[0].level`: the technique `timeline` is forbidden here, and `onset_timeline` is listed in \
-                 `initial.tasks`; a protocol must not ask for what it forbids"],
+            &[
+                "`techniques[0].level`: the technique `timeline` is forbidden here, and `onset_timeline` is listed in \
+                 `initial.tasks`; a protocol must not ask for what it forbids",
+            ],
         ),
         (
             |spec| spec.ending.completion.value.den = 0,
@@ -392,7 +604,11 @@ fn a_protocol_without_fault_is_taken() {
 
 #[test]
 fn all_faults_are_told_at_once_with_their_numbers() {
-    let mut spec = ProtocolSpec { id: ProtocolId::from_static("hasty"), format: Format::Individual, ..ACUTE_16_SPEC };
+    let mut spec = ProtocolSpec {
+        id: ProtocolId::from_static("hasty"),
+        format: Format::Individual,
+        ..ACUTE_16_SPEC
+    };
     spec.phases.to_mut().swap(0, 1);
     spec.focus.max_active.value = 0;
     spec.dose.sessions.value = Span::new(20, 16, 16);
@@ -426,12 +642,20 @@ fn numbers_at_the_edge_of_their_type_are_faults_and_no_panic() {
     let mut spec = ACUTE_16_SPEC;
     spec.dose.sessions.value = Span::new(1, u16::MAX, u16::MAX);
     spec.phases.to_mut()[3].typical = Some(Cited::design((14, u16::MAX)));
-    spec.cadence =
-        vec![stretch(1, u16::MAX, 1, u16::MAX), stretch(u16::MAX, u16::MAX, u16::MAX, u16::MAX), stretch(9, 2, 0, 0)]
-            .into();
+    spec.cadence = vec![
+        stretch(1, u16::MAX, 1, u16::MAX),
+        stretch(u16::MAX, u16::MAX, u16::MAX, u16::MAX),
+        stretch(9, 2, 0, 0),
+    ]
+    .into();
     spec.initial.sessions_usual.value = u16::MAX;
     let faults = spec.faults();
-    for fault in [Fault::CadenceNumbers, Fault::DoseAgainstWeeks, Fault::InitialRange, Fault::NoMiddle] {
+    for fault in [
+        Fault::CadenceNumbers,
+        Fault::DoseAgainstWeeks,
+        Fault::InitialRange,
+        Fault::NoMiddle,
+    ] {
         assert!(faults.contains(fault), "{fault}");
     }
 }
@@ -443,7 +667,9 @@ fn a_stored_protocol_is_refused_with_the_same_words() {
     spec.ending.sessions_max.value = 1;
     let words = Protocol::new(spec.clone()).unwrap_err().to_string();
     let json = serde_json::to_string(&spec).unwrap();
-    let refused = serde_json::from_str::<Protocol>(&json).unwrap_err().to_string();
+    let refused = serde_json::from_str::<Protocol>(&json)
+        .unwrap_err()
+        .to_string();
     assert!(refused.starts_with(&words), "{refused}");
 }
 
@@ -462,7 +688,9 @@ fn no_number_makes_a_panic() {
                 *seen += 1;
             }
             Value::Array(list) => list.iter_mut().for_each(|it| numbers(it, to, only, seen)),
-            Value::Object(fields) => fields.values_mut().for_each(|it| numbers(it, to, only, seen)),
+            Value::Object(fields) => fields
+                .values_mut()
+                .for_each(|it| numbers(it, to, only, seen)),
             _ => {}
         }
     }
@@ -484,7 +712,9 @@ fn no_number_makes_a_panic() {
             let mut edited = stored.clone();
             numbers(&mut edited, to, only, &mut 0);
             // What does not fit the type of its field is refused when read.
-            let Ok(edited) = serde_json::from_value::<ProtocolSpec>(edited) else { continue };
+            let Ok(edited) = serde_json::from_value::<ProtocolSpec>(edited) else {
+                continue;
+            };
             match Protocol::new(edited) {
                 Ok(protocol) => {
                     taken += 1;

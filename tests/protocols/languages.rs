@@ -13,7 +13,10 @@ fn list(statement: &Statement) -> &str {
 
 /// Whether the value is a text of the protocol's own, or names of works.
 fn is_own_text(statement: &Statement) -> bool {
-    matches!(&*statement.path, "id" | "title" | "parent" | "for_whom" | "sources")
+    matches!(
+        &*statement.path,
+        "id" | "title" | "parent" | "for_whom" | "sources"
+    )
 }
 
 /// A text without what stands in quotation marks: that is the protocol's own.
@@ -55,28 +58,48 @@ const INITIALS: &[&str] = &[
 
 /// Words of English that German does not have.
 const ENGLISH_WORDS: &[&str] = &[
-    "the", "of", "and", "to", "by", "session", "sessions", "week", "weeks", "every", "yes", "no", "none", "may",
-    "must", "should", "phase", "usually", "least", "most", "days", "initial", "middle",
+    "the", "of", "and", "to", "by", "session", "sessions", "week", "weeks", "every", "yes", "no",
+    "none", "may", "must", "should", "phase", "usually", "least", "most", "days", "initial",
+    "middle",
 ];
 
 fn has_english(text: &str) -> Option<&'static str> {
-    let words: Vec<_> = text.split(|letter: char| !letter.is_alphanumeric()).collect();
-    ENGLISH_WORDS.iter().copied().find(|english| words.contains(english))
+    let words: Vec<_> = text
+        .split(|letter: char| !letter.is_alphanumeric())
+        .collect();
+    ENGLISH_WORDS
+        .iter()
+        .copied()
+        .find(|english| words.contains(english))
 }
 
 #[test]
 fn english_stays_what_the_documentation_says() {
     for preset in preset::ALL {
         let explanation = preset.explain();
-        assert_eq!(explanation.text(&Language::ENGLISH).to_string(), explanation.to_string());
+        assert_eq!(
+            explanation.text(&Language::ENGLISH).to_string(),
+            explanation.to_string()
+        );
         let comparison = preset::ACUTE_16.compare(preset);
-        assert_eq!(comparison.text(&Language::ENGLISH).to_string(), comparison.to_string());
+        assert_eq!(
+            comparison.text(&Language::ENGLISH).to_string(),
+            comparison.to_string()
+        );
         let comparison = comparison.with_sources();
-        assert_eq!(comparison.text(&Language::ENGLISH).to_string(), comparison.to_string());
+        assert_eq!(
+            comparison.text(&Language::ENGLISH).to_string(),
+            comparison.to_string()
+        );
         for statement in &explanation.statements {
             assert_eq!(statement.value_in(&Language::ENGLISH), statement.value);
             assert_eq!(statement.label_in(&Language::ENGLISH), statement.label);
-            assert!(statement.text(&Language::ENGLISH).to_string().starts_with(&statement.label));
+            assert!(
+                statement
+                    .text(&Language::ENGLISH)
+                    .to_string()
+                    .starts_with(&statement.label)
+            );
         }
     }
 }
@@ -91,7 +114,8 @@ fn each_statement_of_each_preset_is_whole_german() {
             let text = statement.text(german).to_string();
             assert!(!text.contains(['_', '{', '}']), "{at}: {text}");
             assert_ne!(statement.subject_in(german), statement.subject, "{at}");
-            // The code of a rule is its name in each language, and so are the initials of an instrument.
+            // The code of a rule is its name in each language, and so are the initials of an
+            // instrument.
             let has_initials = INITIALS.contains(&&*statement.label);
             let is_name = match list(statement) {
                 "adjustments" => true,
@@ -101,17 +125,29 @@ fn each_statement_of_each_preset_is_whole_german() {
             if !is_name {
                 assert_ne!(label, statement.label, "{at}");
             }
-            assert_eq!(has_english(&unquoted(&label, GERMAN_QUOTES)), None, "{at}: {label}");
+            assert_eq!(
+                has_english(&unquoted(&label, GERMAN_QUOTES)),
+                None,
+                "{at}: {label}"
+            );
             if !is_own_text(statement) {
-                assert_eq!(has_english(&unquoted(&value, GERMAN_QUOTES)), None, "{at}: {value}");
+                assert_eq!(
+                    has_english(&unquoted(&value, GERMAN_QUOTES)),
+                    None,
+                    "{at}: {value}"
+                );
             }
             assert!(statement.is_entry || !value.is_empty(), "{at}");
-            // What English says, German says too: an entry that goes by its own label says the rest.
+            // What English says, German says too: an entry that goes by its own label says the
+            // rest.
             if statement.value.is_empty() {
                 assert!(value.is_empty(), "{at}: {value}");
             }
             let digits = |text: &str| {
-                let mut digits: Vec<_> = text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()).collect();
+                let mut digits: Vec<_> = text
+                    .split(|c: char| !c.is_ascii_digit())
+                    .filter(|n| !n.is_empty())
+                    .collect();
                 digits.retain(|number| *number != "1");
                 digits.sort_unstable();
                 digits.iter().map(ToString::to_string).collect::<Vec<_>>()
@@ -123,7 +159,11 @@ fn each_statement_of_each_preset_is_whole_german() {
                     "{at}: {value}"
                 );
             }
-            assert_eq!(statement.source_words().is_empty(), statement.source_words_in(german).is_empty(), "{at}");
+            assert_eq!(
+                statement.source_words().is_empty(),
+                statement.source_words_in(german).is_empty(),
+                "{at}"
+            );
         }
     }
 }
@@ -132,10 +172,20 @@ fn each_statement_of_each_preset_is_whole_german() {
 fn within_a_preset_no_two_statements_are_called_the_same_in_german() {
     for preset in preset::ALL {
         let statements = preset.explain().statements;
-        let mut called: Vec<_> =
-            statements.iter().map(|it| (list(it).to_string(), it.label_in(&Language::GERMAN).into_owned())).collect();
+        let mut called: Vec<_> = statements
+            .iter()
+            .map(|it| {
+                (
+                    list(it).to_string(),
+                    it.label_in(&Language::GERMAN).into_owned(),
+                )
+            })
+            .collect();
         called.sort_unstable();
-        let twice: Vec<_> = called.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+        let twice: Vec<_> = called
+            .windows(2)
+            .filter(|pair| pair[0] == pair[1])
+            .collect();
         assert!(twice.is_empty(), "{}: {twice:?}", preset.id());
     }
 }
@@ -152,12 +202,22 @@ fn each_difference_is_told_in_german_as_in_english() {
         let names = format!("{} and {}", one.id(), other.id());
         let text = comparison.text(german).to_string();
         assert!(!text.contains(['_', '{', '}']), "{names}: {text}");
-        assert_eq!(text.lines().count(), comparison.to_string().lines().count(), "{names}");
+        assert_eq!(
+            text.lines().count(),
+            comparison.to_string().lines().count(),
+            "{names}"
+        );
         for change in comparison.told() {
             let line = change.text(german).to_string();
-            assert!(!change.is_of_source_alone() || change.left.is_some(), "{names}");
-            if let (false, Some(left), Some(right)) = (change.is_of_source_alone(), &change.left, &change.right) {
-                let [left, right] = [left, right].map(|side| (side.label_in(german), side.value_in(german)));
+            assert!(
+                !change.is_of_source_alone() || change.left.is_some(),
+                "{names}"
+            );
+            if let (false, Some(left), Some(right)) =
+                (change.is_of_source_alone(), &change.left, &change.right)
+            {
+                let [left, right] =
+                    [left, right].map(|side| (side.label_in(german), side.value_in(german)));
                 assert_ne!(left, right, "{names}: {line} tells no difference");
             }
         }
@@ -177,7 +237,10 @@ fn an_explanation_and_a_comparison_read_as_german() {
         "  PHQ-9: möglich, in jeder Sitzung [im Fach bekannt, Quelle nicht gelesen]",
         "  Trauer ist nur nach einem Todesfall Fokus: ja [Markowitz & Weissman 2012, Manual]",
     ] {
-        assert!(text.lines().any(|own| own == line), "{line} is not in:\n{text}");
+        assert!(
+            text.lines().any(|own| own == line),
+            "{line} is not in:\n{text}"
+        );
     }
     let same = preset::ACUTE_16.compare(&preset::ACUTE_16);
     assert_eq!(same.text(german).to_string(), "kein Unterschied\n");

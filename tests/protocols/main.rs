@@ -1,4 +1,5 @@
-//! Variants as data: the presets against what was published, their faults, order, words, and how a course looks to each.
+//! Variants as data: the presets against what was published, their faults, order, words, and how a
+//! course looks to each.
 
 mod choosing;
 mod faults;

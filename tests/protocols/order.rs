@@ -1,11 +1,12 @@
 //! Which of two protocols asks for more, and in what they differ.
 
 use interpersonal::{
-    AreaSet, EndingTask, InitialTask, OffModel, ProblemArea, RuleCode, Severity, SickRole, SourceId, WorkKind, WorkSet,
+    AreaSet, EndingTask, InitialTask, OffModel, ProblemArea, RuleCode, Severity, SickRole,
+    SourceId, WorkKind, WorkSet,
     measure::InstrumentId,
     protocol::{
-        Adjustment, Cited, Format, Level, MaintenanceOffer, MeasureSpec, MedicationPolicy, Proscription, Protocol,
-        ProtocolSpec, Span, Stretch, preset,
+        Adjustment, Cited, Format, Level, MaintenanceOffer, MeasureSpec, MedicationPolicy,
+        Proscription, Protocol, ProtocolSpec, Span, Stretch, preset,
     },
     record::contract::{ContractTerm, TimeFrameKind},
     source::Basis,
@@ -29,7 +30,13 @@ fn changed(mut spec: ProtocolSpec, changes: &[Change]) -> ProtocolSpec {
             1 => spec.dose.sessions.value.min = 12 + few,
             2 => spec.dose.minutes.value = Span::new(45 + few, 50, 60 - few),
             3 => spec.focus.max_active.value = 1 + to,
-            4 => spec.focus.areas.value = if even { AreaSet::ALL } else { AreaSet::ALL.without(ProblemArea::Grief) },
+            4 => {
+                spec.focus.areas.value = if even {
+                    AreaSet::ALL
+                } else {
+                    AreaSet::ALL.without(ProblemArea::Grief)
+                }
+            }
             5 => spec.focus.grief_requires_death.value = even,
             6 => spec.initial.sessions_most.value = 3 + few,
             7 => spec.ending.announce_note_below.value = 4 + few,
@@ -37,22 +44,43 @@ fn changed(mut spec: ProtocolSpec, changes: &[Change]) -> ProtocolSpec {
             9 => spec.timing.taper.value = even,
             10 => spec.timing.gap_break.value.num = 4 + few,
             11 => {
-                spec.work.between_sessions.value = if even { WorkSet::ALL } else { WorkSet::of(&[WorkKind::Attempt]) }
+                spec.work.between_sessions.value = if even {
+                    WorkSet::ALL
+                } else {
+                    WorkSet::of(&[WorkKind::Attempt])
+                }
             }
             12 => spec.measures.to_mut()[0].level = Level::ALL[at],
             13 => spec.population.age_max = even.then(|| Cited::design(60 + to)),
             14 => spec.proscribed.to_mut()[0].outright = even,
             15 => {
-                let severity = [None, Some(Severity::Note), Some(Severity::Warning), Some(Severity::Error)];
+                let severity = [
+                    None,
+                    Some(Severity::Note),
+                    Some(Severity::Warning),
+                    Some(Severity::Error),
+                ];
                 let code = RuleCode::from_static("IPT-161");
                 let (source, basis) = (SourceId::DESIGN, Basis::Design);
-                spec.adjustments = vec![Adjustment { code, severity: severity[at], source, basis }].into();
+                spec.adjustments = vec![Adjustment {
+                    code,
+                    severity: severity[at],
+                    source,
+                    basis,
+                }]
+                .into();
             }
             16 => spec.participants.to_mut()[0].level = Level::ALL[at],
             17 => spec.phases.to_mut()[5].optional = even,
             18 => spec.title = ["A", "B", "C", "D"][at].into(),
             19 => spec.measures.to_mut().rotate_left(at % 3),
-            20 => spec.dose.weeks = if even { Cited::unseen(spec.dose.weeks.value) } else { spec.dose.weeks },
+            20 => {
+                spec.dose.weeks = if even {
+                    Cited::unseen(spec.dose.weeks.value)
+                } else {
+                    spec.dose.weeks
+                }
+            }
             _ => spec.ending.maintenance_with_all.value = even,
         }
     }
@@ -60,23 +88,40 @@ fn changed(mut spec: ProtocolSpec, changes: &[Change]) -> ProtocolSpec {
 }
 
 fn changes() -> impl Strategy<Value = Vec<Change>> {
-    prop::collection::vec((0..22_u8, 0..4_u8).prop_map(|(what, to)| Change { what, to }), 0..4)
+    prop::collection::vec(
+        (0..22_u8, 0..4_u8).prop_map(|(what, to)| Change { what, to }),
+        0..4,
+    )
 }
 
 fn protocol() -> impl Strategy<Value = Protocol> {
-    let base = prop::sample::select(vec![preset::ACUTE_16.spec(), preset::PTSD_14.spec(), preset::UK_16.spec()]);
-    let valid = |(base, changes): (&ProtocolSpec, Vec<Change>)| Protocol::new(changed(base.clone(), &changes)).ok();
+    let base = prop::sample::select(vec![
+        preset::ACUTE_16.spec(),
+        preset::PTSD_14.spec(),
+        preset::UK_16.spec(),
+    ]);
+    let valid = |(base, changes): (&ProtocolSpec, Vec<Change>)| {
+        Protocol::new(changed(base.clone(), &changes)).ok()
+    };
     (base, changes()).prop_filter_map("the changes contradict each other", valid)
 }
 
-/// A chain of protocols, each a few changes from the one before: near enough to be comparable often.
+/// A chain of protocols, each a few changes from the one before: near enough to be comparable
+/// often.
 fn chain() -> impl Strategy<Value = [Protocol; 3]> {
-    (changes(), changes(), changes()).prop_filter_map("the changes contradict each other", |(a, b, c)| {
-        let first = changed(preset::ACUTE_16.spec().clone(), &a);
-        let second = changed(first.clone(), &b[..b.len().min(1)]);
-        let third = changed(second.clone(), &c[..c.len().min(1)]);
-        Some([Protocol::new(first).ok()?, Protocol::new(second).ok()?, Protocol::new(third).ok()?])
-    })
+    (changes(), changes(), changes()).prop_filter_map(
+        "the changes contradict each other",
+        |(a, b, c)| {
+            let first = changed(preset::ACUTE_16.spec().clone(), &a);
+            let second = changed(first.clone(), &b[..b.len().min(1)]);
+            let third = changed(second.clone(), &c[..c.len().min(1)]);
+            Some([
+                Protocol::new(first).ok()?,
+                Protocol::new(second).ok()?,
+                Protocol::new(third).ok()?,
+            ])
+        },
+    )
 }
 
 proptest! {
@@ -116,7 +161,14 @@ proptest! {
 }
 
 fn stretch(from: u16, to: u16, sessions: u16, days: u16) -> Stretch {
-    Stretch { from, to, sessions, days, source: SourceId::DESIGN, basis: Basis::Design }
+    Stretch {
+        from,
+        to,
+        sessions,
+        days,
+        source: SourceId::DESIGN,
+        basis: Basis::Design,
+    }
 }
 
 fn edited(edit: Edit) -> Protocol {
@@ -129,112 +181,273 @@ type Edit = fn(&mut ProtocolSpec);
 
 fn graded(severity: Severity) -> Adjustment {
     let (source, basis) = (SourceId::DESIGN, Basis::Design);
-    Adjustment { code: RuleCode::from_static("IPT-161"), severity: Some(severity), source, basis }
+    Adjustment {
+        code: RuleCode::from_static("IPT-161"),
+        severity: Some(severity),
+        source,
+        basis,
+    }
 }
 
-/// Ways of asking for more than acute treatment does, one for each parameter that can be put in an order.
+/// Ways of asking for more than acute treatment does, one for each parameter that can be put in an
+/// order.
 const STRICTER: &[(&str, Edit)] = &[
-    ("a phase that may not be passed over", |spec| spec.phases.to_mut()[0].optional = false),
-    ("no one below twenty", |spec| spec.population.age_min = Some(Cited::design(20))),
-    ("no one above seventy", |spec| spec.population.age_max = Some(Cited::design(70))),
-    ("remission at entry", |spec| spec.population.remission_at_entry.value = true),
-    ("more sessions at least", |spec| spec.dose.sessions.value.min = 14),
-    ("fewer minutes at most", |spec| spec.dose.minutes.value.max = 55),
-    ("a first session no longer than the others", |spec| spec.dose.first_minutes = None),
+    ("a phase that may not be passed over", |spec| {
+        spec.phases.to_mut()[0].optional = false;
+    }),
+    ("no one below twenty", |spec| {
+        spec.population.age_min = Some(Cited::design(20));
+    }),
+    ("no one above seventy", |spec| {
+        spec.population.age_max = Some(Cited::design(70));
+    }),
+    ("remission at entry", |spec| {
+        spec.population.remission_at_entry.value = true;
+    }),
+    ("more sessions at least", |spec| {
+        spec.dose.sessions.value.min = 14;
+    }),
+    ("fewer minutes at most", |spec| {
+        spec.dose.minutes.value.max = 55;
+    }),
+    ("a first session no longer than the others", |spec| {
+        spec.dose.first_minutes = None;
+    }),
     ("fewer weeks at most", |spec| spec.dose.weeks.value.max = 18),
-    ("one kind of time frame", |spec| spec.dose.time_frames.value = TimeFrameKind::Sessions.into()),
-    ("fewer areas", |spec| spec.focus.areas.value = AreaSet::ALL.without(ProblemArea::Grief)),
-    ("fewer items without a note", |spec| spec.focus.advised.value = 0),
+    ("one kind of time frame", |spec| {
+        spec.dose.time_frames.value = TimeFrameKind::Sessions.into();
+    }),
+    ("fewer areas", |spec| {
+        spec.focus.areas.value = AreaSet::ALL.without(ProblemArea::Grief);
+    }),
+    ("fewer items without a note", |spec| {
+        spec.focus.advised.value = 0;
+    }),
     ("one focus", |spec| spec.focus.max_active.value = 1),
-    ("less of the second focus", |spec| spec.focus.secondary_share.value.den = 3),
-    ("a shorter run off the focus", |spec| spec.focus.off_focus_run.value = 1),
-    ("a nearer event", |spec| spec.focus.onset_window_months.value = 6),
-    ("a shorter initial phase as a rule", |spec| spec.initial.sessions_usual.value = 2),
-    ("a shorter initial phase at most", |spec| spec.initial.sessions_most.value = 4),
+    ("less of the second focus", |spec| {
+        spec.focus.secondary_share.value.den = 3;
+    }),
+    ("a shorter run off the focus", |spec| {
+        spec.focus.off_focus_run.value = 1;
+    }),
+    ("a nearer event", |spec| {
+        spec.focus.onset_window_months.value = 6;
+    }),
+    ("a shorter initial phase as a rule", |spec| {
+        spec.initial.sessions_usual.value = 2;
+    }),
+    ("a shorter initial phase at most", |spec| {
+        spec.initial.sessions_most.value = 4;
+    }),
     ("a further initial task", |spec| {
         spec.initial.tasks.value = spec.initial.tasks.value.with(InitialTask::ClosenessCircle);
     }),
-    ("a longer inventory", |spec| spec.initial.inventory_min.value = 4),
-    ("the frame voiced at once", |spec| spec.initial.frame_by_session.value = 1),
+    ("a longer inventory", |spec| {
+        spec.initial.inventory_min.value = 4;
+    }),
+    ("the frame voiced at once", |spec| {
+        spec.initial.frame_by_session.value = 1;
+    }),
     ("a further matter that the contract settles", |spec| {
         let terms = &mut spec.initial.contract_terms.value;
         *terms = terms.with(ContractTerm::FeesAndCancellation);
     }),
-    ("a longer ending at least", |spec| spec.ending.sessions_min.value = 3),
-    ("a longer ending after an early end", |spec| spec.ending.sessions_min_early.value = 2),
-    ("a shorter ending at most", |spec| spec.ending.sessions_max.value = 3),
-    ("a note before the end comes as near", |spec| spec.ending.announce_note_below.value = 5),
-    ("the end announced earlier", |spec| spec.ending.announce_warn_below.value = 3),
-    ("a shorter run without an incident", |spec| spec.middle.incident_run.value = 1),
+    ("a longer ending at least", |spec| {
+        spec.ending.sessions_min.value = 3;
+    }),
+    ("a longer ending after an early end", |spec| {
+        spec.ending.sessions_min_early.value = 2;
+    }),
+    ("a shorter ending at most", |spec| {
+        spec.ending.sessions_max.value = 3;
+    }),
+    ("a note before the end comes as near", |spec| {
+        spec.ending.announce_note_below.value = 5;
+    }),
+    ("the end announced earlier", |spec| {
+        spec.ending.announce_warn_below.value = 3;
+    }),
+    ("a shorter run without an incident", |spec| {
+        spec.middle.incident_run.value = 1;
+    }),
     ("affect sooner", |spec| spec.middle.affect_by.value = 2),
-    ("the stage of a dispute sooner", |spec| spec.middle.stage_by.value = 1),
-    ("communication analysed sooner", |spec| spec.middle.analysis_by.value = 2),
-    ("ground explored sooner", |spec| spec.middle.explored_by.value.den = 3),
+    ("the stage of a dispute sooner", |spec| {
+        spec.middle.stage_by.value = 1;
+    }),
+    ("communication analysed sooner", |spec| {
+        spec.middle.analysis_by.value = 2;
+    }),
+    ("ground explored sooner", |spec| {
+        spec.middle.explored_by.value.den = 3;
+    }),
     ("acting sooner", |spec| spec.middle.acting_by.value.num = 1),
-    ("a focus that settles sooner", |spec| spec.middle.settled_by.value.num = 1),
-    ("a focus that stays", |spec| spec.middle.changes_max.value = 0),
-    ("the end mentioned each time", |spec| spec.middle.unmentioned_run.value = 0),
-    ("fewer crises", |spec| spec.middle.crisis_share.value.den = 5),
-    ("fewer joint sessions", |spec| spec.middle.joint_max.value = 1),
+    ("a focus that settles sooner", |spec| {
+        spec.middle.settled_by.value.num = 1;
+    }),
+    ("a focus that stays", |spec| {
+        spec.middle.changes_max.value = 0;
+    }),
+    ("the end mentioned each time", |spec| {
+        spec.middle.unmentioned_run.value = 0;
+    }),
+    ("fewer crises", |spec| {
+        spec.middle.crisis_share.value.den = 5;
+    }),
+    ("fewer joint sessions", |spec| {
+        spec.middle.joint_max.value = 1;
+    }),
     ("late sooner", |spec| spec.middle.late_share.value.den = 3),
-    ("nothing new for longer", |spec| spec.ending.settled_sessions.value = 3),
-    ("a final score in the last session", |spec| spec.ending.final_score_within.value = 1),
-    ("more attempts to reach somebody", |spec| spec.ending.outreach_min.value = 3),
-    ("maintenance no rarer than monthly", |spec| spec.maintenance.interval_days.value.max = 30),
-    ("interpersonal content each time", |spec| spec.maintenance.off_focus_run.value = 0),
-    ("close enquiry for longer", |spec| spec.safety.close_days.value = 42),
+    ("nothing new for longer", |spec| {
+        spec.ending.settled_sessions.value = 3;
+    }),
+    ("a final score in the last session", |spec| {
+        spec.ending.final_score_within.value = 1;
+    }),
+    ("more attempts to reach somebody", |spec| {
+        spec.ending.outreach_min.value = 3;
+    }),
+    ("maintenance no rarer than monthly", |spec| {
+        spec.maintenance.interval_days.value.max = 30;
+    }),
+    ("interpersonal content each time", |spec| {
+        spec.maintenance.off_focus_run.value = 0;
+    }),
+    ("close enquiry for longer", |spec| {
+        spec.safety.close_days.value = 42;
+    }),
     ("made good sooner", |spec| spec.safety.remedy_days.value = 3),
     ("closer enquiry", |spec| spec.safety.enquiry_run.value = 1),
-    ("early absences for longer", |spec| spec.timing.early_session.value = 4),
-    ("early absences answered sooner", |spec| spec.timing.early_outreach_days.value = 1),
-    ("a planned end that fits better", |spec| spec.timing.planned_end_weeks.value = 1),
-    ("more sessions supervised", |spec| spec.work.supervised_share.value.num = 14),
-    ("a higher rating", |spec| spec.work.adherence_min.value.num = 4),
+    ("early absences for longer", |spec| {
+        spec.timing.early_session.value = 4;
+    }),
+    ("early absences answered sooner", |spec| {
+        spec.timing.early_outreach_days.value = 1;
+    }),
+    ("a planned end that fits better", |spec| {
+        spec.timing.planned_end_weeks.value = 1;
+    }),
+    ("more sessions supervised", |spec| {
+        spec.work.supervised_share.value.num = 14;
+    }),
+    ("a higher rating", |spec| {
+        spec.work.adherence_min.value.num = 4;
+    }),
     ("fewer waivers", |spec| spec.work.waivers_max.value = 2),
-    ("fewer diagnoses", |spec| spec.indications.to_mut().truncate(1)),
+    ("fewer diagnoses", |spec| {
+        spec.indications.to_mut().truncate(1);
+    }),
     ("a further task of the ending", |spec| {
         spec.ending.tasks.value = spec.ending.tasks.value.with(EndingTask::Goodbye);
     }),
-    ("more sessions for completion", |spec| spec.ending.completion.value.num = 4),
-    ("maintenance discussed with everyone", |spec| spec.ending.maintenance_with_all.value = true),
-    ("a shorter gap worth a note", |spec| spec.timing.gap_note.value.den = 3),
-    ("a shorter long gap", |spec| spec.timing.gap_warn.value = spec.timing.gap_note.value),
-    ("a shorter break", |spec| spec.timing.gap_break.value.num = 3),
-    ("more days between sessions", |spec| spec.timing.gap_min_days.value = 3),
-    ("no second session a week", |spec| spec.timing.twice_weekly.value = false),
-    ("less overrun", |spec| spec.timing.overrun_weeks.value = 3),
-    ("less overrun at most", |spec| spec.timing.overrun_most.value.den = 3),
-    ("no extension", |spec| spec.timing.extensions_max.value = 0),
-    ("shorter extensions", |spec| spec.timing.extension_sessions_max.value = 2),
-    ("a pace that is fast sooner", |spec| spec.timing.pace_fast.value.den = 3),
-    ("outreach after one missed session", |spec| spec.timing.outreach_after.value = 1),
-    ("earlier outreach", |spec| spec.timing.outreach_days.value = 6),
-    ("fewer sessions missed", |spec| spec.timing.missed_run.value = 2),
-    ("a shorter silence", |spec| spec.timing.silence_days.value = 21),
-    ("an earlier decision", |spec| spec.timing.decision_days.value = 5),
-    ("earlier entries", |spec| spec.timing.late_entry_days.value = 2),
-    ("an earlier word with the prescriber", |spec| spec.timing.prescriber_days.value = 7),
-    ("a session rated each time", |spec| spec.measurement.max_gap.value = 1),
-    ("an earlier review", |spec| spec.measurement.review_by.value = 6),
-    ("an option recorded more often", |spec| spec.measurement.review_response.value.den = 3),
-    ("a measure that is indispensable", |spec| spec.measures.to_mut()[0].level = Level::Must),
-    ("a further measure", |spec| {
-        let further = MeasureSpec { instrument: InstrumentId::from_static("wsas"), ..spec.measures[0] };
-        spec.measures.to_mut().push(MeasureSpec { level: Level::Should, ..further });
+    ("more sessions for completion", |spec| {
+        spec.ending.completion.value.num = 4;
     }),
-    ("no work between sessions", |spec| spec.work.between_sessions.value = WorkSet::EMPTY),
-    ("no second session off the model", |spec| spec.work.proscribed_error_from.value = 1),
-    ("more minutes of contact", |spec| spec.work.contact_minutes_min.value = 30),
-    ("medication that is expected", |spec| spec.work.medication.value = MedicationPolicy::Expected),
-    ("supervision each time", |spec| spec.work.supervision_gap.value = 1),
-    ("an activity forbidden outright", |spec| spec.proscribed.to_mut()[0].outright = true),
+    ("maintenance discussed with everyone", |spec| {
+        spec.ending.maintenance_with_all.value = true;
+    }),
+    ("a shorter gap worth a note", |spec| {
+        spec.timing.gap_note.value.den = 3;
+    }),
+    ("a shorter long gap", |spec| {
+        spec.timing.gap_warn.value = spec.timing.gap_note.value;
+    }),
+    ("a shorter break", |spec| {
+        spec.timing.gap_break.value.num = 3;
+    }),
+    ("more days between sessions", |spec| {
+        spec.timing.gap_min_days.value = 3;
+    }),
+    ("no second session a week", |spec| {
+        spec.timing.twice_weekly.value = false;
+    }),
+    ("less overrun", |spec| spec.timing.overrun_weeks.value = 3),
+    ("less overrun at most", |spec| {
+        spec.timing.overrun_most.value.den = 3;
+    }),
+    ("no extension", |spec| spec.timing.extensions_max.value = 0),
+    ("shorter extensions", |spec| {
+        spec.timing.extension_sessions_max.value = 2;
+    }),
+    ("a pace that is fast sooner", |spec| {
+        spec.timing.pace_fast.value.den = 3;
+    }),
+    ("outreach after one missed session", |spec| {
+        spec.timing.outreach_after.value = 1;
+    }),
+    ("earlier outreach", |spec| {
+        spec.timing.outreach_days.value = 6;
+    }),
+    ("fewer sessions missed", |spec| {
+        spec.timing.missed_run.value = 2;
+    }),
+    ("a shorter silence", |spec| {
+        spec.timing.silence_days.value = 21;
+    }),
+    ("an earlier decision", |spec| {
+        spec.timing.decision_days.value = 5;
+    }),
+    ("earlier entries", |spec| {
+        spec.timing.late_entry_days.value = 2;
+    }),
+    ("an earlier word with the prescriber", |spec| {
+        spec.timing.prescriber_days.value = 7;
+    }),
+    ("a session rated each time", |spec| {
+        spec.measurement.max_gap.value = 1;
+    }),
+    ("an earlier review", |spec| {
+        spec.measurement.review_by.value = 6;
+    }),
+    ("an option recorded more often", |spec| {
+        spec.measurement.review_response.value.den = 3;
+    }),
+    ("a measure that is indispensable", |spec| {
+        spec.measures.to_mut()[0].level = Level::Must;
+    }),
+    ("a further measure", |spec| {
+        let further = MeasureSpec {
+            instrument: InstrumentId::from_static("wsas"),
+            ..spec.measures[0]
+        };
+        spec.measures.to_mut().push(MeasureSpec {
+            level: Level::Should,
+            ..further
+        });
+    }),
+    ("no work between sessions", |spec| {
+        spec.work.between_sessions.value = WorkSet::EMPTY;
+    }),
+    ("no second session off the model", |spec| {
+        spec.work.proscribed_error_from.value = 1;
+    }),
+    ("more minutes of contact", |spec| {
+        spec.work.contact_minutes_min.value = 30;
+    }),
+    ("medication that is expected", |spec| {
+        spec.work.medication.value = MedicationPolicy::Expected;
+    }),
+    ("supervision each time", |spec| {
+        spec.work.supervision_gap.value = 1;
+    }),
+    ("an activity forbidden outright", |spec| {
+        spec.proscribed.to_mut()[0].outright = true;
+    }),
     ("a further activity off the model", |spec| {
-        let further = Proscription { activity: OffModel::TraumaNarrative, ..spec.proscribed[0] };
+        let further = Proscription {
+            activity: OffModel::TraumaNarrative,
+            ..spec.proscribed[0]
+        };
         spec.proscribed.to_mut().push(further);
     }),
-    ("somebody who comes as a rule", |spec| spec.participants.to_mut()[0].level = Level::Should),
-    ("nobody who comes along", |spec| spec.participants = vec![].into()),
-    ("a rule graded as an error", |spec| spec.adjustments = vec![graded(Severity::Error)].into()),
+    ("somebody who comes as a rule", |spec| {
+        spec.participants.to_mut()[0].level = Level::Should;
+    }),
+    ("nobody who comes along", |spec| {
+        spec.participants = vec![].into();
+    }),
+    ("a rule graded as an error", |spec| {
+        spec.adjustments = vec![graded(Severity::Error)].into();
+    }),
 ];
 
 #[test]
@@ -254,8 +467,15 @@ fn another_title_version_or_source_binds_nobody() {
         spec.dose.weeks = Cited::unseen(spec.dose.weeks.value);
     });
     assert!(ours.entails(&preset::ACUTE_16) && preset::ACUTE_16.entails(&ours));
-    let differing: Vec<_> = ours.diff(&preset::ACUTE_16).into_iter().map(|it| it.parameter).collect();
-    assert_eq!(differing, ["dose.weeks.basis", "dose.weeks.source", "title", "version"]);
+    let differing: Vec<_> = ours
+        .diff(&preset::ACUTE_16)
+        .into_iter()
+        .map(|it| it.parameter)
+        .collect();
+    assert_eq!(
+        differing,
+        ["dose.weeks.basis", "dose.weeks.source", "title", "version"]
+    );
 }
 
 #[test]
@@ -275,7 +495,10 @@ fn what_can_be_asked_for_in_no_order_entails_nothing_when_it_differs() {
     ];
     for (at, edit) in unlike[..7].iter().enumerate() {
         let ours = edited(*edit);
-        assert!(!ours.entails(&preset::ACUTE_16) && !preset::ACUTE_16.entails(&ours), "{at}");
+        assert!(
+            !ours.entails(&preset::ACUTE_16) && !preset::ACUTE_16.entails(&ours),
+            "{at}"
+        );
     }
     // Not to be used says more than may be used.
     assert!(edited(unlike[7]).entails(&preset::ACUTE_16));
@@ -284,11 +507,21 @@ fn what_can_be_asked_for_in_no_order_entails_nothing_when_it_differs() {
 #[test]
 fn a_rule_graded_lightly_or_switched_off_entails_only_what_grades_it_as_lightly() {
     let with = |adjustments: Vec<Adjustment>| {
-        Protocol::new(ProtocolSpec { adjustments: adjustments.into(), ..preset::ACUTE_16.spec().clone() }).unwrap()
+        Protocol::new(ProtocolSpec {
+            adjustments: adjustments.into(),
+            ..preset::ACUTE_16.spec().clone()
+        })
+        .unwrap()
     };
-    let off = with(vec![Adjustment { severity: None, ..graded(Severity::Note) }]);
-    let [note, warning, error] = Severity::ALL else { panic!("three severities") };
-    let [note, warning, error] = [*note, *warning, *error].map(|severity| with(vec![graded(severity)]));
+    let off = with(vec![Adjustment {
+        severity: None,
+        ..graded(Severity::Note)
+    }]);
+    let [note, warning, error] = Severity::ALL else {
+        panic!("three severities")
+    };
+    let [note, warning, error] =
+        [*note, *warning, *error].map(|severity| with(vec![graded(severity)]));
     let as_is = with(vec![]);
     let ladder = [&error, &as_is, &note, &off];
     for (at, heavier) in ladder.iter().enumerate() {
@@ -297,7 +530,10 @@ fn a_rule_graded_lightly_or_switched_off_entails_only_what_grades_it_as_lightly(
         }
     }
     assert!(error.entails(&warning) && warning.entails(&note) && warning.entails(&off));
-    assert!(!warning.entails(&as_is) && !as_is.entails(&warning), "how much it weighs as it is, is not known");
+    assert!(
+        !warning.entails(&as_is) && !as_is.entails(&warning),
+        "how much it weighs as it is, is not known"
+    );
 }
 
 /// Presets that lie within another: each asks for all that the other asks for.
@@ -308,14 +544,26 @@ const WITHIN: &[(&str, &str)] = &[
 
 #[test]
 fn among_the_presets_one_lies_within_another_and_one_more_would_if_it_rated_as_often() {
-    let pairs = preset::ALL.iter().flat_map(|a| preset::ALL.iter().map(move |b| (a, b)));
+    let pairs = preset::ALL
+        .iter()
+        .flat_map(|a| preset::ALL.iter().map(move |b| (a, b)));
     let within = pairs.filter(|(a, b)| a != b && a.entails(b));
-    let within: Vec<_> = within.map(|(a, b)| (a.spec().id.as_str(), b.spec().id.as_str())).collect();
+    let within: Vec<_> = within
+        .map(|(a, b)| (a.spec().id.as_str(), b.spec().id.as_str()))
+        .collect();
     assert_eq!(within, WITHIN);
-    // Six to eight sessions, a diagnosis and a score at entry, where the other asks for none; its ratings lie further apart.
+    // Six to eight sessions, a diagnosis and a score at entry, where the other asks for none; its
+    // ratings lie further apart.
     let spec = preset::IPC_DEPICS.spec().clone();
-    let rated_as_often = ProtocolSpec { measurement: preset::IPC_6.spec().measurement, ..spec };
-    assert!(Protocol::new(rated_as_often).unwrap().entails(&preset::IPC_6));
+    let rated_as_often = ProtocolSpec {
+        measurement: preset::IPC_6.spec().measurement,
+        ..spec
+    };
+    assert!(
+        Protocol::new(rated_as_often)
+            .unwrap()
+            .entails(&preset::IPC_6)
+    );
 }
 
 #[test]
@@ -363,6 +611,13 @@ fn a_second_entry_about_the_same_thing_is_seen() {
         spec.participants.to_mut().push(first);
     });
     assert_ne!(twice, preset::ACUTE_16);
-    let differing: Vec<_> = twice.diff(&preset::ACUTE_16).into_iter().map(|it| it.parameter).collect();
-    assert!(differing.contains(&"participants.partner#2.level".to_string()), "{differing:?}");
+    let differing: Vec<_> = twice
+        .diff(&preset::ACUTE_16)
+        .into_iter()
+        .map(|it| it.parameter)
+        .collect();
+    assert!(
+        differing.contains(&"participants.partner#2.level".to_string()),
+        "{differing:?}"
+    );
 }

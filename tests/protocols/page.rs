@@ -1,4 +1,5 @@
-//! `docs/PROTOCOLS.md`, generated from the presets. `IPT_BLESS=1 cargo test --test protocols page` writes it anew.
+//! `docs/PROTOCOLS.md`, generated from the presets. `IPT_BLESS=1 cargo test --test protocols page`
+//! writes it anew.
 
 use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::Path};
 
@@ -48,7 +49,11 @@ const LISTS: &[(&str, &str)] = &[
 
 fn span(span: Cited<Span>) -> String {
     let Span { min, typical, max } = span.value;
-    if min == max { min.to_string() } else { format!("{min} / {typical} / {max}") }
+    if min == max {
+        min.to_string()
+    } else {
+        format!("{min} / {typical} / {max}")
+    }
 }
 
 fn link(id: &str) -> String {
@@ -62,7 +67,11 @@ fn cell(text: &str) -> String {
 
 fn listed(words: impl Iterator<Item = String>) -> String {
     let words: Vec<_> = words.collect();
-    if words.is_empty() { "–".into() } else { words.join(", ") }
+    if words.is_empty() {
+        "–".into()
+    } else {
+        words.join(", ")
+    }
 }
 
 fn overview(out: &mut String) {
@@ -72,19 +81,37 @@ fn overview(out: &mut String) {
         "| protocol | for | format | sessions | minutes | weeks | phases | areas | further tracks | maintenance |"
     )
     .unwrap();
-    writeln!(out, "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |").unwrap();
+    writeln!(
+        out,
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+    )
+    .unwrap();
     for preset in preset::ALL {
         let spec = preset.spec();
-        let numbered = spec.phases.iter().filter(|it| it.typical.is_some() || !it.optional);
+        let numbered = spec
+            .phases
+            .iter()
+            .filter(|it| it.typical.is_some() || !it.optional);
         let phases = listed(numbered.map(|it| match it.typical {
-            Some(Cited { value: (from, to), .. }) if from == to => format!("{} {from}", it.label),
-            Some(Cited { value: (from, to), .. }) => format!("{} {from}–{to}", it.label),
+            Some(Cited {
+                value: (from, to), ..
+            }) if from == to => format!("{} {from}", it.label),
+            Some(Cited {
+                value: (from, to), ..
+            }) => format!("{} {from}–{to}", it.label),
             None => it.label.to_string(),
         }));
         let areas = spec.focus.areas.value.iter().map(|area| area.to_string());
-        let named = spec.specialisations.iter().map(|it| format!("“{}”", cell(&it.label)));
+        let named = spec
+            .specialisations
+            .iter()
+            .map(|it| format!("“{}”", cell(&it.label)));
         let areas = listed(areas.chain(named));
-        let tracks = listed(spec.tracks.iter().map(|it| format!("{} {}", it.track, span(it.sessions))));
+        let tracks = listed(
+            spec.tracks
+                .iter()
+                .map(|it| format!("{} {}", it.track, span(it.sessions))),
+        );
         writeln!(
             out,
             "| {} | {} | {} | {} | {} | {} | {} | {areas} | {tracks} | {} |",
@@ -103,10 +130,19 @@ fn overview(out: &mut String) {
 
 fn bases(out: &mut String) {
     writeln!(out, "\n## Basis of the numbers\n").unwrap();
-    writeln!(out, "Percentage of each protocol's sourced values by basis, inherited values included.\n").unwrap();
+    writeln!(
+        out,
+        "Percentage of each protocol's sourced values by basis, inherited values included.\n"
+    )
+    .unwrap();
     let heads: Vec<_> = Basis::ALL.iter().map(ToString::to_string).collect();
-    writeln!(out, "| protocol | values | {} |\n| --- | --- |{}", heads.join(" | "), " --- |".repeat(heads.len()))
-        .unwrap();
+    writeln!(
+        out,
+        "| protocol | values | {} |\n| --- | --- |{}",
+        heads.join(" | "),
+        " --- |".repeat(heads.len())
+    )
+    .unwrap();
     for preset in preset::ALL {
         let parameters = preset.spec().parameters();
         let mut counted = BTreeMap::<Basis, usize>::new();
@@ -118,12 +154,23 @@ fn bases(out: &mut String) {
             ((count * 200 + parameters.len()) / (parameters.len() * 2)).to_string()
         };
         let shares: Vec<_> = Basis::ALL.iter().map(share).collect();
-        writeln!(out, "| {} | {} | {} |", link(preset.id().as_str()), parameters.len(), shares.join(" | ")).unwrap();
+        writeln!(
+            out,
+            "| {} | {} | {} |",
+            link(preset.id().as_str()),
+            parameters.len(),
+            shares.join(" | ")
+        )
+        .unwrap();
     }
 }
 
 fn said(statement: &Statement) -> &str {
-    if statement.value.is_empty() { "listed" } else { &statement.value }
+    if statement.value.is_empty() {
+        "listed"
+    } else {
+        &statement.value
+    }
 }
 
 /// Everything that a protocol without a parent says.
@@ -135,10 +182,19 @@ fn whole(out: &mut String, spec: &ProtocolSpec) {
         }
         if subject != statement.subject {
             subject = statement.subject;
-            writeln!(out, "\n**{subject}**\n\n| | | source, basis |\n| --- | --- | --- |").unwrap();
+            writeln!(
+                out,
+                "\n**{subject}**\n\n| | | source, basis |\n| --- | --- | --- |"
+            )
+            .unwrap();
         }
         let (label, value) = (cell(&statement.label), cell(said(statement)));
-        writeln!(out, "| {label} | {value} | {} |", cell(&statement.source_words())).unwrap();
+        writeln!(
+            out,
+            "| {label} | {value} | {} |",
+            cell(&statement.source_words())
+        )
+        .unwrap();
     }
 }
 
@@ -149,32 +205,55 @@ fn is_name(path: &str) -> bool {
 
 /// What differs from the parent.
 fn differences(out: &mut String, parent: &Protocol, protocol: &Protocol) {
-    writeln!(out, "\n**Differences from {}**\n", link(parent.id().as_str())).unwrap();
+    writeln!(
+        out,
+        "\n**Differences from {}**\n",
+        link(parent.id().as_str())
+    )
+    .unwrap();
     let comparison = parent.compare(protocol).with_sources();
     // A list that stands in full below is not repeated here.
-    let is_below = |path: &str| LISTS.iter().any(|(list, _)| path.split('.').next() == Some(*list));
-    let differing =
-        comparison.told().filter(|it| !is_name(it.path()) && it.path() != "sources" && !is_below(it.path()));
+    let is_below = |path: &str| {
+        LISTS
+            .iter()
+            .any(|(list, _)| path.split('.').next() == Some(*list))
+    };
+    let differing = comparison
+        .told()
+        .filter(|it| !is_name(it.path()) && it.path() != "sources" && !is_below(it.path()));
     let mut rows = differing.peekable();
     if rows.peek().is_none() {
         writeln!(out, "None.").unwrap();
         return;
     }
     let mut subject = "";
-    writeln!(out, "| | here | source, basis | {} |\n| --- | --- | --- | --- |", parent.id()).unwrap();
+    writeln!(
+        out,
+        "| | here | source, basis | {} |\n| --- | --- | --- | --- |",
+        parent.id()
+    )
+    .unwrap();
     for change in rows {
         let side = |side: Option<&Statement>| side.map_or("–".to_string(), |it| cell(said(it)));
         let (here, there) = (change.right.as_ref(), change.left.as_ref());
         let words = here.map_or(String::new(), |it| cell(&it.source_words()));
         let there = match there {
-            Some(there) if change.is_of_source_alone() => format!("the same, on {}", cell(&there.source_words())),
+            Some(there) if change.is_of_source_alone() => {
+                format!("the same, on {}", cell(&there.source_words()))
+            }
             there => side(there),
         };
         if subject != change.subject() {
             subject = change.subject();
             writeln!(out, "| **{}** | | | |", cell(subject)).unwrap();
         }
-        writeln!(out, "| {} | {} | {words} | {there} |", cell(change.label()), side(here)).unwrap();
+        writeln!(
+            out,
+            "| {} | {} | {words} | {there} |",
+            cell(change.label()),
+            side(here)
+        )
+        .unwrap();
     }
 }
 
@@ -183,7 +262,11 @@ fn lists(out: &mut String, spec: &ProtocolSpec) {
     for (list, heading) in LISTS {
         let of = |it: &&Statement| it.is_entry && it.path.split('.').next() == Some(*list);
         let entries = statements.iter().filter(of).map(|it| {
-            let value = if it.value.is_empty() { String::new() } else { format!(": {}", it.value) };
+            let value = if it.value.is_empty() {
+                String::new()
+            } else {
+                format!(": {}", it.value)
+            };
             format!("{}{value} ({})", it.label, it.source_words())
         });
         let entries: Vec<_> = entries.collect();
@@ -202,15 +285,26 @@ fn lists(out: &mut String, spec: &ProtocolSpec) {
 
 fn section(out: &mut String, protocol: &Protocol) {
     let spec = protocol.spec();
-    writeln!(out, "\n## {}\n\n**{}**, version {}. For {}.", spec.id, spec.title, spec.version, spec.for_whom).unwrap();
-    match spec.parent.and_then(|parent| Protocol::find(parent.as_str())) {
+    writeln!(
+        out,
+        "\n## {}\n\n**{}**, version {}. For {}.",
+        spec.id, spec.title, spec.version, spec.for_whom
+    )
+    .unwrap();
+    match spec
+        .parent
+        .and_then(|parent| Protocol::find(parent.as_str()))
+    {
         Some(parent) => {
             differences(out, parent, protocol);
             lists(out, spec);
         }
         None => whole(out, spec),
     }
-    let works = spec.sources.iter().map(|&source| interpersonal::Citation::from(source).to_string());
+    let works = spec
+        .sources
+        .iter()
+        .map(|&source| interpersonal::Citation::from(source).to_string());
     writeln!(out, "\n*Works*: {}.", works.collect::<Vec<_>>().join("; ")).unwrap();
 }
 
@@ -232,12 +326,18 @@ fn the_page_of_protocols_is_what_the_presets_say() {
         fs::write(&path, &text).unwrap();
     }
     let stored = fs::read_to_string(&path).unwrap_or_default();
-    assert!(stored == text, "docs/PROTOCOLS.md is stale; IPT_BLESS=1 cargo test --test protocols page writes it anew");
+    assert!(
+        stored == text,
+        "docs/PROTOCOLS.md is stale; IPT_BLESS=1 cargo test --test protocols page writes it anew"
+    );
 }
 
 #[test]
 fn the_introduction_says_of_each_basis_what_its_documentation_says() {
     for basis in Basis::ALL {
-        assert!(INTRODUCTION.to_lowercase().contains(&format!("*{basis}*")), "{basis}");
+        assert!(
+            INTRODUCTION.to_lowercase().contains(&format!("*{basis}*")),
+            "{basis}"
+        );
     }
 }

@@ -17,11 +17,27 @@ use super::{
 #[test]
 fn what_once_read_as_a_riddle_says_what_was_found_and_what_it_must_be() {
     let (source, basis) = (SourceId::DESIGN, Basis::Design);
-    let mut spec = ProtocolSpec { id: "our-clinic".parse().unwrap(), ..ACUTE_16_SPEC };
+    let mut spec = ProtocolSpec {
+        id: "our-clinic".parse().unwrap(),
+        ..ACUTE_16_SPEC
+    };
     spec.dose.sessions.value = Span::new(16, 16, 12);
     let instrument = InstrumentId::from_static("phq-9");
-    spec.entry_scores = vec![EntryScore { instrument, min: Some(15), max: Some(9), firm: true, source, basis }].into();
-    let role_play = |level| TechniqueSpec { technique: Technique::RolePlay, level, source, basis };
+    spec.entry_scores = vec![EntryScore {
+        instrument,
+        min: Some(15),
+        max: Some(9),
+        firm: true,
+        source,
+        basis,
+    }]
+    .into();
+    let role_play = |level| TechniqueSpec {
+        technique: Technique::RolePlay,
+        level,
+        source,
+        basis,
+    };
     spec.techniques = vec![role_play(Level::Should), role_play(Level::MustNot)].into();
     assert_eq!(
         Protocol::new(spec).unwrap_err().to_string(),
@@ -49,7 +65,10 @@ fn every_fault_is_told_in_plain_words() {
 #[test]
 fn an_identifier_that_no_protocol_has_is_answered_with_the_nearest() {
     let told = Protocol::named("acute_61").unwrap_err();
-    assert_eq!(told, "no protocol has the identifier `acute_61`; the nearest are `acute-16`, `acute-12`");
+    assert_eq!(
+        told,
+        "no protocol has the identifier `acute_61`; the nearest are `acute-16`, `acute-12`"
+    );
     assert_plain(&told);
     assert!(Protocol::named(preset::ACUTE_16.id().as_str()).is_ok());
 }

@@ -1,5 +1,6 @@
 //! `docs/protocol.schema.json` describes a protocol as data, from what its types say of themselves.
-//! `IPT_BLESS=1 cargo test --test protocols schema` writes it anew; that protocols are what it says is checked under `checks/`.
+//! `IPT_BLESS=1 cargo test --test protocols schema` writes it anew; that protocols are what it says
+//! is checked under `checks/`.
 
 use std::{env, fs, path::Path};
 
@@ -15,8 +16,15 @@ fn schema_of(shape: &Shape, defs: &mut Map<String, Value>) -> Value {
         Shape::Plain(words, how) => plain(words, *how),
         Shape::Names(name, members) => {
             let names: Vec<_> = members.iter().map(|(name, _)| *name).collect();
-            let meanings: Vec<_> = members.iter().map(|(name, about)| format!("`{name}`: {}", about.trim())).collect();
-            refer(name, defs, |_| json!({ "enum": names, "description": meanings.join("\n") }))
+            let meanings: Vec<_> = members
+                .iter()
+                .map(|(name, about)| format!("`{name}`: {}", about.trim()))
+                .collect();
+            refer(
+                name,
+                defs,
+                |_| json!({ "enum": names, "description": meanings.join("\n") }),
+            )
         }
         Shape::List(inner) => {
             let items = schema_of(inner, defs);
@@ -33,7 +41,11 @@ fn schema_of(shape: &Shape, defs: &mut Map<String, Value>) -> Value {
     }
 }
 
-fn refer(name: &str, defs: &mut Map<String, Value>, schema: impl FnOnce(&mut Map<String, Value>) -> Value) -> Value {
+fn refer(
+    name: &str,
+    defs: &mut Map<String, Value>,
+    schema: impl FnOnce(&mut Map<String, Value>) -> Value,
+) -> Value {
     if !defs.contains_key(name) {
         let schema = schema(defs);
         defs.insert(name.to_string(), schema);
@@ -48,7 +60,11 @@ fn object(about: &str, fields: &[Field], defs: &mut Map<String, Value>) -> Value
         schema["description"] = json!(field.about.trim());
         properties.insert(field.name.to_string(), schema);
     }
-    let required: Vec<_> = fields.iter().filter(|field| field.required).map(|field| field.name).collect();
+    let required: Vec<_> = fields
+        .iter()
+        .filter(|field| field.required)
+        .map(|field| field.name)
+        .collect();
     json!({
         "type": "object", "description": about.trim(), "additionalProperties": false, "required": required,
         "properties": properties,
@@ -60,7 +76,9 @@ fn plain(words: &str, plain: Plain) -> Value {
     match plain {
         Plain::Boolean => json!({ "type": "boolean" }),
         Plain::Text => json!({ "type": "string" }),
-        Plain::Whole { least, most } => json!({ "type": "integer", "minimum": least, "maximum": most }),
+        Plain::Whole { least, most } => {
+            json!({ "type": "integer", "minimum": least, "maximum": most })
+        }
         Plain::Pair => {
             json!({ "type": "array", "prefixItems": [number(), number()], "items": false, "minItems": 2 })
         }
@@ -77,7 +95,9 @@ fn number() -> Value {
 
 fn schema() -> Value {
     let mut defs = Map::new();
-    let Shape::Object(_, about, fields) = ProtocolSpec::SHAPE else { panic!("a protocol is an object") };
+    let Shape::Object(_, about, fields) = ProtocolSpec::SHAPE else {
+        panic!("a protocol is an object")
+    };
     let mut root = object(about, fields, &mut defs);
     root["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
     root["title"] = json!("Protocol");

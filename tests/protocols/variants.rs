@@ -1,15 +1,18 @@
-//! Every published variant: followed to the letter it conforms, each single departure gives the finding that it should, and how
-//! the course of one looks to another.
+//! Every published variant: followed to the letter it conforms, each single departure gives the
+//! finding that it should, and how the course of one looks to another.
 //!
 //! `IPT_BLESS=1 cargo test --test protocols variants` writes the matrix anew.
 
-#![allow(clippy::ptr_arg, reason = "departures have one type, and some put entries in")]
+#![allow(
+    clippy::ptr_arg,
+    reason = "departures have one type, and some put entries in"
+)]
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use interpersonal::{
-    Content, Course, Entry, Extent, Fact, FactKind, InitialTask, OffModelActivity, Phase, ProblemArea, Severity,
-    Stated, Technique,
+    Content, Course, Entry, Extent, Fact, FactKind, InitialTask, OffModelActivity, Phase,
+    ProblemArea, Severity, Stated, Technique,
     chrono::{Days, NaiveDate, TimeDelta},
     protocol::{Level, Protocol, ProtocolSpec, preset},
     record::{
@@ -40,7 +43,10 @@ fn report(protocol: &Protocol, entries: Vec<Entry>) -> Report {
 
 /// The codes of what was found above a note, remedied or not, each once.
 fn codes(report: &Report) -> Vec<&str> {
-    let found = report.findings.iter().filter(|it| it.severity > Severity::Note);
+    let found = report
+        .findings
+        .iter()
+        .filter(|it| it.severity > Severity::Note);
     let mut codes: Vec<_> = found.map(|it| it.code.as_str()).collect();
     codes.sort_unstable();
     codes.dedup();
@@ -94,35 +100,85 @@ struct Departure {
 }
 
 const DEPARTURES: &[Departure] = &[
-    Departure { what: "one session too many", make: one_too_many, found: &["IPT-107", "IPT-267"], along: &[] },
-    Departure { what: "a session too short", make: too_short, found: &["IPT-008"], along: &[] },
-    Departure { what: "a missing participant", make: nobody_comes, found: &["IPT-275"], along: &[] },
-    Departure { what: "a proscribed activity", make: proscribed, found: &["IPT-120"], along: &[] },
-    Departure { what: "an area it lacks", make: other_area, found: &["IPT-058"], along: &["IPT-143"] },
-    Departure { what: "an age it excludes", make: other_age, found: &["IPT-021"], along: &[] },
-    Departure { what: "a screen it excludes", make: excluded, found: &["IPT-017"], along: &[] },
+    Departure {
+        what: "one session too many",
+        make: one_too_many,
+        found: &["IPT-107", "IPT-267"],
+        along: &[],
+    },
+    Departure {
+        what: "a session too short",
+        make: too_short,
+        found: &["IPT-008"],
+        along: &[],
+    },
+    Departure {
+        what: "a missing participant",
+        make: nobody_comes,
+        found: &["IPT-275"],
+        along: &[],
+    },
+    Departure {
+        what: "a proscribed activity",
+        make: proscribed,
+        found: &["IPT-120"],
+        along: &[],
+    },
+    Departure {
+        what: "an area it lacks",
+        make: other_area,
+        found: &["IPT-058"],
+        along: &["IPT-143"],
+    },
+    Departure {
+        what: "an age it excludes",
+        make: other_age,
+        found: &["IPT-021"],
+        along: &[],
+    },
+    Departure {
+        what: "a screen it excludes",
+        make: excluded,
+        found: &["IPT-017"],
+        along: &[],
+    },
     Departure {
         what: "a gap",
         make: gap,
         found: &["IPT-156", "IPT-223"],
         along: &["IPT-162", "IPT-251", "IPT-263", "IPT-264"],
     },
-    Departure { what: "a late formulation", make: late_formulation, found: &["IPT-075"], along: &[] },
+    Departure {
+        what: "a late formulation",
+        make: late_formulation,
+        found: &["IPT-075"],
+        along: &[],
+    },
 ];
 
 /// The last session once more, an interval later.
 fn one_too_many(spec: &ProtocolSpec, entries: &mut Vec<Entry>) -> bool {
     let last = spec.dose.sessions.value.typical;
-    let Some(at) = held(entries, last) else { return false };
+    let Some(at) = held(entries, last) else {
+        return false;
+    };
     let day = entries[at].day().unwrap();
     let mut again = entries[at].clone();
-    let days = spec.cadence.last().map_or(7, |stretch| u64::from(stretch.days / stretch.sessions.max(1)));
+    let days = spec.cadence.last().map_or(7, |stretch| {
+        u64::from(stretch.days / stretch.sessions.max(1))
+    });
     let later = day + Days::new(days);
-    let moved = entries.iter().position(|entry| entry.day().is_some_and(|on| on > day));
+    let moved = entries
+        .iter()
+        .position(|entry| entry.day().is_some_and(|on| on > day));
     if moved.is_some() {
         postpone(entries, day + Days::new(1), i64::try_from(days).unwrap());
     }
-    if let Content::Fact { on, fact: Fact::Session(note) } = &mut again.content {
+    if let Content::Fact {
+        on,
+        fact: Fact::Session(note),
+    } = &mut again.content
+    {
         *on = later;
         note.number = Some(last + 1);
         note.tasks.clear();
@@ -131,28 +187,52 @@ fn one_too_many(spec: &ProtocolSpec, entries: &mut Vec<Entry>) -> bool {
     again.recorded_at += TimeDelta::days(i64::try_from(days).unwrap());
     // What closes the course on the day of its last session closes it with the session added.
     for entry in entries.iter_mut().skip(at + 1) {
-        if entry.day() == Some(day) && !matches!(entry.stated(), Some((_, Fact::Session(_) | Fact::JudgementMade(_)))) {
-            postpone(std::slice::from_mut(entry), day, i64::try_from(days).unwrap());
+        if entry.day() == Some(day)
+            && !matches!(
+                entry.stated(),
+                Some((_, Fact::Session(_) | Fact::JudgementMade(_)))
+            )
+        {
+            postpone(
+                std::slice::from_mut(entry),
+                day,
+                i64::try_from(days).unwrap(),
+            );
         }
     }
-    let place = entries.iter().position(|entry| entry.day() >= Some(later)).unwrap_or(entries.len());
+    let place = entries
+        .iter()
+        .position(|entry| entry.day() >= Some(later))
+        .unwrap_or(entries.len());
     entries.insert(place, again);
     true
 }
 
 fn too_short(spec: &ProtocolSpec, entries: &mut Vec<Entry>) -> bool {
-    let minutes = spec.work.contact_minutes_min.value.min(spec.dose.minutes.value.min);
+    let minutes = spec
+        .work
+        .contact_minutes_min
+        .value
+        .min(spec.dose.minutes.value.min);
     let middle = spec.dose.sessions.value.typical / 2 + 1;
-    let Some(note) = session_mut(entries, middle).filter(|_| minutes > 1) else { return false };
+    let Some(note) = session_mut(entries, middle).filter(|_| minutes > 1) else {
+        return false;
+    };
     note.minutes = Some(minutes / 2);
     true
 }
 
 fn nobody_comes(spec: &ProtocolSpec, entries: &mut Vec<Entry>) -> bool {
-    let asked = spec.participants.iter().find(|person| person.level == Level::Must);
-    let Some(relation) = asked.map(|person| person.relation) else { return false };
+    let asked = spec
+        .participants
+        .iter()
+        .find(|person| person.level == Level::Must);
+    let Some(relation) = asked.map(|person| person.relation) else {
+        return false;
+    };
     each_session(entries, |note| {
-        note.participants.retain(|person| person.relation != relation);
+        note.participants
+            .retain(|person| person.relation != relation);
         if note.participants.is_empty() {
             note.kind = SessionKind::Ordinary;
             note.techniques = note.techniques.without(Technique::SignificantOtherSession);
@@ -162,16 +242,24 @@ fn nobody_comes(spec: &ProtocolSpec, entries: &mut Vec<Entry>) -> bool {
 }
 
 fn proscribed(spec: &ProtocolSpec, entries: &mut Vec<Entry>) -> bool {
-    let Some(first) = spec.proscribed.first().map(|it| it.activity) else { return false };
+    let Some(first) = spec.proscribed.first().map(|it| it.activity) else {
+        return false;
+    };
     let middle = spec.dose.sessions.value.typical / 2 + 1;
-    let Some(note) = session_mut(entries, middle) else { return false };
-    note.off_model.push(OffModelActivity::new(first, Extent::Main));
+    let Some(note) = session_mut(entries, middle) else {
+        return false;
+    };
+    note.off_model
+        .push(OffModelActivity::new(first, Extent::Main));
     true
 }
 
 /// The same course with a focus that the protocol does not have.
 fn other_area(spec: &ProtocolSpec, entries: &mut Vec<Entry>) -> bool {
-    let lacking = ProblemArea::ALL.iter().copied().find(|&area| !spec.focus.areas.value.contains(area));
+    let lacking = ProblemArea::ALL
+        .iter()
+        .copied()
+        .find(|&area| !spec.focus.areas.value.contains(area));
     let Some(area) = lacking else { return false };
     *entries = followed(&Protocol::new(spec.clone()).unwrap(), area);
     of_kind(entries, FactKind::FocusAgreed).into_iter().any(|at| {
@@ -194,11 +282,18 @@ fn other_age(spec: &ProtocolSpec, entries: &mut Vec<Entry>) -> bool {
 }
 
 fn excluded(spec: &ProtocolSpec, entries: &mut Vec<Entry>) -> bool {
-    let candidates = [ScreenItem::Psychosis, ScreenItem::SubstanceDependence, ScreenItem::Bipolar];
+    let candidates = [
+        ScreenItem::Psychosis,
+        ScreenItem::SubstanceDependence,
+        ScreenItem::Bipolar,
+    ];
     if !spec.initial.tasks.value.contains(InitialTask::Screening) {
         return false;
     }
-    let Some(item) = candidates.into_iter().find(|&item| spec.population.excluded.value.contains(item)) else {
+    let Some(item) = candidates
+        .into_iter()
+        .find(|&item| spec.population.excluded.value.contains(item))
+    else {
         return false;
     };
     for entry in entries {
@@ -214,16 +309,22 @@ fn excluded(spec: &ProtocolSpec, entries: &mut Vec<Entry>) -> bool {
 /// Five intervals between two sessions of the middle.
 fn gap(spec: &ProtocolSpec, entries: &mut Vec<Entry>) -> bool {
     let middle = spec.dose.sessions.value.typical / 2 + 1;
-    let Some(day) = held(entries, middle).and_then(|at| entries[at].day()) else { return false };
+    let Some(day) = held(entries, middle).and_then(|at| entries[at].day()) else {
+        return false;
+    };
     let stretch = spec.cadence.iter().find(|stretch| middle <= stretch.to);
-    let days = stretch.map_or(7, |stretch| i64::from(stretch.days) / i64::from(stretch.sessions.max(1)));
+    let days = stretch.map_or(7, |stretch| {
+        i64::from(stretch.days) / i64::from(stretch.sessions.max(1))
+    });
     postpone(entries, day, days * 4);
     true
 }
 
 /// Formulation, answer and focus come with the last session.
 fn late_formulation(spec: &ProtocolSpec, entries: &mut Vec<Entry>) -> bool {
-    let Some(last) = held(entries, spec.dose.sessions.value.typical) else { return false };
+    let Some(last) = held(entries, spec.dose.sessions.value.typical) else {
+        return false;
+    };
     let day = entries[last].day().unwrap();
     let written = entries[last].recorded_at;
     let given = of_kind(entries, FactKind::FormulationGiven);
@@ -235,7 +336,10 @@ fn late_formulation(spec: &ProtocolSpec, entries: &mut Vec<Entry>) -> bool {
     late.recorded_at = written;
     entries.insert(last - 1, late);
     spec.initial.tasks.value.contains(InitialTask::Formulation)
-        && spec.phases.iter().any(|phase| phase.phase == Phase::Initial)
+        && spec
+            .phases
+            .iter()
+            .any(|phase| phase.phase == Phase::Initial)
 }
 
 #[test]
@@ -243,7 +347,9 @@ fn each_single_departure_gives_the_finding_that_it_should_and_no_other() {
     let mut wrong = Vec::new();
     let mut made = BTreeMap::<&str, usize>::new();
     for protocol in preset::ALL {
-        let Some(area) = areas(protocol).next() else { continue };
+        let Some(area) = areas(protocol).next() else {
+            continue;
+        };
         for departure in DEPARTURES {
             let mut entries = followed(protocol, area);
             if !(departure.make)(protocol.spec(), &mut entries) {
@@ -258,25 +364,39 @@ fn each_single_departure_gives_the_finding_that_it_should_and_no_other() {
                 .filter(|code| !departure.found.contains(code) && !departure.along.contains(code))
                 .collect();
             if !by || !also.is_empty() {
-                wrong.push(format!("{}: {}: found {found:?}", protocol.id(), departure.what));
+                wrong.push(format!(
+                    "{}: {}: found {found:?}",
+                    protocol.id(),
+                    departure.what
+                ));
             }
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(made.len(), DEPARTURES.len(), "a departure that no variant leaves room for: {made:?}");
+    assert_eq!(
+        made.len(),
+        DEPARTURES.len(),
+        "a departure that no variant leaves room for: {made:?}"
+    );
 }
 
-/// How the course of each variant looks to each: `·` it conforms, `-` with deviations, `x` it does not.
+/// How the course of each variant looks to each: `·` it conforms, `-` with deviations, `x` it does
+/// not.
 fn matrix() -> String {
     let mut text = String::from(
         "rows: whose course; columns, in the same order: checked under\n· conforms   - with deviations   x does not conform\n\n",
     );
     for row in preset::ALL {
-        let Some(area) = areas(row).next() else { continue };
-        let course = Course::replay(std::sync::Arc::new((*row).clone()), followed(row, area)).unwrap();
+        let Some(area) = areas(row).next() else {
+            continue;
+        };
+        let course =
+            Course::replay(std::sync::Arc::new((*row).clone()), followed(row, area)).unwrap();
         write!(text, "{:15}", row.id().as_str()).unwrap();
         for column in preset::ALL {
-            let report = Validator::new().under(*column).validate(&course, course.state().last_day());
+            let report = Validator::new()
+                .under(*column)
+                .validate(&course, course.state().last_day());
             text.push(match report.conformance {
                 Conformance::Conforms => '·',
                 Conformance::ConformsWithDeviations => '-',
@@ -303,6 +423,10 @@ fn how_the_course_of_one_variant_looks_to_another_is_as_it_was_looked_at() {
         "{path} is stale; IPT_BLESS=1 cargo test --test protocols variants writes it anew:\n{text}"
     );
     for (at, line) in text.lines().skip(3).enumerate() {
-        assert_eq!(line.chars().nth(15 + at), Some('·'), "each conforms to itself: {line}");
+        assert_eq!(
+            line.chars().nth(15 + at),
+            Some('·'),
+            "each conforms to itself: {line}"
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! What `examples/data` shows of a report: an answered concern, and an imported table with open questions.
+//! What `examples/data` shows of a report: an answered concern, and an imported table with open
+//! questions.
 
 use interpersonal::{
     Content, Course, Fact,
@@ -37,18 +38,30 @@ fn an_endorsed_item_of_a_table_is_an_open_question_with_its_place() {
         ]
     );
     let text = report.text().to_string();
-    assert!(text.contains("session 2, 12 January (entry 3, key row-3)"), "{text}");
-    assert!(!report.standing().any(|finding| finding.code.as_str() == "IPT-187"));
+    assert!(
+        text.contains("session 2, 12 January (entry 3, key row-3)"),
+        "{text}"
+    );
+    assert!(
+        !report
+            .standing()
+            .any(|finding| finding.code.as_str() == "IPT-187")
+    );
 }
 
 #[test]
 fn two_places_share_a_line_only_where_the_same_is_said_of_them() {
     let lines = |minutes: [u16; 2]| {
         let path = format!("{}/examples/data/flawless.json", env!("CARGO_MANIFEST_DIR"));
-        let flawless: Course = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        let flawless: Course =
+            serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
         let mut entries = flawless.entries().to_vec();
         for entry in &mut entries {
-            if let Content::Fact { fact: Fact::Session(note), .. } = &mut entry.content {
+            if let Content::Fact {
+                fact: Fact::Session(note),
+                ..
+            } = &mut entry.content
+            {
                 match note.number {
                     Some(7) => note.minutes = Some(minutes[0]),
                     Some(8) => note.minutes = Some(minutes[1]),
@@ -58,7 +71,11 @@ fn two_places_share_a_line_only_where_the_same_is_said_of_them() {
         }
         let course = Course::replay(flawless.opening_protocol().clone(), entries).unwrap();
         let report = Validator::new().validate(&course, course.state().last_day());
-        report.lines().iter().map(|line| 1 + line.also.len()).collect::<Vec<_>>()
+        report
+            .lines()
+            .iter()
+            .map(|line| 1 + line.also.len())
+            .collect::<Vec<_>>()
     };
     assert_eq!(lines([61, 61]), [2]);
     assert_eq!(lines([61, 62]), [1, 1]);

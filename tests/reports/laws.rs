@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use interpersonal::{
-    ActorRef, Content, Correct, Course, Entry, Fact, Origin, Protocol, Reporting, RuleCode, Seq, Severity, Strike,
-    TaskNote, Topic, Waive, WaiverScope,
+    ActorRef, Content, Correct, Course, Entry, Fact, Origin, Protocol, Reporting, RuleCode, Seq,
+    Severity, Strike, TaskNote, Topic, Waive, WaiverScope,
     protocol::preset,
     record::setting::DeviationCategory,
     rule::{self, CATALOGUE, Conformance, Finding, Outcome, Report, Validator},
@@ -20,8 +20,15 @@ const ABOUT_WAIVERS: &[&str] = &["IPT-240", "IPT-243", "IPT-244", "IPT-245", "IP
 
 /// So many cases, or as many as `PROPTEST_CASES` asks for when somebody wants to look further.
 pub(crate) fn laws(cases: u32) -> ProptestConfig {
-    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(cases);
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    let cases = std::env::var("PROPTEST_CASES")
+        .ok()
+        .and_then(|cases| cases.parse().ok())
+        .unwrap_or(cases);
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 /// After everything that the strategies make.
@@ -81,9 +88,21 @@ pub(crate) fn reporting(course: &Course, change: impl Fn(Reporting) -> Reporting
 /// What a report says without entry numbers: by code, weight, day and evidence.
 fn said(report: &Report, leaving_out: &[&str]) -> Vec<String> {
     let say = |finding: &Finding| {
-        format!("{} {} {:?} {:?} {}", finding.code, finding.severity, finding.on, finding.evidence, finding.stands())
+        format!(
+            "{} {} {:?} {:?} {}",
+            finding.code,
+            finding.severity,
+            finding.on,
+            finding.evidence,
+            finding.stands()
+        )
     };
-    let mut said: Vec<_> = report.findings.iter().filter(|finding| !is(finding.code, leaving_out)).map(say).collect();
+    let mut said: Vec<_> = report
+        .findings
+        .iter()
+        .filter(|finding| !is(finding.code, leaving_out))
+        .map(say)
+        .collect();
     said.extend(
         report
             .outcomes
@@ -102,7 +121,8 @@ proptest! {
     fn with_a_topic_less_something_becomes_unknown_and_nothing_else_changes(course in courses(), topic in prop::sample::select(Topic::ALL)) {
         let (before, after) = (report(&course), report(&reporting(&course, |reported| reported.without(topic))));
         for found in &after.findings {
-            // What is found was found before: there, or as part of something of the same rule that weighs as much.
+            // What is found was found before: there, or as part of something of the same rule that
+            // weighs as much.
             let had = |other: &&Finding| {
                 other.code == found.code && (other.place == found.place || other.severity >= found.severity)
             };
@@ -174,7 +194,8 @@ proptest! {
         let Ok(mut holed) = Course::replay(course.opening_protocol().clone(), left) else { return Ok(()) };
         missing.sort_by_key(|entry| entry.recorded_at);
         for entry in missing {
-            // What contradicts the record once something else is gone cannot be told again one by one.
+            // What contradicts the record once something else is gone cannot be told again one by
+            // one.
             if holed.record(entry.with_origin(Origin::Imported)).is_err() {
                 return Ok(());
             }
@@ -269,43 +290,107 @@ type Edit = (&'static str, fn(&mut interpersonal::protocol::ProtocolSpec));
 /// Ways of asking for more, one for each parameter that rules read and that can be put in an order.
 const STRICTER: &[Edit] = &[
     ("one focus", |spec| spec.focus.max_active.value = 1),
-    ("a note from the first item", |spec| spec.focus.advised.value = 0),
-    ("a shorter run off the focus", |spec| spec.focus.off_focus_run.value = 0),
-    ("less of the second focus", |spec| spec.focus.secondary_share.value.num = 0),
-    ("a nearer event", |spec| spec.focus.onset_window_months.value = 1),
-    ("a shorter initial phase as a rule", |spec| spec.initial.sessions_usual.value = 1),
-    ("a shorter initial phase at most", |spec| spec.initial.sessions_most = spec.initial.sessions_usual),
-    ("every initial task", |spec| spec.initial.tasks.value = interpersonal::InitialTaskSet::ALL),
-    ("every task of the ending", |spec| spec.ending.tasks.value = interpersonal::EndingTaskSet::ALL),
-    ("a longer inventory", |spec| spec.initial.inventory_min.value = 20),
-    ("the frame voiced at once", |spec| spec.initial.frame_by_session.value = 1),
+    ("a note from the first item", |spec| {
+        spec.focus.advised.value = 0;
+    }),
+    ("a shorter run off the focus", |spec| {
+        spec.focus.off_focus_run.value = 0;
+    }),
+    ("less of the second focus", |spec| {
+        spec.focus.secondary_share.value.num = 0;
+    }),
+    ("a nearer event", |spec| {
+        spec.focus.onset_window_months.value = 1;
+    }),
+    ("a shorter initial phase as a rule", |spec| {
+        spec.initial.sessions_usual.value = 1;
+    }),
+    ("a shorter initial phase at most", |spec| {
+        spec.initial.sessions_most = spec.initial.sessions_usual;
+    }),
+    ("every initial task", |spec| {
+        spec.initial.tasks.value = interpersonal::InitialTaskSet::ALL;
+    }),
+    ("every task of the ending", |spec| {
+        spec.ending.tasks.value = interpersonal::EndingTaskSet::ALL;
+    }),
+    ("a longer inventory", |spec| {
+        spec.initial.inventory_min.value = 20;
+    }),
+    ("the frame voiced at once", |spec| {
+        spec.initial.frame_by_session.value = 1;
+    }),
     ("affect at once", |spec| spec.middle.affect_by.value = 1),
     ("acting sooner", |spec| spec.middle.acting_by.value.num = 1),
-    ("exploring sooner", |spec| spec.middle.explored_by.value.den = 4),
-    ("no change of focus", |spec| spec.middle.changes_max.value = 0),
+    ("exploring sooner", |spec| {
+        spec.middle.explored_by.value.den = 4;
+    }),
+    ("no change of focus", |spec| {
+        spec.middle.changes_max.value = 0;
+    }),
     ("no joint session", |spec| spec.middle.joint_max.value = 0),
     ("no crisis", |spec| spec.middle.crisis_share.value.num = 0),
-    ("the end mentioned each time", |spec| spec.middle.unmentioned_run.value = 0),
-    ("fewer minutes at most", |spec| spec.dose.minutes.value.max = spec.dose.minutes.value.typical),
-    ("fewer sessions at most", |spec| spec.dose.sessions.value.max = spec.dose.sessions.value.typical),
-    ("a shorter gap worth a note", |spec| spec.timing.gap_note.value.den = 3),
-    ("more days between sessions", |spec| spec.timing.gap_min_days.value = 6),
-    ("no second session a week", |spec| spec.timing.twice_weekly.value = false),
+    ("the end mentioned each time", |spec| {
+        spec.middle.unmentioned_run.value = 0;
+    }),
+    ("fewer minutes at most", |spec| {
+        spec.dose.minutes.value.max = spec.dose.minutes.value.typical;
+    }),
+    ("fewer sessions at most", |spec| {
+        spec.dose.sessions.value.max = spec.dose.sessions.value.typical;
+    }),
+    ("a shorter gap worth a note", |spec| {
+        spec.timing.gap_note.value.den = 3;
+    }),
+    ("more days between sessions", |spec| {
+        spec.timing.gap_min_days.value = 6;
+    }),
+    ("no second session a week", |spec| {
+        spec.timing.twice_weekly.value = false;
+    }),
     ("no extension", |spec| spec.timing.extensions_max.value = 0),
-    ("earlier outreach", |spec| spec.timing.outreach_days.value = 1),
-    ("fewer sessions missed", |spec| spec.timing.missed_run.value = 1),
-    ("a shorter silence", |spec| spec.timing.silence_days.value = 8),
-    ("earlier entries", |spec| spec.timing.late_entry_days.value = 0),
-    ("an earlier word with the prescriber", |spec| spec.timing.prescriber_days.value = 1),
-    ("a session rated each time", |spec| spec.measurement.max_gap.value = 1),
-    ("an earlier review", |spec| spec.measurement.review_by.value = 1),
-    ("more sessions for completion", |spec| spec.ending.completion.value.num = spec.ending.completion.value.den),
-    ("maintenance discussed with everyone", |spec| spec.ending.maintenance_with_all.value = true),
-    ("no work between sessions", |spec| spec.work.between_sessions.value = interpersonal::WorkSet::EMPTY),
-    ("no second session off the model", |spec| spec.work.proscribed_error_from.value = 1),
-    ("more minutes of contact", |spec| spec.work.contact_minutes_min.value = 60),
-    ("supervision each time", |spec| spec.work.supervision_gap.value = 1),
-    ("remission at entry", |spec| spec.population.remission_at_entry.value = true),
+    ("earlier outreach", |spec| {
+        spec.timing.outreach_days.value = 1;
+    }),
+    ("fewer sessions missed", |spec| {
+        spec.timing.missed_run.value = 1;
+    }),
+    ("a shorter silence", |spec| {
+        spec.timing.silence_days.value = 8;
+    }),
+    ("earlier entries", |spec| {
+        spec.timing.late_entry_days.value = 0;
+    }),
+    ("an earlier word with the prescriber", |spec| {
+        spec.timing.prescriber_days.value = 1;
+    }),
+    ("a session rated each time", |spec| {
+        spec.measurement.max_gap.value = 1;
+    }),
+    ("an earlier review", |spec| {
+        spec.measurement.review_by.value = 1;
+    }),
+    ("more sessions for completion", |spec| {
+        spec.ending.completion.value.num = spec.ending.completion.value.den;
+    }),
+    ("maintenance discussed with everyone", |spec| {
+        spec.ending.maintenance_with_all.value = true;
+    }),
+    ("no work between sessions", |spec| {
+        spec.work.between_sessions.value = interpersonal::WorkSet::EMPTY;
+    }),
+    ("no second session off the model", |spec| {
+        spec.work.proscribed_error_from.value = 1;
+    }),
+    ("more minutes of contact", |spec| {
+        spec.work.contact_minutes_min.value = 60;
+    }),
+    ("supervision each time", |spec| {
+        spec.work.supervision_gap.value = 1;
+    }),
+    ("remission at entry", |spec| {
+        spec.population.remission_at_entry.value = true;
+    }),
     ("for people of ninety and more", |spec| {
         // A bound of our own in the place of a published one weighs less: the source stays.
         if let Some(age) = &mut spec.population.age_min {

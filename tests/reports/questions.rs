@@ -15,21 +15,34 @@ fn report(course: &Course) -> Report {
     Validator::new().validate(course, course.state().last_day())
 }
 
-/// A record with a concern, an endorsed item or whatever else demands an answer, which reports little.
+/// A record with a concern, an endorsed item or whatever else demands an answer, which reports
+/// little.
 fn asking() -> impl Strategy<Value = Course> {
     (courses(), any::<Index>(), 0_u16..512).prop_map(|(course, at, topics)| {
-        let reporting: Reporting =
-            interpersonal::Topic::ALL.iter().copied().filter(|topic| topics & (1 << *topic as u16) != 0).collect();
+        let reporting: Reporting = interpersonal::Topic::ALL
+            .iter()
+            .copied()
+            .filter(|topic| topics & (1 << *topic as u16) != 0)
+            .collect();
         let mut entries = course.entries().to_vec();
         for entry in &mut entries {
-            if let Content::Fact { fact: Fact::Opened(opened), .. } = &mut entry.content {
+            if let Content::Fact {
+                fact: Fact::Opened(opened),
+                ..
+            } = &mut entry.content
+            {
                 opened.reporting = reporting;
             }
         }
         let mut course = replayed(&course, entries);
         let facts: Vec<_> = course.facts().map(|(_, on, _)| on).collect();
         let on = facts[at.index(facts.len())];
-        let concern = Entry::fact(late(), CLERK, on, ConcernRaised::new(ConcernKind::SuicidalIdeation));
+        let concern = Entry::fact(
+            late(),
+            CLERK,
+            on,
+            ConcernRaised::new(ConcernKind::SuicidalIdeation),
+        );
         // A course that is frozen or closed may have no place for it.
         let _ = course.record(concern);
         course
@@ -50,11 +63,15 @@ fn same(one: &Question, other: &Question) -> bool {
 }
 
 fn lines(text: &str) -> usize {
-    let severities =
-        Severity::ALL.iter().map(|severity| Language::ENGLISH.word(*severity).to_string()).collect::<Vec<_>>();
+    let severities = Severity::ALL
+        .iter()
+        .map(|severity| Language::ENGLISH.word(*severity).to_string())
+        .collect::<Vec<_>>();
     let is_line = |line: &&str| {
         let mut words = line.split_whitespace();
-        let severity = words.next().is_some_and(|word| severities.iter().any(|severity| severity == word));
+        let severity = words
+            .next()
+            .is_some_and(|word| severities.iter().any(|severity| severity == word));
         severity && words.next().is_some_and(|word| word.starts_with("IPT-"))
     };
     text.lines().filter(is_line).count()
@@ -76,7 +93,8 @@ proptest! {
         }
     }
 
-    // What came before a record that begins in mid-course stays a question, however much the record reports.
+    // What came before a record that begins in mid-course stays a question, however much the record
+    // reports.
     #[test]
     fn reporting_the_topics_of_a_question_makes_it_a_finding_or_removes_it(course in asking(), which in any::<Index>()) {
         let before = report(&course);
@@ -176,11 +194,22 @@ fn a_finding_is_read_without_course_and_catalogue() {
     .course()
     .unwrap();
     let on = monday + chrono::Days::new(21);
-    course.record(Entry::fact(late(), CLERK, on, ConcernRaised::new(ConcernKind::Attempt))).unwrap();
+    course
+        .record(Entry::fact(
+            late(),
+            CLERK,
+            on,
+            ConcernRaised::new(ConcernKind::Attempt),
+        ))
+        .unwrap();
     let finding = {
         let report = report(&course);
         drop(course);
-        report.safety().find(|finding| finding.code.as_str() == "IPT-189").unwrap().clone()
+        report
+            .safety()
+            .find(|finding| finding.code.as_str() == "IPT-189")
+            .unwrap()
+            .clone()
     };
     assert_eq!(
         finding.to_string(),
@@ -190,30 +219,46 @@ fn a_finding_is_read_without_course_and_catalogue() {
         finding.text(&Language::GERMAN).to_string(),
         "Am 26. Januar ist ein Hinweis auf Gefährdung dokumentiert (Suizidversuch), aber für diesen Tag keine Maßnahme dazu."
     );
-    assert!(finding.place.entry().is_some_and(|seq: Seq| seq.number() > 1));
+    assert!(
+        finding
+            .place
+            .entry()
+            .is_some_and(|seq: Seq| seq.number() > 1)
+    );
 }
 
-/// The case that refuted the law that a concern on record is told: the answer came some days later, and safety was not reported.
+/// The case that refuted the law that a concern on record is told: the answer came some days later,
+/// and safety was not reported.
 #[test]
 fn a_concern_that_was_answered_days_later_is_told_where_safety_is_not_reported() {
     let monday = chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     let day = |n| monday + chrono::Days::new(n);
-    let opened =
-        interpersonal::record::setting::Opened::new(Phase::Initial, Reporting::from([interpersonal::Topic::Sessions]));
+    let opened = interpersonal::record::setting::Opened::new(
+        Phase::Initial,
+        Reporting::from([interpersonal::Topic::Sessions]),
+    );
     let at = |on, fact: Fact| Entry::fact(late(), CLERK, on, fact);
     let course = Course::replay(
         interpersonal::protocol::preset::ACUTE_16.clone(),
         [
             at(monday, opened.into()),
-            at(day(7), ConcernRaised::new(ConcernKind::SuicidalIdeation).into()),
+            at(
+                day(7),
+                ConcernRaised::new(ConcernKind::SuicidalIdeation).into(),
+            ),
             at(day(10), SafetyResponse::new(SafetyActions::ALL).into()),
         ],
     )
     .unwrap();
     let report = report(&course);
     let asked: Vec<String> = report.questions().map(ToString::to_string).collect();
-    let told = "A safety concern was raised on 12 January (thoughts of suicide). What was done about it?";
+    let told =
+        "A safety concern was raised on 12 January (thoughts of suicide). What was done about it?";
     assert!(asked.iter().any(|question| question == told), "{asked:#?}");
     let since = "What is on record came 3 days later, on 15 January (entry 3).";
-    assert!(report.text().to_string().contains(since), "{}", report.text());
+    assert!(
+        report.text().to_string().contains(since),
+        "{}",
+        report.text()
+    );
 }

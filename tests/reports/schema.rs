@@ -1,5 +1,5 @@
-//! `docs/report.schema.json` describes a report as data. `IPT_BLESS=1 cargo test --test reports schema` writes it anew; that
-//! reports are what it says is checked under `checks/`.
+//! `docs/report.schema.json` describes a report as data. `IPT_BLESS=1 cargo test --test reports
+//! schema` writes it anew; that reports are what it says is checked under `checks/`.
 
 use std::{env, fs, path::Path};
 
@@ -17,8 +17,11 @@ macro_rules! one_of {
 }
 
 fn object(fields: &[(&str, Value)], optional: &[(&str, Value)]) -> Value {
-    let properties: Map<String, Value> =
-        fields.iter().chain(optional).map(|(name, schema)| ((*name).to_string(), schema.clone())).collect();
+    let properties: Map<String, Value> = fields
+        .iter()
+        .chain(optional)
+        .map(|(name, schema)| ((*name).to_string(), schema.clone()))
+        .collect();
     let required: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
     json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })
 }
@@ -44,7 +47,14 @@ fn schema() -> Value {
     let text = || json!({ "type": "string", "minLength": 1 });
     let of = |name: &str| json!({ "$ref": format!("#/$defs/{name}") });
     let list = |items: Value| json!({ "type": "array", "items": items });
-    let tally = object(&[("errors", number()), ("warnings", number()), ("notes", number())], &[]);
+    let tally = object(
+        &[
+            ("errors", number()),
+            ("warnings", number()),
+            ("notes", number()),
+        ],
+        &[],
+    );
     let made_good = object(&[("by", number()), ("on", of("day"))], &[]);
     let mut root = object(
         &[
@@ -75,8 +85,9 @@ fn schema() -> Value {
     );
     root["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
     root["title"] = json!("A report of interpersonal");
-    root["description"] =
-        json!("What validation says of a course of IPT. It holds dates, scores and codes: it is health data.");
+    root["description"] = json!(
+        "What validation says of a course of IPT. It holds dates, scores and codes: it is health data."
+    );
     root["$defs"] = json!({
         "day": { "type": "string", "format": "date" },
         "code": { "type": "string", "pattern": "^[A-Za-z0-9._:/+-]{1,12}$" },

@@ -3,8 +3,11 @@
 use std::borrow::Cow;
 
 use interpersonal::{
-    Fact, InstrumentId, Phase, ProblemArea, Severity, SourceId, Task, TaskNote, TaskToken, Technique, Topic, WorkKind,
-    protocol::{Cadence, DeclaredTask, Level, MeasureSpec, ProtocolSpec, TechniqueSpec, preset::UK_16},
+    Fact, InstrumentId, Phase, ProblemArea, Severity, SourceId, Task, TaskNote, TaskToken,
+    Technique, Topic, WorkKind,
+    protocol::{
+        Cadence, DeclaredTask, Level, MeasureSpec, ProtocolSpec, TechniqueSpec, preset::UK_16,
+    },
     record::{contract::ContractTerm, session::Session},
     rule::Outcome,
     source::Basis,
@@ -22,7 +25,11 @@ pub(crate) const PROOFS: &[Proof] = &[
         Severity::Error,
         || measured(Level::Must, Cadence::EverySession, None),
         |case| {
-            each_note(case, |note| note.scores.iter_mut().for_each(|score| score.instrument = InstrumentId::BDI_II));
+            each_note(case, |note| {
+                note.scores
+                    .iter_mut()
+                    .for_each(|score| score.instrument = InstrumentId::BDI_II);
+            });
         },
     )
     .silent(Topic::Measures)
@@ -45,12 +52,17 @@ pub(crate) const PROOFS: &[Proof] = &[
             unscored(case, 15..=16);
         }),
     ]),
-    Proof::of("IPT-278", Severity::Error, || diary(Level::Must, Basis::Practice), unkept).silent(Topic::Measures).says(
-        &[("late", |case| {
-            unkept(case);
-            agreed(case, 8, WorkKind::Diary);
-        })],
-    ),
+    Proof::of(
+        "IPT-278",
+        Severity::Error,
+        || diary(Level::Must, Basis::Practice),
+        unkept,
+    )
+    .silent(Topic::Measures)
+    .says(&[("late", |case| {
+        unkept(case);
+        agreed(case, 8, WorkKind::Diary);
+    })]),
     Proof::of("IPT-279", Severity::Note, transition, |case| {
         for session in [5, 6] {
             agreed(case, session, WorkKind::Structured);
@@ -64,40 +76,58 @@ pub(crate) const PROOFS: &[Proof] = &[
         || declared(Level::Must, Some(2), Basis::Practice),
         |case| {
             undone(case);
-            edit_session(&mut case.entries, 3, |note| note.tasks.push(TaskNote::done(PLAN)));
+            edit_session(&mut case.entries, 3, |note| {
+                note.tasks.push(TaskNote::done(PLAN));
+            });
         },
     )
     .silent(Topic::InitialTasks)
     .says(&[("stated", |case| {
         undone(case);
-        edit_session(&mut case.entries, 2, |note| note.tasks.push(TaskNote::not_done(PLAN)));
+        edit_session(&mut case.entries, 2, |note| {
+            note.tasks.push(TaskNote::not_done(PLAN));
+        });
         let fifth = session_day(&case.entries, 5);
-        case.entries.retain(|entry| entry.day().is_none_or(|on| on < fifth));
+        case.entries
+            .retain(|entry| entry.day().is_none_or(|on| on < fifth));
     })]),
-    Proof::of("IPT-282", Severity::Error, || declared(Level::Must, None, Basis::Practice), undone)
-        .silent(Topic::InitialTasks)
-        .says(&[
-            ("stated", |case| {
-                undone(case);
-                edit_session(&mut case.entries, 2, |note| note.tasks.push(TaskNote::not_done(PLAN)));
-            }),
-            ("left_out", |case| {
-                *case = declared(Level::MustNot, None, Basis::Practice);
-                edit_session(&mut case.entries, 3, |note| note.tasks.push(TaskNote::done(PLAN)));
-            }),
-        ]),
+    Proof::of(
+        "IPT-282",
+        Severity::Error,
+        || declared(Level::Must, None, Basis::Practice),
+        undone,
+    )
+    .silent(Topic::InitialTasks)
+    .says(&[
+        ("stated", |case| {
+            undone(case);
+            edit_session(&mut case.entries, 2, |note| {
+                note.tasks.push(TaskNote::not_done(PLAN));
+            });
+        }),
+        ("left_out", |case| {
+            *case = declared(Level::MustNot, None, Basis::Practice);
+            edit_session(&mut case.entries, 3, |note| {
+                note.tasks.push(TaskNote::done(PLAN));
+            });
+        }),
+    ]),
     Proof::of(
         "IPT-283",
         Severity::Note,
         || favoured(Level::Must),
         |case| {
-            each_note(case, |note| note.techniques = note.techniques.without(Technique::ProblemSolving));
+            each_note(case, |note| {
+                note.techniques = note.techniques.without(Technique::ProblemSolving);
+            });
         },
     )
     .silent(Topic::SessionContent)
     .says(&[("left_out", |case| {
         *case = favoured(Level::MustNot);
-        edit_session(&mut case.entries, 5, |note| note.techniques = note.techniques.with(Technique::ProblemSolving));
+        edit_session(&mut case.entries, 5, |note| {
+            note.techniques = note.techniques.with(Technique::ProblemSolving);
+        });
     })]),
 ];
 
@@ -112,23 +142,51 @@ fn each_note(case: &mut Case, mut edit: impl FnMut(&mut Session)) {
     });
 }
 
-const fn measure(instrument: InstrumentId, level: Level, cadence: Cadence, every: Option<u16>) -> MeasureSpec {
-    MeasureSpec { instrument, level, cadence, every, source: SourceId::RAFAELI_2021, basis: Basis::Trial }
+const fn measure(
+    instrument: InstrumentId,
+    level: Level,
+    cadence: Cadence,
+    every: Option<u16>,
+) -> MeasureSpec {
+    MeasureSpec {
+        instrument,
+        level,
+        cadence,
+        every,
+        source: SourceId::RAFAELI_2021,
+        basis: Basis::Trial,
+    }
 }
 
 fn measured(level: Level, cadence: Cadence, every: Option<u16>) -> Case {
     let measures = vec![measure(InstrumentId::PHQ_9, level, cadence, every)];
-    under(ProtocolSpec { measures: Cow::Owned(measures), ..acute() })
+    under(ProtocolSpec {
+        measures: Cow::Owned(measures),
+        ..acute()
+    })
 }
 
 fn diary(level: Level, basis: Basis) -> Case {
-    let mood = measure(InstrumentId::PHQ_9, Level::Must, Cadence::EverySession, None);
-    let diary = MeasureSpec { basis, ..measure(SRM, level, Cadence::Daily, None) };
-    under(ProtocolSpec { measures: Cow::Owned(vec![mood, diary]), ..acute() })
+    let mood = measure(
+        InstrumentId::PHQ_9,
+        Level::Must,
+        Cadence::EverySession,
+        None,
+    );
+    let diary = MeasureSpec {
+        basis,
+        ..measure(SRM, level, Cadence::Daily, None)
+    };
+    under(ProtocolSpec {
+        measures: Cow::Owned(vec![mood, diary]),
+        ..acute()
+    })
 }
 
 fn unkept(case: &mut Case) {
-    each_note(case, |note| note.scores.retain(|score| score.instrument != SRM));
+    each_note(case, |note| {
+        note.scores.retain(|score| score.instrument != SRM);
+    });
 }
 
 fn unscored(case: &mut Case, sessions: impl IntoIterator<Item = usize>) {
@@ -138,14 +196,18 @@ fn unscored(case: &mut Case, sessions: impl IntoIterator<Item = usize>) {
 }
 
 fn agreed(case: &mut Case, session: usize, kind: WorkKind) {
-    edit_session(&mut case.entries, session, |note| note.agreed = note.agreed.with(kind));
+    edit_session(&mut case.entries, session, |note| {
+        note.agreed = note.agreed.with(kind);
+    });
 }
 
 /// The contract names systematic homework.
 fn homework_promised(case: &mut Case) {
     edit_facts(&mut case.entries, |_, fact| {
         if let Fact::ContractAgreed(contract) = fact {
-            contract.terms = contract.terms.map(|terms| terms.with(ContractTerm::SystematicHomework));
+            contract.terms = contract
+                .terms
+                .map(|terms| terms.with(ContractTerm::SystematicHomework));
         }
     });
 }
@@ -157,14 +219,23 @@ fn declared(level: Level, by_session: Option<u16>, basis: Basis) -> Case {
         phase: Phase::Initial,
         by_session,
         level,
-        source: if basis == Basis::Design { SourceId::DESIGN } else { SourceId::IPT_A_SCI },
+        source: if basis == Basis::Design {
+            SourceId::DESIGN
+        } else {
+            SourceId::IPT_A_SCI
+        },
         basis,
     };
-    under(ProtocolSpec { tasks: Cow::Owned(vec![task]), ..acute() })
+    under(ProtocolSpec {
+        tasks: Cow::Owned(vec![task]),
+        ..acute()
+    })
 }
 
 fn undone(case: &mut Case) {
-    each_note(case, |note| note.tasks.retain(|note| note.task != Task::Declared(PLAN)));
+    each_note(case, |note| {
+        note.tasks.retain(|note| note.task != Task::Declared(PLAN));
+    });
 }
 
 fn favoured(level: Level) -> Case {
@@ -174,7 +245,10 @@ fn favoured(level: Level) -> Case {
         source: SourceId::CEBC_IPT_A,
         basis: Basis::Practice,
     };
-    under(ProtocolSpec { techniques: Cow::Owned(vec![spec]), ..acute() })
+    under(ProtocolSpec {
+        techniques: Cow::Owned(vec![spec]),
+        ..acute()
+    })
 }
 
 #[test]
@@ -199,7 +273,9 @@ fn sessions_without_a_measure_that_each_has_are_one_finding() {
     let mut case = measured(Level::Must, Cadence::EverySession, None);
     unscored(&mut case, [7, 8, 12]);
     let report = crate::report(case.protocol, case.entries);
-    let [finding] = crate::of(&report, "IPT-277")[..] else { panic!("{:#?}", report.findings) };
+    let [finding] = crate::of(&report, "IPT-277")[..] else {
+        panic!("{:#?}", report.findings)
+    };
     assert_eq!(
         finding.to_string(),
         "For 3 of 16 sessions, first on 16 February, no score on the PHQ-9 was on record; acute-16 has one in each session."
@@ -212,7 +288,11 @@ fn a_measure_before_and_after_is_taken_at_both_ends() {
         let mut case = measured(Level::Should, Cadence::BeforeAndAfter, None);
         assert_eq!(weighs(&case, "IPT-277"), (None, Outcome::Holds));
         unscored(&mut case, missing.clone());
-        assert_eq!(weighs(&case, "IPT-277").0, Some(Severity::Warning), "{missing:?}");
+        assert_eq!(
+            weighs(&case, "IPT-277").0,
+            Some(Severity::Warning),
+            "{missing:?}"
+        );
     }
 }
 
@@ -230,7 +310,11 @@ fn a_diary_counts_from_when_it_was_agreed() {
     let mut late = case.clone();
     agreed(&mut case, 2, WorkKind::Diary);
     assert_eq!(weighs(&case, "IPT-278"), (None, Outcome::Holds));
-    assert_eq!(weighs(&case, "IPT-279"), (None, Outcome::Holds), "the diary is a measure of the protocol");
+    assert_eq!(
+        weighs(&case, "IPT-279"),
+        (None, Outcome::Holds),
+        "the diary is a measure of the protocol"
+    );
     agreed(&mut late, 8, WorkKind::Diary);
     assert_eq!(weighs(&late, "IPT-278").0, Some(Severity::Warning));
     let mut ours = diary(Level::Must, Basis::Unseen);
@@ -239,10 +323,14 @@ fn a_diary_counts_from_when_it_was_agreed() {
 }
 
 #[test]
-fn work_of_another_kind_is_one_note_and_what_a_contract_promised_is_noted_where_nothing_came_of_it() {
+fn work_of_another_kind_is_one_note_and_what_a_contract_promised_is_noted_where_nothing_came_of_it()
+{
     let said = |case: Case| {
         let report = crate::report(case.protocol, case.entries);
-        let found: Vec<_> = crate::of(&report, "IPT-279").iter().map(|it| (it.severity, it.to_string())).collect();
+        let found: Vec<_> = crate::of(&report, "IPT-279")
+            .iter()
+            .map(|it| (it.severity, it.to_string()))
+            .collect();
         found
     };
     let mut case = transition();
@@ -263,7 +351,8 @@ fn a_task_that_was_never_done_is_found_once() {
     assert_eq!(weighs(&case, "IPT-281"), (None, Outcome::Holds));
     assert_eq!(weighs(&case, "IPT-282").0, Some(Severity::Error));
     let fifth = session_day(&case.entries, 5);
-    case.entries.retain(|entry| entry.day().is_none_or(|on| on < fifth));
+    case.entries
+        .retain(|entry| entry.day().is_none_or(|on| on < fifth));
     assert_eq!(weighs(&case, "IPT-281").0, Some(Severity::Warning));
     assert_eq!(weighs(&case, "IPT-282").0, None);
 }
@@ -281,17 +370,23 @@ fn a_task_weighs_what_the_protocol_says_of_it() {
         assert_eq!(weighs(&case, "IPT-282").0, weight, "{level} {basis}");
     }
     let mut case = declared(Level::MustNot, None, Basis::Practice);
-    edit_session(&mut case.entries, 3, |note| note.tasks.push(TaskNote::done(PLAN)));
+    edit_session(&mut case.entries, 3, |note| {
+        note.tasks.push(TaskNote::done(PLAN));
+    });
     assert_eq!(weighs(&case, "IPT-282").0, Some(Severity::Warning));
 }
 
 #[test]
 fn a_favoured_technique_that_was_never_used_is_a_note_and_one_that_is_left_out_a_warning() {
     let mut usual = favoured(Level::Should);
-    each_note(&mut usual, |note| note.techniques = note.techniques.without(Technique::ProblemSolving));
+    each_note(&mut usual, |note| {
+        note.techniques = note.techniques.without(Technique::ProblemSolving);
+    });
     assert_eq!(weighs(&usual, "IPT-283").0, Some(Severity::Note));
     let mut left_out = favoured(Level::MustNot);
     assert_eq!(weighs(&left_out, "IPT-283"), (None, Outcome::Holds));
-    edit_session(&mut left_out.entries, 5, |note| note.techniques = note.techniques.with(Technique::ProblemSolving));
+    edit_session(&mut left_out.entries, 5, |note| {
+        note.techniques = note.techniques.with(Technique::ProblemSolving);
+    });
     assert_eq!(weighs(&left_out, "IPT-283").0, Some(Severity::Warning));
 }

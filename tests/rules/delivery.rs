@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 
 use interpersonal::{
-    Basis, Criterion, Entry, Fact, FactKind, Label, Phase, ProblemArea, ProtocolId, Severity, SourceId, Stated, Topic,
+    Basis, Criterion, Entry, Fact, FactKind, Label, Phase, ProblemArea, ProtocolId, Severity,
+    SourceId, Stated, Topic,
     chrono::NaiveDate,
     protocol::{
-        AnchorSpec, Cited, Dose, Format, GroupEntry, GroupPolicy, Level, ModuleSpec, PhaseSpec, Protocol, ProtocolSpec,
-        Span, StepSpec, Stretch, TrackSpec,
+        AnchorSpec, Cited, Dose, Format, GroupEntry, GroupPolicy, Level, ModuleSpec, PhaseSpec,
+        Protocol, ProtocolSpec, Span, StepSpec, Stretch, TrackSpec,
         preset::{ACUTE_16, ACUTE_16_SPEC, ALL},
     },
     record::{
@@ -23,8 +24,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, at, codes, day, edit_facts, edit_session, flawless, insert, of, outcome, report, session_day, start,
-    transition, unreported, without,
+    Case, Proof, at, codes, day, edit_facts, edit_session, flawless, insert, of, outcome, report,
+    session_day, start, transition, unreported, without,
 };
 
 const fn manual<T: Copy>(value: T) -> Cited<T> {
@@ -38,7 +39,11 @@ const fn own(id: &'static str) -> ProtocolId {
 /// Treatment is over after sixteen weeks.
 static CAPPED: Protocol = Protocol::from_static(ProtocolSpec {
     id: own("capped"),
-    dose: Dose { weeks: manual(Span::new(12, 16, 16)), weeks_are_cap: manual(true), ..ACUTE_16_SPEC.dose },
+    dose: Dose {
+        weeks: manual(Span::new(12, 16, 16)),
+        weeks_are_cap: manual(true),
+        ..ACUTE_16_SPEC.dose
+    },
     ..ACUTE_16_SPEC
 });
 
@@ -51,7 +56,8 @@ const fn track(track: Track, level: Level, min: u16, typical: u16, basis: Basis)
     }
 }
 
-/// With sessions before, in the middle of, beside and after the main track, all of them indispensable.
+/// With sessions before, in the middle of, beside and after the main track, all of them
+/// indispensable.
 static TRACKS: Protocol = Protocol::from_static(ProtocolSpec {
     id: own("tracks"),
     tracks: Cow::Borrowed(&[
@@ -88,21 +94,38 @@ static OPEN_TRACKS: Protocol = Protocol::from_static(ProtocolSpec {
     ..ACUTE_16_SPEC
 });
 
-const fn phase(phase: Phase, typical: Option<Cited<(u16, u16)>>, ends_on: Option<Cited<Criterion>>) -> PhaseSpec {
-    PhaseSpec { phase, label: Cow::Borrowed("A phase"), typical, optional: typical.is_none(), ends_on }
+const fn phase(
+    phase: Phase,
+    typical: Option<Cited<(u16, u16)>>,
+    ends_on: Option<Cited<Criterion>>,
+) -> PhaseSpec {
+    PhaseSpec {
+        phase,
+        label: Cow::Borrowed("A phase"),
+        typical,
+        optional: typical.is_none(),
+        ends_on,
+    }
 }
 
 const JUDGED_PHASES: &[PhaseSpec] = &[
     phase(Phase::Assessment, None, None),
     phase(Phase::Initial, Some(Cited::design((1, 3))), None),
-    phase(Phase::Middle, Some(Cited::design((4, 13))), Some(manual(Criterion::STABILISED))),
+    phase(
+        Phase::Middle,
+        Some(Cited::design((4, 13))),
+        Some(manual(Criterion::STABILISED)),
+    ),
     phase(Phase::Termination, Some(Cited::design((14, 16))), None),
     phase(Phase::Concluded, None, None),
 ];
 
 /// The middle phase ends when the patient is stable.
-static JUDGED: Protocol =
-    Protocol::from_static(ProtocolSpec { id: own("judged"), phases: Cow::Borrowed(JUDGED_PHASES), ..ACUTE_16_SPEC });
+static JUDGED: Protocol = Protocol::from_static(ProtocolSpec {
+    id: own("judged"),
+    phases: Cow::Borrowed(JUDGED_PHASES),
+    ..ACUTE_16_SPEC
+});
 
 const fn module(token: &'static str, from: u16, to: u16) -> ModuleSpec {
     ModuleSpec {
@@ -116,10 +139,17 @@ const fn module(token: &'static str, from: u16, to: u16) -> ModuleSpec {
     }
 }
 
-const LISTED: &[ModuleSpec] = &[module("loss", 4, 6), module("people", 7, 9), module("outlook", 10, 13)];
+const LISTED: &[ModuleSpec] = &[
+    module("loss", 4, 6),
+    module("people", 7, 9),
+    module("outlook", 10, 13),
+];
 
-static MODULES: Protocol =
-    Protocol::from_static(ProtocolSpec { id: own("modules"), modules: Cow::Borrowed(LISTED), ..ACUTE_16_SPEC });
+static MODULES: Protocol = Protocol::from_static(ProtocolSpec {
+    id: own("modules"),
+    modules: Cow::Borrowed(LISTED),
+    ..ACUTE_16_SPEC
+});
 
 const fn group(entry: GroupEntry, late_until: Option<Cited<u16>>) -> GroupPolicy {
     GroupPolicy {
@@ -181,40 +211,86 @@ const fn step(by_session: Option<u16>, by_week: Option<u16>) -> StepSpec {
 const BY_SESSION: &[StepSpec] = &[step(Some(6), None)];
 const BY_WEEK: &[StepSpec] = &[step(None, Some(4))];
 
-static STEPPED: Protocol =
-    Protocol::from_static(ProtocolSpec { id: own("stepped"), steps: Cow::Borrowed(BY_SESSION), ..ACUTE_16_SPEC });
+static STEPPED: Protocol = Protocol::from_static(ProtocolSpec {
+    id: own("stepped"),
+    steps: Cow::Borrowed(BY_SESSION),
+    ..ACUTE_16_SPEC
+});
 
-static STEPPED_IN_WEEKS: Protocol =
-    Protocol::from_static(ProtocolSpec { id: own("stepped-in-weeks"), steps: Cow::Borrowed(BY_WEEK), ..ACUTE_16_SPEC });
+static STEPPED_IN_WEEKS: Protocol = Protocol::from_static(ProtocolSpec {
+    id: own("stepped-in-weeks"),
+    steps: Cow::Borrowed(BY_WEEK),
+    ..ACUTE_16_SPEC
+});
 
 /// Two sessions a week at first, then one.
 static TWO_STRETCHES: Protocol = Protocol::from_static(ProtocolSpec {
     id: own("two-stretches"),
     cadence: Cow::Borrowed(&[
-        Stretch { from: 1, to: 5, sessions: 2, days: 7, source: SourceId::DESIGN, basis: Basis::Design },
-        Stretch { from: 6, to: 16, sessions: 1, days: 7, source: SourceId::DESIGN, basis: Basis::Design },
+        Stretch {
+            from: 1,
+            to: 5,
+            sessions: 2,
+            days: 7,
+            source: SourceId::DESIGN,
+            basis: Basis::Design,
+        },
+        Stretch {
+            from: 6,
+            to: 16,
+            sessions: 1,
+            days: 7,
+            source: SourceId::DESIGN,
+            basis: Basis::Design,
+        },
     ]),
     ..ACUTE_16_SPEC
 });
 
 pub(crate) const PROOFS: &[Proof] = &[
-    Proof::of("IPT-251", Severity::Error, || under(&CAPPED), |case| later_by(case, 9)).silent(Topic::Sessions),
-    Proof::of("IPT-254", Severity::Error, || under(&TRACKS), |case| never_held(case, Track::PreTreatment))
-        .silent(Topic::Sessions)
-        .says(&[("few", |case| one_less(case, Track::PreTreatment))]),
-    Proof::of("IPT-257", Severity::Error, || under(&TRACKS), |case| never_held(case, Track::Booster))
-        .silent(Topic::Sessions)
-        .says(&[
-            ("few", |case| one_less(case, Track::Booster)),
-            ("never_midway", |case| never_held(case, Track::MidTreatment)),
-            ("few_midway", |case| held_on_day(case, Track::MidTreatment, day(106))),
-        ]),
-    Proof::of("IPT-259", Severity::Warning, || stable(true), |case| *case = stable(false))
-        .silent(Topic::Measures)
-        .says(&[("judged_otherwise", |case| {
-            *case = stable(false);
-            insert(&mut case.entries, at(day(84), JudgementMade::new(Criterion::STABILISED, false)));
-        })]),
+    Proof::of(
+        "IPT-251",
+        Severity::Error,
+        || under(&CAPPED),
+        |case| later_by(case, 9),
+    )
+    .silent(Topic::Sessions),
+    Proof::of(
+        "IPT-254",
+        Severity::Error,
+        || under(&TRACKS),
+        |case| never_held(case, Track::PreTreatment),
+    )
+    .silent(Topic::Sessions)
+    .says(&[("few", |case| one_less(case, Track::PreTreatment))]),
+    Proof::of(
+        "IPT-257",
+        Severity::Error,
+        || under(&TRACKS),
+        |case| never_held(case, Track::Booster),
+    )
+    .silent(Topic::Sessions)
+    .says(&[
+        ("few", |case| one_less(case, Track::Booster)),
+        ("never_midway", |case| never_held(case, Track::MidTreatment)),
+        ("few_midway", |case| {
+            held_on_day(case, Track::MidTreatment, day(106));
+        }),
+    ]),
+    Proof::of(
+        "IPT-259",
+        Severity::Warning,
+        || stable(true),
+        |case| *case = stable(false),
+    )
+    .silent(Topic::Measures)
+    .says(&[("judged_otherwise", |case| {
+        *case = stable(false);
+        insert(
+            &mut case.entries,
+            at(day(84), JudgementMade::new(Criterion::STABILISED, false)),
+        );
+    })]),
     Proof::of(
         "IPT-260",
         Severity::Warning,
@@ -223,26 +299,53 @@ pub(crate) const PROOFS: &[Proof] = &[
     )
     .silent(Topic::Agreements)
     .says(&[
-        ("back", |case| *case = in_modules(&MODULES, &[(21, "loss"), (42, "people"), (63, "loss")])),
+        ("back", |case| {
+            *case = in_modules(&MODULES, &[(21, "loss"), (42, "people"), (63, "loss")]);
+        }),
         ("other_phase", |case| {
-            let begun = PhaseBegun::new(Phase::Termination).with_module(Label::from_static("outlook"));
+            let begun =
+                PhaseBegun::new(Phase::Termination).with_module(Label::from_static("outlook"));
             insert(&mut case.entries, at(day(91), begun));
         }),
-        ("unknown", |case| *case = in_modules(&MODULES, &[(21, "loss"), (42, "something_else")])),
-        ("first_skipped", |case| *case = in_modules(&MODULES, &[(21, "people")])),
+        ("unknown", |case| {
+            *case = in_modules(&MODULES, &[(21, "loss"), (42, "something_else")]);
+        }),
+        ("first_skipped", |case| {
+            *case = in_modules(&MODULES, &[(21, "people")]);
+        }),
     ]),
-    Proof::of("IPT-261", Severity::Warning, || under(&CLOSED), |case| joins_in(case, 2))
-        .silent(Topic::Sessions)
-        .says(&[("unnumbered", unnumbered)]),
-    Proof::of("IPT-262", Severity::Warning, transition, |case| online(case, 6..=14))
-        .silent(Topic::Sessions)
-        .says(&[("some", |case| online(case, 6..=7))]),
-    Proof::of("IPT-263", Severity::Note, || born(90), |case| *case = born(80))
-        .silent(Topic::Agreements)
-        .says(&[("moved", |case| *case = moved()), ("undated", |case| *case = undated())]),
-    Proof::of("IPT-264", Severity::Warning, || responds(true), |case| unjudged(case, RESPONSE))
-        .silent(Topic::Measures)
-        .says(&[("nothing_followed", |case| *case = responds(false))]),
+    Proof::of(
+        "IPT-261",
+        Severity::Warning,
+        || under(&CLOSED),
+        |case| joins_in(case, 2),
+    )
+    .silent(Topic::Sessions)
+    .says(&[("unnumbered", unnumbered)]),
+    Proof::of("IPT-262", Severity::Warning, transition, |case| {
+        online(case, 6..=14);
+    })
+    .silent(Topic::Sessions)
+    .says(&[("some", |case| online(case, 6..=7))]),
+    Proof::of(
+        "IPT-263",
+        Severity::Note,
+        || born(90),
+        |case| *case = born(80),
+    )
+    .silent(Topic::Agreements)
+    .says(&[
+        ("moved", |case| *case = moved()),
+        ("undated", |case| *case = undated()),
+    ]),
+    Proof::of(
+        "IPT-264",
+        Severity::Warning,
+        || responds(true),
+        |case| unjudged(case, RESPONSE),
+    )
+    .silent(Topic::Measures)
+    .says(&[("nothing_followed", |case| *case = responds(false))]),
 ];
 
 /// A course that follows a protocol to the letter.
@@ -268,13 +371,21 @@ fn never_held(case: &mut Case, track: Track) {
 
 /// One session of a track less.
 fn one_less(case: &mut Case, track: Track) {
-    let first = case.entries.iter().position(|entry| is_on(entry, track)).unwrap();
+    let first = case
+        .entries
+        .iter()
+        .position(|entry| is_on(entry, track))
+        .unwrap();
     case.entries.remove(first);
 }
 
 /// The first session of a track on another day.
 fn held_on_day(case: &mut Case, track: Track, on: NaiveDate) {
-    let first = case.entries.iter().position(|entry| is_on(entry, track)).unwrap();
+    let first = case
+        .entries
+        .iter()
+        .position(|entry| is_on(entry, track))
+        .unwrap();
     let (_, note) = case.entries[first].stated().unwrap();
     let moved = at(on, note.clone());
     case.entries.remove(first);
@@ -284,7 +395,9 @@ fn held_on_day(case: &mut Case, track: Track, on: NaiveDate) {
 /// These sessions are held in writing, which the protocol does not provide for.
 fn online(case: &mut Case, sessions: impl IntoIterator<Item = usize>) {
     for n in sessions {
-        edit_session(&mut case.entries, n, |note| note.modality = Some(Modality::Online));
+        edit_session(&mut case.entries, n, |note| {
+            note.modality = Some(Modality::Online);
+        });
     }
 }
 
@@ -297,19 +410,24 @@ fn unnumbered(case: &mut Case) {
     });
 }
 
-/// Takes out every judgement of a criterion: an exemplary course has those that its protocol asks for.
+/// Takes out every judgement of a criterion: an exemplary course has those that its protocol asks
+/// for.
 fn unjudged(case: &mut Case, criterion: Criterion) {
     case.entries.retain(|entry| {
         !matches!(entry.stated(), Some((_, Fact::JudgementMade(judgement))) if judgement.criterion == criterion)
     });
 }
 
-/// The ending begins with session 14, on day 91; a week before, the patient was judged stable or not at all.
+/// The ending begins with session 14, on day 91; a week before, the patient was judged stable or
+/// not at all.
 fn stable(judged: bool) -> Case {
     let mut case = under(&JUDGED);
     unjudged(&mut case, Criterion::STABILISED);
     if judged {
-        insert(&mut case.entries, at(day(84), JudgementMade::new(Criterion::STABILISED, true)));
+        insert(
+            &mut case.entries,
+            at(day(84), JudgementMade::new(Criterion::STABILISED, true)),
+        );
     }
     case
 }
@@ -320,7 +438,13 @@ fn in_modules(protocol: &'static Protocol, modules: &[(u64, &'static str)]) -> C
     case.entries
         .retain(|entry| !matches!(entry.stated(), Some((_, Fact::PhaseBegun(begun))) if begun.module.is_some()));
     for &(on, module) in modules {
-        insert(&mut case.entries, at(day(on), PhaseBegun::new(Phase::Middle).with_module(Label::from_static(module))));
+        insert(
+            &mut case.entries,
+            at(
+                day(on),
+                PhaseBegun::new(Phase::Middle).with_module(Label::from_static(module)),
+            ),
+        );
     }
     case
 }
@@ -344,15 +468,22 @@ fn undated() -> Case {
 /// A birth on a day, expected since the beginning.
 fn born(on: u64) -> Case {
     let mut case = undated();
-    insert(&mut case.entries, at(day(0), ExternalDate::new(Anchor::Birth, day(on))));
+    insert(
+        &mut case.entries,
+        at(day(0), ExternalDate::new(Anchor::Birth, day(on))),
+    );
     case
 }
 
 /// In mid-course the day of the birth moves.
 fn moved() -> Case {
     let mut case = born(200);
-    case.entries.retain(|entry| entry.day().is_none_or(|on| on < day(42)));
-    insert(&mut case.entries, at(day(41), ExternalDate::new(Anchor::Birth, day(80))));
+    case.entries
+        .retain(|entry| entry.day().is_none_or(|on| on < day(42)));
+    insert(
+        &mut case.entries,
+        at(day(41), ExternalDate::new(Anchor::Birth, day(80))),
+    );
     case
 }
 
@@ -366,26 +497,38 @@ fn unasked(protocol: &'static Protocol) -> Case {
 /// On the day of the sixth session it is judged whether the patient responds.
 fn responds(met: bool) -> Case {
     let mut case = unasked(&STEPPED);
-    insert(&mut case.entries, at(day(35), JudgementMade::new(RESPONSE, met)));
+    insert(
+        &mut case.entries,
+        at(day(35), JudgementMade::new(RESPONSE, met)),
+    );
     case
 }
 
 fn weights(case: &Case, code: &'static str) -> Vec<Severity> {
-    of(&report(case.protocol, case.entries.clone()), code).iter().map(|found| found.severity).collect()
+    of(&report(case.protocol, case.entries.clone()), code)
+        .iter()
+        .map(|found| found.severity)
+        .collect()
 }
 
 fn asked(case: &Case, code: &'static str) -> Outcome {
     outcome(&report(case.protocol, case.entries.clone()), code)
 }
 
-const BLOCK: [&str; 9] =
-    ["IPT-251", "IPT-254", "IPT-257", "IPT-259", "IPT-260", "IPT-261", "IPT-262", "IPT-263", "IPT-264"];
+const BLOCK: [&str; 9] = [
+    "IPT-251", "IPT-254", "IPT-257", "IPT-259", "IPT-260", "IPT-261", "IPT-262", "IPT-263",
+    "IPT-264",
+];
 
 #[test]
 fn where_a_protocol_says_nothing_its_rules_do_not_apply() {
     let report = report(&ACUTE_16, transition().entries);
     for code in BLOCK {
-        let expected = if code == "IPT-262" { Outcome::Holds } else { Outcome::DoesNotApply };
+        let expected = if code == "IPT-262" {
+            Outcome::Holds
+        } else {
+            Outcome::DoesNotApply
+        };
         assert_eq!(outcome(&report, code), expected, "{code}");
     }
 }
@@ -408,16 +551,33 @@ fn a_course_that_follows_a_variant_has_no_findings() {
         &TWO_STRETCHES,
     ] {
         let report = report(protocol, flawless(protocol, ProblemArea::RoleTransition));
-        assert_eq!(codes(&report), [""; 0], "{}: {:#?}", protocol.id(), report.findings);
-        assert!(report.unknown.is_empty(), "{}: {:#?}", protocol.id(), report.unknown);
+        assert_eq!(
+            codes(&report),
+            [""; 0],
+            "{}: {:#?}",
+            protocol.id(),
+            report.findings
+        );
+        assert!(
+            report.unknown.is_empty(),
+            "{}: {:#?}",
+            protocol.id(),
+            report.unknown
+        );
     }
 }
 
 #[test]
 fn no_preset_has_a_finding_of_the_block_for_its_exemplar() {
     for &protocol in ALL {
-        let report = report(protocol, Exemplar::new(protocol, ProblemArea::RoleTransition, start()).entries());
-        let found: Vec<_> = BLOCK.iter().filter(|code| outcome(&report, code) == Outcome::Found).collect();
+        let report = report(
+            protocol,
+            Exemplar::new(protocol, ProblemArea::RoleTransition, start()).entries(),
+        );
+        let found: Vec<_> = BLOCK
+            .iter()
+            .filter(|code| outcome(&report, code) == Outcome::Found)
+            .collect();
         assert!(found.is_empty(), "{}: {found:?}", protocol.id());
     }
 }
@@ -439,9 +599,13 @@ fn sixteen_weeks_end_with_their_last_day() {
 fn what_was_agreed_covers_sessions_beyond_the_weeks() {
     let mut case = under(&CAPPED);
     later_by(&mut case, 9);
-    let amended = || ContractAmended::new().with_frame(Some(TimeFrame::SessionsWithinWeeks(16, 20)));
+    let amended =
+        || ContractAmended::new().with_frame(Some(TimeFrame::SessionsWithinWeeks(16, 20)));
     let mut before = case.clone();
-    insert(&mut before.entries, at(day(70), amended().with_patient_agreed(Stated::Done)));
+    insert(
+        &mut before.entries,
+        at(day(70), amended().with_patient_agreed(Stated::Done)),
+    );
     assert_eq!(asked(&before, "IPT-251"), Outcome::Holds);
     unreported(&mut case.entries, Topic::Agreements);
     assert_eq!(asked(&case, "IPT-251"), Outcome::CannotTell);
@@ -451,7 +615,9 @@ fn what_was_agreed_covers_sessions_beyond_the_weeks() {
 fn a_session_given_to_a_crisis_is_not_held_against_the_weeks() {
     let mut case = under(&CAPPED);
     later_by(&mut case, 9);
-    edit_session(&mut case.entries, 16, |note| note.kind = SessionKind::Crisis);
+    edit_session(&mut case.entries, 16, |note| {
+        note.kind = SessionKind::Crisis;
+    });
     assert!(weights(&case, "IPT-251").is_empty());
 }
 
@@ -473,7 +639,10 @@ fn spacing_is_asked_stretch_by_stretch() {
     let spacing = |case: &Case| {
         let found = report(case.protocol, case.entries.clone());
         let stands = |code: &&'static str| !of(&found, code).is_empty();
-        ["IPT-156", "IPT-158", "IPT-159", "IPT-160"].into_iter().filter(stands).count()
+        ["IPT-156", "IPT-158", "IPT-159", "IPT-160"]
+            .into_iter()
+            .filter(stands)
+            .count()
     };
     assert_eq!(spacing(&course()), 0);
     let mut dense = course();
@@ -481,7 +650,10 @@ fn spacing_is_asked_stretch_by_stretch() {
         let from = session_day(&dense.entries, n);
         postpone(&mut dense.entries, from, -4);
     }
-    assert_eq!(of(&report(&TWO_STRETCHES, dense.entries), "IPT-160").len(), 1);
+    assert_eq!(
+        of(&report(&TWO_STRETCHES, dense.entries), "IPT-160").len(),
+        1
+    );
     let mut wide = course();
     edit_facts(&mut wide.entries, |_, fact| {
         if let Fact::ContractAgreed(contract) = fact {
@@ -490,7 +662,10 @@ fn spacing_is_asked_stretch_by_stretch() {
     });
     let from = session_day(&wide.entries, 3);
     postpone(&mut wide.entries, from, 4);
-    assert_eq!(of(&report(&TWO_STRETCHES, wide.entries), "IPT-156").len(), 1);
+    assert_eq!(
+        of(&report(&TWO_STRETCHES, wide.entries), "IPT-156").len(),
+        1
+    );
 }
 
 #[test]
@@ -511,28 +686,43 @@ fn what_no_published_source_makes_indispensable_is_a_warning() {
 
 #[test]
 fn too_few_or_too_late_is_a_warning() {
-    for (code, track) in [("IPT-254", Track::PreTreatment), ("IPT-257", Track::Booster)] {
+    for (code, track) in [
+        ("IPT-254", Track::PreTreatment),
+        ("IPT-257", Track::Booster),
+    ] {
         let mut case = under(&TRACKS);
         one_less(&mut case, track);
         let found = report(&TRACKS, case.entries);
-        let [finding] = of(&found, code)[..] else { panic!("{code}: {:#?}", found.findings) };
+        let [finding] = of(&found, code)[..] else {
+            panic!("{code}: {:#?}", found.findings)
+        };
         assert_eq!(finding.severity, Severity::Warning);
         assert!(finding.to_string().contains("1 of 2"), "{finding}");
     }
     let mut case = under(&TRACKS);
     held_on_day(&mut case, Track::PreTreatment, day(1));
     let found = report(&TRACKS, case.entries.clone());
-    let [finding] = of(&found, "IPT-254")[..] else { panic!("{:#?}", found.findings) };
-    assert!(matches!(finding.status, Status::Remedied { .. }) && finding.severity == Severity::Warning);
+    let [finding] = of(&found, "IPT-254")[..] else {
+        panic!("{:#?}", found.findings)
+    };
+    assert!(
+        matches!(finding.status, Status::Remedied { .. }) && finding.severity == Severity::Warning
+    );
     let mut case = under(&TRACKS);
     held_on_day(&mut case, Track::PreTreatment, day(0));
-    assert_eq!(asked(&case, "IPT-254"), Outcome::Holds, "on the day of the first session");
+    assert_eq!(
+        asked(&case, "IPT-254"),
+        Outcome::Holds,
+        "on the day of the first session"
+    );
 }
 
 #[test]
 fn sessions_beside_are_not_due_while_treatment_runs_or_when_it_broke_off() {
     let mut running = under(&TRACKS);
-    running.entries.retain(|entry| entry.day().is_none_or(|on| on < day(21)));
+    running
+        .entries
+        .retain(|entry| entry.day().is_none_or(|on| on < day(21)));
     let mut broken = under(&TRACKS);
     edit_facts(&mut broken.entries, |_, fact| {
         if let Fact::Closed(closed) = fact {
@@ -540,7 +730,10 @@ fn sessions_beside_are_not_due_while_treatment_runs_or_when_it_broke_off() {
         }
     });
     broken.entries.retain(|entry| {
-        !is_on(entry, Track::MidTreatment) && entry.stated().is_none_or(|(_, fact)| fact.kind() != FactKind::PhaseBegun)
+        !is_on(entry, Track::MidTreatment)
+            && entry
+                .stated()
+                .is_none_or(|(_, fact)| fact.kind() != FactKind::PhaseBegun)
     });
     for case in [running, broken] {
         assert_eq!(asked(&case, "IPT-257"), Outcome::DoesNotApply);
@@ -552,8 +745,12 @@ fn a_meeting_in_the_middle_that_came_after_the_last_main_session_was_late() {
     let mut case = under(&TRACKS);
     held_on_day(&mut case, Track::MidTreatment, day(106));
     let found = report(&TRACKS, case.entries);
-    let [finding] = of(&found, "IPT-257")[..] else { panic!("{:#?}", found.findings) };
-    assert!(matches!(finding.status, Status::Remedied { .. }) && finding.severity == Severity::Warning);
+    let [finding] = of(&found, "IPT-257")[..] else {
+        panic!("{:#?}", found.findings)
+    };
+    assert!(
+        matches!(finding.status, Status::Remedied { .. }) && finding.severity == Severity::Warning
+    );
     assert_eq!(
         finding.to_string(),
         "By the last main session, on 20 April, 0 of 1 meetings that tracks holds in the middle were on record."
@@ -565,10 +762,15 @@ fn the_latest_judgement_before_the_step_counts() {
     let judged = |judgements: &[(u64, bool)]| {
         let mut case = stable(false);
         for &(on, met) in judgements {
-            insert(&mut case.entries, at(day(on), JudgementMade::new(Criterion::STABILISED, met)));
+            insert(
+                &mut case.entries,
+                at(day(on), JudgementMade::new(Criterion::STABILISED, met)),
+            );
         }
         let found = report(&JUDGED, case.entries);
-        of(&found, "IPT-259").first().map(|finding| (finding.evidence.get("judged"), finding.stands()))
+        of(&found, "IPT-259")
+            .first()
+            .map(|finding| (finding.evidence.get("judged"), finding.stands()))
     };
     let on = |after| Some(Value::Day(day(after)));
     assert_eq!(judged(&[(84, true)]), None);
@@ -581,21 +783,36 @@ fn the_latest_judgement_before_the_step_counts() {
 
 #[test]
 fn modules_out_of_order_or_not_of_the_list_are_found() {
-    let found = |modules: &[(u64, &'static str)]| weights(&in_modules(&MODULES, modules), "IPT-260").len();
+    let found =
+        |modules: &[(u64, &'static str)]| weights(&in_modules(&MODULES, modules), "IPT-260").len();
     assert_eq!(found(&[(21, "loss"), (42, "people")]), 0);
     assert_eq!(found(&[(21, "loss"), (42, "loss")]), 0, "it goes on");
     assert_eq!(found(&[(21, "loss"), (42, "something_else")]), 1);
     assert_eq!(found(&[(21, "loss"), (42, "people"), (63, "loss")]), 1);
     assert_eq!(found(&[(21, "people")]), 1, "the first was passed over");
-    assert_eq!(found(&[(21, "loss"), (28, "people")]), 0, "how long it takes is not asked");
-    assert_eq!(weights(&in_modules(&MODULES, &[(21, "loss"), (42, "something_else")]), "IPT-260"), [Severity::Note]);
-    assert_eq!(asked(&in_modules(&MODULES, &[]), "IPT-260"), Outcome::DoesNotApply);
+    assert_eq!(
+        found(&[(21, "loss"), (28, "people")]),
+        0,
+        "how long it takes is not asked"
+    );
+    assert_eq!(
+        weights(
+            &in_modules(&MODULES, &[(21, "loss"), (42, "something_else")]),
+            "IPT-260"
+        ),
+        [Severity::Note]
+    );
+    assert_eq!(
+        asked(&in_modules(&MODULES, &[]), "IPT-260"),
+        Outcome::DoesNotApply
+    );
     assert_eq!(asked(&under(&MODULES), "IPT-260"), Outcome::Holds);
 }
 
 #[test]
 fn in_a_group_that_members_join_at_any_time_the_topics_come_round() {
-    let found = |modules: &[(u64, &'static str)]| weights(&in_modules(&ROLLING, modules), "IPT-260").len();
+    let found =
+        |modules: &[(u64, &'static str)]| weights(&in_modules(&ROLLING, modules), "IPT-260").len();
     assert_eq!(found(&[(21, "people"), (28, "outlook"), (56, "loss")]), 0);
     assert_eq!(found(&[(21, "people"), (42, "loss")]), 1);
 }
@@ -611,7 +828,12 @@ fn a_group_lets_members_in_as_long_as_its_protocol_does() {
     ] {
         let mut case = under(protocol);
         joins_in(&mut case, number);
-        assert_eq!(asked(&case, "IPT-261"), expected, "{} {number}", protocol.id());
+        assert_eq!(
+            asked(&case, "IPT-261"),
+            expected,
+            "{} {number}",
+            protocol.id()
+        );
     }
 }
 
@@ -620,38 +842,72 @@ fn a_member_who_missed_the_first_session_of_the_group_had_joined() {
     let mut case = under(&CLOSED);
     joins_in(&mut case, 2);
     let mut first = Session::new(Attendance::CancelledByPatient);
-    insert(&mut case.entries, at(day(0), first.clone().with_phase(Phase::Initial).with_group_number(1)));
-    let place = case.entries.iter().rposition(|entry| entry.day() == Some(day(0))).unwrap();
+    insert(
+        &mut case.entries,
+        at(
+            day(0),
+            first
+                .clone()
+                .with_phase(Phase::Initial)
+                .with_group_number(1),
+        ),
+    );
+    let place = case
+        .entries
+        .iter()
+        .rposition(|entry| entry.day() == Some(day(0)))
+        .unwrap();
     let missed = case.entries.remove(place);
-    let held = case.entries.iter().position(|entry| is_on(entry, Track::Main)).unwrap();
+    let held = case
+        .entries
+        .iter()
+        .position(|entry| is_on(entry, Track::Main))
+        .unwrap();
     case.entries.insert(held, missed);
     assert_eq!(asked(&case, "IPT-261"), Outcome::Holds);
     // Without a number it is asked for.
     first.phase = Some(Phase::Initial);
-    let fact = interpersonal::Content::Fact { on: day(0), fact: first.into() };
+    let fact = interpersonal::Content::Fact {
+        on: day(0),
+        fact: first.into(),
+    };
     case.entries[held].content = fact;
     assert_eq!(weights(&case, "IPT-261"), [Severity::Note]);
     unreported(&mut case.entries, Topic::Sessions);
     let asks = report(&CLOSED, case.entries);
-    let questions: Vec<_> =
-        asks.questions().filter(|it| it.code().as_str() == "IPT-261").map(ToString::to_string).collect();
-    assert_eq!(questions, ["The member's first session was on 5 January. Which session of the group was that?"]);
+    let questions: Vec<_> = asks
+        .questions()
+        .filter(|it| it.code().as_str() == "IPT-261")
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(
+        questions,
+        ["The member's first session was on 5 January. Which session of the group was that?"]
+    );
 }
 
 #[test]
 fn sessions_held_another_way_are_one_note_and_more_than_half_of_them_a_warning() {
     let mut case = transition();
     online(&mut case, [6]);
-    edit_session(&mut case.entries, 9, |note| note.modality = Some(Modality::Online));
+    edit_session(&mut case.entries, 9, |note| {
+        note.modality = Some(Modality::Online);
+    });
     let found = report(&ACUTE_16, case.entries.clone());
-    let [finding] = of(&found, "IPT-262")[..] else { panic!("{:#?}", found.findings) };
+    let [finding] = of(&found, "IPT-262")[..] else {
+        panic!("{:#?}", found.findings)
+    };
     assert_eq!(finding.severity, Severity::Note);
     assert_eq!(
         finding.to_string(),
         "Of 16 sessions with the way of meeting on record, 2 were held in a way that acute-16 does not provide for (in writing or by online module), last on 2 March."
     );
     online(&mut case, 1..=8);
-    assert_eq!(weights(&case, "IPT-262"), [Severity::Warning], "nine of sixteen");
+    assert_eq!(
+        weights(&case, "IPT-262"),
+        [Severity::Warning],
+        "nine of sixteen"
+    );
     for n in 1..=16 {
         edit_session(&mut case.entries, n, |note| note.modality = None);
     }
@@ -663,7 +919,8 @@ fn an_event_that_no_date_is_known_of_is_a_note_once_the_middle_phase_began() {
     assert!(weights(&under(&ANCHORED), "IPT-263").is_empty());
     let mut case = undated();
     assert_eq!(weights(&case, "IPT-263"), [Severity::Note]);
-    case.entries.retain(|entry| entry.day().is_none_or(|on| on < day(21)));
+    case.entries
+        .retain(|entry| entry.day().is_none_or(|on| on < day(21)));
     assert!(weights(&case, "IPT-263").is_empty());
 }
 
@@ -678,7 +935,9 @@ fn a_date_that_moved_is_a_note_until_something_is_agreed_anew() {
         }
     });
     assert!(weights(&kept, "IPT-263").is_empty());
-    let amended = ContractAmended::new().with_ends_on(Some(day(77))).with_patient_agreed(Stated::Done);
+    let amended = ContractAmended::new()
+        .with_ends_on(Some(day(77)))
+        .with_patient_agreed(Stated::Done);
     insert(&mut case.entries, at(day(41), amended));
     assert!(weights(&case, "IPT-263").is_empty());
 }
@@ -686,7 +945,8 @@ fn a_date_that_moved_is_a_note_until_something_is_agreed_anew() {
 #[test]
 fn a_phase_that_still_runs_when_the_day_has_passed_is_found_as_days_pass() {
     let mut case = born(50);
-    case.entries.retain(|entry| entry.day().is_none_or(|on| on < day(43)));
+    case.entries
+        .retain(|entry| entry.day().is_none_or(|on| on < day(43)));
     assert!(weights(&case, "IPT-263").is_empty(), "the day lies ahead");
     let course = crate::course(&ANCHORED, case.entries);
     let later = interpersonal::rule::Validator::new().validate(&course, day(51));
@@ -696,7 +956,10 @@ fn a_phase_that_still_runs_when_the_day_has_passed_is_found_as_days_pass() {
 #[test]
 fn a_judgement_after_the_session_of_the_step_is_late() {
     let mut case = unasked(&STEPPED);
-    insert(&mut case.entries, at(day(36), JudgementMade::new(RESPONSE, true)));
+    insert(
+        &mut case.entries,
+        at(day(36), JudgementMade::new(RESPONSE, true)),
+    );
     let found = report(&STEPPED, case.entries);
     assert!(matches!(of(&found, "IPT-264")[..], [finding] if !finding.stands()));
 }
@@ -706,18 +969,26 @@ fn a_step_by_the_week_is_due_when_the_week_is_over() {
     assert_eq!(asked(&under(&STEPPED_IN_WEEKS), "IPT-264"), Outcome::Holds);
     let mut case = unasked(&STEPPED_IN_WEEKS);
     assert_eq!(weights(&case, "IPT-264"), [Severity::Warning]);
-    case.entries.retain(|entry| entry.day().is_none_or(|on| on <= day(28)));
+    case.entries
+        .retain(|entry| entry.day().is_none_or(|on| on <= day(28)));
     assert_eq!(asked(&case, "IPT-264"), Outcome::DoesNotApply);
 }
 
 #[test]
 fn where_the_answer_is_no_an_option_is_recorded() {
     let mut case = responds(false);
-    case.entries.retain(|entry| entry.day().is_none_or(|on| on <= day(35)));
-    assert!(weights(&case, "IPT-264").is_empty(), "it may take until the next session");
+    case.entries
+        .retain(|entry| entry.day().is_none_or(|on| on <= day(35)));
+    assert!(
+        weights(&case, "IPT-264").is_empty(),
+        "it may take until the next session"
+    );
     let mut case = responds(false);
     assert_eq!(weights(&case, "IPT-264"), [Severity::Note]);
     let option = ReviewOptions::of(&[ReviewOption::AddMedication]);
-    insert(&mut case.entries, at(day(35), ReviewHeld::new().with_options(option)));
+    insert(
+        &mut case.entries,
+        at(day(35), ReviewHeld::new().with_options(option)),
+    );
     assert_eq!(asked(&case, "IPT-264"), Outcome::Holds);
 }

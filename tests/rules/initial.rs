@@ -1,8 +1,8 @@
 //! IPT-030 to IPT-052.
 
 use interpersonal::{
-    Entry, Fact, FactKind, InitialTask as T, InitialTaskSet, MedicationClass, MedicationDecision, Phase, ProblemArea,
-    Protocol, Reporting, Severity, SickRole, Stated, Task, TaskNote, Topic,
+    Entry, Fact, FactKind, InitialTask as T, InitialTaskSet, MedicationClass, MedicationDecision,
+    Phase, ProblemArea, Protocol, Reporting, Severity, SickRole, Stated, Task, TaskNote, Topic,
     protocol::{
         Cited, InitialPolicy, ProtocolSpec,
         preset::{ACUTE_16, ACUTE_16_SPEC, FB_14, LATE_LIFE, SR, UK_16},
@@ -20,8 +20,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, acute, at, codes, day, edit_facts, edit_session, finds, flawless, insert, of, outcome, report, safety,
-    session_day, transition, unreported, without,
+    Case, Proof, acute, at, codes, day, edit_facts, edit_session, finds, flawless, insert, of,
+    outcome, report, safety, session_day, transition, unreported, without,
 };
 
 fn treated() -> Vec<Entry> {
@@ -32,7 +32,13 @@ fn treated() -> Vec<Entry> {
 static CHECKED: Protocol = Protocol::from_static(ProtocolSpec {
     initial: InitialPolicy {
         tasks: Cited::design(
-            ACUTE_16_SPEC.initial.tasks.value.with(T::SupportMapping).with(T::PriorTherapyReview).with(T::MedicalCheck),
+            ACUTE_16_SPEC
+                .initial
+                .tasks
+                .value
+                .with(T::SupportMapping)
+                .with(T::PriorTherapyReview)
+                .with(T::MedicalCheck),
         ),
         ..ACUTE_16_SPEC.initial
     },
@@ -44,16 +50,30 @@ pub(crate) fn checked() -> Case {
 }
 
 pub(crate) const PROOFS: &[Proof] = &[
-    Proof::of("IPT-031", Severity::Error, transition, |case| without(&mut case.entries, FactKind::DiagnosisMade))
-        .says(&[("not_made", |case| denied(case, FactKind::DiagnosisMade, T::Diagnosis)), ("ruled_out", ruled_out)])
-        .silent(Topic::InitialTasks),
+    Proof::of("IPT-031", Severity::Error, transition, |case| {
+        without(&mut case.entries, FactKind::DiagnosisMade);
+    })
+    .says(&[
+        ("not_made", |case| {
+            denied(case, FactKind::DiagnosisMade, T::Diagnosis);
+        }),
+        ("ruled_out", ruled_out),
+    ])
+    .silent(Topic::InitialTasks),
     Proof::of("IPT-032", Severity::Error, transition, |case| {
         edit_session(&mut case.entries, 1, |note| note.enquiry = None);
     })
     .along(&["IPT-186"])
     .says(&[
-        ("not_asked", |case| first_answer(case, Enquiry::new(EnquiryResult::NotAsked))),
-        ("item_alone", |case| first_answer(case, Enquiry::no_concern().with_basis(EnquiryBasis::QuestionnaireItem))),
+        ("not_asked", |case| {
+            first_answer(case, Enquiry::new(EnquiryResult::NotAsked));
+        }),
+        ("item_alone", |case| {
+            first_answer(
+                case,
+                Enquiry::no_concern().with_basis(EnquiryBasis::QuestionnaireItem),
+            );
+        }),
         ("declined", |case| {
             first_answer(case, Enquiry::new(EnquiryResult::Declined));
             edit_session(&mut case.entries, 2, |note| note.enquiry = None);
@@ -66,26 +86,38 @@ pub(crate) const PROOFS: &[Proof] = &[
     .says(&[
         ("not_taken", |case| {
             unscored(&mut case.entries, Stated::Done);
-            edit_session(&mut case.entries, 1, |note| note.tasks.push(TaskNote::not_done(T::BaselineSeverity)));
+            edit_session(&mut case.entries, 1, |note| {
+                note.tasks.push(TaskNote::not_done(T::BaselineSeverity));
+            });
         }),
         ("never", |case| unscored(&mut case.entries, Stated::Done)),
-        ("unfollowed", |case| unscored(&mut case.entries, Stated::NotDone)),
+        ("unfollowed", |case| {
+            unscored(&mut case.entries, Stated::NotDone);
+        }),
     ])
     .silent(Topic::Measures),
-    Proof::of("IPT-035", Severity::Error, transition, |case| unexplained(&mut case.entries, &EXPLAINED))
-        .says(&[
-            ("not_explained", |case| {
-                unexplained(&mut case.entries, &EXPLAINED);
-                edit_session(&mut case.entries, 2, |note| note.tasks.extend(EXPLAINED.map(TaskNote::not_done)));
-            }),
-            ("part_not_given", |case| {
-                never(&mut case.entries, T::SickRole);
-                edit_session(&mut case.entries, 2, |note| note.tasks.push(TaskNote::not_done(T::SickRole)));
-            }),
-            ("part", |case| never(&mut case.entries, T::Psychoeducation)),
-            ("other_form", |case| give(&mut case.entries, SickRole::Limited)),
-        ])
-        .silent(Topic::InitialTasks),
+    Proof::of("IPT-035", Severity::Error, transition, |case| {
+        unexplained(&mut case.entries, &EXPLAINED);
+    })
+    .says(&[
+        ("not_explained", |case| {
+            unexplained(&mut case.entries, &EXPLAINED);
+            edit_session(&mut case.entries, 2, |note| {
+                note.tasks.extend(EXPLAINED.map(TaskNote::not_done));
+            });
+        }),
+        ("part_not_given", |case| {
+            never(&mut case.entries, T::SickRole);
+            edit_session(&mut case.entries, 2, |note| {
+                note.tasks.push(TaskNote::not_done(T::SickRole));
+            });
+        }),
+        ("part", |case| never(&mut case.entries, T::Psychoeducation)),
+        ("other_form", |case| {
+            give(&mut case.entries, SickRole::Limited);
+        }),
+    ])
+    .silent(Topic::InitialTasks),
     Proof::of("IPT-037", Severity::Error, transition, |case| {
         never(&mut case.entries, T::MedicationEvaluation);
         without(&mut case.entries, FactKind::MedicationNoted);
@@ -93,19 +125,30 @@ pub(crate) const PROOFS: &[Proof] = &[
     .says(&[
         ("not_evaluated", |case| {
             never(&mut case.entries, T::MedicationEvaluation);
-            edit_session(&mut case.entries, 2, |note| note.tasks.push(TaskNote::not_done(T::MedicationEvaluation)));
+            edit_session(&mut case.entries, 2, |note| {
+                note.tasks.push(TaskNote::not_done(T::MedicationEvaluation));
+            });
         }),
-        ("taken", |case| unevaluated(&mut case.entries, MedicationChange::AtEntry)),
-        ("none_taken", |case| unevaluated(&mut case.entries, MedicationChange::NoneTaken)),
+        ("taken", |case| {
+            unevaluated(&mut case.entries, MedicationChange::AtEntry);
+        }),
+        ("none_taken", |case| {
+            unevaluated(&mut case.entries, MedicationChange::NoneTaken);
+        }),
         ("no_outcome", |case| evaluated(&mut case.entries, None)),
     ])
     .silent(Topic::Medication),
-    Proof::of("IPT-038", Severity::Warning, referred, |case| without(&mut case.entries, FactKind::Contact))
-        .says(&[("late", |case| {
-            without(&mut case.entries, FactKind::Contact);
-            insert(&mut case.entries, at(day(40), Contact::new(ContactWith::Prescriber)));
-        })])
-        .silent(Topic::Contacts),
+    Proof::of("IPT-038", Severity::Warning, referred, |case| {
+        without(&mut case.entries, FactKind::Contact);
+    })
+    .says(&[("late", |case| {
+        without(&mut case.entries, FactKind::Contact);
+        insert(
+            &mut case.entries,
+            at(day(40), Contact::new(ContactWith::Prescriber)),
+        );
+    })])
+    .silent(Topic::Contacts),
     Proof::of("IPT-040", Severity::Error, transition, |case| {
         without(&mut case.entries, FactKind::InventoryCompleted);
         without(&mut case.entries, FactKind::PersonInventoried);
@@ -115,13 +158,23 @@ pub(crate) const PROOFS: &[Proof] = &[
             without(&mut case.entries, FactKind::PersonInventoried);
             denied(case, FactKind::InventoryCompleted, T::Inventory);
         }),
-        ("not_completed", |case| denied(case, FactKind::InventoryCompleted, T::Inventory)),
-        ("empty", |case| without(&mut case.entries, FactKind::PersonInventoried)),
-        ("incomplete", |case| without(&mut case.entries, FactKind::InventoryCompleted)),
+        ("not_completed", |case| {
+            denied(case, FactKind::InventoryCompleted, T::Inventory);
+        }),
+        ("empty", |case| {
+            without(&mut case.entries, FactKind::PersonInventoried);
+        }),
+        ("incomplete", |case| {
+            without(&mut case.entries, FactKind::InventoryCompleted);
+        }),
     ])
     .silent(Topic::InitialTasks),
     Proof::of("IPT-041", Severity::Note, transition, |case| {
-        let person = |entry: &Entry| entry.stated().is_some_and(|(_, fact)| fact.kind() == FactKind::PersonInventoried);
+        let person = |entry: &Entry| {
+            entry
+                .stated()
+                .is_some_and(|(_, fact)| fact.kind() == FactKind::PersonInventoried)
+        };
         let last = case.entries.iter().rposition(person).unwrap();
         case.entries.remove(last);
     })
@@ -133,38 +186,63 @@ pub(crate) const PROOFS: &[Proof] = &[
         });
     })
     .silent(Topic::InitialTasks),
-    Proof::of("IPT-043", Severity::Warning, transition, |case| unsupported(&mut case.entries))
-        .silent(Topic::InitialTasks),
-    Proof::of("IPT-045", Severity::Error, transition, |case| without(&mut case.entries, FactKind::OnsetDated))
-        .says(&[
-            ("not_set", |case| denied(case, FactKind::OnsetDated, T::OnsetTimeline)),
-            ("no_event", |case| {
-                *case = acute(ProblemArea::InterpersonalDeficits);
-                no_word_on_events(&mut case.entries);
-            }),
-        ])
-        .silent(Topic::InitialTasks),
-    Proof::of("IPT-046", Severity::Warning, transition, |case| lengthen(&mut case.entries, 1))
-        .says(&[("beyond_most", |case| lengthen(&mut case.entries, 3))])
-        .silent(Topic::Sessions),
-    Proof::of("IPT-048", Severity::Warning, transition, |case| never(&mut case.entries, T::ContingencyTalk))
-        .says(&[("not_given", |case| {
-            never(&mut case.entries, T::ContingencyTalk);
-            edit_session(&mut case.entries, 2, |note| note.tasks.push(TaskNote::not_done(T::ContingencyTalk)));
-        })])
-        .silent(Topic::InitialTasks),
-    Proof::of("IPT-049", Severity::Note, treated_before, |case| never(&mut case.entries, T::PriorTherapyReview))
-        .says(&[("not_reviewed", |case| {
-            never(&mut case.entries, T::PriorTherapyReview);
-            edit_session(&mut case.entries, 2, |note| note.tasks.push(TaskNote::not_done(T::PriorTherapyReview)));
-        })])
-        .silent(Topic::InitialTasks),
+    Proof::of("IPT-043", Severity::Warning, transition, |case| {
+        unsupported(&mut case.entries);
+    })
+    .silent(Topic::InitialTasks),
+    Proof::of("IPT-045", Severity::Error, transition, |case| {
+        without(&mut case.entries, FactKind::OnsetDated);
+    })
+    .says(&[
+        ("not_set", |case| {
+            denied(case, FactKind::OnsetDated, T::OnsetTimeline);
+        }),
+        ("no_event", |case| {
+            *case = acute(ProblemArea::InterpersonalDeficits);
+            no_word_on_events(&mut case.entries);
+        }),
+    ])
+    .silent(Topic::InitialTasks),
+    Proof::of("IPT-046", Severity::Warning, transition, |case| {
+        lengthen(&mut case.entries, 1);
+    })
+    .says(&[("beyond_most", |case| lengthen(&mut case.entries, 3))])
+    .silent(Topic::Sessions),
+    Proof::of("IPT-048", Severity::Warning, transition, |case| {
+        never(&mut case.entries, T::ContingencyTalk);
+    })
+    .says(&[("not_given", |case| {
+        never(&mut case.entries, T::ContingencyTalk);
+        edit_session(&mut case.entries, 2, |note| {
+            note.tasks.push(TaskNote::not_done(T::ContingencyTalk));
+        });
+    })])
+    .silent(Topic::InitialTasks),
+    Proof::of("IPT-049", Severity::Note, treated_before, |case| {
+        never(&mut case.entries, T::PriorTherapyReview);
+    })
+    .says(&[("not_reviewed", |case| {
+        never(&mut case.entries, T::PriorTherapyReview);
+        edit_session(&mut case.entries, 2, |note| {
+            note.tasks.push(TaskNote::not_done(T::PriorTherapyReview));
+        });
+    })])
+    .silent(Topic::InitialTasks),
     Proof::of("IPT-052", Severity::Note, in_the_middle, |case| {
-        insert(&mut case.entries, at(day(40), MedicationNoted::new(MedicationChange::Started)));
+        insert(
+            &mut case.entries,
+            at(day(40), MedicationNoted::new(MedicationChange::Started)),
+        );
     })
     .says(&[("changed_class", |case| {
         let switched = MedicationNoted::new(MedicationChange::Switched);
-        insert(&mut case.entries, at(day(40), switched.with_class(MedicationClass::from_static("ssri"))));
+        insert(
+            &mut case.entries,
+            at(
+                day(40),
+                switched.with_class(MedicationClass::from_static("ssri")),
+            ),
+        );
     })])
     .silent(Topic::Medication),
 ];
@@ -181,7 +259,9 @@ fn unexplained(entries: &mut [Entry], tasks: &[T]) {
 /// Without the facts that show a task, which a note states as not done.
 fn denied(case: &mut Case, kind: FactKind, task: T) {
     without(&mut case.entries, kind);
-    edit_session(&mut case.entries, 2, |note| note.tasks.push(TaskNote::not_done(task)));
+    edit_session(&mut case.entries, 2, |note| {
+        note.tasks.push(TaskNote::not_done(task));
+    });
 }
 
 fn first_answer(case: &mut Case, enquiry: Enquiry) {
@@ -210,7 +290,11 @@ fn unscored(entries: &mut Vec<Entry>, checked: Stated) {
 fn give(entries: &mut [Entry], role: SickRole) {
     edit_facts(entries, |_, fact| {
         if let Fact::Session(note) = fact {
-            for note in note.tasks.iter_mut().filter(|note| note.task == Task::Initial(T::SickRole)) {
+            for note in note
+                .tasks
+                .iter_mut()
+                .filter(|note| note.task == Task::Initial(T::SickRole))
+            {
                 note.sick_role = Some(role);
             }
         }
@@ -235,7 +319,9 @@ fn no_word_on_events(entries: &mut [Entry]) {
 fn treated_before() -> Case {
     let mut case = transition();
     earlier_therapy(&mut case.entries, Some(true));
-    edit_session(&mut case.entries, 2, |note| note.tasks.push(TaskNote::done(T::PriorTherapyReview)));
+    edit_session(&mut case.entries, 2, |note| {
+        note.tasks.push(TaskNote::done(T::PriorTherapyReview));
+    });
     case
 }
 
@@ -251,12 +337,15 @@ fn in_the_middle() -> Case {
     Case::new(&ACUTE_16, safety::until(treated(), day(63)))
 }
 
-/// Takes a task out of every note, and the contact in a crisis out of the contract, which would show it too.
+/// Takes a task out of every note, and the contact in a crisis out of the contract, which would
+/// show it too.
 pub(crate) fn never(entries: &mut [Entry], task: T) {
     edit_facts(entries, |_, fact| match fact {
         Fact::Session(note) => note.tasks.retain(|note| note.task != Task::Initial(task)),
         Fact::ContractAgreed(contract) if task == T::ContingencyTalk => {
-            contract.terms = contract.terms.map(|terms| terms.without(ContractTerm::CrisisContact));
+            contract.terms = contract
+                .terms
+                .map(|terms| terms.without(ContractTerm::CrisisContact));
         }
         _ => {}
     });
@@ -265,7 +354,11 @@ pub(crate) fn never(entries: &mut [Entry], task: T) {
 fn evaluated(entries: &mut [Entry], decision: Option<MedicationDecision>) {
     edit_facts(entries, |_, fact| {
         if let Fact::Session(note) = fact {
-            for note in note.tasks.iter_mut().filter(|note| note.task == Task::Initial(T::MedicationEvaluation)) {
+            for note in note
+                .tasks
+                .iter_mut()
+                .filter(|note| note.task == Task::Initial(T::MedicationEvaluation))
+            {
                 note.medication = decision;
             }
         }
@@ -276,7 +369,10 @@ fn evaluated(entries: &mut [Entry], decision: Option<MedicationDecision>) {
 pub(crate) fn referred() -> Case {
     let mut case = transition();
     evaluated(&mut case.entries, Some(MedicationDecision::Referred));
-    insert(&mut case.entries, at(day(10), Contact::new(ContactWith::Prescriber)));
+    insert(
+        &mut case.entries,
+        at(day(10), Contact::new(ContactWith::Prescriber)),
+    );
     case
 }
 
@@ -368,7 +464,11 @@ fn an_initial_task_that_was_never_done_is_found_where_the_middle_phase_begins() 
         let found = report(&ACUTE_16, entries.clone());
         let finding = of(&found, code)[0];
         assert_eq!(finding.on, Some(session_day(&entries, 4)), "{code}");
-        assert_eq!(finding.evidence.get("open"), Some(InitialTaskSet::from(task).into()), "{code}");
+        assert_eq!(
+            finding.evidence.get("open"),
+            Some(InitialTaskSet::from(task).into()),
+            "{code}"
+        );
     }
 }
 
@@ -376,7 +476,8 @@ fn an_initial_task_that_was_never_done_is_found_where_the_middle_phase_begins() 
 fn an_initial_task_that_was_done_late_stands_remedied() {
     for (mut entries, task, code, _) in each_left_out() {
         edit_session(&mut entries, 6, |note| {
-            note.tasks.push(TaskNote::done(task).with_medication(MedicationDecision::Declined));
+            note.tasks
+                .push(TaskNote::done(task).with_medication(MedicationDecision::Declined));
         });
         let found = report(&ACUTE_16, entries);
         let finding = of(&found, code)[0];
@@ -390,8 +491,14 @@ fn an_initial_task_that_was_done_late_stands_remedied() {
 fn an_initial_task_that_is_stated_as_not_done_counts_in_an_excerpt_too() {
     for (mut entries, task, code, topic) in each_left_out() {
         unreported(&mut entries, topic);
-        edit_session(&mut entries, 2, |note| note.tasks.push(TaskNote::not_done(task)));
-        assert_eq!(outcome(&report(&ACUTE_16, entries), code), Outcome::Found, "{code}");
+        edit_session(&mut entries, 2, |note| {
+            note.tasks.push(TaskNote::not_done(task));
+        });
+        assert_eq!(
+            outcome(&report(&ACUTE_16, entries), code),
+            Outcome::Found,
+            "{code}"
+        );
     }
 }
 
@@ -399,18 +506,27 @@ fn an_initial_task_that_is_stated_as_not_done_counts_in_an_excerpt_too() {
 fn a_contract_that_names_the_contact_in_a_crisis_shows_that_it_was_said() {
     let mut entries = treated();
     crate::phases::leave_out(&mut entries, T::ContingencyTalk);
-    assert_eq!(outcome(&finds(&ACUTE_16, entries.clone(), &[]), "IPT-048"), Outcome::Holds);
+    assert_eq!(
+        outcome(&finds(&ACUTE_16, entries.clone(), &[]), "IPT-048"),
+        Outcome::Holds
+    );
     never(&mut entries, T::ContingencyTalk);
     unreported(&mut entries, Topic::Agreements);
     let excerpt = report(&ACUTE_16, entries);
-    assert_eq!(outcome(&excerpt, "IPT-048"), Outcome::CannotTell, "another contract may name it");
+    assert_eq!(
+        outcome(&excerpt, "IPT-048"),
+        Outcome::CannotTell,
+        "another contract may name it"
+    );
     assert!(of(&excerpt, "IPT-100").is_empty());
 }
 
 #[test]
 fn initial_tasks_are_not_asked_for_while_the_initial_phase_lasts() {
     let found = report(&ACUTE_16, safety::until(treated(), day(20)));
-    for code in ["IPT-031", "IPT-035", "IPT-040", "IPT-041", "IPT-048", "IPT-049", "IPT-100"] {
+    for code in [
+        "IPT-031", "IPT-035", "IPT-040", "IPT-041", "IPT-048", "IPT-049", "IPT-100",
+    ] {
         assert_eq!(outcome(&found, code), Outcome::DoesNotApply, "{code}");
     }
 }
@@ -421,7 +537,10 @@ fn a_task_that_the_protocol_does_not_ask_for_is_not_missed() {
     without(&mut entries, FactKind::DiagnosisMade);
     let found = finds(&SR, entries, &[]);
     assert_eq!(outcome(&found, "IPT-031"), Outcome::DoesNotApply);
-    assert!(of(&found, "IPT-035").is_empty(), "no sick role, and the illness was explained");
+    assert!(
+        of(&found, "IPT-035").is_empty(),
+        "no sick role, and the illness was explained"
+    );
 }
 
 #[test]
@@ -429,7 +548,12 @@ fn a_list_of_tasks_that_no_source_has_makes_nothing_an_error() {
     for &protocol in &[&SR, &FB_14, &CHECKED] {
         let mut entries = flawless(protocol, ProblemArea::RoleTransition);
         without(&mut entries, FactKind::OnsetDated);
-        assert_eq!(of(&report(protocol, entries), "IPT-045")[0].severity, Severity::Warning, "{}", protocol.id());
+        assert_eq!(
+            of(&report(protocol, entries), "IPT-045")[0].severity,
+            Severity::Warning,
+            "{}",
+            protocol.id()
+        );
     }
 }
 
@@ -437,15 +561,25 @@ fn a_list_of_tasks_that_no_source_has_makes_nothing_an_error() {
 fn a_record_that_begins_in_the_middle_phase_does_not_tell_of_initial_tasks() {
     let opened = Opened::new(Phase::Middle, Reporting::COMPLETE).with_sessions_before(5);
     let mut late = vec![at(day(30), opened)];
-    late.extend(treated().into_iter().filter(|entry| entry.day() > Some(day(30))));
+    late.extend(
+        treated()
+            .into_iter()
+            .filter(|entry| entry.day() > Some(day(30))),
+    );
     edit_facts(&mut late, |_, fact| {
         if let Fact::Session(note) = fact {
             note.number = None;
         }
     });
     let found = report(&ACUTE_16, late);
-    let initial = ["IPT-019", "IPT-031", "IPT-032", "IPT-033", "IPT-035", "IPT-038", "IPT-040", "IPT-041", "IPT-046"];
-    for code in initial.into_iter().chain(["IPT-100", "IPT-056", "IPT-063", "IPT-070", "IPT-075"]) {
+    let initial = [
+        "IPT-019", "IPT-031", "IPT-032", "IPT-033", "IPT-035", "IPT-038", "IPT-040", "IPT-041",
+        "IPT-046",
+    ];
+    for code in initial
+        .into_iter()
+        .chain(["IPT-100", "IPT-056", "IPT-063", "IPT-070", "IPT-075"])
+    {
         assert_eq!(outcome(&found, code), Outcome::CannotTell, "{code}");
     }
 }
@@ -462,7 +596,10 @@ fn suicide_that_was_asked_about_later_stands_remedied_and_is_never_waived() {
 
     // Asked on the day of the session, outside its note, is asked.
     insert(&mut entries, at(day(0), Enquiry::no_concern()));
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-032"), Outcome::Holds);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-032"),
+        Outcome::Holds
+    );
 }
 
 #[test]
@@ -484,7 +621,11 @@ fn a_patient_who_declined_to_answer_is_asked_again() {
     let mut case = transition();
     first_answer(&mut case, Enquiry::new(EnquiryResult::Declined));
     let once = safety::until(case.entries.clone(), day(0));
-    assert_eq!(outcome(&report(&ACUTE_16, once), "IPT-032"), Outcome::Holds, "nobody could ask again yet");
+    assert_eq!(
+        outcome(&report(&ACUTE_16, once), "IPT-032"),
+        Outcome::Holds,
+        "nobody could ask again yet"
+    );
     assert_eq!(
         outcome(&report(&ACUTE_16, case.entries.clone()), "IPT-032"),
         Outcome::Holds,
@@ -493,12 +634,19 @@ fn a_patient_who_declined_to_answer_is_asked_again() {
 
     edit_session(&mut case.entries, 2, |note| note.enquiry = None);
     let found = report(&ACUTE_16, case.entries.clone());
-    let [finding] = of(&found, "IPT-032")[..] else { panic!("{:#?}", found.findings) };
+    let [finding] = of(&found, "IPT-032")[..] else {
+        panic!("{:#?}", found.findings)
+    };
     assert_eq!(finding.severity, Severity::Warning);
     // Where safety is recorded elsewhere, it stays a question.
     unreported(&mut case.entries, Topic::Safety);
     let excerpt = report(&ACUTE_16, safety::until(case.entries.clone(), day(7)));
-    let asks = |report: &Report| report.questions().filter(|asked| asked.code().as_str() == "IPT-032").count();
+    let asks = |report: &Report| {
+        report
+            .questions()
+            .filter(|asked| asked.code().as_str() == "IPT-032")
+            .count()
+    };
     assert_eq!(asks(&excerpt), 1);
     insert(&mut case.entries, at(day(5), Enquiry::no_concern()));
     assert_eq!(asks(&report(&ACUTE_16, case.entries)), 0);
@@ -524,8 +672,16 @@ fn no_score_at_all_weighs_what_the_source_makes_of_it_while_symptoms_are_checked
         finding.severity
     };
     assert_eq!(without_a_score(&ACUTE_16, Stated::Done), Severity::Error);
-    assert_eq!(without_a_score(&SR, Stated::Done), Severity::Warning, "the list of tasks is ours");
-    assert_eq!(without_a_score(&SR, Stated::NotDone), Severity::Error, "symptoms were followed in no form");
+    assert_eq!(
+        without_a_score(&SR, Stated::Done),
+        Severity::Warning,
+        "the list of tasks is ours"
+    );
+    assert_eq!(
+        without_a_score(&SR, Stated::NotDone),
+        Severity::Error,
+        "symptoms were followed in no form"
+    );
 }
 
 #[test]
@@ -534,7 +690,11 @@ fn the_sick_role_is_given_as_the_protocol_has_it() {
         let mut entries = flawless(protocol, ProblemArea::RoleTransition);
         give(&mut entries, other);
         let found = finds(protocol, entries, &[]);
-        assert_eq!(of(&found, "IPT-035")[0].severity, Severity::Note, "another form is no absence");
+        assert_eq!(
+            of(&found, "IPT-035")[0].severity,
+            Severity::Note,
+            "another form is no absence"
+        );
     }
 }
 
@@ -543,7 +703,11 @@ fn an_explanation_of_the_illness_of_which_a_part_is_missing_weighs_less_than_non
     for task in EXPLAINED {
         let mut entries = treated();
         never(&mut entries, task);
-        assert_eq!(weighs(&ACUTE_16, entries, "IPT-035"), Severity::Warning, "{task}");
+        assert_eq!(
+            weighs(&ACUTE_16, entries, "IPT-035"),
+            Severity::Warning,
+            "{task}"
+        );
     }
     let mut entries = treated();
     unexplained(&mut entries, &EXPLAINED);
@@ -551,13 +715,24 @@ fn an_explanation_of_the_illness_of_which_a_part_is_missing_weighs_less_than_non
     assert_eq!(of(&found, "IPT-035").len(), 1, "one omission, one finding");
     assert_eq!(of(&found, "IPT-035")[0].severity, Severity::Error);
     // Two of them came in the sixth session: late, and made good; the third is what is missing.
-    edit_session(&mut entries, 6, |note| note.tasks.extend([T::NameTheIllness, T::SickRole].map(TaskNote::done)));
+    edit_session(&mut entries, 6, |note| {
+        note.tasks
+            .extend([T::NameTheIllness, T::SickRole].map(TaskNote::done));
+    });
     let found = report(&ACUTE_16, entries);
-    let said: Vec<_> =
-        of(&found, "IPT-035").iter().map(|it| (it.severity, remedied(it), it.evidence.get("open"))).collect();
+    let said: Vec<_> = of(&found, "IPT-035")
+        .iter()
+        .map(|it| (it.severity, remedied(it), it.evidence.get("open")))
+        .collect();
     let late = InitialTaskSet::of(&[T::NameTheIllness, T::SickRole]);
     let missing = InitialTaskSet::from(T::Psychoeducation);
-    assert_eq!(said, [(Severity::Warning, false, Some(missing.into())), (Severity::Warning, true, Some(late.into()))]);
+    assert_eq!(
+        said,
+        [
+            (Severity::Warning, false, Some(missing.into())),
+            (Severity::Warning, true, Some(late.into()))
+        ]
+    );
 }
 
 #[test]
@@ -565,10 +740,15 @@ fn what_came_only_after_more_than_half_of_the_middle_phase_keeps_its_weight() {
     for (session, weight) in [(6, Severity::Warning), (13, Severity::Error)] {
         let mut entries = treated();
         without(&mut entries, FactKind::OnsetDated);
-        edit_session(&mut entries, session, |note| note.tasks.push(TaskNote::done(T::OnsetTimeline)));
+        edit_session(&mut entries, session, |note| {
+            note.tasks.push(TaskNote::done(T::OnsetTimeline));
+        });
         let found = report(&ACUTE_16, entries);
         let finding = of(&found, "IPT-045")[0];
-        assert_eq!((finding.severity, finding.stands()), (weight, weight == Severity::Error));
+        assert_eq!(
+            (finding.severity, finding.stands()),
+            (weight, weight == Severity::Error)
+        );
     }
 }
 
@@ -585,9 +765,15 @@ fn an_evaluation_of_medication_without_an_outcome_is_thin() {
     let mut entries = treated();
     evaluated(&mut entries, None);
     // Somebody thought of it; what came of it is missing on paper.
-    assert_eq!(weighs_in(&finds(&ACUTE_16, entries.clone(), &[]), "IPT-037"), Severity::Note);
+    assert_eq!(
+        weighs_in(&finds(&ACUTE_16, entries.clone(), &[]), "IPT-037"),
+        Severity::Note
+    );
     unreported(&mut entries, Topic::Medication);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-037"), Outcome::CannotTell);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-037"),
+        Outcome::CannotTell
+    );
 }
 
 #[test]
@@ -595,7 +781,11 @@ fn medication_on_record_without_an_evaluation_is_thin() {
     for change in [MedicationChange::AtEntry, MedicationChange::NoneTaken] {
         let mut entries = in_the_middle().entries;
         unevaluated(&mut entries, change);
-        assert_eq!(weighs(&ACUTE_16, entries, "IPT-037"), Severity::Warning, "somebody asked");
+        assert_eq!(
+            weighs(&ACUTE_16, entries, "IPT-037"),
+            Severity::Warning,
+            "somebody asked"
+        );
     }
 }
 
@@ -604,13 +794,23 @@ fn a_prescriber_may_be_contacted_as_long_as_the_days_run() {
     let mut entries = referred().entries;
     without(&mut entries, FactKind::Contact);
     let early = safety::until(entries.clone(), day(14));
-    assert_eq!(outcome(&report(&ACUTE_16, early), "IPT-038"), Outcome::Holds);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, early), "IPT-038"),
+        Outcome::Holds
+    );
 
-    insert(&mut entries, at(day(20), Contact::new(ContactWith::Prescriber)));
+    insert(
+        &mut entries,
+        at(day(20), Contact::new(ContactWith::Prescriber)),
+    );
     let found = finds(&ACUTE_16, entries, &[]);
     let finding = of(&found, "IPT-038")[0];
     assert!(remedied(finding));
-    assert_eq!(finding.severity, Severity::Note, "the number of days is our own");
+    assert_eq!(
+        finding.severity,
+        Severity::Note,
+        "the number of days is our own"
+    );
 }
 
 #[test]
@@ -618,10 +818,19 @@ fn a_change_of_medication_after_a_referral_shows_that_a_prescriber_was_reached()
     let mut entries = referred().entries;
     without(&mut entries, FactKind::Contact);
     let mut tried = entries.clone();
-    insert(&mut entries, at(day(12), MedicationNoted::new(MedicationChange::Started)));
+    insert(
+        &mut entries,
+        at(day(12), MedicationNoted::new(MedicationChange::Started)),
+    );
     assert!(of(&report(&ACUTE_16, entries), "IPT-038").is_empty());
     // An attempt that reached nobody is no contact.
-    insert(&mut tried, at(day(12), Contact::new(ContactWith::Prescriber).with_reached(Stated::NotDone)));
+    insert(
+        &mut tried,
+        at(
+            day(12),
+            Contact::new(ContactWith::Prescriber).with_reached(Stated::NotDone),
+        ),
+    );
     assert_eq!(of(&report(&ACUTE_16, tried), "IPT-038").len(), 1);
 }
 
@@ -637,7 +846,10 @@ fn an_inventory_with_nobody_in_it_is_an_error() {
     without(&mut entries, FactKind::PersonInventoried);
     let found = report(&ACUTE_16, entries);
     assert_eq!(weighs_in(&found, "IPT-040"), Severity::Warning);
-    assert!(of(&found, "IPT-041").is_empty(), "one omission, one finding");
+    assert!(
+        of(&found, "IPT-041").is_empty(),
+        "one omission, one finding"
+    );
 }
 
 #[test]
@@ -645,10 +857,16 @@ fn people_who_were_first_described_late_in_the_middle_phase_are_no_inventory_beg
     for (on, weight) in [(40, Severity::Warning), (90, Severity::Error)] {
         let mut entries = treated();
         without(&mut entries, FactKind::InventoryCompleted);
-        let person = |entry: &Entry| entry.stated().is_some_and(|(_, fact)| fact.kind() == FactKind::PersonInventoried);
+        let person = |entry: &Entry| {
+            entry
+                .stated()
+                .is_some_and(|(_, fact)| fact.kind() == FactKind::PersonInventoried)
+        };
         let (people, mut entries): (Vec<_>, Vec<_>) = entries.into_iter().partition(person);
         for entry in people {
-            let Some((_, fact)) = entry.stated() else { continue };
+            let Some((_, fact)) = entry.stated() else {
+                continue;
+            };
             insert(&mut entries, at(day(on), fact.clone()));
         }
         assert_eq!(weighs_in(&report(&ACUTE_16, entries), "IPT-040"), weight);
@@ -658,14 +876,22 @@ fn people_who_were_first_described_late_in_the_middle_phase_are_no_inventory_beg
 #[test]
 fn an_inventory_of_few_people_says_that_the_network_is_small() {
     let mut entries = treated();
-    let person = |entry: &Entry| entry.stated().is_some_and(|(_, fact)| fact.kind() == FactKind::PersonInventoried);
+    let person = |entry: &Entry| {
+        entry
+            .stated()
+            .is_some_and(|(_, fact)| fact.kind() == FactKind::PersonInventoried)
+    };
     let first = entries.iter().position(person).unwrap();
     entries.remove(first);
     // The same person described twice is one person.
     let again = entries[first].stated().unwrap().1.clone();
     insert(&mut entries, at(day(14), again));
     let found = finds(&ACUTE_16, entries.clone(), &[]);
-    assert!(of(&found, "IPT-041")[0].to_string().contains("held 2 people"));
+    assert!(
+        of(&found, "IPT-041")[0]
+            .to_string()
+            .contains("held 2 people")
+    );
 
     edit_facts(&mut entries, |_, fact| {
         if let Fact::InventoryCompleted(completed) = fact {
@@ -678,7 +904,13 @@ fn an_inventory_of_few_people_says_that_the_network_is_small() {
 #[test]
 fn what_is_open_about_people_is_said_once_with_how_many_it_concerns() {
     use interpersonal::rule::{Matter, Matters};
-    let all = [Matter::Alive, Matter::Contact, Matter::Satisfying, Matter::Unsatisfying, Matter::DesiredChange];
+    let all = [
+        Matter::Alive,
+        Matter::Contact,
+        Matter::Satisfying,
+        Matter::Unsatisfying,
+        Matter::DesiredChange,
+    ];
     for (n, open) in all.into_iter().enumerate() {
         let mut entries = treated();
         first_person(&mut entries, |person| match n {
@@ -689,8 +921,13 @@ fn what_is_open_about_people_is_said_once_with_how_many_it_concerns() {
             _ => person.desired_change = None,
         });
         let found = finds(&ACUTE_16, entries, &[]);
-        let [finding] = of(&found, "IPT-042")[..] else { panic!("{:#?}", found.findings) };
-        assert_eq!(finding.evidence.get("missing"), Some(Matters::from(open).into()));
+        let [finding] = of(&found, "IPT-042")[..] else {
+            panic!("{:#?}", found.findings)
+        };
+        assert_eq!(
+            finding.evidence.get("missing"),
+            Some(Matters::from(open).into())
+        );
         assert_eq!(finding.evidence.get("count"), Some(1_u32.into()));
     }
 }
@@ -721,9 +958,15 @@ fn only_of_close_people_it_is_asked_whether_the_tie_changed() {
 fn an_onset_without_a_word_on_events_is_thin() {
     let mut entries = flawless(&ACUTE_16, ProblemArea::InterpersonalDeficits);
     no_word_on_events(&mut entries);
-    assert_eq!(weighs(&ACUTE_16, entries.clone(), "IPT-045"), Severity::Warning);
+    assert_eq!(
+        weighs(&ACUTE_16, entries.clone(), "IPT-045"),
+        Severity::Warning
+    );
     unreported(&mut entries, Topic::InitialTasks);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-045"), Outcome::CannotTell);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-045"),
+        Outcome::CannotTell
+    );
 }
 
 #[test]
@@ -732,9 +975,9 @@ fn the_length_of_the_initial_phase_is_that_of_the_protocol() {
     lengthen(&mut entries, 1);
     let found = report(&ACUTE_16, entries);
     assert!(
-        of(&found, "IPT-046")[0]
-            .to_string()
-            .starts_with("In the initial phase, 4 sessions were held; acute-16 expects 3 as a rule")
+        of(&found, "IPT-046")[0].to_string().starts_with(
+            "In the initial phase, 4 sessions were held; acute-16 expects 3 as a rule"
+        )
     );
 
     // British services take four.
@@ -747,8 +990,13 @@ fn of_a_long_initial_phase_only_the_highest_rung_is_reported() {
     let mut entries = treated();
     lengthen(&mut entries, 3);
     let found = finds(&ACUTE_16, entries, &["IPT-046"]);
-    let [finding] = of(&found, "IPT-046")[..] else { panic!("{:#?}", found.findings) };
-    assert_eq!((finding.evidence.get("found"), finding.evidence.get("most")), (Some(6_u32.into()), Some(5_u32.into())));
+    let [finding] = of(&found, "IPT-046")[..] else {
+        panic!("{:#?}", found.findings)
+    };
+    assert_eq!(
+        (finding.evidence.get("found"), finding.evidence.get("most")),
+        (Some(6_u32.into()), Some(5_u32.into()))
+    );
 }
 
 #[test]
@@ -767,11 +1015,20 @@ fn earlier_therapy_that_was_not_reviewed_is_noted_where_the_protocol_does_not_as
     let found = finds(&ACUTE_16, entries.clone(), &[]);
     assert_eq!(weighs_in(&found, "IPT-049"), Severity::Note);
     unreported(&mut entries, Topic::InitialTasks);
-    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-049"), Outcome::CannotTell);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries.clone()), "IPT-049"),
+        Outcome::CannotTell
+    );
     // Whether there was any is not said, or it is said that there was none.
-    for (earlier, expected) in [(None, Outcome::CannotTell), (Some(false), Outcome::DoesNotApply)] {
+    for (earlier, expected) in [
+        (None, Outcome::CannotTell),
+        (Some(false), Outcome::DoesNotApply),
+    ] {
         earlier_therapy(&mut entries, earlier);
-        assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-049"), expected);
+        assert_eq!(
+            outcome(&report(&ACUTE_16, entries.clone()), "IPT-049"),
+            expected
+        );
     }
 }
 
@@ -783,7 +1040,10 @@ fn what_a_protocol_asks_for_as_an_initial_task_is_asked_for_once() {
     never(&mut entries, T::PriorTherapyReview);
     let found = finds(&CHECKED, entries, &["IPT-100"]);
     let open = InitialTaskSet::of(&[T::PriorTherapyReview, T::SupportMapping]);
-    assert_eq!(of(&found, "IPT-100")[0].evidence.get("open"), Some(open.into()));
+    assert_eq!(
+        of(&found, "IPT-100")[0].evidence.get("open"),
+        Some(open.into())
+    );
     assert!(of(&found, "IPT-049").is_empty());
 }
 
@@ -791,21 +1051,42 @@ fn what_a_protocol_asks_for_as_an_initial_task_is_asked_for_once() {
 fn each_change_of_medication_since_treatment_began_is_noted_also_where_medication_is_expected() {
     let mut entries = flawless(&LATE_LIFE, ProblemArea::RoleTransition);
     let before = report(&LATE_LIFE, entries.clone());
-    assert_eq!(outcome(&before, "IPT-052"), Outcome::Holds, "what is taken at entry is no change");
-    for (on, change) in [(30, MedicationChange::DoseChanged), (60, MedicationChange::Switched)] {
+    assert_eq!(
+        outcome(&before, "IPT-052"),
+        Outcome::Holds,
+        "what is taken at entry is no change"
+    );
+    for (on, change) in [
+        (30, MedicationChange::DoseChanged),
+        (60, MedicationChange::Switched),
+    ] {
         insert(&mut entries, at(day(on), MedicationNoted::new(change)));
     }
     let found = report(&LATE_LIFE, entries);
-    let noted: Vec<_> =
-        of(&found, "IPT-052").iter().map(|f| (f.severity, f.on.unwrap(), f.evidence.get("change"))).collect();
+    let noted: Vec<_> = of(&found, "IPT-052")
+        .iter()
+        .map(|f| (f.severity, f.on.unwrap(), f.evidence.get("change")))
+        .collect();
     let changed = |on, change: MedicationChange| (Severity::Note, day(on), Some(change.into()));
-    assert_eq!(noted, [changed(30, MedicationChange::DoseChanged), changed(60, MedicationChange::Switched)]);
+    assert_eq!(
+        noted,
+        [
+            changed(30, MedicationChange::DoseChanged),
+            changed(60, MedicationChange::Switched)
+        ]
+    );
 }
 
 #[test]
 fn medication_that_was_started_before_treatment_is_no_change() {
     let mut entries = treated();
     let opened = entries[0].day().unwrap();
-    insert(&mut entries, at(opened, MedicationNoted::new(MedicationChange::Started)));
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-052"), Outcome::Holds);
+    insert(
+        &mut entries,
+        at(opened, MedicationNoted::new(MedicationChange::Started)),
+    );
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-052"),
+        Outcome::Holds
+    );
 }

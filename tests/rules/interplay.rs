@@ -1,8 +1,9 @@
-//! What a diagnosis, the screen and an activity mean under one protocol and under another: each says for itself whom it excludes
-//! and what it does not do, and takes that over from no other.
+//! What a diagnosis, the screen and an activity mean under one protocol and under another: each
+//! says for itself whom it excludes and what it does not do, and takes that over from no other.
 
 use interpersonal::{
-    DiagnosisCode, Entry, Extent, Fact, Label, OffModel, OffModelActivity, ProblemArea, Protocol, Severity,
+    DiagnosisCode, Entry, Extent, Fact, Label, OffModel, OffModelActivity, ProblemArea, Protocol,
+    Severity,
     protocol::preset::{ACUTE_16, BN_19, IPSRT, PTSD_14},
     record::{
         patient::{DiagnosisMade, DiagnosisRole},
@@ -11,14 +12,19 @@ use interpersonal::{
     rule::{Conformance, Outcome},
 };
 
-use crate::{at, codes, edit_facts, edit_session, flawless, insert, of, outcome, report, session_day};
+use crate::{
+    at, codes, edit_facts, edit_session, flawless, insert, of, outcome, report, session_day,
+};
 
-/// A course that follows its protocol, of a patient with a bipolar disorder beside what is treated and without a reason on record
-/// for offering the treatment.
+/// A course that follows its protocol, of a patient with a bipolar disorder beside what is treated
+/// and without a reason on record for offering the treatment.
 fn bipolar_too(protocol: &Protocol) -> Vec<Entry> {
     let mut entries = flawless(protocol, ProblemArea::RoleTransition);
-    let diagnosis = DiagnosisMade::new(DiagnosisCode::from_static("F31.3"), Label::from_static("icd-10"))
-        .with_role(DiagnosisRole::Comorbid);
+    let diagnosis = DiagnosisMade::new(
+        DiagnosisCode::from_static("F31.3"),
+        Label::from_static("icd-10"),
+    )
+    .with_role(DiagnosisRole::Comorbid);
     let first = session_day(&entries, 1);
     insert(&mut entries, at(first, diagnosis));
     edit_facts(&mut entries, |_, fact| {
@@ -51,14 +57,21 @@ fn under_ptsd_14_a_bipolar_diagnosis_excludes_by_the_screen_and_not_by_the_list_
 
     screened_bipolar(&mut entries);
     let found = report(&PTSD_14, entries.clone());
-    assert!(matches!(of(&found, "IPT-017")[..], [finding] if finding.severity == Severity::Error && finding.stands()));
+    assert!(
+        matches!(of(&found, "IPT-017")[..], [finding] if finding.severity == Severity::Error && finding.stands())
+    );
     edit_facts(&mut entries, |_, fact| {
         if let Fact::ScreeningDone(screen) = fact {
             screen.specialist_plan = interpersonal::Stated::Done;
         }
     });
     let found = report(&PTSD_14, entries);
-    assert_eq!(codes(&found), [""; 0], "a specialist plan covers it: {:#?}", found.findings);
+    assert_eq!(
+        codes(&found),
+        [""; 0],
+        "a specialist plan covers it: {:#?}",
+        found.findings
+    );
 }
 
 #[test]
@@ -80,7 +93,8 @@ fn under_bn_19_talk_of_eating_has_its_place_in_session_2_and_none_in_session_9()
     let mut entries = flawless(&BN_19, ProblemArea::RoleTransition);
     let talks = |entries: &mut [Entry], session| {
         edit_session(entries, session, |note| {
-            note.off_model.push(OffModelActivity::new(OffModel::EatingTalk, Extent::Main));
+            note.off_model
+                .push(OffModelActivity::new(OffModel::EatingTalk, Extent::Main));
         });
     };
     talks(&mut entries, 2);
@@ -89,6 +103,14 @@ fn under_bn_19_talk_of_eating_has_its_place_in_session_2_and_none_in_session_9()
     talks(&mut entries, 9);
     let ninth = session_day(&entries, 9);
     let found = report(&BN_19, entries);
-    let on: Vec<_> = of(&found, "IPT-120").iter().map(|finding| (finding.on, finding.severity)).collect();
-    assert_eq!(on, [(Some(ninth), Severity::Error)], "{:#?}", found.findings);
+    let on: Vec<_> = of(&found, "IPT-120")
+        .iter()
+        .map(|finding| (finding.on, finding.severity))
+        .collect();
+    assert_eq!(
+        on,
+        [(Some(ninth), Severity::Error)],
+        "{:#?}",
+        found.findings
+    );
 }

@@ -1,7 +1,8 @@
 //! Each rule with a course that meets it and one that differs by a single fault.
 //!
-//! The base is the exemplar: a course that follows its protocol to the letter, with everything reported. A proof edits it in one
-//! respect and names the codes that stand among warnings and errors.
+//! The base is the exemplar: a course that follows its protocol to the letter, with everything
+//! reported. A proof edits it in one respect and names the codes that stand among warnings and
+//! errors.
 
 #![allow(dead_code, reason = "a block uses the helpers that its proofs need")]
 
@@ -34,7 +35,8 @@ mod work;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use interpersonal::{
-    ActorRef, Content, Course, Entry, Fact, FactKind, ProblemArea, Protocol, Reporting, Severity, Topic, chrono,
+    ActorRef, Content, Course, Entry, Fact, FactKind, ProblemArea, Protocol, Reporting, Severity,
+    Topic, chrono,
     record::session::Session,
     rule::{Finding, Outcome, Report, RuleCode, Validator},
     testing::exemplar::Exemplar,
@@ -42,14 +44,18 @@ use interpersonal::{
 
 pub(crate) use proof::{Case, Proof};
 
-/// The base course of most proofs: sixteen sessions of acute treatment of a role transition, without a fault.
+/// The base course of most proofs: sixteen sessions of acute treatment of a role transition,
+/// without a fault.
 pub(crate) fn transition() -> Case {
     acute(ProblemArea::RoleTransition)
 }
 
 /// The same with another area as its focus.
 pub(crate) fn acute(area: ProblemArea) -> Case {
-    Case::new(&interpersonal::protocol::preset::ACUTE_16, flawless(&interpersonal::protocol::preset::ACUTE_16, area))
+    Case::new(
+        &interpersonal::protocol::preset::ACUTE_16,
+        flawless(&interpersonal::protocol::preset::ACUTE_16, area),
+    )
 }
 
 /// A Monday.
@@ -65,7 +71,8 @@ pub(crate) fn flawless(protocol: &Protocol, area: ProblemArea) -> Vec<Entry> {
 /// Replays the entries under a protocol.
 #[track_caller]
 pub(crate) fn course(protocol: &'static Protocol, entries: Vec<Entry>) -> Course {
-    Course::replay(protocol, entries).unwrap_or_else(|error| panic!("the record contradicts itself: {error}"))
+    Course::replay(protocol, entries)
+        .unwrap_or_else(|error| panic!("the record contradicts itself: {error}"))
 }
 
 /// Checks the entries under a protocol as of the latest day.
@@ -78,8 +85,11 @@ pub(crate) fn report(protocol: &'static Protocol, entries: Vec<Entry>) -> Report
 
 /// The codes that stand among warnings and errors, each once, in order.
 pub(crate) fn codes(report: &Report) -> Vec<&str> {
-    let mut codes: Vec<_> =
-        report.standing().filter(|f| f.severity > Severity::Note).map(|f| f.code.as_str()).collect();
+    let mut codes: Vec<_> = report
+        .standing()
+        .filter(|f| f.severity > Severity::Note)
+        .map(|f| f.code.as_str())
+        .collect();
     codes.sort_unstable();
     codes.dedup();
     codes
@@ -100,7 +110,9 @@ pub(crate) fn of<'a>(report: &'a Report, code: &'static str) -> Vec<&'a Finding>
 
 /// How a rule came out.
 pub(crate) fn outcome(report: &Report, code: &'static str) -> Outcome {
-    report.outcome(RuleCode::from_static(code)).expect("the rule is in the catalogue")
+    report
+        .outcome(RuleCode::from_static(code))
+        .expect("the rule is in the catalogue")
 }
 
 /// A day by its distance from the first session.
@@ -114,7 +126,8 @@ pub(crate) fn at(on: NaiveDate, fact: impl Into<Fact>) -> Entry {
 }
 
 pub(crate) fn evening(on: NaiveDate) -> DateTime<Utc> {
-    on.and_time(NaiveTime::from_hms_opt(17, 0, 0).unwrap()).and_utc()
+    on.and_time(NaiveTime::from_hms_opt(17, 0, 0).unwrap())
+        .and_utc()
 }
 
 /// Edits the note of the n-th held session of the main track, counted from 1.
@@ -123,7 +136,10 @@ pub(crate) fn edit_session(entries: &mut [Entry], n: usize, edit: impl FnOnce(&m
     let note = entries
         .iter_mut()
         .filter_map(|entry| match &mut entry.content {
-            Content::Fact { fact: Fact::Session(note), .. } if note.attendance.is_held() => Some(note),
+            Content::Fact {
+                fact: Fact::Session(note),
+                ..
+            } if note.attendance.is_held() => Some(note),
             _ => None,
         })
         .nth(n - 1)
@@ -148,7 +164,10 @@ pub(crate) fn without(entries: &mut Vec<Entry>, kind: FactKind) {
 /// Puts an entry in the place of its day.
 pub(crate) fn insert(entries: &mut Vec<Entry>, entry: Entry) {
     let day = entry.day().expect("a fact has a day");
-    let place = entries.iter().position(|other| other.day().is_some_and(|other| other > day)).unwrap_or(entries.len());
+    let place = entries
+        .iter()
+        .position(|other| other.day().is_some_and(|other| other > day))
+        .unwrap_or(entries.len());
     entries.insert(place, entry);
 }
 
@@ -197,15 +216,26 @@ const PROOFS: &[&[Proof]] = &[
 
 #[test]
 fn every_proof_holds() {
-    let wrong: Vec<_> = PROOFS.iter().flat_map(|block| block.iter()).flat_map(Proof::wrong).collect();
+    let wrong: Vec<_> = PROOFS
+        .iter()
+        .flat_map(|block| block.iter())
+        .flat_map(Proof::wrong)
+        .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
 fn every_rule_has_one_proof() {
-    let mut shown: Vec<_> = PROOFS.iter().flat_map(|block| block.iter()).map(|proof| proof.code).collect();
+    let mut shown: Vec<_> = PROOFS
+        .iter()
+        .flat_map(|block| block.iter())
+        .map(|proof| proof.code)
+        .collect();
     shown.sort_unstable();
-    let rules: Vec<_> = interpersonal::rule::CATALOGUE.iter().map(|rule| rule.meta.code.as_str()).collect();
+    let rules: Vec<_> = interpersonal::rule::CATALOGUE
+        .iter()
+        .map(|rule| rule.meta.code.as_str())
+        .collect();
     assert_eq!(shown, rules);
 }
 
@@ -215,11 +245,24 @@ fn a_course_that_follows_its_protocol_to_the_letter_has_no_findings() {
     for &protocol in interpersonal::protocol::preset::ALL {
         for area in protocol.spec().focus.areas.value.iter() {
             let report = report(protocol, flawless(protocol, area));
-            for finding in report.standing().filter(|finding| finding.severity > Severity::Note) {
-                wrong.push(format!("{} {area}: {} at {}: {finding}", protocol.id(), finding.code, finding.place));
+            for finding in report
+                .standing()
+                .filter(|finding| finding.severity > Severity::Note)
+            {
+                wrong.push(format!(
+                    "{} {area}: {} at {}: {finding}",
+                    protocol.id(),
+                    finding.code,
+                    finding.place
+                ));
             }
             for unknown in &report.unknown {
-                wrong.push(format!("{} {area}: cannot tell {} at {}", protocol.id(), unknown.code, unknown.place));
+                wrong.push(format!(
+                    "{} {area}: cannot tell {} at {}",
+                    protocol.id(),
+                    unknown.code,
+                    unknown.place
+                ));
             }
         }
     }

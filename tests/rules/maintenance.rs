@@ -1,7 +1,8 @@
 //! IPT-220 to IPT-229, IPT-267: how what follows acute treatment begins, is agreed, and goes.
 
 use interpersonal::{
-    Criterion, Entry, Fact, FactKind, InstrumentId, Phase, ProblemArea, Reporting, Score, Severity, StrategySet, Topic,
+    Criterion, Entry, Fact, FactKind, InstrumentId, Phase, ProblemArea, Reporting, Score, Severity,
+    StrategySet, Topic,
     protocol::preset::{ACUTE_16, MAINT_07M},
     record::{
         contact::BreakAnnounced,
@@ -15,31 +16,45 @@ use interpersonal::{
     rule::{Outcome, Status},
 };
 
-use crate::{Case, Proof, at, day, edit_facts, finds, flawless, insert, of, outcome, report, unreported, without};
+use crate::{
+    Case, Proof, at, day, edit_facts, finds, flawless, insert, of, outcome, report, unreported,
+    without,
+};
 
 pub(crate) const PROOFS: &[Proof] = &[
-    Proof::of("IPT-220", Severity::Error, acute_then_monthly, |case| no_own_contract(&mut case.entries))
-        .says(&[
-            ("open", |case| edit_own_contract(&mut case.entries, |own| (own.interval_days, own.aim) = (None, None))),
-            ("no_focus", |case| {
-                *case = maintained();
-                without(&mut case.entries, FactKind::FocusAgreed);
-            }),
-        ])
-        .silent(Topic::Agreements),
-    Proof::of("IPT-221", Severity::Error, maintained, |case| without(&mut case.entries, FactKind::JudgementMade))
-        .says(&[
-            ("not_reached", |case| {
-                without(&mut case.entries, FactKind::JudgementMade);
-                let first = crate::session_day(&case.entries, 1);
-                insert(&mut case.entries, at(first, JudgementMade::new(Criterion::NEAR_REMISSION, false)));
-            }),
-            ("ill_by_score", |case| {
-                case.protocol = &ACUTE_16;
-                case.entries = ill_at_entry();
-            }),
-        ])
-        .silent(Topic::Measures),
+    Proof::of("IPT-220", Severity::Error, acute_then_monthly, |case| {
+        no_own_contract(&mut case.entries);
+    })
+    .says(&[
+        ("open", |case| {
+            edit_own_contract(&mut case.entries, |own| {
+                (own.interval_days, own.aim) = (None, None);
+            });
+        }),
+        ("no_focus", |case| {
+            *case = maintained();
+            without(&mut case.entries, FactKind::FocusAgreed);
+        }),
+    ])
+    .silent(Topic::Agreements),
+    Proof::of("IPT-221", Severity::Error, maintained, |case| {
+        without(&mut case.entries, FactKind::JudgementMade);
+    })
+    .says(&[
+        ("not_reached", |case| {
+            without(&mut case.entries, FactKind::JudgementMade);
+            let first = crate::session_day(&case.entries, 1);
+            insert(
+                &mut case.entries,
+                at(first, JudgementMade::new(Criterion::NEAR_REMISSION, false)),
+            );
+        }),
+        ("ill_by_score", |case| {
+            case.protocol = &ACUTE_16;
+            case.entries = ill_at_entry();
+        }),
+    ])
+    .silent(Topic::Measures),
     Proof::of("IPT-223", Severity::Warning, acute_then_monthly, |case| {
         interpersonal::testing::exemplar::postpone(&mut case.entries, day(168), 29);
     })
@@ -50,7 +65,10 @@ pub(crate) const PROOFS: &[Proof] = &[
         }),
         ("covered_in_part", |case| {
             interpersonal::testing::exemplar::postpone(&mut case.entries, day(168), 60);
-            insert(&mut case.entries, at(day(139), BreakAnnounced::new(day(150), day(160))));
+            insert(
+                &mut case.entries,
+                at(day(139), BreakAnnounced::new(day(150), day(160))),
+            );
         }),
     ])
     .silent(Topic::Sessions),
@@ -62,16 +80,25 @@ pub(crate) const PROOFS: &[Proof] = &[
         edit_maintenance(&mut case.entries, 2, off_interpersonal_matters);
     })
     .silent(Topic::SessionContent),
-    Proof::of("IPT-228", Severity::Warning, acute_then_monthly, |case| every(&mut case.entries, 43))
-        .silent(Topic::Agreements),
-    Proof::of("IPT-229", Severity::Note, well_without_medication, |case| remission(&mut case.entries, true))
-        .says(&[("none_taken", |case| {
-            remission(&mut case.entries, true);
-            insert(&mut case.entries, at(day(105), MedicationNoted::new(MedicationChange::NoneTaken)));
-        })])
-        .silent(Topic::Medication),
+    Proof::of("IPT-228", Severity::Warning, acute_then_monthly, |case| {
+        every(&mut case.entries, 43);
+    })
+    .silent(Topic::Agreements),
+    Proof::of("IPT-229", Severity::Note, well_without_medication, |case| {
+        remission(&mut case.entries, true);
+    })
+    .says(&[("none_taken", |case| {
+        remission(&mut case.entries, true);
+        insert(
+            &mut case.entries,
+            at(day(105), MedicationNoted::new(MedicationChange::NoneTaken)),
+        );
+    })])
+    .silent(Topic::Medication),
     Proof::of("IPT-267", Severity::Warning, acute_then_monthly, |case| {
-        edit_own_contract(&mut case.entries, |contract| contract.frame = TimeFrame::Sessions(2));
+        edit_own_contract(&mut case.entries, |contract| {
+            contract.frame = TimeFrame::Sessions(2);
+        });
     })
     .silent(Topic::Agreements),
 ];
@@ -91,29 +118,45 @@ fn edit_own_contract(entries: &mut [Entry], edit: impl Fn(&mut ContractAgreed)) 
 fn ill_at_entry() -> Vec<Entry> {
     let mut entries = goes_on();
     without(&mut entries, FactKind::JudgementMade);
-    edit_maintenance(&mut entries, 1, |note| note.scores = vec![Score::new(InstrumentId::PHQ_9, 22)]);
+    edit_maintenance(&mut entries, 1, |note| {
+        note.scores = vec![Score::new(InstrumentId::PHQ_9, 22)];
+    });
     entries
 }
 
 /// A course of maintenance that follows its protocol.
 fn maintained() -> Case {
-    Case::new(&MAINT_07M, flawless(&MAINT_07M, ProblemArea::RoleTransition))
+    Case::new(
+        &MAINT_07M,
+        flawless(&MAINT_07M, ProblemArea::RoleTransition),
+    )
 }
 
-/// An acute course that goes on, monthly and under a contract of its own, for three sessions of maintenance.
+/// An acute course that goes on, monthly and under a contract of its own, for three sessions of
+/// maintenance.
 pub(crate) fn goes_on() -> Vec<Entry> {
     let mut entries = flawless(&ACUTE_16, ProblemArea::RoleTransition);
     without(&mut entries, FactKind::Closed);
-    insert(&mut entries, at(day(105), JudgementMade::new(Criterion::REMISSION, true)));
+    insert(
+        &mut entries,
+        at(day(105), JudgementMade::new(Criterion::REMISSION, true)),
+    );
     insert(&mut entries, at(day(112), own_contract()));
-    insert(&mut entries, at(day(112), PhaseBegun::new(Phase::Maintenance)));
+    insert(
+        &mut entries,
+        at(day(112), PhaseBegun::new(Phase::Maintenance)),
+    );
     let last = entries.iter().rev().find_map(|entry| match entry.stated() {
         Some((_, Fact::Session(note))) => Some((**note).clone()),
         _ => None,
     });
     for n in 0..3 {
-        let mut note =
-            last.clone().unwrap().with_track(Track::Maintenance).with_number(n + 1).with_phase(Phase::Maintenance);
+        let mut note = last
+            .clone()
+            .unwrap()
+            .with_track(Track::Maintenance)
+            .with_number(n + 1)
+            .with_phase(Phase::Maintenance);
         note.tasks.clear();
         insert(&mut entries, at(day(112 + 28 * u64::from(n)), note));
     }
@@ -131,10 +174,14 @@ fn acute_then_monthly() -> Case {
     Case::new(&ACUTE_16, goes_on())
 }
 
-/// Between the first and the second session of maintenance the illness comes back, and progress is reviewed.
+/// Between the first and the second session of maintenance the illness comes back, and progress is
+/// reviewed.
 fn assessed_anew() -> Case {
     let mut entries = goes_on();
-    insert(&mut entries, at(day(130), JudgementMade::new(Criterion::RECURRENCE, true)));
+    insert(
+        &mut entries,
+        at(day(130), JudgementMade::new(Criterion::RECURRENCE, true)),
+    );
     insert(&mut entries, at(day(131), ReviewHeld::new()));
     Case::new(&ACUTE_16, entries)
 }
@@ -190,7 +237,12 @@ fn off_interpersonal_matters(note: &mut Session) {
 fn cannot_tell(mut entries: Vec<Entry>, topic: Topic, code: &'static str) {
     unreported(&mut entries, topic);
     let report = report(&ACUTE_16, entries);
-    assert_eq!(outcome(&report, code), Outcome::CannotTell, "{:#?}", of(&report, code));
+    assert_eq!(
+        outcome(&report, code),
+        Outcome::CannotTell,
+        "{:#?}",
+        of(&report, code)
+    );
 }
 
 #[test]
@@ -210,7 +262,10 @@ fn a_contract_of_maintenance_that_leaves_frequency_or_aim_open_is_a_warning() {
 fn a_contract_of_maintenance_from_before_the_record_begins_cannot_be_told() {
     let mut entries = crate::phases::midway(goes_on(), day(113), Phase::Maintenance, 16);
     no_own_contract(&mut entries);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-220"), Outcome::CannotTell);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-220"),
+        Outcome::CannotTell
+    );
 }
 
 #[test]
@@ -219,8 +274,12 @@ fn a_contract_of_maintenance_that_was_agreed_after_it_began_is_late_once() {
     no_own_contract(&mut entries);
     insert(&mut entries, at(day(120), own_contract()));
     let found = report(&ACUTE_16, entries);
-    let [finding] = of(&found, "IPT-220")[..] else { panic!("{:#?}", found.findings) };
-    assert!(matches!(finding.status, Status::Remedied { .. }) && finding.severity == Severity::Warning);
+    let [finding] = of(&found, "IPT-220")[..] else {
+        panic!("{:#?}", found.findings)
+    };
+    assert!(
+        matches!(finding.status, Status::Remedied { .. }) && finding.severity == Severity::Warning
+    );
 }
 
 #[test]
@@ -237,7 +296,10 @@ fn judged(judgements: &[(u64, Criterion, bool)]) -> Vec<Entry> {
     let mut entries = goes_on();
     without(&mut entries, FactKind::JudgementMade);
     for (on, criterion, met) in judgements.iter().copied() {
-        insert(&mut entries, at(day(on), JudgementMade::new(criterion, met)));
+        insert(
+            &mut entries,
+            at(day(on), JudgementMade::new(criterion, met)),
+        );
     }
     entries
 }
@@ -248,30 +310,58 @@ fn near_remission_holds_beside_a_judgement_that_remission_is_not_reached() {
     for later in [105, 110] {
         let not_yet = (later, Criterion::REMISSION, false);
         for order in [[near, not_yet], [not_yet, near]] {
-            assert_eq!(outcome(&report(&ACUTE_16, judged(&order)), "IPT-221"), Outcome::Holds);
+            assert_eq!(
+                outcome(&report(&ACUTE_16, judged(&order)), "IPT-221"),
+                Outcome::Holds
+            );
         }
     }
-    let lost = [(105, Criterion::REMISSION, true), (110, Criterion::NEAR_REMISSION, false)];
-    assert_eq!(outcome(&report(&ACUTE_16, judged(&lost)), "IPT-221"), Outcome::Found);
-    let reached = [(105, Criterion::NEAR_REMISSION, false), (110, Criterion::REMISSION, true)];
-    assert_eq!(outcome(&report(&ACUTE_16, judged(&reached)), "IPT-221"), Outcome::Holds);
+    let lost = [
+        (105, Criterion::REMISSION, true),
+        (110, Criterion::NEAR_REMISSION, false),
+    ];
+    assert_eq!(
+        outcome(&report(&ACUTE_16, judged(&lost)), "IPT-221"),
+        Outcome::Found
+    );
+    let reached = [
+        (105, Criterion::NEAR_REMISSION, false),
+        (110, Criterion::REMISSION, true),
+    ];
+    assert_eq!(
+        outcome(&report(&ACUTE_16, judged(&reached)), "IPT-221"),
+        Outcome::Holds
+    );
 }
 
 #[test]
 fn that_a_patient_is_not_near_remission_is_found_where_it_is_stated() {
     let mut entries = judged(&[(105, Criterion::NEAR_REMISSION, false)]);
     unreported(&mut entries, Topic::Measures);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-221"), Outcome::Found);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-221"),
+        Outcome::Found
+    );
     // Who is not in remission may be near it.
-    cannot_tell(judged(&[(105, Criterion::REMISSION, false)]), Topic::Measures, "IPT-221");
+    cannot_tell(
+        judged(&[(105, Criterion::REMISSION, false)]),
+        Topic::Measures,
+        "IPT-221",
+    );
 }
 
 #[test]
 fn maintenance_in_the_middle_of_acute_treatment_is_out_of_order() {
     let mut entries = crate::safety::until(goes_on(), day(63));
-    insert(&mut entries, at(day(63), JudgementMade::new(Criterion::REMISSION, true)));
+    insert(
+        &mut entries,
+        at(day(63), JudgementMade::new(Criterion::REMISSION, true)),
+    );
     insert(&mut entries, at(day(63), own_contract()));
-    insert(&mut entries, at(day(63), PhaseBegun::new(Phase::Maintenance)));
+    insert(
+        &mut entries,
+        at(day(63), PhaseBegun::new(Phase::Maintenance)),
+    );
     let found = report(&ACUTE_16, entries);
     assert!(!of(&found, "IPT-011").is_empty());
 }
@@ -283,9 +373,18 @@ fn gaps_of_maintenance_are_measured_in_the_interval_of_its_contract() {
         interpersonal::testing::exemplar::postpone(&mut entries, day(168), days);
         report(&ACUTE_16, entries)
     };
-    for (days, severity) in [(0, None), (13, None), (15, Some(Severity::Note)), (29, Some(Severity::Warning))] {
+    for (days, severity) in [
+        (0, None),
+        (13, None),
+        (15, Some(Severity::Note)),
+        (29, Some(Severity::Warning)),
+    ] {
         let report = moved_by(days);
-        assert_eq!(of(&report, "IPT-223").first().map(|f| f.severity), severity, "{days}");
+        assert_eq!(
+            of(&report, "IPT-223").first().map(|f| f.severity),
+            severity,
+            "{days}"
+        );
     }
 }
 
@@ -300,12 +399,26 @@ fn late() -> Vec<Entry> {
 fn a_break_in_a_gap_of_maintenance_counts_whenever_it_was_announced() {
     for announced in [139, 150] {
         let mut entries = late();
-        insert(&mut entries, at(day(announced), BreakAnnounced::new(day(150), day(185))));
-        assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-223"), Outcome::Holds, "{announced}");
+        insert(
+            &mut entries,
+            at(day(announced), BreakAnnounced::new(day(150), day(185))),
+        );
+        assert_eq!(
+            outcome(&report(&ACUTE_16, entries), "IPT-223"),
+            Outcome::Holds,
+            "{announced}"
+        );
     }
     let mut entries = late();
-    insert(&mut entries, at(day(150), BreakAnnounced::new(day(200), day(210))));
-    assert_eq!(of(&report(&ACUTE_16, entries), "IPT-223").len(), 1, "a break that comes later");
+    insert(
+        &mut entries,
+        at(day(150), BreakAnnounced::new(day(200), day(210))),
+    );
+    assert_eq!(
+        of(&report(&ACUTE_16, entries), "IPT-223").len(),
+        1,
+        "a break that comes later"
+    );
     cannot_tell(late(), Topic::Contacts, "IPT-223");
     cannot_tell(late(), Topic::Agreements, "IPT-223");
 }
@@ -314,8 +427,14 @@ fn a_break_in_a_gap_of_maintenance_counts_whenever_it_was_announced() {
 fn a_day_that_is_covered_excuses_no_other() {
     let with_break = |until: u64| {
         let mut entries = late();
-        insert(&mut entries, at(day(139), BreakAnnounced::new(day(150), day(until))));
-        of(&report(&ACUTE_16, entries), "IPT-223").iter().map(|f| f.severity).collect::<Vec<_>>()
+        insert(
+            &mut entries,
+            at(day(139), BreakAnnounced::new(day(150), day(until))),
+        );
+        of(&report(&ACUTE_16, entries), "IPT-223")
+            .iter()
+            .map(|f| f.severity)
+            .collect::<Vec<_>>()
     };
     assert_eq!(with_break(151), [Severity::Note], "55 of 57 days are left");
     assert_eq!(with_break(175), [], "31 of 57 days are left");
@@ -326,7 +445,10 @@ fn a_long_gap_whose_only_excuse_is_not_reported_is_a_question() {
     let mut entries = late();
     unreported(&mut entries, Topic::Contacts);
     let open = report(&ACUTE_16, entries);
-    let asked: Vec<_> = open.questions().filter(|question| question.code().as_str() == "IPT-223").collect();
+    let asked: Vec<_> = open
+        .questions()
+        .filter(|question| question.code().as_str() == "IPT-223")
+        .collect();
     assert_eq!(asked.len(), 1);
     assert!(asked[0].to_string().ends_with("What lay between?"));
 }
@@ -336,21 +458,46 @@ fn a_score_of_illness_at_the_beginning_of_maintenance_is_found_in_an_excerpt_too
     let mut entries = ill_at_entry();
     unreported(&mut entries, Topic::Measures);
     let found = report(&ACUTE_16, entries.clone());
-    let [finding] = of(&found, "IPT-221")[..] else { panic!("{:#?}", found.findings) };
-    assert_eq!((finding.case().unwrap().name.as_ref(), finding.severity), ("ill_by_score", Severity::Warning));
+    let [finding] = of(&found, "IPT-221")[..] else {
+        panic!("{:#?}", found.findings)
+    };
+    assert_eq!(
+        (finding.case().unwrap().name.as_ref(), finding.severity),
+        ("ill_by_score", Severity::Warning)
+    );
 
-    insert(&mut entries, at(day(105), JudgementMade::new(Criterion::NEAR_REMISSION, true)));
-    assert!(of(&report(&ACUTE_16, entries), "IPT-221").is_empty(), "a clinician's judgement decides");
+    insert(
+        &mut entries,
+        at(
+            day(105),
+            JudgementMade::new(Criterion::NEAR_REMISSION, true),
+        ),
+    );
+    assert!(
+        of(&report(&ACUTE_16, entries), "IPT-221").is_empty(),
+        "a clinician's judgement decides"
+    );
 }
 
 #[test]
 fn a_gap_of_maintenance_is_measured_by_what_was_agreed_while_it_ran() {
     let amended = |mut entries: Vec<Entry>, on: u64, days: u16| {
-        insert(&mut entries, at(day(on), ContractAmended::new().with_interval_days(days)));
+        insert(
+            &mut entries,
+            at(day(on), ContractAmended::new().with_interval_days(days)),
+        );
         of(&report(&ACUTE_16, entries), "IPT-223").len()
     };
-    assert_eq!(amended(goes_on(), 168, 7), 0, "early signs in the session that ends it");
-    assert_eq!(amended(goes_on(), 150, 7), 0, "early signs between the sessions");
+    assert_eq!(
+        amended(goes_on(), 168, 7),
+        0,
+        "early signs in the session that ends it"
+    );
+    assert_eq!(
+        amended(goes_on(), 150, 7),
+        0,
+        "early signs between the sessions"
+    );
     assert_eq!(amended(late(), 150, 56), 0, "further apart by agreement");
     assert_eq!(amended(late(), 197, 56), 1, "agreed when it was over");
 }
@@ -358,16 +505,26 @@ fn a_gap_of_maintenance_is_measured_by_what_was_agreed_while_it_ran() {
 #[test]
 fn that_no_session_of_maintenance_was_held_cannot_be_told_where_sessions_are_not_reported() {
     let mut entries = goes_on();
-    insert(&mut entries, at(day(112), JudgementMade::new(Criterion::RECURRENCE, true)));
+    insert(
+        &mut entries,
+        at(day(112), JudgementMade::new(Criterion::RECURRENCE, true)),
+    );
     entries.retain(
         |entry| !matches!(entry.stated(), Some((_, Fact::Session(note))) if note.phase == Some(Phase::Maintenance)),
     );
     for code in ["IPT-223", "IPT-225", "IPT-226", "IPT-267"] {
-        assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), code), Outcome::DoesNotApply, "{code}");
+        assert_eq!(
+            outcome(&report(&ACUTE_16, entries.clone()), code),
+            Outcome::DoesNotApply,
+            "{code}"
+        );
         cannot_tell(entries.clone(), Topic::Sessions, code);
     }
     no_own_contract(&mut entries);
-    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-228"), Outcome::DoesNotApply);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries.clone()), "IPT-228"),
+        Outcome::DoesNotApply
+    );
     cannot_tell(entries, Topic::Agreements, "IPT-228");
 }
 
@@ -380,7 +537,10 @@ fn a_session_of_maintenance_given_to_a_crisis_neither_counts_nor_ends_a_run() {
         edit_maintenance(&mut entries, off, off_interpersonal_matters);
         outcome(&report(&ACUTE_16, entries), "IPT-226")
     };
-    assert_eq!((crisis_in_second(2), crisis_in_second(3)), (Outcome::Holds, Outcome::Found));
+    assert_eq!(
+        (crisis_in_second(2), crisis_in_second(3)),
+        (Outcome::Holds, Outcome::Found)
+    );
 }
 
 #[test]
@@ -389,7 +549,10 @@ fn sessions_of_maintenance_from_before_their_content_was_reported_cannot_be_told
         let mut entries = goes_on();
         edit_maintenance(&mut entries, off, off_interpersonal_matters);
         unreported(&mut entries, Topic::SessionContent);
-        insert(&mut entries, at(day(130), ReportingChanged::new(Reporting::COMPLETE)));
+        insert(
+            &mut entries,
+            at(day(130), ReportingChanged::new(Reporting::COMPLETE)),
+        );
         outcome(&report(&ACUTE_16, entries), "IPT-226")
     };
     assert_eq!((asked(2), asked(3)), (Outcome::CannotTell, Outcome::Found));
@@ -409,7 +572,10 @@ fn the_time_after_the_last_session_of_the_contract_is_no_gap() {
 fn gaps_cannot_be_told_where_no_interval_is_on_record_and_agreements_are_not_reported() {
     let mut entries = goes_on();
     no_own_contract(&mut entries);
-    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-223"), Outcome::DoesNotApply);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries.clone()), "IPT-223"),
+        Outcome::DoesNotApply
+    );
     cannot_tell(entries.clone(), Topic::Agreements, "IPT-223");
     cannot_tell(entries, Topic::Agreements, "IPT-228");
 }
@@ -417,7 +583,10 @@ fn gaps_cannot_be_told_where_no_interval_is_on_record_and_agreements_are_not_rep
 #[test]
 fn a_recurrence_is_answered_by_the_session_that_assesses_anew_or_later_or_taken_back() {
     let mut entries = goes_on();
-    insert(&mut entries, at(day(141), JudgementMade::new(Criterion::RECURRENCE, true)));
+    insert(
+        &mut entries,
+        at(day(141), JudgementMade::new(Criterion::RECURRENCE, true)),
+    );
     for topic in [Topic::Measures, Topic::InitialTasks] {
         cannot_tell(entries.clone(), topic, "IPT-225");
     }
@@ -428,13 +597,22 @@ fn a_recurrence_is_answered_by_the_session_that_assesses_anew_or_later_or_taken_
     };
     finds(&ACUTE_16, entries.clone(), &["IPT-225"]);
     finds(&ACUTE_16, with(168, ReviewHeld::new().into()), &[]);
-    finds(&ACUTE_16, with(150, JudgementMade::new(Criterion::RECURRENCE, false).into()), &[]);
+    finds(
+        &ACUTE_16,
+        with(150, JudgementMade::new(Criterion::RECURRENCE, false).into()),
+        &[],
+    );
 
-    let closed =
-        Closed::new(EndMode::TransferredToOtherTreatment, ClinicalResult::Deteriorated, Disposition::SpecialistCare);
+    let closed = Closed::new(
+        EndMode::TransferredToOtherTreatment,
+        ClinicalResult::Deteriorated,
+        Disposition::SpecialistCare,
+    );
     for fact in [ReviewHeld::new().into(), closed.into()] {
         let late = report(&ACUTE_16, with(175, fact));
-        assert!(matches!(of(&late, "IPT-225")[..], [f] if matches!(f.status, Status::Remedied { .. })));
+        assert!(
+            matches!(of(&late, "IPT-225")[..], [f] if matches!(f.status, Status::Remedied { .. }))
+        );
     }
 }
 
@@ -442,7 +620,10 @@ fn a_recurrence_is_answered_by_the_session_that_assesses_anew_or_later_or_taken_
 fn a_single_session_of_maintenance_off_interpersonal_matters_is_no_matter() {
     let mut entries = goes_on();
     edit_maintenance(&mut entries, 1, off_interpersonal_matters);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-226"), Outcome::Holds);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-226"),
+        Outcome::Holds
+    );
 }
 
 #[test]
@@ -450,26 +631,46 @@ fn the_interval_of_maintenance_lies_within_what_the_protocol_provides_for() {
     for (days, outside) in [(6, true), (7, false), (42, false), (43, true)] {
         let mut entries = goes_on();
         every(&mut entries, days);
-        assert_eq!(of(&report(&ACUTE_16, entries), "IPT-228").len(), usize::from(outside), "{days}");
+        assert_eq!(
+            of(&report(&ACUTE_16, entries), "IPT-228").len(),
+            usize::from(outside),
+            "{days}"
+        );
     }
     let mut entries = goes_on();
-    insert(&mut entries, at(day(140), ContractAmended::new().with_interval_days(90)));
-    assert_eq!(of(&report(&ACUTE_16, entries), "IPT-228").len(), 1, "an amendment counts");
+    insert(
+        &mut entries,
+        at(day(140), ContractAmended::new().with_interval_days(90)),
+    );
+    assert_eq!(
+        of(&report(&ACUTE_16, entries), "IPT-228").len(),
+        1,
+        "an amendment counts"
+    );
 }
 
 #[test]
 fn a_course_without_maintenance_has_no_interval_of_it() {
     let mut entries = flawless(&ACUTE_16, ProblemArea::RoleTransition);
     unreported(&mut entries, Topic::Agreements);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-228"), Outcome::DoesNotApply);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-228"),
+        Outcome::DoesNotApply
+    );
 }
 
 #[test]
 fn that_remission_needed_medication_says_nothing_of_a_patient_who_takes_some() {
     let mut case = well_without_medication();
     remission(&mut case.entries, true);
-    insert(&mut case.entries, at(day(100), MedicationNoted::new(MedicationChange::Started)));
-    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-229"), Outcome::DoesNotApply);
+    insert(
+        &mut case.entries,
+        at(day(100), MedicationNoted::new(MedicationChange::Started)),
+    );
+    assert_eq!(
+        outcome(&report(&ACUTE_16, case.entries), "IPT-229"),
+        Outcome::DoesNotApply
+    );
 
     let mut entries = goes_on();
     edit_facts(&mut entries, |_, fact| {

@@ -1,21 +1,23 @@
 //! IPT-020, IPT-230, IPT-232, IPT-240 to IPT-248.
 
 use interpersonal::{
-    ActorRef, ChangeProtocol, Content, Entry, Fact, FactKind, Origin, ProblemArea, RecordError, RuleCode, Seq,
-    Severity, Stated, Topic, Waive, WaiverScope,
+    ActorRef, ChangeProtocol, Content, Entry, Fact, FactKind, Origin, ProblemArea, RecordError,
+    RuleCode, Seq, Severity, Stated, Topic, Waive, WaiverScope,
     chrono::Days,
     protocol::preset::{ACUTE_16, UK_16},
     record::{
         contract::TimeFrame,
-        setting::{AdherenceRated, DeviationCategory, SupervisionHeld, TherapistAssigned, TherapistKind},
+        setting::{
+            AdherenceRated, DeviationCategory, SupervisionHeld, TherapistAssigned, TherapistKind,
+        },
     },
     rule::{Finding, Outcome, Report, Status, Validator},
     testing::exemplar::postpone,
 };
 
 use crate::{
-    Case, Proof, at, course, day, edit_facts, edit_session, ending, evening, finds, flawless, insert, of, outcome,
-    report, transition, unreported, without,
+    Case, Proof, at, course, day, edit_facts, edit_session, ending, evening, finds, flawless,
+    insert, of, outcome, report, transition, unreported, without,
 };
 
 const AUTHOR: ActorRef = ActorRef::from_static("supervisor-1");
@@ -26,7 +28,9 @@ pub(crate) const PROOFS: &[Proof] = &[
     })
     .says(&[
         ("not_arranged", |case| {
-            edit_therapist(&mut case.entries, |therapist| therapist.supervision = Stated::NotDone);
+            edit_therapist(&mut case.entries, |therapist| {
+                therapist.supervision = Stated::NotDone;
+            });
         }),
         ("nobody", |case| {
             without(&mut case.entries, FactKind::TherapistAssigned);
@@ -34,7 +38,9 @@ pub(crate) const PROOFS: &[Proof] = &[
                 edit_session(&mut case.entries, n, |note| note.therapist = None);
             }
         }),
-        ("not_assigned", |case| without(&mut case.entries, FactKind::TherapistAssigned)),
+        ("not_assigned", |case| {
+            without(&mut case.entries, FactKind::TherapistAssigned);
+        }),
     ])
     .silent(Topic::Supervision),
     Proof::of(
@@ -85,26 +91,38 @@ pub(crate) const PROOFS: &[Proof] = &[
     })])
     .silent(Topic::Supervision),
     Proof::of("IPT-244", Severity::Warning, beyond_the_contract, |case| {
-        edit_waivers(&mut case.entries, |waive| waive.patient_agreed = Stated::NotReported);
+        edit_waivers(&mut case.entries, |waive| {
+            waive.patient_agreed = Stated::NotReported;
+        });
     })
-    .says(&[("not_agreed", |case| edit_waivers(&mut case.entries, |waive| waive.patient_agreed = Stated::NotDone))])
+    .says(&[("not_agreed", |case| {
+        edit_waivers(&mut case.entries, |waive| {
+            waive.patient_agreed = Stated::NotDone;
+        });
+    })])
     .silent(Topic::Agreements),
     Proof::of("IPT-245", Severity::Error, late_and_waived, |case| {
         case.entries.last_mut().unwrap().origin = Origin::Inferred;
     })
     .says(&[("software", |case| case.entries = waived_by_software())]),
-    Proof::of("IPT-246", Severity::Warning, || changed("the service moved it to another version"), unreasoned).says(&[
-        ("changed", |case| {
-            *case = changed("the service moved");
-            for entry in &mut case.entries {
-                if let Content::ChangeProtocol { change, .. } = &mut entry.content {
-                    *change = ChangeProtocol::new(&UK_16);
-                }
+    Proof::of(
+        "IPT-246",
+        Severity::Warning,
+        || changed("the service moved it to another version"),
+        unreasoned,
+    )
+    .says(&[("changed", |case| {
+        *case = changed("the service moved");
+        for entry in &mut case.entries {
+            if let Content::ChangeProtocol { change, .. } = &mut entry.content {
+                *change = ChangeProtocol::new(&UK_16);
             }
-        }),
-    ]),
+        }
+    })]),
     Proof::of("IPT-248", Severity::Note, late_and_waived, |case| {
-        edit_waivers(&mut case.entries, |waive| waive.code = RuleCode::from_static("IPT-204"));
+        edit_waivers(&mut case.entries, |waive| {
+            waive.code = RuleCode::from_static("IPT-204");
+        });
     })
     .silent(Topic::Ending),
 ];
@@ -119,12 +137,19 @@ fn late() -> Vec<Entry> {
 }
 
 fn late_and_waived() -> Case {
-    Case::new(&ACUTE_16, waived(late(), waive("IPT-200", WaiverScope::Course {})))
+    Case::new(
+        &ACUTE_16,
+        waived(late(), waive("IPT-200", WaiverScope::Course {})),
+    )
 }
 
 pub(crate) fn waive(code: &'static str, scope: WaiverScope) -> Waive {
-    Waive::new(RuleCode::from_static(code), scope, DeviationCategory::SlowEngagement)
-        .with_reason(Some("the patient could not bear to speak of it".into()))
+    Waive::new(
+        RuleCode::from_static(code),
+        scope,
+        DeviationCategory::SlowEngagement,
+    )
+    .with_reason(Some("the patient could not bear to speak of it".into()))
 }
 
 fn until(after: u64) -> Waive {
@@ -196,8 +221,18 @@ const WAIVED_FOUR: [&str; 4] = ["IPT-008", "IPT-200", "IPT-204", "IPT-205"];
 fn waived_by_software() -> Vec<Entry> {
     let mut entries = late();
     let robot = ActorRef::from_static("robot");
-    insert(&mut entries, at(day(0), TherapistAssigned::new(robot).with_kind(TherapistKind::Software)));
-    entries.push(Entry::waive(evening(day(105)), robot, waive("IPT-200", WaiverScope::Course {})));
+    insert(
+        &mut entries,
+        at(
+            day(0),
+            TherapistAssigned::new(robot).with_kind(TherapistKind::Software),
+        ),
+    );
+    entries.push(Entry::waive(
+        evening(day(105)),
+        robot,
+        waive("IPT-200", WaiverScope::Course {}),
+    ));
     entries
 }
 
@@ -222,7 +257,9 @@ fn beyond_the_contract() -> Case {
 }
 
 fn of_trainee(mut case: Case) -> Case {
-    edit_therapist(&mut case.entries, |assigned| assigned.kind = Some(TherapistKind::Trainee));
+    edit_therapist(&mut case.entries, |assigned| {
+        assigned.kind = Some(TherapistKind::Trainee);
+    });
     case
 }
 
@@ -236,16 +273,32 @@ fn rated(tenths: u8, of: u8) -> Case {
 fn changed(reason: &'static str) -> Case {
     let mut entries = base();
     let change = ChangeProtocol::new(&ACUTE_16).with_reason(reason);
-    entries.push(Entry::new(evening(day(105)), AUTHOR, Content::ChangeProtocol { on: day(50), change }));
+    entries.push(Entry::new(
+        evening(day(105)),
+        AUTHOR,
+        Content::ChangeProtocol {
+            on: day(50),
+            change,
+        },
+    ));
     Case::new(&ACUTE_16, entries)
 }
 
 #[test]
 fn a_protected_rule_is_not_waived() {
     let mut course = course(&ACUTE_16, base());
-    for rule in interpersonal::rule::CATALOGUE.iter().filter(|rule| !rule.meta.is_waivable()) {
-        let waive = Waive::new(rule.meta.code, WaiverScope::Course {}, DeviationCategory::SupervisorAdvice);
-        let refused = course.record(Entry::waive(evening(day(105)), AUTHOR, waive)).unwrap_err();
+    for rule in interpersonal::rule::CATALOGUE
+        .iter()
+        .filter(|rule| !rule.meta.is_waivable())
+    {
+        let waive = Waive::new(
+            rule.meta.code,
+            WaiverScope::Course {},
+            DeviationCategory::SupervisorAdvice,
+        );
+        let refused = course
+            .record(Entry::waive(evening(day(105)), AUTHOR, waive))
+            .unwrap_err();
         assert!(matches!(refused, RecordError::NotWaivable { .. }));
         assert_eq!(refused.code(), Some(RuleCode::from_static("IPT-241")));
     }
@@ -255,7 +308,12 @@ fn a_protected_rule_is_not_waived() {
 fn cannot_tell(mut entries: Vec<Entry>, topic: Topic, code: &'static str) {
     unreported(&mut entries, topic);
     let report = report(&ACUTE_16, entries);
-    assert_eq!(outcome(&report, code), Outcome::CannotTell, "{:#?}", of(&report, code));
+    assert_eq!(
+        outcome(&report, code),
+        Outcome::CannotTell,
+        "{:#?}",
+        of(&report, code)
+    );
 }
 
 fn is_waived(report: &Report, code: &'static str) -> bool {
@@ -267,8 +325,7 @@ fn a_trainee_whose_supervisions_cover_half_of_the_sessions_is_found() {
     let mut case = of_trainee(transition());
     supervised_once_each(&mut case.entries);
     let report = finds(&ACUTE_16, case.entries, &["IPT-230"]);
-    let said =
-        "Supervision on record covered 8 of the 16 sessions held by a therapist in training; the protocol asks for 12.";
+    let said = "Supervision on record covered 8 of the 16 sessions held by a therapist in training; the protocol asks for 12.";
     assert_eq!(of(&report, "IPT-230")[0].to_string(), said);
 }
 
@@ -281,7 +338,10 @@ fn whether_a_therapist_is_in_training_cannot_be_told_without_their_standing() {
         outcome(&report(&ACUTE_16, entries), "IPT-230")
     };
     assert_eq!(standing(None), Outcome::CannotTell);
-    assert_eq!(standing(Some(TherapistKind::Specialist)), Outcome::DoesNotApply);
+    assert_eq!(
+        standing(Some(TherapistKind::Specialist)),
+        Outcome::DoesNotApply
+    );
 }
 
 #[test]
@@ -296,9 +356,18 @@ fn supervision_that_is_denied_counts_everywhere_and_software_has_none() {
         unreported(&mut entries, Topic::Supervision);
         outcome(&report(&ACUTE_16, entries), "IPT-020")
     };
-    assert_eq!(therapist(TherapistKind::Specialist, Stated::NotDone), Outcome::Found);
-    assert_eq!(therapist(TherapistKind::Specialist, Stated::NotReported), Outcome::CannotTell);
-    assert_eq!(therapist(TherapistKind::Software, Stated::NotReported), Outcome::Holds);
+    assert_eq!(
+        therapist(TherapistKind::Specialist, Stated::NotDone),
+        Outcome::Found
+    );
+    assert_eq!(
+        therapist(TherapistKind::Specialist, Stated::NotReported),
+        Outcome::CannotTell
+    );
+    assert_eq!(
+        therapist(TherapistKind::Software, Stated::NotReported),
+        Outcome::Holds
+    );
 }
 
 #[test]
@@ -311,7 +380,10 @@ fn what_is_not_on_record_of_a_therapist_is_one_note() {
     let report = finds(&ACUTE_16, entries, &[]);
     assert!(matches!(of(&report, "IPT-020")[..], [finding] if finding.severity == Severity::Note));
     let said = of(&report, "IPT-020")[0].to_string();
-    assert!(said.ends_with("supervision of the therapist and the therapist's training in IPT."), "{said}");
+    assert!(
+        said.ends_with("supervision of the therapist and the therapist's training in IPT."),
+        "{said}"
+    );
 }
 
 #[test]
@@ -320,9 +392,15 @@ fn a_session_without_a_therapist_is_found_where_none_was_assigned() {
     without(&mut entries, FactKind::TherapistAssigned);
     edit_session(&mut entries, 3, |note| note.therapist = None);
     let found = report(&ACUTE_16, entries.clone());
-    assert_eq!(of(&found, "IPT-020")[0].to_string(), "Who held 1 session, on 19 January, is not on record.");
+    assert_eq!(
+        of(&found, "IPT-020")[0].to_string(),
+        "Who held 1 session, on 19 January, is not on record."
+    );
     unreported(&mut entries, Topic::Supervision);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-020"), Outcome::CannotTell);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-020"),
+        Outcome::CannotTell
+    );
 }
 
 #[test]
@@ -333,7 +411,11 @@ fn who_is_no_specialist_is_supervised_like_a_trainee() {
         edit_therapist(&mut entries, |assigned| assigned.kind = Some(kind));
         of(&report(&ACUTE_16, entries), "IPT-230").len()
     };
-    let kinds = [TherapistKind::Specialist, TherapistKind::Lay, TherapistKind::SupervisedNonspecialist];
+    let kinds = [
+        TherapistKind::Specialist,
+        TherapistKind::Lay,
+        TherapistKind::SupervisedNonspecialist,
+    ];
     assert_eq!(kinds.map(found), [0, 1, 1]);
 }
 
@@ -342,13 +424,21 @@ fn a_waiver_is_spoken_of_by_the_norm_that_it_leaves() {
     let mut entries = late_and_waived().entries;
     edit_waivers(&mut entries, |waive| waive.reason = None);
     let said = of(&report(&ACUTE_16, entries), "IPT-240")[0].to_string();
-    let norm = &interpersonal::rule::explain(RuleCode::from_static("IPT-200")).unwrap().must;
-    assert!(said.contains(&format!("IPT-200 ({})", norm.trim_end_matches('.'))), "{said}");
+    let norm = &interpersonal::rule::explain(RuleCode::from_static("IPT-200"))
+        .unwrap()
+        .must;
+    assert!(
+        said.contains(&format!("IPT-200 ({})", norm.trim_end_matches('.'))),
+        "{said}"
+    );
 }
 
 #[test]
 fn a_rating_on_another_scale_is_measured_against_nothing() {
-    assert_eq!(outcome(&report(&ACUTE_16, rated(10, 7).entries), "IPT-232"), Outcome::DoesNotApply);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, rated(10, 7).entries), "IPT-232"),
+        Outcome::DoesNotApply
+    );
 }
 
 #[test]
@@ -360,9 +450,16 @@ fn a_waiver_with_its_reason_covers_what_was_found() {
 
 #[test]
 fn a_waiver_covers_a_finding_whether_it_was_written_before_or_after() {
-    let before = Entry::waive(evening(day(91)), AUTHOR, waive("IPT-200", WaiverScope::Course {}));
+    let before = Entry::waive(
+        evening(day(91)),
+        AUTHOR,
+        waive("IPT-200", WaiverScope::Course {}),
+    );
     let mut entries = late();
-    let place = entries.iter().position(|entry| entry.day().is_some_and(|on| on > day(91))).unwrap();
+    let place = entries
+        .iter()
+        .position(|entry| entry.day().is_some_and(|on| on > day(91)))
+        .unwrap();
     entries.insert(place, before);
     assert!(is_waived(&finds(&ACUTE_16, entries, &[]), "IPT-200"));
 }
@@ -375,29 +472,56 @@ fn a_waiver_written_before_its_matter_satisfies_the_condition_of_a_step_that_is_
     let step = || at(day(84), PhaseBegun::new(Phase::Termination));
     let mut course = course(&ACUTE_16, entries);
     assert!(course.propose(step(), GuardSet::EMPTY).is_err());
-    course.record(Entry::waive(evening(day(78)), AUTHOR, waive("IPT-102", WaiverScope::Until(day(84))))).unwrap();
+    course
+        .record(Entry::waive(
+            evening(day(78)),
+            AUTHOR,
+            waive("IPT-102", WaiverScope::Until(day(84))),
+        ))
+        .unwrap();
     assert!(course.propose(step(), GuardSet::EMPTY).is_ok());
 }
 
 #[test]
 fn a_waiver_reaches_as_far_as_its_scope() {
     let entries = rare();
-    let place =
-        |on| Seq::new(u32::try_from(entries.iter().position(|entry| entry.day() == Some(on)).unwrap() + 1).unwrap());
+    let place = |on| {
+        Seq::new(
+            u32::try_from(
+                entries
+                    .iter()
+                    .position(|entry| entry.day() == Some(on))
+                    .unwrap()
+                    + 1,
+            )
+            .unwrap(),
+        )
+    };
     let standing = |scope: WaiverScope| {
         let mut entries = entries.clone();
-        entries.push(Entry::waive(evening(day(227)), AUTHOR, waive("IPT-223", scope)));
+        entries.push(Entry::waive(
+            evening(day(227)),
+            AUTHOR,
+            waive("IPT-223", scope),
+        ));
         let report = report(&ACUTE_16, entries);
         let found = of(&report, "IPT-223");
         assert_eq!(found.len(), 2, "a finding is never erased");
-        found.into_iter().filter(|finding| finding.stands()).filter_map(|finding| finding.on).collect::<Vec<_>>()
+        found
+            .into_iter()
+            .filter(|finding| finding.stands())
+            .filter_map(|finding| finding.on)
+            .collect::<Vec<_>>()
     };
     assert_eq!(standing(WaiverScope::Course {}), []);
     assert_eq!(standing(WaiverScope::Until(day(169))), [day(226)]);
     assert_eq!(standing(WaiverScope::Until(day(168))), [day(169), day(226)]);
     assert_eq!(standing(WaiverScope::Entry(place(day(169)))), [day(226)]);
     assert_eq!(standing(WaiverScope::Entry(place(day(226)))), [day(169)]);
-    assert_eq!(standing(WaiverScope::Entry(Seq::new(1))), [day(169), day(226)]);
+    assert_eq!(
+        standing(WaiverScope::Entry(Seq::new(1))),
+        [day(169), day(226)]
+    );
 }
 
 #[test]
@@ -428,7 +552,10 @@ fn a_waived_code_leaves_all_other_findings_as_they_were() {
         let mut entries = entries.clone();
         entries.push(Entry::waive(evening(day(105)), AUTHOR, waive));
         let Ok(course) = interpersonal::Course::replay(&ACUTE_16, entries) else {
-            assert!(!interpersonal::rule::explain(code).unwrap().is_waivable(), "{code}");
+            assert!(
+                !interpersonal::rule::explain(code).unwrap().is_waivable(),
+                "{code}"
+            );
             continue;
         };
         let after = Validator::new().validate(&course, course.state().last_day());
@@ -449,7 +576,11 @@ fn a_matter_beyond_its_waiver_stands_by_itself() {
 fn a_waiver_that_is_struck_covers_nothing() {
     let mut entries = late_and_waived().entries;
     let seq = Seq::new(u32::try_from(entries.len()).unwrap());
-    entries.push(Entry::strike(evening(day(105)), AUTHOR, interpersonal::Strike::new(seq)));
+    entries.push(Entry::strike(
+        evening(day(105)),
+        AUTHOR,
+        interpersonal::Strike::new(seq),
+    ));
     let report = finds(&ACUTE_16, entries, &["IPT-200"]);
     assert_eq!(outcome(&report, "IPT-240"), Outcome::DoesNotApply);
 }
@@ -460,41 +591,60 @@ fn more_waivers_than_the_protocol_lets_pass_are_talked_over_in_supervision() {
     for (waivers, found) in [(3, false), (4, true)] {
         let entries = WAIVED_FOUR[..waivers]
             .iter()
-            .fold(entries.clone(), |entries, code| waived(entries, waive(code, WaiverScope::Course {})));
+            .fold(entries.clone(), |entries, code| {
+                waived(entries, waive(code, WaiverScope::Course {}))
+            });
         let report = report(&ACUTE_16, entries);
         assert_eq!(!of(&report, "IPT-243").is_empty(), found, "{waivers}");
         if found {
             let said = of(&report, "IPT-243")[0].to_string();
-            assert!(said.starts_with("On 20 April, 4 waivers were in force, and no supervision"), "{said}");
+            assert!(
+                said.starts_with("On 20 April, 4 waivers were in force, and no supervision"),
+                "{said}"
+            );
         }
     }
 }
 
 #[test]
 fn a_waiver_of_a_rule_that_touches_no_agreement_needs_none() {
-    assert_eq!(outcome(&report(&ACUTE_16, late_and_waived().entries), "IPT-244"), Outcome::DoesNotApply);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, late_and_waived().entries), "IPT-244"),
+        Outcome::DoesNotApply
+    );
 }
 
 #[test]
 fn a_waiver_that_the_patient_did_not_agree_to_is_found_where_agreements_are_not_reported() {
     let mut case = beyond_the_contract();
-    edit_waivers(&mut case.entries, |waive| waive.patient_agreed = Stated::NotDone);
+    edit_waivers(&mut case.entries, |waive| {
+        waive.patient_agreed = Stated::NotDone;
+    });
     unreported(&mut case.entries, Topic::Agreements);
     assert_eq!(of(&report(&ACUTE_16, case.entries), "IPT-244").len(), 1);
 }
 
 #[test]
 fn a_waiver_written_by_software_is_found() {
-    assert_eq!(of(&report(&ACUTE_16, waived_by_software()), "IPT-245").len(), 1);
+    assert_eq!(
+        of(&report(&ACUTE_16, waived_by_software()), "IPT-245").len(),
+        1
+    );
 }
 
 #[test]
 fn a_change_of_protocol_on_the_day_of_the_opening_needs_no_reason() {
     let mut entries = base();
     let on = crate::start() - Days::new(7);
-    let content = Content::ChangeProtocol { on, change: ChangeProtocol::new(&UK_16) };
+    let content = Content::ChangeProtocol {
+        on,
+        change: ChangeProtocol::new(&UK_16),
+    };
     entries.push(Entry::new(evening(day(105)), AUTHOR, content));
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-246"), Outcome::DoesNotApply);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-246"),
+        Outcome::DoesNotApply
+    );
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! IPT-100 to IPT-108.
 
 use interpersonal::{
-    Basis, Criterion, EndingTask, Entry, Fact, FactKind, InitialTask, InitialTaskSet, Phase, ProblemArea, Reporting,
-    Severity, SourceId, Stated, Strategy, Task, TaskNote, Topic,
+    Basis, Criterion, EndingTask, Entry, Fact, FactKind, InitialTask, InitialTaskSet, Phase,
+    ProblemArea, Reporting, Severity, SourceId, Stated, Strategy, Task, TaskNote, Topic,
     chrono::NaiveDate,
     protocol::{
         Cited, Dose, Protocol, ProtocolSpec, Span,
@@ -20,8 +20,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, at, day, edit_facts, edit_session, ending, flawless, insert, of, outcome, report, safety, transition,
-    unreported, without,
+    Case, Proof, at, day, edit_facts, edit_session, ending, flawless, insert, of, outcome, report,
+    safety, transition, unreported, without,
 };
 
 fn base() -> Vec<Entry> {
@@ -34,48 +34,68 @@ pub(crate) const PROOFS: &[Proof] = &[
     })
     .says(&[("not_done", |case| {
         leave_out(&mut case.entries, InitialTask::SymptomReview);
-        edit_session(&mut case.entries, 2, |note| note.tasks.push(TaskNote::not_done(InitialTask::SymptomReview)));
+        edit_session(&mut case.entries, 2, |note| {
+            note.tasks
+                .push(TaskNote::not_done(InitialTask::SymptomReview));
+        });
     })])
     .silent(Topic::InitialTasks),
-    Proof::of("IPT-101", Severity::Warning, transition, |case| works_on_a_loss(case, &[1]))
-        .says(&[
-            ("denied", |case| {
-                works_on_a_loss(case, &[1]);
-                without(&mut case.entries, FactKind::FocusAgreed);
-                let none = TaskNote::not_done(InitialTask::ProblemAreaSelection);
-                edit_session(&mut case.entries, 2, |note| note.tasks.push(none));
-            }),
-            ("never", |case| {
-                works_on_a_loss(case, &[1]);
-                without(&mut case.entries, FactKind::FocusAgreed);
-            }),
-            ("mostly", |case| works_on_a_loss(case, &[1, 2])),
-        ])
-        .silent(Topic::SessionContent),
-    Proof::of("IPT-103", Severity::Note, transition, |case| ends_from(case, 10)).silent(Topic::Sessions),
+    Proof::of("IPT-101", Severity::Warning, transition, |case| {
+        works_on_a_loss(case, &[1]);
+    })
+    .says(&[
+        ("denied", |case| {
+            works_on_a_loss(case, &[1]);
+            without(&mut case.entries, FactKind::FocusAgreed);
+            let none = TaskNote::not_done(InitialTask::ProblemAreaSelection);
+            edit_session(&mut case.entries, 2, |note| note.tasks.push(none));
+        }),
+        ("never", |case| {
+            works_on_a_loss(case, &[1]);
+            without(&mut case.entries, FactKind::FocusAgreed);
+        }),
+        ("mostly", |case| works_on_a_loss(case, &[1, 2])),
+    ])
+    .silent(Topic::SessionContent),
+    Proof::of("IPT-103", Severity::Note, transition, |case| {
+        ends_from(case, 10);
+    })
+    .silent(Topic::Sessions),
     Proof::of("IPT-104", Severity::Warning, transition, |case| {
         for n in 14..=15 {
             edit_session(&mut case.entries, n, goes_on_in_the_middle);
         }
     })
     .silent(Topic::Sessions),
-    Proof::of("IPT-105", Severity::Warning, back_after_an_extension, |case| {
-        without(&mut case.entries, FactKind::ContractAmended);
-    })
+    Proof::of(
+        "IPT-105",
+        Severity::Warning,
+        back_after_an_extension,
+        |case| {
+            without(&mut case.entries, FactKind::ContractAmended);
+        },
+    )
     .silent(Topic::Agreements),
-    Proof::of("IPT-106", Severity::Warning, transition, |case| contract(case, 18))
-        .along(&["IPT-083", "IPT-103"])
-        .silent(Topic::Sessions),
-    Proof::of("IPT-107", Severity::Error, transition, |case| contract(case, 14))
-        .along(&["IPT-200"])
-        .says(&[
-            ("one_beyond", |case| contract(case, 15)),
-            ("beyond_range", |case| *case = Case::new(&FLOATS, seventeen(TimeFrame::Weeks(16)))),
-        ])
-        .silent(Topic::Agreements),
+    Proof::of("IPT-106", Severity::Warning, transition, |case| {
+        contract(case, 18);
+    })
+    .along(&["IPT-083", "IPT-103"])
+    .silent(Topic::Sessions),
+    Proof::of("IPT-107", Severity::Error, transition, |case| {
+        contract(case, 14);
+    })
+    .along(&["IPT-200"])
+    .says(&[
+        ("one_beyond", |case| contract(case, 15)),
+        ("beyond_range", |case| {
+            *case = Case::new(&FLOATS, seventeen(TimeFrame::Weeks(16)));
+        }),
+    ])
+    .silent(Topic::Agreements),
 ];
 
-/// Weeks are a frame that this protocol allows; how many sessions they hold is published: sixteen at most.
+/// Weeks are a frame that this protocol allows; how many sessions they hold is published: sixteen
+/// at most.
 static FLOATS: Protocol = Protocol::from_static(ProtocolSpec {
     dose: Dose {
         sessions: Cited::new(Span::new(12, 16, 16), SourceId::DESIGN, Basis::Manual),
@@ -100,7 +120,9 @@ fn seventeen(frame_now: TimeFrame) -> Vec<Entry> {
 
 fn works_on_a_loss(case: &mut Case, sessions: &[usize]) {
     for &n in sessions {
-        edit_session(&mut case.entries, n, |note| note.strategies = Strategy::TransitionLoss.into());
+        edit_session(&mut case.entries, n, |note| {
+            note.strategies = Strategy::TransitionLoss.into();
+        });
     }
 }
 
@@ -113,7 +135,8 @@ fn goes_on_in_the_middle(note: &mut Session) {
     note.strategies = Strategy::TransitionSkills.into();
 }
 
-/// In session 15 the middle phase goes on, since two more sessions were agreed; it is asked that day.
+/// In session 15 the middle phase goes on, since two more sessions were agreed; it is asked that
+/// day.
 fn back_after_an_extension() -> Case {
     let mut entries = safety::until(base(), day(98));
     edit_session(&mut entries, 15, |note| {
@@ -121,7 +144,9 @@ fn back_after_an_extension() -> Case {
         note.tasks.push(TaskNote::done(EndingTask::AnnounceEnd));
     });
     let amended = ContractAmended::new().with_frame(Some(TimeFrame::Sessions(18)));
-    let amended = amended.with_reason(AmendmentReason::MoreWork).with_patient_agreed(Stated::Done);
+    let amended = amended
+        .with_reason(AmendmentReason::MoreWork)
+        .with_patient_agreed(Stated::Done);
     insert(&mut entries, at(day(92), amended));
     Case::new(&ACUTE_16, entries)
 }
@@ -141,7 +166,9 @@ fn ends_from(case: &mut Case, n: usize) {
         note.tasks.push(TaskNote::done(EndingTask::AnnounceEnd));
     });
     for n in n + 1..=13 {
-        edit_session(&mut case.entries, n, |note| note.phase = Some(Phase::Termination));
+        edit_session(&mut case.entries, n, |note| {
+            note.phase = Some(Phase::Termination);
+        });
     }
 }
 
@@ -158,19 +185,39 @@ fn frame(case: &mut Case, frame: TimeFrame) {
     });
 }
 
-/// The record of a course from a day on: it begins in mid-course, in a phase and after so many sessions.
-pub(crate) fn midway(mut entries: Vec<Entry>, from: NaiveDate, phase: Phase, sessions: u16) -> Vec<Entry> {
+/// The record of a course from a day on: it begins in mid-course, in a phase and after so many
+/// sessions.
+pub(crate) fn midway(
+    mut entries: Vec<Entry>,
+    from: NaiveDate,
+    phase: Phase,
+    sessions: u16,
+) -> Vec<Entry> {
     entries.retain(|entry| entry.day().is_some_and(|on| on >= from));
-    entries.insert(0, at(from, Opened::new(phase, Reporting::COMPLETE).with_sessions_before(sessions)));
+    entries.insert(
+        0,
+        at(
+            from,
+            Opened::new(phase, Reporting::COMPLETE).with_sessions_before(sessions),
+        ),
+    );
     entries
 }
 
 fn extended(to: TimeFrame) -> ContractAmended {
-    ContractAmended::new().with_frame(Some(to)).with_reason(AmendmentReason::MoreWork).with_patient_agreed(Stated::Done)
+    ContractAmended::new()
+        .with_frame(Some(to))
+        .with_reason(AmendmentReason::MoreWork)
+        .with_patient_agreed(Stated::Done)
 }
 
-/// The course as it stood at the end of a day, with facts of that day written after everything else.
-fn on_the_last_day(entries: Vec<Entry>, last: NaiveDate, facts: impl IntoIterator<Item = Fact>) -> Vec<Entry> {
+/// The course as it stood at the end of a day, with facts of that day written after everything
+/// else.
+fn on_the_last_day(
+    entries: Vec<Entry>,
+    last: NaiveDate,
+    facts: impl IntoIterator<Item = Fact>,
+) -> Vec<Entry> {
     let mut entries = safety::until(entries, last);
     entries.extend(facts.into_iter().map(|fact| at(last, fact)));
     entries
@@ -182,21 +229,32 @@ fn work_on_the_agreed_focus_is_not_early_while_other_initial_tasks_are_open() {
     works_on_a_loss(&mut case, &[3]);
     crate::focus::moved(&mut case.entries, FactKind::ContractAgreed, day(20));
     let found = report(&ACUTE_16, case.entries);
-    assert_eq!(outcome(&found, "IPT-101"), Outcome::Holds, "it was agreed that day");
+    assert_eq!(
+        outcome(&found, "IPT-101"),
+        Outcome::Holds,
+        "it was agreed that day"
+    );
 }
 
 #[test]
 fn open_tasks_are_those_without_a_rule_of_their_own_and_said_once() {
     let mut entries = base();
-    edit_session(&mut entries, 3, |note| note.strategies = Strategy::TransitionLoss.into());
+    edit_session(&mut entries, 3, |note| {
+        note.strategies = Strategy::TransitionLoss.into();
+    });
     without(&mut entries, FactKind::ContractAgreed);
     without(&mut entries, FactKind::HistoryTaken);
     leave_out(&mut entries, InitialTask::SymptomReview);
     leave_out(&mut entries, InitialTask::ExplainIpt);
     let report = report(&ACUTE_16, entries);
-    let [finding] = of(&report, "IPT-100")[..] else { panic!("{:#?}", report.findings) };
-    let open =
-        InitialTaskSet::of(&[InitialTask::PsychiatricHistory, InitialTask::SymptomReview, InitialTask::ExplainIpt]);
+    let [finding] = of(&report, "IPT-100")[..] else {
+        panic!("{:#?}", report.findings)
+    };
+    let open = InitialTaskSet::of(&[
+        InitialTask::PsychiatricHistory,
+        InitialTask::SymptomReview,
+        InitialTask::ExplainIpt,
+    ]);
     assert_eq!(finding.evidence.get("open"), Some(open.into()));
     // The contract is asked for by its own rule.
     assert_eq!(of(&report, "IPT-085").len(), 1);
@@ -211,11 +269,26 @@ fn early_work_weighs_more_when_no_focus_was_ever_agreed_or_most_of_the_beginning
             without(&mut case.entries, FactKind::FocusAgreed);
         }
         let found = report(&ACUTE_16, case.entries);
-        of(&found, "IPT-101").iter().map(|finding| (finding.severity, finding.follows.is_some())).collect::<Vec<_>>()
+        of(&found, "IPT-101")
+            .iter()
+            .map(|finding| (finding.severity, finding.follows.is_some()))
+            .collect::<Vec<_>>()
     };
-    assert_eq!(weights(&[1], true), [(Severity::Warning, false)], "one session");
-    assert_eq!(weights(&[1, 2], true), [(Severity::Error, false)], "two of three, said once");
-    assert_eq!(weights(&[1], false), [(Severity::Error, true)], "it follows from the focus that was never agreed");
+    assert_eq!(
+        weights(&[1], true),
+        [(Severity::Warning, false)],
+        "one session"
+    );
+    assert_eq!(
+        weights(&[1, 2], true),
+        [(Severity::Error, false)],
+        "two of three, said once"
+    );
+    assert_eq!(
+        weights(&[1], false),
+        [(Severity::Error, true)],
+        "it follows from the focus that was never agreed"
+    );
     // While the beginning lasts, nobody knows yet what will become of it.
     let mut case = transition();
     works_on_a_loss(&mut case, &[1]);
@@ -226,7 +299,9 @@ fn early_work_weighs_more_when_no_focus_was_ever_agreed_or_most_of_the_beginning
 #[test]
 fn work_on_a_focus_is_early_in_the_assessment_too_and_not_in_a_crisis() {
     let mut entries = base();
-    edit_session(&mut entries, 1, |note| note.strategies = Strategy::TransitionLoss.into());
+    edit_session(&mut entries, 1, |note| {
+        note.strategies = Strategy::TransitionLoss.into();
+    });
     let early = safety::until(entries.clone(), day(0));
     let mut assessed = early.clone();
     edit_facts(&mut assessed, |_, fact| {
@@ -234,36 +309,56 @@ fn work_on_a_focus_is_early_in_the_assessment_too_and_not_in_a_crisis() {
             opened.phase = Phase::Assessment;
         }
     });
-    edit_session(&mut assessed, 1, |note| note.phase = Some(Phase::Assessment));
+    edit_session(&mut assessed, 1, |note| {
+        note.phase = Some(Phase::Assessment);
+    });
     for entries in [early, assessed] {
         assert_eq!(of(&report(&ACUTE_16, entries), "IPT-101").len(), 1);
     }
     edit_session(&mut entries, 1, |note| note.kind = SessionKind::Crisis);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-101"), Outcome::Holds);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-101"),
+        Outcome::Holds
+    );
 }
 
 #[test]
 fn work_on_a_focus_that_is_stated_as_not_chosen_is_found_in_an_excerpt_too() {
     let mut entries = base();
-    edit_session(&mut entries, 1, |note| note.strategies = Strategy::TransitionLoss.into());
+    edit_session(&mut entries, 1, |note| {
+        note.strategies = Strategy::TransitionLoss.into();
+    });
     without(&mut entries, FactKind::FocusAgreed);
     unreported(&mut entries, Topic::Agreements);
-    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-101"), Outcome::CannotTell);
-    edit_session(&mut entries, 2, |note| note.tasks.push(TaskNote::not_done(InitialTask::ProblemAreaSelection)));
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-101"), Outcome::Found);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries.clone()), "IPT-101"),
+        Outcome::CannotTell
+    );
+    edit_session(&mut entries, 2, |note| {
+        note.tasks
+            .push(TaskNote::not_done(InitialTask::ProblemAreaSelection));
+    });
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-101"),
+        Outcome::Found
+    );
 }
 
 #[test]
 fn what_the_choice_of_a_focus_rests_on_is_no_work_on_it() {
     let mut entries = flawless(&ACUTE_16, ProblemArea::RoleDispute);
-    edit_session(&mut entries, 1, |note| note.strategies = Strategy::DisputeStaging.into());
+    edit_session(&mut entries, 1, |note| {
+        note.strategies = Strategy::DisputeStaging.into();
+    });
     assert!(of(&report(&ACUTE_16, entries), "IPT-101").is_empty());
 }
 
 #[test]
 fn a_focus_that_was_agreed_before_the_record_begins_cannot_be_told() {
     let mut entries = base();
-    edit_session(&mut entries, 2, |note| note.strategies = Strategy::TransitionLoss.into());
+    edit_session(&mut entries, 2, |note| {
+        note.strategies = Strategy::TransitionLoss.into();
+    });
     let entries = midway(entries, day(7), Phase::Initial, 1);
     let report = report(&ACUTE_16, entries);
     assert_eq!(outcome(&report, "IPT-101"), Outcome::CannotTell);
@@ -271,7 +366,8 @@ fn a_focus_that_was_agreed_before_the_record_begins_cannot_be_told() {
 
 #[test]
 fn an_end_that_was_brought_nearer_on_the_day_the_ending_begins_is_near() {
-    // Session 11 is the first of the ending; six sessions are left, and it is agreed to end with session 13.
+    // Session 11 is the first of the ending; six sessions are left, and it is agreed to end with
+    // session 13.
     let mut case = transition();
     ends_from(&mut case, 11);
     let early = safety::until(case.entries.clone(), day(70));
@@ -289,19 +385,26 @@ fn the_session_with_which_the_ending_begins_does_not_count_against_itself() {
     assert_eq!(of(&report(&ACUTE_16, case.entries), "IPT-103").len(), 1);
 }
 
-/// The case that refuted a law of plans: which session is the last is open where weeks end the contract as well.
+/// The case that refuted a law of plans: which session is the last is open where weeks end the
+/// contract as well.
 #[test]
 fn an_ending_under_a_contract_of_sessions_or_weeks_is_not_early_by_its_sessions() {
     let mut case = transition();
     ends_from(&mut case, 11);
-    assert_eq!(of(&report(&ACUTE_16, case.entries.clone()), "IPT-103").len(), 1);
+    assert_eq!(
+        of(&report(&ACUTE_16, case.entries.clone()), "IPT-103").len(),
+        1
+    );
     edit_facts(&mut case.entries, |_, fact| {
         if let Fact::ContractAgreed(contract) = fact {
             contract.frame = TimeFrame::SessionsWithinWeeks(16, 16);
         }
     });
     let found = report(&ACUTE_16, case.entries);
-    assert_eq!((of(&found, "IPT-103").len(), outcome(&found, "IPT-103")), (0, Outcome::Holds));
+    assert_eq!(
+        (of(&found, "IPT-103").len(), outcome(&found, "IPT-103")),
+        (0, Outcome::Holds)
+    );
 }
 
 #[test]
@@ -312,8 +415,15 @@ fn an_ending_of_one_session_is_short_by_one_unless_an_early_end_was_agreed() {
     }
     let found = report(&ACUTE_16, entries.clone());
     let said = of(&found, "IPT-104")[0].to_string();
-    assert!(said.contains("with 1 session of the termination phase on record; acute-16 asks for 2 at least"), "{said}");
-    ending::edit_closing(&mut entries, |closed| closed.mode = EndMode::CompletedEarlyByAgreement);
+    assert!(
+        said.contains(
+            "with 1 session of the termination phase on record; acute-16 asks for 2 at least"
+        ),
+        "{said}"
+    );
+    ending::edit_closing(&mut entries, |closed| {
+        closed.mode = EndMode::CompletedEarlyByAgreement;
+    });
     assert!(of(&report(&ACUTE_16, entries), "IPT-104").is_empty());
 }
 
@@ -326,7 +436,11 @@ fn an_ending_that_may_have_begun_unwritten_cannot_be_told_to_be_short() {
     for topic in [Topic::Agreements, Topic::Sessions] {
         let mut silent = entries.clone();
         unreported(&mut silent, topic);
-        assert_eq!(outcome(&report(&ACUTE_16, silent), "IPT-104"), Outcome::CannotTell, "{topic}");
+        assert_eq!(
+            outcome(&report(&ACUTE_16, silent), "IPT-104"),
+            Outcome::CannotTell,
+            "{topic}"
+        );
     }
 }
 
@@ -338,7 +452,10 @@ fn an_extension_to_which_the_patient_did_not_agree_opens_no_way_back() {
             amended.patient_agreed = Stated::NotDone;
         }
     });
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-105"), Outcome::Found);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-105"),
+        Outcome::Found
+    );
 }
 
 #[test]
@@ -353,10 +470,16 @@ fn an_extension_counts_whichever_was_written_first_that_day() {
     // Also where the frame fixes no number of sessions any more.
     for frame in [TimeFrame::Sessions(18), TimeFrame::Weeks(20)] {
         let written_after = on_the_last_day(back(), day(98), [extended(frame).into()]);
-        assert!(of(&report(&ACUTE_16, written_after), "IPT-105").is_empty(), "{frame:?}");
+        assert!(
+            of(&report(&ACUTE_16, written_after), "IPT-105").is_empty(),
+            "{frame:?}"
+        );
         let mut before_it = safety::until(back(), day(98));
         insert(&mut before_it, at(day(97), extended(frame)));
-        assert!(of(&report(&ACUTE_16, before_it), "IPT-105").is_empty(), "{frame:?}");
+        assert!(
+            of(&report(&ACUTE_16, before_it), "IPT-105").is_empty(),
+            "{frame:?}"
+        );
     }
     // No extension at all: the contract was made shorter.
     let shorter = on_the_last_day(back(), day(98), [extended(TimeFrame::Sessions(15)).into()]);
@@ -383,7 +506,10 @@ fn an_extension_of_a_contract_in_weeks_opens_the_way_back() {
     let last = last.unwrap();
     entries.push(at(last.succ_opt().unwrap(), extended(TimeFrame::Weeks(20))));
     entries.push(at(last.succ_opt().unwrap(), PhaseBegun::new(Phase::Middle)));
-    assert_eq!(outcome(&report(&LATE_LIFE, entries), "IPT-105"), Outcome::Holds);
+    assert_eq!(
+        outcome(&report(&LATE_LIFE, entries), "IPT-105"),
+        Outcome::Holds
+    );
 }
 
 #[test]
@@ -391,15 +517,20 @@ fn an_extension_before_the_record_begins_cannot_be_told() {
     let mut entries = base();
     edit_session(&mut entries, 15, goes_on_in_the_middle);
     let entries = midway(entries, day(92), Phase::Termination, 14);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-105"), Outcome::CannotTell);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-105"),
+        Outcome::CannotTell
+    );
 }
 
 #[test]
 fn an_extension_opens_the_way_back_from_the_ending_in_which_it_was_agreed() {
-    // Back with session 15 after an extension, and once more on the day after the ending began anew with session 16.
+    // Back with session 15 after an extension, and once more on the day after the ending began anew
+    // with session 16.
     let mut entries = back_after_an_extension().entries;
-    let sixteenth =
-        base().into_iter().find(|entry| matches!(entry.stated(), Some((on, Fact::Session(_))) if on == day(105)));
+    let sixteenth = base()
+        .into_iter()
+        .find(|entry| matches!(entry.stated(), Some((on, Fact::Session(_))) if on == day(105)));
     entries.extend(sixteenth);
     entries.push(at(day(106), PhaseBegun::new(Phase::Middle)));
     let found = report(&ACUTE_16, entries);
@@ -408,11 +539,16 @@ fn an_extension_opens_the_way_back_from_the_ending_in_which_it_was_agreed() {
 
 #[test]
 fn sessions_beyond_the_contract_are_said_once_and_one_alone_weighs_less() {
-    for (sessions, found, weight) in [(15, None, Severity::Warning), (13, Some(3_u32), Severity::Error)] {
+    for (sessions, found, weight) in [
+        (15, None, Severity::Warning),
+        (13, Some(3_u32), Severity::Error),
+    ] {
         let mut case = transition();
         contract(&mut case, sessions);
         let report = report(&ACUTE_16, case.entries);
-        let [finding] = of(&report, "IPT-107")[..] else { panic!("{:#?}", report.findings) };
+        let [finding] = of(&report, "IPT-107")[..] else {
+            panic!("{:#?}", report.findings)
+        };
         assert_eq!((finding.on, finding.severity), (Some(day(105)), weight));
         assert_eq!(finding.evidence.get("found"), found.map(Into::into));
         assert_eq!(finding.evidence.get("planned"), Some(sessions.into()));
@@ -426,26 +562,42 @@ fn an_extension_that_may_be_written_elsewhere_is_asked_for() {
     unreported(&mut case.entries, Topic::Agreements);
     let report = report(&ACUTE_16, case.entries);
     assert!(of(&report, "IPT-107").is_empty());
-    let asked: Vec<_> = report.questions().filter(|asked| asked.code().as_str() == "IPT-107").collect();
-    assert!(matches!(asked[..], [one] if one.to_string().ends_with("Was an extension agreed?")), "{asked:#?}");
+    let asked: Vec<_> = report
+        .questions()
+        .filter(|asked| asked.code().as_str() == "IPT-107")
+        .collect();
+    assert!(
+        matches!(asked[..], [one] if one.to_string().ends_with("Was an extension agreed?")),
+        "{asked:#?}"
+    );
 }
 
 #[test]
 fn without_a_number_in_the_contract_the_range_of_the_protocol_holds() {
     let weights = |entries: &[Entry]| {
         let found = report(&FLOATS, entries.to_vec());
-        of(&found, "IPT-107").iter().map(|finding| finding.severity).collect::<Vec<_>>()
+        of(&found, "IPT-107")
+            .iter()
+            .map(|finding| finding.severity)
+            .collect::<Vec<_>>()
     };
     let entries = seventeen(TimeFrame::Weeks(16));
     assert_eq!(weights(&entries), [Severity::Error]);
     let amended = |agreed| extended(TimeFrame::Weeks(20)).with_patient_agreed(agreed);
-    for (agreed, weighs) in [(Stated::Done, vec![]), (Stated::NotDone, vec![Severity::Error])] {
+    for (agreed, weighs) in [
+        (Stated::Done, vec![]),
+        (Stated::NotDone, vec![Severity::Error]),
+    ] {
         let mut entries = entries.clone();
         insert(&mut entries, at(day(98), amended(agreed)));
         assert_eq!(weights(&entries), weighs);
     }
     // A number that was agreed is what counts.
-    assert_eq!(weights(&seventeen(TimeFrame::Sessions(16))), [Severity::Warning], "one beyond it");
+    assert_eq!(
+        weights(&seventeen(TimeFrame::Sessions(16))),
+        [Severity::Warning],
+        "one beyond it"
+    );
     assert!(weights(&seventeen(TimeFrame::Sessions(17))).is_empty());
 }
 
@@ -453,7 +605,9 @@ fn without_a_number_in_the_contract_the_range_of_the_protocol_holds() {
 fn a_session_that_did_not_take_place_is_none_too_many() {
     let mut case = transition();
     contract(&mut case, 15);
-    edit_session(&mut case.entries, 16, |note| *note = Session::new(Attendance::DidNotAttend));
+    edit_session(&mut case.entries, 16, |note| {
+        *note = Session::new(Attendance::DidNotAttend);
+    });
     assert!(of(&report(&ACUTE_16, case.entries), "IPT-107").is_empty());
 }
 
@@ -461,7 +615,9 @@ fn a_session_that_did_not_take_place_is_none_too_many() {
 fn a_session_in_a_crisis_is_not_held_against_the_contract() {
     let mut case = transition();
     contract(&mut case, 15);
-    edit_session(&mut case.entries, 16, |note| note.kind = SessionKind::Crisis);
+    edit_session(&mut case.entries, 16, |note| {
+        note.kind = SessionKind::Crisis;
+    });
     assert!(of(&report(&ACUTE_16, case.entries), "IPT-107").is_empty());
 }
 
@@ -472,7 +628,11 @@ fn more_sessions_agreed_on_the_day_of_a_session_cover_it() {
     let more = on_the_last_day(case.entries.clone(), day(105), []);
     assert_eq!(of(&report(&ACUTE_16, more), "IPT-107").len(), 1);
     without(&mut case.entries, FactKind::Closed);
-    let more = on_the_last_day(case.entries, day(105), [extended(TimeFrame::Sessions(16)).into()]);
+    let more = on_the_last_day(
+        case.entries,
+        day(105),
+        [extended(TimeFrame::Sessions(16)).into()],
+    );
     assert!(of(&report(&ACUTE_16, more), "IPT-107").is_empty());
 }
 
@@ -481,10 +641,18 @@ fn a_judgement_of_remission_counts_whichever_was_written_first_that_day() {
     let mut entries = flawless(&MAINT_07M, ProblemArea::RoleTransition);
     without(&mut entries, FactKind::JudgementMade);
     let found = report(&MAINT_07M, entries.clone());
-    let [finding] = of(&found, "IPT-221")[..] else { panic!("{:#?}", found.findings) };
+    let [finding] = of(&found, "IPT-221")[..] else {
+        panic!("{:#?}", found.findings)
+    };
     let on = finding.on.unwrap();
-    let place = entries.iter().rposition(|entry| entry.day() == Some(on)).unwrap();
-    entries.insert(place + 1, at(on, JudgementMade::new(Criterion::REMISSION, true)));
+    let place = entries
+        .iter()
+        .rposition(|entry| entry.day() == Some(on))
+        .unwrap();
+    entries.insert(
+        place + 1,
+        at(on, JudgementMade::new(Criterion::REMISSION, true)),
+    );
     assert!(of(&report(&MAINT_07M, entries), "IPT-221").is_empty());
 }
 
@@ -501,9 +669,15 @@ fn a_screen_without_a_word_on_a_specialist_plan_cannot_be_told_of_an_excerpt() {
         });
         let reported = report(&ACUTE_16, entries.clone());
         unreported(&mut entries, Topic::InitialTasks);
-        (outcome(&reported, "IPT-017"), outcome(&report(&ACUTE_16, entries), "IPT-017"))
+        (
+            outcome(&reported, "IPT-017"),
+            outcome(&report(&ACUTE_16, entries), "IPT-017"),
+        )
     };
-    assert_eq!(screened(Stated::NotReported), (Outcome::Found, Outcome::CannotTell));
+    assert_eq!(
+        screened(Stated::NotReported),
+        (Outcome::Found, Outcome::CannotTell)
+    );
     assert_eq!(screened(Stated::NotDone), (Outcome::Found, Outcome::Found));
 }
 
@@ -515,8 +689,18 @@ fn a_phase_that_changes_on_an_open_concern_is_found_whichever_was_written_first(
         let mut entries = until_the_middle_began().entries;
         insert(&mut entries, at(day(on), concern()));
         assert_eq!(of(&report(&ACUTE_16, entries.clone()), "IPT-189").len(), 1);
-        insert(&mut entries, at(day(21), SafetyResponse::new(SafetyActions::from([SafetyAction::ExtraContact]))));
+        insert(
+            &mut entries,
+            at(
+                day(21),
+                SafetyResponse::new(SafetyActions::from([SafetyAction::ExtraContact])),
+            ),
+        );
         // A response of the same day answers it, one of the next day makes it good.
-        assert!(of(&report(&ACUTE_16, entries), "IPT-189").iter().all(|finding| !finding.stands()));
+        assert!(
+            of(&report(&ACUTE_16, entries), "IPT-189")
+                .iter()
+                .all(|finding| !finding.stands())
+        );
     }
 }

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use chrono::Days;
 use interpersonal::{
-    DiagnosisCode, EndingTask, Entry, Extent, Fact, FactKind, InstrumentId, Label, OffModel, OffModelActivity,
-    PersonRef, Phase, ProblemArea, Protocol, Score, Severity, SourceId, Stated, TaskNote, Topic,
+    DiagnosisCode, EndingTask, Entry, Extent, Fact, FactKind, InstrumentId, Label, OffModel,
+    OffModelActivity, PersonRef, Phase, ProblemArea, Protocol, Score, Severity, SourceId, Stated,
+    TaskNote, Topic,
     protocol::{
-        Cadence, Cited, ContactSpec, EntryScore, Indication, Level, MeasureSpec, MedicationPolicy, ParticipantSpec,
-        Population, Proscription, ProtocolSpec, WorkPolicy,
+        Cadence, Cited, ContactSpec, EntryScore, Indication, Level, MeasureSpec, MedicationPolicy,
+        ParticipantSpec, Population, Proscription, ProtocolSpec, WorkPolicy,
         preset::{ACUTE_16, ALL, LATE_LIFE},
     },
     record::{
@@ -24,7 +25,10 @@ use interpersonal::{
     source::Basis,
 };
 
-use crate::{Case, Proof, at, edit_facts, edit_session, flawless, insert, of, outcome, report, session_day, without};
+use crate::{
+    Case, Proof, at, edit_facts, edit_session, flawless, insert, of, outcome, report, session_day,
+    without,
+};
 
 /// A flawless course under a protocol of one's own.
 pub(crate) fn under(spec: ProtocolSpec) -> Case {
@@ -40,25 +44,51 @@ pub(crate) fn acute() -> ProtocolSpec {
 #[track_caller]
 pub(crate) fn weighs(case: &Case, code: &'static str) -> (Option<Severity>, Outcome) {
     let report = report(case.protocol, case.entries.clone());
-    (of(&report, code).iter().map(|finding| finding.severity).max(), outcome(&report, code))
+    (
+        of(&report, code)
+            .iter()
+            .map(|finding| finding.severity)
+            .max(),
+        outcome(&report, code),
+    )
 }
 
 pub(crate) const PROOFS: &[Proof] = &[
-    Proof::of("IPT-270", Severity::Error, || under(with_entry(true, Basis::Trial)), |case| first_score(case, 24))
-        .silent(Topic::Measures)
-        .says(&[
-            ("below", |case| first_score(case, 10)),
-            ("no_score", |case| edit_session(&mut case.entries, 1, |note| note.scores.clear())),
-        ]),
-    Proof::of("IPT-271", Severity::Error, || bipolar(Basis::Trial), unreasoned).silent(Topic::InitialTasks),
+    Proof::of(
+        "IPT-270",
+        Severity::Error,
+        || under(with_entry(true, Basis::Trial)),
+        |case| first_score(case, 24),
+    )
+    .silent(Topic::Measures)
+    .says(&[
+        ("below", |case| first_score(case, 10)),
+        ("no_score", |case| {
+            edit_session(&mut case.entries, 1, |note| note.scores.clear());
+        }),
+    ]),
+    Proof::of(
+        "IPT-271",
+        Severity::Error,
+        || bipolar(Basis::Trial),
+        unreasoned,
+    )
+    .silent(Topic::InitialTasks),
     Proof::of(
         "IPT-272",
         Severity::Warning,
-        || Case::new(&LATE_LIFE, flawless(&LATE_LIFE, ProblemArea::RoleTransition)),
+        || {
+            Case::new(
+                &LATE_LIFE,
+                flawless(&LATE_LIFE, ProblemArea::RoleTransition),
+            )
+        },
         |case| without(&mut case.entries, FactKind::MedicationNoted),
     )
     .silent(Topic::Medication)
-    .says(&[("none_taken", |case| medication(case, |noted| noted.change = MedicationChange::NoneTaken))]),
+    .says(&[("none_taken", |case| {
+        medication(case, |noted| noted.change = MedicationChange::NoneTaken);
+    })]),
     Proof::of(
         "IPT-273",
         Severity::Note,
@@ -67,20 +97,32 @@ pub(crate) const PROOFS: &[Proof] = &[
     )
     .along(&["IPT-052", "IPT-217"])
     .silent(Topic::Medication),
-    Proof::of("IPT-274", Severity::Note, || under(with_medication(MedicationPolicy::StudiedAlone, None)), at_entry)
-        .silent(Topic::Medication),
-    Proof::of("IPT-275", Severity::Error, || under(with_partner(Level::Must, None, Basis::Manual)), alone)
-        .silent(Topic::SessionContent)
-        .says(&[
-            ("too_few", |case| {
-                *case = under(with_partner(Level::Must, Some(3), Basis::Manual));
-                edit_session(&mut case.entries, 1, |note| note.participants.clear());
-            }),
-            ("kept_out", |case| {
-                *case = under(with_partner(Level::MustNot, None, Basis::Manual));
-                edit_session(&mut case.entries, 5, |note| note.participants.push(Participant::new(Relation::Partner)));
-            }),
-        ]),
+    Proof::of(
+        "IPT-274",
+        Severity::Note,
+        || under(with_medication(MedicationPolicy::StudiedAlone, None)),
+        at_entry,
+    )
+    .silent(Topic::Medication),
+    Proof::of(
+        "IPT-275",
+        Severity::Error,
+        || under(with_partner(Level::Must, None, Basis::Manual)),
+        alone,
+    )
+    .silent(Topic::SessionContent)
+    .says(&[
+        ("too_few", |case| {
+            *case = under(with_partner(Level::Must, Some(3), Basis::Manual));
+            edit_session(&mut case.entries, 1, |note| note.participants.clear());
+        }),
+        ("kept_out", |case| {
+            *case = under(with_partner(Level::MustNot, None, Basis::Manual));
+            edit_session(&mut case.entries, 5, |note| {
+                note.participants.push(Participant::new(Relation::Partner));
+            });
+        }),
+    ]),
     Proof::of(
         "IPT-276",
         Severity::Note,
@@ -91,7 +133,10 @@ pub(crate) const PROOFS: &[Proof] = &[
     .says(&[("left_out", |case| {
         *case = under(with_contact(ContactWith::School, Level::MustNot));
         let fifth = session_day(&case.entries, 5);
-        insert(&mut case.entries, at(fifth, Contact::new(ContactWith::School)));
+        insert(
+            &mut case.entries,
+            at(fifth, Contact::new(ContactWith::School)),
+        );
     })]),
 ];
 
@@ -104,7 +149,10 @@ fn with_entry(firm: bool, basis: Basis) -> ProtocolSpec {
         source: SourceId::TDCRP,
         basis,
     };
-    ProtocolSpec { entry_scores: Cow::Owned(vec![entry]), ..acute() }
+    ProtocolSpec {
+        entry_scores: Cow::Owned(vec![entry]),
+        ..acute()
+    }
 }
 
 fn first_score(case: &mut Case, total: u16) {
@@ -120,11 +168,22 @@ fn bipolar(basis: Basis) -> Case {
         source: SourceId::TDCRP,
         basis,
     };
-    let mut case = under(ProtocolSpec { contraindications: Cow::Owned(vec![excluded]), ..acute() });
-    let diagnosis = DiagnosisMade::new(DiagnosisCode::from_static("F31.3"), Label::from_static("icd-10"))
-        .with_role(DiagnosisRole::Comorbid);
+    let mut case = under(ProtocolSpec {
+        contraindications: Cow::Owned(vec![excluded]),
+        ..acute()
+    });
+    let diagnosis = DiagnosisMade::new(
+        DiagnosisCode::from_static("F31.3"),
+        Label::from_static("icd-10"),
+    )
+    .with_role(DiagnosisRole::Comorbid);
     let decided = |entry: &&Entry| matches!(entry.stated(), Some((_, Fact::SuitabilityDecided(_))));
-    let day = case.entries.iter().find(decided).and_then(Entry::day).unwrap();
+    let day = case
+        .entries
+        .iter()
+        .find(decided)
+        .and_then(Entry::day)
+        .unwrap();
     insert(&mut case.entries, at(day, diagnosis));
     case
 }
@@ -163,18 +222,34 @@ fn at_entry(case: &mut Case) {
         noted.stable_since = Some(interpersonal::ApproxDate::exactly(first - Days::new(90)));
         noted.prescriber_contacted = Stated::Done;
     });
-    edit_session(&mut case.entries, 16, |note| note.tasks.push(TaskNote::done(EndingTask::MedicationPlan)));
+    edit_session(&mut case.entries, 16, |note| {
+        note.tasks.push(TaskNote::done(EndingTask::MedicationPlan));
+    });
 }
 
 fn noted(case: &mut Case, session: usize, change: MedicationChange) {
     let day = session_day(&case.entries, session);
-    insert(&mut case.entries, at(day, MedicationNoted::new(change).with_prescriber_contacted(Stated::Done)));
+    insert(
+        &mut case.entries,
+        at(
+            day,
+            MedicationNoted::new(change).with_prescriber_contacted(Stated::Done),
+        ),
+    );
 }
 
 fn with_partner(level: Level, sessions: Option<u16>, basis: Basis) -> ProtocolSpec {
-    let partner =
-        ParticipantSpec { relation: Relation::Partner, level, sessions, source: SourceId::BRANDON_2012, basis };
-    ProtocolSpec { participants: Cow::Owned(vec![partner]), ..acute() }
+    let partner = ParticipantSpec {
+        relation: Relation::Partner,
+        level,
+        sessions,
+        source: SourceId::BRANDON_2012,
+        basis,
+    };
+    ProtocolSpec {
+        participants: Cow::Owned(vec![partner]),
+        ..acute()
+    }
 }
 
 fn alone(case: &mut Case) {
@@ -186,23 +261,35 @@ fn alone(case: &mut Case) {
 }
 
 fn with_contact(with: ContactWith, level: Level) -> ProtocolSpec {
-    let contact = ContactSpec { with, level, source: SourceId::CEBC_IPT_A, basis: Basis::Practice };
-    ProtocolSpec { contacts: Cow::Owned(vec![contact]), ..acute() }
+    let contact = ContactSpec {
+        with,
+        level,
+        source: SourceId::CEBC_IPT_A,
+        basis: Basis::Practice,
+    };
+    ProtocolSpec {
+        contacts: Cow::Owned(vec![contact]),
+        ..acute()
+    }
 }
 
 /// A course cut off before a held session.
 fn until_session(case: &mut Case, n: usize) {
     let day = session_day(&case.entries, n);
-    case.entries.retain(|entry| entry.day().is_none_or(|on| on < day));
+    case.entries
+        .retain(|entry| entry.day().is_none_or(|on| on < day));
 }
 
 #[test]
 fn a_protocol_that_says_nothing_is_not_asked() {
-    let case = under(ProtocolSpec { contraindications: Cow::Borrowed(&[]), ..acute() });
+    let case = under(ProtocolSpec {
+        contraindications: Cow::Borrowed(&[]),
+        ..acute()
+    });
     let report = report(case.protocol, case.entries);
     for code in [
-        "IPT-270", "IPT-271", "IPT-272", "IPT-273", "IPT-274", "IPT-275", "IPT-276", "IPT-277", "IPT-278", "IPT-281",
-        "IPT-282", "IPT-283",
+        "IPT-270", "IPT-271", "IPT-272", "IPT-273", "IPT-274", "IPT-275", "IPT-276", "IPT-277",
+        "IPT-278", "IPT-281", "IPT-282", "IPT-283",
     ] {
         assert_eq!(outcome(&report, code), Outcome::DoesNotApply, "{code}");
     }
@@ -218,7 +305,11 @@ fn a_score_outside_a_guide_is_a_note_and_outside_our_own_bound_a_warning() {
     ] {
         let mut case = under(with_entry(firm, basis));
         first_score(&mut case, 24);
-        assert_eq!(weighs(&case, "IPT-270"), (Some(weight), Outcome::Found), "{firm} {basis}");
+        assert_eq!(
+            weighs(&case, "IPT-270"),
+            (Some(weight), Outcome::Found),
+            "{firm} {basis}"
+        );
     }
 }
 
@@ -229,7 +320,10 @@ fn a_score_below_the_range_is_a_warning_and_above_it_an_error() {
         let mut case = under(with_entry(true, Basis::Trial));
         first_score(&mut case, total);
         let report = report(case.protocol, case.entries);
-        let found: Vec<_> = of(&report, "IPT-270").iter().map(|it| (it.severity, it.to_string())).collect();
+        let found: Vec<_> = of(&report, "IPT-270")
+            .iter()
+            .map(|it| (it.severity, it.to_string()))
+            .collect();
         found
     };
     assert_eq!((found(14), found(20)), (vec![], vec![]));
@@ -252,7 +346,10 @@ fn a_scale_that_was_never_used_is_said_once_and_its_score_at_entry_follows() {
     let entry = with_entry(true, Basis::Trial);
     let missing = |measures: &[InstrumentId]| {
         let measures = measures.iter().copied().map(named).collect();
-        let mut case = under(ProtocolSpec { measures: Cow::Owned(measures), ..entry.clone() });
+        let mut case = under(ProtocolSpec {
+            measures: Cow::Owned(measures),
+            ..entry.clone()
+        });
         edit_facts(&mut case.entries, |_, fact| {
             if let Fact::Session(note) = fact {
                 note.scores.clear();
@@ -260,9 +357,20 @@ fn a_scale_that_was_never_used_is_said_once_and_its_score_at_entry_follows() {
         });
         report(case.protocol, case.entries)
     };
-    let cause = |report: &Report| of(report, "IPT-270")[0].follows.map(|cause| cause.code.to_string());
-    assert_eq!(cause(&missing(&[InstrumentId::PHQ_9])), Some("IPT-277".into()));
-    assert_eq!(cause(&missing(&[InstrumentId::BDI_II])), None, "another scale is no cause");
+    let cause = |report: &Report| {
+        of(report, "IPT-270")[0]
+            .follows
+            .map(|cause| cause.code.to_string())
+    };
+    assert_eq!(
+        cause(&missing(&[InstrumentId::PHQ_9])),
+        Some("IPT-277".into())
+    );
+    assert_eq!(
+        cause(&missing(&[InstrumentId::BDI_II])),
+        None,
+        "another scale is no cause"
+    );
 }
 
 #[test]
@@ -302,7 +410,12 @@ fn a_reason_counts_from_the_day_of_the_diagnosis_on() {
     let later = session_day(&case.entries, 5);
     let is_diagnosis = |entry: &Entry| matches!(entry.stated(), Some((_, Fact::DiagnosisMade(made))) if made.role == DiagnosisRole::Comorbid);
     let place = case.entries.iter().position(is_diagnosis).unwrap();
-    let (_, diagnosis) = case.entries.remove(place).stated().map(|(on, fact)| (on, fact.clone())).unwrap();
+    let (_, diagnosis) = case
+        .entries
+        .remove(place)
+        .stated()
+        .map(|(on, fact)| (on, fact.clone()))
+        .unwrap();
     insert(&mut case.entries, at(later, diagnosis));
     assert_eq!(weighs(&case, "IPT-271").0, Some(Severity::Error));
     let mut planned = case.clone();
@@ -311,19 +424,30 @@ fn a_reason_counts_from_the_day_of_the_diagnosis_on() {
             screen.specialist_plan = Stated::Done;
         }
     });
-    assert_eq!(weighs(&planned, "IPT-271").0, None, "a specialist plan covers it whenever it was made");
-    let decided =
-        SuitabilityDecided::new(Suitability::WithCautions).with_reason(Some("under a mood stabiliser".into()));
+    assert_eq!(
+        weighs(&planned, "IPT-271").0,
+        None,
+        "a specialist plan covers it whenever it was made"
+    );
+    let decided = SuitabilityDecided::new(Suitability::WithCautions)
+        .with_reason(Some("under a mood stabiliser".into()));
     insert(&mut case.entries, at(later, decided));
     assert_eq!(weighs(&case, "IPT-271").0, None);
 }
 
 #[test]
 fn that_no_medication_is_taken_is_no_silence() {
-    let mut case = Case::new(&LATE_LIFE, flawless(&LATE_LIFE, ProblemArea::RoleTransition));
-    medication(&mut case, |noted| noted.change = MedicationChange::NoneTaken);
+    let mut case = Case::new(
+        &LATE_LIFE,
+        flawless(&LATE_LIFE, ProblemArea::RoleTransition),
+    );
+    medication(&mut case, |noted| {
+        noted.change = MedicationChange::NoneTaken;
+    });
     let stated = report(case.protocol, case.entries.clone());
-    let [finding] = of(&stated, "IPT-272")[..] else { panic!("{:#?}", stated.findings) };
+    let [finding] = of(&stated, "IPT-272")[..] else {
+        panic!("{:#?}", stated.findings)
+    };
     assert_eq!(finding.case().unwrap().name, "none_taken");
     crate::unreported(&mut case.entries, Topic::Medication);
     assert_eq!(
@@ -345,7 +469,10 @@ fn medication_after_a_concern_or_a_worsening_was_needed() {
     let fifth = |case: &Case| session_day(&case.entries, 5);
     let concern = |case: &mut Case| {
         let day = fifth(case);
-        insert(&mut case.entries, at(day, ConcernRaised::new(ConcernKind::SuicidalIdeation)));
+        insert(
+            &mut case.entries,
+            at(day, ConcernRaised::new(ConcernKind::SuicidalIdeation)),
+        );
     };
     assert_eq!(started(&concern), None);
     let score = |total| vec![Score::new(InstrumentId::PHQ_9, total)];
@@ -386,7 +513,11 @@ fn somebody_may_still_come_until_the_course_is_over() {
     alone(&mut open);
     let mut early = open.clone();
     until_session(&mut open, 14);
-    assert_eq!(weighs(&open, "IPT-275").0, Some(Severity::Warning), "twelve sessions are enough for a course");
+    assert_eq!(
+        weighs(&open, "IPT-275").0,
+        Some(Severity::Warning),
+        "twelve sessions are enough for a course"
+    );
     until_session(&mut early, 6);
     assert_eq!(weighs(&early, "IPT-275"), (None, Outcome::DoesNotApply));
 }
@@ -403,9 +534,13 @@ fn fewer_sessions_than_the_source_says_are_a_warning() {
 #[test]
 fn where_violence_or_coercion_is_on_record_nobody_is_asked_to_come() {
     let facts: [Fact; 4] = [
-        PersonInventoried::new(PersonRef::from_static("partner"), Relation::Partner).with_coercion(Some(true)).into(),
+        PersonInventoried::new(PersonRef::from_static("partner"), Relation::Partner)
+            .with_coercion(Some(true))
+            .into(),
         DisputeDetailed::new().with_coercion(Some(true)).into(),
-        ScreeningDone::new().with_present(ScreenItem::OngoingViolence).into(),
+        ScreeningDone::new()
+            .with_present(ScreenItem::OngoingViolence)
+            .into(),
         ConcernRaised::new(ConcernKind::Victimisation).into(),
     ];
     for fact in facts {
@@ -418,17 +553,24 @@ fn where_violence_or_coercion_is_on_record_nobody_is_asked_to_come() {
     }
     let mut case = under(with_partner(Level::Must, None, Basis::Manual));
     alone(&mut case);
-    let boss = PersonInventoried::new(PersonRef::from_static("boss"), Relation::Boss).with_coercion(Some(true));
+    let boss = PersonInventoried::new(PersonRef::from_static("boss"), Relation::Boss)
+        .with_coercion(Some(true));
     let third = session_day(&case.entries, 3);
     insert(&mut case.entries, at(third, boss));
-    assert_eq!(weighs(&case, "IPT-275").0, Some(Severity::Error), "coercion by somebody else");
+    assert_eq!(
+        weighs(&case, "IPT-275").0,
+        Some(Severity::Error),
+        "coercion by somebody else"
+    );
 }
 
 #[test]
 fn somebody_whom_the_protocol_keeps_out_is_found() {
     let mut case = under(with_partner(Level::MustNot, None, Basis::Manual));
     assert_eq!(weighs(&case, "IPT-275"), (None, Outcome::Holds));
-    edit_session(&mut case.entries, 5, |note| note.participants.push(Participant::new(Relation::Partner)));
+    edit_session(&mut case.entries, 5, |note| {
+        note.participants.push(Participant::new(Relation::Partner));
+    });
     assert_eq!(weighs(&case, "IPT-275").0, Some(Severity::Warning));
 }
 
@@ -456,27 +598,58 @@ fn excluding(excluded: ScreenSet, source: SourceId, basis: Basis) -> ProtocolSpe
         cautioned: Cited::design(ScreenSet::EMPTY),
         ..acute().population
     };
-    ProtocolSpec { population, ..acute() }
+    ProtocolSpec {
+        population,
+        ..acute()
+    }
 }
 
 #[test]
 fn the_protocol_says_which_questions_of_the_screen_exclude() {
     let item = ScreenItem::PersonalityDisorder;
     for (excluded, source, basis, weight) in [
-        (item.into(), SourceId::NREPP_IPT_A, Basis::Practice, Some(Severity::Error)),
-        (item.into(), SourceId::DESIGN, Basis::Design, Some(Severity::Warning)),
-        (ScreenSet::EXCLUDING, SourceId::NREPP_IPT_A, Basis::Practice, None),
-        (ScreenSet::EMPTY, SourceId::NREPP_IPT_A, Basis::Practice, None),
+        (
+            item.into(),
+            SourceId::NREPP_IPT_A,
+            Basis::Practice,
+            Some(Severity::Error),
+        ),
+        (
+            item.into(),
+            SourceId::DESIGN,
+            Basis::Design,
+            Some(Severity::Warning),
+        ),
+        (
+            ScreenSet::EXCLUDING,
+            SourceId::NREPP_IPT_A,
+            Basis::Practice,
+            None,
+        ),
+        (
+            ScreenSet::EMPTY,
+            SourceId::NREPP_IPT_A,
+            Basis::Practice,
+            None,
+        ),
     ] {
         let mut case = under(excluding(excluded, source, basis));
         screened(&mut case.entries, item);
         assert_eq!(weighs(&case, "IPT-017").0, weight, "{excluded} {basis}");
     }
-    let mut nobody = under(excluding(ScreenSet::EMPTY, SourceId::NREPP_IPT_A, Basis::Practice));
+    let mut nobody = under(excluding(
+        ScreenSet::EMPTY,
+        SourceId::NREPP_IPT_A,
+        Basis::Practice,
+    ));
     screened(&mut nobody.entries, ScreenItem::Bipolar);
     unreasoned(&mut nobody);
     for code in ["IPT-016", "IPT-017", "IPT-018"] {
-        assert_eq!(weighs(&nobody, code), (None, Outcome::DoesNotApply), "{code}");
+        assert_eq!(
+            weighs(&nobody, code),
+            (None, Outcome::DoesNotApply),
+            "{code}"
+        );
     }
 }
 
@@ -489,11 +662,15 @@ fn an_activity_that_is_proscribed_after_a_phase_has_its_place_until_then() {
         source: SourceId::FAIRBURN_DIV12,
         basis: Basis::Practice,
     };
-    let case = under(ProtocolSpec { proscribed: Cow::Owned(vec![talk]), ..acute() });
+    let case = under(ProtocolSpec {
+        proscribed: Cow::Owned(vec![talk]),
+        ..acute()
+    });
     let talked = |session| {
         let mut case = case.clone();
         edit_session(&mut case.entries, session, |note| {
-            note.off_model.push(OffModelActivity::new(OffModel::EatingTalk, Extent::Main));
+            note.off_model
+                .push(OffModelActivity::new(OffModel::EatingTalk, Extent::Main));
         });
         weighs(&case, "IPT-120").0
     };
@@ -504,11 +681,20 @@ fn an_activity_that_is_proscribed_after_a_phase_has_its_place_until_then() {
 #[test]
 fn remission_at_entry_is_asked_of_any_protocol_with_that_condition() {
     for (at_entry, weight) in [
-        (Cited::new(true, SourceId::FRANK_2007, Basis::Trial), Severity::Error),
+        (
+            Cited::new(true, SourceId::FRANK_2007, Basis::Trial),
+            Severity::Error,
+        ),
         (Cited::design(true), Severity::Warning),
     ] {
-        let population = Population { remission_at_entry: at_entry, ..acute().population };
-        let mut case = under(ProtocolSpec { population, ..acute() });
+        let population = Population {
+            remission_at_entry: at_entry,
+            ..acute().population
+        };
+        let mut case = under(ProtocolSpec {
+            population,
+            ..acute()
+        });
         assert_eq!(weighs(&case, "IPT-221"), (None, Outcome::Holds));
         without(&mut case.entries, FactKind::JudgementMade);
         assert_eq!(weighs(&case, "IPT-221").0, Some(weight));

@@ -1,8 +1,8 @@
 //! IPT-015 to IPT-022, IPT-025.
 
 use interpersonal::{
-    DiagnosisCode, Entry, Fact, FactKind, InitialTask, Label, ProblemArea, Protocol, ProtocolId, Severity, Stated,
-    TaskNote, Topic,
+    DiagnosisCode, Entry, Fact, FactKind, InitialTask, Label, ProblemArea, Protocol, ProtocolId,
+    Severity, Stated, TaskNote, Topic,
     protocol::{
         Cited, Population, ProtocolSpec,
         preset::{ACUTE_16, ACUTE_16_SPEC, FB_14},
@@ -10,14 +10,16 @@ use interpersonal::{
     record::{
         patient::{AgeRecorded, DiagnosisMade, DiagnosisRole},
         session::SessionKind,
-        setting::{ConsentRecorded, ConsentState, ScreenItem, ScreenSet, ScreeningDone, Suitability},
+        setting::{
+            ConsentRecorded, ConsentState, ScreenItem, ScreenSet, ScreeningDone, Suitability,
+        },
     },
     rule::{Outcome, Status},
 };
 
 use crate::{
-    Case, Proof, at, codes, day, edit_facts, edit_session, finds, flawless, initial, insert, of, outcome, report,
-    safety, session_day, transition, unreported, without,
+    Case, Proof, at, codes, day, edit_facts, edit_session, finds, flawless, initial, insert, of,
+    outcome, report, safety, session_day, transition, unreported, without,
 };
 
 fn treated() -> Vec<Entry> {
@@ -31,13 +33,19 @@ pub(crate) const PROOFS: &[Proof] = &[
     .says(&[("unsuitable", |case| unsuitable(&mut case.entries))])
     .silent(Topic::InitialTasks),
     Proof::of("IPT-016", Severity::Warning, transition, |case| {
-        screened(&mut case.entries, |screen| screen.absent = screen.absent.without(ScreenItem::Psychosis));
+        screened(&mut case.entries, |screen| {
+            screen.absent = screen.absent.without(ScreenItem::Psychosis);
+        });
     })
     .says(&[
-        ("no_screen", |case| without(&mut case.entries, FactKind::ScreeningDone)),
+        ("no_screen", |case| {
+            without(&mut case.entries, FactKind::ScreeningDone);
+        }),
         ("not_screened", |case| {
             without(&mut case.entries, FactKind::ScreeningDone);
-            edit_session(&mut case.entries, 1, |note| note.tasks.push(TaskNote::not_done(InitialTask::Screening)));
+            edit_session(&mut case.entries, 1, |note| {
+                note.tasks.push(TaskNote::not_done(InitialTask::Screening));
+            });
         }),
         ("no_check", |case| {
             *case = initial::checked();
@@ -46,7 +54,10 @@ pub(crate) const PROOFS: &[Proof] = &[
         ("not_considered", |case| {
             *case = initial::checked();
             initial::never(&mut case.entries, InitialTask::MedicalCheck);
-            edit_session(&mut case.entries, 1, |note| note.tasks.push(TaskNote::not_done(InitialTask::MedicalCheck)));
+            edit_session(&mut case.entries, 1, |note| {
+                note.tasks
+                    .push(TaskNote::not_done(InitialTask::MedicalCheck));
+            });
         }),
     ])
     .silent(Topic::InitialTasks),
@@ -55,18 +66,28 @@ pub(crate) const PROOFS: &[Proof] = &[
         Severity::Error,
         || covered(ScreenItem::Bipolar),
         |case| {
-            screened(&mut case.entries, |screen| screen.specialist_plan = Stated::NotReported);
+            screened(&mut case.entries, |screen| {
+                screen.specialist_plan = Stated::NotReported;
+            });
         },
     )
     .says(&[
-        ("no_plan", |case| screened(&mut case.entries, |screen| screen.specialist_plan = Stated::NotDone)),
+        ("no_plan", |case| {
+            screened(&mut case.entries, |screen| {
+                screen.specialist_plan = Stated::NotDone;
+            });
+        }),
         ("plan_beside_unknown", |case| {
             *case = covered(ScreenItem::MedicalMimic);
-            screened(&mut case.entries, |screen| screen.specialist_plan = Stated::NotReported);
+            screened(&mut case.entries, |screen| {
+                screen.specialist_plan = Stated::NotReported;
+            });
         }),
         ("no_plan_beside", |case| {
             *case = covered(ScreenItem::MedicalMimic);
-            screened(&mut case.entries, |screen| screen.specialist_plan = Stated::NotDone);
+            screened(&mut case.entries, |screen| {
+                screen.specialist_plan = Stated::NotDone;
+            });
         }),
     ])
     .silent(Topic::InitialTasks),
@@ -78,19 +99,29 @@ pub(crate) const PROOFS: &[Proof] = &[
         });
     })
     .silent(Topic::InitialTasks),
-    Proof::of("IPT-019", Severity::Warning, transition, |case| without(&mut case.entries, FactKind::ConsentRecorded))
-        .says(&[
-            ("not_given", |case| {
-                without(&mut case.entries, FactKind::ConsentRecorded);
-                edit_session(&mut case.entries, 1, |note| {
-                    note.tasks.push(TaskNote::not_done(InitialTask::ConsentAndLimits));
-                });
-            }),
-            ("limits_silent", |case| limits(&mut case.entries, Stated::NotReported)),
-            ("limits_not_explained", |case| limits(&mut case.entries, Stated::NotDone)),
-        ])
-        .silent(Topic::Agreements),
-    Proof::of("IPT-021", Severity::Error, transition, |case| aged(&mut case.entries, 17)).says(&[
+    Proof::of("IPT-019", Severity::Warning, transition, |case| {
+        without(&mut case.entries, FactKind::ConsentRecorded);
+    })
+    .says(&[
+        ("not_given", |case| {
+            without(&mut case.entries, FactKind::ConsentRecorded);
+            edit_session(&mut case.entries, 1, |note| {
+                note.tasks
+                    .push(TaskNote::not_done(InitialTask::ConsentAndLimits));
+            });
+        }),
+        ("limits_silent", |case| {
+            limits(&mut case.entries, Stated::NotReported);
+        }),
+        ("limits_not_explained", |case| {
+            limits(&mut case.entries, Stated::NotDone);
+        }),
+    ])
+    .silent(Topic::Agreements),
+    Proof::of("IPT-021", Severity::Error, transition, |case| {
+        aged(&mut case.entries, 17);
+    })
+    .says(&[
         ("outside", |case| {
             *case = Case::new(&FB_14, flawless(&FB_14, ProblemArea::RoleTransition));
             aged(&mut case.entries, 15);
@@ -100,8 +131,10 @@ pub(crate) const PROOFS: &[Proof] = &[
             aged(&mut case.entries, 88);
         }),
     ]),
-    Proof::of("IPT-022", Severity::Warning, transition, |case| diagnosed(&mut case.entries, "F41.1", "icd-10"))
-        .silent(Topic::InitialTasks),
+    Proof::of("IPT-022", Severity::Warning, transition, |case| {
+        diagnosed(&mut case.entries, "F41.1", "icd-10");
+    })
+    .silent(Topic::InitialTasks),
     Proof::of("IPT-025", Severity::Error, consented_again, |case| {
         let mut consents = 0;
         case.entries.retain(|entry| {
@@ -116,14 +149,21 @@ pub(crate) const PROOFS: &[Proof] = &[
 /// The adult manual with an upper bound of age of our own.
 static UP_TO_60: Protocol = Protocol::from_static(ProtocolSpec {
     id: ProtocolId::from_static("up-to-60"),
-    population: Population { age_min: None, age_max: Some(Cited::design(60)), ..ACUTE_16_SPEC.population },
+    population: Population {
+        age_min: None,
+        age_max: Some(Cited::design(60)),
+        ..ACUTE_16_SPEC.population
+    },
     ..ACUTE_16_SPEC
 });
 
 /// Consent is withdrawn before the last session and given again.
 fn consented_again() -> Case {
     let mut case = transition();
-    insert(&mut case.entries, at(day(99), ConsentRecorded::new(ConsentState::Withdrawn)));
+    insert(
+        &mut case.entries,
+        at(day(99), ConsentRecorded::new(ConsentState::Withdrawn)),
+    );
     let again = ConsentRecorded::new(ConsentState::Limited).with_limits_explained(Stated::Done);
     insert(&mut case.entries, at(day(104), again));
     case
@@ -164,7 +204,9 @@ fn positive(entries: &mut [Entry], item: ScreenItem) {
 fn covered(item: ScreenItem) -> Case {
     let mut case = transition();
     positive(&mut case.entries, item);
-    screened(&mut case.entries, |screen| screen.specialist_plan = Stated::Done);
+    screened(&mut case.entries, |screen| {
+        screen.specialist_plan = Stated::Done;
+    });
     case
 }
 
@@ -186,7 +228,8 @@ fn aged(entries: &mut [Entry], years: u8) {
 fn diagnosed(entries: &mut [Entry], code: &'static str, system: &'static str) {
     edit_facts(entries, |_, fact| {
         if let Fact::DiagnosisMade(diagnosis) = fact {
-            *diagnosis = DiagnosisMade::new(DiagnosisCode::from_static(code), Label::from_static(system));
+            *diagnosis =
+                DiagnosisMade::new(DiagnosisCode::from_static(code), Label::from_static(system));
         }
     });
 }
@@ -203,7 +246,9 @@ fn treatment_that_began_against_the_decision_is_found_whatever_is_reported() {
 #[test]
 fn an_open_question_of_the_screen_is_found_where_the_middle_phase_begins() {
     let mut entries = treated();
-    screened(&mut entries, |screen| screen.absent = screen.absent.without(ScreenItem::Psychosis));
+    screened(&mut entries, |screen| {
+        screen.absent = screen.absent.without(ScreenItem::Psychosis);
+    });
     let found = report(&ACUTE_16, entries.clone());
     assert_eq!(of(&found, "IPT-016")[0].on, Some(session_day(&entries, 4)));
 }
@@ -213,18 +258,31 @@ fn a_screen_that_is_stated_as_not_done_counts_in_an_excerpt_too() {
     let mut entries = treated();
     without(&mut entries, FactKind::ScreeningDone);
     unreported(&mut entries, Topic::InitialTasks);
-    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-016"), Outcome::CannotTell);
-    edit_session(&mut entries, 1, |note| note.tasks.push(TaskNote::not_done(InitialTask::Screening)));
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-016"), Outcome::Found);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries.clone()), "IPT-016"),
+        Outcome::CannotTell
+    );
+    edit_session(&mut entries, 1, |note| {
+        note.tasks.push(TaskNote::not_done(InitialTask::Screening));
+    });
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-016"),
+        Outcome::Found
+    );
 }
 
 #[test]
 fn a_plan_that_is_denied_counts_everywhere_and_one_that_came_later_remedies() {
     let mut entries = covered(ScreenItem::Bipolar).entries;
-    screened(&mut entries, |screen| screen.specialist_plan = Stated::NotDone);
+    screened(&mut entries, |screen| {
+        screen.specialist_plan = Stated::NotDone;
+    });
     let mut silent = entries.clone();
     unreported(&mut silent, Topic::InitialTasks);
-    assert_eq!(of(&report(&ACUTE_16, silent), "IPT-017")[0].severity, Severity::Error);
+    assert_eq!(
+        of(&report(&ACUTE_16, silent), "IPT-017")[0].severity,
+        Severity::Error
+    );
 
     let planned = ScreeningDone::new()
         .with_present(ScreenItem::Bipolar)
@@ -240,18 +298,26 @@ fn a_plan_that_is_denied_counts_everywhere_and_one_that_came_later_remedies() {
 #[test]
 fn a_physical_mimic_alone_is_a_warning() {
     let mut entries = covered(ScreenItem::MedicalMimic).entries;
-    screened(&mut entries, |screen| screen.specialist_plan = Stated::NotReported);
+    screened(&mut entries, |screen| {
+        screen.specialist_plan = Stated::NotReported;
+    });
     let found = finds(&ACUTE_16, entries.clone(), &["IPT-017"]);
     assert_eq!(of(&found, "IPT-017")[0].severity, Severity::Warning);
-    screened(&mut entries, |screen| screen.present = screen.present.with(ScreenItem::Psychosis));
-    assert_eq!(of(&report(&ACUTE_16, entries), "IPT-017")[0].severity, Severity::Error);
+    screened(&mut entries, |screen| {
+        screen.present = screen.present.with(ScreenItem::Psychosis);
+    });
+    assert_eq!(
+        of(&report(&ACUTE_16, entries), "IPT-017")[0].severity,
+        Severity::Error
+    );
 }
 
 #[test]
 fn without_a_positive_answer_nothing_is_asked_and_without_a_screen_it_is_not_known() {
     let mut entries = treated();
     let codes = ["IPT-017", "IPT-018"];
-    let outcomes = |entries: &[Entry]| codes.map(|code| outcome(&report(&ACUTE_16, entries.to_vec()), code));
+    let outcomes =
+        |entries: &[Entry]| codes.map(|code| outcome(&report(&ACUTE_16, entries.to_vec()), code));
     unreported(&mut entries, Topic::InitialTasks);
     assert_eq!(outcomes(&entries), [Outcome::DoesNotApply; 2]);
     without(&mut entries, FactKind::ScreeningDone);
@@ -266,7 +332,10 @@ fn the_reason_for_offering_ipt_may_stand_with_the_screen() {
         Fact::ScreeningDone(screen) => screen.reason = Some("nothing else was ever tried".into()),
         _ => {}
     });
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-018"), Outcome::Holds);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-018"),
+        Outcome::Holds
+    );
 }
 
 #[test]
@@ -301,8 +370,14 @@ fn consent_stated_as_not_given_counts_in_an_excerpt_too() {
     let mut entries = treated();
     without(&mut entries, FactKind::ConsentRecorded);
     unreported(&mut entries, Topic::Agreements);
-    edit_session(&mut entries, 1, |note| note.tasks.push(TaskNote::not_done(InitialTask::ConsentAndLimits)));
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-019"), Outcome::Found);
+    edit_session(&mut entries, 1, |note| {
+        note.tasks
+            .push(TaskNote::not_done(InitialTask::ConsentAndLimits));
+    });
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-019"),
+        Outcome::Found
+    );
 }
 
 #[test]
@@ -323,7 +398,8 @@ fn that_treatment_has_not_begun_is_known_only_where_sessions_are_reported() {
     entries.retain(|entry| entry.day() < Some(day(0)));
     without(&mut entries, FactKind::ConsentRecorded);
     let codes = ["IPT-019", "IPT-020", "IPT-032", "IPT-033", "IPT-052"];
-    let outcomes = |entries: &[Entry]| codes.map(|code| outcome(&report(&ACUTE_16, entries.to_vec()), code));
+    let outcomes =
+        |entries: &[Entry]| codes.map(|code| outcome(&report(&ACUTE_16, entries.to_vec()), code));
     assert_eq!(outcomes(&entries), [Outcome::DoesNotApply; 5]);
     unreported(&mut entries, Topic::Sessions);
     assert_eq!(outcomes(&entries), [Outcome::CannotTell; 5]);
@@ -347,54 +423,96 @@ fn an_age_is_compared_with_the_range_of_the_protocol() {
     let found = finds(&FB_14, entries, &["IPT-021"]);
     let finding = of(&found, "IPT-021")[0];
     assert_eq!(finding.severity, Severity::Error);
-    assert!(finding.to_string().ends_with("was 15 years; fb-14 is for people of 7 to 12 years."), "{finding}");
+    assert!(
+        finding
+            .to_string()
+            .ends_with("was 15 years; fb-14 is for people of 7 to 12 years."),
+        "{finding}"
+    );
 
     let mut entries = treated();
     aged(&mut entries, 88);
     finds(&ACUTE_16, entries.clone(), &[]);
     without(&mut entries, FactKind::AgeRecorded);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-021"), Outcome::CannotTell);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-021"),
+        Outcome::CannotTell
+    );
 }
 
 #[test]
 fn one_diagnosis_of_the_protocol_is_enough() {
     let mut entries = treated();
-    let beside = DiagnosisMade::new(DiagnosisCode::from_static("F41.1"), Label::from_static("icd-10"));
-    insert(&mut entries, at(day(0), beside.with_role(DiagnosisRole::Target)));
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-022"), Outcome::Holds);
+    let beside = DiagnosisMade::new(
+        DiagnosisCode::from_static("F41.1"),
+        Label::from_static("icd-10"),
+    );
+    insert(
+        &mut entries,
+        at(day(0), beside.with_role(DiagnosisRole::Target)),
+    );
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-022"),
+        Outcome::Holds
+    );
 }
 
 #[test]
 fn a_diagnosis_of_an_unknown_classification_or_none_cannot_be_compared() {
     let mut entries = treated();
     diagnosed(&mut entries, "296.2", "dsm-iv");
-    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-022"), Outcome::CannotTell);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries.clone()), "IPT-022"),
+        Outcome::CannotTell
+    );
     without(&mut entries, FactKind::DiagnosisMade);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-022"), Outcome::CannotTell);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-022"),
+        Outcome::CannotTell
+    );
 }
 
 #[test]
 fn each_session_after_consent_was_withdrawn_is_found_and_help_in_an_emergency_is_not() {
     let withdrawn_on = |after| {
         let mut entries = treated();
-        insert(&mut entries, at(day(after), ConsentRecorded::new(ConsentState::Withdrawn)));
+        insert(
+            &mut entries,
+            at(day(after), ConsentRecorded::new(ConsentState::Withdrawn)),
+        );
         entries
     };
     let found = |entries: Vec<Entry>| of(&report(&ACUTE_16, entries), "IPT-025").len();
-    assert_eq!([found(withdrawn_on(105)), found(withdrawn_on(98)), found(withdrawn_on(90))], [0, 1, 3]);
+    assert_eq!(
+        [
+            found(withdrawn_on(105)),
+            found(withdrawn_on(98)),
+            found(withdrawn_on(90))
+        ],
+        [0, 1, 3]
+    );
     let mut entries = withdrawn_on(98);
     edit_session(&mut entries, 16, |note| note.kind = SessionKind::Crisis);
     assert_eq!(found(entries), 0);
-    assert_eq!(outcome(&report(&ACUTE_16, treated()), "IPT-025"), Outcome::DoesNotApply);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, treated()), "IPT-025"),
+        Outcome::DoesNotApply
+    );
 }
 
 #[test]
 fn whether_the_patient_consented_again_is_an_open_question_where_agreements_are_not_reported() {
     let mut entries = treated();
-    insert(&mut entries, at(day(98), ConsentRecorded::new(ConsentState::Withdrawn)));
+    insert(
+        &mut entries,
+        at(day(98), ConsentRecorded::new(ConsentState::Withdrawn)),
+    );
     unreported(&mut entries, Topic::Agreements);
     let report = report(&ACUTE_16, entries);
-    let asked: Vec<_> = report.questions().filter(|question| question.code().as_str() == "IPT-025").collect();
+    let asked: Vec<_> = report
+        .questions()
+        .filter(|question| question.code().as_str() == "IPT-025")
+        .collect();
     assert_eq!(asked.len(), 1);
     let says = "Consent was withdrawn on 13 April, and a session was held on 20 April. Had the patient consented again by then?";
     assert_eq!(asked[0].to_string(), says);
@@ -403,7 +521,9 @@ fn whether_the_patient_consented_again_is_an_open_question_where_agreements_are_
 #[test]
 fn immediate_danger_that_the_screen_found_is_no_matter_of_a_specialist_plan() {
     let mut entries = covered(ScreenItem::ImminentDanger).entries;
-    screened(&mut entries, |screen| screen.specialist_plan = Stated::NotDone);
+    screened(&mut entries, |screen| {
+        screen.specialist_plan = Stated::NotDone;
+    });
     let report = report(&ACUTE_16, entries);
     assert_eq!(outcome(&report, "IPT-017"), Outcome::DoesNotApply);
     assert_eq!(of(&report, "IPT-024").len(), 1);

@@ -1,5 +1,6 @@
-//! What a proof of a rule is: a course that meets the rule, the same course with a single fault, the same question put to a record
-//! that does not report the topic, and an edit that reaches each other thing that the rule may say.
+//! What a proof of a rule is: a course that meets the rule, the same course with a single fault,
+//! the same question put to a record that does not report the topic, and an edit that reaches each
+//! other thing that the rule may say.
 
 use interpersonal::{
     Course, Entry, Fact, Protocol, Severity, Topic,
@@ -7,7 +8,8 @@ use interpersonal::{
     rule::{self, Clause, Finding, Outcome, Question, Report, RuleCode, RuleMeta, Validator, Verb},
 };
 
-/// A record, the protocol that it is checked against, and the day as of which it is asked; none is the latest day of the record.
+/// A record, the protocol that it is checked against, and the day as of which it is asked; none is
+/// the latest day of the record.
 #[derive(Clone)]
 pub(crate) struct Case {
     pub(crate) protocol: &'static Protocol,
@@ -17,7 +19,11 @@ pub(crate) struct Case {
 
 impl Case {
     pub(crate) fn new(protocol: &'static Protocol, entries: Vec<Entry>) -> Self {
-        Self { protocol, entries, as_of: None }
+        Self {
+            protocol,
+            entries,
+            as_of: None,
+        }
     }
 
     fn report(&self) -> Result<Report, String> {
@@ -30,10 +36,14 @@ impl Case {
     /// The same record without a topic among those that it reports in full.
     fn without(mut self, topic: Topic) -> Self {
         for entry in &mut self.entries {
-            let interpersonal::Content::Fact { fact, .. } = &mut entry.content else { continue };
+            let interpersonal::Content::Fact { fact, .. } = &mut entry.content else {
+                continue;
+            };
             match fact {
                 Fact::Opened(opened) => opened.reporting = opened.reporting.without(topic),
-                Fact::ReportingChanged(changed) => changed.reporting = changed.reporting.without(topic),
+                Fact::ReportingChanged(changed) => {
+                    changed.reporting = changed.reporting.without(topic);
+                }
                 _ => {}
             }
         }
@@ -60,8 +70,21 @@ pub(crate) type Says = (&'static str, fn(&mut Case));
 
 impl Proof {
     /// A course that meets the rule, what goes wrong in it, and what that weighs.
-    pub(crate) const fn of(code: &'static str, severity: Severity, meets: fn() -> Case, fault: fn(&mut Case)) -> Self {
-        Self { code, severity, meets, fault, along: &[], silent: None, says: &[] }
+    pub(crate) const fn of(
+        code: &'static str,
+        severity: Severity,
+        meets: fn() -> Case,
+        fault: fn(&mut Case),
+    ) -> Self {
+        Self {
+            code,
+            severity,
+            meets,
+            fault,
+            along: &[],
+            silent: None,
+            says: &[],
+        }
     }
 
     /// What necessarily goes with the fault.
@@ -86,20 +109,31 @@ impl Proof {
     pub(crate) fn spoken(&self) -> Result<Vec<Spoken>, String> {
         let code = RuleCode::from_static(self.code);
         let mut spoken: Vec<Spoken> = Vec::new();
-        let faults = [(None, self.fault)].into_iter().chain(self.says.iter().map(|&(name, edit)| (Some(name), edit)));
+        let faults = [(None, self.fault)]
+            .into_iter()
+            .chain(self.says.iter().map(|&(name, edit)| (Some(name), edit)));
         for (name, edit) in faults {
             let mut case = (self.meets)();
             edit(&mut case);
-            let report = case.report().map_err(|error| format!("{code}, {name:?}: {error}"))?;
+            let report = case
+                .report()
+                .map_err(|error| format!("{code}, {name:?}: {error}"))?;
             let found: Vec<Finding> = report.of(code).cloned().collect();
-            if let Some(name) = name.filter(|name| !found.iter().any(|it| it.case().is_some_and(|it| it.name == *name)))
-            {
+            if let Some(name) = name.filter(|name| {
+                !found
+                    .iter()
+                    .any(|it| it.case().is_some_and(|it| it.name == *name))
+            }) {
                 return Err(format!("{code}: {name} is not reached, but {found:?}"));
             }
             for finding in found {
                 // What was made good in time is no open question any more.
                 let asks = finding.case().is_some_and(|it| it.verb == Verb::CallsFor);
-                let question = if asks { question(&case, &finding) } else { None };
+                let question = if asks {
+                    question(&case, &finding)
+                } else {
+                    None
+                };
                 let reached = |spoken: &&mut Spoken| spoken.finding.case() == finding.case();
                 match spoken.iter_mut().find(reached) {
                     Some(known) => known.question = known.question.take().or(question),
@@ -107,10 +141,17 @@ impl Proof {
                 }
             }
         }
-        let open =
-            |it: &&Spoken| it.question.is_none() && it.finding.case().is_some_and(|it| it.verb == Verb::CallsFor);
+        let open = |it: &&Spoken| {
+            it.question.is_none()
+                && it
+                    .finding
+                    .case()
+                    .is_some_and(|it| it.verb == Verb::CallsFor)
+        };
         match spoken.iter().find(open) {
-            Some(Spoken { finding, .. }) => Err(format!("{code}: no question is asked for {finding:?}")),
+            Some(Spoken { finding, .. }) => {
+                Err(format!("{code}: no question is asked for {finding:?}"))
+            }
             None => Ok(spoken),
         }
     }
@@ -118,13 +159,19 @@ impl Proof {
     /// What is wrong with the proof; nothing when it holds.
     pub(crate) fn wrong(&self) -> Vec<String> {
         let code = RuleCode::from_static(self.code);
-        let Some(meta) = rule::explain(code) else { return vec![format!("{code}: there is no such rule")] };
+        let Some(meta) = rule::explain(code) else {
+            return vec![format!("{code}: there is no such rule")];
+        };
         let good = (self.meets)();
         let mut bad = good.clone();
         (self.fault)(&mut bad);
-        let mut wrong = compare(meta, self.severity, self.along, &good, &bad).unwrap_or_else(|error| vec![error]);
+        let mut wrong = compare(meta, self.severity, self.along, &good, &bad)
+            .unwrap_or_else(|error| vec![error]);
         wrong.extend(silence(meta, self.silent, good, bad));
-        wrong.into_iter().map(|sentence| format!("{code}: {sentence}")).collect()
+        wrong
+            .into_iter()
+            .map(|sentence| format!("{code}: {sentence}"))
+            .collect()
     }
 }
 
@@ -138,7 +185,9 @@ pub(crate) struct Spoken {
 fn question(case: &Case, finding: &Finding) -> Option<Question> {
     finding.rule().topics.iter().find_map(|topic| {
         let report = case.clone().without(topic).report().ok()?;
-        let same = |question: &&Question| question.code() == finding.code && question.place() == finding.place;
+        let same = |question: &&Question| {
+            question.code() == finding.code && question.place() == finding.place
+        };
         report.questions().find(same).cloned()
     })
 }
@@ -149,11 +198,18 @@ fn outcome(report: &Report, code: RuleCode) -> Outcome {
 
 /// Each code that was found, once, in order.
 fn found(report: &Report) -> Vec<&'static str> {
-    let mut codes: Vec<_> =
-        report.findings.iter().filter_map(|finding| Some(rule::explain(finding.code)?.code)).collect();
+    let mut codes: Vec<_> = report
+        .findings
+        .iter()
+        .filter_map(|finding| Some(rule::explain(finding.code)?.code))
+        .collect();
     codes.sort_unstable();
     codes.dedup();
-    rule::CATALOGUE.iter().filter(|rule| codes.contains(&rule.meta.code)).map(|rule| rule.meta.code.as_str()).collect()
+    rule::CATALOGUE
+        .iter()
+        .filter(|rule| codes.contains(&rule.meta.code))
+        .map(|rule| rule.meta.code.as_str())
+        .collect()
 }
 
 fn compare(
@@ -172,30 +228,45 @@ fn compare(
         Outcome::DoesNotApply if meta.clause == Clause::Event => {}
         other => wrong.push(format!("the course that should meet it: {other:?}")),
     }
-    if good.standing().any(|finding| finding.severity > Severity::Note) {
-        wrong.push(format!("the course that meets it has other findings: {before:?}"));
+    if good
+        .standing()
+        .any(|finding| finding.severity > Severity::Note)
+    {
+        wrong.push(format!(
+            "the course that meets it has other findings: {before:?}"
+        ));
     }
     let bad = bad.report()?;
     let weighs = bad.of(code).map(|finding| finding.severity).max();
     if weighs != Some(severity) {
-        wrong.push(format!("with the fault: {:?}, and the finding weighs {weighs:?}", outcome(&bad, code)));
+        wrong.push(format!(
+            "with the fault: {:?}, and the finding weighs {weighs:?}",
+            outcome(&bad, code)
+        ));
     }
-    let beside: Vec<&str> =
-        found(&bad).into_iter().filter(|other| *other != code.as_str() && !before.contains(other)).collect();
+    let beside: Vec<&str> = found(&bad)
+        .into_iter()
+        .filter(|other| *other != code.as_str() && !before.contains(other))
+        .collect();
     if beside != along {
-        wrong.push(format!("beside it were found {beside:?}, and {along:?} are listed"));
+        wrong.push(format!(
+            "beside it were found {beside:?}, and {along:?} are listed"
+        ));
     }
     Ok(wrong)
 }
 
-/// Without the topic the fault cannot be told; or, where the record shows the fault itself, it cannot be told whether the other
-/// course has none.
+/// Without the topic the fault cannot be told; or, where the record shows the fault itself, it
+/// cannot be told whether the other course has none.
 fn silence(meta: &RuleMeta, silent: Option<Topic>, good: Case, bad: Case) -> Vec<String> {
     let Some(topic) = silent else {
         return if meta.topics.is_empty() {
             Vec::new()
         } else {
-            vec![format!("it needs {}, and no record without it is shown", meta.topics)]
+            vec![format!(
+                "it needs {}, and no record without it is shown",
+                meta.topics
+            )]
         };
     };
     let mut wrong = Vec::new();
@@ -203,9 +274,15 @@ fn silence(meta: &RuleMeta, silent: Option<Topic>, good: Case, bad: Case) -> Vec
         wrong.push(format!("the catalogue does not say that it needs {topic}"));
     }
     let code = meta.code;
-    let asked = bad.without(topic).report().map(|report| outcome(&report, code));
+    let asked = bad
+        .without(topic)
+        .report()
+        .map(|report| outcome(&report, code));
     let asked = match asked {
-        Ok(Outcome::Found) => good.without(topic).report().map(|report| outcome(&report, code)),
+        Ok(Outcome::Found) => good
+            .without(topic)
+            .report()
+            .map(|report| outcome(&report, code)),
         other => other,
     };
     if asked != Ok(Outcome::CannotTell) {

@@ -1,8 +1,8 @@
 //! IPT-005, IPT-008, IPT-011, and the promises of the record: IPT-001 to IPT-009.
 
 use interpersonal::{
-    ActorRef, ChangeProtocol, Content, Correct, Entry, Fact, FactKind, Origin, Phase, ProblemArea, RecordError,
-    RuleCode, Severity, Topic,
+    ActorRef, ChangeProtocol, Content, Correct, Entry, Fact, FactKind, Origin, Phase, ProblemArea,
+    RecordError, RuleCode, Severity, Topic,
     chrono::{Days, NaiveDate},
     protocol::preset::{ACUTE_16, B_8, WEB_SELF},
     record::{
@@ -15,8 +15,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, at, course, day, edit_facts, edit_session, evening, finds, flawless, insert, of, outcome, phases,
-    report, safety, transition, unreported,
+    Case, Proof, at, course, day, edit_facts, edit_session, evening, finds, flawless, insert, of,
+    outcome, phases, report, safety, transition, unreported,
 };
 
 fn base() -> Vec<Entry> {
@@ -39,7 +39,10 @@ fn in_the_initial_phase() -> Case {
 
 /// The ending begins where the middle phase would.
 fn passed_over(case: &mut Case) {
-    insert(&mut case.entries, at(day(14), PhaseBegun::new(Phase::Termination)));
+    insert(
+        &mut case.entries,
+        at(day(14), PhaseBegun::new(Phase::Termination)),
+    );
 }
 
 fn until(last: NaiveDate) -> Case {
@@ -50,12 +53,16 @@ const OTHER: ActorRef = ActorRef::from_static("therapist-2");
 
 pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-005", Severity::Warning, answered, |case| {
-        edit_entries(&mut case.entries, FactKind::SafetyResponse, |entry| entry.recorded_at = evening(day(72)));
+        edit_entries(&mut case.entries, FactKind::SafetyResponse, |entry| {
+            entry.recorded_at = evening(day(72));
+        });
     })
     .says(&[
         ("late", |case| written(case, 8, Origin::Live)),
         ("many_late", |case| {
-            edit_entries(&mut case.entries, FactKind::SupervisionHeld, |entry| entry.recorded_at = evening(day(170)));
+            edit_entries(&mut case.entries, FactKind::SupervisionHeld, |entry| {
+                entry.recorded_at = evening(day(170));
+            });
         }),
     ]),
     Proof::of("IPT-008", Severity::Note, transition, |case| {
@@ -67,35 +74,64 @@ pub(crate) const PROOFS: &[Proof] = &[
                 edit_session(&mut case.entries, n, |note| note.minutes = Some(30));
             }
         }),
-        ("very_short", |case| edit_session(&mut case.entries, 8, |note| note.minutes = Some(24))),
+        ("very_short", |case| {
+            edit_session(&mut case.entries, 8, |note| note.minutes = Some(24));
+        }),
         ("beside", |case| *case = engagement_of(120)),
     ])
     .silent(Topic::Agreements),
-    Proof::of("IPT-011", Severity::Warning, in_the_initial_phase, passed_over)
-        .along(&["IPT-103", "IPT-200"])
-        .says(&[
-            ("foreign", |case| {
-                *case = Case::new(&WEB_SELF, safety::until(flawless(&WEB_SELF, ProblemArea::RoleTransition), day(14)));
-                insert(&mut case.entries, at(day(14), PhaseBegun::new(Phase::Continuation)));
-            }),
-            ("back", |case| {
-                *case = crisis_in_the_middle();
-                insert(&mut case.entries, at(day(63), PhaseBegun::new(Phase::Initial)));
-            }),
-            ("labelled_back", |case| {
-                *case = crisis_in_the_middle();
-                edit_session(&mut case.entries, 10, |note| note.phase = Some(Phase::Initial));
-            }),
-            ("again", |case| insert(&mut case.entries, at(day(14), PhaseBegun::new(Phase::Initial)))),
-        ])
-        .silent(Topic::Agreements),
+    Proof::of(
+        "IPT-011",
+        Severity::Warning,
+        in_the_initial_phase,
+        passed_over,
+    )
+    .along(&["IPT-103", "IPT-200"])
+    .says(&[
+        ("foreign", |case| {
+            *case = Case::new(
+                &WEB_SELF,
+                safety::until(flawless(&WEB_SELF, ProblemArea::RoleTransition), day(14)),
+            );
+            insert(
+                &mut case.entries,
+                at(day(14), PhaseBegun::new(Phase::Continuation)),
+            );
+        }),
+        ("back", |case| {
+            *case = crisis_in_the_middle();
+            insert(
+                &mut case.entries,
+                at(day(63), PhaseBegun::new(Phase::Initial)),
+            );
+        }),
+        ("labelled_back", |case| {
+            *case = crisis_in_the_middle();
+            edit_session(&mut case.entries, 10, |note| {
+                note.phase = Some(Phase::Initial);
+            });
+        }),
+        ("again", |case| {
+            insert(
+                &mut case.entries,
+                at(day(14), PhaseBegun::new(Phase::Initial)),
+            );
+        }),
+    ])
+    .silent(Topic::Agreements),
 ];
 
 /// A concern on the day of session 10, answered on its day, as the course stands then.
 fn answered() -> Case {
     let mut case = until(day(63));
-    insert(&mut case.entries, at(day(63), ConcernRaised::new(ConcernKind::SelfHarm)));
-    insert(&mut case.entries, at(day(63), safety::response(&[SafetyAction::ExtraContact])));
+    insert(
+        &mut case.entries,
+        at(day(63), ConcernRaised::new(ConcernKind::SelfHarm)),
+    );
+    insert(
+        &mut case.entries,
+        at(day(63), safety::response(&[SafetyAction::ExtraContact])),
+    );
     case
 }
 
@@ -120,8 +156,13 @@ fn engagement_of(minutes: u16) -> Case {
 #[test]
 fn a_course_names_its_protocol_and_so_does_a_report() {
     let mut course = course(&ACUTE_16, until(day(63)).entries);
-    let change = Content::ChangeProtocol { on: day(64), change: ChangeProtocol::new(&B_8) };
-    course.record(Entry::new(evening(day(64)), OTHER, change)).unwrap();
+    let change = Content::ChangeProtocol {
+        on: day(64),
+        change: ChangeProtocol::new(&B_8),
+    };
+    course
+        .record(Entry::new(evening(day(64)), OTHER, change))
+        .unwrap();
     assert_eq!(course.protocol_on(day(63)), &ACUTE_16);
     assert_eq!(course.protocol_on(day(64)), &B_8);
     let report = |as_of| Validator::new().validate(&course, as_of);
@@ -132,12 +173,20 @@ fn a_course_names_its_protocol_and_so_does_a_report() {
 
 #[test]
 fn a_number_stands_for_one_session_of_its_track() {
-    refused(until(day(63)).entries, at(day(66), Session::attended().with_number(10)), "IPT-002");
+    refused(
+        until(day(63)).entries,
+        at(day(66), Session::attended().with_number(10)),
+        "IPT-002",
+    );
 }
 
 #[test]
 fn nothing_lies_before_the_opening_or_after_its_writing() {
-    refused(until(day(63)).entries, at(crate::start() - Days::new(8), Session::attended()), "IPT-003");
+    refused(
+        until(day(63)).entries,
+        at(crate::start() - Days::new(8), Session::attended()),
+        "IPT-003",
+    );
     let early = Entry::fact(evening(day(64)), OTHER, day(66), Session::attended());
     refused(until(day(63)).entries, early, "IPT-003");
 }
@@ -154,8 +203,14 @@ fn a_correction_keeps_what_it_corrects_and_who_corrected_it() {
     let before = course.entries()[place].clone();
     let seq = course.facts().nth(place).unwrap().0;
     let correct = || Correct::new(seq, day(57), Session::attended());
-    course.record(Entry::correct(evening(day(66)), OTHER, correct())).unwrap();
-    assert_eq!(course.entries()[place], before, "what was corrected is there as it was");
+    course
+        .record(Entry::correct(evening(day(66)), OTHER, correct()))
+        .unwrap();
+    assert_eq!(
+        course.entries()[place],
+        before,
+        "what was corrected is there as it was"
+    );
     assert!(course.is_struck(seq));
     let last = course.entries().last().unwrap();
     assert_eq!((last.by, last.recorded_at), (OTHER, evening(day(66))));
@@ -168,18 +223,26 @@ fn a_session_has_its_day_who_came_and_its_kind() {
     // Who came is asked for, the kind is never open, and an entry of a session has its day.
     let new: fn(Attendance) -> Session = Session::new;
     let note = new(Attendance::Late);
-    assert_eq!((note.attendance, note.kind), (Attendance::Late, SessionKind::Ordinary));
+    assert_eq!(
+        (note.attendance, note.kind),
+        (Attendance::Late, SessionKind::Ordinary)
+    );
     assert_eq!(at(day(66), note.clone()).day(), Some(day(66)));
     let mut course = course(&ACUTE_16, until(day(63)).entries);
     let before = course.state().held();
     course.record(at(day(66), note)).unwrap();
-    assert_eq!((course.state().phase(), course.state().held()), (Phase::Middle, before + 1));
+    assert_eq!(
+        (course.state().phase(), course.state().held()),
+        (Phase::Middle, before + 1)
+    );
 }
 
 #[test]
 fn a_code_that_a_refusal_names_says_what_it_promises() {
     for code in ["IPT-002", "IPT-003", "IPT-004", "IPT-241"] {
-        let rule::Lookup::Retired(old, None) = rule::lookup(code) else { panic!("{code} is a promise") };
+        let rule::Lookup::Retired(old, None) = rule::lookup(code) else {
+            panic!("{code} is a promise")
+        };
         assert!(old.reason.starts_with("A promise: "), "{}", old.reason);
     }
 }
@@ -189,7 +252,11 @@ fn refused(entries: Vec<Entry>, entry: Entry, code: &'static str) {
     let mut course = course(&ACUTE_16, entries);
     let before = course.clone();
     let refused = course.record(entry).unwrap_err();
-    assert_eq!(refused.code(), Some(RuleCode::from_static(code)), "{refused}");
+    assert_eq!(
+        refused.code(),
+        Some(RuleCode::from_static(code)),
+        "{refused}"
+    );
     assert!(matches!(refused, RecordError::Refused { .. }));
     assert!(course == before, "a refusal changes nothing");
 }
@@ -231,10 +298,18 @@ fn a_phase_that_is_passed_over_says_from_where_to_where() {
 
 #[test]
 fn minutes_within_protocol_or_contract_are_by_the_book() {
-    for (n, minutes, expected) in [(7, 60, Outcome::Holds), (7, 44, Outcome::Found), (1, 90, Outcome::Holds)] {
+    for (n, minutes, expected) in [
+        (7, 60, Outcome::Holds),
+        (7, 44, Outcome::Found),
+        (1, 90, Outcome::Holds),
+    ] {
         let mut entries = base();
         edit_session(&mut entries, n, |note| note.minutes = Some(minutes));
-        assert_eq!(outcome(&finds(&ACUTE_16, entries, &[]), "IPT-008"), expected, "one session is a note");
+        assert_eq!(
+            outcome(&finds(&ACUTE_16, entries, &[]), "IPT-008"),
+            expected,
+            "one session is a note"
+        );
     }
     let mut entries = base();
     edit_session(&mut entries, 7, |note| note.minutes = Some(40));
@@ -243,7 +318,10 @@ fn minutes_within_protocol_or_contract_are_by_the_book() {
             contract.minutes = Some(40);
         }
     });
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-008"), Outcome::Holds);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-008"),
+        Outcome::Holds
+    );
 }
 
 #[test]
@@ -251,7 +329,13 @@ fn a_length_that_may_have_been_agreed_before_the_record_begins_cannot_be_told() 
     let midway = |minutes| {
         let mut entries = base();
         edit_session(&mut entries, 7, |note| note.minutes = Some(minutes));
-        outcome(&report(&ACUTE_16, phases::midway(entries, day(35), Phase::Middle, 5)), "IPT-008")
+        outcome(
+            &report(
+                &ACUTE_16,
+                phases::midway(entries, day(35), Phase::Middle, 5),
+            ),
+            "IPT-008",
+        )
     };
     assert_eq!(midway(40), Outcome::CannotTell);
     assert_eq!(midway(50), Outcome::Holds);
@@ -262,10 +346,14 @@ fn minutes_that_were_agreed_for_maintenance_do_not_cover_acute_sessions() {
     let mut entries = crate::maintenance::goes_on();
     edit_session(&mut entries, 7, |note| note.minutes = Some(70));
     edit_facts(&mut entries, |_, fact| match fact {
-        Fact::ContractAgreed(contract) if contract.scope != ContractScope::Acute => contract.minutes = Some(90),
+        Fact::ContractAgreed(contract) if contract.scope != ContractScope::Acute => {
+            contract.minutes = Some(90);
+        }
         _ => {}
     });
-    let amended = ContractAmended::new().with_minutes(90).with_reason(AmendmentReason::Other);
+    let amended = ContractAmended::new()
+        .with_minutes(90)
+        .with_reason(AmendmentReason::Other);
     insert(&mut entries, at(day(120), amended));
     assert_eq!(of(&report(&ACUTE_16, entries), "IPT-008").len(), 1);
 }
@@ -290,7 +378,10 @@ fn a_course_without_minutes_is_not_asked_how_long_its_sessions_were() {
     for n in 1..=16 {
         edit_session(&mut entries, n, |note| note.minutes = None);
     }
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-008"), Outcome::DoesNotApply);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-008"),
+        Outcome::DoesNotApply
+    );
 }
 
 #[test]
@@ -301,7 +392,10 @@ fn one_or_some_sessions_of_another_length_are_notes_and_more_than_half_of_them_o
             edit_session(&mut entries, n, |note| note.minutes = Some(30));
         }
         let report = report(&ACUTE_16, entries);
-        of(&report, "IPT-008").iter().map(|finding| finding.severity).collect::<Vec<_>>()
+        of(&report, "IPT-008")
+            .iter()
+            .map(|finding| finding.severity)
+            .collect::<Vec<_>>()
     };
     assert_eq!(with_short(8), [Severity::Note; 8]);
     assert_eq!(with_short(9), [Severity::Warning]);
@@ -313,21 +407,33 @@ fn a_session_shorter_than_the_least_contact_is_found_once_and_weighs_more() {
         let mut entries = base();
         edit_session(&mut entries, 8, |note| note.minutes = Some(minutes));
         let report = report(&ACUTE_16, entries);
-        assert!(matches!(of(&report, "IPT-008")[..], [finding] if finding.severity == severity), "{minutes}");
+        assert!(
+            matches!(of(&report, "IPT-008")[..], [finding] if finding.severity == severity),
+            "{minutes}"
+        );
     }
 }
 
 #[test]
 fn the_length_of_a_session_beside_is_that_of_its_track() {
     for (minutes, expected) in [(44, 1), (45, 0), (60, 0), (61, 1)] {
-        assert_eq!(of(&report(&B_8, engagement_of(minutes).entries), "IPT-008").len(), expected, "{minutes}");
+        assert_eq!(
+            of(&report(&B_8, engagement_of(minutes).entries), "IPT-008").len(),
+            expected,
+            "{minutes}"
+        );
     }
     let mut late = engagement_of(30);
     edit_facts(&mut late.entries, |_, fact| match fact {
-        Fact::Session(note) if note.track == Track::PreTreatment => note.attendance = Attendance::Late,
+        Fact::Session(note) if note.track == Track::PreTreatment => {
+            note.attendance = Attendance::Late;
+        }
         _ => {}
     });
-    assert_eq!(of(&report(&B_8, late.entries), "IPT-008"), [] as [&Finding; 0]);
+    assert_eq!(
+        of(&report(&B_8, late.entries), "IPT-008"),
+        [] as [&Finding; 0]
+    );
 }
 
 #[test]
@@ -338,15 +444,25 @@ fn what_was_written_late_on_one_day_is_one_note_and_what_concerns_safety_a_warni
         entry.recorded_at = entry.recorded_at.max(late);
     }
     let report = report(&ACUTE_16, case.entries);
-    let weights: Vec<_> = of(&report, "IPT-005").iter().map(|finding| finding.severity).collect();
-    let notes = weights.iter().filter(|severity| **severity == Severity::Note).count();
+    let weights: Vec<_> = of(&report, "IPT-005")
+        .iter()
+        .map(|finding| finding.severity)
+        .collect();
+    let notes = weights
+        .iter()
+        .filter(|severity| **severity == Severity::Note)
+        .count();
     assert_eq!((notes, weights.len()), (1, 3), "{weights:?}");
 }
 
 #[test]
 fn a_session_label_that_goes_back_is_found_once() {
     let mut case = crisis_in_the_middle();
-    edit_session(&mut case.entries, 10, |note| note.phase = Some(Phase::Initial));
+    edit_session(&mut case.entries, 10, |note| {
+        note.phase = Some(Phase::Initial);
+    });
     let report = finds(&ACUTE_16, case.entries, &["IPT-011"]);
-    assert!(matches!(of(&report, "IPT-011")[..], [f] if matches!(f.place, Place::Session { number: Some(10), .. })));
+    assert!(
+        matches!(of(&report, "IPT-011")[..], [f] if matches!(f.place, Place::Session { number: Some(10), .. }))
+    );
 }

@@ -9,9 +9,9 @@ use interpersonal::{
         ending::EndMode,
         patient::{MedicationChange, MedicationNoted},
         safety::{
-            ConcernKind, ConcernRaised, Enquiry, EnquiryBasis, EnquiryResult, EnquirySubject, EnquirySubjects,
-            Incident, IncidentRecorded, Receiver, SafetyAction, SafetyActions, SafetyHandedOver, SafetyReassessed,
-            SafetyResponse,
+            ConcernKind, ConcernRaised, Enquiry, EnquiryBasis, EnquiryResult, EnquirySubject,
+            EnquirySubjects, Incident, IncidentRecorded, Receiver, SafetyAction, SafetyActions,
+            SafetyHandedOver, SafetyReassessed, SafetyResponse,
         },
         session::{Attendance, Session, SessionKind},
         setting::{ScreenItem, ScreenSet, ScreeningDone},
@@ -21,59 +21,86 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, at, codes, day, edit_facts, edit_session, finds, flawless, insert, of, outcome, report, transition,
-    unreported, without,
+    Case, Proof, at, codes, day, edit_facts, edit_session, finds, flawless, insert, of, outcome,
+    report, transition, unreported, without,
 };
 
 pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-024", Severity::Error, danger_in_screen, unanswered).silent(Topic::Safety),
-    Proof::of("IPT-185", Severity::Warning, with_a_safety_plan, |case| holds_plan(case, Stated::NotReported))
-        .says(&[("no_copy", |case| holds_plan(case, Stated::NotDone))])
-        .silent(Topic::Safety),
+    Proof::of("IPT-185", Severity::Warning, with_a_safety_plan, |case| {
+        holds_plan(case, Stated::NotReported);
+    })
+    .says(&[("no_copy", |case| holds_plan(case, Stated::NotDone))])
+    .silent(Topic::Safety),
     Proof::of("IPT-186", Severity::Warning, transition, |case| {
         edit_session(&mut case.entries, 16, |note| note.enquiry = None);
     })
     .says(&[
         ("not_asked", |case| {
-            edit_session(&mut case.entries, 9, |note| note.enquiry = Some(Enquiry::new(EnquiryResult::NotAsked)));
+            edit_session(&mut case.entries, 9, |note| {
+                note.enquiry = Some(Enquiry::new(EnquiryResult::NotAsked));
+            });
         }),
-        ("item_alone", |case| edit_session(&mut case.entries, 9, |note| note.enquiry = Some(denied_item()))),
+        ("item_alone", |case| {
+            edit_session(&mut case.entries, 9, |note| {
+                note.enquiry = Some(denied_item());
+            });
+        }),
         ("not_asked_then", |case| {
             *case = answered_in_mid_course();
-            edit_session(&mut case.entries, 10, |note| note.enquiry = Some(Enquiry::new(EnquiryResult::NotAsked)));
+            edit_session(&mut case.entries, 10, |note| {
+                note.enquiry = Some(Enquiry::new(EnquiryResult::NotAsked));
+            });
         }),
         ("silent_then", |case| {
             *case = answered_in_mid_course();
             edit_session(&mut case.entries, 10, |note| note.enquiry = None);
         }),
         ("run", |case| unasked(case, 8..=10)),
-        ("not_about_thoughts", |case| no_thoughts_asked(&mut case.entries, 2..=4)),
+        ("not_about_thoughts", |case| {
+            no_thoughts_asked(&mut case.entries, 2..=4);
+        }),
         ("mostly_silent", |case| unasked(case, 5..=14)),
         ("mostly_not_asked", |case| {
             for n in 5..=14 {
-                edit_session(&mut case.entries, n, |note| note.enquiry = Some(Enquiry::new(EnquiryResult::NotAsked)));
+                edit_session(&mut case.entries, n, |note| {
+                    note.enquiry = Some(Enquiry::new(EnquiryResult::NotAsked));
+                });
             }
         }),
     ])
     .silent(Topic::Safety),
-    Proof::of("IPT-187", Severity::Error, || asked_beside(ItemAnswer::Endorsed), not_asked_by_then)
-        .says(&[
-            ("left_out", |case| {
-                *case = asked_beside(ItemAnswer::NotAnswered);
-                not_asked_by_then(case);
-            }),
-            ("not_asked", |case| {
-                edit_session(&mut case.entries, 15, |note| {
-                    note.scores = vec![score(ItemAnswer::Endorsed)];
-                    note.enquiry = Some(Enquiry::new(EnquiryResult::NotAsked));
-                });
-            }),
-        ])
-        .silent(Topic::Safety),
-    Proof::of("IPT-189", Severity::Error, answered_between_sessions, |case| {
-        without(&mut case.entries, FactKind::SafetyResponse);
-        insert(&mut case.entries, at(day(104), response(&[SafetyAction::ExtraContact])));
-    })
+    Proof::of(
+        "IPT-187",
+        Severity::Error,
+        || asked_beside(ItemAnswer::Endorsed),
+        not_asked_by_then,
+    )
+    .says(&[
+        ("left_out", |case| {
+            *case = asked_beside(ItemAnswer::NotAnswered);
+            not_asked_by_then(case);
+        }),
+        ("not_asked", |case| {
+            edit_session(&mut case.entries, 15, |note| {
+                note.scores = vec![score(ItemAnswer::Endorsed)];
+                note.enquiry = Some(Enquiry::new(EnquiryResult::NotAsked));
+            });
+        }),
+    ])
+    .silent(Topic::Safety),
+    Proof::of(
+        "IPT-189",
+        Severity::Error,
+        answered_between_sessions,
+        |case| {
+            without(&mut case.entries, FactKind::SafetyResponse);
+            insert(
+                &mut case.entries,
+                at(day(104), response(&[SafetyAction::ExtraContact])),
+            );
+        },
+    )
     .says(&[
         ("raised", unanswered),
         ("child", |case| {
@@ -85,25 +112,36 @@ pub(crate) const PROOFS: &[Proof] = &[
             unanswered(case);
         }),
         ("found", |case| {
-            edit_session(&mut case.entries, 10, |note| note.enquiry = Some(Enquiry::new(EnquiryResult::Concern)));
+            edit_session(&mut case.entries, 10, |note| {
+                note.enquiry = Some(Enquiry::new(EnquiryResult::Concern));
+            });
         }),
     ])
     .silent(Topic::Safety),
-    Proof::of("IPT-190", Severity::Error, answered_before_the_next_session, unanswered)
-        .along(&["IPT-189"])
-        .says(&[("worked_unasked", |case| {
-            unanswered(case);
-            without(&mut case.entries, FactKind::ConcernRaised);
-            insert(&mut case.entries, at(day(64), score(ItemAnswer::Endorsed)));
-            edit_session(&mut case.entries, 11, |note| note.enquiry = None);
-        })])
-        .silent(Topic::Safety),
+    Proof::of(
+        "IPT-190",
+        Severity::Error,
+        answered_before_the_next_session,
+        unanswered,
+    )
+    .along(&["IPT-189"])
+    .says(&[("worked_unasked", |case| {
+        unanswered(case);
+        without(&mut case.entries, FactKind::ConcernRaised);
+        insert(&mut case.entries, at(day(64), score(ItemAnswer::Endorsed)));
+        edit_session(&mut case.entries, 11, |note| note.enquiry = None);
+    })])
+    .silent(Topic::Safety),
     Proof::of("IPT-191", Severity::Error, danger, |case| {
-        edit_response(case, |response| response.actions = SafetyAction::SupportsContacted.into());
+        edit_response(case, |response| {
+            response.actions = SafetyAction::SupportsContacted.into();
+        });
     })
     .silent(Topic::Safety),
     Proof::of("IPT-192", Severity::Error, with_a_safety_plan, |case| {
-        edit_response(case, |response| response.actions = SafetyAction::MeansSafety.into());
+        edit_response(case, |response| {
+            response.actions = SafetyAction::MeansSafety.into();
+        });
     })
     .silent(Topic::Safety),
     Proof::of("IPT-193", Severity::Error, self_harm, |case| {
@@ -112,68 +150,123 @@ pub(crate) const PROOFS: &[Proof] = &[
     })
     .along(&["IPT-186"])
     .silent(Topic::Safety),
-    Proof::of("IPT-194", Severity::Error, sought, |case| without(&mut case.entries, FactKind::OutreachMade))
-        .silent(Topic::Contacts),
+    Proof::of("IPT-194", Severity::Error, sought, |case| {
+        without(&mut case.entries, FactKind::OutreachMade);
+    })
+    .silent(Topic::Contacts),
     Proof::of("IPT-197", Severity::Warning, consulted, |case| {
-        edit_response(case, |response| response.actions = response.actions.without(SafetyAction::Consultation));
+        edit_response(case, |response| {
+            response.actions = response.actions.without(SafetyAction::Consultation);
+        });
     })
     .silent(Topic::Supervision),
-    Proof::of("IPT-215", Severity::Error, || answered_on_the_last_day(ConcernKind::SelfHarm), unanswered)
-        .along(&["IPT-189"])
-        .says(&[("stands", |case| {
-            *case = Case::new(&ACUTE_16, not_handed_over());
-            still_stands(&mut case.entries);
-        })])
-        .silent(Topic::Safety),
-    Proof::of("IPT-234", Severity::Note, transition, |case| case.entries = self_harm().entries)
-        .says(&[
-            ("handed_over", |case| {
-                *case = danger();
-                without(&mut case.entries, FactKind::SafetyResponse);
-                insert(&mut case.entries, at(day(98), SafetyHandedOver::new(Receiver::EmergencyServices)));
-            }),
-            ("died", |case| {
-                *case = Case::new(&ACUTE_16, until(base(), day(98)));
-                insert(&mut case.entries, at(day(98), ConcernRaised::new(ConcernKind::SuicidalPlan)));
-                insert(&mut case.entries, at(day(98), IncidentRecorded::new(Incident::Death)));
-            }),
-            ("found", |case| {
-                edit_session(&mut case.entries, 14, |note| note.enquiry = Some(Enquiry::new(EnquiryResult::Concern)));
-                insert(&mut case.entries, at(day(91), response(&[SafetyAction::ExtraContact])));
-            }),
-        ])
-        .silent(Topic::Safety),
+    Proof::of(
+        "IPT-215",
+        Severity::Error,
+        || answered_on_the_last_day(ConcernKind::SelfHarm),
+        unanswered,
+    )
+    .along(&["IPT-189"])
+    .says(&[("stands", |case| {
+        *case = Case::new(&ACUTE_16, not_handed_over());
+        still_stands(&mut case.entries);
+    })])
+    .silent(Topic::Safety),
+    Proof::of("IPT-234", Severity::Note, transition, |case| {
+        case.entries = self_harm().entries;
+    })
+    .says(&[
+        ("handed_over", |case| {
+            *case = danger();
+            without(&mut case.entries, FactKind::SafetyResponse);
+            insert(
+                &mut case.entries,
+                at(day(98), SafetyHandedOver::new(Receiver::EmergencyServices)),
+            );
+        }),
+        ("died", |case| {
+            *case = Case::new(&ACUTE_16, until(base(), day(98)));
+            insert(
+                &mut case.entries,
+                at(day(98), ConcernRaised::new(ConcernKind::SuicidalPlan)),
+            );
+            insert(
+                &mut case.entries,
+                at(day(98), IncidentRecorded::new(Incident::Death)),
+            );
+        }),
+        ("found", |case| {
+            edit_session(&mut case.entries, 14, |note| {
+                note.enquiry = Some(Enquiry::new(EnquiryResult::Concern));
+            });
+            insert(
+                &mut case.entries,
+                at(day(91), response(&[SafetyAction::ExtraContact])),
+            );
+        }),
+    ])
+    .silent(Topic::Safety),
 ];
 
 /// The screen of the first session finds immediate danger, which is answered on that day.
 fn danger_in_screen() -> Case {
     let danger = ScreenItem::ImminentDanger;
-    let screen = ScreeningDone::new().with_present(danger).with_absent(ScreenSet::ALL.without(danger));
+    let screen = ScreeningDone::new()
+        .with_present(danger)
+        .with_absent(ScreenSet::ALL.without(danger));
     let mut entries = base();
-    insert(&mut entries, at(day(0), screen.with_specialist_plan(Stated::Done)));
-    insert(&mut entries, at(day(0), response(&[SafetyAction::UrgentReferral])));
+    insert(
+        &mut entries,
+        at(day(0), screen.with_specialist_plan(Stated::Done)),
+    );
+    insert(
+        &mut entries,
+        at(day(0), response(&[SafetyAction::UrgentReferral])),
+    );
     Case::new(&ACUTE_16, entries)
 }
 
 #[test]
-fn danger_in_the_screen_is_answered_by_a_response_or_a_hand_over_of_that_day_or_asked_with_the_concern() {
+fn danger_in_the_screen_is_answered_by_a_response_or_a_hand_over_of_that_day_or_asked_with_the_concern()
+ {
     let found = |edit: fn(&mut Vec<Entry>)| {
         let mut case = danger_in_screen();
         unanswered(&mut case);
         edit(&mut case.entries);
         let report = report(&ACUTE_16, case.entries);
-        ["IPT-024", "IPT-191"].map(|code| of(&report, code).iter().filter(|finding| finding.stands()).count())
+        ["IPT-024", "IPT-191"].map(|code| {
+            of(&report, code)
+                .iter()
+                .filter(|finding| finding.stands())
+                .count()
+        })
     };
     assert_eq!(found(|_| {}), [1, 0]);
-    assert_eq!(found(|entries| insert(entries, at(day(0), SafetyHandedOver::new(Receiver::CrisisTeam)))), [0, 0]);
-    assert_eq!(found(|entries| insert(entries, at(day(3), response(&[SafetyAction::ExtraContact])))), [0, 0]);
-    assert_eq!(found(|entries| insert(entries, at(day(9), response(&[SafetyAction::ExtraContact])))), [1, 0]);
+    assert_eq!(
+        found(|entries| insert(
+            entries,
+            at(day(0), SafetyHandedOver::new(Receiver::CrisisTeam))
+        )),
+        [0, 0]
+    );
+    assert_eq!(
+        found(|entries| insert(entries, at(day(3), response(&[SafetyAction::ExtraContact])))),
+        [0, 0]
+    );
+    assert_eq!(
+        found(|entries| insert(entries, at(day(9), response(&[SafetyAction::ExtraContact])))),
+        [1, 0]
+    );
     let concern = ConcernRaised::new(ConcernKind::SuicidalIntent).with_immediate_danger(true);
     let mut case = danger_in_screen();
     unanswered(&mut case);
     insert(&mut case.entries, at(day(0), concern));
     let report = report(&ACUTE_16, case.entries);
-    assert_eq!(["IPT-024", "IPT-191"].map(|code| of(&report, code).len()), [0, 1], "one matter is found once");
+    assert_eq!(
+        ["IPT-024", "IPT-191"].map(|code| of(&report, code).len()),
+        [0, 1],
+        "one matter is found once"
+    );
 }
 
 fn holds_plan(case: &mut Case, stated: Stated) {
@@ -190,11 +283,18 @@ fn unasked(case: &mut Case, sessions: impl IntoIterator<Item = usize>) {
     }
 }
 
-/// A concern on the day after session 10, answered that day, and the course as it stands in session 11.
+/// A concern on the day after session 10, answered that day, and the course as it stands in session
+/// 11.
 fn answered_before_the_next_session() -> Case {
     let mut entries = until(base(), day(70));
-    insert(&mut entries, at(day(64), ConcernRaised::new(ConcernKind::SelfHarm)));
-    insert(&mut entries, at(day(64), response(&[SafetyAction::ExtraContact])));
+    insert(
+        &mut entries,
+        at(day(64), ConcernRaised::new(ConcernKind::SelfHarm)),
+    );
+    insert(
+        &mut entries,
+        at(day(64), response(&[SafetyAction::ExtraContact])),
+    );
     Case::new(&ACUTE_16, entries)
 }
 
@@ -235,22 +335,37 @@ fn answered(concern: ConcernRaised, response: SafetyResponse) -> Vec<Entry> {
 
 fn with_a_safety_plan() -> Case {
     let plan = response(&[SafetyAction::SafetyPlan]).with_patient_holds_plan(Stated::Done);
-    Case::new(&ACUTE_16, answered(ConcernRaised::new(ConcernKind::SuicidalPlan), plan))
+    Case::new(
+        &ACUTE_16,
+        answered(ConcernRaised::new(ConcernKind::SuicidalPlan), plan),
+    )
 }
 
 fn danger() -> Case {
     let concern = ConcernRaised::new(ConcernKind::SuicidalIdeation).with_immediate_danger(true);
-    Case::new(&ACUTE_16, answered(concern, response(&[SafetyAction::CrisisTeam])))
+    Case::new(
+        &ACUTE_16,
+        answered(concern, response(&[SafetyAction::CrisisTeam])),
+    )
 }
 
 fn self_harm() -> Case {
-    Case::new(&ACUTE_16, answered(ConcernRaised::new(ConcernKind::SelfHarm), response(&[SafetyAction::ExtraContact])))
+    Case::new(
+        &ACUTE_16,
+        answered(
+            ConcernRaised::new(ConcernKind::SelfHarm),
+            response(&[SafetyAction::ExtraContact]),
+        ),
+    )
 }
 
 /// A serious concern of a course without supervision, talked over with the team.
 fn consulted() -> Case {
     let actions = response(&[SafetyAction::SafetyPlan, SafetyAction::Consultation]);
-    let mut entries = answered(ConcernRaised::new(ConcernKind::Attempt), actions.with_patient_holds_plan(Stated::Done));
+    let mut entries = answered(
+        ConcernRaised::new(ConcernKind::Attempt),
+        actions.with_patient_holds_plan(Stated::Done),
+    );
     without(&mut entries, FactKind::SupervisionHeld);
     Case::new(&ACUTE_16, entries)
 }
@@ -275,8 +390,14 @@ fn not_asked_beside(case: &mut Case) {
 
 fn answered_between_sessions() -> Case {
     let mut entries = base();
-    insert(&mut entries, at(day(103), ConcernRaised::new(ConcernKind::SelfHarm)));
-    insert(&mut entries, at(day(103), response(&[SafetyAction::ExtraContact])));
+    insert(
+        &mut entries,
+        at(day(103), ConcernRaised::new(ConcernKind::SelfHarm)),
+    );
+    insert(
+        &mut entries,
+        at(day(103), response(&[SafetyAction::ExtraContact])),
+    );
     insert(&mut entries, at(day(105), SafetyReassessed::new(false)));
     Case::new(&ACUTE_16, entries)
 }
@@ -284,15 +405,24 @@ fn answered_between_sessions() -> Case {
 /// A concern in session 10, and the course as it stands on that day.
 fn answered_in_mid_course() -> Case {
     let mut entries = until(base(), day(63));
-    insert(&mut entries, at(day(63), ConcernRaised::new(ConcernKind::SelfHarm)));
-    insert(&mut entries, at(day(63), response(&[SafetyAction::ExtraContact])));
+    insert(
+        &mut entries,
+        at(day(63), ConcernRaised::new(ConcernKind::SelfHarm)),
+    );
+    insert(
+        &mut entries,
+        at(day(63), response(&[SafetyAction::ExtraContact])),
+    );
     Case::new(&ACUTE_16, entries)
 }
 
 fn answered_on_the_last_day(kind: ConcernKind) -> Case {
     let mut entries = base();
     insert(&mut entries, at(day(105), ConcernRaised::new(kind)));
-    insert(&mut entries, at(day(105), response(&[SafetyAction::LegalDuty])));
+    insert(
+        &mut entries,
+        at(day(105), response(&[SafetyAction::LegalDuty])),
+    );
     Case::new(&ACUTE_16, entries)
 }
 
@@ -308,25 +438,44 @@ fn edit_response(case: &mut Case, edit: impl Fn(&mut SafetyResponse)) {
     });
 }
 
-/// The patient stays away from session 11 while a concern of session 10 is active, and is sought that day.
+/// The patient stays away from session 11 while a concern of session 10 is active, and is sought
+/// that day.
 fn sought() -> Case {
-    let Case { protocol, mut entries, as_of } = stays_away();
+    let Case {
+        protocol,
+        mut entries,
+        as_of,
+    } = stays_away();
     insert(&mut entries, at(day(70), OutreachMade::new()));
-    Case { protocol, entries, as_of }
+    Case {
+        protocol,
+        entries,
+        as_of,
+    }
 }
 
 fn stays_away() -> Case {
     let mut entries = until(base(), day(70));
-    insert(&mut entries, at(day(63), ConcernRaised::new(ConcernKind::SelfHarm)));
-    insert(&mut entries, at(day(63), response(&[SafetyAction::MeansSafety])));
-    edit_session(&mut entries, 11, |note| *note = Session::new(Attendance::DidNotAttend));
+    insert(
+        &mut entries,
+        at(day(63), ConcernRaised::new(ConcernKind::SelfHarm)),
+    );
+    insert(
+        &mut entries,
+        at(day(63), response(&[SafetyAction::MeansSafety])),
+    );
+    edit_session(&mut entries, 11, |note| {
+        *note = Session::new(Attendance::DidNotAttend);
+    });
     Case::new(&ACUTE_16, entries)
 }
 
 fn no_thoughts_asked(entries: &mut [Entry], sessions: impl IntoIterator<Item = usize>) {
     for n in sessions {
         edit_session(entries, n, |note| {
-            note.enquiry = Some(Enquiry::no_concern().with_subjects(EnquirySubjects::from([EnquirySubject::Means])));
+            note.enquiry = Some(
+                Enquiry::no_concern().with_subjects(EnquirySubjects::from([EnquirySubject::Means])),
+            );
         });
     }
 }
@@ -334,7 +483,13 @@ fn no_thoughts_asked(entries: &mut [Entry], sessions: impl IntoIterator<Item = u
 #[test]
 fn no_type_has_a_field_for_a_level_of_risk() {
     let shapes = format!("{:?}", <Fact as Documented>::SHAPE);
-    for level in ["low_risk", "medium_risk", "high_risk", "risk_level", "level_of_risk"] {
+    for level in [
+        "low_risk",
+        "medium_risk",
+        "high_risk",
+        "risk_level",
+        "level_of_risk",
+    ] {
         assert!(!shapes.contains(level), "{level}");
     }
 }
@@ -356,13 +511,21 @@ fn a_concern_that_stands_at_closing_and_of_which_nobody_is_told_is_found() {
     let mut entries = not_handed_over();
     still_stands(&mut entries);
     let found = report(&ACUTE_16, entries.clone());
-    assert!(matches!(of(&found, "IPT-215")[..], [f] if f.severity == Severity::Warning), "{:#?}", found.findings);
+    assert!(
+        matches!(of(&found, "IPT-215")[..], [f] if f.severity == Severity::Warning),
+        "{:#?}",
+        found.findings
+    );
     for topic in [Topic::Ending, Topic::Safety] {
         let mut entries = entries.clone();
         unreported(&mut entries, topic);
         let open = report(&ACUTE_16, entries);
         assert!(of(&open, "IPT-215").is_empty());
-        assert!(open.questions().any(|question| question.code().as_str() == "IPT-215"), "{topic}");
+        assert!(
+            open.questions()
+                .any(|question| question.code().as_str() == "IPT-215"),
+            "{topic}"
+        );
     }
 }
 
@@ -376,16 +539,24 @@ fn a_concern_that_is_over_at_closing_is_handed_to_nobody() {
 fn not_handed_over() -> Vec<Entry> {
     let mut entries = with_a_safety_plan().entries;
     crate::ending::leave_out(&mut entries, interpersonal::EndingTask::Handover);
-    crate::ending::edit_closing(&mut entries, |closed| closed.referrer_informed = Stated::NotReported);
+    crate::ending::edit_closing(&mut entries, |closed| {
+        closed.referrer_informed = Stated::NotReported;
+    });
     entries
 }
 
 #[test]
 fn without_a_safety_plan_there_is_nothing_to_hand_over() {
     let mut entries = base();
-    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-185"), Outcome::DoesNotApply);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries.clone()), "IPT-185"),
+        Outcome::DoesNotApply
+    );
     unreported(&mut entries, Topic::Safety);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-185"), Outcome::CannotTell);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-185"),
+        Outcome::CannotTell
+    );
 }
 
 #[test]
@@ -408,7 +579,9 @@ fn each_session_without_an_enquiry_is_a_finding_of_its_own() {
 #[test]
 fn that_nobody_asked_is_found_even_where_safety_is_not_reported() {
     let mut entries = base();
-    edit_session(&mut entries, 16, |note| note.enquiry = Some(Enquiry::new(EnquiryResult::NotAsked)));
+    edit_session(&mut entries, 16, |note| {
+        note.enquiry = Some(Enquiry::new(EnquiryResult::NotAsked));
+    });
     unreported(&mut entries, Topic::Safety);
     finds(&ACUTE_16, entries, &["IPT-186"]);
 }
@@ -418,7 +591,9 @@ fn an_enquiry_recorded_beside_the_note_or_declined_by_the_patient_counts() {
     let mut entries = base();
     edit_session(&mut entries, 16, |note| note.enquiry = None);
     insert(&mut entries, at(day(105), Enquiry::no_concern()));
-    edit_session(&mut entries, 9, |note| note.enquiry = Some(Enquiry::new(EnquiryResult::Declined)));
+    edit_session(&mut entries, 9, |note| {
+        note.enquiry = Some(Enquiry::new(EnquiryResult::Declined));
+    });
     finds(&ACUTE_16, entries, &[]);
 }
 
@@ -428,7 +603,10 @@ fn an_endorsed_item_that_nobody_asked_about_is_remedied_by_the_next_question() {
     not_asked_beside(&mut case);
     // Session 16, two days later, asks and finds nothing.
     let report = finds(&ACUTE_16, case.entries, &[]);
-    assert!(is_remedied(&report, "IPT-187") && of(&report, "IPT-189").is_empty(), "one omission is one finding");
+    assert!(
+        is_remedied(&report, "IPT-187") && of(&report, "IPT-189").is_empty(),
+        "one omission is one finding"
+    );
 }
 
 #[test]
@@ -447,11 +625,20 @@ fn an_endorsed_item_in_a_session_without_a_question_may_have_been_handed_over() 
 
 #[test]
 fn an_item_on_whose_day_the_care_was_handed_over_needs_no_question() {
-    for (item, code) in [(ItemAnswer::Endorsed, "IPT-187"), (ItemAnswer::NotAnswered, "IPT-187")] {
+    for (item, code) in [
+        (ItemAnswer::Endorsed, "IPT-187"),
+        (ItemAnswer::NotAnswered, "IPT-187"),
+    ] {
         let mut case = asked_beside(item);
         not_asked_beside(&mut case);
-        insert(&mut case.entries, at(day(103), SafetyHandedOver::new(Receiver::CrisisTeam)));
-        assert_eq!(outcome(&finds(&ACUTE_16, case.entries, &[]), code), Outcome::Holds);
+        insert(
+            &mut case.entries,
+            at(day(103), SafetyHandedOver::new(Receiver::CrisisTeam)),
+        );
+        assert_eq!(
+            outcome(&finds(&ACUTE_16, case.entries, &[]), code),
+            Outcome::Holds
+        );
     }
 }
 
@@ -460,7 +647,10 @@ fn on_the_day_of_a_death_nobody_could_ask_about_an_item() {
     for item in [ItemAnswer::Endorsed, ItemAnswer::NotAnswered] {
         let mut entries = until(base(), day(98));
         insert(&mut entries, at(day(99), score(item)));
-        insert(&mut entries, at(day(99), IncidentRecorded::new(Incident::Death)));
+        insert(
+            &mut entries,
+            at(day(99), IncidentRecorded::new(Incident::Death)),
+        );
         let report = report(&ACUTE_16, entries);
         assert!(of(&report, "IPT-187").is_empty() && of(&report, "IPT-187").is_empty());
     }
@@ -473,7 +663,9 @@ fn a_denied_item_stored_as_the_enquiry_of_a_session_is_no_question() {
         note.enquiry = Some(Enquiry::no_concern().with_basis(EnquiryBasis::QuestionnaireItem));
     });
     let found = finds(&ACUTE_16, entries, &["IPT-186"]);
-    assert!(matches!(of(&found, "IPT-186")[..], [f] if f.case().is_some_and(|case| case.name == "item_alone")));
+    assert!(
+        matches!(of(&found, "IPT-186")[..], [f] if f.case().is_some_and(|case| case.name == "item_alone"))
+    );
 }
 
 #[test]
@@ -481,19 +673,31 @@ fn a_denied_item_beside_a_question_of_the_same_day_replaces_nothing() {
     let item = || Enquiry::no_concern().with_basis(EnquiryBasis::QuestionnaireItem);
     let mut entries = base();
     insert(&mut entries, at(day(105), item()));
-    assert_eq!(outcome(&finds(&ACUTE_16, entries, &[]), "IPT-186"), Outcome::Holds);
+    assert_eq!(
+        outcome(&finds(&ACUTE_16, entries, &[]), "IPT-186"),
+        Outcome::Holds
+    );
 
     let mut entries = base();
     edit_session(&mut entries, 16, |note| note.enquiry = Some(item()));
     insert(&mut entries, at(day(105), Enquiry::no_concern()));
-    assert_eq!(outcome(&finds(&ACUTE_16, entries, &[]), "IPT-186"), Outcome::Holds);
+    assert_eq!(
+        outcome(&finds(&ACUTE_16, entries, &[]), "IPT-186"),
+        Outcome::Holds
+    );
 }
 
 #[test]
 fn a_concern_without_a_response_on_its_day_is_found_where_it_was_raised() {
     let mut entries = base();
-    insert(&mut entries, at(day(103), ConcernRaised::new(ConcernKind::SelfHarm)));
-    insert(&mut entries, at(day(105), response(&[SafetyAction::ExtraContact])));
+    insert(
+        &mut entries,
+        at(day(103), ConcernRaised::new(ConcernKind::SelfHarm)),
+    );
+    insert(
+        &mut entries,
+        at(day(105), response(&[SafetyAction::ExtraContact])),
+    );
     let report = finds(&ACUTE_16, entries, &[]);
     assert!(is_remedied(&report, "IPT-189"));
     assert_eq!(of(&report, "IPT-189")[0].on, Some(day(103)));
@@ -502,8 +706,14 @@ fn a_concern_without_a_response_on_its_day_is_found_where_it_was_raised() {
 #[test]
 fn a_response_of_the_same_day_answers_a_concern_whichever_was_written_first() {
     let mut entries = base();
-    insert(&mut entries, at(day(105), response(&[SafetyAction::ExtraContact])));
-    insert(&mut entries, at(day(105), ConcernRaised::new(ConcernKind::SelfHarm)));
+    insert(
+        &mut entries,
+        at(day(105), response(&[SafetyAction::ExtraContact])),
+    );
+    insert(
+        &mut entries,
+        at(day(105), ConcernRaised::new(ConcernKind::SelfHarm)),
+    );
     let report = finds(&ACUTE_16, entries, &[]);
     assert_eq!(outcome(&report, "IPT-189"), Outcome::Holds);
 }
@@ -512,7 +722,9 @@ fn a_response_of_the_same_day_answers_a_concern_whichever_was_written_first() {
 fn a_session_given_to_a_crisis_is_no_ordinary_work() {
     let mut case = answered_in_mid_course();
     unanswered(&mut case);
-    edit_session(&mut case.entries, 10, |note| note.kind = SessionKind::Crisis);
+    edit_session(&mut case.entries, 10, |note| {
+        note.kind = SessionKind::Crisis;
+    });
     finds(&ACUTE_16, case.entries, &["IPT-189"]);
 }
 
@@ -521,7 +733,9 @@ fn whether_work_waited_for_a_concern_cannot_be_told_where_safety_is_not_reported
     let mut entries = base();
     unreported(&mut entries, Topic::Safety);
     let report = report(&ACUTE_16, entries);
-    for code in ["IPT-190", "IPT-215", "IPT-191", "IPT-192", "IPT-193", "IPT-194", "IPT-197"] {
+    for code in [
+        "IPT-190", "IPT-215", "IPT-191", "IPT-192", "IPT-193", "IPT-194", "IPT-197",
+    ] {
         assert_eq!(outcome(&report, code), Outcome::CannotTell, "{code}");
     }
 }
@@ -530,18 +744,29 @@ fn whether_work_waited_for_a_concern_cannot_be_told_where_safety_is_not_reported
 fn care_that_emergency_services_took_over_meets_immediate_danger() {
     let mut case = danger();
     without(&mut case.entries, FactKind::SafetyResponse);
-    insert(&mut case.entries, at(day(98), SafetyHandedOver::new(Receiver::EmergencyServices)));
+    insert(
+        &mut case.entries,
+        at(day(98), SafetyHandedOver::new(Receiver::EmergencyServices)),
+    );
     finds(&ACUTE_16, case.entries, &[]);
 }
 
 #[test]
 fn a_stay_in_hospital_meets_immediate_danger() {
     let mut case = danger();
-    edit_response(&mut case, |response| response.actions = SafetyAction::SupportsContacted.into());
+    edit_response(&mut case, |response| {
+        response.actions = SafetyAction::SupportsContacted.into();
+    });
     // Where contacts are not reported, the patient may have been admitted.
     cannot_tell(case.entries.clone(), Topic::Contacts, "IPT-191");
-    insert(&mut case.entries, at(day(98), Admission::new(AdmissionEvent::Admitted)));
-    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-191"), Outcome::Holds);
+    insert(
+        &mut case.entries,
+        at(day(98), Admission::new(AdmissionEvent::Admitted)),
+    );
+    assert_eq!(
+        outcome(&report(&ACUTE_16, case.entries), "IPT-191"),
+        Outcome::Holds
+    );
 }
 
 #[test]
@@ -549,7 +774,10 @@ fn danger_to_a_child_is_met_by_those_who_protect_children() {
     let handed = |kind| {
         let concern = ConcernRaised::new(kind).with_immediate_danger(true);
         let mut entries = answered(concern, response(&[SafetyAction::SupportsContacted]));
-        insert(&mut entries, at(day(98), SafetyHandedOver::new(Receiver::Safeguarding)));
+        insert(
+            &mut entries,
+            at(day(98), SafetyHandedOver::new(Receiver::Safeguarding)),
+        );
         outcome(&report(&ACUTE_16, entries), "IPT-191")
     };
     assert_eq!(handed(ConcernKind::Safeguarding), Outcome::Holds);
@@ -559,32 +787,60 @@ fn danger_to_a_child_is_met_by_those_who_protect_children() {
 #[test]
 fn a_plan_that_was_handed_over_is_not_measured_by_the_response_to_a_later_concern() {
     let mut case = self_harm();
-    insert(&mut case.entries, at(day(63), ConcernRaised::new(ConcernKind::SuicidalPlan)));
-    assert_eq!(of(&report(&ACUTE_16, case.entries.clone()), "IPT-192").len(), 1);
-    insert(&mut case.entries, at(day(63), SafetyHandedOver::new(Receiver::Hospital)));
-    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-192"), Outcome::DoesNotApply);
+    insert(
+        &mut case.entries,
+        at(day(63), ConcernRaised::new(ConcernKind::SuicidalPlan)),
+    );
+    assert_eq!(
+        of(&report(&ACUTE_16, case.entries.clone()), "IPT-192").len(),
+        1
+    );
+    insert(
+        &mut case.entries,
+        at(day(63), SafetyHandedOver::new(Receiver::Hospital)),
+    );
+    assert_eq!(
+        outcome(&report(&ACUTE_16, case.entries), "IPT-192"),
+        Outcome::DoesNotApply
+    );
 }
 
 #[test]
 fn a_serious_concern_that_a_named_receiver_took_over_is_talked_over() {
     let mut case = not_consulted();
-    assert_eq!(outcome(&report(&ACUTE_16, case.entries.clone()), "IPT-197"), Outcome::Found);
-    insert(&mut case.entries, at(day(98), SafetyHandedOver::new(Receiver::CrisisTeam)));
-    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-197"), Outcome::Holds);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, case.entries.clone()), "IPT-197"),
+        Outcome::Found
+    );
+    insert(
+        &mut case.entries,
+        at(day(98), SafetyHandedOver::new(Receiver::CrisisTeam)),
+    );
+    assert_eq!(
+        outcome(&report(&ACUTE_16, case.entries), "IPT-197"),
+        Outcome::Holds
+    );
 }
 
 #[test]
 fn an_end_from_outside_leaves_no_time_to_talk_a_serious_concern_over() {
     let mut case = not_consulted();
     without(&mut case.entries, FactKind::ConcernRaised);
-    insert(&mut case.entries, at(day(105), ConcernRaised::new(ConcernKind::Attempt)));
+    insert(
+        &mut case.entries,
+        at(day(105), ConcernRaised::new(ConcernKind::Attempt)),
+    );
     let closed_as = |mode| {
         let mut entries = case.entries.clone();
         crate::ending::edit_closing(&mut entries, |closed| closed.mode = mode);
         outcome(&report(&ACUTE_16, entries), "IPT-197")
     };
     assert_eq!(closed_as(EndMode::CompletedAsContracted), Outcome::Found);
-    for mode in [EndMode::Died, EndMode::HospitalisedNotResumed, EndMode::DroppedOut] {
+    for mode in [
+        EndMode::Died,
+        EndMode::HospitalisedNotResumed,
+        EndMode::DroppedOut,
+    ] {
         assert_eq!(closed_as(mode), Outcome::DoesNotApply, "{mode}");
     }
 }
@@ -592,41 +848,73 @@ fn an_end_from_outside_leaves_no_time_to_talk_a_serious_concern_over() {
 /// A serious concern that nobody else heard of.
 fn not_consulted() -> Case {
     let mut case = consulted();
-    edit_response(&mut case, |response| response.actions = SafetyAction::SafetyPlan.into());
+    edit_response(&mut case, |response| {
+        response.actions = SafetyAction::SafetyPlan.into();
+    });
     case
 }
 
 #[test]
 fn a_reason_stands_for_a_written_safety_plan() {
-    let reason = response(&[SafetyAction::Hospital]).with_rationale(Some("the ward writes it".into()));
-    finds(&ACUTE_16, answered(ConcernRaised::new(ConcernKind::SuicidalPlan), reason), &[]);
+    let reason =
+        response(&[SafetyAction::Hospital]).with_rationale(Some("the ward writes it".into()));
+    finds(
+        &ACUTE_16,
+        answered(ConcernRaised::new(ConcernKind::SuicidalPlan), reason),
+        &[],
+    );
 }
 
 #[test]
 fn a_plan_without_a_safety_plan_is_not_held_against_anybody_after_a_death() {
     let mut entries = until(base(), day(98));
-    insert(&mut entries, at(day(98), ConcernRaised::new(ConcernKind::SuicidalPlan)));
-    insert(&mut entries, at(day(98), response(&[SafetyAction::MeansSafety])));
+    insert(
+        &mut entries,
+        at(day(98), ConcernRaised::new(ConcernKind::SuicidalPlan)),
+    );
+    insert(
+        &mut entries,
+        at(day(98), response(&[SafetyAction::MeansSafety])),
+    );
     assert_eq!(of(&report(&ACUTE_16, entries.clone()), "IPT-192").len(), 1);
-    insert(&mut entries, at(day(98), IncidentRecorded::new(Incident::Death)));
+    insert(
+        &mut entries,
+        at(day(98), IncidentRecorded::new(Incident::Death)),
+    );
     assert!(of(&report(&ACUTE_16, entries), "IPT-192").is_empty());
 }
 
 #[test]
 fn on_the_evening_of_an_admission_the_safety_plan_is_due_by_the_next_session() {
     let mut case = with_a_safety_plan();
-    edit_response(&mut case, |response| response.actions = SafetyAction::Hospital.into());
-    let before = Case { entries: until(case.entries.clone(), day(98)), ..case.clone() };
-    assert_eq!(outcome(&report(&ACUTE_16, before.entries), "IPT-192"), Outcome::Holds);
-    assert_eq!(of(&report(&ACUTE_16, case.entries.clone()), "IPT-192").len(), 1);
-    insert(&mut case.entries, at(day(105), response(&[SafetyAction::SafetyPlan])));
+    edit_response(&mut case, |response| {
+        response.actions = SafetyAction::Hospital.into();
+    });
+    let before = Case {
+        entries: until(case.entries.clone(), day(98)),
+        ..case.clone()
+    };
+    assert_eq!(
+        outcome(&report(&ACUTE_16, before.entries), "IPT-192"),
+        Outcome::Holds
+    );
+    assert_eq!(
+        of(&report(&ACUTE_16, case.entries.clone()), "IPT-192").len(),
+        1
+    );
+    insert(
+        &mut case.entries,
+        at(day(105), response(&[SafetyAction::SafetyPlan])),
+    );
     assert!(of(&report(&ACUTE_16, case.entries), "IPT-192").is_empty());
 }
 
 #[test]
 fn who_was_in_touch_or_brought_in_others_has_sought_the_patient() {
     let facts: [Fact; 4] = [
-        Contact::new(ContactWith::SignificantOther).with_purpose(ContactPurpose::Safety).into(),
+        Contact::new(ContactWith::SignificantOther)
+            .with_purpose(ContactPurpose::Safety)
+            .into(),
         response(&[SafetyAction::EmergencyServices]).into(),
         Enquiry::no_concern().into(),
         SafetyHandedOver::new(Receiver::CrisisTeam).into(),
@@ -640,25 +928,43 @@ fn who_was_in_touch_or_brought_in_others_has_sought_the_patient() {
 
 #[test]
 fn a_patient_in_hospital_or_dead_does_not_stay_away() {
-    let facts: [Fact; 2] =
-        [Admission::new(AdmissionEvent::Admitted).into(), IncidentRecorded::new(Incident::Death).into()];
+    let facts: [Fact; 2] = [
+        Admission::new(AdmissionEvent::Admitted).into(),
+        IncidentRecorded::new(Incident::Death).into(),
+    ];
     for fact in facts {
         let mut entries = stays_away().entries;
         insert(&mut entries, at(day(67), fact));
         assert!(of(&report(&ACUTE_16, entries), "IPT-194").is_empty());
     }
     let mut entries = stays_away().entries;
-    insert(&mut entries, at(day(65), Admission::new(AdmissionEvent::Admitted)));
-    insert(&mut entries, at(day(68), Admission::new(AdmissionEvent::Discharged)));
-    assert_eq!(of(&report(&ACUTE_16, entries), "IPT-194").len(), 1, "discharged by then");
+    insert(
+        &mut entries,
+        at(day(65), Admission::new(AdmissionEvent::Admitted)),
+    );
+    insert(
+        &mut entries,
+        at(day(68), Admission::new(AdmissionEvent::Discharged)),
+    );
+    assert_eq!(
+        of(&report(&ACUTE_16, entries), "IPT-194").len(),
+        1,
+        "discharged by then"
+    );
 }
 
 #[test]
 fn thoughts_are_asked_about_again_after_a_change_of_medication() {
     let mut entries = base();
     no_thoughts_asked(&mut entries, 9..=11);
-    assert!(of(&report(&ACUTE_16, entries.clone()), "IPT-186").is_empty(), "late in treatment");
-    insert(&mut entries, at(day(55), MedicationNoted::new(MedicationChange::Started)));
+    assert!(
+        of(&report(&ACUTE_16, entries.clone()), "IPT-186").is_empty(),
+        "late in treatment"
+    );
+    insert(
+        &mut entries,
+        at(day(55), MedicationNoted::new(MedicationChange::Started)),
+    );
     let close = report(&ACUTE_16, entries);
     assert_eq!(
         of(&close, "IPT-186")[0].to_string(),
@@ -668,27 +974,45 @@ fn thoughts_are_asked_about_again_after_a_change_of_medication() {
 
     let mut entries = base();
     no_thoughts_asked(&mut entries, 2..=3);
-    assert!(of(&report(&ACUTE_16, entries), "IPT-186").is_empty(), "two in a row are no matter");
+    assert!(
+        of(&report(&ACUTE_16, entries), "IPT-186").is_empty(),
+        "two in a row are no matter"
+    );
 }
 
 #[test]
 fn a_concern_that_an_enquiry_confirms_is_noted_once() {
     let mut entries = base();
     for n in [14, 15] {
-        edit_session(&mut entries, n, |note| note.enquiry = Some(Enquiry::new(EnquiryResult::Concern)));
+        edit_session(&mut entries, n, |note| {
+            note.enquiry = Some(Enquiry::new(EnquiryResult::Concern));
+        });
     }
-    insert(&mut entries, at(day(91), response(&[SafetyAction::ExtraContact])));
+    insert(
+        &mut entries,
+        at(day(91), response(&[SafetyAction::ExtraContact])),
+    );
     insert(&mut entries, at(day(98), SafetyReassessed::new(true)));
     insert(&mut entries, at(day(105), SafetyReassessed::new(false)));
     let report = report(&ACUTE_16, entries);
-    assert!(matches!(of(&report, "IPT-234")[..], [f] if f.on == Some(day(91))), "{:#?}", codes(&report));
+    assert!(
+        matches!(of(&report, "IPT-234")[..], [f] if f.on == Some(day(91))),
+        "{:#?}",
+        codes(&report)
+    );
 }
 
 #[test]
 fn two_concerns_of_a_day_are_two_notes_and_an_unanswered_one_is_none() {
     let mut case = self_harm();
-    insert(&mut case.entries, at(day(98), ConcernRaised::new(ConcernKind::Victimisation)));
-    assert_eq!(of(&report(&ACUTE_16, case.entries.clone()), "IPT-234").len(), 2);
+    insert(
+        &mut case.entries,
+        at(day(98), ConcernRaised::new(ConcernKind::Victimisation)),
+    );
+    assert_eq!(
+        of(&report(&ACUTE_16, case.entries.clone()), "IPT-234").len(),
+        2
+    );
     unanswered(&mut case);
     let report = report(&ACUTE_16, case.entries);
     assert_eq!(outcome(&report, "IPT-234"), Outcome::DoesNotApply);
@@ -709,7 +1033,10 @@ fn an_item_left_out_in_a_session_is_answered_by_its_question_or_by_a_contact_of_
             score.self_harm_item = Some(ItemAnswer::NotAnswered);
         });
     });
-    assert_eq!(outcome(&report(&ACUTE_16, entries.clone()), "IPT-187"), Outcome::Holds);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries.clone()), "IPT-187"),
+        Outcome::Holds
+    );
 
     edit_session(&mut entries, 16, |note| note.enquiry = None);
     assert_eq!(of(&report(&ACUTE_16, entries.clone()), "IPT-187").len(), 1);
@@ -719,8 +1046,15 @@ fn an_item_left_out_in_a_session_is_answered_by_its_question_or_by_a_contact_of_
 
     let missed = Contact::new(ContactWith::Patient).with_reached(Stated::NotDone);
     insert(&mut entries, at(day(105), missed));
-    assert_eq!(of(&report(&ACUTE_16, entries.clone()), "IPT-187").len(), 1, "nobody was reached");
-    insert(&mut entries, at(day(105), Contact::new(ContactWith::Patient)));
+    assert_eq!(
+        of(&report(&ACUTE_16, entries.clone()), "IPT-187").len(),
+        1,
+        "nobody was reached"
+    );
+    insert(
+        &mut entries,
+        at(day(105), Contact::new(ContactWith::Patient)),
+    );
     assert!(of(&report(&ACUTE_16, entries), "IPT-187").is_empty());
 }
 
@@ -746,8 +1080,10 @@ fn half_of_the_sessions_without_a_question_is_not_more_than_half() {
         let mut case = transition();
         // Every other session, so that no run is long.
         unasked(&mut case, sessions.step_by(2));
-        let mut weights: Vec<_> =
-            of(&report(&ACUTE_16, case.entries), "IPT-186").iter().map(|it| it.severity).collect();
+        let mut weights: Vec<_> = of(&report(&ACUTE_16, case.entries), "IPT-186")
+            .iter()
+            .map(|it| it.severity)
+            .collect();
         weights.dedup();
         weights
     };

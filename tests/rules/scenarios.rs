@@ -1,8 +1,9 @@
-//! Whole courses and what is said of them, among them the scenarios of the reference that touch safety, ending and waivers.
+//! Whole courses and what is said of them, among them the scenarios of the reference that touch
+//! safety, ending and waivers.
 
 use interpersonal::{
-    EndingTask, Entry, Fact, FactKind, InstrumentId, ItemAnswer, Phase, ProblemArea, RecordError, RuleCode, Score,
-    Severity, Stated, Task, TaskNote, Waive, WaiverScope,
+    EndingTask, Entry, Fact, FactKind, InstrumentId, ItemAnswer, Phase, ProblemArea, RecordError,
+    RuleCode, Score, Severity, Stated, Task, TaskNote, Waive, WaiverScope,
     protocol::preset::ACUTE_16,
     record::{
         contract::{ContractAmended, MissedSessionPolicy, TimeFrame},
@@ -15,8 +16,8 @@ use interpersonal::{
 };
 
 use crate::{
-    at, codes, course, day, edit_facts, edit_session, ending, evening, finds, flawless, insert, of, outcome, report,
-    safety,
+    at, codes, course, day, edit_facts, edit_session, ending, evening, finds, flawless, insert, of,
+    outcome, report, safety,
 };
 
 fn base() -> Vec<Entry> {
@@ -27,7 +28,11 @@ fn base() -> Vec<Entry> {
 fn scenario_1_sixteen_weekly_sessions_with_all_tasks_conform() {
     let report = report(&ACUTE_16, base());
     assert_eq!(report.conformance, Conformance::Conforms);
-    assert!(report.findings.is_empty() && report.unknown.is_empty(), "{:#?}", report.findings);
+    assert!(
+        report.findings.is_empty() && report.unknown.is_empty(),
+        "{:#?}",
+        report.findings
+    );
 }
 
 #[test]
@@ -41,7 +46,9 @@ fn scenario_2_the_end_is_announced_in_session_15_after_the_ending_began() {
 #[test]
 fn scenario_3_the_end_is_announced_in_session_13_of_16() {
     let report = report(&ACUTE_16, ending::announced_in(13));
-    assert!(matches!(&report.findings[..], [f] if f.code.as_str() == "IPT-200" && f.severity == Severity::Note));
+    assert!(
+        matches!(&report.findings[..], [f] if f.code.as_str() == "IPT-200" && f.severity == Severity::Note)
+    );
     assert_eq!(report.conformance, Conformance::Conforms);
 }
 
@@ -54,13 +61,21 @@ fn scenario_8_an_endorsed_item_and_nobody_asked() {
         note.scores = [endorsed].to_vec();
     });
     let report = finds(&ACUTE_16, entries.clone(), &["IPT-186", "IPT-187"]);
-    assert!(of(&report, "IPT-186")[0].follows.is_some(), "one omission, with what follows from it");
+    assert!(
+        of(&report, "IPT-186")[0].follows.is_some(),
+        "one omission, with what follows from it"
+    );
     assert_eq!(report.conformance, Conformance::DoesNotConform);
 
-    // A step proposed while the concern is open is not by the book; what happened is recorded all the same.
+    // A step proposed while the concern is open is not by the book; what happened is recorded all
+    // the same.
     let mut course = course(&ACUTE_16, entries.clone());
     let step = || at(day(64), PhaseBegun::new(Phase::Termination));
-    assert!(course.propose(step(), interpersonal::machine::GuardSet::ALL).is_err());
+    assert!(
+        course
+            .propose(step(), interpersonal::machine::GuardSet::ALL)
+            .is_err()
+    );
     assert!(course.record(step()).is_ok());
     entries.push(step());
     assert!(codes(&crate::report(&ACUTE_16, entries)).contains(&"IPT-187"));
@@ -79,7 +94,11 @@ fn scenario_9_a_denied_item_and_nobody_asked() {
         note.enquiry = Some(Enquiry::no_concern().with_basis(EnquiryBasis::QuestionnaireItem));
     });
     let report = finds(&ACUTE_16, entries, &["IPT-186"]);
-    assert!(of(&report, "IPT-186")[0].to_string().contains("an item of a questionnaire stood in for the question"));
+    assert!(
+        of(&report, "IPT-186")[0]
+            .to_string()
+            .contains("an item of a questionnaire stood in for the question")
+    );
 }
 
 #[test]
@@ -88,7 +107,8 @@ fn scenario_14_maintenance_on_the_acute_contract() {
     crate::maintenance::no_own_contract(&mut entries);
     finds(&ACUTE_16, entries.clone(), &["IPT-220"]);
 
-    // The acute contract is used up: sessions that are booked on its track, without a phase of their own, lie beyond it.
+    // The acute contract is used up: sessions that are booked on its track, without a phase of
+    // their own, lie beyond it.
     crate::without(&mut entries, FactKind::PhaseBegun);
     edit_facts(&mut entries, |on, fact| {
         if let Fact::Session(note) = fact {
@@ -98,7 +118,9 @@ fn scenario_14_maintenance_on_the_acute_contract() {
         }
     });
     let report = report(&ACUTE_16, entries);
-    let [finding] = of(&report, "IPT-107")[..] else { panic!("{:#?}", report.findings) };
+    let [finding] = of(&report, "IPT-107")[..] else {
+        panic!("{:#?}", report.findings)
+    };
     assert_eq!(finding.evidence.get("found"), Some(3_u32.into()));
 }
 
@@ -106,14 +128,25 @@ fn scenario_14_maintenance_on_the_acute_contract() {
 fn scenario_16_a_safety_rule_is_waived() {
     let mut course = course(&ACUTE_16, base());
     let code = RuleCode::from_static("IPT-189");
-    let waive = Waive::new(code, WaiverScope::Course {}, DeviationCategory::PatientPreference);
-    let refused = course.record(Entry::waive(evening(day(105)), at(day(0), Session::attended()).by, waive));
+    let waive = Waive::new(
+        code,
+        WaiverScope::Course {},
+        DeviationCategory::PatientPreference,
+    );
+    let refused = course.record(Entry::waive(
+        evening(day(105)),
+        at(day(0), Session::attended()).by,
+        waive,
+    ));
     assert!(matches!(refused, Err(RecordError::NotWaivable { .. })));
-    assert_eq!(refused.unwrap_err().code(), Some(RuleCode::from_static("IPT-241")));
+    assert_eq!(
+        refused.unwrap_err().code(),
+        Some(RuleCode::from_static("IPT-241"))
+    );
 }
 
-/// The patient is well, and it is agreed in session `agreed` to end with session 12; the ending takes the last three sessions
-/// that are left, and its tasks are done.
+/// The patient is well, and it is agreed in session `agreed` to end with session 12; the ending
+/// takes the last three sessions that are left, and its tasks are done.
 pub(crate) fn ends_early(agreed: usize) -> Vec<Entry> {
     let mut entries = base();
     let mut tasks = Vec::new();
@@ -125,7 +158,11 @@ pub(crate) fn ends_early(agreed: usize) -> Vec<Entry> {
         }
     });
     tasks.retain(|note| note.task != Task::Ending(EndingTask::AnnounceEnd));
-    let closing: Vec<Entry> = entries.iter().filter(|entry| closes(entry)).cloned().collect();
+    let closing: Vec<Entry> = entries
+        .iter()
+        .filter(|entry| closes(entry))
+        .cloned()
+        .collect();
     // By then the scores are where they would have been at the end.
     let mut well = Vec::new();
     edit_session(&mut entries, 16, |note| well.clone_from(&note.scores));
@@ -136,9 +173,14 @@ pub(crate) fn ends_early(agreed: usize) -> Vec<Entry> {
         .with_reason(interpersonal::record::contract::AmendmentReason::WellEnough)
         .with_patient_agreed(Stated::Done);
     let agreed_on = day(7 * (u64::try_from(agreed).unwrap() - 1));
-    let before_note = entries.iter().position(|entry| entry.day() == Some(agreed_on)).unwrap();
+    let before_note = entries
+        .iter()
+        .position(|entry| entry.day() == Some(agreed_on))
+        .unwrap();
     entries.insert(before_note, at(agreed_on, amended));
-    edit_session(&mut entries, agreed, |note| note.tasks.push(TaskNote::done(EndingTask::AnnounceEnd)));
+    edit_session(&mut entries, agreed, |note| {
+        note.tasks.push(TaskNote::done(EndingTask::AnnounceEnd));
+    });
     let (first, second) = tasks.split_at(tasks.len() / 2);
     for (n, tasks) in [(11, first), (12, second)] {
         edit_session(&mut entries, n, |note| {
@@ -152,7 +194,9 @@ pub(crate) fn ends_early(agreed: usize) -> Vec<Entry> {
         let (_, fact) = entry.stated().unwrap();
         entries.push(at(day(77), fact.clone()));
     }
-    ending::edit_closing(&mut entries, |closed| closed.mode = EndMode::CompletedEarlyByAgreement);
+    ending::edit_closing(&mut entries, |closed| {
+        closed.mode = EndMode::CompletedEarlyByAgreement;
+    });
     entries
 }
 
@@ -165,7 +209,9 @@ fn closes(entry: &Entry) -> bool {
         FactKind::DocumentFiled,
         FactKind::Closed,
     ];
-    entry.stated().is_some_and(|(on, fact)| on > day(77) && kinds.contains(&fact.kind()))
+    entry
+        .stated()
+        .is_some_and(|(on, fact)| on > day(77) && kinds.contains(&fact.kind()))
 }
 
 #[test]
@@ -193,27 +239,38 @@ fn scenario_18_eleven_of_sixteen_sessions_attended() {
     });
     for _ in 0..5 {
         // The sixth session that is still held, five times over.
-        edit_session(&mut entries, 6, |note| *note = Session::new(Attendance::DidNotAttend));
+        edit_session(&mut entries, 6, |note| {
+            *note = Session::new(Attendance::DidNotAttend);
+        });
     }
     let report = report(&ACUTE_16, entries.clone());
     assert_eq!(of(&report, "IPT-211").len(), 1);
     let sentence = of(&report, "IPT-211")[0].to_string();
     assert!(
-        sentence.contains("11 of 16 agreed sessions held") && sentence.contains("expected to have 12"),
+        sentence.contains("11 of 16 agreed sessions held")
+            && sentence.contains("expected to have 12"),
         "{sentence}"
     );
 
     let mut entries = base();
     for _ in 0..4 {
-        edit_session(&mut entries, 6, |note| *note = Session::new(Attendance::DidNotAttend));
+        edit_session(&mut entries, 6, |note| {
+            *note = Session::new(Attendance::DidNotAttend);
+        });
     }
-    assert!(of(&crate::report(&ACUTE_16, entries), "IPT-211").is_empty(), "twelve of sixteen are enough");
+    assert!(
+        of(&crate::report(&ACUTE_16, entries), "IPT-211").is_empty(),
+        "twelve of sixteen are enough"
+    );
 }
 
 #[test]
 fn scenario_19_a_death_while_a_concern_is_open() {
     let mut entries = safety::until(base(), day(63));
-    insert(&mut entries, at(day(63), ConcernRaised::new(ConcernKind::SuicidalIdeation)));
+    insert(
+        &mut entries,
+        at(day(63), ConcernRaised::new(ConcernKind::SuicidalIdeation)),
+    );
     let mut course = course(&ACUTE_16, entries.clone());
     let death = at(day(65), IncidentRecorded::new(Incident::Death));
     assert!(course.record(death.clone()).is_ok());
@@ -221,7 +278,11 @@ fn scenario_19_a_death_while_a_concern_is_open() {
     entries.push(death);
     let report = report(&ACUTE_16, entries.clone());
     assert_eq!(outcome(&report, "IPT-219"), Outcome::Holds);
-    assert_eq!(of(&report, "IPT-189").len(), 1, "the concern was raised two days before");
+    assert_eq!(
+        of(&report, "IPT-189").len(),
+        1,
+        "the concern was raised two days before"
+    );
 
     // Nothing is refused: a note of later treatment is recorded, and found.
     entries.push(at(day(70), Session::attended()));

@@ -1,8 +1,9 @@
-//! Scenarios and violations of the reference about the record, the beginning of treatment and the choice of the focus.
+//! Scenarios and violations of the reference about the record, the beginning of treatment and the
+//! choice of the focus.
 
 use interpersonal::{
-    ApproxDate, Correct, Entry, Fact, FactKind, InitialTask as T, Origin, ProblemArea as A, RecordError, Severity,
-    Strategy,
+    ApproxDate, Correct, Entry, Fact, FactKind, InitialTask as T, Origin, ProblemArea as A,
+    RecordError, Severity, Strategy,
     chrono::Months,
     protocol::preset::{ACUTE_16, SR, UK_16},
     record::{
@@ -13,8 +14,8 @@ use interpersonal::{
 };
 
 use crate::{
-    ActorRef, at, codes, course, day, edit_facts, edit_session, evening, finds, flawless, focus, initial, insert, of,
-    outcome, record, report, start, transition, without,
+    ActorRef, at, codes, course, day, edit_facts, edit_session, evening, finds, flawless, focus,
+    initial, insert, of, outcome, record, report, start, transition, without,
 };
 
 fn treated(area: A) -> Vec<Entry> {
@@ -36,7 +37,9 @@ fn scenario_4_an_initial_phase_of_four_sessions() {
     initial::lengthen(&mut entries, 1);
     finds(&ACUTE_16, entries, &["IPT-046"]);
     let mut entries = flawless(&UK_16, A::RoleTransition);
-    edit_session(&mut entries, 4, |note| assert_eq!(note.phase, Some(interpersonal::Phase::Initial)));
+    edit_session(&mut entries, 4, |note| {
+        assert_eq!(note.phase, Some(interpersonal::Phase::Initial));
+    });
     finds(&UK_16, entries, &[]);
 }
 
@@ -54,11 +57,15 @@ fn scenario_5_grief_after_a_divorce() {
 #[test]
 fn scenario_6_deficits_although_a_dispute_has_evidence() {
     let mut entries = treated(A::InterpersonalDeficits);
-    focus::considered(&mut entries, A::RoleDispute, |candidate| candidate.evidence = true);
+    focus::considered(&mut entries, A::RoleDispute, |candidate| {
+        candidate.evidence = true;
+    });
     // The reason is on record: a note. Without one, one rule asks why.
     let reasoned = finds(&ACUTE_16, entries.clone(), &[]);
     assert_eq!(of(&reasoned, "IPT-064")[0].severity, Severity::Note);
-    focus::considered(&mut entries, A::RoleDispute, |candidate| candidate.exclusion_note = None);
+    focus::considered(&mut entries, A::RoleDispute, |candidate| {
+        candidate.exclusion_note = None;
+    });
     finds(&ACUTE_16, entries, &["IPT-064"]);
 }
 
@@ -75,7 +82,9 @@ fn v01_endless_assessment() {
 #[test]
 fn v02_middle_work_without_a_focus() {
     let mut entries = treated(A::RoleTransition);
-    edit_session(&mut entries, 1, |note| note.strategies = Strategy::TransitionLoss.into());
+    edit_session(&mut entries, 1, |note| {
+        note.strategies = Strategy::TransitionLoss.into();
+    });
     among(&report(&ACUTE_16, entries), &["IPT-101"]);
     let mut entries = treated(A::RoleTransition);
     without(&mut entries, FactKind::FocusAgreed);
@@ -101,19 +110,31 @@ fn v04_an_inventory_that_was_skipped_and_a_bare_list_of_names() {
         }
     });
     let found = finds(&ACUTE_16, entries.clone(), &["IPT-043"]);
-    let [finding] = of(&found, "IPT-042")[..] else { panic!("{:#?}", found.findings) };
+    let [finding] = of(&found, "IPT-042")[..] else {
+        panic!("{:#?}", found.findings)
+    };
     assert_eq!(finding.evidence.get("count"), Some(people.into()));
-    let person = |entry: &Entry| entry.stated().is_some_and(|(_, fact)| fact.kind() == FactKind::PersonInventoried);
+    let person = |entry: &Entry| {
+        entry
+            .stated()
+            .is_some_and(|(_, fact)| fact.kind() == FactKind::PersonInventoried)
+    };
     entries.remove(entries.iter().position(person).unwrap());
     // How many people there are, and how much is told of each, is noted.
     let found = finds(&ACUTE_16, entries, &["IPT-043"]);
-    assert!(["IPT-041", "IPT-042"].iter().all(|code| of(&found, code).len() == 1));
+    assert!(
+        ["IPT-041", "IPT-042"]
+            .iter()
+            .all(|code| of(&found, code).len() == 1)
+    );
 }
 
 #[test]
 fn v05_too_many_foci() {
     let mut entries = focus::two_items().entries;
-    focus::refocus(&mut entries, |agreed| agreed.items.push(focus::linked(A::RoleTransition)));
+    focus::refocus(&mut entries, |agreed| {
+        agreed.items.push(focus::linked(A::RoleTransition));
+    });
     finds(&ACUTE_16, entries, &["IPT-056"]);
 }
 
@@ -125,7 +146,13 @@ fn v06_defaulting_to_deficits() {
         candidate.exclusion_note = None;
     });
     let lately = ApproxDate::exactly(start().checked_sub_months(Months::new(1)).unwrap());
-    insert(&mut entries, at(day(7), LifeEventRecorded::new(LifeEvent::Isolation).with_when(lately)));
+    insert(
+        &mut entries,
+        at(
+            day(7),
+            LifeEventRecorded::new(LifeEvent::Isolation).with_when(lately),
+        ),
+    );
     let found = finds(&ACUTE_16, entries, &["IPT-064"]);
     assert_eq!(of(&found, "IPT-073")[0].severity, Severity::Note);
 }
@@ -207,7 +234,9 @@ fn v34_a_note_that_was_written_long_after_or_rewritten() {
         .unwrap();
     let correct = |note: Session| Correct::new(seq, on, note.with_minutes(55));
     let by = ActorRef::from_static("therapist-1");
-    course.record(Entry::correct(evening(day(200)), by, correct(note.clone()))).unwrap();
+    course
+        .record(Entry::correct(evening(day(200)), by, correct(note.clone())))
+        .unwrap();
     assert!(course.is_struck(seq) && course.entry(seq).unwrap().stated().is_some());
     let again = course.record(Entry::correct(evening(day(201)), by, correct(note)));
     assert!(matches!(again, Err(RecordError::AlreadyStruck { .. })));

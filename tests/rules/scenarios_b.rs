@@ -1,9 +1,9 @@
-//! Whole courses and what is said of them: the scenarios and violations of the reference that touch formulation,
-//! agreement and the content of sessions.
+//! Whole courses and what is said of them: the scenarios and violations of the reference that touch
+//! formulation, agreement and the content of sessions.
 
 use interpersonal::{
-    ActorRef, Entry, Extent, Fact, FactKind, FocusItem, NotByTheBook, OffModel, Phase, ProblemArea, RecordError,
-    Severity, Stated, Strategy, TechniqueSet,
+    ActorRef, Entry, Extent, Fact, FactKind, FocusItem, NotByTheBook, OffModel, Phase, ProblemArea,
+    RecordError, Severity, Stated, Strategy, TechniqueSet,
     machine::{GuardSet, Mark, Trigger},
     protocol::preset::ACUTE_16,
     record::{
@@ -15,8 +15,8 @@ use interpersonal::{
 };
 
 use crate::{
-    agreement, at, codes, content, course, day, edit_facts, edit_session, flawless, insert, of, outcome, report,
-    safety, transition, without,
+    agreement, at, codes, content, course, day, edit_facts, edit_session, flawless, insert, of,
+    outcome, report, safety, transition, without,
 };
 
 fn base() -> Vec<Entry> {
@@ -39,7 +39,10 @@ fn scenario_7_a_middle_phase_without_the_patients_agreement() {
     let mut entries = base();
     without(&mut entries, FactKind::FormulationAnswered);
     let mut course = course(&ACUTE_16, safety::until(entries.clone(), day(20)));
-    let why = course.why_not(Trigger::BeginsMiddle).expect("something stands in the way").to_string();
+    let why = course
+        .why_not(Trigger::BeginsMiddle)
+        .expect("something stands in the way")
+        .to_string();
     assert!(why.contains("IPT-077") && why.contains("IPT-100"), "{why}");
     let step = at(day(21), PhaseBegun::new(Phase::Middle));
     let refused = course.propose(step.clone(), GuardSet::EMPTY);
@@ -49,7 +52,10 @@ fn scenario_7_a_middle_phase_without_the_patients_agreement() {
     let report = names(entries.clone(), &["IPT-077"]);
     assert_eq!(report.conformance, Conformance::ConformsWithDeviations);
     without(&mut entries, FactKind::FocusAgreed);
-    assert_eq!(of(&names(entries, &["IPT-077"]), "IPT-077")[0].severity, Severity::Error);
+    assert_eq!(
+        of(&names(entries, &["IPT-077"]), "IPT-077")[0].severity,
+        Severity::Error
+    );
 }
 
 #[test]
@@ -62,11 +68,17 @@ fn scenario_12_extended_by_four_in_session_14_with_reason_and_agreement() {
     entries.push(at(day(91), amended));
     assert_eq!(codes(&report(&ACUTE_16, entries.clone())), [""; 0]);
     let mut course = course(&ACUTE_16, entries.clone());
-    assert!(!course.state().shows(Mark::EndAnnounced), "the new end is announced again");
+    assert!(
+        !course.state().shows(Mark::EndAnnounced),
+        "the new end is announced again"
+    );
     let back = at(day(92), PhaseBegun::new(Phase::Middle));
     assert!(course.propose(back.clone(), GuardSet::EMPTY).is_ok());
     entries.push(back);
-    assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-105"), Outcome::Holds);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, entries), "IPT-105"),
+        Outcome::Holds
+    );
 }
 
 #[test]
@@ -82,14 +94,20 @@ fn scenario_15_communication_in_a_coercive_relationship() {
         interpersonal::record::setting::DeviationCategory::PatientPreference,
     );
     let mut course = course(&ACUTE_16, base());
-    let refused = course.record(Entry::waive(crate::evening(day(105)), ActorRef::from_static("therapist-1"), waive));
+    let refused = course.record(Entry::waive(
+        crate::evening(day(105)),
+        ActorRef::from_static("therapist-1"),
+        waive,
+    ));
     assert!(matches!(refused, Err(RecordError::NotWaivable { .. })));
 }
 
 #[test]
 fn v02_middle_work_without_a_focus() {
     let mut entries = base();
-    edit_session(&mut entries, 2, |note| note.strategies = Strategy::TransitionLoss.into());
+    edit_session(&mut entries, 2, |note| {
+        note.strategies = Strategy::TransitionLoss.into();
+    });
     let early = names(entries.clone(), &["IPT-101"]);
     assert_eq!(
         of(&early, "IPT-101")[0].severity,
@@ -111,20 +129,29 @@ fn v03_a_formulation_that_was_never_said_aloud_or_agreed() {
     assert_eq!(report.conformance, Conformance::DoesNotConform);
 
     let mut rejected = base();
-    agreement::answered(&mut rejected, interpersonal::record::focus::PatientResponse::Rejected);
+    agreement::answered(
+        &mut rejected,
+        interpersonal::record::focus::PatientResponse::Rejected,
+    );
     names(rejected, &["IPT-077"]);
 }
 
 #[test]
 fn v05_a_problem_of_the_week() {
     // Each session another area, of which one was agreed.
-    let weekly = [Strategy::DisputeParallels, Strategy::GriefReconnection, Strategy::DeficitsContact];
+    let weekly = [
+        Strategy::DisputeParallels,
+        Strategy::GriefReconnection,
+        Strategy::DeficitsContact,
+    ];
     let mut entries = base();
     for (n, strategy) in (6..=8).zip(weekly) {
         edit_session(&mut entries, n, |note| note.strategies = strategy.into());
     }
     let report = names(entries.clone(), &["IPT-113"]);
-    let [weekly] = of(&report, "IPT-113")[..] else { panic!("one fault is said once: {:#?}", report.findings) };
+    let [weekly] = of(&report, "IPT-113")[..] else {
+        panic!("one fault is said once: {:#?}", report.findings)
+    };
     assert_eq!(
         weekly.to_string(),
         "For 3 sessions of the middle phase in a row, from 9 February to 23 February, no work on an agreed focus is on record, but work on \
@@ -132,7 +159,10 @@ fn v05_a_problem_of_the_week() {
     );
     // The same with the areas agreed one after the other.
     for (on, area) in [(35, ProblemArea::RoleDispute), (42, ProblemArea::Grief)] {
-        insert(&mut entries, at(day(on), FocusAgreed::new([FocusItem::area(area)])));
+        insert(
+            &mut entries,
+            at(day(on), FocusAgreed::new([FocusItem::area(area)])),
+        );
     }
     names(entries, &["IPT-148"]);
 }
@@ -145,7 +175,8 @@ fn v11_symptom_talk_without_an_interpersonal_link() {
             content::general(note);
         })
     };
-    // Three sessions without a link are each worth a look; more than half of the phase is a deviation.
+    // Three sessions without a link are each worth a look; more than half of the phase is a
+    // deviation.
     let report = names(drift(8), &["IPT-117"]);
     assert_eq!(of(&report, "IPT-112").len(), 3);
     let report = names(drift(11), &["IPT-112", "IPT-117"]);
@@ -185,10 +216,19 @@ fn v14_drift_into_cognitive_therapy() {
 
 #[test]
 fn v15_drift_into_psychodynamic_work() {
-    for activity in [OffModel::TransferenceInterpretation, OffModel::ChildhoodReconstruction] {
-        let entries = content::each([7], |note| note.off_model = content::off_model(activity, Extent::Main));
+    for activity in [
+        OffModel::TransferenceInterpretation,
+        OffModel::ChildhoodReconstruction,
+    ] {
+        let entries = content::each([7], |note| {
+            note.off_model = content::off_model(activity, Extent::Main);
+        });
         let report = names(entries, &["IPT-120"]);
-        assert_eq!(of(&report, "IPT-120")[0].severity, Severity::Warning, "{activity}");
+        assert_eq!(
+            of(&report, "IPT-120")[0].severity,
+            Severity::Warning,
+            "{activity}"
+        );
     }
 }
 
@@ -215,7 +255,8 @@ fn v20_a_time_limit_that_is_not_stated_or_silently_extended() {
     assert_eq!(of(&report, "IPT-085")[0].severity, Severity::Error);
     assert!(of(&report, "IPT-086")[0].follows.is_some());
 
-    // Sessions beyond the contract, and an amendment afterwards to which nobody is said to have agreed.
+    // Sessions beyond the contract, and an amendment afterwards to which nobody is said to have
+    // agreed.
     let mut beyond = transition().entries;
     edit_facts(&mut beyond, |_, fact| {
         if let Fact::ContractAgreed(contract) = fact {
@@ -224,7 +265,10 @@ fn v20_a_time_limit_that_is_not_stated_or_silently_extended() {
     });
     let mut after = beyond.clone();
     without(&mut after, FactKind::Closed);
-    after.push(at(day(106), ContractAmended::new().with_frame(TimeFrame::Sessions(16))));
+    after.push(at(
+        day(106),
+        ContractAmended::new().with_frame(TimeFrame::Sessions(16)),
+    ));
     let report = names(beyond, &["IPT-107"]);
     assert!(matches!(of(&report, "IPT-107")[..], [both] if both.severity == Severity::Error));
     names(after, &["IPT-088", "IPT-107", "IPT-172"]);
@@ -240,7 +284,12 @@ fn v32_negotiating_with_a_violent_partner() {
         Some((_, Fact::DisputeDetailed(detail))) => Some(detail.clone()),
         _ => None,
     });
-    insert(&mut case.entries, at(day(49), detail.unwrap().with_safety_assessed(true)));
+    insert(
+        &mut case.entries,
+        at(day(49), detail.unwrap().with_safety_assessed(true)),
+    );
     let report = report(&ACUTE_16, case.entries);
-    assert!(matches!(of(&report, "IPT-094")[..], [f] if matches!(f.status, Status::RemediedLate { .. })));
+    assert!(
+        matches!(of(&report, "IPT-094")[..], [f] if matches!(f.status, Status::RemediedLate { .. }))
+    );
 }

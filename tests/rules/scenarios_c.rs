@@ -1,7 +1,8 @@
 //! Scenarios and violations of the reference that touch the work on an area, timing and measures.
 
 use interpersonal::{
-    Entry, Fact, FactKind, FreeText, ProblemArea, Severity, Stated, Strategy, StrategySet, WorkKind,
+    Entry, Fact, FactKind, FreeText, ProblemArea, Severity, Stated, Strategy, StrategySet,
+    WorkKind,
     protocol::preset::ACUTE_16,
     record::{
         contract::{AmendmentReason, ContractAmended, TimeFrame},
@@ -12,13 +13,17 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, acute, at, day, edit_facts, edit_session, finds, insert, measure, of, report, session_day, transition,
-    without, work,
+    Case, acute, at, day, edit_facts, edit_session, finds, insert, measure, of, report,
+    session_day, transition, without, work,
 };
 
 /// The codes of the notes.
 fn notes(report: &Report) -> Vec<&str> {
-    report.standing().filter(|found| found.severity == Severity::Note).map(|found| found.code.as_str()).collect()
+    report
+        .standing()
+        .filter(|found| found.severity == Severity::Note)
+        .map(|found| found.code.as_str())
+        .collect()
 }
 
 /// Sessions of these numbers were missed without a word.
@@ -33,7 +38,8 @@ fn miss(case: &mut Case, numbers: &[u16]) {
 }
 
 fn until(case: &mut Case, last: u64) {
-    case.entries.retain(|entry| entry.day().is_none_or(|on| on <= day(last)));
+    case.entries
+        .retain(|entry| entry.day().is_none_or(|on| on <= day(last)));
 }
 
 #[test]
@@ -84,7 +90,10 @@ fn scenario_20_the_focus_changes_in_session_12_with_agreement_and_a_new_formulat
     // A new life event makes another focus the right one: a note. For any other reason it is late.
     let report = finds(&ACUTE_16, work::refocused(77).entries, &[]);
     assert!(notes(&report).contains(&"IPT-147") && notes(&report).contains(&"IPT-151"));
-    let other = work::because(interpersonal::record::focus::FocusTrigger::FirstFocusWrong, 77);
+    let other = work::because(
+        interpersonal::record::focus::FocusTrigger::FirstFocusWrong,
+        77,
+    );
     let report = finds(&ACUTE_16, other.entries, &["IPT-147"]);
     assert!(notes(&report).contains(&"IPT-151"));
     assert_eq!(report.conformance, Conformance::ConformsWithDeviations);
@@ -102,7 +111,8 @@ fn v09_a_transition_whose_roles_are_empty() {
     let mut case = transition();
     edit_facts(&mut case.entries, |_, fact| match fact {
         Fact::Session(note) => {
-            let roles = StrategySet::of(&[Strategy::TransitionOldRole, Strategy::TransitionNewRole]);
+            let roles =
+                StrategySet::of(&[Strategy::TransitionOldRole, Strategy::TransitionNewRole]);
             if !note.strategies.intersection(roles).is_empty() {
                 note.strategies = Strategy::TransitionLoss.into();
             }
@@ -125,7 +135,11 @@ fn v17_an_attempt_that_was_agreed_and_never_reviewed() {
     let mut case = transition();
     for n in 1..=16 {
         edit_session(&mut case.entries, n, |note| {
-            note.agreed = if n == 6 { WorkKind::Attempt.into() } else { interpersonal::WorkSet::EMPTY };
+            note.agreed = if n == 6 {
+                WorkKind::Attempt.into()
+            } else {
+                interpersonal::WorkSet::EMPTY
+            };
             note.reviewed = Stated::NotReported;
         });
     }
@@ -137,7 +151,9 @@ fn v17_an_attempt_that_was_agreed_and_never_reviewed() {
 #[test]
 fn v19_the_patient_is_pushed_to_one_outcome() {
     let mut case = acute(ProblemArea::RoleDispute);
-    edit_session(&mut case.entries, 12, |note| note.decided_by = Some(DecidedBy::Other));
+    edit_session(&mut case.entries, 12, |note| {
+        note.decided_by = Some(DecidedBy::Other);
+    });
     finds(&ACUTE_16, case.entries, &["IPT-138"]);
 }
 
@@ -163,10 +179,21 @@ fn v28_sessions_come_irregularly_with_long_gaps() {
         postpone(&mut case.entries, from, days);
     }
     let found = report(&ACUTE_16, case.entries);
-    // A gap of more than four weeks, one of more than two, one somewhat long; sessions a day apart are a note.
-    let gaps: Vec<_> = of(&found, "IPT-156").iter().map(|gap| (gap.severity, gap.evidence.get("days"))).collect();
-    let expected = [(Severity::Warning, 29_u32), (Severity::Warning, 15), (Severity::Note, 11)];
-    assert_eq!(gaps, expected.map(|(weight, days)| (weight, Some(days.into()))));
+    // A gap of more than four weeks, one of more than two, one somewhat long; sessions a day apart
+    // are a note.
+    let gaps: Vec<_> = of(&found, "IPT-156")
+        .iter()
+        .map(|gap| (gap.severity, gap.evidence.get("days")))
+        .collect();
+    let expected = [
+        (Severity::Warning, 29_u32),
+        (Severity::Warning, 15),
+        (Severity::Note, 11),
+    ];
+    assert_eq!(
+        gaps,
+        expected.map(|(weight, days)| (weight, Some(days.into())))
+    );
     assert!(notes(&found).contains(&"IPT-158"), "{:?}", notes(&found));
 
     // No gap is long, and treatment drifts all the same.
@@ -193,5 +220,8 @@ fn v29_patients_who_stay_away_are_not_sought() {
     postpone(&mut later.entries, from, 7);
     let report = report(&ACUTE_16, later.entries);
     assert_eq!(of(&report, "IPT-164").len(), 1);
-    assert!(of(&report, "IPT-165").is_empty(), "two sessions are not three");
+    assert!(
+        of(&report, "IPT-165").is_empty(),
+        "two sessions are not three"
+    );
 }

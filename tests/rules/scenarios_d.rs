@@ -1,4 +1,5 @@
-//! Violations of the protocol as the reference catalogues them, and what is said of each: safety, ending, maintenance.
+//! Violations of the protocol as the reference catalogues them, and what is said of each: safety,
+//! ending, maintenance.
 
 use interpersonal::{
     EndingTask, Entry, Fact, FactKind, ProblemArea, Severity,
@@ -12,7 +13,8 @@ use interpersonal::{
 };
 
 use crate::{
-    at, codes, day, edit_facts, edit_session, ending, finds, flawless, insert, maintenance, of, report, safety, without,
+    at, codes, day, edit_facts, edit_session, ending, finds, flawless, insert, maintenance, of,
+    report, safety, without,
 };
 
 fn base() -> Vec<Entry> {
@@ -25,7 +27,11 @@ fn v21_the_end_is_not_mentioned_until_the_last_session() {
     let mut running = safety::until(ending::announced_in(16), day(98));
     finds(&ACUTE_16, running.clone(), &["IPT-200"]);
     running = safety::until(running, day(84));
-    assert!(of(&report(&ACUTE_16, running), "IPT-200").iter().all(|f| f.severity == Severity::Note));
+    assert!(
+        of(&report(&ACUTE_16, running), "IPT-200")
+            .iter()
+            .all(|f| f.severity == Severity::Note)
+    );
     finds(&ACUTE_16, ending::announced_in(16), &["IPT-200"]);
 
     let mut never = base();
@@ -40,17 +46,26 @@ fn v21_the_end_is_not_mentioned_until_the_last_session() {
 #[test]
 fn v22_the_tasks_of_the_ending_are_skipped_and_its_sessions_used_for_new_topics() {
     let mut entries = base();
-    for task in [EndingTask::FeelingsAboutEnding, EndingTask::ReviewFocusGoals] {
+    for task in [
+        EndingTask::FeelingsAboutEnding,
+        EndingTask::ReviewFocusGoals,
+    ] {
         ending::leave_out(&mut entries, task);
     }
     ending::new_focus(&mut entries, 98);
     let skipped = report(&ACUTE_16, entries);
     let sentence = of(&skipped, "IPT-203")[0].to_string();
     assert!(
-        sentence.ends_with("were not on record: feelings about the ending and review of focus and goals."),
+        sentence.ends_with(
+            "were not on record: feelings about the ending and review of focus and goals."
+        ),
         "{sentence}"
     );
-    assert_eq!(of(&skipped, "IPT-147").len(), 1, "a new focus in the last sessions");
+    assert_eq!(
+        of(&skipped, "IPT-147").len(),
+        1,
+        "a new focus in the last sessions"
+    );
 
     // All on one day may be the habit of ticking a list at closing: a note.
     let mut crowded = base();
@@ -71,12 +86,16 @@ fn v23_the_credit_is_taken_from_the_patient_or_the_blame_given_to_them() {
     let blamed = finds(&ACUTE_16, case.entries.clone(), &["IPT-206"]);
     let sentence = of(&blamed, "IPT-206")[0].to_string();
     assert!(
-        sentence.ends_with("without improvement (no change), and no talk with the patient about it is on record."),
+        sentence.ends_with(
+            "without improvement (no change), and no talk with the patient about it is on record."
+        ),
         "{sentence}"
     );
 
     // A partial response asks for no such talk.
-    ending::edit_closing(&mut case.entries, |closed| closed.result = ClinicalResult::PartialResponse);
+    ending::edit_closing(&mut case.entries, |closed| {
+        closed.result = ClinicalResult::PartialResponse;
+    });
     assert!(of(&report(&ACUTE_16, case.entries), "IPT-206").is_empty());
 }
 
@@ -111,9 +130,11 @@ fn v27_maintenance_is_run_as_open_ended_therapy() {
         }
     });
     let report = finds(&ACUTE_16, vague, &["IPT-220"]);
-    let named: Vec<_> = of(&report, "IPT-220").iter().map(ToString::to_string).collect();
-    let open =
-        "The contract for maintenance of 27 April left open the aim of the contract and the interval between sessions.";
+    let named: Vec<_> = of(&report, "IPT-220")
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let open = "The contract for maintenance of 27 April left open the aim of the contract and the interval between sessions.";
     assert_eq!(named, [open]);
 }
 
@@ -122,18 +143,30 @@ fn v30_danger_is_noted_and_nobody_answers() {
     let mut entries = base();
     let plan = ConcernRaised::new(ConcernKind::SuicidalPlan).with_immediate_danger(true);
     insert(&mut entries, at(day(63), plan));
-    edit_session(&mut entries, 11, |note| *note = Session::new(Attendance::DidNotAttend));
+    edit_session(&mut entries, 11, |note| {
+        *note = Session::new(Attendance::DidNotAttend);
+    });
     let absent = safety::until(entries.clone(), day(70));
     finds(&ACUTE_16, absent, &["IPT-189", "IPT-191", "IPT-194"]);
 
     // The next session goes on as if nothing had been said. It ends the absence, and nothing else.
     entries = safety::until(entries, day(77));
-    let unanswered = finds(&ACUTE_16, entries.clone(), &["IPT-189", "IPT-190", "IPT-191"]);
+    let unanswered = finds(
+        &ACUTE_16,
+        entries.clone(),
+        &["IPT-189", "IPT-190", "IPT-191"],
+    );
     assert_eq!(of(&unanswered, "IPT-190").len(), 1);
     assert!(of(&unanswered, "IPT-234").is_empty());
 
     // A response a week too late keeps its weight, and brings its own questions.
-    insert(&mut entries, at(day(71), safety::response(&[interpersonal::record::safety::SafetyAction::ExtraContact])));
+    insert(
+        &mut entries,
+        at(
+            day(71),
+            safety::response(&[interpersonal::record::safety::SafetyAction::ExtraContact]),
+        ),
+    );
     let late = finds(&ACUTE_16, entries, &["IPT-189", "IPT-191", "IPT-192"]);
     assert_eq!(late.conformance, Conformance::DoesNotConform);
 }
@@ -148,7 +181,10 @@ fn v31_danger_is_scored_away() {
     finds(&ACUTE_16, entries.clone(), &["IPT-186"]);
 
     // Nor does a zero close a concern that is open.
-    insert(&mut entries, at(day(63), ConcernRaised::new(ConcernKind::SuicidalIdeation)));
+    insert(
+        &mut entries,
+        at(day(63), ConcernRaised::new(ConcernKind::SuicidalIdeation)),
+    );
     assert!(codes(&report(&ACUTE_16, entries)).contains(&"IPT-189"));
 }
 

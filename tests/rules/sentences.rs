@@ -1,5 +1,6 @@
-//! What rules say: every sentence of every case, as it reads on the course that shows it. `IPT_BLESS=1 cargo test --test rules` writes
-//! `docs/rules/sentences.csv` anew, from which the page of rules takes them.
+//! What rules say: every sentence of every case, as it reads on the course that shows it.
+//! `IPT_BLESS=1 cargo test --test rules` writes `docs/rules/sentences.csv` anew, from which the
+//! page of rules takes them.
 
 use std::{collections::BTreeSet, env, fs, path::Path};
 
@@ -17,8 +18,14 @@ fn spoken() -> Vec<(&'static RuleMeta, Vec<Spoken>)> {
         .iter()
         .flat_map(|block| block.iter())
         .filter_map(|proof| {
-            let meta = &CATALOGUE.iter().find(|rule| rule.meta.code.as_str() == proof.code)?.meta;
-            Some((meta, proof.spoken().unwrap_or_else(|error| panic!("{error}"))))
+            let meta = &CATALOGUE
+                .iter()
+                .find(|rule| rule.meta.code.as_str() == proof.code)?
+                .meta;
+            Some((
+                meta,
+                proof.spoken().unwrap_or_else(|error| panic!("{error}")),
+            ))
         })
         .filter(|(meta, _)| !meta.cases.is_empty())
         .collect();
@@ -27,16 +34,32 @@ fn spoken() -> Vec<(&'static RuleMeta, Vec<Spoken>)> {
 }
 
 /// Every sentence: the rule, the case, the language, what it says and what it asks.
-fn sentences() -> Vec<(&'static RuleMeta, RuleCase, &'static Language, String, Option<String>)> {
+fn sentences() -> Vec<(
+    &'static RuleMeta,
+    RuleCase,
+    &'static Language,
+    String,
+    Option<String>,
+)> {
     let mut sentences = Vec::new();
     for (meta, spoken) in spoken() {
         for case in meta.cases.iter() {
-            let Some(Spoken { finding, question }) = spoken.iter().find(|it| it.finding.case() == Some(case)) else {
+            let Some(Spoken { finding, question }) =
+                spoken.iter().find(|it| it.finding.case() == Some(case))
+            else {
                 continue;
             };
             for language in Language::ALL {
-                let asks = question.as_ref().map(|question| question.text(language).to_string());
-                sentences.push((meta, case.clone(), language, finding.text(language).to_string(), asks));
+                let asks = question
+                    .as_ref()
+                    .map(|question| question.text(language).to_string());
+                sentences.push((
+                    meta,
+                    case.clone(),
+                    language,
+                    finding.text(language).to_string(),
+                    asks,
+                ));
             }
         }
     }
@@ -47,7 +70,11 @@ fn sentences() -> Vec<(&'static RuleMeta, RuleCase, &'static Language, String, O
 fn each_case_of_each_rule_is_reached_by_a_proof() {
     let mut missing = Vec::new();
     for (meta, spoken) in spoken() {
-        for case in meta.cases.iter().filter(|case| !spoken.iter().any(|it| it.finding.case() == Some(case))) {
+        for case in meta
+            .cases
+            .iter()
+            .filter(|case| !spoken.iter().any(|it| it.finding.case() == Some(case)))
+        {
             missing.push(format!("{} {}", meta.code, case.name));
         }
     }
@@ -59,15 +86,23 @@ fn every_sentence_is_whole_and_none_is_the_norm() {
     for (meta, case, language, says, asks) in sentences() {
         for text in [Some(&says), asks.as_ref()].into_iter().flatten() {
             let context = format!("{} {} ({}): {text}", meta.code, case.name, language.tag);
-            assert!(!text.contains(['{', '}', '_', '|']), "a brace or a wire name is left: {context}");
+            assert!(
+                !text.contains(['{', '}', '_', '|']),
+                "a brace or a wire name is left: {context}"
+            );
             assert!(
                 !text.contains("  ") && !text.contains(" ,") && !text.contains("()"),
                 "a value is empty: {context}"
             );
             assert_ne!(text, language.must(meta), "the norm: {context}");
-            assert!(text.chars().next().is_some_and(char::is_uppercase), "{context}");
             assert!(
-                !text.contains(" 1 days") && !text.contains(" 1 sessions") && !text.contains(" 1 Sitzungen"),
+                text.chars().next().is_some_and(char::is_uppercase),
+                "{context}"
+            );
+            assert!(
+                !text.contains(" 1 days")
+                    && !text.contains(" 1 sessions")
+                    && !text.contains(" 1 Sitzungen"),
                 "{context}"
             );
         }
@@ -102,10 +137,27 @@ fn a_norm_says_must_or_should_and_an_event_has_a_name() {
         };
         assert!(right, "{} ({}): {}", meta.code, meta.severity, meta.must);
         for case in meta.cases.iter() {
-            assert!(case.severity <= meta.severity, "{} {}", meta.code, case.name);
-            assert_eq!(case.asks.is_some(), case.verb == Verb::CallsFor, "{} {}", meta.code, case.name);
-            let norm = [" must ", " should "].iter().any(|word| case.says.contains(word));
-            assert!(!norm, "{} {}: a norm in place of what was found: {}", meta.code, case.name, case.says);
+            assert!(
+                case.severity <= meta.severity,
+                "{} {}",
+                meta.code,
+                case.name
+            );
+            assert_eq!(
+                case.asks.is_some(),
+                case.verb == Verb::CallsFor,
+                "{} {}",
+                meta.code,
+                case.name
+            );
+            let norm = [" must ", " should "]
+                .iter()
+                .any(|word| case.says.contains(word));
+            assert!(
+                !norm,
+                "{} {}: a norm in place of what was found: {}",
+                meta.code, case.name, case.says
+            );
         }
     }
 }
@@ -113,7 +165,11 @@ fn a_norm_says_must_or_should_and_an_event_has_a_name() {
 #[test]
 fn the_table_of_sentences_is_what_the_rules_say() {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(["code", "case", "verb", "severity", "language", "says", "asks"]).unwrap();
+    writer
+        .write_record([
+            "code", "case", "verb", "severity", "language", "says", "asks",
+        ])
+        .unwrap();
     for (meta, case, language, says, asks) in sentences() {
         let severity = case.severity.name();
         let row = [
@@ -133,5 +189,8 @@ fn the_table_of_sentences_is_what_the_rules_say() {
         fs::write(&path, &table).unwrap();
     }
     let stored = fs::read_to_string(&path).unwrap_or_default();
-    assert!(stored == table, "docs/rules/sentences.csv is stale; IPT_BLESS=1 cargo test --test rules writes it anew");
+    assert!(
+        stored == table,
+        "docs/rules/sentences.csv is stale; IPT_BLESS=1 cargo test --test rules writes it anew"
+    );
 }

@@ -7,8 +7,8 @@ use interpersonal::{
 
 use crate::{Case, course, edit_facts};
 
-/// Silence is never absence: whatever is found or not, it is at most left open where a topic is not reported, and only by a rule
-/// that says it needs the topic.
+/// Silence is never absence: whatever is found or not, it is at most left open where a topic is not
+/// reported, and only by a rule that says it needs the topic.
 #[test]
 fn reporting_a_topic_less_only_leaves_more_open() {
     let mut wrong = Vec::new();
@@ -18,13 +18,19 @@ fn reporting_a_topic_less_only_leaves_more_open() {
         (proof.fault)(&mut bad);
         for case in [good, bad] {
             let full = outcomes(&case, Reporting::COMPLETE);
-            let each = Topic::ALL.iter().map(|&topic| Reporting::COMPLETE.without(topic));
+            let each = Topic::ALL
+                .iter()
+                .map(|&topic| Reporting::COMPLETE.without(topic));
             for reporting in each.chain([Reporting::EXCERPT]) {
                 let silent = Reporting::COMPLETE.difference(reporting);
                 for (&(code, before), (_, after)) in full.iter().zip(outcomes(&case, reporting)) {
-                    let needs = explain(code).is_some_and(|meta| !meta.topics.intersection(silent).is_empty());
+                    let needs = explain(code)
+                        .is_some_and(|meta| !meta.topics.intersection(silent).is_empty());
                     if before != after && !(after == Outcome::CannotTell && needs) {
-                        wrong.push(format!("{}: {code} {before:?}, without {silent} {after:?}", proof.code));
+                        wrong.push(format!(
+                            "{}: {code} {before:?}, without {silent} {after:?}",
+                            proof.code
+                        ));
                     }
                 }
             }
@@ -42,5 +48,7 @@ fn outcomes(case: &Case, reporting: Reporting) -> Vec<(RuleCode, Outcome)> {
         }
     });
     let course = course(case.protocol, entries);
-    Validator::new().validate(&course, case.as_of.unwrap_or(course.state().last_day())).outcomes
+    Validator::new()
+        .validate(&course, case.as_of.unwrap_or(course.state().last_day()))
+        .outcomes
 }

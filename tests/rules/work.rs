@@ -1,15 +1,16 @@
 //! Work on the areas: IPT-130 to IPT-152.
 
 use interpersonal::{
-    ApproxDate, DisputeStage, Entry, Fact, FactKind, FocusItem, FocusStatus, FreeText, Label, Phase, ProblemArea,
-    Severity, Specialisation, Stated, Strategy, StrategySet, Technique, Topic, WorkKind,
+    ApproxDate, DisputeStage, Entry, Fact, FactKind, FocusItem, FocusStatus, FreeText, Label,
+    Phase, ProblemArea, Severity, Specialisation, Stated, Strategy, StrategySet, Technique, Topic,
+    WorkKind,
     chrono::Datelike,
     protocol::preset::{ACUTE_16, LATE_LIFE},
     record::{
         contract::TimeFrame,
         focus::{
-            DisputeStaged, FocusAgreed, FocusTrigger, FormulationAnswered, FormulationGiven, FormulationParts,
-            MarkerResult, MarkersAssessed, PatientResponse,
+            DisputeStaged, FocusAgreed, FocusTrigger, FormulationAnswered, FormulationGiven,
+            FormulationParts, MarkerResult, MarkersAssessed, PatientResponse,
         },
         inventory::{LifeEvent, LifeEventRecorded},
         review::ReviewHeld,
@@ -19,11 +20,13 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, acute, at, day, edit_facts, edit_session, flawless, insert, of, outcome, report, transition,
-    unreported, without,
+    Case, Proof, acute, at, day, edit_facts, edit_session, flawless, insert, of, outcome, report,
+    transition, unreported, without,
 };
 
-use ProblemArea::{Grief, InterpersonalDeficits as Deficits, RoleDispute as Dispute, RoleTransition as Transition};
+use ProblemArea::{
+    Grief, InterpersonalDeficits as Deficits, RoleDispute as Dispute, RoleTransition as Transition,
+};
 
 pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-130", Severity::Warning, grief, untold_death)
@@ -35,15 +38,26 @@ pub(crate) const PROOFS: &[Proof] = &[
         })])
         .silent(Topic::SessionContent),
     Proof::of("IPT-131", Severity::Warning, grief, |case| {
-        leave_out(case, &[Strategy::GriefNegativeFeelings], Strategy::GriefPositiveFeelings);
+        leave_out(
+            case,
+            &[Strategy::GriefNegativeFeelings],
+            Strategy::GriefPositiveFeelings,
+        );
     })
     .silent(Topic::SessionContent),
     Proof::of("IPT-132", Severity::Warning, grief, alone).silent(Topic::SessionContent),
-    Proof::of("IPT-133", Severity::Note, || anniversary(60), |case| plan(case, None)).silent(Topic::InitialTasks),
+    Proof::of(
+        "IPT-133",
+        Severity::Note,
+        || anniversary(60),
+        |case| plan(case, None),
+    )
+    .silent(Topic::InitialTasks),
     Proof::of("IPT-134", Severity::Warning, dispute, unstaged)
         .says(&[("by_then", |case| {
             unstaged(case);
-            case.entries.retain(|entry| entry.day().is_none_or(|on| on <= day(49)));
+            case.entries
+                .retain(|entry| entry.day().is_none_or(|on| on <= day(49)));
         })])
         .silent(Topic::SessionContent),
     Proof::of(
@@ -59,17 +73,25 @@ pub(crate) const PROOFS: &[Proof] = &[
         },
     )
     .silent(Topic::SessionContent),
-    Proof::of("IPT-136", Severity::Warning, dispute, |case| each(case, unanalysed))
-        .says(&[("by_then", |case| {
-            for n in 1..=8 {
-                edit_session(&mut case.entries, n, unanalysed);
-            }
-        })])
-        .silent(Topic::SessionContent),
-    Proof::of("IPT-138", Severity::Warning, dispute, |case| decided_by(case, DecidedBy::Other))
-        .silent(Topic::SessionContent),
+    Proof::of("IPT-136", Severity::Warning, dispute, |case| {
+        each(case, unanalysed);
+    })
+    .says(&[("by_then", |case| {
+        for n in 1..=8 {
+            edit_session(&mut case.entries, n, unanalysed);
+        }
+    })])
+    .silent(Topic::SessionContent),
+    Proof::of("IPT-138", Severity::Warning, dispute, |case| {
+        decided_by(case, DecidedBy::Other);
+    })
+    .silent(Topic::SessionContent),
     Proof::of("IPT-139", Severity::Warning, mourned, |case| {
-        leave_out(case, &[Strategy::DisputeMourning], Strategy::DisputePersistence);
+        leave_out(
+            case,
+            &[Strategy::DisputeMourning],
+            Strategy::DisputePersistence,
+        );
     })
     .silent(Topic::SessionContent),
     Proof::of("IPT-140", Severity::Warning, transition, one_role)
@@ -85,15 +107,27 @@ pub(crate) const PROOFS: &[Proof] = &[
     })
     .silent(Topic::SessionContent),
     Proof::of("IPT-142", Severity::Warning, transition, no_step).silent(Topic::SessionContent),
-    Proof::of("IPT-143", Severity::Warning, deficits, |case| each(case, not_reasked))
-        .says(&[("by_then", |case| {
-            each(case, not_reasked);
-            edit_session(&mut case.entries, 12, |note| note.events_reasked = Stated::Done);
-        })])
-        .silent(Topic::SessionContent),
+    Proof::of("IPT-143", Severity::Warning, deficits, |case| {
+        each(case, not_reasked);
+    })
+    .says(&[("by_then", |case| {
+        each(case, not_reasked);
+        edit_session(&mut case.entries, 12, |note| {
+            note.events_reasked = Stated::Done;
+        });
+    })])
+    .silent(Topic::SessionContent),
     Proof::of("IPT-144", Severity::Warning, deficits, |case| {
-        leave_out(case, &[Strategy::DeficitsTherapyRelationship], Strategy::DeficitsPatterns);
-        each(case, |note| note.techniques = note.techniques.without(Technique::UseOfTherapeuticRelationship));
+        leave_out(
+            case,
+            &[Strategy::DeficitsTherapyRelationship],
+            Strategy::DeficitsPatterns,
+        );
+        each(case, |note| {
+            note.techniques = note
+                .techniques
+                .without(Technique::UseOfTherapeuticRelationship);
+        });
     })
     .silent(Topic::SessionContent),
     Proof::of("IPT-145", Severity::Warning, deficits, untried).silent(Topic::SessionContent),
@@ -102,7 +136,9 @@ pub(crate) const PROOFS: &[Proof] = &[
         Severity::Note,
         || two_items(9),
         |case| {
-            edit_session(&mut case.entries, 8, |note| note.strategies = Strategy::DisputeExpectations.into());
+            edit_session(&mut case.entries, 8, |note| {
+                note.strategies = Strategy::DisputeExpectations.into();
+            });
         },
     )
     .silent(Topic::SessionContent),
@@ -112,45 +148,67 @@ pub(crate) const PROOFS: &[Proof] = &[
         || refocused(63),
         |case| *case = because(FocusTrigger::FirstFocusWrong, 77),
     )
-    .says(&[("after_event", |case| *case = refocused(77)), ("last", |case| *case = refocused(104))])
+    .says(&[
+        ("after_event", |case| *case = refocused(77)),
+        ("last", |case| *case = refocused(104)),
+    ])
     .silent(Topic::Agreements),
-    Proof::of("IPT-148", Severity::Warning, set_aside, |case| change(&mut case.entries, 63, &[Transition, Dispute]))
-        .silent(Topic::Agreements),
-    Proof::of("IPT-149", Severity::Error, || refocused(63), |case| answer(case, PatientResponse::Rejected))
-        .says(&[("unfounded", |case| strip(case, |agreed| (agreed.trigger, agreed.reason) = (None, None)))])
-        .silent(Topic::Agreements),
-    Proof::of("IPT-151", Severity::Note, transition, |case| *case = refocused(63))
-        .along(&["IPT-056"])
-        .says(&[
-            ("changed", |case| {
-                *case = refocused(63);
-                edit_facts(&mut case.entries, |_, fact| {
-                    if let Fact::FocusAgreed(agreed) = fact {
-                        agreed
-                            .items
-                            .iter_mut()
-                            .for_each(|item| item.on = item.on.area().map_or(item.on, |_| Transition.into()));
-                        agreed.items.truncate(1);
-                        if agreed.trigger.is_some() {
-                            agreed.items[0].specialisation = Some(Specialisation::from_static("retirement"));
-                        }
+    Proof::of("IPT-148", Severity::Warning, set_aside, |case| {
+        change(&mut case.entries, 63, &[Transition, Dispute]);
+    })
+    .silent(Topic::Agreements),
+    Proof::of(
+        "IPT-149",
+        Severity::Error,
+        || refocused(63),
+        |case| answer(case, PatientResponse::Rejected),
+    )
+    .says(&[("unfounded", |case| {
+        strip(case, |agreed| {
+            (agreed.trigger, agreed.reason) = (None, None);
+        });
+    })])
+    .silent(Topic::Agreements),
+    Proof::of("IPT-151", Severity::Note, transition, |case| {
+        *case = refocused(63);
+    })
+    .along(&["IPT-056"])
+    .says(&[
+        ("changed", |case| {
+            *case = refocused(63);
+            edit_facts(&mut case.entries, |_, fact| {
+                if let Fact::FocusAgreed(agreed) = fact {
+                    agreed.items.iter_mut().for_each(|item| {
+                        item.on = item.on.area().map_or(item.on, |_| Transition.into());
+                    });
+                    agreed.items.truncate(1);
+                    if agreed.trigger.is_some() {
+                        agreed.items[0].specialisation =
+                            Some(Specialisation::from_static("retirement"));
                     }
-                });
-            }),
-            ("with_reason", |case| {
-                *case = refocused(63);
-                strip(case, |agreed| agreed.trigger = None);
-            }),
-            ("taken_up", |case| {
-                *case = refocused(63);
-                let mut parked = item(Dispute);
-                (parked.status, parked.until) = (FocusStatus::Parked, Some(Label::from_static("maintenance")));
-                insert(&mut case.entries, at(day(42), FocusAgreed::new([item(Transition), parked])));
-            }),
-        ])
-        .silent(Topic::Agreements),
-    Proof::of("IPT-152", Severity::Warning, looked_at_again, |case| without(&mut case.entries, FactKind::ReviewHeld))
-        .silent(Topic::Agreements),
+                }
+            });
+        }),
+        ("with_reason", |case| {
+            *case = refocused(63);
+            strip(case, |agreed| agreed.trigger = None);
+        }),
+        ("taken_up", |case| {
+            *case = refocused(63);
+            let mut parked = item(Dispute);
+            (parked.status, parked.until) =
+                (FocusStatus::Parked, Some(Label::from_static("maintenance")));
+            insert(
+                &mut case.entries,
+                at(day(42), FocusAgreed::new([item(Transition), parked])),
+            );
+        }),
+    ])
+    .silent(Topic::Agreements),
+    Proof::of("IPT-152", Severity::Warning, looked_at_again, |case| {
+        without(&mut case.entries, FactKind::ReviewHeld);
+    })
+    .silent(Topic::Agreements),
 ];
 
 fn grief() -> Case {
@@ -172,7 +230,11 @@ fn untold_death(case: &mut Case) {
 
 /// Neither the strategy nor support nor anything tried with people leads back to them.
 fn alone(case: &mut Case) {
-    leave_out(case, &[Strategy::GriefReconnection], Strategy::GriefPositiveFeelings);
+    leave_out(
+        case,
+        &[Strategy::GriefReconnection],
+        Strategy::GriefPositiveFeelings,
+    );
     each(case, |note| {
         note.techniques = note.techniques.without(Technique::SupportMobilisation);
         note.agreed = interpersonal::WorkSet::EMPTY;
@@ -183,7 +245,11 @@ fn alone(case: &mut Case) {
 /// The stage of the dispute is determined nowhere.
 pub(crate) fn unstaged(case: &mut Case) {
     without(&mut case.entries, FactKind::DisputeStaged);
-    leave_out(case, &[Strategy::DisputeStaging], Strategy::DisputeExpectations);
+    leave_out(
+        case,
+        &[Strategy::DisputeStaging],
+        Strategy::DisputeExpectations,
+    );
 }
 
 fn unanalysed(note: &mut Session) {
@@ -198,7 +264,10 @@ fn not_reasked(note: &mut Session) {
 fn looked_at_again() -> Case {
     let mut case = deficits();
     without(&mut case.entries, FactKind::ReviewHeld);
-    insert(&mut case.entries, at(day(64), LifeEventRecorded::new(LifeEvent::Death)));
+    insert(
+        &mut case.entries,
+        at(day(64), LifeEventRecorded::new(LifeEvent::Death)),
+    );
     insert(&mut case.entries, at(day(70), ReviewHeld::new()));
     case
 }
@@ -218,7 +287,8 @@ fn each(case: &mut Case, edit: impl Fn(&mut Session)) {
     }
 }
 
-/// Takes strategies out of every note; a session that would be left without any keeps another of the same area.
+/// Takes strategies out of every note; a session that would be left without any keeps another of
+/// the same area.
 fn leave_out(case: &mut Case, strategies: &[Strategy], instead: Strategy) {
     each(case, |note| {
         if note.strategies.is_empty() {
@@ -236,7 +306,9 @@ fn anniversary(after: u64) -> Case {
     let mut case = grief();
     edit_facts(&mut case.entries, |_, fact| {
         if let Fact::GriefDetailed(detail) = fact {
-            detail.when = Some(ApproxDate::exactly(Datelike::with_year(&day(after), 2025).unwrap()));
+            detail.when = Some(ApproxDate::exactly(
+                Datelike::with_year(&day(after), 2025).unwrap(),
+            ));
         }
     });
     plan(&mut case, Some("to the grave with the sibling"));
@@ -254,14 +326,22 @@ fn plan(case: &mut Case, plan: Option<&str>) {
 /// A dispute whose stage is determined anew between sessions 8 and 9, with a plan.
 fn stage_changes(to: DisputeStage) -> Case {
     let mut case = dispute();
-    insert(&mut case.entries, at(day(50), DisputeStaged::new(to).with_plan(FreeText::from("talk in another way"))));
+    insert(
+        &mut case.entries,
+        at(
+            day(50),
+            DisputeStaged::new(to).with_plan(FreeText::from("talk in another way")),
+        ),
+    );
     case
 }
 
 /// A dispute that ends, and is mourned.
 fn mourned() -> Case {
     let mut case = stage_changes(DisputeStage::Dissolution);
-    edit_session(&mut case.entries, 12, |note| note.strategies = Strategy::DisputeMourning.into());
+    edit_session(&mut case.entries, 12, |note| {
+        note.strategies = Strategy::DisputeMourning.into();
+    });
     case
 }
 
@@ -271,7 +351,11 @@ fn decided_by(case: &mut Case, by: DecidedBy) {
 
 /// The new role is looked at neither in sessions nor from its difficult side.
 fn one_role(case: &mut Case) {
-    leave_out(case, &[Strategy::TransitionNewRole], Strategy::TransitionLoss);
+    leave_out(
+        case,
+        &[Strategy::TransitionNewRole],
+        Strategy::TransitionLoss,
+    );
     edit_facts(&mut case.entries, |_, fact| {
         if let Fact::TransitionDetailed(detail) = fact {
             detail.new_negative = None;
@@ -281,8 +365,14 @@ fn one_role(case: &mut Case) {
 
 /// Neither skills nor support, and no step.
 fn no_step(case: &mut Case) {
-    leave_out(case, &[Strategy::TransitionSkills], Strategy::TransitionAppraisal);
-    each(case, |note| note.techniques = note.techniques.without(Technique::SupportMobilisation));
+    leave_out(
+        case,
+        &[Strategy::TransitionSkills],
+        Strategy::TransitionAppraisal,
+    );
+    each(case, |note| {
+        note.techniques = note.techniques.without(Technique::SupportMobilisation);
+    });
     edit_facts(&mut case.entries, |_, fact| {
         if let Fact::TransitionDetailed(detail) = fact {
             detail.steps = None;
@@ -315,7 +405,10 @@ fn change(entries: &mut Vec<Entry>, on: u64, to: &[ProblemArea]) {
         .with_parts(FormulationParts::ALL)
         .with_wording(FreeText::from("what keeps it going now is the quarrel"));
     insert(entries, at(day(on), formulation));
-    insert(entries, at(day(on), FormulationAnswered::new(PatientResponse::Accepted)));
+    insert(
+        entries,
+        at(day(on), FormulationAnswered::new(PatientResponse::Accepted)),
+    );
     let agreed = FocusAgreed::new(to.iter().map(|&area| item(area)).collect::<Vec<_>>())
         .with_trigger(FocusTrigger::NewLifeEvent)
         .with_reason(FreeText::from("the partner moved out"));
@@ -325,7 +418,9 @@ fn change(entries: &mut Vec<Entry>, on: u64, to: &[ProblemArea]) {
 /// What is known of a dispute in a course that has one, told on a day.
 fn with_dispute(entries: &mut Vec<Entry>, on: u64) {
     for entry in flawless(&ACUTE_16, Dispute) {
-        if let Some((_, fact @ (Fact::DisputeDetailed(_) | Fact::DisputeStaged(_)))) = entry.stated() {
+        if let Some((_, fact @ (Fact::DisputeDetailed(_) | Fact::DisputeStaged(_)))) =
+            entry.stated()
+        {
             insert(entries, at(day(on), fact.clone()));
         }
     }
@@ -359,7 +454,10 @@ fn strip(case: &mut Case, edit: impl Fn(&mut FocusAgreed)) {
 }
 
 fn look_back(entries: &mut Vec<Entry>) {
-    insert(entries, at(day(98), MarkersAssessed::new(Dispute, MarkerResult::Partly)));
+    insert(
+        entries,
+        at(day(98), MarkersAssessed::new(Dispute, MarkerResult::Partly)),
+    );
 }
 
 /// A transition to which a dispute is added, and set aside again.
@@ -367,7 +465,10 @@ fn set_aside() -> Case {
     let mut case = refocused(42);
     let mut parked = item(Dispute);
     parked.status = FocusStatus::Parked;
-    insert(&mut case.entries, at(day(49), FocusAgreed::new([item(Transition), parked])));
+    insert(
+        &mut case.entries,
+        at(day(49), FocusAgreed::new([item(Transition), parked])),
+    );
     case
 }
 
@@ -386,7 +487,9 @@ fn two_items(n: usize) -> Case {
         _ => {}
     });
     for n in n..=13 {
-        edit_session(&mut case.entries, n, |note| note.strategies = Strategy::DisputeExpectations.into());
+        edit_session(&mut case.entries, n, |note| {
+            note.strategies = Strategy::DisputeExpectations.into();
+        });
     }
     case
 }
@@ -403,14 +506,21 @@ fn answer(case: &mut Case, response: PatientResponse) {
 /// How a rule comes out in a course that was cut off after so many days.
 #[track_caller]
 fn by(case: &Case, last: u64, code: &'static str) -> Outcome {
-    let entries = case.entries.iter().filter(|entry| entry.day().is_none_or(|on| on <= day(last)));
+    let entries = case
+        .entries
+        .iter()
+        .filter(|entry| entry.day().is_none_or(|on| on <= day(last)));
     outcome(&report(&ACUTE_16, entries.cloned().collect()), code)
 }
 
 #[track_caller]
 fn untold(mut case: Case, topic: Topic, code: &'static str) {
     unreported(&mut case.entries, topic);
-    assert_eq!(outcome(&report(&ACUTE_16, case.entries), code), Outcome::CannotTell, "without {topic}");
+    assert_eq!(
+        outcome(&report(&ACUTE_16, case.entries), code),
+        Outcome::CannotTell,
+        "without {topic}"
+    );
 }
 
 fn remedied(case: Case, code: &'static str, weight: Severity) -> bool {
@@ -425,8 +535,8 @@ fn remedied(case: Case, code: &'static str, weight: Severity) -> bool {
 fn a_rule_on_one_area_does_not_apply_to_another() {
     let transition = report(&ACUTE_16, transition().entries);
     let others = [
-        "IPT-130", "IPT-131", "IPT-132", "IPT-133", "IPT-134", "IPT-136", "IPT-138", "IPT-139", "IPT-143", "IPT-144",
-        "IPT-145", "IPT-152",
+        "IPT-130", "IPT-131", "IPT-132", "IPT-133", "IPT-134", "IPT-136", "IPT-138", "IPT-139",
+        "IPT-143", "IPT-144", "IPT-145", "IPT-152",
     ];
     for code in others {
         assert_eq!(outcome(&transition, code), Outcome::DoesNotApply, "{code}");
@@ -446,38 +556,65 @@ fn what_is_due_by_a_session_or_by_the_end_of_a_phase_is_not_asked_before() {
     };
     // The fifth middle session lies on day 49, the sixth on day 56; the ending begins on day 91.
     let untold = faulty(grief, untold_death);
-    assert_eq!((by(&untold, 49, "IPT-130"), by(&untold, 56, "IPT-130")), (Outcome::DoesNotApply, Outcome::Found));
+    assert_eq!(
+        (by(&untold, 49, "IPT-130"), by(&untold, 56, "IPT-130")),
+        (Outcome::DoesNotApply, Outcome::Found)
+    );
     let unstaged = faulty(dispute, unstaged);
-    assert_eq!((by(&unstaged, 21, "IPT-134"), by(&unstaged, 28, "IPT-134")), (Outcome::DoesNotApply, Outcome::Found));
+    assert_eq!(
+        (by(&unstaged, 21, "IPT-134"), by(&unstaged, 28, "IPT-134")),
+        (Outcome::DoesNotApply, Outcome::Found)
+    );
     let unanalysed = faulty(dispute, |case| each(case, unanalysed));
     assert_eq!(
-        (by(&unanalysed, 28, "IPT-136"), by(&unanalysed, 35, "IPT-136")),
+        (
+            by(&unanalysed, 28, "IPT-136"),
+            by(&unanalysed, 35, "IPT-136")
+        ),
         (Outcome::DoesNotApply, Outcome::Found)
     );
     let one_role = faulty(transition, one_role);
-    assert_eq!((by(&one_role, 49, "IPT-140"), by(&one_role, 56, "IPT-140")), (Outcome::DoesNotApply, Outcome::Found));
+    assert_eq!(
+        (by(&one_role, 49, "IPT-140"), by(&one_role, 56, "IPT-140")),
+        (Outcome::DoesNotApply, Outcome::Found)
+    );
     let one_side = faulty(grief, |case| {
-        leave_out(case, &[Strategy::GriefNegativeFeelings], Strategy::GriefPositiveFeelings);
+        leave_out(
+            case,
+            &[Strategy::GriefNegativeFeelings],
+            Strategy::GriefPositiveFeelings,
+        );
     });
-    assert_eq!((by(&one_side, 84, "IPT-131"), by(&one_side, 91, "IPT-131")), (Outcome::DoesNotApply, Outcome::Found));
+    assert_eq!(
+        (by(&one_side, 84, "IPT-131"), by(&one_side, 91, "IPT-131")),
+        (Outcome::DoesNotApply, Outcome::Found)
+    );
 }
 
-/// The deadlines are our own: what is open weighs as it will at the end of the phase, what came late is a note.
+/// The deadlines are our own: what is open weighs as it will at the end of the phase, what came
+/// late is a note.
 #[test]
 fn what_is_done_later_than_asked_for_is_a_note_and_made_good() {
     let mut story = grief();
     untold_death(&mut story);
-    edit_session(&mut story.entries, 10, |note| note.strategies = note.strategies.with(Strategy::GriefDeathSequence));
+    edit_session(&mut story.entries, 10, |note| {
+        note.strategies = note.strategies.with(Strategy::GriefDeathSequence);
+    });
     assert!(remedied(story, "IPT-130", Severity::Note));
 
     let mut stage = dispute();
     unstaged(&mut stage);
-    insert(&mut stage.entries, at(day(40), DisputeStaged::new(DisputeStage::Impasse)));
+    insert(
+        &mut stage.entries,
+        at(day(40), DisputeStaged::new(DisputeStage::Impasse)),
+    );
     assert!(remedied(stage, "IPT-134", Severity::Note));
 
     let mut roles = transition();
     one_role(&mut roles);
-    edit_session(&mut roles.entries, 12, |note| note.strategies = note.strategies.with(Strategy::TransitionNewRole));
+    edit_session(&mut roles.entries, 12, |note| {
+        note.strategies = note.strategies.with(Strategy::TransitionNewRole);
+    });
     let told = report(&ACUTE_16, roles.entries.clone());
     assert!(remedied(roles, "IPT-140", Severity::Note));
     assert_eq!(
@@ -490,8 +627,13 @@ fn what_is_done_later_than_asked_for_is_a_note_and_made_good() {
 fn a_note_that_names_work_on_the_stage_stages_the_dispute() {
     let mut case = dispute();
     without(&mut case.entries, FactKind::DisputeStaged);
-    edit_session(&mut case.entries, 4, |note| note.strategies = note.strategies.with(Strategy::DisputeStaging));
-    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-134"), Outcome::Holds);
+    edit_session(&mut case.entries, 4, |note| {
+        note.strategies = note.strategies.with(Strategy::DisputeStaging);
+    });
+    assert_eq!(
+        outcome(&report(&ACUTE_16, case.entries), "IPT-134"),
+        Outcome::Holds
+    );
 }
 
 #[test]
@@ -503,9 +645,18 @@ fn support_or_something_tried_with_people_is_a_way_back_to_them() {
         edit_session(&mut case.entries, 10, |note| note.reviewed = Stated::Done);
         outcome(&report(&ACUTE_16, case.entries), "IPT-132")
     };
-    assert_eq!(way(|note| note.techniques = note.techniques.with(Technique::SupportMobilisation)), Outcome::Holds);
-    assert_eq!(way(|note| note.agreed = WorkKind::Attempt.into()), Outcome::Holds);
-    assert_eq!(way(|note| note.agreed = WorkKind::Diary.into()), Outcome::Found);
+    assert_eq!(
+        way(|note| note.techniques = note.techniques.with(Technique::SupportMobilisation)),
+        Outcome::Holds
+    );
+    assert_eq!(
+        way(|note| note.agreed = WorkKind::Attempt.into()),
+        Outcome::Holds
+    );
+    assert_eq!(
+        way(|note| note.agreed = WorkKind::Diary.into()),
+        Outcome::Found
+    );
     assert_eq!(way(|_| {}), Outcome::Found);
 }
 
@@ -513,45 +664,79 @@ fn support_or_something_tried_with_people_is_a_way_back_to_them() {
 fn a_diary_is_no_contact_with_people() {
     let mut case = deficits();
     untried(&mut case);
-    edit_session(&mut case.entries, 9, |note| note.agreed = WorkKind::Diary.into());
+    edit_session(&mut case.entries, 9, |note| {
+        note.agreed = WorkKind::Diary.into();
+    });
     edit_session(&mut case.entries, 10, |note| note.reviewed = Stated::Done);
-    leave_out(&mut case, &[Strategy::DeficitsContact], Strategy::DeficitsPatterns);
-    assert_eq!(outcome(&report(&ACUTE_16, case.entries.clone()), "IPT-145"), Outcome::Found);
-    edit_session(&mut case.entries, 9, |note| note.agreed = WorkKind::Attempt.into());
-    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-145"), Outcome::Holds);
+    leave_out(
+        &mut case,
+        &[Strategy::DeficitsContact],
+        Strategy::DeficitsPatterns,
+    );
+    assert_eq!(
+        outcome(&report(&ACUTE_16, case.entries.clone()), "IPT-145"),
+        Outcome::Found
+    );
+    edit_session(&mut case.entries, 9, |note| {
+        note.agreed = WorkKind::Attempt.into();
+    });
+    assert_eq!(
+        outcome(&report(&ACUTE_16, case.entries), "IPT-145"),
+        Outcome::Holds
+    );
 }
 
 #[test]
 fn a_dissolution_that_no_middle_session_followed_left_no_time_to_mourn() {
     let dissolved = |on| {
         let mut case = dispute();
-        insert(&mut case.entries, at(day(on), DisputeStaged::new(DisputeStage::Dissolution)));
+        insert(
+            &mut case.entries,
+            at(day(on), DisputeStaged::new(DisputeStage::Dissolution)),
+        );
         outcome(&report(&ACUTE_16, case.entries), "IPT-139")
     };
     // The last session of the middle phase lies on day 84.
-    assert_eq!((dissolved(83), dissolved(84)), (Outcome::Found, Outcome::DoesNotApply));
+    assert_eq!(
+        (dissolved(83), dissolved(84)),
+        (Outcome::Found, Outcome::DoesNotApply)
+    );
 }
 
 #[test]
 fn a_story_told_in_time_is_not_found() {
     let mut case = grief();
     untold_death(&mut case);
-    edit_session(&mut case.entries, 8, |note| note.strategies = note.strategies.with(Strategy::GriefDeathSequence));
-    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-130"), Outcome::Holds);
+    edit_session(&mut case.entries, 8, |note| {
+        note.strategies = note.strategies.with(Strategy::GriefDeathSequence);
+    });
+    assert_eq!(
+        outcome(&report(&ACUTE_16, case.entries), "IPT-130"),
+        Outcome::Holds
+    );
 }
 
 #[test]
 fn an_anniversary_after_treatment_needs_no_plan() {
     let mut case = anniversary(120);
     plan(&mut case, None);
-    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-133"), Outcome::DoesNotApply);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, case.entries), "IPT-133"),
+        Outcome::DoesNotApply
+    );
 }
 
 #[test]
 fn the_same_stage_again_needs_no_new_plan() {
     let mut case = dispute();
-    insert(&mut case.entries, at(day(50), DisputeStaged::new(DisputeStage::Renegotiation)));
-    assert_eq!(outcome(&report(&ACUTE_16, case.entries.clone()), "IPT-135"), Outcome::DoesNotApply);
+    insert(
+        &mut case.entries,
+        at(day(50), DisputeStaged::new(DisputeStage::Renegotiation)),
+    );
+    assert_eq!(
+        outcome(&report(&ACUTE_16, case.entries.clone()), "IPT-135"),
+        Outcome::DoesNotApply
+    );
     untold(case, Topic::SessionContent, "IPT-135");
 }
 
@@ -559,30 +744,47 @@ fn the_same_stage_again_needs_no_new_plan() {
 fn a_decision_taken_together_is_the_patients_too() {
     let mut case = dispute();
     decided_by(&mut case, DecidedBy::Together);
-    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-138"), Outcome::Holds);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, case.entries), "IPT-138"),
+        Outcome::Holds
+    );
 }
 
 #[test]
 fn a_dispute_that_goes_on_is_not_mourned() {
     let case = stage_changes(DisputeStage::Impasse);
-    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-139"), Outcome::DoesNotApply);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, case.entries), "IPT-139"),
+        Outcome::DoesNotApply
+    );
 }
 
 #[test]
 fn skills_and_loss_in_one_session_are_in_order() {
     let mut case = transition();
     edit_session(&mut case.entries, 4, |note| {
-        note.strategies = note.strategies.with(Strategy::TransitionSkills).with(Strategy::TransitionLoss);
+        note.strategies = note
+            .strategies
+            .with(Strategy::TransitionSkills)
+            .with(Strategy::TransitionLoss);
     });
-    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-141"), Outcome::Holds);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, case.entries), "IPT-141"),
+        Outcome::Holds
+    );
 }
 
 #[test]
 fn mobilising_support_does_not_come_before_its_time() {
     let mut case = transition();
     skills_first(&mut case.entries);
-    edit_session(&mut case.entries, 4, |note| note.techniques = note.techniques.with(Technique::SupportMobilisation));
-    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-141"), Outcome::Holds);
+    edit_session(&mut case.entries, 4, |note| {
+        note.techniques = note.techniques.with(Technique::SupportMobilisation);
+    });
+    assert_eq!(
+        outcome(&report(&ACUTE_16, case.entries), "IPT-141"),
+        Outcome::Holds
+    );
 }
 
 #[test]
@@ -590,16 +792,23 @@ fn skills_before_loss_cannot_be_told_where_earlier_content_is_not_reported() {
     let mut case = transition();
     skills_first(&mut case.entries);
     unreported(&mut case.entries, Topic::SessionContent);
-    let changed = interpersonal::record::setting::ReportingChanged::new(interpersonal::Reporting::COMPLETE);
+    let changed =
+        interpersonal::record::setting::ReportingChanged::new(interpersonal::Reporting::COMPLETE);
     insert(&mut case.entries, at(day(20), changed));
-    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-141"), Outcome::CannotTell);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, case.entries), "IPT-141"),
+        Outcome::CannotTell
+    );
 }
 
 #[test]
 fn what_the_detail_of_an_area_may_show_cannot_be_told_without_it() {
     type Faulty = (&'static str, fn() -> Case, fn(&mut Case));
-    let faults: [Faulty; 3] =
-        [("IPT-140", transition, one_role), ("IPT-142", transition, no_step), ("IPT-145", deficits, untried)];
+    let faults: [Faulty; 3] = [
+        ("IPT-140", transition, one_role),
+        ("IPT-142", transition, no_step),
+        ("IPT-145", deficits, untried),
+    ];
     for (code, base, fault) in faults {
         let mut case = base();
         fault(&mut case);
@@ -610,18 +819,30 @@ fn what_the_detail_of_an_area_may_show_cannot_be_told_without_it() {
 #[test]
 fn a_new_event_makes_deficits_a_question_once_another_session_was_held() {
     let mut case = deficits();
-    insert(&mut case.entries, at(day(64), LifeEventRecorded::new(LifeEvent::Death)));
-    assert_eq!((by(&case, 64, "IPT-152"), by(&case, 70, "IPT-152")), (Outcome::Holds, Outcome::Found));
+    insert(
+        &mut case.entries,
+        at(day(64), LifeEventRecorded::new(LifeEvent::Death)),
+    );
+    assert_eq!(
+        (by(&case, 64, "IPT-152"), by(&case, 70, "IPT-152")),
+        (Outcome::Holds, Outcome::Found)
+    );
     for topic in [Topic::Measures, Topic::Agreements, Topic::InitialTasks] {
         untold(case.clone(), topic, "IPT-152");
     }
     insert(&mut case.entries, at(day(70), ReviewHeld::new()));
-    assert_eq!(outcome(&report(&ACUTE_16, case.entries), "IPT-152"), Outcome::Holds);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, case.entries), "IPT-152"),
+        Outcome::Holds
+    );
 }
 
 #[test]
 fn one_item_alone_has_no_share() {
-    assert_eq!(outcome(&report(&ACUTE_16, transition().entries), "IPT-146"), Outcome::DoesNotApply);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, transition().entries), "IPT-146"),
+        Outcome::DoesNotApply
+    );
 }
 
 #[test]
@@ -635,12 +856,21 @@ fn a_change_of_focus_is_late_after_two_thirds_of_the_contract() {
 #[test]
 fn a_new_event_excuses_a_late_change_of_focus_until_the_last_sessions() {
     let weights = |case: Case| -> Vec<Severity> {
-        of(&report(&ACUTE_16, case.entries), "IPT-147").iter().map(|finding| finding.severity).collect()
+        of(&report(&ACUTE_16, case.entries), "IPT-147")
+            .iter()
+            .map(|finding| finding.severity)
+            .collect()
     };
-    assert_eq!(weights(because(FocusTrigger::FirstFocusWrong, 77)), [Severity::Warning]);
+    assert_eq!(
+        weights(because(FocusTrigger::FirstFocusWrong, 77)),
+        [Severity::Warning]
+    );
     assert_eq!(weights(refocused(77)), [Severity::Note]);
     // Session 15 lies on day 98: with it two are left.
-    assert_eq!((weights(refocused(97)), weights(refocused(98))), (vec![Severity::Warning], vec![Severity::Warning]));
+    assert_eq!(
+        (weights(refocused(97)), weights(refocused(98))),
+        (vec![Severity::Warning], vec![Severity::Warning])
+    );
     let last = report(&ACUTE_16, refocused(98).entries);
     assert_eq!(
         of(&last, "IPT-147")[0].to_string(),
@@ -656,7 +886,13 @@ fn moving_on_from_an_item_that_was_worked_through_is_no_change_too_many() {
         strip(&mut case, |agreed| agreed.trigger = Some(trigger));
         outcome(&report(&ACUTE_16, case.entries), "IPT-148")
     };
-    assert_eq!((changed(FocusTrigger::Other), changed(FocusTrigger::WorkedThrough)), (Outcome::Found, Outcome::Holds));
+    assert_eq!(
+        (
+            changed(FocusTrigger::Other),
+            changed(FocusTrigger::WorkedThrough)
+        ),
+        (Outcome::Found, Outcome::Holds)
+    );
 }
 
 #[test]
@@ -668,7 +904,10 @@ fn a_contract_that_fixes_no_number_of_sessions_has_no_late_change_of_focus() {
         }
     });
     change(&mut entries, 98, &[Dispute]);
-    assert_eq!(outcome(&report(&LATE_LIFE, entries), "IPT-147"), Outcome::DoesNotApply);
+    assert_eq!(
+        outcome(&report(&LATE_LIFE, entries), "IPT-147"),
+        Outcome::DoesNotApply
+    );
 }
 
 #[test]
@@ -676,7 +915,10 @@ fn ending_or_parking_an_item_is_no_change() {
     let mut case = transition();
     let mut parked = item(Dispute);
     parked.status = FocusStatus::Parked;
-    insert(&mut case.entries, at(day(84), FocusAgreed::new([item(Transition), parked])));
+    insert(
+        &mut case.entries,
+        at(day(84), FocusAgreed::new([item(Transition), parked])),
+    );
     let report = report(&ACUTE_16, case.entries);
     for code in ["IPT-147", "IPT-148", "IPT-149", "IPT-151"] {
         assert_eq!(outcome(&report, code), Outcome::Holds, "{code}");
@@ -685,13 +927,25 @@ fn ending_or_parking_an_item_is_no_change() {
 
 #[test]
 fn how_often_the_focus_was_changed_before_the_record_begins_cannot_be_told() {
-    let midway = |entries| report(&ACUTE_16, crate::phases::midway(entries, day(35), Phase::Middle, 5));
-    assert_eq!(outcome(&midway(transition().entries), "IPT-148"), Outcome::CannotTell);
+    let midway = |entries| {
+        report(
+            &ACUTE_16,
+            crate::phases::midway(entries, day(35), Phase::Middle, 5),
+        )
+    };
+    assert_eq!(
+        outcome(&midway(transition().entries), "IPT-148"),
+        Outcome::CannotTell
+    );
     let mut case = set_aside();
     change(&mut case.entries, 63, &[Transition, Dispute]);
     change(&mut case.entries, 70, &[Transition]);
     change(&mut case.entries, 77, &[Transition, Dispute]);
-    assert_eq!(outcome(&midway(case.entries), "IPT-148"), Outcome::Found, "too often in the record alone");
+    assert_eq!(
+        outcome(&midway(case.entries), "IPT-148"),
+        Outcome::Found,
+        "too often in the record alone"
+    );
 }
 
 /// Of a change that lacks something one rule speaks, of one that does not the other.
@@ -699,25 +953,44 @@ fn how_often_the_focus_was_changed_before_the_record_begins_cannot_be_told() {
 fn only_a_warning(case: Case, missing: &[Matter]) {
     let report = report(&ACUTE_16, case.entries);
     let found = of(&report, "IPT-149");
-    assert!(matches!(found[..], [f] if f.severity == Severity::Warning), "{missing:?}: {found:#?}");
-    assert_eq!(found[0].evidence.get("missing"), Some(Matters::of(missing).into()));
-    assert_eq!(outcome(&report, "IPT-151"), Outcome::DoesNotApply, "{missing:?}");
+    assert!(
+        matches!(found[..], [f] if f.severity == Severity::Warning),
+        "{missing:?}: {found:#?}"
+    );
+    assert_eq!(
+        found[0].evidence.get("missing"),
+        Some(Matters::of(missing).into())
+    );
+    assert_eq!(
+        outcome(&report, "IPT-151"),
+        Outcome::DoesNotApply,
+        "{missing:?}"
+    );
 }
 
 #[test]
 fn a_change_of_focus_that_lacks_a_part_is_a_warning() {
     let mut nothing = refocused(63);
-    strip(&mut nothing, |agreed| (agreed.trigger, agreed.reason) = (None, None));
+    strip(&mut nothing, |agreed| {
+        (agreed.trigger, agreed.reason) = (None, None);
+    });
     only_a_warning(nothing.clone(), &[Matter::Trigger]);
     // One of them is enough.
     let mut reasoned = refocused(63);
     strip(&mut reasoned, |agreed| agreed.trigger = None);
-    assert_eq!(outcome(&report(&ACUTE_16, reasoned.entries), "IPT-149"), Outcome::Holds);
+    assert_eq!(
+        outcome(&report(&ACUTE_16, reasoned.entries), "IPT-149"),
+        Outcome::Holds
+    );
 
     let no_formulation = |case: &mut Case| {
         case.entries.retain(|entry| {
             entry.stated().is_none_or(|(on, fact)| {
-                on != day(63) || !matches!(fact.kind(), FactKind::FormulationGiven | FactKind::FormulationAnswered)
+                on != day(63)
+                    || !matches!(
+                        fact.kind(),
+                        FactKind::FormulationGiven | FactKind::FormulationAnswered
+                    )
             })
         });
     };
@@ -726,7 +999,13 @@ fn a_change_of_focus_that_lacks_a_part_is_a_warning() {
     let mut unformulated = refocused(63);
     no_formulation(&mut unformulated);
     only_a_warning(unformulated.clone(), &[Matter::NewFormulation]);
-    insert(&mut unformulated.entries, at(day(65), FormulationGiven::new([Transition.into(), Dispute.into()])));
+    insert(
+        &mut unformulated.entries,
+        at(
+            day(65),
+            FormulationGiven::new([Transition.into(), Dispute.into()]),
+        ),
+    );
     assert!(remedied(unformulated, "IPT-149", Severity::Warning));
 
     let mut pending = refocused(63);
@@ -738,10 +1017,19 @@ fn a_change_of_focus_that_lacks_a_part_is_a_warning() {
 fn a_formulation_that_is_accepted_later_remedies_its_rejection() {
     let mut case = refocused(63);
     answer(&mut case, PatientResponse::Rejected);
-    insert(&mut case.entries, at(day(70), FormulationAnswered::new(PatientResponse::AcceptedWithChanges)));
+    insert(
+        &mut case.entries,
+        at(
+            day(70),
+            FormulationAnswered::new(PatientResponse::AcceptedWithChanges),
+        ),
+    );
     let report = report(&ACUTE_16, case.entries);
     let found = of(&report, "IPT-149");
-    assert!(matches!(found[..], [f] if f.severity == Severity::Warning && !f.stands()), "{found:#?}");
+    assert!(
+        matches!(found[..], [f] if f.severity == Severity::Warning && !f.stands()),
+        "{found:#?}"
+    );
 }
 
 #[test]
@@ -760,16 +1048,34 @@ fn an_item_that_was_set_aside_and_taken_up_by_agreement_is_no_fault() {
         let mut case = refocused(63);
         let mut parked = item(Dispute);
         (parked.status, parked.until) = (FocusStatus::Parked, Some(Label::from_static(until)));
-        insert(&mut case.entries, at(day(42), FocusAgreed::new([item(Transition), parked])));
+        insert(
+            &mut case.entries,
+            at(day(42), FocusAgreed::new([item(Transition), parked])),
+        );
         if !founded {
-            strip(&mut case, |agreed| (agreed.trigger, agreed.reason) = (None, None));
+            strip(&mut case, |agreed| {
+                (agreed.trigger, agreed.reason) = (None, None);
+            });
         }
         report(&ACUTE_16, case.entries)
     };
     let name = |report: &interpersonal::rule::Report| {
-        of(report, "IPT-151").first().map(|it| it.case().unwrap().name.to_string())
+        of(report, "IPT-151")
+            .first()
+            .map(|it| it.case().unwrap().name.to_string())
     };
-    assert_eq!(name(&taken_up("maintenance", true)).as_deref(), Some("taken_up"));
-    assert_eq!(name(&taken_up("middle", true)).as_deref(), Some("moved"), "its time had come");
-    assert_eq!(name(&taken_up("maintenance", false)), None, "of what it lacks another rule speaks");
+    assert_eq!(
+        name(&taken_up("maintenance", true)).as_deref(),
+        Some("taken_up")
+    );
+    assert_eq!(
+        name(&taken_up("middle", true)).as_deref(),
+        Some("moved"),
+        "its time had come"
+    );
+    assert_eq!(
+        name(&taken_up("maintenance", false)),
+        None,
+        "of what it lacks another rule speaks"
+    );
 }

@@ -1,7 +1,8 @@
-//! What the catalogue was drafted from: the severities of the draft, and twenty checks that a review of fidelity scales proposed.
+//! What the catalogue was drafted from: the severities of the draft, and twenty checks that a
+//! review of fidelity scales proposed.
 
-/// The severity that the draft gives each code: E error, W warning, I information; `W/E` rises from one to the other, `†` cannot be
-/// waived, `P` a protocol may lower.
+/// The severity that the draft gives each code: E error, W warning, I information; `W/E` rises from
+/// one to the other, `†` cannot be waived, `P` a protocol may lower.
 #[rustfmt::skip]
 pub(crate) const SEVERITIES: &[(&str, &str)] = &[
     ("IPT-001", "E†"), ("IPT-002", "E†"), ("IPT-003", "E†"), ("IPT-004", "E†"), ("IPT-005", "W"), ("IPT-006", "E†"),
@@ -42,7 +43,8 @@ pub(crate) const SEVERITIES: &[(&str, &str)] = &[
     ("IPT-243", "W"), ("IPT-244", "W"), ("IPT-245", "E†"), ("IPT-246", "W"), ("IPT-247", "I"),
 ];
 
-/// A check of the review: its number, what it asks, how it grades, the codes that ask it here, and why a grade differs.
+/// A check of the review: its number, what it asks, how it grades, the codes that ask it here, and
+/// why a grade differs.
 pub(crate) struct Check {
     pub(crate) id: &'static str,
     pub(crate) asks: &'static str,
@@ -58,7 +60,13 @@ const fn check(
     codes: &'static [&'static str],
     here: &'static str,
 ) -> Check {
-    Check { id, asks, level, codes, here }
+    Check {
+        id,
+        asks,
+        level,
+        codes,
+        here,
+    }
 }
 
 #[rustfmt::skip]

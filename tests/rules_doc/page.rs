@@ -15,7 +15,8 @@ use crate::{
     sentences::Sentence,
 };
 
-/// Draft rules that a record cannot decide, each with what it would hold and the reason. None is left.
+/// Draft rules that a record cannot decide, each with what it would hold and the reason. None is
+/// left.
 pub(crate) const LEFT_OUT: &[(&str, &str, &str)] = &[];
 
 const INTRODUCTION: &str = "\
@@ -60,7 +61,11 @@ pub(crate) fn page() -> String {
     out
 }
 
-fn table<K: Ord + std::fmt::Display>(out: &mut String, heading: &str, key: impl Fn(&RuleMeta) -> K) {
+fn table<K: Ord + std::fmt::Display>(
+    out: &mut String,
+    heading: &str,
+    key: impl Fn(&RuleMeta) -> K,
+) {
     let mut counted: BTreeMap<K, usize> = BTreeMap::new();
     for rule in CATALOGUE {
         *counted.entry(key(&rule.meta)).or_default() += 1;
@@ -72,9 +77,17 @@ fn table<K: Ord + std::fmt::Display>(out: &mut String, heading: &str, key: impl 
 }
 
 fn numbers(out: &mut String) {
-    let kept = CATALOGUE.iter().filter(|rule| !rule.meta.is_waivable()).count();
+    let kept = CATALOGUE
+        .iter()
+        .filter(|rule| !rule.meta.is_waivable())
+        .count();
     writeln!(out, "\n## In numbers\n").unwrap();
-    writeln!(out, "{} rules; {kept} of them cannot be waived.", CATALOGUE.len()).unwrap();
+    writeln!(
+        out,
+        "{} rules; {kept} of them cannot be waived.",
+        CATALOGUE.len()
+    )
+    .unwrap();
     table(out, "basis", |meta| meta.basis);
     table(out, "gravest finding", |meta| meta.severity);
     table(out, "clause", |meta| meta.clause);
@@ -86,7 +99,11 @@ fn left_out(out: &mut String) {
     if LEFT_OUT.is_empty() {
         writeln!(out, "No rule of the draft is left out.").unwrap();
     } else {
-        writeln!(out, "| code | what it would hold | why it is not here |\n| --- | --- | --- |").unwrap();
+        writeln!(
+            out,
+            "| code | what it would hold | why it is not here |\n| --- | --- | --- |"
+        )
+        .unwrap();
         for (code, title, why) in LEFT_OUT {
             writeln!(out, "| {code} | {title} | {why} |").unwrap();
         }
@@ -94,9 +111,22 @@ fn left_out(out: &mut String) {
     let mut all: Vec<_> = retired().collect();
     all.sort_by_key(|old| old.code);
     for old in all {
-        let to: Vec<_> = old.moved_to.iter().map(|code| link(code.as_str())).collect();
-        let to = if to.is_empty() { String::new() } else { format!(" See {}.", to.join(", ")) };
-        writeln!(out, "- {} (since {}): {}{to}", old.code, old.since, old.reason).unwrap();
+        let to: Vec<_> = old
+            .moved_to
+            .iter()
+            .map(|code| link(code.as_str()))
+            .collect();
+        let to = if to.is_empty() {
+            String::new()
+        } else {
+            format!(" See {}.", to.join(", "))
+        };
+        writeln!(
+            out,
+            "- {} (since {}): {}{to}",
+            old.code, old.since, old.reason
+        )
+        .unwrap();
     }
 }
 
@@ -117,10 +147,19 @@ fn differences(out: &mut String) {
          warning, I information, † not waivable, P left to the protocol.\n"
     )
     .unwrap();
-    writeln!(out, "| rule | draft | here | because |\n| --- | --- | --- | --- |").unwrap();
+    writeln!(
+        out,
+        "| rule | draft | here | because |\n| --- | --- | --- | --- |"
+    )
+    .unwrap();
     for rule in CATALOGUE {
         let meta = &rule.meta;
-        let Some((_, draft)) = SEVERITIES.iter().find(|(code, _)| *code == meta.code.as_str()) else { continue };
+        let Some((_, draft)) = SEVERITIES
+            .iter()
+            .find(|(code, _)| *code == meta.code.as_str())
+        else {
+            continue;
+        };
         let waivable = !draft.contains('†');
         if drafted(draft) == meta.severity && waivable == meta.is_waivable() {
             continue;
@@ -135,7 +174,13 @@ fn differences(out: &mut String) {
             Clause::OwnNumber => "the number is our own",
             Clause::Event => "it is an event, and nothing is wrong",
         };
-        writeln!(out, "| {} | {draft} | {} | {because} |", link(meta.code.as_str()), meta.severity).unwrap();
+        writeln!(
+            out,
+            "| {} | {draft} | {} | {because} |",
+            link(meta.code.as_str()),
+            meta.severity
+        )
+        .unwrap();
     }
 }
 
@@ -146,17 +191,35 @@ fn checks(out: &mut String) {
         "What a review of adherence scales and accreditation rules proposed to check in session records, and which rules ask it here.\n"
     )
     .unwrap();
-    writeln!(out, "| check | asks | its level | rules | level here |\n| --- | --- | --- | --- | --- |").unwrap();
+    writeln!(
+        out,
+        "| check | asks | its level | rules | level here |\n| --- | --- | --- | --- | --- |"
+    )
+    .unwrap();
     for check in CHECKS {
         // What moved is asked by the rules that took it over.
-        let now = check.codes.iter().flat_map(|&code| match retired().find(|old| old.code.as_str() == code) {
-            Some(old) => old.moved_to.iter().map(|code| code.as_str().to_owned()).collect(),
-            None => vec![code.to_owned()],
+        let now = check.codes.iter().flat_map(|&code| {
+            match retired().find(|old| old.code.as_str() == code) {
+                Some(old) => old
+                    .moved_to
+                    .iter()
+                    .map(|code| code.as_str().to_owned())
+                    .collect(),
+                None => vec![code.to_owned()],
+            }
         });
         let codes: BTreeSet<String> = now.collect();
         let codes: Vec<_> = codes.iter().map(|code| link(code)).collect();
-        writeln!(out, "| {} | {} | {} | {} | {} |", check.id, check.asks, check.level, codes.join(" "), check.here)
-            .unwrap();
+        writeln!(
+            out,
+            "| {} | {} | {} | {} | {} |",
+            check.id,
+            check.asks,
+            check.level,
+            codes.join(" "),
+            check.here
+        )
+        .unwrap();
     }
 }
 
@@ -165,23 +228,43 @@ fn link(code: &str) -> String {
 }
 
 fn section(out: &mut String, meta: &RuleMeta, sentences: &[Sentence]) {
-    writeln!(out, "\n### {}\n\n**{}** `{}`\n", meta.code, meta.must, meta.name).unwrap();
+    writeln!(
+        out,
+        "\n### {}\n\n**{}** `{}`\n",
+        meta.code, meta.must, meta.name
+    )
+    .unwrap();
     for (heading, text) in [("Why", &meta.why), ("When it does not apply", &meta.unless)] {
         writeln!(out, "*{heading}.*").unwrap();
-        text.lines().for_each(|line| writeln!(out, "{}", line.trim()).unwrap());
+        text.lines()
+            .for_each(|line| writeln!(out, "{}", line.trim()).unwrap());
         writeln!(out).unwrap();
     }
     crate::sentences::table(out, meta, sentences);
-    let names = |list: &[&str]| list.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let names = |list: &[&str]| {
+        list.iter()
+            .map(|name| format!("`{name}`"))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     let sources: Vec<_> = meta.sources.iter().map(ToString::to_string).collect();
-    writeln!(out, "- {} ({}); about {}", meta.severity, meta.clause, meta.kind).unwrap();
+    writeln!(
+        out,
+        "- {} ({}); about {}",
+        meta.severity, meta.clause, meta.kind
+    )
+    .unwrap();
     if !meta.topics.is_empty() {
         write!(out, "- needs a record that reports {}", meta.topics).unwrap();
         if meta.holds_if_reported.is_empty() {
             writeln!(out).unwrap();
         } else {
-            writeln!(out, "; that nothing was found says something only where {} is reported", meta.holds_if_reported)
-                .unwrap();
+            writeln!(
+                out,
+                "; that nothing was found says something only where {} is reported",
+                meta.holds_if_reported
+            )
+            .unwrap();
         }
     }
     if !meta.parameters.is_empty() {
@@ -189,7 +272,11 @@ fn section(out: &mut String, meta: &RuleMeta, sentences: &[Sentence]) {
     }
     writeln!(out, "- basis: {}; {}", meta.basis, sources.join("; ")).unwrap();
     writeln!(out, "- since {}", meta.since).unwrap();
-    let waived = if meta.is_waivable() { "can be waived" } else { "can be remedied, never waived" };
+    let waived = if meta.is_waivable() {
+        "can be waived"
+    } else {
+        "can be remedied, never waived"
+    };
     writeln!(out, "- {waived}").unwrap();
     if !meta.remedies.is_empty() {
         let remedies: Vec<_> = meta.remedies.iter().map(ToString::to_string).collect();

@@ -1,4 +1,5 @@
-//! The sentences of each rule, as they read on the courses that show them: `docs/rules/sentences.csv`, which the proofs write.
+//! The sentences of each rule, as they read on the courses that show them:
+//! `docs/rules/sentences.csv`, which the proofs write.
 
 use std::{fmt::Write as _, fs, path::Path};
 
@@ -22,26 +23,46 @@ pub(crate) fn read() -> Vec<Sentence> {
     let rows = reader.records().map(|row| {
         let row = row.unwrap();
         let at = |column: usize| row[column].to_string();
-        Sentence { code: at(0), case: at(1), verb: at(2), severity: at(3), language: at(4), says: at(5), asks: at(6) }
+        Sentence {
+            code: at(0),
+            case: at(1),
+            verb: at(2),
+            severity: at(3),
+            language: at(4),
+            says: at(5),
+            asks: at(6),
+        }
     });
     rows.collect()
 }
 
 /// What a rule says, one case after the other, in each language.
 pub(crate) fn table(out: &mut String, meta: &RuleMeta, sentences: &[Sentence]) {
-    let own: Vec<_> = sentences.iter().filter(|sentence| sentence.code == meta.code.as_str()).collect();
+    let own: Vec<_> = sentences
+        .iter()
+        .filter(|sentence| sentence.code == meta.code.as_str())
+        .collect();
     if own.is_empty() {
         return;
     }
     writeln!(out, "*What it says*, as on the course that shows it:\n").unwrap();
     for sentence in own.iter().filter(|sentence| sentence.language == "en") {
-        let german = own.iter().find(|other| other.case == sentence.case && other.language == "de");
+        let german = own
+            .iter()
+            .find(|other| other.case == sentence.case && other.language == "de");
         let verb = match sentence.verb.as_str() {
             "finds" => "found",
             "lacks" => "lacking",
             _ => "lacking, or an open question",
         };
-        writeln!(out, "- `{}` ({}, {verb}): {}", sentence.case, sentence.severity, said(sentence)).unwrap();
+        writeln!(
+            out,
+            "- `{}` ({}, {verb}): {}",
+            sentence.case,
+            sentence.severity,
+            said(sentence)
+        )
+        .unwrap();
         if let Some(german) = german {
             writeln!(out, "  - {}", said(german)).unwrap();
         }
@@ -50,5 +71,9 @@ pub(crate) fn table(out: &mut String, meta: &RuleMeta, sentences: &[Sentence]) {
 }
 
 fn said(sentence: &Sentence) -> String {
-    if sentence.asks.is_empty() { sentence.says.clone() } else { format!("{} *{}*", sentence.says, sentence.asks) }
+    if sentence.asks.is_empty() {
+        sentence.says.clone()
+    } else {
+        format!("{} *{}*", sentence.says, sentence.asks)
+    }
 }

@@ -92,10 +92,20 @@ pub(crate) fn sources() -> String {
             ]
         })
     });
-    table(&["code", "work", "short", "place", "title", "address"], rows)
+    table(
+        &["code", "work", "short", "place", "title", "address"],
+        rows,
+    )
 }
 
 pub(crate) fn tests(trace: &[Shown]) -> String {
-    let rows = trace.iter().map(|row| vec![row.code.clone(), row.how.to_string(), row.file.clone(), row.test.clone()]);
+    let rows = trace.iter().map(|row| {
+        vec![
+            row.code.clone(),
+            row.how.to_string(),
+            row.file.clone(),
+            row.test.clone(),
+        ]
+    });
     table(&["code", "how", "file", "test"], rows)
 }

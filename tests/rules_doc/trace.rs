@@ -9,7 +9,8 @@ use std::{
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Shown {
     pub(crate) code: String,
-    /// `proof`: a course that meets the rule, one that does not, one that does not report the topic. `test`: a test that names it.
+    /// `proof`: a course that meets the rule, one that does not, one that does not report the
+    /// topic. `test`: a test that names it.
     pub(crate) how: &'static str,
     pub(crate) file: String,
     pub(crate) test: String,
@@ -20,7 +21,10 @@ fn codes(line: &str) -> impl Iterator<Item = &str> {
     line.match_indices("IPT-").filter_map(|(at, _)| {
         let code = line.get(at..at + 7)?;
         let digits = code.get(4..)?.bytes().all(|byte| byte.is_ascii_digit());
-        let ends = line[at + 7..].bytes().next().is_none_or(|byte| !byte.is_ascii_digit());
+        let ends = line[at + 7..]
+            .bytes()
+            .next()
+            .is_none_or(|byte| !byte.is_ascii_digit());
         (digits && ends).then_some(code)
     })
 }
@@ -42,14 +46,25 @@ pub(crate) fn trace() -> Vec<Shown> {
     let mut paths = Vec::new();
     files(&root.join("tests"), &mut paths);
     let mut shown = Vec::new();
-    for path in paths.iter().filter(|path| !path.components().any(|part| part.as_os_str() == "rules_doc")) {
-        let file = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+    for path in paths.iter().filter(|path| {
+        !path
+            .components()
+            .any(|part| part.as_os_str() == "rules_doc")
+    }) {
+        let file = path
+            .strip_prefix(root)
+            .unwrap()
+            .to_string_lossy()
+            .replace('\\', "/");
         let (mut test, mut next_is_test, mut proves) = (None, false, false);
         for line in fs::read_to_string(path).unwrap().lines() {
             let trimmed = line.trim_start();
             if trimmed.starts_with("#[test]") {
                 next_is_test = true;
-            } else if let Some(name) = trimmed.strip_prefix("fn ").and_then(|rest| rest.split_once('(')) {
+            } else if let Some(name) = trimmed
+                .strip_prefix("fn ")
+                .and_then(|rest| rest.split_once('('))
+            {
                 test = next_is_test.then(|| name.0.to_string());
                 next_is_test = false;
             }

@@ -1,6 +1,8 @@
-//! What is wrong with a stored course is said in a sentence: what disagrees, where, and what would be accepted.
+//! What is wrong with a stored course is said in a sentence: what disagrees, where, and what would
+//! be accepted.
 //!
-//! The files are `examples/data/broken/*.json`, one for each kind of bad input; the words are the whole message.
+//! The files are `examples/data/broken/*.json`, one for each kind of bad input; the words are the
+//! whole message.
 
 extern crate alloc;
 
@@ -16,7 +18,9 @@ use interpersonal::{
 };
 
 fn folder(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples/data").join(name)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("examples/data")
+        .join(name)
 }
 
 fn stored(name: &str) -> String {
@@ -24,11 +28,14 @@ fn stored(name: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The message for a file. Loading in one step and in two, first the form and then the course, says the same.
+/// The message for a file. Loading in one step and in two, first the form and then the course, says
+/// the same.
 #[track_caller]
 fn message(name: &str) -> String {
     let text = stored(name);
-    let Err(error) = serde_json::from_str::<Course>(&text) else { panic!("{name} makes a course") };
+    let Err(error) = serde_json::from_str::<Course>(&text) else {
+        panic!("{name} makes a course")
+    };
     match serde_json::from_str::<Wire>(&text) {
         Ok(wire) => {
             let replayed = Course::try_from(wire).unwrap_err();
@@ -49,7 +56,10 @@ fn say(expected: &[(&str, &str)]) {
 
 const UNREADABLE: &[(&str, &str)] = &[
     ("not-json", "expected value at line 1 column 1"),
-    ("other-version", "`ipt/2` is not known; accepted there is `ipt/1` at line 1 column 8"),
+    (
+        "other-version",
+        "`ipt/2` is not known; accepted there is `ipt/1` at line 1 column 8",
+    ),
     (
         "malformed-fact",
         "entry 2: `entries[1].fact.session.minutes` holds a string and must hold a whole number from 0 to 65535 at line 7 \
@@ -72,9 +82,18 @@ const MISSHAPEN: &[(&str, &str)] = &[
         "entry 2: it says nothing, and must say exactly one: `fact` (with `on`), `strike`, `correct`, `waive` or \
          `protocol` (with `on`)",
     ),
-    ("no-day", "entry 2: it has no day; a fact and a change of protocol must say under `on` when it was"),
-    ("day-on-a-strike", "entry 3: it has a day under `on`, and only a fact or a change of protocol has one"),
-    ("no-entries", "the record has no entries; it must have at least one, which opens the course"),
+    (
+        "no-day",
+        "entry 2: it has no day; a fact and a change of protocol must say under `on` when it was",
+    ),
+    (
+        "day-on-a-strike",
+        "entry 3: it has a day under `on`, and only a fact or a change of protocol has one",
+    ),
+    (
+        "no-entries",
+        "the record has no entries; it must have at least one, which opens the course",
+    ),
 ];
 
 const CONTRADICTORY: &[(&str, &str)] = &[
@@ -103,9 +122,18 @@ const CONTRADICTORY: &[(&str, &str)] = &[
         "entry 3 cannot be recorded: session 1 of the main track is already recorded, in entry 2; each number must be used \
          only once in a track",
     ),
-    ("key-twice", "entry 3 (key row-17) has the same application key as entry 2; each key must be used only once"),
-    ("score-out-of-range", "entry 2 cannot be recorded: the total on phq-9 is 31; it must be between 0 and 27"),
-    ("focus-of-five", "entry 2 cannot be recorded: the focus has 5 items; it must have 1 to 4"),
+    (
+        "key-twice",
+        "entry 3 (key row-17) has the same application key as entry 2; each key must be used only once",
+    ),
+    (
+        "score-out-of-range",
+        "entry 2 cannot be recorded: the total on phq-9 is 31; it must be between 0 and 27",
+    ),
+    (
+        "focus-of-five",
+        "entry 2 cannot be recorded: the focus has 5 items; it must have 1 to 4",
+    ),
     (
         "frame-of-nothing",
         "entry 2 cannot be recorded: the time frame has 0 sessions, weeks or days; it must have at least 1",
@@ -118,13 +146,19 @@ const CONTRADICTORY: &[(&str, &str)] = &[
 ];
 
 const UNCHANGEABLE: &[(&str, &str)] = &[
-    ("strike-supports-later", "entry 3: entry 1 opens the course and cannot be struck; correct it instead"),
+    (
+        "strike-supports-later",
+        "entry 3: entry 1 opens the course and cannot be struck; correct it instead",
+    ),
     (
         "correction-supports-later",
         "entry 3: the correction of entry 1 (opened, 12 January 2026) cannot be recorded: entry 2 (session, 5 January 2026) \
          would then come before the opening on 12 January 2026; strike or correct entry 2 first",
     ),
-    ("strikes-nothing", "entry 2: entry 7 does not exist; the number of an entry must be at most 1 here"),
+    (
+        "strikes-nothing",
+        "entry 2: entry 7 does not exist; the number of an entry must be at most 1 here",
+    ),
     (
         "strikes-twice",
         "entry 4: entry 2 has already been struck or corrected; only an entry that still counts can be struck or corrected",
@@ -196,18 +230,28 @@ fn care_after_the_closing_is_told_what_a_closed_course_takes() {
 
 #[test]
 fn an_unknown_fact_is_told_every_known_one() {
-    let known: Vec<_> = FactKind::ALL.iter().map(|kind| format!("`{}`", kind.name())).collect();
+    let known: Vec<_> = FactKind::ALL
+        .iter()
+        .map(|kind| format!("`{}`", kind.name()))
+        .collect();
     let known = known.join(", ");
     assert_eq!(
         message("unknown-fact"),
-        format!("entry 2: `entries[1].fact.session_held` is not known; accepted there are {known} at line 7 column 28")
+        format!(
+            "entry 2: `entries[1].fact.session_held` is not known; accepted there are {known} at line 7 column 28"
+        )
     );
 }
 
 #[test]
 fn an_unknown_field_is_told_every_field_of_its_object() {
-    let Shape::Object(_, _, fields) = Session::SHAPE else { panic!("a session is an object") };
-    let known: Vec<_> = fields.iter().map(|field| format!("`{}`", field.name)).collect();
+    let Shape::Object(_, _, fields) = Session::SHAPE else {
+        panic!("a session is an object")
+    };
+    let known: Vec<_> = fields
+        .iter()
+        .map(|field| format!("`{}`", field.name))
+        .collect();
     let known = known.join(", ");
     assert_eq!(
         message("unknown-field"),
@@ -219,7 +263,10 @@ fn an_unknown_field_is_told_every_field_of_its_object() {
 
 #[test]
 fn an_unknown_preset_is_told_every_preset_and_the_other_way() {
-    let known: Vec<_> = preset::ALL.iter().map(|protocol| protocol.id().as_str().to_owned()).collect();
+    let known: Vec<_> = preset::ALL
+        .iter()
+        .map(|protocol| protocol.id().as_str().to_owned())
+        .collect();
     let known = known.join(", ");
     assert_eq!(
         message("unknown-preset"),
@@ -235,20 +282,46 @@ fn a_text_where_a_number_belongs_is_not_repeated() {
     assert!(stored("malformed-fact").contains("MARKER"));
     let text = stored("malformed-fact");
     let error = serde_json::from_str::<Course>(&text).unwrap_err();
-    assert!(!format!("{error} {error:?}").contains("MARKER"), "{error:?}");
+    assert!(
+        !format!("{error} {error:?}").contains("MARKER"),
+        "{error:?}"
+    );
 }
 
 #[test]
 fn every_broken_file_is_tested() {
-    let tables = [UNREADABLE, MISSHAPEN, CONTRADICTORY, UNCHANGEABLE, DISAGREEING];
-    let mut tested: BTreeSet<_> = tables.into_iter().flatten().map(|&(name, _)| name.to_owned()).collect();
-    let others = ["care-after-closing", "closing-before-care", "unknown-fact", "unknown-field", "unknown-preset"];
+    let tables = [
+        UNREADABLE,
+        MISSHAPEN,
+        CONTRADICTORY,
+        UNCHANGEABLE,
+        DISAGREEING,
+    ];
+    let mut tested: BTreeSet<_> = tables
+        .into_iter()
+        .flatten()
+        .map(|&(name, _)| name.to_owned())
+        .collect();
+    let others = [
+        "care-after-closing",
+        "closing-before-care",
+        "unknown-fact",
+        "unknown-field",
+        "unknown-preset",
+    ];
     tested.extend(others.map(str::to_owned));
     // Whether a rule may be waived is for the catalogue of rules to say, and tested with it.
     tested.insert("waives-safety".to_owned());
     let files: BTreeSet<_> = fs::read_dir(folder("broken"))
         .unwrap()
-        .map(|file| file.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
+        .map(|file| {
+            file.unwrap()
+                .path()
+                .file_stem()
+                .unwrap()
+                .to_string_lossy()
+                .into_owned()
+        })
         .collect();
     assert_eq!(tested, files);
 }
@@ -279,7 +352,10 @@ const NO_PROTOCOLS: &[(&str, &str)] = &[
         "`measures[1].cadence` holds a string and must hold one of `every_session`, `before_and_after`, `every_weeks`, \
          `every_sessions`, `daily` at line 16 column 30",
     ),
-    ("missing-label", "`phases[0].label` is missing and must hold a text at line 4 column 87"),
+    (
+        "missing-label",
+        "`phases[0].label` is missing and must hold a text at line 4 column 87",
+    ),
     (
         "empty-source",
         "`channels.source` holds a string and must hold a source id: at most 24 ASCII letters, digits, . _ : / + - at line 4 \
@@ -312,26 +388,40 @@ fn a_file_that_is_no_protocol_is_told_the_field_the_place_and_what_would_be_acce
         .iter()
         .map(|(name, _)| {
             let text = fs::read_to_string(folder.join(name).with_extension("json")).unwrap();
-            (*name, serde_json::from_str::<Protocol>(&text).unwrap_err().to_string())
+            (
+                *name,
+                serde_json::from_str::<Protocol>(&text)
+                    .unwrap_err()
+                    .to_string(),
+            )
         })
         .collect();
-    let expected: Vec<_> = NO_PROTOCOLS.iter().map(|(name, words)| (*name, words.to_string())).collect();
+    let expected: Vec<_> = NO_PROTOCOLS
+        .iter()
+        .map(|(name, words)| (*name, words.to_string()))
+        .collect();
     assert_eq!(told, expected);
     assert_eq!(fs::read_dir(folder).unwrap().count(), NO_PROTOCOLS.len());
 }
 
 #[test]
 fn a_protocol_within_a_course_is_told_the_same() {
-    let course = stored("protocol-disagrees").replace("\"grief_requires_death\"", "\"grief_without_death\"");
-    let error = serde_json::from_str::<Course>(&course).unwrap_err().to_string();
+    let course =
+        stored("protocol-disagrees").replace("\"grief_requires_death\"", "\"grief_without_death\"");
+    let error = serde_json::from_str::<Course>(&course)
+        .unwrap_err()
+        .to_string();
     assert!(
-        error.starts_with("`protocol.spec.focus.grief_without_death` is not known; accepted there are `areas`, "),
+        error.starts_with(
+            "`protocol.spec.focus.grief_without_death` is not known; accepted there are `areas`, "
+        ),
         "{error}"
     );
     let course = stored("protocol-disagrees").replace("\"typical\": 16", "\"typical\": \"MARKER\"");
-    let error = serde_json::from_str::<Course>(&course).unwrap_err().to_string();
-    let words =
-        "`protocol.spec.dose.sessions.value.typical` holds a string and must hold a whole number from 0 to 65535";
+    let error = serde_json::from_str::<Course>(&course)
+        .unwrap_err()
+        .to_string();
+    let words = "`protocol.spec.dose.sessions.value.typical` holds a string and must hold a whole number from 0 to 65535";
     assert!(error.starts_with(words), "{error}");
 }
 
@@ -340,9 +430,24 @@ fn scores_safety_administration_and_corrections_are_accepted_after_the_closing()
     let text = fs::read_to_string(folder("accepted").join("after-closing.json")).unwrap();
     let course: Course = serde_json::from_str(&text).unwrap();
     assert_eq!(course.state().phase(), Phase::Closed);
-    let closed = course.facts().position(|(.., fact)| fact.kind() == FactKind::Closed).unwrap();
-    let after: Vec<_> = course.facts().skip(closed + 1).map(|(.., fact)| fact.kind()).collect();
-    assert_eq!(after, [FactKind::Scored, FactKind::EnquiryMade, FactKind::Contact, FactKind::DocumentFiled]);
+    let closed = course
+        .facts()
+        .position(|(.., fact)| fact.kind() == FactKind::Closed)
+        .unwrap();
+    let after: Vec<_> = course
+        .facts()
+        .skip(closed + 1)
+        .map(|(.., fact)| fact.kind())
+        .collect();
+    assert_eq!(
+        after,
+        [
+            FactKind::Scored,
+            FactKind::EnquiryMade,
+            FactKind::Contact,
+            FactKind::DocumentFiled
+        ]
+    );
     assert_eq!(course.revision(), 8);
     assert_eq!(course.state().held(), 1);
 }

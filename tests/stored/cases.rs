@@ -1,10 +1,11 @@
-//! Five published courses, `examples/data/*.json`: what the sources say of them is in the files, and each runs to its end.
+//! Five published courses, `examples/data/*.json`: what the sources say of them is in the files,
+//! and each runs to its end.
 
 use std::fs;
 
 use interpersonal::{
-    Course, DiagnosisCode, EndingTask, Fact, FocusOn, Label, Origin, Phase, PhaseSet, ProblemArea, Protocol,
-    ProtocolId, Reporting, Score, Severity, Task, Technique, Topic,
+    Course, DiagnosisCode, EndingTask, Fact, FocusOn, Label, Origin, Phase, PhaseSet, ProblemArea,
+    Protocol, ProtocolId, Reporting, Score, Severity, Task, Technique, Topic,
     machine::{GuardSet, Mark},
     record::{
         contract::ContractScope,
@@ -91,14 +92,26 @@ fn focus(course: &Course) -> Vec<FocusOn> {
 #[test]
 fn each_case_names_its_preset_and_runs_from_its_first_session_to_its_closing() {
     for ((name, id), held) in CASES.into_iter().zip([16, 14, 16, 12, 14]) {
-        let Ok(Wire::V1(wire)) = serde_json::from_str(&stored(name)) else { panic!("{name} is not ipt/1") };
-        assert_eq!(wire.protocol, ProtocolForm::Preset(ProtocolId::new(id).unwrap()), "{name}");
+        let Ok(Wire::V1(wire)) = serde_json::from_str(&stored(name)) else {
+            panic!("{name} is not ipt/1")
+        };
+        assert_eq!(
+            wire.protocol,
+            ProtocolForm::Preset(ProtocolId::new(id).unwrap()),
+            "{name}"
+        );
         let course = course(name);
         assert_eq!(course.protocol(), Protocol::find(id).unwrap(), "{name}");
         assert_eq!(course.state().phase(), Phase::Closed, "{name}");
         assert_eq!(course.state().held(), held, "{name}");
         assert_eq!(course.state().planned(), Some(held), "{name}");
-        assert!(course.entries().iter().all(|entry| entry.origin == Origin::Imported), "{name}");
+        assert!(
+            course
+                .entries()
+                .iter()
+                .all(|entry| entry.origin == Origin::Imported),
+            "{name}"
+        );
     }
 }
 
@@ -107,11 +120,14 @@ fn no_step_of_a_case_leaves_a_condition_of_its_own_protocol_unmet() {
     for (name, _) in CASES {
         let whole = course(name);
         let mut entries = whole.entries().iter().cloned();
-        let mut again = Course::open(whole.opening_protocol().clone(), entries.next().unwrap()).unwrap();
+        let mut again =
+            Course::open(whole.opening_protocol().clone(), entries.next().unwrap()).unwrap();
         for entry in entries {
             let key = entry.key;
             // What cannot be told is confirmed, so whatever stands in the way is unmet.
-            again.propose(entry, GuardSet::ALL).unwrap_or_else(|why| panic!("{name}, {key:?}: {why}"));
+            again
+                .propose(entry, GuardSet::ALL)
+                .unwrap_or_else(|why| panic!("{name}, {key:?}: {why}"));
         }
         assert_eq!(again, whole, "{name}");
     }
@@ -122,20 +138,36 @@ fn each_case_conforms_to_its_own_protocol() {
     for (name, _) in CASES {
         let course = course(name);
         let report = Validator::new().validate(&course, course.state().last_day());
-        let found: Vec<_> = report.findings.iter().map(|finding| (finding.code, finding.severity)).collect();
-        assert_eq!(report.conformance, Conformance::Conforms, "{name}: {found:?}");
+        let found: Vec<_> = report
+            .findings
+            .iter()
+            .map(|finding| (finding.code, finding.severity))
+            .collect();
+        assert_eq!(
+            report.conformance,
+            Conformance::Conforms,
+            "{name}: {found:?}"
+        );
     }
 }
 
 #[test]
-fn the_family_course_does_not_conform_to_the_adult_manual_for_the_childs_age_and_the_long_initial_phase() {
+fn the_family_course_does_not_conform_to_the_adult_manual_for_the_childs_age_and_the_long_initial_phase()
+ {
     let course = course("family-based");
     let validator = Validator::new().under(Protocol::find("acute-16").unwrap());
     let report = validator.validate(&course, course.state().last_day());
     assert_eq!(report.conformance, Conformance::DoesNotConform);
-    let errors: Vec<_> = report.standing().filter(|f| f.severity == Severity::Error).map(|f| f.code.as_str()).collect();
+    let errors: Vec<_> = report
+        .standing()
+        .filter(|f| f.severity == Severity::Error)
+        .map(|f| f.code.as_str())
+        .collect();
     assert_eq!(errors, ["IPT-021"], "the patient is a child");
-    assert!(report.standing().any(|f| f.code.as_str() == "IPT-046"), "the formulation comes in the fifth session");
+    assert!(
+        report.standing().any(|f| f.code.as_str() == "IPT-046"),
+        "the formulation comes in the fifth session"
+    );
 }
 
 #[test]
@@ -144,7 +176,11 @@ fn a_stored_case_comes_back_the_same_with_its_protocol_whole() {
         let course = course(name);
         let text = serde_json::to_string(&course).unwrap();
         assert!(text.contains(r#""protocol":{"spec":"#), "{name}");
-        assert_eq!(serde_json::from_str::<Course>(&text).unwrap(), course, "{name}");
+        assert_eq!(
+            serde_json::from_str::<Course>(&text).unwrap(),
+            course,
+            "{name}"
+        );
     }
 }
 
@@ -153,7 +189,9 @@ fn texts<'a>(tree: &'a Value, key: &'a str, visit: &mut impl FnMut(&str, &str)) 
     match tree {
         Value::String(text) => visit(key, text),
         Value::Array(items) => items.iter().for_each(|item| texts(item, key, visit)),
-        Value::Object(fields) => fields.iter().for_each(|(key, value)| texts(value, key, visit)),
+        Value::Object(fields) => fields
+            .iter()
+            .for_each(|(key, value)| texts(value, key, visit)),
         _ => {}
     }
 }
@@ -164,10 +202,14 @@ fn every_free_text_says_whether_it_was_read_computed_or_filled_in() {
         let tree: Value = serde_json::from_str(&stored(name)).unwrap();
         let mut labelled = 0;
         texts(&tree, "", &mut |key, text| {
-            let free = text.contains(' ') || matches!(key, "note" | "reason" | "wording" | "link" | "goals");
+            let free = text.contains(' ')
+                || matches!(key, "note" | "reason" | "wording" | "link" | "goals");
             if free {
                 let label = text.split([':', ' ']).next().unwrap();
-                assert!(["read", "filler", "computed"].contains(&label), "{name}, {key}: {text}");
+                assert!(
+                    ["read", "filler", "computed"].contains(&label),
+                    "{name}, {key}: {text}"
+                );
                 labelled += 1;
             }
         });
@@ -180,9 +222,20 @@ fn no_case_states_that_something_was_not_done_and_none_reports_what_its_source_i
     for (name, _) in CASES {
         assert!(!stored(name).contains("not_done"), "{name}");
         let reporting = course(name).state().reporting();
-        let silent = [Topic::Safety, Topic::Contacts, Topic::Medication, Topic::Supervision];
-        assert!(!silent.into_iter().any(|topic| reporting.contains(topic)), "{name}");
-        assert!(reporting.includes(Reporting::of(&[Topic::Sessions, Topic::Agreements])), "{name}");
+        let silent = [
+            Topic::Safety,
+            Topic::Contacts,
+            Topic::Medication,
+            Topic::Supervision,
+        ];
+        assert!(
+            !silent.into_iter().any(|topic| reporting.contains(topic)),
+            "{name}"
+        );
+        assert!(
+            reporting.includes(Reporting::of(&[Topic::Sessions, Topic::Agreements])),
+            "{name}"
+        );
     }
 }
 
@@ -195,9 +248,22 @@ fn two_people_in_the_dispute_are_one_focus() {
     };
     assert!(inventoried(Relation::Parent) && inventoried(Relation::FormerPartner));
     let sessions = sessions(&course);
-    assert!(sessions[4].techniques.contains(Technique::CommunicationAnalysis));
-    assert!(sessions[12].tasks.iter().any(|note| note.task == Task::Ending(EndingTask::AnnounceEnd)));
-    assert!(course.facts().any(|(.., fact)| matches!(fact, Fact::DisputeStaged(_))));
+    assert!(
+        sessions[4]
+            .techniques
+            .contains(Technique::CommunicationAnalysis)
+    );
+    assert!(
+        sessions[12]
+            .tasks
+            .iter()
+            .any(|note| note.task == Task::Ending(EndingTask::AnnounceEnd))
+    );
+    assert!(
+        course
+            .facts()
+            .any(|(.., fact)| matches!(fact, Fact::DisputeStaged(_)))
+    );
     assert!(course.facts().any(|(.., fact)| {
         matches!(fact, Fact::TherapistAssigned(assigned) if assigned.kind == Some(TherapistKind::Trainee))
     }));
@@ -212,7 +278,11 @@ fn the_computed_baselines_of_the_trauma_case_give_the_falls_that_were_read() {
     assert_eq!(scores(&course, "ham-d-17"), [20, 12]);
     assert_eq!(fall(20, 12), 40);
     assert_eq!(focus(&course), [FocusOn::Area(ProblemArea::RoleTransition)]);
-    assert!(sessions(&course).iter().all(|session| session.off_model.is_empty()));
+    assert!(
+        sessions(&course)
+            .iter()
+            .all(|session| session.off_model.is_empty())
+    );
     let diagnosis = DiagnosisCode::from_static("F43.1");
     assert!(course.facts().any(|(.., fact)| {
         matches!(fact, Fact::DiagnosisMade(made) if made.code == diagnosis && made.system == Label::from_static("icd-10"))
@@ -229,7 +299,13 @@ fn the_widow_goes_on_to_maintenance_under_a_contract_of_its_own() {
             _ => None,
         })
         .collect();
-    assert_eq!(contracts, [(ContractScope::Acute, Some(7)), (ContractScope::Maintenance, Some(28))]);
+    assert_eq!(
+        contracts,
+        [
+            (ContractScope::Acute, Some(7)),
+            (ContractScope::Maintenance, Some(28))
+        ]
+    );
     assert_eq!(course.state().own_contract(), Some((3, 3)));
     assert!(course.state().shows(Mark::Remission));
 
@@ -238,16 +314,33 @@ fn the_widow_goes_on_to_maintenance_under_a_contract_of_its_own() {
         passed = passed.with(course.state_on(on).unwrap().phase());
     }
     assert!(passed.contains(Phase::Termination) && !passed.contains(Phase::Continuation));
-    let concluded = course.facts().find(|(.., fact)| matches!(fact, Fact::PhaseBegun(_))).unwrap().1;
-    assert_eq!(course.state_on(concluded).unwrap().phase(), Phase::Concluded);
+    let concluded = course
+        .facts()
+        .find(|(.., fact)| matches!(fact, Fact::PhaseBegun(_)))
+        .unwrap()
+        .1;
+    assert_eq!(
+        course.state_on(concluded).unwrap().phase(),
+        Phase::Concluded
+    );
 
-    let monthly: Vec<_> = sessions(&course).into_iter().filter(|session| session.track == Track::Maintenance).collect();
+    let monthly: Vec<_> = sessions(&course)
+        .into_iter()
+        .filter(|session| session.track == Track::Maintenance)
+        .collect();
     assert_eq!(monthly.len(), 3);
     assert!(monthly.iter().all(|session| session.scores.len() == 1));
     let daughter = &sessions(&course)[1].participants[0];
-    assert_eq!((daughter.relation, daughter.minutes), (Relation::Child, Some(20)));
+    assert_eq!(
+        (daughter.relation, daughter.minutes),
+        (Relation::Child, Some(20))
+    );
     assert!(daughter.consent.is_done() && daughter.purpose.is_some());
-    assert!(course.facts().any(|(.., fact)| matches!(fact, Fact::MedicationNoted(_))));
+    assert!(
+        course
+            .facts()
+            .any(|(.., fact)| matches!(fact, Fact::MedicationNoted(_)))
+    );
 }
 
 #[test]
@@ -282,16 +375,34 @@ fn the_scripted_sessions_of_the_family_plan_stand_where_the_plan_has_them() {
         (&[14], "goodbye"),
     ];
     for (number, session) in (1..).zip(&sessions) {
-        let due: Vec<_> = plan.iter().filter(|(numbers, _)| numbers.contains(&number)).map(|&(_, task)| task).collect();
+        let due: Vec<_> = plan
+            .iter()
+            .filter(|(numbers, _)| numbers.contains(&number))
+            .map(|&(_, task)| task)
+            .collect();
         assert_eq!(declared(session), due, "session {number}");
         let parent = &session.participants[..];
-        assert!(matches!(parent, [parent] if parent.relation == Relation::Parent && parent.consent.is_done()));
+        assert!(
+            matches!(parent, [parent] if parent.relation == Relation::Parent && parent.consent.is_done())
+        );
     }
     for declared in &*course.protocol().spec().tasks {
-        let planned = plan.iter().find(|(_, task)| *task == declared.token.as_str());
+        let planned = plan
+            .iter()
+            .find(|(_, task)| *task == declared.token.as_str());
         let (numbers, _) = planned.unwrap_or_else(|| panic!("{} is in no session", declared.token));
-        assert!(declared.by_session.is_none_or(|by| numbers[0] <= usize::from(by)), "{}", declared.token);
+        assert!(
+            declared
+                .by_session
+                .is_none_or(|by| numbers[0] <= usize::from(by)),
+            "{}",
+            declared.token
+        );
     }
-    let given = course.facts().find(|(.., fact)| matches!(fact, Fact::FormulationGiven(_))).unwrap().1;
+    let given = course
+        .facts()
+        .find(|(.., fact)| matches!(fact, Fact::FormulationGiven(_)))
+        .unwrap()
+        .1;
     assert_eq!(course.state_on(given).unwrap().initial_held(), 5);
 }

@@ -1,5 +1,5 @@
-//! A sound course or protocol is damaged at one place: reading fails and says where, the fault is among all faults, and no text
-//! of the record is in any message.
+//! A sound course or protocol is damaged at one place: reading fails and says where, the fault is
+//! among all faults, and no text of the record is in any message.
 
 use interpersonal::{
     AppKey, Course, Protocol, Seq,
@@ -11,7 +11,8 @@ use interpersonal::{
 use proptest::{prelude::*, sample::Index};
 use serde_json::{Value, json};
 
-/// One way to spoil a value: the way to it, what stands there then, and the place that a message must name.
+/// One way to spoil a value: the way to it, what stands there then, and the place that a message
+/// must name.
 struct Damage {
     at: String,
     instead: Value,
@@ -21,8 +22,20 @@ struct Damage {
 /// Every way to spoil one place of a value of that shape.
 fn damages(value: &Value, shape: &Shape, at: &str, told: &str, all: &mut Vec<Damage>) {
     let text = json!(format!("{MARKER} \"she said\""));
-    let mut spoil = |instead: Value, place: String| all.push(Damage { at: at.into(), instead, told: place });
-    let within = |name: &str| if told.is_empty() { name.to_owned() } else { format!("{told}.{name}") };
+    let mut spoil = |instead: Value, place: String| {
+        all.push(Damage {
+            at: at.into(),
+            instead,
+            told: place,
+        });
+    };
+    let within = |name: &str| {
+        if told.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{told}.{name}")
+        }
+    };
     match (shape, value) {
         (Shape::Optional(_), Value::Null) => {}
         (Shape::Optional(inner), value) => damages(value, inner, at, told, all),
@@ -35,7 +48,13 @@ fn damages(value: &Value, shape: &Shape, at: &str, told: &str, all: &mut Vec<Dam
         (Shape::List(inner), Value::Array(elements)) => {
             spoil(text, told.into());
             for (index, element) in elements.iter().enumerate() {
-                damages(element, inner, &format!("{at}/{index}"), &format!("{told}[{index}]"), all);
+                damages(
+                    element,
+                    inner,
+                    &format!("{at}/{index}"),
+                    &format!("{told}[{index}]"),
+                    all,
+                );
             }
         }
         (Shape::Object(_, _, known), Value::Object(fields)) => {
@@ -54,7 +73,13 @@ fn damages(value: &Value, shape: &Shape, at: &str, told: &str, all: &mut Vec<Dam
             }
             for field in *known {
                 if let Some(value) = fields.get(field.name) {
-                    damages(value, field.shape, &format!("{at}/{}", field.name), &within(field.name), all);
+                    damages(
+                        value,
+                        field.shape,
+                        &format!("{at}/{}", field.name),
+                        &within(field.name),
+                        all,
+                    );
                 }
             }
         }
@@ -64,7 +89,10 @@ fn damages(value: &Value, shape: &Shape, at: &str, told: &str, all: &mut Vec<Dam
             spoil(json!({}), told.into());
             spoil(json!({ "zz_unknown": held }), within("zz_unknown"));
             // The sound one is read first: fields are written in the order of their names here.
-            let second = keys.iter().find(|(key, ..)| *key > name.as_str()).map_or("zz_unknown", |(key, ..)| *key);
+            let second = keys
+                .iter()
+                .find(|(key, ..)| *key > name.as_str())
+                .map_or("zz_unknown", |(key, ..)| *key);
             spoil(json!({ name: held, second: held }), told.into());
             let (.., inner) = keys.iter().find(|(key, ..)| key == name).unwrap();
             damages(held, inner, &format!("{at}/{name}"), &within(name), all);
@@ -74,7 +102,11 @@ fn damages(value: &Value, shape: &Shape, at: &str, told: &str, all: &mut Vec<Dam
 }
 
 fn assert_discreet(message: &str) {
-    assert!(!message.contains(MARKER) && !message.contains("she said"), "{}", message.replace(MARKER, "(text)"));
+    assert!(
+        !message.contains(MARKER) && !message.contains("she said"),
+        "{}",
+        message.replace(MARKER, "(text)")
+    );
 }
 
 /// Whether a message names a place: within backticks, where it has a name.
@@ -83,7 +115,10 @@ fn names(message: &str, place: &str) -> bool {
 }
 
 fn of_form(faults: &[Fault]) -> Vec<&Fault> {
-    faults.iter().filter(|fault| matches!(fault.problem, Problem::Misread { .. })).collect()
+    faults
+        .iter()
+        .filter(|fault| matches!(fault.problem, Problem::Misread { .. }))
+        .collect()
 }
 
 proptest! {
@@ -182,10 +217,15 @@ fn leaves(value: &Value, at: &str, all: &mut Vec<String>) {
     all.push(at.to_owned());
     match value {
         Value::Array(elements) => {
-            elements.iter().enumerate().for_each(|(index, element)| leaves(element, &format!("{at}/{index}"), all));
+            elements
+                .iter()
+                .enumerate()
+                .for_each(|(index, element)| leaves(element, &format!("{at}/{index}"), all));
         }
         Value::Object(fields) => {
-            fields.iter().for_each(|(name, value)| leaves(value, &format!("{at}/{}", name.replace('/', "~1")), all));
+            fields.iter().for_each(|(name, value)| {
+                leaves(value, &format!("{at}/{}", name.replace('/', "~1")), all);
+            });
         }
         _ => {}
     }

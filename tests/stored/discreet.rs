@@ -89,7 +89,10 @@ struct Part {
 
 fn sample() -> Sample {
     let day = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
-    let leaf = Part { label: "leaf".into(), parts: vec![] };
+    let leaf = Part {
+        label: "leaf".into(),
+        parts: vec![],
+    };
     Sample {
         minutes: 50,
         change: -3,
@@ -110,11 +113,22 @@ fn sample() -> Sample {
         scores: vec![12, 9],
         by_name: [("sleep".into(), 3)].into(),
         by_number: [(1, true)].into(),
-        events: vec![Event::Missed, Event::Paused(2), Event::Moved(3, "far".into()), Event::Opened { on: day }],
+        events: vec![
+            Event::Missed,
+            Event::Paused(2),
+            Event::Moved(3, "far".into()),
+            Event::Opened { on: day },
+        ],
         tagged: vec![Tagged::One { count: 1 }, Tagged::Two { text: "two".into() }],
         either: Either::List(vec![1, 2]),
-        open: Open { known: 1, rest: [("other".into(), 2)].into() },
-        nested: vec![Part { label: "root".into(), parts: vec![leaf.clone(), leaf] }],
+        open: Open {
+            known: 1,
+            rest: [("other".into(), 2)].into(),
+        },
+        nested: vec![Part {
+            label: "root".into(),
+            parts: vec![leaf.clone(), leaf],
+        }],
     }
 }
 
@@ -128,7 +142,8 @@ fn to_cbor(value: &impl Serialize) -> Vec<u8> {
     bytes
 }
 
-/// ciborium lends its deserializer to closures only, so this type stands for one that reads itself discreetly.
+/// ciborium lends its deserializer to closures only, so this type stands for one that reads itself
+/// discreetly.
 #[derive(Debug, PartialEq)]
 struct Discreet<T>(T);
 
@@ -147,7 +162,10 @@ fn from_cbor<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ciborium::de::Error
 fn message<T: DeserializeOwned + fmt::Debug>(text: &str) -> String {
     let error = from_json::<T>(text).unwrap_err();
     let debugged = format!("{error:?}");
-    assert!(is_discreet(&error.to_string()) && is_discreet(&debugged), "{debugged}");
+    assert!(
+        is_discreet(&error.to_string()) && is_discreet(&debugged),
+        "{debugged}"
+    );
     error.to_string()
 }
 
@@ -160,7 +178,10 @@ fn what_can_be_read_is_read_as_without_the_adapter() {
     let sample = sample();
     let text = serde_json::to_string_pretty(&sample).unwrap();
     assert_eq!(from_json::<Sample>(&text).unwrap(), sample);
-    assert_eq!(discreet::<Sample, _>(serde_json::to_value(&sample).unwrap()).unwrap(), sample);
+    assert_eq!(
+        discreet::<Sample, _>(serde_json::to_value(&sample).unwrap()).unwrap(),
+        sample
+    );
     assert_eq!(from_cbor::<Sample>(&to_cbor(&sample)).unwrap(), sample);
 }
 
@@ -175,7 +196,10 @@ fn texts_can_be_borrowed_from_the_input() {
 fn large_integers_pass() {
     let most = u128::MAX.to_string();
     assert_eq!(from_json::<u128>(&most).unwrap(), u128::MAX);
-    assert_eq!(from_json::<i128>(&i128::MIN.to_string()).unwrap(), i128::MIN);
+    assert_eq!(
+        from_json::<i128>(&i128::MIN.to_string()).unwrap(),
+        i128::MIN
+    );
     assert_eq!(from_cbor::<u128>(&to_cbor(&u128::MAX)).unwrap(), u128::MAX);
 }
 
@@ -190,7 +214,12 @@ fn a_type_learns_whether_the_format_is_for_people() {
         }
     }
     assert!(from_json::<Readable>("null").unwrap().0);
-    assert!(!ciborium::from_reader::<Discreet<Readable>, _>(&to_cbor(&())[..]).unwrap().0.0);
+    assert!(
+        !ciborium::from_reader::<Discreet<Readable>, _>(&to_cbor(&())[..])
+            .unwrap()
+            .0
+            .0
+    );
 }
 
 #[test]
@@ -201,7 +230,8 @@ fn without_the_adapter_a_message_does_quote() {
 
 #[test]
 fn a_text_in_the_wrong_place_is_called_a_string() {
-    let at = |expected: &str| format!("invalid type: string, expected {expected} at line 1 column 13");
+    let at =
+        |expected: &str| format!("invalid type: string, expected {expected} at line 1 column 13");
     let text = r#""SECRET Mary""#;
     assert_eq!(message::<u16>(text), at("u16"));
     assert_eq!(message::<f64>(text), at("f64"));
@@ -214,7 +244,10 @@ fn a_text_in_the_wrong_place_is_called_a_string() {
     assert_eq!(message::<(u8, u8)>(text), at("a tuple of size 2"));
     assert_eq!(message::<BTreeMap<String, u8>>(text), at("a map"));
     assert_eq!(message::<Sample>(text), at("struct Sample"));
-    assert_eq!(message::<char>(text), "invalid value: string, expected a character at line 1 column 13");
+    assert_eq!(
+        message::<char>(text),
+        "invalid value: string, expected a character at line 1 column 13"
+    );
 }
 
 #[test]
@@ -267,18 +300,36 @@ fn an_unknown_name_is_shown_only_if_it_looks_like_one_of_the_stored_form() {
 
 #[test]
 fn numbers_fields_and_lengths_are_still_named() {
-    assert_eq!(message::<u8>("300"), "invalid value: integer `300`, expected u8 at line 1 column 3");
-    assert_eq!(message::<Part>(r#"{"label": "Mary"}"#), "missing field `parts` at line 1 column 17");
-    assert_eq!(message::<Part>(r#"{"label": "Mary", "label": "#), "duplicate field `label` at line 1 column 25");
-    assert_eq!(message::<(u8, u8)>("[1]"), "invalid length 1, expected a tuple of size 2 at line 1 column 3");
-    assert_eq!(message::<FreeText>("5"), "invalid type: integer `5`, expected a string at line 1 column 1");
+    assert_eq!(
+        message::<u8>("300"),
+        "invalid value: integer `300`, expected u8 at line 1 column 3"
+    );
+    assert_eq!(
+        message::<Part>(r#"{"label": "Mary"}"#),
+        "missing field `parts` at line 1 column 17"
+    );
+    assert_eq!(
+        message::<Part>(r#"{"label": "Mary", "label": "#),
+        "duplicate field `label` at line 1 column 25"
+    );
+    assert_eq!(
+        message::<(u8, u8)>("[1]"),
+        "invalid length 1, expected a tuple of size 2 at line 1 column 3"
+    );
+    assert_eq!(
+        message::<FreeText>("5"),
+        "invalid type: integer `5`, expected a string at line 1 column 1"
+    );
 }
 
 #[test]
 fn errors_of_syntax_stay_what_they_are() {
     let error = from_json::<Vec<String>>(r#"["SECRET Mary""#).unwrap_err();
     assert!(error.is_eof(), "{error}");
-    assert_eq!(error.to_string(), "EOF while parsing a list at line 1 column 14");
+    assert_eq!(
+        error.to_string(),
+        "EOF while parsing a list at line 1 column 14"
+    );
     let error = from_json::<BTreeMap<u16, u8>>(r#"{"1 SECRET Mary": 2}"#).unwrap_err();
     assert!(error.is_syntax(), "{error}");
     assert_eq!(error.to_string(), "expected `\"` at line 1 column 4");
@@ -301,10 +352,20 @@ fn days_and_identifiers_of_the_crate_do_not_quote() {
              digits and `. _ : / + -`{at}"
         )
     );
-    for day in ["2026-02-30", "2026", "2026-01-05 Mary", "", "Mary-01-01", "2026-SECRET-01"] {
+    for day in [
+        "2026-02-30",
+        "2026",
+        "2026-01-05 Mary",
+        "",
+        "Mary-01-01",
+        "2026-SECRET-01",
+    ] {
         let text = json!(day).to_string();
         for message in [message::<NaiveDate>(&text), message::<DateTime<Utc>>(&text)] {
-            assert!(message.contains("); a day is written 2026-01-05, a moment 2026-01-05T16:30:00Z"), "{message}");
+            assert!(
+                message.contains("); a day is written 2026-01-05, a moment 2026-01-05T16:30:00Z"),
+                "{message}"
+            );
         }
     }
 }
@@ -319,7 +380,10 @@ fn what_a_type_says_itself_passes_unchanged() {
             Err(D::Error::custom("a day is written as \"2026-01-05\""))
         }
     }
-    assert!(message::<Vec<Told>>(r#"["SECRET Mary"]"#).starts_with("a day is written as \"2026-01-05\""));
+    assert!(
+        message::<Vec<Told>>(r#"["SECRET Mary"]"#)
+            .starts_with("a day is written as \"2026-01-05\"")
+    );
 }
 
 #[test]
@@ -332,7 +396,10 @@ fn a_type_that_refuses_a_text_by_hand_does_not_quote_it() {
             Err(D::Error::unknown_variant(&text, &["one"]))
         }
     }
-    assert_eq!(message::<Refuses>(r#""SECRET Mary""#), "unknown variant `(11 characters)`, expected `one`");
+    assert_eq!(
+        message::<Refuses>(r#""SECRET Mary""#),
+        "unknown variant `(11 characters)`, expected `one`"
+    );
 }
 
 #[test]
@@ -343,12 +410,23 @@ fn other_formats_are_discreet_too() {
     let error = discreet::<u16, _>(json!("SECRET Mary")).unwrap_err();
     assert_eq!(error.to_string(), "invalid type: string, expected u16");
     let error = from_cbor::<Vec<u16>>(&to_cbor(&["SECRET Mary"])).unwrap_err();
-    assert!(error.to_string().contains("invalid type: string, expected integer"), "{error}");
+    assert!(
+        error
+            .to_string()
+            .contains("invalid type: string, expected integer"),
+        "{error}"
+    );
     let error = from_cbor::<Event>(&to_cbor(&"SECRET Mary")).unwrap_err();
-    assert!(error.to_string().contains("unknown variant `(11 characters)`"), "{error}");
+    assert!(
+        error
+            .to_string()
+            .contains("unknown variant `(11 characters)`"),
+        "{error}"
+    );
 }
 
-/// Damages the `n`th place of a tree, counted through values and keys in order: a value becomes the text, a key is renamed.
+/// Damages the `n`th place of a tree, counted through values and keys in order: a value becomes the
+/// text, a key is renamed.
 fn damage(value: &mut Value, n: &mut usize, text: &str) -> bool {
     if *n == 0 {
         *value = Value::from(text);

@@ -1,4 +1,5 @@
-//! What is written down is kept: the stored form, bad input, and what replaying and loading promise.
+//! What is written down is kept: the stored form, bad input, and what replaying and loading
+//! promise.
 
 #[cfg(feature = "serde")]
 mod bad_input;

@@ -1,5 +1,6 @@
-//! What cannot be read is told in the words of the stored form: the entry, the field by its path, what stands there by its kind,
-//! and what is accepted. One row for each kind of mistake, with the whole message.
+//! What cannot be read is told in the words of the stored form: the entry, the field by its path,
+//! what stands there by its kind, and what is accepted. One row for each kind of mistake, with the
+//! whole message.
 
 use interpersonal::{
     Course, Fact, Protocol, Seq,
@@ -26,16 +27,25 @@ fn holding(entries: &str) -> String {
 /// The message of the strict reading, without the position.
 #[track_caller]
 fn strictly(stored: &str) -> String {
-    let message = serde_json::from_str::<Course>(stored).unwrap_err().to_string();
+    let message = serde_json::from_str::<Course>(stored)
+        .unwrap_err()
+        .to_string();
     assert!(!message.contains("SECRET"), "{message}");
-    message.rsplit_once(" at line ").map_or(message.clone(), |(words, _)| words.to_owned())
+    message
+        .rsplit_once(" at line ")
+        .map_or(message.clone(), |(words, _)| words.to_owned())
 }
 
 /// All faults, one a line.
 #[track_caller]
 fn all(stored: &str) -> String {
     let sifted = wire::sift(&mut serde_json::Deserializer::from_str(stored)).unwrap();
-    sifted.faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    sifted
+        .faults
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn in_cbor(stored: &str) -> Vec<u8> {
@@ -44,7 +54,8 @@ fn in_cbor(stored: &str) -> Vec<u8> {
     bytes
 }
 
-/// A fact, and what is said of it after "entry 2 (key s-1): ", in the strict reading and among all faults.
+/// A fact, and what is said of it after "entry 2 (key s-1): ", in the strict reading and among all
+/// faults.
 const FACTS: &[(&str, &str)] = &[
     (
         r#"{"session": {"attendance": "attended", "opening": true}}"#,
@@ -78,8 +89,14 @@ const FACTS: &[(&str, &str)] = &[
         r#"{"session": {}}"#,
         "`entries[1].fact.session.attendance` is missing and must hold one of `attended`, `late`, `did_not_attend`, `cancelled_by_patient`, `cancelled_by_therapist`, `cancelled_by_service`",
     ),
-    (r#"{"session": []}"#, "`entries[1].fact.session` holds a list and must hold an object with `attendance`"),
-    (r#"{"session": "SECRET"}"#, "`entries[1].fact.session` holds a string and must hold an object with `attendance`"),
+    (
+        r#"{"session": []}"#,
+        "`entries[1].fact.session` holds a list and must hold an object with `attendance`",
+    ),
+    (
+        r#"{"session": "SECRET"}"#,
+        "`entries[1].fact.session` holds a string and must hold an object with `attendance`",
+    ),
     (
         r#"{"session": {"attendance": "attended", "therapist": "Dr SECRET"}}"#,
         "`entries[1].fact.session.therapist` holds a string and must hold a reference to an actor: at most 24 ASCII letters, digits, . _ : / + -",
@@ -209,11 +226,14 @@ fn a_fact_that_cannot_be_read_is_told_its_field_what_stands_there_and_what_is_ac
 fn the_words_are_those_of_the_form_and_not_of_rust() {
     for (fact, _) in FACTS {
         let said = format!("{}{}", strictly(&stating(fact)), all(&stating(fact)));
-        for rust in
-            ["struct", "enum", "variant", "tuple", "u16", "boolean", "sequence", "map", "unit", "::", "expected"]
-        {
+        for rust in [
+            "struct", "enum", "variant", "tuple", "u16", "boolean", "sequence", "map", "unit",
+            "::", "expected",
+        ] {
             assert!(
-                !said.split(|char: char| !char.is_alphanumeric() && char != ':').any(|word| word == rust),
+                !said
+                    .split(|char: char| !char.is_alphanumeric() && char != ':')
+                    .any(|word| word == rust),
                 "{said}"
             );
         }
@@ -226,8 +246,13 @@ fn another_format_is_told_the_same_place() {
     for (fact, words) in FACTS {
         let stored = stating(fact);
         let sifted = wire::sift(Discreetly(in_cbor(&stored)).value()).unwrap();
-        assert_words(&sifted.faults[0].to_string(), &format!("entry 2 (key s-1): {words}"));
-        let said = ciborium::from_reader::<Course, _>(in_cbor(&stored).as_slice()).unwrap_err().to_string();
+        assert_words(
+            &sifted.faults[0].to_string(),
+            &format!("entry 2 (key s-1): {words}"),
+        );
+        let said = ciborium::from_reader::<Course, _>(in_cbor(&stored).as_slice())
+            .unwrap_err()
+            .to_string();
         assert!(!said.contains("SECRET"), "{said}");
         // It has its own word for a number below zero, and says it before anybody is asked.
         let own = said.contains("unexpected negative integer");
@@ -249,13 +274,31 @@ fn what_stands_around_the_entries_is_told_too() {
         assert_words(&strictly(stored), words);
         assert_words(&all(stored), words);
     };
-    whole("[]", "the whole holds a list and must hold `{\"ipt/1\": {…}}`");
-    whole("{}", "the whole holds an object without a field and must hold `{\"ipt/1\": {…}}`");
-    whole(r#"{"ipt/2": {}}"#, "`ipt/2` is not known; accepted there is `ipt/1`");
-    whole(r#"{"Mary SECRET": {}}"#, "the whole holds an unknown name of 11 characters; accepted there is `ipt/1`");
-    whole(r#"{"ipt/1": 5}"#, "the whole holds a number and must hold an object with `protocol`, `entries`");
+    whole(
+        "[]",
+        "the whole holds a list and must hold `{\"ipt/1\": {…}}`",
+    );
+    whole(
+        "{}",
+        "the whole holds an object without a field and must hold `{\"ipt/1\": {…}}`",
+    );
+    whole(
+        r#"{"ipt/2": {}}"#,
+        "`ipt/2` is not known; accepted there is `ipt/1`",
+    );
+    whole(
+        r#"{"Mary SECRET": {}}"#,
+        "the whole holds an unknown name of 11 characters; accepted there is `ipt/1`",
+    );
+    whole(
+        r#"{"ipt/1": 5}"#,
+        "the whole holds a number and must hold an object with `protocol`, `entries`",
+    );
     let protocol = r#""protocol": {"preset": "acute-16"}"#;
-    whole(&format!(r#"{{"ipt/1": {{{protocol}}}}}"#), "`entries` is missing and must hold a list");
+    whole(
+        &format!(r#"{{"ipt/1": {{{protocol}}}}}"#),
+        "`entries` is missing and must hold a list",
+    );
     whole(
         &format!(r#"{{"ipt/1": {{{protocol}, "entries": {{}}}}}}"#),
         "`entries` holds an object and must hold a list",
@@ -264,7 +307,9 @@ fn what_stands_around_the_entries_is_told_too() {
         &format!(r#"{{"ipt/1": {{{protocol}, "entries": [], "author": "SECRET"}}}}"#),
         "`author` is not known; accepted there are `protocol`, `entries`",
     );
-    let opened = |protocol: &str| format!(r#"{{"ipt/1": {{"protocol": {protocol}, "entries": [{OPENING}]}}}}"#);
+    let opened = |protocol: &str| {
+        format!(r#"{{"ipt/1": {{"protocol": {protocol}, "entries": [{OPENING}]}}}}"#)
+    };
     whole(
         &opened("\"acute-16\""),
         "`protocol` holds a string and must hold `{\"preset\": \"…\"}` or `{\"spec\": {…}}`",
@@ -285,8 +330,10 @@ fn what_stands_around_the_entries_is_told_too() {
 
 #[test]
 fn a_field_that_is_there_twice_is_told() {
-    let stored = stating(r#"{"session": {"attendance": "attended", "note": "SECRET", "note": "SECRET"}}"#);
-    let words = "entry 2 (key s-1): `entries[1].fact.session.note` is there twice and must be there once";
+    let stored =
+        stating(r#"{"session": {"attendance": "attended", "note": "SECRET", "note": "SECRET"}}"#);
+    let words =
+        "entry 2 (key s-1): `entries[1].fact.session.note` is there twice and must be there once";
     assert_eq!(strictly(&stored), words);
     assert_eq!(all(&stored), words);
 }
@@ -296,21 +343,31 @@ fn the_key_of_an_entry_is_that_of_the_entry() {
     // The entry before has one, and this one has none.
     let keyed = OPENING.replacen('{', "{\"key\": \"row-1\", ", 1);
     let without = r#"{"at": "2026-01-05T17:00:00Z", "by": "t-1", "on": "today", "fact": {"session": {"attendance": "attended"}}}"#;
-    let words = "entry 2: `entries[1].on` holds a string and must hold a day, such as \"2026-01-05\"";
+    let words =
+        "entry 2: `entries[1].on` holds a string and must hold a day, such as \"2026-01-05\"";
     assert_eq!(strictly(&holding(&format!("{keyed}, {without}"))), words);
     assert_eq!(all(&holding(&format!("{keyed}, {without}"))), words);
-    // A key that comes after the fault is not known yet when reading ends there, and is known to who looks at the whole.
-    let late = without.replace('}', "").replace("\"attended\"", "\"attended\"}}, \"key\": \"row-2\"}");
+    // A key that comes after the fault is not known yet when reading ends there, and is known to
+    // who looks at the whole.
+    let late = without
+        .replace('}', "")
+        .replace("\"attended\"", "\"attended\"}}, \"key\": \"row-2\"}");
     assert_eq!(strictly(&holding(&format!("{keyed}, {late}"))), words);
-    assert_eq!(all(&holding(&format!("{keyed}, {late}"))), words.replace("entry 2:", "entry 2 (key row-2):"));
+    assert_eq!(
+        all(&holding(&format!("{keyed}, {late}"))),
+        words.replace("entry 2:", "entry 2 (key row-2):")
+    );
 }
 
 #[test]
 fn all_faults_of_a_file_are_told_at_once_and_the_rest_is_the_course() {
-    let entry =
-        |key: &str, what: &str| format!(r#"{{"at": "2026-02-05T17:00:00Z", "by": "t-1", "key": "{key}", {what}}}"#);
+    let entry = |key: &str, what: &str| {
+        format!(r#"{{"at": "2026-02-05T17:00:00Z", "by": "t-1", "key": "{key}", {what}}}"#)
+    };
     let session = |number: u8| {
-        format!(r#""on": "2026-01-1{number}", "fact": {{"session": {{"attendance": "attended", "number": {number}}}}}"#)
+        format!(
+            r#""on": "2026-01-1{number}", "fact": {{"session": {{"attendance": "attended", "number": {number}}}}}"#
+        )
     };
     let entries = [
         OPENING.to_owned(),
@@ -351,9 +408,17 @@ fn all_faults_of_a_file_are_told_at_once_and_the_rest_is_the_course() {
         ]
     );
     let course = sifted.course.as_ref().unwrap();
-    assert_eq!((course.revision(), course.state().held(), sifted.set_aside()), (5, 2, 7));
-    let in_file: Vec<_> = (1..=6).map(|entry| sifted.number_in_file(Seq::new(entry)).map(Seq::number)).collect();
-    assert_eq!(in_file, [Some(1), Some(3), Some(6), Some(7), Some(12), None]);
+    assert_eq!(
+        (course.revision(), course.state().held(), sifted.set_aside()),
+        (5, 2, 7)
+    );
+    let in_file: Vec<_> = (1..=6)
+        .map(|entry| sifted.number_in_file(Seq::new(entry)).map(Seq::number))
+        .collect();
+    assert_eq!(
+        in_file,
+        [Some(1), Some(3), Some(6), Some(7), Some(12), None]
+    );
 }
 
 #[test]
@@ -362,7 +427,14 @@ fn without_an_opening_or_a_protocol_there_is_no_course_and_what_is_wrong_is_told
     let none = |stored: &str, faults: &[&str]| {
         let sifted = wire::sift(&mut serde_json::Deserializer::from_str(stored)).unwrap();
         assert!(sifted.course.is_none(), "{stored}");
-        assert_eq!(sifted.faults.iter().map(ToString::to_string).collect::<Vec<_>>(), faults);
+        assert_eq!(
+            sifted
+                .faults
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>(),
+            faults
+        );
     };
     let empty = "the record has no entries; it must have at least one, which opens the course";
     none(&holding(""), &[empty]);
@@ -372,7 +444,10 @@ fn without_an_opening_or_a_protocol_there_is_no_course_and_what_is_wrong_is_told
     let unknown = holding(&format!("{OPENING}, {{}}")).replace("acute-16", "acute-61");
     let sifted = wire::sift(&mut serde_json::Deserializer::from_str(&unknown)).unwrap();
     let told: Vec<_> = sifted.faults.iter().map(ToString::to_string).collect();
-    assert!(told[0].starts_with("there is no preset acute-61, the nearest are "), "{told:?}");
+    assert!(
+        told[0].starts_with("there is no preset acute-61, the nearest are "),
+        "{told:?}"
+    );
     assert_eq!(
         told[1..],
         [
@@ -382,10 +457,19 @@ fn without_an_opening_or_a_protocol_there_is_no_course_and_what_is_wrong_is_told
         ]
     );
     // What comes before an opening is set aside when there is one.
-    let sifted =
-        wire::sift(&mut serde_json::Deserializer::from_str(&holding(&format!("{session}, {OPENING}")))).unwrap();
+    let sifted = wire::sift(&mut serde_json::Deserializer::from_str(&holding(&format!(
+        "{session}, {OPENING}"
+    ))))
+    .unwrap();
     assert_eq!(sifted.course.map(|course| course.revision()), Some(1));
-    assert_eq!(sifted.faults.iter().map(ToString::to_string).collect::<Vec<_>>(), [first]);
+    assert_eq!(
+        sifted
+            .faults
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>(),
+        [first]
+    );
 }
 
 #[test]
@@ -395,27 +479,53 @@ fn a_sound_course_has_no_fault_and_is_the_same() {
         let text = std::fs::read_to_string(path).unwrap();
         let sifted = wire::sift(&mut serde_json::Deserializer::from_str(&text)).unwrap();
         assert_eq!(sifted.faults, []);
-        assert_eq!(sifted.course, Some(serde_json::from_str(&text).unwrap()), "{name}");
+        assert_eq!(
+            sifted.course,
+            Some(serde_json::from_str(&text).unwrap()),
+            "{name}"
+        );
     }
 }
 
 #[test]
 fn the_faults_of_a_protocol_are_told_at_once() {
-    let path = format!("{}/examples/data/broken-protocols/faults.json", env!("CARGO_MANIFEST_DIR"));
+    let path = format!(
+        "{}/examples/data/broken-protocols/faults.json",
+        env!("CARGO_MANIFEST_DIR")
+    );
     let text = std::fs::read_to_string(path).unwrap();
     let disagreeing: Value = serde_json::from_str(&text).unwrap();
     let told = wire::protocol_faults(disagreeing.clone()).unwrap();
-    let strict = serde_json::from_str::<Protocol>(&text).unwrap_err().to_string();
-    assert_eq!(told.iter().map(ToString::to_string).collect::<Vec<_>>(), [strict]);
+    let strict = serde_json::from_str::<Protocol>(&text)
+        .unwrap_err()
+        .to_string();
+    assert_eq!(
+        told.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        [strict]
+    );
     let mut unreadable = disagreeing;
     unreadable["dose"]["weeks"]["value"]["typical"] = json!("sixteen");
-    unreadable["dose"]["sessions"].as_object_mut().unwrap().remove("source");
+    unreadable["dose"]["sessions"]
+        .as_object_mut()
+        .unwrap()
+        .remove("source");
     unreadable["phases"][1]["optional"] = json!("no");
     unreadable["grade"] = json!("A");
     let told: Vec<_> = wire::protocol_faults(unreadable).unwrap();
     let paths: Vec<_> = told.iter().map(|fault| fault.path.as_str()).collect();
-    assert_eq!(paths, ["dose.sessions.source", "dose.weeks.value.typical", "grade", "phases[1].optional"]);
-    assert!(told.iter().all(|fault| fault.entry.is_none() && matches!(fault.problem, Problem::Misread { .. })));
+    assert_eq!(
+        paths,
+        [
+            "dose.sessions.source",
+            "dose.weeks.value.typical",
+            "grade",
+            "phases[1].optional"
+        ]
+    );
+    assert!(
+        told.iter()
+            .all(|fault| fault.entry.is_none() && matches!(fault.problem, Problem::Misread { .. }))
+    );
 }
 
 #[test]
@@ -426,8 +536,17 @@ fn a_part_by_itself_is_told_its_place_from_there_on() {
     assert_eq!(wire::faults::<Fact, _>(fact).unwrap()[0].to_string(), error);
     let entry = json!({"at": "2026-01-05T17:00:00Z", "by": "t-1", "key": "row-1", "fact": 5});
     let faults = wire::faults::<v1::Entry, _>(entry).unwrap();
-    assert_eq!((faults[0].path.as_str(), faults[0].entry, faults[0].key), ("fact", None, None));
-    assert!(matches!(faults[0].problem, Problem::Misread { found: Found::Number, .. }));
+    assert_eq!(
+        (faults[0].path.as_str(), faults[0].entry, faults[0].key),
+        ("fact", None, None)
+    );
+    assert!(matches!(
+        faults[0].problem,
+        Problem::Misread {
+            found: Found::Number,
+            ..
+        }
+    ));
     let spec = wire::read::<ProtocolSpec, _>(json!({"id": 5})).unwrap_err();
     assert_eq!(
         spec.to_string(),
@@ -446,7 +565,11 @@ fn input_that_no_format_can_read_keeps_the_words_of_the_format_and_its_kind() {
     ] {
         let plain = serde_json::from_str::<Value>(text).unwrap_err();
         let error = serde_json::from_str::<Course>(text).unwrap_err();
-        assert_eq!((error.classify(), error.line()), (plain.classify(), plain.line()), "{text}");
+        assert_eq!(
+            (error.classify(), error.line()),
+            (plain.classify(), plain.line()),
+            "{text}"
+        );
         assert!(!error.to_string().contains("SECRET"), "{error}");
         let error = wire::sift(&mut serde_json::Deserializer::from_str(text)).unwrap_err();
         assert_eq!(error.classify(), plain.classify());

@@ -1,8 +1,10 @@
-//! Refusals and errors are told in plain words: what was found, then what must be or what can be done.
+//! Refusals and errors are told in plain words: what was found, then what must be or what can be
+//! done.
 
 use interpersonal::{
-    ActorRef, AppKey, At, Correct, Course, Entry, Fact, FactKind, ImportError, In, InstrumentId, InvalidToken,
-    NotTaken, PersonRef, Phase, PhaseSet, RecordError, Refusal, ReplayError, Reporting, RuleCode, Seq, Strike,
+    ActorRef, AppKey, At, Correct, Course, Entry, Fact, FactKind, ImportError, In, InstrumentId,
+    InvalidToken, NotTaken, PersonRef, Phase, PhaseSet, RecordError, Refusal, ReplayError,
+    Reporting, RuleCode, Seq, Strike,
     chrono::NaiveDate,
     machine::{Guard, GuardSet},
     plan::{Collision, NoWay, Why, Window},
@@ -26,15 +28,27 @@ fn day(n: u32) -> NaiveDate {
 
 /// What happened on that day of January, written at the end of the month.
 fn at(n: u32) -> At {
-    At::new("2026-01-31T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day(n))
+    At::new(
+        "2026-01-31T17:00:00Z".parse().unwrap(),
+        ActorRef::from_static("therapist-1"),
+        day(n),
+    )
 }
 
 fn opened() -> Course {
-    Course::open(&ACUTE_16, at(5).entry(Opened::new(Phase::Initial, Reporting::COMPLETE))).unwrap()
+    Course::open(
+        &ACUTE_16,
+        at(5).entry(Opened::new(Phase::Initial, Reporting::COMPLETE)),
+    )
+    .unwrap()
 }
 
 fn closed() -> Closed {
-    Closed::new(EndMode::DroppedOut, ClinicalResult::NotAssessed, Disposition::None)
+    Closed::new(
+        EndMode::DroppedOut,
+        ClinicalResult::NotAssessed,
+        Disposition::None,
+    )
 }
 
 /// A course with a session on 19 January.
@@ -63,7 +77,10 @@ fn a_correction_that_a_later_fact_forbids_names_both_and_where_to_begin() {
     let opening = Opened::new(Phase::Initial, Reporting::COMPLETE);
     let correction = Correct::new(Seq::new(1), day(20), opening);
     assert_eq!(
-        refused(&with_session(), Entry::correct(at(20).recorded_at, at(20).by, correction)),
+        refused(
+            &with_session(),
+            Entry::correct(at(20).recorded_at, at(20).by, correction)
+        ),
         "the correction of entry 1 (opened, 20 January 2026) cannot be recorded: entry 2 (session, 19 January 2026) would \
          then come before the opening on 20 January 2026; strike or correct entry 2 first"
     );
@@ -85,16 +102,44 @@ fn refusals() -> Vec<Refusal> {
         Refusal::NotOpened { kind },
         Refusal::OpenedTwice { opened_on },
         Refusal::OpenedClosed,
-        Refusal::BeforeOpening { kind, on, opened_on },
-        Refusal::BeforeItHappened { kind, on: day(9), written: day(6) },
-        Refusal::NoStep { kind, from: Phase::Closed, possible_in: PhaseSet::ALL.without(Phase::Closed) },
-        Refusal::NoStep { kind, from: Phase::Initial, possible_in: Phase::Middle.into() },
+        Refusal::BeforeOpening {
+            kind,
+            on,
+            opened_on,
+        },
+        Refusal::BeforeItHappened {
+            kind,
+            on: day(9),
+            written: day(6),
+        },
+        Refusal::NoStep {
+            kind,
+            from: Phase::Closed,
+            possible_in: PhaseSet::ALL.without(Phase::Closed),
+        },
+        Refusal::NoStep {
+            kind,
+            from: Phase::Initial,
+            possible_in: Phase::Middle.into(),
+        },
         Refusal::ClosedWithoutOutcome,
-        Refusal::NumberTaken { track: Track::PreTreatment, number: 1, first: Seq::new(2) },
-        Refusal::ScoreOutOfRange { instrument: InstrumentId::from_static("phq-9"), total: 31, min: 0, max: 27 },
+        Refusal::NumberTaken {
+            track: Track::PreTreatment,
+            number: 1,
+            first: Seq::new(2),
+        },
+        Refusal::ScoreOutOfRange {
+            instrument: InstrumentId::from_static("phq-9"),
+            total: 31,
+            min: 0,
+            max: 27,
+        },
         Refusal::FocusItems { items: 5 },
         Refusal::EmptyFrame,
-        Refusal::BreakReversed { from: day(9), until: day(6) },
+        Refusal::BreakReversed {
+            from: day(9),
+            until: day(6),
+        },
     ]
 }
 
@@ -102,9 +147,17 @@ fn refusals() -> Vec<Refusal> {
 fn every_refusal_reads_well_behind_cannot_be_recorded() {
     for refusal in refusals() {
         assert_plain(&refusal.to_string());
-        let error = RecordError::Refused { entry: Seq::new(3), refusal };
+        let error = RecordError::Refused {
+            entry: Seq::new(3),
+            refusal,
+        };
         assert_plain(&error.to_string());
-        assert!(error.to_string().starts_with("entry 3 cannot be recorded: "), "{error}");
+        assert!(
+            error
+                .to_string()
+                .starts_with("entry 3 cannot be recorded: "),
+            "{error}"
+        );
     }
 }
 
@@ -118,18 +171,35 @@ fn every_error_of_a_record_is_plain() {
         RecordError::NoSuchEntry { entry, entries: 2 },
         RecordError::NotAFact { entry },
         RecordError::AlreadyStruck { entry },
-        RecordError::NotWaivable { code, why: Unwaivable::Protected },
-        RecordError::NotWaivable { code, why: Unwaivable::NoSuchRule },
-        RecordError::ProtocolBeforeOpening { on: day(4), opened_on: day(5) },
+        RecordError::NotWaivable {
+            code,
+            why: Unwaivable::Protected,
+        },
+        RecordError::NotWaivable {
+            code,
+            why: Unwaivable::NoSuchRule,
+        },
+        RecordError::ProtocolBeforeOpening {
+            on: day(4),
+            opened_on: day(5),
+        },
         RecordError::Full,
     ] {
         assert_plain(&error.to_string());
     }
     assert_plain(&ReplayError::Empty.to_string());
-    assert_plain(&ReplayError::KeyTwice { entry, first: Seq::new(2) }.to_string());
+    assert_plain(
+        &ReplayError::KeyTwice {
+            entry,
+            first: Seq::new(2),
+        }
+        .to_string(),
+    );
     assert_plain(&ImportError::NoOpening { entries: 7 }.to_string());
     assert_plain(&refused(&with_session(), at(12).entry(closed())));
-    let preview = with_session().preview(&[at(12).entry(closed())], day(31)).unwrap_err();
+    let preview = with_session()
+        .preview(&[at(12).entry(closed())], day(31))
+        .unwrap_err();
     assert_plain(&preview.to_string());
     let strike = Entry::strike(at(20).recorded_at, at(20).by, Strike::new(Seq::new(1)));
     assert_plain(&refused(&with_session(), strike));
@@ -137,7 +207,11 @@ fn every_error_of_a_record_is_plain() {
 
 #[test]
 fn every_identifier_that_cannot_be_one_is_told_what_it_must_consist_of() {
-    for text in ["", "a name that is far too long for an identifier", "Jane Doe"] {
+    for text in [
+        "",
+        "a name that is far too long for an identifier",
+        "Jane Doe",
+    ] {
         let error: InvalidToken = PersonRef::new(text).unwrap_err();
         assert_plain(&error.to_string());
         assert!(text.is_empty() || !error.to_string().contains(text));
@@ -149,27 +223,64 @@ fn every_error_of_the_typed_facade_is_plain() {
     let wrong = In::<Middle>::try_from(opened()).unwrap_err();
     assert_plain(&wrong.to_string());
     let (to, phase) = (Phase::Middle, Phase::Initial);
-    for reason in [Untaken::Known { first: Seq::new(2) }, Untaken::Overtaken { to, phase, last_day: day(9) }] {
+    for reason in [
+        Untaken::Known { first: Seq::new(2) },
+        Untaken::Overtaken {
+            to,
+            phase,
+            last_day: day(9),
+        },
+    ] {
         assert_plain(&reason.to_string());
     }
     let key = AppKey::from_static("row-7");
     let excerpt = at(5).entry(Opened::new(Phase::Initial, Reporting::EXCERPT));
     let mut course = In::<Initial>::try_from(Course::open(&ACUTE_16, excerpt).unwrap()).unwrap();
-    course.record_within(at(6).with_key(key).entry(Session::attended())).unwrap();
-    let taken: NotTaken<Initial> = course.begin_middle(at(7).with_key(key), GuardSet::ALL).unwrap_err();
+    course
+        .record_within(at(6).with_key(key).entry(Session::attended()))
+        .unwrap();
+    let taken: NotTaken<Initial> = course
+        .begin_middle(at(7).with_key(key), GuardSet::ALL)
+        .unwrap_err();
     assert_plain(&taken.to_string());
-    for mover in [Mover::Step, Mover::Closing, Mover::SessionOf(to), Mover::Strike, Mover::Correction] {
+    for mover in [
+        Mover::Step,
+        Mover::Closing,
+        Mover::SessionOf(to),
+        Mover::Strike,
+        Mover::Correction,
+    ] {
         assert_plain(&NotWithin::CouldMove { mover, phase }.to_string());
     }
 }
 
 #[test]
 fn every_reason_why_no_facts_lead_to_a_step_is_plain() {
-    assert_plain(&NoWay::UnderWay { phase: Phase::Middle }.to_string());
-    assert_plain(&NoWay::NotInProtocol { phase: Phase::Maintenance }.to_string());
-    assert_plain(&NoWay::NothingMeets { conditions: GuardSet::EMPTY }.to_string());
+    assert_plain(
+        &NoWay::UnderWay {
+            phase: Phase::Middle,
+        }
+        .to_string(),
+    );
+    assert_plain(
+        &NoWay::NotInProtocol {
+            phase: Phase::Maintenance,
+        }
+        .to_string(),
+    );
+    assert_plain(
+        &NoWay::NothingMeets {
+            conditions: GuardSet::EMPTY,
+        }
+        .to_string(),
+    );
     for &guard in Guard::ALL {
-        assert_plain(&NoWay::NothingMeets { conditions: guard.into() }.to_string());
+        assert_plain(
+            &NoWay::NothingMeets {
+                conditions: guard.into(),
+            }
+            .to_string(),
+        );
     }
     for refusal in refusals() {
         assert_plain(&NoWay::Refused(refusal).to_string());
@@ -178,7 +289,10 @@ fn every_reason_why_no_facts_lead_to_a_step_is_plain() {
 
 #[test]
 fn every_error_of_registering_a_rule_is_plain() {
-    let (code, nearest) = (RuleCode::from_static("IPT-900"), RuleCode::from_static("IPT-200"));
+    let (code, nearest) = (
+        RuleCode::from_static("IPT-900"),
+        RuleCode::from_static("IPT-200"),
+    );
     for error in [
         RegisterError::OurNamespace { code },
         RegisterError::CodeTaken { code },
@@ -209,26 +323,67 @@ fn every_collision_of_a_plan_is_told_in_words_in_every_language() {
         Why::Planner,
     ];
     let mut collisions = vec![
-        Collision::NoDayBeside { track: Track::PreTreatment, ordinal: 1, earliest: day(5), latest: day(9) },
+        Collision::NoDayBeside {
+            track: Track::PreTreatment,
+            ordinal: 1,
+            earliest: day(5),
+            latest: day(9),
+        },
         Collision::CalendarEnds { session: 3 },
     ];
     for why in whys {
         let (sessions, interval_days, last, until) = (16, 7, day(20), day(9));
         collisions.extend([
-            Collision::NoWeekday { sessions, why_sessions: why },
-            Collision::TooFewSessions { sessions: 3, least: 4, why_sessions: why },
-            Collision::TooManySessions { sessions: 900, most: 520, why_sessions: why },
-            Collision::NoRoom { session: 4, window: window(why, rule) },
-            Collision::NoDay { session: 4, window: window(rule, why) },
-            Collision::PastEnd { sessions, interval_days, why_interval: why, last, not_after: until, anchor: None },
-            Collision::PastWeeks { sessions, interval_days, last, weeks: 8, until, why_weeks: why },
+            Collision::NoWeekday {
+                sessions,
+                why_sessions: why,
+            },
+            Collision::TooFewSessions {
+                sessions: 3,
+                least: 4,
+                why_sessions: why,
+            },
+            Collision::TooManySessions {
+                sessions: 900,
+                most: 520,
+                why_sessions: why,
+            },
+            Collision::NoRoom {
+                session: 4,
+                window: window(why, rule),
+            },
+            Collision::NoDay {
+                session: 4,
+                window: window(rule, why),
+            },
+            Collision::PastEnd {
+                sessions,
+                interval_days,
+                why_interval: why,
+                last,
+                not_after: until,
+                anchor: None,
+            },
+            Collision::PastWeeks {
+                sessions,
+                interval_days,
+                last,
+                weeks: 8,
+                until,
+                why_weeks: why,
+            },
         ]);
     }
     for collision in collisions {
         assert_plain(&collision.to_string());
         let german = collision.in_language(&Language::GERMAN).to_string();
         assert!(!german.contains(['_', '{', '}']), "{german}");
-        assert!(["muss", "müssen", "darf"].iter().any(|word| german.contains(word)), "{german}");
+        assert!(
+            ["muss", "müssen", "darf"]
+                .iter()
+                .any(|word| german.contains(word)),
+            "{german}"
+        );
     }
 }
 

@@ -7,7 +7,8 @@ use core::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use interpersonal::{
-    ActorRef, Content, Course, Entry, Fact, FactKind, Origin, Phase, Recorded, Seq, Severity, Strike,
+    ActorRef, Content, Course, Entry, Fact, FactKind, Origin, Phase, Recorded, Seq, Severity,
+    Strike,
     machine::{GuardSet, Mark},
     protocol::preset::ACUTE_16,
     rule::Validator,
@@ -19,8 +20,14 @@ const CLERK: ActorRef = ActorRef::from_static("clerk");
 
 /// As many cases as are said, or as `PROPTEST_CASES` asks for.
 fn laws(cases: u32) -> ProptestConfig {
-    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|asked| asked.parse().ok());
-    ProptestConfig { cases: asked.unwrap_or(cases), failure_persistence: None, ..ProptestConfig::default() }
+    let asked = std::env::var("PROPTEST_CASES")
+        .ok()
+        .and_then(|asked| asked.parse().ok());
+    ProptestConfig {
+        cases: asked.unwrap_or(cases),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 /// After everything that the strategies make.
@@ -61,7 +68,11 @@ fn in_cbor(course: &Course) -> Vec<u8> {
 #[track_caller]
 fn assert_discreet(what: &dyn fmt::Debug) {
     let shown = format!("{what:?}{what:#?}");
-    assert!(!shown.contains(MARKER), "{}", shown.replace(MARKER, "(something that the record keeps)"));
+    assert!(
+        !shown.contains(MARKER),
+        "{}",
+        shown.replace(MARKER, "(something that the record keeps)")
+    );
 }
 
 proptest! {
@@ -268,7 +279,11 @@ fn facts_of_every_kind_are_made() {
     let mut missing: Vec<FactKind> = FactKind::ALL.to_vec();
     let mut runner = TestRunner::deterministic();
     for _ in 0..4000 {
-        let kind = strategy::fact().new_tree(&mut runner).unwrap().current().kind();
+        let kind = strategy::fact()
+            .new_tree(&mut runner)
+            .unwrap()
+            .current()
+            .kind();
         missing.retain(|other| *other != kind);
     }
     assert_eq!(missing, []);
@@ -281,9 +296,14 @@ fn entries_of_every_quality_are_made() {
     let (mut refused, mut taken, mut strikes, mut marked) = (0, 0, 0, 0);
     for _ in 0..200 {
         let entries = entries.new_tree(&mut runner).unwrap().current();
-        strikes += entries.iter().filter(|entry| matches!(entry.content, Content::Strike(_))).count();
+        strikes += entries
+            .iter()
+            .filter(|entry| matches!(entry.content, Content::Strike(_)))
+            .count();
         for entry in &entries {
-            let stored = entry.stated().map(|(_, fact)| serde_json::to_string(fact).unwrap());
+            let stored = entry
+                .stated()
+                .map(|(_, fact)| serde_json::to_string(fact).unwrap());
             marked += usize::from(stored.is_some_and(|text| text.contains(MARKER)));
         }
         if let Ok(imported) = Course::import(&ACUTE_16, entries) {
@@ -291,7 +311,10 @@ fn entries_of_every_quality_are_made() {
             taken += imported.course.entries().len();
         }
     }
-    assert!(refused > 100 && taken > 100 && strikes > 50 && marked > 100, "{refused} {taken} {strikes} {marked}");
+    assert!(
+        refused > 100 && taken > 100 && strikes > 50 && marked > 100,
+        "{refused} {taken} {strikes} {marked}"
+    );
 }
 
 #[test]
@@ -302,9 +325,18 @@ fn courses_of_every_kind_are_made() {
     for _ in 0..200 {
         let course = courses.new_tree(&mut runner).unwrap().current();
         closed += usize::from(course.state().phase() == Phase::Closed);
-        struck += (1..=course.revision()).filter(|&number| course.is_struck(Seq::new(number))).count();
-        waived += course.entries().iter().filter(|entry| matches!(entry.content, Content::Waive(_))).count();
+        struck += (1..=course.revision())
+            .filter(|&number| course.is_struck(Seq::new(number)))
+            .count();
+        waived += course
+            .entries()
+            .iter()
+            .filter(|entry| matches!(entry.content, Content::Waive(_)))
+            .count();
         midway += usize::from(course.state().shows(Mark::BeganMidway));
     }
-    assert!(closed > 20 && struck > 20 && waived > 20 && midway > 20, "{closed} {struck} {waived} {midway}");
+    assert!(
+        closed > 20 && struck > 20 && waived > 20 && midway > 20,
+        "{closed} {struck} {waived} {midway}"
+    );
 }

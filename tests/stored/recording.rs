@@ -1,18 +1,18 @@
-//! `docs/RECORDING.md` teaches the stored form. It is generated from the types of the record and from one small example a fact;
-//! `IPT_BLESS=1` writes it anew.
+//! `docs/RECORDING.md` teaches the stored form. It is generated from the types of the record and
+//! from one small example a fact; `IPT_BLESS=1` writes it anew.
 
 use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
 
 use interpersonal::{
-    ActorRef, ApproxDate, Course, Criterion, DiagnosisCode, DisputeStage, EndingTask, Entry, Fact, FactKind, FocusItem,
-    FreeText, InitialTask, InstrumentId, ItemAnswer, Label, MedicationClass, PersonRef, Phase, ProblemArea, Reporting,
-    Score, Seq, Stated, Strategy, StrategySet, Strike, TaskNote, Technique, TechniqueSet, Topic, Waive, WaiverScope,
-    WorkKind, WorkSet,
+    ActorRef, ApproxDate, Course, Criterion, DiagnosisCode, DisputeStage, EndingTask, Entry, Fact,
+    FactKind, FocusItem, FreeText, InitialTask, InstrumentId, ItemAnswer, Label, MedicationClass,
+    PersonRef, Phase, ProblemArea, Reporting, Score, Seq, Stated, Strategy, StrategySet, Strike,
+    TaskNote, Technique, TechniqueSet, Topic, Waive, WaiverScope, WorkKind, WorkSet,
     chrono::{DateTime, NaiveDate, Utc},
     protocol::preset,
     record::{
-        contact::*, contract::*, ending::*, focus::*, inventory::*, patient::*, review::*, safety::*, session::*,
-        setting::*,
+        contact::*, contract::*, ending::*, focus::*, inventory::*, patient::*, review::*,
+        safety::*, session::*, setting::*,
     },
     shape::{Documented, Field, Shape},
     wire::v1,
@@ -28,18 +28,28 @@ fn sample(kind: FactKind) -> Fact {
     let words = FreeText::from;
     let partner = PersonRef::from_static("p1");
     match kind {
-        FactKind::Opened => {
-            Opened::new(Phase::Initial, Reporting::from([Topic::Sessions, Topic::Agreements, Topic::Safety])).into()
-        }
+        FactKind::Opened => Opened::new(
+            Phase::Initial,
+            Reporting::from([Topic::Sessions, Topic::Agreements, Topic::Safety]),
+        )
+        .into(),
         FactKind::ReportingChanged => ReportingChanged::new(Reporting::COMPLETE).into(),
         FactKind::AgeRecorded => AgeRecorded::new(34).into(),
-        FactKind::DiagnosisMade => {
-            DiagnosisMade::new(DiagnosisCode::from_static("F32.1"), Label::from_static("icd-10")).into()
-        }
-        FactKind::HistoryTaken => HistoryTaken::new().with_earlier_episodes(1).with_chronic(false).into(),
+        FactKind::DiagnosisMade => DiagnosisMade::new(
+            DiagnosisCode::from_static("F32.1"),
+            Label::from_static("icd-10"),
+        )
+        .into(),
+        FactKind::HistoryTaken => HistoryTaken::new()
+            .with_earlier_episodes(1)
+            .with_chronic(false)
+            .into(),
         FactKind::MedicationNoted => MedicationNoted::new(MedicationChange::AtEntry)
             .with_class(MedicationClass::from_static("ssri"))
-            .with_stable_since(ApproxDate::new(day("2025-10-01"), interpersonal::Precision::Month))
+            .with_stable_since(ApproxDate::new(
+                day("2025-10-01"),
+                interpersonal::Precision::Month,
+            ))
             .into(),
         FactKind::TherapistAssigned => TherapistAssigned::new(ActorRef::from_static("therapist-1"))
             .with_kind(TherapistKind::Trainee)
@@ -48,18 +58,18 @@ fn sample(kind: FactKind) -> Fact {
         FactKind::SupervisionHeld => SupervisionHeld::new().with_sessions_covered(2).into(),
         FactKind::AdherenceRated => AdherenceRated::new(34, 5).into(),
         FactKind::DocumentFiled => DocumentFiled::new(Document::CaseReport).into(),
-        FactKind::ConsentRecorded => {
-            ConsentRecorded::new(ConsentState::Given).with_limits_explained(Stated::Done).into()
-        }
+        FactKind::ConsentRecorded => ConsentRecorded::new(ConsentState::Given)
+            .with_limits_explained(Stated::Done)
+            .into(),
         FactKind::ScreeningDone => ScreeningDone::new()
             .with_absent(ScreenSet::EXCLUDING)
             .with_present(ScreenItem::ChronicDepression)
             .with_reason(words("long episode, clear interpersonal trigger"))
             .into(),
         FactKind::SuitabilityDecided => SuitabilityDecided::new(Suitability::Suitable).into(),
-        FactKind::TaskRecorded => {
-            TaskNote::not_done(InitialTask::MedicalCheck).with_note(words("done by the GP")).into()
-        }
+        FactKind::TaskRecorded => TaskNote::not_done(InitialTask::MedicalCheck)
+            .with_note(words("done by the GP"))
+            .into(),
         FactKind::PersonInventoried => PersonInventoried::new(partner, Relation::Partner)
             .with_alive(true)
             .with_currently_involved(true)
@@ -68,28 +78,38 @@ fn sample(kind: FactKind) -> Fact {
             .with_support(Support::Practical)
             .into(),
         FactKind::InventoryCompleted => InventoryCompleted::new().with_small_network(true).into(),
-        FactKind::LifeEventRecorded => {
-            LifeEventRecorded::new(LifeEvent::RoleChange).with_when(ApproxDate::exactly(day("2025-09-01"))).into()
-        }
-        FactKind::OnsetDated => {
-            OnsetDated::new(ApproxDate::new(day("2025-10-01"), interpersonal::Precision::Month)).into()
-        }
+        FactKind::LifeEventRecorded => LifeEventRecorded::new(LifeEvent::RoleChange)
+            .with_when(ApproxDate::exactly(day("2025-09-01")))
+            .into(),
+        FactKind::OnsetDated => OnsetDated::new(ApproxDate::new(
+            day("2025-10-01"),
+            interpersonal::Precision::Month,
+        ))
+        .into(),
         FactKind::AreaConsidered => AreaConsidered::new(ProblemArea::RoleTransition, true).into(),
-        FactKind::GriefDetailed => {
-            GriefDetailed::new().with_person(PersonRef::from_static("p2")).with_died(true).into()
-        }
-        FactKind::DisputeDetailed => DisputeDetailed::new().with_person(partner).with_currently_involved(true).into(),
+        FactKind::GriefDetailed => GriefDetailed::new()
+            .with_person(PersonRef::from_static("p2"))
+            .with_died(true)
+            .into(),
+        FactKind::DisputeDetailed => DisputeDetailed::new()
+            .with_person(partner)
+            .with_currently_involved(true)
+            .into(),
         FactKind::DisputeStaged => DisputeStaged::new(DisputeStage::Impasse).into(),
         FactKind::TransitionDetailed => TransitionDetailed::new()
             .with_old_role(words("employee"))
             .with_new_role(words("parent at home"))
             .with_changed(ApproxDate::exactly(day("2025-09-01")))
             .into(),
-        FactKind::DeficitsDetailed => DeficitsDetailed::new().with_patterns(words("withdraws when criticised")).into(),
-        FactKind::MarkersAssessed => MarkersAssessed::new(ProblemArea::RoleDispute, MarkerResult::Partly).into(),
-        FactKind::FormulationGiven => {
-            FormulationGiven::new(vec![ProblemArea::RoleDispute.into()]).with_parts(FormulationParts::ALL).into()
+        FactKind::DeficitsDetailed => DeficitsDetailed::new()
+            .with_patterns(words("withdraws when criticised"))
+            .into(),
+        FactKind::MarkersAssessed => {
+            MarkersAssessed::new(ProblemArea::RoleDispute, MarkerResult::Partly).into()
         }
+        FactKind::FormulationGiven => FormulationGiven::new(vec![ProblemArea::RoleDispute.into()])
+            .with_parts(FormulationParts::ALL)
+            .into(),
         FactKind::FormulationAnswered => FormulationAnswered::new(PatientResponse::Accepted).into(),
         FactKind::FocusAgreed => FocusAgreed::new(vec![
             FocusItem::area(ProblemArea::RoleDispute)
@@ -119,40 +139,63 @@ fn sample(kind: FactKind) -> Fact {
             .with_enquiry(Enquiry::no_concern())
             .with_mood_event_link(Stated::Done)
             .with_strategies(StrategySet::of(&[Strategy::DisputeExpectations]))
-            .with_techniques(TechniqueSet::of(&[Technique::CommunicationAnalysis, Technique::RolePlay]))
+            .with_techniques(TechniqueSet::of(&[
+                Technique::CommunicationAnalysis,
+                Technique::RolePlay,
+            ]))
             .with_agreed(WorkSet::of(&[WorkKind::Attempt]))
             .with_tasks([TaskNote::done(EndingTask::AnnounceEnd)])
-            .with_scores([Score::new(InstrumentId::PHQ_9, 14).with_self_harm_item(ItemAnswer::Denied)])
+            .with_scores([
+                Score::new(InstrumentId::PHQ_9, 14).with_self_harm_item(ItemAnswer::Denied)
+            ])
             .into(),
-        FactKind::Contact => Contact::new(ContactWith::Prescriber).with_channel(Channel::Telephone).into(),
-        FactKind::Admission => Admission::new(AdmissionEvent::Admitted).with_psychiatric(false).into(),
+        FactKind::Contact => Contact::new(ContactWith::Prescriber)
+            .with_channel(Channel::Telephone)
+            .into(),
+        FactKind::Admission => Admission::new(AdmissionEvent::Admitted)
+            .with_psychiatric(false)
+            .into(),
         FactKind::ExternalDate => ExternalDate::new(Anchor::Birth, day("2026-04-20")).into(),
         FactKind::EnquiryMade => Enquiry::new(EnquiryResult::Concern)
-            .with_subjects(EnquirySubjects::of(&[EnquirySubject::Ideation, EnquirySubject::Intent]))
+            .with_subjects(EnquirySubjects::of(&[
+                EnquirySubject::Ideation,
+                EnquirySubject::Intent,
+            ]))
             .into(),
         FactKind::ConcernRaised => ConcernRaised::new(ConcernKind::SuicidalIdeation).into(),
-        FactKind::SafetyResponse => {
-            SafetyResponse::new(SafetyActions::of(&[SafetyAction::SafetyPlan, SafetyAction::Consultation]))
-                .with_review_on(day("2026-02-09"))
-                .into()
-        }
+        FactKind::SafetyResponse => SafetyResponse::new(SafetyActions::of(&[
+            SafetyAction::SafetyPlan,
+            SafetyAction::Consultation,
+        ]))
+        .with_review_on(day("2026-02-09"))
+        .into(),
         FactKind::SafetyReassessed => SafetyReassessed::new(false).into(),
         FactKind::SafetyHandedOver => SafetyHandedOver::new(Receiver::CrisisTeam).into(),
         FactKind::IncidentRecorded => IncidentRecorded::new(Incident::Serious).into(),
         FactKind::Scored => Score::new(InstrumentId::PHQ_9, 7).into(),
-        FactKind::ReviewHeld => ReviewHeld::new().with_options(ReviewOption::MoreFrequent).into(),
+        FactKind::ReviewHeld => ReviewHeld::new()
+            .with_options(ReviewOption::MoreFrequent)
+            .into(),
         FactKind::JudgementMade => JudgementMade::new(Criterion::NEAR_REMISSION, true).into(),
         FactKind::RelapsePlanMade => RelapsePlanMade::new(3, 2, 1).into(),
         FactKind::MaintenanceDecided => MaintenanceDecided::new(MaintenanceDecision::None).into(),
-        FactKind::Paused => Paused::new().with_reason(PauseReason::Illness).with_review_on(day("2026-03-02")).into(),
+        FactKind::Paused => Paused::new()
+            .with_reason(PauseReason::Illness)
+            .with_review_on(day("2026-03-02"))
+            .into(),
         FactKind::Resumed => Resumed::new().into(),
-        FactKind::BreakAnnounced => BreakAnnounced::new(day("2026-04-01"), day("2026-04-14")).into(),
+        FactKind::BreakAnnounced => {
+            BreakAnnounced::new(day("2026-04-01"), day("2026-04-14")).into()
+        }
         FactKind::OutreachMade => OutreachMade::new().with_channel(Channel::Telephone).into(),
         FactKind::EngagementDecided => EngagementDecided::new(EngagementDecision::Continue).into(),
         FactKind::Transferred => Transferred::new(ActorRef::from_static("therapist-2")).into(),
-        FactKind::Closed => {
-            Closed::new(EndMode::CompletedAsContracted, ClinicalResult::Remitted, Disposition::Discharge).into()
-        }
+        FactKind::Closed => Closed::new(
+            EndMode::CompletedAsContracted,
+            ClinicalResult::Remitted,
+            Disposition::Discharge,
+        )
+        .into(),
         _ => unreachable!("each kind of fact has an example here"),
     }
 }
@@ -204,10 +247,15 @@ fn words(shape: &Shape) -> String {
     }
 }
 
-/// The heading under which a type stands: a fact under its own name, everything else under that of the type.
+/// The heading under which a type stands: a fact under its own name, everything else under that of
+/// the type.
 fn heading(name: &str) -> String {
-    let Shape::OneOf(all, facts) = Fact::SHAPE else { unreachable!("a fact is one of many") };
-    let fact = facts.iter().find(|(.., shape)| matches!(shape, Shape::Object(known, ..) if *known == name));
+    let Shape::OneOf(all, facts) = Fact::SHAPE else {
+        unreachable!("a fact is one of many")
+    };
+    let fact = facts
+        .iter()
+        .find(|(.., shape)| matches!(shape, Shape::Object(known, ..) if *known == name));
     match fact {
         Some((fact, ..)) => (*fact).into(),
         None if name == all => "facts".into(),
@@ -217,7 +265,11 @@ fn heading(name: &str) -> String {
 
 /// A documentation text as one line.
 fn line(about: &str) -> String {
-    about.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
+    about
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace('|', "\\|")
 }
 
 fn fields(out: &mut String, fields: &[Field]) {
@@ -225,10 +277,21 @@ fn fields(out: &mut String, fields: &[Field]) {
         writeln!(out, "It has no fields: `{{}}`.\n").unwrap();
         return;
     }
-    writeln!(out, "| field | required | meaning | value |\n| --- | --- | --- | --- |").unwrap();
+    writeln!(
+        out,
+        "| field | required | meaning | value |\n| --- | --- | --- | --- |"
+    )
+    .unwrap();
     for field in fields {
         let must = if field.required { "yes" } else { "" };
-        writeln!(out, "| `{}` | {must} | {} | {} |", field.name, line(field.about), words(field.shape)).unwrap();
+        writeln!(
+            out,
+            "| `{}` | {must} | {} | {} |",
+            field.name,
+            line(field.about),
+            words(field.shape)
+        )
+        .unwrap();
     }
     out.push('\n');
 }
@@ -236,7 +299,9 @@ fn fields(out: &mut String, fields: &[Field]) {
 fn guide() -> String {
     let mut out = String::from(INTRODUCTION);
     let mut types = Types::default();
-    let Shape::Object(_, _, entry) = v1::Entry::SHAPE else { unreachable!("an entry is an object") };
+    let Shape::Object(_, _, entry) = v1::Entry::SHAPE else {
+        unreachable!("an entry is an object")
+    };
     out.push_str(
         "## An entry\n\nAn entry contains exactly one of `fact`, `strike`, `correct`, `waive` and `protocol`.\n\n",
     );
@@ -250,7 +315,9 @@ fn guide() -> String {
         writeln!(out, "{title}\n\n```json\n{json}\n```\n").unwrap();
     }
 
-    let Shape::OneOf(_, facts) = Fact::SHAPE else { unreachable!("a fact is one of many") };
+    let Shape::OneOf(_, facts) = Fact::SHAPE else {
+        unreachable!("a fact is one of many")
+    };
     out.push_str("## Facts\n\n");
     for (name, about, shape) in facts {
         let kind = FactKind::from_name(name).expect("a fact has a kind");
@@ -258,7 +325,12 @@ fn guide() -> String {
         if let Some(topic) = kind.topic() {
             writeln!(out, "\nTopic: {topic}.").unwrap();
         }
-        writeln!(out, "\n```json\n{}\n```\n", serde_json::to_string(&sample(kind)).unwrap()).unwrap();
+        writeln!(
+            out,
+            "\n```json\n{}\n```\n",
+            serde_json::to_string(&sample(kind)).unwrap()
+        )
+        .unwrap();
         if let Shape::Object(_, more, list) = shape {
             if line(more) != line(about) {
                 writeln!(out, "{}\n", line(more)).unwrap();
@@ -276,13 +348,21 @@ fn guide() -> String {
             _ => None,
         })
         .collect();
-    for (name, (about, list)) in types.objects.iter().filter(|(name, _)| !of_facts.contains(name)) {
+    for (name, (about, list)) in types
+        .objects
+        .iter()
+        .filter(|(name, _)| !of_facts.contains(name))
+    {
         writeln!(out, "### {name}\n\n{}\n", line(about)).unwrap();
         fields(&mut out, list);
     }
     out.push_str("## Objects with exactly one key\n\n");
     for (name, keys) in &types.choices {
-        writeln!(out, "### {name}\n\n| key | meaning | value |\n| --- | --- | --- |").unwrap();
+        writeln!(
+            out,
+            "### {name}\n\n| key | meaning | value |\n| --- | --- | --- |"
+        )
+        .unwrap();
         for (key, about, shape) in *keys {
             writeln!(out, "| `{key}` | {} | {} |", line(about), words(shape)).unwrap();
         }
@@ -339,16 +419,43 @@ wrong. The [glossary](GLOSSARY.md) explains words such as *track* and *slot*.
 fn changes() -> Vec<(&'static str, serde_json::Value)> {
     let written: DateTime<Utc> = "2026-02-10T09:00:00Z".parse().unwrap();
     let by = ActorRef::from_static("therapist-1");
-    let opened = Entry::fact(written, by, day("2026-01-05"), Opened::new(Phase::Initial, Reporting::EXCERPT));
+    let opened = Entry::fact(
+        written,
+        by,
+        day("2026-01-05"),
+        Opened::new(Phase::Initial, Reporting::EXCERPT),
+    );
     let mut course = Course::open(&preset::ACUTE_16, opened).unwrap();
-    course.record(Entry::fact(written, by, day("2026-01-05"), Session::attended())).unwrap();
-    course.record(Entry::fact(written, by, day("2026-01-12"), Session::attended())).unwrap();
+    course
+        .record(Entry::fact(
+            written,
+            by,
+            day("2026-01-05"),
+            Session::attended(),
+        ))
+        .unwrap();
+    course
+        .record(Entry::fact(
+            written,
+            by,
+            day("2026-01-12"),
+            Session::attended(),
+        ))
+        .unwrap();
     let changes = [
-        Entry::strike(written, by, Strike::new(Seq::new(2)).with_reason(FreeText::from("another patient's session"))),
+        Entry::strike(
+            written,
+            by,
+            Strike::new(Seq::new(2)).with_reason(FreeText::from("another patient's session")),
+        ),
         Entry::correct(
             written,
             by,
-            interpersonal::Correct::new(Seq::new(3), day("2026-01-13"), Session::attended().with_minutes(45)),
+            interpersonal::Correct::new(
+                Seq::new(3),
+                day("2026-01-13"),
+                Session::attended().with_minutes(45),
+            ),
         ),
         Entry::waive(
             written,
@@ -367,9 +474,18 @@ fn changes() -> Vec<(&'static str, serde_json::Value)> {
     let stored = serde_json::to_value(&course).unwrap();
     let entries = stored["ipt/1"]["entries"].as_array().unwrap();
     vec![
-        ("A strike withdraws an earlier entry. The entry stays in the record.", entries[3].clone()),
-        ("A correction replaces an earlier fact. Both stay in the record.", entries[4].clone()),
-        ("A waiver gives the reason for departing from the protocol in one respect.", entries[5].clone()),
+        (
+            "A strike withdraws an earlier entry. The entry stays in the record.",
+            entries[3].clone(),
+        ),
+        (
+            "A correction replaces an earlier fact. Both stay in the record.",
+            entries[4].clone(),
+        ),
+        (
+            "A waiver gives the reason for departing from the protocol in one respect.",
+            entries[5].clone(),
+        ),
     ]
 }
 

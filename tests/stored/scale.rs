@@ -1,4 +1,5 @@
-//! Large, long and hostile records: they are taken, replayed, stored and read, or refused with an error.
+//! Large, long and hostile records: they are taken, replayed, stored and read, or refused with an
+//! error.
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use interpersonal::{
@@ -32,7 +33,12 @@ fn opened() -> Course {
 }
 
 fn contact(n: u64, note: impl Into<FreeText>) -> Entry {
-    Entry::fact(on(day(n)), CLERK, day(n), Contact::new(ContactWith::Patient).with_note(note.into()))
+    Entry::fact(
+        on(day(n)),
+        CLERK,
+        day(n),
+        Contact::new(ContactWith::Patient).with_note(note.into()),
+    )
 }
 
 #[test]
@@ -41,7 +47,9 @@ fn ten_thousand_entries_are_recorded_replayed_and_stored() {
     for n in 0..10_000_u16 {
         let session = Session::attended().with_number(n + 1);
         let when = day(u64::from(n) / 4);
-        course.record(Entry::fact(on(when), CLERK, when, session)).unwrap();
+        course
+            .record(Entry::fact(on(when), CLERK, when, session))
+            .unwrap();
     }
     assert_eq!((course.revision(), course.state().held()), (10_001, 10_000));
     let text = serde_json::to_string(&course).unwrap();
@@ -53,12 +61,23 @@ fn a_thousand_facts_are_written_backwards_and_half_of_them_struck() {
     let mut course = opened();
     for n in (1..=1000).rev() {
         let late = on(day(2000));
-        course.record(Entry::fact(late, CLERK, day(n), Session::attended())).unwrap();
+        course
+            .record(Entry::fact(late, CLERK, day(n), Session::attended()))
+            .unwrap();
     }
     for number in (2..=1001).step_by(2) {
-        course.record(Entry::strike(on(day(2000)), CLERK, Strike::new(Seq::new(number)))).unwrap();
+        course
+            .record(Entry::strike(
+                on(day(2000)),
+                CLERK,
+                Strike::new(Seq::new(number)),
+            ))
+            .unwrap();
     }
-    assert_eq!((course.state().held(), course.state().last_held()), (500, Some(day(999))));
+    assert_eq!(
+        (course.state().held(), course.state().last_held()),
+        (500, Some(day(999)))
+    );
     assert!(Course::replay(&ACUTE_16, course.entries().to_vec()).unwrap() == course);
 }
 
@@ -70,7 +89,10 @@ fn a_course_lasts_a_hundred_years() {
     }
     let state = course.state();
     assert_eq!((state.last_day() - state.opened_on()).num_days() / 365, 100);
-    assert_eq!(course.state_on(day(7 * 2_609)).unwrap().last_day(), day(7 * 2_609));
+    assert_eq!(
+        course.state_on(day(7 * 2_609)).unwrap().last_day(),
+        day(7 * 2_609)
+    );
     let mut bytes = Vec::new();
     ciborium::into_writer(&course, &mut bytes).unwrap();
     assert!(ciborium::from_reader::<Course, _>(bytes.as_slice()).unwrap() == course);
@@ -80,7 +102,14 @@ fn a_course_lasts_a_hundred_years() {
 fn counters_do_not_run_over() {
     let mut course = opened();
     for _ in 0..70_000 {
-        course.record(Entry::fact(on(first()), CLERK, first(), Session::attended())).unwrap();
+        course
+            .record(Entry::fact(
+                on(first()),
+                CLERK,
+                first(),
+                Session::attended(),
+            ))
+            .unwrap();
     }
     assert_eq!(course.state().held(), u16::MAX);
 }
@@ -88,9 +117,13 @@ fn counters_do_not_run_over() {
 #[test]
 fn a_record_of_fifty_megabytes_is_read() {
     let mut course = opened();
-    course.record(contact(1, "ü\n\"".repeat(8_000_000))).unwrap();
+    course
+        .record(contact(1, "ü\n\"".repeat(8_000_000)))
+        .unwrap();
     for n in 0..2_000 {
-        course.record(contact(2 + n, "called; nobody was there")).unwrap();
+        course
+            .record(contact(2 + n, "called; nobody was there"))
+            .unwrap();
     }
     let text = serde_json::to_string(&course).unwrap();
     assert!(text.len() > 48_000_000, "{}", text.len());
@@ -103,10 +136,14 @@ fn a_record_of_fifty_megabytes_is_read() {
 fn a_record_of_fifty_megabytes_that_breaks_off_is_an_error_without_its_text() {
     let said = "she said that ".repeat(3_600_000);
     let start = r#"{"ipt/1": {"protocol": {"preset": "acute-16"}, "entries": [{"at": "2026-01-05T17:00:00Z", "by": ""#;
-    for text in
-        [format!("{start}{said}"), format!("{start}{said}\"}}]}}}}"), format!("{start}x\", \"{said}\": 1}}]}}}}")]
-    {
-        let error = serde_json::from_str::<Course>(&text).unwrap_err().to_string();
+    for text in [
+        format!("{start}{said}"),
+        format!("{start}{said}\"}}]}}}}"),
+        format!("{start}x\", \"{said}\": 1}}]}}}}"),
+    ] {
+        let error = serde_json::from_str::<Course>(&text)
+            .unwrap_err()
+            .to_string();
         assert!(!error.contains("she said"), "{} characters", error.len());
         assert!(error.len() < 500, "{} characters", error.len());
     }
@@ -115,7 +152,11 @@ fn a_record_of_fifty_megabytes_that_breaks_off_is_an_error_without_its_text() {
 #[test]
 fn deep_nesting_is_an_error() {
     for (open, close) in [("[", "]"), ("{\"fact\":", "}")] {
-        let deep = format!("{{\"ipt/1\": {}{}}}", open.repeat(100_000), close.repeat(100_000));
+        let deep = format!(
+            "{{\"ipt/1\": {}{}}}",
+            open.repeat(100_000),
+            close.repeat(100_000)
+        );
         assert!(serde_json::from_str::<Course>(&deep).is_err());
     }
 }

@@ -1,7 +1,8 @@
-//! The stored form `ipt/1` stays what it is: golden files are read, written back byte for byte, and hold everything that the
-//! form knows.
+//! The stored form `ipt/1` stays what it is: golden files are read, written back byte for byte, and
+//! hold everything that the form knows.
 //!
-//! `IPT_BLESS=1 cargo test --test stored wire golden_files_are_read` writes the files anew from what is read from them.
+//! `IPT_BLESS=1 cargo test --test stored wire golden_files_are_read` writes the files anew from
+//! what is read from them.
 
 extern crate alloc;
 
@@ -24,7 +25,11 @@ fn golden() -> Vec<(String, PathBuf, String)> {
         .map(|file| {
             let path = file.unwrap().path();
             let text = fs::read_to_string(&path).unwrap();
-            (path.file_stem().unwrap().to_string_lossy().into_owned(), path, text)
+            (
+                path.file_stem().unwrap().to_string_lossy().into_owned(),
+                path,
+                text,
+            )
         })
         .collect();
     files.sort();
@@ -49,7 +54,8 @@ fn from_cbor<T: DeserializeOwned>(bytes: &[u8]) -> T {
 fn golden_files_are_read_and_written_back_byte_for_byte() {
     let bless = env::var_os("IPT_BLESS").is_some();
     for (name, path, text) in golden() {
-        let wire: Wire = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let wire: Wire =
+            serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
         let written = pretty(&wire);
         if bless {
             fs::write(path, written).unwrap();
@@ -62,12 +68,21 @@ fn golden_files_are_read_and_written_back_byte_for_byte() {
 #[test]
 fn a_course_is_stored_with_its_protocol_whole_and_comes_back_the_same() {
     for (name, _, text) in golden() {
-        let course: Course = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let course: Course =
+            serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
         let stored = pretty(&course);
         assert!(!stored.contains(r#""preset""#), "{name}");
-        assert_eq!(serde_json::from_str::<Course>(&stored).unwrap(), course, "{name}");
+        assert_eq!(
+            serde_json::from_str::<Course>(&stored).unwrap(),
+            course,
+            "{name}"
+        );
         // The form that is read back is written as the course itself is.
-        assert_eq!(pretty(&serde_json::from_str::<Wire>(&stored).unwrap()), stored, "{name}");
+        assert_eq!(
+            pretty(&serde_json::from_str::<Wire>(&stored).unwrap()),
+            stored,
+            "{name}"
+        );
     }
 }
 
@@ -78,16 +93,24 @@ fn cbor_holds_what_json_holds() {
         assert_eq!(from_cbor::<Wire>(&to_cbor(&wire)), wire, "{name}");
         let course: Course = serde_json::from_str(&text).unwrap();
         assert_eq!(from_cbor::<Course>(&to_cbor(&course)), course, "{name}");
-        assert!(to_cbor(&course).len() < serde_json::to_vec(&course).unwrap().len(), "{name}");
+        assert!(
+            to_cbor(&course).len() < serde_json::to_vec(&course).unwrap().len(),
+            "{name}"
+        );
     }
 }
 
 #[test]
 fn the_fields_of_an_object_may_stand_in_any_order() {
-    // A `Value` sorts its keys, so that the objects of the golden files are read in the order of the alphabet here.
+    // A `Value` sorts its keys, so that the objects of the golden files are read in the order of
+    // the alphabet here.
     for (name, _, text) in golden() {
         let sorted: Value = serde_json::from_str(&text).unwrap();
-        assert_eq!(serde_json::from_value::<Course>(sorted).unwrap(), serde_json::from_str(&text).unwrap(), "{name}");
+        assert_eq!(
+            serde_json::from_value::<Course>(sorted).unwrap(),
+            serde_json::from_str(&text).unwrap(),
+            "{name}"
+        );
     }
 }
 
@@ -96,9 +119,17 @@ fn every_fact_is_among_the_golden_files() {
     let mut seen = BTreeSet::new();
     for (_, _, text) in golden() {
         let course: Course = serde_json::from_str(&text).unwrap();
-        seen.extend(course.entries().iter().filter_map(|entry| Some(entry.stated()?.1.kind())));
+        seen.extend(
+            course
+                .entries()
+                .iter()
+                .filter_map(|entry| Some(entry.stated()?.1.kind())),
+        );
     }
-    let missing: Vec<_> = FactKind::ALL.iter().filter(|kind| !seen.contains(kind)).collect();
+    let missing: Vec<_> = FactKind::ALL
+        .iter()
+        .filter(|kind| !seen.contains(kind))
+        .collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
 
@@ -128,7 +159,9 @@ fn keys(shape: &Shape, into: &mut BTreeSet<String>) {
 fn used(shape: &Shape, value: &Value, into: &mut BTreeSet<String>) {
     match (shape, value) {
         (Shape::Optional(inner), value) => used(inner, value, into),
-        (Shape::List(inner), Value::Array(items)) => items.iter().for_each(|item| used(inner, item, into)),
+        (Shape::List(inner), Value::Array(items)) => {
+            items.iter().for_each(|item| used(inner, item, into));
+        }
         (Shape::Object(name, _, fields), Value::Object(held)) => {
             for (key, value) in held {
                 let field = fields.iter().find(|field| field.name == key);
@@ -137,20 +170,28 @@ fn used(shape: &Shape, value: &Value, into: &mut BTreeSet<String>) {
                 used(field.shape, value, into);
             }
             for field in fields.iter().filter(|field| field.required) {
-                assert!(held.contains_key(field.name), "{name} was stored without {}", field.name);
+                assert!(
+                    held.contains_key(field.name),
+                    "{name} was stored without {}",
+                    field.name
+                );
             }
         }
         (Shape::OneOf(name, alternatives), Value::Object(held)) => {
             assert_eq!(held.len(), 1, "{name}");
             for (key, value) in held {
                 let found = alternatives.iter().find(|(known, ..)| known == key);
-                let (.., inner) = found.unwrap_or_else(|| panic!("{name} has no {key} in its shape"));
+                let (.., inner) =
+                    found.unwrap_or_else(|| panic!("{name} has no {key} in its shape"));
                 into.insert(format!("{name}.{key}"));
                 used(inner, value, into);
             }
         }
         (Shape::Names(name, known), Value::String(text)) => {
-            assert!(known.iter().any(|(known, _)| known == text), "{name} has no {text} in its shape");
+            assert!(
+                known.iter().any(|(known, _)| known == text),
+                "{name} has no {text} in its shape"
+            );
         }
         (Shape::Plain(..), _) => {}
         (shape, value) => panic!("{shape:?} does not describe {value}"),
@@ -168,7 +209,10 @@ fn every_field_of_every_entry_is_among_the_golden_files_and_described() {
             used(&v1::Entry::SHAPE, entry, &mut held);
         }
     }
-    let missing: Vec<_> = known.difference(&held).filter(|key| *key != "Protocol.spec").collect();
+    let missing: Vec<_> = known
+        .difference(&held)
+        .filter(|key| *key != "Protocol.spec")
+        .collect();
     assert!(missing.is_empty(), "{missing:?}");
     assert!(known.len() > 200, "{}", known.len());
 }
@@ -176,12 +220,27 @@ fn every_field_of_every_entry_is_among_the_golden_files_and_described() {
 #[test]
 fn an_unknown_version_and_an_unknown_fact_are_told_the_known_ones() {
     let unknown = serde_json::from_str::<Wire>(r#"{"ipt/2": {}}"#).unwrap_err();
-    assert_eq!(unknown.to_string(), "`ipt/2` is not known; accepted there is `ipt/1` at line 1 column 8");
-    let unknown = ciborium::from_reader::<Wire, _>(&to_cbor(&serde_json::json!({"ipt/2": {}}))[..]).unwrap_err();
-    assert!(unknown.to_string().contains("`ipt/2` is not known; accepted there is `ipt/1`"), "{unknown}");
+    assert_eq!(
+        unknown.to_string(),
+        "`ipt/2` is not known; accepted there is `ipt/1` at line 1 column 8"
+    );
+    let unknown = ciborium::from_reader::<Wire, _>(&to_cbor(&serde_json::json!({"ipt/2": {}}))[..])
+        .unwrap_err();
+    assert!(
+        unknown
+            .to_string()
+            .contains("`ipt/2` is not known; accepted there is `ipt/1`"),
+        "{unknown}"
+    );
 
-    let known: Vec<_> = FactKind::ALL.iter().map(|kind| format!("`{}`", kind.name())).collect();
+    let known: Vec<_> = FactKind::ALL
+        .iter()
+        .map(|kind| format!("`{}`", kind.name()))
+        .collect();
     let unknown = serde_json::from_str::<Fact>(r#"{"session_held": {}}"#).unwrap_err();
-    let words = format!("unknown variant `session_held`, expected one of {} at line 1 column 15", known.join(", "));
+    let words = format!(
+        "unknown variant `session_held`, expected one of {} at line 1 column 15",
+        known.join(", ")
+    );
     assert_eq!(unknown.to_string(), words);
 }

@@ -12,7 +12,8 @@ use interpersonal::{FreeText, Precision};
 /// Has nothing to give: this library is built and never run.
 struct NoMemory;
 
-// SAFETY: a null pointer says that there is no memory, and what was never given is never taken back.
+// SAFETY: a null pointer says that there is no memory, and what was never given is never taken
+// back.
 unsafe impl GlobalAlloc for NoMemory {
     unsafe fn alloc(&self, _: Layout) -> *mut u8 {
         ptr::null_mut()

@@ -1,1 +1,2 @@
-//! Nothing of its own: the tests beside it hold what the library writes against its published schemas.
+//! Nothing of its own: the tests beside it hold what the library writes against its published
+//! schemas.

@@ -1,4 +1,5 @@
-//! Every protocol is what `docs/protocol.schema.json` says, and the schema refuses what the crate cannot read.
+//! Every protocol is what `docs/protocol.schema.json` says, and the schema refuses what the crate
+//! cannot read.
 
 use std::{fs, path::Path};
 
@@ -15,18 +16,29 @@ fn schema() -> Schema {
     let text = fs::read_to_string(root.join("docs/protocol.schema.json")).unwrap();
     let schema: Value = serde_json::from_str(&text).unwrap();
     assert!(jsonschema::meta::is_valid(&schema), "the schema is one");
-    jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
+    jsonschema::options()
+        .should_validate_formats(true)
+        .build(&schema)
+        .unwrap()
 }
 
 fn faults(schema: &Schema, value: &Value) -> Vec<String> {
-    schema.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
+    schema
+        .iter_errors(value)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect()
 }
 
 #[test]
 fn every_preset_is_what_the_schema_says() {
     let schema = schema();
     for preset in preset::ALL {
-        assert_eq!(faults(&schema, &json!(preset.spec())), Vec::<String>::new(), "{}", preset.id());
+        assert_eq!(
+            faults(&schema, &json!(preset.spec())),
+            Vec::<String>::new(),
+            "{}",
+            preset.id()
+        );
     }
 }
 
@@ -38,8 +50,10 @@ fn filled() -> Value {
         entry["basis"] = json!("design");
         json!([entry])
     };
-    spec["modules"] = source(json!({ "token": "a", "label": "A", "phase": "middle", "from": 1, "to": 16 }));
-    spec["entry_scores"] = source(json!({ "instrument": "phq-9", "min": 10, "max": null, "firm": true }));
+    spec["modules"] =
+        source(json!({ "token": "a", "label": "A", "phase": "middle", "from": 1, "to": 16 }));
+    spec["entry_scores"] =
+        source(json!({ "instrument": "phq-9", "min": 10, "max": null, "firm": true }));
     spec["area_labels"] = source(json!({ "area": "grief", "label": "Loss" }));
     spec["techniques"] = source(json!({ "technique": "role_play", "level": "may" }));
     spec["steps"] = source(json!({
@@ -62,7 +76,10 @@ fn the_schema_refuses_what_the_crate_cannot_read() {
         ("/focus/areas/value/0", json!("loss")),
         ("/dose/sessions/value/min", json!(65_536)),
         ("/dose/sessions/value/min", json!("twelve")),
-        ("/dose/sessions", json!({ "value": { "min": 1, "typical": 2, "max": 3 }, "basis": "manual" })),
+        (
+            "/dose/sessions",
+            json!({ "value": { "min": 1, "typical": 2, "max": 3 }, "basis": "manual" }),
+        ),
         ("/dose/sessions/basis", json!("opinion")),
         ("/dose/weeks_are_cap/value", json!("no")),
         ("/population/age_min/value", json!(256)),
@@ -76,9 +93,13 @@ fn the_schema_refuses_what_the_crate_cannot_read() {
         ("/sources/0", json!(7)),
     ] {
         let mut bad = good.clone();
-        *bad.pointer_mut(pointer).unwrap_or_else(|| panic!("nothing stands at {pointer}")) = value;
+        *bad.pointer_mut(pointer)
+            .unwrap_or_else(|| panic!("nothing stands at {pointer}")) = value;
         assert!(!schema.is_valid(&bad), "{pointer}");
-        assert!(serde_json::from_value::<ProtocolSpec>(bad).is_err(), "the crate reads it: {pointer}");
+        assert!(
+            serde_json::from_value::<ProtocolSpec>(bad).is_err(),
+            "the crate reads it: {pointer}"
+        );
     }
 }
 
@@ -86,17 +107,35 @@ fn the_schema_refuses_what_the_crate_cannot_read() {
 fn the_schema_asks_for_the_fields_that_the_crate_asks_for_and_no_other() {
     let schema = schema();
     let good = filled();
-    for pointer in ["", "/dose", "/dose/sessions", "/population", "/ending", "/steps/0", "/modules/0", "/phases/0"] {
+    for pointer in [
+        "",
+        "/dose",
+        "/dose/sessions",
+        "/population",
+        "/ending",
+        "/steps/0",
+        "/modules/0",
+        "/phases/0",
+    ] {
         let fields = good.pointer(pointer).and_then(Value::as_object).unwrap();
         for name in fields.keys() {
             let mut bad = good.clone();
-            bad.pointer_mut(pointer).and_then(Value::as_object_mut).unwrap().remove(name);
+            bad.pointer_mut(pointer)
+                .and_then(Value::as_object_mut)
+                .unwrap()
+                .remove(name);
             let read = serde_json::from_value::<ProtocolSpec>(bad.clone()).is_ok();
             assert_eq!(schema.is_valid(&bad), read, "{pointer} without {name}");
         }
         let mut bad = good.clone();
-        bad.pointer_mut(pointer).and_then(Value::as_object_mut).unwrap().insert("grade".into(), json!(1));
-        assert!(!schema.is_valid(&bad), "a field that nobody described in {pointer}");
+        bad.pointer_mut(pointer)
+            .and_then(Value::as_object_mut)
+            .unwrap()
+            .insert("grade".into(), json!(1));
+        assert!(
+            !schema.is_valid(&bad),
+            "a field that nobody described in {pointer}"
+        );
         assert!(serde_json::from_value::<ProtocolSpec>(bad).is_err());
     }
 }

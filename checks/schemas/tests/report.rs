@@ -14,7 +14,10 @@ fn root() -> &'static Path {
 fn schema() -> Schema {
     let text = fs::read_to_string(root().join("docs/report.schema.json")).unwrap();
     let schema: Value = serde_json::from_str(&text).unwrap();
-    jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
+    jsonschema::options()
+        .should_validate_formats(true)
+        .build(&schema)
+        .unwrap()
 }
 
 fn report(course: &Course, under: Option<&'static Protocol>) -> Value {
@@ -26,7 +29,10 @@ fn report(course: &Course, under: Option<&'static Protocol>) -> Value {
 }
 
 fn faults(schema: &Schema, report: &Value) -> Vec<String> {
-    schema.iter_errors(report).map(|error| format!("{}: {error}", error.instance_path())).collect()
+    schema
+        .iter_errors(report)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect()
 }
 
 #[test]
@@ -40,7 +46,12 @@ fn the_reports_of_the_bundled_courses_are_what_the_schema_says() {
         }
         let course: Course = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
         for under in preset::ALL.iter().copied().map(Some).chain([None]) {
-            assert_eq!(faults(&schema, &report(&course, under)), Vec::<String>::new(), "{}", path.display());
+            assert_eq!(
+                faults(&schema, &report(&course, under)),
+                Vec::<String>::new(),
+                "{}",
+                path.display()
+            );
             seen += 1;
         }
     }
@@ -58,7 +69,10 @@ fn the_schema_refuses_what_is_no_report() {
         ("/conformance", json!("fine")),
         ("/as_of", json!("2025-13-01")),
         ("/findings/0/severity", json!("violation")),
-        ("/findings/0/evidence", json!({ "grade": { "percent": 80 } })),
+        (
+            "/findings/0/evidence",
+            json!({ "grade": { "percent": 80 } }),
+        ),
         ("/findings/0/message", json!("")),
         ("/coverage/decided", json!(-1)),
     ] {

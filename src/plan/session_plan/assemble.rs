@@ -19,18 +19,27 @@ use crate::{
     vocabulary::{DisputeStage, EndingTask, Phase, Severity},
 };
 
-pub(super) fn session_plan(course: &Course, plan: Option<&CoursePlan>, as_of: NaiveDate) -> SessionPlan {
+pub(super) fn session_plan(
+    course: &Course,
+    plan: Option<&CoursePlan>,
+    as_of: NaiveDate,
+) -> SessionPlan {
     // The next session comes after all that is recorded.
     let as_of = as_of.max(course.state().last_day());
     let history = History::of(course, as_of);
     let view = View::new(course, &history, plan, as_of);
     let protocol = view.protocol;
     let is_expected = !view.has_died && view.state.phase() != Phase::Closed;
-    let minutes = view.planned.map_or_else(|| view.minutes(), |planned| planned.minutes);
+    let minutes = view
+        .planned
+        .map_or_else(|| view.minutes(), |planned| planned.minutes);
     let candidates = view.candidates(is_expected);
-    // Asked in the reverse of how they are wanted; of what is wanted alike, the first on the agenda stays.
+    // Asked in the reverse of how they are wanted; of what is wanted alike, the first on the agenda
+    // stays.
     let mut wanted: Vec<(usize, &Candidate)> = candidates.iter().enumerate().collect();
-    wanted.sort_by_key(|&(index, candidate)| (rank(&view, candidate.what), candidate.shown, Reverse(index)));
+    wanted.sort_by_key(|&(index, candidate)| {
+        (rank(&view, candidate.what), candidate.shown, Reverse(index))
+    });
     let asked: Vec<What> = wanted.iter().map(|(_, candidate)| candidate.what).collect();
     let trial = Trial {
         course,
@@ -41,18 +50,28 @@ pub(super) fn session_plan(course: &Course, plan: Option<&CoursePlan>, as_of: Na
         minutes,
         focus: &view.focus,
         stage: view.stage.unwrap_or(DisputeStage::Renegotiation),
-        scope: if view.phase == Phase::Continuation { ContractScope::Continuation } else { ContractScope::Maintenance },
+        scope: if view.phase == Phase::Continuation {
+            ContractScope::Continuation
+        } else {
+            ContractScope::Maintenance
+        },
     };
     let outcome = if is_expected { trial.ask(&asked) } else { None };
     let verdict = |what: What| {
         let index = asked.iter().position(|&other| other == what)?;
         outcome.as_ref()?.verdicts.get(index).copied()
     };
-    let mut agenda: Vec<AgendaItem> =
-        candidates.iter().filter_map(|candidate| item(candidate, verdict(candidate.what))).collect();
+    let mut agenda: Vec<AgendaItem> = candidates
+        .iter()
+        .filter_map(|candidate| item(candidate, verdict(candidate.what)))
+        .collect();
     agenda.sort_by_key(|item| item.slot);
     let scores = agenda.iter().filter_map(|item| match item.what {
-        What::Score(instrument) => Some(ScoreDue { instrument, reason: item.reason, pressing: item.pressing }),
+        What::Score(instrument) => Some(ScoreDue {
+            instrument,
+            reason: item.reason,
+            pressing: item.pressing,
+        }),
         _ => None,
     });
     SessionPlan {
@@ -76,13 +95,16 @@ pub(super) fn session_plan(course: &Course, plan: Option<&CoursePlan>, as_of: Na
         },
         safety: view.state.safety(),
         engagement: view.state.engagement(),
-        regardless: outcome.map(|outcome| outcome.regardless).unwrap_or_default(),
+        regardless: outcome
+            .map(|outcome| outcome.regardless)
+            .unwrap_or_default(),
         agenda,
     }
 }
 
-/// How much an item is wanted where another would do: the greater, the more. Of what answers the same rule, the
-/// part that a session has anyway stays, and of strategies one that none has taken up.
+/// How much an item is wanted where another would do: the greater, the more. Of what answers the
+/// same rule, the part that a session has anyway stays, and of strategies one that none has taken
+/// up.
 fn rank(view: &View<'_>, what: What) -> u8 {
     match what {
         What::Technique(_) | What::EventsReasked | What::Meeting(_) => 0,
@@ -115,9 +137,15 @@ fn rank(view: &View<'_>, what: What) -> u8 {
     }
 }
 
-/// A candidate as an item of the agenda, after the rules were asked. None if it is neither asked for nor usual.
+/// A candidate as an item of the agenda, after the rules were asked. None if it is neither asked
+/// for nor usual.
 fn item(candidate: &Candidate, verdict: Option<Verdict>) -> Option<AgendaItem> {
-    let &Candidate { what, reason, pressing, shown } = candidate;
+    let &Candidate {
+        what,
+        reason,
+        pressing,
+        shown,
+    } = candidate;
     let said = match verdict {
         Some(Verdict::Asked(said)) => Some(said),
         _ => None,
@@ -142,10 +170,22 @@ fn item(candidate: &Candidate, verdict: Option<Verdict>) -> Option<AgendaItem> {
         (Reason::Agreed(_), _) if is_asked => (reason, Pressing::Due),
         (Reason::Region(_) | Reason::Agreed(_), _) => (reason, pressing),
         (_, Some(Said { code, .. })) if is_asked => (Reason::Rule(code), Pressing::Due),
-        (_, Some(Said { code, .. })) if pressing == Pressing::Optional => (Reason::Rule(code), pressing),
+        (_, Some(Said { code, .. })) if pressing == Pressing::Optional => {
+            (Reason::Rule(code), pressing)
+        }
         _ => (reason, pressing),
     };
-    let slot = if is_region { AgendaSlot::Safety } else { what.slot() };
+    let slot = if is_region {
+        AgendaSlot::Safety
+    } else {
+        what.slot()
+    };
     let otherwise = said.filter(|_| is_asked).map(|said| said.code);
-    Some(AgendaItem { slot, what, reason, pressing, otherwise })
+    Some(AgendaItem {
+        slot,
+        what,
+        reason,
+        pressing,
+        otherwise,
+    })
 }

@@ -9,8 +9,8 @@ use crate::{
         inventory::Relation,
     },
     vocabulary::{
-        Criterion, EndingTask, InitialTask, Label, Phase, ProblemArea, Region, RuleCode, Seq, TaskToken, Technique,
-        Track,
+        Criterion, EndingTask, InitialTask, Label, Phase, ProblemArea, Region, RuleCode, Seq,
+        TaskToken, Technique, Track,
     },
 };
 
@@ -42,7 +42,11 @@ vocabulary! {
 
 /// What an item of an agenda is. Never a text of the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum What {
     /// A concern lacks its documented response.
@@ -79,10 +83,11 @@ pub enum What {
     Incident,
     /// Affect in the session.
     Affect,
-    /// A strategy of an active focus item. Where a rule asks for any one, the first that no session has taken up is
-    /// due.
+    /// A strategy of an active focus item. Where a rule asks for any one, the first that no session
+    /// has taken up is due.
     Strategy(crate::vocabulary::Strategy),
-    /// Work on a focus item that is none of the four areas, by its place in the agreed focus, from 1.
+    /// Work on a focus item that is none of the four areas, by its place in the agreed focus, from
+    /// 1.
     FocusItem(u8),
     /// A technique that a rule looks for.
     Technique(Technique),
@@ -98,7 +103,8 @@ pub enum What {
     Markers(ProblemArea),
     /// A task of the ending, the announcement of the end among them.
     Ending(EndingTask),
-    /// A judgement on a criterion: whether treatment goes on as before, or whether a phase that ends on it is over.
+    /// A judgement on a criterion: whether treatment goes on as before, or whether a phase that
+    /// ends on it is over.
     Judgement(Criterion),
     /// A module of the phase begins with the session.
     Module(Label),
@@ -127,7 +133,9 @@ impl What {
     #[must_use]
     pub const fn slot(self) -> AgendaSlot {
         match self {
-            Self::SafetyResponse | Self::SafetyReassessment | Self::HandOverFollowUp => AgendaSlot::Safety,
+            Self::SafetyResponse | Self::SafetyReassessment | Self::HandOverFollowUp => {
+                AgendaSlot::Safety
+            }
             Self::Opening | Self::AttemptReview => AgendaSlot::Opening,
             Self::SymptomCheck | Self::Score(_) => AgendaSlot::Symptoms,
             Self::Enquiry => AgendaSlot::Enquiry,
@@ -143,12 +151,17 @@ impl What {
 
 /// Why an item is on an agenda.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum Reason {
     /// A rule asks for it.
     Rule(RuleCode),
-    /// A parameter of the protocol provides for it, by its path; `phases` where it is usual in a session of the phase.
+    /// A parameter of the protocol provides for it, by its path; `phases` where it is usual in a
+    /// session of the phase.
     Protocol(ParameterPath),
     /// It was agreed in that entry.
     Agreed(Seq),
@@ -158,13 +171,18 @@ pub enum Reason {
 
 /// How pressing an item is. Nothing prevents a session without it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(rename_all = "snake_case")
+)]
 #[allow(clippy::exhaustive_enums, reason = "due, due by a session, or neither")]
 pub enum Pressing {
     /// It is due in this session.
     Due,
-    /// It is due by the session of that number, counted like [`SessionPlan::ordinal`](super::SessionPlan::ordinal). That
-    /// may be this session, or one that has passed.
+    /// It is due by the session of that number, counted like
+    /// [`SessionPlan::ordinal`](super::SessionPlan::ordinal). That may be this session, or one that
+    /// has passed.
     DueBy(u16),
     /// It may be done, but nothing asks for it.
     Optional,
@@ -183,8 +201,8 @@ pub struct AgendaItem {
     pub reason: Reason,
     /// How pressing it is.
     pub pressing: Pressing,
-    /// The rule that reports it, or cannot be decided, if the session is held without it and with everything else that is
-    /// due.
+    /// The rule that reports it, or cannot be decided, if the session is held without it and with
+    /// everything else that is due.
     pub otherwise: Option<RuleCode>,
 }
 

@@ -1,14 +1,16 @@
 //! The plan of the next session: what to consider, in which order, why, and what if it is left out.
 //!
-//! The planner asks the rules. On a copy of the record it records two trial sessions, one with an item and one without.
-//! What the rules find only in the second is the reason for the item.
+//! The planner asks the rules. On a copy of the record it records two trial sessions, one with an
+//! item and one without. What the rules find only in the second is the reason for the item.
 //!
-//! Some items cannot be found in this way, because their rule speaks only after a later session, or because another
-//! part of the session would satisfy it too. `candidates.rs` names the rules of these items by their codes and says
-//! when each is due. Property tests compare the result with the rules.
+//! Some items cannot be found in this way, because their rule speaks only after a later session, or
+//! because another part of the session would satisfy it too. `candidates.rs` names the rules of
+//! these items by their codes and says when each is due. Property tests compare the result with the
+//! rules.
 //!
-//! What the session itself will bring up is not known beforehand. The trial session takes a score as unchanged, and
-//! assumes that the enquiry finds no concern. Whatever the session brings up comes before the plan.
+//! What the session itself will bring up is not known beforehand. The trial session takes a score
+//! as unchanged, and assumes that the enquiry finds no concern. Whatever the session brings up
+//! comes before the plan.
 
 mod assemble;
 mod candidates;
@@ -28,7 +30,8 @@ use crate::{
     machine::region::{EngagementRegion, SafetyRegion},
     measure::InstrumentId,
     vocabulary::{
-        EndingTaskSet, InitialTaskSet, Phase, ProblemArea, RuleCode, Seq, StrategySet, TaskToken, Track, WorkSet,
+        EndingTaskSet, InitialTaskSet, Phase, ProblemArea, RuleCode, Seq, StrategySet, TaskToken,
+        Track, WorkSet,
     },
 };
 
@@ -86,7 +89,11 @@ pub struct Promise {
 
 /// What a [`Promise`] is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum Promised {
     /// Work of these kinds until the next session.
@@ -110,8 +117,8 @@ pub struct EndingStands {
 
 /// The plan of the next session: what to consider, in which order, and why.
 ///
-/// Everything in it is a suggestion to somebody who knows the patient. It holds dates and codes, but no free text of the record and
-/// no reference to a person. It is health data all the same.
+/// Everything in it is a suggestion to somebody who knows the patient. It holds dates and codes,
+/// but no free text of the record and no reference to a person. It is health data all the same.
 ///
 /// ```
 /// use interpersonal::{chrono::{Days, NaiveDate}, Course, plan::{AgendaSlot, What}, ProblemArea, protocol::preset, testing::exemplar::Exemplar};
@@ -138,13 +145,13 @@ pub struct EndingStands {
 pub struct SessionPlan {
     /// The day for which it is made.
     pub day: NaiveDate,
-    /// Whether a session is to come: the course is open and the patient is alive. If not, the agenda holds at most what an open
-    /// concern asks for.
+    /// Whether a session is to come: the course is open and the patient is alive. If not, the
+    /// agenda holds at most what an open concern asks for.
     pub is_expected: bool,
     /// The track of the session.
     pub track: Track,
-    /// Its number. On the main track, in continuation and in maintenance, this is the slot of the contract in force; on other
-    /// tracks, it counts the sessions held.
+    /// Its number. On the main track, in continuation and in maintenance, this is the slot of the
+    /// contract in force; on other tracks, it counts the sessions held.
     pub ordinal: u16,
     /// The phase to which it belongs.
     pub phase: Phase,
@@ -172,7 +179,8 @@ pub struct SessionPlan {
     pub safety: SafetyRegion,
     /// The state of the engagement region.
     pub engagement: EngagementRegion,
-    /// Rules that will find something whatever the session brings, such as a gap that is long already.
+    /// Rules that will find something whatever the session brings, such as a gap that is long
+    /// already.
     pub regardless: Vec<RuleCode>,
 }
 
@@ -184,7 +192,8 @@ impl SessionPlan {
 }
 
 impl Course {
-    /// The plan of the next session, if it were held on a day. A day before the latest day of the record counts as that latest day.
+    /// The plan of the next session, if it were held on a day. A day before the latest day of the
+    /// record counts as that latest day.
     ///
     /// See [`SessionPlan`] for an example.
     #[must_use]
@@ -192,8 +201,8 @@ impl Course {
         assemble::session_plan(self, None, day)
     }
 
-    /// The plan of the next session, with what the course plan has for it: the day (unless it has passed), the minutes, the
-    /// window, the work, and who takes part.
+    /// The plan of the next session, with what the course plan has for it: the day (unless it has
+    /// passed), the minutes, the window, the work, and who takes part.
     ///
     /// ```
     /// use interpersonal::{chrono::NaiveDate, Course, ProblemArea, protocol::preset, testing::exemplar::Exemplar};

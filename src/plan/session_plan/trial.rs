@@ -1,5 +1,5 @@
-//! What the rules would say to a session with some items and without others: the catalogue itself is asked, on a copy
-//! of the record, so that an agenda and a report cannot disagree.
+//! What the rules would say to a session with some items and without others: the catalogue itself
+//! is asked, on a copy of the record, so that an agenda and a report cannot disagree.
 
 use alloc::vec::Vec;
 
@@ -14,7 +14,10 @@ use crate::{
     record::{
         Fact,
         contact::{Contact, ExternalDate},
-        contract::{ContractAgreed, ContractScope, ContractTerms, FrameAnnounced, MissedSessionPolicy, TimeFrame},
+        contract::{
+            ContractAgreed, ContractScope, ContractTerms, FrameAnnounced, MissedSessionPolicy,
+            TimeFrame,
+        },
         ending::{MaintenanceDecided, MaintenanceDecision, RelapsePlanMade},
         focus::{DisputeStaged, MarkerResult, MarkersAssessed},
         review::{JudgementMade, ReviewHeld, ReviewOption, ReviewOptions},
@@ -24,15 +27,16 @@ use crate::{
     },
     rule::{self, Scratch, Validator},
     vocabulary::{
-        ActorRef, DisputeStage, EndingTask, FocusItem, InitialTask, MedicationDecision, Phase, RuleCode, Seq, Severity,
-        Stated, TaskNote, Technique, Track, WorkKind,
+        ActorRef, DisputeStage, EndingTask, FocusItem, InitialTask, MedicationDecision, Phase,
+        RuleCode, Seq, Severity, Stated, TaskNote, Technique, Track, WorkKind,
     },
 };
 
 /// Who would write the session.
 const WRITER: ActorRef = ActorRef::from_static("plan");
 
-/// Days until an event outside treatment of which nobody knows the day yet. Our design: later than the end of any course.
+/// Days until an event outside treatment of which nobody knows the day yet. Our design: later than
+/// the end of any course.
 const SOME_TIME_AHEAD: u32 = 1_000;
 
 /// What a rule said, as far as two trials are compared.
@@ -84,11 +88,12 @@ pub(super) struct Outcome {
 }
 
 impl Trial<'_> {
-    /// Asks of each item whether a rule asks for it in this session. The items that are least wanted come first: of two
-    /// that answer one rule, the later is the one that stays.
+    /// Asks of each item whether a rule asks for it in this session. The items that are least
+    /// wanted come first: of two that answer one rule, the later is the one that stays.
     ///
-    /// Items are taken away one by one. What is taken away without anything being found stays away, so that what is
-    /// left is as little as conforms, and nothing in it can be left out. None if the record takes no session.
+    /// Items are taken away one by one. What is taken away without anything being found stays away,
+    /// so that what is left is as little as conforms, and nothing in it can be left out. None if
+    /// the record takes no session.
     pub(super) fn ask(&self, items: &[What]) -> Option<Outcome> {
         let full = Validator::new();
         let mut scratch = Scratch::default();
@@ -96,8 +101,8 @@ impl Trial<'_> {
         let none: Vec<bool> = items.iter().map(|_| false).collect();
         let most = self.said(items, &all, &full, &mut scratch)?;
         let least = self.said(items, &none, &full, &mut scratch)?;
-        // A rule that says the same to a session with everything and to one with nothing is not about what a session
-        // holds.
+        // A rule that says the same to a session with everything and to one with nothing is not
+        // about what a session holds.
         let mut codes: Vec<RuleCode> = most
             .iter()
             .filter(|said| !least.contains(said))
@@ -111,10 +116,14 @@ impl Trial<'_> {
         let of_few: Vec<Said> = most.iter().copied().filter(about).collect();
         let (kept, verdicts) = self.take_away(items, &of_few, &few, &mut scratch)?;
         let settled = self.said(items, &kept, &full, &mut scratch)?;
-        let (settled, verdicts) = if settled.iter().all(|said| said.severity == Severity::Note || most.contains(said)) {
+        let (settled, verdicts) = if settled
+            .iter()
+            .all(|said| said.severity == Severity::Note || most.contains(said))
+        {
             (settled, verdicts)
         } else {
-            // A rule is at stake that says the same to everything and to nothing: the whole catalogue is asked.
+            // A rule is at stake that says the same to everything and to nothing: the whole
+            // catalogue is asked.
             let (kept, verdicts) = self.take_away(items, &most, &full, &mut scratch)?;
             (self.said(items, &kept, &full, &mut scratch)?, verdicts)
         };
@@ -122,12 +131,17 @@ impl Trial<'_> {
         let before = self.heard(&scratch, None);
         let mut regardless: Vec<RuleCode> = settled
             .iter()
-            .filter(|said| said.severity > Severity::Note && !said.unknown && !before.contains(said))
+            .filter(|said| {
+                said.severity > Severity::Note && !said.unknown && !before.contains(said)
+            })
             .map(|said| said.code)
             .collect();
         regardless.sort_unstable();
         regardless.dedup();
-        Some(Outcome { verdicts, regardless })
+        Some(Outcome {
+            verdicts,
+            regardless,
+        })
     }
 
     fn take_away(
@@ -145,7 +159,11 @@ impl Trial<'_> {
                 *keep = false;
             }
             let without = self.said(items, &kept, validator, scratch)?;
-            let new = without.iter().filter(|said| !with.contains(said)).max().copied();
+            let new = without
+                .iter()
+                .filter(|said| !with.contains(said))
+                .max()
+                .copied();
             match new {
                 Some(said) if said.severity > Severity::Note => {
                     if let Some(keep) = kept.get_mut(index) {
@@ -158,8 +176,14 @@ impl Trial<'_> {
                     with = without;
                 }
                 None => {
-                    let faulted = with.iter().any(|said| said.severity > Severity::Note && !without.contains(said));
-                    verdicts.push(if faulted { Verdict::Faulted } else { Verdict::NotAsked });
+                    let faulted = with
+                        .iter()
+                        .any(|said| said.severity > Severity::Note && !without.contains(said));
+                    verdicts.push(if faulted {
+                        Verdict::Faulted
+                    } else {
+                        Verdict::NotAsked
+                    });
                     with = without;
                 }
             }
@@ -168,10 +192,18 @@ impl Trial<'_> {
     }
 
     /// What rules say to the session with the items that are kept.
-    fn said(&self, items: &[What], kept: &[bool], validator: &Validator, scratch: &mut Scratch) -> Option<Vec<Said>> {
+    fn said(
+        &self,
+        items: &[What],
+        kept: &[bool],
+        validator: &Validator,
+        scratch: &mut Scratch,
+    ) -> Option<Vec<Said>> {
         let mut course = self.course.clone();
         let note = Seq::at(course.entries().len());
-        let mut session = Session::attended().with_track(self.track).with_minutes(self.minutes);
+        let mut session = Session::attended()
+            .with_track(self.track)
+            .with_minutes(self.minutes);
         session.phase = self.phase;
         let mut facts = Vec::new();
         for (&item, _) in items.iter().zip(kept).filter(|&(_, &kept)| kept) {
@@ -190,15 +222,23 @@ impl Trial<'_> {
 
     /// What was said, without what is about the facts that only go with the note.
     fn heard(&self, scratch: &Scratch, note: Option<Seq>) -> Vec<Said> {
-        let ours = |place: &rule::Place| note.is_none_or(|note| place.entry().is_none_or(|entry| entry <= note));
-        let findings = scratch.findings().iter().filter(|finding| finding.stands() && ours(&finding.place));
+        let ours = |place: &rule::Place| {
+            note.is_none_or(|note| place.entry().is_none_or(|entry| entry <= note))
+        };
+        let findings = scratch
+            .findings()
+            .iter()
+            .filter(|finding| finding.stands() && ours(&finding.place));
         let findings = findings.map(|finding| Said {
             severity: finding.severity,
             code: finding.code,
             place: finding.place.rank(),
             unknown: false,
         });
-        let unknown = scratch.unknown().iter().filter(|unknown| ours(&unknown.place));
+        let unknown = scratch
+            .unknown()
+            .iter()
+            .filter(|unknown| ours(&unknown.place));
         let unknown = unknown.map(|unknown| Said {
             severity: self.severity(unknown.code),
             code: unknown.code,
@@ -213,13 +253,23 @@ impl Trial<'_> {
 
     /// What a rule weighs under the protocol.
     fn severity(&self, code: RuleCode) -> Severity {
-        let adjusted = self.protocol.spec().adjustments.iter().find(|adjustment| adjustment.code == code);
+        let adjusted = self
+            .protocol
+            .spec()
+            .adjustments
+            .iter()
+            .find(|adjustment| adjustment.code == code);
         let usual = rule::explain(code).map_or(Severity::Note, |meta| meta.severity);
-        adjusted.and_then(|adjustment| adjustment.severity).unwrap_or(usual)
+        adjusted
+            .and_then(|adjustment| adjustment.severity)
+            .unwrap_or(usual)
     }
 
     /// Writes an item into the note, or beside it.
-    #[allow(clippy::too_many_lines, reason = "one arm an item: the compiler lists what a new one has to say")]
+    #[allow(
+        clippy::too_many_lines,
+        reason = "one arm an item: the compiler lists what a new one has to say"
+    )]
     fn add(&self, item: What, session: &mut Session, facts: &mut Vec<Fact>) {
         match item {
             What::SafetyResponse => facts.push(
@@ -228,15 +278,21 @@ impl Trial<'_> {
                     .with_patient_holds_plan(Stated::Done)
                     .into(),
             ),
-            What::SafetyReassessment | What::HandOverFollowUp => facts.push(SafetyReassessed::new(true).into()),
+            What::SafetyReassessment | What::HandOverFollowUp => {
+                facts.push(SafetyReassessed::new(true).into());
+            }
             What::Opening => session.opening = Stated::Done,
             What::AttemptReview => session.reviewed = Stated::Done,
             What::SymptomCheck => session.symptom_check = Stated::Done,
             What::Score(instrument) => session.scores.push(self.score(instrument)),
-            What::Enquiry => session.enquiry = Some(Enquiry::no_concern().with_subjects(EnquirySubjects::ALL)),
+            What::Enquiry => {
+                session.enquiry = Some(Enquiry::no_concern().with_subjects(EnquirySubjects::ALL));
+            }
             What::MoodEventLink => session.mood_event_link = Stated::Done,
             What::Participant(relation) => session.participants.push(
-                Participant::new(relation).with_consent(Stated::Done).with_purpose(crate::FreeText::from("agreed")),
+                Participant::new(relation)
+                    .with_consent(Stated::Done)
+                    .with_purpose(crate::FreeText::from("agreed")),
             ),
             What::Phase(phase) => session.phase = Some(phase),
             What::Frame => facts.push(FrameAnnounced::new(self.frame()).into()),
@@ -244,10 +300,13 @@ impl Trial<'_> {
             What::Initial(task) => {
                 let note = TaskNote::done(task);
                 session.tasks.push(match task {
-                    InitialTask::SickRole => {
-                        TaskNote { sick_role: self.protocol.spec().initial.sick_role.value, ..note }
+                    InitialTask::SickRole => TaskNote {
+                        sick_role: self.protocol.spec().initial.sick_role.value,
+                        ..note
+                    },
+                    InitialTask::MedicationEvaluation => {
+                        note.with_medication(MedicationDecision::NotIndicated)
                     }
-                    InitialTask::MedicationEvaluation => note.with_medication(MedicationDecision::NotIndicated),
                     _ => note,
                 });
             }
@@ -256,18 +315,26 @@ impl Trial<'_> {
             What::Affect => session.affect = Stated::Done,
             What::Strategy(strategy) => session.strategies = session.strategies.with(strategy),
             What::FocusItem(place) => {
-                let item = usize::from(place).checked_sub(1).and_then(|index| self.focus.get(index));
+                let item = usize::from(place)
+                    .checked_sub(1)
+                    .and_then(|index| self.focus.get(index));
                 session.worked_on.extend(item.cloned());
             }
             What::Technique(technique) => session.techniques = session.techniques.with(technique),
             What::DisputeStage => {
-                facts.push(DisputeStaged::new(self.stage).with_plan(crate::FreeText::from("the same")).into());
+                facts.push(
+                    DisputeStaged::new(self.stage)
+                        .with_plan(crate::FreeText::from("the same"))
+                        .into(),
+                );
             }
             What::EventsReasked => session.events_reasked = Stated::Done,
             What::ProgressReview => review(facts, ReviewOption::Continue),
             What::AnotherOption => review(facts, ReviewOption::Reformulate),
             What::Markers(area) => facts.push(MarkersAssessed::new(area, MarkerResult::Met).into()),
-            What::Ending(EndingTask::RelapsePlan) => facts.push(RelapsePlanMade::new(1_u8, 1_u8, 1_u8).into()),
+            What::Ending(EndingTask::RelapsePlan) => {
+                facts.push(RelapsePlanMade::new(1_u8, 1_u8, 1_u8).into());
+            }
             What::Ending(EndingTask::MaintenanceDecision) => facts.push(
                 MaintenanceDecided::new(MaintenanceDecision::None)
                     .with_reason(crate::FreeText::from("talked over"))
@@ -295,7 +362,9 @@ impl Trial<'_> {
             What::Rehearsal => session.techniques = session.techniques.with(Technique::RolePlay),
             What::Summary => session.summary = Stated::Done,
             What::BetweenSessionPlan => {
-                session.agreed = session.agreed.union(self.protocol.spec().work.between_sessions.value);
+                session.agreed = session
+                    .agreed
+                    .union(self.protocol.spec().work.between_sessions.value);
             }
             What::SessionsLeft => session.sessions_left = Stated::Done,
         }
@@ -311,9 +380,14 @@ impl Trial<'_> {
         let last = scores.filter(|score| score.instrument == instrument).last();
         let known = Instrument::find(instrument);
         let middle = known.map_or(0, |known| known.min.midpoint(known.max));
-        let score = Score::new(instrument, last.map_or(middle, |score| score.total)).with_fed_back(Stated::Done);
+        let score = Score::new(instrument, last.map_or(middle, |score| score.total))
+            .with_fed_back(Stated::Done);
         let asks_of_self_harm = known.is_some_and(|known| known.self_harm.is_some());
-        if asks_of_self_harm { score.with_self_harm_item(ItemAnswer::Denied) } else { score }
+        if asks_of_self_harm {
+            score.with_self_harm_item(ItemAnswer::Denied)
+        } else {
+            score
+        }
     }
 
     fn frame(&self) -> TimeFrame {
@@ -337,6 +411,10 @@ fn review(facts: &mut Vec<Fact>, option: ReviewOption) {
     });
     match held {
         Some(held) => held.options = held.options.with(option),
-        None => facts.push(ReviewHeld::new().with_options(ReviewOptions::from(option)).into()),
+        None => facts.push(
+            ReviewHeld::new()
+                .with_options(ReviewOptions::from(option))
+                .into(),
+        ),
     }
 }

@@ -1,4 +1,5 @@
-//! The record as a session plan needs it: read once, with what the protocol and the plan make of it.
+//! The record as a session plan needs it: read once, with what the protocol and the plan make of
+//! it.
 
 use alloc::vec::Vec;
 
@@ -27,8 +28,8 @@ use crate::{
     },
     rule::needed::Shown,
     vocabulary::{
-        Criterion, DisputeStage, EndingTask, EndingTaskSet, FocusItem, FocusStatus, InitialTaskSet, Label, Phase,
-        ProblemArea, Seq, Stated, Strategy, StrategySet, Task, Track, WorkKind,
+        Criterion, DisputeStage, EndingTask, EndingTaskSet, FocusItem, FocusStatus, InitialTaskSet,
+        Label, Phase, ProblemArea, Seq, Stated, Strategy, StrategySet, Task, Track, WorkKind,
     },
 };
 
@@ -87,20 +88,43 @@ impl<'a> View<'a> {
             track: Track::Main,
             ordinal: 1,
             phase: state.phase(),
-            focus: history.last::<FocusAgreed>(course).map(|(_, agreed)| agreed.items.clone()).unwrap_or_default(),
+            focus: history
+                .last::<FocusAgreed>(course)
+                .map(|(_, agreed)| agreed.items.clone())
+                .unwrap_or_default(),
             shown: Shown::default(),
-            stage: history.last::<DisputeStaged>(course).map(|(_, staged)| staged.stage),
-            assessed: history.all::<MarkersAssessed>(course).map(|(_, assessed)| assessed.area).collect(),
+            stage: history
+                .last::<DisputeStaged>(course)
+                .map(|(_, staged)| staged.stage),
+            assessed: history
+                .all::<MarkersAssessed>(course)
+                .map(|(_, assessed)| assessed.area)
+                .collect(),
             declared: Vec::new(),
-            judged: history.all::<JudgementMade>(course).map(|(_, made)| (made.criterion, made.met)).collect(),
-            dated: history.all::<ExternalDate>(course).map(|(_, date)| date.anchor).collect(),
+            judged: history
+                .all::<JudgementMade>(course)
+                .map(|(_, made)| (made.criterion, made.met))
+                .collect(),
+            dated: history
+                .all::<ExternalDate>(course)
+                .map(|(_, date)| date.anchor)
+                .collect(),
             contacts: contacts(course, history),
-            module: history.all::<PhaseBegun>(course).rev().find_map(|(_, begun)| begun.module),
+            module: history
+                .all::<PhaseBegun>(course)
+                .rev()
+                .find_map(|(_, begun)| begun.module),
             diary_agreed: false,
             agreed: Vec::new(),
-            has_died: history.all::<IncidentRecorded>(course).any(|(_, recorded)| recorded.incident == Incident::Death),
+            has_died: history
+                .all::<IncidentRecorded>(course)
+                .any(|(_, recorded)| recorded.incident == Incident::Death),
             frame_voiced: history.kinds.contains(FactKind::FrameAnnounced),
-            first_held: history.sessions.iter().find(|row| row.held).map(|row| row.on),
+            first_held: history
+                .sessions
+                .iter()
+                .find(|row| row.held)
+                .map(|row| row.on),
             budget: Budget::read(course, history, day),
         };
         view.read();
@@ -118,55 +142,75 @@ impl<'a> View<'a> {
             self.note_declared(session.tasks.iter());
             self.diary_agreed |= session.agreed.contains(WorkKind::Diary);
         }
-        history.all(self.course).for_each(|(_, detail)| self.shown.add_detail(detail));
+        history
+            .all(self.course)
+            .for_each(|(_, detail)| self.shown.add_detail(detail));
         self.note_declared(history.all(self.course).map(|(_, note)| note));
         // The last word on a concern says whether it is looked at again.
-        let review = history.all_facts(self.course).rev().find_map(|(row, fact)| match fact {
-            Fact::SafetyResponse(response) => Some((row.seq, response.review_on)),
-            Fact::SafetyReassessed(reassessed) => {
-                Some((row.seq, reassessed.review_on.filter(|_| reassessed.concern_stands)))
-            }
-            Fact::SafetyHandedOver(_) => Some((row.seq, None)),
-            _ => None,
-        });
+        let review = history
+            .all_facts(self.course)
+            .rev()
+            .find_map(|(row, fact)| match fact {
+                Fact::SafetyResponse(response) => Some((row.seq, response.review_on)),
+                Fact::SafetyReassessed(reassessed) => Some((
+                    row.seq,
+                    reassessed.review_on.filter(|_| reassessed.concern_stands),
+                )),
+                Fact::SafetyHandedOver(_) => Some((row.seq, None)),
+                _ => None,
+            });
         let review = review.filter(|_| self.state.safety() != SafetyRegion::NoOpenConcern);
-        self.agreed.extend(
-            review.and_then(|(agreed_in, day)| Some(Promise { agreed_in, what: Promised::SafetyReview(day?) })),
-        );
+        self.agreed.extend(review.and_then(|(agreed_in, day)| {
+            Some(Promise {
+                agreed_in,
+                what: Promised::SafetyReview(day?),
+            })
+        }));
     }
 
-    /// What was agreed for the time between sessions stays open until a session reviews it, and no longer than until
-    /// the next one that is not given to a crisis and not held beside the main track: so the rule on its review reads it.
+    /// What was agreed for the time between sessions stays open until a session reviews it, and no
+    /// longer than until the next one that is not given to a crisis and not held beside the main
+    /// track: so the rule on its review reads it.
     fn note_agreed(&mut self, seq: Seq, session: &Session) {
-        let beside = !matches!(session.track, Track::Main | Track::Continuation | Track::Maintenance);
+        let beside = !matches!(
+            session.track,
+            Track::Main | Track::Continuation | Track::Maintenance
+        );
         if beside || session.kind == SessionKind::Crisis && !session.reviewed.is_done() {
             return;
         }
         self.agreed.clear();
         if !session.agreed.is_empty() {
-            self.agreed.push(Promise { agreed_in: seq, what: Promised::BetweenSessionWork(session.agreed) });
+            self.agreed.push(Promise {
+                agreed_in: seq,
+                what: Promised::BetweenSessionWork(session.agreed),
+            });
         }
     }
 
     fn note_declared<'n>(&mut self, notes: impl Iterator<Item = &'n crate::TaskNote>) {
-        let done = notes.filter(|note| note.status == Stated::Done && matches!(note.task, Task::Declared(_)));
+        let done = notes
+            .filter(|note| note.status == Stated::Done && matches!(note.task, Task::Declared(_)));
         self.declared.extend(done.map(|note| note.task));
     }
 
-    /// Whether a phase can begin with the session. What can be made up for in the session itself does not stand in the
-    /// way.
+    /// Whether a phase can begin with the session. What can be made up for in the session itself
+    /// does not stand in the way.
     pub(super) fn can_begin(&self, phase: Phase) -> bool {
-        let Some(choice) =
-            machine::choices(&self.state, self.protocol).find(|choice| choice.trigger == Trigger::begins(phase))
+        let Some(choice) = machine::choices(&self.state, self.protocol)
+            .find(|choice| choice.trigger == Trigger::begins(phase))
         else {
             return false;
         };
-        let in_the_way = choice.unmet.union(choice.unknown).without(Guard::NoUnansweredConcern);
+        let in_the_way = choice
+            .unmet
+            .union(choice.unknown)
+            .without(Guard::NoUnansweredConcern);
         in_the_way.without(Guard::EndIsAnnounced).is_empty()
     }
 
-    /// The phase to which the next session belongs: that of the plan if it is by the book, otherwise the next one as
-    /// soon as the present one has done its part.
+    /// The phase to which the next session belongs: that of the plan if it is by the book,
+    /// otherwise the next one as soon as the present one has done its part.
     pub(super) fn phase_of_session(&self) -> Phase {
         let now = self.state.phase();
         if let Some(planned) = self.planned.map(|planned| planned.phase) {
@@ -175,7 +219,10 @@ impl<'a> View<'a> {
             }
             return now;
         }
-        let mut next = Phase::ALL.iter().copied().filter(|&phase| phase > now && phase != Phase::Closed);
+        let mut next = Phase::ALL
+            .iter()
+            .copied()
+            .filter(|&phase| phase > now && phase != Phase::Closed);
         let left = self.state.remaining();
         let done = match now {
             // What comes before the main track is held before it.
@@ -183,27 +230,43 @@ impl<'a> View<'a> {
             Phase::Initial | Phase::Concluded | Phase::Continuation => true,
             Phase::Middle => self.state.planned().is_some_and(|planned| {
                 let slot = usize::from(self.state.slots());
-                schedule::phases(self.protocol, planned).get(slot).is_some_and(|&phase| phase > Phase::Middle)
+                schedule::phases(self.protocol, planned)
+                    .get(slot)
+                    .is_some_and(|&phase| phase > Phase::Middle)
             }),
             Phase::Termination => left == Some(0),
             Phase::Maintenance | Phase::Closed => false,
         };
-        next.find(|&phase| done && self.protocol.follows(now, phase) && self.can_begin(phase)).unwrap_or(now)
+        next.find(|&phase| done && self.protocol.follows(now, phase) && self.can_begin(phase))
+            .unwrap_or(now)
     }
 
     /// The track of the latest session, as long as the phase stays.
     pub(super) fn usual_track(&self) -> Track {
-        let latest = self.history.sessions.iter().rfind(|row| row.held).map(|row| row.track);
+        let latest = self
+            .history
+            .sessions
+            .iter()
+            .rfind(|row| row.held)
+            .map(|row| row.track);
         match self.phase {
             Phase::Continuation | Phase::Maintenance => {
-                let own = if self.phase == Phase::Continuation { Track::Continuation } else { Track::Maintenance };
+                let own = if self.phase == Phase::Continuation {
+                    Track::Continuation
+                } else {
+                    Track::Maintenance
+                };
                 // A protocol whose main track lies in these phases counts its sessions there.
-                latest.filter(|&track| track == Track::Main && self.phase == self.state.phase()).unwrap_or(own)
+                latest
+                    .filter(|&track| track == Track::Main && self.phase == self.state.phase())
+                    .unwrap_or(own)
             }
             Phase::Assessment if self.is_missing(Track::PreTreatment) => Track::PreTreatment,
             Phase::Concluded => {
                 let mut after = [Track::PostTreatment, Track::Booster, Track::FollowUp].into_iter();
-                after.find(|&track| self.is_missing(track)).unwrap_or(Track::Main)
+                after
+                    .find(|&track| self.is_missing(track))
+                    .unwrap_or(Track::Main)
             }
             _ => Track::Main,
         }
@@ -211,13 +274,24 @@ impl<'a> View<'a> {
 
     /// Whether a track that the protocol asks for has fewer sessions than it has at least.
     pub(super) fn is_missing(&self, track: Track) -> bool {
-        let mut asked_for = self.protocol.spec().tracks.iter().filter(|spec| spec.track == track && asked(spec.level));
-        asked_for.next().is_some_and(|spec| self.held_on(track) < spec.sessions.value.min.max(1))
+        let mut asked_for = self
+            .protocol
+            .spec()
+            .tracks
+            .iter()
+            .filter(|spec| spec.track == track && asked(spec.level));
+        asked_for
+            .next()
+            .is_some_and(|spec| self.held_on(track) < spec.sessions.value.min.max(1))
     }
 
     /// How many sessions of a track were held.
     pub(super) fn held_on(&self, track: Track) -> u16 {
-        let held = self.history.sessions.iter().filter(|row| row.held && row.track == track);
+        let held = self
+            .history
+            .sessions
+            .iter()
+            .filter(|row| row.held && row.track == track);
         u16::try_from(held.count()).unwrap_or(u16::MAX)
     }
 
@@ -225,9 +299,12 @@ impl<'a> View<'a> {
         let used = if self.track == Track::Main && self.phase.is_acute() {
             self.state.slots()
         } else if self.phase.has_own_contract() && self.phase > self.state.phase() {
-            // The session with which the phase begins is the first of its contract, on whatever track.
+            // The session with which the phase begins is the first of its contract, on whatever
+            // track.
             0
-        } else if let (Some((_, used)), true) = (self.state.own_contract(), self.phase.has_own_contract()) {
+        } else if let (Some((_, used)), true) =
+            (self.state.own_contract(), self.phase.has_own_contract())
+        {
             used
         } else {
             self.held_on(self.track)
@@ -237,7 +314,9 @@ impl<'a> View<'a> {
 
     pub(super) fn left(&self) -> Option<u16> {
         if self.phase.has_own_contract() {
-            self.state.own_contract().map(|(planned, used)| planned.saturating_sub(used))
+            self.state
+                .own_contract()
+                .map(|(planned, used)| planned.saturating_sub(used))
         } else if self.phase.is_acute() {
             self.state.remaining()
         } else {
@@ -249,25 +328,43 @@ impl<'a> View<'a> {
         if let Some(minutes) = schedule::minutes_beside(self.protocol, self.track) {
             return minutes;
         }
-        let agreed = self.history.all::<ContractAgreed>(self.course).rev().find_map(|(_, agreed)| agreed.minutes);
+        let agreed = self
+            .history
+            .all::<ContractAgreed>(self.course)
+            .rev()
+            .find_map(|(_, agreed)| agreed.minutes);
         agreed.unwrap_or(self.protocol.spec().dose.minutes.value.typical)
     }
 
     pub(super) fn deadline(&self, milestone: Milestone) -> Option<&Deadline> {
-        self.budget.as_ref()?.deadlines.iter().find(|deadline| deadline.milestone == milestone)
+        self.budget
+            .as_ref()?
+            .deadlines
+            .iter()
+            .find(|deadline| deadline.milestone == milestone)
     }
 
     pub(super) fn active(&self) -> impl Iterator<Item = (u8, &FocusItem)> {
-        (1..).zip(&self.focus).filter(|(_, item)| item.status == FocusStatus::Active)
+        (1..)
+            .zip(&self.focus)
+            .filter(|(_, item)| item.status == FocusStatus::Active)
     }
 
     pub(super) fn focus_work(&self) -> impl Iterator<Item = FocusWork> + '_ {
         self.active().map(|(place, item)| {
             let area = item.on.area();
-            let all: StrategySet =
-                Strategy::ALL.iter().copied().filter(|strategy| Some(strategy.area()) == area).collect();
+            let all: StrategySet = Strategy::ALL
+                .iter()
+                .copied()
+                .filter(|strategy| Some(strategy.area()) == area)
+                .collect();
             let touched = all.intersection(self.shown.strategies);
-            FocusWork { item: place, area, touched, untouched: all.difference(touched) }
+            FocusWork {
+                item: place,
+                area,
+                touched,
+                untouched: all.difference(touched),
+            }
         })
     }
 
@@ -276,10 +373,21 @@ impl<'a> View<'a> {
         let initial = spec.initial.tasks.value.difference(self.state.tasks_done());
         let ending = spec.ending.tasks.value.without(EndingTask::OutcomeRecorded);
         let has_ending = self.protocol.phase(Phase::Termination).is_some() && self.phase.is_acute();
-        let declared = spec.tasks.iter().filter(|task| asked(task.level) && task.phase >= self.phase);
+        let declared = spec
+            .tasks
+            .iter()
+            .filter(|task| asked(task.level) && task.phase >= self.phase);
         OpenTasks {
-            initial: if self.phase > Phase::Initial { InitialTaskSet::EMPTY } else { initial },
-            ending: if has_ending { ending.difference(self.state.ending_tasks_done()) } else { EndingTaskSet::EMPTY },
+            initial: if self.phase > Phase::Initial {
+                InitialTaskSet::EMPTY
+            } else {
+                initial
+            },
+            ending: if has_ending {
+                ending.difference(self.state.ending_tasks_done())
+            } else {
+                EndingTaskSet::EMPTY
+            },
             declared: declared
                 .map(|task| task.token)
                 .filter(|&token| !self.declared.contains(&Task::Declared(token)))
@@ -301,8 +409,19 @@ const fn in_touch(relation: Relation) -> Option<ContactWith> {
 /// Whom somebody was in touch with.
 fn contacts(course: &Course, history: &History) -> Vec<ContactWith> {
     let held = history.notes(course).filter(|(row, _)| row.held);
-    let came = held.flat_map(|(_, session)| session.participants.iter().filter_map(|person| in_touch(person.relation)));
-    let reached = history.all::<Contact>(course).filter(|(_, contact)| contact.reached != Stated::NotDone);
-    let prescribed = history.all::<MedicationNoted>(course).filter(|(_, noted)| noted.prescriber_contacted.is_done());
-    came.chain(reached.map(|(_, contact)| contact.with)).chain(prescribed.map(|_| ContactWith::Prescriber)).collect()
+    let came = held.flat_map(|(_, session)| {
+        session
+            .participants
+            .iter()
+            .filter_map(|person| in_touch(person.relation))
+    });
+    let reached = history
+        .all::<Contact>(course)
+        .filter(|(_, contact)| contact.reached != Stated::NotDone);
+    let prescribed = history
+        .all::<MedicationNoted>(course)
+        .filter(|(_, noted)| noted.prescriber_contacted.is_done());
+    came.chain(reached.map(|(_, contact)| contact.with))
+        .chain(prescribed.map(|_| ContactWith::Prescriber))
+        .collect()
 }

@@ -1,4 +1,5 @@
-//! Where the parts of a protocol disagree: for each fault the path, what was found there, and what it must be.
+//! Where the parts of a protocol disagree: for each fault the path, what was found there, and what
+//! it must be.
 
 mod lists;
 
@@ -22,12 +23,20 @@ use crate::{
 impl ProtocolSpec {
     /// The faults as an error with their places.
     pub(super) fn error(&self, faults: FaultSet) -> ProtocolError {
-        let mut places = Places { spec: self, fault: Fault::NoPhases, found: Vec::new() };
+        let mut places = Places {
+            spec: self,
+            fault: Fault::NoPhases,
+            found: Vec::new(),
+        };
         for fault in faults.iter() {
             places.fault = fault;
             places.look();
         }
-        ProtocolError { id: self.id, faults, disagreements: places.found }
+        ProtocolError {
+            id: self.id,
+            faults,
+            disagreements: places.found,
+        }
     }
 }
 
@@ -42,12 +51,23 @@ struct Places<'a> {
 const NOT_BOTH: &str = "a protocol must not ask for what it forbids";
 
 impl Places<'_> {
-    fn add(&mut self, path: impl Into<String>, found: impl Into<String>, expected: impl Into<String>) {
+    fn add(
+        &mut self,
+        path: impl Into<String>,
+        found: impl Into<String>,
+        expected: impl Into<String>,
+    ) {
         let (path, found, expected) = (path.into(), found.into(), expected.into());
-        self.found.push(Disagreement { fault: self.fault, path, found, expected });
+        self.found.push(Disagreement {
+            fault: self.fault,
+            path,
+            found,
+            expected,
+        });
     }
 
-    /// Every place of the fault. What is about one number or one choice stands here, what is about a list beside it.
+    /// Every place of the fault. What is about one number or one choice stands here, what is about
+    /// a list beside it.
     #[allow(clippy::too_many_lines, reason = "one arm a fault")]
     fn look(&mut self) {
         let spec = self.spec;
@@ -177,32 +197,55 @@ impl Places<'_> {
         let Span { min, typical, max } = span;
         if min < least {
             let expected = format!("it must be at least {least}");
-            self.add(format!("{path}.min"), format!("the minimum is {min} {unit}"), expected);
+            self.add(
+                format!("{path}.min"),
+                format!("the minimum is {min} {unit}"),
+                expected,
+            );
         }
         if min > typical {
             let found = format!("the minimum is {min} {unit} and the typical number is {typical}");
-            self.add(format!("{path}.min"), found, "the minimum must not exceed the typical number");
+            self.add(
+                format!("{path}.min"),
+                found,
+                "the minimum must not exceed the typical number",
+            );
         }
         if typical > max {
             let found = format!("the typical number is {typical} {unit} and the maximum is {max}");
-            self.add(format!("{path}.typical"), found, "the typical number must not exceed the maximum");
+            self.add(
+                format!("{path}.typical"),
+                found,
+                "the typical number must not exceed the maximum",
+            );
         }
     }
 
     fn initial_range(&mut self) {
-        let (usual, most) = (self.spec.initial.sessions_usual.value, self.spec.initial.sessions_most.value);
+        let (usual, most) = (
+            self.spec.initial.sessions_usual.value,
+            self.spec.initial.sessions_most.value,
+        );
         let path = "initial.sessions_usual.value";
         if usual == 0 {
-            self.add(path, "the initial phase usually takes 0 sessions", "the number must be at least 1");
+            self.add(
+                path,
+                "the initial phase usually takes 0 sessions",
+                "the number must be at least 1",
+            );
         }
         if usual > most {
-            let found = format!("the initial phase usually takes {usual} sessions and at most {most}");
+            let found =
+                format!("the initial phase usually takes {usual} sessions and at most {most}");
             self.add(path, found, "the usual number must not exceed the maximum");
         }
     }
 
     fn announcement_order(&mut self) {
-        let (note, warn) = (self.spec.ending.announce_note_below.value, self.spec.ending.announce_warn_below.value);
+        let (note, warn) = (
+            self.spec.ending.announce_note_below.value,
+            self.spec.ending.announce_warn_below.value,
+        );
         let sessions = self.spec.dose.sessions.value.typical;
         if warn > note {
             self.add(
@@ -232,7 +275,11 @@ impl Places<'_> {
             if !less.is_at_most(more) {
                 self.add(
                     format!("{path}.value"),
-                    format!("a gap is {lesser} above {} intervals and {greater} above {}", parts(less), parts(more)),
+                    format!(
+                        "a gap is {lesser} above {} intervals and {greater} above {}",
+                        parts(less),
+                        parts(more)
+                    ),
                     "the first number must not exceed the second",
                 );
             }
@@ -242,31 +289,58 @@ impl Places<'_> {
     fn completion(&mut self) {
         let (ending, dose) = (&self.spec.ending, &self.spec.dose);
         let counts = [
-            ("sessions", ending.completion_sessions, dose.sessions.value.max),
+            (
+                "sessions",
+                ending.completion_sessions,
+                dose.sessions.value.max,
+            ),
             ("weeks", ending.completion_weeks, dose.weeks.value.max),
         ];
         for (unit, count, most) in counts {
-            let Some(count) = count.filter(|count| !(1..=most).contains(&count.value)) else { continue };
+            let Some(count) = count.filter(|count| !(1..=most).contains(&count.value)) else {
+                continue;
+            };
             let found = format!("a course counts as completed after {} {unit}", count.value);
-            self.add(format!("ending.completion_{unit}.value"), found, within(most, unit));
+            self.add(
+                format!("ending.completion_{unit}.value"),
+                found,
+                within(most, unit),
+            );
         }
     }
 
     fn unsourced(&mut self) {
         let leaves = self.spec.all_leaves();
-        let unsourced = self.spec.parameters().into_iter().filter(|it| !is_sourced(it.source, it.basis));
+        let unsourced = self
+            .spec
+            .parameters()
+            .into_iter()
+            .filter(|it| !is_sourced(it.source, it.basis));
         for it in unsourced {
             let expected = match it.source {
                 SourceId::DESIGN => "the basis of this source must be `design`".to_string(),
                 SourceId::KNOWLEDGE => "the basis of this source must be `unseen`".to_string(),
                 _ => {
                     let of_works = Basis::ALL.iter().filter(|&&basis| basis != Basis::Design);
-                    let names: Vec<_> = of_works.map(|basis| format!("`{}`", basis.name())).collect();
-                    format!("the basis of a published work must be one of {}", names.join(", "))
+                    let names: Vec<_> = of_works
+                        .map(|basis| format!("`{}`", basis.name()))
+                        .collect();
+                    format!(
+                        "the basis of a published work must be one of {}",
+                        names.join(", ")
+                    )
                 }
             };
-            let found = format!("the source is `{}` and the basis is `{}`", it.source, it.basis.name());
-            self.add(format!("{}.basis", by_place(&leaves, &it.path)), found, expected);
+            let found = format!(
+                "the source is `{}` and the basis is `{}`",
+                it.source,
+                it.basis.name()
+            );
+            self.add(
+                format!("{}.basis", by_place(&leaves, &it.path)),
+                found,
+                expected,
+            );
         }
     }
 }
@@ -279,14 +353,20 @@ fn parts(fraction: Fraction) -> String {
     format!("{}/{}", fraction.num, fraction.den)
 }
 
-/// The path of a parameter with the place of an entry in its list where it has the entry's name: `measures[0]` for
-/// `measures.phq-9`.
+/// The path of a parameter with the place of an entry in its list where it has the entry's name:
+/// `measures[0]` for `measures.phq-9`.
 fn by_place(leaves: &[(String, String)], path: &str) -> String {
     let in_list = || {
         let (list, rest) = path.split_once('.')?;
         let (_, entries) = leaves.iter().find(|(leaf, _)| leaf == list)?;
-        let below = |name: &str| rest.strip_prefix(name).filter(|tail| tail.is_empty() || tail.starts_with('.'));
-        let named = entries.split(", ").enumerate().filter_map(|(at, name)| Some((name.len(), at, below(name)?)));
+        let below = |name: &str| {
+            rest.strip_prefix(name)
+                .filter(|tail| tail.is_empty() || tail.starts_with('.'))
+        };
+        let named = entries
+            .split(", ")
+            .enumerate()
+            .filter_map(|(at, name)| Some((name.len(), at, below(name)?)));
         // A name may hold dots, so that a shorter one is the beginning of a longer.
         let (_, at, tail) = named.max_by_key(|(len, ..)| *len)?;
         Some(format!("{list}[{at}]{tail}"))

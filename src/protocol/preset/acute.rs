@@ -3,15 +3,17 @@
 use alloc::borrow::Cow;
 
 use super::{
-    HOMEWORK, OFF_MODEL, every, guideline, indicated, manual, may_come, measure, optional, practice, trial, worked,
+    HOMEWORK, OFF_MODEL, every, guideline, indicated, manual, may_come, measure, optional,
+    practice, trial, worked,
 };
 use crate::{
     measure::InstrumentId,
     protocol::{
-        Adjustment, Cadence, Cited, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy, Format, Fraction,
-        Indication, InitialPolicy, Level, MaintenanceOffer, MaintenancePolicy, MeasurePolicy, MeasureSpec,
-        MedicationPolicy, MiddlePolicy, ParticipantSpec, PhaseSpec, Population, Proscription, Protocol, ProtocolSpec,
-        SafetyPolicy, Span, Stretch, TimingPolicy, WorkPolicy,
+        Adjustment, Cadence, Cited, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy,
+        Format, Fraction, Indication, InitialPolicy, Level, MaintenanceOffer, MaintenancePolicy,
+        MeasurePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy, ParticipantSpec, PhaseSpec,
+        Population, Proscription, Protocol, ProtocolSpec, SafetyPolicy, Span, Stretch,
+        TimingPolicy, WorkPolicy,
     },
     record::{
         contract::{ContractTerm, ContractTerms, TimeFrameKind, TimeFrameKinds},
@@ -21,18 +23,33 @@ use crate::{
     },
     source::{Basis, SourceId},
     vocabulary::{
-        AreaSet, EndingTask as E, EndingTaskSet, InitialTask as T, InitialTaskSet, Phase, ProtocolId, RuleCode,
-        Severity, SickRole, TaskToken, WorkKind, WorkSet,
+        AreaSet, EndingTask as E, EndingTaskSet, InitialTask as T, InitialTaskSet, Phase,
+        ProtocolId, RuleCode, Severity, SickRole, TaskToken, WorkKind, WorkSet,
     },
 };
 
-pub(super) const PROSCRIBED: &[Proscription] =
-    &[OFF_MODEL[0], OFF_MODEL[1], OFF_MODEL[2], OFF_MODEL[3], OFF_MODEL[4], OFF_MODEL[5], HOMEWORK];
+pub(super) const PROSCRIBED: &[Proscription] = &[
+    OFF_MODEL[0],
+    OFF_MODEL[1],
+    OFF_MODEL[2],
+    OFF_MODEL[3],
+    OFF_MODEL[4],
+    OFF_MODEL[5],
+    HOMEWORK,
+];
 
 const PHASES: &[PhaseSpec] = &[
     optional(Phase::Assessment, "Assessment"),
-    worked(Phase::Initial, "Initial phase", manual((1, 3), SourceId::MARKOWITZ_2006)),
-    worked(Phase::Middle, "Middle phase", practice((4, 13), SourceId::GERMAN_PAGES)),
+    worked(
+        Phase::Initial,
+        "Initial phase",
+        manual((1, 3), SourceId::MARKOWITZ_2006),
+    ),
+    worked(
+        Phase::Middle,
+        "Middle phase",
+        practice((4, 13), SourceId::GERMAN_PAGES),
+    ),
     worked(Phase::Termination, "Termination", Cited::design((14, 16))),
     optional(Phase::Concluded, "Conclusion of acute treatment"),
     optional(Phase::Continuation, "Continuation"),
@@ -42,17 +59,43 @@ const PHASES: &[PhaseSpec] = &[
 const CADENCE: &[Stretch] = &[every(7, 1, 16, SourceId::WEISSMAN_2000, Basis::Manual)];
 
 const MEASURES: &[MeasureSpec] = &[
-    measure("phq-9", Level::May, Cadence::EverySession, None, SourceId::KNOWLEDGE, Basis::Unseen),
-    measure("bdi-ii", Level::May, Cadence::EverySession, None, SourceId::CASEBOOK_2012, Basis::Manual),
-    measure("ham-d-17", Level::May, Cadence::EveryWeeks, Some(4), SourceId::KNOWLEDGE, Basis::Unseen),
+    measure(
+        "phq-9",
+        Level::May,
+        Cadence::EverySession,
+        None,
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
+    measure(
+        "bdi-ii",
+        Level::May,
+        Cadence::EverySession,
+        None,
+        SourceId::CASEBOOK_2012,
+        Basis::Manual,
+    ),
+    measure(
+        "ham-d-17",
+        Level::May,
+        Cadence::EveryWeeks,
+        Some(4),
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
 ];
 
-/// Major depression, single or recurrent. What it is for is published; which codes say it is known in the field.
-pub(super) const DEPRESSION: &[Indication] =
-    &[indicated("icd-10", "F32"), indicated("icd-10", "F33"), indicated("icd-11", "6A70"), indicated("icd-11", "6A71")];
+/// Major depression, single or recurrent. What it is for is published; which codes say it is known
+/// in the field.
+pub(super) const DEPRESSION: &[Indication] = &[
+    indicated("icd-10", "F32"),
+    indicated("icd-10", "F33"),
+    indicated("icd-11", "6A70"),
+    indicated("icd-11", "6A71"),
+];
 
-/// Mania and bipolar disorder, psychosis, and depression with psychotic symptoms. That they are excluded is published (TDCRP);
-/// which codes say it is known in the field.
+/// Mania and bipolar disorder, psychosis, and depression with psychotic symptoms. That they are
+/// excluded is published (TDCRP); which codes say it is known in the field.
 pub(super) const BIPOLAR_OR_PSYCHOTIC: &[Indication] = &[
     indicated("icd-10", "F20"),
     indicated("icd-10", "F30"),
@@ -78,7 +121,11 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
     parent: None,
     for_whom: Cow::Borrowed("adults with major depression, neither psychotic nor bipolar"),
     format: Format::Individual,
-    channels: Cited::design(ModalitySet::of(&[Modality::InPerson, Modality::Video, Modality::Telephone])),
+    channels: Cited::design(ModalitySet::of(&[
+        Modality::InPerson,
+        Modality::Video,
+        Modality::Telephone,
+    ])),
     group: None,
     phases: Cow::Borrowed(PHASES),
     modules: Cow::Borrowed(&[]),
@@ -98,7 +145,10 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
         minutes: manual(Span::new(45, 50, 60), SourceId::WEISSMAN_2000),
         first_minutes: Some(Cited::unseen(Span::new(45, 60, 90))),
         weeks: manual(Span::new(12, 16, 20), SourceId::WEISSMAN_2000),
-        time_frames: Cited::design(TimeFrameKinds::of(&[TimeFrameKind::Sessions, TimeFrameKind::SessionsWithinWeeks])),
+        time_frames: Cited::design(TimeFrameKinds::of(&[
+            TimeFrameKind::Sessions,
+            TimeFrameKind::SessionsWithinWeeks,
+        ])),
         weeks_are_cap: Cited::design(false),
     },
     cadence: Cow::Borrowed(CADENCE),
@@ -284,54 +334,63 @@ pub const ACUTE_16_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// What other sources say:
 ///
-/// - **Sessions, minutes, weeks** follow Weissman, Markowitz and Klerman 2000 (12 to 16 weeks, weekly and sometimes
-///   twice weekly, 45 to 50 minutes), as does the society's page on key strategies. US Veterans Affairs gives 16
-///   sessions, the Indian guideline 12 to 20 over four to five months, from which the 20 weeks come; the
-///   Christchurch trial held 8 to 19 sessions in 16 weeks; the TDCRP is known to have allowed 20. Sixty minutes
-///   come from a lay page. A first session of up to 90 minutes is known in the field.
-/// - **Initial phase**: at most three sessions (Markowitz 2006, his handbook chapter, and 2017); British services
-///   take four, a textbook and a clinic up to five. Five as the most is ours.
-/// - **Middle phase** from the fourth to the thirteenth of sixteen sessions: a German-language page, a weak sighting; a
-///   textbook has 6 to 15 of twenty. The three sessions that this leaves for the ending stand as ours.
-/// - **Initial tasks** follow Markowitz's handbook chapter. Elsewhere stand: direct questions on suicide (NICE
-///   NG222), crisis contact (the same, and a British hand-out), confidentiality (Markowitz 2017), the screen
-///   (TDCRP; Grigoriadis & Ravitz 2007), goals (Anna Freud Centre), the patient's part (teaching slides). That the
-///   frame is voiced by session 2 is ours; that it is set at the outset is not.
-/// - **Contract**: that it settles the here and now and the patient's part say teaching slides; the crisis contact is
-///   NICE's, measuring the IPT Institute's.
-/// - **Focus**: the Guide of 2018 advises one area; the US Veterans Affairs page says one or two. Nobody was seen
-///   to forbid three, so the limit of two is ours. That grief follows a death and that deficits are chosen only
-///   when nothing else fits say the Casebook and the Guide of 2018.
-/// - **Ending**: two to four sessions (Weissman et al. 2000), of which the thresholds for announcing are the two
-///   edges; others take three (Markowitz & Weissman 2004) or four (British services). The tasks are those of the
-///   same manual, of Markowitz 2017 and of the Casebook; recording the outcome is ours. Three quarters of the
-///   sessions make a completed course: ours, after a training rule of 12 in 16; definitions elsewhere run from half
-///   to all.
-/// - **Middle phase**: that an area is explored before work turns to acting is published (a clinic's account of disputes);
-///   by when, how often the focus may change and how many crises it bears, is ours throughout.
-/// - **Maintenance**: trials met weekly, every two weeks and monthly without a difference (Frank et al. 2007); six weeks as
-///   the most is ours.
-/// - **Safety**: asking closely early on and after a change of medication follows NICE NG222; the four weeks and the number
-///   of sessions are ours.
-/// - **Supervision**: twelve of sixteen sessions and an adherence of at least three of five are training rules of the IPT
-///   Institute and of the society's level B.
-/// - **Diagnosis**: unipolar major depression, as in the trials (TDCRP; Cuijpers et al. 2016), which excluded bipolar and
-///   psychotic disorders; the codes are those known in the field.
-/// - **Widening the spacing** within acute treatment is known not to be done; one German-language page describes
-///   it.
-/// - **Measures** are alternatives, so none is asked for: Markowitz 2006 wants a scale repeated regularly. The
-///   Casebook has a weekly BDI-II. The greatest gap of four sessions is the IPT Institute's; others rate every
-///   session.
-/// - **The review** by session 8 follows a guideline's eight to ten weeks; a maintenance trial changed course after
-///   four weeks.
-/// - **Work between sessions** is something to try (Markowitz 2017); authors of the same line argue for homework
-///   (Blanco et al.).
-/// - A close person may come once or twice in a dispute, as is known in the field; that is read as two joint sessions at most.
+/// - **Sessions, minutes, weeks** follow Weissman, Markowitz and Klerman 2000 (12 to 16 weeks,
+///   weekly and sometimes twice weekly, 45 to 50 minutes), as does the society's page on key
+///   strategies. US Veterans Affairs gives 16 sessions, the Indian guideline 12 to 20 over four to
+///   five months, from which the 20 weeks come; the Christchurch trial held 8 to 19 sessions in 16
+///   weeks; the TDCRP is known to have allowed 20. Sixty minutes come from a lay page. A first
+///   session of up to 90 minutes is known in the field.
+/// - **Initial phase**: at most three sessions (Markowitz 2006, his handbook chapter, and 2017);
+///   British services take four, a textbook and a clinic up to five. Five as the most is ours.
+/// - **Middle phase** from the fourth to the thirteenth of sixteen sessions: a German-language
+///   page, a weak sighting; a textbook has 6 to 15 of twenty. The three sessions that this leaves
+///   for the ending stand as ours.
+/// - **Initial tasks** follow Markowitz's handbook chapter. Elsewhere stand: direct questions on
+///   suicide (NICE NG222), crisis contact (the same, and a British hand-out), confidentiality
+///   (Markowitz 2017), the screen (TDCRP; Grigoriadis & Ravitz 2007), goals (Anna Freud Centre),
+///   the patient's part (teaching slides). That the frame is voiced by session 2 is ours; that it
+///   is set at the outset is not.
+/// - **Contract**: that it settles the here and now and the patient's part say teaching slides; the
+///   crisis contact is NICE's, measuring the IPT Institute's.
+/// - **Focus**: the Guide of 2018 advises one area; the US Veterans Affairs page says one or two.
+///   Nobody was seen to forbid three, so the limit of two is ours. That grief follows a death and
+///   that deficits are chosen only when nothing else fits say the Casebook and the Guide of 2018.
+/// - **Ending**: two to four sessions (Weissman et al. 2000), of which the thresholds for
+///   announcing are the two edges; others take three (Markowitz & Weissman 2004) or four (British
+///   services). The tasks are those of the same manual, of Markowitz 2017 and of the Casebook;
+///   recording the outcome is ours. Three quarters of the sessions make a completed course: ours,
+///   after a training rule of 12 in 16; definitions elsewhere run from half to all.
+/// - **Middle phase**: that an area is explored before work turns to acting is published (a
+///   clinic's account of disputes); by when, how often the focus may change and how many crises it
+///   bears, is ours throughout.
+/// - **Maintenance**: trials met weekly, every two weeks and monthly without a difference (Frank et
+///   al. 2007); six weeks as the most is ours.
+/// - **Safety**: asking closely early on and after a change of medication follows NICE NG222; the
+///   four weeks and the number of sessions are ours.
+/// - **Supervision**: twelve of sixteen sessions and an adherence of at least three of five are
+///   training rules of the IPT Institute and of the society's level B.
+/// - **Diagnosis**: unipolar major depression, as in the trials (TDCRP; Cuijpers et al. 2016),
+///   which excluded bipolar and psychotic disorders; the codes are those known in the field.
+/// - **Widening the spacing** within acute treatment is known not to be done; one German-language
+///   page describes it.
+/// - **Measures** are alternatives, so none is asked for: Markowitz 2006 wants a scale repeated
+///   regularly. The Casebook has a weekly BDI-II. The greatest gap of four sessions is the IPT
+///   Institute's; others rate every session.
+/// - **The review** by session 8 follows a guideline's eight to ten weeks; a maintenance trial
+///   changed course after four weeks.
+/// - **Work between sessions** is something to try (Markowitz 2017); authors of the same line argue
+///   for homework (Blanco et al.).
+/// - A close person may come once or twice in a dispute, as is known in the field; that is read as
+///   two joint sessions at most.
 pub static ACUTE_16: Protocol = Protocol::from_static(ACUTE_16_SPEC);
 
 const PHASES_12: &[PhaseSpec] = &[
     optional(Phase::Assessment, "Assessment"),
-    worked(Phase::Initial, "Initial phase", manual((1, 3), SourceId::MARKOWITZ_2006)),
+    worked(
+        Phase::Initial,
+        "Initial phase",
+        manual((1, 3), SourceId::MARKOWITZ_2006),
+    ),
     worked(Phase::Middle, "Middle phase", Cited::design((4, 9))),
     worked(Phase::Termination, "Termination", Cited::design((10, 12))),
     optional(Phase::Concluded, "Conclusion of acute treatment"),
@@ -361,16 +420,20 @@ pub const ACUTE_12_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// It differs from [`ACUTE_16`] in this, and other sources say:
 ///
-/// - **Sessions**: twelve is the lower edge of the twelve to sixteen weeks of Weissman, Markowitz and Klerman 2000. Three
-///   weeks of slack are ours.
+/// - **Sessions**: twelve is the lower edge of the twelve to sixteen weeks of Weissman, Markowitz
+///   and Klerman 2000. Three weeks of slack are ours.
 /// - **Minutes** are those of the longer form; a longer first session is not known of this one.
-/// - **Phases**: three sessions at most for the first (Markowitz 2006). Where the middle phase ends is ours; an ending of three
-///   sessions lies within the two to four of the same manual.
+/// - **Phases**: three sessions at most for the first (Markowitz 2006). Where the middle phase ends
+///   is ours; an ending of three sessions lies within the two to four of the same manual.
 pub static ACUTE_12: Protocol = Protocol::from_static(ACUTE_12_SPEC);
 
 const TRIAL_PHASES: &[PhaseSpec] = &[
     optional(Phase::Assessment, "Assessment"),
-    worked(Phase::Initial, "Initial phase", manual((1, 3), SourceId::MARKOWITZ_2006)),
+    worked(
+        Phase::Initial,
+        "Initial phase",
+        manual((1, 3), SourceId::MARKOWITZ_2006),
+    ),
     worked(Phase::Middle, "Middle phase", Cited::design((4, 13))),
     worked(Phase::Termination, "Termination", Cited::design((14, 16))),
     optional(Phase::Concluded, "Conclusion of acute treatment"),
@@ -388,10 +451,38 @@ const TDCRP_ENTRY: &[EntryScore] = &[EntryScore {
 }];
 
 const TDCRP_MEASURES: &[MeasureSpec] = &[
-    measure("ham-d-17", Level::Should, Cadence::EveryWeeks, Some(4), SourceId::KNOWLEDGE, Basis::Unseen),
-    measure("bdi", Level::May, Cadence::EveryWeeks, Some(4), SourceId::KNOWLEDGE, Basis::Unseen),
-    measure("gas", Level::May, Cadence::EveryWeeks, Some(4), SourceId::KNOWLEDGE, Basis::Unseen),
-    measure("hscl-90", Level::May, Cadence::EveryWeeks, Some(4), SourceId::KNOWLEDGE, Basis::Unseen),
+    measure(
+        "ham-d-17",
+        Level::Should,
+        Cadence::EveryWeeks,
+        Some(4),
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
+    measure(
+        "bdi",
+        Level::May,
+        Cadence::EveryWeeks,
+        Some(4),
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
+    measure(
+        "gas",
+        Level::May,
+        Cadence::EveryWeeks,
+        Some(4),
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
+    measure(
+        "hscl-90",
+        Level::May,
+        Cadence::EveryWeeks,
+        Some(4),
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
 ];
 
 const TDCRP_TASKS: &[DeclaredTask] = &[DeclaredTask {
@@ -409,7 +500,9 @@ pub const TDCRP_SPEC: ProtocolSpec = ProtocolSpec {
     id: ProtocolId::from_static("tdcrp"),
     title: Cow::Borrowed("IPT as in the NIMH collaborative depression trial (TDCRP)"),
     parent: Some(ProtocolId::from_static("acute-16")),
-    for_whom: Cow::Borrowed("adults with major depression, neither psychotic nor bipolar nor suicidal"),
+    for_whom: Cow::Borrowed(
+        "adults with major depression, neither psychotic nor bipolar nor suicidal",
+    ),
     entry_scores: Cow::Borrowed(TDCRP_ENTRY),
     dose: Dose {
         sessions: Cited::unseen(Span::new(16, 16, 20)),
@@ -425,7 +518,10 @@ pub const TDCRP_SPEC: ProtocolSpec = ProtocolSpec {
         completion_weeks: Some(Cited::unseen(15)),
         ..ACUTE_16_SPEC.ending
     },
-    work: WorkPolicy { medication: Cited::unseen(MedicationPolicy::StudiedAlone), ..ACUTE_16_SPEC.work },
+    work: WorkPolicy {
+        medication: Cited::unseen(MedicationPolicy::StudiedAlone),
+        ..ACUTE_16_SPEC.work
+    },
     phases: Cow::Borrowed(TRIAL_PHASES),
     cadence: Cow::Borrowed(TDCRP_CADENCE),
     measures: Cow::Borrowed(TDCRP_MEASURES),
@@ -441,31 +537,39 @@ pub const TDCRP_SPEC: ProtocolSpec = ProtocolSpec {
     ..ACUTE_16_SPEC
 };
 
-/// IPT as in the NIMH Treatment of Depression Collaborative Research Program: sixteen weeks, and up to twenty sessions in them.
+/// IPT as in the NIMH Treatment of Depression Collaborative Research Program: sixteen weeks, and up
+/// to twenty sessions in them.
 ///
 /// It differs from [`ACUTE_16`] in this, and other sources say:
 ///
-/// - **Entry**: a score of 14 or more on the Hamilton scale (a summary of the trial); patients were neither psychotic nor
-///   bipolar nor suicidal (the grant's abstract).
-/// - **Weeks** are sixteen (Elkin et al. 1989). Sixteen sessions of fifty minutes with up to twenty allowed are known in the
-///   field; so are both limits at once, for which reason the weeks close treatment and a frame names sessions and weeks.
-///   Sessions beyond one a week take a second one in some weeks, so up to four may be added within the sixteen weeks.
-/// - **Completed** means at least twelve sessions and at least fifteen weeks, as is known in the field; definitions elsewhere
-///   vary (Linardon et al. 2019).
+/// - **Entry**: a score of 14 or more on the Hamilton scale (a summary of the trial); patients were
+///   neither psychotic nor bipolar nor suicidal (the grant's abstract).
+/// - **Weeks** are sixteen (Elkin et al. 1989). Sixteen sessions of fifty minutes with up to twenty
+///   allowed are known in the field; so are both limits at once, for which reason the weeks close
+///   treatment and a frame names sessions and weeks. Sessions beyond one a week take a second one
+///   in some weeks, so up to four may be added within the sixteen weeks.
+/// - **Completed** means at least twelve sessions and at least fifteen weeks, as is known in the
+///   field; definitions elsewhere vary (Linardon et al. 2019).
 /// - **Phases** are those of the standard form; the trial's own manual was not read.
-/// - **Measures** were taken by independent raters at 0, 4, 8, 12 and 16 weeks, as is known in the field. The Hamilton scale
-///   is usual because entry rests on it. That the trial followed its patients for eighteen months (the grant's abstract) is no
-///   treatment and stands in no list.
-/// - **Tapes**: sessions were taped and rated for adherence on the Collaborative Study Psychotherapy Rating Scale, which told
-///   the treatments apart.
-/// - **Medication** was for other arms, nobody but patient and therapist was there, and the trial offered no maintenance: known
-///   in the field.
+/// - **Measures** were taken by independent raters at 0, 4, 8, 12 and 16 weeks, as is known in the
+///   field. The Hamilton scale is usual because entry rests on it. That the trial followed its
+///   patients for eighteen months (the grant's abstract) is no treatment and stands in no list.
+/// - **Tapes**: sessions were taped and rated for adherence on the Collaborative Study
+///   Psychotherapy Rating Scale, which told the treatments apart.
+/// - **Medication** was for other arms, nobody but patient and therapist was there, and the trial
+///   offered no maintenance: known in the field.
 pub static TDCRP: Protocol = Protocol::from_static(TDCRP_SPEC);
 
 const CHCH_CADENCE: &[Stretch] = &[every(7, 1, 16, SourceId::KNOWLEDGE, Basis::Unseen)];
 
-const CHCH_MEASURES: &[MeasureSpec] =
-    &[measure("madrs", Level::Should, Cadence::BeforeAndAfter, None, SourceId::LUTY_2007, Basis::Trial)];
+const CHCH_MEASURES: &[MeasureSpec] = &[measure(
+    "madrs",
+    Level::Should,
+    Cadence::BeforeAndAfter,
+    None,
+    SourceId::LUTY_2007,
+    Basis::Trial,
+)];
 
 /// Eight sessions in sixteen weeks are agreed on further apart than weekly.
 const CHCH_ADJUSTMENTS: &[Adjustment] = &[Adjustment {
@@ -486,10 +590,16 @@ pub const CHCH_16WK_SPEC: ProtocolSpec = ProtocolSpec {
         minutes: Cited::unseen(Span::new(50, 50, 60)),
         first_minutes: None,
         weeks: trial(Span::new(16, 16, 16), SourceId::LUTY_2007),
-        time_frames: Cited::design(TimeFrameKinds::of(&[TimeFrameKind::Weeks, TimeFrameKind::SessionsWithinWeeks])),
+        time_frames: Cited::design(TimeFrameKinds::of(&[
+            TimeFrameKind::Weeks,
+            TimeFrameKind::SessionsWithinWeeks,
+        ])),
         weeks_are_cap: trial(true, SourceId::LUTY_2007),
     },
-    ending: EndingPolicy { maintenance: Cited::unseen(MaintenanceOffer::None), ..ACUTE_16_SPEC.ending },
+    ending: EndingPolicy {
+        maintenance: Cited::unseen(MaintenanceOffer::None),
+        ..ACUTE_16_SPEC.ending
+    },
     timing: TimingPolicy {
         // Eight sessions in sixteen weeks lie sixteen days apart.
         gap_warn: Cited::design(Fraction::new(5, 2)),
@@ -510,16 +620,20 @@ pub const CHCH_16WK_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// It differs from [`ACUTE_16`] in this, and other sources say:
 ///
-/// - **Weeks and sessions**: sixteen weeks in which 8 to 19 sessions were held (Luty et al. 2007). Sixteen as the typical number
-///   is one a week and ours. So is it that a frame may name the weeks alone, that spacing may widen, and that nothing is
-///   extended. As eight sessions lie sixteen days apart, a contract with wider spacing than weekly is graded as a note, and a
-///   gap is long from two and a half intervals on; the latter number is ours.
+/// - **Weeks and sessions**: sixteen weeks in which 8 to 19 sessions were held (Luty et al. 2007).
+///   Sixteen as the typical number is one a week and ours. So is it that a frame may name the weeks
+///   alone, that spacing may widen, and that nothing is extended. As eight sessions lie sixteen
+///   days apart, a contract with wider spacing than weekly is graded as a note, and a gap is long
+///   from two and a half intervals on; the latter number is ours.
 /// - **Minutes** and the weekly spacing are known in the field.
-/// - **For whom**: adults with major depression. Whom the trial excluded was not seen; the exclusions are those of the standard
-///   form.
-/// - **Phases** are those of the standard form; what the trial's therapists did by which session was not read.
-/// - **Measures**: the Montgomery–Åsberg scale was the primary outcome; how often it was taken in between was not seen.
-/// - **Afterwards**: booster sessions are known in the field, with little certainty, and stand in no list.
+/// - **For whom**: adults with major depression. Whom the trial excluded was not seen; the
+///   exclusions are those of the standard form.
+/// - **Phases** are those of the standard form; what the trial's therapists did by which session
+///   was not read.
+/// - **Measures**: the Montgomery–Åsberg scale was the primary outcome; how often it was taken in
+///   between was not seen.
+/// - **Afterwards**: booster sessions are known in the field, with little certainty, and stand in
+///   no list.
 pub static CHCH_16WK: Protocol = Protocol::from_static(CHCH_16WK_SPEC);
 
 pub(super) const FAMILY: &[&Protocol] = &[&ACUTE_16, &ACUTE_12, &TDCRP, &CHCH_16WK];

@@ -2,14 +2,18 @@
 
 use alloc::borrow::Cow;
 
-use super::{ACUTE_16_SPEC, OFF_MODEL, every, indicated, manual, may_come, measure, optional, practice, trial, worked};
+use super::{
+    ACUTE_16_SPEC, OFF_MODEL, every, indicated, manual, may_come, measure, optional, practice,
+    trial, worked,
+};
 use crate::{
     measure::InstrumentId,
     protocol::{
-        Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy, Format, Fraction,
-        GroupEntry, GroupPolicy, Indication, InitialPolicy, Level, MaintenanceOffer, MeasurePolicy, MeasureSpec,
-        ParticipantSpec, PhaseSpec, Population, Protocol, ProtocolSpec, SafetyPolicy, Span, Stretch, TechniqueSpec,
-        TimingPolicy, TrackSpec, WorkPolicy,
+        Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy,
+        Format, Fraction, GroupEntry, GroupPolicy, Indication, InitialPolicy, Level,
+        MaintenanceOffer, MeasurePolicy, MeasureSpec, ParticipantSpec, PhaseSpec, Population,
+        Protocol, ProtocolSpec, SafetyPolicy, Span, Stretch, TechniqueSpec, TimingPolicy,
+        TrackSpec, WorkPolicy,
     },
     record::{
         contact::ContactWith,
@@ -18,8 +22,8 @@ use crate::{
     },
     source::{Basis, SourceId},
     vocabulary::{
-        AreaSet, InitialTask as T, Phase, ProblemArea, ProtocolId, SickRole, TaskToken, Technique, Track, WorkKind,
-        WorkSet,
+        AreaSet, InitialTask as T, Phase, ProblemArea, ProtocolId, SickRole, TaskToken, Technique,
+        Track, WorkKind, WorkSet,
     },
 };
 
@@ -44,9 +48,21 @@ const fn declared(
 
 const A_12_PHASES: &[PhaseSpec] = &[
     optional(Phase::Assessment, "Assessment"),
-    worked(Phase::Initial, "Initial phase", manual((1, 4), SourceId::CASEBOOK_2012)),
-    worked(Phase::Middle, "Middle phase", manual((5, 9), SourceId::CASEBOOK_2012)),
-    worked(Phase::Termination, "Termination", manual((10, 12), SourceId::CASEBOOK_2012)),
+    worked(
+        Phase::Initial,
+        "Initial phase",
+        manual((1, 4), SourceId::CASEBOOK_2012),
+    ),
+    worked(
+        Phase::Middle,
+        "Middle phase",
+        manual((5, 9), SourceId::CASEBOOK_2012),
+    ),
+    worked(
+        Phase::Termination,
+        "Termination",
+        manual((10, 12), SourceId::CASEBOOK_2012),
+    ),
     optional(Phase::Concluded, "Conclusion of acute treatment"),
     optional(Phase::Continuation, "Continuation"),
     optional(Phase::Maintenance, "Maintenance"),
@@ -72,10 +88,38 @@ const A_12_EXCLUDED: &[Indication] = &[
 ];
 
 const A_12_MEASURES: &[MeasureSpec] = &[
-    measure("mood-thermometer", Level::Should, Cadence::EverySession, None, SourceId::CASEBOOK_2012, Basis::Manual),
-    measure("cdrs-r", Level::May, Cadence::EveryWeeks, Some(4), SourceId::KNOWLEDGE, Basis::Unseen),
-    measure("bdi", Level::May, Cadence::EveryWeeks, Some(4), SourceId::KNOWLEDGE, Basis::Unseen),
-    measure("cgas", Level::May, Cadence::BeforeAndAfter, None, SourceId::MUFSON_1999, Basis::Trial),
+    measure(
+        "mood-thermometer",
+        Level::Should,
+        Cadence::EverySession,
+        None,
+        SourceId::CASEBOOK_2012,
+        Basis::Manual,
+    ),
+    measure(
+        "cdrs-r",
+        Level::May,
+        Cadence::EveryWeeks,
+        Some(4),
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
+    measure(
+        "bdi",
+        Level::May,
+        Cadence::EveryWeeks,
+        Some(4),
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
+    measure(
+        "cgas",
+        Level::May,
+        Cadence::BeforeAndAfter,
+        None,
+        SourceId::MUFSON_1999,
+        Basis::Trial,
+    ),
 ];
 
 const A_12_TECHNIQUES: &[TechniqueSpec] = &[TechniqueSpec {
@@ -103,8 +147,18 @@ const A_12_PARTICIPANTS: &[ParticipantSpec] = &[ParticipantSpec {
 }];
 
 const A_12_CONTACTS: &[ContactSpec] = &[
-    ContactSpec { with: ContactWith::School, level: Level::Must, source: SourceId::KNOWLEDGE, basis: Basis::Unseen },
-    ContactSpec { with: ContactWith::Patient, level: Level::May, source: SourceId::KNOWLEDGE, basis: Basis::Unseen },
+    ContactSpec {
+        with: ContactWith::School,
+        level: Level::Must,
+        source: SourceId::KNOWLEDGE,
+        basis: Basis::Unseen,
+    },
+    ContactSpec {
+        with: ContactWith::Patient,
+        level: Level::May,
+        source: SourceId::KNOWLEDGE,
+        basis: Basis::Unseen,
+    },
 ];
 
 /// [`A_12`] in the open form.
@@ -112,7 +166,9 @@ pub const A_12_SPEC: ProtocolSpec = ProtocolSpec {
     id: ProtocolId::from_static("a-12"),
     title: Cow::Borrowed("IPT for depressed adolescents (IPT-A)"),
     parent: Some(ProtocolId::from_static("acute-16")),
-    for_whom: Cow::Borrowed("adolescents of twelve to eighteen with depression, not acutely suicidal"),
+    for_whom: Cow::Borrowed(
+        "adolescents of twelve to eighteen with depression, not acutely suicidal",
+    ),
     population: Population {
         age_min: Some(practice(12, SourceId::NREPP_IPT_A)),
         age_max: Some(practice(18, SourceId::NREPP_IPT_A)),
@@ -128,10 +184,14 @@ pub const A_12_SPEC: ProtocolSpec = ProtocolSpec {
         weeks: practice(Span::new(12, 12, 16), SourceId::NREPP_IPT_A),
         ..ACUTE_16_SPEC.dose
     },
-    focus: FocusPolicy { areas: practice(AreaSet::ALL, SourceId::NREPP_IPT_A), ..ACUTE_16_SPEC.focus },
+    focus: FocusPolicy {
+        areas: practice(AreaSet::ALL, SourceId::NREPP_IPT_A),
+        ..ACUTE_16_SPEC.focus
+    },
     initial: InitialPolicy {
         sessions_usual: manual(4, SourceId::CASEBOOK_2012),
-        // Taken over from the standard list, with the circle: the manual's own chapters were not read.
+        // Taken over from the standard list, with the circle: the manual's own chapters were not
+        // read.
         tasks: Cited::unseen(ACUTE_16_SPEC.initial.tasks.value.with(T::ClosenessCircle)),
         sick_role: practice(Some(SickRole::Limited), SourceId::CEBC_IPT_A),
         ..ACUTE_16_SPEC.initial
@@ -143,7 +203,10 @@ pub const A_12_SPEC: ProtocolSpec = ProtocolSpec {
         ..ACUTE_16_SPEC.ending
     },
     work: WorkPolicy {
-        between_sessions: manual(WorkSet::of(&[WorkKind::Attempt, WorkKind::WorkAtHome]), SourceId::IPT_A_CHAPTER),
+        between_sessions: manual(
+            WorkSet::of(&[WorkKind::Attempt, WorkKind::WorkAtHome]),
+            SourceId::IPT_A_CHAPTER,
+        ),
         contact_minutes_min: Cited::design(20),
         ..ACUTE_16_SPEC.work
     },
@@ -167,39 +230,42 @@ pub const A_12_SPEC: ProtocolSpec = ProtocolSpec {
     ..ACUTE_16_SPEC
 };
 
-/// IPT for depressed adolescents by Mufson: twelve weekly sessions, with a parent, and a limited sick role.
+/// IPT for depressed adolescents by Mufson: twelve weekly sessions, with a parent, and a limited
+/// sick role.
 ///
 /// It differs from [`ACUTE_16`](super::ACUTE_16) in this, and other sources say:
 ///
-/// - **Sessions, minutes, weeks, ages**: twelve weeks of 35 to 50 minutes for those of twelve to eighteen, as a
-///   register of programmes says; the society's page has 12 to 16 sessions, from which the sixteen come. That 45
-///   minutes are typical is ours.
-/// - **Who is not treated this way**: the register names those who are acutely suicidal, psychotic, bipolar,
-///   dependent on substances, or intellectually disabled. The first four are questions of the screen, whose other
-///   questions are ours, so that the list counts as ours; the codes are those known in the field, and dependence has no code here because the screen
-///   asks for it.
-/// - **Phases** 1–4, 5–9, 10–12 as in a published case, where the therapist speaks of the end at session 10 with
-///   three left, that one among them, so that two are left after it; the manual of 2004 has four sessions for each. Five as
-///   the most initial sessions is ours.
-/// - **Areas**: four, in the same register. A fifth, the single-parent family, stood in the edition of 1993 and was
-///   dropped, as is known in the field; the register has it as a theme of that age.
-/// - **Initial tasks** are the standard list with the closeness circle (a clearing house); the list as a whole was
-///   not read. The sick role is a limited one, in the same clearing house.
-/// - **A parent** comes to part of session 1, as needed, and at the end: known in the field, and so at most a warning;
-///   the register wants parents involved, in a published case the mother joins for the last fifteen minutes of session
-///   10. The school is spoken to once, which is as indispensable, and the therapist calls weekly in the first month: known
-///   in the field too.
-/// - **Work at home** is the manual's own word, in a chapter on the middle phase; homework is therefore not among
-///   what is off the model.
-/// - **Measures**: mood from 1 to 10 in each session, in the same case. The trial of 1999 used the Hamilton scale,
-///   rated every two weeks by somebody blind, whose version was not seen and which is left out, and the C-GAS; how
-///   often that is taken is ours. The rest is known in the field.
+/// - **Sessions, minutes, weeks, ages**: twelve weeks of 35 to 50 minutes for those of twelve to
+///   eighteen, as a register of programmes says; the society's page has 12 to 16 sessions, from
+///   which the sixteen come. That 45 minutes are typical is ours.
+/// - **Who is not treated this way**: the register names those who are acutely suicidal, psychotic,
+///   bipolar, dependent on substances, or intellectually disabled. The first four are questions of
+///   the screen, whose other questions are ours, so that the list counts as ours; the codes are
+///   those known in the field, and dependence has no code here because the screen asks for it.
+/// - **Phases** 1–4, 5–9, 10–12 as in a published case, where the therapist speaks of the end at
+///   session 10 with three left, that one among them, so that two are left after it; the manual of
+///   2004 has four sessions for each. Five as the most initial sessions is ours.
+/// - **Areas**: four, in the same register. A fifth, the single-parent family, stood in the edition
+///   of 1993 and was dropped, as is known in the field; the register has it as a theme of that age.
+/// - **Initial tasks** are the standard list with the closeness circle (a clearing house); the list
+///   as a whole was not read. The sick role is a limited one, in the same clearing house.
+/// - **A parent** comes to part of session 1, as needed, and at the end: known in the field, and so
+///   at most a warning; the register wants parents involved, in a published case the mother joins
+///   for the last fifteen minutes of session 10. The school is spoken to once, which is as
+///   indispensable, and the therapist calls weekly in the first month: known in the field too.
+/// - **Work at home** is the manual's own word, in a chapter on the middle phase; homework is
+///   therefore not among what is off the model.
+/// - **Measures**: mood from 1 to 10 in each session, in the same case. The trial of 1999 used the
+///   Hamilton scale, rated every two weeks by somebody blind, whose version was not seen and which
+///   is left out, and the C-GAS; how often that is taken is ours. The rest is known in the field.
 /// - **A safety plan** is made where there are thoughts of suicide, as in the published case.
 /// - **Maintenance** by need: known in the field.
 pub static A_12: Protocol = Protocol::from_static(A_12_SPEC);
 
-const A_SCHOOL_CADENCE: &[Stretch] =
-    &[every(7, 1, 8, SourceId::KNOWLEDGE, Basis::Unseen), every(14, 9, 12, SourceId::KNOWLEDGE, Basis::Unseen)];
+const A_SCHOOL_CADENCE: &[Stretch] = &[
+    every(7, 1, 8, SourceId::KNOWLEDGE, Basis::Unseen),
+    every(14, 9, 12, SourceId::KNOWLEDGE, Basis::Unseen),
+];
 
 /// [`A_SCHOOL`] in the open form.
 pub const A_SCHOOL_SPEC: ProtocolSpec = ProtocolSpec {
@@ -213,7 +279,10 @@ pub const A_SCHOOL_SPEC: ProtocolSpec = ProtocolSpec {
         weeks: Cited::unseen(Span::new(12, 14, 16)),
         ..A_12_SPEC.dose
     },
-    ending: EndingPolicy { maintenance: Cited::unseen(MaintenanceOffer::None), ..A_12_SPEC.ending },
+    ending: EndingPolicy {
+        maintenance: Cited::unseen(MaintenanceOffer::None),
+        ..A_12_SPEC.ending
+    },
     timing: TimingPolicy {
         taper: Cited::unseen(true),
         extensions_max: Cited::design(0),
@@ -224,19 +293,29 @@ pub const A_SCHOOL_SPEC: ProtocolSpec = ProtocolSpec {
     ..A_12_SPEC
 };
 
-/// IPT for depressed adolescents as it was given in school clinics: eight weekly sessions, then four in eight weeks.
+/// IPT for depressed adolescents as it was given in school clinics: eight weekly sessions, then
+/// four in eight weeks.
 ///
 /// It differs from [`A_12`] in this, and other sources say:
 ///
-/// - **Sessions, minutes, spacing**: eight weekly sessions of 35 minutes, then four at any frequency over eight weeks:
-///   known in the field. Two weeks between the last four is the average, and fourteen weeks in all lie midway.
+/// - **Sessions, minutes, spacing**: eight weekly sessions of 35 minutes, then four at any
+///   frequency over eight weeks: known in the field. Two weeks between the last four is the
+///   average, and fourteen weeks in all lie midway.
 /// - **No maintenance** belongs to it, as is known in the field. That it is not extended is ours.
 pub static A_SCHOOL: Protocol = Protocol::from_static(A_SCHOOL_SPEC);
 
 const AST_PHASES: &[PhaseSpec] = &[
     optional(Phase::Assessment, "Screening and pre-group sessions"),
-    worked(Phase::Initial, "Initial group sessions", Cited::unseen((1, 3))),
-    worked(Phase::Middle, "Middle group sessions", Cited::unseen((4, 6))),
+    worked(
+        Phase::Initial,
+        "Initial group sessions",
+        Cited::unseen((1, 3)),
+    ),
+    worked(
+        Phase::Middle,
+        "Middle group sessions",
+        Cited::unseen((4, 6)),
+    ),
     worked(Phase::Termination, "Termination", Cited::unseen((7, 8))),
     optional(Phase::Concluded, "Booster sessions"),
 ];
@@ -259,8 +338,22 @@ const AST_TRACKS: &[TrackSpec] = &[
 ];
 
 const AST_MEASURES: &[MeasureSpec] = &[
-    measure("ces-d", Level::May, Cadence::BeforeAndAfter, None, SourceId::KNOWLEDGE, Basis::Unseen),
-    measure("cgas", Level::May, Cadence::BeforeAndAfter, None, SourceId::KNOWLEDGE, Basis::Unseen),
+    measure(
+        "ces-d",
+        Level::May,
+        Cadence::BeforeAndAfter,
+        None,
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
+    measure(
+        "cgas",
+        Level::May,
+        Cadence::BeforeAndAfter,
+        None,
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
 ];
 
 const AST_TECHNIQUES: &[TechniqueSpec] = &[TechniqueSpec {
@@ -302,7 +395,9 @@ pub const AST_SPEC: ProtocolSpec = ProtocolSpec {
     id: ProtocolId::from_static("ast"),
     title: Cow::Borrowed("IPT skills training for adolescents (IPT-AST)"),
     parent: Some(ProtocolId::from_static("a-12")),
-    for_whom: Cow::Borrowed("adolescents with raised symptoms of depression and no diagnosis needed"),
+    for_whom: Cow::Borrowed(
+        "adolescents with raised symptoms of depression and no diagnosis needed",
+    ),
     format: Format::Group,
     group: Some(GroupPolicy {
         members: practice(Span::new(3, 5, 7), SourceId::BLUEPRINTS_IPT_AST),
@@ -326,7 +421,11 @@ pub const AST_SPEC: ProtocolSpec = ProtocolSpec {
     },
     focus: FocusPolicy {
         areas: practice(
-            AreaSet::of(&[ProblemArea::RoleDispute, ProblemArea::RoleTransition, ProblemArea::InterpersonalDeficits]),
+            AreaSet::of(&[
+                ProblemArea::RoleDispute,
+                ProblemArea::RoleTransition,
+                ProblemArea::InterpersonalDeficits,
+            ]),
             SourceId::CEBC_IPT_AST,
         ),
         max_active: Cited::design(3),
@@ -364,7 +463,11 @@ pub const AST_SPEC: ProtocolSpec = ProtocolSpec {
         extension_sessions_max: Cited::design(0),
         ..A_12_SPEC.timing
     },
-    measurement: MeasurePolicy { max_gap: Cited::design(4), review_by: Cited::design(4), ..A_12_SPEC.measurement },
+    measurement: MeasurePolicy {
+        max_gap: Cited::design(4),
+        review_by: Cited::design(4),
+        ..A_12_SPEC.measurement
+    },
     work: WorkPolicy {
         between_sessions: Cited::design(A_12_SPEC.work.between_sessions.value),
         contact_minutes_min: Cited::design(45),
@@ -382,26 +485,28 @@ pub const AST_SPEC: ProtocolSpec = ProtocolSpec {
     ..A_12_SPEC
 };
 
-/// IPT skills training for adolescents: two individual sessions, then eight of a group; prevention, so without a
-/// diagnosis.
+/// IPT skills training for adolescents: two individual sessions, then eight of a group; prevention,
+/// so without a diagnosis.
 ///
 /// It differs from [`A_12`] in this, and other sources say:
 ///
-/// - **Sessions**: two individual sessions, then eight weekly ones of ninety minutes (a clearing house). How long the
-///   individual ones are was not seen. The four individual boosters and the session with a parent in mid-programme are
-///   optional, in a register of programmes. The weeks of slack are ours.
-/// - **Groups** of three to seven in that register, of four to seven in the clearing house; five is the middle. One or
-///   two facilitators and a group that begins together are ours.
-/// - **Phases** 1–3, 4–6, 7–8 are known in the field; four as the most initial sessions, the shortest ending, when it is
-///   announced, the review and the greatest gap between ratings are ours.
+/// - **Sessions**: two individual sessions, then eight weekly ones of ninety minutes (a clearing
+///   house). How long the individual ones are was not seen. The four individual boosters and the
+///   session with a parent in mid-programme are optional, in a register of programmes. The weeks of
+///   slack are ours.
+/// - **Groups** of three to seven in that register, of four to seven in the clearing house; five is
+///   the middle. One or two facilitators and a group that begins together are ours.
+/// - **Phases** 1–3, 4–6, 7–8 are known in the field; four as the most initial sessions, the
+///   shortest ending, when it is announced, the review and the greatest gap between ratings are
+///   ours.
 /// - **Ages** of 11 to 16, or from 12 on: known in the field.
-/// - **Areas**: disputes, transitions and deficits, no grief (the clearing house). Three at most, and no rank among
-///   them, is ours: skills are taught to all.
-/// - **Initial tasks**: the inventory is taken in the sessions before the group, says the clearing house. No diagnosis,
-///   no name or formulation of an illness and no sick role: known in the field. That a young person agrees to what is
-///   worked on stays.
-/// - **Measures** before and after are known in the field, some of them in a version for children, which is another
-///   instrument. None is asked for.
+/// - **Areas**: disputes, transitions and deficits, no grief (the clearing house). Three at most,
+///   and no rank among them, is ours: skills are taught to all.
+/// - **Initial tasks**: the inventory is taken in the sessions before the group, says the clearing
+///   house. No diagnosis, no name or formulation of an illness and no sick role: known in the
+///   field. That a young person agrees to what is worked on stays.
+/// - **Measures** before and after are known in the field, some of them in a version for children,
+///   which is another instrument. None is asked for.
 /// - **Work at home** is taken over from the treatment that it comes from; that choice is ours.
 pub static AST: Protocol = Protocol::from_static(AST_SPEC);
 
@@ -424,8 +529,14 @@ const IPC_A_ENTRY: &[EntryScore] = &[EntryScore {
     basis: Basis::Trial,
 }];
 
-const IPC_A_MEASURES: &[MeasureSpec] =
-    &[measure("rcads", Level::May, Cadence::EveryWeeks, Some(5), SourceId::ICALM, Basis::Trial)];
+const IPC_A_MEASURES: &[MeasureSpec] = &[measure(
+    "rcads",
+    Level::May,
+    Cadence::EveryWeeks,
+    Some(5),
+    SourceId::ICALM,
+    Basis::Trial,
+)];
 
 const IPC_A_PARTICIPANTS: &[ParticipantSpec] = &[may_come(Relation::Parent)];
 
@@ -460,7 +571,14 @@ pub const IPC_A_SPEC: ProtocolSpec = ProtocolSpec {
     initial: InitialPolicy {
         sessions_usual: Cited::unseen(1),
         sessions_most: Cited::design(2),
-        tasks: Cited::unseen(ACUTE_16_SPEC.initial.tasks.value.without(T::Diagnosis).without(T::NameTheIllness)),
+        tasks: Cited::unseen(
+            ACUTE_16_SPEC
+                .initial
+                .tasks
+                .value
+                .without(T::Diagnosis)
+                .without(T::NameTheIllness),
+        ),
         sick_role: Cited::design(Some(SickRole::Limited)),
         frame_by_session: Cited::design(1),
         ..A_12_SPEC.initial
@@ -479,8 +597,15 @@ pub const IPC_A_SPEC: ProtocolSpec = ProtocolSpec {
         extension_sessions_max: Cited::design(0),
         ..A_12_SPEC.timing
     },
-    measurement: MeasurePolicy { max_gap: Cited::design(2), review_by: Cited::design(3), ..A_12_SPEC.measurement },
-    work: WorkPolicy { between_sessions: Cited::design(A_12_SPEC.work.between_sessions.value), ..A_12_SPEC.work },
+    measurement: MeasurePolicy {
+        max_gap: Cited::design(2),
+        review_by: Cited::design(3),
+        ..A_12_SPEC.measurement
+    },
+    work: WorkPolicy {
+        between_sessions: Cited::design(A_12_SPEC.work.between_sessions.value),
+        ..A_12_SPEC.work
+    },
     phases: Cow::Borrowed(IPC_A_PHASES),
     cadence: Cow::Borrowed(IPC_A_CADENCE),
     measures: Cow::Borrowed(IPC_A_MEASURES),
@@ -496,15 +621,17 @@ pub const IPC_A_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// It differs from [`A_12`] in this, and other sources say:
 ///
-/// - **Sessions** of 30 to 60 minutes, three to six, weekly within ten weeks: known in the field. So are the phases, of
-///   which first and last are one session each; two as the most, when the end is announced, the review and the greatest
-///   gap between ratings are ours, and so is that it is neither extended nor held twice a week.
-/// - **Who it is for**: those of 12 to 18 with low mood, in a feasibility trial; a score of 11 on the RCADS guided entry
-///   and was not held to. The trial's youth workers had no core training.
-/// - **No formal diagnosis**: known in the field. That no illness is named without one, as in [`IPC_6`](super::IPC_6), is
-///   ours. The other tasks are taken over; that the sick role is a limited one, as in the treatment that it comes from, is
-///   ours.
-/// - **Measures**: the trial rated at 0, 5, 10 and 23 weeks, so every five weeks is said here and nothing asked for.
+/// - **Sessions** of 30 to 60 minutes, three to six, weekly within ten weeks: known in the field.
+///   So are the phases, of which first and last are one session each; two as the most, when the end
+///   is announced, the review and the greatest gap between ratings are ours, and so is that it is
+///   neither extended nor held twice a week.
+/// - **Who it is for**: those of 12 to 18 with low mood, in a feasibility trial; a score of 11 on
+///   the RCADS guided entry and was not held to. The trial's youth workers had no core training.
+/// - **No formal diagnosis**: known in the field. That no illness is named without one, as in
+///   [`IPC_6`](super::IPC_6), is ours. The other tasks are taken over; that the sick role is a
+///   limited one, as in the treatment that it comes from, is ours.
+/// - **Measures**: the trial rated at 0, 5, 10 and 23 weeks, so every five weeks is said here and
+///   nothing asked for.
 /// - **One focus**: ours.
 /// - A parent may come, as is known in the field.
 pub static IPC_A: Protocol = Protocol::from_static(IPC_A_SPEC);
@@ -527,13 +654,41 @@ const SCI_5_TRACKS: &[TrackSpec] = &[TrackSpec {
 }];
 
 const SCI_5_MEASURES: &[MeasureSpec] = &[
-    measure("c-ssrs", Level::May, Cadence::BeforeAndAfter, None, SourceId::KNOWLEDGE, Basis::Unseen),
-    measure("siq", Level::May, Cadence::BeforeAndAfter, None, SourceId::KNOWLEDGE, Basis::Unseen),
+    measure(
+        "c-ssrs",
+        Level::May,
+        Cadence::BeforeAndAfter,
+        None,
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
+    measure(
+        "siq",
+        Level::May,
+        Cadence::BeforeAndAfter,
+        None,
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
 ];
 
 const SCI_5_TASKS: &[DeclaredTask] = &[
-    declared("safety_plan", "Safety plan", Phase::Initial, Level::Must, SourceId::IPT_A_SCI, Basis::Manual),
-    declared("skills", "Interpersonal skills", Phase::Middle, Level::Should, SourceId::IPT_A_SCI, Basis::Manual),
+    declared(
+        "safety_plan",
+        "Safety plan",
+        Phase::Initial,
+        Level::Must,
+        SourceId::IPT_A_SCI,
+        Basis::Manual,
+    ),
+    declared(
+        "skills",
+        "Interpersonal skills",
+        Phase::Middle,
+        Level::Should,
+        SourceId::IPT_A_SCI,
+        Basis::Manual,
+    ),
 ];
 
 const SCI_5_PARTICIPANTS: &[ParticipantSpec] = &[ParticipantSpec {
@@ -595,14 +750,21 @@ pub const SCI_5_SPEC: ProtocolSpec = ProtocolSpec {
         maintenance: Cited::unseen(MaintenanceOffer::None),
         ..A_12_SPEC.ending
     },
-    safety: SafetyPolicy { enquiry_run: Cited::design(1), ..A_12_SPEC.safety },
+    safety: SafetyPolicy {
+        enquiry_run: Cited::design(1),
+        ..A_12_SPEC.safety
+    },
     timing: TimingPolicy {
         twice_weekly: Cited::design(false),
         extensions_max: Cited::design(0),
         extension_sessions_max: Cited::design(0),
         ..A_12_SPEC.timing
     },
-    measurement: MeasurePolicy { max_gap: Cited::design(2), review_by: Cited::design(3), ..A_12_SPEC.measurement },
+    measurement: MeasurePolicy {
+        max_gap: Cited::design(2),
+        review_by: Cited::design(3),
+        ..A_12_SPEC.measurement
+    },
     work: WorkPolicy {
         between_sessions: Cited::design(A_12_SPEC.work.between_sessions.value),
         contact_minutes_min: Cited::design(25),
@@ -620,24 +782,28 @@ pub const SCI_5_SPEC: ProtocolSpec = ProtocolSpec {
     ..A_12_SPEC
 };
 
-/// Crisis IPT for suicidal children and adolescents: five weekly sessions, a safety plan at once, then e-mails for three
-/// months.
+/// Crisis IPT for suicidal children and adolescents: five weekly sessions, a safety plan at once,
+/// then e-mails for three months.
 ///
 /// It differs from [`A_12`] in this, and other sources say:
 ///
-/// - **Danger is what it is for**, so the screen's question about imminent danger does not exclude; that a concern is
-///   answered on the same day is no parameter and holds here as everywhere. Group IPT excludes the same patients (a
-///   school trial). No diagnosis was seen as a condition.
-/// - **Sessions**: five weekly ones, in that account. Minutes and the phases 1–2, 3–4, 5 are known in the field. The week
-///   of slack, eighteen years as the greatest age, the lengths of the ending and of the initial phase at most, when the
-///   end is announced, the review, the closer questions, and that it is not extended, are ours.
-/// - **A safety plan** in the initial phase is indispensable, and skills in the middle are usual, in the same account;
-///   the plan against relapse stands among the standard tasks of the ending.
-/// - **E-mails** for three months afterwards are contacts without length or attendance. How many there are was not seen:
-///   one a month is ours.
-/// - **A parent** takes part, in the same account. The other tasks are taken over and were not read.
-/// - **Measures** of suicidal thoughts before and after are weakly known in the field; none is asked for.
-/// - **One focus**: the account speaks of an area; that it is one of four is known in the field, the limit is ours.
+/// - **Danger is what it is for**, so the screen's question about imminent danger does not exclude;
+///   that a concern is answered on the same day is no parameter and holds here as everywhere. Group
+///   IPT excludes the same patients (a school trial). No diagnosis was seen as a condition.
+/// - **Sessions**: five weekly ones, in that account. Minutes and the phases 1–2, 3–4, 5 are known
+///   in the field. The week of slack, eighteen years as the greatest age, the lengths of the ending
+///   and of the initial phase at most, when the end is announced, the review, the closer questions,
+///   and that it is not extended, are ours.
+/// - **A safety plan** in the initial phase is indispensable, and skills in the middle are usual,
+///   in the same account; the plan against relapse stands among the standard tasks of the ending.
+/// - **E-mails** for three months afterwards are contacts without length or attendance. How many
+///   there are was not seen: one a month is ours.
+/// - **A parent** takes part, in the same account. The other tasks are taken over and were not
+///   read.
+/// - **Measures** of suicidal thoughts before and after are weakly known in the field; none is
+///   asked for.
+/// - **One focus**: the account speaks of an area; that it is one of four is known in the field,
+///   the limit is ours.
 pub static SCI_5: Protocol = Protocol::from_static(SCI_5_SPEC);
 
 pub(super) const FAMILY: &[&Protocol] = &[&A_12, &A_SCHOOL, &AST, &IPC_A, &SCI_5];

@@ -2,13 +2,16 @@
 
 use alloc::borrow::Cow;
 
-use super::{ACUTE_16_SPEC, every, indicated, manual, may_come, measure, optional, specialisation, trial, worked};
+use super::{
+    ACUTE_16_SPEC, every, indicated, manual, may_come, measure, optional, specialisation, trial,
+    worked,
+};
 use crate::{
     protocol::{
-        Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Fraction, Indication,
-        InitialPolicy, Level, MaintenanceOffer, MaintenancePolicy, MeasurePolicy, MeasureSpec, MedicationPolicy,
-        ParticipantSpec, PhaseSpec, Population, Protocol, ProtocolSpec, Span, SpecialisationSpec, StepSpec, Stretch,
-        TimingPolicy, WorkPolicy,
+        Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Fraction,
+        Indication, InitialPolicy, Level, MaintenanceOffer, MaintenancePolicy, MeasurePolicy,
+        MeasureSpec, MedicationPolicy, ParticipantSpec, PhaseSpec, Population, Protocol,
+        ProtocolSpec, Span, SpecialisationSpec, StepSpec, Stretch, TimingPolicy, WorkPolicy,
     },
     record::{
         contact::ContactWith,
@@ -19,8 +22,8 @@ use crate::{
     },
     source::{Basis, SourceId},
     vocabulary::{
-        AreaSet, Criterion, EndingTask as E, EndingTaskSet, Phase, ProblemArea, ProtocolId, TaskToken, WorkKind,
-        WorkSet,
+        AreaSet, Criterion, EndingTask as E, EndingTaskSet, Phase, ProblemArea, ProtocolId,
+        TaskToken, WorkKind, WorkSet,
     },
 };
 
@@ -57,7 +60,11 @@ const IPSRT_PHASES: &[PhaseSpec] = &[
 
 const IPSRT_CADENCE: &[Stretch] = &[every(7, 1, 16, SourceId::KNOWLEDGE, Basis::Unseen)];
 
-const BIPOLAR: &[Indication] = &[indicated("icd-10", "F31"), indicated("icd-11", "6A60"), indicated("icd-11", "6A61")];
+const BIPOLAR: &[Indication] = &[
+    indicated("icd-10", "F31"),
+    indicated("icd-11", "6A60"),
+    indicated("icd-11", "6A61"),
+];
 
 const SPECIALISATIONS: &[SpecialisationSpec] = &[specialisation(
     "lost_healthy_self",
@@ -68,21 +75,60 @@ const SPECIALISATIONS: &[SpecialisationSpec] = &[specialisation(
 )];
 
 const IPSRT_MEASURES: &[MeasureSpec] = &[
-    measure("ham-d-17", Level::Should, Cadence::EveryWeeks, Some(1), SourceId::KNOWLEDGE, Basis::Unseen),
-    measure("ymrs", Level::Should, Cadence::EveryWeeks, Some(1), SourceId::KNOWLEDGE, Basis::Unseen),
-    measure("daily-mood", Level::May, Cadence::Daily, None, SourceId::IPSRT_HANDBOOK, Basis::Manual),
-    measure("srm-5", Level::Must, Cadence::Daily, None, SourceId::IPSRT_HANDBOOK, Basis::Manual),
+    measure(
+        "ham-d-17",
+        Level::Should,
+        Cadence::EveryWeeks,
+        Some(1),
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
+    measure(
+        "ymrs",
+        Level::Should,
+        Cadence::EveryWeeks,
+        Some(1),
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
+    measure(
+        "daily-mood",
+        Level::May,
+        Cadence::Daily,
+        None,
+        SourceId::IPSRT_HANDBOOK,
+        Basis::Manual,
+    ),
+    measure(
+        "srm-5",
+        Level::Must,
+        Cadence::Daily,
+        None,
+        SourceId::IPSRT_HANDBOOK,
+        Basis::Manual,
+    ),
 ];
 
 const IPSRT_TASKS: &[DeclaredTask] = &[
-    usual("social_rhythm_diary", "Social rhythm diary begun", Phase::Initial),
+    usual(
+        "social_rhythm_diary",
+        "Social rhythm diary begun",
+        Phase::Initial,
+    ),
     usual("medication_review", "Review of medication", Phase::Initial),
     usual("rhythm_plan", "Plan for regular rhythms", Phase::Middle),
-    usual("early_warning_list", "List of early warning signs", Phase::Middle),
+    usual(
+        "early_warning_list",
+        "List of early warning signs",
+        Phase::Middle,
+    ),
 ];
 
-const PARTICIPANTS: &[ParticipantSpec] =
-    &[may_come(Relation::Partner), may_come(Relation::Parent), may_come(Relation::Relative)];
+const PARTICIPANTS: &[ParticipantSpec] = &[
+    may_come(Relation::Partner),
+    may_come(Relation::Parent),
+    may_come(Relation::Relative),
+];
 
 const IPSRT_CONTACTS: &[ContactSpec] = &[ContactSpec {
     with: ContactWith::Prescriber,
@@ -117,7 +163,10 @@ pub const IPSRT_SPEC: ProtocolSpec = ProtocolSpec {
         ])),
         ..ACUTE_16_SPEC.dose
     },
-    focus: FocusPolicy { areas: manual(AreaSet::ALL, SourceId::IPSRT_HANDBOOK), ..ACUTE_16_SPEC.focus },
+    focus: FocusPolicy {
+        areas: manual(AreaSet::ALL, SourceId::IPSRT_HANDBOOK),
+        ..ACUTE_16_SPEC.focus
+    },
     specialisations: Cow::Borrowed(SPECIALISATIONS),
     initial: InitialPolicy {
         sessions_usual: manual(5, SourceId::FRANK_2007_IPSRT),
@@ -129,7 +178,11 @@ pub const IPSRT_SPEC: ProtocolSpec = ProtocolSpec {
         sessions_max: Cited::design(0),
         announce_note_below: Cited::design(2),
         announce_warn_below: Cited::design(1),
-        tasks: Cited::design(EndingTaskSet::of(&[E::MaintenanceDecision, E::MedicationPlan, E::OutcomeRecorded])),
+        tasks: Cited::design(EndingTaskSet::of(&[
+            E::MaintenanceDecision,
+            E::MedicationPlan,
+            E::OutcomeRecorded,
+        ])),
         maintenance: manual(MaintenanceOffer::Defining, SourceId::FRANK_2007_IPSRT),
         maintenance_with_all: Cited::design(true),
         ..ACUTE_16_SPEC.ending
@@ -139,10 +192,20 @@ pub const IPSRT_SPEC: ProtocolSpec = ProtocolSpec {
         months: Some(Cited::unseen(Span::new(24, 24, 24))),
         ..ACUTE_16_SPEC.maintenance
     },
-    timing: TimingPolicy { taper: Cited::unseen(true), extensions_max: Cited::design(2), ..ACUTE_16_SPEC.timing },
-    measurement: MeasurePolicy { max_gap: Cited::unseen(1), ..ACUTE_16_SPEC.measurement },
+    timing: TimingPolicy {
+        taper: Cited::unseen(true),
+        extensions_max: Cited::design(2),
+        ..ACUTE_16_SPEC.timing
+    },
+    measurement: MeasurePolicy {
+        max_gap: Cited::unseen(1),
+        ..ACUTE_16_SPEC.measurement
+    },
     work: WorkPolicy {
-        between_sessions: manual(WorkSet::of(&[WorkKind::Attempt, WorkKind::Diary]), SourceId::IPSRT_HANDBOOK),
+        between_sessions: manual(
+            WorkSet::of(&[WorkKind::Attempt, WorkKind::Diary]),
+            SourceId::IPSRT_HANDBOOK,
+        ),
         medication: manual(MedicationPolicy::Expected, SourceId::IPSRT_HANDBOOK),
         ..ACUTE_16_SPEC.work
     },
@@ -156,31 +219,35 @@ pub const IPSRT_SPEC: ProtocolSpec = ProtocolSpec {
     ..ACUTE_16_SPEC
 };
 
-/// Interpersonal and social rhythm therapy for bipolar disorder: a daily diary, medication, and phases that end when the
-/// patient is stable.
+/// Interpersonal and social rhythm therapy for bipolar disorder: a daily diary, medication, and
+/// phases that end when the patient is stable.
 ///
 /// It differs from [`ACUTE_16`](super::ACUTE_16) in this, and other sources say:
 ///
-/// - **Phases** hang on the patient's state. The initial one takes three to five sessions (Frank et al. 2007), or two
-///   weeks to two months of weekly sessions (a handbook chapter), which are counted as eight at most; the intermediate one
-///   ten to twelve typically, and nine to ten months where there is borderline personality disorder too (Frank et al.
-///   2007). It ends when the patient is stable: four weeks of low scores on both scales, known in the field, and judged
+/// - **Phases** hang on the patient's state. The initial one takes three to five sessions (Frank et
+///   al. 2007), or two weeks to two months of weekly sessions (a handbook chapter), which are
+///   counted as eight at most; the intermediate one ten to twelve typically, and nine to ten months
+///   where there is borderline personality disorder too (Frank et al. 2007). It ends when the
+///   patient is stable: four weeks of low scores on both scales, known in the field, and judged
 ///   here by a person.
-/// - **Sessions and weeks** are the sum of these: thirteen at least and sixteen as a rule, thirty in nine months as is
-///   known of a large study. The sum counts as ours, and so do the numbers of the phases. That the intermediate phase is
-///   weekly too is known in the field.
-/// - **The preventive phase** lasts two years, every two weeks for twelve weeks and then monthly, and a final phase of
-///   several monthly visits follows: known in the field. Both are maintenance on a contract of its own and stand as one
-///   phase, since none comes after it; there is no termination. What the end of the intermediate phase has to arrange is
-///   ours.
-/// - **The diary** of social rhythms is kept each day from the initial phase on, and somebody prescribes for each patient:
-///   both indispensable, in the handbook chapter. Which version of the diary is known in the field. Review of medication,
-///   a plan for rhythms and a list of early warning signs are usual, in the same chapter.
-/// - **Measures**: scales of depression and of mania each session or week; which of them is known in the field. Mood is rated
-///   each day as well (the handbook chapter); that rating is not asked for by itself.
-/// - **Bipolar disorder is no exclusion**; the other questions are those of the standard form. The codes are those known
-///   in the field, eighteen years are ours.
-/// - **Areas**: four, and grief for the lost healthy self, which asks for no death (the handbook chapter).
+/// - **Sessions and weeks** are the sum of these: thirteen at least and sixteen as a rule, thirty
+///   in nine months as is known of a large study. The sum counts as ours, and so do the numbers of
+///   the phases. That the intermediate phase is weekly too is known in the field.
+/// - **The preventive phase** lasts two years, every two weeks for twelve weeks and then monthly,
+///   and a final phase of several monthly visits follows: known in the field. Both are maintenance
+///   on a contract of its own and stand as one phase, since none comes after it; there is no
+///   termination. What the end of the intermediate phase has to arrange is ours.
+/// - **The diary** of social rhythms is kept each day from the initial phase on, and somebody
+///   prescribes for each patient: both indispensable, in the handbook chapter. Which version of the
+///   diary is known in the field. Review of medication, a plan for rhythms and a list of early
+///   warning signs are usual, in the same chapter.
+/// - **Measures**: scales of depression and of mania each session or week; which of them is known
+///   in the field. Mood is rated each day as well (the handbook chapter); that rating is not asked
+///   for by itself.
+/// - **Bipolar disorder is no exclusion**; the other questions are those of the standard form. The
+///   codes are those known in the field, eighteen years are ours.
+/// - **Areas**: four, and grief for the lost healthy self, which asks for no death (the handbook
+///   chapter).
 /// - **Two extensions** are ours. Relatives may come, as is known in the field.
 pub static IPSRT: Protocol = Protocol::from_static(IPSRT_SPEC);
 
@@ -188,7 +255,11 @@ const BP2_PHASES: &[PhaseSpec] = &[
     optional(Phase::Assessment, "Assessment"),
     worked(Phase::Initial, "Initial phase", Cited::design((1, 4))),
     worked(Phase::Middle, "Intermediate phase", Cited::design((5, 12))),
-    worked(Phase::Continuation, "Continuation", trial((13, 20), SourceId::SWARTZ_2009)),
+    worked(
+        Phase::Continuation,
+        "Continuation",
+        trial((13, 20), SourceId::SWARTZ_2009),
+    ),
 ];
 
 const BP2_CADENCE: &[Stretch] = &[every(7, 1, 20, SourceId::SWARTZ_2009, Basis::Trial)];
@@ -196,9 +267,17 @@ const BP2_CADENCE: &[Stretch] = &[every(7, 1, 20, SourceId::SWARTZ_2009, Basis::
 const BIPOLAR_II: &[Indication] = &[indicated("icd-10", "F31.8"), indicated("icd-11", "6A61")];
 
 const BP2_TASKS: &[DeclaredTask] = &[
-    usual("social_rhythm_diary", "Social rhythm diary begun", Phase::Initial),
+    usual(
+        "social_rhythm_diary",
+        "Social rhythm diary begun",
+        Phase::Initial,
+    ),
     usual("rhythm_plan", "Plan for regular rhythms", Phase::Middle),
-    usual("early_warning_list", "List of early warning signs", Phase::Middle),
+    usual(
+        "early_warning_list",
+        "List of early warning signs",
+        Phase::Middle,
+    ),
 ];
 
 const BP2_CONTACTS: &[ContactSpec] = &[ContactSpec {
@@ -231,7 +310,10 @@ pub const IPSRT_BP2_SPEC: ProtocolSpec = ProtocolSpec {
         time_frames: ACUTE_16_SPEC.dose.time_frames,
         ..IPSRT_SPEC.dose
     },
-    initial: InitialPolicy { sessions_most: ACUTE_16_SPEC.initial.sessions_most, ..IPSRT_SPEC.initial },
+    initial: InitialPolicy {
+        sessions_most: ACUTE_16_SPEC.initial.sessions_most,
+        ..IPSRT_SPEC.initial
+    },
     ending: EndingPolicy {
         tasks: Cited::design(EndingTaskSet::of(&[E::OutcomeRecorded])),
         maintenance: Cited::unseen(MaintenanceOffer::None),
@@ -265,7 +347,11 @@ pub const IPSRT_BP2_SPEC: ProtocolSpec = ProtocolSpec {
     tasks: Cow::Borrowed(BP2_TASKS),
     contacts: Cow::Borrowed(BP2_CONTACTS),
     steps: Cow::Borrowed(BP2_STEPS),
-    sources: Cow::Borrowed(&[SourceId::SWARTZ_2009, SourceId::IPSRT_HANDBOOK, SourceId::FRANK_2007_IPSRT]),
+    sources: Cow::Borrowed(&[
+        SourceId::SWARTZ_2009,
+        SourceId::IPSRT_HANDBOOK,
+        SourceId::FRANK_2007_IPSRT,
+    ]),
     ..IPSRT_SPEC
 };
 
@@ -273,13 +359,15 @@ pub const IPSRT_BP2_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// It differs from [`IPSRT`] in this, and other sources say:
 ///
-/// - **Sessions**: twelve weekly, then eight weekly, in twenty weeks (Swartz et al. 2009). The eight stand as the
-///   continuation. Where the initial phase ends, and five sessions as the most of it, are ours, and so is that treatment is
-///   neither extended nor held twice a week, and that it ends without tasks of its own.
-/// - **Medication** is withheld for twelve weeks; lamotrigine is added for those who have not responded by then. Response
-///   was a fall of one half without a rise in mania; the fall is a parameter, the rise is part of the judgement. The
-///   prescriber comes in then and not before.
-/// - **Measures** of depression and of mania each week, in the same trial; which of them is known in the field.
+/// - **Sessions**: twelve weekly, then eight weekly, in twenty weeks (Swartz et al. 2009). The
+///   eight stand as the continuation. Where the initial phase ends, and five sessions as the most
+///   of it, are ours, and so is that treatment is neither extended nor held twice a week, and that
+///   it ends without tasks of its own.
+/// - **Medication** is withheld for twelve weeks; lamotrigine is added for those who have not
+///   responded by then. Response was a fall of one half without a rise in mania; the fall is a
+///   parameter, the rise is part of the judgement. The prescriber comes in then and not before.
+/// - **Measures** of depression and of mania each week, in the same trial; which of them is known
+///   in the field.
 /// - **Leaving early**: 41 % did.
 /// - **No maintenance** belongs to it, as is known in the field.
 pub static IPSRT_BP2: Protocol = Protocol::from_static(IPSRT_BP2_SPEC);

@@ -5,9 +5,9 @@ use alloc::borrow::Cow;
 use super::{ACUTE_16_SPEC, every, manual, measure, optional, worked};
 use crate::{
     protocol::{
-        Cadence, Cited, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Format, InitialPolicy, Level, MaintenanceOffer,
-        MeasureSpec, ParticipantSpec, PhaseSpec, Population, Protocol, ProtocolSpec, Span, StepSpec, Stretch,
-        TechniqueSpec,
+        Cadence, Cited, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Format, InitialPolicy,
+        Level, MaintenanceOffer, MeasureSpec, ParticipantSpec, PhaseSpec, Population, Protocol,
+        ProtocolSpec, Span, StepSpec, Stretch, TechniqueSpec,
     },
     record::{
         inventory::Relation,
@@ -31,9 +31,21 @@ const fn scripted(token: &'static str, label: &'static str, phase: Phase, by: u1
 
 const PHASES: &[PhaseSpec] = &[
     optional(Phase::Assessment, "Assessment"),
-    worked(Phase::Initial, "Initial phase", manual((1, 5), SourceId::DIETZ_2018)),
-    worked(Phase::Middle, "Middle phase", manual((6, 11), SourceId::DIETZ_2018)),
-    worked(Phase::Termination, "Termination", manual((12, 14), SourceId::DIETZ_2018)),
+    worked(
+        Phase::Initial,
+        "Initial phase",
+        manual((1, 5), SourceId::DIETZ_2018),
+    ),
+    worked(
+        Phase::Middle,
+        "Middle phase",
+        manual((6, 11), SourceId::DIETZ_2018),
+    ),
+    worked(
+        Phase::Termination,
+        "Termination",
+        manual((12, 14), SourceId::DIETZ_2018),
+    ),
     optional(Phase::Concluded, "Conclusion of acute treatment"),
     optional(Phase::Continuation, "Continuation"),
     optional(Phase::Maintenance, "Maintenance"),
@@ -42,9 +54,30 @@ const PHASES: &[PhaseSpec] = &[
 const CADENCE: &[Stretch] = &[every(7, 1, 14, SourceId::KNOWLEDGE, Basis::Unseen)];
 
 const MEASURES: &[MeasureSpec] = &[
-    measure("mood-thermometer", Level::Should, Cadence::EverySession, None, SourceId::DIETZ_2018, Basis::Manual),
-    measure("cdrs-r", Level::May, Cadence::BeforeAndAfter, None, SourceId::KNOWLEDGE, Basis::Unseen),
-    measure("mfq", Level::May, Cadence::BeforeAndAfter, None, SourceId::KNOWLEDGE, Basis::Unseen),
+    measure(
+        "mood-thermometer",
+        Level::Should,
+        Cadence::EverySession,
+        None,
+        SourceId::DIETZ_2018,
+        Basis::Manual,
+    ),
+    measure(
+        "cdrs-r",
+        Level::May,
+        Cadence::BeforeAndAfter,
+        None,
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
+    measure(
+        "mfq",
+        Level::May,
+        Cadence::BeforeAndAfter,
+        None,
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
 ];
 
 const TASKS: &[DeclaredTask] = &[
@@ -52,8 +85,18 @@ const TASKS: &[DeclaredTask] = &[
     scripted("closeness_circle", "Closeness circle", Phase::Initial, 2),
     scripted("parent_tips", "Parent tips", Phase::Initial, 4),
     scripted("tween_tips", "Tween tips", Phase::Middle, 9),
-    scripted("interpersonal_experiments", "Interpersonal experiments", Phase::Middle, 11),
-    scripted("early_warning_list", "List of early warning signs", Phase::Termination, 13),
+    scripted(
+        "interpersonal_experiments",
+        "Interpersonal experiments",
+        Phase::Middle,
+        11,
+    ),
+    scripted(
+        "early_warning_list",
+        "List of early warning signs",
+        Phase::Termination,
+        13,
+    ),
     scripted("goodbye", "Goodbye", Phase::Termination, 14),
 ];
 
@@ -66,10 +109,18 @@ const PARTICIPANTS: &[ParticipantSpec] = &[ParticipantSpec {
 }];
 
 const fn usual(technique: Technique) -> TechniqueSpec {
-    TechniqueSpec { technique, level: Level::Should, source: SourceId::DIETZ_2018, basis: Basis::Manual }
+    TechniqueSpec {
+        technique,
+        level: Level::Should,
+        source: SourceId::DIETZ_2018,
+        basis: Basis::Manual,
+    }
 }
 
-const TECHNIQUES: &[TechniqueSpec] = &[usual(Technique::ClosenessCircle), usual(Technique::DirectiveTechniques)];
+const TECHNIQUES: &[TechniqueSpec] = &[
+    usual(Technique::ClosenessCircle),
+    usual(Technique::DirectiveTechniques),
+];
 
 const STEPS: &[StepSpec] = &[StepSpec {
     criterion: Criterion::from_static("response"),
@@ -100,7 +151,10 @@ pub const FB_14_SPEC: ProtocolSpec = ProtocolSpec {
         weeks: Cited::design(Span::new(14, 14, 18)),
         ..ACUTE_16_SPEC.dose
     },
-    focus: FocusPolicy { areas: Cited::unseen(AreaSet::ALL), ..ACUTE_16_SPEC.focus },
+    focus: FocusPolicy {
+        areas: Cited::unseen(AreaSet::ALL),
+        ..ACUTE_16_SPEC.focus
+    },
     initial: InitialPolicy {
         sessions_usual: manual(5, SourceId::DIETZ_2018),
         sessions_most: Cited::design(6),
@@ -130,21 +184,23 @@ pub const FB_14_SPEC: ProtocolSpec = ProtocolSpec {
 /// It differs from [`ACUTE_16`](super::ACUTE_16) in this, and other sources say:
 ///
 /// - **Ages**: 7 to 12 in one account of the manual, 8 to 12 in another; the wider one is taken.
-/// - **Sessions** and what each is for follow the contents of Dietz, Weinberg & Mufson 2018: mood thermometer (1),
-///   closeness circle (2), inventory (3), parent tips (4), formulation (5), communication skills (6–9), experiments
-///   (10–11), the ending planned (12), early warning signs (13), goodbye (14). The chapters were not read, so each
-///   task is usual and none indispensable. With the ending planned in session 12, two are left after it is spoken of.
-///   Minutes are known in the field; the weeks of slack and six as the most initial sessions are ours.
-/// - **A parent** is there each session: indispensable, as is known in the field; the child is seen first, then
-///   both.
+/// - **Sessions** and what each is for follow the contents of Dietz, Weinberg & Mufson 2018: mood
+///   thermometer (1), closeness circle (2), inventory (3), parent tips (4), formulation (5),
+///   communication skills (6–9), experiments (10–11), the ending planned (12), early warning signs
+///   (13), goodbye (14). The chapters were not read, so each task is usual and none indispensable.
+///   With the ending planned in session 12, two are left after it is spoken of. Minutes are known
+///   in the field; the weeks of slack and six as the most initial sessions are ours.
+/// - **A parent** is there each session: indispensable, as is known in the field; the child is seen
+///   first, then both.
 /// - **The sick role** is a limited one, as in the treatment of adolescents; that choice is ours.
 /// - **Areas**: grief is rare, as is known in the field; all four are kept.
 /// - **Experiments** with people are the protocol's own task; they are no exposure.
-/// - **Tips** are taught and the circle is drawn, so directive techniques and the circle are usual here.
-/// - **Afterwards** come maintenance, alone or in a group, or a step up, as a listing of the same book says; that a step up
-///   may be another therapy or a specialist's opinion is ours.
-/// - **Measures**: the mood thermometer each session; the interview and the questionnaire before and after are
-///   known in the field.
+/// - **Tips** are taught and the circle is drawn, so directive techniques and the circle are usual
+///   here.
+/// - **Afterwards** come maintenance, alone or in a group, or a step up, as a listing of the same
+///   book says; that a step up may be another therapy or a specialist's opinion is ours.
+/// - **Measures**: the mood thermometer each session; the interview and the questionnaire before
+///   and after are known in the field.
 pub static FB_14: Protocol = Protocol::from_static(FB_14_SPEC);
 
 pub(super) const FAMILY: &[&Protocol] = &[&FB_14];

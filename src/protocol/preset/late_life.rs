@@ -2,12 +2,15 @@
 
 use alloc::borrow::Cow;
 
-use super::{ACUTE_16_SPEC, every, manual, measure, optional, practice, specialisation, trial, worked};
+use super::{
+    ACUTE_16_SPEC, every, manual, measure, optional, practice, specialisation, trial, worked,
+};
 use crate::{
     protocol::{
-        Adjustment, Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, FocusPolicy, Format, InitialPolicy,
-        Level, MaintenanceOffer, MaintenancePolicy, MeasureSpec, MedicationPolicy, MiddlePolicy, ParticipantSpec,
-        PhaseSpec, Population, Protocol, ProtocolSpec, Span, SpecialisationSpec, Stretch, TimingPolicy, WorkPolicy,
+        Adjustment, Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, FocusPolicy,
+        Format, InitialPolicy, Level, MaintenanceOffer, MaintenancePolicy, MeasureSpec,
+        MedicationPolicy, MiddlePolicy, ParticipantSpec, PhaseSpec, Population, Protocol,
+        ProtocolSpec, Span, SpecialisationSpec, Stretch, TimingPolicy, WorkPolicy,
     },
     record::{
         contact::ContactWith,
@@ -17,14 +20,21 @@ use crate::{
     },
     source::{Basis, SourceId},
     vocabulary::{
-        AreaSet, Criterion, EndingTask, EndingTaskSet, Phase, ProblemArea, ProtocolId, RuleCode, Severity, TaskToken,
+        AreaSet, Criterion, EndingTask, EndingTaskSet, Phase, ProblemArea, ProtocolId, RuleCode,
+        Severity, TaskToken,
     },
 };
 
 const CADENCE: &[Stretch] = &[every(7, 1, 16, SourceId::MILLER_1994, Basis::Trial)];
 
-const MEASURES: &[MeasureSpec] =
-    &[measure("ham-d-17", Level::May, Cadence::EverySession, None, SourceId::KNOWLEDGE, Basis::Unseen)];
+const MEASURES: &[MeasureSpec] = &[measure(
+    "ham-d-17",
+    Level::May,
+    Cadence::EverySession,
+    None,
+    SourceId::KNOWLEDGE,
+    Basis::Unseen,
+)];
 
 const CONTACTS: &[ContactSpec] = &[ContactSpec {
     with: ContactWith::Prescriber,
@@ -38,8 +48,13 @@ pub const LATE_LIFE_SPEC: ProtocolSpec = ProtocolSpec {
     id: ProtocolId::from_static("late-life"),
     title: Cow::Borrowed("IPT with medication for depression in late life"),
     parent: Some(ProtocolId::from_static("acute-16")),
-    for_whom: Cow::Borrowed("people of sixty or more with major depression, who take medication as well"),
-    population: Population { age_min: Some(trial(60, SourceId::MTLLD)), ..ACUTE_16_SPEC.population },
+    for_whom: Cow::Borrowed(
+        "people of sixty or more with major depression, who take medication as well",
+    ),
+    population: Population {
+        age_min: Some(trial(60, SourceId::MTLLD)),
+        ..ACUTE_16_SPEC.population
+    },
     dose: Dose {
         sessions: Cited::unseen(Span::new(12, 16, 20)),
         minutes: Cited::unseen(Span::new(45, 50, 60)),
@@ -52,15 +67,27 @@ pub const LATE_LIFE_SPEC: ProtocolSpec = ProtocolSpec {
         ])),
         ..ACUTE_16_SPEC.dose
     },
-    focus: FocusPolicy { areas: practice(AreaSet::ALL, SourceId::OLDER_ADULTS_OVERVIEW), ..ACUTE_16_SPEC.focus },
+    focus: FocusPolicy {
+        areas: practice(AreaSet::ALL, SourceId::OLDER_ADULTS_OVERVIEW),
+        ..ACUTE_16_SPEC.focus
+    },
     ending: EndingPolicy {
         maintenance: Cited::unseen(MaintenanceOffer::Standard),
         maintenance_with_all: Cited::unseen(true),
         ..ACUTE_16_SPEC.ending
     },
-    maintenance: MaintenancePolicy { months: Some(Cited::unseen(Span::new(1, 36, 36))), ..ACUTE_16_SPEC.maintenance },
-    timing: TimingPolicy { taper: Cited::unseen(true), ..ACUTE_16_SPEC.timing },
-    work: WorkPolicy { medication: trial(MedicationPolicy::Expected, SourceId::MTLLD), ..ACUTE_16_SPEC.work },
+    maintenance: MaintenancePolicy {
+        months: Some(Cited::unseen(Span::new(1, 36, 36))),
+        ..ACUTE_16_SPEC.maintenance
+    },
+    timing: TimingPolicy {
+        taper: Cited::unseen(true),
+        ..ACUTE_16_SPEC.timing
+    },
+    work: WorkPolicy {
+        medication: trial(MedicationPolicy::Expected, SourceId::MTLLD),
+        ..ACUTE_16_SPEC.work
+    },
     cadence: Cow::Borrowed(CADENCE),
     measures: Cow::Borrowed(MEASURES),
     contacts: Cow::Borrowed(CONTACTS),
@@ -77,16 +104,18 @@ pub const LATE_LIFE_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// It differs from [`ACUTE_16`](super::ACUTE_16) in this, and other sources say:
 ///
-/// - **Age and medication**: 180 patients of sixty or more had nortriptyline and IPT. Transition made up 41 %,
-///   dispute 34.5 %, grief 23 %.
-/// - **Sessions and weeks** are known in the field; six bereaved patients had 17 weekly sessions on average (Miller
-///   et al. 1994). That spacing widens towards the end is known too. How far treatment goes depends on how the
-///   patient is, so a frame of weeks alone is allowed; that is ours.
+/// - **Age and medication**: 180 patients of sixty or more had nortriptyline and IPT. Transition
+///   made up 41 %, dispute 34.5 %, grief 23 %.
+/// - **Sessions and weeks** are known in the field; six bereaved patients had 17 weekly sessions on
+///   average (Miller et al. 1994). That spacing widens towards the end is known too. How far
+///   treatment goes depends on how the patient is, so a frame of weeks alone is allowed; that is
+///   ours.
 /// - **Areas**: one or two of four (Oxford Research Encyclopedia).
-/// - **Maintenance** monthly for up to three years: known in the field, and so is the weekly Hamilton scale.
+/// - **Maintenance** monthly for up to three years: known in the field, and so is the weekly
+///   Hamilton scale.
 /// - A session may be held by telephone or be short because of illness (Miller et al. 2005).
-/// - **A psychiatrist** looks after the medication, as is known in the field; whether the therapist is in contact with
-///   them is left open.
+/// - **A psychiatrist** looks after the medication, as is known in the field; whether the therapist
+///   is in contact with them is left open.
 pub static LATE_LIFE: Protocol = Protocol::from_static(LATE_LIFE_SPEC);
 
 const CI_PHASES: &[PhaseSpec] = &[
@@ -119,8 +148,22 @@ const CI_SPECIALISATIONS: &[SpecialisationSpec] = &[specialisation(
 )];
 
 const CI_MEASURES: &[MeasureSpec] = &[
-    measure("ham-d-17", Level::May, Cadence::EverySession, None, SourceId::KNOWLEDGE, Basis::Unseen),
-    measure("mmse", Level::May, Cadence::BeforeAndAfter, None, SourceId::KNOWLEDGE, Basis::Unseen),
+    measure(
+        "ham-d-17",
+        Level::May,
+        Cadence::EverySession,
+        None,
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
+    measure(
+        "mmse",
+        Level::May,
+        Cadence::BeforeAndAfter,
+        None,
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
 ];
 
 const fn for_caregiver(token: &'static str, label: &'static str, level: Level) -> DeclaredTask {
@@ -136,8 +179,16 @@ const fn for_caregiver(token: &'static str, label: &'static str, level: Level) -
 }
 
 const CI_TASKS: &[DeclaredTask] = &[
-    for_caregiver("caregiver_teaching", "The caregiver is taught", Level::Should),
-    for_caregiver("caregiver_referral", "A caregiver who is ill is referred", Level::May),
+    for_caregiver(
+        "caregiver_teaching",
+        "The caregiver is taught",
+        Level::Should,
+    ),
+    for_caregiver(
+        "caregiver_referral",
+        "A caregiver who is ill is referred",
+        Level::May,
+    ),
 ];
 
 const CI_PARTICIPANTS: &[ParticipantSpec] = &[ParticipantSpec {
@@ -160,13 +211,17 @@ pub const CI_SPEC: ProtocolSpec = ProtocolSpec {
     id: ProtocolId::from_static("ci"),
     title: Cow::Borrowed("IPT for older people with depression and cognitive impairment (IPT-CI)"),
     parent: Some(ProtocolId::from_static("late-life")),
-    for_whom: Cow::Borrowed("older people with depression and cognitive impairment, and their caregivers"),
+    for_whom: Cow::Borrowed(
+        "older people with depression and cognitive impairment, and their caregivers",
+    ),
     format: Format::Conjoint,
     phases: Cow::Borrowed(CI_PHASES),
     population: Population {
         age_min: Some(Cited::design(60)),
         // That cognitive impairment does not exclude is published; the other questions are ours.
-        excluded: Cited::design(ScreenSet::EXCLUDING.without(ScreenItem::SevereCognitiveImpairment)),
+        excluded: Cited::design(
+            ScreenSet::EXCLUDING.without(ScreenItem::SevereCognitiveImpairment),
+        ),
         ..LATE_LIFE_SPEC.population
     },
     dose: Dose {
@@ -183,7 +238,11 @@ pub const CI_SPEC: ProtocolSpec = ProtocolSpec {
     },
     cadence: Cow::Borrowed(CI_CADENCE),
     focus: FocusPolicy {
-        areas: Cited::unseen(AreaSet::of(&[ProblemArea::Grief, ProblemArea::RoleDispute, ProblemArea::RoleTransition])),
+        areas: Cited::unseen(AreaSet::of(&[
+            ProblemArea::Grief,
+            ProblemArea::RoleDispute,
+            ProblemArea::RoleTransition,
+        ])),
         max_active: Cited::design(3),
         advised: Cited::design(3),
         deficits_last_resort: Cited::design(false),
@@ -195,7 +254,10 @@ pub const CI_SPEC: ProtocolSpec = ProtocolSpec {
         sessions_most: Cited::design(6),
         ..LATE_LIFE_SPEC.initial
     },
-    middle: MiddlePolicy { joint_max: Cited::design(52), ..LATE_LIFE_SPEC.middle },
+    middle: MiddlePolicy {
+        joint_max: Cited::design(52),
+        ..LATE_LIFE_SPEC.middle
+    },
     ending: EndingPolicy {
         sessions_min: Cited::design(0),
         sessions_max: Cited::design(0),
@@ -223,26 +285,30 @@ pub const CI_SPEC: ProtocolSpec = ProtocolSpec {
     ..LATE_LIFE_SPEC
 };
 
-/// IPT for older people with depression and cognitive impairment: patient and caregiver, alone and together, until a steady
-/// state is reached.
+/// IPT for older people with depression and cognitive impairment: patient and caregiver, alone and
+/// together, until a steady state is reached.
 ///
 /// It differs from [`LATE_LIFE`] in this, and other sources say:
 ///
-/// - **Who comes**: patient and caregiver are seen alone and jointly (IPT-CI), so the caregiver is indispensable; in how many
-///   sessions is not said. The caregiver is no patient: they are taught, and referred if they are ill themselves
-///   (Casebook). How few joint sessions individual treatment bears does not matter here.
-/// - **Entry**: cognitive impairment does not exclude; it is what the protocol is for. What the screen still asks, and sixty
-///   as the least age, are taken over from the parent and ours.
-/// - **The end**: what is aimed at is a steady state with readiness to assess anew, not a number of sessions. So the middle
-///   phase ends on that judgement, and the steady state, open in length, stands as [`Phase::Maintenance`] under that
-///   label. It asks for no remission, so that its absence there is no more than a note. There is no termination; what the
-///   end asks for is ours.
-/// - **Sessions, minutes, weeks, phases**: known in the field as orders of magnitude. Up to 90 days between sessions of the
-///   steady state, which are held as needed, are ours. A frame until a review is allowed: ours.
-/// - **Areas**: grief, dispute and transition, of which the change into being cared for, or into caring, is one: known in
-///   the field. That three may be active is how the published descriptions were put into numbers.
+/// - **Who comes**: patient and caregiver are seen alone and jointly (IPT-CI), so the caregiver is
+///   indispensable; in how many sessions is not said. The caregiver is no patient: they are taught,
+///   and referred if they are ill themselves (Casebook). How few joint sessions individual
+///   treatment bears does not matter here.
+/// - **Entry**: cognitive impairment does not exclude; it is what the protocol is for. What the
+///   screen still asks, and sixty as the least age, are taken over from the parent and ours.
+/// - **The end**: what is aimed at is a steady state with readiness to assess anew, not a number of
+///   sessions. So the middle phase ends on that judgement, and the steady state, open in length,
+///   stands as [`Phase::Maintenance`] under that label. It asks for no remission, so that its
+///   absence there is no more than a note. There is no termination; what the end asks for is ours.
+/// - **Sessions, minutes, weeks, phases**: known in the field as orders of magnitude. Up to 90 days
+///   between sessions of the steady state, which are held as needed, are ours. A frame until a
+///   review is allowed: ours.
+/// - **Areas**: grief, dispute and transition, of which the change into being cared for, or into
+///   caring, is one: known in the field. That three may be active is how the published descriptions
+///   were put into numbers.
 /// - **Information** is repeated as often as memory asks for; that is a manner of work and no task.
-/// - **Measures**: the Hamilton scale weekly, later monthly, and a test of cognition: known in the field.
+/// - **Measures**: the Hamilton scale weekly, later monthly, and a test of cognition: known in the
+///   field.
 /// - **Medication** is allowed.
 pub static CI: Protocol = Protocol::from_static(CI_SPEC);
 

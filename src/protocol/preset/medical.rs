@@ -6,9 +6,9 @@ use super::{ACUTE_16_SPEC, every, measure, optional, trial, worked};
 use crate::{
     measure::InstrumentId,
     protocol::{
-        Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy, Fraction,
-        InitialPolicy, Level, MaintenanceOffer, MeasurePolicy, MeasureSpec, PhaseSpec, Protocol, ProtocolSpec, Span,
-        Stretch, TimingPolicy,
+        Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, EntryScore, FocusPolicy,
+        Fraction, InitialPolicy, Level, MaintenanceOffer, MeasurePolicy, MeasureSpec, PhaseSpec,
+        Protocol, ProtocolSpec, Span, Stretch, TimingPolicy,
     },
     record::{
         contact::ContactWith,
@@ -58,10 +58,19 @@ const HIV_ENTRY: &[EntryScore] = &[EntryScore {
     basis: Basis::Trial,
 }];
 
-const HIV_MEASURES: &[MeasureSpec] =
-    &[measure("ham-d-24", Level::May, Cadence::EveryWeeks, Some(8), SourceId::KNOWLEDGE, Basis::Unseen)];
+const HIV_MEASURES: &[MeasureSpec] = &[measure(
+    "ham-d-24",
+    Level::May,
+    Cadence::EveryWeeks,
+    Some(8),
+    SourceId::KNOWLEDGE,
+    Basis::Unseen,
+)];
 
-const HIV_TASKS: &[DeclaredTask] = &[illness_as_transition(SourceId::MARKOWITZ_1998, Basis::Trial)];
+const HIV_TASKS: &[DeclaredTask] = &[illness_as_transition(
+    SourceId::MARKOWITZ_1998,
+    Basis::Trial,
+)];
 
 /// [`HIV_16`] in the open form.
 pub const HIV_16_SPEC: ProtocolSpec = ProtocolSpec {
@@ -80,8 +89,14 @@ pub const HIV_16_SPEC: ProtocolSpec = ProtocolSpec {
         ..ACUTE_16_SPEC.dose
     },
     cadence: Cow::Borrowed(HIV_CADENCE),
-    ending: EndingPolicy { maintenance: Cited::unseen(MaintenanceOffer::None), ..ACUTE_16_SPEC.ending },
-    timing: TimingPolicy { twice_weekly: Cited::design(false), ..ACUTE_16_SPEC.timing },
+    ending: EndingPolicy {
+        maintenance: Cited::unseen(MaintenanceOffer::None),
+        ..ACUTE_16_SPEC.ending
+    },
+    timing: TimingPolicy {
+        twice_weekly: Cited::design(false),
+        ..ACUTE_16_SPEC.timing
+    },
     measures: Cow::Borrowed(HIV_MEASURES),
     tasks: Cow::Borrowed(HIV_TASKS),
     contacts: Cow::Borrowed(PHYSICIAN),
@@ -93,12 +108,13 @@ pub const HIV_16_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// It differs from [`ACUTE_16`](super::ACUTE_16) in this, and other sources say:
 ///
-/// - **Weeks**: sixteen (Markowitz et al. 1998); that seventeen are still within, that the sessions are sixteen and
-///   weekly, and their minutes and phases, are known in the field. Adherence was monitored in that trial.
-/// - **Entry**: a score of 15 or more on the Hamilton scale of 24 items. The trial was of depressive symptoms, so no
-///   diagnosis is asked for.
-/// - **The illness as a transition** is considered (the same trial). It becomes the focus where it fits; all four areas are
-///   kept.
+/// - **Weeks**: sixteen (Markowitz et al. 1998); that seventeen are still within, that the sessions
+///   are sixteen and weekly, and their minutes and phases, are known in the field. Adherence was
+///   monitored in that trial.
+/// - **Entry**: a score of 15 or more on the Hamilton scale of 24 items. The trial was of
+///   depressive symptoms, so no diagnosis is asked for.
+/// - **The illness as a transition** is considered (the same trial). It becomes the focus where it
+///   fits; all four areas are kept.
 /// - **A physician** is in contact, and physical health is followed: known in the field.
 /// - **Measures**: the same scale at 0, 8 and 16 weeks, known in the field. None is asked for.
 /// - No second session a week: ours. Nothing afterwards, as is known in the field.
@@ -114,8 +130,14 @@ const TELE_PHASES: &[PhaseSpec] = &[
 
 const TELE_CADENCE: &[Stretch] = &[every(7, 1, 9, SourceId::TELE_IPT_HIV, Basis::Trial)];
 
-const TELE_MEASURES: &[MeasureSpec] =
-    &[measure("bdi", Level::May, Cadence::BeforeAndAfter, None, SourceId::TELE_IPT_HIV, Basis::Trial)];
+const TELE_MEASURES: &[MeasureSpec] = &[measure(
+    "bdi",
+    Level::May,
+    Cadence::BeforeAndAfter,
+    None,
+    SourceId::TELE_IPT_HIV,
+    Basis::Trial,
+)];
 
 const TELE_TASKS: &[DeclaredTask] = &[DeclaredTask {
     token: TaskToken::from_static("privacy_check"),
@@ -132,8 +154,13 @@ pub const TELE_HIV_9_SPEC: ProtocolSpec = ProtocolSpec {
     id: ProtocolId::from_static("tele-hiv-9"),
     title: Cow::Borrowed("IPT by telephone for rural people with HIV and depression"),
     parent: Some(ProtocolId::from_static("hiv-16")),
-    for_whom: Cow::Borrowed("people with HIV and depression in rural places, treated on the telephone"),
-    channels: trial(ModalitySet::of(&[Modality::Telephone]), SourceId::TELE_IPT_HIV),
+    for_whom: Cow::Borrowed(
+        "people with HIV and depression in rural places, treated on the telephone",
+    ),
+    channels: trial(
+        ModalitySet::of(&[Modality::Telephone]),
+        SourceId::TELE_IPT_HIV,
+    ),
     phases: Cow::Borrowed(TELE_PHASES),
     entry_scores: Cow::Borrowed(&[]),
     dose: Dose {
@@ -148,7 +175,11 @@ pub const TELE_HIV_9_SPEC: ProtocolSpec = ProtocolSpec {
         secondary_share: Cited::design(Fraction::new(0, 1)),
         ..HIV_16_SPEC.focus
     },
-    initial: InitialPolicy { sessions_usual: Cited::unseen(2), sessions_most: Cited::design(3), ..HIV_16_SPEC.initial },
+    initial: InitialPolicy {
+        sessions_usual: Cited::unseen(2),
+        sessions_most: Cited::design(3),
+        ..HIV_16_SPEC.initial
+    },
     ending: EndingPolicy {
         sessions_min: Cited::design(1),
         sessions_max: Cited::design(3),
@@ -156,7 +187,10 @@ pub const TELE_HIV_9_SPEC: ProtocolSpec = ProtocolSpec {
         announce_warn_below: Cited::design(2),
         ..HIV_16_SPEC.ending
     },
-    measurement: MeasurePolicy { review_by: Cited::design(5), ..HIV_16_SPEC.measurement },
+    measurement: MeasurePolicy {
+        review_by: Cited::design(5),
+        ..HIV_16_SPEC.measurement
+    },
     measures: Cow::Borrowed(TELE_MEASURES),
     tasks: Cow::Borrowed(TELE_TASKS),
     participants: Cow::Borrowed(&[]),
@@ -169,14 +203,17 @@ pub const TELE_HIV_9_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// It differs from [`HIV_16`] in this, and other sources say:
 ///
-/// - **Sessions**: nine weekly calls of one hour (the trial's registration and a report on it), and the telephone as the
-///   only channel. Twelve weeks as the most, and the phases, are known in the field; how long the ending is at least and
-///   at most, when it is announced, three as the most initial sessions and the review are ours.
-/// - **Privacy** is asked about in each call, as is known in the field. A task stands once here, in the first session.
-/// - **One focus**: how the published descriptions were put into numbers, so the limit counts as ours.
+/// - **Sessions**: nine weekly calls of one hour (the trial's registration and a report on it), and
+///   the telephone as the only channel. Twelve weeks as the most, and the phases, are known in the
+///   field; how long the ending is at least and at most, when it is announced, three as the most
+///   initial sessions and the review are ours.
+/// - **Privacy** is asked about in each call, as is known in the field. A task stands once here, in
+///   the first session.
+/// - **One focus**: how the published descriptions were put into numbers, so the limit counts as
+///   ours.
 /// - **Entry**: no score was seen.
-/// - **Measures**: the BDI at the start and at nine weeks, then after four and eight months; half the score counted as
-///   response, and 22 % reached it. None is asked for.
+/// - **Measures**: the BDI at the start and at nine weeks, then after four and eight months; half
+///   the score counted as response, and 22 % reached it. None is asked for.
 /// - **People**: nobody else, as is known in the field.
 pub static TELE_HIV_9: Protocol = Protocol::from_static(TELE_HIV_9_SPEC);
 
@@ -190,8 +227,14 @@ const CREATE_PHASES: &[PhaseSpec] = &[
 
 const CREATE_CADENCE: &[Stretch] = &[every(7, 1, 12, SourceId::KNOWLEDGE, Basis::Unseen)];
 
-const CREATE_MEASURES: &[MeasureSpec] =
-    &[measure("ham-d-24", Level::May, Cadence::BeforeAndAfter, None, SourceId::KNOWLEDGE, Basis::Unseen)];
+const CREATE_MEASURES: &[MeasureSpec] = &[measure(
+    "ham-d-24",
+    Level::May,
+    Cadence::BeforeAndAfter,
+    None,
+    SourceId::KNOWLEDGE,
+    Basis::Unseen,
+)];
 
 const CREATE_TASKS: &[DeclaredTask] = &[illness_as_transition(SourceId::KNOWLEDGE, Basis::Unseen)];
 
@@ -211,9 +254,18 @@ pub const CREATE_12_SPEC: ProtocolSpec = ProtocolSpec {
         ..ACUTE_16_SPEC.dose
     },
     cadence: Cow::Borrowed(CREATE_CADENCE),
-    ending: EndingPolicy { maintenance: Cited::unseen(MaintenanceOffer::None), ..ACUTE_16_SPEC.ending },
-    timing: TimingPolicy { twice_weekly: Cited::design(false), ..ACUTE_16_SPEC.timing },
-    measurement: MeasurePolicy { review_by: Cited::design(6), ..ACUTE_16_SPEC.measurement },
+    ending: EndingPolicy {
+        maintenance: Cited::unseen(MaintenanceOffer::None),
+        ..ACUTE_16_SPEC.ending
+    },
+    timing: TimingPolicy {
+        twice_weekly: Cited::design(false),
+        ..ACUTE_16_SPEC.timing
+    },
+    measurement: MeasurePolicy {
+        review_by: Cited::design(6),
+        ..ACUTE_16_SPEC.measurement
+    },
     measures: Cow::Borrowed(CREATE_MEASURES),
     tasks: Cow::Borrowed(CREATE_TASKS),
     contacts: Cow::Borrowed(PHYSICIAN),
@@ -221,13 +273,16 @@ pub const CREATE_12_SPEC: ProtocolSpec = ProtocolSpec {
     ..ACUTE_16_SPEC
 };
 
-/// IPT for major depression with coronary disease: twelve weekly sessions, some of them by telephone.
+/// IPT for major depression with coronary disease: twelve weekly sessions, some of them by
+/// telephone.
 ///
 /// It differs from [`ACUTE_16`](super::ACUTE_16) in this:
 ///
-/// - **Sessions, minutes, weeks, phases, channels and measures** are known in the field. The trial's methods were not read,
-///   so every number of its own counts as unseen, and passing one is at most a warning.
-/// - **The illness as a transition** is considered, as in [`HIV_16`], and a physician is in contact: known in the field.
+/// - **Sessions, minutes, weeks, phases, channels and measures** are known in the field. The
+///   trial's methods were not read, so every number of its own counts as unseen, and passing one is
+///   at most a warning.
+/// - **The illness as a transition** is considered, as in [`HIV_16`], and a physician is in
+///   contact: known in the field.
 /// - **The review** by session 6 is ours, and so is that there is no second session a week.
 /// - Nothing is provided for afterwards, as is known in the field.
 pub static CREATE_12: Protocol = Protocol::from_static(CREATE_12_SPEC);

@@ -1,12 +1,13 @@
-//! The published variants, one `static` each, with the open form beside it for variants that build on them.
+//! The published variants, one `static` each, with the open form beside it for variants that build
+//! on them.
 //!
 //! `docs/PROTOCOLS.md` lists them with every number, its source and its basis.
 //!
-//! How to read the sources. A parameter names one source. Where two give a number, the preset's documentation names
-//! the other. A span stands on the source of its typical value; an end that this source does not give is named in
-//! the documentation, and an end that nobody published makes the whole span [`Basis::Design`] or [`Basis::Unseen`].
-//! A list of tasks stands on the work that gives most of it. What a preset takes over from [`ACUTE_16`] keeps the
-//! source that it has there.
+//! How to read the sources. A parameter names one source. Where two give a number, the preset's
+//! documentation names the other. A span stands on the source of its typical value; an end that
+//! this source does not give is named in the documentation, and an end that nobody published makes
+//! the whole span [`Basis::Design`] or [`Basis::Unseen`]. A list of tasks stands on the work that
+//! gives most of it. What a preset takes over from [`ACUTE_16`] keeps the source that it has there.
 //!
 //! A variant of one's own is a struct update, in a `static` too:
 //!
@@ -27,7 +28,8 @@
 //! assert_eq!(OURS.spec().dose.sessions, ACUTE_16_SPEC.dose.sessions);
 //! ```
 
-// A list with calls in it is a `const` of its own: only then does the compiler see that struct update drops nothing.
+// A list with calls in it is a `const` of its own: only then does the compiler see that struct
+// update drops nothing.
 
 mod acute;
 mod adolescent;
@@ -74,8 +76,8 @@ pub use trauma::*;
 pub use uk::*;
 
 use super::{
-    Cadence, Cited, Indication, Level, MeasureSpec, ParticipantSpec, PhaseSpec, Proscription, Protocol,
-    SpecialisationSpec, Stretch,
+    Cadence, Cited, Indication, Level, MeasureSpec, ParticipantSpec, PhaseSpec, Proscription,
+    Protocol, SpecialisationSpec, Stretch,
 };
 use crate::{
     measure::InstrumentId,
@@ -84,9 +86,12 @@ use crate::{
     vocabulary::{DiagnosisCode, Label, OffModel, Phase, ProblemArea, Specialisation},
 };
 
-/// The families, in the order of reading: acute treatment of adults, then adaptations, then maintenance. Each module names its
-/// own, so that a variant more touches its family's file alone.
-#[allow(unused_qualifications, reason = "every family has a constant of that name, so each is said in full")]
+/// The families, in the order of reading: acute treatment of adults, then adaptations, then
+/// maintenance. Each module names its own, so that a variant more touches its family's file alone.
+#[allow(
+    unused_qualifications,
+    reason = "every family has a constant of that name, so each is said in full"
+)]
 const FAMILIES: &[&[&Protocol]] = &[
     acute::FAMILY,
     uk::FAMILY,
@@ -158,17 +163,36 @@ const fn practice<T: Copy>(value: T, source: SourceId) -> Cited<T> {
 
 /// A phase that is worked in sessions, from one to another at the typical length.
 const fn worked(phase: Phase, label: &'static str, sessions: Cited<(u16, u16)>) -> PhaseSpec {
-    PhaseSpec { phase, label: Cow::Borrowed(label), typical: Some(sessions), optional: false, ends_on: None }
+    PhaseSpec {
+        phase,
+        label: Cow::Borrowed(label),
+        typical: Some(sessions),
+        optional: false,
+        ends_on: None,
+    }
 }
 
 /// A phase that a course may pass over.
 const fn optional(phase: Phase, label: &'static str) -> PhaseSpec {
-    PhaseSpec { phase, label: Cow::Borrowed(label), typical: None, optional: true, ends_on: None }
+    PhaseSpec {
+        phase,
+        label: Cow::Borrowed(label),
+        typical: None,
+        optional: true,
+        ends_on: None,
+    }
 }
 
 /// One session in so many days.
 const fn every(days: u16, from: u16, to: u16, source: SourceId, basis: Basis) -> Stretch {
-    Stretch { from, to, sessions: 1, days, source, basis }
+    Stretch {
+        from,
+        to,
+        sessions: 1,
+        days,
+        source,
+        basis,
+    }
 }
 
 /// A diagnosis that a protocol is for, or excludes, under the code by which the field knows it.
@@ -188,7 +212,13 @@ const fn specialisation(
     source: SourceId,
     basis: Basis,
 ) -> SpecialisationSpec {
-    SpecialisationSpec { token: Specialisation::from_static(token), area, label: Cow::Borrowed(label), source, basis }
+    SpecialisationSpec {
+        token: Specialisation::from_static(token),
+        area,
+        label: Cow::Borrowed(label),
+        source,
+        basis,
+    }
 }
 
 const fn measure(
@@ -199,31 +229,75 @@ const fn measure(
     source: SourceId,
     basis: Basis,
 ) -> MeasureSpec {
-    MeasureSpec { instrument: InstrumentId::from_static(instrument), level, cadence, every, source, basis }
+    MeasureSpec {
+        instrument: InstrumentId::from_static(instrument),
+        level,
+        cadence,
+        every,
+        source,
+        basis,
+    }
 }
 
 /// An activity that is off the model as the main work of several sessions.
 const fn off_model(activity: OffModel, source: SourceId, basis: Basis) -> Proscription {
-    Proscription { activity, outright: false, after: None, source, basis }
+    Proscription {
+        activity,
+        outright: false,
+        after: None,
+        source,
+        basis,
+    }
 }
 
 /// Somebody who may come along, as is known in the field.
 const fn may_come(relation: Relation) -> ParticipantSpec {
-    ParticipantSpec { relation, level: Level::May, sessions: None, source: SourceId::KNOWLEDGE, basis: Basis::Unseen }
+    ParticipantSpec {
+        relation,
+        level: Level::May,
+        sessions: None,
+        source: SourceId::KNOWLEDGE,
+        basis: Basis::Unseen,
+    }
 }
 
 /// What is not IPT as the main work of a session, in every variant alike.
 ///
-/// A trial found IPT to differ from unfocused support (Amole et al. 2016), which is not to forbid it. [`OffModel::DisplacingHomework`]
-/// stands beside the list: some variants assign work between sessions, a textbook has none (*New Oxford Textbook of Psychiatry*), and
-/// that it displaces interpersonal work is our wording.
+/// A trial found IPT to differ from unfocused support (Amole et al. 2016), which is not to forbid
+/// it. [`OffModel::DisplacingHomework`] stands beside the list: some variants assign work between
+/// sessions, a textbook has none (*New Oxford Textbook of Psychiatry*), and that it displaces
+/// interpersonal work is our wording.
 const OFF_MODEL: [Proscription; 6] = [
-    off_model(OffModel::TransferenceInterpretation, SourceId::CASEBOOK_2012, Basis::Manual),
-    off_model(OffModel::CognitiveRestructuring, SourceId::MARKOWITZ_ADHERENCE, Basis::Trial),
-    off_model(OffModel::UnfocusedSupport, SourceId::KNOWLEDGE, Basis::Unseen),
+    off_model(
+        OffModel::TransferenceInterpretation,
+        SourceId::CASEBOOK_2012,
+        Basis::Manual,
+    ),
+    off_model(
+        OffModel::CognitiveRestructuring,
+        SourceId::MARKOWITZ_ADHERENCE,
+        Basis::Trial,
+    ),
+    off_model(
+        OffModel::UnfocusedSupport,
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
     off_model(OffModel::Exposure, SourceId::KNOWLEDGE, Basis::Unseen),
-    off_model(OffModel::ChildhoodReconstruction, SourceId::KNOWLEDGE, Basis::Unseen),
-    off_model(OffModel::DreamInterpretation, SourceId::KNOWLEDGE, Basis::Unseen),
+    off_model(
+        OffModel::ChildhoodReconstruction,
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
+    off_model(
+        OffModel::DreamInterpretation,
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
 ];
 
-const HOMEWORK: Proscription = off_model(OffModel::DisplacingHomework, SourceId::DESIGN, Basis::Design);
+const HOMEWORK: Proscription = off_model(
+    OffModel::DisplacingHomework,
+    SourceId::DESIGN,
+    Basis::Design,
+);

@@ -5,9 +5,9 @@ use alloc::borrow::Cow;
 use super::{ACUTE_16_SPEC, measure, optional, trial, worked};
 use crate::{
     protocol::{
-        AnchorSpec, Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, Format, GroupEntry, GroupPolicy,
-        InitialPolicy, Level, MaintenanceOffer, MeasurePolicy, MeasureSpec, PhaseSpec, Protocol, ProtocolSpec, Span,
-        Stretch, TimingPolicy, TrackSpec,
+        AnchorSpec, Cadence, Cited, ContactSpec, DeclaredTask, Dose, EndingPolicy, Format,
+        GroupEntry, GroupPolicy, InitialPolicy, Level, MaintenanceOffer, MeasurePolicy,
+        MeasureSpec, PhaseSpec, Protocol, ProtocolSpec, Span, Stretch, TimingPolicy, TrackSpec,
     },
     record::{
         contact::{Anchor, ContactWith},
@@ -25,8 +25,14 @@ const PHASES: &[PhaseSpec] = &[
     optional(Phase::Concluded, "After the group"),
 ];
 
-const CADENCE: &[Stretch] =
-    &[Stretch { from: 1, to: 20, sessions: 2, days: 7, source: SourceId::PRISON_TRIAL, basis: Basis::Trial }];
+const CADENCE: &[Stretch] = &[Stretch {
+    from: 1,
+    to: 20,
+    sessions: 2,
+    days: 7,
+    source: SourceId::PRISON_TRIAL,
+    basis: Basis::Trial,
+}];
 
 const fn individual(track: Track) -> TrackSpec {
     TrackSpec {
@@ -45,9 +51,30 @@ const TRACKS: &[TrackSpec] = &[
 ];
 
 const MEASURES: &[MeasureSpec] = &[
-    measure("ham-d-17", Level::May, Cadence::BeforeAndAfter, None, SourceId::KNOWLEDGE, Basis::Unseen),
-    measure("bss", Level::May, Cadence::BeforeAndAfter, None, SourceId::PRISON_TRIAL, Basis::Trial),
-    measure("bhs", Level::May, Cadence::BeforeAndAfter, None, SourceId::PRISON_TRIAL, Basis::Trial),
+    measure(
+        "ham-d-17",
+        Level::May,
+        Cadence::BeforeAndAfter,
+        None,
+        SourceId::KNOWLEDGE,
+        Basis::Unseen,
+    ),
+    measure(
+        "bss",
+        Level::May,
+        Cadence::BeforeAndAfter,
+        None,
+        SourceId::PRISON_TRIAL,
+        Basis::Trial,
+    ),
+    measure(
+        "bhs",
+        Level::May,
+        Cadence::BeforeAndAfter,
+        None,
+        SourceId::PRISON_TRIAL,
+        Basis::Trial,
+    ),
 ];
 
 const TASKS: &[DeclaredTask] = &[DeclaredTask {
@@ -60,8 +87,12 @@ const TASKS: &[DeclaredTask] = &[DeclaredTask {
     basis: Basis::Unseen,
 }];
 
-const CONTACTS: &[ContactSpec] =
-    &[ContactSpec { with: ContactWith::Service, level: Level::May, source: SourceId::KNOWLEDGE, basis: Basis::Unseen }];
+const CONTACTS: &[ContactSpec] = &[ContactSpec {
+    with: ContactWith::Service,
+    level: Level::May,
+    source: SourceId::KNOWLEDGE,
+    basis: Basis::Unseen,
+}];
 
 const ANCHORS: &[AnchorSpec] = &[AnchorSpec {
     anchor: Anchor::Release,
@@ -99,9 +130,18 @@ pub const PRISON_20_SPEC: ProtocolSpec = ProtocolSpec {
         sessions_most: Cited::design(6),
         ..ACUTE_16_SPEC.initial
     },
-    ending: EndingPolicy { maintenance: Cited::unseen(MaintenanceOffer::None), ..ACUTE_16_SPEC.ending },
-    timing: TimingPolicy { twice_weekly: trial(true, SourceId::PRISON_TRIAL), ..ACUTE_16_SPEC.timing },
-    measurement: MeasurePolicy { review_by: Cited::design(10), ..ACUTE_16_SPEC.measurement },
+    ending: EndingPolicy {
+        maintenance: Cited::unseen(MaintenanceOffer::None),
+        ..ACUTE_16_SPEC.ending
+    },
+    timing: TimingPolicy {
+        twice_weekly: trial(true, SourceId::PRISON_TRIAL),
+        ..ACUTE_16_SPEC.timing
+    },
+    measurement: MeasurePolicy {
+        review_by: Cited::design(10),
+        ..ACUTE_16_SPEC.measurement
+    },
     measures: Cow::Borrowed(MEASURES),
     tasks: Cow::Borrowed(TASKS),
     participants: Cow::Borrowed(&[]),
@@ -115,18 +155,20 @@ pub const PRISON_20_SPEC: ProtocolSpec = ProtocolSpec {
 ///
 /// It differs from [`ACUTE_16`](super::ACUTE_16) in this, and other sources say:
 ///
-/// - **Sessions**: twenty of ninety minutes over ten weeks, which is two a week; individual ones before, midway, at the end
-///   and a month after (the trial's registration). A pilot worked for eight weeks in prison and went on after release. An
-///   eleventh week, and the phases, are known in the field; six as the most initial sessions and the review by session 10
-///   are ours.
-/// - **Release** is the day by which the group is to be over, and a plan for the time after it is made: known in the field.
-/// - **What a member is in prison for** is not disclosed in the group, as is known in the field. No activity of the
-///   crate's list stands for that.
+/// - **Sessions**: twenty of ninety minutes over ten weeks, which is two a week; individual ones
+///   before, midway, at the end and a month after (the trial's registration). A pilot worked for
+///   eight weeks in prison and went on after release. An eleventh week, and the phases, are known
+///   in the field; six as the most initial sessions and the review by session 10 are ours.
+/// - **Release** is the day by which the group is to be over, and a plan for the time after it is
+///   made: known in the field.
+/// - **What a member is in prison for** is not disclosed in the group, as is known in the field. No
+///   activity of the crate's list stands for that.
 /// - **Size, facilitators and a closed group** were not seen; they are ours.
 /// - **People**: staff of the prison may be contacted, as is known in the field; nobody else comes.
-/// - **Measures**: the Hamilton scale and scales of suicidal thoughts and of hopelessness at the start, at ten weeks and
-///   after three months (the same registration; the version of the first was not seen, so it counts as known in the
-///   field). None is asked for, and no score of them stands for a direct question.
+/// - **Measures**: the Hamilton scale and scales of suicidal thoughts and of hopelessness at the
+///   start, at ten weeks and after three months (the same registration; the version of the first
+///   was not seen, so it counts as known in the field). None is asked for, and no score of them
+///   stands for a direct question.
 pub static PRISON_20: Protocol = Protocol::from_static(PRISON_20_SPEC);
 
 pub(super) const FAMILY: &[&Protocol] = &[&PRISON_20];

@@ -2,33 +2,47 @@
 
 use alloc::borrow::Cow;
 
-use super::{ACUTE_16_SPEC, OFF_MODEL, every, manual, may_come, measure, optional, practice, specialisation, worked};
+use super::{
+    ACUTE_16_SPEC, OFF_MODEL, every, manual, may_come, measure, optional, practice, specialisation,
+    worked,
+};
 use crate::{
     protocol::{
-        AreaLabel, Cadence, Cited, Dose, EndingPolicy, FocusPolicy, Fraction, InitialPolicy, Level, MaintenanceOffer,
-        MeasurePolicy, MeasureSpec, ParticipantSpec, PhaseSpec, Population, Protocol, ProtocolSpec, Span,
-        SpecialisationSpec, Stretch, TechniqueSpec, TimingPolicy, WorkPolicy,
+        AreaLabel, Cadence, Cited, Dose, EndingPolicy, FocusPolicy, Fraction, InitialPolicy, Level,
+        MaintenanceOffer, MeasurePolicy, MeasureSpec, ParticipantSpec, PhaseSpec, Population,
+        Protocol, ProtocolSpec, Span, SpecialisationSpec, Stretch, TechniqueSpec, TimingPolicy,
+        WorkPolicy,
     },
     record::inventory::Relation,
     source::{Basis, SourceId},
     vocabulary::{
-        AreaSet, EndingTask as E, EndingTaskSet, InitialTask as T, Phase, ProblemArea, ProtocolId, Technique, WorkKind,
-        WorkSet,
+        AreaSet, EndingTask as E, EndingTaskSet, InitialTask as T, Phase, ProblemArea, ProtocolId,
+        Technique, WorkKind, WorkSet,
     },
 };
 
 const PHASES: &[PhaseSpec] = &[
     optional(Phase::Assessment, "Suitability"),
-    worked(Phase::Initial, "Assessment / initial phase", Cited::design((1, 2))),
+    worked(
+        Phase::Initial,
+        "Assessment / initial phase",
+        Cited::design((1, 2)),
+    ),
     worked(Phase::Middle, "Middle phase", Cited::design((3, 11))),
-    worked(Phase::Termination, "Conclusion of acute treatment", Cited::design((12, 12))),
+    worked(
+        Phase::Termination,
+        "Conclusion of acute treatment",
+        Cited::design((12, 12)),
+    ),
     optional(Phase::Concluded, "After acute treatment"),
     optional(Phase::Continuation, "Continuation"),
     optional(Phase::Maintenance, "Maintenance treatment"),
 ];
 
-const CADENCE: &[Stretch] =
-    &[every(7, 1, 10, SourceId::KNOWLEDGE, Basis::Unseen), every(14, 11, 12, SourceId::KNOWLEDGE, Basis::Unseen)];
+const CADENCE: &[Stretch] = &[
+    every(7, 1, 10, SourceId::KNOWLEDGE, Basis::Unseen),
+    every(14, 11, 12, SourceId::KNOWLEDGE, Basis::Unseen),
+];
 
 const AREA_LABELS: &[AreaLabel] = &[AreaLabel {
     area: ProblemArea::Grief,
@@ -46,8 +60,22 @@ const SPECIALISATIONS: &[SpecialisationSpec] = &[specialisation(
 )];
 
 const MEASURES: &[MeasureSpec] = &[
-    measure("phq-9", Level::Should, Cadence::EverySessions, Some(4), SourceId::IPTINSTITUTE_SLIDES, Basis::Practice),
-    measure("gad-7", Level::Should, Cadence::EverySessions, Some(4), SourceId::IPTINSTITUTE_SLIDES, Basis::Practice),
+    measure(
+        "phq-9",
+        Level::Should,
+        Cadence::EverySessions,
+        Some(4),
+        SourceId::IPTINSTITUTE_SLIDES,
+        Basis::Practice,
+    ),
+    measure(
+        "gad-7",
+        Level::Should,
+        Cadence::EverySessions,
+        Some(4),
+        SourceId::IPTINSTITUTE_SLIDES,
+        Basis::Practice,
+    ),
 ];
 
 const TECHNIQUES: &[TechniqueSpec] = &[
@@ -77,8 +105,13 @@ pub const SR_SPEC: ProtocolSpec = ProtocolSpec {
     id: ProtocolId::from_static("sr"),
     title: Cow::Borrowed("IPT by Stuart and Robertson"),
     parent: Some(ProtocolId::from_static("acute-16")),
-    for_whom: Cow::Borrowed("adults in distress over a loss, a dispute or a transition, whatever the diagnosis"),
-    population: Population { age_min: Some(Cited::design(18)), ..ACUTE_16_SPEC.population },
+    for_whom: Cow::Borrowed(
+        "adults in distress over a loss, a dispute or a transition, whatever the diagnosis",
+    ),
+    population: Population {
+        age_min: Some(Cited::design(18)),
+        ..ACUTE_16_SPEC.population
+    },
     indications: Cow::Borrowed(&[]),
     contraindications: Cow::Borrowed(&[]),
     dose: Dose {
@@ -90,7 +123,11 @@ pub const SR_SPEC: ProtocolSpec = ProtocolSpec {
     },
     focus: FocusPolicy {
         areas: manual(
-            AreaSet::of(&[ProblemArea::Grief, ProblemArea::RoleDispute, ProblemArea::RoleTransition]),
+            AreaSet::of(&[
+                ProblemArea::Grief,
+                ProblemArea::RoleDispute,
+                ProblemArea::RoleTransition,
+            ]),
             SourceId::STUART_ROBERTSON_2012,
         ),
         grief_requires_death: manual(false, SourceId::STUART_ROBERTSON_2012),
@@ -100,7 +137,14 @@ pub const SR_SPEC: ProtocolSpec = ProtocolSpec {
     initial: InitialPolicy {
         sessions_usual: manual(3, SourceId::STUART_ROBERTSON_2012),
         // Four of them are the manual's; the list as a whole was put together by us.
-        tasks: Cited::design(ACUTE_16_SPEC.initial.tasks.value.without(T::Diagnosis).without(T::SickRole)),
+        tasks: Cited::design(
+            ACUTE_16_SPEC
+                .initial
+                .tasks
+                .value
+                .without(T::Diagnosis)
+                .without(T::SickRole),
+        ),
         sick_role: Cited::unseen(None),
         ..ACUTE_16_SPEC.initial
     },
@@ -109,7 +153,8 @@ pub const SR_SPEC: ProtocolSpec = ProtocolSpec {
         sessions_max: manual(2, SourceId::STUART_ROBERTSON_2012),
         announce_note_below: Cited::design(2),
         announce_warn_below: Cited::design(1),
-        // The decision on maintenance and future contact are the manual's; the list as a whole was put together by us.
+        // The decision on maintenance and future contact are the manual's; the list as a whole was
+        // put together by us.
         tasks: Cited::design(EndingTaskSet::of(&[
             E::AnnounceEnd,
             E::ReviewSymptoms,
@@ -159,31 +204,37 @@ pub const SR_SPEC: ProtocolSpec = ProtocolSpec {
     ..ACUTE_16_SPEC
 };
 
-/// IPT by Stuart and Robertson: three areas, no sick role, spacing that widens, a conclusion in place of a
-/// termination.
+/// IPT by Stuart and Robertson: three areas, no sick role, spacing that widens, a conclusion in
+/// place of a termination.
 ///
 /// It differs from [`ACUTE_16`](super::ACUTE_16) in this, and other sources say:
 ///
-/// - **The end** is a *conclusion of acute treatment* as contracted, of one or two sessions, and no severing of the
-///   relationship. It is worked in sessions, so it stands as [`Phase::Termination`] under that label, and what is
-///   arranged afterwards as [`Phase::Concluded`] under another. The tasks of feelings about parting and of credit
-///   to the patient belong to the other school's termination and are not asked for; the manual provides for future contact
-///   and a decision on maintenance, and what else the conclusion has was put together by us from the standard list.
-/// - **Sessions**: adding up the segments of the manual gives 6 to 17; 6 to 20 is known in the field. The middle
-///   phase is 4 to 12 sessions *in number*; its place at the typical length is ours, and so are the weeks.
-/// - **Initial phase** of one to three sessions. Suitability, inventory, formulation and treatment agreement are
-///   the manual's; the other tasks are taken over from the standard list, so the list counts as ours and an open
-///   task is at most a warning; what all variants share stays an error. No sick role and no diagnosis: known in the
-///   field.
+/// - **The end** is a *conclusion of acute treatment* as contracted, of one or two sessions, and no
+///   severing of the relationship. It is worked in sessions, so it stands as [`Phase::Termination`]
+///   under that label, and what is arranged afterwards as [`Phase::Concluded`] under another. The
+///   tasks of feelings about parting and of credit to the patient belong to the other school's
+///   termination and are not asked for; the manual provides for future contact and a decision on
+///   maintenance, and what else the conclusion has was put together by us from the standard list.
+/// - **Sessions**: adding up the segments of the manual gives 6 to 17; 6 to 20 is known in the
+///   field. The middle phase is 4 to 12 sessions *in number*; its place at the typical length is
+///   ours, and so are the weeks.
+/// - **Initial phase** of one to three sessions. Suitability, inventory, formulation and treatment
+///   agreement are the manual's; the other tasks are taken over from the standard list, so the list
+///   counts as ours and an open task is at most a warning; what all variants share stays an error.
+///   No sick role and no diagnosis: known in the field.
 /// - **For whom**: no diagnosis is a condition. Eighteen years are ours.
-/// - **Areas**: disputes, transitions, and grief and loss, which asks for no death. Isolation is seen as part of
-///   every area.
-/// - **People close** to the patient are encouraged to come once, as is known in the field; who they are is left open. The
-///   circle of the inventory is one of the documents that the institute asks for.
-/// - **Maintenance** is discussed with everyone and has a contract of its own. A course may still end without it.
-/// - **Measures**: PHQ-9 and GAD-7 every four sessions, as the institute's slides and portfolio ask.
-/// - **Spacing** that widens, two sessions a week, and work assigned between sessions: known in the field. Gaps of two, four and
-///   six intervals, where the standard form has one and a half, two and four, are ours.
+/// - **Areas**: disputes, transitions, and grief and loss, which asks for no death. Isolation is
+///   seen as part of every area.
+/// - **People close** to the patient are encouraged to come once, as is known in the field; who
+///   they are is left open. The circle of the inventory is one of the documents that the institute
+///   asks for.
+/// - **Maintenance** is discussed with everyone and has a contract of its own. A course may still
+///   end without it.
+/// - **Measures**: PHQ-9 and GAD-7 every four sessions, as the institute's slides and portfolio
+///   ask.
+/// - **Spacing** that widens, two sessions a week, and work assigned between sessions: known in the
+///   field. Gaps of two, four and six intervals, where the standard form has one and a half, two
+///   and four, are ours.
 pub static SR: Protocol = Protocol::from_static(SR_SPEC);
 
 pub(super) const FAMILY: &[&Protocol] = &[&SR];

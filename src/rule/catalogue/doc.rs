@@ -1,4 +1,5 @@
-//! A rule's documentation, taken apart when compiled: the first line is its title, and two headings follow.
+//! A rule's documentation, taken apart when compiled: the first line is its title, and two headings
+//! follow.
 
 /// The heading over why a rule matters.
 pub(super) const WHY: &str = "## Why";

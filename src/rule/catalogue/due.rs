@@ -1,4 +1,5 @@
-//! What the blocks about assessment and initial phase share: by when something is due, and what its absence weighs.
+//! What the blocks about assessment and initial phase share: by when something is due, and what its
+//! absence weighs.
 
 use chrono::NaiveDate;
 
@@ -9,7 +10,10 @@ use crate::{
     protocol::Level,
     rule::{FactRow, SessionRow, StepRow, values},
     source::Basis,
-    vocabulary::{InitialTask, InitialTaskSet, Phase, Place, Reporting, Seq, Severity, Stated, Task, Topic, Track},
+    vocabulary::{
+        InitialTask, InitialTaskSet, Phase, Place, Reporting, Seq, Severity, Stated, Task, Topic,
+        Track,
+    },
 };
 
 /// Whether the middle phase has begun in the record.
@@ -23,18 +27,28 @@ pub(super) enum Middle<'a> {
 }
 
 pub(super) fn middle<'a>(ctx: &Ctx<'a>) -> Middle<'a> {
-    match ctx.steps().iter().find(|step| step.to == Phase::Middle && step.from < Phase::Middle) {
+    match ctx
+        .steps()
+        .iter()
+        .find(|step| step.to == Phase::Middle && step.from < Phase::Middle)
+    {
         Some(step) => Middle::Began(step),
-        None if ctx.protocol().phase(Phase::Middle).is_none() || !ctx.began_midway() => Middle::Ahead,
+        None if ctx.protocol().phase(Phase::Middle).is_none() || !ctx.began_midway() => {
+            Middle::Ahead
+        }
         None if ctx.state().phase() > Phase::Initial => Middle::BeforeRecord,
         None => Middle::Ahead,
     }
 }
 
-/// What passing a bound of the protocol weighs: an error where its source publishes the bound, a warning where the
-/// number is our own.
+/// What passing a bound of the protocol weighs: an error where its source publishes the bound, a
+/// warning where the number is our own.
 pub(super) const fn bound(basis: Basis) -> Severity {
-    if basis.is_published() { Severity::Error } else { Severity::Warning }
+    if basis.is_published() {
+        Severity::Error
+    } else {
+        Severity::Warning
+    }
 }
 
 /// What it weighs that a task is never done which the protocol asks for.
@@ -42,18 +56,23 @@ pub(super) fn indispensable(ctx: &Ctx<'_>) -> Severity {
     bound(ctx.spec().initial.tasks.basis)
 }
 
-/// The record shows nothing of what a rule asks about. There was nothing only where the topic is reported in full, and
-/// since the beginning.
+/// The record shows nothing of what a rule asks about. There was nothing only where the topic is
+/// reported in full, and since the beginning.
 pub(super) fn none_shown(topic: Topic, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
-    if ctx.began_midway() { out.cannot_tell(topic, Place::Course) } else { out.has_none(topic) }
+    if ctx.began_midway() {
+        out.cannot_tell(topic, Place::Course);
+    } else {
+        out.has_none(topic);
+    }
 }
 
-/// Says of those of the tasks that the protocol asks for and that were open when the middle phase began: the first case of those that are
-/// stated as not done, the second of those on which the record is silent. The place is the step into the middle phase. The values are
-/// `open`, the tasks, and with the first case `noted`, the day on which that was stated last.
+/// Says of those of the tasks that the protocol asks for and that were open when the middle phase
+/// began: the first case of those that are stated as not done, the second of those on which the
+/// record is silent. The place is the step into the middle phase. The values are `open`, the tasks,
+/// and with the first case `noted`, the day on which that was stated last.
 ///
-/// What was done later weighs a warning at most and is made good; what was done only when more of the middle phase than the protocol's
-/// share lay behind keeps its weight.
+/// What was done later weighs a warning at most and is made good; what was done only when more of
+/// the middle phase than the protocol's share lay behind keeps its weight.
 pub(super) fn open_when_middle_began(
     tasks: impl Into<InitialTaskSet>,
     never: Severity,
@@ -73,12 +92,20 @@ pub(super) fn open_when_middle_began(
         (Some((day, _)), Some(step)) => day > step.on,
         (Some(_), None) => false,
     };
-    open(due.iter().filter(is_open).collect(), step.map(|step| ctx.place_of(step.seq)), never, cases, ctx, out);
+    open(
+        due.iter().filter(is_open).collect(),
+        step.map(|step| ctx.place_of(step.seq)),
+        never,
+        cases,
+        ctx,
+        out,
+    );
 }
 
-/// Says of a task of the protocol that was open after the first session: the first case where it is stated as not done, the second where
-/// the record is silent. The place is that session, the values are those of [`open_when_middle_began`]. Until the middle phase begins it
-/// weighs a warning at most.
+/// Says of a task of the protocol that was open after the first session: the first case where it is
+/// stated as not done, the second where the record is silent. The place is that session, the values
+/// are those of [`open_when_middle_began`]. Until the middle phase begins it weighs a warning at
+/// most.
 pub(super) fn open_after_first_session(
     task: InitialTask,
     never: Severity,
@@ -89,15 +116,22 @@ pub(super) fn open_after_first_session(
     if !ctx.spec().initial.tasks.value.contains(task) {
         return out.does_not_apply();
     }
-    let Some(first) = first_or_none(task, ctx, out) else { return };
+    let Some(first) = first_or_none(task, ctx, out) else {
+        return;
+    };
     if ctx.initial_task(task).is_none_or(|(day, _)| day > first.on) {
-        let weight = if matches!(middle(ctx), Middle::Ahead) { never.min(Severity::Warning) } else { never };
+        let weight = if matches!(middle(ctx), Middle::Ahead) {
+            never.min(Severity::Warning)
+        } else {
+            never
+        };
         open(task.into(), Some(ctx.place(first)), weight, cases, ctx, out);
     }
 }
 
-/// Says of tasks that were open where they were due: of those stated as not done, and of those on which the record is silent, which came
-/// never, late, or too late to weigh less. Without a place the record begins after it.
+/// Says of tasks that were open where they were due: of those stated as not done, and of those on
+/// which the record is silent, which came never, late, or too late to weigh less. Without a place
+/// the record begins after it.
 fn open(
     tasks: InitialTaskSet,
     place: Option<Place>,
@@ -106,11 +140,13 @@ fn open(
     ctx: &Ctx<'_>,
     out: &mut Sink<'_>,
 ) {
-    let is_denied = |task| ctx.initial_task(task).is_none() && ctx.initial_stated(task) == Stated::NotDone;
+    let is_denied =
+        |task| ctx.initial_task(task).is_none() && ctx.initial_stated(task) == Stated::NotDone;
     let denied: InitialTaskSet = tasks.iter().filter(|&task| is_denied(task)).collect();
     if let Some((noted, note)) = denial(denied, ctx) {
         let place = place.unwrap_or(ctx.place_of(note));
-        out.weighing(never).finds(stated, place, values! { open: denied, noted });
+        out.weighing(never)
+            .finds(stated, place, values! { open: denied, noted });
     }
     let silent_on = tasks.difference(denied);
     if ctx.began_midway() {
@@ -121,17 +157,32 @@ fn open(
         return;
     }
     let Some(place) = place else { return };
-    let came = |task| ctx.initial_task(task).map(|(_, by)| (ctx.is_late_in_middle(by), by));
+    let came = |task| {
+        ctx.initial_task(task)
+            .map(|(_, by)| (ctx.is_late_in_middle(by), by))
+    };
     for is_too_late in [None, Some(false), Some(true)] {
         let these = |task: &InitialTask| came(*task).map(|(too_late, _)| too_late) == is_too_late;
         let open: InitialTaskSet = silent_on.iter().filter(these).collect();
         if open.is_empty() {
             continue;
         }
-        let weight = if is_too_late == Some(false) { never.min(Severity::Warning) } else { never };
-        let topics = open.iter().map(initial_topics).fold(Reporting::EXCERPT, Reporting::union);
-        let finding = out.weighing(weight).lacks(silent, topics, place, values! { open });
-        match (is_too_late, open.iter().filter_map(came).map(|(_, by)| by).max()) {
+        let weight = if is_too_late == Some(false) {
+            never.min(Severity::Warning)
+        } else {
+            never
+        };
+        let topics = open
+            .iter()
+            .map(initial_topics)
+            .fold(Reporting::EXCERPT, Reporting::union);
+        let finding = out
+            .weighing(weight)
+            .lacks(silent, topics, place, values! { open });
+        match (
+            is_too_late,
+            open.iter().filter_map(came).map(|(_, by)| by).max(),
+        ) {
             (Some(true), Some(by)) => finding.remedied_late_by(by),
             (_, Some(by)) => finding.remedied_by(by),
             (_, None) => finding,
@@ -141,9 +192,18 @@ fn open(
 
 /// The day and entry that last stated one of the tasks as not done.
 fn denial(tasks: InitialTaskSet, ctx: &Ctx<'_>) -> Option<(NaiveDate, Seq)> {
-    let of = |row: &FactRow| ctx.entry(row.seq).and_then(Entry::stated).map(|(_, fact)| fact.tasks_shown().initial_not);
-    let denies = |row: &&FactRow| of(row).is_some_and(|denied| !denied.intersection(tasks).is_empty());
-    ctx.history.facts.iter().rfind(denies).map(|row| (row.on, row.seq))
+    let of = |row: &FactRow| {
+        ctx.entry(row.seq)
+            .and_then(Entry::stated)
+            .map(|(_, fact)| fact.tasks_shown().initial_not)
+    };
+    let denies =
+        |row: &&FactRow| of(row).is_some_and(|denied| !denied.intersection(tasks).is_empty());
+    ctx.history
+        .facts
+        .iter()
+        .rfind(denies)
+        .map(|row| (row.on, row.seq))
 }
 
 /// The first session of treatment, if the record has it.
@@ -151,11 +211,14 @@ pub(super) fn first_session<'a>(ctx: &Ctx<'a>) -> Option<&'a SessionRow> {
     if ctx.began_midway() {
         return None;
     }
-    ctx.sessions().iter().find(|row| row.held && (row.acute || row.phase.has_own_contract()))
+    ctx.sessions()
+        .iter()
+        .find(|row| row.held && (row.acute || row.phase.has_own_contract()))
 }
 
-/// The day and place by which something of the initial phase is due: the step into the middle phase or, where the protocol has none, a
-/// session. None while it is not due, and where it was there before the record began or that cannot be told.
+/// The day and place by which something of the initial phase is due: the step into the middle phase
+/// or, where the protocol has none, a session. None while it is not due, and where it was there
+/// before the record began or that cannot be told.
 pub(super) fn due_with_middle(
     topic: Topic,
     is_there: bool,
@@ -175,8 +238,13 @@ pub(super) fn due_with_middle(
     None
 }
 
-/// The same for a task that is due by it: without one it cannot be told, where the record begins later, or there is nothing to ask.
-pub(super) fn first_or_none<'a>(task: InitialTask, ctx: &Ctx<'a>, out: &mut Sink<'_>) -> Option<&'a SessionRow> {
+/// The same for a task that is due by it: without one it cannot be told, where the record begins
+/// later, or there is nothing to ask.
+pub(super) fn first_or_none<'a>(
+    task: InitialTask,
+    ctx: &Ctx<'a>,
+    out: &mut Sink<'_>,
+) -> Option<&'a SessionRow> {
     let first = first_session(ctx);
     if first.is_none() && ctx.began_midway() {
         out.cannot_tell(topic_of(task, None, ctx), Place::Task(Task::Initial(task)));
@@ -186,8 +254,8 @@ pub(super) fn first_or_none<'a>(task: InitialTask, ctx: &Ctx<'a>, out: &mut Sink
     first
 }
 
-/// The topic on which it depends whether an initial task was done: one that is not reported on the day of an entry, or
-/// throughout, if there is one.
+/// The topic on which it depends whether an initial task was done: one that is not reported on the
+/// day of an entry, or throughout, if there is one.
 pub(super) fn topic_of(task: InitialTask, at: Option<Seq>, ctx: &Ctx<'_>) -> Topic {
     let topics = initial_topics(task);
     let day = at.and_then(|seq| ctx.entry(seq)).and_then(Entry::day);
@@ -196,7 +264,9 @@ pub(super) fn topic_of(task: InitialTask, at: Option<Seq>, ctx: &Ctx<'_>) -> Top
         None => ctx.reporting().contains(*topic),
     };
     let silent = topics.iter().find(|topic| !reported(topic));
-    silent.or_else(|| topics.iter().next()).unwrap_or(Topic::InitialTasks)
+    silent
+        .or_else(|| topics.iter().next())
+        .unwrap_or(Topic::InitialTasks)
 }
 
 /// Whether a protocol asks for something at that level.
@@ -204,30 +274,44 @@ pub(super) const fn is_asked(level: Level) -> bool {
     matches!(level, Level::Must | Level::Should)
 }
 
-/// What it weighs that something came late or thin which a protocol asks for: a warning, and a note where it is only
-/// usual and no source that was read says so.
+/// What it weighs that something came late or thin which a protocol asks for: a warning, and a note
+/// where it is only usual and no source that was read says so.
 pub(crate) const fn thin(level: Level, basis: Basis) -> Severity {
-    if matches!(level, Level::Must) || basis.is_published() { Severity::Warning } else { Severity::Note }
+    if matches!(level, Level::Must) || basis.is_published() {
+        Severity::Warning
+    } else {
+        Severity::Note
+    }
 }
 
-/// What it weighs that something never came which a protocol asks for: an error where its source was read and makes it
-/// indispensable.
+/// What it weighs that something never came which a protocol asks for: an error where its source
+/// was read and makes it indispensable.
 pub(super) const fn never(level: Level, basis: Basis) -> Severity {
-    if matches!(level, Level::Must) { bound(basis) } else { thin(level, basis) }
+    if matches!(level, Level::Must) {
+        bound(basis)
+    } else {
+        thin(level, basis)
+    }
 }
 
 /// The sessions of the main track that were held, whatever their phase.
-pub(super) fn main_track<'a>(ctx: &Ctx<'a>) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
-    ctx.sessions().iter().filter(|row| row.held && row.track == Track::Main)
+pub(super) fn main_track<'a>(
+    ctx: &Ctx<'a>,
+) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
+    ctx.sessions()
+        .iter()
+        .filter(|row| row.held && row.track == Track::Main)
 }
 
 /// Whether treatment is over: the course is closed, or what follows acute treatment has begun.
 pub(super) fn is_over(ctx: &Ctx<'_>) -> bool {
-    ctx.closing().is_some() || ctx.state().phase() > Phase::Termination && ctx.held().next().is_some()
+    ctx.closing().is_some()
+        || ctx.state().phase() > Phase::Termination && ctx.held().next().is_some()
 }
 
-/// How much it can weigh by now that something never came which a protocol asks for at some time in the course. None
-/// while it may still come; less than an error where the course is not over, or ended early.
+/// How much it can weigh by now that something never came which a protocol asks for at some time in
+/// the course. None while it may still come; less than an error where the course is not over, or
+/// ended early.
 pub(super) fn at_most(ctx: &Ctx<'_>) -> Option<Severity> {
     let least = usize::from(ctx.spec().dose.sessions.value.min.max(1));
     match (is_over(ctx), main_track(ctx).nth(least - 1).is_some()) {

@@ -1,4 +1,5 @@
-//! What rules on the work of the middle phase have in common: its sessions, the focus of a day, and when something is due.
+//! What rules on the work of the middle phase have in common: its sessions, the focus of a day, and
+//! when something is due.
 
 use alloc::vec::Vec;
 
@@ -12,19 +13,27 @@ use crate::{
         session::Session,
     },
     rule::{Ctx, Evidence, FactRow, Finding, SessionRow, Sink, needed::Shown},
-    vocabulary::{AreaSet, DisputeStage, FocusStatus, Phase, ProblemArea, Reporting, Stated, Topic},
+    vocabulary::{
+        AreaSet, DisputeStage, FocusStatus, Phase, ProblemArea, Reporting, Stated, Topic,
+    },
 };
 
 /// The middle sessions that were not given to a crisis, with their notes.
-pub(super) fn notes<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (&'a SessionRow, &'a Session)> + Clone + use<'a> {
+pub(super) fn notes<'a>(
+    ctx: &Ctx<'a>,
+) -> impl Iterator<Item = (&'a SessionRow, &'a Session)> + Clone + use<'a> {
     let ctx = *ctx;
-    ctx.ordinary_middle().filter_map(move |row| Some((row, ctx.note(row)?)))
+    ctx.ordinary_middle()
+        .filter_map(move |row| Some((row, ctx.note(row)?)))
 }
 
 /// The acute sessions held, with their notes.
-pub(super) fn held_notes<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (&'a SessionRow, &'a Session)> + Clone + use<'a> {
+pub(super) fn held_notes<'a>(
+    ctx: &Ctx<'a>,
+) -> impl Iterator<Item = (&'a SessionRow, &'a Session)> + Clone + use<'a> {
     let ctx = *ctx;
-    ctx.held().filter_map(move |row| Some((row, ctx.note(row)?)))
+    ctx.held()
+        .filter_map(move |row| Some((row, ctx.note(row)?)))
 }
 
 /// The acute sessions held, and those of continuation and maintenance, with their notes.
@@ -32,7 +41,10 @@ pub(super) fn treatment_notes<'a>(
     ctx: &Ctx<'a>,
 ) -> impl Iterator<Item = (&'a SessionRow, &'a Session)> + Clone + use<'a> {
     let ctx = *ctx;
-    let held = ctx.sessions().iter().filter(|row| row.held && (row.acute || row.phase.has_own_contract()));
+    let held = ctx
+        .sessions()
+        .iter()
+        .filter(|row| row.held && (row.acute || row.phase.has_own_contract()));
     held.filter_map(move |row| Some((row, ctx.note(row)?)))
 }
 
@@ -41,22 +53,31 @@ pub(super) fn is_over(ctx: &Ctx<'_>) -> bool {
     is_behind(ctx, Phase::Middle)
 }
 
-/// Whether a phase lies behind: a later one began, or the course ran to an agreed end. A course that was broken off has no end of its
-/// last phase.
+/// Whether a phase lies behind: a later one began, or the course ran to an agreed end. A course
+/// that was broken off has no end of its last phase.
 fn is_behind(ctx: &Ctx<'_>, phase: Phase) -> bool {
     let later = |other| other > phase && other != Phase::Closed;
-    ctx.completion().is_some() || later(ctx.state().phase()) || ctx.steps().iter().any(|step| later(step.to))
+    ctx.completion().is_some()
+        || later(ctx.state().phase())
+        || ctx.steps().iter().any(|step| later(step.to))
 }
 
-/// Whether so many sessions of a phase are more than the share that says what the phase was. While it lasts that can be told of the
-/// middle phase alone, by the number of sessions that it usually has.
+/// Whether so many sessions of a phase are more than the share that says what the phase was. While
+/// it lasts that can be told of the middle phase alone, by the number of sessions that it usually
+/// has.
 pub(super) fn is_most_of(ctx: &Ctx<'_>, phase: Phase, part: u32, whole: u32) -> bool {
     let all = match phase {
         _ if is_behind(ctx, phase) => whole,
         Phase::Middle => whole.max(expected(ctx).into()),
         _ => return false,
     };
-    part > 1 && ctx.spec().middle.late_share.value.of_is_exceeded_by(all, part)
+    part > 1
+        && ctx
+            .spec()
+            .middle
+            .late_share
+            .value
+            .of_is_exceeded_by(all, part)
 }
 
 /// The number of middle sessions by which the ground of an area is explored.
@@ -64,41 +85,60 @@ pub(super) fn half(ctx: &Ctx<'_>) -> u16 {
     part(ctx.spec().middle.explored_by.value, expected(ctx))
 }
 
-/// The number of middle sessions with which mid-course is reached: from the usual length of the initial phase to the review of
-/// progress.
+/// The number of middle sessions with which mid-course is reached: from the usual length of the
+/// initial phase to the review of progress.
 pub(super) fn mid_course(ctx: &Ctx<'_>) -> u16 {
-    ctx.spec().measurement.review_by.value.saturating_sub(before_middle(ctx)).max(1)
+    ctx.spec()
+        .measurement
+        .review_by
+        .value
+        .saturating_sub(before_middle(ctx))
+        .max(1)
 }
 
-/// The sessions that lie before the middle phase: as the protocol numbers them, or as is usual; none where it has no initial phase.
+/// The sessions that lie before the middle phase: as the protocol numbers them, or as is usual;
+/// none where it has no initial phase.
 fn before_middle(ctx: &Ctx<'_>) -> u16 {
     let usual = ctx.spec().initial.sessions_usual.value;
     match ctx.protocol().phase(Phase::Initial) {
         None => 0,
-        Some(initial) => initial.typical.map_or(usual, |numbers| usual.min(numbers.value.1)),
+        Some(initial) => initial
+            .typical
+            .map_or(usual, |numbers| usual.min(numbers.value.1)),
     }
 }
 
-/// The number of middle sessions that a course usually has: what the contract leaves beside the initial phase and the shortest
-/// ending.
+/// The number of middle sessions that a course usually has: what the contract leaves beside the
+/// initial phase and the shortest ending.
 pub(super) fn expected(ctx: &Ctx<'_>) -> u16 {
     let spec = ctx.spec();
-    let planned = ctx.state().planned().unwrap_or(spec.dose.sessions.value.typical);
+    let planned = ctx
+        .state()
+        .planned()
+        .unwrap_or(spec.dose.sessions.value.typical);
     let beside = before_middle(ctx).saturating_add(spec.ending.sessions_min.value);
     planned.saturating_sub(beside).max(1)
 }
 
 /// The least number that reaches a share of a whole.
-#[allow(clippy::cast_possible_truncation, reason = "the number was compared with the greatest")]
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "the number was compared with the greatest"
+)]
 pub(super) const fn part(share: Fraction, whole: u16) -> u16 {
     if share.den == 0 {
         return whole;
     }
     let part = (whole as u32 * share.num as u32).div_ceil(share.den as u32);
-    if part > u16::MAX as u32 { u16::MAX } else { part as u16 }
+    if part > u16::MAX as u32 {
+        u16::MAX
+    } else {
+        part as u16
+    }
 }
 
-/// Whether something is due that is asked for by so many middle sessions: so many were held, or the phase is over.
+/// Whether something is due that is asked for by so many middle sessions: so many were held, or the
+/// phase is over.
 pub(super) fn is_due(ctx: &Ctx<'_>, sessions: u16) -> bool {
     due_session(ctx, sessions).is_some() || (is_over(ctx) && ctx.ordinary_middle().next().is_some())
 }
@@ -127,7 +167,8 @@ pub(super) fn worked_by(ctx: &Ctx<'_>, day: Option<NaiveDate>) -> Worked {
     let mut worked = Worked::default();
     for (_, note) in held_notes(ctx).take_while(|(row, _)| day.is_none_or(|day| row.on <= day)) {
         worked.shown.add(note);
-        worked.options |= note.options.is_some_and(|options| options > 0) || note.decided_by.is_some();
+        worked.options |=
+            note.options.is_some_and(|options| options > 0) || note.decided_by.is_some();
         worked.choice |= note.options.is_some_and(|options| options > 1);
         worked.agreed |= !note.agreed.is_empty();
         worked.events_reasked |= note.events_reasked.is_done();
@@ -135,8 +176,8 @@ pub(super) fn worked_by(ctx: &Ctx<'_>, day: Option<NaiveDate>) -> Worked {
     worked
 }
 
-/// Whether an area is active and worked on in a middle phase: it is that of the first item, or a note shows work on it. A second item
-/// that was never taken up is not asked for its strategies.
+/// Whether an area is active and worked on in a middle phase: it is that of the first item, or a
+/// note shows work on it. A second item that was never taken up is not asked for its strategies.
 pub(super) fn is_worked_on(ctx: &Ctx<'_>, area: ProblemArea) -> bool {
     ctx.state().active_areas().contains(area)
         && ctx.ordinary_middle().next().is_some()
@@ -149,7 +190,8 @@ pub(super) fn is_worked_on(ctx: &Ctx<'_>, area: ProblemArea) -> bool {
 pub(super) struct FocusOfDay {
     /// The active areas.
     pub(super) areas: AreaSet,
-    /// Areas that are not active and whose work counts: a transition, where a dispute is in dissolution.
+    /// Areas that are not active and whose work counts: a transition, where a dispute is in
+    /// dissolution.
     pub(super) also: AreaSet,
     /// The area of the first active item, if it is one of the four.
     pub(super) primary: Option<ProblemArea>,
@@ -164,12 +206,21 @@ impl FocusOfDay {
     }
 }
 
-/// The focus of a day: what was agreed by its end, and what was replaced on it. None if nothing was agreed yet.
+/// The focus of a day: what was agreed by its end, and what was replaced on it. None if nothing was
+/// agreed yet.
 pub(super) fn focus_on(ctx: &Ctx<'_>, day: NaiveDate) -> Option<FocusOfDay> {
     let mut focus: Option<FocusOfDay> = None;
     for (row, agreed) in agreements(ctx).take_while(|(row, _)| row.on <= day) {
-        let mut next = FocusOfDay { areas: AreaSet::EMPTY, also: AreaSet::EMPTY, primary: None, unlisted: false };
-        let active = agreed.items.iter().filter(|item| item.status == FocusStatus::Active);
+        let mut next = FocusOfDay {
+            areas: AreaSet::EMPTY,
+            also: AreaSet::EMPTY,
+            primary: None,
+            unlisted: false,
+        };
+        let active = agreed
+            .items
+            .iter()
+            .filter(|item| item.status == FocusStatus::Active);
         for (place, item) in active.enumerate() {
             match item.on.area() {
                 Some(area) => next.areas = next.areas.with(area),
@@ -185,8 +236,14 @@ pub(super) fn focus_on(ctx: &Ctx<'_>, day: NaiveDate) -> Option<FocusOfDay> {
         }
         focus = Some(next);
     }
-    if let Some(focus) = focus.as_mut().filter(|focus| focus.areas.contains(ProblemArea::RoleDispute)) {
-        let staged = ctx.all::<DisputeStaged>().take_while(|(row, _)| row.on <= day).last();
+    if let Some(focus) = focus
+        .as_mut()
+        .filter(|focus| focus.areas.contains(ProblemArea::RoleDispute))
+    {
+        let staged = ctx
+            .all::<DisputeStaged>()
+            .take_while(|(row, _)| row.on <= day)
+            .last();
         if staged.is_some_and(|(_, staged)| staged.stage == DisputeStage::Dissolution) {
             focus.also = ProblemArea::RoleTransition.into();
         }
@@ -195,19 +252,26 @@ pub(super) fn focus_on(ctx: &Ctx<'_>, day: NaiveDate) -> Option<FocusOfDay> {
 }
 
 /// The agreements on a focus, in order.
-pub(super) fn agreements<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (FactRow, &'a FocusAgreed)> + use<'a> {
+pub(super) fn agreements<'a>(
+    ctx: &Ctx<'a>,
+) -> impl Iterator<Item = (FactRow, &'a FocusAgreed)> + use<'a> {
     ctx.all::<FocusAgreed>()
 }
 
-/// Whether work with the other person of a dispute gives way to their safety: violence or coercion is on record, and nobody has found
-/// that the matter may be raised.
+/// Whether work with the other person of a dispute gives way to their safety: violence or coercion
+/// is on record, and nobody has found that the matter may be raised.
 pub(super) fn is_unsafe_to_raise(ctx: &Ctx<'_>) -> bool {
     let details = || ctx.all::<DisputeDetailed>().map(|(_, detail)| detail);
     let person = details().next_back().and_then(|detail| detail.person);
-    let listed =
-        |(_, entry): (FactRow, &PersonInventoried)| person == Some(entry.person) && entry.coercion == Some(true);
-    (details().any(|detail| detail.coercion == Some(true)) || ctx.all::<PersonInventoried>().any(listed))
-        && details().filter_map(|detail| detail.safety_assessed).next_back() != Some(true)
+    let listed = |(_, entry): (FactRow, &PersonInventoried)| {
+        person == Some(entry.person) && entry.coercion == Some(true)
+    };
+    (details().any(|detail| detail.coercion == Some(true))
+        || ctx.all::<PersonInventoried>().any(listed))
+        && details()
+            .filter_map(|detail| detail.safety_assessed)
+            .next_back()
+            != Some(true)
 }
 
 /// The areas that a note shows work on.
@@ -217,10 +281,14 @@ pub(super) fn areas_of(note: &Session) -> AreaSet {
 
 /// The areas of the focus items that a note names.
 pub(super) fn areas_named(note: &Session) -> AreaSet {
-    note.worked_on.iter().filter_map(|item| item.on.area()).collect()
+    note.worked_on
+        .iter()
+        .filter_map(|item| item.on.area())
+        .collect()
 }
 
-/// Whether a note shows work on the focus: a strategy of an active area, or an active item named. Before a focus was agreed, any.
+/// Whether a note shows work on the focus: a strategy of an active area, or an active item named.
+/// Before a focus was agreed, any.
 pub(super) fn works_on(note: &Session, focus: Option<FocusOfDay>) -> bool {
     match focus {
         None => !note.strategies.is_empty() || !note.worked_on.is_empty(),
@@ -244,21 +312,37 @@ pub(super) struct Several<'a> {
 
 impl<'a> Several<'a> {
     fn one(row: &'a SessionRow, said: Stated) -> Self {
-        Self { first: row, last: row, found: 1, all_say_so: said == Stated::NotDone }
+        Self {
+            first: row,
+            last: row,
+            found: 1,
+            all_say_so: said == Stated::NotDone,
+        }
     }
 
     fn and(self, next: Self) -> Self {
-        Self { last: next.last, found: self.found + 1, all_say_so: self.all_say_so && next.all_say_so, ..self }
+        Self {
+            last: next.last,
+            found: self.found + 1,
+            all_say_so: self.all_say_so && next.all_say_so,
+            ..self
+        }
     }
 
     /// Those sessions, if there are any.
     pub(super) fn of(sessions: impl Iterator<Item = &'a SessionRow>) -> Option<Self> {
-        sessions.map(|row| Self::one(row, Stated::NotDone)).reduce(Self::and)
+        sessions
+            .map(|row| Self::one(row, Stated::NotDone))
+            .reduce(Self::and)
     }
 
     /// Whether it can be told of them.
     pub(super) fn is_told(&self, ctx: &Ctx<'_>, topics: impl Into<Reporting>) -> bool {
-        self.all_say_so || topics.into().iter().all(|topic| ctx.reports(topic, self.last.on))
+        self.all_say_so
+            || topics
+                .into()
+                .iter()
+                .all(|topic| ctx.reports(topic, self.last.on))
     }
 
     /// Whether a session lies between the first and the last of them.
@@ -267,8 +351,12 @@ impl<'a> Several<'a> {
         at(self.first) <= at(row) && at(row) <= at(self.last)
     }
 
-    /// Says so at the last of them: the first case where every note says so, the second where some are silent.
-    #[allow(clippy::large_types_passed_by_value, reason = "a rule hands over the values that it has just put together")]
+    /// Says so at the last of them: the first case where every note says so, the second where some
+    /// are silent.
+    #[allow(
+        clippy::large_types_passed_by_value,
+        reason = "a rule hands over the values that it has just put together"
+    )]
     pub(super) fn say<'s>(
         &self,
         ctx: &Ctx<'_>,
@@ -278,20 +366,33 @@ impl<'a> Several<'a> {
         values: Evidence,
     ) -> &'s mut Finding {
         let place = ctx.place(self.last);
-        let finding =
-            if self.all_say_so { out.finds(stated, place, values) } else { out.lacks(silent, topics, place, values) };
-        if self.found > 1 { finding.see(ctx.place(self.first)) } else { finding }
+        let finding = if self.all_say_so {
+            out.finds(stated, place, values)
+        } else {
+            out.lacks(silent, topics, place, values)
+        };
+        if self.found > 1 {
+            finding.see(ctx.place(self.first))
+        } else {
+            finding
+        }
     }
 }
 
 /// All sessions without something.
-pub(super) fn without<'a>(sessions: impl Iterator<Item = (&'a SessionRow, Stated)>) -> Option<Several<'a>> {
-    let without = sessions.filter(|(_, said)| !said.is_done()).map(|(row, said)| Several::one(row, said));
+pub(super) fn without<'a>(
+    sessions: impl Iterator<Item = (&'a SessionRow, Stated)>,
+) -> Option<Several<'a>> {
+    let without = sessions
+        .filter(|(_, said)| !said.is_done())
+        .map(|(row, said)| Several::one(row, said));
     without.reduce(Several::and)
 }
 
 /// Those that follow one another, run by run.
-pub(super) fn runs<'a>(sessions: impl Iterator<Item = (&'a SessionRow, Stated)>) -> Vec<Several<'a>> {
+pub(super) fn runs<'a>(
+    sessions: impl Iterator<Item = (&'a SessionRow, Stated)>,
+) -> Vec<Several<'a>> {
     let mut runs: Vec<Several<'a>> = Vec::new();
     let mut goes_on = false;
     for (row, said) in sessions {
@@ -307,8 +408,9 @@ pub(super) fn runs<'a>(sessions: impl Iterator<Item = (&'a SessionRow, Stated)>)
     runs
 }
 
-/// Says of each run of sessions without something that is longer than the limit, at its last session: the first case where every note
-/// says so, the second where some are silent. The values are `found`, `most`, and `from`, the day of the first.
+/// Says of each run of sessions without something that is longer than the limit, at its last
+/// session: the first case where every note says so, the second where some are silent. The values
+/// are `found`, `most`, and `from`, the day of the first.
 pub(super) fn runs_without<'a>(
     ctx: &Ctx<'a>,
     out: &mut Sink<'_>,

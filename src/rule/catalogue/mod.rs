@@ -38,16 +38,19 @@ pub struct Rule {
 
 impl core::fmt::Debug for Rule {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("Rule").field("code", &self.meta.code).finish_non_exhaustive()
+        f.debug_struct("Rule")
+            .field("code", &self.meta.code)
+            .finish_non_exhaustive()
     }
 }
 
 /// Declares rules of one subject.
 ///
-/// The documentation of a rule begins with the norm, which says *must* where a breach can be an error and *should* otherwise, or with
-/// the name of the event that the rule is about; why it matters and when it does not apply follow under headings. Under `says` stand
-/// the cases, each a verb, a name, what it weighs if that is less than the rule, and the sentence; the check names the case it means
-/// by the same word. What stands in brackets may be left out.
+/// The documentation of a rule begins with the norm, which says *must* where a breach can be an
+/// error and *should* otherwise, or with the name of the event that the rule is about; why it
+/// matters and when it does not apply follow under headings. Under `says` stand the cases, each a
+/// verb, a name, what it weighs if that is less than the rule, and the sentence; the check names
+/// the case it means by the same word. What stands in brackets may be left out.
 macro_rules! rules {
     (
         kind: $block:ident;
@@ -163,12 +166,16 @@ const BLOCKS: &[&[&[&Rule]]] = &[
 ];
 
 /// Every rule by its name, where a code is spoken of.
-#[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
+#[allow(
+    unused_imports,
+    reason = "a code has a name whether or not something speaks of it yet"
+)]
 pub(crate) mod code {
     pub(crate) use super::{
-        agreement::code::*, asked::code::*, content::code::*, delivery::code::*, ending::code::*, focus::code::*,
-        initial::code::*, maintenance::code::*, measure::code::*, oversight::code::*, phases::code::*,
-        population::code::*, pretreatment::code::*, record::code::*, safety::code::*, timing::code::*, work::code::*,
+        agreement::code::*, asked::code::*, content::code::*, delivery::code::*, ending::code::*,
+        focus::code::*, initial::code::*, maintenance::code::*, measure::code::*,
+        oversight::code::*, phases::code::*, population::code::*, pretreatment::code::*,
+        record::code::*, safety::code::*, timing::code::*, work::code::*,
     };
 }
 
@@ -220,7 +227,10 @@ const fn in_order() -> [&'static Rule; COUNT] {
 const _: () = {
     let mut i = 1;
     while i < COUNT {
-        assert!(comes_before(CATALOGUE[i - 1].meta.code, CATALOGUE[i].meta.code), "a code stands for one rule");
+        assert!(
+            comes_before(CATALOGUE[i - 1].meta.code, CATALOGUE[i].meta.code),
+            "a code stands for one rule"
+        );
         i += 1;
     }
 };

@@ -1,4 +1,5 @@
-//! How fast sessions follow each other: the interval in force, what covers days, and how days are counted.
+//! How fast sessions follow each other: the interval in force, what covers days, and how days are
+//! counted.
 
 use chrono::{Days, NaiveDate};
 
@@ -31,19 +32,31 @@ pub(super) fn days_of_protocol(ctx: &Ctx<'_>, first: u16, last: u16) -> u32 {
 
 /// The interval that the acute contract in force on a day names, and the entry that does.
 pub(super) fn agreed_interval(ctx: &Ctx<'_>, day: NaiveDate) -> Option<(Seq, Interval)> {
-    let latest = ctx.history.intervals.iter().rev().find(|row| row.on <= day)?;
+    let latest = ctx
+        .history
+        .intervals
+        .iter()
+        .rev()
+        .find(|row| row.on <= day)?;
     Some((latest.seq, Interval::every(latest.days)))
 }
 
-/// The interval in force before a session: the contract's, else the protocol's. Where the protocol widens the spacing,
-/// the wider.
+/// The interval in force before a session: the contract's, else the protocol's. Where the protocol
+/// widens the spacing, the wider.
 pub(super) fn interval(ctx: &Ctx<'_>, row: &SessionRow) -> Interval {
-    ctx.protocol().interval_in_force(row.ordinal, agreed_interval(ctx, row.on).map(|(_, agreed)| agreed))
+    ctx.protocol().interval_in_force(
+        row.ordinal,
+        agreed_interval(ctx, row.on).map(|(_, agreed)| agreed),
+    )
 }
 
 /// The days of a stretch of time that a pause, an admission or an announced break covers.
 pub(super) fn covered(ctx: &Ctx<'_>, from: NaiveDate, to: NaiveDate) -> u32 {
-    cover::covered_days(ctx.history.covered.iter().copied().map(Stretch::span), from, to)
+    cover::covered_days(
+        ctx.history.covered.iter().copied().map(Stretch::span),
+        from,
+        to,
+    )
 }
 
 /// Days from one day to another; none if it lies before.
@@ -53,5 +66,6 @@ pub(super) fn between(from: NaiveDate, to: NaiveDate) -> u32 {
 
 /// The day that lies so many days later.
 pub(super) fn after(day: NaiveDate, days: u16) -> NaiveDate {
-    day.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX)
+    day.checked_add_days(Days::new(days.into()))
+        .unwrap_or(NaiveDate::MAX)
 }

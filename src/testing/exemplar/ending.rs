@@ -10,7 +10,8 @@ use crate::{
     record::{
         contract::{ContractAgreed, ContractScope, TimeFrame},
         ending::{
-            ClinicalResult, Closed, Disposition, EndMode, MaintenanceDecided, MaintenanceDecision, RelapsePlanMade,
+            ClinicalResult, Closed, Disposition, EndMode, MaintenanceDecided, MaintenanceDecision,
+            RelapsePlanMade,
         },
         focus::{MarkerResult, MarkersAssessed},
         review::JudgementMade,
@@ -20,7 +21,8 @@ use crate::{
 };
 
 impl Draft<'_> {
-    /// What belongs to the ending and is not in a session note, and everything after the main track.
+    /// What belongs to the ending and is not in a session note, and everything after the main
+    /// track.
     pub(super) fn ending(&mut self) {
         self.markers();
         for (task, day) in self.ending_facts() {
@@ -33,11 +35,14 @@ impl Draft<'_> {
                 self.after(day, plan);
             } else {
                 let decided = match self.plan.aftercare.last() {
-                    Some(care) if care.phase == Phase::Continuation => MaintenanceDecision::Continuation,
+                    Some(care) if care.phase == Phase::Continuation => {
+                        MaintenanceDecision::Continuation
+                    }
                     Some(_) => MaintenanceDecision::Maintenance,
                     None => MaintenanceDecision::None,
                 };
-                let reason = text("talked over: what would speak for it, and what the patient wishes");
+                let reason =
+                    text("talked over: what would speak for it, and what the patient wishes");
                 self.after(day, MaintenanceDecided::new(decided).with_reason(reason));
             }
         }
@@ -53,24 +58,35 @@ impl Draft<'_> {
 
     /// The tasks of the ending that the note of a session names.
     pub(super) fn ending_tasks(&self, slot: Slot) -> Vec<TaskNote> {
-        let noted =
-            self.ending_schedule().into_iter().filter(|(task, at)| at.number == slot.number && !has_fact(*task));
+        let noted = self
+            .ending_schedule()
+            .into_iter()
+            .filter(|(task, at)| at.number == slot.number && !has_fact(*task));
         noted.map(|(task, _)| TaskNote::done(task)).collect()
     }
 
     fn ending_facts(&self) -> Vec<(E, NaiveDate)> {
-        let facts = self.ending_schedule().into_iter().filter(|(task, _)| has_fact(*task));
+        let facts = self
+            .ending_schedule()
+            .into_iter()
+            .filter(|(task, _)| has_fact(*task));
         facts.map(|(task, slot)| (task, slot.day)).collect()
     }
 
     fn ending_schedule(&self) -> Vec<(E, Slot)> {
-        self.plan.ending_schedule(self.protocol, self.on_medication())
+        self.plan
+            .ending_schedule(self.protocol, self.on_medication())
     }
 
     /// The completion markers, assessed before the ending begins.
     fn markers(&mut self) {
         let assessed = self.plan.assessed_in(self.protocol);
-        let day = self.plan.slots.iter().find(|slot| slot.number == assessed).map(|slot| slot.day);
+        let day = self
+            .plan
+            .slots
+            .iter()
+            .find(|slot| slot.number == assessed)
+            .map(|slot| slot.day);
         let markers = MarkersAssessed::new(self.area, MarkerResult::Met);
         self.after(day.unwrap_or(self.plan.last_day()), markers);
     }
@@ -90,9 +106,16 @@ impl Draft<'_> {
                 self.note(day, note);
             }
         }
-        let declared = self.protocol.spec().tasks.iter().filter(|task| asked(task.level));
+        let declared = self
+            .protocol
+            .spec()
+            .tasks
+            .iter()
+            .filter(|task| asked(task.level));
         let elsewhere = declared.filter(|task| self.plan.of(task.phase).next().is_none());
-        let notes: Vec<(Phase, TaskNote)> = elsewhere.map(|task| (task.phase, TaskNote::done(task.token))).collect();
+        let notes: Vec<(Phase, TaskNote)> = elsewhere
+            .map(|task| (task.phase, TaskNote::done(task.token)))
+            .collect();
         for (phase, note) in notes {
             if phase == Phase::Assessment {
                 self.after(self.plan.opened, note);
@@ -106,10 +129,15 @@ impl Draft<'_> {
     fn aftercare(&mut self) {
         let mut agreed_on = self.plan.last_day();
         for Aftercare { phase, days } in self.plan.aftercare.clone() {
-            let (Some(&first), Some(&last)) = (days.first(), days.last()) else { continue };
+            let (Some(&first), Some(&last)) = (days.first(), days.last()) else {
+                continue;
+            };
             self.found_well(agreed_on);
-            let scope =
-                if phase == Phase::Continuation { ContractScope::Continuation } else { ContractScope::Maintenance };
+            let scope = if phase == Phase::Continuation {
+                ContractScope::Continuation
+            } else {
+                ContractScope::Maintenance
+            };
             let sessions = u16::try_from(days.len()).unwrap_or(u16::MAX);
             let contract = ContractAgreed::new(TimeFrame::Sessions(sessions));
             let contract = self.terms(contract, scope, MONTHLY, last);
@@ -132,15 +160,24 @@ impl Draft<'_> {
 
     fn close(&mut self) {
         let day = self.plan.closes();
-        for document in [Document::CaseReport, Document::Ratings, Document::SelfRating, Document::Summary] {
+        for document in [
+            Document::CaseReport,
+            Document::Ratings,
+            Document::SelfRating,
+            Document::Summary,
+        ] {
             self.last(day, DocumentFiled::new(document));
         }
         self.last(
             day,
-            Closed::new(EndMode::CompletedAsContracted, ClinicalResult::Remitted, Disposition::Discharge)
-                .with_reason(text("the contract is fulfilled and the goals are reached"))
-                .with_reason_asked(Stated::Done)
-                .with_referrer_informed(Stated::Done),
+            Closed::new(
+                EndMode::CompletedAsContracted,
+                ClinicalResult::Remitted,
+                Disposition::Discharge,
+            )
+            .with_reason(text("the contract is fulfilled and the goals are reached"))
+            .with_reason_asked(Stated::Done)
+            .with_referrer_informed(Stated::Done),
         );
     }
 }

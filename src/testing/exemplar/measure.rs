@@ -17,8 +17,8 @@ const PHQ_9: InstrumentId = InstrumentId::PHQ_9;
 const UNKNOWN: (u16, u16) = (0, 27);
 
 impl Draft<'_> {
-    /// The scores of a session of the main track. The first measure is taken in each session, the others when they are
-    /// due.
+    /// The scores of a session of the main track. The first measure is taken in each session, the
+    /// others when they are due.
     pub(super) fn scores(&self, slot: Slot) -> Vec<Score> {
         let mut scores = Vec::new();
         for (i, measure) in self.measures().enumerate() {
@@ -38,16 +38,31 @@ impl Draft<'_> {
     /// What the protocol asks of scores at entry, met.
     fn scores_at_entry(&self, scores: &mut Vec<Score>) {
         for entry in &*self.protocol.spec().entry_scores {
-            if !scores.iter().any(|score| score.instrument == entry.instrument) {
-                scores.push(written(entry.instrument, self.at_entry(entry.instrument, ill(entry.instrument))));
+            if !scores
+                .iter()
+                .any(|score| score.instrument == entry.instrument)
+            {
+                scores.push(written(
+                    entry.instrument,
+                    self.at_entry(entry.instrument, ill(entry.instrument)),
+                ));
             }
         }
     }
 
     /// A total, moved into what the protocol asks of that instrument at entry.
     fn at_entry(&self, instrument: InstrumentId, total: u16) -> u16 {
-        let asked = self.protocol.spec().entry_scores.iter().filter(|entry| entry.instrument == instrument);
-        asked.fold(total, |total, entry| total.max(entry.min.unwrap_or(0)).min(entry.max.unwrap_or(u16::MAX)))
+        let asked = self
+            .protocol
+            .spec()
+            .entry_scores
+            .iter()
+            .filter(|entry| entry.instrument == instrument);
+        asked.fold(total, |total, entry| {
+            total
+                .max(entry.min.unwrap_or(0))
+                .min(entry.max.unwrap_or(u16::MAX))
+        })
     }
 
     /// The score of a session after the main track.
@@ -58,7 +73,9 @@ impl Draft<'_> {
 
     /// The measure that is taken throughout.
     fn instrument(&self) -> InstrumentId {
-        self.measures().next().map_or(PHQ_9, |measure| measure.instrument)
+        self.measures()
+            .next()
+            .map_or(PHQ_9, |measure| measure.instrument)
     }
 
     fn measures(&self) -> impl Iterator<Item = &MeasureSpec> {
@@ -67,11 +84,20 @@ impl Draft<'_> {
 
     fn score(&self, instrument: InstrumentId, slot: Slot) -> Score {
         let end = well(instrument);
-        let start = if self.begins_in_remission() { end } else { self.at_entry(instrument, ill(instrument)) };
-        // Half of the way is gone by the review, more where that is no response yet; the rest by the end.
+        let start = if self.begins_in_remission() {
+            end
+        } else {
+            self.at_entry(instrument, ill(instrument))
+        };
+        // Half of the way is gone by the review, more where that is no response yet; the rest by
+        // the end.
         let response = self.protocol.spec().measurement.review_response.value;
-        let responds = |total: &u16| response.is_reached_by(start.abs_diff(*total).into(), start.into());
-        let half = [between(start, end, 1, 2), between(start, end, 3, 4)].into_iter().find(responds).unwrap_or(end);
+        let responds =
+            |total: &u16| response.is_reached_by(start.abs_diff(*total).into(), start.into());
+        let half = [between(start, end, 1, 2), between(start, end, 3, 4)]
+            .into_iter()
+            .find(responds)
+            .unwrap_or(end);
         let last = u16::try_from(self.plan.slots.len()).unwrap_or(u16::MAX);
         let review = self.review_in().unwrap_or(last);
         let total = if slot.number <= review {
@@ -90,8 +116,13 @@ impl Draft<'_> {
 
 fn written(instrument: InstrumentId, total: u16) -> Score {
     let score = Score::new(instrument, total).with_fed_back(Stated::Done);
-    let asks_of_self_harm = Instrument::find(instrument).is_some_and(|instrument| instrument.self_harm.is_some());
-    if asks_of_self_harm { score.with_self_harm_item(ItemAnswer::Denied) } else { score }
+    let asks_of_self_harm =
+        Instrument::find(instrument).is_some_and(|instrument| instrument.self_harm.is_some());
+    if asks_of_self_harm {
+        score.with_self_harm_item(ItemAnswer::Denied)
+    } else {
+        score
+    }
 }
 
 /// The total of somebody ill: two thirds of the way to the worst, 18 of 27.
@@ -99,11 +130,13 @@ fn ill(instrument: InstrumentId) -> u16 {
     at(instrument, 2, 3)
 }
 
-/// The total of somebody well: three twentieths of the way to the worst, 4 of 27, and better than what remission asks
-/// for.
+/// The total of somebody well: three twentieths of the way to the worst, 4 of 27, and better than
+/// what remission asks for.
 fn well(instrument: InstrumentId) -> u16 {
     let total = at(instrument, 3, 20);
-    let Some(known) = Instrument::find(instrument) else { return total };
+    let Some(known) = Instrument::find(instrument) else {
+        return total;
+    };
     match (known.remission, known.direction) {
         (Some(remission), Direction::HigherIsWorse) => total.min(remission.value),
         (Some(remission), Direction::HigherIsBetter) => total.max(remission.value),

@@ -1,7 +1,7 @@
 //! Courses that follow a protocol to the letter, for teaching, demonstrations and tests.
 //!
-//! An [`Exemplar`] derives a whole course from a protocol. The functions of this module change its entries, so that a
-//! test can show one fault in an otherwise faultless course.
+//! An [`Exemplar`] derives a whole course from a protocol. The functions of this module change its
+//! entries, so that a test can show one fault in an otherwise faultless course.
 
 mod edit;
 mod ending;
@@ -32,12 +32,13 @@ const WRITTEN_AT: NaiveTime = match NaiveTime::from_hms_opt(17, 0, 0) {
 
 /// A course that follows a protocol to the letter, with everything reported.
 ///
-/// Everything is derived from the protocol: its phases and their lengths, cadence, measures, tasks, participants and tracks. Each
-/// mandatory task is done where the protocol requires it, each session note is full, and the patient gets well. The course is
-/// invented; there is no patient.
+/// Everything is derived from the protocol: its phases and their lengths, cadence, measures, tasks,
+/// participants and tracks. Each mandatory task is done where the protocol requires it, each
+/// session note is full, and the patient gets well. The course is invented; there is no patient.
 ///
-/// The entries are plain data and the same each time. A test of one fault takes them, changes one thing, and looks at the result;
-/// [`held`], [`session_mut`], [`of_kind`], [`remove`] and [`postpone`] help with that.
+/// The entries are plain data and the same each time. A test of one fault takes them, changes one
+/// thing, and looks at the result; [`held`], [`session_mut`], [`of_kind`], [`remove`] and
+/// [`postpone`] help with that.
 ///
 /// ```
 /// use interpersonal::{chrono::{Days, NaiveDate}, Course, Phase, ProblemArea, protocol::preset, testing::exemplar::{self, Exemplar}};
@@ -65,13 +66,17 @@ impl<'a> Exemplar<'a> {
     /// The therapist of the course, who also writes its entries.
     pub const THERAPIST: ActorRef = ActorRef::from_static("therapist-1");
 
-    /// A course under a protocol, with one problem area as its focus, whose first session of the main track lies on a
-    /// day. An assessment lies in the week before.
+    /// A course under a protocol, with one problem area as its focus, whose first session of the
+    /// main track lies on a day. An assessment lies in the week before.
     ///
     /// A protocol whose areas do not include this one is followed in everything else.
     #[must_use]
     pub fn new(protocol: &'a Protocol, area: ProblemArea, start: NaiveDate) -> Self {
-        Self { protocol, area, schedule: Schedule::by_cadence(protocol, start) }
+        Self {
+            protocol,
+            area,
+            schedule: Schedule::by_cadence(protocol, start),
+        }
     }
 
     /// A course that follows a plan to the letter: its days, its phases, its terms, its breaks.
@@ -79,14 +84,24 @@ impl<'a> Exemplar<'a> {
     /// The protocol is the one for which the plan was made.
     #[must_use]
     pub fn following(protocol: &'a Protocol, plan: &CoursePlan, area: ProblemArea) -> Self {
-        Self { protocol, area, schedule: plan.schedule(protocol) }
+        Self {
+            protocol,
+            area,
+            schedule: plan.schedule(protocol),
+        }
     }
 
-    /// The entries in the order of their days, written on the day itself, with the keys `e1`, `e2` and so on.
+    /// The entries in the order of their days, written on the day itself, with the keys `e1`, `e2`
+    /// and so on.
     #[must_use]
     pub fn entries(&self) -> Vec<Entry> {
         let plan = self.schedule.clone();
-        let mut draft = Draft { protocol: self.protocol, area: self.area, plan, facts: Vec::new() };
+        let mut draft = Draft {
+            protocol: self.protocol,
+            area: self.area,
+            plan,
+            facts: Vec::new(),
+        };
         draft.initial_phase();
         draft.sessions();
         draft.ending();
@@ -97,8 +112,8 @@ impl<'a> Exemplar<'a> {
     ///
     /// # Errors
     ///
-    /// [`ReplayError`] cannot occur with a protocol whose parts agree and a day that leaves room for the course in the
-    /// calendar.
+    /// [`ReplayError`] cannot occur with a protocol whose parts agree and a day that leaves room
+    /// for the course in the calendar.
     pub fn course(&self) -> Result<Course, ReplayError> {
         Course::replay(Arc::new(self.protocol.clone()), self.entries())
     }

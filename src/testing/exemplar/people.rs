@@ -13,11 +13,12 @@ use crate::{
     plan::schedule::asked,
     record::{
         focus::{
-            AreaConsidered, DeficitsDetailed, DisputeDetailed, DisputeStaged, GriefDetailed, Manner, TransitionDetailed,
+            AreaConsidered, DeficitsDetailed, DisputeDetailed, DisputeStaged, GriefDetailed,
+            Manner, TransitionDetailed,
         },
         inventory::{
-            Closeness, InventoryCompleted, LifeEvent, LifeEventRecorded, OnsetDated, PersonInventoried, Relation,
-            RoleInEpisode, Support,
+            Closeness, InventoryCompleted, LifeEvent, LifeEventRecorded, OnsetDated,
+            PersonInventoried, Relation, RoleInEpisode, Support,
         },
     },
     vocabulary::{DisputeStage, FocusItem, PersonRef, ProblemArea},
@@ -36,7 +37,9 @@ impl Draft<'_> {
     /// The people of the inventory, one fact each.
     pub(super) fn people(&self) -> Vec<PersonInventoried> {
         let mut people = Vec::from([
-            living(PARTNER, Relation::Partner).with_closeness(Closeness::Inner).with_support(Support::Practical),
+            living(PARTNER, Relation::Partner)
+                .with_closeness(Closeness::Inner)
+                .with_support(Support::Practical),
             living(PersonRef::from_static("p2"), Relation::Friend)
                 .with_closeness(Closeness::Middle)
                 .with_support(Support::Confidant),
@@ -47,15 +50,30 @@ impl Draft<'_> {
         if let Some(partner) = people.first_mut() {
             let dispute = self.area == ProblemArea::RoleDispute;
             partner.changed_near_onset = Some(dispute);
-            partner.role_in_episode =
-                Some(if dispute { RoleInEpisode::Maintaining } else { RoleInEpisode::Protective });
+            partner.role_in_episode = Some(if dispute {
+                RoleInEpisode::Maintaining
+            } else {
+                RoleInEpisode::Protective
+            });
         }
         if self.area == ProblemArea::Grief {
             people.push(self.deceased());
         }
-        for participant in self.protocol.spec().participants.iter().filter(|participant| asked(participant.level)) {
-            if !people.iter().any(|person| person.relation == participant.relation && person.alive == Some(true)) {
-                people.push(living(label(people.len() + 2), participant.relation).with_support(Support::Practical));
+        for participant in self
+            .protocol
+            .spec()
+            .participants
+            .iter()
+            .filter(|participant| asked(participant.level))
+        {
+            if !people
+                .iter()
+                .any(|person| person.relation == participant.relation && person.alive == Some(true))
+            {
+                people.push(
+                    living(label(people.len() + 2), participant.relation)
+                        .with_support(Support::Practical),
+                );
             }
         }
         while people.len() < self.protocol.spec().initial.inventory_min.value.into() {
@@ -67,7 +85,9 @@ impl Draft<'_> {
     /// The person of the inventory who takes part in joint sessions in that relation.
     pub(super) fn person_in(&self, relation: Relation) -> Option<PersonRef> {
         let mut people = self.people().into_iter();
-        people.find(|person| person.relation == relation && person.alive == Some(true)).map(|person| person.person)
+        people
+            .find(|person| person.relation == relation && person.alive == Some(true))
+            .map(|person| person.person)
     }
 
     fn deceased(&self) -> PersonInventoried {
@@ -92,15 +112,23 @@ impl Draft<'_> {
 
     /// The timeline: a life event where the area has one, and the onset.
     pub(super) fn timeline(&self) -> (Option<LifeEventRecorded>, OnsetDated) {
-        let event = |event| LifeEventRecorded::new(event).with_when(ApproxDate::exactly(self.event_on()));
+        let event =
+            |event| LifeEventRecorded::new(event).with_when(ApproxDate::exactly(self.event_on()));
         let event = match self.area {
-            ProblemArea::Grief => Some(event(LifeEvent::Death).with_person(MOTHER).with_note(text("the mother died"))),
-            ProblemArea::RoleDispute => {
-                Some(event(LifeEvent::Conflict).with_person(PARTNER).with_note(text("quarrels about the household")))
-            }
-            ProblemArea::RoleTransition => {
-                Some(event(LifeEvent::RoleChange).with_note(text("moved to another town for a new post")))
-            }
+            ProblemArea::Grief => Some(
+                event(LifeEvent::Death)
+                    .with_person(MOTHER)
+                    .with_note(text("the mother died")),
+            ),
+            ProblemArea::RoleDispute => Some(
+                event(LifeEvent::Conflict)
+                    .with_person(PARTNER)
+                    .with_note(text("quarrels about the household")),
+            ),
+            ProblemArea::RoleTransition => Some(
+                event(LifeEvent::RoleChange)
+                    .with_note(text("moved to another town for a new post")),
+            ),
             ProblemArea::InterpersonalDeficits => None,
         };
         let onset = ApproxDate::new(self.before_start(ONSET_BEFORE), Precision::Month);
@@ -108,7 +136,8 @@ impl Draft<'_> {
         (event, onset)
     }
 
-    /// Each area of the protocol, with evidence for the one that is chosen and the reason against the others.
+    /// Each area of the protocol, with evidence for the one that is chosen and the reason against
+    /// the others.
     pub(super) fn candidates(&self) -> Vec<AreaConsidered> {
         let areas = self.protocol.spec().focus.areas.value.with(self.area);
         let considered = |area| {
@@ -134,10 +163,14 @@ impl Draft<'_> {
                     .with_died(true)
                     .with_when(event_on)
                     .with_maintaining_link(text("mourning has not begun"))
-                    .with_circumstances(text("died after a short illness; the patient did not go to the funeral"))
+                    .with_circumstances(text(
+                        "died after a short illness; the patient did not go to the funeral",
+                    ))
                     .with_unfinished(text("a last visit that was put off"))
                     .with_avoided(text("the flat, photographs, talking about her"))
-                    .with_anniversary_plan(text("spends the day with the sibling, and visits the grave")),
+                    .with_anniversary_plan(text(
+                        "spends the day with the sibling, and visits the grave",
+                    )),
             ),
             ProblemArea::RoleDispute => self.before(
                 day,
@@ -184,27 +217,36 @@ impl Draft<'_> {
     pub(super) fn dispute_stage(&mut self, day: NaiveDate) {
         if self.area == ProblemArea::RoleDispute {
             let plan = text("both say what they expect, and try a new arrangement");
-            self.before(day, DisputeStaged::new(DisputeStage::Renegotiation).with_plan(plan));
+            self.before(
+                day,
+                DisputeStaged::new(DisputeStage::Renegotiation).with_plan(plan),
+            );
         }
     }
 
     /// The one item of the focus.
     pub(super) fn focus_item(&self) -> FocusItem {
         let (link, goals) = match self.area {
-            ProblemArea::Grief => {
-                ("the symptoms came after the death and mourning stands still", ["mourn", "be with people again"])
-            }
-            ProblemArea::RoleDispute => {
-                ("the quarrels came before the symptoms and keep them up", ["say what is wished", "a new arrangement"])
-            }
-            ProblemArea::RoleTransition => {
-                ("the symptoms came with the new role", ["take leave of the old role", "manage the new one"])
-            }
-            ProblemArea::InterpersonalDeficits => {
-                ("being alone keeps the symptoms up", ["understand what keeps others away", "one tie to rely on"])
-            }
+            ProblemArea::Grief => (
+                "the symptoms came after the death and mourning stands still",
+                ["mourn", "be with people again"],
+            ),
+            ProblemArea::RoleDispute => (
+                "the quarrels came before the symptoms and keep them up",
+                ["say what is wished", "a new arrangement"],
+            ),
+            ProblemArea::RoleTransition => (
+                "the symptoms came with the new role",
+                ["take leave of the old role", "manage the new one"],
+            ),
+            ProblemArea::InterpersonalDeficits => (
+                "being alone keeps the symptoms up",
+                ["understand what keeps others away", "one tie to rely on"],
+            ),
         };
-        FocusItem::area(self.area).with_link(text(link)).with_goals(goals.map(text).to_vec())
+        FocusItem::area(self.area)
+            .with_link(text(link))
+            .with_goals(goals.map(text).to_vec())
     }
 
     fn event_on(&self) -> NaiveDate {
@@ -212,7 +254,11 @@ impl Draft<'_> {
     }
 
     fn before_start(&self, days: u32) -> NaiveDate {
-        let further = if self.begins_in_remission() { EPISODE_BEFORE } else { 0 };
+        let further = if self.begins_in_remission() {
+            EPISODE_BEFORE
+        } else {
+            0
+        };
         earlier(self.plan.opened, days + further)
     }
 }

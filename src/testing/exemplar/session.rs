@@ -20,13 +20,14 @@ use crate::{
         setting::{PhaseBegun, SupervisionHeld},
     },
     vocabulary::{
-        AppKey, EndingTask, Phase, ProblemArea, Stated, TaskNote, Technique as Q, TechniqueSet, Track, WorkKind,
-        WorkSet,
+        AppKey, EndingTask, Phase, ProblemArea, Stated, TaskNote, Technique as Q, TechniqueSet,
+        Track, WorkKind, WorkSet,
     },
 };
 
 impl Draft<'_> {
-    /// The notes of the main track and of the tracks beside it, and what goes with them: stage, review, supervision.
+    /// The notes of the main track and of the tracks beside it, and what goes with them: stage,
+    /// review, supervision.
     pub(super) fn sessions(&mut self) {
         let slots = self.plan.slots.clone();
         let mut phase = self.plan.opens_in;
@@ -47,14 +48,24 @@ impl Draft<'_> {
                     slot.day,
                     ReviewHeld::new()
                         .with_options(ReviewOptions::of(&[ReviewOption::Continue]))
-                        .with_note(text("symptoms have gone down by more than a third; the focus stays")),
+                        .with_note(text(
+                            "symptoms have gone down by more than a third; the focus stays",
+                        )),
                 );
             }
             self.supervision(slot);
         }
         for day in self.plan.missed.clone() {
-            self.note(day, Session::new(Attendance::DidNotAttend).with_therapist(Exemplar::THERAPIST));
-            self.after(day, OutreachMade::new().with_channel(Channel::Telephone).with_reached(Stated::Done));
+            self.note(
+                day,
+                Session::new(Attendance::DidNotAttend).with_therapist(Exemplar::THERAPIST),
+            );
+            self.after(
+                day,
+                OutreachMade::new()
+                    .with_channel(Channel::Telephone)
+                    .with_reached(Stated::Done),
+            );
         }
         for (index, (track, day)) in self.plan.beside.clone().into_iter().enumerate() {
             if day <= self.plan.last_day() {
@@ -69,8 +80,12 @@ impl Draft<'_> {
         if slot.phase == Phase::Middle {
             self.dispute_stage(slot.day);
         }
-        // A numbered phase after the acute ones: its contract is agreed, and the patient found well, before it begins.
-        if from.is_acute() && !slot.phase.is_acute() && self.plan.slots.iter().any(|slot| slot.phase.is_acute()) {
+        // A numbered phase after the acute ones: its contract is agreed, and the patient found
+        // well, before it begins.
+        if from.is_acute()
+            && !slot.phase.is_acute()
+            && self.plan.slots.iter().any(|slot| slot.phase.is_acute())
+        {
             self.found_well(slot.day);
             self.own_contract(slot.phase, slot.day);
         } else if from.has_own_contract() {
@@ -82,22 +97,38 @@ impl Draft<'_> {
     pub(super) fn state_judged(&mut self, phase: Phase, day: NaiveDate) {
         if let Some(criterion) = self.protocol.phase(phase).and_then(|spec| spec.ends_on) {
             let reason = text("as the protocol has it, over the weeks that it asks for");
-            self.before(day, JudgementMade::new(criterion.value, true).with_reason(reason));
+            self.before(
+                day,
+                JudgementMade::new(criterion.value, true).with_reason(reason),
+            );
         }
     }
 
     /// A module begins with its first session.
     fn module_begins(&mut self, slot: Slot) {
-        let begins = self.protocol.spec().modules.iter().find(|module| module.from == slot.number);
+        let begins = self
+            .protocol
+            .spec()
+            .modules
+            .iter()
+            .find(|module| module.from == slot.number);
         if let Some(module) = begins {
-            self.before(slot.day, PhaseBegun::new(module.phase).with_module(module.token));
+            self.before(
+                slot.day,
+                PhaseBegun::new(module.phase).with_module(module.token),
+            );
         }
     }
 
-    /// The judgements that the protocol looks for by this session, or by the week in which the next one would come too late.
+    /// The judgements that the protocol looks for by this session, or by the week in which the next
+    /// one would come too late.
     fn steps_judged(&mut self, slot: Slot) {
         let first = self.plan.slots.first().map_or(slot.day, |first| first.day);
-        let next = self.plan.slots.get(usize::from(slot.number)).map(|next| next.day);
+        let next = self
+            .plan
+            .slots
+            .get(usize::from(slot.number))
+            .map(|next| next.day);
         let in_time = |day: NaiveDate, week: u16| (day - first).num_days() <= i64::from(week) * 7;
         let due: Vec<_> = self
             .protocol
@@ -106,14 +137,19 @@ impl Draft<'_> {
             .iter()
             .filter(|step| match (step.by_session, step.by_week) {
                 (Some(session), _) => session == slot.number,
-                (None, Some(week)) => in_time(slot.day, week) && !next.is_some_and(|next| in_time(next, week)),
+                (None, Some(week)) => {
+                    in_time(slot.day, week) && !next.is_some_and(|next| in_time(next, week))
+                }
                 (None, None) => false,
             })
             .map(|step| step.criterion)
             .collect();
         for criterion in due {
             let reason = text("symptoms have gone down as far as was hoped for by now");
-            self.after(slot.day, JudgementMade::new(criterion, true).with_reason(reason));
+            self.after(
+                slot.day,
+                JudgementMade::new(criterion, true).with_reason(reason),
+            );
         }
     }
 
@@ -155,7 +191,11 @@ impl Draft<'_> {
             .with_minutes(minutes)
             .with_enquiry(Enquiry::no_concern().with_subjects(subjects))
             .with_scores(self.scores(slot))
-            .with_reviewed(if self.agreed_in(slot.number - 1).is_empty() { Stated::NotReported } else { Stated::Done })
+            .with_reviewed(if self.agreed_in(slot.number - 1).is_empty() {
+                Stated::NotReported
+            } else {
+                Stated::Done
+            })
             .with_agreed(self.agreed_in(slot.number))
             .with_tasks(self.tasks(slot));
         if self.plan.mentions_what_is_left(self.protocol, slot) {
@@ -167,7 +207,9 @@ impl Draft<'_> {
         note = match slot.phase {
             Phase::Assessment | Phase::Initial => note.with_techniques(INITIAL_TECHNIQUES),
             Phase::Middle => self.focus_work(note, slot),
-            Phase::Termination | Phase::Concluded | Phase::Closed => worked(note).with_techniques(ENDING_TECHNIQUES),
+            Phase::Termination | Phase::Concluded | Phase::Closed => {
+                worked(note).with_techniques(ENDING_TECHNIQUES)
+            }
             Phase::Continuation | Phase::Maintenance => self.kept_up(note),
         };
         if !participants.is_empty() {
@@ -182,11 +224,18 @@ impl Draft<'_> {
         note
     }
 
-    /// Work on the focus: the strategies of the area in the order of the manual, what moves things first, what changes
-    /// them later.
+    /// Work on the focus: the strategies of the area in the order of the manual, what moves things
+    /// first, what changes them later.
     fn focus_work(&self, note: Session, slot: Slot) -> Session {
-        let middle: Vec<u16> = self.plan.of(Phase::Middle).map(|slot| slot.number).collect();
-        let place = middle.iter().position(|&number| number == slot.number).unwrap_or(0);
+        let middle: Vec<u16> = self
+            .plan
+            .of(Phase::Middle)
+            .map(|slot| slot.number)
+            .collect();
+        let place = middle
+            .iter()
+            .position(|&number| number == slot.number)
+            .unwrap_or(0);
         let (strategies, later) = work::strategies(self.area, place, middle.len());
         let strategies = self.plan.strategies_in(slot).unwrap_or(strategies);
         worked(note)
@@ -232,22 +281,37 @@ impl Draft<'_> {
         techniques
     }
 
-    /// What is agreed for the time until the next session: nothing but a diary before the focus is, and nothing in the last
-    /// session.
+    /// What is agreed for the time until the next session: nothing but a diary before the focus is,
+    /// and nothing in the last session.
     fn agreed_in(&self, session: u16) -> WorkSet {
         let slot = self.plan.slots.iter().find(|slot| slot.number == session);
         let last = usize::from(session) == self.plan.slots.len();
         match slot {
-            Some(slot) if slot.phase != Phase::Initial && !last => self.protocol.spec().work.between_sessions.value,
-            Some(_) if !last && work::measures(self.protocol).any(|measure| measure.cadence == Cadence::Daily) => {
-                self.protocol.spec().work.between_sessions.value.intersection(WorkKind::Diary.into())
+            Some(slot) if slot.phase != Phase::Initial && !last => {
+                self.protocol.spec().work.between_sessions.value
+            }
+            Some(_)
+                if !last
+                    && work::measures(self.protocol)
+                        .any(|measure| measure.cadence == Cadence::Daily) =>
+            {
+                self.protocol
+                    .spec()
+                    .work
+                    .between_sessions
+                    .value
+                    .intersection(WorkKind::Diary.into())
             }
             _ => WorkSet::EMPTY,
         }
     }
 
     fn tasks(&self, slot: Slot) -> Vec<TaskNote> {
-        let mut tasks = if slot.phase == Phase::Initial { self.initial_tasks(slot.number) } else { Vec::new() };
+        let mut tasks = if slot.phase == Phase::Initial {
+            self.initial_tasks(slot.number)
+        } else {
+            Vec::new()
+        };
         if self.announced_in() == Some(slot.number) {
             tasks.push(TaskNote::done(EndingTask::AnnounceEnd));
         }
@@ -258,19 +322,43 @@ impl Draft<'_> {
 
     /// The tasks that the protocol declares: by their session, or at the beginning of their phase.
     fn declared_tasks(&self, slot: Slot) -> impl Iterator<Item = TaskNote> {
-        let mut first = self.plan.slots.iter().filter(|other| other.phase == slot.phase);
-        let begins = first.next().is_some_and(|first| first.number == slot.number);
-        let declared = self.protocol.spec().tasks.iter().filter(move |task| begins && task.phase == slot.phase);
-        declared.filter(|task| asked(task.level)).map(|task| TaskNote::done(task.token))
+        let mut first = self
+            .plan
+            .slots
+            .iter()
+            .filter(|other| other.phase == slot.phase);
+        let begins = first
+            .next()
+            .is_some_and(|first| first.number == slot.number);
+        let declared = self
+            .protocol
+            .spec()
+            .tasks
+            .iter()
+            .filter(move |task| begins && task.phase == slot.phase);
+        declared
+            .filter(|task| asked(task.level))
+            .map(|task| TaskNote::done(task.token))
     }
 
     fn participants(&self, slot: Slot) -> Vec<Participant> {
-        if let Some(planned) = self.plan.planned.iter().find(|planned| planned.number == slot.number) {
-            return planned.participants.iter().map(|&relation| self.participant(relation)).collect();
+        if let Some(planned) = self
+            .plan
+            .planned
+            .iter()
+            .find(|planned| planned.number == slot.number)
+        {
+            return planned
+                .participants
+                .iter()
+                .map(|&relation| self.participant(relation))
+                .collect();
         }
         let last = u16::try_from(self.plan.slots.len()).unwrap_or(u16::MAX);
         let relations = work::participants(self.protocol, slot.number, last);
-        relations.map(|relation| self.participant(relation)).collect()
+        relations
+            .map(|relation| self.participant(relation))
+            .collect()
     }
 
     fn participant(&self, relation: Relation) -> Participant {
@@ -291,15 +379,28 @@ impl Draft<'_> {
             rest if last => rest,
             _ => return,
         };
-        self.after(slot.day, SupervisionHeld::new().with_sessions_covered(covered));
+        self.after(
+            slot.day,
+            SupervisionHeld::new().with_sessions_covered(covered),
+        );
     }
 
     /// A session of a track beside the main one.
     pub(super) fn note_beside(&self, track: Track, index: usize) -> Session {
-        let before = self.plan.beside.iter().take(index).filter(|&&(other, _)| other == track).count();
+        let before = self
+            .plan
+            .beside
+            .iter()
+            .take(index)
+            .filter(|&&(other, _)| other == track)
+            .count();
         let number = u16::try_from(before + 1).unwrap_or(u16::MAX);
         let spec = self.protocol.spec();
-        let own = spec.tracks.iter().find(|spec| spec.track == track).and_then(|spec| spec.minutes);
+        let own = spec
+            .tracks
+            .iter()
+            .find(|spec| spec.track == track)
+            .and_then(|spec| spec.minutes);
         self.seen()
             .with_track(track)
             .with_number(number)
@@ -310,7 +411,11 @@ impl Draft<'_> {
 
     /// A session of continuation or maintenance after the main track.
     pub(super) fn note_of_aftercare(&self, phase: Phase, number: u16) -> Session {
-        let track = if phase == Phase::Continuation { Track::Continuation } else { Track::Maintenance };
+        let track = if phase == Phase::Continuation {
+            Track::Continuation
+        } else {
+            Track::Maintenance
+        };
         let note = self
             .note_beside(track, 0)
             .with_number(number)

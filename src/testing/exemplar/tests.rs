@@ -6,8 +6,8 @@ use crate::{
     course::Recorded,
     machine::Mark,
     protocol::{
-        Cadence, Cited, DeclaredTask, Dose, EndingPolicy, InitialPolicy, Level, MeasurePolicy, MeasureSpec,
-        ParticipantSpec, PhaseSpec, ProtocolSpec, Span, Stretch, TrackSpec, preset,
+        Cadence, Cited, DeclaredTask, Dose, EndingPolicy, InitialPolicy, Level, MeasurePolicy,
+        MeasureSpec, ParticipantSpec, PhaseSpec, ProtocolSpec, Span, Stretch, TrackSpec, preset,
     },
     record::{FactKind, inventory::Relation},
     source::{Basis, SourceId},
@@ -52,7 +52,10 @@ fn with_phases(sessions: u16, days: u16, phases: Vec<PhaseSpec>) -> ProtocolSpec
 
 fn short(spec: ProtocolSpec) -> ProtocolSpec {
     ProtocolSpec {
-        initial: InitialPolicy { sessions_usual: Cited::design(1), ..spec.initial },
+        initial: InitialPolicy {
+            sessions_usual: Cited::design(1),
+            ..spec.initial
+        },
         ending: EndingPolicy {
             sessions_min: Cited::design(1),
             sessions_max: Cited::design(2),
@@ -60,7 +63,10 @@ fn short(spec: ProtocolSpec) -> ProtocolSpec {
             announce_warn_below: Cited::design(1),
             ..spec.ending
         },
-        measurement: MeasurePolicy { review_by: Cited::design(4), ..spec.measurement },
+        measurement: MeasurePolicy {
+            review_by: Cited::design(4),
+            ..spec.measurement
+        },
         ..spec
     }
 }
@@ -147,7 +153,11 @@ fn numbered_continuation() -> ProtocolSpec {
 
 /// A protocol without initial phase and ending.
 fn modules() -> ProtocolSpec {
-    with_phases(12, 7, alloc::vec![phase(Phase::Middle, Some((1, 12)), false)])
+    with_phases(
+        12,
+        7,
+        alloc::vec![phase(Phase::Middle, Some((1, 12)), false)],
+    )
 }
 
 /// A protocol for people in remission.
@@ -155,7 +165,10 @@ fn maintenance() -> ProtocolSpec {
     with_phases(
         24,
         30,
-        alloc::vec![phase(Phase::Assessment, None, true), phase(Phase::Maintenance, Some((1, 24)), false)],
+        alloc::vec![
+            phase(Phase::Assessment, None, true),
+            phase(Phase::Maintenance, Some((1, 24)), false)
+        ],
     )
 }
 
@@ -177,14 +190,20 @@ fn unnumbered() -> ProtocolSpec {
 fn tracks() -> ProtocolSpec {
     ProtocolSpec {
         tracks: Cow::Owned(
-            [Track::PreTreatment, Track::MidTreatment, Track::PostTreatment, Track::AddedGroup, Track::Booster]
-                .map(|track| TrackSpec {
-                    track,
-                    level: Level::Must,
-                    sessions: Cited::design(Span::new(1, 2, 4)),
-                    minutes: None,
-                })
-                .to_vec(),
+            [
+                Track::PreTreatment,
+                Track::MidTreatment,
+                Track::PostTreatment,
+                Track::AddedGroup,
+                Track::Booster,
+            ]
+            .map(|track| TrackSpec {
+                track,
+                level: Level::Must,
+                sessions: Cited::design(Span::new(1, 2, 4)),
+                minutes: None,
+            })
+            .to_vec(),
         ),
         ..preset::ACUTE_16_SPEC
     }
@@ -198,7 +217,10 @@ fn demanding() -> ProtocolSpec {
             inventory_min: Cited::design(9),
             ..preset::ACUTE_16_SPEC.initial
         },
-        ending: EndingPolicy { tasks: Cited::design(EndingTaskSet::ALL), ..preset::ACUTE_16_SPEC.ending },
+        ending: EndingPolicy {
+            tasks: Cited::design(EndingTaskSet::ALL),
+            ..preset::ACUTE_16_SPEC.ending
+        },
         measures: Cow::Owned(alloc::vec![
             MeasureSpec {
                 instrument: crate::InstrumentId::from_static("local-scale"),
@@ -247,12 +269,33 @@ fn assert_by_the_book(protocol: &Protocol, area: ProblemArea) {
     }
     let state = course.state();
     assert_eq!(state.phase(), Phase::Closed);
-    assert!(state.tasks_done().includes(protocol.spec().initial.tasks.value) || state.planned().is_none());
-    assert!(state.ending_tasks_done().includes(protocol.spec().ending.tasks.value));
+    assert!(
+        state
+            .tasks_done()
+            .includes(protocol.spec().initial.tasks.value)
+            || state.planned().is_none()
+    );
+    assert!(
+        state
+            .ending_tasks_done()
+            .includes(protocol.spec().ending.tasks.value)
+    );
     assert!(!state.shows(Mark::FocusWorkEarly));
     assert!(matches!(state.remaining(), None | Some(0)));
-    assert_eq!(held(course.entries(), protocol.spec().dose.sessions.value.typical + 1), None);
-    assert!(held(course.entries(), protocol.spec().dose.sessions.value.typical).is_some());
+    assert_eq!(
+        held(
+            course.entries(),
+            protocol.spec().dose.sessions.value.typical + 1
+        ),
+        None
+    );
+    assert!(
+        held(
+            course.entries(),
+            protocol.spec().dose.sessions.value.typical
+        )
+        .is_some()
+    );
 }
 
 #[test]
@@ -275,10 +318,16 @@ fn protocols_of_every_shape_are_followed_to_the_letter() {
 
 #[test]
 fn the_end_of_acute_treatment_is_announced_at_session_twelve_of_sixteen() {
-    let mut entries = Exemplar::new(&preset::ACUTE_16, ProblemArea::RoleTransition, start()).entries();
-    let says_so = |note: &Session| note.tasks.iter().any(|note| note.task == EndingTask::AnnounceEnd.into());
-    let announced: Vec<u16> =
-        (1..=16).filter(|&n| session_mut(&mut entries, n).is_some_and(|note| says_so(note))).collect();
+    let mut entries =
+        Exemplar::new(&preset::ACUTE_16, ProblemArea::RoleTransition, start()).entries();
+    let says_so = |note: &Session| {
+        note.tasks
+            .iter()
+            .any(|note| note.task == EndingTask::AnnounceEnd.into())
+    };
+    let announced: Vec<u16> = (1..=16)
+        .filter(|&n| session_mut(&mut entries, n).is_some_and(|note| says_so(note)))
+        .collect();
     assert_eq!(announced, [12]);
 }
 
@@ -303,13 +352,23 @@ fn an_agreed_attempt_is_reviewed_in_the_next_session() {
 
 #[test]
 fn one_thing_is_changed_at_a_time() {
-    let mut entries = Exemplar::new(&preset::ACUTE_16, ProblemArea::RoleTransition, start()).entries();
+    let mut entries =
+        Exemplar::new(&preset::ACUTE_16, ProblemArea::RoleTransition, start()).entries();
     let whole = entries.len();
     let fifth = held(&entries, 5).unwrap();
     let day = entries[fifth].day().unwrap();
     postpone(&mut entries, day, 28);
     assert_eq!(entries[fifth].day(), Some(later(day, 28)));
-    assert_eq!(entries[held(&entries, 4).unwrap()].day(), Some(earlier(day, 7)));
+    assert_eq!(
+        entries[held(&entries, 4).unwrap()].day(),
+        Some(earlier(day, 7))
+    );
     assert_eq!(remove(&mut entries, FactKind::RelapsePlanMade).len(), 1);
-    assert_eq!((entries.len(), of_kind(&entries, FactKind::RelapsePlanMade).len()), (whole - 1, 0));
+    assert_eq!(
+        (
+            entries.len(),
+            of_kind(&entries, FactKind::RelapsePlanMade).len()
+        ),
+        (whole - 1, 0)
+    );
 }

@@ -11,7 +11,9 @@ use crate::{
 
 impl Any for Seq {
     fn any() -> BoxedStrategy<Self> {
-        prop_oneof![9 => 1..30_u32, 1 => proptest::num::u32::ANY].prop_map(Self::new).boxed()
+        prop_oneof![9 => 1..30_u32, 1 => proptest::num::u32::ANY]
+            .prop_map(Self::new)
+            .boxed()
     }
 }
 
@@ -28,7 +30,8 @@ impl Any for Task {
 
 impl Any for FocusOn {
     fn any() -> BoxedStrategy<Self> {
-        prop_oneof![4 => Any::any().prop_map(Self::Area), 1 => Any::any().prop_map(Self::Unlisted)].boxed()
+        prop_oneof![4 => Any::any().prop_map(Self::Area), 1 => Any::any().prop_map(Self::Unlisted)]
+            .boxed()
     }
 }
 
@@ -37,7 +40,8 @@ impl Any for TimeFrame {
         prop_oneof![
             Any::any().prop_map(Self::Sessions),
             Any::any().prop_map(Self::Weeks),
-            (Any::any(), Any::any()).prop_map(|(sessions, weeks)| Self::SessionsWithinWeeks(sessions, weeks)),
+            (Any::any(), Any::any())
+                .prop_map(|(sessions, weeks)| Self::SessionsWithinWeeks(sessions, weeks)),
             Any::any().prop_map(Self::UntilReview),
         ]
         .boxed()
@@ -46,7 +50,12 @@ impl Any for TimeFrame {
 
 impl Any for WaiverScope {
     fn any() -> BoxedStrategy<Self> {
-        prop_oneof![Any::any().prop_map(Self::Entry), Any::any().prop_map(Self::Until), Just(Self::Course {})].boxed()
+        prop_oneof![
+            Any::any().prop_map(Self::Entry),
+            Any::any().prop_map(Self::Until),
+            Just(Self::Course {})
+        ]
+        .boxed()
     }
 }
 
@@ -67,7 +76,8 @@ impl Any for DeviationCategory {
             Self::ResearchProtocol,
             Self::SupervisorAdvice,
         ];
-        prop_oneof![3 => sample::select(named.to_vec()), 1 => FreeText::any().prop_map(Self::Other)].boxed()
+        prop_oneof![3 => sample::select(named.to_vec()), 1 => FreeText::any().prop_map(Self::Other)]
+            .boxed()
     }
 }
 

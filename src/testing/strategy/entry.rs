@@ -14,8 +14,9 @@ use crate::{
     vocabulary::{ActorRef, AppKey},
 };
 
-/// Entries in any order, of any quality: facts before the opening, several openings or none, strikes of nothing, the same key
-/// twice, days at the edge of the calendar, times of writing before the day.
+/// Entries in any order, of any quality: facts before the opening, several openings or none,
+/// strikes of nothing, the same key twice, days at the edge of the calendar, times of writing
+/// before the day.
 pub fn entries() -> BoxedStrategy<Vec<Entry>> {
     let opened = option::weighted(0.8, entry_on(fact_of(FactKind::Opened), day().boxed()));
     (
@@ -43,8 +44,18 @@ pub fn entry() -> BoxedStrategy<Entry> {
     entry_on(fact(), prop_oneof![15 => day(), 1 => far_day()].boxed())
 }
 
-pub(super) fn entry_on(fact: BoxedStrategy<Fact>, day: BoxedStrategy<NaiveDate>) -> BoxedStrategy<Entry> {
-    (content(fact, day.clone()), day, -2..12_i64, ActorRef::any(), option::weighted(0.3, key()), select(Origin::ALL))
+pub(super) fn entry_on(
+    fact: BoxedStrategy<Fact>,
+    day: BoxedStrategy<NaiveDate>,
+) -> BoxedStrategy<Entry> {
+    (
+        content(fact, day.clone()),
+        day,
+        -2..12_i64,
+        ActorRef::any(),
+        option::weighted(0.3, key()),
+        select(Origin::ALL),
+    )
         .prop_map(|(content, some_day, days, by, key, origin)| {
             let mut entry = Entry::new(DateTime::UNIX_EPOCH, by, content).with_origin(origin);
             entry.recorded_at = moment(entry.day().unwrap_or(some_day), days);
@@ -62,15 +73,29 @@ fn key() -> BoxedStrategy<AppKey> {
 /// The moment at which something is written, so many days after it happened.
 pub(super) fn moment(day: NaiveDate, days: i64) -> DateTime<Utc> {
     let moment = day.and_time(NaiveTime::MIN).and_utc();
-    moment.checked_add_signed(TimeDelta::hours(24 * days + 17)).unwrap_or(moment)
+    moment
+        .checked_add_signed(TimeDelta::hours(24 * days + 17))
+        .unwrap_or(moment)
 }
 
-pub(super) fn content(fact: BoxedStrategy<Fact>, day: BoxedStrategy<NaiveDate>) -> BoxedStrategy<Content> {
+pub(super) fn content(
+    fact: BoxedStrategy<Fact>,
+    day: BoxedStrategy<NaiveDate>,
+) -> BoxedStrategy<Content> {
     let stated = (day.clone(), fact.clone()).prop_map(|(on, fact)| Content::Fact { on, fact });
-    let corrected = (Correct::any(), day.clone(), fact)
-        .prop_map(|(correct, on, fact)| Content::Correct(Correct { on, fact, ..correct }.into()));
+    let corrected = (Correct::any(), day.clone(), fact).prop_map(|(correct, on, fact)| {
+        Content::Correct(
+            Correct {
+                on,
+                fact,
+                ..correct
+            }
+            .into(),
+        )
+    });
     let codes: Vec<_> = Guard::ALL.iter().map(|guard| guard.code()).collect();
-    let waived = (Waive::any(), select(codes)).prop_map(|(waive, code)| Content::Waive(Waive { code, ..waive }.into()));
+    let waived = (Waive::any(), select(codes))
+        .prop_map(|(waive, code)| Content::Waive(Waive { code, ..waive }.into()));
     let changed = (day, protocol(), Any::any()).prop_map(|(on, protocol, reason)| {
         let mut change = ChangeProtocol::new(protocol);
         change.reason = reason;
@@ -88,8 +113,20 @@ pub(super) fn content(fact: BoxedStrategy<Fact>, day: BoxedStrategy<NaiveDate>) 
 
 /// A day at the edge of the calendar, or of what four digits can say.
 fn far_day() -> BoxedStrategy<NaiveDate> {
-    let years = [(0, 1, 1), (1, 1, 1), (1600, 2, 29), (9999, 12, 31), (10_000, 1, 1)];
-    let days = years.into_iter().filter_map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day));
-    let edges = [Some(NaiveDate::MIN), NaiveDate::MAX.checked_sub_days(Days::new(1)), Some(NaiveDate::MAX)];
+    let years = [
+        (0, 1, 1),
+        (1, 1, 1),
+        (1600, 2, 29),
+        (9999, 12, 31),
+        (10_000, 1, 1),
+    ];
+    let days = years
+        .into_iter()
+        .filter_map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day));
+    let edges = [
+        Some(NaiveDate::MIN),
+        NaiveDate::MAX.checked_sub_days(Days::new(1)),
+        Some(NaiveDate::MAX),
+    ];
     select(days.chain(edges.into_iter().flatten()).collect::<Vec<_>>()).boxed()
 }

@@ -1,7 +1,9 @@
-//! Strategies for proptest 1: protocols, courses that conform, courses of any kind, and entries that may be nonsense.
+//! Strategies for proptest 1: protocols, courses that conform, courses of any kind, and entries
+//! that may be nonsense.
 //!
-//! They are for applications that embed the crate and want to test how they handle a record. Everything that these
-//! strategies generate could also come from a form, an import or another system.
+//! They are for applications that embed the crate and want to test how they handle a record.
+//! Everything that these strategies generate could also come from a form, an import or another
+//! system.
 //!
 //! ```
 //! use interpersonal::{Course, protocol::preset, testing::strategy};
@@ -62,11 +64,26 @@ fn fact_session() -> BoxedStrategy<Session> {
 
 /// A score of the PHQ-9, mostly within its range.
 fn phq_9() -> impl Strategy<Value = Score> {
-    (Score::any(), 0..30_u16).prop_map(|(score, total)| Score { instrument: PHQ_9, total, ..score })
+    (Score::any(), 0..30_u16).prop_map(|(score, total)| Score {
+        instrument: PHQ_9,
+        total,
+        ..score
+    })
 }
 
 fn judgement() -> impl Strategy<Value = JudgementMade> {
-    let named = [Criterion::REMISSION, Criterion::NEAR_REMISSION, Criterion::STABILISED, Criterion::RECURRENCE];
-    (JudgementMade::any(), proptest::sample::select(named.to_vec()))
-        .prop_map(|(judgement, criterion)| JudgementMade { criterion, ..judgement })
+    let named = [
+        Criterion::REMISSION,
+        Criterion::NEAR_REMISSION,
+        Criterion::STABILISED,
+        Criterion::RECURRENCE,
+    ];
+    (
+        JudgementMade::any(),
+        proptest::sample::select(named.to_vec()),
+    )
+        .prop_map(|(judgement, criterion)| JudgementMade {
+            criterion,
+            ..judgement
+        })
 }

@@ -6,18 +6,20 @@ use proptest::{prelude::*, sample::subsequence};
 
 use crate::{
     protocol::{
-        Cited, Dose, EndingPolicy, FocusPolicy, InitialPolicy, MeasurePolicy, PhaseSpec, Population, Protocol,
-        ProtocolSpec, Span, Stretch, TimingPolicy, WorkPolicy, preset::ACUTE_16_SPEC,
+        Cited, Dose, EndingPolicy, FocusPolicy, InitialPolicy, MeasurePolicy, PhaseSpec,
+        Population, Protocol, ProtocolSpec, Span, Stretch, TimingPolicy, WorkPolicy,
+        preset::ACUTE_16_SPEC,
     },
     record::contract::{TimeFrameKind, TimeFrameKinds},
     source::{Basis, SourceId},
     vocabulary::{
-        AreaSet, EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, Phase, ProblemArea, WorkKind, WorkSet,
+        AreaSet, EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, Phase, ProblemArea,
+        WorkKind, WorkSet,
     },
 };
 
-/// Protocols whose parts agree: acute treatment of three sessions and more, of any areas and tasks, with or without an ending
-/// or what follows it; or maintenance alone.
+/// Protocols whose parts agree: acute treatment of three sessions and more, of any areas and tasks,
+/// with or without an ending or what follows it; or maintenance alone.
 pub fn protocol() -> BoxedStrategy<Protocol> {
     let shape = (3..24_u16, 1..5_u16, 1..4_u16, 1..15_u16, any::<[bool; 5]>());
     let asked = (
@@ -29,20 +31,35 @@ pub fn protocol() -> BoxedStrategy<Protocol> {
     );
     let numbers = (2..10_u16, 1..6_u16, 0..8_u16, any::<bool>());
     (shape, asked, numbers)
-        .prop_filter_map("the parts of the protocol agree", |(shape, asked, numbers)| {
-            let spec = shaped(shape);
-            Protocol::new(filled(spec, asked, numbers)).ok()
-        })
+        .prop_filter_map(
+            "the parts of the protocol agree",
+            |(shape, asked, numbers)| {
+                let spec = shaped(shape);
+                Protocol::new(filled(spec, asked, numbers)).ok()
+            },
+        )
         .boxed()
 }
 
 type Shape = (u16, u16, u16, u16, [bool; 5]);
-type Asked = (Vec<ProblemArea>, Vec<InitialTask>, Vec<EndingTask>, Vec<TimeFrameKind>, Vec<WorkKind>);
+type Asked = (
+    Vec<ProblemArea>,
+    Vec<InitialTask>,
+    Vec<EndingTask>,
+    Vec<TimeFrameKind>,
+    Vec<WorkKind>,
+);
 
 /// The phases and their lengths.
-fn shaped((sessions, initial, ending, days, [assesses, ends, follows, numbered, maintains]): Shape) -> ProtocolSpec {
+fn shaped(
+    (sessions, initial, ending, days, [assesses, ends, follows, numbered, maintains]): Shape,
+) -> ProtocolSpec {
     let initial = initial.min(sessions - 2);
-    let ending = if ends { ending.min(sessions - initial - 1) } else { 0 };
+    let ending = if ends {
+        ending.min(sessions - initial - 1)
+    } else {
+        0
+    };
     let number = |first, last| numbered.then_some(Cited::design((first, last)));
     let phase = |phase: Phase, typical, optional| PhaseSpec {
         phase,
@@ -60,9 +77,17 @@ fn shaped((sessions, initial, ending, days, [assesses, ends, follows, numbered, 
         phases.push(phase(Phase::Maintenance, number(1, sessions), false));
     } else {
         phases.push(phase(Phase::Initial, number(1, initial), false));
-        phases.push(phase(Phase::Middle, number(initial + 1, sessions - ending), false));
+        phases.push(phase(
+            Phase::Middle,
+            number(initial + 1, sessions - ending),
+            false,
+        ));
         if ends {
-            phases.push(phase(Phase::Termination, number(sessions - ending + 1, sessions), false));
+            phases.push(phase(
+                Phase::Termination,
+                number(sessions - ending + 1, sessions),
+                false,
+            ));
         }
         if follows {
             phases.push(phase(Phase::Concluded, None, true));
@@ -81,10 +106,20 @@ fn shaped((sessions, initial, ending, days, [assesses, ends, follows, numbered, 
             ..ACUTE_16_SPEC.dose
         },
         cadence: Cow::Owned(
-            [Stretch { from: 1, to: sessions, sessions: 1, days, source: SourceId::DESIGN, basis: Basis::Design }]
-                .to_vec(),
+            [Stretch {
+                from: 1,
+                to: sessions,
+                sessions: 1,
+                days,
+                source: SourceId::DESIGN,
+                basis: Basis::Design,
+            }]
+            .to_vec(),
         ),
-        initial: InitialPolicy { sessions_usual: Cited::design(initial), ..ACUTE_16_SPEC.initial },
+        initial: InitialPolicy {
+            sessions_usual: Cited::design(initial),
+            ..ACUTE_16_SPEC.initial
+        },
         ending: EndingPolicy {
             sessions_min: Cited::design(if ends { least } else { 0 }),
             sessions_max: Cited::design(least),
@@ -97,12 +132,25 @@ fn shaped((sessions, initial, ending, days, [assesses, ends, follows, numbered, 
 }
 
 /// What the protocol asks for.
-fn filled(spec: ProtocolSpec, asked: Asked, (review, gap, people, remitted): (u16, u16, u16, bool)) -> ProtocolSpec {
+fn filled(
+    spec: ProtocolSpec,
+    asked: Asked,
+    (review, gap, people, remitted): (u16, u16, u16, bool),
+) -> ProtocolSpec {
     let (areas, initial, ending, frames, work) = asked;
     ProtocolSpec {
-        population: Population { remission_at_entry: Cited::design(remitted), ..spec.population },
-        dose: Dose { time_frames: Cited::design(frames.into_iter().collect::<TimeFrameKinds>()), ..spec.dose },
-        focus: FocusPolicy { areas: Cited::design(areas.into_iter().collect::<AreaSet>()), ..spec.focus },
+        population: Population {
+            remission_at_entry: Cited::design(remitted),
+            ..spec.population
+        },
+        dose: Dose {
+            time_frames: Cited::design(frames.into_iter().collect::<TimeFrameKinds>()),
+            ..spec.dose
+        },
+        focus: FocusPolicy {
+            areas: Cited::design(areas.into_iter().collect::<AreaSet>()),
+            ..spec.focus
+        },
         initial: InitialPolicy {
             tasks: Cited::design(initial.into_iter().collect::<InitialTaskSet>()),
             inventory_min: Cited::design(people),
@@ -113,7 +161,10 @@ fn filled(spec: ProtocolSpec, asked: Asked, (review, gap, people, remitted): (u1
             maintenance_with_all: Cited::design(remitted),
             ..spec.ending
         },
-        timing: TimingPolicy { missed_run: Cited::design(gap), ..spec.timing },
+        timing: TimingPolicy {
+            missed_run: Cited::design(gap),
+            ..spec.timing
+        },
         measurement: MeasurePolicy {
             review_by: Cited::design(review),
             max_gap: Cited::design(gap),

@@ -18,18 +18,23 @@ const YEARS: core::ops::RangeInclusive<i32> = 1..=9999;
 
 /// The sessions of a course as appointments, one event a session, as an iCalendar file.
 ///
-/// **It says nothing of what the appointments are for.** Titles are neutral ("Appointment 5 of 16"); therapy, diagnosis, phase and
-/// focus appear nowhere, and each event is confidential (`CLASS:CONFIDENTIAL`). What a reader of the calendar can tell is the
-/// number of appointments and their days.
+/// **It says nothing of what the appointments are for.** Titles are neutral ("Appointment 5 of
+/// 16"); therapy, diagnosis, phase and focus appear nowhere, and each event is confidential
+/// (`CLASS:CONFIDENTIAL`). What a reader of the calendar can tell is the number of appointments and
+/// their days.
 ///
-/// - **Identity.** The UID is made of the course's key, a number for the track and the number of the session, and stays with them
-///   through all plans. The key is the caller's: an opaque one, such as a UUID, that names neither person nor therapy.
-/// - **Change.** `SEQUENCE` is the revision of the plan in which the event last changed, and the number of changes that the caller
-///   [adds](Self::with_changes). Whatever changes in an event comes with a new revision, so that its sequence grows.
-/// - **Cancelled.** A session that a later plan drops, or that was missed and counts, stays with `STATUS:CANCELLED`; why is not
-///   said. One that was missed and does not count is the same event on another day.
-/// - **Time.** A plan knows days. Without a start time an event takes the whole day, does not block it and has no duration; with
-///   one it is a floating local time – that time of day wherever the calendar is read – and lasts as long as the session.
+/// - **Identity.** The UID is made of the course's key, a number for the track and the number of
+///   the session, and stays with them through all plans. The key is the caller's: an opaque one,
+///   such as a UUID, that names neither person nor therapy.
+/// - **Change.** `SEQUENCE` is the revision of the plan in which the event last changed, and the
+///   number of changes that the caller [adds](Self::with_changes). Whatever changes in an event
+///   comes with a new revision, so that its sequence grows.
+/// - **Cancelled.** A session that a later plan drops, or that was missed and counts, stays with
+///   `STATUS:CANCELLED`; why is not said. One that was missed and does not count is the same event
+///   on another day.
+/// - **Time.** A plan knows days. Without a start time an event takes the whole day, does not block
+///   it and has no duration; with one it is a floating local time – that time of day wherever the
+///   calendar is read – and lasts as long as the session.
 /// - **Clock.** There is none: the caller says when the file was made.
 ///
 /// A session in a year that iCalendar cannot write (before 1, after 9999) is left out.
@@ -60,7 +65,14 @@ impl Plans {
     /// The plans of a course as a calendar, under an opaque key of the course, made at a moment.
     #[must_use]
     pub const fn calendar(&self, course: AppKey, made: DateTime<Utc>) -> Calendar<'_> {
-        Calendar { plans: self, course, made, start: None, start_on: Vec::new(), changes: 0 }
+        Calendar {
+            plans: self,
+            course,
+            made,
+            start: None,
+            start_on: Vec::new(),
+            changes: 0,
+        }
     }
 }
 
@@ -80,8 +92,8 @@ impl Calendar<'_> {
         self
     }
 
-    /// The same after the caller changed start times so many times: no plan knows of that, and each change has to make the
-    /// sequence greater.
+    /// The same after the caller changed start times so many times: no plan knows of that, and each
+    /// change has to make the sequence greater.
     #[must_use]
     pub const fn with_changes(mut self, changes: u32) -> Self {
         self.changes = changes;
@@ -89,7 +101,10 @@ impl Calendar<'_> {
     }
 
     fn start_of(&self, day: NaiveDate) -> Option<NaiveTime> {
-        let of_day = self.start_on.iter().find(|&&(weekday, _)| weekday == Weekday::of(day));
+        let of_day = self
+            .start_on
+            .iter()
+            .find(|&&(weekday, _)| weekday == Weekday::of(day));
         of_day.map(|&(_, start)| start).or(self.start)
     }
 
@@ -99,7 +114,10 @@ impl Calendar<'_> {
         for plan in self.plans.iter() {
             let now = match (Appointment::of(plan, track, ordinal), known) {
                 (Some(now), _) => now,
-                (None, Some((before, _))) => Appointment { cancelled: true, ..before },
+                (None, Some((before, _))) => Appointment {
+                    cancelled: true,
+                    ..before
+                },
                 (None, None) => continue,
             };
             if known.is_none_or(|(before, _)| before != now) {
@@ -113,7 +131,11 @@ impl Calendar<'_> {
             .timestamp(self.stamp())
             .sequence(u32::from(revision).saturating_add(self.changes))
             .class(Class::Confidential)
-            .status(if now.cancelled { EventStatus::Cancelled } else { EventStatus::Confirmed })
+            .status(if now.cancelled {
+                EventStatus::Cancelled
+            } else {
+                EventStatus::Confirmed
+            })
             .summary(&now.summary(track));
         match self.start_of(now.day) {
             Some(start) => {
@@ -124,7 +146,9 @@ impl Calendar<'_> {
             }
             // A duration of minutes does not go with a date.
             None => {
-                event.starts(now.day).append_property(Property::new("TRANSP", "TRANSPARENT"));
+                event
+                    .starts(now.day)
+                    .append_property(Property::new("TRANSP", "TRANSPARENT"));
             }
         }
         Some(event.done())
@@ -132,12 +156,20 @@ impl Calendar<'_> {
 
     /// The moment as far as iCalendar can write it.
     fn stamp(&self) -> DateTime<Utc> {
-        if YEARS.contains(&self.made.year()) { self.made } else { DateTime::UNIX_EPOCH }
+        if YEARS.contains(&self.made.year()) {
+            self.made
+        } else {
+            DateTime::UNIX_EPOCH
+        }
     }
 
     /// Every session that one of the plans has, in order of tracks and numbers.
     fn sessions(&self) -> Vec<(Track, u16)> {
-        let all = self.plans.iter().flat_map(|plan| &plan.sessions).map(|session| (session.track, session.ordinal));
+        let all = self
+            .plans
+            .iter()
+            .flat_map(|plan| &plan.sessions)
+            .map(|session| (session.track, session.ordinal));
         let mut all: Vec<(Track, u16)> = all.collect();
         all.sort_unstable_by_key(|&(track, ordinal)| (number(track), ordinal));
         all.dedup();
@@ -157,7 +189,8 @@ struct Appointment {
 
 impl Appointment {
     fn of(plan: &CoursePlan, track: Track, ordinal: u16) -> Option<Self> {
-        let is_kin = |session: &&PlannedSession| (session.track == Track::Main) == (track == Track::Main);
+        let is_kin =
+            |session: &&PlannedSession| (session.track == Track::Main) == (track == Track::Main);
         let is_it = |session: &PlannedSession| session.track == track && session.ordinal == ordinal;
         let mut kin = plan.sessions.iter().filter(is_kin);
         let many = kin.clone().count();
@@ -173,7 +206,11 @@ impl Appointment {
 
     fn summary(&self, track: Track) -> String {
         let (place, many) = self.place;
-        let kind = if track == Track::Main { "Appointment" } else { "Further appointment" };
+        let kind = if track == Track::Main {
+            "Appointment"
+        } else {
+            "Further appointment"
+        };
         format!("{kind} {place} of {many}")
     }
 }

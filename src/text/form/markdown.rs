@@ -15,8 +15,8 @@ use crate::{
     vocabulary::Track,
 };
 
-/// A plan as one page of Markdown with a table: what it rests on, a row a session, and why the windows are as they
-/// are. With the protocol's own labels.
+/// A plan as one page of Markdown with a table: what it rests on, a row a session, and why the
+/// windows are as they are. With the protocol's own labels.
 ///
 /// ```
 /// use interpersonal::{chrono::NaiveDate, plan::{Availability, CoursePlan, Terms}, protocol::preset};
@@ -38,7 +38,11 @@ impl CoursePlan {
     /// The plan as one page of Markdown, with the labels of a protocol.
     #[must_use]
     pub const fn markdown<'a>(&'a self, protocol: &'a Protocol) -> Markdown<'a> {
-        Markdown { plan: self, protocol, language: &Language::ENGLISH }
+        Markdown {
+            plan: self,
+            protocol,
+            language: &Language::ENGLISH,
+        }
     }
 }
 
@@ -58,7 +62,9 @@ impl fmt::Display for Plain<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for c in self.0.chars() {
             match c {
-                '|' | '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '#' => write!(f, "\\{c}")?,
+                '|' | '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '#' => {
+                    write!(f, "\\{c}")?;
+                }
                 c if c.is_control() => f.write_char(' ')?,
                 c => f.write_char(c)?,
             }
@@ -75,21 +81,37 @@ pub(super) fn cell(parts: impl IntoIterator<Item = String>) -> String {
         // Writing into a string does not fail.
         let _ = write!(cell, "{comma}{}", Plain(&part));
     }
-    if cell.is_empty() { String::from("–") } else { cell }
+    if cell.is_empty() {
+        String::from("–")
+    } else {
+        cell
+    }
 }
 
 /// What a session works on, in words.
 pub(super) fn work(say: &Say<'_, &PlannedSession>) -> Vec<String> {
     let mut parts: Vec<String> = match say.2.work {
         PlannedWork::Assessment => [say.0.plans.assessment.to_string()].to_vec(),
-        PlannedWork::Initial(tasks) => tasks.iter().map(|task| say.word(task).to_string()).collect(),
-        PlannedWork::Middle(strategies) | PlannedWork::KeptUp(strategies) => {
-            strategies.iter().map(|strategy| say.word(strategy).to_string()).collect()
-        }
-        PlannedWork::Ending(tasks) => tasks.iter().map(|task| say.word(task).to_string()).collect(),
+        PlannedWork::Initial(tasks) => tasks
+            .iter()
+            .map(|task| say.word(task).to_string())
+            .collect(),
+        PlannedWork::Middle(strategies) | PlannedWork::KeptUp(strategies) => strategies
+            .iter()
+            .map(|strategy| say.word(strategy).to_string())
+            .collect(),
+        PlannedWork::Ending(tasks) => tasks
+            .iter()
+            .map(|task| say.word(task).to_string())
+            .collect(),
         PlannedWork::Beside => Vec::new(),
     };
-    parts.extend(say.2.declared.iter().map(|&token| format!("{}", say.say(token))));
+    parts.extend(
+        say.2
+            .declared
+            .iter()
+            .map(|&token| format!("{}", say.say(token))),
+    );
     parts
 }
 
@@ -97,9 +119,18 @@ pub(super) fn status(say: &Say<'_, SessionStatus>) -> String {
     let plans = say.0.plans;
     match say.2 {
         SessionStatus::Ahead => plans.status_ahead.to_string(),
-        SessionStatus::Against(code) => format!("{}", Said(plans.status_against, &[("code", &code)])),
-        SessionStatus::Held(entry) => format!("{}", Said(plans.status_held, &[("entry", &say.say(entry))])),
-        SessionStatus::Missed(entry) => format!("{}", Said(plans.status_missed, &[("entry", &say.say(entry))])),
+        SessionStatus::Against(code) => {
+            format!("{}", Said(plans.status_against, &[("code", &code)]))
+        }
+        SessionStatus::Held(entry) => {
+            format!("{}", Said(plans.status_held, &[("entry", &say.say(entry))]))
+        }
+        SessionStatus::Missed(entry) => {
+            format!(
+                "{}",
+                Said(plans.status_missed, &[("entry", &say.say(entry))])
+            )
+        }
     }
 }
 
@@ -111,15 +142,28 @@ impl Markdown<'_> {
     fn head(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (plan, plans, say) = (self.plan, self.language.plans, self.say(()));
         let protocol = Plain(plan.protocol.as_str());
-        let values: [(&str, &dyn fmt::Display); 3] =
-            [("protocol", &protocol), ("revision", &plan.revision), ("day", &say.day(plan.from))];
-        writeln!(f, "# {}\n\n{}\n", plans.plan_title, Said(plans.plan_of, &values))?;
-        let of = |is: fn(SessionStatus) -> bool| plan.main().filter(|session| is(session.status)).count();
+        let values: [(&str, &dyn fmt::Display); 3] = [
+            ("protocol", &protocol),
+            ("revision", &plan.revision),
+            ("day", &say.day(plan.from)),
+        ];
+        writeln!(
+            f,
+            "# {}\n\n{}\n",
+            plans.plan_title,
+            Said(plans.plan_of, &values)
+        )?;
+        let of = |is: fn(SessionStatus) -> bool| {
+            plan.main().filter(|session| is(session.status)).count()
+        };
         let (held, missed) = (
             of(|status| matches!(status, SessionStatus::Held(_))),
             of(|status| matches!(status, SessionStatus::Missed(_))),
         );
-        let first = plan.main().next().map_or(plan.opens_on, |first| first.target);
+        let first = plan
+            .main()
+            .next()
+            .map_or(plan.opens_on, |first| first.target);
         let values: [(&str, &dyn fmt::Display); 6] = [
             ("all", &plan.main().count()),
             ("held", &held),
@@ -136,7 +180,11 @@ impl Markdown<'_> {
             writeln!(f, "- {}", Said(plans.plan_weeks, &[("weeks", &weeks)]))?;
         }
         match plan.terms.agreed {
-            Some(entry) => writeln!(f, "- {}", Said(plans.plan_agreed, &[("entry", &self.say(entry))]))?,
+            Some(entry) => writeln!(
+                f,
+                "- {}",
+                Said(plans.plan_agreed, &[("entry", &self.say(entry))])
+            )?,
             None => writeln!(f, "- {}", plans.plan_typical)?,
         }
         let days = self.language.word(plan.availability.weekdays);
@@ -145,15 +193,36 @@ impl Markdown<'_> {
             writeln!(
                 f,
                 "- {}",
-                Said(plans.plan_break, &[("from", &say.day(span.from)), ("until", &say.day(span.until))])
+                Said(
+                    plans.plan_break,
+                    &[
+                        ("from", &say.day(span.from)),
+                        ("until", &say.day(span.until))
+                    ]
+                )
             )?;
         }
         if let Some(end) = plan.availability.not_after {
-            match plan.availability.anchor.map(|anchor| self.language.word(anchor)) {
+            match plan
+                .availability
+                .anchor
+                .map(|anchor| self.language.word(anchor))
+            {
                 Some(anchor) => {
-                    writeln!(f, "- {}", Said(plans.plan_anchor, &[("day", &say.day(end)), ("anchor", &anchor)]))?;
+                    writeln!(
+                        f,
+                        "- {}",
+                        Said(
+                            plans.plan_anchor,
+                            &[("day", &say.day(end)), ("anchor", &anchor)]
+                        )
+                    )?;
                 }
-                None => writeln!(f, "- {}", Said(plans.plan_not_after, &[("day", &say.day(end))]))?,
+                None => writeln!(
+                    f,
+                    "- {}",
+                    Said(plans.plan_not_after, &[("day", &say.day(end))])
+                )?,
             }
         }
         match plan.focus.map(|area| self.language.word(area)) {
@@ -170,18 +239,54 @@ impl Markdown<'_> {
         }
         let window = session.window;
         write!(f, "| {} ", Plain(&self.say(()).heading(session.phase)))?;
-        write!(f, "| {} {} ", self.language.word(Weekday::of(session.target)), session.target)?;
-        let template = if window.days().is_some() { plans.window } else { plans.window_none };
-        let days = Said(template, &[("from", &window.not_before), ("until", &window.not_after)]).to_string();
+        write!(
+            f,
+            "| {} {} ",
+            self.language.word(Weekday::of(session.target)),
+            session.target
+        )?;
+        let template = if window.days().is_some() {
+            plans.window
+        } else {
+            plans.window_none
+        };
+        let days = Said(
+            template,
+            &[("from", &window.not_before), ("until", &window.not_after)],
+        )
+        .to_string();
         write!(f, "| {days} | {} ", session.minutes)?;
         write!(f, "| {} ", cell(work(&self.say(session))))?;
-        write!(f, "| {} ", cell(session.milestones.iter().map(|milestone| self.language.word(milestone).to_string())))?;
         write!(
             f,
             "| {} ",
-            cell(session.participants.iter().map(|&relation| self.language.word(relation).to_string()))
+            cell(
+                session
+                    .milestones
+                    .iter()
+                    .map(|milestone| self.language.word(milestone).to_string())
+            )
         )?;
-        write!(f, "| {} ", cell(session.measures.iter().map(|&measure| self.say(Value::from(measure)).to_string())))?;
+        write!(
+            f,
+            "| {} ",
+            cell(
+                session
+                    .participants
+                    .iter()
+                    .map(|&relation| self.language.word(relation).to_string())
+            )
+        )?;
+        write!(
+            f,
+            "| {} ",
+            cell(
+                session
+                    .measures
+                    .iter()
+                    .map(|&measure| self.say(Value::from(measure)).to_string())
+            )
+        )?;
         writeln!(f, "| {} |", status(&self.say(session.status)))
     }
 
@@ -190,13 +295,23 @@ impl Markdown<'_> {
         let plans = self.language.plans;
         let mut reasons: Vec<(Why, [Vec<&PlannedSession>; 2])> = Vec::new();
         for session in &self.plan.sessions {
-            let Window { why_not_before, why_not_after, .. } = session.window;
+            let Window {
+                why_not_before,
+                why_not_after,
+                ..
+            } = session.window;
             for (bound, why) in [why_not_before, why_not_after].into_iter().enumerate() {
-                let at = reasons.iter().position(|(known, _)| *known == why).unwrap_or_else(|| {
-                    reasons.push((why, [Vec::new(), Vec::new()]));
-                    reasons.len() - 1
-                });
-                if let Some(bounded) = reasons.get_mut(at).and_then(|(_, bounds)| bounds.get_mut(bound)) {
+                let at = reasons
+                    .iter()
+                    .position(|(known, _)| *known == why)
+                    .unwrap_or_else(|| {
+                        reasons.push((why, [Vec::new(), Vec::new()]));
+                        reasons.len() - 1
+                    });
+                if let Some(bounded) = reasons
+                    .get_mut(at)
+                    .and_then(|(_, bounds)| bounds.get_mut(bound))
+                {
                     bounded.push(session);
                 }
             }
@@ -227,7 +342,9 @@ impl fmt::Display for Numbers<'_> {
             a.track == b.track && a.ordinal.checked_add(1) == Some(b.ordinal)
         };
         for (place, range) in self.1.chunk_by(follows).enumerate() {
-            let (Some(first), Some(last)) = (range.first(), range.last()) else { continue };
+            let (Some(first), Some(last)) = (range.first(), range.last()) else {
+                continue;
+            };
             f.write_str(if place > 0 { ", " } else { "" })?;
             if first.track != Track::Main {
                 write!(f, "{} ", self.0.word(first.track))?;
@@ -259,7 +376,10 @@ impl fmt::Display for Markdown<'_> {
             plans.column_status,
         ];
         writeln!(f, "| {} |", columns.join(" | "))?;
-        writeln!(f, "| --- | --- | --- | --- | --: | --- | --- | --- | --- | --- |")?;
+        writeln!(
+            f,
+            "| --- | --- | --- | --- | --: | --- | --- | --- | --- | --- |"
+        )?;
         for session in &self.plan.sessions {
             self.row(session, f)?;
         }

@@ -12,8 +12,9 @@ use crate::{
     text::{Language, Said, Say},
 };
 
-/// The plan of a session as one page of Markdown: an open concern first, then the agenda with the reason for each item and
-/// how pressing it is, what is open, what was touched, what is due, what was promised, and how the ending stands.
+/// The plan of a session as one page of Markdown: an open concern first, then the agenda with the
+/// reason for each item and how pressing it is, what is open, what was touched, what is due, what
+/// was promised, and how the ending stands.
 ///
 /// It holds no text and no person of the record. What it holds is health data.
 ///
@@ -42,7 +43,11 @@ impl SessionPlan {
     /// The plan of the session as one page of Markdown, with the labels of a protocol.
     #[must_use]
     pub const fn markdown<'a>(&'a self, protocol: &'a Protocol) -> SessionPage<'a> {
-        SessionPage { plan: self, protocol, language: &Language::ENGLISH }
+        SessionPage {
+            plan: self,
+            protocol,
+            language: &Language::ENGLISH,
+        }
     }
 }
 
@@ -80,7 +85,10 @@ struct Section<'a> {
 
 impl<'a> Section<'a> {
     const fn new(heading: &'a str) -> Self {
-        Self { heading, begun: false }
+        Self {
+            heading,
+            begun: false,
+        }
     }
 
     fn line(&mut self, line: &dyn fmt::Display, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -102,7 +110,14 @@ impl fmt::Display for SessionPage<'_> {
         if plan.is_expected {
             let label = say.heading(plan.phase);
             let label = Plain(&label);
-            writeln!(f, "- {}", Said(plans.phase_and_minutes, &[("phase", &label), ("minutes", &plan.minutes)]))?;
+            writeln!(
+                f,
+                "- {}",
+                Said(
+                    plans.phase_and_minutes,
+                    &[("phase", &label), ("minutes", &plan.minutes)]
+                )
+            )?;
             if let Some(left) = plan.left {
                 writeln!(f, "- {}", Said(plans.left, &[("left", &left)]))?;
             }
@@ -111,17 +126,37 @@ impl fmt::Display for SessionPage<'_> {
             }
         }
         let (safety, engagement) = (say.word(plan.safety), say.word(plan.engagement));
-        writeln!(f, "- {}", Said(plans.stands, &[("safety", &safety), ("engagement", &engagement)]))?;
+        writeln!(
+            f,
+            "- {}",
+            Said(
+                plans.stands,
+                &[("safety", &safety), ("engagement", &engagement)]
+            )
+        )?;
 
         let mut first = Section::new(plans.heading_safety);
-        for item in plan.agenda.iter().filter(|item| item.slot == AgendaSlot::Safety) {
+        for item in plan
+            .agenda
+            .iter()
+            .filter(|item| item.slot == AgendaSlot::Safety)
+        {
             first.line(&say.say(*item), f)?;
         }
-        let mut agenda = plan.agenda.iter().filter(|item| item.slot != AgendaSlot::Safety).peekable();
+        let mut agenda = plan
+            .agenda
+            .iter()
+            .filter(|item| item.slot != AgendaSlot::Safety)
+            .peekable();
         if agenda.peek().is_some() {
             writeln!(f, "\n## {}\n", Plain(plans.heading_agenda))?;
-            let columns =
-                [plans.column_part, plans.column_what, plans.column_pressing, plans.column_why, plans.column_otherwise];
+            let columns = [
+                plans.column_part,
+                plans.column_what,
+                plans.column_pressing,
+                plans.column_why,
+                plans.column_otherwise,
+            ];
             writeln!(f, "| {} |", columns.join(" | "))?;
             writeln!(f, "| --- | --- | --- | --- | --- |")?;
             agenda.try_for_each(|item| row(&say, item, f))?;
@@ -142,8 +177,11 @@ impl fmt::Display for SessionPage<'_> {
         for score in &plan.scores {
             let (pressing, reason) = (say.say(score.pressing), say.say(score.reason));
             let instrument = say.say(Value::from(score.instrument));
-            let values: [(&str, &dyn fmt::Display); 3] =
-                [("what", &instrument), ("pressing", &pressing), ("reason", &reason)];
+            let values: [(&str, &dyn fmt::Display); 3] = [
+                ("what", &instrument),
+                ("pressing", &pressing),
+                ("reason", &reason),
+            ];
             scores.line(&Said(plans.item, &values), f)?;
         }
         let mut agreed = Section::new(plans.heading_agreed);
@@ -167,7 +205,8 @@ impl fmt::Display for SessionPage<'_> {
     }
 }
 
-/// A session of a course plan as one page of Markdown: its day, the days between which it may lie and why, and what it is to bring.
+/// A session of a course plan as one page of Markdown: its day, the days between which it may lie
+/// and why, and what it is to bring.
 #[derive(Debug, Clone, Copy)]
 pub struct PlannedSessionPage<'a> {
     session: &'a PlannedSession,
@@ -179,7 +218,11 @@ impl PlannedSession {
     /// The session as one page of Markdown, with the labels of a protocol.
     #[must_use]
     pub const fn markdown<'a>(&'a self, protocol: &'a Protocol) -> PlannedSessionPage<'a> {
-        PlannedSessionPage { session: self, protocol, language: &Language::ENGLISH }
+        PlannedSessionPage {
+            session: self,
+            protocol,
+            language: &Language::ENGLISH,
+        }
     }
 }
 
@@ -201,16 +244,41 @@ impl fmt::Display for PlannedSessionPage<'_> {
         writeln!(f, "\n")?;
         let label = say.heading(session.phase);
         let label = Plain(&label);
-        writeln!(f, "- {}", Said(plans.phase_and_minutes, &[("phase", &label), ("minutes", &session.minutes)]))?;
+        writeln!(
+            f,
+            "- {}",
+            Said(
+                plans.phase_and_minutes,
+                &[("phase", &label), ("minutes", &session.minutes)]
+            )
+        )?;
         writeln!(f, "- {}", Plain(&format!("{}", say.say(session.window))))?;
         writeln!(f, "- {}", status(&say.say(session.status)))?;
         for (heading, parts) in [
             (plans.heading_work, work(&say)),
-            (plans.heading_brings, session.milestones.iter().map(|bring| format!("{}", say.word(bring))).collect()),
-            (plans.heading_with, session.participants.iter().map(|&who| format!("{}", say.word(who))).collect()),
+            (
+                plans.heading_brings,
+                session
+                    .milestones
+                    .iter()
+                    .map(|bring| format!("{}", say.word(bring)))
+                    .collect(),
+            ),
+            (
+                plans.heading_with,
+                session
+                    .participants
+                    .iter()
+                    .map(|&who| format!("{}", say.word(who)))
+                    .collect(),
+            ),
             (
                 plans.heading_scores,
-                session.measures.iter().map(|&measure| format!("{}", say.say(Value::from(measure)))).collect(),
+                session
+                    .measures
+                    .iter()
+                    .map(|&measure| format!("{}", say.say(Value::from(measure))))
+                    .collect(),
             ),
         ] {
             let mut section = Section::new(heading);

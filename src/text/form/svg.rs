@@ -26,12 +26,13 @@ use crate::{
     vocabulary::{Phase, Severity, Track},
 };
 
-/// A plan, and the course that follows it, as a picture in SVG: phases as bands, sessions by attendance, scores as lines, pauses,
-/// and what rules found.
+/// A plan, and the course that follows it, as a picture in SVG: phases as bands, sessions by
+/// attendance, scores as lines, pauses, and what rules found.
 ///
-/// Everything is told apart by shape and pattern, not by colour, so that a copy in black and white says the same. `<title>` and
-/// `<desc>` say in words what is shown. The picture grows in width with the weeks. It names days, codes, scores and the protocol's
-/// labels, and no text and no person of the record; it is health data all the same.
+/// Everything is told apart by shape and pattern, not by colour, so that a copy in black and white
+/// says the same. `<title>` and `<desc>` say in words what is shown. The picture grows in width
+/// with the weeks. It names days, codes, scores and the protocol's labels, and no text and no
+/// person of the record; it is health data all the same.
 ///
 /// ```
 /// use interpersonal::{chrono::NaiveDate, plan::{Availability, CoursePlan, Terms}, protocol::preset};
@@ -55,7 +56,13 @@ impl CoursePlan {
     /// The plan as a picture in SVG, with the labels of a protocol.
     #[must_use]
     pub const fn timeline<'a>(&'a self, protocol: &'a Protocol) -> Timeline<'a> {
-        Timeline { plan: self, protocol, course: None, report: None, language: &Language::ENGLISH }
+        Timeline {
+            plan: self,
+            protocol,
+            course: None,
+            report: None,
+            language: &Language::ENGLISH,
+        }
     }
 }
 
@@ -67,16 +74,17 @@ impl<'a> Timeline<'a> {
         self
     }
 
-    /// The same with what the record of the course says up to a day: sessions held, missed and cancelled, scores, pauses. The plan
-    /// is best revised as of the same day.
+    /// The same with what the record of the course says up to a day: sessions held, missed and
+    /// cancelled, scores, pauses. The plan is best revised as of the same day.
     #[must_use]
     pub const fn with_course(mut self, course: &'a Course, as_of: NaiveDate) -> Self {
         self.course = Some((course, as_of));
         self
     }
 
-    /// The same with the findings of a report that stand. Where a finding lies is told by the day that it is about, or else by its
-    /// entry, so this needs [the course](Self::with_course); one without a day is counted beside the line.
+    /// The same with the findings of a report that stand. Where a finding lies is told by the day
+    /// that it is about, or else by its entry, so this needs [the course](Self::with_course); one
+    /// without a day is counted beside the line.
     #[must_use]
     pub const fn with_report(mut self, report: &'a Report) -> Self {
         self.report = Some(report);
@@ -135,10 +143,18 @@ fn session_mark(pen: &mut Pen, mark: Mark, (x, y): (i64, i64)) {
     let r = MARK;
     let open = r#"fill="white" stroke="black" stroke-width="1.5""#;
     match mark {
-        Mark::Held => pen.put(format_args!(r#"<circle cx="{x}" cy="{y}" r="{r}" fill="black"/>"#)),
+        Mark::Held => pen.put(format_args!(
+            r#"<circle cx="{x}" cy="{y}" r="{r}" fill="black"/>"#
+        )),
         Mark::Late => {
-            pen.put(format_args!(r#"<circle cx="{x}" cy="{y}" r="{r}" {open}/>"#));
-            pen.put(format_args!(r#"<path d="M{x} {}A{r} {r} 0 0 0 {x} {}Z"/>"#, y - r, y + r));
+            pen.put(format_args!(
+                r#"<circle cx="{x}" cy="{y}" r="{r}" {open}/>"#
+            ));
+            pen.put(format_args!(
+                r#"<path d="M{x} {}A{r} {r} 0 0 0 {x} {}Z"/>"#,
+                y - r,
+                y + r
+            ));
         }
         Mark::Missed => pen.put(format_args!(
             r#"<path d="M{0} {1}L{2} {3}M{0} {3}L{2} {1}" stroke="black" stroke-width="2.5"/>"#,
@@ -154,9 +170,13 @@ fn session_mark(pen: &mut Pen, mark: Mark, (x, y): (i64, i64)) {
             y + r + 1,
             x - r - 1
         )),
-        Mark::Planned => pen.put(format_args!(r#"<circle cx="{x}" cy="{y}" r="{r}" {open}/>"#)),
+        Mark::Planned => pen.put(format_args!(
+            r#"<circle cx="{x}" cy="{y}" r="{r}" {open}/>"#
+        )),
         Mark::Against => {
-            pen.put(format_args!(r#"<circle cx="{x}" cy="{y}" r="{r}" {open}/>"#));
+            pen.put(format_args!(
+                r#"<circle cx="{x}" cy="{y}" r="{r}" {open}/>"#
+            ));
             pen.put(format_args!(
                 r#"<path d="M{x} {}V{}M{x} {}V{}" stroke="black" stroke-width="2"/>"#,
                 y - 4,
@@ -172,7 +192,11 @@ fn session_mark(pen: &mut Pen, mark: Mark, (x, y): (i64, i64)) {
 fn finding_mark(pen: &mut Pen, severity: Severity, (x, y): (i64, i64)) {
     match severity {
         Severity::Error => {
-            pen.put(format_args!(r#"<rect x="{}" y="{}" width="12" height="12" fill="black"/>"#, x - 6, y - 6));
+            pen.put(format_args!(
+                r#"<rect x="{}" y="{}" width="12" height="12" fill="black"/>"#,
+                x - 6,
+                y - 6
+            ));
         }
         Severity::Warning => pen.put(format_args!(
             r#"<path d="M{x} {}L{} {}L{} {}Z" fill="white" stroke="black" stroke-width="1.5"/>"#,
@@ -215,7 +239,8 @@ impl Sheet<'_> {
                 y - SMALL + 1
             ));
         }
-        self.pen.text((x, y), Font::of(SMALL).anchored(Anchor::Middle), number);
+        self.pen
+            .text((x, y), Font::of(SMALL).anchored(Anchor::Middle), number);
     }
 
     /// The name of a lane, left of it.
@@ -226,11 +251,19 @@ impl Sheet<'_> {
     /// The name of a day's line, between the dates and the lanes.
     fn today(&mut self, day: NaiveDate) {
         let x = self.axis.x(day);
-        let label = Said(self.say.0.plans.picture_as_of, &[("day", &self.say.day(day))]).owned();
+        let label = Said(
+            self.say.0.plans.picture_as_of,
+            &[("day", &self.say.day(day))],
+        )
+        .owned();
         let half = width(&label, SMALL) / 2;
         let at = x.clamp(LEFT + half, (self.axis.end() - half).max(LEFT + half));
         self.y += 4;
-        self.pen.text((at, self.y), Font::of(SMALL).bold().anchored(Anchor::Middle), &label);
+        self.pen.text(
+            (at, self.y),
+            Font::of(SMALL).bold().anchored(Anchor::Middle),
+            &label,
+        );
         self.y += 4;
         self.today = Some(x);
     }
@@ -247,12 +280,17 @@ impl Sheet<'_> {
             if dates.fits(cell.x, until + 6) {
                 self.right = self.right.max(until);
                 self.pen.text((cell.x, self.y), Font::of(SMALL), &date);
-                self.pen.line((cell.x, self.y + 4), (cell.x, self.y + 20), GUIDE);
+                self.pen
+                    .line((cell.x, self.y + 4), (cell.x, self.y + 20), GUIDE);
             }
             let week = format!("{}", cell.week);
             let (middle, half) = ((cell.x + cell.until_x) / 2, width(&week, SMALL) / 2 + 2);
             if weeks.fits(middle - half, middle + half) {
-                self.pen.text((middle, self.y + 16), Font::of(SMALL).anchored(Anchor::Middle), &week);
+                self.pen.text(
+                    (middle, self.y + 16),
+                    Font::of(SMALL).anchored(Anchor::Middle),
+                    &week,
+                );
             }
         }
         self.y += 30;
@@ -265,8 +303,10 @@ impl Sheet<'_> {
             let label = self.say.heading(phase);
             let (x, end) = (self.axis.x(from), self.axis.x(until));
             let wide = (end - x).max(4);
-            let values: [(&str, &dyn fmt::Display); 2] = [("phase", &label), ("day", &self.say.day(from))];
-            self.pen.open(&Said(self.say.0.plans.picture_phase, &values).owned());
+            let values: [(&str, &dyn fmt::Display); 2] =
+                [("phase", &label), ("day", &self.say.day(from))];
+            self.pen
+                .open(&Said(self.say.0.plans.picture_phase, &values).owned());
             self.pen.put(format_args!(
                 r#"<rect x="{x}" y="{}" width="{wide}" height="{BAND}" fill="{}" stroke="black"/>"#,
                 self.y,
@@ -275,12 +315,17 @@ impl Sheet<'_> {
             self.pen.close();
             let long = width(&label, TYPE);
             // Near the right edge the name ends where its band ends.
-            let at = if x + long > self.axis.end() { (x + wide - long).max(LEFT) } else { x };
+            let at = if x + long > self.axis.end() {
+                (x + wide - long).max(LEFT)
+            } else {
+                x
+            };
             self.right = self.right.max(at + long);
             let row = rows.place(at, at + long + 8);
             let base = self.y + BAND + 14 + row * 15;
             if row > 0 {
-                self.pen.line((x + 1, self.y + BAND), (x + 1, base - 8), GUIDE);
+                self.pen
+                    .line((x + 1, self.y + BAND), (x + 1, base - 8), GUIDE);
             }
             self.pen.text((at + 2, base), Font::of(TYPE), &label);
         }
@@ -293,10 +338,16 @@ impl Sheet<'_> {
         }
         self.name(self.y + 11, self.say.0.plans.picture_pauses);
         for &(from, until) in pauses {
-            let (x, end) = (self.axis.x(from), self.axis.x(crate::base::days::later(until, 1)));
-            let values: [(&str, &dyn fmt::Display); 2] =
-                [("from", &self.say.day(from)), ("until", &self.say.day(until))];
-            self.pen.open(&Said(self.say.0.plans.picture_pause, &values).owned());
+            let (x, end) = (
+                self.axis.x(from),
+                self.axis.x(crate::base::days::later(until, 1)),
+            );
+            let values: [(&str, &dyn fmt::Display); 2] = [
+                ("from", &self.say.day(from)),
+                ("until", &self.say.day(until)),
+            ];
+            self.pen
+                .open(&Said(self.say.0.plans.picture_pause, &values).owned());
             self.pen.put(format_args!(
                 r#"<rect x="{x}" y="{}" width="{}" height="14" fill="url(#ipt-pause)" stroke="black"/>"#,
                 self.y,
@@ -312,7 +363,14 @@ impl Sheet<'_> {
         let mut numbers: Vec<Rows> = Vec::new();
         let top = self.y;
         let plans = self.say.0.plans;
-        self.name(top + 11, if track == Track::Main { plans.picture_sessions } else { plans.picture_beside });
+        self.name(
+            top + 11,
+            if track == Track::Main {
+                plans.picture_sessions
+            } else {
+                plans.picture_beside
+            },
+        );
         let track_name = self.say.word(track).to_string();
         if track != Track::Main {
             self.pen.text((8, top + 25), Font::of(SMALL), &track_name);
@@ -322,8 +380,15 @@ impl Sheet<'_> {
             let row = rows.place(x - MARK - 1, x + MARK + 2);
             let y = top + row * SESSION_ROW + MARK + 1;
             let number = picture.number.map(|number| format!("{number}"));
-            let name = number.as_deref().map_or_else(|| track_name.clone(), |number| format!("{track_name} {number}"));
-            self.pen.open(&format!("{name}, {}, {}", self.say.day(picture.day), picture.mark.word(plans)));
+            let name = number.as_deref().map_or_else(
+                || track_name.clone(),
+                |number| format!("{track_name} {number}"),
+            );
+            self.pen.open(&format!(
+                "{name}, {}, {}",
+                self.say.day(picture.day),
+                picture.mark.word(plans)
+            ));
             session_mark(&mut self.pen, picture.mark, (x, y));
             self.pen.close();
             let row = usize::try_from(row).unwrap_or(0);
@@ -340,14 +405,19 @@ impl Sheet<'_> {
         self.y += rows.len().max(1) * SESSION_ROW + GAP;
     }
 
-    /// The line of an instrument, with the ends of its scale and the first, the last and any other total that has room.
+    /// The line of an instrument, with the ends of its scale and the first, the last and any other
+    /// total that has room.
     fn series(&mut self, series: &Series) {
         let known = Instrument::find(series.instrument);
         let totals = || series.totals.iter().map(|&(_, total)| i64::from(total));
         let found = (totals().min().unwrap_or(0), totals().max().unwrap_or(1));
         // A total beyond the range of its instrument is drawn where it lies.
-        let (least, most) =
-            known.map_or(found, |known| (i64::from(known.min).min(found.0), i64::from(known.max).max(found.1)));
+        let (least, most) = known.map_or(found, |known| {
+            (
+                i64::from(known.min).min(found.0),
+                i64::from(known.max).max(found.1),
+            )
+        });
         let (top, bottom) = (self.y + 12, self.y + 12 + CHART);
         let y = |total: i64| match most - least {
             0 => bottom - CHART / 2,
@@ -362,25 +432,50 @@ impl Sheet<'_> {
         });
         self.pen.text((8, top + 23), Font::of(SMALL), better);
         if let Some(rater) = series.rater {
-            self.pen.text((8, top + 37), Font::of(SMALL), &self.say.word(rater).to_string());
+            self.pen.text(
+                (8, top + 37),
+                Font::of(SMALL),
+                &self.say.word(rater).to_string(),
+            );
         }
-        self.pen.line((LEFT, top), (LEFT, bottom), r#"stroke="black""#);
-        for value in [Some(least), Some(most).filter(|&most| most > least)].into_iter().flatten() {
-            self.pen.line((LEFT - 4, y(value)), (self.axis.end(), y(value)), GUIDE);
+        self.pen
+            .line((LEFT, top), (LEFT, bottom), r#"stroke="black""#);
+        for value in [Some(least), Some(most).filter(|&most| most > least)]
+            .into_iter()
+            .flatten()
+        {
+            self.pen
+                .line((LEFT - 4, y(value)), (self.axis.end(), y(value)), GUIDE);
             let place = (LEFT - 6, y(value) + 4);
-            self.pen.text(place, Font::of(SMALL).anchored(Anchor::End), &format!("{value}"));
+            self.pen.text(
+                place,
+                Font::of(SMALL).anchored(Anchor::End),
+                &format!("{value}"),
+            );
         }
-        let points: Vec<(i64, i64, NaiveDate, u16)> =
-            series.totals.iter().map(|&(day, total)| (self.axis.x(day), y(i64::from(total)), day, total)).collect();
+        let points: Vec<(i64, i64, NaiveDate, u16)> = series
+            .totals
+            .iter()
+            .map(|&(day, total)| (self.axis.x(day), y(i64::from(total)), day, total))
+            .collect();
         let line: Vec<String> = points.iter().map(|(x, y, ..)| format!("{x},{y}")).collect();
         let line = line.join(" ");
-        self.pen.put(format_args!(r#"<polyline points="{line}" fill="none" stroke="black" stroke-width="1.5"/>"#));
+        self.pen.put(format_args!(
+            r#"<polyline points="{line}" fill="none" stroke="black" stroke-width="1.5"/>"#
+        ));
         let mut labels = Rows::default();
         for (x, y, day, total) in points {
-            let values: [(&str, &dyn fmt::Display); 3] =
-                [("instrument", &instrument), ("day", &self.say.day(day)), ("total", &total)];
+            let values: [(&str, &dyn fmt::Display); 3] = [
+                ("instrument", &instrument),
+                ("day", &self.say.day(day)),
+                ("total", &total),
+            ];
             self.pen.open(&Said(plans.picture_score, &values).owned());
-            self.pen.put(format_args!(r#"<rect x="{}" y="{}" width="6" height="6"/>"#, x - 3, y - 3));
+            self.pen.put(format_args!(
+                r#"<rect x="{}" y="{}" width="6" height="6"/>"#,
+                x - 3,
+                y - 3
+            ));
             self.pen.close();
             let label = format!("{total}");
             let half = width(&label, SMALL) / 2 + 2;
@@ -399,27 +494,48 @@ impl Sheet<'_> {
         self.name(y + 4, &name);
         if beside > 0 {
             let label = Said(plans.picture_undated, &[("n", &beside)]).owned();
-            self.pen.text((LEFT - 6, y + 4), Font::of(SMALL).anchored(Anchor::End), &label);
+            self.pen.text(
+                (LEFT - 6, y + 4),
+                Font::of(SMALL).anchored(Anchor::End),
+                &label,
+            );
         }
         self.pen.line((LEFT, y), (self.axis.end(), y), GUIDE);
-        let mut dated: Vec<(i64, NaiveDate, &Found)> =
-            found.iter().filter_map(|found| found.day.map(|day| (self.axis.cell_of(day), day, *found))).collect();
+        let mut dated: Vec<(i64, NaiveDate, &Found)> = found
+            .iter()
+            .filter_map(|found| found.day.map(|day| (self.axis.cell_of(day), day, *found)))
+            .collect();
         dated.sort_by_key(|&(cell, day, found)| (cell, day, found.code));
         let cells: Vec<axis::Cell> = self.axis.cells().collect();
         for of_cell in dated.chunk_by(|a, b| a.0 == b.0) {
-            let Some(&(index, ..)) = of_cell.first() else { continue };
-            let Some(cell) = usize::try_from(index).ok().and_then(|index| cells.get(index)) else { continue };
+            let Some(&(index, ..)) = of_cell.first() else {
+                continue;
+            };
+            let Some(cell) = usize::try_from(index)
+                .ok()
+                .and_then(|index| cells.get(index))
+            else {
+                continue;
+            };
             let named: Vec<String> = of_cell
                 .iter()
                 .map(|(_, day, found)| {
-                    Said(plans.picture_found, &[("code", &found.code), ("day", &self.say.day(*day))]).owned()
+                    Said(
+                        plans.picture_found,
+                        &[("code", &found.code), ("day", &self.say.day(*day))],
+                    )
+                    .owned()
                 })
                 .collect();
             self.pen.open(&format!("{name}: {}", named.join(", ")));
             let x = cell.x + MARK + 4;
             finding_mark(&mut self.pen, severity, (x, y));
             if of_cell.len() > 1 {
-                self.pen.text((x + 9, y + 4), Font::of(SMALL), &format!("{}", of_cell.len()));
+                self.pen.text(
+                    (x + 9, y + 4),
+                    Font::of(SMALL),
+                    &format!("{}", of_cell.len()),
+                );
             }
             self.pen.close();
         }
@@ -443,7 +559,9 @@ impl Sheet<'_> {
         };
         for &mark in Mark::ALL {
             if gathered.sessions.iter().any(|picture| picture.mark == mark) {
-                entry(self, mark.word(plans), &|pen, at| session_mark(pen, mark, at));
+                entry(self, mark.word(plans), &|pen, at| {
+                    session_mark(pen, mark, at);
+                });
             }
         }
         if !gathered.pauses.is_empty() {
@@ -459,10 +577,16 @@ impl Sheet<'_> {
             let stands = Said(plans.picture_stands, &[("severity", &say.word(severity))]).owned();
             entry(self, &stands, &|pen, at| finding_mark(pen, severity, at));
         }
-        let mut weeks: Vec<(Severity, i64)> =
-            gathered.found.iter().filter_map(|found| Some((found.severity, self.axis.cell_of(found.day?)))).collect();
+        let mut weeks: Vec<(Severity, i64)> = gathered
+            .found
+            .iter()
+            .filter_map(|found| Some((found.severity, self.axis.cell_of(found.day?))))
+            .collect();
         weeks.sort_unstable();
-        if weeks.windows(2).any(|pair| matches!(pair, [a, b] if a == b)) {
+        if weeks
+            .windows(2)
+            .any(|pair| matches!(pair, [a, b] if a == b))
+        {
             entry(self, plans.picture_many, &|pen, (x, y)| {
                 pen.text((x, y + 4), Font::of(SMALL).anchored(Anchor::Middle), "2");
             });
@@ -477,13 +601,26 @@ impl fmt::Display for Timeline<'_> {
         let axis = Axis::over(gathered.first, gathered.last);
         let plan = self.plan;
         let say = Say(self.language, Some(self.protocol), ());
-        let values: [(&str, &dyn fmt::Display); 3] =
-            [("protocol", &plan.protocol), ("revision", &plan.revision), ("day", &say.day(plan.from))];
+        let values: [(&str, &dyn fmt::Display); 3] = [
+            ("protocol", &plan.protocol),
+            ("revision", &plan.revision),
+            ("day", &say.day(plan.from)),
+        ];
         let title = Said(self.language.plans.picture_title, &values).owned();
         let mut told = String::new();
         gathered.tell(plan, &say, &mut told)?;
-        let right = axis.end().max(8 + width(&title, LARGE) * 11 / 10).max(8 + width(&told, TYPE));
-        let mut sheet = Sheet { pen: Pen::default(), y: 60, axis, say, right, today: None };
+        let right = axis
+            .end()
+            .max(8 + width(&title, LARGE) * 11 / 10)
+            .max(8 + width(&told, TYPE));
+        let mut sheet = Sheet {
+            pen: Pen::default(),
+            y: 60,
+            axis,
+            say,
+            right,
+            today: None,
+        };
         sheet.pen.text((8, 22), Font::of(LARGE).bold(), &title);
         sheet.pen.text((8, 40), Font::of(TYPE), &told);
         sheet.scale();
@@ -495,7 +632,11 @@ impl fmt::Display for Timeline<'_> {
         sheet.phases(&gathered.bands);
         sheet.pauses(&gathered.pauses);
         for &track in Track::ALL {
-            let pictures: Vec<&Picture> = gathered.sessions.iter().filter(|picture| picture.track == track).collect();
+            let pictures: Vec<&Picture> = gathered
+                .sessions
+                .iter()
+                .filter(|picture| picture.track == track)
+                .collect();
             if !pictures.is_empty() {
                 sheet.sessions(track, &pictures);
             }
@@ -504,7 +645,11 @@ impl fmt::Display for Timeline<'_> {
             sheet.series(series);
         }
         for severity in gathered.severities() {
-            let found: Vec<&Found> = gathered.found.iter().filter(|found| found.severity == severity).collect();
+            let found: Vec<&Found> = gathered
+                .found
+                .iter()
+                .filter(|found| found.severity == severity)
+                .collect();
             sheet.findings(severity, &found);
         }
         let lanes_end = sheet.y;
@@ -516,7 +661,11 @@ impl fmt::Display for Timeline<'_> {
         gathered.describe(&told, &say, &mut described)?;
         let mut under = Pen::default();
         for cell in axis.cells() {
-            under.line((cell.x, lanes), (cell.x, lanes_end), r##"stroke="#e4e4e4""##);
+            under.line(
+                (cell.x, lanes),
+                (cell.x, lanes_end),
+                r##"stroke="#e4e4e4""##,
+            );
         }
         if let Some(x) = sheet.today {
             under.line((x, lanes), (x, lanes_end), TODAY);

@@ -1,11 +1,13 @@
 //! What the members of vocabularies are called in each language.
 //!
-//! A label has the form that stands within a sentence, without a capital that only a heading would give it. It is a noun or a
-//! participle, so that it can follow "missing:", stand in a bracket, and be joined to others with "and". What a word means
-//! depends on where it stands: to *attempt* is one thing between sessions and another among concerns. So a label belongs to a
-//! vocabulary and a name.
+//! A label has the form that stands within a sentence, without a capital that only a heading would
+//! give it. It is a noun or a participle, so that it can follow "missing:", stand in a bracket, and
+//! be joined to others with "and". What a word means depends on where it stands: to *attempt* is
+//! one thing between sessions and another among concerns. So a label belongs to a vocabulary and a
+//! name.
 
-/// Declares the words of vocabularies, sorted by vocabulary, each with its members in the order of declaration.
+/// Declares the words of vocabularies, sorted by vocabulary, each with its members in the order of
+/// declaration.
 macro_rules! words {
     ($( $Vocabulary:ident { $( $name:ident = $label:literal ),+ $(,)? } )+) => {
         pub(super) const WORDS: &[Words] =
@@ -34,8 +36,8 @@ mod tests {
         machine::{
             Answer, Guard, Mark, Trigger,
             region::{
-                ConsentRegion, ConsentSignal, ContractRegion, ContractSignal, EngagementRegion, EngagementSignal,
-                FocusRegion, FocusSignal, SafetyRegion, SafetySignal,
+                ConsentRegion, ConsentSignal, ContractRegion, ContractSignal, EngagementRegion,
+                EngagementSignal, FocusRegion, FocusSignal, SafetyRegion, SafetySignal,
             },
         },
         measure::{Direction, Domain, ItemAnswer, Rater},
@@ -43,22 +45,31 @@ mod tests {
         protocol::{Cadence, Fault, Format, GroupEntry, Level, MaintenanceOffer, MedicationPolicy},
         record::{
             FactClass, FactKind,
-            contact::{AdmissionEvent, Anchor, Channel, ContactPurpose, ContactWith, EngagementDecision, PauseReason},
-            contract::{AmendmentReason, ContractScope, ContractTerm, MissedSessionPolicy, TimeFrameKind},
+            contact::{
+                AdmissionEvent, Anchor, Channel, ContactPurpose, ContactWith, EngagementDecision,
+                PauseReason,
+            },
+            contract::{
+                AmendmentReason, ContractScope, ContractTerm, MissedSessionPolicy, TimeFrameKind,
+            },
             ending::{ClinicalResult, Disposition, EndMode, MaintenanceDecision},
             focus::{FocusTrigger, FormulationPart, Manner, MarkerResult, PatientResponse},
             inventory::{Closeness, LifeEvent, Relation, RoleInEpisode, Support},
             patient::{DiagnosisRole, MedicationChange, PriorResponse},
             review::ReviewOption,
-            safety::{ConcernKind, EnquiryBasis, EnquiryResult, EnquirySubject, Incident, Receiver, SafetyAction},
+            safety::{
+                ConcernKind, EnquiryBasis, EnquiryResult, EnquirySubject, Incident, Receiver,
+                SafetyAction,
+            },
             session::{Attendance, DecidedBy, Modality, SessionKind},
             setting::{ConsentState, CourseLink, Document, ScreenItem, Suitability, TherapistKind},
         },
         rule::{Clause, Conformance, Matter, Remedy, RuleKind, Verb},
         source::{Basis, Strength},
         vocabulary::{
-            DisputeStage, EndingTask, Extent, FocusStatus, InitialTask, MedicationDecision, OffModel, Phase,
-            ProblemArea, Region, Severity, SickRole, Stated, Strategy, Technique, Topic, Track, Unwaivable, WorkKind,
+            DisputeStage, EndingTask, Extent, FocusStatus, InitialTask, MedicationDecision,
+            OffModel, Phase, ProblemArea, Region, Severity, SickRole, Stated, Strategy, Technique,
+            Topic, Track, Unwaivable, WorkKind,
         },
     };
 
@@ -178,12 +189,19 @@ mod tests {
         )
     };
 
-    const LANGUAGES: [(&str, &[&[Words]]); 2] = [("English", english::WORDS), ("German", german::WORDS)];
+    const LANGUAGES: [(&str, &[&[Words]]); 2] =
+        [("English", english::WORDS), ("German", german::WORDS)];
 
     /// The labels of a vocabulary in a language.
     fn words_of(language: &[&[Words]], name: &str) -> &'static [(&'static str, &'static str)] {
-        let mut found = language.iter().copied().flatten().filter(|words| words.0 == name);
-        let words = found.next().unwrap_or_else(|| panic!("{name} has no words"));
+        let mut found = language
+            .iter()
+            .copied()
+            .flatten()
+            .filter(|words| words.0 == name);
+        let words = found
+            .next()
+            .unwrap_or_else(|| panic!("{name} has no words"));
         assert!(found.next().is_none(), "{name} has words twice");
         words.1
     }
@@ -197,10 +215,16 @@ mod tests {
                 assert_eq!(labelled, vocabulary.members, "{tag}: {}", vocabulary.name);
             }
             for (name, _) in language.iter().copied().flatten() {
-                assert!(ALL.iter().any(|vocabulary| vocabulary.name == *name), "{tag}: there is no vocabulary {name}");
+                assert!(
+                    ALL.iter().any(|vocabulary| vocabulary.name == *name),
+                    "{tag}: there is no vocabulary {name}"
+                );
             }
             for words in language {
-                assert!(words.is_sorted_by_key(|(name, _)| *name), "{tag}: vocabularies are sorted");
+                assert!(
+                    words.is_sorted_by_key(|(name, _)| *name),
+                    "{tag}: vocabularies are sorted"
+                );
             }
         }
     }
@@ -212,8 +236,14 @@ mod tests {
                 for (name, label) in *words {
                     let at = std::format!("{tag}: {vocabulary}, {name}: {label:?}");
                     assert!(!label.is_empty() && label.trim() == *label, "{at}");
-                    assert!(!label.contains(['_', '(', ')', '[', ']', ':', ';', '/', '…', '*']), "{at}");
-                    assert!(!label.ends_with(['.', ',', '!', '?']) && !label.contains("  "), "{at}");
+                    assert!(
+                        !label.contains(['_', '(', ')', '[', ']', ':', ';', '/', '…', '*']),
+                        "{at}"
+                    );
+                    assert!(
+                        !label.ends_with(['.', ',', '!', '?']) && !label.contains("  "),
+                        "{at}"
+                    );
                 }
             }
         }
@@ -223,7 +253,12 @@ mod tests {
     fn an_english_label_begins_small_unless_it_is_a_name() {
         const NAMES: [&str; 2] = ["GP", "OCD"];
         let capital = |label: &&str| label.starts_with(char::is_uppercase);
-        for (vocabulary, words) in english::WORDS.iter().copied().flatten().filter(|words| words.0 != "Weekday") {
+        for (vocabulary, words) in english::WORDS
+            .iter()
+            .copied()
+            .flatten()
+            .filter(|words| words.0 != "Weekday")
+        {
             for label in words.iter().map(|(_, label)| *label).filter(capital) {
                 let first = label.split(' ').next().unwrap_or(label);
                 assert!(NAMES.contains(&first), "{vocabulary}: {label}");
@@ -236,12 +271,25 @@ mod tests {
     fn two_members_of_a_vocabulary_are_not_called_the_same() {
         for (tag, language) in LANGUAGES {
             for (vocabulary, words) in language.iter().copied().flatten() {
-                let area = |name: &'static str| if *vocabulary == "Strategy" { name.split('_').next() } else { None };
-                let mut labels: Vec<_> = words.iter().map(|(name, label)| (area(name), *label)).collect();
+                let area = |name: &'static str| {
+                    if *vocabulary == "Strategy" {
+                        name.split('_').next()
+                    } else {
+                        None
+                    }
+                };
+                let mut labels: Vec<_> = words
+                    .iter()
+                    .map(|(name, label)| (area(name), *label))
+                    .collect();
                 let all = labels.len();
                 labels.sort_unstable();
                 labels.dedup();
-                assert_eq!(labels.len(), all, "{tag}: {vocabulary} has two members with one label");
+                assert_eq!(
+                    labels.len(),
+                    all,
+                    "{tag}: {vocabulary} has two members with one label"
+                );
             }
         }
     }
@@ -249,18 +297,36 @@ mod tests {
     #[test]
     fn a_name_of_two_vocabularies_has_a_label_in_each() {
         let label = |language, vocabulary, wanted| {
-            words_of(language, vocabulary).iter().find(|(name, _)| *name == wanted).map(|(_, label)| *label)
+            words_of(language, vocabulary)
+                .iter()
+                .find(|(name, _)| *name == wanted)
+                .map(|(_, label)| *label)
         };
-        assert_eq!(label(english::WORDS, "ConcernKind", "attempt"), Some("suicide attempt"));
-        assert_eq!(label(english::WORDS, "WorkKind", "attempt"), Some("something to try"));
-        assert_eq!(label(german::WORDS, "ConcernKind", "attempt"), Some("Suizidversuch"));
-        assert_eq!(label(german::WORDS, "WorkKind", "attempt"), Some("Erprobung"));
+        assert_eq!(
+            label(english::WORDS, "ConcernKind", "attempt"),
+            Some("suicide attempt")
+        );
+        assert_eq!(
+            label(english::WORDS, "WorkKind", "attempt"),
+            Some("something to try")
+        );
+        assert_eq!(
+            label(german::WORDS, "ConcernKind", "attempt"),
+            Some("Suizidversuch")
+        );
+        assert_eq!(
+            label(german::WORDS, "WorkKind", "attempt"),
+            Some("Erprobung")
+        );
     }
 
     #[test]
     fn a_position_is_the_place_in_the_list_of_names() {
         for member in Severity::ALL {
-            assert_eq!(Severity::VOCABULARY.members[member.position()], member.name());
+            assert_eq!(
+                Severity::VOCABULARY.members[member.position()],
+                member.name()
+            );
         }
         for member in Matter::ALL {
             assert_eq!(Matter::VOCABULARY.members[member.position()], member.name());
@@ -273,12 +339,19 @@ mod tests {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 declared(&path, found);
-            } else if !path.ends_with("base/set.rs") && path.extension().is_some_and(|end| end == "rs") {
+            } else if !path.ends_with("base/set.rs")
+                && path.extension().is_some_and(|end| end == "rs")
+            {
                 let text = fs::read_to_string(&path).unwrap();
                 let heads = text.lines().map(str::trim).filter_map(|line| {
-                    line.strip_prefix("pub open enum ").or_else(|| line.strip_prefix("pub closed enum "))
+                    line.strip_prefix("pub open enum ")
+                        .or_else(|| line.strip_prefix("pub closed enum "))
                 });
-                found.extend(heads.filter_map(|head| head.split_whitespace().next()).map(String::from));
+                found.extend(
+                    heads
+                        .filter_map(|head| head.split_whitespace().next())
+                        .map(String::from),
+                );
             }
         }
     }
@@ -286,7 +359,10 @@ mod tests {
     #[test]
     fn no_vocabulary_of_the_sources_is_forgotten() {
         let mut found = Vec::new();
-        declared(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+        declared(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+            &mut found,
+        );
         found.sort_unstable();
         let listed: Vec<_> = ALL.iter().map(|vocabulary| vocabulary.name).collect();
         assert_eq!(listed, found);

@@ -13,7 +13,8 @@ use crate::base::{
 };
 
 token! {
-    /// The code of a rule: a name space, a hyphen, a number, such as `IPT-064`. `IPT-` is this crate's.
+    /// The code of a rule: a name space, a hyphen, a number, such as `IPT-064`. `IPT-` is this
+    /// crate's.
     ///
     /// A code never changes and is never used again.
     pub struct RuleCode(12), "rule code", shown;
@@ -37,8 +38,8 @@ vocabulary! {
         Note = "note",
         /// Late, short, thin, out of order, or a single occurrence.
         Warning = "warning",
-        /// The integrity of the record or a person's safety; something absent that all variants of IPT share; or a bound passed
-        /// that the protocol's own source publishes.
+        /// The integrity of the record or a person's safety; something absent that all variants of
+        /// IPT share; or a bound passed that the protocol's own source publishes.
         Error = "error",
     }
 }

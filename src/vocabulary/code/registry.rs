@@ -7,7 +7,8 @@ use crate::base::set::vocabulary;
 
 /// A code whose question another rule asks now, or nobody.
 ///
-/// The number is never used again. A waiver or an adjustment that names it goes on to hold for the rule that asks now.
+/// The number is never used again. A waiver or an adjustment that names it goes on to hold for the
+/// rule that asks now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Retired {
@@ -29,20 +30,26 @@ impl Retired {
     }
 }
 
-/// The codes that are used no more, with the rules that ask their questions now, in the order of codes.
+/// The codes that are used no more, with the rules that ask their questions now, in the order of
+/// codes.
 pub fn retired() -> impl Iterator<Item = &'static Retired> + Clone {
     RETIRED.iter()
 }
 
 /// The code that stands for another now: itself, unless another rule asks its question.
 pub(crate) fn current(code: RuleCode) -> RuleCode {
-    RETIRED.iter().find(|old| old.code == code).and_then(Retired::instead).unwrap_or(code)
+    RETIRED
+        .iter()
+        .find(|old| old.code == code)
+        .and_then(Retired::instead)
+        .unwrap_or(code)
 }
 
 vocabulary! {
     /// Why a rule cannot be waived.
     pub open enum Unwaivable {
-        /// It guards a person's safety or the integrity of the record: it can be remedied, never waived.
+        /// It guards a person's safety or the integrity of the record: it can be remedied, never
+        /// waived.
         Protected = "it_guards_safety_or_the_integrity_of_the_record",
         /// There is no such rule in the catalogue.
         NoSuchRule = "the_catalogue_has_no_such_rule",
@@ -54,7 +61,10 @@ pub(crate) fn may_be_waived(code: RuleCode) -> Result<(), Unwaivable> {
     let now = current(code);
     if PROTECTED.contains(&now) {
         Err(Unwaivable::Protected)
-    } else if !code.is_ours() || WAIVABLE.contains(&now) || RETIRED.iter().any(|old| old.code == code) {
+    } else if !code.is_ours()
+        || WAIVABLE.contains(&now)
+        || RETIRED.iter().any(|old| old.code == code)
+    {
         // A record of before may waive what no rule asks any more.
         Ok(())
     } else {
@@ -67,23 +77,29 @@ macro_rules! ours {
     ($($number:literal),* $(,)?) => { &[$(RuleCode::from_static(concat!("IPT-", $number))),*] };
 }
 
-/// Rules that guard a person's safety or the integrity of the record: they can be remedied, never waived.
-pub(crate) const PROTECTED: &[RuleCode] =
-    ours!["024", "025", "032", "094", "186", "187", "189", "190", "191", "192", "193", "194", "215", "219", "245",];
+/// Rules that guard a person's safety or the integrity of the record: they can be remedied, never
+/// waived.
+pub(crate) const PROTECTED: &[RuleCode] = ours![
+    "024", "025", "032", "094", "186", "187", "189", "190", "191", "192", "193", "194", "215",
+    "219", "245",
+];
 
 /// The rules that may be waived.
 pub(crate) const WAIVABLE: &[RuleCode] = ours![
-    "005", "008", "011", "015", "016", "017", "018", "019", "020", "021", "022", "031", "033", "035", "037", "038",
-    "040", "041", "042", "043", "045", "046", "048", "049", "052", "055", "056", "057", "058", "059", "060", "061",
-    "062", "063", "064", "065", "067", "068", "069", "070", "073", "075", "076", "077", "081", "082", "083", "084",
-    "085", "086", "088", "090", "091", "100", "101", "103", "104", "105", "106", "107", "111", "112", "113", "115",
-    "116", "117", "118", "119", "120", "122", "123", "124", "125", "128", "130", "131", "132", "133", "134", "135",
-    "136", "138", "139", "140", "141", "142", "143", "144", "145", "146", "147", "148", "149", "151", "152", "154",
-    "156", "158", "159", "160", "161", "162", "164", "165", "166", "167", "168", "169", "170", "172", "173", "175",
-    "176", "177", "179", "180", "181", "182", "183", "184", "185", "197", "200", "201", "203", "204", "205", "206",
-    "207", "208", "211", "212", "213", "216", "217", "220", "221", "223", "225", "226", "228", "229", "230", "232",
-    "234", "236", "240", "243", "244", "246", "248", "251", "254", "257", "259", "260", "261", "262", "263", "264",
-    "267", "270", "271", "272", "273", "274", "275", "276", "277", "278", "279", "281", "282", "283",
+    "005", "008", "011", "015", "016", "017", "018", "019", "020", "021", "022", "031", "033",
+    "035", "037", "038", "040", "041", "042", "043", "045", "046", "048", "049", "052", "055",
+    "056", "057", "058", "059", "060", "061", "062", "063", "064", "065", "067", "068", "069",
+    "070", "073", "075", "076", "077", "081", "082", "083", "084", "085", "086", "088", "090",
+    "091", "100", "101", "103", "104", "105", "106", "107", "111", "112", "113", "115", "116",
+    "117", "118", "119", "120", "122", "123", "124", "125", "128", "130", "131", "132", "133",
+    "134", "135", "136", "138", "139", "140", "141", "142", "143", "144", "145", "146", "147",
+    "148", "149", "151", "152", "154", "156", "158", "159", "160", "161", "162", "164", "165",
+    "166", "167", "168", "169", "170", "172", "173", "175", "176", "177", "179", "180", "181",
+    "182", "183", "184", "185", "197", "200", "201", "203", "204", "205", "206", "207", "208",
+    "211", "212", "213", "216", "217", "220", "221", "223", "225", "226", "228", "229", "230",
+    "232", "234", "236", "240", "243", "244", "246", "248", "251", "254", "257", "259", "260",
+    "261", "262", "263", "264", "267", "270", "271", "272", "273", "274", "275", "276", "277",
+    "278", "279", "281", "282", "283",
 ];
 
 /// Declares the codes that are used no more: `"188" => ["186"], "why";`.

@@ -1,11 +1,12 @@
-//! The contract: agreed in time, the limit said early, its matters settled, and changed only by agreement.
+//! The contract: agreed in time, the limit said early, its matters settled, and changed only by
+//! agreement.
 
 use crate::{
     machine::Guard,
     record::{
         contract::{
-            ContractAgreed, ContractAmended, ContractScope, ContractTerm, ContractTerms, FrameAnnounced,
-            MissedSessionPolicy,
+            ContractAgreed, ContractAmended, ContractScope, ContractTerm, ContractTerms,
+            FrameAnnounced, MissedSessionPolicy,
         },
         focus::{FormulationGiven, FormulationPart},
     },
@@ -30,12 +31,14 @@ rules! {
     /// The contract should settle the spacing and the length of sessions, and the other matters that a contract settles.
     ///
     /// ## Why
-    /// What is agreed at the outset need not be argued about later: how often and how long, which missed sessions count and what notice
-    /// is needed, what a session costs, and what the protocol names besides.
+    /// What is agreed at the outset need not be argued about later: how often and how long, which
+    /// missed sessions count and what notice is needed, what a session costs, and what the protocol
+    /// names besides.
     ///
     /// ## When it does not apply
-    /// Without an acute contract. Focus, goals and the contact for a crisis have rules of their own. Amendments count. Where the matters
-    /// that the contract settles are not listed, nothing is said of them.
+    /// Without an acute contract. Focus, goals and the contact for a crisis have rules of their
+    /// own. Amendments count. Where the matters that the contract settles are not listed, nothing
+    /// is said of them.
     CONTRACT_IS_FULL = {
         code: "IPT-081", severity: Warning, clause: Deviation,
         topics: [Agreements], looks_for: [Agreements], parameters: ["initial.contract_terms"],
@@ -68,12 +71,14 @@ rules! {
     /// A contract must be agreed no later than the first middle session.
     ///
     /// ## Why
-    /// A time frame that is stated is shared by all variants of IPT. Where the limit was voiced, or was part of the formulation, a
-    /// contract that is missing beside it is a warning. Agreed later, it is late and a deviation; agreed only when more than the protocol's share
-    /// of the middle phase lay behind, it keeps its weight.
+    /// A time frame that is stated is shared by all variants of IPT. Where the limit was voiced, or
+    /// was part of the formulation, a contract that is missing beside it is a warning. Agreed
+    /// later, it is late and a deviation; agreed only when more than the protocol's share of the
+    /// middle phase lay behind, it keeps its weight.
     ///
     /// ## When it does not apply
-    /// While the initial phase lasts. What was agreed before a record that begins in mid-course cannot be told.
+    /// While the initial phase lasts. What was agreed before a record that begins in mid-course
+    /// cannot be told.
     CONTRACT_AGREED = {
         code: "IPT-085", severity: Error, clause: Shared, kind: Order,
         topics: [Agreements], parameters: ["middle.late_share"],
@@ -96,12 +101,13 @@ rules! {
     /// The time limit should be voiced within the first sessions.
     ///
     /// ## Why
-    /// A limit that is known from the outset works for the patient. That it is set at the outset is published; the
-    /// session by which it has been said is ours, so that saying it later is a note, and never saying it a warning.
+    /// A limit that is known from the outset works for the patient. That it is set at the outset is
+    /// published; the session by which it has been said is ours, so that saying it later is a note,
+    /// and never saying it a warning.
     ///
     /// ## When it does not apply
-    /// While fewer sessions were held. A contract that was agreed by then has voiced it, and so has a formulation with the time limit
-    /// as one of its parts.
+    /// While fewer sessions were held. A contract that was agreed by then has voiced it, and so has
+    /// a formulation with the time limit as one of its parts.
     LIMIT_VOICED_EARLY = {
         code: "IPT-086", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         topics: [Agreements], parameters: ["initial.frame_by_session"],
@@ -137,8 +143,8 @@ rules! {
     /// The patient must have agreed to each amendment of the contract.
     ///
     /// ## Why
-    /// A change that the patient did not agree to is no renegotiation: that is an error. An agreement
-    /// that is not written down is a warning, and a reason that is not, a note.
+    /// A change that the patient did not agree to is no renegotiation: that is an error. An
+    /// agreement that is not written down is a warning, and a reason that is not, a note.
     ///
     /// ## When it does not apply
     /// When no contract was amended.
@@ -168,7 +174,8 @@ rules! {
 
 /// The acute contract that was agreed last.
 pub(super) fn acute<'a>(ctx: &Ctx<'a>) -> Option<(FactRow, &'a ContractAgreed)> {
-    ctx.all::<ContractAgreed>().rfind(|(_, contract)| contract.scope == ContractScope::Acute)
+    ctx.all::<ContractAgreed>()
+        .rfind(|(_, contract)| contract.scope == ContractScope::Acute)
 }
 
 /// What was amended after a contract.
@@ -176,38 +183,69 @@ pub(super) fn amendments<'a>(
     ctx: &Ctx<'a>,
     contract: FactRow,
 ) -> impl Iterator<Item = (FactRow, &'a ContractAmended)> + use<'a> {
-    ctx.all::<ContractAmended>().filter(move |(row, _)| comes_later(*row, contract))
+    ctx.all::<ContractAmended>()
+        .filter(move |(row, _)| comes_later(*row, contract))
 }
 
 /// Where a time limit was said: by itself, or as a part of the formulation.
 fn limits<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = FactRow> + use<'a> {
-    let formulated =
-        |given: &FormulationGiven| given.parts.is_some_and(|parts| parts.contains(FormulationPart::TimeLimit));
-    let formulations = ctx.all::<FormulationGiven>().filter(move |(_, given)| formulated(given)).map(|(row, _)| row);
-    ctx.all::<FrameAnnounced>().map(|(row, _)| row).chain(formulations)
+    let formulated = |given: &FormulationGiven| {
+        given
+            .parts
+            .is_some_and(|parts| parts.contains(FormulationPart::TimeLimit))
+    };
+    let formulations = ctx
+        .all::<FormulationGiven>()
+        .filter(move |(_, given)| formulated(given))
+        .map(|(row, _)| row);
+    ctx.all::<FrameAnnounced>()
+        .map(|(row, _)| row)
+        .chain(formulations)
 }
 
 /// What a contract and its amendments leave open.
 fn left_open(ctx: &Ctx<'_>, row: FactRow, contract: &ContractAgreed) -> Matters {
-    let amended = |holds: fn(&ContractAmended) -> bool| amendments(ctx, row).any(|(_, amended)| holds(amended));
-    let missed =
-        amendments(ctx, row).filter_map(|(_, amended)| amended.missed_sessions).last().or(contract.missed_sessions);
+    let amended = |holds: fn(&ContractAmended) -> bool| {
+        amendments(ctx, row).any(|(_, amended)| holds(amended))
+    };
+    let missed = amendments(ctx, row)
+        .filter_map(|(_, amended)| amended.missed_sessions)
+        .last()
+        .or(contract.missed_sessions);
     let needs_notice = missed == Some(MissedSessionPolicy::LateCancelAndNoShow);
     let numbers = open([
-        (Matter::IntervalDays, contract.interval_days.is_none() && !amended(|it| it.interval_days.is_some())),
-        (Matter::Minutes, contract.minutes.is_none() && !amended(|it| it.minutes.is_some())),
+        (
+            Matter::IntervalDays,
+            contract.interval_days.is_none() && !amended(|it| it.interval_days.is_some()),
+        ),
+        (
+            Matter::Minutes,
+            contract.minutes.is_none() && !amended(|it| it.minutes.is_some()),
+        ),
         (Matter::MissedSessions, missed.is_none()),
-        (Matter::NoticeHours, needs_notice && contract.notice_hours.is_none()),
+        (
+            Matter::NoticeHours,
+            needs_notice && contract.notice_hours.is_none(),
+        ),
     ]);
     // A list that was left out is not reported.
     let unsettled = contract.terms.map(|settled| {
-        ctx.spec().initial.contract_terms.value.with(ContractTerm::FeesAndCancellation).difference(settled)
+        ctx.spec()
+            .initial
+            .contract_terms
+            .value
+            .with(ContractTerm::FeesAndCancellation)
+            .difference(settled)
     });
-    let terms = unsettled.into_iter().flat_map(ContractTerms::iter).filter_map(matter_of);
+    let terms = unsettled
+        .into_iter()
+        .flat_map(ContractTerms::iter)
+        .filter_map(matter_of);
     numbers.union(terms.collect())
 }
 
-/// A matter that a contract settles, as one of those that a rule speaks of. None for what other rules ask about.
+/// A matter that a contract settles, as one of those that a rule speaks of. None for what other
+/// rules ask about.
 const fn matter_of(term: ContractTerm) -> Option<Matter> {
     match term {
         ContractTerm::HereAndNow => Some(Matter::HereAndNow),
@@ -216,7 +254,9 @@ const fn matter_of(term: ContractTerm) -> Option<Matter> {
         ContractTerm::BetweenSessions => Some(Matter::BetweenSessions),
         ContractTerm::Medication => Some(Matter::Medication),
         ContractTerm::Measurement => Some(Matter::Measurement),
-        ContractTerm::SystematicHomework | ContractTerm::CrisisContact | ContractTerm::Goals => None,
+        ContractTerm::SystematicHomework | ContractTerm::CrisisContact | ContractTerm::Goals => {
+            None
+        }
     }
 }
 
@@ -229,5 +269,9 @@ fn changed(amended: &ContractAmended) -> Matters {
         (Matter::PlannedEnd, amended.ends_on.is_some()),
         (Matter::MissedSessions, amended.missed_sessions.is_some()),
     ]);
-    if changed.is_empty() { Matter::NothingNamed.into() } else { changed }
+    if changed.is_empty() {
+        Matter::NothingNamed.into()
+    } else {
+        changed
+    }
 }

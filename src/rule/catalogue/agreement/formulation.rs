@@ -1,11 +1,14 @@
-//! The formulation: given in time, about the focus that was agreed, answered by the patient; and the goals.
+//! The formulation: given in time, about the focus that was agreed, answered by the patient; and
+//! the goals.
 
 use crate::{
     machine::Guard,
     protocol::ProtocolSpec,
     record::{
         contract::{ContractAgreed, ContractTerm},
-        focus::{FocusAgreed, FormulationAnswered, FormulationGiven, FormulationParts, PatientResponse},
+        focus::{
+            FocusAgreed, FormulationAnswered, FormulationGiven, FormulationParts, PatientResponse,
+        },
     },
     rule::{
         Ctx, Evidence, StepRow,
@@ -26,12 +29,13 @@ rules! {
     /// A formulation with syndrome, area, link, plan and time limit must be given before the middle phase begins.
     ///
     /// ## Why
-    /// It ties the illness to what happens between people and says what will be done about it. Never given, or only when more than the
-    /// protocol's share of the middle phase lay behind, a task of the protocol is missing; given without one of its parts, it is thin.
+    /// It ties the illness to what happens between people and says what will be done about it.
+    /// Never given, or only when more than the protocol's share of the middle phase lay behind, a
+    /// task of the protocol is missing; given without one of its parts, it is thin.
     ///
     /// ## When it does not apply
-    /// Protocols that do not ask for it; while the initial phase lasts. The parts of the latest version count; where they are not
-    /// listed, nothing is said of them.
+    /// Protocols that do not ask for it; while the initial phase lasts. The parts of the latest
+    /// version count; where they are not listed, nothing is said of them.
     FORMULATION_GIVEN = {
         code: "IPT-075", severity: Error, clause: PublishedBound,
         topics: [Agreements], parameters: ["initial.tasks", "middle.late_share"],
@@ -60,11 +64,12 @@ rules! {
     /// The focus that is agreed should be the one that the formulation proposed.
     ///
     /// ## Why
-    /// What is worked on is what was put to the patient. Where the patient accepted it with changes, the difference is noted.
+    /// What is worked on is what was put to the patient. Where the patient accepted it with
+    /// changes, the difference is noted.
     ///
     /// ## When it does not apply
-    /// A formulation that came later than the focus; items that are parked or ended may stand in either. Later changes of focus have
-    /// rules of their own.
+    /// A formulation that came later than the focus; items that are parked or ended may stand in
+    /// either. Later changes of focus have rules of their own.
     FORMULATION_FITS_FOCUS = {
         code: "IPT-076", severity: Warning, clause: Deviation,
         topics: [Agreements], looks_for: [Agreements], holds_if_reported: [Agreements],
@@ -106,12 +111,15 @@ rules! {
     /// The patient must have agreed to the formulation, or to a focus, before the middle phase begins.
     ///
     /// ## Why
-    /// All variants of IPT agree on the focus with the patient. A rejection is no agreement: the formulation is put differently first.
-    /// An agreed focus is the patient's yes; then an answer to the formulation that is not on record is a warning. Agreed later, it is late
-    /// and a deviation; agreed only when more than the protocol's share of the middle phase lay behind, it keeps its weight.
+    /// All variants of IPT agree on the focus with the patient. A rejection is no agreement: the
+    /// formulation is put differently first. An agreed focus is the patient's yes; then an answer
+    /// to the formulation that is not on record is a warning. Agreed later, it is late and a
+    /// deviation; agreed only when more than the protocol's share of the middle phase lay behind,
+    /// it keeps its weight.
     ///
     /// ## When it does not apply
-    /// While the initial phase lasts. What was agreed before a record that begins in mid-course cannot be told.
+    /// While the initial phase lasts. What was agreed before a record that begins in mid-course
+    /// cannot be told.
     FORMULATION_ACCEPTED = {
         code: "IPT-077", severity: Error, clause: Shared, kind: Order,
         topics: [Agreements], parameters: ["middle.late_share"],
@@ -141,7 +149,8 @@ rules! {
     /// A goal tied to the focus says when the work is done, and is what the ending looks back on.
     ///
     /// ## When it does not apply
-    /// Protocols that do not ask for goals; while the initial phase lasts; where the contract settled the goals.
+    /// Protocols that do not ask for goals; while the initial phase lasts; where the contract
+    /// settled the goals.
     GOALS_AGREED = {
         code: "IPT-090", severity: Warning, clause: Deviation,
         topics: [Agreements], parameters: ["initial.tasks", "middle.late_share"],
@@ -174,19 +183,37 @@ const fn asks_for(task: InitialTask, spec: &ProtocolSpec) -> bool {
 fn unaccepted(
     ctx: &Ctx<'_>,
     step: &StepRow,
-    [rejected, not_agreed, no_agreement, pending, unanswered, no_formulation]: [&'static str; 6],
+    [
+        rejected,
+        not_agreed,
+        no_agreement,
+        pending,
+        unanswered,
+        no_formulation,
+    ]: [&'static str; 6],
 ) -> (&'static str, Evidence) {
-    let given = ctx.all::<FormulationGiven>().rfind(|(row, _)| row.on <= step.on).map(|(row, _)| row);
+    let given = ctx
+        .all::<FormulationGiven>()
+        .rfind(|(row, _)| row.on <= step.on)
+        .map(|(row, _)| row);
     // An answer to an earlier version is none to this one.
-    let answer = ctx.all::<FormulationAnswered>().rfind(|(row, _)| row.on <= step.on);
+    let answer = ctx
+        .all::<FormulationAnswered>()
+        .rfind(|(row, _)| row.on <= step.on);
     let answer = answer.filter(|(row, _)| given.is_none_or(|given| comes_later(*row, given)));
     let focus = ctx.all::<FocusAgreed>().any(|(row, _)| row.on <= step.on);
     let response = answer.map(|(_, answer)| answer.response);
     match (answer, given) {
-        (Some((at, _)), _) if response == Some(PatientResponse::Rejected) => (rejected, values! { answered: at.on }),
-        _ if ctx.initial_stated(InitialTask::PatientAgreement) == Stated::NotDone => (not_agreed, values! {}),
+        (Some((at, _)), _) if response == Some(PatientResponse::Rejected) => {
+            (rejected, values! { answered: at.on })
+        }
+        _ if ctx.initial_stated(InitialTask::PatientAgreement) == Stated::NotDone => {
+            (not_agreed, values! {})
+        }
         _ if !focus => (no_agreement, values! {}),
-        (Some(_), Some(given)) if response == Some(PatientResponse::Pending) => (pending, values! { given: given.on }),
+        (Some(_), Some(given)) if response == Some(PatientResponse::Pending) => {
+            (pending, values! { given: given.on })
+        }
         (_, Some(given)) => (unanswered, values! { given: given.on }),
         (_, None) => (no_formulation, values! {}),
     }

@@ -18,9 +18,10 @@ rules! {
     /// The contract must fix the end in a way that the protocol provides for.
     ///
     /// ## Why
-    /// A stated time frame is shared by all variants of IPT; how it is stated is theirs. A contract that only leads to a review has no
-    /// end, and where the protocol has one that is an error. Another way of fixing it is an error where the protocol's source publishes
-    /// how, and a warning where that is our reading.
+    /// A stated time frame is shared by all variants of IPT; how it is stated is theirs. A contract
+    /// that only leads to a review has no end, and where the protocol has one that is an error.
+    /// Another way of fixing it is an error where the protocol's source publishes how, and a
+    /// warning where that is our reading.
     ///
     /// ## When it does not apply
     /// Without an acute contract.
@@ -56,8 +57,9 @@ rules! {
     /// The number of sessions agreed on must lie within the protocol's range.
     ///
     /// ## Why
-    /// The dose is part of what was tested. A contract outside the range is a warning; a course that is said to be
-    /// completed on it is an error where the source publishes the range and no agreed amendment covers it.
+    /// The dose is part of what was tested. A contract outside the range is a warning; a course
+    /// that is said to be completed on it is an error where the source publishes the range and no
+    /// agreed amendment covers it.
     ///
     /// ## When it does not apply
     /// Contracts that fix no number of sessions. Amendments have rules of their own.
@@ -100,7 +102,8 @@ rules! {
     /// The spacing agreed on should be that of the protocol.
     ///
     /// ## Why
-    /// Acute treatment is weekly, in some protocols twice weekly as well: close enough to keep the thread.
+    /// Acute treatment is weekly, in some protocols twice weekly as well: close enough to keep the
+    /// thread.
     ///
     /// ## When it does not apply
     /// Contracts without a spacing; protocols without a cadence.
@@ -135,9 +138,9 @@ rules! {
     /// A day that does not follow from the numbers is a slip, or something that was not said.
     ///
     /// ## When it does not apply
-    /// Contracts without a day, a number of sessions or a spacing; those agreed before the first session; records that
-    /// begin in mid-course. Days of an announced break, a pause or a stay in hospital do not count. In a protocol that widens
-    /// the spacing, the wider intervals do.
+    /// Contracts without a day, a number of sessions or a spacing; those agreed before the first
+    /// session; records that begin in mid-course. Days of an announced break, a pause or a stay in
+    /// hospital do not count. In a protocol that widens the spacing, the wider intervals do.
     END_FITS_NUMBERS = {
         code: "IPT-091", severity: Note, clause: OwnNumber,
         topics: [Agreements, Sessions, Contacts], looks_for: [Agreements], holds_if_reported: [Agreements, Sessions],
@@ -178,12 +181,22 @@ rules! {
     };
 }
 
-/// The sessions of acute treatment. A numbered phase of the main track that has a contract of its own is taken off; one that may be
-/// passed over, from the greatest number alone.
+/// The sessions of acute treatment. A numbered phase of the main track that has a contract of its
+/// own is taken off; one that may be passed over, from the greatest number alone.
 fn acute_dose(spec: &ProtocolSpec) -> Cited<Span> {
     let mut dose = spec.dose.sessions;
-    for phase in spec.phases.iter().filter(|phase| phase.phase.has_own_contract()) {
-        let Some(Cited { value: (first, last), .. }) = phase.typical else { continue };
+    for phase in spec
+        .phases
+        .iter()
+        .filter(|phase| phase.phase.has_own_contract())
+    {
+        let Some(Cited {
+            value: (first, last),
+            ..
+        }) = phase.typical
+        else {
+            continue;
+        };
         let own = last.saturating_sub(first).saturating_add(1);
         // A protocol that is nothing else has no acute treatment to count.
         if own >= dose.value.max {

@@ -1,4 +1,5 @@
-//! What is agreed with the patient: the formulation, the contract, its changes, and safety before communication is worked on.
+//! What is agreed with the patient: the formulation, the contract, its changes, and safety before
+//! communication is worked on.
 
 mod contract;
 mod formulation;
@@ -7,9 +8,19 @@ mod violence;
 
 use crate::rule::Rule;
 
-pub(super) const FILES: &[&[&Rule]] = &[formulation::RULES, frame::RULES, contract::RULES, violence::RULES];
+pub(super) const FILES: &[&[&Rule]] = &[
+    formulation::RULES,
+    frame::RULES,
+    contract::RULES,
+    violence::RULES,
+];
 
-#[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
+#[allow(
+    unused_imports,
+    reason = "a code has a name whether or not something speaks of it yet"
+)]
 pub(crate) mod code {
-    pub(crate) use super::{contract::code::*, formulation::code::*, frame::code::*, violence::code::*};
+    pub(crate) use super::{
+        contract::code::*, formulation::code::*, frame::code::*, violence::code::*,
+    };
 }

@@ -1,4 +1,5 @@
-//! Violence or coercion in a relationship: safety is assessed before communication is worked on, or somebody is brought in.
+//! Violence or coercion in a relationship: safety is assessed before communication is worked on, or
+//! somebody is brought in.
 
 use alloc::vec::Vec;
 
@@ -25,7 +26,8 @@ use crate::{
 };
 
 /// What prepares a patient to speak up.
-const COMMUNICATION: TechniqueSet = TechniqueSet::of(&[Technique::CommunicationAnalysis, Technique::RolePlay]);
+const COMMUNICATION: TechniqueSet =
+    TechniqueSet::of(&[Technique::CommunicationAnalysis, Technique::RolePlay]);
 
 rules! {
     kind: Safety;
@@ -33,15 +35,17 @@ rules! {
     /// Where violence or coercion is on record, safety in that relationship must be assessed before work on communication and joint sessions.
     ///
     /// ## Why
-    /// Practising to speak up can bring danger where the other side coerces. It is no reason against IPT, which was
-    /// tested with people who had lived with violence: the assessment comes first, and it is asked for as soon as violence or coercion is on
-    /// record. That is our own rule, for a person's safety.
+    /// Practising to speak up can bring danger where the other side coerces. It is no reason
+    /// against IPT, which was tested with people who had lived with violence: the assessment comes
+    /// first, and it is asked for as soon as violence or coercion is on record. That is our own
+    /// rule, for a person's safety.
     ///
     /// ## When it does not apply
-    /// When the exclusion screen says that there is none, or initial tasks are reported and nobody recorded any. Somebody of the
-    /// inventory who has died is a danger no more. An assessment on the same day counts, and so does a documented response, unless it
-    /// answered another concern. Communication that a dispute with somebody else was about does not count as work with that person.
-    /// What was assessed before a record that begins in mid-course is an open question.
+    /// When the exclusion screen says that there is none, or initial tasks are reported and nobody
+    /// recorded any. Somebody of the inventory who has died is a danger no more. An assessment on
+    /// the same day counts, and so does a documented response, unless it answered another concern.
+    /// Communication that a dispute with somebody else was about does not count as work with that
+    /// person. What was assessed before a record that begins in mid-course is an open question.
     VIOLENCE_ASSESSED_FIRST = {
         code: "IPT-094", severity: Error, clause: Integrity,
         topics: [InitialTasks, SessionContent, Safety], looks_for: [InitialTasks],
@@ -109,36 +113,51 @@ rules! {
     };
 }
 
-/// Violence or coercion in one relationship: since when it is on record, and with whom, where that is told.
+/// Violence or coercion in one relationship: since when it is on record, and with whom, where that
+/// is told.
 struct Violence {
     since: FactRow,
     with: Option<PersonRef>,
 }
 
-/// What brings patient and that person together: the person took part, or the patient prepared to speak up.
+/// What brings patient and that person together: the person took part, or the patient prepared to
+/// speak up.
 enum Met {
     Joined(Relation),
     Prepared(TechniqueSet),
 }
 
-/// Each relationship of which violence or coercion is on record: one a person, or one with somebody who is not named.
+/// Each relationship of which violence or coercion is on record: one a person, or one with somebody
+/// who is not named.
 fn on_record(ctx: &Ctx<'_>) -> Vec<Violence> {
-    let told = ctx.all::<DisputeDetailed>().filter(|(_, detail)| detail.coercion == Some(true));
-    let listed =
-        ctx.all::<PersonInventoried>().filter(|(_, entry)| entry.coercion == Some(true) && entry.alive != Some(false));
-    let screened =
-        ctx.all::<ScreeningDone>().filter(|(_, screen)| screen.present.contains(ScreenItem::OngoingViolence));
-    let raised = ctx.all::<ConcernRaised>().filter(|(_, concern)| concern.kind == ConcernKind::Victimisation);
+    let told = ctx
+        .all::<DisputeDetailed>()
+        .filter(|(_, detail)| detail.coercion == Some(true));
+    let listed = ctx
+        .all::<PersonInventoried>()
+        .filter(|(_, entry)| entry.coercion == Some(true) && entry.alive != Some(false));
+    let screened = ctx
+        .all::<ScreeningDone>()
+        .filter(|(_, screen)| screen.present.contains(ScreenItem::OngoingViolence));
+    let raised = ctx
+        .all::<ConcernRaised>()
+        .filter(|(_, concern)| concern.kind == ConcernKind::Victimisation);
     let all = told
         .map(|(row, detail)| (row, detail.person))
         .chain(listed.map(|(row, entry)| (row, Some(entry.person))))
         .chain(screened.map(|(row, _)| (row, None)))
         .chain(raised.map(|(row, _)| (row, None)));
-    let (named, unnamed) = (all.clone().filter(|(_, with)| with.is_some()), all.filter(|(_, with)| with.is_none()));
+    let (named, unnamed) = (
+        all.clone().filter(|(_, with)| with.is_some()),
+        all.filter(|(_, with)| with.is_none()),
+    );
     let mut known: Vec<Violence> = Vec::new();
     for (since, with) in named.chain(unnamed) {
         // Where somebody is named, what names nobody is taken to be about that person.
-        match known.iter_mut().find(|it| it.with == with || with.is_none()) {
+        match known
+            .iter_mut()
+            .find(|it| it.with == with || with.is_none())
+        {
             Some(it) if comes_later(it.since, since) => it.since = since,
             Some(_) => {}
             None => known.push(Violence { since, with }),
@@ -153,17 +172,26 @@ impl Violence {
         let looked_at = ctx
             .all::<DisputeDetailed>()
             .find(|(_, detail)| self.is_with(detail) && detail.safety_assessed == Some(true));
-        let answered = ctx.all::<SafetyResponse>().find(|(row, _)| row.on >= self.since.on && may_answer(ctx, row.on));
+        let answered = ctx
+            .all::<SafetyResponse>()
+            .find(|(row, _)| row.on >= self.since.on && may_answer(ctx, row.on));
         let rows = [looked_at.map(|(row, _)| row), answered.map(|(row, _)| row)];
-        rows.into_iter().flatten().min_by_key(|row| (row.on, row.seq))
+        rows.into_iter()
+            .flatten()
+            .min_by_key(|row| (row.on, row.seq))
     }
 
     /// What the record says of an assessment by a day.
     fn stated(&self, ctx: &Ctx<'_>, assessed: Option<FactRow>, by: NaiveDate) -> Stated {
-        let denied = |detail: &DisputeDetailed| self.is_with(detail) && detail.safety_assessed == Some(false);
+        let denied = |detail: &DisputeDetailed| {
+            self.is_with(detail) && detail.safety_assessed == Some(false)
+        };
         if assessed.is_some_and(|row| row.on <= by) {
             Stated::Done
-        } else if ctx.all::<DisputeDetailed>().any(|(_, detail)| denied(detail)) {
+        } else if ctx
+            .all::<DisputeDetailed>()
+            .any(|(_, detail)| denied(detail))
+        {
             Stated::NotDone
         } else {
             Stated::NotReported
@@ -174,39 +202,63 @@ impl Violence {
         self.with.is_none() || detail.person.is_none() || detail.person == self.with
     }
 
-    /// The first session since then in which patient and that person met, or the patient prepared to speak up.
+    /// The first session since then in which patient and that person met, or the patient prepared
+    /// to speak up.
     fn met<'a>(&self, ctx: &Ctx<'a>) -> Option<(&'a SessionRow, Met)> {
-        let disputed = chosen(ctx, ProblemArea::RoleDispute).and_then(|_| ctx.last::<DisputeDetailed>()?.1.person);
+        let disputed = chosen(ctx, ProblemArea::RoleDispute)
+            .and_then(|_| ctx.last::<DisputeDetailed>()?.1.person);
         let elsewhere = disputed.is_some() && self.with.is_some() && disputed != self.with;
         let met = |note: &Session| {
-            let joined = note.participants.iter().find(|participant| self.is(ctx, participant));
+            let joined = note
+                .participants
+                .iter()
+                .find(|participant| self.is(ctx, participant));
             let prepared = note.techniques.intersection(COMMUNICATION);
             match joined {
                 Some(participant) => Some(Met::Joined(participant.relation)),
                 None => (!elsewhere && !prepared.is_empty()).then_some(Met::Prepared(prepared)),
             }
         };
-        let mut held = ctx.sessions().iter().filter(|row| row.held && row.on >= self.since.on);
+        let mut held = ctx
+            .sessions()
+            .iter()
+            .filter(|row| row.held && row.on >= self.since.on);
         held.find_map(|row| Some((row, met(ctx.note(row)?)?)))
     }
 
     /// Whether somebody in the room is that person, or may be.
     fn is(&self, ctx: &Ctx<'_>, participant: &Participant) -> bool {
-        let Some(person) = self.with else { return is_close(participant.relation) };
+        let Some(person) = self.with else {
+            return is_close(participant.relation);
+        };
         match participant.person {
             Some(named) => named == person,
-            None => inventoried(ctx, person).is_some_and(|entry| entry.relation == participant.relation),
+            None => {
+                inventoried(ctx, person).is_some_and(|entry| entry.relation == participant.relation)
+            }
         }
     }
 }
 
-/// Whether a response of a day may be one to violence or coercion: no other concern had been raised, or one of being a victim was the last.
+/// Whether a response of a day may be one to violence or coercion: no other concern had been
+/// raised, or one of being a victim was the last.
 fn may_answer(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
-    let Some(last) = ctx.safety().iter().rfind(|row| row.raised.is_some() && row.on <= day) else { return true };
-    ctx.all::<ConcernRaised>().any(|(row, concern)| row.on == last.on && concern.kind == ConcernKind::Victimisation)
+    let Some(last) = ctx
+        .safety()
+        .iter()
+        .rfind(|row| row.raised.is_some() && row.on <= day)
+    else {
+        return true;
+    };
+    ctx.all::<ConcernRaised>()
+        .any(|(row, concern)| row.on == last.on && concern.kind == ConcernKind::Victimisation)
 }
 
-/// Whether somebody of that relation is part of the patient's own life, and not there by profession.
+/// Whether somebody of that relation is part of the patient's own life, and not there by
+/// profession.
 const fn is_close(relation: Relation) -> bool {
-    !matches!(relation, Relation::Professional | Relation::WardTeam | Relation::School | Relation::CoFacilitator)
+    !matches!(
+        relation,
+        Relation::Professional | Relation::WardTeam | Relation::School | Relation::CoFacilitator
+    )
 }

@@ -20,13 +20,14 @@ rules! {
     /// A measure that the protocol takes must be taken as often as it says.
     ///
     /// ## Why
-    /// A variant steers by the measures that it was studied with. One that a source makes indispensable and that was never taken, in a
-    /// course that is over and had sessions enough, is an error; late, missed or taken once too few, it is a warning; and where it is
-    /// only usual and no source was read, a note.
+    /// A variant steers by the measures that it was studied with. One that a source makes
+    /// indispensable and that was never taken, in a course that is over and had sessions enough, is
+    /// an error; late, missed or taken once too few, it is a warning; and where it is only usual
+    /// and no source was read, a note.
     ///
     /// ## When it does not apply
-    /// Protocols that ask for no measure by name, and measures that may be taken; diaries, which have a rule of their own. A score
-    /// between two sessions counts for both.
+    /// Protocols that ask for no measure by name, and measures that may be taken; diaries, which
+    /// have a rule of their own. A score between two sessions counts for both.
     MEASURE_AT_ITS_CADENCE = {
         code: "IPT-277", severity: Error, clause: PublishedBound,
         topics: [Measures, Sessions],
@@ -118,12 +119,14 @@ rules! {
     /// A diary that the protocol keeps must be begun in the initial phase.
     ///
     /// ## Why
-    /// Where a rhythm of days is treated, the diary is what shows it. Never kept, in a course that is over and had sessions enough, one
-    /// that a source makes indispensable is an error; begun late it is a warning.
+    /// Where a rhythm of days is treated, the diary is what shows it. Never kept, in a course that
+    /// is over and had sessions enough, one that a source makes indispensable is an error; begun
+    /// late it is a warning.
     ///
     /// ## When it does not apply
-    /// Protocols without a diary; while the initial phase lasts, or until the second session where there is no middle phase. Agreed as
-    /// work between sessions it counts, and so does a score of it.
+    /// Protocols without a diary; while the initial phase lasts, or until the second session where
+    /// there is no middle phase. Agreed as work between sessions it counts, and so does a score of
+    /// it.
     DIARY_IS_KEPT = {
         code: "IPT-278", severity: Error, clause: PublishedBound,
         topics: [SessionContent, Measures, Sessions],
@@ -164,39 +167,76 @@ rules! {
 }
 
 /// All sessions held, of any track, with their notes.
-pub(super) fn held_notes<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (&'a SessionRow, &'a Session)> + use<'a> {
+pub(super) fn held_notes<'a>(
+    ctx: &Ctx<'a>,
+) -> impl Iterator<Item = (&'a SessionRow, &'a Session)> + use<'a> {
     let ctx = *ctx;
-    ctx.sessions().iter().filter(|row| row.held).filter_map(move |row| Some((row, ctx.note(row)?)))
+    ctx.sessions()
+        .iter()
+        .filter(|row| row.held)
+        .filter_map(move |row| Some((row, ctx.note(row)?)))
 }
 
 /// The measures that are kept day by day.
 pub(super) fn diaries<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = &'a MeasureSpec> + use<'a> {
     use crate::protocol::Level::MustNot;
-    ctx.spec().measures.iter().filter(|measure| measure.cadence == Cadence::Daily && measure.level != MustNot)
+    ctx.spec()
+        .measures
+        .iter()
+        .filter(|measure| measure.cadence == Cadence::Daily && measure.level != MustNot)
 }
 
 /// The days and entries of the scores of a measure, in order.
-fn scores<'a>(measure: &MeasureSpec, ctx: &Ctx<'a>) -> impl Iterator<Item = (NaiveDate, Seq)> + Clone + use<'a> {
+fn scores<'a>(
+    measure: &MeasureSpec,
+    ctx: &Ctx<'a>,
+) -> impl Iterator<Item = (NaiveDate, Seq)> + Clone + use<'a> {
     let instrument = measure.instrument;
-    ctx.history.scores.iter().filter(move |row| row.score.instrument == instrument).map(|row| (row.on, row.seq))
+    ctx.history
+        .scores
+        .iter()
+        .filter(move |row| row.score.instrument == instrument)
+        .map(|row| (row.on, row.seq))
 }
 
-/// The main sessions held, and whether there is a score of a measure for each: on its day, or between those beside it.
-fn rated<'a>(measure: &MeasureSpec, ctx: &Ctx<'a>) -> impl Iterator<Item = (&'a SessionRow, bool)> + use<'a> {
+/// The main sessions held, and whether there is a score of a measure for each: on its day, or
+/// between those beside it.
+fn rated<'a>(
+    measure: &MeasureSpec,
+    ctx: &Ctx<'a>,
+) -> impl Iterator<Item = (&'a SessionRow, bool)> + use<'a> {
     let scores = scores(measure, ctx);
     let days = main_track(ctx).map(|row| Some(row.on));
-    let (before, after) = ([None].into_iter().chain(days.clone()), days.skip(1).chain([None]));
-    main_track(ctx).zip(before.zip(after)).map(move |(row, (before, after))| {
-        let between = |on| before.is_none_or(|before| before < on) && after.is_none_or(|after| on < after);
-        (row, scores.clone().any(|(on, _)| on == row.on || between(on)))
-    })
+    let (before, after) = (
+        [None].into_iter().chain(days.clone()),
+        days.skip(1).chain([None]),
+    );
+    main_track(ctx)
+        .zip(before.zip(after))
+        .map(move |(row, (before, after))| {
+            let between = |on| {
+                before.is_none_or(|before| before < on) && after.is_none_or(|after| on < after)
+            };
+            (
+                row,
+                scores.clone().any(|(on, _)| on == row.on || between(on)),
+            )
+        })
 }
 
 /// The first and the last of so many sessions in a row without a score.
-fn run_without<'a>(measure: &MeasureSpec, sessions: u16, ctx: &Ctx<'a>) -> Option<(&'a SessionRow, &'a SessionRow)> {
+fn run_without<'a>(
+    measure: &MeasureSpec,
+    sessions: u16,
+    ctx: &Ctx<'a>,
+) -> Option<(&'a SessionRow, &'a SessionRow)> {
     let mut run = (0_u16, None);
     for (row, is_rated) in rated(measure, ctx) {
-        run = if is_rated { (0, None) } else { (run.0 + 1, run.1.or(Some(row))) };
+        run = if is_rated {
+            (0, None)
+        } else {
+            (run.0 + 1, run.1.or(Some(row)))
+        };
         if run.0 == sessions {
             return Some((run.1?, row));
         }
@@ -204,7 +244,8 @@ fn run_without<'a>(measure: &MeasureSpec, sessions: u16, ctx: &Ctx<'a>) -> Optio
     None
 }
 
-/// The day since which there was no score, and the first session so many weeks later or more. Sessions of one day count as one.
+/// The day since which there was no score, and the first session so many weeks later or more.
+/// Sessions of one day count as one.
 fn weeks_without<'a>(
     measure: &MeasureSpec,
     weeks: u16,
@@ -212,7 +253,11 @@ fn weeks_without<'a>(
     ctx: &Ctx<'a>,
 ) -> Option<(NaiveDate, &'a SessionRow)> {
     main_track(ctx).find_map(|row| {
-        let since = scores(measure, ctx).map(|(on, _)| on).take_while(|&on| on <= row.on).last().unwrap_or(first.on);
+        let since = scores(measure, ctx)
+            .map(|(on, _)| on)
+            .take_while(|&on| on <= row.on)
+            .last()
+            .unwrap_or(first.on);
         ((row.on - since).num_days() >= i64::from(weeks) * 7).then_some((since, row))
     })
 }

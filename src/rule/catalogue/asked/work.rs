@@ -1,4 +1,5 @@
-//! Tasks and techniques that a protocol names, and the kinds of work between sessions that it provides for.
+//! Tasks and techniques that a protocol names, and the kinds of work between sessions that it
+//! provides for.
 
 use chrono::NaiveDate;
 
@@ -17,7 +18,9 @@ use crate::{
     },
     rule::{Ctx, values},
     source::SourceId,
-    vocabulary::{Phase, Place, Seq, Stated, Task, TaskNote, TechniqueSet, Topic, WorkKind, WorkSet},
+    vocabulary::{
+        Phase, Place, Seq, Stated, Task, TaskNote, TechniqueSet, Topic, WorkKind, WorkSet,
+    },
 };
 
 rules! {
@@ -26,12 +29,13 @@ rules! {
     /// Work between sessions of a kind that the protocol does not provide for
     ///
     /// ## Why
-    /// A suggestion to try and a sheet to fill in are different treatments, and schools differ on which is IPT. What separates them is
-    /// the purpose, so the kind is what the note says.
+    /// A suggestion to try and a sheet to fill in are different treatments, and schools differ on
+    /// which is IPT. What separates them is the purpose, so the kind is what the note says.
     ///
     /// ## When it does not apply
-    /// Sessions in which nothing was agreed. A diary that is a measure of the protocol. Systematic homework that the contract names is
-    /// noted where no session has work of another kind. Homework that displaces the work of a session has a rule of its own.
+    /// Sessions in which nothing was agreed. A diary that is a measure of the protocol. Systematic
+    /// homework that the contract names is noted where no session has work of another kind.
+    /// Homework that displaces the work of a session has a rule of its own.
     WORK_OF_THE_PROTOCOL = {
         code: "IPT-279", severity: Note, clause: Event,
         topics: [SessionContent, Agreements], holds_if_reported: [SessionContent],
@@ -74,11 +78,13 @@ rules! {
     /// A task that the protocol declares should be done by its session.
     ///
     /// ## Why
-    /// A source that numbers its sessions says what each is for; what comes late leaves less time for what follows.
+    /// A source that numbers its sessions says what each is for; what comes late leaves less time
+    /// for what follows.
     ///
     /// ## When it does not apply
-    /// Tasks without a session, and those that may be done; courses that did not get so far. Done later, the finding stays and is marked
-    /// as remedied. Once the course is over, a task that was never done has a rule of its own.
+    /// Tasks without a session, and those that may be done; courses that did not get so far. Done
+    /// later, the finding stays and is marked as remedied. Once the course is over, a task that was
+    /// never done has a rule of its own.
     DECLARED_TASK_IN_TIME = {
         code: "IPT-281", severity: Warning, clause: Deviation, kind: Order,
         topics: [InitialTasks, SessionContent, Ending, Sessions], parameters: ["tasks"],
@@ -131,13 +137,13 @@ rules! {
     /// A task that the protocol declares must be done by the end, and one that it leaves out must not.
     ///
     /// ## Why
-    /// What a variant adds to the common tasks is what makes it this variant. Never done, in a course that is over and had sessions
-    /// enough, a task that a source makes indispensable is an error; one that is usual, or was left undone in a course that ended early,
-    /// is a warning.
+    /// What a variant adds to the common tasks is what makes it this variant. Never done, in a
+    /// course that is over and had sessions enough, a task that a source makes indispensable is an
+    /// error; one that is usual, or was left undone in a course that ended early, is a warning.
     ///
     /// ## When it does not apply
-    /// Protocols that declare no task, and tasks that may be done; courses that are not over; tasks of a phase that may be passed over
-    /// and was.
+    /// Protocols that declare no task, and tasks that may be done; courses that are not over; tasks
+    /// of a phase that may be passed over and was.
     DECLARED_TASK_DONE = {
         code: "IPT-282", severity: Error, clause: PublishedBound,
         topics: [InitialTasks, SessionContent, Ending], parameters: ["tasks"],
@@ -182,12 +188,12 @@ rules! {
     /// A technique that the protocol favours should be used, and one that it leaves out should not.
     ///
     /// ## Why
-    /// Techniques are shared with other therapies, so that what a variant favours or leaves out shows in them. That a favoured one was
-    /// never used is no fault, and a note.
+    /// Techniques are shared with other therapies, so that what a variant favours or leaves out
+    /// shows in them. That a favoured one was never used is no fault, and a note.
     ///
     /// ## When it does not apply
-    /// Protocols without a word on techniques, and techniques that may be used; for those that are favoured, courses that did not run to
-    /// an agreed end.
+    /// Protocols without a word on techniques, and techniques that may be used; for those that are
+    /// favoured, courses that did not run to an agreed end.
     TECHNIQUES_OF_THE_PROTOCOL = {
         code: "IPT-283", severity: Warning, clause: Deviation,
         topics: [SessionContent], parameters: ["techniques"],
@@ -225,12 +231,21 @@ rules! {
     };
 }
 
-/// What the record says of a declared task: when and where it was first done, and whether it says that it was not.
+/// What the record says of a declared task: when and where it was first done, and whether it says
+/// that it was not.
 fn said_of(task: &DeclaredTask, ctx: &Ctx<'_>) -> (Option<(NaiveDate, Seq)>, bool) {
-    let within = ctx.all::<Session>().flat_map(|(row, session)| session.tasks.iter().map(move |note| (row, note)));
-    let notes = ctx.all::<TaskNote>().chain(within).filter(|(_, note)| note.task == Task::Declared(task.token));
+    let within = ctx
+        .all::<Session>()
+        .flat_map(|(row, session)| session.tasks.iter().map(move |note| (row, note)));
+    let notes = ctx
+        .all::<TaskNote>()
+        .chain(within)
+        .filter(|(_, note)| note.task == Task::Declared(task.token));
     let of = |status| notes.clone().filter(move |(_, note)| note.status == status);
-    (of(Stated::Done).map(|(row, _)| (row.on, row.seq)).min(), of(Stated::NotDone).next().is_some())
+    (
+        of(Stated::Done).map(|(row, _)| (row.on, row.seq)).min(),
+        of(Stated::NotDone).next().is_some(),
+    )
 }
 
 /// The topic that a declared task belongs to.

@@ -26,11 +26,12 @@ rules! {
     /// From mid-course on it should be mentioned time and again how many sessions are left.
     ///
     /// ## Why
-    /// An end that is in sight all the time can be worked with. Mid-course is the session by which progress is reviewed. How often is our
-    /// own number.
+    /// An end that is in sight all the time can be worked with. Mid-course is the session by which
+    /// progress is reviewed. How often is our own number.
     ///
     /// ## When it does not apply
-    /// Contracts that fix no number of sessions; courses that did not get so far. Announcing the end counts.
+    /// Contracts that fix no number of sessions; courses that did not get so far. Announcing the
+    /// end counts.
     SESSIONS_LEFT_MENTIONED = {
         code: "IPT-122", severity: Note, clause: OwnNumber,
         topics: [SessionContent], parameters: ["measurement.review_by", "middle.unmentioned_run"],
@@ -64,8 +65,9 @@ rules! {
     /// A treatment that is mostly crisis work is not IPT as planned, and may not be enough.
     ///
     /// ## When it does not apply
-    /// Courses without a crisis, and before the session in which progress is reviewed at the latest. A review, a decision on suitability
-    /// or on how to go on counts from the crisis on with which the share was passed.
+    /// Courses without a crisis, and before the session in which progress is reviewed at the
+    /// latest. A review, a decision on suitability or on how to go on counts from the crisis on
+    /// with which the share was passed.
     CRISES_LEAD_TO_REVIEW = {
         code: "IPT-123", severity: Warning, clause: OwnNumber,
         topics: [Sessions, Measures, InitialTasks, Contacts], looks_for: [Sessions],
@@ -114,8 +116,8 @@ rules! {
     /// What is said in sessions is the patient's; a joint session is planned with them.
     ///
     /// ## When it does not apply
-    /// Sessions with the patient alone, and professionals in the room. People whom the protocol itself asks to take part: the contract is
-    /// the consent.
+    /// Sessions with the patient alone, and professionals in the room. People whom the protocol
+    /// itself asks to take part: the contract is the consent.
     CONSENT_TO_JOINT_SESSION = {
         code: "IPT-124", severity: Warning, clause: Deviation,
         topics: [SessionContent], looks_for: [SessionContent], holds_if_reported: [SessionContent],
@@ -146,11 +148,12 @@ rules! {
     /// In individual treatment somebody close should take part in few of the sessions.
     ///
     /// ## Why
-    /// One or two joint sessions help with an expectation or a piece of news, and schools differ on how many; in more than half of the
-    /// sessions it is another treatment.
+    /// One or two joint sessions help with an expectation or a piece of news, and schools differ on
+    /// how many; in more than half of the sessions it is another treatment.
     ///
     /// ## When it does not apply
-    /// Protocols of another format, and those that ask for somebody to take part. Professionals in the room do not count.
+    /// Protocols of another format, and those that ask for somebody to take part. Professionals in
+    /// the room do not count.
     MOSTLY_ALONE = {
         code: "IPT-125", severity: Warning, clause: OwnNumber,
         topics: [SessionContent], holds_if_reported: [SessionContent],

@@ -7,7 +7,10 @@ use crate::{
     rule::{
         Ctx, SessionRow,
         catalogue::{
-            middle::{FocusOfDay, Several, areas_named, focus_on, is_most_of, notes, runs, without, works_on},
+            middle::{
+                FocusOfDay, Several, areas_named, focus_on, is_most_of, notes, runs, without,
+                works_on,
+            },
             rules,
         },
         values,
@@ -30,13 +33,14 @@ rules! {
     /// The sessions of the middle phase must work on the agreed focus.
     ///
     /// ## Why
-    /// The strategies of the agreed area are what is specific to IPT. A session may go elsewhere. When several do in a row, the focus has
-    /// changed without anybody saying so, or was lost. When more than the protocol's share of the phase does, it was no work on a focus.
+    /// The strategies of the agreed area are what is specific to IPT. A session may go elsewhere.
+    /// When several do in a row, the focus has changed without anybody saying so, or was lost. When
+    /// more than the protocol's share of the phase does, it was no work on a focus.
     ///
     /// ## When it does not apply
-    /// Sessions given to a crisis neither count nor end a run. A focus item that the note names counts where no strategy says so. Where a
-    /// dispute is in dissolution, work on the transition out of it counts. A single session that worked on another area has a rule of its
-    /// own.
+    /// Sessions given to a crisis neither count nor end a run. A focus item that the note names
+    /// counts where no strategy says so. Where a dispute is in dissolution, work on the transition
+    /// out of it counts. A single session that worked on another area has a rule of its own.
     STRATEGY_OF_THE_FOCUS = {
         code: "IPT-113", severity: Error, clause: Shared,
         topics: [SessionContent, Agreements], parameters: ["focus.off_focus_run", "middle.late_share"],
@@ -96,9 +100,10 @@ rules! {
     /// Work on another area is a change of focus that was not agreed.
     ///
     /// ## When it does not apply
-    /// Before a focus was agreed: early work has its own rule. Sessions given to a crisis; sessions that worked on the focus as well; a
-    /// review of symptoms, with which every area begins. On the day of a change both foci count, and where a dispute is in dissolution, the
-    /// transition out of it does. Several such sessions are said together by the rule on work on the focus.
+    /// Before a focus was agreed: early work has its own rule. Sessions given to a crisis; sessions
+    /// that worked on the focus as well; a review of symptoms, with which every area begins. On the
+    /// day of a change both foci count, and where a dispute is in dissolution, the transition out
+    /// of it does. Several such sessions are said together by the rule on work on the focus.
     AREAS_WORKED_ON_ARE_ACTIVE = {
         code: "IPT-115", severity: Warning, clause: Deviation,
         topics: [SessionContent, Agreements], looks_for: [Agreements], holds_if_reported: [SessionContent],
@@ -131,22 +136,39 @@ fn elsewhere(note: &Session, focus: Option<FocusOfDay>) -> AreaSet {
     if focus.is_none() || works_on(note, focus) {
         return AreaSet::EMPTY;
     }
-    note.strategies.difference(SYMPTOMS).areas().union(areas_named(note))
+    note.strategies
+        .difference(SYMPTOMS)
+        .areas()
+        .union(areas_named(note))
 }
 
-/// Whether a session was off every agreed focus. Work on another area is, where nothing else can have been agreed.
+/// Whether a session was off every agreed focus. Work on another area is, where nothing else can
+/// have been agreed.
 fn is_off(ctx: &Ctx<'_>, row: &SessionRow, note: &Session) -> bool {
     let focus = focus_on(ctx, row.on);
-    !works_on(note, focus) && (ctx.reports(Topic::Agreements, row.on) || elsewhere(note, focus).is_empty())
+    !works_on(note, focus)
+        && (ctx.reports(Topic::Agreements, row.on) || elsewhere(note, focus).is_empty())
 }
 
-/// The sessions off the focus that are said together: all of them where they are more than the protocol's share of the phase, else the
-/// runs that are too long.
+/// The sessions off the focus that are said together: all of them where they are more than the
+/// protocol's share of the phase, else the runs that are too long.
 fn together<'a>(ctx: &Ctx<'a>) -> (bool, Vec<Several<'a>>) {
-    let sessions =
-        || notes(ctx).map(|(row, note)| (row, if is_off(ctx, row, note) { Stated::NotReported } else { Stated::Done }));
+    let sessions = || {
+        notes(ctx).map(|(row, note)| {
+            (
+                row,
+                if is_off(ctx, row, note) {
+                    Stated::NotReported
+                } else {
+                    Stated::Done
+                },
+            )
+        })
+    };
     let whole = u32::try_from(sessions().count()).unwrap_or(u32::MAX);
-    if let Some(all) = without(sessions()).filter(|all| is_most_of(ctx, Phase::Middle, all.found, whole)) {
+    if let Some(all) =
+        without(sessions()).filter(|all| is_most_of(ctx, Phase::Middle, all.found, whole))
+    {
         return (true, Vec::from([all]));
     }
     let mut long = runs(sessions());

@@ -20,13 +20,15 @@ rules! {
     /// What the protocol does not do must not be the main work of a session.
     ///
     /// ## Why
-    /// Interpretation of the transference, systematic restructuring of thoughts or exposure as the vehicle of change are other
-    /// treatments. It weighs more where it was the main work of more than the protocol's share of a phase, where a source that was read
-    /// forbids it outright, and from as many sessions as a published source says.
+    /// Interpretation of the transference, systematic restructuring of thoughts or exposure as the
+    /// vehicle of change are other treatments. It weighs more where it was the main work of more
+    /// than the protocol's share of a phase, where a source that was read forbids it outright, and
+    /// from as many sessions as a published source says.
     ///
     /// ## When it does not apply
-    /// What came up in passing. Something to try with people between sessions is IPT's own. What the protocol proscribes only after a
-    /// phase, as talk of eating after the initial one, has its place until that phase is over.
+    /// What came up in passing. Something to try with people between sessions is IPT's own. What
+    /// the protocol proscribes only after a phase, as talk of eating after the initial one, has its
+    /// place until that phase is over.
     NO_PROSCRIBED_MAIN_WORK = {
         code: "IPT-120", severity: Error, clause: Shared,
         topics: [SessionContent], holds_if_reported: [SessionContent],
@@ -72,12 +74,14 @@ rules! {
     /// An activity off the model that came up in passing again and again
     ///
     /// ## Why
-    /// Touched in passing it is no other treatment, and often what a patient brought along. When it comes up in more than the protocol's
-    /// share of the sessions of a phase, a reader wants to see the drift.
+    /// Touched in passing it is no other treatment, and often what a patient brought along. When it
+    /// comes up in more than the protocol's share of the sessions of a phase, a reader wants to see
+    /// the drift.
     ///
     /// ## When it does not apply
-    /// Activities that the protocol does not count as off its model. Where one was the main work of a session, that has a rule of its own.
-    /// What the protocol proscribes only after a phase has its place until that phase is over.
+    /// Activities that the protocol does not count as off its model. Where one was the main work of
+    /// a session, that has a rule of its own. What the protocol proscribes only after a phase has
+    /// its place until that phase is over.
     OFF_MODEL_IN_PASSING = {
         code: "IPT-128", severity: Note, clause: Event,
         topics: [SessionContent], holds_if_reported: [SessionContent], parameters: ["proscribed", "middle.late_share"],
@@ -107,11 +111,20 @@ fn proscribed<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = &'a Proscription> + use
     ctx.spec().proscribed.iter().filter(move |_| named)
 }
 
-/// The sessions, of all phases or of one, that did it to that extent. One in which it was the main work is not counted among those in which
-/// it came up in passing.
-fn sessions_with<'a>(ctx: &Ctx<'a>, of: &Proscription, extent: Extent, phase: Option<Phase>) -> Option<Several<'a>> {
+/// The sessions, of all phases or of one, that did it to that extent. One in which it was the main
+/// work is not counted among those in which it came up in passing.
+fn sessions_with<'a>(
+    ctx: &Ctx<'a>,
+    of: &Proscription,
+    extent: Extent,
+    phase: Option<Phase>,
+) -> Option<Several<'a>> {
     let with = treatment_notes(ctx).filter(|(row, note)| {
-        let extents = note.off_model.iter().filter(|found| found.activity == of.activity).map(|found| found.extent);
+        let extents = note
+            .off_model
+            .iter()
+            .filter(|found| found.activity == of.activity)
+            .map(|found| found.extent);
         phase.is_none_or(|phase| row.phase == phase)
             && of.after.is_none_or(|after| row.phase > after)
             && extents.min() == Some(extent)
@@ -119,11 +132,21 @@ fn sessions_with<'a>(ctx: &Ctx<'a>, of: &Proscription, extent: Extent, phase: Op
     Several::of(with.map(|(row, _)| row))
 }
 
-/// The phase of which it took more than the protocol's share, with the sessions that did it and the number of all.
-fn most_of_a_phase<'a>(ctx: &Ctx<'a>, of: &Proscription, extent: Extent) -> Option<(Phase, Several<'a>, u32)> {
+/// The phase of which it took more than the protocol's share, with the sessions that did it and the
+/// number of all.
+fn most_of_a_phase<'a>(
+    ctx: &Ctx<'a>,
+    of: &Proscription,
+    extent: Extent,
+) -> Option<(Phase, Several<'a>, u32)> {
     Phase::ALL.iter().find_map(|&phase| {
         let part = sessions_with(ctx, of, extent, Some(phase))?;
-        let whole = u32::try_from(treatment_notes(ctx).filter(|(row, _)| row.phase == phase).count()).ok()?;
+        let whole = u32::try_from(
+            treatment_notes(ctx)
+                .filter(|(row, _)| row.phase == phase)
+                .count(),
+        )
+        .ok()?;
         is_most_of(ctx, phase, part.found, whole).then_some((phase, part, whole))
     })
 }

@@ -1,4 +1,5 @@
-//! What sessions take up: symptoms, the link of mood and events, something that happened, feelings, what was agreed last time.
+//! What sessions take up: symptoms, the link of mood and events, something that happened, feelings,
+//! what was agreed last time.
 
 use crate::{
     measure::Score,
@@ -16,7 +17,8 @@ use crate::{
 };
 
 /// A loss is told as it was, and needs no incident of the last days.
-const A_STORY_TOLD: StrategySet = StrategySet::of(&[Strategy::GriefRelationship, Strategy::GriefDeathSequence]);
+const A_STORY_TOLD: StrategySet =
+    StrategySet::of(&[Strategy::GriefRelationship, Strategy::GriefDeathSequence]);
 
 rules! {
     kind: Content;
@@ -24,8 +26,9 @@ rules! {
     /// Symptoms must be followed through treatment, by asking about them or rating them.
     ///
     /// ## Why
-    /// All variants follow the symptoms through treatment, and rare sessions afterwards are there to see a relapse come. One session
-    /// without is a note; more in a row than may pass without a score a deviation; that nobody ever asked or rated is more than that.
+    /// All variants follow the symptoms through treatment, and rare sessions afterwards are there
+    /// to see a relapse come. One session without is a note; more in a row than may pass without a
+    /// score a deviation; that nobody ever asked or rated is more than that.
     ///
     /// ## When it does not apply
     /// Courses in which no session was held. A score of the day of the session counts as asking.
@@ -89,11 +92,13 @@ rules! {
     /// A session of the middle phase should begin with the time since the last one and link mood and events.
     ///
     /// ## Why
-    /// What happened between sessions, how it felt, and how each brought about the other is the thread of the treatment. One session
-    /// without the link is a note; more than the protocol's share of the phase is a deviation.
+    /// What happened between sessions, how it felt, and how each brought about the other is the
+    /// thread of the treatment. One session without the link is a note; more than the protocol's
+    /// share of the phase is a deviation.
     ///
     /// ## When it does not apply
-    /// Sessions given to a crisis. The technique of that name counts, and where the link was made the session had its opening.
+    /// Sessions given to a crisis. The technique of that name counts, and where the link was made
+    /// the session had its opening.
     MOOD_AND_EVENTS_ARE_LINKED = {
         code: "IPT-112", severity: Warning, clause: Deviation,
         topics: [SessionContent], parameters: ["middle.late_share"],
@@ -134,7 +139,8 @@ rules! {
     /// Sessions of the middle phase should take up something that happened.
     ///
     /// ## Why
-    /// A concrete incident of the last days shows feelings, wishes and what was said; generalities do not.
+    /// A concrete incident of the last days shows feelings, wishes and what was said; generalities
+    /// do not.
     ///
     /// ## When it does not apply
     /// Sessions given to a crisis, and those in which a loss is told, neither count nor end a run.
@@ -161,12 +167,13 @@ rules! {
     /// Feelings should be expressed in one of the first sessions of the middle phase.
     ///
     /// ## Why
-    /// Feelings about what happens between people are the material of the work. Expressed later, it is a note, for the number is our
-    /// own.
+    /// Feelings about what happens between people are the material of the work. Expressed later, it
+    /// is a note, for the number is our own.
     ///
     /// ## When it does not apply
-    /// Before so many sessions of the middle phase were held. Sessions given to a crisis do not count. What was felt in middle sessions
-    /// before a record that begins in mid-course cannot be told.
+    /// Before so many sessions of the middle phase were held. Sessions given to a crisis do not
+    /// count. What was felt in middle sessions before a record that begins in mid-course cannot be
+    /// told.
     AFFECT_EARLY = {
         code: "IPT-118", severity: Warning, clause: OwnNumber,
         topics: [SessionContent], parameters: ["middle.affect_by"],
@@ -211,7 +218,8 @@ rules! {
     /// An attempt that nobody asks about is not tried again; what came of it is the next incident.
     ///
     /// ## When it does not apply
-    /// Where nothing was agreed, or no session followed. A next session given to a crisis puts the review off to the one after it.
+    /// Where nothing was agreed, or no session followed. A next session given to a crisis puts the
+    /// review off to the one after it.
     ATTEMPT_IS_REVIEWED = {
         code: "IPT-119", severity: Warning, clause: Deviation,
         topics: [SessionContent], looks_for: [SessionContent], holds_if_reported: [SessionContent],

@@ -1,4 +1,5 @@
-//! What delivery depends on: when a member joins a group, how sessions are held, and events outside treatment.
+//! What delivery depends on: when a member joins a group, how sessions are held, and events outside
+//! treatment.
 
 use super::{
     super::rules,
@@ -25,8 +26,9 @@ rules! {
     /// A closed group begins together; one that lets in late-comers says until when.
     ///
     /// ## When it does not apply
-    /// Protocols without a group, groups that members join at any time, and groups without a last session for joining. A note that gives
-    /// no number of the group's session is a note; in a record that begins in mid-course it cannot be told.
+    /// Protocols without a group, groups that members join at any time, and groups without a last
+    /// session for joining. A note that gives no number of the group's session is a note; in a
+    /// record that begins in mid-course it cannot be told.
     JOINED_IN_TIME = {
         code: "IPT-261", severity: Warning, clause: Deviation,
         topics: [Sessions], looks_for: [Sessions], parameters: ["group"],
@@ -71,8 +73,8 @@ rules! {
     /// Sessions should be held in a way that the protocol provides for.
     ///
     /// ## Why
-    /// A treatment tried by telephone is known by telephone. Single sessions held otherwise are an event; when they are more than half,
-    /// it is another form of treatment.
+    /// A treatment tried by telephone is known by telephone. Single sessions held otherwise are an
+    /// event; when they are more than half, it is another form of treatment.
     ///
     /// ## When it does not apply
     /// Sessions beside the main treatment, and notes that do not say how the session was held.
@@ -115,12 +117,14 @@ rules! {
     /// An event outside treatment by which a phase is to be over
     ///
     /// ## Why
-    /// A birth or a release comes when it comes, and a session after it may be what was needed. The plan is looked at anew when the day
-    /// is known, when it moves, and when it has passed while the phase goes on.
+    /// A birth or a release comes when it comes, and a session after it may be what was needed. The
+    /// plan is looked at anew when the day is known, when it moves, and when it has passed while
+    /// the phase goes on.
     ///
     /// ## When it does not apply
-    /// Protocols whose end hangs on no such event. Sessions given to a crisis; a frame or a last day that was agreed anew since the day
-    /// became known; a day that moved and that the agreed last day still keeps. That no day is known is asked from the middle phase on.
+    /// Protocols whose end hangs on no such event. Sessions given to a crisis; a frame or a last
+    /// day that was agreed anew since the day became known; a day that moved and that the agreed
+    /// last day still keeps. That no day is known is asked from the middle phase on.
     OVER_BY_THE_EVENT = {
         code: "IPT-263", severity: Note, clause: Event,
         topics: [Agreements, Sessions], holds_if_reported: [Sessions], parameters: ["anchors"],
@@ -149,7 +153,8 @@ rules! {
                 let event = anchor.anchor;
                 let dates = || ctx.all::<ExternalDate>().filter(|(_, date)| date.anchor == event);
                 let Some((row, latest)) = dates().next_back() else {
-                    // No topic says that outside days are reported in full; that the end is agreed on without one is worth a look.
+                    // No topic says that outside days are reported in full; that the end is agreed
+                    // on without one is worth a look.
                     if let Some(middle) = ctx.sessions().iter().find(|row| row.held && row.phase >= Phase::Middle) {
                         out.calls_for(UNDATED, Topic::Agreements, ctx.place(middle), values! { event });
                     }

@@ -22,12 +22,12 @@ rules! {
     /// Where the protocol ends treatment after a number of weeks, no session must lie beyond them.
     ///
     /// ## Why
-    /// Of two limits the first one reached holds. An error where the source publishes both the number and that it is a limit, and
-    /// nothing that was agreed covers it; otherwise a warning.
+    /// Of two limits the first one reached holds. An error where the source publishes both the
+    /// number and that it is a limit, and nothing that was agreed covers it; otherwise a warning.
     ///
     /// ## When it does not apply
-    /// Protocols whose weeks are no limit. Sessions given to a crisis. A frame or a last day that was agreed anew by then covers it;
-    /// agreed later, the finding is remedied.
+    /// Protocols whose weeks are no limit. Sessions given to a crisis. A frame or a last day that
+    /// was agreed anew by then covers it; agreed later, the finding is remedied.
     WITHIN_WEEKS = {
         code: "IPT-251", severity: Error, clause: PublishedBound,
         topics: [Sessions, Agreements], looks_for: [Sessions], holds_if_reported: [Sessions],
@@ -69,12 +69,14 @@ rules! {
     /// What the protocol holds before the main treatment must be held before it.
     ///
     /// ## Why
-    /// Engagement and preparation for a group come first, since the main treatment builds on them. Never held, it is an error where
-    /// a published source makes them indispensable; late, too few, or only usual, a warning.
+    /// Engagement and preparation for a group come first, since the main treatment builds on them.
+    /// Never held, it is an error where a published source makes them indispensable; late, too few,
+    /// or only usual, a warning.
     ///
     /// ## When it does not apply
-    /// Protocols without such sessions, or that leave them open; before the first session of the main treatment. On the day of that
-    /// session counts as before. What came before a record that begins in mid-course cannot be told.
+    /// Protocols without such sessions, or that leave them open; before the first session of the
+    /// main treatment. On the day of that session counts as before. What came before a record that
+    /// begins in mid-course cannot be told.
     PREPARED_BEFORE = {
         code: "IPT-254", severity: Error, clause: PublishedBound, kind: Order,
         topics: [Sessions], looks_for: [Sessions], parameters: ["tracks", "phases"],
@@ -101,13 +103,14 @@ rules! {
     /// Sessions beside the main treatment must be held as the protocol has them.
     ///
     /// ## Why
-    /// A group beside individual sessions is half of the treatment, a meeting in the middle leaves time to act on it, and a booster
-    /// is how the gain is kept. Never held, it is an error where a published source makes them indispensable; late, too few, or only
-    /// usual, a warning.
+    /// A group beside individual sessions is half of the treatment, a meeting in the middle leaves
+    /// time to act on it, and a booster is how the gain is kept. Never held, it is an error where a
+    /// published source makes them indispensable; late, too few, or only usual, a warning.
     ///
     /// ## When it does not apply
-    /// Protocols without them, or that leave them open; courses that did not run to an agreed end. A meeting in the middle is due with
-    /// the last main session, once a later phase has begun. Sessions before the main treatment have a rule of their own.
+    /// Protocols without them, or that leave them open; courses that did not run to an agreed end.
+    /// A meeting in the middle is due with the last main session, once a later phase has begun.
+    /// Sessions before the main treatment have a rule of their own.
     HELD_BESIDE = {
         code: "IPT-257", severity: Error, clause: PublishedBound,
         topics: [Sessions], parameters: ["tracks", "phases"],
@@ -144,23 +147,35 @@ rules! {
 
 /// The sessions held on another track.
 fn held_on<'a>(ctx: &Ctx<'a>, track: Track) -> impl Iterator<Item = &'a SessionRow> + use<'a> {
-    ctx.sessions().iter().filter(move |row| row.held && row.track == track)
+    ctx.sessions()
+        .iter()
+        .filter(move |row| row.held && row.track == track)
 }
 
-/// The day by which the sessions of a track are due, if they are: with the closing of a completed course; in the middle with the last
-/// main session, once what follows the main treatment has begun.
+/// The day by which the sessions of a track are due, if they are: with the closing of a completed
+/// course; in the middle with the last main session, once what follows the main treatment has
+/// begun.
 fn due_by(track: &TrackSpec, ctx: &Ctx<'_>) -> Option<NaiveDate> {
     let closed = ctx.completion().map(|(row, _)| row.on);
     if track.track != Track::MidTreatment {
         return closed;
     }
-    let numbered = |phase| ctx.protocol().phase(phase).is_some_and(|spec| spec.typical.is_some());
-    let after = |phase: Phase| phase > Phase::Termination && phase != Phase::Closed && !numbered(phase);
+    let numbered = |phase| {
+        ctx.protocol()
+            .phase(phase)
+            .is_some_and(|spec| spec.typical.is_some())
+    };
+    let after =
+        |phase: Phase| phase > Phase::Termination && phase != Phase::Closed && !numbered(phase);
     let is_over = closed.is_some() || ctx.steps().iter().any(|step| after(step.to));
-    main_track(ctx).next_back().filter(|_| is_over).map(|row| row.on)
+    main_track(ctx)
+        .next_back()
+        .filter(|_| is_over)
+        .map(|row| row.on)
 }
 
-/// Says that a track has fewer sessions by a day than the protocol asks for: none at all, or too few by then.
+/// Says that a track has fewer sessions by a day than the protocol asks for: none at all, or too
+/// few by then.
 fn held_by(
     day: NaiveDate,
     track: &TrackSpec,
@@ -180,8 +195,13 @@ fn held_by(
     }
     let values = values! { found, least, by: day, track: track.track };
     let finding = if held().next().is_none() {
-        let weight = if track.level == Level::Must { bound(track.sessions.basis) } else { Severity::Warning };
-        out.weighing(weight).lacks(never, Topic::Sessions, place, values)
+        let weight = if track.level == Level::Must {
+            bound(track.sessions.basis)
+        } else {
+            Severity::Warning
+        };
+        out.weighing(weight)
+            .lacks(never, Topic::Sessions, place, values)
     } else {
         out.lacks(few, Topic::Sessions, place, values)
     };

@@ -1,6 +1,8 @@
-//! How a variant is delivered, read from the protocol's own data. Where a protocol says nothing of a matter, its rule does not apply.
+//! How a variant is delivered, read from the protocol's own data. Where a protocol says nothing of
+//! a matter, its rule does not apply.
 //!
-//! Spacing stretch by stretch has no rule here: IPT-155 to IPT-160 read the stretch of the session's number.
+//! Spacing stretch by stretch has no rule here: IPT-155 to IPT-160 read the stretch of the
+//! session's number.
 
 mod circumstances;
 mod dose;
@@ -13,7 +15,10 @@ use crate::rule::Rule;
 
 pub(super) const FILES: &[&[&Rule]] = &[dose::RULES, progress::RULES, circumstances::RULES];
 
-#[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
+#[allow(
+    unused_imports,
+    reason = "a code has a name whether or not something speaks of it yet"
+)]
 pub(crate) mod code {
     pub(crate) use super::{circumstances::code::*, dose::code::*, progress::code::*};
 }

@@ -1,4 +1,5 @@
-//! How a course moves on: on a judgement, module by module, and by a decision that the protocol looks for.
+//! How a course moves on: on a judgement, module by module, and by a decision that the protocol
+//! looks for.
 
 use chrono::{Days, NaiveDate};
 
@@ -23,8 +24,9 @@ rules! {
     /// Where the patient's state ends a phase and no number does, a person says that it is reached.
     ///
     /// ## When it does not apply
-    /// Phases that end with a number; closing the course. A judgement of the day of the step counts, and later ones replace earlier
-    /// ones. What was judged before a record that begins in mid-course cannot be told.
+    /// Phases that end with a number; closing the course. A judgement of the day of the step
+    /// counts, and later ones replace earlier ones. What was judged before a record that begins in
+    /// mid-course cannot be told.
     LEFT_ON_JUDGEMENT = {
         code: "IPT-259", severity: Warning, clause: Deviation,
         topics: [Measures, Agreements], looks_for: [Agreements], holds_if_reported: [Agreements],
@@ -70,12 +72,12 @@ rules! {
     /// Modules should follow the protocol's list.
     ///
     /// ## Why
-    /// Each stretch builds on the one before it. In a group that members join at any time the topics come round, and each is a right
-    /// one to begin with.
+    /// Each stretch builds on the one before it. In a group that members join at any time the
+    /// topics come round, and each is a right one to begin with.
     ///
     /// ## When it does not apply
-    /// Protocols without modules, and records that name none. A module under a name that the protocol does not have is a note. How long
-    /// a module takes is not asked.
+    /// Protocols without modules, and records that name none. A module under a name that the
+    /// protocol does not have is a note. How long a module takes is not asked.
     MODULES_IN_ORDER = {
         code: "IPT-260", severity: Warning, clause: Deviation,
         topics: [Agreements], looks_for: [Agreements], holds_if_reported: [Agreements],
@@ -139,12 +141,14 @@ rules! {
     /// By the time that the protocol names, it should be judged whether to change course.
     ///
     /// ## Why
-    /// A step in treatment hangs on a person's judgement; the protocol says by when it is due. Where the answer is no, one of the
-    /// protocol's options is recorded in a review: that it is not is a note.
+    /// A step in treatment hangs on a person's judgement; the protocol says by when it is due.
+    /// Where the answer is no, one of the protocol's options is recorded in a review: that it is
+    /// not is a note.
     ///
     /// ## When it does not apply
-    /// Protocols without such steps; before the time, and courses that ended before it. A judgement that came later is late: a warning
-    /// that stands remedied. A closing that hands over to another treatment answers too.
+    /// Protocols without such steps; before the time, and courses that ended before it. A judgement
+    /// that came later is late: a warning that stands remedied. A closing that hands over to
+    /// another treatment answers too.
     STEP_IS_JUDGED = {
         code: "IPT-264", severity: Warning, clause: Deviation, kind: Measure,
         topics: [Measures, Sessions], looks_for: [Sessions], holds_if_reported: [Sessions],
@@ -188,23 +192,36 @@ rules! {
     };
 }
 
-/// The day by which a step is to be judged, and where that is, if it has come: by its session or its week, whichever is first.
+/// The day by which a step is to be judged, and where that is, if it has come: by its session or
+/// its week, whichever is first.
 fn due_by(step: &StepSpec, ctx: &Ctx<'_>) -> Option<(NaiveDate, Place)> {
     let first = main_track(ctx).next()?;
-    let by_session = step.by_session.and_then(|number| main_track(ctx).nth(usize::from(number.max(1)) - 1));
+    let by_session = step
+        .by_session
+        .and_then(|number| main_track(ctx).nth(usize::from(number.max(1)) - 1));
     let by_week = step.by_week.and_then(|week| {
         let day = first.on.checked_add_days(Days::new(u64::from(week) * 7))?;
         let ended = ctx.closing().map(|(row, _)| row.on);
-        (day < ctx.as_of() && ended.is_none_or(|ended| day < ended)).then_some((day, Place::Day(day)))
+        (day < ctx.as_of() && ended.is_none_or(|ended| day < ended))
+            .then_some((day, Place::Day(day)))
     });
-    by_session.map(|row| (row.on, ctx.place(row))).into_iter().chain(by_week).min_by_key(|&(day, _)| day)
+    by_session
+        .map(|row| (row.on, ctx.place(row)))
+        .into_iter()
+        .chain(by_week)
+        .min_by_key(|&(day, _)| day)
 }
 
-/// Whether treatment went on after a judgement, and no option of the step was taken. The decision may take until the next session.
+/// Whether treatment went on after a judgement, and no option of the step was taken. The decision
+/// may take until the next session.
 fn went_on_after(day: NaiveDate, step: &StepSpec, ctx: &Ctx<'_>) -> bool {
-    let decided =
-        ctx.all::<ReviewHeld>().any(|(row, held)| day <= row.on && !held.options.intersection(step.options).is_empty());
-    let handed_over = ctx.closing().is_some_and(|(_, closed)| closed.disposition.is_alternative());
-    let went_on = ctx.closing().is_some() || ctx.sessions().iter().any(|row| row.held && row.on > day);
+    let decided = ctx
+        .all::<ReviewHeld>()
+        .any(|(row, held)| day <= row.on && !held.options.intersection(step.options).is_empty());
+    let handed_over = ctx
+        .closing()
+        .is_some_and(|(_, closed)| closed.disposition.is_alternative());
+    let went_on =
+        ctx.closing().is_some() || ctx.sessions().iter().any(|row| row.held && row.on > day);
     went_on && !decided && !handed_over
 }

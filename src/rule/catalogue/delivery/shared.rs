@@ -1,4 +1,5 @@
-//! What the rules about delivery read: the sessions of the main treatment and beside it, and what was agreed about the end.
+//! What the rules about delivery read: the sessions of the main treatment and beside it, and what
+//! was agreed about the end.
 
 use crate::{
     record::{contract::ContractAmended, session::SessionKind},
@@ -6,26 +7,40 @@ use crate::{
     vocabulary::{Phase, Track},
 };
 
-/// The sessions held of the main treatment: those of acute treatment, and those of later phases that the protocol numbers with
-/// them. What was held in the assessment lies before it.
-pub(super) fn main_track<'a>(ctx: &Ctx<'a>) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
+/// The sessions held of the main treatment: those of acute treatment, and those of later phases
+/// that the protocol numbers with them. What was held in the assessment lies before it.
+pub(super) fn main_track<'a>(
+    ctx: &Ctx<'a>,
+) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
     let protocol = ctx.protocol();
     let within = move |row: &SessionRow| {
         row.acute && row.phase != Phase::Assessment
-            || row.track == Track::Main && protocol.phase(row.phase).is_some_and(|phase| phase.typical.is_some())
+            || row.track == Track::Main
+                && protocol
+                    .phase(row.phase)
+                    .is_some_and(|phase| phase.typical.is_some())
     };
-    ctx.sessions().iter().filter(move |row| row.held && within(row))
+    ctx.sessions()
+        .iter()
+        .filter(move |row| row.held && within(row))
 }
 
 /// The amendments by which a frame or a last day was agreed anew, in order.
 pub(super) fn amendments<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = FactRow> + use<'a> {
-    ctx.all::<ContractAmended>().filter(|(_, amended)| amended.moves_the_end()).map(|(row, _)| row)
+    ctx.all::<ContractAmended>()
+        .filter(|(_, amended)| amended.moves_the_end())
+        .map(|(row, _)| row)
 }
 
-/// The sessions beyond the weeks after which the protocol ends treatment. One given to a crisis is not held against them.
+/// The sessions beyond the weeks after which the protocol ends treatment. One given to a crisis is
+/// not held against them.
 pub(super) fn beyond_weeks<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = &'a SessionRow> + use<'a> {
-    let until = main_track(ctx).next().and_then(|first| ctx.protocol().ends_by_weeks(first.on));
-    main_track(ctx).filter(move |row| until.is_some_and(|until| row.on > until) && row.kind != SessionKind::Crisis)
+    let until = main_track(ctx)
+        .next()
+        .and_then(|first| ctx.protocol().ends_by_weeks(first.on));
+    main_track(ctx).filter(move |row| {
+        until.is_some_and(|until| row.on > until) && row.kind != SessionKind::Crisis
+    })
 }
 
 /// The first of them, if nothing that was agreed by then covers it.

@@ -52,11 +52,12 @@ rules! {
     /// At the end of a completed course, it must be decided whether maintenance follows.
     ///
     /// ## Why
-    /// Where a published source discusses maintenance with everyone, leaving it out is an error; where it is a standing part, a
-    /// warning. That none is needed is a decision too.
+    /// Where a published source discusses maintenance with everyone, leaving it out is an error;
+    /// where it is a standing part, a warning. That none is needed is a decision too.
     ///
     /// ## When it does not apply
-    /// Protocols that say nothing of maintenance, and those that offer it by need, for which another rule looks at the need.
+    /// Protocols that say nothing of maintenance, and those that offer it by need, for which
+    /// another rule looks at the need.
     MAINTENANCE_DECIDED = {
         code: "IPT-207", severity: Error, clause: PublishedBound,
         topics: [Ending], parameters: ["ending.maintenance", "ending.maintenance_with_all"],
@@ -84,10 +85,12 @@ rules! {
     /// Maintenance should be considered with a patient who is well again and has been ill before or for long.
     ///
     /// ## Why
-    /// The more episodes lie behind somebody, the likelier is another, and maintenance is what was found to put it off.
+    /// The more episodes lie behind somebody, the likelier is another, and maintenance is what was
+    /// found to put it off.
     ///
     /// ## When it does not apply
-    /// A single episode, or a history that was not taken; protocols that discuss maintenance anyway.
+    /// A single episode, or a history that was not taken; protocols that discuss maintenance
+    /// anyway.
     MAINTENANCE_BY_NEED = {
         code: "IPT-208", severity: Warning, clause: Deviation,
         topics: [Ending, InitialTasks],
@@ -127,7 +130,8 @@ rules! {
     /// For a patient on medication, the end should have a plan for it.
     ///
     /// ## Why
-    /// When IPT ends, somebody else goes on prescribing, and the patient should know who and for how long.
+    /// When IPT ends, somebody else goes on prescribing, and the patient should know who and for
+    /// how long.
     ///
     /// ## When it does not apply
     /// Courses that did not run to an agreed end, and patients who take none.

@@ -21,15 +21,18 @@ rules! {
     /// The end should be announced while several sessions are left, and before the ending begins.
     ///
     /// ## Why
-    /// The ending is itself a loss to work on. Manuals discuss it two to four sessions before the last; with fewer left than the
-    /// upper of these the announcement is worth a note, with fewer than the lower it is late, and an end that comes up when everybody
-    /// is about to leave can no longer be worked on. An amendment that moves the end away asks for a new announcement; to agree on an
-    /// earlier end is to announce it.
+    /// The ending is itself a loss to work on. Manuals discuss it two to four sessions before the
+    /// last; with fewer left than the upper of these the announcement is worth a note, with fewer
+    /// than the lower it is late, and an end that comes up when everybody is about to leave can no
+    /// longer be worked on. An amendment that moves the end away asks for a new announcement; to
+    /// agree on an earlier end is to announce it.
     ///
     /// ## When it does not apply
-    /// Protocols without an ending; an end that was never announced in a course that ran as contracted has a rule of its own. A session
-    /// that was missed after the announcement was still expected then. Contracts that fix no number of sessions are asked for the
-    /// announcement when the ending begins, and so are courses that ended otherwise or went on to continuation or maintenance.
+    /// Protocols without an ending; an end that was never announced in a course that ran as
+    /// contracted has a rule of its own. A session that was missed after the announcement was still
+    /// expected then. Contracts that fix no number of sessions are asked for the announcement when
+    /// the ending begins, and so are courses that ended otherwise or went on to continuation or
+    /// maintenance.
     END_ANNOUNCED_EARLY = {
         code: "IPT-200", severity: Warning, clause: Deviation,
         topics: [Sessions, Ending, Agreements], holds_if_reported: [Sessions],
@@ -98,12 +101,13 @@ rules! {
     /// The end of a course that ran as contracted must have been announced.
     ///
     /// ## Why
-    /// All variants end openly: the end is announced, or treatment is handed over to maintenance. Where the end was spoken of
-    /// without being announced as such, it is thin, and a warning.
+    /// All variants end openly: the end is announced, or treatment is handed over to maintenance.
+    /// Where the end was spoken of without being announced as such, it is thin, and a warning.
     ///
     /// ## When it does not apply
-    /// Courses that ended otherwise, protocols without an ending, and courses that went on to continuation or maintenance, here or in a
-    /// course of their own. An early end by agreement was announced when it was agreed.
+    /// Courses that ended otherwise, protocols without an ending, and courses that went on to
+    /// continuation or maintenance, here or in a course of their own. An early end by agreement was
+    /// announced when it was agreed.
     END_WAS_ANNOUNCED = {
         code: "IPT-201", severity: Error, clause: Shared,
         topics: [Ending], parameters: ["phases"],
@@ -134,7 +138,9 @@ rules! {
 /// The closing of a course that ran as contracted to an end which had to be announced.
 fn owed<'a>(ctx: &Ctx<'a>) -> Option<(FactRow, &'a Closed)> {
     let as_contracted = |closed: &Closed| closed.mode == EndMode::CompletedAsContracted;
-    ctx.closing().filter(|(_, closed)| as_contracted(closed) && has_ending(ctx) && !goes_on(ctx) && !hands_over(closed))
+    ctx.closing().filter(|(_, closed)| {
+        as_contracted(closed) && has_ending(ctx) && !goes_on(ctx) && !hands_over(closed)
+    })
 }
 
 /// The end of the acute contract as last agreed.
@@ -150,15 +156,30 @@ struct End {
 
 /// The end that is in force: that of the contract, or of the last amendment that moved it.
 fn end_in_force(ctx: &Ctx<'_>) -> Option<End> {
-    let agreed = ctx.all::<ContractAgreed>().rfind(|(_, agreed)| agreed.scope == ContractScope::Acute);
+    let agreed = ctx
+        .all::<ContractAgreed>()
+        .rfind(|(_, agreed)| agreed.scope == ContractScope::Acute);
     let (row, agreed) = agreed?;
     let planned = agreed.frame.sessions().unwrap_or(0);
-    let mut end = End { seq: row.seq, since: row.on, planned, is_nearer: false };
+    let mut end = End {
+        seq: row.seq,
+        since: row.on,
+        planned,
+        is_nearer: false,
+    };
     for (row, amended) in ctx.all::<ContractAmended>() {
-        let planned = amended.frame.and_then(TimeFrame::sessions).filter(|&planned| planned != end.planned);
+        let planned = amended
+            .frame
+            .and_then(TimeFrame::sessions)
+            .filter(|&planned| planned != end.planned);
         if let Some(planned) = planned.filter(|_| row.on >= end.since && row.phase.is_acute()) {
             let is_nearer = planned < end.planned && amended.patient_agreed.is_done();
-            end = End { seq: row.seq, since: row.on, planned, is_nearer };
+            end = End {
+                seq: row.seq,
+                since: row.on,
+                planned,
+                is_nearer,
+            };
         }
     }
     Some(end)
@@ -175,32 +196,61 @@ struct Told {
 /// The first announcement of the end that is in force.
 fn announced(ctx: &Ctx<'_>, end: &End) -> Option<Told> {
     if end.is_nearer {
-        return Some(Told { on: end.since, seq: end.seq, by_agreement: true });
+        return Some(Told {
+            on: end.since,
+            seq: end.seq,
+            by_agreement: true,
+        });
     }
     let (first, seq) = ctx.ending_task(EndingTask::AnnounceEnd)?;
     let shows = |fact: &Fact| fact.tasks_shown().ending.contains(EndingTask::AnnounceEnd);
-    let since = |kind| ctx.facts(kind).find(|(row, fact)| row.on >= end.since && shows(fact));
-    let again = [since(FactKind::Session), since(FactKind::TaskRecorded)].into_iter().flatten();
-    let (on, seq) = if first >= end.since { (first, seq) } else { again.map(|(row, _)| (row.on, row.seq)).min()? };
-    Some(Told { on, seq, by_agreement: false })
+    let since = |kind| {
+        ctx.facts(kind)
+            .find(|(row, fact)| row.on >= end.since && shows(fact))
+    };
+    let again = [since(FactKind::Session), since(FactKind::TaskRecorded)]
+        .into_iter()
+        .flatten();
+    let (on, seq) = if first >= end.since {
+        (first, seq)
+    } else {
+        again.map(|(row, _)| (row.on, row.seq)).min()?
+    };
+    Some(Told {
+        on,
+        seq,
+        by_agreement: false,
+    })
 }
 
-/// Whether so many slots leave fewer sessions than the protocol looks for: what that weighs, how many are left, and how many it looks
-/// for.
+/// Whether so many slots leave fewer sessions than the protocol looks for: what that weighs, how
+/// many are left, and how many it looks for.
 fn too_few(ctx: &Ctx<'_>, end: &End, slots: u16) -> Option<(Severity, u16, u16)> {
     let ending = &ctx.spec().ending;
-    let left = Some(end.planned).filter(|&planned| planned > 0)?.saturating_sub(slots);
-    let bounds =
-        [(Severity::Warning, ending.announce_warn_below.value), (Severity::Note, ending.announce_note_below.value)];
-    bounds.into_iter().find(|&(_, below)| left < below).map(|(weight, below)| (weight, left, below))
+    let left = Some(end.planned)
+        .filter(|&planned| planned > 0)?
+        .saturating_sub(slots);
+    let bounds = [
+        (Severity::Warning, ending.announce_warn_below.value),
+        (Severity::Note, ending.announce_note_below.value),
+    ];
+    bounds
+        .into_iter()
+        .find(|&(_, below)| left < below)
+        .map(|(weight, below)| (weight, left, below))
 }
 
 /// The slots of the contract that were used up by the end of a day.
 fn slots_by(ctx: &Ctx<'_>, day: NaiveDate) -> u16 {
-    ctx.sessions().iter().take_while(|row| row.on <= day).last().map_or(0, |row| row.slots)
+    ctx.sessions()
+        .iter()
+        .take_while(|row| row.on <= day)
+        .last()
+        .map_or(0, |row| row.slots)
 }
 
-/// Whether no acute session was due after a day: none was held, and none was missed that was still expected.
+/// Whether no acute session was due after a day: none was held, and none was missed that was still
+/// expected.
 fn is_last(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
     !ctx.sessions().iter().any(|row| row.acute && row.on > day)
 }
@@ -208,5 +258,8 @@ fn is_last(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
 /// Whether the end came up, if not as an announcement: felt, or counted in sessions left.
 fn was_spoken_of(ctx: &Ctx<'_>) -> bool {
     ctx.ending_stated(EndingTask::FeelingsAboutEnding).is_done()
-        || ctx.held().any(|row| ctx.note(row).is_some_and(|note| note.sessions_left.is_done()))
+        || ctx.held().any(|row| {
+            ctx.note(row)
+                .is_some_and(|note| note.sessions_left.is_done())
+        })
 }

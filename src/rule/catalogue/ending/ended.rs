@@ -23,12 +23,14 @@ rules! {
     /// A course that is closed as completed should have the sessions that make a completed course.
     ///
     /// ## Why
-    /// Where missed sessions count, or weeks end the contract, it can run out with few sessions held. Definitions of completing vary from
-    /// half of the sessions to all. Where the protocol's source says who has completed treatment, its limits are asked for instead of our
-    /// share; some studies make up for what was missed, and a reader wants to see that it was not.
+    /// Where missed sessions count, or weeks end the contract, it can run out with few sessions
+    /// held. Definitions of completing vary from half of the sessions to all. Where the protocol's
+    /// source says who has completed treatment, its limits are asked for instead of our share; some
+    /// studies make up for what was missed, and a reader wants to see that it was not.
     ///
     /// ## When it does not apply
-    /// Any other end. An early end by agreement is asked for the limits of the source alone, and what is short of them is a note.
+    /// Any other end. An early end by agreement is asked for the limits of the source alone, and
+    /// what is short of them is a note.
     COMPLETED = {
         code: "IPT-211", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         topics: [Sessions, Agreements],
@@ -77,7 +79,8 @@ rules! {
             let Some(planned) = ctx.state().planned() else {
                 let least = ctx.spec().dose.sessions.value.min;
                 if held < least.into() && !fixes_a_number(ctx) {
-                    // A number may have been agreed, and sessions held, without a word in the record.
+                    // A number may have been agreed, and sessions held, without a word in the
+                    // record.
                     let values = values! { closed, found: held, least };
                     out.lacks(BELOW_RANGE, [Topic::Agreements, Topic::Sessions], place, values);
                 }
@@ -99,12 +102,13 @@ rules! {
     /// A patient with whom contact was lost should have been sought before the course is closed.
     ///
     /// ## Why
-    /// Staying away can mean many things, and being looked for is what makes a return possible. How many attempts are enough is
-    /// our own number.
+    /// Staying away can mean many things, and being looked for is what makes a return possible. How
+    /// many attempts are enough is our own number.
     ///
     /// ## When it does not apply
-    /// Other ends. Any contact or attempt since the last session counts. Whether the patient consented to informing the referrer is not
-    /// on record, so that the referrer was not informed is a note, where it is stated.
+    /// Other ends. Any contact or attempt since the last session counts. Whether the patient
+    /// consented to informing the referrer is not on record, so that the referrer was not informed
+    /// is a note, where it is stated.
     LOST_PATIENT_WAS_SOUGHT = {
         code: "IPT-212", severity: Warning, clause: OwnNumber,
         topics: [Contacts], parameters: ["ending.outreach_min"],
@@ -160,12 +164,14 @@ rules! {
     /// The early end of a course
     ///
     /// ## Why
-    /// An end that came sooner because both found it time is by the book. That one side ended treatment, that contact was lost, or that
-    /// other care took over, is no fault of anybody's. A reader wants to see either.
+    /// An end that came sooner because both found it time is by the book. That one side ended
+    /// treatment, that contact was lost, or that other care took over, is no fault of anybody's. A
+    /// reader wants to see either.
     ///
     /// ## When it does not apply
-    /// Courses that are not closed, that never started, or were opened by mistake; the patient's death; contracts that fix no
-    /// number of sessions; and ends after acute treatment without a contract for what follows.
+    /// Courses that are not closed, that never started, or were opened by mistake; the patient's
+    /// death; contracts that fix no number of sessions; and ends after acute treatment without a
+    /// contract for what follows.
     ENDED_BEFORE_CONTRACT = {
         code: "IPT-236", severity: Note, clause: Event,
         topics: [Sessions],
@@ -194,30 +200,55 @@ rules! {
 
 /// Whether a contract, of acute treatment or of what follows, fixes a number of sessions.
 fn fixes_a_number(ctx: &Ctx<'_>) -> bool {
-    ctx.all::<ContractAgreed>().any(|(_, agreed)| agreed.frame.sessions().is_some())
-        || ctx.all::<ContractAmended>().any(|(_, amended)| amended.frame.and_then(TimeFrame::sessions).is_some())
+    ctx.all::<ContractAgreed>()
+        .any(|(_, agreed)| agreed.frame.sessions().is_some())
+        || ctx
+            .all::<ContractAmended>()
+            .any(|(_, amended)| amended.frame.and_then(TimeFrame::sessions).is_some())
 }
 
 /// Whether a course that began ended in another way than by agreement or death.
 const fn is_broken_off(mode: EndMode) -> bool {
-    !mode.is_completed() && !matches!(mode, EndMode::Died | EndMode::NeverStarted | EndMode::AdministrativeError)
+    !mode.is_completed()
+        && !matches!(
+            mode,
+            EndMode::Died | EndMode::NeverStarted | EndMode::AdministrativeError
+        )
 }
 
-/// The sessions that the contract in force at the closing leaves, and those it has, if it fixes a number.
+/// The sessions that the contract in force at the closing leaves, and those it has, if it fixes a
+/// number.
 fn left_at(ctx: &Ctx<'_>, closing: Seq) -> Option<(u16, u16)> {
     let from = ctx.steps().iter().find(|step| step.seq == closing)?.from;
     if from.has_own_contract() {
-        ctx.state().own_contract().map(|(planned, used)| (planned.saturating_sub(used), planned))
+        ctx.state()
+            .own_contract()
+            .map(|(planned, used)| (planned.saturating_sub(used), planned))
     } else {
-        ctx.state().remaining().zip(ctx.state().planned()).filter(|_| from.is_acute())
+        ctx.state()
+            .remaining()
+            .zip(ctx.state().planned())
+            .filter(|_| from.is_acute())
     }
 }
 
 /// The attempts to reach the patient, and contacts with them, since the last session held.
 fn attempts(ctx: &Ctx<'_>) -> usize {
-    let since = ctx.sessions().iter().rfind(|row| row.held).map_or(NaiveDate::MIN, |row| row.on);
-    let seeks =
-        |contact: &Contact| contact.with == ContactWith::Patient || contact.purpose == Some(ContactPurpose::Outreach);
-    let contacts = ctx.all::<Contact>().filter(|(_, contact)| seeks(contact)).map(|(row, _)| row);
-    ctx.all::<OutreachMade>().map(|(row, _)| row).chain(contacts).filter(|row| row.on >= since).count()
+    let since = ctx
+        .sessions()
+        .iter()
+        .rfind(|row| row.held)
+        .map_or(NaiveDate::MIN, |row| row.on);
+    let seeks = |contact: &Contact| {
+        contact.with == ContactWith::Patient || contact.purpose == Some(ContactPurpose::Outreach)
+    };
+    let contacts = ctx
+        .all::<Contact>()
+        .filter(|(_, contact)| seeks(contact))
+        .map(|(row, _)| row);
+    ctx.all::<OutreachMade>()
+        .map(|(row, _)| row)
+        .chain(contacts)
+        .filter(|row| row.on >= since)
+        .count()
 }

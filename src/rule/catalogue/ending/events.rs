@@ -1,4 +1,5 @@
-//! What may happen before the end: another therapist takes over; a death, or another serious incident.
+//! What may happen before the end: another therapist takes over; a death, or another serious
+//! incident.
 
 use chrono::NaiveDate;
 
@@ -21,11 +22,13 @@ rules! {
     /// When another therapist takes over, a summary should be handed over, the patient agree, and contract and focus be agreed again.
     ///
     /// ## Why
-    /// What was agreed was agreed with a person; the next one takes it up with the patient, or changes it.
+    /// What was agreed was agreed with a person; the next one takes it up with the patient, or
+    /// changes it.
     ///
     /// ## When it does not apply
-    /// No transfer within the course; a stand-in for a single session, and whoever is on duty in a crisis. A contract or a focus agreed on
-    /// the day of the transfer or later counts; until a session was held after it, agreement anew is not asked for.
+    /// No transfer within the course; a stand-in for a single session, and whoever is on duty in a
+    /// crisis. A contract or a focus agreed on the day of the transfer or later counts; until a
+    /// session was held after it, agreement anew is not asked for.
     TRANSFER_COMPLETE = {
         code: "IPT-216", severity: Warning, clause: Deviation,
         topics: [Contacts, Agreements, Sessions], looks_for: [Contacts],
@@ -79,12 +82,14 @@ rules! {
     /// After a death no treatment must be recorded; after another serious incident something must be done before treatment goes on.
     ///
     /// ## Why
-    /// After a death there is no more treatment; a later note stands in the wrong course or under a wrong day. After another
-    /// serious incident treatment rests until somebody has documented a response, a reassessment or a review.
+    /// After a death there is no more treatment; a later note stands in the wrong course or under a
+    /// wrong day. After another serious incident treatment rests until somebody has documented a
+    /// response, a reassessment or a review.
     ///
     /// ## When it does not apply
-    /// The closing itself, and what lies on the day of the incident; sessions that were missed; reviews and judgements; and, after
-    /// an incident other than a death, sessions given to the crisis.
+    /// The closing itself, and what lies on the day of the incident; sessions that were missed;
+    /// reviews and judgements; and, after an incident other than a death, sessions given to the
+    /// crisis.
     FROZEN_AFTER_INCIDENT = {
         code: "IPT-219", severity: Error, clause: Integrity, kind: Safety,
         topics: [Safety, Sessions, Measures], looks_for: [Safety], holds_if_reported: [Sessions],
@@ -120,14 +125,17 @@ rules! {
     };
 }
 
-/// The first session of a therapist who took over without a transfer on record, and how many they held. Whoever stood in once, or is on
-/// duty in a crisis, did not take over; nor is coming back a change.
+/// The first session of a therapist who took over without a transfer on record, and how many they
+/// held. Whoever stood in once, or is on duty in a crisis, did not take over; nor is coming back a
+/// change.
 fn change_without_transfer<'a>(ctx: &Ctx<'a>) -> Option<(&'a SessionRow, usize)> {
     // A handover often lies on the day of the last session before it.
     let handed_over = |to: ActorRef, since: NaiveDate, day: NaiveDate| {
         let within = |row: FactRow| since <= row.on && row.on <= day;
         ctx.all::<Transferred>().any(|(row, _)| within(row))
-            || ctx.all::<TherapistAssigned>().any(|(row, new)| new.therapist == to && within(row))
+            || ctx
+                .all::<TherapistAssigned>()
+                .any(|(row, new)| new.therapist == to && within(row))
     };
     let by = || {
         let ordinary = ctx.held().filter(|row| row.kind != SessionKind::Crisis);
@@ -138,7 +146,9 @@ fn change_without_transfer<'a>(ctx: &Ctx<'a>) -> Option<(&'a SessionRow, usize)>
     for (row, who) in by() {
         if who != therapist && !handed_over(who, since, row.on) {
             let is_back = by().any(|(before, other)| other == who && before.on < row.on);
-            let found = by().filter(|(later, other)| *other == who && later.on >= row.on).count();
+            let found = by()
+                .filter(|(later, other)| *other == who && later.on >= row.on)
+                .count();
             if found > 1 && !is_back {
                 return Some((row, found));
             }
@@ -149,20 +159,35 @@ fn change_without_transfer<'a>(ctx: &Ctx<'a>) -> Option<(&'a SessionRow, usize)>
     None
 }
 
-/// The first response, reassessment or review on a day or later: treatment is taken up again knowingly.
+/// The first response, reassessment or review on a day or later: treatment is taken up again
+/// knowingly.
 fn taken_up_from(ctx: &Ctx<'_>, day: NaiveDate) -> Option<(NaiveDate, Seq)> {
-    let kinds =
-        [FactKind::SafetyResponse, FactKind::SafetyReassessed, FactKind::SafetyHandedOver, FactKind::ReviewHeld];
-    let first = |kind| ctx.facts(kind).map(|(row, _)| row).find(|row| row.on >= day);
-    kinds.into_iter().filter_map(first).map(|row| (row.on, row.seq)).min()
+    let kinds = [
+        FactKind::SafetyResponse,
+        FactKind::SafetyReassessed,
+        FactKind::SafetyHandedOver,
+        FactKind::ReviewHeld,
+    ];
+    let first = |kind| {
+        ctx.facts(kind)
+            .map(|(row, _)| row)
+            .find(|row| row.on >= day)
+    };
+    kinds
+        .into_iter()
+        .filter_map(first)
+        .map(|row| (row.on, row.seq))
+        .min()
 }
 
-/// Whether a fact shows that treatment went on. A session that did not take place does not, nor does a look back; and after an
-/// incident other than a death neither does a session that was given to the crisis.
+/// Whether a fact shows that treatment went on. A session that did not take place does not, nor
+/// does a look back; and after an incident other than a death neither does a session that was given
+/// to the crisis.
 fn treats(fact: &Fact, incident: Incident) -> bool {
     match fact {
         Fact::Session(note) => {
-            note.attendance.is_held() && (incident == Incident::Death || note.kind != SessionKind::Crisis)
+            note.attendance.is_held()
+                && (incident == Incident::Death || note.kind != SessionKind::Crisis)
         }
         Fact::ReviewHeld(_) | Fact::JudgementMade(_) => false,
         other => matches!(other.kind().class(), FactClass::Care | FactClass::Step),

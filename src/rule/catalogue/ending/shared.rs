@@ -19,19 +19,27 @@ pub(super) fn has_ending(ctx: &Ctx<'_>) -> bool {
 
 /// Whether treatment went on under a contract of its own: an open hand-over.
 pub(super) fn goes_on(ctx: &Ctx<'_>) -> bool {
-    [Phase::Continuation, Phase::Maintenance].into_iter().any(|phase| ctx.entered(phase).is_some())
+    [Phase::Continuation, Phase::Maintenance]
+        .into_iter()
+        .any(|phase| ctx.entered(phase).is_some())
 }
 
 /// Whether the closing hands over to continuation or maintenance, be it in another course.
 pub(super) const fn hands_over(closed: &Closed) -> bool {
-    matches!(closed.disposition, Disposition::Continuation | Disposition::Maintenance)
+    matches!(
+        closed.disposition,
+        Disposition::Continuation | Disposition::Maintenance
+    )
 }
 
-/// Whether the patient took medication by what the record says until the end of a day; none if it does not say. One of two drugs
-/// that is stopped leaves the other.
+/// Whether the patient took medication by what the record says until the end of a day; none if it
+/// does not say. One of two drugs that is stopped leaves the other.
 pub(in crate::rule::catalogue) fn takes_medication(ctx: &Ctx<'_>, day: NaiveDate) -> Option<bool> {
     use MedicationChange::{NoneTaken, Stopped};
-    let noted = || ctx.all::<MedicationNoted>().take_while(|(row, _)| row.on <= day);
+    let noted = || {
+        ctx.all::<MedicationNoted>()
+            .take_while(|(row, _)| row.on <= day)
+    };
     noted().next()?;
     let mut takes = noted().filter(|(_, it)| !matches!(it.change, Stopped | NoneTaken));
     Some(takes.any(|(row, drug)| {
@@ -46,7 +54,9 @@ pub(in crate::rule::catalogue) fn takes_medication(ctx: &Ctx<'_>, day: NaiveDate
 
 /// Whether the evaluation of medication says that the patient takes some.
 pub(super) fn evaluated_as_taking(ctx: &Ctx<'_>) -> bool {
-    let Some((_, seq)) = ctx.initial_task(InitialTask::MedicationEvaluation) else { return false };
+    let Some((_, seq)) = ctx.initial_task(InitialTask::MedicationEvaluation) else {
+        return false;
+    };
     let taking = |note: &TaskNote| note.medication == Some(MedicationDecision::AlreadyTaking);
     match ctx.entry(seq).and_then(crate::Entry::stated) {
         Some((_, Fact::Session(session))) => session.tasks.iter().any(taking),

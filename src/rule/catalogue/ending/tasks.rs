@@ -18,14 +18,16 @@ rules! {
     /// The tasks of the ending that the protocol asks for should be done.
     ///
     /// ## Why
-    /// Feelings about the end, what changed, whose doing it was, the plan for later and the way back are what the patient takes along.
-    /// Goodbyes are easily avoided by staying away from the last session; a call or a letter still makes an end of it.
+    /// Feelings about the end, what changed, whose doing it was, the plan for later and the way
+    /// back are what the patient takes along. Goodbyes are easily avoided by staying away from the
+    /// last session; a call or a letter still makes an end of it.
     ///
     /// ## When it does not apply
-    /// Protocols without an ending, courses that did not run to an agreed end, and a task whose absence has a rule of its own:
-    /// the announcement, the outcome, and the decision on maintenance where it is a standing part. With an early end by agreement
-    /// the tasks are shortened, and what is open is a note. A contact for the tasks of the ending makes up for a last session that was
-    /// not held.
+    /// Protocols without an ending, courses that did not run to an agreed end, and a task whose
+    /// absence has a rule of its own: the announcement, the outcome, and the decision on
+    /// maintenance where it is a standing part. With an early end by agreement the tasks are
+    /// shortened, and what is open is a note. A contact for the tasks of the ending makes up for a
+    /// last session that was not held.
     ENDING_TASKS_DONE = {
         code: "IPT-203", severity: Warning, clause: Deviation,
         topics: [Ending, Contacts],
@@ -75,12 +77,12 @@ rules! {
     /// The tasks of the ending should be spread over its sessions.
     ///
     /// ## Why
-    /// Feelings about an end take time to be felt; a list gone through in one hour leaves none. Where a list was ticked at the closing it
-    /// says little, so that it is a note.
+    /// Feelings about an end take time to be felt; a list gone through in one hour leaves none.
+    /// Where a list was ticked at the closing it says little, so that it is a note.
     ///
     /// ## When it does not apply
-    /// Protocols whose ending may be a single session, an early end by agreement, and tasks that are open, which have a rule of
-    /// their own.
+    /// Protocols whose ending may be a single session, an early end by agreement, and tasks that
+    /// are open, which have a rule of their own.
     ENDING_TASKS_SPREAD = {
         code: "IPT-204", severity: Note, clause: Deviation,
         topics: [Ending], parameters: ["ending.tasks", "ending.sessions_min"],
@@ -153,15 +155,34 @@ struct End<'a> {
 fn end_of_acute_treatment<'a>(ctx: &Ctx<'a>) -> Option<End<'a>> {
     let standing = ctx.protocol().offers_maintenance_to_all();
     let due = |open: EndingTaskSet| {
-        let open = open.without(EndingTask::AnnounceEnd).without(EndingTask::OutcomeRecorded);
-        if standing { open.without(EndingTask::MaintenanceDecision) } else { open }
+        let open = open
+            .without(EndingTask::AnnounceEnd)
+            .without(EndingTask::OutcomeRecorded);
+        if standing {
+            open.without(EndingTask::MaintenanceDecision)
+        } else {
+            open
+        }
     };
     match (ctx.entered(Phase::Concluded), ctx.completion()) {
         _ if !has_ending(ctx) => None,
-        (Some(step), _) => Some(End { seq: step.seq, step: Some(step), open: due(step.open_ending) }),
+        (Some(step), _) => Some(End {
+            seq: step.seq,
+            step: Some(step),
+            open: due(step.open_ending),
+        }),
         (None, Some((row, _))) if !goes_on(ctx) => {
-            let open = ctx.spec().ending.tasks.value.difference(ctx.state().ending_tasks_done());
-            Some(End { seq: row.seq, step: None, open: due(open) })
+            let open = ctx
+                .spec()
+                .ending
+                .tasks
+                .value
+                .difference(ctx.state().ending_tasks_done());
+            Some(End {
+                seq: row.seq,
+                step: None,
+                open: due(open),
+            })
         }
         _ => None,
     }

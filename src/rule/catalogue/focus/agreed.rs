@@ -26,9 +26,10 @@ rules! {
     /// A focus with an active item must be agreed before the middle phase begins.
     ///
     /// ## Why
-    /// All variants of IPT work on a focus taken from their list and agreed with the patient. The first active item
-    /// is the primary one, so that there is exactly one. Agreed later, it is late, and a deviation; agreed only when more than the
-    /// protocol's share of the middle phase lay behind, it weighs as if it had never been agreed.
+    /// All variants of IPT work on a focus taken from their list and agreed with the patient. The
+    /// first active item is the primary one, so that there is exactly one. Agreed later, it is
+    /// late, and a deviation; agreed only when more than the protocol's share of the middle phase
+    /// lay behind, it weighs as if it had never been agreed.
     ///
     /// ## When it does not apply
     /// While the initial phase lasts, and in records that begin in a later one.
@@ -54,13 +55,14 @@ rules! {
     /// No more items of the focus must be active than the protocol provides for.
     ///
     /// ## Why
-    /// A short therapy lives by a narrow focus. Passing the number is an error where the protocol's source publishes
-    /// it, and a warning where the number is ours; a later agreement within it remedies that. The Guide advises trying for one: two are
-    /// common and no fault, and a note shows that the time is shared.
+    /// A short therapy lives by a narrow focus. Passing the number is an error where the protocol's
+    /// source publishes it, and a warning where the number is ours; a later agreement within it
+    /// remedies that. The Guide advises trying for one: two are common and no fault, and a note
+    /// shows that the time is shared.
     ///
     /// ## When it does not apply
-    /// When no focus is agreed. Parked and ended items are not counted, and several people within one item are one
-    /// focus.
+    /// When no focus is agreed. Parked and ended items are not counted, and several people within
+    /// one item are one focus.
     FOCUS_IS_NARROW = {
         code: "IPT-056", severity: Error, clause: PublishedBound,
         topics: [Agreements], holds_if_reported: [Agreements], parameters: ["focus.max_active", "focus.advised"],
@@ -90,8 +92,8 @@ rules! {
     /// A further item of the focus should have a reason and a link to the same episode.
     ///
     /// ## Why
-    /// What does not belong to the episode can wait; what does is easier to work on when the tie is said. Where another area fits,
-    /// isolation often goes with it and needs no focus of its own.
+    /// What does not belong to the episode can wait; what does is easier to work on when the tie is
+    /// said. Where another area fits, isolation often goes with it and needs no focus of its own.
     ///
     /// ## When it does not apply
     /// A focus of one item. The link of the primary item has a rule of its own.
@@ -133,12 +135,14 @@ rules! {
     /// Each active item of the focus must belong to an area of the protocol.
     ///
     /// ## Why
-    /// A focus taken from the variant's own list is shared by all of them. What was agreed is recorded as it was
-    /// agreed. Where the list is our own reading of a variant, one of the four areas outside it is a warning. A named specialisation
-    /// changes what the work on an area is, and belongs to the variant that describes it.
+    /// A focus taken from the variant's own list is shared by all of them. What was agreed is
+    /// recorded as it was agreed. Where the list is our own reading of a variant, one of the four
+    /// areas outside it is a warning. A named specialisation changes what the work on an area is,
+    /// and belongs to the variant that describes it.
     ///
     /// ## When it does not apply
-    /// When no focus is agreed. Parked and ended items are not asked about, nor are specialisations where the protocol names none.
+    /// When no focus is agreed. Parked and ended items are not asked about, nor are specialisations
+    /// where the protocol names none.
     AREA_OF_PROTOCOL = {
         code: "IPT-058", severity: Error, clause: Shared,
         topics: [Agreements], holds_if_reported: [Agreements], parameters: ["focus.areas", "specialisations"],
@@ -186,13 +190,15 @@ rules! {
     /// The primary item of the focus must be linked to the onset or the course of the episode.
     ///
     /// ## Why
-    /// That the illness is tied to what happens between people is what all variants of IPT build on. The link need not
-    /// be a cause. Where the formulation may have stated it, because its parts are not listed, a focus without words of its own is
-    /// a warning; where it had no link either, an error.
+    /// That the illness is tied to what happens between people is what all variants of IPT build
+    /// on. The link need not be a cause. Where the formulation may have stated it, because its
+    /// parts are not listed, a focus without words of its own is a warning; where it had no link
+    /// either, an error.
     ///
     /// ## When it does not apply
-    /// While the initial phase lasts; when no focus is agreed; when the formulation had the link as one of its parts. What an earlier
-    /// agreement said of the same item counts. Of further items a rule of its own asks the same.
+    /// While the initial phase lasts; when no focus is agreed; when the formulation had the link as
+    /// one of its parts. What an earlier agreement said of the same item counts. Of further items a
+    /// rule of its own asks the same.
     FOCUS_IS_LINKED = {
         code: "IPT-070", severity: Error, clause: Shared,
         topics: [Agreements],
@@ -212,7 +218,8 @@ rules! {
             };
             let formulated = || ctx.all::<FormulationGiven>();
             let stated = formulated().any(|(_, given)| given.parts.is_some_and(|parts| parts.contains(FormulationPart::Link)));
-            // A formulation whose parts are not listed, or that lies before the record, may have stated it.
+            // A formulation whose parts are not listed, or that lies before the record, may have
+            // stated it.
             let noted = ctx.initial_task(InitialTask::Formulation).is_some() && !ctx.kinds().contains(FactKind::FormulationGiven);
             let maybe = ctx.began_midway() || noted || formulated().any(|(_, given)| given.parts.is_none());
             for (row, _) in agreements(ctx, out).filter(|(row, agreed)| !stated && !is_linked(ctx, *row, agreed)) {
@@ -244,13 +251,27 @@ fn areas_of(agreed: &FocusAgreed) -> AreaSet {
 
 /// The area whose name an item was probably meant to have.
 fn nearly(on: FocusOn) -> Option<ProblemArea> {
-    let FocusOn::Unlisted(label) = on else { return None };
-    ProblemArea::ALL.iter().copied().find(|area| changes(area.name(), label.as_str()) <= 1)
+    let FocusOn::Unlisted(label) = on else {
+        return None;
+    };
+    ProblemArea::ALL
+        .iter()
+        .copied()
+        .find(|area| changes(area.name(), label.as_str()) <= 1)
 }
 
 /// Whether the primary item of an agreement has a link, there or in an agreement before it.
 fn is_linked(ctx: &Ctx<'_>, row: FactRow, agreed: &FocusAgreed) -> bool {
-    let Some(primary) = active(agreed).next() else { return true };
-    let mut known = ctx.all::<FocusAgreed>().filter(|(at, _)| !comes_later(*at, row));
-    known.any(|(_, known)| known.items.iter().any(|item| item.on == primary.on && said(item.link.as_ref())))
+    let Some(primary) = active(agreed).next() else {
+        return true;
+    };
+    let mut known = ctx
+        .all::<FocusAgreed>()
+        .filter(|(at, _)| !comes_later(*at, row));
+    known.any(|(_, known)| {
+        known
+            .items
+            .iter()
+            .any(|item| item.on == primary.on && said(item.link.as_ref()))
+    })
 }

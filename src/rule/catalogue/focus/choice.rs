@@ -26,12 +26,12 @@ rules! {
     /// Interpersonal deficits should be chosen only when no other area of the protocol has evidence, or for a reason.
     ///
     /// ## Why
-    /// They are the focus of last resort: the absence of an event, and the hardest area to work in. It is a preference of the manuals
-    /// and no bound, and even trained raters differ.
+    /// They are the focus of last resort: the absence of an event, and the hardest area to work in.
+    /// It is a preference of the manuals and no bound, and even trained raters differ.
     ///
     /// ## When it does not apply
-    /// Other areas, also beside deficits; protocols that have deficits as an area like the others. What was
-    /// considered after the choice is not held against it.
+    /// Other areas, also beside deficits; protocols that have deficits as an area like the others.
+    /// What was considered after the choice is not held against it.
     DEFICITS_LAST = {
         code: "IPT-064", severity: Warning, clause: Deviation,
         topics: [InitialTasks, Agreements], holds_if_reported: [InitialTasks],
@@ -73,12 +73,14 @@ rules! {
     /// Why other areas were not chosen as the focus should be on record.
     ///
     /// ## Why
-    /// Checking the other areas is how the choice is made, and a reader sees what else was there, should the focus prove wrong.
+    /// Checking the other areas is how the choice is made, and a reader sees what else was there,
+    /// should the focus prove wrong.
     ///
     /// ## When it does not apply
-    /// When no focus is agreed. An area that was considered and without evidence needs no more words. Where deficits are the only focus
-    /// of a protocol that has them as the last resort, each area of the protocol is asked about, and for one with evidence a rule of its
-    /// own asks more; otherwise those with evidence alone.
+    /// When no focus is agreed. An area that was considered and without evidence needs no more
+    /// words. Where deficits are the only focus of a protocol that has them as the last resort,
+    /// each area of the protocol is asked about, and for one with evidence a rule of its own asks
+    /// more; otherwise those with evidence alone.
     OTHERS_EXCLUDED = {
         code: "IPT-065", severity: Note, clause: Deviation,
         topics: [InitialTasks, Agreements],
@@ -120,8 +122,9 @@ rules! {
     /// Both are what the choice rests on, and what the formulation draws together.
     ///
     /// ## When it does not apply
-    /// Tasks that the protocol does not ask for, or that were never done: those have findings of their own. Within one day no order is
-    /// assumed. People and events that were on record by that day count, whether or not inventory and timeline were complete.
+    /// Tasks that the protocol does not ask for, or that were never done: those have findings of
+    /// their own. Within one day no order is assumed. People and events that were on record by that
+    /// day count, whether or not inventory and timeline were complete.
     CHOSEN_AFTER_INVENTORY = {
         code: "IPT-069", severity: Warning, clause: Deviation, kind: Order,
         topics: [InitialTasks, Agreements],
@@ -168,13 +171,20 @@ rules! {
 /// The agreement by which deficits became the only focus.
 fn deficits_alone<'a>(ctx: &Ctx<'a>) -> Option<(FactRow, &'a FocusAgreed)> {
     let (row, _) = chosen(ctx, ProblemArea::InterpersonalDeficits)?;
-    ctx.all::<FocusAgreed>().find(|(at, agreed)| at.seq == row.seq && active(agreed).count() == 1)
+    ctx.all::<FocusAgreed>()
+        .find(|(at, agreed)| at.seq == row.seq && active(agreed).count() == 1)
 }
 
 /// Those of the areas that were last seen by a day as having evidence.
 fn evident(ctx: &Ctx<'_>, by: NaiveDate, areas: AreaSet) -> AreaSet {
-    let last = |area| ctx.all::<AreaConsidered>().rfind(|(row, candidate)| candidate.area == area && row.on <= by);
-    areas.iter().filter(|&area| last(area).is_some_and(|(_, candidate)| candidate.evidence)).collect()
+    let last = |area| {
+        ctx.all::<AreaConsidered>()
+            .rfind(|(row, candidate)| candidate.area == area && row.on <= by)
+    };
+    areas
+        .iter()
+        .filter(|&area| last(area).is_some_and(|(_, candidate)| candidate.evidence))
+        .collect()
 }
 
 /// Those of the areas of which it is not said why they were not chosen.
@@ -192,5 +202,9 @@ fn begun(task: InitialTask, ctx: &Ctx<'_>) -> Option<(NaiveDate, Seq)> {
         InitialTask::Inventory => ctx.first::<PersonInventoried>().map(|(row, _)| row),
         _ => ctx.first::<LifeEventRecorded>().map(|(row, _)| row),
     };
-    first.map(|row| (row.on, row.seq)).into_iter().chain(ctx.initial_task(task)).min()
+    first
+        .map(|row| (row.on, row.seq))
+        .into_iter()
+        .chain(ctx.initial_task(task))
+        .min()
 }

@@ -9,7 +9,9 @@ use crate::{
         text::FreeText,
     },
     record::{
-        focus::{AreaConsidered, DeficitsDetailed, DisputeDetailed, GriefDetailed, TransitionDetailed},
+        focus::{
+            AreaConsidered, DeficitsDetailed, DisputeDetailed, GriefDetailed, TransitionDetailed,
+        },
         inventory::{LifeEvent, LifeEventRecorded, OnsetDated, PersonInventoried},
     },
     rule::{
@@ -30,11 +32,13 @@ rules! {
     /// A focus on grief must be about the death of a person, with the person and the day on record.
     ///
     /// ## Why
-    /// In these protocols grief is about a death; other losses are worked on as transitions. A stated absence of a
-    /// death is an error where the protocol's source asks for one; a person or day that is not recorded is a warning.
+    /// In these protocols grief is about a death; other losses are worked on as transitions. A
+    /// stated absence of a death is an error where the protocol's source asks for one; a person or
+    /// day that is not recorded is a warning.
     ///
     /// ## When it does not apply
-    /// Other areas; protocols whose grief asks for no death; specialisations of grief that the protocol declares.
+    /// Other areas; protocols whose grief asks for no death; specialisations of grief that the
+    /// protocol declares.
     GRIEF_AFTER_DEATH = {
         code: "IPT-059", severity: Error, clause: PublishedBound,
         topics: [InitialTasks, Agreements],
@@ -91,11 +95,12 @@ rules! {
     /// Where the death came after the onset, or long before it, something on record should tie the grief to the episode.
     ///
     /// ## Why
-    /// Then the death did not plainly bring the episode about: the further apart they lie, the less plain is the tie.
+    /// Then the death did not plainly bring the episode about: the further apart they lie, the less
+    /// plain is the tie.
     ///
     /// ## When it does not apply
-    /// Other areas; a death shortly before the onset; when onset or death is not dated, or not exactly enough to tell. The link of the
-    /// focus item is such a tie.
+    /// Other areas; a death shortly before the onset; when onset or death is not dated, or not
+    /// exactly enough to tell. The link of the focus item is such a tie.
     DISTANT_DEATH_IS_LINKED = {
         code: "IPT-060", severity: Note, clause: Deviation,
         topics: [InitialTasks, Agreements],
@@ -138,11 +143,12 @@ rules! {
     /// A focus on a role dispute should name a living person who is part of the patient's life now.
     ///
     /// ## Why
-    /// Expectations can be made to meet only with somebody who is there. A tie that is over is grief or a transition.
+    /// Expectations can be made to meet only with somebody who is there. A tie that is over is
+    /// grief or a transition.
     ///
     /// ## When it does not apply
-    /// Other areas. What was known by the choice counts: a tie that ended during treatment, or a death, does not make
-    /// the focus wrong.
+    /// Other areas. What was known by the choice counts: a tie that ended during treatment, or a
+    /// death, does not make the focus wrong.
     DISPUTE_WITH_SOMEBODY = {
         code: "IPT-061", severity: Warning, clause: Deviation,
         topics: [InitialTasks, Agreements],
@@ -219,8 +225,9 @@ rules! {
     /// A focus on a role transition should name the old role, the new role and when the change came.
     ///
     /// ## Why
-    /// The work is to take leave of the one and to master the other; without both there is nothing to cross between. A change that came
-    /// gradually has no day, so that a missing day alone is a note.
+    /// The work is to take leave of the one and to master the other; without both there is nothing
+    /// to cross between. A change that came gradually has no day, so that a missing day alone is a
+    /// note.
     ///
     /// ## When it does not apply
     /// Other areas.
@@ -256,12 +263,12 @@ rules! {
     /// Where a role transition began with a death, grief should have been considered as the focus.
     ///
     /// ## Why
-    /// Where grief is about deaths, a death that hurts is grief. Life after a death can rightly be a transition too, which is for those
-    /// to say who considered both.
+    /// Where grief is about deaths, a death that hurts is grief. Life after a death can rightly be
+    /// a transition too, which is for those to say who considered both.
     ///
     /// ## When it does not apply
-    /// Other areas; protocols without grief, or whose grief asks for no death; when the kind of the event is not
-    /// recorded.
+    /// Other areas; protocols without grief, or whose grief asks for no death; when the kind of the
+    /// event is not recorded.
     TRANSITION_AFTER_DEATH = {
         code: "IPT-067", severity: Note, clause: Deviation,
         topics: [InitialTasks, Agreements], holds_if_reported: [InitialTasks],
@@ -296,8 +303,8 @@ rules! {
     /// The focus grows out of both; who or what is missing there may have been missed.
     ///
     /// ## When it does not apply
-    /// Deficits; when the detail of the area names nobody and nothing. A change counts as found on the timeline when an event there is
-    /// of its kind or of its month.
+    /// Deficits; when the detail of the area names nobody and nothing. A change counts as found on
+    /// the timeline when an event there is of its kind or of its month.
     FOCUS_IN_INVENTORY = {
         code: "IPT-068", severity: Note, clause: Deviation,
         topics: [InitialTasks, Agreements],
@@ -346,10 +353,12 @@ rules! {
     /// Isolation that began with the episode or after it
     ///
     /// ## Why
-    /// Isolation that began with the episode or after it may be its consequence; a reader should see that.
+    /// Isolation that began with the episode or after it may be its consequence; a reader should
+    /// see that.
     ///
     /// ## When it does not apply
-    /// Areas other than interpersonal deficits; when onset or isolation is not dated, or not exactly enough to tell.
+    /// Areas other than interpersonal deficits; when onset or isolation is not dated, or not
+    /// exactly enough to tell.
     DEFICITS_AFTER_ONSET = {
         code: "IPT-073", severity: Note, clause: Event,
         topics: [InitialTasks, Agreements], holds_if_reported: [InitialTasks],
@@ -396,7 +405,8 @@ fn exactly(date: ApproxDate) -> Option<NaiveDate> {
     (date.precision == Precision::Day).then_some(date.on)
 }
 
-/// The least number of months from one day to another: of a day that is known only to the year, eleven months may be missing.
+/// The least number of months from one day to another: of a day that is known only to the year,
+/// eleven months may be missing.
 fn least_months(from: ApproxDate, to: ApproxDate) -> i32 {
     match from.precision.max(to.precision) {
         Precision::Day | Precision::Month => from.months_until(to),
@@ -418,12 +428,17 @@ fn by_choice<T>(choice: FactRow, mut said: impl Iterator<Item = (FactRow, T)>) -
     .or(known)
 }
 
-/// A focus on grief whose loss is dated: where it was agreed, whether something ties it to the episode, and the day of the loss.
+/// A focus on grief whose loss is dated: where it was agreed, whether something ties it to the
+/// episode, and the day of the loss.
 fn dated_grief(ctx: &Ctx<'_>, out: &mut Sink<'_>) -> Option<(FactRow, bool, ApproxDate)> {
     let (row, item) = focus_on(ProblemArea::Grief, ctx, out)?;
     let dated = ctx.last::<GriefDetailed>().and_then(|(_, grief)| {
         let died = || inventoried(ctx, grief.person?)?.died;
-        Some((row, said(grief.maintaining_link.as_ref()) || said(item.link.as_ref()), grief.when.or_else(died)?))
+        Some((
+            row,
+            said(grief.maintaining_link.as_ref()) || said(item.link.as_ref()),
+            grief.when.or_else(died)?,
+        ))
     });
     if dated.is_none() {
         none_shown(Topic::InitialTasks, ctx, out);

@@ -11,7 +11,10 @@ use crate::rule::Rule;
 
 pub(super) const FILES: &[&[&Rule]] = &[agreed::RULES, detail::RULES, choice::RULES];
 
-#[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
+#[allow(
+    unused_imports,
+    reason = "a code has a name whether or not something speaks of it yet"
+)]
 pub(crate) mod code {
     pub(crate) use super::{agreed::code::*, choice::code::*, detail::code::*};
 }

@@ -18,8 +18,9 @@ rules! {
     /// Before the middle phase begins, an interpersonal inventory must be made.
     ///
     /// ## Why
-    /// All variants look at relationships before they work on a focus. With nobody in it, or only when much of the middle phase lay
-    /// behind, it is an error. Begun and not marked as complete, or marked as complete with nobody in it, it is a warning.
+    /// All variants look at relationships before they work on a focus. With nobody in it, or only
+    /// when much of the middle phase lay behind, it is an error. Begun and not marked as complete,
+    /// or marked as complete with nobody in it, it is a warning.
     ///
     /// ## When it does not apply
     /// Protocols that do not ask for it; while the initial phase lasts.
@@ -53,10 +54,12 @@ rules! {
     /// The inventory should hold as many people as the protocol asks for, or say that the network is small.
     ///
     /// ## Why
-    /// Few people in an inventory mean a small network, which is worth knowing, or an inventory that stopped early.
+    /// Few people in an inventory mean a small network, which is worth knowing, or an inventory
+    /// that stopped early.
     ///
     /// ## When it does not apply
-    /// While the initial phase lasts; when the inventory is not done or holds nobody, which is another finding.
+    /// While the initial phase lasts; when the inventory is not done or holds nobody, which is
+    /// another finding.
     INVENTORY_LARGE_ENOUGH = {
         code: "IPT-041", severity: Note, clause: OwnNumber,
         topics: [InitialTasks], parameters: ["initial.inventory_min"],
@@ -80,11 +83,13 @@ rules! {
     /// Each person of the inventory should be described: living, contact, what is good, what is not, what should change.
     ///
     /// ## Why
-    /// What is not asked about a relationship cannot become a focus, and a change of a close tie near the onset guides the choice of one.
+    /// What is not asked about a relationship cannot become a focus, and a change of a close tie
+    /// near the onset guides the choice of one.
     ///
     /// ## When it does not apply
-    /// While the initial phase lasts; when the inventory is not done. Of people who have died neither contact nor change is asked; whether
-    /// the tie changed around the onset is asked of the inner ring alone.
+    /// While the initial phase lasts; when the inventory is not done. Of people who have died
+    /// neither contact nor change is asked; whether the tie changed around the onset is asked of
+    /// the inner ring alone.
     PEOPLE_DESCRIBED = {
         code: "IPT-042", severity: Note, clause: Deviation,
         topics: [InitialTasks],
@@ -112,11 +117,12 @@ rules! {
     /// The inventory should say who gives support, or that no support was found.
     ///
     /// ## Why
-    /// Support is what a patient draws on while changing things, and what is built where it is missing.
+    /// Support is what a patient draws on while changing things, and what is built where it is
+    /// missing.
     ///
     /// ## When it does not apply
-    /// While the initial phase lasts; when the inventory is not done. Where the protocol asks for an overview of support as one of its
-    /// initial tasks, it is asked for with these.
+    /// While the initial phase lasts; when the inventory is not done. Where the protocol asks for
+    /// an overview of support as one of its initial tasks, it is asked for with these.
     SUPPORT_ASSESSED = {
         code: "IPT-043", severity: Warning, clause: Deviation,
         topics: [InitialTasks], parameters: ["initial.tasks"],
@@ -140,7 +146,8 @@ rules! {
     };
 }
 
-/// Where the inventory was done, once the middle phase has begun; without it there is nothing to ask.
+/// Where the inventory was done, once the middle phase has begun; without it there is nothing to
+/// ask.
 fn completed(ctx: &Ctx<'_>, out: &mut Sink<'_>) -> Option<Place> {
     if matches!(middle(ctx), Middle::Ahead) {
         out.does_not_apply();
@@ -158,7 +165,10 @@ fn people<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = &'a PersonInventoried> + us
     let all = ctx.all::<PersonInventoried>();
     all.clone()
         .filter(move |(row, person)| {
-            let mut later = all.clone().rev().take_while(|(other, _)| other.seq != row.seq);
+            let mut later = all
+                .clone()
+                .rev()
+                .take_while(|(other, _)| other.seq != row.seq);
             !later.any(|(_, other)| other.person == person.person)
         })
         .map(|(_, person)| person)
@@ -172,8 +182,14 @@ fn gaps_of(person: &PersonInventoried) -> Matters {
         (lives && !said(person.contact.as_ref()), Matter::Contact),
         (!said(person.satisfying.as_ref()), Matter::Satisfying),
         (!said(person.unsatisfying.as_ref()), Matter::Unsatisfying),
-        (lives && !said(person.desired_change.as_ref()), Matter::DesiredChange),
-        (person.closeness == Some(Closeness::Inner) && person.changed_near_onset.is_none(), Matter::ChangedNearOnset),
+        (
+            lives && !said(person.desired_change.as_ref()),
+            Matter::DesiredChange,
+        ),
+        (
+            person.closeness == Some(Closeness::Inner) && person.changed_near_onset.is_none(),
+            Matter::ChangedNearOnset,
+        ),
     ]
     .into_iter()
     .filter_map(|(is_open, matter)| is_open.then_some(matter))

@@ -23,12 +23,13 @@ rules! {
     /// Before the middle phase begins, medication must be evaluated, with an outcome.
     ///
     /// ## Why
-    /// Those who do not prescribe evaluate it too: not indicated, declined, already taken or referred are outcomes. Where it is on record
-    /// what the patient took, or that they took nothing, somebody asked: a warning. An evaluation without an outcome is noted.
+    /// Those who do not prescribe evaluate it too: not indicated, declined, already taken or
+    /// referred are outcomes. Where it is on record what the patient took, or that they took
+    /// nothing, somebody asked: a warning. An evaluation without an outcome is noted.
     ///
     /// ## When it does not apply
-    /// Protocols that do not ask for it; while the initial phase lasts. Done later, it is a warning, unless much of the middle phase lay
-    /// behind.
+    /// Protocols that do not ask for it; while the initial phase lasts. Done later, it is a
+    /// warning, unless much of the middle phase lay behind.
     MEDICATION_EVALUATED = {
         code: "IPT-037", severity: Error, clause: PublishedBound,
         topics: [Medication], parameters: ["initial.tasks", "middle.late_share"],
@@ -65,8 +66,8 @@ rules! {
     /// A referral that nobody follows up is easily lost.
     ///
     /// ## When it does not apply
-    /// When the evaluation did not refer; before the days are over, or when the course was closed before. A change of medication after the
-    /// referral shows that a prescriber was reached.
+    /// When the evaluation did not refer; before the days are over, or when the course was closed
+    /// before. A change of medication after the referral shows that a prescriber was reached.
     PRESCRIBER_CONTACTED = {
         code: "IPT-038", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         topics: [Contacts, Medication], parameters: ["timing.prescriber_days"],
@@ -107,11 +108,12 @@ rules! {
     /// A change of medication
     ///
     /// ## Why
-    /// Nothing is wrong with a change. Whoever reads the scores wants to know of it, and safety is asked about more closely after it.
+    /// Nothing is wrong with a change. Whoever reads the scores wants to know of it, and safety is
+    /// asked about more closely after it.
     ///
     /// ## When it does not apply
-    /// Before the first session. What is taken at entry, and that nothing is taken, is no change. Where the protocol expects medication, a
-    /// change is noted all the same.
+    /// Before the first session. What is taken at entry, and that nothing is taken, is no change.
+    /// Where the protocol expects medication, a change is noted all the same.
     MEDICATION_CHANGED = {
         code: "IPT-052", severity: Note, clause: Event,
         topics: [Medication, Sessions], holds_if_reported: [Medication],
@@ -140,5 +142,8 @@ rules! {
 }
 
 fn is_change(change: MedicationChange) -> bool {
-    !matches!(change, MedicationChange::AtEntry | MedicationChange::NoneTaken)
+    !matches!(
+        change,
+        MedicationChange::AtEntry | MedicationChange::NoneTaken
+    )
 }

@@ -1,4 +1,5 @@
-//! The initial phase: what is asked first, what is treated and since when, medication, relationships, and how long it takes.
+//! The initial phase: what is asked first, what is treated and since when, medication,
+//! relationships, and how long it takes.
 
 mod inventory;
 mod medication;
@@ -8,9 +9,19 @@ mod treated;
 
 use crate::rule::Rule;
 
-pub(super) const FILES: &[&[&Rule]] = &[start::RULES, treated::RULES, medication::RULES, inventory::RULES];
+pub(super) const FILES: &[&[&Rule]] = &[
+    start::RULES,
+    treated::RULES,
+    medication::RULES,
+    inventory::RULES,
+];
 
-#[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
+#[allow(
+    unused_imports,
+    reason = "a code has a name whether or not something speaks of it yet"
+)]
 pub(crate) mod code {
-    pub(crate) use super::{inventory::code::*, medication::code::*, start::code::*, treated::code::*};
+    pub(crate) use super::{
+        inventory::code::*, medication::code::*, start::code::*, treated::code::*,
+    };
 }

@@ -7,11 +7,18 @@ use crate::{
 };
 
 /// What the record states of a task as done, in sessions and outside them.
-pub(super) fn notes<'a>(ctx: &Ctx<'a>, task: InitialTask) -> impl Iterator<Item = (FactRow, &'a TaskNote)> + use<'a> {
+pub(super) fn notes<'a>(
+    ctx: &Ctx<'a>,
+    task: InitialTask,
+) -> impl Iterator<Item = (FactRow, &'a TaskNote)> + use<'a> {
     let is = move |note: &TaskNote| note.task == Task::Initial(task) && note.status.is_done();
     let apart = ctx.all::<TaskNote>().filter(move |(_, note)| is(note));
-    let within = ctx
-        .all::<Session>()
-        .flat_map(move |(row, session)| session.tasks.iter().filter(move |note| is(note)).map(move |note| (row, note)));
+    let within = ctx.all::<Session>().flat_map(move |(row, session)| {
+        session
+            .tasks
+            .iter()
+            .filter(move |note| is(note))
+            .map(move |note| (row, note))
+    });
     apart.chain(within)
 }

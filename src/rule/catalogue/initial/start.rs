@@ -1,7 +1,11 @@
-//! What treatment begins with: a question about suicide, a first rating, and a contact for a crisis.
+//! What treatment begins with: a question about suicide, a first rating, and a contact for a
+//! crisis.
 
 use super::super::{
-    due::{Middle, first_or_none, indispensable, middle, open_after_first_session, open_when_middle_began},
+    due::{
+        Middle, first_or_none, indispensable, middle, open_after_first_session,
+        open_when_middle_began,
+    },
     rules,
     safety::shared::{asked_after, next_held, remedied},
 };
@@ -18,11 +22,12 @@ rules! {
     /// By the end of the first session the patient must be asked directly about suicide.
     ///
     /// ## Why
-    /// Everybody who is depressed is asked, at the start and again. An item of a questionnaire does not ask. To decline is an answer, and
-    /// one that calls for the question to be put again.
+    /// Everybody who is depressed is asked, at the start and again. An item of a questionnaire does
+    /// not ask. To decline is an answer, and one that calls for the question to be put again.
     ///
     /// ## When it does not apply
-    /// Before the first session. No protocol switches it off by leaving the task out. A question recorded by itself on the day counts.
+    /// Before the first session. No protocol switches it off by leaving the task out. A question
+    /// recorded by itself on the day counts.
     ASKED_AT_START = {
         code: "IPT-032", severity: Error, clause: Integrity, kind: Safety,
         topics: [Safety, Sessions],
@@ -67,9 +72,10 @@ rules! {
     /// By the end of the first session the symptoms must be rated on a scale.
     ///
     /// ## Why
-    /// Change is measured from it. All variants follow the symptoms; with neither a score nor a check once the middle phase has begun,
-    /// that is absent altogether. With checks alone it is an error where the protocol's source asks for a scale. Later than the first
-    /// session it is late, and a warning.
+    /// Change is measured from it. All variants follow the symptoms; with neither a score nor a
+    /// check once the middle phase has begun, that is absent altogether. With checks alone it is an
+    /// error where the protocol's source asks for a scale. Later than the first session it is late,
+    /// and a warning.
     ///
     /// ## When it does not apply
     /// Protocols that do not ask for it; before the first session.
@@ -100,7 +106,8 @@ rules! {
     /// Before the middle phase begins, the patient should know whom to reach in a crisis.
     ///
     /// ## Why
-    /// Between sessions the patient is alone with it. A contract that names the contact in a crisis shows that it was said.
+    /// Between sessions the patient is alone with it. A contract that names the contact in a crisis
+    /// shows that it was said.
     ///
     /// ## When it does not apply
     /// Protocols that do not ask for it; while the initial phase lasts.

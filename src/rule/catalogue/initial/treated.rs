@@ -1,4 +1,5 @@
-//! What is treated: the diagnosis, how the illness is explained, since when and after what, and what was tried before.
+//! What is treated: the diagnosis, how the illness is explained, since when and after what, and
+//! what was tried before.
 
 use super::{
     super::{
@@ -20,7 +21,8 @@ use crate::{
 };
 
 /// The tasks by which the patient hears what they suffer from, and what that asks of them.
-const EXPLAINED: InitialTaskSet = InitialTaskSet::of(&[T::NameTheIllness, T::Psychoeducation, T::SickRole]);
+const EXPLAINED: InitialTaskSet =
+    InitialTaskSet::of(&[T::NameTheIllness, T::Psychoeducation, T::SickRole]);
 
 rules! {
     kind: Content;
@@ -28,12 +30,12 @@ rules! {
     /// Before the middle phase begins, a diagnosis must be made on recognised criteria.
     ///
     /// ## Why
-    /// IPT treats an illness that has a name; the name is what is explained, measured and worked against. What was ruled out leaves open
-    /// what that is.
+    /// IPT treats an illness that has a name; the name is what is explained, measured and worked
+    /// against. What was ruled out leaves open what that is.
     ///
     /// ## When it does not apply
-    /// Protocols that do not ask for it; while the initial phase lasts. Made later, it is a warning, unless much of the middle phase lay
-    /// behind.
+    /// Protocols that do not ask for it; while the initial phase lasts. Made later, it is a
+    /// warning, unless much of the middle phase lay behind.
     DIAGNOSIS_MADE = {
         code: "IPT-031", severity: Error, clause: PublishedBound,
         topics: [InitialTasks], parameters: ["initial.tasks", "middle.late_share"],
@@ -55,13 +57,14 @@ rules! {
     /// Before the middle phase begins, the illness must be named and explained, and the sick role given as the protocol has it.
     ///
     /// ## Why
-    /// An illness that has a name can be treated and is nobody's fault. The sick role relieves from blame and asks for work at recovery;
-    /// young patients keep up their roles and get a limited one. Without any of it, it is an error; a part that is missing is a warning,
-    /// and another form of the sick role is noted.
+    /// An illness that has a name can be treated and is nobody's fault. The sick role relieves from
+    /// blame and asks for work at recovery; young patients keep up their roles and get a limited
+    /// one. Without any of it, it is an error; a part that is missing is a warning, and another
+    /// form of the sick role is noted.
     ///
     /// ## When it does not apply
-    /// Parts that the protocol does not ask for; while the initial phase lasts. Done later, it is a warning, unless much of the middle
-    /// phase lay behind.
+    /// Parts that the protocol does not ask for; while the initial phase lasts. Done later, it is a
+    /// warning, unless much of the middle phase lay behind.
     ILLNESS_EXPLAINED = {
         code: "IPT-035", severity: Error, clause: PublishedBound,
         topics: [InitialTasks], parameters: ["initial.tasks", "initial.sick_role", "middle.late_share"],
@@ -99,11 +102,13 @@ rules! {
     /// Before the middle phase begins, the onset of the episode must be dated and set against life events, or none found.
     ///
     /// ## Why
-    /// What happened when it began is where the focus is looked for. An onset without a word on events is thin.
+    /// What happened when it began is where the focus is looked for. An onset without a word on
+    /// events is thin.
     ///
     /// ## When it does not apply
-    /// Protocols that do not ask for it; while the initial phase lasts. A death, a dispute or a change that is dated as the subject of a
-    /// problem area is an event. Done later, it is a warning, unless much of the middle phase lay behind.
+    /// Protocols that do not ask for it; while the initial phase lasts. A death, a dispute or a
+    /// change that is dated as the subject of a problem area is an event. Done later, it is a
+    /// warning, unless much of the middle phase lay behind.
     ONSET_SET_AGAINST_EVENTS = {
         code: "IPT-045", severity: Error, clause: PublishedBound,
         topics: [InitialTasks], parameters: ["initial.tasks", "middle.late_share"],
@@ -130,7 +135,8 @@ rules! {
     /// What helped, what the patient disliked and whether they said so tells what to watch for.
     ///
     /// ## When it does not apply
-    /// Without earlier psychotherapy on record; while the initial phase lasts; where the protocol asks for it as one of its initial tasks.
+    /// Without earlier psychotherapy on record; while the initial phase lasts; where the protocol
+    /// asks for it as one of its initial tasks.
     PRIOR_THERAPY_REVIEWED = {
         code: "IPT-049", severity: Note, clause: Deviation,
         topics: [InitialTasks], parameters: ["initial.tasks"],
@@ -161,8 +167,16 @@ rules! {
 /// Whether an event is on record, on the timeline or as the subject of a problem area.
 fn has_event(ctx: &Ctx<'_>) -> bool {
     ctx.kinds().contains(FactKind::LifeEventRecorded)
-        || ctx.all::<GriefDetailed>().any(|(_, grief)| grief.when.is_some())
-        || ctx.all::<DisputeDetailed>().any(|(_, dispute)| dispute.since.is_some())
-        || ctx.all::<TransitionDetailed>().any(|(_, change)| change.changed.is_some() || change.event.is_some())
-        || ctx.all::<PersonInventoried>().any(|(_, person)| person.died.is_some())
+        || ctx
+            .all::<GriefDetailed>()
+            .any(|(_, grief)| grief.when.is_some())
+        || ctx
+            .all::<DisputeDetailed>()
+            .any(|(_, dispute)| dispute.since.is_some())
+        || ctx
+            .all::<TransitionDetailed>()
+            .any(|(_, change)| change.changed.is_some() || change.event.is_some())
+        || ctx
+            .all::<PersonInventoried>()
+            .any(|(_, person)| person.died.is_some())
 }

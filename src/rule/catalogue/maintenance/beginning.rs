@@ -22,10 +22,11 @@ rules! {
     /// Maintenance must begin with a patient who is in remission or near it.
     ///
     /// ## Why
-    /// Maintenance prevents; what still needs treating is continued. Where the protocol's source makes remission a condition of
-    /// entry, its absence is an error; elsewhere a warning. A protocol with that condition asks for it before its first
-    /// session, whatever phase that belongs to. Whether a patient is near remission is a clinician's judgement; where there is none, the
-    /// last score speaks.
+    /// Maintenance prevents; what still needs treating is continued. Where the protocol's source
+    /// makes remission a condition of entry, its absence is an error; elsewhere a warning. A
+    /// protocol with that condition asks for it before its first session, whatever phase that
+    /// belongs to. Whether a patient is near remission is a clinician's judgement; where there is
+    /// none, the last score speaks.
     ///
     /// ## When it does not apply
     /// Courses without maintenance, under a protocol that is not for people in remission.
@@ -68,7 +69,8 @@ rules! {
     /// For a patient whose remission needed medication, IPT alone protects less.
     ///
     /// ## When it does not apply
-    /// Courses without maintenance, patients who take medication, and a history that does not say how remission came.
+    /// Courses without maintenance, patients who take medication, and a history that does not say
+    /// how remission came.
     ALONE_PROTECTS_LESS = {
         code: "IPT-229", severity: Note, clause: Event,
         topics: [InitialTasks, Medication],
@@ -123,20 +125,37 @@ fn remission_by(ctx: &Ctx<'_>, day: NaiveDate) -> Remission {
 }
 
 /// Looks at how the patient was when maintenance began.
-fn begins(ctx: &Ctx<'_>, out: &mut Sink<'_>, cases: [&str; 3], weight: Severity, began: NaiveDate, place: Place) {
+fn begins(
+    ctx: &Ctx<'_>,
+    out: &mut Sink<'_>,
+    cases: [&str; 3],
+    weight: Severity,
+    began: NaiveDate,
+    place: Place,
+) {
     let [not_reached, ill_by_score, not_judged] = cases;
     match remission_by(ctx, began) {
         Remission::Near => {}
         Remission::NotNear(judged) => {
-            out.weighing(weight).finds(not_reached, place, values! { began, judged });
+            out.weighing(weight)
+                .finds(not_reached, place, values! { began, judged });
         }
         Remission::NotJudged => {
             if let Some(values) = last_score_of_illness(ctx, began) {
                 out.weighing(weight).finds(ill_by_score, place, values);
             } else {
                 // What was judged before a record that begins in mid-course is unknown.
-                let place = if ctx.began_midway() { Place::Course } else { place };
-                out.weighing(weight).calls_for(not_judged, Topic::Measures, place, values! { began });
+                let place = if ctx.began_midway() {
+                    Place::Course
+                } else {
+                    place
+                };
+                out.weighing(weight).calls_for(
+                    not_judged,
+                    Topic::Measures,
+                    place,
+                    values! { began },
+                );
             }
         }
     }
@@ -144,7 +163,12 @@ fn begins(ctx: &Ctx<'_>, out: &mut Sink<'_>, cases: [&str; 3], weight: Severity,
 
 /// The last score by a day of an instrument with a level of remission, if it lies outside that.
 fn last_score_of_illness(ctx: &Ctx<'_>, began: NaiveDate) -> Option<Evidence> {
-    let scores = ctx.history.scores.iter().rev().filter(|row| row.on <= began);
+    let scores = ctx
+        .history
+        .scores
+        .iter()
+        .rev()
+        .filter(|row| row.on <= began);
     let mut known = scores.filter_map(|row| Some((row, Instrument::find(row.score.instrument)?)));
     let (row, instrument) = known.find(|(_, instrument)| instrument.remission.is_some())?;
     let level = instrument.remission?.value;

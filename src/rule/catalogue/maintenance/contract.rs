@@ -20,9 +20,9 @@ rules! {
     /// Continuation and maintenance must begin with a contract of their own, which says how often, how long, and what for.
     ///
     /// ## Why
-    /// Acute treatment keeps its end when what follows is agreed anew. A contract that leaves frequency or aim open is a warning;
-    /// its length is part of every contract. A focus says what the sessions are for: it may be another than in acute treatment, and it
-    /// may be several.
+    /// Acute treatment keeps its end when what follows is agreed anew. A contract that leaves
+    /// frequency or aim open is a warning; its length is part of every contract. A focus says what
+    /// the sessions are for: it may be another than in acute treatment, and it may be several.
     ///
     /// ## When it does not apply
     /// Courses without continuation or maintenance.
@@ -74,11 +74,12 @@ rules! {
     /// Maintenance sessions should be agreed neither closer together nor further apart than the protocol provides for.
     ///
     /// ## Why
-    /// Trials met weekly to monthly and found no difference; closer, it is acute treatment again, and further apart a relapse is
-    /// seen late. The widest interval is our own number.
+    /// Trials met weekly to monthly and found no difference; closer, it is acute treatment again,
+    /// and further apart a relapse is seen late. The widest interval is our own number.
     ///
     /// ## When it does not apply
-    /// Courses without maintenance, and contracts and amendments of maintenance that name no interval.
+    /// Courses without maintenance, and contracts and amendments of maintenance that name no
+    /// interval.
     MAINTENANCE_FREQUENCY = {
         code: "IPT-228", severity: Warning, clause: OwnNumber,
         topics: [Agreements], holds_if_reported: [Agreements],
@@ -109,12 +110,14 @@ rules! {
     /// No session of continuation or maintenance should lie beyond its contract.
     ///
     /// ## Why
-    /// What follows acute treatment has a length of its own, which is agreed and may be agreed anew; more of it than was
-    /// agreed is not decided by anybody. No source sets that length, as it does for acute treatment, so that it is a warning.
+    /// What follows acute treatment has a length of its own, which is agreed and may be agreed
+    /// anew; more of it than was agreed is not decided by anybody. No source sets that length, as
+    /// it does for acute treatment, so that it is a warning.
     ///
     /// ## When it does not apply
-    /// Contracts that fix no number of sessions, sessions given to a crisis, and sessions without a contract of their own,
-    /// which have a rule for that. Agreed anew after the session, the finding stays and is marked as remedied.
+    /// Contracts that fix no number of sessions, sessions given to a crisis, and sessions without a
+    /// contract of their own, which have a rule for that. Agreed anew after the session, the
+    /// finding stays and is marked as remedied.
     WITHIN_OWN_CONTRACT = {
         code: "IPT-267", severity: Warning, clause: Deviation,
         topics: [Agreements, Sessions], holds_if_reported: [Sessions],

@@ -9,7 +9,10 @@ use crate::rule::Rule;
 
 pub(super) const FILES: &[&[&Rule]] = &[contract::RULES, beginning::RULES, sessions::RULES];
 
-#[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
+#[allow(
+    unused_imports,
+    reason = "a code has a name whether or not something speaks of it yet"
+)]
 pub(crate) mod code {
     pub(crate) use super::{beginning::code::*, contract::code::*, sessions::code::*};
 }

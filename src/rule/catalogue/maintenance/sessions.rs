@@ -26,12 +26,14 @@ rules! {
     /// Sessions of continuation and maintenance should keep to the interval of their contract.
     ///
     /// ## Why
-    /// The contract is what keeps rare sessions from becoming none. A gap somewhat over the interval is a note.
+    /// The contract is what keeps rare sessions from becoming none. A gap somewhat over the
+    /// interval is a note.
     ///
     /// ## When it does not apply
-    /// Courses without such sessions, contracts that name no interval, and the time after the last session of the contract. The days that
-    /// a pause, an announced break, or a stay in hospital covers do not count. An interval that is narrowed within a gap, or in the session
-    /// that ends it, counts from then on.
+    /// Courses without such sessions, contracts that name no interval, and the time after the last
+    /// session of the contract. The days that a pause, an announced break, or a stay in hospital
+    /// covers do not count. An interval that is narrowed within a gap, or in the session that ends
+    /// it, counts from then on.
     MAINTENANCE_GAPS = {
         code: "IPT-223", severity: Warning, clause: OwnNumber,
         topics: [Sessions, Agreements, Contacts],
@@ -69,7 +71,8 @@ rules! {
                 };
                 let case = if covered > 0 { COVERED_IN_PART } else if next.is_some() { LONG } else { SINCE };
                 let place = next.map_or(Place::Day(to), |row| ctx.place(row));
-                // What covers a gap is told among contacts, and that the interval was widened among agreements.
+                // What covers a gap is told among contacts, and that the interval was widened among
+                // agreements.
                 let topics = [Topic::Contacts, Topic::Agreements, Topic::Sessions];
                 let values = values! { from: before.on, days, covered, interval };
                 out.weighing(weight).calls_for(case, topics, place, values);
@@ -85,11 +88,13 @@ rules! {
     /// When the illness has come back, the need for acute treatment should be assessed anew.
     ///
     /// ## Why
-    /// Maintenance is not made for an episode. The judgement that it has come back is a clinician's.
+    /// Maintenance is not made for an episode. The judgement that it has come back is a
+    /// clinician's.
     ///
     /// ## When it does not apply
-    /// No recurrence was judged, or a later judgement took it back; no session followed. A diagnosis, a decision on suitability or
-    /// a review from the judgement to the next session assesses anew.
+    /// No recurrence was judged, or a later judgement took it back; no session followed. A
+    /// diagnosis, a decision on suitability or a review from the judgement to the next session
+    /// assesses anew.
     RECURRENCE_LEADS_TO_ACUTE = {
         code: "IPT-225", severity: Warning, clause: Deviation,
         topics: [Measures, InitialTasks, Sessions],
@@ -121,8 +126,8 @@ rules! {
     /// Sessions of continuation and maintenance should keep to interpersonal matters.
     ///
     /// ## Why
-    /// Patients whose maintenance sessions stayed interpersonal were well for longer. How many sessions in a row may do without is
-    /// our own number.
+    /// Patients whose maintenance sessions stayed interpersonal were well for longer. How many
+    /// sessions in a row may do without is our own number.
     ///
     /// ## When it does not apply
     /// Courses without such sessions. Sessions given to a crisis neither count nor end a run.
@@ -164,13 +169,21 @@ fn interval_on(ctx: &Ctx<'_>, day: NaiveDate) -> Option<u16> {
     let amended = ctx
         .all::<ContractAmended>()
         .filter(|(row, _)| row.on >= from.on && row.on <= day && row.phase.has_own_contract());
-    let interval = amended.filter_map(|(_, amended)| amended.interval_days).next_back().or(contract.interval_days);
+    let interval = amended
+        .filter_map(|(_, amended)| amended.interval_days)
+        .next_back()
+        .or(contract.interval_days);
     interval.filter(|&days| days > 0)
 }
 
-/// Whether another session is still to come: the course is not closed, and its own contract not used up.
+/// Whether another session is still to come: the course is not closed, and its own contract not
+/// used up.
 fn is_open(ctx: &Ctx<'_>) -> bool {
-    ctx.closing().is_none() && ctx.state().own_contract().is_none_or(|(planned, used)| used < planned)
+    ctx.closing().is_none()
+        && ctx
+            .state()
+            .own_contract()
+            .is_none_or(|(planned, used)| used < planned)
 }
 
 /// Sessions in a row that have something in common.
@@ -187,7 +200,11 @@ fn runs<'a>(
     let mut sessions = sessions.peekable();
     core::iter::from_fn(move || {
         let first = sessions.find(|row| has(row))?;
-        let mut run = Run { from: first.on, last: first, found: 1 };
+        let mut run = Run {
+            from: first.on,
+            last: first,
+            found: 1,
+        };
         while let Some(next) = sessions.next_if(|row| has(row)) {
             (run.last, run.found) = (next, run.found + 1);
         }

@@ -8,7 +8,10 @@ use crate::rule::Rule;
 
 pub(super) const FILES: &[&[&Rule]] = &[scores::RULES, progress::RULES];
 
-#[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
+#[allow(
+    unused_imports,
+    reason = "a code has a name whether or not something speaks of it yet"
+)]
 pub(crate) mod code {
     pub(crate) use super::{progress::code::*, scores::code::*};
 }

@@ -22,8 +22,8 @@ rules! {
     /// Then there is still time left to change something.
     ///
     /// ## When it does not apply
-    /// Courses that did not get so far, or whose ending had begun. Reviewed later, the finding stays
-    /// and is marked as remedied.
+    /// Courses that did not get so far, or whose ending had begun. Reviewed later, the finding
+    /// stays and is marked as remedied.
     REVIEWED_BY_MID_COURSE = {
         code: "IPT-179", severity: Warning, clause: Deviation,
         topics: [Measures, Sessions], parameters: ["measurement.review_by"],
@@ -52,12 +52,13 @@ rules! {
     /// When little has changed by mid-course, an option other than going on as before should be considered.
     ///
     /// ## Why
-    /// A new formulation, more frequent sessions, medication, another therapy, a specialist's opinion: the patient
-    /// hears what there is.
+    /// A new formulation, more frequent sessions, medication, another therapy, a specialist's
+    /// opinion: the patient hears what there is.
     ///
     /// ## When it does not apply
-    /// Courses that did not get so far; scales on which a change cannot be told, that were first used after the initial phase, or that are at
-    /// the level of remission. Recorded later, the finding stays and is marked as remedied.
+    /// Courses that did not get so far; scales on which a change cannot be told, that were first
+    /// used after the initial phase, or that are at the level of remission. Recorded later, the
+    /// finding stays and is marked as remedied.
     LITTLE_CHANGE_LEADS_TO_OPTION = {
         code: "IPT-180", severity: Warning, clause: Deviation,
         topics: [Measures, Sessions],
@@ -106,8 +107,8 @@ rules! {
     /// Getting worse is not waited out, in acute treatment and after it, at once or by small steps.
     ///
     /// ## When it does not apply
-    /// Instruments for which no number of points was found that counts as worsening. A rise is counted from the best score so far, and from
-    /// the last one that was found.
+    /// Instruments for which no number of points was found that counts as worsening. A rise is
+    /// counted from the best score so far, and from the last one that was found.
     WORSENING_LEADS_TO_REVIEW = {
         code: "IPT-181", severity: Warning, clause: Deviation,
         topics: [Measures, Sessions], looks_for: [Measures], holds_if_reported: [Measures],
@@ -145,8 +146,8 @@ rules! {
     /// The result is a judgement and may differ from a number; then a reader wants to know why.
     ///
     /// ## When it does not apply
-    /// Courses that did not run to an agreed end, results that were not assessed, and instruments without a published
-    /// threshold. One scale that agrees is enough.
+    /// Courses that did not run to an agreed end, results that were not assessed, and instruments
+    /// without a published threshold. One scale that agrees is enough.
     RESULT_AGREES_WITH_SCORES = {
         code: "IPT-183", severity: Warning, clause: Deviation,
         topics: [Measures, Ending],
@@ -197,32 +198,49 @@ fn mid_course<'a>(ctx: &Ctx<'a>, out: &mut Sink<'_>) -> Option<&'a SessionRow> {
 /// A score is clearly worse than another, and progress was not reviewed by the next session.
 fn worse(ctx: &Ctx<'_>, out: &mut Sink<'_>, case: &str, best: &ScoreRow, row: &ScoreRow) {
     let place = ctx.place_of(row.seq);
-    let Some(next) = ctx.sessions().iter().find(|session| session.held && session.on > row.on) else {
+    let Some(next) = ctx
+        .sessions()
+        .iter()
+        .find(|session| session.held && session.on > row.on)
+    else {
         if !ctx.reports(Topic::Sessions, row.on) {
             out.cannot_tell(Topic::Sessions, place);
         }
         return;
     };
-    let review = ctx.all::<ReviewHeld>().map(|(at, _)| at).find(|at| at.on >= row.on);
+    let review = ctx
+        .all::<ReviewHeld>()
+        .map(|(at, _)| at)
+        .find(|at| at.on >= row.on);
     if review.is_some_and(|at| at.on <= next.on) {
         return;
     }
-    let values =
-        values! { instrument: row.score.instrument, from: best.score.total, since: best.on, to: row.score.total };
-    let finding = out.calls_for(case, Topic::Measures, place, values).see(ctx.place(next));
+    let values = values! { instrument: row.score.instrument, from: best.score.total, since: best.on, to: row.score.total };
+    let finding = out
+        .calls_for(case, Topic::Measures, place, values)
+        .see(ctx.place(next));
     if let Some(at) = review {
         finding.remedied_by(at.seq);
     }
 }
 
 /// Whether a result agrees with a change of scores; none if the instrument cannot tell.
-fn agrees(result: ClinicalResult, Change { instrument, first, last }: Change<'_>) -> Option<bool> {
+fn agrees(
+    result: ClinicalResult,
+    Change {
+        instrument,
+        first,
+        last,
+    }: Change<'_>,
+) -> Option<bool> {
     let (first, last) = (first.score.total, last.score.total);
     let responded = || Instrument::responded(instrument, first, last);
     match result {
         ClinicalResult::Remitted => instrument.remitted(last),
         ClinicalResult::Responded => responded(),
-        ClinicalResult::PartialResponse | ClinicalResult::NoChange => responded().map(|responded| !responded),
+        ClinicalResult::PartialResponse | ClinicalResult::NoChange => {
+            responded().map(|responded| !responded)
+        }
         ClinicalResult::Deteriorated => {
             let no_worse = instrument.improved_by_at_least(first, last, 0, 1)?;
             Some(!no_worse || first == last)

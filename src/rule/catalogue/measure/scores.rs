@@ -18,7 +18,8 @@ rules! {
     /// Where one scale takes over from another, some day should have a score on both.
     ///
     /// ## Why
-    /// Totals of two instruments are not compared; without an overlap the course of symptoms breaks in two.
+    /// Totals of two instruments are not compared; without an overlap the course of symptoms breaks
+    /// in two.
     ///
     /// ## When it does not apply
     /// Instruments that are used beside each other.
@@ -55,8 +56,8 @@ rules! {
     /// Treatment is steered by the course of symptoms, and memory is a poor scale.
     ///
     /// ## When it does not apply
-    /// Courses without sessions of the main track. A score on an instrument that is known not to be validated counts
-    /// only where the protocol names it.
+    /// Courses without sessions of the main track. A score on an instrument that is known not to be
+    /// validated counts only where the protocol names it.
     RATED_OFTEN_ENOUGH = {
         code: "IPT-177", severity: Warning, clause: Deviation,
         topics: [Measures, Sessions], looks_for: [Sessions], holds_if_reported: [Sessions],
@@ -109,7 +110,8 @@ rules! {
     /// The result is judged on how the patient is at the end.
     ///
     /// ## When it does not apply
-    /// Courses that did not run to an agreed end. A score taken between the last sessions and the closing counts.
+    /// Courses that did not run to an agreed end. A score taken between the last sessions and the
+    /// closing counts.
     RATED_AT_THE_END = {
         code: "IPT-182", severity: Warning, clause: OwnNumber,
         topics: [Measures, Sessions], parameters: ["ending.final_score_within"],

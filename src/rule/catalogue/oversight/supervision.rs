@@ -17,12 +17,13 @@ rules! {
     /// Who holds the sessions should be on record, with their training, and their supervision should be arranged.
     ///
     /// ## Why
-    /// Guidelines ask that therapists are trained in what they do and keep being supervised in it. What a register of staff holds
-    /// already is a note here; that no supervision was arranged is more.
+    /// Guidelines ask that therapists are trained in what they do and keep being supervised in it.
+    /// What a register of staff holds already is a note here; that no supervision was arranged is
+    /// more.
     ///
     /// ## When it does not apply
-    /// Software without a therapist; courses in which no session was held. A session whose note names nobody was held by the therapist who
-    /// had taken on the course by then.
+    /// Software without a therapist; courses in which no session was held. A session whose note
+    /// names nobody was held by the therapist who had taken on the course by then.
     THERAPIST_TRAINED = {
         code: "IPT-020", severity: Warning, clause: Deviation,
         topics: [Supervision, Sessions],
@@ -73,11 +74,13 @@ rules! {
     /// The sessions of a therapist in training, or of one who works under supervision, should be supervised without long stretches in between.
     ///
     /// ## Why
-    /// Skill in IPT is learned on one's own cases with somebody who looks at them. Who is no specialist works under supervision.
+    /// Skill in IPT is learned on one's own cases with somebody who looks at them. Who is no
+    /// specialist works under supervision.
     ///
     /// ## When it does not apply
-    /// Other therapists, and those whose standing is not on record. How much of their sessions supervision covered is asked of therapists
-    /// in training, in completed courses whose supervisions say how many sessions they covered.
+    /// Other therapists, and those whose standing is not on record. How much of their sessions
+    /// supervision covered is asked of therapists in training, in completed courses whose
+    /// supervisions say how many sessions they covered.
     TRAINEE_IS_SUPERVISED = {
         code: "IPT-230", severity: Warning, clause: Deviation,
         topics: [Supervision], parameters: ["work.supervision_gap", "work.supervised_share"],
@@ -100,7 +103,8 @@ rules! {
             for (row, standing) in sessions {
                 whole += u16::from(standing == TherapistKind::Trainee);
                 let mut since = ctx.all::<SupervisionHeld>().filter(|(held, _)| before.is_none_or(|day| held.on > day));
-                // A supervision on the day of the session covers it; one before it, what came before.
+                // A supervision on the day of the session covers it; one before it, what came
+                // before.
                 found = match since.find(|(held, _)| held.on <= row.on) {
                     Some(_) if ctx.all::<SupervisionHeld>().any(|(held, _)| held.on == row.on) => 0,
                     Some(_) => 1,
@@ -127,7 +131,8 @@ rules! {
     /// The rating is somebody else's; the crate computes none and grades nobody.
     ///
     /// ## When it does not apply
-    /// Records without a rating, and ratings on another scale than the one for which the level is published.
+    /// Records without a rating, and ratings on another scale than the one for which the level is
+    /// published.
     ADHERENCE_RATING = {
         code: "IPT-232", severity: Note, clause: Deviation,
         topics: [Supervision], looks_for: [Supervision], holds_if_reported: [Supervision], parameters: ["work.adherence_min"],
@@ -150,9 +155,14 @@ rules! {
     };
 }
 
-/// The standing of the therapist in charge on the day of a session, who is the one assigned last, if it is one of those who are supervised.
+/// The standing of the therapist in charge on the day of a session, who is the one assigned last,
+/// if it is one of those who are supervised.
 fn supervised(ctx: &Ctx<'_>, session: &SessionRow) -> Option<TherapistKind> {
     use TherapistKind::{Lay, SupervisedNonspecialist, Trainee};
-    let (_, assigned) = ctx.all::<TherapistAssigned>().rfind(|(row, _)| row.on <= session.on)?;
-    assigned.kind.filter(|kind| matches!(kind, Trainee | SupervisedNonspecialist | Lay))
+    let (_, assigned) = ctx
+        .all::<TherapistAssigned>()
+        .rfind(|(row, _)| row.on <= session.on)?;
+    assigned
+        .kind
+        .filter(|kind| matches!(kind, Trainee | SupervisedNonspecialist | Lay))
 }

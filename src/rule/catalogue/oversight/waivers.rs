@@ -24,8 +24,8 @@ rules! {
     /// A waiver should say in a sentence why the protocol was left.
     ///
     /// ## Why
-    /// Code, category, scope, author and day are part of every waiver, and the category says why in short. A sentence lets others
-    /// understand it.
+    /// Code, category, scope, author and day are part of every waiver, and the category says why in
+    /// short. A sentence lets others understand it.
     ///
     /// ## When it does not apply
     /// Records without a waiver.
@@ -52,10 +52,12 @@ rules! {
     /// Many waivers at a time, or a rule waived again, should be talked over in supervision.
     ///
     /// ## Why
-    /// Repeated departures say something about the case, or about the protocol. Seeing them blocks nothing.
+    /// Repeated departures say something about the case, or about the protocol. Seeing them blocks
+    /// nothing.
     ///
     /// ## When it does not apply
-    /// Waivers that cover nothing are not counted. A supervision on the day of the latest waiver or later is enough.
+    /// Waivers that cover nothing are not counted. A supervision on the day of the latest waiver or
+    /// later is enough.
     WAIVERS_SUPERVISED = {
         code: "IPT-243", severity: Warning, clause: OwnNumber,
         topics: [
@@ -109,7 +111,8 @@ rules! {
     /// Contract and focus belong to both; one side alone cannot set them aside.
     ///
     /// ## When it does not apply
-    /// Waivers of rules that touch no agreement: those for which an agreed amendment would be no way to deal with it.
+    /// Waivers of rules that touch no agreement: those for which an agreed amendment would be no
+    /// way to deal with it.
     WAIVER_AGREED = {
         code: "IPT-244", severity: Warning, clause: Deviation,
         topics: [Agreements],
@@ -134,7 +137,8 @@ rules! {
     /// A waiver must be written by a person.
     ///
     /// ## Why
-    /// Leaving a protocol is a judgement. What was inferred from other data, or written by software, is no judgement.
+    /// Leaving a protocol is a judgement. What was inferred from other data, or written by
+    /// software, is no judgement.
     ///
     /// ## When it does not apply
     /// Records without a waiver. Who may write one at a site, the site says.
@@ -166,8 +170,8 @@ rules! {
     /// A change of protocol in mid-course should say why.
     ///
     /// ## Why
-    /// A reader sees what the course is measured by, and why that changed. Steps stay judged by the protocol of their day,
-    /// everything else by the one in force.
+    /// A reader sees what the course is measured by, and why that changed. Steps stay judged by the
+    /// protocol of their day, everything else by the one in force.
     ///
     /// ## When it does not apply
     /// Courses that keep their protocol, and a change on the day of the opening.
@@ -204,10 +208,12 @@ rules! {
     /// A waiver that covers nothing
     ///
     /// ## Why
-    /// A waiver may be written before what it is for, so that one that covers nothing is no fault; a reader may want to tidy it up.
+    /// A waiver may be written before what it is for, so that one that covers nothing is no fault;
+    /// a reader may want to tidy it up.
     ///
     /// ## When it does not apply
-    /// Records without a waiver, and waivers of rules that the protocol leaves out, or that are about waivers themselves.
+    /// Records without a waiver, and waivers of rules that the protocol leaves out, or that are
+    /// about waivers themselves.
     WAIVER_COVERS_SOMETHING = {
         code: "IPT-248", severity: Note, clause: Event,
         topics: [
@@ -242,7 +248,9 @@ rules! {
 }
 
 /// The waivers that stand, in order of writing.
-fn waivers<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (&'a WaiverRow, &'a Entry, &'a Waive)> + use<'a> {
+fn waivers<'a>(
+    ctx: &Ctx<'a>,
+) -> impl Iterator<Item = (&'a WaiverRow, &'a Entry, &'a Waive)> + use<'a> {
     let course = ctx.course;
     ctx.waivers().iter().filter_map(move |row| {
         let entry = course.entry(row.seq)?;
@@ -253,24 +261,42 @@ fn waivers<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (&'a WaiverRow, &'a Entry,
     })
 }
 
-/// Whether a waiver reaches something that was found, be it remedied since or covered by another waiver too.
+/// Whether a waiver reaches something that was found, be it remedied since or covered by another
+/// waiver too.
 fn covers(ctx: &Ctx<'_>, waiver: &WaiverRow, out: &Sink<'_>) -> bool {
-    out.found().iter().any(|finding| finding.code == waiver.code && reaches(ctx, waiver.scope, finding))
+    out.found()
+        .iter()
+        .any(|finding| finding.code == waiver.code && reaches(ctx, waiver.scope, finding))
 }
 
 /// The topic without which it cannot be told what a rule would find, if there is one.
 fn untold(out: &Sink<'_>, code: RuleCode) -> Option<Topic> {
-    let unknown = out.unknown.iter().find(|unknown| unknown.code == code).map(|unknown| unknown.topic);
+    let unknown = out
+        .unknown
+        .iter()
+        .find(|unknown| unknown.code == code)
+        .map(|unknown| unknown.topic);
     // An open question may yet be a finding.
-    unknown.or_else(|| out.questions.iter().find(|asked| asked.code() == code)?.topics().iter().next())
+    unknown.or_else(|| {
+        out.questions
+            .iter()
+            .find(|asked| asked.code() == code)?
+            .topics()
+            .iter()
+            .next()
+    })
 }
 
-/// Whether a rule is one of those that read findings: what they find is not there yet when they run.
+/// Whether a rule is one of those that read findings: what they find is not there yet when they
+/// run.
 fn is_read_later(code: RuleCode) -> bool {
-    CATALOGUE.iter().any(|rule| rule.reads_findings && rule.meta.code == code)
+    CATALOGUE
+        .iter()
+        .any(|rule| rule.reads_findings && rule.meta.code == code)
 }
 
-/// Whether leaving a rule changes what the patient agreed to: an agreed amendment would be a way to deal with it.
+/// Whether leaving a rule changes what the patient agreed to: an agreed amendment would be a way to
+/// deal with it.
 fn touches_agreement(code: RuleCode) -> bool {
     crate::rule::explain(code).is_some_and(|meta| meta.remedies.contains(&Remedy::AgreeAmendment))
 }

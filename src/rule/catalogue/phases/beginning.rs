@@ -1,4 +1,5 @@
-//! How the middle phase is reached: after how many sessions, with which tasks done, and not before a focus is agreed.
+//! How the middle phase is reached: after how many sessions, with which tasks done, and not before
+//! a focus is agreed.
 
 use super::super::{
     due::{Middle, middle, open_when_middle_began},
@@ -19,8 +20,9 @@ rules! {
     /// The initial phase should have no more sessions than is usual in the protocol.
     ///
     /// ## Why
-    /// A short therapy has little time to spare for its beginning. Beyond the protocol's greatest number the work that treats has hardly
-    /// begun; that number is ours, and a protocol whose source forbids more may grade the rule as an error.
+    /// A short therapy has little time to spare for its beginning. Beyond the protocol's greatest
+    /// number the work that treats has hardly begun; that number is ours, and a protocol whose
+    /// source forbids more may grade the rule as an error.
     ///
     /// ## When it does not apply
     /// Records without an initial phase. Sessions given to a crisis are not counted.
@@ -59,12 +61,12 @@ rules! {
     /// Before the middle phase begins, the initial tasks of the protocol should be done.
     ///
     /// ## Why
-    /// History, inventory, formulation and agreement are what the middle phase works on. Tasks that matter by themselves have rules of
-    /// their own; the others are asked for here together.
+    /// History, inventory, formulation and agreement are what the middle phase works on. Tasks that
+    /// matter by themselves have rules of their own; the others are asked for here together.
     ///
     /// ## When it does not apply
-    /// Tasks that the protocol does not ask for, or that another rule asks for; while the initial phase lasts. What was done before a
-    /// record that begins in mid-course cannot be told.
+    /// Tasks that the protocol does not ask for, or that another rule asks for; while the initial
+    /// phase lasts. What was done before a record that begins in mid-course cannot be told.
     INITIAL_TASKS_DONE = {
         code: "IPT-100", severity: Warning, clause: Deviation,
         topics: [InitialTasks], parameters: ["initial.tasks", "middle.late_share"],
@@ -90,14 +92,15 @@ rules! {
     /// Work on a focus must wait until the focus is agreed.
     ///
     /// ## Why
-    /// Strategies need the focus that patient and therapist agreed on. A session that goes ahead of the agreement is a warning; that no
-    /// focus was agreed at all, or that most of the beginning went to one that was not, is an error, since all variants agree on a focus
-    /// first.
+    /// Strategies need the focus that patient and therapist agreed on. A session that goes ahead of
+    /// the agreement is a warning; that no focus was agreed at all, or that most of the beginning
+    /// went to one that was not, is an error, since all variants agree on a focus first.
     ///
     /// ## When it does not apply
-    /// Sessions given to a crisis. Reviewing symptoms and linking them with events belong to every phase; so do the stage of a dispute,
-    /// what each side expects, and the ties of the past, which the choice of a focus rests on. What was agreed before a record that begins
-    /// in mid-course cannot be told.
+    /// Sessions given to a crisis. Reviewing symptoms and linking them with events belong to every
+    /// phase; so do the stage of a dispute, what each side expects, and the ties of the past, which
+    /// the choice of a focus rests on. What was agreed before a record that begins in mid-course
+    /// cannot be told.
     FOCUS_WORK_AFTER_AGREEMENT = {
         code: "IPT-101", severity: Error, clause: Shared,
         topics: [SessionContent, Agreements], holds_if_reported: [SessionContent], parameters: ["middle.late_share"],
@@ -139,11 +142,13 @@ rules! {
 
 /// Whether the note of a session holds work on a problem area that belongs to the middle phase.
 fn works_on_a_focus(ctx: &Ctx<'_>, row: &SessionRow) -> bool {
-    ctx.note(row)
-        .is_some_and(|note| !note.worked_on.is_empty() || note.strategies.iter().any(|strategy| !is_general(strategy)))
+    ctx.note(row).is_some_and(|note| {
+        !note.worked_on.is_empty() || note.strategies.iter().any(|strategy| !is_general(strategy))
+    })
 }
 
-/// Whether a strategy belongs to every phase: reviewing symptoms, and what the choice of a focus rests on.
+/// Whether a strategy belongs to every phase: reviewing symptoms, and what the choice of a focus
+/// rests on.
 const fn is_general(strategy: Strategy) -> bool {
     use Strategy as S;
     matches!(

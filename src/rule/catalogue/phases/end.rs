@@ -1,4 +1,5 @@
-//! How acute treatment ends: when the ending begins, how long it is, whether it is left again, and what the contract leaves over.
+//! How acute treatment ends: when the ending begins, how long it is, whether it is left again, and
+//! what the contract leaves over.
 
 use super::super::{due::bound, rules};
 use crate::{
@@ -22,8 +23,8 @@ rules! {
     /// An ending that begins earlier takes sessions from the work on the focus. It harms nobody.
     ///
     /// ## When it does not apply
-    /// When an early end was agreed, or the contract fixes no number of sessions, or ends with weeks if these are reached first. What was
-    /// agreed on the day itself counts.
+    /// When an early end was agreed, or the contract fixes no number of sessions, or ends with
+    /// weeks if these are reached first. What was agreed on the day itself counts.
     ENDING_NEAR_THE_END = {
         code: "IPT-103", severity: Note, clause: Deviation, kind: DoseAndTiming,
         topics: [Sessions], parameters: ["ending.sessions_max"],
@@ -42,12 +43,12 @@ rules! {
     /// A completed course should have the number of ending sessions that the protocol asks for.
     ///
     /// ## Why
-    /// Feelings about the end, a look back and plans for what comes take more than a last hour. After an early end that was agreed, fewer
-    /// may be enough.
+    /// Feelings about the end, a look back and plans for what comes take more than a last hour.
+    /// After an early end that was agreed, fewer may be enough.
     ///
     /// ## When it does not apply
-    /// Courses that did not run to an agreed end, and protocols without an ending. Where agreements are not reported in full, the ending
-    /// may have begun unwritten.
+    /// Courses that did not run to an agreed end, and protocols without an ending. Where agreements
+    /// are not reported in full, the ending may have begun unwritten.
     ENDING_LONG_ENOUGH = {
         code: "IPT-104", severity: Warning, clause: Deviation,
         topics: [Sessions, Agreements],
@@ -81,11 +82,12 @@ rules! {
     /// Treatment should go back from the ending to the middle phase only after an agreed extension.
     ///
     /// ## Why
-    /// The contract keeps the end; moving it is agreed openly. Sessions beyond the contract have a rule of their own.
+    /// The contract keeps the end; moving it is agreed openly. Sessions beyond the contract have a
+    /// rule of their own.
     ///
     /// ## When it does not apply
-    /// Courses that do not go back. An extension on the day itself counts, one to which the patient did not agree does not, and a frame
-    /// that fixes no number of sessions counts as longer.
+    /// Courses that do not go back. An extension on the day itself counts, one to which the patient
+    /// did not agree does not, and a frame that fixes no number of sessions counts as longer.
     BACK_FROM_ENDING = {
         code: "IPT-105", severity: Warning, clause: Deviation, kind: Order,
         topics: [Agreements],
@@ -104,7 +106,8 @@ rules! {
     /// Ended before the contract is a different end: early by agreement, or by one side.
     ///
     /// ## When it does not apply
-    /// Contracts that fix no number of sessions, or end with weeks if these are reached first; other ways to end.
+    /// Contracts that fix no number of sessions, or end with weeks if these are reached first;
+    /// other ways to end.
     END_MODE_FITS_CONTRACT = {
         code: "IPT-106", severity: Warning, clause: Deviation,
         topics: [Sessions],
@@ -122,11 +125,12 @@ rules! {
     /// No session that counts must lie beyond the contract or, where that fixes no number, beyond the protocol's range.
     ///
     /// ## Why
-    /// The time limit is part of the treatment; more sessions are agreed before they are held. One beyond it is a warning.
+    /// The time limit is part of the treatment; more sessions are agreed before they are held. One
+    /// beyond it is a warning.
     ///
     /// ## When it does not apply
-    /// Sessions that did not take place, that lie beside the main track, or that were given to a crisis. More sessions that were agreed on
-    /// the day itself count.
+    /// Sessions that did not take place, that lie beside the main track, or that were given to a
+    /// crisis. More sessions that were agreed on the day itself count.
     WITHIN_CONTRACT = {
         code: "IPT-107", severity: Error, clause: PublishedBound, kind: DoseAndTiming,
         topics: [Sessions, Agreements], holds_if_reported: [Sessions], parameters: ["dose.sessions", "phases"],
@@ -164,20 +168,38 @@ rules! {
     };
 }
 
-/// Calls for an agreement where no contract fixes a number and more sessions were held than the protocol's range has.
+/// Calls for an agreement where no contract fixes a number and more sessions were held than the
+/// protocol's range has.
 fn beyond_the_range(case: &str, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
-    // Later phases may be numbered with the main track, and what was held in the assessment lies before it.
+    // Later phases may be numbered with the main track, and what was held in the assessment lies
+    // before it.
     let is_numbered = |row: &SessionRow| {
         row.acute && row.phase != Phase::Assessment
-            || row.track == Track::Main && ctx.protocol().phase(row.phase).is_some_and(|phase| phase.typical.is_some())
+            || row.track == Track::Main
+                && ctx
+                    .protocol()
+                    .phase(row.phase)
+                    .is_some_and(|phase| phase.typical.is_some())
     };
-    let counted =
-        || ctx.sessions().iter().filter(|row| row.held && row.kind != SessionKind::Crisis && is_numbered(row));
+    let counted = || {
+        ctx.sessions()
+            .iter()
+            .filter(|row| row.held && row.kind != SessionKind::Crisis && is_numbered(row))
+    };
     let range = ctx.spec().dose.sessions;
     let (found, most) = (counted().count(), range.value.max);
-    let Some(last) = counted().next_back() else { return out.has_none(Topic::Sessions) };
-    let moved = ctx.all::<ContractAmended>().any(|(_, amended)| amended.moves_the_end());
+    let Some(last) = counted().next_back() else {
+        return out.has_none(Topic::Sessions);
+    };
+    let moved = ctx
+        .all::<ContractAmended>()
+        .any(|(_, amended)| amended.moves_the_end());
     if found > usize::from(most) && !moved {
-        out.weighing(bound(range.basis)).calls_for(case, Topic::Agreements, ctx.place(last), values! { found, most });
+        out.weighing(bound(range.basis)).calls_for(
+            case,
+            Topic::Agreements,
+            ctx.place(last),
+            values! { found, most },
+        );
     }
 }

@@ -26,12 +26,15 @@ rules! {
     /// The score at entry must lie within the protocol's range.
     ///
     /// ## Why
-    /// What is known of a variant is known for people who were as ill as those of its studies. A total above a bound that a source was
-    /// seen to hold to is an error; above a bound of ours it is a warning, and so is a total below, for it is no danger to be less ill.
-    /// Where the source calls its number a guide, both are notes. A score that was not taken by the first session is a warning at most.
+    /// What is known of a variant is known for people who were as ill as those of its studies. A
+    /// total above a bound that a source was seen to hold to is an error; above a bound of ours it
+    /// is a warning, and so is a total below, for it is no danger to be less ill. Where the source
+    /// calls its number a guide, both are notes. A score that was not taken by the first session is
+    /// a warning at most.
     ///
     /// ## When it does not apply
-    /// Protocols that name no score at entry; before the first session. Taken later, the finding stays and is marked as remedied.
+    /// Protocols that name no score at entry; before the first session. Taken later, the finding
+    /// stays and is marked as remedied.
     ENTRY_SCORE_FITS = {
         code: "IPT-270", severity: Error, clause: PublishedBound,
         topics: [Measures, Sessions], holds_if_reported: [Measures],
@@ -79,12 +82,14 @@ rules! {
     /// A diagnosis that the protocol excludes must be covered by a specialist plan, or by a reason for offering the protocol.
     ///
     /// ## Why
-    /// Those whom the studies of a variant left out need something else, or something beside it. Somebody decided on it knowingly, and
-    /// the record shows that. An error where a source was seen to exclude the diagnosis, a warning elsewhere.
+    /// Those whom the studies of a variant left out need something else, or something beside it.
+    /// Somebody decided on it knowingly, and the record shows that. An error where a source was
+    /// seen to exclude the diagnosis, a warning elsewhere.
     ///
     /// ## When it does not apply
-    /// Protocols that exclude no diagnosis; diagnoses that were ruled out. The reason may stand with the screen or with the decision on
-    /// suitability. One that was written before the day of the diagnosis gives no reason for it.
+    /// Protocols that exclude no diagnosis; diagnoses that were ruled out. The reason may stand
+    /// with the screen or with the decision on suitability. One that was written before the day of
+    /// the diagnosis gives no reason for it.
     EXCLUDED_DIAGNOSIS_COVERED = {
         code: "IPT-271", severity: Error, clause: PublishedBound, kind: Content,
         topics: [InitialTasks], holds_if_reported: [InitialTasks],
@@ -118,10 +123,13 @@ rules! {
     };
 }
 
-/// Whether a specialist plan is on record, or a reason for offering the treatment that was given on a day or later.
+/// Whether a specialist plan is on record, or a reason for offering the treatment that was given on
+/// a day or later.
 fn is_covered_from(day: NaiveDate, ctx: &Ctx<'_>) -> bool {
     let said = |reason: Option<&FreeText>| reason.is_some_and(|reason| !reason.is_blank());
-    ctx.all::<ScreeningDone>()
-        .any(|(row, screen)| screen.specialist_plan.is_done() || row.on >= day && said(screen.reason.as_ref()))
-        || ctx.all::<SuitabilityDecided>().any(|(row, decided)| row.on >= day && said(decided.reason.as_ref()))
+    ctx.all::<ScreeningDone>().any(|(row, screen)| {
+        screen.specialist_plan.is_done() || row.on >= day && said(screen.reason.as_ref())
+    }) || ctx
+        .all::<SuitabilityDecided>()
+        .any(|(row, decided)| row.on >= day && said(decided.reason.as_ref()))
 }

@@ -27,8 +27,9 @@ rules! {
     /// A variant that was studied together with medication is another treatment without it.
     ///
     /// ## When it does not apply
-    /// Protocols that do not expect medication; while the initial phase lasts, or before the first session where there is no middle
-    /// phase. Noted later, the finding stays and is marked as remedied.
+    /// Protocols that do not expect medication; while the initial phase lasts, or before the first
+    /// session where there is no middle phase. Noted later, the finding stays and is marked as
+    /// remedied.
     MEDICATION_ON_RECORD = {
         code: "IPT-272", severity: Warning, clause: Deviation,
         topics: [Medication, Sessions], parameters: ["work.medication"],
@@ -65,12 +66,13 @@ rules! {
     /// Medication in the weeks in which the protocol holds it back
     ///
     /// ## Why
-    /// The design finds out whether the therapy is enough by itself; with a medicine from the start nobody can say. Nothing is wrong
-    /// with a medicine that was needed.
+    /// The design finds out whether the therapy is enough by itself; with a medicine from the start
+    /// nobody can say. Nothing is wrong with a medicine that was needed.
     ///
     /// ## When it does not apply
-    /// Protocols that withhold none; before the first session. Where the source gives no weeks, until the middle phase begins. What was
-    /// taken at entry and stopped by the first session, and medication after a safety concern or a clear worsening.
+    /// Protocols that withhold none; before the first session. Where the source gives no weeks,
+    /// until the middle phase begins. What was taken at entry and stopped by the first session, and
+    /// medication after a safety concern or a clear worsening.
     MEDICATION_WITHHELD_AT_FIRST = {
         code: "IPT-273", severity: Note, clause: Event,
         topics: [Medication, Sessions], holds_if_reported: [Medication],
@@ -107,8 +109,8 @@ rules! {
     /// Medication beside a therapy that was studied alone
     ///
     /// ## Why
-    /// Nothing is wrong with medication. What was found for the therapy alone was found without it, and whoever reads the result wants
-    /// to know.
+    /// Nothing is wrong with medication. What was found for the therapy alone was found without it,
+    /// and whoever reads the result wants to know.
     ///
     /// ## When it does not apply
     /// Protocols that do not say so. What changes later in the course has a rule of its own.
@@ -137,13 +139,23 @@ const fn is_taken(noted: &MedicationNoted) -> bool {
     matches!(noted.change, AtEntry | Started | DoseChanged | Switched)
 }
 
-/// Whether a safety concern had been raised by a day, or a score was clearly worse than the one before it on the same instrument.
+/// Whether a safety concern had been raised by a day, or a score was clearly worse than the one
+/// before it on the same instrument.
 fn was_needed_by(day: NaiveDate, ctx: &Ctx<'_>) -> bool {
     let scores = || ctx.history.scores.iter().filter(|row| row.on <= day);
     let worsened = scores().enumerate().any(|(at, row)| {
-        let before = scores().take(at).filter(|other| other.score.instrument == row.score.instrument).last();
+        let before = scores()
+            .take(at)
+            .filter(|other| other.score.instrument == row.score.instrument)
+            .last();
         let points = before.zip(Instrument::find(row.score.instrument));
-        points.is_some_and(|(before, scale)| scale.worsened(before.score.total, row.score.total) == Some(true))
+        points.is_some_and(|(before, scale)| {
+            scale.worsened(before.score.total, row.score.total) == Some(true)
+        })
     });
-    worsened || ctx.safety().iter().any(|row| row.on <= day && row.raised.is_some())
+    worsened
+        || ctx
+            .safety()
+            .iter()
+            .any(|row| row.on <= day && row.raised.is_some())
 }

@@ -26,14 +26,15 @@ rules! {
     /// Somebody whom the protocol involves must take part, and somebody whom it keeps out must not.
     ///
     /// ## Why
-    /// A couple's treatment without the partner, or a child's without a parent, is another treatment. Never there, in a course that is
-    /// over and had sessions enough, somebody whom a source makes indispensable is an error; fewer sessions than it says, or a course
-    /// that is not over, is a warning.
+    /// A couple's treatment without the partner, or a child's without a parent, is another
+    /// treatment. Never there, in a course that is over and had sessions enough, somebody whom a
+    /// source makes indispensable is an error; fewer sessions than it says, or a course that is not
+    /// over, is a warning.
     ///
     /// ## When it does not apply
-    /// Protocols that involve nobody, and people who may come. Until the protocol's least number of sessions was held. Where violence,
-    /// coercion or a concern about somebody's protection is on record, nobody is asked to come. Consent to a joint session has a rule of
-    /// its own.
+    /// Protocols that involve nobody, and people who may come. Until the protocol's least number of
+    /// sessions was held. Where violence, coercion or a concern about somebody's protection is on
+    /// record, nobody is asked to come. Consent to a joint session has a rule of its own.
     PEOPLE_TAKE_PART = {
         code: "IPT-275", severity: Error, clause: PublishedBound,
         topics: [SessionContent, Sessions], parameters: ["participants"],
@@ -92,13 +93,15 @@ rules! {
     /// Contacts outside sessions that the protocol provides for, or leaves out
     ///
     /// ## Why
-    /// School, prescriber, referrer or ward carry on what therapy begins. Contact needs the patient's consent, which the record does not
-    /// tell, so that a contact which was not made is no fault. One with somebody whom the protocol leaves out is noted too.
+    /// School, prescriber, referrer or ward carry on what therapy begins. Contact needs the
+    /// patient's consent, which the record does not tell, so that a contact which was not made is
+    /// no fault. One with somebody whom the protocol leaves out is noted too.
     ///
     /// ## When it does not apply
-    /// Protocols that ask for no such contact, and those that only allow it; courses that are open, or were broken off before the
-    /// protocol's least number of sessions. Somebody who took part in a session was in touch; a prescriber also by a note on medication,
-    /// a referrer also by the closing or the report to them.
+    /// Protocols that ask for no such contact, and those that only allow it; courses that are open,
+    /// or were broken off before the protocol's least number of sessions. Somebody who took part in
+    /// a session was in touch; a prescriber also by a note on medication, a referrer also by the
+    /// closing or the report to them.
     CONTACTS_MADE = {
         code: "IPT-276", severity: Note, clause: Event,
         topics: [Contacts], parameters: ["contacts"],
@@ -140,27 +143,43 @@ rules! {
 fn with<'a>(relation: Relation, ctx: &Ctx<'a>) -> impl Iterator<Item = &'a SessionRow> + use<'a> {
     let ctx = *ctx;
     ctx.sessions().iter().filter(move |row| {
-        let mut participants = ctx.note(row).into_iter().flat_map(|note| note.participants.iter());
+        let mut participants = ctx
+            .note(row)
+            .into_iter()
+            .flat_map(|note| note.participants.iter());
         row.held && participants.any(|person| person.relation == relation)
     })
 }
 
-/// Whether the record gives a reason not to bring somebody into the room: violence or coercion, by them or in a relationship that it does
-/// not name, or a concern about somebody's protection.
+/// Whether the record gives a reason not to bring somebody into the room: violence or coercion, by
+/// them or in a relationship that it does not name, or a concern about somebody's protection.
 fn is_kept_apart(relation: Relation, ctx: &Ctx<'_>) -> bool {
     use ConcernKind::{HarmToOthers, Safeguarding, Victimisation};
-    ctx.all::<PersonInventoried>().any(|(_, person)| person.relation == relation && person.coercion == Some(true))
-        || ctx.all::<DisputeDetailed>().any(|(_, dispute)| dispute.coercion == Some(true))
-        || ctx.all::<ScreeningDone>().any(|(_, screen)| screen.present.contains(ScreenItem::OngoingViolence))
-        || ctx.all::<ConcernRaised>().any(|(_, it)| matches!(it.kind, HarmToOthers | Safeguarding | Victimisation))
+    ctx.all::<PersonInventoried>()
+        .any(|(_, person)| person.relation == relation && person.coercion == Some(true))
+        || ctx
+            .all::<DisputeDetailed>()
+            .any(|(_, dispute)| dispute.coercion == Some(true))
+        || ctx
+            .all::<ScreeningDone>()
+            .any(|(_, screen)| screen.present.contains(ScreenItem::OngoingViolence))
+        || ctx
+            .all::<ConcernRaised>()
+            .any(|(_, it)| matches!(it.kind, HarmToOthers | Safeguarding | Victimisation))
 }
 
 /// Whether somebody was in touch otherwise than by a contact of their own.
 fn was_in_touch(who: ContactWith, closed: &Closed, ctx: &Ctx<'_>) -> bool {
     match who {
-        ContactWith::Prescriber => ctx.all::<MedicationNoted>().any(|(_, noted)| noted.prescriber_contacted.is_done()),
-        ContactWith::Referrer => closed.referrer_informed.is_done() || ctx.ending_task(EndingTask::Handover).is_some(),
-        ContactWith::SignificantOther => ctx.initial_task(InitialTask::SignificantOtherContact).is_some(),
+        ContactWith::Prescriber => ctx
+            .all::<MedicationNoted>()
+            .any(|(_, noted)| noted.prescriber_contacted.is_done()),
+        ContactWith::Referrer => {
+            closed.referrer_informed.is_done() || ctx.ending_task(EndingTask::Handover).is_some()
+        }
+        ContactWith::SignificantOther => ctx
+            .initial_task(InitialTask::SignificantOtherContact)
+            .is_some(),
         ContactWith::Parent => with(Relation::Parent, ctx).next().is_some(),
         ContactWith::School => with(Relation::School, ctx).next().is_some(),
         ContactWith::WardTeam => with(Relation::WardTeam, ctx).next().is_some(),

@@ -22,8 +22,9 @@ rules! {
     /// By the end of the first session, the patient must have consented and know the limits of confidentiality.
     ///
     /// ## Why
-    /// The patient knows from the start what is kept and what is not. Where the record says that this was not done, a task of the
-    /// protocol is missing once the middle phase begins; what was never written down is a warning.
+    /// The patient knows from the start what is kept and what is not. Where the record says that
+    /// this was not done, a task of the protocol is missing once the middle phase begins; what was
+    /// never written down is a warning.
     ///
     /// ## When it does not apply
     /// Protocols that do not ask for it; before the first session.
@@ -55,11 +56,12 @@ rules! {
     /// No session must be held after the patient withdrew consent, unless consent was given again.
     ///
     /// ## Why
-    /// Treatment rests on consent. Once it is withdrawn, the next step is to ask the patient, not to go on.
+    /// Treatment rests on consent. Once it is withdrawn, the next step is to ask the patient, not
+    /// to go on.
     ///
     /// ## When it does not apply
-    /// Sessions on the day of the withdrawal, since within one day no order is assumed, and those given to a crisis: help in an emergency
-    /// does not wait. Consent with limits is consent.
+    /// Sessions on the day of the withdrawal, since within one day no order is assumed, and those
+    /// given to a crisis: help in an emergency does not wait. Consent with limits is consent.
     NO_SESSION_WITHOUT_CONSENT = {
         code: "IPT-025", severity: Error, clause: Integrity, since: SECOND,
         topics: [Agreements, Sessions], looks_for: [Agreements],

@@ -27,8 +27,9 @@ rules! {
     /// Before treatment begins, the patient should be found suitable for it.
     ///
     /// ## Why
-    /// A time-limited therapy fits some problems at some times. Whether it fits here is a person's decision, never a
-    /// score's, and the record shows that it was taken. Taken against IPT, somebody should see that treatment began.
+    /// A time-limited therapy fits some problems at some times. Whether it fits here is a person's
+    /// decision, never a score's, and the record shows that it was taken. Taken against IPT,
+    /// somebody should see that treatment began.
     ///
     /// ## When it does not apply
     /// Courses without an assessment phase, whose record begins with treatment itself.
@@ -54,12 +55,12 @@ rules! {
     /// Before the middle phase begins, each exclusion question of the screen should be answered, and physical causes considered.
     ///
     /// ## Why
-    /// Mania, psychosis, dependence, physical causes and imminent danger change what treatment is right. An open
-    /// question is no answer.
+    /// Mania, psychosis, dependence, physical causes and imminent danger change what treatment is
+    /// right. An open question is no answer.
     ///
     /// ## When it does not apply
-    /// Protocols that do not ask for the screen, or exclude nobody on its ground; physical causes where the protocol does not name
-    /// them as a task; while the initial phase lasts.
+    /// Protocols that do not ask for the screen, or exclude nobody on its ground; physical causes
+    /// where the protocol does not name them as a task; while the initial phase lasts.
     SCREEN_ANSWERED = {
         code: "IPT-016", severity: Warning, clause: Deviation,
         topics: [InitialTasks], parameters: ["initial.tasks", "population.excluded"],
@@ -103,13 +104,15 @@ rules! {
     /// Before the middle phase begins, a specialist plan must cover what the screen found beyond IPT alone.
     ///
     /// ## Why
-    /// Those whom trials of IPT left out need something beside it or before it. With a plan of those who treat that,
-    /// IPT may go on. What no source was seen to exclude, such as a physical illness with similar symptoms, weighs less. Which
-    /// questions exclude is the protocol's to say.
+    /// Those whom trials of IPT left out need something beside it or before it. With a plan of
+    /// those who treat that, IPT may go on. What no source was seen to exclude, such as a physical
+    /// illness with similar symptoms, weighs less. Which questions exclude is the protocol's to
+    /// say.
     ///
     /// ## When it does not apply
-    /// Protocols that exclude nobody on the ground of the screen. When no excluding question was answered yes; while the initial phase
-    /// lasts. Immediate danger that the screen found is a matter of its day and has a rule of its own.
+    /// Protocols that exclude nobody on the ground of the screen. When no excluding question was
+    /// answered yes; while the initial phase lasts. Immediate danger that the screen found is a
+    /// matter of its day and has a rule of its own.
     SCREEN_CLEAR = {
         code: "IPT-017", severity: Error, clause: PublishedBound,
         topics: [InitialTasks], parameters: ["population.excluded"],
@@ -163,12 +166,12 @@ rules! {
     /// Where IPT works less clearly, a reason for offering it should be on record.
     ///
     /// ## Why
-    /// With chronic depression or marked symptoms of personality disorder it may still be right; the reason guides
-    /// review.
+    /// With chronic depression or marked symptoms of personality disorder it may still be right;
+    /// the reason guides review.
     ///
     /// ## When it does not apply
-    /// Protocols that ask for no such reason. When the latest screen found nothing of the kind. The reason may stand with the screen or
-    /// with the decision on suitability.
+    /// Protocols that ask for no such reason. When the latest screen found nothing of the kind. The
+    /// reason may stand with the screen or with the decision on suitability.
     CAUTION_HAS_REASON = {
         code: "IPT-018", severity: Warning, clause: Deviation, kind: Content,
         topics: [InitialTasks], parameters: ["population.cautioned"],
@@ -205,8 +208,8 @@ rules! {
     /// The patient's age at entry must lie within the protocol's range.
     ///
     /// ## Why
-    /// Outside the range another protocol may fit better. An error where the protocol's source publishes whom it is
-    /// for, a warning where the bound is ours.
+    /// Outside the range another protocol may fit better. An error where the protocol's source
+    /// publishes whom it is for, a warning where the bound is ours.
     ///
     /// ## When it does not apply
     /// Protocols without a range of ages. Where no age is recorded, it cannot be told.
@@ -246,13 +249,13 @@ rules! {
     /// The diagnosis that treatment is for should be one that the protocol is for.
     ///
     /// ## Why
-    /// What is known of a variant is known for the people it was tried with; for others a different protocol may fit
-    /// better.
+    /// What is known of a variant is known for the people it was tried with; for others a different
+    /// protocol may fit better.
     ///
     /// ## When it does not apply
-    /// Protocols whose source ties them to no diagnosis. One diagnosis of the protocol is enough, so that other ones
-    /// beside it are no matter. Where none is recorded, or in a classification that the protocol does not name, it
-    /// cannot be told.
+    /// Protocols whose source ties them to no diagnosis. One diagnosis of the protocol is enough,
+    /// so that other ones beside it are no matter. Where none is recorded, or in a classification
+    /// that the protocol does not name, it cannot be told.
     DIAGNOSIS_INDICATED = {
         code: "IPT-022", severity: Warning, clause: Deviation, kind: Content,
         topics: [InitialTasks], parameters: ["indications"],

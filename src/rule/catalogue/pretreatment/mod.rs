@@ -7,7 +7,10 @@ use crate::rule::Rule;
 
 pub(super) const FILES: &[&[&Rule]] = &[fit::RULES, consent::RULES];
 
-#[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
+#[allow(
+    unused_imports,
+    reason = "a code has a name whether or not something speaks of it yet"
+)]
 pub(crate) mod code {
     pub(crate) use super::{consent::code::*, fit::code::*};
 }

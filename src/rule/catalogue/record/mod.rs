@@ -2,9 +2,10 @@
 //!
 //! # Promises
 //!
-//! What nobody can break is no rule: it would never find anything, and would count as decided in every report. These were rules once,
-//! and their codes are retired. A refusal of `record` that keeps one of them still names the code, and
-//! [`lookup`](crate::rule::lookup) says what it stands for.
+//! What nobody can break is no rule: it would never find anything, and would count as decided in
+//! every report. These were rules once, and their codes are retired. A refusal of `record` that
+//! keeps one of them still names the code, and [`lookup`](crate::rule::lookup) says what it stands
+//! for.
 //!
 //! - **IPT-001**: a course names one protocol, and every report says against which it was checked.
 //! - **IPT-002**: a number stands for one session of its track; `record` refuses a second one.
@@ -21,7 +22,10 @@ use crate::rule::Rule;
 
 pub(super) const FILES: &[&[&Rule]] = &[notes::RULES];
 
-#[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
+#[allow(
+    unused_imports,
+    reason = "a code has a name whether or not something speaks of it yet"
+)]
 pub(crate) mod code {
     pub(crate) use super::notes::code::*;
 }

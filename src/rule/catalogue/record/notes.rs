@@ -1,4 +1,5 @@
-//! What entries say of themselves: when they were written, how long a session took, which phase it names.
+//! What entries say of themselves: when they were written, how long a session took, which phase it
+//! names.
 
 use alloc::{collections::BTreeMap, vec::Vec};
 
@@ -26,12 +27,13 @@ rules! {
     /// Entries should be written within a few days of what they record.
     ///
     /// ## Why
-    /// A note written long after is a recollection; a reader should know. What concerns a person's safety weighs more, because a
-    /// response that was written down weeks later counts as one of its day.
+    /// A note written long after is a recollection; a reader should know. What concerns a person's
+    /// safety weighs more, because a response that was written down weeks later counts as one of
+    /// its day.
     ///
     /// ## When it does not apply
-    /// Entries that were imported or inferred, which are written late by their nature. A correction stands for what it
-    /// corrects and is not asked when it was written.
+    /// Entries that were imported or inferred, which are written late by their nature. A correction
+    /// stands for what it corrects and is not asked when it was written.
     WRITTEN_IN_TIME = {
         code: "IPT-005", severity: Warning, clause: OwnNumber,
         topics: [], parameters: ["timing.late_entry_days"],
@@ -53,7 +55,8 @@ rules! {
                     continue;
                 }
                 let written = entry.recorded_at.date_naive();
-                // Nearly all are written on their day, and days are slower to count than to compare.
+                // Nearly all are written on their day, and days are slower to count than to
+                // compare.
                 if written <= row.on || (written - row.on).num_days() <= i64::from(most) {
                     continue;
                 }
@@ -76,13 +79,14 @@ rules! {
     /// A session should take as long as the protocol, or the contract, has it.
     ///
     /// ## Why
-    /// The length is part of the dose. One long or short session is soon made up; many are another treatment. A very short one that
-    /// uses up a slot is worth a decision.
+    /// The length is part of the dose. One long or short session is soon made up; many are another
+    /// treatment. A very short one that uses up a slot is worth a decision.
     ///
     /// ## When it does not apply
-    /// Sessions whose minutes are not recorded. Crisis and joint sessions, and one that is short because the patient came late, are asked
-    /// for the least contact alone. Minutes never decide whether a session was held. What was agreed before a record that begins in
-    /// mid-course cannot be told.
+    /// Sessions whose minutes are not recorded. Crisis and joint sessions, and one that is short
+    /// because the patient came late, are asked for the least contact alone. Minutes never decide
+    /// whether a session was held. What was agreed before a record that begins in mid-course cannot
+    /// be told.
     SESSION_LENGTH = {
         code: "IPT-008", severity: Warning, clause: Deviation, kind: DoseAndTiming,
         topics: [Agreements, Sessions], looks_for: [Sessions],
@@ -124,13 +128,14 @@ rules! {
     /// A change of phase should follow the protocol's list of phases.
     ///
     /// ## Why
-    /// The phases build on each other. Passing one over, or beginning one again, usually means that its work was left
-    /// out. A session that names a phase takes the course there; when it takes the course back, the label is often a slip.
+    /// The phases build on each other. Passing one over, or beginning one again, usually means that
+    /// its work was left out. A session that names a phase takes the course there; when it takes
+    /// the course back, the label is often a slip.
     ///
     /// ## When it does not apply
-    /// Before any step was taken. A return from the ending after an agreed extension has its own rule, and a course may
-    /// close from any phase. Where agreements are not reported in full, a phase that seems to be passed over may have
-    /// begun unwritten.
+    /// Before any step was taken. A return from the ending after an agreed extension has its own
+    /// rule, and a course may close from any phase. Where agreements are not reported in full, a
+    /// phase that seems to be passed over may have begun unwritten.
     PHASES_IN_ORDER = {
         code: "IPT-011", severity: Warning, clause: Deviation, kind: Order,
         topics: [Agreements], parameters: ["phases"],
@@ -186,15 +191,26 @@ impl Timed<'_> {
 
 fn timed<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Timed<'a>> + use<'a> {
     let ctx = *ctx;
-    ctx.sessions().iter().filter(|row| row.held && row.kind == SessionKind::Ordinary).filter_map(move |row| {
-        let note = ctx.note(row)?;
-        Some(Timed { row, minutes: note.minutes?, came_late: note.attendance == Attendance::Late })
-    })
+    ctx.sessions()
+        .iter()
+        .filter(|row| row.held && row.kind == SessionKind::Ordinary)
+        .filter_map(move |row| {
+            let note = ctx.note(row)?;
+            Some(Timed {
+                row,
+                minutes: note.minutes?,
+                came_late: note.attendance == Attendance::Late,
+            })
+        })
 }
 
-/// The acute sessions of the main track: each that is too short or too long, or all in one where that is more than half of them.
+/// The acute sessions of the main track: each that is too short or too long, or all in one where
+/// that is more than half of them.
 fn main_track(ctx: &Ctx<'_>, out: &mut Sink<'_>, [outside, mostly]: [&str; 2]) {
-    let contracts = || ctx.all::<ContractAgreed>().filter(|(_, contract)| contract.scope == ContractScope::Acute);
+    let contracts = || {
+        ctx.all::<ContractAgreed>()
+            .filter(|(_, contract)| contract.scope == ContractScope::Acute)
+    };
     let very_short = ctx.spec().work.contact_minutes_min.value;
     let (mut whole, mut found) = (0, Vec::new());
     for timed in timed(ctx).filter(|timed| timed.row.acute) {
@@ -206,7 +222,9 @@ fn main_track(ctx: &Ctx<'_>, out: &mut Sink<'_>, [outside, mostly]: [&str; 2]) {
             (least, most) = (least.min(first.value.min), most.max(first.value.max));
         }
         // What patient and therapist agreed on is within the bounds, whatever the protocol has.
-        let amended = ctx.all::<ContractAmended>().filter(|(at, _)| !at.phase.has_own_contract());
+        let amended = ctx
+            .all::<ContractAmended>()
+            .filter(|(at, _)| !at.phase.has_own_contract());
         let agreed = contracts().filter_map(|(_, contract)| contract.minutes);
         for agreed in agreed.chain(amended.filter_map(|(_, amended)| amended.minutes)) {
             (least, most) = (least.min(agreed), most.max(agreed));
@@ -224,8 +242,10 @@ fn main_track(ctx: &Ctx<'_>, out: &mut Sink<'_>, [outside, mostly]: [&str; 2]) {
     match &found[..] {
         [(first, ..), .., (latest, least, most)] if found.len() * 2 > whole => {
             let (part, from) = (found.len(), first.row.on);
-            let values = values! { part, whole, from, found: latest.minutes, least: *least, most: *most };
-            out.lacks(mostly, Topic::Agreements, ctx.place(latest.row), values).see(ctx.place(first.row));
+            let values =
+                values! { part, whole, from, found: latest.minutes, least: *least, most: *most };
+            out.lacks(mostly, Topic::Agreements, ctx.place(latest.row), values)
+                .see(ctx.place(first.row));
         }
         _ => {
             for (timed, least, most) in &found {

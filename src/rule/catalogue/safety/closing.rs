@@ -50,11 +50,13 @@ rules! {
     /// No course must be closed with a concern that nobody answered or took over.
     ///
     /// ## Why
-    /// After the closing nobody is in charge any more, so that a concern would be left to the patient.
+    /// After the closing nobody is in charge any more, so that a concern would be left to the
+    /// patient.
     ///
     /// ## When it does not apply
-    /// An end that came from outside: death, hospital, lost contact. A response or a hand-over recorded afterwards makes an unanswered
-    /// concern good. A concern that had its response and still stands is handed over to a receiver, or in the report to the referrer.
+    /// An end that came from outside: death, hospital, lost contact. A response or a hand-over
+    /// recorded afterwards makes an unanswered concern good. A concern that had its response and
+    /// still stands is handed over to a receiver, or in the report to the referrer.
     CONCERN_ANSWERED_AT_CLOSING = {
         code: "IPT-215", severity: Error, clause: Integrity,
         topics: [Safety, Ending], holds_if_reported: [Safety],

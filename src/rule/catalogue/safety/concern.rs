@@ -1,7 +1,9 @@
-//! A concern and its answer: a response on the day, urgent help in danger, no ordinary work before it, somebody to talk it over with.
+//! A concern and its answer: a response on the day, urgent help in danger, no ordinary work before
+//! it, somebody to talk it over with.
 
 use super::shared::{
-    Happened, consulted_from, died_by, hand_overs, in_hospital_on, is_active, remedied, sought_from, urgent_from,
+    Happened, consulted_from, died_by, hand_overs, in_hospital_on, is_active, remedied,
+    sought_from, urgent_from,
 };
 use crate::{
     course::history::SafetyRow,
@@ -25,12 +27,14 @@ rules! {
     /// A safety concern must have a documented response on the day on which it is raised.
     ///
     /// ## Why
-    /// A concern comes first. A response written in the same session or on the same day answers it, whichever came first. For a child
-    /// or a dependent adult, and for a threat to another person, the law of the place says which response that is.
+    /// A concern comes first. A response written in the same session or on the same day answers it,
+    /// whichever came first. For a child or a dependent adult, and for a threat to another person,
+    /// the law of the place says which response that is.
     ///
     /// ## When it does not apply
-    /// An endorsed item that nobody has asked about yet: that has a rule of its own. A concern raised on the day of the patient's
-    /// death. A concern found again while its response stands needs no new one; it needs a reassessment.
+    /// An endorsed item that nobody has asked about yet: that has a rule of its own. A concern
+    /// raised on the day of the patient's death. A concern found again while its response stands
+    /// needs no new one; it needs a reassessment.
     CONCERN_HAS_RESPONSE = {
         code: "IPT-189", severity: Error, clause: Integrity,
         topics: [Safety], looks_for: [Safety],
@@ -76,11 +80,12 @@ rules! {
     /// Ordinary work on the focus must wait until an open concern has its response.
     ///
     /// ## Why
-    /// A session with an open concern is given to the concern. Recording the session is never refused.
+    /// A session with an open concern is given to the concern. Recording the session is never
+    /// refused.
     ///
     /// ## When it does not apply
-    /// Sessions given to a crisis, and sessions on the day on which the concern was raised: that it had no response then is asked by
-    /// another rule.
+    /// Sessions given to a crisis, and sessions on the day on which the concern was raised: that it
+    /// had no response then is asked by another rule.
     NO_ORDINARY_WORK = {
         code: "IPT-190", severity: Error, clause: Integrity,
         topics: [Safety], holds_if_reported: [Safety],
@@ -116,12 +121,13 @@ rules! {
     /// Immediate danger must be met by an urgent referral or an emergency service on the same day.
     ///
     /// ## Why
-    /// Danger to life is beyond what psychotherapy can hold; those who can act at once are brought in.
+    /// Danger to life is beyond what psychotherapy can hold; those who can act at once are brought
+    /// in.
     ///
     /// ## When it does not apply
-    /// Concerns without immediate danger, which is the clinician's judgement and nobody else's; a stay in hospital; the day of the
-    /// patient's death. For a child, a dependent adult or another person, what the law asks for counts, and a hand-over to the service
-    /// that protects them.
+    /// Concerns without immediate danger, which is the clinician's judgement and nobody else's; a
+    /// stay in hospital; the day of the patient's death. For a child, a dependent adult or another
+    /// person, what the law asks for counts, and a hand-over to the service that protects them.
     URGENT_ACTION_IN_DANGER = {
         code: "IPT-191", severity: Error, clause: Integrity,
         topics: [Safety, Contacts], looks_for: [Safety],
@@ -151,11 +157,12 @@ rules! {
     /// Immediate danger that the screen finds must be answered on the same day.
     ///
     /// ## Why
-    /// A screen is filled in to find what cannot wait. Its other questions are looked at before the middle phase begins; this one is not.
+    /// A screen is filled in to find what cannot wait. Its other questions are looked at before the
+    /// middle phase begins; this one is not.
     ///
     /// ## When it does not apply
-    /// A day on which a concern was raised as well: what answers that has rules of its own. A stay in hospital; the day of the patient's
-    /// death.
+    /// A day on which a concern was raised as well: what answers that has rules of its own. A stay
+    /// in hospital; the day of the patient's death.
     DANGER_IN_SCREEN = {
         code: "IPT-024", severity: Error, clause: Integrity, since: SECOND,
         topics: [Safety, InitialTasks, Contacts], looks_for: [InitialTasks],
@@ -186,12 +193,12 @@ rules! {
     /// A patient who stays away while a concern is active must be sought on the same day.
     ///
     /// ## Why
-    /// Staying away without a word while thoughts of suicide are about may be a sign of danger. Whoever was in touch, asked, or
-    /// brought in others that day has sought the patient.
+    /// Staying away without a word while thoughts of suicide are about may be a sign of danger.
+    /// Whoever was in touch, asked, or brought in others that day has sought the patient.
     ///
     /// ## When it does not apply
-    /// Cancellations, which are a word from the patient; concerns that a named receiver has taken over; a stay in hospital; the
-    /// patient's death.
+    /// Cancellations, which are a word from the patient; concerns that a named receiver has taken
+    /// over; a stay in hospital; the patient's death.
     SOUGHT_THE_SAME_DAY = {
         code: "IPT-194", severity: Error, clause: Integrity,
         topics: [Contacts, Safety, Sessions], looks_for: [Safety, Sessions],
@@ -211,7 +218,8 @@ rules! {
                 out.applies();
                 let sought = sought_from(ctx, row.on);
                 if sought.is_none_or(|(day, _)| day > row.on) {
-                    // Who sought the patient may have written it down as a contact or as a response.
+                    // Who sought the patient may have written it down as a contact or as a
+                    // response.
                     let topics = [Topic::Contacts, Topic::Safety];
                     remedied(out.calls_for(NOT_SOUGHT, topics, ctx.place(row), values! {}), sought);
                 }
@@ -225,8 +233,9 @@ rules! {
     /// Nobody carries such a decision well alone, and a second view is part of careful practice.
     ///
     /// ## When it does not apply
-    /// Concerns without plan, intent, act or immediate danger; concerns that a named receiver took over; and until the next session
-    /// or the closing, so that there is time, unless the end came from outside.
+    /// Concerns without plan, intent, act or immediate danger; concerns that a named receiver took
+    /// over; and until the next session or the closing, so that there is time, unless the end came
+    /// from outside.
     SERIOUS_CONCERN_CONSULTED = {
         code: "IPT-197", severity: Warning, clause: Deviation,
         topics: [Safety, Supervision, Contacts], looks_for: [Safety],
@@ -282,7 +291,8 @@ rules! {
 /// Whether a day raised a concern, and not an item alone.
 fn is_concern(row: &SafetyRow) -> bool {
     row.raised.is_some()
-        && (row.signals.contains(SafetySignal::Concern) || row.signals.contains(SafetySignal::EnquiryConfirms))
+        && (row.signals.contains(SafetySignal::Concern)
+            || row.signals.contains(SafetySignal::EnquiryConfirms))
 }
 
 /// The entry that answered a concern on its day: a response, or a hand-over.
@@ -291,9 +301,17 @@ fn answer_on<'c>(
     row: &SafetyRow,
     [answered, handed_over, ..]: [&'c str; 4],
 ) -> Option<(&'c str, Place)> {
-    let response = ctx.all::<SafetyResponse>().find(|(at, _)| at.on == row.on).map(|(at, _)| (answered, at.seq));
-    let handed = ctx.all::<SafetyHandedOver>().find(|(at, _)| at.on == row.on).map(|(at, _)| (handed_over, at.seq));
-    response.or(handed).map(|(case, seq)| (case, Place::Entry(seq)))
+    let response = ctx
+        .all::<SafetyResponse>()
+        .find(|(at, _)| at.on == row.on)
+        .map(|(at, _)| (answered, at.seq));
+    let handed = ctx
+        .all::<SafetyHandedOver>()
+        .find(|(at, _)| at.on == row.on)
+        .map(|(at, _)| (handed_over, at.seq));
+    response
+        .or(handed)
+        .map(|(case, seq)| (case, Place::Entry(seq)))
 }
 
 /// Finds each concern that had its response on its day.
@@ -307,7 +325,10 @@ fn concerns_answered(ctx: &Ctx<'_>, out: &mut Sink<'_>, cases: [&str; 4]) {
         if row.after.lacks_response() {
             unanswered = true;
             // Nobody is asked for a response then, and the concern is told all the same.
-            for (at, concern) in ctx.all::<ConcernRaised>().filter(|(at, _)| at.on == row.on && died_by(ctx, row.on)) {
+            for (at, concern) in ctx
+                .all::<ConcernRaised>()
+                .filter(|(at, _)| at.on == row.on && died_by(ctx, row.on))
+            {
                 out.finds(died, Place::Entry(at.seq), values! { kind: concern.kind });
             }
             continue;
@@ -321,7 +342,10 @@ fn concerns_answered(ctx: &Ctx<'_>, out: &mut Sink<'_>, cases: [&str; 4]) {
                 out.finds(case, place, values! { kind, answer });
             }
         }
-        let is_new = !matches!(known, SafetyRegion::ResponseDocumented | SafetyRegion::HandedOver);
+        let is_new = !matches!(
+            known,
+            SafetyRegion::ResponseDocumented | SafetyRegion::HandedOver
+        );
         if let Some((_, answer)) = answer {
             if !any && is_new && row.signals.contains(SafetySignal::EnquiryConfirms) {
                 out.finds(found, ctx.place_of(raised), values! { answer });

@@ -4,7 +4,9 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::shared::{asked_after, asked_on, died_by, handed_over_on, in_touch_on, is_active, items, remedied};
+use super::shared::{
+    asked_after, asked_on, died_by, handed_over_on, in_touch_on, is_active, items, remedied,
+};
 use crate::{
     measure::ItemAnswer,
     record::{
@@ -22,13 +24,16 @@ rules! {
     /// In each session held, the patient must be asked directly about safety.
     ///
     /// ## Why
-    /// Depression carries a risk that shows only to those who ask. An answer on a questionnaire is no question, and some people who
-    /// deny its item go on to attempt suicide. What the patient answered, also that they declined, is recorded.
+    /// Depression carries a risk that shows only to those who ask. An answer on a questionnaire is
+    /// no question, and some people who deny its item go on to attempt suicide. What the patient
+    /// answered, also that they declined, is recorded.
     ///
     /// ## When it does not apply
-    /// Sessions that were not held. A question recorded by itself on the day of the session counts. One session without a question is
-    /// a deviation; while a concern is active, in more sessions in a row than the protocol lets pass, and in more than half of the
-    /// sessions it weighs more. In the first weeks and after a change of medication the questions are to be about thoughts of suicide.
+    /// Sessions that were not held. A question recorded by itself on the day of the session counts.
+    /// One session without a question is a deviation; while a concern is active, in more sessions
+    /// in a row than the protocol lets pass, and in more than half of the sessions it weighs more.
+    /// In the first weeks and after a change of medication the questions are to be about thoughts
+    /// of suicide.
     ASKED_IN_EACH_SESSION = {
         code: "IPT-186", severity: Error, clause: Integrity,
         topics: [Safety, Sessions], looks_for: [Sessions], parameters: ["safety.close_days", "safety.enquiry_run"],
@@ -105,12 +110,14 @@ rules! {
     /// When an item about self-harm is endorsed, the patient must be asked directly on the same day.
     ///
     /// ## Why
-    /// An endorsed item is a question to the clinician, not an answer. It opens a provisional concern that lasts until somebody
-    /// asks. An item that was left out is neither a yes nor a no, and only the patient can say which.
+    /// An endorsed item is a question to the clinician, not an answer. It opens a provisional
+    /// concern that lasts until somebody asks. An item that was left out is neither a yes nor a no,
+    /// and only the patient can say which.
     ///
     /// ## When it does not apply
-    /// Records without such an item; the day of the patient's death; an item on whose day the care was handed over. For an item that was
-    /// left out, a contact with the patient or about safety on that day counts as well.
+    /// Records without such an item; the day of the patient's death; an item on whose day the care
+    /// was handed over. For an item that was left out, a contact with the patient or about safety
+    /// on that day counts as well.
     ENDORSED_ITEM_IS_FOLLOWED = {
         code: "IPT-187", severity: Error, clause: Integrity,
         topics: [Safety, Contacts, Measures], looks_for: [Measures],
@@ -154,16 +161,21 @@ rules! {
     };
 }
 
-/// On what the note of a session says that it rests, where it says that nobody asked directly. None where it says nothing.
+/// On what the note of a session says that it rests, where it says that nobody asked directly. None
+/// where it says nothing.
 fn enquiry_of(ctx: &Ctx<'_>, row: &SessionRow) -> Option<EnquiryBasis> {
     let enquiry = ctx.note(row)?.enquiry.as_ref()?;
-    let denied = enquiry.basis == EnquiryBasis::QuestionnaireItem && enquiry.result == EnquiryResult::NoConcern;
+    let denied = enquiry.basis == EnquiryBasis::QuestionnaireItem
+        && enquiry.result == EnquiryResult::NoConcern;
     (denied || enquiry.result == EnquiryResult::NotAsked).then_some(enquiry.basis)
 }
 
 /// Whether the note of a session says that nobody asked.
 fn says_not_asked(ctx: &Ctx<'_>, place: Place) -> bool {
-    let row = ctx.sessions().iter().find(|row| Some(row.seq) == place.entry());
+    let row = ctx
+        .sessions()
+        .iter()
+        .find(|row| Some(row.seq) == place.entry());
     row.is_some_and(|row| enquiry_of(ctx, row).is_some())
 }
 
@@ -197,7 +209,12 @@ fn long_runs<'a>(
     let mut run: Option<Run> = None;
     for row in sessions {
         if is_gap(row) {
-            let mut next = run.take().unwrap_or(Run { from: row.on, until: row.on, found: 0, place: ctx.place(row) });
+            let mut next = run.take().unwrap_or(Run {
+                from: row.on,
+                until: row.on,
+                found: 0,
+                place: ctx.place(row),
+            });
             (next.until, next.found, next.place) = (row.on, next.found + 1, ctx.place(row));
             run = Some(next);
         } else {
@@ -212,18 +229,31 @@ fn long_runs<'a>(
 fn is_close(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
     let days = i64::from(ctx.spec().safety.close_days.value);
     let within = |from: NaiveDate| from <= day && (day - from).num_days() <= days;
-    let first = if ctx.began_midway() { None } else { ctx.held().next() };
+    let first = if ctx.began_midway() {
+        None
+    } else {
+        ctx.held().next()
+    };
     first.is_some_and(|row| within(row.on))
         || ctx.all::<MedicationNoted>().any(|(row, noted)| {
-            !matches!(noted.change, MedicationChange::AtEntry | MedicationChange::NoneTaken) && within(row.on)
+            !matches!(
+                noted.change,
+                MedicationChange::AtEntry | MedicationChange::NoneTaken
+            ) && within(row.on)
         })
 }
 
-/// Whether thoughts of suicide were asked about in a session or beside it. A question whose subjects are not written counts.
+/// Whether thoughts of suicide were asked about in a session or beside it. A question whose
+/// subjects are not written counts.
 fn asked_about_thoughts(ctx: &Ctx<'_>, row: &SessionRow) -> bool {
     let about = |enquiry: &Enquiry| {
-        enquiry.was_direct() && (enquiry.subjects.is_empty() || enquiry.subjects.contains(EnquirySubject::Ideation))
+        enquiry.was_direct()
+            && (enquiry.subjects.is_empty() || enquiry.subjects.contains(EnquirySubject::Ideation))
     };
-    ctx.note(row).and_then(|note| note.enquiry.as_ref()).is_some_and(about)
-        || ctx.all::<Enquiry>().any(|(made, enquiry)| made.on == row.on && about(enquiry))
+    ctx.note(row)
+        .and_then(|note| note.enquiry.as_ref())
+        .is_some_and(about)
+        || ctx
+            .all::<Enquiry>()
+            .any(|(made, enquiry)| made.on == row.on && about(enquiry))
 }

@@ -10,8 +10,11 @@ use crate::{
 };
 
 /// What brings the patient to others at once, so that a plan is written afterwards.
-const TO_OTHERS: SafetyActions =
-    SafetyActions::of(&[SafetyAction::Hospital, SafetyAction::EmergencyServices, SafetyAction::CrisisTeam]);
+const TO_OTHERS: SafetyActions = SafetyActions::of(&[
+    SafetyAction::Hospital,
+    SafetyAction::EmergencyServices,
+    SafetyAction::CrisisTeam,
+]);
 
 rules! {
     kind: Safety;
@@ -19,13 +22,14 @@ rules! {
     /// The response to a plan, an intent, a preparatory act or an attempt must hold a written safety plan, or say why not.
     ///
     /// ## Why
-    /// A plan that the patient helped to write says what to do when the thoughts come back. Where something else was better, a
-    /// word on why lets others understand it.
+    /// A plan that the patient helped to write says what to do when the thoughts come back. Where
+    /// something else was better, a word on why lets others understand it.
     ///
     /// ## When it does not apply
-    /// Other concerns, the patient's death, and a concern that a named receiver took over before any response. A concern without
-    /// any response has a rule of its own. Where the response brought in a hospital, an emergency service or a crisis team, the plan is
-    /// due by the next session held.
+    /// Other concerns, the patient's death, and a concern that a named receiver took over before
+    /// any response. A concern without any response has a rule of its own. Where the response
+    /// brought in a hospital, an emergency service or a crisis team, the plan is due by the next
+    /// session held.
     WRITTEN_SAFETY_PLAN = {
         code: "IPT-192", severity: Error, clause: Integrity,
         topics: [Safety], looks_for: [Safety],
@@ -70,8 +74,8 @@ rules! {
     /// Concern, response, reassessment: the loop closes when somebody looks again.
     ///
     /// ## When it does not apply
-    /// No session has been held since, or the care was handed over. A direct question, a new response or a hand-over is a second look as
-    /// well.
+    /// No session has been held since, or the care was handed over. A direct question, a new
+    /// response or a hand-over is a second look as well.
     REASSESSED_NEXT_TIME = {
         code: "IPT-193", severity: Error, clause: Integrity,
         topics: [Safety], looks_for: [Safety],

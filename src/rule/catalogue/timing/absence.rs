@@ -20,12 +20,12 @@ rules! {
     /// A planned session that was not held
     ///
     /// ## Why
-    /// A session that was missed or cancelled is an event that a reader wants to see. Whether it counts, the contract
-    /// says; whether the patient was sought has rules of its own.
+    /// A session that was missed or cancelled is an event that a reader wants to see. Whether it
+    /// counts, the contract says; whether the patient was sought has rules of its own.
     ///
     /// ## When it does not apply
-    /// It always applies; a session that was put off and held on another day is no missed one unless the record says
-    /// so.
+    /// It always applies; a session that was put off and held on another day is no missed one
+    /// unless the record says so.
     SLOT_MISSED_OR_CANCELLED = {
         code: "IPT-154", severity: Note, clause: Event,
         topics: [Sessions], holds_if_reported: [Sessions],
@@ -57,9 +57,10 @@ rules! {
     /// Sessions missed one after another are how most courses are lost.
     ///
     /// ## When it does not apply
-    /// Fewer missed sessions in a row than the protocol names; cancellations by therapist or service; runs of sessions that the patient
-    /// cancelled, who is in touch; a patient who came back meanwhile, or died; a pause, a stay in hospital or an announced break.
-    /// Telephoning after the first missed session counts.
+    /// Fewer missed sessions in a row than the protocol names; cancellations by therapist or
+    /// service; runs of sessions that the patient cancelled, who is in touch; a patient who came
+    /// back meanwhile, or died; a pause, a stay in hospital or an announced break. Telephoning
+    /// after the first missed session counts.
     OUTREACH_AFTER_MISSED_SESSIONS = {
         code: "IPT-164", severity: Warning, clause: OwnNumber,
         topics: [Sessions, Contacts], holds_if_reported: [Sessions],
@@ -90,8 +91,9 @@ rules! {
     /// A course that nobody ended and nobody pursues leaves the patient without an answer.
     ///
     /// ## When it does not apply
-    /// Fewer missed sessions in a row than the protocol names; time that a pause, a stay in hospital or an announced break covers; the time
-    /// after a death. A time without sessions and without a word is a long gap, which has a rule of its own.
+    /// Fewer missed sessions in a row than the protocol names; time that a pause, a stay in
+    /// hospital or an announced break covers; the time after a death. A time without sessions and
+    /// without a word is a long gap, which has a rule of its own.
     DECISION_WHEN_CONTACT_BREAKS = {
         code: "IPT-165", severity: Warning, clause: OwnNumber,
         topics: [Sessions, Contacts], holds_if_reported: [Sessions],
@@ -119,11 +121,13 @@ rules! {
     /// A patient who misses an early session without a word should be contacted within days.
     ///
     /// ## Why
-    /// Most of those who leave do so in the first sessions, and a missed session without a word is the sign.
+    /// Most of those who leave do so in the first sessions, and a missed session without a word is
+    /// the sign.
     ///
     /// ## When it does not apply
-    /// Later sessions; cancellations; a patient who came back or died meanwhile; a pause, a stay in hospital or an
-    /// announced break. Days are those from Monday to Friday: of holidays nothing is known.
+    /// Later sessions; cancellations; a patient who came back or died meanwhile; a pause, a stay in
+    /// hospital or an announced break. Days are those from Monday to Friday: of holidays nothing is
+    /// known.
     EARLY_NO_SHOW_IS_FOLLOWED = {
         code: "IPT-166", severity: Warning, clause: OwnNumber,
         topics: [Sessions, Contacts], holds_if_reported: [Sessions],
@@ -159,11 +163,13 @@ rules! {
     /// Where late cancellations count, it should be on record how long before the session a cancellation came.
     ///
     /// ## Why
-    /// The crate counts by the policy of the contract in force, and by nothing else. Where only late cancellations count, a note says how
-    /// late the cancellation came. That the contract says what late is has a rule of its own.
+    /// The crate counts by the policy of the contract in force, and by nothing else. Where only
+    /// late cancellations count, a note says how late the cancellation came. That the contract says
+    /// what late is has a rule of its own.
     ///
     /// ## When it does not apply
-    /// Contracts without a policy, policies that do not ask how late a cancellation came, and contracts that do not say what late is.
+    /// Contracts without a policy, policies that do not ask how late a cancellation came, and
+    /// contracts that do not say what late is.
     CANCELLATION_SAYS_HOW_LATE = {
         code: "IPT-167", severity: Note, clause: Deviation,
         topics: [Sessions, Agreements], holds_if_reported: [Sessions],
@@ -201,7 +207,8 @@ rules! {
     };
 }
 
-/// Says that an absence was answered late, or not before the patient came again; nothing where it was answered in time.
+/// Says that an absence was answered late, or not before the patient came again; nothing where it
+/// was answered in time.
 fn unanswered(
     ctx: &Ctx<'_>,
     out: &mut Sink<'_>,
@@ -216,8 +223,18 @@ fn unanswered(
     }
     let finding = match answer {
         Answer::InTime => return,
-        Answer::Late(made) => out.lacks(late, Topic::Contacts, place, values! { from, missed, days, made }),
-        Answer::Never => out.calls_for(never, Topic::Contacts, place, values! { from, missed, days, to }),
+        Answer::Late(made) => out.lacks(
+            late,
+            Topic::Contacts,
+            place,
+            values! { from, missed, days, made },
+        ),
+        Answer::Never => out.calls_for(
+            never,
+            Topic::Contacts,
+            place,
+            values! { from, missed, days, to },
+        ),
     };
     if run.many > 1 {
         finding.see(ctx.place(run.first));

@@ -29,8 +29,8 @@ rules! {
     /// Who knows of a break beforehand can prepare for it, and knows whom to call.
     ///
     /// ## When it does not apply
-    /// Breaks shorter than a long gap, and breaks before the first session. Whom to call may have been agreed before: in the contract, in
-    /// the initial phase, or in a safety plan.
+    /// Breaks shorter than a long gap, and breaks before the first session. Whom to call may have
+    /// been agreed before: in the contract, in the initial phase, or in a safety plan.
     BREAK_IS_ANNOUNCED = {
         code: "IPT-168", severity: Warning, clause: OwnNumber,
         topics: [Sessions, Contacts, InitialTasks, Agreements, Safety],
@@ -73,8 +73,9 @@ rules! {
     /// A pause without an end is a course that stops without an ending.
     ///
     /// ## When it does not apply
-    /// Courses without a pause. A session, another pause, a decision, a transfer or the closing shows that the pause
-    /// was looked at again, whenever it came; until the day has passed, nothing is asked.
+    /// Courses without a pause. A session, another pause, a decision, a transfer or the closing
+    /// shows that the pause was looked at again, whenever it came; until the day has passed,
+    /// nothing is asked.
     PAUSE_IS_REVIEWED = {
         code: "IPT-169", severity: Warning, clause: Deviation,
         topics: [Contacts, Sessions], looks_for: [Contacts], holds_if_reported: [Contacts],
@@ -109,16 +110,32 @@ rules! {
 
 /// Whether the patient knew by a day whom to call: it was agreed, or stood in a safety plan.
 fn knows_whom_to_call(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
-    let agreed = ctx.initial_task(InitialTask::ContingencyTalk).is_some_and(|(on, _)| on <= day);
+    let agreed = ctx
+        .initial_task(InitialTask::ContingencyTalk)
+        .is_some_and(|(on, _)| on <= day);
     let is_plan = |response: &SafetyResponse| response.actions.contains(SafetyAction::SafetyPlan);
-    agreed || ctx.all::<SafetyResponse>().any(|(row, response)| row.on <= day && is_plan(response))
+    agreed
+        || ctx
+            .all::<SafetyResponse>()
+            .any(|(row, response)| row.on <= day && is_plan(response))
 }
 
 /// Whether something shows that a pause was looked at again.
 fn went_on(ctx: &Ctx<'_>, day: NaiveDate, pause: Seq) -> bool {
-    let shows =
-        [FactKind::Resumed, FactKind::Paused, FactKind::EngagementDecided, FactKind::Transferred, FactKind::Closed];
-    let mut later =
-        shows.into_iter().flat_map(|kind| ctx.facts(kind)).filter(|(row, _)| row.on >= day && row.seq != pause);
-    later.next().is_some() || ctx.sessions().iter().any(|session| session.held && session.on >= day)
+    let shows = [
+        FactKind::Resumed,
+        FactKind::Paused,
+        FactKind::EngagementDecided,
+        FactKind::Transferred,
+        FactKind::Closed,
+    ];
+    let mut later = shows
+        .into_iter()
+        .flat_map(|kind| ctx.facts(kind))
+        .filter(|(row, _)| row.on >= day && row.seq != pause);
+    later.next().is_some()
+        || ctx
+            .sessions()
+            .iter()
+            .any(|session| session.held && session.on >= day)
 }

@@ -21,11 +21,13 @@ rules! {
     /// The contract should be extended no more often, and by no more sessions, than the protocol provides for.
     ///
     /// ## Why
-    /// The limit is part of the treatment. A few sessions complete what was begun; more of them are another course of treatment, with a
-    /// contract of its own. A course that is extended once more is a sign to review it, or to agree on what follows.
+    /// The limit is part of the treatment. A few sessions complete what was begun; more of them are
+    /// another course of treatment, with a contract of its own. A course that is extended once more
+    /// is a sign to review it, or to agree on what follows.
     ///
     /// ## When it does not apply
-    /// Amendments that leave the number of sessions, such as those in weeks; contracts of continuation and maintenance.
+    /// Amendments that leave the number of sessions, such as those in weeks; contracts of
+    /// continuation and maintenance.
     FEW_EXTENSIONS = {
         code: "IPT-170", severity: Warning, clause: OwnNumber,
         topics: [Agreements], holds_if_reported: [Agreements],
@@ -61,10 +63,12 @@ rules! {
     /// An extension should be agreed before the last session of the contract is over.
     ///
     /// ## Why
-    /// The end holds until both have agreed on another one. Sessions held beyond the contract have a rule of their own.
+    /// The end holds until both have agreed on another one. Sessions held beyond the contract have
+    /// a rule of their own.
     ///
     /// ## When it does not apply
-    /// An agreement on the day of the last session counts as in time. That the patient agreed has a rule of its own.
+    /// An agreement on the day of the last session counts as in time. That the patient agreed has a
+    /// rule of its own.
     EXTENSION_IN_TIME = {
         code: "IPT-172", severity: Warning, clause: Deviation,
         topics: [Agreements, Sessions], holds_if_reported: [Agreements],
@@ -92,7 +96,8 @@ rules! {
     /// Before treatment is extended because symptoms came back near its end, the reaction to the ending should be considered.
     ///
     /// ## Why
-    /// Symptoms often return as the end comes near. Extending by reflex takes away the experience of managing it.
+    /// Symptoms often return as the end comes near. Extending by reflex takes away the experience
+    /// of managing it.
     ///
     /// ## When it does not apply
     /// Extensions for another reason. Talking about feelings at the ending counts.
@@ -123,12 +128,12 @@ rules! {
     /// An extension of the contract by agreement
     ///
     /// ## Why
-    /// An extension that both agreed on in time is good practice, and an event that a reader of the course wants to
-    /// see.
+    /// An extension that both agreed on in time is good practice, and an event that a reader of the
+    /// course wants to see.
     ///
     /// ## When it does not apply
-    /// Extensions that are late, too long, one too many, or to which the patient's agreement is not on record: rules of
-    /// their own speak of these. An end that was moved forward is no extension.
+    /// Extensions that are late, too long, one too many, or to which the patient's agreement is not
+    /// on record: rules of their own speak of these. An end that was moved forward is no extension.
     EXTENDED_BY_AGREEMENT = {
         code: "IPT-175", severity: Note, clause: Event,
         topics: [Agreements], holds_if_reported: [Agreements],
@@ -182,10 +187,13 @@ struct Extension<'a> {
 }
 
 impl Extension<'_> {
-    /// The session with which those of the contract were used up, and the last one before the extension; none if some were left.
+    /// The session with which those of the contract were used up, and the last one before the
+    /// extension; none if some were left.
     fn ran_out<'a>(&self, ctx: &Ctx<'a>) -> Option<(&'a SessionRow, &'a SessionRow)> {
-        let mut beyond =
-            ctx.sessions().iter().filter(|row| row.acute && row.on < self.row.on && row.slots >= self.before);
+        let mut beyond = ctx
+            .sessions()
+            .iter()
+            .filter(|row| row.acute && row.on < self.row.on && row.slots >= self.before);
         let end = beyond.next()?;
         Some((end, beyond.next_back().unwrap_or(end)))
     }
@@ -198,17 +206,19 @@ fn changes_of_frame<'a>(
     // A contract that was never amended was never extended: nothing is looked at.
     let amended = ctx.kinds().contains(FactKind::ContractAmended);
     let mut frame: Option<TimeFrame> = None;
-    ctx.all_facts().take_while(move |_| amended).filter_map(move |(row, fact)| match fact {
-        Fact::ContractAgreed(agreed) if agreed.scope == ContractScope::Acute => {
-            frame = Some(agreed.frame);
-            None
-        }
-        Fact::ContractAmended(amended) if !row.phase.has_own_contract() => {
-            let new = amended.frame?;
-            Some((row, &**amended, [frame.replace(new)?, new]))
-        }
-        _ => None,
-    })
+    ctx.all_facts()
+        .take_while(move |_| amended)
+        .filter_map(move |(row, fact)| match fact {
+            Fact::ContractAgreed(agreed) if agreed.scope == ContractScope::Acute => {
+                frame = Some(agreed.frame);
+                None
+            }
+            Fact::ContractAmended(amended) if !row.phase.has_own_contract() => {
+                let new = amended.frame?;
+                Some((row, &**amended, [frame.replace(new)?, new]))
+            }
+            _ => None,
+        })
 }
 
 /// The extensions of the acute contract, in order.
@@ -219,16 +229,31 @@ fn extensions<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Extension<'a>> + use<'a
         planned = old.sessions().unwrap_or(planned);
         let sessions = new.sessions()?;
         let before = core::mem::replace(&mut planned, sessions);
-        (before > 0 && sessions > before).then_some(Extension { row, amended, before, sessions })
+        (before > 0 && sessions > before).then_some(Extension {
+            row,
+            amended,
+            before,
+            sessions,
+        })
     })
 }
 
-/// The amendments that add weeks to the acute contract and leave its number of sessions, with the weeks before and after, in order.
-fn extensions_in_weeks<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (FactRow, &'a ContractAmended, [u16; 2])> + use<'a> {
-    let begins = ctx.held().find(|row| row.phase != Phase::Assessment).map(|row| row.on);
+/// The amendments that add weeks to the acute contract and leave its number of sessions, with the
+/// weeks before and after, in order.
+fn extensions_in_weeks<'a>(
+    ctx: &Ctx<'a>,
+) -> impl Iterator<Item = (FactRow, &'a ContractAmended, [u16; 2])> + use<'a> {
+    let begins = ctx
+        .held()
+        .find(|row| row.phase != Phase::Assessment)
+        .map(|row| row.on);
     changes_of_frame(ctx).filter_map(move |(row, amended, [old, new])| {
         let (before, weeks) = (old.weeks()?, new.weeks()?);
         let in_time = begins.is_none_or(|begins| between(begins, row.on) <= u32::from(before) * 7);
-        (weeks > before && new.sessions() <= old.sessions() && in_time).then_some((row, amended, [before, weeks]))
+        (weeks > before && new.sessions() <= old.sessions() && in_time).then_some((
+            row,
+            amended,
+            [before, weeks],
+        ))
     })
 }

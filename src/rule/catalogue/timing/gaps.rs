@@ -47,7 +47,8 @@ impl Gap<'_> {
         covered(ctx, self.from, self.to)
     }
 
-    /// The highest rung that the days reach which nothing covers, and the days up to which it is not reached.
+    /// The highest rung that the days reach which nothing covers, and the days up to which it is
+    /// not reached.
     pub(super) fn rung(&self, ctx: &Ctx<'_>) -> Option<(Rung, u32)> {
         let timing = &ctx.spec().timing;
         let interval = pace::interval(ctx, self.before.unwrap_or(self.after));
@@ -61,11 +62,14 @@ impl Gap<'_> {
             (Rung::Long, timing.gap_warn.value),
             (Rung::Slight, timing.gap_note.value),
         ];
-        let (rung, times) = rungs.into_iter().find(|&(_, times)| interval.is_exceeded(times, days))?;
+        let (rung, times) = rungs
+            .into_iter()
+            .find(|&(_, times)| interval.is_exceeded(times, days))?;
         Some((rung, interval.limit(times)))
     }
 
-    /// The days that the protocol lets pass in silence, if more of them did in a row, and nothing was decided.
+    /// The days that the protocol lets pass in silence, if more of them did in a row, and nothing
+    /// was decided.
     pub(super) fn silence(&self, ctx: &Ctx<'_>) -> Option<u32> {
         let timing = &ctx.spec().timing;
         // Where sessions are far apart by agreement, silence is longer too.
@@ -73,7 +77,9 @@ impl Gap<'_> {
         let limit = apart.max(timing.silence_days.value.into());
         let mut from = self.from;
         while from < self.to && !missed::was_decided(ctx, self.from, self.to) {
-            let next = missed::next_contact(ctx, from).filter(|&day| day < self.to).unwrap_or(self.to);
+            let next = missed::next_contact(ctx, from)
+                .filter(|&day| day < self.to)
+                .unwrap_or(self.to);
             if between(from, next).saturating_sub(covered(ctx, from, next)) > limit {
                 return Some(limit);
             }
@@ -83,22 +89,40 @@ impl Gap<'_> {
     }
 }
 
-/// The gaps between acute sessions. What lies between the assessment and treatment is a wait, not a gap; a session of
-/// another track ends a gap.
+/// The gaps between acute sessions. What lies between the assessment and treatment is a wait, not a
+/// gap; a session of another track ends a gap.
 pub(super) fn gaps<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Gap<'a>> + use<'a> {
-    stretches(ctx, 1).map(|Stretch { first: after, last: before, .. }| {
-        let from = before.previous.unwrap_or(after.on);
-        Gap { after, before: Some(before), from, to: before.on }
-    })
+    stretches(ctx, 1).map(
+        |Stretch {
+             first: after,
+             last: before,
+             ..
+         }| {
+            let from = before.previous.unwrap_or(after.on);
+            Gap {
+                after,
+                before: Some(before),
+                from,
+                to: before.on,
+            }
+        },
+    )
 }
 
 /// The time since the last session, while acute treatment runs and more sessions are due.
 pub(super) fn open_gap<'a>(ctx: &Ctx<'a>) -> Option<Gap<'a>> {
     let state = ctx.state();
     let after = ctx.held().next_back()?;
-    let runs = state.phase().is_acute() && after.phase != Phase::Assessment && state.remaining() != Some(0);
+    let runs = state.phase().is_acute()
+        && after.phase != Phase::Assessment
+        && state.remaining() != Some(0);
     let from = state.last_held().unwrap_or(after.on);
-    (runs && from < ctx.as_of()).then(|| Gap { after, before: None, from, to: ctx.as_of() })
+    (runs && from < ctx.as_of()).then(|| Gap {
+        after,
+        before: None,
+        from,
+        to: ctx.as_of(),
+    })
 }
 
 /// Several acute sessions in a row, as many gaps as the pace is looked at over.
@@ -110,9 +134,14 @@ pub(super) struct Stretch<'a> {
 }
 
 /// The stretches of so many gaps.
-pub(super) fn stretches<'a>(ctx: &Ctx<'a>, gaps: u16) -> impl Iterator<Item = Stretch<'a>> + use<'a> {
+pub(super) fn stretches<'a>(
+    ctx: &Ctx<'a>,
+    gaps: u16,
+) -> impl Iterator<Item = Stretch<'a>> + use<'a> {
     let pairs = ctx.held().zip(ctx.held().skip(gaps.into()));
-    pairs.filter(|(first, _)| first.phase != Phase::Assessment).map(move |(first, last)| Stretch { first, last, gaps })
+    pairs
+        .filter(|(first, _)| first.phase != Phase::Assessment)
+        .map(move |(first, last)| Stretch { first, last, gaps })
 }
 
 /// Those over which the pace is looked at.
@@ -133,14 +162,19 @@ impl Stretch<'_> {
         self.first.on <= gap.from && gap.before.is_some() && gap.to <= self.last.on
     }
 
-    /// The most days at the pace in force, if the stretch took more and no gap in it is long by itself.
+    /// The most days at the pace in force, if the stretch took more and no gap in it is long by
+    /// itself.
     pub(super) fn drift(&self, ctx: &Ctx<'_>) -> Option<u32> {
         let timing = &ctx.spec().timing;
         let interval = pace::interval(ctx, self.last).wider(pace::interval(ctx, self.first));
         let whole = interval.of(self.gaps);
         let slow = |days| whole.is_exceeded(timing.gap_note.value, days);
-        let is_long =
-            |gap: Gap<'_>| interval.is_exceeded(timing.gap_warn.value, gap.days().saturating_sub(gap.covered(ctx)));
+        let is_long = |gap: Gap<'_>| {
+            interval.is_exceeded(
+                timing.gap_warn.value,
+                gap.days().saturating_sub(gap.covered(ctx)),
+            )
+        };
         let drifts = slow(self.days())
             && slow(self.days().saturating_sub(self.covered(ctx)))
             && !gaps(ctx).filter(|gap| self.holds(gap)).any(is_long);
@@ -150,9 +184,17 @@ impl Stretch<'_> {
 
 /// The widest interval that applies on a day: the protocol's or that of any contract.
 fn widest_interval(ctx: &Ctx<'_>, day: NaiveDate) -> Interval {
-    let agreed = ctx.all::<ContractAgreed>().map(|(row, agreed)| (row.on, agreed.interval_days));
-    let amended = ctx.all::<ContractAmended>().map(|(row, amended)| (row.on, amended.interval_days));
-    let days = agreed.chain(amended).filter(|&(on, _)| on <= day).filter_map(|(_, days)| days).max();
+    let agreed = ctx
+        .all::<ContractAgreed>()
+        .map(|(row, agreed)| (row.on, agreed.interval_days));
+    let amended = ctx
+        .all::<ContractAmended>()
+        .map(|(row, amended)| (row.on, amended.interval_days));
+    let days = agreed
+        .chain(amended)
+        .filter(|&(on, _)| on <= day)
+        .filter_map(|(_, days)| days)
+        .max();
     let protocol = pace::of_protocol(ctx, ctx.state().held().max(1));
     days.map_or(protocol, |days| protocol.wider(Interval::every(days)))
 }

@@ -1,4 +1,5 @@
-//! Timing: how sessions follow each other, who stayed away, breaks and pauses, and extensions of the contract.
+//! Timing: how sessions follow each other, who stayed away, breaks and pauses, and extensions of
+//! the contract.
 
 mod absence;
 mod breaks;
@@ -9,9 +10,19 @@ mod spacing;
 
 use crate::rule::Rule;
 
-pub(super) const FILES: &[&[&Rule]] = &[spacing::RULES, absence::RULES, breaks::RULES, extensions::RULES];
+pub(super) const FILES: &[&[&Rule]] = &[
+    spacing::RULES,
+    absence::RULES,
+    breaks::RULES,
+    extensions::RULES,
+];
 
-#[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
+#[allow(
+    unused_imports,
+    reason = "a code has a name whether or not something speaks of it yet"
+)]
 pub(crate) mod code {
-    pub(crate) use super::{absence::code::*, breaks::code::*, extensions::code::*, spacing::code::*};
+    pub(crate) use super::{
+        absence::code::*, breaks::code::*, extensions::code::*, spacing::code::*,
+    };
 }

@@ -26,13 +26,15 @@ rules! {
     /// Sessions should follow each other about as closely as agreed, or something should cover the days between.
     ///
     /// ## Why
-    /// A time-limited treatment lives on its rhythm; what was begun in one session cools down. After a gap as long as a break treatment is
-    /// in fact begun again, and pausing it openly keeps the contract. A gap somewhat longer than agreed is a note.
+    /// A time-limited treatment lives on its rhythm; what was begun in one session cools down.
+    /// After a gap as long as a break treatment is in fact begun again, and pausing it openly keeps
+    /// the contract. A gap somewhat longer than agreed is a note.
     ///
     /// ## When it does not apply
-    /// Days that a pause, a stay in hospital or an announced break covers do not count. Courses in which no second session was held, and
-    /// the time between the assessment and treatment. Where several gaps in a row are somewhat too long, the drift of the spacing is found
-    /// in their place.
+    /// Days that a pause, a stay in hospital or an announced break covers do not count. Courses in
+    /// which no second session was held, and the time between the assessment and treatment. Where
+    /// several gaps in a row are somewhat too long, the drift of the spacing is found in their
+    /// place.
     LONG_GAP = {
         code: "IPT-156", severity: Warning, clause: OwnNumber,
         topics: [Sessions, Contacts], looks_for: [Sessions],
@@ -59,7 +61,8 @@ rules! {
                 out.applies();
                 let Some((rung, limit)) = gap.rung(ctx) else { continue };
                 let place = gap.place(ctx);
-                // With sessions left out nobody can tell that it is a gap, and there is nothing to ask.
+                // With sessions left out nobody can tell that it is a gap, and there is nothing to
+                // ask.
                 if !ctx.reports(Topic::Sessions, ctx.day_of(place).unwrap_or(gap.to)) {
                     out.cannot_tell(Topic::Sessions, place);
                     continue;
@@ -84,8 +87,8 @@ rules! {
     /// Between sessions the patient tries things out with people; that takes days.
     ///
     /// ## When it does not apply
-    /// Sessions given to a crisis, sessions of another track, and contracts that agree on more than the protocol's usual
-    /// pace.
+    /// Sessions given to a crisis, sessions of another track, and contracts that agree on more than
+    /// the protocol's usual pace.
     SESSIONS_NOT_CROWDED = {
         code: "IPT-158", severity: Warning, clause: OwnNumber,
         topics: [Sessions, Agreements], holds_if_reported: [Sessions],
@@ -121,8 +124,9 @@ rules! {
     /// No single gap may be long, and treatment still runs at another pace than agreed.
     ///
     /// ## When it does not apply
-    /// Stretches with a gap that is long by itself: it has its own rule. Days that a pause, a stay in hospital or an
-    /// announced break covers do not count. Courses with fewer sessions than the pace is looked at over.
+    /// Stretches with a gap that is long by itself: it has its own rule. Days that a pause, a stay
+    /// in hospital or an announced break covers do not count. Courses with fewer sessions than the
+    /// pace is looked at over.
     SPACING_DOES_NOT_DRIFT = {
         code: "IPT-159", severity: Warning, clause: OwnNumber,
         topics: [Sessions, Contacts], looks_for: [Sessions],
@@ -155,12 +159,12 @@ rules! {
     /// Treatment should run faster than usual only where contract and protocol provide for it.
     ///
     /// ## Why
-    /// Two sessions a week are a recognised form; they use up the contract in half the time, so they are agreed. Sessions that came faster
-    /// than agreed are a note.
+    /// Two sessions a week are a recognised form; they use up the contract in half the time, so
+    /// they are agreed. Sessions that came faster than agreed are a note.
     ///
     /// ## When it does not apply
-    /// Sessions given to a crisis, and sessions that follow each other at the protocol's own pace. The spacing of the
-    /// first contract has a rule of its own; amendments are looked at here.
+    /// Sessions given to a crisis, and sessions that follow each other at the protocol's own pace.
+    /// The spacing of the first contract has a rule of its own; amendments are looked at here.
     FASTER_PACE_IS_AGREED = {
         code: "IPT-160", severity: Warning, clause: Deviation,
         topics: [Sessions, Agreements], holds_if_reported: [Sessions, Agreements],
@@ -207,11 +211,12 @@ rules! {
     /// Sessions agreed further apart
     ///
     /// ## Why
-    /// Sessions further apart towards the end belong to other models of IPT; where it is agreed, a reader wants to see it.
-    /// No source was found that forbids it.
+    /// Sessions further apart towards the end belong to other models of IPT; where it is agreed, a
+    /// reader wants to see it. No source was found that forbids it.
     ///
     /// ## When it does not apply
-    /// Protocols that widen the spacing themselves. Going back to the protocol's spacing after sessions closer together.
+    /// Protocols that widen the spacing themselves. Going back to the protocol's spacing after
+    /// sessions closer together.
     WIDER_SPACING_AGREED = {
         code: "IPT-161", severity: Note, clause: Event,
         topics: [Agreements], holds_if_reported: [Agreements],
@@ -242,11 +247,12 @@ rules! {
     /// Acute treatment should take little longer than planned.
     ///
     /// ## Why
-    /// The limit in time is part of the treatment as the number of sessions is. So long an overrun is another treatment than the one agreed.
+    /// The limit in time is part of the treatment as the number of sessions is. So long an overrun
+    /// is another treatment than the one agreed.
     ///
     /// ## When it does not apply
-    /// Days that a pause, a stay in hospital or an announced break covers do not count. Going on beyond the weeks after which the protocol
-    /// ends treatment has its own rule.
+    /// Days that a pause, a stay in hospital or an announced break covers do not count. Going on
+    /// beyond the weeks after which the protocol ends treatment has its own rule.
     TIME_LIMIT_KEPT = {
         code: "IPT-162", severity: Warning, clause: OwnNumber,
         topics: [Sessions, Contacts, Agreements], holds_if_reported: [Sessions],
@@ -291,11 +297,18 @@ const fn weeks(weeks: u16) -> u32 {
 
 /// The days that acute treatment is planned to take: by the contract in force, or as is usual.
 fn planned_days(ctx: &Ctx<'_>, last: &SessionRow) -> u32 {
-    let agreed = ctx.all::<ContractAgreed>().filter(|(_, agreed)| agreed.scope == ContractScope::Acute);
-    let amended = ctx.all::<ContractAmended>().filter(|(row, _)| !row.phase.has_own_contract());
-    let frames =
-        agreed.map(|(row, agreed)| (row, Some(agreed.frame))).chain(amended.map(|(row, amended)| (row, amended.frame)));
-    let in_force = frames.filter_map(|(row, frame)| Some((row, frame?))).max_by_key(|(row, _)| (row.on, row.seq));
+    let agreed = ctx
+        .all::<ContractAgreed>()
+        .filter(|(_, agreed)| agreed.scope == ContractScope::Acute);
+    let amended = ctx
+        .all::<ContractAmended>()
+        .filter(|(row, _)| !row.phase.has_own_contract());
+    let frames = agreed
+        .map(|(row, agreed)| (row, Some(agreed.frame)))
+        .chain(amended.map(|(row, amended)| (row, amended.frame)));
+    let in_force = frames
+        .filter_map(|(row, frame)| Some((row, frame?)))
+        .max_by_key(|(row, _)| (row.on, row.seq));
     match in_force.map(|(_, frame)| frame) {
         Some(TimeFrame::Weeks(n) | TimeFrame::SessionsWithinWeeks(_, n)) => weeks(n),
         Some(TimeFrame::Sessions(n)) => pace::interval(ctx, last).of(n).limit_once(),

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use super::shared::{MIDDLE, is_blank};
 use crate::{
-    record::focus::{FocusAgreed, FocusTrigger, FormulationAnswered, FormulationGiven, PatientResponse},
+    record::focus::{
+        FocusAgreed, FocusTrigger, FormulationAnswered, FormulationGiven, PatientResponse,
+    },
     rule::{
         Ctx, FactRow, Matter, Matters,
         catalogue::{
@@ -23,11 +25,13 @@ rules! {
     /// A second item should take no more than its share of the sessions on the focus.
     ///
     /// ## Why
-    /// The first item carries the formulation; when most of the work is elsewhere, the focus is another one. Both were agreed, two areas
-    /// often make one story, and the share is our own number: a note.
+    /// The first item carries the formulation; when most of the work is elsewhere, the focus is
+    /// another one. Both were agreed, two areas often make one story, and the share is our own
+    /// number: a note.
     ///
     /// ## When it does not apply
-    /// One item alone, and courses that did not get to mid-course. A session on both counts for the first.
+    /// One item alone, and courses that did not get to mid-course. A session on both counts for the
+    /// first.
     SECOND_ITEM_HAS_ITS_SHARE = {
         code: "IPT-146", severity: Note, clause: OwnNumber,
         topics: [SessionContent],
@@ -59,11 +63,13 @@ rules! {
     /// The focus should not be changed when most of the sessions are over.
     ///
     /// ## Why
-    /// A new focus needs time that is no longer there. What comes up at the door is named and held; it is not begun.
+    /// A new focus needs time that is no longer there. What comes up at the door is named and held;
+    /// it is not begun.
     ///
     /// ## When it does not apply
-    /// Contracts that fix no number of sessions. Ending an item, or setting one aside, is no change. A new life event may make another
-    /// focus the right one: until the last sessions that is a note.
+    /// Contracts that fix no number of sessions. Ending an item, or setting one aside, is no
+    /// change. A new life event may make another focus the right one: until the last sessions that
+    /// is a note.
     NO_LATE_CHANGE_OF_FOCUS = {
         code: "IPT-147", severity: Warning, clause: OwnNumber,
         topics: [Agreements, Sessions], holds_if_reported: [Agreements],
@@ -111,11 +117,13 @@ rules! {
     /// The focus should be changed no more often than the protocol provides for.
     ///
     /// ## Why
-    /// A short treatment carries one formulation; a change can be a good decision, one after another is a sign to take stock.
+    /// A short treatment carries one formulation; a change can be a good decision, one after
+    /// another is a sign to take stock.
     ///
     /// ## When it does not apply
-    /// Ending an item, setting one aside, or moving on from one that is worked through, is no change. How often the focus was changed
-    /// before a record that begins in mid-course cannot be told.
+    /// Ending an item, setting one aside, or moving on from one that is worked through, is no
+    /// change. How often the focus was changed before a record that begins in mid-course cannot be
+    /// told.
     FEW_CHANGES_OF_FOCUS = {
         code: "IPT-148", severity: Warning, clause: OwnNumber,
         topics: [Agreements], holds_if_reported: [Agreements], parameters: ["middle.changes_max"],
@@ -139,11 +147,13 @@ rules! {
     /// A change of focus must be founded: on a trigger or a reason, a new formulation, and the patient's agreement to it.
     ///
     /// ## Why
-    /// The focus is agreed on the basis of a formulation, and so is another one. What is missing is a deviation; a focus that was changed
-    /// although the patient rejected its formulation weighs more, since all variants agree on their focus.
+    /// The focus is agreed on the basis of a formulation, and so is another one. What is missing is
+    /// a deviation; a focus that was changed although the patient rejected its formulation weighs
+    /// more, since all variants agree on their focus.
     ///
     /// ## When it does not apply
-    /// Ending an item, or setting one aside, is no change. Where what is missing follows later, it weighs as a deviation and is made good.
+    /// Ending an item, or setting one aside, is no change. Where what is missing follows later, it
+    /// weighs as a deviation and is made good.
     CHANGE_OF_FOCUS_IS_FOUNDED = {
         code: "IPT-149", severity: Error, clause: Shared,
         topics: [Agreements], holds_if_reported: [Agreements],
@@ -181,10 +191,12 @@ rules! {
     /// A change of focus by agreement
     ///
     /// ## Why
-    /// A change of focus that was talked over and agreed is good practice, and an event that a reader of the course wants to see.
+    /// A change of focus that was talked over and agreed is good practice, and an event that a
+    /// reader of the course wants to see.
     ///
     /// ## When it does not apply
-    /// A change that lacks what it rests on has a rule of its own. Ending an item, or setting one aside, is no change.
+    /// A change that lacks what it rests on has a rule of its own. Ending an item, or setting one
+    /// aside, is no change.
     FOCUS_CHANGED_BY_AGREEMENT = {
         code: "IPT-151", severity: Note, clause: Event,
         topics: [Agreements], holds_if_reported: [Agreements], parameters: ["focus.parked_until"],
@@ -233,30 +245,47 @@ struct Change<'a> {
 }
 
 fn changes<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Change<'a>> + use<'a> {
-    agreements(ctx).zip(agreements(ctx).skip(1)).filter_map(|((before, old), (row, agreed))| {
-        let changed = active(agreed).any(|item| !active(old).any(|known| same(known, item)));
-        changed.then_some(Change { before, old, row, agreed })
-    })
+    agreements(ctx)
+        .zip(agreements(ctx).skip(1))
+        .filter_map(|((before, old), (row, agreed))| {
+            let changed = active(agreed).any(|item| !active(old).any(|known| same(known, item)));
+            changed.then_some(Change {
+                before,
+                old,
+                row,
+                agreed,
+            })
+        })
 }
 
 fn active(agreed: &FocusAgreed) -> impl Iterator<Item = &FocusItem> {
-    agreed.items.iter().filter(|item| item.status == FocusStatus::Active)
+    agreed
+        .items
+        .iter()
+        .filter(|item| item.status == FocusStatus::Active)
 }
 
 fn same(a: &FocusItem, b: &FocusItem) -> bool {
     a.on == b.on && a.specialisation == b.specialisation
 }
 
-/// An area that had been set aside until a phase and was taken up before it, with that phase: the one that was named with it, or the
-/// protocol's.
+/// An area that had been set aside until a phase and was taken up before it, with that phase: the
+/// one that was named with it, or the protocol's.
 fn taken_up(ctx: &Ctx<'_>, change: &Change<'_>) -> Option<(crate::ProblemArea, Phase)> {
     active(change.agreed).find_map(|item| {
         let parked = |known: &&FocusItem| known.status == FocusStatus::Parked && same(known, item);
         let known = change.old.items.iter().find(parked)?;
-        let named =
-            known.until.and_then(|label| Phase::ALL.iter().copied().find(|phase| phase.name() == label.as_str()));
+        let named = known.until.and_then(|label| {
+            Phase::ALL
+                .iter()
+                .copied()
+                .find(|phase| phase.name() == label.as_str())
+        });
         let until = named.or(ctx.spec().focus.parked_until.map(|phase| phase.value))?;
-        let begun = ctx.steps().iter().any(|step| step.to >= until && step.on <= change.row.on);
+        let begun = ctx
+            .steps()
+            .iter()
+            .any(|step| step.to >= until && step.on <= change.row.on);
         let waits = change.row.phase < until && !begun;
         item.on.area().filter(|_| waits).map(|area| (area, until))
     })
@@ -264,7 +293,8 @@ fn taken_up(ctx: &Ctx<'_>, change: &Change<'_>) -> Option<(crate::ProblemArea, P
 
 /// What a change of focus rests on.
 struct Founding {
-    /// The answer by which the patient rejected its formulation, and the one by which they accepted it later.
+    /// The answer by which the patient rejected its formulation, and the one by which they accepted
+    /// it later.
     rejected: Option<(Seq, Option<Seq>)>,
     /// What is not on record of what carries it.
     missing: Matters,
@@ -274,7 +304,11 @@ struct Founding {
 
 fn founding(ctx: &Ctx<'_>, change: &Change<'_>) -> Founding {
     let stated = change.agreed.trigger.is_some() || !is_blank(change.agreed.reason.as_ref());
-    let missing = if stated { Matters::EMPTY } else { Matter::Trigger.into() };
+    let missing = if stated {
+        Matters::EMPTY
+    } else {
+        Matter::Trigger.into()
+    };
     let lacks = |matter: Matter, later: Option<FactRow>| Founding {
         rejected: None,
         missing: missing.with(matter),
@@ -287,23 +321,39 @@ fn founding(ctx: &Ctx<'_>, change: &Change<'_>) -> Founding {
     let Some(formulation) = given(change.before, change.row.on) else {
         return lacks(Matter::NewFormulation, given(change.row, ctx.as_of()));
     };
-    let answers = || ctx.all::<FormulationAnswered>().filter(|(row, _)| row.on >= formulation.on);
+    let answers = || {
+        ctx.all::<FormulationAnswered>()
+            .filter(|(row, _)| row.on >= formulation.on)
+    };
     // The last answer by the day of the change, or the first that came later.
-    let by_then = answers().take_while(|(row, _)| row.on <= change.row.on).last();
+    let by_then = answers()
+        .take_while(|(row, _)| row.on <= change.row.on)
+        .last();
     let Some((row, answer)) = by_then.or_else(|| answers().next()) else {
         return lacks(Matter::AgreementToTheNewFormulation, None);
     };
     let accepts = |answer: &FormulationAnswered| {
-        matches!(answer.response, PatientResponse::Accepted | PatientResponse::AcceptedWithChanges)
+        matches!(
+            answer.response,
+            PatientResponse::Accepted | PatientResponse::AcceptedWithChanges
+        )
     };
-    let mut later = answers().filter(|(at, later)| (at.on, at.seq) > (row.on, row.seq) && accepts(later));
+    let mut later =
+        answers().filter(|(at, later)| (at.on, at.seq) > (row.on, row.seq) && accepts(later));
     match answer.response {
-        PatientResponse::Pending => lacks(Matter::AgreementToTheNewFormulation, later.next().map(|(row, _)| row)),
-        PatientResponse::Rejected => {
-            Founding { rejected: Some((row.seq, later.next().map(|(row, _)| row.seq))), missing, later: None }
-        }
-        PatientResponse::Accepted | PatientResponse::AcceptedWithChanges => {
-            Founding { rejected: None, missing, later: None }
-        }
+        PatientResponse::Pending => lacks(
+            Matter::AgreementToTheNewFormulation,
+            later.next().map(|(row, _)| row),
+        ),
+        PatientResponse::Rejected => Founding {
+            rejected: Some((row.seq, later.next().map(|(row, _)| row.seq))),
+            missing,
+            later: None,
+        },
+        PatientResponse::Accepted | PatientResponse::AcceptedWithChanges => Founding {
+            rejected: None,
+            missing,
+            later: None,
+        },
     }
 }

@@ -20,8 +20,8 @@ rules! {
     /// With deficits, life events should be asked about again by mid-course.
     ///
     /// ## Why
-    /// Deficits are chosen when no event explains the episode. By when to ask again is our own number, so that a question asked later is a
-    /// note.
+    /// Deficits are chosen when no event explains the episode. By when to ask again is our own
+    /// number, so that a question asked later is a note.
     ///
     /// ## When it does not apply
     /// Other areas, and courses that did not get so far.
@@ -52,8 +52,8 @@ rules! {
     /// Deficits are chosen when no event explains the episode. An event that comes up changes that.
     ///
     /// ## When it does not apply
-    /// Other areas; until another session was held. A focus agreed anew, a formulation, an area considered, or a review counts from the
-    /// day of the event on.
+    /// Other areas; until another session was held. A focus agreed anew, a formulation, an area
+    /// considered, or a review counts from the day of the event on.
     NEW_EVENT_REOPENS_FOCUS = {
         code: "IPT-152", severity: Warning, clause: Deviation, since: SECOND,
         topics: [Agreements, Measures, InitialTasks], holds_if_reported: [InitialTasks],
@@ -81,11 +81,12 @@ rules! {
     /// With deficits, past ties, patterns and the tie to the therapist should be looked at before the middle phase ends.
     ///
     /// ## Why
-    /// Where no event explains the episode, the way in which the patient deals with people, therapist included, is the material.
+    /// Where no event explains the episode, the way in which the patient deals with people,
+    /// therapist included, is the material.
     ///
     /// ## When it does not apply
-    /// Other areas, and courses whose middle phase was broken off. In a group, and where the patient works alone, the tie to the therapist
-    /// is not asked for.
+    /// Other areas, and courses whose middle phase was broken off. In a group, and where the
+    /// patient works alone, the tie to the therapist is not asked for.
     DEFICITS_PATTERNS_NAMED = {
         code: "IPT-144", severity: Warning, clause: Deviation,
         topics: [SessionContent, InitialTasks], parameters: ["format"],
@@ -107,8 +108,9 @@ rules! {
     /// Isolation does not yield to talk; an attempt that was looked at afterwards does more.
     ///
     /// ## When it does not apply
-    /// Other areas, and courses whose middle phase was broken off. What was agreed for the time between sessions counts where it was
-    /// something to try with people, and no diary or assignment.
+    /// Other areas, and courses whose middle phase was broken off. What was agreed for the time
+    /// between sessions counts where it was something to try with people, and no diary or
+    /// assignment.
     DEFICITS_CONTACT_TRIED = {
         code: "IPT-145", severity: Warning, clause: Deviation,
         topics: [SessionContent, InitialTasks],

@@ -33,12 +33,14 @@ rules! {
     /// In a dispute or a transition, exploring should lead to options well before the middle phase is over.
     ///
     /// ## Why
-    /// Insight alone changes little between people: options, decisions, rehearsals and attempts do. Who sees one way alone has nothing to
-    /// choose. By when is our own number, so that what came later is a note.
+    /// Insight alone changes little between people: options, decisions, rehearsals and attempts do.
+    /// Who sees one way alone has nothing to choose. By when is our own number, so that what came
+    /// later is a note.
     ///
     /// ## When it does not apply
-    /// Other areas, and courses that did not get so far. A dispute in dissolution, and one in which violence or coercion is on record and
-    /// nobody has found that the matter may be raised: their work is another.
+    /// Other areas, and courses that did not get so far. A dispute in dissolution, and one in which
+    /// violence or coercion is on record and nobody has found that the matter may be raised: their
+    /// work is another.
     EXPLORING_LEADS_TO_OPTIONS = {
         code: "IPT-116", severity: Warning, clause: OwnNumber,
         topics: [SessionContent],
@@ -78,11 +80,13 @@ rules! {
     /// In a dispute, the stage should be determined in one of the first sessions of the middle phase.
     ///
     /// ## Why
-    /// Renegotiation, impasse and dissolution each have a task of their own; without the stage the work has no direction. By when is our
-    /// own number, so that a stage determined later is a note.
+    /// Renegotiation, impasse and dissolution each have a task of their own; without the stage the
+    /// work has no direction. By when is our own number, so that a stage determined later is a
+    /// note.
     ///
     /// ## When it does not apply
-    /// Other areas, and courses that did not get so far. A note that names work on the stage counts.
+    /// Other areas, and courses that did not get so far. A note that names work on the stage
+    /// counts.
     DISPUTE_STAGED = {
         code: "IPT-134", severity: Warning, clause: OwnNumber,
         topics: [SessionContent], parameters: ["middle.stage_by"],
@@ -146,11 +150,13 @@ rules! {
     /// In a dispute, an exchange between the two should be taken apart in one of the first sessions of the middle phase.
     ///
     /// ## Why
-    /// What was said, meant and heard shows what each expects. By when is our own number, so that an analysis that came later is a note.
+    /// What was said, meant and heard shows what each expects. By when is our own number, so that
+    /// an analysis that came later is a note.
     ///
     /// ## When it does not apply
-    /// Other areas, and courses that did not get so far. A dispute in dissolution, where mourning is the task, and one in which violence or
-    /// coercion is on record and nobody has found that the matter may be raised.
+    /// Other areas, and courses that did not get so far. A dispute in dissolution, where mourning
+    /// is the task, and one in which violence or coercion is on record and nobody has found that
+    /// the matter may be raised.
     DISPUTE_COMMUNICATION_ANALYSED = {
         code: "IPT-136", severity: Warning, clause: OwnNumber,
         topics: [SessionContent], parameters: ["middle.analysis_by"],
@@ -205,10 +211,12 @@ rules! {
     /// A dispute in dissolution should be mourned, or worked on as a transition, before the middle phase ends.
     ///
     /// ## Why
-    /// A relationship that ends is a loss; leaving it well asks for mourning, and for a step into another life.
+    /// A relationship that ends is a loss; leaving it well asks for mourning, and for a step into
+    /// another life.
     ///
     /// ## When it does not apply
-    /// Disputes at another stage, a stage that no session of the middle phase followed, and courses whose middle phase was broken off.
+    /// Disputes at another stage, a stage that no session of the middle phase followed, and courses
+    /// whose middle phase was broken off.
     DISSOLUTION_IS_MOURNED = {
         code: "IPT-139", severity: Warning, clause: Deviation,
         topics: [SessionContent],
@@ -235,10 +243,13 @@ rules! {
 
 /// The day on which a dispute was found to be in dissolution, if that is its last stage.
 fn dissolved(ctx: &Ctx<'_>) -> Option<chrono::NaiveDate> {
-    ctx.last::<DisputeStaged>().filter(|(_, staged)| staged.stage == DisputeStage::Dissolution).map(|(row, _)| row.on)
+    ctx.last::<DisputeStaged>()
+        .filter(|(_, staged)| staged.stage == DisputeStage::Dissolution)
+        .map(|(row, _)| row.on)
 }
 
-/// Whether talk with the other person gives way to something else: to mourning, or to safety, of which another rule speaks.
+/// Whether talk with the other person gives way to something else: to mourning, or to safety, of
+/// which another rule speaks.
 fn gives_way(ctx: &Ctx<'_>) -> bool {
     dissolved(ctx).is_some() || is_unsafe_to_raise(ctx)
 }

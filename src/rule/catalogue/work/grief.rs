@@ -25,8 +25,8 @@ rules! {
     /// In grief, the relationship and what happened around the death should be told early in the middle phase.
     ///
     /// ## Why
-    /// Mourning goes through the whole story; feelings and new ties come after it. By when is our own number, so that a story told later
-    /// is a note.
+    /// Mourning goes through the whole story; feelings and new ties come after it. By when is our
+    /// own number, so that a story told later is a note.
     ///
     /// ## When it does not apply
     /// Other areas, and courses that did not get so far.
@@ -80,8 +80,8 @@ rules! {
     /// Mourning and finding people and interests again are the two goals of work on grief.
     ///
     /// ## When it does not apply
-    /// Other areas, and courses whose middle phase was broken off. Support that was sought from people counts, and so does something that
-    /// was tried with them and looked at afterwards.
+    /// Other areas, and courses whose middle phase was broken off. Support that was sought from
+    /// people counts, and so does something that was tried with them and looked at afterwards.
     GRIEF_RECONNECTION = {
         code: "IPT-132", severity: Warning, clause: Deviation,
         topics: [SessionContent],
@@ -99,7 +99,8 @@ rules! {
     /// Grief often comes back on such a day; a plan made beforehand makes it easier to bear.
     ///
     /// ## When it does not apply
-    /// Other areas, losses whose day or month is not known, and anniversaries before or after treatment.
+    /// Other areas, losses whose day or month is not known, and anniversaries before or after
+    /// treatment.
     ANNIVERSARY_PLANNED = {
         code: "IPT-133", severity: Note, clause: Deviation,
         topics: [InitialTasks],
@@ -134,8 +135,16 @@ rules! {
 
 /// The planned day of the last session under the acute contract in force.
 fn contract_end(ctx: &Ctx<'_>) -> Option<NaiveDate> {
-    let agreed = ctx.all::<ContractAgreed>().filter_map(|(row, agreed)| Some((row, agreed.ends_on?)));
-    let amended = ctx.all::<ContractAmended>().filter_map(|(row, amended)| Some((row, amended.ends_on?)));
-    let acute = agreed.chain(amended).filter(|(row, _)| row.phase.is_acute());
-    acute.max_by_key(|(row, _)| (row.on, row.seq)).map(|(_, end)| end)
+    let agreed = ctx
+        .all::<ContractAgreed>()
+        .filter_map(|(row, agreed)| Some((row, agreed.ends_on?)));
+    let amended = ctx
+        .all::<ContractAmended>()
+        .filter_map(|(row, amended)| Some((row, amended.ends_on?)));
+    let acute = agreed
+        .chain(amended)
+        .filter(|(row, _)| row.phase.is_acute());
+    acute
+        .max_by_key(|(row, _)| (row.on, row.seq))
+        .map(|(_, end)| end)
 }

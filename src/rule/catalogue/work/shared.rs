@@ -17,11 +17,14 @@ use crate::{
 /// Where it is found.
 pub(super) const MIDDLE: Place = Place::Phase(Phase::Middle);
 
-/// Says what was not on record after so many sessions of the middle phase, in the first case, or that the phase ended without it, in the
-/// second. The rule tells what is missing at the end of a day, or by now, and is asked again for each later session and fact of those
-/// kinds, to see what made it good. The deadline is our own, so that what came late is a note. Answers whether it stands.
+/// Says what was not on record after so many sessions of the middle phase, in the first case, or
+/// that the phase ended without it, in the second. The rule tells what is missing at the end of a
+/// day, or by now, and is asked again for each later session and fact of those kinds, to see what
+/// made it good. The deadline is our own, so that what came late is a note. Answers whether it
+/// stands.
 ///
-/// The value `held` is for the rule to give; `{other}` is the day of the session with which it was due.
+/// The value `held` is for the rule to give; `{other}` is the day of the session with which it was
+/// due.
 pub(super) fn due_by(
     ctx: &Ctx<'_>,
     out: &mut Sink<'_>,
@@ -36,11 +39,24 @@ pub(super) fn due_by(
         return false;
     }
     let due = middle::due_session(ctx, sessions);
-    let Some(evidence) = missing(due.map(|row| row.on)) else { return false };
-    let mut facts = ctx.all_facts().map(|(row, _)| row).filter(|row| shows.contains(&row.kind));
+    let Some(evidence) = missing(due.map(|row| row.on)) else {
+        return false;
+    };
+    let mut facts = ctx
+        .all_facts()
+        .map(|(row, _)| row)
+        .filter(|row| shows.contains(&row.kind));
     let later = facts.find(|row| missing(Some(row.on)).is_none());
-    let case = if later.is_none() && middle::is_over(ctx) { never } else { by_then };
-    let out = if later.is_some() { out.weighing(Severity::Note) } else { out };
+    let case = if later.is_none() && middle::is_over(ctx) {
+        never
+    } else {
+        by_then
+    };
+    let out = if later.is_some() {
+        out.weighing(Severity::Note)
+    } else {
+        out
+    };
     // Some of these lack it, some call for an answer.
     if let Some(finding) = out.stated(Stated::NotReported, [case; 2], topics, MIDDLE, evidence) {
         if let Some(due) = due {
@@ -53,27 +69,45 @@ pub(super) fn due_by(
     later.is_none()
 }
 
-/// Says which of the strategies that an area needs the middle phase ended without. What was done in the ending counts. Where a detail of
-/// the area may show one of them as well, it is passed whether it does.
-pub(super) fn ended_without(ctx: &Ctx<'_>, out: &mut Sink<'_>, case: &str, needed: &Needed, detail: Option<bool>) {
+/// Says which of the strategies that an area needs the middle phase ended without. What was done in
+/// the ending counts. Where a detail of the area may show one of them as well, it is passed whether
+/// it does.
+pub(super) fn ended_without(
+    ctx: &Ctx<'_>,
+    out: &mut Sink<'_>,
+    case: &str,
+    needed: &Needed,
+    detail: Option<bool>,
+) {
     if !has_ended(ctx, needed.area) {
         return out.does_not_apply();
     }
     let without = |detail: bool| -> StrategySet {
-        let shown = Shown { patterns: detail, contacts: detail, ..middle::worked_by(ctx, None).shown };
-        needed.asked(ctx.spec().format).difference(shown.strategies())
+        let shown = Shown {
+            patterns: detail,
+            contacts: detail,
+            ..middle::worked_by(ctx, None).shown
+        };
+        needed
+            .asked(ctx.spec().format)
+            .difference(shown.strategies())
     };
     let missing = without(detail == Some(true));
     if !missing.is_empty() {
         // An untold detail may show all that is missing.
         let by_detail = detail.is_some() && without(true).is_empty();
-        let topics = if by_detail { IN_NOTE_OR_DETAIL } else { Topic::SessionContent.into() };
+        let topics = if by_detail {
+            IN_NOTE_OR_DETAIL
+        } else {
+            Topic::SessionContent.into()
+        };
         out.lacks(case, topics, MIDDLE, values! { missing });
     }
 }
 
 /// What a note shows, or the detail of an area.
-pub(super) const IN_NOTE_OR_DETAIL: Reporting = Reporting::of(&[Topic::InitialTasks, Topic::SessionContent]);
+pub(super) const IN_NOTE_OR_DETAIL: Reporting =
+    Reporting::of(&[Topic::InitialTasks, Topic::SessionContent]);
 
 /// Whether an area was worked on in a middle phase that lies behind.
 pub(super) fn has_ended(ctx: &Ctx<'_>, area: ProblemArea) -> bool {

@@ -21,12 +21,12 @@ rules! {
     /// In a transition, both sides of both roles should be reviewed early in the middle phase.
     ///
     /// ## Why
-    /// What was hard about the old role and what is good about the new one are both easily overlooked. By when is our own number, so that
-    /// a review that came later is a note.
+    /// What was hard about the old role and what is good about the new one are both easily
+    /// overlooked. By when is our own number, so that a review that came later is a note.
     ///
     /// ## When it does not apply
-    /// Other areas, and courses that did not get so far. The strategy that reviews a role counts for both its sides, and so does the
-    /// detail of the transition.
+    /// Other areas, and courses that did not get so far. The strategy that reviews a role counts
+    /// for both its sides, and so does the detail of the transition.
     BOTH_SIDES_OF_BOTH_ROLES = {
         code: "IPT-140", severity: Warning, clause: OwnNumber,
         topics: [SessionContent, InitialTasks],
@@ -65,12 +65,12 @@ rules! {
     /// In a transition, skills for the new role should not come before any work on what is lost.
     ///
     /// ## Why
-    /// The source has the old role taken leave of before the new one is begun. It is a page for self-help, and no manual orders the two:
-    /// who has just become a parent needs help first.
+    /// The source has the old role taken leave of before the new one is begun. It is a page for
+    /// self-help, and no manual orders the two: who has just become a parent needs help first.
     ///
     /// ## When it does not apply
-    /// Other areas. Both in one session are in order; so is mobilising support. Feelings about the change, and feelings that were let out,
-    /// are work on what is lost.
+    /// Other areas. Both in one session are in order; so is mobilising support. Feelings about the
+    /// change, and feelings that were let out, are work on what is lost.
     LOSS_BEFORE_SKILLS = {
         code: "IPT-141", severity: Note, clause: Deviation,
         topics: [SessionContent], holds_if_reported: [SessionContent],
@@ -96,7 +96,8 @@ rules! {
                 if !note.strategies.contains(Strategy::TransitionSkills) || support {
                     continue;
                 }
-                // It may have come before the record begins, or in a session whose content is not reported.
+                // It may have come before the record begins, or in a session whose content is not
+                // reported.
                 let mut before = ctx.held().take_while(|held| held.on <= row.on);
                 if ctx.began_midway() || before.any(|held| !ctx.reports(Topic::SessionContent, held.on)) {
                     out.cannot_tell(Topic::SessionContent, ctx.place(row));

@@ -39,7 +39,12 @@ impl Axis {
     pub(super) fn over(first: NaiveDate, last: NaiveDate) -> Self {
         let weeks = (last - first).num_days().max(0) / 7 + 1;
         let step = (weeks + WEEKS_MOST - 1) / WEEKS_MOST;
-        Self { first, weeks, step, width: weeks.min(WEEKS_MOST) * WEEK }
+        Self {
+            first,
+            weeks,
+            step,
+            width: weeks.min(WEEKS_MOST) * WEEK,
+        }
     }
 
     /// Where a day lies; one beyond the axis lies at its end.
@@ -61,7 +66,12 @@ impl Axis {
             let week = step * self.step;
             let next = (week + self.step).min(self.weeks);
             let x = |week: i64| LEFT + PAD + week * self.width / self.weeks;
-            Cell { week: week + 1, from: day(week), x: x(week), until_x: x(next) }
+            Cell {
+                week: week + 1,
+                from: day(week),
+                x: x(week),
+                until_x: x(next),
+            }
         })
     }
 

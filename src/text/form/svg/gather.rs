@@ -33,8 +33,14 @@ pub(super) enum Mark {
 }
 
 impl Mark {
-    pub(super) const ALL: &'static [Self] =
-        &[Self::Held, Self::Late, Self::Missed, Self::Cancelled, Self::Planned, Self::Against];
+    pub(super) const ALL: &'static [Self] = &[
+        Self::Held,
+        Self::Late,
+        Self::Missed,
+        Self::Cancelled,
+        Self::Planned,
+        Self::Against,
+    ];
 
     pub(super) const fn word(self, plans: &PlanPhrases) -> &'static str {
         match self {
@@ -54,9 +60,9 @@ impl From<Attendance> for Mark {
             Attendance::Attended => Self::Held,
             Attendance::Late => Self::Late,
             Attendance::DidNotAttend => Self::Missed,
-            Attendance::CancelledByPatient | Attendance::CancelledByTherapist | Attendance::CancelledByService => {
-                Self::Cancelled
-            }
+            Attendance::CancelledByPatient
+            | Attendance::CancelledByTherapist
+            | Attendance::CancelledByService => Self::Cancelled,
         }
     }
 }
@@ -126,21 +132,32 @@ impl Gathered {
         }
         for session in &plan.sessions {
             let mark = match session.status {
-                SessionStatus::Held(seq) | SessionStatus::Missed(seq) if recorded.contains(&seq) => continue,
+                SessionStatus::Held(seq) | SessionStatus::Missed(seq)
+                    if recorded.contains(&seq) =>
+                {
+                    continue;
+                }
                 SessionStatus::Held(_) => Mark::Held,
                 SessionStatus::Missed(_) => Mark::Missed,
                 SessionStatus::Ahead => Mark::Planned,
                 SessionStatus::Against(_) => Mark::Against,
             };
             let (track, day, number) = (session.track, session.target, Some(session.ordinal));
-            gathered.sessions.push(Picture { track, day, number, mark });
+            gathered.sessions.push(Picture {
+                track,
+                day,
+                number,
+                mark,
+            });
         }
         gathered.sessions.sort_by_key(|picture| picture.day);
         gathered.reach();
         let (first, last) = (gathered.first, gathered.last);
         let within = |span: &DaySpan| span.from <= last && span.until >= first;
         let seen = merged(away).into_iter().filter(within);
-        gathered.pauses = seen.map(|span| (span.from.max(first), span.until.min(last))).collect();
+        gathered.pauses = seen
+            .map(|span| (span.from.max(first), span.until.min(last)))
+            .collect();
         if let Some(report) = report {
             for finding in report.standing() {
                 let day = finding.on.or_else(|| match finding.place {
@@ -148,14 +165,24 @@ impl Gathered {
                     place => course?.0.entry(place.entry()?)?.day(),
                 });
                 let day = day.filter(|&day| gathered.first <= day && day <= gathered.last);
-                gathered.found.push(Found { severity: finding.severity, code: finding.code, day });
+                gathered.found.push(Found {
+                    severity: finding.severity,
+                    code: finding.code,
+                    day,
+                });
             }
         }
         gathered
     }
 
     /// Sessions and scores of the record.
-    fn record(&mut self, plan: &CoursePlan, course: &Course, as_of: NaiveDate, recorded: &mut Vec<Seq>) {
+    fn record(
+        &mut self,
+        plan: &CoursePlan,
+        course: &Course,
+        as_of: NaiveDate,
+        recorded: &mut Vec<Seq>,
+    ) {
         for (seq, day, fact) in course.facts().filter(|&(_, on, _)| on <= as_of) {
             match fact {
                 Fact::Session(session) => {
@@ -181,7 +208,9 @@ impl Gathered {
     }
 
     fn score(&mut self, day: NaiveDate, score: &Score) {
-        let of = |series: &&mut Series| series.instrument == score.instrument && series.rater == score.rater;
+        let of = |series: &&mut Series| {
+            series.instrument == score.instrument && series.rater == score.rater
+        };
         match self.series.iter_mut().find(of) {
             Some(series) => series.totals.push((day, score.total)),
             None => self.series.push(Series {
@@ -195,7 +224,10 @@ impl Gathered {
     /// Makes the picture reach from the first to the last of its days.
     fn reach(&mut self) {
         let sessions = self.sessions.iter().map(|picture| picture.day);
-        let scores = self.series.iter().flat_map(|series| series.totals.iter().map(|&(day, _)| day));
+        let scores = self
+            .series
+            .iter()
+            .flat_map(|series| series.totals.iter().map(|&(day, _)| day));
         for day in sessions.chain(scores).chain(self.as_of) {
             self.first = self.first.min(day);
             self.last = self.last.max(day);
@@ -205,46 +237,91 @@ impl Gathered {
     /// The severities that were found, the weightiest first.
     pub(super) fn severities(&self) -> impl Iterator<Item = Severity> {
         let all = [Severity::Error, Severity::Warning, Severity::Note];
-        let found: Vec<Severity> =
-            all.into_iter().filter(|&one| self.found.iter().any(|found| found.severity == one)).collect();
+        let found: Vec<Severity> = all
+            .into_iter()
+            .filter(|&one| self.found.iter().any(|found| found.severity == one))
+            .collect();
         found.into_iter()
     }
 
     /// How many sessions of the main track stand how.
-    pub(super) fn tell(&self, plan: &CoursePlan, say: &Say<'_, ()>, to: &mut impl fmt::Write) -> fmt::Result {
+    pub(super) fn tell(
+        &self,
+        plan: &CoursePlan,
+        say: &Say<'_, ()>,
+        to: &mut impl fmt::Write,
+    ) -> fmt::Result {
         let plans = say.0.plans;
-        let values: [(&str, &dyn fmt::Display); 2] = [("n", &plan.main().count()), ("day", &say.day(plan.last_day()))];
+        let values: [(&str, &dyn fmt::Display); 2] = [
+            ("n", &plan.main().count()),
+            ("day", &say.day(plan.last_day())),
+        ];
         write!(to, "{}", Said(plans.picture_told, &values))?;
         for (place, &mark) in Mark::ALL.iter().enumerate() {
             let of = |picture: &&Picture| picture.track == Track::Main && picture.mark == mark;
             let many = self.sessions.iter().filter(of).count();
             if many > 0 || place == 0 {
-                write!(to, "{} {many} {}", if place == 0 { ":" } else { ";" }, mark.word(plans))?;
+                write!(
+                    to,
+                    "{} {many} {}",
+                    if place == 0 { ":" } else { ";" },
+                    mark.word(plans)
+                )?;
             }
         }
         Ok(())
     }
 
     /// The picture in words.
-    pub(super) fn describe(&self, told: &str, say: &Say<'_, ()>, to: &mut impl fmt::Write) -> fmt::Result {
+    pub(super) fn describe(
+        &self,
+        told: &str,
+        say: &Say<'_, ()>,
+        to: &mut impl fmt::Write,
+    ) -> fmt::Result {
         let plans = say.0.plans;
         let span = |what: &dyn fmt::Display, from, until| {
-            Said(plans.picture_span, &[("what", what), ("from", &say.day(from)), ("until", &say.day(until))]).owned()
+            Said(
+                plans.picture_span,
+                &[
+                    ("what", what),
+                    ("from", &say.day(from)),
+                    ("until", &say.day(until)),
+                ],
+            )
+            .owned()
         };
-        let days: [(&str, &dyn fmt::Display); 2] = [("from", &say.day(self.first)), ("until", &say.day(self.last))];
+        let days: [(&str, &dyn fmt::Display); 2] = [
+            ("from", &say.day(self.first)),
+            ("until", &say.day(self.last)),
+        ];
         write!(to, "{}", Said(plans.picture_days, &days))?;
         if let Some(as_of) = self.as_of {
-            write!(to, " {}", Said(plans.picture_since, &[("day", &say.day(as_of))]))?;
+            write!(
+                to,
+                " {}",
+                Said(plans.picture_since, &[("day", &say.day(as_of))])
+            )?;
         }
         write!(to, " {told}.")?;
         for &(phase, from, until) in &self.bands {
-            write!(to, " {}", span(&say.heading(phase), from, earlier(until, 1).max(from)))?;
+            write!(
+                to,
+                " {}",
+                span(&say.heading(phase), from, earlier(until, 1).max(from))
+            )?;
         }
         for &(from, until) in &self.pauses {
-            write!(to, " {}", span(&capital(plans.picture_pause_mark), from, until))?;
+            write!(
+                to,
+                " {}",
+                span(&capital(plans.picture_pause_mark), from, until)
+            )?;
         }
         for series in &self.series {
-            if let (Some((from, first)), Some((until, last))) = (series.totals.first(), series.totals.last()) {
+            if let (Some((from, first)), Some((until, last))) =
+                (series.totals.first(), series.totals.last())
+            {
                 let instrument = say.say(Value::from(series.instrument));
                 let values: [(&str, &dyn fmt::Display); 5] = [
                     ("instrument", &instrument),
@@ -257,8 +334,19 @@ impl Gathered {
             }
         }
         for severity in self.severities() {
-            let many = self.found.iter().filter(|found| found.severity == severity).count();
-            write!(to, " {}", Said(plans.picture_standing, &[("severity", &say.word(severity)), ("n", &many)]))?;
+            let many = self
+                .found
+                .iter()
+                .filter(|found| found.severity == severity)
+                .count();
+            write!(
+                to,
+                " {}",
+                Said(
+                    plans.picture_standing,
+                    &[("severity", &say.word(severity)), ("n", &many)]
+                )
+            )?;
         }
         Ok(())
     }
@@ -267,18 +355,31 @@ impl Gathered {
 /// The phases of a plan, each from its first day until the next begins.
 fn bands(plan: &CoursePlan, protocol: &Protocol) -> Vec<(Phase, NaiveDate, NaiveDate)> {
     let mut begins: Vec<(Phase, NaiveDate)> = Vec::new();
-    let first = plan.sessions.first().map_or(plan.opens_on, |session| session.target);
+    let first = plan
+        .sessions
+        .first()
+        .map_or(plan.opens_on, |session| session.target);
     if plan.opens_on < first && protocol.phase(Phase::Assessment).is_some() {
         begins.push((Phase::Assessment, plan.opens_on));
     }
     for session in &plan.sessions {
-        if begins.last().is_none_or(|&(phase, _)| phase != session.phase) {
+        if begins
+            .last()
+            .is_none_or(|&(phase, _)| phase != session.phase)
+        {
             begins.push((session.phase, session.target));
         }
     }
-    let over = plan.sessions.last().map_or(plan.opens_on, |session| later(session.target, 1));
+    let over = plan
+        .sessions
+        .last()
+        .map_or(plan.opens_on, |session| later(session.target, 1));
     let ends = begins.iter().skip(1).map(|&(_, day)| day).chain([over]);
-    begins.iter().zip(ends).map(|(&(phase, from), until)| (phase, from, until)).collect()
+    begins
+        .iter()
+        .zip(ends)
+        .map(|(&(phase, from), until)| (phase, from, until))
+        .collect()
 }
 
 /// When nothing was to be held by the record: pauses, announced breaks, stays in hospital.
@@ -288,7 +389,9 @@ fn pauses(course: &Course, as_of: NaiveDate) -> Vec<DaySpan> {
     let mut admitted: Option<NaiveDate> = None;
     for (_, on, fact) in course.facts().filter(|&(_, on, _)| on <= as_of) {
         match fact {
-            Fact::BreakAnnounced(announced) => spans.push(DaySpan::new(announced.from, announced.until)),
+            Fact::BreakAnnounced(announced) => {
+                spans.push(DaySpan::new(announced.from, announced.until));
+            }
             Fact::Paused(pause) => paused = paused.or(Some((on, pause.review_on))),
             Fact::EngagementDecided(decided) if decided.decision == EngagementDecision::Pause => {
                 paused = paused.or(Some((on, None)));
@@ -310,7 +413,9 @@ fn pauses(course: &Course, as_of: NaiveDate) -> Vec<DaySpan> {
         }
     }
     if let Some((since, review)) = paused {
-        let until = review.filter(|&day| day > as_of).map_or(as_of, |day| earlier(day, 1));
+        let until = review
+            .filter(|&day| day > as_of)
+            .map_or(as_of, |day| earlier(day, 1));
         spans.push(DaySpan::new(since, until));
     }
     if let Some(since) = admitted {

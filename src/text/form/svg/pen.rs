@@ -22,7 +22,8 @@ impl fmt::Display for Xml<'_> {
     }
 }
 
-/// The width of text in pixels at a font size, rather too wide than too narrow: fonts are the reader's own.
+/// The width of text in pixels at a font size, rather too wide than too narrow: fonts are the
+/// reader's own.
 pub(super) fn width(text: &str, size: i64) -> i64 {
     let characters = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
     characters.saturating_mul(size).saturating_mul(13) / 20 + 2
@@ -46,7 +47,11 @@ pub(super) struct Font {
 
 impl Font {
     pub(super) const fn of(size: i64) -> Self {
-        Self { size, bold: false, anchor: Anchor::Start }
+        Self {
+            size,
+            bold: false,
+            anchor: Anchor::Start,
+        }
     }
 
     pub(super) const fn bold(self) -> Self {
@@ -72,7 +77,11 @@ impl Pen {
 
     /// Writes a label with a white rim, so that it can be read over lines.
     pub(super) fn text(&mut self, (x, y): (i64, i64), font: Font, text: &str) {
-        let weight = if font.bold { " font-weight=\"bold\"" } else { "" };
+        let weight = if font.bold {
+            " font-weight=\"bold\""
+        } else {
+            ""
+        };
         let anchor = match font.anchor {
             Anchor::Start => "",
             Anchor::Middle => " text-anchor=\"middle\"",
@@ -86,7 +95,9 @@ impl Pen {
     }
 
     pub(super) fn line(&mut self, (x1, y1): (i64, i64), (x2, y2): (i64, i64), style: &str) {
-        self.put(format_args!(r#"<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" {style}/>"#));
+        self.put(format_args!(
+            r#"<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" {style}/>"#
+        ));
     }
 
     /// Opens a group with a sentence for those who point at it or cannot see it.
@@ -104,9 +115,14 @@ impl Pen {
 pub(super) struct Rows(Vec<i64>);
 
 impl Rows {
-    /// The row of something between two places, counted from 0. What is placed comes from left to right.
+    /// The row of something between two places, counted from 0. What is placed comes from left to
+    /// right.
     pub(super) fn place(&mut self, from: i64, until: i64) -> i64 {
-        let at = self.0.iter().position(|&end| end <= from).unwrap_or(self.0.len());
+        let at = self
+            .0
+            .iter()
+            .position(|&end| end <= from)
+            .unwrap_or(self.0.len());
         match self.0.get_mut(at) {
             Some(end) => *end = until,
             None => self.0.push(until),

@@ -12,7 +12,10 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "not_given",
                 "Laut Dokumentation wurde keine Fallformulierung mitgeteilt, bevor die {middle} begann.",
             ),
-            CaseText::new("none", "Als die {middle} am {day} begann, war keine Fallformulierung dokumentiert."),
+            CaseText::new(
+                "none",
+                "Als die {middle} am {day} begann, war keine Fallformulierung dokumentiert.",
+            ),
             CaseText::new(
                 "incomplete",
                 "Zur Fallformulierung vom {day} {missing|ist dieser Teil|sind diese Teile} nicht dokumentiert: {missing}.",
@@ -79,7 +82,10 @@ pub(super) static TEXTS: &[RuleText] = &[
         code: "IPT-081",
         must: "Der Therapievertrag sollte Abstand und Dauer der Sitzungen regeln und die weiteren Punkte, die ein Vertrag regelt.",
         cases: &[
-            CaseText::new("left_open", "Im Therapievertrag vom {day} blieb offen: {missing}."),
+            CaseText::new(
+                "left_open",
+                "Im Therapievertrag vom {day} blieb offen: {missing}.",
+            ),
             CaseText::new(
                 "details",
                 "Der Therapievertrag vom {day} regelte Abstand und Dauer der Sitzungen; offen blieb: {missing}.",
@@ -179,7 +185,10 @@ pub(super) static TEXTS: &[RuleText] = &[
         code: "IPT-090",
         must: "Jedes aktive Fokusthema sollte vor der mittleren Phase ein Ziel haben.",
         cases: &[
-            CaseText::new("not_agreed", "Laut Dokumentation wurden keine Ziele vereinbart, bevor die {middle} begann."),
+            CaseText::new(
+                "not_agreed",
+                "Laut Dokumentation wurden keine Ziele vereinbart, bevor die {middle} begann.",
+            ),
             CaseText::new(
                 "none",
                 "Als die {middle} am {day} begann, war nicht zu jedem Thema des Fokus ein Ziel dokumentiert.",

@@ -68,7 +68,10 @@ pub(super) static TEXTS: &[RuleText] = &[
         code: "IPT-113",
         must: "In den Sitzungen der mittleren Phase soll am vereinbarten Fokus gearbeitet werden.",
         cases: &[
-            CaseText::new("one", "Zur Sitzung vom {day} ist keine Arbeit an einem vereinbarten Fokus dokumentiert."),
+            CaseText::new(
+                "one",
+                "Zur Sitzung vom {day} ist keine Arbeit an einem vereinbarten Fokus dokumentiert.",
+            ),
             CaseText::new(
                 "run",
                 "Zu {found:Sitzung|Sitzungen} in Folge ({middle}), vom {from} bis zum {day}, ist keine Arbeit an einem vereinbarten Fokus \

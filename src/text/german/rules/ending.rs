@@ -17,7 +17,10 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "Ein früheres Ende wurde am {day} vereinbart, als noch {left:Sitzung|Sitzungen} {left|verblieb|verblieben}; das Therapieprotokoll sieht \
                  {least} oder mehr vor.",
             ),
-            CaseText::new("last", "Das Ende wurde erst am {day} angekündigt, in der letzten Sitzung."),
+            CaseText::new(
+                "last",
+                "Das Ende wurde erst am {day} angekündigt, in der letzten Sitzung.",
+            ),
             CaseText::new(
                 "not_yet",
                 "Am {day} {left|verblieb|verblieben} noch {left:Sitzung|Sitzungen}, und eine Ankündigung des Endes war nicht dokumentiert; das \
@@ -79,7 +82,10 @@ pub(super) static TEXTS: &[RuleText] = &[
     RuleText {
         code: "IPT-204",
         must: "Die Aufgaben der Beendigungsphase sollten sich auf ihre Sitzungen verteilen.",
-        cases: &[CaseText::new("one_day", "Alle Aufgaben der Beendigung sind an einem Tag dokumentiert, dem {day}.")],
+        cases: &[CaseText::new(
+            "one_day",
+            "Alle Aufgaben der Beendigung sind an einem Tag dokumentiert, dem {day}.",
+        )],
     },
     RuleText {
         code: "IPT-205",

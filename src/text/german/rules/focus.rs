@@ -15,7 +15,10 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "none_active",
                 "Als die {middle} am {day} begann, war ein Fokus vereinbart, aber keines seiner Themen aktiv.",
             ),
-            CaseText::new("none", "Als die {middle} am {day} begann, war kein vereinbarter Fokus dokumentiert."),
+            CaseText::new(
+                "none",
+                "Als die {middle} am {day} begann, war kein vereinbarter Fokus dokumentiert.",
+            ),
         ],
     },
     RuleText {

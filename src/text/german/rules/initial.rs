@@ -11,7 +11,10 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "not_made",
                 "Laut Notiz vom {noted} wurde keine Diagnose gestellt; die {middle} begann ohne Diagnose.",
             ),
-            CaseText::new("none", "Als am {day} die {middle} begann, war keine Diagnose dokumentiert."),
+            CaseText::new(
+                "none",
+                "Als am {day} die {middle} begann, war keine Diagnose dokumentiert.",
+            ),
             CaseText::new(
                 "ruled_out",
                 "Als am {day} die {middle} begann, war außer ausgeschlossenen Diagnosen keine dokumentiert.",
@@ -100,7 +103,10 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "not_evaluated",
                 "Laut Notiz vom {noted} wurde nicht abgeklärt, ob Medikamente angezeigt sind; die {middle} begann ohne diese Abklärung.",
             ),
-            CaseText::new("none", "Als am {day} die {middle} begann, war keine Abklärung der Medikation dokumentiert."),
+            CaseText::new(
+                "none",
+                "Als am {day} die {middle} begann, war keine Abklärung der Medikation dokumentiert.",
+            ),
             CaseText::new(
                 "taken",
                 "Als am {day} die {middle} begann, war keine Abklärung der Medikation dokumentiert, obwohl Medikamente dokumentiert sind.",
@@ -236,7 +242,10 @@ pub(super) static TEXTS: &[RuleText] = &[
         code: "IPT-052",
         must: "Änderung der Medikation",
         cases: &[
-            CaseText::new("changed", "Am {day} wurde eine Änderung der Medikation dokumentiert: {change}."),
+            CaseText::new(
+                "changed",
+                "Am {day} wurde eine Änderung der Medikation dokumentiert: {change}.",
+            ),
             CaseText::new(
                 "changed_class",
                 "Am {day} wurde eine Änderung der Medikation dokumentiert: {change} ({class}).",

@@ -11,7 +11,10 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "no_contract",
                 "Am {day} begann eine neue Phase ({phase}), und ein eigener Vertrag dafür ist nicht dokumentiert.",
             ),
-            CaseText::new("open", "Der Vertrag vom {day} ({phase}) ließ offen: {missing}."),
+            CaseText::new(
+                "open",
+                "Der Vertrag vom {day} ({phase}) ließ offen: {missing}.",
+            ),
             CaseText::new(
                 "no_focus",
                 "Die erste Sitzung nach der Akutbehandlung ({phase}) war am {first}, und ein Fokus ist nicht dokumentiert.",

@@ -53,7 +53,10 @@ pub(super) static TEXTS: &[RuleText] = &[
     RuleText {
         code: "IPT-240",
         must: "Eine Ausnahme sollte in einem Satz begründen, warum vom Therapieprotokoll abgewichen wurde.",
-        cases: &[CaseText::new("no_reason", "Die Ausnahme zu {rule} vom {day} nannte keinen Grund in Worten.")],
+        cases: &[CaseText::new(
+            "no_reason",
+            "Die Ausnahme zu {rule} vom {day} nannte keinen Grund in Worten.",
+        )],
     },
     RuleText {
         code: "IPT-243",
@@ -115,6 +118,9 @@ pub(super) static TEXTS: &[RuleText] = &[
     RuleText {
         code: "IPT-248",
         must: "Ausnahme ohne Feststellung, die sie abdeckt",
-        cases: &[CaseText::new("idle", "Die Ausnahme zu {rule} vom {day} deckte nichts ab, was festgestellt wurde.")],
+        cases: &[CaseText::new(
+            "idle",
+            "Die Ausnahme zu {rule} vom {day} deckte nichts ab, was festgestellt wurde.",
+        )],
     },
 ];

@@ -89,7 +89,10 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "not_made",
                 "Als die Behandlung am {day} abgeschlossen wurde, war ein Kontakt nicht dokumentiert, den {protocol} vorsieht ({with}).",
             ),
-            CaseText::new("left_out", "Am {day} war ein Kontakt dokumentiert, den {protocol} auslässt ({with})."),
+            CaseText::new(
+                "left_out",
+                "Am {day} war ein Kontakt dokumentiert, den {protocol} auslässt ({with}).",
+            ),
         ],
     },
 ];

@@ -25,7 +25,10 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "not_screened",
                 "Laut Dokumentation war das Ausschluss-Screening nicht erfolgt, als die {middle} am {day} begann.",
             ),
-            CaseText::new("no_screen", "Als die {middle} am {day} begann, war kein Ausschluss-Screening dokumentiert."),
+            CaseText::new(
+                "no_screen",
+                "Als die {middle} am {day} begann, war kein Ausschluss-Screening dokumentiert.",
+            ),
             CaseText::new(
                 "open",
                 "Als die {middle} am {day} begann, war zu diesen Fragen des Ausschluss-Screenings keine Antwort dokumentiert: {items}.",

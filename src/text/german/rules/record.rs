@@ -54,7 +54,10 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "passed_over",
                 "Am {day} begann eine spätere Phase ({to}) unmittelbar nach einer früheren ({from}); dazwischen nicht dokumentiert: {skipped}.",
             ),
-            CaseText::new("foreign", "Am {day} begann eine Phase, die {protocol} nicht vorsieht: {to}."),
+            CaseText::new(
+                "foreign",
+                "Am {day} begann eine Phase, die {protocol} nicht vorsieht: {to}.",
+            ),
             CaseText::new(
                 "back",
                 "Am {day} ging die Dokumentation zu einer früheren Phase zurück (bisher: {from}, danach: {to}).",

@@ -49,7 +49,10 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "In {part} von {whole} durchgeführten Sitzungen, vom {from} bis zum {day}, wurde laut Notiz nicht direkt nach der Sicherheit \
                  gefragt.",
             ),
-            CaseText::new("silent", "Zur Sitzung vom {day} ist keine direkte Frage nach der Sicherheit dokumentiert."),
+            CaseText::new(
+                "silent",
+                "Zur Sitzung vom {day} ist keine direkte Frage nach der Sicherheit dokumentiert.",
+            ),
             CaseText::new(
                 "silent_then",
                 "Zur Sitzung vom {day} ist keine direkte Frage nach der Sicherheit dokumentiert, obwohl ein Hinweis auf Gefährdung bestand.",

@@ -113,7 +113,10 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "by_then",
                 "Nach {held:Sitzung|Sitzungen} ({middle}), bis zum {other}, war nicht dokumentiert: {missing}.",
             ),
-            CaseText::new("never", "Bis zum Ende der Phase ({middle}) war nicht dokumentiert: {missing}."),
+            CaseText::new(
+                "never",
+                "Bis zum Ende der Phase ({middle}) war nicht dokumentiert: {missing}.",
+            ),
         ],
     },
     RuleText {
@@ -221,7 +224,10 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "moved",
                 "Der Fokus wurde am {day} einvernehmlich gewechselt ({trigger}); vorher: {before}; danach: {after}.",
             ),
-            CaseText::new("changed", "Der Fokus wurde am {day} einvernehmlich gewechselt ({trigger})."),
+            CaseText::new(
+                "changed",
+                "Der Fokus wurde am {day} einvernehmlich gewechselt ({trigger}).",
+            ),
             CaseText::new(
                 "with_reason",
                 "Der Fokus wurde am {day} einvernehmlich gewechselt; eine Begründung ist dokumentiert.",

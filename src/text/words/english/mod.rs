@@ -10,8 +10,14 @@ mod rule;
 use super::Words;
 
 /// What the members of all vocabularies are called.
-pub(crate) static WORDS: &[&[Words]] =
-    &[care::WORDS, machine::WORDS, plan::WORDS, protocol::WORDS, record::WORDS, rule::WORDS];
+pub(crate) static WORDS: &[&[Words]] = &[
+    care::WORDS,
+    machine::WORDS,
+    plan::WORDS,
+    protocol::WORDS,
+    record::WORDS,
+    rule::WORDS,
+];
 
 /// The parameters of a protocol that plans speak of, by their path.
 pub(crate) static PARAMETERS: &[(&str, &str)] = &[
@@ -24,12 +30,21 @@ pub(crate) static PARAMETERS: &[(&str, &str)] = &[
     ("initial.sick_role", "the sick role"),
     ("measurement.max_gap", "how often a score is taken"),
     ("measurement.review_by", "the review of progress"),
-    ("measurement.review_response", "what follows where little has changed"),
+    (
+        "measurement.review_response",
+        "what follows where little has changed",
+    ),
     ("measures", "its measures"),
-    ("middle.acting_by", "when work turns from exploring to acting"),
+    (
+        "middle.acting_by",
+        "when work turns from exploring to acting",
+    ),
     ("middle.affect_by", "when feelings are expressed"),
     ("middle.incident_run", "work on recent events"),
-    ("middle.unmentioned_run", "how often the sessions left are mentioned"),
+    (
+        "middle.unmentioned_run",
+        "how often the sessions left are mentioned",
+    ),
     ("participants", "who takes part"),
     ("phases", "what its phases hold and how long they are"),
     ("tasks", "tasks of its own"),

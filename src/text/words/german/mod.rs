@@ -10,8 +10,14 @@ mod rule;
 use super::Words;
 
 /// What the members of all vocabularies are called.
-pub(crate) static WORDS: &[&[Words]] =
-    &[care::WORDS, machine::WORDS, plan::WORDS, protocol::WORDS, record::WORDS, rule::WORDS];
+pub(crate) static WORDS: &[&[Words]] = &[
+    care::WORDS,
+    machine::WORDS,
+    plan::WORDS,
+    protocol::WORDS,
+    record::WORDS,
+    rule::WORDS,
+];
 
 /// The parameters of a protocol that plans speak of, by their path.
 pub(crate) static PARAMETERS: &[(&str, &str)] = &[
@@ -24,12 +30,18 @@ pub(crate) static PARAMETERS: &[(&str, &str)] = &[
     ("initial.sick_role", "Krankenrolle"),
     ("measurement.max_gap", "Häufigkeit der Messungen"),
     ("measurement.review_by", "Überprüfung des Fortschritts"),
-    ("measurement.review_response", "Vorgehen bei geringer Veränderung"),
+    (
+        "measurement.review_response",
+        "Vorgehen bei geringer Veränderung",
+    ),
     ("measures", "Messinstrumente des Therapieprotokolls"),
     ("middle.acting_by", "Übergang vom Erkunden zum Handeln"),
     ("middle.affect_by", "Ausdruck von Gefühlen"),
     ("middle.incident_run", "Arbeit an aktuellen Ereignissen"),
-    ("middle.unmentioned_run", "Häufigkeit, mit der die restlichen Sitzungen angesprochen werden"),
+    (
+        "middle.unmentioned_run",
+        "Häufigkeit, mit der die restlichen Sitzungen angesprochen werden",
+    ),
     ("participants", "Teilnehmende"),
     ("phases", "Inhalt und Länge der Phasen"),
     ("tasks", "eigene Aufgaben des Therapieprotokolls"),
