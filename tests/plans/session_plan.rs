@@ -109,6 +109,7 @@ fn same_score(course: &Course, instrument: InstrumentId) -> Score {
 }
 
 /// The session in which these items are done, and nothing else, with what goes with its note.
+#[expect(clippy::too_many_lines, reason = "one arm for each kind of item")]
 fn held(course: &Course, plan: &SessionPlan, items: &[AgendaItem]) -> Course {
     let spec = course.protocol_on(plan.day).spec();
     let mut note = Session::attended()

@@ -29,6 +29,7 @@ fn row(key: &str, on: NaiveDate, fact: impl Into<interpersonal::Fact>) -> Entry 
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table, row by row")]
 fn every_bad_row_of_a_table_is_set_aside_by_its_key_and_every_good_one_is_kept() {
     let opened = Opened::new(Phase::Initial, Reporting::from([Topic::Sessions]));
     let close = || {
