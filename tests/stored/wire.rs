@@ -160,7 +160,9 @@ fn used(shape: &Shape, value: &Value, into: &mut BTreeSet<String>) {
     match (shape, value) {
         (Shape::Optional(inner), value) => used(inner, value, into),
         (Shape::List(inner), Value::Array(items)) => {
-            items.iter().for_each(|item| used(inner, item, into));
+            for item in items {
+                used(inner, item, into);
+            }
         }
         (Shape::Object(name, _, fields), Value::Object(held)) => {
             for (key, value) in held {
