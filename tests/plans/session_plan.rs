@@ -7,7 +7,7 @@ use core::fmt;
 use interpersonal::{
     ActorRef, Course, Criterion, DisputeStage, EndingTask, Entry, Fact, FreeText, InitialTask,
     Instrument, InstrumentId, MedicationDecision, Phase, ProblemArea, Reporting, RuleCode, Score,
-    Seq, Severity, Stated, Strategy as AreaStrategy, TaskNote, Technique, WorkKind,
+    Seq, Severity, Stated, Strategy as AreaStrategy, Task, TaskNote, Technique, WorkKind,
     chrono::{Days, NaiveDate, TimeDelta},
     machine::region::SafetyRegion,
     plan::{
@@ -266,6 +266,35 @@ fn due(plan: &SessionPlan) -> Vec<AgendaItem> {
 
 proptest! {
     #![proptest_config(laws(128))]
+
+    #[test]
+    fn a_note_to_fill_in_says_nothing_that_the_session_did_not_show(
+        (Preset(protocol), course) in conforming(),
+        which in any::<sample::Index>(),
+    ) {
+        let days = session_days(&course);
+        let day = days[which.index(days.len())];
+        let Some(before) = cut(protocol, &course, day, false) else { return Ok(()) };
+        let plan = before.next_session(day);
+        let note = plan.note();
+        prop_assert_eq!((note.track, note.minutes), (plan.track, Some(plan.minutes)));
+        prop_assert_eq!(note.phase, note.phase.map(|_| plan.phase));
+        for item in &plan.agenda {
+            if let What::Initial(task) = item.what {
+                prop_assert!(note.tasks.iter().any(|note| note.task == Task::Initial(task)));
+            }
+        }
+        // Recorded as it stands, its tasks are silence: the report is that of a note without them.
+        let bare = note.clone().with_tasks(Vec::new());
+        let with = |session: Session| {
+            let mut course = before.clone();
+            course.record(written(day, session)).unwrap();
+            report(&course, day)
+        };
+        let (proposed, bare) = (with(note), with(bare));
+        prop_assert_eq!(&proposed.findings, &bare.findings);
+        prop_assert!(proposed.questions().eq(bare.questions()));
+    }
 
     #[test]
     fn who_does_what_is_due_conforms_and_who_leaves_one_out_hears_of_it(

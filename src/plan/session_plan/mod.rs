@@ -15,6 +15,7 @@
 mod assemble;
 mod candidates;
 mod item;
+mod note;
 mod trial;
 mod view;
 
