@@ -121,7 +121,7 @@ pub(super) fn expected(ctx: &Ctx<'_>) -> u16 {
 }
 
 /// The least number that reaches a share of a whole.
-#[allow(
+#[expect(
     clippy::cast_possible_truncation,
     reason = "the number was compared with the greatest"
 )]
@@ -353,7 +353,7 @@ impl<'a> Several<'a> {
 
     /// Says so at the last of them: the first case where every note says so, the second where some
     /// are silent.
-    #[allow(
+    #[expect(
         clippy::large_types_passed_by_value,
         reason = "a rule hands over the values that it has just put together"
     )]

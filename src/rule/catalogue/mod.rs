@@ -144,6 +144,20 @@ macro_rules! rules {
 }
 pub(in crate::rule) use rules;
 
+/// Declares a block by its files, in the order in which a reader meets them: the rules of each, and
+/// all their codes by name.
+macro_rules! block {
+    ($($file:ident),+ $(,)?) => {
+        pub(super) const FILES: &[&[&$crate::rule::Rule]] = &[$($file::RULES),+];
+
+        #[allow(unused_imports, reason = "a code has a name whether or not something speaks of it yet")]
+        pub(crate) mod code {
+            $(pub(crate) use super::$file::code::*;)+
+        }
+    };
+}
+use block;
+
 /// The blocks, each with its files, in the order of a course.
 const BLOCKS: &[&[&[&Rule]]] = &[
     record::FILES,

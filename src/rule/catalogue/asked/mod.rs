@@ -4,14 +4,6 @@
 mod measures;
 mod work;
 
-use crate::rule::Rule;
+use crate::rule::catalogue::block;
 
-pub(super) const FILES: &[&[&Rule]] = &[measures::RULES, work::RULES];
-
-#[allow(
-    unused_imports,
-    reason = "a code has a name whether or not something speaks of it yet"
-)]
-pub(crate) mod code {
-    pub(crate) use super::{measures::code::*, work::code::*};
-}
+block!(measures, work);

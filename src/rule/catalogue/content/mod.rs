@@ -6,14 +6,6 @@ mod focus;
 mod model;
 mod session;
 
-use crate::rule::Rule;
+use crate::rule::catalogue::block;
 
-pub(super) const FILES: &[&[&Rule]] = &[session::RULES, focus::RULES, model::RULES, around::RULES];
-
-#[allow(
-    unused_imports,
-    reason = "a code has a name whether or not something speaks of it yet"
-)]
-pub(crate) mod code {
-    pub(crate) use super::{around::code::*, focus::code::*, model::code::*, session::code::*};
-}
+block!(session, focus, model, around);

@@ -11,14 +11,6 @@ mod shared;
 
 pub(super) use shared::past_weeks;
 
-use crate::rule::Rule;
+use crate::rule::catalogue::block;
 
-pub(super) const FILES: &[&[&Rule]] = &[dose::RULES, progress::RULES, circumstances::RULES];
-
-#[allow(
-    unused_imports,
-    reason = "a code has a name whether or not something speaks of it yet"
-)]
-pub(crate) mod code {
-    pub(crate) use super::{circumstances::code::*, dose::code::*, progress::code::*};
-}
+block!(dose, progress, circumstances);

@@ -9,22 +9,6 @@ mod tasks;
 
 pub(super) use shared::takes_medication;
 
-use crate::rule::Rule;
+use crate::rule::catalogue::block;
 
-pub(super) const FILES: &[&[&Rule]] = &[
-    announcing::RULES,
-    tasks::RULES,
-    afterwards::RULES,
-    ended::RULES,
-    events::RULES,
-];
-
-#[allow(
-    unused_imports,
-    reason = "a code has a name whether or not something speaks of it yet"
-)]
-pub(crate) mod code {
-    pub(crate) use super::{
-        afterwards::code::*, announcing::code::*, ended::code::*, events::code::*, tasks::code::*,
-    };
-}
+block!(announcing, tasks, afterwards, ended, events);

@@ -7,21 +7,6 @@ mod shared;
 mod start;
 mod treated;
 
-use crate::rule::Rule;
+use crate::rule::catalogue::block;
 
-pub(super) const FILES: &[&[&Rule]] = &[
-    start::RULES,
-    treated::RULES,
-    medication::RULES,
-    inventory::RULES,
-];
-
-#[allow(
-    unused_imports,
-    reason = "a code has a name whether or not something speaks of it yet"
-)]
-pub(crate) mod code {
-    pub(crate) use super::{
-        inventory::code::*, medication::code::*, start::code::*, treated::code::*,
-    };
-}
+block!(start, treated, medication, inventory);

@@ -5,14 +5,6 @@ mod contract;
 mod sessions;
 mod shared;
 
-use crate::rule::Rule;
+use crate::rule::catalogue::block;
 
-pub(super) const FILES: &[&[&Rule]] = &[contract::RULES, beginning::RULES, sessions::RULES];
-
-#[allow(
-    unused_imports,
-    reason = "a code has a name whether or not something speaks of it yet"
-)]
-pub(crate) mod code {
-    pub(crate) use super::{beginning::code::*, contract::code::*, sessions::code::*};
-}
+block!(contract, beginning, sessions);

@@ -4,14 +4,6 @@ mod progress;
 mod scores;
 mod shared;
 
-use crate::rule::Rule;
+use crate::rule::catalogue::block;
 
-pub(super) const FILES: &[&[&Rule]] = &[scores::RULES, progress::RULES];
-
-#[allow(
-    unused_imports,
-    reason = "a code has a name whether or not something speaks of it yet"
-)]
-pub(crate) mod code {
-    pub(crate) use super::{progress::code::*, scores::code::*};
-}
+block!(scores, progress);

@@ -7,14 +7,6 @@
 mod supervision;
 mod waivers;
 
-use crate::rule::Rule;
+use crate::rule::catalogue::block;
 
-pub(super) const FILES: &[&[&Rule]] = &[supervision::RULES, waivers::RULES];
-
-#[allow(
-    unused_imports,
-    reason = "a code has a name whether or not something speaks of it yet"
-)]
-pub(crate) mod code {
-    pub(crate) use super::{supervision::code::*, waivers::code::*};
-}
+block!(supervision, waivers);

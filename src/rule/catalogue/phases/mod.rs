@@ -3,14 +3,6 @@
 mod beginning;
 mod end;
 
-use crate::rule::Rule;
+use crate::rule::catalogue::block;
 
-pub(super) const FILES: &[&[&Rule]] = &[beginning::RULES, end::RULES];
-
-#[allow(
-    unused_imports,
-    reason = "a code has a name whether or not something speaks of it yet"
-)]
-pub(crate) mod code {
-    pub(crate) use super::{beginning::code::*, end::code::*};
-}
+block!(beginning, end);

@@ -6,19 +6,14 @@ mod medication;
 mod people;
 
 use crate::{
-    rule::{Ctx, Rule, SessionRow, Sink, catalogue::due},
+    rule::{
+        Ctx, SessionRow, Sink,
+        catalogue::{block, due},
+    },
     vocabulary::{Place, Topic},
 };
 
-pub(super) const FILES: &[&[&Rule]] = &[entry::RULES, medication::RULES, people::RULES];
-
-#[allow(
-    unused_imports,
-    reason = "a code has a name whether or not something speaks of it yet"
-)]
-pub(crate) mod code {
-    pub(crate) use super::{entry::code::*, medication::code::*, people::code::*};
-}
+block!(entry, medication, people);
 
 /// The first session of treatment. Without it nothing is due yet; what came before a record that
 /// begins in mid-course is unknown.

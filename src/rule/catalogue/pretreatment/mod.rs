@@ -3,14 +3,6 @@
 mod consent;
 mod fit;
 
-use crate::rule::Rule;
+use crate::rule::catalogue::block;
 
-pub(super) const FILES: &[&[&Rule]] = &[fit::RULES, consent::RULES];
-
-#[allow(
-    unused_imports,
-    reason = "a code has a name whether or not something speaks of it yet"
-)]
-pub(crate) mod code {
-    pub(crate) use super::{consent::code::*, fit::code::*};
-}
+block!(fit, consent);

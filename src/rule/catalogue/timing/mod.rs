@@ -8,21 +8,6 @@ mod gaps;
 mod missed;
 mod spacing;
 
-use crate::rule::Rule;
+use crate::rule::catalogue::block;
 
-pub(super) const FILES: &[&[&Rule]] = &[
-    spacing::RULES,
-    absence::RULES,
-    breaks::RULES,
-    extensions::RULES,
-];
-
-#[allow(
-    unused_imports,
-    reason = "a code has a name whether or not something speaks of it yet"
-)]
-pub(crate) mod code {
-    pub(crate) use super::{
-        absence::code::*, breaks::code::*, extensions::code::*, spacing::code::*,
-    };
-}
+block!(spacing, absence, breaks, extensions);
