@@ -178,8 +178,8 @@ payload! {
 }
 
 payload! {
-    /// A contract was agreed with the patient. For acute treatment, recording it counts as task
-    /// T20.
+    /// A contract was agreed with the patient. For acute treatment, recording it counts as the task
+    /// `treatment_contract`.
     pub struct ContractAgreed {
         required {
             /// How the end is fixed.

@@ -10,7 +10,8 @@ use crate::{
 };
 
 payload! {
-    /// The plan against relapse. Recording it does task E07, and E12 if it says how to return.
+    /// The plan against relapse. Recording it does the task `relapse_plan`, and
+    /// `further_help_advice` if it says how to return.
     pub struct RelapsePlanMade {
         required {
             /// How many early warning signs it names.
@@ -44,7 +45,8 @@ vocabulary! {
 }
 
 payload! {
-    /// Maintenance was discussed and decided. Recording it counts as task E10.
+    /// Maintenance was discussed and decided. Recording it counts as the task
+    /// `maintenance_decision`.
     pub struct MaintenanceDecided {
         required {
             /// The decision about maintenance.
@@ -182,7 +184,7 @@ impl Disposition {
 }
 
 payload! {
-    /// The course is closed. Recording it counts as task E15.
+    /// The course is closed. Recording it counts as the task `outcome_recorded`.
     pub struct Closed {
         required {
             /// How it came to its end.

@@ -210,7 +210,7 @@ enum_set! {
 
 payload! {
     /// A formulation was given to the patient; the first, or a new version. Recording it counts as
-    /// task T16.
+    /// the task `interpersonal_formulation`.
     pub struct FormulationGiven {
         required {
             /// What the proposed focus is about, the primary item first.
@@ -240,7 +240,8 @@ vocabulary! {
 }
 
 payload! {
-    /// The patient answered the latest formulation. An acceptance counts as task T17.
+    /// The patient answered the latest formulation. An acceptance counts as the task
+    /// `patient_agreement`.
     #[derive(Copy)]
     pub struct FormulationAnswered {
         required {
@@ -266,8 +267,8 @@ vocabulary! {
 }
 
 payload! {
-    /// The focus was agreed, or agreed anew. Recording it counts as task T15. The first active item
-    /// is the primary one.
+    /// The focus was agreed, or agreed anew. Recording it counts as the task
+    /// `problem_area_selection`. The first active item is the primary one.
     pub struct FocusAgreed {
         required {
             /// One to four items in order.

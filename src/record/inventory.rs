@@ -131,7 +131,7 @@ payload! {
 }
 
 payload! {
-    /// The inventory is complete. Recording it counts as task T13.
+    /// The inventory is complete. Recording it counts as the task `interpersonal_inventory`.
     pub struct InventoryCompleted {
         required {}
         may {
@@ -186,7 +186,8 @@ payload! {
 }
 
 payload! {
-    /// The onset of the episode, set against life events. Recording it counts as task T14.
+    /// The onset of the episode, set against life events. Recording it counts as the task
+    /// `onset_timeline`.
     #[derive(Copy)]
     pub struct OnsetDated {
         required {

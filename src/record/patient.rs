@@ -36,7 +36,8 @@ impl Default for DiagnosisRole {
 }
 
 payload! {
-    /// A diagnosis on recognised criteria. Recording one that was not ruled out does task T04.
+    /// A diagnosis on recognised criteria. Recording one that was not ruled out does the task
+    /// `diagnosis_explicit`.
     #[derive(Copy)]
     pub struct DiagnosisMade {
         required {
@@ -69,7 +70,7 @@ vocabulary! {
 }
 
 payload! {
-    /// What went before this episode. Recording it counts as task T02.
+    /// What went before this episode. Recording it counts as the task `psychiatric_history`.
     pub struct HistoryTaken {
         required {}
         may {

@@ -135,7 +135,7 @@ vocabulary! {
 
 payload! {
     /// The patient's consent. Recording that it is given, with the limits of confidentiality
-    /// explained, counts as task T01.
+    /// explained, counts as the task `consent_and_limits`.
     #[derive(Copy)]
     pub struct ConsentRecorded {
         required {
@@ -199,7 +199,7 @@ impl ScreenSet {
 }
 
 payload! {
-    /// The exclusion screen. Recording it counts as task T05.
+    /// The exclusion screen. Recording it counts as the task `bipolar_psychosis_substance_screen`.
     pub struct ScreeningDone {
         required {}
         may {

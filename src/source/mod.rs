@@ -79,7 +79,7 @@ impl SourceId {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Citation {
-    /// The work.
+    /// The work that says so.
     pub work: SourceId,
     /// The place in it, such as `ch. 7, p. 117`; empty for the work as a whole.
     pub at: &'static str,
@@ -133,7 +133,7 @@ vocabulary! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Work {
-    /// Its identifier.
+    /// The identifier by which it is cited.
     pub id: SourceId,
     /// Authors and year, or the body that issued it.
     pub short: &'static str,
@@ -143,12 +143,6 @@ pub struct Work {
     pub url: &'static str,
     /// What kind of text it is.
     pub strength: Strength,
-    /// Its keys in the project's bibliography: `S…` for the standard treatment, `V…` for the
-    /// variants.
-    ///
-    /// Where one key stands for several works, the first has the key and the others have it with a
-    /// letter: `S46`, `S46b`.
-    pub keys: &'static [&'static str],
 }
 
 impl Work {
@@ -160,17 +154,11 @@ impl Work {
             .ok()
             .map(|at| &WORKS[at])
     }
-
-    /// The work under that key in the project's bibliography, such as `S4`.
-    #[must_use]
-    pub fn by_key(key: &str) -> Option<&'static Self> {
-        WORKS.iter().find(|work| work.keys.contains(&key))
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use alloc::{collections::BTreeSet, format, string::ToString, vec::Vec};
+    use alloc::{string::ToString, vec::Vec};
 
     use super::*;
 
@@ -203,43 +191,6 @@ mod tests {
                 "KNOWLEDGE" => assert_eq!(id.as_str(), "field-knowledge"),
                 name => assert_eq!(name.to_lowercase().replace('_', "-"), id.as_str()),
             }
-        }
-    }
-
-    #[test]
-    fn a_key_stands_once() {
-        let mut seen = BTreeSet::new();
-        for key in WORKS.iter().flat_map(|work| work.keys) {
-            assert!(seen.insert(*key), "{key} stands twice");
-        }
-    }
-
-    #[test]
-    fn every_entry_of_the_bibliography_has_its_work() {
-        let absent = |key: &str| {
-            // Numbers that the bibliography leaves out.
-            key == "S13" || (35..=43).any(|n| key == format!("V{n}"))
-        };
-        let standard = (1..=99).map(|n| format!("S{n}"));
-        let variants = (1..=114).map(|n| format!("V{n}"));
-        for key in standard
-            .chain(variants)
-            .chain(["V15a", "V22b", "V27a"].map(ToString::to_string))
-        {
-            assert_eq!(Work::by_key(&key).is_none(), absent(&key), "{key}");
-        }
-    }
-
-    #[test]
-    fn a_key_with_a_letter_follows_one_without() {
-        for key in WORKS.iter().flat_map(|work| work.keys) {
-            let number = key.trim_end_matches(|c: char| c.is_ascii_lowercase());
-            assert!(Work::by_key(number).is_some(), "{key}");
-            assert!(
-                number[1..].parse::<u8>().is_ok()
-                    && (number.starts_with('S') || number.starts_with('V')),
-                "{key}"
-            );
         }
     }
 
@@ -284,22 +235,6 @@ mod tests {
     }
 
     #[test]
-    fn what_was_not_read_has_no_key() {
-        for work in WORKS {
-            assert_eq!(
-                work.strength == Strength::Unread,
-                work.keys.is_empty(),
-                "{}",
-                work.id
-            );
-        }
-        assert!(Work::find(SourceId::DESIGN).is_some_and(|work| work.strength == Strength::Unread));
-        assert!(
-            Work::find(SourceId::KNOWLEDGE).is_some_and(|work| work.strength == Strength::Unread)
-        );
-    }
-
-    #[test]
     fn a_citation_prints_the_work_and_the_place() {
         assert_eq!(
             CITED.to_string(),
@@ -316,16 +251,6 @@ mod tests {
         const OWN: SourceId = SourceId::from_static("our-clinic-2026");
         assert_eq!(Work::find(OWN), None);
         assert_eq!(OWN.at("p. 3").to_string(), "our-clinic-2026, p. 3");
-    }
-
-    #[test]
-    fn a_key_leads_to_its_work() {
-        assert_eq!(
-            Work::by_key("S4").map(|work| work.id),
-            Some(SourceId::WEISSMAN_2000)
-        );
-        assert_eq!(Work::by_key("V1"), Work::by_key("S4"));
-        assert_eq!(Work::by_key("S13"), None);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::{SourceId, Strength, Work};
 macro_rules! works {
     ($(
         $(#[doc = $note:literal] $(#[doc = $more:literal])*)?
-        $NAME:ident = $id:literal, $Strength:ident, [$($key:literal),*], $short:literal, $title:literal, $url:literal;
+        $NAME:ident = $id:literal, $Strength:ident, $short:literal, $title:literal, $url:literal;
     )+) => {
         #[allow(clippy::doc_markdown, reason = "titles and the names of bodies are not code")]
         impl SourceId {
@@ -29,7 +29,6 @@ macro_rules! works {
                 title: $title,
                 url: $url,
                 strength: Strength::$Strength,
-                keys: &[$($key),*],
             },
         )+];
 
@@ -42,678 +41,678 @@ macro_rules! works {
 }
 
 works! {
-    ABNORMAL_GRIEF_2015 = "abnormal-grief-2015", Primary, ["S98b"],
+    ABNORMAL_GRIEF_2015 = "abnormal-grief-2015", Primary,
         "Am J Psychother 2015, grief",
         "Abnormal Grief, Am J Psychother 69(4):361",
         "https://psychotherapy.psychiatryonline.org/doi/full/10.1176/appi.psychotherapy.2015.69.4.361";
-    AMOLE_2016 = "amole-2016", Primary, ["S39"],
+    AMOLE_2016 = "amole-2016", Primary,
         "Amole et al. 2016",
         "What therapists do in IPT and in supportive therapy",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC5718628";
-    ANNA_FREUD = "anna-freud", Secondary, ["S65"],
+    ANNA_FREUD = "anna-freud", Secondary,
         "Anna Freud Centre",
         "Interpersonal psychotherapy training",
         "https://www.annafreud.org/training/interpersonal-psychotherapy-ipt/";
-    BED_MANUAL = "bed-manual", Primary, ["V66"],
+    BED_MANUAL = "bed-manual", Primary,
         "IPT for binge eating, therapist manual",
         "Individual interpersonal psychotherapy for binge eating disorder: therapist manual",
         "";
-    BEDFORD_ROOMS = "bedford-rooms", Lay, ["S95"],
+    BEDFORD_ROOMS = "bedford-rooms", Lay,
         "Bedford Consulting Rooms",
         "Interpersonal psychotherapy",
         "https://www.bedfordconsultingrooms.com/therapy/interpersonal-psychotherapy-ipt/";
-    BERNECKER_2017 = "bernecker-2017", Primary, ["S45"],
+    BERNECKER_2017 = "bernecker-2017", Primary,
         "Bernecker et al. 2017",
         "For whom interpersonal psychotherapy works: a review",
         "https://pubmed.ncbi.nlm.nih.gov/28710917";
     /// The year was not seen.
-    BLANCO_HOMEWORK = "blanco-homework", Primary, ["S78", "V45"],
+    BLANCO_HOMEWORK = "blanco-homework", Primary,
         "Blanco et al., homework",
         "Homework in interpersonal psychotherapy: rationale and practice (abstract)",
         "";
-    BLUEPRINTS_IPT_AST = "blueprints-ipt-ast", Secondary, ["V56"],
+    BLUEPRINTS_IPT_AST = "blueprints-ipt-ast", Secondary,
         "Blueprints, IPT-AST",
         "Interpersonal psychotherapy, adolescent skills training",
         "";
-    BPD_2020 = "bpd-2020", Primary, ["V89"],
+    BPD_2020 = "bpd-2020", Primary,
         "Front Psychiatry 2020, IPT-BPD",
         "Interpersonal psychotherapy for borderline personality disorder: pilot trial",
         "https://doi.org/10.3389/fpsyt.2020.578910";
-    BPD_REVIEW = "bpd-review", Primary, ["V88"],
+    BPD_REVIEW = "bpd-review", Primary,
         "IPT-BPD review",
         "Interpersonal psychotherapy for borderline personality disorder: review",
         "";
-    BRANDON_2012 = "brandon-2012", Primary, ["S87", "V73"],
+    BRANDON_2012 = "brandon-2012", Primary,
         "Brandon et al. 2012",
         "Partner-Assisted Interpersonal Psychotherapy for perinatal depression, Arch Womens Ment Health 15:469",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC3495994";
-    BRUIJNIKS_2015 = "bruijniks-2015", Primary, ["S47"],
+    BRUIJNIKS_2015 = "bruijniks-2015", Primary,
         "Bruijniks et al. 2015",
         "Twice-weekly and once-weekly sessions of CBT and IPT: trial protocol, BMC Psychiatry 15",
         "https://link.springer.com/article/10.1186/s12888-015-0532-8";
-    BRUIJNIKS_2020 = "bruijniks-2020", Primary, ["S77"],
+    BRUIJNIKS_2020 = "bruijniks-2020", Primary,
         "Bruijniks et al. 2020",
         "Once- and twice-weekly sessions in the treatment of depression, Br J Psychiatry 216:222",
         "https://pubmed.ncbi.nlm.nih.gov/32029012/";
-    CAMBRIDGE_HANDBOOK = "cambridge-handbook", Secondary, ["S15"],
+    CAMBRIDGE_HANDBOOK = "cambridge-handbook", Secondary,
         "Clinical Handbook of Mood Disorders, ch. 20",
         "Interpersonal therapy, in the Clinical Handbook for the Management of Mood Disorders",
         "https://www.cambridge.org/core/books/clinical-handbook-for-the-management-of-mood-disorders/interpersonal-therapy/1F1F163EDACA4E7263810A12FE232A07";
-    CARTER_2011 = "carter-2011", Primary, ["S44"],
+    CARTER_2011 = "carter-2011", Primary,
         "Carter et al. 2011",
         "Patient predictors of response to CBT and IPT",
         "http://www.ncbi.nlm.nih.gov/pubmed/20674982";
     /// A collection by many authors; the place cited names the chapter or its subject. That some
     /// case pages belong to this book is an inference from their neighbours.
-    CASEBOOK_2012 = "casebook-2012", Primary, ["S14", "S26", "S91", "S98", "V24", "V25", "V26", "V27", "V27a", "V28", "V29", "V33", "V34", "V81"],
+    CASEBOOK_2012 = "casebook-2012", Primary,
         "Markowitz & Weissman 2012",
         "Casebook of Interpersonal Psychotherapy",
         "https://www.oxfordclinicalpsych.com/view/10.1093/med:psych/9780199746903.001.0001/med-9780199746903-chapter-0002";
-    CEBC_IPT_A = "cebc-ipt-a", Secondary, ["V15"],
+    CEBC_IPT_A = "cebc-ipt-a", Secondary,
         "CEBC, IPT-A",
         "Interpersonal psychotherapy for depressed adolescents, California Evidence-Based Clearinghouse",
         "";
-    CEBC_IPT_AST = "cebc-ipt-ast", Secondary, ["V55"],
+    CEBC_IPT_AST = "cebc-ipt-ast", Secondary,
         "CEBC, IPT-AST",
         "Interpersonal psychotherapy, adolescent skills training, California Evidence-Based Clearinghouse",
         "";
-    CGT_REVIEW = "cgt-review", Primary, ["V102"],
+    CGT_REVIEW = "cgt-review", Primary,
         "Complicated grief therapy",
         "Complicated grief therapy and how it compares with IPT",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC3384444";
-    CGT_SESSIONS = "cgt-sessions", Secondary, ["V103"],
+    CGT_SESSIONS = "cgt-sessions", Secondary,
         "Complicated grief therapy, sessions",
         "The sessions of complicated grief treatment",
         "";
-    CGT_TEXTBOOK = "cgt-textbook", Secondary, ["S48"],
+    CGT_TEXTBOOK = "cgt-textbook", Secondary,
         "Textbook page on CBT, IPT and grief therapy",
         "Cognitive-behavioural and interpersonal therapy combined in the treatment of complicated grief",
         "";
-    CITC_TORONTO = "citc-toronto", Lay, ["S23"],
+    CITC_TORONTO = "citc-toronto", Lay,
         "CITC Toronto",
         "Interpersonal psychotherapy: role disputes, role transition, grief",
         "https://www.citcassociates.com/treatment/interpersonal-psychotherapy/role-disputes/";
     /// Title and contents only.
-    CLOUGHERTY_2014 = "clougherty-2014", Primary, ["S28b"],
+    CLOUGHERTY_2014 = "clougherty-2014", Primary,
         "Clougherty et al. 2014",
         "Interpersonal Psychotherapy for Depression in Veterans: Therapist Guide",
         "";
-    CORT_2014 = "cort-2014", Primary, ["S86"],
+    CORT_2014 = "cort-2014", Primary,
         "Cort et al. 2014",
         "IPT for women with histories of partner violence (abstract)",
         "";
-    CUIJPERS_2011 = "cuijpers-2011", Primary, ["S46b"],
+    CUIJPERS_2011 = "cuijpers-2011", Primary,
         "Cuijpers et al. 2011",
         "Interpersonal psychotherapy for depression: a meta-analysis",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC3646065";
-    CUIJPERS_2016 = "cuijpers-2016", Primary, ["S46"],
+    CUIJPERS_2016 = "cuijpers-2016", Primary,
         "Cuijpers et al. 2016",
         "Interpersonal psychotherapy for mental health problems: a meta-analysis",
         "https://psychiatryonline.org/doi/full/10.1176/appi.ajp.2015.15091141";
-    DEPICS = "depics", Primary, ["V18"],
+    DEPICS = "depics", Primary,
         "DEPICS",
         "Interpersonal counseling for depression in primary care: trial protocol",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC3004860";
-    DESIGN = "design", Unread, [],
+    DESIGN = "design", Unread,
         "This crate's design",
         "A decision of this crate; no published source",
         "";
-    /// That the listing under V60 is of this book is an inference.
-    DIETZ_2018 = "dietz-2018", Primary, ["S53", "V59", "V60"],
+    /// A listing was read that does not name the book; that it is this one is an inference.
+    DIETZ_2018 = "dietz-2018", Primary,
         "Dietz, Weinberg & Mufson 2018",
         "Family-Based Interpersonal Psychotherapy for Depressed Preadolescents",
         "";
-    DONKER_2013 = "donker-2013", Primary, ["V97"],
+    DONKER_2013 = "donker-2013", Primary,
         "Donker et al. 2013",
         "IPT and CBT over the internet for depressive symptoms, J Med Internet Res 15(5):e82",
         "https://www.jmir.org/2013/5/e82";
-    DT_THERAPIES = "dt-therapies", Lay, ["V10"],
+    DT_THERAPIES = "dt-therapies", Lay,
         "DT Psychological Therapies",
         "Interpersonal psychotherapy",
         "";
-    EARLY_LEAVERS_TRIAL = "early-leavers-trial", Primary, ["S59"],
+    EARLY_LEAVERS_TRIAL = "early-leavers-trial", Primary,
         "Premature termination trial",
         "A trial of other therapies: sixteen sessions within five months, and who leaves early",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC6768545";
-    ELKIN_1989 = "elkin-1989", Primary, ["V110"],
+    ELKIN_1989 = "elkin-1989", Primary,
         "Elkin et al. 1989",
         "The NIMH Treatment of Depression Collaborative Research Program: general effectiveness of treatments",
         "";
-    FAIRBURN_DIV12 = "fairburn-div12", Secondary, ["V67"],
+    FAIRBURN_DIV12 = "fairburn-div12", Secondary,
         "APA Division 12, bulimia",
         "Interpersonal psychotherapy for bulimia nervosa (after Fairburn)",
         "";
-    KNOWLEDGE = "field-knowledge", Unread, [],
+    KNOWLEDGE = "field-knowledge", Unread,
         "Known in the field",
         "Known in the field; the text that says it was not read for this crate",
         "";
-    FORGE_PSYCHOLOGY = "forge-psychology", Lay, ["S33"],
+    FORGE_PSYCHOLOGY = "forge-psychology", Lay,
         "Forge Psychology",
         "Interpersonal psychotherapy",
         "https://www.forgepsychology.com/interpersonal-psychotherapy-ipt";
-    FRANK_2000 = "frank-2000", Primary, ["S18"],
+    FRANK_2000 = "frank-2000", Primary,
         "Frank et al. 2000",
         "IPT and antidepressant medication: a sequential treatment strategy in women with recurrent major depression",
         "https://www.psychiatrist.com/jcp/mental/women/interpersonal-psychotherapy-antidepressant-medication/";
-    FRANK_2007 = "frank-2007", Primary, ["S17", "V83"],
+    FRANK_2007 = "frank-2007", Primary,
         "Frank et al. 2007",
         "Weekly, twice-monthly and monthly IPT as maintenance treatment for women with recurrent depression, Am J Psychiatry 164:761",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC3579577";
     /// Read in a copy that does not name its source; that it is this article is an inference.
-    FRANK_2007_IPSRT = "frank-2007-ipsrt", Primary, ["S34", "V69"],
+    FRANK_2007_IPSRT = "frank-2007-ipsrt", Primary,
         "Frank et al. 2007, IPSRT",
         "Interpersonal and social rhythm therapy, Dialogues Clin Neurosci 9:325",
         "";
-    GERMAN_PAGES = "german-pages", Lay, ["S83"],
+    GERMAN_PAGES = "german-pages", Lay,
         "German-language pages",
         "Interpersonelle Psychotherapie",
         "http://www.gillmeier.ch/ipt.html";
-    GPIP = "gpip", Secondary, ["V104"],
+    GPIP = "gpip", Secondary,
         "GPIP",
         "Group psychodynamic interpersonal psychotherapy",
         "";
-    GRIGORIADIS_RAVITZ_2007 = "grigoriadis-ravitz-2007", Primary, ["S76", "V72"],
+    GRIGORIADIS_RAVITZ_2007 = "grigoriadis-ravitz-2007", Primary,
         "Grigoriadis & Ravitz 2007",
         "An approach to interpersonal psychotherapy for postpartum depression, Can Fam Physician 53:1469",
         "https://www.cfp.ca/content/53/9/1469";
-    GROTE_2008 = "grote-2008", Primary, ["V105"],
+    GROTE_2008 = "grote-2008", Primary,
         "Grote, Swartz & Zuckoff 2008",
         "Enhancing interpersonal psychotherapy for mothers and expectant mothers on low incomes",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC3149872";
-    GUIDE_NOTES = "guide-notes", Secondary, ["S24"],
+    GUIDE_NOTES = "guide-notes", Secondary,
         "Notes on the 2018 Guide",
         "A reader's notes on the problem areas in the Guide of 2018",
         "";
-    GUIDED_ONLINE_2025 = "guided-online-2025", Primary, ["V98"],
+    GUIDED_ONLINE_2025 = "guided-online-2025", Primary,
         "J Affect Disord 2025",
         "Guided IPT over the internet, J Affect Disord 369:188 (abstract)",
         "";
-    HSSIB_INTERIM = "hssib-interim", Primary, ["S42c"],
+    HSSIB_INTERIM = "hssib-interim", Primary,
         "HSSIB interim report",
         "Mental health inpatient settings: interim report",
         "https://hssib.org.uk/patient-safety-investigations/mental-health-inpatient-settings/interim-report";
-    IAPT_COMPETENCY = "iapt-competency", Primary, ["S29b"],
+    IAPT_COMPETENCY = "iapt-competency", Primary,
         "IAPT competency framework",
         "Interpersonal psychotherapy for depression: competency framework (introduction)",
         "";
-    ICALM = "icalm", Primary, ["V57"],
+    ICALM = "icalm", Primary,
         "ICALM",
         "Interpersonal counseling for adolescent low mood: feasibility trial",
         "https://doi.org/10.1186/s40814-020-00733-8";
-    ICSI_DEPRESSION = "icsi-depression", Primary, ["S43"],
+    ICSI_DEPRESSION = "icsi-depression", Primary,
         "ICSI",
         "Depression guideline: has the patient reached remission?",
         "https://www.icsi.org/guideline_sub-pages/depression/has_patient_reached_remission/";
-    IPC_2014 = "ipc-2014", Primary, ["V14"],
+    IPC_2014 = "ipc-2014", Primary,
         "Am J Psychother 2014, IPC",
         "Interpersonal counseling in primary care, Am J Psychother 68(4):359",
         "https://psychotherapy.psychiatryonline.org/doi/10.1176/appi.psychotherapy.2014.68.4.359";
-    IPC_OUTLINE = "ipc-outline", Secondary, ["V49"],
+    IPC_OUTLINE = "ipc-outline", Secondary,
         "IPC outline",
         "A published outline of interpersonal counseling in three visits",
         "";
-    IPS_2020 = "ips-2020", Primary, ["S27"],
+    IPS_2020 = "ips-2020", Primary,
         "Indian Psychiatric Society 2020",
         "Interpersonal psychotherapy for patients with mental disorders: clinical practice guideline",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC7001362";
     /// The authors were not seen.
-    IPSRT_HANDBOOK = "ipsrt-handbook", Secondary, ["V22", "V22b", "V23"],
+    IPSRT_HANDBOOK = "ipsrt-handbook", Secondary,
         "IPSRT chapter, mood disorders handbook",
         "A handbook chapter on interpersonal and social rhythm therapy: its components and its strategies",
         "";
     /// The book was not seen.
-    IPT_A_CHAPTER = "ipt-a-chapter", Secondary, ["V16"],
+    IPT_A_CHAPTER = "ipt-a-chapter", Secondary,
         "IPT-A chapter",
         "Interpersonal psychotherapy for adolescents: the middle phase, a book chapter",
         "";
-    IPT_A_SCI = "ipt-a-sci", Primary, ["S61", "V58"],
+    IPT_A_SCI = "ipt-a-sci", Primary,
         "IPT-A-SCI 2021",
         "Ultra-brief crisis IPT for suicidal children and adolescents, World J Psychiatry 11(8):403",
         "https://wjgnet.com/2220-3206/full/v11/i8/403.htm";
-    IPT_CI = "ipt-ci", Primary, ["V80"],
+    IPT_CI = "ipt-ci", Primary,
         "IPT-CI",
         "IPT for older adults with cognitive impairment and their caregivers",
         "";
-    IPT_CS_GROUP = "ipt-cs-group", Primary, ["V107"],
+    IPT_CS_GROUP = "ipt-cs-group", Primary,
         "IPT-CS",
         "Group interpersonal psychotherapy for college students",
         "";
-    IPT_EST = "ipt-est", Primary, ["V52"],
+    IPT_EST = "ipt-est", Primary,
         "IPT-EST",
         "Interpersonal psychotherapy in three sessions: evaluation, support, triage",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC3433760";
-    IPT_FAILURES_2011 = "ipt-failures-2011", Primary, ["S97"],
+    IPT_FAILURES_2011 = "ipt-failures-2011", Primary,
         "J Clin Psychol 2011",
         "Failures in interpersonal psychotherapy, J Clin Psychol 67:1129 (abstract)",
         "https://pubmed.ncbi.nlm.nih.gov/21968699";
-    IPT_UK = "ipt-uk", Secondary, ["S1", "V5"],
+    IPT_UK = "ipt-uk", Secondary,
         "IPT-UK",
         "Stages of IPT",
         "https://www.iptuk.net/stages-of-ipt.html";
     /// The items of the scale were not seen.
-    IPTINSTITUTE_ADHERENCE = "iptinstitute-adherence", Secondary, ["S11"],
+    IPTINSTITUTE_ADHERENCE = "iptinstitute-adherence", Secondary,
         "IPT Institute, adherence scale",
         "IPT Quality and Adherence Scale",
         "https://iptinstitute.com/ipt-training-materials/ipt-quality-adherence-scale/";
-    IPTINSTITUTE_BRIEF = "iptinstitute-brief", Secondary, ["S9"],
+    IPTINSTITUTE_BRIEF = "iptinstitute-brief", Secondary,
         "IPT Institute, brief IPT",
         "IPT brief treatment (H. Swartz)",
         "https://iptinstitute.com/ipt-brief-treatment/";
-    IPTINSTITUTE_LEVEL_B = "iptinstitute-level-b", Secondary, ["S10"],
+    IPTINSTITUTE_LEVEL_B = "iptinstitute-level-b", Secondary,
         "IPT Institute, level B",
         "Level B application and community training",
         "https://iptinstitute.com/level-b-application";
-    IPTINSTITUTE_MAINTENANCE = "iptinstitute-maintenance", Secondary, ["V30"],
+    IPTINSTITUTE_MAINTENANCE = "iptinstitute-maintenance", Secondary,
         "IPT Institute, maintenance",
         "Maintenance IPT",
         "https://iptinstitute.com/about-ipt/maintenance-ipt";
-    IPTINSTITUTE_SLIDES = "iptinstitute-slides", Secondary, ["V8"],
+    IPTINSTITUTE_SLIDES = "iptinstitute-slides", Secondary,
         "IPT Institute, slides",
         "Teaching slides of the IPT Institute",
         "";
-    ISIPT_ADOLESCENTS = "isipt-adolescents", Secondary, ["V17"],
+    ISIPT_ADOLESCENTS = "isipt-adolescents", Secondary,
         "ISIPT, adolescents",
         "IPT for adolescents",
         "";
-    ISIPT_QUESTIONS = "isipt-questions", Secondary, ["S3"],
+    ISIPT_QUESTIONS = "isipt-questions", Secondary,
         "ISIPT, questions and answers",
         "Q & A with E. Frank and M. Blom",
         "https://www.interpersonalpsychotherapy.org/resources-links/q-a/";
-    ISIPT_STRATEGIES = "isipt-strategies", Secondary, ["S2", "V2"],
+    ISIPT_STRATEGIES = "isipt-strategies", Secondary,
         "ISIPT, key strategies",
         "Key IPT strategies",
         "https://interpersonalpsychotherapy.org/ipt-basics/key-ipt-strategies";
-    JOHNSON_2016 = "johnson-2016", Primary, ["V106"],
+    JOHNSON_2016 = "johnson-2016", Primary,
         "Johnson et al. 2016",
         "Interpersonal psychotherapy for major depression after perinatal loss: pilot trial",
         "";
     /// The page read scrambles the rows of table 28.10-2; which goal belongs to which area was told
     /// from the content.
-    KAPLAN_SADOCK_SYNOPSIS = "kaplan-sadock-synopsis", Secondary, ["S71"],
+    KAPLAN_SADOCK_SYNOPSIS = "kaplan-sadock-synopsis", Secondary,
         "Kaplan & Sadock's Synopsis, 11th edition",
         "Interpersonal psychotherapy, section 28.10 of Kaplan & Sadock's Synopsis of Psychiatry, 11th edition",
         "";
-    LAY_GLOSSARY = "lay-glossary", Lay, ["S67"],
+    LAY_GLOSSARY = "lay-glossary", Lay,
         "Health Benefits Times",
         "Interpersonal therapy, in a glossary",
         "https://healthbenefitstimes.com/glossary/interpersonal-therapy";
-    LEEDS_NHS = "leeds-nhs", Lay, ["S30", "V6"],
+    LEEDS_NHS = "leeds-nhs", Lay,
         "Leeds Community Healthcare NHS",
         "Interpersonal therapy: what to expect",
         "https://www.leedscommunityhealthcare.nhs.uk/iapt/what-can-i-expect1/inter-personal-therapy/";
-    LENZE_2015 = "lenze-2015", Primary, ["V75"],
+    LENZE_2015 = "lenze-2015", Primary,
         "Lenze et al. 2015",
         "A pilot, exploratory report on dyadic interpersonal psychotherapy for perinatal depression",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC4439306";
-    LINARDON_2019 = "linardon-2019", Primary, ["S79", "V46"],
+    LINARDON_2019 = "linardon-2019", Primary,
         "Linardon et al. 2019",
         "Dropout from interpersonal psychotherapy for mental health disorders: a meta-analysis",
         "https://deakin.figshare.com/articles/journal_contribution/Dropout_from_interpersonal_psychotherapy_for_mental_health_disorders_a_systematic_review_and_meta-analysis/20798740";
-    LIPSITZ_1999 = "lipsitz-1999", Primary, ["V85"],
+    LIPSITZ_1999 = "lipsitz-1999", Primary,
         "Lipsitz et al. 1999",
         "Open trial of interpersonal psychotherapy for social phobia, Am J Psychiatry 156:1814",
         "https://doi.org/10.1176/ajp.156.11.1814";
-    LIPSITZ_MARKOWITZ_2013 = "lipsitz-markowitz-2013", Primary, ["S56"],
+    LIPSITZ_MARKOWITZ_2013 = "lipsitz-markowitz-2013", Primary,
         "Lipsitz & Markowitz 2013",
         "Mechanisms of change in interpersonal psychotherapy",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC4109031";
-    LOEWE_2004 = "loewe-2004", Primary, ["S43c"],
+    LOEWE_2004 = "loewe-2004", Primary,
         "Löwe et al. 2004",
         "Monitoring the outcome of depression treatment with the PHQ-9",
         "";
-    LUTY_2007 = "luty-2007", Primary, ["S84", "V113"],
+    LUTY_2007 = "luty-2007", Primary,
         "Luty et al. 2007",
         "Interpersonal psychotherapy and cognitive behaviour therapy for depression: the Christchurch trial (reprint in Focus 2010)",
         "https://focus.psychiatryonline.org/doi/full/10.1176/foc.8.1.foc110";
-    MAINTENANCE_REVIEW = "maintenance-review", Secondary, ["S21"],
+    MAINTENANCE_REVIEW = "maintenance-review", Secondary,
         "Current Psychiatry, maintenance IPT",
         "To prevent depression recurrence, interpersonal psychotherapy is a first-line treatment",
         "";
-    MARKOWITZ_1998 = "markowitz-1998", Primary, ["V90"],
+    MARKOWITZ_1998 = "markowitz-1998", Primary,
         "Markowitz et al. 1998",
         "Treatment of depressive symptoms in HIV-positive patients: trial",
         "https://jamanetwork.com/journals/jamapsychiatry/fullarticle/203850";
-    MARKOWITZ_2006 = "markowitz-2006", Primary, ["S5", "V3"],
+    MARKOWITZ_2006 = "markowitz-2006", Primary,
         "Markowitz 2006",
         "The Clinical Conduct of Interpersonal Psychotherapy, Focus 4(2):179",
         "https://psychiatryonline.org/doi/10.1176/foc.4.2.179";
-    MARKOWITZ_2012_PATIENTS = "markowitz-2012-patients", Primary, ["S51"],
+    MARKOWITZ_2012_PATIENTS = "markowitz-2012-patients", Primary,
         "Markowitz et al. 2012",
         "Treating Patients Who Strain the Research Psychotherapy Paradigm, J Nerv Ment Dis 200:594",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC3625637";
-    MARKOWITZ_2017 = "markowitz-2017", Primary, ["S12", "V31", "V32"],
+    MARKOWITZ_2017 = "markowitz-2017", Primary,
         "Markowitz 2017",
         "Interpersonal Psychotherapy for Posttraumatic Stress Disorder",
         "https://www.oxfordclinicalpsych.com/view/10.1093/med:psych/9780190465599.001.0001/med-9780190465599-chapter-3";
-    MARKOWITZ_2021 = "markowitz-2021", Primary, ["S57"],
+    MARKOWITZ_2021 = "markowitz-2021", Primary,
         "Markowitz 2021",
         "In the Aftermath of the Pandemic: Interpersonal Psychotherapy for Anxiety, Depression, and PTSD",
         "https://www.oxfordclinicalpsych.com/view/10.1093/med-psych/9780197554500.001.0001/med-9780197554500-chapter-9";
-    MARKOWITZ_ADHERENCE = "markowitz-adherence", Primary, ["S38", "V91"],
+    MARKOWITZ_ADHERENCE = "markowitz-adherence", Primary,
         "Markowitz et al., HIV trial adherence",
         "Psychotherapy adherence of the therapists in a trial with HIV-positive patients",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC3330590";
-    /// That the pages on other applications, on medical inpatients and on dysthymia (S49, V51, V86)
-    /// belong to this chapter is an inference.
-    MARKOWITZ_HANDBOOK = "markowitz-handbook", Primary, ["S6", "S19", "S49", "V4", "V51", "V82", "V86"],
+    /// That the pages on other applications, on medical inpatients and on dysthymia belong to
+    /// this chapter is an inference.
+    MARKOWITZ_HANDBOOK = "markowitz-handbook", Primary,
         "Markowitz, in Power (ed.), Mood Disorders",
         "Interpersonal psychotherapy, a chapter of a handbook of mood disorders",
         "";
     /// A weak sighting: the text was read in unattributed and paraphrased copies, and that it is
     /// this article is an inference.
-    MARKOWITZ_WEISSMAN_2004 = "markowitz-weissman-2004", Secondary, ["S64"],
+    MARKOWITZ_WEISSMAN_2004 = "markowitz-weissman-2004", Secondary,
         "Markowitz & Weissman 2004",
         "Interpersonal psychotherapy: principles and applications, World Psychiatry 3:136",
         "";
-    MATSUZAKA_2017 = "matsuzaka-2017", Primary, ["V19"],
+    MATSUZAKA_2017 = "matsuzaka-2017", Primary,
         "Matsuzaka et al. 2017",
         "Task shifting interpersonal counseling for depression, BMC Psychiatry 17:225",
         "";
-    MCALPINE_2018 = "mcalpine-2018", Primary, ["S85"],
+    MCALPINE_2018 = "mcalpine-2018", Primary,
         "McAlpine 2018",
         "Interpersonal psychotherapy: time-limited treatment for depression, Medicine Today, October 2018",
         "https://medicinetoday.com.au/2018/october/feature-article/interpersonal-psychotherapy-time-limited-treatment-depression";
-    MEMPHIS_CLINIC = "memphis-clinic", Lay, ["S89"],
+    MEMPHIS_CLINIC = "memphis-clinic", Lay,
         "Treatment for Depression Memphis",
         "Interpersonal psychotherapy: dispute stages, interpersonal sensitivity",
         "http://www.treatmentfordepressionmemphis.com/5246-2/";
-    MILLER_1994 = "miller-1994", Primary, ["V79"],
+    MILLER_1994 = "miller-1994", Primary,
         "Miller et al. 1994",
         "Interpersonal psychotherapy for depression after bereavement in late life",
         "";
-    MILLER_2005 = "miller-2005", Primary, ["S75"],
+    MILLER_2005 = "miller-2005", Primary,
         "Miller et al. 2005",
         "Late-life depression: focused IPT eases loss and role changes, Current Psychiatry 4(11)",
         "";
-    MOMCARE = "momcare", Secondary, ["S80", "V12"],
+    MOMCARE = "momcare", Secondary,
         "University of Washington, MOMCare",
         "Brief IPT",
         "http://depts.washington.edu/momcare/?p=216";
-    MTLLD = "mtlld", Primary, ["S88", "V78"],
+    MTLLD = "mtlld", Primary,
         "MTLLD",
         "Maintenance Therapies in Late-Life Depression: IPT and nortriptyline in 180 patients",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC3330480";
-    MUFSON_1999 = "mufson-1999", Primary, ["V54"],
+    MUFSON_1999 = "mufson-1999", Primary,
         "Mufson et al. 1999",
         "Interpersonal psychotherapy for depressed adolescents: trial",
         "https://jamanetwork.com/journals/jamapsychiatry/fullarticle/1673771";
     /// Read in an excerpt that does not show which edition it is.
-    MUFSON_2004 = "mufson-2004", Primary, ["V53"],
+    MUFSON_2004 = "mufson-2004", Primary,
         "Mufson et al. 2004",
         "Interpersonal Psychotherapy for Depressed Adolescents",
         "";
-    MUTAMBA_2018 = "mutamba-2018", Primary, ["V65"],
+    MUTAMBA_2018 = "mutamba-2018", Primary,
         "Mutamba et al. 2018",
         "Group IPT for caregivers of children with nodding syndrome in Uganda: effectiveness, Psychological Medicine",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC6093795";
-    MUTAMBA_2018_CONTEXT = "mutamba-2018-context", Primary, ["V63", "V64"],
+    MUTAMBA_2018_CONTEXT = "mutamba-2018-context", Primary,
         "Mutamba et al. 2018, contextualization",
         "Group IPT for caregivers of children with nodding syndrome in Uganda: adaptation, Implementation Science",
         "https://implementationscience.biomedcentral.com/articles/10.1186/s13012-018-0785-y/tables/2";
     /// That the pages read are from this textbook is an inference.
-    NEW_OXFORD_TEXTBOOK = "new-oxford-textbook", Secondary, ["S73"],
+    NEW_OXFORD_TEXTBOOK = "new-oxford-textbook", Secondary,
         "New Oxford Textbook of Psychiatry",
         "Interpersonal psychotherapy, a chapter of the New Oxford Textbook of Psychiatry",
         "http://oxfordindex.oup.com/view/10.1093/med/9780199696758.003.0169";
-    NEZAFAT_FERIZI_2023 = "nezafat-ferizi-2023", Primary, ["V50"],
+    NEZAFAT_FERIZI_2023 = "nezafat-ferizi-2023", Primary,
         "Nezafat Ferizi et al. 2023",
         "Interpersonal counseling and interpersonal psychotherapy with students, Iran J Psychiatry Behav Sci 17(2)",
         "https://brieflands.com/articles/ijpbs-130443";
-    NHS_SCOTLAND_MATRIX = "nhs-scotland-matrix", Primary, ["S35"],
+    NHS_SCOTLAND_MATRIX = "nhs-scotland-matrix", Primary,
         "NHS Scotland Matrix",
         "Interpersonal psychotherapy for depression",
         "https://www.matrix.nhs.scot/explore-the-recommended-interventions-therapies/interpersonal-psychotherapy-ipt-for-depression";
     /// The address is the summary's.
-    NHS_STAYING_SAFE = "nhs-staying-safe", Secondary, ["S42"],
+    NHS_STAYING_SAFE = "nhs-staying-safe", Secondary,
         "NHS England, Staying safe from suicide",
         "Staying safe from suicide, read in a summary",
         "https://www.nbmedical.com/blog/staying-safe-from-suicide-beyond-risk-prediction";
-    NICE_NG222 = "nice-ng222", Primary, ["S41"],
+    NICE_NG222 = "nice-ng222", Primary,
         "NICE NG222",
         "Depression in adults: treatment and management",
         "https://www.nice.org.uk/guidance/ng222/chapter/Recommendations";
     /// Read in the summary that [`NHS_STAYING_SAFE`](Self::NHS_STAYING_SAFE) names.
-    NICE_NG225 = "nice-ng225", Secondary, ["S42b"],
+    NICE_NG225 = "nice-ng225", Secondary,
         "NICE NG225",
         "Self-harm: assessment, management and preventing recurrence, read in a summary",
         "";
-    NICEDAY = "niceday", Lay, ["S66"],
+    NICEDAY = "niceday", Lay,
         "NiceDay",
         "Interpersonal psychotherapy: role change",
         "https://niceday.app/en/library/mood/interpersonal-psychotherapy/role-change/psycho-education-role-change/";
-    NIMH_GRANTS = "nimh-grants", Primary, ["S40"],
+    NIMH_GRANTS = "nimh-grants", Primary,
         "NIMH grants on IPT fidelity",
         "Grant abstracts R01 MH112624 and R33 MH097041",
         "";
-    NONATTENDANCE_STUDY = "nonattendance-study", Primary, ["S52"],
+    NONATTENDANCE_STUDY = "nonattendance-study", Primary,
         "Nonattendance study",
         "Therapist effects and the impacts of therapy nonattendance",
         "";
-    NREPP_IPT_A = "nrepp-ipt-a", Secondary, ["V15a"],
+    NREPP_IPT_A = "nrepp-ipt-a", Secondary,
         "NREPP, IPT-A",
         "Interpersonal psychotherapy for depressed adolescents, intervention 198",
         "";
-    OHARA_2000 = "ohara-2000", Primary, ["V71"],
+    OHARA_2000 = "ohara-2000", Primary,
         "O'Hara et al. 2000",
         "Efficacy of interpersonal psychotherapy for postpartum depression",
         "https://jamanetwork.com/journals/jamapsychiatry/fullarticle/481669";
-    OLDER_ADULTS_OVERVIEW = "older-adults-overview", Primary, ["S81", "V44"],
+    OLDER_ADULTS_OVERVIEW = "older-adults-overview", Primary,
         "Oxford Research Encyclopedia, older adults",
         "Interpersonal Psychotherapy for Older Adults, Oxford Research Encyclopedia of Psychology",
         "http://psychology.oxfordre.com/abstract/10.1093/acrefore/9780190236557.001.0001/acrefore-9780190236557-e-432";
-    PERINATAL_LOSS_TRIALS = "perinatal-loss-trials", Primary, ["V76"],
+    PERINATAL_LOSS_TRIALS = "perinatal-loss-trials", Primary,
         "Perinatal loss trials",
         "Group IPT after perinatal loss: trial registrations NCT01867749 and NCT04629599",
         "https://clinicaltrials.gov/study/NCT01867749";
-    PHQ9_ITEM9_STUDY = "phq9-item9-study", Primary, ["S60"],
+    PHQ9_ITEM9_STUDY = "phq9-item9-study", Primary,
         "PHQ-9 item 9 study",
         "Suicide attempts after a denial of ideation on item 9 of the PHQ-9",
         "https://ps.psychiatryonline.org/doi/10.1176/appi.ps.201800342";
-    PHQ9_METRICS_2020 = "phq9-metrics-2020", Primary, ["S43b"],
+    PHQ9_METRICS_2020 = "phq9-metrics-2020", Primary,
         "Psychiatr Serv, common metrics",
         "Defining Success in Measurement-Based Care for Depression: A Comparison of Common Metrics",
         "http://ps.psychiatryonline.org/doi/full/10.1176/appi.ps.201900295";
-    PRENATAL_ADOLESCENTS = "prenatal-adolescents", Primary, ["V77"],
+    PRENATAL_ADOLESCENTS = "prenatal-adolescents", Primary,
         "Prenatal prevention, adolescents",
         "Prenatal sessions after IPT to prevent postpartum depression in adolescent mothers",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC4386618";
-    PRISON_PILOT = "prison-pilot", Primary, ["V96"],
+    PRISON_PILOT = "prison-pilot", Primary,
         "Prison pilot",
         "Treatment of major depression among women prisoners: pilot study",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC3411891";
-    PRISON_TRIAL = "prison-trial", Primary, ["V95"],
+    PRISON_TRIAL = "prison-trial", Primary,
         "Prison trial",
         "Group IPT for prisoners with major depression: trial registration NCT01685294",
         "https://clinicaltrials.gov/study/NCT01685294";
-    PROBLEM_AREA_SCALE_2008 = "problem-area-scale-2008", Primary, ["S94"],
+    PROBLEM_AREA_SCALE_2008 = "problem-area-scale-2008", Primary,
         "Rev Bras Psiquiatr 2008",
         "An adaptation of the Interpersonal Problem Areas Rating Scale: pilot and interrater agreement study",
         "http://www.scielo.br/scielo.php?script=sci_arttext&pid=S1516-44462008000400010";
-    PSYCHIATRIC_TIMES = "psychiatric-times", Secondary, ["S96"],
+    PSYCHIATRIC_TIMES = "psychiatric-times", Secondary,
         "Psychiatric Times",
         "Initial arrangements with patients",
         "http://www.psychiatrictimes.com/display/article/10168/50301?pageNumber=2";
-    PSYHEALTH_DIT = "psyhealth-dit", Lay, ["V101"],
+    PSYHEALTH_DIT = "psyhealth-dit", Lay,
         "PsyHealth, DIT",
         "Dynamic interpersonal therapy",
         "";
-    PTSD_HANDOUT_UK = "ptsd-handout-uk", Secondary, ["S54"],
+    PTSD_HANDOUT_UK = "ptsd-handout-uk", Secondary,
         "Hand-out on IPT for PTSD",
         "A British hand-out on IPT for posttraumatic stress disorder",
         "";
-    PTSD_REVIEW = "ptsd-review", Primary, ["V84"],
+    PTSD_REVIEW = "ptsd-review", Primary,
         "Review of IPT for PTSD",
         "A review of interpersonal psychotherapy for posttraumatic stress disorder, table 3",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC4036522";
-    RAFAELI_2021 = "rafaeli-2021", Primary, ["V20"],
+    RAFAELI_2021 = "rafaeli-2021", Primary,
         "Rafaeli et al. 2021",
         "Interpersonal Counseling for College Students: Pilot Feasibility and Acceptability Study",
         "https://psychiatryonline.org/doi/full/10.1176/appi.psychotherapy.20200038";
-    SAATHI_TRIAL = "saathi-trial", Primary, ["S61b", "V62"],
+    SAATHI_TRIAL = "saathi-trial", Primary,
         "SAATHI trial",
         "Group IPT with adolescents in Nepal: trial registration NCT06017700",
         "https://clinicaltrials.gov/study/NCT06017700";
-    SCHRAMM_SUMMARY = "schramm-summary", Secondary, ["V94"],
+    SCHRAMM_SUMMARY = "schramm-summary", Secondary,
         "Schramm et al., EBMH summary",
         "Intensive IPT with medication for depressed inpatients, Evid Based Ment Health 11:46",
         "https://ebmh.bmj.com/content/11/2/46";
-    SCIELO_MX_BULIMIA = "scielo-mx-bulimia", Primary, ["V68"],
+    SCIELO_MX_BULIMIA = "scielo-mx-bulimia", Primary,
         "IPT-BN(m), SciELO Mexico",
         "Interpersonal psychotherapy for bulimia nervosa in sixteen sessions",
         "http://www.scielo.org.mx/scielo.php?script=sci_arttext&pid=S2007-15232011000200002";
-    SID_TECHNIQUES = "sid-techniques", Secondary, ["S74"],
+    SID_TECHNIQUES = "sid-techniques", Secondary,
         "SID abstract on techniques",
         "An abstract that lists the techniques of IPT",
         "https://sid.ir/search/paper/ipt/fa";
-    SLIDES_DEPRESSION = "slides-depression", Secondary, ["S70"],
+    SLIDES_DEPRESSION = "slides-depression", Secondary,
         "Slides, major depression",
         "Interpersonal Psychotherapy: Major Depression",
         "";
-    SLIDES_MIDDLE_SESSIONS = "slides-middle-sessions", Secondary, ["S69"],
+    SLIDES_MIDDLE_SESSIONS = "slides-middle-sessions", Secondary,
         "Slides, middle sessions",
         "Interpersonal Psychotherapy: middle sessions, strategies and goals",
         "";
-    SLIDES_ROLE_DISPUTES = "slides-role-disputes", Secondary, ["S22"],
+    SLIDES_ROLE_DISPUTES = "slides-role-disputes", Secondary,
         "Slides, role disputes",
         "InterPersonal Therapy of Depression: Role Disputes",
         "";
-    SLIDES_THE_MODEL = "slides-the-model", Secondary, ["S36b"],
+    SLIDES_THE_MODEL = "slides-the-model", Secondary,
         "Slides, the model",
         "Interpersonal Psychotherapy: The Model",
         "";
-    SOCIAL_ANXIETY_HANDOUT = "social-anxiety-handout", Secondary, ["V108"],
+    SOCIAL_ANXIETY_HANDOUT = "social-anxiety-handout", Secondary,
         "Hand-out on IPT for social anxiety",
         "A patient hand-out on IPT for social anxiety",
         "";
-    SOCIAL_WORK_GRADUATE = "social-work-graduate", Lay, ["S93"],
+    SOCIAL_WORK_GRADUATE = "social-work-graduate", Lay,
         "The Social Work Graduate",
         "Interpersonal psychotherapy",
         "https://www.thesocialworkgraduate.com/post/__ipt";
-    SOCIAL_WORK_PODCAST = "social-work-podcast", Secondary, ["S48b"],
+    SOCIAL_WORK_PODCAST = "social-work-podcast", Secondary,
         "Social Work Podcast 2007",
         "Interpersonal Psychotherapy",
         "http://socialworkpodcast.blogspot.com/2007/02/interpersonal-psychotherapy-ipt.html";
-    STEWART_2014 = "stewart-2014", Primary, ["S37", "V47"],
+    STEWART_2014 = "stewart-2014", Primary,
         "Stewart et al. 2014",
         "National dissemination of IPT for depression in veterans",
         "";
-    STUART_2006 = "stuart-2006", Primary, ["S99"],
+    STUART_2006 = "stuart-2006", Primary,
         "Stuart 2006",
         "Interpersonal psychotherapy: a guide to the basics, Psychiatric Annals 36(8):542",
         "";
-    STUART_ROBERTSON_2012 = "stuart-robertson-2012", Primary, ["S7", "S8", "V7"],
+    STUART_ROBERTSON_2012 = "stuart-robertson-2012", Primary,
         "Stuart & Robertson 2012",
         "Interpersonal Psychotherapy: A Clinician's Guide, 2nd edition",
         "https://www.taylorfrancis.com/chapters/mono/10.1201/b13643-28/concluding-acute-treatment-maintenance-michael-robertson";
-    SUTTON_UPLIFT = "sutton-uplift", Lay, ["S36", "V9"],
+    SUTTON_UPLIFT = "sutton-uplift", Lay,
         "Sutton Uplift",
         "Interpersonal psychotherapy",
         "https://www.suttonuplift.co.uk/psychological-therapies/what-do-we-offer/interpersonal-psychotherapy-ipt";
-    SUTTON_UPLIFT_DIT = "sutton-uplift-dit", Lay, ["V100"],
+    SUTTON_UPLIFT_DIT = "sutton-uplift-dit", Lay,
         "Sutton Uplift, DIT",
         "Dynamic interpersonal therapy",
         "";
-    SWARTZ_2008 = "swartz-2008", Primary, ["V13"],
+    SWARTZ_2008 = "swartz-2008", Primary,
         "Swartz et al. 2008",
         "Brief IPT for depressed mothers whose children are in psychiatric treatment (IPT-MOMS)",
         "https://ajp.psychiatryonline.org/doi/10.1176/appi.ajp.2008.07081339";
-    SWARTZ_2009 = "swartz-2009", Primary, ["V70"],
+    SWARTZ_2009 = "swartz-2009", Primary,
         "Swartz et al. 2009",
         "Interpersonal and social rhythm therapy alone in bipolar II depression",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC3394543";
-    SWARTZ_2014 = "swartz-2014", Primary, ["S9b", "V11"],
+    SWARTZ_2014 = "swartz-2014", Primary,
         "Swartz et al. 2014",
         "Brief Interpersonal Psychotherapy (IPT-B), Am J Psychother 68(4):443",
         "https://dx.doi.org/10.1176/appi.psychotherapy.2014.68.4.443";
-    TAYLOR_FRANCIS_IPT = "taylor-francis-ipt", Primary, ["S55b"],
+    TAYLOR_FRANCIS_IPT = "taylor-francis-ipt", Primary,
         "Taylor & Francis chapter on IPT",
         "A chapter on interpersonal psychotherapy (abstract)",
         "https://www.taylorfrancis.com/books/9781315783277/chapters/10.4324/9781315783277-5";
-    TDCRP = "tdcrp", Primary, ["S62", "V111", "V112"],
+    TDCRP = "tdcrp", Primary,
         "TDCRP",
         "The NIMH Treatment of Depression Collaborative Research Program: grant abstract U01 MH033762 and summaries",
         "";
-    TDCRP_CSPRS = "tdcrp-csprs", Primary, ["V48"],
+    TDCRP_CSPRS = "tdcrp-csprs", Primary,
         "TDCRP adherence study",
         "The Collaborative Study Psychotherapy Rating Scale in the TDCRP (abstract)",
         "";
-    TELE_IPT_HIV = "tele-ipt-hiv", Secondary, ["V92"],
+    TELE_IPT_HIV = "tele-ipt-hiv", Secondary,
         "Telephone IPT, rural HIV",
         "Nine telephone sessions for depression in rural people with HIV: trial registration and report",
         "";
-    TELEPHONE_PILOT_2002 = "telephone-pilot-2002", Primary, ["V93"],
+    TELEPHONE_PILOT_2002 = "telephone-pilot-2002", Primary,
         "Telephone IPT pilot 2002",
         "Interpersonal psychotherapy by telephone for recurrent depression: pilot study",
         "https://pubmed.ncbi.nlm.nih.gov/12415535";
-    TELEPHONE_POSTPARTUM = "telephone-postpartum", Primary, ["V74"],
+    TELEPHONE_POSTPARTUM = "telephone-postpartum", Primary,
         "Telephone IPT, postpartum",
         "Telephone IPT by nurses for postpartum depression: trial",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC3404910";
-    TEXTBOOK_TABLES = "textbook-tables", Secondary, ["S82"],
+    TEXTBOOK_TABLES = "textbook-tables", Secondary,
         "Textbook tables on IPT",
         "Tables on the problem areas in a textbook of abnormal psychology and one of child psychiatry",
         "";
-    THERAPY_YORK = "therapy-york", Lay, ["S32"],
+    THERAPY_YORK = "therapy-york", Lay,
         "Therapy York",
         "IPT therapy",
         "https://www.therapy-york.co.uk/ipt-therapy-york.html";
-    TIME_LIMITED_THERAPY = "time-limited-therapy", Secondary, ["S50"],
+    TIME_LIMITED_THERAPY = "time-limited-therapy", Secondary,
         "Textbook page on time-limited therapy",
         "Practical issues in time-limited therapy",
         "";
-    TITLE_IV_E = "title-iv-e", Secondary, ["S16", "V114"],
+    TITLE_IV_E = "title-iv-e", Secondary,
         "Title IV-E Prevention Services Clearinghouse",
         "Interpersonal Psychotherapy (Weissman et al. manual)",
         "https://preventionservices.acf.hhs.gov/programs/662/show";
-    TRAINING_LEVEL_B = "training-level-b", Secondary, ["S20"],
+    TRAINING_LEVEL_B = "training-level-b", Secondary,
         "Level B training, UK and ISIPT",
         "Basic training as an IPT therapist",
         "";
-    TURNING_POINT = "turning-point", Lay, ["S31"],
+    TURNING_POINT = "turning-point", Lay,
         "Turning Point, Wakefield",
         "Interpersonal therapy",
         "https://talking.turning-point.co.uk/wakefield/how-we-help/interpersonal-therapy-ipt/";
-    UCL_CORE = "ucl-core", Primary, ["S29"],
+    UCL_CORE = "ucl-core", Primary,
         "UCL CORE",
         "Competence framework for interpersonal psychotherapy (introduction)",
         "https://www.ucl.ac.uk/pals/research/cehp/research-groups/core/competence-frameworks/Interpersonal_Psychotherapy";
-    UK_CLINICS_16_TO_20 = "uk-clinics-16-to-20", Lay, ["S68"],
+    UK_CLINICS_16_TO_20 = "uk-clinics-16-to-20", Lay,
         "British clinics, 16 to 20 sessions",
         "Interpersonal therapy",
         "https://mediparkclinic.uk/interpersonal-therapy-ipt/";
-    VA_IPT = "va-ipt", Secondary, ["S28"],
+    VA_IPT = "va-ipt", Secondary,
         "US Department of Veterans Affairs",
         "Interpersonal psychotherapy for depression",
         "https://www.mentalhealth.va.gov/depression/ipt.asp";
-    VAN_SCHAIK_2023 = "van-schaik-2023", Primary, ["V99"],
+    VAN_SCHAIK_2023 = "van-schaik-2023", Primary,
         "van Schaik et al. 2023",
         "Pilot Study of Blended-Format Interpersonal Psychotherapy for Major Depressive Disorder, Am J Psychother 76(2):69",
         "https://psychiatryonline.org/doi/10.1176/appi.psychotherapy.20210061";
-    WEBPSYCHOLOGY = "webpsychology", Lay, ["S90"],
+    WEBPSYCHOLOGY = "webpsychology", Lay,
         "WebPsychology",
         "Depression: interpersonal therapy",
         "https://www.webpsychology.com/article/depression-interpersonal-therapy-ipt";
-    WEISSMAN_2000 = "weissman-2000", Primary, ["S4", "V1"],
+    WEISSMAN_2000 = "weissman-2000", Primary,
         "Weissman, Markowitz & Klerman 2000",
         "Comprehensive Guide to Interpersonal Psychotherapy",
         "";
-    WEISSMAN_2018 = "weissman-2018", Primary, ["S25", "S55", "S72", "V87"],
+    WEISSMAN_2018 = "weissman-2018", Primary,
         "Weissman, Markowitz & Klerman 2018",
         "The Guide to Interpersonal Psychotherapy, updated and expanded edition",
         "https://www.oxfordclinicalpsych.com/view/10.1093/med-psych/9780190662592.001.0001/med-9780190662592-chapter-2";
-    WEISSMAN_MOOTZ_2024 = "weissman-mootz-2024", Primary, ["S58"],
+    WEISSMAN_MOOTZ_2024 = "weissman-mootz-2024", Primary,
         "Weissman & Mootz 2024",
         "Interpersonal psychotherapy across settings and resources",
         "https://academiccommons.columbia.edu/doi/10.7916/83t5-1978";
-    WHO_GROUP_IPT = "who-group-ipt", Primary, ["S63", "V21", "V61"],
+    WHO_GROUP_IPT = "who-group-ipt", Primary,
         "WHO group IPT",
         "Group Interpersonal Therapy for Depression: the programme and its manual, in summary",
         "https://mhpss.net/toolkit/curated-space-for-psychological-interventions/resource/interpersonal-psychotherapy-ipt";
-    WILFLEY_2002 = "wilfley-2002", Primary, ["V109"],
+    WILFLEY_2002 = "wilfley-2002", Primary,
         "Wilfley et al. 2002",
         "Group CBT and group IPT for overweight people with binge eating disorder",
         "https://jamanetwork.com/journals/jamapsychiatry/fullarticle/206650";
-    YPM_SWEDEN = "ypm-sweden", Lay, ["S92"],
+    YPM_SWEDEN = "ypm-sweden", Lay,
         "YPM, Sweden",
         "Interpersonal therapy",
         "http://ypm.se/arbetsmetoder/itp/";

@@ -26,7 +26,7 @@ token! {
 }
 
 token! {
-    /// A task that a protocol declares beyond T01–T26 and E01–E15, such as `safety_plan`.
+    /// A task that a protocol declares beyond those of every protocol, such as `safety_plan`.
     pub struct TaskToken(32), "task token", shown;
 }
 

@@ -11,59 +11,59 @@ use crate::{
 };
 
 vocabulary! {
-    /// A task of the initial phase, T01–T26.
+    /// A task of the initial phase.
     pub open enum InitialTask {
-        /// T01: consent, confidentiality and its limits.
+        /// Consent, confidentiality and its limits.
         ConsentAndLimits = "consent_and_limits",
-        /// T02: the present episode, earlier ones, treatments and their effect.
+        /// The present episode, earlier ones, treatments and their effect.
         PsychiatricHistory = "psychiatric_history",
-        /// T03: systematic review of the present symptoms.
+        /// Systematic review of the present symptoms.
         SymptomReview = "symptom_review",
-        /// T04: a diagnosis on recognised criteria.
+        /// A diagnosis on recognised criteria.
         Diagnosis = "diagnosis_explicit",
-        /// T05: what makes IPT alone unsuitable is looked for.
+        /// What makes IPT alone unsuitable is looked for.
         Screening = "bipolar_psychosis_substance_screen",
-        /// T06: direct questions about suicide.
+        /// Direct questions about suicide.
         SuicideEnquiry = "suicide_risk_enquiry",
-        /// T07: a rating scale, reported back to the patient.
+        /// A rating scale, reported back to the patient.
         BaselineSeverity = "baseline_severity",
-        /// T08: the syndrome gets its name.
+        /// The syndrome gets its name.
         NameTheIllness = "name_the_illness",
-        /// T09: symptoms, course, treatments, hope.
+        /// Symptoms, course, treatments, hope.
         Psychoeducation = "psychoeducation",
-        /// T10: the sick role, including the responsibility to work at recovery.
+        /// The sick role, including the responsibility to work at recovery.
         SickRole = "sick_role",
-        /// T11: whether medication or contact with a prescriber is needed.
+        /// Whether medication or contact with a prescriber is needed.
         MedicationEvaluation = "medication_evaluation",
-        /// T12: physical causes and interactions considered.
+        /// Physical causes and interactions considered.
         MedicalCheck = "medical_check",
-        /// T13: the interpersonal inventory.
+        /// The interpersonal inventory.
         Inventory = "interpersonal_inventory",
-        /// T14: life events set against onset and course of the symptoms.
+        /// Life events set against onset and course of the symptoms.
         OnsetTimeline = "onset_timeline",
-        /// T15: the problem area is selected.
+        /// The problem area is selected.
         ProblemAreaSelection = "problem_area_selection",
-        /// T16: the interpersonal formulation is given.
+        /// The interpersonal formulation is given.
         Formulation = "interpersonal_formulation",
-        /// T17: the patient accepts, amends or rejects it.
+        /// The patient accepts, amends or rejects it.
         PatientAgreement = "patient_agreement",
-        /// T18: how IPT works, and the patient's part.
+        /// How IPT works, and the patient's part.
         ExplainIpt = "explain_ipt",
-        /// T19: goals tied to the area.
+        /// Goals tied to the area.
         TreatmentGoals = "treatment_goals",
-        /// T20: the treatment contract.
+        /// The treatment contract.
         TreatmentContract = "treatment_contract",
-        /// T21: what to do if things get worse between sessions.
+        /// What to do if things get worse between sessions.
         ContingencyTalk = "contingency_talk",
-        /// T22: who can help, and whom to tell.
+        /// Who can help, and whom to tell.
         SupportMapping = "support_mapping",
-        /// T23: the closeness circle.
+        /// The closeness circle.
         ClosenessCircle = "closeness_circle",
-        /// T24: what earlier therapies did.
+        /// What earlier therapies did.
         PriorTherapyReview = "prior_therapy_review",
-        /// T25: a meeting with, or information for, a close person.
+        /// A meeting with, or information for, a close person.
         SignificantOtherContact = "significant_other_contact",
-        /// T26: early hope and relief.
+        /// Early hope and relief.
         InitialRelief = "initial_relief",
     }
 }
@@ -74,37 +74,37 @@ enum_set! {
 }
 
 vocabulary! {
-    /// A task of the ending, E01–E15.
+    /// A task of the ending.
     pub open enum EndingTask {
-        /// E01: the end is announced, with its date, and discussed.
+        /// The end is announced, with its date, and discussed.
         AnnounceEnd = "announce_end",
-        /// E02: feelings about the ending; sadness told apart from relapse.
+        /// Feelings about the ending; sadness told apart from relapse.
         FeelingsAboutEnding = "feelings_about_ending",
-        /// E03: symptoms reviewed against the baseline.
+        /// Symptoms reviewed against the baseline.
         ReviewSymptoms = "review_symptoms",
-        /// E04: what changed in the focus, and what did not.
+        /// What changed in the focus, and what did not.
         ReviewFocusGoals = "review_focus_goals",
-        /// E05: the change is the patient's own doing.
+        /// The change is the patient's own doing.
         CreditToPatient = "credit_to_patient",
-        /// E06: skills and supports named for later.
+        /// Skills and supports named for later.
         SkillsAndSupports = "skills_and_supports",
-        /// E07: plan against relapse.
+        /// Plan against relapse.
         RelapsePlan = "relapse_plan",
-        /// E08: foreseeable events.
+        /// Foreseeable events.
         Contingency = "contingency",
-        /// E09: non-response reviewed: the therapy, not the patient, failed.
+        /// Non-response reviewed: the therapy, not the patient, failed.
         NonresponseReview = "nonresponse_review",
-        /// E10: whether to go on to maintenance.
+        /// Whether to go on to maintenance.
         MaintenanceDecision = "maintenance_decision",
-        /// E11: the plan for medication.
+        /// The plan for medication.
         MedicationPlan = "medication_plan",
-        /// E12: when and how to seek help again.
+        /// When and how to seek help again.
         FurtherHelpAdvice = "further_help_advice",
-        /// E13: goodbye and feedback.
+        /// Goodbye and feedback.
         Goodbye = "goodbye",
-        /// E14: report to the referrer, with consent.
+        /// Report to the referrer, with consent.
         Handover = "handover",
-        /// E15: end mode, clinical result and disposition.
+        /// End mode, clinical result and disposition.
         OutcomeRecorded = "outcome_recorded",
     }
 }
@@ -112,22 +112,6 @@ vocabulary! {
 enum_set! {
     /// A set of ending tasks.
     pub struct EndingTaskSet(u16) of EndingTask;
-}
-
-impl InitialTask {
-    /// The number used in the literature of this crate: T01 is 1.
-    #[must_use]
-    pub const fn number(self) -> u8 {
-        self as u8 + 1
-    }
-}
-
-impl EndingTask {
-    /// The number used in the literature of this crate: E01 is 1.
-    #[must_use]
-    pub const fn number(self) -> u8 {
-        self as u8 + 1
-    }
 }
 
 /// A task of the initial phase, of the ending, or of the protocol's own.
@@ -149,8 +133,8 @@ pub enum Task {
 impl core::fmt::Display for Task {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
-            Self::Initial(task) => write!(f, "T{:02} {task}", task.number()),
-            Self::Ending(task) => write!(f, "E{:02} {task}", task.number()),
+            Self::Initial(task) => write!(f, "{task}"),
+            Self::Ending(task) => write!(f, "{task}"),
             Self::Declared(task) => write!(f, "{task}"),
         }
     }
@@ -239,7 +223,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What the evaluation of medication (T11) came to.
+    /// What the evaluation of medication came to.
     pub closed enum MedicationDecision {
         /// Not indicated.
         NotIndicated = "not_indicated",
@@ -263,9 +247,9 @@ payload! {
             status: Stated,
         }
         may {
-            /// With T10: how far the sick role was given.
+            /// With the task `sick_role`: how far the sick role was given.
             sick_role, with_sick_role: Option<SickRole>,
-            /// With T11: what the evaluation came to.
+            /// With the task `medication_evaluation`: what the evaluation came to.
             medication, with_medication: Option<MedicationDecision>,
             /// Why it was not done, or what should be known about it.
             note, with_note: Option<FreeText>,

@@ -7,45 +7,45 @@ use crate::base::{
 };
 
 vocabulary! {
-    /// A technique, Q01–Q19.
+    /// A technique, in whatever area it is used.
     pub open enum Technique {
-        /// Q01: open questions, receptive silence.
+        /// Open questions, receptive silence.
         NondirectiveExploration = "nondirective_exploration",
-        /// Q02: targeted questions on a topic.
+        /// Targeted questions on a topic.
         DirectElicitation = "direct_elicitation",
-        /// Q03: feelings acknowledged, named, borne and used as information.
+        /// Feelings acknowledged, named, borne and used as information.
         EncouragementOfAffect = "encouragement_of_affect",
-        /// Q04: rewording, noting contradictions, asking to restate.
+        /// Rewording, noting contradictions, asking to restate.
         Clarification = "clarification",
-        /// Q05: one real exchange reconstructed.
+        /// One real exchange reconstructed.
         CommunicationAnalysis = "communication_analysis",
-        /// Q06: wishes, options, consequences, choice.
+        /// Wishes, options, consequences, choice.
         DecisionAnalysis = "decision_analysis",
-        /// Q07: an exchange rehearsed.
+        /// An exchange rehearsed.
         RolePlay = "role_play",
-        /// Q08: advice, education, modelling, used sparingly.
+        /// Advice, education, modelling, used sparingly.
         DirectiveTechniques = "directive_techniques",
-        /// Q09: reactions to the therapist discussed as a sample of real life, not interpreted.
+        /// Reactions to the therapist discussed as a sample of real life, not interpreted.
         UseOfTherapeuticRelationship = "use_of_therapeutic_relationship",
-        /// Q10: the illness, its treatments and course.
+        /// The illness, its treatments and course.
         Psychoeducation = "psychoeducation",
-        /// Q11: this week's symptoms and events connected, both ways.
+        /// This week's symptoms and events connected, both ways.
         LinkingMoodEvent = "linking_mood_event",
-        /// Q12: a trial in real life suggested, and reviewed next time.
+        /// A trial in real life suggested, and reviewed next time.
         BetweenSessionAttempt = "between_session_attempt",
-        /// Q13: a joint meeting with a close person.
+        /// A joint meeting with a close person.
         SignificantOtherSession = "significant_other_session",
-        /// Q14: symptoms drawn against events.
+        /// Symptoms drawn against events.
         Timeline = "timeline",
-        /// Q15: the network drawn by closeness.
+        /// The network drawn by closeness.
         ClosenessCircle = "closeness_circle",
-        /// Q16: asking for support worked out and rehearsed.
+        /// Asking for support worked out and rehearsed.
         SupportMobilisation = "support_mobilisation",
-        /// Q17: options generated and chosen.
+        /// Options generated and chosen.
         ProblemSolving = "problem_solving",
-        /// Q18: stressors anticipated and planned for.
+        /// Stressors anticipated and planned for.
         ContingencyRehearsal = "contingency_rehearsal",
-        /// Q19: contract, scheduling, measures.
+        /// Contract, scheduling, measures.
         Administrative = "administrative",
     }
 }
