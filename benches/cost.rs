@@ -4,7 +4,7 @@
 //! quote. Each number is the best of several rounds, and the rounds of a comparison are
 //! interleaved.
 
-#![allow(
+#![expect(
     clippy::cast_precision_loss,
     reason = "times are printed with three digits"
 )]

@@ -1,6 +1,6 @@
 //! Checking a course without findings allocates nothing once the scratch is warm.
 
-#![allow(unsafe_code, reason = "counting allocations needs an allocator")]
+#![expect(unsafe_code, reason = "counting allocations needs an allocator")]
 
 use std::{
     alloc::{GlobalAlloc, Layout, System},

@@ -15,9 +15,9 @@ pub struct Citation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Figure<T> {
-    /// The number.
+    /// The number as the source has it.
     pub value: T,
-    /// Where it stands.
+    /// The source that has it.
     pub citation: Citation,
 }
 

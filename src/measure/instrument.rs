@@ -50,11 +50,11 @@ pub struct SelfHarmItem {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Instrument {
-    /// The identifier.
+    /// The identifier by which records and protocols name it.
     pub id: InstrumentId,
     /// The short name by which people know it, such as PHQ-9.
     pub short: &'static str,
-    /// The full title.
+    /// The title that its authors gave it.
     pub title: &'static str,
     /// What it is about.
     pub domain: Domain,

@@ -46,7 +46,7 @@ impl<'a> Ctx<'a> {
         self.protocol
     }
 
-    /// Its parameters.
+    /// The parameters of that protocol.
     #[must_use]
     pub fn spec(&self) -> &'a ProtocolSpec {
         self.protocol.spec()
@@ -262,16 +262,6 @@ impl<'a> Ctx<'a> {
         self.history
             .steps
             .iter()
-            .find(|row| row.to == phase && row.from != phase)
-    }
-
-    /// The last step into a phase.
-    #[must_use]
-    pub fn entered_last(&self, phase: Phase) -> Option<&'a StepRow> {
-        self.history
-            .steps
-            .iter()
-            .rev()
             .find(|row| row.to == phase && row.from != phase)
     }
 

@@ -18,11 +18,11 @@ use crate::{
 pub enum Value {
     /// A number: of sessions, days, minutes, points.
     Number(u32),
-    /// A day.
+    /// A day of the record.
     Day(NaiveDate),
     /// A member of a vocabulary, or several.
     Names(Names),
-    /// An instrument.
+    /// A questionnaire or rating scale.
     Instrument(InstrumentId),
     /// A task: a protocol may have a label of its own for it.
     Task(Task),
@@ -32,13 +32,13 @@ pub enum Value {
     Module(Label),
     /// A special form of a problem area.
     Specialisation(Specialisation),
-    /// A diagnosis.
+    /// A diagnosis, by its code.
     Diagnosis(DiagnosisCode),
     /// A class of medication.
     Medication(MedicationClass),
-    /// A rule.
+    /// Another rule, by its code.
     Rule(RuleCode),
-    /// A protocol.
+    /// A protocol, by its identifier.
     Protocol(ProtocolId),
     /// A place in the record.
     Place(Place),

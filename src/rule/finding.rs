@@ -15,30 +15,30 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[allow(
+#[expect(
     clippy::exhaustive_enums,
     reason = "standing, made good in time or late, waived: a finding is never erased"
 )]
 pub enum Status {
-    /// It stands.
+    /// Nothing on record makes it good or justifies it.
     Standing,
     /// It was made good in time. It stays in the history.
     Remedied {
-        /// By which entry.
+        /// The entry that made it good.
         by: Seq,
-        /// On which day.
+        /// The day of that entry.
         on: NaiveDate,
     },
     /// It was made good, and too late to weigh less.
     RemediedLate {
-        /// By which entry.
+        /// The entry that made it good.
         by: Seq,
-        /// On which day.
+        /// The day of that entry.
         on: NaiveDate,
     },
     /// Leaving the protocol was justified.
     Waived {
-        /// By which entry.
+        /// The entry of the waiver.
         by: Seq,
         /// The last day that the waiver covers, if it has one.
         until: Option<NaiveDate>,
@@ -73,9 +73,9 @@ impl core::ops::Deref for Speaker {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Cause {
-    /// Its rule.
+    /// The rule that found the other.
     pub code: RuleCode,
-    /// Its place.
+    /// Where the other lies.
     pub place: Place,
 }
 
@@ -87,11 +87,11 @@ pub struct Cause {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Finding {
-    /// The rule.
+    /// The code of the rule that found it.
     pub code: RuleCode,
     /// How much it weighs here.
     pub severity: Severity,
-    /// Where it lies.
+    /// The session, entry, phase or other place in the course that it is about.
     pub place: Place,
     /// The day that it is about, if there is one.
     pub on: Option<NaiveDate>,
@@ -101,7 +101,7 @@ pub struct Finding {
     pub related: Option<Place>,
     /// The day of that place, if it has one.
     pub related_on: Option<NaiveDate>,
-    /// Whether it stands.
+    /// Whether it stands, was made good or is waived.
     pub status: Status,
     /// The application's own key of the entry.
     pub key: Option<AppKey>,
@@ -284,7 +284,7 @@ impl Question {
 pub struct Unknown {
     /// The rule that asks.
     pub code: RuleCode,
-    /// Where.
+    /// The place in the course that the question is about.
     pub place: Place,
     /// The topic that the record does not report in full there.
     pub topic: Topic,

@@ -14,7 +14,7 @@ pub enum Lookup {
     Retired(&'static Retired, Option<&'static RuleMeta>),
     /// Nothing; this code is the nearest.
     Unknown {
-        /// The nearest code.
+        /// The code of the catalogue that looks most like it.
         nearest: RuleCode,
     },
 }

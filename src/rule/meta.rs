@@ -123,7 +123,7 @@ pub struct RuleMeta {
     /// The norm: what *must* be where a breach can be an error, what *should* be otherwise. A rule
     /// about an event has a name instead.
     pub must: Cow<'static, str>,
-    /// Why it matters.
+    /// Why a departure matters to the patient or the treatment.
     pub why: Cow<'static, str>,
     /// When it does not apply; empty when it always does.
     pub unless: Cow<'static, str>,
@@ -196,7 +196,7 @@ impl RuleMeta {
         }
     }
 
-    /// Why it matters.
+    /// Why a departure matters to the patient or the treatment.
     #[must_use]
     pub fn with_why(mut self, why: impl Into<Cow<'static, str>>) -> Self {
         self.why = why.into();

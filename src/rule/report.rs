@@ -62,16 +62,16 @@ impl Coverage {
     }
 }
 
-/// Findings by severity.
+/// How many findings there are of each severity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Tally {
-    /// Errors.
+    /// How many of them are errors.
     pub errors: u32,
-    /// Warnings.
+    /// How many of them are warnings.
     pub warnings: u32,
-    /// Notes.
+    /// How many of them are notes.
     pub notes: u32,
 }
 
@@ -86,7 +86,7 @@ impl Tally {
         }
     }
 
-    /// All of them.
+    /// How many there are of all severities together.
     #[must_use]
     pub const fn all(self) -> u32 {
         self.errors + self.warnings + self.notes
@@ -116,9 +116,9 @@ pub struct Counts {
     pub following: Tally,
     /// What was made good in time.
     pub remedied: Tally,
-    /// What is waived.
+    /// What a waiver on record covers.
     pub waived: Tally,
-    /// Open questions.
+    /// Open questions, which have no severity.
     pub questions: u32,
     /// What cannot be told.
     pub unknown: u32,
@@ -128,7 +128,7 @@ pub struct Counts {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Regrading {
-    /// The rule.
+    /// The rule that weighs more or less here, or is off.
     pub code: RuleCode,
     /// Its severity here; none switches it off.
     pub severity: Option<Severity>,
@@ -150,7 +150,7 @@ pub struct Report {
     pub edition: Edition,
     /// Rules that the protocol or the site grades otherwise.
     pub regraded: Vec<Regrading>,
-    /// The verdict.
+    /// The verdict, from what was found and never from what could not be told.
     pub conformance: Conformance,
     /// How many rules could be decided.
     pub coverage: Coverage,
@@ -202,7 +202,7 @@ impl Report {
             .filter(|finding| finding.rule().kind == RuleKind::Safety)
     }
 
-    /// The open questions.
+    /// What something on record calls for and an unreported topic would answer.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.questions.iter()
     }

@@ -17,18 +17,18 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[allow(
+#[expect(
     clippy::exhaustive_enums,
     reason = "the four answers, and a rule that was not asked"
 )]
 pub enum Outcome {
-    /// It holds.
+    /// It applies, and found nothing.
     Holds,
-    /// It found something.
+    /// It found something, whatever became of that.
     Found,
-    /// It does not apply.
+    /// What it asks about did not occur, or the protocol has none of it.
     DoesNotApply,
-    /// It cannot be told.
+    /// The record does not report in full what would decide it.
     CannotTell,
     /// It was not asked: the protocol, the site or the edition leaves it out.
     Off,
@@ -60,7 +60,7 @@ pub struct Sink<'a> {
     pub(crate) dropped: Option<Finding>,
 }
 
-#[allow(
+#[expect(
     clippy::large_types_passed_by_value,
     reason = "a rule hands over the values that it has just put together"
 )]

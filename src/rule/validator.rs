@@ -63,7 +63,7 @@ pub enum RegisterError {
         "codes that begin with IPT, such as {code}, are reserved for this crate; a rule of your own must have another prefix, such as CLINIC-1"
     )]
     OurNamespace {
-        /// The code.
+        /// The code that begins with `IPT`.
         code: RuleCode,
     },
     /// The code is taken.
@@ -71,15 +71,15 @@ pub enum RegisterError {
         "a rule with the code {code} is already registered; each rule must have a code of its own"
     )]
     CodeTaken {
-        /// The code.
+        /// The code that two rules have.
         code: RuleCode,
     },
     /// There is no such rule.
     #[error("no rule has the code {code}; the nearest code is {nearest}")]
     NoSuchRule {
-        /// What was named.
+        /// The code that no rule has.
         code: RuleCode,
-        /// The nearest code.
+        /// The code of the catalogue that looks most like it.
         nearest: RuleCode,
     },
     /// The rule is protected.
@@ -87,7 +87,7 @@ pub enum RegisterError {
         "the rule {code} guards safety or the integrity of the record; it must not be switched off or weigh less"
     )]
     Protected {
-        /// The code.
+        /// The code of the protected rule.
         code: RuleCode,
     },
 }

@@ -8,7 +8,7 @@ use super::{Language, fill};
 
 /// A day in a language. The year is left out if it is the one given.
 #[derive(Debug, Clone, Copy)]
-#[allow(clippy::struct_field_names, reason = "a day is what it shows")]
+#[expect(clippy::struct_field_names, reason = "a day is what it shows")]
 pub(crate) struct Day<'a> {
     pub(crate) language: &'a Language,
     pub(crate) day: NaiveDate,

@@ -12,12 +12,12 @@ use crate::{
 
 /// What a rule says in one language.
 #[derive(Debug, Clone, Copy)]
-#[allow(
+#[expect(
     clippy::exhaustive_structs,
     reason = "an application's own language is a table written by hand"
 )]
 pub struct RuleText {
-    /// The code.
+    /// The code of the rule, such as `IPT-064`.
     pub code: &'static str,
     /// The norm, or the name of an event.
     pub must: &'static str,
@@ -27,7 +27,7 @@ pub struct RuleText {
 
 /// What a rule says in one of its cases.
 #[derive(Debug, Clone, Copy)]
-#[allow(
+#[expect(
     clippy::exhaustive_structs,
     reason = "an application's own language is a table written by hand"
 )]
@@ -70,7 +70,7 @@ impl CaseText {
 /// assert_ne!(german.must(meta), meta.must);
 /// ```
 #[derive(Debug, Clone, Copy)]
-#[allow(
+#[expect(
     clippy::exhaustive_structs,
     reason = "an application's own language is written with struct update"
 )]
@@ -111,7 +111,7 @@ pub(super) const USUAL_LABELS: &[(&str, &str)] = &[
 ];
 
 impl Language {
-    /// English. What rules say stands with the rules.
+    /// English, in which each rule is written: what rules say stands with them.
     pub const ENGLISH: Self = Self {
         tag: "en",
         rules: &[],
@@ -123,7 +123,7 @@ impl Language {
         statements: &StatementPhrases::ENGLISH,
         fields: &[],
     };
-    /// German.
+    /// German, which tags such as `de-AT` find too.
     pub const GERMAN: Self = Self {
         tag: "de",
         rules: german::RULES,

@@ -14,7 +14,7 @@ macro_rules! phrases {
         pub struct $Phrases { $($(#[doc = $doc])+ pub $name: &'static str,)+ }
 
         impl $Phrases {
-            /// In English.
+            /// The English of all of them.
             pub const ENGLISH: Self = Self { $($name: $english,)+ };
 
             /// Each with its name.

@@ -64,7 +64,7 @@ impl Default for FocusStatus {
 /// What a focus item is about: one of the four areas, or something that none of the four covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[allow(
+#[expect(
     clippy::exhaustive_enums,
     reason = "a focus is one of the four or it is not"
 )]

@@ -38,22 +38,22 @@ vocabulary! {
 pub enum Place {
     /// The course as a whole.
     Course,
-    /// A phase.
+    /// A phase as a whole.
     Phase(Phase),
-    /// A region.
+    /// A region of the state, such as consent.
     Region(Region),
-    /// A task.
+    /// A task, wherever it was due.
     Task(Task),
     /// A day on which nothing needs to stand.
     Day(NaiveDate),
-    /// A session.
+    /// A session, held or not.
     Session {
         /// The entry of its note.
         entry: Seq,
         /// Its number for people: the one that the application gave, else its place among the held
         /// sessions of its track.
         number: Option<u16>,
-        /// Its track.
+        /// The track it belongs to, which counts its own sessions.
         track: Track,
         /// Whether it was held.
         held: bool,

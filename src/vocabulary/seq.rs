@@ -12,7 +12,7 @@ use crate::base::payload::{Documented, Plain, Shape};
 pub struct Seq(u32);
 
 impl Seq {
-    /// The entry of that number.
+    /// The entry of that number, from 1. A record has no entry 0, and refuses whatever refers to it.
     #[must_use]
     pub const fn new(number: u32) -> Self {
         Self(number)
@@ -24,7 +24,7 @@ impl Seq {
         self.0
     }
 
-    #[allow(
+    #[expect(
         clippy::cast_possible_truncation,
         reason = "a record has fewer than 2^32 entries; the next one is refused"
     )]

@@ -729,7 +729,7 @@ const SILENCE_LEAVES_OPEN: GuardSet = GuardSet::of(&[
     Guard::NearRemission,
 ]);
 
-#[allow(clippy::too_many_lines, reason = "one table or one course, row by row")]
+#[expect(clippy::too_many_lines, reason = "one table or one course, row by row")]
 fn walks() -> Vec<Walk> {
     let opened = |phase| Opened::new(phase, Reporting::COMPLETE);
     let walk =

@@ -108,7 +108,7 @@ impl<'a> Exemplar<'a> {
         draft.entries()
     }
 
-    /// The course.
+    /// The course that these entries make.
     ///
     /// # Errors
     ///

@@ -13,7 +13,7 @@
 pub struct Edition(u16, u16, u16);
 
 impl Edition {
-    /// The first.
+    /// The first: the catalogue of version 0.1.
     pub const FIRST: Self = Self(0, 1, 0);
     /// The second: one rule a question, each with sentences of its own.
     pub const SECOND: Self = Self(0, 2, 0);

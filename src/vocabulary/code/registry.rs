@@ -12,13 +12,13 @@ use crate::base::set::vocabulary;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Retired {
-    /// The code.
+    /// The code that is used no more.
     pub code: RuleCode,
     /// The edition from which it is gone.
     pub since: Edition,
     /// The rules that ask its question now; none if nobody does.
     pub moved_to: &'static [RuleCode],
-    /// Why.
+    /// Why it is used no more.
     pub reason: &'static str,
 }
 
