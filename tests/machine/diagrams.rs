@@ -1,7 +1,6 @@
-//! `docs/MACHINE.md` is generated from the tables of the machine. `IPT_BLESS=1` writes it anew.
+//! `docs/MACHINE.md`, generated from the tables of the machine.
 
 use core::fmt::{Display, Write as _};
-use std::{env, fs, path::Path};
 
 use interpersonal::{
     Phase, PhaseSet,
@@ -17,28 +16,11 @@ use interpersonal::{
     text, typed,
 };
 
+use crate::generated::assert_stored;
+
 #[test]
-fn the_page_about_the_machine_is_what_the_tables_say() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/MACHINE.md");
-    let page = page();
-    if env::var_os("IPT_BLESS").is_some_and(|bless| bless == "1") {
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, &page).unwrap();
-    }
-    let stored = fs::read_to_string(&path).unwrap_or_default();
-    for (number, (stored, expected)) in stored.lines().zip(page.lines()).enumerate() {
-        assert_eq!(
-            stored,
-            expected,
-            "line {} of docs/MACHINE.md; IPT_BLESS=1 cargo test writes it anew",
-            number + 1
-        );
-    }
-    assert_eq!(
-        stored.len(),
-        page.len(),
-        "docs/MACHINE.md; IPT_BLESS=1 cargo test writes it anew"
-    );
+fn the_page_about_the_machine_is_generated() {
+    assert_stored("docs/MACHINE.md", &page());
 }
 
 #[test]
@@ -80,7 +62,7 @@ fn every_phase_step_condition_and_edge_is_on_the_page() {
 fn page() -> String {
     let mut out = String::from(
         "# The machine\n\n\
-         <!-- Generated from src/machine by tests/machine/diagrams.rs; `IPT_BLESS=1 cargo test --test machine diagrams` writes it anew. -->\n\n\
+         <!-- Generated from src/machine by tests/machine/diagrams.rs; `checks/bless.sh` writes it anew. -->\n\n\
          A course is in one phase. In addition, it has one state in each of five regions: contract, focus, safety, engagement \
          and consent. A fold computes all of these from the facts of the record, in the order of their days. This page is \
          generated from the tables that the machine uses; the [glossary](GLOSSARY.md) explains its words.\n\n\

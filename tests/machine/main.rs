@@ -2,4 +2,6 @@
 
 mod contract;
 mod diagrams;
+#[path = "../shared/generated.rs"]
+mod generated;
 mod model_check;

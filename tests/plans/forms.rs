@@ -1,10 +1,7 @@
 //! Plans in their forms: what is shown, what never is, and that equal plans give equal bytes.
 //!
-//! `IPT_BLESS=1 cargo test --all-features --test plans forms` writes `docs/plan.schema.json`,
-//! `docs/session-plan.schema.json` and the examples under `tests/plans/forms` anew. That plans are
-//! what the schema says, and the calendar what others read, is checked under `checks/`.
-
-use std::{env, fs, path::Path};
+//! That plans are what their schemas say, and the calendar what others read, is checked under
+//! `checks/`.
 
 use interpersonal::{
     Course, Entry, Fact, ProblemArea, Protocol, Stated,
@@ -24,22 +21,10 @@ use interpersonal::{
     text::Language,
 };
 
+use crate::generated::assert_stored;
+
 fn start() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 1, 5).unwrap()
-}
-
-/// Compares with what is stored, or stores it.
-fn assert_stored(file: &str, text: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
-    if env::var_os("IPT_BLESS").is_some() {
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, text).unwrap();
-    }
-    let stored = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        stored == text,
-        "{file} is stale; IPT_BLESS=1 cargo test --all-features --test plans forms writes it anew"
-    );
 }
 
 /// What is written before a day by somebody who follows a plan, from one day on.
@@ -120,7 +105,7 @@ fn of_each_preset() -> impl Iterator<Item = (&'static Protocol, CoursePlan)> {
 }
 
 #[test]
-fn the_page_of_a_plan_is_stored_byte_by_byte() {
+fn the_page_of_a_plan_is_generated() {
     let (protocol, plans, ..) = planned();
     assert_stored(
         "tests/plans/forms/plan.md",
@@ -176,7 +161,7 @@ fn next_session() -> (&'static Protocol, SessionPlan) {
 }
 
 #[test]
-fn the_pages_of_sessions_are_stored_byte_by_byte() {
+fn each_page_of_a_session_is_generated() {
     let (protocol, session) = next_session();
     assert_stored(
         "tests/plans/forms/session.md",
@@ -592,7 +577,7 @@ mod calendar {
     }
 
     #[test]
-    fn the_calendar_of_plans_is_stored_byte_by_byte() {
+    fn the_calendar_of_plans_is_generated() {
         let (_, plans, ..) = planned();
         assert_stored("tests/plans/forms/plan.ics", &of(&plans));
         let whole_days = plans.calendar(KEY, DateTime::UNIX_EPOCH).to_string();
@@ -858,7 +843,7 @@ mod data {
         json!({ "$ref": format!("#/$defs/{name}") })
     }
 
-    #[allow(
+    #[expect(
         clippy::needless_pass_by_value,
         reason = "schemas are built from schemas"
     )]
@@ -874,7 +859,7 @@ mod data {
         json!({ "type": "string", "pattern": format!("^[A-Za-z0-9._:/+-]{{1,{most}}}$") })
     }
 
-    #[allow(
+    #[expect(
         clippy::needless_pass_by_value,
         reason = "schemas are built from schemas"
     )]
@@ -1139,7 +1124,7 @@ mod data {
     }
 
     #[test]
-    fn the_schema_of_a_plan_is_what_the_types_say() {
+    fn each_schema_of_plans_is_generated() {
         assert_stored(
             "docs/plan.schema.json",
             &(serde_json::to_string_pretty(&schema()).unwrap() + "\n"),
@@ -1149,7 +1134,7 @@ mod data {
     }
 
     #[test]
-    fn the_data_of_a_session_plan_is_stored_byte_by_byte() {
+    fn the_data_of_a_session_plan_is_generated() {
         let (_, session) = next_session();
         assert_stored(
             "tests/plans/forms/session.json",

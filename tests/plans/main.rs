@@ -5,6 +5,8 @@
 mod course_plan;
 mod due;
 mod forms;
+#[path = "../shared/generated.rs"]
+mod generated;
 mod preview;
 #[cfg(all(feature = "proptest1", feature = "serde"))]
 mod session_plan;

@@ -3,6 +3,8 @@
 
 mod choosing;
 mod faults;
+#[path = "../shared/generated.rs"]
+mod generated;
 mod groups;
 mod languages;
 mod order;

@@ -1,17 +1,18 @@
-//! `docs/PROTOCOLS.md`, generated from the presets. `IPT_BLESS=1 cargo test --test protocols page`
-//! writes it anew.
+//! `docs/PROTOCOLS.md`, generated from the presets.
 
-use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::Path};
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use interpersonal::{
     Basis, Protocol,
     protocol::{Cited, ProtocolSpec, Span, Statement, preset},
 };
 
+use crate::generated::assert_stored;
+
 const INTRODUCTION: &str = "\
 # Protocols
 
-<!-- Generated from the presets; `IPT_BLESS=1 cargo test --test protocols page` writes it anew. -->
+<!-- Generated from the presets; `checks/bless.sh` writes it anew. -->
 
 This page lists all variants of IPT that the crate contains. Each number has its source and its
 *basis*, which is the kind of text behind it:
@@ -319,17 +320,8 @@ fn page() -> String {
 }
 
 #[test]
-fn the_page_of_protocols_is_what_the_presets_say() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/PROTOCOLS.md");
-    let text = page();
-    if env::var_os("IPT_BLESS").is_some() {
-        fs::write(&path, &text).unwrap();
-    }
-    let stored = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        stored == text,
-        "docs/PROTOCOLS.md is stale; IPT_BLESS=1 cargo test --test protocols page writes it anew"
-    );
+fn the_page_of_protocols_is_generated() {
+    assert_stored("docs/PROTOCOLS.md", &page());
 }
 
 #[test]

@@ -1,14 +1,13 @@
 //! `docs/protocol.schema.json` describes a protocol as data, from what its types say of themselves.
-//! `IPT_BLESS=1 cargo test --test protocols schema` writes it anew; that protocols are what it says
-//! is checked under `checks/`.
-
-use std::{env, fs, path::Path};
+//! That protocols are what it says is checked under `checks/`.
 
 use interpersonal::{
     protocol::ProtocolSpec,
     shape::{Documented, Field, Plain, Shape},
 };
 use serde_json::{Map, Value, json};
+
+use crate::generated::assert_stored;
 
 /// The schema of a shape. What has a name of its own stands once, under `$defs`.
 fn schema_of(shape: &Shape, defs: &mut Map<String, Value>) -> Value {
@@ -110,15 +109,7 @@ fn schema() -> Value {
 }
 
 #[test]
-fn the_schema_of_a_protocol_is_what_the_types_say() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/protocol.schema.json");
+fn the_schema_of_a_protocol_is_generated() {
     let schema = serde_json::to_string_pretty(&schema()).unwrap() + "\n";
-    if env::var_os("IPT_BLESS").is_some() {
-        fs::write(&path, &schema).unwrap();
-    }
-    let stored = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        stored == schema,
-        "docs/protocol.schema.json is stale; IPT_BLESS=1 cargo test --test protocols schema writes it anew"
-    );
+    assert_stored("docs/protocol.schema.json", &schema);
 }

@@ -1,9 +1,7 @@
 //! Every published variant: followed to the letter it conforms, each single departure gives the
 //! finding that it should, and how the course of one looks to another.
-//!
-//! `IPT_BLESS=1 cargo test --test protocols variants` writes the matrix anew.
 
-#![allow(
+#![expect(
     clippy::ptr_arg,
     reason = "departures have one type, and some put entries in"
 )]
@@ -23,6 +21,8 @@ use interpersonal::{
     rule::{Conformance, Report, Validator},
     testing::exemplar::{Exemplar, held, of_kind, postpone, session_mut},
 };
+
+use crate::generated::assert_stored;
 
 fn start() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 1, 5).unwrap()
@@ -410,18 +410,9 @@ fn matrix() -> String {
 }
 
 #[test]
-fn how_the_course_of_one_variant_looks_to_another_is_as_it_was_looked_at() {
+fn the_matrix_of_courses_and_protocols_is_generated_and_each_conforms_to_itself() {
     let text = matrix();
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/protocols/matrix.txt");
-    if std::env::var_os("IPT_BLESS").is_some() {
-        std::fs::create_dir_all(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/protocols")).unwrap();
-        std::fs::write(path, &text).unwrap();
-    }
-    let stored = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(
-        stored == text,
-        "{path} is stale; IPT_BLESS=1 cargo test --test protocols variants writes it anew:\n{text}"
-    );
+    assert_stored("tests/protocols/matrix.txt", &text);
     for (at, line) in text.lines().skip(3).enumerate() {
         assert_eq!(
             line.chars().nth(15 + at),

@@ -2,6 +2,9 @@
 
 #[cfg(feature = "serde")]
 mod bundled;
+#[cfg(feature = "serde")]
+#[path = "../shared/generated.rs"]
+mod generated;
 #[cfg(all(feature = "proptest1", feature = "serde"))]
 mod laws;
 #[cfg(all(feature = "proptest1", feature = "serde"))]

@@ -1,13 +1,13 @@
-//! `docs/report.schema.json` describes a report as data. `IPT_BLESS=1 cargo test --test reports
-//! schema` writes it anew; that reports are what it says is checked under `checks/`.
-
-use std::{env, fs, path::Path};
+//! `docs/report.schema.json` describes a report as data. That reports are what it says is checked
+//! under `checks/`.
 
 use interpersonal::{
     Basis, Severity, Topic,
     rule::{Conformance, RuleKind},
 };
 use serde_json::{Map, Value, json};
+
+use crate::generated::assert_stored;
 
 /// One of the names of a vocabulary.
 macro_rules! one_of {
@@ -42,7 +42,7 @@ fn evidence() -> Value {
     })
 }
 
-#[allow(clippy::too_many_lines, reason = "one table or one course, row by row")]
+#[expect(clippy::too_many_lines, reason = "one table or one course, row by row")]
 fn schema() -> Value {
     let number = || json!({ "type": "integer", "minimum": 0 });
     let text = || json!({ "type": "string", "minLength": 1 });
@@ -155,15 +155,7 @@ fn schema() -> Value {
 }
 
 #[test]
-fn the_schema_of_a_report_is_what_the_types_say() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/report.schema.json");
+fn the_schema_of_a_report_is_generated() {
     let schema = serde_json::to_string_pretty(&schema()).unwrap() + "\n";
-    if env::var_os("IPT_BLESS").is_some() {
-        fs::write(&path, &schema).unwrap();
-    }
-    let stored = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        stored == schema,
-        "docs/report.schema.json is stale; IPT_BLESS=1 cargo test --test reports schema writes it anew"
-    );
+    assert_stored("docs/report.schema.json", &schema);
 }

@@ -24,8 +24,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, at, day, edit_facts, edit_session, finds, flawless, focus::moved, insert, of,
-    outcome, phases, report, safety, start, transition, unreported, without,
+    Case, Proof, assert_outcome, at, day, edit_facts, edit_session, finds, flawless, focus::moved,
+    insert, of, outcome, phases, report, safety, start, transition, unreported, without,
 };
 
 fn treated() -> Vec<Entry> {
@@ -666,9 +666,11 @@ fn twice_a_week_and_a_spacing_that_widens_are_the_protocols_own() {
     assert_eq!(of(&found, "IPT-084")[0].to_string(), said);
     let entries = contracted(|contract| contract.interval_days = Some(3));
     assert!(of(&report(&ACUTE_16, entries), "IPT-084").is_empty());
-    assert_eq!(
-        outcome(&report(&SR, flawless(&SR, ProblemArea::Grief)), "IPT-084"),
-        Outcome::Holds
+    assert_outcome(
+        &SR,
+        flawless(&SR, ProblemArea::Grief),
+        "IPT-084",
+        Outcome::Holds,
     );
 }
 
@@ -834,10 +836,7 @@ fn what_a_contract_does_not_say_is_known_to_be_missing_only_where_agreements_are
 fn a_planned_end_is_not_set_against_a_first_session_that_may_be_another() {
     let mut entries = contracted(|contract| contract.ends_on = Some(day(200)));
     unreported(&mut entries, Topic::Sessions);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-091"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-091", Outcome::CannotTell);
 }
 
 #[test]
@@ -920,15 +919,9 @@ fn whether_an_assessment_came_first_is_told_by_the_content_of_sessions() {
     no_talk(&mut entries);
     let detail = detail_of(&entries).with_safety_assessed(true);
     insert(&mut entries, at(day(42), detail));
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries.clone()), "IPT-094"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, entries.clone(), "IPT-094", Outcome::Holds);
     unreported(&mut entries, Topic::SessionContent);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-094"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-094", Outcome::CannotTell);
 }
 
 #[test]
@@ -945,10 +938,7 @@ fn that_there_is_no_violence_is_told_by_the_screen_or_by_a_full_history() {
         ScreenSet::ALL.without(ScreenItem::OngoingViolence),
         ScreenSet::EMPTY,
     );
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-094"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-094", Outcome::CannotTell);
 }
 
 fn screened(entries: &mut [Entry], absent: ScreenSet, present: ScreenSet) {

@@ -15,8 +15,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, acute, at, day, edit_facts, edit_session, finds, flawless, insert, of, outcome,
-    report, safety, transition, unreported, without,
+    Case, Proof, acute, assert_outcome, at, day, edit_facts, edit_session, finds, flawless, insert,
+    of, outcome, report, safety, transition, unreported, without,
 };
 
 pub(crate) const PROOFS: &[Proof] = &[
@@ -552,15 +552,9 @@ fn in_a_dispute_in_dissolution_work_on_the_transition_is_work_on_the_focus() {
 fn which_areas_were_agreed_cannot_be_told_where_no_agreement_is_recorded() {
     let mut entries = course();
     without(&mut entries, FactKind::FocusAgreed);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries.clone()), "IPT-115"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, entries.clone(), "IPT-115", Outcome::DoesNotApply);
     unreported(&mut entries, Topic::Agreements);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-115"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-115", Outcome::CannotTell);
 }
 
 #[test]

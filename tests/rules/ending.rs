@@ -25,8 +25,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, at, course, day, edit_facts, edit_session, finds, flawless, insert, of, outcome,
-    report,
+    Case, Proof, assert_outcome, at, base, cannot_tell, course, day, edit_facts, edit_session,
+    finds, flawless, insert, of, outcome, report,
     safety::{response, until},
     session_day, transition, unreported, without,
 };
@@ -37,7 +37,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     })
     .says(&[
         ("agreed_late", |case| {
-            case.entries = crate::scenarios::ends_early(11);
+            case.entries = crate::courses::whole::ends_early(11);
         }),
         ("last", |case| case.entries = announced_in(16)),
         ("not_yet", |case| {
@@ -222,10 +222,6 @@ pub(crate) const PROOFS: &[Proof] = &[
     })])
     .silent(Topic::Sessions),
 ];
-
-fn base() -> Vec<Entry> {
-    flawless(&ACUTE_16, ProblemArea::RoleTransition)
-}
 
 /// States in a session that a task of the ending was not done.
 fn not_done(entries: &mut [Entry], task: EndingTask) {
@@ -452,7 +448,7 @@ pub(crate) fn new_focus(entries: &mut Vec<Entry>, after: u64) {
 /// Ended early by agreement; the last session is missed, and what was left is done by another
 /// contact.
 fn made_up() -> Case {
-    let mut entries = crate::scenarios::ends_early(8);
+    let mut entries = crate::courses::whole::ends_early(8);
     edit_session(&mut entries, 12, |note| {
         *note = Session::new(Attendance::DidNotAttend);
     });
@@ -609,19 +605,6 @@ pub(crate) fn an_outcome_has_all_its_parts() {
     }
 }
 
-#[track_caller]
-fn cannot_tell(mut entries: Vec<Entry>, topic: Topic, code: &'static str) {
-    unreported(&mut entries, topic);
-    let report = report(&ACUTE_16, entries);
-    assert_eq!(
-        outcome(&report, code),
-        Outcome::CannotTell,
-        "{:#?}",
-        of(&report, code)
-    );
-    assert!(of(&report, code).is_empty());
-}
-
 #[test]
 fn an_end_announced_with_three_or_two_sessions_left_is_a_note() {
     for n in [13, 14] {
@@ -722,10 +705,7 @@ fn an_end_that_was_announced_before_the_record_begins_is_not_blamed() {
         at(day(84), ContractAgreed::new(TimeFrame::Sessions(16))),
     );
     entries = until(entries, day(98));
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-200"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-200", Outcome::CannotTell);
 }
 
 #[test]
@@ -733,10 +713,7 @@ fn whether_an_end_was_announced_early_cannot_be_told_without_sessions_or_contrac
     cannot_tell(base(), Topic::Sessions, "IPT-200");
     let mut entries = base();
     without(&mut entries, FactKind::ContractAgreed);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries.clone()), "IPT-200"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, entries.clone(), "IPT-200", Outcome::DoesNotApply);
     cannot_tell(entries, Topic::Agreements, "IPT-200");
 }
 
@@ -786,10 +763,7 @@ fn a_hand_over_to_maintenance_is_an_open_end() {
         let mut entries = base();
         leave_out(&mut entries, EndingTask::AnnounceEnd);
         edit_closing(&mut entries, |closed| closed.disposition = disposition);
-        assert_eq!(
-            outcome(&report(&ACUTE_16, entries), "IPT-201"),
-            Outcome::DoesNotApply
-        );
+        assert_outcome(&ACUTE_16, entries, "IPT-201", Outcome::DoesNotApply);
     }
 }
 
@@ -970,20 +944,14 @@ fn maintenance_left_out_is_a_warning_where_no_published_source_asks_for_it_with_
 
     let mut entries = base();
     without(&mut entries, FactKind::MaintenanceDecided);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-207"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-207", Outcome::DoesNotApply);
 }
 
 #[test]
 fn whether_maintenance_is_needed_cannot_be_told_without_a_history() {
     let mut entries = base();
     without(&mut entries, FactKind::HistoryTaken);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries.clone()), "IPT-208"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, entries.clone(), "IPT-208", Outcome::DoesNotApply);
     cannot_tell(entries, Topic::InitialTasks, "IPT-208");
 }
 
@@ -1080,10 +1048,7 @@ fn agreement_anew_is_asked_for_once_the_next_therapist_has_met_the_patient() {
         &mut entries,
         at(day(63), transfer.clone().with_reagreed(Stated::NotDone)),
     );
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries.clone()), "IPT-216"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, entries.clone(), "IPT-216", Outcome::Holds);
     cannot_tell(entries, Topic::Sessions, "IPT-216");
 
     let mut entries = until(base(), day(70));
@@ -1179,10 +1144,7 @@ fn one_of_two_drugs_that_was_stopped_leaves_the_other() {
 #[test]
 fn whether_the_end_needs_a_plan_for_medication_cannot_be_told_without_it() {
     let mut entries = base();
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries.clone()), "IPT-217"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, entries.clone(), "IPT-217", Outcome::DoesNotApply);
     without(&mut entries, FactKind::MedicationNoted);
     cannot_tell(entries, Topic::Medication, "IPT-217");
 }
@@ -1335,10 +1297,7 @@ fn an_end_under_a_contract_in_weeks_leaves_no_number_of_sessions() {
             contract.frame = TimeFrame::Weeks(16);
         }
     });
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries), "IPT-236"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, case.entries, "IPT-236", Outcome::DoesNotApply);
 }
 
 #[test]

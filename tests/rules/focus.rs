@@ -20,8 +20,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, acute, at, day, edit_facts, finds, flawless, insert, of, outcome, report, start,
-    transition, unreported, without,
+    Case, Proof, acute, assert_outcome, at, day, edit_facts, finds, flawless, insert, of, outcome,
+    report, start, transition, unreported, without,
 };
 
 fn treated(area: A) -> Vec<Entry> {
@@ -485,10 +485,7 @@ fn a_third_item_is_an_error_where_the_number_is_published() {
 fn several_items_are_not_noted_where_the_protocol_advises_more() {
     let mut entries = flawless(&MAINT_07M, A::RoleTransition);
     second_item(&mut entries);
-    assert_eq!(
-        outcome(&report(&MAINT_07M, entries), "IPT-056"),
-        Outcome::Holds
-    );
+    assert_outcome(&MAINT_07M, entries, "IPT-056", Outcome::Holds);
 }
 
 #[test]
@@ -805,10 +802,7 @@ fn an_area_without_evidence_needs_no_more_words() {
     considered(&mut entries, A::Grief, |candidate| {
         candidate.evidence = true;
     });
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-064"),
-        Outcome::Found
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-064", Outcome::Found);
 }
 
 #[test]
@@ -816,10 +810,7 @@ fn a_focus_that_is_stated_as_not_chosen_counts_in_an_excerpt_too() {
     let mut entries = treated(A::RoleTransition);
     without(&mut entries, FactKind::FocusAgreed);
     unreported(&mut entries, Topic::Agreements);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries.clone()), "IPT-055"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries.clone(), "IPT-055", Outcome::CannotTell);
     not_selected(&mut entries);
     let found = report(&ACUTE_16, entries);
     assert!(
@@ -913,10 +904,7 @@ fn grief_that_was_considered_and_set_aside_is_not_asked_about_again() {
         &mut entries,
         at(day(14), AreaConsidered::new(A::Grief, false)),
     );
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-067"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-067", Outcome::Holds);
 }
 
 #[test]
@@ -927,10 +915,7 @@ fn a_change_entered_as_an_event_of_another_kind_is_found_on_the_timeline() {
             recorded.event = LifeEvent::NonDeathLoss;
         }
     });
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-068"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-068", Outcome::Holds);
 }
 
 #[test]
@@ -949,10 +934,7 @@ fn isolation_of_the_same_year_as_the_onset_has_no_order() {
 fn the_link_of_the_focus_ties_a_distant_death_to_the_episode() {
     let mut case = died_after_the_onset();
     mourned(&mut case.entries, |grief| grief.maintaining_link = None);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries), "IPT-060"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, case.entries, "IPT-060", Outcome::Holds);
 }
 
 #[test]
@@ -993,10 +975,7 @@ fn of_focus_and_formulation_before_the_inventory_one_finding_speaks() {
     // People and events that were on record by the day count.
     let mut entries = treated(A::RoleTransition);
     moved(&mut entries, FactKind::FocusAgreed, day(7));
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-069"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-069", Outcome::Holds);
 }
 
 #[test]

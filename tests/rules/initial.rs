@@ -20,8 +20,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, acute, at, codes, day, edit_facts, edit_session, finds, flawless, insert, of,
-    outcome, report, safety, session_day, transition, unreported, without,
+    Case, Proof, acute, assert_outcome, at, codes, day, edit_facts, edit_session, finds, flawless,
+    insert, of, outcome, report, safety, session_day, transition, unreported, without,
 };
 
 fn treated() -> Vec<Entry> {
@@ -596,10 +596,7 @@ fn suicide_that_was_asked_about_later_stands_remedied_and_is_never_waived() {
 
     // Asked on the day of the session, outside its note, is asked.
     insert(&mut entries, at(day(0), Enquiry::no_concern()));
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-032"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-032", Outcome::Holds);
 }
 
 #[test]
@@ -770,10 +767,7 @@ fn an_evaluation_of_medication_without_an_outcome_is_thin() {
         Severity::Note
     );
     unreported(&mut entries, Topic::Medication);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-037"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-037", Outcome::CannotTell);
 }
 
 #[test]
@@ -794,10 +788,7 @@ fn a_prescriber_may_be_contacted_as_long_as_the_days_run() {
     let mut entries = referred().entries;
     without(&mut entries, FactKind::Contact);
     let early = safety::until(entries.clone(), day(14));
-    assert_eq!(
-        outcome(&report(&ACUTE_16, early), "IPT-038"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, early, "IPT-038", Outcome::Holds);
 
     insert(
         &mut entries,
@@ -963,10 +954,7 @@ fn an_onset_without_a_word_on_events_is_thin() {
         Severity::Warning
     );
     unreported(&mut entries, Topic::InitialTasks);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-045"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-045", Outcome::CannotTell);
 }
 
 #[test]
@@ -1015,10 +1003,7 @@ fn earlier_therapy_that_was_not_reviewed_is_noted_where_the_protocol_does_not_as
     let found = finds(&ACUTE_16, entries.clone(), &[]);
     assert_eq!(weighs_in(&found, "IPT-049"), Severity::Note);
     unreported(&mut entries, Topic::InitialTasks);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries.clone()), "IPT-049"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries.clone(), "IPT-049", Outcome::CannotTell);
     // Whether there was any is not said, or it is said that there was none.
     for (earlier, expected) in [
         (None, Outcome::CannotTell),
@@ -1085,8 +1070,5 @@ fn medication_that_was_started_before_treatment_is_no_change() {
         &mut entries,
         at(opened, MedicationNoted::new(MedicationChange::Started)),
     );
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-052"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-052", Outcome::Holds);
 }

@@ -4,14 +4,15 @@
 //! reported. A proof edits it in one respect and names the codes that stand among warnings and
 //! errors.
 
-#![allow(dead_code, reason = "a block uses the helpers that its proofs need")]
-
 mod agreement;
 mod asked;
 mod content;
+mod courses;
 mod delivery;
 mod ending;
 mod focus;
+#[path = "../shared/generated.rs"]
+mod generated;
 mod initial;
 mod interplay;
 mod maintenance;
@@ -23,11 +24,6 @@ mod pretreatment;
 mod proof;
 mod record;
 mod safety;
-mod scenarios;
-mod scenarios_a;
-mod scenarios_b;
-mod scenarios_c;
-mod scenarios_d;
 mod sentences;
 mod silence;
 mod timing;
@@ -37,6 +33,7 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use interpersonal::{
     ActorRef, Content, Course, Entry, Fact, FactKind, ProblemArea, Protocol, Reporting, Severity,
     Topic, chrono,
+    protocol::preset::ACUTE_16,
     record::session::Session,
     rule::{Finding, Outcome, Report, RuleCode, Validator},
     testing::exemplar::Exemplar,
@@ -52,10 +49,12 @@ pub(crate) fn transition() -> Case {
 
 /// The same with another area as its focus.
 pub(crate) fn acute(area: ProblemArea) -> Case {
-    Case::new(
-        &interpersonal::protocol::preset::ACUTE_16,
-        flawless(&interpersonal::protocol::preset::ACUTE_16, area),
-    )
+    Case::new(&ACUTE_16, flawless(&ACUTE_16, area))
+}
+
+/// The entries of [`transition`].
+pub(crate) fn base() -> Vec<Entry> {
+    transition().entries
 }
 
 /// A Monday.
@@ -113,6 +112,29 @@ pub(crate) fn outcome(report: &Report, code: &'static str) -> Outcome {
     report
         .outcome(RuleCode::from_static(code))
         .expect("the rule is in the catalogue")
+}
+
+/// Asserts how a rule comes out.
+#[track_caller]
+pub(crate) fn assert_outcome(
+    protocol: &'static Protocol,
+    entries: Vec<Entry>,
+    code: &'static str,
+    expected: Outcome,
+) {
+    let report = report(protocol, entries);
+    let found = of(&report, code);
+    assert_eq!(outcome(&report, code), expected, "{code}: {found:#?}");
+}
+
+/// Asserts that a rule finds nothing and cannot be told where a topic is not reported in full.
+#[track_caller]
+pub(crate) fn cannot_tell(mut entries: Vec<Entry>, topic: Topic, code: &'static str) {
+    unreported(&mut entries, topic);
+    let report = report(&ACUTE_16, entries);
+    let found = of(&report, code);
+    assert_eq!(outcome(&report, code), Outcome::CannotTell, "{found:#?}");
+    assert!(found.is_empty(), "{found:#?}");
 }
 
 /// A day by its distance from the first session.

@@ -17,8 +17,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, at, day, edit_facts, finds, flawless, insert, of, outcome, report, unreported,
-    without,
+    Case, Proof, assert_outcome, at, cannot_tell, day, edit_facts, finds, flawless, insert, of,
+    outcome, report, unreported, without,
 };
 
 pub(crate) const PROOFS: &[Proof] = &[
@@ -233,18 +233,6 @@ fn off_interpersonal_matters(note: &mut Session) {
     note.incident = interpersonal::Stated::NotReported;
 }
 
-#[track_caller]
-fn cannot_tell(mut entries: Vec<Entry>, topic: Topic, code: &'static str) {
-    unreported(&mut entries, topic);
-    let report = report(&ACUTE_16, entries);
-    assert_eq!(
-        outcome(&report, code),
-        Outcome::CannotTell,
-        "{:#?}",
-        of(&report, code)
-    );
-}
-
 #[test]
 fn a_contract_of_maintenance_that_leaves_frequency_or_aim_open_is_a_warning() {
     let mut entries = goes_on();
@@ -262,10 +250,7 @@ fn a_contract_of_maintenance_that_leaves_frequency_or_aim_open_is_a_warning() {
 fn a_contract_of_maintenance_from_before_the_record_begins_cannot_be_told() {
     let mut entries = crate::phases::midway(goes_on(), day(113), Phase::Maintenance, 16);
     no_own_contract(&mut entries);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-220"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-220", Outcome::CannotTell);
 }
 
 #[test]
@@ -310,38 +295,26 @@ fn near_remission_holds_beside_a_judgement_that_remission_is_not_reached() {
     for later in [105, 110] {
         let not_yet = (later, Criterion::REMISSION, false);
         for order in [[near, not_yet], [not_yet, near]] {
-            assert_eq!(
-                outcome(&report(&ACUTE_16, judged(&order)), "IPT-221"),
-                Outcome::Holds
-            );
+            assert_outcome(&ACUTE_16, judged(&order), "IPT-221", Outcome::Holds);
         }
     }
     let lost = [
         (105, Criterion::REMISSION, true),
         (110, Criterion::NEAR_REMISSION, false),
     ];
-    assert_eq!(
-        outcome(&report(&ACUTE_16, judged(&lost)), "IPT-221"),
-        Outcome::Found
-    );
+    assert_outcome(&ACUTE_16, judged(&lost), "IPT-221", Outcome::Found);
     let reached = [
         (105, Criterion::NEAR_REMISSION, false),
         (110, Criterion::REMISSION, true),
     ];
-    assert_eq!(
-        outcome(&report(&ACUTE_16, judged(&reached)), "IPT-221"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, judged(&reached), "IPT-221", Outcome::Holds);
 }
 
 #[test]
 fn that_a_patient_is_not_near_remission_is_found_where_it_is_stated() {
     let mut entries = judged(&[(105, Criterion::NEAR_REMISSION, false)]);
     unreported(&mut entries, Topic::Measures);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-221"),
-        Outcome::Found
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-221", Outcome::Found);
     // Who is not in remission may be near it.
     cannot_tell(
         judged(&[(105, Criterion::REMISSION, false)]),
@@ -521,10 +494,7 @@ fn that_no_session_of_maintenance_was_held_cannot_be_told_where_sessions_are_not
         cannot_tell(entries.clone(), Topic::Sessions, code);
     }
     no_own_contract(&mut entries);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries.clone()), "IPT-228"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, entries.clone(), "IPT-228", Outcome::DoesNotApply);
     cannot_tell(entries, Topic::Agreements, "IPT-228");
 }
 
@@ -572,10 +542,7 @@ fn the_time_after_the_last_session_of_the_contract_is_no_gap() {
 fn gaps_cannot_be_told_where_no_interval_is_on_record_and_agreements_are_not_reported() {
     let mut entries = goes_on();
     no_own_contract(&mut entries);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries.clone()), "IPT-223"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, entries.clone(), "IPT-223", Outcome::DoesNotApply);
     cannot_tell(entries.clone(), Topic::Agreements, "IPT-223");
     cannot_tell(entries, Topic::Agreements, "IPT-228");
 }
@@ -620,10 +587,7 @@ fn a_recurrence_is_answered_by_the_session_that_assesses_anew_or_later_or_taken_
 fn a_single_session_of_maintenance_off_interpersonal_matters_is_no_matter() {
     let mut entries = goes_on();
     edit_maintenance(&mut entries, 1, off_interpersonal_matters);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-226"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-226", Outcome::Holds);
 }
 
 #[test]
@@ -653,10 +617,7 @@ fn the_interval_of_maintenance_lies_within_what_the_protocol_provides_for() {
 fn a_course_without_maintenance_has_no_interval_of_it() {
     let mut entries = flawless(&ACUTE_16, ProblemArea::RoleTransition);
     unreported(&mut entries, Topic::Agreements);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-228"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-228", Outcome::DoesNotApply);
 }
 
 #[test]
@@ -667,10 +628,7 @@ fn that_remission_needed_medication_says_nothing_of_a_patient_who_takes_some() {
         &mut case.entries,
         at(day(100), MedicationNoted::new(MedicationChange::Started)),
     );
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries), "IPT-229"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, case.entries, "IPT-229", Outcome::DoesNotApply);
 
     let mut entries = goes_on();
     edit_facts(&mut entries, |_, fact| {

@@ -14,8 +14,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, at, course, day, edit_facts, edit_session, flawless, insert, of, outcome, report,
-    transition, unreported, without,
+    Case, Proof, assert_outcome, at, course, day, edit_facts, edit_session, flawless, insert, of,
+    outcome, report, transition, unreported, without,
 };
 
 pub(crate) const PROOFS: &[Proof] = &[
@@ -345,10 +345,7 @@ fn a_rise_after_acute_treatment_is_answered_as_well() {
     for (n, total) in [(held - 4, 6), (held - 3, 16)] {
         edit_session(&mut entries, n, |note| note.scores = vec![phq(total)]);
     }
-    assert_eq!(
-        outcome(&report(&MAINT_07M, entries), "IPT-181"),
-        Outcome::Found
-    );
+    assert_outcome(&MAINT_07M, entries, "IPT-181", Outcome::Found);
 }
 
 #[test]
@@ -377,15 +374,9 @@ fn a_clear_rise_is_answered_by_a_review_by_the_next_session() {
 fn a_rise_in_the_last_session_on_record_has_no_next_one_yet() {
     let mut entries = cut(70);
     edit_session(&mut entries, 11, |note| note.scores = vec![phq(27)]);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries.clone()), "IPT-181"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, entries.clone(), "IPT-181", Outcome::Holds);
     unreported(&mut entries, Topic::Sessions);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-181"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-181", Outcome::CannotTell);
 }
 
 #[test]

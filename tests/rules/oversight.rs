@@ -1,8 +1,8 @@
 //! IPT-020, IPT-230, IPT-232, IPT-240 to IPT-248.
 
 use interpersonal::{
-    ActorRef, ChangeProtocol, Content, Entry, Fact, FactKind, Origin, ProblemArea, RecordError,
-    RuleCode, Seq, Severity, Stated, Topic, Waive, WaiverScope,
+    ActorRef, ChangeProtocol, Content, Entry, Fact, FactKind, Origin, RecordError, RuleCode, Seq,
+    Severity, Stated, Topic, Waive, WaiverScope,
     chrono::Days,
     protocol::preset::{ACUTE_16, UK_16},
     record::{
@@ -16,8 +16,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, at, course, day, edit_facts, edit_session, ending, evening, finds, flawless,
-    insert, of, outcome, report, transition, unreported, without,
+    Case, Proof, assert_outcome, at, base, cannot_tell, course, day, edit_facts, edit_session,
+    ending, evening, finds, insert, of, outcome, report, transition, unreported, without,
 };
 
 const AUTHOR: ActorRef = ActorRef::from_static("supervisor-1");
@@ -126,10 +126,6 @@ pub(crate) const PROOFS: &[Proof] = &[
     })
     .silent(Topic::Ending),
 ];
-
-fn base() -> Vec<Entry> {
-    flawless(&ACUTE_16, ProblemArea::RoleTransition)
-}
 
 /// A course with one late announcement, which IPT-200 finds.
 fn late() -> Vec<Entry> {
@@ -304,18 +300,6 @@ fn a_protected_rule_is_not_waived() {
     }
 }
 
-#[track_caller]
-fn cannot_tell(mut entries: Vec<Entry>, topic: Topic, code: &'static str) {
-    unreported(&mut entries, topic);
-    let report = report(&ACUTE_16, entries);
-    assert_eq!(
-        outcome(&report, code),
-        Outcome::CannotTell,
-        "{:#?}",
-        of(&report, code)
-    );
-}
-
 fn is_waived(report: &Report, code: &'static str) -> bool {
     matches!(of(report, code)[..], [finding] if matches!(finding.status, Status::Waived { .. }))
 }
@@ -397,10 +381,7 @@ fn a_session_without_a_therapist_is_found_where_none_was_assigned() {
         "Who held 1 session, on 19 January, is not on record."
     );
     unreported(&mut entries, Topic::Supervision);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-020"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-020", Outcome::CannotTell);
 }
 
 #[test]
@@ -435,9 +416,11 @@ fn a_waiver_is_spoken_of_by_the_norm_that_it_leaves() {
 
 #[test]
 fn a_rating_on_another_scale_is_measured_against_nothing() {
-    assert_eq!(
-        outcome(&report(&ACUTE_16, rated(10, 7).entries), "IPT-232"),
-        Outcome::DoesNotApply
+    assert_outcome(
+        &ACUTE_16,
+        rated(10, 7).entries,
+        "IPT-232",
+        Outcome::DoesNotApply,
     );
 }
 
@@ -608,9 +591,11 @@ fn more_waivers_than_the_protocol_lets_pass_are_talked_over_in_supervision() {
 
 #[test]
 fn a_waiver_of_a_rule_that_touches_no_agreement_needs_none() {
-    assert_eq!(
-        outcome(&report(&ACUTE_16, late_and_waived().entries), "IPT-244"),
-        Outcome::DoesNotApply
+    assert_outcome(
+        &ACUTE_16,
+        late_and_waived().entries,
+        "IPT-244",
+        Outcome::DoesNotApply,
     );
 }
 
@@ -641,10 +626,7 @@ fn a_change_of_protocol_on_the_day_of_the_opening_needs_no_reason() {
         change: ChangeProtocol::new(&UK_16),
     };
     entries.push(Entry::new(evening(day(105)), AUTHOR, content));
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-246"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-246", Outcome::DoesNotApply);
 }
 
 #[test]

@@ -20,13 +20,9 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, at, day, edit_facts, edit_session, ending, flawless, insert, of, outcome, report,
-    safety, transition, unreported, without,
+    Case, Proof, assert_outcome, at, base, day, edit_facts, edit_session, ending, flawless, insert,
+    of, outcome, report, safety, transition, unreported, without,
 };
-
-fn base() -> Vec<Entry> {
-    flawless(&ACUTE_16, ProblemArea::RoleTransition)
-}
 
 pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-100", Severity::Warning, transition, |case| {
@@ -316,10 +312,7 @@ fn work_on_a_focus_is_early_in_the_assessment_too_and_not_in_a_crisis() {
         assert_eq!(of(&report(&ACUTE_16, entries), "IPT-101").len(), 1);
     }
     edit_session(&mut entries, 1, |note| note.kind = SessionKind::Crisis);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-101"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-101", Outcome::Holds);
 }
 
 #[test]
@@ -330,18 +323,12 @@ fn work_on_a_focus_that_is_stated_as_not_chosen_is_found_in_an_excerpt_too() {
     });
     without(&mut entries, FactKind::FocusAgreed);
     unreported(&mut entries, Topic::Agreements);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries.clone()), "IPT-101"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries.clone(), "IPT-101", Outcome::CannotTell);
     edit_session(&mut entries, 2, |note| {
         note.tasks
             .push(TaskNote::not_done(InitialTask::ProblemAreaSelection));
     });
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-101"),
-        Outcome::Found
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-101", Outcome::Found);
 }
 
 #[test]
@@ -452,10 +439,7 @@ fn an_extension_to_which_the_patient_did_not_agree_opens_no_way_back() {
             amended.patient_agreed = Stated::NotDone;
         }
     });
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-105"),
-        Outcome::Found
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-105", Outcome::Found);
 }
 
 #[test]
@@ -506,10 +490,7 @@ fn an_extension_of_a_contract_in_weeks_opens_the_way_back() {
     let last = last.unwrap();
     entries.push(at(last.succ_opt().unwrap(), extended(TimeFrame::Weeks(20))));
     entries.push(at(last.succ_opt().unwrap(), PhaseBegun::new(Phase::Middle)));
-    assert_eq!(
-        outcome(&report(&LATE_LIFE, entries), "IPT-105"),
-        Outcome::Holds
-    );
+    assert_outcome(&LATE_LIFE, entries, "IPT-105", Outcome::Holds);
 }
 
 #[test]
@@ -517,10 +498,7 @@ fn an_extension_before_the_record_begins_cannot_be_told() {
     let mut entries = base();
     edit_session(&mut entries, 15, goes_on_in_the_middle);
     let entries = midway(entries, day(92), Phase::Termination, 14);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-105"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-105", Outcome::CannotTell);
 }
 
 #[test]

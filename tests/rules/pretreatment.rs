@@ -18,8 +18,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, at, codes, day, edit_facts, edit_session, finds, flawless, initial, insert, of,
-    outcome, report, safety, session_day, transition, unreported, without,
+    Case, Proof, assert_outcome, at, codes, day, edit_facts, edit_session, finds, flawless,
+    initial, insert, of, outcome, report, safety, session_day, transition, unreported, without,
 };
 
 fn treated() -> Vec<Entry> {
@@ -258,17 +258,11 @@ fn a_screen_that_is_stated_as_not_done_counts_in_an_excerpt_too() {
     let mut entries = treated();
     without(&mut entries, FactKind::ScreeningDone);
     unreported(&mut entries, Topic::InitialTasks);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries.clone()), "IPT-016"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries.clone(), "IPT-016", Outcome::CannotTell);
     edit_session(&mut entries, 1, |note| {
         note.tasks.push(TaskNote::not_done(InitialTask::Screening));
     });
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-016"),
-        Outcome::Found
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-016", Outcome::Found);
 }
 
 #[test]
@@ -332,10 +326,7 @@ fn the_reason_for_offering_ipt_may_stand_with_the_screen() {
         Fact::ScreeningDone(screen) => screen.reason = Some("nothing else was ever tried".into()),
         _ => {}
     });
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-018"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-018", Outcome::Holds);
 }
 
 #[test]
@@ -374,10 +365,7 @@ fn consent_stated_as_not_given_counts_in_an_excerpt_too() {
         note.tasks
             .push(TaskNote::not_done(InitialTask::ConsentAndLimits));
     });
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-019"),
-        Outcome::Found
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-019", Outcome::Found);
 }
 
 #[test]
@@ -434,10 +422,7 @@ fn an_age_is_compared_with_the_range_of_the_protocol() {
     aged(&mut entries, 88);
     finds(&ACUTE_16, entries.clone(), &[]);
     without(&mut entries, FactKind::AgeRecorded);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-021"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-021", Outcome::CannotTell);
 }
 
 #[test]
@@ -451,25 +436,16 @@ fn one_diagnosis_of_the_protocol_is_enough() {
         &mut entries,
         at(day(0), beside.with_role(DiagnosisRole::Target)),
     );
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-022"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-022", Outcome::Holds);
 }
 
 #[test]
 fn a_diagnosis_of_an_unknown_classification_or_none_cannot_be_compared() {
     let mut entries = treated();
     diagnosed(&mut entries, "296.2", "dsm-iv");
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries.clone()), "IPT-022"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries.clone(), "IPT-022", Outcome::CannotTell);
     without(&mut entries, FactKind::DiagnosisMade);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-022"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-022", Outcome::CannotTell);
 }
 
 #[test]
@@ -494,10 +470,7 @@ fn each_session_after_consent_was_withdrawn_is_found_and_help_in_an_emergency_is
     let mut entries = withdrawn_on(98);
     edit_session(&mut entries, 16, |note| note.kind = SessionKind::Crisis);
     assert_eq!(found(entries), 0);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, treated()), "IPT-025"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, treated(), "IPT-025", Outcome::DoesNotApply);
 }
 
 #[test]

@@ -15,13 +15,9 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, at, course, day, edit_facts, edit_session, evening, finds, flawless, insert, of,
-    outcome, phases, report, safety, transition, unreported,
+    Case, Proof, assert_outcome, at, base, course, day, edit_facts, edit_session, evening, finds,
+    flawless, insert, of, outcome, phases, report, safety, transition, unreported,
 };
-
-fn base() -> Vec<Entry> {
-    flawless(&ACUTE_16, ProblemArea::RoleTransition)
-}
 
 /// The latest session, in the middle phase, was given to a crisis: nothing was done on the focus.
 fn crisis_in_the_middle() -> Case {
@@ -318,10 +314,7 @@ fn minutes_within_protocol_or_contract_are_by_the_book() {
             contract.minutes = Some(40);
         }
     });
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-008"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-008", Outcome::Holds);
 }
 
 #[test]
@@ -378,10 +371,7 @@ fn a_course_without_minutes_is_not_asked_how_long_its_sessions_were() {
     for n in 1..=16 {
         edit_session(&mut entries, n, |note| note.minutes = None);
     }
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-008"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-008", Outcome::DoesNotApply);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! IPT-024, IPT-185 to IPT-197, IPT-215, IPT-234.
 
 use interpersonal::{
-    Entry, Fact, FactKind, InstrumentId, ItemAnswer, ProblemArea, Score, Severity, Stated, Topic,
+    Entry, Fact, FactKind, InstrumentId, ItemAnswer, Score, Severity, Stated, Topic,
     chrono::NaiveDate,
     protocol::preset::ACUTE_16,
     record::{
@@ -21,8 +21,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, at, codes, day, edit_facts, edit_session, finds, flawless, insert, of, outcome,
-    report, transition, unreported, without,
+    Case, Proof, assert_outcome, at, base, cannot_tell, codes, day, edit_facts, edit_session,
+    finds, insert, of, outcome, report, transition, unreported, without,
 };
 
 pub(crate) const PROOFS: &[Proof] = &[
@@ -306,10 +306,6 @@ fn still_stands(entries: &mut [Entry]) {
     });
 }
 
-fn base() -> Vec<Entry> {
-    flawless(&ACUTE_16, ProblemArea::RoleTransition)
-}
-
 /// The course as it stood at the end of a day.
 pub(crate) fn until(mut entries: Vec<Entry>, last: NaiveDate) -> Vec<Entry> {
     entries.retain(|entry| entry.day().is_none_or(|on| on <= last));
@@ -494,14 +490,6 @@ fn no_type_has_a_field_for_a_level_of_risk() {
     }
 }
 
-#[track_caller]
-fn cannot_tell(mut entries: Vec<Entry>, topic: Topic, code: &'static str) {
-    unreported(&mut entries, topic);
-    let report = report(&ACUTE_16, entries);
-    assert_eq!(outcome(&report, code), Outcome::CannotTell);
-    assert!(of(&report, code).is_empty());
-}
-
 fn is_remedied(report: &Report, code: &'static str) -> bool {
     matches!(of(report, code)[..], [finding] if matches!(finding.status, Status::Remedied { .. }))
 }
@@ -532,7 +520,7 @@ fn a_concern_that_stands_at_closing_and_of_which_nobody_is_told_is_found() {
 #[test]
 fn a_concern_that_is_over_at_closing_is_handed_to_nobody() {
     let over = not_handed_over();
-    assert_eq!(outcome(&report(&ACUTE_16, over), "IPT-215"), Outcome::Holds);
+    assert_outcome(&ACUTE_16, over, "IPT-215", Outcome::Holds);
 }
 
 /// A safety plan of which nobody is told at closing; its concern is over.
@@ -548,15 +536,9 @@ fn not_handed_over() -> Vec<Entry> {
 #[test]
 fn without_a_safety_plan_there_is_nothing_to_hand_over() {
     let mut entries = base();
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries.clone()), "IPT-185"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, entries.clone(), "IPT-185", Outcome::DoesNotApply);
     unreported(&mut entries, Topic::Safety);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-185"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-185", Outcome::CannotTell);
 }
 
 #[test]
@@ -763,10 +745,7 @@ fn a_stay_in_hospital_meets_immediate_danger() {
         &mut case.entries,
         at(day(98), Admission::new(AdmissionEvent::Admitted)),
     );
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries), "IPT-191"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, case.entries, "IPT-191", Outcome::Holds);
 }
 
 #[test]
@@ -799,27 +778,18 @@ fn a_plan_that_was_handed_over_is_not_measured_by_the_response_to_a_later_concer
         &mut case.entries,
         at(day(63), SafetyHandedOver::new(Receiver::Hospital)),
     );
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries), "IPT-192"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, case.entries, "IPT-192", Outcome::DoesNotApply);
 }
 
 #[test]
 fn a_serious_concern_that_a_named_receiver_took_over_is_talked_over() {
     let mut case = not_consulted();
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries.clone()), "IPT-197"),
-        Outcome::Found
-    );
+    assert_outcome(&ACUTE_16, case.entries.clone(), "IPT-197", Outcome::Found);
     insert(
         &mut case.entries,
         at(day(98), SafetyHandedOver::new(Receiver::CrisisTeam)),
     );
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries), "IPT-197"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, case.entries, "IPT-197", Outcome::Holds);
 }
 
 #[test]
@@ -894,10 +864,7 @@ fn on_the_evening_of_an_admission_the_safety_plan_is_due_by_the_next_session() {
         entries: until(case.entries.clone(), day(98)),
         ..case.clone()
     };
-    assert_eq!(
-        outcome(&report(&ACUTE_16, before.entries), "IPT-192"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, before.entries, "IPT-192", Outcome::Holds);
     assert_eq!(
         of(&report(&ACUTE_16, case.entries.clone()), "IPT-192").len(),
         1
@@ -1033,10 +1000,7 @@ fn an_item_left_out_in_a_session_is_answered_by_its_question_or_by_a_contact_of_
             score.self_harm_item = Some(ItemAnswer::NotAnswered);
         });
     });
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries.clone()), "IPT-187"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, entries.clone(), "IPT-187", Outcome::Holds);
 
     edit_session(&mut entries, 16, |note| note.enquiry = None);
     assert_eq!(of(&report(&ACUTE_16, entries.clone()), "IPT-187").len(), 1);

@@ -1,8 +1,7 @@
 //! What rules say: every sentence of every case, as it reads on the course that shows it.
-//! `IPT_BLESS=1 cargo test --test rules` writes `docs/rules/sentences.csv` anew, from which the
-//! page of rules takes them.
+//! The page of rules takes them from `docs/rules/sentences.csv`.
 
-use std::{collections::BTreeSet, env, fs, path::Path};
+use std::collections::BTreeSet;
 
 use interpersonal::{
     Severity,
@@ -10,6 +9,7 @@ use interpersonal::{
     text::Language,
 };
 
+use crate::generated::assert_stored;
 use crate::{PROOFS, proof::Spoken};
 
 /// What was spoken by each rule that has sentences.
@@ -163,7 +163,7 @@ fn a_norm_says_must_or_should_and_an_event_has_a_name() {
 }
 
 #[test]
-fn the_table_of_sentences_is_what_the_rules_say() {
+fn the_table_of_sentences_is_generated() {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer
         .write_record([
@@ -184,13 +184,5 @@ fn the_table_of_sentences_is_what_the_rules_say() {
         writer.write_record(row).unwrap();
     }
     let table = String::from_utf8(writer.into_inner().unwrap()).unwrap();
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules/sentences.csv");
-    if env::var_os("IPT_BLESS").is_some() {
-        fs::write(&path, &table).unwrap();
-    }
-    let stored = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        stored == table,
-        "docs/rules/sentences.csv is stale; IPT_BLESS=1 cargo test --test rules writes it anew"
-    );
+    assert_stored("docs/rules/sentences.csv", &table);
 }

@@ -21,8 +21,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, at, day, edit_facts, edit_session, flawless, insert, of, outcome, report,
-    session_day, transition, unreported, without,
+    Case, Proof, assert_outcome, at, day, edit_facts, edit_session, flawless, insert, of, outcome,
+    report, session_day, transition, unreported, without,
 };
 
 pub(crate) const PROOFS: &[Proof] = &[
@@ -665,19 +665,13 @@ fn sessions_crowd_unless_there_is_a_crisis_or_the_contract_says_so() {
     edit_session(&mut crisis.entries, 6, |note| {
         note.kind = SessionKind::Crisis;
     });
-    assert_eq!(
-        outcome(&report(&ACUTE_16, crisis.entries), "IPT-158"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, crisis.entries, "IPT-158", Outcome::Holds);
     let mut agreed = crowded();
     insert(
         &mut agreed.entries,
         at(day(21), amended().with_interval_days(3_u16)),
     );
-    assert_eq!(
-        outcome(&report(&ACUTE_16, agreed.entries), "IPT-158"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, agreed.entries, "IPT-158", Outcome::Holds);
     untold(crowded(), Topic::Agreements, "IPT-158");
 }
 
@@ -687,10 +681,7 @@ fn a_session_beside_the_main_track_crowds_nobody() {
     let mut beside = Session::attended();
     beside.track = Track::MidTreatment;
     insert(&mut case.entries, at(day(34), beside));
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries), "IPT-158"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, case.entries, "IPT-158", Outcome::Holds);
 }
 
 /// Of one slow pace one finding speaks, and the overrun that comes of it follows.
@@ -738,10 +729,7 @@ fn two_sessions_a_week_are_in_order_where_they_were_agreed() {
         &mut agreed.entries,
         at(day(28), amended().with_interval_days(3_u16)),
     );
-    assert_eq!(
-        outcome(&report(&ACUTE_16, agreed.entries), "IPT-160"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, agreed.entries, "IPT-160", Outcome::Holds);
 }
 
 #[test]
@@ -775,10 +763,7 @@ fn a_protocol_that_widens_the_spacing_lets_an_amendment_do_so() {
         &mut entries,
         at(day(70), amended().with_interval_days(14_u16)),
     );
-    assert_eq!(
-        outcome(&report(&LATE_LIFE, entries), "IPT-161"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&LATE_LIFE, entries, "IPT-161", Outcome::DoesNotApply);
 }
 
 #[test]
@@ -792,10 +777,7 @@ fn going_back_to_the_spacing_of_the_protocol_widens_nothing() {
         &mut entries,
         at(day(56), amended().with_interval_days(7_u16)),
     );
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries.clone()), "IPT-161"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, entries.clone(), "IPT-161", Outcome::Holds);
     insert(
         &mut entries,
         at(day(70), amended().with_interval_days(14_u16)),
@@ -1044,18 +1026,12 @@ fn after_two_sessions_an_absence_is_no_early_one() {
         &mut entries,
         at(day(14), Session::new(Attendance::DidNotAttend)),
     );
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-166"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-166", Outcome::Holds);
 }
 
 #[test]
 fn whether_lateness_matters_is_the_contracts_to_say() {
-    assert_eq!(
-        outcome(&report(&ACUTE_16, course()), "IPT-167"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, course(), "IPT-167", Outcome::DoesNotApply);
     untold(transition(), Topic::Agreements, "IPT-167");
     let mut case = cancelled_late();
     edit_facts(&mut case.entries, |_, fact| {
@@ -1065,10 +1041,7 @@ fn whether_lateness_matters_is_the_contracts_to_say() {
     });
     // What late is, the contract says, and a rule on contracts asks it.
     notice(&mut case, None);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries), "IPT-167"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, case.entries, "IPT-167", Outcome::Holds);
     let mut unsaid = cancelled_late();
     notice(&mut unsaid, None);
     unreported(&mut unsaid.entries, Topic::Sessions);
@@ -1109,10 +1082,7 @@ fn a_break_is_announced_in_a_session_before_it() {
     let plan = SafetyResponse::new(SafetyAction::SafetyPlan);
     insert(&mut silent.entries, at(day(14), plan));
     assert_eq!(said_of(silent), [""; 0]);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, course()), "IPT-168"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, course(), "IPT-168", Outcome::DoesNotApply);
 }
 
 #[test]
@@ -1130,10 +1100,7 @@ fn a_pause_is_looked_at_again_on_its_day() {
         "no_day"
     );
     unplanned.entries.push(at(day(42), Resumed::new()));
-    assert_eq!(
-        outcome(&report(&ACUTE_16, unplanned.entries), "IPT-169"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, unplanned.entries, "IPT-169", Outcome::Holds);
 }
 
 const EXTENSIONS: [&str; 4] = ["IPT-170", "IPT-172", "IPT-173", "IPT-175"];
@@ -1170,10 +1137,7 @@ fn of_an_extension_one_rule_speaks() {
 #[test]
 fn how_often_a_contract_was_extended_before_the_record_begins_cannot_be_told() {
     let entries = crate::phases::midway(course(), day(84), Phase::Middle, 12);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, entries), "IPT-170"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, entries, "IPT-170", Outcome::CannotTell);
 }
 
 #[test]
@@ -1204,24 +1168,20 @@ fn whether_an_extension_came_in_time_cannot_be_told_without_sessions() {
 
 #[test]
 fn talking_about_the_ending_is_considering_the_reaction_to_it() {
-    assert_eq!(
-        outcome(&report(&ACUTE_16, symptoms_returned().entries), "IPT-173"),
-        Outcome::Found
+    assert_outcome(
+        &ACUTE_16,
+        symptoms_returned().entries,
+        "IPT-173",
+        Outcome::Found,
     );
     let mut felt = symptoms_returned();
     insert(
         &mut felt.entries,
         at(day(84), TaskNote::done(EndingTask::FeelingsAboutEnding)),
     );
-    assert_eq!(
-        outcome(&report(&ACUTE_16, felt.entries), "IPT-173"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, felt.entries, "IPT-173", Outcome::Holds);
     untold(symptoms_returned(), Topic::Measures, "IPT-173");
-    assert_eq!(
-        outcome(&report(&ACUTE_16, course()), "IPT-173"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, course(), "IPT-173", Outcome::DoesNotApply);
 }
 
 #[test]
@@ -1261,7 +1221,7 @@ fn an_extension_that_came_late_says_when_the_contract_had_run_out() {
 }
 
 #[test]
-fn scenario_12_extended_by_four_sessions_in_session_14_by_agreement() {
+fn extended_by_four_sessions_in_session_14_by_agreement() {
     let mut case = cut(91);
     case.entries
         .push(at(day(91), amended().with_frame(TimeFrame::Sessions(20))));

@@ -20,8 +20,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, acute, at, day, edit_facts, edit_session, flawless, insert, of, outcome, report,
-    transition, unreported, without,
+    Case, Proof, acute, assert_outcome, at, day, edit_facts, edit_session, flawless, insert, of,
+    outcome, report, transition, unreported, without,
 };
 
 use ProblemArea::{
@@ -630,10 +630,7 @@ fn a_note_that_names_work_on_the_stage_stages_the_dispute() {
     edit_session(&mut case.entries, 4, |note| {
         note.strategies = note.strategies.with(Strategy::DisputeStaging);
     });
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries), "IPT-134"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, case.entries, "IPT-134", Outcome::Holds);
 }
 
 #[test]
@@ -673,17 +670,11 @@ fn a_diary_is_no_contact_with_people() {
         &[Strategy::DeficitsContact],
         Strategy::DeficitsPatterns,
     );
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries.clone()), "IPT-145"),
-        Outcome::Found
-    );
+    assert_outcome(&ACUTE_16, case.entries.clone(), "IPT-145", Outcome::Found);
     edit_session(&mut case.entries, 9, |note| {
         note.agreed = WorkKind::Attempt.into();
     });
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries), "IPT-145"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, case.entries, "IPT-145", Outcome::Holds);
 }
 
 #[test]
@@ -710,20 +701,14 @@ fn a_story_told_in_time_is_not_found() {
     edit_session(&mut case.entries, 8, |note| {
         note.strategies = note.strategies.with(Strategy::GriefDeathSequence);
     });
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries), "IPT-130"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, case.entries, "IPT-130", Outcome::Holds);
 }
 
 #[test]
 fn an_anniversary_after_treatment_needs_no_plan() {
     let mut case = anniversary(120);
     plan(&mut case, None);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries), "IPT-133"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, case.entries, "IPT-133", Outcome::DoesNotApply);
 }
 
 #[test]
@@ -733,9 +718,11 @@ fn the_same_stage_again_needs_no_new_plan() {
         &mut case.entries,
         at(day(50), DisputeStaged::new(DisputeStage::Renegotiation)),
     );
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries.clone()), "IPT-135"),
-        Outcome::DoesNotApply
+    assert_outcome(
+        &ACUTE_16,
+        case.entries.clone(),
+        "IPT-135",
+        Outcome::DoesNotApply,
     );
     untold(case, Topic::SessionContent, "IPT-135");
 }
@@ -744,19 +731,13 @@ fn the_same_stage_again_needs_no_new_plan() {
 fn a_decision_taken_together_is_the_patients_too() {
     let mut case = dispute();
     decided_by(&mut case, DecidedBy::Together);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries), "IPT-138"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, case.entries, "IPT-138", Outcome::Holds);
 }
 
 #[test]
 fn a_dispute_that_goes_on_is_not_mourned() {
     let case = stage_changes(DisputeStage::Impasse);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries), "IPT-139"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&ACUTE_16, case.entries, "IPT-139", Outcome::DoesNotApply);
 }
 
 #[test]
@@ -768,10 +749,7 @@ fn skills_and_loss_in_one_session_are_in_order() {
             .with(Strategy::TransitionSkills)
             .with(Strategy::TransitionLoss);
     });
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries), "IPT-141"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, case.entries, "IPT-141", Outcome::Holds);
 }
 
 #[test]
@@ -781,10 +759,7 @@ fn mobilising_support_does_not_come_before_its_time() {
     edit_session(&mut case.entries, 4, |note| {
         note.techniques = note.techniques.with(Technique::SupportMobilisation);
     });
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries), "IPT-141"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, case.entries, "IPT-141", Outcome::Holds);
 }
 
 #[test]
@@ -795,10 +770,7 @@ fn skills_before_loss_cannot_be_told_where_earlier_content_is_not_reported() {
     let changed =
         interpersonal::record::setting::ReportingChanged::new(interpersonal::Reporting::COMPLETE);
     insert(&mut case.entries, at(day(20), changed));
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries), "IPT-141"),
-        Outcome::CannotTell
-    );
+    assert_outcome(&ACUTE_16, case.entries, "IPT-141", Outcome::CannotTell);
 }
 
 #[test]
@@ -831,17 +803,16 @@ fn a_new_event_makes_deficits_a_question_once_another_session_was_held() {
         untold(case.clone(), topic, "IPT-152");
     }
     insert(&mut case.entries, at(day(70), ReviewHeld::new()));
-    assert_eq!(
-        outcome(&report(&ACUTE_16, case.entries), "IPT-152"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, case.entries, "IPT-152", Outcome::Holds);
 }
 
 #[test]
 fn one_item_alone_has_no_share() {
-    assert_eq!(
-        outcome(&report(&ACUTE_16, transition().entries), "IPT-146"),
-        Outcome::DoesNotApply
+    assert_outcome(
+        &ACUTE_16,
+        transition().entries,
+        "IPT-146",
+        Outcome::DoesNotApply,
     );
 }
 
@@ -904,10 +875,7 @@ fn a_contract_that_fixes_no_number_of_sessions_has_no_late_change_of_focus() {
         }
     });
     change(&mut entries, 98, &[Dispute]);
-    assert_eq!(
-        outcome(&report(&LATE_LIFE, entries), "IPT-147"),
-        Outcome::DoesNotApply
-    );
+    assert_outcome(&LATE_LIFE, entries, "IPT-147", Outcome::DoesNotApply);
 }
 
 #[test]
@@ -978,10 +946,7 @@ fn a_change_of_focus_that_lacks_a_part_is_a_warning() {
     // One of them is enough.
     let mut reasoned = refocused(63);
     strip(&mut reasoned, |agreed| agreed.trigger = None);
-    assert_eq!(
-        outcome(&report(&ACUTE_16, reasoned.entries), "IPT-149"),
-        Outcome::Holds
-    );
+    assert_outcome(&ACUTE_16, reasoned.entries, "IPT-149", Outcome::Holds);
 
     let no_formulation = |case: &mut Case| {
         case.entries.retain(|entry| {

@@ -1,54 +1,40 @@
 //! What is generated from the catalogue: `docs/RULES.md`, and `docs/rules/` with the same as JSON
-//! and CSV, the sources of each rule and the tests that show it. `IPT_BLESS=1 cargo test --test
-//! rules_doc` writes all of it anew.
+//! and CSV, the sources of each rule and the tests that show it.
 
-mod draft;
+mod fidelity;
+#[path = "../shared/generated.rs"]
+mod generated;
 mod page;
 mod sentences;
 mod tables;
 mod trace;
-
-use std::{env, fs, path::Path};
 
 use interpersonal::{
     Severity,
     rule::{CATALOGUE, Remedy},
 };
 
-/// Compares a generated file with the stored one, or writes it anew.
-#[track_caller]
-fn is_fresh(name: &str, text: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
-    if env::var_os("IPT_BLESS").is_some() {
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, text).unwrap();
-    }
-    let stored = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        stored == text,
-        "{name} is stale; IPT_BLESS=1 cargo test --test rules_doc writes it anew"
-    );
-}
+use generated::assert_stored;
 
 #[test]
-fn the_page_of_rules_is_what_the_catalogue_says() {
-    is_fresh("docs/RULES.md", &page::page());
+fn the_page_of_rules_is_generated() {
+    assert_stored("docs/RULES.md", &page::page());
 }
 
 #[cfg(feature = "serde")]
 #[test]
-fn the_catalogue_as_json_is_what_it_says() {
-    is_fresh("docs/rules/catalogue.json", &tables::json());
+fn the_catalogue_as_json_is_generated() {
+    assert_stored("docs/rules/catalogue.json", &tables::json());
 }
 
 #[test]
-fn the_catalogue_as_a_table_is_what_it_says() {
-    is_fresh("docs/rules/catalogue.csv", &tables::catalogue());
+fn the_catalogue_as_a_table_is_generated() {
+    assert_stored("docs/rules/catalogue.csv", &tables::catalogue());
 }
 
 #[test]
-fn where_codes_moved_is_what_the_catalogue_says() {
-    is_fresh("docs/rules/moved.csv", &tables::moved());
+fn the_table_of_codes_that_moved_is_generated() {
+    assert_stored("docs/rules/moved.csv", &tables::moved());
 }
 
 #[test]
@@ -87,50 +73,20 @@ fn every_path_that_settles_a_finding_is_one_of_the_stored_form() {
 }
 
 #[test]
-fn the_sources_of_each_rule_are_what_the_catalogue_says() {
-    is_fresh("docs/rules/sources.csv", &tables::sources());
+fn the_table_of_the_sources_of_rules_is_generated() {
+    assert_stored("docs/rules/sources.csv", &tables::sources());
 }
 
 #[test]
-fn the_tests_of_each_rule_are_those_that_name_it() {
+fn the_table_of_the_tests_of_rules_is_generated_and_each_rule_has_a_proof() {
     let trace = trace::trace();
-    is_fresh("docs/rules/tests.csv", &tables::tests(&trace));
+    assert_stored("docs/rules/tests.csv", &tables::tests(&trace));
     for rule in CATALOGUE {
         let proven = trace
             .iter()
             .any(|row| row.code == rule.meta.code.as_str() && row.how == "proof");
         assert!(proven, "{} has no proof", rule.meta.code);
     }
-}
-
-#[test]
-fn every_rule_of_the_draft_is_here_or_left_out_with_a_reason() {
-    for (code, _) in draft::SEVERITIES {
-        let here = CATALOGUE
-            .iter()
-            .any(|rule| rule.meta.code.as_str() == *code)
-            || interpersonal::rule::retired().any(|old| old.code.as_str() == *code);
-        let left_out = page::LEFT_OUT.iter().any(|(left, ..)| left == code);
-        assert!(here != left_out, "{code}");
-    }
-}
-
-#[test]
-fn every_check_of_the_review_is_mapped_to_rules() {
-    for (number, check) in (1..).zip(draft::CHECKS) {
-        assert_eq!(check.id, format!("F{number:02}"));
-        assert!(!check.codes.is_empty(), "{}", check.id);
-        for code in check.codes {
-            let known = interpersonal::RuleCode::from_static(code);
-            let moved = interpersonal::rule::retired().any(|old| old.code == known);
-            assert!(
-                moved || CATALOGUE.iter().any(|rule| rule.meta.code == known),
-                "{}: {code}",
-                check.id
-            );
-        }
-    }
-    assert_eq!(draft::CHECKS.len(), 20);
 }
 
 #[cfg(feature = "serde")]

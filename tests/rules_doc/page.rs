@@ -1,28 +1,15 @@
 //! `docs/RULES.md`.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt::Write as _,
-};
+use std::{collections::BTreeMap, fmt::Write as _};
 
-use interpersonal::{
-    Severity,
-    rule::{CATALOGUE, Clause, RuleMeta, retired},
-};
+use interpersonal::rule::{CATALOGUE, RuleMeta, retired};
 
-use crate::{
-    draft::{CHECKS, SEVERITIES},
-    sentences::Sentence,
-};
-
-/// Draft rules that a record cannot decide, each with what it would hold and the reason. None is
-/// left.
-pub(crate) const LEFT_OUT: &[(&str, &str, &str)] = &[];
+use crate::{fidelity::QUESTIONS, sentences::Sentence};
 
 const INTRODUCTION: &str = "\
 # Rules
 
-<!-- Generated from the catalogue; `IPT_BLESS=1 cargo test --test rules_doc` writes it anew. -->
+<!-- Generated from the catalogue; `checks/bless.sh` writes it anew. -->
 
 Every rule of the catalogue, in the order of codes. A code never changes and is never used again. A finding is an *error* when the
 integrity of the record or a person's safety is concerned, when something that all variants of IPT share is absent or contradicted, or
@@ -49,9 +36,8 @@ pub(crate) fn page() -> String {
     let sentences = crate::sentences::read();
     let mut out = String::from(INTRODUCTION);
     numbers(&mut out);
-    left_out(&mut out);
-    differences(&mut out);
-    checks(&mut out);
+    gone(&mut out);
+    fidelity(&mut out);
     out.push('\n');
     out.push_str(CLOSING);
     writeln!(out, "\n## Catalogue").unwrap();
@@ -94,20 +80,8 @@ fn numbers(out: &mut String) {
     table(out, "about", |meta| meta.kind);
 }
 
-fn left_out(out: &mut String) {
-    writeln!(out, "\n## Left out, and retired\n").unwrap();
-    if LEFT_OUT.is_empty() {
-        writeln!(out, "No rule of the draft is left out.").unwrap();
-    } else {
-        writeln!(
-            out,
-            "| code | what it would hold | why it is not here |\n| --- | --- | --- |"
-        )
-        .unwrap();
-        for (code, title, why) in LEFT_OUT {
-            writeln!(out, "| {code} | {title} | {why} |").unwrap();
-        }
-    }
+fn gone(out: &mut String) {
+    writeln!(out, "\n## Retired\n").unwrap();
     let mut all: Vec<_> = retired().collect();
     all.sort_by_key(|old| old.code);
     for old in all {
@@ -130,96 +104,25 @@ fn left_out(out: &mut String) {
     }
 }
 
-/// The gravest severity that the draft gives a rule.
-fn drafted(severity: &str) -> Severity {
-    match severity {
-        severity if severity.contains('E') => Severity::Error,
-        severity if severity.contains('W') => Severity::Warning,
-        _ => Severity::Note,
-    }
-}
-
-fn differences(out: &mut String) {
-    writeln!(out, "\n## Where the severity differs from the draft\n").unwrap();
-    writeln!(
-        out,
-        "The draft from which the catalogue was made graded by feeling for the matter; here the test above decides. E error, W \
-         warning, I information, † not waivable, P left to the protocol.\n"
-    )
-    .unwrap();
-    writeln!(
-        out,
-        "| rule | draft | here | because |\n| --- | --- | --- | --- |"
-    )
-    .unwrap();
-    for rule in CATALOGUE {
-        let meta = &rule.meta;
-        let Some((_, draft)) = SEVERITIES
+fn fidelity(out: &mut String) {
+    out.push_str(
+        "\n## What fidelity scales ask\n\n\
+         Adherence scales and rules of accreditation ask these questions of session records. The table says which rules ask them \
+         here, and how grave their findings can be.\n\n\
+         | question | rules |\n| --- | --- |\n",
+    );
+    for (question, codes) in QUESTIONS {
+        let rules: Vec<_> = codes
             .iter()
-            .find(|(code, _)| *code == meta.code.as_str())
-        else {
-            continue;
-        };
-        let waivable = !draft.contains('†');
-        if drafted(draft) == meta.severity && waivable == meta.is_waivable() {
-            continue;
-        }
-        let because = match meta.clause {
-            Clause::Integrity => "a person's safety or the integrity of the record is concerned",
-            Clause::Shared => "all variants share it, and it is absent altogether or contradicted",
-            Clause::PublishedBound => "the protocol's own source publishes the bound",
-            Clause::Deviation => {
-                "late, short, thin, out of order or single; no bound that a source publishes is passed"
-            }
-            Clause::OwnNumber => "the number is our own",
-            Clause::Event => "it is an event, and nothing is wrong",
-        };
-        writeln!(
-            out,
-            "| {} | {draft} | {} | {because} |",
-            link(meta.code.as_str()),
-            meta.severity
-        )
-        .unwrap();
-    }
-}
-
-fn checks(out: &mut String) {
-    writeln!(out, "\n## Twenty checks from the literature on fidelity\n").unwrap();
-    writeln!(
-        out,
-        "What a review of adherence scales and accreditation rules proposed to check in session records, and which rules ask it here.\n"
-    )
-    .unwrap();
-    writeln!(
-        out,
-        "| check | asks | its level | rules | level here |\n| --- | --- | --- | --- | --- |"
-    )
-    .unwrap();
-    for check in CHECKS {
-        // What moved is asked by the rules that took it over.
-        let now = check.codes.iter().flat_map(|&code| {
-            match retired().find(|old| old.code.as_str() == code) {
-                Some(old) => old
-                    .moved_to
+            .map(|code| {
+                let rule = CATALOGUE
                     .iter()
-                    .map(|code| code.as_str().to_owned())
-                    .collect(),
-                None => vec![code.to_owned()],
-            }
-        });
-        let codes: BTreeSet<String> = now.collect();
-        let codes: Vec<_> = codes.iter().map(|code| link(code)).collect();
-        writeln!(
-            out,
-            "| {} | {} | {} | {} | {} |",
-            check.id,
-            check.asks,
-            check.level,
-            codes.join(" "),
-            check.here
-        )
-        .unwrap();
+                    .find(|rule| rule.meta.code.as_str() == *code)
+                    .unwrap_or_else(|| panic!("{question}: no rule has the code {code}"));
+                format!("{} ({})", link(code), rule.meta.severity)
+            })
+            .collect();
+        writeln!(out, "| {question} | {} |", rules.join(", ")).unwrap();
     }
 }
 

@@ -1,7 +1,5 @@
 //! `examples/data/flawless.json` is the exemplar of `acute-16`: a course that follows its protocol
-//! to the letter, with everything reported. `IPT_BLESS=1` writes it anew.
-
-use std::{fs, path::Path};
+//! to the letter, with everything reported.
 
 use interpersonal::{
     Course, ProblemArea,
@@ -11,25 +9,19 @@ use interpersonal::{
     testing::exemplar::Exemplar,
 };
 
+use crate::generated::assert_stored;
+
 #[test]
-fn the_bundled_course_without_fault_is_the_exemplar_and_conforms_with_nothing_left_untold() {
+fn the_bundled_course_without_fault_is_generated_and_conforms_with_nothing_left_untold() {
     let monday = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     let exemplar = Exemplar::new(&preset::ACUTE_16, ProblemArea::RoleTransition, monday)
         .course()
         .unwrap();
     let mut json = serde_json::to_string_pretty(&exemplar).unwrap();
     json.push('\n');
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/data/flawless.json");
-    if std::env::var_os("IPT_BLESS").is_some() {
-        fs::write(&path, &json).unwrap();
-    }
-    let stored = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        stored == json,
-        "examples/data/flawless.json is stale; IPT_BLESS=1 cargo test --test stored flawless writes it anew"
-    );
+    assert_stored("examples/data/flawless.json", &json);
 
-    let course: Course = serde_json::from_str(&stored).unwrap();
+    let course: Course = serde_json::from_str(&json).unwrap();
     assert_eq!(course, exemplar);
     let report = Validator::new().validate(&course, course.state().last_day());
     assert_eq!(report.conformance, Conformance::Conforms);

@@ -11,6 +11,9 @@ mod damage;
 mod discreet;
 #[cfg(feature = "serde")]
 mod flawless;
+#[cfg(feature = "serde")]
+#[path = "../shared/generated.rs"]
+mod generated;
 mod import;
 #[cfg(feature = "serde")]
 mod misread;

@@ -1,7 +1,7 @@
 //! `docs/RECORDING.md` teaches the stored form. It is generated from the types of the record and
-//! from one small example a fact; `IPT_BLESS=1` writes it anew.
+//! from one small example a fact.
 
-use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use interpersonal::{
     ActorRef, ApproxDate, Course, Criterion, DiagnosisCode, DisputeStage, EndingTask, Entry, Fact,
@@ -18,12 +18,14 @@ use interpersonal::{
     wire::v1,
 };
 
+use crate::generated::assert_stored;
+
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
 /// One small example a fact.
-#[allow(clippy::too_many_lines, reason = "one arm a fact")]
+#[expect(clippy::too_many_lines, reason = "one arm a fact")]
 fn sample(kind: FactKind) -> Fact {
     let words = FreeText::from;
     let partner = PersonRef::from_static("p1");
@@ -383,7 +385,7 @@ fn guide() -> String {
 
 const INTRODUCTION: &str = r#"# Recording a course: the stored form `ipt/1`
 
-<!-- Generated from the types of the crate. `IPT_BLESS=1 cargo test --test stored recording` writes it anew. -->
+<!-- Generated from the types of the crate. `checks/bless.sh` writes it anew. -->
 
 A course is one JSON object. Its only key is the version. The value holds the protocol, and the entries in the order in which they
 were written.
@@ -490,17 +492,8 @@ fn changes() -> Vec<(&'static str, serde_json::Value)> {
 }
 
 #[test]
-fn the_guide_to_recording_is_fresh() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/RECORDING.md");
-    let guide = guide();
-    if std::env::var_os("IPT_BLESS").is_some() {
-        fs::write(&path, &guide).unwrap();
-    }
-    let stored = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        stored == guide,
-        "docs/RECORDING.md is stale; IPT_BLESS=1 cargo test --test stored recording writes it anew"
-    );
+fn the_guide_to_recording_is_generated() {
+    assert_stored("docs/RECORDING.md", &guide());
 }
 
 #[test]

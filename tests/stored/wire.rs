@@ -1,13 +1,10 @@
 //! The stored form `ipt/1` stays what it is: golden files are read, written back byte for byte, and
 //! hold everything that the form knows.
-//!
-//! `IPT_BLESS=1 cargo test --test stored wire golden_files_are_read` writes the files anew from
-//! what is read from them.
 
 extern crate alloc;
 
 use alloc::collections::BTreeSet;
-use std::{env, fs, path::PathBuf};
+use std::{fs, path::PathBuf};
 
 use interpersonal::{
     Course, Fact, FactKind,
@@ -17,8 +14,10 @@ use interpersonal::{
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
+use crate::generated::assert_stored;
+
 /// The golden files: name and text.
-fn golden() -> Vec<(String, PathBuf, String)> {
+fn golden() -> Vec<(String, String)> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/stored/v1");
     let mut files: Vec<_> = fs::read_dir(folder)
         .unwrap()
@@ -27,7 +26,6 @@ fn golden() -> Vec<(String, PathBuf, String)> {
             let text = fs::read_to_string(&path).unwrap();
             (
                 path.file_stem().unwrap().to_string_lossy().into_owned(),
-                path,
                 text,
             )
         })
@@ -51,23 +49,17 @@ fn from_cbor<T: DeserializeOwned>(bytes: &[u8]) -> T {
 }
 
 #[test]
-fn golden_files_are_read_and_written_back_byte_for_byte() {
-    let bless = env::var_os("IPT_BLESS").is_some();
-    for (name, path, text) in golden() {
+fn each_golden_file_is_generated_from_what_is_read_from_it() {
+    for (name, text) in golden() {
         let wire: Wire =
             serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-        let written = pretty(&wire);
-        if bless {
-            fs::write(path, written).unwrap();
-        } else {
-            assert_eq!(written, text, "{name}");
-        }
+        assert_stored(&format!("tests/stored/v1/{name}.json"), &pretty(&wire));
     }
 }
 
 #[test]
 fn a_course_is_stored_with_its_protocol_whole_and_comes_back_the_same() {
-    for (name, _, text) in golden() {
+    for (name, text) in golden() {
         let course: Course =
             serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
         let stored = pretty(&course);
@@ -88,7 +80,7 @@ fn a_course_is_stored_with_its_protocol_whole_and_comes_back_the_same() {
 
 #[test]
 fn cbor_holds_what_json_holds() {
-    for (name, _, text) in golden() {
+    for (name, text) in golden() {
         let wire: Wire = serde_json::from_str(&text).unwrap();
         assert_eq!(from_cbor::<Wire>(&to_cbor(&wire)), wire, "{name}");
         let course: Course = serde_json::from_str(&text).unwrap();
@@ -104,7 +96,7 @@ fn cbor_holds_what_json_holds() {
 fn the_fields_of_an_object_may_stand_in_any_order() {
     // A `Value` sorts its keys, so that the objects of the golden files are read in the order of
     // the alphabet here.
-    for (name, _, text) in golden() {
+    for (name, text) in golden() {
         let sorted: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(
             serde_json::from_value::<Course>(sorted).unwrap(),
@@ -117,7 +109,7 @@ fn the_fields_of_an_object_may_stand_in_any_order() {
 #[test]
 fn every_fact_is_among_the_golden_files() {
     let mut seen = BTreeSet::new();
-    for (_, _, text) in golden() {
+    for (_, text) in golden() {
         let course: Course = serde_json::from_str(&text).unwrap();
         seen.extend(
             course
@@ -205,7 +197,7 @@ fn every_field_of_every_entry_is_among_the_golden_files_and_described() {
     let mut known = BTreeSet::new();
     keys(&v1::Entry::SHAPE, &mut known);
     let mut held = BTreeSet::new();
-    for (_, _, text) in golden() {
+    for (_, text) in golden() {
         let tree: Value = serde_json::from_str(&text).unwrap();
         for entry in tree["ipt/1"]["entries"].as_array().unwrap() {
             used(&v1::Entry::SHAPE, entry, &mut held);

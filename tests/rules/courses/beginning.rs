@@ -1,5 +1,4 @@
-//! Scenarios and violations of the reference about the record, the beginning of treatment and the
-//! choice of the focus.
+//! The record, the beginning of treatment and the choice of the focus.
 
 use interpersonal::{
     ApproxDate, Correct, Entry, Fact, FactKind, InitialTask as T, Origin, ProblemArea as A,
@@ -32,7 +31,7 @@ fn among(report: &Report, expected: &[&str]) {
 }
 
 #[test]
-fn scenario_4_an_initial_phase_of_four_sessions() {
+fn an_initial_phase_of_four_sessions() {
     let mut entries = treated(A::RoleTransition);
     initial::lengthen(&mut entries, 1);
     finds(&ACUTE_16, entries, &["IPT-046"]);
@@ -44,7 +43,7 @@ fn scenario_4_an_initial_phase_of_four_sessions() {
 }
 
 #[test]
-fn scenario_5_grief_after_a_divorce() {
+fn grief_after_a_divorce() {
     let mut entries = treated(A::Grief);
     focus::divorced(&mut entries);
     let found = finds(&ACUTE_16, entries, &["IPT-059"]);
@@ -55,7 +54,7 @@ fn scenario_5_grief_after_a_divorce() {
 }
 
 #[test]
-fn scenario_6_deficits_although_a_dispute_has_evidence() {
+fn deficits_although_a_dispute_has_evidence() {
     let mut entries = treated(A::InterpersonalDeficits);
     focus::considered(&mut entries, A::RoleDispute, |candidate| {
         candidate.evidence = true;
@@ -70,7 +69,7 @@ fn scenario_6_deficits_although_a_dispute_has_evidence() {
 }
 
 #[test]
-fn v01_endless_assessment() {
+fn endless_assessment() {
     let mut entries = treated(A::RoleTransition);
     initial::lengthen(&mut entries, 3);
     for n in 4..=6 {
@@ -80,7 +79,7 @@ fn v01_endless_assessment() {
 }
 
 #[test]
-fn v02_middle_work_without_a_focus() {
+fn middle_work_without_a_focus() {
     let mut entries = treated(A::RoleTransition);
     edit_session(&mut entries, 1, |note| {
         note.strategies = Strategy::TransitionLoss.into();
@@ -93,7 +92,7 @@ fn v02_middle_work_without_a_focus() {
 }
 
 #[test]
-fn v04_an_inventory_that_was_skipped_and_a_bare_list_of_names() {
+fn an_inventory_that_was_skipped_and_a_bare_list_of_names() {
     let mut entries = treated(A::RoleTransition);
     without(&mut entries, FactKind::InventoryCompleted);
     without(&mut entries, FactKind::PersonInventoried);
@@ -130,7 +129,7 @@ fn v04_an_inventory_that_was_skipped_and_a_bare_list_of_names() {
 }
 
 #[test]
-fn v05_too_many_foci() {
+fn too_many_foci() {
     let mut entries = focus::two_items().entries;
     focus::refocus(&mut entries, |agreed| {
         agreed.items.push(focus::linked(A::RoleTransition));
@@ -139,7 +138,7 @@ fn v05_too_many_foci() {
 }
 
 #[test]
-fn v06_defaulting_to_deficits() {
+fn defaulting_to_deficits() {
     let mut entries = treated(A::InterpersonalDeficits);
     focus::considered(&mut entries, A::RoleDispute, |candidate| {
         candidate.evidence = true;
@@ -158,7 +157,7 @@ fn v06_defaulting_to_deficits() {
 }
 
 #[test]
-fn v07_grief_without_a_death_and_a_death_without_grief() {
+fn grief_without_a_death_and_a_death_without_grief() {
     let mut entries = treated(A::Grief);
     focus::divorced(&mut entries);
     finds(&ACUTE_16, entries, &["IPT-059"]);
@@ -170,7 +169,7 @@ fn v07_grief_without_a_death_and_a_death_without_grief() {
 }
 
 #[test]
-fn v08_a_dispute_with_nobody_named_and_one_sided_expectations() {
+fn a_dispute_with_nobody_named_and_one_sided_expectations() {
     let mut entries = treated(A::RoleDispute);
     focus::disputed(&mut entries, |detail| {
         detail.person = None;
@@ -180,7 +179,7 @@ fn v08_a_dispute_with_nobody_named_and_one_sided_expectations() {
 }
 
 #[test]
-fn v09_a_transition_without_old_and_new_role() {
+fn a_transition_without_old_and_new_role() {
     let mut entries = treated(A::RoleTransition);
     edit_facts(&mut entries, |_, fact| {
         if let Fact::TransitionDetailed(detail) = fact {
@@ -192,7 +191,7 @@ fn v09_a_transition_without_old_and_new_role() {
 }
 
 #[test]
-fn v10_dropping_the_illness_frame() {
+fn dropping_the_illness_frame() {
     let mut entries = treated(A::RoleTransition);
     initial::never(&mut entries, T::NameTheIllness);
     initial::never(&mut entries, T::SickRole);
@@ -206,7 +205,7 @@ fn v10_dropping_the_illness_frame() {
 }
 
 #[test]
-fn v25_medication_was_never_considered_or_a_referral_was_not_followed_up() {
+fn medication_was_never_considered_or_a_referral_was_not_followed_up() {
     let mut entries = treated(A::RoleTransition);
     initial::never(&mut entries, T::MedicationEvaluation);
     finds(&ACUTE_16, entries, &["IPT-037"]);
@@ -216,7 +215,7 @@ fn v25_medication_was_never_considered_or_a_referral_was_not_followed_up() {
 }
 
 #[test]
-fn v34_a_note_that_was_written_long_after_or_rewritten() {
+fn a_note_that_was_written_long_after_or_rewritten() {
     let mut case = transition();
     record::written(&mut case, 30, Origin::Live);
     // One note written late is a note; it weighs more where it is about safety.

@@ -1,9 +1,8 @@
-//! Whole courses and what is said of them, among them the scenarios of the reference that touch
-//! safety, ending and waivers.
+//! Courses as a whole, waivers, and courses that end early or by an incident.
 
 use interpersonal::{
-    EndingTask, Entry, Fact, FactKind, InstrumentId, ItemAnswer, Phase, ProblemArea, RecordError,
-    RuleCode, Score, Severity, Stated, Task, TaskNote, Waive, WaiverScope,
+    EndingTask, Entry, Fact, FactKind, InstrumentId, ItemAnswer, Phase, RecordError, RuleCode,
+    Score, Severity, Stated, Task, TaskNote, Waive, WaiverScope,
     protocol::preset::ACUTE_16,
     record::{
         contract::{ContractAmended, MissedSessionPolicy, TimeFrame},
@@ -16,16 +15,12 @@ use interpersonal::{
 };
 
 use crate::{
-    at, codes, course, day, edit_facts, edit_session, ending, evening, finds, flawless, insert, of,
+    at, base, codes, course, day, edit_facts, edit_session, ending, evening, finds, insert, of,
     outcome, report, safety,
 };
 
-fn base() -> Vec<Entry> {
-    flawless(&ACUTE_16, ProblemArea::RoleTransition)
-}
-
 #[test]
-fn scenario_1_sixteen_weekly_sessions_with_all_tasks_conform() {
+fn sixteen_weekly_sessions_with_all_tasks_conform() {
     let report = report(&ACUTE_16, base());
     assert_eq!(report.conformance, Conformance::Conforms);
     assert!(
@@ -36,7 +31,7 @@ fn scenario_1_sixteen_weekly_sessions_with_all_tasks_conform() {
 }
 
 #[test]
-fn scenario_2_the_end_is_announced_in_session_15_after_the_ending_began() {
+fn the_end_is_announced_in_session_15_after_the_ending_began() {
     // One late announcement is one finding: that the ending had begun says nothing more.
     let report = finds(&ACUTE_16, ending::announced_in(15), &["IPT-200"]);
     assert!(matches!(of(&report, "IPT-200")[..], [f] if f.severity == Severity::Warning));
@@ -44,7 +39,7 @@ fn scenario_2_the_end_is_announced_in_session_15_after_the_ending_began() {
 }
 
 #[test]
-fn scenario_3_the_end_is_announced_in_session_13_of_16() {
+fn the_end_is_announced_in_session_13_of_16() {
     let report = report(&ACUTE_16, ending::announced_in(13));
     assert!(
         matches!(&report.findings[..], [f] if f.code.as_str() == "IPT-200" && f.severity == Severity::Note)
@@ -53,7 +48,7 @@ fn scenario_3_the_end_is_announced_in_session_13_of_16() {
 }
 
 #[test]
-fn scenario_8_an_endorsed_item_and_nobody_asked() {
+fn an_endorsed_item_and_nobody_asked() {
     let endorsed = Score::new(InstrumentId::PHQ_9, 9).with_self_harm_item(ItemAnswer::Endorsed);
     let mut entries = safety::until(base(), day(63));
     edit_session(&mut entries, 10, |note| {
@@ -82,7 +77,7 @@ fn scenario_8_an_endorsed_item_and_nobody_asked() {
 }
 
 #[test]
-fn scenario_9_a_denied_item_and_nobody_asked() {
+fn a_denied_item_and_nobody_asked() {
     let denied = Score::new(InstrumentId::PHQ_9, 9).with_self_harm_item(ItemAnswer::Denied);
     let mut entries = safety::until(base(), day(63));
     edit_session(&mut entries, 10, |note| {
@@ -102,7 +97,7 @@ fn scenario_9_a_denied_item_and_nobody_asked() {
 }
 
 #[test]
-fn scenario_14_maintenance_on_the_acute_contract() {
+fn maintenance_on_the_acute_contract() {
     let mut entries = crate::maintenance::goes_on();
     crate::maintenance::no_own_contract(&mut entries);
     finds(&ACUTE_16, entries.clone(), &["IPT-220"]);
@@ -125,7 +120,7 @@ fn scenario_14_maintenance_on_the_acute_contract() {
 }
 
 #[test]
-fn scenario_16_a_safety_rule_is_waived() {
+fn a_safety_rule_is_waived() {
     let mut course = course(&ACUTE_16, base());
     let code = RuleCode::from_static("IPT-189");
     let waive = Waive::new(
@@ -215,7 +210,7 @@ fn closes(entry: &Entry) -> bool {
 }
 
 #[test]
-fn scenario_17_an_early_end_agreed_in_good_time() {
+fn an_early_end_agreed_in_good_time() {
     let report = finds(&ACUTE_16, ends_early(8), &[]);
     assert_eq!(outcome(&report, "IPT-211"), Outcome::DoesNotApply);
     assert!(of(&report, "IPT-200").is_empty() && of(&report, "IPT-203").is_empty());
@@ -224,13 +219,13 @@ fn scenario_17_an_early_end_agreed_in_good_time() {
 }
 
 #[test]
-fn scenario_17b_an_early_end_agreed_in_the_last_session_but_one() {
+fn an_early_end_agreed_in_the_last_session_but_one() {
     let report = finds(&ACUTE_16, ends_early(11), &["IPT-200"]);
     assert_eq!(of(&report, "IPT-200")[0].severity, Severity::Warning);
 }
 
 #[test]
-fn scenario_18_eleven_of_sixteen_sessions_attended() {
+fn eleven_of_sixteen_sessions_attended() {
     let mut entries = base();
     edit_facts(&mut entries, |_, fact| {
         if let Fact::ContractAgreed(contract) = fact {
@@ -265,7 +260,7 @@ fn scenario_18_eleven_of_sixteen_sessions_attended() {
 }
 
 #[test]
-fn scenario_19_a_death_while_a_concern_is_open() {
+fn a_death_while_a_concern_is_open() {
     let mut entries = safety::until(base(), day(63));
     insert(
         &mut entries,

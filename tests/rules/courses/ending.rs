@@ -1,8 +1,7 @@
-//! Violations of the protocol as the reference catalogues them, and what is said of each: safety,
-//! ending, maintenance.
+//! Safety, ending and maintenance.
 
 use interpersonal::{
-    EndingTask, Entry, Fact, FactKind, ProblemArea, Severity,
+    EndingTask, Fact, FactKind, ProblemArea, Severity,
     protocol::preset::{ACUTE_16, SR},
     record::{
         ending::ClinicalResult,
@@ -13,16 +12,12 @@ use interpersonal::{
 };
 
 use crate::{
-    at, codes, day, edit_facts, edit_session, ending, finds, flawless, insert, maintenance, of,
-    report, safety, without,
+    at, base, codes, day, edit_facts, edit_session, ending, finds, flawless, insert, maintenance,
+    of, report, safety, without,
 };
 
-fn base() -> Vec<Entry> {
-    flawless(&ACUTE_16, ProblemArea::RoleTransition)
-}
-
 #[test]
-fn v21_the_end_is_not_mentioned_until_the_last_session() {
+fn the_end_is_not_mentioned_until_the_last_session() {
     // As it happens: with one session left a warning, and so in the last session.
     let mut running = safety::until(ending::announced_in(16), day(98));
     finds(&ACUTE_16, running.clone(), &["IPT-200"]);
@@ -44,7 +39,7 @@ fn v21_the_end_is_not_mentioned_until_the_last_session() {
 }
 
 #[test]
-fn v22_the_tasks_of_the_ending_are_skipped_and_its_sessions_used_for_new_topics() {
+fn the_tasks_of_the_ending_are_skipped_and_its_sessions_used_for_new_topics() {
     let mut entries = base();
     for task in [
         EndingTask::FeelingsAboutEnding,
@@ -75,7 +70,7 @@ fn v22_the_tasks_of_the_ending_are_skipped_and_its_sessions_used_for_new_topics(
 }
 
 #[test]
-fn v23_the_credit_is_taken_from_the_patient_or_the_blame_given_to_them() {
+fn the_credit_is_taken_from_the_patient_or_the_blame_given_to_them() {
     let mut entries = base();
     ending::leave_out(&mut entries, EndingTask::CreditToPatient);
     finds(&ACUTE_16, entries, &["IPT-203"]);
@@ -100,7 +95,7 @@ fn v23_the_credit_is_taken_from_the_patient_or_the_blame_given_to_them() {
 }
 
 #[test]
-fn v26_maintenance_is_not_talked_over_although_the_illness_has_come_back_before() {
+fn maintenance_is_not_talked_over_although_the_illness_has_come_back_before() {
     let mut case = ending::ill_before();
     without(&mut case.entries, FactKind::MaintenanceDecided);
     let report = finds(&ACUTE_16, case.entries, &["IPT-208"]);
@@ -114,7 +109,7 @@ fn v26_maintenance_is_not_talked_over_although_the_illness_has_come_back_before(
 }
 
 #[test]
-fn v27_maintenance_is_run_as_open_ended_therapy() {
+fn maintenance_is_run_as_open_ended_therapy() {
     let mut entries = maintenance::goes_on();
     maintenance::no_own_contract(&mut entries);
     let report = finds(&ACUTE_16, entries, &["IPT-220"]);
@@ -139,7 +134,7 @@ fn v27_maintenance_is_run_as_open_ended_therapy() {
 }
 
 #[test]
-fn v30_danger_is_noted_and_nobody_answers() {
+fn danger_is_noted_and_nobody_answers() {
     let mut entries = base();
     let plan = ConcernRaised::new(ConcernKind::SuicidalPlan).with_immediate_danger(true);
     insert(&mut entries, at(day(63), plan));
@@ -172,7 +167,7 @@ fn v30_danger_is_noted_and_nobody_answers() {
 }
 
 #[test]
-fn v31_danger_is_scored_away() {
+fn danger_is_scored_away() {
     let mut entries = safety::until(base(), day(63));
     edit_session(&mut entries, 10, |note| {
         note.scores = vec![safety::score(interpersonal::ItemAnswer::Denied)];
@@ -189,7 +184,7 @@ fn v31_danger_is_scored_away() {
 }
 
 #[test]
-fn v33_a_course_is_closed_without_an_outcome() {
+fn a_course_is_closed_without_an_outcome() {
     ending::an_outcome_has_all_its_parts();
     // An outcome that no score bears out.
     let mut entries = base();

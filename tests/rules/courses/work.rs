@@ -1,4 +1,4 @@
-//! Scenarios and violations of the reference that touch the work on an area, timing and measures.
+//! The work on an area, timing and measures.
 
 use interpersonal::{
     Entry, Fact, FactKind, FreeText, ProblemArea, Severity, Stated, Strategy, StrategySet,
@@ -43,7 +43,7 @@ fn until(case: &mut Case, last: u64) {
 }
 
 #[test]
-fn scenario_10_three_sessions_missed_in_a_row_and_nobody_did_anything() {
+fn three_sessions_missed_in_a_row_and_nobody_did_anything() {
     let mut case = transition();
     miss(&mut case, &[6, 7, 8]);
     until(&mut case, 63);
@@ -53,7 +53,7 @@ fn scenario_10_three_sessions_missed_in_a_row_and_nobody_did_anything() {
 }
 
 #[test]
-fn scenario_11_extended_by_four_after_session_16_was_held() {
+fn extended_by_four_after_session_16_was_held() {
     let extended = |on: u64| {
         let mut case = transition();
         without(&mut case.entries, FactKind::Closed);
@@ -79,14 +79,14 @@ fn scenario_11_extended_by_four_after_session_16_was_held() {
 }
 
 #[test]
-fn scenario_13_an_unchanged_score_at_mid_course_and_no_option() {
+fn an_unchanged_score_at_mid_course_and_no_option() {
     let mut case = transition();
     measure::unchanged(&mut case);
     finds(&ACUTE_16, case.entries, &["IPT-180"]);
 }
 
 #[test]
-fn scenario_20_the_focus_changes_in_session_12_with_agreement_and_a_new_formulation() {
+fn the_focus_changes_in_session_12_with_agreement_and_a_new_formulation() {
     // A new life event makes another focus the right one: a note. For any other reason it is late.
     let report = finds(&ACUTE_16, work::refocused(77).entries, &[]);
     assert!(notes(&report).contains(&"IPT-147") && notes(&report).contains(&"IPT-151"));
@@ -100,14 +100,14 @@ fn scenario_20_the_focus_changes_in_session_12_with_agreement_and_a_new_formulat
 }
 
 #[test]
-fn v08_a_dispute_without_a_stage() {
+fn a_dispute_without_a_stage() {
     let mut case = acute(ProblemArea::RoleDispute);
     work::unstaged(&mut case);
     finds(&ACUTE_16, case.entries, &["IPT-134"]);
 }
 
 #[test]
-fn v09_a_transition_whose_roles_are_empty() {
+fn a_transition_whose_roles_are_empty() {
     let mut case = transition();
     edit_facts(&mut case.entries, |_, fact| match fact {
         Fact::Session(note) => {
@@ -131,7 +131,7 @@ fn v09_a_transition_whose_roles_are_empty() {
 }
 
 #[test]
-fn v17_an_attempt_that_was_agreed_and_never_reviewed() {
+fn an_attempt_that_was_agreed_and_never_reviewed() {
     let mut case = transition();
     for n in 1..=16 {
         edit_session(&mut case.entries, n, |note| {
@@ -149,7 +149,7 @@ fn v17_an_attempt_that_was_agreed_and_never_reviewed() {
 }
 
 #[test]
-fn v19_the_patient_is_pushed_to_one_outcome() {
+fn the_patient_is_pushed_to_one_outcome() {
     let mut case = acute(ProblemArea::RoleDispute);
     edit_session(&mut case.entries, 12, |note| {
         note.decided_by = Some(DecidedBy::Other);
@@ -158,7 +158,7 @@ fn v19_the_patient_is_pushed_to_one_outcome() {
 }
 
 #[test]
-fn v24_a_treatment_that_does_not_work_runs_on() {
+fn a_treatment_that_does_not_work_runs_on() {
     let mut case = transition();
     without(&mut case.entries, FactKind::ReviewHeld);
     measure::unchanged(&mut case);
@@ -172,7 +172,7 @@ fn v24_a_treatment_that_does_not_work_runs_on() {
 }
 
 #[test]
-fn v28_sessions_come_irregularly_with_long_gaps() {
+fn sessions_come_irregularly_with_long_gaps() {
     let mut case = transition();
     for (n, days) in [(6, 22), (9, 8), (11, 4), (13, -6)] {
         let from = session_day(&case.entries, n);
@@ -206,7 +206,7 @@ fn v28_sessions_come_irregularly_with_long_gaps() {
 }
 
 #[test]
-fn v29_patients_who_stay_away_are_not_sought() {
+fn patients_who_stay_away_are_not_sought() {
     let mut early = transition();
     let from = session_day(&early.entries, 2);
     postpone(&mut early.entries, from, 7);
