@@ -292,6 +292,8 @@ impl Graph {
                 .join("<br/>")
         };
         f.write_str("flowchart TD\n")?;
+        // What can happen in every phase is drawn once, as an arrow out of a frame around the
+        // phases.
         let indent = if let Some(framed) = &self.framed {
             writeln!(
                 f,

@@ -295,6 +295,7 @@ impl Language {
                 1 => {}
                 many => missing.push(format!("{} stands {many} times", meta.code)),
             }
+            // A table may lack a rule as a whole; what it has must be complete.
             let Some(own) = self.rule(meta) else { continue };
             for case in meta.cases.iter() {
                 let Some(text) = own.cases.iter().find(|text| text.name == case.name) else {
@@ -321,6 +322,7 @@ impl Language {
                 }
             }
         }
+        // The other way round: sentences for a rule that was retired or misspelt.
         let known = |code: &str| CATALOGUE.iter().any(|rule| rule.meta.code.as_str() == code);
         missing.extend(
             texts()

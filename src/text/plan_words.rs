@@ -135,6 +135,7 @@ impl fmt::Display for Say<'_, What> {
                     &[("relation", &self.word(relation))],
                 );
             }
+            // The protocol's own label comes first; many variants have another name for a phase.
             What::Phase(phase) => {
                 let label = self
                     .1
@@ -334,6 +335,8 @@ impl fmt::Display for Say<'_, Collision> {
     )]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plans = self.0.plans;
+        // A window that is too narrow has two reasons, one for each edge; the reader may give way
+        // on either.
         let room = |f: &mut fmt::Formatter<'_>, template: &str, session: u16, window: Window| {
             let (why_from, why_until) = (
                 self.say(window.why_not_before),
@@ -535,6 +538,7 @@ impl fmt::Display for Say<'_, &SessionPlan> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (plans, plan) = (self.0.plans, self.2);
         self.title_line(f)?;
+        // After a death or a closing no session is expected, and none has a phase or a length.
         if plan.is_expected {
             f.write_str(" – ")?;
             fill(
@@ -560,6 +564,7 @@ impl fmt::Display for Say<'_, &SessionPlan> {
         for item in &plan.agenda {
             f.write_str("- ")?;
             let item_said = self.say(*item);
+            // Safety goes first in the list, and is said to.
             if item.slot == AgendaSlot::Safety {
                 fill(f, plans.first, &[("item", &item_said)])?;
             } else {

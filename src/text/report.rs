@@ -119,6 +119,8 @@ impl<'a> Text<'a> {
             } = regrading;
             let severity_word = severity.map(|severity| self.say(severity).word(severity));
             let work = source.map(|(work, _)| Citation::from(work));
+            // A protocol gives its source, a site decides for itself: a reader must see which of
+            // them it was.
             let template = match (&severity_word, &work) {
                 (Some(_), Some(_)) => phrases.graded_by_protocol,
                 (None, Some(_)) => phrases.off_by_protocol,
@@ -400,6 +402,8 @@ impl<'a> Text<'a> {
         if topics.is_empty() {
             return Ok(());
         }
+        // A page says how much waits for a topic; which rules these are stands in the full report
+        // alone, since a short record leaves most of the catalogue open.
         if !self.all {
             let counted = topics.iter().map(|(topic, codes)| {
                 alloc::format!(

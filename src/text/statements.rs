@@ -360,6 +360,8 @@ impl<'a> Parts<'a> {
             })
         };
         let level = || self.get("level").map(|level| self.leaf(level));
+        // What an entry is about was said before it; here stands only what is given: a part without
+        // a value leaves no trace. A list that is not named has at most a level.
         let parts = match self.list() {
             "phases" => {
                 let typical = match self.get("typical") {

@@ -156,6 +156,8 @@ impl fmt::Display for Say<'_, &Condition> {
             Guard::NoUnansweredConcern => steps.no_unanswered_concern,
             Guard::NoOrdinaryWork => steps.no_ordinary_work,
         };
+        // Some sentences name the tasks that are open, by the protocol's labels; the others leave
+        // the list unused.
         let tasks = condition.places.iter().filter_map(|place| match place {
             Place::Task(task) => Some(self.say(*task)),
             _ => None,

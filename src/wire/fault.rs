@@ -387,6 +387,8 @@ impl fmt::Display for InEntry {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Errors of the record speak of entries themselves; to name the entry here would name it
+        // twice.
         if let Problem::Unusable(error) = &self.problem {
             if error.names_its_entry() {
                 return error.fmt(f);
@@ -421,6 +423,7 @@ impl fmt::Display for Fault {
                     Found::UnknownField => write!(f, "{place} is not known; ")?,
                     found => write!(f, "{place} holds {found}; ")?,
                 }
+                // Each accepted name stands in a pair of backquotes.
                 match accepted.matches('`').count() / 2 {
                     0 => f.write_str("no field is accepted there"),
                     1 => write!(f, "accepted there is {accepted}"),

@@ -223,6 +223,7 @@ fn read_tree<T: DeserializeOwned>(
 fn walk(tree: &Tree, shape: &Shape, path: &mut Vec<Step>, tell: &mut dyn FnMut(&[Step], Problem)) {
     let mut wrong = |path: &[Step], found| tell(path, misread(found, accepted(shape)));
     match (shape, tree) {
+        // From the special to the general: what no arm takes is of the wrong type as a whole.
         (Shape::Optional(_), Tree::Null) => {}
         (Shape::Optional(inner), tree) => walk(tree, inner, path, tell),
         (Shape::Plain(_, Plain::Pair), Tree::List(numbers)) if numbers.len() == 2 => {
@@ -253,6 +254,7 @@ fn walk(tree: &Tree, shape: &Shape, path: &mut Vec<Step>, tell: &mut dyn FnMut(&
                     continue;
                 };
                 path.push(Step::Field(field.name));
+                // JSON allows a field twice, and readers differ in which of the two they take.
                 if fields[..place].iter().any(|(before, _)| before == name) {
                     tell(path, misread(Found::Twice, String::new()));
                 } else {

@@ -140,6 +140,8 @@ fn open(
     ctx: &Ctx<'_>,
     out: &mut Sink<'_>,
 ) {
+    // A task that was denied first and done later was done: only what was never done counts as
+    // denied.
     let is_denied =
         |task| ctx.initial_task(task).is_none() && ctx.initial_stated(task) == Stated::NotDone;
     let denied: InitialTaskSet = tasks.iter().filter(|&task| is_denied(task)).collect();
@@ -161,6 +163,8 @@ fn open(
         ctx.initial_task(task)
             .map(|(_, by)| (ctx.is_late_in_middle(by), by))
     };
+    // One finding for each weight: the tasks that never came, those that came late, and those that
+    // came when so much of the middle phase was over that lateness no longer excuses.
     for is_too_late in [None, Some(false), Some(true)] {
         let these = |task: &InitialTask| came(*task).map(|(too_late, _)| too_late) == is_too_late;
         let open: InitialTaskSet = silent_on.iter().filter(these).collect();

@@ -230,6 +230,8 @@ pub(super) fn focus_on(ctx: &Ctx<'_>, day: NaiveDate) -> Option<FocusOfDay> {
                 next.primary = item.on.area();
             }
         }
+        // Within a day no order is assumed: the session may have worked on what was replaced that
+        // evening.
         if let Some(before) = focus.filter(|_| row.on == day) {
             next.areas = next.areas.union(before.areas);
             next.unlisted |= before.unlisted;
@@ -240,6 +242,8 @@ pub(super) fn focus_on(ctx: &Ctx<'_>, day: NaiveDate) -> Option<FocusOfDay> {
         .as_mut()
         .filter(|focus| focus.areas.contains(ProblemArea::RoleDispute))
     {
+        // A relationship that is given up is mourned, as after any loss: the strategies of a
+        // transition are then work on the dispute.
         let staged = ctx
             .all::<DisputeStaged>()
             .take_while(|(row, _)| row.on <= day)

@@ -200,6 +200,7 @@ impl Draft<'_> {
                 .with_remitted_only_with_medication(false)
                 .with_note(text("physical health is good; nothing in the family")),
         );
+        // A depression that the protocol is for, else the first diagnosis that it names.
         let usual = DiagnosisMade::new(
             DiagnosisCode::from_static(if well { "F33.4" } else { "F32.1" }),
             Label::from_static("icd-10"),

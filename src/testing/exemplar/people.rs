@@ -47,6 +47,7 @@ impl Draft<'_> {
                 .with_closeness(Closeness::Middle)
                 .with_support(Support::Practical),
         ]);
+        // In a dispute the partner is the other side; otherwise somebody to lean on.
         if let Some(partner) = people.first_mut() {
             let dispute = self.area == ProblemArea::RoleDispute;
             partner.changed_near_onset = Some(dispute);
@@ -59,6 +60,7 @@ impl Draft<'_> {
         if self.area == ProblemArea::Grief {
             people.push(self.deceased());
         }
+        // Whoever takes part in sessions is known from the inventory.
         for participant in self
             .protocol
             .spec()
@@ -76,6 +78,7 @@ impl Draft<'_> {
                 );
             }
         }
+        // A protocol may ask for a longer inventory.
         while people.len() < self.protocol.spec().initial.inventory_min.value.into() {
             people.push(living(label(people.len() + 2), Relation::Colleague));
         }
@@ -154,6 +157,8 @@ impl Draft<'_> {
 
     /// The detail of the area, complete.
     pub(super) fn area_detail(&mut self, day: NaiveDate) {
+        // Complete, so that no rule about the detail of an area finds anything: a proof takes out
+        // what it is about.
         let event_on = ApproxDate::exactly(self.event_on());
         match self.area {
             ProblemArea::Grief => self.before(

@@ -32,6 +32,8 @@ impl Draft<'_> {
         let slots = self.plan.slots.clone();
         let mut phase = self.plan.opens_in;
         for slot in slots {
+            // What a phase ends on is judged before the note that begins the next one, and the step
+            // follows the note of the session in which it was taken.
             if slot.phase != phase {
                 self.state_judged(phase, slot.day);
             }
@@ -178,6 +180,7 @@ impl Draft<'_> {
     fn session_note(&self, slot: Slot) -> Session {
         let spec = self.protocol.spec();
         let minutes = self.plan.terms.minutes_of(self.protocol, slot.number);
+        // The first enquiry covers everything, later ones what may change from week to week.
         let subjects = if slot.number == 1 {
             EnquirySubjects::ALL
         } else {

@@ -137,6 +137,8 @@ fn filled(
     asked: Asked,
     (review, gap, people, remitted): (u16, u16, u16, bool),
 ) -> ProtocolSpec {
+    // A number serves in several places: fewer are drawn, and what a law refutes shrinks to
+    // something readable.
     let (areas, initial, ending, frames, work) = asked;
     ProtocolSpec {
         population: Population {

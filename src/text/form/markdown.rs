@@ -160,6 +160,7 @@ impl Markdown<'_> {
             of(|status| matches!(status, SessionStatus::Held(_))),
             of(|status| matches!(status, SessionStatus::Missed(_))),
         );
+        // A plan that has no session of the main track begins on the day on which it opens.
         let first = plan
             .main()
             .next()
@@ -179,6 +180,8 @@ impl Markdown<'_> {
         if let Some(weeks) = plan.terms.weeks {
             writeln!(f, "- {}", Said(plans.plan_weeks, &[("weeks", &weeks)]))?;
         }
+        // Whether the terms are the patient's or only what is usual decides how binding the page
+        // reads.
         match plan.terms.agreed {
             Some(entry) => writeln!(
                 f,
@@ -245,6 +248,8 @@ impl Markdown<'_> {
             self.language.word(Weekday::of(session.target)),
             session.target
         )?;
+        // A window without days is shown as such: two demands collided, and nobody should look for
+        // a day.
         let template = if window.days().is_some() {
             plans.window
         } else {

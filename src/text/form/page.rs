@@ -254,6 +254,8 @@ impl fmt::Display for PlannedSessionPage<'_> {
         )?;
         writeln!(f, "- {}", Plain(&format!("{}", say.say(session.window))))?;
         writeln!(f, "- {}", status(&say.say(session.status)))?;
+        // A heading is written with its first line, so that what a session lacks leaves no empty
+        // section.
         for (heading, parts) in [
             (plans.heading_work, work(&say)),
             (

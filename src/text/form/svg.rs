@@ -142,6 +142,8 @@ const fn fill(phase: Phase) -> &'static str {
 fn session_mark(pen: &mut Pen, mark: Mark, (x, y): (i64, i64)) {
     let r = MARK;
     let open = r#"fill="white" stroke="black" stroke-width="1.5""#;
+    // Marks differ in shape and filling, not in colour: the picture is read in print, and by people
+    // who do not tell red from green.
     match mark {
         Mark::Held => pen.put(format_args!(
             r#"<circle cx="{x}" cy="{y}" r="{r}" fill="black"/>"#
@@ -377,6 +379,7 @@ impl Sheet<'_> {
         }
         for picture in pictures {
             let x = self.axis.x(picture.day);
+            // Sessions of one week may fall on one place; the later ones go a row down.
             let row = rows.place(x - MARK - 1, x + MARK + 2);
             let y = top + row * SESSION_ROW + MARK + 1;
             let number = picture.number.map(|number| format!("{number}"));
@@ -395,6 +398,7 @@ impl Sheet<'_> {
             if numbers.len() <= row {
                 numbers.resize_with(row + 1, Rows::default);
             }
+            // A number that would touch its neighbour is left out; the title of the mark has it.
             if let (Some(number), Some(taken)) = (number, numbers.get_mut(row)) {
                 let half = width(&number, SMALL) / 2;
                 if taken.fits(x - half, x + half) {
@@ -507,6 +511,8 @@ impl Sheet<'_> {
             .collect();
         dated.sort_by_key(|&(cell, day, found)| (cell, day, found.code));
         let cells: Vec<axis::Cell> = self.axis.cells().collect();
+        // Findings of one week share a mark; its title names each, and the number beside it says
+        // how many.
         for of_cell in dated.chunk_by(|a, b| a.0 == b.0) {
             let Some(&(index, ..)) = of_cell.first() else {
                 continue;
@@ -547,6 +553,7 @@ impl Sheet<'_> {
         let mut x = LEFT;
         let (say, plans) = (self.say, self.say.0.plans);
         self.name(self.y + 4, plans.picture_legend);
+        // Only marks that are in the picture are explained.
         let mut entry = |sheet: &mut Self, word: &str, draw: &dyn Fn(&mut Pen, (i64, i64))| {
             let long = 18 + width(word, SMALL) + 12;
             if x > LEFT && x + long > sheet.right {
@@ -577,6 +584,7 @@ impl Sheet<'_> {
             let stands = Said(plans.picture_stands, &[("severity", &say.word(severity))]).owned();
             entry(self, &stands, &|pen, at| finding_mark(pen, severity, at));
         }
+        // The number beside a mark is explained if any week has two findings of one severity.
         let mut weeks: Vec<(Severity, i64)> = gathered
             .found
             .iter()
@@ -609,6 +617,7 @@ impl fmt::Display for Timeline<'_> {
         let title = Said(self.language.plans.picture_title, &values).owned();
         let mut told = String::new();
         gathered.tell(plan, &say, &mut told)?;
+        // The title may be wider than a short course; bold letters take about a tenth more.
         let right = axis
             .end()
             .max(8 + width(&title, LARGE) * 11 / 10)
@@ -659,6 +668,8 @@ impl fmt::Display for Timeline<'_> {
 
         let mut described = String::new();
         gathered.describe(&told, &say, &mut described)?;
+        // The lines of the weeks and of today lie under everything else, and how far down they go
+        // is only known now that all lanes are drawn.
         let mut under = Pen::default();
         for cell in axis.cells() {
             under.line(

@@ -130,6 +130,8 @@ impl Gathered {
             gathered.record(plan, course, as_of, &mut recorded);
             away.extend(pauses(course, as_of));
         }
+        // What the record shows is drawn from the record, which knows late from in time and who
+        // cancelled; of the plan only what it adds.
         for session in &plan.sessions {
             let mark = match session.status {
                 SessionStatus::Held(seq) | SessionStatus::Missed(seq)
@@ -151,6 +153,8 @@ impl Gathered {
             });
         }
         gathered.sessions.sort_by_key(|picture| picture.day);
+        // From here on the span of the picture is fixed: pauses are cut to it, and findings beyond
+        // it stand at the edge without a day.
         gathered.reach();
         let (first, last) = (gathered.first, gathered.last);
         let within = |span: &DaySpan| span.from <= last && span.until >= first;
@@ -291,6 +295,7 @@ impl Gathered {
             )
             .owned()
         };
+        // The order is that of the lanes, from the top down.
         let days: [(&str, &dyn fmt::Display); 2] = [
             ("from", &say.day(self.first)),
             ("until", &say.day(self.last)),
