@@ -24,8 +24,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, assert_outcome, at, day, edit_facts, edit_session, finds, flawless, focus::moved,
-    insert, of, outcome, phases, report, safety, start, transition, unreported, without,
+    Case, Proof, add, assert_outcome, day, edit_facts, edit_session, finds, flawless, focus::moved,
+    of, outcome, phases, report, safety, start, transition, unreported, without,
 };
 
 fn treated() -> Vec<Entry> {
@@ -287,10 +287,7 @@ fn amended() -> Case {
     let amendment = ContractAmended::new()
         .with_minutes(45)
         .with_reason(AmendmentReason::Scheduling);
-    insert(
-        &mut case.entries,
-        at(day(30), amendment.with_patient_agreed(Stated::Done)),
-    );
+    case.add(day(30), amendment.with_patient_agreed(Stated::Done));
     case
 }
 
@@ -338,12 +335,10 @@ fn contract_and_focus_change_only_by_an_entry_of_their_own() {
         (state.contract_version(), state.focus_version())
     };
     let mut entries = treated();
-    insert(
+    add(
         &mut entries,
-        at(
-            day(30),
-            ContractAmended::new().with_frame(TimeFrame::Sessions(18)),
-        ),
+        day(30),
+        ContractAmended::new().with_frame(TimeFrame::Sessions(18)),
     );
     let mut entries = entries.into_iter();
     let mut course = interpersonal::Course::open(&ACUTE_16, entries.next().unwrap()).unwrap();
@@ -395,12 +390,10 @@ fn a_formulation_without_its_time_limit_is_thin() {
 #[test]
 fn a_later_change_of_focus_is_not_set_against_the_first_formulation() {
     let mut entries = treated();
-    insert(
+    add(
         &mut entries,
-        at(
-            day(60),
-            FocusAgreed::new(vec![FocusItem::area(ProblemArea::RoleDispute)]),
-        ),
+        day(60),
+        FocusAgreed::new(vec![FocusItem::area(ProblemArea::RoleDispute)]),
     );
     assert!(of(&report(&ACUTE_16, entries), "IPT-076").is_empty());
 }
@@ -468,7 +461,7 @@ fn the_answer_to_a_version_that_was_put_anew_is_none_to_the_new_one() {
     answered(&mut entries, PatientResponse::Rejected);
     let anew = FormulationGiven::new(vec![FocusOn::Area(ProblemArea::RoleTransition)])
         .with_parts(FormulationParts::ALL);
-    insert(&mut entries, at(day(16), anew));
+    add(&mut entries, day(16), anew);
     let found = report(&ACUTE_16, entries.clone());
     let finding = of(&found, "IPT-077")[0];
     assert_eq!(finding.severity, Severity::Warning);
@@ -479,9 +472,10 @@ fn the_answer_to_a_version_that_was_put_anew_is_none_to_the_new_one() {
         "{finding}"
     );
     // The patient came round: nobody asks for more.
-    insert(
+    add(
         &mut entries,
-        at(day(17), FormulationAnswered::new(PatientResponse::Accepted)),
+        day(17),
+        FormulationAnswered::new(PatientResponse::Accepted),
     );
     finds(&ACUTE_16, entries, &[]);
 }
@@ -597,14 +591,12 @@ fn what_a_contract_need_not_say_is_not_asked() {
         assert!(of(&report(&ACUTE_16, contracted(edit)), "IPT-081").is_empty());
     }
     let mut entries = contracted(|contract| contract.minutes = None);
-    insert(
+    add(
         &mut entries,
-        at(
-            day(21),
-            ContractAmended::new()
-                .with_minutes(50)
-                .with_reason(AmendmentReason::Other),
-        ),
+        day(21),
+        ContractAmended::new()
+            .with_minutes(50)
+            .with_reason(AmendmentReason::Other),
     );
     assert!(
         of(&report(&ACUTE_16, entries), "IPT-081").is_empty(),
@@ -618,9 +610,10 @@ fn a_frame_that_was_amended_to_one_of_the_protocol_is_remedied() {
     let amendment = ContractAmended::new()
         .with_frame(TimeFrame::Sessions(16))
         .with_reason(AmendmentReason::Other);
-    insert(
+    add(
         &mut entries,
-        at(day(30), amendment.with_patient_agreed(Stated::Done)),
+        day(30),
+        amendment.with_patient_agreed(Stated::Done),
     );
     let found = report(&ACUTE_16, entries);
     let finding = of(&found, "IPT-082")[0];
@@ -648,9 +641,10 @@ fn a_dose_outside_the_range_is_a_warning_until_the_course_is_said_to_be_complete
     let amendment = ContractAmended::new()
         .with_frame(TimeFrame::Sessions(8))
         .with_reason(AmendmentReason::Scheduling);
-    insert(
+    add(
         &mut amended,
-        at(day(39), amendment.with_patient_agreed(Stated::Done)),
+        day(39),
+        amendment.with_patient_agreed(Stated::Done),
     );
     assert!(matches!(
         of(&report(&B_8, amended), "IPT-083")[0].status,
@@ -873,12 +867,10 @@ fn safety_is_assessed_on_the_day_at_the_latest_or_a_response_stands_for_it() {
     );
 
     let mut answered = coerced(None);
-    insert(
+    add(
         &mut answered,
-        at(
-            day(28),
-            SafetyResponse::new(SafetyActions::of(&[SafetyAction::SafetyPlan])),
-        ),
+        day(28),
+        SafetyResponse::new(SafetyActions::of(&[SafetyAction::SafetyPlan])),
     );
     assert!(
         of(&report(&ACUTE_16, answered), "IPT-094").is_empty(),
@@ -918,7 +910,7 @@ fn whether_an_assessment_came_first_is_told_by_the_content_of_sessions() {
     let mut entries = coerced(None);
     no_talk(&mut entries);
     let detail = detail_of(&entries).with_safety_assessed(true);
-    insert(&mut entries, at(day(42), detail));
+    add(&mut entries, day(42), detail);
     assert_outcome(&ACUTE_16, entries.clone(), "IPT-094", Outcome::Holds);
     unreported(&mut entries, Topic::SessionContent);
     assert_outcome(&ACUTE_16, entries, "IPT-094", Outcome::CannotTell);
@@ -1031,13 +1023,11 @@ fn somebody_there_by_profession_is_not_the_person_concerned() {
 fn a_response_to_another_concern_is_no_assessment_of_violence() {
     let found = |kind| {
         let mut entries = coerced(None);
-        insert(&mut entries, at(day(21), ConcernRaised::new(kind)));
-        insert(
+        add(&mut entries, day(21), ConcernRaised::new(kind));
+        add(
             &mut entries,
-            at(
-                day(21),
-                SafetyResponse::new(SafetyActions::of(&[SafetyAction::SafetyPlan])),
-            ),
+            day(21),
+            SafetyResponse::new(SafetyActions::of(&[SafetyAction::SafetyPlan])),
         );
         of(&report(&ACUTE_16, entries), "IPT-094").len()
     };
@@ -1057,7 +1047,7 @@ fn detail_of(entries: &[Entry]) -> DisputeDetailed {
 fn safety_that_was_assessed_later_stands_remedied() {
     let mut entries = coerced(None);
     let detail = detail_of(&entries).with_safety_assessed(true);
-    insert(&mut entries, at(day(42), detail));
+    add(&mut entries, day(42), detail);
     let found = report(&ACUTE_16, entries);
     assert!(
         matches!(of(&found, "IPT-094")[..], [f] if matches!(f.status, Status::RemediedLate { .. }))

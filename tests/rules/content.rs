@@ -15,8 +15,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, acute, assert_outcome, at, day, edit_facts, edit_session, finds, flawless, insert,
-    of, outcome, report, safety, transition, unreported, without,
+    Case, Proof, acute, add, assert_outcome, day, edit_facts, edit_session, finds, flawless, of,
+    outcome, report, safety, transition, unreported, without,
 };
 
 pub(crate) const PROOFS: &[Proof] = &[
@@ -59,10 +59,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     })
     .says(&[("elsewhere_unlisted", |case| {
         let label = FocusOn::Unlisted(Label::from_static("faith"));
-        insert(
-            &mut case.entries,
-            at(day(14), FocusAgreed::new([FocusItem::new(label)])),
-        );
+        case.add(day(14), FocusAgreed::new([FocusItem::new(label)]));
         edit(case, 4..=13, |note| {
             note.worked_on = vec![FocusItem::new(label)];
         });
@@ -361,9 +358,10 @@ fn a_session_without_symptom_check_and_score_is_a_note_and_a_run_of_them_a_warni
     let alone = each([6], |note| note.symptom_check = Stated::NotReported);
     assert!(of(&report(&ACUTE_16, alone), "IPT-111").is_empty());
     let mut beside = each([6], unasked);
-    insert(
+    add(
         &mut beside,
-        at(day(35), Score::new(InstrumentId::PHQ_9, 12_u16)),
+        day(35),
+        Score::new(InstrumentId::PHQ_9, 12_u16),
     );
     assert!(of(&report(&ACUTE_16, beside), "IPT-111").is_empty());
     // As many may pass in a row as without a score.
@@ -468,9 +466,10 @@ fn a_focus_outside_the_four_is_worked_on_by_name() {
         off_the_focus(note);
         note.worked_on = vec![FocusItem::new(label)];
     });
-    insert(
+    add(
         &mut entries,
-        at(day(14), FocusAgreed::new([FocusItem::new(label)])),
+        day(14),
+        FocusAgreed::new([FocusItem::new(label)]),
     );
     let report = report(&ACUTE_16, entries);
     assert!(of(&report, "IPT-113").is_empty());
@@ -526,7 +525,7 @@ fn work_on_another_area_that_may_have_been_agreed_is_off_the_focus_nowhere() {
 fn in_a_dispute_in_dissolution_work_on_the_transition_is_work_on_the_focus() {
     let dissolving = |stage, sessions: std::ops::RangeInclusive<usize>| {
         let mut case = acute(ProblemArea::RoleDispute);
-        insert(&mut case.entries, at(day(49), DisputeStaged::new(stage)));
+        case.add(day(49), DisputeStaged::new(stage));
         edit(&mut case, sessions, |note| {
             note.strategies = Strategy::TransitionLoss.into();
         });
@@ -611,10 +610,7 @@ fn nobody_is_asked_to_talk_to_a_violent_partner_or_across_a_relationship_that_is
         "it was found safe to raise"
     );
     let dissolved = |case: &mut Case| {
-        insert(
-            &mut case.entries,
-            at(day(49), DisputeStaged::new(DisputeStage::Dissolution)),
-        );
+        case.add(day(49), DisputeStaged::new(DisputeStage::Dissolution));
     };
     assert_eq!(silent_dispute(dissolved), [""; 0]);
 }
@@ -776,7 +772,7 @@ fn a_share_of_crises_asks_for_a_review_once_it_was_passed() {
     // With the third of them, on day 70, more than a quarter of the sessions so far went to crises.
     for (on, found) in [(77, 0), (70, 0), (63, 1)] {
         let mut reviewed = many();
-        insert(&mut reviewed, at(day(on), ReviewHeld::new()));
+        add(&mut reviewed, day(on), ReviewHeld::new());
         assert_eq!(
             of(&report(&ACUTE_16, reviewed), "IPT-123").len(),
             found,

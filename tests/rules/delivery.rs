@@ -286,10 +286,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     .silent(Topic::Measures)
     .says(&[("judged_otherwise", |case| {
         *case = stable(false);
-        insert(
-            &mut case.entries,
-            at(day(84), JudgementMade::new(Criterion::STABILISED, false)),
-        );
+        case.add(day(84), JudgementMade::new(Criterion::STABILISED, false));
     })]),
     Proof::of(
         "IPT-260",
@@ -305,7 +302,7 @@ pub(crate) const PROOFS: &[Proof] = &[
         ("other_phase", |case| {
             let begun =
                 PhaseBegun::new(Phase::Termination).with_module(Label::from_static("outlook"));
-            insert(&mut case.entries, at(day(91), begun));
+            case.add(day(91), begun);
         }),
         ("unknown", |case| {
             *case = in_modules(&MODULES, &[(21, "loss"), (42, "something_else")]);
@@ -424,10 +421,7 @@ fn stable(judged: bool) -> Case {
     let mut case = under(&JUDGED);
     unjudged(&mut case, Criterion::STABILISED);
     if judged {
-        insert(
-            &mut case.entries,
-            at(day(84), JudgementMade::new(Criterion::STABILISED, true)),
-        );
+        case.add(day(84), JudgementMade::new(Criterion::STABILISED, true));
     }
     case
 }
@@ -438,12 +432,9 @@ fn in_modules(protocol: &'static Protocol, modules: &[(u64, &'static str)]) -> C
     case.entries
         .retain(|entry| !matches!(entry.stated(), Some((_, Fact::PhaseBegun(begun))) if begun.module.is_some()));
     for &(on, module) in modules {
-        insert(
-            &mut case.entries,
-            at(
-                day(on),
-                PhaseBegun::new(Phase::Middle).with_module(Label::from_static(module)),
-            ),
+        case.add(
+            day(on),
+            PhaseBegun::new(Phase::Middle).with_module(Label::from_static(module)),
         );
     }
     case
@@ -468,10 +459,7 @@ fn undated() -> Case {
 /// A birth on a day, expected since the beginning.
 fn born(on: u64) -> Case {
     let mut case = undated();
-    insert(
-        &mut case.entries,
-        at(day(0), ExternalDate::new(Anchor::Birth, day(on))),
-    );
+    case.add(day(0), ExternalDate::new(Anchor::Birth, day(on)));
     case
 }
 
@@ -480,10 +468,7 @@ fn moved() -> Case {
     let mut case = born(200);
     case.entries
         .retain(|entry| entry.day().is_none_or(|on| on < day(42)));
-    insert(
-        &mut case.entries,
-        at(day(41), ExternalDate::new(Anchor::Birth, day(80))),
-    );
+    case.add(day(41), ExternalDate::new(Anchor::Birth, day(80)));
     case
 }
 
@@ -497,10 +482,7 @@ fn unasked(protocol: &'static Protocol) -> Case {
 /// On the day of the sixth session it is judged whether the patient responds.
 fn responds(met: bool) -> Case {
     let mut case = unasked(&STEPPED);
-    insert(
-        &mut case.entries,
-        at(day(35), JudgementMade::new(RESPONSE, met)),
-    );
+    case.add(day(35), JudgementMade::new(RESPONSE, met));
     case
 }
 
@@ -602,10 +584,7 @@ fn what_was_agreed_covers_sessions_beyond_the_weeks() {
     let amended =
         || ContractAmended::new().with_frame(Some(TimeFrame::SessionsWithinWeeks(16, 20)));
     let mut before = case.clone();
-    insert(
-        &mut before.entries,
-        at(day(70), amended().with_patient_agreed(Stated::Done)),
-    );
+    before.add(day(70), amended().with_patient_agreed(Stated::Done));
     assert_eq!(asked(&before, "IPT-251"), Outcome::Holds);
     unreported(&mut case.entries, Topic::Agreements);
     assert_eq!(asked(&case, "IPT-251"), Outcome::CannotTell);
@@ -762,10 +741,7 @@ fn the_latest_judgement_before_the_step_counts() {
     let judged = |judgements: &[(u64, bool)]| {
         let mut case = stable(false);
         for &(on, met) in judgements {
-            insert(
-                &mut case.entries,
-                at(day(on), JudgementMade::new(Criterion::STABILISED, met)),
-            );
+            case.add(day(on), JudgementMade::new(Criterion::STABILISED, met));
         }
         let found = report(&JUDGED, case.entries);
         of(&found, "IPT-259")
@@ -842,15 +818,12 @@ fn a_member_who_missed_the_first_session_of_the_group_had_joined() {
     let mut case = under(&CLOSED);
     joins_in(&mut case, 2);
     let mut first = Session::new(Attendance::CancelledByPatient);
-    insert(
-        &mut case.entries,
-        at(
-            day(0),
-            first
-                .clone()
-                .with_phase(Phase::Initial)
-                .with_group_number(1),
-        ),
+    case.add(
+        day(0),
+        first
+            .clone()
+            .with_phase(Phase::Initial)
+            .with_group_number(1),
     );
     let place = case
         .entries
@@ -938,7 +911,7 @@ fn a_date_that_moved_is_a_note_until_something_is_agreed_anew() {
     let amended = ContractAmended::new()
         .with_ends_on(Some(day(77)))
         .with_patient_agreed(Stated::Done);
-    insert(&mut case.entries, at(day(41), amended));
+    case.add(day(41), amended);
     assert!(weights(&case, "IPT-263").is_empty());
 }
 
@@ -956,10 +929,7 @@ fn a_phase_that_still_runs_when_the_day_has_passed_is_found_as_days_pass() {
 #[test]
 fn a_judgement_after_the_session_of_the_step_is_late() {
     let mut case = unasked(&STEPPED);
-    insert(
-        &mut case.entries,
-        at(day(36), JudgementMade::new(RESPONSE, true)),
-    );
+    case.add(day(36), JudgementMade::new(RESPONSE, true));
     let found = report(&STEPPED, case.entries);
     assert!(matches!(of(&found, "IPT-264")[..], [finding] if !finding.stands()));
 }
@@ -986,9 +956,6 @@ fn where_the_answer_is_no_an_option_is_recorded() {
     let mut case = responds(false);
     assert_eq!(weights(&case, "IPT-264"), [Severity::Note]);
     let option = ReviewOptions::of(&[ReviewOption::AddMedication]);
-    insert(
-        &mut case.entries,
-        at(day(35), ReviewHeld::new().with_options(option)),
-    );
+    case.add(day(35), ReviewHeld::new().with_options(option));
     assert_eq!(asked(&case, "IPT-264"), Outcome::Holds);
 }

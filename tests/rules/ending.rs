@@ -25,8 +25,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, assert_outcome, at, base, cannot_tell, course, day, edit_facts, edit_session,
-    finds, flawless, insert, of, outcome, report,
+    Case, Proof, add, assert_outcome, at, base, cannot_tell, course, day, edit_facts, edit_session,
+    finds, flawless, of, outcome, report,
     safety::{response, until},
     session_day, transition, unreported, without,
 };
@@ -45,7 +45,7 @@ pub(crate) const PROOFS: &[Proof] = &[
             case.entries = until(std::mem::take(&mut case.entries), day(98));
         }),
         ("moved", |case| {
-            insert(&mut case.entries, at(day(84), lasts(18)));
+            case.add(day(84), lasts(18));
         }),
         ("began", |case| {
             *case = lost();
@@ -205,10 +205,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     })
     .says(&[("went_on", |case| {
         case.entries = base();
-        insert(
-            &mut case.entries,
-            at(day(97), IncidentRecorded::new(Incident::Serious)),
-        );
+        case.add(day(97), IncidentRecorded::new(Incident::Serious));
     })])
     .silent(Topic::Sessions),
     Proof::of("IPT-236", Severity::Note, contract_run_through, |case| {
@@ -246,7 +243,7 @@ fn under_way_to_the_end() -> Vec<Entry> {
         ClinicalResult::Responded,
         Disposition::SpecialistCare,
     );
-    insert(&mut entries, at(day(92), closed));
+    add(&mut entries, day(92), closed);
     entries
 }
 
@@ -382,7 +379,7 @@ pub(crate) fn all_in_the_last_session(entries: &mut Vec<Entry>) {
     });
     edit_session(entries, 16, |note| note.tasks.extend(moved));
     without(entries, FactKind::RelapsePlanMade);
-    insert(entries, at(day(105), RelapsePlanMade::new(3, 3, 2)));
+    add(entries, day(105), RelapsePlanMade::new(3, 3, 2));
 }
 
 /// A patient who is as ill at the end as at the beginning, told so, and offered something else.
@@ -442,7 +439,7 @@ pub(crate) fn new_focus(entries: &mut Vec<Entry>, after: u64) {
     let focus = focus
         .with_reason(Some("it came up at the door".into()))
         .with_trigger(Some(FocusTrigger::NewLifeEvent));
-    insert(entries, at(day(after), focus));
+    add(entries, day(after), focus);
 }
 
 /// Ended early by agreement; the last session is missed, and what was left is done by another
@@ -453,7 +450,7 @@ fn made_up() -> Case {
         *note = Session::new(Attendance::DidNotAttend);
     });
     let contact = Contact::new(ContactWith::Patient).with_purpose(ContactPurpose::EndingTasks);
-    insert(&mut entries, at(day(77), contact));
+    add(&mut entries, day(77), contact);
     Case::new(&ACUTE_16, entries)
 }
 
@@ -482,16 +479,15 @@ pub(crate) fn miss(entries: &mut [Entry], times: usize) {
 fn lost() -> Case {
     let mut entries = until(base(), day(63));
     for after in [70, 77] {
-        insert(
+        add(
             &mut entries,
-            at(day(after), Session::new(Attendance::DidNotAttend)),
+            day(after),
+            Session::new(Attendance::DidNotAttend),
         );
-        insert(
+        add(
             &mut entries,
-            at(
-                day(after),
-                OutreachMade::new().with_reached(Stated::NotDone),
-            ),
+            day(after),
+            OutreachMade::new().with_reached(Stated::NotDone),
         );
     }
     let closed = Closed::new(
@@ -499,7 +495,7 @@ fn lost() -> Case {
         ClinicalResult::NotAssessed,
         Disposition::None,
     );
-    insert(&mut entries, at(day(84), closed));
+    add(&mut entries, day(84), closed);
     Case::new(&ACUTE_16, entries)
 }
 
@@ -520,22 +516,25 @@ fn contract_run_through() -> Case {
         ClinicalResult::Remitted,
         Disposition::Discharge,
     );
-    insert(
+    add(
         &mut entries,
-        at(day(98), closed.with_reason_asked(Stated::Done)),
+        day(98),
+        closed.with_reason_asked(Stated::Done),
     );
     Case::new(&ACUTE_16, entries)
 }
 
 fn answered_on_the_last_day() -> Case {
     let mut entries = base();
-    insert(
+    add(
         &mut entries,
-        at(day(105), ConcernRaised::new(ConcernKind::SelfHarm)),
+        day(105),
+        ConcernRaised::new(ConcernKind::SelfHarm),
     );
-    insert(
+    add(
         &mut entries,
-        at(day(105), response(&[SafetyAction::ExtraContact])),
+        day(105),
+        response(&[SafetyAction::ExtraContact]),
     );
     Case::new(&ACUTE_16, entries)
 }
@@ -550,15 +549,16 @@ fn handed_to_another() -> Case {
         .with_summary(Stated::Done)
         .with_patient_agreed(Stated::Done)
         .with_reagreed(Stated::Done);
-    insert(&mut entries, at(day(63), whole));
+    add(&mut entries, day(63), whole);
     Case::new(&ACUTE_16, entries)
 }
 
 fn medicated() -> Case {
     let mut entries = base();
-    insert(
+    add(
         &mut entries,
-        at(day(63), MedicationNoted::new(MedicationChange::Started)),
+        day(63),
+        MedicationNoted::new(MedicationChange::Started),
     );
     edit_session(&mut entries, 16, |note| {
         note.tasks.push(TaskNote::done(EndingTask::MedicationPlan));
@@ -568,9 +568,10 @@ fn medicated() -> Case {
 
 fn died() -> Case {
     let mut entries = until(base(), day(98));
-    insert(
+    add(
         &mut entries,
-        at(day(99), IncidentRecorded::new(Incident::Death)),
+        day(99),
+        IncidentRecorded::new(Incident::Death),
     );
     Case::new(&ACUTE_16, entries)
 }
@@ -647,7 +648,7 @@ fn an_end_that_is_not_announced_while_the_course_runs_is_told_session_by_session
 #[test]
 fn an_amendment_that_moves_the_end_away_asks_for_a_new_announcement() {
     let mut entries = base();
-    insert(&mut entries, at(day(84), lasts(18)));
+    add(&mut entries, day(84), lasts(18));
     let quiet = report(&ACUTE_16, entries.clone());
     let [finding] = of(&quiet, "IPT-200")[..] else {
         panic!("{:#?}", quiet.findings)
@@ -668,7 +669,7 @@ fn to_agree_on_an_earlier_end_is_to_announce_it() {
     // Whichever was written first: two sessions are left on that day, early enough for a note
     // alone.
     let mut entries = base();
-    insert(&mut entries, at(day(84), lasts(15)));
+    add(&mut entries, day(84), lasts(15));
     let told = report(&ACUTE_16, entries);
     let [finding] = of(&told, "IPT-200")[..] else {
         panic!("{:#?}", told.findings)
@@ -680,14 +681,15 @@ fn to_agree_on_an_earlier_end_is_to_announce_it() {
 
     let mut entries = base();
     leave_out(&mut entries, EndingTask::AnnounceEnd);
-    insert(&mut entries, at(day(70), lasts(15)));
+    add(&mut entries, day(70), lasts(15));
     assert!(of(&report(&ACUTE_16, entries.clone()), "IPT-200").is_empty());
 
     // What the patient has not agreed to is no word to them.
     without(&mut entries, FactKind::ContractAmended);
-    insert(
+    add(
         &mut entries,
-        at(day(70), lasts(15).with_patient_agreed(Stated::NotDone)),
+        day(70),
+        lasts(15).with_patient_agreed(Stated::NotDone),
     );
     assert!(
         of(&report(&ACUTE_16, until(entries, day(98))), "IPT-200")
@@ -700,9 +702,10 @@ fn to_agree_on_an_earlier_end_is_to_announce_it() {
 fn an_end_that_was_announced_before_the_record_begins_is_not_blamed() {
     let mut entries = crate::phases::midway(base(), day(84), interpersonal::Phase::Middle, 12);
     leave_out(&mut entries, EndingTask::AnnounceEnd);
-    insert(
+    add(
         &mut entries,
-        at(day(84), ContractAgreed::new(TimeFrame::Sessions(16))),
+        day(84),
+        ContractAgreed::new(TimeFrame::Sessions(16)),
     );
     entries = until(entries, day(98));
     assert_outcome(&ACUTE_16, entries, "IPT-200", Outcome::CannotTell);
@@ -973,8 +976,8 @@ fn what_was_left_for_a_missed_last_session_may_be_done_where_the_ending_is_not_r
 fn a_lost_patient_is_sought_more_than_once_since_the_last_session() {
     let mut case = lost();
     without(&mut case.entries, FactKind::OutreachMade);
-    insert(&mut case.entries, at(day(56), OutreachMade::new()));
-    insert(&mut case.entries, at(day(77), OutreachMade::new()));
+    case.add(day(56), OutreachMade::new());
+    case.add(day(77), OutreachMade::new());
     let once = report(&ACUTE_16, case.entries.clone());
     assert_eq!(
         of(&once, "IPT-212")[0].to_string(),
@@ -983,7 +986,7 @@ fn a_lost_patient_is_sought_more_than_once_since_the_last_session() {
     );
 
     let letter = Contact::new(ContactWith::SignificantOther).with_purpose(ContactPurpose::Outreach);
-    insert(&mut case.entries, at(day(80), letter));
+    case.add(day(80), letter);
     assert!(of(&report(&ACUTE_16, case.entries), "IPT-212").is_empty());
 }
 
@@ -1011,7 +1014,7 @@ fn a_course_closed_with_an_open_concern_is_found_until_somebody_answers() {
 #[test]
 fn a_transfer_that_says_nothing_is_one_finding_or_one_question() {
     let mut entries = base();
-    insert(&mut entries, at(day(63), transfer()));
+    add(&mut entries, day(63), transfer());
     let found = report(&ACUTE_16, entries.clone());
     let [finding] = of(&found, "IPT-216")[..] else {
         panic!("{:#?}", found.findings)
@@ -1031,10 +1034,7 @@ fn a_transfer_that_says_nothing_is_one_finding_or_one_question() {
     );
 
     let mut entries = base();
-    insert(
-        &mut entries,
-        at(day(63), transfer().with_summary(Stated::Done)),
-    );
+    add(&mut entries, day(63), transfer().with_summary(Stated::Done));
     cannot_tell(entries, Topic::Agreements, "IPT-216");
 }
 
@@ -1044,15 +1044,16 @@ fn agreement_anew_is_asked_for_once_the_next_therapist_has_met_the_patient() {
     let transfer = transfer()
         .with_summary(Stated::Done)
         .with_patient_agreed(Stated::Done);
-    insert(
+    add(
         &mut entries,
-        at(day(63), transfer.clone().with_reagreed(Stated::NotDone)),
+        day(63),
+        transfer.clone().with_reagreed(Stated::NotDone),
     );
     assert_outcome(&ACUTE_16, entries.clone(), "IPT-216", Outcome::Holds);
     cannot_tell(entries, Topic::Sessions, "IPT-216");
 
     let mut entries = until(base(), day(70));
-    insert(&mut entries, at(day(63), transfer));
+    add(&mut entries, day(63), transfer);
     let met = report(&ACUTE_16, entries);
     let [finding] = of(&met, "IPT-216")[..] else {
         panic!("{:#?}", met.findings)
@@ -1087,7 +1088,7 @@ fn a_stand_in_for_one_session_is_no_transfer_and_coming_back_is_no_other() {
             .with_summary(Stated::Done)
             .with_patient_agreed(Stated::Done)
             .with_reagreed(Stated::Done);
-        insert(&mut entries, at(day(on), whole));
+        add(&mut entries, day(on), whole);
         assert!(
             of(&report(&ACUTE_16, entries), "IPT-216").is_empty(),
             "{on}"
@@ -1095,7 +1096,7 @@ fn a_stand_in_for_one_session_is_no_transfer_and_coming_back_is_no_other() {
     }
     let assigned = |therapist| {
         let mut entries = entries.clone();
-        insert(&mut entries, at(day(55), TherapistAssigned::new(therapist)));
+        add(&mut entries, day(55), TherapistAssigned::new(therapist));
         of(&report(&ACUTE_16, entries), "IPT-216").len()
     };
     assert_eq!(
@@ -1122,15 +1123,17 @@ fn one_of_two_drugs_that_was_stopped_leaves_the_other() {
     let asks = |stopped: &[&'static str]| {
         let mut entries = base();
         for class in ["ssri", "lithium"] {
-            insert(
+            add(
                 &mut entries,
-                at(day(28), noted(MedicationChange::Started, class)),
+                day(28),
+                noted(MedicationChange::Started, class),
             );
         }
         for class in stopped {
-            insert(
+            add(
                 &mut entries,
-                at(day(63), noted(MedicationChange::Stopped, class)),
+                day(63),
+                noted(MedicationChange::Stopped, class),
             );
         }
         of(&report(&ACUTE_16, entries), "IPT-217").len()
@@ -1152,9 +1155,10 @@ fn whether_the_end_needs_a_plan_for_medication_cannot_be_told_without_it() {
 #[test]
 fn everything_after_a_death_is_found_and_what_only_looks_back_is_not() {
     let mut entries = base();
-    insert(
+    add(
         &mut entries,
-        at(day(97), IncidentRecorded::new(Incident::Death)),
+        day(97),
+        IncidentRecorded::new(Incident::Death),
     );
     let after = report(&ACUTE_16, entries);
     let [finding] = of(&after, "IPT-219")[..] else {
@@ -1166,20 +1170,18 @@ fn everything_after_a_death_is_found_and_what_only_looks_back_is_not() {
     );
 
     let mut case = died();
-    insert(
-        &mut case.entries,
-        at(day(105), Session::new(Attendance::DidNotAttend)),
-    );
-    insert(&mut case.entries, at(day(106), ReviewHeld::new()));
+    case.add(day(105), Session::new(Attendance::DidNotAttend));
+    case.add(day(106), ReviewHeld::new());
     assert!(of(&report(&ACUTE_16, case.entries), "IPT-219").is_empty());
 }
 
 #[test]
 fn treatment_rests_after_a_serious_incident_until_it_is_reviewed() {
     let mut entries = base();
-    insert(
+    add(
         &mut entries,
-        at(day(97), IncidentRecorded::new(Incident::Serious)),
+        day(97),
+        IncidentRecorded::new(Incident::Serious),
     );
     finds(&ACUTE_16, entries.clone(), &["IPT-219"]);
     // A response may stand where safety is not reported, and a review where reviews are not.
@@ -1197,9 +1199,10 @@ fn treatment_rests_after_a_serious_incident_until_it_is_reviewed() {
         "not the session"
     );
 
-    insert(
+    add(
         &mut entries,
-        at(day(97), response(&[SafetyAction::Consultation])),
+        day(97),
+        response(&[SafetyAction::Consultation]),
     );
     finds(&ACUTE_16, entries, &[]);
 }
@@ -1207,13 +1210,15 @@ fn treatment_rests_after_a_serious_incident_until_it_is_reviewed() {
 #[test]
 fn treatment_after_a_serious_incident_is_remedied_by_a_late_review() {
     let mut entries = base();
-    insert(
+    add(
         &mut entries,
-        at(day(97), IncidentRecorded::new(Incident::Serious)),
+        day(97),
+        IncidentRecorded::new(Incident::Serious),
     );
-    insert(
+    add(
         &mut entries,
-        at(day(100), response(&[SafetyAction::Consultation])),
+        day(100),
+        response(&[SafetyAction::Consultation]),
     );
     let late = finds(&ACUTE_16, entries, &[]);
     let findings = of(&late, "IPT-219");
@@ -1253,7 +1258,7 @@ fn an_announcement_of_the_day_on_which_the_contract_changes_announces_the_new_en
     let moved = ContractAmended::new()
         .with_frame(Some(TimeFrame::Sessions(15)))
         .with_patient_agreed(Stated::Done);
-    insert(&mut entries, at(day(77), moved));
+    add(&mut entries, day(77), moved);
     let report = report(&ACUTE_16, entries);
     assert!(
         of(&report, "IPT-200")
@@ -1309,7 +1314,7 @@ fn a_course_of_maintenance_that_breaks_off_leaves_sessions_of_its_own_contract()
             ClinicalResult::Remitted,
             Disposition::None,
         );
-        insert(&mut entries, at(day(last), closed));
+        add(&mut entries, day(last), closed);
         assert_eq!(
             of(&report(&ACUTE_16, entries), "IPT-236").len(),
             usize::from(left),

@@ -20,8 +20,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, acute, assert_outcome, at, day, edit_facts, finds, flawless, insert, of, outcome,
-    report, start, transition, unreported, without,
+    Case, Proof, acute, add, assert_outcome, day, edit_facts, finds, flawless, of, outcome, report,
+    start, transition, unreported, without,
 };
 
 fn treated(area: A) -> Vec<Entry> {
@@ -276,12 +276,10 @@ fn onset(entries: &mut [Entry], on: ApproxDate) {
 }
 
 fn isolated(entries: &mut Vec<Entry>, since: ApproxDate) {
-    insert(
+    add(
         entries,
-        at(
-            day(7),
-            LifeEventRecorded::new(LifeEvent::Isolation).with_when(since),
-        ),
+        day(7),
+        LifeEventRecorded::new(LifeEvent::Isolation).with_when(since),
     );
 }
 
@@ -318,12 +316,9 @@ fn deficits_beside() -> Case {
         agreed.items.push(linked(A::InterpersonalDeficits));
         agreed.reason = Some("a life without ties, and then the move".into());
     });
-    insert(
-        &mut case.entries,
-        at(
-            day(84),
-            MarkersAssessed::new(A::InterpersonalDeficits, MarkerResult::NotMet),
-        ),
+    case.add(
+        day(84),
+        MarkersAssessed::new(A::InterpersonalDeficits, MarkerResult::NotMet),
     );
     case
 }
@@ -424,16 +419,17 @@ pub(crate) fn moved(entries: &mut Vec<Entry>, kind: FactKind, to: chrono::NaiveD
         .position(|entry| entry.stated().is_some_and(|(_, fact)| fact.kind() == kind));
     let entry = entries.remove(place.expect("the course has such a fact"));
     let fact = entry.stated().unwrap().1.clone();
-    insert(entries, at(to, fact));
+    add(entries, to, fact);
 }
 
 #[test]
 fn a_focus_that_was_agreed_after_the_middle_phase_began_is_late() {
     let mut entries = treated(A::RoleTransition);
     without(&mut entries, FactKind::FocusAgreed);
-    insert(
+    add(
         &mut entries,
-        at(day(30), FocusAgreed::new(vec![linked(A::RoleTransition)])),
+        day(30),
+        FocusAgreed::new(vec![linked(A::RoleTransition)]),
     );
     let found = finds(&ACUTE_16, entries, &[]);
     let late = of(&found, "IPT-055")[0];
@@ -496,9 +492,10 @@ fn a_focus_that_was_agreed_anew_within_bounds_remedies_what_went_before() {
             &mut entries,
             Some(FormulationParts::ALL.without(FormulationPart::Link)),
         );
-        insert(
+        add(
             &mut entries,
-            at(day(on), FocusAgreed::new(vec![linked(A::RoleTransition)])),
+            day(on),
+            FocusAgreed::new(vec![linked(A::RoleTransition)]),
         );
         let found = report(&ACUTE_16, entries);
         let finding = of(&found, "IPT-070")[0];
@@ -516,9 +513,10 @@ fn a_focus_that_was_agreed_anew_within_bounds_remedies_what_went_before() {
         agreed.items.resize(3, linked(A::RoleTransition));
         agreed.reason = Some("the same episode".into());
     });
-    insert(
+    add(
         &mut entries,
-        at(day(30), FocusAgreed::new(vec![linked(A::RoleTransition)])),
+        day(30),
+        FocusAgreed::new(vec![linked(A::RoleTransition)]),
     );
     let found = report(&ACUTE_16, entries);
     assert!(matches!(
@@ -527,9 +525,10 @@ fn a_focus_that_was_agreed_anew_within_bounds_remedies_what_went_before() {
     ));
 
     let mut entries = two_items().entries;
-    insert(
+    add(
         &mut entries,
-        at(day(30), FocusAgreed::new(vec![linked(A::RoleTransition)])),
+        day(30),
+        FocusAgreed::new(vec![linked(A::RoleTransition)]),
     );
     assert!(matches!(
         of(&report(&ACUTE_16, entries), "IPT-056")[0].status,
@@ -682,8 +681,8 @@ fn a_tie_that_ended_during_treatment_does_not_make_the_focus_wrong() {
     for (on, expected) in [(60, Outcome::Holds), (14, Outcome::Found)] {
         for alive in [true, false] {
             let mut entries = treated(A::RoleDispute);
-            insert(&mut entries, at(day(on), left(alive)));
-            insert(&mut entries, at(day(on), separated.clone()));
+            add(&mut entries, day(on), left(alive));
+            add(&mut entries, day(on), separated.clone());
             assert_eq!(outcome(&report(&ACUTE_16, entries), "IPT-061"), expected);
         }
     }
@@ -762,13 +761,10 @@ fn deficits_that_were_chosen_for_a_reason_are_a_note_and_without_one_a_question(
 #[test]
 fn evidence_found_after_the_choice_is_not_held_against_it() {
     let mut entries = treated(A::InterpersonalDeficits);
-    insert(
+    add(
         &mut entries,
-        at(
-            day(40),
-            AreaConsidered::new(A::Grief, true)
-                .with_exclusion_note(FreeText::from("found too late")),
-        ),
+        day(40),
+        AreaConsidered::new(A::Grief, true).with_exclusion_note(FreeText::from("found too late")),
     );
     assert_eq!(
         outcome(&finds(&ACUTE_16, entries, &[]), "IPT-064"),
@@ -829,12 +825,10 @@ fn a_person_of_the_focus_may_stand_on_the_timeline_alone() {
         of(&report(&ACUTE_16, entries.clone()), "IPT-068")[0].severity,
         Severity::Note
     );
-    insert(
+    add(
         &mut entries,
-        at(
-            day(7),
-            LifeEventRecorded::new(LifeEvent::Conflict).with_person(stranger),
-        ),
+        day(7),
+        LifeEventRecorded::new(LifeEvent::Conflict).with_person(stranger),
     );
     assert_eq!(
         outcome(&finds(&ACUTE_16, entries, &[]), "IPT-068"),
@@ -875,12 +869,10 @@ fn an_item_that_is_agreed_anew_need_not_repeat_its_link() {
             given.parts = None;
         }
     });
-    insert(
+    add(
         &mut entries,
-        at(
-            day(60),
-            FocusAgreed::new(vec![FocusItem::area(A::RoleTransition)]),
-        ),
+        day(60),
+        FocusAgreed::new(vec![FocusItem::area(A::RoleTransition)]),
     );
     assert!(of(&report(&ACUTE_16, entries), "IPT-070").is_empty());
 }
@@ -900,10 +892,7 @@ fn grief_that_was_considered_and_set_aside_is_not_asked_about_again() {
             .unwrap()
             .ends_with("Was grief considered as the focus?")
     );
-    insert(
-        &mut entries,
-        at(day(14), AreaConsidered::new(A::Grief, false)),
-    );
+    add(&mut entries, day(14), AreaConsidered::new(A::Grief, false));
     assert_outcome(&ACUTE_16, entries, "IPT-067", Outcome::Holds);
 }
 

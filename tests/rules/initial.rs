@@ -20,8 +20,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, acute, assert_outcome, at, codes, day, edit_facts, edit_session, finds, flawless,
-    insert, of, outcome, report, safety, session_day, transition, unreported, without,
+    Case, Proof, acute, add, assert_outcome, at, codes, day, edit_facts, edit_session, finds,
+    flawless, of, outcome, report, safety, session_day, transition, unreported, without,
 };
 
 fn treated() -> Vec<Entry> {
@@ -143,10 +143,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     })
     .says(&[("late", |case| {
         without(&mut case.entries, FactKind::Contact);
-        insert(
-            &mut case.entries,
-            at(day(40), Contact::new(ContactWith::Prescriber)),
-        );
+        case.add(day(40), Contact::new(ContactWith::Prescriber));
     })])
     .silent(Topic::Contacts),
     Proof::of("IPT-040", Severity::Error, transition, |case| {
@@ -229,19 +226,13 @@ pub(crate) const PROOFS: &[Proof] = &[
     })])
     .silent(Topic::InitialTasks),
     Proof::of("IPT-052", Severity::Note, in_the_middle, |case| {
-        insert(
-            &mut case.entries,
-            at(day(40), MedicationNoted::new(MedicationChange::Started)),
-        );
+        case.add(day(40), MedicationNoted::new(MedicationChange::Started));
     })
     .says(&[("changed_class", |case| {
         let switched = MedicationNoted::new(MedicationChange::Switched);
-        insert(
-            &mut case.entries,
-            at(
-                day(40),
-                switched.with_class(MedicationClass::from_static("ssri")),
-            ),
+        case.add(
+            day(40),
+            switched.with_class(MedicationClass::from_static("ssri")),
         );
     })])
     .silent(Topic::Medication),
@@ -305,7 +296,7 @@ fn give(entries: &mut [Entry], role: SickRole) {
 fn unevaluated(entries: &mut Vec<Entry>, change: MedicationChange) {
     never(entries, T::MedicationEvaluation);
     without(entries, FactKind::MedicationNoted);
-    insert(entries, at(day(0), MedicationNoted::new(change)));
+    add(entries, day(0), MedicationNoted::new(change));
 }
 
 fn no_word_on_events(entries: &mut [Entry]) {
@@ -369,10 +360,7 @@ fn evaluated(entries: &mut [Entry], decision: Option<MedicationDecision>) {
 pub(crate) fn referred() -> Case {
     let mut case = transition();
     evaluated(&mut case.entries, Some(MedicationDecision::Referred));
-    insert(
-        &mut case.entries,
-        at(day(10), Contact::new(ContactWith::Prescriber)),
-    );
+    case.add(day(10), Contact::new(ContactWith::Prescriber));
     case
 }
 
@@ -595,7 +583,7 @@ fn suicide_that_was_asked_about_later_stands_remedied_and_is_never_waived() {
     assert!(!explain(finding.code).unwrap().is_waivable());
 
     // Asked on the day of the session, outside its note, is asked.
-    insert(&mut entries, at(day(0), Enquiry::no_concern()));
+    add(&mut entries, day(0), Enquiry::no_concern());
     assert_outcome(&ACUTE_16, entries, "IPT-032", Outcome::Holds);
 }
 
@@ -645,7 +633,7 @@ fn a_patient_who_declined_to_answer_is_asked_again() {
             .count()
     };
     assert_eq!(asks(&excerpt), 1);
-    insert(&mut case.entries, at(day(5), Enquiry::no_concern()));
+    case.add(day(5), Enquiry::no_concern());
     assert_eq!(asks(&report(&ACUTE_16, case.entries)), 0);
 }
 
@@ -653,7 +641,7 @@ fn a_patient_who_declined_to_answer_is_asked_again() {
 fn a_first_answer_that_was_declined_and_then_given_on_the_same_day_is_an_answer() {
     let mut case = transition();
     first_answer(&mut case, Enquiry::new(EnquiryResult::Declined));
-    insert(&mut case.entries, at(day(0), Enquiry::no_concern()));
+    case.add(day(0), Enquiry::no_concern());
     edit_session(&mut case.entries, 2, |note| note.enquiry = None);
     assert!(of(&report(&ACUTE_16, case.entries), "IPT-032").is_empty());
 }
@@ -790,10 +778,7 @@ fn a_prescriber_may_be_contacted_as_long_as_the_days_run() {
     let early = safety::until(entries.clone(), day(14));
     assert_outcome(&ACUTE_16, early, "IPT-038", Outcome::Holds);
 
-    insert(
-        &mut entries,
-        at(day(20), Contact::new(ContactWith::Prescriber)),
-    );
+    add(&mut entries, day(20), Contact::new(ContactWith::Prescriber));
     let found = finds(&ACUTE_16, entries, &[]);
     let finding = of(&found, "IPT-038")[0];
     assert!(remedied(finding));
@@ -809,18 +794,17 @@ fn a_change_of_medication_after_a_referral_shows_that_a_prescriber_was_reached()
     let mut entries = referred().entries;
     without(&mut entries, FactKind::Contact);
     let mut tried = entries.clone();
-    insert(
+    add(
         &mut entries,
-        at(day(12), MedicationNoted::new(MedicationChange::Started)),
+        day(12),
+        MedicationNoted::new(MedicationChange::Started),
     );
     assert!(of(&report(&ACUTE_16, entries), "IPT-038").is_empty());
     // An attempt that reached nobody is no contact.
-    insert(
+    add(
         &mut tried,
-        at(
-            day(12),
-            Contact::new(ContactWith::Prescriber).with_reached(Stated::NotDone),
-        ),
+        day(12),
+        Contact::new(ContactWith::Prescriber).with_reached(Stated::NotDone),
     );
     assert_eq!(of(&report(&ACUTE_16, tried), "IPT-038").len(), 1);
 }
@@ -858,7 +842,7 @@ fn people_who_were_first_described_late_in_the_middle_phase_are_no_inventory_beg
             let Some((_, fact)) = entry.stated() else {
                 continue;
             };
-            insert(&mut entries, at(day(on), fact.clone()));
+            add(&mut entries, day(on), fact.clone());
         }
         assert_eq!(weighs_in(&report(&ACUTE_16, entries), "IPT-040"), weight);
     }
@@ -876,7 +860,7 @@ fn an_inventory_of_few_people_says_that_the_network_is_small() {
     entries.remove(first);
     // The same person described twice is one person.
     let again = entries[first].stated().unwrap().1.clone();
-    insert(&mut entries, at(day(14), again));
+    add(&mut entries, day(14), again);
     let found = finds(&ACUTE_16, entries.clone(), &[]);
     assert!(
         of(&found, "IPT-041")[0]
@@ -1045,7 +1029,7 @@ fn each_change_of_medication_since_treatment_began_is_noted_also_where_medicatio
         (30, MedicationChange::DoseChanged),
         (60, MedicationChange::Switched),
     ] {
-        insert(&mut entries, at(day(on), MedicationNoted::new(change)));
+        add(&mut entries, day(on), MedicationNoted::new(change));
     }
     let found = report(&LATE_LIFE, entries);
     let noted: Vec<_> = of(&found, "IPT-052")
@@ -1066,9 +1050,10 @@ fn each_change_of_medication_since_treatment_began_is_noted_also_where_medicatio
 fn medication_that_was_started_before_treatment_is_no_change() {
     let mut entries = treated();
     let opened = entries[0].day().unwrap();
-    insert(
+    add(
         &mut entries,
-        at(opened, MedicationNoted::new(MedicationChange::Started)),
+        opened,
+        MedicationNoted::new(MedicationChange::Started),
     );
     assert_outcome(&ACUTE_16, entries, "IPT-052", Outcome::Holds);
 }

@@ -12,9 +12,7 @@ use interpersonal::{
     rule::{Conformance, Outcome},
 };
 
-use crate::{
-    at, codes, edit_facts, edit_session, flawless, insert, of, outcome, report, session_day,
-};
+use crate::{add, codes, edit_facts, edit_session, flawless, of, outcome, report, session_day};
 
 /// A course that follows its protocol, of a patient with a bipolar disorder beside what is treated
 /// and without a reason on record for offering the treatment.
@@ -26,7 +24,7 @@ fn bipolar_too(protocol: &Protocol) -> Vec<Entry> {
     )
     .with_role(DiagnosisRole::Comorbid);
     let first = session_day(&entries, 1);
-    insert(&mut entries, at(first, diagnosis));
+    add(&mut entries, first, diagnosis);
     edit_facts(&mut entries, |_, fact| {
         if let Fact::SuitabilityDecided(decided) = fact {
             decided.reason = None;

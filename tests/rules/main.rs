@@ -193,6 +193,11 @@ pub(crate) fn insert(entries: &mut Vec<Entry>, entry: Entry) {
     entries.insert(place, entry);
 }
 
+/// Writes a fact down in the evening of its day.
+pub(crate) fn add(entries: &mut Vec<Entry>, on: NaiveDate, fact: impl Into<Fact>) {
+    insert(entries, at(on, fact));
+}
+
 /// The day of the n-th held session.
 #[track_caller]
 pub(crate) fn session_day(entries: &[Entry], n: usize) -> NaiveDate {

@@ -17,8 +17,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, assert_outcome, at, cannot_tell, day, edit_facts, finds, flawless, insert, of,
-    outcome, report, unreported, without,
+    Case, Proof, add, assert_outcome, cannot_tell, day, edit_facts, finds, flawless, of, outcome,
+    report, unreported, without,
 };
 
 pub(crate) const PROOFS: &[Proof] = &[
@@ -44,10 +44,7 @@ pub(crate) const PROOFS: &[Proof] = &[
         ("not_reached", |case| {
             without(&mut case.entries, FactKind::JudgementMade);
             let first = crate::session_day(&case.entries, 1);
-            insert(
-                &mut case.entries,
-                at(first, JudgementMade::new(Criterion::NEAR_REMISSION, false)),
-            );
+            case.add(first, JudgementMade::new(Criterion::NEAR_REMISSION, false));
         }),
         ("ill_by_score", |case| {
             case.protocol = &ACUTE_16;
@@ -65,10 +62,7 @@ pub(crate) const PROOFS: &[Proof] = &[
         }),
         ("covered_in_part", |case| {
             interpersonal::testing::exemplar::postpone(&mut case.entries, day(168), 60);
-            insert(
-                &mut case.entries,
-                at(day(139), BreakAnnounced::new(day(150), day(160))),
-            );
+            case.add(day(139), BreakAnnounced::new(day(150), day(160)));
         }),
     ])
     .silent(Topic::Sessions),
@@ -89,10 +83,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     })
     .says(&[("none_taken", |case| {
         remission(&mut case.entries, true);
-        insert(
-            &mut case.entries,
-            at(day(105), MedicationNoted::new(MedicationChange::NoneTaken)),
-        );
+        case.add(day(105), MedicationNoted::new(MedicationChange::NoneTaken));
     })])
     .silent(Topic::Medication),
     Proof::of("IPT-267", Severity::Warning, acute_then_monthly, |case| {
@@ -137,15 +128,13 @@ fn maintained() -> Case {
 pub(crate) fn goes_on() -> Vec<Entry> {
     let mut entries = flawless(&ACUTE_16, ProblemArea::RoleTransition);
     without(&mut entries, FactKind::Closed);
-    insert(
+    add(
         &mut entries,
-        at(day(105), JudgementMade::new(Criterion::REMISSION, true)),
+        day(105),
+        JudgementMade::new(Criterion::REMISSION, true),
     );
-    insert(&mut entries, at(day(112), own_contract()));
-    insert(
-        &mut entries,
-        at(day(112), PhaseBegun::new(Phase::Maintenance)),
-    );
+    add(&mut entries, day(112), own_contract());
+    add(&mut entries, day(112), PhaseBegun::new(Phase::Maintenance));
     let last = entries.iter().rev().find_map(|entry| match entry.stated() {
         Some((_, Fact::Session(note))) => Some((**note).clone()),
         _ => None,
@@ -158,7 +147,7 @@ pub(crate) fn goes_on() -> Vec<Entry> {
             .with_number(n + 1)
             .with_phase(Phase::Maintenance);
         note.tasks.clear();
-        insert(&mut entries, at(day(112 + 28 * u64::from(n)), note));
+        add(&mut entries, day(112 + 28 * u64::from(n)), note);
     }
     entries
 }
@@ -178,11 +167,12 @@ fn acute_then_monthly() -> Case {
 /// reviewed.
 fn assessed_anew() -> Case {
     let mut entries = goes_on();
-    insert(
+    add(
         &mut entries,
-        at(day(130), JudgementMade::new(Criterion::RECURRENCE, true)),
+        day(130),
+        JudgementMade::new(Criterion::RECURRENCE, true),
     );
-    insert(&mut entries, at(day(131), ReviewHeld::new()));
+    add(&mut entries, day(131), ReviewHeld::new());
     Case::new(&ACUTE_16, entries)
 }
 
@@ -257,7 +247,7 @@ fn a_contract_of_maintenance_from_before_the_record_begins_cannot_be_told() {
 fn a_contract_of_maintenance_that_was_agreed_after_it_began_is_late_once() {
     let mut entries = goes_on();
     no_own_contract(&mut entries);
-    insert(&mut entries, at(day(120), own_contract()));
+    add(&mut entries, day(120), own_contract());
     let found = report(&ACUTE_16, entries);
     let [finding] = of(&found, "IPT-220")[..] else {
         panic!("{:#?}", found.findings)
@@ -281,10 +271,7 @@ fn judged(judgements: &[(u64, Criterion, bool)]) -> Vec<Entry> {
     let mut entries = goes_on();
     without(&mut entries, FactKind::JudgementMade);
     for (on, criterion, met) in judgements.iter().copied() {
-        insert(
-            &mut entries,
-            at(day(on), JudgementMade::new(criterion, met)),
-        );
+        add(&mut entries, day(on), JudgementMade::new(criterion, met));
     }
     entries
 }
@@ -326,15 +313,13 @@ fn that_a_patient_is_not_near_remission_is_found_where_it_is_stated() {
 #[test]
 fn maintenance_in_the_middle_of_acute_treatment_is_out_of_order() {
     let mut entries = crate::safety::until(goes_on(), day(63));
-    insert(
+    add(
         &mut entries,
-        at(day(63), JudgementMade::new(Criterion::REMISSION, true)),
+        day(63),
+        JudgementMade::new(Criterion::REMISSION, true),
     );
-    insert(&mut entries, at(day(63), own_contract()));
-    insert(
-        &mut entries,
-        at(day(63), PhaseBegun::new(Phase::Maintenance)),
-    );
+    add(&mut entries, day(63), own_contract());
+    add(&mut entries, day(63), PhaseBegun::new(Phase::Maintenance));
     let found = report(&ACUTE_16, entries);
     assert!(!of(&found, "IPT-011").is_empty());
 }
@@ -372,9 +357,10 @@ fn late() -> Vec<Entry> {
 fn a_break_in_a_gap_of_maintenance_counts_whenever_it_was_announced() {
     for announced in [139, 150] {
         let mut entries = late();
-        insert(
+        add(
             &mut entries,
-            at(day(announced), BreakAnnounced::new(day(150), day(185))),
+            day(announced),
+            BreakAnnounced::new(day(150), day(185)),
         );
         assert_eq!(
             outcome(&report(&ACUTE_16, entries), "IPT-223"),
@@ -383,9 +369,10 @@ fn a_break_in_a_gap_of_maintenance_counts_whenever_it_was_announced() {
         );
     }
     let mut entries = late();
-    insert(
+    add(
         &mut entries,
-        at(day(150), BreakAnnounced::new(day(200), day(210))),
+        day(150),
+        BreakAnnounced::new(day(200), day(210)),
     );
     assert_eq!(
         of(&report(&ACUTE_16, entries), "IPT-223").len(),
@@ -400,9 +387,10 @@ fn a_break_in_a_gap_of_maintenance_counts_whenever_it_was_announced() {
 fn a_day_that_is_covered_excuses_no_other() {
     let with_break = |until: u64| {
         let mut entries = late();
-        insert(
+        add(
             &mut entries,
-            at(day(139), BreakAnnounced::new(day(150), day(until))),
+            day(139),
+            BreakAnnounced::new(day(150), day(until)),
         );
         of(&report(&ACUTE_16, entries), "IPT-223")
             .iter()
@@ -439,12 +427,10 @@ fn a_score_of_illness_at_the_beginning_of_maintenance_is_found_in_an_excerpt_too
         ("ill_by_score", Severity::Warning)
     );
 
-    insert(
+    add(
         &mut entries,
-        at(
-            day(105),
-            JudgementMade::new(Criterion::NEAR_REMISSION, true),
-        ),
+        day(105),
+        JudgementMade::new(Criterion::NEAR_REMISSION, true),
     );
     assert!(
         of(&report(&ACUTE_16, entries), "IPT-221").is_empty(),
@@ -455,9 +441,10 @@ fn a_score_of_illness_at_the_beginning_of_maintenance_is_found_in_an_excerpt_too
 #[test]
 fn a_gap_of_maintenance_is_measured_by_what_was_agreed_while_it_ran() {
     let amended = |mut entries: Vec<Entry>, on: u64, days: u16| {
-        insert(
+        add(
             &mut entries,
-            at(day(on), ContractAmended::new().with_interval_days(days)),
+            day(on),
+            ContractAmended::new().with_interval_days(days),
         );
         of(&report(&ACUTE_16, entries), "IPT-223").len()
     };
@@ -478,9 +465,10 @@ fn a_gap_of_maintenance_is_measured_by_what_was_agreed_while_it_ran() {
 #[test]
 fn that_no_session_of_maintenance_was_held_cannot_be_told_where_sessions_are_not_reported() {
     let mut entries = goes_on();
-    insert(
+    add(
         &mut entries,
-        at(day(112), JudgementMade::new(Criterion::RECURRENCE, true)),
+        day(112),
+        JudgementMade::new(Criterion::RECURRENCE, true),
     );
     entries.retain(
         |entry| !matches!(entry.stated(), Some((_, Fact::Session(note))) if note.phase == Some(Phase::Maintenance)),
@@ -519,9 +507,10 @@ fn sessions_of_maintenance_from_before_their_content_was_reported_cannot_be_told
         let mut entries = goes_on();
         edit_maintenance(&mut entries, off, off_interpersonal_matters);
         unreported(&mut entries, Topic::SessionContent);
-        insert(
+        add(
             &mut entries,
-            at(day(130), ReportingChanged::new(Reporting::COMPLETE)),
+            day(130),
+            ReportingChanged::new(Reporting::COMPLETE),
         );
         outcome(&report(&ACUTE_16, entries), "IPT-226")
     };
@@ -550,16 +539,17 @@ fn gaps_cannot_be_told_where_no_interval_is_on_record_and_agreements_are_not_rep
 #[test]
 fn a_recurrence_is_answered_by_the_session_that_assesses_anew_or_later_or_taken_back() {
     let mut entries = goes_on();
-    insert(
+    add(
         &mut entries,
-        at(day(141), JudgementMade::new(Criterion::RECURRENCE, true)),
+        day(141),
+        JudgementMade::new(Criterion::RECURRENCE, true),
     );
     for topic in [Topic::Measures, Topic::InitialTasks] {
         cannot_tell(entries.clone(), topic, "IPT-225");
     }
     let with = |on: u64, fact: Fact| {
         let mut entries = entries.clone();
-        insert(&mut entries, at(day(on), fact));
+        add(&mut entries, day(on), fact);
         entries
     };
     finds(&ACUTE_16, entries.clone(), &["IPT-225"]);
@@ -602,9 +592,10 @@ fn the_interval_of_maintenance_lies_within_what_the_protocol_provides_for() {
         );
     }
     let mut entries = goes_on();
-    insert(
+    add(
         &mut entries,
-        at(day(140), ContractAmended::new().with_interval_days(90)),
+        day(140),
+        ContractAmended::new().with_interval_days(90),
     );
     assert_eq!(
         of(&report(&ACUTE_16, entries), "IPT-228").len(),
@@ -624,10 +615,7 @@ fn a_course_without_maintenance_has_no_interval_of_it() {
 fn that_remission_needed_medication_says_nothing_of_a_patient_who_takes_some() {
     let mut case = well_without_medication();
     remission(&mut case.entries, true);
-    insert(
-        &mut case.entries,
-        at(day(100), MedicationNoted::new(MedicationChange::Started)),
-    );
+    case.add(day(100), MedicationNoted::new(MedicationChange::Started));
     assert_outcome(&ACUTE_16, case.entries, "IPT-229", Outcome::DoesNotApply);
 
     let mut entries = goes_on();

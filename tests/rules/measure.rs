@@ -14,8 +14,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, assert_outcome, at, course, day, edit_facts, edit_session, flawless, insert, of,
-    outcome, report, transition, unreported, without,
+    Case, Proof, assert_outcome, at, course, day, edit_facts, edit_session, flawless, of, outcome,
+    report, transition, unreported, without,
 };
 
 pub(crate) const PROOFS: &[Proof] = &[
@@ -209,7 +209,7 @@ fn four_sessions_without_a_score_are_in_order_and_more_are_one_finding() {
         1
     );
     let mut between = edited(9..=13, unrated);
-    insert(&mut between.entries, at(day(72), phq(8)));
+    between.add(day(72), phq(8));
     assert_eq!(comes_out(between, "IPT-177"), Outcome::Holds);
 }
 
@@ -225,7 +225,7 @@ fn a_scale_that_nobody_has_studied_counts_only_where_the_protocol_names_it() {
 fn a_review_after_mid_course_remedies_that_there_was_none() {
     let mut case = transition();
     without(&mut case.entries, FactKind::ReviewHeld);
-    insert(&mut case.entries, at(day(63), ReviewHeld::new()));
+    case.add(day(63), ReviewHeld::new());
     let late = report(&ACUTE_16, case.entries);
     assert!(matches!(
         of(&late, "IPT-179")[0].status,
@@ -266,10 +266,7 @@ fn an_option_answers_scores_that_do_not_move_and_remedies_them_later() {
     let mut later = transition();
     unchanged(&mut later);
     let options = ReviewOptions::of(&[ReviewOption::MoreFrequent]);
-    insert(
-        &mut later.entries,
-        at(day(63), ReviewHeld::new().with_options(options)),
-    );
+    later.add(day(63), ReviewHeld::new().with_options(options));
     let later = report(&ACUTE_16, later.entries);
     assert!(matches!(
         of(&later, "IPT-180")[0].status,
@@ -352,12 +349,12 @@ fn a_rise_after_acute_treatment_is_answered_as_well() {
 fn a_clear_rise_is_answered_by_a_review_by_the_next_session() {
     let mut reviewed = explained();
     worse(&mut reviewed, 16);
-    insert(&mut reviewed.entries, at(day(77), ReviewHeld::new()));
+    reviewed.add(day(77), ReviewHeld::new());
     assert_eq!(comes_out(reviewed, "IPT-181"), Outcome::Holds);
 
     let mut late = explained();
     worse(&mut late, 16);
-    insert(&mut late.entries, at(day(78), ReviewHeld::new()));
+    late.add(day(78), ReviewHeld::new());
     let late = report(&ACUTE_16, late.entries);
     assert!(matches!(
         of(&late, "IPT-181")[0].status,

@@ -16,8 +16,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, assert_outcome, at, base, cannot_tell, course, day, edit_facts, edit_session,
-    ending, evening, finds, insert, of, outcome, report, transition, unreported, without,
+    Case, Proof, add, assert_outcome, at, base, cannot_tell, course, day, edit_facts, edit_session,
+    ending, evening, finds, of, outcome, report, transition, unreported, without,
 };
 
 const AUTHOR: ActorRef = ActorRef::from_static("supervisor-1");
@@ -217,12 +217,10 @@ const WAIVED_FOUR: [&str; 4] = ["IPT-008", "IPT-200", "IPT-204", "IPT-205"];
 fn waived_by_software() -> Vec<Entry> {
     let mut entries = late();
     let robot = ActorRef::from_static("robot");
-    insert(
+    add(
         &mut entries,
-        at(
-            day(0),
-            TherapistAssigned::new(robot).with_kind(TherapistKind::Software),
-        ),
+        day(0),
+        TherapistAssigned::new(robot).with_kind(TherapistKind::Software),
     );
     entries.push(Entry::waive(
         evening(day(105)),
@@ -261,7 +259,7 @@ fn of_trainee(mut case: Case) -> Case {
 
 fn rated(tenths: u8, of: u8) -> Case {
     let mut entries = base();
-    insert(&mut entries, at(day(63), AdherenceRated::new(tenths, of)));
+    add(&mut entries, day(63), AdherenceRated::new(tenths, of));
     Case::new(&ACUTE_16, entries)
 }
 

@@ -20,7 +20,7 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, assert_outcome, at, base, day, edit_facts, edit_session, ending, flawless, insert,
+    Case, Proof, add, assert_outcome, at, base, day, edit_facts, edit_session, ending, flawless,
     of, outcome, report, safety, transition, unreported, without,
 };
 
@@ -110,7 +110,7 @@ fn seventeen(frame_now: TimeFrame) -> Vec<Entry> {
     let mut more = more.unwrap();
     (more.number, more.tasks) = (None, Vec::new());
     edit_session(&mut case.entries, 16, |last| last.number = None);
-    insert(&mut case.entries, at(day(101), more));
+    case.add(day(101), more);
     case.entries
 }
 
@@ -143,7 +143,7 @@ fn back_after_an_extension() -> Case {
     let amended = amended
         .with_reason(AmendmentReason::MoreWork)
         .with_patient_agreed(Stated::Done);
-    insert(&mut entries, at(day(92), amended));
+    add(&mut entries, day(92), amended);
     Case::new(&ACUTE_16, entries)
 }
 
@@ -459,7 +459,7 @@ fn an_extension_counts_whichever_was_written_first_that_day() {
             "{frame:?}"
         );
         let mut before_it = safety::until(back(), day(98));
-        insert(&mut before_it, at(day(97), extended(frame)));
+        add(&mut before_it, day(97), extended(frame));
         assert!(
             of(&report(&ACUTE_16, before_it), "IPT-105").is_empty(),
             "{frame:?}"
@@ -567,7 +567,7 @@ fn without_a_number_in_the_contract_the_range_of_the_protocol_holds() {
         (Stated::NotDone, vec![Severity::Error]),
     ] {
         let mut entries = entries.clone();
-        insert(&mut entries, at(day(98), amended(agreed)));
+        add(&mut entries, day(98), amended(agreed));
         assert_eq!(weights(&entries), weighs);
     }
     // A number that was agreed is what counts.
@@ -665,14 +665,12 @@ fn a_phase_that_changes_on_an_open_concern_is_found_whichever_was_written_first(
     let concern = || ConcernRaised::new(ConcernKind::SelfHarm);
     for on in [21, 20] {
         let mut entries = until_the_middle_began().entries;
-        insert(&mut entries, at(day(on), concern()));
+        add(&mut entries, day(on), concern());
         assert_eq!(of(&report(&ACUTE_16, entries.clone()), "IPT-189").len(), 1);
-        insert(
+        add(
             &mut entries,
-            at(
-                day(21),
-                SafetyResponse::new(SafetyActions::from([SafetyAction::ExtraContact])),
-            ),
+            day(21),
+            SafetyResponse::new(SafetyActions::from([SafetyAction::ExtraContact])),
         );
         // A response of the same day answers it, one of the next day makes it good.
         assert!(

@@ -26,8 +26,7 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, at, edit_facts, edit_session, flawless, insert, of, outcome, report, session_day,
-    without,
+    Case, Proof, edit_facts, edit_session, flawless, of, outcome, report, session_day, without,
 };
 
 /// A flawless course under a protocol of one's own.
@@ -133,10 +132,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     .says(&[("left_out", |case| {
         *case = under(with_contact(ContactWith::School, Level::MustNot));
         let fifth = session_day(&case.entries, 5);
-        insert(
-            &mut case.entries,
-            at(fifth, Contact::new(ContactWith::School)),
-        );
+        case.add(fifth, Contact::new(ContactWith::School));
     })]),
 ];
 
@@ -184,7 +180,7 @@ fn bipolar(basis: Basis) -> Case {
         .find(decided)
         .and_then(Entry::day)
         .unwrap();
-    insert(&mut case.entries, at(day, diagnosis));
+    case.add(day, diagnosis);
     case
 }
 
@@ -229,12 +225,9 @@ fn at_entry(case: &mut Case) {
 
 fn noted(case: &mut Case, session: usize, change: MedicationChange) {
     let day = session_day(&case.entries, session);
-    insert(
-        &mut case.entries,
-        at(
-            day,
-            MedicationNoted::new(change).with_prescriber_contacted(Stated::Done),
-        ),
+    case.add(
+        day,
+        MedicationNoted::new(change).with_prescriber_contacted(Stated::Done),
     );
 }
 
@@ -416,7 +409,7 @@ fn a_reason_counts_from_the_day_of_the_diagnosis_on() {
         .stated()
         .map(|(on, fact)| (on, fact.clone()))
         .unwrap();
-    insert(&mut case.entries, at(later, diagnosis));
+    case.add(later, diagnosis);
     assert_eq!(weighs(&case, "IPT-271").0, Some(Severity::Error));
     let mut planned = case.clone();
     edit_facts(&mut planned.entries, |_, fact| {
@@ -431,7 +424,7 @@ fn a_reason_counts_from_the_day_of_the_diagnosis_on() {
     );
     let decided = SuitabilityDecided::new(Suitability::WithCautions)
         .with_reason(Some("under a mood stabiliser".into()));
-    insert(&mut case.entries, at(later, decided));
+    case.add(later, decided);
     assert_eq!(weighs(&case, "IPT-271").0, None);
 }
 
@@ -469,10 +462,7 @@ fn medication_after_a_concern_or_a_worsening_was_needed() {
     let fifth = |case: &Case| session_day(&case.entries, 5);
     let concern = |case: &mut Case| {
         let day = fifth(case);
-        insert(
-            &mut case.entries,
-            at(day, ConcernRaised::new(ConcernKind::SuicidalIdeation)),
-        );
+        case.add(day, ConcernRaised::new(ConcernKind::SuicidalIdeation));
     };
     assert_eq!(started(&concern), None);
     let score = |total| vec![Score::new(InstrumentId::PHQ_9, total)];
@@ -548,7 +538,7 @@ fn where_violence_or_coercion_is_on_record_nobody_is_asked_to_come() {
         alone(&mut case);
         assert_eq!(weighs(&case, "IPT-275").0, Some(Severity::Error));
         let third = session_day(&case.entries, 3);
-        insert(&mut case.entries, at(third, fact));
+        case.add(third, fact);
         assert_eq!(weighs(&case, "IPT-275"), (None, Outcome::DoesNotApply));
     }
     let mut case = under(with_partner(Level::Must, None, Basis::Manual));
@@ -556,7 +546,7 @@ fn where_violence_or_coercion_is_on_record_nobody_is_asked_to_come() {
     let boss = PersonInventoried::new(PersonRef::from_static("boss"), Relation::Boss)
         .with_coercion(Some(true));
     let third = session_day(&case.entries, 3);
-    insert(&mut case.entries, at(third, boss));
+    case.add(third, boss);
     assert_eq!(
         weighs(&case, "IPT-275").0,
         Some(Severity::Error),

@@ -18,8 +18,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, assert_outcome, at, codes, day, edit_facts, edit_session, finds, flawless,
-    initial, insert, of, outcome, report, safety, session_day, transition, unreported, without,
+    Case, Proof, add, assert_outcome, codes, day, edit_facts, edit_session, finds, flawless,
+    initial, of, outcome, report, safety, session_day, transition, unreported, without,
 };
 
 fn treated() -> Vec<Entry> {
@@ -160,12 +160,9 @@ static UP_TO_60: Protocol = Protocol::from_static(ProtocolSpec {
 /// Consent is withdrawn before the last session and given again.
 fn consented_again() -> Case {
     let mut case = transition();
-    insert(
-        &mut case.entries,
-        at(day(99), ConsentRecorded::new(ConsentState::Withdrawn)),
-    );
+    case.add(day(99), ConsentRecorded::new(ConsentState::Withdrawn));
     let again = ConsentRecorded::new(ConsentState::Limited).with_limits_explained(Stated::Done);
-    insert(&mut case.entries, at(day(104), again));
+    case.add(day(104), again);
     case
 }
 
@@ -282,7 +279,7 @@ fn a_plan_that_is_denied_counts_everywhere_and_one_that_came_later_remedies() {
         .with_present(ScreenItem::Bipolar)
         .with_absent(ScreenSet::ALL.without(ScreenItem::Bipolar))
         .with_specialist_plan(Stated::Done);
-    insert(&mut entries, at(day(30), planned));
+    add(&mut entries, day(30), planned);
     let found = finds(&ACUTE_16, entries, &[]);
     let late = of(&found, "IPT-017")[0];
     assert_eq!(late.severity, Severity::Warning);
@@ -338,7 +335,7 @@ fn consent_after_the_first_session_is_late() {
     assert_eq!(of(&found, "IPT-019")[0].severity, Severity::Warning);
 
     let consent = ConsentRecorded::new(ConsentState::Given).with_limits_explained(Stated::Done);
-    insert(&mut entries, at(day(7), consent));
+    add(&mut entries, day(7), consent);
     let found = finds(&ACUTE_16, entries, &[]);
     let late = of(&found, "IPT-019")[0];
     assert_eq!(late.severity, Severity::Warning);
@@ -432,9 +429,10 @@ fn one_diagnosis_of_the_protocol_is_enough() {
         DiagnosisCode::from_static("F41.1"),
         Label::from_static("icd-10"),
     );
-    insert(
+    add(
         &mut entries,
-        at(day(0), beside.with_role(DiagnosisRole::Target)),
+        day(0),
+        beside.with_role(DiagnosisRole::Target),
     );
     assert_outcome(&ACUTE_16, entries, "IPT-022", Outcome::Holds);
 }
@@ -452,9 +450,10 @@ fn a_diagnosis_of_an_unknown_classification_or_none_cannot_be_compared() {
 fn each_session_after_consent_was_withdrawn_is_found_and_help_in_an_emergency_is_not() {
     let withdrawn_on = |after| {
         let mut entries = treated();
-        insert(
+        add(
             &mut entries,
-            at(day(after), ConsentRecorded::new(ConsentState::Withdrawn)),
+            day(after),
+            ConsentRecorded::new(ConsentState::Withdrawn),
         );
         entries
     };
@@ -476,9 +475,10 @@ fn each_session_after_consent_was_withdrawn_is_found_and_help_in_an_emergency_is
 #[test]
 fn whether_the_patient_consented_again_is_an_open_question_where_agreements_are_not_reported() {
     let mut entries = treated();
-    insert(
+    add(
         &mut entries,
-        at(day(98), ConsentRecorded::new(ConsentState::Withdrawn)),
+        day(98),
+        ConsentRecorded::new(ConsentState::Withdrawn),
     );
     unreported(&mut entries, Topic::Agreements);
     let report = report(&ACUTE_16, entries);

@@ -26,6 +26,11 @@ impl Case {
         }
     }
 
+    /// Writes a fact down in the evening of its day.
+    pub(crate) fn add(&mut self, on: NaiveDate, fact: impl Into<Fact>) {
+        crate::add(&mut self.entries, on, fact);
+    }
+
     fn report(&self) -> Result<Report, String> {
         let course = Course::replay(self.protocol, self.entries.clone())
             .map_err(|error| format!("the record contradicts itself: {error}"))?;

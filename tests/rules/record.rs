@@ -15,8 +15,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, assert_outcome, at, base, course, day, edit_facts, edit_session, evening, finds,
-    flawless, insert, of, outcome, phases, report, safety, transition, unreported,
+    Case, Proof, add, assert_outcome, at, base, course, day, edit_facts, edit_session, evening,
+    finds, flawless, of, outcome, phases, report, safety, transition, unreported,
 };
 
 /// The latest session, in the middle phase, was given to a crisis: nothing was done on the focus.
@@ -35,10 +35,7 @@ fn in_the_initial_phase() -> Case {
 
 /// The ending begins where the middle phase would.
 fn passed_over(case: &mut Case) {
-    insert(
-        &mut case.entries,
-        at(day(14), PhaseBegun::new(Phase::Termination)),
-    );
+    case.add(day(14), PhaseBegun::new(Phase::Termination));
 }
 
 fn until(last: NaiveDate) -> Case {
@@ -89,17 +86,11 @@ pub(crate) const PROOFS: &[Proof] = &[
                 &WEB_SELF,
                 safety::until(flawless(&WEB_SELF, ProblemArea::RoleTransition), day(14)),
             );
-            insert(
-                &mut case.entries,
-                at(day(14), PhaseBegun::new(Phase::Continuation)),
-            );
+            case.add(day(14), PhaseBegun::new(Phase::Continuation));
         }),
         ("back", |case| {
             *case = crisis_in_the_middle();
-            insert(
-                &mut case.entries,
-                at(day(63), PhaseBegun::new(Phase::Initial)),
-            );
+            case.add(day(63), PhaseBegun::new(Phase::Initial));
         }),
         ("labelled_back", |case| {
             *case = crisis_in_the_middle();
@@ -108,10 +99,7 @@ pub(crate) const PROOFS: &[Proof] = &[
             });
         }),
         ("again", |case| {
-            insert(
-                &mut case.entries,
-                at(day(14), PhaseBegun::new(Phase::Initial)),
-            );
+            case.add(day(14), PhaseBegun::new(Phase::Initial));
         }),
     ])
     .silent(Topic::Agreements),
@@ -120,14 +108,8 @@ pub(crate) const PROOFS: &[Proof] = &[
 /// A concern on the day of session 10, answered on its day, as the course stands then.
 fn answered() -> Case {
     let mut case = until(day(63));
-    insert(
-        &mut case.entries,
-        at(day(63), ConcernRaised::new(ConcernKind::SelfHarm)),
-    );
-    insert(
-        &mut case.entries,
-        at(day(63), safety::response(&[SafetyAction::ExtraContact])),
-    );
+    case.add(day(63), ConcernRaised::new(ConcernKind::SelfHarm));
+    case.add(day(63), safety::response(&[SafetyAction::ExtraContact]));
     case
 }
 
@@ -347,7 +329,7 @@ fn minutes_that_were_agreed_for_maintenance_do_not_cover_acute_sessions() {
     let amended = ContractAmended::new()
         .with_minutes(90)
         .with_reason(AmendmentReason::Other);
-    insert(&mut entries, at(day(120), amended));
+    add(&mut entries, day(120), amended);
     assert_eq!(of(&report(&ACUTE_16, entries), "IPT-008").len(), 1);
 }
 

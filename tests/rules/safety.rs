@@ -21,8 +21,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, assert_outcome, at, base, cannot_tell, codes, day, edit_facts, edit_session,
-    finds, insert, of, outcome, report, transition, unreported, without,
+    Case, Proof, add, assert_outcome, base, cannot_tell, codes, day, edit_facts, edit_session,
+    finds, of, outcome, report, transition, unreported, without,
 };
 
 pub(crate) const PROOFS: &[Proof] = &[
@@ -95,10 +95,7 @@ pub(crate) const PROOFS: &[Proof] = &[
         answered_between_sessions,
         |case| {
             without(&mut case.entries, FactKind::SafetyResponse);
-            insert(
-                &mut case.entries,
-                at(day(104), response(&[SafetyAction::ExtraContact])),
-            );
+            case.add(day(104), response(&[SafetyAction::ExtraContact]));
         },
     )
     .says(&[
@@ -128,7 +125,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     .says(&[("worked_unasked", |case| {
         unanswered(case);
         without(&mut case.entries, FactKind::ConcernRaised);
-        insert(&mut case.entries, at(day(64), score(ItemAnswer::Endorsed)));
+        case.add(day(64), score(ItemAnswer::Endorsed));
         edit_session(&mut case.entries, 11, |note| note.enquiry = None);
     })])
     .silent(Topic::Safety),
@@ -179,30 +176,18 @@ pub(crate) const PROOFS: &[Proof] = &[
         ("handed_over", |case| {
             *case = danger();
             without(&mut case.entries, FactKind::SafetyResponse);
-            insert(
-                &mut case.entries,
-                at(day(98), SafetyHandedOver::new(Receiver::EmergencyServices)),
-            );
+            case.add(day(98), SafetyHandedOver::new(Receiver::EmergencyServices));
         }),
         ("died", |case| {
             *case = Case::new(&ACUTE_16, until(base(), day(98)));
-            insert(
-                &mut case.entries,
-                at(day(98), ConcernRaised::new(ConcernKind::SuicidalPlan)),
-            );
-            insert(
-                &mut case.entries,
-                at(day(98), IncidentRecorded::new(Incident::Death)),
-            );
+            case.add(day(98), ConcernRaised::new(ConcernKind::SuicidalPlan));
+            case.add(day(98), IncidentRecorded::new(Incident::Death));
         }),
         ("found", |case| {
             edit_session(&mut case.entries, 14, |note| {
                 note.enquiry = Some(Enquiry::new(EnquiryResult::Concern));
             });
-            insert(
-                &mut case.entries,
-                at(day(91), response(&[SafetyAction::ExtraContact])),
-            );
+            case.add(day(91), response(&[SafetyAction::ExtraContact]));
         }),
     ])
     .silent(Topic::Safety),
@@ -215,13 +200,15 @@ fn danger_in_screen() -> Case {
         .with_present(danger)
         .with_absent(ScreenSet::ALL.without(danger));
     let mut entries = base();
-    insert(
+    add(
         &mut entries,
-        at(day(0), screen.with_specialist_plan(Stated::Done)),
+        day(0),
+        screen.with_specialist_plan(Stated::Done),
     );
-    insert(
+    add(
         &mut entries,
-        at(day(0), response(&[SafetyAction::UrgentReferral])),
+        day(0),
+        response(&[SafetyAction::UrgentReferral]),
     );
     Case::new(&ACUTE_16, entries)
 }
@@ -243,24 +230,21 @@ fn danger_in_the_screen_is_answered_by_a_response_or_a_hand_over_of_that_day_or_
     };
     assert_eq!(found(|_| {}), [1, 0]);
     assert_eq!(
-        found(|entries| insert(
-            entries,
-            at(day(0), SafetyHandedOver::new(Receiver::CrisisTeam))
-        )),
+        found(|entries| add(entries, day(0), SafetyHandedOver::new(Receiver::CrisisTeam))),
         [0, 0]
     );
     assert_eq!(
-        found(|entries| insert(entries, at(day(3), response(&[SafetyAction::ExtraContact])))),
+        found(|entries| add(entries, day(3), response(&[SafetyAction::ExtraContact]))),
         [0, 0]
     );
     assert_eq!(
-        found(|entries| insert(entries, at(day(9), response(&[SafetyAction::ExtraContact])))),
+        found(|entries| add(entries, day(9), response(&[SafetyAction::ExtraContact]))),
         [1, 0]
     );
     let concern = ConcernRaised::new(ConcernKind::SuicidalIntent).with_immediate_danger(true);
     let mut case = danger_in_screen();
     unanswered(&mut case);
-    insert(&mut case.entries, at(day(0), concern));
+    case.add(day(0), concern);
     let report = report(&ACUTE_16, case.entries);
     assert_eq!(
         ["IPT-024", "IPT-191"].map(|code| of(&report, code).len()),
@@ -287,13 +271,15 @@ fn unasked(case: &mut Case, sessions: impl IntoIterator<Item = usize>) {
 /// 11.
 fn answered_before_the_next_session() -> Case {
     let mut entries = until(base(), day(70));
-    insert(
+    add(
         &mut entries,
-        at(day(64), ConcernRaised::new(ConcernKind::SelfHarm)),
+        day(64),
+        ConcernRaised::new(ConcernKind::SelfHarm),
     );
-    insert(
+    add(
         &mut entries,
-        at(day(64), response(&[SafetyAction::ExtraContact])),
+        day(64),
+        response(&[SafetyAction::ExtraContact]),
     );
     Case::new(&ACUTE_16, entries)
 }
@@ -323,9 +309,9 @@ pub(crate) fn score(item: ItemAnswer) -> Score {
 /// A concern on the day of session 15, answered by `response`, reassessed in session 16.
 fn answered(concern: ConcernRaised, response: SafetyResponse) -> Vec<Entry> {
     let mut entries = base();
-    insert(&mut entries, at(day(98), concern));
-    insert(&mut entries, at(day(98), response));
-    insert(&mut entries, at(day(105), SafetyReassessed::new(false)));
+    add(&mut entries, day(98), concern);
+    add(&mut entries, day(98), response);
+    add(&mut entries, day(105), SafetyReassessed::new(false));
     entries
 }
 
@@ -369,8 +355,8 @@ fn consulted() -> Case {
 /// A score between sessions 15 and 16, and a direct enquiry on its day.
 fn asked_beside(item: ItemAnswer) -> Case {
     let mut entries = base();
-    insert(&mut entries, at(day(103), score(item)));
-    insert(&mut entries, at(day(103), Enquiry::no_concern()));
+    add(&mut entries, day(103), score(item));
+    add(&mut entries, day(103), Enquiry::no_concern());
     Case::new(&ACUTE_16, entries)
 }
 
@@ -386,39 +372,40 @@ fn not_asked_beside(case: &mut Case) {
 
 fn answered_between_sessions() -> Case {
     let mut entries = base();
-    insert(
+    add(
         &mut entries,
-        at(day(103), ConcernRaised::new(ConcernKind::SelfHarm)),
+        day(103),
+        ConcernRaised::new(ConcernKind::SelfHarm),
     );
-    insert(
+    add(
         &mut entries,
-        at(day(103), response(&[SafetyAction::ExtraContact])),
+        day(103),
+        response(&[SafetyAction::ExtraContact]),
     );
-    insert(&mut entries, at(day(105), SafetyReassessed::new(false)));
+    add(&mut entries, day(105), SafetyReassessed::new(false));
     Case::new(&ACUTE_16, entries)
 }
 
 /// A concern in session 10, and the course as it stands on that day.
 fn answered_in_mid_course() -> Case {
     let mut entries = until(base(), day(63));
-    insert(
+    add(
         &mut entries,
-        at(day(63), ConcernRaised::new(ConcernKind::SelfHarm)),
+        day(63),
+        ConcernRaised::new(ConcernKind::SelfHarm),
     );
-    insert(
+    add(
         &mut entries,
-        at(day(63), response(&[SafetyAction::ExtraContact])),
+        day(63),
+        response(&[SafetyAction::ExtraContact]),
     );
     Case::new(&ACUTE_16, entries)
 }
 
 fn answered_on_the_last_day(kind: ConcernKind) -> Case {
     let mut entries = base();
-    insert(&mut entries, at(day(105), ConcernRaised::new(kind)));
-    insert(
-        &mut entries,
-        at(day(105), response(&[SafetyAction::LegalDuty])),
-    );
+    add(&mut entries, day(105), ConcernRaised::new(kind));
+    add(&mut entries, day(105), response(&[SafetyAction::LegalDuty]));
     Case::new(&ACUTE_16, entries)
 }
 
@@ -442,7 +429,7 @@ fn sought() -> Case {
         mut entries,
         as_of,
     } = stays_away();
-    insert(&mut entries, at(day(70), OutreachMade::new()));
+    add(&mut entries, day(70), OutreachMade::new());
     Case {
         protocol,
         entries,
@@ -452,13 +439,15 @@ fn sought() -> Case {
 
 fn stays_away() -> Case {
     let mut entries = until(base(), day(70));
-    insert(
+    add(
         &mut entries,
-        at(day(63), ConcernRaised::new(ConcernKind::SelfHarm)),
+        day(63),
+        ConcernRaised::new(ConcernKind::SelfHarm),
     );
-    insert(
+    add(
         &mut entries,
-        at(day(63), response(&[SafetyAction::MeansSafety])),
+        day(63),
+        response(&[SafetyAction::MeansSafety]),
     );
     edit_session(&mut entries, 11, |note| {
         *note = Session::new(Attendance::DidNotAttend);
@@ -572,7 +561,7 @@ fn that_nobody_asked_is_found_even_where_safety_is_not_reported() {
 fn an_enquiry_recorded_beside_the_note_or_declined_by_the_patient_counts() {
     let mut entries = base();
     edit_session(&mut entries, 16, |note| note.enquiry = None);
-    insert(&mut entries, at(day(105), Enquiry::no_concern()));
+    add(&mut entries, day(105), Enquiry::no_concern());
     edit_session(&mut entries, 9, |note| {
         note.enquiry = Some(Enquiry::new(EnquiryResult::Declined));
     });
@@ -613,10 +602,7 @@ fn an_item_on_whose_day_the_care_was_handed_over_needs_no_question() {
     ] {
         let mut case = asked_beside(item);
         not_asked_beside(&mut case);
-        insert(
-            &mut case.entries,
-            at(day(103), SafetyHandedOver::new(Receiver::CrisisTeam)),
-        );
+        case.add(day(103), SafetyHandedOver::new(Receiver::CrisisTeam));
         assert_eq!(
             outcome(&finds(&ACUTE_16, case.entries, &[]), code),
             Outcome::Holds
@@ -628,10 +614,11 @@ fn an_item_on_whose_day_the_care_was_handed_over_needs_no_question() {
 fn on_the_day_of_a_death_nobody_could_ask_about_an_item() {
     for item in [ItemAnswer::Endorsed, ItemAnswer::NotAnswered] {
         let mut entries = until(base(), day(98));
-        insert(&mut entries, at(day(99), score(item)));
-        insert(
+        add(&mut entries, day(99), score(item));
+        add(
             &mut entries,
-            at(day(99), IncidentRecorded::new(Incident::Death)),
+            day(99),
+            IncidentRecorded::new(Incident::Death),
         );
         let report = report(&ACUTE_16, entries);
         assert!(of(&report, "IPT-187").is_empty() && of(&report, "IPT-187").is_empty());
@@ -654,7 +641,7 @@ fn a_denied_item_stored_as_the_enquiry_of_a_session_is_no_question() {
 fn a_denied_item_beside_a_question_of_the_same_day_replaces_nothing() {
     let item = || Enquiry::no_concern().with_basis(EnquiryBasis::QuestionnaireItem);
     let mut entries = base();
-    insert(&mut entries, at(day(105), item()));
+    add(&mut entries, day(105), item());
     assert_eq!(
         outcome(&finds(&ACUTE_16, entries, &[]), "IPT-186"),
         Outcome::Holds
@@ -662,7 +649,7 @@ fn a_denied_item_beside_a_question_of_the_same_day_replaces_nothing() {
 
     let mut entries = base();
     edit_session(&mut entries, 16, |note| note.enquiry = Some(item()));
-    insert(&mut entries, at(day(105), Enquiry::no_concern()));
+    add(&mut entries, day(105), Enquiry::no_concern());
     assert_eq!(
         outcome(&finds(&ACUTE_16, entries, &[]), "IPT-186"),
         Outcome::Holds
@@ -672,13 +659,15 @@ fn a_denied_item_beside_a_question_of_the_same_day_replaces_nothing() {
 #[test]
 fn a_concern_without_a_response_on_its_day_is_found_where_it_was_raised() {
     let mut entries = base();
-    insert(
+    add(
         &mut entries,
-        at(day(103), ConcernRaised::new(ConcernKind::SelfHarm)),
+        day(103),
+        ConcernRaised::new(ConcernKind::SelfHarm),
     );
-    insert(
+    add(
         &mut entries,
-        at(day(105), response(&[SafetyAction::ExtraContact])),
+        day(105),
+        response(&[SafetyAction::ExtraContact]),
     );
     let report = finds(&ACUTE_16, entries, &[]);
     assert!(is_remedied(&report, "IPT-189"));
@@ -688,13 +677,15 @@ fn a_concern_without_a_response_on_its_day_is_found_where_it_was_raised() {
 #[test]
 fn a_response_of_the_same_day_answers_a_concern_whichever_was_written_first() {
     let mut entries = base();
-    insert(
+    add(
         &mut entries,
-        at(day(105), response(&[SafetyAction::ExtraContact])),
+        day(105),
+        response(&[SafetyAction::ExtraContact]),
     );
-    insert(
+    add(
         &mut entries,
-        at(day(105), ConcernRaised::new(ConcernKind::SelfHarm)),
+        day(105),
+        ConcernRaised::new(ConcernKind::SelfHarm),
     );
     let report = finds(&ACUTE_16, entries, &[]);
     assert_eq!(outcome(&report, "IPT-189"), Outcome::Holds);
@@ -726,10 +717,7 @@ fn whether_work_waited_for_a_concern_cannot_be_told_where_safety_is_not_reported
 fn care_that_emergency_services_took_over_meets_immediate_danger() {
     let mut case = danger();
     without(&mut case.entries, FactKind::SafetyResponse);
-    insert(
-        &mut case.entries,
-        at(day(98), SafetyHandedOver::new(Receiver::EmergencyServices)),
-    );
+    case.add(day(98), SafetyHandedOver::new(Receiver::EmergencyServices));
     finds(&ACUTE_16, case.entries, &[]);
 }
 
@@ -741,10 +729,7 @@ fn a_stay_in_hospital_meets_immediate_danger() {
     });
     // Where contacts are not reported, the patient may have been admitted.
     cannot_tell(case.entries.clone(), Topic::Contacts, "IPT-191");
-    insert(
-        &mut case.entries,
-        at(day(98), Admission::new(AdmissionEvent::Admitted)),
-    );
+    case.add(day(98), Admission::new(AdmissionEvent::Admitted));
     assert_outcome(&ACUTE_16, case.entries, "IPT-191", Outcome::Holds);
 }
 
@@ -753,9 +738,10 @@ fn danger_to_a_child_is_met_by_those_who_protect_children() {
     let handed = |kind| {
         let concern = ConcernRaised::new(kind).with_immediate_danger(true);
         let mut entries = answered(concern, response(&[SafetyAction::SupportsContacted]));
-        insert(
+        add(
             &mut entries,
-            at(day(98), SafetyHandedOver::new(Receiver::Safeguarding)),
+            day(98),
+            SafetyHandedOver::new(Receiver::Safeguarding),
         );
         outcome(&report(&ACUTE_16, entries), "IPT-191")
     };
@@ -766,18 +752,12 @@ fn danger_to_a_child_is_met_by_those_who_protect_children() {
 #[test]
 fn a_plan_that_was_handed_over_is_not_measured_by_the_response_to_a_later_concern() {
     let mut case = self_harm();
-    insert(
-        &mut case.entries,
-        at(day(63), ConcernRaised::new(ConcernKind::SuicidalPlan)),
-    );
+    case.add(day(63), ConcernRaised::new(ConcernKind::SuicidalPlan));
     assert_eq!(
         of(&report(&ACUTE_16, case.entries.clone()), "IPT-192").len(),
         1
     );
-    insert(
-        &mut case.entries,
-        at(day(63), SafetyHandedOver::new(Receiver::Hospital)),
-    );
+    case.add(day(63), SafetyHandedOver::new(Receiver::Hospital));
     assert_outcome(&ACUTE_16, case.entries, "IPT-192", Outcome::DoesNotApply);
 }
 
@@ -785,10 +765,7 @@ fn a_plan_that_was_handed_over_is_not_measured_by_the_response_to_a_later_concer
 fn a_serious_concern_that_a_named_receiver_took_over_is_talked_over() {
     let mut case = not_consulted();
     assert_outcome(&ACUTE_16, case.entries.clone(), "IPT-197", Outcome::Found);
-    insert(
-        &mut case.entries,
-        at(day(98), SafetyHandedOver::new(Receiver::CrisisTeam)),
-    );
+    case.add(day(98), SafetyHandedOver::new(Receiver::CrisisTeam));
     assert_outcome(&ACUTE_16, case.entries, "IPT-197", Outcome::Holds);
 }
 
@@ -796,10 +773,7 @@ fn a_serious_concern_that_a_named_receiver_took_over_is_talked_over() {
 fn an_end_from_outside_leaves_no_time_to_talk_a_serious_concern_over() {
     let mut case = not_consulted();
     without(&mut case.entries, FactKind::ConcernRaised);
-    insert(
-        &mut case.entries,
-        at(day(105), ConcernRaised::new(ConcernKind::Attempt)),
-    );
+    case.add(day(105), ConcernRaised::new(ConcernKind::Attempt));
     let closed_as = |mode| {
         let mut entries = case.entries.clone();
         crate::ending::edit_closing(&mut entries, |closed| closed.mode = mode);
@@ -838,18 +812,21 @@ fn a_reason_stands_for_a_written_safety_plan() {
 #[test]
 fn a_plan_without_a_safety_plan_is_not_held_against_anybody_after_a_death() {
     let mut entries = until(base(), day(98));
-    insert(
+    add(
         &mut entries,
-        at(day(98), ConcernRaised::new(ConcernKind::SuicidalPlan)),
+        day(98),
+        ConcernRaised::new(ConcernKind::SuicidalPlan),
     );
-    insert(
+    add(
         &mut entries,
-        at(day(98), response(&[SafetyAction::MeansSafety])),
+        day(98),
+        response(&[SafetyAction::MeansSafety]),
     );
     assert_eq!(of(&report(&ACUTE_16, entries.clone()), "IPT-192").len(), 1);
-    insert(
+    add(
         &mut entries,
-        at(day(98), IncidentRecorded::new(Incident::Death)),
+        day(98),
+        IncidentRecorded::new(Incident::Death),
     );
     assert!(of(&report(&ACUTE_16, entries), "IPT-192").is_empty());
 }
@@ -869,10 +846,7 @@ fn on_the_evening_of_an_admission_the_safety_plan_is_due_by_the_next_session() {
         of(&report(&ACUTE_16, case.entries.clone()), "IPT-192").len(),
         1
     );
-    insert(
-        &mut case.entries,
-        at(day(105), response(&[SafetyAction::SafetyPlan])),
-    );
+    case.add(day(105), response(&[SafetyAction::SafetyPlan]));
     assert!(of(&report(&ACUTE_16, case.entries), "IPT-192").is_empty());
 }
 
@@ -888,7 +862,7 @@ fn who_was_in_touch_or_brought_in_others_has_sought_the_patient() {
     ];
     for fact in facts {
         let mut entries = stays_away().entries;
-        insert(&mut entries, at(day(70), fact));
+        add(&mut entries, day(70), fact);
         assert!(of(&report(&ACUTE_16, entries), "IPT-194").is_empty());
     }
 }
@@ -901,17 +875,19 @@ fn a_patient_in_hospital_or_dead_does_not_stay_away() {
     ];
     for fact in facts {
         let mut entries = stays_away().entries;
-        insert(&mut entries, at(day(67), fact));
+        add(&mut entries, day(67), fact);
         assert!(of(&report(&ACUTE_16, entries), "IPT-194").is_empty());
     }
     let mut entries = stays_away().entries;
-    insert(
+    add(
         &mut entries,
-        at(day(65), Admission::new(AdmissionEvent::Admitted)),
+        day(65),
+        Admission::new(AdmissionEvent::Admitted),
     );
-    insert(
+    add(
         &mut entries,
-        at(day(68), Admission::new(AdmissionEvent::Discharged)),
+        day(68),
+        Admission::new(AdmissionEvent::Discharged),
     );
     assert_eq!(
         of(&report(&ACUTE_16, entries), "IPT-194").len(),
@@ -928,9 +904,10 @@ fn thoughts_are_asked_about_again_after_a_change_of_medication() {
         of(&report(&ACUTE_16, entries.clone()), "IPT-186").is_empty(),
         "late in treatment"
     );
-    insert(
+    add(
         &mut entries,
-        at(day(55), MedicationNoted::new(MedicationChange::Started)),
+        day(55),
+        MedicationNoted::new(MedicationChange::Started),
     );
     let close = report(&ACUTE_16, entries);
     assert_eq!(
@@ -955,12 +932,13 @@ fn a_concern_that_an_enquiry_confirms_is_noted_once() {
             note.enquiry = Some(Enquiry::new(EnquiryResult::Concern));
         });
     }
-    insert(
+    add(
         &mut entries,
-        at(day(91), response(&[SafetyAction::ExtraContact])),
+        day(91),
+        response(&[SafetyAction::ExtraContact]),
     );
-    insert(&mut entries, at(day(98), SafetyReassessed::new(true)));
-    insert(&mut entries, at(day(105), SafetyReassessed::new(false)));
+    add(&mut entries, day(98), SafetyReassessed::new(true));
+    add(&mut entries, day(105), SafetyReassessed::new(false));
     let report = report(&ACUTE_16, entries);
     assert!(
         matches!(of(&report, "IPT-234")[..], [f] if f.on == Some(day(91))),
@@ -972,10 +950,7 @@ fn a_concern_that_an_enquiry_confirms_is_noted_once() {
 #[test]
 fn two_concerns_of_a_day_are_two_notes_and_an_unanswered_one_is_none() {
     let mut case = self_harm();
-    insert(
-        &mut case.entries,
-        at(day(98), ConcernRaised::new(ConcernKind::Victimisation)),
-    );
+    case.add(day(98), ConcernRaised::new(ConcernKind::Victimisation));
     assert_eq!(
         of(&report(&ACUTE_16, case.entries.clone()), "IPT-234").len(),
         2
@@ -1009,16 +984,13 @@ fn an_item_left_out_in_a_session_is_answered_by_its_question_or_by_a_contact_of_
     }
 
     let missed = Contact::new(ContactWith::Patient).with_reached(Stated::NotDone);
-    insert(&mut entries, at(day(105), missed));
+    add(&mut entries, day(105), missed);
     assert_eq!(
         of(&report(&ACUTE_16, entries.clone()), "IPT-187").len(),
         1,
         "nobody was reached"
     );
-    insert(
-        &mut entries,
-        at(day(105), Contact::new(ContactWith::Patient)),
-    );
+    add(&mut entries, day(105), Contact::new(ContactWith::Patient));
     assert!(of(&report(&ACUTE_16, entries), "IPT-187").is_empty());
 }
 

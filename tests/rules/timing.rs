@@ -21,35 +21,23 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, assert_outcome, at, day, edit_facts, edit_session, flawless, insert, of, outcome,
+    Case, Proof, add, assert_outcome, at, day, edit_facts, edit_session, flawless, of, outcome,
     report, session_day, transition, unreported, without,
 };
 
 pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-154", Severity::Note, transition, |case| {
-        insert(
-            &mut case.entries,
-            at(day(38), Session::new(Attendance::CancelledByTherapist)),
-        );
+        case.add(day(38), Session::new(Attendance::CancelledByTherapist));
     })
     .says(&[
         ("did_not_attend", |case| {
-            insert(
-                &mut case.entries,
-                at(day(38), Session::new(Attendance::DidNotAttend)),
-            );
+            case.add(day(38), Session::new(Attendance::DidNotAttend));
         }),
         ("cancelled_by_patient", |case| {
-            insert(
-                &mut case.entries,
-                at(day(38), Session::new(Attendance::CancelledByPatient)),
-            );
+            case.add(day(38), Session::new(Attendance::CancelledByPatient));
         }),
         ("cancelled_by_service", |case| {
-            insert(
-                &mut case.entries,
-                at(day(38), Session::new(Attendance::CancelledByService)),
-            );
+            case.add(day(38), Session::new(Attendance::CancelledByService));
         }),
     ])
     .silent(Topic::Sessions),
@@ -79,17 +67,11 @@ pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-160", Severity::Note, transition, twice_a_week)
         .says(&[("amended", |case| {
             *case = Case::new(&B_8, flawless(&B_8, ProblemArea::RoleTransition));
-            insert(
-                &mut case.entries,
-                at(day(28), amended().with_interval_days(3_u16)),
-            );
+            case.add(day(28), amended().with_interval_days(3_u16));
         })])
         .silent(Topic::Agreements),
     Proof::of("IPT-161", Severity::Note, transition, |case| {
-        insert(
-            &mut case.entries,
-            at(day(70), amended().with_interval_days(14_u16)),
-        );
+        case.add(day(70), amended().with_interval_days(14_u16));
     })
     .silent(Topic::Agreements),
     Proof::of("IPT-162", Severity::Warning, transition, |case| {
@@ -101,23 +83,20 @@ pub(crate) const PROOFS: &[Proof] = &[
         .along(&["IPT-154", "IPT-156"])
         .says(&[("sought_late", |case| {
             two_missed(case);
-            insert(&mut case.entries, at(day(53), OutreachMade::new()));
+            case.add(day(53), OutreachMade::new());
         })])
         .silent(Topic::Contacts),
     Proof::of("IPT-165", Severity::Warning, transition, |case| {
         *case = three_missed();
-        insert(&mut case.entries, at(day(44), OutreachMade::new()));
+        case.add(day(44), OutreachMade::new());
     })
     .along(&["IPT-154", "IPT-156"])
     .says(&[("decided_late", |case| {
         *case = three_missed();
         put_off(&mut case.entries, 6, 7);
-        insert(
-            &mut case.entries,
-            at(
-                day(59),
-                EngagementDecided::new(EngagementDecision::Continue),
-            ),
+        case.add(
+            day(59),
+            EngagementDecided::new(EngagementDecision::Continue),
         );
     })])
     .silent(Topic::Contacts),
@@ -126,7 +105,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     })
     .says(&[("sought_late", |case| {
         without(&mut case.entries, FactKind::OutreachMade);
-        insert(&mut case.entries, at(day(11), OutreachMade::new()));
+        case.add(day(11), OutreachMade::new());
     })])
     .silent(Topic::Contacts),
     Proof::of("IPT-167", Severity::Note, cancelled_late, |case| {
@@ -160,10 +139,7 @@ pub(crate) const PROOFS: &[Proof] = &[
         Severity::Warning,
         || extended(70, 18),
         |case| {
-            insert(
-                &mut case.entries,
-                at(day(84), amended().with_frame(TimeFrame::Sessions(20))),
-            );
+            case.add(day(84), amended().with_frame(TimeFrame::Sessions(20)));
         },
     )
     .says(&[("by_many", |case| *case = extended(70, 21))])
@@ -192,10 +168,7 @@ pub(crate) const PROOFS: &[Proof] = &[
         }),
         ("in_weeks", |case| {
             *case = Case::new(&LATE_LIFE, in_weeks(12));
-            insert(
-                &mut case.entries,
-                at(day(70), amended().with_frame(TimeFrame::Weeks(16))),
-            );
+            case.add(day(70), amended().with_frame(TimeFrame::Weeks(16)));
         }),
     ])
     .silent(Topic::Agreements),
@@ -240,10 +213,7 @@ fn amended() -> ContractAmended {
 /// The patient telephones between the fifth session and the sixth.
 fn in_touch() -> Case {
     let mut case = transition();
-    insert(
-        &mut case.entries,
-        at(day(30), OutreachMade::new().with_reached(Stated::Done)),
-    );
+    case.add(day(30), OutreachMade::new().with_reached(Stated::Done));
     case
 }
 
@@ -266,11 +236,8 @@ fn stretch_out(case: &mut Case, days: i64) {
 fn early_no_show() -> Case {
     let mut case = transition();
     put_off(&mut case.entries, 2, 7);
-    insert(
-        &mut case.entries,
-        at(day(7), Session::new(Attendance::DidNotAttend)),
-    );
-    insert(&mut case.entries, at(day(8), OutreachMade::new()));
+    case.add(day(7), Session::new(Attendance::DidNotAttend));
+    case.add(day(8), OutreachMade::new());
     case
 }
 
@@ -283,10 +250,7 @@ fn cancelled_late() -> Case {
         }
     });
     put_off(&mut case.entries, 6, 7);
-    insert(
-        &mut case.entries,
-        at(day(35), Session::new(Attendance::CancelledByPatient)),
-    );
+    case.add(day(35), Session::new(Attendance::CancelledByPatient));
     notice(&mut case, Some(72));
     case
 }
@@ -305,12 +269,9 @@ fn notice(case: &mut Case, hours: Option<u16>) {
 fn announced(on: u64, contact: Stated) -> Case {
     let mut case = transition();
     put_off(&mut case.entries, 6, 14);
-    insert(
-        &mut case.entries,
-        at(
-            day(on),
-            BreakAnnounced::new(day(30), day(45)).with_crisis_contact(contact),
-        ),
+    case.add(
+        day(on),
+        BreakAnnounced::new(day(30), day(45)).with_crisis_contact(contact),
     );
     case
 }
@@ -370,10 +331,7 @@ fn edit_amendment(case: &mut Case, edit: fn(&mut ContractAmended)) {
 /// A course in session 13, whose contract was extended to so many sessions.
 fn extended(on: u64, sessions: u16) -> Case {
     let mut case = cut(84);
-    insert(
-        &mut case.entries,
-        at(day(on), amended().with_frame(TimeFrame::Sessions(sessions))),
-    );
+    case.add(day(on), amended().with_frame(TimeFrame::Sessions(sessions)));
     case
 }
 
@@ -382,10 +340,7 @@ fn extended(on: u64, sessions: u16) -> Case {
 fn used_up(on: u64) -> Case {
     let mut case = transition();
     without(&mut case.entries, FactKind::Closed);
-    insert(
-        &mut case.entries,
-        at(day(on), amended().with_frame(TimeFrame::Sessions(20))),
-    );
+    case.add(day(on), amended().with_frame(TimeFrame::Sessions(20)));
     case
 }
 
@@ -401,12 +356,9 @@ fn symptoms_returned() -> Case {
 /// The same with a thought on the ending.
 fn judged() -> Case {
     let mut case = symptoms_returned();
-    insert(
-        &mut case.entries,
-        at(
-            day(84),
-            JudgementMade::new(Criterion::ENDING_REACTION, true),
-        ),
+    case.add(
+        day(84),
+        JudgementMade::new(Criterion::ENDING_REACTION, true),
     );
     case
 }
@@ -507,12 +459,10 @@ fn the_rungs_of_before_lead_to_the_gap() {
 fn a_long_gap_says_its_days_and_those_that_are_covered() {
     let mut entries = course();
     put_off(&mut entries, 6, 25);
-    insert(
+    add(
         &mut entries,
-        at(
-            day(21),
-            BreakAnnounced::new(day(30), day(40)).with_crisis_contact(Stated::Done),
-        ),
+        day(21),
+        BreakAnnounced::new(day(30), day(40)).with_crisis_contact(Stated::Done),
     );
     assert_eq!(
         of(&report(&ACUTE_16, entries), "IPT-156")[0].to_string(),
@@ -573,22 +523,16 @@ fn a_pause_a_stay_in_hospital_or_an_announced_break_covers_a_gap() {
             let paused = Paused::new()
                 .with_reason(PauseReason::Illness)
                 .with_review_on(day(45));
-            insert(entries, at(day(29), paused));
-            insert(entries, at(day(55), Resumed::new()));
+            add(entries, day(29), paused);
+            add(entries, day(55), Resumed::new());
         },
         |entries| {
-            insert(
-                entries,
-                at(day(29), Admission::new(AdmissionEvent::Admitted)),
-            );
-            insert(
-                entries,
-                at(day(55), Admission::new(AdmissionEvent::Discharged)),
-            );
+            add(entries, day(29), Admission::new(AdmissionEvent::Admitted));
+            add(entries, day(55), Admission::new(AdmissionEvent::Discharged));
         },
         |entries| {
             let announced = BreakAnnounced::new(day(29), day(55)).with_crisis_contact(Stated::Done);
-            insert(entries, at(day(21), announced));
+            add(entries, day(21), announced);
         },
     ];
     for cover in cover {
@@ -610,12 +554,10 @@ fn a_day_that_two_breaks_cover_is_covered_once() {
     put_off(&mut entries, 6, 25);
     // Twelve days twice do not cover 32: 20 are left.
     for from in [29, 30] {
-        insert(
+        add(
             &mut entries,
-            at(
-                day(21),
-                BreakAnnounced::new(day(from), day(40)).with_crisis_contact(Stated::Done),
-            ),
+            day(21),
+            BreakAnnounced::new(day(from), day(40)).with_crisis_contact(Stated::Done),
         );
     }
     assert_eq!(gaps(&report(&ACUTE_16, entries)), ["long"]);
@@ -636,10 +578,7 @@ fn whether_there_was_a_second_session_cannot_be_told_where_sessions_are_not_repo
 #[test]
 fn gaps_are_measured_in_the_interval_of_the_contract() {
     let mut entries = course();
-    insert(
-        &mut entries,
-        at(day(28), amended().with_interval_days(14_u16)),
-    );
+    add(&mut entries, day(28), amended().with_interval_days(14_u16));
     put_off(&mut entries, 6, 7);
     assert!(gaps(&report(&ACUTE_16, entries)).is_empty());
 }
@@ -667,10 +606,7 @@ fn sessions_crowd_unless_there_is_a_crisis_or_the_contract_says_so() {
     });
     assert_outcome(&ACUTE_16, crisis.entries, "IPT-158", Outcome::Holds);
     let mut agreed = crowded();
-    insert(
-        &mut agreed.entries,
-        at(day(21), amended().with_interval_days(3_u16)),
-    );
+    agreed.add(day(21), amended().with_interval_days(3_u16));
     assert_outcome(&ACUTE_16, agreed.entries, "IPT-158", Outcome::Holds);
     untold(crowded(), Topic::Agreements, "IPT-158");
 }
@@ -680,7 +616,7 @@ fn a_session_beside_the_main_track_crowds_nobody() {
     let mut case = transition();
     let mut beside = Session::attended();
     beside.track = Track::MidTreatment;
-    insert(&mut case.entries, at(day(34), beside));
+    case.add(day(34), beside);
     assert_outcome(&ACUTE_16, case.entries, "IPT-158", Outcome::Holds);
 }
 
@@ -708,12 +644,9 @@ fn the_spacing_drifts_across_a_break_as_well() {
     let without_break = report(&ACUTE_16, case.entries.clone());
     assert_eq!(among(&without_break, &["IPT-156", "IPT-159"]), ["IPT-156"]);
     // Of the seventeen days from the fiftieth on, six are announced.
-    insert(
-        &mut case.entries,
-        at(
-            day(50),
-            BreakAnnounced::new(day(55), day(60)).with_crisis_contact(Stated::Done),
-        ),
+    case.add(
+        day(50),
+        BreakAnnounced::new(day(55), day(60)).with_crisis_contact(Stated::Done),
     );
     assert_eq!(
         among(&report(&ACUTE_16, case.entries), &["IPT-156", "IPT-159"]),
@@ -725,10 +658,7 @@ fn the_spacing_drifts_across_a_break_as_well() {
 fn two_sessions_a_week_are_in_order_where_they_were_agreed() {
     let mut agreed = transition();
     twice_a_week(&mut agreed);
-    insert(
-        &mut agreed.entries,
-        at(day(28), amended().with_interval_days(3_u16)),
-    );
+    agreed.add(day(28), amended().with_interval_days(3_u16));
     assert_outcome(&ACUTE_16, agreed.entries, "IPT-160", Outcome::Holds);
 }
 
@@ -736,10 +666,7 @@ fn two_sessions_a_week_are_in_order_where_they_were_agreed() {
 fn an_amendment_to_a_faster_pace_than_the_protocol_has_is_found() {
     let amended_to = |days: u16| {
         let mut entries = flawless(&B_8, ProblemArea::RoleTransition);
-        insert(
-            &mut entries,
-            at(day(28), amended().with_interval_days(days)),
-        );
+        add(&mut entries, day(28), amended().with_interval_days(days));
         of(&report(&B_8, entries), "IPT-160").len()
     };
     assert_eq!((amended_to(5), amended_to(3)), (0, 1));
@@ -759,29 +686,17 @@ fn an_amendment_to_a_faster_pace_than_the_protocol_has_is_found() {
 #[test]
 fn a_protocol_that_widens_the_spacing_lets_an_amendment_do_so() {
     let mut entries = flawless(&LATE_LIFE, ProblemArea::RoleTransition);
-    insert(
-        &mut entries,
-        at(day(70), amended().with_interval_days(14_u16)),
-    );
+    add(&mut entries, day(70), amended().with_interval_days(14_u16));
     assert_outcome(&LATE_LIFE, entries, "IPT-161", Outcome::DoesNotApply);
 }
 
 #[test]
 fn going_back_to_the_spacing_of_the_protocol_widens_nothing() {
     let mut entries = course();
-    insert(
-        &mut entries,
-        at(day(28), amended().with_interval_days(3_u16)),
-    );
-    insert(
-        &mut entries,
-        at(day(56), amended().with_interval_days(7_u16)),
-    );
+    add(&mut entries, day(28), amended().with_interval_days(3_u16));
+    add(&mut entries, day(56), amended().with_interval_days(7_u16));
     assert_outcome(&ACUTE_16, entries.clone(), "IPT-161", Outcome::Holds);
-    insert(
-        &mut entries,
-        at(day(70), amended().with_interval_days(14_u16)),
-    );
+    add(&mut entries, day(70), amended().with_interval_days(14_u16));
     assert_eq!(
         of(&report(&ACUTE_16, entries), "IPT-161")[0].to_string(),
         "An amendment of the contract on 16 March set sessions 14 days apart; contract and protocol allowed at most 7."
@@ -828,7 +743,7 @@ const ABSENCE: [&str; 2] = ["IPT-164", "IPT-165"];
 fn a_patient_who_was_sought_or_of_whom_it_was_decided_is_let_be() {
     let after = |fact: Fact, on: u64| {
         let mut case = three_missed();
-        insert(&mut case.entries, at(day(on), fact));
+        case.add(day(on), fact);
         among(&report(&ACUTE_16, case.entries), &ABSENCE)
     };
     assert_eq!(
@@ -897,10 +812,7 @@ fn what_is_said_of_one_absence_follows_from_the_gravest() {
     let mut early = transition();
     put_off(&mut early.entries, 2, 14);
     for missed in [7, 14] {
-        insert(
-            &mut early.entries,
-            at(day(missed), Session::new(Attendance::DidNotAttend)),
-        );
+        early.add(day(missed), Session::new(Attendance::DidNotAttend));
     }
     put_off(&mut early.entries, 2, 7);
     let early = report(&ACUTE_16, early.entries);
@@ -920,7 +832,7 @@ fn what_came_late_is_called_what_it_was() {
         let mut case = three_missed();
         case.entries
             .retain(|entry| entry.day().is_none_or(|on| on <= day(49)));
-        insert(&mut case.entries, at(day(57), fact));
+        case.add(day(57), fact);
         let course = crate::course(&ACUTE_16, case.entries);
         let report = Validator::new().validate(&course, day(70));
         ["IPT-164", "IPT-165"].map(|code| of(&report, code).first().map(|found| said(found)))
@@ -942,7 +854,7 @@ fn a_patient_who_was_sought_late_is_a_note_and_one_who_came_back_unsought_a_warn
     let sought = |on: u64| {
         let mut case = transition();
         two_missed(&mut case);
-        insert(&mut case.entries, at(day(on), OutreachMade::new()));
+        case.add(day(on), OutreachMade::new());
         let report = report(&ACUTE_16, case.entries);
         of(&report, "IPT-164")
             .first()
@@ -971,7 +883,7 @@ fn a_silence_longer_than_the_protocol_lets_pass_is_said_with_the_gap() {
         let mut entries = from;
         put_off(&mut entries, 6, 22);
         if let Some(fact) = fact {
-            insert(&mut entries, at(day(40), fact));
+            add(&mut entries, day(40), fact);
         }
         let report = report(&ACUTE_16, entries);
         assert_eq!(among(&report, &["IPT-165"]), [""; 0]);
@@ -1000,11 +912,8 @@ fn an_early_absence_is_answered_within_two_working_days() {
     let contacted = |missed: u64, contact: u64| {
         let mut case = transition();
         put_off(&mut case.entries, 2, 14);
-        insert(
-            &mut case.entries,
-            at(day(missed), Session::new(Attendance::DidNotAttend)),
-        );
-        insert(&mut case.entries, at(day(contact), OutreachMade::new()));
+        case.add(day(missed), Session::new(Attendance::DidNotAttend));
+        case.add(day(contact), OutreachMade::new());
         outcome(&report(&ACUTE_16, case.entries), "IPT-166")
     };
     // Day 7 is a Monday, day 11 a Friday: the weekend does not count.
@@ -1022,9 +931,10 @@ fn an_early_absence_is_answered_within_two_working_days() {
 fn after_two_sessions_an_absence_is_no_early_one() {
     let mut entries = course();
     put_off(&mut entries, 3, 7);
-    insert(
+    add(
         &mut entries,
-        at(day(14), Session::new(Attendance::DidNotAttend)),
+        day(14),
+        Session::new(Attendance::DidNotAttend),
     );
     assert_outcome(&ACUTE_16, entries, "IPT-166", Outcome::Holds);
 }
@@ -1080,7 +990,7 @@ fn a_break_is_announced_in_a_session_before_it() {
     untold(silent.clone(), Topic::Contacts, "IPT-168");
     // A safety plan says whom to call.
     let plan = SafetyResponse::new(SafetyAction::SafetyPlan);
-    insert(&mut silent.entries, at(day(14), plan));
+    silent.add(day(14), plan);
     assert_eq!(said_of(silent), [""; 0]);
     assert_outcome(&ACUTE_16, course(), "IPT-168", Outcome::DoesNotApply);
 }
@@ -1117,10 +1027,7 @@ fn of_an_extension_one_rule_speaks() {
     );
     assert_eq!(stands(used_up(106)), ["IPT-172"]);
     let mut twice = extended(70, 18);
-    insert(
-        &mut twice.entries,
-        at(day(84), amended().with_frame(TimeFrame::Sessions(20))),
-    );
+    twice.add(day(84), amended().with_frame(TimeFrame::Sessions(20)));
     assert_eq!(stands(twice), ["IPT-170", "IPT-175"]);
     // Whether the patient agreed has a rule of its own.
     for agreed in [Stated::NotReported, Stated::NotDone] {
@@ -1152,9 +1059,10 @@ fn an_end_that_is_moved_forward_is_no_extension() {
 fn an_agreement_on_more_weeks_is_noted_while_the_first_ones_run() {
     let more = |on: u64, weeks: u16| {
         let mut entries = in_weeks(12);
-        insert(
+        add(
             &mut entries,
-            at(day(on), amended().with_frame(TimeFrame::Weeks(weeks))),
+            day(on),
+            amended().with_frame(TimeFrame::Weeks(weeks)),
         );
         of(&report(&LATE_LIFE, entries), "IPT-175").len()
     };
@@ -1175,10 +1083,7 @@ fn talking_about_the_ending_is_considering_the_reaction_to_it() {
         Outcome::Found,
     );
     let mut felt = symptoms_returned();
-    insert(
-        &mut felt.entries,
-        at(day(84), TaskNote::done(EndingTask::FeelingsAboutEnding)),
-    );
+    felt.add(day(84), TaskNote::done(EndingTask::FeelingsAboutEnding));
     assert_outcome(&ACUTE_16, felt.entries, "IPT-173", Outcome::Holds);
     untold(symptoms_returned(), Topic::Measures, "IPT-173");
     assert_outcome(&ACUTE_16, course(), "IPT-173", Outcome::DoesNotApply);
@@ -1190,10 +1095,7 @@ fn a_last_session_put_off_is_a_gap_unless_that_was_agreed() {
     put_off(&mut entries, 16, 14);
     assert_eq!(gaps(&report(&ACUTE_16, entries)), ["long"]);
     let mut agreed = course();
-    insert(
-        &mut agreed,
-        at(day(98), amended().with_interval_days(21_u16)),
-    );
+    add(&mut agreed, day(98), amended().with_interval_days(21_u16));
     put_off(&mut agreed, 16, 14);
     assert_eq!(gaps(&report(&ACUTE_16, agreed)), [""; 0]);
 }
@@ -1207,7 +1109,7 @@ fn an_extension_that_came_late_says_when_the_contract_had_run_out() {
     edit_session(&mut case.entries, 16, |note| last = Some(note.clone()));
     let mut beyond = last.unwrap().with_number(17);
     beyond.tasks.clear();
-    insert(&mut case.entries, at(day(112), beyond));
+    case.add(day(112), beyond);
     let report = report(&ACUTE_16, case.entries);
     let late = of(&report, "IPT-172")[0];
     assert_eq!(

@@ -20,8 +20,8 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, acute, assert_outcome, at, day, edit_facts, edit_session, flawless, insert, of,
-    outcome, report, transition, unreported, without,
+    Case, Proof, acute, add, assert_outcome, day, edit_facts, edit_session, flawless, of, outcome,
+    report, transition, unreported, without,
 };
 
 use ProblemArea::{
@@ -198,10 +198,7 @@ pub(crate) const PROOFS: &[Proof] = &[
             let mut parked = item(Dispute);
             (parked.status, parked.until) =
                 (FocusStatus::Parked, Some(Label::from_static("maintenance")));
-            insert(
-                &mut case.entries,
-                at(day(42), FocusAgreed::new([item(Transition), parked])),
-            );
+            case.add(day(42), FocusAgreed::new([item(Transition), parked]));
         }),
     ])
     .silent(Topic::Agreements),
@@ -264,11 +261,8 @@ fn not_reasked(note: &mut Session) {
 fn looked_at_again() -> Case {
     let mut case = deficits();
     without(&mut case.entries, FactKind::ReviewHeld);
-    insert(
-        &mut case.entries,
-        at(day(64), LifeEventRecorded::new(LifeEvent::Death)),
-    );
-    insert(&mut case.entries, at(day(70), ReviewHeld::new()));
+    case.add(day(64), LifeEventRecorded::new(LifeEvent::Death));
+    case.add(day(70), ReviewHeld::new());
     case
 }
 
@@ -326,12 +320,9 @@ fn plan(case: &mut Case, plan: Option<&str>) {
 /// A dispute whose stage is determined anew between sessions 8 and 9, with a plan.
 fn stage_changes(to: DisputeStage) -> Case {
     let mut case = dispute();
-    insert(
-        &mut case.entries,
-        at(
-            day(50),
-            DisputeStaged::new(to).with_plan(FreeText::from("talk in another way")),
-        ),
+    case.add(
+        day(50),
+        DisputeStaged::new(to).with_plan(FreeText::from("talk in another way")),
     );
     case
 }
@@ -404,15 +395,16 @@ fn change(entries: &mut Vec<Entry>, on: u64, to: &[ProblemArea]) {
     let formulation = FormulationGiven::new(to.iter().map(|&area| area.into()).collect::<Vec<_>>())
         .with_parts(FormulationParts::ALL)
         .with_wording(FreeText::from("what keeps it going now is the quarrel"));
-    insert(entries, at(day(on), formulation));
-    insert(
+    add(entries, day(on), formulation);
+    add(
         entries,
-        at(day(on), FormulationAnswered::new(PatientResponse::Accepted)),
+        day(on),
+        FormulationAnswered::new(PatientResponse::Accepted),
     );
     let agreed = FocusAgreed::new(to.iter().map(|&area| item(area)).collect::<Vec<_>>())
         .with_trigger(FocusTrigger::NewLifeEvent)
         .with_reason(FreeText::from("the partner moved out"));
-    insert(entries, at(day(on), agreed));
+    add(entries, day(on), agreed);
 }
 
 /// What is known of a dispute in a course that has one, told on a day.
@@ -421,7 +413,7 @@ fn with_dispute(entries: &mut Vec<Entry>, on: u64) {
         if let Some((_, fact @ (Fact::DisputeDetailed(_) | Fact::DisputeStaged(_)))) =
             entry.stated()
         {
-            insert(entries, at(day(on), fact.clone()));
+            add(entries, day(on), fact.clone());
         }
     }
 }
@@ -454,9 +446,10 @@ fn strip(case: &mut Case, edit: impl Fn(&mut FocusAgreed)) {
 }
 
 fn look_back(entries: &mut Vec<Entry>) {
-    insert(
+    add(
         entries,
-        at(day(98), MarkersAssessed::new(Dispute, MarkerResult::Partly)),
+        day(98),
+        MarkersAssessed::new(Dispute, MarkerResult::Partly),
     );
 }
 
@@ -465,10 +458,7 @@ fn set_aside() -> Case {
     let mut case = refocused(42);
     let mut parked = item(Dispute);
     parked.status = FocusStatus::Parked;
-    insert(
-        &mut case.entries,
-        at(day(49), FocusAgreed::new([item(Transition), parked])),
-    );
+    case.add(day(49), FocusAgreed::new([item(Transition), parked]));
     case
 }
 
@@ -604,10 +594,7 @@ fn what_is_done_later_than_asked_for_is_a_note_and_made_good() {
 
     let mut stage = dispute();
     unstaged(&mut stage);
-    insert(
-        &mut stage.entries,
-        at(day(40), DisputeStaged::new(DisputeStage::Impasse)),
-    );
+    stage.add(day(40), DisputeStaged::new(DisputeStage::Impasse));
     assert!(remedied(stage, "IPT-134", Severity::Note));
 
     let mut roles = transition();
@@ -681,10 +668,7 @@ fn a_diary_is_no_contact_with_people() {
 fn a_dissolution_that_no_middle_session_followed_left_no_time_to_mourn() {
     let dissolved = |on| {
         let mut case = dispute();
-        insert(
-            &mut case.entries,
-            at(day(on), DisputeStaged::new(DisputeStage::Dissolution)),
-        );
+        case.add(day(on), DisputeStaged::new(DisputeStage::Dissolution));
         outcome(&report(&ACUTE_16, case.entries), "IPT-139")
     };
     // The last session of the middle phase lies on day 84.
@@ -714,10 +698,7 @@ fn an_anniversary_after_treatment_needs_no_plan() {
 #[test]
 fn the_same_stage_again_needs_no_new_plan() {
     let mut case = dispute();
-    insert(
-        &mut case.entries,
-        at(day(50), DisputeStaged::new(DisputeStage::Renegotiation)),
-    );
+    case.add(day(50), DisputeStaged::new(DisputeStage::Renegotiation));
     assert_outcome(
         &ACUTE_16,
         case.entries.clone(),
@@ -769,7 +750,7 @@ fn skills_before_loss_cannot_be_told_where_earlier_content_is_not_reported() {
     unreported(&mut case.entries, Topic::SessionContent);
     let changed =
         interpersonal::record::setting::ReportingChanged::new(interpersonal::Reporting::COMPLETE);
-    insert(&mut case.entries, at(day(20), changed));
+    case.add(day(20), changed);
     assert_outcome(&ACUTE_16, case.entries, "IPT-141", Outcome::CannotTell);
 }
 
@@ -791,10 +772,7 @@ fn what_the_detail_of_an_area_may_show_cannot_be_told_without_it() {
 #[test]
 fn a_new_event_makes_deficits_a_question_once_another_session_was_held() {
     let mut case = deficits();
-    insert(
-        &mut case.entries,
-        at(day(64), LifeEventRecorded::new(LifeEvent::Death)),
-    );
+    case.add(day(64), LifeEventRecorded::new(LifeEvent::Death));
     assert_eq!(
         (by(&case, 64, "IPT-152"), by(&case, 70, "IPT-152")),
         (Outcome::Holds, Outcome::Found)
@@ -802,7 +780,7 @@ fn a_new_event_makes_deficits_a_question_once_another_session_was_held() {
     for topic in [Topic::Measures, Topic::Agreements, Topic::InitialTasks] {
         untold(case.clone(), topic, "IPT-152");
     }
-    insert(&mut case.entries, at(day(70), ReviewHeld::new()));
+    case.add(day(70), ReviewHeld::new());
     assert_outcome(&ACUTE_16, case.entries, "IPT-152", Outcome::Holds);
 }
 
@@ -883,10 +861,7 @@ fn ending_or_parking_an_item_is_no_change() {
     let mut case = transition();
     let mut parked = item(Dispute);
     parked.status = FocusStatus::Parked;
-    insert(
-        &mut case.entries,
-        at(day(84), FocusAgreed::new([item(Transition), parked])),
-    );
+    case.add(day(84), FocusAgreed::new([item(Transition), parked]));
     let report = report(&ACUTE_16, case.entries);
     for code in ["IPT-147", "IPT-148", "IPT-149", "IPT-151"] {
         assert_eq!(outcome(&report, code), Outcome::Holds, "{code}");
@@ -964,12 +939,9 @@ fn a_change_of_focus_that_lacks_a_part_is_a_warning() {
     let mut unformulated = refocused(63);
     no_formulation(&mut unformulated);
     only_a_warning(unformulated.clone(), &[Matter::NewFormulation]);
-    insert(
-        &mut unformulated.entries,
-        at(
-            day(65),
-            FormulationGiven::new([Transition.into(), Dispute.into()]),
-        ),
+    unformulated.add(
+        day(65),
+        FormulationGiven::new([Transition.into(), Dispute.into()]),
     );
     assert!(remedied(unformulated, "IPT-149", Severity::Warning));
 
@@ -982,12 +954,9 @@ fn a_change_of_focus_that_lacks_a_part_is_a_warning() {
 fn a_formulation_that_is_accepted_later_remedies_its_rejection() {
     let mut case = refocused(63);
     answer(&mut case, PatientResponse::Rejected);
-    insert(
-        &mut case.entries,
-        at(
-            day(70),
-            FormulationAnswered::new(PatientResponse::AcceptedWithChanges),
-        ),
+    case.add(
+        day(70),
+        FormulationAnswered::new(PatientResponse::AcceptedWithChanges),
     );
     let report = report(&ACUTE_16, case.entries);
     let found = of(&report, "IPT-149");
@@ -1013,10 +982,7 @@ fn an_item_that_was_set_aside_and_taken_up_by_agreement_is_no_fault() {
         let mut case = refocused(63);
         let mut parked = item(Dispute);
         (parked.status, parked.until) = (FocusStatus::Parked, Some(Label::from_static(until)));
-        insert(
-            &mut case.entries,
-            at(day(42), FocusAgreed::new([item(Transition), parked])),
-        );
+        case.add(day(42), FocusAgreed::new([item(Transition), parked]));
         if !founded {
             strip(&mut case, |agreed| {
                 (agreed.trigger, agreed.reason) = (None, None);

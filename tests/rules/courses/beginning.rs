@@ -13,8 +13,8 @@ use interpersonal::{
 };
 
 use crate::{
-    ActorRef, at, codes, course, day, edit_facts, edit_session, evening, finds, flawless, focus,
-    initial, insert, of, outcome, record, report, start, transition, without,
+    ActorRef, add, codes, course, day, edit_facts, edit_session, evening, finds, flawless, focus,
+    initial, of, outcome, record, report, start, transition, without,
 };
 
 fn treated(area: A) -> Vec<Entry> {
@@ -145,12 +145,10 @@ fn defaulting_to_deficits() {
         candidate.exclusion_note = None;
     });
     let lately = ApproxDate::exactly(start().checked_sub_months(Months::new(1)).unwrap());
-    insert(
+    add(
         &mut entries,
-        at(
-            day(7),
-            LifeEventRecorded::new(LifeEvent::Isolation).with_when(lately),
-        ),
+        day(7),
+        LifeEventRecorded::new(LifeEvent::Isolation).with_when(lately),
     );
     let found = finds(&ACUTE_16, entries, &["IPT-064"]);
     assert_eq!(of(&found, "IPT-073")[0].severity, Severity::Note);

@@ -12,8 +12,8 @@ use interpersonal::{
 };
 
 use crate::{
-    at, base, codes, day, edit_facts, edit_session, ending, finds, flawless, insert, maintenance,
-    of, report, safety, without,
+    add, base, codes, day, edit_facts, edit_session, ending, finds, flawless, maintenance, of,
+    report, safety, without,
 };
 
 #[test]
@@ -137,7 +137,7 @@ fn maintenance_is_run_as_open_ended_therapy() {
 fn danger_is_noted_and_nobody_answers() {
     let mut entries = base();
     let plan = ConcernRaised::new(ConcernKind::SuicidalPlan).with_immediate_danger(true);
-    insert(&mut entries, at(day(63), plan));
+    add(&mut entries, day(63), plan);
     edit_session(&mut entries, 11, |note| {
         *note = Session::new(Attendance::DidNotAttend);
     });
@@ -155,12 +155,10 @@ fn danger_is_noted_and_nobody_answers() {
     assert!(of(&unanswered, "IPT-234").is_empty());
 
     // A response a week too late keeps its weight, and brings its own questions.
-    insert(
+    add(
         &mut entries,
-        at(
-            day(71),
-            safety::response(&[interpersonal::record::safety::SafetyAction::ExtraContact]),
-        ),
+        day(71),
+        safety::response(&[interpersonal::record::safety::SafetyAction::ExtraContact]),
     );
     let late = finds(&ACUTE_16, entries, &["IPT-189", "IPT-191", "IPT-192"]);
     assert_eq!(late.conformance, Conformance::DoesNotConform);
@@ -176,9 +174,10 @@ fn danger_is_scored_away() {
     finds(&ACUTE_16, entries.clone(), &["IPT-186"]);
 
     // Nor does a zero close a concern that is open.
-    insert(
+    add(
         &mut entries,
-        at(day(63), ConcernRaised::new(ConcernKind::SuicidalIdeation)),
+        day(63),
+        ConcernRaised::new(ConcernKind::SuicidalIdeation),
     );
     assert!(codes(&report(&ACUTE_16, entries)).contains(&"IPT-189"));
 }

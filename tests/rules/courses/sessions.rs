@@ -14,8 +14,8 @@ use interpersonal::{
 };
 
 use crate::{
-    agreement, assert_outcome, at, base, codes, content, course, day, edit_facts, edit_session,
-    insert, of, report, safety, transition, without,
+    add, agreement, assert_outcome, at, base, codes, content, course, day, edit_facts,
+    edit_session, of, report, safety, transition, without,
 };
 
 /// Asserts that rules are among what stands as a warning or error.
@@ -151,9 +151,10 @@ fn a_problem_of_the_week() {
     );
     // The same with the areas agreed one after the other.
     for (on, area) in [(35, ProblemArea::RoleDispute), (42, ProblemArea::Grief)] {
-        insert(
+        add(
             &mut entries,
-            at(day(on), FocusAgreed::new([FocusItem::area(area)])),
+            day(on),
+            FocusAgreed::new([FocusItem::area(area)]),
         );
     }
     names(entries, &["IPT-148"]);
@@ -276,10 +277,7 @@ fn negotiating_with_a_violent_partner() {
         Some((_, Fact::DisputeDetailed(detail))) => Some(detail.clone()),
         _ => None,
     });
-    insert(
-        &mut case.entries,
-        at(day(49), detail.unwrap().with_safety_assessed(true)),
-    );
+    case.add(day(49), detail.unwrap().with_safety_assessed(true));
     let report = report(&ACUTE_16, case.entries);
     assert!(
         matches!(of(&report, "IPT-094")[..], [f] if matches!(f.status, Status::RemediedLate { .. }))

@@ -15,7 +15,7 @@ use interpersonal::{
 };
 
 use crate::{
-    at, base, codes, course, day, edit_facts, edit_session, ending, evening, finds, insert, of,
+    add, at, base, codes, course, day, edit_facts, edit_session, ending, evening, finds, of,
     outcome, report, safety,
 };
 
@@ -262,9 +262,10 @@ fn eleven_of_sixteen_sessions_attended() {
 #[test]
 fn a_death_while_a_concern_is_open() {
     let mut entries = safety::until(base(), day(63));
-    insert(
+    add(
         &mut entries,
-        at(day(63), ConcernRaised::new(ConcernKind::SuicidalIdeation)),
+        day(63),
+        ConcernRaised::new(ConcernKind::SuicidalIdeation),
     );
     let mut course = course(&ACUTE_16, entries.clone());
     let death = at(day(65), IncidentRecorded::new(Incident::Death));

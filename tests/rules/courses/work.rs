@@ -13,7 +13,7 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, acute, at, day, edit_facts, edit_session, finds, insert, measure, of, report,
+    Case, acute, add, at, day, edit_facts, edit_session, finds, insert, measure, of, report,
     session_day, transition, without, work,
 };
 
@@ -61,7 +61,7 @@ fn extended_by_four_after_session_16_was_held() {
             .with_frame(TimeFrame::Sessions(20))
             .with_reason(AmendmentReason::MoreWork)
             .with_patient_agreed(Stated::Done);
-        insert(&mut case.entries, at(day(on), amended));
+        case.add(day(on), amended);
         case.entries
     };
     finds(&ACUTE_16, extended(106), &["IPT-172"]);
@@ -72,7 +72,7 @@ fn extended_by_four_after_session_16_was_held() {
     edit_session(&mut beyond, 16, |note| last = Some(note.clone()));
     let mut note = last.unwrap().with_number(17);
     note.tasks.clear();
-    insert(&mut beyond, at(day(112), note));
+    add(&mut beyond, day(112), note);
     let report = report(&ACUTE_16, beyond);
     assert!(matches!(of(&report, "IPT-107")[..], [found] if found.on == Some(day(112))));
     assert_eq!(of(&report, "IPT-172").len(), 1);
