@@ -113,6 +113,35 @@ impl Remedy {
 }
 
 /// What is known of a rule besides its check.
+///
+/// ```
+/// use interpersonal::{
+///     Severity, Topic,
+///     rule::{Case, Remedy, RuleKind, RuleMeta},
+/// };
+///
+/// let ending = Topic::Ending.into();
+/// let meta = RuleMeta::new(
+///     "CLINIC-2".parse()?,
+///     Severity::Warning,
+///     "The referrer should hear of the end of treatment.",
+/// )
+/// .with_case(Case::lacks("silent", Severity::Warning, "No report to the referrer was on record."))
+/// .with_why("Whoever goes on treating the patient has to know what was reached.")
+/// .with_unless("Patients who came by themselves.")
+/// .with_kind(RuleKind::Ending)
+/// // The record shows closings only where it reports the ending in full.
+/// .with_topics(ending)
+/// .with_looks_for(ending)
+/// .with_holds_if_reported(ending)
+/// .with_remedies(vec![Remedy::RecordIt])
+/// .with_record(vec!["session.tasks"]);
+///
+/// assert!(meta.is_waivable() && meta.topics == ending);
+/// assert_eq!((meta.looks_for, meta.holds_if_reported), (ending, ending));
+/// assert_eq!((&*meta.remedies, &*meta.record), (&[Remedy::RecordIt][..], &["session.tasks"][..]));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RuleMeta {
