@@ -47,6 +47,16 @@ pub struct SelfHarmItem {
 ///
 /// Every question takes totals as they were scored. A total out of range is never clamped: what
 /// depends on it cannot be told and is `None`, as is everything for which no number was found.
+///
+/// ```
+/// use interpersonal::{InstrumentId, measure::Instrument};
+///
+/// let phq = Instrument::find(InstrumentId::PHQ_9).unwrap();
+/// assert_eq!((phq.min, phq.max), (0, 27));
+/// assert_eq!(phq.responded(20, 10), Some(true));
+/// assert_eq!(phq.remitted(10), Some(false));
+/// assert_eq!(phq.remitted(31), None);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Instrument {

@@ -84,6 +84,25 @@ pub struct Cause {
 /// A finding is a value that needs nothing else to be read: [`text`](Finding::text) says it in any
 /// language, `Display` in English. It holds dates, scores and codes, which are health data, and no
 /// text of the record. [`Report::counts`](super::Report::counts) is the view for logs.
+///
+/// ```
+/// use interpersonal::{
+///     Course, Fact, ProblemArea, RuleCode, protocol::preset, rule::Validator,
+///     testing::exemplar::Exemplar, text::Language,
+/// };
+///
+/// # let start = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+/// let mut entries = Exemplar::new(&preset::ACUTE_16, ProblemArea::Grief, start).entries();
+/// entries.retain(|entry| !matches!(entry.stated(), Some((_, Fact::ContractAgreed(_)))));
+/// let course = Course::replay(&preset::ACUTE_16, entries)?;
+///
+/// let report = Validator::new().validate(&course, course.state().last_day());
+/// let finding = report.of(RuleCode::from_static("IPT-085")).next().unwrap();
+/// assert!(finding.stands());
+/// assert!(finding.to_string().contains("contract"));
+/// assert!(finding.text(&Language::GERMAN).to_string().contains("vertrag"));
+/// # Ok::<(), interpersonal::ReplayError>(())
+/// ```
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Finding {

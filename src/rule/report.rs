@@ -137,6 +137,22 @@ pub struct Regrading {
 }
 
 /// What validation says of a course.
+///
+/// ```
+/// use interpersonal::{
+///     ProblemArea,
+///     protocol::preset,
+///     rule::{Conformance, Validator},
+///     testing::exemplar::Exemplar,
+/// };
+///
+/// # let start = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+/// let course = Exemplar::new(&preset::ACUTE_16, ProblemArea::Grief, start).course()?;
+/// let report = Validator::new().validate(&course, course.state().last_day());
+/// assert_eq!(report.conformance, Conformance::Conforms);
+/// assert_eq!((report.standing().count(), report.questions().count()), (0, 0));
+/// # Ok::<(), interpersonal::ReplayError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Report {

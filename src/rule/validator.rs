@@ -22,6 +22,27 @@ use crate::{
 type Check = Box<dyn Fn(&Ctx<'_>, &mut Sink<'_>) + Send + Sync>;
 
 /// A rule of one's own, under a code outside this crate's name space.
+///
+/// ```
+/// use interpersonal::{
+///     Severity, Topic,
+///     rule::{Case, CustomRule, RuleMeta},
+///     values,
+/// };
+///
+/// let meta = RuleMeta::new("CLINIC-3".parse()?, Severity::Note, "The length of each session should be on record.")
+///     .with_topics(Topic::Sessions.into())
+///     .with_case(Case::lacks("silent", Severity::Note, "How long the session of {day} took was not on record."));
+/// let rule = CustomRule::new(meta, |ctx, out| {
+///     for session in ctx.held() {
+///         if ctx.note(session).is_none_or(|note| note.minutes.is_none()) {
+///             out.lacks("silent", Topic::Sessions, ctx.place(session), values! {});
+///         }
+///     }
+/// });
+/// assert_eq!(rule.meta().code.as_str(), "CLINIC-3");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct CustomRule {
     meta: Arc<RuleMeta>,
     check: Check,

@@ -76,6 +76,14 @@ impl SourceId {
 ///
 /// Prints as the short form of the work and the place; a work that the bibliography does not list
 /// prints as its identifier.
+///
+/// ```
+/// use interpersonal::source::SourceId;
+///
+/// let citation = SourceId::WEISSMAN_2000.at("ch. 7");
+/// assert_eq!(citation.to_string(), "Weissman, Markowitz & Klerman 2000, ch. 7");
+/// assert!(citation.find().unwrap().title.contains("Interpersonal"));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Citation {

@@ -1,4 +1,4 @@
-//! The catalogue: one file a block, one list of blocks.
+//! The catalogue: a folder a block, a file a subject, one list of blocks.
 
 use super::{Ctx, RuleCode, RuleMeta, Sink};
 use crate::vocabulary::registry;
