@@ -121,31 +121,5 @@ phrases! {
         session_beside = "session {number} ({track})";
         /// A place: a session that was not held.
         session_not_held = "a session that was not held (entry {number})";
-        /// Of rules that are not yet rewritten.
-        too_few = "{found} found, at least {least}";
-        /// Of rules that are not yet rewritten.
-        too_many = "{found} found, at most {most}";
-        /// Of rules that are not yet rewritten.
-        outside = "{found} found, {least} to {most}";
-        /// Of rules that are not yet rewritten.
-        sessions_left = "{left} sessions left, fewer than {below}";
-        /// Of rules that are not yet rewritten.
-        days = "{days} days from {from} to {to}, limit {limit}";
-        /// Of rules that are not yet rewritten.
-        share = "{part} of {whole}, limit {num}/{den}";
-        /// Of rules that are not yet rewritten.
-        phases = "written {written}, from the record {derived}";
-        /// Of rules that are not yet rewritten.
-        areas = "{found}; the protocol has {allowed}";
-        /// Of rules that are not yet rewritten.
-        open = "open: {open}";
-        /// Of rules that are not yet rewritten.
-        missing = "missing: {missing}";
-        /// Of rules that are not yet rewritten.
-        off_model = "{activity} in {sessions} sessions";
-        /// Of rules that are not yet rewritten.
-        change = "{instrument} {from} to {to}";
-        /// Of rules that are not yet rewritten.
-        ended = "{mode}, {result}";
     }
 }
