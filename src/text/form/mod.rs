@@ -1,9 +1,10 @@
 //! Plans in forms for people and for other programs.
 //!
-//! - [`CoursePlan::markdown`](super::CoursePlan::markdown): one page, a row a session;
-//!   [`PlannedSession::markdown`](super::PlannedSession::markdown): a page for each of them.
-//! - [`SessionPlan::markdown`](super::SessionPlan::markdown): the next session, one page.
-//! - [`CoursePlan::timeline`](super::CoursePlan::timeline): a picture of plan and course, as SVG.
+//! - [`CoursePlan::markdown`](crate::plan::CoursePlan::markdown): one page, a row a session;
+//!   [`PlannedSession::markdown`](crate::plan::PlannedSession::markdown): a page for each of them.
+//! - [`SessionPlan::markdown`](crate::plan::SessionPlan::markdown): the next session, one page.
+//! - [`CoursePlan::timeline`](crate::plan::CoursePlan::timeline): a picture of plan and course, as
+//!   SVG.
 //! - `Plans::calendar`, with the feature `icalendar`: appointments for a calendar, with neutral
 //!   titles.
 //! - With the feature `serde` plans are data as they stand; `docs/plan.schema.json` and
