@@ -14,6 +14,7 @@ use super::{
 use crate::{
     base::set::{enum_set, vocabulary},
     measure::InstrumentId,
+    pace::{Nth, Pace, offsets},
     protocol::Protocol,
     record::inventory::Relation,
     vocabulary::{
@@ -555,13 +556,14 @@ pub(super) fn steps(
     number: u16,
     many: usize,
 ) -> Vec<u32> {
-    let usual = schedule::interval(protocol);
+    let pace = Pace::of(protocol);
+    let usual = pace.prevailing();
     let before = usize::from(number.saturating_sub(1));
     if terms
         .interval_days
         .is_none_or(|days| days == 0 || days == usual)
     {
-        let offsets = schedule::offsets(&protocol.spec().cadence, before + many);
+        let offsets = offsets(&protocol.spec().cadence, before + many);
         let step = |index: usize| match index.checked_sub(1).and_then(|before| offsets.get(before))
         {
             Some(before) => offsets.get(index).map_or(0, |offset| offset - before),
@@ -570,14 +572,11 @@ pub(super) fn steps(
         return (before..before + many).map(step).collect();
     }
     let step = |index: usize| {
-        let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
-        let agreed = index >= agreed_from;
-        let interval = if agreed {
-            terms.interval_before(protocol, number)
-        } else {
-            protocol.interval(number)
+        let session = Nth {
+            number: u16::try_from(index + 1).unwrap_or(u16::MAX),
+            agreed: terms.interval().filter(|_| index >= agreed_from),
         };
-        interval.limit_once()
+        pace.interval(session).limit_once()
     };
     (before..before + many).map(step).collect()
 }

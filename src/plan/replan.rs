@@ -21,6 +21,7 @@ use crate::{
         history::{History, SessionRow},
     },
     machine::{CourseState, Mark, region::ContractRegion},
+    pace::Pace,
     protocol::{Format, Protocol},
     record::{
         Fact, FactKind,
@@ -30,11 +31,7 @@ use crate::{
         session::{Session, SessionKind},
     },
     rule::{
-        codes::{
-            COMPLETED as MISSED_TOO_MUCH, DEFICITS_EVENTS_REASKED as EVENTS_REASKED,
-            END_ANNOUNCED_EARLY as ANNOUNCED_LATE, ENDING_LONG_ENOUGH as SHORT_ENDING,
-            INITIAL_PHASE_USUAL as LONG_INITIAL,
-        },
+        codes::DEFICITS_EVENTS_REASKED,
         needed::{Needed, Shown},
     },
     vocabulary::{EndingTaskSet, InitialTaskSet, Phase, ProblemArea, Seq, StrategySet, Track},
@@ -631,7 +628,7 @@ fn people_come(protocol: &Protocol, sessions: &mut [PlannedSession], past: &Past
 
 /// Marks what the sessions that are left cannot bring any more, whatever their days.
 fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession], agreed: u16) {
-    let spec = protocol.spec();
+    let pace = Pace::of(protocol);
     let is_missed = |session: &PlannedSession| matches!(session.status, SessionStatus::Missed(_));
     let count = |matches: &dyn Fn(&PlannedSession) -> bool| {
         u16::try_from(sessions.iter().filter(|session| matches(session)).count())
@@ -641,14 +638,12 @@ fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession], agreed
     let held = count(&|session| session.phase.is_acute() && !is_missed(session));
     let ending = count(&|session| session.phase == Phase::Termination && !is_missed(session));
     let has_ending = protocol.phase(Phase::Termination).is_some();
-    let short = has_ending && ending < spec.ending.sessions_min.value;
+    let ending_least = Some(pace.ending_least(false));
+    let short = ending_least.filter(|least| has_ending && ending < least.sessions);
     // Those count that weeks left no room for.
-    let rare = spec.ending.completion_sessions.is_none()
-        && !spec
-            .ending
-            .completion
-            .value
-            .is_reached_by(held.into(), whole.max(agreed).into());
+    let completed = pace.completed_of(whole.max(agreed));
+    let rare = completed.filter(|least| held < least.sessions);
+    let (announced, usual) = (pace.announced_with(), pace.initial_usual());
     let mut initial = 0_u16;
     let mut last = None;
     for session in sessions.iter_mut() {
@@ -657,24 +652,23 @@ fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession], agreed
             && session.milestones.contains(Milestone::EndAnnounced)
         {
             let left = whole.saturating_sub(session.ordinal);
-            if left == 0 || left < spec.ending.announce_warn_below.value {
-                session.status = SessionStatus::Against(ANNOUNCED_LATE);
+            if left == 0 || left < announced.sessions {
+                session.status = SessionStatus::Against(announced.code);
             }
         }
         initial += u16::from(
             session.phase == Phase::Initial && !matches!(session.status, SessionStatus::Missed(_)),
         );
-        let is_long =
-            session.phase == Phase::Initial && initial > spec.initial.sessions_usual.value;
+        let is_long = session.phase == Phase::Initial && initial > usual.sessions;
         if session.status == SessionStatus::Ahead && is_long {
-            session.status = SessionStatus::Against(LONG_INITIAL);
+            session.status = SessionStatus::Against(usual.code);
         }
         if session.status == SessionStatus::Ahead && session.phase.is_acute() {
             last = Some(session);
         }
     }
-    if let (Some(last), true) = (last, short || rare) {
-        last.status = SessionStatus::Against(if short { SHORT_ENDING } else { MISSED_TOO_MUCH });
+    if let (Some(last), Some(least)) = (last, short.or(rare)) {
+        last.status = SessionStatus::Against(least.code);
     }
 }
 
@@ -700,7 +694,8 @@ fn work_is_left(
     let next = sessions
         .iter_mut()
         .find(|session| session.status == SessionStatus::Ahead);
-    if let (Some(code), Some(next)) = (open.or(is_unasked.then_some(EVENTS_REASKED)), next) {
+    if let (Some(code), Some(next)) = (open.or(is_unasked.then_some(DEFICITS_EVENTS_REASKED)), next)
+    {
         next.status = SessionStatus::Against(code);
     }
 }
@@ -829,7 +824,8 @@ impl Past {
     fn weeks_until(&self, protocol: &Protocol, calendar: &Calendar) -> Option<NaiveDate> {
         let (weeks, first) = (self.terms.weeks?, self.used.first()?.on);
         let agreed = calendar.after(first, u32::from(weeks) * 7);
-        let own = protocol.ends_by_weeks(first).filter(|_| !self.moved_end);
+        let weeks = Pace::of(protocol).weeks().filter(|_| !self.moved_end);
+        let own = weeks.map(|weeks| weeks.last(first, calendar.covered().iter().copied()));
         Some(own.map_or(agreed, |own| own.min(agreed)))
     }
 

@@ -8,13 +8,12 @@ use chrono::NaiveDate;
 use super::{DaySpan, Milestones, PlannedWork, Terms};
 use crate::{
     base::days::{earlier, later},
-    protocol::{Level, Protocol, Stretch},
+    pace::{WEEKLY, offsets},
+    protocol::{Level, Protocol},
     record::inventory::Relation,
     vocabulary::{Phase, Track},
 };
 
-/// Days between sessions where the protocol gives no cadence.
-pub(crate) const WEEKLY: u16 = 7;
 /// Days between sessions after the main track, where the protocol does not say. Our design, from
 /// the trials of maintenance.
 pub(crate) const MONTHLY: u16 = 28;
@@ -409,51 +408,10 @@ pub(crate) fn phases(protocol: &Protocol, total: u16) -> Vec<Phase> {
     sequence.take(total.into()).collect()
 }
 
-/// The days from the first session to each, at the cadence of a protocol.
-pub(crate) fn offsets(cadence: &[Stretch], sessions: usize) -> Vec<u32> {
-    let mut offsets: Vec<u32> = Vec::with_capacity(sessions);
-    let mut reached = 0_u32;
-    let mut stretches = cadence.iter();
-    let mut stretch = stretches.next();
-    let mut since = 0_u32;
-    for number in (1_u16..).take(sessions) {
-        if stretch.is_some_and(|stretch| number > stretch.to) {
-            if let Some(next) = stretches.next() {
-                reached = offsets.last().copied().unwrap_or(0);
-                stretch = Some(next);
-                since = 0;
-            }
-        }
-        let (so_many, in_days) = stretch.map_or((1, WEEKLY), |stretch| {
-            (stretch.sessions.max(1), stretch.days)
-        });
-        if number > 1 {
-            since += 1;
-        }
-        offsets.push(
-            reached.saturating_add(since.saturating_mul(in_days.into()) / u32::from(so_many)),
-        );
-    }
-    offsets
-}
-
-/// Days from one session to the next at the cadence that most of the sessions have.
-pub(crate) fn interval(protocol: &Protocol) -> u16 {
-    let prevailing = protocol
-        .spec()
-        .cadence
-        .iter()
-        .max_by_key(|stretch| stretch.to - stretch.from);
-    prevailing.map_or(WEEKLY, |stretch| {
-        (stretch.days / stretch.sessions.max(1)).max(1)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::protocol::preset;
-    use crate::source::{Basis, SourceId};
 
     fn day(n: u32) -> NaiveDate {
         later(NaiveDate::from_ymd_opt(2026, 1, 5).unwrap(), n)
@@ -475,21 +433,6 @@ mod tests {
             (schedule.opened, schedule.opens_in, schedule.last_day()),
             (earlier(day(0), 7), Phase::Assessment, day(105))
         );
-    }
-
-    #[test]
-    fn sessions_are_spaced_stretch_by_stretch() {
-        let stretch = |from, to, sessions, days| Stretch {
-            from,
-            to,
-            sessions,
-            days,
-            source: SourceId::DESIGN,
-            basis: Basis::Design,
-        };
-        let twice = [stretch(1, 3, 2, 7), stretch(4, 5, 1, 14)];
-        assert_eq!(offsets(&twice, 5), [0, 3, 7, 21, 35]);
-        assert_eq!(offsets(&[], 3), [0, 7, 14]);
     }
 
     #[test]
