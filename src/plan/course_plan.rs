@@ -15,7 +15,7 @@ use crate::{
     base::set::{enum_set, vocabulary},
     measure::InstrumentId,
     pace::{Nth, Pace, offsets},
-    protocol::Protocol,
+    protocol::{PhaseSpec, Protocol},
     record::inventory::Relation,
     vocabulary::{
         EndingTaskSet, InitialTaskSet, Phase, ProblemArea, ProtocolId, RuleCode, Seq, StrategySet,
@@ -279,9 +279,13 @@ impl CoursePlan {
     /// Plans a course under a protocol, with the first session of the main track on a day, or the
     /// first available day after it.
     ///
-    /// Each session lies on its day at the cadence, or the nearest available day within its
-    /// [`Window`]. Of two days as near, the earlier is taken. A break moves what follows by whole
-    /// intervals, so that the day of the week stays.
+    /// The cadence hangs on the first session, wherever that comes to lie. Each later session lies
+    /// on its day at the cadence, or the nearest available day within its [`Window`]. Of two days
+    /// as near, the earlier is taken. A break moves what follows by whole intervals, so that the
+    /// day of the week stays.
+    ///
+    /// The plan holds from the opening of the course: that is the first session, or a week before
+    /// where the protocol asks for an assessment, or the first session before the main track.
     ///
     /// # Errors
     ///
@@ -339,14 +343,20 @@ impl CoursePlan {
         let mut sessions = main_sessions(protocol, &schedule, &windows, &cadence, None);
         sessions.extend(sessions_beside(protocol, &schedule, &beside));
         sessions.sort_by_key(|session| (session.target, session.track != Track::Main));
+        // A course that nobody has to assess first opens with its first session.
+        let opens_on = if opens_before(protocol, &schedule) {
+            schedule.opened
+        } else {
+            first
+        };
         Ok(Self {
             revision: 0,
-            from: schedule.opened,
+            from: opens_on,
             protocol: protocol.id(),
             terms,
             availability,
             focus: None,
-            opens_on: schedule.opened,
+            opens_on,
             sessions,
         })
     }
@@ -474,12 +484,6 @@ impl CoursePlan {
                 }),
             }
         }
-        let first_phase = slots.first().map_or(Phase::Assessment, |slot| slot.phase);
-        let before = beside
-            .iter()
-            .any(|&(track, _)| track == Track::PreTreatment);
-        let assessed =
-            protocol.phase(Phase::Assessment).is_some() || first_phase != Phase::Initial || before;
         let follows = beside.iter().any(|(track, _)| {
             matches!(
                 track,
@@ -490,10 +494,13 @@ impl CoursePlan {
         Schedule {
             terms: self.terms,
             opened: self.opens_on,
-            opens_in: if assessed {
-                Phase::Assessment
-            } else {
+            opens_in: if slots
+                .first()
+                .is_some_and(|first| first.phase == Phase::Initial && first.day <= self.opens_on)
+            {
                 Phase::Initial
+            } else {
+                Phase::Assessment
             },
             slots,
             beside,
@@ -508,6 +515,19 @@ impl CoursePlan {
             breaks: Calendar::new(&self.availability, &[]).covered().to_vec(),
         }
     }
+}
+
+/// Whether a course opens before its first session: where the protocol asks for an assessment, has
+/// sessions before the main track, or does not begin with an initial phase.
+fn opens_before(protocol: &Protocol, schedule: &Schedule) -> bool {
+    let is_asked = |phase: &PhaseSpec| !phase.optional;
+    let first = schedule.slots.first();
+    protocol.phase(Phase::Assessment).is_some_and(is_asked)
+        || first.is_none_or(|slot| slot.phase != Phase::Initial)
+        || schedule
+            .beside
+            .iter()
+            .any(|&(track, _)| track == Track::PreTreatment)
 }
 
 /// The phase of each session of the main track.

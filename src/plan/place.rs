@@ -539,9 +539,13 @@ impl Track<'_> {
         true
     }
 
-    /// The day at the cadence of a session that was due on one day and lies on another: it goes
-    /// along by whole intervals, so that the day of the week stays.
+    /// The day from which the cadence goes on after a session that was due on one day and lies on
+    /// another. The first session sets the day of the week; with a later one the cadence goes along
+    /// by whole intervals, so that the day of the week stays.
     pub(super) fn moved(&self, index: usize, due: NaiveDate, day: NaiveDate) -> NaiveDate {
+        if index == 0 {
+            return day;
+        }
         let interval = self.interval(index).limit_once().max(1);
         let by = u32::try_from((day - due).num_days().unsigned_abs()).unwrap_or(u32::MAX);
         // More than half an interval is one.

@@ -196,10 +196,6 @@ impl CoursePlan {
 
     /// The sessions anew, with so many slots on the main track, and whether the days of the plan so
     /// far are kept.
-    #[expect(
-        clippy::too_many_lines,
-        reason = "one pass over the slots, told in its comments"
-    )]
     fn laid_out(
         &self,
         protocol: &Protocol,
@@ -209,11 +205,15 @@ impl CoursePlan {
         (total, keeps): (u16, bool),
         as_of: NaiveDate,
     ) -> Result<Vec<PlannedSession>, Collision> {
+        // Sessions held keep their days and phases; slots that were missed have no place among
+        // them.
         let ahead = past.phases_ahead(protocol, state, total);
         let held: Vec<Used> = past.used.iter().filter(|used| used.held).copied().collect();
         let given: Vec<NaiveDate> = held.iter().map(|used| used.on).collect();
         let mut phases: Vec<Phase> = held.iter().map(|used| used.phase).collect();
         phases.extend(&ahead);
+
+        // The cadence: from where the plan so far stood, in slots of the contract.
         let bare = past.track(protocol, calendar, &phases, (as_of, &[]), as_of);
         let missed = past.used.len() - given.len();
         let number = u16::try_from(missed + 1).unwrap_or(u16::MAX);
@@ -230,6 +230,9 @@ impl CoursePlan {
             .map(|number| self.session(Track::Main, number).filter(|_| keeps))
             .map(|session| session.map(|session| (session.cadence, session.target)))
             .collect();
+
+        // The days: with the sessions of other tracks between them, and the end still open where no
+        // contract was agreed. Where no day is left within the rules, past them.
         let open = past.agreed_on.is_none();
         let ahead = self
             .sessions
@@ -250,79 +253,21 @@ impl CoursePlan {
         };
         let placed = track.place(&given).or_else(|_| track.late(&given))?;
 
-        let mut slots = Vec::new();
-        let mut windows = Vec::new();
-        let mut statuses = Vec::new();
-        let mut cadence = Vec::new();
-        for (number, used) in (1..).zip(&past.used) {
-            slots.push(Slot {
-                number,
-                day: used.on,
-                phase: used.phase,
-            });
-            let why = past.terms.why_interval(protocol);
-            let old = self.session(Track::Main, number);
-            windows.push(
-                old.map_or(Window::new((used.on, why), (used.on, why)), |session| {
-                    session.window
-                }),
-            );
-            cadence.push(old.map_or(used.on, |session| session.cadence));
-            statuses.push(if used.held {
-                SessionStatus::Held(used.seq)
-            } else {
-                SessionStatus::Missed(used.seq)
-            });
-        }
-        cadence.extend(&placed.cadence);
-        for (index, (&day, &phase)) in placed
-            .days
-            .iter()
-            .zip(&phases)
-            .enumerate()
-            .skip(given.len())
-        {
-            let number = u16::try_from(slots.len() + 1).unwrap_or(u16::MAX);
-            slots.push(Slot { number, day, phase });
-            let mut window = track.window(placed.days.get(..index).unwrap_or(&[]));
-            let rule = placed
-                .late
-                .iter()
-                .find(|&&(at, _)| at == index)
-                .and_then(|&(_, why)| match why {
-                    Why::Rule(code) => Some(code),
-                    _ => None,
-                });
-            if rule.is_none() {
-                // What covers a gap may answer for more than its days.
-                window.not_after = window.not_after.max(day);
-            }
-            windows.push(window);
-            statuses.push(rule.map_or(SessionStatus::Ahead, SessionStatus::Against));
-        }
-        let schedule = Schedule {
-            terms: past.terms,
-            opened: state.opened_on(),
-            opens_in: Phase::Assessment,
-            slots,
-            beside: Vec::new(),
-            concludes: false,
-            aftercare: Vec::new(),
-            planned: Vec::new(),
-            missed: Vec::new(),
-            breaks: Vec::new(),
-        };
+        let mut laid = self.behind(protocol, past);
+        laid.ahead(&track, &placed, given.len());
         let focus = state.active_areas().iter().next().or(self.focus);
-        let mut sessions = main_sessions(protocol, &schedule, &windows, &cadence, focus);
-        for (session, status) in sessions.iter_mut().zip(statuses) {
-            session.status = status;
-        }
+        let mut sessions = laid.sessions(protocol, past.terms, state.opened_on(), focus);
+
+        // What the sessions bring hangs on what was done and missed, and what cannot be done any
+        // more is said of them.
         carry_over(protocol, &mut sessions, past, state);
         people_come(protocol, &mut sessions, past);
         too_few_are_left(protocol, &mut sessions, state.planned().unwrap_or(0));
         if let Some(area) = focus {
             work_is_left(area, protocol.spec().format, &mut sessions, past, state);
         }
+
+        // The other tracks follow the end of the main one, and end gaps in it.
         let moved = sessions
             .last()
             .map_or(0, |last| (last.target - self.last_day()).num_days());
@@ -331,6 +276,29 @@ impl CoursePlan {
         sessions.extend(beside);
         sessions.sort_by_key(|session| (session.target, session.track != Track::Main));
         Ok(sessions)
+    }
+
+    /// The slots that are used up: sessions on the days on which they were held or missed, each with
+    /// the window that it had.
+    fn behind(&self, protocol: &Protocol, past: &Past) -> Laid {
+        let mut laid = Laid::default();
+        let why = past.terms.why_interval(protocol);
+        for (number, used) in (1..).zip(&past.used) {
+            let day = (used.on, why);
+            let old = self.session(Track::Main, number);
+            let status = if used.held {
+                SessionStatus::Held(used.seq)
+            } else {
+                SessionStatus::Missed(used.seq)
+            };
+            laid.push(
+                (used.on, used.phase),
+                old.map_or(used.on, |session| session.cadence),
+                old.map_or(Window::new(day, day), |session| session.window),
+                status,
+            );
+        }
+        laid
     }
 
     /// How many sessions of the main track the plan has in each phase that follows acute treatment;
@@ -457,6 +425,83 @@ impl CoursePlan {
                 session.status = SessionStatus::Ahead;
             }
             sessions.push(session);
+        }
+        sessions
+    }
+}
+
+/// The main track while it is laid out, slot by slot.
+#[derive(Default)]
+struct Laid {
+    slots: Vec<Slot>,
+    cadence: Vec<NaiveDate>,
+    windows: Vec<Window>,
+    statuses: Vec<SessionStatus>,
+}
+
+impl Laid {
+    fn push(
+        &mut self,
+        (day, phase): (NaiveDate, Phase),
+        cadence: NaiveDate,
+        window: Window,
+        status: SessionStatus,
+    ) {
+        let number = u16::try_from(self.slots.len() + 1).unwrap_or(u16::MAX);
+        self.slots.push(Slot { number, day, phase });
+        self.cadence.push(cadence);
+        self.windows.push(window);
+        self.statuses.push(status);
+    }
+
+    /// Adds the sessions ahead, which come after those held. One that lies past its window names
+    /// the rule that it cannot keep.
+    fn ahead(&mut self, track: &place::Track<'_>, placed: &place::Placed, held: usize) {
+        let days = placed
+            .days
+            .iter()
+            .copied()
+            .zip(track.phases.iter().copied());
+        let ahead = days.enumerate().skip(held).zip(&placed.cadence);
+        for ((index, (day, phase)), &cadence) in ahead {
+            let mut window = track.window(placed.days.get(..index).unwrap_or(&[]));
+            let late = placed.late.iter().find(|&&(at, _)| at == index);
+            let rule = match late {
+                Some(&(_, Why::Rule(code))) => Some(code),
+                _ => None,
+            };
+            if rule.is_none() {
+                // What covers a gap may answer for more than its days.
+                window.not_after = window.not_after.max(day);
+            }
+            let status = rule.map_or(SessionStatus::Ahead, SessionStatus::Against);
+            self.push((day, phase), cadence, window, status);
+        }
+    }
+
+    /// The sessions, with what is done in each.
+    fn sessions(
+        self,
+        protocol: &Protocol,
+        terms: Terms,
+        opened: NaiveDate,
+        focus: Option<ProblemArea>,
+    ) -> Vec<PlannedSession> {
+        let schedule = Schedule {
+            terms,
+            opened,
+            opens_in: Phase::Assessment,
+            slots: self.slots,
+            beside: Vec::new(),
+            concludes: false,
+            aftercare: Vec::new(),
+            planned: Vec::new(),
+            missed: Vec::new(),
+            breaks: Vec::new(),
+        };
+        let mut sessions = main_sessions(protocol, &schedule, &self.windows, &self.cadence, focus);
+        for (session, status) in sessions.iter_mut().zip(self.statuses) {
+            session.status = status;
         }
         sessions
     }

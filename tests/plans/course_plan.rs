@@ -4,8 +4,8 @@
 use core::{cmp::Ordering, fmt, ops::Range};
 
 use interpersonal::{
-    Content, Course, EndingTask, Entry, Fact, InitialTask, Phase, ProblemArea, RuleCode, Severity,
-    Stated, Task,
+    Content, Course, EndingTask, Entry, Fact, InitialTask, Phase, ProblemArea, Reporting, RuleCode,
+    Severity, Stated, Task,
     chrono::{Days, NaiveDate, TimeDelta},
     plan::{
         Availability, Budget, Collision, CoursePlan, DaySpan, DeadlineStatus, Milestone,
@@ -19,6 +19,7 @@ use interpersonal::{
         },
         contract::{ContractAmended, MissedSessionPolicy, TimeFrame},
         session::{Attendance, Session, SessionKind, Track},
+        setting::Opened,
     },
     rule::{Report, Validator},
     testing::{
@@ -1153,4 +1154,62 @@ fn planning_again_before_the_start_does_not_begin_earlier() {
     let record = written_in(protocol, &plan, ProblemArea::Grief, NaiveDate::MIN..as_of);
     let again = plan.revise(&replayed(protocol, &record), as_of).unwrap();
     assert_eq!((targets(&again), again.revision), (targets(&plan), 0));
+}
+
+/// Asked for on a Friday, with sessions on Mondays, Tuesdays and Thursdays: the first one sets the
+/// day of the week, and all are a week apart.
+#[test]
+fn the_cadence_hangs_on_the_first_session() {
+    let friday = later(monday(), 4);
+    let days = [Weekday::Monday, Weekday::Tuesday, Weekday::Thursday];
+    let plan = CoursePlan::new(
+        &preset::ACUTE_16,
+        Terms::typical(&preset::ACUTE_16),
+        friday,
+        Availability::on(days),
+    )
+    .unwrap();
+    let targets: Vec<NaiveDate> = plan.main().map(|session| session.target).collect();
+    let weekly: Vec<NaiveDate> = (1..=16).map(|week| later(monday(), week * 7)).collect();
+    assert_eq!(targets, weekly);
+    assert!(plan.main().skip(1).all(|it| it.cadence == it.target));
+}
+
+/// Where the first session was held on another day than planned, the cadence goes with it.
+#[test]
+fn a_first_session_on_another_day_takes_the_cadence_along() {
+    let plan = acute(Availability::every_day());
+    let tuesday = later(monday(), 1);
+    let record = [
+        written(tuesday, Opened::new(Phase::Initial, Reporting::COMPLETE)),
+        written(tuesday, Session::attended()),
+    ];
+    let again = revised(&plan, &record, later(tuesday, 1));
+    assert!(
+        again
+            .main()
+            .all(|session| Weekday::of(session.target) == Weekday::Tuesday),
+        "{}",
+        shown(&again)
+    );
+}
+
+/// Nobody plans an assessment that the protocol leaves open: the course opens, and the plan holds,
+/// from its first session on.
+#[test]
+fn a_course_that_opens_in_the_initial_phase_begins_with_its_first_session() {
+    let plan = acute(Availability::every_day());
+    assert_eq!((plan.from, plan.opens_on), (monday(), monday()));
+    let course = Exemplar::following(&preset::ACUTE_16, &plan, ProblemArea::Grief)
+        .course()
+        .unwrap();
+    assert_eq!(course.state().opened_on(), monday());
+    assert_eq!(faults(&course), [""; 0]);
+    // A session for engagement comes before, and so does an assessment that the protocol asks for.
+    for protocol in [&preset::GROTE_8, &preset::LOSS_G12] {
+        let terms = Terms::typical(protocol);
+        let plan = CoursePlan::new(protocol, terms, monday(), Availability::every_day()).unwrap();
+        assert_eq!(plan.from, plan.opens_on);
+        assert!(plan.opens_on < monday(), "{}", protocol.id());
+    }
 }
