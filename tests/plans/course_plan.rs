@@ -237,6 +237,15 @@ fn of_any_length(protocol: &Protocol, sessions: sample::Index) -> Terms {
     terms
 }
 
+/// The same plan for a course that opened at least a week before its first session, which may then
+/// be missed.
+fn opened_before(mut plan: CoursePlan) -> CoursePlan {
+    let first = plan.main().next().map(|session| session.target);
+    let before = first.map(|first| first - Days::new(7));
+    plan.opens_on = before.map_or(plan.opens_on, |before| plan.opens_on.min(before));
+    plan
+}
+
 fn replayed(protocol: &Protocol, entries: &[Entry]) -> Course {
     Course::replay(protocol.clone(), entries.iter().cloned()).unwrap()
 }
@@ -271,7 +280,7 @@ proptest! {
         let Ok(first) = CoursePlan::new(protocol, Terms::typical(protocol), start, availability) else {
             return Ok(());
         };
-        let mut plans = Plans::new(first);
+        let mut plans = Plans::new(opened_before(first));
         let (mut record, mut written_until): (Vec<Entry>, NaiveDate) = (Vec::new(), NaiveDate::MIN);
         for (held, miss) in misses {
             let before = plans.latest().clone();
@@ -1151,7 +1160,10 @@ fn planning_again_before_the_start_does_not_begin_earlier() {
     let availability = Availability::every_day().with_breaks([out].to_vec());
     let plan = CoursePlan::new(protocol, Terms::typical(protocol), start, availability).unwrap();
     let as_of = start.pred_opt().unwrap();
-    let record = written_in(protocol, &plan, ProblemArea::Grief, NaiveDate::MIN..as_of);
+    let record = [written(
+        as_of,
+        Opened::new(Phase::Assessment, Reporting::COMPLETE),
+    )];
     let again = plan.revise(&replayed(protocol, &record), as_of).unwrap();
     assert_eq!((targets(&again), again.revision), (targets(&plan), 0));
 }
