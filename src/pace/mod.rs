@@ -125,12 +125,12 @@ impl<'a> Pace<'a> {
         let slow = to.wider(from).of(self.gaps());
         let fast = timing.pace_fast.value;
         // As many days as a fast pace takes, and one more.
-        let least = u64::from(self.expected_over(first, last)) * u64::from(fast.den);
-        let least = least
+        let parts = u64::from(self.expected_over(first, last)) * u64::from(fast.den);
+        let enough = parts
             .checked_div(fast.num.into())
             .map_or(0, |days| u32::try_from(days + 1).unwrap_or(u32::MAX));
         Bounds {
-            least: Bound::every(least, code::FASTER_PACE_IS_AGREED),
+            least: Bound::every(enough, code::FASTER_PACE_IS_AGREED),
             most: Bound::uncovered(
                 slow.limit(timing.gap_note.value),
                 code::SPACING_DOES_NOT_DRIFT,

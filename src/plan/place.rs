@@ -349,8 +349,8 @@ impl Track<'_> {
         let (gap, _) = self.gap_least(index);
         // The first whole stretch, where there is none before.
         let last = index.max(self.pace().gaps().into());
-        let least = self.stretch(last).map(|(_, bounds)| bounds.least.days);
-        let paced = least.unwrap_or(0).max(gap.saturating_mul(gaps));
+        let paced = self.stretch(last).map(|(_, bounds)| bounds.least.days);
+        let paced = paced.unwrap_or(0).max(gap.saturating_mul(gaps));
         (left / gaps)
             .saturating_mul(paced)
             .saturating_add((left % gaps).saturating_mul(gap))
