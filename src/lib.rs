@@ -35,6 +35,7 @@ mod base;
 mod course;
 pub mod machine;
 pub mod measure;
+mod pace;
 pub mod plan;
 pub mod protocol;
 pub mod record;

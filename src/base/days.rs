@@ -47,3 +47,8 @@ pub(crate) fn earlier(day: NaiveDate, days: u32) -> NaiveDate {
     day.checked_sub_days(Days::new(days.into()))
         .unwrap_or(NaiveDate::MIN)
 }
+
+/// The days from one day to another; none if it lies before.
+pub(crate) fn between(from: NaiveDate, to: NaiveDate) -> u32 {
+    u32::try_from((to - from).num_days()).unwrap_or(0)
+}

@@ -10,7 +10,7 @@ use crate::{
         payload::payload,
         set::{enum_set, vocabulary},
     },
-    course::cover,
+    pace::covered,
     record::contact::Anchor,
 };
 
@@ -167,7 +167,7 @@ impl Calendar {
     /// The day that lies so many days after another, not counting the days that are covered. The
     /// last one of several.
     pub(crate) fn after(&self, from: NaiveDate, days: u32) -> NaiveDate {
-        cover::after(self.covered.iter().copied(), from, days)
+        covered::after(self.covered.iter().copied(), from, days)
     }
 
     /// The first available day between two, both included.

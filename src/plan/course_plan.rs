@@ -14,7 +14,8 @@ use super::{
 use crate::{
     base::set::{enum_set, vocabulary},
     measure::InstrumentId,
-    protocol::Protocol,
+    pace::{Nth, Pace, offsets},
+    protocol::{PhaseSpec, Protocol},
     record::inventory::Relation,
     vocabulary::{
         EndingTaskSet, InitialTaskSet, Phase, ProblemArea, ProtocolId, RuleCode, Seq, StrategySet,
@@ -278,9 +279,13 @@ impl CoursePlan {
     /// Plans a course under a protocol, with the first session of the main track on a day, or the
     /// first available day after it.
     ///
-    /// Each session lies on its day at the cadence, or the nearest available day within its
-    /// [`Window`]. Of two days as near, the earlier is taken. A break moves what follows by whole
-    /// intervals, so that the day of the week stays.
+    /// The cadence hangs on the first session, wherever that comes to lie. Each later session lies
+    /// on its day at the cadence, or the nearest available day within its [`Window`]. Of two days
+    /// as near, the earlier is taken. A break moves what follows by whole intervals, so that the
+    /// day of the week stays.
+    ///
+    /// The plan holds from the opening of the course: that is the first session, or a week before
+    /// where the protocol asks for an assessment, or the first session before the main track.
     ///
     /// # Errors
     ///
@@ -338,14 +343,20 @@ impl CoursePlan {
         let mut sessions = main_sessions(protocol, &schedule, &windows, &cadence, None);
         sessions.extend(sessions_beside(protocol, &schedule, &beside));
         sessions.sort_by_key(|session| (session.target, session.track != Track::Main));
+        // A course that nobody has to assess first opens with its first session.
+        let opens_on = if opens_before(protocol, &schedule) {
+            schedule.opened
+        } else {
+            first
+        };
         Ok(Self {
             revision: 0,
-            from: schedule.opened,
+            from: opens_on,
             protocol: protocol.id(),
             terms,
             availability,
             focus: None,
-            opens_on: schedule.opened,
+            opens_on,
             sessions,
         })
     }
@@ -473,12 +484,6 @@ impl CoursePlan {
                 }),
             }
         }
-        let first_phase = slots.first().map_or(Phase::Assessment, |slot| slot.phase);
-        let before = beside
-            .iter()
-            .any(|&(track, _)| track == Track::PreTreatment);
-        let assessed =
-            protocol.phase(Phase::Assessment).is_some() || first_phase != Phase::Initial || before;
         let follows = beside.iter().any(|(track, _)| {
             matches!(
                 track,
@@ -489,10 +494,13 @@ impl CoursePlan {
         Schedule {
             terms: self.terms,
             opened: self.opens_on,
-            opens_in: if assessed {
-                Phase::Assessment
-            } else {
+            opens_in: if slots
+                .first()
+                .is_some_and(|first| first.phase == Phase::Initial && first.day <= self.opens_on)
+            {
                 Phase::Initial
+            } else {
+                Phase::Assessment
             },
             slots,
             beside,
@@ -507,6 +515,19 @@ impl CoursePlan {
             breaks: Calendar::new(&self.availability, &[]).covered().to_vec(),
         }
     }
+}
+
+/// Whether a course opens before its first session: where the protocol asks for an assessment, has
+/// sessions before the main track, or does not begin with an initial phase.
+fn opens_before(protocol: &Protocol, schedule: &Schedule) -> bool {
+    let is_asked = |phase: &PhaseSpec| !phase.optional;
+    let first = schedule.slots.first();
+    protocol.phase(Phase::Assessment).is_some_and(is_asked)
+        || first.is_none_or(|slot| slot.phase != Phase::Initial)
+        || schedule
+            .beside
+            .iter()
+            .any(|&(track, _)| track == Track::PreTreatment)
 }
 
 /// The phase of each session of the main track.
@@ -555,13 +576,14 @@ pub(super) fn steps(
     number: u16,
     many: usize,
 ) -> Vec<u32> {
-    let usual = schedule::interval(protocol);
+    let pace = Pace::of(protocol);
+    let usual = pace.prevailing();
     let before = usize::from(number.saturating_sub(1));
     if terms
         .interval_days
         .is_none_or(|days| days == 0 || days == usual)
     {
-        let offsets = schedule::offsets(&protocol.spec().cadence, before + many);
+        let offsets = offsets(&protocol.spec().cadence, before + many);
         let step = |index: usize| match index.checked_sub(1).and_then(|before| offsets.get(before))
         {
             Some(before) => offsets.get(index).map_or(0, |offset| offset - before),
@@ -570,14 +592,11 @@ pub(super) fn steps(
         return (before..before + many).map(step).collect();
     }
     let step = |index: usize| {
-        let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
-        let agreed = index >= agreed_from;
-        let interval = if agreed {
-            terms.interval_before(protocol, number)
-        } else {
-            protocol.interval(number)
+        let session = Nth {
+            number: u16::try_from(index + 1).unwrap_or(u16::MAX),
+            agreed: terms.interval().filter(|_| index >= agreed_from),
         };
-        interval.limit_once()
+        pace.interval(session).limit_once()
     };
     (before..before + many).map(step).collect()
 }

@@ -37,7 +37,9 @@ mod budget;
 mod collision;
 mod course_plan;
 mod due;
+mod past;
 mod place;
+mod plans;
 mod preview;
 mod replan;
 pub(crate) mod schedule;
@@ -55,8 +57,8 @@ pub use course_plan::{
     Why, Window,
 };
 pub use due::{Due, HORIZON_DAYS};
+pub use plans::Plans;
 pub use preview::{Changed, NotRecorded, Preview, Turned};
-pub use replan::Plans;
 pub use session_plan::{
     AgendaItem, AgendaSlot, EndingStands, FocusWork, OpenTasks, Pressing, Promise, Promised,
     Reason, ScoreDue, SessionPlan, What,

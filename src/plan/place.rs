@@ -15,13 +15,9 @@ use chrono::NaiveDate;
 use super::{Collision, Terms, Why, Window, availability::Calendar};
 use crate::{
     base::days::{earlier, later},
-    protocol::{Fraction, Interval, Protocol},
-    record::contact::Anchor,
-    rule::codes::{
-        COMPLETED, END_FITS_NUMBERS as PLANNED_END, FASTER_PACE_IS_AGREED as FAST, LONG_GAP,
-        MAINTENANCE_GAPS as GAP_AFTER_ACUTE, OVER_BY_THE_EVENT, SESSIONS_NOT_CROWDED as CROWDED,
-        SPACING_DOES_NOT_DRIFT as DRIFT, TIME_LIMIT_KEPT as OVERRUN, WITHIN_WEEKS,
-    },
+    pace::{Bound, Bounds, Interval, Nth, Pace, code},
+    protocol::Protocol,
+    record::{contact::Anchor, contract::TimeFrame},
     vocabulary::{Phase, RuleCode},
 };
 
@@ -51,7 +47,7 @@ pub(super) struct Track<'a> {
     pub(super) last_crisis: Option<usize>,
     /// The least and the most days from the first to the last acute session, while the day of the
     /// last is still to be agreed.
-    pub(super) planned_end: Option<(u32, u32)>,
+    pub(super) planned_end: Option<Bounds>,
     /// Whether the weeks of a protocol that ends treatment with them are in force: nothing else was
     /// agreed.
     pub(super) weeks_hold: bool,
@@ -69,23 +65,18 @@ pub(super) fn planned_end(
     terms: &Terms,
     phases: &[Phase],
     steps: &[u32],
-) -> Option<(u32, u32)> {
+) -> Option<Bounds> {
     let acute = phases.partition_point(|phase| phase.is_acute());
-    let expected = protocol.days_of(
+    let fits = Pace::of(protocol).planned_end(
         u16::try_from(acute).unwrap_or(u16::MAX),
         Interval::every(terms.interval_days?),
     );
-    let tolerance = u32::from(protocol.spec().timing.planned_end_weeks.value) * 7;
     let cadence = steps
         .iter()
         .take(acute)
         .skip(1)
         .fold(0, |sum: u32, &step| sum.saturating_add(step));
-    let fits = (
-        expected.saturating_sub(tolerance),
-        expected.saturating_add(tolerance),
-    );
-    (fits.0 <= cadence && cadence <= fits.1).then_some(fits)
+    (fits.least.days <= cadence && cadence <= fits.most.days).then_some(fits)
 }
 
 /// The days that were found.
@@ -100,17 +91,42 @@ pub(super) struct Placed {
 }
 
 /// A day that may not be passed, and why.
-type Bound = (NaiveDate, Why);
-
-fn least(a: Bound, b: Bound) -> Bound {
-    if b.0 < a.0 { b } else { a }
+#[derive(Debug, Clone, Copy)]
+struct Limit {
+    day: NaiveDate,
+    why: Why,
+    /// The session from which it is counted: a later day for that one makes it later. `None` where
+    /// nothing does.
+    since: Option<usize>,
 }
 
-fn most(a: Bound, b: Bound) -> Bound {
-    if b.0 > a.0 { b } else { a }
+impl Limit {
+    const fn new(day: NaiveDate, why: Why) -> Self {
+        let since = None;
+        Self { day, why, since }
+    }
+
+    const fn since(self, session: usize) -> Self {
+        let since = Some(session);
+        Self { since, ..self }
+    }
+
+    /// The earlier of two limits, the first where they are the same day.
+    fn earlier(self, other: Self) -> Self {
+        if other.day < self.day { other } else { self }
+    }
+
+    /// The later of two limits, the first where they are the same day.
+    fn later(self, other: Self) -> Self {
+        if other.day > self.day { other } else { self }
+    }
 }
 
 impl Track<'_> {
+    fn pace(&self) -> Pace<'_> {
+        Pace::of(self.protocol)
+    }
+
     fn is_acute(&self, index: usize) -> bool {
         self.phases.get(index).is_some_and(|phase| phase.is_acute())
     }
@@ -120,240 +136,221 @@ impl Track<'_> {
         self.phases.partition_point(|phase| phase.is_acute())
     }
 
-    /// The interval that the rules measure the gap before a session in.
-    pub(super) fn interval(&self, index: usize) -> Interval {
-        let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
-        if index < self.agreed_from {
-            self.protocol.interval(number)
-        } else {
-            self.terms.interval_before(self.protocol, number)
+    /// A session with the interval that the terms have for it.
+    fn nth(&self, index: usize) -> Nth {
+        Nth {
+            number: u16::try_from(index + 1).unwrap_or(u16::MAX),
+            agreed: self.terms.interval().filter(|_| index >= self.agreed_from),
         }
     }
 
-    /// The least number of days from the session before.
-    fn gap_min(&self, index: usize) -> (u32, Why) {
-        let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
-        if self
-            .protocol
-            .interval(number)
-            .is_wider(self.interval(index))
-        {
-            // More than the usual pace is agreed: sessions may follow each other day by day.
-            (1, self.why_interval())
-        } else {
-            (
-                u32::from(self.protocol.spec().timing.gap_min_days.value).max(1),
-                Why::Rule(CROWDED),
-            )
-        }
+    /// The interval that the rules measure the gap before a session in.
+    pub(super) fn interval(&self, index: usize) -> Interval {
+        self.pace().interval(self.nth(index))
     }
 
     pub(super) fn why_interval(&self) -> Why {
         self.terms.why_interval(self.protocol)
     }
 
-    /// The number of gaps over which the pace is looked at.
-    fn pace_gaps(&self) -> u16 {
-        self.protocol.spec().timing.pace_gaps.value.max(1)
+    /// The day that a bound allows as the last, counted from another.
+    fn last(&self, bound: Bound, from: NaiveDate) -> NaiveDate {
+        bound.last(from, self.calendar.covered().iter().copied())
     }
 
-    /// The least number of days over as many gaps as the pace is looked at, up to a session.
-    fn pace_min(&self, index: usize) -> u32 {
-        let gaps = self.pace_gaps();
-        let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
-        let first = self.interval(index.saturating_sub(gaps.into()));
-        let agreed = self
-            .interval(index)
-            .narrower(first)
-            .narrower(self.protocol.interval(number));
-        let Fraction { num, den } = self.protocol.spec().timing.pace_fast.value;
-        let fast = u64::from(agreed.of(gaps).limit_once()) * u64::from(den);
-        fast.checked_div(num.into())
-            .map_or(0, |days| u32::try_from(days + 1).unwrap_or(u32::MAX))
+    /// The limit that a bound sets, counted from the session of that index on that day.
+    fn no_later(&self, bound: Bound, (since, from): (usize, NaiveDate)) -> Limit {
+        Limit::new(self.last(bound, from), Why::Rule(bound.code)).since(since)
+    }
+
+    /// The least number of days from the session before, and why. Two sessions never lie on one
+    /// day.
+    fn gap_least(&self, index: usize) -> (u32, Why) {
+        let session = self.nth(index);
+        let least = self.pace().before(session).least;
+        if self.pace().is_closer_by_agreement(session) {
+            (1, self.why_interval())
+        } else {
+            (least.days.max(1), Why::Rule(least.code))
+        }
+    }
+
+    /// What holds from as many sessions before as the pace is looked at over, and the index of the
+    /// first of them.
+    fn stretch(&self, index: usize) -> Option<(usize, Bounds)> {
+        let first = index.checked_sub(self.pace().gaps().into())?;
+        Some((first, self.pace().over(self.nth(first), self.nth(index))))
+    }
+
+    /// The day of the first session that treats, and its index.
+    fn treats_from(&self, days: &[NaiveDate]) -> Option<(usize, NaiveDate)> {
+        let mut treats = days
+            .iter()
+            .copied()
+            .zip(self.phases)
+            .enumerate()
+            .filter(|(_, (_, phase))| **phase != Phase::Assessment);
+        treats.next().map(|(index, (day, _))| (index, day))
+    }
+
+    /// Where the next session after these may lie.
+    pub(super) fn window(&self, days: &[NaiveDate]) -> Window {
+        let (early, late) = (self.no_earlier_than(days), self.no_later_than(days));
+        Window::new((early.day, early.why), (late.day, late.why))
+    }
+
+    /// The first day on which the next session after these may lie.
+    fn no_earlier_than(&self, days: &[NaiveDate]) -> Limit {
+        let index = days.len();
+        let mut early = Limit::new(self.not_before, Why::Availability);
+        let Some((&first, &before)) = days.first().zip(days.last()) else {
+            return early;
+        };
+        let after_crisis = self.last_crisis == index.checked_sub(1);
+        let (gap, why) = if after_crisis {
+            (1, Why::Rule(code::SESSIONS_NOT_CROWDED))
+        } else {
+            self.gap_least(index)
+        };
+        early = early.later(Limit::new(later(before, gap), why));
+        if !self.is_acute(index) {
+            return early;
+        }
+        let paced = self.stretch(index).filter(|&(since, _)| {
+            // A stretch with a crisis in it says nothing about the pace.
+            self.last_crisis.is_none_or(|crisis| crisis < since)
+        });
+        if let Some((from, (_, bounds))) =
+            paced.and_then(|paced| Some((*days.get(paced.0)?, paced)))
+        {
+            let day = bounds.least.first(from);
+            early = early.later(Limit::new(day, Why::Rule(bounds.least.code)));
+        }
+        if let Some(fits) = self.planned_end.filter(|_| index + 1 == self.acute()) {
+            let day = fits.least.first(first);
+            early = early.later(Limit::new(day, Why::Rule(fits.least.code)));
+        }
+        // The last session of all, where nothing but the protocol says when the course is over.
+        let is_last = self.weeks_hold && index + 1 == self.phases.len();
+        let completed = self.pace().completed().filter(|_| is_last);
+        if let Some((least, (_, treats))) = completed.zip(self.treats_from(days)) {
+            early = early.later(Limit::new(least.first(treats), Why::Rule(least.code)));
+        }
+        early
+    }
+
+    /// The last day on which the next session after these may lie.
+    fn no_later_than(&self, days: &[NaiveDate]) -> Limit {
+        let index = days.len();
+        let Some((&first, &before)) = days.first().zip(days.last()) else {
+            // No rule asks when treatment begins; a plan does not put it off longer than it would
+            // put off the second session.
+            let gap = self.pace().before(self.nth(0)).most;
+            let why = Why::Parameter("timing.gap_warn");
+            return Limit::new(self.last(gap, self.not_before), why);
+        };
+        let gap = if self.is_acute(index) {
+            self.pace().before(self.nth(index)).most
+        } else {
+            let [_, long] = self.pace().after_acute(self.interval(index));
+            long
+        };
+        let mut late = self.no_later(gap, (index - 1, before));
+        if self.is_acute(index) {
+            late = self.drifts(days).into_iter().fold(late, Limit::earlier);
+            late = late.earlier(self.acute_end(index, first));
+        }
+        let ends = self.weeks_end(days).into_iter().chain(self.event(index));
+        ends.fold(late, Limit::earlier)
+    }
+
+    /// The day after which the spacing would drift. A gap that is long by itself is not made up for
+    /// by sessions that crowd.
+    fn drifts(&self, days: &[NaiveDate]) -> Option<Limit> {
+        let index = days.len();
+        let (since, bounds) = self.stretch(index)?;
+        let stretch = days.get(since..)?;
+        let from = *stretch.first()?;
+        let long = self.pace().long_within(self.nth(since), self.nth(index));
+        let is_long = |gap: &[NaiveDate]| match *gap {
+            [from, to] => to > self.last(long, self.gap_from(from, to)),
+            _ => false,
+        };
+        let has_long = stretch.windows(2).any(is_long);
+        (!has_long).then(|| self.no_later(bounds.most, (since, from)))
+    }
+
+    /// The day that an acute session may not pass so that the last one lies within the time that
+    /// was planned, and near the end that is to be agreed.
+    fn acute_end(&self, index: usize, first: NaiveDate) -> Limit {
+        let mut end = self.no_later(self.pace().overrun(self.planned_days()), (0, first));
+        if let Some(fits) = self.planned_end {
+            end = end.earlier(self.no_later(fits.most, (0, first)));
+        }
+        Limit {
+            day: earlier(end.day, self.least_from(index)),
+            ..end
+        }
     }
 
     /// The days that acute treatment is planned to take.
     fn planned_days(&self) -> u32 {
         let acute = u16::try_from(self.acute()).unwrap_or(u16::MAX);
-        if let Some(weeks) = self.terms.weeks {
-            return u32::from(weeks) * 7;
-        }
         // Sessions that were missed and count are gone, and the contract is as long as it was.
         let sessions = self
             .terms
             .agreed
             .map_or(acute, |_| acute.max(self.terms.sessions));
-        self.interval(self.acute().saturating_sub(1))
-            .of(sessions)
-            .limit_once()
-    }
-
-    /// The most days before an overrun is long.
-    fn overrun_most(&self) -> u32 {
-        let most = self.protocol.spec().timing.overrun_most.value;
-        let days = u64::from(self.planned_days()) * u64::from(most.num) / u64::from(most.den);
-        u32::try_from(days).unwrap_or(u32::MAX)
-    }
-
-    /// The day that the last acute session may not pass.
-    fn end(&self, first: NaiveDate) -> Option<Bound> {
-        self.acute().checked_sub(1)?;
-        let weeks = u32::from(self.protocol.spec().timing.overrun_weeks.value);
-        let days = self
-            .planned_days()
-            .saturating_add(weeks * 7)
-            .min(self.overrun_most());
-        let mut end = (self.calendar.after(first, days), Why::Rule(OVERRUN));
-        if let Some((_, fits)) = self.planned_end {
-            end = least(
-                end,
-                (self.calendar.after(first, fits), Why::Rule(PLANNED_END)),
-            );
-        }
-        Some(end)
-    }
-
-    /// The day of the first session that treats.
-    fn treats_from(&self, days: &[NaiveDate]) -> Option<NaiveDate> {
-        let mut treats = days
-            .iter()
-            .zip(self.phases)
-            .filter(|&(_, phase)| *phase != Phase::Assessment);
-        treats.next().map(|(&day, _)| day)
-    }
-
-    /// The day before which the last session may not lie, where the protocol says after how many
-    /// weeks a course is completed, and no other end was agreed.
-    fn completed(&self, days: &[NaiveDate]) -> Option<Bound> {
-        let weeks = self.protocol.spec().ending.completion_weeks?.value;
-        let first = self
-            .treats_from(days)
-            .filter(|_| self.weeks_hold && days.len() + 1 == self.phases.len())?;
-        Some((later(first, u32::from(weeks) * 7), Why::Rule(COMPLETED)))
+        let frame = match self.terms.weeks {
+            Some(weeks) => TimeFrame::SessionsWithinWeeks(sessions, weeks),
+            None => TimeFrame::Sessions(sessions),
+        };
+        let last = self.nth(self.acute().saturating_sub(1));
+        self.pace().planned_days(Some(frame), last)
     }
 
     /// The day that a session may not pass, so that the last one lies within the weeks after which
     /// the protocol ends treatment. They begin with the first session that treats.
-    fn weeks_end(&self, days: &[NaiveDate]) -> Option<Bound> {
-        let end = self
-            .protocol
-            .ends_by_weeks(self.treats_from(days).filter(|_| self.weeks_hold)?)?;
+    fn weeks_end(&self, days: &[NaiveDate]) -> Option<Limit> {
+        let weeks = self.pace().weeks().filter(|_| self.weeks_hold)?;
+        let end = self.no_later(weeks, self.treats_from(days)?);
         let index = days.len();
         let acute = if self.is_acute(index) {
             self.least_from(index)
         } else {
             0
         };
-        let follow =
-            (self.acute().max(index + 1)..self.phases.len()).map(|index| self.gap_min(index).0);
-        Some((
-            earlier(end, follow.fold(acute, u32::saturating_add)),
-            Why::Rule(WITHIN_WEEKS),
-        ))
+        let follow = self.acute().max(index + 1)..self.phases.len();
+        let least = follow.map(|index| self.gap_least(index).0);
+        Some(Limit {
+            day: earlier(end.day, least.fold(acute, u32::saturating_add)),
+            ..end
+        })
     }
 
     /// The day that a session may not pass so that the last one of its phase lies before an event
     /// outside treatment.
-    fn event(&self, index: usize) -> Option<Bound> {
+    fn event(&self, index: usize) -> Option<Limit> {
         let ends = self.over_by.iter().filter_map(|&(_, over, day)| {
             let until = self.phases.partition_point(|&phase| phase <= over);
             let follow = (index + 1..until)
-                .map(|index| self.gap_min(index).0)
+                .map(|index| self.gap_least(index).0)
                 .fold(0, u32::saturating_add);
-            (index < until).then(|| (earlier(day, follow), Why::Rule(OVER_BY_THE_EVENT)))
+            let why = Why::Rule(code::OVER_BY_THE_EVENT);
+            (index < until).then(|| Limit::new(earlier(day, follow), why))
         });
-        ends.reduce(least)
-    }
-
-    /// The day that a session may not pass, whatever lies before it but the first.
-    fn limit(&self, days: &[NaiveDate]) -> Option<Bound> {
-        self.weeks_end(days)
-            .into_iter()
-            .chain(self.event(days.len()))
-            .reduce(least)
-    }
-
-    /// Where the next session after these may lie.
-    pub(super) fn window(&self, days: &[NaiveDate]) -> Window {
-        let index = days.len();
-        let timing = &self.protocol.spec().timing;
-        let mut early: Bound = (self.not_before, Why::Availability);
-        let Some((&first, &before)) = days.first().zip(days.last()) else {
-            let limit = self.interval(0).limit(timing.gap_warn.value);
-            let latest = self.calendar.after(self.not_before, limit);
-            return Window::new(early, (latest, Why::Parameter("timing.gap_warn")));
-        };
-        let (gap, why) = if self.last_crisis == Some(index - 1) {
-            (1, Why::Rule(CROWDED))
-        } else {
-            self.gap_min(index)
-        };
-        early = most(early, (later(before, gap), why));
-        let interval = self.interval(index);
-        let limit = interval.limit(timing.gap_warn.value);
-        if !self.is_acute(index) {
-            let late = (
-                self.calendar.after(before, limit),
-                Why::Rule(GAP_AFTER_ACUTE),
-            );
-            return Window::new(early, self.limit(days).map_or(late, |end| least(late, end)));
-        }
-        let mut late: Bound = (self.calendar.after(before, limit), Why::Rule(LONG_GAP));
-        let gaps = self.pace_gaps();
-        let stretch = index
-            .checked_sub(gaps.into())
-            .and_then(|since| days.get(since..));
-        if let Some((since, stretch)) =
-            stretch.and_then(|stretch| Some((*stretch.first()?, stretch)))
-        {
-            if self
-                .last_crisis
-                .is_none_or(|crisis| crisis + usize::from(gaps) < index)
-            {
-                early = most(early, (later(since, self.pace_min(index)), Why::Rule(FAST)));
-            }
-            let widest = interval.wider(self.interval(index - usize::from(gaps)));
-            let is_long = |gap: &[NaiveDate]| match gap {
-                [from, to] => {
-                    let from = self.gap_from(*from, *to);
-                    *to > self
-                        .calendar
-                        .after(from, widest.limit(timing.gap_warn.value))
-                }
-                _ => false,
-            };
-            // A gap that is long by itself is not made up for by sessions that crowd.
-            if !stretch.windows(2).any(is_long) {
-                late = least(
-                    late,
-                    (
-                        self.calendar.after(since, self.drift(index)),
-                        Why::Rule(DRIFT),
-                    ),
-                );
-            }
-        }
-        if let Some((days, _)) = self.planned_end.filter(|_| index + 1 == self.acute()) {
-            early = most(early, (later(first, days), Why::Rule(PLANNED_END)));
-        }
-        if let Some((end, why)) = self.end(first) {
-            late = least(late, (earlier(end, self.least_from(index)), why));
-        }
-        if let Some(day) = self.completed(days) {
-            early = most(early, day);
-        }
-        if let Some(end) = self.limit(days) {
-            late = least(late, end);
-        }
-        Window::new(early, late)
+        ends.reduce(Limit::earlier)
     }
 
     /// The least number of days from a session to the last acute one.
     fn least_from(&self, index: usize) -> u32 {
-        let gaps = u32::from(self.pace_gaps());
+        let gaps = u32::from(self.pace().gaps());
         let left = u32::try_from(self.acute().saturating_sub(index + 1)).unwrap_or(u32::MAX);
-        let (gap, _) = self.gap_min(index);
-        let paced = self.pace_min(index).max(gap.saturating_mul(gaps));
+        let (gap, _) = self.gap_least(index);
+        // The first whole stretch, where there is none before.
+        let last = index.max(self.pace().gaps().into());
+        let paced = self.stretch(last).map(|(_, bounds)| bounds.least.days);
+        let paced = paced.unwrap_or(0).max(gap.saturating_mul(gaps));
         (left / gaps)
             .saturating_mul(paced)
             .saturating_add((left % gaps).saturating_mul(gap))
@@ -413,11 +410,13 @@ impl Track<'_> {
     fn not_kept(&self, days: &[NaiveDate], day: NaiveDate, why: Why) -> Option<Why> {
         let before = days.last().copied().unwrap_or(day);
         match why {
-            Why::Rule(LONG_GAP | DRIFT) => Some(
-                self.long_gap(days.len(), before, day)
-                    .map_or(why, Why::Rule),
-            ),
-            Why::Rule(GAP_AFTER_ACUTE) if self.is_acute(days.len().saturating_sub(1)) => None,
+            Why::Rule(code::LONG_GAP | code::SPACING_DOES_NOT_DRIFT) => {
+                let long = self.long_gap(days.len(), before, day);
+                Some(long.map_or(why, Why::Rule))
+            }
+            Why::Rule(code::MAINTENANCE_GAPS) if self.is_acute(days.len().saturating_sub(1)) => {
+                None
+            }
             _ => Some(why),
         }
     }
@@ -434,24 +433,12 @@ impl Track<'_> {
 
     /// The rule on the length of a gap from one day to a session on another, if it is long.
     fn long_gap(&self, index: usize, from: NaiveDate, to: NaiveDate) -> Option<RuleCode> {
-        let most = self
-            .interval(index)
-            .limit(self.protocol.spec().timing.gap_warn.value);
-        (to > self.calendar.after(from, most)).then_some(LONG_GAP)
+        let most = self.pace().before(self.nth(index)).most;
+        (to > self.last(most, from)).then_some(most.code)
     }
 
-    /// The most days over as many gaps as the pace is looked at, up to a session.
-    fn drift(&self, index: usize) -> u32 {
-        let gaps = self.pace_gaps();
-        let first = self.interval(index.saturating_sub(gaps.into()));
-        self.interval(index)
-            .wider(first)
-            .of(gaps)
-            .limit(self.protocol.spec().timing.gap_note.value)
-    }
-
-    /// What a session cannot keep, if it was long after the one before and a session of another
-    /// track lies between: that ends a gap.
+    /// What a session that came long after the one before cannot keep, if a session of another track
+    /// lies between: that ends a gap, and what is left is the time since then and the pace.
     pub(super) fn not_kept_since(
         &self,
         days: &[NaiveDate],
@@ -460,18 +447,14 @@ impl Track<'_> {
     ) -> Option<RuleCode> {
         let index = days.len();
         self.long_gap(index, between, day).or_else(|| {
-            let since = index
-                .checked_sub(self.pace_gaps().into())
-                .and_then(|since| days.get(since));
-            since
-                .filter(|&&since| day > self.calendar.after(since, self.drift(index)))
-                .map(|_| DRIFT)
+            let (since, Bounds { most, .. }) = self.stretch(index)?;
+            (day > self.last(most, *days.get(since)?)).then_some(most.code)
         })
     }
 
     /// Whether a rule is one on the length of gaps between acute sessions.
     pub(super) fn is_on_gaps(code: RuleCode) -> bool {
-        code == LONG_GAP
+        code == code::LONG_GAP
     }
 
     /// The same, taking only days after which the rest can be placed. `None` if there are none.
@@ -531,23 +514,17 @@ impl Track<'_> {
         pushed.resize(many, NaiveDate::MIN);
         while days.len() < many {
             let index = days.len();
-            let window = self.window(&days);
-            let from = window
-                .not_before
+            let (early, late) = (self.no_earlier_than(&days), self.no_later_than(&days));
+            let from = early
+                .day
                 .max(pushed.get(index).copied().unwrap_or(NaiveDate::MIN));
-            let found = self.calendar.first(from, window.not_after);
+            let found = self.calendar.first(from, late.day);
             if let Some(day) = found {
                 days.push(day);
                 continue;
             }
-            // Which earlier session has to lie later, if one may.
-            let back = match window.why_not_after {
-                Why::Rule(DRIFT) => index.saturating_sub(self.pace_gaps().into()),
-                Why::Rule(LONG_GAP | GAP_AFTER_ACUTE) => index.saturating_sub(1),
-                // The end hangs on the first session alone.
-                Why::Rule(OVERRUN | PLANNED_END | WITHIN_WEEKS) => 0,
-                _ => return false,
-            };
+            // The session from which the last day is counted has to lie later, if it may.
+            let Some(back) = late.since else { return false };
             if back < given.len() || back >= index {
                 return false;
             }
@@ -562,9 +539,13 @@ impl Track<'_> {
         true
     }
 
-    /// The day at the cadence of a session that was due on one day and lies on another: it goes
-    /// along by whole intervals, so that the day of the week stays.
+    /// The day from which the cadence goes on after a session that was due on one day and lies on
+    /// another. The first session sets the day of the week; with a later one the cadence goes along
+    /// by whole intervals, so that the day of the week stays.
     pub(super) fn moved(&self, index: usize, due: NaiveDate, day: NaiveDate) -> NaiveDate {
+        if index == 0 {
+            return day;
+        }
         let interval = self.interval(index).limit_once().max(1);
         let by = u32::try_from((day - due).num_days().unsigned_abs()).unwrap_or(u32::MAX);
         // More than half an interval is one.

@@ -9,80 +9,20 @@ use super::{
     Collision, CoursePlan, DaySpan, Milestone, Milestones, PlannedSession, PlannedWork,
     SessionStatus, Terms, Why, Window,
     availability::{Calendar, merged},
-    course_plan::{main_sessions, phases, steps, within_limits},
+    course_plan::{main_sessions, steps, within_limits},
+    past::{Past, Used},
     place,
     schedule::{self, Schedule, Slot, asked},
 };
 use crate::{
     base::days::{earlier, later},
-    course::{
-        Course,
-        cover::{Cover, Stretch},
-        history::{History, SessionRow},
-    },
-    machine::{CourseState, Mark, region::ContractRegion},
+    course::Course,
+    machine::{CourseState, Mark},
+    pace::Pace,
     protocol::{Format, Protocol},
-    record::{
-        Fact, FactKind,
-        contact::Anchor,
-        contract::ContractScope,
-        inventory::Relation,
-        session::{Session, SessionKind},
-    },
-    rule::{
-        codes::{
-            COMPLETED as MISSED_TOO_MUCH, DEFICITS_EVENTS_REASKED as EVENTS_REASKED,
-            END_ANNOUNCED_EARLY as ANNOUNCED_LATE, ENDING_LONG_ENOUGH as SHORT_ENDING,
-            INITIAL_PHASE_USUAL as LONG_INITIAL,
-        },
-        needed::{Needed, Shown},
-    },
-    vocabulary::{EndingTaskSet, InitialTaskSet, Phase, ProblemArea, Seq, StrategySet, Track},
+    rule::{codes::DEFICITS_EVENTS_REASKED, needed::Needed},
+    vocabulary::{EndingTaskSet, InitialTaskSet, Phase, ProblemArea, StrategySet, Track},
 };
-
-/// A session of the main track that used up a slot.
-#[derive(Debug, Clone, Copy)]
-struct Used {
-    seq: Seq,
-    on: NaiveDate,
-    phase: Phase,
-    held: bool,
-    crisis: bool,
-}
-
-/// What the record says up to a day, as far as a plan hangs on it.
-struct Past {
-    state: Option<CourseState>,
-    terms: Terms,
-    /// The day of the contract that is in force, if one was agreed.
-    agreed_on: Option<NaiveDate>,
-    used: Vec<Used>,
-    /// The first day on which treatment was to begin.
-    starts: NaiveDate,
-    /// The last day with a session of the main track, held or missed.
-    last_main: Option<NaiveDate>,
-    /// Who took part in the sessions held, once for each session.
-    came: Vec<Relation>,
-    /// Whether the protocol has no acute treatment, so that its contract is that of what follows.
-    own: bool,
-    /// How many sessions of the main track the plan has in phases that follow acute treatment.
-    follow: [(Phase, u16); 2],
-    beside: Vec<(Track, Used)>,
-    /// Days on which nothing is held and which do not count: announced breaks, and pauses with a
-    /// day of review.
-    breaks: Vec<DaySpan>,
-    /// Days which do not count: pauses and stays in hospital.
-    covered: Vec<DaySpan>,
-    shown: Shown,
-    events_reasked: bool,
-    assessed: bool,
-    reviewed: bool,
-    voiced: bool,
-    /// Whether the end was agreed anew.
-    moved_end: bool,
-    /// Events outside treatment since whose day became known no end was agreed anew.
-    over_by: Vec<(Anchor, Phase, NaiveDate)>,
-}
 
 impl CoursePlan {
     /// What is left of the plan as of a day: after sessions were held on other days, missed,
@@ -199,10 +139,6 @@ impl CoursePlan {
 
     /// The sessions anew, with so many slots on the main track, and whether the days of the plan so
     /// far are kept.
-    #[expect(
-        clippy::too_many_lines,
-        reason = "one pass over the slots, told in its comments"
-    )]
     fn laid_out(
         &self,
         protocol: &Protocol,
@@ -212,11 +148,15 @@ impl CoursePlan {
         (total, keeps): (u16, bool),
         as_of: NaiveDate,
     ) -> Result<Vec<PlannedSession>, Collision> {
+        // Sessions held keep their days and phases; slots that were missed have no place among
+        // them.
         let ahead = past.phases_ahead(protocol, state, total);
         let held: Vec<Used> = past.used.iter().filter(|used| used.held).copied().collect();
         let given: Vec<NaiveDate> = held.iter().map(|used| used.on).collect();
         let mut phases: Vec<Phase> = held.iter().map(|used| used.phase).collect();
         phases.extend(&ahead);
+
+        // The cadence: from where the plan so far stood, in slots of the contract.
         let bare = past.track(protocol, calendar, &phases, (as_of, &[]), as_of);
         let missed = past.used.len() - given.len();
         let number = u16::try_from(missed + 1).unwrap_or(u16::MAX);
@@ -233,6 +173,9 @@ impl CoursePlan {
             .map(|number| self.session(Track::Main, number).filter(|_| keeps))
             .map(|session| session.map(|session| (session.cadence, session.target)))
             .collect();
+
+        // The days: with the sessions of other tracks between them, and the end still open where no
+        // contract was agreed. Where no day is left within the rules, past them.
         let open = past.agreed_on.is_none();
         let ahead = self
             .sessions
@@ -253,79 +196,21 @@ impl CoursePlan {
         };
         let placed = track.place(&given).or_else(|_| track.late(&given))?;
 
-        let mut slots = Vec::new();
-        let mut windows = Vec::new();
-        let mut statuses = Vec::new();
-        let mut cadence = Vec::new();
-        for (number, used) in (1..).zip(&past.used) {
-            slots.push(Slot {
-                number,
-                day: used.on,
-                phase: used.phase,
-            });
-            let why = past.terms.why_interval(protocol);
-            let old = self.session(Track::Main, number);
-            windows.push(
-                old.map_or(Window::new((used.on, why), (used.on, why)), |session| {
-                    session.window
-                }),
-            );
-            cadence.push(old.map_or(used.on, |session| session.cadence));
-            statuses.push(if used.held {
-                SessionStatus::Held(used.seq)
-            } else {
-                SessionStatus::Missed(used.seq)
-            });
-        }
-        cadence.extend(&placed.cadence);
-        for (index, (&day, &phase)) in placed
-            .days
-            .iter()
-            .zip(&phases)
-            .enumerate()
-            .skip(given.len())
-        {
-            let number = u16::try_from(slots.len() + 1).unwrap_or(u16::MAX);
-            slots.push(Slot { number, day, phase });
-            let mut window = track.window(placed.days.get(..index).unwrap_or(&[]));
-            let rule = placed
-                .late
-                .iter()
-                .find(|&&(at, _)| at == index)
-                .and_then(|&(_, why)| match why {
-                    Why::Rule(code) => Some(code),
-                    _ => None,
-                });
-            if rule.is_none() {
-                // What covers a gap may answer for more than its days.
-                window.not_after = window.not_after.max(day);
-            }
-            windows.push(window);
-            statuses.push(rule.map_or(SessionStatus::Ahead, SessionStatus::Against));
-        }
-        let schedule = Schedule {
-            terms: past.terms,
-            opened: state.opened_on(),
-            opens_in: Phase::Assessment,
-            slots,
-            beside: Vec::new(),
-            concludes: false,
-            aftercare: Vec::new(),
-            planned: Vec::new(),
-            missed: Vec::new(),
-            breaks: Vec::new(),
-        };
+        let mut laid = self.behind(protocol, past);
+        laid.ahead(&track, &placed, given.len());
         let focus = state.active_areas().iter().next().or(self.focus);
-        let mut sessions = main_sessions(protocol, &schedule, &windows, &cadence, focus);
-        for (session, status) in sessions.iter_mut().zip(statuses) {
-            session.status = status;
-        }
+        let mut sessions = laid.sessions(protocol, past.terms, state.opened_on(), focus);
+
+        // What the sessions bring hangs on what was done and missed, and what cannot be done any
+        // more is said of them.
         carry_over(protocol, &mut sessions, past, state);
         people_come(protocol, &mut sessions, past);
         too_few_are_left(protocol, &mut sessions, state.planned().unwrap_or(0));
         if let Some(area) = focus {
             work_is_left(area, protocol.spec().format, &mut sessions, past, state);
         }
+
+        // The other tracks follow the end of the main one, and end gaps in it.
         let moved = sessions
             .last()
             .map_or(0, |last| (last.target - self.last_day()).num_days());
@@ -336,9 +221,32 @@ impl CoursePlan {
         Ok(sessions)
     }
 
+    /// The slots that are used up: sessions on the days on which they were held or missed, each with
+    /// the window that it had.
+    fn behind(&self, protocol: &Protocol, past: &Past) -> Laid {
+        let mut laid = Laid::default();
+        let why = past.terms.why_interval(protocol);
+        for (number, used) in (1..).zip(&past.used) {
+            let day = (used.on, why);
+            let old = self.session(Track::Main, number);
+            let status = if used.held {
+                SessionStatus::Held(used.seq)
+            } else {
+                SessionStatus::Missed(used.seq)
+            };
+            laid.push(
+                (used.on, used.phase),
+                old.map_or(used.on, |session| session.cadence),
+                old.map_or(Window::new(day, day), |session| session.window),
+                status,
+            );
+        }
+        laid
+    }
+
     /// How many sessions of the main track the plan has in each phase that follows acute treatment;
     /// if it was made for another protocol, as many as that has.
-    fn following(&self, protocol: &Protocol) -> [(Phase, u16); 2] {
+    pub(super) fn following(&self, protocol: &Protocol) -> [(Phase, u16); 2] {
         let phases: Vec<Phase> = if self.protocol == protocol.id() {
             self.main().map(|session| session.phase).collect()
         } else {
@@ -460,6 +368,83 @@ impl CoursePlan {
                 session.status = SessionStatus::Ahead;
             }
             sessions.push(session);
+        }
+        sessions
+    }
+}
+
+/// The main track while it is laid out, slot by slot.
+#[derive(Default)]
+struct Laid {
+    slots: Vec<Slot>,
+    cadence: Vec<NaiveDate>,
+    windows: Vec<Window>,
+    statuses: Vec<SessionStatus>,
+}
+
+impl Laid {
+    fn push(
+        &mut self,
+        (day, phase): (NaiveDate, Phase),
+        cadence: NaiveDate,
+        window: Window,
+        status: SessionStatus,
+    ) {
+        let number = u16::try_from(self.slots.len() + 1).unwrap_or(u16::MAX);
+        self.slots.push(Slot { number, day, phase });
+        self.cadence.push(cadence);
+        self.windows.push(window);
+        self.statuses.push(status);
+    }
+
+    /// Adds the sessions ahead, which come after those held. One that lies past its window names
+    /// the rule that it cannot keep.
+    fn ahead(&mut self, track: &place::Track<'_>, placed: &place::Placed, held: usize) {
+        let days = placed
+            .days
+            .iter()
+            .copied()
+            .zip(track.phases.iter().copied());
+        let ahead = days.enumerate().skip(held).zip(&placed.cadence);
+        for ((index, (day, phase)), &cadence) in ahead {
+            let mut window = track.window(placed.days.get(..index).unwrap_or(&[]));
+            let late = placed.late.iter().find(|&&(at, _)| at == index);
+            let rule = match late {
+                Some(&(_, Why::Rule(code))) => Some(code),
+                _ => None,
+            };
+            if rule.is_none() {
+                // What covers a gap may answer for more than its days.
+                window.not_after = window.not_after.max(day);
+            }
+            let status = rule.map_or(SessionStatus::Ahead, SessionStatus::Against);
+            self.push((day, phase), cadence, window, status);
+        }
+    }
+
+    /// The sessions, with what is done in each.
+    fn sessions(
+        self,
+        protocol: &Protocol,
+        terms: Terms,
+        opened: NaiveDate,
+        focus: Option<ProblemArea>,
+    ) -> Vec<PlannedSession> {
+        let schedule = Schedule {
+            terms,
+            opened,
+            opens_in: Phase::Assessment,
+            slots: self.slots,
+            beside: Vec::new(),
+            concludes: false,
+            aftercare: Vec::new(),
+            planned: Vec::new(),
+            missed: Vec::new(),
+            breaks: Vec::new(),
+        };
+        let mut sessions = main_sessions(protocol, &schedule, &self.windows, &self.cadence, focus);
+        for (session, status) in sessions.iter_mut().zip(self.statuses) {
+            session.status = status;
         }
         sessions
     }
@@ -631,7 +616,7 @@ fn people_come(protocol: &Protocol, sessions: &mut [PlannedSession], past: &Past
 
 /// Marks what the sessions that are left cannot bring any more, whatever their days.
 fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession], agreed: u16) {
-    let spec = protocol.spec();
+    let pace = Pace::of(protocol);
     let is_missed = |session: &PlannedSession| matches!(session.status, SessionStatus::Missed(_));
     let count = |matches: &dyn Fn(&PlannedSession) -> bool| {
         u16::try_from(sessions.iter().filter(|session| matches(session)).count())
@@ -641,14 +626,12 @@ fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession], agreed
     let held = count(&|session| session.phase.is_acute() && !is_missed(session));
     let ending = count(&|session| session.phase == Phase::Termination && !is_missed(session));
     let has_ending = protocol.phase(Phase::Termination).is_some();
-    let short = has_ending && ending < spec.ending.sessions_min.value;
+    let ending_least = Some(pace.ending_least(false));
+    let short = ending_least.filter(|least| has_ending && ending < least.sessions);
     // Those count that weeks left no room for.
-    let rare = spec.ending.completion_sessions.is_none()
-        && !spec
-            .ending
-            .completion
-            .value
-            .is_reached_by(held.into(), whole.max(agreed).into());
+    let completed = pace.completed_of(whole.max(agreed));
+    let rare = completed.filter(|least| held < least.sessions);
+    let (announced, usual) = (pace.announced_with(), pace.initial_usual());
     let mut initial = 0_u16;
     let mut last = None;
     for session in sessions.iter_mut() {
@@ -657,24 +640,23 @@ fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession], agreed
             && session.milestones.contains(Milestone::EndAnnounced)
         {
             let left = whole.saturating_sub(session.ordinal);
-            if left == 0 || left < spec.ending.announce_warn_below.value {
-                session.status = SessionStatus::Against(ANNOUNCED_LATE);
+            if left == 0 || left < announced.sessions {
+                session.status = SessionStatus::Against(announced.code);
             }
         }
         initial += u16::from(
             session.phase == Phase::Initial && !matches!(session.status, SessionStatus::Missed(_)),
         );
-        let is_long =
-            session.phase == Phase::Initial && initial > spec.initial.sessions_usual.value;
+        let is_long = session.phase == Phase::Initial && initial > usual.sessions;
         if session.status == SessionStatus::Ahead && is_long {
-            session.status = SessionStatus::Against(LONG_INITIAL);
+            session.status = SessionStatus::Against(usual.code);
         }
         if session.status == SessionStatus::Ahead && session.phase.is_acute() {
             last = Some(session);
         }
     }
-    if let (Some(last), true) = (last, short || rare) {
-        last.status = SessionStatus::Against(if short { SHORT_ENDING } else { MISSED_TOO_MUCH });
+    if let (Some(last), Some(least)) = (last, short.or(rare)) {
+        last.status = SessionStatus::Against(least.code);
     }
 }
 
@@ -700,363 +682,8 @@ fn work_is_left(
     let next = sessions
         .iter_mut()
         .find(|session| session.status == SessionStatus::Ahead);
-    if let (Some(code), Some(next)) = (open.or(is_unasked.then_some(EVENTS_REASKED)), next) {
+    if let (Some(code), Some(next)) = (open.or(is_unasked.then_some(DEFICITS_EVENTS_REASKED)), next)
+    {
         next.status = SessionStatus::Against(code);
-    }
-}
-
-impl Past {
-    fn of(plan: &CoursePlan, protocol: &Protocol, course: &Course, as_of: NaiveDate) -> Self {
-        let own = !protocol
-            .phases()
-            .iter()
-            .any(|phase| matches!(phase, Phase::Initial | Phase::Middle | Phase::Termination));
-        let history = History::of(course, as_of);
-        let mut past = Self {
-            state: history.state,
-            terms: plan.terms,
-            agreed_on: None,
-            used: Vec::new(),
-            starts: plan
-                .session(Track::Main, 1)
-                .map_or(as_of, |session| session.window.not_before),
-            last_main: None,
-            came: Vec::new(),
-            own,
-            follow: plan.following(protocol),
-            beside: Vec::new(),
-            breaks: Vec::new(),
-            covered: Vec::new(),
-            shown: Shown::default(),
-            events_reasked: false,
-            assessed: history.kinds.contains(FactKind::MarkersAssessed),
-            reviewed: history.kinds.contains(FactKind::ReviewHeld),
-            voiced: history.kinds.contains(FactKind::FrameAnnounced),
-            moved_end: false,
-            over_by: Vec::new(),
-        };
-        for (row, fact) in history.all_facts(course) {
-            match fact {
-                Fact::ContractAgreed(agreed) if own || agreed.scope == ContractScope::Acute => {
-                    past.terms = Terms::agreed(protocol, agreed, row.seq);
-                    past.agreed_on = Some(row.on);
-                }
-                Fact::ContractAmended(amended) => {
-                    if amended.moves_the_end() {
-                        past.moved_end = true;
-                        past.over_by.clear();
-                    }
-                    if own || row.phase.is_acute() {
-                        past.terms = past.terms.amended(protocol, amended, row.seq);
-                    }
-                }
-                Fact::ExternalDate(date) => {
-                    let anchor = protocol
-                        .spec()
-                        .anchors
-                        .iter()
-                        .find(|anchor| anchor.anchor == date.anchor);
-                    past.over_by.retain(|&(known, ..)| known != date.anchor);
-                    past.over_by
-                        .extend(anchor.map(|anchor| (anchor.anchor, anchor.over, date.date)));
-                }
-                _ => {}
-            }
-        }
-        for (row, session) in history.notes(course) {
-            past.session(row, session);
-        }
-        history
-            .all(course)
-            .for_each(|(_, detail)| past.shown.add_detail(detail));
-        for &stretch in &history.covered {
-            past.cover(stretch, as_of);
-        }
-        past.breaks.retain(|span| span.from <= span.until);
-        past.voiced |= past
-            .state
-            .is_some_and(|state| state.contract() != ContractRegion::None);
-        past
-    }
-
-    fn session(&mut self, row: &SessionRow, session: &Session) {
-        let crisis = row.kind == SessionKind::Crisis;
-        let used = Used {
-            seq: row.seq,
-            on: row.on,
-            phase: row.phase,
-            held: row.held,
-            crisis,
-        };
-        if row.held {
-            self.came
-                .extend(session.participants.iter().map(|person| person.relation));
-        }
-        if row.track != Track::Main {
-            if row.held {
-                self.beside.push((row.track, used));
-            }
-            return;
-        }
-        self.last_main = Some(row.on);
-        if row.held {
-            self.shown.add(session);
-            self.events_reasked |= session.events_reasked.is_done();
-        }
-        if row.counts {
-            self.used.push(used);
-        }
-    }
-
-    /// Takes up days that are covered. What goes on still: a pause until the day on which it is
-    /// looked at again, a stay in hospital until now.
-    fn cover(&mut self, stretch: Stretch, as_of: NaiveDate) {
-        let Stretch { by, from, until } = stretch;
-        match (by, until) {
-            (Cover::Break, _) => self.breaks.push(stretch.span()),
-            (_, Some(until)) => self.covered.push(DaySpan::new(from, until)),
-            (Cover::Pause(review), None) => {
-                let until = earlier(review.filter(|&day| day > as_of).unwrap_or(as_of), 1);
-                self.covered.push(DaySpan::new(from, until));
-                self.breaks.push(DaySpan::new(as_of, until));
-            }
-            (Cover::Hospital, None) => self.covered.push(DaySpan::new(from, as_of)),
-        }
-    }
-
-    /// The last day of a contract that ends after weeks as well as after sessions, once treatment
-    /// has begun. Weeks that the protocol ends treatment with go on in a break.
-    fn weeks_until(&self, protocol: &Protocol, calendar: &Calendar) -> Option<NaiveDate> {
-        let (weeks, first) = (self.terms.weeks?, self.used.first()?.on);
-        let agreed = calendar.after(first, u32::from(weeks) * 7);
-        let own = protocol.ends_by_weeks(first).filter(|_| !self.moved_end);
-        Some(own.map_or(agreed, |own| own.min(agreed)))
-    }
-
-    /// Whether the sessions of the terms are all there are. The contract of acute treatment does
-    /// not cover what follows it.
-    const fn covers_all(&self) -> bool {
-        self.terms.agreed.is_none() || self.own
-    }
-
-    /// The slots of the main track: those of the contract, and those of phases that have one of
-    /// their own.
-    fn total(&self, state: &CourseState) -> u16 {
-        let own = self
-            .follow
-            .iter()
-            .fold(0, |sum: u16, &(_, sessions)| sum.saturating_add(sessions));
-        let many = |used: usize| u16::try_from(used).unwrap_or(u16::MAX);
-        // What went beyond the contract of acute treatment takes nothing from what follows it.
-        let acute = many(
-            self.used
-                .iter()
-                .filter(|used| used.phase.is_acute())
-                .count(),
-        );
-        let total = if self.covers_all() {
-            self.terms.sessions
-        } else {
-            self.terms.sessions.max(acute).saturating_add(own)
-        };
-        let used = many(self.used.len());
-        match state.phase() {
-            Phase::Closed => used,
-            Phase::Concluded | Phase::Continuation | Phase::Maintenance if own == 0 => used,
-            _ => total.max(used),
-        }
-    }
-
-    /// The phases of the sessions ahead: what is left of the initial phase, as much of the ending
-    /// as the protocol has, and middle phase between them.
-    fn phases_ahead(&self, protocol: &Protocol, state: &CourseState, total: u16) -> Vec<Phase> {
-        let used = u16::try_from(self.used.len()).unwrap_or(u16::MAX);
-        let left = total.saturating_sub(used);
-        if left == 0 {
-            return Vec::new();
-        }
-        let terms = Terms {
-            sessions: total,
-            ..self.terms
-        };
-        let whole = phases(protocol, &terms).unwrap_or_else(|_| schedule::phases(protocol, total));
-        let count = |phase| {
-            u16::try_from(whole.iter().filter(|&&other| other == phase).count()).unwrap_or(u16::MAX)
-        };
-        let held = |phase| {
-            self.used
-                .iter()
-                .filter(|used| used.held && used.phase == phase)
-                .count()
-        };
-        let held = |phase| u16::try_from(held(phase)).unwrap_or(u16::MAX);
-        let open = protocol
-            .spec()
-            .initial
-            .tasks
-            .value
-            .difference(state.tasks_done());
-        let has = |phase| protocol.phase(phase).is_some();
-        let mut lengths = Vec::from([
-            (
-                Phase::Initial,
-                count(Phase::Initial)
-                    .saturating_sub(held(Phase::Initial))
-                    .max(u16::from(!open.is_empty())),
-            ),
-            (Phase::Middle, 0),
-            (
-                Phase::Termination,
-                count(Phase::Termination).saturating_sub(held(Phase::Termination)),
-            ),
-        ]);
-        lengths.extend(self.follow.map(|(phase, sessions)| {
-            let sessions = if self.covers_all() {
-                count(phase)
-            } else {
-                sessions
-            };
-            (phase, sessions.saturating_sub(held(phase)))
-        }));
-        // Nothing goes back: a phase that is over has no session left.
-        for (phase, length) in &mut lengths {
-            if *phase < state.phase() || !has(*phase) {
-                *length = 0;
-            }
-        }
-        let taken = lengths
-            .iter()
-            .fold(0, |sum: u16, &(_, length)| sum.saturating_add(length));
-        let fills = if has(Phase::Middle) && state.phase() <= Phase::Middle {
-            Phase::Middle
-        } else {
-            let on = lengths
-                .iter()
-                .map(|&(phase, _)| phase)
-                .find(|&phase| has(phase) && phase >= state.phase());
-            on.unwrap_or_else(|| state.phase())
-        };
-        for (phase, length) in &mut lengths {
-            if *phase == fills {
-                *length = length.saturating_add(left.saturating_sub(taken));
-            }
-        }
-        // Too few are left: the end keeps its sessions, and what comes before is shorter.
-        let mut over = taken.saturating_sub(left);
-        for (_, length) in &mut lengths {
-            let less = over.min(*length);
-            *length -= less;
-            over -= less;
-        }
-        let ahead = lengths
-            .into_iter()
-            .flat_map(|(phase, length)| core::iter::repeat_n(phase, length.into()));
-        let mut ahead: Vec<Phase> = ahead.take(left.into()).collect();
-        // A phase that the protocol does not have: what is left belongs to where the course stands.
-        ahead.resize(left.into(), state.phase());
-        ahead
-    }
-
-    /// The main track as it looks for days.
-    fn track<'a>(
-        &'a self,
-        protocol: &'a Protocol,
-        calendar: &'a Calendar,
-        phases: &'a [Phase],
-        (first, steps): (NaiveDate, &'a [u32]),
-        as_of: NaiveDate,
-    ) -> place::Track<'a> {
-        let held = self.used.iter().filter(|used| used.held);
-        let agreed_from = match self.agreed_on {
-            Some(agreed) => held.take_while(|used| used.on < agreed).count(),
-            None => super::course_plan::agreed_from(&self.terms, phases),
-        };
-        let crises = self
-            .used
-            .iter()
-            .filter(|used| used.held)
-            .enumerate()
-            .filter(|(_, used)| used.crisis);
-        let tomorrow = self.last_main.map_or(self.starts, |day| later(day, 1));
-        place::Track {
-            protocol,
-            terms: &self.terms,
-            calendar,
-            phases,
-            agreed_from,
-            first,
-            steps,
-            kept: &[],
-            not_before: tomorrow.max(as_of),
-            last_crisis: crises.last().map(|(index, _)| index),
-            planned_end: None,
-            weeks_hold: !self.moved_end,
-            over_by: &self.over_by,
-            beside: &[],
-        }
-    }
-}
-
-/// The plans of a course, one after another: what was planned on which day stays readable.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(deny_unknown_fields)
-)]
-pub struct Plans {
-    first: CoursePlan,
-    later: Vec<CoursePlan>,
-}
-
-impl Plans {
-    /// The plans of a course that has one.
-    #[must_use]
-    pub const fn new(first: CoursePlan) -> Self {
-        Self {
-            first,
-            later: Vec::new(),
-        }
-    }
-
-    /// The plan that holds now.
-    #[must_use]
-    pub fn latest(&self) -> &CoursePlan {
-        self.later.last().unwrap_or(&self.first)
-    }
-
-    /// The plan that held on a day: the last one made by then, and the first before that.
-    #[must_use]
-    pub fn on(&self, day: NaiveDate) -> &CoursePlan {
-        self.later
-            .iter()
-            .rev()
-            .find(|plan| plan.from <= day)
-            .unwrap_or(&self.first)
-    }
-
-    /// All plans, in the order in which they were made.
-    #[must_use]
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &CoursePlan> {
-        core::iter::once(&self.first).chain(&self.later)
-    }
-
-    /// Plans again. A plan in which days or phases changed, or a session was lost, is a new one;
-    /// otherwise the latest is brought up to date.
-    ///
-    /// # Errors
-    ///
-    /// [`Collision`], as of [`CoursePlan::revise`]; nothing is changed then.
-    pub fn revise(&mut self, course: &Course, as_of: NaiveDate) -> Result<&CoursePlan, Collision> {
-        let revised = self.latest().revise(course, as_of)?;
-        if revised.revision == self.latest().revision {
-            match self.later.last_mut() {
-                Some(latest) => *latest = revised,
-                None => self.first = revised,
-            }
-        } else {
-            self.later.push(revised);
-        }
-        Ok(self.latest())
     }
 }

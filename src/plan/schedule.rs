@@ -8,13 +8,12 @@ use chrono::NaiveDate;
 use super::{DaySpan, Milestones, PlannedWork, Terms};
 use crate::{
     base::days::{earlier, later},
-    protocol::{Level, Protocol, Stretch},
+    pace::{WEEKLY, offsets},
+    protocol::{Level, Protocol},
     record::inventory::Relation,
     vocabulary::{Phase, Track},
 };
 
-/// Days between sessions where the protocol gives no cadence.
-pub(crate) const WEEKLY: u16 = 7;
 /// Days between sessions after the main track, where the protocol does not say. Our design, from
 /// the trials of maintenance.
 pub(crate) const MONTHLY: u16 = 28;
@@ -104,10 +103,6 @@ impl Schedule {
     }
 
     /// What surrounds a main track, each session on the day that `place` finds for it.
-    #[expect(
-        clippy::too_many_lines,
-        reason = "one pass over the slots, told in its comments"
-    )]
     pub(crate) fn around<E>(
         protocol: &Protocol,
         terms: Terms,
@@ -116,88 +111,130 @@ impl Schedule {
         mut place: impl FnMut(Wish) -> Result<NaiveDate, E>,
     ) -> Result<Self, E> {
         let last = slots.last().map_or(start, |slot| slot.day);
-        let before = sessions_of(protocol, Track::PreTreatment);
         let first_phase = slots.first().map_or(Phase::Assessment, |slot| slot.phase);
         let assessed = protocol.phase(Phase::Assessment).is_some()
             || first_phase != Phase::Initial
-            || before > 0;
+            || sessions_of(protocol, Track::PreTreatment) > 0;
+        let mut schedule = Self {
+            terms,
+            opened: start,
+            opens_in: if assessed {
+                Phase::Assessment
+            } else {
+                Phase::Initial
+            },
+            slots,
+            beside: Vec::new(),
+            concludes: protocol
+                .phase(Phase::Concluded)
+                .is_some_and(|spec| !spec.optional),
+            aftercare: Vec::new(),
+            planned: Vec::new(),
+            missed: Vec::new(),
+            breaks: Vec::new(),
+        };
+        // In the order of the days, since what follows hangs on where the one before came to lie.
+        if assessed {
+            schedule.before(protocol, start, &mut place)?;
+        }
+        schedule.within(protocol, &mut place)?;
+        let end = schedule.after(protocol, last, &mut place)?;
+        schedule.follow(protocol, end, &mut place)?;
+        Ok(schedule)
+    }
+
+    /// The opening, and the sessions before the main track: a week apart, and a week before it. One
+    /// without a successor still lies before the first session.
+    fn before<E>(
+        &mut self,
+        protocol: &Protocol,
+        start: NaiveDate,
+        mut place: impl FnMut(Wish) -> Result<NaiveDate, E>,
+    ) -> Result<(), E> {
+        let before = sessions_of(protocol, Track::PreTreatment);
         let week = u32::from(WEEKLY);
         let yesterday = earlier(start, 1);
-        let mut beside = Vec::new();
-        let mut opened = start;
-        if assessed {
-            let day = earlier(start, week * u32::from(before.max(1)));
-            let wish = |ordinal: u16, day: NaiveDate, from: NaiveDate| {
-                // One without a successor still lies before the first session.
-                Wish {
-                    track: Track::PreTreatment,
-                    ordinal,
-                    day: day.min(yesterday),
-                    from,
-                    until: yesterday,
-                }
-            };
-            opened = place(wish(1, day, earlier(day, u32::from(MONTHLY))))?;
-            let mut reached = opened;
-            for i in 0..before {
-                if i > 0 {
-                    reached = place(wish(
-                        i + 1,
-                        later(opened, week * u32::from(i)),
-                        later(reached, 1),
-                    ))?;
-                }
-                beside.push((Track::PreTreatment, reached));
+        let wish = |ordinal: u16, day: NaiveDate, from: NaiveDate| Wish {
+            track: Track::PreTreatment,
+            ordinal,
+            day: day.min(yesterday),
+            from,
+            until: yesterday,
+        };
+        let day = earlier(start, week * u32::from(before.max(1)));
+        self.opened = place(wish(1, day, earlier(day, u32::from(MONTHLY))))?;
+        let mut reached = self.opened;
+        for i in 0..before {
+            // The first lies on the day of the opening.
+            if i > 0 {
+                let day = later(self.opened, week * u32::from(i));
+                reached = place(wish(i + 1, day, later(reached, 1)))?;
             }
+            self.beside.push((Track::PreTreatment, reached));
         }
+        Ok(())
+    }
+
+    /// The sessions of other tracks while the main one runs: spread over it, the day after a session
+    /// and not too close to the next.
+    fn within<E>(
+        &mut self,
+        protocol: &Protocol,
+        mut place: impl FnMut(Wish) -> Result<NaiveDate, E>,
+    ) -> Result<(), E> {
         let apart = u32::from(protocol.spec().timing.gap_min_days.value);
         for track in [Track::MidTreatment, Track::AddedGroup] {
-            for (ordinal, (day, next)) in (1..).zip(spread(&slots, sessions_of(protocol, track))) {
+            let spread = spread(&self.slots, sessions_of(protocol, track));
+            for (ordinal, (day, next)) in (1..).zip(spread) {
                 let until = next
                     .map_or(later(day, apart), |next| earlier(next, apart))
                     .max(day);
                 let day_after = later(day, 1);
-                beside.push((
+                let day = place(Wish {
                     track,
-                    place(Wish {
-                        track,
-                        ordinal,
-                        day: day_after,
-                        from: day,
-                        until: until.max(day_after),
-                    })?,
-                ));
+                    ordinal,
+                    day: day_after,
+                    from: day,
+                    until: until.max(day_after),
+                })?;
+                self.beside.push((track, day));
             }
         }
-        let month = u32::from(MONTHLY);
-        let after = |end: NaiveDate, track: Track, ordinal: u16| Wish {
-            track,
-            ordinal,
-            day: later(end, month),
-            from: later(end, apart.max(1)),
-            until: later(end, 2 * month),
-        };
+        Ok(())
+    }
+
+    /// The sessions after the main track, month by month. Returns the day of the last.
+    fn after<E>(
+        &mut self,
+        protocol: &Protocol,
+        last: NaiveDate,
+        mut place: impl FnMut(Wish) -> Result<NaiveDate, E>,
+    ) -> Result<NaiveDate, E> {
         let mut end = last;
-        let mut concludes = protocol
-            .phase(Phase::Concluded)
-            .is_some_and(|spec| !spec.optional);
         for track in [Track::PostTreatment, Track::Booster, Track::FollowUp] {
             for ordinal in 1..=sessions_of(protocol, track) {
-                end = place(after(end, track, ordinal))?;
-                beside.push((track, end));
-                concludes |= protocol.phase(Phase::Concluded).is_some();
+                end = place(a_month_after(protocol, end, track, ordinal))?;
+                self.beside.push((track, end));
+                self.concludes |= protocol.phase(Phase::Concluded).is_some();
             }
         }
+        Ok(end)
+    }
 
-        let mut aftercare = Vec::new();
+    /// Continuation and maintenance, where the protocol asks for them and does not number them with
+    /// the main track: month by month.
+    fn follow<E>(
+        &mut self,
+        protocol: &Protocol,
+        mut end: NaiveDate,
+        mut place: impl FnMut(Wish) -> Result<NaiveDate, E>,
+    ) -> Result<(), E> {
         for (phase, track) in [
             (Phase::Continuation, Track::Continuation),
             (Phase::Maintenance, Track::Maintenance),
         ] {
-            let Some(spec) = protocol.phase(phase) else {
-                continue;
-            };
-            if spec.optional || slots.iter().any(|slot| slot.phase == phase) {
+            let is_asked = protocol.phase(phase).is_some_and(|spec| !spec.optional);
+            if !is_asked || self.slots.iter().any(|slot| slot.phase == phase) {
                 continue;
             }
             let sessions = match sessions_of(protocol, track) {
@@ -206,27 +243,12 @@ impl Schedule {
             };
             let mut days = Vec::new();
             for ordinal in 1..=sessions {
-                end = place(after(end, track, ordinal))?;
+                end = place(a_month_after(protocol, end, track, ordinal))?;
                 days.push(end);
             }
-            aftercare.push(Aftercare { phase, days });
+            self.aftercare.push(Aftercare { phase, days });
         }
-        Ok(Self {
-            terms,
-            opened,
-            opens_in: if assessed {
-                Phase::Assessment
-            } else {
-                Phase::Initial
-            },
-            slots,
-            beside,
-            concludes,
-            aftercare,
-            planned: Vec::new(),
-            missed: Vec::new(),
-            breaks: Vec::new(),
-        })
+        Ok(())
     }
 
     /// The sessions of one phase.
@@ -270,6 +292,19 @@ impl Schedule {
             .iter()
             .filter_map(|care| care.days.last().copied());
         beside.chain(after).fold(self.last_day(), NaiveDate::max)
+    }
+}
+
+/// A session a month after another: not too close to it, and two months after it at most.
+fn a_month_after(protocol: &Protocol, end: NaiveDate, track: Track, ordinal: u16) -> Wish {
+    let month = u32::from(MONTHLY);
+    let apart = u32::from(protocol.spec().timing.gap_min_days.value);
+    Wish {
+        track,
+        ordinal,
+        day: later(end, month),
+        from: later(end, apart.max(1)),
+        until: later(end, 2 * month),
     }
 }
 
@@ -409,51 +444,10 @@ pub(crate) fn phases(protocol: &Protocol, total: u16) -> Vec<Phase> {
     sequence.take(total.into()).collect()
 }
 
-/// The days from the first session to each, at the cadence of a protocol.
-pub(crate) fn offsets(cadence: &[Stretch], sessions: usize) -> Vec<u32> {
-    let mut offsets: Vec<u32> = Vec::with_capacity(sessions);
-    let mut reached = 0_u32;
-    let mut stretches = cadence.iter();
-    let mut stretch = stretches.next();
-    let mut since = 0_u32;
-    for number in (1_u16..).take(sessions) {
-        if stretch.is_some_and(|stretch| number > stretch.to) {
-            if let Some(next) = stretches.next() {
-                reached = offsets.last().copied().unwrap_or(0);
-                stretch = Some(next);
-                since = 0;
-            }
-        }
-        let (so_many, in_days) = stretch.map_or((1, WEEKLY), |stretch| {
-            (stretch.sessions.max(1), stretch.days)
-        });
-        if number > 1 {
-            since += 1;
-        }
-        offsets.push(
-            reached.saturating_add(since.saturating_mul(in_days.into()) / u32::from(so_many)),
-        );
-    }
-    offsets
-}
-
-/// Days from one session to the next at the cadence that most of the sessions have.
-pub(crate) fn interval(protocol: &Protocol) -> u16 {
-    let prevailing = protocol
-        .spec()
-        .cadence
-        .iter()
-        .max_by_key(|stretch| stretch.to - stretch.from);
-    prevailing.map_or(WEEKLY, |stretch| {
-        (stretch.days / stretch.sessions.max(1)).max(1)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::protocol::preset;
-    use crate::source::{Basis, SourceId};
 
     fn day(n: u32) -> NaiveDate {
         later(NaiveDate::from_ymd_opt(2026, 1, 5).unwrap(), n)
@@ -475,21 +469,6 @@ mod tests {
             (schedule.opened, schedule.opens_in, schedule.last_day()),
             (earlier(day(0), 7), Phase::Assessment, day(105))
         );
-    }
-
-    #[test]
-    fn sessions_are_spaced_stretch_by_stretch() {
-        let stretch = |from, to, sessions, days| Stretch {
-            from,
-            to,
-            sessions,
-            days,
-            source: SourceId::DESIGN,
-            basis: Basis::Design,
-        };
-        let twice = [stretch(1, 3, 2, 7), stretch(4, 5, 1, 14)];
-        assert_eq!(offsets(&twice, 5), [0, 3, 7, 21, 35]);
-        assert_eq!(offsets(&[], 3), [0, 7, 14]);
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use crate::{
     base::payload::payload,
-    plan::{Why, schedule},
-    protocol::{Interval, Protocol},
+    pace::{Interval, Nth, Pace},
+    plan::Why,
+    protocol::Protocol,
     record::contract::{ContractAgreed, ContractAmended, MissedSessionPolicy, TimeFrame},
     vocabulary::Seq,
 };
@@ -40,7 +41,7 @@ impl Terms {
     #[must_use]
     pub fn typical(protocol: &Protocol) -> Self {
         Self::new(protocol.spec().dose.sessions.value.typical)
-            .with_interval_days(schedule::interval(protocol))
+            .with_interval_days(Pace::of(protocol).prevailing())
     }
 
     /// What a contract agrees on. What it leaves out is as the protocol has it; a frame in weeks
@@ -80,7 +81,11 @@ impl Terms {
             _ => u32::from(frame.weeks().unwrap_or(0)) * 7,
         };
         let fit = || {
-            let interval = self.interval_before(protocol, 1).limit_once().max(1);
+            let first = Nth {
+                number: 1,
+                agreed: self.interval(),
+            };
+            let interval = Pace::of(protocol).interval(first).limit_once().max(1);
             u16::try_from(days / interval).unwrap_or(u16::MAX).max(1)
         };
         Self {
@@ -105,7 +110,7 @@ impl Terms {
 
     /// What makes the interval.
     pub(super) fn why_interval(&self, protocol: &Protocol) -> Why {
-        let usual = schedule::interval(protocol);
+        let usual = Pace::of(protocol).prevailing();
         let is_usual = self
             .interval_days
             .is_none_or(|days| days == 0 || days == usual);
@@ -126,13 +131,10 @@ impl Terms {
         }
     }
 
-    /// The interval in force before a session, as the rules measure it.
-    pub(crate) fn interval_before(&self, protocol: &Protocol, session: u16) -> Interval {
-        protocol.interval_in_force(
-            session,
-            self.interval_days
-                .filter(|&days| days > 0)
-                .map(Interval::every),
-        )
+    /// The interval that they name, if they name one.
+    pub(crate) fn interval(&self) -> Option<Interval> {
+        self.interval_days
+            .filter(|&days| days > 0)
+            .map(Interval::every)
     }
 }

@@ -211,6 +211,23 @@ impl Fraction {
         part as u64 * self.den as u64 >= whole as u64 * self.num as u64
     }
 
+    /// The least whole number that is at least this fraction of a whole.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the number was compared with the greatest"
+    )]
+    pub(crate) const fn part(self, whole: u16) -> u16 {
+        if self.den == 0 {
+            return whole;
+        }
+        let part = (whole as u32 * self.num as u32).div_ceil(self.den as u32);
+        if part > u16::MAX as u32 {
+            u16::MAX
+        } else {
+            part as u16
+        }
+    }
+
     /// Whether a number is greater than this fraction of a unit.
     #[must_use]
     pub const fn of_is_exceeded_by(self, unit: u32, number: u32) -> bool {

@@ -11,7 +11,6 @@ mod cited;
 mod diff;
 mod disagree;
 mod fault;
-mod interval;
 mod order;
 pub mod preset;
 mod search;
@@ -22,7 +21,6 @@ pub use cited::{Cited, Fraction, Span};
 pub(crate) use diff::Leaf;
 pub use diff::{Difference, Parameter};
 pub use fault::{Disagreement, Fault, FaultSet, ProtocolError};
-pub(crate) use interval::Interval;
 pub use search::Search;
 pub use spec::{
     Adjustment, AnchorSpec, AreaLabel, Cadence, ContactSpec, DeclaredTask, Dose, EndingPolicy,

@@ -4,8 +4,8 @@
 use core::{cmp::Ordering, fmt, ops::Range};
 
 use interpersonal::{
-    Content, Course, EndingTask, Entry, Fact, InitialTask, Phase, ProblemArea, RuleCode, Severity,
-    Stated, Task,
+    Content, Course, EndingTask, Entry, Fact, InitialTask, Phase, ProblemArea, Reporting, RuleCode,
+    Severity, Stated, Task,
     chrono::{Days, NaiveDate, TimeDelta},
     plan::{
         Availability, Budget, Collision, CoursePlan, DaySpan, DeadlineStatus, Milestone,
@@ -19,6 +19,7 @@ use interpersonal::{
         },
         contract::{ContractAmended, MissedSessionPolicy, TimeFrame},
         session::{Attendance, Session, SessionKind, Track},
+        setting::Opened,
     },
     rule::{Report, Validator},
     testing::{
@@ -236,6 +237,15 @@ fn of_any_length(protocol: &Protocol, sessions: sample::Index) -> Terms {
     terms
 }
 
+/// The same plan for a course that opened at least a week before its first session, which may then
+/// be missed.
+fn opened_before(mut plan: CoursePlan) -> CoursePlan {
+    let first = plan.main().next().map(|session| session.target);
+    let before = first.map(|first| first - Days::new(7));
+    plan.opens_on = before.map_or(plan.opens_on, |before| plan.opens_on.min(before));
+    plan
+}
+
 fn replayed(protocol: &Protocol, entries: &[Entry]) -> Course {
     Course::replay(protocol.clone(), entries.iter().cloned()).unwrap()
 }
@@ -270,7 +280,7 @@ proptest! {
         let Ok(first) = CoursePlan::new(protocol, Terms::typical(protocol), start, availability) else {
             return Ok(());
         };
-        let mut plans = Plans::new(first);
+        let mut plans = Plans::new(opened_before(first));
         let (mut record, mut written_until): (Vec<Entry>, NaiveDate) = (Vec::new(), NaiveDate::MIN);
         for (held, miss) in misses {
             let before = plans.latest().clone();
@@ -1150,7 +1160,68 @@ fn planning_again_before_the_start_does_not_begin_earlier() {
     let availability = Availability::every_day().with_breaks([out].to_vec());
     let plan = CoursePlan::new(protocol, Terms::typical(protocol), start, availability).unwrap();
     let as_of = start.pred_opt().unwrap();
-    let record = written_in(protocol, &plan, ProblemArea::Grief, NaiveDate::MIN..as_of);
+    let record = [written(
+        as_of,
+        Opened::new(Phase::Assessment, Reporting::COMPLETE),
+    )];
     let again = plan.revise(&replayed(protocol, &record), as_of).unwrap();
     assert_eq!((targets(&again), again.revision), (targets(&plan), 0));
+}
+
+/// Asked for on a Friday, with sessions on Mondays, Tuesdays and Thursdays: the first one sets the
+/// day of the week, and all are a week apart.
+#[test]
+fn the_cadence_hangs_on_the_first_session() {
+    let friday = later(monday(), 4);
+    let days = [Weekday::Monday, Weekday::Tuesday, Weekday::Thursday];
+    let plan = CoursePlan::new(
+        &preset::ACUTE_16,
+        Terms::typical(&preset::ACUTE_16),
+        friday,
+        Availability::on(days),
+    )
+    .unwrap();
+    let targets: Vec<NaiveDate> = plan.main().map(|session| session.target).collect();
+    let weekly: Vec<NaiveDate> = (1..=16).map(|week| later(monday(), week * 7)).collect();
+    assert_eq!(targets, weekly);
+    assert!(plan.main().skip(1).all(|it| it.cadence == it.target));
+}
+
+/// Where the first session was held on another day than planned, the cadence goes with it.
+#[test]
+fn a_first_session_on_another_day_takes_the_cadence_along() {
+    let plan = acute(Availability::every_day());
+    let tuesday = later(monday(), 1);
+    let record = [
+        written(tuesday, Opened::new(Phase::Initial, Reporting::COMPLETE)),
+        written(tuesday, Session::attended()),
+    ];
+    let again = revised(&plan, &record, later(tuesday, 1));
+    assert!(
+        again
+            .main()
+            .all(|session| Weekday::of(session.target) == Weekday::Tuesday),
+        "{}",
+        shown(&again)
+    );
+}
+
+/// Nobody plans an assessment that the protocol leaves open: the course opens, and the plan holds,
+/// from its first session on.
+#[test]
+fn a_course_that_opens_in_the_initial_phase_begins_with_its_first_session() {
+    let plan = acute(Availability::every_day());
+    assert_eq!((plan.from, plan.opens_on), (monday(), monday()));
+    let course = Exemplar::following(&preset::ACUTE_16, &plan, ProblemArea::Grief)
+        .course()
+        .unwrap();
+    assert_eq!(course.state().opened_on(), monday());
+    assert_eq!(faults(&course), [""; 0]);
+    // A session for engagement comes before, and so does an assessment that the protocol asks for.
+    for protocol in [&preset::GROTE_8, &preset::LOSS_G12] {
+        let terms = Terms::typical(protocol);
+        let plan = CoursePlan::new(protocol, terms, monday(), Availability::every_day()).unwrap();
+        assert_eq!(plan.from, plan.opens_on);
+        assert!(plan.opens_on < monday(), "{}", protocol.id());
+    }
 }

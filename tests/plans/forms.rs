@@ -462,7 +462,7 @@ fn a_picture_marks_each_session_by_its_attendance() {
         plan.ahead().count()
     );
     assert!(
-        picture.contains("<desc>Days from 29 December 2025"),
+        picture.contains("<desc>Days from 5 January 2026"),
         "{picture}"
     );
     assert!(

@@ -7,7 +7,8 @@ use core::fmt;
 use interpersonal::{
     ActorRef, Course, Criterion, DisputeStage, EndingTask, Entry, Fact, FreeText, InitialTask,
     Instrument, InstrumentId, MedicationDecision, Phase, ProblemArea, Reporting, RuleCode, Score,
-    Seq, Severity, Stated, Strategy as AreaStrategy, Task, TaskNote, Technique, WorkKind,
+    Seq, Severity, Stated, Strategy as AreaStrategy, Task, TaskNote, TaskToken, Technique,
+    WorkKind,
     chrono::{Days, NaiveDate, TimeDelta},
     machine::region::SafetyRegion,
     plan::{
@@ -843,11 +844,15 @@ impl<'a> GoesOn<'a> {
     }
 
     /// Whether the rule finds something, be it made up for since. Of meetings beside the main
-    /// treatment one rule speaks: it finds what is asked for on the track of this one.
+    /// treatment one rule speaks, and so it does of the tasks that a protocol declares: it finds
+    /// what is asked for on the track of this one, or this task.
     fn finds(&self) -> bool {
         let report = report(&self.course, self.course.state().last_day());
         let is_it = |finding: &Finding| match self.item.what {
             What::Meeting(track) => finding.evidence.get("track") == Some(track.into()),
+            What::Declared(token) => {
+                finding.evidence.get("task") == Some(Task::Declared(token).into())
+            }
             _ => true,
         };
         report
@@ -1026,6 +1031,12 @@ fn each_kind_of_item_is_due_by_the_session_that_it_names() {
         ProblemArea::Grief,
         What::Meeting(Track::MidTreatment),
     );
+    // Another task of the protocol, due before it, is found by the same rule.
+    check(
+        &preset::FB_14,
+        ProblemArea::Grief,
+        What::Declared(TaskToken::from_static("parent_tips")),
+    );
     seen.dedup();
-    assert_eq!(seen.len(), 12);
+    assert_eq!(seen.len(), 13);
 }

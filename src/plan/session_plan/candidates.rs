@@ -7,9 +7,10 @@ use crate::{
     base::days::later,
     machine::{self, region::SafetyRegion},
     measure::InstrumentId,
+    pace::{Pace, WEEKLY},
     plan::{
         DeadlineStatus, Milestone, PlannedWork, Why,
-        schedule::{self, Schedule, Slot, asked},
+        schedule::{Schedule, Slot, asked},
         work,
     },
     protocol::{Cadence, GroupEntry, Level, ModuleSpec, StepSpec},
@@ -324,7 +325,7 @@ impl View<'_> {
     /// next session would be too late.
     fn judged_by(&self, step: &StepSpec) -> Pressing {
         let by = step.by_session.and_then(|by| self.slot_of(by.max(1)));
-        let interval = u32::from(schedule::interval(self.protocol).max(schedule::WEEKLY));
+        let interval = u32::from(Pace::of(self.protocol).prevailing().max(WEEKLY));
         let week = step
             .by_week
             .zip(self.first_held)
@@ -340,7 +341,7 @@ impl View<'_> {
         };
         match by {
             Some(by) if reached(by) <= week => Pressing::DueBy(by),
-            _ if self.day <= week && later(self.day, u32::from(schedule::WEEKLY)) > week => {
+            _ if self.day <= week && later(self.day, u32::from(WEEKLY)) > week => {
                 Pressing::DueBy(self.ordinal)
             }
             _ => Pressing::Optional,

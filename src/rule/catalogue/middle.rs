@@ -6,7 +6,6 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use crate::{
-    protocol::Fraction,
     record::{
         focus::{DisputeDetailed, DisputeStaged, FocusAgreed},
         inventory::PersonInventoried,
@@ -82,7 +81,7 @@ pub(super) fn is_most_of(ctx: &Ctx<'_>, phase: Phase, part: u32, whole: u32) -> 
 
 /// The number of middle sessions by which the ground of an area is explored.
 pub(super) fn half(ctx: &Ctx<'_>) -> u16 {
-    part(ctx.spec().middle.explored_by.value, expected(ctx))
+    ctx.spec().middle.explored_by.value.part(expected(ctx))
 }
 
 /// The number of middle sessions with which mid-course is reached: from the usual length of the
@@ -118,23 +117,6 @@ pub(super) fn expected(ctx: &Ctx<'_>) -> u16 {
         .unwrap_or(spec.dose.sessions.value.typical);
     let beside = before_middle(ctx).saturating_add(spec.ending.sessions_min.value);
     planned.saturating_sub(beside).max(1)
-}
-
-/// The least number that reaches a share of a whole.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "the number was compared with the greatest"
-)]
-pub(super) const fn part(share: Fraction, whole: u16) -> u16 {
-    if share.den == 0 {
-        return whole;
-    }
-    let part = (whole as u32 * share.num as u32).div_ceil(share.den as u32);
-    if part > u16::MAX as u32 {
-        u16::MAX
-    } else {
-        part as u16
-    }
 }
 
 /// Whether something is due that is asked for by so many middle sessions: so many were held, or the

@@ -50,14 +50,15 @@ impl core::fmt::Debug for Rule {
 /// error and *should* otherwise, or with the name of the event that the rule is about; why it
 /// matters and when it does not apply follow under headings. Under `says` stand the cases, each a
 /// verb, a name, what it weighs if that is less than the rule, and the sentence; the check names
-/// the case it means by the same word. What stands in brackets may be left out.
+/// the case it means by the same word. What stands in brackets may be left out. A rule that judges
+/// by a bound of `crate::pace` has its code from there, under its own name.
 macro_rules! rules {
     (
         kind: $block:ident;
         $(
             $(#[doc = $doc:literal])+
             $NAME:ident = {
-                code: $code:literal, severity: $severity:ident, clause: $clause:ident,
+                code: $code:tt, severity: $severity:ident, clause: $clause:ident,
                 $(kind: $kind:ident,)?
                 $(since: $since:ident,)?
                 topics: [$($topic:ident),* $(,)?],
@@ -79,7 +80,7 @@ macro_rules! rules {
             $(#[doc = $doc])+
             static $NAME: $crate::rule::Rule = $crate::rule::Rule {
                 meta: $crate::rule::RuleMeta {
-                    code: $crate::vocabulary::RuleCode::from_static($code),
+                    code: rules!(@code $code),
                     name: alloc::borrow::Cow::Borrowed(rules!(@lower $NAME)),
                     must: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::title(concat!($($doc, "\n"),+))),
                     why: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::section(
@@ -126,7 +127,7 @@ macro_rules! rules {
         /// Their codes.
         #[allow(dead_code, unreachable_pub, reason = "a code has a name whether or not something else speaks of it yet")]
         pub(crate) mod code {
-            $(pub(crate) const $NAME: $crate::vocabulary::RuleCode = $crate::vocabulary::RuleCode::from_static($code);)+
+            $(pub(crate) const $NAME: $crate::vocabulary::RuleCode = $crate::rule::catalogue::rules!(@code $code);)+
         }
     };
     (@lower $NAME:ident) => {
@@ -134,6 +135,8 @@ macro_rules! rules {
             &$crate::rule::catalogue::doc::lower_bytes::<{ stringify!($NAME).len() }>(stringify!($NAME)),
         )
     };
+    (@code $code:literal) => { $crate::vocabulary::RuleCode::from_static($code) };
+    (@code $NAME:ident) => { $crate::pace::code::$NAME };
     (@or $usual:ident; $Type:ident) => { $crate::rule::$Type::$usual };
     (@or $usual:ident, $own:ident; $Type:ident) => { $crate::rule::$Type::$own };
     (@verb finds) => { $crate::rule::Verb::Finds };

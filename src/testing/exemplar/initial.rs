@@ -11,8 +11,9 @@ use crate::{
         days::{earlier, later},
         text::FreeText,
     },
+    pace::Pace,
     plan::{
-        schedule::{Slot, asked, interval},
+        schedule::{Slot, asked},
         work,
     },
     record::{
@@ -348,7 +349,7 @@ impl Draft<'_> {
         self.plan
             .terms
             .interval_days
-            .unwrap_or_else(|| interval(self.protocol))
+            .unwrap_or_else(|| Pace::of(self.protocol).prevailing())
     }
 
     /// A frame for these sessions, of a kind that the protocol allows.

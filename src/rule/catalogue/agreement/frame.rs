@@ -2,7 +2,8 @@
 
 use super::contract::{acute, amendments};
 use crate::{
-    protocol::{Cited, Interval, ProtocolSpec, Span},
+    pace::Interval,
+    protocol::{Cited, ProtocolSpec, Span},
     record::contract::{ContractAmended, TimeFrame},
     rule::{
         catalogue::{due::bound, focus::mended, pace, rules},
@@ -142,7 +143,7 @@ rules! {
     /// session; records that begin in mid-course. Days of an announced break, a pause or a stay in
     /// hospital do not count. In a protocol that widens the spacing, the wider intervals do.
     END_FITS_NUMBERS = {
-        code: "IPT-091", severity: Note, clause: OwnNumber,
+        code: END_FITS_NUMBERS, severity: Note, clause: OwnNumber,
         topics: [Agreements, Sessions, Contacts], looks_for: [Agreements], holds_if_reported: [Agreements, Sessions],
         parameters: ["timing.planned_end_weeks", "timing.taper", "cadence"],
         basis: Design, sources: [SourceId::DESIGN.at("planned end")],
@@ -165,16 +166,16 @@ rules! {
             if row.on < first.on {
                 return out.does_not_apply();
             }
-            let span = ctx.protocol().days_of(sessions, Interval::every(interval));
+            let pace = pace::of(ctx);
+            let span = pace.span(sessions, Interval::every(interval));
             let Some(expected) = first.on.checked_add_days(chrono::Days::new(span.into())) else { return };
-            let limit = i64::from(ctx.spec().timing.planned_end_weeks.value) * 7;
-            let later = (ends - expected).num_days();
-            let (place, days) = (Place::Entry(row.seq), later.abs());
+            let fits = pace.planned_end(sessions, Interval::every(interval));
+            let (place, days) = (Place::Entry(row.seq), (ends - expected).num_days().abs());
             // The first session on record is the first only where sessions are reported.
-            if later < -limit {
+            if fits.least.is_undercut(first.on, ends) {
                 out.lacks(EARLIER, Topic::Sessions, place, values! { ends, days, sessions, expected });
             // A break that is known beforehand moves the end.
-            } else if later > limit && later > limit + i64::from(pace::covered(ctx, first.on, ends)) {
+            } else if fits.most.is_exceeded(first.on, ends, pace::cover(ctx)) {
                 out.lacks(LATER, [Topic::Contacts, Topic::Sessions], place, values! { ends, days, sessions, expected });
             }
         },

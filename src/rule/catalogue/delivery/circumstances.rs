@@ -126,7 +126,7 @@ rules! {
     /// day that was agreed anew since the day became known; a day that moved and that the agreed
     /// last day still keeps. That no day is known is asked from the middle phase on.
     OVER_BY_THE_EVENT = {
-        code: "IPT-263", severity: Note, clause: Event,
+        code: OVER_BY_THE_EVENT, severity: Note, clause: Event,
         topics: [Agreements, Sessions], holds_if_reported: [Sessions], parameters: ["anchors"],
         basis: Manual,
         sources: [

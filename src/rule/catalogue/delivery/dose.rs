@@ -29,7 +29,7 @@ rules! {
     /// Protocols whose weeks are no limit. Sessions given to a crisis. A frame or a last day that
     /// was agreed anew by then covers it; agreed later, the finding is remedied.
     WITHIN_WEEKS = {
-        code: "IPT-251", severity: Error, clause: PublishedBound,
+        code: WITHIN_WEEKS, severity: Error, clause: PublishedBound,
         topics: [Sessions, Agreements], looks_for: [Sessions], holds_if_reported: [Sessions],
         parameters: ["dose.weeks", "dose.weeks_are_cap", "phases"],
         basis: Trial,

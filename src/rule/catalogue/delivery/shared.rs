@@ -1,6 +1,7 @@
 //! What the rules about delivery read: the sessions of the main treatment and beside it, and what
 //! was agreed about the end.
 
+use super::super::pace;
 use crate::{
     record::{contract::ContractAmended, session::SessionKind},
     rule::{Ctx, FactRow, SessionRow},
@@ -35,9 +36,8 @@ pub(super) fn amendments<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = FactRow> + u
 /// The sessions beyond the weeks after which the protocol ends treatment. One given to a crisis is
 /// not held against them.
 pub(super) fn beyond_weeks<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = &'a SessionRow> + use<'a> {
-    let until = main_track(ctx)
-        .next()
-        .and_then(|first| ctx.protocol().ends_by_weeks(first.on));
+    let until = pace::of(ctx).weeks().zip(main_track(ctx).next());
+    let until = until.map(|(weeks, first)| weeks.last(first.on, pace::cover(ctx)));
     main_track(ctx).filter(move |row| {
         until.is_some_and(|until| row.on > until) && row.kind != SessionKind::Crisis
     })

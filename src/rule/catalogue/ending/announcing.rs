@@ -10,7 +10,11 @@ use crate::{
         contract::{ContractAgreed, ContractAmended, ContractScope, TimeFrame},
         ending::{Closed, EndMode},
     },
-    rule::{Ctx, FactRow, StepRow, catalogue::rules, values},
+    rule::{
+        Ctx, FactRow, StepRow,
+        catalogue::{pace, rules},
+        values,
+    },
     source::SourceId,
     vocabulary::{EndingTask, Place, Seq, Severity, Task, Topic},
 };
@@ -34,7 +38,7 @@ rules! {
     /// the ending begins, and so are courses that ended otherwise or went on to continuation or
     /// maintenance.
     END_ANNOUNCED_EARLY = {
-        code: "IPT-200", severity: Warning, clause: Deviation,
+        code: END_ANNOUNCED_EARLY, severity: Warning, clause: Deviation,
         topics: [Sessions, Ending, Agreements], holds_if_reported: [Sessions],
         parameters: ["phases", "ending.announce_note_below", "ending.announce_warn_below"],
         basis: Manual,
@@ -231,7 +235,7 @@ fn too_few(ctx: &Ctx<'_>, end: &End, slots: u16) -> Option<(Severity, u16, u16)>
         .filter(|&planned| planned > 0)?
         .saturating_sub(slots);
     let bounds = [
-        (Severity::Warning, ending.announce_warn_below.value),
+        (Severity::Warning, pace::of(ctx).announced_with().sessions),
         (Severity::Note, ending.announce_note_below.value),
     ];
     bounds

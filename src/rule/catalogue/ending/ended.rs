@@ -10,7 +10,7 @@ use crate::{
     },
     rule::{
         Ctx,
-        catalogue::{due::main_track, middle, pace, rules},
+        catalogue::{due::main_track, pace, rules},
         values,
     },
     source::SourceId,
@@ -32,7 +32,7 @@ rules! {
     /// Any other end. An early end by agreement is asked for the limits of the source alone, and
     /// what is short of them is a note.
     COMPLETED = {
-        code: "IPT-211", severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
+        code: COMPLETED, severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
         topics: [Sessions, Agreements],
         parameters: [
             "ending.completion", "ending.completion_sessions", "ending.completion_weeks", "ending.missed_made_up", "dose.sessions",
@@ -61,16 +61,17 @@ rules! {
             let ending = &ctx.spec().ending;
             let (sessions, weeks) = (ending.completion_sessions, ending.completion_weeks);
             let held = main_track(ctx).count();
-            let lasted = main_track(ctx).next().zip(main_track(ctx).next_back()).map(|(first, last)| pace::between(first.on, last.on));
+            let ends = main_track(ctx).next().zip(main_track(ctx).next_back()).map(|(first, last)| (first.on, last.on));
             let weight = if as_contracted { Severity::Warning } else { Severity::Note };
             if let Some(least) = sessions.filter(|least| held < least.value.into()) {
                 let values = values! { closed, found: held, least: least.value };
                 out.weighing(weight).lacks(FEW, Topic::Sessions, place, values);
                 return;
             }
-            let least = weeks.map(|weeks| u32::from(weeks.value) * 7);
-            if let Some((days, least)) = lasted.zip(least).filter(|(days, least)| days < least) {
-                out.weighing(weight).lacks(SHORT, Topic::Sessions, place, values! { closed, days, least });
+            let lasted = pace::of(ctx).completed().zip(ends);
+            if let Some((least, (first, last))) = lasted.filter(|(least, (first, last))| least.is_undercut(*first, *last)) {
+                let values = values! { closed, days: pace::between(first, last), least: least.days };
+                out.weighing(weight).lacks(SHORT, Topic::Sessions, place, values);
                 return;
             }
             if !as_contracted {
@@ -87,11 +88,10 @@ rules! {
                 return;
             };
             let part = ctx.state().held();
-            let share = ending.completion.value;
             let missed = ctx.sessions().iter().rev().find(|row| row.acute && !row.held);
             let makes_up = ending.missed_made_up.is_some_and(|made_up| made_up.value) && ctx.state().remaining() == Some(0);
-            if sessions.is_none() && !share.is_reached_by(part.into(), planned.into()) {
-                let values = values! { closed, part, whole: planned, least: middle::part(share, planned) };
+            if let Some(least) = pace::of(ctx).completed_of(planned).filter(|least| part < least.sessions) {
+                let values = values! { closed, part, whole: planned, least: least.sessions };
                 out.lacks(MOSTLY_MISSED, Topic::Sessions, place, values);
             } else if let Some(row) = missed.filter(|_| makes_up && part < planned) {
                 out.lacks(NOT_MADE_UP, Topic::Sessions, place, values! { closed, part, whole: planned, missed: row.on });

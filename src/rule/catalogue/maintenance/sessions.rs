@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::shared::{maintained, none_held, own_contracts};
 use crate::{
     Criterion,
+    pace::Interval,
     record::{
         FactKind,
         contract::ContractAmended,
@@ -35,7 +36,7 @@ rules! {
     /// covers do not count. An interval that is narrowed within a gap, or in the session that ends
     /// it, counts from then on.
     MAINTENANCE_GAPS = {
-        code: "IPT-223", severity: Warning, clause: OwnNumber,
+        code: MAINTENANCE_GAPS, severity: Warning, clause: OwnNumber,
         topics: [Sessions, Agreements, Contacts],
         parameters: ["timing.gap_note", "timing.gap_warn"],
         basis: Design, sources: [SourceId::DESIGN.at("gaps in intervals of the contract")],
@@ -62,9 +63,10 @@ rules! {
                 let Some(interval) = interval_on(ctx, before.on).max(interval_on(ctx, until)) else { continue };
                 any = true;
                 let (days, covered) = (pace::between(before.on, to), pace::covered(ctx, before.on, to));
-                let timing = &ctx.spec().timing;
-                let exceeds = |times: crate::protocol::Fraction| times.of_is_exceeded_by(interval.into(), days - covered.min(days));
-                let weight = match (exceeds(timing.gap_warn.value), exceeds(timing.gap_note.value)) {
+                let exceeded = pace::of(ctx)
+                    .after_acute(Interval::every(interval))
+                    .map(|most| most.is_exceeded(before.on, to, pace::cover(ctx)));
+                let weight = match (exceeded[1], exceeded[0]) {
                     (true, _) => Severity::Warning,
                     (false, true) => Severity::Note,
                     (false, false) => continue,

@@ -4,7 +4,7 @@ use crate::{
     record::setting::{AdherenceRated, SupervisionHeld, TherapistAssigned, TherapistKind},
     rule::{
         Ctx, Matter, Matters, SessionRow,
-        catalogue::{due::none_shown, middle::part, rules},
+        catalogue::{due::none_shown, rules},
         values,
     },
     source::SourceId,
@@ -120,7 +120,7 @@ rules! {
             let (Some(_), Some(covered)) = (ctx.completion(), covered.sum::<Option<u16>>()) else { return };
             let (share, covered) = (ctx.spec().work.supervised_share.value, covered.min(whole));
             if !share.is_reached_by(covered.into(), whole.into()) {
-                out.lacks(SHARE, Topic::Supervision, Place::Course, values! { part: covered, whole, least: part(share, whole) });
+                out.lacks(SHARE, Topic::Supervision, Place::Course, values! { part: covered, whole, least: share.part(whole) });
             }
         },
     };

@@ -3,7 +3,7 @@
 
 use super::super::{
     due::{Middle, middle, open_when_middle_began},
-    rules,
+    pace, rules,
 };
 use crate::{
     Strategy,
@@ -27,7 +27,7 @@ rules! {
     /// ## When it does not apply
     /// Records without an initial phase. Sessions given to a crisis are not counted.
     INITIAL_PHASE_USUAL = {
-        code: "IPT-046", severity: Warning, clause: Deviation, kind: DoseAndTiming,
+        code: INITIAL_PHASE_USUAL, severity: Warning, clause: Deviation, kind: DoseAndTiming,
         topics: [Sessions], holds_if_reported: [Sessions],
         parameters: ["initial.sessions_usual", "initial.sessions_most"],
         basis: Manual,
@@ -44,7 +44,7 @@ rules! {
         check: |ctx, out| {
             let ordinary = || ctx.held_in(Phase::Initial).filter(|row| row.kind != SessionKind::Crisis);
             let found = ordinary().count();
-            let (usual, most) = (ctx.spec().initial.sessions_usual.value, ctx.spec().initial.sessions_most.value);
+            let (usual, most) = (pace::of(ctx).initial_usual().sessions, ctx.spec().initial.sessions_most.value);
             let (case, most) = if found > most.into() { (BEYOND_MOST, most) } else { (BEYOND_USUAL, usual) };
             if let Some(first) = ordinary().nth(most.into()) {
                 out.finds(case, ctx.place(first), values! { found, most });

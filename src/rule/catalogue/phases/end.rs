@@ -1,7 +1,7 @@
 //! How acute treatment ends: when the ending begins, how long it is, whether it is left again, and
 //! what the contract leaves over.
 
-use super::super::{due::bound, rules};
+use super::super::{due::bound, pace, rules};
 use crate::{
     machine::Guard,
     record::{
@@ -50,7 +50,7 @@ rules! {
     /// Courses that did not run to an agreed end, and protocols without an ending. Where agreements
     /// are not reported in full, the ending may have begun unwritten.
     ENDING_LONG_ENOUGH = {
-        code: "IPT-104", severity: Warning, clause: Deviation,
+        code: ENDING_LONG_ENOUGH, severity: Warning, clause: Deviation,
         topics: [Sessions, Agreements],
         parameters: ["phases", "ending.sessions_min", "ending.sessions_min_early"],
         basis: Manual,
@@ -66,11 +66,7 @@ rules! {
         check: |ctx, out| {
             let ends = ctx.protocol().phase(Phase::Termination).is_some();
             let Some((closing, closed)) = ctx.completion().filter(|_| ends) else { return out.does_not_apply() };
-            let ending = &ctx.spec().ending;
-            let least = match closed.mode {
-                EndMode::CompletedEarlyByAgreement => ending.sessions_min.value.min(ending.sessions_min_early.value),
-                _ => ending.sessions_min.value,
-            };
+            let least = pace::of(ctx).ending_least(closed.mode == EndMode::CompletedEarlyByAgreement).sessions;
             let found = ctx.state().ending_held();
             if found < least {
                 let topics = [Topic::Agreements, Topic::Sessions];

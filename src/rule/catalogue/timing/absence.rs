@@ -4,12 +4,9 @@ use chrono::NaiveDate;
 
 use super::missed::{self, Answer, Missed, after_working_days, in_a_row, is_covered, one_by_one};
 use crate::{
+    base::days::later,
     record::{Fact, contract::MissedSessionPolicy, session::Attendance},
-    rule::{
-        Ctx, Sink,
-        catalogue::{pace::after, rules},
-        values,
-    },
+    rule::{Ctx, Sink, catalogue::rules, values},
     source::SourceId,
     vocabulary::Topic,
 };
@@ -79,7 +76,7 @@ rules! {
         check: |ctx, out| {
             let days = ctx.spec().timing.outreach_days.value;
             for run in in_a_row(ctx, ctx.spec().timing.outreach_after.value).filter(|run| run.without_a_word) {
-                let to = after(run.last.on, days);
+                let to = later(run.last.on, days.into());
                 unanswered(ctx, out, &run, (days, to), missed::sought(ctx, &run, to), [NOT_SOUGHT, SOUGHT_LATE]);
             }
         },
@@ -112,7 +109,7 @@ rules! {
         check: |ctx, out| {
             let days = ctx.spec().timing.decision_days.value;
             for run in in_a_row(ctx, ctx.spec().timing.missed_run.value) {
-                let to = after(run.last.on, days);
+                let to = later(run.last.on, days.into());
                 unanswered(ctx, out, &run, (days, to), missed::settled(ctx, &run, to), [UNDECIDED, DECIDED_LATE]);
             }
         },

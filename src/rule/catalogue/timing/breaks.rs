@@ -48,7 +48,7 @@ rules! {
             for (row, announced) in ctx.all::<BreakAnnounced>() {
                 let (from, until) = (announced.from, announced.until);
                 let Some(last) = ctx.held().take_while(|held| held.on < from).last() else { continue };
-                let limit = pace::interval(ctx, last).limit(ctx.spec().timing.gap_warn.value);
+                let limit = pace::of(ctx).before(pace::nth(ctx, last)).most.days;
                 // The last day of the break belongs to it.
                 if between(from, until) + 1 < limit {
                     continue;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::missed;
 use crate::{
-    protocol::Interval,
+    pace::{Interval, Rung},
     record::contract::{ContractAgreed, ContractAmended},
     rule::{
         Ctx, SessionRow,
@@ -24,16 +24,6 @@ pub(super) struct Gap<'a> {
     pub(super) to: NaiveDate,
 }
 
-/// How long a gap is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Rung {
-    /// Worth a note.
-    Slight,
-    Long,
-    /// As long as a break in treatment.
-    Break,
-}
-
 impl Gap<'_> {
     pub(super) fn days(&self) -> u32 {
         between(self.from, self.to)
@@ -50,22 +40,12 @@ impl Gap<'_> {
     /// The highest rung that the days reach which nothing covers, and the days up to which it is
     /// not reached.
     pub(super) fn rung(&self, ctx: &Ctx<'_>) -> Option<(Rung, u32)> {
-        let timing = &ctx.spec().timing;
-        let interval = pace::interval(ctx, self.before.unwrap_or(self.after));
-        // Most gaps are short, whatever covers them.
-        if !interval.is_exceeded(timing.gap_note.value, self.days()) {
-            return None;
-        }
-        let days = self.days().saturating_sub(self.covered(ctx));
-        let rungs = [
-            (Rung::Break, timing.gap_break.value),
-            (Rung::Long, timing.gap_warn.value),
-            (Rung::Slight, timing.gap_note.value),
-        ];
-        let (rung, times) = rungs
+        let session = pace::nth(ctx, self.before.unwrap_or(self.after));
+        let (rung, most) = pace::of(ctx)
+            .rungs(session)
             .into_iter()
-            .find(|&(_, times)| interval.is_exceeded(times, days))?;
-        Some((rung, interval.limit(times)))
+            .find(|(_, most)| most.is_exceeded(self.from, self.to, pace::cover(ctx)))?;
+        Some((rung, most.days))
     }
 
     /// The days that the protocol lets pass in silence, if more of them did in a row, and nothing
@@ -165,20 +145,14 @@ impl Stretch<'_> {
     /// The most days at the pace in force, if the stretch took more and no gap in it is long by
     /// itself.
     pub(super) fn drift(&self, ctx: &Ctx<'_>) -> Option<u32> {
-        let timing = &ctx.spec().timing;
-        let interval = pace::interval(ctx, self.last).wider(pace::interval(ctx, self.first));
-        let whole = interval.of(self.gaps);
-        let slow = |days| whole.is_exceeded(timing.gap_note.value, days);
-        let is_long = |gap: Gap<'_>| {
-            interval.is_exceeded(
-                timing.gap_warn.value,
-                gap.days().saturating_sub(gap.covered(ctx)),
-            )
-        };
-        let drifts = slow(self.days())
-            && slow(self.days().saturating_sub(self.covered(ctx)))
-            && !gaps(ctx).filter(|gap| self.holds(gap)).any(is_long);
-        drifts.then(|| whole.limit(timing.gap_note.value))
+        let [first, last] = [self.first, self.last].map(|row| pace::nth(ctx, row));
+        let most = pace::of(ctx).over(first, last).most;
+        let long = pace::of(ctx).long_within(first, last);
+        let drifts = most.is_exceeded(self.first.on, self.last.on, pace::cover(ctx))
+            && !gaps(ctx)
+                .filter(|gap| self.holds(gap))
+                .any(|gap| long.is_exceeded(gap.from, gap.to, pace::cover(ctx)));
+        drifts.then_some(most.days)
     }
 }
 
@@ -195,6 +169,6 @@ fn widest_interval(ctx: &Ctx<'_>, day: NaiveDate) -> Interval {
         .filter(|&(on, _)| on <= day)
         .filter_map(|(_, days)| days)
         .max();
-    let protocol = pace::of_protocol(ctx, ctx.state().held().max(1));
+    let protocol = pace::of(ctx).usual(ctx.state().held().max(1));
     days.map_or(protocol, |days| protocol.wider(Interval::every(days)))
 }

@@ -3,6 +3,7 @@
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use crate::{
+    base::days::later,
     record::{
         FactKind,
         contact::{Admission, AdmissionEvent, Contact, ContactPurpose, ContactWith, OutreachMade},
@@ -103,7 +104,7 @@ pub(super) fn in_a_row<'a>(
 
 /// Whether a pause, a stay in hospital or an announced break covers a day.
 pub(super) fn is_covered(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
-    pace::covered(ctx, day, pace::after(day, 1)) > 0
+    pace::covered(ctx, day, later(day, 1)) > 0
 }
 
 /// Whether the patient came back or was sought, or care was otherwise taken of an absence: in time

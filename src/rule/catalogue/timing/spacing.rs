@@ -1,8 +1,8 @@
 //! How closely sessions follow each other, and how long acute treatment takes.
 
-use super::gaps::{Rung, gaps, open_gap, paced};
+use super::gaps::{gaps, open_gap, paced};
 use crate::{
-    protocol::Fraction,
+    pace::Rung,
     record::{
         contract::{ContractAgreed, ContractAmended, ContractScope, TimeFrame},
         session::SessionKind,
@@ -36,7 +36,7 @@ rules! {
     /// several gaps in a row are somewhat too long, the drift of the spacing is found in their
     /// place.
     LONG_GAP = {
-        code: "IPT-156", severity: Warning, clause: OwnNumber,
+        code: LONG_GAP, severity: Warning, clause: OwnNumber,
         topics: [Sessions, Contacts], looks_for: [Sessions],
         parameters: [
             "timing.gap_note", "timing.gap_warn", "timing.gap_break", "timing.silence_days", "timing.pace_gaps", "cadence", "timing.taper",
@@ -90,7 +90,7 @@ rules! {
     /// Sessions given to a crisis, sessions of another track, and contracts that agree on more than
     /// the protocol's usual pace.
     SESSIONS_NOT_CROWDED = {
-        code: "IPT-158", severity: Warning, clause: OwnNumber,
+        code: SESSIONS_NOT_CROWDED, severity: Warning, clause: OwnNumber,
         topics: [Sessions, Agreements], holds_if_reported: [Sessions],
         parameters: ["timing.gap_min_days", "cadence", "dose.sessions", "dose.weeks"],
         basis: Design, sources: [SourceId::DESIGN.at("smallest gap")],
@@ -102,14 +102,12 @@ rules! {
                 asks "Two sessions are on record for {day}. Were two sessions a day agreed, or is one of them a double entry?";
         },
         check: |ctx, out| {
-            let least = ctx.spec().timing.gap_min_days.value;
             for gap in gaps(ctx) {
                 let Some(row) = gap.before else { continue };
                 let (days, place) = (between(gap.after.on, gap.to), ctx.place(row));
                 let crisis = [row.kind, gap.after.kind].contains(&SessionKind::Crisis);
-                let usual = pace::of_protocol(ctx, row.ordinal);
-                let closer = pace::agreed_interval(ctx, row.on).is_some_and(|(_, agreed)| usual.is_wider(agreed));
-                if days >= least.into() || crisis || closer {
+                let least = pace::of(ctx).before(pace::nth(ctx, row)).least;
+                if crisis || !least.is_undercut(gap.after.on, gap.to) {
                     continue;
                 }
                 let case = if days == 0 { SAME_DAY } else { CLOSE };
@@ -128,7 +126,7 @@ rules! {
     /// in hospital or an announced break covers do not count. Courses with fewer sessions than the
     /// pace is looked at over.
     SPACING_DOES_NOT_DRIFT = {
-        code: "IPT-159", severity: Warning, clause: OwnNumber,
+        code: SPACING_DOES_NOT_DRIFT, severity: Warning, clause: OwnNumber,
         topics: [Sessions, Contacts], looks_for: [Sessions],
         parameters: [
             "timing.pace_gaps", "timing.gap_note", "timing.gap_warn", "cadence", "timing.taper", "dose.sessions",
@@ -166,7 +164,7 @@ rules! {
     /// Sessions given to a crisis, and sessions that follow each other at the protocol's own pace.
     /// The spacing of the first contract has a rule of its own; amendments are looked at here.
     FASTER_PACE_IS_AGREED = {
-        code: "IPT-160", severity: Warning, clause: Deviation,
+        code: FASTER_PACE_IS_AGREED, severity: Warning, clause: Deviation,
         topics: [Sessions, Agreements], holds_if_reported: [Sessions, Agreements],
         parameters: [
             "timing.twice_weekly", "timing.pace_gaps", "timing.pace_fast", "cadence", "timing.taper",
@@ -185,21 +183,21 @@ rules! {
         },
         check: |ctx, out| {
             let timing = &ctx.spec().timing;
-            let is_fast = |limit, days| timing.pace_fast.value.is_reached_by(limit, days);
             if let Some((entry, agreed)) = pace::agreed_interval(ctx, ctx.as_of()).filter(|_| !timing.twice_weekly.value) {
-                let (found, usual) = (agreed.limit_once(), pace::of_protocol(ctx, 1).limit_once());
-                if is_fast(usual, found) && ctx.all::<ContractAmended>().any(|(row, _)| row.seq == entry) {
+                let (found, usual) = (agreed.limit_once(), pace::of(ctx).usual(1).limit_once());
+                if timing.pace_fast.value.is_reached_by(usual, found) && ctx.all::<ContractAmended>().any(|(row, _)| row.seq == entry) {
                     out.finds(AMENDED, Place::Entry(entry), values! { found, usual });
                 }
             }
             let mut fast = false;
             for stretch in paced(ctx) {
                 let (first, last, days) = (stretch.first, stretch.last, stretch.days());
-                let agreed = pace::interval(ctx, last).narrower(pace::interval(ctx, first)).of(stretch.gaps).limit_once();
-                let limit = agreed.min(pace::days_of_protocol(ctx, first.ordinal, last.ordinal));
+                let [from, to] = [first, last].map(|row| pace::nth(ctx, row));
                 let within = |row: &SessionRow| first.ordinal <= row.ordinal && row.ordinal <= last.ordinal;
-                let runs = is_fast(limit, days) && !ctx.held().any(|row| row.kind == SessionKind::Crisis && within(row));
+                let runs = pace::of(ctx).over(from, to).least.is_undercut(first.on, last.on)
+                    && !ctx.held().any(|row| row.kind == SessionKind::Crisis && within(row));
                 if runs && !fast {
+                    let limit = pace::of(ctx).expected_over(from, to);
                     let values = values! { sessions: stretch.gaps + 1, from: first.on, to: last.on, days, limit };
                     out.calls_for(FASTER, Topic::Agreements, ctx.place(last), values).see(ctx.place(first));
                 }
@@ -234,7 +232,7 @@ rules! {
             for (row, amended) in ctx.all::<ContractAmended>().filter(|(row, _)| !row.phase.has_own_contract()) {
                 let (Some(found), Some(yesterday)) = (amended.interval_days, row.on.pred_opt()) else { continue };
                 let next = ctx.held().rfind(|held| held.on <= row.on).map_or(1, |held| held.ordinal.saturating_add(1));
-                let protocol = pace::of_protocol(ctx, next);
+                let protocol = pace::of(ctx).usual(next);
                 let before = pace::agreed_interval(ctx, yesterday).map_or(protocol, |(_, agreed)| agreed.wider(protocol));
                 let most = before.limit_once();
                 if most < found.into() {
@@ -254,7 +252,7 @@ rules! {
     /// Days that a pause, a stay in hospital or an announced break covers do not count. Going on
     /// beyond the weeks after which the protocol ends treatment has its own rule.
     TIME_LIMIT_KEPT = {
-        code: "IPT-162", severity: Warning, clause: OwnNumber,
+        code: TIME_LIMIT_KEPT, severity: Warning, clause: OwnNumber,
         topics: [Sessions, Contacts, Agreements], holds_if_reported: [Sessions],
         parameters: [
             "timing.overrun_weeks", "timing.overrun_most", "cadence", "timing.taper", "dose.sessions", "dose.weeks",
@@ -274,29 +272,19 @@ rules! {
             if delivery::past_weeks(ctx).is_some() {
                 return out.does_not_apply();
             }
-            let timing = &ctx.spec().timing;
-            let Fraction { num, den } = timing.overrun_most.value;
-            let planned = planned_days(ctx, last);
-            let limit = (planned + weeks(timing.overrun_weeks.value)).min(planned * u32::from(num) / u32::from(den).max(1));
-            let days = between(first.on, last.on);
-            if days <= limit {
-                return;
-            }
-            let covered = pace::covered(ctx, first.on, last.on);
-            if days.saturating_sub(covered) > limit {
-                let values = values! { from: first.on, to: last.on, days, covered, planned, limit };
+            let planned = pace::of(ctx).planned_days(frame_in_force(ctx), pace::nth(ctx, last));
+            let most = pace::of(ctx).overrun(planned);
+            if most.is_exceeded(first.on, last.on, pace::cover(ctx)) {
+                let (days, covered) = (between(first.on, last.on), pace::covered(ctx, first.on, last.on));
+                let values = values! { from: first.on, to: last.on, days, covered, planned, limit: most.days };
                 out.lacks(OVERRUN, [Topic::Contacts, Topic::Agreements], ctx.place(last), values).see(ctx.place(first));
             }
         },
     };
 }
 
-const fn weeks(weeks: u16) -> u32 {
-    weeks as u32 * 7
-}
-
-/// The days that acute treatment is planned to take: by the contract in force, or as is usual.
-fn planned_days(ctx: &Ctx<'_>, last: &SessionRow) -> u32 {
+/// The frame of the acute contract that is in force, if one was agreed.
+fn frame_in_force(ctx: &Ctx<'_>) -> Option<TimeFrame> {
     let agreed = ctx
         .all::<ContractAgreed>()
         .filter(|(_, agreed)| agreed.scope == ContractScope::Acute);
@@ -309,10 +297,5 @@ fn planned_days(ctx: &Ctx<'_>, last: &SessionRow) -> u32 {
     let in_force = frames
         .filter_map(|(row, frame)| Some((row, frame?)))
         .max_by_key(|(row, _)| (row.on, row.seq));
-    match in_force.map(|(_, frame)| frame) {
-        Some(TimeFrame::Weeks(n) | TimeFrame::SessionsWithinWeeks(_, n)) => weeks(n),
-        Some(TimeFrame::Sessions(n)) => pace::interval(ctx, last).of(n).limit_once(),
-        Some(TimeFrame::UntilReview(days)) => days.into(),
-        None => weeks(ctx.spec().dose.weeks.value.typical),
-    }
+    in_force.map(|(_, frame)| frame)
 }

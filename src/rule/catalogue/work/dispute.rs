@@ -64,7 +64,7 @@ rules! {
             if !dispute && !middle::is_worked_on(ctx, RoleTransition) {
                 return out.does_not_apply();
             }
-            let by = middle::part(ctx.spec().middle.acting_by.value, middle::expected(ctx));
+            let by = ctx.spec().middle.acting_by.value.part(middle::expected(ctx));
             let lacks = |is_there: bool| (!is_there).then(|| values! { held: by });
             let (topic, shows) = (Topic::SessionContent, [FactKind::Session]);
             let stands = due_by(ctx, out, [BY_THEN, NEVER], by, topic, &shows, |day| {
