@@ -12,7 +12,7 @@
 use std::{hint::black_box, time::Instant};
 
 use interpersonal::{
-    ActorRef, Course, CourseState, Decision, EndingTask, Entry, Fact, Phase, ProblemArea, Protocol,
+    ActorRef, At, Course, CourseState, Decision, EndingTask, Entry, Fact, Phase, ProblemArea, Protocol,
     Reporting, Topic,
     chrono::{DateTime, Days, NaiveDate, Utc},
     machine::{
@@ -167,13 +167,14 @@ fn machine(course: &Course, on: NaiveDate) {
         .chain([Fact::from(Session::attended())])
         .collect();
     let middle = NaiveDate::from_ymd_opt(2026, 2, 16).expect("a day that exists");
-    let mut open =
-        Course::open(&preset::ACUTE_16, course.entries()[0].clone()).expect("the opening stands");
+    let mut open = Course::replay(&preset::ACUTE_16, [course.entries()[0].clone()])
+        .expect("the opening stands");
     for entry in course.entries()[1..]
         .iter()
         .filter(|entry| entry.day().is_some_and(|day| day <= middle))
     {
-        open.record(entry.clone()).expect("the exemplar stands");
+        open.record_entry(entry.clone())
+            .expect("the exemplar stands");
     }
     for fact in &facts {
         // The comparison is one of like with like.
@@ -366,11 +367,11 @@ fn growth(monday: NaiveDate) {
     let by = ActorRef::from_static("therapist-1");
     let long = |entries: u64| {
         let opened = Opened::new(Phase::Initial, Reporting::EXCERPT);
-        let mut course = Course::open(&preset::ACUTE_16, Entry::fact(written, by, monday, opened))
+        let mut course = Course::open(&preset::ACUTE_16, At::new(written, by, monday), opened)
             .expect("the opening stands");
         for n in 1..entries {
             let entry = Entry::fact(written, by, monday + Days::new(n), Session::attended());
-            course.record(entry).expect("a session stands");
+            course.record_entry(entry).expect("a session stands");
         }
         course
     };
@@ -383,7 +384,7 @@ fn growth(monday: NaiveDate) {
             // A copy has no room to spare; the first entry makes some, as in a record that grew by
             // itself.
             course
-                .record(Entry::fact(
+                .record_entry(Entry::fact(
                     written,
                     by,
                     monday + Days::new(entries),
@@ -402,7 +403,7 @@ fn growth(monday: NaiveDate) {
                 .collect();
             let start = Instant::now();
             for entry in batch {
-                let _ = black_box(course.record(entry));
+                let _ = black_box(course.record_entry(entry));
             }
             best = best.min(start.elapsed().as_nanos() as f64 / 40.0);
         }

@@ -12,14 +12,13 @@ mod support;
 use std::{error::Error, path::PathBuf};
 
 use interpersonal::{
-    ActorRef, AppKey, Course, Entry, InstrumentId, ItemAnswer, Phase, Reporting, Score, Topic,
+    ActorRef, AppKey, At, Course, Entry, InstrumentId, ItemAnswer, Phase, Score, Topic,
     chrono::{DateTime, NaiveDate, Utc},
     protocol::preset,
     record::{
         session::{Attendance, Session},
         setting::Opened,
     },
-    rule::Validator,
 };
 use serde::Deserialize;
 
@@ -45,14 +44,13 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     // What the table says of itself: which sessions there were, and the scores. Nothing else is
     // reported in full.
-    let opened = Opened::new(
-        Phase::Initial,
-        Reporting::from([Topic::Sessions, Topic::Measures]),
-    );
+    let opened =
+        Opened::in_phase(Phase::Initial).with_reporting([Topic::Sessions, Topic::Measures]);
     let clerk = ActorRef::from_static("import-job");
-    let referral = NaiveDate::from_ymd_opt(2026, 1, 2).ok_or("a day that exists")?;
-    let mut entries = vec![Entry::fact(exported, clerk, referral, opened)];
-    let mut unreadable = Vec::new();
+    let referral = At::new(exported, clerk, "2026-01-02".parse()?);
+    let mut course = Course::open(&preset::ACUTE_16, referral, opened)?;
+
+    let (mut entries, mut unreadable) = (Vec::new(), Vec::new());
     for row in csv::Reader::from_path(&path)?.deserialize() {
         let row: Row = row?;
         let key = row.id.clone();
@@ -62,8 +60,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
 
-    let imported = Course::import(&preset::ACUTE_16, entries)?;
-    let course = &imported.course;
+    let aside = course.import_into(entries);
     say!(
         "{} entries imported, {} sessions held.\n",
         course.revision(),
@@ -74,7 +71,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         say!("  {key}: {why}");
     }
     say!("Rows that contradict the record:");
-    for aside in &imported.aside {
+    for aside in &aside {
         let key = aside.key.map_or("?".into(), |key| key.to_string());
         match &aside.error {
             Some(error) => say!("  {key}: {error}"),
@@ -82,7 +79,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
 
-    let report = Validator::new().validate(course, course.state().last_day());
+    let report = course.check(course.state().last_day());
     say!("\n{}", report.text());
     Ok(())
 }
@@ -131,5 +128,7 @@ fn entry(row: &Row, exported: DateTime<Utc>) -> Result<Entry, String> {
         session =
             session.with_scores([Score::new(InstrumentId::PHQ_9, total).with_self_harm_item(item)]);
     }
-    Ok(Entry::fact(exported, therapist, day, session).with_key(key))
+    Ok(At::new(exported, therapist, day)
+        .with_key(key)
+        .entry(session))
 }

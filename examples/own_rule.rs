@@ -8,8 +8,8 @@
 mod support;
 
 use interpersonal::{
-    ActorRef, Course, Entry, Phase, Reporting, RuleCode, Severity, Topic,
-    chrono::{DateTime, Days, NaiveDate, Utc},
+    ActorRef, At, Course, Phase, RuleCode, Severity, Topic,
+    chrono::{Days, NaiveDate},
     protocol::preset,
     record::{
         session::{Modality, Session},
@@ -90,18 +90,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 fn by_video() -> Result<Course, Box<dyn std::error::Error>> {
     let monday = NaiveDate::from_ymd_opt(2026, 1, 5).ok_or("a day that exists")?;
-    let written: DateTime<Utc> = "2026-02-01T17:00:00Z".parse()?;
     let by = ActorRef::from_static("therapist-1");
-    let opened = Opened::new(Phase::Initial, Reporting::from([Topic::Sessions]));
-    let mut course = Course::open(&preset::ACUTE_16, Entry::fact(written, by, monday, opened))?;
+    let at = At::new("2026-02-01T17:00:00Z".parse()?, by, monday);
+    let opened = Opened::in_phase(Phase::Initial).with_reporting(Topic::Sessions);
+    let mut course = Course::open(&preset::ACUTE_16, at, opened)?;
     for week in 0..3 {
         let day = monday + Days::new(7 * week);
-        course.record(Entry::fact(
-            written,
-            by,
-            day,
+        course.record(
+            at.on(day),
             Session::attended().with_modality(Modality::Video),
-        ))?;
+        )?;
     }
     Ok(course)
 }

@@ -12,8 +12,7 @@ use std::error::Error;
 
 use interpersonal::{
     ActorRef, At, Course, Entry, FactKind, In, Phase, ProblemArea, Staged, Strategy, StrategySet,
-    chrono::{DateTime, Days, NaiveDate, Utc},
-    machine::{GuardSet, Trigger},
+    chrono::{Days, NaiveDate},
     protocol::preset,
     record::{
         focus::{FormulationAnswered, PatientResponse},
@@ -38,11 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Before the fourth session: may the middle phase begin?
 fn morning(course: In<Initial>, today: NaiveDate) -> Result<In<Middle>, Box<dyn Error>> {
-    let at = At::new(
-        moment(today, "09:00"),
-        ActorRef::from_static("therapist-1"),
-        today,
-    );
+    let at = written(today, "09:00");
     say!(
         "{today}, {} sessions held. What may come next:",
         course.state().held()
@@ -58,20 +53,20 @@ fn morning(course: In<Initial>, today: NaiveDate) -> Result<In<Middle>, Box<dyn 
         };
         say!("  {:<22} {verdict}", choice.trigger.to_string());
     }
-    if let Some(why) = course.why_not(Trigger::BeginsMiddle) {
+    if let Some(why) = course.why_not(Phase::Middle) {
         say!("The middle phase, {why}\n");
     }
 
     // A step that is not by the book gives the course back unchanged.
     let not_taken = course
-        .begin_middle(at, GuardSet::EMPTY)
+        .begin_middle(at)
         .err()
         .ok_or("nobody has asked the patient yet")?;
     let mut course = not_taken.course;
 
     say!("The patient is asked, and accepts the formulation.");
-    course.record_within(at.entry(FormulationAnswered::new(PatientResponse::Accepted)))?;
-    let course = course.begin_middle(at, GuardSet::EMPTY)?;
+    course.record(at, FormulationAnswered::new(PatientResponse::Accepted))?;
+    let course = course.begin_middle(at)?;
     say!(
         "The {} begins.\n",
         course.protocol().label(course.state().phase())
@@ -81,16 +76,12 @@ fn morning(course: In<Initial>, today: NaiveDate) -> Result<In<Middle>, Box<dyn 
 
 /// The session itself, written down in the evening.
 fn afternoon(mut course: In<Middle>, today: NaiveDate) -> Result<(), Box<dyn Error>> {
-    let at = At::new(
-        moment(today, "18:00"),
-        ActorRef::from_static("therapist-1"),
-        today,
-    );
+    let at = written(today, "18:00");
     let note = Session::attended()
         .with_minutes(50)
         .with_enquiry(Enquiry::no_concern())
         .with_strategies(StrategySet::of(&[Strategy::DisputeExpectations]));
-    course.record_within(at.entry(note))?;
+    course.record(at, note)?;
     say!(
         "{today}, session {} is recorded; {} are left.",
         course.state().held(),
@@ -99,7 +90,7 @@ fn afternoon(mut course: In<Middle>, today: NaiveDate) -> Result<(), Box<dyn Err
 
     // A note that would move the phase has its own door, so that the type cannot lie.
     let slip = Session::attended().with_phase(Phase::Termination);
-    let refused = course.record_within(at.entry(slip)).unwrap_err();
+    let refused = course.record(at, slip).unwrap_err();
     say!("A slip of the pen: {refused}.");
 
     // What is stored is the course.
@@ -125,7 +116,7 @@ fn three_sessions_in(monday: NaiveDate) -> Result<Course, Box<dyn Error>> {
     Ok(Course::replay(&preset::ACUTE_16, entries)?)
 }
 
-fn moment(day: NaiveDate, time: &str) -> DateTime<Utc> {
-    let time = time.parse().unwrap_or_default();
-    day.and_time(time).and_utc()
+fn written(day: NaiveDate, time: &str) -> At {
+    let moment = day.and_time(time.parse().unwrap_or_default()).and_utc();
+    At::new(moment, ActorRef::from_static("therapist-1"), day)
 }

@@ -53,10 +53,10 @@ pub use base::{
     token::InvalidToken,
 };
 pub use course::{
-    Attempt, Course, ImportError, Imported, Mention, NotByTheBook, RecordError, Recorded,
-    ReplayError, SetAside,
+    At, Attempt, Confirming, Course, Differs, ImportError, Imported, Mention, ProposeError,
+    RecordError, Recorded, ReplayError, SetAside,
     entry::{ChangeProtocol, Content, Correct, Entry, Origin, Strike, Waive, WaiverScope},
-    typed::{self, At, In, NotTaken, Staged, WrongPhase, stage},
+    typed::{self, In, StageError, Staged, StepError, stage},
 };
 pub use machine::{CourseState, Decision, Refusal};
 pub use measure::{Direction, Instrument, InstrumentId, ItemAnswer, Rater, Score};

@@ -147,6 +147,13 @@ macro_rules! payload {
             pub fn new($($r: payload!(@argument $rty $(, $plain)?)),*) -> Self {
                 Self { $($r: $r.into(),)* $($m: Default::default(),)* }
             }
+
+            /// The fields in which another payload says something else, a bit each, in the order of
+            /// the description.
+            #[allow(dead_code, unused_variables, reason = "not each is the payload of a fact, and not each has fields")]
+            pub(crate) fn unlike(&self, other: &Self) -> u64 {
+                $crate::base::payload::bits(&[$(self.$r != other.$r,)* $(self.$m != other.$m,)*])
+            }
             $(
                 $(#[doc = $mdoc])+
                 #[must_use]
@@ -196,6 +203,13 @@ macro_rules! payload {
     // A whole number is taken as it is, so that a literal needs no suffix.
     (@argument $ty:ty, plain) => { $ty };
     (@argument $ty:ty) => { impl Into<$ty> };
+}
+
+/// A bit for each that is so, the first lowest. No payload has more than 64 fields.
+pub(crate) fn bits(so: &[bool]) -> u64 {
+    so.iter()
+        .rev()
+        .fold(0, |bits, &so| bits << 1 | u64::from(so))
 }
 
 /// Whether an optional field holds its default and so is left out of the stored form.

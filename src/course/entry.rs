@@ -69,6 +69,13 @@ payload! {
     }
 }
 
+/// The strike of an entry, without a reason.
+impl From<Seq> for Strike {
+    fn from(entry: Seq) -> Self {
+        Self::new(entry)
+    }
+}
+
 /// What a waiver covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -188,6 +195,9 @@ pub enum Content {
 /// [`day`](Self::day) is the day on which the fact happened. Facts take effect in the order of
 /// their days.
 ///
+/// The verbs of a course make entries by themselves. An entry by itself is for what is stored, is
+/// taken over from another system, or is looked at before it is recorded.
+///
 /// ```
 /// use interpersonal::{ActorRef, Entry, chrono::{DateTime, NaiveDate}, record::session::Session};
 ///
@@ -243,70 +253,19 @@ impl Entry {
         )
     }
 
-    /// An entry that strikes an earlier one.
-    ///
-    /// ```
-    /// use interpersonal::Strike;
-    /// # use interpersonal::{ActorRef, Course, Entry, Phase, Reporting, Seq, chrono::{DateTime, NaiveDate}};
-    /// # use interpersonal::{protocol::preset, record::{session::Session, setting::Opened}};
-    /// # let (by, day) = (ActorRef::from_static("therapist-1"), NaiveDate::from_ymd_opt(2026, 1, 5).unwrap());
-    /// # let written: DateTime<_> = "2026-01-12T17:00:00Z".parse().unwrap();
-    /// # let opened = Opened::new(Phase::Initial, Reporting::COMPLETE);
-    /// # let mut course = Course::open(&preset::ACUTE_16, Entry::fact(written, by, day, opened))?;
-    ///
-    /// // The second entry belongs to somebody else's course.
-    /// course.record(Entry::fact(written, by, day, Session::attended()))?;
-    /// course.record(Entry::strike(written, by, Strike::new(Seq::new(2))))?;
-    /// assert_eq!(course.state().held(), 0);
-    /// assert_eq!(course.entries().len(), 3);
-    /// # Ok::<(), interpersonal::RecordError>(())
-    /// ```
+    /// An entry that strikes an earlier one: see [`Course::strike`](crate::Course::strike).
     #[must_use]
     pub fn strike(recorded_at: DateTime<Utc>, by: ActorRef, strike: Strike) -> Self {
         Self::new(recorded_at, by, Content::Strike(strike))
     }
 
-    /// An entry that corrects an earlier one.
-    ///
-    /// ```
-    /// use interpersonal::Correct;
-    /// # use interpersonal::{ActorRef, Course, Entry, Phase, Reporting, Seq, chrono::{DateTime, NaiveDate}};
-    /// # use interpersonal::{protocol::preset, record::{session::Session, setting::Opened}};
-    /// # let (by, day) = (ActorRef::from_static("therapist-1"), NaiveDate::from_ymd_opt(2026, 1, 5).unwrap());
-    /// # let written: DateTime<_> = "2026-01-12T17:00:00Z".parse().unwrap();
-    /// # let opened = Opened::new(Phase::Initial, Reporting::COMPLETE);
-    /// # let mut course = Course::open(&preset::ACUTE_16, Entry::fact(written, by, day, opened))?;
-    ///
-    /// // The session was held on the day after, and lasted 50 minutes.
-    /// course.record(Entry::fact(written, by, day, Session::attended()))?;
-    /// let (next_day, session) = (day.succ_opt().unwrap(), Session::attended().with_minutes(50));
-    /// course.record(Entry::correct(written, by, Correct::new(Seq::new(2), next_day, session)))?;
-    /// assert_eq!(course.state_on(day).unwrap().held(), 0);
-    /// assert_eq!(course.state_on(next_day).unwrap().held(), 1);
-    /// # Ok::<(), interpersonal::RecordError>(())
-    /// ```
+    /// An entry that corrects an earlier one: see [`Course::correct`](crate::Course::correct).
     #[must_use]
     pub fn correct(recorded_at: DateTime<Utc>, by: ActorRef, correct: Correct) -> Self {
         Self::new(recorded_at, by, Content::Correct(correct.into()))
     }
 
-    /// An entry that waives a rule.
-    ///
-    /// ```
-    /// use interpersonal::{RuleCode, Waive, WaiverScope, record::setting::DeviationCategory};
-    /// # use interpersonal::{ActorRef, Course, Entry, Phase, Reporting, chrono::{DateTime, NaiveDate}};
-    /// # use interpersonal::{protocol::preset, record::setting::Opened};
-    /// # let (by, day) = (ActorRef::from_static("therapist-1"), NaiveDate::from_ymd_opt(2026, 1, 5).unwrap());
-    /// # let written: DateTime<_> = "2026-01-12T17:00:00Z".parse().unwrap();
-    /// # let opened = Opened::new(Phase::Initial, Reporting::COMPLETE);
-    /// # let mut course = Course::open(&preset::ACUTE_16, Entry::fact(written, by, day, opened))?;
-    ///
-    /// // The discharge came sooner than planned, so the ending began early.
-    /// let until = WaiverScope::Until(day);
-    /// let waive = Waive::new(RuleCode::new("IPT-103").unwrap(), until, DeviationCategory::Hospitalisation);
-    /// course.record(Entry::waive(written, by, waive))?;
-    /// # Ok::<(), interpersonal::RecordError>(())
-    /// ```
+    /// An entry that waives a rule: see [`Course::waive`](crate::Course::waive).
     #[must_use]
     pub fn waive(recorded_at: DateTime<Utc>, by: ActorRef, waive: Waive) -> Self {
         Self::new(recorded_at, by, Content::Waive(waive.into()))

@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use crate::{
-    base::day_words::long,
-    machine::{GuardSet, Refusal, WhyNot},
-    record::FactKind,
+    base::{day_words::long, payload::Shape},
+    course::Course,
+    machine::{self, GuardSet, Refusal, WhyNot},
+    record::{Fact, FactKind},
     vocabulary::{Phase, RuleCode, Seq, Unwaivable},
 };
 
@@ -43,6 +44,50 @@ impl Recorded {
     pub const fn is_by_the_book(&self) -> bool {
         matches!(self, Self::Taken { unmet, unknown, .. } if unmet.is_empty() && unknown.is_empty())
     }
+
+    /// The number of the entry that holds it now: what was written, or what the record had already.
+    ///
+    /// A strike, a waiver and a change of protocol are entries too.
+    #[must_use]
+    pub const fn entry(&self) -> Seq {
+        match self {
+            Self::Taken { entry, .. } => *entry,
+            Self::Ignored { first } => *first,
+        }
+    }
+
+    /// Why it is not by the book, with the places: what [`Course::why_not`] would have said before
+    /// it was recorded. `None` if nothing is unmet or unknown, and for an entry that the course
+    /// does not count.
+    ///
+    /// ```
+    /// use interpersonal::{Phase, machine::WhyNot, record::setting::PhaseBegun};
+    /// # use interpersonal::{ActorRef, At, Course, protocol::preset, record::setting::Opened};
+    /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    /// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);
+    /// # let mut course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
+    ///
+    /// let before = course.why_not(Phase::Termination);
+    /// let recorded = course.record(at, PhaseBegun::new(Phase::Termination))?;
+    /// assert!(!recorded.is_by_the_book());
+    /// assert_eq!(recorded.why_not(&course), before);
+    /// # Ok::<(), interpersonal::RecordError>(())
+    /// ```
+    #[must_use]
+    pub fn why_not(&self, course: &Course) -> Option<WhyNot> {
+        let Self::Taken {
+            entry,
+            unmet,
+            unknown,
+            ..
+        } = *self
+        else {
+            return None;
+        };
+        let (on, fact) = course.entry(entry)?.stated()?;
+        let before = course.state_before_entry(entry)?;
+        machine::conditions_of(&before, course.protocol_on(on), fact, unmet, unknown)
+    }
 }
 
 /// Why an entry cannot stand in the record.
@@ -57,9 +102,19 @@ pub enum RecordError {
         /// Why.
         refusal: Refusal,
     },
-    /// A record begins with a fact that opens the course.
-    #[error("the first entry of a record must open the course; the first one here states no fact")]
-    NotAnOpening,
+    /// Another entry has the same application key, and says something else.
+    #[error(
+        "{entry} cannot be recorded: it has the same application key as {first}, and it differs from it in {differs}; \
+         {first} must be corrected, or the key must be another"
+    )]
+    KeyTaken {
+        /// The number that the entry would have had.
+        entry: Seq,
+        /// The entry with that key.
+        first: Seq,
+        /// What differs between them.
+        differs: Differs,
+    },
     /// The record holds a fact that would contradict it afterwards.
     #[error("{attempt} cannot be recorded: {}", OnIt(.later, .refusal))]
     RestsOnIt {
@@ -249,9 +304,17 @@ impl RecordError {
             Self::AlreadyStruck { entry } => Self::AlreadyStruck {
                 entry: number(entry),
             },
+            Self::KeyTaken {
+                entry,
+                first,
+                differs,
+            } => Self::KeyTaken {
+                entry: number(entry),
+                first: number(first),
+                differs,
+            },
             // These name no entry, or a number that no entry has.
             Self::NoSuchEntry { .. }
-            | Self::NotAnOpening
             | Self::NotWaivable { .. }
             | Self::ProtocolBeforeOpening { .. }
             | Self::Full => self,
@@ -262,20 +325,106 @@ impl RecordError {
 /// Why a proposal was not taken.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
-pub enum NotByTheBook {
-    /// Conditions stand in the way, or are to be confirmed.
-    #[error("{}", Conditions(.0))]
-    Conditions(WhyNot),
+pub enum ProposeError {
+    /// It is not by the book: conditions are not met, or are to be confirmed.
+    #[error("{0}")]
+    NotByTheBook(WhyNot),
     /// It contradicts the record.
     #[error(transparent)]
-    Refused(#[from] RecordError),
+    Record(#[from] RecordError),
 }
 
-struct Conditions<'a>(&'a WhyNot);
+impl ProposeError {
+    /// The rule behind it, if one stands there: of several conditions, the first one's.
+    #[must_use]
+    pub fn code(&self) -> Option<RuleCode> {
+        match self {
+            Self::NotByTheBook(why) => why.code(),
+            Self::Record(error) => error.code(),
+        }
+    }
+}
 
-impl fmt::Display for Conditions<'_> {
+/// What differs between two facts with the same application key: names only, and nothing of what
+/// they say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Differs {
+    /// The kinds, if they differ: of the fact on record, and of the other one.
+    pub kinds: Option<(FactKind, FactKind)>,
+    /// Whether the day differs.
+    pub day: bool,
+    kind: FactKind,
+    fields: u64,
+}
+
+impl Differs {
+    /// How a fact differs from the one on record.
+    pub(super) fn between(
+        (then, recorded): (NaiveDate, &Fact),
+        (now, given): (NaiveDate, &Fact),
+    ) -> Self {
+        let fields = recorded.unlike(given);
+        Self {
+            kinds: fields.is_none().then(|| (recorded.kind(), given.kind())),
+            day: then != now,
+            kind: recorded.kind(),
+            fields: fields.unwrap_or(0),
+        }
+    }
+
+    /// The fields that differ, by their names in the stored form. None if the kinds differ.
+    ///
+    /// ```
+    /// use interpersonal::{AppKey, RecordError, record::session::Session};
+    /// # use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::setting::Opened};
+    /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    /// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);
+    /// # let mut course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
+    ///
+    /// let at = at.with_key(AppKey::from_static("row-7"));
+    /// course.record(at, Session::attended().with_minutes(50))?;
+    /// let Err(RecordError::KeyTaken { differs, .. }) =
+    ///     course.record(at, Session::attended().with_minutes(45))
+    /// else {
+    ///     unreachable!()
+    /// };
+    /// assert!(differs.fields().eq(["minutes"]) && !differs.day);
+    /// # Ok::<(), RecordError>(())
+    /// ```
+    pub fn fields(&self) -> impl Iterator<Item = &'static str> + '_ {
+        let described = match self.kind.payload_shape() {
+            Shape::Object(_, _, fields) => *fields,
+            _ => &[],
+        };
+        described
+            .iter()
+            .enumerate()
+            .filter(|&(at, _)| self.fields >> at & 1 == 1)
+            .map(|(_, field)| field.name)
+    }
+}
+
+impl fmt::Display for Differs {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.0, f)
+        let mut parted = false;
+        if self.day {
+            f.write_str("the day")?;
+            parted = true;
+        }
+        if let Some((recorded, given)) = self.kinds {
+            let and = if parted { " and " } else { "" };
+            return write!(
+                f,
+                "{and}the kind of fact ({recorded} on record, {given} given)"
+            );
+        }
+        for field in self.fields() {
+            let comma = if parted { ", " } else { "" };
+            write!(f, "{comma}`{field}`")?;
+            parted = true;
+        }
+        Ok(())
     }
 }
 
@@ -286,6 +435,9 @@ pub enum ReplayError {
     /// There is no entry.
     #[error("the record has no entries; it must have at least one, which opens the course")]
     Empty,
+    /// The first entry states no fact.
+    #[error("the first entry of a record must open the course; the first one here states no fact")]
+    NotAnOpening,
     /// An entry cannot stand.
     #[error(transparent)]
     Record(#[from] RecordError),
@@ -299,12 +451,23 @@ pub enum ReplayError {
     },
 }
 
+impl ReplayError {
+    /// The promise that the refusal of an entry keeps, if it has a code.
+    #[must_use]
+    pub const fn code(&self) -> Option<RuleCode> {
+        match self {
+            Self::Record(error) => error.code(),
+            Self::Empty | Self::NotAnOpening | Self::KeyTwice { .. } => None,
+        }
+    }
+}
+
 #[cfg(feature = "serde")]
 impl ReplayError {
     /// The same about a record whose entries have other numbers.
     pub(crate) fn renumbered(self, number: impl Fn(Seq) -> Seq) -> Self {
         match self {
-            Self::Empty => self,
+            Self::Empty | Self::NotAnOpening => self,
             Self::Record(error) => Self::Record(error.renumbered(number)),
             Self::KeyTwice { entry, first } => Self::KeyTwice {
                 entry: number(entry),

@@ -5,14 +5,17 @@
 //! latest day is folded onto the state as it is; an entry about an earlier day makes the fold begin
 //! again.
 //!
-//! [`Course::record`] adds an entry, [`Course::replay`] builds a course from all its entries and
-//! stops at the first that contradicts the record, and [`Course::import`] sets such entries aside.
+//! [`Course::record`] adds a fact, and [`Course::propose`] adds it only if it is by the book.
+//! [`Course::replay`] builds a course from all its entries and stops at the first that contradicts
+//! the record, and [`Course::import`] sets such entries aside.
 
+pub(crate) mod at;
 pub(crate) mod cover;
 pub(crate) mod entry;
 mod error;
 pub(crate) mod history;
 mod import;
+mod propose;
 mod timeline;
 pub mod typed;
 
@@ -21,18 +24,22 @@ use core::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+pub use at::At;
 #[cfg(feature = "serde")]
 pub(crate) use error::OnIt;
-pub use error::{Attempt, ImportError, Mention, NotByTheBook, RecordError, Recorded, ReplayError};
+pub use error::{
+    Attempt, Differs, ImportError, Mention, ProposeError, RecordError, Recorded, ReplayError,
+};
 pub use import::{Imported, SetAside};
+pub use propose::Confirming;
 pub(crate) use timeline::Step;
 use timeline::{Timeline, rank};
 
 use crate::{
-    course::entry::{Content, Entry, WaiverScope},
+    course::entry::{ChangeProtocol, Content, Correct, Entry, Strike, Waive, WaiverScope},
     machine::{self, Choice, CourseState, Decision, Guard, GuardSet, Refusal, Trigger, WhyNot},
     protocol::Protocol,
-    record::Fact,
+    record::{Fact, setting::Opened},
     vocabulary,
     vocabulary::{AppKey, Seq, Track},
 };
@@ -44,22 +51,24 @@ use crate::{
 /// somebody wrote it down.
 ///
 /// ```
-/// use interpersonal::{
-///     ActorRef, Course, Entry, Phase, Reporting,
-///     chrono::{DateTime, NaiveDate},
-///     protocol::preset,
-///     record::{session::Session, setting::Opened},
-/// };
+/// use interpersonal::{ActorRef, At, Course, Phase, Reporting, protocol::preset};
+/// use interpersonal::{chrono::NaiveDate, record::{session::Session, setting::Opened}};
 ///
-/// let day = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
-/// let written: DateTime<_> = "2026-01-05T17:00:00Z".parse().unwrap();
-/// let by = ActorRef::from_static("therapist-1");
+/// let day: NaiveDate = "2026-01-05".parse()?;
+/// let at = At::new("2026-01-12T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, day);
 ///
-/// let opening = Entry::fact(written, by, day, Opened::new(Phase::Initial, Reporting::COMPLETE));
-/// let mut course = Course::open(&preset::ACUTE_16, opening)?;
-/// course.record(Entry::fact(written, by, day, Session::attended()))?;
-/// assert_eq!(course.state().held(), 1);
-/// # Ok::<(), interpersonal::RecordError>(())
+/// // The record will hold whatever happens, so that silence in it means something.
+/// let opened = Opened::in_phase(Phase::Initial).with_reporting(Reporting::COMPLETE);
+/// let mut course = Course::open(&preset::ACUTE_16, at, opened)?;
+///
+/// course.record(at, Session::attended().with_minutes(60))?;
+/// let second = course.record(at.on("2026-01-12".parse()?), Session::attended())?;
+/// assert_eq!(course.state().held(), 2);
+///
+/// // The second was somebody else's. What is struck stays in the record and no longer counts.
+/// course.strike(at, second.entry())?;
+/// assert_eq!((course.state().held(), course.entries().len()), (1, 4));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Course {
@@ -84,31 +93,69 @@ impl fmt::Debug for Course {
     }
 }
 
+impl AsRef<Self> for Course {
+    fn as_ref(&self) -> &Self {
+        self
+    }
+}
+
 impl Course {
-    /// Opens a course under a protocol with the entry that says so.
+    /// Opens a course under a protocol.
+    ///
+    /// ```
+    /// use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::setting::Opened};
+    ///
+    /// let at = At::new("2026-01-05T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, "2026-01-05".parse()?);
+    /// let course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
+    /// assert_eq!(course.state().phase(), Phase::Initial);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
-    /// [`RecordError`] when the entry is not an opening, or one that contradicts itself.
-    pub fn open(protocol: impl Into<Arc<Protocol>>, opening: Entry) -> Result<Self, RecordError> {
-        let protocol = protocol.into();
-        let seq = Seq::at(0);
-        let Some((on, fact @ Fact::Opened(opened))) = opening.stated() else {
-            let kind = opening.stated().map(|(_, fact)| fact.kind());
-            return Err(
-                kind.map_or(RecordError::NotAnOpening, |kind| RecordError::Refused {
-                    entry: seq,
-                    refusal: Refusal::NotOpened { kind },
-                }),
-            );
+    /// [`RecordError`] when the opening contradicts itself: it names the closed phase, or was
+    /// written before its day.
+    pub fn open(
+        protocol: impl Into<Arc<Protocol>>,
+        at: At,
+        opened: Opened,
+    ) -> Result<Self, RecordError> {
+        Self::opened(protocol.into(), at.entry(opened), at.day, &opened)
+    }
+
+    /// Opens a course with the entry that says so, if it does.
+    pub(crate) fn begin(
+        protocol: impl Into<Arc<Protocol>>,
+        opening: Entry,
+    ) -> Result<Self, ReplayError> {
+        let (on, opened) = match opening.stated() {
+            Some((on, &Fact::Opened(opened))) => (on, opened),
+            Some((_, fact)) => {
+                return Err(ReplayError::Record(RecordError::Refused {
+                    entry: Seq::at(0),
+                    refusal: Refusal::NotOpened { kind: fact.kind() },
+                }));
+            }
+            None => return Err(ReplayError::NotAnOpening),
         };
-        if let Decision::Refused(refusal) = machine::decide(None, &protocol, fact, on) {
+        Ok(Self::opened(protocol.into(), opening, on, &opened)?)
+    }
+
+    fn opened(
+        protocol: Arc<Protocol>,
+        opening: Entry,
+        on: NaiveDate,
+        opened: &Opened,
+    ) -> Result<Self, RecordError> {
+        let seq = Seq::at(0);
+        let fact = Fact::Opened(*opened);
+        if let Decision::Refused(refusal) = machine::decide(None, &protocol, &fact, on) {
             return Err(RecordError::Refused {
                 entry: seq,
                 refusal,
             });
         }
-        written_after(&opening, on, fact, seq)?;
+        written_after(&opening, on, &fact, seq)?;
         let state = CourseState::opened(on, opened);
         let keys = opening.key.iter().map(|&key| (key, seq)).collect();
         let timeline = Timeline::opened(on);
@@ -134,7 +181,7 @@ impl Course {
     ) -> Result<Self, ReplayError> {
         let mut entries = entries.into_iter();
         let opening = entries.next().ok_or(ReplayError::Empty)?;
-        let mut course = Self::open(protocol, opening)?;
+        let mut course = Self::begin(protocol, opening)?;
         for entry in entries {
             course.replay_one(entry)?;
         }
@@ -143,12 +190,16 @@ impl Course {
 
     /// The next entry of a replay, strictly.
     pub(crate) fn replay_one(&mut self, entry: Entry) -> Result<(), ReplayError> {
-        match self.record(entry)? {
-            Recorded::Taken { .. } => Ok(()),
-            Recorded::Ignored { first } => Err(ReplayError::KeyTwice {
-                entry: Seq::at(self.entries.len()),
-                first,
-            }),
+        match self.record_entry(entry) {
+            Ok(Recorded::Taken { .. }) => Ok(()),
+            // In a stored record a key stands for one entry, whatever the second says.
+            Ok(Recorded::Ignored { first }) | Err(RecordError::KeyTaken { first, .. }) => {
+                Err(ReplayError::KeyTwice {
+                    entry: Seq::at(self.entries.len()),
+                    first,
+                })
+            }
+            Err(error) => Err(error.into()),
         }
     }
 
@@ -160,12 +211,166 @@ impl Course {
     /// # Errors
     ///
     /// [`RecordError`] says what contradicts the record and where; the course is unchanged.
-    pub fn record(&mut self, entry: Entry) -> Result<Recorded, RecordError> {
+    pub fn record(&mut self, at: At, fact: impl Into<Fact>) -> Result<Recorded, RecordError> {
+        self.record_entry(at.entry(fact))
+    }
+
+    /// Strikes an earlier entry, which stays in the record and no longer counts: a session that
+    /// belongs to another course, a waiver that was given up.
+    ///
+    /// An entry is named by its number alone, or by a [`Strike`] that gives the reason.
+    ///
+    /// ```
+    /// use interpersonal::{Seq, Strike, record::session::Session};
+    /// # use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::setting::Opened};
+    /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    /// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);
+    /// # let mut course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
+    ///
+    /// let first = course.record(at, Session::attended())?.entry();
+    /// let second = course.record(at, Session::attended())?.entry();
+    /// course.strike(at, first)?;
+    /// course.strike(at, Strike::new(second).with_reason("written into the wrong course"))?;
+    /// assert_eq!(course.struck_by(first), Some(Seq::new(4)));
+    /// # Ok::<(), interpersonal::RecordError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`RecordError`] when there is no such entry, when it opens the course, strikes another or
+    /// does not count any more, or when a later fact rests on it.
+    pub fn strike(&mut self, at: At, strike: impl Into<Strike>) -> Result<Recorded, RecordError> {
+        self.record_entry(at.strike(strike))
+    }
+
+    /// Replaces an earlier fact by one of `at`'s day. Both stay in the record; only the new one
+    /// counts. To give a reason, record the entry that [`At::correct`] makes.
+    ///
+    /// ```
+    /// use interpersonal::record::session::Session;
+    /// # use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::setting::Opened};
+    /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    /// # let at = At::new("2026-01-12T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);
+    /// # let mut course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
+    ///
+    /// // The session was held on the day after, and lasted 50 minutes.
+    /// let session = course.record(at, Session::attended())?.entry();
+    /// let next_day = day.succ_opt().unwrap();
+    /// course.correct(at.on(next_day), session, Session::attended().with_minutes(50))?;
+    /// assert_eq!(course.state_on(day).unwrap().held(), 0);
+    /// assert_eq!(course.state_on(next_day).unwrap().held(), 1);
+    /// # Ok::<(), interpersonal::RecordError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`RecordError`] when the entry states no fact or does not count any more, and when the new
+    /// fact contradicts the record or a later fact rests on the old one.
+    pub fn correct(
+        &mut self,
+        at: At,
+        entry: Seq,
+        fact: impl Into<Fact>,
+    ) -> Result<Recorded, RecordError> {
+        self.record_entry(at.correct(Correct::new(entry, at.day, fact)))
+    }
+
+    /// Gives the reason for departing from the protocol in one respect: findings of that rule are
+    /// then shown as waived, and [`propose`](Self::propose) takes what it asks for as met.
+    ///
+    /// ```
+    /// use interpersonal::{RuleCode, Waive, WaiverScope, record::setting::DeviationCategory};
+    /// # use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::setting::Opened};
+    /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    /// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);
+    /// # let mut course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
+    ///
+    /// // The discharge came sooner than planned, so the ending began early.
+    /// let until = WaiverScope::Until(day);
+    /// let code = RuleCode::new("IPT-103").unwrap();
+    /// course.waive(at, Waive::new(code, until, DeviationCategory::Hospitalisation))?;
+    /// # Ok::<(), interpersonal::RecordError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`RecordError`] when the rule does not exist or cannot be waived, and when the waiver is
+    /// about an entry that does not exist.
+    pub fn waive(&mut self, at: At, waive: Waive) -> Result<Recorded, RecordError> {
+        self.record_entry(at.waive(waive))
+    }
+
+    /// Puts the course under another protocol from `at`'s day on.
+    ///
+    /// # Errors
+    ///
+    /// [`RecordError`] when the day lies before the opening.
+    pub fn change_protocol(
+        &mut self,
+        at: At,
+        change: ChangeProtocol,
+    ) -> Result<Recorded, RecordError> {
+        self.record_entry(at.change_protocol(change))
+    }
+
+    /// Records several entries, or none of them.
+    ///
+    /// ```
+    /// use interpersonal::record::{ending::*, session::Session};
+    /// # use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::setting::Opened};
+    /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    /// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);
+    /// # let mut course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
+    ///
+    /// let session = || at.entry(Session::attended().with_number(1));
+    /// assert!(course.record_all([session(), session()]).is_err());
+    /// assert_eq!(course.revision(), 1, "two sessions with one number; neither is recorded");
+    ///
+    /// let closed = Closed::new(EndMode::DroppedOut, ClinicalResult::NotAssessed, Disposition::None);
+    /// course.record_all([session(), at.entry(closed)])?;
+    /// assert_eq!(course.state().phase(), Phase::Closed);
+    /// # Ok::<(), interpersonal::RecordError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The [`RecordError`] of the first that contradicts the record, or the entries before it; the
+    /// course is unchanged.
+    pub fn record_all(
+        &mut self,
+        entries: impl IntoIterator<Item = Entry>,
+    ) -> Result<Vec<Recorded>, RecordError> {
+        // Entries are only ever added, so the record itself need not be copied to go back to.
+        let revision = self.entries.len();
+        let (timeline, state) = (self.timeline.clone(), self.state);
+        let (numbers, keys) = (self.numbers.clone(), self.keys.clone());
+        let recorded: Result<_, _> = entries
+            .into_iter()
+            .map(|entry| self.record_entry(entry))
+            .collect();
+        if recorded.is_err() {
+            self.entries.truncate(revision);
+            self.timeline = timeline;
+            self.state = state;
+            self.numbers = numbers;
+            self.keys = keys;
+        }
+        recorded
+    }
+
+    /// Writes an entry down as it is: one that was stored, or is taken over from another system.
+    ///
+    /// It answers as [`record`](Self::record) does.
+    ///
+    /// # Errors
+    ///
+    /// [`RecordError`] says what contradicts the record and where; the course is unchanged.
+    pub fn record_entry(&mut self, entry: Entry) -> Result<Recorded, RecordError> {
         let seq = self.next()?;
         match &entry.content {
             Content::Fact { on, fact } => {
                 if let Some(&first) = entry.key.as_ref().and_then(|key| self.keys.get(key)) {
-                    return Ok(Recorded::Ignored { first });
+                    return self.known(first, seq, (*on, fact));
                 }
                 let on = *on;
                 written_after(&entry, on, fact, seq)?;
@@ -251,40 +456,6 @@ impl Course {
         }
     }
 
-    /// Records a fact only if it is by the book.
-    ///
-    /// A condition that is not met prevents this unless a waiver covers its code. If the record
-    /// cannot tell whether a condition is met, the caller has to confirm it by naming it in
-    /// `confirmed`.
-    ///
-    /// # Errors
-    ///
-    /// [`NotByTheBook`] lists every condition that prevents it, not just the first; the course is
-    /// unchanged.
-    pub fn propose(&mut self, entry: Entry, confirmed: GuardSet) -> Result<Recorded, NotByTheBook> {
-        if let Some((on, fact)) = entry.stated() {
-            let before = self.state_before(on, rank(fact));
-            let protocol = self.protocol_on(on);
-            let decision = machine::decide(
-                Some(before.as_ref().unwrap_or(&self.state)),
-                protocol,
-                fact,
-                on,
-            );
-            if let (Decision::Taken { unmet, unknown, .. }, Some(state)) = (decision, before) {
-                let unmet: GuardSet = unmet
-                    .iter()
-                    .filter(|guard| !self.is_waived(*guard, on))
-                    .collect();
-                let unknown = unknown.difference(confirmed);
-                if let Some(why) = machine::conditions_of(&state, protocol, fact, unmet, unknown) {
-                    return Err(NotByTheBook::Conditions(why));
-                }
-            }
-        }
-        Ok(self.record(entry)?)
-    }
-
     /// How the machine would answer if a fact were recorded now.
     ///
     /// A fact of an earlier day is judged where it would take effect, as [`record`](Self::record)
@@ -294,8 +465,12 @@ impl Course {
         machine::decide(Some(&before), self.protocol_on(on), fact, on)
     }
 
-    /// What can happen in the current phase, each with its unmet conditions: what a screen may
-    /// offer next.
+    /// What the protocol has from the current phase, each with its unmet conditions: what a screen
+    /// may offer next.
+    ///
+    /// A step that the protocol does not have from here is left out, because it could never be by
+    /// the book, unless a waiver covers the order of phases. It can be recorded all the same, and
+    /// [`why_not`](Self::why_not) answers for it.
     ///
     /// A session that names another phase takes a step into that phase, under the conditions of the
     /// step.
@@ -305,11 +480,14 @@ impl Course {
     /// # use interpersonal::{ActorRef, At, Course, Reporting, protocol::preset, record::setting::Opened};
     /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     /// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);
-    /// # let course = Course::open(&preset::ACUTE_16, at.entry(Opened::new(Phase::Initial, Reporting::COMPLETE)))?;
+    /// # let course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial).with_reporting(Reporting::COMPLETE))?;
     ///
     /// // In the initial phase, with nothing done yet.
     /// let middle = course.choices().find(|choice| choice.to == Phase::Middle).unwrap();
     /// assert!(middle.unmet.contains(Guard::FocusIsAgreed) && !middle.is_by_the_book());
+    ///
+    /// // The protocol does not go back to the assessment.
+    /// assert!(course.choices().all(|choice| choice.to != Phase::Assessment));
     ///
     /// // Whether a session lies within the contract depends on the session.
     /// let session = course.choices().find(|choice| choice.trigger == Trigger::Session).unwrap();
@@ -317,20 +495,24 @@ impl Course {
     /// # Ok::<(), interpersonal::RecordError>(())
     /// ```
     pub fn choices(&self) -> impl Iterator<Item = Choice> + '_ {
-        machine::choices(&self.state, self.protocol())
+        let last_day = self.state.last_day();
+        machine::choices(&self.state, self.protocol()).filter(move |choice| {
+            choice.can_be_by_the_book(self.protocol())
+                || self.is_waived(Guard::PhaseOrder, last_day)
+        })
     }
 
     /// Why something would not be by the book now, as far as its kind tells: every unmet condition,
-    /// not just the first. `None` if it would be by the book.
+    /// not just the first. `None` if it would be by the book. A phase stands for the step into it.
     ///
     /// ```
     /// use interpersonal::{Phase, machine::{Trigger, WhyNot}};
     /// # use interpersonal::{ActorRef, At, Course, Reporting, protocol::preset, record::setting::Opened};
     /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     /// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);
-    /// # let course = Course::open(&preset::ACUTE_16, at.entry(Opened::new(Phase::Initial, Reporting::COMPLETE)))?;
+    /// # let course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial).with_reporting(Reporting::COMPLETE))?;
     ///
-    /// let Some(WhyNot::Conditions { unmet, .. }) = course.why_not(Trigger::begins(Phase::Termination)) else {
+    /// let Some(WhyNot::Conditions { unmet, .. }) = course.why_not(Phase::Termination) else {
     ///     unreachable!()
     /// };
     /// let sentences: Vec<_> = unmet.iter().map(|condition| condition.to_string()).collect();
@@ -340,13 +522,13 @@ impl Course {
     /// ]);
     ///
     /// // The course is not assessed anew by the book; a score has its place at any time.
-    /// assert!(course.why_not(Trigger::begins(Phase::Assessment)).is_some());
+    /// assert!(course.why_not(Phase::Assessment).is_some());
     /// assert!(course.why_not(Trigger::Score).is_none());
     /// # Ok::<(), interpersonal::RecordError>(())
     /// ```
     #[must_use]
-    pub fn why_not(&self, trigger: Trigger) -> Option<WhyNot> {
-        machine::why_not(&self.state, self.protocol(), trigger)
+    pub fn why_not(&self, trigger: impl Into<Trigger>) -> Option<WhyNot> {
+        machine::why_not(&self.state, self.protocol(), trigger.into())
     }
 
     /// The state that follows from the whole record.
@@ -432,6 +614,14 @@ impl Course {
         &self.entries
     }
 
+    /// The entries in order of writing, each with its number.
+    pub fn numbered(&self) -> impl DoubleEndedIterator<Item = (Seq, &Entry)> + Clone {
+        self.entries
+            .iter()
+            .enumerate()
+            .map(|(index, entry)| (Seq::at(index), entry))
+    }
+
     /// The entry of that number, if there is one.
     #[must_use]
     pub fn entry(&self, seq: Seq) -> Option<&Entry> {
@@ -442,6 +632,21 @@ impl Course {
     #[must_use]
     pub fn is_struck(&self, seq: Seq) -> bool {
         self.timeline.is_struck(seq)
+    }
+
+    /// The entry that struck or corrected another, if one did.
+    #[must_use]
+    pub fn struck_by(&self, seq: Seq) -> Option<Seq> {
+        if !self.is_struck(seq) {
+            return None;
+        }
+        self.numbered()
+            .find(|(_, entry)| match &entry.content {
+                Content::Strike(strike) => strike.entry == seq,
+                Content::Correct(correct) => correct.entry == seq,
+                Content::Fact { .. } | Content::Waive(_) | Content::ChangeProtocol { .. } => false,
+            })
+            .map(|(by, _)| by)
     }
 
     /// The facts that count, in the order in which they take effect: without those that were struck
@@ -532,6 +737,46 @@ impl Course {
     /// The state into which a fact of that day would come. `None` before the opening.
     pub(crate) fn state_for(&self, fact: &Fact, on: NaiveDate) -> Option<CourseState> {
         self.state_before(on, rank(fact))
+    }
+
+    /// The state into which the fact of an entry came. `None` if the entry does not count.
+    pub(crate) fn state_before_entry(&self, entry: Seq) -> Option<CourseState> {
+        let order = || self.timeline.iter().map(|(seq, _)| seq);
+        order()
+            .any(|seq| seq == entry)
+            .then(|| self.folded(order().take_while(|&seq| seq != entry)))?
+    }
+
+    /// What becomes of a fact under a key that stands for an entry already: the same content is
+    /// nothing new, and other content is a mistake of somebody's.
+    fn known(
+        &self,
+        first: Seq,
+        entry: Seq,
+        (on, fact): (NaiveDate, &Fact),
+    ) -> Result<Recorded, RecordError> {
+        // A row that was corrected here may come again as it was, or as it was corrected.
+        let mut latest = first;
+        loop {
+            let Some((day, recorded)) = self.entry(latest).and_then(Entry::stated) else {
+                return Ok(Recorded::Ignored { first });
+            };
+            if (day, recorded) == (on, fact) {
+                return Ok(Recorded::Ignored { first });
+            }
+            let by = self.struck_by(latest);
+            match by.filter(|&by| self.entry(by).is_some_and(|by| by.stated().is_some())) {
+                Some(correction) => latest = correction,
+                None => {
+                    let differs = Differs::between((day, recorded), (on, fact));
+                    return Err(RecordError::KeyTaken {
+                        entry,
+                        first,
+                        differs,
+                    });
+                }
+            }
+        }
     }
 
     fn next(&self) -> Result<Seq, RecordError> {
@@ -724,7 +969,6 @@ fn taken(decision: Decision, entry: Seq) -> Result<Recorded, RecordError> {
             unmet,
             unknown,
         }),
-        Decision::Ignored => Ok(Recorded::Ignored { first: entry }),
         Decision::Refused(refusal) => Err(RecordError::Refused { entry, refusal }),
     }
 }

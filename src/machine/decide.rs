@@ -23,7 +23,7 @@ use crate::{
 #[must_use]
 #[allow(
     clippy::exhaustive_enums,
-    reason = "taken, ignored and refused are the answers there are"
+    reason = "taken and refused are the answers there are"
 )]
 pub enum Decision {
     /// It stands in the record. By the book means that nothing is unmet and nothing unknown.
@@ -35,8 +35,6 @@ pub enum Decision {
         /// The conditions of which it cannot be told whether they were met.
         unknown: GuardSet,
     },
-    /// The record has it already: the same application key was recorded before.
-    Ignored,
     /// It contradicts the record.
     Refused(Refusal),
 }

@@ -42,6 +42,17 @@ impl Choice {
     pub const fn is_by_the_book(&self) -> bool {
         self.unmet.is_empty() && self.unknown.is_empty()
     }
+
+    /// Whether the protocol has it from here at all: a step that its list of phases does not have
+    /// is never by the book, whatever is done first, and neither is one into the present phase where the
+    /// protocol has no modules to begin.
+    pub(crate) fn can_be_by_the_book(&self, protocol: &Protocol) -> bool {
+        if self.open.contains(Guard::PhaseOrder) {
+            let modules = &protocol.spec().modules;
+            return modules.iter().any(|module| module.phase == self.to);
+        }
+        !self.unmet.contains(Guard::PhaseOrder)
+    }
 }
 
 /// A condition in the way of a step, with its code and the places that it is about.
@@ -80,6 +91,22 @@ pub enum WhyNot {
         /// Those of which it cannot be told.
         unknown: Vec<Condition>,
     },
+}
+
+impl WhyNot {
+    /// The rule of the first condition: of what is not met, or else of what cannot be told. None
+    /// for a step that the table does not have.
+    #[must_use]
+    pub fn code(&self) -> Option<RuleCode> {
+        match self {
+            Self::NoStep { .. } => None,
+            Self::Conditions { unmet, unknown } => unmet
+                .iter()
+                .chain(unknown)
+                .map(|condition| condition.code)
+                .next(),
+        }
+    }
 }
 
 /// What has a place in the phase of the course.

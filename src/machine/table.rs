@@ -97,6 +97,13 @@ impl Trigger {
     }
 }
 
+/// The trigger that begins the phase, so that a phase can stand where a trigger is asked for.
+impl From<P> for Trigger {
+    fn from(phase: P) -> Self {
+        Self::begins(phase)
+    }
+}
+
 /// A row of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]

@@ -60,8 +60,8 @@ impl Course {
     /// use interpersonal::record::{session::Session, setting::Opened};
     /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     /// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);
-    /// let mut course = Course::open(&preset::ACUTE_16, at.entry(Opened::new(Phase::Initial, Reporting::COMPLETE)))?;
-    /// course.record(at.entry(Session::attended()))?;
+    /// let mut course = Course::open(&preset::ACUTE_16, at, Opened::new(Phase::Initial, Reporting::COMPLETE))?;
+    /// course.record(at, Session::attended())?;
     ///
     /// // Sessions are weekly, and a gap of more than one and a half intervals is worth a note.
     /// let due = course.next_due(day).unwrap();

@@ -108,8 +108,8 @@ impl Course {
     /// use interpersonal::rule::Finding;
     /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     /// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);
-    /// let mut course = Course::open(&preset::ACUTE_16, at.entry(Opened::new(Phase::Initial, Reporting::COMPLETE)))?;
-    /// course.record(at.entry(ConcernRaised::new(ConcernKind::SuicidalIdeation)))?;
+    /// let mut course = Course::open(&preset::ACUTE_16, at, Opened::new(Phase::Initial, Reporting::COMPLETE))?;
+    /// course.record(at, ConcernRaised::new(ConcernKind::SuicidalIdeation))?;
     ///
     /// let response = at.entry(SafetyResponse::new(SafetyAction::SafetyPlan));
     /// let preview = course.preview(&[response], day)?;
@@ -144,7 +144,7 @@ impl Validator {
         let mut copy = course.clone();
         let mut recorded = Vec::with_capacity(entries.len());
         for (at, entry) in entries.iter().enumerate() {
-            let answer = copy.record(entry.clone());
+            let answer = copy.record_entry(entry.clone());
             recorded.push(answer.map_err(|why| NotRecorded {
                 position: at + 1,
                 of: entries.len(),

@@ -300,8 +300,8 @@ impl Course {
     /// use interpersonal::record::{contract::{ContractAgreed, TimeFrame}, setting::Opened};
     /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     /// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);
-    /// let mut course = Course::open(&preset::ACUTE_16, at.entry(Opened::new(Phase::Middle, Reporting::COMPLETE)))?;
-    /// course.record(at.entry(ContractAgreed::new(TimeFrame::Sessions(6))))?;
+    /// let mut course = Course::open(&preset::ACUTE_16, at, Opened::new(Phase::Middle, Reporting::COMPLETE))?;
+    /// course.record(at, ContractAgreed::new(TimeFrame::Sessions(6)))?;
     ///
     /// let way = course.way(Trigger::BeginsTermination, day)?;
     /// assert_eq!(
@@ -488,7 +488,7 @@ impl Search<'_> {
     fn missing(&mut self, state: &CourseState, fact: &Fact) -> Option<GuardSet> {
         match self.ask(state, fact) {
             Decision::Taken { unmet, unknown, .. } => Some(unmet.union(unknown)),
-            Decision::Ignored | Decision::Refused(_) => None,
+            Decision::Refused(_) => None,
         }
     }
 

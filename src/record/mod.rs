@@ -107,7 +107,23 @@ macro_rules! facts {
             }
         }
 
+        impl Fact {
+            /// The fields in which another fact of the same kind says something else, a bit each.
+            /// `None` for a fact of another kind.
+            pub(crate) fn unlike(&self, other: &Self) -> Option<u64> {
+                match (self, other) {
+                    $( (Self::$Kind(one), Self::$Kind(other)) => Some(one.unlike(other)), )+
+                    _ => None,
+                }
+            }
+        }
+
         impl FactKind {
+            /// The description of what a fact of the kind says.
+            pub(crate) const fn payload_shape(self) -> &'static Shape {
+                match self { $( Self::$Kind => &<$Payload as Documented>::SHAPE, )+ }
+            }
+
             /// What sort of fact it is.
             #[must_use]
             pub const fn class(self) -> FactClass {

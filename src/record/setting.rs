@@ -49,6 +49,35 @@ payload! {
     }
 }
 
+impl Opened {
+    /// The record begins in that phase, and reports no topic in full.
+    ///
+    /// Then silence says nothing: a rule that asks for what is not on record answers *cannot be
+    /// told*. A record that is kept in full for some topics, or for all of them, says so with
+    /// [`with_reporting`](Self::with_reporting), and what is missing there is a finding.
+    ///
+    /// ```
+    /// use interpersonal::{Phase, Reporting, Topic, record::setting::Opened};
+    ///
+    /// let excerpt = Opened::in_phase(Phase::Initial);
+    /// assert_eq!(excerpt.reporting, Reporting::EXCERPT);
+    /// let sessions = excerpt.with_reporting([Topic::Sessions, Topic::Measures]);
+    /// let everything = excerpt.with_reporting(Reporting::COMPLETE);
+    /// assert!(sessions != everything);
+    /// ```
+    #[must_use]
+    pub fn in_phase(phase: Phase) -> Self {
+        Self::new(phase, Reporting::EXCERPT)
+    }
+
+    /// The topics that the record reports in full.
+    #[must_use]
+    pub fn with_reporting(mut self, reporting: impl Into<Reporting>) -> Self {
+        self.reporting = reporting.into();
+        self
+    }
+}
+
 payload! {
     /// From this day on the record reports other topics in full.
     #[derive(Copy)]

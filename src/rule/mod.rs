@@ -6,6 +6,7 @@
 
 mod case;
 mod catalogue;
+mod check;
 mod ctx;
 mod evidence;
 mod finding;

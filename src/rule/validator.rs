@@ -118,12 +118,10 @@ pub enum RegisterError {
 /// It holds no state of a course and takes `&self`: one validator serves all threads.
 ///
 /// ```
-/// # use interpersonal::{ActorRef, Course, Entry, Phase, Reporting, protocol::preset, record::setting::Opened};
-/// # use interpersonal::chrono::{DateTime, NaiveDate};
-/// # let day = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
-/// # let written: DateTime<_> = "2026-01-05T17:00:00Z".parse().unwrap();
-/// # let opening = Entry::fact(written, ActorRef::from_static("t"), day, Opened::new(Phase::Initial, Reporting::EXCERPT));
-/// # let course = Course::open(&preset::ACUTE_16, opening)?;
+/// # use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::setting::Opened};
+/// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+/// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("t"), day);
+/// # let course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
 /// use interpersonal::rule::{Conformance, Validator};
 ///
 /// let report = Validator::new().validate(&course, day);

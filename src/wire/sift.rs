@@ -383,9 +383,8 @@ fn replay(
             problem,
         };
         let outcome = match &mut sifted.course {
-            None => Course::open(Arc::clone(protocol), entry)
-                .map(|course| sifted.course = Some(course))
-                .map_err(ReplayError::from),
+            None => Course::begin(Arc::clone(protocol), entry)
+                .map(|course| sifted.course = Some(course)),
             Some(course) => match renamed(entry, number, &sifted.numbers) {
                 Ok(entry) => course.replay_one(entry),
                 Err(problem) => {

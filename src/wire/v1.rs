@@ -300,8 +300,8 @@ impl TryFrom<Course> for crate::Course {
             error,
         };
         let key = opening.key;
-        let mut opened = Self::open(protocol, opening.open(1)?)
-            .map_err(|error| contradiction(0, key, ReplayError::Record(error)))?;
+        let mut opened = Self::begin(protocol, opening.open(1)?)
+            .map_err(|error| contradiction(0, key, error))?;
         for (index, entry) in entries {
             let key = entry.key;
             opened

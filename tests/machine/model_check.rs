@@ -32,7 +32,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use interpersonal::{
     ActorRef, Course, CourseState, Criterion, Decision, DiagnosisCode, EndingTask, EndingTaskSet,
     Entry, Fact, FocusItem, FocusStatus, InitialTask, InitialTaskSet, InstrumentId, ItemAnswer,
-    Label, NotByTheBook, Phase, ProblemArea, Protocol, Recorded, Reporting, Score, Seq, Strategy,
+    Label, Phase, ProblemArea, ProposeError, Protocol, Recorded, Reporting, Score, Seq, Strategy,
     Strike, TaskNote,
     machine::{
         Choice, Guard, GuardSet, Mark, TRANSITIONS, Transition, Trigger, WhyNot,
@@ -148,7 +148,7 @@ struct Node {
 impl Walk {
     fn run(&self, seen: &mut Sometimes) -> usize {
         let opening = entry(day(1), Fact::from(self.opening));
-        let course = Course::open(self.protocol.clone(), opening).unwrap();
+        let course = Course::replay(self.protocol.clone(), [opening]).unwrap();
         let mut visited = HashSet::<CourseState, BuildHasherDefault<Mixed>>::default();
         let dawn = SafetyRegion::NoOpenConcern;
         let node = Node {
@@ -271,12 +271,12 @@ fn always(node: &Node, choices: &[Choice]) {
         let last = Seq::new(course.revision());
         let mut struck = course.clone();
         struck
-            .record(Entry::strike(WRITTEN, BY, Strike::new(last)))
+            .record_entry(Entry::strike(WRITTEN, BY, Strike::new(last)))
             .unwrap();
         assert_eq!(*struck.state(), before, "strike: {course:?}");
         // To replay is to record entry by entry, so the replay goes on with the strike.
         let strike = struck.entries().last().unwrap();
-        replayed.record(strike.clone()).unwrap();
+        replayed.record_entry(strike.clone()).unwrap();
         assert!(replayed == struck, "replay of a strike: {course:?}");
     }
 
@@ -360,7 +360,7 @@ fn step(
     if row(from, trigger).is_none() {
         // Refused exactly where there is no row.
         assert!(matches!(decision, Decision::Refused(_)));
-        assert!(unchanged.record(entry(on, fact.clone())).is_err());
+        assert!(unchanged.record_entry(entry(on, fact.clone())).is_err());
         return None;
     }
     let Decision::Taken { to, unmet, unknown } = decision else {
@@ -371,13 +371,14 @@ fn step(
     // met may be recorded alone. A proposal that is not taken names every condition.
     let mut next = course.clone();
     let recorded = if unmet.is_empty() {
-        next.propose(entry(on, fact.clone()), unknown).unwrap()
+        next.confirming(unknown)
+            .propose_entry(entry(on, fact.clone()))
+            .unwrap()
     } else {
-        next.record(entry(on, fact.clone())).unwrap()
+        next.record_entry(entry(on, fact.clone())).unwrap()
     };
     if !decision.is_by_the_book() {
-        let Err(NotByTheBook::Conditions(why)) =
-            unchanged.propose(entry(on, fact.clone()), GuardSet::EMPTY)
+        let Err(ProposeError::NotByTheBook(why)) = unchanged.propose_entry(entry(on, fact.clone()))
         else {
             panic!("{fact:?} was proposed in {course:?}");
         };
@@ -1093,15 +1094,15 @@ fn a_fact_of_the_closing_day_that_is_written_after_the_closing_is_decided_as_it_
         day(1),
         Opened::new(Phase::Middle, Reporting::COMPLETE).into(),
     );
-    let mut course = Course::open(&preset::ACUTE_16, opening).unwrap();
+    let mut course = Course::replay(&preset::ACUTE_16, [opening]).unwrap();
     course
-        .record(entry(day(2), closed(EndMode::DroppedOut)))
+        .record_entry(entry(day(2), closed(EndMode::DroppedOut)))
         .unwrap();
     let session = Fact::from(Session::attended());
     assert!(course.decide(&session, day(2)).is_taken());
     assert!(!course.decide(&session, day(3)).is_taken());
-    assert!(course.record(entry(day(3), session.clone())).is_err());
-    course.record(entry(day(2), session)).unwrap();
+    assert!(course.record_entry(entry(day(3), session.clone())).is_err());
+    course.record_entry(entry(day(2), session)).unwrap();
     assert_eq!(
         (course.state().phase(), course.state().held()),
         (Phase::Closed, 1)

@@ -38,12 +38,11 @@ fn evening(day: NaiveDate) -> DateTime<Utc> {
 fn begun() -> Course {
     let mut course = Course::open(
         &ACUTE_16,
-        at(start()).entry(Opened::new(Phase::Initial, Reporting::COMPLETE)),
+        at(start()),
+        Opened::new(Phase::Initial, Reporting::COMPLETE),
     )
     .unwrap();
-    course
-        .record(at(start()).entry(Session::attended()))
-        .unwrap();
+    course.record(at(start()), Session::attended()).unwrap();
     course
 }
 
@@ -80,7 +79,7 @@ fn a_gap_is_due_on_each_of_its_rungs() {
 fn days_that_a_break_covers_put_it_off() {
     let mut course = begun();
     course
-        .record(at(start()).entry(BreakAnnounced::new(on(3), on(9))))
+        .record(at(start()), BreakAnnounced::new(on(3), on(9)))
         .unwrap();
     assert_eq!(due(&course, on(0)), expected(18, &["IPT-156"]));
 }
@@ -90,11 +89,10 @@ fn a_pause_is_looked_at_again_on_its_day() {
     let mut course = begun();
     course
         .record(
-            at(on(2)).entry(
-                Paused::new()
-                    .with_reason(PauseReason::Holiday)
-                    .with_review_on(on(40)),
-            ),
+            at(on(2)),
+            Paused::new()
+                .with_reason(PauseReason::Holiday)
+                .with_review_on(on(40)),
         )
         .unwrap();
     assert_eq!(due(&course, on(2)), expected(41, &["IPT-169"]));
@@ -105,7 +103,7 @@ fn a_referral_is_followed_up_within_the_days_of_the_protocol() {
     let mut course = begun();
     let evaluated = TaskNote::done(InitialTask::MedicationEvaluation)
         .with_medication(MedicationDecision::Referred);
-    course.record(at(start()).entry(evaluated)).unwrap();
+    course.record(at(start()), evaluated).unwrap();
     let days = u64::from(ACUTE_16.spec().timing.prescriber_days.value);
     let only = Validator::new().only([RuleCode::from_static("IPT-038")]);
     assert_eq!(
@@ -140,7 +138,7 @@ fn what_a_waiver_covers_until_a_day_is_due_the_day_after() {
         DeviationCategory::SchedulingOrService,
     );
     course
-        .record(Entry::waive(evening(start()), BY, waive))
+        .record_entry(Entry::waive(evening(start()), BY, waive))
         .unwrap();
     let found = site.next_due(&course, on(0)).unwrap();
     assert_eq!((found.on, found.in_time_until()), (on(14), on(13)));
@@ -206,7 +204,7 @@ fn sessions_missed_in_a_row_are_followed_by_their_days() {
     let mut course = begun();
     for days in [7, 14] {
         course
-            .record(at(on(days)).entry(Session::new(Attendance::DidNotAttend)))
+            .record(at(on(days)), Session::new(Attendance::DidNotAttend))
             .unwrap();
     }
     let only = Validator::new().only([RuleCode::from_static("IPT-164")]);
@@ -330,12 +328,13 @@ mod laws {
             for (after, which, days) in more {
                 day = day.checked_add_days(Days::new(after)).unwrap();
                 // What contradicts the record is passed over.
-                let _ = course.record(Entry::fact(evening(day), BY, day, fact(day, which, days)));
+                let _ =
+                    course.record_entry(Entry::fact(evening(day), BY, day, fact(day, which, days)));
             }
             if let Some((code, days)) = waived {
                 let until = first.checked_add_days(Days::new(days)).unwrap();
                 course
-                    .record(Entry::waive(
+                    .record_entry(Entry::waive(
                         evening(day),
                         BY,
                         Waive::new(

@@ -250,7 +250,7 @@ fn the_page_of_a_session_says_everything_with_safety_first() {
     says_everything(protocol, &session);
     let (_, plans, mut course, as_of) = planned();
     course
-        .record(fact(
+        .record_entry(fact(
             as_of,
             ConcernRaised::new(ConcernKind::SuicidalIdeation),
         ))
@@ -297,7 +297,7 @@ fn each_session_of_a_plan_has_a_page_with_its_day_its_window_and_its_work() {
 fn forms_in_german_have_no_english_sentence_left() {
     let (protocol, plans, mut course, as_of) = planned();
     course
-        .record(fact(
+        .record_entry(fact(
             as_of,
             ConcernRaised::new(ConcernKind::SuicidalIdeation),
         ))
@@ -662,7 +662,7 @@ mod calendar {
         let mut corrected = course.clone();
         let written = as_of.and_hms_opt(18, 0, 0).unwrap().and_utc();
         corrected
-            .record(Entry::strike(
+            .record_entry(Entry::strike(
                 written,
                 Exemplar::THERAPIST,
                 Strike::new(missed),

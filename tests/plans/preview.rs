@@ -29,7 +29,8 @@ fn day(number: u32) -> NaiveDate {
 fn opened() -> Course {
     Course::open(
         &ACUTE_16,
-        at(5).entry(Opened::new(Phase::Initial, Reporting::COMPLETE)),
+        at(5),
+        Opened::new(Phase::Initial, Reporting::COMPLETE),
     )
     .unwrap()
 }
@@ -45,7 +46,7 @@ fn codes(findings: &[Finding]) -> Vec<String> {
 fn a_response_would_make_a_concern_without_one_vanish_and_change_the_verdict() {
     let mut course = opened();
     course
-        .record(at(5).entry(ConcernRaised::new(ConcernKind::SuicidalIdeation)))
+        .record(at(5), ConcernRaised::new(ConcernKind::SuicidalIdeation))
         .unwrap();
     let before = course.clone();
 
@@ -102,8 +103,11 @@ fn an_entry_that_cannot_be_recorded_is_named_with_the_reason() {
     let refused = course.preview(&entries, day(9)).unwrap_err();
     assert_eq!((refused.position, refused.of), (2, 2));
     let mut copy = course.clone();
-    copy.record(entries[0].clone()).unwrap();
-    assert_eq!(refused.why, copy.record(entries[1].clone()).unwrap_err());
+    copy.record_entry(entries[0].clone()).unwrap();
+    assert_eq!(
+        refused.why,
+        copy.record_entry(entries[1].clone()).unwrap_err()
+    );
     assert_eq!(
         refused.to_string(),
         format!(
@@ -116,8 +120,8 @@ fn an_entry_that_cannot_be_recorded_is_named_with_the_reason() {
 #[test]
 fn a_session_is_the_same_place_when_an_earlier_one_is_added() {
     let mut course = opened();
-    course.record(at(9).entry(Session::attended())).unwrap();
-    course.record(at(30).entry(Session::attended())).unwrap();
+    course.record(at(9), Session::attended()).unwrap();
+    course.record(at(30), Session::attended()).unwrap();
     let gap = RuleCode::from_static("IPT-156");
     let report = Validator::new().validate(&course, day(30));
     assert!(report.of(gap).any(|finding| finding.place
@@ -335,7 +339,7 @@ mod laws {
                let mut refused = None;
                let mut recorded = Vec::new();
                for (position, entry) in (1..).zip(&offered) {
-                   match copy.record(entry.clone()) {
+                   match copy.record_entry(entry.clone()) {
                        Ok(answer) => recorded.push(answer),
                        Err(why) => {
                            refused = Some((position, why));

@@ -225,7 +225,7 @@ fn held(course: &Course, plan: &SessionPlan, items: &[AgendaItem]) -> Course {
     }
     let mut course = course.clone();
     for fact in [note.into()].into_iter().chain(facts) {
-        course.record(written(plan.day, fact)).unwrap();
+        course.record_entry(written(plan.day, fact)).unwrap();
     }
     course
 }
@@ -527,7 +527,7 @@ fn an_open_concern_comes_first_at_each_of_its_stages() {
     };
     assert_ne!(course.next_session(day).agenda[0].slot, AgendaSlot::Safety);
     course
-        .record(written(
+        .record_entry(written(
             yesterday(day),
             ConcernRaised::new(ConcernKind::SuicidalIdeation),
         ))
@@ -540,7 +540,9 @@ fn an_open_concern_comes_first_at_each_of_its_stages() {
     );
     let review = day + Days::new(3);
     let response = SafetyResponse::new(SafetyActions::ALL).with_review_on(review);
-    course.record(written(yesterday(day), response)).unwrap();
+    course
+        .record_entry(written(yesterday(day), response))
+        .unwrap();
     let (what, plan) = first(&course);
     assert_eq!(what, What::SafetyReassessment);
     // The direct question of the session is a second look as well, so that no rule speaks if the
@@ -552,14 +554,14 @@ fn an_open_concern_comes_first_at_each_of_its_stages() {
             .any(|promise| promise.what == Promised::SafetyReview(review))
     );
     course
-        .record(written(
+        .record_entry(written(
             yesterday(day),
             SafetyHandedOver::new(Receiver::Hospital),
         ))
         .unwrap();
     assert_eq!(first(&course).0, What::HandOverFollowUp);
     course
-        .record(written(yesterday(day), SafetyReassessed::new(false)))
+        .record_entry(written(yesterday(day), SafetyReassessed::new(false)))
         .unwrap();
     assert_ne!(course.next_session(day).agenda[0].slot, AgendaSlot::Safety);
 }
@@ -572,7 +574,9 @@ fn a_closed_course_has_no_session_to_come() {
         ClinicalResult::Remitted,
         Disposition::Discharge,
     );
-    course.record(written(yesterday(day), closed)).unwrap();
+    course
+        .record_entry(written(yesterday(day), closed))
+        .unwrap();
     let plan = course.next_session(day);
     assert!(!plan.is_expected && plan.agenda.is_empty());
     assert_eq!((plan.phase, plan.left), (Phase::Closed, None));
@@ -583,7 +587,7 @@ fn a_paused_course_still_says_what_its_next_session_holds() {
     let (mut course, day) = before_session(ProblemArea::Grief, 7);
     let before = course.next_session(day);
     course
-        .record(written(yesterday(day), Paused::new()))
+        .record_entry(written(yesterday(day), Paused::new()))
         .unwrap();
     let paused = course.next_session(day);
     assert_eq!(paused.engagement.name(), "paused");
@@ -594,7 +598,7 @@ fn a_paused_course_still_says_what_its_next_session_holds() {
 fn an_excerpt_that_begins_midway_is_planned_for_too() {
     let day = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     let opened = Opened::new(Phase::Middle, Reporting::EXCERPT).with_sessions_before(5);
-    let course = Course::open(&preset::ACUTE_16, written(day, opened)).unwrap();
+    let course = Course::replay(&preset::ACUTE_16, [written(day, opened)]).unwrap();
     let plan = course.next_session(day + Days::new(2));
     assert_eq!(
         (plan.ordinal, plan.left, plan.phase),
@@ -640,10 +644,12 @@ fn strategies_are_told_apart_by_whether_a_session_has_taken_them_up() {
 fn faults_of_order(protocol: &Protocol, tasks: &[InitialTask]) -> Vec<RuleCode> {
     let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     let opened = Opened::new(Phase::Initial, Reporting::COMPLETE);
-    let mut course = Course::open(protocol.clone(), written(start, opened)).unwrap();
+    let mut course = Course::replay(protocol.clone(), [written(start, opened)]).unwrap();
     let days = start.iter_days();
     for (&task, day) in tasks.iter().zip(days) {
-        course.record(written(day, TaskNote::done(task))).unwrap();
+        course
+            .record_entry(written(day, TaskNote::done(task)))
+            .unwrap();
     }
     let kind = |code| rule::explain(code).unwrap().kind;
     let report = report(&course, course.state().last_day());
@@ -660,7 +666,7 @@ fn initial_tasks_done_in_the_order_of_the_agenda_are_in_order() {
     let mut other_way_round = 0;
     for &protocol in preset::ALL {
         let opened = Opened::new(Phase::Initial, Reporting::COMPLETE);
-        let course = Course::open(protocol.clone(), written(start, opened)).unwrap();
+        let course = Course::replay(protocol.clone(), [written(start, opened)]).unwrap();
         let plan = course.next_session(start);
         let tasks = plan.agenda.iter().filter_map(|item| match item.what {
             What::Initial(task) => Some(task),
@@ -682,7 +688,7 @@ fn what_protocols_ask_for_in_lists_is_named_with_its_rule() {
     let (mut contacts, mut dates, mut diaries) = (0, 0, 0);
     for &protocol in preset::ALL {
         let opened = Opened::new(Phase::Initial, Reporting::COMPLETE);
-        let plan = Course::open(protocol.clone(), written(start, opened))
+        let plan = Course::replay(protocol.clone(), [written(start, opened)])
             .unwrap()
             .next_session(start);
         let named = |what: What, code: &'static str| {
@@ -724,14 +730,14 @@ fn what_protocols_ask_for_in_lists_is_named_with_its_rule() {
 fn the_next_session_is_on_the_track_that_the_protocol_has_before_the_main_one() {
     let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     let opened = Opened::new(Phase::Assessment, Reporting::COMPLETE);
-    let mut course = Course::open(&preset::BED_G20, written(start, opened)).unwrap();
+    let mut course = Course::replay(&preset::BED_G20, [written(start, opened)]).unwrap();
     let plan = course.next_session(start);
     assert_eq!(
         (plan.track, plan.ordinal, plan.minutes),
         (Track::PreTreatment, 1, 120)
     );
     course
-        .record(written(
+        .record_entry(written(
             start,
             Session::attended().with_track(Track::PreTreatment),
         ))
@@ -839,7 +845,7 @@ impl<'a> GoesOn<'a> {
             Disposition::Discharge,
         );
         self.course
-            .record(written(self.course.state().last_day(), closed))
+            .record_entry(written(self.course.state().last_day(), closed))
             .unwrap();
     }
 

@@ -31,11 +31,7 @@ fn day(number: u32) -> NaiveDate {
 }
 
 fn opened(phase: Phase) -> Course {
-    Course::open(
-        &ACUTE_16,
-        at(5).entry(Opened::new(phase, Reporting::COMPLETE)),
-    )
-    .unwrap()
+    Course::open(&ACUTE_16, at(5), Opened::new(phase, Reporting::COMPLETE)).unwrap()
 }
 
 fn needed(way: &Way) -> Vec<Needed> {
@@ -59,7 +55,9 @@ fn taken(course: &Course, way: &Way, on: NaiveDate) -> Course {
             "{:?} is not by the book on the way: {decision:?}\n{way}",
             fact.kind()
         );
-        course.record(Entry::fact(written, BY, on, fact)).unwrap();
+        course
+            .record_entry(Entry::fact(written, BY, on, fact))
+            .unwrap();
     }
     let decision = course.decide(&way.goal, on);
     assert!(
@@ -135,7 +133,7 @@ fn what_a_screen_found_is_not_unsaid_but_covered() {
     let mut course = opened(Phase::Initial);
     let found = ScreenSet::from(ScreenItem::Psychosis);
     course
-        .record(at(6).entry(ScreeningDone::new().with_present(found)))
+        .record(at(6), ScreeningDone::new().with_present(found))
         .unwrap();
     let way = course.way(Trigger::BeginsMiddle, day(9)).unwrap();
     taken(&course, &way, day(9));
@@ -161,7 +159,7 @@ fn an_unanswered_concern_is_answered_first() {
     let mut course = opened(Phase::Middle);
     assert!(course.way(Trigger::Session, day(6)).unwrap().is_empty());
     course
-        .record(at(6).entry(ConcernRaised::new(ConcernKind::SelfHarm)))
+        .record(at(6), ConcernRaised::new(ConcernKind::SelfHarm))
         .unwrap();
     let way = course.way(Trigger::Session, day(6)).unwrap();
     taken(&course, &way, day(6));
@@ -179,9 +177,9 @@ fn an_unanswered_concern_is_answered_first() {
 fn a_contract_that_is_used_up_is_extended_by_one_session() {
     let mut course = opened(Phase::Middle);
     course
-        .record(at(5).entry(ContractAgreed::new(TimeFrame::Sessions(1))))
+        .record(at(5), ContractAgreed::new(TimeFrame::Sessions(1)))
         .unwrap();
-    course.record(at(6).entry(Session::attended())).unwrap();
+    course.record(at(6), Session::attended()).unwrap();
     let way = course.way(Trigger::Session, day(9)).unwrap();
     taken(&course, &way, day(9));
     assert_eq!(needed(&way), [Needed::Extension { sessions: 2 }]);
@@ -191,9 +189,9 @@ fn a_contract_that_is_used_up_is_extended_by_one_session() {
 fn a_course_that_is_to_end_as_contracted_holds_the_sessions_that_are_left() {
     let mut course = opened(Phase::Middle);
     course
-        .record(at(5).entry(ContractAgreed::new(TimeFrame::Sessions(4))))
+        .record(at(5), ContractAgreed::new(TimeFrame::Sessions(4)))
         .unwrap();
-    course.record(at(6).entry(Session::attended())).unwrap();
+    course.record(at(6), Session::attended()).unwrap();
     let way = course.way(Trigger::Closes, day(9)).unwrap();
     taken(&course, &way, day(9));
     assert_eq!((needed(&way), way.len()), (vec![Needed::Sessions(3)], 3));
@@ -233,11 +231,14 @@ fn where_there_is_no_way_the_reason_is_said() {
         NoWay::Refused(Refusal::BeforeOpening { .. })
     ));
     course
-        .record(at(9).entry(Closed::new(
-            EndMode::DroppedOut,
-            ClinicalResult::NotAssessed,
-            Disposition::None,
-        )))
+        .record(
+            at(9),
+            Closed::new(
+                EndMode::DroppedOut,
+                ClinicalResult::NotAssessed,
+                Disposition::None,
+            ),
+        )
         .unwrap();
     assert!(matches!(
         none(&course, Trigger::BeginsTermination, day(10)),
@@ -251,7 +252,8 @@ fn where_there_is_no_way_the_reason_is_said() {
 
     let alone = Course::open(
         &MAINT_07M,
-        at(5).entry(Opened::new(Phase::Assessment, Reporting::COMPLETE)),
+        at(5),
+        Opened::new(Phase::Assessment, Reporting::COMPLETE),
     )
     .unwrap();
     assert_eq!(
@@ -409,7 +411,7 @@ mod laws {
             return None;
         }
         let mut copy = course.clone();
-        copy.record(Entry::fact(DateTime::<Utc>::MAX_UTC, BY, on, fact.clone()))
+        copy.record_entry(Entry::fact(DateTime::<Utc>::MAX_UTC, BY, on, fact.clone()))
             .ok()?;
         Some(copy)
     }

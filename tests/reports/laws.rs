@@ -146,7 +146,7 @@ proptest! {
         let code = *which.get(&waivable);
         let mut waived = course.clone();
         let waive = Waive::new(code, WaiverScope::Course {}, DeviationCategory::PatientPreference).with_reason(Some("as agreed".into()));
-        waived.record(Entry::waive(late(), CLERK, waive)).unwrap();
+        waived.record_entry(Entry::waive(late(), CLERK, waive)).unwrap();
         let after = report(&waived);
         prop_assert!(after.of(code).all(|finding| !finding.stands()));
         let others = |report: &Report| -> Vec<Finding> {
@@ -179,8 +179,8 @@ proptest! {
         let entry = course.entry(seq).unwrap();
         let again = Entry::fact(entry.recorded_at, entry.by, on, entry.stated().unwrap().1.clone()).with_origin(entry.origin);
         let mut course_again = course.clone();
-        course_again.record(Entry::strike(late(), CLERK, Strike::new(seq))).unwrap();
-        course_again.record(again).unwrap();
+        course_again.record_entry(Entry::strike(late(), CLERK, Strike::new(seq))).unwrap();
+        course_again.record_entry(again).unwrap();
         prop_assert_eq!(said(&report(&course), ABOUT_WRITING), said(&report(&course_again), ABOUT_WRITING));
     }
 
@@ -196,7 +196,7 @@ proptest! {
         for entry in missing {
             // What contradicts the record once something else is gone cannot be told again one by
             // one.
-            if holed.record(entry.with_origin(Origin::Imported)).is_err() {
+            if holed.record_entry(entry.with_origin(Origin::Imported)).is_err() {
                 return Ok(());
             }
         }
@@ -233,7 +233,7 @@ proptest! {
         let asked: Vec<RuleCode> = report(&course).findings.iter().filter(asks).map(|finding| finding.code).collect();
         done.tasks.push(task);
         let seq = Seq::new(u32::try_from(at).unwrap() + 1);
-        course.record(Entry::correct(late(), CLERK, Correct::new(seq, on, Fact::Session(done)))).unwrap();
+        course.record_entry(Entry::correct(late(), CLERK, Correct::new(seq, on, Fact::Session(done)))).unwrap();
         let after = report(&course);
         for code in asked {
             prop_assert_eq!(after.of(code).filter(asks).count(), 0, "{}", code);

@@ -44,7 +44,7 @@ fn asking() -> impl Strategy<Value = Course> {
             ConcernRaised::new(ConcernKind::SuicidalIdeation),
         );
         // A course that is frozen or closed may have no place for it.
-        let _ = course.record(concern);
+        let _ = course.record_entry(concern);
         course
     })
 }
@@ -118,7 +118,7 @@ proptest! {
             _ => SafetyResponse::new(SafetyActions::ALL).into(),
         };
         let mut answered = course.clone();
-        answered.record(Entry::fact(late(), CLERK, on, answer)).unwrap();
+        answered.record_entry(Entry::fact(late(), CLERK, on, answer)).unwrap();
         prop_assert!(!report(&answered).questions().any(|other| same(other, question)), "{question}");
     }
 
@@ -148,7 +148,7 @@ proptest! {
         let head = *which.get(&heads);
         let mut answered = course.clone();
         let response = SafetyResponse::new(SafetyActions::ALL);
-        answered.record(Entry::fact(late(), CLERK, head.on.unwrap(), response)).unwrap();
+        answered.record_entry(Entry::fact(late(), CLERK, head.on.unwrap(), response)).unwrap();
         let after = report(&answered);
         prop_assert!(!after.findings.iter().any(|other| other.code == head.code && other.place == head.place));
         let followed = |finding: &interpersonal::rule::Finding| {
@@ -195,7 +195,7 @@ fn a_finding_is_read_without_course_and_catalogue() {
     .unwrap();
     let on = monday + chrono::Days::new(21);
     course
-        .record(Entry::fact(
+        .record_entry(Entry::fact(
             late(),
             CLERK,
             on,

@@ -80,7 +80,7 @@ fn a_rule_of_ones_own_finds_where_the_topic_is_reported_and_cannot_tell_elsewher
         monday(),
         Opened::new(Phase::Initial, Reporting::EXCERPT),
     );
-    let excerpt = Course::open(&ACUTE_16, opened).unwrap();
+    let excerpt = Course::replay(&ACUTE_16, [opened]).unwrap();
     let report = validator.validate(&excerpt, monday());
     assert_eq!(report.outcome(OWN), Some(Outcome::CannotTell));
 }

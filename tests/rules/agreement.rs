@@ -341,12 +341,12 @@ fn contract_and_focus_change_only_by_an_entry_of_their_own() {
         ContractAmended::new().with_frame(TimeFrame::Sessions(18)),
     );
     let mut entries = entries.into_iter();
-    let mut course = interpersonal::Course::open(&ACUTE_16, entries.next().unwrap()).unwrap();
+    let mut course = interpersonal::Course::replay(&ACUTE_16, [entries.next().unwrap()]).unwrap();
     let mut changed = Vec::new();
     for entry in entries {
         let kind = entry.stated().map(|(_, fact)| fact.kind());
         let before = versions(&course);
-        course.record(entry).unwrap();
+        course.record_entry(entry).unwrap();
         if versions(&course) != before {
             changed.extend(kind);
         }

@@ -1236,7 +1236,7 @@ fn nothing_follows_a_closing_by_death() {
     edit_closing(&mut entries, |closed| closed.mode = EndMode::Died);
     let mut course = course(&ACUTE_16, entries);
     let refused = course
-        .record(at(day(112), Session::attended()))
+        .record_entry(at(day(112), Session::attended()))
         .unwrap_err();
     assert!(matches!(refused, RecordError::Refused { .. }));
     assert_eq!(refused.code(), Some(RuleCode::from_static("IPT-004")));

@@ -74,12 +74,12 @@ fn a_score_outside_the_range_of_its_instrument_is_refused() {
             }
         )
     };
-    let noted = course.record(at(day(70), Session::attended().with_scores(vec![phq(28)])));
+    let noted = course.record_entry(at(day(70), Session::attended().with_scores(vec![phq(28)])));
     assert!(out_of_range(noted.unwrap_err()));
     assert!(out_of_range(
-        course.record(at(day(70), phq(28))).unwrap_err()
+        course.record_entry(at(day(70), phq(28))).unwrap_err()
     ));
-    assert!(course.record(at(day(70), phq(27))).is_ok());
+    assert!(course.record_entry(at(day(70), phq(27))).is_ok());
 }
 
 fn thermometer(_: usize, note: &mut Session) {

@@ -291,7 +291,7 @@ fn a_protected_rule_is_not_waived() {
             DeviationCategory::SupervisorAdvice,
         );
         let refused = course
-            .record(Entry::waive(evening(day(105)), AUTHOR, waive))
+            .record_entry(Entry::waive(evening(day(105)), AUTHOR, waive))
             .unwrap_err();
         assert!(matches!(refused, RecordError::NotWaivable { .. }));
         assert_eq!(refused.code(), Some(RuleCode::from_static("IPT-241")));
@@ -447,20 +447,20 @@ fn a_waiver_covers_a_finding_whether_it_was_written_before_or_after() {
 
 #[test]
 fn a_waiver_written_before_its_matter_satisfies_the_condition_of_a_step_that_is_proposed() {
-    use interpersonal::{Phase, machine::GuardSet, record::setting::PhaseBegun};
+    use interpersonal::{Phase, record::setting::PhaseBegun};
     let mut entries = crate::safety::until(base(), day(77));
     ending::leave_out(&mut entries, interpersonal::EndingTask::AnnounceEnd);
     let step = || at(day(84), PhaseBegun::new(Phase::Termination));
     let mut course = course(&ACUTE_16, entries);
-    assert!(course.propose(step(), GuardSet::EMPTY).is_err());
+    assert!(course.propose_entry(step()).is_err());
     course
-        .record(Entry::waive(
+        .record_entry(Entry::waive(
             evening(day(78)),
             AUTHOR,
             waive("IPT-102", WaiverScope::Until(day(84))),
         ))
         .unwrap();
-    assert!(course.propose(step(), GuardSet::EMPTY).is_ok());
+    assert!(course.propose_entry(step()).is_ok());
 }
 
 #[test]

@@ -139,7 +139,7 @@ fn a_course_names_its_protocol_and_so_does_a_report() {
         change: ChangeProtocol::new(&B_8),
     };
     course
-        .record(Entry::new(evening(day(64)), OTHER, change))
+        .record_entry(Entry::new(evening(day(64)), OTHER, change))
         .unwrap();
     assert_eq!(course.protocol_on(day(63)), &ACUTE_16);
     assert_eq!(course.protocol_on(day(64)), &B_8);
@@ -182,7 +182,7 @@ fn a_correction_keeps_what_it_corrects_and_who_corrected_it() {
     let seq = course.facts().nth(place).unwrap().0;
     let correct = || Correct::new(seq, day(57), Session::attended());
     course
-        .record(Entry::correct(evening(day(66)), OTHER, correct()))
+        .record_entry(Entry::correct(evening(day(66)), OTHER, correct()))
         .unwrap();
     assert_eq!(
         course.entries()[place],
@@ -192,7 +192,7 @@ fn a_correction_keeps_what_it_corrects_and_who_corrected_it() {
     assert!(course.is_struck(seq));
     let last = course.entries().last().unwrap();
     assert_eq!((last.by, last.recorded_at), (OTHER, evening(day(66))));
-    let again = course.record(Entry::correct(evening(day(67)), OTHER, correct()));
+    let again = course.record_entry(Entry::correct(evening(day(67)), OTHER, correct()));
     assert!(matches!(again, Err(RecordError::AlreadyStruck { entry }) if entry == seq));
 }
 
@@ -208,7 +208,7 @@ fn a_session_has_its_day_who_came_and_its_kind() {
     assert_eq!(at(day(66), note.clone()).day(), Some(day(66)));
     let mut course = course(&ACUTE_16, until(day(63)).entries);
     let before = course.state().held();
-    course.record(at(day(66), note)).unwrap();
+    course.record_entry(at(day(66), note)).unwrap();
     assert_eq!(
         (course.state().phase(), course.state().held()),
         (Phase::Middle, before + 1)
@@ -229,7 +229,7 @@ fn a_code_that_a_refusal_names_says_what_it_promises() {
 fn refused(entries: Vec<Entry>, entry: Entry, code: &'static str) {
     let mut course = course(&ACUTE_16, entries);
     let before = course.clone();
-    let refused = course.record(entry).unwrap_err();
+    let refused = course.record_entry(entry).unwrap_err();
     assert_eq!(
         refused.code(),
         Some(RuleCode::from_static(code)),

@@ -121,12 +121,13 @@ fn no_step_of_a_case_leaves_a_condition_of_its_own_protocol_unmet() {
         let whole = course(name);
         let mut entries = whole.entries().iter().cloned();
         let mut again =
-            Course::open(whole.opening_protocol().clone(), entries.next().unwrap()).unwrap();
+            Course::replay(whole.opening_protocol().clone(), [entries.next().unwrap()]).unwrap();
         for entry in entries {
             let key = entry.key;
             // What cannot be told is confirmed, so whatever stands in the way is unmet.
             again
-                .propose(entry, GuardSet::ALL)
+                .confirming(GuardSet::ALL)
+                .propose_entry(entry)
                 .unwrap_or_else(|why| panic!("{name}, {key:?}: {why}"));
         }
         assert_eq!(again, whole, "{name}");

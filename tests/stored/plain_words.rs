@@ -3,8 +3,8 @@
 
 use interpersonal::{
     ActorRef, AppKey, At, Correct, Course, Entry, Fact, FactKind, ImportError, In, InstrumentId,
-    InvalidToken, NotTaken, PersonRef, Phase, PhaseSet, RecordError, Refusal, ReplayError,
-    Reporting, RuleCode, Seq, Strike,
+    InvalidToken, PersonRef, Phase, PhaseSet, RecordError, Refusal, ReplayError, Reporting,
+    RuleCode, Seq, StageError, StepError, Strike,
     chrono::NaiveDate,
     machine::{Guard, GuardSet},
     plan::{Collision, NoWay, Why, Window},
@@ -17,7 +17,6 @@ use interpersonal::{
     rule::{RegisterError, Unwaivable},
     stage::{Initial, Middle},
     text::Language,
-    typed::{Mover, NotWithin, Untaken},
 };
 
 use super::plain::assert_plain;
@@ -38,7 +37,8 @@ fn at(n: u32) -> At {
 fn opened() -> Course {
     Course::open(
         &ACUTE_16,
-        at(5).entry(Opened::new(Phase::Initial, Reporting::COMPLETE)),
+        at(5),
+        Opened::new(Phase::Initial, Reporting::COMPLETE),
     )
     .unwrap()
 }
@@ -54,13 +54,13 @@ fn closed() -> Closed {
 /// A course with a session on 19 January.
 fn with_session() -> Course {
     let mut course = opened();
-    course.record(at(19).entry(Session::attended())).unwrap();
+    course.record(at(19), Session::attended()).unwrap();
     course
 }
 
 #[track_caller]
 fn refused(course: &Course, entry: Entry) -> String {
-    course.clone().record(entry).unwrap_err().to_string()
+    course.clone().record_entry(entry).unwrap_err().to_string()
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn a_correction_that_a_later_fact_forbids_names_both_and_where_to_begin() {
 #[test]
 fn what_comes_after_the_closing_is_told_what_can_still_be_recorded() {
     let mut course = opened();
-    course.record(at(12).entry(closed())).unwrap();
+    course.record(at(12), closed()).unwrap();
     assert_eq!(
         refused(&course, at(19).entry(Session::attended())),
         "entry 3 cannot be recorded: the course is closed; scores, safety and administration can still be recorded"
@@ -166,7 +166,6 @@ fn every_error_of_a_record_is_plain() {
     let entry = Seq::new(3);
     let code = RuleCode::from_static("IPT-189");
     for error in [
-        RecordError::NotAnOpening,
         RecordError::OpeningStruck { entry },
         RecordError::NoSuchEntry { entry, entries: 2 },
         RecordError::NotAFact { entry },
@@ -188,6 +187,7 @@ fn every_error_of_a_record_is_plain() {
         assert_plain(&error.to_string());
     }
     assert_plain(&ReplayError::Empty.to_string());
+    assert_plain(&ReplayError::NotAnOpening.to_string());
     assert_plain(
         &ReplayError::KeyTwice {
             entry,
@@ -224,34 +224,27 @@ fn every_error_of_the_typed_facade_is_plain() {
     assert_plain(&wrong.to_string());
     let (to, phase) = (Phase::Middle, Phase::Initial);
     for reason in [
-        Untaken::Known { first: Seq::new(2) },
-        Untaken::Overtaken {
+        StageError::KnownKey { first: Seq::new(2) },
+        StageError::Overtaken {
             to,
             phase,
             last_day: day(9),
         },
+        StageError::CouldMove { phase },
     ] {
         assert_plain(&reason.to_string());
     }
     let key = AppKey::from_static("row-7");
-    let excerpt = at(5).entry(Opened::new(Phase::Initial, Reporting::EXCERPT));
-    let mut course = In::<Initial>::try_from(Course::open(&ACUTE_16, excerpt).unwrap()).unwrap();
+    let excerpt = Course::open(&ACUTE_16, at(5), Opened::in_phase(Phase::Initial)).unwrap();
+    let mut course = In::<Initial>::try_from(excerpt).unwrap();
     course
-        .record_within(at(6).with_key(key).entry(Session::attended()))
+        .record(at(6).with_key(key), Session::attended())
         .unwrap();
-    let taken: NotTaken<Initial> = course
-        .begin_middle(at(7).with_key(key), GuardSet::ALL)
+    let taken: StepError<In<Initial>> = course
+        .confirming(GuardSet::ALL)
+        .begin_middle(at(7).with_key(key))
         .unwrap_err();
     assert_plain(&taken.to_string());
-    for mover in [
-        Mover::Step,
-        Mover::Closing,
-        Mover::SessionOf(to),
-        Mover::Strike,
-        Mover::Correction,
-    ] {
-        assert_plain(&NotWithin::CouldMove { mover, phase }.to_string());
-    }
 }
 
 #[test]

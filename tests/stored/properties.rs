@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use interpersonal::{
     ActorRef, Content, Course, Entry, Fact, FactKind, Origin, Phase, Recorded, Seq, Severity,
     Strike,
-    machine::{GuardSet, Mark},
+    machine::Mark,
     protocol::preset::ACUTE_16,
     rule::Validator,
     testing::strategy::{self, MARKER},
@@ -147,7 +147,7 @@ proptest! {
             Err(error) => {
                 assert_discreet(&error);
                 let opens = |entry: &Entry| {
-                    matches!(entry.stated(), Some((_, Fact::Opened(_)))) && Course::open(&ACUTE_16, entry.clone()).is_ok()
+                    matches!(entry.stated(), Some((_, Fact::Opened(_)))) && Course::replay(&ACUTE_16, [entry.clone()]).is_ok()
                 };
                 prop_assert!(!offered.iter().any(opens), "{error}");
             }
@@ -159,7 +159,7 @@ proptest! {
         let mut course = course;
         for entry in entries {
             let before = course.clone();
-            match course.record(entry) {
+            match course.record_entry(entry) {
                 Ok(Recorded::Taken { .. }) => prop_assert_eq!(course.revision(), before.revision() + 1),
                 Ok(Recorded::Ignored { .. }) | Err(_) => prop_assert!(course == before),
             }
@@ -171,7 +171,7 @@ proptest! {
         let mut course = course;
         for entry in entries {
             let before = course.clone();
-            if let Err(error) = course.propose(entry, GuardSet::EMPTY) {
+            if let Err(error) = course.propose_entry(entry) {
                 assert_discreet(&error);
                 prop_assert!(!error.to_string().contains(MARKER));
                 prop_assert!(course == before);
@@ -190,9 +190,9 @@ proptest! {
         let before = *course.state();
         let entry = course.entry(seq).unwrap();
         let (written, fact) = (entry.recorded_at, entry.stated().unwrap().1.clone());
-        course.record(Entry::strike(late(), CLERK, Strike::new(seq))).unwrap();
+        course.record_entry(Entry::strike(late(), CLERK, Strike::new(seq))).unwrap();
         prop_assert!(course.is_struck(seq));
-        course.record(Entry::fact(written, CLERK, on, fact)).unwrap();
+        course.record_entry(Entry::fact(written, CLERK, on, fact)).unwrap();
         prop_assert_eq!(*course.state(), before);
     }
 
@@ -206,7 +206,7 @@ proptest! {
         assert_discreet(&course.entries());
         assert_discreet(&entries);
         for entry in &entries {
-            if let Err(error) = course.clone().record(entry.clone()) {
+            if let Err(error) = course.clone().record_entry(entry.clone()) {
                 assert_discreet(&error);
                 prop_assert!(!error.to_string().contains(MARKER));
             }
@@ -257,12 +257,12 @@ proptest! {
     #[test]
     fn a_conforming_course_is_by_the_book_entry_by_entry(course in conforming()) {
         let mut entries = course.entries().iter().cloned();
-        let mut live = Course::open(course.opening_protocol().clone(), entries.next().unwrap()).unwrap();
+        let mut live = Course::replay(course.opening_protocol().clone(), [entries.next().unwrap()]).unwrap();
         for entry in entries {
             let kind = entry.stated().map(|(_, fact)| fact.kind());
             let decided = entry.stated().map(|(on, fact)| live.decide(fact, on));
             prop_assert!(decided.is_none_or(|decision| decision.is_by_the_book()), "{kind:?} {decided:?}");
-            let proposed = live.propose(entry, GuardSet::EMPTY);
+            let proposed = live.propose_entry(entry);
             prop_assert!(proposed.as_ref().is_ok_and(Recorded::is_by_the_book), "{kind:?} {proposed:?}");
         }
         prop_assert!(live == course);

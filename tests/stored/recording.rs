@@ -427,9 +427,9 @@ fn changes() -> Vec<(&'static str, serde_json::Value)> {
         day("2026-01-05"),
         Opened::new(Phase::Initial, Reporting::EXCERPT),
     );
-    let mut course = Course::open(&preset::ACUTE_16, opened).unwrap();
+    let mut course = Course::replay(&preset::ACUTE_16, [opened]).unwrap();
     course
-        .record(Entry::fact(
+        .record_entry(Entry::fact(
             written,
             by,
             day("2026-01-05"),
@@ -437,7 +437,7 @@ fn changes() -> Vec<(&'static str, serde_json::Value)> {
         ))
         .unwrap();
     course
-        .record(Entry::fact(
+        .record_entry(Entry::fact(
             written,
             by,
             day("2026-01-12"),
@@ -471,7 +471,7 @@ fn changes() -> Vec<(&'static str, serde_json::Value)> {
         ),
     ];
     for change in changes {
-        course.record(change).unwrap();
+        course.record_entry(change).unwrap();
     }
     let stored = serde_json::to_value(&course).unwrap();
     let entries = stored["ipt/1"]["entries"].as_array().unwrap();

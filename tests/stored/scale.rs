@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use interpersonal::{
-    ActorRef, Course, Entry, FreeText, Phase, ProblemArea, Reporting, Seq, Strike,
+    ActorRef, At, Course, Entry, FreeText, Phase, ProblemArea, Reporting, Seq, Strike,
     protocol::preset::ACUTE_16,
     record::{
         contact::{Contact, ContactWith},
@@ -29,7 +29,7 @@ fn on(day: NaiveDate) -> DateTime<Utc> {
 
 fn opened() -> Course {
     let opening = Opened::new(Phase::Initial, Reporting::COMPLETE);
-    Course::open(&ACUTE_16, Entry::fact(on(first()), CLERK, first(), opening)).unwrap()
+    Course::open(&ACUTE_16, At::new(on(first()), CLERK, first()), opening).unwrap()
 }
 
 fn contact(n: u64, note: impl Into<FreeText>) -> Entry {
@@ -48,7 +48,7 @@ fn ten_thousand_entries_are_recorded_replayed_and_stored() {
         let session = Session::attended().with_number(n + 1);
         let when = day(u64::from(n) / 4);
         course
-            .record(Entry::fact(on(when), CLERK, when, session))
+            .record_entry(Entry::fact(on(when), CLERK, when, session))
             .unwrap();
     }
     assert_eq!((course.revision(), course.state().held()), (10_001, 10_000));
@@ -62,12 +62,12 @@ fn a_thousand_facts_are_written_backwards_and_half_of_them_struck() {
     for n in (1..=1000).rev() {
         let late = on(day(2000));
         course
-            .record(Entry::fact(late, CLERK, day(n), Session::attended()))
+            .record_entry(Entry::fact(late, CLERK, day(n), Session::attended()))
             .unwrap();
     }
     for number in (2..=1001).step_by(2) {
         course
-            .record(Entry::strike(
+            .record_entry(Entry::strike(
                 on(day(2000)),
                 CLERK,
                 Strike::new(Seq::new(number)),
@@ -85,7 +85,7 @@ fn a_thousand_facts_are_written_backwards_and_half_of_them_struck() {
 fn a_course_lasts_a_hundred_years() {
     let mut course = opened();
     for week in 0..5_218 {
-        course.record(contact(7 * week, "called")).unwrap();
+        course.record_entry(contact(7 * week, "called")).unwrap();
     }
     let state = course.state();
     assert_eq!((state.last_day() - state.opened_on()).num_days() / 365, 100);
@@ -103,7 +103,7 @@ fn counters_do_not_run_over() {
     let mut course = opened();
     for _ in 0..70_000 {
         course
-            .record(Entry::fact(
+            .record_entry(Entry::fact(
                 on(first()),
                 CLERK,
                 first(),
@@ -118,11 +118,11 @@ fn counters_do_not_run_over() {
 fn a_record_of_fifty_megabytes_is_read() {
     let mut course = opened();
     course
-        .record(contact(1, "ü\n\"".repeat(8_000_000)))
+        .record_entry(contact(1, "ü\n\"".repeat(8_000_000)))
         .unwrap();
     for n in 0..2_000 {
         course
-            .record(contact(2 + n, "called; nobody was there"))
+            .record_entry(contact(2 + n, "called; nobody was there"))
             .unwrap();
     }
     let text = serde_json::to_string(&course).unwrap();

@@ -178,7 +178,7 @@ fn session_plans_of_exemplary_courses_are_what_the_schema_says_before_each_sessi
                 let at = day.and_hms_opt(8, 0, 0).unwrap().and_utc();
                 let concern = ConcernRaised::new(ConcernKind::SuicidalIdeation);
                 if before
-                    .record(Entry::fact(at, ActorRef::from_static("t"), day, concern))
+                    .record_entry(Entry::fact(at, ActorRef::from_static("t"), day, concern))
                     .is_ok()
                 {
                     let session = before.next_session(day);

@@ -211,10 +211,10 @@ impl Trial<'_> {
         }
         let written = self.day.and_time(NaiveTime::MIN).and_utc();
         let entry = |fact: Fact| Entry::fact(written, WRITER, self.day, fact);
-        course.record(entry(session.into())).ok()?;
+        course.record_entry(entry(session.into())).ok()?;
         for fact in facts {
             // What goes with the note has its place wherever the note has.
-            course.record(entry(fact)).ok()?;
+            course.record_entry(entry(fact)).ok()?;
         }
         validator.validate_into(&course, self.day, scratch);
         Some(self.heard(scratch, Some(note)))

@@ -117,7 +117,7 @@ pub fn course() -> BoxedStrategy<Course> {
                 others.extend(closed);
                 let start = opened.day()?;
                 opened.recorded_at = super::entry::moment(start, 0);
-                let mut course = Course::open(protocol, opened).ok()?;
+                let mut course = Course::replay(protocol, [opened]).ok()?;
                 for (mut entry, days) in others {
                     let on = start.checked_add_days(Days::new(days))?;
                     match &mut entry.content {
@@ -129,7 +129,7 @@ pub fn course() -> BoxedStrategy<Course> {
                     }
                     entry.recorded_at = super::entry::moment(on, 1);
                     // A refusal leaves the course as it was.
-                    let _ = course.record(entry);
+                    let _ = course.record_entry(entry);
                 }
                 Some(course)
             },

@@ -232,10 +232,10 @@ fn a_note_that_was_written_long_after_or_rewritten() {
     let correct = |note: Session| Correct::new(seq, on, note.with_minutes(55));
     let by = ActorRef::from_static("therapist-1");
     course
-        .record(Entry::correct(evening(day(200)), by, correct(note.clone())))
+        .record_entry(Entry::correct(evening(day(200)), by, correct(note.clone())))
         .unwrap();
     assert!(course.is_struck(seq) && course.entry(seq).unwrap().stated().is_some());
-    let again = course.record(Entry::correct(evening(day(201)), by, correct(note)));
+    let again = course.record_entry(Entry::correct(evening(day(201)), by, correct(note)));
     assert!(matches!(again, Err(RecordError::AlreadyStruck { .. })));
     let report = interpersonal::rule::Validator::new().validate(&course, day(105));
     assert_eq!(outcome(&report, "IPT-005"), Outcome::Holds);

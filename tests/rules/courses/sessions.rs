@@ -1,9 +1,9 @@
 //! Formulation, agreement and the content of sessions.
 
 use interpersonal::{
-    ActorRef, Entry, Extent, Fact, FactKind, FocusItem, NotByTheBook, OffModel, Phase, ProblemArea,
+    ActorRef, Entry, Extent, Fact, FactKind, FocusItem, OffModel, Phase, ProblemArea, ProposeError,
     RecordError, Severity, Stated, Strategy, TechniqueSet,
-    machine::{GuardSet, Mark, Trigger},
+    machine::{Mark, Trigger},
     protocol::preset::ACUTE_16,
     record::{
         contract::{AmendmentReason, ContractAmended, TimeFrame},
@@ -40,9 +40,9 @@ fn a_middle_phase_without_the_patients_agreement() {
         .to_string();
     assert!(why.contains("IPT-077") && why.contains("IPT-100"), "{why}");
     let step = at(day(21), PhaseBegun::new(Phase::Middle));
-    let refused = course.propose(step.clone(), GuardSet::EMPTY);
-    assert!(matches!(refused, Err(NotByTheBook::Conditions(_))));
-    assert!(course.record(step).is_ok());
+    let refused = course.propose_entry(step.clone());
+    assert!(matches!(refused, Err(ProposeError::NotByTheBook(_))));
+    assert!(course.record_entry(step).is_ok());
     // An agreed focus is the patient's yes; without it nothing shows an agreement.
     let report = names(entries.clone(), &["IPT-077"]);
     assert_eq!(report.conformance, Conformance::ConformsWithDeviations);
@@ -68,7 +68,7 @@ fn extended_by_four_in_session_14_with_reason_and_agreement() {
         "the new end is announced again"
     );
     let back = at(day(92), PhaseBegun::new(Phase::Middle));
-    assert!(course.propose(back.clone(), GuardSet::EMPTY).is_ok());
+    assert!(course.propose_entry(back.clone()).is_ok());
     entries.push(back);
     assert_outcome(&ACUTE_16, entries, "IPT-105", Outcome::Holds);
 }
@@ -86,7 +86,7 @@ fn communication_in_a_coercive_relationship() {
         interpersonal::record::setting::DeviationCategory::PatientPreference,
     );
     let mut course = course(&ACUTE_16, base());
-    let refused = course.record(Entry::waive(
+    let refused = course.record_entry(Entry::waive(
         crate::evening(day(105)),
         ActorRef::from_static("therapist-1"),
         waive,

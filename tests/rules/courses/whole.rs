@@ -68,10 +68,11 @@ fn an_endorsed_item_and_nobody_asked() {
     let step = || at(day(64), PhaseBegun::new(Phase::Termination));
     assert!(
         course
-            .propose(step(), interpersonal::machine::GuardSet::ALL)
+            .confirming(interpersonal::machine::GuardSet::ALL)
+            .propose_entry(step())
             .is_err()
     );
-    assert!(course.record(step()).is_ok());
+    assert!(course.record_entry(step()).is_ok());
     entries.push(step());
     assert!(codes(&crate::report(&ACUTE_16, entries)).contains(&"IPT-187"));
 }
@@ -128,7 +129,7 @@ fn a_safety_rule_is_waived() {
         WaiverScope::Course {},
         DeviationCategory::PatientPreference,
     );
-    let refused = course.record(Entry::waive(
+    let refused = course.record_entry(Entry::waive(
         evening(day(105)),
         at(day(0), Session::attended()).by,
         waive,
@@ -269,7 +270,7 @@ fn a_death_while_a_concern_is_open() {
     );
     let mut course = course(&ACUTE_16, entries.clone());
     let death = at(day(65), IncidentRecorded::new(Incident::Death));
-    assert!(course.record(death.clone()).is_ok());
+    assert!(course.record_entry(death.clone()).is_ok());
     assert!(course.state().shows(interpersonal::machine::Mark::Frozen));
     entries.push(death);
     let report = report(&ACUTE_16, entries.clone());
