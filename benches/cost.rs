@@ -12,8 +12,8 @@
 use std::{hint::black_box, time::Instant};
 
 use interpersonal::{
-    ActorRef, At, Course, CourseState, Decision, EndingTask, Entry, Fact, Phase, ProblemArea, Protocol,
-    Reporting, Topic,
+    ActorRef, At, Course, CourseState, Decision, EndingTask, Entry, Fact, Phase, ProblemArea,
+    Protocol, Reporting, Topic,
     chrono::{DateTime, Days, NaiveDate, Utc},
     machine::{
         Mark,

@@ -221,7 +221,7 @@ impl Course {
     /// An entry is named by its number alone, or by a [`Strike`] that gives the reason.
     ///
     /// ```
-    /// use interpersonal::{Seq, Strike, record::session::Session};
+    /// use interpersonal::{FreeText, Seq, Strike, record::session::Session};
     /// # use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::setting::Opened};
     /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     /// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);
@@ -230,7 +230,8 @@ impl Course {
     /// let first = course.record(at, Session::attended())?.entry();
     /// let second = course.record(at, Session::attended())?.entry();
     /// course.strike(at, first)?;
-    /// course.strike(at, Strike::new(second).with_reason("written into the wrong course"))?;
+    /// let why = FreeText::from("written into the wrong course");
+    /// course.strike(at, Strike::new(second).with_reason(why))?;
     /// assert_eq!(course.struck_by(first), Some(Seq::new(4)));
     /// # Ok::<(), interpersonal::RecordError>(())
     /// ```

@@ -175,7 +175,13 @@ pub(crate) fn why_not(
         protocol,
         fact: None,
     };
-    conditions(choice.unmet, choice.unknown, &ctx)
+    // Where no module can be named, the present phase never begins again by the book.
+    let unmet = if choice.can_be_by_the_book(protocol) {
+        choice.unmet
+    } else {
+        choice.unmet.with(Guard::PhaseOrder)
+    };
+    conditions(unmet, choice.unknown, &ctx)
 }
 
 /// Why a fact is not by the book.

@@ -302,17 +302,19 @@ fn always(node: &Node, choices: &[Choice]) {
     assert!(state.active_areas().len() <= state.active_foci());
     assert!(!(state.shows(Mark::FormulationAccepted) && state.shows(Mark::FormulationRejected)));
 
-    // What has a place is what has a row, and the three ways of asking agree.
+    // What can be chosen is what has a row and follows the protocol's list of phases, and the three
+    // ways of asking agree.
     for &trigger in Trigger::ALL {
         let choice = choices.iter().find(|choice| choice.trigger == trigger);
         let transition = row(state.phase(), trigger);
-        assert_eq!(
-            choice.map(|choice| choice.to),
-            transition.map(|row| row.to.unwrap_or(state.phase()))
-        );
+        let to = transition.map(|row| row.to.unwrap_or(state.phase()));
+        assert!(choice.is_none_or(|choice| Some(choice.to) == to));
         match (course.why_not(trigger), choice) {
             (Some(WhyNot::NoStep { from, possible_in }), None) => {
-                assert!(from == state.phase() && !possible_in.contains(from));
+                assert!(from == state.phase() && !possible_in.contains(from) && to.is_none());
+            }
+            (Some(why @ WhyNot::Conditions { .. }), None) => {
+                assert!(to.is_some() && guards(&why).0.contains(Guard::PhaseOrder));
             }
             (None, Some(choice)) => assert!(choice.is_by_the_book()),
             (Some(why @ WhyNot::Conditions { .. }), Some(choice)) => {
@@ -411,19 +413,24 @@ fn step(
     assert_eq!(to, asked.leads_into().unwrap_or(from));
 
     // What may be chosen, as far as the kind tells, agrees with what is decided.
-    let choice = choices
-        .iter()
-        .find(|choice| choice.trigger == asked)
-        .unwrap();
-    if on == state.last_day() {
-        assert!(unmet.includes(choice.unmet) && unknown.includes(choice.unknown));
-        let open = choice.open.union(within);
-        assert!(
-            choice.unmet.union(open).includes(unmet)
-                && choice.unknown.union(open).includes(unknown)
-        );
-        if choice.is_by_the_book() && open.is_empty() {
-            assert!(decision.is_by_the_book());
+    match choices.iter().find(|choice| choice.trigger == asked) {
+        Some(choice) if on == state.last_day() => {
+            assert!(unmet.includes(choice.unmet) && unknown.includes(choice.unknown));
+            let open = choice.open.union(within);
+            assert!(
+                choice.unmet.union(open).includes(unmet)
+                    && choice.unknown.union(open).includes(unknown)
+            );
+            if choice.is_by_the_book() && open.is_empty() {
+                assert!(decision.is_by_the_book());
+            }
+        }
+        Some(_) => {}
+        // What cannot be chosen departs from the protocol's list of phases, unless it names a
+        // module of which the protocol does not know.
+        None => {
+            let module = matches!(fact, Fact::PhaseBegun(begun) if begun.module.is_some());
+            assert!(unmet.contains(Guard::PhaseOrder) || module);
         }
     }
 

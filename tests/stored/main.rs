@@ -28,5 +28,6 @@ mod properties;
 mod recording;
 #[cfg(feature = "serde")]
 mod scale;
+mod verbs;
 #[cfg(feature = "serde")]
 mod wire;

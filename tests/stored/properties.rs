@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use interpersonal::{
     ActorRef, Content, Course, Entry, Fact, FactKind, Origin, Phase, Recorded, Seq, Severity,
     Strike,
-    machine::Mark,
+    machine::{Condition, GuardSet, Mark, WhyNot},
     protocol::preset::ACUTE_16,
     rule::Validator,
     testing::strategy::{self, MARKER},
@@ -163,6 +163,41 @@ proptest! {
                 Ok(Recorded::Taken { .. }) => prop_assert_eq!(course.revision(), before.revision() + 1),
                 Ok(Recorded::Ignored { .. }) | Err(_) => prop_assert!(course == before),
             }
+        }
+    }
+
+    #[test]
+    fn several_entries_are_recorded_together_or_not_at_all(course in strategy::course(), entries in strategy::entries()) {
+        let (mut together, mut one_by_one) = (course.clone(), course.clone());
+        let alone: Result<Vec<Recorded>, _> = entries.iter().cloned().map(|entry| one_by_one.record_entry(entry)).collect();
+        let recorded = together.record_all(entries.clone());
+        prop_assert_eq!(&recorded, &alone);
+        match recorded {
+            Ok(_) => prop_assert!(together == one_by_one),
+            Err(_) => prop_assert!(together == course, "nothing is recorded"),
+        }
+
+        // What stands one by one stands together.
+        let mut again = course.clone();
+        let stands: Vec<Entry> = entries.into_iter().filter(|entry| again.record_entry(entry.clone()).is_ok()).collect();
+        let mut together = course;
+        prop_assert!(together.record_all(stands).is_ok() && together == again);
+    }
+
+    #[test]
+    fn what_was_recorded_says_why_it_is_not_by_the_book(course in strategy::course(), entries in strategy::entries()) {
+        let mut course = course;
+        for entry in entries {
+            let Ok(recorded @ Recorded::Taken { unmet, unknown, .. }) = course.record_entry(entry) else { continue };
+            let told = match recorded.why_not(&course) {
+                None => (GuardSet::EMPTY, GuardSet::EMPTY),
+                Some(WhyNot::Conditions { unmet, unknown }) => {
+                    let guards = |conditions: &[Condition]| conditions.iter().map(|condition| condition.guard).collect();
+                    (guards(&unmet), guards(&unknown))
+                }
+                Some(why) => panic!("{why:?}"),
+            };
+            prop_assert_eq!(told, (unmet, unknown));
         }
     }
 
