@@ -2,12 +2,13 @@
 //!
 //! - A [`Course`] is a log of dated [facts](Fact) and the [state](CourseState) that follows from
 //!   them.
-//! - [`Course::record`] writes down what happened. [`Course::propose`] takes only what is by the
-//!   book. [`Course::choices`] and [`Course::why_not`] say what may come next, and which conditions
-//!   are unmet.
+//! - [`Course::record`] writes down what happened; [`Course::strike`] and [`Course::correct`] change
+//!   what counts. [`Course::propose`] takes only what is by the book. [`Course::choices`] and
+//!   [`Course::why_not`] say what may come next, and which conditions are unmet.
 //! - A [`Protocol`] is a variant of IPT as data. [`protocol::preset`] holds published ones.
-//! - A [`rule::Validator`] checks a course against its protocol. Its [`rule::Report`] says what was
-//!   found, what cannot be told, and which protocol, edition and day the check was for.
+//! - [`Course::check`] checks a course against its protocol. The [`rule::Report`] says what was
+//!   found, what cannot be told, and which protocol, edition and day the check was for. A
+//!   [`rule::Validator`] is for a site's own policy and rules.
 //! - [`plan`] puts sessions on days, plans again after changes, previews the effect of an entry,
 //!   and says what a step still needs.
 //! - [`In`] is a course whose phase is a type.

@@ -58,7 +58,7 @@ pub use course_plan::{
 };
 pub use due::{Due, HORIZON_DAYS};
 pub use plans::Plans;
-pub use preview::{Changed, NotRecorded, Preview, Turned};
+pub use preview::{Changed, Preview, PreviewError, Turned};
 pub use session_plan::{
     AgendaItem, AgendaSlot, EndingStands, FocusWork, OpenTasks, Pressing, Promise, Promised,
     Reason, ScoreDue, SessionPlan, What,

@@ -88,13 +88,21 @@ impl Preview {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[non_exhaustive]
 #[error("number {position} of the {of} entries given does not fit the record: {why}")]
-pub struct NotRecorded {
+pub struct PreviewError {
     /// Its position among the entries given, from 1.
     pub position: usize,
     /// How many were given.
     pub of: usize,
     /// Why it contradicts the record, or the entries before it.
     pub why: RecordError,
+}
+
+impl PreviewError {
+    /// The promise that the refusal keeps, if it has a code.
+    #[must_use]
+    pub const fn code(&self) -> Option<RuleCode> {
+        self.why.code()
+    }
 }
 
 impl Course {
@@ -122,8 +130,8 @@ impl Course {
     ///
     /// # Errors
     ///
-    /// [`NotRecorded`] names the first entry that [`record`](Self::record) would refuse, and why.
-    pub fn preview(&self, entries: &[Entry], as_of: NaiveDate) -> Result<Preview, NotRecorded> {
+    /// [`PreviewError`] names the first entry that [`record`](Self::record) would refuse, and why.
+    pub fn preview(&self, entries: &[Entry], as_of: NaiveDate) -> Result<Preview, PreviewError> {
         Validator::new().preview(self, entries, as_of)
     }
 }
@@ -134,18 +142,18 @@ impl Validator {
     ///
     /// # Errors
     ///
-    /// [`NotRecorded`] names the first entry that [`Course::record`] would refuse, and why.
+    /// [`PreviewError`] names the first entry that [`Course::record`] would refuse, and why.
     pub fn preview(
         &self,
         course: &Course,
         entries: &[Entry],
         as_of: NaiveDate,
-    ) -> Result<Preview, NotRecorded> {
+    ) -> Result<Preview, PreviewError> {
         let mut copy = course.clone();
         let mut recorded = Vec::with_capacity(entries.len());
         for (at, entry) in entries.iter().enumerate() {
             let answer = copy.record_entry(entry.clone());
-            recorded.push(answer.map_err(|why| NotRecorded {
+            recorded.push(answer.map_err(|why| PreviewError {
                 position: at + 1,
                 of: entries.len(),
                 why,

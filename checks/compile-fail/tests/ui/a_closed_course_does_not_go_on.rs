@@ -1,8 +1,8 @@
 //! A closed course has no step: a recurrence is a new course.
-use interpersonal::{At, In, machine::GuardSet, stage::Closed};
+use interpersonal::{At, In, stage::Closed};
 
 fn reopen(course: In<Closed>, at: At) {
-    let _ = course.begin_middle(at, GuardSet::EMPTY);
+    let _ = course.begin_middle(at);
 }
 
 fn main() {}

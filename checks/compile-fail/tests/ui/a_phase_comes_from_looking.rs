@@ -1,8 +1,8 @@
 //! A phase as a type comes from looking at the course, not from saying so.
-use interpersonal::{Course, In, stage::Middle};
+use interpersonal::{Course, In, machine::GuardSet, stage::Middle};
 
 fn pretend(course: Course) -> In<Middle> {
-    In { course, stage: core::marker::PhantomData }
+    In { course, confirmed: GuardSet::EMPTY, stage: core::marker::PhantomData }
 }
 
 fn main() {}
