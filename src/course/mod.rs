@@ -616,6 +616,7 @@ impl Course {
     }
 
     /// The entries in order of writing, each with its number.
+    #[must_use]
     pub fn numbered(&self) -> impl DoubleEndedIterator<Item = (Seq, &Entry)> + Clone {
         self.entries
             .iter()
@@ -765,18 +766,16 @@ impl Course {
             if (day, recorded) == (on, fact) {
                 return Ok(Recorded::Ignored { first });
             }
-            let by = self.struck_by(latest);
-            match by.filter(|&by| self.entry(by).is_some_and(|by| by.stated().is_some())) {
-                Some(correction) => latest = correction,
-                None => {
-                    let differs = Differs::between((day, recorded), (on, fact));
-                    return Err(RecordError::KeyTaken {
-                        entry,
-                        first,
-                        differs,
-                    });
-                }
-            }
+            let corrects = |by: &Seq| self.entry(*by).is_some_and(|by| by.stated().is_some());
+            let Some(correction) = self.struck_by(latest).filter(corrects) else {
+                let differs = Differs::between((day, recorded), (on, fact));
+                return Err(RecordError::KeyTaken {
+                    entry,
+                    first,
+                    differs,
+                });
+            };
+            latest = correction;
         }
     }
 

@@ -426,7 +426,7 @@ impl Search<'_> {
         else {
             return Err(match self.ask(&start, self.goal) {
                 Decision::Refused(refusal) => NoWay::Refused(refusal),
-                _ => NoWay::NothingMeets {
+                Decision::Taken { .. } => NoWay::NothingMeets {
                     conditions: GuardSet::EMPTY,
                 },
             });
