@@ -289,7 +289,7 @@ proptest! {
         let bare = note.clone().with_tasks(Vec::new());
         let with = |session: Session| {
             let mut course = before.clone();
-            course.record(written(day, session)).unwrap();
+            course.record_entry(written(day, session)).unwrap();
             report(&course, day)
         };
         let (proposed, bare) = (with(note), with(bare));
