@@ -147,10 +147,15 @@ fn a_step_that_is_not_by_the_book_leaves_the_course_as_it_was() {
 #[test]
 fn a_step_that_the_record_holds_already_is_not_taken_twice() {
     let key = AppKey::from_static("row-7");
-    let mut course = In::<Initial>::try_from(course_in(Phase::Initial)).unwrap();
+    let mut course = course_in(Phase::Initial);
     course
-        .record(at(6).with_key(key), Session::attended())
+        .record(at(7).with_key(key), PhaseBegun::new(Phase::Middle))
         .unwrap();
+    course
+        .record(at(8), PhaseBegun::new(Phase::Initial))
+        .unwrap();
+    let before = course.clone();
+    let course = In::<Initial>::try_from(course).unwrap();
     let error = course
         .confirming(GuardSet::ALL)
         .begin_middle(at(7).with_key(key))
@@ -160,6 +165,24 @@ fn a_step_that_the_record_holds_already_is_not_taken_twice() {
         "the step was not taken, and the course stays in the initial phase: entry 2 has the same application key; each \
          key must be used only once"
     );
+    assert_eq!(*error.course, before);
+}
+
+#[test]
+fn a_step_under_the_key_of_another_fact_is_not_taken_and_says_what_differs() {
+    let key = AppKey::from_static("row-7");
+    let mut course = In::<Initial>::try_from(course_in(Phase::Initial)).unwrap();
+    course
+        .record(at(6).with_key(key), Session::attended())
+        .unwrap();
+    let error = course
+        .confirming(GuardSet::ALL)
+        .begin_middle(at(6).with_key(key))
+        .unwrap_err();
+    assert!(matches!(
+        error.reason,
+        StageError::Record(RecordError::KeyTaken { .. })
+    ));
 }
 
 #[test]
@@ -189,7 +212,7 @@ fn a_late_step_that_later_facts_overtake_is_not_taken_and_leaves_the_course_as_i
         error.to_string(),
         "the step was not taken, and the course stays in the assessment phase: it would begin the initial phase, but \
          later facts up to 9 January 2026 put the course into the assessment phase; it must be recorded as a fact, with \
-         `record`"
+         `Course::record`"
     );
     assert_eq!(*error.course, before);
 }
