@@ -344,7 +344,8 @@ impl Course {
         let last_day = self.state.last_day();
         machine::choices(&self.state, self.protocol()).filter(move |choice| {
             choice.can_be_by_the_book(self.protocol())
-                || self.is_waived(Guard::PhaseOrder, last_day)
+                || choice.unmet.contains(Guard::PhaseOrder)
+                    && self.is_waived(Guard::PhaseOrder, last_day)
         })
     }
 
