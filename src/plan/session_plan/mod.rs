@@ -212,12 +212,13 @@ impl Course {
     /// let (protocol, start) = (&preset::ACUTE_16, NaiveDate::from_ymd_opt(2026, 1, 5).unwrap());
     /// let plan = CoursePlan::new(protocol, Terms::typical(protocol), start, Availability::every_day()).unwrap();
     /// let mut entries = Exemplar::following(protocol, &plan, ProblemArea::Grief).entries();
-    /// entries.retain(|entry| entry.day().is_some_and(|day| day < start));
+    /// let second = plan.main().nth(1).unwrap().target;
+    /// entries.retain(|entry| entry.day().is_some_and(|day| day < second));
     /// let course = Course::replay(protocol, entries)?;
     ///
     /// let session = course.next_session_in(&plan, start);
-    /// assert_eq!(session.day, start);
-    /// assert!(session.window.unwrap().contains(start));
+    /// assert_eq!(session.day, second);
+    /// assert!(session.window.unwrap().contains(second));
     /// # Ok::<(), interpersonal::ReplayError>(())
     /// ```
     #[must_use]
