@@ -15,10 +15,7 @@ use interpersonal::{
     ActorRef, Course, CourseState, Decision, EndingTask, Entry, Fact, Phase, ProblemArea, Protocol,
     Reporting, Topic,
     chrono::{DateTime, Days, NaiveDate, Utc},
-    machine::{
-        Mark,
-        region::{ContractRegion, FocusRegion},
-    },
+    machine::region::{ContractRegion, FocusRegion},
     plan::{Availability, CoursePlan, Terms, Weekday},
     protocol::preset,
     record::{
@@ -253,7 +250,8 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
         (_, 0) => silent(topic),
         _ => (1, 0),
     };
-    let own_contract = |mark: Mark| unless(state.shows(mark), silent(Topic::Agreements));
+    let own_contract =
+        |phase: Phase| unless(state.has_contract_for(phase), silent(Topic::Agreements));
     let sum = |parts: &[(usize, usize)]| {
         parts
             .iter()
@@ -288,7 +286,7 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
                     ),
                     unless(
                         state.screen_present().intersection(excluded).is_empty()
-                            || state.shows(Mark::SpecialistPlan),
+                            || state.specialist_plan().is_done(),
                         silent(Topic::InitialTasks),
                     ),
                     tasks(
@@ -300,10 +298,7 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
                         state.focus() == FocusRegion::Agreed && state.active_foci() > 0,
                         silent(Topic::Agreements),
                     ),
-                    unless(
-                        state.shows(Mark::FormulationAccepted),
-                        silent(Topic::Agreements),
-                    ),
+                    unless(state.accepted_formulation(), silent(Topic::Agreements)),
                     unless(
                         state.contract() == ContractRegion::Agreed,
                         silent(Topic::Agreements),
@@ -316,10 +311,10 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
                 let near = state
                     .remaining()
                     .is_none_or(|left| left <= spec.ending.sessions_max.value)
-                    || state.shows(Mark::EarlyEndAgreed);
+                    || state.early_end_agreed();
                 sum(&[
                     order(Phase::Termination),
-                    unless(state.shows(Mark::EndAnnounced), silent(Topic::Ending)),
+                    unless(state.end_announced(), silent(Topic::Ending)),
                     unless(near, silent(Topic::Sessions)),
                     concern(),
                 ])
@@ -341,15 +336,15 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
             Phase::Continuation => sum(&[
                 order(Phase::Continuation),
                 unless(!from.is_acute(), (1, 0)),
-                own_contract(Mark::ContinuationContract),
+                own_contract(Phase::Continuation),
                 concern(),
             ]),
             Phase::Maintenance => sum(&[
                 order(Phase::Maintenance),
                 unless(!from.is_acute(), (1, 0)),
-                own_contract(Mark::MaintenanceContract),
+                own_contract(Phase::Maintenance),
                 unless(
-                    state.shows(Mark::Remission) || state.shows(Mark::NearRemission),
+                    state.in_remission() || state.near_remission() == Some(true),
                     silent(Topic::Measures),
                 ),
                 concern(),

@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use interpersonal::{
     ActorRef, Content, Course, Entry, Fact, FactKind, Origin, Phase, Recorded, Seq, Severity,
     Strike,
-    machine::{GuardSet, Mark},
+    machine::GuardSet,
     protocol::preset::ACUTE_16,
     rule::Validator,
     testing::strategy::{self, MARKER},
@@ -333,7 +333,7 @@ fn courses_of_every_kind_are_made() {
             .iter()
             .filter(|entry| matches!(entry.content, Content::Waive(_)))
             .count();
-        midway += usize::from(course.state().shows(Mark::BeganMidway));
+        midway += usize::from(course.state().began_midway());
     }
     assert!(
         closed > 20 && struck > 20 && waived > 20 && midway > 20,

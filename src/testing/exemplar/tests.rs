@@ -4,7 +4,6 @@ use super::*;
 use crate::{
     base::days::{earlier, later},
     course::Recorded,
-    machine::Mark,
     protocol::{
         Cadence, Cited, DeclaredTask, Dose, EndingPolicy, InitialPolicy, Level, MeasurePolicy,
         MeasureSpec, ParticipantSpec, PhaseSpec, ProtocolSpec, Span, Stretch, TrackSpec, preset,
@@ -280,7 +279,7 @@ fn assert_by_the_book(protocol: &Protocol, area: ProblemArea) {
             .ending_tasks_done()
             .includes(protocol.spec().ending.tasks.value)
     );
-    assert!(!state.shows(Mark::FocusWorkEarly));
+    assert!(!state.focus_work_early());
     assert!(matches!(state.remaining(), None | Some(0)));
     assert_eq!(
         held(
