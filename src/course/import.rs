@@ -1,11 +1,11 @@
 //! Taking over entries of any quality.
 
-use alloc::{sync::Arc, vec::Vec};
+use alloc::vec::Vec;
 
 use super::{Course, ImportError, RecordError, Recorded};
 use crate::{
     course::entry::{Entry, Origin},
-    protocol::Protocol,
+    protocol::SharedProtocol,
     record::Fact,
     vocabulary::{AppKey, Seq},
 };
@@ -45,7 +45,7 @@ impl Course {
     ///
     /// [`ImportError::NoOpening`] when no entry opens the course.
     pub fn import(
-        protocol: impl Into<Arc<Protocol>>,
+        protocol: impl Into<SharedProtocol>,
         entries: impl IntoIterator<Item = Entry>,
     ) -> Result<Imported, ImportError> {
         let protocol = protocol.into();
@@ -59,7 +59,7 @@ impl Course {
             if slot.as_ref().is_some_and(opens) {
                 if let Some(Ok(course)) = slot
                     .clone()
-                    .map(|entry| Self::open(Arc::clone(&protocol), entry))
+                    .map(|entry| Self::open(protocol.clone(), entry))
                 {
                     *slot = None;
                     opened = Some(course);

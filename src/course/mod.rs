@@ -17,7 +17,7 @@ mod import;
 mod timeline;
 pub mod typed;
 
-use alloc::{collections::BTreeMap, sync::Arc, vec::Vec};
+use alloc::{collections::BTreeMap, vec::Vec};
 use core::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -33,7 +33,7 @@ use timeline::{Timeline, rank};
 use crate::{
     course::entry::{Content, Entry, WaiverScope},
     machine::{self, Choice, CourseState, Decision, Guard, GuardSet, Refusal, Trigger, WhyNot},
-    protocol::Protocol,
+    protocol::{Protocol, SharedProtocol},
     record::Fact,
     vocabulary,
     vocabulary::{AppKey, Seq, Track},
@@ -65,7 +65,7 @@ use crate::{
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Course {
-    protocol: Arc<Protocol>,
+    protocol: SharedProtocol,
     entries: Vec<Entry>,
     timeline: Timeline,
     state: CourseState,
@@ -92,7 +92,7 @@ impl Course {
     /// # Errors
     ///
     /// [`RecordError`] when the entry is not an opening, or one that contradicts itself.
-    pub fn open(protocol: impl Into<Arc<Protocol>>, opening: Entry) -> Result<Self, RecordError> {
+    pub fn open(protocol: impl Into<SharedProtocol>, opening: Entry) -> Result<Self, RecordError> {
         let protocol = protocol.into();
         let seq = Seq::at(0);
         let Some((on, fact @ Fact::Opened(opened))) = opening.stated() else {
@@ -131,7 +131,7 @@ impl Course {
     ///
     /// [`ReplayError`] names the entry.
     pub fn replay(
-        protocol: impl Into<Arc<Protocol>>,
+        protocol: impl Into<SharedProtocol>,
         entries: impl IntoIterator<Item = Entry>,
     ) -> Result<Self, ReplayError> {
         let mut entries = entries.into_iter();
@@ -400,7 +400,7 @@ impl Course {
 
     /// The protocol under which the course was opened.
     #[must_use]
-    pub const fn opening_protocol(&self) -> &Arc<Protocol> {
+    pub const fn opening_protocol(&self) -> &SharedProtocol {
         &self.protocol
     }
 
@@ -411,8 +411,8 @@ impl Course {
     }
 
     /// The same, to be kept by what outlives the course.
-    pub(crate) fn shared_protocol_on(&self, day: NaiveDate) -> &Arc<Protocol> {
-        let mut found: (&NaiveDate, &Arc<Protocol>) = (&NaiveDate::MIN, &self.protocol);
+    pub(crate) fn shared_protocol_on(&self, day: NaiveDate) -> &SharedProtocol {
+        let mut found: (&NaiveDate, &SharedProtocol) = (&NaiveDate::MIN, &self.protocol);
         for &seq in self.timeline.protocol_changes() {
             if let Some(Content::ChangeProtocol { on, change }) =
                 self.entry(seq).map(|entry| &entry.content)

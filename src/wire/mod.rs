@@ -28,8 +28,10 @@
 //! [`protocol_faults`] tell them all; [`sift`] tells those of a course and makes a course of the
 //! rest.
 
+mod beside;
 mod discreet;
 mod fault;
+mod protocols;
 mod sift;
 mod track;
 mod tree;
@@ -43,6 +45,7 @@ use thiserror::Error;
 
 pub use discreet::{discreet, read};
 pub use fault::{Fault, Found, Problem};
+pub use protocols::Protocols;
 pub use sift::{Sifted, faults, protocol_faults, sift};
 
 use crate::{

@@ -29,4 +29,6 @@ mod recording;
 #[cfg(feature = "serde")]
 mod scale;
 #[cfg(feature = "serde")]
+mod sharing;
+#[cfg(feature = "serde")]
 mod wire;

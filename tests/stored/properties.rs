@@ -128,6 +128,42 @@ proptest! {
     }
 
     #[test]
+    fn a_state_is_the_same_by_every_path(course in courses(), late_fact in any::<Index>()) {
+        // As it grows entry by entry, of each day, and of each moment of writing.
+        let opening = course.entries()[0].clone();
+        let mut grown = Course::open(course.opening_protocol().clone(), opening).unwrap();
+        for entry in &course.entries()[1..] {
+            grown.record(entry.clone()).unwrap();
+            let whole = replayed(&course, grown.entries().to_vec());
+            prop_assert_eq!(grown.state(), whole.state());
+            prop_assert_eq!(grown.state_on(NaiveDate::MAX), Some(*whole.state()));
+        }
+        // A fact is judged in the state that the facts before its place make.
+        let facts: Vec<_> = course.facts().collect();
+        let (_, on, fact) = *late_fact.get(&facts);
+        let again = Entry::fact(late(), CLERK, on, fact.clone());
+        let said = course.decide(fact, on);
+        match grown.record(again) {
+            Ok(recorded) => {
+                prop_assert!(said.is_taken());
+                prop_assert_eq!(recorded.is_by_the_book(), said.is_by_the_book());
+            }
+            Err(_) => prop_assert!(grown == course),
+        }
+    }
+
+    #[test]
+    fn shared_protocols_change_nothing(courses in collection::vec(courses(), 1..6)) {
+        let mut protocols = interpersonal::wire::Protocols::new();
+        for course in courses.iter().chain(&courses) {
+            let text = in_json(course);
+            let json = protocols.read(&mut serde_json::Deserializer::from_str(&text)).unwrap();
+            prop_assert!(json == *course);
+            prop_assert!(in_json(&json) == text);
+        }
+    }
+
+    #[test]
     fn an_import_loses_nothing(protocol in strategy::protocol(), entries in strategy::entries()) {
         let offered = entries.clone();
         match Course::import(protocol, entries) {

@@ -255,7 +255,7 @@ fn demanding() -> ProtocolSpec {
 fn assert_by_the_book(protocol: &Protocol, area: ProblemArea) {
     let entries = Exemplar::new(protocol, area, start()).entries();
     let mut entries = entries.into_iter();
-    let mut course = Course::open(Arc::new(protocol.clone()), entries.next().unwrap()).unwrap();
+    let mut course = Course::open(protocol.clone(), entries.next().unwrap()).unwrap();
     for entry in entries {
         let day = entry.day();
         let kind = entry.stated().map(|(_, fact)| fact.kind());
