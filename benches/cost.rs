@@ -154,7 +154,7 @@ fn main() {
         "",
     );
     growth(monday);
-    many(monday);
+    sharing(monday);
     println!(
         "\nCourse state in memory: {} bytes (budget 128).",
         size_of::<CourseState>()
@@ -364,7 +364,7 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
 
 /// Many courses that were stored with one protocol of an application: read, and held in memory,
 /// each with a protocol of its own and with one that they share.
-fn many(monday: NaiveDate) {
+fn sharing(monday: NaiveDate) {
     let spec = ProtocolSpec {
         version: 2,
         ..preset::ACUTE_16.spec().clone()
@@ -383,7 +383,7 @@ fn many(monday: NaiveDate) {
         let read = |json: &String| serde_json::from_str(json).expect("the course can be read");
         stored.iter().map(read).collect()
     };
-    let sharing = |protocols: &mut Protocols| -> Vec<Course> {
+    let shared = |protocols: &mut Protocols| -> Vec<Course> {
         let mut read = |json: &String| {
             protocols
                 .read(&mut serde_json::Deserializer::from_str(json))
@@ -391,11 +391,11 @@ fn many(monday: NaiveDate) {
         };
         stored.iter().map(&mut read).collect()
     };
-    assert!(alone() == sharing(&mut Protocols::new()));
-    let [each, shared] = best(
+    assert!(alone() == shared(&mut Protocols::new()));
+    let [each, together] = best(
         2,
         [&mut || drop(black_box(alone())), &mut || {
-            drop(black_box(sharing(&mut Protocols::new())))
+            drop(black_box(shared(&mut Protocols::new())))
         }],
     );
     row(
@@ -404,12 +404,12 @@ fn many(monday: NaiveDate) {
         each,
         "",
     );
-    row("read them with one that they share", shared, each, "0.75");
+    row("read them with one that they share", together, each, "0.75");
     // What the reader keeps counts: it lives as long as the courses that are read by it.
     let held_alone = held(alone);
     let held_sharing = held(|| {
         let mut protocols = Protocols::new();
-        (sharing(&mut protocols), protocols)
+        (shared(&mut protocols), protocols)
     });
     println!(
         "| {:<58} | {:>6} KB | {:>6.3} × | {:<7} |",

@@ -94,10 +94,10 @@ impl Course {
     }
 
     /// The facts of some entries, in the order of those.
-    pub(super) fn facts_at<'a>(
-        &'a self,
+    pub(super) fn facts_at(
+        &self,
         order: impl Iterator<Item = (Seq, NaiveDate)> + Clone,
-    ) -> impl Iterator<Item = Stated<'a>> + Clone {
+    ) -> impl Iterator<Item = Stated<'_>> + Clone {
         order.filter_map(|(seq, on)| Some((seq, on, self.entry(seq)?.stated()?.1)))
     }
 

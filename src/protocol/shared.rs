@@ -33,7 +33,7 @@ impl SharedProtocol {
     /// Whether both are one protocol in memory, and not just equal.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
-        core::ptr::eq::<Protocol>(&**self, &**other)
+        core::ptr::eq::<Protocol>(&raw const **self, &raw const **other)
     }
 }
 
