@@ -12,7 +12,7 @@ use alloc::{
     format,
     string::{String, ToString},
 };
-use core::{cell::Cell, fmt, marker::PhantomData};
+use core::{cell::Cell, fmt};
 
 use serde::de::{
     self, Deserialize, DeserializeSeed, Deserializer, EnumAccess, Expected, IgnoredAny, MapAccess,
@@ -100,16 +100,7 @@ pub(super) fn read_as<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     shape: &Shape,
     deserializer: D,
 ) -> Result<T, D::Error> {
-    read_by(PhantomData::<T>, shape, deserializer)
-}
-
-/// The same for what is read with something at hand.
-pub(super) fn read_by<'de, R: Read<'de>, D: Deserializer<'de>>(
-    reader: R,
-    shape: &Shape,
-    deserializer: D,
-) -> Result<R::Value, D::Error> {
-    tracked_by(reader, deserializer).map_err(|(track, error)| {
+    tracked(deserializer).map_err(|(track, error)| {
         let message = error.to_string();
         let (words, position) = split_position(&message);
         match Fault::of(&track, shape, words) {
@@ -124,44 +115,8 @@ pub(super) fn read_by<'de, R: Read<'de>, D: Deserializer<'de>>(
 pub(super) fn tracked<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, (Box<Track>, D::Error)> {
-    tracked_by(PhantomData::<T>, deserializer)
-}
-
-/// Something that reads a value and is told of the track on the way: like a seed of serde's, which
-/// is told of nothing.
-pub(super) trait Read<'de> {
-    type Value;
-
-    fn read<D: Deserializer<'de>>(
-        self,
-        deserializer: D,
-        track: &Track,
-    ) -> Result<Self::Value, D::Error>;
-}
-
-impl<'de, T: Deserialize<'de>> Read<'de> for PhantomData<T> {
-    type Value = T;
-
-    #[inline]
-    fn read<D: Deserializer<'de>>(self, deserializer: D, _: &Track) -> Result<T, D::Error> {
-        T::deserialize(deserializer)
-    }
-}
-
-/// Reads a part of a value from where it is kept, as if it stood where the track has come to.
-pub(super) fn read_apart<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
-    deserializer: D,
-    track: &Track,
-) -> Result<T, D::Error> {
-    T::deserialize(Discreet::new(deserializer, track)).map_err(Told::frank)
-}
-
-fn tracked_by<'de, R: Read<'de>, D: Deserializer<'de>>(
-    reader: R,
-    deserializer: D,
-) -> Result<R::Value, (Box<Track>, D::Error)> {
     let track = Track::new(true);
-    match reader.read(Discreet::new(deserializer, &track), &track) {
+    match T::deserialize(Discreet::new(deserializer, &track)) {
         Ok(value) => Ok(value),
         Err(Told(error)) => Err((Box::new(track), error)),
     }

@@ -28,7 +28,6 @@
 //! [`protocol_faults`] tell them all; [`sift`] tells those of a course and makes a course of the
 //! rest.
 
-mod beside;
 mod discreet;
 mod fault;
 mod protocols;

@@ -72,7 +72,7 @@ impl<'de> Deserialize<'de> for Tree {
     }
 }
 
-pub(super) struct Any;
+struct Any;
 
 impl<'de> Visitor<'de> for Any {
     type Value = Tree;
@@ -164,7 +164,7 @@ impl<'de> Visitor<'de> for Any {
 }
 
 /// The name of a field; a number, in a format that has such names, by its digits.
-pub(super) struct Name;
+struct Name;
 
 impl<'de> DeserializeSeed<'de> for Name {
     type Value = String;

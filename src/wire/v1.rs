@@ -290,37 +290,33 @@ impl TryFrom<Course> for crate::Course {
     type Error = WireError;
 
     fn try_from(course: Course) -> Result<Self, WireError> {
-        let mut protocols = Protocols::new();
-        let protocol = course.protocol.open(&mut protocols)?;
-        replay(protocol, course.entries, &mut protocols)
+        course.open(&mut Protocols::new())
     }
 }
 
-/// The course of entries as they are stored.
-pub(super) fn replay(
-    protocol: SharedProtocol,
-    entries: Vec<Entry>,
-    protocols: &mut Protocols,
-) -> Result<crate::Course, WireError> {
-    let mut entries = entries.into_iter().enumerate();
-    let Some((_, opening)) = entries.next() else {
-        return Err(WireError::Empty(ReplayError::Empty));
-    };
-    let contradiction = |index: usize, key, error| WireError::Contradiction {
-        number: index + 1,
-        key,
-        error,
-    };
-    let key = opening.key;
-    let mut opened = crate::Course::open(protocol, opening.open(1, protocols)?)
-        .map_err(|error| contradiction(0, key, ReplayError::Record(error)))?;
-    for (index, entry) in entries {
-        let key = entry.key;
-        opened
-            .replay_one(entry.open(index + 1, protocols)?)
-            .map_err(|error| contradiction(index, key, error))?;
+impl Course {
+    pub(super) fn open(self, protocols: &mut Protocols) -> Result<crate::Course, WireError> {
+        let protocol = self.protocol.open(protocols)?;
+        let mut entries = self.entries.into_iter().enumerate();
+        let Some((_, opening)) = entries.next() else {
+            return Err(WireError::Empty(ReplayError::Empty));
+        };
+        let contradiction = |index: usize, key, error| WireError::Contradiction {
+            number: index + 1,
+            key,
+            error,
+        };
+        let key = opening.key;
+        let mut opened = crate::Course::open(protocol, opening.open(1, protocols)?)
+            .map_err(|error| contradiction(0, key, ReplayError::Record(error)))?;
+        for (index, entry) in entries {
+            let key = entry.key;
+            opened
+                .replay_one(entry.open(index + 1, protocols)?)
+                .map_err(|error| contradiction(index, key, error))?;
+        }
+        Ok(opened)
     }
-    Ok(opened)
 }
 
 /// A course on its way out, without a copy of its entries.

@@ -145,7 +145,7 @@ fn the_protocol_of_a_day_is_found_in_a_long_record() {
         &preset::WHO_G8,
         &preset::MAINT_90,
     ]
-    .map(|protocol| protocol.id());
+    .map(Protocol::id);
     assert_eq!(
         ids(&course),
         [acute, uk, uk, group, group, maintenance, maintenance]

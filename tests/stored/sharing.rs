@@ -34,7 +34,7 @@ fn read(protocols: &mut Protocols, text: &str) -> Result<Course, serde_json::Err
 
 #[test]
 fn courses_share_the_protocol_that_they_were_stored_with() {
-    // In turn, so that each is read beside a form of the other first.
+    // In turn, so that another protocol is read between two that are equal.
     let (two, three) = (own(2), own(3));
     let courses = [
         course(&two, ProblemArea::RoleDispute),
