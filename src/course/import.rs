@@ -1,11 +1,11 @@
 //! Taking over entries of any quality.
 
-use alloc::{sync::Arc, vec::Vec};
+use alloc::vec::Vec;
 
 use super::{Course, ImportError, RecordError, Recorded};
 use crate::{
     course::entry::{Entry, Origin},
-    protocol::Protocol,
+    protocol::SharedProtocol,
     record::Fact,
     vocabulary::AppKey,
 };
@@ -46,7 +46,7 @@ impl Course {
     ///
     /// [`ImportError::NoOpening`] when no entry opens the course.
     pub fn import(
-        protocol: impl Into<Arc<Protocol>>,
+        protocol: impl Into<SharedProtocol>,
         entries: impl IntoIterator<Item = Entry>,
     ) -> Result<Imported, ImportError> {
         let protocol = protocol.into();
@@ -57,7 +57,7 @@ impl Course {
             if slot.as_ref().is_some_and(opens) {
                 if let Some(Ok(course)) = slot
                     .clone()
-                    .map(|entry| Self::begin(Arc::clone(&protocol), imported(entry)))
+                    .map(|entry| Self::begin(protocol.clone(), imported(entry)))
                 {
                     *slot = None;
                     opened = Some(course);

@@ -13,6 +13,7 @@ pub(crate) mod at;
 pub(crate) mod cover;
 pub(crate) mod entry;
 mod error;
+mod fold;
 pub(crate) mod history;
 mod import;
 mod propose;
@@ -20,7 +21,7 @@ mod record;
 mod timeline;
 pub mod typed;
 
-use alloc::{collections::BTreeMap, sync::Arc, vec::Vec};
+use alloc::{collections::BTreeMap, vec::Vec};
 use core::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -31,15 +32,16 @@ pub(crate) use error::OnIt;
 pub use error::{
     Attempt, Differs, ImportError, Mention, ProposeError, RecordError, Recorded, ReplayError,
 };
+pub(crate) use fold::Step;
+use fold::{Change, state_after};
 pub use import::{Imported, SetAside};
 pub use propose::Confirming;
-pub(crate) use timeline::Step;
 use timeline::{Timeline, rank};
 
 use crate::{
     course::entry::{Content, Entry, WaiverScope},
     machine::{self, Choice, CourseState, Decision, Guard, GuardSet, Refusal, Trigger, WhyNot},
-    protocol::Protocol,
+    protocol::{Protocol, SharedProtocol},
     record::{Fact, setting::Opened},
     vocabulary,
     vocabulary::{AppKey, Seq, Track},
@@ -73,7 +75,7 @@ use crate::{
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Course {
-    protocol: Arc<Protocol>,
+    protocol: SharedProtocol,
     entries: Vec<Entry>,
     timeline: Timeline,
     state: CourseState,
@@ -117,7 +119,7 @@ impl Course {
     /// [`RecordError`] when the opening contradicts itself: it names the closed phase, or was
     /// written before its day.
     pub fn open(
-        protocol: impl Into<Arc<Protocol>>,
+        protocol: impl Into<SharedProtocol>,
         at: At,
         opened: Opened,
     ) -> Result<Self, RecordError> {
@@ -126,7 +128,7 @@ impl Course {
 
     /// Opens a course with the entry that says so, if it does.
     pub(crate) fn begin(
-        protocol: impl Into<Arc<Protocol>>,
+        protocol: impl Into<SharedProtocol>,
         opening: Entry,
     ) -> Result<Self, ReplayError> {
         let (on, opened) = match opening.stated() {
@@ -143,7 +145,7 @@ impl Course {
     }
 
     fn opened(
-        protocol: Arc<Protocol>,
+        protocol: SharedProtocol,
         opening: Entry,
         on: NaiveDate,
         opened: &Opened,
@@ -177,7 +179,7 @@ impl Course {
     ///
     /// [`ReplayError`] names the entry.
     pub fn replay(
-        protocol: impl Into<Arc<Protocol>>,
+        protocol: impl Into<SharedProtocol>,
         entries: impl IntoIterator<Item = Entry>,
     ) -> Result<Self, ReplayError> {
         let mut entries = entries.into_iter();
@@ -222,10 +224,11 @@ impl Course {
                 written_after(&entry, on, fact, seq)?;
                 self.number_is_free(fact, seq, None)?;
                 let taken = if self.timeline.comes_last(on, rank(fact)) {
-                    self.append(seq, on, fact)?
+                    self.append(seq, on, fact, rank(fact))?
                 } else {
                     let timeline = self.timeline.with(seq, on, rank(fact));
-                    self.refold(timeline, seq, Some((seq, on, fact)), None)?
+                    let new = Some((seq, on, fact));
+                    self.refold(timeline, Change { about: seq, new })?
                 };
                 self.take_number(fact, seq);
                 if let Some(key) = entry.key {
@@ -248,7 +251,8 @@ impl Course {
                     .is_some_and(|target| target.stated().is_some())
                 {
                     let timeline = self.timeline.without(struck);
-                    self.refold(timeline, struck, None, None)?;
+                    let about = struck;
+                    self.refold(timeline, Change { about, new: None })?;
                     self.free_number(struck);
                 }
                 self.timeline.strike(struck);
@@ -267,8 +271,8 @@ impl Course {
                     self.timeline
                         .without(correct.entry)
                         .with(seq, correct.on, rank(&correct.fact));
-                let stated = (seq, correct.on, &correct.fact);
-                let taken = self.refold(timeline, correct.entry, Some(stated), None)?;
+                let (about, new) = (correct.entry, Some((seq, correct.on, &correct.fact)));
+                let taken = self.refold(timeline, Change { about, new })?;
                 self.free_number(correct.entry);
                 self.take_number(&correct.fact, seq);
                 self.timeline.strike(correct.entry);
@@ -388,12 +392,7 @@ impl Course {
     /// opening.
     #[must_use]
     pub fn state_on(&self, day: NaiveDate) -> Option<CourseState> {
-        self.folded(
-            self.timeline
-                .iter()
-                .take_while(|&(_, on)| on <= day)
-                .map(|(seq, _)| seq),
-        )
+        state_after(self.standing_facts().take_while(|&(_, on, _)| on <= day))
     }
 
     /// The state that followed from what had been written down at a moment. `None` before the
@@ -419,7 +418,7 @@ impl Course {
                 Content::Waive(_) | Content::ChangeProtocol { .. } => {}
             }
         }
-        self.folded(timeline.iter().map(|(seq, _)| seq))
+        state_after(self.facts_at(timeline.iter()))
     }
 
     /// The protocol in force on the latest day of the record.
@@ -430,7 +429,7 @@ impl Course {
 
     /// The protocol under which the course was opened.
     #[must_use]
-    pub const fn opening_protocol(&self) -> &Arc<Protocol> {
+    pub const fn opening_protocol(&self) -> &SharedProtocol {
         &self.protocol
     }
 
@@ -441,14 +440,14 @@ impl Course {
     }
 
     /// The same, to be kept by what outlives the course.
-    pub(crate) fn shared_protocol_on(&self, day: NaiveDate) -> &Arc<Protocol> {
-        let mut found: (&NaiveDate, &Arc<Protocol>) = (&NaiveDate::MIN, &self.protocol);
-        if self.timeline.has_protocol_changes() {
-            for (index, entry) in self.entries.iter().enumerate() {
-                if let Content::ChangeProtocol { on, change } = &entry.content {
-                    if !self.timeline.is_struck(Seq::at(index)) && on <= &day && on >= found.0 {
-                        found = (on, &change.protocol);
-                    }
+    pub(crate) fn shared_protocol_on(&self, day: NaiveDate) -> &SharedProtocol {
+        let mut found: (&NaiveDate, &SharedProtocol) = (&NaiveDate::MIN, &self.protocol);
+        for &seq in self.timeline.protocol_changes() {
+            if let Some(Content::ChangeProtocol { on, change }) =
+                self.entry(seq).map(|entry| &entry.content)
+            {
+                if !self.timeline.is_struck(seq) && on <= &day && on >= found.0 {
+                    found = (on, &change.protocol);
                 }
             }
         }
@@ -500,9 +499,7 @@ impl Course {
     /// The facts that count, in the order in which they take effect: without those that were struck
     /// or replaced.
     pub fn facts(&self) -> impl Iterator<Item = (Seq, NaiveDate, &Fact)> + Clone {
-        self.timeline
-            .iter()
-            .filter_map(|(seq, on)| Some((seq, on, self.entry(seq)?.stated()?.1)))
+        self.standing_facts()
     }
 
     /// The number of entries. Compare it when saving, to notice that somebody else has added one.
@@ -531,55 +528,12 @@ impl Course {
             })
     }
 
-    /// Walks the standing facts in the order in which they take effect, with the state before and
-    /// after each.
-    pub(crate) fn walk<'a>(&'a self, mut visit: impl FnMut(Step<'a>)) {
-        let mut state: Option<CourseState> = None;
-        for (seq, on) in self.timeline.iter() {
-            let Some(entry) = self.entry(seq) else {
-                continue;
-            };
-            let Some((_, fact)) = entry.stated() else {
-                continue;
-            };
-            let before = state;
-            let after = match (&mut state, fact) {
-                (Some(state), fact) => {
-                    state.apply(on, fact);
-                    *state
-                }
-                (none, Fact::Opened(opened)) => *none.insert(CourseState::opened(on, opened)),
-                (None, _) => continue,
-            };
-            visit(Step {
-                seq,
-                on,
-                fact,
-                before,
-                after,
-            });
-        }
-    }
-
-    fn folded(&self, order: impl Iterator<Item = Seq>) -> Option<CourseState> {
-        let mut state: Option<CourseState> = None;
-        for seq in order {
-            let (on, fact) = self.entry(seq)?.stated()?;
-            match (&mut state, fact) {
-                (Some(state), fact) => state.apply(on, fact),
-                (none, Fact::Opened(opened)) => *none = Some(CourseState::opened(on, opened)),
-                (None, _) => return None,
-            }
-        }
-        state
-    }
-
     /// The state into which a fact of that day and rank would come.
     fn state_before(&self, on: NaiveDate, rank: u8) -> Option<CourseState> {
         if self.timeline.comes_last(on, rank) {
             return Some(self.state);
         }
-        self.folded(self.timeline.before(on, rank))
+        state_after(self.facts_at(self.timeline.before(on, rank)))
     }
 
     /// The state into which a fact of that day would come. `None` before the opening.
@@ -589,10 +543,9 @@ impl Course {
 
     /// The state into which the fact of an entry came. `None` if the entry does not count.
     pub(crate) fn state_before_entry(&self, entry: Seq) -> Option<CourseState> {
-        let order = || self.timeline.iter().map(|(seq, _)| seq);
-        order()
-            .any(|seq| seq == entry)
-            .then(|| self.folded(order().take_while(|&seq| seq != entry)))?
+        let earlier = || self.timeline.iter().take_while(|&(seq, _)| seq != entry);
+        (earlier().count() < self.timeline.iter().count())
+            .then(|| state_after(self.facts_at(earlier())))?
     }
 
     fn next(&self) -> Result<Seq, RecordError> {
@@ -603,104 +556,9 @@ impl Course {
         }
     }
 
-    /// Takes a fact that comes last: the common case, in constant time.
-    fn append(&mut self, seq: Seq, on: NaiveDate, fact: &Fact) -> Result<Recorded, RecordError> {
-        let decision = machine::decide(Some(&self.state), self.protocol_on(on), fact, on);
-        let taken = taken(decision, seq)?;
-        self.state.apply(on, fact);
-        self.timeline.push(seq, on, rank(fact));
-        Ok(taken)
-    }
-
-    /// Folds a changed timeline anew and adopts it, unless a fact can then not stand. `new` is not
-    /// among the entries yet.
-    fn refold(
-        &mut self,
-        timeline: Timeline,
-        about: Seq,
-        new: Option<(Seq, NaiveDate, &Fact)>,
-        mut answer: Option<Recorded>,
-    ) -> Result<Recorded, RecordError> {
-        let stated = |seq: Seq| match new {
-            Some((new, _, fact)) if new == seq => Some(fact),
-            _ => self
-                .entry(seq)
-                .and_then(Entry::stated)
-                .map(|(_, fact)| fact),
-        };
-        let opened_on = timeline
-            .iter()
-            .find_map(|(seq, on)| matches!(stated(seq), Some(Fact::Opened(_))).then_some(on));
-        let mut state: Option<CourseState> = None;
-        for (seq, on) in timeline.iter() {
-            let Some(fact) = stated(seq) else { continue };
-            let decision = match opened_on {
-                Some(opened_on) if on < opened_on => Decision::Refused(Refusal::BeforeOpening {
-                    kind: fact.kind(),
-                    on,
-                    opened_on,
-                }),
-                _ => machine::decide(state.as_ref(), self.protocol_on(on), fact, on),
-            };
-            match (decision, new) {
-                (Decision::Refused(refusal), Some((new, ..))) if new == seq => {
-                    return Err(RecordError::Refused {
-                        entry: seq,
-                        refusal,
-                    });
-                }
-                (Decision::Refused(refusal), _) => {
-                    let attempt = match new {
-                        None => Attempt::Strike(about),
-                        Some((new, on, fact)) => {
-                            let fact = Mention {
-                                entry: about,
-                                kind: fact.kind(),
-                                on,
-                            };
-                            if new == about {
-                                Attempt::Fact(fact)
-                            } else {
-                                Attempt::Correction(fact)
-                            }
-                        }
-                    };
-                    let later = Mention {
-                        entry: seq,
-                        kind: fact.kind(),
-                        on,
-                    };
-                    return Err(RecordError::RestsOnIt {
-                        attempt,
-                        later,
-                        refusal,
-                    });
-                }
-                (decision, Some((new, ..))) if new == seq => answer = Some(taken(decision, seq)?),
-                _ => {}
-            }
-            match (&mut state, fact) {
-                (Some(state), fact) => state.apply(on, fact),
-                (none, Fact::Opened(opened)) => *none = Some(CourseState::opened(on, opened)),
-                (None, _) => {}
-            }
-        }
-        let Some(state) = state else {
-            return Err(RecordError::OpeningStruck { entry: about });
-        };
-        self.state = state;
-        self.timeline = timeline;
-        Ok(answer.unwrap_or(Recorded::Taken {
-            entry: about,
-            to: state.phase(),
-            unmet: GuardSet::EMPTY,
-            unknown: GuardSet::EMPTY,
-        }))
-    }
-
     fn administrative(&mut self, seq: Seq, entry: Entry) -> Recorded {
         if matches!(entry.content, Content::ChangeProtocol { .. }) {
-            self.timeline.note_protocol_change();
+            self.timeline.note_protocol_change(seq);
         }
         self.entries.push(entry);
         Recorded::Taken {
@@ -774,18 +632,6 @@ fn numbered(fact: &Fact) -> Option<(Track, u16)> {
             Some((session.track, session.number?))
         }
         _ => None,
-    }
-}
-
-fn taken(decision: Decision, entry: Seq) -> Result<Recorded, RecordError> {
-    match decision {
-        Decision::Taken { to, unmet, unknown } => Ok(Recorded::Taken {
-            entry,
-            to,
-            unmet,
-            unknown,
-        }),
-        Decision::Refused(refusal) => Err(RecordError::Refused { entry, refusal }),
     }
 }
 

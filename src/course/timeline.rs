@@ -4,18 +4,7 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use crate::{machine::CourseState, record::Fact, vocabulary::Seq};
-
-/// A fact as the fold meets it.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Step<'a> {
-    pub(crate) seq: Seq,
-    pub(crate) on: NaiveDate,
-    pub(crate) fact: &'a Fact,
-    /// The state before; none for the opening.
-    pub(crate) before: Option<CourseState>,
-    pub(crate) after: CourseState,
-}
+use crate::{record::Fact, vocabulary::Seq};
 
 /// Within one day the opening comes first and the closing last; between them facts take effect in
 /// order of writing.
@@ -32,7 +21,8 @@ pub(super) const fn rank(fact: &Fact) -> u8 {
 pub(super) struct Timeline {
     order: Vec<(NaiveDate, u8, Seq)>,
     struck: Vec<Seq>,
-    protocol_changes: bool,
+    /// The entries that change the protocol, in order of writing.
+    protocol_changes: Vec<Seq>,
 }
 
 impl Timeline {
@@ -52,11 +42,15 @@ impl Timeline {
     }
 
     /// The facts before the place of one of that day and rank.
-    pub(super) fn before(&self, on: NaiveDate, rank: u8) -> impl Iterator<Item = Seq> + '_ {
+    pub(super) fn before(
+        &self,
+        on: NaiveDate,
+        rank: u8,
+    ) -> impl Iterator<Item = (Seq, NaiveDate)> + Clone + '_ {
         self.order
             .iter()
             .take_while(move |&&(day, r, _)| (day, r) <= (on, rank))
-            .map(|&(.., seq)| seq)
+            .map(|&(on, _, seq)| (seq, on))
     }
 
     /// Whether a fact of that day and rank, written now, comes after all others.
@@ -103,11 +97,11 @@ impl Timeline {
         self.struck.binary_search(&seq).is_ok()
     }
 
-    pub(super) fn note_protocol_change(&mut self) {
-        self.protocol_changes = true;
+    pub(super) fn note_protocol_change(&mut self, seq: Seq) {
+        self.protocol_changes.push(seq);
     }
 
-    pub(super) const fn has_protocol_changes(&self) -> bool {
-        self.protocol_changes
+    pub(super) fn protocol_changes(&self) -> &[Seq] {
+        &self.protocol_changes
     }
 }

@@ -5,18 +5,20 @@
 use chrono::NaiveDate;
 
 use super::region::{ContractRegion, FocusRegion};
-use super::state::{CourseState, Mark};
+use super::state::CourseState;
 use crate::{
     base::set::{enum_set, vocabulary},
     protocol::Protocol,
     record::{
         Fact,
         ending::EndMode,
+        focus::PatientResponse,
         session::{Session, SessionKind},
+        setting::Suitability,
     },
     vocabulary::{
-        EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, Phase, Reporting, RuleCode, Topic,
-        Track,
+        EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, Phase, Reporting, RuleCode, Stated,
+        Topic, Track,
     },
 };
 
@@ -221,12 +223,9 @@ guards! {
     };
     /// The patient was found suitable for IPT.
     FoundSuitable = "found_suitable", "IPT-015", later, kind, |ctx| {
-        if ctx.state.shows(Mark::Suitable) {
-            Answer::Holds
-        } else if ctx.state.shows(Mark::Unsuitable) {
-            Answer::Fails
-        } else {
-            ctx.silence_since_start(Topic::InitialTasks)
+        match ctx.state.suitability() {
+            Some(decision) => holds_if(decision != Suitability::Unsuitable),
+            None => ctx.silence_since_start(Topic::InitialTasks),
         }
     };
     /// Each excluding question of the screen is answered.
@@ -246,13 +245,12 @@ guards! {
     ScreenClear = "screen_clear", "IPT-017", later, kind, |ctx| {
         let excluded = ctx.protocol.spec().population.excluded.value;
         if ctx.state.screen_present().intersection(excluded).is_empty() {
-            Answer::DoesNotApply
-        } else if ctx.state.shows(Mark::SpecialistPlan) {
-            Answer::Holds
-        } else if ctx.state.shows(Mark::NoSpecialistPlan) {
-            Answer::Fails
-        } else {
-            ctx.silence(Topic::InitialTasks)
+            return Answer::DoesNotApply;
+        }
+        match ctx.state.specialist_plan() {
+            Stated::Done => Answer::Holds,
+            Stated::NotDone => Answer::Fails,
+            Stated::NotReported => ctx.silence(Topic::InitialTasks),
         }
     };
     /// The initial tasks of the protocol are done.
@@ -269,9 +267,9 @@ guards! {
     };
     /// The patient accepted the formulation.
     FormulationIsAccepted = "formulation_is_accepted", "IPT-077", later, kind, |ctx| {
-        if ctx.state.shows(Mark::FormulationAccepted) {
+        if ctx.state.accepted_formulation() {
             Answer::Holds
-        } else if ctx.state.shows(Mark::FormulationRejected)
+        } else if ctx.state.formulation_answer() == Some(PatientResponse::Rejected)
             || ctx.state.tasks_not_done().contains(InitialTask::PatientAgreement)
         {
             Answer::Fails
@@ -295,7 +293,7 @@ guards! {
     };
     /// The end has been announced.
     EndIsAnnounced = "end_is_announced", "IPT-200", later, kind, |ctx| {
-        if ctx.state.shows(Mark::EndAnnounced) {
+        if ctx.state.end_announced() {
             Answer::Holds
         } else if ctx.state.ending_tasks_not_done().contains(EndingTask::AnnounceEnd) {
             Answer::Fails
@@ -307,17 +305,17 @@ guards! {
     EndIsNear = "end_is_near", "IPT-103", never, kind, |ctx| {
         match ctx.state.remaining() {
             None => Answer::DoesNotApply,
-            Some(_) if ctx.state.shows(Mark::EarlyEndAgreed) => Answer::DoesNotApply,
+            Some(_) if ctx.state.early_end_agreed() => Answer::DoesNotApply,
             Some(left) if left <= ctx.protocol.spec().ending.sessions_max.value => Answer::Holds,
             // Where weeks end the contract as well, fewer sessions may be left than were agreed.
-            Some(_) if ctx.state.shows(Mark::WeeksAgreed) => Answer::DoesNotApply,
+            Some(_) if ctx.state.weeks_agreed() => Answer::DoesNotApply,
             Some(_) if ctx.state.reporting().contains(Topic::Sessions) => Answer::Fails,
             Some(_) => Answer::CannotTell,
         }
     };
     /// The contract was extended before treatment goes back from the ending.
     ExtendedBefore = "extended_before", "IPT-105", never, kind, |ctx| {
-        if ctx.state.shows(Mark::ExtendedInEnding) { Answer::Holds } else { ctx.silence_since_start(Topic::Agreements) }
+        if ctx.state.extended_in_ending() { Answer::Holds } else { ctx.silence_since_start(Topic::Agreements) }
     };
     /// The tasks of the ending are done.
     EndingTasksDone = "ending_tasks_done", "IPT-203", later, kind, |ctx| {
@@ -330,7 +328,7 @@ guards! {
                 None => Answer::DoesNotApply,
                 Some(0) => Answer::Holds,
                 // Nor does a contract whose weeks may have been reached before its sessions.
-                Some(_) if !ctx.from.is_acute() || ctx.state.shows(Mark::WeeksAgreed) => Answer::DoesNotApply,
+                Some(_) if !ctx.from.is_acute() || ctx.state.weeks_agreed() => Answer::DoesNotApply,
                 Some(_) => ctx.silence(Topic::Sessions),
             },
             _ => Answer::DoesNotApply,
@@ -373,12 +371,10 @@ guards! {
     };
     /// The patient is in remission or near it.
     NearRemission = "near_remission", "IPT-221", never, kind, |ctx| {
-        if ctx.state.shows(Mark::Remission) || ctx.state.shows(Mark::NearRemission) {
-            Answer::Holds
-        } else if ctx.state.shows(Mark::NotNearRemission) {
-            Answer::Fails
-        } else {
-            ctx.silence_since_start(Topic::Measures)
+        match ctx.state.near_remission() {
+            _ if ctx.state.in_remission() => Answer::Holds,
+            Some(near) => holds_if(near),
+            None => ctx.silence_since_start(Topic::Measures),
         }
     };
     /// No concern lacks a documented response.
@@ -415,12 +411,9 @@ const fn holds_if(condition: bool) -> Answer {
 }
 
 fn own_contract(ctx: &GuardCtx<'_>, silence: Answer) -> Answer {
-    let mark = match ctx.to {
-        Phase::Continuation => Mark::ContinuationContract,
-        Phase::Maintenance => Mark::MaintenanceContract,
-        _ => return Answer::DoesNotApply,
-    };
-    if ctx.state.shows(mark) {
+    if !ctx.to.has_own_contract() {
+        Answer::DoesNotApply
+    } else if ctx.state.has_contract_for(ctx.to) {
         Answer::Holds
     } else {
         silence

@@ -18,7 +18,7 @@ mod table;
 pub use decide::{Decision, Refusal};
 pub use explain::{Choice, Condition, WhyNot};
 pub use guard::{Answer, Guard, GuardSet};
-pub use state::{CourseState, Mark, Marks};
+pub use state::CourseState;
 pub use table::{TRANSITIONS, Transition, Trigger, TriggerSet, possible_in, row};
 
 pub(crate) use decide::{decide, entered_by, judge};

@@ -7,7 +7,6 @@ use super::region::{
     EngagementSignal, FocusRegion, FocusSignal, SafetyRegion, SafetySignal, SafetySignals,
 };
 use crate::{
-    base::set::{enum_set, vocabulary},
     measure::ItemAnswer,
     record::{
         Fact,
@@ -20,130 +19,111 @@ use crate::{
         setting::{ConsentState, Opened, ScreenSet, Suitability},
     },
     vocabulary::{
-        AreaSet, Criterion, EndingTask, EndingTaskSet, FocusItem, FocusStatus, InitialTaskSet,
-        Phase, Reporting, Stated, Track,
+        AreaSet, Criterion, EndingTask, EndingTaskSet, FocusStatus, InitialTaskSet, Phase,
+        ProblemArea, Reporting, Stated, Track,
     },
 };
 
-vocabulary! {
-    /// Something that the record has shown.
-    pub open enum Mark {
-        /// The record begins after the beginning of treatment.
-        BeganMidway = "began_midway",
-        /// The contract of acute treatment ends after sessions or weeks, whichever is reached
-        /// first.
-        WeeksAgreed = "weeks_agreed",
-        /// The patient was found suitable, with or without cautions.
-        Suitable = "suitable",
-        /// The patient was found unsuitable.
-        Unsuitable = "unsuitable",
-        /// A specialist plan covers what the exclusion screen found.
-        SpecialistPlan = "specialist_plan",
-        /// It is stated that none does.
-        NoSpecialistPlan = "no_specialist_plan",
-        /// The latest formulation was accepted.
-        FormulationAccepted = "formulation_accepted",
-        /// The latest formulation was rejected.
-        FormulationRejected = "formulation_rejected",
-        /// The end of the contract in force was announced.
-        EndAnnounced = "end_announced",
-        /// It was announced on the latest day: whether before or after the contract changed that
-        /// day is not asked.
-        EndAnnouncedToday = "end_announced_today",
-        /// The acute contract was extended since the ending began.
-        ExtendedInEnding = "extended_in_ending",
-        /// Treatment went back from the ending on the latest day: an extension of that day counts
-        /// as agreed in the ending.
-        EndingLeftToday = "ending_left_today",
-        /// An early end was agreed.
-        EarlyEndAgreed = "early_end_agreed",
-        /// Continuation has a contract of its own.
-        ContinuationContract = "continuation_contract",
-        /// Maintenance has a contract of its own.
-        MaintenanceContract = "maintenance_contract",
-        /// Remission, by a dated judgement or the outcome.
-        Remission = "remission",
-        /// Near remission, by a dated judgement.
-        NearRemission = "near_remission",
-        /// It was judged that the patient is not even near remission.
-        NotNearRemission = "not_near_remission",
-        /// The patient died, or a serious incident froze the course.
-        Frozen = "frozen",
-        /// Something was done on the focus before any was agreed.
-        FocusWorkEarly = "focus_work_early",
-    }
+/// What an agreed focus says of one of its items.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct AgreedItem {
+    /// One of the four areas; none for what the protocol does not list.
+    area: Option<ProblemArea>,
+    status: FocusStatus,
 }
 
-enum_set! {
-    /// What the record has shown.
-    pub struct Marks(u32) of Mark;
+/// What is true of the latest day alone: within one day no order is assumed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct DayMarks {
+    /// Where the safety region stood before the day.
+    safety_before: SafetyRegion,
+    /// What the safety region heard on the day.
+    safety_heard: SafetySignals,
+    /// The end was announced: whether before or after the contract changed that day is not asked.
+    end_announced: bool,
+    /// Treatment went back from the ending: an extension of that day counts as agreed in the
+    /// ending.
+    ending_left: bool,
 }
 
-/// An item of the agreed focus in one byte: area or unlisted, and status.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
-struct FocusCode(u8);
-
-impl FocusCode {
-    const UNLISTED: u8 = 7;
-
-    fn of(item: &FocusItem) -> Self {
-        let on = item.on.area().map_or(Self::UNLISTED, |area| area as u8);
-        Self(1 + on + ((item.status as u8) << 4))
-    }
-
-    fn is_active(self) -> bool {
-        self.0 != 0 && self.0 >> 4 == FocusStatus::Active as u8
-    }
-
-    fn area(self) -> Option<crate::ProblemArea> {
-        crate::ProblemArea::ALL
-            .get(usize::from((self.0 & 0xf).checked_sub(1)?))
-            .copied()
+impl DayMarks {
+    /// A day on which nothing has been heard yet.
+    const fn new(safety_before: SafetyRegion) -> Self {
+        Self {
+            safety_before,
+            safety_heard: SafetySignals::EMPTY,
+            end_announced: false,
+            ending_left: false,
+        }
     }
 }
 
 /// Where a course stands.
 ///
-/// The state is a fold of the record and is never stored. It fits in a cache line, so that a
-/// dashboard can keep a million of them.
+/// The state is a fold of the record and is never stored. It is small and holds nothing on the
+/// heap, so that it can be copied wherever one is compared with another.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CourseState {
     opened_on: NaiveDate,
     last_day: NaiveDate,
-    last_held: Option<NaiveDate>,
-    tasks_done: InitialTaskSet,
-    tasks_not: InitialTaskSet,
-    marks: Marks,
-    ending_done: EndingTaskSet,
-    ending_not: EndingTaskSet,
+    /// What that latest day has shown.
+    today: DayMarks,
+    began_midway: bool,
     reporting: Reporting,
+    phase: Phase,
+
+    /// Sessions held, and slots used, of the acute treatment.
     held: u16,
-    slots: u16,
-    planned: u16,
     initial_held: u16,
     ending_held: u16,
-    own_slots: u16,
-    own_planned: u16,
-    foci: [FocusCode; 4],
-    phase: Phase,
+    last_held: Option<NaiveDate>,
+    slots: u16,
+    /// The number of sessions of the acute contract; 0 if it fixes none.
+    planned: u16,
+    /// The acute contract ends after sessions or weeks, whichever is reached first.
+    weeks_agreed: bool,
     contract: ContractRegion,
     contract_version: u8,
-    focus: FocusRegion,
-    focus_version: u8,
-    safety: SafetyRegion,
-    safety_before: SafetyRegion,
-    signals: SafetySignals,
+    missed_policy: MissedSessionPolicy,
+    /// How long before a session it has to be cancelled not to count.
+    notice_hours: u8,
+    early_end_agreed: bool,
+    /// The acute contract was extended since the ending began.
+    extended_in_ending: bool,
+    /// The end of the contract in force was announced.
+    end_announced: bool,
+    continuation_contract: bool,
+    maintenance_contract: bool,
+    /// Of the contract of continuation or maintenance; 0 if it fixes no number.
+    own_planned: u16,
+    own_slots: u16,
+
+    tasks_done: InitialTaskSet,
+    tasks_not_done: InitialTaskSet,
+    ending_tasks_done: EndingTaskSet,
+    ending_tasks_not_done: EndingTaskSet,
     screen_present: ScreenSet,
     screen_absent: ScreenSet,
+    specialist_plan: Stated,
+    suitability: Option<Suitability>,
+
+    focus: FocusRegion,
+    focus_version: u8,
+    agreed: [Option<AgreedItem>; 4],
+    formulation_answer: Option<PatientResponse>,
+    focus_work_early: bool,
+
+    safety: SafetyRegion,
     engagement: EngagementRegion,
     consent: ConsentRegion,
-    missed_policy: MissedSessionPolicy,
-    notice_hours: u8,
+    remission: bool,
+    near_remission: Option<bool>,
+    frozen: bool,
 }
 
 const _: () = assert!(
-    size_of::<CourseState>() <= 64,
-    "the state of a course fits in a cache line"
+    size_of::<CourseState>() <= 128,
+    "the state of a course fits in two cache lines"
 );
 
 impl core::fmt::Debug for CourseState {
@@ -167,39 +147,51 @@ impl CourseState {
         Self {
             opened_on: on,
             last_day: on,
-            last_held: None,
-            tasks_done: InitialTaskSet::EMPTY,
-            tasks_not: InitialTaskSet::EMPTY,
-            marks: if midway {
-                Marks::from(Mark::BeganMidway)
-            } else {
-                Marks::EMPTY
-            },
-            ending_done: EndingTaskSet::EMPTY,
-            ending_not: EndingTaskSet::EMPTY,
+            today: DayMarks::new(SafetyRegion::NoOpenConcern),
+            began_midway: midway,
             reporting: opened.reporting,
+            phase: opened.phase,
+
             held: opened.sessions_before.unwrap_or(0),
-            slots: opened.sessions_before.unwrap_or(0),
-            planned: 0,
             initial_held: 0,
             ending_held: 0,
-            own_slots: 0,
-            own_planned: 0,
-            foci: [FocusCode::default(); 4],
-            phase: opened.phase,
+            last_held: None,
+            slots: opened.sessions_before.unwrap_or(0),
+            planned: 0,
+            weeks_agreed: false,
             contract: ContractRegion::None,
             contract_version: 0,
-            focus: FocusRegion::None,
-            focus_version: 0,
-            safety: SafetyRegion::NoOpenConcern,
-            safety_before: SafetyRegion::NoOpenConcern,
-            signals: SafetySignals::EMPTY,
-            screen_present: ScreenSet::EMPTY,
-            screen_absent: ScreenSet::EMPTY,
-            engagement: EngagementRegion::Active,
-            consent: ConsentRegion::NotRecorded,
             missed_policy: MissedSessionPolicy::Never,
             notice_hours: 0,
+            early_end_agreed: false,
+            extended_in_ending: false,
+            end_announced: false,
+            continuation_contract: false,
+            maintenance_contract: false,
+            own_planned: 0,
+            own_slots: 0,
+
+            tasks_done: InitialTaskSet::EMPTY,
+            tasks_not_done: InitialTaskSet::EMPTY,
+            ending_tasks_done: EndingTaskSet::EMPTY,
+            ending_tasks_not_done: EndingTaskSet::EMPTY,
+            screen_present: ScreenSet::EMPTY,
+            screen_absent: ScreenSet::EMPTY,
+            specialist_plan: Stated::NotReported,
+            suitability: None,
+
+            focus: FocusRegion::None,
+            focus_version: 0,
+            agreed: [None; 4],
+            formulation_answer: None,
+            focus_work_early: false,
+
+            safety: SafetyRegion::NoOpenConcern,
+            engagement: EngagementRegion::Active,
+            consent: ConsentRegion::NotRecorded,
+            remission: false,
+            near_remission: None,
+            frozen: false,
         }
     }
 
@@ -210,34 +202,31 @@ impl CourseState {
     )]
     pub(crate) fn apply(&mut self, on: NaiveDate, fact: &Fact) {
         if on != self.last_day {
-            self.safety_before = self.safety;
-            self.signals = SafetySignals::EMPTY;
-            self.set(Mark::EndAnnouncedToday, false);
-            self.set(Mark::EndingLeftToday, false);
+            self.today = DayMarks::new(self.safety);
             self.last_day = on;
         }
         let shown = fact.tasks_shown();
         self.tasks_done = self.tasks_done.union(shown.initial);
-        self.tasks_not = self
-            .tasks_not
+        self.tasks_not_done = self
+            .tasks_not_done
             .union(shown.initial_not)
             .difference(self.tasks_done);
         if shown.ending.contains(EndingTask::AnnounceEnd) {
-            self.mark(Mark::EndAnnounced);
-            self.mark(Mark::EndAnnouncedToday);
+            self.end_announced = true;
+            self.today.end_announced = true;
         }
-        self.ending_done = self.ending_done.union(shown.ending);
-        self.ending_not = self
-            .ending_not
+        self.ending_tasks_done = self.ending_tasks_done.union(shown.ending);
+        self.ending_tasks_not_done = self
+            .ending_tasks_not_done
             .union(shown.ending_not)
-            .difference(self.ending_done);
+            .difference(self.ending_tasks_done);
 
         match fact {
             Fact::ReportingChanged(changed) => self.reporting = changed.reporting,
             Fact::PhaseBegun(begun) => self.enter(begun.phase),
             Fact::Closed(closed) => {
                 if matches!(closed.result, ClinicalResult::Remitted) {
-                    self.remission(true);
+                    self.judge_remission(true);
                 }
                 self.enter(Phase::Closed);
             }
@@ -245,19 +234,9 @@ impl CourseState {
             Fact::ScreeningDone(screen) => {
                 self.screen_present = screen.present;
                 self.screen_absent = screen.absent;
-                self.set(Mark::SpecialistPlan, screen.specialist_plan.is_done());
-                self.set(
-                    Mark::NoSpecialistPlan,
-                    screen.specialist_plan == Stated::NotDone,
-                );
+                self.specialist_plan = screen.specialist_plan;
             }
-            Fact::SuitabilityDecided(decided) => {
-                self.set(Mark::Suitable, decided.decision != Suitability::Unsuitable);
-                self.set(
-                    Mark::Unsuitable,
-                    decided.decision == Suitability::Unsuitable,
-                );
-            }
+            Fact::SuitabilityDecided(decided) => self.suitability = Some(decided.decision),
             Fact::ConsentRecorded(consent) => {
                 self.consent = self.consent.after(match consent.state {
                     ConsentState::Given => ConsentSignal::Given,
@@ -267,27 +246,23 @@ impl CourseState {
             }
             Fact::FormulationGiven(_) => {
                 self.focus = self.focus.after(FocusSignal::Proposal);
-                self.set(Mark::FormulationAccepted, false);
-                self.set(Mark::FormulationRejected, false);
+                self.formulation_answer = None;
             }
             Fact::FormulationAnswered(answer) => {
-                let accepted = matches!(
-                    answer.response,
-                    PatientResponse::Accepted | PatientResponse::AcceptedWithChanges
-                );
-                let rejected = answer.response == PatientResponse::Rejected;
-                self.set(Mark::FormulationAccepted, accepted);
-                self.set(Mark::FormulationRejected, rejected);
-                if rejected {
+                self.formulation_answer = Some(answer.response);
+                if answer.response == PatientResponse::Rejected {
                     self.focus = self.focus.after(FocusSignal::Rejection);
                 }
             }
             Fact::FocusAgreed(agreed) => {
                 self.focus = self.focus.after(FocusSignal::Agreement);
                 self.focus_version = self.focus_version.saturating_add(1);
-                self.foci = [FocusCode::default(); 4];
-                for (code, item) in self.foci.iter_mut().zip(&agreed.items) {
-                    *code = FocusCode::of(item);
+                self.agreed = [None; 4];
+                for (kept, item) in self.agreed.iter_mut().zip(&agreed.items) {
+                    *kept = Some(AgreedItem {
+                        area: item.on.area(),
+                        status: item.status,
+                    });
                 }
             }
             Fact::FrameAnnounced(_) => self.contract = self.contract.after(ContractSignal::Frame),
@@ -298,18 +273,15 @@ impl CourseState {
                 match agreed.scope {
                     ContractScope::Acute => {
                         self.planned = planned;
-                        self.set(
-                            Mark::WeeksAgreed,
-                            planned > 0 && agreed.frame.weeks().is_some(),
-                        );
-                        self.set(Mark::EndAnnounced, self.shows(Mark::EndAnnouncedToday));
+                        self.weeks_agreed = planned > 0 && agreed.frame.weeks().is_some();
+                        self.end_announced = self.today.end_announced;
                     }
                     ContractScope::Continuation | ContractScope::Maintenance => {
-                        self.mark(if agreed.scope == ContractScope::Continuation {
-                            Mark::ContinuationContract
+                        if agreed.scope == ContractScope::Continuation {
+                            self.continuation_contract = true;
                         } else {
-                            Mark::MaintenanceContract
-                        });
+                            self.maintenance_contract = true;
+                        }
                         self.own_planned = planned;
                         self.own_slots = 0;
                     }
@@ -329,23 +301,19 @@ impl CourseState {
                         // as longer.
                         let longer = self.planned == 0 || planned == 0 || planned > self.planned;
                         let shorter = planned > 0 && planned < self.planned;
-                        self.set(
-                            Mark::EarlyEndAgreed,
-                            shorter && amended.patient_agreed != Stated::NotDone,
-                        );
                         let refused = amended.patient_agreed == Stated::NotDone;
+                        self.early_end_agreed = shorter && !refused;
                         if longer
                             && !refused
-                            && (self.phase == Phase::Termination
-                                || self.shows(Mark::EndingLeftToday))
+                            && (self.phase == Phase::Termination || self.today.ending_left)
                         {
-                            self.mark(Mark::ExtendedInEnding);
+                            self.extended_in_ending = true;
                         }
                         if planned != self.planned {
-                            self.set(Mark::EndAnnounced, self.shows(Mark::EndAnnouncedToday));
+                            self.end_announced = self.today.end_announced;
                         }
                         self.planned = planned;
-                        self.set(Mark::WeeksAgreed, planned > 0 && frame.weeks().is_some());
+                        self.weeks_agreed = planned > 0 && frame.weeks().is_some();
                     }
                 }
             }
@@ -362,7 +330,7 @@ impl CourseState {
             Fact::SafetyHandedOver(_) => self.signal(SafetySignal::HandOver),
             Fact::IncidentRecorded(incident) => {
                 if matches!(incident.incident, Incident::Death | Incident::Serious) {
-                    self.mark(Mark::Frozen);
+                    self.frozen = true;
                 }
             }
             Fact::Scored(score) => {
@@ -372,9 +340,9 @@ impl CourseState {
             }
             Fact::JudgementMade(judgement) => {
                 if judgement.criterion == Criterion::REMISSION {
-                    self.remission(judgement.met);
+                    self.judge_remission(judgement.met);
                 } else if judgement.criterion == Criterion::NEAR_REMISSION {
-                    self.near_remission(judgement.met);
+                    self.judge_near_remission(judgement.met);
                 }
             }
             Fact::Paused(_) => self.engagement = self.engagement.after(EngagementSignal::Pause),
@@ -451,9 +419,9 @@ impl CourseState {
             self.engagement = self.engagement.after(EngagementSignal::Held);
             if self.focus != FocusRegion::Agreed
                 && !session.strategies.is_empty()
-                && !self.began_midway()
+                && !self.began_midway
             {
-                self.mark(Mark::FocusWorkEarly);
+                self.focus_work_early = true;
             }
         } else if session.attendance == Attendance::DidNotAttend {
             self.engagement = self.engagement.after(EngagementSignal::StayedAway);
@@ -494,19 +462,18 @@ impl CourseState {
     }
 
     /// That remission is not reached leaves open whether it is near.
-    fn remission(&mut self, met: bool) {
-        self.set(Mark::Remission, met);
-        if met {
-            self.set(Mark::NotNearRemission, false);
+    fn judge_remission(&mut self, met: bool) {
+        self.remission = met;
+        if met && self.near_remission == Some(false) {
+            self.near_remission = None;
         }
     }
 
     /// Who is not near remission is not in it either.
-    fn near_remission(&mut self, met: bool) {
-        self.set(Mark::NearRemission, met);
-        self.set(Mark::NotNearRemission, !met);
+    fn judge_near_remission(&mut self, met: bool) {
+        self.near_remission = Some(met);
         if !met {
-            self.set(Mark::Remission, false);
+            self.remission = false;
         }
     }
 
@@ -533,8 +500,8 @@ impl CourseState {
     }
 
     fn signal(&mut self, signal: SafetySignal) {
-        self.signals = self.signals.with(signal);
-        self.safety = self.safety_before.after_all(self.signals);
+        self.today.safety_heard = self.today.safety_heard.with(signal);
+        self.safety = self.today.safety_before.after_all(self.today.safety_heard);
     }
 
     fn enter(&mut self, phase: Phase) {
@@ -542,10 +509,10 @@ impl CourseState {
             self.contract = self.contract.after(ContractSignal::End);
         }
         if phase == Phase::Termination {
-            self.set(Mark::ExtendedInEnding, false);
+            self.extended_in_ending = false;
         }
         if self.phase == Phase::Termination && phase == Phase::Middle {
-            self.mark(Mark::EndingLeftToday);
+            self.today.ending_left = true;
         }
         self.phase = phase;
     }
@@ -554,18 +521,6 @@ impl CourseState {
     pub(crate) const fn with_slots(mut self, slots: u16) -> Self {
         self.slots = slots;
         self
-    }
-
-    fn mark(&mut self, mark: Mark) {
-        self.marks = self.marks.with(mark);
-    }
-
-    fn set(&mut self, mark: Mark, on: bool) {
-        self.marks = if on {
-            self.marks.with(mark)
-        } else {
-            self.marks.without(mark)
-        };
     }
 }
 
@@ -707,25 +662,113 @@ impl CourseState {
     /// The initial tasks that the record states as not done.
     #[must_use]
     pub const fn tasks_not_done(&self) -> InitialTaskSet {
-        self.tasks_not
+        self.tasks_not_done
     }
 
     /// The tasks of the ending that the record shows as done.
     #[must_use]
     pub const fn ending_tasks_done(&self) -> EndingTaskSet {
-        self.ending_done
+        self.ending_tasks_done
     }
 
     /// The tasks of the ending that the record states as not done.
     #[must_use]
     pub const fn ending_tasks_not_done(&self) -> EndingTaskSet {
-        self.ending_not
+        self.ending_tasks_not_done
     }
 
-    /// Whether the record has shown something.
+    /// Whether the record begins after the beginning of treatment.
     #[must_use]
-    pub const fn shows(&self, mark: Mark) -> bool {
-        self.marks.contains(mark)
+    pub const fn began_midway(&self) -> bool {
+        self.began_midway
+    }
+
+    /// Whether the acute contract ends after sessions or weeks, whichever is reached first.
+    #[must_use]
+    pub const fn weeks_agreed(&self) -> bool {
+        self.weeks_agreed
+    }
+
+    /// Whether the latest amendment of the acute contract shortened it, and the patient did not
+    /// refuse.
+    #[must_use]
+    pub const fn early_end_agreed(&self) -> bool {
+        self.early_end_agreed
+    }
+
+    /// Whether the acute contract was extended since the ending began.
+    #[must_use]
+    pub const fn extended_in_ending(&self) -> bool {
+        self.extended_in_ending
+    }
+
+    /// Whether the end of the contract in force was announced.
+    #[must_use]
+    pub const fn end_announced(&self) -> bool {
+        self.end_announced
+    }
+
+    /// Whether a phase after acute treatment has a contract of its own. False for the phases that
+    /// run on the acute contract.
+    #[must_use]
+    pub const fn has_contract_for(&self, phase: Phase) -> bool {
+        match phase {
+            Phase::Continuation => self.continuation_contract,
+            Phase::Maintenance => self.maintenance_contract,
+            _ => false,
+        }
+    }
+
+    /// What the latest decision on suitability was.
+    #[must_use]
+    pub const fn suitability(&self) -> Option<Suitability> {
+        self.suitability
+    }
+
+    /// Whether a specialist plan covers what the latest exclusion screen found.
+    #[must_use]
+    pub const fn specialist_plan(&self) -> Stated {
+        self.specialist_plan
+    }
+
+    /// What the patient answered to the latest formulation.
+    #[must_use]
+    pub const fn formulation_answer(&self) -> Option<PatientResponse> {
+        self.formulation_answer
+    }
+
+    /// Whether the patient accepted the latest formulation, with changes or without.
+    #[must_use]
+    pub const fn accepted_formulation(&self) -> bool {
+        matches!(
+            self.formulation_answer,
+            Some(PatientResponse::Accepted | PatientResponse::AcceptedWithChanges)
+        )
+    }
+
+    /// Whether something was done on the focus before any was agreed.
+    #[must_use]
+    pub const fn focus_work_early(&self) -> bool {
+        self.focus_work_early
+    }
+
+    /// Whether the patient is in remission, by the latest dated judgement or the outcome.
+    #[must_use]
+    pub const fn in_remission(&self) -> bool {
+        self.remission
+    }
+
+    /// Whether the patient is near remission, by the latest dated judgement. None if nobody judged,
+    /// or if remission was found after it was judged that the patient is not even near.
+    #[must_use]
+    pub const fn near_remission(&self) -> Option<bool> {
+        self.near_remission
+    }
+
+    /// Whether the patient died or a serious incident froze the course.
+    #[must_use]
+    pub const fn is_frozen(&self) -> bool {
+        self.frozen
     }
 
     /// The questions that the latest exclusion screen answered yes. Which of them exclude is the
@@ -744,25 +787,22 @@ impl CourseState {
     /// The number of active items of the focus.
     #[must_use]
     pub fn active_foci(&self) -> usize {
-        self.foci.iter().filter(|code| code.is_active()).count()
+        self.active_items().count()
     }
 
     /// The areas of the active items that are one of the four.
     #[must_use]
     pub fn active_areas(&self) -> AreaSet {
-        self.foci
-            .iter()
-            .filter(|code| code.is_active())
-            .filter_map(|code| code.area())
-            .collect()
+        self.active_items().filter_map(|item| item.area).collect()
     }
 
-    /// What the safety region heard today.
+    fn active_items(&self) -> impl Iterator<Item = &AgreedItem> {
+        let items = self.agreed.iter().flatten();
+        items.filter(|item| item.status == FocusStatus::Active)
+    }
+
+    /// What the safety region heard on the latest day.
     pub(crate) const fn safety_signals(&self) -> SafetySignals {
-        self.signals
-    }
-
-    pub(crate) const fn began_midway(&self) -> bool {
-        self.marks.contains(Mark::BeganMidway)
+        self.today.safety_heard
     }
 }

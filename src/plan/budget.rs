@@ -8,7 +8,7 @@ use super::{Milestone, Why};
 use crate::{
     base::set::vocabulary,
     course::{Course, history::History},
-    machine::{CourseState, Mark},
+    machine::CourseState,
     protocol::Protocol,
     record::FactKind,
     rule::codes::{END_ANNOUNCED_EARLY as ANNOUNCED_EARLY, REVIEWED_BY_MID_COURSE as REVIEWED},
@@ -154,7 +154,7 @@ impl Budget {
                 phase: Some((state.phase(), lengths_held(&state))),
                 agreed,
                 reviewed: history.kinds.contains(FactKind::ReviewHeld),
-                announced: state.shows(Mark::EndAnnounced),
+                announced: state.end_announced(),
             },
         ))
     }

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     base::days::{earlier, later},
     course::Course,
-    machine::{CourseState, Mark},
+    machine::CourseState,
     pace::Pace,
     protocol::{Format, Protocol},
     rule::{codes::DEFICITS_EVENTS_REASKED, needed::Needed},
@@ -547,7 +547,7 @@ fn carry_over(
         Milestone::ContractAgreed => past.agreed_on.is_some(),
         Milestone::ProgressReviewed => past.reviewed,
         Milestone::MarkersAssessed => past.assessed,
-        Milestone::EndAnnounced => state.shows(Mark::EndAnnounced),
+        Milestone::EndAnnounced => state.end_announced(),
         Milestone::SessionsLeft | Milestone::LastSession => false,
     };
     let missing: Milestones = missing

@@ -14,6 +14,7 @@ mod fault;
 mod order;
 pub mod preset;
 mod search;
+mod shared;
 mod spec;
 mod words;
 
@@ -22,6 +23,7 @@ pub(crate) use diff::Leaf;
 pub use diff::{Difference, Parameter};
 pub use fault::{Disagreement, Fault, FaultSet, ProtocolError};
 pub use search::Search;
+pub use shared::SharedProtocol;
 pub use spec::{
     Adjustment, AnchorSpec, AreaLabel, Cadence, ContactSpec, DeclaredTask, Dose, EndingPolicy,
     EntryScore, FocusPolicy, Format, GroupEntry, GroupPolicy, Indication, InitialPolicy, Level,
@@ -189,11 +191,5 @@ impl TryFrom<ProtocolSpec> for Protocol {
 impl From<Protocol> for ProtocolSpec {
     fn from(protocol: Protocol) -> Self {
         protocol.0
-    }
-}
-
-impl From<&'static Protocol> for alloc::sync::Arc<Protocol> {
-    fn from(protocol: &'static Protocol) -> Self {
-        Self::new(protocol.clone())
     }
 }

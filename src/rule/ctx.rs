@@ -1,7 +1,5 @@
 //! What a rule sees.
 
-use alloc::sync::Arc;
-
 use chrono::NaiveDate;
 
 use super::Place;
@@ -12,7 +10,7 @@ use crate::{
         history::{FactRow, History, SafetyRow, SessionRow, StepRow, WaiverRow},
     },
     machine::{Answer, CourseState, Guard, GuardCtx, region::SafetyRegion},
-    protocol::{Protocol, ProtocolSpec},
+    protocol::{Protocol, ProtocolSpec, SharedProtocol},
     record::{
         Fact, FactKind, FactKinds, Payload,
         ending::Closed,
@@ -27,7 +25,7 @@ use crate::{
 #[derive(Debug, Clone, Copy)]
 pub struct Ctx<'a> {
     pub(crate) course: &'a Course,
-    pub(crate) protocol: &'a Arc<Protocol>,
+    pub(crate) protocol: &'a SharedProtocol,
     pub(crate) history: &'a History,
     pub(crate) state: &'a CourseState,
     pub(crate) as_of: NaiveDate,

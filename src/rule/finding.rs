@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::{Case, Evidence, Place, RuleCode, RuleKind, RuleMeta, Severity};
 use crate::{
-    protocol::Protocol,
+    protocol::SharedProtocol,
     vocabulary::{AppKey, Reporting, Seq, Topic},
 };
 
@@ -128,7 +128,7 @@ pub struct Finding {
     pub follows: Option<Cause>,
     pub(crate) case: u8,
     pub(crate) rule: Speaker,
-    pub(crate) protocol: Arc<Protocol>,
+    pub(crate) protocol: SharedProtocol,
     pub(crate) as_of: NaiveDate,
 }
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     base::set::vocabulary,
-    protocol::Protocol,
+    protocol::SharedProtocol,
     source::{Basis, SourceId},
     vocabulary::{ProtocolId, Seq, Track},
 };
@@ -181,7 +181,7 @@ pub struct Report {
     /// The rules of an application's own that were asked.
     pub(super) own: Vec<Arc<RuleMeta>>,
     /// The protocol against which it was checked, for its labels.
-    pub(crate) labels: Arc<Protocol>,
+    pub(crate) labels: SharedProtocol,
 }
 
 impl Report {

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     course::{Course, entry::WaiverScope, history::History},
-    protocol::Protocol,
+    protocol::{Protocol, SharedProtocol},
 };
 
 /// A check of one's own.
@@ -133,7 +133,7 @@ pub struct Validator {
     custom: Vec<CustomRule>,
     policy: Vec<(RuleCode, Option<Severity>)>,
     edition: Option<Edition>,
-    under: Option<Arc<Protocol>>,
+    under: Option<SharedProtocol>,
     only: Option<Vec<&'static Rule>>,
 }
 
@@ -252,7 +252,7 @@ impl Validator {
 
     /// Checks under another protocol than the course's own: what would it have said?
     #[must_use]
-    pub fn under(mut self, protocol: impl Into<Arc<Protocol>>) -> Self {
+    pub fn under(mut self, protocol: impl Into<SharedProtocol>) -> Self {
         self.under = Some(protocol.into());
         self
     }
@@ -280,7 +280,7 @@ impl Validator {
                 .iter()
                 .map(|own| Arc::clone(&own.meta))
                 .collect(),
-            labels: Arc::clone(protocol),
+            labels: protocol.clone(),
         }
     }
 
@@ -400,7 +400,7 @@ impl Validator {
         (coverage, verdict)
     }
 
-    fn protocol<'a>(&'a self, course: &'a Course, as_of: NaiveDate) -> &'a Arc<Protocol> {
+    fn protocol<'a>(&'a self, course: &'a Course, as_of: NaiveDate) -> &'a SharedProtocol {
         match &self.under {
             Some(protocol) => protocol,
             None => course.shared_protocol_on(as_of),

@@ -30,6 +30,7 @@
 
 mod discreet;
 mod fault;
+mod protocols;
 mod sift;
 mod track;
 mod tree;
@@ -43,6 +44,7 @@ use thiserror::Error;
 
 pub use discreet::{discreet, read};
 pub use fault::{Fault, Found, Problem};
+pub use protocols::Protocols;
 pub use sift::{Sifted, faults, protocol_faults, sift};
 
 use crate::{

@@ -3,7 +3,6 @@
 use alloc::{
     borrow::ToOwned,
     string::{String, ToString},
-    sync::Arc,
     vec::Vec,
 };
 
@@ -14,6 +13,7 @@ use super::{
     VERSION, Wire, WireError,
     discreet::tracked,
     fault::{Fault, Found, Problem, accepted, misread, unknown_name},
+    protocols::Protocols,
     track::{Step, Unknown},
     tree::Tree,
     v1,
@@ -25,7 +25,7 @@ use crate::{
         token,
     },
     course::entry::{Content, Entry, WaiverScope},
-    protocol::{Protocol, ProtocolSpec},
+    protocol::{Protocol, ProtocolSpec, SharedProtocol},
     vocabulary::{AppKey, Seq},
 };
 
@@ -172,9 +172,10 @@ pub fn sift<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Sifted, D::Err
             found.push(fault);
         }
     });
+    let mut protocols = Protocols::new();
     let protocol = stored
         .field("protocol")
-        .and_then(|tree| protocol(tree, &envelope, &mut found));
+        .and_then(|tree| protocol(tree, &envelope, &mut protocols, &mut found));
     let entries = match stored.field("entries") {
         Some(Tree::List(entries)) => entries.as_slice(),
         _ => &[],
@@ -182,7 +183,7 @@ pub fn sift<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Sifted, D::Err
     let read: Vec<_> = entries
         .iter()
         .enumerate()
-        .map(|(index, tree)| entry(tree, index, &envelope))
+        .map(|(index, tree)| entry(tree, index, &envelope, &mut protocols))
         .collect();
     Ok(replay(protocol.as_ref(), read, found))
 }
@@ -313,7 +314,12 @@ fn differs(plain: Plain, tree: &Tree) -> Option<Found> {
 /// The protocol under which the course was opened. Compiled where a file is sifted, for it reads
 /// every type of the form anew.
 #[inline]
-fn protocol(tree: &Tree, envelope: &[Step], found: &mut Vec<Fault>) -> Option<Arc<Protocol>> {
+fn protocol(
+    tree: &Tree,
+    envelope: &[Step],
+    protocols: &mut Protocols,
+    found: &mut Vec<Fault>,
+) -> Option<SharedProtocol> {
     let path = [envelope, &[Step::Field("protocol")]].concat();
     let form =
         match read_tree::<v1::ProtocolForm>(tree, &v1::ProtocolForm::SHAPE, &Wire::SHAPE, &path) {
@@ -323,7 +329,7 @@ fn protocol(tree: &Tree, envelope: &[Step], found: &mut Vec<Fault>) -> Option<Ar
                 return None;
             }
         };
-    form.open()
+    form.open(protocols)
         .map_err(|error| {
             found.push(Fault::at(
                 &path,
@@ -337,11 +343,16 @@ fn protocol(tree: &Tree, envelope: &[Step], found: &mut Vec<Fault>) -> Option<Ar
 
 /// An entry by itself, compiled like the protocol.
 #[inline]
-fn entry(tree: &Tree, index: usize, envelope: &[Step]) -> Result<Entry, Vec<Fault>> {
+fn entry(
+    tree: &Tree,
+    index: usize,
+    envelope: &[Step],
+    protocols: &mut Protocols,
+) -> Result<Entry, Vec<Fault>> {
     let path = [envelope, &[Step::Field("entries"), Step::Index(index)]].concat();
     let form = read_tree::<v1::Entry>(tree, &v1::Entry::SHAPE, &Wire::SHAPE, &path)?;
     let key = form.key;
-    form.open(index + 1).map_err(|error| {
+    form.open(index + 1, protocols).map_err(|error| {
         alloc::vec![Fault::at(
             &path,
             &Wire::SHAPE,
@@ -353,7 +364,7 @@ fn entry(tree: &Tree, index: usize, envelope: &[Step]) -> Result<Entry, Vec<Faul
 
 /// The course of what can stand.
 fn replay(
-    protocol: Option<&Arc<Protocol>>,
+    protocol: Option<&SharedProtocol>,
     entries: Vec<Result<Entry, Vec<Fault>>>,
     faults: Vec<Fault>,
 ) -> Sifted {
@@ -383,7 +394,7 @@ fn replay(
             problem,
         };
         let outcome = match &mut sifted.course {
-            None => Course::begin(Arc::clone(protocol), entry)
+            None => Course::begin(protocol.clone(), entry)
                 .map(|course| sifted.course = Some(course)),
             Some(course) => match renamed(entry, number, &sifted.numbers) {
                 Ok(entry) => course.replay_one(entry),

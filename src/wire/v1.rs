@@ -1,16 +1,16 @@
 //! `ipt/1`.
 
-use alloc::{boxed::Box, string::String, sync::Arc, vec::Vec};
+use alloc::{boxed::Box, string::String, vec::Vec};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::WireError;
+use super::{WireError, protocols::Protocols};
 use crate::{
     FreeText, ReplayError,
     base::payload::{Documented, Field, Shape, says_nothing},
     course::entry::{ChangeProtocol, Content, Correct, Entry as Written, Origin, Strike, Waive},
-    protocol::{Protocol, ProtocolSpec, preset},
+    protocol::{Protocol, ProtocolSpec, SharedProtocol, preset},
     record::Fact,
     vocabulary::{ActorRef, AppKey, ProtocolId},
 };
@@ -215,20 +215,17 @@ impl Documented for Entry {
 }
 
 impl ProtocolForm {
-    pub(super) fn open(self) -> Result<Arc<Protocol>, WireError> {
+    pub(super) fn open(self, protocols: &mut Protocols) -> Result<SharedProtocol, WireError> {
         match self {
-            Self::Preset(id) => {
-                let found = Protocol::find(id.as_str()).map(|protocol| Arc::new(protocol.clone()));
-                found.ok_or_else(|| {
-                    let nearest = listed(Protocol::nearest(id.as_str()));
-                    WireError::UnknownPreset {
-                        id,
-                        nearest,
-                        known: listed(preset::ALL.iter().copied()),
-                    }
-                })
-            }
-            Self::Spec(spec) => Ok(Arc::new(Protocol::new(*spec)?)),
+            Self::Preset(id) => match Protocol::find(id.as_str()) {
+                Some(preset) => Ok(preset.into()),
+                None => Err(WireError::UnknownPreset {
+                    id,
+                    nearest: listed(Protocol::nearest(id.as_str())),
+                    known: listed(preset::ALL.iter().copied()),
+                }),
+            },
+            Self::Spec(spec) => protocols.share(*spec),
         }
     }
 }
@@ -245,7 +242,11 @@ fn listed(protocols: impl IntoIterator<Item = &'static Protocol>) -> String {
 }
 
 impl Entry {
-    pub(super) fn open(self, number: usize) -> Result<Written, WireError> {
+    pub(super) fn open(
+        self,
+        number: usize,
+        protocols: &mut Protocols,
+    ) -> Result<Written, WireError> {
         let key = self.key;
         let found = usize::from(self.fact.is_some())
             + usize::from(self.strike.is_some())
@@ -270,7 +271,7 @@ impl Entry {
         ) {
             (Some(on), Some(fact), ..) => Content::Fact { on, fact },
             (Some(on), None, Some(change), ..) => {
-                let mut opened = ChangeProtocol::new(change.to.open()?);
+                let mut opened = ChangeProtocol::new(change.to.open(protocols)?);
                 opened.reason = change.reason;
                 Content::ChangeProtocol { on, change: opened }
             }
@@ -289,8 +290,14 @@ impl TryFrom<Course> for crate::Course {
     type Error = WireError;
 
     fn try_from(course: Course) -> Result<Self, WireError> {
-        let protocol = course.protocol.open()?;
-        let mut entries = course.entries.into_iter().enumerate();
+        course.open(&mut Protocols::new())
+    }
+}
+
+impl Course {
+    pub(super) fn open(self, protocols: &mut Protocols) -> Result<crate::Course, WireError> {
+        let protocol = self.protocol.open(protocols)?;
+        let mut entries = self.entries.into_iter().enumerate();
         let Some((_, opening)) = entries.next() else {
             return Err(WireError::Empty(ReplayError::Empty));
         };
@@ -300,12 +307,12 @@ impl TryFrom<Course> for crate::Course {
             error,
         };
         let key = opening.key;
-        let mut opened = Self::begin(protocol, opening.open(1)?)
+        let mut opened = crate::Course::begin(protocol, opening.open(1, protocols)?)
             .map_err(|error| contradiction(0, key, error))?;
         for (index, entry) in entries {
             let key = entry.key;
             opened
-                .replay_one(entry.open(index + 1)?)
+                .replay_one(entry.open(index + 1, protocols)?)
                 .map_err(|error| contradiction(index, key, error))?;
         }
         Ok(opened)

@@ -35,7 +35,7 @@ use interpersonal::{
     Label, Phase, ProblemArea, ProposeError, Protocol, Recorded, Reporting, Score, Seq, Strategy,
     Strike, TaskNote,
     machine::{
-        Choice, Guard, GuardSet, Mark, TRANSITIONS, Transition, Trigger, WhyNot,
+        Choice, Guard, GuardSet, TRANSITIONS, Transition, Trigger, WhyNot,
         region::{
             ConsentRegion, ConsentSignal, ContractRegion, ContractSignal, EngagementRegion,
             EngagementSignal, FocusRegion, FocusSignal, SafetyRegion, SafetySignal, SafetySignals,
@@ -300,7 +300,6 @@ fn always(node: &Node, choices: &[Choice]) {
     );
     assert!(state.contract() != ContractRegion::Agreed || state.contract_version() > 0);
     assert!(state.active_areas().len() <= state.active_foci());
-    assert!(!(state.shows(Mark::FormulationAccepted) && state.shows(Mark::FormulationRejected)));
 
     // What can be chosen is what has a row and follows the protocol's list of phases, and the three
     // ways of asking agree.
@@ -468,36 +467,36 @@ fn promises(before: &CourseState, to: Phase, fact: &Fact) {
         ),
     }
     match (from, to) {
-        (Phase::Assessment, Phase::Initial) => assert!(before.shows(Mark::Suitable)),
+        (Phase::Assessment, Phase::Initial) => assert!(matches!(
+            before.suitability(),
+            Some(Suitability::Suitable | Suitability::WithCautions)
+        )),
         (Phase::Assessment | Phase::Initial, Phase::Middle) => {
             assert!(before.screen_answered().includes(ScreenSet::EXCLUDING));
             assert!(before.tasks_done().contains(InitialTask::Diagnosis));
             let found = before.screen_present().intersection(ScreenSet::EXCLUDING);
-            assert!(found.is_empty() || before.shows(Mark::SpecialistPlan));
+            assert!(found.is_empty() || before.specialist_plan().is_done());
             assert!(
                 before.active_foci() > 0
                     && before.tasks_done().contains(InitialTask::PatientAgreement)
             );
-            assert!(!before.shows(Mark::FormulationRejected));
+            assert!(before.formulation_answer() != Some(PatientResponse::Rejected));
             assert!(before.tasks_done().contains(InitialTask::TreatmentContract));
         }
-        (Phase::Termination, Phase::Middle) => assert!(before.shows(Mark::ExtendedInEnding)),
+        (Phase::Termination, Phase::Middle) => assert!(before.extended_in_ending()),
         (_, Phase::Termination) => {
-            assert!(before.shows(Mark::EndAnnounced));
-            assert!(
-                before.shows(Mark::EarlyEndAgreed)
-                    || before.remaining().is_none_or(|left| left <= 1)
-            );
+            assert!(before.end_announced());
+            assert!(before.early_end_agreed() || before.remaining().is_none_or(|left| left <= 1));
         }
         (Phase::Termination, Phase::Concluded) => {
             let tasks =
                 EndingTaskSet::from([EndingTask::AnnounceEnd, EndingTask::FeelingsAboutEnding]);
             assert!(before.ending_tasks_done().includes(tasks));
         }
-        (_, Phase::Continuation) => assert!(before.shows(Mark::ContinuationContract)),
+        (_, Phase::Continuation) => assert!(before.has_contract_for(Phase::Continuation)),
         (_, Phase::Maintenance) => {
-            assert!(before.shows(Mark::MaintenanceContract));
-            assert!(before.shows(Mark::Remission) || before.shows(Mark::NearRemission));
+            assert!(before.has_contract_for(Phase::Maintenance));
+            assert!(before.in_remission() || before.near_remission() == Some(true));
         }
         _ => assert!(from <= to, "nothing else goes back"),
     }

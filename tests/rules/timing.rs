@@ -1143,9 +1143,5 @@ fn extended_by_four_sessions_in_session_14_by_agreement() {
     };
     assert!(course.decide(fact, day(92)).is_by_the_book());
     // The new end has to be announced again.
-    assert!(
-        !course
-            .state()
-            .shows(interpersonal::machine::Mark::EndAnnounced)
-    );
+    assert!(!course.state().end_announced());
 }

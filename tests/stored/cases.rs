@@ -6,7 +6,7 @@ use std::fs;
 use interpersonal::{
     Course, DiagnosisCode, EndingTask, Fact, FocusOn, Label, Origin, Phase, PhaseSet, ProblemArea,
     Protocol, ProtocolId, Reporting, Score, Severity, Task, Technique, Topic,
-    machine::{GuardSet, Mark},
+    machine::GuardSet,
     record::{
         contract::ContractScope,
         inventory::Relation,
@@ -308,7 +308,7 @@ fn the_widow_goes_on_to_maintenance_under_a_contract_of_its_own() {
         ]
     );
     assert_eq!(course.state().own_contract(), Some((3, 3)));
-    assert!(course.state().shows(Mark::Remission));
+    assert!(course.state().in_remission());
 
     let mut passed = PhaseSet::EMPTY;
     for (_, on, _) in course.facts() {

@@ -30,4 +30,6 @@ mod recording;
 mod scale;
 mod verbs;
 #[cfg(feature = "serde")]
+mod sharing;
+#[cfg(feature = "serde")]
 mod wire;

@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use interpersonal::{
     ActorRef, Content, Course, Entry, Fact, FactKind, Origin, Phase, Recorded, Seq, Severity,
     Strike,
-    machine::{Condition, GuardSet, Mark, WhyNot},
+    machine::{Condition, GuardSet, WhyNot},
     protocol::preset::ACUTE_16,
     rule::Validator,
     testing::strategy::{self, MARKER},
@@ -125,6 +125,42 @@ proptest! {
         prop_assert_eq!(course.state_on(course.state().last_day()), state);
         prop_assert_eq!(course.state_on(NaiveDate::MAX), state);
         prop_assert_eq!(course.known_on(DateTime::<Utc>::MAX_UTC), state);
+    }
+
+    #[test]
+    fn a_state_is_the_same_by_every_path(course in courses(), late_fact in any::<Index>()) {
+        // As it grows entry by entry, of each day, and of each moment of writing.
+        let opening = course.entries()[0].clone();
+        let mut grown = Course::replay(course.opening_protocol().clone(), [opening]).unwrap();
+        for entry in &course.entries()[1..] {
+            grown.record_entry(entry.clone()).unwrap();
+            let whole = replayed(&course, grown.entries().to_vec());
+            prop_assert_eq!(grown.state(), whole.state());
+            prop_assert_eq!(grown.state_on(NaiveDate::MAX), Some(*whole.state()));
+        }
+        // A fact is judged in the state that the facts before its place make.
+        let facts: Vec<_> = course.facts().collect();
+        let (_, on, fact) = *late_fact.get(&facts);
+        let again = Entry::fact(late(), CLERK, on, fact.clone());
+        let said = course.decide(fact, on);
+        match grown.record_entry(again) {
+            Ok(recorded) => {
+                prop_assert!(said.is_taken());
+                prop_assert_eq!(recorded.is_by_the_book(), said.is_by_the_book());
+            }
+            Err(_) => prop_assert!(grown == course),
+        }
+    }
+
+    #[test]
+    fn shared_protocols_change_nothing(courses in collection::vec(courses(), 1..6)) {
+        let mut protocols = interpersonal::wire::Protocols::new();
+        for course in courses.iter().chain(&courses) {
+            let text = in_json(course);
+            let json = protocols.read(&mut serde_json::Deserializer::from_str(&text)).unwrap();
+            prop_assert!(json == *course);
+            prop_assert!(in_json(&json) == text);
+        }
     }
 
     #[test]
@@ -368,7 +404,7 @@ fn courses_of_every_kind_are_made() {
             .iter()
             .filter(|entry| matches!(entry.content, Content::Waive(_)))
             .count();
-        midway += usize::from(course.state().shows(Mark::BeganMidway));
+        midway += usize::from(course.state().began_midway());
     }
     assert!(
         closed > 20 && struck > 20 && waived > 20 && midway > 20,

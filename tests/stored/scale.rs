@@ -3,8 +3,12 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use interpersonal::{
-    ActorRef, At, Course, Entry, FreeText, Phase, ProblemArea, Reporting, Seq, Strike,
-    protocol::preset::ACUTE_16,
+    ActorRef, At, ChangeProtocol, Content, Course, Entry, FreeText, Phase, ProblemArea, Reporting,
+    Seq, Strike,
+    protocol::{
+        Protocol,
+        preset::{self, ACUTE_16},
+    },
     record::{
         contact::{Contact, ContactWith},
         session::Session,
@@ -79,6 +83,81 @@ fn a_thousand_facts_are_written_backwards_and_half_of_them_struck() {
         (500, Some(day(999)))
     );
     assert!(Course::replay(&ACUTE_16, course.entries().to_vec()).unwrap() == course);
+}
+
+#[test]
+fn a_late_entry_in_a_long_record_is_where_its_day_is() {
+    let entry = |n| Entry::fact(on(day(5000)), CLERK, day(n), Session::attended());
+    let mut course = opened();
+    for n in (2..4000).step_by(2) {
+        course.record_entry(entry(n)).unwrap();
+    }
+    for n in [3999, 1, 2001, 2001] {
+        course.record_entry(entry(n)).unwrap();
+    }
+    let mut in_order = opened();
+    for n in (1..4000).filter(|n| n % 2 == 0 || [1, 2001, 3999].contains(n)) {
+        in_order.record_entry(entry(n)).unwrap();
+        if n == 2001 {
+            in_order.record_entry(entry(n)).unwrap();
+        }
+    }
+    assert_eq!(course.state(), in_order.state());
+    for n in [0, 1, 2, 2000, 2001, 2002, 3999] {
+        assert_eq!(
+            course.state_on(day(n)),
+            in_order.state_on(day(n)),
+            "day {n}"
+        );
+    }
+    let replayed = Course::replay(&ACUTE_16, course.entries().to_vec()).unwrap();
+    assert!(replayed == course);
+}
+
+#[test]
+fn the_protocol_of_a_day_is_found_in_a_long_record() {
+    let change = |n, to: &'static Protocol| {
+        Entry::new(
+            on(day(5000)),
+            CLERK,
+            Content::ChangeProtocol {
+                on: day(n),
+                change: ChangeProtocol::new(to),
+            },
+        )
+    };
+    let mut course = opened();
+    for n in 1..1000 {
+        course.record_entry(contact(n, "called")).unwrap();
+    }
+    for (n, to) in [
+        (700, &preset::MAINT_90),
+        (300, &preset::UK_16),
+        (500, &preset::WHO_G8),
+    ] {
+        course.record_entry(change(n, to)).unwrap();
+    }
+    let id = |course: &Course, n| course.protocol_on(day(n)).id();
+    let ids = |course: &Course| [299, 300, 499, 500, 699, 700, 999].map(|n| id(course, n));
+    let [acute, uk, group, maintenance] = [
+        &ACUTE_16,
+        &preset::UK_16,
+        &preset::WHO_G8,
+        &preset::MAINT_90,
+    ]
+    .map(Protocol::id);
+    assert_eq!(
+        ids(&course),
+        [acute, uk, uk, group, group, maintenance, maintenance]
+    );
+    let last = Seq::new(course.revision());
+    course
+        .record_entry(Entry::strike(on(day(5000)), CLERK, Strike::new(last)))
+        .unwrap();
+    assert_eq!(
+        ids(&course),
+        [acute, uk, uk, uk, uk, maintenance, maintenance]
+    );
 }
 
 #[test]

@@ -13,7 +13,6 @@ use super::{
 };
 use crate::{
     course::{Course, history::History},
-    machine::Mark,
     plan::{CoursePlan, Milestone},
     record::contract::ContractScope,
     vocabulary::{DisputeStage, EndingTask, Phase, Severity},
@@ -89,9 +88,9 @@ pub(super) fn session_plan(
         agreed: view.agreed.clone(),
         left: view.left(),
         ending: EndingStands {
-            announced: view.state.shows(Mark::EndAnnounced),
+            announced: view.state.end_announced(),
             deadline: view.deadline(Milestone::EndAnnounced).copied(),
-            early_end_agreed: view.state.shows(Mark::EarlyEndAgreed),
+            early_end_agreed: view.state.early_end_agreed(),
         },
         safety: view.state.safety(),
         engagement: view.state.engagement(),

@@ -10,7 +10,7 @@ mod measure;
 mod people;
 mod session;
 
-use alloc::{format, sync::Arc, vec::Vec};
+use alloc::{format, vec::Vec};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
@@ -115,7 +115,7 @@ impl<'a> Exemplar<'a> {
     /// [`ReplayError`] cannot occur with a protocol whose parts agree and a day that leaves room
     /// for the course in the calendar.
     pub fn course(&self) -> Result<Course, ReplayError> {
-        Course::replay(Arc::new(self.protocol.clone()), self.entries())
+        Course::replay(self.protocol.clone(), self.entries())
     }
 }
 

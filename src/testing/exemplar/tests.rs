@@ -4,7 +4,6 @@ use super::*;
 use crate::{
     base::days::{earlier, later},
     course::Recorded,
-    machine::Mark,
     protocol::{
         Cadence, Cited, DeclaredTask, Dose, EndingPolicy, InitialPolicy, Level, MeasurePolicy,
         MeasureSpec, ParticipantSpec, PhaseSpec, ProtocolSpec, Span, Stretch, TrackSpec, preset,
@@ -256,7 +255,7 @@ fn demanding() -> ProtocolSpec {
 fn assert_by_the_book(protocol: &Protocol, area: ProblemArea) {
     let entries = Exemplar::new(protocol, area, start()).entries();
     let mut entries = entries.into_iter();
-    let mut course = Course::replay(Arc::new(protocol.clone()), [entries.next().unwrap()]).unwrap();
+    let mut course = Course::replay(protocol.clone(), [entries.next().unwrap()]).unwrap();
     for entry in entries {
         let day = entry.day();
         let kind = entry.stated().map(|(_, fact)| fact.kind());
@@ -280,7 +279,7 @@ fn assert_by_the_book(protocol: &Protocol, area: ProblemArea) {
             .ending_tasks_done()
             .includes(protocol.spec().ending.tasks.value)
     );
-    assert!(!state.shows(Mark::FocusWorkEarly));
+    assert!(!state.focus_work_early());
     assert!(matches!(state.remaining(), None | Some(0)));
     assert_eq!(
         held(

@@ -1,6 +1,6 @@
 //! Courses: by the book, and any.
 
-use alloc::{sync::Arc, vec::Vec};
+use alloc::vec::Vec;
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use proptest::{collection, option, prelude::*, sample::select};
@@ -13,7 +13,7 @@ use crate::{
         Course,
         entry::{Content, Entry},
     },
-    protocol::Protocol,
+    protocol::{Protocol, SharedProtocol},
     record::{
         Fact, FactKind,
         session::{Attendance, Modality},
@@ -30,7 +30,7 @@ type Variation = (Attendance, Modality, Option<FreeText>);
 /// times of writing that vary within what is usual, with notes, late arrivals and sessions by
 /// video.
 pub fn conforming(protocol: Protocol) -> BoxedStrategy<Course> {
-    let protocol = Arc::new(protocol);
+    let protocol = SharedProtocol::from(protocol);
     let areas: Vec<ProblemArea> = protocol.spec().focus.areas.value.iter().collect();
     let variation = (
         select(&[Attendance::Attended, Attendance::Late][..]),
@@ -53,7 +53,7 @@ pub fn conforming(protocol: Protocol) -> BoxedStrategy<Course> {
                 for (entry, hours) in entries.iter_mut().zip(hours.iter().cycle()) {
                     entry.recorded_at += TimeDelta::hours(*hours);
                 }
-                Course::replay(Arc::clone(&protocol), entries).ok()
+                Course::replay(protocol.clone(), entries).ok()
             },
         )
         .boxed()

@@ -34,7 +34,7 @@ mod tests {
         Precision,
         course::entry::Origin,
         machine::{
-            Answer, Guard, Mark, Trigger,
+            Answer, Guard, Trigger,
             region::{
                 ConsentRegion, ConsentSignal, ContractRegion, ContractSignal, EngagementRegion,
                 EngagementSignal, FocusRegion, FocusSignal, SafetyRegion, SafetySignal,
@@ -139,7 +139,6 @@ mod tests {
             MaintenanceDecision,
             MaintenanceOffer,
             Manner,
-            Mark,
             MarkerResult,
             Matter,
             MedicationChange,

@@ -3,7 +3,7 @@
 use interpersonal::{
     ActorRef, Entry, Extent, Fact, FactKind, FocusItem, OffModel, Phase, ProblemArea, ProposeError,
     RecordError, Severity, Stated, Strategy, TechniqueSet,
-    machine::{Mark, Trigger},
+    machine::Trigger,
     protocol::preset::ACUTE_16,
     record::{
         contract::{AmendmentReason, ContractAmended, TimeFrame},
@@ -64,7 +64,7 @@ fn extended_by_four_in_session_14_with_reason_and_agreement() {
     assert_eq!(codes(&report(&ACUTE_16, entries.clone())), [""; 0]);
     let mut course = course(&ACUTE_16, entries.clone());
     assert!(
-        !course.state().shows(Mark::EndAnnounced),
+        !course.state().end_announced(),
         "the new end is announced again"
     );
     let back = at(day(92), PhaseBegun::new(Phase::Middle));

@@ -271,7 +271,7 @@ fn a_death_while_a_concern_is_open() {
     let mut course = course(&ACUTE_16, entries.clone());
     let death = at(day(65), IncidentRecorded::new(Incident::Death));
     assert!(course.record_entry(death.clone()).is_ok());
-    assert!(course.state().shows(interpersonal::machine::Mark::Frozen));
+    assert!(course.state().is_frozen());
     entries.push(death);
     let report = report(&ACUTE_16, entries.clone());
     assert_eq!(outcome(&report, "IPT-219"), Outcome::Holds);

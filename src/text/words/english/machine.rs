@@ -78,28 +78,6 @@ words! {
         no_unanswered_concern = "each concern has a response",
         no_ordinary_work = "no ordinary work before the response",
     }
-    Mark {
-        began_midway = "record begins in mid-course",
-        weeks_agreed = "end agreed by weeks",
-        suitable = "found suitable",
-        unsuitable = "found unsuitable",
-        specialist_plan = "specialist plan",
-        no_specialist_plan = "no specialist plan",
-        formulation_accepted = "formulation accepted",
-        formulation_rejected = "formulation rejected",
-        end_announced = "end announced",
-        end_announced_today = "end announced today",
-        extended_in_ending = "extended during the ending",
-        ending_left_today = "left the ending today",
-        early_end_agreed = "early end agreed",
-        continuation_contract = "contract for continuation",
-        maintenance_contract = "contract for maintenance",
-        remission = "remission",
-        near_remission = "near remission",
-        not_near_remission = "not near remission",
-        frozen = "care stopped by death or a serious incident",
-        focus_work_early = "focus work before agreement",
-    }
     SafetyRegion {
         no_open_concern = "no open concern",
         provisional_concern = "item endorsed, not yet asked directly",

@@ -78,28 +78,6 @@ words! {
         no_unanswered_concern = "Maßnahme zu jedem Hinweis auf Gefährdung",
         no_ordinary_work = "keine gewohnte Fokusarbeit vor der Maßnahme",
     }
-    Mark {
-        began_midway = "Dokumentation beginnt im Verlauf",
-        weeks_agreed = "Ende nach Wochen vereinbart",
-        suitable = "Indikation gestellt",
-        unsuitable = "keine Indikation",
-        specialist_plan = "Fachbehandlung geplant",
-        no_specialist_plan = "keine Fachbehandlung geplant",
-        formulation_accepted = "Fallformulierung angenommen",
-        formulation_rejected = "Fallformulierung abgelehnt",
-        end_announced = "Ende angekündigt",
-        end_announced_today = "Ende heute angekündigt",
-        extended_in_ending = "in der Beendigungsphase verlängert",
-        ending_left_today = "Beendigungsphase heute verlassen",
-        early_end_agreed = "vorzeitiges Ende vereinbart",
-        continuation_contract = "Vertrag über Fortsetzungstherapie",
-        maintenance_contract = "Vertrag über Erhaltungstherapie",
-        remission = "Remission",
-        near_remission = "Remission nahezu erreicht",
-        not_near_remission = "Remission nicht annähernd erreicht",
-        frozen = "nach Todesfall oder schwerwiegendem Ereignis ausgesetzt",
-        focus_work_early = "Fokusarbeit vor der Vereinbarung",
-    }
     SafetyRegion {
         no_open_concern = "kein offener Hinweis auf Gefährdung",
         provisional_concern = "Item bejaht, noch nicht direkt gefragt",
