@@ -7,7 +7,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export CARGO_TERM_COLOR=never
 here=checks/compile-fail
 
-cargo clippy --package interpersonal-compile-fail --all-targets -- -D warnings
+# With the features and the packages of the other tests, so that their library serves here too. The cases themselves are compiled
+# in a project of their own, which has the default features.
+cases() { cargo test --workspace --all-features --test ui; }
 
 recorded=$(<"$here/rustc-version")
 running=$(rustc --version | cut -d ' ' -f 2)
@@ -17,11 +19,11 @@ if [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ]; then
 fi
 
 if [ "$running" = "$recorded" ]; then
-    cargo test --package interpersonal-compile-fail
+    cases
 else
     echo "SKIPPED: the wording of errors (on record for rustc $recorded; this is $running). That they are errors is checked."
-    cases=$(mktemp -d)
-    trap 'rm -rf "$cases"' EXIT
-    cp "$here"/tests/ui/*.rs "$cases"
-    TRYBUILD=overwrite COMPILE_FAIL_CASES=$cases cargo test --package interpersonal-compile-fail
+    copy=$(mktemp -d)
+    trap 'rm -rf "$copy"' EXIT
+    cp "$here"/tests/ui/*.rs "$copy"
+    TRYBUILD=overwrite COMPILE_FAIL_CASES=$copy cases
 fi

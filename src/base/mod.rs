@@ -6,6 +6,8 @@ pub(crate) mod any;
 pub(crate) mod date;
 pub(crate) mod day_words;
 pub(crate) mod days;
+#[cfg(feature = "serde")]
+pub(crate) mod fields;
 pub(crate) mod near;
 pub(crate) mod payload;
 pub(crate) mod set;

@@ -130,12 +130,12 @@ macro_rules! payload {
     ) => {
         $(#[doc = $about])+
         #[derive(Debug, Clone, PartialEq, Eq $($(, $derive)+)?)]
-        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize))]
         #[non_exhaustive]
         pub struct $Name {
             $( $(#[doc = $rdoc])+ pub $r: $rty, )*
             $( $(#[doc = $mdoc])+
-               #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "crate::base::payload::says_nothing"))]
+               #[cfg_attr(feature = "serde", serde(skip_serializing_if = "crate::base::payload::says_nothing"))]
                pub $m: $mty, )*
         }
 
@@ -160,6 +160,9 @@ macro_rules! payload {
                 pub fn $with(mut self, value: impl Into<$mty>) -> Self { self.$m = value.into(); self }
             )*
         }
+
+        #[cfg(feature = "serde")]
+        $crate::base::fields::fields! { $Name { $($r: $rty,)* ; $($m: $mty,)* } }
 
         #[cfg(feature = "proptest1")]
         impl $crate::base::any::Any for $Name {

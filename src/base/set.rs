@@ -102,6 +102,50 @@ pub trait Nameable: Copy {
     fn names(self) -> Names;
 }
 
+/// Reads a member by its name. Visitors of all vocabularies are this one, as a macro's output is
+/// compiled again for each.
+#[cfg(feature = "serde")]
+pub(crate) struct OneName<T: 'static>(pub(crate) &'static Vocabulary, pub(crate) &'static [T]);
+
+#[cfg(feature = "serde")]
+impl<T: Copy> serde::de::Visitor<'_> for OneName<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<T, E> {
+        let Self(vocabulary, all) = self;
+        let at = vocabulary.members.iter().position(|known| *known == name);
+        let member = at.and_then(|at| all.get(at));
+        member
+            .copied()
+            .ok_or_else(|| E::unknown_variant(name, vocabulary.members))
+    }
+}
+
+/// Reads a set by the names of its members; it holds what adds one more.
+#[cfg(feature = "serde")]
+pub(crate) struct ManyNames<S, T>(pub(crate) fn(S, T) -> S);
+
+#[cfg(feature = "serde")]
+impl<'de, S: Default, T: serde::Deserialize<'de>> serde::de::Visitor<'de> for ManyNames<S, T> {
+    type Value = S;
+
+    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("a list of names")
+    }
+
+    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut names: A) -> Result<S, A::Error> {
+        let mut set = S::default();
+        while let Some(member) = names.next_element()? {
+            set = self.0(set, member);
+        }
+        Ok(set)
+    }
+}
+
 /// Declares a fieldless enum whose members have a wire name.
 ///
 /// `closed enum` is for sets that the field has closed (severities, attendance in the NHS sense);
@@ -191,20 +235,8 @@ macro_rules! vocabulary {
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $Name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Name;
-                impl serde::de::Visitor<'_> for Name {
-                    type Value = $Name;
-                    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                        f.write_str("a name")
-                    }
-                    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<$Name, E> {
-                        match name {
-                            $($name => Ok($Name::$Variant),)+
-                            _ => Err(E::unknown_variant(name, &[$($name),+])),
-                        }
-                    }
-                }
-                deserializer.deserialize_str(Name)
+                let vocabulary = <Self as $crate::base::set::Named>::VOCABULARY;
+                deserializer.deserialize_str($crate::base::set::OneName(vocabulary, Self::ALL))
             }
         }
 
@@ -383,21 +415,7 @@ macro_rules! enum_set {
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $Set {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Names;
-                impl<'de> serde::de::Visitor<'de> for Names {
-                    type Value = $Set;
-                    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                        f.write_str("a list of names")
-                    }
-                    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut names: A) -> Result<$Set, A::Error> {
-                        let mut set = $Set::EMPTY;
-                        while let Some(member) = names.next_element::<$Member>()? {
-                            set = set.with(member);
-                        }
-                        Ok(set)
-                    }
-                }
-                deserializer.deserialize_seq(Names)
+                deserializer.deserialize_seq($crate::base::set::ManyNames(Self::with))
             }
         }
 

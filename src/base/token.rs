@@ -88,6 +88,26 @@ pub(crate) const fn text(bytes: &[u8]) -> &str {
     }
 }
 
+/// Reads an identifier of any kind.
+#[cfg(feature = "serde")]
+pub(crate) struct Text<T> {
+    pub(crate) what: &'static str,
+    pub(crate) parse: fn(&str) -> Result<T, InvalidToken>,
+}
+
+#[cfg(feature = "serde")]
+impl<T> serde::de::Visitor<'_> for Text<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.what)
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+        (self.parse)(text).map_err(E::custom)
+    }
+}
+
 /// Declares an identifier of up to `N` bytes. `shown` ones print themselves; `hidden` ones refer to
 /// a person and print only their kind.
 macro_rules! token {
@@ -149,17 +169,10 @@ macro_rules! token {
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $Name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Text;
-                impl serde::de::Visitor<'_> for Text {
-                    type Value = $Name;
-                    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                        f.write_str(concat!("a ", $what))
-                    }
-                    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<$Name, E> {
-                        $Name::new(text).map_err(E::custom)
-                    }
-                }
-                deserializer.deserialize_str(Text)
+                deserializer.deserialize_str($crate::base::token::Text {
+                    what: concat!("a ", $what),
+                    parse: Self::new,
+                })
             }
         }
 

@@ -1,6 +1,7 @@
 //! The record folded once into compact rows: what rules and plans read.
 
 use alloc::vec::Vec;
+use core::marker::PhantomData;
 
 use chrono::NaiveDate;
 
@@ -285,37 +286,25 @@ impl History {
         }
     }
 
-    /// The facts of one kind in order.
-    fn rows_of(
-        &self,
-        kind: FactKind,
-    ) -> impl DoubleEndedIterator<Item = &FactRow> + Clone + use<'_> {
+    /// The facts of one kind, with their day and entry.
+    pub(crate) fn facts_of<'a>(&'a self, course: &'a Course, kind: FactKind) -> FactsOf<'a> {
         let range = match self.starts.get(kind.index()..=kind.index() + 1) {
             Some(&[start, end]) => start as usize..end as usize,
             _ => 0..0,
         };
-        self.by_kind[range]
-            .iter()
-            .map(|&position| &self.facts[position as usize])
-    }
-
-    /// The facts of one kind, with their day and entry.
-    pub(crate) fn facts_of<'a>(
-        &'a self,
-        course: &'a Course,
-        kind: FactKind,
-    ) -> impl DoubleEndedIterator<Item = (FactRow, &'a Fact)> + Clone + use<'a> {
-        self.rows_of(kind)
-            .filter_map(move |row| Some((*row, course.entry(row.seq)?.stated()?.1)))
+        FactsOf {
+            positions: self.by_kind[range].iter(),
+            rows: &self.facts,
+            course,
+        }
     }
 
     /// The facts with a payload, with their day and entry.
-    pub(crate) fn all<'a, T: Payload>(
-        &'a self,
-        course: &'a Course,
-    ) -> impl DoubleEndedIterator<Item = (FactRow, &'a T)> + Clone + use<'a, T> {
-        self.facts_of(course, T::KIND)
-            .filter_map(|(row, fact)| Some((row, T::of(fact)?)))
+    pub(crate) fn all<'a, T: Payload>(&'a self, course: &'a Course) -> All<'a, T> {
+        All {
+            facts: self.facts_of(course, T::KIND),
+            payload: PhantomData,
+        }
     }
 
     /// The first of them.
@@ -370,6 +359,88 @@ impl History {
         let mut topics = self.reporting.iter().map(|&(_, topics)| topics);
         let first = topics.next().unwrap_or(Reporting::EXCERPT);
         topics.fold(first, Reporting::intersection)
+    }
+}
+
+/// The facts of one kind in order.
+///
+/// It and [`All`] have names because nearly every rule begins with one of them: each adapter of a
+/// chain would be compiled once more for each closure that a rule hands to it.
+#[derive(Clone)]
+pub(crate) struct FactsOf<'a> {
+    positions: core::slice::Iter<'a, u32>,
+    rows: &'a [FactRow],
+    course: &'a Course,
+}
+
+impl<'a> FactsOf<'a> {
+    fn at(&self, position: u32) -> Option<(FactRow, &'a Fact)> {
+        let row = self.rows[position as usize];
+        Some((row, self.course.entry(row.seq)?.stated()?.1))
+    }
+}
+
+impl<'a> Iterator for FactsOf<'a> {
+    type Item = (FactRow, &'a Fact);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let &position = self.positions.next()?;
+            if let Some(fact) = self.at(position) {
+                return Some(fact);
+            }
+        }
+    }
+}
+
+impl DoubleEndedIterator for FactsOf<'_> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        loop {
+            let &position = self.positions.next_back()?;
+            if let Some(fact) = self.at(position) {
+                return Some(fact);
+            }
+        }
+    }
+}
+
+/// The facts with one payload in order.
+pub(crate) struct All<'a, T> {
+    facts: FactsOf<'a>,
+    payload: PhantomData<fn() -> T>,
+}
+
+// A derived one would ask for payloads that can be cloned.
+impl<T> Clone for All<'_, T> {
+    fn clone(&self) -> Self {
+        Self {
+            facts: self.facts.clone(),
+            payload: PhantomData,
+        }
+    }
+}
+
+impl<'a, T: Payload> Iterator for All<'a, T> {
+    type Item = (FactRow, &'a T);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let (row, fact) = self.facts.next()?;
+            if let Some(payload) = T::of(fact) {
+                return Some((row, payload));
+            }
+        }
+    }
+}
+
+impl<T: Payload> DoubleEndedIterator for All<'_, T> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        loop {
+            let (row, fact) = self.facts.next_back()?;
+            if let Some(payload) = T::of(fact) {
+                return Some((row, payload));
+            }
+        }
     }
 }
 

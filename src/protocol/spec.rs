@@ -142,9 +142,12 @@ macro_rules! spec {
         $(
             $(#[doc = $doc])+
             #[derive($($derive),+)]
-            #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+            #[cfg_attr(feature = "serde", derive(serde::Serialize))]
             #[allow(clippy::exhaustive_structs, reason = "variants are written with struct update, which needs every field")]
             pub struct $Name { $( $(#[doc = $fdoc])+ pub $field: $ty, )+ }
+
+            #[cfg(feature = "serde")]
+            $crate::base::fields::fields! { $Name { $($field: $ty,)+ ; } }
 
             impl Documented for $Name {
                 const SHAPE: Shape = Shape::Object(stringify!($Name), concat!($($doc),+), &[

@@ -139,10 +139,7 @@ impl<'a> Ctx<'a> {
     /// The acute sessions of the main track that were held.
     #[must_use]
     pub fn held(&self) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
-        self.history
-            .sessions
-            .iter()
-            .filter(|row| row.held && row.acute)
+        Held::of(self.history)
     }
 
     /// Those of one phase.
@@ -151,7 +148,10 @@ impl<'a> Ctx<'a> {
         &self,
         phase: Phase,
     ) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
-        self.held().filter(move |row| row.phase == phase)
+        Held {
+            phase: Some(phase),
+            ..Held::of(self.history)
+        }
     }
 
     /// Those of the middle phase that were not given to a crisis.
@@ -159,8 +159,11 @@ impl<'a> Ctx<'a> {
     pub fn ordinary_middle(
         &self,
     ) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
-        self.held_in(Phase::Middle)
-            .filter(|row| row.kind != SessionKind::Crisis)
+        Held {
+            phase: Some(Phase::Middle),
+            ordinary: true,
+            ..Held::of(self.history)
+        }
     }
 
     /// The note of a session.
@@ -328,5 +331,57 @@ impl<'a> Ctx<'a> {
 
     pub(crate) fn waivers(&self) -> &'a [WaiverRow] {
         &self.history.waivers
+    }
+}
+
+/// Acute sessions of the main track that were held; one type for all, so that what a rule does with
+/// them is compiled once a rule and not once a condition.
+#[derive(Clone)]
+struct Held<'a> {
+    rows: core::slice::Iter<'a, SessionRow>,
+    /// Those of this phase alone.
+    phase: Option<Phase>,
+    /// Those alone that were not given to a crisis.
+    ordinary: bool,
+}
+
+impl<'a> Held<'a> {
+    fn of(history: &'a History) -> Self {
+        Self {
+            rows: history.sessions.iter(),
+            phase: None,
+            ordinary: false,
+        }
+    }
+
+    fn takes(&self, row: &SessionRow) -> bool {
+        row.held
+            && row.acute
+            && self.phase.is_none_or(|phase| row.phase == phase)
+            && !(self.ordinary && row.kind == SessionKind::Crisis)
+    }
+}
+
+impl<'a> Iterator for Held<'a> {
+    type Item = &'a SessionRow;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let row = self.rows.next()?;
+            if self.takes(row) {
+                return Some(row);
+            }
+        }
+    }
+}
+
+impl DoubleEndedIterator for Held<'_> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        loop {
+            let row = self.rows.next_back()?;
+            if self.takes(row) {
+                return Some(row);
+            }
+        }
     }
 }

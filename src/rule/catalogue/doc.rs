@@ -13,19 +13,9 @@ const fn text(bytes: &'static [u8]) -> &'static str {
     }
 }
 
-/// Where the line that begins at a byte ends.
-const fn end_of_line(bytes: &[u8], mut at: usize) -> usize {
-    while at < bytes.len() && bytes[at] != b'\n' {
-        at += 1;
-    }
-    at
-}
-
-/// Whether the line from one byte to another reads as a text, spaces around it aside.
-const fn reads(bytes: &[u8], from: usize, to: usize, wanted: &str) -> bool {
-    let (line, _) = bytes.split_at(to);
-    let (_, line) = line.split_at(from);
-    let (line, wanted) = (line.trim_ascii(), wanted.as_bytes());
+/// Whether a line reads as a text, spaces around it aside.
+const fn reads(line: &str, wanted: &str) -> bool {
+    let (line, wanted) = (line.as_bytes().trim_ascii(), wanted.as_bytes());
     if line.len() != wanted.len() {
         return false;
     }
@@ -40,28 +30,31 @@ const fn reads(bytes: &[u8], from: usize, to: usize, wanted: &str) -> bool {
 }
 
 /// The first line.
-pub(super) const fn title(doc: &'static str) -> &'static str {
-    let bytes = doc.as_bytes();
-    text(bytes.split_at(end_of_line(bytes, 0)).0)
+pub(super) const fn title(lines: &[&'static str]) -> &'static str {
+    text(lines[0].as_bytes())
 }
 
 /// What stands under a heading, up to the next one; nothing if there is no such heading.
-pub(super) const fn section(doc: &'static str, heading: &str) -> &'static str {
-    let bytes = doc.as_bytes();
-    let (mut at, mut from) = (0, None);
-    while at < bytes.len() {
-        let end = end_of_line(bytes, at);
+///
+/// It is given the lines and the whole, in which each of them ends with a line feed. The compiler
+/// does this for every rule, so that it goes by lines: going by characters took a tenth of its
+/// time.
+pub(super) const fn section(lines: &[&str], whole: &'static str, heading: &str) -> &'static str {
+    let (mut at, mut from, mut i) = (0, None, 0);
+    while i < lines.len() {
+        let next = at + lines[i].len() + 1;
         if let Some(from) = from {
-            if reads(bytes, at, end, WHY) || reads(bytes, at, end, UNLESS) {
-                return text(bytes.split_at(at).0.split_at(from).1);
+            if reads(lines[i], WHY) || reads(lines[i], UNLESS) {
+                return text(whole.as_bytes().split_at(at).0.split_at(from).1);
             }
-        } else if reads(bytes, at, end, heading) {
-            from = Some(if end < bytes.len() { end + 1 } else { end });
+        } else if reads(lines[i], heading) {
+            from = Some(next);
         }
-        at = end + 1;
+        at = next;
+        i += 1;
     }
     match from {
-        Some(from) => text(bytes.split_at(from).1),
+        Some(from) => text(whole.as_bytes().split_at(from).1),
         None => "",
     }
 }

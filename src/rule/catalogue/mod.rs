@@ -82,12 +82,14 @@ macro_rules! rules {
                 meta: $crate::rule::RuleMeta {
                     code: rules!(@code $code),
                     name: alloc::borrow::Cow::Borrowed(rules!(@lower $NAME)),
-                    must: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::title(concat!($($doc, "\n"),+))),
+                    must: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::title(&[$($doc),+])),
                     why: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::section(
+                        &[$($doc),+],
                         concat!($($doc, "\n"),+),
                         $crate::rule::catalogue::doc::WHY,
                     )),
                     unless: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::section(
+                        &[$($doc),+],
                         concat!($($doc, "\n"),+),
                         $crate::rule::catalogue::doc::UNLESS,
                     )),
