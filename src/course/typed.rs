@@ -723,7 +723,7 @@ mod tests {
             let phases = Cow::Owned(phases.iter().map(spec).collect());
             Protocol::new(ProtocolSpec {
                 phases,
-                ..preset::ACUTE_16_SPEC
+                ..preset::ACUTE_16.spec().clone()
             })
             .unwrap()
         };

@@ -130,6 +130,61 @@ vocabulary! {
     }
 }
 
+/// What stands in a field before a page says something: no number of it has a source that passes
+/// for one, so a page that leaves one unsaid is found.
+pub(super) trait Blank {
+    const BLANK: Self;
+}
+
+macro_rules! blanks {
+    ($($Type:ty = $blank:expr;)+) => {
+        $(impl Blank for $Type { const BLANK: Self = $blank; })+
+    };
+}
+
+blanks! {
+    u8 = 0;
+    u16 = 1;
+    bool = false;
+    Cow<'static, str> = Cow::Borrowed("");
+    ProtocolId = Self::from_static("unsaid");
+    Span = Self::new(0, 0, 0);
+    Fraction = Self::new(0, 0);
+    Format = Self::Individual;
+    GroupEntry = Self::Closed;
+    MaintenanceOffer = Self::None;
+    MedicationPolicy = Self::Allowed;
+    ModalitySet = Self::EMPTY;
+    ScreenSet = Self::EMPTY;
+    TimeFrameKinds = Self::EMPTY;
+    AreaSet = Self::EMPTY;
+    InitialTaskSet = Self::EMPTY;
+    ContractTerms = Self::EMPTY;
+    EndingTaskSet = Self::EMPTY;
+    WorkSet = Self::EMPTY;
+}
+
+impl<T> Blank for Option<T> {
+    const BLANK: Self = None;
+}
+
+impl<T: Blank> Blank for Cited<T> {
+    const BLANK: Self = Self::new(T::BLANK, SourceId::from_static("unsaid"), Basis::Design);
+}
+
+impl<T: Clone + 'static> Blank for Cow<'static, [T]> {
+    const BLANK: Self = Cow::Borrowed(&[]);
+}
+
+macro_rules! blank {
+    ([] $($entry:tt)+) => {};
+    ([page] $Name:ident { $($field:ident: $ty:ty,)+ }) => {
+        impl Blank for $Name {
+            const BLANK: Self = Self { $($field: <$ty as Blank>::BLANK,)+ };
+        }
+    };
+}
+
 /// Declares the structs of a protocol. Each documents itself by its doc comments, from which
 /// labels, the schema and the words for what is accepted are taken; the first sentence on a field
 /// is its label.
@@ -137,6 +192,7 @@ macro_rules! spec {
     ($(
         $(#[doc = $doc:literal])+
         #[derive($($derive:ident),+)]
+        $(#[$page:ident])?
         pub struct $Name:ident { $( $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty, )+ }
     )+) => {
         $(
@@ -145,6 +201,8 @@ macro_rules! spec {
             #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
             #[allow(clippy::exhaustive_structs, reason = "variants are written with struct update, which needs every field")]
             pub struct $Name { $( $(#[doc = $fdoc])+ pub $field: $ty, )+ }
+
+            blank! { [$($page)?] $Name { $($field: $ty,)+ } }
 
             impl Documented for $Name {
                 const SHAPE: Shape = Shape::Object(stringify!($Name), concat!($($doc),+), &[
@@ -198,6 +256,7 @@ spec! {
 
     /// What the protocol says of groups.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct GroupPolicy {
         /// How many members.
         members: Cited<Span>,
@@ -212,6 +271,7 @@ spec! {
 
     /// Whom the protocol is for.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct Population {
         /// The lowest age in years.
         age_min: Option<Cited<u8>>,
@@ -245,6 +305,7 @@ spec! {
 
     /// How much treatment.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct Dose {
         /// Sessions of the main track.
         sessions: Cited<Span>,
@@ -334,6 +395,7 @@ spec! {
 
     /// What the focus may be.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct FocusPolicy {
         /// The areas of the protocol.
         areas: Cited<AreaSet>,
@@ -357,6 +419,7 @@ spec! {
 
     /// The initial phase.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct InitialPolicy {
         /// More sessions than this are long.
         sessions_usual: Cited<u16>,
@@ -376,6 +439,7 @@ spec! {
 
     /// The middle phase. Its sessions are counted without those given to a crisis.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct MiddlePolicy {
         /// The greatest number of middle sessions in a row without a concrete recent incident.
         incident_run: Cited<u16>,
@@ -408,6 +472,7 @@ spec! {
 
     /// The ending.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct EndingPolicy {
         /// The least number of sessions of the ending.
         sessions_min: Cited<u16>,
@@ -443,6 +508,7 @@ spec! {
 
     /// Continuation and maintenance.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct MaintenancePolicy {
         /// Days between sessions of maintenance.
         interval_days: Cited<Span>,
@@ -454,6 +520,7 @@ spec! {
 
     /// Safety. That a concern is answered is no parameter.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct SafetyPolicy {
         /// The days from the first session, or from a change of medication, in which enquiry is
         /// closer.
@@ -466,6 +533,7 @@ spec! {
 
     /// Time between sessions and over the course.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct TimingPolicy {
         /// A gap of more than this many intervals is worth a note.
         gap_note: Cited<Fraction>,
@@ -516,6 +584,7 @@ spec! {
 
     /// Measuring and reviewing.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct MeasurePolicy {
         /// The greatest number of sessions without a score.
         max_gap: Cited<u16>,
@@ -544,6 +613,7 @@ spec! {
 
     /// What is done within and between sessions.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct WorkPolicy {
         /// The kinds of work between sessions that the protocol provides for.
         between_sessions: Cited<WorkSet>,
@@ -692,6 +762,7 @@ spec! {
     /// An editor reads it by `wire::read::<ProtocolSpec, _>`, whose errors say where the field is
     /// and what it takes.
     #[derive(Debug, Clone, PartialEq, Eq)]
+    #[page]
     pub struct ProtocolSpec {
         /// The identifier.
         id: ProtocolId,

@@ -1,9 +1,9 @@
 //! A preset whose parts disagree does not compile.
-use interpersonal::protocol::{Cited, FocusPolicy, Protocol, ProtocolSpec, preset::ACUTE_16_SPEC};
+use interpersonal::protocol::{Cited, FocusPolicy, Protocol, ProtocolSpec, preset::ACUTE_16};
 
 static NO_FOCUS: Protocol = Protocol::from_static(ProtocolSpec {
-    focus: FocusPolicy { max_active: Cited::design(0), ..ACUTE_16_SPEC.focus },
-    ..ACUTE_16_SPEC
+    focus: FocusPolicy { max_active: Cited::design(0), ..ACUTE_16.spec().focus },
+    ..ACUTE_16.spec().clone()
 });
 
 fn main() {
