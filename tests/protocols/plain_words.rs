@@ -70,5 +70,5 @@ fn an_identifier_that_no_protocol_has_is_answered_with_the_nearest() {
         "no protocol has the identifier `acute_61`; the nearest are `acute-16`, `acute-12`"
     );
     assert_plain(&told);
-    assert!(Protocol::named(preset::ACUTE_16.id().as_str()).is_ok());
+    assert!(Protocol::named(ACUTE_16.id().as_str()).is_ok());
 }

@@ -65,7 +65,7 @@ const fn track(track: Track, level: Level, min: u16, typical: u16, basis: Basis)
 static TRACKS: LazyLock<Protocol> = LazyLock::new(|| {
     Protocol::new(ProtocolSpec {
         id: own("tracks"),
-        tracks: Cow::Borrowed(&[
+        tracks: Cow::Owned(vec![
             track(Track::PreTreatment, Level::Must, 2, 2, Basis::Manual),
             track(Track::MidTreatment, Level::Must, 1, 1, Basis::Manual),
             track(Track::PostTreatment, Level::Must, 1, 1, Basis::Manual),
@@ -81,7 +81,7 @@ static TRACKS: LazyLock<Protocol> = LazyLock::new(|| {
 static UNSEEN_TRACKS: LazyLock<Protocol> = LazyLock::new(|| {
     Protocol::new(ProtocolSpec {
         id: own("unseen-tracks"),
-        tracks: Cow::Borrowed(&[
+        tracks: Cow::Owned(vec![
             track(Track::PreTreatment, Level::Must, 2, 2, Basis::Unseen),
             track(Track::MidTreatment, Level::Must, 1, 1, Basis::Design),
             track(Track::PostTreatment, Level::Must, 1, 1, Basis::Unseen),
@@ -96,7 +96,7 @@ static UNSEEN_TRACKS: LazyLock<Protocol> = LazyLock::new(|| {
 static OPEN_TRACKS: LazyLock<Protocol> = LazyLock::new(|| {
     Protocol::new(ProtocolSpec {
         id: own("open-tracks"),
-        tracks: Cow::Borrowed(&[
+        tracks: Cow::Owned(vec![
             track(Track::PreTreatment, Level::May, 1, 1, Basis::Manual),
             track(Track::MidTreatment, Level::May, 1, 1, Basis::Manual),
             track(Track::PostTreatment, Level::May, 1, 1, Basis::Manual),
