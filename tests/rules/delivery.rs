@@ -1,7 +1,6 @@
 //! How a variant is delivered: what a protocol of its own says, and silence where it says nothing.
 
-use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 use interpersonal::{
     Basis, Criterion, Entry, Fact, FactKind, Label, Phase, ProblemArea, ProtocolId, Severity,
@@ -30,7 +29,7 @@ use crate::{
 };
 
 const fn manual<T: Copy>(value: T) -> Cited<T> {
-    Cited::new(value, SourceId::DESIGN, Basis::Manual)
+    Cited::new(value, SourceId::WEISSMAN_2000, Basis::Manual)
 }
 
 const fn own(id: &'static str) -> ProtocolId {
@@ -55,7 +54,15 @@ const fn track(track: Track, level: Level, min: u16, typical: u16, basis: Basis)
     TrackSpec {
         track,
         level,
-        sessions: Cited::new(Span::new(min, typical, typical), SourceId::DESIGN, basis),
+        sessions: Cited::new(
+            Span::new(min, typical, typical),
+            match basis {
+                Basis::Design => SourceId::DESIGN,
+                Basis::Unseen => SourceId::KNOWLEDGE,
+                _ => SourceId::WEISSMAN_2000,
+            },
+            basis,
+        ),
         minutes: None,
     }
 }

@@ -97,7 +97,11 @@ pub(crate) const PROOFS: &[Proof] = &[
 static FLOATS: LazyLock<Protocol> = LazyLock::new(|| {
     Protocol::new(ProtocolSpec {
         dose: Dose {
-            sessions: Cited::new(Span::new(12, 16, 16), SourceId::DESIGN, Basis::Manual),
+            sessions: Cited::new(
+                Span::new(12, 16, 16),
+                SourceId::WEISSMAN_2000,
+                Basis::Manual,
+            ),
             time_frames: Cited::design(TimeFrameKinds::ALL),
             ..ACUTE_16.spec().dose
         },
