@@ -543,7 +543,7 @@ mod tests {
             }]
             .to_vec()
             .into(),
-            ..preset::ACUTE_16_SPEC
+            ..preset::ACUTE_16.spec().clone()
         };
         let protocol = Protocol::new(spec).unwrap();
         let comes: Vec<u16> = (1..=16)

@@ -64,12 +64,23 @@ pub struct Parameter {
 }
 
 impl ProtocolSpec {
-    /// The protocol as named values in words, in the order of its fields.
-    pub(super) fn all_leaves(&self) -> Vec<(String, String)> {
-        self.typed_leaves()
-            .into_iter()
-            .map(|(path, leaf)| (path, leaf.to_string()))
-            .collect()
+    /// The protocol as named values in words, in the order of its fields. A span falls apart into
+    /// its three numbers.
+    fn all_leaves(&self) -> Vec<(String, String)> {
+        let mut words = Vec::new();
+        for (path, leaf) in self.typed_leaves() {
+            if let Leaf::Span(span) = leaf {
+                let parts = [
+                    ("min", span.min),
+                    ("typical", span.typical),
+                    ("max", span.max),
+                ];
+                words.extend(parts.map(|(name, number)| (join(&path, name), number.to_string())));
+            } else {
+                words.push((path, leaf.to_string()));
+            }
+        }
+        words
     }
 
     /// The protocol as named values, in the order of its fields.
@@ -103,24 +114,23 @@ impl ProtocolSpec {
     /// ```
     #[must_use]
     pub fn parameters(&self) -> Vec<Parameter> {
-        let leaves: BTreeMap<String, String> = self.all_leaves().into_iter().collect();
-        let mut parameters = Vec::new();
-        for (of, source) in &leaves {
-            let Some(path) = of.strip_suffix(".source") else {
-                continue;
-            };
-            let basis = leaves
-                .get(&join(path, "basis"))
-                .and_then(|name| Basis::from_name(name));
-            if let (Ok(source), Some(basis)) = (source.parse(), basis) {
-                parameters.push(Parameter {
-                    path: path.to_string(),
-                    value: value(&leaves, path),
-                    source,
-                    basis,
-                });
+        let words: BTreeMap<String, String> = self.all_leaves().into_iter().collect();
+        let leaves = self.typed_leaves();
+        let sourced = leaves.windows(2).filter_map(|two| match two {
+            [(of, Leaf::Source(source)), (_, Leaf::Basis(basis))] => {
+                Some((of.strip_suffix(".source")?, *source, *basis))
             }
-        }
+            _ => None,
+        });
+        let mut parameters: Vec<_> = sourced
+            .map(|(path, source, basis)| Parameter {
+                path: path.to_string(),
+                value: value(&words, path),
+                source,
+                basis,
+            })
+            .collect();
+        parameters.sort_by_cached_key(|parameter| join(&parameter.path, ""));
         parameters
     }
 }
@@ -188,6 +198,12 @@ pub(crate) enum Leaf {
     Fraction(u16, u16),
     /// The first and the last.
     Pair(u16, u16),
+    /// A least, a typical and a greatest number.
+    Span(Span),
+    /// Where what stands before it comes from.
+    Source(SourceId),
+    /// What kind of source that is; it follows its source.
+    Basis(Basis),
     /// An instrument.
     Instrument(InstrumentId),
     /// A criterion of a judgement.
@@ -214,6 +230,12 @@ impl fmt::Display for Leaf {
             }),
             Self::Fraction(num, den) => write!(f, "{num}/{den}"),
             Self::Pair(from, to) => write!(f, "{from} to {to}"),
+            Self::Span(span) if span.min == span.max => span.min.fmt(f),
+            Self::Span(Span { min, typical, max }) => {
+                write!(f, "{min} to {max}, usually {typical}")
+            }
+            Self::Source(source) => source.fmt(f),
+            Self::Basis(basis) => basis.fmt(f),
             Self::Instrument(id) => id.fmt(f),
             Self::Criterion(criterion) => criterion.fmt(f),
             Self::Keys(keys) => f.write_str(&keys.join(", ")),
@@ -266,6 +288,7 @@ leaf! { InstrumentId => |it| Leaf::Instrument(*it) }
 leaf! { Criterion => |it| Leaf::Criterion(*it) }
 leaf! { Fraction => |it| Leaf::Fraction(it.num, it.den) }
 leaf! { (u16, u16) => |it| Leaf::Pair(it.0, it.1) }
+leaf! { Span => |it| Leaf::Span(*it) }
 leaf! {
     Anchor, AreaSet, Cadence, ContactWith, ContractTerms, EndingTaskSet, Format, GroupEntry, InitialTaskSet, Level, MaintenanceOffer,
     MedicationPolicy, ModalitySet, OffModel, Phase, ProblemArea, Relation, ReviewOptions, ScreenSet, Severity, SickRole, Technique,
@@ -274,7 +297,7 @@ leaf! {
 
 impl Leaves for SourceId {
     fn leaves(&self, path: &str, out: &mut Vec<(String, Leaf)>) {
-        out.push((path.to_string(), Leaf::Text(self.to_string())));
+        out.push((path.to_string(), Leaf::Source(*self)));
     }
 
     fn sources(&self, seen: &mut Sources) {
@@ -284,7 +307,7 @@ impl Leaves for SourceId {
 
 impl Leaves for Basis {
     fn leaves(&self, path: &str, out: &mut Vec<(String, Leaf)>) {
-        out.push((path.to_string(), Leaf::Text(self.to_string())));
+        out.push((path.to_string(), Leaf::Basis(*self)));
     }
 
     fn sources(&self, seen: &mut Sources) {
@@ -394,7 +417,6 @@ fields! {
     Population { age_min, age_max, remission_at_entry, excluded, cautioned }
     Indication { system, stem, source, basis }
     Dose { sessions, minutes, first_minutes, weeks, time_frames, weeks_are_cap }
-    Span { min, typical, max }
     Stretch { from, to, sessions, days, source, basis }
     TrackSpec { track, level, sessions, minutes }
     FocusPolicy {

@@ -42,8 +42,8 @@ use crate::{
 
 /// A variant of IPT whose parts have been checked against each other.
 ///
-/// Presets are `static`s, which do not compile if their parts contradict each other. For a protocol
-/// of your own, make a [`ProtocolSpec`]; [`Protocol::new`] checks it in the same way.
+/// Presets are `static`s, and a test checks each of them. For a protocol of your own, change the
+/// [`ProtocolSpec`] of the nearest one; [`Protocol::new`] checks it in the same way.
 ///
 /// ```
 /// use interpersonal::protocol::{Protocol, ProtocolSpec, preset};
@@ -74,21 +74,6 @@ impl Protocol {
         } else {
             Err(spec.error(faults))
         }
-    }
-
-    /// Checks a specification at compile time and makes it a protocol.
-    ///
-    /// # Panics
-    ///
-    /// Panics if parts contradict each other, or if a list is not static. In a `static`, this is a
-    /// compile error.
-    #[must_use]
-    pub const fn from_static(spec: ProtocolSpec) -> Self {
-        assert!(
-            spec.static_faults().is_empty(),
-            "the protocol contradicts itself"
-        );
-        Self(spec)
     }
 
     /// The preset of that identifier.

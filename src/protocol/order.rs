@@ -19,12 +19,13 @@ impl Protocol {
     ///
     /// ```
     /// use interpersonal::protocol::{
-    ///     Cited, Dose, Protocol, ProtocolSpec, Span,
-    ///     preset::{ACUTE_16, ACUTE_16_SPEC, B_8},
+    ///     Cited, Protocol, Span,
+    ///     preset::{ACUTE_16, B_8},
     /// };
     ///
-    /// let dose = Dose { minutes: Cited::design(Span::new(50, 50, 50)), ..ACUTE_16_SPEC.dose };
-    /// let ours = Protocol::new(ProtocolSpec { dose, ..ACUTE_16_SPEC })?;
+    /// let mut ours = ACUTE_16.spec().clone();
+    /// ours.dose.minutes = Cited::design(Span::new(50, 50, 50));
+    /// let ours = Protocol::new(ours)?;
     /// assert!(ours.entails(&ACUTE_16));
     /// assert!(!ACUTE_16.entails(&ours));
     /// assert!(!B_8.entails(&ACUTE_16), "eight sessions are fewer than twelve");

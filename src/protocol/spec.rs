@@ -130,6 +130,61 @@ vocabulary! {
     }
 }
 
+/// What stands in a field before a page says something: no number of it has a source that passes
+/// for one, so a page that leaves one unsaid is found.
+pub(super) trait Blank {
+    const BLANK: Self;
+}
+
+macro_rules! blanks {
+    ($($Type:ty = $blank:expr;)+) => {
+        $(impl Blank for $Type { const BLANK: Self = $blank; })+
+    };
+}
+
+blanks! {
+    u8 = 0;
+    u16 = 1;
+    bool = false;
+    Cow<'static, str> = Cow::Borrowed("");
+    ProtocolId = Self::from_static("unsaid");
+    Span = Self::new(0, 0, 0);
+    Fraction = Self::new(0, 0);
+    Format = Self::Individual;
+    GroupEntry = Self::Closed;
+    MaintenanceOffer = Self::None;
+    MedicationPolicy = Self::Allowed;
+    ModalitySet = Self::EMPTY;
+    ScreenSet = Self::EMPTY;
+    TimeFrameKinds = Self::EMPTY;
+    AreaSet = Self::EMPTY;
+    InitialTaskSet = Self::EMPTY;
+    ContractTerms = Self::EMPTY;
+    EndingTaskSet = Self::EMPTY;
+    WorkSet = Self::EMPTY;
+}
+
+impl<T> Blank for Option<T> {
+    const BLANK: Self = None;
+}
+
+impl<T: Blank> Blank for Cited<T> {
+    const BLANK: Self = Self::new(T::BLANK, SourceId::from_static("unsaid"), Basis::Design);
+}
+
+impl<T: Clone + 'static> Blank for Cow<'static, [T]> {
+    const BLANK: Self = Cow::Borrowed(&[]);
+}
+
+macro_rules! blank {
+    ([] $($entry:tt)+) => {};
+    ([page] $Name:ident { $($field:ident: $ty:ty,)+ }) => {
+        impl Blank for $Name {
+            const BLANK: Self = Self { $($field: <$ty as Blank>::BLANK,)+ };
+        }
+    };
+}
+
 /// Declares the structs of a protocol. Each documents itself by its doc comments, from which
 /// labels, the schema and the words for what is accepted are taken; the first sentence on a field
 /// is its label.
@@ -137,6 +192,7 @@ macro_rules! spec {
     ($(
         $(#[doc = $doc:literal])+
         #[derive($($derive:ident),+)]
+        $(#[$page:ident])?
         pub struct $Name:ident { $( $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty, )+ }
     )+) => {
         $(
@@ -148,6 +204,7 @@ macro_rules! spec {
 
             #[cfg(feature = "serde")]
             $crate::base::fields::fields! { $Name { $($field: $ty,)+ ; } }
+            blank! { [$($page)?] $Name { $($field: $ty,)+ } }
 
             impl Documented for $Name {
                 const SHAPE: Shape = Shape::Object(stringify!($Name), concat!($($doc),+), &[
@@ -201,6 +258,7 @@ spec! {
 
     /// What the protocol says of groups.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct GroupPolicy {
         /// How many members.
         members: Cited<Span>,
@@ -215,6 +273,7 @@ spec! {
 
     /// Whom the protocol is for.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct Population {
         /// The lowest age in years.
         age_min: Option<Cited<u8>>,
@@ -248,6 +307,7 @@ spec! {
 
     /// How much treatment.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct Dose {
         /// Sessions of the main track.
         sessions: Cited<Span>,
@@ -337,6 +397,7 @@ spec! {
 
     /// What the focus may be.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct FocusPolicy {
         /// The areas of the protocol.
         areas: Cited<AreaSet>,
@@ -360,6 +421,7 @@ spec! {
 
     /// The initial phase.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct InitialPolicy {
         /// More sessions than this are long.
         sessions_usual: Cited<u16>,
@@ -379,6 +441,7 @@ spec! {
 
     /// The middle phase. Its sessions are counted without those given to a crisis.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct MiddlePolicy {
         /// The greatest number of middle sessions in a row without a concrete recent incident.
         incident_run: Cited<u16>,
@@ -411,6 +474,7 @@ spec! {
 
     /// The ending.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct EndingPolicy {
         /// The least number of sessions of the ending.
         sessions_min: Cited<u16>,
@@ -446,6 +510,7 @@ spec! {
 
     /// Continuation and maintenance.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct MaintenancePolicy {
         /// Days between sessions of maintenance.
         interval_days: Cited<Span>,
@@ -457,6 +522,7 @@ spec! {
 
     /// Safety. That a concern is answered is no parameter.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct SafetyPolicy {
         /// The days from the first session, or from a change of medication, in which enquiry is
         /// closer.
@@ -469,6 +535,7 @@ spec! {
 
     /// Time between sessions and over the course.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct TimingPolicy {
         /// A gap of more than this many intervals is worth a note.
         gap_note: Cited<Fraction>,
@@ -519,6 +586,7 @@ spec! {
 
     /// Measuring and reviewing.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct MeasurePolicy {
         /// The greatest number of sessions without a score.
         max_gap: Cited<u16>,
@@ -547,6 +615,7 @@ spec! {
 
     /// What is done within and between sessions.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[page]
     pub struct WorkPolicy {
         /// The kinds of work between sessions that the protocol provides for.
         between_sessions: Cited<WorkSet>,
@@ -695,6 +764,7 @@ spec! {
     /// An editor reads it by `wire::read::<ProtocolSpec, _>`, whose errors say where the field is
     /// and what it takes.
     #[derive(Debug, Clone, PartialEq, Eq)]
+    #[page]
     pub struct ProtocolSpec {
         /// The identifier.
         id: ProtocolId,

@@ -11,7 +11,7 @@ use alloc::{
 };
 use core::fmt;
 
-use super::{Protocol, ProtocolSpec, diff::Leaf as Value};
+use super::{Protocol, ProtocolSpec, diff::Leaf};
 use crate::{
     base::payload::{Documented, Field, Shape},
     source::{Basis, Citation, SourceId},
@@ -35,7 +35,7 @@ pub struct Statement {
     /// Whether it is an entry of a list, which another protocol may not have.
     pub is_entry: bool,
     /// What it says, for other languages: the values by their names.
-    pub(crate) parts: Vec<(String, Value)>,
+    pub(crate) parts: Vec<(String, Leaf)>,
 }
 
 impl Statement {
@@ -114,7 +114,7 @@ impl ProtocolSpec {
     /// Everything that the protocol says, in words, in the order of its fields.
     #[must_use]
     pub fn statements(&self) -> Vec<Statement> {
-        let leaves = self.all_leaves();
+        let leaves = self.typed_leaves();
         let Shape::Object(_, _, fields) = Self::SHAPE else {
             return Vec::new();
         };
@@ -130,7 +130,7 @@ impl ProtocolSpec {
                     }
                 }
                 Shape::List(Shape::Object(_, _, parts)) => {
-                    for key in keys(field.name, leaves) {
+                    for key in keys(leaves) {
                         let path = format!("{}.{key}", field.name);
                         out.extend(entry(field, parts, subject, key, &path, leaves));
                     }
@@ -138,7 +138,6 @@ impl ProtocolSpec {
                 _ => push(&mut out, OF_THE_WHOLE, subject, field.name, leaves),
             }
         }
-        let leaves = self.typed_leaves();
         for statement in &mut out {
             statement.parts = parts(&statement.path, statement.is_entry, fields, &leaves);
         }
@@ -152,8 +151,8 @@ fn parts(
     path: &str,
     is_entry: bool,
     fields: &[Field],
-    leaves: &[(String, Value)],
-) -> Vec<(String, Value)> {
+    leaves: &[(String, Leaf)],
+) -> Vec<(String, Leaf)> {
     let list = path.split('.').next();
     let known = fields
         .iter()
@@ -167,15 +166,14 @@ fn parts(
         Some(Shape::List(_)) => name.is_empty(),
         _ => true,
     };
-    let part = |(leaf, value): &(String, Value)| {
+    let part = |(leaf, value): &(String, Leaf)| {
         let rest = leaf.strip_prefix(path)?;
         let name = if rest.is_empty() {
             rest
         } else {
             rest.strip_prefix('.')?
         };
-        let is_source = matches!(name.rsplit('.').next(), Some("source" | "basis"));
-        (!is_source && is_known(name)).then(|| (name.to_string(), value.clone()))
+        (!is_source(value) && is_known(name)).then(|| (name.to_string(), value.clone()))
     };
     leaves.iter().filter_map(part).collect()
 }
@@ -219,11 +217,16 @@ fn first_sentence(about: &'static str) -> &'static str {
         .trim_end_matches('.')
 }
 
-type Leaf = (String, String);
+/// A value by its path, or by what follows a path.
+type Named<S> = (S, Leaf);
+
+const fn is_source(leaf: &Leaf) -> bool {
+    matches!(leaf, Leaf::Source(_) | Leaf::Basis(_))
+}
 
 /// What a field of the protocol says. The leaves of a field stand together.
-fn of_field<'a>(field: &str, leaves: &'a [Leaf]) -> &'a [Leaf] {
-    let is_own = |(path, _): &Leaf| path.split('.').next() == Some(field);
+fn of_field<'a>(field: &str, leaves: &'a [Named<String>]) -> &'a [Named<String>] {
+    let is_own = |(path, _): &Named<String>| path.split('.').next() == Some(field);
     let start = leaves.iter().position(is_own).unwrap_or(leaves.len());
     let end = leaves[start..]
         .iter()
@@ -233,115 +236,69 @@ fn of_field<'a>(field: &str, leaves: &'a [Leaf]) -> &'a [Leaf] {
 }
 
 /// What the entries of a list are about, in their order.
-fn keys<'a>(list: &str, leaves: &'a [Leaf]) -> Vec<&'a str> {
-    let named = leaves.iter().find(|(path, _)| path == list);
-    named
-        .map(|(_, keys)| keys.split(", ").collect())
-        .unwrap_or_default()
+fn keys(leaves: &[Named<String>]) -> &[String] {
+    let keys = leaves.iter().find_map(|(_, leaf)| match leaf {
+        Leaf::Keys(keys) => Some(&**keys),
+        _ => None,
+    });
+    keys.unwrap_or_default()
 }
 
 /// What stands at a path and below it, by what follows the path.
-fn below<'a>(path: &str, leaves: &'a [Leaf]) -> Vec<(&'a str, &'a str)> {
-    let part = |(leaf, value): &'a Leaf| {
+fn below<'a>(path: &str, leaves: &'a [Named<String>]) -> Vec<(&'a str, &'a Leaf)> {
+    let part = |(leaf, value): &'a Named<String>| {
         let rest = leaf.strip_prefix(path)?;
         let name = if rest.is_empty() {
             rest
         } else {
             rest.strip_prefix('.')?
         };
-        Some((name, value.as_str()))
+        Some((name, value))
     };
     leaves.iter().filter_map(part).collect()
 }
 
 /// The sources among the parts, each once.
-fn sources(parts: &[(&str, &str)]) -> Vec<(SourceId, Basis)> {
+fn sources(parts: &[(&str, &Leaf)]) -> Vec<(SourceId, Basis)> {
     let mut found = Vec::new();
-    for (name, source) in parts {
-        let Some(of) = name.strip_suffix("source") else {
-            continue;
-        };
-        let basis = parts
-            .iter()
-            .find(|(name, _)| name.strip_suffix("basis") == Some(of));
-        if let (Ok(source), Some(basis)) = (
-            source.parse(),
-            basis.and_then(|(_, name)| Basis::from_name(name)),
-        ) {
-            if !found.contains(&(source, basis)) {
-                found.push((source, basis));
+    for two in parts.windows(2) {
+        if let [(_, Leaf::Source(source)), (_, Leaf::Basis(basis))] = *two {
+            if !found.contains(&(*source, *basis)) {
+                found.push((*source, *basis));
             }
         }
     }
     found
 }
 
-/// The parts without their sources, spans drawn together.
-fn values<'a>(parts: &[(&'a str, &'a str)]) -> Vec<(&'a str, String)> {
-    let mut found = Vec::<(&str, String)>::new();
-    for &(name, value) in parts {
-        let (of, last) = name.rsplit_once('.').unwrap_or(("", name));
-        match last {
-            "source" | "basis" => {}
-            "min" if span(of, parts).is_some() => {
-                let words = span(of, parts).unwrap_or_default();
-                found.push((of, words));
-            }
-            "typical" | "max" if span(of, parts).is_some() => {}
-            _ => found.push((name, plain(value))),
-        }
-    }
-    found
-}
-
-/// A least, a typical and a greatest number in words, if these are they.
-fn span(of: &str, parts: &[(&str, &str)]) -> Option<String> {
-    let part = |last: &str| {
-        let is = |name: &str| match name.rsplit_once('.') {
-            Some((before, after)) => before == of && after == last,
-            None => of.is_empty() && name == last,
-        };
-        parts
-            .iter()
-            .find(|(name, _)| is(name))
-            .map(|(_, value)| *value)
-    };
-    let (min, typical, max) = (part("min")?, part("typical")?, part("max")?);
-    Some(if min == max {
-        min.to_string()
-    } else {
-        format!("{min} to {max}, usually {typical}")
-    })
-}
-
-fn plain(value: &str) -> String {
-    match value {
-        "true" => "yes".into(),
-        "false" => "no".into(),
-        value => match value.strip_suffix("/1") {
-            Some(whole) if whole.bytes().all(|byte| byte.is_ascii_digit()) => whole.into(),
-            _ => value.into(),
-        },
+/// A value in words.
+fn plain(leaf: &Leaf) -> String {
+    match leaf {
+        Leaf::Truth(true) => "yes".into(),
+        Leaf::Truth(false) => "no".into(),
+        Leaf::Fraction(whole, 1) => whole.to_string(),
+        leaf => leaf.to_string(),
     }
 }
 
 /// A parameter that stands by itself, if the protocol gives it.
-fn push(out: &mut Vec<Statement>, subject: &'static str, label: &str, path: &str, leaves: &[Leaf]) {
-    let is_list = leaves.iter().any(|(leaf, _)| leaf == path);
-    let parts = if is_list {
-        below(path, leaves)
-            .into_iter()
-            .filter(|(name, _)| is_own(name))
-            .collect()
-    } else {
-        below(path, leaves)
-    };
+fn push(
+    out: &mut Vec<Statement>,
+    subject: &'static str,
+    label: &str,
+    path: &str,
+    leaves: &[Named<String>],
+) {
+    let parts: Vec<_> = below(path, leaves)
+        .into_iter()
+        .filter(|(name, _)| is_own(name))
+        .collect();
     if parts.is_empty() {
         return;
     }
-    let mut value = values(&parts)
-        .into_iter()
-        .map(|(_, value)| value)
+    let values = parts.iter().filter(|(_, leaf)| !is_source(leaf));
+    let mut value = values
+        .map(|(_, leaf)| plain(leaf))
         .collect::<Vec<_>>()
         .join(", ");
     if value.is_empty() {
@@ -372,18 +329,17 @@ fn entry(
     subject: &'static str,
     key: &str,
     path: &str,
-    leaves: &[Leaf],
+    leaves: &[Named<String>],
 ) -> Option<Statement> {
     let parts = below(path, leaves);
     if parts.is_empty() {
         return None;
     }
-    let given = values(&parts);
     let get = |name: &str| {
-        given
+        parts
             .iter()
             .find(|(given, _)| *given == name)
-            .map(|(_, value)| value.as_str())
+            .map(|(_, leaf)| *leaf)
     };
     let mut words = Vec::new();
     for part in fields {
@@ -416,9 +372,11 @@ fn entry(
 fn part_words<'a>(
     list: &str,
     part: &str,
-    get: &impl Fn(&str) -> Option<&'a str>,
+    get: &impl Fn(&str) -> Option<&'a Leaf>,
 ) -> Option<String> {
-    let value = get(part);
+    let leaf = get(part);
+    let words = leaf.map(plain);
+    let is_true = matches!(leaf, Some(Leaf::Truth(true)));
     Some(match (list, part) {
         (
             _,
@@ -428,63 +386,55 @@ fn part_words<'a>(
         )
         | ("phases", "phase")
         | ("area_labels", "area") => return None,
-        ("adjustments", "severity") => value.unwrap_or("switched off").to_string(),
-        (_, "label") => format!("\u{201c}{}\u{201d}", value?),
-        (_, "optional") => (value? == "yes").then(|| "may be passed over".to_string())?,
-        (_, "outright") => {
-            if value? == "yes" {
-                "forbidden outright".into()
-            } else {
-                "not as main work".into()
-            }
-        }
-        (_, "firm") => {
-            if value? == "yes" {
-                "firm".into()
-            } else {
-                "a guide".into()
-            }
-        }
-        (_, "typical") => session(value?.split_once(" to ")?),
-        (_, "ends_on") => format!("ends on {}", value?),
-        (_, "from") => session((value?, get("to")?)),
-        ("cadence", "sessions") => match value? {
-            "1" => format!("one in {} days", get("days")?),
+        ("adjustments", "severity") => words.unwrap_or_else(|| "switched off".into()),
+        (_, "label") => format!("\u{201c}{}\u{201d}", words?),
+        (_, "optional") => is_true.then(|| "may be passed over".to_string())?,
+        (_, "outright") if is_true => "forbidden outright".into(),
+        (_, "outright") => "not as main work".into(),
+        (_, "firm") if is_true => "firm".into(),
+        (_, "firm") => "a guide".into(),
+        (_, "typical") => match leaf? {
+            Leaf::Pair(from, to) => session(*from, *to),
+            _ => return None,
+        },
+        (_, "ends_on") => format!("ends on {}", words?),
+        (_, "from") => match (leaf?, get("to")?) {
+            (Leaf::Number(from), Leaf::Number(to)) => session(*from, *to),
+            _ => return None,
+        },
+        ("cadence", "sessions") => match leaf? {
+            Leaf::Number(1) => format!("one in {} days", get("days")?),
             sessions => format!("{sessions} in {} days", get("days")?),
         },
         (_, "sessions") => {
-            format!(
-                "{} {}",
-                value?,
-                if value == Some("1") {
-                    "session"
-                } else {
-                    "sessions"
-                }
-            )
+            let words = words?;
+            let unit = if words == "1" { "session" } else { "sessions" };
+            format!("{words} {unit}")
         }
-        (_, "minutes") => format!("of {} minutes", value?),
-        (_, "cadence") => match (value?.strip_prefix("every "), get("every")) {
-            (Some(unit), Some(count)) => format!("every {count} {unit}"),
-            (_, Some(count)) => format!("{}, every {count}", value?),
-            _ => value?.to_string(),
+        (_, "minutes") => format!("of {} minutes", words?),
+        (_, "cadence") => match (words?, get("every")) {
+            (often, None) => often,
+            (often, Some(count)) => match often.strip_prefix("every ") {
+                Some(unit) => format!("every {count} {unit}"),
+                None => format!("{often}, every {count}"),
+            },
         },
-        (_, "phase") => format!("in {}", value?),
-        (_, "area") => format!("of {}", value?),
-        (_, "after") => format!("after {}", value?),
-        (_, "over") => format!("{} is over by then", value?),
-        (_, "min") => format!("at least {}", value?),
-        (_, "max") => format!("at most {}", value?),
-        (_, "by_session") => format!("by session {}", value?),
-        (_, "by_week") => format!("by week {}", value?),
-        (_, "options") => format!("may lead to {}", value?),
-        (_, "level" | "severity") => value?.to_string(),
-        (_, other) => format!("{} {}", other.replace('_', " "), value?),
+        (_, "phase") => format!("in {}", words?),
+        (_, "area") => format!("of {}", words?),
+        (_, "after") => format!("after {}", words?),
+        (_, "over") => format!("{} is over by then", words?),
+        (_, "min") => format!("at least {}", words?),
+        (_, "max") => format!("at most {}", words?),
+        (_, "by_session") => format!("by session {}", words?),
+        (_, "by_week") => format!("by week {}", words?),
+        (_, "options") => format!("may lead to {}", words?),
+        (_, "level" | "severity") => words?,
+        (_, other) => format!("{} {}", other.replace('_', " "), words?),
     })
 }
 
 /// One session, or from one to another.
-fn session((from, to): (&str, &str)) -> String {
+fn session(from: u16, to: u16) -> String {
     if from == to {
         format!("session {from}")
     } else {
@@ -749,7 +699,7 @@ fn order<'a>(entries: impl Iterator<Item = &'a Statement>) -> Option<Statement> 
             .join(", "),
         sources: Vec::new(),
         is_entry: false,
-        parts: Vec::from([(String::new(), Value::Entries(entries))]),
+        parts: Vec::from([(String::new(), Leaf::Entries(entries))]),
     })
 }
 

@@ -470,7 +470,7 @@ mod tests {
         Protocol::new(ProtocolSpec {
             title: Cow::Borrowed(title),
             phases,
-            ..preset::ACUTE_16_SPEC
+            ..preset::ACUTE_16.spec().clone()
         })
         .unwrap()
     }

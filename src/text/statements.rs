@@ -11,7 +11,7 @@ use core::fmt;
 use super::{Language, List, Said, Say, capital, fill, phrases::phrases};
 use crate::{
     measure::Instrument,
-    protocol::{Cadence, Change, Comparison, Explanation, Leaf, Statement},
+    protocol::{Cadence, Change, Comparison, Explanation, Leaf, Span, Statement},
     source::{Citation, SourceId},
 };
 
@@ -158,24 +158,20 @@ impl<'a> Parts<'a> {
 
     /// A least, a typical and a greatest number, with their unit.
     fn span(&self, of: &str, unit: &str) -> Option<String> {
-        let statements = self.0.statements;
-        let part = |name: &str| {
-            self.number(&if of.is_empty() {
-                name.to_string()
-            } else {
-                format!("{of}.{name}")
-            })
+        let Leaf::Span(span) = self.get(of)? else {
+            return None;
         };
-        let (min, typical, max) = (part("min")?, part("typical")?, part("max")?);
+        Some(self.span_words(*span, unit))
+    }
+
+    fn span_words(&self, Span { min, typical, max }: Span, unit: &str) -> String {
+        let statements = self.0.statements;
         if min == max {
-            return Some(said(unit, &[("n", &min)]));
+            return said(unit, &[("n", &min)]);
         }
         let span = said(statements.span, &[("min", &min), ("max", &max)]);
         let span = said(unit, &[("n", &span)]);
-        Some(said(
-            statements.usual,
-            &[("span", &span), ("typical", &typical)],
-        ))
+        said(statements.usual, &[("span", &span), ("typical", &typical)])
     }
 
     fn sessions(&self, from: u16, to: u16) -> String {
@@ -226,7 +222,12 @@ impl<'a> Parts<'a> {
                     .map(|entry| Parts(self.0, entry).label().into_owned()),
             )
             .to_string(),
-            Leaf::Text(_) | Leaf::Number(_) | Leaf::Fraction(..) => leaf.to_string(),
+            Leaf::Span(span) => self.span_words(*span, "{n}"),
+            Leaf::Text(_)
+            | Leaf::Number(_)
+            | Leaf::Fraction(..)
+            | Leaf::Source(_)
+            | Leaf::Basis(_) => leaf.to_string(),
         }
     }
 
@@ -305,9 +306,7 @@ impl<'a> Parts<'a> {
         }
         match self.get("") {
             Some(leaf) => self.leaf(leaf),
-            None => self
-                .span("", "{n}")
-                .unwrap_or_else(|| self.0.phrases.none.into()),
+            None => self.0.phrases.none.into(),
         }
     }
 

@@ -870,7 +870,7 @@ fn walks() -> Vec<Walk> {
 /// A protocol with those phases, two initial tasks, two tasks of the ending, and an ending of one
 /// session.
 fn small(phases: &[(Phase, bool)]) -> Protocol {
-    let base = preset::ACUTE_16_SPEC;
+    let base = preset::ACUTE_16.spec().clone();
     let spec = |&(phase, optional): &(Phase, bool)| PhaseSpec {
         phase,
         label: phase.name().into(),

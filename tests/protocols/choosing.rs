@@ -105,10 +105,10 @@ fn a_comparison_names_every_parameter_in_which_two_differ() {
 fn sources_are_left_out_unless_asked_for() {
     let spec = ProtocolSpec {
         dose: Dose {
-            sessions: Cited::design(preset::ACUTE_16_SPEC.dose.sessions.value),
-            ..preset::ACUTE_16_SPEC.dose
+            sessions: Cited::design(preset::ACUTE_16.spec().dose.sessions.value),
+            ..preset::ACUTE_16.spec().dose
         },
-        ..preset::ACUTE_16_SPEC
+        ..preset::ACUTE_16.spec().clone()
     };
     let ours = Protocol::new(spec).unwrap();
     let comparison = preset::ACUTE_16.compare(&ours);
@@ -124,7 +124,7 @@ fn sources_are_left_out_unless_asked_for() {
 fn a_comparison_reads_as_sentences_about_subjects() {
     let mut spec = ProtocolSpec {
         id: ProtocolId::from_static("ours"),
-        ..preset::ACUTE_16_SPEC
+        ..preset::ACUTE_16.spec().clone()
     };
     spec.dose.minutes = Cited::design(Span::new(45, 45, 50));
     spec.population.age_max = Some(Cited::design(65));

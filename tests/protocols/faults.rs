@@ -9,7 +9,7 @@ use interpersonal::{
         FaultSet, Format, Fraction, GroupEntry, GroupPolicy, Level, MeasureSpec, ModuleSpec,
         PhaseSpec, Protocol, ProtocolSpec, Span, SpecialisationSpec, StepSpec, Stretch,
         TechniqueSpec, TrackSpec,
-        preset::{self, ACUTE_16_SPEC},
+        preset::{self, ACUTE_16},
     },
     record::{contact::Anchor, contract::TimeFrameKinds, review::ReviewOptions, session::Track},
     source::Basis,
@@ -416,7 +416,7 @@ fn each_fault_is_made_by_one_edit_and_that_edit_makes_no_other() {
     let edited: Vec<_> = EDITS.iter().map(|(fault, _)| *fault).collect();
     assert_eq!(edited, Fault::ALL);
     for (fault, edit) in EDITS {
-        let mut spec = ACUTE_16_SPEC;
+        let mut spec = ACUTE_16.spec().clone();
         edit(&mut spec);
         assert_eq!(spec.faults(), FaultSet::from(*fault), "{fault}");
         assert_eq!(
@@ -430,7 +430,7 @@ fn each_fault_is_made_by_one_edit_and_that_edit_makes_no_other() {
 #[test]
 fn every_way_into_a_fault_is_that_fault_alone_and_is_told_with_its_place() {
     for (fault, edit) in EDITS.iter().chain(MORE) {
-        let mut spec = ACUTE_16_SPEC;
+        let mut spec = ACUTE_16.spec().clone();
         edit(&mut spec);
         let error = Protocol::new(spec).unwrap_err();
         assert_eq!(error.faults, FaultSet::from(*fault), "{fault}");
@@ -465,7 +465,7 @@ fn steps(path: &str) -> Vec<String> {
 #[test]
 fn the_path_of_a_fault_leads_to_the_place_in_the_file() {
     for (fault, edit) in EDITS.iter().chain(MORE) {
-        let mut spec = ACUTE_16_SPEC;
+        let mut spec = ACUTE_16.spec().clone();
         edit(&mut spec);
         let stored = serde_json::to_value(&spec).unwrap();
         for disagreement in Protocol::new(spec).unwrap_err().disagreements {
@@ -495,7 +495,7 @@ fn no_preset_has_a_fault() {
 
 /// What is told after an edit, a line a place.
 fn told(edit: Edit) -> Vec<String> {
-    let mut spec = ACUTE_16_SPEC;
+    let mut spec = ACUTE_16.spec().clone();
     edit(&mut spec);
     Protocol::new(spec)
         .unwrap_err()
@@ -598,8 +598,8 @@ fn a_fault_names_the_place_what_was_found_and_what_is_accepted() {
 
 #[test]
 fn a_protocol_without_fault_is_taken() {
-    assert!(ACUTE_16_SPEC.faults().is_empty());
-    assert!(Protocol::new(ACUTE_16_SPEC).is_ok());
+    assert!(ACUTE_16.spec().faults().is_empty());
+    assert!(Protocol::new(ACUTE_16.spec().clone()).is_ok());
 }
 
 #[test]
@@ -607,7 +607,7 @@ fn all_faults_are_told_at_once_with_their_numbers() {
     let mut spec = ProtocolSpec {
         id: ProtocolId::from_static("hasty"),
         format: Format::Individual,
-        ..ACUTE_16_SPEC
+        ..ACUTE_16.spec().clone()
     };
     spec.phases.to_mut().swap(0, 1);
     spec.focus.max_active.value = 0;
@@ -639,7 +639,7 @@ fn all_faults_are_told_at_once_with_their_numbers() {
 
 #[test]
 fn numbers_at_the_edge_of_their_type_are_faults_and_no_panic() {
-    let mut spec = ACUTE_16_SPEC;
+    let mut spec = ACUTE_16.spec().clone();
     spec.dose.sessions.value = Span::new(1, u16::MAX, u16::MAX);
     spec.phases.to_mut()[3].typical = Some(Cited::design((14, u16::MAX)));
     spec.cadence = vec![
@@ -663,7 +663,7 @@ fn numbers_at_the_edge_of_their_type_are_faults_and_no_panic() {
 #[cfg(feature = "serde")]
 #[test]
 fn a_stored_protocol_is_refused_with_the_same_words() {
-    let mut spec = ACUTE_16_SPEC;
+    let mut spec = ACUTE_16.spec().clone();
     spec.ending.sessions_max.value = 1;
     let words = Protocol::new(spec.clone()).unwrap_err().to_string();
     let json = serde_json::to_string(&spec).unwrap();
@@ -695,7 +695,7 @@ fn no_number_makes_a_panic() {
         }
     }
 
-    let mut spec = ACUTE_16_SPEC;
+    let mut spec = ACUTE_16.spec().clone();
     spec.modules = vec![module("a", 1, 8), module("b", 9, 16)].into();
     spec.entry_scores = vec![score(Some(1), Some(9))].into();
     spec.tracks = vec![booster(Span::new(1, 1, 2))].into();

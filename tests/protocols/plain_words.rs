@@ -4,7 +4,7 @@ use interpersonal::{
     InstrumentId, SourceId, Technique,
     protocol::{
         EntryScore, Level, Protocol, ProtocolSpec, Span, TechniqueSpec,
-        preset::{self, ACUTE_16_SPEC},
+        preset::{self, ACUTE_16},
     },
     source::Basis,
 };
@@ -19,7 +19,7 @@ fn what_once_read_as_a_riddle_says_what_was_found_and_what_it_must_be() {
     let (source, basis) = (SourceId::DESIGN, Basis::Design);
     let mut spec = ProtocolSpec {
         id: "our-clinic".parse().unwrap(),
-        ..ACUTE_16_SPEC
+        ..ACUTE_16.spec().clone()
     };
     spec.dose.sessions.value = Span::new(16, 16, 12);
     let instrument = InstrumentId::from_static("phq-9");
@@ -54,7 +54,7 @@ fn what_once_read_as_a_riddle_says_what_was_found_and_what_it_must_be() {
 #[test]
 fn every_fault_is_told_in_plain_words() {
     for (_, edit) in EDITS.iter().chain(MORE) {
-        let mut spec = ACUTE_16_SPEC;
+        let mut spec = ACUTE_16.spec().clone();
         edit(&mut spec);
         for disagreement in Protocol::new(spec).unwrap_err().disagreements {
             assert_plain(&disagreement.to_string());
@@ -70,5 +70,5 @@ fn an_identifier_that_no_protocol_has_is_answered_with_the_nearest() {
         "no protocol has the identifier `acute_61`; the nearest are `acute-16`, `acute-12`"
     );
     assert_plain(&told);
-    assert!(Protocol::named(preset::ACUTE_16.id().as_str()).is_ok());
+    assert!(Protocol::named(ACUTE_16.id().as_str()).is_ok());
 }

@@ -1,6 +1,6 @@
 //! How a variant is delivered: what a protocol of its own says, and silence where it says nothing.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::LazyLock};
 
 use interpersonal::{
     Basis, Criterion, Entry, Fact, FactKind, Label, Phase, ProblemArea, ProtocolId, Severity,
@@ -9,7 +9,7 @@ use interpersonal::{
     protocol::{
         AnchorSpec, Cited, Dose, Format, GroupEntry, GroupPolicy, Level, ModuleSpec, PhaseSpec,
         Protocol, ProtocolSpec, Span, StepSpec, Stretch, TrackSpec,
-        preset::{ACUTE_16, ACUTE_16_SPEC, ALL},
+        preset::{ACUTE_16, ALL},
     },
     record::{
         contact::{Anchor, ExternalDate},
@@ -29,7 +29,7 @@ use crate::{
 };
 
 const fn manual<T: Copy>(value: T) -> Cited<T> {
-    Cited::new(value, SourceId::DESIGN, Basis::Manual)
+    Cited::new(value, SourceId::WEISSMAN_2000, Basis::Manual)
 }
 
 const fn own(id: &'static str) -> ProtocolId {
@@ -37,61 +37,81 @@ const fn own(id: &'static str) -> ProtocolId {
 }
 
 /// Treatment is over after sixteen weeks.
-static CAPPED: Protocol = Protocol::from_static(ProtocolSpec {
-    id: own("capped"),
-    dose: Dose {
-        weeks: manual(Span::new(12, 16, 16)),
-        weeks_are_cap: manual(true),
-        ..ACUTE_16_SPEC.dose
-    },
-    ..ACUTE_16_SPEC
+static CAPPED: LazyLock<Protocol> = LazyLock::new(|| {
+    Protocol::new(ProtocolSpec {
+        id: own("capped"),
+        dose: Dose {
+            weeks: manual(Span::new(12, 16, 16)),
+            weeks_are_cap: manual(true),
+            ..ACUTE_16.spec().dose
+        },
+        ..ACUTE_16.spec().clone()
+    })
+    .expect("its parts agree")
 });
 
 const fn track(track: Track, level: Level, min: u16, typical: u16, basis: Basis) -> TrackSpec {
     TrackSpec {
         track,
         level,
-        sessions: Cited::new(Span::new(min, typical, typical), SourceId::DESIGN, basis),
+        sessions: Cited::new(
+            Span::new(min, typical, typical),
+            match basis {
+                Basis::Design => SourceId::DESIGN,
+                Basis::Unseen => SourceId::KNOWLEDGE,
+                _ => SourceId::WEISSMAN_2000,
+            },
+            basis,
+        ),
         minutes: None,
     }
 }
 
 /// With sessions before, in the middle of, beside and after the main track, all of them
 /// indispensable.
-static TRACKS: Protocol = Protocol::from_static(ProtocolSpec {
-    id: own("tracks"),
-    tracks: Cow::Borrowed(&[
-        track(Track::PreTreatment, Level::Must, 2, 2, Basis::Manual),
-        track(Track::MidTreatment, Level::Must, 1, 1, Basis::Manual),
-        track(Track::PostTreatment, Level::Must, 1, 1, Basis::Manual),
-        track(Track::Booster, Level::Must, 2, 2, Basis::Manual),
-        track(Track::FollowUp, Level::May, 1, 1, Basis::Manual),
-    ]),
-    ..ACUTE_16_SPEC
+static TRACKS: LazyLock<Protocol> = LazyLock::new(|| {
+    Protocol::new(ProtocolSpec {
+        id: own("tracks"),
+        tracks: Cow::Owned(vec![
+            track(Track::PreTreatment, Level::Must, 2, 2, Basis::Manual),
+            track(Track::MidTreatment, Level::Must, 1, 1, Basis::Manual),
+            track(Track::PostTreatment, Level::Must, 1, 1, Basis::Manual),
+            track(Track::Booster, Level::Must, 2, 2, Basis::Manual),
+            track(Track::FollowUp, Level::May, 1, 1, Basis::Manual),
+        ]),
+        ..ACUTE_16.spec().clone()
+    })
+    .expect("its parts agree")
 });
 
 /// The same, from no published source.
-static UNSEEN_TRACKS: Protocol = Protocol::from_static(ProtocolSpec {
-    id: own("unseen-tracks"),
-    tracks: Cow::Borrowed(&[
-        track(Track::PreTreatment, Level::Must, 2, 2, Basis::Unseen),
-        track(Track::MidTreatment, Level::Must, 1, 1, Basis::Design),
-        track(Track::PostTreatment, Level::Must, 1, 1, Basis::Unseen),
-        track(Track::Booster, Level::Should, 2, 2, Basis::Manual),
-    ]),
-    ..ACUTE_16_SPEC
+static UNSEEN_TRACKS: LazyLock<Protocol> = LazyLock::new(|| {
+    Protocol::new(ProtocolSpec {
+        id: own("unseen-tracks"),
+        tracks: Cow::Owned(vec![
+            track(Track::PreTreatment, Level::Must, 2, 2, Basis::Unseen),
+            track(Track::MidTreatment, Level::Must, 1, 1, Basis::Design),
+            track(Track::PostTreatment, Level::Must, 1, 1, Basis::Unseen),
+            track(Track::Booster, Level::Should, 2, 2, Basis::Manual),
+        ]),
+        ..ACUTE_16.spec().clone()
+    })
+    .expect("its parts agree")
 });
 
 /// Sessions beside the main track that are left open.
-static OPEN_TRACKS: Protocol = Protocol::from_static(ProtocolSpec {
-    id: own("open-tracks"),
-    tracks: Cow::Borrowed(&[
-        track(Track::PreTreatment, Level::May, 1, 1, Basis::Manual),
-        track(Track::MidTreatment, Level::May, 1, 1, Basis::Manual),
-        track(Track::PostTreatment, Level::May, 1, 1, Basis::Manual),
-        track(Track::Booster, Level::May, 1, 1, Basis::Manual),
-    ]),
-    ..ACUTE_16_SPEC
+static OPEN_TRACKS: LazyLock<Protocol> = LazyLock::new(|| {
+    Protocol::new(ProtocolSpec {
+        id: own("open-tracks"),
+        tracks: Cow::Owned(vec![
+            track(Track::PreTreatment, Level::May, 1, 1, Basis::Manual),
+            track(Track::MidTreatment, Level::May, 1, 1, Basis::Manual),
+            track(Track::PostTreatment, Level::May, 1, 1, Basis::Manual),
+            track(Track::Booster, Level::May, 1, 1, Basis::Manual),
+        ]),
+        ..ACUTE_16.spec().clone()
+    })
+    .expect("its parts agree")
 });
 
 const fn phase(
@@ -121,10 +141,13 @@ const JUDGED_PHASES: &[PhaseSpec] = &[
 ];
 
 /// The middle phase ends when the patient is stable.
-static JUDGED: Protocol = Protocol::from_static(ProtocolSpec {
-    id: own("judged"),
-    phases: Cow::Borrowed(JUDGED_PHASES),
-    ..ACUTE_16_SPEC
+static JUDGED: LazyLock<Protocol> = LazyLock::new(|| {
+    Protocol::new(ProtocolSpec {
+        id: own("judged"),
+        phases: Cow::Borrowed(JUDGED_PHASES),
+        ..ACUTE_16.spec().clone()
+    })
+    .expect("its parts agree")
 });
 
 const fn module(token: &'static str, from: u16, to: u16) -> ModuleSpec {
@@ -145,10 +168,13 @@ const LISTED: &[ModuleSpec] = &[
     module("outlook", 10, 13),
 ];
 
-static MODULES: Protocol = Protocol::from_static(ProtocolSpec {
-    id: own("modules"),
-    modules: Cow::Borrowed(LISTED),
-    ..ACUTE_16_SPEC
+static MODULES: LazyLock<Protocol> = LazyLock::new(|| {
+    Protocol::new(ProtocolSpec {
+        id: own("modules"),
+        modules: Cow::Borrowed(LISTED),
+        ..ACUTE_16.spec().clone()
+    })
+    .expect("its parts agree")
 });
 
 const fn group(entry: GroupEntry, late_until: Option<Cited<u16>>) -> GroupPolicy {
@@ -160,38 +186,50 @@ const fn group(entry: GroupEntry, late_until: Option<Cited<u16>>) -> GroupPolicy
     }
 }
 
-static CLOSED: Protocol = Protocol::from_static(ProtocolSpec {
-    id: own("closed"),
-    format: Format::Group,
-    group: Some(group(GroupEntry::Closed, None)),
-    ..ACUTE_16_SPEC
+static CLOSED: LazyLock<Protocol> = LazyLock::new(|| {
+    Protocol::new(ProtocolSpec {
+        id: own("closed"),
+        format: Format::Group,
+        group: Some(group(GroupEntry::Closed, None)),
+        ..ACUTE_16.spec().clone()
+    })
+    .expect("its parts agree")
 });
 
-static LATE: Protocol = Protocol::from_static(ProtocolSpec {
-    id: own("late"),
-    format: Format::Group,
-    group: Some(group(GroupEntry::Late, Some(Cited::design(3)))),
-    ..ACUTE_16_SPEC
+static LATE: LazyLock<Protocol> = LazyLock::new(|| {
+    Protocol::new(ProtocolSpec {
+        id: own("late"),
+        format: Format::Group,
+        group: Some(group(GroupEntry::Late, Some(Cited::design(3)))),
+        ..ACUTE_16.spec().clone()
+    })
+    .expect("its parts agree")
 });
 
-static ROLLING: Protocol = Protocol::from_static(ProtocolSpec {
-    id: own("rolling"),
-    format: Format::Group,
-    group: Some(group(GroupEntry::Rolling, None)),
-    modules: Cow::Borrowed(LISTED),
-    ..ACUTE_16_SPEC
+static ROLLING: LazyLock<Protocol> = LazyLock::new(|| {
+    Protocol::new(ProtocolSpec {
+        id: own("rolling"),
+        format: Format::Group,
+        group: Some(group(GroupEntry::Rolling, None)),
+        modules: Cow::Borrowed(LISTED),
+        ..ACUTE_16.spec().clone()
+    })
+    .expect("its parts agree")
 });
 
 /// The middle phase is to be over when the child is born.
-static ANCHORED: Protocol = Protocol::from_static(ProtocolSpec {
-    id: own("anchored"),
-    anchors: Cow::Borrowed(&[AnchorSpec {
-        anchor: Anchor::Birth,
-        over: Phase::Middle,
-        source: SourceId::DESIGN,
-        basis: Basis::Design,
-    }]),
-    ..ACUTE_16_SPEC
+static ANCHORED: LazyLock<Protocol> = LazyLock::new(|| {
+    Protocol::new(ProtocolSpec {
+        id: own("anchored"),
+        anchors: Cow::Borrowed(&[AnchorSpec {
+            anchor: Anchor::Birth,
+            over: Phase::Middle,
+            source: SourceId::DESIGN,
+            basis: Basis::Design,
+        }]),
+        ..ACUTE_16.spec().clone()
+    })
+    .expect("its parts agree")
 });
 
 const RESPONSE: Criterion = Criterion::from_static("response");
@@ -211,40 +249,49 @@ const fn step(by_session: Option<u16>, by_week: Option<u16>) -> StepSpec {
 const BY_SESSION: &[StepSpec] = &[step(Some(6), None)];
 const BY_WEEK: &[StepSpec] = &[step(None, Some(4))];
 
-static STEPPED: Protocol = Protocol::from_static(ProtocolSpec {
-    id: own("stepped"),
-    steps: Cow::Borrowed(BY_SESSION),
-    ..ACUTE_16_SPEC
+static STEPPED: LazyLock<Protocol> = LazyLock::new(|| {
+    Protocol::new(ProtocolSpec {
+        id: own("stepped"),
+        steps: Cow::Borrowed(BY_SESSION),
+        ..ACUTE_16.spec().clone()
+    })
+    .expect("its parts agree")
 });
 
-static STEPPED_IN_WEEKS: Protocol = Protocol::from_static(ProtocolSpec {
-    id: own("stepped-in-weeks"),
-    steps: Cow::Borrowed(BY_WEEK),
-    ..ACUTE_16_SPEC
+static STEPPED_IN_WEEKS: LazyLock<Protocol> = LazyLock::new(|| {
+    Protocol::new(ProtocolSpec {
+        id: own("stepped-in-weeks"),
+        steps: Cow::Borrowed(BY_WEEK),
+        ..ACUTE_16.spec().clone()
+    })
+    .expect("its parts agree")
 });
 
 /// Two sessions a week at first, then one.
-static TWO_STRETCHES: Protocol = Protocol::from_static(ProtocolSpec {
-    id: own("two-stretches"),
-    cadence: Cow::Borrowed(&[
-        Stretch {
-            from: 1,
-            to: 5,
-            sessions: 2,
-            days: 7,
-            source: SourceId::DESIGN,
-            basis: Basis::Design,
-        },
-        Stretch {
-            from: 6,
-            to: 16,
-            sessions: 1,
-            days: 7,
-            source: SourceId::DESIGN,
-            basis: Basis::Design,
-        },
-    ]),
-    ..ACUTE_16_SPEC
+static TWO_STRETCHES: LazyLock<Protocol> = LazyLock::new(|| {
+    Protocol::new(ProtocolSpec {
+        id: own("two-stretches"),
+        cadence: Cow::Borrowed(&[
+            Stretch {
+                from: 1,
+                to: 5,
+                sessions: 2,
+                days: 7,
+                source: SourceId::DESIGN,
+                basis: Basis::Design,
+            },
+            Stretch {
+                from: 6,
+                to: 16,
+                sessions: 1,
+                days: 7,
+                source: SourceId::DESIGN,
+                basis: Basis::Design,
+            },
+        ]),
+        ..ACUTE_16.spec().clone()
+    })
+    .expect("its parts agree")
 });
 
 pub(crate) const PROOFS: &[Proof] = &[

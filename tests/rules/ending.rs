@@ -1,5 +1,7 @@
 //! IPT-200 to IPT-219, IPT-236.
 
+use std::sync::LazyLock;
+
 use interpersonal::{
     ActorRef, Content, EndingTask, Entry, Fact, FactKind, FocusItem, FocusOn, Label,
     MedicationClass, ProblemArea, Protocol, ProtocolId, RecordError, RuleCode, Severity, Stated,
@@ -7,7 +9,7 @@ use interpersonal::{
     machine::{Condition, Guard, Trigger, WhyNot},
     protocol::{
         Cited, EndingPolicy, ProtocolSpec,
-        preset::{ACUTE_16, ACUTE_16_SPEC, LATE_LIFE, SR, TDCRP},
+        preset::{ACUTE_16, LATE_LIFE, SR, TDCRP},
     },
     record::{
         contact::{Contact, ContactPurpose, ContactWith, OutreachMade, Transferred},
@@ -272,13 +274,16 @@ fn in_weeks(weeks: u16, cancelled: usize) -> Case {
 }
 
 /// What was missed is made up for.
-static MAKES_UP: Protocol = Protocol::from_static(ProtocolSpec {
-    id: ProtocolId::from_static("makes-up"),
-    ending: EndingPolicy {
-        missed_made_up: Some(Cited::design(true)),
-        ..ACUTE_16_SPEC.ending
-    },
-    ..ACUTE_16_SPEC
+static MAKES_UP: LazyLock<Protocol> = LazyLock::new(|| {
+    Protocol::new(ProtocolSpec {
+        id: ProtocolId::from_static("makes-up"),
+        ending: EndingPolicy {
+            missed_made_up: Some(Cited::design(true)),
+            ..ACUTE_16.spec().ending
+        },
+        ..ACUTE_16.spec().clone()
+    })
+    .expect("its parts agree")
 });
 
 /// Under a protocol that makes up for what was missed, a session that counts was cancelled.

@@ -1,5 +1,7 @@
 //! IPT-055 to IPT-073: the focus.
 
+use std::sync::LazyLock;
+
 use chrono::Months;
 use interpersonal::{
     ApproxDate, AreaSet, Basis, Entry, Fact, FactKind, FocusItem, FocusOn, FocusStatus, FreeText,
@@ -7,7 +9,7 @@ use interpersonal::{
     Specialisation, TaskNote, Topic, chrono,
     protocol::{
         Cited, FocusPolicy, ProtocolSpec,
-        preset::{ACUTE_16, ACUTE_16_SPEC, B_8, MAINT_07M, PTSD_14, SR},
+        preset::{ACUTE_16, B_8, MAINT_07M, PTSD_14, SR},
     },
     record::{
         focus::{
@@ -462,12 +464,15 @@ fn more_items_than_advised_are_a_note_and_more_than_provided_for_a_warning() {
 
 #[test]
 fn a_third_item_is_an_error_where_the_number_is_published() {
-    static PUBLISHED: Protocol = Protocol::from_static(ProtocolSpec {
-        focus: FocusPolicy {
-            max_active: Cited::new(2, SourceId::WEISSMAN_2018, Basis::Manual),
-            ..ACUTE_16_SPEC.focus
-        },
-        ..ACUTE_16_SPEC
+    static PUBLISHED: LazyLock<Protocol> = LazyLock::new(|| {
+        Protocol::new(ProtocolSpec {
+            focus: FocusPolicy {
+                max_active: Cited::new(2, SourceId::WEISSMAN_2018, Basis::Manual),
+                ..ACUTE_16.spec().focus
+            },
+            ..ACUTE_16.spec().clone()
+        })
+        .expect("its parts agree")
     });
     let mut entries = two_items().entries;
     refocus(&mut entries, |agreed| {
@@ -607,12 +612,15 @@ fn grief_after_a_divorce_is_found_where_grief_asks_for_a_death() {
 
 #[test]
 fn grief_without_a_death_is_a_warning_where_the_condition_is_ours() {
-    static OURS: Protocol = Protocol::from_static(ProtocolSpec {
-        focus: FocusPolicy {
-            grief_requires_death: Cited::design(true),
-            ..ACUTE_16_SPEC.focus
-        },
-        ..ACUTE_16_SPEC
+    static OURS: LazyLock<Protocol> = LazyLock::new(|| {
+        Protocol::new(ProtocolSpec {
+            focus: FocusPolicy {
+                grief_requires_death: Cited::design(true),
+                ..ACUTE_16.spec().focus
+            },
+            ..ACUTE_16.spec().clone()
+        })
+        .expect("its parts agree")
     });
     let mut entries = treated(A::Grief);
     divorced(&mut entries);

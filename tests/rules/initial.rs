@@ -1,11 +1,13 @@
 //! IPT-030 to IPT-052.
 
+use std::sync::LazyLock;
+
 use interpersonal::{
     Entry, Fact, FactKind, InitialTask as T, InitialTaskSet, MedicationClass, MedicationDecision,
     Phase, ProblemArea, Protocol, Reporting, Severity, SickRole, Stated, Task, TaskNote, Topic,
     protocol::{
         Cited, InitialPolicy, ProtocolSpec,
-        preset::{ACUTE_16, ACUTE_16_SPEC, FB_14, LATE_LIFE, SR, UK_16},
+        preset::{ACUTE_16, FB_14, LATE_LIFE, SR, UK_16},
     },
     record::{
         contact::{Contact, ContactWith},
@@ -29,20 +31,24 @@ fn treated() -> Vec<Entry> {
 }
 
 /// The same protocol with three tasks more, on a list of our own.
-static CHECKED: Protocol = Protocol::from_static(ProtocolSpec {
-    initial: InitialPolicy {
-        tasks: Cited::design(
-            ACUTE_16_SPEC
-                .initial
-                .tasks
-                .value
-                .with(T::SupportMapping)
-                .with(T::PriorTherapyReview)
-                .with(T::MedicalCheck),
-        ),
-        ..ACUTE_16_SPEC.initial
-    },
-    ..ACUTE_16_SPEC
+static CHECKED: LazyLock<Protocol> = LazyLock::new(|| {
+    Protocol::new(ProtocolSpec {
+        initial: InitialPolicy {
+            tasks: Cited::design(
+                ACUTE_16
+                    .spec()
+                    .initial
+                    .tasks
+                    .value
+                    .with(T::SupportMapping)
+                    .with(T::PriorTherapyReview)
+                    .with(T::MedicalCheck),
+            ),
+            ..ACUTE_16.spec().initial
+        },
+        ..ACUTE_16.spec().clone()
+    })
+    .expect("its parts agree")
 });
 
 pub(crate) fn checked() -> Case {

@@ -1,12 +1,14 @@
 //! IPT-100 to IPT-108.
 
+use std::sync::LazyLock;
+
 use interpersonal::{
     Basis, Criterion, EndingTask, Entry, Fact, FactKind, InitialTask, InitialTaskSet, Phase,
     ProblemArea, Reporting, Severity, SourceId, Stated, Strategy, Task, TaskNote, Topic,
     chrono::NaiveDate,
     protocol::{
         Cited, Dose, Protocol, ProtocolSpec, Span,
-        preset::{ACUTE_16, ACUTE_16_SPEC, LATE_LIFE, MAINT_07M},
+        preset::{ACUTE_16, LATE_LIFE, MAINT_07M},
     },
     record::{
         contract::{AmendmentReason, ContractAmended, TimeFrame, TimeFrameKinds},
@@ -92,13 +94,20 @@ pub(crate) const PROOFS: &[Proof] = &[
 
 /// Weeks are a frame that this protocol allows; how many sessions they hold is published: sixteen
 /// at most.
-static FLOATS: Protocol = Protocol::from_static(ProtocolSpec {
-    dose: Dose {
-        sessions: Cited::new(Span::new(12, 16, 16), SourceId::DESIGN, Basis::Manual),
-        time_frames: Cited::design(TimeFrameKinds::ALL),
-        ..ACUTE_16_SPEC.dose
-    },
-    ..ACUTE_16_SPEC
+static FLOATS: LazyLock<Protocol> = LazyLock::new(|| {
+    Protocol::new(ProtocolSpec {
+        dose: Dose {
+            sessions: Cited::new(
+                Span::new(12, 16, 16),
+                SourceId::WEISSMAN_2000,
+                Basis::Manual,
+            ),
+            time_frames: Cited::design(TimeFrameKinds::ALL),
+            ..ACUTE_16.spec().dose
+        },
+        ..ACUTE_16.spec().clone()
+    })
+    .expect("its parts agree")
 });
 
 /// A session more, between the last two, under a contract of that frame.

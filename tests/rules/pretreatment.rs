@@ -1,11 +1,13 @@
 //! IPT-015 to IPT-022, IPT-025.
 
+use std::sync::LazyLock;
+
 use interpersonal::{
     DiagnosisCode, Entry, Fact, FactKind, InitialTask, Label, ProblemArea, Protocol, ProtocolId,
     Severity, Stated, TaskNote, Topic,
     protocol::{
         Cited, Population, ProtocolSpec,
-        preset::{ACUTE_16, ACUTE_16_SPEC, FB_14},
+        preset::{ACUTE_16, FB_14},
     },
     record::{
         patient::{AgeRecorded, DiagnosisMade, DiagnosisRole},
@@ -147,14 +149,17 @@ pub(crate) const PROOFS: &[Proof] = &[
 ];
 
 /// The adult manual with an upper bound of age of our own.
-static UP_TO_60: Protocol = Protocol::from_static(ProtocolSpec {
-    id: ProtocolId::from_static("up-to-60"),
-    population: Population {
-        age_min: None,
-        age_max: Some(Cited::design(60)),
-        ..ACUTE_16_SPEC.population
-    },
-    ..ACUTE_16_SPEC
+static UP_TO_60: LazyLock<Protocol> = LazyLock::new(|| {
+    Protocol::new(ProtocolSpec {
+        id: ProtocolId::from_static("up-to-60"),
+        population: Population {
+            age_min: None,
+            age_max: Some(Cited::design(60)),
+            ..ACUTE_16.spec().population
+        },
+        ..ACUTE_16.spec().clone()
+    })
+    .expect("its parts agree")
 });
 
 /// Consent is withdrawn before the last session and given again.

@@ -44,7 +44,7 @@ fn every_preset_is_what_the_schema_says() {
 
 /// A protocol with something in every list.
 fn filled() -> Value {
-    let mut spec = json!(preset::ACUTE_16_SPEC);
+    let mut spec = json!(preset::ACUTE_16.spec());
     let source = |mut entry: Value| {
         entry["source"] = json!("design");
         entry["basis"] = json!("design");

@@ -48,7 +48,7 @@ fn shapes() -> Vec<Protocol> {
         let phases = Cow::Owned(phases.iter().map(spec).collect());
         Protocol::new(ProtocolSpec {
             phases,
-            ..preset::ACUTE_16_SPEC
+            ..preset::ACUTE_16.spec().clone()
         })
         .unwrap()
     };

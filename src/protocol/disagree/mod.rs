@@ -12,6 +12,7 @@ use alloc::{
 use super::{
     check::{days_planned, has_phase},
     cited::{Fraction, Span},
+    diff::Leaf,
     fault::{Disagreement, Fault, FaultSet, ProtocolError},
     spec::{GroupEntry, MedicationPolicy, ProtocolSpec},
 };
@@ -310,7 +311,7 @@ impl Places<'_> {
     }
 
     fn unsourced(&mut self) {
-        let leaves = self.spec.all_leaves();
+        let leaves = self.spec.typed_leaves();
         let unsourced = self
             .spec
             .parameters()
@@ -355,16 +356,19 @@ fn parts(fraction: Fraction) -> String {
 
 /// The path of a parameter with the place of an entry in its list where it has the entry's name:
 /// `measures[0]` for `measures.phq-9`.
-fn by_place(leaves: &[(String, String)], path: &str) -> String {
+fn by_place(leaves: &[(String, Leaf)], path: &str) -> String {
     let in_list = || {
         let (list, rest) = path.split_once('.')?;
-        let (_, entries) = leaves.iter().find(|(leaf, _)| leaf == list)?;
+        let keys = leaves.iter().find_map(|(leaf, value)| match value {
+            Leaf::Keys(keys) if leaf == list => Some(keys),
+            _ => None,
+        })?;
         let below = |name: &str| {
             rest.strip_prefix(name)
                 .filter(|tail| tail.is_empty() || tail.starts_with('.'))
         };
-        let named = entries
-            .split(", ")
+        let named = keys
+            .iter()
             .enumerate()
             .filter_map(|(at, name)| Some((name.len(), at, below(name)?)));
         // A name may hold dots, so that a shorter one is the beginning of a longer.

@@ -1,35 +1,113 @@
-//! The published variants, one `static` each, with the open form beside it for variants that build
-//! on them.
+//! The published variants, one `static` each.
 //!
 //! `docs/PROTOCOLS.md` lists them with every number, its source and its basis.
 //!
 //! How to read the sources. A parameter names one source. Where two give a number, the preset's
 //! documentation names the other. A span stands on the source of its typical value; an end that
 //! this source does not give is named in the documentation, and an end that nobody published makes
-//! the whole span [`Basis::Design`] or [`Basis::Unseen`]. A list of tasks stands on the work that
-//! gives most of it. What a preset takes over from [`ACUTE_16`] keeps the source that it has there.
+//! the whole span [`Basis::Design`](crate::Basis::Design) or
+//! [`Basis::Unseen`](crate::Basis::Unseen). A list of tasks stands on the work that gives most of
+//! it. What a preset takes over from [`ACUTE_16`] keeps the source that it has there.
 //!
-//! A variant of one's own is a struct update, in a `static` too:
+//! A variant of one's own is a copy in which some fields are changed:
 //!
 //! ```
-//! use std::borrow::Cow;
-//!
 //! use interpersonal::{
 //!     ProtocolId,
-//!     protocol::{Cited, Dose, Protocol, ProtocolSpec, Span, preset::ACUTE_16_SPEC},
+//!     protocol::{Cited, Protocol, Span, preset::ACUTE_16},
 //! };
 //!
-//! static OURS: Protocol = Protocol::from_static(ProtocolSpec {
-//!     id: ProtocolId::from_static("our-clinic"),
-//!     title: Cow::Borrowed("IPT at our clinic"),
-//!     dose: Dose { minutes: Cited::design(Span::new(45, 45, 50)), ..ACUTE_16_SPEC.dose },
-//!     ..ACUTE_16_SPEC
-//! });
-//! assert_eq!(OURS.spec().dose.sessions, ACUTE_16_SPEC.dose.sessions);
+//! let mut ours = ACUTE_16.spec().clone();
+//! ours.id = ProtocolId::from_static("our-clinic");
+//! ours.title = "IPT at our clinic".into();
+//! ours.dose.minutes = Cited::design(Span::new(45, 45, 50));
+//! let ours = Protocol::new(ours)?;
+//! assert_eq!(ours.spec().dose.sessions, ACUTE_16.spec().dose.sessions);
+//! # Ok::<(), interpersonal::protocol::ProtocolError>(())
 //! ```
 
-// A list with calls in it is a `const` of its own: only then does the compiler see that struct
-// update drops nothing.
+// How to add a variant.
+//
+// 1. Write its page in the file of its family, between two others in the order of reading. A new
+//    family is a new file: `mod` and `pub use` below, and a row in `FAMILIES`.
+// 2. `IPT_BLESS=1 cargo test --test protocols` writes it into `docs/PROTOCOLS.md`. The tests find a
+//    number without a source and parts that contradict each other; they run its flawless course.
+//
+// A page says what differs from the page that it extends. A line is a field, its value, and where
+// the value comes from:
+//
+//     protocols! {
+//         /// IPT for something: twelve sessions.       <- the documentation of `SOME_12`: first what
+//         ///                                              it is, then what other sources say and
+//         /// It differs from [`ACUTE_16`] in this …       what a number cannot say
+//         SOME_12 "some-12" extends ACUTE_16 {
+//             title: "IPT for something";
+//             for_whom: "adults with something";
+//             format: Group;
+//             dose.sessions: 12                           trial SOMEBODY_2020;
+//             …
+//         }
+//     }
+//
+// Where it comes from. `manual`, `guideline`, `trial` and `practice` name a work of the
+// bibliography (`source/works.rs`). `unseen` is known in the field and was not read; `design` is
+// ours; neither has a work.
+//
+// Values. Which of them a field takes follows from its type.
+//
+//     dose.minutes: 45..=60, usually 50                   manual WEISSMAN_2000;  a span
+//     dose.weeks: 16                                      trial LUTY_2007;       a span of one number
+//     initial.sessions_usual: 3                           manual MARKOWITZ_2006; a number
+//     measurement.review_response: 1/4                    guideline ICSI_DEPRESSION;
+//     timing.taper: no                                    unseen;                yes or no
+//     ending.maintenance: Optional                        manual WEISSMAN_2000;  a name
+//     focus.areas: [Grief, RoleDispute]                   design;                names
+//     focus.areas: all                                    design;                every name there is
+//     initial.sick_role: none                             manual BLEIBERG_2019;  a source says: none
+//     dose.first_minutes: none;                           the protocol says nothing of it
+//     sources: [WEISSMAN_2000, TDCRP];                    the works that describe it
+//
+// Lists stand in braces and replace the list that was extended; empty braces leave nothing of it.
+//
+//     phases {                                            a label where it is not the usual one
+//         Assessment "Engagement", optional;              may be passed over
+//         Initial: 1..=2                                  manual SWARTZ_2014;
+//         Middle "Work": 3..=7                            unseen => "response" manual SWARTZ_2014;
+//     }                                                   … and ends on that judgement
+//     modules { "week-1" "First week": Middle 1..=4       trial SOMEBODY_2020; }
+//     group {                                             changes what is said of groups
+//         members: 6..=10, usually 8                      manual WILFLEY_2002;
+//         facilitators: 2                                 design;
+//         entry: Late                                     trial SOMEBODY_2020;
+//         late_until: 3                                   trial SOMEBODY_2020;
+//     }
+//     indications { "icd-10": "F32", "F33"                unseen; }    one system a row
+//     contraindications { "icd-10": "F20"                 trial TDCRP; }  with a work: one code a row
+//     entry_scores { "phq-9": at least 5 at most 14, firm trial RAFAELI_2021; }    or: guide
+//     cadence { 1..=16: 1 in 7 days                       manual WEISSMAN_2000; }
+//     tracks { Booster: May, 4 sessions                   practice A, of 90 minutes design; }
+//     area_labels { Grief: "Grief and loss"               manual STUART_ROBERTSON_2012; }
+//     specialisations { "isolation" "Loneliness": InterpersonalDeficits unseen; }
+//     measures { "ham-d-17": May, EveryWeeks 4            unseen; }
+//     techniques { Timeline: Should                       unseen; }
+//     proscribed { Exposure, outright after Initial:      trial PTSD_REVIEW; }
+//     tasks { "goals" "Written goals": Should, Initial, by session 2 unseen; }
+//     participants { Partner: Must, in 8 sessions         trial BRANDON_2012; }
+//     contacts { School: Must                             unseen; }
+//     anchors { Birth ends Termination                    unseen; }
+//     steps { "response" "What is decided": by session 3, by week 4, [AddMedication] unseen; }
+//     adjustments { "IPT-084": Note                       trial LUTY_2007; }       or: Off
+//
+//     indications + { "icd-11": "6E20"                    unseen; }    more, at the end
+//     proscribed - [DisplacingHomework];                  less; each must stand there
+//
+// A list of labels (phases, tasks, …) cannot be added to; it is written whole.
+//
+// A field that is added to a spec needs nothing here, unless its value is a name: then `names` in
+// `form.rs` says of which vocabulary. A list that is added has a row in `entry` and in `rows`.
+
+#[macro_use]
+mod form;
 
 mod acute;
 mod adolescent;
@@ -52,8 +130,6 @@ mod stuart_robertson;
 mod trauma;
 mod uk;
 
-use alloc::borrow::Cow;
-
 pub use acute::*;
 pub use adolescent::*;
 pub use anxiety::*;
@@ -75,16 +151,7 @@ pub use stuart_robertson::*;
 pub use trauma::*;
 pub use uk::*;
 
-use super::{
-    Cadence, Cited, Indication, Level, MeasureSpec, ParticipantSpec, PhaseSpec, Proscription,
-    Protocol, SpecialisationSpec, Stretch,
-};
-use crate::{
-    measure::InstrumentId,
-    record::inventory::Relation,
-    source::{Basis, SourceId},
-    vocabulary::{DiagnosisCode, Label, OffModel, Phase, ProblemArea, Specialisation},
-};
+use super::Protocol;
 
 /// The families, in the order of reading: acute treatment of adults, then adaptations, then
 /// maintenance. Each module names its own, so that a variant more touches its family's file alone.
@@ -140,164 +207,3 @@ const fn in_order() -> [&'static Protocol; count()] {
 
 /// Every preset, family by family.
 pub static ALL: &[&Protocol] = &in_order();
-
-/// A value that a manual or its authors' own teaching gives.
-const fn manual<T: Copy>(value: T, source: SourceId) -> Cited<T> {
-    Cited::new(value, source, Basis::Manual)
-}
-
-/// A value that a guideline gives.
-const fn guideline<T: Copy>(value: T, source: SourceId) -> Cited<T> {
-    Cited::new(value, source, Basis::Guideline)
-}
-
-/// A value with which a study worked.
-const fn trial<T: Copy>(value: T, source: SourceId) -> Cited<T> {
-    Cited::new(value, source, Basis::Trial)
-}
-
-/// A value with which services, institutes or therapists work.
-const fn practice<T: Copy>(value: T, source: SourceId) -> Cited<T> {
-    Cited::new(value, source, Basis::Practice)
-}
-
-/// A phase that is worked in sessions, from one to another at the typical length.
-const fn worked(phase: Phase, label: &'static str, sessions: Cited<(u16, u16)>) -> PhaseSpec {
-    PhaseSpec {
-        phase,
-        label: Cow::Borrowed(label),
-        typical: Some(sessions),
-        optional: false,
-        ends_on: None,
-    }
-}
-
-/// A phase that a course may pass over.
-const fn optional(phase: Phase, label: &'static str) -> PhaseSpec {
-    PhaseSpec {
-        phase,
-        label: Cow::Borrowed(label),
-        typical: None,
-        optional: true,
-        ends_on: None,
-    }
-}
-
-/// One session in so many days.
-const fn every(days: u16, from: u16, to: u16, source: SourceId, basis: Basis) -> Stretch {
-    Stretch {
-        from,
-        to,
-        sessions: 1,
-        days,
-        source,
-        basis,
-    }
-}
-
-/// A diagnosis that a protocol is for, or excludes, under the code by which the field knows it.
-const fn indicated(system: &'static str, stem: &'static str) -> Indication {
-    Indication {
-        system: Label::from_static(system),
-        stem: DiagnosisCode::from_static(stem),
-        source: SourceId::KNOWLEDGE,
-        basis: Basis::Unseen,
-    }
-}
-
-const fn specialisation(
-    token: &'static str,
-    area: ProblemArea,
-    label: &'static str,
-    source: SourceId,
-    basis: Basis,
-) -> SpecialisationSpec {
-    SpecialisationSpec {
-        token: Specialisation::from_static(token),
-        area,
-        label: Cow::Borrowed(label),
-        source,
-        basis,
-    }
-}
-
-const fn measure(
-    instrument: &'static str,
-    level: Level,
-    cadence: Cadence,
-    every: Option<u16>,
-    source: SourceId,
-    basis: Basis,
-) -> MeasureSpec {
-    MeasureSpec {
-        instrument: InstrumentId::from_static(instrument),
-        level,
-        cadence,
-        every,
-        source,
-        basis,
-    }
-}
-
-/// An activity that is off the model as the main work of several sessions.
-const fn off_model(activity: OffModel, source: SourceId, basis: Basis) -> Proscription {
-    Proscription {
-        activity,
-        outright: false,
-        after: None,
-        source,
-        basis,
-    }
-}
-
-/// Somebody who may come along, as is known in the field.
-const fn may_come(relation: Relation) -> ParticipantSpec {
-    ParticipantSpec {
-        relation,
-        level: Level::May,
-        sessions: None,
-        source: SourceId::KNOWLEDGE,
-        basis: Basis::Unseen,
-    }
-}
-
-/// What is not IPT as the main work of a session, in every variant alike.
-///
-/// A trial found IPT to differ from unfocused support (Amole et al. 2016), which is not to forbid
-/// it. [`OffModel::DisplacingHomework`] stands beside the list: some variants assign work between
-/// sessions, a textbook has none (*New Oxford Textbook of Psychiatry*), and that it displaces
-/// interpersonal work is our wording.
-const OFF_MODEL: [Proscription; 6] = [
-    off_model(
-        OffModel::TransferenceInterpretation,
-        SourceId::CASEBOOK_2012,
-        Basis::Manual,
-    ),
-    off_model(
-        OffModel::CognitiveRestructuring,
-        SourceId::MARKOWITZ_ADHERENCE,
-        Basis::Trial,
-    ),
-    off_model(
-        OffModel::UnfocusedSupport,
-        SourceId::KNOWLEDGE,
-        Basis::Unseen,
-    ),
-    off_model(OffModel::Exposure, SourceId::KNOWLEDGE, Basis::Unseen),
-    off_model(
-        OffModel::ChildhoodReconstruction,
-        SourceId::KNOWLEDGE,
-        Basis::Unseen,
-    ),
-    off_model(
-        OffModel::DreamInterpretation,
-        SourceId::KNOWLEDGE,
-        Basis::Unseen,
-    ),
-];
-
-const HOMEWORK: Proscription = off_model(
-    OffModel::DisplacingHomework,
-    SourceId::DESIGN,
-    Basis::Design,
-);

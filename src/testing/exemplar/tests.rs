@@ -28,7 +28,7 @@ fn phase(phase: Phase, typical: Option<(u16, u16)>, optional: bool) -> PhaseSpec
 }
 
 fn with_phases(sessions: u16, days: u16, phases: Vec<PhaseSpec>) -> ProtocolSpec {
-    let spec = preset::ACUTE_16_SPEC;
+    let spec = preset::ACUTE_16.spec().clone();
     let weeks = sessions * days / 7 + 1;
     ProtocolSpec {
         phases: Cow::Owned(phases),
@@ -204,7 +204,7 @@ fn tracks() -> ProtocolSpec {
             })
             .to_vec(),
         ),
-        ..preset::ACUTE_16_SPEC
+        ..preset::ACUTE_16.spec().clone()
     }
 }
 
@@ -214,11 +214,11 @@ fn demanding() -> ProtocolSpec {
         initial: InitialPolicy {
             tasks: Cited::design(InitialTaskSet::ALL),
             inventory_min: Cited::design(9),
-            ..preset::ACUTE_16_SPEC.initial
+            ..preset::ACUTE_16.spec().initial
         },
         ending: EndingPolicy {
             tasks: Cited::design(EndingTaskSet::ALL),
-            ..preset::ACUTE_16_SPEC.ending
+            ..preset::ACUTE_16.spec().ending
         },
         measures: Cow::Owned(alloc::vec![
             MeasureSpec {
@@ -247,7 +247,7 @@ fn demanding() -> ProtocolSpec {
             source: SourceId::DESIGN,
             basis: Basis::Design,
         }]),
-        ..preset::ACUTE_16_SPEC
+        ..preset::ACUTE_16.spec().clone()
     }
 }
 

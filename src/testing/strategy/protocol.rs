@@ -8,7 +8,7 @@ use crate::{
     protocol::{
         Cited, Dose, EndingPolicy, FocusPolicy, InitialPolicy, MeasurePolicy, PhaseSpec,
         Population, Protocol, ProtocolSpec, Span, Stretch, TimingPolicy, WorkPolicy,
-        preset::ACUTE_16_SPEC,
+        preset::ACUTE_16,
     },
     record::contract::{TimeFrameKind, TimeFrameKinds},
     source::{Basis, SourceId},
@@ -103,7 +103,7 @@ fn shaped(
         dose: Dose {
             sessions: Cited::design(Span::new(1, sessions, sessions + 4)),
             weeks: Cited::design(Span::new(1, weeks, weeks + 4)),
-            ..ACUTE_16_SPEC.dose
+            ..ACUTE_16.spec().dose
         },
         cadence: Cow::Owned(
             [Stretch {
@@ -118,16 +118,16 @@ fn shaped(
         ),
         initial: InitialPolicy {
             sessions_usual: Cited::design(initial),
-            ..ACUTE_16_SPEC.initial
+            ..ACUTE_16.spec().initial
         },
         ending: EndingPolicy {
             sessions_min: Cited::design(if ends { least } else { 0 }),
             sessions_max: Cited::design(least),
             announce_note_below: Cited::design(announce),
             announce_warn_below: Cited::design(announce.min(2)),
-            ..ACUTE_16_SPEC.ending
+            ..ACUTE_16.spec().ending
         },
-        ..ACUTE_16_SPEC
+        ..ACUTE_16.spec().clone()
     }
 }
 
