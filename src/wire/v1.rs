@@ -1,18 +1,21 @@
 //! `ipt/1`.
 
-use alloc::{boxed::Box, string::String, sync::Arc, vec::Vec};
+use alloc::{boxed::Box, format, string::String, sync::Arc, vec::Vec};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::WireError;
+use super::{
+    WireError,
+    extend::{Bases, ProtocolFile},
+};
 use crate::{
     FreeText, ReplayError,
     base::payload::{Documented, Field, Shape, says_nothing},
     course::entry::{ChangeProtocol, Content, Correct, Entry as Written, Origin, Strike, Waive},
     protocol::{Protocol, ProtocolSpec, preset},
     record::Fact,
-    vocabulary::{ActorRef, AppKey, ProtocolId},
+    vocabulary::{ActorRef, AppKey, ProtocolId, Seq},
 };
 
 /// A course as `ipt/1` stores it.
@@ -34,9 +37,10 @@ pub enum ProtocolForm {
     /// whole, so that a preset that changes in a later version does not change the past.
     #[serde(rename = "preset")]
     Preset(ProtocolId),
-    /// The protocol whole.
+    /// The protocol whole, or what differs from the one that it extends. What is written back is
+    /// whole.
     #[serde(rename = "spec")]
-    Spec(Box<ProtocolSpec>),
+    Spec(ProtocolFile),
 }
 
 /// A change of protocol as `ipt/1` stores it.
@@ -117,8 +121,8 @@ impl Documented for ProtocolForm {
             ("preset", "a preset by its identifier", &ProtocolId::SHAPE),
             (
                 "spec",
-                "the whole protocol, as this crate writes it",
-                &ProtocolSpec::SHAPE,
+                "the whole protocol, as this crate writes it, or what differs from the one that it `extends`",
+                &ProtocolFile::SHAPE,
             ),
         ],
     );
@@ -215,7 +219,13 @@ impl Documented for Entry {
 }
 
 impl ProtocolForm {
-    pub(super) fn open(self) -> Result<Arc<Protocol>, WireError> {
+    /// The protocol. A fault of it is told with its place: `path` leads to the form, within an entry
+    /// if it is part of one.
+    pub(super) fn open_at(
+        self,
+        path: &str,
+        entry: Option<(Seq, Option<AppKey>)>,
+    ) -> Result<Arc<Protocol>, WireError> {
         match self {
             Self::Preset(id) => {
                 let found = Protocol::find(id.as_str()).map(|protocol| Arc::new(protocol.clone()));
@@ -228,7 +238,16 @@ impl ProtocolForm {
                     }
                 })
             }
-            Self::Spec(spec) => Ok(Arc::new(Protocol::new(*spec)?)),
+            Self::Spec(file) => match Bases::presets().open(file) {
+                Ok(protocol) => Ok(Arc::new(protocol)),
+                Err(WireError::Faults { faults }) => Err(WireError::Faults {
+                    faults: faults
+                        .into_iter()
+                        .map(|fault| fault.below(&format!("{path}.spec"), entry))
+                        .collect(),
+                }),
+                Err(error) => Err(error),
+            },
         }
     }
 }
@@ -270,7 +289,10 @@ impl Entry {
         ) {
             (Some(on), Some(fact), ..) => Content::Fact { on, fact },
             (Some(on), None, Some(change), ..) => {
-                let mut opened = ChangeProtocol::new(change.to.open()?);
+                let path = format!("entries[{}].protocol.to", number.saturating_sub(1));
+                let entry = (Seq::at(number.saturating_sub(1)), key);
+                let to = change.to.open_at(&path, Some(entry))?;
+                let mut opened = ChangeProtocol::new(to);
                 opened.reason = change.reason;
                 Content::ChangeProtocol { on, change: opened }
             }
@@ -289,7 +311,7 @@ impl TryFrom<Course> for crate::Course {
     type Error = WireError;
 
     fn try_from(course: Course) -> Result<Self, WireError> {
-        let protocol = course.protocol.open()?;
+        let protocol = course.protocol.open_at("protocol", None)?;
         let mut entries = course.entries.into_iter().enumerate();
         let Some((_, opening)) = entries.next() else {
             return Err(WireError::Empty(ReplayError::Empty));
