@@ -239,7 +239,7 @@ impl Types {
 fn words(shape: &Shape) -> String {
     match *shape {
         Shape::Plain(words, _) => words.into(),
-        Shape::Object("ProtocolSpec", ..) => "an object".into(),
+        Shape::Object("ProtocolFile", ..) => "an object".into(),
         Shape::Names(name, _) | Shape::Object(name, ..) | Shape::OneOf(name, _) => {
             format!("[`{name}`](#{})", heading(name))
         }

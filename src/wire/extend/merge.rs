@@ -1,9 +1,9 @@
 //! A base and what differs from it, put together; every fault is told with its place.
 
 use alloc::{
-    borrow::ToOwned,
+    borrow::{Cow, ToOwned},
     format,
-    string::{String, ToString},
+    string::String,
     vec::Vec,
 };
 
@@ -15,7 +15,7 @@ use crate::{
     },
     vocabulary::ProtocolId,
     wire::{
-        fault::{Found, Problem, accepted, misread},
+        fault::{Found, Problem, accepted, misread, unknown_name},
         sift::walk,
         track::{Step, Unknown, is_wire_name},
         tree::Tree,
@@ -69,6 +69,21 @@ fn quoted<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
 
 const ADD: &str = "add";
 const REMOVE: &str = "remove";
+/// What may stand in place of a list.
+const CHANGE: Shape = {
+    const ADDED: Field = Field {
+        name: ADD,
+        about: "entries to add",
+        required: false,
+        shape: &Vec::<Cow<'static, str>>::SHAPE,
+    };
+    const REMOVED: Field = Field {
+        name: REMOVE,
+        about: "the names of entries to remove",
+        ..ADDED
+    };
+    Shape::Object("Change", "a change of a list", &[ADDED, REMOVED])
+};
 const LIST_OR_CHANGE: &str = "a list, or an object with `add`, `remove` or both";
 
 struct Merge {
@@ -275,8 +290,8 @@ impl Merge {
             }
             Tree::Object(_) if !lists::has_names(list) => {
                 self.unfit(
-                    "the entries of this list have no names to be removed by",
-                    "it must be replaced by a list",
+                    "the entries of this list have no names by which they could be told apart",
+                    "the list must be replaced by a list",
                 );
                 base.clone()
             }
@@ -297,7 +312,8 @@ impl Merge {
     ) -> Tree {
         for (place, (name, _)) in own.iter().enumerate() {
             let Some(known) = [ADD, REMOVE].into_iter().find(|known| known == name) else {
-                self.unknown(name, [ADD, REMOVE].into_iter());
+                let (path, problem) = unknown_name(self.path.clone(), Unknown::new(name), &CHANGE);
+                self.told.push((path, problem));
                 continue;
             };
             if own[..place].iter().any(|(before, _)| before == name) {
@@ -414,5 +430,5 @@ impl Merge {
 
 /// What is accepted as the name of a base.
 pub(super) fn a_base() -> String {
-    accepted(&<ProtocolId as Documented>::SHAPE).to_string()
+    accepted(&ProtocolId::SHAPE)
 }
