@@ -222,7 +222,9 @@ impl Merge {
     fn value(&mut self, base: &Tree, own: &Tree, shape: &'static Shape) -> Tree {
         match (shape, own) {
             (Shape::Optional(_), Tree::Null) => {
-                if let (Tree::Null, Some(id)) = (base, self.base) {
+                // The parent is the base, whatever is written.
+                let is_parent = self.path == [Step::Field("parent")];
+                if let (Tree::Null, Some(id), false) = (base, self.base, is_parent) {
                     self.unfit(
                         format!("`{id}` says nothing here that could be taken away"),
                         "the field must be left out",
