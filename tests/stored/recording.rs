@@ -218,7 +218,7 @@ impl Types {
             }
             Shape::List(inner) | Shape::Optional(inner) => self.collect(inner),
             // The parts of a protocol have a schema of their own.
-            Shape::Object("ProtocolSpec", ..) => {}
+            Shape::Object("ProtocolFile", ..) => {}
             Shape::Object(name, about, fields) => {
                 self.objects.insert(name, (about, fields));
                 for field in fields {
