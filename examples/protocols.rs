@@ -7,19 +7,23 @@
 //! cargo run --example protocols -- diff acute-16 uk-16                 # in what two differ; --sources adds their sources
 //! cargo run --example protocols -- find --age 15 --format individual --words depression
 //! cargo run --example protocols -- json acute-16 > mine.json           # one as a file to edit
-//! cargo run --example protocols -- check mine.json                     # every two parts that disagree; exit code 2
+//! cargo run --example protocols -- short ptsd-14                       # what differs from its parent, as a file to edit
+//! cargo run --example protocols -- check mine.json                     # every fault; exit code 2
+//! cargo run --example protocols -- show mine.json                      # what it says itself, and what comes from its parent
+//! cargo run --example protocols -- diff mine.json acute-16             # a file stands wherever an identifier does
 //! ```
 
 #[macro_use]
 mod support;
 
-use std::{error::Error, fs, process::ExitCode};
+use std::{borrow::Cow, error::Error, fs, path::Path, process::ExitCode};
 
 use interpersonal::{
     DiagnosisCode, Label, ProblemArea, Protocol,
     protocol::{Format, Search, Span, preset},
     record::session::Modality,
     text::Language,
+    wire,
 };
 
 const USAGE: &str = "\
@@ -28,7 +32,10 @@ usage: protocols [ID …] [--language TAG]       without an identifier: lists al
        protocols find [--words TEXT] [--format F] [--sessions N] [--weeks N] [--minutes N] [--area A] [--age N]
                       [--diagnosis SYSTEM:CODE] [--channel C]
        protocols json ID
-       protocols check FILE";
+       protocols short ID
+       protocols show ID
+       protocols check FILE
+An ID is that of a preset, or a file that ends in `.json`.";
 
 struct Arguments {
     words: Vec<String>,
@@ -42,7 +49,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let words: Vec<_> = arguments.words.iter().map(String::as_str).collect();
     match &*words {
         ["diff", one, other] => {
-            let (one, other) = (Protocol::named(one)?, Protocol::named(other)?);
+            let (one, other) = (&*named(one)?, &*named(other)?);
             let there = if arguments.language.tag == "en" {
                 "there: "
             } else {
@@ -61,13 +68,22 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             [] => say!("No preset is like that; with fewer conditions there may be one."),
             found => found.iter().copied().for_each(list),
         },
-        ["json", id] => say!("{}", serde_json::to_string_pretty(Protocol::named(id)?)?),
+        ["json", id] => say!("{}", serde_json::to_string_pretty(&*named(id)?)?),
+        ["short", id] => {
+            let protocol = named(id)?;
+            let short = protocol.difference_from(parent(&protocol)?);
+            say!("{}", serde_json::to_string_pretty(&short)?);
+        }
+        ["show", id] => {
+            let protocol = named(id)?;
+            print!("{}", protocol.lineage(parent(&protocol)?));
+        }
         ["check", file] => return check(file),
-        ["diff" | "find" | "json" | "check", ..] => return Err(USAGE.into()),
+        ["diff" | "find" | "json" | "short" | "show" | "check", ..] => return Err(USAGE.into()),
         [] => preset::ALL.iter().copied().for_each(list),
         ids => {
             for id in ids {
-                let protocol = Protocol::named(id)?;
+                let protocol = named(id)?;
                 print!("{}", protocol.explain().text(arguments.language));
                 if arguments.language.tag == "en" {
                     say!("\nFor {}.", protocol.spec().for_whom);
@@ -181,39 +197,42 @@ fn list(protocol: &Protocol) {
     );
 }
 
+/// The preset of that identifier, or the protocol of a file.
+fn named(id: &str) -> Result<Cow<'static, Protocol>, Box<dyn Error>> {
+    if !Path::new(id).extension().is_some_and(|it| it == "json") {
+        return Ok(Cow::Borrowed(Protocol::named(id)?));
+    }
+    let text = fs::read_to_string(id).map_err(|error| format!("{id}: {error}"))?;
+    let protocol = serde_json::from_str(&text).map_err(|error| format!("{id}: {error}"))?;
+    Ok(Cow::Owned(protocol))
+}
+
+/// The preset that a protocol was built on.
+fn parent(protocol: &Protocol) -> Result<&'static Protocol, String> {
+    let parent = protocol.spec().parent;
+    parent
+        .and_then(|parent| Protocol::find(parent.as_str()))
+        .ok_or_else(|| format!("{} was built on no preset", protocol.id()))
+}
+
 /// Whether a file holds a protocol whose parts agree.
 fn check(file: &str) -> Result<ExitCode, Box<dyn Error>> {
     let text = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
-    let spec = match serde_json::from_str(&text) {
-        Ok(spec) => spec,
-        Err(error) => {
-            eprintln!("{file} cannot be read as a protocol: {error}");
-            return Ok(ExitCode::from(2));
-        }
-    };
-    match Protocol::new(spec) {
-        Ok(protocol) => {
-            say!("{} has no fault.", titled(&protocol));
-            let parent = protocol
-                .spec()
-                .parent
-                .and_then(|parent| Protocol::find(parent.as_str()));
-            if let Some(parent) = parent {
-                say!(
-                    "\nUnlike {}:\n{}",
-                    titled(parent),
-                    parent.compare(&protocol)
-                );
-            }
-            Ok(ExitCode::SUCCESS)
-        }
-        Err(error) => {
-            eprintln!("{} of {file} contradicts itself:", error.id);
-            error
-                .disagreements
-                .iter()
-                .for_each(|disagreement| eprintln!("- {disagreement}"));
-            Ok(ExitCode::from(2))
-        }
+    let faults = wire::protocol_faults(&mut serde_json::Deserializer::from_str(&text))
+        .map_err(|error| format!("{file}: {error}"))?;
+    if !faults.is_empty() {
+        eprintln!("{file} holds no protocol that can be used:");
+        faults.iter().for_each(|fault| eprintln!("- {fault}"));
+        return Ok(ExitCode::from(2));
     }
+    let protocol = serde_json::from_str(&text)?;
+    say!("{} has no fault.", titled(&protocol));
+    if let Ok(parent) = parent(&protocol) {
+        say!(
+            "\nUnlike {}:\n{}",
+            titled(parent),
+            parent.compare(&protocol)
+        );
+    }
+    Ok(ExitCode::SUCCESS)
 }

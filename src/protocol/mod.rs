@@ -11,6 +11,7 @@ mod cited;
 mod diff;
 mod disagree;
 mod fault;
+mod lineage;
 mod order;
 pub mod preset;
 mod search;
@@ -22,6 +23,7 @@ pub use cited::{Cited, Fraction, Span};
 pub(crate) use diff::Leaf;
 pub use diff::{Difference, Parameter};
 pub use fault::{Disagreement, Fault, FaultSet, ProtocolError};
+pub use lineage::Lineage;
 pub use search::Search;
 pub use shared::SharedProtocol;
 pub use spec::{

@@ -132,6 +132,13 @@ pub enum Problem {
     },
     /// What is there can be read and is refused; in the words of the type that refuses it.
     Refused(String),
+    /// What is there can be read and does not fit the protocol that this one extends.
+    Unfit {
+        /// What was found there, in words.
+        found: String,
+        /// What must be there instead, in words.
+        expected: String,
+    },
     /// It can be read and makes no course, or contradicts the record.
     Unusable(WireError),
     /// It is about an entry that was itself set aside.
@@ -223,6 +230,20 @@ impl Fault {
             path: in_words(path),
             problem,
         }
+    }
+}
+
+impl Fault {
+    /// The same as part of a greater whole: the way leads there first.
+    pub(super) fn below(mut self, path: &str, entry: Option<(Seq, Option<AppKey>)>) -> Self {
+        self.path = if self.path.is_empty() {
+            path.into()
+        } else {
+            format!("{path}.{}", self.path)
+        };
+        self.entry = entry.map(|(entry, _)| entry);
+        self.key = entry.and_then(|(_, key)| key);
+        self
     }
 }
 
@@ -435,6 +456,7 @@ impl fmt::Display for Fault {
             }
             Problem::Refused(words) if self.path.is_empty() => f.write_str(words),
             Problem::Refused(words) => write!(f, "{place} is refused: {words}"),
+            Problem::Unfit { found, expected } => write!(f, "{place}: {found}; {expected}"),
             Problem::Unusable(error) => error.fmt(f),
             Problem::AboutSetAside(entry) => write!(f, "it is about {entry}, which was set aside"),
         }

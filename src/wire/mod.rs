@@ -29,6 +29,7 @@
 //! rest.
 
 mod discreet;
+mod extend;
 mod fault;
 mod protocols;
 mod sift;
@@ -36,13 +37,14 @@ mod track;
 mod tree;
 pub mod v1;
 
-use alloc::string::String;
+use alloc::{string::String, vec::Vec};
 use core::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
 pub use discreet::{discreet, read};
+pub use extend::{Bases, ProtocolFile};
 pub use fault::{Fault, Found, Problem};
 pub use protocols::Protocols;
 pub use sift::{Sifted, faults, protocol_faults, sift};
@@ -51,7 +53,7 @@ use crate::{
     Course, Protocol, RecordError, ReplayError,
     base::payload::{Documented, Shape},
     course::{Attempt, OnIt},
-    protocol::{ProtocolError, ProtocolSpec},
+    protocol::ProtocolError,
     vocabulary::{AppKey, ProtocolId, Seq},
 };
 use fault::InEntry;
@@ -97,6 +99,12 @@ pub enum WireError {
         nearest: String,
         /// The presets.
         known: String,
+    },
+    /// A protocol cannot be read, or cannot be put together with the one that it extends.
+    #[error("{}", Faulty(.faults))]
+    Faults {
+        /// Every fault, each with its place.
+        faults: Vec<Fault>,
     },
     /// The stored protocol contradicts itself.
     #[error(transparent)]
@@ -144,8 +152,26 @@ impl WireError {
     const fn names_its_entry(&self) -> bool {
         matches!(
             self,
-            Self::EntryShape { .. } | Self::EntryDay { .. } | Self::Contradiction { .. }
+            Self::EntryShape { .. }
+                | Self::EntryDay { .. }
+                | Self::Contradiction { .. }
+                | Self::Faults { .. }
         )
+    }
+}
+
+/// One fault as a sentence, several in a line each.
+struct Faulty<'a>(&'a [Fault]);
+
+impl fmt::Display for Faulty<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            [fault] => fault.fmt(f),
+            faults => {
+                write!(f, "the protocol has {} faults:", faults.len())?;
+                faults.iter().try_for_each(|fault| write!(f, "\n- {fault}"))
+            }
+        }
     }
 }
 
@@ -241,6 +267,6 @@ impl<'de> Deserialize<'de> for Course {
 
 impl<'de> Deserialize<'de> for Protocol {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(read::<ProtocolSpec, D>(deserializer)?).map_err(serde::de::Error::custom)
+        Bases::presets().read(deserializer)
     }
 }

@@ -8,7 +8,10 @@ use serde::{
     de::{self, DeserializeSeed, Visitor},
 };
 
-use super::{Wire, WireError};
+use super::{
+    Wire, WireError,
+    extend::{Bases, ProtocolFile},
+};
 use crate::{
     Course,
     protocol::{Protocol, ProtocolSpec, SharedProtocol},
@@ -77,8 +80,16 @@ impl Protocols {
         deserializer.deserialize_seq(Courses(self))
     }
 
+    /// The protocol of a file, whole or short.
+    pub(super) fn open(&mut self, file: ProtocolFile) -> Result<SharedProtocol, WireError> {
+        match file.into_whole() {
+            Ok(spec) => self.share(*spec),
+            Err(short) => self.share(Bases::presets().open(short)?.into()),
+        }
+    }
+
     /// The protocol of a specification: a preset, one that was read before, or a new one.
-    pub(super) fn share(&mut self, spec: ProtocolSpec) -> Result<SharedProtocol, WireError> {
+    fn share(&mut self, spec: ProtocolSpec) -> Result<SharedProtocol, WireError> {
         // What equals a checked protocol need not be checked again.
         if let Some(preset) = Protocol::find(spec.id.as_str()).filter(|own| *own.spec() == spec) {
             return Ok(preset.into());

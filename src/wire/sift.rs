@@ -12,6 +12,7 @@ use serde::{Deserializer, de::DeserializeOwned};
 use super::{
     VERSION, Wire, WireError,
     discreet::tracked,
+    extend::{Bases, ProtocolFile, is_short},
     fault::{Fault, Found, Problem, accepted, misread, unknown_name},
     protocols::Protocols,
     track::{Step, Unknown},
@@ -25,7 +26,7 @@ use crate::{
         token,
     },
     course::entry::{Content, Entry, WaiverScope},
-    protocol::{Protocol, ProtocolSpec, SharedProtocol},
+    protocol::SharedProtocol,
     vocabulary::{AppKey, Seq},
 };
 
@@ -62,19 +63,18 @@ pub fn faults<'de, T: DeserializeOwned + Documented, D: Deserializer<'de>>(
         .unwrap_or_default())
 }
 
-/// Every fault of a protocol: those of its form, or, where it can be read, that its parts disagree.
+/// Every fault of a protocol, whole or short: those of its form, or, where it can be read, that its
+/// parts disagree. One that extends a protocol of your own is looked through by
+/// [`Bases::faults`].
 ///
 /// # Errors
 ///
 /// What the format makes of input that it cannot read at all.
 pub fn protocol_faults<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Fault>, D::Error> {
     let tree = tree(deserializer)?;
-    let shape = &ProtocolSpec::SHAPE;
-    Ok(match read_tree::<ProtocolSpec>(&tree, shape, shape, &[]) {
-        Ok(spec) => match Protocol::new(spec) {
-            Ok(_) => Vec::new(),
-            Err(error) => alloc::vec![Fault::at(&[], shape, None, Problem::Unusable(error.into()))],
-        },
+    let shape = &ProtocolFile::SHAPE;
+    Ok(match read_tree::<ProtocolFile>(&tree, shape, shape, &[]) {
+        Ok(file) => Bases::presets().faults(&file),
         Err(faults) => faults,
     })
 }
@@ -195,7 +195,7 @@ fn tree<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Tree, D::Error> {
 
 /// The value that a part of a file holds, or what is wrong with it. Whether it can be read is for
 /// its type to say; where it cannot, its shape tells everything that is wrong.
-fn read_tree<T: DeserializeOwned>(
+pub(super) fn read_tree<T: DeserializeOwned>(
     tree: &Tree,
     part: &Shape,
     whole: &Shape,
@@ -221,7 +221,12 @@ fn read_tree<T: DeserializeOwned>(
 }
 
 /// Goes through a value with what is accepted there and tells each place where they differ.
-fn walk(tree: &Tree, shape: &Shape, path: &mut Vec<Step>, tell: &mut dyn FnMut(&[Step], Problem)) {
+pub(super) fn walk(
+    tree: &Tree,
+    shape: &Shape,
+    path: &mut Vec<Step>,
+    tell: &mut dyn FnMut(&[Step], Problem),
+) {
     let mut wrong = |path: &[Step], found| tell(path, misread(found, accepted(shape)));
     match (shape, tree) {
         // From the special to the general: what no arm takes is of the wrong type as a whole.
@@ -246,6 +251,12 @@ fn walk(tree: &Tree, shape: &Shape, path: &mut Vec<Step>, tell: &mut dyn FnMut(&
                 path.push(Step::Index(index));
                 walk(element, inner, path, tell);
                 path.pop();
+            }
+        }
+        // What differs from another protocol is told by whoever puts the two together.
+        (Shape::Object("ProtocolFile", ..), tree) if is_short(tree) => {
+            for (within, problem) in Bases::presets().faults_of(tree) {
+                tell(&[path.as_slice(), within.as_slice()].concat(), problem);
             }
         }
         (Shape::Object(_, _, known), Tree::Object(fields)) => {
@@ -329,14 +340,15 @@ fn protocol(
                 return None;
             }
         };
-    form.open(protocols)
-        .map_err(|error| {
-            found.push(Fault::at(
+    form.open_at("protocol", None, protocols)
+        .map_err(|error| match error {
+            WireError::Faults { faults } => found.extend(faults),
+            error => found.push(Fault::at(
                 &path,
                 &Wire::SHAPE,
                 None,
                 Problem::Unusable(error),
-            ));
+            )),
         })
         .ok()
 }
@@ -352,14 +364,14 @@ fn entry(
     let path = [envelope, &[Step::Field("entries"), Step::Index(index)]].concat();
     let form = read_tree::<v1::Entry>(tree, &v1::Entry::SHAPE, &Wire::SHAPE, &path)?;
     let key = form.key;
-    form.open(index + 1, protocols).map_err(|error| {
-        alloc::vec![Fault::at(
-            &path,
-            &Wire::SHAPE,
-            key,
-            Problem::Unusable(error)
-        )]
-    })
+    form.open(index + 1, protocols)
+        .map_err(|error| match error {
+            WireError::Faults { faults } => faults,
+            error => {
+                let problem = Problem::Unusable(error);
+                alloc::vec![Fault::at(&path, &Wire::SHAPE, key, problem)]
+            }
+        })
 }
 
 /// The course of what can stand.
@@ -394,8 +406,9 @@ fn replay(
             problem,
         };
         let outcome = match &mut sifted.course {
-            None => Course::begin(protocol.clone(), entry)
-                .map(|course| sifted.course = Some(course)),
+            None => {
+                Course::begin(protocol.clone(), entry).map(|course| sifted.course = Some(course))
+            }
             Some(course) => match renamed(entry, number, &sifted.numbers) {
                 Ok(entry) => course.replay_one(entry),
                 Err(problem) => {

@@ -1,18 +1,18 @@
 //! `ipt/1`.
 
-use alloc::{boxed::Box, string::String, vec::Vec};
+use alloc::{boxed::Box, format, string::String, vec::Vec};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{WireError, protocols::Protocols};
+use super::{WireError, extend::ProtocolFile, protocols::Protocols};
 use crate::{
     FreeText, ReplayError,
     base::payload::{Documented, Field, Shape, says_nothing},
     course::entry::{ChangeProtocol, Content, Correct, Entry as Written, Origin, Strike, Waive},
     protocol::{Protocol, ProtocolSpec, SharedProtocol, preset},
     record::Fact,
-    vocabulary::{ActorRef, AppKey, ProtocolId},
+    vocabulary::{ActorRef, AppKey, ProtocolId, Seq},
 };
 
 /// A course as `ipt/1` stores it.
@@ -34,9 +34,10 @@ pub enum ProtocolForm {
     /// whole, so that a preset that changes in a later version does not change the past.
     #[serde(rename = "preset")]
     Preset(ProtocolId),
-    /// The protocol whole.
+    /// The protocol whole, or what differs from the one that it extends. What is written back is
+    /// whole.
     #[serde(rename = "spec")]
-    Spec(Box<ProtocolSpec>),
+    Spec(ProtocolFile),
 }
 
 /// A change of protocol as `ipt/1` stores it.
@@ -117,8 +118,8 @@ impl Documented for ProtocolForm {
             ("preset", "a preset by its identifier", &ProtocolId::SHAPE),
             (
                 "spec",
-                "the whole protocol, as this crate writes it",
-                &ProtocolSpec::SHAPE,
+                "the whole protocol, as this crate writes it, or what differs from the one that it `extends`",
+                &ProtocolFile::SHAPE,
             ),
         ],
     );
@@ -215,7 +216,14 @@ impl Documented for Entry {
 }
 
 impl ProtocolForm {
-    pub(super) fn open(self, protocols: &mut Protocols) -> Result<SharedProtocol, WireError> {
+    /// The protocol. A fault of it is told with its place: `path` leads to the form, within an entry
+    /// if it is part of one.
+    pub(super) fn open_at(
+        self,
+        path: &str,
+        entry: Option<(Seq, Option<AppKey>)>,
+        protocols: &mut Protocols,
+    ) -> Result<SharedProtocol, WireError> {
         match self {
             Self::Preset(id) => match Protocol::find(id.as_str()) {
                 Some(preset) => Ok(preset.into()),
@@ -225,7 +233,15 @@ impl ProtocolForm {
                     known: listed(preset::ALL.iter().copied()),
                 }),
             },
-            Self::Spec(spec) => protocols.share(*spec),
+            Self::Spec(file) => protocols.open(file).map_err(|error| match error {
+                WireError::Faults { faults } => WireError::Faults {
+                    faults: faults
+                        .into_iter()
+                        .map(|fault| fault.below(&format!("{path}.spec"), entry))
+                        .collect(),
+                },
+                error => error,
+            }),
         }
     }
 }
@@ -271,7 +287,10 @@ impl Entry {
         ) {
             (Some(on), Some(fact), ..) => Content::Fact { on, fact },
             (Some(on), None, Some(change), ..) => {
-                let mut opened = ChangeProtocol::new(change.to.open(protocols)?);
+                let path = format!("entries[{}].protocol.to", number.saturating_sub(1));
+                let entry = (Seq::at(number.saturating_sub(1)), key);
+                let to = change.to.open_at(&path, Some(entry), protocols)?;
+                let mut opened = ChangeProtocol::new(to);
                 opened.reason = change.reason;
                 Content::ChangeProtocol { on, change: opened }
             }
@@ -296,7 +315,7 @@ impl TryFrom<Course> for crate::Course {
 
 impl Course {
     pub(super) fn open(self, protocols: &mut Protocols) -> Result<crate::Course, WireError> {
-        let protocol = self.protocol.open(protocols)?;
+        let protocol = self.protocol.open_at("protocol", None, protocols)?;
         let mut entries = self.entries.into_iter().enumerate();
         let Some((_, opening)) = entries.next() else {
             return Err(WireError::Empty(ReplayError::Empty));

@@ -2,6 +2,8 @@
 //! course looks to each.
 
 mod choosing;
+#[cfg(feature = "serde")]
+mod extends;
 mod faults;
 #[path = "../shared/generated.rs"]
 mod generated;

@@ -30,6 +30,8 @@ names them. The [glossary](GLOSSARY.md) explains words such as *track* and *basi
 A protocol that is built on another inherits everything that its *Differences* do not list. Inherited numbers keep their sources.
 Lists, such as people, measures and tasks, are given in full below the table. You can build a protocol of your own in the same way:
 
+- [our-clinic.json](../examples/data/protocols/our-clinic.json) is a protocol of one's own: it names the protocol that it `extends`,
+  and then only what differs. `cargo run --example protocols -- show FILE` says what comes from where.
 - `cargo run --example protocols -- json acute-16` prints a protocol as a file for editing.
 - `cargo run --example protocols -- check FILE` checks your file. [protocol.schema.json](protocol.schema.json) describes its form.
 - `cargo run --example protocols -- find` searches the protocols, and `-- diff` compares two of them.

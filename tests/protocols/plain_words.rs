@@ -2,10 +2,7 @@
 
 use interpersonal::{
     InstrumentId, SourceId, Technique,
-    protocol::{
-        EntryScore, Level, Protocol, ProtocolSpec, Span, TechniqueSpec,
-        preset::{self, ACUTE_16},
-    },
+    protocol::{EntryScore, Level, Protocol, ProtocolSpec, Span, TechniqueSpec, preset::ACUTE_16},
     source::Basis,
 };
 

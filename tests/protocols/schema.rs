@@ -88,6 +88,76 @@ fn plain(words: &str, plain: Plain) -> Value {
     }
 }
 
+/// The schema of what may differ from a base in that shape: whatever is left out is the base's.
+fn short_schema_of(name: &str, shape: &Shape, defs: &mut Map<String, Value>) -> Value {
+    match shape {
+        Shape::Optional(inner) => {
+            json!({ "anyOf": [{ "type": "null" }, short_schema_of(name, inner, defs)] })
+        }
+        // A value stands with its source, or is the base's and cited from elsewhere.
+        Shape::Object("Cited", about, fields) => {
+            let mut schema = object(about, fields, defs);
+            schema["required"] = json!(["source", "basis"]);
+            let value = fields.iter().find(|field| field.name == "value").unwrap();
+            if let Shape::List(inner) = value.shape {
+                schema["properties"]["value"] = list("value", value.shape, inner, defs);
+            }
+            schema
+        }
+        Shape::Object(_, about, fields) => {
+            short_object(about, fields, defs, &format!("Changed{name}"))
+        }
+        Shape::List(inner) => list(name, shape, inner, defs),
+        shape => schema_of(shape, defs),
+    }
+}
+
+fn short_object(about: &str, fields: &[Field], defs: &mut Map<String, Value>, name: &str) -> Value {
+    let mut schema = object(about, fields, &mut Map::new());
+    schema["required"] = json!([]);
+    for field in fields {
+        let mut short = short_schema_of(field.name, field.shape, defs);
+        short["description"] = json!(field.about.trim());
+        schema["properties"][field.name] = short;
+    }
+    defs.insert(name.to_string(), schema);
+    json!({ "$ref": format!("#/$defs/{name}") })
+}
+
+/// A list, or what is added to the base's and removed from it. The stretches of the cadence have no
+/// names to be removed by.
+fn list(name: &str, shape: &Shape, inner: &Shape, defs: &mut Map<String, Value>) -> Value {
+    let whole = schema_of(shape, defs);
+    if name == "cadence" {
+        return whole;
+    }
+    let mut removed = whole.clone();
+    removed["items"] = match inner {
+        Shape::Names(..) => schema_of(inner, defs),
+        _ => json!({ "type": "string" }),
+    };
+    json!({ "anyOf": [whole, {
+        "type": "object", "additionalProperties": false, "minProperties": 1,
+        "properties": { "add": whole, "remove": removed },
+    }] })
+}
+
+/// The short form: what differs from the protocol under `extends`.
+fn short_schema(fields: &[Field], defs: &mut Map<String, Value>) -> Value {
+    short_object(
+        "What differs from the protocol that this one extends; whatever is left out is taken over.",
+        fields,
+        defs,
+        "ChangedProtocol",
+    );
+    let mut schema = defs.remove("ChangedProtocol").unwrap();
+    schema["required"] = json!(["extends", "id", "title"]);
+    let id = fields.iter().find(|field| field.name == "id").unwrap();
+    schema["properties"]["extends"] = schema_of(id.shape, defs);
+    schema["properties"]["extends"]["description"] = json!("The protocol that it extends.");
+    schema
+}
+
 fn number() -> Value {
     json!({ "type": "integer", "minimum": 0, "maximum": 65_535 })
 }
@@ -97,12 +167,20 @@ fn schema() -> Value {
     let Shape::Object(_, about, fields) = ProtocolSpec::SHAPE else {
         panic!("a protocol is an object")
     };
-    let mut root = object(about, fields, &mut defs);
+    let whole = object(about, fields, &mut defs);
+    let short = short_schema(fields, &mut defs);
+    defs.insert("WholeProtocol".into(), whole);
+    defs.insert("ShortProtocol".into(), short);
+    let mut root = json!({
+        "if": { "type": "object", "required": ["extends"] },
+        "then": { "$ref": "#/$defs/ShortProtocol" },
+        "else": { "$ref": "#/$defs/WholeProtocol" },
+    });
     root["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
     root["title"] = json!("Protocol");
     root["description"] = json!(
-        "A variant of IPT as data. That its parts agree is more than a schema can say: reading it as a `Protocol` finds \
-         every two parts that disagree."
+        "A variant of IPT as data: whole, or as what differs from the one that it `extends`. That its parts agree is more \
+         than a schema can say: reading it as a `Protocol` finds every two parts that disagree."
     );
     root["$defs"] = Value::Object(defs);
     root

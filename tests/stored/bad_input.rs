@@ -379,6 +379,96 @@ const NO_PROTOCOLS: &[(&str, &str)] = &[
          - `dose.sessions.basis`: the source is `design` and the basis is `manual`; the basis of this source must be \
          `design`",
     ),
+    (
+        "extends-unknown-base",
+        "the protocol has 3 faults:\n\
+         - `extends`: no protocol has the identifier `acute-61`; the nearest is `acute-16`\n\
+         - `dose.minutes.source` is missing and must hold a source id: at most 24 ASCII \
+         letters, digits, . _ : / + -\n\
+         - `dose.minutes.basis` is missing and must hold one of `manual`, `guideline`, \
+         `trial`, `practice`, `unseen`, `design`",
+    ),
+    (
+        "extends-itself",
+        "`extends`: `our-clinic` extends `our-clinic`; a protocol must not extend itself",
+    ),
+    (
+        "extends-list-both-ways",
+        "`measures`: the list is both replaced and changed; it must be replaced by a list, \
+         or changed by `add` and `remove`",
+    ),
+    (
+        "extends-without-source",
+        "the protocol has 2 faults:\n\
+         - `dose.sessions.source` is missing and must hold a source id: at most 24 ASCII \
+         letters, digits, . _ : / + -\n\
+         - `dose.sessions.basis` is missing and must hold one of `manual`, `guideline`, \
+         `trial`, `practice`, `unseen`, `design`",
+    ),
+    (
+        "extends-disagreeing",
+        "the protocol our-clinic contradicts itself:\n\
+         - `phases[3].typical.value`: the termination phase is the last and ends with \
+         session 16; it must end with session 20, the typical number of sessions\n\
+         - `cadence[0]`: the stretch is the last and ends with session 16; it must end with \
+         session 20, the typical number of sessions",
+    ),
+    (
+        "extends-faults",
+        "the protocol has 22 faults:\n\
+         - `title` is missing and must hold a text\n\
+         - `grade`: `acute-16` has no such field; the field must be one of `id`, `version`, \
+         `title`, `parent`, `for_whom`, `format`, `channels`, `group`, `phases`, `modules`, \
+         `population`, `indications`, `contraindications`, `entry_scores`, `dose`, \
+         `cadence`, `tracks`, `focus`, `area_labels`, `specialisations`, `initial`, \
+         `middle`, `ending`, `maintenance`, `safety`, `timing`, `measurement`, `measures`, \
+         `work`, `techniques`, `proscribed`, `tasks`, `participants`, `contacts`, \
+         `anchors`, `steps`, `adjustments`, `sources`\n\
+         - `group`: `acute-16` says nothing here that could be taken away; the field must \
+         be left out\n\
+         - `dose.session`: `acute-16` has no such field; the nearest is `sessions`\n\
+         - `dose.minutes` holds a number and must hold an object with `value`, `source`, \
+         `basis`\n\
+         - `dose.first_minutes.source` is missing and must hold a source id: at most 24 \
+         ASCII letters, digits, . _ : / + -\n\
+         - `dose.weeks` holds null and must hold an object with `value`, `source`, `basis`\n\
+         - `dose.time_frames.basis` is missing and must hold one of `manual`, `guideline`, \
+         `trial`, `practice`, `unseen`, `design`\n\
+         - `cadence`: the entries of this list have no names by which they could be told \
+         apart; the list must be replaced by a list\n\
+         - `focus` holds a list and must hold an object with any of `areas`, `max_active`, \
+         `advised`, `grief_requires_death`, `deficits_last_resort`, `secondary_share`, \
+         `off_focus_run`, `onset_window_months`, `parked_until`\n\
+         - `initial.tasks.value.remove[0]`: `acute-16` has no entry `sick_roll` that could \
+         be removed; the nearest is `sick_role`\n\
+         - `initial.tasks.value.add[0]` holds a string and must hold one of \
+         `consent_and_limits`, `psychiatric_history`, `symptom_review`, \
+         `diagnosis_explicit`, `bipolar_psychosis_substance_screen`, \
+         `suicide_risk_enquiry`, `baseline_severity`, `name_the_illness`, \
+         `psychoeducation`, `sick_role`, `medication_evaluation`, `medical_check`, \
+         `interpersonal_inventory`, `onset_timeline`, `problem_area_selection`, \
+         `interpersonal_formulation`, `patient_agreement`, `explain_ipt`, \
+         `treatment_goals`, `treatment_contract`, `contingency_talk`, `support_mapping`, \
+         `closeness_circle`, `prior_therapy_review`, `significant_other_contact`, \
+         `initial_relief`\n\
+         - `measures.replace` is not known; accepted there are `add`, `remove`\n\
+         - `measures.remove[0]`: `acute-16` has no entry `phq9` that could be removed; the \
+         nearest is `phq-9`\n\
+         - `measures.remove[2]`: `bdi-ii` is removed twice; it must be named once\n\
+         - `measures.remove[3]` holds a number and must hold the name of an entry\n\
+         - `measures.add[0]`: `acute-16` has an entry `phq-9` already; it must be named \
+         under `remove` as well, or be left out here\n\
+         - `measures.add[1].cadence` holds a string and must hold one of `every_session`, \
+         `before_and_after`, `every_weeks`, `every_sessions`, `daily`\n\
+         - `measures.add[1].source` is missing and must hold a source id: at most 24 ASCII \
+         letters, digits, . _ : / + -\n\
+         - `techniques` holds a string and must hold a list, or an object with `add`, \
+         `remove` or both\n\
+         - `adjustments` holds an object without a field and must hold a list, or an object \
+         with `add`, `remove` or both\n\
+         - `parent`: the protocol extends `acute-16`, and another parent is given; the \
+         parent must be left out, or be `acute-16`",
+    ),
 ];
 
 #[test]

@@ -143,7 +143,9 @@ proptest! {
         assert_discreet(&message);
         assert_discreet(&format!("{strict:?}"));
         prop_assert!(names(&message, told), "{told}: {message}");
-        prop_assert!(message.starts_with(&format!("entry {}", number + 1)) && strict.line() > 0, "{message}");
+        prop_assert!(message.starts_with(&format!("entry {}", number + 1)), "{message}");
+        // A protocol whose fields stand in another order is looked at when the file is read.
+        prop_assert!(strict.line() > 0 || told.contains(".protocol.to.spec"), "{message}");
 
         let sifted = wire::sift(damaged.clone()).unwrap();
         let faults = of_form(&sifted.faults);

@@ -28,8 +28,8 @@ mod properties;
 mod recording;
 #[cfg(feature = "serde")]
 mod scale;
-mod verbs;
 #[cfg(feature = "serde")]
 mod sharing;
+mod verbs;
 #[cfg(feature = "serde")]
 mod wire;

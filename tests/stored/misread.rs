@@ -318,10 +318,11 @@ fn what_stands_around_the_entries_is_told_too() {
         &opened(r#"{"preset": "acute 16"}"#),
         "`protocol.preset` holds a string and must hold a protocol id: at most 24 ASCII letters, digits, . _ : / + -",
     );
-    assert_words(
-        &strictly(&opened(r#"{"spec": {"id": "mine", "version": "first"}}"#)),
-        "`protocol.spec.version` holds a string and must hold a whole number from 0 to 65535",
-    );
+    // What does not begin as a whole protocol is looked at whole, and told whole.
+    let told = strictly(&opened(r#"{"spec": {"id": "mine", "version": "first"}}"#));
+    let words =
+        "\n- `protocol.spec.version` holds a string and must hold a whole number from 0 to 65535\n";
+    assert!(told.contains(words), "{told}");
     whole(
         &holding(&format!("{OPENING}, 5")),
         "entry 2: `entries[1]` holds a number and must hold an object with `at`, `by`",

@@ -218,7 +218,7 @@ impl Types {
             }
             Shape::List(inner) | Shape::Optional(inner) => self.collect(inner),
             // The parts of a protocol have a schema of their own.
-            Shape::Object("ProtocolSpec", ..) => {}
+            Shape::Object("ProtocolFile", ..) => {}
             Shape::Object(name, about, fields) => {
                 self.objects.insert(name, (about, fields));
                 for field in fields {
@@ -239,7 +239,7 @@ impl Types {
 fn words(shape: &Shape) -> String {
     match *shape {
         Shape::Plain(words, _) => words.into(),
-        Shape::Object("ProtocolSpec", ..) => "an object".into(),
+        Shape::Object("ProtocolFile", ..) => "an object".into(),
         Shape::Names(name, _) | Shape::Object(name, ..) | Shape::OneOf(name, _) => {
             format!("[`{name}`](#{})", heading(name))
         }

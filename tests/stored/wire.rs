@@ -130,7 +130,7 @@ fn keys(shape: &Shape, into: &mut BTreeSet<String>) {
     match shape {
         Shape::List(inner) | Shape::Optional(inner) => keys(inner, into),
         // What a protocol holds is tested with protocols; here it is stored whole or named.
-        Shape::Object("ProtocolSpec", ..) => {}
+        Shape::Object("ProtocolFile", ..) => {}
         Shape::Object(name, _, fields) => {
             for field in *fields {
                 into.insert(format!("{name}.{}", field.name));

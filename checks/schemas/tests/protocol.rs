@@ -4,6 +4,7 @@
 use std::{fs, path::Path};
 
 use interpersonal::{
+    Protocol,
     protocol::{ProtocolSpec, preset},
     testing::strategy,
 };
@@ -137,6 +138,81 @@ fn the_schema_asks_for_the_fields_that_the_crate_asks_for_and_no_other() {
             "a field that nobody described in {pointer}"
         );
         assert!(serde_json::from_value::<ProtocolSpec>(bad).is_err());
+    }
+}
+
+fn example(name: &str) -> Value {
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+    let text = fs::read_to_string(root.join("examples/data").join(name)).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+#[test]
+fn every_short_form_is_what_the_schema_says() {
+    let schema = schema();
+    let mut forms = vec![example("protocols/our-clinic.json")];
+    for (at, preset) in preset::ALL.iter().enumerate() {
+        let base = preset::ALL[(at + 1) % preset::ALL.len()];
+        forms.push(json!(preset.difference_from(base)));
+        forms.push(json!(preset.difference_from(&preset::ACUTE_16)));
+    }
+    for form in forms {
+        assert_eq!(faults(&schema, &form), Vec::<String>::new(), "{form}");
+    }
+}
+
+#[test]
+fn the_schema_refuses_a_short_form_that_the_crate_cannot_read() {
+    let schema = schema();
+    for name in ["unknown-base", "without-source", "faults"] {
+        let form = example(&format!("broken-protocols/extends-{name}.json"));
+        assert!(!schema.is_valid(&form), "{name}");
+    }
+    let good = json!({ "extends": "acute-16", "id": "our-clinic", "title": "Ours" });
+    assert!(schema.is_valid(&good) && serde_json::from_value::<Protocol>(good.clone()).is_ok());
+    let changes = json!({ "remove": ["grief"] });
+    let cited = |value: Value| json!({ "value": value, "source": "design", "basis": "design" });
+    for (field, value, is_read) in [
+        ("id", Value::Null, false),
+        ("extends", json!(7), false),
+        ("grade", json!("A"), false),
+        ("focus", json!({ "areas": cited(changes) }), true),
+        ("focus", json!({ "areas": cited(json!({})) }), false),
+        (
+            "focus",
+            json!({ "areas": cited(json!({ "remove": ["loss"] })) }),
+            false,
+        ),
+        ("population", json!({ "age_min": null }), true),
+        ("population", json!({ "cautioned": null }), false),
+        ("dose", json!({ "minutes": 50 }), false),
+        (
+            "dose",
+            json!({ "minutes": { "source": "design", "basis": "design" } }),
+            true,
+        ),
+        ("dose", json!({ "minutes": { "source": "design" } }), false),
+        (
+            "dose",
+            json!({ "minutes": cited(json!({ "typical": 50 })) }),
+            false,
+        ),
+        ("measures", json!([]), true),
+        ("measures", json!({}), false),
+        ("measures", json!({ "remove": ["phq-9"] }), true),
+        ("measures", json!({ "remove": [7] }), false),
+        ("measures", json!({ "replace": [] }), false),
+        ("cadence", json!({ "add": [] }), false),
+    ] {
+        let mut form = good.clone();
+        form[field] = value;
+        assert_eq!(
+            schema.is_valid(&form),
+            is_read,
+            "the schema on {field}: {form}"
+        );
+        let read = serde_json::from_value::<Protocol>(form.clone());
+        assert_eq!(read.is_ok(), is_read, "the crate on {field}: {form}");
     }
 }
 
