@@ -548,13 +548,13 @@ fn growth(monday: NaiveDate) {
 /// What each rule takes on the flawless course, and the slowest of them, so that a slow one is
 /// seen. What folding the record takes is asked of a validator without rules and taken off.
 fn slowest(course: &Course, as_of: NaiveDate) {
-    let none = Validator::new().only([]);
+    let none = Validator::new().with_only([]);
     let mut scratch = Scratch::default();
     let mut folds = f64::MAX;
     let mut rules: Vec<_> = CATALOGUE
         .iter()
         .map(|rule| {
-            let one = Validator::new().only([rule.meta.code]);
+            let one = Validator::new().with_only([rule.meta.code]);
             let mut other = Scratch::default();
             let [fold, with] = best(
                 100,

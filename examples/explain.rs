@@ -13,7 +13,7 @@ mod support;
 use std::{error::Error, process::ExitCode};
 
 use interpersonal::{
-    rule::{CATALOGUE, Lookup, RuleMeta, Verb, lookup},
+    rule::{CATALOGUE, Retired, RuleMeta, Verb},
     text::Language,
 };
 
@@ -26,13 +26,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         match argument {
             Long("language") => {
                 let tag = arguments.value()?.string()?;
-                let known: Vec<_> = Language::ALL.iter().map(|language| language.tag).collect();
-                language = Language::find(&tag).ok_or_else(|| {
-                    format!(
-                        "there is no language {tag}; it must be one of {}",
-                        known.join(", ")
-                    )
-                })?;
+                language = Language::parse(&tag)?;
             }
             Value(text) => wanted.push(text.string()?),
             _ => return Err(argument.unexpected().into()),
@@ -50,27 +44,42 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     }
     let mut status = ExitCode::SUCCESS;
     for text in wanted {
-        match lookup(&text) {
-            Lookup::Rule(meta) => explain(meta, language),
-            Lookup::Retired(old, now) => {
-                say!(
-                    "{} is retired since {}: {}\n",
-                    old.code,
-                    old.since,
-                    old.reason
-                );
-                if let Some(meta) = now {
-                    explain(meta, language);
-                }
-            }
-            Lookup::Unknown { nearest } => {
-                eprintln!("No rule goes by {text}. The nearest is {nearest}.");
+        let old = Retired::parse(&text).ok();
+        if let Some(old) = old {
+            say!(
+                "{} is retired since {}: {}\n",
+                old.code,
+                old.since,
+                old.reason
+            );
+        }
+        match RuleMeta::parse(&text) {
+            Ok(meta) => explain(meta, language),
+            // Its question is asked no more.
+            Err(_) if old.is_some() => {}
+            Err(error) => {
+                eprintln!("{error}");
                 status = ExitCode::FAILURE;
             }
-            _ => {}
         }
     }
     Ok(status)
+}
+
+/// A text in lines of at most ninety characters.
+fn wrapped(text: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= 90 => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_string()),
+        }
+    }
+    lines
 }
 
 fn explain(meta: &RuleMeta, language: &Language) {
@@ -99,7 +108,9 @@ fn explain(meta: &RuleMeta, language: &Language) {
         ("When it does not apply", &meta.unless),
     ] {
         say!("\n{heading}");
-        text.lines().for_each(|line| say!("  {}", line.trim()));
+        for line in wrapped(text) {
+            say!("  {line}");
+        }
     }
     say!("\nThe record");
     if meta.topics.is_empty() {
@@ -123,7 +134,7 @@ fn explain(meta: &RuleMeta, language: &Language) {
     );
     for source in meta.sources.iter() {
         say!("  {source}");
-        if let Some(work) = source.find().filter(|work| !work.url.is_empty()) {
+        if let Some(work) = source.listed().filter(|work| !work.url.is_empty()) {
             say!("    {}, {}", work.title, work.url);
         }
     }
@@ -134,7 +145,7 @@ fn explain(meta: &RuleMeta, language: &Language) {
         say!("  It can be remedied, never waived, switched off or demoted.");
     }
     for remedy in meta.remedies.iter() {
-        say!("  - {}", remedy.about().trim());
+        say!("  - {}", remedy.about());
     }
 }
 

@@ -62,13 +62,16 @@ fn first_session_in_person() -> CustomRule {
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let mut validator = Validator::new().edition(Edition::new(0, 2, 0));
-    validator.register(first_session_in_person())?;
-    validator.set(RuleCode::from_static("IPT-005"), Some(Severity::Note))?;
+    let clinic = || {
+        Validator::new()
+            .with_edition(Edition::new(0, 2, 0))
+            .with_severity(RuleCode::from_static("IPT-005"), Severity::Note)?
+            .with_rule(first_session_in_person())
+    };
 
     // What guards safety stays as it is, and our name space stays ours.
-    let refused = validator
-        .set(RuleCode::from_static("IPT-189"), None)
+    let refused = clinic()?
+        .with_severity(RuleCode::from_static("IPT-189"), None)
         .unwrap_err();
     say!("refused: {refused}");
     let meta = RuleMeta::new(
@@ -76,14 +79,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         Severity::Note,
         "Not ours to give.",
     );
-    let refused = validator
-        .register(CustomRule::new(meta, |_, _| {}))
+    let refused = clinic()?
+        .with_rule(CustomRule::new(meta, |_, _| {}))
         .unwrap_err();
     assert!(matches!(refused, RegisterError::OurNamespace { .. }));
     say!("refused: {refused}\n");
 
     let course = by_video()?;
-    let report = validator.validate(&course, course.state().last_day());
+    let report = clinic()?.validate(&course, course.state().last_day());
     say!("{}", report.text());
     Ok(())
 }

@@ -69,7 +69,7 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         arguments.start,
         availability,
     )?
-    .on_focus(ProblemArea::RoleTransition);
+    .with_focus(ProblemArea::RoleTransition);
     say!("The plan:");
     show(&first, protocol);
     let mut clinic = Clinic {
@@ -248,7 +248,7 @@ fn calendar(plans: &Plans, made: NaiveDate, time: Option<NaiveTime>) -> Option<S
     let key = interpersonal::AppKey::from_static("5f0c2a4e");
     let calendar = plans.calendar(key, made.and_time(NaiveTime::MIN).and_utc());
     Some(
-        time.map_or(calendar.clone(), |time| calendar.at(time))
+        time.map_or(calendar.clone(), |time| calendar.with_start(time))
             .to_string(),
     )
 }

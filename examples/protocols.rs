@@ -140,13 +140,7 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
             }
             Long("language") => {
                 let tag = parser.value()?.string()?;
-                let known: Vec<_> = Language::ALL.iter().map(|language| language.tag).collect();
-                arguments.language = Language::find(&tag).ok_or_else(|| {
-                    format!(
-                        "there is no language {tag}; it must be one of {}",
-                        known.join(", ")
-                    )
-                })?;
+                arguments.language = Language::parse(&tag)?;
                 search
             }
             Value(text) => {
@@ -200,7 +194,7 @@ fn list(protocol: &Protocol) {
 /// The preset of that identifier, or the protocol of a file.
 fn named(id: &str) -> Result<Cow<'static, Protocol>, Box<dyn Error>> {
     if !Path::new(id).extension().is_some_and(|it| it == "json") {
-        return Ok(Cow::Borrowed(Protocol::named(id)?));
+        return Ok(Cow::Borrowed(Protocol::parse(id)?));
     }
     let text = fs::read_to_string(id).map_err(|error| format!("{id}: {error}"))?;
     let protocol = serde_json::from_str(&text).map_err(|error| format!("{id}: {error}"))?;
@@ -211,7 +205,7 @@ fn named(id: &str) -> Result<Cow<'static, Protocol>, Box<dyn Error>> {
 fn parent(protocol: &Protocol) -> Result<&'static Protocol, String> {
     let parent = protocol.spec().parent;
     parent
-        .and_then(|parent| Protocol::find(parent.as_str()))
+        .and_then(|parent| Protocol::parse(parent.as_str()))
         .ok_or_else(|| format!("{} was built on no preset", protocol.id()))
 }
 

@@ -254,18 +254,12 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
             }
             Long("protocol") => {
                 let id = parser.value()?.string()?;
-                let found = Protocol::named(&id)?;
+                let found = Protocol::parse(&id)?;
                 arguments.protocol = Some(found);
             }
             Long("language") => {
                 let tag = parser.value()?.string()?;
-                let known: Vec<_> = Language::ALL.iter().map(|language| language.tag).collect();
-                arguments.language = Language::find(&tag).ok_or_else(|| {
-                    format!(
-                        "there is no table for {tag}; there are {}",
-                        known.join(", ")
-                    )
-                })?;
+                arguments.language = Language::parse(&tag)?;
             }
             Long("all") => arguments.all = true,
             Long("lenient") => arguments.lenient = true,

@@ -50,8 +50,10 @@ pub mod wire;
 
 pub use base::{
     date::{ApproxDate, Precision},
+    shape,
     text::FreeText,
     token::InvalidToken,
+    unknown::NameError,
 };
 pub use course::{
     At, Attempt, Confirming, Course, Differs, ImportError, Imported, Mention, ProposeError,
@@ -74,12 +76,6 @@ pub use vocabulary::{
 };
 
 pub use chrono;
-
-/// What the types of the record look like on the wire, as data: forms and the guide to recording
-/// are made from it.
-pub mod shape {
-    pub use crate::base::payload::{Documented, Field, Plain, Shape};
-}
 
 /// The examples of the README, as tests.
 #[cfg(all(doctest, feature = "serde"))]

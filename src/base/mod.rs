@@ -8,8 +8,11 @@ pub(crate) mod day_words;
 pub(crate) mod days;
 #[cfg(feature = "serde")]
 pub(crate) mod fields;
+pub(crate) mod given;
 pub(crate) mod near;
 pub(crate) mod payload;
 pub(crate) mod set;
+pub mod shape;
 pub(crate) mod text;
 pub(crate) mod token;
+pub(crate) mod unknown;

@@ -27,9 +27,20 @@ pub(crate) fn changes(a: &str, b: &str) -> usize {
     row[b.len()]
 }
 
+/// The names nearest to a text, at most three, the nearest first: those that take the fewest
+/// changes, or one more.
+pub(crate) fn nearest(names: impl Iterator<Item = &'static str>, text: &str) -> Vec<&'static str> {
+    let mut known: Vec<_> = names.map(|name| (changes(name, text), name)).collect();
+    known.sort_by_key(|(changes, _)| *changes);
+    let least = known.first().map_or(0, |(changes, _)| *changes);
+    known.retain(|(changes, _)| *changes <= least + 1);
+    known.truncate(3);
+    known.into_iter().map(|(_, name)| name).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::changes;
+    use super::{changes, nearest};
 
     #[test]
     fn letters_put_in_taken_out_and_changed_are_counted() {
@@ -41,5 +52,13 @@ mod tests {
         ] {
             assert_eq!(changes(a, b), count, "{a} {b}");
         }
+    }
+
+    #[test]
+    fn at_most_three_names_are_near() {
+        let near = |text| nearest(["abc", "abd", "xyz", "abe", "abf"].into_iter(), text);
+        assert_eq!(near("abc"), ["abc", "abd", "abe"]);
+        assert_eq!(near("XYZ"), ["xyz"]);
+        assert_eq!(nearest([].into_iter(), "abc"), [""; 0]);
     }
 }

@@ -13,6 +13,13 @@ pub struct Vocabulary {
     pub members: &'static [&'static str],
 }
 
+impl Vocabulary {
+    /// The place of a wire name among the others, from 0.
+    pub(crate) fn position(&self, name: &str) -> Option<usize> {
+        self.members.iter().position(|member| *member == name)
+    }
+}
+
 /// A member of a vocabulary: it has a place among the wire names.
 pub trait Named: Copy + 'static {
     /// The vocabulary.
@@ -179,16 +186,17 @@ macro_rules! vocabulary {
                 match self { $(Self::$Variant => $name),+ }
             }
 
-            /// The member of that name.
+            /// The member of that name. `parse` says what is accepted where there is none.
             #[must_use]
             pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|member| member.name() == name)
+                let position = <Self as $crate::base::set::Named>::VOCABULARY.position(name)?;
+                Self::ALL.get(position).copied()
             }
 
             /// One sentence on the member, as in its documentation.
             #[must_use]
             pub const fn about(self) -> &'static str {
-                match self { $(Self::$Variant => concat!($($doc),+)),+ }
+                match self { $(Self::$Variant => concat!($($doc),+).trim_ascii_start()),+ }
             }
 
             #[allow(dead_code, reason = "not every vocabulary is a table's index")]
@@ -203,6 +211,17 @@ macro_rules! vocabulary {
 
             fn position(self) -> usize {
                 self.index()
+            }
+        }
+
+        /// Reads the name on the wire.
+        impl core::str::FromStr for $Name {
+            type Err = $crate::NameError;
+
+            fn from_str(name: &str) -> Result<Self, $crate::NameError> {
+                Self::from_name(name).ok_or_else(|| {
+                    $crate::NameError::of(<Self as $crate::base::set::Named>::VOCABULARY, name)
+                })
             }
         }
 
@@ -247,9 +266,9 @@ macro_rules! vocabulary {
             }
         }
 
-        impl $crate::base::payload::Documented for $Name {
-            const SHAPE: $crate::base::payload::Shape = $crate::base::payload::Shape::Names(
-                stringify!($Name), &[$(($name, concat!($($doc),+))),+]
+        impl $crate::base::shape::Documented for $Name {
+            const SHAPE: $crate::base::shape::Shape = $crate::base::shape::Shape::Names(
+                stringify!($Name), &[$(($name, concat!($($doc),+).trim_ascii_start())),+]
             );
         }
     };
@@ -429,9 +448,9 @@ macro_rules! enum_set {
             }
         }
 
-        impl $crate::base::payload::Documented for $Set {
-            const SHAPE: $crate::base::payload::Shape =
-                $crate::base::payload::Shape::List(&<$Member as $crate::base::payload::Documented>::SHAPE);
+        impl $crate::base::shape::Documented for $Set {
+            const SHAPE: $crate::base::shape::Shape =
+                $crate::base::shape::Shape::List(&<$Member as $crate::base::shape::Documented>::SHAPE);
         }
     };
 }
@@ -477,7 +496,12 @@ mod tests {
             [Sample::TwoWords]
         );
         assert_eq!(Sample::from_name("two_words"), Some(Sample::TwoWords));
-        assert_eq!(Sample::One.about().trim(), "First.");
+        assert_eq!(Sample::One.about(), "First.");
+        assert_eq!("two_words".parse(), Ok(Sample::TwoWords));
+        assert_eq!(
+            "two words".parse::<Sample>().unwrap_err().nearest(),
+            ["two_words"]
+        );
         assert!(SampleSet::ALL.includes(set) && !SampleSet::EMPTY.includes(set));
     }
 }

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use super::payload::{Documented, Plain, Shape};
+use super::shape::{Documented, Plain, Shape};
 
 /// What a person wrote: the wording of a formulation, a reason, a note.
 ///

@@ -14,7 +14,9 @@ pub enum InvalidToken {
         what: &'static str,
     },
     /// More was given than fits.
-    #[error("this {what} is {len} bytes long; it must have at most {max} ASCII characters")]
+    #[error(
+        "this {what} is {len} bytes long; it must be at most {max} ASCII letters, digits and `. _ : / + -`"
+    )]
     TooLong {
         /// The kind of identifier.
         what: &'static str,
@@ -25,13 +27,15 @@ pub enum InvalidToken {
     },
     /// A character that is not allowed in identifiers.
     #[error(
-        "position {at} of this {what} holds a character that is not allowed; it must consist of ASCII letters, digits and `. _ : / + -`"
+        "position {at} of this {what} holds a character that is not allowed; it must be at most {max} ASCII letters, digits and `. _ : / + -`"
     )]
     Character {
         /// The kind of identifier.
         what: &'static str,
         /// Where, counted in bytes from 1.
         at: usize,
+        /// How many characters fit.
+        max: usize,
     },
 }
 
@@ -55,7 +59,11 @@ pub(crate) const fn inline<const N: usize>(
     let mut i = 0;
     while i < from.len() {
         if !is_character(from[i]) {
-            return Err(InvalidToken::Character { what, at: i + 1 });
+            return Err(InvalidToken::Character {
+                what,
+                at: i + 1,
+                max: N,
+            });
         }
         bytes[i] = from[i];
         i += 1;
@@ -69,7 +77,6 @@ const fn is_character(byte: u8) -> bool {
 }
 
 /// Whether a text is an identifier of at most so many characters.
-#[cfg(feature = "serde")]
 pub(crate) fn is_token(text: &str, most: usize) -> bool {
     (1..=most).contains(&text.len()) && text.bytes().all(is_character)
 }
@@ -176,10 +183,10 @@ macro_rules! token {
             }
         }
 
-        impl $crate::base::payload::Documented for $Name {
-            const SHAPE: $crate::base::payload::Shape = $crate::base::payload::Shape::Plain(
-                concat!("a ", $what, ": at most ", $n, " ASCII letters, digits, . _ : / + -"),
-                $crate::base::payload::Plain::Identifier { most: $n },
+        impl $crate::base::shape::Documented for $Name {
+            const SHAPE: $crate::base::shape::Shape = $crate::base::shape::Shape::Plain(
+                concat!("a ", $what, ": at most ", $n, " ASCII letters, digits and `. _ : / + -`"),
+                $crate::base::shape::Plain::Token { most: $n },
             );
         }
     };

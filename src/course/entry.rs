@@ -9,8 +9,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     base::{
-        payload::{Documented, Plain, Shape, payload},
+        payload::payload,
         set::vocabulary,
+        shape::{Documented, Plain, Shape},
         text::FreeText,
     },
     protocol::SharedProtocol,

@@ -180,7 +180,7 @@ pub enum RecordError {
 
 impl RecordError {
     /// The promise that the refusal keeps, if it has a code: a retired one, of which
-    /// [`lookup`](crate::rule::lookup) says what it stands for.
+    /// [`Retired::get`](crate::rule::Retired::get) says what it stands for.
     #[must_use]
     pub const fn code(&self) -> Option<RuleCode> {
         match self {

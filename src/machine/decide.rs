@@ -171,7 +171,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// The promise about the integrity of the record that the refusal keeps, if it has a code: a
-    /// retired one, of which [`lookup`](crate::rule::lookup) says what it stands for.
+    /// retired one, of which [`Retired::get`](crate::rule::Retired::get) says what it stands for.
     #[must_use]
     pub const fn code(&self) -> Option<RuleCode> {
         Some(RuleCode::from_static(match self {
@@ -378,7 +378,7 @@ fn frame(frame: crate::record::contract::TimeFrame) -> Result<(), Refusal> {
 }
 
 fn in_range(score: &crate::measure::Score) -> Result<(), Refusal> {
-    match crate::measure::Instrument::find(score.instrument) {
+    match crate::measure::Instrument::get(score.instrument) {
         // A range that was not read in a source refuses nothing.
         Some(instrument) if instrument.range.seen && !instrument.in_range(score.total) => {
             Err(Refusal::ScoreOutOfRange {

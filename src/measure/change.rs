@@ -5,7 +5,7 @@
 /// ```
 /// use interpersonal::{Instrument, InstrumentId};
 ///
-/// let madrs = Instrument::find(InstrumentId::MADRS).expect("the instrument is listed");
+/// let madrs = Instrument::get(InstrumentId::MADRS).expect("the instrument is listed");
 /// let change = madrs.reduction(30, 20).expect("there was room to improve");
 /// assert_eq!((change.gained, change.room), (10, 30));
 /// assert_eq!(change.is_at_least(1, 3), Some(true));

@@ -1,7 +1,7 @@
 //! What is known of an instrument, and the questions it answers about totals.
 
 use super::{Change, Citation, Figure, InstrumentId};
-use crate::base::set::vocabulary;
+use crate::base::{set::vocabulary, unknown::NameError};
 
 vocabulary! {
     /// Which end of an instrument is the better one.
@@ -51,7 +51,7 @@ pub struct SelfHarmItem {
 /// ```
 /// use interpersonal::{InstrumentId, measure::Instrument};
 ///
-/// let phq = Instrument::find(InstrumentId::PHQ_9).unwrap();
+/// let phq = Instrument::get(InstrumentId::PHQ_9).unwrap();
 /// assert_eq!((phq.min, phq.max), (0, 27));
 /// assert_eq!(phq.responded(20, 10), Some(true));
 /// assert_eq!(phq.remitted(10), Some(false));
@@ -90,13 +90,31 @@ pub struct Instrument {
 }
 
 impl Instrument {
-    /// Looks an instrument up; `None` when the crate has no data on it.
+    /// What the crate knows of an instrument; `None` when it has no data on it.
     #[must_use]
-    pub fn find(id: InstrumentId) -> Option<&'static Self> {
+    pub fn get(id: InstrumentId) -> Option<&'static Self> {
         let at = Self::ALL
             .binary_search_by_key(&id, |instrument| instrument.id)
             .ok()?;
         Self::ALL.get(at)
+    }
+
+    /// The instrument that somebody named, such as `phq-9`. White space around the name is passed
+    /// over.
+    ///
+    /// A record may hold scores of instruments that the crate does not know; this is for input in
+    /// which only a known one will do.
+    ///
+    /// # Errors
+    ///
+    /// [`NameError`] names the nearest.
+    pub fn parse(id: &str) -> Result<&'static Self, NameError> {
+        let id = id.trim();
+        let named = |known: &&Self| known.id.as_str() == id;
+        Self::ALL.iter().find(named).ok_or_else(|| {
+            let ids = Self::ALL.iter().map(|known| known.id.as_str());
+            NameError::among("known instrument", ids, id)
+        })
     }
 
     /// Whether the instrument can have this total.

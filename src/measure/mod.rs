@@ -14,7 +14,7 @@
 //! ```
 //! use interpersonal::{Instrument, InstrumentId};
 //!
-//! let phq_9 = Instrument::find(InstrumentId::PHQ_9).expect("the instrument is listed");
+//! let phq_9 = Instrument::get(InstrumentId::PHQ_9).expect("the instrument is listed");
 //! assert_eq!(phq_9.responded(20, 10), Some(true));
 //! assert_eq!(phq_9.responded(20, 11), Some(false));
 //! assert_eq!(phq_9.responded(0, 0), None);

@@ -375,7 +375,7 @@ mod tests {
     use crate::measure::Direction;
 
     fn known(id: InstrumentId) -> &'static Instrument {
-        Instrument::find(id).expect("the instrument is listed")
+        Instrument::get(id).expect("the instrument is listed")
     }
 
     fn any_instrument() -> impl Strategy<Value = &'static Instrument> {
@@ -388,7 +388,7 @@ mod tests {
             assert_eq!(known(instrument.id), instrument);
         }
         assert_eq!(
-            Instrument::find(InstrumentId::from_static("local-scale")),
+            Instrument::get(InstrumentId::from_static("local-scale")),
             None
         );
     }

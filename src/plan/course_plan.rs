@@ -369,13 +369,13 @@ impl CoursePlan {
     ///
     /// let (protocol, start) = (&preset::ACUTE_16, NaiveDate::from_ymd_opt(2026, 1, 5).unwrap());
     /// let plan = CoursePlan::new(protocol, Terms::typical(protocol), start, Availability::every_day())?;
-    /// let plan = plan.on_focus(ProblemArea::Grief);
+    /// let plan = plan.with_focus(ProblemArea::Grief);
     /// let middle = plan.main().find(|session| session.phase == Phase::Middle).unwrap();
     /// assert!(matches!(middle.work, PlannedWork::Middle(strategies) if !strategies.is_empty()));
     /// # Ok::<(), interpersonal::plan::Collision>(())
     /// ```
     #[must_use]
-    pub fn on_focus(mut self, area: ProblemArea) -> Self {
+    pub fn with_focus(mut self, area: ProblemArea) -> Self {
         let middle = self
             .main()
             .filter(|session| session.phase == Phase::Middle)

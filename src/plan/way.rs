@@ -279,7 +279,7 @@ impl fmt::Display for Unmet {
             "no fact that could be recorded on that day would meet {conditions} of the step:"
         )?;
         for (i, guard) in self.0.iter().enumerate() {
-            let condition = guard.about().trim().trim_end_matches('.');
+            let condition = guard.about().trim_end_matches('.');
             write!(
                 f,
                 "{} \u{201c}{condition}\u{201d} ({})",

@@ -1,7 +1,7 @@
 //! Numbers that say where they come from.
 
 use crate::{
-    base::payload::{Documented, Field, Shape},
+    base::shape::{Documented, Field, Shape},
     source::{Basis, SourceId},
 };
 

@@ -38,8 +38,9 @@ pub(crate) use words::label_paths;
 pub use words::{Change, Comparison, Explanation, Statement};
 
 use crate::{
+    base::unknown::NameError,
     record::patient::DiagnosisMade,
-    vocabulary::{Phase, PhaseSet, ProtocolId},
+    vocabulary::{Phase, PhaseSet, ProblemArea, ProtocolId},
 };
 
 /// A variant of IPT whose parts have been checked against each other.
@@ -80,11 +81,35 @@ impl Protocol {
 
     /// The preset of that identifier.
     #[must_use]
-    pub fn find(id: &str) -> Option<&'static Self> {
+    pub fn get(id: ProtocolId) -> Option<&'static Self> {
         preset::ALL
             .iter()
             .copied()
+            .find(|protocol| protocol.id() == id)
+    }
+
+    /// The preset that somebody named, such as `acute-16`. White space around the name is passed
+    /// over.
+    ///
+    /// ```
+    /// use interpersonal::Protocol;
+    ///
+    /// assert!(Protocol::parse("acute-16").is_ok());
+    /// assert_eq!(Protocol::parse("acute16").unwrap_err().nearest()[0], "acute-16");
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`NameError`] names the presets whose identifiers are nearest.
+    pub fn parse(id: &str) -> Result<&'static Self, NameError> {
+        let presets = || preset::ALL.iter().copied();
+        let id = id.trim();
+        presets()
             .find(|protocol| protocol.id().as_str() == id)
+            .ok_or_else(|| {
+                let ids = presets().map(|protocol| protocol.spec().id.as_str());
+                NameError::among("preset", ids, id)
+            })
     }
 
     /// The specification, with all its fields.
@@ -109,6 +134,23 @@ impl Protocol {
     #[must_use]
     pub fn label(&self, phase: Phase) -> &str {
         self.phase(phase).map_or(phase.name(), |spec| &spec.label)
+    }
+
+    /// The protocol's own word for a problem area, if it has one: `who-g8` calls interpersonal
+    /// deficits "Loneliness". [`Language::area`](crate::text::Language::area) falls back on the
+    /// word of the language.
+    ///
+    /// ```
+    /// use interpersonal::{ProblemArea, protocol::preset};
+    ///
+    /// let deficits = ProblemArea::InterpersonalDeficits;
+    /// assert_eq!(preset::WHO_G8.area_label(deficits), Some("Loneliness"));
+    /// assert_eq!(preset::ACUTE_16.area_label(deficits), None);
+    /// ```
+    #[must_use]
+    pub fn area_label(&self, area: ProblemArea) -> Option<&str> {
+        let own = self.0.area_labels.iter().find(|own| own.area == area)?;
+        Some(&own.label)
     }
 
     /// Whether maintenance is talked over with every patient.

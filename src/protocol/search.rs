@@ -4,7 +4,6 @@ use alloc::{format, string::String, vec::Vec};
 
 use super::{Format, Protocol, preset};
 use crate::{
-    base::near::changes,
     record::session::Modality,
     vocabulary::{DiagnosisCode, Label, ProblemArea},
 };
@@ -180,50 +179,4 @@ fn is_for(protocol: &Protocol, system: Label, code: DiagnosisCode) -> bool {
         |it: &super::Indication| it.system == system && code.as_str().starts_with(it.stem.as_str());
     (spec.indications.is_empty() || spec.indications.iter().any(lies_in))
         && !spec.contraindications.iter().any(lies_in)
-}
-
-impl Protocol {
-    /// The presets whose identifiers are nearest to a text, at most three, the nearest first.
-    ///
-    /// ```
-    /// use interpersonal::Protocol;
-    ///
-    /// let nearest = Protocol::nearest("acute16");
-    /// assert_eq!(nearest[0].id().as_str(), "acute-16");
-    /// ```
-    #[must_use]
-    pub fn nearest(text: &str) -> Vec<&'static Self> {
-        let text = text.trim();
-        let mut known: Vec<_> = preset::ALL
-            .iter()
-            .copied()
-            .map(|protocol| (changes(protocol.id().as_str(), text), protocol))
-            .collect();
-        known.sort_by_key(|(changes, _)| *changes);
-        let least = known.first().map_or(0, |(changes, _)| *changes);
-        known
-            .into_iter()
-            .take_while(|(changes, _)| *changes <= least + 1)
-            .take(3)
-            .map(|(_, protocol)| protocol)
-            .collect()
-    }
-
-    /// The preset of that identifier, or a sentence with the nearest.
-    ///
-    /// # Errors
-    ///
-    /// The sentence, for somebody who typed the identifier.
-    pub fn named(id: &str) -> Result<&'static Self, String> {
-        Self::find(id.trim()).ok_or_else(|| {
-            let nearest: Vec<_> = Self::nearest(id)
-                .into_iter()
-                .map(|it| format!("`{}`", it.id()))
-                .collect();
-            format!(
-                "no protocol has the identifier `{id}`; the nearest are {}",
-                nearest.join(", ")
-            )
-        })
-    }
 }

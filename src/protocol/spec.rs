@@ -6,8 +6,8 @@ use alloc::borrow::Cow;
 use super::cited::{Cited, Fraction, Span};
 use crate::{
     base::{
-        payload::{Documented, Field, Shape},
         set::vocabulary,
+        shape::{Documented, Field, Shape},
     },
     measure::InstrumentId,
     record::{
@@ -207,10 +207,10 @@ macro_rules! spec {
             blank! { [$($page)?] $Name { $($field: $ty,)+ } }
 
             impl Documented for $Name {
-                const SHAPE: Shape = Shape::Object(stringify!($Name), concat!($($doc),+), &[
+                const SHAPE: Shape = Shape::Object(stringify!($Name), concat!($($doc),+).trim_ascii_start(), &[
                     $(Field {
                         name: stringify!($field),
-                        about: concat!($($fdoc),+),
+                        about: concat!($($fdoc),+).trim_ascii_start(),
                         required: !matches!(<$ty as Documented>::SHAPE, Shape::Optional(_)),
                         shape: &<$ty as Documented>::SHAPE,
                     },)+

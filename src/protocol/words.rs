@@ -13,7 +13,7 @@ use core::fmt;
 
 use super::{Protocol, ProtocolSpec, diff::Leaf};
 use crate::{
-    base::payload::{Documented, Field, Shape},
+    base::shape::{Documented, Field, Shape},
     source::{Basis, Citation, SourceId},
 };
 

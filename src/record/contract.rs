@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use crate::{
     base::{
-        payload::{Documented, Plain, Shape, payload},
+        payload::payload,
         set::{enum_set, vocabulary},
+        shape::{Documented, Plain, Shape},
         text::FreeText,
     },
     record::session::Modality,

@@ -16,8 +16,8 @@ use alloc::boxed::Box;
 
 use crate::{
     base::{
-        payload::{Documented, Shape},
         set::{enum_set, vocabulary},
+        shape::{Documented, Shape},
     },
     measure::Score,
     vocabulary::{TaskNote, Topic},
@@ -82,14 +82,23 @@ macro_rules! facts {
         /// Facts are recorded although they leave the protocol; only what contradicts the record
         /// itself is refused.
         ///
-        /// A fact that is stored or sent by itself, from a form say, is read by `wire::read::<Fact,
-        /// _>`: the errors of `serde_json::from_str::<Fact>` quote what they refuse, which may be
-        /// what a patient said.
+        /// A fact can be stored or sent by itself, from a form say. The errors of reading one name
+        /// the place and what is accepted, and quote nothing.
         #[derive(Debug, Clone, PartialEq, Eq)]
-        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize))]
         #[non_exhaustive]
         pub enum Fact {
             $( $(#[doc = $doc])+ #[cfg_attr(feature = "serde", serde(rename = $name))] $Kind(facts!(@ty $Payload $($Box)?)), )+
+        }
+
+        /// How a fact is read within an entry. `wire` wraps it in what keeps errors discreet, once
+        /// for whatever is read as a whole.
+        #[cfg(feature = "serde")]
+        #[derive(serde::Deserialize)]
+        #[serde(remote = "Fact")]
+        #[allow(dead_code, reason = "it is read into facts and never made")]
+        pub(crate) enum FactForm {
+            $( #[serde(rename = $name)] $Kind(facts!(@ty $Payload $($Box)?)), )+
         }
 
         vocabulary! {
@@ -168,8 +177,9 @@ macro_rules! facts {
         }
 
         impl Documented for Fact {
+            const READS_ITSELF: bool = cfg!(feature = "serde");
             const SHAPE: Shape = Shape::OneOf("Fact", &[
-                $( ($name, concat!($($doc),+), &<$Payload as Documented>::SHAPE) ),+
+                $( ($name, concat!($($doc),+).trim_ascii_start(), &<$Payload as Documented>::SHAPE) ),+
             ]);
         }
     };

@@ -3,8 +3,9 @@
 
 use crate::{
     base::{
-        payload::{Documented, Plain, Shape, payload},
+        payload::payload,
         set::{enum_set, vocabulary},
+        shape::{Documented, Shape},
         text::FreeText,
     },
     vocabulary::{ActorRef, AppKey, Label, Phase, Reporting, Stated},
@@ -365,11 +366,34 @@ pub enum DeviationCategory {
 }
 
 impl Documented for DeviationCategory {
-    const SHAPE: Shape = Shape::Plain(
-        "one of \"safety_crisis\", \"new_life_event\", \"hospitalisation\", \"physical_illness_or_pregnancy\", \
-         \"comorbidity\", \"cultural_or_language_adaptation\", \"disability_adjustment\", \"patient_preference\", \
-         \"scheduling_or_service\", \"therapist_absence\", \"slow_engagement\", \"research_protocol\", \
-         \"supervisor_advice\", or {\"other\": free text}",
-        Plain::Other,
+    const SHAPE: Shape = Shape::Either(
+        &Shape::Names(
+            "DeviationCategory",
+            &[
+                ("safety_crisis", "A crisis came first."),
+                ("new_life_event", "A bereavement or another life event."),
+                ("hospitalisation", "Admission to hospital."),
+                (
+                    "physical_illness_or_pregnancy",
+                    "Physical illness or pregnancy.",
+                ),
+                ("comorbidity", "Another disorder beside the target."),
+                (
+                    "cultural_or_language_adaptation",
+                    "Adaptation to culture or language.",
+                ),
+                ("disability_adjustment", "Adjustment for a disability."),
+                ("patient_preference", "The patient prefers it."),
+                ("scheduling_or_service", "Scheduling, or the service."),
+                ("therapist_absence", "The therapist is away."),
+                ("slow_engagement", "Engagement takes time."),
+                ("research_protocol", "A research protocol asks for it."),
+                ("supervisor_advice", "The supervisor advised it."),
+            ],
+        ),
+        &Shape::OneOf(
+            "OtherDeviation",
+            &[("other", "Something else, in words.", &FreeText::SHAPE)],
+        ),
     );
 }

@@ -1,72 +1,108 @@
-//! From what somebody typed to a rule: codes, codes of old, names, and the nearest where there is
-//! none.
+//! From a code, or from what somebody typed, to a rule: codes, codes of old, names, and the nearest
+//! where there is none.
 
-use super::{CATALOGUE, Retired, RuleCode, RuleMeta, retired};
-use crate::base::near::{changes, letter};
+use alloc::{format, vec};
 
-/// What a text names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Lookup {
-    /// A rule of the catalogue.
-    Rule(&'static RuleMeta),
-    /// A code that is used no more, and the first rule that asks its question now.
-    Retired(&'static Retired, Option<&'static RuleMeta>),
-    /// Nothing; this code is the nearest.
-    Unknown {
-        /// The code of the catalogue that looks most like it.
-        nearest: RuleCode,
-    },
+use super::{CATALOGUE, Retired, RuleCode, RuleMeta, current, retired};
+use crate::base::{near::letter, unknown::NameError};
+
+impl RuleMeta {
+    /// What is known of a rule of the catalogue. A retired code is answered with the rule that asks
+    /// its question now.
+    ///
+    /// ```
+    /// use interpersonal::{RuleCode, rule::RuleMeta};
+    ///
+    /// let meta = RuleMeta::get(RuleCode::from_static("IPT-189")).unwrap();
+    /// assert!(!meta.is_waivable());
+    /// // Its question was once asked under another code as well.
+    /// assert_eq!(RuleMeta::get(RuleCode::from_static("IPT-198")), Some(meta));
+    /// ```
+    #[must_use]
+    pub fn get(code: RuleCode) -> Option<&'static Self> {
+        let code = current(code);
+        let at = CATALOGUE
+            .binary_search_by_key(&code, |rule| rule.meta.code)
+            .ok()?;
+        Some(&CATALOGUE[at].meta)
+    }
+
+    /// The rule that somebody named: by its code (`IPT-064`, `ipt-64`, `64`) or by its name
+    /// (`back_from_ending`). A retired code is answered with the rule that asks its question now;
+    /// [`Retired::parse`] says that it was retired.
+    ///
+    /// ```
+    /// use interpersonal::rule::RuleMeta;
+    ///
+    /// assert_eq!(RuleMeta::parse("ipt-64").unwrap().code.as_str(), "IPT-064");
+    /// assert_eq!(RuleMeta::parse("back-from-ending").unwrap().code.as_str(), "IPT-105");
+    /// let error = RuleMeta::parse("ipt-14").unwrap_err();
+    /// assert_eq!(error.to_string(), "`ipt-014` is no rule; the nearest is `IPT-015`");
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`NameError`] names the nearest.
+    pub fn parse(text: &str) -> Result<&'static Self, NameError> {
+        let text = text.trim();
+        let by_number = |wanted| {
+            let named = metas().find(|meta| number(meta.code.as_str()) == Some(wanted));
+            named.or_else(|| Self::get(Retired::of(wanted)?.code))
+        };
+        let found = match number(text) {
+            Some(wanted) => by_number(wanted),
+            None => metas().find(|meta| same_name(&meta.name, text)),
+        };
+        found.ok_or_else(|| unknown(text))
+    }
 }
 
-/// Finds what a text names: a code (`IPT-064`, `ipt-64`, `64`) or a rule's name
-/// (`back_from_ending`).
-///
-/// ```
-/// use interpersonal::rule::{Lookup, lookup};
-///
-/// assert!(matches!(lookup("ipt-64"), Lookup::Rule(meta) if meta.code.as_str() == "IPT-064"));
-/// assert!(matches!(lookup("back-from-ending"), Lookup::Rule(meta) if meta.code.as_str() == "IPT-105"));
-/// assert!(matches!(lookup("IPT-999"), Lookup::Unknown { .. }));
-/// ```
-#[must_use]
-pub fn lookup(text: &str) -> Lookup {
-    let text = text.trim();
-    let wanted = number(text);
-    let rule = |code: RuleCode| {
-        CATALOGUE
-            .iter()
-            .map(|rule| &rule.meta)
-            .find(|meta| meta.code == code)
-    };
-    let named = |meta: &&RuleMeta| match wanted {
-        Some(wanted) => number(meta.code.as_str()) == Some(wanted),
-        None => same_name(&meta.name, text),
-    };
-    if let Some(meta) = CATALOGUE.iter().map(|rule| &rule.meta).find(named) {
-        return Lookup::Rule(meta);
+impl Retired {
+    /// What became of a code that is used no more.
+    #[must_use]
+    pub fn get(code: RuleCode) -> Option<&'static Self> {
+        retired().find(|old| old.code == code)
     }
-    if let Some(old) = retired().find(|old| wanted.is_some() && number(old.code.as_str()) == wanted)
-    {
-        return Lookup::Retired(old, old.instead().and_then(rule));
+
+    /// What became of the code that somebody named, if it is one that is used no more.
+    ///
+    /// # Errors
+    ///
+    /// [`NameError`] names the rule nearest to the text.
+    pub fn parse(text: &str) -> Result<&'static Self, NameError> {
+        let text = text.trim();
+        let found = number(text).and_then(Self::of);
+        found.ok_or_else(|| unknown(text))
     }
-    Lookup::Unknown {
-        nearest: nearest(text),
+
+    fn of(wanted: u32) -> Option<&'static Self> {
+        retired().find(|old| number(old.code.as_str()) == Some(wanted))
     }
 }
 
-/// The code of the catalogue nearest to a text: that with the nearest number, or whose name takes
-/// the fewest changes.
-#[must_use]
-pub fn nearest(text: &str) -> RuleCode {
-    let metas = CATALOGUE.iter().map(|rule| &rule.meta);
-    let nearest = match number(text.trim()) {
-        Some(wanted) => {
-            metas.min_by_key(|meta| number(meta.code.as_str()).unwrap_or(0).abs_diff(wanted))
-        }
-        None => metas.min_by_key(|meta| changes(&meta.name, text.trim())),
-    };
-    nearest.map_or(CATALOGUE[0].meta.code, |meta| meta.code)
+fn metas() -> impl Iterator<Item = &'static RuleMeta> {
+    CATALOGUE.iter().map(|rule| &rule.meta)
+}
+
+/// A text that names no rule. A code is shown as codes are written, whatever was typed.
+fn unknown(text: &str) -> NameError {
+    if let Some(wanted) = number(text) {
+        let nearest = vec![nearest(wanted).code.as_str()];
+        return NameError::near("rule", nearest, &format!("ipt-{wanted:03}"));
+    }
+    let names = metas().map(|meta| &*meta.name);
+    NameError::among("rule", names, text)
+}
+
+/// The rule with the nearest number.
+fn nearest(wanted: u32) -> &'static RuleMeta {
+    let distance = |meta: &&RuleMeta| number(meta.code.as_str()).unwrap_or(0).abs_diff(wanted);
+    metas().min_by_key(distance).unwrap_or(&CATALOGUE[0].meta)
+}
+
+/// The code of the catalogue that is nearest to one that it lacks.
+pub(super) fn nearest_code(code: RuleCode) -> RuleCode {
+    nearest(number(code.as_str()).unwrap_or(0)).code
 }
 
 /// The number of a code of this crate's name space, with or without the name space and leading
@@ -101,18 +137,19 @@ mod tests {
 
     #[test]
     fn an_old_code_leads_to_the_rule_that_asks_now() {
-        let Lookup::Retired(old, Some(now)) = lookup("ipt-188") else {
-            panic!("it moved")
-        };
+        let old = Retired::parse("ipt-188").unwrap();
+        assert_eq!(old.moved_to, [RuleCode::from_static("IPT-186")]);
+        assert_eq!(Retired::get(old.code), Some(old));
+        let now = RuleMeta::get(old.code).map(|meta| meta.code.as_str());
+        assert_eq!(now, Some("IPT-186"));
         assert_eq!(
-            (old.moved_to, now.code.as_str()),
-            (&[RuleCode::from_static("IPT-186")][..], "IPT-186")
+            RuleMeta::parse("188").map(|meta| meta.code.as_str()),
+            Ok("IPT-186")
         );
-        assert!(matches!(lookup("IPT-196"), Lookup::Retired(old, None) if !old.reason.is_empty()));
-        assert_eq!(
-            super::super::explain(RuleCode::from_static("IPT-188")).map(|meta| meta.code.as_str()),
-            Some("IPT-186")
-        );
+        // One whose question nobody asks any more.
+        assert!(!Retired::parse("IPT-196").unwrap().reason.is_empty());
+        assert!(RuleMeta::parse("IPT-196").is_err());
+        assert!(Retired::parse("IPT-186").is_err());
     }
 
     #[test]
@@ -133,7 +170,7 @@ mod tests {
     #[test]
     fn every_code_and_every_name_finds_its_rule() {
         for rule in CATALOGUE {
-            let by = |text: &str| matches!(lookup(text), Lookup::Rule(meta) if meta.code == rule.meta.code);
+            let by = |text: &str| RuleMeta::parse(text) == Ok(&rule.meta);
             assert!(
                 by(rule.meta.code.as_str()) && by(&rule.meta.name),
                 "{} {}",
@@ -145,13 +182,20 @@ mod tests {
 
     #[test]
     fn a_text_that_names_nothing_is_answered_with_the_nearest() {
-        let nearest = |text| match lookup(text) {
-            Lookup::Unknown { nearest } => nearest,
-            other => panic!("{other:?}"),
-        };
-        assert_eq!(nearest("IPT-014").as_str(), "IPT-015");
-        assert_eq!(nearest("back_form_endng").as_str(), "IPT-105");
-        assert!(matches!(lookup(""), Lookup::Unknown { .. }));
-        assert!(matches!(lookup("ü-ß"), Lookup::Unknown { .. }));
+        let nearest = |text| RuleMeta::parse(text).unwrap_err().nearest().to_vec();
+        assert_eq!(nearest("IPT-014"), ["IPT-015"]);
+        assert_eq!(nearest("back_form_endng")[0], "back_from_ending");
+        assert!(!nearest("").is_empty() && !nearest("ü-ß").is_empty());
+        assert_eq!(
+            nearest_code(RuleCode::from_static("IPT-014")).as_str(),
+            "IPT-015"
+        );
+    }
+
+    #[test]
+    fn a_code_that_is_not_known_is_shown_and_other_texts_are_not() {
+        let told = |text| alloc::string::ToString::to_string(&RuleMeta::parse(text).unwrap_err());
+        assert!(told("IPT-999").starts_with("`ipt-999` is no rule"));
+        assert!(told("Mary came").starts_with("an unknown name of 9 characters is no rule"));
     }
 }

@@ -35,29 +35,8 @@ pub(crate) use evidence::values;
 pub use evidence::{Evidence, Value};
 pub use finding::{Cause, Finding, Question, Status, Unknown};
 pub use lines::Line;
-pub use lookup::{Lookup, lookup, nearest};
 pub use matter::{Matter, Matters};
 pub use meta::{Clause, Remedy, RuleKind, RuleMeta};
 pub use report::{Conformance, Counts, Coverage, Regrading, Report, Tally};
 pub use sink::{Outcome, Sink};
 pub use validator::{CustomRule, RegisterError, Scratch, Validator};
-
-/// What is known of a rule of the catalogue. A retired code is answered with the rule that asks its
-/// question now.
-///
-/// ```
-/// use interpersonal::{RuleCode, rule};
-///
-/// let meta = rule::explain(RuleCode::from_static("IPT-189")).unwrap();
-/// assert!(!meta.is_waivable());
-/// // Its question was once asked under another code as well.
-/// assert_eq!(rule::explain(RuleCode::from_static("IPT-198")), Some(meta));
-/// ```
-#[must_use]
-pub fn explain(code: RuleCode) -> Option<&'static RuleMeta> {
-    let code = current(code);
-    let at = CATALOGUE
-        .binary_search_by_key(&code, |rule| rule.meta.code)
-        .ok()?;
-    Some(&CATALOGUE[at].meta)
-}

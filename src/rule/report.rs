@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     Edition, Finding, Outcome, Place, Question, RuleCode, RuleKind, RuleMeta, Severity, Status,
-    Unknown, explain,
+    Unknown,
 };
 use crate::{
     base::set::vocabulary,
@@ -188,7 +188,7 @@ impl Report {
     /// What is known of a rule that was asked, one of an application's own included.
     #[must_use]
     pub fn rule(&self, code: RuleCode) -> Option<&RuleMeta> {
-        explain(code).or_else(|| {
+        RuleMeta::get(code).or_else(|| {
             self.own
                 .iter()
                 .map(|own| &**own)

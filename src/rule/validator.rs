@@ -115,7 +115,20 @@ pub enum RegisterError {
 
 /// Checks courses against their protocol.
 ///
-/// It holds no state of a course and takes `&self`: one validator serves all threads.
+/// It holds no state of a course and takes `&self`: one validator serves all threads. It is made in
+/// one chain:
+///
+/// ```
+/// # use interpersonal::{Severity, rule::{Edition, RegisterError}};
+/// use interpersonal::{RuleCode, protocol::preset, rule::Validator};
+///
+/// let clinic = Validator::new()
+///     .with_edition(Edition::FIRST)
+///     .with_severity(RuleCode::from_static("IPT-155"), Severity::Note)?
+///     .with_severity(RuleCode::from_static("IPT-144"), None)?
+///     .under(&preset::ACUTE_16);
+/// # Ok::<(), RegisterError>(())
+/// ```
 ///
 /// ```
 /// # use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::setting::Opened};
@@ -175,20 +188,22 @@ impl Validator {
         Self::default()
     }
 
-    /// Grades a rule otherwise by the site's policy, or switches it off. The report lists it.
+    /// Grades a rule otherwise by the site's policy, or switches it off: `with_severity(code,
+    /// None)`. The report lists it.
     ///
     /// # Errors
     ///
     /// [`RegisterError`] when there is no such rule, or when it guards safety or the integrity of
     /// the record and would be switched off or demoted.
-    pub fn set(
-        &mut self,
+    pub fn with_severity(
+        mut self,
         code: RuleCode,
-        severity: Option<Severity>,
-    ) -> Result<&mut Self, RegisterError> {
+        severity: impl Into<Option<Severity>>,
+    ) -> Result<Self, RegisterError> {
+        let severity = severity.into();
         let meta = self.meta(code).ok_or_else(|| RegisterError::NoSuchRule {
             code,
-            nearest: super::nearest(code.as_str()),
+            nearest: super::lookup::nearest_code(code),
         })?;
         if !meta.is_waivable() && severity < Some(meta.severity) {
             return Err(RegisterError::Protected { code });
@@ -204,7 +219,7 @@ impl Validator {
     /// # Errors
     ///
     /// [`RegisterError`] when its code lies in this crate's name space or is taken.
-    pub fn register(&mut self, rule: CustomRule) -> Result<&mut Self, RegisterError> {
+    pub fn with_rule(mut self, rule: CustomRule) -> Result<Self, RegisterError> {
         let code = rule.meta.code;
         if code.is_ours() {
             return Err(RegisterError::OurNamespace { code });
@@ -219,7 +234,7 @@ impl Validator {
 
     /// Pins the edition: rules that came later are left out.
     #[must_use]
-    pub const fn edition(mut self, edition: Edition) -> Self {
+    pub const fn with_edition(mut self, edition: Edition) -> Self {
         self.edition = Some(edition);
         self
     }
@@ -231,10 +246,10 @@ impl Validator {
     /// ```
     /// use interpersonal::{RuleCode, rule::Validator};
     ///
-    /// let safety = Validator::new().only([RuleCode::from_static("IPT-189"), RuleCode::from_static("IPT-191")]);
+    /// let safety = Validator::new().with_only([RuleCode::from_static("IPT-189"), RuleCode::from_static("IPT-191")]);
     /// ```
     #[must_use]
-    pub fn only(mut self, codes: impl IntoIterator<Item = RuleCode>) -> Self {
+    pub fn with_only(mut self, codes: impl IntoIterator<Item = RuleCode>) -> Self {
         let rule = |code| {
             CATALOGUE
                 .iter()
@@ -408,7 +423,7 @@ impl Validator {
     }
 
     fn meta(&self, code: RuleCode) -> Option<&RuleMeta> {
-        super::explain(code).or_else(|| {
+        RuleMeta::get(code).or_else(|| {
             self.custom
                 .iter()
                 .map(CustomRule::meta)
@@ -470,7 +485,7 @@ enum Runs<'a> {
 }
 
 fn is_safety(code: RuleCode) -> bool {
-    super::explain(code).is_some_and(|meta| meta.kind == RuleKind::Safety)
+    RuleMeta::get(code).is_some_and(|meta| meta.kind == RuleKind::Safety)
 }
 
 /// Looks up the days of related places and remedies, and judges whether what concerns a person's

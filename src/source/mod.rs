@@ -22,7 +22,7 @@ mod works;
 
 use core::fmt;
 
-use crate::base::{set::vocabulary, token::token};
+use crate::base::{set::vocabulary, token::token, unknown::NameError};
 
 pub use works::WORKS;
 
@@ -82,7 +82,7 @@ impl SourceId {
 ///
 /// let citation = SourceId::WEISSMAN_2000.at("ch. 7");
 /// assert_eq!(citation.to_string(), "Weissman, Markowitz & Klerman 2000, ch. 7");
-/// assert!(citation.find().unwrap().title.contains("Interpersonal"));
+/// assert!(citation.listed().unwrap().title.contains("Interpersonal"));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -94,10 +94,10 @@ pub struct Citation {
 }
 
 impl Citation {
-    /// What the bibliography says about the work.
+    /// What the bibliography says about the work; nothing when it does not list it.
     #[must_use]
-    pub fn find(self) -> Option<&'static Work> {
-        Work::find(self.work)
+    pub fn listed(self) -> Option<&'static Work> {
+        Work::get(self.work)
     }
 }
 
@@ -109,7 +109,7 @@ impl From<SourceId> for Citation {
 
 impl fmt::Display for Citation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.find() {
+        match self.listed() {
             Some(work) => f.write_str(work.short)?,
             None => f.write_str(self.work.as_str())?,
         }
@@ -156,11 +156,26 @@ pub struct Work {
 impl Work {
     /// The work of that identifier; nothing when the bibliography does not list it.
     #[must_use]
-    pub fn find(id: SourceId) -> Option<&'static Self> {
+    pub fn get(id: SourceId) -> Option<&'static Self> {
         WORKS
             .binary_search_by_key(&id, |work| work.id)
             .ok()
             .map(|at| &WORKS[at])
+    }
+
+    /// The work that somebody named by its identifier, such as `weissman-2000`. White space around
+    /// the name is passed over.
+    ///
+    /// # Errors
+    ///
+    /// [`NameError`] names the nearest.
+    pub fn parse(id: &str) -> Result<&'static Self, NameError> {
+        let id = id.trim();
+        let named = |work: &&Self| work.id.as_str() == id;
+        WORKS.iter().find(named).ok_or_else(|| {
+            let ids = WORKS.iter().map(|work| work.id.as_str());
+            NameError::among("work of the bibliography", ids, id)
+        })
     }
 }
 
@@ -188,7 +203,7 @@ mod tests {
     fn every_constant_has_a_work() {
         assert_eq!(works::CONSTANTS.len(), WORKS.len());
         for &id in works::CONSTANTS {
-            assert_eq!(Work::find(id).map(|work| work.id), Some(id));
+            assert_eq!(Work::get(id).map(|work| work.id), Some(id));
         }
     }
 
@@ -257,7 +272,7 @@ mod tests {
     #[test]
     fn a_work_of_the_applications_own_prints_as_its_identifier() {
         const OWN: SourceId = SourceId::from_static("our-clinic-2026");
-        assert_eq!(Work::find(OWN), None);
+        assert_eq!(Work::get(OWN), None);
         assert_eq!(OWN.at("p. 3").to_string(), "our-clinic-2026, p. 3");
     }
 

@@ -5,9 +5,16 @@ use alloc::{format, string::String, vec::Vec};
 
 use super::{Phrases, PlanPhrases, Say, StatementPhrases, StepPhrases, Words, german, words};
 use crate::{
-    base::set::Nameable,
+    base::{
+        set::{Nameable, Named},
+        shape::Documented,
+        unknown::NameError,
+    },
+    course::entry::{Correct, Strike, Waive},
     protocol::{Protocol, label_paths, preset},
+    record::{Fact, FactKind},
     rule::{CATALOGUE, Case, RuleMeta, Verb},
+    vocabulary::ProblemArea,
 };
 
 /// What a rule says in one language.
@@ -61,12 +68,12 @@ impl CaseText {
 /// What reports and plans say in one language.
 ///
 /// ```
-/// use interpersonal::{RuleCode, Severity, rule::explain, text::Language};
+/// use interpersonal::{RuleCode, Severity, rule::RuleMeta, text::Language};
 ///
-/// let german = Language::find("de-AT").unwrap();
+/// let german = Language::get("de-AT").unwrap();
 /// assert_eq!(german.missing(), Vec::<String>::new());
 /// assert_eq!(german.word(Severity::Warning).to_string(), "Abweichung");
-/// let meta = explain(RuleCode::from_static("IPT-189")).unwrap();
+/// let meta = RuleMeta::get(RuleCode::from_static("IPT-189")).unwrap();
 /// assert_ne!(german.must(meta), meta.must);
 /// ```
 #[derive(Debug, Clone, Copy)]
@@ -87,6 +94,9 @@ pub struct Language {
     pub plans: &'static PlanPhrases,
     /// Sentences about steps: why not, the way to one, what becomes due.
     pub steps: &'static StepPhrases,
+    /// What a form calls the parts of entries and facts: by the name of a field (`note`), or by that
+    /// of its type and its own (`Session.number`), which comes first.
+    pub labels: &'static [(&'static str, &'static str)],
     /// What the parameters of a protocol are called that plans speak of, by their path.
     pub parameters: &'static [(&'static str, &'static str)],
     /// Sentences about protocols: what one says, and in what two differ.
@@ -119,6 +129,7 @@ impl Language {
         phrases: &Phrases::ENGLISH,
         plans: &PlanPhrases::ENGLISH,
         steps: &StepPhrases::ENGLISH,
+        labels: words::english::LABELS,
         parameters: words::english::PARAMETERS,
         statements: &StatementPhrases::ENGLISH,
         fields: &[],
@@ -131,6 +142,7 @@ impl Language {
         phrases: &german::PHRASES,
         plans: &german::plans::PHRASES,
         steps: &german::steps::PHRASES,
+        labels: words::german::LABELS,
         parameters: words::german::PARAMETERS,
         statements: &german::statements::PHRASES,
         fields: german::statements::FIELDS,
@@ -140,11 +152,31 @@ impl Language {
 
     /// The shipped language of that tag; a region after the language is passed over.
     #[must_use]
-    pub fn find(tag: &str) -> Option<&'static Self> {
+    pub fn get(tag: &str) -> Option<&'static Self> {
         let language = tag.split(['-', '_']).next().unwrap_or(tag);
         Self::ALL
             .iter()
             .find(|known| known.tag.eq_ignore_ascii_case(language))
+    }
+
+    /// The shipped language that somebody named by its tag.
+    ///
+    /// ```
+    /// use interpersonal::text::Language;
+    ///
+    /// assert_eq!(Language::parse("de-AT").unwrap().tag, "de");
+    /// let error = Language::parse("fr").unwrap_err();
+    /// assert_eq!(error.to_string(), "`fr` is no shipped language; the nearest are `en`, `de`");
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`NameError`] names the nearest.
+    pub fn parse(tag: &str) -> Result<&'static Self, NameError> {
+        Self::get(tag.trim()).ok_or_else(|| {
+            let tags = Self::ALL.iter().map(|known| known.tag);
+            NameError::among("shipped language", tags, tag.trim())
+        })
     }
 
     /// The norm of a rule, or the name of the event that it is about.
@@ -180,6 +212,15 @@ impl Language {
         Say(self, None, what.names())
     }
 
+    /// What a protocol calls a problem area: its own word, or else that of the language.
+    #[must_use]
+    pub fn area<'a>(&'a self, protocol: &'a Protocol, area: ProblemArea) -> &'a str {
+        protocol
+            .area_label(area)
+            .or_else(|| self.label(ProblemArea::VOCABULARY.name, area.name()))
+            .unwrap_or(area.name())
+    }
+
     /// The word for a name of a vocabulary.
     pub(crate) fn label(&self, vocabulary: &str, name: &str) -> Option<&'static str> {
         let words = self
@@ -192,6 +233,40 @@ impl Language {
             .iter()
             .find(|(known, _)| *known == name)
             .map(|(_, word)| *word)
+    }
+
+    /// What a form calls a part of an entry or a fact: a field, an alternative, or a choice, by the
+    /// name of its type and its own as [`Shape`](crate::shape::Shape) has them. It begins small, as within a sentence.
+    /// None for what is no part of an entry.
+    ///
+    /// ```
+    /// use interpersonal::text::Language;
+    ///
+    /// let german = Language::parse("de").unwrap();
+    /// assert_eq!(german.part("Fact", "session"), Some("Sitzung"));
+    /// assert_eq!(german.part("Session", "minutes"), Some("Minuten"));
+    /// assert_eq!(german.part("Attendance", "late"), Some("verspätet erschienen"));
+    /// assert_eq!(german.part("Session", "colour"), None);
+    /// ```
+    #[must_use]
+    pub fn part(&self, of: &str, name: &str) -> Option<&'static str> {
+        // A kind of fact is a word of its own, for reports speak of it too.
+        let of = match of {
+            "Fact" => FactKind::VOCABULARY.name,
+            of => of,
+        };
+        let own = |(known, _): &&(&'static str, &'static str)| {
+            let rest = known
+                .strip_prefix(of)
+                .and_then(|rest| rest.strip_prefix('.'));
+            rest == Some(name)
+        };
+        let find = |is: &dyn Fn(&&(&'static str, &'static str)) -> bool| {
+            self.labels.iter().find(is).map(|(_, label)| *label)
+        };
+        self.label(of, name)
+            .or_else(|| find(&own))
+            .or_else(|| find(&|(known, _)| *known == name))
     }
 
     /// What the table lacks, or has and should not: rules and cases without a sentence, sentences
@@ -235,11 +310,33 @@ impl Language {
                 missing.push(format!("there is no word for the parameter {path}"));
             }
         }
+        self.missing_labels(&mut missing);
         // What fields are called in English stands with the fields.
         if self.tag != Self::ENGLISH.tag {
             self.missing_fields(&mut missing);
         }
         missing
+    }
+
+    fn missing_labels(&self, missing: &mut Vec<String>) {
+        let mut parts = Vec::new();
+        for shape in [Fact::SHAPE, Strike::SHAPE, Correct::SHAPE, Waive::SHAPE] {
+            shape.parts(&mut parts);
+        }
+        for (of, name) in &parts {
+            if self.part(of, name).is_none_or(str::is_empty) {
+                missing.push(format!("there is no label for {name} of {of}"));
+            }
+        }
+        let is_part = |label: &str| match label.split_once('.') {
+            // What an entry holds stands with the stored form.
+            Some(("Entry" | "ChangeProtocol", _)) => true,
+            Some(part) => parts.contains(&part),
+            None => parts.iter().any(|(_, name)| *name == label),
+        };
+        for (label, _) in self.labels.iter().filter(|(label, _)| !is_part(label)) {
+            missing.push(format!("nothing of a fact is called {label}"));
+        }
     }
 
     fn missing_fields(&self, missing: &mut Vec<String>) {
@@ -356,7 +453,6 @@ mod tests {
     use alloc::string::ToString as _;
 
     use super::*;
-    use crate::vocabulary::ProblemArea;
 
     #[test]
     fn every_shipped_language_has_everything() {
@@ -438,9 +534,9 @@ mod tests {
     #[test]
     fn a_region_does_not_hide_a_language() {
         assert_eq!(
-            Language::find("de-CH").map(|language| language.tag),
+            Language::get("de-CH").map(|language| language.tag),
             Some("de")
         );
-        assert!(Language::find("xx").is_none());
+        assert!(Language::get("xx").is_none());
     }
 }

@@ -21,7 +21,7 @@ pub(super) const fn english<T>(what: T) -> Say<'static, T> {
 
 /// What a rule asks for, without its full stop. Nothing for a rule that is not the catalogue's.
 pub(super) fn norm(language: &Language, code: RuleCode) -> &'static str {
-    rule::explain(code)
+    rule::RuleMeta::get(code)
         .map_or("", |rule| language.must(rule))
         .trim_end_matches('.')
 }

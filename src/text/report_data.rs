@@ -57,8 +57,8 @@ impl Serialize for RuleMeta {
         rule.serialize_field("name", &self.name)?;
         rule.serialize_field("must", &self.must)?;
         rule.serialize_field("cases", &self.cases)?;
-        rule.serialize_field("why", &one_line(&self.why))?;
-        rule.serialize_field("unless", &one_line(&self.unless))?;
+        rule.serialize_field("why", &self.why)?;
+        rule.serialize_field("unless", &self.unless)?;
         rule.serialize_field("severity", &self.severity)?;
         rule.serialize_field("clause", &self.clause)?;
         rule.serialize_field("kind", &self.kind)?;
@@ -100,10 +100,6 @@ impl Serialize for Case {
 }
 
 /// A paragraph without the line breaks of the source.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// Sources in short, as people read them.
 fn sources(sources: &[Citation]) -> Vec<String> {
     sources.iter().map(|source| format!("{source}")).collect()

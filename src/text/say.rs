@@ -137,9 +137,10 @@ where
 /// A protocol's own label of a name, where it has one of its own. The labels that most protocols
 /// have are English; they are said in the language.
 fn own_label<'a>(protocol: Option<&'a Protocol>, names: Names, name: &str) -> Option<&'a str> {
-    let spec = protocol?.spec();
+    let protocol = protocol?;
     if names.vocabulary().name == Phase::VOCABULARY.name {
-        let label: &str = &spec
+        let label: &str = &protocol
+            .spec()
             .phases
             .iter()
             .find(|phase| phase.phase.name() == name)?
@@ -150,11 +151,7 @@ fn own_label<'a>(protocol: Option<&'a Protocol>, names: Names, name: &str) -> Op
         return (!usual).then_some(label);
     }
     if names.vocabulary().name == ProblemArea::VOCABULARY.name {
-        let label = spec
-            .area_labels
-            .iter()
-            .find(|label| label.area.name() == name)?;
-        return Some(&label.label);
+        return protocol.area_label(ProblemArea::from_name(name)?);
     }
     None
 }
@@ -262,7 +259,7 @@ impl fmt::Display for Say<'_, Value> {
             Value::Day(day) => Day::whole(self.0, day).fmt(f),
             Value::Names(names) => self.say(names).fmt(f),
             Value::Instrument(id) => {
-                f.write_str(Instrument::find(id).map_or(id.as_str(), |known| known.short))
+                f.write_str(Instrument::get(id).map_or(id.as_str(), |known| known.short))
             }
             Value::Task(task) => self.say(task).fmt(f),
             Value::Criterion(name) => crate::base::set::words(name.as_str(), f),
@@ -289,7 +286,7 @@ impl fmt::Display for Say<'_, Value> {
             }
             Value::Diagnosis(code) => f.write_str(code.as_str()),
             // A code alone says nothing to a reader: the norm stands with it.
-            Value::Rule(code) => match crate::rule::explain(code) {
+            Value::Rule(code) => match crate::rule::RuleMeta::get(code) {
                 Some(rule) => write!(f, "{code} ({})", self.0.must(rule).trim_end_matches('.')),
                 None => write!(f, "{code}"),
             },

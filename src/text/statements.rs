@@ -196,7 +196,7 @@ impl<'a> Parts<'a> {
             Leaf::Names(names) => Say(self.0, None, *names).to_string(),
             Leaf::Fraction(num, 1) => num.to_string(),
             Leaf::Pair(from, to) => said(statements.span, &[("min", from), ("max", to)]),
-            Leaf::Instrument(id) => match Instrument::find(*id) {
+            Leaf::Instrument(id) => match Instrument::get(*id) {
                 Some(known) => known.short.into(),
                 None => self
                     .0

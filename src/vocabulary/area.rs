@@ -3,8 +3,9 @@
 
 use crate::{
     base::{
-        payload::{Documented, Shape, payload},
+        payload::payload,
         set::{enum_set, vocabulary},
+        shape::{Documented, Shape},
         text::FreeText,
     },
     vocabulary::{Label, Specialisation},

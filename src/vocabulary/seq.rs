@@ -1,6 +1,6 @@
 //! The number of an entry.
 
-use crate::base::payload::{Documented, Plain, Shape};
+use crate::base::shape::{Documented, Plain, Shape};
 
 /// The place of an entry in the record, counted from 1 in order of writing.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,7 +55,7 @@ impl core::fmt::Display for Seq {
 impl Documented for Seq {
     const SHAPE: Shape = Shape::Plain(
         "the number of an entry, from 1 in order of writing",
-        Plain::Whole {
+        Plain::Number {
             least: 0,
             most: 4_294_967_295,
         },

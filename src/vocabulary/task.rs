@@ -3,8 +3,9 @@
 
 use crate::{
     base::{
-        payload::{Documented, Shape, payload},
+        payload::payload,
         set::{enum_set, vocabulary},
+        shape::{Documented, Shape},
         text::FreeText,
     },
     vocabulary::TaskToken,
@@ -204,11 +205,37 @@ impl Stated {
     pub const fn is_done(self) -> bool {
         matches!(self, Self::Done)
     }
-}
 
-impl From<bool> for Stated {
-    fn from(done: bool) -> Self {
-        if done { Self::Done } else { Self::NotDone }
+    /// Of a box that can be ticked: done if it is, and nothing said if it is not. A box that is
+    /// left alone states no omission.
+    ///
+    /// ```
+    /// use interpersonal::Stated;
+    ///
+    /// assert_eq!(Stated::done_if(true), Stated::Done);
+    /// assert_eq!(Stated::done_if(false), Stated::NotReported);
+    /// ```
+    #[must_use]
+    pub const fn done_if(done: bool) -> Self {
+        if done { Self::Done } else { Self::NotReported }
+    }
+
+    /// Of an answer of yes or no, or of none: no states that it was not done.
+    ///
+    /// ```
+    /// use interpersonal::Stated;
+    ///
+    /// assert_eq!(Stated::of(Some(true)), Stated::Done);
+    /// assert_eq!(Stated::of(Some(false)), Stated::NotDone);
+    /// assert_eq!(Stated::of(None), Stated::NotReported);
+    /// ```
+    #[must_use]
+    pub const fn of(answer: Option<bool>) -> Self {
+        match answer {
+            Some(true) => Self::Done,
+            Some(false) => Self::NotDone,
+            None => Self::NotReported,
+        }
     }
 }
 

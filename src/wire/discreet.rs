@@ -22,9 +22,12 @@ use serde::de::{
 
 use super::{
     fault::{Fault, Found},
-    track::{Names, Track, Why, is_wire_name},
+    track::{Names, Track, Why},
 };
-use crate::base::payload::{Documented, Shape};
+use crate::base::{
+    given::is_wire_name,
+    shape::{Documented, Shape},
+};
 
 /// Deserializes a value; if it cannot be read, the error says what was expected and where, and does
 /// not quote what was found.
@@ -69,17 +72,18 @@ pub fn discreet<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
 /// Reads a part of the stored form; if it cannot be read, the error says where, what stands there
 /// by its kind, and what is accepted, in the words of the form.
 ///
-/// A [`Course`](crate::Course), its [form](super::Wire) and a [`Protocol`](crate::Protocol) read
-/// themselves this way. A fact, an entry or the open form of a protocol that is stored by itself is
-/// read by this function: the plain call, `serde_json::from_str::<Fact>`, reads the same, but its
-/// errors quote what they refuse, which may be what a patient said.
+/// A [`Course`](crate::Course), its [form](super::Wire), an [`Entry`](crate::Entry), a
+/// [`Fact`](crate::Fact) and a [`Protocol`](crate::Protocol) read themselves this way. A payload or
+/// the open form of a protocol that is stored by itself is read by this function: the plain call,
+/// `serde_json::from_str::<Session>`, reads the same, but its errors quote what they refuse, which
+/// may be what a patient said.
 ///
 /// ```
-/// use interpersonal::{Fact, wire};
+/// use interpersonal::{record::session::Session, wire};
 ///
-/// let stored = r#"{"session": {"attendance": "attended", "opening": true}}"#;
-/// let error = wire::read::<Fact, _>(&mut serde_json::Deserializer::from_str(stored)).unwrap_err();
-/// let words = "`session.opening` holds true or false and must hold one of `not_reported`, `done`, `not_done`";
+/// let stored = r#"{"attendance": "attended", "opening": true}"#;
+/// let error = wire::read::<Session, _>(&mut serde_json::Deserializer::from_str(stored)).unwrap_err();
+/// let words = "`opening` holds true or false and must hold one of `not_reported`, `done`, `not_done`";
 /// assert!(error.to_string().starts_with(words), "{error}");
 /// ```
 ///
@@ -92,7 +96,11 @@ pub fn discreet<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
 pub fn read<'de, T: Deserialize<'de> + Documented, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    read_as(&T::SHAPE, deserializer)
+    if T::READS_ITSELF {
+        T::deserialize(deserializer)
+    } else {
+        read_as(&T::SHAPE, deserializer)
+    }
 }
 
 /// The same for a type that is read by way of this one, in the shape of that type.

@@ -9,10 +9,13 @@ use core::fmt;
 
 use super::{
     ENVELOPE, VERSION, WireError,
-    track::{Step, Track, Unknown, Why},
+    track::{Step, Track, Why},
 };
 use crate::{
-    base::payload::{Documented, Field, Plain, Shape},
+    base::{
+        given::Given,
+        shape::{Documented, Plain, Shape, quoted},
+    },
     vocabulary::{AppKey, Seq},
 };
 
@@ -191,7 +194,7 @@ impl Fault {
                     (Found::Object, Shape::OneOf(..)) => Found::NotOneField,
                     (found, _) => found,
                 };
-                (path, misread(found, accepted(here)))
+                (path, misread(found, here.accepted()))
             }
             Why::Length(length) => {
                 let found = match here {
@@ -199,11 +202,11 @@ impl Fault {
                     Shape::Object(..) => Found::List,
                     _ => Found::Elements(length),
                 };
-                (path, misread(found, accepted(here)))
+                (path, misread(found, here.accepted()))
             }
             Why::Missing(name) => {
                 let path = further(name);
-                let accepted = accepted(at(shape, &path));
+                let accepted = at(shape, &path).accepted();
                 (path, misread(Found::Nothing, accepted))
             }
             Why::Twice(name) => (further(name), misread(Found::Twice, String::new())),
@@ -254,7 +257,7 @@ pub(super) fn misread(found: Found, accepted: String) -> Problem {
 /// A field of an unknown name. Where the name may be shown, it ends the path.
 pub(super) fn unknown_name(
     mut path: Vec<Step>,
-    name: Unknown,
+    name: Given,
     object: &Shape,
 ) -> (Vec<Step>, Problem) {
     let found = if name.shown().is_some() {
@@ -298,7 +301,10 @@ pub(super) fn at<'s>(shape: &'s Shape, path: &[Step]) -> &'s Shape {
     };
     let rest = path.get(1..).unwrap_or_default();
     let inner = match (shape, path, field) {
-        (Shape::Optional(inner), ..) => Some((*inner, path)),
+        // Of either, what has parts is the second.
+        (Shape::Optional(inner), ..) | (Shape::Either(_, inner), _, Some(_)) => {
+            Some((*inner, path))
+        }
         (Shape::List(inner), [Step::Index(_), ..], _) => Some((*inner, rest)),
         (Shape::Plain(_, Plain::Pair), [Step::Index(0 | 1), ..], _) => Some((&NUMBER, rest)),
         (Shape::Object(_, _, fields), _, Some(name)) => fields
@@ -317,88 +323,26 @@ pub(super) fn at<'s>(shape: &'s Shape, path: &[Step]) -> &'s Shape {
     }
 }
 
-fn quoted<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names
-        .map(|name| format!("`{name}`"))
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
 /// The names that an object may hold.
 fn names(shape: &Shape) -> String {
     match shape {
         Shape::Object(_, _, fields) => quoted(fields.iter().map(|field| field.name)),
         Shape::OneOf(_, keys) => quoted(keys.iter().map(|(key, ..)| *key)),
+        Shape::Names(_, known) => quoted(known.iter().map(|(name, _)| *name)),
+        Shape::Either(one, other) => format!("{}, {}", names(one), names(other)),
         _ => String::new(),
     }
 }
 
-/// What is accepted, in words.
-pub(super) fn accepted(shape: &Shape) -> String {
-    match shape {
-        Shape::Plain(words, _) => (*words).to_string(),
-        Shape::Names(_, names) => format!("one of {}", quoted(names.iter().map(|(name, _)| *name))),
-        Shape::List(Shape::Names(_, names)) => {
-            format!(
-                "a list of any of {}",
-                quoted(names.iter().map(|(name, _)| *name))
-            )
-        }
-        Shape::List(_) => "a list".into(),
-        Shape::Optional(inner) => accepted(inner),
-        Shape::Object(_, _, fields) => {
-            let required = quoted(required(fields).map(|field| field.name));
-            if required.is_empty() {
-                "an object".into()
-            } else {
-                format!("an object with {required}")
-            }
-        }
-        // A few alternatives are shown as they are written; many are named.
-        Shape::OneOf(_, keys) if keys.len() <= 4 => keys
-            .iter()
-            .map(|(key, _, shape)| format!("`{{\"{key}\": {}}}`", sample(shape)))
-            .collect::<Vec<_>>()
-            .join(" or "),
-        Shape::OneOf(_, keys) => {
-            format!(
-                "an object with exactly one of {}",
-                quoted(keys.iter().map(|(key, ..)| *key))
-            )
-        }
-    }
-}
-
-fn required(fields: &[Field]) -> impl Iterator<Item = &Field> {
-    fields.iter().filter(|field| field.required)
-}
-
-/// How such a value might be written.
-fn sample(shape: &Shape) -> String {
-    match shape {
-        Shape::Plain(_, plain) => match plain {
-            Plain::Boolean => "true",
-            Plain::Whole { .. } => "16",
-            Plain::Pair => "[16, 20]",
-            Plain::Day => "\"2026-01-05\"",
-            Plain::Moment => "\"2026-01-05T16:30:00Z\"",
-            Plain::Empty => "{}",
-            Plain::Text | Plain::Identifier { .. } | Plain::Other => "\"…\"",
-        }
-        .into(),
-        Shape::Names(_, names) => format!("\"{}\"", names.first().map_or("…", |(name, _)| name)),
-        Shape::List(_) => "[…]".into(),
-        Shape::Optional(inner) => sample(inner),
-        Shape::Object(..) | Shape::OneOf(..) => "{…}".into(),
-    }
-}
-
-/// The number of an entry and the application's key.
-pub(super) struct InEntry(pub(super) Seq, pub(super) Option<AppKey>);
+/// The number of an entry, where it has one, and the application's key.
+pub(super) struct InEntry(pub(super) Option<Seq>, pub(super) Option<AppKey>);
 
 impl fmt::Display for InEntry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)?;
+        match self.0 {
+            Some(entry) => write!(f, "{entry}")?,
+            None => f.write_str("the entry")?,
+        }
         match self.1 {
             Some(key) => write!(f, " (key {key})"),
             None => Ok(()),
@@ -415,8 +359,8 @@ impl fmt::Display for Fault {
                 return error.fmt(f);
             }
         }
-        if let Some(entry) = self.entry {
-            write!(f, "{}: ", InEntry(entry, self.key))?;
+        if self.entry.is_some() {
+            write!(f, "{}: ", InEntry(self.entry, self.key))?;
         }
         let place = if self.path.is_empty() {
             "the whole".into()

@@ -19,12 +19,31 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
+//! # One entry by itself
+//!
+//! An [`Entry`] is stored and read by itself in the form that it has within `entries`, for an
+//! application that keeps a row for each. [`Course::replay`] makes the course of them.
+//!
+//! ```
+//! use interpersonal::Entry;
+//!
+//! let row = r#"{"at":"2026-01-05T17:00:00Z","by":"therapist-1","on":"2026-01-05","fact":{"session":{"attendance":"attended"}}}"#;
+//! let entry: Entry = serde_json::from_str(row)?;
+//! assert_eq!(serde_json::to_string(&entry)?, row);
+//!
+//! let row = row.replace("attended", "Jane came late");
+//! let error = serde_json::from_str::<Entry>(&row).unwrap_err().to_string();
+//! let words = "`fact.session.attendance` holds a string and must hold one of `attended`, `late`";
+//! assert!(error.starts_with(words), "{error}");
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
 //! # When a file cannot be read
 //!
 //! The error names the entry by its number and the application's key, the field by its path, what
 //! stands there by its kind, and what is accepted; it never holds a text or a value of the file.
-//! That holds for a course and for a protocol in every format that says what it holds, and for a
-//! fact or an entry that is read by [`read`]. Reading ends at the first fault. [`faults`] and
+//! That holds for a course, an entry, a fact and a protocol in every format that says what it holds.
+//! Reading ends at the first fault. [`faults`] and
 //! [`protocol_faults`] tell them all; [`sift`] tells those of a course and makes a course of the
 //! rest.
 
@@ -50,8 +69,8 @@ pub use protocols::Protocols;
 pub use sift::{Sifted, faults, protocol_faults, sift};
 
 use crate::{
-    Course, Protocol, RecordError, ReplayError,
-    base::payload::{Documented, Shape},
+    Course, Entry, Fact, Protocol, RecordError, ReplayError,
+    base::shape::{Documented, Shape},
     course::{Attempt, OnIt},
     protocol::ProtocolError,
     vocabulary::{AppKey, ProtocolId, Seq},
@@ -112,21 +131,21 @@ pub enum WireError {
     /// An entry says nothing, or several things.
     #[error(
         "{}: it says {}, and must say exactly one: `fact` (with `on`), `strike`, `correct`, `waive` or `protocol` (with `on`)",
-        in_entry(*.number, *.key), Things(*.found)
+        InEntry(*.entry, *.key), Things(*.found)
     )]
     EntryShape {
-        /// Its number, from 1.
-        number: usize,
+        /// Its number; none for an entry that is read by itself.
+        entry: Option<Seq>,
         /// The application's key.
         key: Option<AppKey>,
         /// How many things it says.
         found: usize,
     },
     /// A fact or a change of protocol has no day, or something else has one.
-    #[error("{}: it has {}", in_entry(*.number, *.key), if *.given { "a day under `on`, and only a fact or a change of protocol has one" } else { "no day; a fact and a change of protocol must say under `on` when it was" })]
+    #[error("{}: it has {}", InEntry(*.entry, *.key), if *.given { "a day under `on`, and only a fact or a change of protocol has one" } else { "no day; a fact and a change of protocol must say under `on` when it was" })]
     EntryDay {
-        /// Its number, from 1.
-        number: usize,
+        /// Its number; none for an entry that is read by itself.
+        entry: Option<Seq>,
         /// The application's key.
         key: Option<AppKey>,
         /// Whether a day was given.
@@ -136,10 +155,10 @@ pub enum WireError {
     #[error(transparent)]
     Empty(ReplayError),
     /// An entry contradicts the record.
-    #[error("{}{}", in_entry(*.number, *.key), Contradiction(*.number, .error))]
+    #[error("{}{}", InEntry(Some(*.entry), *.key), Contradiction(*.entry, .error))]
     Contradiction {
-        /// Its number, from 1.
-        number: usize,
+        /// Its number.
+        entry: Seq,
         /// The application's key.
         key: Option<AppKey>,
         /// What it contradicts.
@@ -187,16 +206,12 @@ impl fmt::Display for Things {
     }
 }
 
-fn in_entry(number: usize, key: Option<AppKey>) -> InEntry {
-    InEntry(Seq::at(number.saturating_sub(1)), key)
-}
-
 /// What an entry contradicts, without the number of that entry, which stands before it.
-struct Contradiction<'a>(usize, &'a ReplayError);
+struct Contradiction<'a>(Seq, &'a ReplayError);
 
 impl fmt::Display for Contradiction<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let itself = |entry: Seq| entry.number() as usize == self.0;
+        let itself = |entry: Seq| entry == self.0;
         match self.1 {
             ReplayError::Record(RecordError::Refused { entry, refusal }) if itself(*entry) => {
                 write!(f, " cannot be recorded: {refusal}")
@@ -262,6 +277,33 @@ impl<'de> Deserialize<'de> for Course {
         Wire::deserialize(deserializer)?
             .try_into()
             .map_err(serde::de::Error::custom)
+    }
+}
+
+/// In the form of an element of `entries`.
+impl Serialize for Entry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        v1::EntryRef::of(self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Entry {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        discreet::read_as::<v1::Entry, D>(&Self::SHAPE, deserializer)?
+            .try_into()
+            .map_err(serde::de::Error::custom)
+    }
+}
+
+impl Documented for Entry {
+    const SHAPE: Shape = v1::Entry::SHAPE;
+    const READS_ITSELF: bool = true;
+}
+
+impl<'de> Deserialize<'de> for Fact {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let v1::OwnFact(fact) = discreet::read_as(&Self::SHAPE, deserializer)?;
+        Ok(fact)
     }
 }
 

@@ -91,7 +91,7 @@ impl Protocols {
     /// The protocol of a specification: a preset, one that was read before, or a new one.
     fn share(&mut self, spec: ProtocolSpec) -> Result<SharedProtocol, WireError> {
         // What equals a checked protocol need not be checked again.
-        if let Some(preset) = Protocol::find(spec.id.as_str()).filter(|own| *own.spec() == spec) {
+        if let Some(preset) = Protocol::get(spec.id).filter(|own| *own.spec() == spec) {
             return Ok(preset.into());
         }
         if let Some(known) = self.shared.iter().find(|known| *known.spec() == spec) {

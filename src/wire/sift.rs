@@ -6,24 +6,23 @@ use alloc::{
     vec::Vec,
 };
 
-use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserializer, de::DeserializeOwned};
 
 use super::{
     VERSION, Wire, WireError,
     discreet::tracked,
     extend::{Bases, ProtocolFile, is_short},
-    fault::{Fault, Found, Problem, accepted, misread, unknown_name},
+    fault::{Fault, Found, Problem, misread, unknown_name},
     protocols::Protocols,
-    track::{Step, Unknown},
+    track::Step,
     tree::Tree,
     v1,
 };
 use crate::{
     Course, RecordError, ReplayError,
     base::{
-        payload::{Documented, Plain, Shape},
-        token,
+        given::Given,
+        shape::{Documented, Plain, Shape},
     },
     course::entry::{Content, Entry, WaiverScope},
     protocol::SharedProtocol,
@@ -195,13 +194,18 @@ fn tree<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Tree, D::Error> {
 
 /// The value that a part of a file holds, or what is wrong with it. Whether it can be read is for
 /// its type to say; where it cannot, its shape tells everything that is wrong.
-pub(super) fn read_tree<T: DeserializeOwned>(
+pub(super) fn read_tree<T: DeserializeOwned + Documented>(
     tree: &Tree,
     part: &Shape,
     whole: &Shape,
     path: &[Step],
 ) -> Result<T, Vec<Fault>> {
-    let (track, error) = match tracked::<T, _>(tree) {
+    let read = if T::READS_ITSELF {
+        T::deserialize(tree).map_err(|error| (None, error))
+    } else {
+        tracked::<T, _>(tree).map_err(|(track, error)| (Some(track), error))
+    };
+    let (track, error) = match read {
         Ok(value) => return Ok(value),
         Err(failed) => failed,
     };
@@ -214,7 +218,12 @@ pub(super) fn read_tree<T: DeserializeOwned>(
         faults.push(Fault::at(path, whole, key, problem));
     });
     if faults.is_empty() {
-        let (within, problem) = Fault::told(&track, part, &error.to_string());
+        let words = error.to_string();
+        // What reads itself has said where.
+        let (within, problem) = match track {
+            Some(track) => Fault::told(&track, part, &words),
+            None => (Vec::new(), Problem::Refused(words)),
+        };
         faults.push(Fault::at(&[path, &within].concat(), whole, key, problem));
     }
     Err(faults)
@@ -227,11 +236,13 @@ pub(super) fn walk(
     path: &mut Vec<Step>,
     tell: &mut dyn FnMut(&[Step], Problem),
 ) {
-    let mut wrong = |path: &[Step], found| tell(path, misread(found, accepted(shape)));
+    let mut wrong = |path: &[Step], found| tell(path, misread(found, shape.accepted()));
     match (shape, tree) {
         // From the special to the general: what no arm takes is of the wrong type as a whole.
         (Shape::Optional(_), Tree::Null) => {}
-        (Shape::Optional(inner), tree) => walk(tree, inner, path, tell),
+        (Shape::Optional(inner), tree) | (Shape::Either(_, inner), tree @ Tree::Object(_)) => {
+            walk(tree, inner, path, tell);
+        }
         (Shape::Plain(_, Plain::Pair), Tree::List(numbers)) if numbers.len() == 2 => {
             for (index, number) in numbers.iter().enumerate() {
                 path.push(Step::Index(index));
@@ -279,10 +290,11 @@ pub(super) fn walk(
                 .filter(|field| field.required && tree.field(field.name).is_none())
             {
                 path.push(Step::Field(field.name));
-                tell(path, misread(Found::Nothing, accepted(field.shape)));
+                tell(path, misread(Found::Nothing, field.shape.accepted()));
                 path.pop();
             }
         }
+        (Shape::Either(name, _), Tree::Text(text)) if name.check(text).is_ok() => {}
         (Shape::OneOf(_, keys), Tree::Object(fields)) => match fields.as_slice() {
             [] => wrong(path, Found::EmptyObject),
             [(name, value)] => match keys.iter().find(|(key, ..)| key == name) {
@@ -300,22 +312,19 @@ pub(super) fn walk(
 }
 
 fn tell_unknown(path: &[Step], name: &str, shape: &Shape, tell: &mut dyn FnMut(&[Step], Problem)) {
-    let (path, problem) = unknown_name(path.to_vec(), Unknown::new(name), shape);
+    let (path, problem) = unknown_name(path.to_vec(), Given::new(name), shape);
     tell(&path, problem);
 }
 
 /// What stands there instead of a plain value, if it is none.
 fn differs(plain: Plain, tree: &Tree) -> Option<Found> {
     let is_one = match (plain, tree) {
-        // Of a value that is written in several ways, only the type itself can tell.
-        (Plain::Boolean, Tree::Boolean(_)) | (Plain::Text, Tree::Text(_)) | (Plain::Other, _) => {
-            true
-        }
-        (Plain::Whole { least, most }, Tree::Whole(number)) => (least..=most).contains(number),
+        (Plain::Boolean, Tree::Boolean(_)) => true,
+        (Plain::Number { least, most }, Tree::Whole(number)) => (least..=most).contains(number),
         (Plain::Pair, Tree::List(numbers)) => return Some(Found::Elements(numbers.len())),
-        (Plain::Identifier { most }, Tree::Text(text)) => token::is_token(text, most),
-        (Plain::Day, Tree::Text(text)) => text.parse::<NaiveDate>().is_ok(),
-        (Plain::Moment, Tree::Text(text)) => text.parse::<DateTime<Utc>>().is_ok(),
+        (Plain::Text | Plain::Token { .. } | Plain::Day | Plain::Moment, Tree::Text(text)) => {
+            plain.takes(text)
+        }
         (Plain::Empty, Tree::Object(fields)) => fields.is_empty(),
         _ => false,
     };
@@ -364,7 +373,7 @@ fn entry(
     let path = [envelope, &[Step::Field("entries"), Step::Index(index)]].concat();
     let form = read_tree::<v1::Entry>(tree, &v1::Entry::SHAPE, &Wire::SHAPE, &path)?;
     let key = form.key;
-    form.open(index + 1, protocols)
+    form.open(Some(Seq::at(index)), protocols)
         .map_err(|error| match error {
             WireError::Faults { faults } => faults,
             error => {
@@ -431,7 +440,7 @@ fn replay(
                         .unwrap_or(number)
                 };
                 let error = WireError::Contradiction {
-                    number: index + 1,
+                    entry: number,
                     key,
                     error: error.renumbered(in_file),
                 };
@@ -482,10 +491,9 @@ fn renamed(mut entry: Entry, number: Seq, numbers: &[Seq]) -> Result<Entry, Prob
         entry: *target,
         entries: number.number() - 1,
     };
-    let (number, key) = (number.number() as usize, entry.key);
     Err(Problem::Unusable(WireError::Contradiction {
-        number,
-        key,
+        entry: number,
+        key: entry.key,
         error: error.into(),
     }))
 }

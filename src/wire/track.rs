@@ -9,62 +9,21 @@
 use alloc::{string::ToString, vec::Vec};
 use core::{
     cell::{Cell, RefCell},
-    fmt, str,
+    fmt,
 };
 
 use super::fault::Found;
-use crate::vocabulary::AppKey;
+use crate::{base::given::Given, vocabulary::AppKey};
 
 /// The names that an object may hold, as its type knows them.
 pub(super) type Names = &'static [&'static str];
-
-/// The name of a field that is not known, if it may be shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Unknown {
-    bytes: [u8; Self::MOST],
-    len: u8,
-    /// How many characters it has.
-    pub(super) characters: usize,
-}
-
-impl Unknown {
-    const MOST: usize = 32;
-
-    pub(super) fn new(name: &str) -> Self {
-        let mut unknown = Self {
-            bytes: [0; Self::MOST],
-            len: 0,
-            characters: name.chars().count(),
-        };
-        if let (true, Ok(len)) = (is_wire_name(name), u8::try_from(name.len())) {
-            unknown.bytes[..name.len()].copy_from_slice(name.as_bytes());
-            unknown.len = len;
-        }
-        unknown
-    }
-
-    pub(super) fn shown(&self) -> Option<&str> {
-        let name = str::from_utf8(&self.bytes[..usize::from(self.len)]).ok()?;
-        Some(name).filter(|name| !name.is_empty())
-    }
-}
-
-/// Whether an unknown name may be shown: it looks like one of the stored form, not like something a
-/// person wrote.
-pub(super) fn is_wire_name(name: &str) -> bool {
-    name.len() <= Unknown::MOST
-        && name.starts_with(|first: char| first.is_ascii_lowercase())
-        && name
-            .bytes()
-            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-' | b'/'))
-}
 
 /// One step from a value to what it holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Step {
     Field(&'static str),
     /// A field that is not known.
-    Unknown(Unknown),
+    Unknown(Given),
     Index(usize),
 }
 
@@ -78,11 +37,11 @@ pub(super) enum Why {
     /// A list or an object of so many.
     Length(usize),
     /// A field is not there.
-    Missing(Unknown),
+    Missing(Given),
     /// A field is there twice.
-    Twice(Unknown),
+    Twice(Given),
     /// The name of a field is not known.
-    Name(Unknown),
+    Name(Given),
 }
 
 impl Why {
@@ -97,7 +56,7 @@ impl Why {
         let name = |words| {
             after(words)
                 .and_then(|rest| rest.split('`').next())
-                .map(Unknown::new)
+                .map(Given::new)
         };
         if let Some(name) = name("missing field `") {
             return Some(Self::Missing(name));
@@ -261,7 +220,7 @@ impl Track {
     #[cold]
     pub(super) fn note_text(&self, is_name: bool, text: &str) {
         self.note(if is_name {
-            Why::Name(Unknown::new(text))
+            Why::Name(Given::new(text))
         } else {
             Why::Value(Found::Text)
         });
@@ -307,37 +266,7 @@ impl Track {
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, Track, Unknown, is_wire_name};
-
-    #[test]
-    fn a_wire_name_is_no_name_of_a_person() {
-        assert!(
-            ["ipt/9", "session_held", "acute-16"]
-                .into_iter()
-                .all(is_wire_name)
-        );
-        assert!(
-            !["", "Mary", "mary smith", "ärger", "0151-234567", "_x"]
-                .into_iter()
-                .any(is_wire_name)
-        );
-        assert!(!is_wire_name(&"a".repeat(33)));
-    }
-
-    #[test]
-    fn an_unknown_name_is_shown_if_it_is_one_of_the_form() {
-        assert_eq!(Unknown::new("duration").shown(), Some("duration"));
-        assert_eq!(Unknown::new("Mary").shown(), None);
-        assert_eq!(
-            (Unknown::new("Märy").characters, Unknown::new("").shown()),
-            (4, None)
-        );
-        assert_eq!(
-            Unknown::new(&"a".repeat(32)).shown().map(str::len),
-            Some(32)
-        );
-        assert_eq!(Unknown::new(&"a".repeat(33)).shown(), None);
-    }
+    use super::{Names, Track};
 
     #[test]
     fn a_field_is_found_from_wherever_it_is_looked_for() {

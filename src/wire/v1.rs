@@ -1,17 +1,20 @@
 //! `ipt/1`.
 
-use alloc::{boxed::Box, format, string::String, vec::Vec};
+use alloc::{boxed::Box, format, vec::Vec};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{WireError, extend::ProtocolFile, protocols::Protocols};
 use crate::{
     FreeText, ReplayError,
-    base::payload::{Documented, Field, Shape, says_nothing},
+    base::{
+        payload::says_nothing,
+        shape::{Documented, Field, Shape},
+    },
     course::entry::{ChangeProtocol, Content, Correct, Entry as Written, Origin, Strike, Waive},
     protocol::{Protocol, ProtocolSpec, SharedProtocol, preset},
-    record::Fact,
+    record::{Fact, FactForm},
     vocabulary::{ActorRef, AppKey, ProtocolId, Seq},
 };
 
@@ -54,8 +57,7 @@ pub struct ChangeForm {
 
 /// An entry as `ipt/1` stores it: exactly one of `fact`, `strike`, `correct`, `waive`, `protocol`.
 ///
-/// An entry that is stored by itself is read by [`read`](super::read), whose errors quote nothing
-/// of it.
+/// An [`Entry`](crate::Entry) is stored by itself in this form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -74,13 +76,21 @@ pub struct Entry {
     #[serde(default, skip_serializing_if = "says_nothing")]
     pub on: Option<NaiveDate>,
     /// What happened.
-    #[serde(default, skip_serializing_if = "says_nothing")]
+    #[serde(
+        default,
+        deserialize_with = "own_fact",
+        skip_serializing_if = "says_nothing"
+    )]
     pub fact: Option<Fact>,
     /// An earlier entry does not stand.
     #[serde(default, skip_serializing_if = "says_nothing")]
     pub strike: Option<Strike>,
     /// An earlier fact is replaced.
-    #[serde(default, skip_serializing_if = "says_nothing")]
+    #[serde(
+        default,
+        deserialize_with = "own_correction",
+        skip_serializing_if = "says_nothing"
+    )]
     pub correct: Option<Box<Correct>>,
     /// Leaving the protocol was justified.
     #[serde(default, skip_serializing_if = "says_nothing")]
@@ -88,6 +98,37 @@ pub struct Entry {
     /// The course goes on under another protocol.
     #[serde(default, skip_serializing_if = "says_nothing")]
     pub protocol: Option<ChangeForm>,
+}
+
+/// A fact within something else that is read discreetly already.
+#[derive(Deserialize)]
+#[serde(transparent)]
+pub(super) struct OwnFact(#[serde(with = "FactForm")] pub(super) Fact);
+
+/// A correction within something else that is read discreetly already.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OwnCorrection {
+    entry: Seq,
+    on: NaiveDate,
+    fact: OwnFact,
+    #[serde(default)]
+    reason: Option<FreeText>,
+}
+
+fn own_fact<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Fact>, D::Error> {
+    Ok(Option::<OwnFact>::deserialize(deserializer)?.map(|OwnFact(fact)| fact))
+}
+
+fn own_correction<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Box<Correct>>, D::Error> {
+    let read = Option::<OwnCorrection>::deserialize(deserializer)?;
+    Ok(read.map(|own| {
+        let mut correct = Correct::new(own.entry, own.on, own.fact.0);
+        correct.reason = own.reason;
+        Box::new(correct)
+    }))
 }
 
 impl Documented for Course {
@@ -225,14 +266,17 @@ impl ProtocolForm {
         protocols: &mut Protocols,
     ) -> Result<SharedProtocol, WireError> {
         match self {
-            Self::Preset(id) => match Protocol::find(id.as_str()) {
-                Some(preset) => Ok(preset.into()),
-                None => Err(WireError::UnknownPreset {
-                    id,
-                    nearest: listed(Protocol::nearest(id.as_str())),
-                    known: listed(preset::ALL.iter().copied()),
-                }),
-            },
+            Self::Preset(id) => {
+                let preset = Protocol::parse(id.as_str()).map_err(|error| {
+                    let known = preset::ALL.iter().map(|known| known.spec().id.as_str());
+                    WireError::UnknownPreset {
+                        id,
+                        nearest: error.nearest().join(", "),
+                        known: known.collect::<Vec<_>>().join(", "),
+                    }
+                })?;
+                Ok(preset.into())
+            }
             Self::Spec(file) => protocols.open(file).map_err(|error| match error {
                 WireError::Faults { faults } => WireError::Faults {
                     faults: faults
@@ -246,21 +290,11 @@ impl ProtocolForm {
     }
 }
 
-fn listed(protocols: impl IntoIterator<Item = &'static Protocol>) -> String {
-    let mut known = String::new();
-    for protocol in protocols {
-        if !known.is_empty() {
-            known.push_str(", ");
-        }
-        known.push_str(protocol.id().as_str());
-    }
-    known
-}
-
 impl Entry {
+    /// The entry, by its number if it is one of many.
     pub(super) fn open(
         self,
-        number: usize,
+        entry: Option<Seq>,
         protocols: &mut Protocols,
     ) -> Result<Written, WireError> {
         let key = self.key;
@@ -270,10 +304,10 @@ impl Entry {
             + usize::from(self.waive.is_some())
             + usize::from(self.protocol.is_some());
         if found != 1 {
-            return Err(WireError::EntryShape { number, key, found });
+            return Err(WireError::EntryShape { entry, key, found });
         }
         let day = WireError::EntryDay {
-            number,
+            entry,
             key,
             given: self.on.is_some(),
         };
@@ -287,9 +321,13 @@ impl Entry {
         ) {
             (Some(on), Some(fact), ..) => Content::Fact { on, fact },
             (Some(on), None, Some(change), ..) => {
-                let path = format!("entries[{}].protocol.to", number.saturating_sub(1));
-                let entry = (Seq::at(number.saturating_sub(1)), key);
-                let to = change.to.open_at(&path, Some(entry), protocols)?;
+                let place = entry.and_then(|entry| entry.index());
+                let path = match place {
+                    Some(place) => format!("entries[{place}].protocol.to"),
+                    None => "protocol.to".into(),
+                };
+                let within = entry.map(|entry| (entry, key));
+                let to = change.to.open_at(&path, within, protocols)?;
                 let mut opened = ChangeProtocol::new(to);
                 opened.reason = change.reason;
                 Content::ChangeProtocol { on, change: opened }
@@ -302,6 +340,49 @@ impl Entry {
         let mut entry = Written::new(self.at, self.by, content).with_origin(self.origin);
         entry.key = self.key;
         Ok(entry)
+    }
+}
+
+impl TryFrom<Entry> for Written {
+    type Error = WireError;
+
+    /// # Errors
+    ///
+    /// [`WireError`] when the form says nothing or several things, when it has no day or a day too
+    /// many, or when its protocol is none.
+    fn try_from(entry: Entry) -> Result<Self, WireError> {
+        entry.open(None, &mut Protocols::new())
+    }
+}
+
+impl From<&Written> for Entry {
+    fn from(entry: &Written) -> Self {
+        let mut form = Self {
+            at: entry.recorded_at,
+            by: entry.by,
+            key: entry.key,
+            origin: entry.origin,
+            on: None,
+            fact: None,
+            strike: None,
+            correct: None,
+            waive: None,
+            protocol: None,
+        };
+        match entry.content.clone() {
+            Content::Fact { on, fact } => (form.on, form.fact) = (Some(on), Some(fact)),
+            Content::Strike(strike) => form.strike = Some(strike),
+            Content::Correct(correct) => form.correct = Some(correct),
+            Content::Waive(waive) => form.waive = Some(waive),
+            Content::ChangeProtocol { on, change } => {
+                form.on = Some(on);
+                form.protocol = Some(ChangeForm {
+                    to: ProtocolForm::Spec(change.protocol.spec().clone().into()),
+                    reason: change.reason,
+                });
+            }
+        }
+        form
     }
 }
 
@@ -321,17 +402,17 @@ impl Course {
             return Err(WireError::Empty(ReplayError::Empty));
         };
         let contradiction = |index: usize, key, error| WireError::Contradiction {
-            number: index + 1,
+            entry: Seq::at(index),
             key,
             error,
         };
         let key = opening.key;
-        let mut opened = crate::Course::begin(protocol, opening.open(1, protocols)?)
+        let mut opened = crate::Course::begin(protocol, opening.open(Some(Seq::at(0)), protocols)?)
             .map_err(|error| contradiction(0, key, error))?;
         for (index, entry) in entries {
             let key = entry.key;
             opened
-                .replay_one(entry.open(index + 1, protocols)?)
+                .replay_one(entry.open(Some(Seq::at(index)), protocols)?)
                 .map_err(|error| contradiction(index, key, error))?;
         }
         Ok(opened)
@@ -358,8 +439,9 @@ struct ChangeRef<'a> {
     reason: Option<&'a FreeText>,
 }
 
+/// An entry on its way out, without a copy of what it holds.
 #[derive(Serialize)]
-struct EntryRef<'a> {
+pub(super) struct EntryRef<'a> {
     at: DateTime<Utc>,
     by: ActorRef,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -390,7 +472,7 @@ impl<'a> CourseRef<'a> {
 }
 
 impl<'a> EntryRef<'a> {
-    fn of(entry: &'a Written) -> Self {
+    pub(super) fn of(entry: &'a Written) -> Self {
         let mut form = Self {
             at: entry.recorded_at,
             by: entry.by,

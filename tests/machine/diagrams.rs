@@ -90,7 +90,7 @@ fn phases(out: &mut String) {
         writeln!(
             out,
             "| {phase} | {} | {} |",
-            phase.about().trim(),
+            phase.about(),
             methods.join(" ")
         )
         .unwrap();
@@ -173,7 +173,7 @@ fn conditions(out: &mut String) {
             out,
             "| {guard} | `{}` | {} | {later} | {content} |",
             guard.code(),
-            guard.about().trim()
+            guard.about()
         )
         .unwrap();
     }

@@ -32,8 +32,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use interpersonal::{
     ActorRef, Course, CourseState, Criterion, Decision, DiagnosisCode, EndingTask, EndingTaskSet,
     Entry, Fact, FocusItem, FocusStatus, InitialTask, InitialTaskSet, InstrumentId, ItemAnswer,
-    Label, Phase, ProblemArea, ProposeError, Protocol, Recorded, Reporting, Score, Seq, Strategy,
-    Strike, TaskNote,
+    Label, Phase, ProblemArea, ProposeError, Protocol, Recorded, Reporting, Score, Seq, Stated,
+    Strategy, Strike, TaskNote,
     machine::{
         Choice, Guard, GuardSet, TRANSITIONS, Transition, Trigger, WhyNot,
         region::{
@@ -931,7 +931,7 @@ fn assessment() -> Vec<Fact> {
             .with_absent(answered.difference(one))
             .into(),
         positive.clone().into(),
-        positive.with_specialist_plan(true).into(),
+        positive.with_specialist_plan(Stated::Done).into(),
         ReportingChanged::new(Reporting::EXCERPT).into(),
         Session::attended().into(),
         Session::attended().with_phase(Phase::Initial).into(),

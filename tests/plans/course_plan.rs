@@ -995,7 +995,7 @@ fn a_stored_plan_is_the_plan() {
     let availability = Availability::on([Weekday::Monday])
         .with_breaks([out].to_vec())
         .with_anchor(Anchor::Release);
-    let mut plans = Plans::new(acute(availability).on_focus(ProblemArea::Grief));
+    let mut plans = Plans::new(acute(availability).with_focus(ProblemArea::Grief));
     let (record, day) = through(plans.latest(), 5);
     plans
         .revise(&replayed(&preset::ACUTE_16, &record), later(day, 30))

@@ -105,7 +105,7 @@ fn a_referral_is_followed_up_within_the_days_of_the_protocol() {
         .with_medication(MedicationDecision::Referred);
     course.record(at(start()), evaluated).unwrap();
     let days = u64::from(ACUTE_16.spec().timing.prescriber_days.value);
-    let only = Validator::new().only([RuleCode::from_static("IPT-038")]);
+    let only = Validator::new().with_only([RuleCode::from_static("IPT-038")]);
     assert_eq!(
         only.next_due(&course, on(0)).unwrap().in_time_until(),
         on(days)
@@ -125,11 +125,10 @@ fn what_a_waiver_covers_until_a_day_is_due_the_day_after() {
         "A letter of referral should be on file.",
     )
     .with_case(letter());
-    let mut site = Validator::new().only([]);
-    site.register(CustomRule::new(meta, |_, out| {
+    let rule = CustomRule::new(meta, |_, out| {
         out.finds("none", Place::Course, Evidence::NONE);
-    }))
-    .unwrap();
+    });
+    let site = Validator::new().with_only([]).with_rule(rule).unwrap();
     let mut course = begun();
     assert_eq!(site.next_due(&course, on(0)), None);
     let waive = Waive::new(
@@ -175,8 +174,8 @@ fn a_rule_of_ones_own_is_due_too_within_the_horizon() {
         })
     };
     let next = |days: u64| {
-        let mut site = Validator::new().only([]);
-        site.register(rule(days)).unwrap();
+        let site = Validator::new().with_only([]);
+        let site = site.with_rule(rule(days)).unwrap();
         site.next_due(&begun(), on(0)).map(|due| due.on)
     };
     assert_eq!(next(300), Some(on(300)));
@@ -207,7 +206,7 @@ fn sessions_missed_in_a_row_are_followed_by_their_days() {
             .record(at(on(days)), Session::new(Attendance::DidNotAttend))
             .unwrap();
     }
-    let only = Validator::new().only([RuleCode::from_static("IPT-164")]);
+    let only = Validator::new().with_only([RuleCode::from_static("IPT-164")]);
     let days = u64::from(ACUTE_16.spec().timing.outreach_days.value);
     assert_eq!(
         only.next_due(&course, on(14)).unwrap().in_time_until(),

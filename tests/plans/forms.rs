@@ -59,7 +59,7 @@ fn planned() -> (&'static Protocol, Plans, Course, NaiveDate) {
     let availability =
         Availability::on([Weekday::Monday, Weekday::Wednesday]).with_breaks([easter].to_vec());
     let first = CoursePlan::new(protocol, Terms::typical(protocol), start(), availability).unwrap();
-    let mut plans = Plans::new(first.on_focus(ProblemArea::RoleTransition));
+    let mut plans = Plans::new(first.with_focus(ProblemArea::RoleTransition));
     let mut record = Vec::new();
     let mut from = NaiveDate::MIN;
     for (sessions, attendance) in [
@@ -100,7 +100,7 @@ fn of_each_preset() -> impl Iterator<Item = (&'static Protocol, CoursePlan)> {
             Availability::every_day(),
         )
         .unwrap();
-        (protocol, plan.on_focus(area))
+        (protocol, plan.with_focus(area))
     })
 }
 
@@ -537,7 +537,7 @@ mod calendar {
     fn of(plans: &Plans) -> String {
         plans
             .calendar(KEY, DateTime::UNIX_EPOCH)
-            .at(NaiveTime::from_hms_opt(9, 30, 0).unwrap())
+            .with_start(NaiveTime::from_hms_opt(9, 30, 0).unwrap())
             .to_string()
     }
 
@@ -761,8 +761,8 @@ mod calendar {
         let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
         let calendar = plans
             .calendar(KEY, DateTime::UNIX_EPOCH)
-            .at(at(9))
-            .at_on(Weekday::Wednesday, at(14));
+            .with_start(at(9))
+            .with_start_on(Weekday::Wednesday, at(14));
         for event in events(&calendar.with_changes(2).to_string()).values() {
             let (day, time) = event["DTSTART"].split_once('T').unwrap();
             let day = NaiveDate::parse_from_str(day, "%Y%m%d").unwrap();
@@ -1191,4 +1191,24 @@ mod any {
             prop_assert_eq!(faults(&picture), Vec::<String>::new());
         }
     }
+}
+
+#[test]
+fn a_page_calls_the_focus_what_the_protocol_calls_it() {
+    let mut seen = 0;
+    for (protocol, plan) in of_each_preset() {
+        for &area in ProblemArea::ALL {
+            let Some(label) = protocol.area_label(area) else {
+                continue;
+            };
+            let page = plan.clone().with_focus(area).markdown(protocol).to_string();
+            assert!(
+                page.contains(&format!("Focus: {label}")),
+                "{}",
+                protocol.id()
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen >= 6, "{seen}");
 }

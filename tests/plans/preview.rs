@@ -168,8 +168,8 @@ fn a_step_that_is_not_by_the_book_shows_before_it_is_taken() {
 fn a_validator_previews_by_its_own_rules() {
     let entries = [at(6).entry(PhaseBegun::new(Phase::Middle))];
     let code = RuleCode::from_static("IPT-055");
-    let mut site = Validator::new();
-    site.set(code, Some(Severity::Note)).unwrap();
+    let site = Validator::new();
+    let site = site.with_severity(code, Severity::Note).unwrap();
     let preview = site.preview(&opened(), &entries, day(6)).unwrap();
     let found: Vec<Severity> = preview
         .appear
@@ -178,7 +178,7 @@ fn a_validator_previews_by_its_own_rules() {
         .map(|f| f.severity)
         .collect();
     assert_eq!(found, [Severity::Note]);
-    site.set(code, None).unwrap();
+    let site = site.with_severity(code, None).unwrap();
     let preview: Preview = site.preview(&opened(), &entries, day(6)).unwrap();
     assert!(preview.appear.iter().all(|finding| finding.code != code));
 }
@@ -308,10 +308,12 @@ mod laws {
         prop_oneof![
             Just(()).prop_map(|()| Validator::new()),
             Just(()).prop_map(|()| Validator::new().under(&preset::MAINT_07M)),
-            Just(()).prop_map(|()| Validator::new().edition(Edition::FIRST).only([
-                RuleCode::from_static("IPT-156"),
-                RuleCode::from_static("IPT-189"),
-            ])),
+            Just(()).prop_map(
+                |()| Validator::new().with_edition(Edition::FIRST).with_only([
+                    RuleCode::from_static("IPT-156"),
+                    RuleCode::from_static("IPT-189"),
+                ])
+            ),
         ]
     }
 

@@ -99,7 +99,7 @@ fn cut(protocol: &Protocol, course: &Course, day: NaiveDate, that_day_too: bool)
 /// A score that is as the last one was.
 fn same_score(course: &Course, instrument: InstrumentId) -> Score {
     // A measure that only its protocol knows has no bounds here.
-    let middle = Instrument::find(instrument).map_or(0, |known| known.min.midpoint(known.max));
+    let middle = Instrument::get(instrument).map_or(0, |known| known.min.midpoint(known.max));
     let scores = course.facts().flat_map(|(_, _, fact)| match fact {
         Fact::Session(session) => session.scores.clone(),
         Fact::Scored(score) => [*score].to_vec(),
@@ -360,7 +360,7 @@ proptest! {
         let Ok(plan) = CoursePlan::new(protocol, Terms::typical(protocol), start, Availability::every_day()) else {
             return Ok(());
         };
-        let plan = plan.on_focus(area);
+        let plan = plan.with_focus(area);
         let course = Exemplar::following(protocol, &plan, area).course().unwrap();
         let main: Vec<_> = plan.main().collect();
         let planned = main[which.index(main.len())];
@@ -422,12 +422,12 @@ fn well_formed(course: &Course, plan: &SessionPlan) -> Result<(), TestCaseError>
             other => panic!("a reason without a law: {other:?}"),
         };
         for code in named.into_iter().chain(item.otherwise) {
-            prop_assert!(rule::explain(code).is_some(), "{code} is no rule");
+            prop_assert!(rule::RuleMeta::get(code).is_some(), "{code} is no rule");
         }
         if item.is_due() && item.slot != AgendaSlot::Safety {
             let code = item.otherwise.expect("what is due is asked for");
             prop_assert!(
-                rule::explain(code).unwrap().severity > Severity::Note,
+                rule::RuleMeta::get(code).unwrap().severity > Severity::Note,
                 "{item}"
             );
         }
@@ -651,7 +651,7 @@ fn faults_of_order(protocol: &Protocol, tasks: &[InitialTask]) -> Vec<RuleCode> 
             .record_entry(written(day, TaskNote::done(task)))
             .unwrap();
     }
-    let kind = |code| rule::explain(code).unwrap().kind;
+    let kind = |code| rule::RuleMeta::get(code).unwrap().kind;
     let report = report(&course, course.state().last_day());
     report
         .standing()

@@ -20,7 +20,7 @@ fn pairs() -> Vec<(&'static Protocol, &'static Protocol)> {
         .map(|(one, other)| (*one, *other));
     let parents = preset::ALL.iter().filter_map(|preset| {
         let parent = preset.spec().parent?;
-        Some((Protocol::find(parent.as_str())?, *preset))
+        Some((Protocol::get(parent)?, *preset))
     });
     beside.chain(parents).collect()
 }
@@ -316,12 +316,12 @@ fn ages_and_diagnoses_outside_are_not_found() {
 fn an_identifier_that_names_nothing_is_answered_with_the_nearest() {
     for preset in preset::ALL {
         let id = preset.id();
-        assert_eq!(Protocol::nearest(id.as_str())[0].id(), id);
+        let miswritten = id.as_str().to_uppercase().replace('-', "_");
         assert_eq!(
-            Protocol::nearest(&id.as_str().to_uppercase().replace('-', "_"))[0].id(),
-            id
+            Protocol::parse(&miswritten).unwrap_err().nearest()[0],
+            id.as_str()
         );
-        assert_eq!(Protocol::named(id.as_str()).map(Protocol::id), Ok(id));
+        assert_eq!(Protocol::parse(id.as_str()).map(Protocol::id), Ok(id));
     }
     for text in [
         "",
@@ -329,11 +329,12 @@ fn an_identifier_that_names_nothing_is_answered_with_the_nearest() {
         "ü",
         "a text that is longer than sixty-four letters, as somebody may paste it into a field",
     ] {
-        assert!((1..=3).contains(&Protocol::nearest(text).len()), "{text}");
+        let error = Protocol::parse(text).unwrap_err();
+        assert!((1..=3).contains(&error.nearest().len()), "{text}");
     }
-    let told = Protocol::named("acute-61").unwrap_err();
+    let told = Protocol::parse("acute-61").unwrap_err().to_string();
     assert!(
-        told.starts_with("no protocol has the identifier `acute-61`; the nearest are `acute-16`"),
+        told.starts_with("`acute-61` is no preset; the nearest are `acute-16`"),
         "{told}"
     );
 }

@@ -213,10 +213,7 @@ fn within_a_course_the_place_of_a_fault_begins_with_the_course() {
 #[test]
 fn every_preset_is_its_parent_and_the_difference() {
     for (at, preset) in preset::ALL.iter().copied().enumerate() {
-        let parent = preset
-            .spec()
-            .parent
-            .map(|id| Protocol::find(id.as_str()).unwrap());
+        let parent = preset.spec().parent.map(|id| Protocol::get(id).unwrap());
         let neighbour = preset::ALL[(at + 1) % preset::ALL.len()];
         let bases = parent.into_iter().chain([&ACUTE_16, neighbour]);
         for base in bases.filter(|base| base.id() != preset.id()) {
@@ -242,7 +239,7 @@ fn the_short_form_is_short() {
         let Some(parent) = preset.spec().parent else {
             continue;
         };
-        let parent = Protocol::find(parent.as_str()).unwrap();
+        let parent = Protocol::get(parent).unwrap();
         let short = json!(preset.difference_from(parent));
         assert!(
             lines(&short) * 4 < lines(&json!(preset)) * 3,

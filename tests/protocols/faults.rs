@@ -444,7 +444,7 @@ fn every_way_into_a_fault_is_that_fault_alone_and_is_told_with_its_place() {
             );
             assert_ne!(
                 disagreement.found,
-                fault.about().trim(),
+                fault.about(),
                 "what is said of {fault} names nothing"
             );
         }

@@ -195,7 +195,7 @@ fn each_difference_is_told_in_german_as_in_english() {
     let german = &Language::GERMAN;
     let pairs = preset::ALL.iter().filter_map(|preset| {
         let parent = preset.spec().parent?;
-        Some((Protocol::find(parent.as_str())?, *preset))
+        Some((Protocol::get(parent)?, *preset))
     });
     for (one, other) in pairs {
         let comparison = one.compare(other).with_sources();

@@ -18,5 +18,8 @@ mod presets;
 #[cfg(feature = "serde")]
 mod schema;
 #[cfg(feature = "serde")]
+#[path = "../shared/schema.rs"]
+mod schemas;
+#[cfg(feature = "serde")]
 mod table;
 mod variants;

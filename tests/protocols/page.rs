@@ -294,10 +294,7 @@ fn section(out: &mut String, protocol: &Protocol) {
         spec.id, spec.title, spec.version, spec.for_whom
     )
     .unwrap();
-    match spec
-        .parent
-        .and_then(|parent| Protocol::find(parent.as_str()))
-    {
+    match spec.parent.and_then(Protocol::get) {
         Some(parent) => {
             differences(out, parent, protocol);
             lists(out, spec);

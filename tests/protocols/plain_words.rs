@@ -61,11 +61,11 @@ fn every_fault_is_told_in_plain_words() {
 
 #[test]
 fn an_identifier_that_no_protocol_has_is_answered_with_the_nearest() {
-    let told = Protocol::named("acute_61").unwrap_err();
+    let told = Protocol::parse("acute_61").unwrap_err().to_string();
     assert_eq!(
         told,
-        "no protocol has the identifier `acute_61`; the nearest are `acute-16`, `acute-12`"
+        "`acute_61` is no preset; the nearest are `acute-16`, `acute-12`"
     );
     assert_plain(&told);
-    assert!(Protocol::named(ACUTE_16.id().as_str()).is_ok());
+    assert!(Protocol::parse(ACUTE_16.id().as_str()).is_ok());
 }

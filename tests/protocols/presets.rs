@@ -10,13 +10,8 @@ use interpersonal::{
 #[test]
 fn a_preset_is_found_by_its_identifier() {
     for preset in preset::ALL {
-        assert!(
-            Protocol::find(preset.id().as_str()).is_some_and(|found| core::ptr::eq(found, *preset))
-        );
-        let parent = preset
-            .spec()
-            .parent
-            .map(|parent| Protocol::find(parent.as_str()));
+        assert!(Protocol::get(preset.id()).is_some_and(|found| core::ptr::eq(found, *preset)));
+        let parent = preset.spec().parent.map(Protocol::get);
         assert_ne!(
             parent,
             Some(None),
@@ -24,7 +19,7 @@ fn a_preset_is_found_by_its_identifier() {
             preset.id()
         );
     }
-    assert!(Protocol::find("acute-17").is_none());
+    assert!(Protocol::parse("acute-17").is_err());
 }
 
 fn sources(spec: &ProtocolSpec) -> Vec<(String, SourceId, Basis)> {
@@ -39,13 +34,13 @@ fn every_parameter_cites_a_work_of_the_bibliography() {
     for preset in preset::ALL {
         for (what, source, _) in sources(preset.spec()) {
             assert!(
-                Work::find(source).is_some(),
+                Work::get(source).is_some(),
                 "{}: {what} cites {source}",
                 preset.id()
             );
         }
         for &source in &*preset.spec().sources {
-            assert!(Work::find(source).is_some(), "{}: {source}", preset.id());
+            assert!(Work::get(source).is_some(), "{}: {source}", preset.id());
             assert!(
                 source != SourceId::DESIGN && source != SourceId::KNOWLEDGE,
                 "{}: {source}",

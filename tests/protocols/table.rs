@@ -39,8 +39,8 @@ fn each_preset_reproduces_its_row_of_the_published_table() {
     let rows: Vec<Row> = serde_json::from_str(include_str!("published.json")).unwrap();
     assert_eq!(rows.len(), 56, "the table of published variants");
     for row in &rows {
-        let spec = Protocol::find(&row.id)
-            .unwrap_or_else(|| panic!("there is no preset {}", row.id))
+        let spec = Protocol::parse(&row.id)
+            .unwrap_or_else(|error| panic!("{error}"))
             .spec();
         let id = spec.id;
         assert_eq!(numbers(spec.dose.sessions), row.sessions, "{id}: sessions");

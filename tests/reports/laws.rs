@@ -140,7 +140,7 @@ proptest! {
         let waivable: Vec<RuleCode> = before
             .standing()
             .map(|finding| finding.code)
-            .filter(|&code| rule::explain(code).is_some_and(rule::RuleMeta::is_waivable) && !is(code, ABOUT_WAIVERS))
+            .filter(|&code| rule::RuleMeta::get(code).is_some_and(rule::RuleMeta::is_waivable) && !is(code, ABOUT_WAIVERS))
             .collect();
         prop_assume!(!waivable.is_empty());
         let code = *which.get(&waivable);
@@ -243,7 +243,7 @@ proptest! {
     #[test]
     fn the_order_of_rules_does_not_matter(course in courses(), order in Just(CATALOGUE.map(|rule| rule.meta.code).to_vec()).prop_shuffle()) {
         let as_of = course.state().last_day();
-        prop_assert_eq!(Validator::new().only(order).validate(&course, as_of), report(&course));
+        prop_assert_eq!(Validator::new().with_only(order).validate(&course, as_of), report(&course));
     }
 
     #[test]

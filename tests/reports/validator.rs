@@ -7,7 +7,7 @@ use interpersonal::{
     record::{session::Track, setting::Opened},
     rule::{
         Case, Clause, Conformance, CustomRule, Edition, Evidence, Outcome, Place, RuleMeta,
-        Validator, explain, nearest,
+        Validator,
     },
     testing::exemplar::Exemplar,
 };
@@ -45,7 +45,7 @@ fn a_rule_in_our_name_space_is_refused_with_what_would_be_taken() {
         RuleMeta::new(RuleCode::from_static("IPT-900"), Severity::Note, "Mine."),
         |_, _| {},
     );
-    let error = Validator::new().register(rule).unwrap_err();
+    let error = Validator::new().with_rule(rule).unwrap_err();
     assert_eq!(
         error.to_string(),
         "codes that begin with IPT, such as IPT-900, are reserved for this crate; a rule of your own must have another prefix, \
@@ -55,9 +55,8 @@ fn a_rule_in_our_name_space_is_refused_with_what_would_be_taken() {
 
 #[test]
 fn a_code_of_ones_own_stands_for_one_rule() {
-    let mut validator = Validator::new();
-    validator.register(own()).unwrap();
-    let error = validator.register(own()).unwrap_err();
+    let validator = Validator::new().with_rule(own()).unwrap();
+    let error = validator.with_rule(own()).unwrap_err();
     assert_eq!(
         error.to_string(),
         "a rule with the code CLINIC-7 is already registered; each rule must have a code of its own"
@@ -66,8 +65,7 @@ fn a_code_of_ones_own_stands_for_one_rule() {
 
 #[test]
 fn a_rule_of_ones_own_finds_where_the_topic_is_reported_and_cannot_tell_elsewhere() {
-    let mut validator = Validator::new();
-    validator.register(own()).unwrap();
+    let validator = Validator::new().with_rule(own()).unwrap();
     let course = flawless();
     let report = validator.validate(&course, course.state().last_day());
     assert_eq!(report.outcome(OWN), Some(Outcome::Found));
@@ -87,30 +85,28 @@ fn a_rule_of_ones_own_finds_where_the_topic_is_reported_and_cannot_tell_elsewher
 
 #[test]
 fn safety_is_neither_switched_off_nor_demoted_and_may_be_left_as_it_is() {
-    let mut validator = Validator::new();
+    let graded =
+        |safety, severity: Option<Severity>| Validator::new().with_severity(safety, severity);
     let safety = RuleCode::from_static("IPT-186");
     for weaker in [None, Some(Severity::Note), Some(Severity::Warning)] {
-        let error = validator.set(safety, weaker).unwrap_err();
+        let error = graded(safety, weaker).unwrap_err();
         assert_eq!(
             error.to_string(),
             "the rule IPT-186 guards safety or the integrity of the record; it must not be switched off or weigh less"
         );
     }
-    validator.set(safety, Some(Severity::Error)).unwrap();
+    assert!(graded(safety, Some(Severity::Error)).is_ok());
 }
 
 #[test]
 fn an_unknown_code_is_answered_with_the_nearest() {
     let unknown = RuleCode::from_static("IPT-999");
-    let error = Validator::new().set(unknown, None).unwrap_err();
+    let error = Validator::new().with_severity(unknown, None).unwrap_err();
+    let nearest = RuleMeta::parse("IPT-999").unwrap_err().nearest()[0];
     assert_eq!(
         error.to_string(),
-        format!(
-            "no rule has the code IPT-999; the nearest code is {}",
-            nearest(unknown.as_str())
-        )
+        format!("no rule has the code IPT-999; the nearest code is {nearest}")
     );
-    assert!(explain(nearest(unknown.as_str())).is_some());
 }
 
 #[test]
@@ -124,9 +120,8 @@ fn what_the_site_grades_otherwise_is_listed_and_counts() {
     let course = Course::replay(&ACUTE_16, entries).unwrap();
     let as_of = course.state().last_day();
     let code = RuleCode::from_static("IPT-008");
-    let graded = |severity| {
-        let mut validator = Validator::new();
-        validator.set(code, severity).unwrap();
+    let graded = |severity: Option<Severity>| {
+        let validator = Validator::new().with_severity(code, severity).unwrap();
         validator.validate(&course, as_of)
     };
     assert_eq!(
@@ -155,14 +150,14 @@ fn an_edition_leaves_out_what_came_later() {
     let course = flawless();
     let as_of = course.state().last_day();
     let before = Validator::new()
-        .edition(Edition::new(0, 0, 9))
+        .with_edition(Edition::new(0, 0, 9))
         .validate(&course, as_of);
     assert_eq!(
         (before.coverage.asked, before.conformance),
         (0, Conformance::CannotTell)
     );
     let current = Validator::new()
-        .edition(Edition::CURRENT)
+        .with_edition(Edition::CURRENT)
         .validate(&course, as_of);
     assert_eq!(
         current.findings,
@@ -218,7 +213,7 @@ fn every_rule_says_what_it_holds_why_and_from_where() {
         );
         assert!(!meta.sources.is_empty(), "{}", meta.code);
         assert!(
-            meta.sources.iter().all(|source| source.find().is_some()),
+            meta.sources.iter().all(|source| source.listed().is_some()),
             "{}",
             meta.code
         );

@@ -19,7 +19,7 @@ use interpersonal::{
         session::Participant,
         setting::{ScreenItem, ScreenSet},
     },
-    rule::{Outcome, RuleCode, Status, Value, explain},
+    rule::{Outcome, RuleCode, RuleMeta, Status, Value},
     testing::exemplar::postpone,
 };
 
@@ -856,7 +856,7 @@ fn safety_is_assessed_on_the_day_at_the_latest_or_a_response_stands_for_it() {
     let found = report(&ACUTE_16, coerced(None));
     let finding = of(&found, "IPT-094")[0];
     assert_eq!(finding.on, Some(day(28)));
-    assert!(!explain(finding.code).unwrap().is_waivable());
+    assert!(!RuleMeta::get(finding.code).unwrap().is_waivable());
 
     let mut stated = coerced(Some(false));
     unreported(&mut stated, Topic::Safety);

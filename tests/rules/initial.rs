@@ -18,7 +18,7 @@ use interpersonal::{
         session::SessionKind,
         setting::Opened,
     },
-    rule::{Finding, Outcome, Report, Status, explain},
+    rule::{Finding, Outcome, Report, RuleMeta, Status},
 };
 
 use crate::{
@@ -586,7 +586,7 @@ fn suicide_that_was_asked_about_later_stands_remedied_and_is_never_waived() {
     let finding = of(&found, "IPT-032")[0];
     assert_eq!(finding.severity, Severity::Error);
     assert!(remedied(finding), "the second session asked");
-    assert!(!explain(finding.code).unwrap().is_waivable());
+    assert!(!RuleMeta::get(finding.code).unwrap().is_waivable());
 
     // Asked on the day of the session, outside its note, is asked.
     add(&mut entries, day(0), Enquiry::no_concern());

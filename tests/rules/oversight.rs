@@ -403,7 +403,7 @@ fn a_waiver_is_spoken_of_by_the_norm_that_it_leaves() {
     let mut entries = late_and_waived().entries;
     edit_waivers(&mut entries, |waive| waive.reason = None);
     let said = of(&report(&ACUTE_16, entries), "IPT-240")[0].to_string();
-    let norm = &interpersonal::rule::explain(RuleCode::from_static("IPT-200"))
+    let norm = &interpersonal::rule::RuleMeta::get(RuleCode::from_static("IPT-200"))
         .unwrap()
         .must;
     assert!(
@@ -534,7 +534,9 @@ fn a_waived_code_leaves_all_other_findings_as_they_were() {
         entries.push(Entry::waive(evening(day(105)), AUTHOR, waive));
         let Ok(course) = interpersonal::Course::replay(&ACUTE_16, entries) else {
             assert!(
-                !interpersonal::rule::explain(code).unwrap().is_waivable(),
+                !interpersonal::rule::RuleMeta::get(code)
+                    .unwrap()
+                    .is_waivable(),
                 "{code}"
             );
             continue;

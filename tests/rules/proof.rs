@@ -164,7 +164,7 @@ impl Proof {
     /// What is wrong with the proof; nothing when it holds.
     pub(crate) fn wrong(&self) -> Vec<String> {
         let code = RuleCode::from_static(self.code);
-        let Some(meta) = rule::explain(code) else {
+        let Some(meta) = RuleMeta::get(code) else {
             return vec![format!("{code}: there is no such rule")];
         };
         let good = (self.meets)();
@@ -206,7 +206,7 @@ fn found(report: &Report) -> Vec<&'static str> {
     let mut codes: Vec<_> = report
         .findings
         .iter()
-        .filter_map(|finding| Some(rule::explain(finding.code)?.code))
+        .filter_map(|finding| Some(RuleMeta::get(finding.code)?.code))
         .collect();
     codes.sort_unstable();
     codes.dedup();

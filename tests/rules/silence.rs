@@ -2,7 +2,7 @@
 
 use interpersonal::{
     Fact, Reporting, Topic,
-    rule::{Outcome, RuleCode, Validator, explain},
+    rule::{Outcome, RuleCode, RuleMeta, Validator},
 };
 
 use crate::{Case, course, edit_facts};
@@ -24,7 +24,7 @@ fn reporting_a_topic_less_only_leaves_more_open() {
             for reporting in each.chain([Reporting::EXCERPT]) {
                 let silent = Reporting::COMPLETE.difference(reporting);
                 for (&(code, before), (_, after)) in full.iter().zip(outcomes(&case, reporting)) {
-                    let needs = explain(code)
+                    let needs = RuleMeta::get(code)
                         .is_some_and(|meta| !meta.topics.intersection(silent).is_empty());
                     if before != after && !(after == Outcome::CannotTell && needs) {
                         wrong.push(format!(

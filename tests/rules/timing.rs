@@ -444,14 +444,14 @@ fn a_gap_is_reported_on_its_highest_rung_alone() {
 fn the_rungs_of_before_lead_to_the_gap() {
     for old in ["IPT-155", "IPT-157", "IPT-174"] {
         assert_eq!(
-            interpersonal::rule::explain(RuleCode::from_static(old))
+            interpersonal::rule::RuleMeta::get(RuleCode::from_static(old))
                 .unwrap()
                 .code
                 .as_str(),
             "IPT-156"
         );
     }
-    let long = interpersonal::rule::explain(RuleCode::from_static("IPT-163")).unwrap();
+    let long = interpersonal::rule::RuleMeta::get(RuleCode::from_static("IPT-163")).unwrap();
     assert_eq!(long.code.as_str(), "IPT-162");
 }
 

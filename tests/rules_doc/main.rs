@@ -52,7 +52,9 @@ fn every_path_that_settles_a_finding_is_one_of_the_stored_form() {
             Shape::OneOf(_, kinds) => kinds
                 .iter()
                 .any(|(name, _, shape)| *name == first && then(shape)),
-            Shape::Optional(shape) | Shape::List(shape) => has(shape, path),
+            Shape::Optional(shape) | Shape::List(shape) | Shape::Either(_, shape) => {
+                has(shape, path)
+            }
             _ => false,
         }
     }
@@ -114,6 +116,10 @@ fn every_rule_says_why_when_not_and_what_may_be_done() {
             "{}",
             meta.code
         );
+        for text in [&meta.why, &meta.unless] {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            assert_eq!(words.join(" "), **text, "{}: one line", meta.code);
+        }
         assert!(
             meta.topics.includes(meta.holds_if_reported),
             "{}: a topic that it does not need",

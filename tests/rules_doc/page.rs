@@ -138,10 +138,7 @@ fn section(out: &mut String, meta: &RuleMeta, sentences: &[Sentence]) {
     )
     .unwrap();
     for (heading, text) in [("Why", &meta.why), ("When it does not apply", &meta.unless)] {
-        writeln!(out, "*{heading}.*").unwrap();
-        text.lines()
-            .for_each(|line| writeln!(out, "{}", line.trim()).unwrap());
-        writeln!(out).unwrap();
+        writeln!(out, "*{heading}.*\n{text}\n").unwrap();
     }
     crate::sentences::table(out, meta, sentences);
     let names = |list: &[&str]| {

@@ -14,10 +14,6 @@ fn table(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String
     String::from_utf8(writer.into_inner().unwrap()).unwrap()
 }
 
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(feature = "serde")]
 pub(crate) fn json() -> String {
     let rules: Vec<_> = CATALOGUE.iter().map(|rule| &rule.meta).collect();
@@ -60,8 +56,8 @@ pub(crate) fn catalogue() -> String {
                 meta.since.to_string(),
                 waivable.to_string(),
                 remedies.join(", "),
-                one_line(&meta.why),
-                one_line(&meta.unless),
+                meta.why.to_string(),
+                meta.unless.to_string(),
             ]
         }),
     )
@@ -81,7 +77,7 @@ pub(crate) fn moved() -> String {
 pub(crate) fn sources() -> String {
     let rows = CATALOGUE.iter().flat_map(|rule| {
         rule.meta.sources.iter().map(|source| {
-            let work = source.find();
+            let work = source.listed();
             vec![
                 rule.meta.code.to_string(),
                 source.work.to_string(),

@@ -335,7 +335,7 @@ const NO_PROTOCOLS: &[(&str, &str)] = &[
     ),
     (
         "missing-source",
-        "`dose.sessions.source` is missing and must hold a source id: at most 24 ASCII letters, digits, . _ : / + - at line 5 \
+        "`dose.sessions.source` is missing and must hold a source id: at most 24 ASCII letters, digits and `. _ : / + -` at line 5 \
          column 89",
     ),
     (
@@ -358,7 +358,7 @@ const NO_PROTOCOLS: &[(&str, &str)] = &[
     ),
     (
         "empty-source",
-        "`channels.source` holds a string and must hold a source id: at most 24 ASCII letters, digits, . _ : / + - at line 4 \
+        "`channels.source` holds a string and must hold a source id: at most 24 ASCII letters, digits and `. _ : / + -` at line 4 \
          column 52",
     ),
     (

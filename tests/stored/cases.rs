@@ -101,7 +101,7 @@ fn each_case_names_its_preset_and_runs_from_its_first_session_to_its_closing() {
             "{name}"
         );
         let course = course(name);
-        assert_eq!(course.protocol(), Protocol::find(id).unwrap(), "{name}");
+        assert_eq!(course.protocol(), Protocol::parse(id).unwrap(), "{name}");
         assert_eq!(course.state().phase(), Phase::Closed, "{name}");
         assert_eq!(course.state().held(), held, "{name}");
         assert_eq!(course.state().planned(), Some(held), "{name}");
@@ -156,7 +156,7 @@ fn each_case_conforms_to_its_own_protocol() {
 fn the_family_course_does_not_conform_to_the_adult_manual_for_the_childs_age_and_the_long_initial_phase()
  {
     let course = course("family-based");
-    let validator = Validator::new().under(Protocol::find("acute-16").unwrap());
+    let validator = Validator::new().under(Protocol::parse("acute-16").unwrap());
     let report = validator.validate(&course, course.state().last_day());
     assert_eq!(report.conformance, Conformance::DoesNotConform);
     let errors: Vec<_> = report

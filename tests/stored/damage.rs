@@ -39,8 +39,8 @@ fn damages(value: &Value, shape: &Shape, at: &str, told: &str, all: &mut Vec<Dam
     match (shape, value) {
         (Shape::Optional(_), Value::Null) => {}
         (Shape::Optional(inner), value) => damages(value, inner, at, told, all),
-        (Shape::Plain(_, Plain::Text | Plain::Other), _) => spoil(json!(17), told.into()),
-        (Shape::Plain(_, Plain::Whole { most, .. }), _) => {
+        (Shape::Plain(_, Plain::Text), _) => spoil(json!(17), told.into()),
+        (Shape::Plain(_, Plain::Number { most, .. }), _) => {
             spoil(text, told.into());
             spoil(json!(most + 1), told.into());
         }
@@ -83,6 +83,8 @@ fn damages(value: &Value, shape: &Shape, at: &str, told: &str, all: &mut Vec<Dam
                 }
             }
         }
+        (Shape::Either(name, _), Value::String(_)) => damages(value, name, at, told, all),
+        (Shape::Either(_, inner), Value::Object(_)) => damages(value, inner, at, told, all),
         (Shape::OneOf(_, keys), Value::Object(fields)) => {
             let (name, held) = fields.iter().next().unwrap();
             spoil(text, told.into());

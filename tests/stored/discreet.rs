@@ -348,8 +348,8 @@ fn days_and_identifiers_of_the_crate_do_not_quote() {
     assert_eq!(
         message::<PersonRef>(text),
         format!(
-            "position 7 of this person reference holds a character that is not allowed; it must consist of ASCII letters, \
-             digits and `. _ : / + -`{at}"
+            "position 7 of this person reference holds a character that is not allowed; it must be at most 16 ASCII \
+             letters, digits and `. _ : / + -`{at}"
         )
     );
     for day in [

@@ -18,6 +18,8 @@ mod import;
 #[cfg(feature = "serde")]
 mod misread;
 #[cfg(feature = "serde")]
+mod one_entry;
+#[cfg(feature = "serde")]
 #[path = "../shared/plain.rs"]
 mod plain;
 #[cfg(feature = "serde")]
@@ -28,6 +30,11 @@ mod properties;
 mod recording;
 #[cfg(feature = "serde")]
 mod scale;
+#[cfg(feature = "serde")]
+mod schema;
+#[cfg(feature = "serde")]
+#[path = "../shared/schema.rs"]
+mod schemas;
 #[cfg(feature = "serde")]
 mod sharing;
 mod verbs;

@@ -99,7 +99,7 @@ const FACTS: &[(&str, &str)] = &[
     ),
     (
         r#"{"session": {"attendance": "attended", "therapist": "Dr SECRET"}}"#,
-        "`entries[1].fact.session.therapist` holds a string and must hold a reference to an actor: at most 24 ASCII letters, digits, . _ : / + -",
+        "`entries[1].fact.session.therapist` holds a string and must hold a reference to an actor: at most 24 ASCII letters, digits and `. _ : / + -`",
     ),
     (
         r#"{"session": {"attendance": "attended", "enquiry": true}}"#,
@@ -316,7 +316,7 @@ fn what_stands_around_the_entries_is_told_too() {
     );
     whole(
         &opened(r#"{"preset": "acute 16"}"#),
-        "`protocol.preset` holds a string and must hold a protocol id: at most 24 ASCII letters, digits, . _ : / + -",
+        "`protocol.preset` holds a string and must hold a protocol id: at most 24 ASCII letters, digits and `. _ : / + -`",
     );
     // What does not begin as a whole protocol is looked at whole, and told whole.
     let told = strictly(&opened(r#"{"spec": {"id": "mine", "version": "first"}}"#));
@@ -453,8 +453,8 @@ fn without_an_opening_or_a_protocol_there_is_no_course_and_what_is_wrong_is_told
         told[1..],
         [
             "entry 2: `entries[1].at` is missing and must hold a moment in UTC, such as \"2026-01-05T16:30:00Z\"",
-            "entry 2: `entries[1].by` is missing and must hold a reference to an actor: at most 24 ASCII letters, digits, . _ \
-             : / + -",
+            "entry 2: `entries[1].by` is missing and must hold a reference to an actor: at most 24 ASCII letters, digits and \
+             `. _ : / + -`",
         ]
     );
     // What comes before an opening is set aside when there is one.
@@ -551,7 +551,7 @@ fn a_part_by_itself_is_told_its_place_from_there_on() {
     let spec = wire::read::<ProtocolSpec, _>(json!({"id": 5})).unwrap_err();
     assert_eq!(
         spec.to_string(),
-        "`id` holds a number and must hold a protocol id: at most 24 ASCII letters, digits, . _ : / + -"
+        "`id` holds a number and must hold a protocol id: at most 24 ASCII letters, digits and `. _ : / + -`"
     );
 }
 

@@ -217,6 +217,10 @@ impl Types {
                 self.names.insert(name, members);
             }
             Shape::List(inner) | Shape::Optional(inner) => self.collect(inner),
+            Shape::Either(one, other) => {
+                self.collect(one);
+                self.collect(other);
+            }
             // The parts of a protocol have a schema of their own.
             Shape::Object("ProtocolFile", ..) => {}
             Shape::Object(name, about, fields) => {
@@ -245,6 +249,7 @@ fn words(shape: &Shape) -> String {
         }
         Shape::List(inner) => format!("a list of {}", words(inner)),
         Shape::Optional(inner) => words(inner),
+        Shape::Either(one, other) => format!("{} or {}", words(one), words(other)),
         _ => unreachable!("every shape is described"),
     }
 }

@@ -129,6 +129,10 @@ fn every_fact_is_among_the_golden_files() {
 fn keys(shape: &Shape, into: &mut BTreeSet<String>) {
     match shape {
         Shape::List(inner) | Shape::Optional(inner) => keys(inner, into),
+        Shape::Either(one, other) => {
+            keys(one, into);
+            keys(other, into);
+        }
         // What a protocol holds is tested with protocols; here it is stored whole or named.
         Shape::Object("ProtocolFile", ..) => {}
         Shape::Object(name, _, fields) => {
@@ -150,7 +154,8 @@ fn keys(shape: &Shape, into: &mut BTreeSet<String>) {
 /// Those of them that a stored value holds. What the shape does not know is a mistake in the shape.
 fn used(shape: &Shape, value: &Value, into: &mut BTreeSet<String>) {
     match (shape, value) {
-        (Shape::Optional(inner), value) => used(inner, value, into),
+        (Shape::Either(name, _), value @ Value::String(_)) => used(name, value, into),
+        (Shape::Optional(inner) | Shape::Either(_, inner), value) => used(inner, value, into),
         (Shape::List(inner), Value::Array(items)) => {
             for item in items {
                 used(inner, item, into);
@@ -233,7 +238,7 @@ fn an_unknown_version_and_an_unknown_fact_are_told_the_known_ones() {
         .collect();
     let unknown = serde_json::from_str::<Fact>(r#"{"session_held": {}}"#).unwrap_err();
     let words = format!(
-        "unknown variant `session_held`, expected one of {} at line 1 column 15",
+        "`session_held` is not known; accepted there are {} at line 1 column 15",
         known.join(", ")
     );
     assert_eq!(unknown.to_string(), words);

@@ -111,7 +111,7 @@ impl Trial<'_> {
             .collect();
         codes.sort_unstable();
         codes.dedup();
-        let few = Validator::new().only(codes.iter().copied());
+        let few = Validator::new().with_only(codes.iter().copied());
         let about = |said: &Said| codes.binary_search(&said.code).is_ok();
         let of_few: Vec<Said> = most.iter().copied().filter(about).collect();
         let (kept, verdicts) = self.take_away(items, &of_few, &few, &mut scratch)?;
@@ -259,7 +259,7 @@ impl Trial<'_> {
             .adjustments
             .iter()
             .find(|adjustment| adjustment.code == code);
-        let usual = rule::explain(code).map_or(Severity::Note, |meta| meta.severity);
+        let usual = rule::RuleMeta::get(code).map_or(Severity::Note, |meta| meta.severity);
         adjusted
             .and_then(|adjustment| adjustment.severity)
             .unwrap_or(usual)
@@ -378,7 +378,7 @@ impl Trial<'_> {
             _ => &[],
         });
         let last = scores.filter(|score| score.instrument == instrument).last();
-        let known = Instrument::find(instrument);
+        let known = Instrument::get(instrument);
         let middle = known.map_or(0, |known| known.min.midpoint(known.max));
         let score = Score::new(instrument, last.map_or(middle, |score| score.total))
             .with_fed_back(Stated::Done);

@@ -297,7 +297,7 @@ impl Places<'_> {
             // what it is about.
             fault => self.add(
                 "",
-                fault.about().trim().trim_end_matches('.'),
+                fault.about().trim_end_matches('.'),
                 "the parts must agree",
             ),
         }

@@ -6,6 +6,7 @@ pub(super) const WHY: &str = "## Why";
 /// The heading over when it does not apply.
 pub(super) const UNLESS: &str = "## When it does not apply";
 
+/// Bytes as text, without spaces around it.
 const fn text(bytes: &'static [u8]) -> &'static str {
     match core::str::from_utf8(bytes.trim_ascii()) {
         Ok(text) => text,
@@ -36,13 +37,13 @@ pub(super) const fn title(lines: &[&'static str]) -> &'static str {
 
 /// What stands under a heading, up to the next one; nothing if there is no such heading.
 ///
-/// It is given the lines and the whole, in which each of them ends with a line feed. The compiler
-/// does this for every rule, so that it goes by lines: going by characters took a tenth of its
-/// time.
+/// It is given the lines and the whole, in which they follow each other without a line feed: each
+/// begins with the space that stands before the next. The compiler does this for every rule, so that
+/// it goes by lines: going by characters took a tenth of its time.
 pub(super) const fn section(lines: &[&str], whole: &'static str, heading: &str) -> &'static str {
     let (mut at, mut from, mut i) = (0, None, 0);
     while i < lines.len() {
-        let next = at + lines[i].len() + 1;
+        let next = at + lines[i].len();
         if let Some(from) = from {
             if reads(lines[i], WHY) || reads(lines[i], UNLESS) {
                 return text(whole.as_bytes().split_at(at).0.split_at(from).1);

@@ -85,12 +85,12 @@ macro_rules! rules {
                     must: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::title(&[$($doc),+])),
                     why: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::section(
                         &[$($doc),+],
-                        concat!($($doc, "\n"),+),
+                        concat!($($doc),+),
                         $crate::rule::catalogue::doc::WHY,
                     )),
                     unless: alloc::borrow::Cow::Borrowed($crate::rule::catalogue::doc::section(
                         &[$($doc),+],
-                        concat!($($doc, "\n"),+),
+                        concat!($($doc),+),
                         $crate::rule::catalogue::doc::UNLESS,
                     )),
                     severity: $crate::vocabulary::Severity::$severity,

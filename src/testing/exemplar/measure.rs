@@ -117,7 +117,7 @@ impl Draft<'_> {
 fn written(instrument: InstrumentId, total: u16) -> Score {
     let score = Score::new(instrument, total).with_fed_back(Stated::Done);
     let asks_of_self_harm =
-        Instrument::find(instrument).is_some_and(|instrument| instrument.self_harm.is_some());
+        Instrument::get(instrument).is_some_and(|instrument| instrument.self_harm.is_some());
     if asks_of_self_harm {
         score.with_self_harm_item(ItemAnswer::Denied)
     } else {
@@ -134,7 +134,7 @@ fn ill(instrument: InstrumentId) -> u16 {
 /// what remission asks for.
 fn well(instrument: InstrumentId) -> u16 {
     let total = at(instrument, 3, 20);
-    let Some(known) = Instrument::find(instrument) else {
+    let Some(known) = Instrument::get(instrument) else {
         return total;
     };
     match (known.remission, known.direction) {
@@ -146,7 +146,7 @@ fn well(instrument: InstrumentId) -> u16 {
 
 /// The total that lies so far from the best end of the range towards the worst.
 fn at(instrument: InstrumentId, part: u32, of: u32) -> u16 {
-    let known = Instrument::find(instrument);
+    let known = Instrument::get(instrument);
     let (min, max) = known.map_or(UNKNOWN, |known| (known.min, known.max));
     let way = u16::try_from(u32::from(max - min) * part / of).unwrap_or(0);
     match known.map(|known| known.direction) {

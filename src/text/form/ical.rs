@@ -47,7 +47,7 @@ const YEARS: core::ops::RangeInclusive<i32> = 1..=9999;
 /// let terms = Terms::typical(&preset::ACUTE_16);
 /// let plans = Plans::new(CoursePlan::new(&preset::ACUTE_16, terms, start, Availability::every_day())?);
 /// let key = AppKey::from_static("5f0c2a4e");
-/// let calendar = plans.calendar(key, DateTime::UNIX_EPOCH).at(NaiveTime::from_hms_opt(9, 0, 0).unwrap()).to_string();
+/// let calendar = plans.calendar(key, DateTime::UNIX_EPOCH).with_start(NaiveTime::from_hms_opt(9, 0, 0).unwrap()).to_string();
 /// assert!(calendar.contains("SUMMARY:Appointment 5 of 16\r\n"));
 /// # Ok::<(), interpersonal::plan::Collision>(())
 /// ```
@@ -79,14 +79,14 @@ impl Plans {
 impl Calendar<'_> {
     /// The same with sessions that start at a local time of day.
     #[must_use]
-    pub const fn at(mut self, start: NaiveTime) -> Self {
+    pub const fn with_start(mut self, start: NaiveTime) -> Self {
         self.start = Some(start);
         self
     }
 
     /// The same with another local start time on a day of the week.
     #[must_use]
-    pub fn at_on(mut self, weekday: Weekday, start: NaiveTime) -> Self {
+    pub fn with_start_on(mut self, weekday: Weekday, start: NaiveTime) -> Self {
         self.start_on.retain(|&(known, _)| known != weekday);
         self.start_on.push((weekday, start));
         self

@@ -228,8 +228,11 @@ impl Markdown<'_> {
                 )?,
             }
         }
-        match plan.focus.map(|area| self.language.word(area)) {
-            Some(area) => writeln!(f, "- {}\n", Said(plans.plan_focus, &[("area", &area)])),
+        match plan.focus {
+            Some(area) => {
+                let area = Plain(self.language.area(self.protocol, area));
+                writeln!(f, "- {}\n", Said(plans.plan_focus, &[("area", &area)]))
+            }
             None => writeln!(f, "- {}\n", plans.plan_no_focus),
         }
     }

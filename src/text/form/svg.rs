@@ -412,7 +412,7 @@ impl Sheet<'_> {
     /// The line of an instrument, with the ends of its scale and the first, the last and any other
     /// total that has room.
     fn series(&mut self, series: &Series) {
-        let known = Instrument::find(series.instrument);
+        let known = Instrument::get(series.instrument);
         let totals = || series.totals.iter().map(|&(_, total)| i64::from(total));
         let found = (totals().min().unwrap_or(0), totals().max().unwrap_or(1));
         // A total beyond the range of its instrument is drawn where it lies.

@@ -249,6 +249,22 @@ mod tests {
     }
 
     #[test]
+    fn the_labels_of_a_form_read_like_words_and_stand_in_order() {
+        for (tag, labels) in [("English", english::LABELS), ("German", german::LABELS)] {
+            assert!(labels.is_sorted_by(|a, b| a.0 < b.0), "{tag}");
+            for (of, label) in labels {
+                let at = std::format!("{tag}: {of}: {label:?}");
+                assert!(!label.is_empty() && label.trim() == *label, "{at}");
+                assert!(!label.contains(['_', '(', ')', ':', ';', '/', '.']), "{at}");
+                assert!(label.chars().count() <= 72, "{at}");
+            }
+        }
+        let of =
+            |labels: &[(&'static str, &str)]| labels.iter().map(|(of, _)| *of).collect::<Vec<_>>();
+        assert_eq!(of(english::LABELS), of(german::LABELS));
+    }
+
+    #[test]
     fn an_english_label_begins_small_unless_it_is_a_name() {
         const NAMES: [&str; 2] = ["GP", "OCD"];
         let capital = |label: &&str| label.starts_with(char::is_uppercase);

@@ -11,7 +11,7 @@ use super::{
     tree_of::tree_of,
 };
 use crate::{
-    base::{near::changes, payload::Documented},
+    base::{near::changes, shape::Documented},
     protocol::{Protocol, ProtocolError, ProtocolSpec, preset},
     vocabulary::ProtocolId,
     wire::{
@@ -154,13 +154,12 @@ impl Bases {
     /// The protocol that a short form extends.
     fn base(&self, short: &Tree) -> Result<Protocol, Problem> {
         let named = short.field(EXTENDS).unwrap_or(&Tree::Null);
-        let name = named.text().filter(|name| ProtocolId::new(name).is_ok());
-        let name = name.ok_or_else(|| misread(named.found(), a_base()))?;
+        let text = named.text().unwrap_or_default();
+        let id = ProtocolId::new(text).map_err(|_| misread(named.found(), a_base()))?;
+        let name = id.as_str();
         self.is_no_ring(short)?;
         let Some(own) = self.named(name) else {
-            return Protocol::find(name)
-                .cloned()
-                .ok_or_else(|| self.unknown(name));
+            return Protocol::get(id).cloned().ok_or_else(|| self.unknown(name));
         };
         self.open(own.clone()).map_err(|error| Problem::Unfit {
             found: format!("{} cannot be used, since {error}", shown(name)),

@@ -4,7 +4,7 @@ use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use super::{EXTENDS, FIELDS, lists, tree_of::tree_of};
 use crate::{
-    base::payload::{Field, Shape},
+    base::shape::{Field, Shape},
     protocol::ProtocolSpec,
     wire::tree::Tree,
 };

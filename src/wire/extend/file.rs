@@ -14,7 +14,7 @@ use serde::{
 
 use super::{EXTENDS, FIELDS, difference::difference};
 use crate::{
-    base::payload::{Documented, Shape},
+    base::shape::{Documented, Shape},
     protocol::{Protocol, ProtocolSpec},
     vocabulary::ProtocolId,
     wire::{sift::walk, tree::Tree},

@@ -10,14 +10,15 @@ use alloc::{
 use super::{EXTENDS, FIELDS, lists};
 use crate::{
     base::{
+        given::{Given, is_wire_name},
         near::changes,
-        payload::{Documented, Field, Shape},
+        shape::{Documented, Field, Shape},
     },
     vocabulary::ProtocolId,
     wire::{
-        fault::{Found, Problem, accepted, misread, unknown_name},
+        fault::{Found, Problem, misread, unknown_name},
         sift::walk,
-        track::{Step, Unknown, is_wire_name},
+        track::Step,
         tree::Tree,
     },
 };
@@ -125,7 +126,7 @@ impl Merge {
             .filter(|field| matches!(field.name, "id" | "title"))
         {
             if !own.iter().any(|(name, _)| name == field.name) {
-                let missing = misread(Found::Nothing, accepted(field.shape));
+                let missing = misread(Found::Nothing, field.shape.accepted());
                 self.within(Step::Field(field.name), |it| it.tell(missing));
             }
         }
@@ -210,7 +211,7 @@ impl Merge {
             Some(base) => format!("`{base}` has no such field"),
             None => "there is no such field".to_owned(),
         };
-        let step = Unknown::new(name);
+        let step = Given::new(name);
         if step.shown().is_some() {
             self.within(Step::Unknown(step), |it| it.unfit(base, near));
         } else {
@@ -264,7 +265,7 @@ impl Merge {
             let value = self.within(Step::Field(field.name), |it| match (own, field.shape) {
                 (None, _) if field.name == "value" => inherited.clone(),
                 (None, shape) => {
-                    it.tell(misread(Found::Nothing, accepted(shape)));
+                    it.tell(misread(Found::Nothing, shape.accepted()));
                     Tree::Null
                 }
                 // A set of names can be added to like a list; any other value is written whole.
@@ -314,7 +315,7 @@ impl Merge {
     ) -> Tree {
         for (place, (name, _)) in own.iter().enumerate() {
             let Some(known) = [ADD, REMOVE].into_iter().find(|known| known == name) else {
-                let (path, problem) = unknown_name(self.path.clone(), Unknown::new(name), &CHANGE);
+                let (path, problem) = unknown_name(self.path.clone(), Given::new(name), &CHANGE);
                 self.told.push((path, problem));
                 continue;
             };
@@ -432,5 +433,5 @@ impl Merge {
 
 /// What is accepted as the name of a base.
 pub(super) fn a_base() -> String {
-    accepted(&ProtocolId::SHAPE)
+    ProtocolId::SHAPE.accepted()
 }

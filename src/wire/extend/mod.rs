@@ -17,7 +17,7 @@ pub use file::ProtocolFile;
 pub(super) use merge::is_short;
 
 use crate::{
-    base::payload::{Documented, Field, Shape},
+    base::shape::{Documented, Field, Shape},
     protocol::ProtocolSpec,
 };
 

@@ -169,7 +169,7 @@ fn last_score_of_illness(ctx: &Ctx<'_>, began: NaiveDate) -> Option<Evidence> {
         .iter()
         .rev()
         .filter(|row| row.on <= began);
-    let mut known = scores.filter_map(|row| Some((row, Instrument::find(row.score.instrument)?)));
+    let mut known = scores.filter_map(|row| Some((row, Instrument::get(row.score.instrument)?)));
     let (row, instrument) = known.find(|(_, instrument)| instrument.remission.is_some())?;
     let level = instrument.remission?.value;
     let is_ill = instrument.remitted(row.score.total) == Some(false);

@@ -77,7 +77,7 @@ rules! {
         check: |ctx, out| {
             let most = ctx.spec().measurement.max_gap.value;
             let counts = |score: &Score| {
-                Instrument::find(score.instrument).is_none_or(|known| known.validated)
+                Instrument::get(score.instrument).is_none_or(|known| known.validated)
                     || ctx.spec().measures.iter().any(|measure| measure.instrument == score.instrument)
             };
             let (mut run, mut any, mut since) = (0_u16, false, None);

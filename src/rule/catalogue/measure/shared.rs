@@ -33,7 +33,7 @@ pub(super) fn instruments<'a>(
     };
     scores(&ctx)
         .filter(is_first)
-        .filter_map(|row| Instrument::find(row.score.instrument))
+        .filter_map(|row| Instrument::get(row.score.instrument))
 }
 
 /// The first and the last score on an instrument.

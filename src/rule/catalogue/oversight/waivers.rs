@@ -298,5 +298,6 @@ fn is_read_later(code: RuleCode) -> bool {
 /// Whether leaving a rule changes what the patient agreed to: an agreed amendment would be a way to
 /// deal with it.
 fn touches_agreement(code: RuleCode) -> bool {
-    crate::rule::explain(code).is_some_and(|meta| meta.remedies.contains(&Remedy::AgreeAmendment))
+    crate::rule::RuleMeta::get(code)
+        .is_some_and(|meta| meta.remedies.contains(&Remedy::AgreeAmendment))
 }

@@ -148,7 +148,7 @@ fn was_needed_by(day: NaiveDate, ctx: &Ctx<'_>) -> bool {
             .take(at)
             .filter(|other| other.score.instrument == row.score.instrument)
             .last();
-        let points = before.zip(Instrument::find(row.score.instrument));
+        let points = before.zip(Instrument::get(row.score.instrument));
         points.is_some_and(|(before, scale)| {
             scale.worsened(before.score.total, row.score.total) == Some(true)
         })

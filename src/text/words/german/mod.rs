@@ -1,11 +1,14 @@
 //! German words, a file for each part of the crate.
 
 mod care;
+mod labels;
 mod machine;
 mod plan;
 mod protocol;
 mod record;
 mod rule;
+
+pub(crate) use labels::LABELS;
 
 use super::Words;
 
