@@ -205,7 +205,7 @@ fn named(id: &str) -> Result<Cow<'static, Protocol>, Box<dyn Error>> {
 fn parent(protocol: &Protocol) -> Result<&'static Protocol, String> {
     let parent = protocol.spec().parent;
     parent
-        .and_then(|parent| Protocol::parse(parent.as_str()))
+        .and_then(Protocol::get)
         .ok_or_else(|| format!("{} was built on no preset", protocol.id()))
 }
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use crate::{
-    base::{day_words::long, payload::Shape},
+    base::{day_words::long, shape::Shape},
     course::Course,
     machine::{self, GuardSet, Refusal, WhyNot},
     record::{Fact, FactKind},
