@@ -1,6 +1,10 @@
 //! Recording only what is by the book.
 
-use super::{At, Course, ProposeError, Recorded, entry::Entry, timeline::rank};
+use super::{
+    At, Course, ProposeError, Recorded,
+    entry::{Content, Entry},
+    timeline::rank,
+};
 use crate::{
     machine::{self, Decision, GuardSet},
     record::Fact,
@@ -38,8 +42,9 @@ impl Course {
         self.propose_entry(at.entry(fact))
     }
 
-    /// Records an entry only if it is by the book, as [`propose`](Self::propose) does. Strikes,
-    /// corrections, waivers and changes of protocol have no conditions.
+    /// Records an entry only if it is by the book, as [`propose`](Self::propose) does. A correction
+    /// is judged by the fact that it gives; strikes, waivers and changes of protocol have no
+    /// conditions.
     ///
     /// # Errors
     ///
@@ -84,7 +89,10 @@ impl Confirming<'_> {
     /// Those of [`Course::propose`].
     pub fn propose_entry(self, entry: Entry) -> Result<Recorded, ProposeError> {
         let Self { course, confirmed } = self;
-        if let Some((on, fact)) = entry.stated() {
+        // What is on record already is not judged again by what came after it.
+        let known = matches!(entry.content, Content::Fact { .. })
+            && entry.key.is_some_and(|key| course.keys.contains_key(&key));
+        if let Some((on, fact)) = entry.stated().filter(|_| !known) {
             let before = course.state_before(on, rank(fact));
             let protocol = course.protocol_on(on);
             let decision = machine::decide(

@@ -325,6 +325,19 @@ fn a_confirmation_is_for_one_proposal_and_makes_good_nothing_that_is_known() {
 }
 
 #[test]
+fn a_known_row_that_is_proposed_again_is_ignored_whatever_came_after_it() {
+    let mut course = opened(Phase::Initial);
+    let begun = at(6).with_key(AppKey::from_static("row-1"));
+    let first = course
+        .confirming(GuardSet::ALL)
+        .propose(begun, PhaseBegun::new(Phase::Middle))
+        .unwrap();
+    let again = course.propose(begun, PhaseBegun::new(Phase::Middle));
+    let first = first.entry();
+    assert_eq!(again, Ok(Recorded::Ignored { first }));
+}
+
+#[test]
 fn what_was_recorded_can_say_why_it_is_not_by_the_book() {
     let mut course = opened(Phase::Initial);
     let full = Opened::in_phase(Phase::Initial).with_reporting(Reporting::COMPLETE);
