@@ -239,7 +239,7 @@ impl ProtocolSpec {
         fault!(PhaseNumbers if !follow_each_other(phases.iter().filter_map(|it| Some(it.typical?.value)), sessions.typical));
         fault!(CadenceNumbers if !follow_each_other(stretches.iter().map(|it| (it.from, it.to)), sessions.typical)
             || stretches.iter().any(|it| it.sessions == 0 || it.days == 0));
-        fault!(DoseAgainstWeeks if !stretches.is_empty() && days_planned(stretches) > weeks.max as u64 * 7);
+        fault!(DoseAgainstWeeks if !stretches.is_empty() && days_planned(stretches) > u64::from(weeks.max) * 7);
         fault!(SpecialisationArea if self.specialisations.iter().any(|it| !self.focus.areas.value.contains(it.area)));
         fault!(Fraction if self.fractions().iter().any(|(_, it)| it.den == 0));
         fault!(NoTimeFrame if self.dose.time_frames.value.is_empty());
@@ -248,15 +248,15 @@ impl ProtocolSpec {
         fault!(TaskPhase if self.tasks.iter().any(|it| !has_phase(phases, it.phase)));
         fault!(TaskSession if self.tasks.iter().any(|it| it.is_outside(sessions.max)));
         fault!(TrackRange if self.tracks.iter().any(|it| !it.sessions.value.is_ordered()));
-        fault!(MeasureInterval if self.measures.iter().any(|it| it.lacks_interval()));
+        fault!(MeasureInterval if self.measures.iter().any(MeasureSpec::lacks_interval));
         fault!(SickRole if self.initial.tasks.value.contains(InitialTask::SickRole)
             && self.initial.sick_role.value.is_none());
         fault!(ModuleNumbers if !self.modules.windows(2).all(|two| two[1].from == two[0].to.saturating_add(1))
             || self.modules.iter().any(|it| it.is_outside(sessions.typical)));
         fault!(ModulePhase if self.modules.iter().any(|it| !has_phase(phases, it.phase)));
         fault!(ModuleTwice if any_two(&self.modules, |a, b| a.token == b.token));
-        fault!(EntryScore if self.entry_scores.iter().any(|it| it.is_empty()));
-        fault!(TrackMinutes if self.tracks.iter().any(|it| it.minutes_are_empty()));
+        fault!(EntryScore if self.entry_scores.iter().any(EntryScore::is_empty));
+        fault!(TrackMinutes if self.tracks.iter().any(TrackSpec::minutes_are_empty));
         fault!(AnchorPhase if self.anchors.iter().any(|it| !has_phase(phases, it.over)));
         fault!(ParkedPhase if matches!(self.focus.parked_until, Some(until) if !has_phase(phases, until.value)));
         fault!(ProscribedPhase if self.proscribed.iter().any(|it| matches!(it.after, Some(after) if !has_phase(phases, after))));
@@ -268,15 +268,15 @@ impl ProtocolSpec {
         fault!(MonthsRange if matches!(self.maintenance.months, Some(months) if !is_range(months.value)));
         fault!(MedicationWithheld if self.work.medication_withheld_weeks.is_some()
             && !matches!(self.work.medication.value, MedicationPolicy::WithheldFirst));
-        fault!(TechniqueTwice if any_two(&self.techniques, |a, b| a.repeats(b)));
-        fault!(TechniqueBothWays if any_two(&self.techniques, |a, b| a.contradicts(b))
+        fault!(TechniqueTwice if any_two(&self.techniques, TechniqueSpec::repeats));
+        fault!(TechniqueBothWays if any_two(&self.techniques, TechniqueSpec::contradicts)
             || self.techniques.iter().any(|it| it.forbids_task(self).is_some()));
         let work = self.work.between_sessions.value;
         fault!(WorkBothWays if self.techniques.iter().any(|it| it.forbids_work(work))
             || self.proscribed.iter().any(|it| it.forbids_work(work)));
         fault!(TaskBothWays if self.tasks.iter().any(|it| it.is_both_ways(self)));
         fault!(ProscribedTwice if any_two(&self.proscribed, |a, b| a.activity == b.activity));
-        fault!(StepTime if self.steps.iter().any(|it| it.is_without_time()));
+        fault!(StepTime if self.steps.iter().any(StepSpec::is_without_time));
         fault!(StepAfterLast if self.steps.iter().any(|it| it.is_outside(&self.dose)));
         fault!(Completion if matches!(self.ending.completion_sessions, Some(it) if it.value == 0 || it.value > sessions.max)
             || matches!(self.ending.completion_weeks, Some(it) if it.value == 0 || it.value > weeks.max));

@@ -186,6 +186,7 @@ impl Slot<'_, Cited<Option<SickRole>>> {
 }
 
 /// The entries of a list of a page, which are always borrowed.
+#[allow(clippy::ptr_arg, reason = "a `Cow` does not deref in a `const`")]
 pub(super) const fn entries<T: Clone>(list: &'static Cow<'static, [T]>) -> &'static [T] {
     match list {
         Cow::Borrowed(entries) => entries,
@@ -193,6 +194,7 @@ pub(super) const fn entries<T: Clone>(list: &'static Cow<'static, [T]>) -> &'sta
     }
 }
 
+#[allow(clippy::ptr_arg, reason = "a `Cow` does not deref in a `const`")]
 const fn text(text: &'static Cow<'static, str>) -> Cow<'static, str> {
     match text {
         Cow::Borrowed(text) => Cow::Borrowed(text),
