@@ -216,6 +216,8 @@ impl Course {
     /// entries.retain(|entry| entry.day().is_some_and(|day| day < second));
     /// let course = Course::replay(protocol, entries)?;
     ///
+    /// // What was held is behind: the plan is brought up to date first.
+    /// let plan = plan.revise(&course, second).unwrap();
     /// let session = course.next_session_in(&plan, start);
     /// assert_eq!(session.day, second);
     /// assert!(session.window.unwrap().contains(second));
