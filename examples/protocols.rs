@@ -193,7 +193,7 @@ fn list(protocol: &Protocol) {
 
 /// The preset of that identifier, or the protocol of a file.
 fn named(id: &str) -> Result<Cow<'static, Protocol>, Box<dyn Error>> {
-    if !Path::new(id).extension().is_some_and(|it| it == "json") {
+    if Path::new(id).extension().is_none_or(|it| it != "json") {
         return Ok(Cow::Borrowed(Protocol::parse(id)?));
     }
     let text = fs::read_to_string(id).map_err(|error| format!("{id}: {error}"))?;
@@ -216,7 +216,9 @@ fn check(file: &str) -> Result<ExitCode, Box<dyn Error>> {
         .map_err(|error| format!("{file}: {error}"))?;
     if !faults.is_empty() {
         eprintln!("{file} holds no protocol that can be used:");
-        faults.iter().for_each(|fault| eprintln!("- {fault}"));
+        for fault in &faults {
+            eprintln!("- {fault}");
+        }
         return Ok(ExitCode::from(2));
     }
     let protocol = serde_json::from_str(&text)?;

@@ -321,7 +321,7 @@ impl Entry {
         ) {
             (Some(on), Some(fact), ..) => Content::Fact { on, fact },
             (Some(on), None, Some(change), ..) => {
-                let place = entry.and_then(|entry| entry.index());
+                let place = entry.and_then(Seq::index);
                 let path = match place {
                     Some(place) => format!("entries[{place}].protocol.to"),
                     None => "protocol.to".into(),

@@ -235,7 +235,7 @@ fn every_preset_is_its_parent_and_the_difference() {
 #[test]
 fn the_short_form_is_short() {
     let lines = |value: &Value| serde_json::to_string(value).unwrap().len();
-    for preset in preset::ALL.iter().copied() {
+    for preset in preset::ALL {
         let Some(parent) = preset.spec().parent else {
             continue;
         };

@@ -204,12 +204,11 @@ impl Bases {
         let mut known: Vec<&str> = self.own.iter().filter_map(ProtocolFile::id_text).collect();
         known.extend(preset::ALL.iter().map(|preset| preset.spec().id.as_str()));
         known.sort_by_key(|known| changes(known, name));
-        let near = match nearest(name, known.iter().copied()) {
-            Some(near) => format!("the nearest is `{near}`"),
-            None => {
-                let near: Vec<_> = known.iter().take(3).map(|id| format!("`{id}`")).collect();
-                format!("the nearest are {}", near.join(", "))
-            }
+        let near = if let Some(near) = nearest(name, known.iter().copied()) {
+            format!("the nearest is `{near}`")
+        } else {
+            let near: Vec<_> = known.iter().take(3).map(|id| format!("`{id}`")).collect();
+            format!("the nearest are {}", near.join(", "))
         };
         Problem::Unfit {
             found: format!("no protocol has the identifier {}", shown(name)),

@@ -195,7 +195,7 @@ impl Merge {
                                 "it must be replaced by a list, or changed by `add` and `remove`",
                             ),
                         _ => it.tell(misread(Found::Twice, String::new())),
-                    })
+                    });
                 }
                 (None, _) => self.unknown(name, known.iter().map(|field| field.name)),
             }
@@ -355,12 +355,12 @@ impl Merge {
     }
 
     /// The names under `remove`.
-    fn removed(&mut self, names: &[Option<String>], named: &Tree, is_removed: &mut [bool]) {
-        let Tree::List(named) = named else {
-            self.tell(misread(named.found(), "a list of names".to_owned()));
+    fn removed(&mut self, names: &[Option<String>], removed: &Tree, is_removed: &mut [bool]) {
+        let Tree::List(removed) = removed else {
+            self.tell(misread(removed.found(), "a list of names".to_owned()));
             return;
         };
-        for (index, name) in named.iter().enumerate() {
+        for (index, name) in removed.iter().enumerate() {
             self.within(Step::Index(index), |it| {
                 let Some(name) = name.text() else {
                     it.tell(misread(name.found(), "the name of an entry".to_owned()));
