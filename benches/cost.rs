@@ -18,10 +18,12 @@ use std::{
 };
 
 use interpersonal::{
-    ActorRef, At, Course, CourseState, Decision, EndingTask, Entry, Fact, Phase, ProblemArea,
-    Protocol, Reporting, Topic,
+    ActorRef, At, Course, Entry, Fact, Phase, ProblemArea, Protocol, Reporting, Topic,
     chrono::{DateTime, Days, NaiveDate, Utc},
-    machine::region::{ContractRegion, FocusRegion},
+    machine::{
+        CourseState, Decision,
+        region::{ContractRegion, FocusRegion},
+    },
     plan::{Availability, CoursePlan, Terms, Weekday},
     protocol::{ProtocolSpec, SharedProtocol, preset},
     record::{
@@ -30,6 +32,7 @@ use interpersonal::{
     },
     rule::{CATALOGUE, Scratch, Validator},
     testing::exemplar::Exemplar,
+    vocabulary::EndingTask,
     wire::{Protocols, Wire},
 };
 
@@ -593,7 +596,7 @@ fn faulty(monday: NaiveDate) -> Course {
         Exemplar::new(&preset::ACUTE_16, ProblemArea::RoleTransition, monday).entries();
     let mut held = 0;
     for entry in &mut entries {
-        if let interpersonal::Content::Fact {
+        if let interpersonal::course::Content::Fact {
             fact: Fact::Session(session),
             ..
         } = &mut entry.content

@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # From the bottom up. `docs/ARCHITECTURE.md` says what each is.
-layers='base vocabulary source measure record protocol machine course pace rule plan text wire testing guide'
+layers='base vocabulary source measure record protocol machine course pace rule plan text wire testing error prelude guide'
 
 awk -v layers="$layers" '
     BEGIN {

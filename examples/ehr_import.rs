@@ -12,8 +12,9 @@ mod support;
 use std::{error::Error, path::PathBuf};
 
 use interpersonal::{
-    ActorRef, AppKey, At, Course, Entry, InstrumentId, ItemAnswer, Phase, Score, Topic,
+    ActorRef, AppKey, At, Course, Entry, Phase, Topic,
     chrono::{DateTime, NaiveDate, Utc},
+    measure::{InstrumentId, ItemAnswer, Score},
     protocol::preset,
     record::{
         session::{Attendance, Session},

@@ -18,7 +18,8 @@ mod support;
 use std::{error::Error, process::ExitCode};
 
 use interpersonal::{
-    Fact, FactKind,
+    Fact,
+    record::FactKind,
     shape::{Documented, Field, Plain, Shape},
     text::Language,
     wire,

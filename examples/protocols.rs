@@ -19,10 +19,11 @@ mod support;
 use std::{borrow::Cow, error::Error, fs, path::Path, process::ExitCode};
 
 use interpersonal::{
-    DiagnosisCode, Label, ProblemArea, Protocol,
+    ProblemArea, Protocol,
     protocol::{Format, Search, Span, preset},
     record::session::Modality,
     text::Language,
+    vocabulary::{DiagnosisCode, Label},
     wire,
 };
 

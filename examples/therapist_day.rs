@@ -11,16 +11,21 @@ mod support;
 use std::error::Error;
 
 use interpersonal::{
-    ActorRef, At, Course, Entry, FactKind, In, Phase, ProblemArea, Staged, Strategy, StrategySet,
+    ActorRef, At, Course, Entry, Phase, ProblemArea, Strategy,
     chrono::{Days, NaiveDate},
     protocol::preset,
     record::{
+        FactKind,
         focus::{FormulationAnswered, PatientResponse},
         safety::Enquiry,
         session::Session,
     },
-    stage::{Initial, Middle},
     testing::exemplar::Exemplar,
+    typed::{
+        In, Staged,
+        stage::{Initial, Middle},
+    },
+    vocabulary::StrategySet,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {

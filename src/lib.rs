@@ -1,24 +1,62 @@
-//! Types, a state machine, protocols and rules for Interpersonal Psychotherapy (IPT).
+//! The treatment protocol of Interpersonal Psychotherapy (IPT) as types: a record of what happened,
+//! a state machine for the phases, published protocols as data, plans, and rules that check a record
+//! and name their source.
 //!
-//! - A [`Course`] is a log of dated [facts](Fact) and the [state](CourseState) that follows from
-//!   them.
-//! - [`Course::record`] writes down what happened; [`Course::strike`] and [`Course::correct`] change
-//!   what counts. [`Course::propose`] takes only what is by the book. [`Course::choices`] and
-//!   [`Course::why_not`] say what may come next, and which conditions are unmet.
-//! - A [`Protocol`] is a variant of IPT as data. [`protocol::preset`] holds published ones.
-//! - [`Course::check`] checks a course against its protocol. The [`rule::Report`] says what was
-//!   found, what cannot be told, and which protocol, edition and day the check was for. A
-//!   [`rule::Validator`] is for a site's own policy and rules.
-//! - [`plan`] puts sessions on days, plans again after changes, previews the effect of an entry,
-//!   and says what a step still needs.
-//! - [`In`] is a course whose phase is a type.
+//! It is for developers of record systems, digital therapeutics, trial software, supervision and
+//! training tools. Open a course, record what happened, and check it:
 //!
-//! The crate reads no clock, no file and no network: the day is an argument. Errors, findings and
-//! `Debug` contain no free text of the record and no reference to a person. Findings hold dates,
-//! scores and codes, so they are health data.
+//! ```
+//! use interpersonal::{chrono::NaiveDate, prelude::*};
 //!
-//! The crate checks a record against a protocol. It does not diagnose or treat. It does not grade
-//! therapists. It neither rates nor predicts suicide risk.
+//! let day = |day| NaiveDate::from_ymd_opt(2026, 1, day).unwrap();
+//! let at = At::new("2026-01-19T17:00:00Z".parse().unwrap(), "therapist-1".parse()?, day(5));
+//!
+//! // This record reports every session; of the rest it is an excerpt.
+//! let opened = Opened::in_phase(Phase::Initial).with_reporting(Topic::Sessions);
+//! let mut course = Course::open(&preset::ACUTE_16, at, opened)?;
+//! course.record(at, Session::attended().with_minutes(50))?;
+//! course.record(at.on(day(19)), Session::attended().with_minutes(50))?;
+//!
+//! let report = course.check(day(19));
+//! for finding in report.standing() {
+//!     println!("{} {}: {finding}", finding.severity, finding.code);
+//! }
+//! // Two weeks between two sessions are more than this protocol allows for.
+//! assert!(report.standing().any(|finding| finding.code.as_str() == "IPT-156"));
+//! # Ok::<(), Error>(())
+//! ```
+//!
+//! # The ten tasks
+//!
+//! | to | use |
+//! | --- | --- |
+//! | open a course | [`Course::open`] under one of [`preset`] |
+//! | record what happened | [`Course::record`], [`record_all`](Course::record_all), [`import`](Course::import) |
+//! | ask what may come next, and why not | [`Course::choices`], [`why_not`](Course::why_not), [`way`](Course::way) |
+//! | check a course | [`Course::check`], or a [`Validator`] with a policy of your own |
+//! | list what was found | [`Report::standing`], [`session`](Report::session), [`questions`](Report::questions), [`text`](Report::text) |
+//! | plan | [`CoursePlan`], [`Course::next_session`] with its [`note`](plan::SessionPlan::note) to fill in |
+//! | store and load | serde on [`Course`] and [`Entry`]; the module `wire` |
+//! | write a protocol of your own | [`Protocol`]; as a file that extends another: `wire::ProtocolFile` |
+//! | write a rule of your own | [`rule::CustomRule`] |
+//! | draw a form for any fact | [`shape`] |
+//!
+//! # What it promises
+//!
+//! - [`Course::record`] refuses only what contradicts the record itself. Care that left the protocol
+//!   can always be recorded, and is visible. [`Course::propose`] takes only what is by the book.
+//! - Silence is not absence: a record says topic by topic what it reports in full ([`Reporting`]).
+//! - The crate reads no clock, no file and no network: the day is an argument. Errors, findings and
+//!   `Debug` contain no free text of the record and no reference to a person. Findings hold dates,
+//!   scores and codes, so they are health data.
+//! - It checks a record against a protocol. It does not diagnose or treat. It does not grade
+//!   therapists. It neither rates nor predicts suicide risk.
+//!
+//! # Where things are
+//!
+//! The root has what every program needs, and the [`prelude`] the payloads of an ordinary course
+//! beside it. The rest stands in its module: [`vocabulary`], [`record`], [`measure`], [`source`],
+//! [`protocol`], [`machine`], [`course`], [`rule`], [`plan`], [`text`], `wire`, [`testing`].
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(
@@ -33,46 +71,33 @@ extern crate alloc;
 extern crate std;
 
 mod base;
-mod course;
+pub mod course;
+mod error;
 pub mod machine;
 pub mod measure;
 mod pace;
 pub mod plan;
+pub mod prelude;
 pub mod protocol;
 pub mod record;
 pub mod rule;
 pub mod source;
 pub mod testing;
 pub mod text;
-mod vocabulary;
+pub mod vocabulary;
 #[cfg(feature = "serde")]
 pub mod wire;
 
-pub use base::{
-    date::{ApproxDate, Precision},
-    shape,
-    text::FreeText,
-    token::InvalidToken,
-    unknown::NameError,
-};
-pub use course::{
-    At, Attempt, Confirming, Course, Differs, ImportError, Imported, Mention, ProposeError,
-    RecordError, Recorded, ReplayError, SetAside,
-    entry::{ChangeProtocol, Content, Correct, Entry, Origin, Strike, Waive, WaiverScope},
-    typed::{self, In, StageError, Staged, StepError, stage},
-};
-pub use machine::{CourseState, Decision, Refusal};
-pub use measure::{Direction, Instrument, InstrumentId, ItemAnswer, Rater, Score};
-pub use protocol::Protocol;
-pub use record::{Fact, FactClass, FactKind, FactKinds};
-pub use source::{Basis, Citation, SourceId, Work};
+pub use base::{shape, text::FreeText};
+pub use course::{At, Course, Entry, RecordError, Recorded, typed};
+pub use error::Error;
+pub use plan::CoursePlan;
+pub use protocol::{Protocol, preset};
+pub use record::{Fact, session::Session, setting::Opened};
+pub use rule::{Finding, Question, Report, Validator};
 pub use vocabulary::{
-    ActorRef, AppKey, AreaSet, Criterion, DiagnosisCode, DisputeStage, EndingTask, EndingTaskSet,
-    Extent, FocusItem, FocusOn, FocusStatus, InitialTask, InitialTaskSet, Label, MedicationClass,
-    MedicationDecision, OffModel, OffModelActivity, OffModelSet, PersonRef, Phase, PhaseSet, Place,
-    ProblemArea, ProtocolId, Reporting, RuleCode, Seq, Severity, SickRole, Specialisation, Stated,
-    Strategy, StrategySet, Task, TaskNote, TaskToken, Technique, TechniqueSet, Topic, WorkKind,
-    WorkSet,
+    ActorRef, AppKey, FocusItem, Phase, ProblemArea, Reporting, RuleCode, Seq, Severity, Stated,
+    Strategy, TaskNote, Topic,
 };
 
 pub use chrono;

@@ -128,9 +128,9 @@ macro_rules! token {
             ///
             /// # Errors
             ///
-            /// [`InvalidToken`](crate::InvalidToken) says what an identifier of this kind is made
+            /// [`InvalidToken`](crate::vocabulary::InvalidToken) says what an identifier of this kind is made
             /// of.
-            pub const fn new(text: &str) -> Result<Self, $crate::InvalidToken> {
+            pub const fn new(text: &str) -> Result<Self, $crate::vocabulary::InvalidToken> {
                 match $crate::base::token::inline($what, text) {
                     Ok(bytes) => Ok(Self(bytes)),
                     Err(error) => Err(error),
@@ -158,7 +158,7 @@ macro_rules! token {
         }
 
         impl core::str::FromStr for $Name {
-            type Err = $crate::InvalidToken;
+            type Err = $crate::vocabulary::InvalidToken;
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 Self::new(text)
             }

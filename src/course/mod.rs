@@ -27,6 +27,7 @@ use core::fmt;
 use chrono::{DateTime, NaiveDate, Utc};
 
 pub use at::At;
+pub use entry::{ChangeProtocol, Content, Correct, Entry, Origin, Strike, Waive, WaiverScope};
 #[cfg(feature = "serde")]
 pub(crate) use error::OnIt;
 pub use error::{
@@ -39,7 +40,6 @@ pub use propose::Confirming;
 use timeline::{Timeline, rank};
 
 use crate::{
-    course::entry::{Content, Entry, WaiverScope},
     machine::{self, Choice, CourseState, Decision, Guard, GuardSet, Refusal, Trigger, WhyNot},
     protocol::{Protocol, SharedProtocol},
     record::{Fact, setting::Opened},

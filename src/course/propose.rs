@@ -18,7 +18,9 @@ impl Course {
     /// [confirms](Self::confirming) the condition.
     ///
     /// ```
-    /// use interpersonal::{Phase, ProposeError, machine::GuardSet, record::setting::PhaseBegun};
+    /// use interpersonal::{
+    ///     course::ProposeError, machine::GuardSet, Phase, record::setting::PhaseBegun,
+    /// };
     /// # use interpersonal::{ActorRef, At, Course, protocol::preset, record::setting::Opened};
     /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     /// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);

@@ -29,7 +29,7 @@ impl Course {
     /// An entry is named by its number alone, or by a [`Strike`] that gives the reason.
     ///
     /// ```
-    /// use interpersonal::{FreeText, Seq, Strike, record::session::Session};
+    /// use interpersonal::{course::Strike, FreeText, record::session::Session, Seq};
     /// # use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::setting::Opened};
     /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     /// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);
@@ -88,7 +88,9 @@ impl Course {
     /// then shown as waived, and [`propose`](Self::propose) takes what it asks for as met.
     ///
     /// ```
-    /// use interpersonal::{RuleCode, Waive, WaiverScope, record::setting::DeviationCategory};
+    /// use interpersonal::{
+    ///     course::{Waive, WaiverScope}, record::setting::DeviationCategory, RuleCode,
+    /// };
     /// # use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::setting::Opened};
     /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     /// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);

@@ -12,14 +12,9 @@
 //!
 //! ```
 //! use interpersonal::{
-//!     ActorRef, At, Course, In, Phase, Staged,
-//!     machine::GuardSet,
-//!     protocol::preset,
-//!     record::{
-//!         ending::{ClinicalResult, Closed, Disposition, EndMode},
-//!         setting::{Opened, Suitability, SuitabilityDecided},
-//!     },
-//!     stage::{Assessment, Initial},
+//!     ActorRef, At, Course, machine::GuardSet, Phase, protocol::preset,
+//!     record::{ending::{ClinicalResult, Closed, Disposition, EndMode}, setting::{Opened, Suitability, SuitabilityDecided}},
+//!     typed::{In, stage::{Assessment, Initial}, Staged},
 //! };
 //!
 //! // A function that is about one phase says so.
@@ -121,7 +116,10 @@ macro_rules! stages {
         /// A course with its phase, for a `match`: what a stored course becomes when it is read.
         ///
         /// ```
-        /// use interpersonal::{ActorRef, At, Course, Phase, Staged, protocol::preset, record::setting::Opened};
+        /// use interpersonal::{
+        ///     ActorRef, At, Course, Phase, protocol::preset, record::setting::Opened,
+        ///     typed::Staged,
+        /// };
         /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
         /// # let written = "2026-01-05T17:00:00Z".parse().unwrap();
         /// # let at = At::new(written, ActorRef::from_static("therapist-1"), day);

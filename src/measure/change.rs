@@ -3,7 +3,7 @@
 /// How much of the way to the best possible total was gone.
 ///
 /// ```
-/// use interpersonal::{Instrument, InstrumentId};
+/// use interpersonal::measure::{Instrument, InstrumentId};
 ///
 /// let madrs = Instrument::get(InstrumentId::MADRS).expect("the instrument is listed");
 /// let change = madrs.reduction(30, 20).expect("there was room to improve");

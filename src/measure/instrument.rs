@@ -49,7 +49,7 @@ pub struct SelfHarmItem {
 /// depends on it cannot be told and is `None`, as is everything for which no number was found.
 ///
 /// ```
-/// use interpersonal::{InstrumentId, measure::Instrument};
+/// use interpersonal::measure::{Instrument, InstrumentId};
 ///
 /// let phq = Instrument::get(InstrumentId::PHQ_9).unwrap();
 /// assert_eq!((phq.min, phq.max), (0, 27));

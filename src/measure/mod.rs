@@ -12,7 +12,7 @@
 //! Metric, the EDE) are left to the application.
 //!
 //! ```
-//! use interpersonal::{Instrument, InstrumentId};
+//! use interpersonal::measure::{Instrument, InstrumentId};
 //!
 //! let phq_9 = Instrument::get(InstrumentId::PHQ_9).expect("the instrument is listed");
 //! assert_eq!(phq_9.responded(20, 10), Some(true));

@@ -538,8 +538,8 @@ mod tests {
                 relation: Relation::Caregiver,
                 level: crate::protocol::Level::Must,
                 sessions: Some(3),
-                source: crate::SourceId::DESIGN,
-                basis: crate::Basis::Design,
+                source: crate::source::SourceId::DESIGN,
+                basis: crate::source::Basis::Design,
             }]
             .to_vec()
             .into(),

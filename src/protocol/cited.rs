@@ -8,7 +8,7 @@ use crate::{
 /// A value with its source and the basis on which it stands.
 ///
 /// ```
-/// use interpersonal::{Basis, SourceId, protocol::Cited};
+/// use interpersonal::{protocol::Cited, source::{Basis, SourceId}};
 ///
 /// const MINUTES: Cited<u16> = Cited::new(50, SourceId::DESIGN, Basis::Design);
 /// assert_eq!(MINUTES.value, 50);

@@ -104,7 +104,7 @@ impl ProtocolSpec {
     /// Every number and choice that has a source, with it, in the order of their paths.
     ///
     /// ```
-    /// use interpersonal::{Basis, protocol::preset::ACUTE_16};
+    /// use interpersonal::{protocol::preset::ACUTE_16, source::Basis};
     ///
     /// let parameters = ACUTE_16.spec().parameters();
     /// let sessions = parameters.iter().find(|parameter| parameter.path == "dose.sessions");

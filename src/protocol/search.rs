@@ -11,10 +11,7 @@ use crate::{
 /// What a protocol is to be like. What is not said is left open.
 ///
 /// ```
-/// use interpersonal::{
-///     DiagnosisCode, Label,
-///     protocol::{Format, Search},
-/// };
+/// use interpersonal::{protocol::{Format, Search}, vocabulary::{DiagnosisCode, Label}};
 ///
 /// let child = Search::new().age(9).format(Format::Dyadic).presets();
 /// assert!(child.iter().any(|protocol| protocol.id().as_str() == "fb-14"));

@@ -101,7 +101,7 @@ pub struct Cause {
 /// assert!(finding.stands());
 /// assert!(finding.to_string().contains("contract"));
 /// assert!(finding.text(&Language::GERMAN).to_string().contains("vertrag"));
-/// # Ok::<(), interpersonal::ReplayError>(())
+/// # Ok::<(), interpersonal::course::ReplayError>(())
 /// ```
 #[derive(Clone)]
 #[non_exhaustive]

@@ -151,7 +151,7 @@ pub struct Regrading {
 /// let report = Validator::new().validate(&course, course.state().last_day());
 /// assert_eq!(report.conformance, Conformance::Conforms);
 /// assert_eq!((report.standing().count(), report.questions().count()), (0, 0));
-/// # Ok::<(), interpersonal::ReplayError>(())
+/// # Ok::<(), interpersonal::course::ReplayError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]

@@ -3,7 +3,7 @@
 //! A rule or a parameter names a work, a place in the work, and the kind of text it rests on:
 //!
 //! ```
-//! use interpersonal::{Basis, Citation, SourceId};
+//! use interpersonal::source::{Basis, Citation, SourceId};
 //!
 //! const ENDING_IS_DISCUSSED: Citation = SourceId::WEISSMAN_2000.at("ch. 7, p. 117");
 //! assert_eq!(ENDING_IS_DISCUSSED.to_string(), "Weissman, Markowitz & Klerman 2000, ch. 7, p. 117");

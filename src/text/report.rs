@@ -30,7 +30,7 @@ use crate::{
 /// let report = Validator::new().validate(&course, course.state().last_day());
 /// assert!(report.text().to_string().contains("as of 20 April 2026"));
 /// assert!(report.text().in_language(&Language::GERMAN).to_string().contains("Stand 20. April 2026"));
-/// # Ok::<(), interpersonal::ReplayError>(())
+/// # Ok::<(), interpersonal::course::ReplayError>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Text<'a> {

@@ -12,6 +12,11 @@ mod technique;
 mod topic;
 mod track;
 
+pub use crate::base::{
+    date::{ApproxDate, Precision},
+    token::InvalidToken,
+    unknown::NameError,
+};
 pub use area::{
     AreaSet, DisputeStage, FocusItem, FocusOn, FocusStatus, ProblemArea, Strategy, StrategySet,
 };

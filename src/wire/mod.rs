@@ -69,9 +69,9 @@ pub use protocols::Protocols;
 pub use sift::{Sifted, faults, protocol_faults, sift};
 
 use crate::{
-    Course, Entry, Fact, Protocol, RecordError, ReplayError,
+    Course, Entry, Fact, Protocol, RecordError,
     base::shape::{Documented, Shape},
-    course::{Attempt, OnIt},
+    course::{Attempt, OnIt, ReplayError},
     protocol::ProtocolError,
     vocabulary::{AppKey, ProtocolId, Seq},
 };

@@ -19,12 +19,15 @@ use super::{
     v1,
 };
 use crate::{
-    Course, RecordError, ReplayError,
+    Course, RecordError,
     base::{
         given::Given,
         shape::{Documented, Plain, Shape},
     },
-    course::entry::{Content, Entry, WaiverScope},
+    course::{
+        ReplayError,
+        entry::{Content, Entry, WaiverScope},
+    },
     protocol::SharedProtocol,
     vocabulary::{AppKey, Seq},
 };

@@ -7,12 +7,15 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{WireError, extend::ProtocolFile, protocols::Protocols};
 use crate::{
-    FreeText, ReplayError,
+    FreeText,
     base::{
         payload::says_nothing,
         shape::{Documented, Field, Shape},
     },
-    course::entry::{ChangeProtocol, Content, Correct, Entry as Written, Origin, Strike, Waive},
+    course::{
+        ReplayError,
+        entry::{ChangeProtocol, Content, Correct, Entry as Written, Origin, Strike, Waive},
+    },
     protocol::{Protocol, ProtocolSpec, SharedProtocol, preset},
     record::{Fact, FactForm},
     vocabulary::{ActorRef, AppKey, ProtocolId, Seq},

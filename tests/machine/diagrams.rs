@@ -3,7 +3,7 @@
 use core::fmt::{Display, Write as _};
 
 use interpersonal::{
-    Phase, PhaseSet,
+    Phase,
     machine::{
         Guard, GuardSet, TRANSITIONS, Trigger,
         region::{
@@ -14,6 +14,7 @@ use interpersonal::{
     record::{FactClass, FactKind},
     rule::Region,
     text, typed,
+    vocabulary::PhaseSet,
 };
 
 use crate::generated::assert_stored;

@@ -30,18 +30,18 @@ use std::{collections::HashSet, thread};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use interpersonal::{
-    ActorRef, Course, CourseState, Criterion, Decision, DiagnosisCode, EndingTask, EndingTaskSet,
-    Entry, Fact, FocusItem, FocusStatus, InitialTask, InitialTaskSet, InstrumentId, ItemAnswer,
-    Label, Phase, ProblemArea, ProposeError, Protocol, Recorded, Reporting, Score, Seq, Stated,
-    Strategy, Strike, TaskNote,
+    ActorRef, Course, Entry, Fact, FocusItem, Phase, ProblemArea, Protocol, Recorded, Reporting,
+    Seq, Stated, Strategy, TaskNote,
+    course::{ProposeError, Strike},
     machine::{
-        Choice, Guard, GuardSet, TRANSITIONS, Transition, Trigger, WhyNot,
+        Choice, CourseState, Decision, Guard, GuardSet, TRANSITIONS, Transition, Trigger, WhyNot,
         region::{
             ConsentRegion, ConsentSignal, ContractRegion, ContractSignal, EngagementRegion,
             EngagementSignal, FocusRegion, FocusSignal, SafetyRegion, SafetySignal, SafetySignals,
         },
         row,
     },
+    measure::{InstrumentId, ItemAnswer, Score},
     protocol::{Cited, EndingPolicy, InitialPolicy, PhaseSpec, ProtocolSpec, preset},
     record::{
         contact::{EngagementDecided, EngagementDecision, OutreachMade, Paused, Resumed},
@@ -61,6 +61,10 @@ use interpersonal::{
         },
     },
     typed,
+    vocabulary::{
+        Criterion, DiagnosisCode, EndingTask, EndingTaskSet, FocusStatus, InitialTask,
+        InitialTaskSet, Label,
+    },
 };
 
 #[test]

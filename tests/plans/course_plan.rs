@@ -4,9 +4,9 @@
 use core::{cmp::Ordering, fmt, ops::Range};
 
 use interpersonal::{
-    Content, Course, EndingTask, Entry, Fact, InitialTask, Phase, ProblemArea, Reporting, RuleCode,
-    Severity, Stated, Task,
+    Course, Entry, Fact, Phase, ProblemArea, Reporting, RuleCode, Severity, Stated,
     chrono::{Days, NaiveDate, TimeDelta},
+    course::Content,
     plan::{
         Availability, Budget, Collision, CoursePlan, DaySpan, DeadlineStatus, Milestone,
         PlannedSession, Plans, SessionStatus, Terms, Weekday, Weekdays, Why,
@@ -26,6 +26,7 @@ use interpersonal::{
         exemplar::{Exemplar, postpone},
         strategy,
     },
+    vocabulary::{EndingTask, InitialTask, Task},
 };
 use proptest::{
     collection, option, prelude::*, sample, strategy::ValueTree as _, test_runner::TestRunner,

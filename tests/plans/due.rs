@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use interpersonal::{
-    ActorRef, At, Course, Entry, InitialTask, MedicationDecision, Phase, Reporting, RuleCode,
-    Severity, TaskNote, Waive, WaiverScope,
+    ActorRef, At, Course, Entry, Phase, Reporting, RuleCode, Severity, TaskNote,
+    course::{Waive, WaiverScope},
     plan::{Due, HORIZON_DAYS},
     protocol::preset::ACUTE_16,
     record::{
@@ -14,6 +14,7 @@ use interpersonal::{
     rule::{Case, CustomRule, Evidence, Place, RuleMeta, Validator},
     testing::exemplar::Exemplar,
     values,
+    vocabulary::{InitialTask, MedicationDecision},
 };
 
 const BY: ActorRef = ActorRef::from_static("therapist-1");

@@ -525,8 +525,9 @@ mod calendar {
     use std::collections::BTreeMap;
 
     use interpersonal::{
-        AppKey, Phase, Strategy, Strike,
+        AppKey, Phase, Strategy,
         chrono::{DateTime, NaiveTime},
+        course::Strike,
         record::session::Track,
     };
 
@@ -791,7 +792,7 @@ mod calendar {
 #[cfg(feature = "serde")]
 mod data {
     use interpersonal::{
-        EndingTask, InitialTask, Phase, Strategy, Technique, WorkKind,
+        Phase, Strategy,
         machine::region::{EngagementRegion, SafetyRegion},
         plan::{DeadlineStatus, Milestone, Weekday},
         record::{
@@ -801,6 +802,7 @@ mod data {
             session::Track,
         },
         rule::Region,
+        vocabulary::{EndingTask, InitialTask, Technique, WorkKind},
     };
     use serde_json::{Map, Value, json};
 

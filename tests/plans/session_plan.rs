@@ -5,12 +5,11 @@
 use core::fmt;
 
 use interpersonal::{
-    ActorRef, Course, Criterion, DisputeStage, EndingTask, Entry, Fact, FreeText, InitialTask,
-    Instrument, InstrumentId, MedicationDecision, Phase, ProblemArea, Reporting, RuleCode, Score,
-    Seq, Severity, Stated, Strategy as AreaStrategy, Task, TaskNote, TaskToken, Technique,
-    WorkKind,
+    ActorRef, Course, Entry, Fact, FreeText, Phase, ProblemArea, Reporting, RuleCode, Seq,
+    Severity, Stated, Strategy as AreaStrategy, TaskNote,
     chrono::{Days, NaiveDate, TimeDelta},
     machine::region::SafetyRegion,
+    measure::{Instrument, InstrumentId, Score},
     plan::{
         AgendaItem, AgendaSlot, Availability, CoursePlan, Pressing, Promised, Reason, SessionPlan,
         Terms, What,
@@ -34,6 +33,10 @@ use interpersonal::{
     },
     rule::{self, Finding, Region, Report, RuleKind, Validator},
     testing::{exemplar::Exemplar, strategy},
+    vocabulary::{
+        Criterion, DisputeStage, EndingTask, InitialTask, MedicationDecision, Task, TaskToken,
+        Technique, WorkKind,
+    },
 };
 use proptest::{prelude::*, sample};
 
@@ -624,7 +627,7 @@ fn strategies_are_told_apart_by_whether_a_session_has_taken_them_up() {
     assert!(focus.untouched.contains(AreaStrategy::GriefReconnection));
     assert_eq!(
         focus.touched.intersection(focus.untouched),
-        interpersonal::StrategySet::EMPTY
+        interpersonal::vocabulary::StrategySet::EMPTY
     );
     // Difficult feelings are asked for before the middle phase is over, and not today.
     let plan = course.next_session(day);

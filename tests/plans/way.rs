@@ -2,9 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use interpersonal::{
-    ActorRef, At, Course, Decision, Entry, Fact, InitialTask, InitialTaskSet, Phase, Refusal,
-    Reporting,
-    machine::{Guard, GuardSet, Trigger, TriggerSet},
+    ActorRef, At, Course, Entry, Fact, Phase, Reporting,
+    machine::{Decision, Guard, GuardSet, Refusal, Trigger, TriggerSet},
     plan::{Needed, NoWay, Way},
     protocol::preset::{ACUTE_16, MAINT_07M},
     record::{
@@ -14,6 +13,7 @@ use interpersonal::{
         session::Session,
         setting::{Opened, PhaseBegun, ScreenItem, ScreenSet, ScreeningDone},
     },
+    vocabulary::{InitialTask, InitialTaskSet},
 };
 
 const BY: ActorRef = ActorRef::from_static("therapist-1");
@@ -303,7 +303,7 @@ mod laws {
     use std::collections::BTreeSet;
 
     use interpersonal::{
-        Criterion, EndingTask, FocusItem, ProblemArea, Stated, TaskNote,
+        FocusItem, ProblemArea, Stated, TaskNote,
         machine::possible_in,
         record::{
             contract::{ContractAmended, ContractScope},
@@ -313,6 +313,7 @@ mod laws {
             setting::{Suitability, SuitabilityDecided},
         },
         testing::strategy,
+        vocabulary::{Criterion, EndingTask},
     };
     use proptest::{prelude::*, sample::Index, strategy::ValueTree as _, test_runner::TestRunner};
 

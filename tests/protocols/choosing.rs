@@ -5,9 +5,10 @@ extern crate alloc;
 use alloc::collections::BTreeSet;
 
 use interpersonal::{
-    DiagnosisCode, Label, ProblemArea, Protocol, ProtocolId,
+    ProblemArea, Protocol,
     protocol::{Cited, Dose, Format, ProtocolSpec, Search, Span, preset},
     record::session::Modality,
+    vocabulary::{DiagnosisCode, Label, ProtocolId},
 };
 
 /// Each preset beside its parent and beside the next: pairs that differ in little, and pairs that

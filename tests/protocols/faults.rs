@@ -1,8 +1,7 @@
 //! What a protocol that contradicts itself is told.
 
 use interpersonal::{
-    AreaSet, Criterion, Label, Phase, ProblemArea, ProtocolId, RuleCode, SourceId, Specialisation,
-    Technique, WorkKind, WorkSet,
+    Phase, ProblemArea, RuleCode,
     measure::InstrumentId,
     protocol::{
         Adjustment, AnchorSpec, AreaLabel, Cadence, Cited, DeclaredTask, EntryScore, Fault,
@@ -12,7 +11,10 @@ use interpersonal::{
         preset::{self, ACUTE_16},
     },
     record::{contact::Anchor, contract::TimeFrameKinds, review::ReviewOptions, session::Track},
-    source::Basis,
+    source::{Basis, SourceId},
+    vocabulary::{
+        AreaSet, Criterion, Label, ProtocolId, Specialisation, Technique, WorkKind, WorkSet,
+    },
 };
 
 pub(super) type Edit = fn(&mut ProtocolSpec);
@@ -29,7 +31,7 @@ fn phase(phase: Phase, typical: Option<(u16, u16)>) -> PhaseSpec {
 
 fn task(token: &'static str, phase: Phase, by_session: Option<u16>) -> DeclaredTask {
     DeclaredTask {
-        token: interpersonal::TaskToken::from_static(token),
+        token: interpersonal::vocabulary::TaskToken::from_static(token),
         label: token.into(),
         phase,
         by_session,

@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use interpersonal::{
-    AppKey, Content, Course, Entry, Fact, ProblemArea, Severity,
+    AppKey, Course, Entry, Fact, ProblemArea, Severity,
     chrono::{Days, NaiveDate},
+    course::Content,
     protocol::{Protocol, preset},
     record::session::{Attendance, Session, Track},
     rule::{Report, Validator},

@@ -1,15 +1,15 @@
 //! Which of two protocols asks for more, and in what they differ.
 
 use interpersonal::{
-    AreaSet, EndingTask, InitialTask, OffModel, ProblemArea, RuleCode, Severity, SickRole,
-    SourceId, WorkKind, WorkSet,
+    ProblemArea, RuleCode, Severity,
     measure::InstrumentId,
     protocol::{
         Adjustment, Cited, Format, Level, MaintenanceOffer, MeasureSpec, MedicationPolicy,
         Proscription, Protocol, ProtocolSpec, Span, Stretch, preset,
     },
     record::contract::{ContractTerm, TimeFrameKind},
-    source::Basis,
+    source::{Basis, SourceId},
+    vocabulary::{AreaSet, EndingTask, InitialTask, OffModel, SickRole, WorkKind, WorkSet},
 };
 use proptest::prelude::*;
 

@@ -3,8 +3,9 @@
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use interpersonal::{
-    Basis, Protocol,
+    Protocol,
     protocol::{Cited, ProtocolSpec, Span, Statement, preset},
+    source::Basis,
 };
 
 use crate::generated::assert_stored;
@@ -304,7 +305,7 @@ fn section(out: &mut String, protocol: &Protocol) {
     let works = spec
         .sources
         .iter()
-        .map(|&source| interpersonal::Citation::from(source).to_string());
+        .map(|&source| interpersonal::source::Citation::from(source).to_string());
     writeln!(out, "\n*Works*: {}.", works.collect::<Vec<_>>().join("; ")).unwrap();
 }
 

@@ -1,9 +1,10 @@
 //! What is wrong with a protocol is told in plain words: where, what was found, what it must be.
 
 use interpersonal::{
-    InstrumentId, SourceId, Technique,
+    measure::InstrumentId,
     protocol::{EntryScore, Level, Protocol, ProtocolSpec, Span, TechniqueSpec, preset::ACUTE_16},
-    source::Basis,
+    source::{Basis, SourceId},
+    vocabulary::Technique,
 };
 
 use super::{

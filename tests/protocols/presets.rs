@@ -3,8 +3,9 @@
 
 use Phase::{Assessment, Maintenance, Middle, Termination};
 use interpersonal::{
-    Basis, Phase, SourceId, Work,
+    Phase,
     protocol::{Protocol, ProtocolSpec, preset},
+    source::{Basis, SourceId, Work},
 };
 
 #[test]

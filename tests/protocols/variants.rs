@@ -9,17 +9,19 @@
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use interpersonal::{
-    Content, Course, Entry, Extent, Fact, FactKind, InitialTask, OffModelActivity, Phase,
-    ProblemArea, Severity, Stated, Technique,
+    Course, Entry, Fact, Phase, ProblemArea, Severity, Stated,
     chrono::{Days, NaiveDate, TimeDelta},
+    course::Content,
     protocol::{Level, Protocol, ProtocolSpec, preset},
     record::{
+        FactKind,
         patient::AgeRecorded,
         session::{Session, SessionKind},
         setting::{ScreenItem, ScreenSet},
     },
     rule::{Conformance, Report, Validator},
     testing::exemplar::{Exemplar, held, of_kind, postpone, session_mut},
+    vocabulary::{Extent, InitialTask, OffModelActivity, Technique},
 };
 
 use crate::generated::assert_stored;

@@ -2,7 +2,8 @@
 //! questions.
 
 use interpersonal::{
-    Content, Course, Fact,
+    Course, Fact,
+    course::Content,
     rule::{Conformance, Report, Validator},
 };
 

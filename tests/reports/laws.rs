@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use interpersonal::{
-    ActorRef, Content, Correct, Course, Entry, Fact, Origin, Protocol, Reporting, RuleCode, Seq,
-    Severity, Strike, TaskNote, Topic, Waive, WaiverScope,
+    ActorRef, Course, Entry, Fact, Protocol, Reporting, RuleCode, Seq, Severity, TaskNote, Topic,
+    course::{Content, Correct, Origin, Strike, Waive, WaiverScope},
     protocol::preset,
     record::setting::DeviationCategory,
     rule::{self, CATALOGUE, Conformance, Finding, Outcome, Report, Validator},
@@ -309,10 +309,10 @@ const STRICTER: &[Edit] = &[
         spec.initial.sessions_most = spec.initial.sessions_usual;
     }),
     ("every initial task", |spec| {
-        spec.initial.tasks.value = interpersonal::InitialTaskSet::ALL;
+        spec.initial.tasks.value = interpersonal::vocabulary::InitialTaskSet::ALL;
     }),
     ("every task of the ending", |spec| {
-        spec.ending.tasks.value = interpersonal::EndingTaskSet::ALL;
+        spec.ending.tasks.value = interpersonal::vocabulary::EndingTaskSet::ALL;
     }),
     ("a longer inventory", |spec| {
         spec.initial.inventory_min.value = 20;
@@ -377,7 +377,7 @@ const STRICTER: &[Edit] = &[
         spec.ending.maintenance_with_all.value = true;
     }),
     ("no work between sessions", |spec| {
-        spec.work.between_sessions.value = interpersonal::WorkSet::EMPTY;
+        spec.work.between_sessions.value = interpersonal::vocabulary::WorkSet::EMPTY;
     }),
     ("no second session off the model", |spec| {
         spec.work.proscribed_error_from.value = 1;

@@ -1,7 +1,8 @@
 //! Laws of what a report says: open questions, causes, tallies, and what is said of a concern.
 
 use interpersonal::{
-    Content, Course, Entry, Fact, Phase, Reporting, Seq, Severity,
+    Course, Entry, Fact, Phase, Reporting, Seq, Severity,
+    course::Content,
     record::safety::{ConcernKind, ConcernRaised, Enquiry, SafetyActions, SafetyResponse},
     rule::{Conformance, Question, Report, Validator},
     testing::strategy,

@@ -2,8 +2,9 @@
 //! under `checks/`.
 
 use interpersonal::{
-    Basis, Severity, Topic,
+    Severity, Topic,
     rule::{Conformance, RuleKind},
+    source::Basis,
 };
 use serde_json::{Map, Value, json};
 

@@ -229,7 +229,7 @@ fn every_rule_says_what_it_holds_why_and_from_where() {
         );
         let own = matches!(
             meta.basis,
-            interpersonal::Basis::Design | interpersonal::Basis::Unseen
+            interpersonal::source::Basis::Design | interpersonal::source::Basis::Unseen
         );
         let integrity = meta.clause == Clause::Integrity;
         assert!(

@@ -1,11 +1,11 @@
 //! IPT-075 to IPT-094: formulation, contract, safety where violence is on record.
 
 use interpersonal::{
-    Entry, Fact, FactKind, FocusItem, FocusOn, InitialTask, Label, ProblemArea, Severity, Stated,
-    TaskNote, Technique, Topic,
+    Entry, Fact, FocusItem, ProblemArea, Severity, Stated, TaskNote, Topic,
     chrono::Days,
     protocol::preset::{ACUTE_16, B_8, LOSS_G12, SR},
     record::{
+        FactKind,
         contract::{
             AmendmentReason, ContractAgreed, ContractAmended, ContractTerm, ContractTerms,
             MissedSessionPolicy, TimeFrame,
@@ -21,6 +21,7 @@ use interpersonal::{
     },
     rule::{Outcome, RuleCode, RuleMeta, Status, Value},
     testing::exemplar::postpone,
+    vocabulary::{FocusOn, InitialTask, Label, Technique},
 };
 
 use crate::{

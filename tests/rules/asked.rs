@@ -3,14 +3,15 @@
 use std::borrow::Cow;
 
 use interpersonal::{
-    Fact, InstrumentId, Phase, ProblemArea, Severity, SourceId, Task, TaskNote, TaskToken,
-    Technique, Topic, WorkKind,
+    Fact, Phase, ProblemArea, Severity, TaskNote, Topic,
+    measure::InstrumentId,
     protocol::{
         Cadence, DeclaredTask, Level, MeasureSpec, ProtocolSpec, TechniqueSpec, preset::UK_16,
     },
     record::{contract::ContractTerm, session::Session},
     rule::Outcome,
-    source::Basis,
+    source::{Basis, SourceId},
+    vocabulary::{Task, TaskToken, Technique, WorkKind},
 };
 
 use crate::{

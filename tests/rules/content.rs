@@ -1,17 +1,21 @@
 //! What sessions hold: IPT-111 to IPT-128.
 
 use interpersonal::{
-    DisputeStage, EndingTask, Entry, Extent, FactKind, FocusItem, FocusOn, FreeText, InstrumentId,
-    Label, OffModel, OffModelActivity, ProblemArea, Score, Severity, Stated, Strategy, StrategySet,
-    Task, TaskNote, Technique, Topic, WorkKind, WorkSet,
+    Entry, FocusItem, FreeText, ProblemArea, Severity, Stated, Strategy, TaskNote, Topic,
+    measure::{InstrumentId, Score},
     protocol::preset::{ACUTE_16, BN_19, FB_14, PTSD_14},
     record::{
+        FactKind,
         focus::{DisputeStaged, FocusAgreed},
         inventory::Relation,
         review::ReviewHeld,
         session::{Participant, Session, SessionKind},
     },
     rule::{Outcome, Status, Value},
+    vocabulary::{
+        DisputeStage, EndingTask, Extent, FocusOn, Label, OffModel, OffModelActivity, StrategySet,
+        Task, Technique, WorkKind, WorkSet,
+    },
 };
 
 use crate::{

@@ -3,8 +3,7 @@
 use std::{borrow::Cow, sync::LazyLock};
 
 use interpersonal::{
-    Basis, Criterion, Entry, Fact, FactKind, Label, Phase, ProblemArea, ProtocolId, Severity,
-    SourceId, Stated, Topic,
+    Entry, Fact, Phase, ProblemArea, Severity, Stated, Topic,
     chrono::NaiveDate,
     protocol::{
         AnchorSpec, Cited, Dose, Format, GroupEntry, GroupPolicy, Level, ModuleSpec, PhaseSpec,
@@ -12,6 +11,7 @@ use interpersonal::{
         preset::{ACUTE_16, ALL},
     },
     record::{
+        FactKind,
         contact::{Anchor, ExternalDate},
         contract::{ContractAmended, TimeFrame},
         ending::EndMode,
@@ -20,7 +20,9 @@ use interpersonal::{
         setting::PhaseBegun,
     },
     rule::{Outcome, Status, Value},
+    source::{Basis, SourceId},
     testing::exemplar::{Exemplar, postpone},
+    vocabulary::{Criterion, Label, ProtocolId},
 };
 
 use crate::{
@@ -887,7 +889,7 @@ fn a_member_who_missed_the_first_session_of_the_group_had_joined() {
     assert_eq!(asked(&case, "IPT-261"), Outcome::Holds);
     // Without a number it is asked for.
     first.phase = Some(Phase::Initial);
-    let fact = interpersonal::Content::Fact {
+    let fact = interpersonal::course::Content::Fact {
         on: day(0),
         fact: first.into(),
     };

@@ -3,15 +3,16 @@
 use std::sync::LazyLock;
 
 use interpersonal::{
-    ActorRef, Content, EndingTask, Entry, Fact, FactKind, FocusItem, FocusOn, Label,
-    MedicationClass, ProblemArea, Protocol, ProtocolId, RecordError, RuleCode, Severity, Stated,
-    Task, TaskNote, Topic,
+    ActorRef, Entry, Fact, FocusItem, ProblemArea, Protocol, RecordError, RuleCode, Severity,
+    Stated, TaskNote, Topic,
+    course::Content,
     machine::{Condition, Guard, Trigger, WhyNot},
     protocol::{
         Cited, EndingPolicy, ProtocolSpec,
         preset::{ACUTE_16, LATE_LIFE, SR, TDCRP},
     },
     record::{
+        FactKind,
         contact::{Contact, ContactPurpose, ContactWith, OutreachMade, Transferred},
         contract::{ContractAgreed, ContractAmended, MissedSessionPolicy, TimeFrame},
         ending::{ClinicalResult, Closed, Disposition, EndMode, RelapsePlanMade},
@@ -24,6 +25,7 @@ use interpersonal::{
     },
     rule::{Outcome, Status},
     shape::{Documented, Shape},
+    vocabulary::{EndingTask, FocusOn, Label, MedicationClass, ProtocolId, Task},
 };
 
 use crate::{

@@ -4,14 +4,14 @@ use std::sync::LazyLock;
 
 use chrono::Months;
 use interpersonal::{
-    ApproxDate, AreaSet, Basis, Entry, Fact, FactKind, FocusItem, FocusOn, FocusStatus, FreeText,
-    InitialTask, Label, PersonRef, Precision, ProblemArea as A, Protocol, Severity, SourceId,
-    Specialisation, TaskNote, Topic, chrono,
+    Entry, Fact, FocusItem, FreeText, ProblemArea as A, Protocol, Severity, TaskNote, Topic,
+    chrono,
     protocol::{
         Cited, FocusPolicy, ProtocolSpec,
         preset::{ACUTE_16, B_8, MAINT_07M, PTSD_14, SR},
     },
     record::{
+        FactKind,
         focus::{
             AreaConsidered, DisputeDetailed, FocusAgreed, FormulationPart, FormulationParts,
             GriefDetailed, MarkerResult, MarkersAssessed, TransitionDetailed,
@@ -19,6 +19,11 @@ use interpersonal::{
         inventory::{LifeEvent, LifeEventRecorded, PersonInventoried, Relation},
     },
     rule::{Matter, Matters, Outcome, Status, Value},
+    source::{Basis, SourceId},
+    vocabulary::{
+        ApproxDate, AreaSet, FocusOn, FocusStatus, InitialTask, Label, PersonRef, Precision,
+        Specialisation,
+    },
 };
 
 use crate::{

@@ -3,13 +3,13 @@
 use std::sync::LazyLock;
 
 use interpersonal::{
-    Entry, Fact, FactKind, InitialTask as T, InitialTaskSet, MedicationClass, MedicationDecision,
-    Phase, ProblemArea, Protocol, Reporting, Severity, SickRole, Stated, Task, TaskNote, Topic,
+    Entry, Fact, Phase, ProblemArea, Protocol, Reporting, Severity, Stated, TaskNote, Topic,
     protocol::{
         Cited, InitialPolicy, ProtocolSpec,
         preset::{ACUTE_16, FB_14, LATE_LIFE, SR, UK_16},
     },
     record::{
+        FactKind,
         contact::{Contact, ContactWith},
         contract::ContractTerm,
         inventory::{Closeness, PersonInventoried},
@@ -19,6 +19,9 @@ use interpersonal::{
         setting::Opened,
     },
     rule::{Finding, Outcome, Report, RuleMeta, Status},
+    vocabulary::{
+        InitialTask as T, InitialTaskSet, MedicationClass, MedicationDecision, SickRole, Task,
+    },
 };
 
 use crate::{
@@ -398,7 +401,7 @@ pub(crate) fn lengthen(entries: &mut [Entry], by: usize) {
     for n in 4..4 + by {
         edit_session(entries, n, |note| {
             note.phase = Some(Phase::Initial);
-            note.strategies = interpersonal::StrategySet::EMPTY;
+            note.strategies = interpersonal::vocabulary::StrategySet::EMPTY;
             note.worked_on.clear();
             note.tasks.push(TaskNote::done(T::InitialRelief));
         });

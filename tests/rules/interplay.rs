@@ -2,14 +2,14 @@
 //! says for itself whom it excludes and what it does not do, and takes that over from no other.
 
 use interpersonal::{
-    DiagnosisCode, Entry, Extent, Fact, Label, OffModel, OffModelActivity, ProblemArea, Protocol,
-    Severity,
+    Entry, Fact, ProblemArea, Protocol, Severity,
     protocol::preset::{ACUTE_16, BN_19, IPSRT, PTSD_14},
     record::{
         patient::{DiagnosisMade, DiagnosisRole},
         setting::{ScreenItem, ScreenSet},
     },
     rule::{Conformance, Outcome},
+    vocabulary::{DiagnosisCode, Extent, Label, OffModel, OffModelActivity},
 };
 
 use crate::{add, codes, edit_facts, edit_session, flawless, of, outcome, report, session_day};

@@ -31,10 +31,10 @@ mod work;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use interpersonal::{
-    ActorRef, Content, Course, Entry, Fact, FactKind, ProblemArea, Protocol, Reporting, Severity,
-    Topic, chrono,
+    ActorRef, Course, Entry, Fact, ProblemArea, Protocol, Reporting, Severity, Topic, chrono,
+    course::Content,
     protocol::preset::ACUTE_16,
-    record::session::Session,
+    record::{FactKind, session::Session},
     rule::{Finding, Outcome, Report, RuleCode, Validator},
     testing::exemplar::Exemplar,
 };

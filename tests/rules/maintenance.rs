@@ -1,10 +1,11 @@
 //! IPT-220 to IPT-229, IPT-267: how what follows acute treatment begins, is agreed, and goes.
 
 use interpersonal::{
-    Criterion, Entry, Fact, FactKind, InstrumentId, Phase, ProblemArea, Reporting, Score, Severity,
-    StrategySet, Topic,
+    Entry, Fact, Phase, ProblemArea, Reporting, Severity, Topic,
+    measure::{InstrumentId, Score},
     protocol::preset::{ACUTE_16, MAINT_07M},
     record::{
+        FactKind,
         contact::BreakAnnounced,
         contract::{ContractAgreed, ContractAmended, ContractScope, TimeFrame},
         ending::{ClinicalResult, Closed, Disposition, EndMode},
@@ -14,6 +15,7 @@ use interpersonal::{
         setting::{PhaseBegun, ReportingChanged},
     },
     rule::{Outcome, Status},
+    vocabulary::{Criterion, StrategySet},
 };
 
 use crate::{

@@ -1,11 +1,12 @@
 //! IPT-176 to IPT-184.
 
 use interpersonal::{
-    Entry, Fact, FactKind, FreeText, InstrumentId, ProblemArea, RecordError, Score, Severity,
-    Stated, Topic,
+    Entry, Fact, FreeText, ProblemArea, RecordError, Severity, Stated, Topic,
     machine::Refusal,
+    measure::{InstrumentId, Score},
     protocol::preset::{ACUTE_16, MAINT_07M},
     record::{
+        FactKind,
         ending::{ClinicalResult, EndMode},
         review::{ReviewHeld, ReviewOption, ReviewOptions},
         session::Session,

@@ -1,11 +1,12 @@
 //! IPT-020, IPT-230, IPT-232, IPT-240 to IPT-248.
 
 use interpersonal::{
-    ActorRef, ChangeProtocol, Content, Entry, Fact, FactKind, Origin, RecordError, RuleCode, Seq,
-    Severity, Stated, Topic, Waive, WaiverScope,
+    ActorRef, Entry, Fact, RecordError, RuleCode, Seq, Severity, Stated, Topic,
     chrono::Days,
+    course::{ChangeProtocol, Content, Origin, Waive, WaiverScope},
     protocol::preset::{ACUTE_16, UK_16},
     record::{
+        FactKind,
         contract::TimeFrame,
         setting::{
             AdherenceRated, DeviationCategory, SupervisionHeld, TherapistAssigned, TherapistKind,
@@ -449,7 +450,10 @@ fn a_waiver_covers_a_finding_whether_it_was_written_before_or_after() {
 fn a_waiver_written_before_its_matter_satisfies_the_condition_of_a_step_that_is_proposed() {
     use interpersonal::{Phase, record::setting::PhaseBegun};
     let mut entries = crate::safety::until(base(), day(77));
-    ending::leave_out(&mut entries, interpersonal::EndingTask::AnnounceEnd);
+    ending::leave_out(
+        &mut entries,
+        interpersonal::vocabulary::EndingTask::AnnounceEnd,
+    );
     let step = || at(day(84), PhaseBegun::new(Phase::Termination));
     let mut course = course(&ACUTE_16, entries);
     assert!(course.propose_entry(step()).is_err());
@@ -511,7 +515,10 @@ fn a_waived_code_leaves_all_other_findings_as_they_were() {
     let mut entries = late();
     edit_session(&mut entries, 6, |note| note.scores.clear());
     edit_session(&mut entries, 9, |note| note.enquiry = None);
-    ending::leave_out(&mut entries, interpersonal::EndingTask::CreditToPatient);
+    ending::leave_out(
+        &mut entries,
+        interpersonal::vocabulary::EndingTask::CreditToPatient,
+    );
     ending::new_focus(&mut entries, 98);
     edit_facts(&mut entries, |_, fact| {
         if let Fact::ContractAgreed(contract) = fact {
@@ -562,7 +569,7 @@ fn a_waiver_that_is_struck_covers_nothing() {
     entries.push(Entry::strike(
         evening(day(105)),
         AUTHOR,
-        interpersonal::Strike::new(seq),
+        interpersonal::course::Strike::new(seq),
     ));
     let report = finds(&ACUTE_16, entries, &["IPT-200"]);
     assert_eq!(outcome(&report, "IPT-240"), Outcome::DoesNotApply);
@@ -633,7 +640,10 @@ fn a_change_of_protocol_on_the_day_of_the_opening_needs_no_reason() {
 fn where_a_rule_cannot_be_told_neither_can_it_be_told_that_its_waiver_is_idle() {
     let mut entries = waived(base(), waive("IPT-201", WaiverScope::Course {}));
     assert_eq!(of(&report(&ACUTE_16, entries.clone()), "IPT-248").len(), 1);
-    ending::leave_out(&mut entries, interpersonal::EndingTask::AnnounceEnd);
+    ending::leave_out(
+        &mut entries,
+        interpersonal::vocabulary::EndingTask::AnnounceEnd,
+    );
     cannot_tell(entries, Topic::Ending, "IPT-248");
 }
 

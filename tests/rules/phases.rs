@@ -3,14 +3,14 @@
 use std::sync::LazyLock;
 
 use interpersonal::{
-    Basis, Criterion, EndingTask, Entry, Fact, FactKind, InitialTask, InitialTaskSet, Phase,
-    ProblemArea, Reporting, Severity, SourceId, Stated, Strategy, Task, TaskNote, Topic,
+    Entry, Fact, Phase, ProblemArea, Reporting, Severity, Stated, Strategy, TaskNote, Topic,
     chrono::NaiveDate,
     protocol::{
         Cited, Dose, Protocol, ProtocolSpec, Span,
         preset::{ACUTE_16, LATE_LIFE, MAINT_07M},
     },
     record::{
+        FactKind,
         contract::{AmendmentReason, ContractAmended, TimeFrame, TimeFrameKinds},
         ending::EndMode,
         review::JudgementMade,
@@ -19,6 +19,8 @@ use interpersonal::{
         setting::{Opened, PhaseBegun, ScreenItem, ScreenSet},
     },
     rule::Outcome,
+    source::{Basis, SourceId},
+    vocabulary::{Criterion, EndingTask, InitialTask, InitialTaskSet, Task},
 };
 
 use crate::{

@@ -4,15 +4,15 @@ use std::borrow::Cow;
 
 use chrono::Days;
 use interpersonal::{
-    DiagnosisCode, EndingTask, Entry, Extent, Fact, FactKind, InstrumentId, Label, OffModel,
-    OffModelActivity, PersonRef, Phase, ProblemArea, Protocol, Score, Severity, SourceId, Stated,
-    TaskNote, Topic,
+    Entry, Fact, Phase, ProblemArea, Protocol, Severity, Stated, TaskNote, Topic,
+    measure::{InstrumentId, Score},
     protocol::{
         Cadence, Cited, ContactSpec, EntryScore, Indication, Level, MeasureSpec, MedicationPolicy,
         ParticipantSpec, Population, Proscription, ProtocolSpec, WorkPolicy,
         preset::{ACUTE_16, ALL, LATE_LIFE},
     },
     record::{
+        FactKind,
         contact::{Contact, ContactWith},
         focus::DisputeDetailed,
         inventory::{PersonInventoried, Relation},
@@ -22,7 +22,8 @@ use interpersonal::{
         setting::{ScreenItem, ScreenSet, ScreeningDone, Suitability, SuitabilityDecided},
     },
     rule::{Outcome, Report, Status},
-    source::Basis,
+    source::{Basis, SourceId},
+    vocabulary::{DiagnosisCode, EndingTask, Extent, Label, OffModel, OffModelActivity, PersonRef},
 };
 
 use crate::{
@@ -215,7 +216,9 @@ fn at_entry(case: &mut Case) {
     let first = session_day(&case.entries, 1);
     medication(case, |noted| {
         noted.change = MedicationChange::AtEntry;
-        noted.stable_since = Some(interpersonal::ApproxDate::exactly(first - Days::new(90)));
+        noted.stable_since = Some(interpersonal::vocabulary::ApproxDate::exactly(
+            first - Days::new(90),
+        ));
         noted.prescriber_contacted = Stated::Done;
     });
     edit_session(&mut case.entries, 16, |note| {

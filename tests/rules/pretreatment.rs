@@ -3,13 +3,13 @@
 use std::sync::LazyLock;
 
 use interpersonal::{
-    DiagnosisCode, Entry, Fact, FactKind, InitialTask, Label, ProblemArea, Protocol, ProtocolId,
-    Severity, Stated, TaskNote, Topic,
+    Entry, Fact, ProblemArea, Protocol, Severity, Stated, TaskNote, Topic,
     protocol::{
         Cited, Population, ProtocolSpec,
         preset::{ACUTE_16, FB_14},
     },
     record::{
+        FactKind,
         patient::{AgeRecorded, DiagnosisMade, DiagnosisRole},
         session::SessionKind,
         setting::{
@@ -17,6 +17,7 @@ use interpersonal::{
         },
     },
     rule::{Outcome, Status},
+    vocabulary::{DiagnosisCode, InitialTask, Label, ProtocolId},
 };
 
 use crate::{

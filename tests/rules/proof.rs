@@ -41,7 +41,7 @@ impl Case {
     /// The same record without a topic among those that it reports in full.
     fn without(mut self, topic: Topic) -> Self {
         for entry in &mut self.entries {
-            let interpersonal::Content::Fact { fact, .. } = &mut entry.content else {
+            let interpersonal::course::Content::Fact { fact, .. } = &mut entry.content else {
                 continue;
             };
             match fact {

@@ -1,11 +1,12 @@
 //! IPT-005, IPT-008, IPT-011, and the promises of the record: IPT-001 to IPT-009.
 
 use interpersonal::{
-    ActorRef, ChangeProtocol, Content, Correct, Entry, Fact, FactKind, Origin, Phase, ProblemArea,
-    RecordError, RuleCode, Severity, Topic,
+    ActorRef, Entry, Fact, Phase, ProblemArea, RecordError, RuleCode, Severity, Topic,
     chrono::{Days, NaiveDate},
+    course::{ChangeProtocol, Content, Correct, Origin},
     protocol::preset::{ACUTE_16, B_8, WEB_SELF},
     record::{
+        FactKind,
         contract::{AmendmentReason, ContractAmended, ContractScope},
         safety::{ConcernKind, ConcernRaised, SafetyAction},
         session::{Attendance, Session, SessionKind, Track},
@@ -24,7 +25,7 @@ fn crisis_in_the_middle() -> Case {
     let mut case = until(day(63));
     edit_session(&mut case.entries, 10, |note| {
         note.kind = SessionKind::Crisis;
-        note.strategies = interpersonal::StrategySet::EMPTY;
+        note.strategies = interpersonal::vocabulary::StrategySet::EMPTY;
     });
     case
 }

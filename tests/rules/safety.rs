@@ -1,10 +1,12 @@
 //! IPT-024, IPT-185 to IPT-197, IPT-215, IPT-234.
 
 use interpersonal::{
-    Entry, Fact, FactKind, InstrumentId, ItemAnswer, Score, Severity, Stated, Topic,
+    Entry, Fact, Severity, Stated, Topic,
     chrono::NaiveDate,
+    measure::{InstrumentId, ItemAnswer, Score},
     protocol::preset::ACUTE_16,
     record::{
+        FactKind,
         contact::{Admission, AdmissionEvent, Contact, ContactPurpose, ContactWith, OutreachMade},
         ending::EndMode,
         patient::{MedicationChange, MedicationNoted},
@@ -515,7 +517,10 @@ fn a_concern_that_is_over_at_closing_is_handed_to_nobody() {
 /// A safety plan of which nobody is told at closing; its concern is over.
 fn not_handed_over() -> Vec<Entry> {
     let mut entries = with_a_safety_plan().entries;
-    crate::ending::leave_out(&mut entries, interpersonal::EndingTask::Handover);
+    crate::ending::leave_out(
+        &mut entries,
+        interpersonal::vocabulary::EndingTask::Handover,
+    );
     crate::ending::edit_closing(&mut entries, |closed| {
         closed.referrer_informed = Stated::NotReported;
     });

@@ -1,10 +1,12 @@
 //! IPT-154 to IPT-175.
 
 use interpersonal::{
-    Content, Criterion, EndingTask, Entry, Fact, FactKind, FreeText, InitialTask, Phase,
-    ProblemArea, Reporting, RuleCode, Severity, Stated, TaskNote, Topic,
+    Entry, Fact, FreeText, Phase, ProblemArea, Reporting, RuleCode, Severity, Stated, TaskNote,
+    Topic,
+    course::Content,
     protocol::preset::{ACUTE_16, B_8, LATE_LIFE},
     record::{
+        FactKind,
         contact::{
             Admission, AdmissionEvent, BreakAnnounced, EngagementDecided, EngagementDecision,
             OutreachMade, PauseReason, Paused, Resumed,
@@ -18,6 +20,7 @@ use interpersonal::{
     },
     rule::{Finding, Outcome, Report, Validator},
     testing::exemplar::postpone,
+    vocabulary::{Criterion, EndingTask, InitialTask},
 };
 
 use crate::{

@@ -1,12 +1,11 @@
 //! Work on the areas: IPT-130 to IPT-152.
 
 use interpersonal::{
-    ApproxDate, DisputeStage, Entry, Fact, FactKind, FocusItem, FocusStatus, FreeText, Label,
-    Phase, ProblemArea, Severity, Specialisation, Stated, Strategy, StrategySet, Technique, Topic,
-    WorkKind,
+    Entry, Fact, FocusItem, FreeText, Phase, ProblemArea, Severity, Stated, Strategy, Topic,
     chrono::Datelike,
     protocol::preset::{ACUTE_16, LATE_LIFE},
     record::{
+        FactKind,
         contract::TimeFrame,
         focus::{
             DisputeStaged, FocusAgreed, FocusTrigger, FormulationAnswered, FormulationGiven,
@@ -17,6 +16,10 @@ use interpersonal::{
         session::{DecidedBy, Session},
     },
     rule::{Matter, Matters, Outcome, Status},
+    vocabulary::{
+        ApproxDate, DisputeStage, FocusStatus, Label, Specialisation, StrategySet, Technique,
+        WorkKind,
+    },
 };
 
 use crate::{
@@ -234,7 +237,7 @@ fn alone(case: &mut Case) {
     );
     each(case, |note| {
         note.techniques = note.techniques.without(Technique::SupportMobilisation);
-        note.agreed = interpersonal::WorkSet::EMPTY;
+        note.agreed = interpersonal::vocabulary::WorkSet::EMPTY;
         note.reviewed = Stated::NotReported;
     });
 }
@@ -374,7 +377,7 @@ fn no_step(case: &mut Case) {
 /// Contact is worked on, and what was tried is never looked at.
 fn untried(case: &mut Case) {
     each(case, |note| {
-        note.agreed = interpersonal::WorkSet::EMPTY;
+        note.agreed = interpersonal::vocabulary::WorkSet::EMPTY;
         note.reviewed = Stated::NotReported;
     });
     edit_facts(&mut case.entries, |_, fact| {

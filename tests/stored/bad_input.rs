@@ -10,9 +10,9 @@ use alloc::collections::BTreeSet;
 use std::{fs, path::PathBuf};
 
 use interpersonal::{
-    Course, FactKind, Phase, Protocol,
+    Course, Phase, Protocol,
     protocol::preset,
-    record::session::Session,
+    record::{FactKind, session::Session},
     shape::{Documented, Shape},
     wire::Wire,
 };

@@ -4,9 +4,10 @@
 use std::fs;
 
 use interpersonal::{
-    Course, DiagnosisCode, EndingTask, Fact, FocusOn, Label, Origin, Phase, PhaseSet, ProblemArea,
-    Protocol, ProtocolId, Reporting, Score, Severity, Task, Technique, Topic,
+    Course, Fact, Phase, ProblemArea, Protocol, Reporting, Severity, Topic,
+    course::Origin,
     machine::GuardSet,
+    measure::Score,
     record::{
         contract::ContractScope,
         inventory::Relation,
@@ -14,6 +15,9 @@ use interpersonal::{
         setting::TherapistKind,
     },
     rule::{Conformance, Validator},
+    vocabulary::{
+        DiagnosisCode, EndingTask, FocusOn, Label, PhaseSet, ProtocolId, Task, Technique,
+    },
     wire::{Wire, v1::ProtocolForm},
 };
 use serde_json::Value;

@@ -6,7 +6,11 @@ use alloc::collections::BTreeMap;
 use core::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use interpersonal::{ApproxDate, FreeText, PersonRef, wire::discreet};
+use interpersonal::{
+    FreeText,
+    vocabulary::{ApproxDate, PersonRef},
+    wire::discreet,
+};
 use proptest::{prelude::*, sample::select};
 use serde::{
     Deserialize, Deserializer, Serialize,

@@ -2,9 +2,10 @@
 //! with its key, and nothing else is lost.
 
 use interpersonal::{
-    ActorRef, AppKey, Correct, Course, Entry, ImportError, InstrumentId, Origin, Phase,
-    RecordError, Reporting, RuleCode, Score, Seq, Strike, Topic, Waive, WaiverScope,
+    ActorRef, AppKey, Course, Entry, Phase, RecordError, Reporting, RuleCode, Seq, Topic,
     chrono::{DateTime, Days, NaiveDate, Utc},
+    course::{Correct, ImportError, Origin, Strike, Waive, WaiverScope},
+    measure::{InstrumentId, Score},
     protocol::preset::ACUTE_16,
     record::{
         contract::{ContractAgreed, TimeFrame},

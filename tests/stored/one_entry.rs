@@ -1,13 +1,14 @@
 //! An entry, or a fact, that is stored and read by itself.
 
 use interpersonal::{
-    Course, Entry, Fact, NameError, ProblemArea, Protocol,
+    Course, Entry, Fact, ProblemArea, Protocol,
     chrono::NaiveDate,
     protocol::preset,
     record::session::{Attendance, Session},
     shape::{Documented, Shape},
     testing::exemplar::Exemplar,
     text::Language,
+    vocabulary::NameError,
     wire::{self, v1},
 };
 use serde_json::{Value, json};

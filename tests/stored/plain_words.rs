@@ -2,21 +2,26 @@
 //! done.
 
 use interpersonal::{
-    ActorRef, AppKey, At, Correct, Course, Entry, Fact, FactKind, ImportError, In, InstrumentId,
-    InvalidToken, PersonRef, Phase, PhaseSet, RecordError, Refusal, ReplayError, Reporting,
-    RuleCode, Seq, StageError, StepError, Strike,
+    ActorRef, AppKey, At, Course, Entry, Fact, Phase, RecordError, Reporting, RuleCode, Seq,
     chrono::NaiveDate,
-    machine::{Guard, GuardSet},
+    course::{Correct, ImportError, ReplayError, Strike},
+    machine::{Guard, GuardSet, Refusal},
+    measure::InstrumentId,
     plan::{Collision, NoWay, Why, Window},
     protocol::preset::ACUTE_16,
     record::{
+        FactKind,
         ending::{ClinicalResult, Closed, Disposition, EndMode},
         session::{Session, Track},
         setting::Opened,
     },
     rule::{RegisterError, Unwaivable},
-    stage::{Initial, Middle},
     text::Language,
+    typed::{
+        In, StageError, StepError,
+        stage::{Initial, Middle},
+    },
+    vocabulary::{InvalidToken, PersonRef, PhaseSet},
 };
 
 use super::plain::assert_plain;

@@ -7,10 +7,11 @@ use core::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use interpersonal::{
-    ActorRef, Content, Course, Entry, Fact, FactKind, Origin, Phase, Recorded, Seq, Severity,
-    Strike,
+    ActorRef, Course, Entry, Fact, Phase, Recorded, Seq, Severity,
+    course::{Content, Origin, Strike},
     machine::{Condition, GuardSet, WhyNot},
     protocol::preset::ACUTE_16,
+    record::FactKind,
     rule::Validator,
     testing::strategy::{self, MARKER},
 };

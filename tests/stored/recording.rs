@@ -4,17 +4,21 @@
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use interpersonal::{
-    ActorRef, ApproxDate, Course, Criterion, DiagnosisCode, DisputeStage, EndingTask, Entry, Fact,
-    FactKind, FocusItem, FreeText, InitialTask, InstrumentId, ItemAnswer, Label, MedicationClass,
-    PersonRef, Phase, ProblemArea, Reporting, Score, Seq, Stated, Strategy, StrategySet, Strike,
-    TaskNote, Technique, TechniqueSet, Topic, Waive, WaiverScope, WorkKind, WorkSet,
+    ActorRef, Course, Entry, Fact, FocusItem, FreeText, Phase, ProblemArea, Reporting, Seq, Stated,
+    Strategy, TaskNote, Topic,
     chrono::{DateTime, NaiveDate, Utc},
+    course::{Strike, Waive, WaiverScope},
+    measure::{InstrumentId, ItemAnswer, Score},
     protocol::preset,
     record::{
-        contact::*, contract::*, ending::*, focus::*, inventory::*, patient::*, review::*,
-        safety::*, session::*, setting::*,
+        FactKind, contact::*, contract::*, ending::*, focus::*, inventory::*, patient::*,
+        review::*, safety::*, session::*, setting::*,
     },
     shape::{Documented, Field, Shape},
+    vocabulary::{
+        ApproxDate, Criterion, DiagnosisCode, DisputeStage, EndingTask, InitialTask, Label,
+        MedicationClass, PersonRef, StrategySet, Technique, TechniqueSet, WorkKind, WorkSet,
+    },
     wire::v1,
 };
 
@@ -50,7 +54,7 @@ fn sample(kind: FactKind) -> Fact {
             .with_class(MedicationClass::from_static("ssri"))
             .with_stable_since(ApproxDate::new(
                 day("2025-10-01"),
-                interpersonal::Precision::Month,
+                interpersonal::vocabulary::Precision::Month,
             ))
             .into(),
         FactKind::TherapistAssigned => TherapistAssigned::new(ActorRef::from_static("therapist-1"))
@@ -85,7 +89,7 @@ fn sample(kind: FactKind) -> Fact {
             .into(),
         FactKind::OnsetDated => OnsetDated::new(ApproxDate::new(
             day("2025-10-01"),
-            interpersonal::Precision::Month,
+            interpersonal::vocabulary::Precision::Month,
         ))
         .into(),
         FactKind::AreaConsidered => AreaConsidered::new(ProblemArea::RoleTransition, true).into(),
@@ -458,7 +462,7 @@ fn changes() -> Vec<(&'static str, serde_json::Value)> {
         Entry::correct(
             written,
             by,
-            interpersonal::Correct::new(
+            interpersonal::course::Correct::new(
                 Seq::new(3),
                 day("2026-01-13"),
                 Session::attended().with_minutes(45),

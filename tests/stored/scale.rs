@@ -3,8 +3,8 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use interpersonal::{
-    ActorRef, At, ChangeProtocol, Content, Course, Entry, FreeText, Phase, ProblemArea, Reporting,
-    Seq, Strike,
+    ActorRef, At, Course, Entry, FreeText, Phase, ProblemArea, Reporting, Seq,
+    course::{ChangeProtocol, Content, Strike},
     protocol::{
         Protocol,
         preset::{self, ACUTE_16},

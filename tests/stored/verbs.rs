@@ -2,11 +2,15 @@
 //! nothing.
 
 use interpersonal::{
-    ActorRef, AppKey, At, ChangeProtocol, Correct, Course, Differs, Entry, Fact, FreeText,
-    InstrumentId, Origin, Phase, ProposeError, RecordError, Recorded, ReplayError, Reporting,
-    RuleCode, Score, Seq, Strike, Waive, WaiverScope,
+    ActorRef, AppKey, At, Course, Entry, Fact, FreeText, Phase, RecordError, Recorded, Reporting,
+    RuleCode, Seq,
     chrono::{DateTime, NaiveDate, Utc},
+    course::{
+        ChangeProtocol, Correct, Differs, Origin, ProposeError, ReplayError, Strike, Waive,
+        WaiverScope,
+    },
     machine::{Guard, GuardSet, Trigger, WhyNot},
+    measure::{InstrumentId, Score},
     protocol::preset::{self, ACUTE_16},
     record::{
         ending::{ClinicalResult, Closed, Disposition, EndMode},

@@ -7,7 +7,8 @@ use alloc::collections::BTreeSet;
 use std::{fs, path::PathBuf};
 
 use interpersonal::{
-    Course, Fact, FactKind,
+    Course, Fact,
+    record::FactKind,
     shape::{Documented, Shape},
     wire::{Wire, v1},
 };

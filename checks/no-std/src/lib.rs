@@ -7,7 +7,7 @@ use core::{
     ptr,
 };
 
-use interpersonal::{FreeText, Precision};
+use interpersonal::{FreeText, vocabulary::Precision};
 
 /// Has nothing to give: this library is built and never run.
 struct NoMemory;

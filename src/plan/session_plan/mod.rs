@@ -138,7 +138,7 @@ pub struct EndingStands {
 /// let review = plan.agenda.iter().find(|item| item.what == What::AttemptReview).unwrap();
 /// assert!(review.is_due());
 /// assert_eq!(review.otherwise.unwrap().as_str(), "IPT-119");
-/// # Ok::<(), interpersonal::ReplayError>(())
+/// # Ok::<(), interpersonal::course::ReplayError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -221,7 +221,7 @@ impl Course {
     /// let session = course.next_session_in(&plan, start);
     /// assert_eq!(session.day, second);
     /// assert!(session.window.unwrap().contains(second));
-    /// # Ok::<(), interpersonal::ReplayError>(())
+    /// # Ok::<(), interpersonal::course::ReplayError>(())
     /// ```
     #[must_use]
     pub fn next_session_in(&self, plan: &CoursePlan, as_of: NaiveDate) -> SessionPlan {

@@ -30,7 +30,7 @@ impl SessionPlan {
     ///
     /// let note = course.next_session(second).note().with_minutes(55);
     /// assert!(note.tasks.iter().all(|task| !task.status.is_done()));
-    /// # Ok::<(), interpersonal::ReplayError>(())
+    /// # Ok::<(), interpersonal::course::ReplayError>(())
     /// ```
     #[must_use]
     pub fn note(&self) -> Session {

@@ -5,16 +5,15 @@
 //! How to read the sources. A parameter names one source. Where two give a number, the preset's
 //! documentation names the other. A span stands on the source of its typical value; an end that
 //! this source does not give is named in the documentation, and an end that nobody published makes
-//! the whole span [`Basis::Design`](crate::Basis::Design) or
-//! [`Basis::Unseen`](crate::Basis::Unseen). A list of tasks stands on the work that gives most of
+//! the whole span [`Basis::Design`](crate::source::Basis::Design) or
+//! [`Basis::Unseen`](crate::source::Basis::Unseen). A list of tasks stands on the work that gives most of
 //! it. What a preset takes over from [`ACUTE_16`] keeps the source that it has there.
 //!
 //! A variant of one's own is a copy in which some fields are changed:
 //!
 //! ```
 //! use interpersonal::{
-//!     ProtocolId,
-//!     protocol::{Cited, Protocol, Span, preset::ACUTE_16},
+//!     protocol::{Cited, preset::ACUTE_16, Protocol, Span}, vocabulary::ProtocolId,
 //! };
 //!
 //! let mut ours = ACUTE_16.spec().clone();

@@ -221,7 +221,7 @@ impl Draft<'_> {
         let medication = if self.on_medication() {
             MedicationNoted::new(MedicationChange::AtEntry)
                 .with_class(MedicationClass::from_static("mood_stabiliser"))
-                .with_stable_since(crate::ApproxDate::exactly(earlier(day, 90)))
+                .with_stable_since(crate::vocabulary::ApproxDate::exactly(earlier(day, 90)))
                 .with_prescriber_contacted(Stated::Done)
         } else {
             MedicationNoted::new(MedicationChange::NoneTaken)
@@ -316,7 +316,7 @@ impl Draft<'_> {
             .work
             .between_sessions
             .value
-            .contains(crate::WorkKind::Structured);
+            .contains(crate::vocabulary::WorkKind::Structured);
         let terms = if structured {
             ContractTerms::ALL
         } else {

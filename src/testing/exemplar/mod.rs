@@ -53,7 +53,7 @@ const WRITTEN_AT: NaiveTime = match NaiveTime::from_hms_opt(17, 0, 0) {
 /// let mut entries = exemplar.entries();
 /// exemplar::postpone(&mut entries, start + Days::new(28), 28);
 /// assert_eq!(Course::replay(&preset::ACUTE_16, entries)?.state().held(), 16);
-/// # Ok::<(), interpersonal::ReplayError>(())
+/// # Ok::<(), interpersonal::course::ReplayError>(())
 /// ```
 #[derive(Debug, Clone)]
 pub struct Exemplar<'a> {

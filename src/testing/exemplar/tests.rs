@@ -222,7 +222,7 @@ fn demanding() -> ProtocolSpec {
         },
         measures: Cow::Owned(alloc::vec![
             MeasureSpec {
-                instrument: crate::InstrumentId::from_static("local-scale"),
+                instrument: crate::measure::InstrumentId::from_static("local-scale"),
                 level: Level::Must,
                 cadence: Cadence::EveryWeeks,
                 every: Some(4),

@@ -30,7 +30,7 @@ use crate::{
 /// let page = session.markdown(protocol);
 /// assert!(page.to_string().starts_with("# Session 6 on 9 February 2026\n"));
 /// assert!(page.in_language(&Language::GERMAN).to_string().starts_with("# Sitzung 6 am 9. Februar 2026\n"));
-/// # Ok::<(), interpersonal::ReplayError>(())
+/// # Ok::<(), interpersonal::course::ReplayError>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct SessionPage<'a> {

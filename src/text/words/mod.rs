@@ -31,7 +31,6 @@ mod tests {
     use super::{Words, english, german};
     use crate::base::set::{Named, Vocabulary};
     use crate::{
-        Precision,
         course::entry::Origin,
         machine::{
             Answer, Guard, Trigger,
@@ -68,8 +67,8 @@ mod tests {
         source::{Basis, Strength},
         vocabulary::{
             DisputeStage, EndingTask, Extent, FocusStatus, InitialTask, MedicationDecision,
-            OffModel, Phase, ProblemArea, Region, Severity, SickRole, Stated, Strategy, Technique,
-            Topic, Track, Unwaivable, WorkKind,
+            OffModel, Phase, Precision, ProblemArea, Region, Severity, SickRole, Stated, Strategy,
+            Technique, Topic, Track, Unwaivable, WorkKind,
         },
     };
 

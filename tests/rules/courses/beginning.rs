@@ -1,15 +1,17 @@
 //! The record, the beginning of treatment and the choice of the focus.
 
 use interpersonal::{
-    ApproxDate, Correct, Entry, Fact, FactKind, InitialTask as T, Origin, ProblemArea as A,
-    RecordError, Severity, Strategy,
+    Entry, Fact, ProblemArea as A, RecordError, Severity, Strategy,
     chrono::Months,
+    course::{Correct, Origin},
     protocol::preset::{ACUTE_16, SR, UK_16},
     record::{
+        FactKind,
         inventory::{LifeEvent, LifeEventRecorded, PersonInventoried},
         session::Session,
     },
     rule::{Outcome, Report},
+    vocabulary::{ApproxDate, InitialTask as T},
 };
 
 use crate::{

@@ -1,14 +1,16 @@
 //! Safety, ending and maintenance.
 
 use interpersonal::{
-    EndingTask, Fact, FactKind, ProblemArea, Severity,
+    Fact, ProblemArea, Severity,
     protocol::preset::{ACUTE_16, SR},
     record::{
+        FactKind,
         ending::ClinicalResult,
         safety::{ConcernKind, ConcernRaised, Enquiry, EnquiryBasis},
         session::{Attendance, Session},
     },
     rule::Conformance,
+    vocabulary::EndingTask,
 };
 
 use crate::{
@@ -168,7 +170,7 @@ fn danger_is_noted_and_nobody_answers() {
 fn danger_is_scored_away() {
     let mut entries = safety::until(base(), day(63));
     edit_session(&mut entries, 10, |note| {
-        note.scores = vec![safety::score(interpersonal::ItemAnswer::Denied)];
+        note.scores = vec![safety::score(interpersonal::measure::ItemAnswer::Denied)];
         note.enquiry = Some(Enquiry::no_concern().with_basis(EnquiryBasis::QuestionnaireItem));
     });
     finds(&ACUTE_16, entries.clone(), &["IPT-186"]);

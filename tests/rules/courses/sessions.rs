@@ -1,16 +1,18 @@
 //! Formulation, agreement and the content of sessions.
 
 use interpersonal::{
-    ActorRef, Entry, Extent, Fact, FactKind, FocusItem, OffModel, Phase, ProblemArea, ProposeError,
-    RecordError, Severity, Stated, Strategy, TechniqueSet,
+    ActorRef, Entry, Fact, FocusItem, Phase, ProblemArea, RecordError, Severity, Stated, Strategy,
+    course::ProposeError,
     machine::Trigger,
     protocol::preset::ACUTE_16,
     record::{
+        FactKind,
         contract::{AmendmentReason, ContractAmended, TimeFrame},
         focus::FocusAgreed,
         setting::PhaseBegun,
     },
     rule::{Conformance, Outcome, Status},
+    vocabulary::{Extent, OffModel, TechniqueSet},
 };
 
 use crate::{
@@ -80,9 +82,9 @@ fn communication_in_a_coercive_relationship() {
     let report = names(case.entries, &["IPT-094"]);
     assert_eq!(of(&report, "IPT-094")[0].severity, Severity::Error);
     assert_eq!(report.conformance, Conformance::DoesNotConform);
-    let waive = interpersonal::Waive::new(
+    let waive = interpersonal::course::Waive::new(
         of(&report, "IPT-094")[0].code,
-        interpersonal::WaiverScope::Course {},
+        interpersonal::course::WaiverScope::Course {},
         interpersonal::record::setting::DeviationCategory::PatientPreference,
     );
     let mut course = course(&ACUTE_16, base());
@@ -108,7 +110,10 @@ fn middle_work_without_a_focus() {
     );
     // No focus ever, and the history is missing too, which has no finding of its own.
     without(&mut entries, FactKind::FocusAgreed);
-    crate::phases::leave_out(&mut entries, interpersonal::InitialTask::SymptomReview);
+    crate::phases::leave_out(
+        &mut entries,
+        interpersonal::vocabulary::InitialTask::SymptomReview,
+    );
     names(entries, &["IPT-055", "IPT-100", "IPT-101"]);
 }
 

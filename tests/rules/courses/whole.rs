@@ -1,10 +1,12 @@
 //! Courses as a whole, waivers, and courses that end early or by an incident.
 
 use interpersonal::{
-    EndingTask, Entry, Fact, FactKind, InstrumentId, ItemAnswer, Phase, RecordError, RuleCode,
-    Score, Severity, Stated, Task, TaskNote, Waive, WaiverScope,
+    Entry, Fact, Phase, RecordError, RuleCode, Severity, Stated, TaskNote,
+    course::{Waive, WaiverScope},
+    measure::{InstrumentId, ItemAnswer, Score},
     protocol::preset::ACUTE_16,
     record::{
+        FactKind,
         contract::{ContractAmended, MissedSessionPolicy, TimeFrame},
         ending::EndMode,
         safety::{ConcernKind, ConcernRaised, Enquiry, EnquiryBasis, Incident, IncidentRecorded},
@@ -12,6 +14,7 @@ use interpersonal::{
         setting::{DeviationCategory, PhaseBegun},
     },
     rule::{Conformance, Outcome},
+    vocabulary::{EndingTask, Task},
 };
 
 use crate::{

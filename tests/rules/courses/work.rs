@@ -1,15 +1,16 @@
 //! The work on an area, timing and measures.
 
 use interpersonal::{
-    Entry, Fact, FactKind, FreeText, ProblemArea, Severity, Stated, Strategy, StrategySet,
-    WorkKind,
+    Entry, Fact, FreeText, ProblemArea, Severity, Stated, Strategy,
     protocol::preset::ACUTE_16,
     record::{
+        FactKind,
         contract::{AmendmentReason, ContractAmended, TimeFrame},
         session::{Attendance, DecidedBy, Session},
     },
     rule::{Conformance, Report},
     testing::exemplar::postpone,
+    vocabulary::{StrategySet, WorkKind},
 };
 
 use crate::{
@@ -138,7 +139,7 @@ fn an_attempt_that_was_agreed_and_never_reviewed() {
             note.agreed = if n == 6 {
                 WorkKind::Attempt.into()
             } else {
-                interpersonal::WorkSet::EMPTY
+                interpersonal::vocabulary::WorkSet::EMPTY
             };
             note.reviewed = Stated::NotReported;
         });

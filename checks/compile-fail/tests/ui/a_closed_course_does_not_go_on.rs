@@ -1,5 +1,5 @@
 //! A closed course has no step: a recurrence is a new course.
-use interpersonal::{At, In, stage::Closed};
+use interpersonal::{At, typed::{In, stage::Closed}};
 
 fn reopen(course: In<Closed>, at: At) {
     let _ = course.begin_middle(at);

@@ -1,5 +1,5 @@
 //! A course in a phase is one course: a copy would stay behind when the phase changes.
-use interpersonal::{In, stage::Middle};
+use interpersonal::typed::{In, stage::Middle};
 
 fn copied<T: Clone>() {}
 

@@ -1,5 +1,5 @@
 //! A phase as a type comes from looking at the course, not from saying so.
-use interpersonal::{Course, In, machine::GuardSet, stage::Middle};
+use interpersonal::{Course, machine::GuardSet, typed::{In, stage::Middle}};
 
 fn pretend(course: Course) -> In<Middle> {
     In { course, confirmed: GuardSet::EMPTY, stage: core::marker::PhantomData }

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use crate::{
-    Criterion,
     machine::Guard,
     measure::Instrument,
     record::{patient::HistoryTaken, review::JudgementMade},
@@ -13,7 +12,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    vocabulary::{Phase, Place, Severity, Topic},
+    vocabulary::{Criterion, Phase, Place, Severity, Topic},
 };
 
 rules! {

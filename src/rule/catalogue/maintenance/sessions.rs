@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::shared::{maintained, none_held, own_contracts};
 use crate::{
-    Criterion,
     pace::Interval,
     record::{
         FactKind,
@@ -18,7 +17,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    vocabulary::{Place, Severity, Topic},
+    vocabulary::{Criterion, Place, Severity, Topic},
 };
 
 rules! {
