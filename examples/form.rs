@@ -104,7 +104,7 @@ fn draw(language: &Language, shape: &Shape, path: &str, depth: usize) {
             for (key, _, inner) in *keys {
                 let label = label(language, of, key);
                 say!(
-                    "{:depth$}( ) {label} {} [{}]",
+                    "{:depth$}( ) {label}{} [{}]",
                     "",
                     input(inner),
                     below(key),
@@ -142,7 +142,7 @@ fn row(language: &Language, of: &str, field: &Field, path: &str, depth: usize) {
     let star = if field.required { " *" } else { "" };
     let label = label(language, of, field.name);
     say!(
-        "{:depth$}{label}{star} {} [{path}]",
+        "{:depth$}{label}{star}{} [{path}]",
         "",
         input(field.shape),
         depth = depth * 2
@@ -154,13 +154,13 @@ fn row(language: &Language, of: &str, field: &Field, path: &str, depth: usize) {
 fn input(shape: &Shape) -> String {
     match shape.inner() {
         Shape::Plain(_, plain) => match plain {
-            Plain::Boolean => "<checkbox>".into(),
-            Plain::Number { least, most } => format!("<number {least}–{most}>"),
-            Plain::Pair => "<number> <number>".into(),
-            Plain::Day => "<date>".into(),
-            Plain::Moment => "<date and time>".into(),
-            Plain::Token { most } => format!("<text, up to {most} characters>"),
-            Plain::Text => "<text>".into(),
+            Plain::Boolean => " <checkbox>".into(),
+            Plain::Number { least, most } => format!(" <number {least}–{most}>"),
+            Plain::Pair => " <number> <number>".into(),
+            Plain::Day => " <date>".into(),
+            Plain::Moment => " <date and time>".into(),
+            Plain::Token { most } => format!(" <text, up to {most} characters>"),
+            Plain::Text => " <text>".into(),
             _ => String::new(),
         },
         _ => String::new(),

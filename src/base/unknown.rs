@@ -25,10 +25,10 @@ use super::{given::Given, near, set::Vocabulary};
 /// let error = Protocol::parse("acute16").unwrap_err();
 /// assert_eq!(error.to_string(), "`acute16` is no preset; the nearest are `acute-16`, `acute-12`");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct NameError(Box<Unknown>);
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 struct Unknown {
     /// The name of a type (`ProblemArea`), or what is looked up in words (`preset`).
     of: &'static str,
@@ -109,6 +109,13 @@ impl fmt::Display for NameError {
             }
         }
         Ok(())
+    }
+}
+
+/// The sentence: a program that ends with this error shows it by `Debug`.
+impl fmt::Debug for NameError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

@@ -339,7 +339,7 @@ fn a_number_never_inherits_the_source_of_another() {
     };
     let source = missing(
         "source",
-        "a source id: at most 24 ASCII letters, digits, . _ : / + -",
+        "a source id: at most 24 ASCII letters, digits and `. _ : / + -`",
     );
     let basis = missing(
         "basis",
@@ -372,7 +372,7 @@ fn identifier_title_and_parent_are_the_protocols_own() {
     assert_eq!(
         told(&json!({ "extends": "acute-16" })),
         [
-            "`id` is missing and must hold a protocol id: at most 24 ASCII letters, digits, . _ : / + -",
+            "`id` is missing and must hold a protocol id: at most 24 ASCII letters, digits and `. _ : / + -`",
             "`title` is missing and must hold a text",
         ]
     );
@@ -391,7 +391,7 @@ fn identifier_title_and_parent_are_the_protocols_own() {
         (Value::Null, "null"),
     ] {
         let words = format!(
-            "`extends` holds {found} and must hold a protocol id: at most 24 ASCII letters, digits, . _ : / + -"
+            "`extends` holds {found} and must hold a protocol id: at most 24 ASCII letters, digits and `. _ : / + -`"
         );
         assert_eq!(told(&short(json!({ "extends": base }))), [words]);
     }

@@ -384,7 +384,7 @@ const NO_PROTOCOLS: &[(&str, &str)] = &[
         "the protocol has 3 faults:\n\
          - `extends`: no protocol has the identifier `acute-61`; the nearest is `acute-16`\n\
          - `dose.minutes.source` is missing and must hold a source id: at most 24 ASCII \
-         letters, digits, . _ : / + -\n\
+         letters, digits and `. _ : / + -`\n\
          - `dose.minutes.basis` is missing and must hold one of `manual`, `guideline`, \
          `trial`, `practice`, `unseen`, `design`",
     ),
@@ -401,7 +401,7 @@ const NO_PROTOCOLS: &[(&str, &str)] = &[
         "extends-without-source",
         "the protocol has 2 faults:\n\
          - `dose.sessions.source` is missing and must hold a source id: at most 24 ASCII \
-         letters, digits, . _ : / + -\n\
+         letters, digits and `. _ : / + -`\n\
          - `dose.sessions.basis` is missing and must hold one of `manual`, `guideline`, \
          `trial`, `practice`, `unseen`, `design`",
     ),
@@ -430,7 +430,7 @@ const NO_PROTOCOLS: &[(&str, &str)] = &[
          - `dose.minutes` holds a number and must hold an object with `value`, `source`, \
          `basis`\n\
          - `dose.first_minutes.source` is missing and must hold a source id: at most 24 \
-         ASCII letters, digits, . _ : / + -\n\
+         ASCII letters, digits and `. _ : / + -`\n\
          - `dose.weeks` holds null and must hold an object with `value`, `source`, `basis`\n\
          - `dose.time_frames.basis` is missing and must hold one of `manual`, `guideline`, \
          `trial`, `practice`, `unseen`, `design`\n\
@@ -461,7 +461,7 @@ const NO_PROTOCOLS: &[(&str, &str)] = &[
          - `measures.add[1].cadence` holds a string and must hold one of `every_session`, \
          `before_and_after`, `every_weeks`, `every_sessions`, `daily`\n\
          - `measures.add[1].source` is missing and must hold a source id: at most 24 ASCII \
-         letters, digits, . _ : / + -\n\
+         letters, digits and `. _ : / + -`\n\
          - `techniques` holds a string and must hold a list, or an object with `add`, \
          `remove` or both\n\
          - `adjustments` holds an object without a field and must hold a list, or an object \

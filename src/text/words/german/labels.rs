@@ -315,7 +315,7 @@ pub(crate) static LABELS: &[(&str, &str)] = &[
     ("Session.symptom_check", "Symptome oder Stimmung erfragt"),
     ("Session.tasks", "Aufgaben"),
     ("Session.techniques", "Techniken"),
-    ("Session.track", "Behandlungsstrang"),
+    ("Session.track", "Sitzungsreihe"),
     ("Session.worked_on", "bearbeiteter Fokus"),
     ("Strike.entry", "zurückgenommener Eintrag"),
     ("SuitabilityDecided.decision", "Eignung von IPT"),
