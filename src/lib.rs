@@ -73,6 +73,8 @@ extern crate std;
 mod base;
 pub mod course;
 mod error;
+#[cfg(any(doc, doctest))]
+pub mod guide;
 pub mod machine;
 pub mod measure;
 mod pace;
