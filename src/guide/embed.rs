@@ -61,8 +61,9 @@
 //! // A concern needs a response of the same day, which is a fact of its own.
 //! course.record(at.on(second), ConcernRaised::new(ConcernKind::SuicidalIdeation))?;
 //! let response = SafetyResponse::new([SafetyAction::SafetyPlan, SafetyAction::Consultation]);
-//! let preview = course.preview(&[at.on(second).entry(response)], second)?;
+//! let preview = course.preview(&[at.on(second).entry(response.clone())], second)?;
 //! assert!(preview.vanish.iter().any(|finding| finding.code.as_str() == "IPT-189"));
+//! course.record(at.on(second), response)?;
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

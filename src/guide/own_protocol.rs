@@ -7,8 +7,8 @@
 //! # A file
 //!
 //! The file names what it `extends`, has an `id` and a `title`, and holds the fields that differ. A
-//! field that is given replaces the whole field of the other protocol. In a list with names, such as
-//! `measures` and `phases`, `remove` and `add` change single elements.
+//! number that differs is given with its own source and basis. A list is replaced by a list, or
+//! changed with `remove` and `add`; `null` takes an optional value away.
 //!
 //! ```
 //! use interpersonal::{Protocol, protocol::preset, wire};

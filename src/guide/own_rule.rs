@@ -56,7 +56,7 @@
 //! course.record(at, Session::attended().with_modality(Modality::Video))?;
 //! let report = clinic.validate(&course, day);
 //! let finding = report.of(code).next().ok_or("it was by video")?;
-//! assert_eq!(finding.to_string(), "The first session, on 5 January 2026, was held another way (video).");
+//! assert_eq!(finding.to_string(), "The first session, on 5 January, was held another way (by video).");
 //!
 //! // Not written down, in a record that reports nothing in full.
 //! let mut course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
@@ -68,8 +68,8 @@
 //! In a build with debug assertions the sink panics on the name of a case that the rule does not
 //! have, so a test that reaches each case finds a misspelt name.
 //!
-//! A rule must not put into its values what a person said or who somebody is. `values!` takes days,
-//! numbers and names of the vocabulary only.
+//! `values!` takes days, numbers, names of the vocabulary and codes. It takes no text and no
+//! reference to a person, so a finding cannot hold one. Do not write one into a sentence either.
 //!
 //! # A policy
 //!

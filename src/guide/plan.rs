@@ -82,7 +82,7 @@
 //! when.
 //!
 //! ```
-//! # use interpersonal::{ActorRef, At, Course, Phase, Reporting, protocol::preset, record::setting::{Opened, PhaseBegun}};
+//! # use interpersonal::{ActorRef, At, Course, Phase, Reporting, protocol::preset, record::{session::Session, setting::{Opened, PhaseBegun}}};
 //! use interpersonal::{machine::Trigger, record::contract::{ContractAgreed, TimeFrame}};
 //!
 //! # let day: interpersonal::chrono::NaiveDate = "2026-01-05".parse()?;
@@ -91,6 +91,7 @@
 //! # let mut course = Course::open(&preset::ACUTE_16, at, opened)?;
 //! // In the middle phase.
 //! course.record(at, ContractAgreed::new(TimeFrame::Sessions(6)))?;
+//! course.record(at, Session::attended())?;
 //! for choice in course.choices() {
 //!     println!("{} {}", choice.trigger, choice.is_by_the_book());
 //! }

@@ -11,7 +11,7 @@
 //! refused, and the error names that fact.
 //!
 //! ```
-//! use interpersonal::{ActorRef, At, Course, Phase, Strike, protocol::preset};
+//! use interpersonal::{ActorRef, At, Course, FreeText, Phase, Strike, protocol::preset};
 //! use interpersonal::record::{session::Session, setting::Opened};
 //!
 //! # let (first, second) = ("2026-01-05".parse()?, "2026-01-06".parse()?);
@@ -22,7 +22,7 @@
 //!
 //! // It was the day after, and took 50 minutes.
 //! course.correct(at.on(second), session, Session::attended().with_minutes(50))?;
-//! course.strike(at, Strike::new(other).with_reason("belongs to another course"))?;
+//! course.strike(at, Strike::new(other).with_reason(FreeText::from("belongs to another course")))?;
 //! assert_eq!((course.state().held(), course.revision()), (1, 5));
 //! assert!(course.is_struck(session) && course.is_struck(other));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -39,7 +39,7 @@
 //! cannot be waived.
 //!
 //! ```
-//! use interpersonal::{RecordError, Waive, WaiverScope, record::setting::DeviationCategory};
+//! use interpersonal::{FreeText, RecordError, Waive, WaiverScope, record::setting::DeviationCategory};
 //! # use interpersonal::{ActorRef, At, Course, Phase, Topic, protocol::preset, record::{session::Session, setting::Opened}};
 //! # let (first, last) = ("2026-01-05".parse()?, "2026-02-09".parse()?);
 //! # let at = At::new("2026-02-09T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, first);
@@ -51,7 +51,7 @@
 //!
 //! let scope = WaiverScope::Entry(gap.place.entry().unwrap());
 //! let waive = Waive::new(gap.code, scope, DeviationCategory::PhysicalIllnessOrPregnancy);
-//! course.waive(at, waive.with_reason("in bed with influenza"))?;
+//! course.waive(at, waive.with_reason(FreeText::from("in bed with influenza")))?;
 //! let report = course.check(last);
 //! assert_eq!(report.of(gap.code).filter(|finding| finding.stands()).count(), 0);
 //!
@@ -79,7 +79,7 @@
 //! course.record(imported.on(second), Session::attended())?;
 //! course.record(at.on(first), Session::attended())?; // written live, and eight weeks late
 //!
-//! let report = course.check(second.max("2026-03-02".parse()?));
+//! let report = course.check("2026-03-02".parse()?);
 //! let late: Vec<_> = report.of("IPT-005".parse()?).collect();
 //! assert_eq!((late.len(), late[0].on), (1, Some(first)));
 //! # Ok::<(), Box<dyn std::error::Error>>(())

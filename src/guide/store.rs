@@ -56,17 +56,16 @@
 //! # let mut course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
 //! use interpersonal::{Entry, Protocol};
 //!
-//! # fn rows_of(course: &Course) -> Vec<String> { course.entries().iter().map(|entry| serde_json::to_string(entry).unwrap()).collect() }
-//! let protocol = serde_json::to_string(&course.opening_protocol().spec())?;
-//! let mut rows: Vec<String> = rows_of(&course); // as the table holds them
+//! let protocol = serde_json::to_string(course.opening_protocol().spec())?;
+//! let mut rows = vec![serde_json::to_string(&course.entries()[0])?]; // the table, so far
 //!
 //! let read = course.revision();
 //! course.record(at, Session::attended())?;
-//! let new = course.entries().iter().skip(read as usize);
-//! let new: Vec<String> = new.map(serde_json::to_string).collect::<Result<_, _>>()?;
-//! // In one transaction: update courses set revision = :now where id = :id and revision = :read
-//! assert_eq!(rows.len(), read as usize);
-//! rows.extend(new);
+//! // One transaction: insert the new rows, and
+//! // update courses set revision = :now where id = :id and revision = :read
+//! for entry in &course.entries()[read as usize..] {
+//!     rows.push(serde_json::to_string(entry)?);
+//! }
 //!
 //! let protocol: Protocol = serde_json::from_str(&protocol)?;
 //! let entries: Vec<Entry> = rows.iter().map(|row| serde_json::from_str(row)).collect::<Result<_, _>>()?;

@@ -8,25 +8,27 @@
 //!
 //! ```
 //! use interpersonal::{Course, FactKind, ProblemArea, protocol::preset};
+//! use interpersonal::record::safety::{Enquiry, EnquiryResult};
 //! use interpersonal::testing::exemplar::{self, Exemplar};
 //!
 //! let exemplar = Exemplar::new(&preset::ACUTE_16, ProblemArea::Grief, "2026-01-05".parse()?);
 //! let course = exemplar.course()?;
 //! assert_eq!(course.check(course.state().last_day()).standing().count(), 0);
 //!
-//! // The same course without a question about safety in the fifth session.
+//! // The same course with a concern in the fifth session that nobody answers.
 //! let mut entries = exemplar.entries();
-//! exemplar::session_mut(&mut entries, 5).ok_or("a fifth session")?.enquiry = None;
+//! let fifth = exemplar::session_mut(&mut entries, 5).ok_or("a fifth session")?;
+//! fifth.enquiry = Some(Enquiry::new(EnquiryResult::Concern));
 //! let course = Course::replay(&preset::ACUTE_16, entries)?;
 //! let report = course.check(course.state().last_day());
-//! let codes: Vec<_> = report.standing().map(|finding| finding.code.to_string()).collect();
-//! assert_eq!(codes, ["IPT-186"]);
+//! assert!(report.session(5).any(|finding| finding.code.as_str() == "IPT-189"));
 //!
 //! // The same course without a contract.
 //! let mut entries = exemplar.entries();
 //! exemplar::remove(&mut entries, FactKind::ContractAgreed);
 //! let course = Course::replay(&preset::ACUTE_16, entries)?;
-//! assert!(course.check(course.state().last_day()).standing().count() > 0);
+//! let report = course.check(course.state().last_day());
+//! assert!(report.standing().any(|finding| finding.code.as_str() == "IPT-085"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
