@@ -7,9 +7,8 @@
 //! crate reads no clock: both come from the application.
 //!
 //! ```
-//! use interpersonal::{ActorRef, At, Course, Phase, Topic, protocol::preset};
-//! use interpersonal::record::{safety::*, session::Session, setting::Opened};
-//! use interpersonal::{Stated, chrono::NaiveDate};
+//! use interpersonal::{chrono::NaiveDate, prelude::*};
+//! use interpersonal::record::safety::{EnquiryResult, SafetyAction};
 //!
 //! let first: NaiveDate = "2026-01-05".parse()?;
 //! let second: NaiveDate = "2026-01-12".parse()?;
@@ -26,7 +25,7 @@
 //! application always records it. [`Reporting::COMPLETE`](crate::Reporting::COMPLETE) names all of
 //! them, and an opening without `with_reporting` names none.
 //!
-//! [`FactKind::topic`](crate::FactKind::topic) says to which topic a fact belongs. A session is one
+//! [`FactKind::topic`](crate::record::FactKind::topic) says to which topic a fact belongs. A session is one
 //! note, and its fields belong to several:
 //!
 //! | fields of [`Session`](crate::record::session::Session) | topic |
@@ -44,7 +43,7 @@
 //! only what contradicts the record. `at.on(day)` is the same writer and moment about another day.
 //!
 //! ```
-//! # use interpersonal::{ActorRef, At, Course, Phase, Topic, protocol::preset, record::{safety::*, session::Session, setting::Opened}, Stated, chrono::NaiveDate};
+//! # use interpersonal::{chrono::NaiveDate, prelude::*, record::safety::{EnquiryResult, SafetyAction}};
 //! # let (first, second): (NaiveDate, NaiveDate) = ("2026-01-05".parse()?, "2026-01-12".parse()?);
 //! # let at = At::new("2026-01-12T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, first);
 //! # let opened = Opened::in_phase(Phase::Initial).with_reporting([Topic::Sessions, Topic::Safety]);
@@ -77,7 +76,7 @@
 //! record demands an answer that belongs to a topic not reported in full.
 //!
 //! ```
-//! # use interpersonal::{ActorRef, At, Course, Phase, Topic, protocol::preset, record::{safety::*, session::Session, setting::Opened}, chrono::NaiveDate};
+//! # use interpersonal::{chrono::NaiveDate, prelude::*};
 //! # let day: NaiveDate = "2026-01-05".parse()?;
 //! # let at = At::new("2026-01-05T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, day);
 //! let concern = |opened| -> Result<_, Box<dyn std::error::Error>> {
@@ -111,7 +110,7 @@
 //! application's own key of its entry as well.
 //!
 //! ```
-//! # use interpersonal::{ActorRef, At, Course, Phase, Topic, protocol::preset, record::{session::Session, setting::Opened}, chrono::NaiveDate};
+//! # use interpersonal::{chrono::NaiveDate, prelude::*};
 //! # let day: NaiveDate = "2026-01-05".parse()?;
 //! # let at = At::new("2026-01-05T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, day);
 //! # let opened = Opened::in_phase(Phase::Initial).with_reporting([Topic::Sessions, Topic::Safety]);

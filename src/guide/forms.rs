@@ -8,7 +8,7 @@
 //! its own. So an application needs one piece of code for all facts. `examples/form.rs` is one.
 //!
 //! ```
-//! use interpersonal::{Fact, FactKind, text::Language};
+//! use interpersonal::{Fact, record::FactKind, text::Language};
 //! use interpersonal::shape::{Documented, Plain, Shape};
 //!
 //! // The facts there are, for a menu.
@@ -50,7 +50,7 @@
 //! element by element.
 //!
 //! ```
-//! use interpersonal::{record::session::Session, shape::{Documented, Shape}};
+//! use interpersonal::{Session, shape::{Documented, Shape}};
 //!
 //! let Shape::Object(_, _, fields) = Session::SHAPE else { unreachable!() };
 //! let field = |name| fields.iter().find(|field| field.name == name);

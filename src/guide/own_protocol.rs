@@ -11,7 +11,7 @@
 //! changed with `remove` and `add`; `null` takes an optional value away.
 //!
 //! ```
-//! use interpersonal::{Protocol, protocol::preset, wire};
+//! use interpersonal::prelude::*;
 //!
 //! let file = r#"{
 //!     "extends": "acute-16", "id": "our-clinic", "title": "IPT at our clinic",
@@ -57,8 +57,8 @@
 //! place where they do not.
 //!
 //! ```
-//! use interpersonal::{Basis, Protocol, ProtocolId, SourceId};
-//! use interpersonal::protocol::{Cited, Span, preset};
+//! use interpersonal::{prelude::*, protocol::{Cited, Span}};
+//! use interpersonal::{source::{Basis, SourceId}, vocabulary::ProtocolId};
 //!
 //! let mut spec = preset::ACUTE_16.spec().clone();
 //! spec.id = ProtocolId::new("our-clinic")?;
@@ -83,10 +83,9 @@
 //! [`Validator::under`](crate::rule::Validator::under) says what another protocol would have found.
 //!
 //! ```
-//! # use interpersonal::{Protocol, protocol::preset};
+//! # use interpersonal::prelude::*;
 //! # let protocol = Protocol::new(preset::ACUTE_16.spec().clone())?;
-//! use interpersonal::{ActorRef, At, Course, Phase, protocol::SharedProtocol, record::setting::Opened};
-//! use interpersonal::rule::Validator;
+//! use interpersonal::protocol::SharedProtocol;
 //!
 //! let shared = SharedProtocol::from(protocol);
 //! let day = "2026-01-05".parse()?;

@@ -19,8 +19,8 @@
 //! [`values!`](crate::values).
 //!
 //! ```
-//! use interpersonal::{Severity, Topic, record::session::Modality, values};
-//! use interpersonal::rule::{Case, CustomRule, RuleMeta, Validator};
+//! use interpersonal::{prelude::*, values};
+//! use interpersonal::rule::{Case, CustomRule, RuleMeta};
 //!
 //! fn first_session_in_person() -> Result<CustomRule, Box<dyn std::error::Error>> {
 //!     let meta = RuleMeta::new("CLINIC-1".parse()?, Severity::Warning, "The first session should be held in person.")
@@ -44,7 +44,7 @@
 //!     }))
 //! }
 //!
-//! # use interpersonal::{ActorRef, At, Course, Phase, RuleCode, protocol::preset, record::{session::Session, setting::Opened}, rule::Outcome};
+//! # use interpersonal::rule::Outcome;
 //! # let day = "2026-01-05".parse()?;
 //! # let at = At::new("2026-01-05T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, day);
 //! let clinic = Validator::new().with_rule(first_session_in_person()?)?;
@@ -78,7 +78,7 @@
 //! can weigh more, never less. An [`Edition`](crate::rule::Edition) keeps the rules as they were.
 //!
 //! ```
-//! use interpersonal::{Severity, rule::{Edition, RegisterError, Validator}};
+//! use interpersonal::{prelude::*, rule::{Edition, RegisterError}};
 //!
 //! let clinic = Validator::new()
 //!     .with_edition(Edition::CURRENT)

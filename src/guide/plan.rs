@@ -10,8 +10,7 @@
 //! plans the rest and keeps the earlier plans.
 //!
 //! ```
-//! use interpersonal::{Course, ProblemArea, chrono::NaiveDate, protocol::preset};
-//! use interpersonal::plan::{Availability, CoursePlan, Plans, Terms, Weekday};
+//! use interpersonal::{chrono::NaiveDate, plan::Plans, prelude::*};
 //! use interpersonal::testing::exemplar::Exemplar;
 //!
 //! let (protocol, start): (_, NaiveDate) = (&preset::ACUTE_16, "2026-01-05".parse()?);
@@ -46,9 +45,7 @@
 //! [`preview`](crate::Course::preview) says beforehand what would change in the report.
 //!
 //! ```
-//! # use interpersonal::{ActorRef, At, Course, ProblemArea, chrono::{Days, NaiveDate}, protocol::preset, testing::exemplar::Exemplar};
-//! use interpersonal::{Stated, record::safety::Enquiry};
-//!
+//! # use interpersonal::{chrono::{Days, NaiveDate}, prelude::*, testing::exemplar::Exemplar};
 //! # let start: NaiveDate = "2026-01-05".parse()?;
 //! # let day = start + Days::new(7);
 //! # let mut entries = Exemplar::new(&preset::ACUTE_16, ProblemArea::Grief, start).entries();
@@ -82,8 +79,8 @@
 //! when.
 //!
 //! ```
-//! # use interpersonal::{ActorRef, At, Course, Phase, Reporting, protocol::preset, record::{session::Session, setting::{Opened, PhaseBegun}}};
-//! use interpersonal::{machine::Trigger, record::contract::{ContractAgreed, TimeFrame}};
+//! # use interpersonal::prelude::*;
+//! use interpersonal::machine::Trigger;
 //!
 //! # let day: interpersonal::chrono::NaiveDate = "2026-01-05".parse()?;
 //! # let at = At::new("2026-01-05T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, day);
@@ -111,7 +108,7 @@
 //! of a person.
 //!
 //! ```
-//! # use interpersonal::{chrono::NaiveDate, protocol::preset, plan::{Availability, CoursePlan, Terms}};
+//! # use interpersonal::{chrono::NaiveDate, prelude::*};
 //! # let (protocol, start): (_, NaiveDate) = (&preset::ACUTE_16, "2026-01-05".parse()?);
 //! # let plan = CoursePlan::new(protocol, Terms::typical(protocol), start, Availability::every_day())?;
 //! let page = plan.markdown(protocol).to_string();

@@ -11,8 +11,7 @@
 //! refused, and the error names that fact.
 //!
 //! ```
-//! use interpersonal::{ActorRef, At, Course, FreeText, Phase, Strike, protocol::preset};
-//! use interpersonal::record::{session::Session, setting::Opened};
+//! use interpersonal::prelude::*;
 //!
 //! # let (first, second) = ("2026-01-05".parse()?, "2026-01-06".parse()?);
 //! let at = At::new("2026-01-12T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, first);
@@ -39,13 +38,13 @@
 //! cannot be waived.
 //!
 //! ```
-//! use interpersonal::{FreeText, RecordError, Waive, WaiverScope, record::setting::DeviationCategory};
-//! # use interpersonal::{ActorRef, At, Course, Phase, Topic, protocol::preset, record::{session::Session, setting::Opened}};
+//! use interpersonal::{course::{RecordError, WaiverScope}, record::setting::DeviationCategory};
+//! # use interpersonal::{course::Origin, prelude::*};
 //! # let (first, last) = ("2026-01-05".parse()?, "2026-02-09".parse()?);
 //! # let at = At::new("2026-02-09T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, first);
 //! # let opened = Opened::in_phase(Phase::Initial).with_reporting([Topic::Sessions, Topic::Contacts]);
-//! # let mut course = Course::open(&preset::ACUTE_16, at.with_origin(interpersonal::Origin::Imported), opened)?;
-//! # course.record(at.with_origin(interpersonal::Origin::Imported), Session::attended())?;
+//! # let mut course = Course::open(&preset::ACUTE_16, at.with_origin(Origin::Imported), opened)?;
+//! # course.record(at.with_origin(Origin::Imported), Session::attended())?;
 //! course.record(at.on(last), Session::attended())?;
 //! let gap = course.check(last).standing().find(|finding| finding.code.as_str() == "IPT-156").unwrap().clone();
 //!
@@ -55,7 +54,7 @@
 //! let report = course.check(last);
 //! assert_eq!(report.of(gap.code).filter(|finding| finding.stands()).count(), 0);
 //!
-//! let safety = Waive::new("IPT-189".parse()?, WaiverScope::Course {}, DeviationCategory::SafetyCrisis);
+//! let safety = Waive::new(RuleCode::new("IPT-189")?, WaiverScope::Course {}, DeviationCategory::SafetyCrisis);
 //! assert!(matches!(course.waive(at, safety), Err(RecordError::NotWaivable { .. })));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -65,12 +64,12 @@
 //! Facts take effect in the order of their days, so a late entry comes where it belongs, and
 //! sessions are counted anew. An entry must not be written before its day; one day of tolerance
 //! covers time zones. IPT-005 finds entries that were written many days after. Say with
-//! [`Origin::Imported`](crate::Origin::Imported) what was taken over from elsewhere: that rule
+//! [`Origin::Imported`](crate::course::Origin::Imported) what was taken over from elsewhere: that rule
 //! leaves it out.
 //!
 //! ```
-//! # use interpersonal::{ActorRef, At, Course, Phase, RecordError, protocol::preset, record::{session::Session, setting::Opened}};
-//! use interpersonal::Origin;
+//! # use interpersonal::prelude::*;
+//! use interpersonal::course::Origin;
 //!
 //! let (first, second) = ("2026-01-05".parse()?, "2026-01-12".parse()?);
 //! let at = At::new("2026-03-02T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, first);
@@ -91,8 +90,8 @@
 //! that was missed without a word the protocol asks for an attempt to reach the patient.
 //!
 //! ```
-//! # use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::setting::Opened};
-//! use interpersonal::{Stated, record::{contact::OutreachMade, session::{Attendance, Session}}};
+//! # use interpersonal::prelude::*;
+//! use interpersonal::record::contact::OutreachMade;
 //!
 //! # let at = At::new("2026-01-19T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, "2026-01-05".parse()?);
 //! # let mut course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;

@@ -8,8 +8,7 @@
 //! the course is judged. Reading replays the entries and checks each.
 //!
 //! ```
-//! use interpersonal::{ActorRef, At, Course, Phase, protocol::preset};
-//! use interpersonal::record::{session::Session, setting::Opened};
+//! use interpersonal::prelude::*;
 //!
 //! let at = At::new("2026-01-05T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, "2026-01-05".parse()?);
 //! let mut course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
@@ -25,7 +24,7 @@
 //! [`wire::Protocols`](crate::wire::Protocols): courses with the same protocol then share it.
 //!
 //! ```
-//! # use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::setting::Opened};
+//! # use interpersonal::prelude::*;
 //! # let at = At::new("2026-01-05T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, "2026-01-05".parse()?);
 //! # let course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
 //! use interpersonal::wire::Protocols;
@@ -51,11 +50,9 @@
 //! and record again.
 //!
 //! ```
-//! # use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::{session::Session, setting::Opened}};
+//! # use interpersonal::prelude::*;
 //! # let at = At::new("2026-01-05T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, "2026-01-05".parse()?);
 //! # let mut course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
-//! use interpersonal::{Entry, Protocol};
-//!
 //! let protocol = serde_json::to_string(course.opening_protocol().spec())?;
 //! let mut rows = vec![serde_json::to_string(&course.entries()[0])?]; // the table, so far
 //!
@@ -81,10 +78,10 @@
 //! entries or none.
 //!
 //! ```
-//! # use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::{session::Session, setting::Opened}};
+//! # use interpersonal::prelude::*;
 //! # let at = At::new("2026-01-12T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, "2026-01-05".parse()?);
 //! # let mut course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
-//! use interpersonal::{RecordError, Recorded};
+//! use interpersonal::RecordError;
 //!
 //! let keyed = at.with_key("row-1".parse()?);
 //! course.record(keyed, Session::attended())?;
@@ -107,7 +104,7 @@
 //! is set aside with its place, its key and the error. `examples/ehr_import.rs` reads a whole table.
 //!
 //! ```
-//! # use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::{session::Session, setting::Opened}};
+//! # use interpersonal::prelude::*;
 //! # let at = At::new("2026-01-12T17:00:00Z".parse()?, ActorRef::new("import-job")?, "2026-01-05".parse()?);
 //! let session = |n| at.entry(Session::attended().with_number(n));
 //! let opening = at.entry(Opened::in_phase(Phase::Initial));
@@ -126,7 +123,7 @@
 //! [`plan`](super::plan#a-plan-for-others) has calendar, page and picture.
 //!
 //! ```
-//! # use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::setting::Opened};
+//! # use interpersonal::prelude::*;
 //! # let at = At::new("2026-01-05T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, "2026-01-05".parse()?);
 //! # let course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
 //! let report = course.check(course.state().last_day());

@@ -7,8 +7,7 @@
 //! the functions beside it help with that.
 //!
 //! ```
-//! use interpersonal::{Course, FactKind, ProblemArea, protocol::preset};
-//! use interpersonal::record::safety::{Enquiry, EnquiryResult};
+//! use interpersonal::{prelude::*, record::{FactKind, safety::EnquiryResult}};
 //! use interpersonal::testing::exemplar::{self, Exemplar};
 //!
 //! let exemplar = Exemplar::new(&preset::ACUTE_16, ProblemArea::Grief, "2026-01-05".parse()?);
@@ -57,7 +56,7 @@
 //!
 //! ```
 //! # #[cfg(feature = "proptest1")] {
-//! use interpersonal::{Course, protocol::preset, testing::strategy};
+//! use interpersonal::{Course, preset, testing::strategy};
 //! use proptest::{prelude::*, test_runner::{Config, TestRunner}};
 //!
 //! // What is imported is in the course or set aside; nothing is lost.
