@@ -73,6 +73,9 @@ extern crate std;
 mod base;
 pub mod course;
 mod error;
+// Documentation alone; its code is written for a program with `std`.
+#[cfg(all(any(doc, doctest), feature = "std"))]
+pub mod guide;
 pub mod machine;
 pub mod measure;
 mod pace;
