@@ -227,6 +227,10 @@ works! {
         "J Affect Disord 2025",
         "Guided IPT over the internet, J Affect Disord 369:188 (abstract)",
         "";
+    HLASTALA_2010 = "hlastala-2010", Primary,
+        "Hlastala et al. 2010",
+        "Interpersonal and social rhythm therapy for adolescents with bipolar disorder: an open trial",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC4318681";
     HSSIB_INTERIM = "hssib-interim", Primary,
         "HSSIB interim report",
         "Mental health inpatient settings: interim report",
@@ -256,6 +260,10 @@ works! {
         "Interpersonal psychotherapy for patients with mental disorders: clinical practice guideline",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC7001362";
     /// The authors were not seen.
+    IPSRT_A_TRIAL = "ipsrt-a-trial", Primary,
+        "IPSRT-A trial",
+        "Interpersonal and social rhythm therapy for adolescents: trial registration NCT00576355",
+        "https://clinicaltrials.gov/study/NCT00576355";
     IPSRT_HANDBOOK = "ipsrt-handbook", Secondary,
         "IPSRT chapter, mood disorders handbook",
         "A handbook chapter on interpersonal and social rhythm therapy: its components and its strategies",
@@ -265,10 +273,22 @@ works! {
         "IPT-A chapter",
         "Interpersonal psychotherapy for adolescents: the middle phase, a book chapter",
         "";
+    IPT_A_CSP = "ipt-a-csp", Primary,
+        "IPT-A-CSP trial",
+        "IPT to prevent suicide in depressed adolescents with suicidal behavior: trial registration NCT01447602",
+        "https://clinicaltrials.gov/study/NCT01447602";
     IPT_A_SCI = "ipt-a-sci", Primary,
         "IPT-A-SCI 2021",
         "Ultra-brief crisis IPT for suicidal children and adolescents, World J Psychiatry 11(8):403",
         "https://wjgnet.com/2220-3206/full/v11/i8/403.htm";
+    IPT_AG_TRIAL = "ipt-ag-trial", Primary,
+        "IPT-AG trial",
+        "Group IPT for depressed adolescents in school clinics: trial registration NCT00270244 and grant R01 MH073640",
+        "https://clinicaltrials.gov/study/NCT00270244";
+    IPT_AP_TRIAL = "ipt-ap-trial", Primary,
+        "IPT-AP trial",
+        "IPT for depressed adolescents and parents: trial registration NCT00619411",
+        "https://clinicaltrials.gov/study/NCT00619411";
     IPT_CI = "ipt-ci", Primary,
         "IPT-CI",
         "IPT for older adults with cognitive impairment and their caregivers",
@@ -536,6 +556,18 @@ works! {
         "PsyHealth, DIT",
         "Dynamic interpersonal therapy",
         "";
+    PTAD_2016 = "ptad-2016", Primary,
+        "Gunlicks-Stoessel et al. 2016",
+        "A Pilot SMART for Developing an Adaptive Treatment Strategy for Adolescent Depression",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC4575229";
+    PTAD_2019 = "ptad-2019", Primary,
+        "Gunlicks-Stoessel et al. 2019",
+        "Critical Decision Points for Augmenting Interpersonal Psychotherapy for Depressed Adolescents",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC7549148";
+    PTAD_REGISTRATION = "ptad-registration", Primary,
+        "PTAD registration",
+        "An adaptive treatment strategy for adolescent depression: trial registration NCT01802437",
+        "https://clinicaltrials.gov/study/NCT01802437";
     PTSD_HANDOUT_UK = "ptsd-handout-uk", Secondary,
         "Hand-out on IPT for PTSD",
         "A British hand-out on IPT for posttraumatic stress disorder",
@@ -664,6 +696,10 @@ works! {
         "Title IV-E Prevention Services Clearinghouse",
         "Interpersonal Psychotherapy (Weissman et al. manual)",
         "https://preventionservices.acf.hhs.gov/programs/662/show";
+    TOSHISHIGE_2025 = "toshishige-2025", Primary,
+        "Toshishige et al. 2025",
+        "A smartphone application based on IPT for prenatal women: protocol of a randomized controlled trial",
+        "https://doi.org/10.1016/j.invent.2025.100838";
     TRAINING_LEVEL_B = "training-level-b", Secondary,
         "Level B training, UK and ISIPT",
         "Basic training as an IPT therapist",

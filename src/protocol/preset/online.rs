@@ -74,6 +74,43 @@ protocols! {
         sources: [DONKER_2013];
     }
 
+    /// IPT by an application on a smartphone, for women expecting their first child: eight weeks.
+    ///
+    /// It differs from [`WEB_SELF`] in this, and other sources say:
+    ///
+    /// - **Weeks and minutes**: eight weeks in which the application is used for about five to ten
+    ///   minutes a day (the protocol of a Japanese trial with 350 women). That a week of use counts
+    ///   as one session held is ours, so that a day left out is no fault; so are the minutes of a
+    ///   week, from one day of five to seven of ten.
+    /// - **Who it is for**: women before the birth of their first child, beside the usual care. No
+    ///   diagnosis is asked for; conditions of entry and ages were not seen, so no age is asked for,
+    ///   and the diagnoses that exclude are those of [`ACUTE_16`]. The application is meant for the
+    ///   time up to a year after birth; the trial was of pregnancy.
+    /// - **Contents** were not seen: areas, registration and what is asked at its end are those of
+    ///   [`WEB_SELF`]. That nobody guides is not said outright, and is ours.
+    /// - **Measures**: the PHQ-9 before and after the eight weeks. The review by the fourth week is
+    ///   ours.
+    /// - No result was seen.
+    APP_8 "app-8" extends WEB_SELF {
+        title: "IPT by application in pregnancy";
+        for_whom: "women expecting their first child, working by themselves beside usual care";
+        channels: [Online]                                  trial TOSHISHIGE_2025;
+        modules { "weeks" "Weeks of use": Middle 1..=8      design; }
+        population.age_min: none;
+        dose.sessions: 8                                    design;
+        dose.minutes: 5..=70, usually 50                    design;
+        dose.weeks: 8                                       trial TOSHISHIGE_2025;
+        cadence { 1..=8: 1 in 7 days                        design; }
+        measurement.review_by: 4                            design;
+        measures { "phq-9": May, BeforeAndAfter             trial TOSHISHIGE_2025; }
+        work.contact_minutes_min: 5                         design;
+        adjustments {
+            "IPT-020": Off                                  design;
+            "IPT-077": Off                                  design;
+        }
+        sources: [TOSHISHIGE_2025];
+    }
+
     /// IPT over the internet with a guide: ten weeks of modules.
     ///
     /// It differs from [`WEB_SELF`] in this, and other sources say:
