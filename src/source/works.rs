@@ -285,6 +285,14 @@ works! {
         "J Clin Psychol 2011",
         "Failures in interpersonal psychotherapy, J Clin Psychol 67:1129 (abstract)",
         "https://pubmed.ncbi.nlm.nih.gov/21968699";
+    IPT_PS_GRANT = "ipt-ps-grant", Primary,
+        "IPT-PS grants",
+        "Grant abstracts R21 MH061948 and R01 MH085874 on IPT for depression with panic symptoms",
+        "https://grantome.com/grant/NIH/R21-MH061948-01A1";
+    IPT_PS_TRIAL = "ipt-ps-trial", Primary,
+        "IPT-PS trial",
+        "IPT for depression with panic and anxiety symptoms, with citalopram: trial registration NCT00930293",
+        "https://clinicaltrials.gov/study/NCT00930293";
     IPT_UK = "ipt-uk", Secondary,
         "IPT-UK",
         "Stages of IPT",
@@ -380,6 +388,10 @@ works! {
         "Markowitz et al. 2012",
         "Treating Patients Who Strain the Research Psychotherapy Paradigm, J Nerv Ment Dis 200:594",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC3625637";
+    MARKOWITZ_2014_ANXIETY = "markowitz-2014-anxiety", Primary,
+        "Markowitz et al. 2014",
+        "Critical review of outcome research on IPT for anxiety disorders, Depress Anxiety 31:316 (abstract)",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC4036522";
     MARKOWITZ_2017 = "markowitz-2017", Primary,
         "Markowitz 2017",
         "Interpersonal Psychotherapy for Posttraumatic Stress Disorder",
@@ -592,6 +604,10 @@ works! {
         "Social Work Podcast 2007",
         "Interpersonal Psychotherapy",
         "http://socialworkpodcast.blogspot.com/2007/02/interpersonal-psychotherapy-ipt.html";
+    STANGIER_2011 = "stangier-2011", Primary,
+        "Stangier et al. 2011",
+        "Cognitive therapy vs. IPT in social anxiety disorder, Arch Gen Psychiatry 68:692 (abstract)",
+        "https://jamanetwork.com/journals/jamapsychiatry/fullarticle/1107417";
     STEWART_2014 = "stewart-2014", Primary,
         "Stewart et al. 2014",
         "National dissemination of IPT for depression in veterans",
