@@ -53,6 +53,10 @@ works! {
         "Anna Freud Centre",
         "Interpersonal psychotherapy training",
         "https://www.annafreud.org/training/interpersonal-psychotherapy-ipt/";
+    ANTE_GROUP_TRIAL = "ante-group-trial", Primary,
+        "Antepartum group trial",
+        "Group IPT for women with prenatal depression: trial registration NCT00633178",
+        "https://clinicaltrials.gov/study/NCT00633178";
     BED_MANUAL = "bed-manual", Primary,
         "IPT for binge eating, therapist manual",
         "Individual interpersonal psychotherapy for binge eating disorder: therapist manual",
@@ -182,6 +186,10 @@ works! {
         "APA Division 12, bulimia",
         "Interpersonal psychotherapy for bulimia nervosa (after Fairburn)",
         "";
+    FIELD_2013 = "field-2013", Primary,
+        "Field et al. 2013",
+        "Peer support and IPT groups in pregnancy, Early Hum Dev 89:621 (abstract)",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC3742661";
     KNOWLEDGE = "field-knowledge", Unread,
         "Known in the field",
         "Known in the field; the text that says it was not read for this crate",
@@ -560,6 +568,22 @@ works! {
         "Rafaeli et al. 2021",
         "Interpersonal Counseling for College Students: Pilot Feasibility and Acceptability Study",
         "https://psychiatryonline.org/doi/full/10.1176/appi.psychotherapy.20200038";
+    ROSE_PROGRAM = "rose-program", Secondary,
+        "ROSE programme",
+        "The ROSE Program: the page of the hospital that offers it",
+        "https://womenandinfants.org/rose-program-postpartum-depression";
+    ROSE_SUSTAINMENT = "rose-sustainment", Primary,
+        "ROSE sustainment study",
+        "Protocol for the ROSE sustainment study, Implement Sci 2018;13:115 (tables of trials and of core elements)",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC6106826";
+    ROSE_TRIAL = "rose-trial", Primary,
+        "ROSE trial",
+        "Depression prevention for pregnant women on public assistance: trial registration NCT00601757",
+        "https://clinicaltrials.gov/study/NCT00601757";
+    ROSE_VIRTUAL = "rose-virtual", Primary,
+        "ROSE by video",
+        "ROSE in person and by video: trial registration NCT05766475",
+        "https://clinicaltrials.gov/study/NCT05766475";
     SAATHI_TRIAL = "saathi-trial", Primary,
         "SAATHI trial",
         "Group IPT with adolescents in Nepal: trial registration NCT06017700",
@@ -732,4 +756,9 @@ works! {
         "YPM, Sweden",
         "Interpersonal therapy",
         "http://ypm.se/arbetsmetoder/itp/";
+    /// The year was not seen.
+    ZLOTNICK_PREVENTION = "zlotnick-prevention", Primary,
+        "Zlotnick et al.",
+        "An IPT group in pregnancy to prevent depression after birth among women on public assistance: trial of 205 women (abstract)",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC4641029";
 }
