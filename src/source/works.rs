@@ -305,6 +305,14 @@ works! {
         "IPT-UK",
         "Stages of IPT",
         "https://www.iptuk.net/stages-of-ipt.html";
+    IPT_WORK_PROJECT = "ipt-work-project", Primary,
+        "IPT-Work project",
+        "An interpersonal group programme for depression and work stress: page of the funded project",
+        "https://gepris.dfg.de/gepris/projekt/507692077?language=en";
+    IPT_WORK_TRIAL = "ipt-work-trial", Primary,
+        "IPT-Work trial",
+        "Group IPT for depression attributed to work stress: study protocol, BMC Psychiatry 2025;25 (abstract)",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC11841184";
     /// The items of the scale were not seen.
     IPTINSTITUTE_ADHERENCE = "iptinstitute-adherence", Secondary,
         "IPT Institute, adherence scale",
@@ -432,6 +440,14 @@ works! {
         "McAlpine 2018",
         "Interpersonal psychotherapy: time-limited treatment for depression, Medicine Today, October 2018",
         "https://medicinetoday.com.au/2018/october/feature-article/interpersonal-psychotherapy-time-limited-treatment-depression";
+    MEFFERT_2016 = "meffert-2016", Primary,
+        "Int J Ment Health Syst 2016",
+        "Novel implementation research designs for scaling up global mental health care: table of the phases of IPT in Kenya",
+        "https://ijmhs.biomedcentral.com/articles/10.1186/s13033-016-0049-7/tables/2";
+    MEFFERT_2021 = "meffert-2021", Primary,
+        "Meffert et al. 2021",
+        "IPT by nonspecialists for depression and PTSD among HIV-positive women affected by gender-based violence, PLoS Med 18(1):e1003468 (abstract)",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC7799784";
     MEMPHIS_CLINIC = "memphis-clinic", Lay,
         "Treatment for Depression Memphis",
         "Interpersonal psychotherapy: dispute stages, interpersonal sensitivity",
@@ -500,6 +516,10 @@ works! {
         "NiceDay",
         "Interpersonal psychotherapy: role change",
         "https://niceday.app/en/library/mood/interpersonal-psychotherapy/role-change/psycho-education-role-change/";
+    NIEDERMOSER_2020 = "niedermoser-2020", Primary,
+        "Niedermoser et al. 2020",
+        "Workplace-related group IPT for major depression: a randomized pilot study, Front Psychiatry 11:168 (abstract)",
+        "https://www.frontiersin.org/article/10.3389/fpsyt.2020.00168/full";
     NIMH_GRANTS = "nimh-grants", Primary,
         "NIMH grants on IPT fidelity",
         "Grant abstracts R01 MH112624 and R33 MH097041",
@@ -520,6 +540,10 @@ works! {
         "Oxford Research Encyclopedia, older adults",
         "Interpersonal Psychotherapy for Older Adults, Oxford Research Encyclopedia of Psychology",
         "http://psychology.oxfordre.com/abstract/10.1093/acrefore/9780190236557.001.0001/acrefore-9780190236557-e-432";
+    ONU_2016 = "onu-2016", Primary,
+        "Onu et al. 2016",
+        "IPT for depression and PTSD among HIV-positive women in Kisumu, Kenya: study protocol, Trials 17:64 (abstract)",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC4738764";
     PERINATAL_LOSS_TRIALS = "perinatal-loss-trials", Primary,
         "Perinatal loss trials",
         "Group IPT after perinatal loss: trial registrations NCT01867749 and NCT04629599",
@@ -588,6 +612,10 @@ works! {
         "SAATHI trial",
         "Group IPT with adolescents in Nepal: trial registration NCT06017700",
         "https://clinicaltrials.gov/study/NCT06017700";
+    SCHRAMM_2020 = "schramm-2020", Primary,
+        "Schramm et al. 2020",
+        "IPT vs. treatment as usual for major depression related to work stress: a pilot study, Front Psychiatry 11:193 (abstract)",
+        "https://www.frontiersin.org/journals/psychiatry/articles/10.3389/fpsyt.2020.00193/full";
     SCHRAMM_SUMMARY = "schramm-summary", Secondary,
         "Schramm et al., EBMH summary",
         "Intensive IPT with medication for depressed inpatients, Evid Based Ment Health 11:46",

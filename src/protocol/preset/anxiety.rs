@@ -84,7 +84,7 @@ protocols! {
     ///   this crate has. The Liebowitz scale before and after is known in the field and not asked
     ///   for, so no rating is missed until sixteen sessions are without one; the sixteen are ours.
     /// - **The result**: IPT did better than waiting and less well than cognitive therapy (a review
-    ///   by Markowitz, Lipsitz and Milrod 2014). Who chooses it should know both.
+    ///   by Markowitz, Lipsitz and Milrod 2014).
     SAD_16 "sad-16" extends SAD_14 {
         title: "IPT for adults with social anxiety disorder, longer form";
         phases {
@@ -130,8 +130,8 @@ protocols! {
     ///   seen. The therapist also works on stress in life that sets off symptoms (the
     ///   registration), which is what IPT does anyway and no task of its own.
     /// - **Measures**: the Hamilton scale of 17 items weekly, remission being 7 or less on average
-    ///   over three weeks (the registration). The general word for remission is used, and no
-    ///   scale is asked for.
+    ///   over three weeks (the registration). No field says over how many weeks, and no scale is
+    ///   asked for.
     /// - **Diagnosis** is that of depression, with panic disorder or without it.
     PS_16 "ps-16" extends ACUTE_16 {
         title: "IPT for adults with depression and panic symptoms, with medication (IPT-PS)";
