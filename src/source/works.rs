@@ -786,7 +786,7 @@ works! {
         "http://ypm.se/arbetsmetoder/itp/";
     /// The year was not seen.
     ZLOTNICK_PREVENTION = "zlotnick-prevention", Primary,
-        "Zlotnick et al.",
+        "Zlotnick and colleagues",
         "An IPT group in pregnancy to prevent depression after birth among women on public assistance: trial of 205 women (abstract)",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC4641029";
 }
