@@ -466,8 +466,8 @@ fn held<T>(make: impl FnOnce() -> T) -> usize {
 /// One more entry, in order, onto short and long records.
 ///
 /// A record of 5,000 entries is larger than the nearer caches of a core, so that writing to its end
-/// takes longer whoever does it. What that takes by itself is shown by pushing the same entries onto
-/// a plain list, and taken off before the two are compared. In instructions both are alike.
+/// takes longer whoever does it. What that takes by itself is shown by pushing the same entries
+/// onto a plain list, and taken off before the two are compared. In instructions both are alike.
 fn growth(monday: NaiveDate) {
     let written: DateTime<Utc> = "2060-01-01T00:00:00Z".parse().expect("a moment");
     let by = ActorRef::from_static("therapist-1");

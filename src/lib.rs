@@ -1,6 +1,6 @@
 //! The treatment protocol of Interpersonal Psychotherapy (IPT) as types: a record of what happened,
-//! a state machine for the phases, published protocols as data, plans, and rules that check a record
-//! and name their source.
+//! a state machine for the phases, published protocols as data, plans, and rules that check a
+//! record and name their source.
 //!
 //! It is for developers of record systems, digital therapeutics, trial software, supervision and
 //! training tools. Open a course, record what happened, and check it:
@@ -43,8 +43,9 @@
 //!
 //! # What it promises
 //!
-//! - [`Course::record`] refuses only what contradicts the record itself. Care that left the protocol
-//!   can always be recorded, and is visible. [`Course::propose`] takes only what is by the book.
+//! - [`Course::record`] refuses only what contradicts the record itself. Care that left the
+//!   protocol can always be recorded, and is visible. [`Course::propose`] takes only what is by the
+//!   book.
 //! - Silence is not absence: a record says topic by topic what it reports in full ([`Reporting`]).
 //! - The crate reads no clock, no file and no network: the day is an argument. Errors, findings and
 //!   `Debug` contain no free text of the record and no reference to a person. Findings hold dates,

@@ -216,11 +216,11 @@ macro_rules! vocabulary {
 
         /// Reads the name on the wire.
         impl core::str::FromStr for $Name {
-            type Err = $crate::vocabulary::NameError;
+            type Err = $crate::base::unknown::NameError;
 
-            fn from_str(name: &str) -> Result<Self, $crate::vocabulary::NameError> {
+            fn from_str(name: &str) -> Result<Self, $crate::base::unknown::NameError> {
                 Self::from_name(name).ok_or_else(|| {
-                    $crate::vocabulary::NameError::of(<Self as $crate::base::set::Named>::VOCABULARY, name)
+                    $crate::base::unknown::NameError::of(<Self as $crate::base::set::Named>::VOCABULARY, name)
                 })
             }
         }

@@ -1,11 +1,11 @@
 //! What entries, facts and protocols are made of, as data: enough to draw a form for any fact, to
 //! check what is typed into it, and to write it as the stored form has it.
 //!
-//! [`Fact::SHAPE`](Documented::SHAPE) is one of fifty-odd kinds, most of them an object with fields.
-//! A [`Shape`] says which input a field calls for, with limits as numbers and choices as names; what
-//! fields and choices are called on a form, in any [`Language`](crate::text::Language), is said by
-//! [`Language::part`](crate::text::Language::part). The meanings beside them are English sentences
-//! for developers.
+//! [`Fact::SHAPE`](Documented::SHAPE) is one of fifty-odd kinds, most of them an object with
+//! fields. A [`Shape`] says which input a field calls for, with limits as numbers and choices as
+//! names; what fields and choices are called on a form, in any [`Language`](crate::text::Language),
+//! is said by [`Language::part`](crate::text::Language::part). The meanings beside them are English
+//! sentences for developers.
 //!
 //! | shape | input |
 //! | --- | --- |
@@ -36,7 +36,8 @@
 //! ```
 //!
 //! `examples/form.rs` draws the form of any fact and reads it back. A filled form is read by
-//! `wire::read`, or by `wire::faults` for all faults at once: a value outside its limits is refused there in the words of [`Shape::check`].
+//! `wire::read`, or by `wire::faults` for all faults at once: a value outside its limits is refused
+//! there in the words of [`Shape::check`].
 
 use alloc::{
     format,

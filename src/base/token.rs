@@ -128,9 +128,9 @@ macro_rules! token {
             ///
             /// # Errors
             ///
-            /// [`InvalidToken`](crate::vocabulary::InvalidToken) says what an identifier of this kind is made
-            /// of.
-            pub const fn new(text: &str) -> Result<Self, $crate::vocabulary::InvalidToken> {
+            /// [`InvalidToken`](crate::vocabulary::InvalidToken) says what an identifier of this
+            /// kind is made of.
+            pub const fn new(text: &str) -> Result<Self, $crate::base::token::InvalidToken> {
                 match $crate::base::token::inline($what, text) {
                     Ok(bytes) => Ok(Self(bytes)),
                     Err(error) => Err(error),
@@ -158,7 +158,7 @@ macro_rules! token {
         }
 
         impl core::str::FromStr for $Name {
-            type Err = $crate::vocabulary::InvalidToken;
+            type Err = $crate::base::token::InvalidToken;
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 Self::new(text)
             }

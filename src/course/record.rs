@@ -1,4 +1,5 @@
-//! The verbs that write: a fact, a strike, a correction, a waiver, another protocol, several at once.
+//! The verbs that write: a fact, a strike, a correction, a waiver, another protocol, several at
+//! once.
 
 use alloc::vec::Vec;
 

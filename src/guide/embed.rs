@@ -3,8 +3,8 @@
 //! # Open
 //!
 //! A course begins with a protocol, a writer and a day. [`preset`](crate::protocol::preset) has the
-//! published protocols. [`At`](crate::At) says who writes, at which moment, and about which day. The
-//! crate reads no clock: both come from the application.
+//! published protocols. [`At`](crate::At) says who writes, at which moment, and about which day.
+//! The crate reads no clock: both come from the application.
 //!
 //! ```
 //! use interpersonal::{chrono::NaiveDate, prelude::*};
@@ -25,8 +25,8 @@
 //! application always records it. [`Reporting::COMPLETE`](crate::Reporting::COMPLETE) names all of
 //! them, and an opening without `with_reporting` names none.
 //!
-//! [`FactKind::topic`](crate::record::FactKind::topic) says to which topic a fact belongs. A session is one
-//! note, and its fields belong to several:
+//! [`FactKind::topic`](crate::record::FactKind::topic) says to which topic a fact belongs. A
+//! session is one note, and its fields belong to several:
 //!
 //! | fields of [`Session`](crate::record::session::Session) | topic |
 //! | --- | --- |
@@ -66,8 +66,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Use `Stated::done_if` for a box that can only be ticked, and `Stated::of` where the form has yes,
-//! no and no answer. "Not done" counts as a statement even in a topic that is not reported in full.
+//! Use `Stated::done_if` for a box that can only be ticked, and `Stated::of` where the form has
+//! yes, no and no answer. "Not done" counts as a statement even in a topic that is not reported in
+//! full.
 //!
 //! # Check
 //!

@@ -2,10 +2,10 @@
 //!
 //! # Fields
 //!
-//! Every type of the record describes itself as a [`Shape`](crate::shape::Shape): which fields there
-//! are, which input each calls for, its limits and its choices.
-//! [`Language::part`](crate::text::Language::part) has the label of each, by the name of the type and
-//! its own. So an application needs one piece of code for all facts. `examples/form.rs` is one.
+//! Every type of the record describes itself as a [`Shape`](crate::shape::Shape): which fields
+//! there are, which input each calls for, its limits and its choices.
+//! [`Language::part`](crate::text::Language::part) has the label of each, by the name of the type
+//! and its own. So an application needs one piece of code for all facts. `examples/form.rs` is one.
 //!
 //! ```
 //! use interpersonal::{Fact, record::FactKind, text::Language};
@@ -45,8 +45,8 @@
 //!
 //! # What is typed
 //!
-//! [`check`](crate::shape::Shape::check) judges one text for one field, while somebody types. It does
-//! not repeat the text. It is for plain values and for one of several names; a list is checked
+//! [`check`](crate::shape::Shape::check) judges one text for one field, while somebody types. It
+//! does not repeat the text. It is for plain values and for one of several names; a list is checked
 //! element by element.
 //!
 //! ```
@@ -65,7 +65,8 @@
 //! # What is sent
 //!
 //! With the feature `serde` a filled form is read as a fact. `wire::faults` says what is wrong with
-//! it as a whole, each fault with the path of its field; without a fault it can be read and recorded.
+//! it as a whole, each fault with the path of its field; without a fault it can be read and
+//! recorded.
 //!
 //! ```
 //! # #[cfg(feature = "serde")] {

@@ -1,8 +1,8 @@
 //! Write a protocol of your own: as a file that says what differs, or in Rust.
 //!
 //! A protocol of your own begins with the published one that is nearest.
-//! [`Search`](crate::protocol::Search) finds it; `cargo run --example protocols` lists, compares and
-//! explains all of them. Every number in a protocol has a source and a basis, yours too.
+//! [`Search`](crate::protocol::Search) finds it; `cargo run --example protocols` lists, compares
+//! and explains all of them. Every number in a protocol has a source and a basis, yours too.
 //!
 //! # A file
 //!
@@ -32,8 +32,8 @@
 //! ```
 //!
 //! Reading ends with an error at what cannot be understood.
-//! [`wire::protocol_faults`](crate::wire::protocol_faults) tells every fault, with its place and what
-//! is accepted.
+//! [`wire::protocol_faults`](crate::wire::protocol_faults) tells every fault, with its place and
+//! what is accepted.
 //!
 //! ```
 //! use interpersonal::wire;
@@ -52,9 +52,9 @@
 //!
 //! # In Rust
 //!
-//! [`ProtocolSpec`](crate::protocol::ProtocolSpec) is the open form with public fields. Change a copy
-//! and let [`Protocol::new`](crate::Protocol::new) check that its parts agree; its error names every
-//! place where they do not.
+//! [`ProtocolSpec`](crate::protocol::ProtocolSpec) is the open form with public fields. Change a
+//! copy and let [`Protocol::new`](crate::Protocol::new) check that its parts agree; its error names
+//! every place where they do not.
 //!
 //! ```
 //! use interpersonal::{prelude::*, protocol::{Cited, Span}};

@@ -8,8 +8,8 @@
 //! [`Case`](crate::rule::Case) with a name, a severity and a sentence:
 //!
 //! - `finds`: the record shows it.
-//! - `lacks`: the record does not show it. It is a finding where the topics are reported in full, and
-//!   otherwise it cannot be told.
+//! - `lacks`: the record does not show it. It is a finding where the topics are reported in full,
+//!   and otherwise it cannot be told.
 //! - `calls_for`: something on record demands an answer that the record does not show. It is a
 //!   finding where the topics are reported in full, and otherwise an open question.
 //!
@@ -73,9 +73,10 @@
 //!
 //! # A policy
 //!
-//! [`Validator`](crate::rule::Validator) is the policy of a site: its rules, other severities, rules
-//! that are switched off. The report lists what was graded otherwise. Rules of safety and integrity
-//! can weigh more, never less. An [`Edition`](crate::rule::Edition) keeps the rules as they were.
+//! [`Validator`](crate::rule::Validator) is the policy of a site: its rules, other severities,
+//! rules that are switched off. The report lists what was graded otherwise. Rules of safety and
+//! integrity can weigh more, never less. An [`Edition`](crate::rule::Edition) keeps the rules as
+//! they were.
 //!
 //! ```
 //! use interpersonal::{prelude::*, rule::{Edition, RegisterError}};
@@ -90,6 +91,6 @@
 //! ```
 //!
 //! A validator is made once and serves all threads. [`Course::check`](crate::Course::check),
-//! [`preview`](crate::Course::preview) and [`next_due`](crate::Course::next_due) ask the catalogue as
-//! it is; the methods of the same names on the validator ask yours. The plan of a session asks the
-//! catalogue.
+//! [`preview`](crate::Course::preview) and [`next_due`](crate::Course::next_due) ask the catalogue
+//! as it is; the methods of the same names on the validator ask yours. The plan of a session asks
+//! the catalogue.

@@ -4,10 +4,10 @@
 //!
 //! # The plan of the course
 //!
-//! A plan needs a protocol, terms, a first day and the weekdays on which sessions can be held. If no
-//! plan is possible, the [`Collision`](crate::plan::Collision) names the two requirements that
-//! conflict. After sessions were held, missed or moved, [`Plans::revise`](crate::plan::Plans::revise)
-//! plans the rest and keeps the earlier plans.
+//! A plan needs a protocol, terms, a first day and the weekdays on which sessions can be held. If
+//! no plan is possible, the [`Collision`](crate::plan::Collision) names the two requirements that
+//! conflict. After sessions were held, missed or moved,
+//! [`Plans::revise`](crate::plan::Plans::revise) plans the rest and keeps the earlier plans.
 //!
 //! ```
 //! use interpersonal::{chrono::NaiveDate, plan::Plans, prelude::*};
@@ -40,8 +40,8 @@
 //! # The note of the session
 //!
 //! [`note`](crate::plan::SessionPlan::note) is a session to fill in: minutes, participants and the
-//! tasks that are proposed, each as not reported. It takes for granted that the patient attended and
-//! that the planned time was kept; correct both before you record it.
+//! tasks that are proposed, each as not reported. It takes for granted that the patient attended
+//! and that the planned time was kept; correct both before you record it.
 //! [`preview`](crate::Course::preview) says beforehand what would change in the report.
 //!
 //! ```
@@ -73,10 +73,10 @@
 //!
 //! [`choices`](crate::Course::choices) lists the steps that the protocol has from here.
 //! [`why_not`](crate::Course::why_not) gives every unmet condition of one, and
-//! [`way`](crate::Course::way) what would have to be on record first. A step that is not by the book
-//! can be recorded all the same; [`propose`](crate::Course::propose) is the verb that refuses it.
-//! [`next_due`](crate::Course::next_due) says what becomes late if nothing more is recorded, and
-//! when.
+//! [`way`](crate::Course::way) what would have to be on record first. A step that is not by the
+//! book can be recorded all the same; [`propose`](crate::Course::propose) is the verb that refuses
+//! it. [`next_due`](crate::Course::next_due) says what becomes late if nothing more is recorded,
+//! and when.
 //!
 //! ```
 //! # use interpersonal::prelude::*;
@@ -104,8 +104,8 @@
 //!
 //! # A plan for others
 //!
-//! A plan is a page, a picture and, with the feature `icalendar`, a calendar. The texts hold no name
-//! of a person.
+//! A plan is a page, a picture and, with the feature `icalendar`, a calendar. The texts hold no
+//! name of a person.
 //!
 //! ```
 //! # use interpersonal::{chrono::NaiveDate, prelude::*};

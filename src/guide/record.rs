@@ -27,15 +27,15 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! [`facts`](crate::Course::facts) gives what counts, [`entries`](crate::Course::entries) everything
-//! that was written, and [`known_on`](crate::Course::known_on) the state as it was known at a
-//! moment.
+//! [`facts`](crate::Course::facts) gives what counts, [`entries`](crate::Course::entries)
+//! everything that was written, and [`known_on`](crate::Course::known_on) the state as it was known
+//! at a moment.
 //!
 //! # Waivers
 //!
 //! A waiver gives the reason for departing from one rule, for one entry, until a day, or for the
-//! whole course. Its findings are shown as waived and no longer stand. Rules of safety and integrity
-//! cannot be waived.
+//! whole course. Its findings are shown as waived and no longer stand. Rules of safety and
+//! integrity cannot be waived.
 //!
 //! ```
 //! use interpersonal::{course::{RecordError, WaiverScope}, record::setting::DeviationCategory};
@@ -64,8 +64,8 @@
 //! Facts take effect in the order of their days, so a late entry comes where it belongs, and
 //! sessions are counted anew. An entry must not be written before its day; one day of tolerance
 //! covers time zones. IPT-005 finds entries that were written many days after. Say with
-//! [`Origin::Imported`](crate::course::Origin::Imported) what was taken over from elsewhere: that rule
-//! leaves it out.
+//! [`Origin::Imported`](crate::course::Origin::Imported) what was taken over from elsewhere: that
+//! rule leaves it out.
 //!
 //! ```
 //! # use interpersonal::prelude::*;

@@ -19,8 +19,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Reading ends at the first fault. [`wire::sift`](crate::wire::sift) tells all faults of a file and
-//! makes a course of the rest. Whoever loads many courses reads them through one
+//! Reading ends at the first fault. [`wire::sift`](crate::wire::sift) tells all faults of a file
+//! and makes a course of the rest. Whoever loads many courses reads them through one
 //! [`wire::Protocols`](crate::wire::Protocols): courses with the same protocol then share it.
 //!
 //! ```
@@ -74,8 +74,8 @@
 //!
 //! A key stands for one entry. The same fact under the same key is ignored the second time, so a
 //! request that is sent twice does no harm. Another fact under the key is refused: the entry has to
-//! be [corrected](crate::Course::correct). [`record_all`](crate::Course::record_all) records several
-//! entries or none.
+//! be [corrected](crate::Course::correct). [`record_all`](crate::Course::record_all) records
+//! several entries or none.
 //!
 //! ```
 //! # use interpersonal::prelude::*;
@@ -100,8 +100,9 @@
 //! # Rows of another system
 //!
 //! [`import`](crate::Course::import) makes a course of entries of any quality, and
-//! [`import_into`](crate::Course::import_into) adds to one that is open. What contradicts the record
-//! is set aside with its place, its key and the error. `examples/ehr_import.rs` reads a whole table.
+//! [`import_into`](crate::Course::import_into) adds to one that is open. What contradicts the
+//! record is set aside with its place, its key and the error. `examples/ehr_import.rs` reads a
+//! whole table.
 //!
 //! ```
 //! # use interpersonal::prelude::*;

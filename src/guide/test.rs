@@ -36,9 +36,9 @@
 //!
 //! # Any course
 //!
-//! With the feature `proptest1` there are strategies for proptest 1, in `testing::strategy`: courses
-//! by the book, courses of any kind, and entries that may be nonsense. Ask for the feature under
-//! `[dev-dependencies]`:
+//! With the feature `proptest1` there are strategies for proptest 1, in `testing::strategy`:
+//! courses by the book, courses of any kind, and entries that may be nonsense. Ask for the feature
+//! under `[dev-dependencies]`:
 //!
 //! ```toml
 //! [dev-dependencies]

@@ -44,8 +44,8 @@ impl Choice {
     }
 
     /// Whether the protocol has it from here at all: a step that its list of phases does not have
-    /// is never by the book, whatever is done first, and neither is one into the present phase where the
-    /// protocol has no modules to begin.
+    /// is never by the book, whatever is done first, and neither is one into the present phase
+    /// where the protocol has no modules to begin.
     pub(crate) fn can_be_by_the_book(&self, protocol: &Protocol) -> bool {
         if self.open.contains(Guard::PhaseOrder) {
             let modules = &protocol.spec().modules;

@@ -9,8 +9,8 @@ use crate::protocol::Stretch;
 pub(crate) const WEEKLY: u16 = 7;
 
 impl Pace<'_> {
-    /// The protocol's interval before a session of the main track: that of its stretch, or the weeks
-    /// spread over the sessions where the protocol gives no cadence.
+    /// The protocol's interval before a session of the main track: that of its stretch, or the
+    /// weeks spread over the sessions where the protocol gives no cadence.
     pub(crate) fn usual(self, session: u16) -> Interval {
         if let Some(stretch) = self.protocol.stretch(session) {
             return Interval {

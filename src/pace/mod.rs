@@ -1,9 +1,9 @@
 //! Spacing: what is least and most between two sessions, over a stretch of several and over a whole
 //! course, and which rule finds it passed.
 //!
-//! This is the one account of it. A rule compares the record with a [`Bound`]; a plan looks for days
-//! within it, and names the rule of the bound where it finds none. Which sessions there are and
-//! which interval was agreed comes from whoever asks: a rule reads it from the record, a plan
+//! This is the one account of it. A rule compares the record with a [`Bound`]; a plan looks for
+//! days within it, and names the rule of the bound where it finds none. Which sessions there are
+//! and which interval was agreed comes from whoever asks: a rule reads it from the record, a plan
 //! assumes it.
 //!
 //! - [`Pace::before`] is about one session: the gap before it.

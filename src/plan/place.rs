@@ -437,8 +437,8 @@ impl Track<'_> {
         (to > self.last(most, from)).then_some(most.code)
     }
 
-    /// What a session that came long after the one before cannot keep, if a session of another track
-    /// lies between: that ends a gap, and what is left is the time since then and the pace.
+    /// What a session that came long after the one before cannot keep, if a session of another
+    /// track lies between: that ends a gap, and what is left is the time since then and the pace.
     pub(super) fn not_kept_since(
         &self,
         days: &[NaiveDate],

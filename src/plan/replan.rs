@@ -221,8 +221,8 @@ impl CoursePlan {
         Ok(sessions)
     }
 
-    /// The slots that are used up: sessions on the days on which they were held or missed, each with
-    /// the window that it had.
+    /// The slots that are used up: sessions on the days on which they were held or missed, each
+    /// with the window that it had.
     fn behind(&self, protocol: &Protocol, past: &Past) -> Laid {
         let mut laid = Laid::default();
         let why = past.terms.why_interval(protocol);

@@ -175,8 +175,8 @@ impl Schedule {
         Ok(())
     }
 
-    /// The sessions of other tracks while the main one runs: spread over it, the day after a session
-    /// and not too close to the next.
+    /// The sessions of other tracks while the main one runs: spread over it, the day after a
+    /// session and not too close to the next.
     fn within<E>(
         &mut self,
         protocol: &Protocol,

@@ -53,6 +53,10 @@ works! {
         "Anna Freud Centre",
         "Interpersonal psychotherapy training",
         "https://www.annafreud.org/training/interpersonal-psychotherapy-ipt/";
+    ANTE_GROUP_TRIAL = "ante-group-trial", Primary,
+        "Antepartum group trial",
+        "Group IPT for women with prenatal depression: trial registration NCT00633178",
+        "https://clinicaltrials.gov/study/NCT00633178";
     BED_MANUAL = "bed-manual", Primary,
         "IPT for binge eating, therapist manual",
         "Individual interpersonal psychotherapy for binge eating disorder: therapist manual",
@@ -182,6 +186,10 @@ works! {
         "APA Division 12, bulimia",
         "Interpersonal psychotherapy for bulimia nervosa (after Fairburn)",
         "";
+    FIELD_2013 = "field-2013", Primary,
+        "Field et al. 2013",
+        "Peer support and IPT groups in pregnancy, Early Hum Dev 89:621 (abstract)",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC3742661";
     KNOWLEDGE = "field-knowledge", Unread,
         "Known in the field",
         "Known in the field; the text that says it was not read for this crate",
@@ -305,10 +313,26 @@ works! {
         "J Clin Psychol 2011",
         "Failures in interpersonal psychotherapy, J Clin Psychol 67:1129 (abstract)",
         "https://pubmed.ncbi.nlm.nih.gov/21968699";
+    IPT_PS_GRANT = "ipt-ps-grant", Primary,
+        "IPT-PS grants",
+        "Grant abstracts R21 MH061948 and R01 MH085874 on IPT for depression with panic symptoms",
+        "https://grantome.com/grant/NIH/R21-MH061948-01A1";
+    IPT_PS_TRIAL = "ipt-ps-trial", Primary,
+        "IPT-PS trial",
+        "IPT for depression with panic and anxiety symptoms, with citalopram: trial registration NCT00930293",
+        "https://clinicaltrials.gov/study/NCT00930293";
     IPT_UK = "ipt-uk", Secondary,
         "IPT-UK",
         "Stages of IPT",
         "https://www.iptuk.net/stages-of-ipt.html";
+    IPT_WORK_PROJECT = "ipt-work-project", Primary,
+        "IPT-Work project",
+        "An interpersonal group programme for depression and work stress: page of the funded project",
+        "https://gepris.dfg.de/gepris/projekt/507692077?language=en";
+    IPT_WORK_TRIAL = "ipt-work-trial", Primary,
+        "IPT-Work trial",
+        "Group IPT for depression attributed to work stress: study protocol, BMC Psychiatry 2025;25 (abstract)",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC11841184";
     /// The items of the scale were not seen.
     IPTINSTITUTE_ADHERENCE = "iptinstitute-adherence", Secondary,
         "IPT Institute, adherence scale",
@@ -400,6 +424,10 @@ works! {
         "Markowitz et al. 2012",
         "Treating Patients Who Strain the Research Psychotherapy Paradigm, J Nerv Ment Dis 200:594",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC3625637";
+    MARKOWITZ_2014_ANXIETY = "markowitz-2014-anxiety", Primary,
+        "Markowitz et al. 2014",
+        "Critical review of outcome research on IPT for anxiety disorders, Depress Anxiety 31:316 (abstract)",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC4036522";
     MARKOWITZ_2017 = "markowitz-2017", Primary,
         "Markowitz 2017",
         "Interpersonal Psychotherapy for Posttraumatic Stress Disorder",
@@ -432,6 +460,14 @@ works! {
         "McAlpine 2018",
         "Interpersonal psychotherapy: time-limited treatment for depression, Medicine Today, October 2018",
         "https://medicinetoday.com.au/2018/october/feature-article/interpersonal-psychotherapy-time-limited-treatment-depression";
+    MEFFERT_2016 = "meffert-2016", Primary,
+        "Int J Ment Health Syst 2016",
+        "Novel implementation research designs for scaling up global mental health care: table of the phases of IPT in Kenya",
+        "https://ijmhs.biomedcentral.com/articles/10.1186/s13033-016-0049-7/tables/2";
+    MEFFERT_2021 = "meffert-2021", Primary,
+        "Meffert et al. 2021",
+        "IPT by nonspecialists for depression and PTSD among HIV-positive women affected by gender-based violence, PLoS Med 18(1):e1003468 (abstract)",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC7799784";
     MEMPHIS_CLINIC = "memphis-clinic", Lay,
         "Treatment for Depression Memphis",
         "Interpersonal psychotherapy: dispute stages, interpersonal sensitivity",
@@ -500,6 +536,10 @@ works! {
         "NiceDay",
         "Interpersonal psychotherapy: role change",
         "https://niceday.app/en/library/mood/interpersonal-psychotherapy/role-change/psycho-education-role-change/";
+    NIEDERMOSER_2020 = "niedermoser-2020", Primary,
+        "Niedermoser et al. 2020",
+        "Workplace-related group IPT for major depression: a randomized pilot study, Front Psychiatry 11:168 (abstract)",
+        "https://www.frontiersin.org/article/10.3389/fpsyt.2020.00168/full";
     NIMH_GRANTS = "nimh-grants", Primary,
         "NIMH grants on IPT fidelity",
         "Grant abstracts R01 MH112624 and R33 MH097041",
@@ -520,6 +560,10 @@ works! {
         "Oxford Research Encyclopedia, older adults",
         "Interpersonal Psychotherapy for Older Adults, Oxford Research Encyclopedia of Psychology",
         "http://psychology.oxfordre.com/abstract/10.1093/acrefore/9780190236557.001.0001/acrefore-9780190236557-e-432";
+    ONU_2016 = "onu-2016", Primary,
+        "Onu et al. 2016",
+        "IPT for depression and PTSD among HIV-positive women in Kisumu, Kenya: study protocol, Trials 17:64 (abstract)",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC4738764";
     PERINATAL_LOSS_TRIALS = "perinatal-loss-trials", Primary,
         "Perinatal loss trials",
         "Group IPT after perinatal loss: trial registrations NCT01867749 and NCT04629599",
@@ -580,10 +624,30 @@ works! {
         "Rafaeli et al. 2021",
         "Interpersonal Counseling for College Students: Pilot Feasibility and Acceptability Study",
         "https://psychiatryonline.org/doi/full/10.1176/appi.psychotherapy.20200038";
+    ROSE_PROGRAM = "rose-program", Secondary,
+        "ROSE programme",
+        "The ROSE Program: the page of the hospital that offers it",
+        "https://womenandinfants.org/rose-program-postpartum-depression";
+    ROSE_SUSTAINMENT = "rose-sustainment", Primary,
+        "ROSE sustainment study",
+        "Protocol for the ROSE sustainment study, Implement Sci 2018;13:115 (tables of trials and of core elements)",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC6106826";
+    ROSE_TRIAL = "rose-trial", Primary,
+        "ROSE trial",
+        "Depression prevention for pregnant women on public assistance: trial registration NCT00601757",
+        "https://clinicaltrials.gov/study/NCT00601757";
+    ROSE_VIRTUAL = "rose-virtual", Primary,
+        "ROSE by video",
+        "ROSE in person and by video: trial registration NCT05766475",
+        "https://clinicaltrials.gov/study/NCT05766475";
     SAATHI_TRIAL = "saathi-trial", Primary,
         "SAATHI trial",
         "Group IPT with adolescents in Nepal: trial registration NCT06017700",
         "https://clinicaltrials.gov/study/NCT06017700";
+    SCHRAMM_2020 = "schramm-2020", Primary,
+        "Schramm et al. 2020",
+        "IPT vs. treatment as usual for major depression related to work stress: a pilot study, Front Psychiatry 11:193 (abstract)",
+        "https://www.frontiersin.org/journals/psychiatry/articles/10.3389/fpsyt.2020.00193/full";
     SCHRAMM_SUMMARY = "schramm-summary", Secondary,
         "Schramm et al., EBMH summary",
         "Intensive IPT with medication for depressed inpatients, Evid Based Ment Health 11:46",
@@ -624,6 +688,10 @@ works! {
         "Social Work Podcast 2007",
         "Interpersonal Psychotherapy",
         "http://socialworkpodcast.blogspot.com/2007/02/interpersonal-psychotherapy-ipt.html";
+    STANGIER_2011 = "stangier-2011", Primary,
+        "Stangier et al. 2011",
+        "Cognitive therapy vs. IPT in social anxiety disorder, Arch Gen Psychiatry 68:692 (abstract)",
+        "https://jamanetwork.com/journals/jamapsychiatry/fullarticle/1107417";
     STEWART_2014 = "stewart-2014", Primary,
         "Stewart et al. 2014",
         "National dissemination of IPT for depression in veterans",
@@ -752,4 +820,9 @@ works! {
         "YPM, Sweden",
         "Interpersonal therapy",
         "http://ypm.se/arbetsmetoder/itp/";
+    /// The year was not seen.
+    ZLOTNICK_PREVENTION = "zlotnick-prevention", Primary,
+        "Zlotnick and colleagues",
+        "An IPT group in pregnancy to prevent depression after birth among women on public assistance: trial of 205 women (abstract)",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC4641029";
 }

@@ -94,8 +94,8 @@ pub struct Language {
     pub plans: &'static PlanPhrases,
     /// Sentences about steps: why not, the way to one, what becomes due.
     pub steps: &'static StepPhrases,
-    /// What a form calls the parts of entries and facts: by the name of a field (`note`), or by that
-    /// of its type and its own (`Session.number`), which comes first.
+    /// What a form calls the parts of entries and facts: by the name of a field (`note`), or by
+    /// that of its type and its own (`Session.number`), which comes first.
     pub labels: &'static [(&'static str, &'static str)],
     /// What the parameters of a protocol are called that plans speak of, by their path.
     pub parameters: &'static [(&'static str, &'static str)],
@@ -236,8 +236,8 @@ impl Language {
     }
 
     /// What a form calls a part of an entry or a fact: a field, an alternative, or a choice, by the
-    /// name of its type and its own as [`Shape`](crate::shape::Shape) has them. It begins small, as within a sentence.
-    /// None for what is no part of an entry.
+    /// name of its type and its own as [`Shape`](crate::shape::Shape) has them. It begins small, as
+    /// within a sentence. None for what is no part of an entry.
     ///
     /// ```
     /// use interpersonal::text::Language;

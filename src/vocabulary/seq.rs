@@ -12,7 +12,8 @@ use crate::base::shape::{Documented, Plain, Shape};
 pub struct Seq(u32);
 
 impl Seq {
-    /// The entry of that number, from 1. A record has no entry 0, and refuses whatever refers to it.
+    /// The entry of that number, from 1. A record has no entry 0, and refuses whatever refers to
+    /// it.
     #[must_use]
     pub const fn new(number: u32) -> Self {
         Self(number)

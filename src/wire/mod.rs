@@ -42,10 +42,9 @@
 //!
 //! The error names the entry by its number and the application's key, the field by its path, what
 //! stands there by its kind, and what is accepted; it never holds a text or a value of the file.
-//! That holds for a course, an entry, a fact and a protocol in every format that says what it holds.
-//! Reading ends at the first fault. [`faults`] and
-//! [`protocol_faults`] tell them all; [`sift`] tells those of a course and makes a course of the
-//! rest.
+//! That holds for a course, an entry, a fact and a protocol in every format that says what it
+//! holds. Reading ends at the first fault. [`faults`] and [`protocol_faults`] tell them all;
+//! [`sift`] tells those of a course and makes a course of the rest.
 
 mod discreet;
 mod extend;

@@ -260,8 +260,8 @@ impl Documented for Entry {
 }
 
 impl ProtocolForm {
-    /// The protocol. A fault of it is told with its place: `path` leads to the form, within an entry
-    /// if it is part of one.
+    /// The protocol. A fault of it is told with its place: `path` leads to the form, within an
+    /// entry if it is part of one.
     pub(super) fn open_at(
         self,
         path: &str,

@@ -1,4 +1,5 @@
-//! What adherence scales and rules of accreditation ask of a session record, and which rules ask it.
+//! What adherence scales and rules of accreditation ask of a session record, and which rules ask
+//! it.
 
 /// A question, and the codes of the rules that ask it.
 pub(crate) const QUESTIONS: &[(&str, &[&str])] = &[

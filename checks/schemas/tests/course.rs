@@ -1,5 +1,5 @@
-//! Every stored course is what `docs/course.schema.json` says, and the schema refuses what the crate
-//! cannot read.
+//! Every stored course is what `docs/course.schema.json` says, and the schema refuses what the
+//! crate cannot read.
 
 use std::{
     fs,

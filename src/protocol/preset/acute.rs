@@ -188,10 +188,10 @@ protocols! {
         work.supervised_share: 12/16                        practice TRAINING_LEVEL_B;
         work.adherence_min: 3/5                             practice IPTINSTITUTE_LEVEL_B;
         work.waivers_max: 3                                 design;
-        // What is not IPT as the main work of a session, in every variant alike. A trial found IPT to
-        // differ from unfocused support (Amole et al. 2016), which is not to forbid it. Homework: some
-        // variants assign work between sessions, a textbook has none (New Oxford Textbook of
-        // Psychiatry), and that it displaces interpersonal work is our wording.
+        // What is not IPT as the main work of a session, in every variant alike. A trial found IPT
+        // to differ from unfocused support (Amole et al. 2016), which is not to forbid it.
+        // Homework: some variants assign work between sessions, a textbook has none (New Oxford
+        // Textbook of Psychiatry), and that it displaces interpersonal work is our wording.
         proscribed {
             TransferenceInterpretation:                     manual CASEBOOK_2012;
             CognitiveRestructuring:                         trial MARKOWITZ_ADHERENCE;

@@ -60,7 +60,8 @@ protocols! {
         cadence { 1..=12: 1 in 7 days                       practice NREPP_IPT_A; }
         focus.areas: all                                    practice NREPP_IPT_A;
         initial.sessions_usual: 4                           manual CASEBOOK_2012;
-        // Taken over from the standard list, with the circle: the manual's own chapters were not read.
+        // Taken over from the standard list, with the circle: the manual's own chapters were not
+        // read.
         initial.tasks: [
             ConsentAndLimits, PsychiatricHistory, SymptomReview, Diagnosis, Screening,
             SuicideEnquiry, BaselineSeverity, NameTheIllness, Psychoeducation, SickRole,
@@ -137,9 +138,10 @@ protocols! {
     /// - **Maintenance**: once a month for six months, for everyone, in the same registration. A
     ///   month is read as thirty days, and two to six weeks are accepted, so that the span counts
     ///   as ours.
-    /// - **Diagnoses**: major depression, dysthymia, depressive disorder not otherwise specified, or
-    ///   adjustment disorder with depressed mood (the trial's grant); the codes are those known in
-    ///   the field. A score of more than 24 on the CES-D led to the interview and stands as a guide.
+    /// - **Diagnoses**: major depression, dysthymia, depressive disorder not otherwise specified,
+    ///   or adjustment disorder with depressed mood (the trial's grant); the codes are those known
+    ///   in the field. A score of more than 24 on the CES-D led to the interview and stands as a
+    ///   guide.
     /// - **Ages and exclusions** are those of the individual form; the trial's were not seen.
     /// - **Members**: a group of three to eight that begins together, one or two facilitators: all
     ///   ours.
@@ -272,8 +274,8 @@ protocols! {
         sources: [IPT_A_CSP, NREPP_IPT_A, CEBC_IPT_A, IPT_A_CHAPTER, CASEBOOK_2012, MUFSON_2004];
     }
 
-    /// IPT for depressed adolescents with a decision: twelve sessions in sixteen weeks, and who does
-    /// not respond meets twice a week or takes fluoxetine too.
+    /// IPT for depressed adolescents with a decision: twelve sessions in sixteen weeks, and who
+    /// does not respond meets twice a week or takes fluoxetine too.
     ///
     /// It differs from [`A_12`] in this, and other sources say:
     ///
@@ -282,25 +284,25 @@ protocols! {
     ///   (the latter). The step here is due by week 8, which is the later of the two; a decision
     ///   before that fulfils it, and nothing says that it came too early.
     /// - **Response**: at week 4 it was a fall of at least one fifth on the Hamilton scale (the
-    ///   trial's registration). What held at week 8 was not seen, so one fifth stands for the review
-    ///   by session 8 too; that is ours for week 8.
+    ///   trial's registration). What held at week 8 was not seen, so one fifth stands for the
+    ///   review by session 8 too; that is ours for week 8.
     /// - **Sessions**: twelve of fifty minutes in sixteen weeks. Who meets twice a week does so for
-    ///   four weeks and has four sessions more (the registration), which may be agreed on as sixteen
-    ///   or as one extension by four. How the twelve lie in the sixteen weeks was not seen: eight
-    ///   weekly and four every two weeks is ours.
+    ///   four weeks and has four sessions more (the registration), which may be agreed on as
+    ///   sixteen or as one extension by four. How the twelve lie in the sixteen weeks was not seen:
+    ///   eight weekly and four every two weeks is ours.
     /// - **Entry**: those of 12 to 17 with major depression, dysthymia or depressive disorder not
     ///   otherwise specified, more than 35 on the CDRS-R and less than 65 on the C-GAS (the
     ///   registration). The scores were conditions of the trial and are guides here. The codes are
-    ///   those known in the field. Those who were suicidal with a plan or intent were excluded, as in
-    ///   [`A_12`]; the trial's further exclusions, such as conduct and eating disorders, stand in no
-    ///   list.
+    ///   those known in the field. Those who were suicidal with a plan or intent were excluded, as
+    ///   in [`A_12`]; the trial's further exclusions, such as conduct and eating disorders, stand
+    ///   in no list.
     /// - **Medication**: nobody took an antidepressant at first. Nothing here blames somebody who
     ///   does. The prescriber is spoken to where fluoxetine is added, so nothing is asked for.
     /// - **Measures**: at 0, 4, 8, 12 and 16 weeks; the version of the Hamilton scale was not seen
     ///   and is left out.
     /// - **A parent, the school**: nothing that was seen asks for them; both may be involved.
-    /// - **Afterwards** another study gave those who had responded four sessions every two weeks and
-    ///   two monthly ones; that stands in no list.
+    /// - **Afterwards** another study gave those who had responded four sessions every two weeks
+    ///   and two monthly ones; that stands in no list.
     A_SMART "a-smart" extends A_12 {
         title: "IPT for depressed adolescents with a decision at week 4 or 8";
         for_whom: "adolescents of twelve to seventeen with depression, not acutely suicidal";
@@ -353,18 +355,19 @@ protocols! {
     ///
     /// It differs from [`A_12`] in this, and other sources say:
     ///
-    /// - **Sessions**: fifteen weeks, with eight sessions of the adolescent alone, two of the parent
-    ///   or parents alone and five of both (the registration of an open trial). Weekly sessions
-    ///   follow from these numbers. Which session is whose was not seen. A parent is thus present in
-    ///   seven, and no list tells the two kinds apart; the number is usual and not indispensable.
-    ///   Minutes are those of [`A_12`]; that it is not extended is ours.
-    /// - **Boosters**: three monthly sessions for those whose symptoms fell by one half or more (the
-    ///   same registration). No list knows such a condition, so they are allowed and not asked for.
+    /// - **Sessions**: fifteen weeks, with eight sessions of the adolescent alone, two of the
+    ///   parent or parents alone and five of both (the registration of an open trial). Weekly
+    ///   sessions follow from these numbers. Which session is whose was not seen. A parent is thus
+    ///   present in seven, and no list tells the two kinds apart; the number is usual and not
+    ///   indispensable. Minutes are those of [`A_12`]; that it is not extended is ours.
+    /// - **Boosters**: three monthly sessions for those whose symptoms fell by one half or more
+    ///   (the same registration). No list knows such a condition, so they are allowed and not asked
+    ///   for.
     /// - **Entry**: major depression, dysthymia, depressive disorder not otherwise specified, or
-    ///   adjustment disorder with depressed mood, and 65 or less on the C-GAS, which is a guide here
-    ///   (the registration). A score of 10 to 28 on the Hamilton scale, whose version was not seen,
-    ///   is left out. The codes are those known in the field. Those actively suicidal were excluded,
-    ///   as in [`A_12`], which also gives the ages; the trial's were not seen.
+    ///   adjustment disorder with depressed mood, and 65 or less on the C-GAS, which is a guide
+    ///   here (the registration). A score of 10 to 28 on the Hamilton scale, whose version was not
+    ///   seen, is left out. The codes are those known in the field. Those actively suicidal were
+    ///   excluded, as in [`A_12`], which also gives the ages; the trial's were not seen.
     /// - **Phases** 1–5, 6–11, 12–15 are ours, and so are six as the most initial sessions.
     /// - **Measures**: the trial rated at 0, 5, 10 and 15 weeks.
     /// - **The school** may be spoken to; nothing that was seen asks for it.

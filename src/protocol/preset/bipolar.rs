@@ -173,22 +173,21 @@ protocols! {
     ///   is taken over from [`IPSRT`].
     /// - **Who it is for**: those of 12 to 19 with bipolar I or II disorder or one not otherwise
     ///   specified, in a depressed, manic, hypomanic or mixed episode (the registration). The codes
-    ///   are those known in the field. Active psychosis, suicidality and substance use were excluded,
-    ///   as in [`IPSRT`].
-    /// - **Phases** are ours: numbers of sessions and no judgement end the intermediate one, because
-    ///   the trial had a fixed length, and the two sessions with wider spacing are the ending. Its
-    ///   tasks are those of [`ACUTE_16`] with a plan for medication; that choice is ours, and so is
-    ///   it that an ending is spoken of with two sessions left, that five initial sessions are the
-    ///   most, and that the frame names sessions.
-    /// - **A parent** comes to two to four sessions (the registration): usual in two, and up to four
-    ///   are joint sessions.
-    /// - **Measures**: the trial rated every four weeks. The BDI is one of its scales; which
-    ///   scale of mania it used was not seen, and the YMRS stands here by our choice; its main scale
-    ///   is left out.
-    ///   None is asked for. The diary of rhythms is usual and not indispensable for adolescents;
-    ///   that is ours.
-    /// - **Maintenance**: the registration has none, and follow-ups at three and six months, which are
-    ///   no treatment. That it may be agreed on by need is ours.
+    ///   are those known in the field. Active psychosis, suicidality and substance use were
+    ///   excluded, as in [`IPSRT`].
+    /// - **Phases** are ours: numbers of sessions and no judgement end the intermediate one,
+    ///   because the trial had a fixed length, and the two sessions with wider spacing are the
+    ///   ending. Its tasks are those of [`ACUTE_16`] with a plan for medication; that choice is
+    ///   ours, and so is it that an ending is spoken of with two sessions left, that five initial
+    ///   sessions are the most, and that the frame names sessions.
+    /// - **A parent** comes to two to four sessions (the registration): usual in two, and up to
+    ///   four are joint sessions.
+    /// - **Measures**: the trial rated every four weeks. The BDI is one of its scales; which scale
+    ///   of mania it used was not seen, and the YMRS stands here by our choice; its main scale is
+    ///   left out. None is asked for. The diary of rhythms is usual and not indispensable for
+    ///   adolescents; that is ours.
+    /// - **Maintenance**: the registration has none, and follow-ups at three and six months, which
+    ///   are no treatment. That it may be agreed on by need is ours.
     IPSRT_A "ipsrt-a" extends IPSRT {
         title: "Interpersonal and social rhythm therapy for adolescents (IPSRT-A)";
         for_whom: "adolescents of twelve to nineteen with a bipolar disorder, in psychiatric care";

@@ -22,10 +22,10 @@ protocols! {
     ///   a focus, the second brings the strategies of the area.
     /// - **One focus** and all four areas are known in the field.
     /// - **The ending** is no phase of its own there, as is known in the field. The last session
-    ///   stands as [`Phase::Termination`] under its own label, so that what is done in it has a
-    ///   place. When it is announced, the review and the greatest gap between ratings are ours. The
-    ///   list of its tasks is the standard one with the report to the referrer; handing back to
-    ///   them is known in the field.
+    ///   stands as [`Phase::Termination`](crate::Phase::Termination) under its own label, so that
+    ///   what is done in it has a place. When it is announced, the review and the greatest gap
+    ///   between ratings are ours. The list of its tasks is the standard one with the report to the
+    ///   referrer; handing back to them is known in the field.
     /// - **Measures**: the PHQ-9, known in the field and not asked for.
     /// - **Maintenance** is not part of it, as is known in the field.
     IPC_6 "ipc-6" extends ACUTE_16 {

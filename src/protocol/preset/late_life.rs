@@ -53,9 +53,9 @@ protocols! {
     ///   screen still asks, and sixty as the least age, are taken over from the parent and ours.
     /// - **The end**: what is aimed at is a steady state with readiness to assess anew, not a
     ///   number of sessions. So the middle phase ends on that judgement, and the steady state, open
-    ///   in length, stands as [`Phase::Maintenance`] under that label. It asks for no remission, so
-    ///   that its absence there is no more than a note. There is no termination; what the end asks
-    ///   for is ours.
+    ///   in length, stands as [`Phase::Maintenance`](crate::Phase::Maintenance) under that label.
+    ///   It asks for no remission, so that its absence there is no more than a note. There is no
+    ///   termination; what the end asks for is ours.
     /// - **Sessions, minutes, weeks, phases**: known in the field as orders of magnitude. Up to 90
     ///   days between sessions of the steady state, which are held as needed, are ours. A frame
     ///   until a review is allowed: ours.

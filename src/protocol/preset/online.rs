@@ -83,9 +83,9 @@ protocols! {
     ///   as one session held is ours, so that a day left out is no fault; so are the minutes of a
     ///   week, from one day of five to seven of ten.
     /// - **Who it is for**: women before the birth of their first child, beside the usual care. No
-    ///   diagnosis is asked for; conditions of entry and ages were not seen, so no age is asked for,
-    ///   and the diagnoses that exclude are those of [`ACUTE_16`]. The application is meant for the
-    ///   time up to a year after birth; the trial was of pregnancy.
+    ///   diagnosis is asked for; conditions of entry and ages were not seen, so no age is asked
+    ///   for, and the diagnoses that exclude are those of [`ACUTE_16`]. The application is meant
+    ///   for the time up to a year after birth; the trial was of pregnancy.
     /// - **Contents** were not seen: areas, registration and what is asked at its end are those of
     ///   [`WEB_SELF`]. That nobody guides is not said outright, and is ours.
     /// - **Measures**: the PHQ-9 before and after the eight weeks. The review by the fourth week is

@@ -20,9 +20,9 @@ protocols! {
     /// - Partner and baby may be there, as is known in the field. How few joint sessions individual
     ///   treatment bears does not matter for a baby who comes along each time; that this holds for
     ///   all twelve is ours.
-    /// - **Other forms** after birth, in which mother and baby are treated together until a year
-    ///   after it (Lenze et al. 2015) or a few sessions before birth prevent depression after it,
-    ///   have no preset.
+    /// - **Other forms**: a few sessions before birth that prevent depression after it are
+    ///   [`ROSE`]. One in which mother and baby are treated together until a year after birth
+    ///   (Lenze et al. 2015) has no preset.
     PP_12 "pp-12" extends ACUTE_16 {
         title: "IPT for women with postpartum depression";
         for_whom: "women with major depression after the birth of a child";
@@ -141,6 +141,186 @@ protocols! {
         contacts { Service: Should                          unseen; }
         anchors { Birth ends Termination                    unseen; }
         sources: [CASEBOOK_2012];
+    }
+
+    /// Group IPT in pregnancy: two individual meetings, nine of the group and one individual one at
+    /// the end.
+    ///
+    /// It differs from [`ANTE_16`] in this, and other sources say:
+    ///
+    /// - **Sessions**: twelve weekly ones, of which the first two and the last are individual and
+    ///   the others of a group of five to eight (the trial's registration). The individual ones
+    ///   stand as tracks, so nine are left for the group; a frame may name nine, or twelve that
+    ///   count all. Six as the usual size is ours. Three weeks of slack are ours too: the twelve
+    ///   weeks hold all meetings. So are the minutes, which were not seen; another group met for
+    ///   one hour (Field et al. 2013).
+    /// - **Phases** of the group were not seen; the numbers are ours. What an initial phase does
+    ///   may be done in the two individual meetings.
+    /// - **The group** begins together: ours. How many lead it was not seen.
+    /// - **Entry**: a score of 10 or more on the EPDS. The trial did not ask for major depression
+    ///   and left out who had it severely, so a diagnosis, a name for the illness and a sick role
+    ///   are not asked for, and the score is a guide; both are ours. Women were 18 to 40; that
+    ///   nobody older is held out is ours.
+    /// - **Whom the trial left out** besides: women with a suicide attempt in the past or suicidal
+    ///   thoughts now, those on medication, and those with a complicated pregnancy. A preset for
+    ///   practice does not take over the choices of a study: the screen stays that of [`ACUTE_16`],
+    ///   which excludes imminent danger, and complicated pregnancy stays a form of the transition.
+    ///   Both are ours.
+    /// - **Birth** as the day by which the group is over is taken over from [`ANTE_16`]; where the
+    ///   trial's twelve weeks lay was not seen.
+    /// - **Measures**: the EPDS, with which women came in. That it is taken before and after is
+    ///   ours, so no rating is missed until nine sessions are without one. None is asked for.
+    /// - **Runs** without a member's own focus or incident may be longer, since not every member
+    ///   works each time; three is ours. So are the review by the fifth session, when the end is
+    ///   announced and how long it is.
+    ANTE_G12 "ante-g12" extends ANTE_16 {
+        title: "Group IPT for pregnant women with depressive symptoms";
+        for_whom: "pregnant women with depressive symptoms";
+        format: Group;
+        group {
+            members: 5..=8, usually 6                       trial ANTE_GROUP_TRIAL;
+            facilitators: 1..=2, usually 2                  design;
+            entry: Closed                                   design;
+        }
+        phases {
+            Assessment "Individual meetings before the group", optional;
+            Initial "First group sessions": 1..=2           design;
+            Middle "Middle group sessions": 3..=7           design;
+            Termination "Last group sessions": 8..=9        design;
+            Concluded "After the group", optional; Continuation, optional; Maintenance, optional;
+        }
+        population.age_min: 18                              trial ANTE_GROUP_TRIAL;
+        indications {}
+        entry_scores { "epds": at least 10, guide           trial ANTE_GROUP_TRIAL; }
+        dose.sessions: 9..=12, usually 9                    trial ANTE_GROUP_TRIAL;
+        dose.minutes: 60..=90, usually 60                   design;
+        dose.weeks: 9..=12, usually 9                       design;
+        cadence { 1..=9: 1 in 7 days                        trial ANTE_GROUP_TRIAL; }
+        tracks {
+            PreTreatment: Should, 2 sessions                trial ANTE_GROUP_TRIAL;
+            PostTreatment: Should, 1 sessions               trial ANTE_GROUP_TRIAL;
+        }
+        focus.off_focus_run: 3                              design;
+        initial.sessions_usual: 2                           design;
+        initial.sessions_most: 3                            design;
+        initial.tasks: [
+            ConsentAndLimits, PsychiatricHistory, SymptomReview, Screening, SuicideEnquiry,
+            BaselineSeverity, Psychoeducation, MedicationEvaluation, Inventory, OnsetTimeline,
+            ProblemAreaSelection, Formulation, PatientAgreement, ExplainIpt, TreatmentGoals,
+            TreatmentContract, ContingencyTalk
+        ] design;
+        initial.sick_role: none                             design;
+        middle.incident_run: 3                              design;
+        ending.sessions_min: 1                              design;
+        ending.sessions_max: 3                              design;
+        ending.announce_note_below: 3                       design;
+        ending.announce_warn_below: 2                       design;
+        measurement.max_gap: 9                              design;
+        measurement.review_by: 5                            design;
+        measures { "epds": May, BeforeAndAfter              design; }
+        sources: [ANTE_GROUP_TRIAL, FIELD_2013, CASEBOOK_2012];
+    }
+
+    /// ROSE, a course that prevents depression after birth: four group sessions in pregnancy and
+    /// one individual session after birth.
+    ///
+    /// It differs from [`ANTE_G12`] in this, and other sources say:
+    ///
+    /// - **Sessions**: four weekly ones of 90 minutes in a group before birth, and one individual
+    ///   session of 50 minutes within two weeks after it (the trial's registration). The hospital
+    ///   that offers the programme speaks of four or eight before birth. Sessions may be split into
+    ///   shorter ones or put together, and missed ones made up (the table of core elements); that
+    ///   45 minutes are then the least, and eight weeks the most, is ours.
+    /// - **Two weeks after birth**: no field dates a meeting by an event outside treatment, so the
+    ///   two weeks stand here alone. A report on later work gives a month.
+    /// - **For whom**: pregnant women on public assistance who are at risk and have no affective
+    ///   disorder now (the registration). The trial took those of 18 to 40, between the 20th and
+    ///   the 34th week, by a questionnaire on risk of which this crate has no entry; a later study
+    ///   (NCT05700760) takes everyone without a current episode. No diagnosis is therefore asked
+    ///   for and no score. A woman who is depressed now was in neither: [`ANTE_16`] and
+    ///   [`ANTE_G12`] are for her. No field says that a diagnosis must be absent.
+    /// - **The group**: women may join at any time, and the course may be held with one alone or at
+    ///   home (the table of core elements); the format stands as that of a group all the same. A
+    ///   later trial had 6 to 20 in a group and held it by video too. Two as the fewest and six as
+    ///   usual are ours. Nurses, health educators and others lead it, with or without training in
+    ///   mental health (the hospital's page); how many was not seen.
+    /// - **Content**: depression after birth, the change to being a mother, support, ways of
+    ///   speaking with each other, and stress (the table of core elements). It is a course and has
+    ///   neither an initial phase nor an ending of its own. What is done before it was put together
+    ///   by us: consent, a question about suicide, a baseline, information, what to do in a crisis,
+    ///   a choice of areas and the frame. The change to being a mother, which the course is about,
+    ///   may stand for the area. No source has a formulation, so agreement to one is not asked for;
+    ///   that a session works on the area, and that options come of it, are graded as notes, and
+    ///   all four areas may be active: ours.
+    /// - **What is taught** was seen as a list and not as a timetable, so it is one task. The order
+    ///   of the sessions may change.
+    /// - **Birth** is the day by which the group is to be over.
+    /// - **Measures**: the trial judged by interviews at 3, 6 and 12 months. Neither they nor a
+    ///   score is asked for; the EPDS before and after is ours. Of 205 women 16 % were depressed
+    ///   within six months, and 31 % with usual care (its abstract).
+    /// - **Afterwards** nothing more is provided for: ours. The hospital's page and a report name
+    ///   resources and referral at the session after birth.
+    ROSE "rose" extends ANTE_G12 {
+        title: "ROSE: group sessions in pregnancy that prevent depression after birth";
+        for_whom: "pregnant women on low incomes who are at risk of depression after birth";
+        channels: [InPerson, Video]                         trial ROSE_VIRTUAL;
+        group {
+            members: 2..=20, usually 6                      design;
+            facilitators: 1..=2, usually 1                  design;
+            entry: Rolling                                  trial ROSE_SUSTAINMENT;
+        }
+        phases {
+            Assessment "Before the group"; Middle "Group before birth";
+            Concluded "After the group", optional;
+        }
+        modules { "group" "Group sessions before birth": Middle 1..=4 trial ROSE_TRIAL; }
+        population.age_min: 18                              trial ROSE_TRIAL;
+        entry_scores {}
+        dose.sessions: 4..=8, usually 4                     trial ROSE_TRIAL;
+        dose.minutes: 45..=90, usually 90                   trial ROSE_TRIAL;
+        dose.weeks: 4..=8, usually 4                        design;
+        cadence { 1..=4: 1 in 7 days                        trial ROSE_TRIAL; }
+        tracks { Booster: Should, 1 sessions trial ROSE_TRIAL, of 50 minutes trial ROSE_TRIAL; }
+        focus.max_active: 4                                 design;
+        focus.advised: 4                                    design;
+        focus.deficits_last_resort: no                      design;
+        focus.secondary_share: 1                            design;
+        focus.off_focus_run: 8                              design;
+        specialisations {}
+        initial.sessions_usual: 1                           design;
+        initial.sessions_most: 1                            design;
+        initial.tasks: [
+            ConsentAndLimits, SuicideEnquiry, BaselineSeverity, Psychoeducation,
+            ProblemAreaSelection, ExplainIpt, TreatmentContract, ContingencyTalk
+        ] design;
+        initial.inventory_min: 0                            design;
+        initial.frame_by_session: 1                         design;
+        initial.contract_terms: [CrisisContact]             design;
+        middle.incident_run: 8                              design;
+        ending.sessions_min: 0                              design;
+        ending.sessions_max: 0                              design;
+        ending.announce_note_below: 2                       design;
+        ending.announce_warn_below: 1                       design;
+        ending.tasks: [ReviewSymptoms, FurtherHelpAdvice, OutcomeRecorded] design;
+        ending.maintenance: None                            design;
+        ending.settled_sessions: 0                          design;
+        timing.extensions_max: 0                            design;
+        timing.extension_sessions_max: 0                    design;
+        measurement.max_gap: 8                              design;
+        measurement.review_by: 4                            design;
+        tasks {
+            "course_content" "The course taught: depression after birth, change of role, support, ways of speaking, stress": Should, Middle
+                trial ROSE_SUSTAINMENT;
+        }
+        anchors { Birth ends Middle                         trial ROSE_TRIAL; }
+        adjustments {
+            "IPT-077": Off                                  design;
+            "IPT-113": Note                                 design;
+            "IPT-116": Note                                 design;
+        }
+        sources: [
+            ROSE_TRIAL, ZLOTNICK_PREVENTION, ROSE_SUSTAINMENT, ROSE_PROGRAM, ROSE_VIRTUAL
+        ];
     }
 
     /// Brief IPT for pregnant women on low incomes, by Grote and colleagues: engagement, eight

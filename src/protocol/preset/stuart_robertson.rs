@@ -10,11 +10,12 @@ protocols! {
     ///
     /// - **The end** is a *conclusion of acute treatment* as contracted, of one or two sessions,
     ///   and no severing of the relationship. It is worked in sessions, so it stands as
-    ///   [`Phase::Termination`] under that label, and what is arranged afterwards as
-    ///   [`Phase::Concluded`] under another. The tasks of feelings about parting and of credit to
-    ///   the patient belong to the other school's termination and are not asked for; the manual
-    ///   provides for future contact and a decision on maintenance, and what else the conclusion
-    ///   has was put together by us from the standard list.
+    ///   [`Phase::Termination`](crate::Phase::Termination) under that label, and what is arranged
+    ///   afterwards as [`Phase::Concluded`](crate::Phase::Concluded) under another. The tasks of
+    ///   feelings about parting and of credit to the patient belong to the other school's
+    ///   termination and are not asked for; the manual provides for future contact and a decision
+    ///   on maintenance, and what else the conclusion has was put together by us from the standard
+    ///   list.
     /// - **Sessions**: adding up the segments of the manual gives 6 to 17; 6 to 20 is known in the
     ///   field. The middle phase is 4 to 12 sessions *in number*; its place at the typical length
     ///   is ours, and so are the weeks.

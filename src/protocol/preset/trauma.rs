@@ -124,4 +124,88 @@ protocols! {
         participants {}
         sources: [PTSD_REVIEW];
     }
+
+    /// IPT by non-specialists for women with HIV who were exposed to gender-based violence, with
+    /// major depression and posttraumatic stress disorder: twelve weekly sessions.
+    ///
+    /// It differs from [`PTSD_14`] in this, and other sources say:
+    ///
+    /// - **Sessions**: twelve (Meffert et al. 2021, abstract), weekly over twelve weeks (the
+    ///   trial's protocol, abstract). Minutes were not seen and are ours, and so are three weeks of
+    ///   slack.
+    /// - **Phases**: initial meetings 1–3, interpersonal formulation 4–5, middle sessions 6–10 and
+    ///   concluding ones 11–12 (a table of the adapted treatment, Int J Ment Health Syst 2016). The
+    ///   formulation belongs to the initial phase here, which therefore has five sessions.
+    /// - **Therapists** are non-specialists who were trained for it and hold it inside the HIV
+    ///   clinic (the trial). No field says who may hold a session.
+    /// - **For whom**: women with both diagnoses. A list of diagnoses is met by one of them; that
+    ///   both are there is said in words.
+    /// - **Areas**: role conflict, role transition and loss, each with examples of the place (the
+    ///   same table). That nothing was said of deficits is not to rule them out, so all four are
+    ///   kept, the fourth where nothing else fits, as in [`ACUTE_16`].
+    /// - **Violence** stands among the examples of a role conflict in that table. It is no matter
+    ///   on which both sides have to give way: of the women, 61 % told of physical violence by a
+    ///   partner in the week before (the trial). A partner is therefore not among the people who
+    ///   come along; that is ours. Her safety is asked about as in all variants.
+    /// - **The inventory** includes who knows of the HIV infection and what followed from that,
+    ///   violence, housing and support; later sessions look for support in groups of the place (the
+    ///   same table).
+    /// - **Exposure and the trauma narrative** are off the model, as in IPT for this disorder, but
+    ///   nothing that was read of this trial forbids them outright. One session does therefore not
+    ///   count against a course as it does in [`PTSD_14`].
+    /// - **Measures**: the trial judged by a diagnostic interview after three months. Which scales
+    ///   it used was not seen, so none is named, and no rating is missed until twelve sessions are
+    ///   without one; the twelve are ours.
+    /// - **The HIV clinic** gives its usual care beside it.
+    GBV_12 "gbv-12" extends PTSD_14 {
+        title:
+            "IPT by non-specialists for women with HIV, depression and posttraumatic stress disorder after gender-based violence";
+        for_whom:
+            "women with HIV who were exposed to gender-based violence, with major depression and posttraumatic stress disorder, where specialists are few";
+        phases {
+            Assessment, optional;
+            Initial "Initial meetings and formulation": 1..=5 trial MEFFERT_2016;
+            Middle: 6..=10                                  trial MEFFERT_2016;
+            Termination "Concluding sessions": 11..=12      trial MEFFERT_2016;
+            Concluded, optional; Continuation, optional; Maintenance, optional;
+        }
+        indications + {
+            "icd-10": "F32", "F33"                          unseen;
+            "icd-11": "6A70", "6A71"                        unseen;
+        }
+        dose.sessions: 12                                   trial MEFFERT_2021;
+        dose.minutes: 45..=60, usually 60                   design;
+        dose.weeks: 12..=15, usually 12                     trial ONU_2016;
+        cadence { 1..=12: 1 in 7 days                       trial ONU_2016; }
+        focus.areas: all                                    design;
+        focus.deficits_last_resort: yes                     manual CASEBOOK_2012;
+        area_labels {
+            Grief: "Loss"                                   trial MEFFERT_2016;
+            RoleDispute: "Role conflict"                    trial MEFFERT_2016;
+        }
+        initial.sessions_usual: 5                           trial MEFFERT_2016;
+        initial.frame_by_session: 3                         design;
+        measurement.max_gap: 12                             design;
+        measures {}
+        techniques {}
+        proscribed {
+            Exposure:                                       trial PTSD_REVIEW;
+            TraumaNarrative:                                trial PTSD_REVIEW;
+            TransferenceInterpretation:                     manual CASEBOOK_2012;
+            CognitiveRestructuring:                         trial MARKOWITZ_ADHERENCE;
+            UnfocusedSupport:                               unseen;
+            ChildhoodReconstruction:                        unseen;
+            DreamInterpretation:                            unseen;
+            DisplacingHomework:                             design;
+        }
+        tasks {
+            "inventory_of_risks" "In the inventory: who knows of the HIV infection, violence, housing, support": Should, Initial
+                trial MEFFERT_2016;
+            "local_support" "Support in groups of the place looked for": May, Middle
+                trial MEFFERT_2016;
+        }
+        participants {}
+        contacts { Service: May                             trial ONU_2016; }
+        sources: [MEFFERT_2021, ONU_2016, MEFFERT_2016, PTSD_REVIEW, MARKOWITZ_2017, CASEBOOK_2012];
+    }
 }

@@ -38,8 +38,8 @@ pub(super) const fn title(lines: &[&'static str]) -> &'static str {
 /// What stands under a heading, up to the next one; nothing if there is no such heading.
 ///
 /// It is given the lines and the whole, in which they follow each other without a line feed: each
-/// begins with the space that stands before the next. The compiler does this for every rule, so that
-/// it goes by lines: going by characters took a tenth of its time.
+/// begins with the space that stands before the next. The compiler does this for every rule, so
+/// that it goes by lines: going by characters took a tenth of its time.
 pub(super) const fn section(lines: &[&str], whole: &'static str, heading: &str) -> &'static str {
     let (mut at, mut from, mut i) = (0, None, 0);
     while i < lines.len() {

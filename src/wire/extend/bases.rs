@@ -26,8 +26,8 @@ use crate::{
 
 /// The protocols that another can extend: the presets, and those that an application adds.
 ///
-/// A protocol that is read by itself, such as a [`Protocol`] by `serde_json::from_str`, and one in a
-/// course can extend a preset. A service whose protocols extend one another reads their files and
+/// A protocol that is read by itself, such as a [`Protocol`] by `serde_json::from_str`, and one in
+/// a course can extend a preset. A service whose protocols extend one another reads their files and
 /// opens them here; the order in which they are added does not matter. One that is added goes
 /// before a preset of the same identifier.
 ///

@@ -25,9 +25,9 @@ use crate::{
 /// The short form names its base under `extends` and gives `id`, `title` and what differs. A number
 /// that differs comes with its own source and basis. A list is replaced by a list, or changed by
 /// `{"add": […], "remove": […]}`, where an entry goes by what it is about: a measure by its
-/// instrument, a phase, a task or a technique by its name, a diagnosis by `icd-10:F33`. `null` takes
-/// an optional value away. [`Bases`](super::Bases) makes it a protocol; so does reading it as a
-/// [`Protocol`].
+/// instrument, a phase, a task or a technique by its name, a diagnosis by `icd-10:F33`. `null`
+/// takes an optional value away. [`Bases`](super::Bases) makes it a protocol; so does reading it as
+/// a [`Protocol`].
 ///
 /// ```
 /// use interpersonal::{Protocol, protocol::preset::ACUTE_16};

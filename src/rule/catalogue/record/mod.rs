@@ -4,8 +4,8 @@
 //!
 //! What nobody can break is no rule: it would never find anything, and would count as decided in
 //! every report. These were rules once, and their codes are retired. A refusal of `record` that
-//! keeps one of them still names the code, and [`Retired::get`](crate::rule::Retired::get) says what it stands
-//! for.
+//! keeps one of them still names the code, and [`Retired::get`](crate::rule::Retired::get) says
+//! what it stands for.
 //!
 //! - **IPT-001**: a course names one protocol, and every report says against which it was checked.
 //! - **IPT-002**: a number stands for one session of its track; `record` refuses a second one.
