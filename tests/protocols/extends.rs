@@ -160,7 +160,7 @@ fn a_course_stores_the_protocol_whole() {
 
 #[test]
 fn within_a_course_the_place_of_a_fault_begins_with_the_course() {
-    let faulty = short(json!({ "dose": { "session": 12 }, "measures": { "remove": ["phq9"] } }));
+    let wrong = short(json!({ "dose": { "session": 12 }, "measures": { "remove": ["phq9"] } }));
     let entry = json!({
         "at": "2026-01-05T17:00:00Z", "by": "t-1", "on": "2026-01-05", "key": "row-1",
         "fact": { "opened": { "phase": "initial", "reporting": [] } },
@@ -168,7 +168,7 @@ fn within_a_course_the_place_of_a_fault_begins_with_the_course() {
     let mut change = entry.clone();
     change.as_object_mut().unwrap().remove("fact");
     change["key"] = json!("row-2");
-    change["protocol"] = json!({ "to": { "spec": faulty } });
+    change["protocol"] = json!({ "to": { "spec": wrong } });
     let sentences = [
         "dose.session`: `acute-16` has no such field; the nearest is `sessions`",
         "measures.remove[0]`: `acute-16` has no entry `phq9` that could be removed; the nearest is `phq-9`",
@@ -184,7 +184,7 @@ fn within_a_course_the_place_of_a_fault_begins_with_the_course() {
         faults.iter().map(ToString::to_string).collect::<Vec<_>>()
     };
 
-    let course = json!({ "ipt/1": { "protocol": { "spec": faulty }, "entries": [entry] } });
+    let course = json!({ "ipt/1": { "protocol": { "spec": wrong }, "entries": [entry] } });
     let expected = within("`protocol");
     assert_eq!(sifted(&course), expected);
     let lines = expected.map(|it| format!("\n- {it}")).concat();
@@ -458,11 +458,11 @@ fn an_application_gives_bases_of_its_own() {
             "`extends`: `b-1` extends `c-1`, which extends `a-1`, which extends `b-1`; a protocol must not extend itself"
         ]
     );
-    let mut faulty = day;
-    faulty["dose"] = json!({ "minutes": 45 });
-    let faulty = Bases::presets().with(serde_json::from_value::<ProtocolFile>(faulty).unwrap());
+    let mut wrong = day;
+    wrong["dose"] = json!({ "minutes": 45 });
+    let wrong = Bases::presets().with(serde_json::from_value::<ProtocolFile>(wrong).unwrap());
     assert_eq!(
-        told(&faulty, &form("our-evenings", "our-clinic")),
+        told(&wrong, &form("our-evenings", "our-clinic")),
         [
             "`extends`: `our-clinic` cannot be used, since `dose.minutes` holds a number and must hold an object with `value`, \
           `source`, `basis`; it must be mended first"

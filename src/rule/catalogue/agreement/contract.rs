@@ -28,8 +28,7 @@ const NUMBERS: Matters = Matters::of(&[Matter::IntervalDays, Matter::Minutes]);
 rules! {
     kind: Content;
 
-    /// The contract should settle the spacing and the length of sessions, and the other matters
-    /// that a contract settles.
+    /// The contract should settle the spacing and the length of sessions, and the other matters that a contract settles.
     ///
     /// ## Why
     /// What is agreed at the outset need not be argued about later: how often and how long, which

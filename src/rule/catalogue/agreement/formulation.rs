@@ -26,8 +26,7 @@ use crate::{
 rules! {
     kind: Content;
 
-    /// A formulation with syndrome, area, link, plan and time limit must be given before the middle
-    /// phase begins.
+    /// A formulation with syndrome, area, link, plan and time limit must be given before the middle phase begins.
     ///
     /// ## Why
     /// It ties the illness to what happens between people and says what will be done about it.
@@ -109,8 +108,7 @@ rules! {
         },
     };
 
-    /// The patient must have agreed to the formulation, or to a focus, before the middle phase
-    /// begins.
+    /// The patient must have agreed to the formulation, or to a focus, before the middle phase begins.
     ///
     /// ## Why
     /// All variants of IPT agree on the focus with the patient. A rejection is no agreement: the

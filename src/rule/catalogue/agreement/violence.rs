@@ -32,8 +32,7 @@ const COMMUNICATION: TechniqueSet =
 rules! {
     kind: Safety;
 
-    /// Where violence or coercion is on record, safety in that relationship must be assessed before
-    /// work on communication and joint sessions.
+    /// Where violence or coercion is on record, safety in that relationship must be assessed before work on communication and joint sessions.
     ///
     /// ## Why
     /// Practising to speak up can bring danger where the other side coerces. It is no reason

@@ -134,8 +134,7 @@ rules! {
         },
     };
 
-    /// A task that the protocol declares must be done by the end, and one that it leaves out must
-    /// not.
+    /// A task that the protocol declares must be done by the end, and one that it leaves out must not.
     ///
     /// ## Why
     /// What a variant adds to the common tasks is what makes it this variant. Never done, in a

@@ -59,8 +59,7 @@ rules! {
         },
     };
 
-    /// When crises take a good part of the sessions, level of care and suitability should be
-    /// reviewed.
+    /// When crises take a good part of the sessions, level of care and suitability should be reviewed.
     ///
     /// ## Why
     /// A treatment that is mostly crisis work is not IPT as planned, and may not be enough.

@@ -94,8 +94,7 @@ rules! {
         },
     };
 
-    /// A session of the middle phase should work on an area that was agreed, and not on another in
-    /// its place.
+    /// A session of the middle phase should work on an area that was agreed, and not on another in its place.
     ///
     /// ## Why
     /// Work on another area is a change of focus that was not agreed.

@@ -89,8 +89,7 @@ rules! {
         },
     };
 
-    /// A session of the middle phase should begin with the time since the last one and link mood
-    /// and events.
+    /// A session of the middle phase should begin with the time since the last one and link mood and events.
     ///
     /// ## Why
     /// What happened between sessions, how it felt, and how each brought about the other is the

@@ -15,8 +15,7 @@ use crate::{
 rules! {
     kind: Ending;
 
-    /// A patient who did not respond should hear that the treatment failed and not they, and should
-    /// be offered an alternative.
+    /// A patient who did not respond should hear that the treatment failed and not they, and should be offered an alternative.
     ///
     /// ## Why
     /// Depressed patients take the failure upon themselves, and other treatments may well help.
@@ -83,8 +82,7 @@ rules! {
         },
     };
 
-    /// Maintenance should be considered with a patient who is well again and has been ill before or
-    /// for long.
+    /// Maintenance should be considered with a patient who is well again and has been ill before or for long.
     ///
     /// ## Why
     /// The more episodes lie behind somebody, the likelier is another, and maintenance is what was

@@ -19,8 +19,7 @@ use crate::{
 rules! {
     kind: Ending;
 
-    /// When another therapist takes over, a summary should be handed over, the patient agree, and
-    /// contract and focus be agreed again.
+    /// When another therapist takes over, a summary should be handed over, the patient agree, and contract and focus be agreed again.
     ///
     /// ## Why
     /// What was agreed was agreed with a person; the next one takes it up with the patient, or
@@ -80,8 +79,7 @@ rules! {
         },
     };
 
-    /// After a death no treatment must be recorded; after another serious incident something must
-    /// be done before treatment goes on.
+    /// After a death no treatment must be recorded; after another serious incident something must be done before treatment goes on.
     ///
     /// ## Why
     /// After a death there is no more treatment; a later note stands in the wrong course or under a

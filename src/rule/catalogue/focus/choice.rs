@@ -23,8 +23,7 @@ use crate::{
 rules! {
     kind: Content;
 
-    /// Interpersonal deficits should be chosen only when no other area of the protocol has
-    /// evidence, or for a reason.
+    /// Interpersonal deficits should be chosen only when no other area of the protocol has evidence, or for a reason.
     ///
     /// ## Why
     /// They are the focus of last resort: the absence of an event, and the hardest area to work in.

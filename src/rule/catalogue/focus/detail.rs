@@ -92,8 +92,7 @@ rules! {
         },
     };
 
-    /// Where the death came after the onset, or long before it, something on record should tie the
-    /// grief to the episode.
+    /// Where the death came after the onset, or long before it, something on record should tie the grief to the episode.
     ///
     /// ## Why
     /// Then the death did not plainly bring the episode about: the further apart they lie, the less
@@ -223,8 +222,7 @@ rules! {
         },
     };
 
-    /// A focus on a role transition should name the old role, the new role and when the change
-    /// came.
+    /// A focus on a role transition should name the old role, the new role and when the change came.
     ///
     /// ## Why
     /// The work is to take leave of the one and to master the other; without both there is nothing
@@ -299,8 +297,7 @@ rules! {
         },
     };
 
-    /// The person or the change that the focus is about should stand in the inventory or on the
-    /// timeline.
+    /// The person or the change that the focus is about should stand in the inventory or on the timeline.
     ///
     /// ## Why
     /// The focus grows out of both; who or what is missing there may have been missed.

@@ -51,8 +51,7 @@ rules! {
         },
     };
 
-    /// The inventory should hold as many people as the protocol asks for, or say that the network
-    /// is small.
+    /// The inventory should hold as many people as the protocol asks for, or say that the network is small.
     ///
     /// ## Why
     /// Few people in an inventory mean a small network, which is worth knowing, or an inventory
@@ -81,8 +80,7 @@ rules! {
         },
     };
 
-    /// Each person of the inventory should be described: living, contact, what is good, what is
-    /// not, what should change.
+    /// Each person of the inventory should be described: living, contact, what is good, what is not, what should change.
     ///
     /// ## Why
     /// What is not asked about a relationship cannot become a focus, and a change of a close tie

@@ -60,8 +60,7 @@ rules! {
         },
     };
 
-    /// After a referral to a prescriber, one should be contacted within the days that the protocol
-    /// allows.
+    /// After a referral to a prescriber, one should be contacted within the days that the protocol allows.
     ///
     /// ## Why
     /// A referral that nobody follows up is easily lost.

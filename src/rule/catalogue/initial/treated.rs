@@ -54,8 +54,7 @@ rules! {
         },
     };
 
-    /// Before the middle phase begins, the illness must be named and explained, and the sick role
-    /// given as the protocol has it.
+    /// Before the middle phase begins, the illness must be named and explained, and the sick role given as the protocol has it.
     ///
     /// ## Why
     /// An illness that has a name can be treated and is nobody's fault. The sick role relieves from
@@ -100,8 +99,7 @@ rules! {
         },
     };
 
-    /// Before the middle phase begins, the onset of the episode must be dated and set against life
-    /// events, or none found.
+    /// Before the middle phase begins, the onset of the episode must be dated and set against life events, or none found.
     ///
     /// ## Why
     /// What happened when it began is where the focus is looked for. An onset without a word on

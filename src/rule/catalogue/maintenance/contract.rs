@@ -17,8 +17,7 @@ use crate::{
 rules! {
     kind: Maintenance;
 
-    /// Continuation and maintenance must begin with a contract of their own, which says how often,
-    /// how long, and what for.
+    /// Continuation and maintenance must begin with a contract of their own, which says how often, how long, and what for.
     ///
     /// ## Why
     /// Acute treatment keeps its end when what follows is agreed anew. A contract that leaves
@@ -72,8 +71,7 @@ rules! {
         },
     };
 
-    /// Maintenance sessions should be agreed neither closer together nor further apart than the
-    /// protocol provides for.
+    /// Maintenance sessions should be agreed neither closer together nor further apart than the protocol provides for.
     ///
     /// ## Why
     /// Trials met weekly to monthly and found no difference; closer, it is acute treatment again,

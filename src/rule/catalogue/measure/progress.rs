@@ -49,8 +49,7 @@ rules! {
         },
     };
 
-    /// When little has changed by mid-course, an option other than going on as before should be
-    /// considered.
+    /// When little has changed by mid-course, an option other than going on as before should be considered.
     ///
     /// ## Why
     /// A new formulation, more frequent sessions, medication, another therapy, a specialist's

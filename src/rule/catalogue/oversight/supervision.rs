@@ -14,8 +14,7 @@ use crate::{
 rules! {
     kind: Supervision;
 
-    /// Who holds the sessions should be on record, with their training, and their supervision
-    /// should be arranged.
+    /// Who holds the sessions should be on record, with their training, and their supervision should be arranged.
     ///
     /// ## Why
     /// Guidelines ask that therapists are trained in what they do and keep being supervised in it.
@@ -72,8 +71,7 @@ rules! {
         },
     };
 
-    /// The sessions of a therapist in training, or of one who works under supervision, should be
-    /// supervised without long stretches in between.
+    /// The sessions of a therapist in training, or of one who works under supervision, should be supervised without long stretches in between.
     ///
     /// ## Why
     /// Skill in IPT is learned on one's own cases with somebody who looks at them. Who is no

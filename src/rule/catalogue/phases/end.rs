@@ -118,8 +118,7 @@ rules! {
         },
     };
 
-    /// No session that counts must lie beyond the contract or, where that fixes no number, beyond
-    /// the protocol's range.
+    /// No session that counts must lie beyond the contract or, where that fixes no number, beyond the protocol's range.
     ///
     /// ## Why
     /// The time limit is part of the treatment; more sessions are agreed before they are held. One

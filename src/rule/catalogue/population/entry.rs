@@ -79,8 +79,7 @@ rules! {
         },
     };
 
-    /// A diagnosis that the protocol excludes must be covered by a specialist plan, or by a reason
-    /// for offering the protocol.
+    /// A diagnosis that the protocol excludes must be covered by a specialist plan, or by a reason for offering the protocol.
     ///
     /// ## Why
     /// Those whom the studies of a variant left out need something else, or something beside it.

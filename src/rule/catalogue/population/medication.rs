@@ -21,8 +21,7 @@ use crate::{
 rules! {
     kind: Content;
 
-    /// Where medication is part of the treatment, it should be on record by the beginning of the
-    /// middle phase.
+    /// Where medication is part of the treatment, it should be on record by the beginning of the middle phase.
     ///
     /// ## Why
     /// A variant that was studied together with medication is another treatment without it.

@@ -19,8 +19,7 @@ use crate::{
 rules! {
     kind: Order;
 
-    /// By the end of the first session, the patient must have consented and know the limits of
-    /// confidentiality.
+    /// By the end of the first session, the patient must have consented and know the limits of confidentiality.
     ///
     /// ## Why
     /// The patient knows from the start what is kept and what is not. Where the record says that

@@ -52,8 +52,7 @@ rules! {
         }),
     };
 
-    /// Before the middle phase begins, each exclusion question of the screen should be answered,
-    /// and physical causes considered.
+    /// Before the middle phase begins, each exclusion question of the screen should be answered, and physical causes considered.
     ///
     /// ## Why
     /// Mania, psychosis, dependence, physical causes and imminent danger change what treatment is
@@ -102,8 +101,7 @@ rules! {
         },
     };
 
-    /// Before the middle phase begins, a specialist plan must cover what the screen found beyond
-    /// IPT alone.
+    /// Before the middle phase begins, a specialist plan must cover what the screen found beyond IPT alone.
     ///
     /// ## Why
     /// Those whom trials of IPT left out need something beside it or before it. With a plan of

@@ -107,8 +107,7 @@ rules! {
         },
     };
 
-    /// When an item about self-harm is endorsed, the patient must be asked directly on the same
-    /// day.
+    /// When an item about self-harm is endorsed, the patient must be asked directly on the same day.
     ///
     /// ## Why
     /// An endorsed item is a question to the clinician, not an answer. It opens a provisional

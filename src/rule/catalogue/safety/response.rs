@@ -19,8 +19,7 @@ const TO_OTHERS: SafetyActions = SafetyActions::of(&[
 rules! {
     kind: Safety;
 
-    /// The response to a plan, an intent, a preparatory act or an attempt must hold a written
-    /// safety plan, or say why not.
+    /// The response to a plan, an intent, a preparatory act or an attempt must hold a written safety plan, or say why not.
     ///
     /// ## Why
     /// A plan that the patient helped to write says what to do when the thoughts come back. Where

@@ -157,8 +157,7 @@ rules! {
         },
     };
 
-    /// Where late cancellations count, it should be on record how long before the session a
-    /// cancellation came.
+    /// Where late cancellations count, it should be on record how long before the session a cancellation came.
     ///
     /// ## Why
     /// The crate counts by the policy of the contract in force, and by nothing else. Where only

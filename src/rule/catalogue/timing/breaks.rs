@@ -23,8 +23,7 @@ use crate::{
 rules! {
     kind: DoseAndTiming;
 
-    /// A long planned break should be announced in a session before it, with a contact for a
-    /// crisis.
+    /// A long planned break should be announced in a session before it, with a contact for a crisis.
     ///
     /// ## Why
     /// Who knows of a break beforehand can prepare for it, and knows whom to call.

@@ -18,8 +18,7 @@ use crate::{
 rules! {
     kind: DoseAndTiming;
 
-    /// The contract should be extended no more often, and by no more sessions, than the protocol
-    /// provides for.
+    /// The contract should be extended no more often, and by no more sessions, than the protocol provides for.
     ///
     /// ## Why
     /// The limit is part of the treatment. A few sessions complete what was begun; more of them are
@@ -94,8 +93,7 @@ rules! {
         },
     };
 
-    /// Before treatment is extended because symptoms came back near its end, the reaction to the
-    /// ending should be considered.
+    /// Before treatment is extended because symptoms came back near its end, the reaction to the ending should be considered.
     ///
     /// ## Why
     /// Symptoms often return as the end comes near. Extending by reflex takes away the experience

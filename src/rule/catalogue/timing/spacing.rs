@@ -23,8 +23,7 @@ use crate::{
 rules! {
     kind: DoseAndTiming;
 
-    /// Sessions should follow each other about as closely as agreed, or something should cover the
-    /// days between.
+    /// Sessions should follow each other about as closely as agreed, or something should cover the days between.
     ///
     /// ## Why
     /// A time-limited treatment lives on its rhythm; what was begun in one session cools down.

@@ -144,8 +144,7 @@ rules! {
         },
     };
 
-    /// A change of focus must be founded: on a trigger or a reason, a new formulation, and the
-    /// patient's agreement to it.
+    /// A change of focus must be founded: on a trigger or a reason, a new formulation, and the patient's agreement to it.
     ///
     /// ## Why
     /// The focus is agreed on the basis of a formulation, and so is another one. What is missing is

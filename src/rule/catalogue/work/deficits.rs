@@ -78,8 +78,7 @@ rules! {
         },
     };
 
-    /// With deficits, past ties, patterns and the tie to the therapist should be looked at before
-    /// the middle phase ends.
+    /// With deficits, past ties, patterns and the tie to the therapist should be looked at before the middle phase ends.
     ///
     /// ## Why
     /// Where no event explains the episode, the way in which the patient deals with people,

@@ -30,8 +30,7 @@ const ACTIVE: TechniqueSet = TechniqueSet::of(&[
 rules! {
     kind: Content;
 
-    /// In a dispute or a transition, exploring should lead to options well before the middle phase
-    /// is over.
+    /// In a dispute or a transition, exploring should lead to options well before the middle phase is over.
     ///
     /// ## Why
     /// Insight alone changes little between people: options, decisions, rehearsals and attempts do.
@@ -78,8 +77,7 @@ rules! {
         },
     };
 
-    /// In a dispute, the stage should be determined in one of the first sessions of the middle
-    /// phase.
+    /// In a dispute, the stage should be determined in one of the first sessions of the middle phase.
     ///
     /// ## Why
     /// Renegotiation, impasse and dissolution each have a task of their own; without the stage the
@@ -149,8 +147,7 @@ rules! {
         },
     };
 
-    /// In a dispute, an exchange between the two should be taken apart in one of the first sessions
-    /// of the middle phase.
+    /// In a dispute, an exchange between the two should be taken apart in one of the first sessions of the middle phase.
     ///
     /// ## Why
     /// What was said, meant and heard shows what each expects. By when is our own number, so that
@@ -211,8 +208,7 @@ rules! {
         },
     };
 
-    /// A dispute in dissolution should be mourned, or worked on as a transition, before the middle
-    /// phase ends.
+    /// A dispute in dissolution should be mourned, or worked on as a transition, before the middle phase ends.
     ///
     /// ## Why
     /// A relationship that ends is a loss; leaving it well asks for mourning, and for a step into

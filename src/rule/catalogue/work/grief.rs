@@ -22,8 +22,7 @@ use crate::{
 rules! {
     kind: Content;
 
-    /// In grief, the relationship and what happened around the death should be told early in the
-    /// middle phase.
+    /// In grief, the relationship and what happened around the death should be told early in the middle phase.
     ///
     /// ## Why
     /// Mourning goes through the whole story; feelings and new ties come after it. By when is our
@@ -56,8 +55,7 @@ rules! {
         },
     };
 
-    /// In grief, good and difficult feelings about the person should be explored before the middle
-    /// phase ends.
+    /// In grief, good and difficult feelings about the person should be explored before the middle phase ends.
     ///
     /// ## Why
     /// Where only one side can be felt, mourning stands still.

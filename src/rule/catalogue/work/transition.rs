@@ -109,8 +109,7 @@ rules! {
         },
     };
 
-    /// In a transition, a step towards support or skills should be taken or planned before the
-    /// middle phase ends.
+    /// In a transition, a step towards support or skills should be taken or planned before the middle phase ends.
     ///
     /// ## Why
     /// The new role is lived with people and skills that the old one did not ask for.
