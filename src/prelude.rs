@@ -4,7 +4,7 @@ pub use crate::{
     ActorRef, AppKey, At, Course, CoursePlan, Entry, Error, Fact, Finding, FocusItem, FreeText,
     Opened, Phase, ProblemArea, Protocol, Recorded, Report, Reporting, RuleCode, Seq, Session,
     Severity, Stated, Strategy, TaskNote, Topic, Validator,
-    course::{Correct, Strike, Waive},
+    course::{Correct, RecordError, Strike, Waive, WaiverScope},
     measure::{InstrumentId, Score},
     plan::{Availability, Terms, Weekday},
     protocol::preset,
@@ -17,10 +17,13 @@ pub use crate::{
         patient::DiagnosisMade,
         review::ReviewHeld,
         safety::{
-            ConcernKind, ConcernRaised, Enquiry, SafetyActions, SafetyReassessed, SafetyResponse,
+            ConcernKind, ConcernRaised, Enquiry, EnquiryResult, SafetyAction, SafetyActions,
+            SafetyReassessed, SafetyResponse,
         },
         session::{Attendance, Modality, Participant},
-        setting::{PhaseBegun, Suitability, SuitabilityDecided, TherapistAssigned},
+        setting::{
+            DeviationCategory, PhaseBegun, Suitability, SuitabilityDecided, TherapistAssigned,
+        },
     },
     vocabulary::{EndingTask, InitialTask, Technique, WorkKind},
 };
