@@ -277,7 +277,7 @@ protocols! {
         population.age_min: 18                              trial ROSE_TRIAL;
         entry_scores {}
         dose.sessions: 4..=8, usually 4                     trial ROSE_TRIAL;
-        dose.minutes: 45..=90, usually 90                   trial ROSE_TRIAL;
+        dose.minutes: 45..=90, usually 90                   design;
         dose.weeks: 4..=8, usually 4                        design;
         cadence { 1..=4: 1 in 7 days                        trial ROSE_TRIAL; }
         tracks { Booster: Should, 1 sessions trial ROSE_TRIAL, of 50 minutes trial ROSE_TRIAL; }
