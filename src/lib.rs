@@ -21,8 +21,8 @@
 //! for finding in report.standing() {
 //!     println!("{} {}: {finding}", finding.severity, finding.code);
 //! }
-//! // Two weeks between two sessions are more than this protocol allows for.
-//! assert!(report.standing().any(|finding| finding.code.as_str() == "IPT-156"));
+//! // The opening and the first session were written down two weeks after they happened.
+//! assert!(report.standing().any(|finding| finding.code.as_str() == "IPT-005"));
 //! # Ok::<(), Error>(())
 //! ```
 //!
