@@ -20,13 +20,13 @@ use crate::{
 /// use interpersonal::{ActorRef, At, Course, Phase, Reporting, protocol::preset};
 /// use interpersonal::{chrono::NaiveDate, record::{session::Session, setting::Opened}};
 ///
-/// let day: NaiveDate = "2026-01-05".parse()?;
-/// let at = At::new("2026-01-12T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, day);
+/// let day: NaiveDate = "2026-01-05".parse().unwrap();
+/// let at = At::new("2026-01-12T17:00:00Z".parse().unwrap(), ActorRef::new("therapist-1")?, day);
 ///
 /// let opened = Opened::in_phase(Phase::Initial).with_reporting(Reporting::COMPLETE);
 /// let mut course = Course::open(&preset::ACUTE_16, at, opened)?;
 /// course.record(at, Session::attended().with_minutes(60))?;
-/// course.record(at.on("2026-01-12".parse()?), Session::attended().with_minutes(50))?;
+/// course.record(at.on("2026-01-12".parse().unwrap()), Session::attended().with_minutes(50))?;
 /// assert_eq!(course.state().held(), 2);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

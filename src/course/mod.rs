@@ -57,15 +57,15 @@ use crate::{
 /// use interpersonal::{ActorRef, At, Course, Phase, Reporting, protocol::preset};
 /// use interpersonal::{chrono::NaiveDate, record::{session::Session, setting::Opened}};
 ///
-/// let day: NaiveDate = "2026-01-05".parse()?;
-/// let at = At::new("2026-01-12T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, day);
+/// let day: NaiveDate = "2026-01-05".parse().unwrap();
+/// let at = At::new("2026-01-12T17:00:00Z".parse().unwrap(), ActorRef::new("therapist-1")?, day);
 ///
 /// // The record will hold whatever happens, so that silence in it means something.
 /// let opened = Opened::in_phase(Phase::Initial).with_reporting(Reporting::COMPLETE);
 /// let mut course = Course::open(&preset::ACUTE_16, at, opened)?;
 ///
 /// course.record(at, Session::attended().with_minutes(60))?;
-/// let second = course.record(at.on("2026-01-12".parse()?), Session::attended())?;
+/// let second = course.record(at.on("2026-01-12".parse().unwrap()), Session::attended())?;
 /// assert_eq!(course.state().held(), 2);
 ///
 /// // The second was somebody else's. What is struck stays in the record and no longer counts.
@@ -108,7 +108,7 @@ impl Course {
     /// ```
     /// use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::setting::Opened};
     ///
-    /// let at = At::new("2026-01-05T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, "2026-01-05".parse()?);
+    /// let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::new("therapist-1")?, "2026-01-05".parse().unwrap());
     /// let course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
     /// assert_eq!(course.state().phase(), Phase::Initial);
     /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -24,7 +24,7 @@
 //! }
 //!
 //! let by = ActorRef::new("therapist-1")?;
-//! let at = At::new("2026-01-05T17:00:00Z".parse()?, by, "2026-01-05".parse()?);
+//! let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), by, "2026-01-05".parse().unwrap());
 //! let course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Assessment))?;
 //! let course: In<Initial> = assess(In::try_from(course)?, at)?;
 //!
