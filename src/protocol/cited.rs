@@ -122,7 +122,8 @@ impl<T: Documented> Documented for Cited<T> {
             Field {
                 name: "value",
                 about: "the value",
-                required: true,
+                // A source may say that there is none.
+                required: !matches!(T::SHAPE, Shape::Optional(_)),
                 shape: &T::SHAPE,
             },
             Field {

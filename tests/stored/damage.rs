@@ -234,3 +234,23 @@ fn leaves(value: &Value, at: &str, all: &mut Vec<String>) {
         _ => {}
     }
 }
+
+/// The case that refuted the law on damaged places: reading takes a value that a source says there
+/// is none of as left out, and what is told of a protocol must take it too.
+#[test]
+fn a_value_that_a_source_says_there_is_none_of_may_be_left_out() {
+    let is_without = |preset: &&&Protocol| preset.spec().initial.sick_role.value.is_none();
+    let preset = interpersonal::preset::ALL.iter().find(is_without).unwrap();
+    let null = json!(preset.spec());
+    assert!(null["initial"]["sick_role"]["value"].is_null());
+    let mut without = null.clone();
+    let sick_role = without.pointer_mut("/initial/sick_role").unwrap();
+    sick_role.as_object_mut().unwrap().remove("value");
+    for form in [null, without] {
+        assert_eq!(
+            serde_json::from_str::<Protocol>(&form.to_string()).unwrap(),
+            **preset
+        );
+        assert_eq!(wire::protocol_faults(form).unwrap(), []);
+    }
+}
