@@ -43,13 +43,15 @@ impl Pace<'_> {
         }
     }
 
-    /// The least sessions that are held of so many that were agreed on, where the protocol does not
-    /// say from how many on a course is completed.
-    pub(crate) fn completed_of(self, agreed: u16) -> Option<Number> {
+    /// The least sessions that a completed course holds: the number that the protocol says, or else
+    /// its share of those that were agreed on.
+    pub(crate) fn completed_of(self, agreed: u16) -> Number {
         let ending = &self.protocol.spec().ending;
-        ending.completion_sessions.is_none().then_some(Number {
-            sessions: ending.completion.value.part(agreed),
+        Number {
+            sessions: ending
+                .completion_sessions
+                .map_or_else(|| ending.completion.value.part(agreed), |least| least.value),
             code: code::COMPLETED,
-        })
+        }
     }
 }

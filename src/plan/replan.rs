@@ -630,7 +630,7 @@ fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession], agreed
     let short = ending_least.filter(|least| has_ending && ending < least.sessions);
     // Those count that weeks left no room for.
     let completed = pace.completed_of(whole.max(agreed));
-    let rare = completed.filter(|least| held < least.sessions);
+    let rare = (held < completed.sessions).then_some(completed);
     let (announced, usual) = (pace.announced_with(), pace.initial_usual());
     let mut initial = 0_u16;
     let mut last = None;

@@ -573,6 +573,47 @@ fn a_course_does_not_end_before_it_is_completed() {
     );
 }
 
+/// The case that refuted the law on misses: where the protocol says how many sessions make a
+/// completed course, a plan that cannot hold as many any more says so.
+#[test]
+fn too_few_sessions_for_a_completed_course_are_foreseen() {
+    let protocol = &preset::TDCRP;
+    let plan = CoursePlan::new(
+        protocol,
+        Terms::typical(protocol),
+        monday(),
+        Availability::every_day(),
+    )
+    .unwrap();
+    let against = |missed: usize| {
+        let until = later(plan.main().nth(missed).unwrap().target, 1);
+        let mut record = written_in(protocol, &plan, ProblemArea::Grief, NaiveDate::MIN..until);
+        let days: Vec<NaiveDate> = plan
+            .main()
+            .skip(1)
+            .take(missed)
+            .map(|it| it.target)
+            .collect();
+        for entry in &mut record {
+            let Content::Fact {
+                on,
+                fact: Fact::Session(_),
+            } = &entry.content
+            else {
+                continue;
+            };
+            if days.contains(on) {
+                *entry = written(*on, Session::new(Attendance::DidNotAttend));
+            }
+        }
+        let revised = plan.revise(&replayed(protocol, &record), until).unwrap();
+        revised.main().next_back().unwrap().status
+            == SessionStatus::Against(RuleCode::from_static("IPT-211"))
+    };
+    assert!(!against(2), "the weeks have room for twelve");
+    assert!(against(12), "the weeks that are left have room for fewer");
+}
+
 #[test]
 fn a_window_says_which_rule_ends_it() {
     let plan = acute(Availability::every_day());
