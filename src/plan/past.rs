@@ -28,7 +28,7 @@ use crate::{
         session::{Session, SessionKind},
     },
     rule::needed::Shown,
-    vocabulary::{Phase, Seq, Track},
+    vocabulary::{Criterion, Phase, Seq, Track},
 };
 
 /// A session of the main track that used up a slot.
@@ -69,6 +69,8 @@ pub(super) struct Past {
     pub(super) assessed: bool,
     pub(super) reviewed: bool,
     pub(super) voiced: bool,
+    /// What was judged, and when.
+    pub(super) judged: Vec<(Criterion, NaiveDate)>,
     /// Whether the end was agreed anew.
     pub(super) moved_end: bool,
     /// Events outside treatment since whose day became known no end was agreed anew.
@@ -107,6 +109,7 @@ impl Past {
             assessed: history.kinds.contains(FactKind::MarkersAssessed),
             reviewed: history.kinds.contains(FactKind::ReviewHeld),
             voiced: history.kinds.contains(FactKind::FrameAnnounced),
+            judged: Vec::new(),
             moved_end: false,
             over_by: Vec::new(),
         };
@@ -125,6 +128,7 @@ impl Past {
                         past.terms = past.terms.amended(protocol, amended, row.seq);
                     }
                 }
+                Fact::JudgementMade(made) => past.judged.push((made.criterion, row.on)),
                 Fact::ExternalDate(date) => {
                     let anchor = protocol
                         .spec()

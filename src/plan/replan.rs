@@ -20,7 +20,10 @@ use crate::{
     machine::CourseState,
     pace::Pace,
     protocol::{Format, Protocol},
-    rule::{codes::DEFICITS_EVENTS_REASKED, needed::Needed},
+    rule::{
+        codes::{DEFICITS_EVENTS_REASKED, STEP_IS_JUDGED},
+        needed::Needed,
+    },
     vocabulary::{EndingTaskSet, InitialTaskSet, Phase, ProblemArea, StrategySet, Track},
 };
 
@@ -206,6 +209,7 @@ impl CoursePlan {
         carry_over(protocol, &mut sessions, past, state);
         people_come(protocol, &mut sessions, past);
         too_few_are_left(protocol, &mut sessions, state.planned().unwrap_or(0));
+        judged_too_late(protocol, &mut sessions, past);
         if let Some(area) = focus {
             work_is_left(area, protocol.spec().format, &mut sessions, past, state);
         }
@@ -657,6 +661,36 @@ fn too_few_are_left(protocol: &Protocol, sessions: &mut [PlannedSession], agreed
     }
     if let (Some(last), Some(least)) = (last, short.or(rare)) {
         last.status = SessionStatus::Against(least.code);
+    }
+}
+
+/// Marks the next session if it comes after the week in which the protocol expects a judgement that
+/// is not on record: it can be made without a session, and somebody has to think of it.
+fn judged_too_late(protocol: &Protocol, sessions: &mut [PlannedSession], past: &Past) {
+    let was_missed = |session: &PlannedSession| matches!(session.status, SessionStatus::Missed(_));
+    let Some(first) = sessions.iter().find(|session| !was_missed(session)) else {
+        return;
+    };
+    let (first, last) = (first.target, sessions.last().map(|session| session.target));
+    for step in protocol.spec().steps.iter() {
+        let Some(week) = step.by_week else { continue };
+        let by = later(first, u32::from(week) * 7);
+        let judged = past
+            .judged
+            .iter()
+            .any(|&(criterion, on)| criterion == step.criterion && on <= by);
+        // A course that ends before is asked for nothing.
+        if judged || last.is_none_or(|last| last <= by) {
+            continue;
+        }
+        let next = sessions
+            .iter_mut()
+            .find(|session| session.status.is_ahead());
+        if let Some(next) = next.filter(|next| next.target > by) {
+            if next.status == SessionStatus::Ahead {
+                next.status = SessionStatus::Against(STEP_IS_JUDGED);
+            }
+        }
     }
 }
 

@@ -18,6 +18,7 @@ use interpersonal::{
             OutreachMade, PauseReason, Paused, Resumed,
         },
         contract::{ContractAmended, MissedSessionPolicy, TimeFrame},
+        review::JudgementMade,
         session::{Attendance, Session, SessionKind, Track},
         setting::Opened,
     },
@@ -612,6 +613,45 @@ fn too_few_sessions_for_a_completed_course_are_foreseen() {
     };
     assert!(!against(2), "the weeks have room for twelve");
     assert!(against(12), "the weeks that are left have room for fewer");
+}
+
+/// The case that refuted the law on misses: where sessions are missed until the week of a judgement
+/// has passed, the plan names the rule that asks for it.
+#[test]
+fn a_judgement_whose_week_passes_without_a_session_is_named() {
+    let protocol = &preset::A_SMART;
+    // The last session in time is that of day 49; then everybody is away until the week is over.
+    let away = DaySpan::new(later(monday(), 50), later(monday(), 57));
+    let days = Availability::every_day().with_breaks([away].to_vec());
+    let plan = CoursePlan::new(protocol, Terms::typical(protocol), monday(), days).unwrap();
+    let until = later(monday(), 50);
+    let revised = |judged: bool| {
+        let mut record = written_in(protocol, &plan, ProblemArea::Grief, NaiveDate::MIN..until);
+        record.retain(|entry| !matches!(entry.stated(), Some((_, Fact::JudgementMade(_)))));
+        for entry in &mut record {
+            let Some((on, Fact::Session(_))) = entry.stated() else {
+                continue;
+            };
+            if on > later(monday(), 42) {
+                *entry = written(on, Session::new(Attendance::DidNotAttend));
+            }
+        }
+        if judged {
+            let criterion = protocol.spec().steps[0].criterion;
+            record.push(written(
+                later(monday(), 49),
+                JudgementMade::new(criterion, true),
+            ));
+        }
+        plan.revise(&replayed(protocol, &record), until).unwrap()
+    };
+    let is_named = |plan: &CoursePlan| {
+        plan.first_not_kept()
+            .map(|(_, code)| code.as_str().to_owned())
+            == Some("IPT-264".to_owned())
+    };
+    assert!(is_named(&revised(false)), "{}", shown(&revised(false)));
+    assert!(!is_named(&revised(true)));
 }
 
 #[test]

@@ -13,7 +13,8 @@
 //!
 //! ```
 //! use interpersonal::{
-//!     protocol::{Cited, preset::ACUTE_16, Protocol, Span}, vocabulary::ProtocolId,
+//!     protocol::{Cited, Protocol, Span, preset::ACUTE_16},
+//!     vocabulary::ProtocolId,
 //! };
 //!
 //! let mut ours = ACUTE_16.spec().clone();
@@ -35,11 +36,18 @@
 // A page says what differs from the page that it extends. A line is a field, its value, and where
 // the value comes from:
 //
-//     protocols! { /// IPT for something: twelve sessions.       <- the documentation of `SOME_12`:
-//     first what ///                                              it is, then what other sources
-//     say and /// It differs from [`ACUTE_16`] in this …       what a number cannot say SOME_12
-//     "some-12" extends ACUTE_16 { title: "IPT for something"; for_whom: "adults with something";
-//     format: Group; dose.sessions: 12                           trial SOMEBODY_2020; … } }
+//     protocols! {
+//         /// IPT for something: twelve sessions.       <- the documentation of `SOME_12`: first what
+//         ///                                              it is, then what other sources say and
+//         /// It differs from [`ACUTE_16`] in this …       what a number cannot say
+//         SOME_12 "some-12" extends ACUTE_16 {
+//             title: "IPT for something";
+//             for_whom: "adults with something";
+//             format: Group;
+//             dose.sessions: 12                           trial SOMEBODY_2020;
+//             …
+//         }
+//     }
 //
 // Where it comes from. `manual`, `guideline`, `trial` and `practice` name a work of the
 // bibliography (`source/works.rs`). `unseen` is known in the field and was not read; `design` is
@@ -47,42 +55,48 @@
 //
 // Values. Which of them a field takes follows from its type.
 //
-//     dose.minutes: 45..=60, usually 50                   manual WEISSMAN_2000;  a span dose.weeks:
-//     16                                      trial LUTY_2007;       a span of one number
+//     dose.minutes: 45..=60, usually 50                   manual WEISSMAN_2000;  a span
+//     dose.weeks: 16                                      trial LUTY_2007;       a span of one number
 //     initial.sessions_usual: 3                           manual MARKOWITZ_2006; a number
-//     measurement.review_response: 1/4                    guideline ICSI_DEPRESSION; timing.taper:
-//     no                                    unseen;                yes or no ending.maintenance:
-//     Optional                        manual WEISSMAN_2000;  a name focus.areas: [Grief,
-//     RoleDispute]                   design;                names focus.areas: all
-//     design;                every name there is initial.sick_role: none
-//     manual BLEIBERG_2019;  a source says: none dose.first_minutes: none;
-//     the protocol says nothing of it sources: [WEISSMAN_2000, TDCRP];                    the works
-//     that describe it
+//     measurement.review_response: 1/4                    guideline ICSI_DEPRESSION;
+//     timing.taper: no                                    unseen;                yes or no
+//     ending.maintenance: Optional                        manual WEISSMAN_2000;  a name
+//     focus.areas: [Grief, RoleDispute]                   design;                names
+//     focus.areas: all                                    design;                every name there is
+//     initial.sick_role: none                             manual BLEIBERG_2019;  a source says: none
+//     dose.first_minutes: none;                           the protocol says nothing of it
+//     sources: [WEISSMAN_2000, TDCRP];                    the works that describe it
 //
 // Lists stand in braces and replace the list that was extended; empty braces leave nothing of it.
 //
 //     phases {                                            a label where it is not the usual one
-//     Assessment "Engagement", optional;              may be passed over Initial: 1..=2
-//     manual SWARTZ_2014; Middle "Work": 3..=7                            unseen => "response"
-//     manual SWARTZ_2014; }                                                   … and ends on that
-//     judgement modules { "week-1" "First week": Middle 1..=4       trial SOMEBODY_2020; } group {
-//     changes what is said of groups members: 6..=10, usually 8                      manual
-//     WILFLEY_2002; facilitators: 2                                 design; entry: Late
-//     trial SOMEBODY_2020; late_until: 3                                   trial SOMEBODY_2020; }
+//         Assessment "Engagement", optional;              may be passed over
+//         Initial: 1..=2                                  manual SWARTZ_2014;
+//         Middle "Work": 3..=7                            unseen => "response" manual SWARTZ_2014;
+//     }                                                   … and ends on that judgement
+//     modules { "week-1" "First week": Middle 1..=4       trial SOMEBODY_2020; }
+//     group {                                             changes what is said of groups
+//         members: 6..=10, usually 8                      manual WILFLEY_2002;
+//         facilitators: 2                                 design;
+//         entry: Late                                     trial SOMEBODY_2020;
+//         late_until: 3                                   trial SOMEBODY_2020;
+//     }
 //     indications { "icd-10": "F32", "F33"                unseen; }    one system a row
-//     contraindications { "icd-10": "F20"                 trial TDCRP; }  with a work: one code a
-//     row entry_scores { "phq-9": at least 5 at most 14, firm trial RAFAELI_2021; }    or: guide
-//     cadence { 1..=16: 1 in 7 days                       manual WEISSMAN_2000; } tracks { Booster:
-//     May, 4 sessions                   practice A, of 90 minutes design; } area_labels { Grief:
-//     "Grief and loss"               manual STUART_ROBERTSON_2012; } specialisations { "isolation"
-//     "Loneliness": InterpersonalDeficits unseen; } measures { "ham-d-17": May, EveryWeeks 4
-//     unseen; } techniques { Timeline: Should                       unseen; } proscribed {
-//     Exposure, outright after Initial:      trial PTSD_REVIEW; } tasks { "goals" "Written goals":
-//     Should, Initial, by session 2 unseen; } participants { Partner: Must, in 8 sessions
-//     trial BRANDON_2012; } contacts { School: Must                             unseen; } anchors {
-//     Birth ends Termination                    unseen; } steps { "response" "What is decided": by
-//     session 3, by week 4, [AddMedication] unseen; } adjustments { "IPT-084": Note
-//     trial LUTY_2007; }       or: Off
+//     contraindications { "icd-10": "F20"                 trial TDCRP; }  with a work: one code a row
+//     entry_scores { "phq-9": at least 5 at most 14, firm trial RAFAELI_2021; }    or: guide
+//     cadence { 1..=16: 1 in 7 days                       manual WEISSMAN_2000; }
+//     tracks { Booster: May, 4 sessions                   practice A, of 90 minutes design; }
+//     area_labels { Grief: "Grief and loss"               manual STUART_ROBERTSON_2012; }
+//     specialisations { "isolation" "Loneliness": InterpersonalDeficits unseen; }
+//     measures { "ham-d-17": May, EveryWeeks 4            unseen; }
+//     techniques { Timeline: Should                       unseen; }
+//     proscribed { Exposure, outright after Initial:      trial PTSD_REVIEW; }
+//     tasks { "goals" "Written goals": Should, Initial, by session 2 unseen; }
+//     participants { Partner: Must, in 8 sessions         trial BRANDON_2012; }
+//     contacts { School: Must                             unseen; }
+//     anchors { Birth ends Termination                    unseen; }
+//     steps { "response" "What is decided": by session 3, by week 4, [AddMedication] unseen; }
+//     adjustments { "IPT-084": Note                       trial LUTY_2007; }       or: Off
 //
 //     indications + { "icd-11": "6E20"                    unseen; }    more, at the end
 //     proscribed - [DisplacingHomework];                  less; each must stand there

@@ -137,12 +137,19 @@ impl Draft<'_> {
             .spec()
             .steps
             .iter()
-            .filter(|step| match (step.by_session, step.by_week) {
-                (Some(session), _) => session == slot.number,
-                (None, Some(week)) => {
+            .filter(|step| {
+                // Whichever comes first: the session, or the last one within the weeks.
+                let is_last_in_time = step.by_week.is_some_and(|week| {
                     in_time(slot.day, week) && !next.is_some_and(|next| in_time(next, week))
+                });
+                match (step.by_session, step.by_week) {
+                    (Some(session), week) => {
+                        let is_by_session = session == slot.number
+                            && week.is_none_or(|week| in_time(slot.day, week));
+                        is_by_session || is_last_in_time && slot.number < session
+                    }
+                    (None, _) => is_last_in_time,
                 }
-                (None, None) => false,
             })
             .map(|step| step.criterion)
             .collect();
