@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::{Milestone, Why};
+use super::{Milestone, Why, schedule};
 use crate::{
     base::set::vocabulary,
     course::{Course, history::History},
@@ -322,7 +322,13 @@ fn deadlines(protocol: &Protocol, standing: &Standing) -> Vec<Deadline> {
             .planned
             .saturating_sub(spec.ending.announce_warn_below.value);
         let before_ending = standing.planned.saturating_sub(ending);
-        let by = late.min(before_ending);
+        // The ending as it is planned may be longer than the least; it may be announced in the
+        // session with which it begins.
+        let begins = schedule::phases(protocol, standing.planned)
+            .iter()
+            .position(|&phase| phase == Phase::Termination)
+            .and_then(|index| u16::try_from(index + 1).ok());
+        let by = late.min(before_ending).min(begins.unwrap_or(late));
         deadlines.push(deadline(
             Milestone::EndAnnounced,
             by,

@@ -252,6 +252,24 @@ fn replayed(protocol: &Protocol, entries: &[Entry]) -> Course {
     Course::replay(protocol.clone(), entries.iter().cloned()).unwrap()
 }
 
+/// Where progress is reviewed in the last session, what was scored there is what the course is
+/// closed with.
+#[test]
+fn a_course_that_is_closed_as_remitted_was_scored_so_however_few_its_sessions_are() {
+    let protocol = &preset::ROSE;
+    let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    let span = protocol.spec().dose.sessions.value;
+    for sessions in span.min..=span.max {
+        let mut terms = Terms::typical(protocol);
+        terms.sessions = sessions;
+        let availability = Availability::on([Weekday::Mon]);
+        let plan = CoursePlan::new(protocol, terms, start, availability).unwrap();
+        let entries = Exemplar::following(protocol, &plan, ProblemArea::RoleTransition).entries();
+        let course = replayed(protocol, &entries);
+        assert_eq!(faults(&course), [""; 0], "{sessions} sessions");
+    }
+}
+
 proptest! {
     #![proptest_config(laws(256))]
 

@@ -100,7 +100,10 @@ impl Draft<'_> {
             .unwrap_or(end);
         let last = u16::try_from(self.plan.slots.len()).unwrap_or(u16::MAX);
         let review = self.review_in().unwrap_or(last);
-        let total = if slot.number <= review {
+        let total = if slot.number >= last && last > 1 {
+            // The course is closed as remitted, however few its sessions are.
+            end
+        } else if slot.number <= review {
             between(start, half, slot.number - 1, review.saturating_sub(1))
         } else {
             between(half, end, slot.number - review, last.saturating_sub(review))
