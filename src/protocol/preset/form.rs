@@ -460,6 +460,15 @@ macro_rules! line {
         $crate::protocol::preset::form::Slot(&mut $s$(.$p)+)
             .name(<named!($($p)+)>::$name, cite!($($cite)+));
     };
+    // What no line above reads is mostly a value without a source; `macro_rules` would point at the
+    // whole page.
+    ($s:ident [$($p:ident)+] $($rest:tt)*) => {
+        compile_error!(concat!(
+            stringify!($($p).+),
+            ": no value of a page looks like that; a number is followed by where it comes from, such as \
+             `16 trial LUTY_2007;` or `16 design;` (see the top of src/protocol/preset/mod.rs)"
+        ));
+    };
 }
 
 /// The vocabulary of a field.

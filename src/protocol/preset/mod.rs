@@ -30,8 +30,9 @@
 //
 // 1. Write its page in the file of its family, between two others in the order of reading. A new
 //    family is a new file: `mod` and `pub use` below, and a row in `FAMILIES`.
-// 2. `IPT_BLESS=1 cargo test --test protocols` writes it into `docs/PROTOCOLS.md`. The tests find a
-//    number without a source and parts that contradict each other; they run its flawless course.
+// 2. `checks/bless.sh protocols` writes it into `docs/PROTOCOLS.md` and `tests/protocols/matrix.txt`.
+//    The compiler finds a number without a source; `cargo test --all-features --test protocols`
+//    finds parts that contradict each other and runs its flawless course, `--test plans` plans it.
 //
 // A page says what differs from the page that it extends. A line is a field, its value, and where
 // the value comes from:

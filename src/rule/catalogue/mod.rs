@@ -248,7 +248,7 @@ const _: () = {
     while i < COUNT {
         assert!(
             comes_before(CATALOGUE[i - 1].meta.code, CATALOGUE[i].meta.code),
-            "a code stands for one rule"
+            "two rules have the same code"
         );
         i += 1;
     }
@@ -258,7 +258,8 @@ const _: () = {
 const _: () = {
     assert!(
         COUNT == registry::PROTECTED.len() + registry::WAIVABLE.len(),
-        "every rule stands in the register of codes"
+        "a rule and src/vocabulary/code/registry.rs differ: each code of the catalogue stands there \
+         once, under PROTECTED or WAIVABLE"
     );
     let (mut protected, mut waivable, mut i) = (0, 0, 0);
     while i < COUNT {
@@ -271,8 +272,11 @@ const _: () = {
             (registry::PROTECTED, protected)
         };
         assert!(
-            !comes_before(meta.code, list[at - 1]) && !comes_before(list[at - 1], meta.code),
-            "as the register has it"
+            at <= list.len()
+                && !comes_before(meta.code, list[at - 1])
+                && !comes_before(list[at - 1], meta.code),
+            "a rule stands under the wrong name in src/vocabulary/code/registry.rs, or out of order: \
+             under PROTECTED if its clause is Integrity, otherwise under WAIVABLE, codes rising"
         );
         i += 1;
     }
