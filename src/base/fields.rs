@@ -160,8 +160,49 @@ impl serde::de::Expected for Elements {
 }
 
 /// Implements `Deserialize`. Fields after the semicolon have their default where they are left out.
+/// A `cited` struct has `source` and `basis` beside them, and the place in the source has a field of
+/// its own in the stored form.
 macro_rules! fields {
-    ($Name:ident { $($r:ident: $rty:ty,)* ; $($m:ident: $mty:ty,)* }) => {
+    ($Name:ident { $($r:ident: $rty:ty,)* ; } cited) => {
+        const _: () = {
+            /// The same struct, field by field as it is stored.
+            struct Stored {
+                $($r: $rty,)*
+                source: $crate::source::SourceId,
+                at: Option<$crate::source::Passage>,
+                basis: $crate::source::Basis,
+            }
+
+            $crate::base::fields::fields! { @read Stored as $Name {
+                $($r: $rty,)*
+                source: $crate::source::SourceId,
+                at: Option<$crate::source::Passage>,
+                basis: $crate::source::Basis,
+                ;
+            } }
+
+            impl<'de> serde::Deserialize<'de> for $Name {
+                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    let read: Stored = $crate::base::fields::deserialize(deserializer)?;
+                    Ok(Self {
+                        $($r: read.$r,)*
+                        source: $crate::source::Citation { work: read.source, at: read.at },
+                        basis: read.basis,
+                    })
+                }
+            }
+        };
+    };
+    ($Name:ident { $($fields:tt)* }) => {
+        $crate::base::fields::fields! { @read $Name as $Name { $($fields)* } }
+
+        impl<'de> serde::Deserialize<'de> for $Name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::base::fields::deserialize(deserializer)
+            }
+        }
+    };
+    (@read $Self:ident as $Name:ident { $($r:ident: $rty:ty,)* ; $($m:ident: $mty:ty,)* }) => {
         const _: () = {
             use $crate::base::fields::{self, Fields};
 
@@ -170,7 +211,7 @@ macro_rules! fields {
 
             const FIELDS: &[Field] = &[$(Field::$r,)* $(Field::$m,)*];
 
-            impl<'de> Fields<'de> for $Name {
+            impl<'de> Fields<'de> for $Self {
                 const NAME: &'static str = stringify!($Name);
                 const KEYS: &'static [&'static str] = &[$(stringify!($r),)* $(stringify!($m),)*];
 
@@ -196,12 +237,6 @@ macro_rules! fields {
                         $($r: fields::element::<Self, _, _>(&mut seq, Field::$r as usize)?,)*
                         $($m: seq.next_element()?.unwrap_or_default(),)*
                     })
-                }
-            }
-
-            impl<'de> serde::Deserialize<'de> for $Name {
-                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    fields::deserialize(deserializer)
                 }
             }
         };

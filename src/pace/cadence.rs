@@ -94,7 +94,7 @@ mod tests {
             to,
             sessions,
             days,
-            source: SourceId::DESIGN,
+            source: SourceId::DESIGN.whole(),
             basis: Basis::Design,
         };
         let twice = [stretch(1, 3, 2, 7), stretch(4, 5, 1, 14)];

@@ -538,7 +538,7 @@ mod tests {
                 relation: Relation::Caregiver,
                 level: crate::protocol::Level::Must,
                 sessions: Some(3),
-                source: crate::source::SourceId::DESIGN,
+                source: crate::source::SourceId::DESIGN.whole(),
                 basis: crate::source::Basis::Design,
             }]
             .to_vec()

@@ -2,8 +2,8 @@
 //! that are read; it finds all faults at once.
 
 use super::{
-    cited::{Fraction, Span},
     fault::{Fault, FaultSet},
+    number::{Fraction, Span},
     spec::{
         Cadence, DeclaredTask, Dose, EntryScore, GroupEntry, GroupPolicy, Level, MeasureSpec,
         MedicationPolicy, ModuleSpec, ParticipantSpec, PhaseSpec, Proscription, ProtocolSpec,

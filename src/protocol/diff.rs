@@ -28,7 +28,7 @@ use crate::{
         session::ModalitySet,
         setting::ScreenSet,
     },
-    source::{Basis, SourceId},
+    source::{Basis, Citation, SourceId},
     vocabulary::{
         AreaSet, Criterion, DiagnosisCode, EndingTaskSet, InitialTaskSet, Label, OffModel, Phase,
         ProblemArea, ProtocolId, RuleCode, Severity, SickRole, Specialisation, TaskToken,
@@ -58,26 +58,35 @@ pub struct Parameter {
     /// Its value in words. One of several parts names them: `min 12, typical 16, max 16`.
     pub value: String,
     /// Where it comes from.
-    pub source: SourceId,
+    pub source: Citation,
     /// What kind of source that is.
     pub basis: Basis,
 }
 
 impl ProtocolSpec {
     /// The protocol as named values in words, in the order of its fields. A span falls apart into
-    /// its three numbers.
+    /// its three numbers, a citation into the work and the place in it.
     fn all_leaves(&self) -> Vec<(String, String)> {
         let mut words = Vec::new();
         for (path, leaf) in self.typed_leaves() {
-            if let Leaf::Span(span) = leaf {
-                let parts = [
-                    ("min", span.min),
-                    ("typical", span.typical),
-                    ("max", span.max),
-                ];
-                words.extend(parts.map(|(name, number)| (join(&path, name), number.to_string())));
-            } else {
-                words.push((path, leaf.to_string()));
+            match leaf {
+                Leaf::Span(span) => {
+                    let parts = [
+                        ("min", span.min),
+                        ("typical", span.typical),
+                        ("max", span.max),
+                    ];
+                    let part = |(name, number): (_, u16)| (join(&path, name), number.to_string());
+                    words.extend(parts.map(part));
+                }
+                // The place stands beside the work, as in the stored form.
+                Leaf::Source(Citation { work, at }) => {
+                    if let (Some(at), Some(of)) = (at, path.strip_suffix("source")) {
+                        words.push((format!("{of}at"), at.to_string()));
+                    }
+                    words.push((path, work.to_string()));
+                }
+                leaf => words.push((path, leaf.to_string())),
             }
         }
         words
@@ -142,7 +151,7 @@ fn value(leaves: &BTreeMap<String, String>, path: &str) -> String {
         .take_while(|(leaf, _)| leaf.starts_with(path));
     let part = |(leaf, value): (&String, &String)| {
         let name = leaf.strip_prefix(path)?.strip_prefix('.')?;
-        (!matches!(name, "source" | "basis")).then(|| format!("{name} {value}"))
+        (!matches!(name, "source" | "at" | "basis")).then(|| format!("{name} {value}"))
     };
     leaves
         .get(path)
@@ -201,7 +210,7 @@ pub(crate) enum Leaf {
     /// A least, a typical and a greatest number.
     Span(Span),
     /// Where what stands before it comes from.
-    Source(SourceId),
+    Source(Citation),
     /// What kind of source that is; it follows its source.
     Basis(Basis),
     /// An instrument.
@@ -295,13 +304,20 @@ leaf! {
     TimeFrameKinds, Track, WorkSet => |it| Leaf::Names(it.names())
 }
 
-impl Leaves for SourceId {
+impl Leaves for Citation {
     fn leaves(&self, path: &str, out: &mut Vec<(String, Leaf)>) {
         out.push((path.to_string(), Leaf::Source(*self)));
     }
 
     fn sources(&self, seen: &mut Sources) {
-        seen.last = Some(*self);
+        seen.last = Some(self.work);
+    }
+}
+
+/// A work that describes the protocol as a whole.
+impl Leaves for SourceId {
+    fn leaves(&self, path: &str, out: &mut Vec<(String, Leaf)>) {
+        self.whole().leaves(path, out);
     }
 }
 

@@ -7,11 +7,11 @@
 //! one, and [`Comparison`] says how two differ.
 
 mod check;
-mod cited;
 mod diff;
 mod disagree;
 mod fault;
 mod lineage;
+mod number;
 mod order;
 pub mod preset;
 mod search;
@@ -19,11 +19,12 @@ mod shared;
 mod spec;
 mod words;
 
-pub use cited::{Cited, Fraction, Span};
+pub use crate::source::Cited;
 pub(crate) use diff::Leaf;
 pub use diff::{Difference, Parameter};
 pub use fault::{Disagreement, Fault, FaultSet, ProtocolError};
 pub use lineage::Lineage;
+pub use number::{Fraction, Span};
 pub use search::Search;
 pub use shared::SharedProtocol;
 pub use spec::{

@@ -3,7 +3,7 @@
 
 use alloc::borrow::Cow;
 
-use super::cited::{Cited, Fraction, Span};
+use super::number::{Fraction, Span};
 use crate::{
     base::{
         set::vocabulary,
@@ -18,7 +18,7 @@ use crate::{
         session::ModalitySet,
         setting::ScreenSet,
     },
-    source::{Basis, SourceId},
+    source::{Basis, Citation, Cited, SourceId, cited_fields},
     vocabulary::{
         AreaSet, Criterion, DiagnosisCode, EndingTaskSet, InitialTaskSet, Label, OffModel, Phase,
         ProblemArea, ProtocolId, RuleCode, Severity, SickRole, Specialisation, TaskToken,
@@ -178,6 +178,7 @@ impl<T: Clone + 'static> Blank for Cow<'static, [T]> {
 
 macro_rules! blank {
     ([] $($entry:tt)+) => {};
+    ([cited] $($entry:tt)+) => {};
     ([page] $Name:ident { $($field:ident: $ty:ty,)+ }) => {
         impl Blank for $Name {
             const BLANK: Self = Self { $($field: <$ty as Blank>::BLANK,)+ };
@@ -192,31 +193,96 @@ macro_rules! spec {
     ($(
         $(#[doc = $doc:literal])+
         #[derive($($derive:ident),+)]
-        $(#[$page:ident])?
+        $(#[$kind:ident])?
         pub struct $Name:ident { $( $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty, )+ }
     )+) => {
         $(
-            $(#[doc = $doc])+
-            #[derive($($derive),+)]
-            #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-            #[allow(clippy::exhaustive_structs, reason = "variants are written with struct update, which needs every field")]
-            pub struct $Name { $( $(#[doc = $fdoc])+ pub $field: $ty, )+ }
-
-            #[cfg(feature = "serde")]
-            $crate::base::fields::fields! { $Name { $($field: $ty,)+ ; } }
-            blank! { [$($page)?] $Name { $($field: $ty,)+ } }
-
-            impl Documented for $Name {
-                const SHAPE: Shape = Shape::Object(stringify!($Name), concat!($($doc),+).trim_ascii_start(), &[
-                    $(Field {
-                        name: stringify!($field),
-                        about: concat!($($fdoc),+).trim_ascii_start(),
-                        required: !matches!(<$ty as Documented>::SHAPE, Shape::Optional(_)),
-                        shape: &<$ty as Documented>::SHAPE,
-                    },)+
-                ]);
+            object! {
+                [$($kind)?]
+                $(#[doc = $doc])+
+                #[derive($($derive),+)]
+                $Name { $( $(#[doc = $fdoc])+ $field: $ty, )+ }
             }
+            blank! { [$($kind)?] $Name { $($field: $ty,)+ } }
         )+
+    };
+}
+
+/// One struct of a protocol. A `cited` one ends with where all of it comes from.
+macro_rules! object {
+    ([cited]
+        $(#[doc = $doc:literal])+
+        #[derive($($derive:ident),+)]
+        $Name:ident { $( $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty, )+ }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive($($derive),+)]
+        #[allow(clippy::exhaustive_structs, reason = "variants are written as literals")]
+        pub struct $Name {
+            $( $(#[doc = $fdoc])+ pub $field: $ty, )+
+            /// Where that comes from.
+            pub source: Citation,
+            /// What kind of source that is.
+            pub basis: Basis,
+        }
+
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $Name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeStruct as _;
+
+                let own = [$(stringify!($field)),+].len();
+                let all = own + $crate::source::count(self.source);
+                let mut out = serializer.serialize_struct(stringify!($Name), all)?;
+                $(out.serialize_field(stringify!($field), &self.$field)?;)+
+                $crate::source::write(&mut out, self.source, self.basis)?;
+                out.end()
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        $crate::base::fields::fields! { $Name { $($field: $ty,)+ ; } cited }
+
+        impl Documented for $Name {
+            const SHAPE: Shape = Shape::Object(
+                stringify!($Name),
+                concat!($($doc),+).trim_ascii_start(),
+                cited_fields![$(field!($field: $ty, $($fdoc),+)),+],
+            );
+        }
+    };
+    ([$($page:ident)?]
+        $(#[doc = $doc:literal])+
+        #[derive($($derive:ident),+)]
+        $Name:ident { $( $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty, )+ }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive($($derive),+)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+        #[allow(clippy::exhaustive_structs, reason = "variants are written with struct update, which needs every field")]
+        pub struct $Name { $( $(#[doc = $fdoc])+ pub $field: $ty, )+ }
+
+        #[cfg(feature = "serde")]
+        $crate::base::fields::fields! { $Name { $($field: $ty,)+ ; } }
+
+        impl Documented for $Name {
+            const SHAPE: Shape = Shape::Object(
+                stringify!($Name),
+                concat!($($doc),+).trim_ascii_start(),
+                &[$(field!($field: $ty, $($fdoc),+)),+],
+            );
+        }
+    };
+}
+
+macro_rules! field {
+    ($field:ident: $ty:ty, $($doc:literal),+) => {
+        Field {
+            name: stringify!($field),
+            about: concat!($($doc),+).trim_ascii_start(),
+            required: !matches!(<$ty as Documented>::SHAPE, Shape::Optional(_)),
+            shape: &<$ty as Documented>::SHAPE,
+        }
     };
 }
 
@@ -239,6 +305,7 @@ spec! {
 
     /// A labelled stretch of a phase.
     #[derive(Debug, Clone, PartialEq, Eq)]
+    #[cited]
     pub struct ModuleSpec {
         /// Its label in a record.
         token: Label,
@@ -250,10 +317,6 @@ spec! {
         from: u16,
         /// Its last session.
         to: u16,
-        /// Where that comes from.
-        source: SourceId,
-        /// What kind of source that is.
-        basis: Basis,
     }
 
     /// What the protocol says of groups.
@@ -290,6 +353,7 @@ spec! {
 
     /// A score at entry.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[cited]
     pub struct EntryScore {
         /// The instrument.
         instrument: InstrumentId,
@@ -299,10 +363,6 @@ spec! {
         max: Option<u16>,
         /// Whether the source holds to it; otherwise it is a guide.
         firm: bool,
-        /// Where that comes from.
-        source: SourceId,
-        /// What kind of source that is.
-        basis: Basis,
     }
 
     /// How much treatment.
@@ -326,19 +386,17 @@ spec! {
 
     /// A diagnosis that the protocol is for, or excludes, in one classification.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[cited]
     pub struct Indication {
         /// The classification, such as `icd-10`.
         system: Label,
         /// What the codes begin with: `F33` stands for `F33.1` too.
         stem: DiagnosisCode,
-        /// Where it comes from.
-        source: SourceId,
-        /// What kind of source that is.
-        basis: Basis,
     }
 
     /// The spacing of a stretch of sessions.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[cited]
     pub struct Stretch {
         /// The first session of the stretch.
         from: u16,
@@ -348,10 +406,6 @@ spec! {
         sessions: u16,
         /// … in so many days.
         days: u16,
-        /// Where that comes from.
-        source: SourceId,
-        /// What kind of source that is.
-        basis: Basis,
     }
 
     /// A further track beside the main one.
@@ -369,19 +423,17 @@ spec! {
 
     /// What the protocol calls a problem area, where it has a word of its own.
     #[derive(Debug, Clone, PartialEq, Eq)]
+    #[cited]
     pub struct AreaLabel {
         /// The area.
         area: ProblemArea,
         /// The protocol's word.
         label: Cow<'static, str>,
-        /// Where it comes from.
-        source: SourceId,
-        /// What kind of source that is.
-        basis: Basis,
     }
 
     /// A named specialisation of one of the four areas.
     #[derive(Debug, Clone, PartialEq, Eq)]
+    #[cited]
     pub struct SpecialisationSpec {
         /// Its token.
         token: Specialisation,
@@ -389,10 +441,6 @@ spec! {
         area: ProblemArea,
         /// What the protocol calls it.
         label: Cow<'static, str>,
-        /// Where it comes from.
-        source: SourceId,
-        /// What kind of source that is.
-        basis: Basis,
     }
 
     /// What the focus may be.
@@ -598,6 +646,7 @@ spec! {
 
     /// A measure that the protocol takes.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[cited]
     pub struct MeasureSpec {
         /// The instrument.
         instrument: InstrumentId,
@@ -607,10 +656,6 @@ spec! {
         cadence: Cadence,
         /// With `every_weeks` and `every_sessions`: how many.
         every: Option<u16>,
-        /// Where that comes from.
-        source: SourceId,
-        /// What kind of source that is.
-        basis: Basis,
     }
 
     /// What is done within and between sessions.
@@ -639,6 +684,7 @@ spec! {
 
     /// An activity that the protocol does not do.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[cited]
     pub struct Proscription {
         /// The activity.
         activity: OffModel,
@@ -646,27 +692,21 @@ spec! {
         outright: bool,
         /// The phase after which it is not done; none says at no time.
         after: Option<Phase>,
-        /// Where that comes from.
-        source: SourceId,
-        /// What kind of source that is.
-        basis: Basis,
     }
 
     /// A technique on which the protocol has a word.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[cited]
     pub struct TechniqueSpec {
         /// The technique.
         technique: Technique,
         /// How strongly it is asked for.
         level: Level,
-        /// Where that comes from.
-        source: SourceId,
-        /// What kind of source that is.
-        basis: Basis,
     }
 
     /// A task that the protocol declares.
     #[derive(Debug, Clone, PartialEq, Eq)]
+    #[cited]
     pub struct DeclaredTask {
         /// Its token.
         token: TaskToken,
@@ -678,14 +718,11 @@ spec! {
         by_session: Option<u16>,
         /// How strongly it is asked for.
         level: Level,
-        /// Where it comes from.
-        source: SourceId,
-        /// What kind of source that is.
-        basis: Basis,
     }
 
     /// Somebody beside patient and therapist whom the protocol involves.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[cited]
     pub struct ParticipantSpec {
         /// What they are to the patient.
         relation: Relation,
@@ -693,41 +730,32 @@ spec! {
         level: Level,
         /// In how many sessions; none says in some.
         sessions: Option<u16>,
-        /// Where that comes from.
-        source: SourceId,
-        /// What kind of source that is.
-        basis: Basis,
     }
 
     /// Somebody with whom the therapist is in contact outside sessions.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[cited]
     pub struct ContactSpec {
         /// Who.
         with: ContactWith,
         /// How strongly contact is asked for.
         level: Level,
-        /// Where that comes from.
-        source: SourceId,
-        /// What kind of source that is.
-        basis: Basis,
     }
 
     /// An event outside treatment that its end hangs on.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[cited]
     pub struct AnchorSpec {
         /// The event.
         anchor: Anchor,
         /// The phase that is to be over by then.
         over: Phase,
-        /// Where that comes from.
-        source: SourceId,
-        /// What kind of source that is.
-        basis: Basis,
     }
 
     /// A decision that the protocol looks for at a certain time, on the ground of a clinical
     /// judgement.
     #[derive(Debug, Clone, PartialEq, Eq)]
+    #[cited]
     pub struct StepSpec {
         /// The judgement, such as `response`.
         criterion: Criterion,
@@ -739,23 +767,16 @@ spec! {
         by_week: Option<u16>,
         /// What a judgement that is not met may lead to.
         options: ReviewOptions,
-        /// Where that comes from.
-        source: SourceId,
-        /// What kind of source that is.
-        basis: Basis,
     }
 
     /// A rule that the protocol switches off or grades otherwise.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[cited]
     pub struct Adjustment {
         /// The rule.
         code: RuleCode,
         /// Its severity here; none switches it off.
         severity: Option<Severity>,
-        /// Where that comes from.
-        source: SourceId,
-        /// What kind of source that is.
-        basis: Basis,
     }
 
     /// A variant of IPT as data, in the open form. [`Protocol`](super::Protocol) is the closed one,

@@ -31,7 +31,7 @@ pub struct Statement {
     /// The value in words, such as "45 to 60, usually 50".
     pub value: String,
     /// Where that comes from; nothing for names and titles.
-    pub sources: Vec<(SourceId, Basis)>,
+    pub sources: Vec<(Citation, Basis)>,
     /// Whether it is an entry of a list, which another protocol may not have.
     pub is_entry: bool,
     /// What it says, for other languages: the values by their names.
@@ -42,10 +42,13 @@ impl Statement {
     /// The sources in words: "Weissman, Markowitz & Klerman 2000, manual". Empty where it has none.
     #[must_use]
     pub fn source_words(&self) -> String {
-        let words = self.sources.iter().map(|&(source, basis)| match source {
-            SourceId::DESIGN | SourceId::KNOWLEDGE => basis.to_string(),
-            work => format!("{}, {basis}", Citation::from(work)),
-        });
+        let words = self
+            .sources
+            .iter()
+            .map(|&(source, basis)| match source.work {
+                SourceId::DESIGN | SourceId::KNOWLEDGE => basis.to_string(),
+                _ => format!("{source}, {basis}"),
+            });
         words.collect::<Vec<_>>().join("; ")
     }
 }
@@ -259,7 +262,7 @@ fn below<'a>(path: &str, leaves: &'a [Named<String>]) -> Vec<(&'a str, &'a Leaf)
 }
 
 /// The sources among the parts, each once.
-fn sources(parts: &[(&str, &Leaf)]) -> Vec<(SourceId, Basis)> {
+fn sources(parts: &[(&str, &Leaf)]) -> Vec<(Citation, Basis)> {
     let mut found = Vec::new();
     for two in parts.windows(2) {
         if let [(_, Leaf::Source(source)), (_, Leaf::Basis(basis))] = *two {
@@ -381,8 +384,8 @@ fn part_words<'a>(
         (
             _,
             "token" | "instrument" | "technique" | "track" | "activity" | "with" | "anchor"
-            | "criterion" | "relation" | "code" | "system" | "stem" | "source" | "basis" | "to"
-            | "days" | "every",
+            | "criterion" | "relation" | "code" | "system" | "stem" | "source" | "at" | "basis"
+            | "to" | "days" | "every",
         )
         | ("phases", "phase")
         | ("area_labels", "area") => return None,

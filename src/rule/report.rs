@@ -11,7 +11,7 @@ use super::{
 use crate::{
     base::set::vocabulary,
     protocol::SharedProtocol,
-    source::{Basis, SourceId},
+    source::{Basis, Citation},
     vocabulary::{ProtocolId, Seq, Track},
 };
 
@@ -133,7 +133,7 @@ pub struct Regrading {
     /// Its severity here; none switches it off.
     pub severity: Option<Severity>,
     /// The protocol's source; none if the site decided.
-    pub source: Option<(SourceId, Basis)>,
+    pub source: Option<(Citation, Basis)>,
 }
 
 /// What validation says of a course.

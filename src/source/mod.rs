@@ -1,6 +1,7 @@
 //! Where each rule and number of the crate comes from.
 //!
-//! A rule or a parameter names a work, a place in the work, and the kind of text it rests on:
+//! A rule, a parameter of a protocol and a number of an instrument name a work, where it is known a
+//! place in the work, and the kind of text they rest on:
 //!
 //! ```
 //! use interpersonal::source::{Basis, Citation, SourceId};
@@ -18,12 +19,19 @@
 //! In the stored form, a work is only its [`SourceId`], so a protocol of your own may cite works
 //! that are not listed here.
 
+mod cited;
+mod passage;
 mod works;
 
 use core::fmt;
 
 use crate::base::{set::vocabulary, token::token, unknown::NameError};
 
+pub use cited::Cited;
+pub(crate) use cited::cited_fields;
+#[cfg(feature = "serde")]
+pub(crate) use cited::{count, write};
+pub use passage::{InvalidPassage, Passage};
 pub use works::WORKS;
 
 vocabulary! {
@@ -66,13 +74,29 @@ token! {
 
 impl SourceId {
     /// The work, and where in it.
+    ///
+    /// # Panics
+    ///
+    /// When the text cannot be a [`Passage`]; in a `const` that is a compile error.
     #[must_use]
     pub const fn at(self, at: &'static str) -> Citation {
-        Citation { work: self, at }
+        Citation {
+            work: self,
+            at: Some(Passage::from_static(at)),
+        }
+    }
+
+    /// The work as a whole, where no place in it is known.
+    #[must_use]
+    pub const fn whole(self) -> Citation {
+        Citation {
+            work: self,
+            at: None,
+        }
     }
 }
 
-/// A work and the place in it that says so.
+/// A work and, where it is known, the place in it that says so.
 ///
 /// Prints as the short form of the work and the place; a work that the bibliography does not list
 /// prints as its identifier.
@@ -85,12 +109,12 @@ impl SourceId {
 /// assert!(citation.listed().unwrap().title.contains("Interpersonal"));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
+#[allow(clippy::exhaustive_structs, reason = "a work and a place in it")]
 pub struct Citation {
     /// The work that says so.
     pub work: SourceId,
-    /// The place in it, such as `ch. 7, p. 117`; empty for the work as a whole.
-    pub at: &'static str,
+    /// The place in it, such as `ch. 7, p. 117`; none for the work as a whole.
+    pub at: Option<Passage>,
 }
 
 impl Citation {
@@ -103,7 +127,7 @@ impl Citation {
 
 impl From<SourceId> for Citation {
     fn from(work: SourceId) -> Self {
-        work.at("")
+        work.whole()
     }
 }
 
@@ -113,10 +137,9 @@ impl fmt::Display for Citation {
             Some(work) => f.write_str(work.short)?,
             None => f.write_str(self.work.as_str())?,
         }
-        if self.at.is_empty() {
-            Ok(())
-        } else {
-            write!(f, ", {}", self.at)
+        match self.at {
+            Some(at) => write!(f, ", {at}"),
+            None => Ok(()),
         }
     }
 }
@@ -267,6 +290,29 @@ mod tests {
             Citation::from(SourceId::WEISSMAN_2000).to_string(),
             "Weissman, Markowitz & Klerman 2000"
         );
+    }
+
+    #[test]
+    fn a_place_is_one_short_line() {
+        assert_eq!(Passage::new("§ 3").unwrap().as_str(), "§ 3");
+        for text in [
+            "",
+            " p. 3",
+            "p. 3 ",
+            "p. 3\np. 4",
+            "p. 3\0",
+            &"x".repeat(33),
+        ] {
+            assert_eq!(Passage::new(text), Err(InvalidPassage), "{text:?}");
+        }
+        assert!(Passage::new(&"x".repeat(32)).is_ok());
+    }
+
+    #[test]
+    fn what_cites_is_copied_and_small() {
+        fn is_copy<T: Copy>() {}
+        is_copy::<Cited<u16>>();
+        assert!(size_of::<Cited<u16>>() <= 64);
     }
 
     #[test]

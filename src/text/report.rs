@@ -14,7 +14,6 @@ use crate::{
         Conformance, Counts, Finding, Line, Question, Regrading, Remedy, Report, RuleKind, Status,
         Tally,
     },
-    source::Citation,
     vocabulary::{Place, Severity, Topic},
 };
 
@@ -118,7 +117,7 @@ impl<'a> Text<'a> {
                 source,
             } = regrading;
             let severity_word = severity.map(|severity| self.say(severity).word(severity));
-            let work = source.map(|(work, _)| Citation::from(work));
+            let work = source.map(|(source, _)| source);
             // A protocol gives its source, a site decides for itself: a reader must see which of
             // them it was.
             let template = match (&severity_word, &work) {

@@ -309,10 +309,17 @@ impl Serialize for Unknown {
 
 impl Serialize for Regrading {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut regrading = serializer.serialize_struct("Regrading", 4)?;
+        let source = self.source.map(|(source, _)| source);
+        let at = source.and_then(|source| source.at);
+        let mut regrading =
+            serializer.serialize_struct("Regrading", 4 + usize::from(at.is_some()))?;
         regrading.serialize_field("code", &self.code)?;
         regrading.serialize_field("severity", &self.severity)?;
-        regrading.serialize_field("source", &self.source.map(|(source, _)| source))?;
+        regrading.serialize_field("source", &source.map(|source| source.work))?;
+        match at {
+            Some(at) => regrading.serialize_field("at", &at)?,
+            None => regrading.skip_field("at")?,
+        }
         regrading.serialize_field("basis", &self.source.map(|(_, basis)| basis))?;
         regrading.end()
     }

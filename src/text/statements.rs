@@ -442,11 +442,11 @@ impl<'a> Parts<'a> {
         }
         let words = self.1.sources.iter().map(|&(source, basis)| {
             let basis = self.0.word(basis);
-            match source {
+            match source.work {
                 SourceId::DESIGN | SourceId::KNOWLEDGE => basis.to_string(),
-                work => said(
+                _ => said(
                     self.0.statements.source,
-                    &[("source", &Citation::from(work)), ("basis", &basis)],
+                    &[("source", &source), ("basis", &basis)],
                 ),
             }
         });

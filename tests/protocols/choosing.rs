@@ -70,7 +70,10 @@ fn a_comparison_names_every_parameter_in_which_two_differ() {
                 all.contains(change.subject()) && all.contains(change.label()),
                 "{names}: {parameter}"
             );
-            let of_source = matches!(parameter.rsplit('.').next(), Some("source" | "basis"));
+            let of_source = matches!(
+                parameter.rsplit('.').next(),
+                Some("source" | "at" | "basis")
+            );
             if !of_source && !parameter.starts_with("sources.") {
                 // Of a list, the first change may be one of a source alone; what is told is another
                 // one.
@@ -116,7 +119,7 @@ fn sources_are_left_out_unless_asked_for() {
     assert!(comparison.is_empty() && !comparison.changes.is_empty());
     assert_eq!(
         comparison.with_sources().to_string(),
-        "How much treatment\n  Sessions: 12 to 16, usually 16 [Weissman, Markowitz & Klerman 2000, manual]; \
+        "How much treatment\n  Sessions: 12 to 16, usually 16 [Weissman, Markowitz & Klerman 2000, ch. 7, manual]; \
          there 12 to 16, usually 16 [design]\n"
     );
 }

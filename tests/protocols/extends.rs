@@ -64,7 +64,7 @@ fn a_protocol_of_ones_own_is_a_file_of_some_twenty_lines() {
     let (spec, base) = (protocol.spec(), ACUTE_16.spec());
     assert_eq!(spec.parent, Some(base.id));
     assert_eq!(spec.dose.sessions.value.typical, 12);
-    assert_eq!(spec.dose.sessions.source.as_str(), "our-clinic-2026");
+    assert_eq!(spec.dose.sessions.source.work.as_str(), "our-clinic-2026");
     // What it does not mention is the base's, with the source that it has there.
     assert_eq!(spec.dose.minutes, base.dose.minutes);
     assert_eq!(spec.safety, base.safety);
@@ -294,7 +294,7 @@ fn lists_are_replaced_or_changed_and_optional_values_taken_away() {
     let changed = read(short(json!({ "measures": changed })));
     assert_eq!(instruments(&changed), base);
     assert_eq!(
-        changed.spec().measures[1].source.as_str(),
+        changed.spec().measures[1].source.work.as_str(),
         "our-clinic-2026"
     );
     // A set of names within a cited value.
@@ -302,7 +302,7 @@ fn lists_are_replaced_or_changed_and_optional_values_taken_away() {
     let narrowed = read(short(json!({ "focus": { "areas": areas } })));
     assert_eq!(narrowed.spec().focus.areas.value.iter().count(), 3);
     assert_eq!(
-        narrowed.spec().focus.areas.source.as_str(),
+        narrowed.spec().focus.areas.source.work.as_str(),
         "our-clinic-2026"
     );
     // Diagnoses go by classification and code.
@@ -323,7 +323,10 @@ fn lists_are_replaced_or_changed_and_optional_values_taken_away() {
         taken.spec().dose.minutes.value,
         ACUTE_16.spec().dose.minutes.value
     );
-    assert_eq!(taken.spec().dose.minutes.source.as_str(), "our-clinic-2026");
+    assert_eq!(
+        taken.spec().dose.minutes.source.work.as_str(),
+        "our-clinic-2026"
+    );
     let members = ours(json!({ "min": 6, "typical": 8, "max": 10 }));
     let leaders = ours(json!({ "min": 1, "typical": 2, "max": 2 }));
     let group = json!({ "members": members, "facilitators": leaders, "entry": ours("closed") });
@@ -524,4 +527,43 @@ fn what_is_its_own_and_what_comes_from_its_base_is_told() {
     // Of itself a protocol has everything.
     let same = ACUTE_16.lineage(&ACUTE_16);
     assert!(same.own.statements.is_empty() && same.left_out.statements.is_empty());
+}
+
+#[test]
+fn the_place_in_a_work_is_a_field_of_its_own_and_is_not_inherited() {
+    let minutes = |protocol: &Protocol| serde_json::to_value(protocol.spec().dose.minutes).unwrap();
+    let span = json!({ "min": 45, "typical": 45, "max": 50 });
+    let cited = json!({
+        "value": span, "source": "weissman-2000", "at": "ch. 7, p. 117", "basis": "manual"
+    });
+    let ours = read(short(json!({ "dose": { "minutes": cited } })));
+    assert_eq!(minutes(&ours), cited);
+    assert_eq!(
+        ours.spec().dose.minutes.source.to_string(),
+        "Weissman, Markowitz & Klerman 2000, ch. 7, p. 117"
+    );
+    let differs = |path: &str| {
+        let differences = ACUTE_16.diff(&ours);
+        let found = differences.into_iter().find(|it| it.parameter == path);
+        found.map(|it| (it.left, it.right))
+    };
+    assert_eq!(
+        differs("dose.minutes.at"),
+        Some(("ch. 7".to_owned(), "ch. 7, p. 117".to_owned()))
+    );
+    assert_eq!(differs("dose.minutes.source"), None);
+    // Where the work is said anew, the base's place is another work's; and where there is none, no
+    // field stands for it.
+    let without = read(short(json!({ "dose": { "minutes": self::ours(&span) } })));
+    assert_eq!(minutes(&without), self::ours(&span));
+    // The same in an entry of a list.
+    let mut row = serde_json::to_value(ACUTE_16.spec().cadence[0]).unwrap();
+    assert_eq!(row["at"], "ch. 7");
+    row["at"] = json!("ch. 7, p. 118");
+    let listed = read(short(json!({ "cadence": [row] })));
+    assert_eq!(serde_json::to_value(listed.spec().cadence[0]).unwrap(), row);
+    row["at"] = json!("a place that is longer than one line of it");
+    let said = "`cadence[0].at` holds a string and must hold a place in a work: one line of at most \
+                32 bytes";
+    assert_eq!(told(&short(json!({ "cadence": [row] }))), [said]);
 }

@@ -36,7 +36,7 @@ fn task(token: &'static str, phase: Phase, by_session: Option<u16>) -> DeclaredT
         phase,
         by_session,
         level: Level::May,
-        source: SourceId::DESIGN,
+        source: SourceId::DESIGN.whole(),
         basis: Basis::Design,
     }
 }
@@ -47,7 +47,7 @@ fn stretch(from: u16, to: u16, sessions: u16, days: u16) -> Stretch {
         to,
         sessions,
         days,
-        source: SourceId::DESIGN,
+        source: SourceId::DESIGN.whole(),
         basis: Basis::Design,
     }
 }
@@ -56,7 +56,7 @@ fn off(code: &'static str) -> Adjustment {
     Adjustment {
         code: RuleCode::from_static(code),
         severity: None,
-        source: SourceId::DESIGN,
+        source: SourceId::DESIGN.whole(),
         basis: Basis::Design,
     }
 }
@@ -68,7 +68,7 @@ fn module(token: &'static str, from: u16, to: u16) -> ModuleSpec {
         phase: Phase::Middle,
         from,
         to,
-        source: SourceId::DESIGN,
+        source: SourceId::DESIGN.whole(),
         basis: Basis::Design,
     }
 }
@@ -80,7 +80,7 @@ fn score(min: Option<u16>, max: Option<u16>) -> EntryScore {
         min,
         max,
         firm: true,
-        source: SourceId::DESIGN,
+        source: SourceId::DESIGN.whole(),
         basis: Basis::Design,
     }
 }
@@ -98,7 +98,7 @@ fn word(area: ProblemArea) -> AreaLabel {
     AreaLabel {
         area,
         label: "Loss".into(),
-        source: SourceId::DESIGN,
+        source: SourceId::DESIGN.whole(),
         basis: Basis::Design,
     }
 }
@@ -107,7 +107,7 @@ fn technique(technique: Technique, level: Level) -> TechniqueSpec {
     TechniqueSpec {
         technique,
         level,
-        source: SourceId::DESIGN,
+        source: SourceId::DESIGN.whole(),
         basis: Basis::Design,
     }
 }
@@ -119,7 +119,7 @@ fn step(by_session: Option<u16>, by_week: Option<u16>) -> StepSpec {
         by_session,
         by_week,
         options: ReviewOptions::ALL,
-        source: SourceId::DESIGN,
+        source: SourceId::DESIGN.whole(),
         basis: Basis::Design,
     }
 }
@@ -186,7 +186,7 @@ pub(super) const EDITS: &[(Fault, Edit)] = &[
             token: Specialisation::from_static("lost_healthy_self"),
             area: ProblemArea::Grief,
             label: "Grief for the lost healthy self".into(),
-            source: SourceId::DESIGN,
+            source: SourceId::DESIGN.whole(),
             basis: Basis::Design,
         }]
         .into();
@@ -227,7 +227,7 @@ pub(super) const EDITS: &[(Fault, Edit)] = &[
             level: Level::May,
             cadence: Cadence::EveryWeeks,
             every: None,
-            source: SourceId::DESIGN,
+            source: SourceId::DESIGN.whole(),
             basis: Basis::Design,
         }]
         .into();
@@ -258,7 +258,7 @@ pub(super) const EDITS: &[(Fault, Edit)] = &[
         .into();
     }),
     (Fault::AnchorPhase, |spec| {
-        let (source, basis) = (SourceId::DESIGN, Basis::Design);
+        let (source, basis) = (SourceId::DESIGN.whole(), Basis::Design);
         spec.anchors = vec![AnchorSpec {
             anchor: Anchor::Birth,
             over: Phase::Closed,
@@ -339,7 +339,7 @@ pub(super) const EDITS: &[(Fault, Edit)] = &[
         spec.participants.to_mut()[0].sessions = Some(17);
     }),
     (Fault::Unsourced, |spec| {
-        spec.dose.sessions.source = SourceId::DESIGN;
+        spec.dose.sessions.source = SourceId::DESIGN.whole();
     }),
 ];
 
@@ -566,14 +566,14 @@ fn a_fault_names_the_place_what_was_found_and_what_is_accepted() {
             &["`ending.completion.value.den`: the denominator is 0; it must be at least 1"],
         ),
         (
-            |spec| spec.dose.weeks.source = SourceId::KNOWLEDGE,
+            |spec| spec.dose.weeks.source = SourceId::KNOWLEDGE.whole(),
             &[
                 "`dose.weeks.basis`: the source is `field-knowledge` and the basis is `manual`; the basis of this source \
                  must be `unseen`",
             ],
         ),
         (
-            |spec| spec.measures.to_mut()[1].source = SourceId::DESIGN,
+            |spec| spec.measures.to_mut()[1].source = SourceId::DESIGN.whole(),
             &[
                 "`measures[1].basis`: the source is `design` and the basis is `manual`; the basis of this source must be \
                  `design`",

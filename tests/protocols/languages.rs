@@ -231,7 +231,7 @@ fn an_explanation_and_a_comparison_read_as_german() {
     for line in [
         "Acute IPT for adults with major depression (acute-16, Version 1)",
         "  Wie Sitzungen stattfinden können: vor Ort, per Video und telefonisch [eigene Festlegung]",
-        "  Abschnitt 1: Sitzung 1 bis 16, 1 Sitzung in 7 Tagen [Weissman, Markowitz & Klerman 2000, Manual]",
+        "  Abschnitt 1: Sitzung 1 bis 16, 1 Sitzung in 7 Tagen [Weissman, Markowitz & Klerman 2000, ch. 7, Manual]",
         "  Beendigungsphase: „Beendigungsphase“, Sitzung 14 bis 16 [eigene Festlegung]",
         "  ICD-10 F32 [im Fach bekannt, Quelle nicht gelesen]",
         "  PHQ-9: möglich, in jeder Sitzung [im Fach bekannt, Quelle nicht gelesen]",

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use interpersonal::{
     Protocol,
     protocol::{Cited, ProtocolSpec, Span, Statement, preset},
+    rule::RuleMeta,
     source::Basis,
 };
 
@@ -62,6 +63,15 @@ fn span(span: Cited<Span>) -> String {
 
 fn link(id: &str) -> String {
     format!("[{id}](#{id})")
+}
+
+/// A label; a rule's code with what the rule asks for, since nobody knows the codes by heart.
+fn told(label: &str) -> String {
+    let code = label.split('#').next().and_then(|code| code.parse().ok());
+    match code.and_then(RuleMeta::get) {
+        Some(rule) => format!("{label}, “{}”", rule.must.trim_end_matches('.')),
+        None => label.to_string(),
+    }
 }
 
 /// A text within a table.
@@ -254,7 +264,7 @@ fn differences(out: &mut String, parent: &Protocol, protocol: &Protocol) {
         writeln!(
             out,
             "| {} | {} | {words} | {there} |",
-            cell(change.label()),
+            cell(&told(change.label())),
             side(here)
         )
         .unwrap();
@@ -271,7 +281,7 @@ fn lists(out: &mut String, spec: &ProtocolSpec) {
             } else {
                 format!(": {}", it.value)
             };
-            format!("{}{value} ({})", it.label, it.source_words())
+            format!("{}{value} ({})", told(&it.label), it.source_words())
         });
         let entries: Vec<_> = entries.collect();
         match &*entries {

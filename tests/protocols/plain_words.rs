@@ -14,7 +14,7 @@ use super::{
 
 #[test]
 fn what_once_read_as_a_riddle_says_what_was_found_and_what_it_must_be() {
-    let (source, basis) = (SourceId::DESIGN, Basis::Design);
+    let (source, basis) = (SourceId::DESIGN.whole(), Basis::Design);
     let mut spec = ProtocolSpec {
         id: "our-clinic".parse().unwrap(),
         ..ACUTE_16.spec().clone()

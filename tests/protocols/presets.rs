@@ -26,7 +26,7 @@ fn a_preset_is_found_by_its_identifier() {
 fn sources(spec: &ProtocolSpec) -> Vec<(String, SourceId, Basis)> {
     spec.parameters()
         .into_iter()
-        .map(|it| (it.path, it.source, it.basis))
+        .map(|it| (it.path, it.source.work, it.basis))
         .collect()
 }
 

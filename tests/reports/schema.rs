@@ -119,7 +119,7 @@ fn schema() -> Value {
                 ("source", json!({ "type": ["string", "null"], "description": "Null: the site decided." })),
                 ("basis", json!({ "anyOf": [{ "type": "null" }, one_of!(Basis)] })),
             ],
-            &[],
+            &[("at", json!({ "type": "string", "description": "The place in the source, where it is known." }))],
         ),
         "status": { "oneOf": [
             { "const": "standing" },

@@ -154,7 +154,7 @@ const fn measure(
         level,
         cadence,
         every,
-        source: SourceId::RAFAELI_2021,
+        source: SourceId::RAFAELI_2021.whole(),
         basis: Basis::Trial,
     }
 }
@@ -221,9 +221,9 @@ fn declared(level: Level, by_session: Option<u16>, basis: Basis) -> Case {
         by_session,
         level,
         source: if basis == Basis::Design {
-            SourceId::DESIGN
+            SourceId::DESIGN.whole()
         } else {
-            SourceId::IPT_A_SCI
+            SourceId::IPT_A_SCI.whole()
         },
         basis,
     };
@@ -243,7 +243,7 @@ fn favoured(level: Level) -> Case {
     let spec = TechniqueSpec {
         technique: Technique::ProblemSolving,
         level,
-        source: SourceId::CEBC_IPT_A,
+        source: SourceId::CEBC_IPT_A.whole(),
         basis: Basis::Practice,
     };
     under(ProtocolSpec {

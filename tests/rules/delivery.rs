@@ -159,7 +159,7 @@ const fn module(token: &'static str, from: u16, to: u16) -> ModuleSpec {
         phase: Phase::Middle,
         from,
         to,
-        source: SourceId::DESIGN,
+        source: SourceId::DESIGN.whole(),
         basis: Basis::Design,
     }
 }
@@ -223,10 +223,10 @@ static ROLLING: LazyLock<Protocol> = LazyLock::new(|| {
 static ANCHORED: LazyLock<Protocol> = LazyLock::new(|| {
     Protocol::new(ProtocolSpec {
         id: own("anchored"),
-        anchors: Cow::Borrowed(&[AnchorSpec {
+        anchors: Cow::Owned(vec![AnchorSpec {
             anchor: Anchor::Birth,
             over: Phase::Middle,
-            source: SourceId::DESIGN,
+            source: SourceId::DESIGN.whole(),
             basis: Basis::Design,
         }]),
         ..ACUTE_16.spec().clone()
@@ -243,7 +243,7 @@ const fn step(by_session: Option<u16>, by_week: Option<u16>) -> StepSpec {
         by_session,
         by_week,
         options: ReviewOptions::of(&[ReviewOption::AddMedication]),
-        source: SourceId::DESIGN,
+        source: SourceId::DESIGN.whole(),
         basis: Basis::Design,
     }
 }
@@ -273,13 +273,13 @@ static STEPPED_IN_WEEKS: LazyLock<Protocol> = LazyLock::new(|| {
 static TWO_STRETCHES: LazyLock<Protocol> = LazyLock::new(|| {
     Protocol::new(ProtocolSpec {
         id: own("two-stretches"),
-        cadence: Cow::Borrowed(&[
+        cadence: Cow::Owned(vec![
             Stretch {
                 from: 1,
                 to: 5,
                 sessions: 2,
                 days: 7,
-                source: SourceId::DESIGN,
+                source: SourceId::DESIGN.whole(),
                 basis: Basis::Design,
             },
             Stretch {
@@ -287,7 +287,7 @@ static TWO_STRETCHES: LazyLock<Protocol> = LazyLock::new(|| {
                 to: 16,
                 sessions: 1,
                 days: 7,
-                source: SourceId::DESIGN,
+                source: SourceId::DESIGN.whole(),
                 basis: Basis::Design,
             },
         ]),

@@ -143,7 +143,7 @@ fn with_entry(firm: bool, basis: Basis) -> ProtocolSpec {
         min: Some(14),
         max: Some(20),
         firm,
-        source: SourceId::TDCRP,
+        source: SourceId::TDCRP.whole(),
         basis,
     };
     ProtocolSpec {
@@ -162,7 +162,7 @@ fn bipolar(basis: Basis) -> Case {
     let excluded = Indication {
         system: Label::from_static("icd-10"),
         stem: DiagnosisCode::from_static("F31"),
-        source: SourceId::TDCRP,
+        source: SourceId::TDCRP.whole(),
         basis,
     };
     let mut case = under(ProtocolSpec {
@@ -239,7 +239,7 @@ fn with_partner(level: Level, sessions: Option<u16>, basis: Basis) -> ProtocolSp
         relation: Relation::Partner,
         level,
         sessions,
-        source: SourceId::BRANDON_2012,
+        source: SourceId::BRANDON_2012.whole(),
         basis,
     };
     ProtocolSpec {
@@ -260,7 +260,7 @@ fn with_contact(with: ContactWith, level: Level) -> ProtocolSpec {
     let contact = ContactSpec {
         with,
         level,
-        source: SourceId::CEBC_IPT_A,
+        source: SourceId::CEBC_IPT_A.whole(),
         basis: Basis::Practice,
     };
     ProtocolSpec {
@@ -336,7 +336,7 @@ fn a_scale_that_was_never_used_is_said_once_and_its_score_at_entry_follows() {
         level: Level::Must,
         cadence: Cadence::EverySession,
         every: None,
-        source: SourceId::RAFAELI_2021,
+        source: SourceId::RAFAELI_2021.whole(),
         basis: Basis::Trial,
     };
     let entry = with_entry(true, Basis::Trial);
@@ -652,7 +652,7 @@ fn an_activity_that_is_proscribed_after_a_phase_has_its_place_until_then() {
         activity: OffModel::EatingTalk,
         outright: true,
         after: Some(Phase::Initial),
-        source: SourceId::FAIRBURN_DIV12,
+        source: SourceId::FAIRBURN_DIV12.whole(),
         basis: Basis::Practice,
     };
     let case = under(ProtocolSpec {

@@ -82,7 +82,7 @@ pub(crate) fn sources() -> String {
                 rule.meta.code.to_string(),
                 source.work.to_string(),
                 work.map_or("", |work| work.short).to_string(),
-                source.at.to_string(),
+                source.at.map(|at| at.to_string()).unwrap_or_default(),
                 work.map_or("", |work| work.title).to_string(),
                 work.map_or("", |work| work.url).to_string(),
             ]

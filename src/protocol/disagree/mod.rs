@@ -11,9 +11,9 @@ use alloc::{
 
 use super::{
     check::{days_planned, has_phase},
-    cited::{Fraction, Span},
     diff::Leaf,
     fault::{Disagreement, Fault, FaultSet, ProtocolError},
+    number::{Fraction, Span},
     spec::{GroupEntry, MedicationPolicy, ProtocolSpec},
 };
 use crate::{
@@ -316,9 +316,9 @@ impl Places<'_> {
             .spec
             .parameters()
             .into_iter()
-            .filter(|it| !is_sourced(it.source, it.basis));
+            .filter(|it| !is_sourced(it.source.work, it.basis));
         for it in unsourced {
-            let expected = match it.source {
+            let expected = match it.source.work {
                 SourceId::DESIGN => "the basis of this source must be `design`".to_string(),
                 SourceId::KNOWLEDGE => "the basis of this source must be `unseen`".to_string(),
                 _ => {
@@ -334,7 +334,7 @@ impl Places<'_> {
             };
             let found = format!(
                 "the source is `{}` and the basis is `{}`",
-                it.source,
+                it.source.work,
                 it.basis.name()
             );
             self.add(

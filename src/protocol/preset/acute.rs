@@ -89,13 +89,13 @@ protocols! {
             "icd-10": "F20", "F30", "F31", "F32.3", "F33.3" unseen;
             "icd-11": "6A20", "6A60", "6A61", "6A70.2", "6A70.4", "6A71.2", "6A71.4" unseen;
         }
-        dose.sessions: 12..=16, usually 16                  manual WEISSMAN_2000;
-        dose.minutes: 45..=60, usually 50                   manual WEISSMAN_2000;
+        dose.sessions: 12..=16, usually 16                  manual WEISSMAN_2000.at("ch. 7");
+        dose.minutes: 45..=60, usually 50                   manual WEISSMAN_2000.at("ch. 7");
         dose.first_minutes: 45..=90, usually 60             unseen;
-        dose.weeks: 12..=20, usually 16                     manual WEISSMAN_2000;
+        dose.weeks: 12..=20, usually 16                     manual WEISSMAN_2000.at("ch. 7");
         dose.time_frames: [Sessions, SessionsWithinWeeks]   design;
         dose.weeks_are_cap: no                              design;
-        cadence { 1..=16: 1 in 7 days                       manual WEISSMAN_2000; }
+        cadence { 1..=16: 1 in 7 days                       manual WEISSMAN_2000.at("ch. 7"); }
         focus.areas: all                                    manual MARKOWITZ_HANDBOOK;
         focus.max_active: 2                                 design;
         focus.advised: 1                                    manual WEISSMAN_2018;
@@ -130,17 +130,17 @@ protocols! {
         middle.crisis_share: 1/4                            design;
         middle.joint_max: 2                                 unseen;
         middle.late_share: 1/2                              design;
-        ending.sessions_min: 2                              manual WEISSMAN_2000;
+        ending.sessions_min: 2                              manual WEISSMAN_2000.at("ch. 7");
         ending.sessions_min_early: 1                        design;
-        ending.sessions_max: 4                              manual WEISSMAN_2000;
-        ending.announce_note_below: 4                       manual WEISSMAN_2000;
-        ending.announce_warn_below: 2                       manual WEISSMAN_2000;
+        ending.sessions_max: 4                              manual WEISSMAN_2000.at("ch. 7");
+        ending.announce_note_below: 4                       manual WEISSMAN_2000.at("ch. 7");
+        ending.announce_warn_below: 2                       manual WEISSMAN_2000.at("ch. 7");
         ending.tasks: [
             AnnounceEnd, FeelingsAboutEnding, ReviewSymptoms, ReviewFocusGoals, CreditToPatient,
             SkillsAndSupports, RelapsePlan, FurtherHelpAdvice, OutcomeRecorded
-        ] manual WEISSMAN_2000;
+        ] manual WEISSMAN_2000.at("ch. 7");
         ending.completion: 3/4                              design;
-        ending.maintenance: Optional                        manual WEISSMAN_2000;
+        ending.maintenance: Optional                        manual WEISSMAN_2000.at("ch. 7");
         ending.maintenance_with_all: no                     manual MARKOWITZ_2017;
         ending.settled_sessions: 2                          unseen;
         ending.final_score_within: 2                        design;
@@ -154,7 +154,7 @@ protocols! {
         timing.gap_warn: 2                                  design;
         timing.gap_break: 4                                 design;
         timing.gap_min_days: 2                              design;
-        timing.twice_weekly: yes                            manual WEISSMAN_2000;
+        timing.twice_weekly: yes                            manual WEISSMAN_2000.at("ch. 7");
         timing.taper: no                                    unseen;
         timing.overrun_weeks: 4                             design;
         timing.overrun_most: 3/2                            design;
@@ -180,7 +180,7 @@ protocols! {
             "bdi-ii": May, EverySession                     manual CASEBOOK_2012;
             "ham-d-17": May, EveryWeeks 4                   unseen;
         }
-        work.between_sessions: [Attempt]                    manual MARKOWITZ_2017;
+        work.between_sessions: [Attempt]                    manual MARKOWITZ_2017.at("p. 62");
         work.proscribed_error_from: 2                       design;
         work.contact_minutes_min: 25                        design;
         work.medication: Allowed                            manual MARKOWITZ_HANDBOOK;
@@ -227,10 +227,10 @@ protocols! {
             Termination: 10..=12                            design;
             Concluded, optional; Continuation, optional; Maintenance, optional;
         }
-        dose.sessions: 12                                   manual WEISSMAN_2000;
+        dose.sessions: 12                                   manual WEISSMAN_2000.at("ch. 7");
         dose.first_minutes: none;
         dose.weeks: 12..=15, usually 12                     design;
-        cadence { 1..=12: 1 in 7 days                       manual WEISSMAN_2000; }
+        cadence { 1..=12: 1 in 7 days                       manual WEISSMAN_2000.at("ch. 7"); }
     }
 
     /// IPT as in the NIMH Treatment of Depression Collaborative Research Program: sixteen weeks,

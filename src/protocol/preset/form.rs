@@ -18,7 +18,7 @@ use crate::{
         session::{Modality, ModalitySet},
         setting::{ScreenItem, ScreenSet},
     },
-    source::{Basis, SourceId},
+    source::{Basis, Citation},
     vocabulary::{
         AreaSet, EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, OffModel, Phase,
         ProblemArea, SickRole, WorkKind, WorkSet,
@@ -66,7 +66,7 @@ pub(super) mod names {
 }
 
 /// Where a line's value comes from.
-pub(super) type Cite = (SourceId, Basis);
+pub(super) type Cite = (Citation, Basis);
 
 /// A field of the page that is being written.
 pub(super) struct Slot<'a, T>(pub(super) &'a mut T);
@@ -81,13 +81,21 @@ impl<T> Slot<'_, T> {
 
 impl<T: Copy> Slot<'_, Cited<T>> {
     pub(super) const fn cited(self, value: T, (source, basis): Cite) {
-        *self.0 = Cited::new(value, source, basis);
+        *self.0 = Cited {
+            value,
+            source,
+            basis,
+        };
     }
 }
 
 impl<T: Copy> Slot<'_, Option<Cited<T>>> {
     pub(super) const fn cited(self, value: T, (source, basis): Cite) {
-        *self.0 = Some(Cited::new(value, source, basis));
+        *self.0 = Some(Cited {
+            value,
+            source,
+            basis,
+        });
     }
 }
 
@@ -340,14 +348,14 @@ macro_rules! page {
     ($spec:ident $base:tt $(
         $field:ident $(. $part:ident)?
         $(: $($lit:literal)? $(..= $max:literal)? $(, usually $typical:literal)? $(/ $den:literal)?
-            $([$($name:ident),* $(,)?])? $($word:ident)* ;)?
+            $([$($name:ident),* $(,)?])? $($word:ident)* $(.at($at:literal))? ;)?
         $({ $($rows:tt)* })?
         $(+ { $($more:tt)* })?
         $(- [$($less:ident),+ $(,)?] ;)?
     )*) => { $(
         statement! {
             $spec $base [$field $($part)?]
-            [$([$($lit)?] [$($max)?] [$($typical)?] [$($den)?] [$([$($name)*])?] [$($word)*])?]
+            [$([$($lit)?] [$($max)?] [$($typical)?] [$($den)?] [$([$($name)*])?] [$($word)* $($at)?])?]
             [$({ $($rows)* })?] [$({ $($more)* })?] [$({ $($less)+ })?]
         }
     )* };
@@ -394,14 +402,15 @@ macro_rules! statement {
 /// The lines of the group, whose names are all of one vocabulary.
 macro_rules! group {
     ($group:ident $(
-        $part:ident : $($lit:literal)? $(..= $max:literal)? $(, usually $typical:literal)? $($word:ident)+ ;
+        $part:ident : $($lit:literal)? $(..= $max:literal)? $(, usually $typical:literal)?
+            $($word:ident)+ $(.at($at:literal))? ;
     )*) => { $(
-        group_line! { $group $part [$($lit)?] [$($max)?] [$($typical)?] [$($word)+] }
+        group_line! { $group $part [$($lit)?] [$($max)?] [$($typical)?] [$($word)+ $($at)?] }
     )* };
 }
 
 macro_rules! group_line {
-    ($group:ident entry [] [] [] [$name:ident $($cite:ident)+]) => {
+    ($group:ident entry [] [] [] [$name:ident $($cite:tt)+]) => {
         $crate::protocol::preset::form::Slot(&mut $group.entry)
             .name(<named!(group entry)>::$name, cite!($($cite)+));
     };
@@ -415,14 +424,14 @@ macro_rules! line {
     ($s:ident [$($p:ident)+] [$value:literal] [] [] [] [] []) => {
         $crate::protocol::preset::form::Slot(&mut $s$(.$p)+).plain($value);
     };
-    ($s:ident [$($p:ident)+] [$value:literal] [] [] [] [] [$($cite:ident)+]) => {
+    ($s:ident [$($p:ident)+] [$value:literal] [] [] [] [] [$($cite:tt)+]) => {
         $crate::protocol::preset::form::Slot(&mut $s$(.$p)+).number($value, cite!($($cite)+));
     };
-    ($s:ident [$($p:ident)+] [$min:literal] [$max:literal] [$typical:literal] [] [] [$($cite:ident)+]) => {
+    ($s:ident [$($p:ident)+] [$min:literal] [$max:literal] [$typical:literal] [] [] [$($cite:tt)+]) => {
         $crate::protocol::preset::form::Slot(&mut $s$(.$p)+)
             .range($min, $max, $typical, cite!($($cite)+));
     };
-    ($s:ident [$($p:ident)+] [$num:literal] [] [] [$den:literal] [] [$($cite:ident)+]) => {
+    ($s:ident [$($p:ident)+] [$num:literal] [] [] [$den:literal] [] [$($cite:tt)+]) => {
         $crate::protocol::preset::form::Slot(&mut $s$(.$p)+).part($num, $den, cite!($($cite)+));
     };
     ($s:ident [$($p:ident)+] [] [] [] [] [[$($name:ident)*]] []) => {
@@ -433,30 +442,30 @@ macro_rules! line {
                 &[$(Of::$name),*]
             });
     };
-    ($s:ident [$($p:ident)+] [] [] [] [] [[$($name:ident)*]] [$($cite:ident)+]) => {
+    ($s:ident [$($p:ident)+] [] [] [] [] [[$($name:ident)*]] [$($cite:tt)+]) => {
         $crate::protocol::preset::form::Slot(&mut $s$(.$p)+)
             .members({ type Of = named!($($p)+); &[$(Of::$name),*] }, cite!($($cite)+));
     };
     ($s:ident [$($p:ident)+] [] [] [] [] [] [none]) => {
         $crate::protocol::preset::form::Slot(&mut $s$(.$p)+).none();
     };
-    ($s:ident [$($p:ident)+] [] [] [] [] [] [none $($cite:ident)+]) => {
+    ($s:ident [$($p:ident)+] [] [] [] [] [] [none $($cite:tt)+]) => {
         $crate::protocol::preset::form::Slot(&mut $s$(.$p)+).nothing(cite!($($cite)+));
     };
-    ($s:ident [$($p:ident)+] [] [] [] [] [] [yes $($cite:ident)+]) => {
+    ($s:ident [$($p:ident)+] [] [] [] [] [] [yes $($cite:tt)+]) => {
         $crate::protocol::preset::form::Slot(&mut $s$(.$p)+).truth(true, cite!($($cite)+));
     };
-    ($s:ident [$($p:ident)+] [] [] [] [] [] [no $($cite:ident)+]) => {
+    ($s:ident [$($p:ident)+] [] [] [] [] [] [no $($cite:tt)+]) => {
         $crate::protocol::preset::form::Slot(&mut $s$(.$p)+).truth(false, cite!($($cite)+));
     };
-    ($s:ident [$($p:ident)+] [] [] [] [] [] [all $($cite:ident)+]) => {
+    ($s:ident [$($p:ident)+] [] [] [] [] [] [all $($cite:tt)+]) => {
         $crate::protocol::preset::form::Slot(&mut $s$(.$p)+)
             .members(<named!($($p)+)>::ALL, cite!($($cite)+));
     };
     ($s:ident [$($p:ident)+] [] [] [] [] [] [$name:ident]) => {
         $crate::protocol::preset::form::Slot(&mut $s$(.$p)+).plain(<named!($($p)+)>::$name);
     };
-    ($s:ident [$($p:ident)+] [] [] [] [] [] [$name:ident $($cite:ident)+]) => {
+    ($s:ident [$($p:ident)+] [] [] [] [] [] [$name:ident $($cite:tt)+]) => {
         $crate::protocol::preset::form::Slot(&mut $s$(.$p)+)
             .name(<named!($($p)+)>::$name, cite!($($cite)+));
     };
@@ -484,52 +493,43 @@ macro_rules! named {
 /// A source and a basis: `design` and `unseen` have no work.
 macro_rules! cite {
     (design) => {
-        (
-            $crate::source::SourceId::DESIGN,
-            $crate::source::Basis::Design,
-        )
+        cite!(@ DESIGN Design)
     };
     (unseen) => {
+        cite!(@ KNOWLEDGE Unseen)
+    };
+    (manual $($source:tt)+) => {
+        cite!(@ $($source)+ Manual)
+    };
+    (guideline $($source:tt)+) => {
+        cite!(@ $($source)+ Guideline)
+    };
+    (trial $($source:tt)+) => {
+        cite!(@ $($source)+ Trial)
+    };
+    (practice $($source:tt)+) => {
+        cite!(@ $($source)+ Practice)
+    };
+    (unseen $($source:tt)+) => {
+        cite!(@ $($source)+ Unseen)
+    };
+    (@ $work:ident $basis:ident) => {
         (
-            $crate::source::SourceId::KNOWLEDGE,
-            $crate::source::Basis::Unseen,
+            $crate::source::SourceId::$work.whole(),
+            $crate::source::Basis::$basis,
         )
     };
-    (manual $work:ident) => {
+    (@ $work:ident $at:literal $basis:ident) => {
         (
-            $crate::source::SourceId::$work,
-            $crate::source::Basis::Manual,
-        )
-    };
-    (guideline $work:ident) => {
-        (
-            $crate::source::SourceId::$work,
-            $crate::source::Basis::Guideline,
-        )
-    };
-    (trial $work:ident) => {
-        (
-            $crate::source::SourceId::$work,
-            $crate::source::Basis::Trial,
-        )
-    };
-    (practice $work:ident) => {
-        (
-            $crate::source::SourceId::$work,
-            $crate::source::Basis::Practice,
-        )
-    };
-    (unseen $work:ident) => {
-        (
-            $crate::source::SourceId::$work,
-            $crate::source::Basis::Unseen,
+            $crate::source::SourceId::$work.at($at),
+            $crate::source::Basis::$basis,
         )
     };
 }
 
 /// A value with its citation.
 macro_rules! cited {
-    ($value:expr, $($cite:ident)+) => {
+    ($value:expr, $($cite:tt)+) => {
         $crate::protocol::Cited { value: $value, source: cite!($($cite)+).0, basis: cite!($($cite)+).1 }
     };
 }
@@ -599,151 +599,151 @@ macro_rules! entry {
 macro_rules! rows {
     (phases $(
         $phase:ident $($label:literal)? $(, $optional:ident)?
-        $(: $from:literal ..= $to:literal $($cite:ident)+)?
-        $(=> $criterion:literal $($judged:ident)+)? ;
+        $(: $from:literal ..= $to:literal $($cite:ident)+ $(.at($at:literal))?)?
+        $(=> $criterion:literal $($judged:ident)+ $(.at($judged_at:literal))?)? ;
     )*) => { &[$($crate::protocol::PhaseSpec {
         phase: $crate::vocabulary::Phase::$phase,
         label: $crate::protocol::preset::form::called(
             $crate::vocabulary::Phase::$phase,
             concat!($($label)?),
         ),
-        typical: optional!($(cited!(($from, $to), $($cite)+))?),
+        typical: optional!($(cited!(($from, $to), $($cite)+ $($at)?))?),
         optional: flag!($($optional)?),
         ends_on: optional!(
-            $(cited!($crate::vocabulary::Criterion::from_static($criterion), $($judged)+))?
+            $(cited!($crate::vocabulary::Criterion::from_static($criterion), $($judged)+ $($judged_at)?))?
         ),
     }),*] };
-    (modules $($token:literal $label:literal : $phase:ident $from:literal ..= $to:literal $($cite:ident)+ ;)*) => {
+    (modules $($token:literal $label:literal : $phase:ident $from:literal ..= $to:literal $($cite:ident)+ $(.at($at:literal))? ;)*) => {
         &[$($crate::protocol::ModuleSpec {
             token: $crate::vocabulary::Label::from_static($token),
             label: alloc::borrow::Cow::Borrowed($label),
             phase: $crate::vocabulary::Phase::$phase,
             from: $from,
             to: $to,
-            source: cite!($($cite)+).0,
-            basis: cite!($($cite)+).1,
+            source: cite!($($cite)+ $($at)?).0,
+            basis: cite!($($cite)+ $($at)?).1,
         }),*]
     };
     (indications $($rows:tt)*) => { codes!($($rows)*) };
     (contraindications $($rows:tt)*) => { codes!($($rows)*) };
     (entry_scores $(
-        $instrument:literal : $(at least $min:literal)? $(at most $max:literal)? , $firm:ident $($cite:ident)+ ;
+        $instrument:literal : $(at least $min:literal)? $(at most $max:literal)? , $firm:ident $($cite:ident)+ $(.at($at:literal))? ;
     )*) => { &[$($crate::protocol::EntryScore {
         instrument: $crate::measure::InstrumentId::from_static($instrument),
         min: optional!($($min)?),
         max: optional!($($max)?),
         firm: flag!($firm),
-        source: cite!($($cite)+).0,
-        basis: cite!($($cite)+).1,
+        source: cite!($($cite)+ $($at)?).0,
+        basis: cite!($($cite)+ $($at)?).1,
     }),*] };
-    (cadence $($from:literal ..= $to:literal : $sessions:literal in $days:literal days $($cite:ident)+ ;)*) => {
+    (cadence $($from:literal ..= $to:literal : $sessions:literal in $days:literal days $($cite:ident)+ $(.at($at:literal))? ;)*) => {
         &[$($crate::protocol::Stretch {
             from: $from,
             to: $to,
             sessions: $sessions,
             days: $days,
-            source: cite!($($cite)+).0,
-            basis: cite!($($cite)+).1,
+            source: cite!($($cite)+ $($at)?).0,
+            basis: cite!($($cite)+ $($at)?).1,
         }),*]
     };
     (tracks $(
-        $track:ident : $level:ident , $least:literal $(..= $most:literal , usually $typical:literal)? sessions $($cite:ident)+
-        $(, of $minutes:literal $(..= $longest:literal , usually $usual:literal)? minutes $($timed:ident)+)? ;
+        $track:ident : $level:ident , $least:literal $(..= $most:literal , usually $typical:literal)? sessions $($cite:ident)+ $(.at($at:literal))?
+        $(, of $minutes:literal $(..= $longest:literal , usually $usual:literal)? minutes $($timed:ident)+ $(.at($timed_at:literal))?)? ;
     )*) => { &[$($crate::protocol::TrackSpec {
         track: $crate::vocabulary::Track::$track,
         level: $crate::protocol::Level::$level,
-        sessions: cited!(span!($least $($most $typical)?), $($cite)+),
-        minutes: optional!($(cited!(span!($minutes $($longest $usual)?), $($timed)+))?),
+        sessions: cited!(span!($least $($most $typical)?), $($cite)+ $($at)?),
+        minutes: optional!($(cited!(span!($minutes $($longest $usual)?), $($timed)+ $($timed_at)?))?),
     }),*] };
-    (area_labels $($area:ident : $label:literal $($cite:ident)+ ;)*) => { &[$($crate::protocol::AreaLabel {
+    (area_labels $($area:ident : $label:literal $($cite:ident)+ $(.at($at:literal))? ;)*) => { &[$($crate::protocol::AreaLabel {
         area: $crate::vocabulary::ProblemArea::$area,
         label: alloc::borrow::Cow::Borrowed($label),
-        source: cite!($($cite)+).0,
-        basis: cite!($($cite)+).1,
+        source: cite!($($cite)+ $($at)?).0,
+        basis: cite!($($cite)+ $($at)?).1,
     }),*] };
-    (specialisations $($token:literal $label:literal : $area:ident $($cite:ident)+ ;)*) => {
+    (specialisations $($token:literal $label:literal : $area:ident $($cite:ident)+ $(.at($at:literal))? ;)*) => {
         &[$($crate::protocol::SpecialisationSpec {
             token: $crate::vocabulary::Specialisation::from_static($token),
             area: $crate::vocabulary::ProblemArea::$area,
             label: alloc::borrow::Cow::Borrowed($label),
-            source: cite!($($cite)+).0,
-            basis: cite!($($cite)+).1,
+            source: cite!($($cite)+ $($at)?).0,
+            basis: cite!($($cite)+ $($at)?).1,
         }),*]
     };
-    (measures $($instrument:literal : $level:ident , $cadence:ident $($every:literal)? $($cite:ident)+ ;)*) => {
+    (measures $($instrument:literal : $level:ident , $cadence:ident $($every:literal)? $($cite:ident)+ $(.at($at:literal))? ;)*) => {
         &[$($crate::protocol::MeasureSpec {
             instrument: $crate::measure::InstrumentId::from_static($instrument),
             level: $crate::protocol::Level::$level,
             cadence: $crate::protocol::Cadence::$cadence,
             every: optional!($($every)?),
-            source: cite!($($cite)+).0,
-            basis: cite!($($cite)+).1,
+            source: cite!($($cite)+ $($at)?).0,
+            basis: cite!($($cite)+ $($at)?).1,
         }),*]
     };
-    (techniques $($technique:ident : $level:ident $($cite:ident)+ ;)*) => { &[$($crate::protocol::TechniqueSpec {
+    (techniques $($technique:ident : $level:ident $($cite:ident)+ $(.at($at:literal))? ;)*) => { &[$($crate::protocol::TechniqueSpec {
         technique: $crate::vocabulary::Technique::$technique,
         level: $crate::protocol::Level::$level,
-        source: cite!($($cite)+).0,
-        basis: cite!($($cite)+).1,
+        source: cite!($($cite)+ $($at)?).0,
+        basis: cite!($($cite)+ $($at)?).1,
     }),*] };
-    (proscribed $($activity:ident $(, $outright:ident)? $(after $phase:ident)? : $($cite:ident)+ ;)*) => {
+    (proscribed $($activity:ident $(, $outright:ident)? $(after $phase:ident)? : $($cite:ident)+ $(.at($at:literal))? ;)*) => {
         &[$($crate::protocol::Proscription {
             activity: $crate::vocabulary::OffModel::$activity,
             outright: flag!($($outright)?),
             after: optional!($($crate::vocabulary::Phase::$phase)?),
-            source: cite!($($cite)+).0,
-            basis: cite!($($cite)+).1,
+            source: cite!($($cite)+ $($at)?).0,
+            basis: cite!($($cite)+ $($at)?).1,
         }),*]
     };
     (tasks $(
-        $token:literal $label:literal : $level:ident , $phase:ident $(, by session $by:literal)? $($cite:ident)+ ;
+        $token:literal $label:literal : $level:ident , $phase:ident $(, by session $by:literal)? $($cite:ident)+ $(.at($at:literal))? ;
     )*) => { &[$($crate::protocol::DeclaredTask {
         token: $crate::vocabulary::TaskToken::from_static($token),
         label: alloc::borrow::Cow::Borrowed($label),
         phase: $crate::vocabulary::Phase::$phase,
         by_session: optional!($($by)?),
         level: $crate::protocol::Level::$level,
-        source: cite!($($cite)+).0,
-        basis: cite!($($cite)+).1,
+        source: cite!($($cite)+ $($at)?).0,
+        basis: cite!($($cite)+ $($at)?).1,
     }),*] };
-    (participants $($relation:ident : $level:ident $(, in $sessions:literal sessions)? $($cite:ident)+ ;)*) => {
+    (participants $($relation:ident : $level:ident $(, in $sessions:literal sessions)? $($cite:ident)+ $(.at($at:literal))? ;)*) => {
         &[$($crate::protocol::ParticipantSpec {
             relation: $crate::record::inventory::Relation::$relation,
             level: $crate::protocol::Level::$level,
             sessions: optional!($($sessions)?),
-            source: cite!($($cite)+).0,
-            basis: cite!($($cite)+).1,
+            source: cite!($($cite)+ $($at)?).0,
+            basis: cite!($($cite)+ $($at)?).1,
         }),*]
     };
-    (contacts $($with:ident : $level:ident $($cite:ident)+ ;)*) => { &[$($crate::protocol::ContactSpec {
+    (contacts $($with:ident : $level:ident $($cite:ident)+ $(.at($at:literal))? ;)*) => { &[$($crate::protocol::ContactSpec {
         with: $crate::record::contact::ContactWith::$with,
         level: $crate::protocol::Level::$level,
-        source: cite!($($cite)+).0,
-        basis: cite!($($cite)+).1,
+        source: cite!($($cite)+ $($at)?).0,
+        basis: cite!($($cite)+ $($at)?).1,
     }),*] };
-    (anchors $($anchor:ident ends $phase:ident $($cite:ident)+ ;)*) => { &[$($crate::protocol::AnchorSpec {
+    (anchors $($anchor:ident ends $phase:ident $($cite:ident)+ $(.at($at:literal))? ;)*) => { &[$($crate::protocol::AnchorSpec {
         anchor: $crate::record::contact::Anchor::$anchor,
         over: $crate::vocabulary::Phase::$phase,
-        source: cite!($($cite)+).0,
-        basis: cite!($($cite)+).1,
+        source: cite!($($cite)+ $($at)?).0,
+        basis: cite!($($cite)+ $($at)?).1,
     }),*] };
     (steps $(
         $criterion:literal $label:literal : $(by session $session:literal ,)? $(by week $week:literal ,)?
-        [$($option:ident),*] $($cite:ident)+ ;
+        [$($option:ident),*] $($cite:ident)+ $(.at($at:literal))? ;
     )*) => { &[$($crate::protocol::StepSpec {
         criterion: $crate::vocabulary::Criterion::from_static($criterion),
         label: alloc::borrow::Cow::Borrowed($label),
         by_session: optional!($($session)?),
         by_week: optional!($($week)?),
         options: $crate::record::review::ReviewOptions::of(&[$($crate::record::review::ReviewOption::$option),*]),
-        source: cite!($($cite)+).0,
-        basis: cite!($($cite)+).1,
+        source: cite!($($cite)+ $($at)?).0,
+        basis: cite!($($cite)+ $($at)?).1,
     }),*] };
-    (adjustments $($code:literal : $severity:ident $($cite:ident)+ ;)*) => { &[$($crate::protocol::Adjustment {
+    (adjustments $($code:literal : $severity:ident $($cite:ident)+ $(.at($at:literal))? ;)*) => { &[$($crate::protocol::Adjustment {
         code: $crate::vocabulary::RuleCode::from_static($code),
         severity: severity!($severity),
-        source: cite!($($cite)+).0,
-        basis: cite!($($cite)+).1,
+        source: cite!($($cite)+ $($at)?).0,
+        basis: cite!($($cite)+ $($at)?).1,
     }),*] };
 }
 
@@ -756,11 +756,11 @@ macro_rules! codes {
         source: cite!(unseen).0,
         basis: cite!(unseen).1,
     }),+),*] };
-    ($($system:literal : $stem:literal $($cite:ident)+ ;)*) => { &[$($crate::protocol::Indication {
+    ($($system:literal : $stem:literal $($cite:ident)+ $(.at($at:literal))? ;)*) => { &[$($crate::protocol::Indication {
         system: $crate::vocabulary::Label::from_static($system),
         stem: $crate::vocabulary::DiagnosisCode::from_static($stem),
-        source: cite!($($cite)+).0,
-        basis: cite!($($cite)+).1,
+        source: cite!($($cite)+ $($at)?).0,
+        basis: cite!($($cite)+ $($at)?).1,
     }),*] };
 }
 

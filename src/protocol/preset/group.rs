@@ -202,9 +202,9 @@ protocols! {
         title: "Group IPT for caregivers of children with nodding syndrome";
         for_whom: "caregivers of children with nodding syndrome who have depressive symptoms";
         group {
-            members: 8..=12, usually 10                     trial MUTAMBA_2018_CONTEXT;
-            facilitators: 2                                 trial MUTAMBA_2018_CONTEXT;
-            entry: Late                                     trial MUTAMBA_2018_CONTEXT;
+            members: 8..=12, usually 10                 trial MUTAMBA_2018_CONTEXT.at("table 2");
+            facilitators: 2                             trial MUTAMBA_2018_CONTEXT.at("table 2");
+            entry: Late                                 trial MUTAMBA_2018_CONTEXT.at("table 3");
         }
         phases {
             Assessment "Pre-group phase", optional;
@@ -213,8 +213,8 @@ protocols! {
             Termination: 11..=12                            unseen;
             Concluded "After the group", optional;
         }
-        entry_scores { "phq-9": at least 9, guide           trial MUTAMBA_2018_CONTEXT; }
-        dose.sessions: 12                                   trial MUTAMBA_2018_CONTEXT;
+        entry_scores { "phq-9": at least 9, guide       trial MUTAMBA_2018_CONTEXT.at("table 3"); }
+        dose.sessions: 12                               trial MUTAMBA_2018_CONTEXT.at("table 2");
         dose.minutes: 90..=120, usually 90                  unseen;
         dose.weeks: 12..=14, usually 12                     unseen;
         cadence { 1..=12: 1 in 7 days                       unseen; }
@@ -232,7 +232,7 @@ protocols! {
             "phq-9": May, BeforeAndAfter                    unseen;
             "local-function": May, BeforeAndAfter           unseen;
         }
-        participants { CoFacilitator: Should                trial MUTAMBA_2018_CONTEXT; }
+        participants { CoFacilitator: Should            trial MUTAMBA_2018_CONTEXT.at("table 2"); }
         sources: [MUTAMBA_2018_CONTEXT, MUTAMBA_2018, CASEBOOK_2012];
     }
 

@@ -50,8 +50,8 @@ protocols! {
         dose.weeks: 4..=6, usually 5                        unseen;
         cadence { 1..=15: 1 in 2 days                       trial SCHRAMM_SUMMARY; }
         tracks { AddedGroup: Should, 8..=12, usually 8 sessions trial SCHRAMM_SUMMARY; }
-        initial.sessions_usual: 6                           manual CASEBOOK_2012;
-        initial.sessions_most: 8                            manual CASEBOOK_2012;
+        initial.sessions_usual: 6                           manual CASEBOOK_2012.at("ch. 21");
+        initial.sessions_most: 8                            manual CASEBOOK_2012.at("table 21.1");
         initial.tasks: [
             ConsentAndLimits, PsychiatricHistory, SymptomReview, Diagnosis, Screening,
             SuicideEnquiry, BaselineSeverity, NameTheIllness, Psychoeducation, SickRole,
@@ -71,13 +71,13 @@ protocols! {
             "ham-d-17": May, EveryWeeks 1                   unseen;
             "bdi": May, BeforeAndAfter                      unseen;
         }
-        work.between_sessions: [Attempt, Structured]        manual CASEBOOK_2012;
+        work.between_sessions: [Attempt, Structured]        manual CASEBOOK_2012.at("ch. 21");
         work.contact_minutes_min: 15                        design;
         work.medication: Expected                           trial SCHRAMM_SUMMARY;
         proscribed - [DisplacingHomework];
         participants {
-            WardTeam: Must                                  manual CASEBOOK_2012;
-            Partner: May                                    manual CASEBOOK_2012;
+            WardTeam: Must                                  manual CASEBOOK_2012.at("ch. 21");
+            Partner: May                                    manual CASEBOOK_2012.at("ch. 21");
             Relative: May                                   trial SCHRAMM_SUMMARY;
         }
         anchors { Discharge ends Termination                unseen; }

@@ -164,9 +164,9 @@ protocols! {
             "women with HIV who were exposed to gender-based violence, with major depression and posttraumatic stress disorder, where specialists are few";
         phases {
             Assessment, optional;
-            Initial "Initial meetings and formulation": 1..=5 trial MEFFERT_2016;
-            Middle: 6..=10                                  trial MEFFERT_2016;
-            Termination "Concluding sessions": 11..=12      trial MEFFERT_2016;
+            Initial "Initial meetings and formulation": 1..=5 trial MEFFERT_2016.at("table 2");
+            Middle: 6..=10                                  trial MEFFERT_2016.at("table 2");
+            Termination "Concluding sessions": 11..=12      trial MEFFERT_2016.at("table 2");
             Concluded, optional; Continuation, optional; Maintenance, optional;
         }
         indications + {
@@ -180,10 +180,10 @@ protocols! {
         focus.areas: all                                    design;
         focus.deficits_last_resort: yes                     manual CASEBOOK_2012;
         area_labels {
-            Grief: "Loss"                                   trial MEFFERT_2016;
-            RoleDispute: "Role conflict"                    trial MEFFERT_2016;
+            Grief: "Loss"                                   trial MEFFERT_2016.at("table 2");
+            RoleDispute: "Role conflict"                    trial MEFFERT_2016.at("table 2");
         }
-        initial.sessions_usual: 5                           trial MEFFERT_2016;
+        initial.sessions_usual: 5                           trial MEFFERT_2016.at("table 2");
         initial.frame_by_session: 3                         design;
         measurement.max_gap: 12                             design;
         measures {}
@@ -200,9 +200,9 @@ protocols! {
         }
         tasks {
             "inventory_of_risks" "In the inventory: who knows of the HIV infection, violence, housing, support": Should, Initial
-                trial MEFFERT_2016;
+                trial MEFFERT_2016.at("table 2");
             "local_support" "Support in groups of the place looked for": May, Middle
-                trial MEFFERT_2016;
+                trial MEFFERT_2016.at("table 2");
         }
         participants {}
         contacts { Service: May                             trial ONU_2016; }

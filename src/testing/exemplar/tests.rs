@@ -42,7 +42,7 @@ fn with_phases(sessions: u16, days: u16, phases: Vec<PhaseSpec>) -> ProtocolSpec
             to: sessions,
             sessions: 1,
             days,
-            source: SourceId::DESIGN,
+            source: SourceId::DESIGN.whole(),
             basis: Basis::Design
         }]),
         ..spec
@@ -226,7 +226,7 @@ fn demanding() -> ProtocolSpec {
                 level: Level::Must,
                 cadence: Cadence::EveryWeeks,
                 every: Some(4),
-                source: SourceId::DESIGN,
+                source: SourceId::DESIGN.whole(),
                 basis: Basis::Design,
             };
             2
@@ -237,14 +237,14 @@ fn demanding() -> ProtocolSpec {
             phase: Phase::Initial,
             by_session: Some(1),
             level: Level::Must,
-            source: SourceId::DESIGN,
+            source: SourceId::DESIGN.whole(),
             basis: Basis::Design,
         }]),
         participants: Cow::Owned(alloc::vec![ParticipantSpec {
             relation: Relation::Caregiver,
             level: Level::Must,
             sessions: Some(3),
-            source: SourceId::DESIGN,
+            source: SourceId::DESIGN.whole(),
             basis: Basis::Design,
         }]),
         ..preset::ACUTE_16.spec().clone()

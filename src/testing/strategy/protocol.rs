@@ -111,7 +111,7 @@ fn shaped(
                 to: sessions,
                 sessions: 1,
                 days,
-                source: SourceId::DESIGN,
+                source: SourceId::DESIGN.whole(),
                 basis: Basis::Design,
             }]
             .to_vec(),

@@ -262,6 +262,10 @@ impl Merge {
         let field = |field: &'static Field| {
             let inherited = base.field(field.name).unwrap_or(&Tree::Null);
             let own = own.iter().find(|(name, _)| name == field.name);
+            // The place belongs to the work, which is said anew.
+            if own.is_none() && field.name == "at" {
+                return None;
+            }
             let value = self.within(Step::Field(field.name), |it| match (own, field.shape) {
                 (None, _) if field.name == "value" => inherited.clone(),
                 (None, shape) => {
@@ -274,9 +278,9 @@ impl Merge {
                 }
                 (Some((_, own)), shape) => it.taken(own, shape),
             });
-            (field.name.to_owned(), value)
+            Some((field.name.to_owned(), value))
         };
-        Tree::Object(fields.iter().map(field).collect())
+        Tree::Object(fields.iter().filter_map(field).collect())
     }
 
     /// A list that is replaced, or added to and removed from.

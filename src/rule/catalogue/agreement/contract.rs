@@ -151,7 +151,7 @@ rules! {
     AMENDMENTS_ARE_AGREED = {
         code: "IPT-088", severity: Error, clause: Shared,
         topics: [Agreements], looks_for: [Agreements], holds_if_reported: [Agreements],
-        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")],
+        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated")],
         remedies: [RecordIt, AgreeAmendment, JustifyByWaiver], record: ["contract_amended.patient_agreed", "contract_amended.reason"],
         says: {
             finds DECLINED: "The contract was amended on {day} ({changed}), and the record says that the patient did not agree.";

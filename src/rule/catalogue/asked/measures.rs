@@ -131,7 +131,7 @@ rules! {
         code: "IPT-278", severity: Error, clause: PublishedBound,
         topics: [SessionContent, Measures, Sessions],
         parameters: ["measures"],
-        basis: Practice, sources: [SourceId::IPSRT_HANDBOOK.at("social rhythm metric from the initial phase on")],
+        basis: Practice, sources: [SourceId::IPSRT_HANDBOOK.at("rhythm metric from the beginning")],
         remedies: [RecordIt, DoItNext, JustifyByWaiver], record: ["session.agreed", "session.scores", "scored"],
         says: {
             lacks NEVER: "By {as_of} it was not on record that the diary of {protocol} ({instrument}) had been agreed or kept.";

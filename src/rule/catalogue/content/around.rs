@@ -36,7 +36,7 @@ rules! {
         code: "IPT-122", severity: Note, clause: OwnNumber,
         topics: [SessionContent], parameters: ["measurement.review_by", "middle.unmentioned_run"],
         basis: Practice,
-        sources: [SourceId::CAMBRIDGE_HANDBOOK.at("the end is mentioned periodically"), SourceId::DESIGN.at("how often")],
+        sources: [SourceId::CAMBRIDGE_HANDBOOK.at("the end is mentioned at times"), SourceId::DESIGN.at("how often")],
         remedies: [RecordIt, DoItNext], record: ["session.sessions_left"],
         follows: ["IPT-200", "IPT-201"],
         says: {

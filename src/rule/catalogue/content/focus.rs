@@ -107,7 +107,7 @@ rules! {
     AREAS_WORKED_ON_ARE_ACTIVE = {
         code: "IPT-115", severity: Warning, clause: Deviation,
         topics: [SessionContent, Agreements], looks_for: [Agreements], holds_if_reported: [SessionContent],
-        basis: Manual, sources: [SourceId::IPT_UK.at("middle sessions keep to the focus")],
+        basis: Manual, sources: [SourceId::IPT_UK.at("the middle keeps to the focus")],
         remedies: [CorrectEntry, RecordIt, ReviewFormulation], record: ["focus_agreed"],
         says: {
             lacks ELSEWHERE: "The session of {day} worked on {found}, and not on the agreed focus ({allowed}).";

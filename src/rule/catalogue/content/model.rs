@@ -35,7 +35,7 @@ rules! {
         parameters: ["proscribed", "work.proscribed_error_from", "middle.late_share"],
         basis: Manual,
         sources: [
-            SourceId::CASEBOOK_2012.at("the therapeutic relationship is not interpreted"),
+            SourceId::CASEBOOK_2012.at("relationship is not interpreted"),
             SourceId::MARKOWITZ_ADHERENCE.at("proscribed interventions"), SourceId::CGT_TEXTBOOK.at("IPT and exposure"),
         ],
         remedies: [CorrectEntry, DiscussInSupervision, ConsiderOtherProtocol], record: ["session.off_model"],

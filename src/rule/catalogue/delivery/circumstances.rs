@@ -130,7 +130,7 @@ rules! {
         topics: [Agreements, Sessions], holds_if_reported: [Sessions], parameters: ["anchors"],
         basis: Manual,
         sources: [
-            SourceId::CASEBOOK_2012.at("a treatment that aims at remission before birth"),
+            SourceId::CASEBOOK_2012.at("aims at remission before birth"),
             SourceId::PRISON_TRIAL.at("release"),
         ],
         remedies: [AgreeAmendment, RecordIt, ReviewProgress, JustifyByWaiver], record: ["external_date"],

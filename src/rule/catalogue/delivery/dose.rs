@@ -34,7 +34,7 @@ rules! {
         parameters: ["dose.weeks", "dose.weeks_are_cap", "phases"],
         basis: Trial,
         sources: [
-            SourceId::LUTY_2007.at("sixteen weeks, whatever the number of sessions"),
+            SourceId::LUTY_2007.at("16 weeks, however many sessions"),
             SourceId::ELKIN_1989.at("sixteen weeks"),
         ],
         remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver],
@@ -82,7 +82,7 @@ rules! {
         topics: [Sessions], looks_for: [Sessions], parameters: ["tracks", "phases"],
         basis: Manual,
         sources: [
-            SourceId::CASEBOOK_2012.at("two individual meetings before the group"),
+            SourceId::CASEBOOK_2012.at("two individual meetings before"),
             SourceId::SWARTZ_2014.at("engagement session"), SourceId::CEBC_IPT_AST.at("sessions before the group"),
         ],
         remedies: [RecordIt, DoItNext, JustifyByWaiver], record: ["session.track"],
@@ -117,8 +117,8 @@ rules! {
         basis: Trial,
         sources: [
             SourceId::PERINATAL_LOSS_TRIALS.at("a booster after one month"), SourceId::BRANDON_2012.at("follow-up"),
-            SourceId::BLUEPRINTS_IPT_AST.at("a session in the middle, and boosters"),
-            SourceId::PRISON_TRIAL.at("individual sessions in the middle and at the end"),
+            SourceId::BLUEPRINTS_IPT_AST.at("one in the middle, and boosters"),
+            SourceId::PRISON_TRIAL.at("individual, middle and end"),
         ],
         remedies: [RecordIt, DoItNext, JustifyByWaiver], record: ["session.track"],
         says: {

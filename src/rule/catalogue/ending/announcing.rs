@@ -42,7 +42,7 @@ rules! {
         topics: [Sessions, Ending, Agreements], holds_if_reported: [Sessions],
         parameters: ["phases", "ending.announce_note_below", "ending.announce_warn_below"],
         basis: Manual,
-        sources: [SourceId::WEISSMAN_2000.at("ch. 7"), SourceId::CASEBOOK_2012.at("announced with three sessions left")],
+        sources: [SourceId::WEISSMAN_2000.at("ch. 7"), SourceId::CASEBOOK_2012.at("announced with three left")],
         remedies: [DoItNext, RecordIt, JustifyByWaiver], record: ["session.tasks"],
         says: {
             lacks LATE: "The end was announced on {day}, with {left:session|sessions} left; the protocol expects {least} or more.";

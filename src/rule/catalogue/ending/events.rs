@@ -93,7 +93,7 @@ rules! {
     FROZEN_AFTER_INCIDENT = {
         code: "IPT-219", severity: Error, clause: Integrity, kind: Safety,
         topics: [Safety, Sessions, Measures], looks_for: [Safety], holds_if_reported: [Sessions],
-        basis: Design, sources: [SourceId::DESIGN.at("the record rests after an incident")],
+        basis: Design, sources: [SourceId::DESIGN.at("record rests after an incident")],
         remedies: [CorrectEntry, DocumentResponse],
         says: {
             finds AFTER_DEATH: "The patient's death was recorded for {other}, and the record has {found:entry|entries} of treatment after it, from \

@@ -31,7 +31,7 @@ rules! {
         topics: [Agreements],
         basis: Manual,
         sources: [
-            SourceId::TITLE_IV_E.at("maintenance is contracted separately"), SourceId::TITLE_IV_E.at("focus of maintenance"),
+            SourceId::TITLE_IV_E.at("maintenance has its own contract"), SourceId::TITLE_IV_E.at("focus of maintenance"),
             SourceId::MAINTENANCE_REVIEW.at("focus"),
         ],
         remedies: [RecordIt, AgreeAmendment, JustifyByWaiver], record: ["contract_agreed", "focus_agreed"],
@@ -121,7 +121,7 @@ rules! {
     WITHIN_OWN_CONTRACT = {
         code: "IPT-267", severity: Warning, clause: Deviation,
         topics: [Agreements, Sessions], holds_if_reported: [Sessions],
-        basis: Manual, sources: [SourceId::TITLE_IV_E.at("maintenance is contracted separately")],
+        basis: Manual, sources: [SourceId::TITLE_IV_E.at("maintenance has its own contract")],
         remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver],
         says: {
             lacks BEYOND: "The session of {day} was number {found} under the contract for {phase} of {agreed}, which provided for {most}.";

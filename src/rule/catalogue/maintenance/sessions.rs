@@ -38,7 +38,7 @@ rules! {
         code: MAINTENANCE_GAPS, severity: Warning, clause: OwnNumber,
         topics: [Sessions, Agreements, Contacts],
         parameters: ["timing.gap_note", "timing.gap_warn"],
-        basis: Design, sources: [SourceId::DESIGN.at("gaps in intervals of the contract")],
+        basis: Design, sources: [SourceId::DESIGN.at("gaps in intervals agreed")],
         remedies: [SeekPatient, AgreeAmendment, JustifyByWaiver], record: ["paused", "break_announced", "contract_amended"],
         says: {
             calls_for LONG: "Between the sessions of {from} and {day} lay {days:day|days}; one every {interval:day|days} was agreed."

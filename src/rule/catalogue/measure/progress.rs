@@ -29,7 +29,7 @@ rules! {
         topics: [Measures, Sessions], parameters: ["measurement.review_by"],
         basis: Guideline,
         sources: [
-            SourceId::ICSI_DEPRESSION.at("psychotherapy, eight to ten weeks"),
+            SourceId::ICSI_DEPRESSION.at("psychotherapy, 8 to 10 weeks"),
             SourceId::FRANK_2007.at("at four weeks"),
         ],
         remedies: [RecordIt, ReviewProgress], record: ["review_held"],
@@ -65,7 +65,7 @@ rules! {
         parameters: ["measurement.review_by", "measurement.review_response"],
         basis: Guideline,
         sources: [
-            SourceId::ICSI_DEPRESSION.at("psychotherapy, eight to ten weeks"),
+            SourceId::ICSI_DEPRESSION.at("psychotherapy, 8 to 10 weeks"),
             SourceId::FRANK_2000.at("adding medication"),
         ],
         remedies: [ReviewProgress, RecordIt, DiscussInSupervision], record: ["review_held.options"],

@@ -64,7 +64,7 @@ rules! {
         parameters: ["measurement.max_gap", "measures"],
         basis: Practice,
         sources: [
-            SourceId::IPTINSTITUTE_LEVEL_B.at("at intake and every four sessions"),
+            SourceId::IPTINSTITUTE_LEVEL_B.at("at intake, every four sessions"),
             SourceId::MARKOWITZ_2006.at("scales, repeated"),
         ],
         remedies: [RecordIt, DoItNext], record: ["session.scores", "scored"],

@@ -116,7 +116,7 @@ rules! {
     WAIVER_AGREED = {
         code: "IPT-244", severity: Warning, clause: Deviation,
         topics: [Agreements],
-        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")],
+        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated")],
         remedies: [AgreeAmendment, RecordIt],
         says: {
             finds NOT_AGREED: "The waiver of {rule}, written on {day}, was recorded as not agreed with the patient.";

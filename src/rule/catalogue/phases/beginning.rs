@@ -34,7 +34,7 @@ rules! {
         sources: [
             SourceId::MARKOWITZ_2006.at("at most three sessions"), SourceId::IPT_UK.at("sessions 1 to 4"),
             SourceId::IPTINSTITUTE_BRIEF.at("two sessions"), SourceId::FORGE_PSYCHOLOGY.at("first three to five"),
-            SourceId::DESIGN.at("greatest number of initial sessions"),
+            SourceId::DESIGN.at("most initial sessions"),
         ],
         remedies: [ReviewProgress, DiscussInSupervision, JustifyByWaiver],
         says: {

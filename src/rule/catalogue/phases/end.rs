@@ -87,7 +87,7 @@ rules! {
     BACK_FROM_ENDING = {
         code: "IPT-105", severity: Warning, clause: Deviation, kind: Order,
         topics: [Agreements],
-        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")],
+        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated")],
         remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver],
         says: {
             calls_for WENT_BACK: "On {day} treatment went back from the {ending} to the {middle}, and no agreed extension was on record by then."
@@ -131,7 +131,7 @@ rules! {
         code: "IPT-107", severity: Error, clause: PublishedBound, kind: DoseAndTiming,
         topics: [Sessions, Agreements], holds_if_reported: [Sessions], parameters: ["dose.sessions", "phases"],
         basis: Manual,
-        sources: [SourceId::WEISSMAN_2000.at("ch. 7"), SourceId::LUTY_2007.at("sixteen weeks that hold 8 to 19 sessions")],
+        sources: [SourceId::WEISSMAN_2000.at("ch. 7"), SourceId::LUTY_2007.at("16 weeks, 8 to 19 sessions")],
         remedies: [CorrectEntry, AgreeAmendment, ConsiderOtherProtocol, JustifyByWaiver], record: ["contract_amended"],
         says: {
             calls_for ONE_BEYOND Warning: "The session of {day} lay beyond the {planned} sessions of the contract, and no extension was on record by then."

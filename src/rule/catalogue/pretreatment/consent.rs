@@ -65,7 +65,7 @@ rules! {
     NO_SESSION_WITHOUT_CONSENT = {
         code: "IPT-025", severity: Error, clause: Integrity, since: SECOND,
         topics: [Agreements, Sessions], looks_for: [Agreements],
-        basis: Design, sources: [SourceId::DESIGN.at("consent: care while it is withdrawn")],
+        basis: Design, sources: [SourceId::DESIGN.at("care while consent is withdrawn")],
         remedies: [RecordIt, CorrectEntry], record: ["consent_recorded"],
         says: {
             calls_for WITHDRAWN: "The session of {day} was held after consent had been withdrawn on {withdrawn}, and no new consent was on \

@@ -94,7 +94,7 @@ rules! {
         basis: Manual,
         sources: [
             SourceId::ISIPT_STRATEGIES.at("45 to 50 minutes"), SourceId::WEISSMAN_2000.at("ch. 7"),
-            SourceId::DESIGN.at("least minutes of contact, minutes of further tracks"),
+            SourceId::DESIGN.at("least minutes, further tracks"),
         ],
         remedies: [CorrectEntry, AgreeAmendment, ForInformation], record: ["session.minutes", "contract_amended.minutes"],
         says: {
@@ -141,8 +141,8 @@ rules! {
         topics: [Agreements], parameters: ["phases"],
         basis: Design,
         sources: [
-            SourceId::DESIGN.at("phase order and labels, after the phase structure of the manuals"),
-            SourceId::TITLE_IV_E.at("maintenance is contracted separately"),
+            SourceId::DESIGN.at("phases, after the manuals"),
+            SourceId::TITLE_IV_E.at("maintenance has its own contract"),
         ],
         remedies: [CorrectEntry, JustifyByWaiver], record: ["phase_begun", "session.phase"],
         says: {

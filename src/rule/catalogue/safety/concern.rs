@@ -89,7 +89,7 @@ rules! {
     NO_ORDINARY_WORK = {
         code: "IPT-190", severity: Error, clause: Integrity,
         topics: [Safety], holds_if_reported: [Safety],
-        basis: Design, sources: [SourceId::DESIGN.at("safety loop: no ordinary work before the response")],
+        basis: Design, sources: [SourceId::DESIGN.at("safety loop: response first")],
         remedies: [DocumentResponse, HandOver, CorrectEntry],
         follows: ["IPT-189", "IPT-187", "IPT-191"],
         says: {
@@ -202,7 +202,7 @@ rules! {
     SOUGHT_THE_SAME_DAY = {
         code: "IPT-194", severity: Error, clause: Integrity,
         topics: [Contacts, Safety, Sessions], looks_for: [Safety, Sessions],
-        basis: Design, sources: [SourceId::DESIGN.at("safety loop: outreach the same day")],
+        basis: Design, sources: [SourceId::DESIGN.at("safety loop: outreach")],
         remedies: [SeekPatient],
         says: {
             calls_for NOT_SOUGHT: "The patient did not attend on {day} while a safety concern was active, and no attempt to reach them is on record \
@@ -276,7 +276,7 @@ rules! {
     CONCERN_ANSWERED = {
         code: "IPT-234", severity: Note, clause: Event,
         topics: [Safety], holds_if_reported: [Safety],
-        basis: Design, sources: [SourceId::DESIGN.at("safety loop: a concern raised and answered")],
+        basis: Design, sources: [SourceId::DESIGN.at("safety loop: raised and answered")],
         remedies: [ForInformation],
         says: {
             finds ANSWERED: "A safety concern was raised on {day} ({kind}), and a response to it is on record for the same day, {answer}.";

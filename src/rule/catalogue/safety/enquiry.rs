@@ -41,7 +41,7 @@ rules! {
         sources: [
             SourceId::NICE_NG222.at("1.2.10, 1.2.11, 1.4.3"),
             SourceId::PHQ9_ITEM9_STUDY.at("attempts after a denial"),
-            SourceId::DESIGN.at("each session, and how many in a row"),
+            SourceId::DESIGN.at("each session, how many in a row"),
         ],
         remedies: [AskDirectly, RecordIt], record: ["session.enquiry"],
         follows_here: ["IPT-032", "IPT-187"],
@@ -122,7 +122,7 @@ rules! {
         code: "IPT-187", severity: Error, clause: Integrity,
         topics: [Safety, Contacts, Measures], looks_for: [Measures],
         basis: Design,
-        sources: [SourceId::DESIGN.at("safety loop: an endorsed item is a provisional concern, one left out is asked about")],
+        sources: [SourceId::DESIGN.at("safety loop: items")],
         remedies: [AskDirectly, RecordIt], record: ["session.enquiry"],
         says: {
             finds NOT_ASKED: "The self-harm item of the {instrument} was endorsed on {day}, and by the note of that day the patient was not asked \

@@ -131,7 +131,7 @@ rules! {
         parameters: ["timing.early_session", "timing.early_outreach_days"],
         basis: Trial,
         sources: [
-            SourceId::NONATTENDANCE_STUDY.at("no-shows before the third session"),
+            SourceId::NONATTENDANCE_STUDY.at("no-shows before session 3"),
             SourceId::DESIGN.at("within how many days"),
         ],
         remedies: [SeekPatient, RecordIt, JustifyByWaiver], record: ["outreach_made", "contact"],

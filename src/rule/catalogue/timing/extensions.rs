@@ -73,7 +73,7 @@ rules! {
         code: "IPT-172", severity: Warning, clause: Deviation,
         topics: [Agreements, Sessions], holds_if_reported: [Agreements],
         basis: Manual,
-        sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")],
+        sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated")],
         remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver],
         follows_here: ["IPT-107"],
         says: {
@@ -139,7 +139,7 @@ rules! {
         topics: [Agreements], holds_if_reported: [Agreements],
         parameters: ["timing.extensions_max", "timing.extension_sessions_max"],
         basis: Manual,
-        sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly")],
+        sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated")],
         remedies: [ForInformation],
         says: {
             finds EXTENDED: "On {day} the contract was extended by agreement from {before} to {sessions} sessions ({reason}).";

@@ -172,7 +172,7 @@ rules! {
         ],
         basis: Manual,
         sources: [
-            SourceId::WEISSMAN_2000.at("ch. 7, once or sometimes twice weekly"),
+            SourceId::WEISSMAN_2000.at("ch. 7, once or twice weekly"),
             SourceId::BRUIJNIKS_2020.at("twice weekly"),
         ],
         remedies: [AgreeAmendment, CorrectEntry, ConsiderOtherProtocol, JustifyByWaiver], record: ["contract_amended.interval_days"],

@@ -47,7 +47,7 @@ rules! {
         parameters: ["middle.acting_by", "dose.sessions", "initial.sessions_usual", "ending.sessions_min"],
         basis: Practice,
         sources: [
-            SourceId::SLIDES_ROLE_DISPUTES.at("from exploring to action, plan of action"),
+            SourceId::SLIDES_ROLE_DISPUTES.at("from exploring to action"),
             SourceId::SLIDES_MIDDLE_SESSIONS.at("disputes"), SourceId::DESIGN.at("by when"),
         ],
         remedies: [RecordIt, DoItNext, DiscussInSupervision],
@@ -162,7 +162,7 @@ rules! {
         topics: [SessionContent], parameters: ["middle.analysis_by"],
         basis: Unseen,
         sources: [
-            SourceId::KNOWLEDGE.at("communication analysis in disputes"), SourceId::CASEBOOK_2012.at("role disputes"),
+            SourceId::KNOWLEDGE.at("communication in disputes"), SourceId::CASEBOOK_2012.at("role disputes"),
             SourceId::DESIGN.at("by when"),
         ],
         remedies: [RecordIt, DoItNext], record: ["session.techniques"],

@@ -1,70 +1,6 @@
-//! Numbers that say where they come from.
+//! What numbers of a protocol are made of.
 
-use crate::{
-    base::shape::{Documented, Field, Shape},
-    source::{Basis, SourceId},
-};
-
-/// A value with its source and the basis on which it stands.
-///
-/// ```
-/// use interpersonal::{protocol::Cited, source::{Basis, SourceId}};
-///
-/// const MINUTES: Cited<u16> = Cited::new(50, SourceId::DESIGN, Basis::Design);
-/// assert_eq!(MINUTES.value, 50);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(deny_unknown_fields)
-)]
-#[allow(
-    clippy::exhaustive_structs,
-    reason = "a value, its source and its basis: nothing else will be asked of a number"
-)]
-pub struct Cited<T> {
-    /// The value.
-    pub value: T,
-    /// Where it comes from.
-    pub source: SourceId,
-    /// What kind of source that is.
-    pub basis: Basis,
-}
-
-impl<T> Cited<T> {
-    /// A value with source and basis.
-    #[must_use]
-    pub const fn new(value: T, source: SourceId, basis: Basis) -> Self {
-        Self {
-            value,
-            source,
-            basis,
-        }
-    }
-}
-
-impl<T> Cited<T> {
-    /// A value of this crate's own design, without a published source.
-    #[must_use]
-    pub const fn design(value: T) -> Self {
-        Self {
-            value,
-            source: SourceId::DESIGN,
-            basis: Basis::Design,
-        }
-    }
-
-    /// A value known in the field whose source was not read.
-    #[must_use]
-    pub const fn unseen(value: T) -> Self {
-        Self {
-            value,
-            source: SourceId::KNOWLEDGE,
-            basis: Basis::Unseen,
-        }
-    }
-}
+use crate::base::shape::{Documented, Field, Shape};
 
 impl Documented for Span {
     const SHAPE: Shape = Shape::Object(
@@ -109,34 +45,6 @@ impl Documented for Fraction {
                 about: "the denominator, 1 or more",
                 required: true,
                 shape: &u16::SHAPE,
-            },
-        ],
-    );
-}
-
-impl<T: Documented> Documented for Cited<T> {
-    const SHAPE: Shape = Shape::Object(
-        "Cited",
-        "a value with its source",
-        &[
-            Field {
-                name: "value",
-                about: "the value",
-                // A source may say that there is none.
-                required: !matches!(T::SHAPE, Shape::Optional(_)),
-                shape: &T::SHAPE,
-            },
-            Field {
-                name: "source",
-                about: "where it comes from",
-                required: true,
-                shape: &SourceId::SHAPE,
-            },
-            Field {
-                name: "basis",
-                about: "what kind of source that is",
-                required: true,
-                shape: &Basis::SHAPE,
             },
         ],
     );
