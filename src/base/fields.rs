@@ -160,39 +160,8 @@ impl serde::de::Expected for Elements {
 }
 
 /// Implements `Deserialize`. Fields after the semicolon have their default where they are left out.
-/// A `cited` struct has `source` and `basis` beside them, and the place in the source has a field of
-/// its own in the stored form.
+/// `@read` gives the fields alone, of a struct that is stored under the name of another.
 macro_rules! fields {
-    ($Name:ident { $($r:ident: $rty:ty,)* ; } cited) => {
-        const _: () = {
-            /// The same struct, field by field as it is stored.
-            struct Stored {
-                $($r: $rty,)*
-                source: $crate::source::SourceId,
-                at: Option<$crate::source::Passage>,
-                basis: $crate::source::Basis,
-            }
-
-            $crate::base::fields::fields! { @read Stored as $Name {
-                $($r: $rty,)*
-                source: $crate::source::SourceId,
-                at: Option<$crate::source::Passage>,
-                basis: $crate::source::Basis,
-                ;
-            } }
-
-            impl<'de> serde::Deserialize<'de> for $Name {
-                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    let read: Stored = $crate::base::fields::deserialize(deserializer)?;
-                    Ok(Self {
-                        $($r: read.$r,)*
-                        source: $crate::source::Citation { work: read.source, at: read.at },
-                        basis: read.basis,
-                    })
-                }
-            }
-        };
-    };
     ($Name:ident { $($fields:tt)* }) => {
         $crate::base::fields::fields! { @read $Name as $Name { $($fields)* } }
 

@@ -240,8 +240,35 @@ macro_rules! object {
             }
         }
 
+        // Read field by field as it is stored: the place in the source has one of its own.
         #[cfg(feature = "serde")]
-        $crate::base::fields::fields! { $Name { $($field: $ty,)+ ; } cited }
+        const _: () = {
+            struct Stored {
+                $($field: $ty,)+
+                source: $crate::source::SourceId,
+                at: Option<$crate::source::Passage>,
+                basis: Basis,
+            }
+
+            $crate::base::fields::fields! { @read Stored as $Name {
+                $($field: $ty,)+
+                source: $crate::source::SourceId,
+                at: Option<$crate::source::Passage>,
+                basis: Basis,
+                ;
+            } }
+
+            impl<'de> serde::Deserialize<'de> for $Name {
+                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    let read: Stored = $crate::base::fields::deserialize(deserializer)?;
+                    Ok(Self {
+                        $($field: read.$field,)+
+                        source: $crate::source::Citation { work: read.source, at: read.at },
+                        basis: read.basis,
+                    })
+                }
+            }
+        };
 
         impl Documented for $Name {
             const SHAPE: Shape = Shape::Object(
