@@ -25,6 +25,16 @@ impl Pace<'_> {
         }
     }
 
+    /// The sessions that the protocol's first stretch puts into so many weeks; a part of one counts
+    /// as one.
+    pub(crate) fn sessions_within_weeks(self, weeks: u16) -> u16 {
+        let Interval { sessions, days } = self.usual(1);
+        let within = (u32::from(weeks) * 7)
+            .saturating_mul(sessions)
+            .div_ceil(days.max(1));
+        u16::try_from(within).unwrap_or(u16::MAX)
+    }
+
     /// The days that the protocol has from one session to another.
     pub(super) fn usual_days(self, first: u16, last: u16) -> u32 {
         let (mut days, mut run) = (0_u32, 0);

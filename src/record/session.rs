@@ -105,7 +105,9 @@ vocabulary! {
         Patient = "patient",
         /// The patient's and somebody else's together.
         Together = "together",
-        /// Somebody else's.
+        /// The therapist's.
+        Therapist = "therapist",
+        /// Somebody else's: a partner's, a parent's, a court's.
         Other = "other",
     }
 }

@@ -6,13 +6,13 @@ use interpersonal::{
     Entry, Fact, Phase, ProblemArea, Severity, Stated, Topic,
     chrono::NaiveDate,
     protocol::{
-        AnchorSpec, Cited, Dose, Format, GroupEntry, GroupPolicy, Level, ModuleSpec, PhaseSpec,
+        AnchorSpec, Cited, ContactSpec, Dose, Format, GroupEntry, GroupPolicy, Level, ModuleSpec, PhaseSpec,
         Protocol, ProtocolSpec, Span, StepSpec, Stretch, TrackSpec,
         preset::{ACUTE_16, ALL},
     },
     record::{
         FactKind,
-        contact::{Anchor, ExternalDate},
+        contact::{Anchor, Contact, ContactPurpose, ContactWith, ExternalDate},
         contract::{ContractAmended, TimeFrame},
         ending::EndMode,
         review::{JudgementMade, ReviewHeld, ReviewOption, ReviewOptions},
@@ -367,7 +367,13 @@ pub(crate) const PROOFS: &[Proof] = &[
         |case| joins_in(case, 2),
     )
     .silent(Topic::Sessions)
-    .says(&[("unnumbered", unnumbered)]),
+    .says(&[
+        ("joined_within", |case| {
+            *case = under(&LATE);
+            joins_in(case, 3);
+        }),
+        ("unnumbered", unnumbered),
+    ]),
     Proof::of("IPT-262", Severity::Warning, transition, |case| {
         online(case, 6..=14);
     })
@@ -847,7 +853,7 @@ fn a_group_lets_members_in_as_long_as_its_protocol_does() {
     for (protocol, number, expected) in [
         (&CLOSED, 1, Outcome::Holds),
         (&CLOSED, 2, Outcome::Found),
-        (&LATE, 3, Outcome::Holds),
+        (&LATE, 1, Outcome::Holds),
         (&LATE, 4, Outcome::Found),
         (&ROLLING, 7, Outcome::DoesNotApply),
     ] {
@@ -860,6 +866,103 @@ fn a_group_lets_members_in_as_long_as_its_protocol_does() {
             protocol.id()
         );
     }
+}
+
+/// A member who joins in a session of the group, with a contract for the rest of it.
+fn for_the_rest(protocol: &'static Protocol, number: u16, least: u16) -> Case {
+    let mut case = under(protocol);
+    joins_in(&mut case, number);
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::ContractAgreed(agreed) = fact {
+            agreed.frame = TimeFrame::Sessions(least + 1 - number);
+        }
+    });
+    case
+}
+
+#[test]
+fn who_joins_a_group_late_agrees_on_the_rest_of_it() {
+    let least = LATE.spec().dose.sessions.value.min;
+    let joined = for_the_rest(&LATE, 3, least);
+    assert_eq!(weights(&joined, "IPT-261"), [Severity::Note]);
+    assert_eq!(asked(&joined, "IPT-083"), Outcome::Holds);
+    let late = for_the_rest(&LATE, 4, least);
+    assert_eq!(weights(&late, "IPT-261"), [Severity::Warning]);
+    assert_eq!(asked(&late, "IPT-083"), Outcome::Holds);
+
+    // The same contract from the first session on is short, and so is it where each member has a
+    // count of their own.
+    let mut short = for_the_rest(&LATE, 3, least);
+    unnumbered(&mut short);
+    assert_eq!(asked(&short, "IPT-083"), Outcome::Found);
+    assert_eq!(
+        asked(&for_the_rest(&ROLLING, 3, least), "IPT-083"),
+        Outcome::Found
+    );
+}
+
+/// What a protocol holds after treatment, if it also keeps in touch with the patient or does not.
+fn in_touch(contacts: bool) -> &'static Protocol {
+    static WITH: LazyLock<Protocol> = LazyLock::new(|| after_treatment("in-touch", true));
+    static WITHOUT: LazyLock<Protocol> = LazyLock::new(|| after_treatment("not-in-touch", false));
+    if contacts { &WITH } else { &WITHOUT }
+}
+
+fn after_treatment(id: &'static str, contacts: bool) -> Protocol {
+    let patient = ContactSpec {
+        with: ContactWith::Patient,
+        level: Level::Should,
+        source: SourceId::DESIGN,
+        basis: Basis::Design,
+    };
+    Protocol::new(ProtocolSpec {
+        id: own(id),
+        tracks: Cow::Owned(vec![track(
+            Track::PostTreatment,
+            Level::Should,
+            2,
+            2,
+            Basis::Manual,
+        )]),
+        contacts: Cow::Owned(if contacts { vec![patient] } else { Vec::new() }),
+        ..ACUTE_16.spec().clone()
+    })
+    .expect("its parts agree")
+}
+
+#[test]
+fn contacts_that_a_protocol_keeps_up_count_as_what_it_holds_after_treatment() {
+    let with_contacts = |protocol, purposes: [ContactPurpose; 2]| {
+        let mut case = under(protocol);
+        never_held(&mut case, Track::PostTreatment);
+        let closing = case.entries.iter().position(
+            |entry| matches!(entry.stated(), Some((_, Fact::Closed(_)))),
+        );
+        let closed = case.entries.remove(closing.expect("it was closed"));
+        let (_, closed) = closed.stated().expect("it is a fact");
+        let closed = closed.clone();
+        for (on, purpose) in [112, 140].into_iter().zip(purposes) {
+            let contact = Contact::new(ContactWith::Patient).with_purpose(purpose);
+            case.add(day(on), contact);
+        }
+        case.add(day(150), closed);
+        asked(&case, "IPT-257")
+    };
+    use ContactPurpose::{FollowUp, Scheduling};
+    assert_eq!(
+        with_contacts(in_touch(true), [FollowUp; 2]),
+        Outcome::Holds
+    );
+    assert_eq!(
+        with_contacts(in_touch(true), [FollowUp, Scheduling]),
+        Outcome::Found,
+        "one of them was about the time"
+    );
+    assert_eq!(
+        with_contacts(in_touch(false), [FollowUp; 2]),
+        Outcome::Found,
+        "the protocol has no such contacts"
+    );
 }
 
 #[test]

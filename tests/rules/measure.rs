@@ -1,10 +1,15 @@
 //! IPT-176 to IPT-184.
 
+use std::borrow::Cow;
+
 use interpersonal::{
     Entry, Fact, FreeText, ProblemArea, RecordError, Severity, Stated, Topic,
     machine::Refusal,
     measure::{InstrumentId, Score},
-    protocol::preset::{ACUTE_16, MAINT_07M},
+    protocol::{
+        Cadence, Level, MeasureSpec, Protocol, ProtocolSpec,
+        preset::{ACUTE_16, MAINT_07M},
+    },
     record::{
         FactKind,
         ending::{ClinicalResult, EndMode},
@@ -12,6 +17,8 @@ use interpersonal::{
         session::Session,
     },
     rule::{Outcome, Status},
+    source::{Basis, SourceId},
+    vocabulary::ProtocolId,
 };
 
 use crate::{
@@ -212,6 +219,51 @@ fn four_sessions_without_a_score_are_in_order_and_more_are_one_finding() {
     let mut between = edited(9..=13, unrated);
     between.add(day(72), phq(8));
     assert_eq!(comes_out(between, "IPT-177"), Outcome::Holds);
+}
+
+/// A protocol that takes one measure, as often as that says.
+fn scheduled(id: &'static str, cadence: Cadence, every: Option<u16>) -> &'static Protocol {
+    let measure = MeasureSpec {
+        instrument: InstrumentId::PHQ_9,
+        level: Level::May,
+        cadence,
+        every,
+        source: SourceId::DESIGN,
+        basis: Basis::Design,
+    };
+    let protocol = Protocol::new(ProtocolSpec {
+        id: ProtocolId::from_static(id),
+        measures: Cow::Owned(vec![measure]),
+        ..ACUTE_16.spec().clone()
+    });
+    Box::leak(Box::new(protocol.expect("its parts agree")))
+}
+
+#[test]
+fn scores_are_missed_by_the_schedule_of_the_protocol() {
+    let before_and_after = scheduled("before-and-after", Cadence::BeforeAndAfter, None);
+    let in_eight_weeks = scheduled("in-eight-weeks", Cadence::EveryWeeks, Some(8));
+    let each_sixth = scheduled("each-sixth", Cadence::EverySessions, Some(6));
+    let each = scheduled("each", Cadence::EverySession, None);
+    // From session 3 on, so many sessions in a row without a score.
+    for (protocol, sessions, expected) in [
+        (before_and_after, 13, Outcome::DoesNotApply),
+        (in_eight_weeks, 8, Outcome::Holds),
+        (in_eight_weeks, 9, Outcome::Found),
+        (each_sixth, 6, Outcome::Holds),
+        (each_sixth, 7, Outcome::Found),
+        (each, 4, Outcome::Holds),
+        (each, 5, Outcome::Found),
+    ] {
+        let case = edited(3..=2 + sessions, unrated);
+        let report = report(protocol, case.entries);
+        assert_eq!(
+            outcome(&report, "IPT-177"),
+            expected,
+            "{}: {sessions}",
+            protocol.id()
+        );
+    }
 }
 
 #[test]

@@ -71,7 +71,7 @@ pub(crate) const PROOFS: &[Proof] = &[
         ("very_short", |case| {
             edit_session(&mut case.entries, 8, |note| note.minutes = Some(24));
         }),
-        ("beside", |case| *case = engagement_of(120)),
+        ("beside", |case| *case = meeting_of(120)),
     ])
     .silent(Topic::Agreements),
     Proof::of(
@@ -119,9 +119,14 @@ fn edit_entries(entries: &mut [Entry], kind: FactKind, edit: impl Fn(&mut Entry)
     entries.iter_mut().filter(|entry| is(entry)).for_each(edit);
 }
 
-/// A course with an engagement session before its main track, which takes so many minutes.
-fn engagement_of(minutes: u16) -> Case {
-    let mut entries = flawless(&B_8, ProblemArea::RoleTransition);
+/// A course with a meeting before its group, which takes so many minutes.
+fn meeting_of(minutes: u16) -> Case {
+    beside(&WHO_G8, minutes)
+}
+
+/// A course with a session before its main track, which takes so many minutes.
+fn beside(protocol: &'static Protocol, minutes: u16) -> Case {
+    let mut entries = flawless(protocol, ProblemArea::RoleTransition);
     edit_facts(&mut entries, |_, fact| {
         if let Fact::Session(note) = fact {
             if note.track == Track::PreTreatment {
@@ -129,7 +134,19 @@ fn engagement_of(minutes: u16) -> Case {
             }
         }
     });
-    Case::new(&B_8, entries)
+    Case::new(protocol, entries)
+}
+
+#[test]
+fn where_a_protocol_gives_no_minutes_for_sessions_beside_the_main_track_none_are_asked_for() {
+    for (case, expected) in [
+        (beside(&B_8, 120), Outcome::Holds),
+        (meeting_of(90), Outcome::Holds),
+        (meeting_of(120), Outcome::Found),
+    ] {
+        let report = report(case.protocol, case.entries);
+        assert_eq!(outcome(&report, "IPT-008"), expected);
+    }
 }
 
 #[test]
@@ -390,12 +407,12 @@ fn a_session_shorter_than_the_least_contact_is_found_once_and_weighs_more() {
 fn the_length_of_a_session_beside_is_that_of_its_track() {
     for (minutes, expected) in [(44, 1), (45, 0), (60, 0), (61, 1)] {
         assert_eq!(
-            of(&report(&B_8, engagement_of(minutes).entries), "IPT-008").len(),
+            of(&report(&B_8, meeting_of(minutes).entries), "IPT-008").len(),
             expected,
             "{minutes}"
         );
     }
-    let mut late = engagement_of(30);
+    let mut late = meeting_of(30);
     edit_facts(&mut late.entries, |_, fact| match fact {
         Fact::Session(note) if note.track == Track::PreTreatment => {
             note.attendance = Attendance::Late;

@@ -86,9 +86,9 @@ pub(crate) const PROOFS: &[Proof] = &[
     })])
     .silent(Topic::SessionContent),
     Proof::of("IPT-138", Severity::Warning, dispute, |case| {
-        decided_by(case, DecidedBy::Other);
+        decided_by(case, DecidedBy::Therapist);
     })
-    .silent(Topic::SessionContent),
+    .says(&[("others", |case| decided_by(case, DecidedBy::Other))]),
     Proof::of("IPT-139", Severity::Warning, mourned, |case| {
         leave_out(
             case,
@@ -203,6 +203,7 @@ pub(crate) const PROOFS: &[Proof] = &[
                 (FocusStatus::Parked, Some(Label::from_static("maintenance")));
             case.add(day(42), FocusAgreed::new([item(Transition), parked]));
         }),
+        ("as_planned", |case| *case = taken_up("middle")),
     ])
     .silent(Topic::Agreements),
     Proof::of("IPT-152", Severity::Warning, looked_at_again, |case| {
@@ -434,6 +435,28 @@ pub(crate) fn refocused(on: u64) -> Case {
 pub(crate) fn because(trigger: FocusTrigger, on: u64) -> Case {
     let mut case = refocused(on);
     strip(&mut case, |agreed| agreed.trigger = Some(trigger));
+    case
+}
+
+/// The dispute is taken up after it had been set aside until a phase, without a word on why and
+/// without a new formulation.
+fn taken_up(until: &'static str) -> Case {
+    let mut case = refocused(63);
+    let mut parked = item(Dispute);
+    (parked.status, parked.until) = (FocusStatus::Parked, Some(Label::from_static(until)));
+    case.add(day(42), FocusAgreed::new([item(Transition), parked]));
+    strip(&mut case, |agreed| {
+        (agreed.trigger, agreed.reason) = (None, None);
+    });
+    case.entries.retain(|entry| {
+        entry.stated().is_none_or(|(on, fact)| {
+            on != day(63)
+                || !matches!(
+                    fact.kind(),
+                    FactKind::FormulationGiven | FactKind::FormulationAnswered
+                )
+        })
+    });
     case
 }
 
@@ -719,6 +742,69 @@ fn a_decision_taken_together_is_the_patients_too() {
 }
 
 #[test]
+fn a_decision_of_somebody_else_is_an_event_and_one_of_the_therapist_a_fault() {
+    for (by, weight) in [
+        (DecidedBy::Other, Severity::Note),
+        (DecidedBy::Therapist, Severity::Warning),
+    ] {
+        let mut case = dispute();
+        decided_by(&mut case, by);
+        let report = report(&ACUTE_16, case.entries);
+        let found = of(&report, "IPT-138");
+        assert!(matches!(found[..], [f] if f.severity == weight), "{found:#?}");
+    }
+}
+
+/// A transition that gives way to a dispute on a day; nothing on the dispute is done in sessions.
+fn dispute_instead(on: u64) -> Case {
+    let mut case = transition();
+    for entry in flawless(&ACUTE_16, Dispute) {
+        if let Some((_, fact @ Fact::DisputeDetailed(_))) = entry.stated() {
+            add(&mut case.entries, day(on), fact.clone());
+        }
+    }
+    change(&mut case.entries, on, &[Dispute]);
+    case
+}
+
+#[test]
+fn what_is_asked_of_an_area_is_counted_from_the_day_on_which_it_was_agreed() {
+    // The middle phase runs from day 21 to day 84.
+    for (on, expected) in [
+        (63, Outcome::Found),
+        (77, Outcome::DoesNotApply),
+        (84, Outcome::DoesNotApply),
+    ] {
+        let report = report(&ACUTE_16, dispute_instead(on).entries);
+        for code in ["IPT-134", "IPT-136"] {
+            assert_eq!(outcome(&report, code), expected, "{code} from day {on}");
+        }
+    }
+    let mut told = dispute_instead(63);
+    told.add(day(77), DisputeStaged::new(DisputeStage::Renegotiation));
+    let by_then = report(&ACUTE_16, told.entries);
+    assert_eq!(
+        outcome(&by_then, "IPT-134"),
+        Outcome::Holds,
+        "in the third session on the dispute"
+    );
+}
+
+#[test]
+fn an_area_that_was_taken_up_after_the_middle_phase_is_not_asked_for_its_work() {
+    for code in ["IPT-116", "IPT-134", "IPT-136", "IPT-139"] {
+        let mut case = transition();
+        change(&mut case.entries, 98, &[Dispute]);
+        let report = report(&ACUTE_16, case.entries);
+        assert!(
+            matches!(outcome(&report, code), Outcome::DoesNotApply | Outcome::Holds),
+            "{code}: {:#?}",
+            of(&report, code)
+        );
+    }
+}
+
+#[test]
 fn a_dispute_that_goes_on_is_not_mourned() {
     let case = stage_changes(DisputeStage::Impasse);
     assert_outcome(&ACUTE_16, case.entries, "IPT-139", Outcome::DoesNotApply);
@@ -977,6 +1063,38 @@ fn an_agreed_change_of_focus_is_noted_with_what_led_to_it() {
         "The focus was changed by agreement on 9 March, from role transition to role dispute and role transition (new life event)."
     );
     assert_eq!(outcome(&report, "IPT-149"), Outcome::Holds);
+}
+
+#[test]
+fn what_was_set_aside_until_a_phase_needs_nothing_more_when_it_is_taken_up_there() {
+    let planned = report(&ACUTE_16, taken_up("middle").entries);
+    assert_eq!(outcome(&planned, "IPT-149"), Outcome::Holds);
+    assert_eq!(outcome(&planned, "IPT-148"), Outcome::Holds);
+    assert_eq!(
+        of(&planned, "IPT-151")[0].case().map(|case| case.name),
+        Some("as_planned".into())
+    );
+
+    // Before its time it asks for a trigger or a reason, and for no other formulation.
+    let early = report(&ACUTE_16, taken_up("maintenance").entries);
+    assert_eq!(
+        of(&early, "IPT-149")[0].evidence.get("missing"),
+        Some(Matters::of(&[Matter::Trigger]).into())
+    );
+
+    // What was never set aside is another matter.
+    let mut new = taken_up("middle");
+    edit_facts(&mut new.entries, |_, fact| {
+        if let Fact::FocusAgreed(agreed) = fact {
+            agreed.items.retain(|item| item.status != FocusStatus::Parked);
+        }
+    });
+    assert_eq!(
+        of(&report(&ACUTE_16, new.entries), "IPT-149")[0]
+            .evidence
+            .get("missing"),
+        Some(Matters::of(&[Matter::NewFormulation, Matter::Trigger]).into())
+    );
 }
 
 #[test]

@@ -158,13 +158,75 @@ pub(super) fn worked_by(ctx: &Ctx<'_>, day: Option<NaiveDate>) -> Worked {
     worked
 }
 
-/// Whether an area is active and worked on in a middle phase: it is that of the first item, or a
-/// note shows work on it. A second item that was never taken up is not asked for its strategies.
+/// Whether an area was active and worked on in the middle phase, as the focus stood with its last
+/// session: it is that of the first item, or a note shows work on it. A second item that was never
+/// taken up is not asked for its strategies, and neither is one that was taken up afterwards.
 pub(super) fn is_worked_on(ctx: &Ctx<'_>, area: ProblemArea) -> bool {
-    ctx.state().active_areas().contains(area)
-        && ctx.ordinary_middle().next().is_some()
-        && (focus_on(ctx, ctx.as_of()).is_none_or(|focus| focus.primary == Some(area))
-            || notes(ctx).any(|(_, note)| areas_of(note).contains(area)))
+    let Some(last) = ctx.ordinary_middle().next_back() else {
+        return false;
+    };
+    focus_on(ctx, last.on).is_some_and(|focus| {
+        focus.areas.contains(area)
+            && (focus.primary == Some(area)
+                || notes(ctx).any(|(_, note)| areas_of(note).contains(area)))
+    })
+}
+
+/// The day since which an area has been on the focus of the middle phase without a break.
+pub(super) fn agreed_since(ctx: &Ctx<'_>, area: ProblemArea) -> Option<NaiveDate> {
+    let last = ctx.ordinary_middle().next_back()?;
+    let is_active = |agreed: &FocusAgreed| {
+        let mut items = agreed.items.iter();
+        items.any(|item| item.status == FocusStatus::Active && item.on.area() == Some(area))
+    };
+    let mut since = None;
+    for (row, agreed) in agreements(ctx).take_while(|(row, _)| row.on <= last.on) {
+        since = if is_active(agreed) {
+            since.or(Some(row.on))
+        } else {
+            None
+        };
+    }
+    since
+}
+
+/// When something is due that is asked for by so many middle sessions, counted from the day on
+/// which the first of some areas was agreed.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Due<'a> {
+    /// With this session, after so many of the middle phase.
+    With(&'a SessionRow, u16),
+    /// The phase ended with fewer sessions.
+    AtTheEnd,
+    /// It is not.
+    Not,
+}
+
+pub(super) fn due_in<'a>(
+    ctx: &Ctx<'a>,
+    areas: impl IntoIterator<Item = ProblemArea>,
+    sessions: u16,
+) -> Due<'a> {
+    let since = areas
+        .into_iter()
+        .filter_map(|area| agreed_since(ctx, area))
+        .min();
+    let counts = |row: &&SessionRow| since.is_none_or(|since| row.on >= since);
+    let before = ctx.ordinary_middle().filter(|row| !counts(row)).count();
+    match ctx
+        .ordinary_middle()
+        .filter(counts)
+        .nth(usize::from(sessions.max(1)) - 1)
+    {
+        Some(row) => {
+            let before = u16::try_from(before).unwrap_or(u16::MAX);
+            Due::With(row, before.saturating_add(sessions.max(1)))
+        }
+        // What was agreed in the course of the phase had less time than the rule gives.
+        None if before > 0 || !is_over(ctx) => Due::Not,
+        None if ctx.ordinary_middle().next().is_none() => Due::Not,
+        None => Due::AtTheEnd,
+    }
 }
 
 /// The focus of a day.

@@ -153,7 +153,7 @@ fn an_attempt_that_was_agreed_and_never_reviewed() {
 fn the_patient_is_pushed_to_one_outcome() {
     let mut case = acute(ProblemArea::RoleDispute);
     edit_session(&mut case.entries, 12, |note| {
-        note.decided_by = Some(DecidedBy::Other);
+        note.decided_by = Some(DecidedBy::Therapist);
     });
     finds(&ACUTE_16, case.entries, &["IPT-138"]);
 }

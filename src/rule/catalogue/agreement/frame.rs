@@ -6,7 +6,7 @@ use crate::{
     protocol::{Cited, ProtocolSpec, Span},
     record::contract::{ContractAmended, TimeFrame},
     rule::{
-        catalogue::{due::bound, focus::mended, pace, rules},
+        catalogue::{delivery, due::bound, focus::mended, pace, rules},
         values,
     },
     source::SourceId,
@@ -63,7 +63,8 @@ rules! {
     /// agreed amendment covers it.
     ///
     /// ## When it does not apply
-    /// Contracts that fix no number of sessions. Amendments have rules of their own.
+    /// Contracts that fix no number of sessions. Amendments have rules of their own. Who joins a
+    /// group after its start agrees on the rest of it.
     DOSE_OF_PROTOCOL = {
         code: "IPT-083", severity: Error, clause: PublishedBound,
         topics: [Agreements], looks_for: [Agreements], holds_if_reported: [Agreements], parameters: ["dose.sessions"],
@@ -82,7 +83,10 @@ rules! {
             let Some((row, contract)) = acute(ctx) else { return };
             out.applies();
             let Some(found) = contract.frame.sessions() else { return out.does_not_apply() };
-            if range.value.contains(found) {
+            let rest = found.saturating_add(delivery::before_member(ctx));
+            // Where a later phase is numbered with the main track, one contract may be for both.
+            let whole = ctx.spec().dose.sessions.value;
+            if [range.value, whole].iter().any(|span| span.contains(found) || span.contains(rest)) {
                 return;
             }
             let agreed = |amended: &ContractAmended| amended.frame.is_some() && amended.patient_agreed != Stated::NotDone;

@@ -3,7 +3,7 @@
 
 use super::{
     super::rules,
-    shared::{amendments, main_track},
+    shared::{amendments, first_of_group, main_track},
 };
 use crate::{
     protocol::GroupEntry,
@@ -26,9 +26,10 @@ rules! {
     /// A closed group begins together; one that lets in late-comers says until when.
     ///
     /// ## When it does not apply
-    /// Protocols without a group, groups that members join at any time, and groups without a last
-    /// session for joining. A note that gives no number of the group's session is a note; in a
-    /// record that begins in mid-course it cannot be told.
+    /// Protocols without a group, and groups that members join at any time. Joining later than the
+    /// group began, where the protocol provides for it, is a note: the member's treatment is the
+    /// rest of the group. A note that gives no number of the group's session is a note, where there
+    /// is a last session for joining; in a record that begins in mid-course it cannot be told.
     JOINED_IN_TIME = {
         code: "IPT-261", severity: Warning, clause: Deviation,
         topics: [Sessions], looks_for: [Sessions], parameters: ["group"],
@@ -41,31 +42,37 @@ rules! {
         says: {
             lacks JOINED_LATE: "The member's first session on record, on {day}, was session {found} of the group; {protocol} lets members in up to \
                 session {most}.";
+            finds JOINED_WITHIN Note: "The member's first session on record, on {day}, was session {found} of the group; {protocol} provides for joining \
+                after the start.";
             calls_for UNNUMBERED Note: "It is not on record which session of the group the member's first one, on {day}, was."
                 asks "The member's first session was on {day}. Which session of the group was that?";
         },
         check: |ctx, out| {
             let until = ctx.spec().group.and_then(|group| match group.entry.value {
-                GroupEntry::Closed => Some(1),
-                GroupEntry::Late => group.late_until.map(|until| until.value),
+                GroupEntry::Closed => Some(Some(1)),
+                GroupEntry::Late => Some(group.late_until.map(|until| until.value)),
                 GroupEntry::Rolling => None,
             });
             let Some(most) = until else { return out.does_not_apply() };
             let track = if ctx.spec().format.is_group() { Track::Main } else { Track::AddedGroup };
-            // A member who missed the first sessions had joined all the same.
-            let mut rows = ctx.sessions().iter().filter(|row| row.track == track && row.phase != Phase::Assessment);
-            let Some(first) = rows.next() else { return };
+            let Some(first) = first_of_group(track, ctx) else { return };
             out.applies();
             let place = ctx.place(first);
-            match ctx.note(first).and_then(|note| note.group_number) {
-                Some(number) if number <= most => {}
-                _ if ctx.began_midway() => out.cannot_tell(Topic::Sessions, place),
-                Some(found) => {
+            match (ctx.note(first).and_then(|note| note.group_number), most) {
+                (Some(found), most) if most.is_none_or(|most| found <= most) => {
+                    // What came before a record that begins in mid-course is unknown.
+                    if found > 1 && !ctx.began_midway() {
+                        out.finds(JOINED_WITHIN, place, values! { found });
+                    }
+                }
+                (_, Some(_)) if ctx.began_midway() => out.cannot_tell(Topic::Sessions, place),
+                (Some(found), Some(most)) => {
                     out.lacks(JOINED_LATE, Topic::Sessions, place, values! { found, most });
                 }
-                None => {
+                (None, Some(_)) => {
                     out.calls_for(UNNUMBERED, Topic::Sessions, place, values! {});
                 }
+                (_, None) => {}
             }
         },
     };

@@ -1,5 +1,7 @@
 //! How long treatment lasts, and what is held beside its main sessions.
 
+use alloc::vec::Vec;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -11,9 +13,10 @@ use super::{
 };
 use crate::{
     protocol::{Level, TrackSpec},
-    rule::{Ctx, SessionRow, Sink, values},
+    record::contact::{Contact, ContactPurpose, ContactWith},
+    rule::{Ctx, Sink, values},
     source::SourceId,
-    vocabulary::{Phase, Place, Severity, Topic, Track},
+    vocabulary::{Phase, Place, Reporting, Seq, Severity, Stated, Topic, Track},
 };
 
 rules! {
@@ -110,10 +113,12 @@ rules! {
     /// ## When it does not apply
     /// Protocols without them, or that leave them open; courses that did not run to an agreed end.
     /// A meeting in the middle is due with the last main session, once a later phase has begun.
-    /// Sessions before the main treatment have a rule of their own.
+    /// Where the protocol keeps in touch with the patient outside sessions, such a contact after
+    /// the last main session counts as what it holds after treatment. Sessions before the main
+    /// treatment have a rule of their own.
     HELD_BESIDE = {
         code: "IPT-257", severity: Error, clause: PublishedBound,
-        topics: [Sessions], parameters: ["tracks", "phases"],
+        topics: [Sessions, Contacts], parameters: ["tracks", "phases", "contacts"],
         basis: Trial,
         sources: [
             SourceId::PERINATAL_LOSS_TRIALS.at("a booster after one month"), SourceId::BRANDON_2012.at("follow-up"),
@@ -145,11 +150,51 @@ rules! {
     };
 }
 
-/// The sessions held on another track.
-fn held_on<'a>(ctx: &Ctx<'a>, track: Track) -> impl Iterator<Item = &'a SessionRow> + use<'a> {
-    ctx.sessions()
+/// The days and entries of what was held on another track, in order: sessions, and contacts where
+/// these count.
+fn held_on(ctx: &Ctx<'_>, track: Track) -> Vec<(NaiveDate, Seq)> {
+    let sessions = ctx
+        .sessions()
         .iter()
-        .filter(move |row| row.held && row.track == track)
+        .filter(|row| row.held && row.track == track)
+        .map(|row| (row.on, row.seq));
+    let mut held: Vec<_> = sessions.collect();
+    if counts_contacts(ctx, track) {
+        let ended = main_track(ctx).next_back().map(|row| row.on);
+        let is_one = |made: &Contact| {
+            made.with == ContactWith::Patient
+                && made.reached != Stated::NotDone
+                && !made.purpose.is_some_and(is_for_something_else)
+        };
+        held.extend(
+            ctx.all::<Contact>()
+                .filter(|(row, made)| ended.is_some_and(|day| row.on > day) && is_one(made))
+                .map(|(row, _)| (row.on, row.seq)),
+        );
+        held.sort_unstable();
+    }
+    held
+}
+
+/// Whether what the protocol holds on a track may be a contact outside sessions: it follows the
+/// treatment, and the protocol keeps in touch with the patient.
+fn counts_contacts(ctx: &Ctx<'_>, track: Track) -> bool {
+    matches!(
+        track,
+        Track::PostTreatment | Track::FollowUp | Track::Booster
+    ) && ctx
+        .spec()
+        .contacts
+        .iter()
+        .any(|contact| contact.with == ContactWith::Patient && is_asked(contact.level))
+}
+
+/// Whether a contact was made for a matter beside the treatment.
+const fn is_for_something_else(purpose: ContactPurpose) -> bool {
+    matches!(
+        purpose,
+        ContactPurpose::Outreach | ContactPurpose::Scheduling | ContactPurpose::Medication
+    )
 }
 
 /// The day by which the sessions of a track are due, if they are: with the closing of a completed
@@ -185,8 +230,8 @@ fn held_by(
     out: &mut Sink<'_>,
 ) {
     let least = track.sessions.value.min.max(1);
-    let held = || held_on(ctx, track.track);
-    let found = held().filter(|row| row.on <= day).count();
+    let held = held_on(ctx, track.track);
+    let found = held.iter().filter(|(on, _)| *on <= day).count();
     if found >= usize::from(least) {
         return;
     }
@@ -194,18 +239,22 @@ fn held_by(
         return out.cannot_tell(Topic::Sessions, place);
     }
     let values = values! { found, least, by: day, track: track.track };
-    let finding = if held().next().is_none() {
+    let mut topics = Reporting::from(Topic::Sessions);
+    if counts_contacts(ctx, track.track) {
+        topics = topics.with(Topic::Contacts);
+    }
+    let finding = if held.is_empty() {
         let weight = if track.level == Level::Must {
             bound(track.sessions.basis)
         } else {
             Severity::Warning
         };
         out.weighing(weight)
-            .lacks(never, Topic::Sessions, place, values)
+            .lacks(never, topics, place, values)
     } else {
-        out.lacks(few, Topic::Sessions, place, values)
+        out.lacks(few, topics, place, values)
     };
-    if let Some(row) = held().nth(usize::from(least) - 1) {
-        finding.remedied_by(row.seq);
+    if let Some(&(_, seq)) = held.get(usize::from(least) - 1) {
+        finding.remedied_by(seq);
     }
 }

@@ -9,7 +9,7 @@ mod dose;
 mod progress;
 mod shared;
 
-pub(super) use shared::past_weeks;
+pub(super) use shared::{before_member, past_weeks};
 
 use crate::rule::catalogue::block;
 

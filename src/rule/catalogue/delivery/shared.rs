@@ -3,6 +3,7 @@
 
 use super::super::pace;
 use crate::{
+    protocol::GroupEntry,
     record::{contract::ContractAmended, session::SessionKind},
     rule::{Ctx, FactRow, SessionRow},
     vocabulary::{Phase, Track},
@@ -47,4 +48,28 @@ pub(super) fn beyond_weeks<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = &'a Sessio
 pub(in crate::rule::catalogue) fn past_weeks<'a>(ctx: &Ctx<'a>) -> Option<&'a SessionRow> {
     let late = beyond_weeks(ctx).next()?;
     (!amendments(ctx).any(|row| row.on <= late.on)).then_some(late)
+}
+
+/// The first session of a group that is on record for a member. One who missed the first sessions
+/// had joined all the same.
+pub(super) fn first_of_group<'a>(track: Track, ctx: &Ctx<'a>) -> Option<&'a SessionRow> {
+    ctx.sessions()
+        .iter()
+        .find(|row| row.track == track && row.phase != Phase::Assessment)
+}
+
+/// The sessions of a group that lay before its member's first: the member's treatment is the rest.
+/// None where members come and go, each with a count of their own.
+pub(in crate::rule::catalogue) fn before_member(ctx: &Ctx<'_>) -> u16 {
+    let ends_together = ctx.spec().format.is_group()
+        && ctx
+            .spec()
+            .group
+            .is_some_and(|group| group.entry.value != GroupEntry::Rolling);
+    if !ends_together || ctx.began_midway() {
+        return 0;
+    }
+    first_of_group(Track::Main, ctx)
+        .and_then(|first| ctx.note(first)?.group_number)
+        .map_or(0, |number| number.saturating_sub(1))
 }

@@ -4,8 +4,10 @@ use super::shared::{scores, scores_on};
 use crate::{
     course::history::ScoreRow,
     measure::{Instrument, Score},
+    protocol::{Cadence, Level, MeasureSpec},
     rule::{
-        catalogue::{due::main_track, rules},
+        Ctx,
+        catalogue::{due::main_track, pace, rules},
         values,
     },
     source::SourceId,
@@ -56,12 +58,14 @@ rules! {
     /// Treatment is steered by the course of symptoms, and memory is a poor scale.
     ///
     /// ## When it does not apply
-    /// Courses without sessions of the main track. A score on an instrument that is known not to be
+    /// Courses without sessions of the main track, and protocols that rate before and after
+    /// treatment alone. Where a protocol schedules its ratings further apart than sessions may go
+    /// without a score, its schedule counts. A score on an instrument that is known not to be
     /// validated counts only where the protocol names it.
     RATED_OFTEN_ENOUGH = {
         code: "IPT-177", severity: Warning, clause: Deviation,
         topics: [Measures, Sessions], looks_for: [Sessions], holds_if_reported: [Sessions],
-        parameters: ["measurement.max_gap", "measures"],
+        parameters: ["measurement.max_gap", "measures", "cadence"],
         basis: Practice,
         sources: [
             SourceId::IPTINSTITUTE_LEVEL_B.at("at intake, every four sessions"),
@@ -75,7 +79,7 @@ rules! {
                 validated and that {protocol} does not name; it allows at most {most} without another.";
         },
         check: |ctx, out| {
-            let most = ctx.spec().measurement.max_gap.value;
+            let Some(most) = most_unrated(ctx) else { return out.does_not_apply() };
             let counts = |score: &Score| {
                 Instrument::get(score.instrument).is_none_or(|known| known.validated)
                     || ctx.spec().measures.iter().any(|measure| measure.instrument == score.instrument)
@@ -164,4 +168,33 @@ rules! {
             }
         },
     };
+}
+
+/// How many sessions in a row may be without a score: as many as the protocol says or, where it
+/// schedules its ratings further apart, as many as lie between two of them. None where it rates
+/// before and after treatment alone.
+fn most_unrated(ctx: &Ctx<'_>) -> Option<u16> {
+    let spec = ctx.spec();
+    let general = spec.measurement.max_gap.value;
+    let apart = |measure: &MeasureSpec| {
+        let every = measure.every.unwrap_or(1).max(1);
+        match measure.cadence {
+            Cadence::EverySession => Some(1),
+            Cadence::EverySessions => Some(every),
+            Cadence::EveryWeeks => Some(pace::of(ctx).sessions_within_weeks(every)),
+            Cadence::BeforeAndAfter | Cadence::Daily => None,
+        }
+    };
+    let mut scheduled = spec
+        .measures
+        .iter()
+        .filter(|it| it.level != Level::MustNot && it.cadence != Cadence::Daily)
+        .peekable();
+    if scheduled.peek().is_none() {
+        return Some(general);
+    }
+    scheduled
+        .filter_map(apart)
+        .min()
+        .map(|apart| apart.max(general))
 }

@@ -83,7 +83,8 @@ rules! {
     /// treatment. A very short one that uses up a slot is worth a decision.
     ///
     /// ## When it does not apply
-    /// Sessions whose minutes are not recorded. Crisis and joint sessions, and one that is short
+    /// Sessions whose minutes are not recorded, and those beside the main track for which the
+    /// protocol gives none. Crisis and joint sessions, and one that is short
     /// because the patient came late, are asked for the least contact alone. Minutes never decide
     /// whether a session was held. What was agreed before a record that begins in mid-course cannot
     /// be told.
@@ -113,7 +114,8 @@ rules! {
                 }
             }
             for track in ctx.spec().tracks.iter().filter(|track| track.track != Track::Main) {
-                let span = track.minutes.unwrap_or(ctx.spec().dose.minutes).value;
+                // Where it gives no minutes for them, those of the main track say nothing.
+                let Some(span) = track.minutes.map(|minutes| minutes.value) else { continue };
                 for timed in timed(ctx).filter(|timed| timed.row.track == track.track) {
                     out.applies();
                     if timed.is_outside(span.min, span.max) {

@@ -4,8 +4,11 @@ use chrono::NaiveDate;
 
 use super::shared::{MIDDLE, is_blank};
 use crate::{
-    record::focus::{
-        FocusAgreed, FocusTrigger, FormulationAnswered, FormulationGiven, PatientResponse,
+    record::{
+        contract::{ContractAgreed, ContractScope},
+        focus::{
+            FocusAgreed, FocusTrigger, FormulationAnswered, FormulationGiven, PatientResponse,
+        },
     },
     rule::{
         Ctx, FactRow, Matter, Matters,
@@ -121,9 +124,9 @@ rules! {
     /// another is a sign to take stock.
     ///
     /// ## When it does not apply
-    /// Ending an item, setting one aside, or moving on from one that is worked through, is no
-    /// change. How often the focus was changed before a record that begins in mid-course cannot be
-    /// told.
+    /// Ending an item, setting one aside, taking one up in the phase until which it was set aside,
+    /// or moving on from one that is worked through, is no change. How often the focus was changed
+    /// before a record that begins in mid-course cannot be told.
     FEW_CHANGES_OF_FOCUS = {
         code: "IPT-148", severity: Warning, clause: OwnNumber,
         topics: [Agreements], holds_if_reported: [Agreements], parameters: ["middle.changes_max"],
@@ -134,7 +137,11 @@ rules! {
         },
         check: |ctx, out| {
             let most = u32::from(ctx.spec().middle.changes_max.value);
-            let changes = changes(ctx).filter(|change| change.agreed.trigger != Some(FocusTrigger::WorkedThrough));
+            let counts = |change: &Change<'_>| {
+                change.agreed.trigger != Some(FocusTrigger::WorkedThrough)
+                    && taken_up(ctx, change).is_none_or(|it| !it.in_time)
+            };
+            let changes = changes(ctx).filter(counts);
             let (found, last) = changes.fold((0_u32, None), |(found, _), change| (found + 1, Some(change.row.seq)));
             if let Some(last) = last.filter(|_| found > most) {
                 out.finds(OFTEN, Place::Entry(last), values! { found, most });
@@ -152,8 +159,10 @@ rules! {
     /// more, since all variants agree on their focus.
     ///
     /// ## When it does not apply
-    /// Ending an item, or setting one aside, is no change. Where what is missing follows later, it
-    /// weighs as a deviation and is made good.
+    /// Ending an item, or setting one aside, is no change. An item that was set aside until a later
+    /// phase was part of the formulation; taken up in that phase it needs nothing more, and taken
+    /// up before it a trigger or a reason. Where what is missing follows later, it weighs as a
+    /// deviation and is made good.
     CHANGE_OF_FOCUS_IS_FOUNDED = {
         code: "IPT-149", severity: Error, clause: Shared,
         topics: [Agreements], holds_if_reported: [Agreements],
@@ -212,6 +221,7 @@ rules! {
             finds CHANGED: "The focus was changed by agreement on {day} ({trigger}).";
             finds WITH_REASON: "The focus was changed by agreement on {day}, with a reason on record.";
             finds TAKEN_UP: "{area} was taken up as a focus by agreement on {day}; on {other} it had been set aside until a later phase ({until}).";
+            finds AS_PLANNED: "{area} was taken up as a focus on {day}, as had been agreed on {other}, when it was set aside until then ({until}).";
         },
         check: |ctx, out| {
             for change in changes(ctx) {
@@ -223,12 +233,13 @@ rules! {
                 let areas = |agreed: &FocusAgreed| active(agreed).filter_map(|item| item.on.area()).collect::<AreaSet>();
                 let (before, after) = (areas(change.old), areas(change.agreed));
                 let (case, values) = match (taken_up(ctx, &change), change.agreed.trigger) {
-                    (Some((area, until)), _) => (TAKEN_UP, values! { area, until }),
+                    (Some(TakenUp { area, until, in_time: false }), _) => (TAKEN_UP, values! { area, until }),
+                    (Some(TakenUp { area, until, in_time: true }), None) => (AS_PLANNED, values! { area, until }),
                     (None, None) => (WITH_REASON, values! {}),
-                    (None, Some(trigger)) if before == after || before.is_empty() || after.is_empty() => {
+                    (_, Some(trigger)) if before == after || before.is_empty() || after.is_empty() => {
                         (CHANGED, values! { trigger })
                     }
-                    (None, Some(trigger)) => (MOVED, values! { before, after, trigger }),
+                    (_, Some(trigger)) => (MOVED, values! { before, after, trigger }),
                 };
                 out.finds(case, Place::Entry(change.row.seq), values).see(Place::Entry(change.before.seq));
             }
@@ -269,26 +280,59 @@ fn same(a: &FocusItem, b: &FocusItem) -> bool {
     a.on == b.on && a.specialisation == b.specialisation
 }
 
-/// An area that had been set aside until a phase and was taken up before it, with that phase: the
-/// one that was named with it, or the protocol's.
-fn taken_up(ctx: &Ctx<'_>, change: &Change<'_>) -> Option<(crate::ProblemArea, Phase)> {
-    active(change.agreed).find_map(|item| {
-        let parked = |known: &&FocusItem| known.status == FocusStatus::Parked && same(known, item);
-        let known = change.old.items.iter().find(parked)?;
-        let named = known.until.and_then(|label| {
-            Phase::ALL
-                .iter()
-                .copied()
-                .find(|phase| phase.name() == label.as_str())
-        });
-        let until = named.or(ctx.spec().focus.parked_until.map(|phase| phase.value))?;
-        let begun = ctx
-            .steps()
-            .iter()
-            .any(|step| step.to >= until && step.on <= change.row.on);
-        let waits = change.row.phase < until && !begun;
-        item.on.area().filter(|_| waits).map(|area| (area, until))
+/// An area that had been set aside until a phase and was taken up.
+struct TakenUp {
+    area: crate::ProblemArea,
+    /// The phase that was named with it, or the protocol's.
+    until: Phase,
+    /// Whether that phase had come.
+    in_time: bool,
+}
+
+/// Whether a change of focus takes up what had been set aside, and nothing else.
+fn taken_up(ctx: &Ctx<'_>, change: &Change<'_>) -> Option<TakenUp> {
+    let mut new =
+        active(change.agreed).filter(|item| !active(change.old).any(|known| same(known, item)));
+    let first = new.next()?;
+    let until = set_aside(ctx, change, first)?;
+    // Of several the one that had to wait longest tells.
+    let until = new.try_fold(until, |latest, item| {
+        Some(latest.max(set_aside(ctx, change, item)?))
+    })?;
+    let begun = ctx
+        .steps()
+        .iter()
+        .any(|step| step.to >= until && step.on <= change.row.on);
+    let of = |contract: &ContractAgreed| match contract.scope {
+        ContractScope::Acute => Phase::Initial,
+        ContractScope::Continuation => Phase::Continuation,
+        ContractScope::Maintenance => Phase::Maintenance,
+    };
+    let agreed = ctx
+        .all::<ContractAgreed>()
+        .any(|(row, contract)| row.on <= change.row.on && of(contract) >= until);
+    Some(TakenUp {
+        area: first.on.area()?,
+        until,
+        in_time: change.row.phase >= until || begun || agreed,
     })
+}
+
+/// The phase until which an item had been set aside, if it was.
+fn set_aside(ctx: &Ctx<'_>, change: &Change<'_>, item: &FocusItem) -> Option<Phase> {
+    let before = agreements(ctx).take_while(|(row, _)| row.seq != change.row.seq);
+    let known = before
+        .flat_map(|(_, agreed)| &agreed.items)
+        .filter(|known| known.on == item.on)
+        .last()
+        .filter(|known| known.status == FocusStatus::Parked)?;
+    let named = known.until.and_then(|label| {
+        Phase::ALL
+            .iter()
+            .copied()
+            .find(|phase| phase.name() == label.as_str())
+    });
+    named.or(ctx.spec().focus.parked_until.map(|phase| phase.value))
 }
 
 /// What a change of focus rests on.
@@ -303,7 +347,10 @@ struct Founding {
 }
 
 fn founding(ctx: &Ctx<'_>, change: &Change<'_>) -> Founding {
-    let stated = change.agreed.trigger.is_some() || !is_blank(change.agreed.reason.as_ref());
+    let taken_up = taken_up(ctx, change);
+    let stated = change.agreed.trigger.is_some()
+        || !is_blank(change.agreed.reason.as_ref())
+        || taken_up.as_ref().is_some_and(|it| it.in_time);
     let missing = if stated {
         Matters::EMPTY
     } else {
@@ -319,6 +366,14 @@ fn founding(ctx: &Ctx<'_>, change: &Change<'_>) -> Founding {
         given.rfind(|row| (row.on, row.seq) > (from.on, from.seq) && row.on <= until)
     };
     let Some(formulation) = given(change.before, change.row.on) else {
+        if taken_up.is_some() {
+            // It was part of the formulation that stands.
+            return Founding {
+                rejected: None,
+                missing,
+                later: None,
+            };
+        }
         return lacks(Matter::NewFormulation, given(change.row, ctx.as_of()));
     };
     let answers = || {

@@ -5,7 +5,7 @@ use crate::{
     record::{FactKind, focus::DeficitsDetailed, inventory::LifeEventRecorded},
     rule::{
         catalogue::{
-            middle::{self, agreements, worked_by},
+            middle::{self, worked_by},
             rules,
         },
         needed, values,
@@ -40,8 +40,9 @@ rules! {
                 return out.does_not_apply();
             }
             let by = middle::mid_course(ctx);
-            due_by(ctx, out, [BY_THEN, NEVER], by, Topic::SessionContent, &[FactKind::Session], |day| {
-                (!worked_by(ctx, day).events_reasked).then(|| values! { held: by })
+            let due = (InterpersonalDeficits.into(), by);
+            due_by(ctx, out, [BY_THEN, NEVER], due, Topic::SessionContent, &[FactKind::Session], |day, held| {
+                (!worked_by(ctx, day).events_reasked).then(|| values! { held })
             });
         },
     };
@@ -64,10 +65,12 @@ rules! {
                 asks "A life event was recorded on {day} ({event}). Does the focus on {area} still hold?";
         },
         check: |ctx, out| {
-            let agreed = agreements(ctx).next().filter(|_| middle::is_worked_on(ctx, InterpersonalDeficits));
-            let Some((agreed, _)) = agreed else { return out.does_not_apply() };
+            let since = middle::agreed_since(ctx, InterpersonalDeficits);
+            let Some(since) = since.filter(|_| middle::is_worked_on(ctx, InterpersonalDeficits)) else {
+                return out.does_not_apply();
+            };
             let looks = [FactKind::FocusAgreed, FactKind::FormulationGiven, FactKind::AreaConsidered, FactKind::ReviewHeld];
-            for (row, recorded) in ctx.all::<LifeEventRecorded>().filter(|(row, _)| row.on > agreed.on) {
+            for (row, recorded) in ctx.all::<LifeEventRecorded>().filter(|(row, _)| row.on > since) {
                 let looked = looks.into_iter().any(|kind| ctx.facts(kind).any(|(later, _)| later.on >= row.on));
                 if !looked && ctx.held().any(|session| session.on > row.on) {
                     let topics = [Topic::Measures, Topic::Agreements, Topic::InitialTasks];

@@ -13,7 +13,7 @@ use crate::{
     },
     source::SourceId,
     vocabulary::{
-        DisputeStage, Place,
+        AreaSet, DisputeStage, Place,
         ProblemArea::{RoleDispute, RoleTransition},
         Strategy, Technique, TechniqueSet, Topic,
     },
@@ -65,14 +65,18 @@ rules! {
                 return out.does_not_apply();
             }
             let by = ctx.spec().middle.acting_by.value.part(middle::expected(ctx));
-            let lacks = |is_there: bool| (!is_there).then(|| values! { held: by });
+            let lacks = |is_there: bool, held: u16| (!is_there).then(|| values! { held });
             let (topic, shows) = (Topic::SessionContent, [FactKind::Session]);
-            let stands = due_by(ctx, out, [BY_THEN, NEVER], by, topic, &shows, |day| {
+            let on = |area, is_on: bool| AreaSet::from(area).iter().filter(move |_| is_on);
+            let transition = middle::is_worked_on(ctx, RoleTransition);
+            let areas = on(RoleDispute, dispute).chain(on(RoleTransition, transition)).collect();
+            let stands = due_by(ctx, out, [BY_THEN, NEVER], (areas, by), topic, &shows, |day, held| {
                 let Worked { options, agreed, shown, .. } = worked_by(ctx, day);
-                lacks(options || agreed || !shown.techniques.intersection(ACTIVE).is_empty())
+                lacks(options || agreed || !shown.techniques.intersection(ACTIVE).is_empty(), held)
             });
             if dispute && !stands {
-                due_by(ctx, out, [ONE_BY_THEN, ONE_ALONE], by, topic, &shows, |day| lacks(worked_by(ctx, day).choice));
+                let due = (RoleDispute.into(), by);
+                due_by(ctx, out, [ONE_BY_THEN, ONE_ALONE], due, topic, &shows, |day, held| lacks(worked_by(ctx, day).choice, held));
             }
         },
     };
@@ -109,10 +113,11 @@ rules! {
             }
             let by = ctx.spec().middle.stage_by.value;
             let shows = [FactKind::DisputeStaged, FactKind::Session];
-            due_by(ctx, out, [BY_THEN, NEVER], by, Topic::SessionContent, &shows, |day| {
+            let due = (RoleDispute.into(), by);
+            due_by(ctx, out, [BY_THEN, NEVER], due, Topic::SessionContent, &shows, |day, held| {
                 let staged = ctx.first::<DisputeStaged>().is_some_and(|(row, _)| day.is_none_or(|day| row.on <= day));
                 let named = worked_by(ctx, day).shown.strategies.contains(Strategy::DisputeStaging);
-                (!staged && !named).then(|| values! { held: by })
+                (!staged && !named).then(|| values! { held })
             });
         },
     };
@@ -175,9 +180,10 @@ rules! {
                 return out.does_not_apply();
             }
             let by = ctx.spec().middle.analysis_by.value;
-            due_by(ctx, out, [BY_THEN, NEVER], by, Topic::SessionContent, &[FactKind::Session], |day| {
+            let due = (RoleDispute.into(), by);
+            due_by(ctx, out, [BY_THEN, NEVER], due, Topic::SessionContent, &[FactKind::Session], |day, held| {
                 let analysed = worked_by(ctx, day).shown.techniques.contains(Technique::CommunicationAnalysis);
-                (!analysed).then(|| values! { held: by })
+                (!analysed).then(|| values! { held })
             });
         },
     };
@@ -185,7 +191,8 @@ rules! {
     /// In a dispute, the decision should be the patient's own.
     ///
     /// ## Why
-    /// The therapist favours no outcome.
+    /// The therapist favours no outcome. A partner who leaves, a parent or a court decides too; that
+    /// is an event and nobody's fault.
     ///
     /// ## When it does not apply
     /// Other areas. A decision taken together is the patient's too.
@@ -195,15 +202,22 @@ rules! {
         basis: Practice, sources: [SourceId::SLIDES_ROLE_DISPUTES.at("the therapist favours no outcome")],
         remedies: [CorrectEntry, DoItNext, DiscussInSupervision], record: ["session.decided_by"],
         says: {
-            calls_for OTHERS: "In the session of {day} a decision in the dispute was recorded as somebody else's than the patient's."
+            finds THERAPISTS: "In the session of {day} a decision in the dispute was recorded as the therapist's.";
+            calls_for OTHERS Note: "In the session of {day} a decision in the dispute was recorded as somebody else's than the patient's."
                 asks "In the session of {day} a decision in the dispute was recorded as somebody else's than the patient's. Whose was it?";
         },
         check: |ctx, out| {
             if !middle::is_worked_on(ctx, RoleDispute) {
                 return out.does_not_apply();
             }
-            for (row, _) in notes(ctx).filter(|(_, note)| note.decided_by == Some(DecidedBy::Other)) {
-                out.calls_for(OTHERS, Topic::SessionContent, ctx.place(row), values! {});
+            for (row, note) in notes(ctx) {
+                match note.decided_by {
+                    Some(DecidedBy::Therapist) => _ = out.finds(THERAPISTS, ctx.place(row), values! {}),
+                    Some(DecidedBy::Other) => {
+                        out.calls_for(OTHERS, Topic::SessionContent, ctx.place(row), values! {});
+                    }
+                    Some(DecidedBy::Patient | DecidedBy::Together) | None => {}
+                }
             }
         },
     };

@@ -48,9 +48,10 @@ rules! {
                 return out.does_not_apply();
             }
             let by = middle::half(ctx);
-            due_by(ctx, out, [BY_THEN, NEVER], by, Topic::SessionContent, &[FactKind::Session], |day| {
+            let due = (ProblemArea::Grief.into(), by);
+            due_by(ctx, out, [BY_THEN, NEVER], due, Topic::SessionContent, &[FactKind::Session], |day, held| {
                 let missing = STORY.difference(middle::worked_by(ctx, day).shown.strategies);
-                (!missing.is_empty()).then(|| values! { held: by, missing })
+                (!missing.is_empty()).then(|| values! { held, missing })
             });
         },
     };

@@ -7,11 +7,13 @@ use crate::{
     record::{FactKind, Payload},
     rule::{
         Ctx, Evidence, Sink,
-        catalogue::middle,
+        catalogue::middle::{self, Due},
         needed::{Needed, Shown},
         values,
     },
-    vocabulary::{Phase, Place, ProblemArea, Reporting, Severity, Stated, StrategySet, Topic},
+    vocabulary::{
+        AreaSet, Phase, Place, ProblemArea, Reporting, Severity, Stated, StrategySet, Topic,
+    },
 };
 
 /// Where it is found.
@@ -20,25 +22,29 @@ pub(super) const MIDDLE: Place = Place::Phase(Phase::Middle);
 /// Says what was not on record after so many sessions of the middle phase, in the first case, or
 /// that the phase ended without it, in the second. The rule tells what is missing at the end of a
 /// day, or by now, and is asked again for each later session and fact of those kinds, to see what
-/// made it good. The deadline is our own, so that what came late is a note. Answers whether it
-/// stands.
+/// made it good. The sessions are counted from the day on which the area was agreed. The deadline is
+/// our own, so that what came late is a note. Answers whether it stands.
 ///
-/// The value `held` is for the rule to give; `{other}` is the day of the session with which it was
-/// due.
+/// The rule gets the end of a day and the number of sessions of the phase until it was due;
+/// `{other}` is the day of the session with which it was due.
 pub(super) fn due_by(
     ctx: &Ctx<'_>,
     out: &mut Sink<'_>,
     [by_then, never]: [&str; 2],
-    sessions: u16,
+    (areas, sessions): (AreaSet, u16),
     topics: impl Into<Reporting>,
     shows: &[FactKind],
-    missing: impl Fn(Option<NaiveDate>) -> Option<Evidence>,
+    missing: impl Fn(Option<NaiveDate>, u16) -> Option<Evidence>,
 ) -> bool {
-    if !middle::is_due(ctx, sessions) {
-        out.does_not_apply();
-        return false;
-    }
-    let due = middle::due_session(ctx, sessions);
+    let (due, held) = match middle::due_in(ctx, areas.iter(), sessions) {
+        Due::With(row, held) => (Some(row), held),
+        Due::AtTheEnd => (None, sessions),
+        Due::Not => {
+            out.does_not_apply();
+            return false;
+        }
+    };
+    let missing = |day| missing(day, held);
     let Some(evidence) = missing(due.map(|row| row.on)) else {
         return false;
     };
@@ -47,7 +53,7 @@ pub(super) fn due_by(
         .map(|(row, _)| row)
         .filter(|row| shows.contains(&row.kind));
     let later = facts.find(|row| missing(Some(row.on)).is_none());
-    let case = if later.is_none() && middle::is_over(ctx) {
+    let case = if due.is_none() || later.is_none() && middle::is_over(ctx) {
         never
     } else {
         by_then
@@ -109,9 +115,18 @@ pub(super) fn ended_without(
 pub(super) const IN_NOTE_OR_DETAIL: Reporting =
     Reporting::of(&[Topic::InitialTasks, Topic::SessionContent]);
 
-/// Whether an area was worked on in a middle phase that lies behind.
+/// Whether an area was worked on in a middle phase that lies behind. One that was agreed with the
+/// last session of the phase had no time in it.
 pub(super) fn has_ended(ctx: &Ctx<'_>, area: ProblemArea) -> bool {
-    middle::is_worked_on(ctx, area) && middle::is_over(ctx)
+    let mut held = ctx.ordinary_middle();
+    let (first, last) = (held.next(), held.next_back());
+    let had_time = || {
+        let since = middle::agreed_since(ctx, area);
+        since.is_none_or(|since| {
+            first.is_some_and(|row| since <= row.on) || last.is_some_and(|row| since < row.on)
+        })
+    };
+    middle::is_worked_on(ctx, area) && middle::is_over(ctx) && had_time()
 }
 
 pub(super) fn is_blank(text: Option<&FreeText>) -> bool {

@@ -44,7 +44,8 @@ rules! {
             }
             let by = middle::half(ctx);
             let shows = [FactKind::Session, FactKind::TransitionDetailed];
-            due_by(ctx, out, [BY_THEN, NEVER], by, IN_NOTE_OR_DETAIL, &shows, |day| {
+            let due = (RoleTransition.into(), by);
+            due_by(ctx, out, [BY_THEN, NEVER], due, IN_NOTE_OR_DETAIL, &shows, |day, held| {
                 let told = |sides: fn(&TransitionDetailed) -> [Option<&FreeText>; 2]| {
                     let mut by_then = ctx.all::<TransitionDetailed>().filter(|(row, _)| day.is_none_or(|day| row.on <= day));
                     by_then.any(|(_, detail)| !sides(detail).into_iter().any(is_blank))
@@ -57,7 +58,7 @@ rules! {
                 if told(|detail| [detail.new_positive.as_ref(), detail.new_negative.as_ref()]) {
                     missing = missing.without(Strategy::TransitionNewRole);
                 }
-                (!missing.is_empty()).then(|| values! { held: by, missing })
+                (!missing.is_empty()).then(|| values! { held, missing })
             });
         },
     };

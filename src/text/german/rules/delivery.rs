@@ -104,6 +104,11 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "Die erste dokumentierte Sitzung des Mitglieds, am {day}, war die Sitzung {found} der Gruppe; {protocol} nimmt bis zur Sitzung {most} \
                  Mitglieder auf.",
             ),
+            CaseText::new(
+                "joined_within",
+                "Die erste dokumentierte Sitzung des Mitglieds, am {day}, war die Sitzung {found} der Gruppe; {protocol} sieht einen Einstieg nach dem \
+                 Beginn vor.",
+            ),
             CaseText::asking(
                 "unnumbered",
                 "Es ist nicht dokumentiert, die wievielte Sitzung der Gruppe die erste Sitzung des Mitglieds am {day} war.",

@@ -88,12 +88,18 @@ pub(super) static TEXTS: &[RuleText] = &[
     RuleText {
         code: "IPT-138",
         must: "Bei einem Konflikt sollte die behandelte Person die Entscheidung selbst treffen.",
-        cases: &[CaseText::asking(
-            "others",
-            "In der Sitzung vom {day} ist eine Entscheidung im Konflikt als die einer anderen als der behandelten Person dokumentiert.",
-            "In der Sitzung vom {day} ist eine Entscheidung im Konflikt als die einer anderen als der behandelten Person dokumentiert. Wer hat sie \
-             getroffen?",
-        )],
+        cases: &[
+            CaseText::new(
+                "therapists",
+                "In der Sitzung vom {day} ist eine Entscheidung im Konflikt als Entscheidung der Therapeutin oder des Therapeuten dokumentiert.",
+            ),
+            CaseText::asking(
+                "others",
+                "In der Sitzung vom {day} ist eine Entscheidung im Konflikt als die einer anderen als der behandelten Person dokumentiert.",
+                "In der Sitzung vom {day} ist eine Entscheidung im Konflikt als die einer anderen als der behandelten Person dokumentiert. Wer hat \
+                 sie getroffen?",
+            ),
+        ],
     },
     RuleText {
         code: "IPT-139",
@@ -236,6 +242,10 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "taken_up",
                 "Am {day} wurde einvernehmlich ein Fokus aufgenommen ({area}), der am {other} bis zu einer späteren Phase zurückgestellt worden war \
                  ({until}).",
+            ),
+            CaseText::new(
+                "as_planned",
+                "Am {day} wurde ein Fokus aufgenommen ({area}), wie am {other} vereinbart: Er war bis dahin zurückgestellt worden ({until}).",
             ),
         ],
     },

@@ -117,6 +117,7 @@ words! {
     DecidedBy {
         patient = "the patient",
         together = "the patient together with somebody else",
+        therapist = "the therapist",
         other = "somebody else",
     }
     DiagnosisRole {

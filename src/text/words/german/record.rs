@@ -117,6 +117,7 @@ words! {
     DecidedBy {
         patient = "behandelte Person",
         together = "behandelte Person gemeinsam mit einer anderen Person",
+        therapist = "Therapeutin oder Therapeut",
         other = "andere Person",
     }
     DiagnosisRole {
