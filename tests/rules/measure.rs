@@ -286,6 +286,17 @@ fn a_review_after_mid_course_remedies_that_there_was_none() {
     ));
 }
 
+/// Who reports scores may know nothing of what was talked over.
+#[test]
+fn a_record_of_scores_claims_no_reviews_until_it_has_one() {
+    let mut case = transition();
+    without(&mut case.entries, FactKind::ReviewHeld);
+    unreported(&mut case.entries, Topic::SessionContent);
+    assert_eq!(comes_out(case.clone(), "IPT-179"), Outcome::CannotTell);
+    case.add(day(63), ReviewHeld::new());
+    assert_eq!(comes_out(case, "IPT-179"), Outcome::Found);
+}
+
 #[test]
 fn a_course_that_did_not_reach_mid_course_owes_no_review() {
     for code in ["IPT-179", "IPT-180"] {

@@ -4,7 +4,10 @@ use interpersonal::{
     ActorRef, Entry, Fact, Phase, ProblemArea, RecordError, RuleCode, Severity, Topic,
     chrono::{Days, NaiveDate},
     course::{ChangeProtocol, Content, Correct, Origin},
-    protocol::preset::{ACUTE_16, B_8, WEB_SELF},
+    protocol::{
+        Protocol,
+        preset::{ACUTE_16, B_8, WEB_SELF, WHO_G8},
+    },
     record::{
         FactKind,
         contract::{AmendmentReason, ContractAmended, ContractScope},
@@ -405,14 +408,14 @@ fn a_session_shorter_than_the_least_contact_is_found_once_and_weighs_more() {
 
 #[test]
 fn the_length_of_a_session_beside_is_that_of_its_track() {
-    for (minutes, expected) in [(44, 1), (45, 0), (60, 0), (61, 1)] {
+    for (minutes, expected) in [(29, 1), (30, 0), (90, 0), (91, 1)] {
         assert_eq!(
-            of(&report(&B_8, meeting_of(minutes).entries), "IPT-008").len(),
+            of(&report(&WHO_G8, meeting_of(minutes).entries), "IPT-008").len(),
             expected,
             "{minutes}"
         );
     }
-    let mut late = meeting_of(30);
+    let mut late = meeting_of(20);
     edit_facts(&mut late.entries, |_, fact| match fact {
         Fact::Session(note) if note.track == Track::PreTreatment => {
             note.attendance = Attendance::Late;
@@ -420,7 +423,7 @@ fn the_length_of_a_session_beside_is_that_of_its_track() {
         _ => {}
     });
     assert_eq!(
-        of(&report(&B_8, late.entries), "IPT-008"),
+        of(&report(&WHO_G8, late.entries), "IPT-008"),
         [] as [&Finding; 0]
     );
 }

@@ -85,10 +85,13 @@ pub(crate) const PROOFS: &[Proof] = &[
         }
     })])
     .silent(Topic::SessionContent),
-    Proof::of("IPT-138", Severity::Warning, dispute, |case| {
-        decided_by(case, DecidedBy::Therapist);
+    Proof::of("IPT-138", Severity::Note, dispute, |case| {
+        decided_by(case, DecidedBy::Other);
     })
-    .says(&[("others", |case| decided_by(case, DecidedBy::Other))]),
+    .says(&[("therapists", |case| {
+        decided_by(case, DecidedBy::Therapist);
+    })])
+    .silent(Topic::SessionContent),
     Proof::of("IPT-139", Severity::Warning, mourned, |case| {
         leave_out(
             case,
@@ -764,30 +767,32 @@ fn dispute_instead(on: u64) -> Case {
         }
     }
     change(&mut case.entries, on, &[Dispute]);
+    each(&mut case, unanalysed);
     case
 }
 
 #[test]
 fn what_is_asked_of_an_area_is_counted_from_the_day_on_which_it_was_agreed() {
-    // The middle phase runs from day 21 to day 84.
-    for (on, expected) in [
-        (63, Outcome::Found),
-        (77, Outcome::DoesNotApply),
-        (84, Outcome::DoesNotApply),
+    // The middle phase runs from session 4 on day 21 to session 13 on day 84; the stage is asked for
+    // by the second session on a dispute, the analysis of an exchange by the third.
+    for (on, stage, analysis) in [
+        (63, Outcome::Found, Outcome::Found),
+        (77, Outcome::Found, Outcome::DoesNotApply),
+        (84, Outcome::DoesNotApply, Outcome::DoesNotApply),
     ] {
         let report = report(&ACUTE_16, dispute_instead(on).entries);
-        for code in ["IPT-134", "IPT-136"] {
-            assert_eq!(outcome(&report, code), expected, "{code} from day {on}");
-        }
+        let outcomes = ["IPT-134", "IPT-136"].map(|code| outcome(&report, code));
+        assert_eq!(outcomes, [stage, analysis], "agreed on day {on}");
     }
-    let mut told = dispute_instead(63);
-    told.add(day(77), DisputeStaged::new(DisputeStage::Renegotiation));
-    let by_then = report(&ACUTE_16, told.entries);
+    let due = report(&ACUTE_16, dispute_instead(63).entries);
     assert_eq!(
-        outcome(&by_then, "IPT-134"),
-        Outcome::Holds,
-        "in the third session on the dispute"
+        of(&due, "IPT-134")[0].evidence.get("held"),
+        Some(8_u32.into()),
+        "the second session on the dispute is the eighth of the phase"
     );
+    let mut told = dispute_instead(63);
+    told.add(day(70), DisputeStaged::new(DisputeStage::Renegotiation));
+    assert_outcome(&ACUTE_16, told.entries, "IPT-134", Outcome::Holds);
 }
 
 #[test]
@@ -1071,7 +1076,7 @@ fn what_was_set_aside_until_a_phase_needs_nothing_more_when_it_is_taken_up_there
     assert_eq!(outcome(&planned, "IPT-149"), Outcome::Holds);
     assert_eq!(outcome(&planned, "IPT-148"), Outcome::Holds);
     assert_eq!(
-        of(&planned, "IPT-151")[0].case().map(|case| case.name),
+        of(&planned, "IPT-151")[0].case().map(|case| case.name.clone()),
         Some("as_planned".into())
     );
 

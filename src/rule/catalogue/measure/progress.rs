@@ -10,7 +10,7 @@ use crate::{
     },
     rule::{Ctx, SessionRow, Sink, catalogue::rules, values},
     source::SourceId,
-    vocabulary::{Phase, Topic},
+    vocabulary::{Phase, Reporting, Topic},
 };
 
 rules! {
@@ -22,11 +22,12 @@ rules! {
     /// Then there is still time left to change something.
     ///
     /// ## When it does not apply
-    /// Courses that did not get so far, or whose ending had begun. Reviewed later, the finding
-    /// stays and is marked as remedied.
+    /// Courses that did not get so far, or whose ending had begun. Who reports scores need not write
+    /// reviews down: that there was none is known where the record has reviews at all, or tells what
+    /// was done in sessions. Reviewed later, the finding stays and is marked as remedied.
     REVIEWED_BY_MID_COURSE = {
         code: "IPT-179", severity: Warning, clause: Deviation,
-        topics: [Measures, Sessions], parameters: ["measurement.review_by"],
+        topics: [Measures, SessionContent, Sessions], parameters: ["measurement.review_by"],
         basis: Guideline,
         sources: [
             SourceId::ICSI_DEPRESSION.at("psychotherapy, 8 to 10 weeks"),
@@ -42,7 +43,7 @@ rules! {
             if ctx.all::<ReviewHeld>().any(|(review, _)| review.on <= row.on) {
                 return;
             }
-            let finding = out.lacks(NOT_REVIEWED, Topic::Measures, ctx.place(row), values! {});
+            let finding = out.lacks(NOT_REVIEWED, reviews(ctx), ctx.place(row), values! {});
             if let Some((later, _)) = ctx.first::<ReviewHeld>() {
                 finding.remedied_by(later.seq);
             }
@@ -61,7 +62,7 @@ rules! {
     /// finding stays and is marked as remedied.
     LITTLE_CHANGE_LEADS_TO_OPTION = {
         code: "IPT-180", severity: Warning, clause: Deviation,
-        topics: [Measures, Sessions],
+        topics: [Measures, SessionContent, Sessions],
         parameters: ["measurement.review_by", "measurement.review_response"],
         basis: Guideline,
         sources: [
@@ -94,7 +95,7 @@ rules! {
             let (from, to) = (change.first.score.total, change.last.score.total);
             let values = values! { instrument: change.instrument.id, from, to };
             let case = if from == to { NONE } else { LITTLE };
-            let finding = out.calls_for(case, Topic::Measures, ctx.place(row), values);
+            let finding = out.calls_for(case, reviews(ctx), ctx.place(row), values);
             if let Some(at) = considered {
                 finding.remedied_by(at.seq);
             }
@@ -111,7 +112,7 @@ rules! {
     /// counted from the best score so far, and from the last one that was found.
     WORSENING_LEADS_TO_REVIEW = {
         code: "IPT-181", severity: Warning, clause: Deviation,
-        topics: [Measures, Sessions], looks_for: [Measures], holds_if_reported: [Measures],
+        topics: [Measures, SessionContent, Sessions], looks_for: [Measures], holds_if_reported: [Measures],
         basis: Guideline,
         sources: [SourceId::ICSI_DEPRESSION.at("least difference that matters"), SourceId::DESIGN.at("by when")],
         remedies: [ReviewProgress, RecordIt, DiscussInSupervision], record: ["review_held"],
@@ -195,6 +196,17 @@ fn mid_course<'a>(ctx: &Ctx<'a>, out: &mut Sink<'_>) -> Option<&'a SessionRow> {
     }
 }
 
+/// The topics in which a review would be on record. Scores are often reported by somebody who knows
+/// nothing of what was talked over: such a record says nothing of reviews unless it has one.
+fn reviews(ctx: &Ctx<'_>) -> Reporting {
+    let measures = Reporting::from(Topic::Measures);
+    if ctx.first::<ReviewHeld>().is_some() {
+        measures
+    } else {
+        measures.with(Topic::SessionContent)
+    }
+}
+
 /// A score is clearly worse than another, and progress was not reviewed by the next session.
 fn worse(ctx: &Ctx<'_>, out: &mut Sink<'_>, case: &str, best: &ScoreRow, row: &ScoreRow) {
     let place = ctx.place_of(row.seq);
@@ -217,7 +229,7 @@ fn worse(ctx: &Ctx<'_>, out: &mut Sink<'_>, case: &str, best: &ScoreRow, row: &S
     }
     let values = values! { instrument: row.score.instrument, from: best.score.total, since: best.on, to: row.score.total };
     let finding = out
-        .calls_for(case, Topic::Measures, place, values)
+        .calls_for(case, reviews(ctx), place, values)
         .see(ctx.place(next));
     if let Some(at) = review {
         finding.remedied_by(at.seq);
