@@ -6,8 +6,8 @@ use interpersonal::{
     Entry, Fact, Phase, ProblemArea, Severity, Stated, Topic,
     chrono::NaiveDate,
     protocol::{
-        AnchorSpec, Cited, ContactSpec, Dose, Format, GroupEntry, GroupPolicy, Level, ModuleSpec, PhaseSpec,
-        Protocol, ProtocolSpec, Span, StepSpec, Stretch, TrackSpec,
+        AnchorSpec, Cited, ContactSpec, Dose, Format, GroupEntry, GroupPolicy, Level, ModuleSpec,
+        PhaseSpec, Protocol, ProtocolSpec, Span, StepSpec, Stretch, TrackSpec,
         preset::{ACUTE_16, ALL},
     },
     record::{
@@ -935,9 +935,10 @@ fn contacts_that_a_protocol_keeps_up_count_as_what_it_holds_after_treatment() {
     let with_contacts = |protocol, purposes: [ContactPurpose; 2]| {
         let mut case = under(protocol);
         never_held(&mut case, Track::PostTreatment);
-        let closing = case.entries.iter().position(
-            |entry| matches!(entry.stated(), Some((_, Fact::Closed(_)))),
-        );
+        let closing = case
+            .entries
+            .iter()
+            .position(|entry| matches!(entry.stated(), Some((_, Fact::Closed(_)))));
         let closed = case.entries.remove(closing.expect("it was closed"));
         let (_, closed) = closed.stated().expect("it is a fact");
         let closed = closed.clone();
@@ -949,10 +950,7 @@ fn contacts_that_a_protocol_keeps_up_count_as_what_it_holds_after_treatment() {
         asked(&case, "IPT-257")
     };
     use ContactPurpose::{FollowUp, Scheduling};
-    assert_eq!(
-        with_contacts(in_touch(true), [FollowUp; 2]),
-        Outcome::Holds
-    );
+    assert_eq!(with_contacts(in_touch(true), [FollowUp; 2]), Outcome::Holds);
     assert_eq!(
         with_contacts(in_touch(true), [FollowUp, Scheduling]),
         Outcome::Found,

@@ -754,7 +754,10 @@ fn a_decision_of_somebody_else_is_an_event_and_one_of_the_therapist_a_fault() {
         decided_by(&mut case, by);
         let report = report(&ACUTE_16, case.entries);
         let found = of(&report, "IPT-138");
-        assert!(matches!(found[..], [f] if f.severity == weight), "{found:#?}");
+        assert!(
+            matches!(found[..], [f] if f.severity == weight),
+            "{found:#?}"
+        );
     }
 }
 
@@ -802,7 +805,10 @@ fn an_area_that_was_taken_up_after_the_middle_phase_is_not_asked_for_its_work() 
         change(&mut case.entries, 98, &[Dispute]);
         let report = report(&ACUTE_16, case.entries);
         assert!(
-            matches!(outcome(&report, code), Outcome::DoesNotApply | Outcome::Holds),
+            matches!(
+                outcome(&report, code),
+                Outcome::DoesNotApply | Outcome::Holds
+            ),
             "{code}: {:#?}",
             of(&report, code)
         );
@@ -1076,7 +1082,9 @@ fn what_was_set_aside_until_a_phase_needs_nothing_more_when_it_is_taken_up_there
     assert_eq!(outcome(&planned, "IPT-149"), Outcome::Holds);
     assert_eq!(outcome(&planned, "IPT-148"), Outcome::Holds);
     assert_eq!(
-        of(&planned, "IPT-151")[0].case().map(|case| case.name.clone()),
+        of(&planned, "IPT-151")[0]
+            .case()
+            .map(|case| case.name.clone()),
         Some("as_planned".into())
     );
 
@@ -1091,7 +1099,9 @@ fn what_was_set_aside_until_a_phase_needs_nothing_more_when_it_is_taken_up_there
     let mut new = taken_up("middle");
     edit_facts(&mut new.entries, |_, fact| {
         if let Fact::FocusAgreed(agreed) = fact {
-            agreed.items.retain(|item| item.status != FocusStatus::Parked);
+            agreed
+                .items
+                .retain(|item| item.status != FocusStatus::Parked);
         }
     });
     assert_eq!(

@@ -249,8 +249,7 @@ fn held_by(
         } else {
             Severity::Warning
         };
-        out.weighing(weight)
-            .lacks(never, topics, place, values)
+        out.weighing(weight).lacks(never, topics, place, values)
     } else {
         out.lacks(few, topics, place, values)
     };
