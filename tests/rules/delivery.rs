@@ -912,7 +912,7 @@ fn after_treatment(id: &'static str, contacts: bool) -> Protocol {
     let patient = ContactSpec {
         with: ContactWith::Patient,
         level: Level::Should,
-        source: SourceId::DESIGN,
+        source: SourceId::DESIGN.into(),
         basis: Basis::Design,
     };
     Protocol::new(ProtocolSpec {

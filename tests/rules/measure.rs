@@ -228,7 +228,7 @@ fn scheduled(id: &'static str, cadence: Cadence, every: Option<u16>) -> &'static
         level: Level::May,
         cadence,
         every,
-        source: SourceId::DESIGN,
+        source: SourceId::DESIGN.into(),
         basis: Basis::Design,
     };
     let protocol = Protocol::new(ProtocolSpec {
