@@ -932,6 +932,8 @@ fn after_treatment(id: &'static str, contacts: bool) -> Protocol {
 
 #[test]
 fn contacts_that_a_protocol_keeps_up_count_as_what_it_holds_after_treatment() {
+    use ContactPurpose::{FollowUp, Scheduling};
+
     let with_contacts = |protocol, purposes: [ContactPurpose; 2]| {
         let mut case = under(protocol);
         never_held(&mut case, Track::PostTreatment);
@@ -949,7 +951,6 @@ fn contacts_that_a_protocol_keeps_up_count_as_what_it_holds_after_treatment() {
         case.add(day(150), closed);
         asked(&case, "IPT-257")
     };
-    use ContactPurpose::{FollowUp, Scheduling};
     assert_eq!(with_contacts(in_touch(true), [FollowUp; 2]), Outcome::Holds);
     assert_eq!(
         with_contacts(in_touch(true), [FollowUp, Scheduling]),
