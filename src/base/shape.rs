@@ -157,7 +157,10 @@ pub trait Documented {
 /// A day that a fact holds beside its own.
 #[doc(hidden)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(clippy::exhaustive_enums, reason = "people remember a day, or they set one")]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "people remember a day, or they set one"
+)]
 pub enum HeldDay {
     /// A day as somebody remembers it: it lies behind.
     Remembered(ApproxDate),

@@ -207,13 +207,15 @@ impl Indication {
     /// `icd-10-cm` within `F31` of `icd-10`, written with its dot or without.
     #[must_use]
     pub fn covers(&self, diagnosis: &DiagnosisMade) -> bool {
-        self.is_told_by(diagnosis)
-            && lies_under(diagnosis.code.as_str(), self.stem.as_str())
+        self.is_told_by(diagnosis) && lies_under(diagnosis.code.as_str(), self.stem.as_str())
     }
 
     /// Whether a diagnosis is told in a classification of the same family.
     pub(crate) fn is_told_by(&self, diagnosis: &DiagnosisMade) -> bool {
-        match (Classification::named(self.system.as_str()), diagnosis.classification()) {
+        match (
+            Classification::named(self.system.as_str()),
+            diagnosis.classification(),
+        ) {
             (Some(ours), Some(theirs)) => ours.of_code(self.stem.as_str()) == theirs,
             _ => self.system == diagnosis.system,
         }

@@ -13,11 +13,15 @@ const ANSWERS: &[(ScreenItem, &[&str], &[&str], &[&str])] = &[
         ScreenItem::Bipolar,
         &["F30", "F31"],
         &["6A60", "6A61"],
-        &["296.0", "296.1", "296.4", "296.5", "296.6", "296.7", "296.8"],
+        &[
+            "296.0", "296.1", "296.4", "296.5", "296.6", "296.7", "296.8",
+        ],
     ),
     (
         ScreenItem::Psychosis,
-        &["F20", "F22", "F23", "F24", "F25", "F28", "F29", "F32.3", "F33.3"],
+        &[
+            "F20", "F22", "F23", "F24", "F25", "F28", "F29", "F32.3", "F33.3",
+        ],
         &[
             "6A20", "6A21", "6A23", "6A24", "6A25", "6A2Y", "6A2Z", "6A70.2", "6A70.4", "6A71.2",
             "6A71.4",
@@ -34,9 +38,7 @@ const ANSWERS: &[(ScreenItem, &[&str], &[&str], &[&str])] = &[
             "6C40.2", "6C41.2", "6C42.2", "6C43.2", "6C44.2", "6C45.2", "6C46.2", "6C47.2",
             "6C48.2", "6C49.2", "6C4B.2", "6C4C.2", "6C4D.2", "6C4E.2",
         ],
-        &[
-            "303", "304",
-        ],
+        &["303", "304"],
     ),
     (
         ScreenItem::OcdOrPhobiaTarget,
@@ -47,7 +49,9 @@ const ANSWERS: &[(ScreenItem, &[&str], &[&str], &[&str])] = &[
     (
         ScreenItem::SevereCognitiveImpairment,
         &["F00", "F01", "F02", "F03", "F05"],
-        &["6D70", "6D80", "6D81", "6D82", "6D83", "6D84", "6D85", "6D86"],
+        &[
+            "6D70", "6D80", "6D81", "6D82", "6D83", "6D84", "6D85", "6D86",
+        ],
         &["290", "293.0", "294.1", "294.2"],
     ),
     (
@@ -60,7 +64,9 @@ const ANSWERS: &[(ScreenItem, &[&str], &[&str], &[&str])] = &[
         ScreenItem::PersonalityDisorder,
         &["F60", "F61"],
         &["6D10", "6D11"],
-        &["301.0", "301.2", "301.3", "301.4", "301.5", "301.6", "301.7", "301.8", "301.9"],
+        &[
+            "301.0", "301.2", "301.3", "301.4", "301.5", "301.6", "301.7", "301.8", "301.9",
+        ],
     ),
 ];
 
@@ -68,8 +74,7 @@ impl DiagnosisMade {
     /// The family of classifications that the code belongs to, if the name of its system tells it.
     #[must_use]
     pub fn classification(&self) -> Option<Classification> {
-        Classification::named(self.system.as_str())
-            .map(|family| family.of_code(self.code.as_str()))
+        Classification::named(self.system.as_str()).map(|family| family.of_code(self.code.as_str()))
     }
 
     /// The question of the exclusion screen to which the diagnosis says yes. `None` for one that
@@ -129,17 +134,29 @@ mod tests {
             ("6A60.1", "icd-11"),
             ("296.53", "dsm-iv"),
         ] {
-            assert_eq!(answers(code, system), Some(ScreenItem::Bipolar), "{code} {system}");
+            assert_eq!(
+                answers(code, system),
+                Some(ScreenItem::Bipolar),
+                "{code} {system}"
+            );
         }
         assert_eq!(answers("F31.4", "local"), None);
     }
 
     #[test]
     fn what_the_screen_does_not_ask_about_answers_nothing() {
-        for (code, system) in [("F32.1", "icd-10"), ("F17.2", "icd-10"), ("F10.1", "icd-10"), ("6A70.1", "icd-11")] {
+        for (code, system) in [
+            ("F32.1", "icd-10"),
+            ("F17.2", "icd-10"),
+            ("F10.1", "icd-10"),
+            ("6A70.1", "icd-11"),
+        ] {
             assert_eq!(answers(code, system), None, "{code} {system}");
         }
-        let ocd = DiagnosisMade::new(DiagnosisCode::from_static("F42"), Label::from_static("icd-10"));
+        let ocd = DiagnosisMade::new(
+            DiagnosisCode::from_static("F42"),
+            Label::from_static("icd-10"),
+        );
         assert_eq!(ocd.answers(), Some(ScreenItem::OcdOrPhobiaTarget));
         assert_eq!(ocd.with_role(DiagnosisRole::Comorbid).answers(), None);
     }

@@ -53,7 +53,10 @@ impl Session {
         ];
         let asked = |result: EnquiryResult| result != EnquiryResult::NotAsked;
         [
-            (NotePart::Minutes, self.minutes.is_some_and(|minutes| minutes > 0)),
+            (
+                NotePart::Minutes,
+                self.minutes.is_some_and(|minutes| minutes > 0),
+            ),
             (NotePart::Participants, !self.participants.is_empty()),
             (
                 NotePart::Talk,

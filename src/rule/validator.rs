@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::{
-    Cause, Clause, Conformance, Ctx, Edition, Finding, Outcome, Place, Question, Report, RuleCode, RuleKind,
-    RuleMeta, Severity, Sink, Status, Unknown,
+    Cause, Clause, Conformance, Ctx, Edition, Finding, Outcome, Place, Question, Report, RuleCode,
+    RuleKind, RuleMeta, Severity, Sink, Status, Unknown,
     catalogue::{CATALOGUE, FITS, Rule},
     finding::Speaker,
     report::{Coverage, Regrading, conformance},

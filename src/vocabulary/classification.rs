@@ -69,17 +69,20 @@ impl Classification {
             .map_or(name, |_| &name[8..]);
         let by_oid = OIDS.iter().find(|(known, _)| *known == oid);
         let of_germany = oid.starts_with("1.2.276.0.76.5.").then_some(Self::Icd10);
-        by_oid.map(|&(_, family)| family).or(of_germany).or_else(|| {
-            // Procedures have a classification of their own, beside that of diagnoses.
-            if holds(name, "icd10pcs") || holds(name, "icd10ops") {
-                return None;
-            }
-            let named = NAMES.iter().find(|(part, _)| holds(name, part));
-            let exact = name.eq_ignore_ascii_case("sct") || name == "http://snomed.info/sct";
-            named
-                .map(|&(_, family)| family)
-                .or(exact.then_some(Self::SnomedCt))
-        })
+        by_oid
+            .map(|&(_, family)| family)
+            .or(of_germany)
+            .or_else(|| {
+                // Procedures have a classification of their own, beside that of diagnoses.
+                if holds(name, "icd10pcs") || holds(name, "icd10ops") {
+                    return None;
+                }
+                let named = NAMES.iter().find(|(part, _)| holds(name, part));
+                let exact = name.eq_ignore_ascii_case("sct") || name == "http://snomed.info/sct";
+                named
+                    .map(|&(_, family)| family)
+                    .or(exact.then_some(Self::SnomedCt))
+            })
     }
 
     /// The classification whose codes a system uses: DSM-5 prints those of ICD.
@@ -157,10 +160,7 @@ pub(crate) fn lies_under(code: &str, stem: &str) -> bool {
 
 /// Whether a name holds a part, passing over case and punctuation.
 fn holds(name: &str, part: &str) -> bool {
-    (0..name.len()).any(|from| {
-        name.get(from..)
-            .is_some_and(|rest| lies_under(rest, part))
-    })
+    (0..name.len()).any(|from| name.get(from..).is_some_and(|rest| lies_under(rest, part)))
 }
 
 fn plain(text: &str) -> impl Iterator<Item = u8> + '_ {
@@ -189,11 +189,18 @@ mod tests {
             "urn:oid:2.16.840.1.113883.6.3",
             "URN:OID:1.2.276.0.76.5.409",
         ] {
-            assert_eq!(Classification::named(name), Some(Classification::Icd10), "{name}");
+            assert_eq!(
+                Classification::named(name),
+                Some(Classification::Icd10),
+                "{name}"
+            );
         }
         for (name, family) in [
             ("icd-11", Classification::Icd11),
-            ("http://id.who.int/icd/release/11/mms", Classification::Icd11),
+            (
+                "http://id.who.int/icd/release/11/mms",
+                Classification::Icd11,
+            ),
             ("ICD-9-CM", Classification::Icd9),
             ("DSM-IV-TR", Classification::Icd9),
             ("dsm-5", Classification::Dsm5),
@@ -211,7 +218,8 @@ mod tests {
     fn codes_have_the_form_of_their_own_classification_alone() {
         let forms = |code: &str| {
             let all = Classification::ALL.iter().copied();
-            all.filter(|family| family.has_form(code)).collect::<alloc::vec::Vec<_>>()
+            all.filter(|family| family.has_form(code))
+                .collect::<alloc::vec::Vec<_>>()
         };
         use Classification::{Dsm5, Icd9, Icd10, Icd11, SnomedCt};
         assert_eq!(forms("F31.4"), [Icd10, Dsm5]);

@@ -66,9 +66,9 @@ mod tests {
         rule::{Clause, Conformance, Matter, Remedy, RuleKind, Verb},
         source::{Basis, Strength},
         vocabulary::{
-            Classification, DisputeStage, EndingTask, Extent, FocusStatus, InitialTask, MedicationDecision,
-            OffModel, Phase, Precision, ProblemArea, Region, Severity, SickRole, Stated, Strategy,
-            Technique, Topic, Track, Unwaivable, WorkKind,
+            Classification, DisputeStage, EndingTask, Extent, FocusStatus, InitialTask,
+            MedicationDecision, OffModel, Phase, Precision, ProblemArea, Region, Severity,
+            SickRole, Stated, Strategy, Technique, Topic, Track, Unwaivable, WorkKind,
         },
     };
 

@@ -7,11 +7,7 @@ use crate::{
         days::between,
         shape::{Documented as _, HeldDay},
     },
-    record::{
-        Fact, FactKind, FactKinds,
-        contact::ExternalDate,
-        patient::AgeRecorded,
-    },
+    record::{Fact, FactKind, FactKinds, contact::ExternalDate, patient::AgeRecorded},
     rule::{Ctx, FactRow, Sink, catalogue::rules, values},
     source::SourceId,
     vocabulary::Place,

@@ -90,9 +90,7 @@ rules! {
 }
 
 /// The diagnoses that were not ruled out later.
-fn standing<'a>(
-    ctx: &Ctx<'a>,
-) -> impl Iterator<Item = (FactRow, &'a DiagnosisMade)> + use<'a> {
+fn standing<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (FactRow, &'a DiagnosisMade)> + use<'a> {
     let ctx = *ctx;
     ctx.all::<DiagnosisMade>().filter(move |(row, made)| {
         let ruled_out = |(later, other): (FactRow, &DiagnosisMade)| {
@@ -113,8 +111,10 @@ fn violence(ctx: &Ctx<'_>) -> Option<FactRow> {
     let people = ctx.all::<PersonInventoried>();
     let people = people.filter(|(_, it)| it.coercion == Some(true) && goes_on(it));
     let disputes = ctx.all::<DisputeDetailed>();
-    let disputes =
-        disputes.filter(|(_, it)| it.coercion == Some(true) && it.currently_involved != Some(false));
-    let rows = people.map(|(row, _)| row).chain(disputes.map(|(row, _)| row));
+    let disputes = disputes
+        .filter(|(_, it)| it.coercion == Some(true) && it.currently_involved != Some(false));
+    let rows = people
+        .map(|(row, _)| row)
+        .chain(disputes.map(|(row, _)| row));
     rows.min_by_key(|row| (row.on, row.seq))
 }

@@ -115,9 +115,13 @@ fn grouped<'a>(
 
 /// The greatest number of sessions that the acute contract was about.
 fn planned(ctx: &Ctx<'_>) -> Option<u16> {
-    let agreed = ctx.all::<ContractAgreed>().filter(|(_, it)| it.scope == ContractScope::Acute);
+    let agreed = ctx
+        .all::<ContractAgreed>()
+        .filter(|(_, it)| it.scope == ContractScope::Acute);
     let agreed = agreed.filter_map(|(_, it)| it.frame.sessions());
-    let amended = ctx.all::<ContractAmended>().filter_map(|(_, it)| it.frame?.sessions());
+    let amended = ctx
+        .all::<ContractAmended>()
+        .filter_map(|(_, it)| it.frame?.sessions());
     agreed.chain(amended).max()
 }
 
@@ -125,7 +129,10 @@ fn planned(ctx: &Ctx<'_>) -> Option<u16> {
 /// that were held are sessions of the group.
 fn below_own<'a>(ctx: &Ctx<'a>, track: Track) -> Option<(&'a SessionRow, u16, u16)> {
     let held = || {
-        let rows = ctx.sessions().iter().filter(|row| row.held && row.track == track);
+        let rows = ctx
+            .sessions()
+            .iter()
+            .filter(|row| row.held && row.track == track);
         rows.filter_map(|row| Some((row, ctx.note(row)?)))
     };
     if held().any(|(_, note)| note.group_number.is_none()) {

@@ -20,4 +20,6 @@ mod states;
 
 use crate::rule::catalogue::block;
 
-block!(days, people, scores, sessions, numbers, group, diagnoses, notes, states);
+block!(
+    days, people, scores, sessions, numbers, group, diagnoses, notes, states
+);

@@ -76,7 +76,10 @@ struct Given<'a> {
 /// Those of a track, in the order of their days, and of their numbers within one.
 fn given<'a>(ctx: &Ctx<'a>, track: Track) -> impl Iterator<Item = Given<'a>> {
     let ctx = *ctx;
-    let rows = ctx.sessions().iter().filter(move |row| row.held && row.track == track);
+    let rows = ctx
+        .sessions()
+        .iter()
+        .filter(move |row| row.held && row.track == track);
     let mut given: Vec<_> = rows
         .filter_map(|row| {
             let number = ctx.note(row)?.number?;
@@ -89,7 +92,10 @@ fn given<'a>(ctx: &Ctx<'a>, track: Track) -> impl Iterator<Item = Given<'a>> {
 
 /// Whether each number is the next, as in nearly all records.
 fn runs_on(ctx: &Ctx<'_>, track: Track) -> bool {
-    let rows = ctx.sessions().iter().filter(|row| row.held && row.track == track);
+    let rows = ctx
+        .sessions()
+        .iter()
+        .filter(|row| row.held && row.track == track);
     let mut numbers = rows.filter_map(|row| ctx.note(row)?.number);
     let Some(first) = numbers.next() else {
         return true;

@@ -154,9 +154,8 @@ fn deaths<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Death> + use<'a> {
         Some((row, person, Some(when)))
     });
     let grief = ctx.last::<GriefDetailed>().into_iter();
-    let grief = grief.filter_map(|(row, it)| {
-        (it.died == Some(true)).then_some((row, it.person?, it.when))
-    });
+    let grief =
+        grief.filter_map(|(row, it)| (it.died == Some(true)).then_some((row, it.person?, it.when)));
     people
         .chain(events)
         .chain(grief)

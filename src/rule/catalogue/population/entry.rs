@@ -87,14 +87,13 @@ rules! {
     /// seen to exclude the diagnosis, a warning elsewhere.
     ///
     /// ## When it does not apply
-    /// Protocols that exclude no diagnosis, neither by its code nor by a question of the screen that
-    /// it answers; diagnoses that were ruled out. The reason may stand
+    /// Protocols that exclude no diagnosis; diagnoses that were ruled out. The reason may stand
     /// with the screen or with the decision on suitability. One that was written before the day of
     /// the diagnosis gives no reason for it.
     EXCLUDED_DIAGNOSIS_COVERED = {
         code: "IPT-271", severity: Error, clause: PublishedBound, kind: Content,
         topics: [InitialTasks], holds_if_reported: [InitialTasks],
-        parameters: ["contraindications", "population.excluded"],
+        parameters: ["contraindications"],
         basis: Trial, sources: [SourceId::TDCRP.at("exclusions"), SourceId::NREPP_IPT_A.at("for whom it is not")],
         remedies: [RecordIt, HandOver, CorrectEntry, ConsiderOtherProtocol, JustifyByWaiver],
         record: ["screening_done.specialist_plan", "screening_done.reason", "suitability_decided.reason"],
@@ -105,8 +104,8 @@ rules! {
                 treatment offered?";
         },
         check: |ctx, out| {
-            let (excluded, screened) = (&ctx.spec().contraindications, ctx.spec().population.excluded);
-            if excluded.is_empty() && screened.value.is_empty() {
+            let excluded = &ctx.spec().contraindications;
+            if excluded.is_empty() {
                 return out.does_not_apply();
             }
             let mut diagnosed = ctx.all::<DiagnosisMade>().filter(|(_, made)| made.role != DiagnosisRole::RuledOut).peekable();
@@ -114,10 +113,8 @@ rules! {
                 return none_shown(Topic::InitialTasks, ctx, out);
             }
             for (row, made) in diagnosed.filter(|(row, _)| !is_covered_from(row.on, ctx)) {
-                let by_code = excluded.iter().filter(|stem| stem.covers(made)).map(|stem| stem.basis);
-                // A diagnosis answers the question of the screen that asks about it.
-                let by_screen = made.answers().filter(|&item| screened.value.contains(item)).map(|_| screened.basis);
-                if let Some(weight) = by_code.chain(by_screen).map(bound).max() {
+                let stems = excluded.iter().filter(|stem| stem.covers(made));
+                if let Some(weight) = stems.map(|stem| bound(stem.basis)).max() {
                     let (place, values) = (ctx.place_of(row.seq), values! { diagnosis: made.code });
                     out.weighing(weight).calls_for(UNCOVERED, Topic::InitialTasks, place, values);
                 }

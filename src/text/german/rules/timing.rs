@@ -57,13 +57,11 @@ pub(super) static TEXTS: &[RuleText] = &[
     RuleText {
         code: "IPT-158",
         must: "Die Sitzungen sollten nicht zu dicht aufeinander folgen.",
-        cases: &[
-            CaseText::asking(
-                "close",
-                "Die Sitzungen vom {other} und vom {day} folgten einander im Abstand von {days:Tag|Tagen}; ein so kurzer Abstand ist nicht als vereinbart dokumentiert.",
-                "Die Sitzungen vom {other} und vom {day} folgten einander im Abstand von {days:Tag|Tagen}. War ein so kurzer Abstand vereinbart?",
-            ),
-        ],
+        cases: &[CaseText::asking(
+            "close",
+            "Die Sitzungen vom {other} und vom {day} folgten einander im Abstand von {days:Tag|Tagen}; ein so kurzer Abstand ist nicht als vereinbart dokumentiert.",
+            "Die Sitzungen vom {other} und vom {day} folgten einander im Abstand von {days:Tag|Tagen}. War ein so kurzer Abstand vereinbart?",
+        )],
     },
     RuleText {
         code: "IPT-159",
