@@ -1,7 +1,7 @@
 //! What a diagnosis answers of the exclusion screen.
 
 use super::{
-    patient::{DiagnosisMade, DiagnosisRole},
+    patient::{DiagnosisMade, DiagnosisRole, MedicationChange, MedicationNoted},
     setting::ScreenItem,
 };
 use crate::vocabulary::{Classification, lies_under};
@@ -69,6 +69,36 @@ const ANSWERS: &[(ScreenItem, &[&str], &[&str], &[&str])] = &[
         ],
     ),
 ];
+
+/// Beginnings of classes, substances and ATC codes that stabilise mood.
+const MOOD_STABILISERS: &[&str] = &[
+    "mood_stabili",
+    "lithium",
+    "valpro",
+    "lamotrigin",
+    "carbamazepin",
+    "N05AN",
+    "N03AF01",
+    "N03AG01",
+    "N03AX09",
+];
+
+impl MedicationNoted {
+    /// Whether a mood stabiliser is taken by it, as far as the name of the class tells.
+    #[must_use]
+    pub fn stabilises_mood(&self) -> bool {
+        let is_taken = !matches!(
+            self.change,
+            MedicationChange::NoneTaken | MedicationChange::Stopped
+        );
+        let known = |class: &str| {
+            MOOD_STABILISERS
+                .iter()
+                .any(|beginning| lies_under(class, beginning))
+        };
+        is_taken && self.class.is_some_and(|class| known(class.as_str()))
+    }
+}
 
 impl DiagnosisMade {
     /// The family of classifications that the code belongs to, if the name of its system tells it.

@@ -74,7 +74,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     ]),
     Proof::of("IPT-303", Severity::Warning, in_the_middle, |case| {
         case.add(day(63), IncidentRecorded::new(Incident::Death));
-        case.add(day(70), Score::new(InstrumentId::HAM_D_17, 9));
+        case.add(day(70), Score::new(InstrumentId::PHQ_9, 4));
     })
     .says(&[("other_end", |case| {
         case.add(day(63), IncidentRecorded::new(Incident::Death));
@@ -92,11 +92,13 @@ pub(crate) const PROOFS: &[Proof] = &[
     ]),
     Proof::of("IPT-305", Severity::Warning, transition, |case| {
         case.add(day(28), Session::new(Attendance::CancelledByTherapist));
-    }),
+    })
+    .along(&["IPT-154"]),
     Proof::of("IPT-306", Severity::Warning, transition, |case| {
         let on = session_day(&case.entries, 5);
         move_session(case, 6, on);
     })
+    .along(&["IPT-156", "IPT-160"])
     .says(&[
         ("twice", |case| {
             let on = session_day(&case.entries, 5);
@@ -122,11 +124,12 @@ pub(crate) const PROOFS: &[Proof] = &[
         }),
     ]),
     Proof::of("IPT-308", Severity::Warning, group, |case| {
-        edit_session(&mut case.entries, 6, |note| note.group_number = Some(5));
+        let before = note(&case.entries, 5).group_number;
+        edit_session(&mut case.entries, 6, |note| note.group_number = before);
     })
     .says(&[
         ("back", |case| {
-            edit_session(&mut case.entries, 6, |note| note.group_number = Some(2));
+            edit_session(&mut case.entries, 6, |note| note.group_number = Some(1));
         }),
         ("left_out", |case| {
             renumber(case, |own| if own > 5 { own + 1 } else { own })
@@ -160,7 +163,8 @@ pub(crate) const PROOFS: &[Proof] = &[
         }),
         ("danger", |case| {
             let concern = ConcernRaised::new(ConcernKind::SuicidalPlan);
-            case.add(start(), concern.with_immediate_danger(true));
+            let on = screened_on(case);
+            case.add(on, concern.with_immediate_danger(true));
         }),
         ("violence", |case| {
             edit_facts(&mut case.entries, |_, fact| {
@@ -177,6 +181,7 @@ pub(crate) const PROOFS: &[Proof] = &[
         let missed = Session::new(Attendance::CancelledByTherapist);
         case.add(day(30), missed.with_minutes(50));
     })
+    .along(&["IPT-154"])
     .says(&[("safety", |case| {
         let missed = Session::new(Attendance::CancelledByTherapist);
         case.add(day(30), missed.with_enquiry(Enquiry::no_concern()));
@@ -310,6 +315,14 @@ fn screen(case: &mut Case, edit: impl Fn(&mut ScreenSet)) {
     });
 }
 
+fn screened_on(case: &Case) -> NaiveDate {
+    let screens = case
+        .entries
+        .iter()
+        .filter(|entry| matches!(entry.stated(), Some((_, Fact::ScreeningDone(_)))));
+    screens.filter_map(Entry::day).next().unwrap()
+}
+
 fn task(case: &mut Case, n: usize, task: TaskNote) {
     edit_session(&mut case.entries, n, |note| note.tasks.push(task));
 }
@@ -391,11 +404,7 @@ const PLANTED: &[Planted] = &[
         let person = PersonRef::from_static("planted");
         let gone =
             PersonInventoried::new(person, interpersonal::record::inventory::Relation::Friend);
-        case.add(
-            on,
-            gone.with_alive(true)
-                .with_died(ApproxDate::exactly(start())),
-        );
+        case.add(on, gone.with_alive(true).with_died(year(2020)));
     }),
     ("IPT-304", |case, n| {
         edit_session(&mut case.entries, n, |note| {

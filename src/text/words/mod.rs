@@ -267,7 +267,7 @@ mod tests {
 
     #[test]
     fn an_english_label_begins_small_unless_it_is_a_name() {
-        const NAMES: [&str; 2] = ["GP", "OCD"];
+        const NAMES: [&str; 7] = ["GP", "OCD", "ICD-9", "ICD-10", "ICD-11", "DSM-5", "SNOMED"];
         let capital = |label: &&str| label.starts_with(char::is_uppercase);
         for (vocabulary, words) in english::WORDS
             .iter()

@@ -4,13 +4,13 @@ use crate::{
     record::{
         focus::DisputeDetailed,
         inventory::PersonInventoried,
-        patient::{DiagnosisMade, DiagnosisRole},
+        patient::{DiagnosisMade, DiagnosisRole, MedicationNoted},
         safety::ConcernRaised,
         setting::{ScreenItem, ScreeningDone},
     },
     rule::{Ctx, FactRow, catalogue::rules, values},
     source::SourceId,
-    vocabulary::{Classification, Place, lies_under},
+    vocabulary::{Classification, Place, Severity, lies_under},
 };
 
 rules! {
@@ -23,8 +23,10 @@ rules! {
     /// of them was wrong, or things have changed and the screen was not asked again.
     ///
     /// ## When it does not apply
-    /// Diagnoses that were ruled out, and codes of classifications that are not known. The latest
-    /// screen counts. Violence counts in a relationship that goes on.
+    /// Diagnoses that were ruled out, and codes of classifications that are not known. A bipolar
+    /// disorder under a mood stabiliser, which the screen does not ask about. The latest screen
+    /// counts. Violence counts in a relationship that goes on; known only after the screen, it is a
+    /// note.
     SCREEN_FITS = {
         code: "IPT-310", severity: Warning, clause: Deviation, since: SECOND,
         topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: screen and diagnosis")],
@@ -45,7 +47,9 @@ rules! {
             }
             let denied = screen.absent.difference(screen.present);
             for (row, made) in standing(ctx) {
-                if let Some(item) = made.answers().filter(|&item| denied.contains(item)) {
+                // The question is about a bipolar disorder that nothing stabilises.
+                let is_asked = |item| item != ScreenItem::Bipolar || !ctx.all::<MedicationNoted>().any(|(_, it)| it.stabilises_mood());
+                if let Some(item) = made.answers().filter(|&item| denied.contains(item) && is_asked(item)) {
                     out.finds(DIAGNOSED, Place::Entry(row.seq), values! { item, diagnosis: made.code }).see(at);
                 }
             }
@@ -57,7 +61,8 @@ rules! {
             }
             if denied.contains(ScreenItem::OngoingViolence) {
                 if let Some(row) = violence(ctx) {
-                    out.finds(VIOLENCE, Place::Entry(row.seq), values! {}).see(at);
+                    let weight = if row.on > screened.on { Severity::Note } else { Severity::Warning };
+                    out.weighing(weight).finds(VIOLENCE, Place::Entry(row.seq), values! {}).see(at);
                 }
             }
         },
