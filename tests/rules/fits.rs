@@ -1,10 +1,10 @@
-//! IPT-300 to IPT-314: whether the record fits together.
+//! IPT-300 to IPT-315: whether the record fits together.
 
 use interpersonal::{
     AppKey, Entry, Fact, ProblemArea, Protocol, RuleCode, Severity, Stated, TaskNote,
     chrono::{Days, NaiveDate},
     course::Content,
-    measure::{Instrument, InstrumentId, ItemAnswer, Score},
+    measure::{Instrument, InstrumentId, ItemAnswer, Rater, Score},
     protocol::preset::{self, ACUTE_16, WHO_G8},
     record::{
         contact::{Admission, AdmissionEvent, BreakAnnounced, Contact, ContactWith, Resumed},
@@ -179,7 +179,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     }),
     Proof::of("IPT-312", Severity::Warning, transition, |case| {
         let missed = Session::new(Attendance::CancelledByTherapist);
-        case.add(day(30), missed.with_minutes(50));
+        case.add(day(30), missed.with_opening(Stated::Done));
     })
     .along(&["IPT-154"])
     .says(&[("safety", |case| {
@@ -211,7 +211,19 @@ pub(crate) const PROOFS: &[Proof] = &[
             TaskNote::new(InitialTask::Inventory, Stated::Done),
         );
     })]),
+    Proof::of("IPT-315", Severity::Warning, transition, scored_again),
 ];
+
+/// A second total of the day, by the same clinician.
+fn scored_again(case: &mut Case) {
+    let on = session_day(&case.entries, 1);
+    edit_session(&mut case.entries, 1, |note| {
+        note.scores[0].rater = Some(Rater::Clinician);
+    });
+    let mut score = note(&case.entries, 1).scores[0];
+    score.total += 1;
+    case.add(on, score);
+}
 
 fn grief() -> Case {
     acute(ProblemArea::Grief)
@@ -434,7 +446,7 @@ const PLANTED: &[Planted] = &[
     ("IPT-312", |case, n| {
         let on = session_day(&case.entries, n).succ_opt().unwrap();
         let missed = Session::new(Attendance::DidNotAttend).with_track(Track::Maintenance);
-        case.add(on, missed.with_minutes(50));
+        case.add(on, missed.with_opening(Stated::Done));
     }),
     ("IPT-313", |case, n| {
         let on = session_day(&case.entries, n);

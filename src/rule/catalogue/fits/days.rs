@@ -54,7 +54,7 @@ rules! {
             finds AFTER_WRITING: "An entry for {day} ({kind}) named {found} as a day that lay behind; it was written down on {written}, \
                 {days:day|days} before that.";
             finds AFTER_ITS_DAY Note: "An entry for {day} ({kind}) named {found} as a day that lay behind, {days:day|days} after its own.";
-            finds BEFORE_BIRTH: "An entry for {day} ({kind}) named {found}; by the age of {years:year|years} recorded on {other}, the \
+            finds BEFORE_BIRTH: "An entry for {day} ({kind}) named a day of {found} at the latest; by the age of {years:year|years} recorded on {other}, the \
                 patient was not born then.";
             finds SET_BEHIND: "An entry for {day} ({kind}) set {found} as a day to come, {days:day|days} before its own.";
         },

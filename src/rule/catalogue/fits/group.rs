@@ -56,9 +56,11 @@ rules! {
                     last = Some((row, found));
                 }
                 let Some((_, first)) = grouped(ctx, track).next() else { continue };
-                let planned = planned(ctx).filter(|_| first == 1 && track == Track::Main);
-                if let Some((row, found)) = grouped(ctx, track).find(|&(_, found)| planned.is_some_and(|most| found > most)) {
-                    out.finds(BEYOND, ctx.place(row), values! { found, planned: planned.unwrap_or(found) });
+                let planned = planned(ctx).filter(|_| first == 1 && track == Track::Main).unwrap_or(u16::MAX);
+                // One that the member's own count finds beyond the contract is said there.
+                let beyond = |&(row, found): &(&SessionRow, u16)| found > planned && row.ordinal <= planned;
+                if let Some((row, found)) = grouped(ctx, track).find(beyond) {
+                    out.finds(BEYOND, ctx.place(row), values! { found, planned });
                 }
                 if let Some((row, number, found)) = below_own(ctx, track) {
                     out.finds(BELOW_OWN, ctx.place(row), values! { number, found });

@@ -6,7 +6,8 @@ use crate::{
     rule::{catalogue::rules, values},
     source::SourceId,
     vocabulary::{
-        EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, Phase, Stated, Task, TaskNote,
+        EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, Phase, Severity, Stated, Task,
+        TaskNote,
     },
 };
 
@@ -40,7 +41,7 @@ rules! {
     ///
     /// ## When it does not apply
     /// What belongs to an appointment: its number, who was to hold it and how, the notice given,
-    /// remarks, and what is stated as not done.
+    /// remarks, and what is stated as not done. A length alone is a note.
     NOT_HELD_NO_CONTENT = {
         code: "IPT-312", severity: Warning, clause: Deviation, since: SECOND,
         topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: a session that was not held")],
@@ -59,7 +60,9 @@ rules! {
                 }
                 let endorsed = note.scores.iter().any(|score| score.self_harm_item == Some(ItemAnswer::Endorsed));
                 let case = if endorsed || parts.contains(NotePart::Enquiry) { SAFETY } else { CONTENT };
-                out.finds(case, ctx.place(row), values! { attendance: note.attendance, parts });
+                // Calendars keep the length that was planned.
+                let weight = if parts == NotePart::Minutes.into() { Severity::Note } else { Severity::Warning };
+                out.weighing(weight).finds(case, ctx.place(row), values! { attendance: note.attendance, parts });
             }
         },
     };
@@ -71,7 +74,8 @@ rules! {
     /// means that one of the two is wrong.
     ///
     /// ## When it does not apply
-    /// Notes that name no phase, and tasks that belong to more than one. A course so short that it
+    /// Notes that name no phase, and tasks that belong to more than one. Continuation and
+    /// maintenance, which have a beginning of their own. A course so short that it
     /// has its beginning and its end in one session.
     LABEL_FITS_TASKS = {
         code: "IPT-314", severity: Warning, clause: Deviation, since: SECOND,
@@ -94,7 +98,7 @@ rules! {
                     if !tasks.is_empty() {
                         out.finds(EARLY, ctx.place(row), values! { phase, tasks });
                     }
-                } else if phase > Phase::Middle {
+                } else if matches!(phase, Phase::Termination | Phase::Concluded) {
                     let tasks: InitialTaskSet = done(note).filter_map(initial).collect();
                     let tasks = tasks.intersection(OF_THE_BEGINNING);
                     if !tasks.is_empty() {

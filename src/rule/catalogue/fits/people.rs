@@ -99,7 +99,7 @@ rules! {
         topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: the patient's death")],
         remedies: [CorrectEntry],
         says: {
-            finds ALIVE: "The patient's death was on record for {other}, and {found:entry|entries} after it tell of a living patient, from \
+            finds ALIVE: "The patient's death was on record for {other}, and {found:entry|entries} after it {found|tells|tell} of a living patient, from \
                 {day} on.";
             finds OTHER_END: "The patient's death was recorded for {other}, and the course was closed on {day} with another end ({mode}).";
         },

@@ -1,7 +1,8 @@
-//! Totals and the item about self-harm.
+//! Totals, the item about self-harm, and totals of one day.
 
 use crate::{
-    measure::{Instrument, ItemAnswer},
+    course::history::ScoreRow,
+    measure::{Instrument, ItemAnswer, Score},
     rule::{catalogue::rules, values},
     source::SourceId,
 };
@@ -46,4 +47,42 @@ rules! {
             }
         },
     };
+
+    /// On one day one rater should have given one total on a scale.
+    ///
+    /// ## Why
+    /// Where two totals stand side by side, the course of symptoms hangs on which of them is read.
+    ///
+    /// ## When it does not apply
+    /// Scores that do not say who gave the ratings, for two people may have. Scales that are known
+    /// not to be validated, which are often given at the beginning and at the end of a session.
+    ONE_TOTAL_A_DAY = {
+        code: "IPT-315", severity: Warning, clause: Deviation, since: SECOND,
+        topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: totals of one day")],
+        remedies: [CorrectEntry],
+        says: {
+            finds TWO: "For {day} two totals on {instrument} were recorded with the same kind of rater ({rater}): {before} and {found}.";
+        },
+        check: |ctx, out| {
+            let rows = &ctx.history.scores;
+            for (at, row) in rows.iter().enumerate() {
+                let Some(rater) = row.score.rater else { continue };
+                let (instrument, found) = (row.score.instrument, row.score.total);
+                if Instrument::get(instrument).is_some_and(|known| !known.validated) {
+                    continue;
+                }
+                let other = rows[..at].iter().rev().take_while(|other| other.on == row.on).find(|other| differ_in_total(other, row));
+                if let Some(other) = other {
+                    let values = values! { instrument, rater, before: other.score.total, found };
+                    out.finds(TWO, ctx.place_of(row.seq), values).see(ctx.place_of(other.seq));
+                }
+            }
+        },
+    };
+}
+
+/// Whether two scores are of one scale, one version and one rater, with two totals.
+fn differ_in_total(one: &ScoreRow, other: &ScoreRow) -> bool {
+    let of = |score: &Score| (score.instrument, score.version, score.rater);
+    of(&one.score) == of(&other.score) && one.score.total != other.score.total
 }

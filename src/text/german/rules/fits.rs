@@ -17,7 +17,7 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
             CaseText::new(
                 "before_birth",
-                "Ein Eintrag zum {day} ({kind}) nannte den {found}; nach dem am {other} dokumentierten Alter von {years:Jahr|Jahren} lag das vor \
+                "Ein Eintrag zum {day} ({kind}) nannte einen Tag, der spätestens der {found} war; nach dem am {other} dokumentierten Alter von {years:Jahr|Jahren} lag das vor \
                  der Geburt.",
             ),
             CaseText::new(
@@ -89,12 +89,12 @@ pub(super) static TEXTS: &[RuleText] = &[
             CaseText::new(
                 "denied",
                 "Der Gesamtwert ({instrument}) betrug am {day} {found}, das Item zu Selbstverletzung und Suizid war verneint; mit dieser Antwort \
-                 sind höchstens {most} möglich.",
+                 beträgt er höchstens {most}.",
             ),
             CaseText::new(
                 "endorsed",
                 "Der Gesamtwert ({instrument}) betrug am {day} {found}, das Item zu Selbstverletzung und Suizid war bejaht; mit dieser Antwort \
-                 sind mindestens {least} nötig.",
+                 beträgt er mindestens {least}.",
             ),
             CaseText::new(
                 "left_out",
@@ -102,6 +102,14 @@ pub(super) static TEXTS: &[RuleText] = &[
                  ergeben höchstens {most}.",
             ),
         ],
+    },
+    RuleText {
+        code: "IPT-315",
+        must: "An einem Tag sollte dieselbe Seite einer Skala einen Gesamtwert gegeben haben.",
+        cases: &[CaseText::new(
+            "two",
+            "Für den {day} sind zwei Gesamtwerte derselben Skala von derselben Seite dokumentiert ({instrument}; {rater}): {before} und {found}.",
+        )],
     },
     RuleText {
         code: "IPT-305",
