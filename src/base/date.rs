@@ -31,8 +31,8 @@ payload! {
 }
 
 impl ApproxDate {
-    const fn remembered(&self) -> HeldDay {
-        HeldDay::Remembered(*self)
+    const fn remembered(self) -> HeldDay {
+        HeldDay::Remembered(self)
     }
 
     /// The first day that it may be.

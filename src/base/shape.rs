@@ -387,6 +387,8 @@ impl<T: Documented> Documented for Vec<T> {
     const SHAPE: Shape = Shape::List(&T::SHAPE);
 
     fn days(&self, tell: &mut dyn FnMut(HeldDay)) {
-        self.iter().for_each(|value| value.days(tell));
+        for value in self {
+            value.days(tell);
+        }
     }
 }

@@ -6,9 +6,12 @@ use super::{
 };
 use crate::vocabulary::{Classification, lies_under};
 
+/// Beginnings of codes.
+type Stems = &'static [&'static str];
+
 /// Stems of codes that answer a question of the screen with yes, in ICD-10 with its modifications,
 /// ICD-11 and ICD-9. Where two lie within each other, the first that covers a code counts.
-const ANSWERS: &[(ScreenItem, &[&str], &[&str], &[&str])] = &[
+const ANSWERS: &[(ScreenItem, Stems, Stems, Stems)] = &[
     (
         ScreenItem::Bipolar,
         &["F30", "F31"],

@@ -442,12 +442,16 @@ impl Validator {
         scratch
             .unknown
             .sort_by_key(|unknown| (!is_safety(unknown.code), unknown.code, unknown.place.rank()));
-        let verdict = if self.record_only {
+        (coverage, self.verdict(&scratch.findings, decided))
+    }
+
+    fn verdict(&self, findings: &[Finding], decided: bool) -> Conformance {
+        // What facts say of each other says nothing of treatment.
+        if self.record_only {
             Conformance::CannotTell
         } else {
-            conformance(&scratch.findings, decided)
-        };
-        (coverage, verdict)
+            conformance(findings, decided)
+        }
     }
 
     fn protocol<'a>(&'a self, course: &'a Course, as_of: NaiveDate) -> &'a SharedProtocol {

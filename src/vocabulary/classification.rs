@@ -171,7 +171,10 @@ fn plain(text: &str) -> impl Iterator<Item = u8> + '_ {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{
+        Classification::{Dsm5, Icd9, Icd10, Icd11, SnomedCt},
+        *,
+    };
 
     #[test]
     fn the_names_of_a_family_are_one() {
@@ -191,21 +194,21 @@ mod tests {
         ] {
             assert_eq!(
                 Classification::named(name),
-                Some(Classification::Icd10),
+                Some(Icd10),
                 "{name}"
             );
         }
         for (name, family) in [
-            ("icd-11", Classification::Icd11),
+            ("icd-11", Icd11),
             (
                 "http://id.who.int/icd/release/11/mms",
-                Classification::Icd11,
+                Icd11,
             ),
-            ("ICD-9-CM", Classification::Icd9),
-            ("DSM-IV-TR", Classification::Icd9),
-            ("dsm-5", Classification::Dsm5),
-            ("http://snomed.info/sct", Classification::SnomedCt),
-            ("SNOMED-CT", Classification::SnomedCt),
+            ("ICD-9-CM", Icd9),
+            ("DSM-IV-TR", Icd9),
+            ("dsm-5", Dsm5),
+            ("http://snomed.info/sct", SnomedCt),
+            ("SNOMED-CT", SnomedCt),
         ] {
             assert_eq!(Classification::named(name), Some(family), "{name}");
         }
@@ -221,7 +224,6 @@ mod tests {
             all.filter(|family| family.has_form(code))
                 .collect::<alloc::vec::Vec<_>>()
         };
-        use Classification::{Dsm5, Icd9, Icd10, Icd11, SnomedCt};
         assert_eq!(forms("F31.4"), [Icd10, Dsm5]);
         assert_eq!(forms("F3289"), [Icd10, Dsm5]);
         assert_eq!(forms("6A60.1"), [Icd11]);

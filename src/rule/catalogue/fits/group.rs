@@ -1,5 +1,7 @@
 //! The group's own numbers, and the keys that its courses share.
 
+use core::cmp::Ordering;
+
 use crate::{
     record::{
         contract::{ContractAgreed, ContractAmended, ContractScope},
@@ -42,12 +44,10 @@ rules! {
                     let place = ctx.place(row);
                     if let Some((before, number)) = last.filter(|(before, _)| before.on < row.on) {
                         let part = found.saturating_sub(number).saturating_sub(1);
-                        let case = if found == number {
-                            Some(REPEATED)
-                        } else if found < number {
-                            Some(BACK)
-                        } else {
-                            (part > 0).then_some(LEFT_OUT)
+                        let case = match found.cmp(&number) {
+                            Ordering::Equal => Some(REPEATED),
+                            Ordering::Less => Some(BACK),
+                            Ordering::Greater => (part > 0).then_some(LEFT_OUT),
                         };
                         if let Some(case) = case {
                             out.finds(case, place, values! { number, found, part }).see(ctx.place(before));

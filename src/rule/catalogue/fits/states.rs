@@ -52,9 +52,10 @@ rules! {
                     Fact::Paused(_) | Fact::BreakAnnounced(_) => pauses = true,
                     Fact::EngagementDecided(it) if it.decision == EngagementDecision::Pause => pauses = true,
                     // Somebody who comes back from hospital resumes as well.
-                    Fact::Resumed(_) if !core::mem::take(&mut pauses) && admitted.is_none() => {
+                    Fact::Resumed(_) => {
                         // Within one day no order is assumed.
-                        if !ctx.all::<Paused>().any(|(at, _)| at.on == row.on) {
+                        let paused = core::mem::take(&mut pauses) || ctx.all::<Paused>().any(|(at, _)| at.on == row.on);
+                        if !paused && admitted.is_none() {
                             out.weighing(weight).finds(RESUMED, place, values! {});
                         }
                     }
@@ -64,9 +65,9 @@ rules! {
                             out.finds(ADMITTED, place, values! {}).see(Place::Entry(before.seq));
                         }
                     }
-                    Fact::Admission(Admission { event: AdmissionEvent::Discharged, .. }) if admitted.take().is_none() => {
+                    Fact::Admission(Admission { event: AdmissionEvent::Discharged, .. }) => {
                         let admits = |(at, it): (FactRow, &Admission)| at.on == row.on && it.event == AdmissionEvent::Admitted;
-                        if !ctx.all::<Admission>().any(admits) {
+                        if admitted.take().is_none() && !ctx.all::<Admission>().any(admits) {
                             out.weighing(weight).finds(DISCHARGED, place, values! {});
                         }
                     }
