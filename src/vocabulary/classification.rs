@@ -192,18 +192,11 @@ mod tests {
             "urn:oid:2.16.840.1.113883.6.3",
             "URN:OID:1.2.276.0.76.5.409",
         ] {
-            assert_eq!(
-                Classification::named(name),
-                Some(Icd10),
-                "{name}"
-            );
+            assert_eq!(Classification::named(name), Some(Icd10), "{name}");
         }
         for (name, family) in [
             ("icd-11", Icd11),
-            (
-                "http://id.who.int/icd/release/11/mms",
-                Icd11,
-            ),
+            ("http://id.who.int/icd/release/11/mms", Icd11),
             ("ICD-9-CM", Icd9),
             ("DSM-IV-TR", Icd9),
             ("dsm-5", Dsm5),

@@ -48,7 +48,7 @@ rules! {
     /// day known to the month or the year counts from its earliest day on.
     DAYS_LIE_WHERE_THEY_CAN = {
         code: "IPT-300", severity: Warning, clause: Deviation, since: SECOND,
-        topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: days within facts")],
+        topics: [], basis: Design, sources: [SourceId::DESIGN.at("days within facts")],
         remedies: [CorrectEntry],
         says: {
             finds AFTER_WRITING: "An entry for {day} ({kind}) named {found} as a day that lay behind; it was written down on {written}, \
@@ -96,7 +96,7 @@ rules! {
     /// Records with one age, if somebody can be as old.
     AGES_FIT = {
         code: "IPT-301", severity: Warning, clause: Deviation, since: SECOND,
-        topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: ages")],
+        topics: [], basis: Design, sources: [SourceId::DESIGN.at("ages")],
         remedies: [CorrectEntry],
         says: {
             finds TOO_OLD: "The age recorded on {day} was {found:year|years}; nobody is known to have reached more than {most}.";

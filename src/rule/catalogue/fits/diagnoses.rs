@@ -29,7 +29,7 @@ rules! {
     /// note.
     SCREEN_FITS = {
         code: "IPT-310", severity: Warning, clause: Deviation, since: SECOND,
-        topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: screen and diagnosis")],
+        topics: [], basis: Design, sources: [SourceId::DESIGN.at("screen and diagnosis")],
         remedies: [AskDirectly, CorrectEntry, RecordIt], record: ["screening_done", "diagnosis_made.role"],
         says: {
             finds DIAGNOSED: "The screen of {other} was answered with no for one question ({item}), and a diagnosis of {day} says otherwise \
@@ -78,7 +78,7 @@ rules! {
     /// Classifications that are not known. Whether there is such a code is not looked up.
     DIAGNOSIS_HAS_FORM = {
         code: "IPT-311", severity: Warning, clause: Deviation, since: SECOND,
-        topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: codes of diagnoses")],
+        topics: [], basis: Design, sources: [SourceId::DESIGN.at("codes of diagnoses")],
         remedies: [CorrectEntry],
         says: {
             finds OTHER_FORM: "The code of the diagnosis of {day} ({diagnosis}) did not have the form of a code of its classification ({system}).";

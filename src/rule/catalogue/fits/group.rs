@@ -26,7 +26,7 @@ rules! {
     /// have been away. A group that took the member in later may outlast the member's own contract.
     GROUP_NUMBERS_FOLLOW_DAYS = {
         code: "IPT-308", severity: Warning, clause: Deviation, since: SECOND,
-        topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: numbers of a group")],
+        topics: [], basis: Design, sources: [SourceId::DESIGN.at("numbers of a group")],
         remedies: [CorrectEntry, ForInformation],
         says: {
             finds REPEATED: "Session {found} of the group was recorded for {other} and for {day}.";
@@ -80,7 +80,7 @@ rules! {
     /// not looked at here.
     SHARED_KEY_IS_ONE_SESSION = {
         code: "IPT-309", severity: Warning, clause: Deviation, since: SECOND,
-        topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: shared keys")],
+        topics: [], basis: Design, sources: [SourceId::DESIGN.at("shared keys")],
         remedies: [CorrectEntry],
         says: {
             finds TWO_DAYS: "The key of one shared session stands in the notes of {other} and of {day}.";

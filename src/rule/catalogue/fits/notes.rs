@@ -44,7 +44,7 @@ rules! {
     /// remarks, and what is stated as not done. A length alone is a note.
     NOT_HELD_NO_CONTENT = {
         code: "IPT-312", severity: Warning, clause: Deviation, since: SECOND,
-        topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: a session that was not held")],
+        topics: [], basis: Design, sources: [SourceId::DESIGN.at("a session that was not held")],
         remedies: [CorrectEntry, RecordIt], record: ["session.attendance", "scored", "enquiry_made"],
         says: {
             finds SAFETY: "The session of {day} was not held ({attendance}), and its note holds an answer about suicide or self-harm; all it \
@@ -79,7 +79,7 @@ rules! {
     /// has its beginning and its end in one session.
     LABEL_FITS_TASKS = {
         code: "IPT-314", severity: Warning, clause: Deviation, since: SECOND,
-        topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: label and tasks")],
+        topics: [], basis: Design, sources: [SourceId::DESIGN.at("label and tasks")],
         remedies: [CorrectEntry], record: ["session.phase", "session.tasks"],
         says: {
             finds EARLY: "The note of the session of {day} named the {phase}, and it has tasks of the ending as done: {tasks}.";

@@ -24,7 +24,7 @@ rules! {
     /// appointments that were not kept lie between are none.
     NUMBERS_FOLLOW_DAYS = {
         code: "IPT-307", severity: Warning, clause: Deviation, since: SECOND,
-        topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: numbers")],
+        topics: [], basis: Design, sources: [SourceId::DESIGN.at("numbers")],
         remedies: [CorrectEntry, ForInformation],
         says: {
             finds AGAINST: "The session of {day} had the number {found} and that of {other} the number {number}, against the order of their \

@@ -31,7 +31,7 @@ rules! {
     /// the same.
     DEATHS_FIT = {
         code: "IPT-302", severity: Warning, clause: Deviation, since: SECOND,
-        topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: deaths")],
+        topics: [], basis: Design, sources: [SourceId::DESIGN.at("deaths")],
         remedies: [CorrectEntry],
         says: {
             finds ALIVE: "A person was recorded on {day} as alive, and as having died by {died}.";
@@ -96,7 +96,7 @@ rules! {
     /// its own; so has what happens on the day itself.
     NOTHING_AFTER_OWN_DEATH = {
         code: "IPT-303", severity: Warning, clause: Deviation, since: SECOND,
-        topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: the patient's death")],
+        topics: [], basis: Design, sources: [SourceId::DESIGN.at("the patient's death")],
         remedies: [CorrectEntry],
         says: {
             finds ALIVE: "The patient's death was on record for {other}, and {found:entry|entries} after it {found|tells|tell} of a living patient, from \

@@ -22,7 +22,7 @@ rules! {
     /// points of the item are not known.
     TOTAL_FITS_ITEM = {
         code: "IPT-304", severity: Error, clause: Integrity, since: SECOND,
-        topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: total and item")],
+        topics: [], basis: Design, sources: [SourceId::DESIGN.at("total and item")],
         remedies: [CorrectEntry, AskDirectly],
         says: {
             finds DENIED: "The total on {instrument} was {found} on {day} with the self-harm item denied; with that answer the total is at \
@@ -58,7 +58,7 @@ rules! {
     /// not to be validated, which are often given at the beginning and at the end of a session.
     ONE_TOTAL_A_DAY = {
         code: "IPT-315", severity: Warning, clause: Deviation, since: SECOND,
-        topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: totals of one day")],
+        topics: [], basis: Design, sources: [SourceId::DESIGN.at("totals of one day")],
         remedies: [CorrectEntry],
         says: {
             finds TWO: "For {day} two totals on {instrument} were recorded with the same kind of rater ({rater}): {before} and {found}.";

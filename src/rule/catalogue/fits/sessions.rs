@@ -19,7 +19,7 @@ rules! {
     /// Sessions of different tracks.
     SEEN_OR_MISSED = {
         code: "IPT-305", severity: Warning, clause: Deviation, since: SECOND,
-        topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: seen and missed")],
+        topics: [], basis: Design, sources: [SourceId::DESIGN.at("seen and missed")],
         remedies: [CorrectEntry],
         says: {
             finds BOTH: "For {day} one session was recorded as held and another as not held ({attendance}).";
@@ -51,7 +51,7 @@ rules! {
     /// and contracts that agree on several sessions a day, unless the two notes say the same.
     ONE_SESSION_A_DAY = {
         code: "IPT-306", severity: Warning, clause: Deviation, since: SECOND,
-        topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: one session twice")],
+        topics: [], basis: Design, sources: [SourceId::DESIGN.at("one session twice")],
         remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver], record: ["contract_amended.interval_days"],
         says: {
             finds TWICE: "A session of {day} was recorded as held by two entries whose notes say the same.";

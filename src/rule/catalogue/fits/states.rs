@@ -35,7 +35,7 @@ rules! {
     /// contacts and safety after the closing are follow-up.
     STATES_FIT = {
         code: "IPT-313", severity: Warning, clause: Deviation, since: SECOND,
-        topics: [], basis: Design, sources: [SourceId::DESIGN.at("the record fits together: pauses, admissions, the closing")],
+        topics: [], basis: Design, sources: [SourceId::DESIGN.at("pauses, admissions, the closing")],
         remedies: [CorrectEntry, RecordIt], record: ["paused", "admission"],
         says: {
             finds RESUMED: "Treatment was recorded as resumed on {day}, and no pause before it was on record.";
