@@ -87,7 +87,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     .says(&[
         ("endorsed", |case| scored(case, 1, 0, ItemAnswer::Endorsed)),
         ("left_out", |case| {
-            scored(case, 1, 26, ItemAnswer::NotAnswered)
+            scored(case, 1, 26, ItemAnswer::NotAnswered);
         }),
     ]),
     Proof::of("IPT-305", Severity::Warning, transition, |case| {
@@ -132,13 +132,13 @@ pub(crate) const PROOFS: &[Proof] = &[
             edit_session(&mut case.entries, 6, |note| note.group_number = Some(1));
         }),
         ("left_out", |case| {
-            renumber(case, |own| if own > 5 { own + 1 } else { own })
+            renumber(case, |own| if own > 5 { own + 1 } else { own });
         }),
         ("beyond", |case| {
-            renumber(case, |own| if own > 7 { own + 20 } else { own })
+            renumber(case, |own| if own > 7 { own + 20 } else { own });
         }),
         ("below_own", |case| {
-            renumber(case, |own| if own > 5 { own - 1 } else { own })
+            renumber(case, |own| if own > 5 { own - 1 } else { own });
         }),
     ]),
     Proof::of("IPT-309", Severity::Warning, group, |case| {
@@ -158,7 +158,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     .says(&[
         ("yes_and_no", |case| {
             screen(case, |present| {
-                *present = ScreenItem::PersonalityDisorder.into()
+                *present = ScreenItem::PersonalityDisorder.into();
             });
         }),
         ("danger", |case| {
@@ -328,11 +328,11 @@ fn screen(case: &mut Case, edit: impl Fn(&mut ScreenSet)) {
 }
 
 fn screened_on(case: &Case) -> NaiveDate {
-    let screens = case
+    let mut screens = case
         .entries
         .iter()
         .filter(|entry| matches!(entry.stated(), Some((_, Fact::ScreeningDone(_)))));
-    screens.filter_map(Entry::day).next().unwrap()
+    screens.find_map(Entry::day).unwrap()
 }
 
 fn task(case: &mut Case, n: usize, task: TaskNote) {
