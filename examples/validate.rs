@@ -5,10 +5,12 @@
 //! cargo run --example validate -- course.json --as-of 2026-03-01
 //! cargo run --example validate -- course.json --protocol acute-16 --format json
 //! cargo run --example validate -- *.json --lenient --all --language de
+//! cargo run --example validate -- table.json --record         # only whether the record fits together
 //! ```
 //!
 //! Exit code: 0 when every course conforms, with deviations or not, or when it cannot be told; 1
-//! when one does not conform; 2 when one cannot be read.
+//! when one does not conform; 2 when one cannot be read. With `--record`: 1 when facts were found that contradict each
+//! other.
 
 #[macro_use]
 mod support;
@@ -30,14 +32,15 @@ use interpersonal::{
 };
 use serde_json::json;
 
-const USAGE: &str = "usage: validate [FILE…] [--format text|json] [--as-of YYYY-MM-DD] [--protocol ID] [--language TAG] [--all] [--lenient]
+const USAGE: &str = "usage: validate [FILE…] [--format text|json] [--as-of YYYY-MM-DD] [--protocol ID] [--language TAG] [--all] [--lenient] [--record]
   FILE        course files in the stored form ipt/1; the bundled ones when none is given
   --format    text (default) or json
   --as-of     the day as of which to check; the latest day of the record when not given
   --protocol  check under this preset instead of the course's own protocol
   --language  en (default) or de
   --all       list every rule that could not be decided
-  --lenient   set entries aside that cannot be read or contradict the record, say so, and check the rest";
+  --lenient   set entries aside that cannot be read or contradict the record, say so, and check the rest
+  --record    ask only whether the record fits together: a view of the quality of the data, without a protocol";
 
 struct Arguments {
     files: Vec<PathBuf>,
@@ -47,6 +50,7 @@ struct Arguments {
     language: &'static Language,
     all: bool,
     lenient: bool,
+    record: bool,
 }
 
 /// A file that was read: its course, and what was set aside.
@@ -63,7 +67,11 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let mut validator = Validator::new();
+    let mut validator = if arguments.record {
+        Validator::record_only()
+    } else {
+        Validator::new()
+    };
     if let Some(protocol) = arguments.protocol {
         validator = validator.under(protocol);
     }
@@ -91,6 +99,11 @@ fn main() -> ExitCode {
     }
     let code = |(_, checked): &(&Path, Result<Checked, String>)| match checked {
         Err(_) => 2,
+        Ok(Checked { report, .. }) if arguments.record => u8::from(
+            report
+                .standing()
+                .any(|finding| finding.severity > Severity::Note),
+        ),
         Ok(checked) => u8::from(checked.report.conformance == Conformance::DoesNotConform),
     };
     ExitCode::from(checked.iter().map(code).max().unwrap_or(0))
@@ -230,6 +243,7 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
         language: &Language::ENGLISH,
         all: false,
         lenient: false,
+        record: false,
     };
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
@@ -263,6 +277,7 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
             }
             Long("all") => arguments.all = true,
             Long("lenient") => arguments.lenient = true,
+            Long("record") => arguments.record = true,
             Long("help") | Short('h') => {
                 say!("{USAGE}");
                 std::process::exit(0);

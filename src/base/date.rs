@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{payload::payload, set::vocabulary};
+use super::{payload::payload, set::vocabulary, shape::HeldDay};
 
 vocabulary! {
     /// How exactly a day is known.
@@ -19,7 +19,7 @@ vocabulary! {
 payload! {
     /// A day that may be known only to the month or the year.
     #[derive(Copy, PartialOrd, Ord, Hash)]
-    pub struct ApproxDate {
+    pub struct ApproxDate [remembered] {
         required {
             /// The day, or a stand-in within the month or year.
             on: NaiveDate,
@@ -31,6 +31,35 @@ payload! {
 }
 
 impl ApproxDate {
+    const fn remembered(self) -> HeldDay {
+        HeldDay::Remembered(self)
+    }
+
+    /// The first day that it may be.
+    #[must_use]
+    pub fn earliest(self) -> NaiveDate {
+        let first = match self.precision {
+            Precision::Day => Some(self.on),
+            Precision::Month => self.on.with_day(1),
+            Precision::Year => NaiveDate::from_ymd_opt(self.on.year(), 1, 1),
+        };
+        first.unwrap_or(self.on)
+    }
+
+    /// The last day that it may be.
+    #[must_use]
+    pub fn latest(self) -> NaiveDate {
+        let next = match self.precision {
+            Precision::Day => return self.on,
+            Precision::Month if self.on.month0() == 11 => {
+                NaiveDate::from_ymd_opt(self.on.year() + 1, 1, 1)
+            }
+            Precision::Month => NaiveDate::from_ymd_opt(self.on.year(), self.on.month() + 1, 1),
+            Precision::Year => NaiveDate::from_ymd_opt(self.on.year() + 1, 1, 1),
+        };
+        next.and_then(|next| next.pred_opt()).unwrap_or(self.on)
+    }
+
     /// A day known to the day.
     #[must_use]
     pub fn exactly(on: NaiveDate) -> Self {

@@ -5,12 +5,13 @@
 //! recording is generated, and the strategy for property tests.
 
 /// Declares a payload. Fields under `required` are arguments of `new`; those under `may` are left
-/// out of the stored form when they say nothing, and set by `with_…`.
+/// out of the stored form when they say nothing, and set by `with_…`. A payload that is itself a day
+/// names after its own name, in brackets, the method that says which.
 macro_rules! payload {
     (
         $(#[doc = $about:literal])+
         $(#[derive($($derive:ident),+)])?
-        pub struct $Name:ident {
+        pub struct $Name:ident $([$as_a_day:ident])? {
             required { $( $(#[doc = $rdoc:literal])+ $r:ident $(($plain:ident))? : $rty:ty, )* }
             may { $( $(#[doc = $mdoc:literal])+ $m:ident, $with:ident : $mty:ty, )* }
         }
@@ -88,7 +89,18 @@ macro_rules! payload {
                     },)*
                 ],
             );
+
+            #[allow(unused_variables, reason = "a payload may have no fields")]
+            fn days(&self, tell: &mut dyn FnMut($crate::base::shape::HeldDay)) {
+                payload! { @days self tell [$($as_a_day)?] $($r)* $($m)* }
+            }
         }
+    };
+    (@days $self:ident $tell:ident [$as_a_day:ident] $($field:ident)*) => {
+        $tell($self.$as_a_day());
+    };
+    (@days $self:ident $tell:ident [] $($field:ident)*) => {
+        $( $crate::base::shape::Documented::days(&$self.$field, $tell); )*
     };
     // A whole number is taken as it is, so that a literal needs no suffix.
     (@argument $ty:ty, plain) => { $ty };

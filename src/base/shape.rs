@@ -48,7 +48,7 @@ use core::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::token;
+use super::{date::ApproxDate, token};
 
 /// What a type of the record or of a protocol looks like in the stored form.
 #[derive(Debug, Clone, Copy)]
@@ -148,6 +148,24 @@ pub trait Documented {
     /// Whether reading it says by itself what is wrong and where, as `wire::read` does.
     #[doc(hidden)]
     const READS_ITSELF: bool = false;
+
+    /// Tells each day that a value holds.
+    #[doc(hidden)]
+    fn days(&self, _tell: &mut dyn FnMut(HeldDay)) {}
+}
+
+/// A day that a fact holds beside its own.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "people remember a day, or they set one"
+)]
+pub enum HeldDay {
+    /// A day as somebody remembers it: it lies behind.
+    Remembered(ApproxDate),
+    /// A day by the calendar: mostly one that is set for something to come.
+    Set(NaiveDate),
 }
 
 macro_rules! plain {
@@ -162,7 +180,6 @@ plain! {
     u16 => "a whole number from 0 to 65535", Plain::number(0, 65_535);
     i16 => "a whole number from -32768 to 32767", Plain::number(-32_768, 32_767);
     u32 => "a whole number", Plain::number(0, 4_294_967_295);
-    NaiveDate => "a day, such as \"2026-01-05\"", Plain::Day;
     DateTime<Utc> => "a moment in UTC, such as \"2026-01-05T16:30:00Z\"", Plain::Moment;
     (u16, u16) => "two whole numbers from 0 to 65535 in a list, the first and the last", Plain::Pair;
     alloc::borrow::Cow<'static, str> => "a text", Plain::Text;
@@ -341,8 +358,22 @@ pub(crate) fn quoted<'a>(names: impl Iterator<Item = &'a str>) -> String {
         .join(", ")
 }
 
+impl Documented for NaiveDate {
+    const SHAPE: Shape = Shape::Plain("a day, such as \"2026-01-05\"", Plain::Day);
+
+    fn days(&self, tell: &mut dyn FnMut(HeldDay)) {
+        tell(HeldDay::Set(*self));
+    }
+}
+
 impl<T: Documented> Documented for Option<T> {
     const SHAPE: Shape = Shape::Optional(&T::SHAPE);
+
+    fn days(&self, tell: &mut dyn FnMut(HeldDay)) {
+        if let Some(value) = self {
+            value.days(tell);
+        }
+    }
 }
 
 impl<T: Documented> Documented for alloc::borrow::Cow<'static, [T]>
@@ -354,4 +385,10 @@ where
 
 impl<T: Documented> Documented for Vec<T> {
     const SHAPE: Shape = Shape::List(&T::SHAPE);
+
+    fn days(&self, tell: &mut dyn FnMut(HeldDay)) {
+        for value in self {
+            value.days(tell);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! What is known of an instrument, and the questions it answers about totals.
 
-use super::{Change, Citation, Figure, InstrumentId};
+use super::{Change, Citation, Figure, InstrumentId, ItemAnswer};
 use crate::base::{set::vocabulary, unknown::NameError};
 
 vocabulary! {
@@ -41,6 +41,10 @@ pub struct SelfHarmItem {
     pub number: u8,
     /// The lowest answer that asks for an enquiry.
     pub asks_from: u8,
+    /// The lowest and the highest answer, where the total is the sum of the items.
+    pub points: Option<(u8, u8)>,
+    /// Whether the recorded answer may also be that of a question beside the total.
+    pub beside_total: bool,
 }
 
 /// What is known of an instrument: numbers, each with its citation, and no item text.
@@ -178,6 +182,40 @@ impl Instrument {
         }
     }
 
+    /// The totals that go with an answer to the self-harm item, the least and the greatest. `None`
+    /// without such an item, and where its answer says nothing about the total.
+    ///
+    /// An item that was left out adds nothing: a total above that was estimated, or belongs to
+    /// another form.
+    ///
+    /// ```
+    /// use interpersonal::measure::{Instrument, InstrumentId, ItemAnswer};
+    ///
+    /// let phq = Instrument::get(InstrumentId::PHQ_9).unwrap();
+    /// assert_eq!(phq.totals_with(ItemAnswer::Endorsed), Some((1, 27)));
+    /// assert_eq!(phq.totals_with(ItemAnswer::Denied), Some((0, 24)));
+    /// ```
+    #[must_use]
+    pub fn totals_with(&self, answer: ItemAnswer) -> Option<(u16, u16)> {
+        let item = self.self_harm?.value;
+        let (least, most) = item.points?;
+        // The others of a scale on which more is worse, as all with such an item are.
+        if self.direction == Direction::HigherIsBetter {
+            return None;
+        }
+        let others = (
+            self.min.checked_sub(least.into())?,
+            self.max.checked_sub(most.into())?,
+        );
+        let (from, to) = match answer {
+            ItemAnswer::Endorsed if item.beside_total => (least, most),
+            ItemAnswer::Endorsed => (item.asks_from, most),
+            ItemAnswer::Denied => (least, item.asks_from.saturating_sub(1)),
+            ItemAnswer::NotAnswered => (0, 0),
+        };
+        Some((others.0 + u16::from(from), others.1 + u16::from(to)))
+    }
+
     /// Whether the second total is worse than the first by at least the points that count as
     /// worsening.
     #[must_use]
@@ -240,7 +278,31 @@ impl Instrument {
     }
 
     pub(super) const fn self_harm(mut self, number: u8, asks_from: u8, citation: Citation) -> Self {
-        self.self_harm = Some(Figure::new(SelfHarmItem { number, asks_from }, citation));
+        self.self_harm = Some(Figure::new(
+            SelfHarmItem {
+                number,
+                asks_from,
+                points: None,
+                beside_total: false,
+            },
+            citation,
+        ));
+        self
+    }
+
+    /// The lowest and the highest answer to the item, which count in the total.
+    pub(super) const fn item_points(mut self, least: u8, most: u8) -> Self {
+        if let Some(item) = &mut self.self_harm {
+            item.value.points = Some((least, most));
+        }
+        self
+    }
+
+    /// The recorded answer may also be that of a question which does not count in the total.
+    pub(super) const fn item_beside_total(mut self) -> Self {
+        if let Some(item) = &mut self.self_harm {
+            item.value.beside_total = true;
+        }
         self
     }
 

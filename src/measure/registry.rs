@@ -32,6 +32,7 @@ instruments! {
     BDI = "bdi", "BDI" {
         scale("Beck Depression Inventory", Depression, (0, 63), unseen("Beck et al. 1961"))
             .self_harm(9, 1, unseen("Beck et al. 1961"))
+            .item_points(0, 3)
             .remission(9, seen("O'Hara et al. 2000"))
             .response(1, 2, unseen("usual rule of depression trials"))
     }
@@ -43,6 +44,7 @@ instruments! {
     BDI_II = "bdi-ii", "BDI-II" {
         scale("Beck Depression Inventory-II", Depression, (0, 63), seen("CamCOPS documentation, task bdi"))
             .self_harm(9, 1, unseen("Beck et al. 1996"))
+            .item_points(0, 3)
             .remission(13, unseen("Beck et al. 1996"))
             .response(1, 2, unseen("usual rule of depression trials"))
             .worsening(9, unseen("reliable change, no single source"))
@@ -79,6 +81,7 @@ instruments! {
     CDI = "cdi", "CDI" {
         scale("Children's Depression Inventory", Depression, (0, 54), unseen("Kovacs 1992"))
             .self_harm(9, 1, unseen("Kovacs 1992"))
+            .item_points(0, 2)
     }
 
     /// Children's Depression Inventory, second edition, 28 items.
@@ -88,6 +91,7 @@ instruments! {
     CDI_2 = "cdi-2", "CDI 2" {
         scale("Children's Depression Inventory 2", Depression, (0, 56), unseen("Kovacs 2011"))
             .self_harm(8, 1, unseen("Kovacs 2011"))
+            .item_points(0, 2)
     }
 
     /// Children's Depression Rating Scale, revised.
@@ -98,6 +102,7 @@ instruments! {
     CDRS_R = "cdrs-r", "CDRS-R" {
         scale("Children's Depression Rating Scale-Revised", Depression, (17, 113), unseen("Poznanski and Mokros 1996"))
             .self_harm(13, 2, unseen("Poznanski and Mokros 1996; position seen in the publisher's list of areas"))
+            .item_points(1, 7)
             .remission(28, unseen("trials of adolescent depression"))
             .response(1, 2, unseen("trials of adolescent depression, 17 points deducted"))
     }
@@ -130,6 +135,7 @@ instruments! {
     CORE_10 = "core-10", "CORE-10" {
         scale("CORE-10", Distress, (0, 40), seen("CamCOPS documentation, task core10"))
             .self_harm(6, 1, unseen("Barkham et al. 2013; position seen in a secondary description"))
+            .item_points(0, 4)
             .remission(10, seen("Barkham et al. 2013, abstract"))
             .worsening(6, seen("Barkham et al. 2013, abstract"))
     }
@@ -148,6 +154,7 @@ instruments! {
     EPDS = "epds", "EPDS" {
         scale("Edinburgh Postnatal Depression Scale", Depression, (0, 30), seen("CamCOPS documentation, task epds"))
             .self_harm(10, 1, seen("BMC Pregnancy and Childbirth 2011, 11:57"))
+            .item_points(0, 3)
             .remission(9, unseen("trial-specific, no single source"))
             .response(1, 2, unseen("usual rule of depression trials"))
             .worsening(4, unseen("Matthey 2004"))
@@ -191,6 +198,7 @@ instruments! {
             seen("CamCOPS documentation, task hamd")
         )
             .self_harm(3, 1, unseen("Hamilton 1960"))
+            .item_points(0, 4)
             .remission(7, seen("Reynolds et al. 2010"))
             .response(1, 2, seen("Schramm et al. 2007"))
     }
@@ -205,6 +213,7 @@ instruments! {
             seen("IDS/QIDS conversion table")
         )
             .self_harm(3, 1, unseen("Hamilton 1960"))
+            .item_points(0, 4)
             .response(1, 2, unseen("usual rule of depression trials"))
     }
 
@@ -217,6 +226,7 @@ instruments! {
             seen("IDS/QIDS conversion table")
         )
             .self_harm(3, 1, unseen("Hamilton 1960"))
+            .item_points(0, 4)
             .response(1, 2, unseen("usual rule of depression trials"))
     }
 
@@ -238,6 +248,7 @@ instruments! {
     MADRS = "madrs", "MADRS" {
         scale("Montgomery-Åsberg Depression Rating Scale", Depression, (0, 60), seen("scale description citing Snaith"))
             .self_harm(10, 2, unseen("Montgomery and Åsberg 1979"))
+            .item_points(0, 6)
             .remission(9, seen("Hawley et al. 2002"))
             .response(1, 2, unseen("usual rule of depression trials"))
     }
@@ -251,6 +262,7 @@ instruments! {
             unseen("Svanborg and Åsberg 1994")
         )
             .self_harm(9, 2, unseen("Svanborg and Åsberg 1994"))
+            .item_points(0, 6)
             .response(1, 2, unseen("usual rule of depression trials"))
     }
 
@@ -291,6 +303,7 @@ instruments! {
     PHQ_9 = "phq-9", "PHQ-9" {
         scale("Patient Health Questionnaire-9", Depression, (0, 27), seen("LOINC 44261-6"))
             .self_harm(9, 1, seen("SPiER suicide prevention adoption guide"))
+            .item_points(0, 3)
             .remission(4, seen("ICSI; Psychiatric Services, appi.ps.201900295"))
             .response(1, 2, seen("ICSI; Psychiatric Services, appi.ps.201900295"))
             .worsening(5, seen("Löwe et al. 2004"))
@@ -307,6 +320,8 @@ instruments! {
             seen("PHQ-9 Modified for Teens")
         )
             .self_harm(9, 1, seen("PHQ-9 Modified for Teens"))
+            .item_points(0, 3)
+            .item_beside_total()
             .remission(4, unseen("as the PHQ-9"))
             .response(1, 2, unseen("as the PHQ-9"))
             .worsening(5, unseen("as the PHQ-9"))
@@ -319,6 +334,7 @@ instruments! {
             seen("IDS/QIDS interpretation page")
         )
             .self_harm(12, 1, unseen("Rush et al. 2003"))
+            .item_points(0, 3)
             .remission(5, seen("published scoring descriptions, secondary"))
             .response(1, 2, unseen("usual rule of depression trials"))
     }

@@ -41,7 +41,7 @@ pub use words::{Change, Comparison, Explanation, Statement};
 use crate::{
     base::unknown::NameError,
     record::patient::DiagnosisMade,
-    vocabulary::{Phase, PhaseSet, ProblemArea, ProtocolId},
+    vocabulary::{Classification, Phase, PhaseSet, ProblemArea, ProtocolId, lies_under},
 };
 
 /// A variant of IPT whose parts have been checked against each other.
@@ -203,10 +203,22 @@ impl Protocol {
 }
 
 impl Indication {
-    /// Whether a diagnosis in the same classification lies within it.
+    /// Whether a diagnosis in a classification of the same family lies within it: `F31.4` of
+    /// `icd-10-cm` within `F31` of `icd-10`, written with its dot or without.
     #[must_use]
     pub fn covers(&self, diagnosis: &DiagnosisMade) -> bool {
-        diagnosis.system == self.system && diagnosis.code.as_str().starts_with(self.stem.as_str())
+        self.is_told_by(diagnosis) && lies_under(diagnosis.code.as_str(), self.stem.as_str())
+    }
+
+    /// Whether a diagnosis is told in a classification of the same family.
+    pub(crate) fn is_told_by(&self, diagnosis: &DiagnosisMade) -> bool {
+        match (
+            Classification::named(self.system.as_str()),
+            diagnosis.classification(),
+        ) {
+            (Some(ours), Some(theirs)) => ours.of_code(self.stem.as_str()) == theirs,
+            _ => self.system == diagnosis.system,
+        }
     }
 }
 

@@ -7,7 +7,10 @@ use super::{
     PhaseSpec, Population, Proscription, Protocol, ProtocolSpec, SafetyPolicy, Span,
     SpecialisationSpec, StepSpec, Stretch, TechniqueSpec, TimingPolicy, TrackSpec, WorkPolicy,
 };
-use crate::vocabulary::{Label, Phase, ProblemArea, RuleCode, Severity};
+use crate::{
+    record::patient::DiagnosisMade,
+    vocabulary::{Label, Phase, ProblemArea, RuleCode, Severity},
+};
 
 impl Protocol {
     /// Whether whatever conforms to this protocol conforms to the other: its ranges lie within the
@@ -687,13 +690,7 @@ fn groups_entail(ours: Option<&GroupPolicy>, theirs: Option<&GroupPolicy>) -> bo
 
 /// Whether every diagnosis of the first lies within the second.
 fn covered(inner: &Indication, outer: &Indication) -> bool {
-    let Indication {
-        system,
-        stem,
-        source: _,
-        basis: _,
-    } = outer;
-    inner.system == *system && inner.stem.as_str().starts_with(stem.as_str())
+    outer.covers(&DiagnosisMade::new(inner.stem, inner.system))
 }
 
 /// Whether each diagnosis that the first is for lies within what the second is for. A list without

@@ -4,7 +4,7 @@ use alloc::{format, string::String, vec::Vec};
 
 use super::{Format, Protocol, preset};
 use crate::{
-    record::session::Modality,
+    record::{patient::DiagnosisMade, session::Modality},
     vocabulary::{DiagnosisCode, Label, ProblemArea},
 };
 
@@ -172,8 +172,8 @@ impl Search {
 
 fn is_for(protocol: &Protocol, system: Label, code: DiagnosisCode) -> bool {
     let spec = protocol.spec();
-    let lies_in =
-        |it: &super::Indication| it.system == system && code.as_str().starts_with(it.stem.as_str());
+    let diagnosis = DiagnosisMade::new(code, system);
+    let lies_in = |it: &super::Indication| it.covers(&diagnosis);
     (spec.indications.is_empty() || spec.indications.iter().any(lies_in))
         && !spec.contraindications.iter().any(lies_in)
 }

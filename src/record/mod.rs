@@ -2,8 +2,10 @@
 
 pub mod contact;
 pub mod contract;
+mod diagnosed;
 pub mod ending;
 pub mod focus;
+mod held;
 mod implied;
 pub mod inventory;
 pub mod patient;
@@ -17,7 +19,7 @@ use alloc::boxed::Box;
 use crate::{
     base::{
         set::{enum_set, vocabulary},
-        shape::{Documented, Shape},
+        shape::{Documented, HeldDay, Shape},
     },
     measure::Score,
     vocabulary::{TaskNote, Topic},
@@ -177,6 +179,10 @@ macro_rules! facts {
         }
 
         impl Documented for Fact {
+            fn days(&self, tell: &mut dyn FnMut(HeldDay)) {
+                match self { $( Self::$Kind(payload) => payload.days(tell), )+ }
+            }
+
             const READS_ITSELF: bool = cfg!(feature = "serde");
             const SHAPE: Shape = Shape::OneOf("Fact", &[
                 $( ($name, concat!($($doc),+).trim_ascii_start(), &<$Payload as Documented>::SHAPE) ),+

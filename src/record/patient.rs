@@ -17,6 +17,11 @@ payload! {
     }
 }
 
+impl AgeRecorded {
+    /// The greatest age that anybody is known to have reached.
+    pub const OLDEST: u8 = 122;
+}
+
 vocabulary! {
     /// What a diagnosis is to the treatment.
     pub closed enum DiagnosisRole {

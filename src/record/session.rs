@@ -1,5 +1,6 @@
 //! One session, one note.
 
+pub use super::held::{NotePart, NoteParts};
 pub use crate::vocabulary::Track;
 use crate::{
     base::{

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::{
-    Cause, Clause, Ctx, Edition, Finding, Outcome, Place, Question, Report, RuleCode, RuleKind,
-    RuleMeta, Severity, Sink, Status, Unknown,
-    catalogue::{CATALOGUE, Rule},
+    Cause, Clause, Conformance, Ctx, Edition, Finding, Outcome, Place, Question, Report, RuleCode,
+    RuleKind, RuleMeta, Severity, Sink, Status, Unknown,
+    catalogue::{CATALOGUE, FITS, Rule},
     finding::Speaker,
     report::{Coverage, Regrading, conformance},
 };
@@ -148,6 +148,7 @@ pub struct Validator {
     edition: Option<Edition>,
     under: Option<SharedProtocol>,
     only: Option<Vec<&'static Rule>>,
+    record_only: bool,
 }
 
 /// What validation works in. Keep it between calls: once warm, checking a course without findings
@@ -186,6 +187,36 @@ impl Validator {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Asks alone whether the record fits together: facts that contradict each other or themselves.
+    ///
+    /// These rules (IPT-300 and on) need no topic that is reported in full and no number of a
+    /// protocol, so that any table of sessions can be looked at: a view of the quality of the data.
+    /// Of treatment it says nothing, and the verdict is that it cannot be told.
+    ///
+    /// ```
+    /// # use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::setting::Opened};
+    /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    /// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("t"), day);
+    /// # let mut course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
+    /// use interpersonal::{record::session::{Attendance, Session}, rule::Validator};
+    ///
+    /// course.record(at, Session::attended())?;
+    /// course.record(at, Session::new(Attendance::DidNotAttend))?;
+    /// let report = Validator::record_only().validate(&course, day);
+    /// assert_eq!(report.findings.len(), 1);
+    /// let says = "For 5 January one session was recorded as held and another as not held (did not attend).";
+    /// assert_eq!(report.findings[0].to_string(), says);
+    /// # Ok::<(), interpersonal::RecordError>(())
+    /// ```
+    #[must_use]
+    pub fn record_only() -> Self {
+        let fits = FITS.iter().flat_map(|file| file.iter());
+        Self {
+            record_only: true,
+            ..Self::new().with_only(fits.map(|rule| rule.meta.code))
+        }
     }
 
     /// Grades a rule otherwise by the site's policy, or switches it off: `with_severity(code,
@@ -306,7 +337,7 @@ impl Validator {
         course: &Course,
         as_of: NaiveDate,
         scratch: &mut Scratch,
-    ) -> (Coverage, super::Conformance) {
+    ) -> (Coverage, Conformance) {
         scratch.findings.clear();
         scratch.questions.clear();
         scratch.unknown.clear();
@@ -411,8 +442,16 @@ impl Validator {
         scratch
             .unknown
             .sort_by_key(|unknown| (!is_safety(unknown.code), unknown.code, unknown.place.rank()));
-        let verdict = conformance(&scratch.findings, decided);
-        (coverage, verdict)
+        (coverage, self.verdict(&scratch.findings, decided))
+    }
+
+    fn verdict(&self, findings: &[Finding], decided: bool) -> Conformance {
+        // What facts say of each other says nothing of treatment.
+        if self.record_only {
+            Conformance::CannotTell
+        } else {
+            conformance(findings, decided)
+        }
     }
 
     fn protocol<'a>(&'a self, course: &'a Course, as_of: NaiveDate) -> &'a SharedProtocol {

@@ -2,6 +2,7 @@
 //! codes of rules.
 
 mod area;
+mod classification;
 mod code;
 mod id;
 mod phase;
@@ -20,6 +21,8 @@ pub use crate::base::{
 pub use area::{
     AreaSet, DisputeStage, FocusItem, FocusOn, FocusStatus, ProblemArea, Strategy, StrategySet,
 };
+pub use classification::Classification;
+pub(crate) use classification::lies_under;
 pub use code::{Edition, Retired, RuleCode, Severities, Severity, Unwaivable, retired};
 pub(crate) use code::{current, may_be_waived, registry};
 pub use id::{

@@ -17,7 +17,7 @@ use interpersonal::{
         FactKind,
         patient::AgeRecorded,
         session::{Session, SessionKind},
-        setting::{ScreenItem, ScreenSet},
+        setting::ScreenItem,
     },
     rule::{Conformance, Report, Validator},
     testing::exemplar::{Exemplar, held, of_kind, postpone, session_mut},
@@ -183,6 +183,8 @@ fn one_too_many(spec: &ProtocolSpec, entries: &mut Vec<Entry>) -> bool {
     {
         *on = later;
         note.number = Some(last + 1);
+        note.group_number = note.group_number.map(|number| number + 1);
+        note.shared_key = None;
         note.tasks.clear();
     }
     again.key = None;
@@ -300,8 +302,8 @@ fn excluded(spec: &ProtocolSpec, entries: &mut Vec<Entry>) -> bool {
     };
     for entry in entries {
         if let Some(Fact::ScreeningDone(screen)) = stated_mut(entry) {
-            screen.present = ScreenSet::from(item);
-            screen.absent = ScreenSet::ALL.without(item);
+            screen.present = screen.present.with(item);
+            screen.absent = screen.absent.without(item);
             screen.specialist_plan = Stated::NotDone;
         }
     }

@@ -46,12 +46,23 @@ fn screened_bipolar(entries: &mut [Entry]) {
 #[test]
 fn under_ptsd_14_a_bipolar_diagnosis_excludes_by_the_screen_and_not_by_the_list_of_acute_16() {
     let found = report(&ACUTE_16, bipolar_too(&ACUTE_16));
-    assert_eq!(codes(&found), ["IPT-271"], "{:#?}", found.findings);
+    assert_eq!(
+        codes(&found),
+        ["IPT-271", "IPT-310"],
+        "{:#?}",
+        found.findings
+    );
 
     let mut entries = bipolar_too(&PTSD_14);
     let found = report(&PTSD_14, entries.clone());
     assert_eq!(outcome(&found, "IPT-271"), Outcome::DoesNotApply);
-    assert_eq!(codes(&found), [""; 0], "{:#?}", found.findings);
+    let screen = "the screen said no, whatever the protocol excludes";
+    assert_eq!(
+        codes(&found),
+        ["IPT-310"],
+        "{screen}: {:#?}",
+        found.findings
+    );
 
     screened_bipolar(&mut entries);
     let found = report(&PTSD_14, entries.clone());

@@ -10,6 +10,7 @@ mod content;
 mod courses;
 mod delivery;
 mod ending;
+mod fits;
 mod focus;
 #[path = "../shared/generated.rs"]
 mod generated;
@@ -239,6 +240,7 @@ const PROOFS: &[&[Proof]] = &[
     delivery::PROOFS,
     population::PROOFS,
     asked::PROOFS,
+    fits::PROOFS,
 ];
 
 #[test]

@@ -165,9 +165,16 @@ fn bipolar(basis: Basis) -> Case {
         source: SourceId::TDCRP.whole(),
         basis,
     };
-    let mut case = under(ProtocolSpec {
-        contraindications: Cow::Owned(vec![excluded]),
-        ..acute()
+    // The screen does not ask about it.
+    let mut spec = acute();
+    spec.contraindications = Cow::Owned(vec![excluded]);
+    let asked = &mut spec.population.excluded.value;
+    *asked = asked.without(ScreenItem::Bipolar);
+    let mut case = under(spec);
+    edit_facts(&mut case.entries, |_, fact| {
+        if let Fact::ScreeningDone(screen) = fact {
+            screen.absent = screen.absent.without(ScreenItem::Bipolar);
+        }
     });
     let diagnosis = DiagnosisMade::new(
         DiagnosisCode::from_static("F31.3"),

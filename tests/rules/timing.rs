@@ -59,7 +59,6 @@ pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-158", Severity::Note, transition, |case| {
         put_off(&mut case.entries, 6, -6);
     })
-    .says(&[("same_day", |case| put_off(&mut case.entries, 6, -7))])
     .silent(Topic::Sessions),
     Proof::of("IPT-159", Severity::Warning, transition, |case| {
         for n in [6, 7, 8] {

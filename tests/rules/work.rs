@@ -305,12 +305,12 @@ fn leave_out(case: &mut Case, strategies: &[Strategy], instead: Strategy) {
 /// A grief whose anniversary falls so many days after the first session, with a plan for it.
 fn anniversary(after: u64) -> Case {
     let mut case = grief();
-    edit_facts(&mut case.entries, |_, fact| {
-        if let Fact::GriefDetailed(detail) = fact {
-            detail.when = Some(ApproxDate::exactly(
-                Datelike::with_year(&day(after), 2025).unwrap(),
-            ));
-        }
+    let died = ApproxDate::exactly(Datelike::with_year(&day(after), 2025).unwrap());
+    edit_facts(&mut case.entries, |_, fact| match fact {
+        Fact::GriefDetailed(detail) => detail.when = Some(died),
+        Fact::LifeEventRecorded(event) if event.when.is_some() => event.when = Some(died),
+        Fact::PersonInventoried(person) if person.died.is_some() => person.died = Some(died),
+        _ => {}
     });
     plan(&mut case, Some("to the grave with the sibling"));
     case

@@ -10,6 +10,7 @@ mod delivery;
 mod doc;
 mod due;
 mod ending;
+mod fits;
 mod focus;
 mod initial;
 mod maintenance;
@@ -182,7 +183,11 @@ const BLOCKS: &[&[&[&Rule]]] = &[
     delivery::FILES,
     population::FILES,
     asked::FILES,
+    fits::FILES,
 ];
+
+/// The block that asks whether the record fits together.
+pub(in crate::rule) const FITS: &[&[&Rule]] = fits::FILES;
 
 /// Every rule by its name, where a code is spoken of.
 #[allow(
@@ -192,7 +197,7 @@ const BLOCKS: &[&[&[&Rule]]] = &[
 pub(crate) mod code {
     pub(crate) use super::{
         agreement::code::*, asked::code::*, content::code::*, delivery::code::*, ending::code::*,
-        focus::code::*, initial::code::*, maintenance::code::*, measure::code::*,
+        fits::code::*, focus::code::*, initial::code::*, maintenance::code::*, measure::code::*,
         oversight::code::*, phases::code::*, population::code::*, pretreatment::code::*,
         record::code::*, safety::code::*, timing::code::*, work::code::*,
     };

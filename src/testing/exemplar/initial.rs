@@ -137,7 +137,7 @@ impl Draft<'_> {
             ConsentRecorded::new(ConsentState::Given).with_limits_explained(Stated::Done),
         );
         self.before(day, AgeRecorded::new(AGE.clamp(least, greatest)));
-        self.before(day, ScreeningDone::new().with_absent(ScreenSet::ALL));
+        self.before(day, self.screen());
         self.before(
             day,
             SuitabilityDecided::new(Suitability::Suitable).with_reason(text(
@@ -185,6 +185,38 @@ impl Draft<'_> {
         }
     }
 
+    /// A depression that the protocol is for, else the first diagnosis that it names.
+    fn diagnosis(&self) -> DiagnosisMade {
+        let usual = if self.begins_in_remission() {
+            "F33.4"
+        } else {
+            "F32.1"
+        };
+        let usual = DiagnosisMade::new(
+            DiagnosisCode::from_static(usual),
+            Label::from_static("icd-10"),
+        );
+        let indications = &self.protocol.spec().indications;
+        match indications.first() {
+            Some(first)
+                if !indications
+                    .iter()
+                    .any(|indication| indication.covers(&usual)) =>
+            {
+                DiagnosisMade::new(first.stem, first.system)
+            }
+            _ => usual,
+        }
+    }
+
+    /// The screen finds what the protocol is for, if it asks about that, and nothing else.
+    fn screen(&self) -> ScreeningDone {
+        let present: ScreenSet = self.diagnosis().answers().into_iter().collect();
+        ScreeningDone::new()
+            .with_present(present)
+            .with_absent(ScreenSet::ALL.difference(present))
+    }
+
     fn history(&mut self, day: NaiveDate) {
         let well = self.begins_in_remission();
         self.before(
@@ -201,22 +233,7 @@ impl Draft<'_> {
                 .with_remitted_only_with_medication(false)
                 .with_note(text("physical health is good; nothing in the family")),
         );
-        // A depression that the protocol is for, else the first diagnosis that it names.
-        let usual = DiagnosisMade::new(
-            DiagnosisCode::from_static(if well { "F33.4" } else { "F32.1" }),
-            Label::from_static("icd-10"),
-        );
-        let indications = &self.protocol.spec().indications;
-        let diagnosis = match indications.first() {
-            Some(first)
-                if !indications
-                    .iter()
-                    .any(|indication| indication.covers(&usual)) =>
-            {
-                DiagnosisMade::new(first.stem, first.system)
-            }
-            _ => usual,
-        };
+        let diagnosis = self.diagnosis();
         self.before(day, diagnosis);
         let medication = if self.on_medication() {
             MedicationNoted::new(MedicationChange::AtEntry)

@@ -60,15 +60,15 @@ mod tests {
                 ConcernKind, EnquiryBasis, EnquiryResult, EnquirySubject, Incident, Receiver,
                 SafetyAction,
             },
-            session::{Attendance, DecidedBy, Modality, SessionKind},
+            session::{Attendance, DecidedBy, Modality, NotePart, SessionKind},
             setting::{ConsentState, CourseLink, Document, ScreenItem, Suitability, TherapistKind},
         },
         rule::{Clause, Conformance, Matter, Remedy, RuleKind, Verb},
         source::{Basis, Strength},
         vocabulary::{
-            DisputeStage, EndingTask, Extent, FocusStatus, InitialTask, MedicationDecision,
-            OffModel, Phase, Precision, ProblemArea, Region, Severity, SickRole, Stated, Strategy,
-            Technique, Topic, Track, Unwaivable, WorkKind,
+            Classification, DisputeStage, EndingTask, Extent, FocusStatus, InitialTask,
+            MedicationDecision, OffModel, Phase, Precision, ProblemArea, Region, Severity,
+            SickRole, Stated, Strategy, Technique, Topic, Track, Unwaivable, WorkKind,
         },
     };
 
@@ -87,6 +87,7 @@ mod tests {
             Basis,
             Cadence,
             Channel,
+            Classification,
             Clause,
             ClinicalResult,
             Closeness,
@@ -146,6 +147,7 @@ mod tests {
             Milestone,
             MissedSessionPolicy,
             Modality,
+            NotePart,
             OffModel,
             Origin,
             PatientResponse,
@@ -265,7 +267,7 @@ mod tests {
 
     #[test]
     fn an_english_label_begins_small_unless_it_is_a_name() {
-        const NAMES: [&str; 2] = ["GP", "OCD"];
+        const NAMES: [&str; 7] = ["GP", "OCD", "ICD-9", "ICD-10", "ICD-11", "DSM-5", "SNOMED"];
         let capital = |label: &&str| label.starts_with(char::is_uppercase);
         for (vocabulary, words) in english::WORDS
             .iter()

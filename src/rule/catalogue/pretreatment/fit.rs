@@ -219,6 +219,7 @@ rules! {
         basis: Manual,
         sources: [SourceId::TDCRP.at("adults"), SourceId::DIETZ_2018.at("ages"), SourceId::MTLLD.at("entry")],
         remedies: [CorrectEntry, ConsiderOtherProtocol, JustifyByWaiver],
+        follows_here: ["IPT-301"],
         says: {
             finds TOO_YOUNG: "The first age on record, that of {day}, was {found:year|years}; {protocol} is for people of {least:year|years} \
                 and more.";
@@ -278,7 +279,7 @@ rules! {
                 return out.cannot_tell(Topic::InitialTasks, Place::Course);
             };
             let place = ctx.place_of(row.seq);
-            if indications.iter().any(|indication| indication.system == diagnosis.system) {
+            if indications.iter().any(|indication| indication.is_told_by(diagnosis)) {
                 out.lacks(OTHER, Topic::InitialTasks, place, values! { code: diagnosis.code });
             } else {
                 out.cannot_tell(Topic::InitialTasks, place);

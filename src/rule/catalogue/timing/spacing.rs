@@ -98,8 +98,6 @@ rules! {
         says: {
             calls_for CLOSE Note: "The sessions of {other} and {day} were {days:day|days} apart, and no agreement on so close a spacing is on record."
                 asks "The sessions of {other} and {day} were {days:day|days} apart. Was a spacing as close as that agreed?";
-            calls_for SAME_DAY: "Two sessions are on record for {day}, and no agreement on two sessions a day is."
-                asks "Two sessions are on record for {day}. Were two sessions a day agreed, or is one of them a double entry?";
         },
         check: |ctx, out| {
             for gap in gaps(ctx) {
@@ -107,11 +105,11 @@ rules! {
                 let (days, place) = (between(gap.after.on, gap.to), ctx.place(row));
                 let crisis = [row.kind, gap.after.kind].contains(&SessionKind::Crisis);
                 let least = pace::of(ctx).before(pace::nth(ctx, row)).least;
-                if crisis || !least.is_undercut(gap.after.on, gap.to) {
+                // Two on one day are a question about the record, and have a rule there.
+                if days == 0 || crisis || !least.is_undercut(gap.after.on, gap.to) {
                     continue;
                 }
-                let case = if days == 0 { SAME_DAY } else { CLOSE };
-                out.calls_for(case, Topic::Agreements, place, values! { days }).see(ctx.place(gap.after));
+                out.calls_for(CLOSE, Topic::Agreements, place, values! { days }).see(ctx.place(gap.after));
             }
         },
     };

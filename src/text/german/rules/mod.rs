@@ -5,6 +5,7 @@ mod asked;
 mod content;
 mod delivery;
 mod ending;
+mod fits;
 mod focus;
 mod initial;
 mod maintenance;
@@ -38,4 +39,5 @@ pub(in crate::text) static RULES: &[&[RuleText]] = &[
     delivery::TEXTS,
     population::TEXTS,
     asked::TEXTS,
+    fits::TEXTS,
 ];

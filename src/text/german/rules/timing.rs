@@ -57,18 +57,11 @@ pub(super) static TEXTS: &[RuleText] = &[
     RuleText {
         code: "IPT-158",
         must: "Die Sitzungen sollten nicht zu dicht aufeinander folgen.",
-        cases: &[
-            CaseText::asking(
-                "close",
-                "Die Sitzungen vom {other} und vom {day} folgten einander im Abstand von {days:Tag|Tagen}; ein so kurzer Abstand ist nicht als vereinbart dokumentiert.",
-                "Die Sitzungen vom {other} und vom {day} folgten einander im Abstand von {days:Tag|Tagen}. War ein so kurzer Abstand vereinbart?",
-            ),
-            CaseText::asking(
-                "same_day",
-                "Für den {day} sind zwei Sitzungen dokumentiert; dass zwei am Tag vereinbart waren, ist nicht dokumentiert.",
-                "Für den {day} sind zwei Sitzungen dokumentiert. Waren zwei Sitzungen am Tag vereinbart, oder ist eine doppelt eingetragen?",
-            ),
-        ],
+        cases: &[CaseText::asking(
+            "close",
+            "Die Sitzungen vom {other} und vom {day} folgten einander im Abstand von {days:Tag|Tagen}; ein so kurzer Abstand ist nicht als vereinbart dokumentiert.",
+            "Die Sitzungen vom {other} und vom {day} folgten einander im Abstand von {days:Tag|Tagen}. War ein so kurzer Abstand vereinbart?",
+        )],
     },
     RuleText {
         code: "IPT-159",

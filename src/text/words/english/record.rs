@@ -311,6 +311,16 @@ words! {
         telephone = "by telephone",
         online = "in writing or by online module",
     }
+    NotePart {
+        minutes = "its length",
+        participants = "other people who took part",
+        talk = "what was talked about",
+        enquiry = "direct questions about safety",
+        work = "strategies, techniques or other activities",
+        between_sessions = "work between sessions",
+        tasks = "tasks done",
+        scores = "scores",
+    }
     Origin {
         live = "recorded during care",
         imported = "imported from another system",

@@ -3,6 +3,13 @@
 use crate::text::words::Words;
 
 words! {
+    Classification {
+        icd_9 = "ICD-9",
+        icd_10 = "ICD-10",
+        icd_11 = "ICD-11",
+        dsm_5 = "DSM-5",
+        snomed_ct = "SNOMED CT",
+    }
     Direction {
         higher_is_worse = "höhere Werte ungünstiger",
         higher_is_better = "höhere Werte günstiger",

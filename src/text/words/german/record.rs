@@ -311,6 +311,16 @@ words! {
         telephone = "telefonisch",
         online = "schriftlich oder über ein Online-Modul",
     }
+    NotePart {
+        minutes = "Dauer",
+        participants = "weitere Beteiligte",
+        talk = "Besprochenes",
+        enquiry = "direkte Fragen zur Sicherheit",
+        work = "Strategien, Techniken oder andere Aktivitäten",
+        between_sessions = "Arbeit zwischen den Sitzungen",
+        tasks = "erledigte Aufgaben",
+        scores = "Messwerte",
+    }
     Origin {
         live = "laufend dokumentiert",
         imported = "aus einem anderen System übernommen",
