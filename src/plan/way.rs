@@ -628,6 +628,8 @@ impl Search<'_> {
             Guard::NoUnansweredConcern | Guard::ConcernHandedOver | Guard::NoOrdinaryWork => {
                 Needed::Response
             }
+            // It is no step towards anything that a patient stays away.
+            Guard::PatientSought => return None,
         })
     }
 

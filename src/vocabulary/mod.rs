@@ -20,7 +20,7 @@ pub use crate::base::{
 pub use area::{
     AreaSet, DisputeStage, FocusItem, FocusOn, FocusStatus, ProblemArea, Strategy, StrategySet,
 };
-pub use code::{Edition, Retired, RuleCode, Severities, Severity, Unwaivable, retired};
+pub use code::{Edition, Retired, RuleCode, Severities, Severity, Unwaivable, retired, split};
 pub(crate) use code::{current, may_be_waived, registry};
 pub use id::{
     ActorRef, AppKey, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef, ProtocolId,

@@ -53,11 +53,16 @@ rules! {
             let Some(most) = until else { return out.does_not_apply() };
             let track = if ctx.spec().format.is_group() { Track::Main } else { Track::AddedGroup };
             // A member who missed the first sessions had joined all the same.
-            let mut rows = ctx.sessions().iter().filter(|row| row.track == track && row.phase != Phase::Assessment);
+            let is_treatment = |row: &&SessionRow| {
+                let named = row.written(ctx.course).and_then(|note| note.phase);
+                row.phase != Phase::Assessment || named.is_some_and(|phase| phase != Phase::Assessment)
+            };
+            let mut rows = ctx.sessions().iter().filter(|row| row.track == track).filter(is_treatment);
             let Some(first) = rows.next() else { return };
             out.applies();
             let place = ctx.place(first);
-            match ctx.note(first).and_then(|note| note.group_number) {
+            // The number of the group says which session it was, whether or not the member came.
+            match first.written(ctx.course).and_then(|note| note.group_number) {
                 Some(number) if number <= most => {}
                 _ if ctx.began_midway() => out.cannot_tell(Topic::Sessions, place),
                 Some(found) => {
