@@ -460,6 +460,11 @@ impl Laid {
 /// their place in the track; missed ones have none, and those ahead go on from there.
 fn number(sessions: &mut [PlannedSession], course: &Course) {
     let mut last = [0_u16; Track::ALL.len()];
+    let before = course.facts().find_map(|(_, _, fact)| match fact {
+        Fact::Opened(opened) => opened.sessions_before,
+        _ => None,
+    });
+    last[Track::Main.index()] = before.unwrap_or(0);
     for session in sessions {
         let last = &mut last[session.track.index()];
         let next = last.saturating_add(1);

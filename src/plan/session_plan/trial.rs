@@ -127,7 +127,7 @@ impl Trial<'_> {
             (self.said(items, &kept, &full, &mut scratch)?, verdicts)
         };
         full.validate_into(self.course, self.day, &mut scratch);
-        let before = self.heard(&scratch, None);
+        let before = Self::heard(&scratch, None);
         let mut regardless: Vec<RuleCode> = settled
             .iter()
             .filter(|said| said.severity > Severity::Note && !before.contains(said))
@@ -214,12 +214,12 @@ impl Trial<'_> {
             course.record_entry(entry(fact)).ok()?;
         }
         validator.validate_into(&course, self.day, scratch);
-        Some(self.heard(scratch, Some(note)))
+        Some(Self::heard(scratch, Some(note)))
     }
 
     /// What was found, without what is about the facts that only go with the note. A rule that cannot
     /// tell asks for nothing.
-    fn heard(&self, scratch: &Scratch, note: Option<Seq>) -> Vec<Said> {
+    fn heard(scratch: &Scratch, note: Option<Seq>) -> Vec<Said> {
         let ours = |place: &rule::Place| {
             note.is_none_or(|note| place.entry().is_none_or(|entry| entry <= note))
         };

@@ -36,7 +36,7 @@ rules! {
     DECLINED_IS_ASKED_AGAIN = {
         code: "IPT-026", severity: Warning, clause: Integrity, since: SECOND,
         topics: [Safety, Sessions], looks_for: [Safety],
-        basis: Design, sources: [SourceId::DESIGN.at("safety loop: a question that was declined")],
+        basis: Design, sources: [SourceId::DESIGN.at("safety loop: a declined answer")],
         remedies: [AskDirectly, RecordIt], record: ["session.enquiry"],
         says: {
             calls_for DECLINED: "On {day} the patient did not want to answer the direct question about safety, and by {to} it had not been put again \
@@ -76,7 +76,7 @@ rules! {
     REVIEW_DAY_KEPT = {
         code: "IPT-027", severity: Error, clause: Integrity, since: SECOND,
         topics: [Safety, Contacts], looks_for: [Safety],
-        basis: Guideline, sources: [SourceId::NHS_STAYING_SAFE.at("review of the safety plan"), SourceId::DESIGN.at("safety loop: the day that was named")],
+        basis: Guideline, sources: [SourceId::NHS_STAYING_SAFE.at("review of the safety plan"), SourceId::DESIGN.at("safety loop: the named day")],
         remedies: [AskDirectly, RecordIt, DocumentResponse], record: ["safety_reassessed"],
         follows_here: ["IPT-193"],
         says: {
@@ -120,7 +120,7 @@ rules! {
     STANDING_CONCERN_IN_CARE = {
         code: "IPT-028", severity: Warning, clause: Integrity, since: SECOND,
         topics: [Safety, Contacts], looks_for: [Safety],
-        basis: Design, sources: [SourceId::DESIGN.at("safety loop: who looks after a concern that stands")],
+        basis: Design, sources: [SourceId::DESIGN.at("safety loop: standing concerns")],
         remedies: [HandOver, SeekPatient, RecordIt], record: ["safety_handed_over", "transferred.summary"],
         follows_here: ["IPT-189"],
         says: {

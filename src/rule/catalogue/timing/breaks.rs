@@ -119,7 +119,7 @@ rules! {
     DISCHARGE_ON_RECORD = {
         code: "IPT-286", severity: Note, clause: Deviation, since: SECOND,
         topics: [Contacts, Sessions], looks_for: [Contacts],
-        basis: Design, sources: [SourceId::DESIGN.at("states end by what shows their end")],
+        basis: Design, sources: [SourceId::DESIGN.at("how states end")],
         remedies: [RecordIt, CorrectEntry], record: ["admission"],
         says: {
             calls_for NOT_DISCHARGED: "The patient was admitted to hospital on {admitted}, and the session of {day} was held without a discharge on \
