@@ -1,5 +1,6 @@
 //! A day in a therapist's application, with the phase of the course as a type: what may come next,
-//! what is in the way, a step taken, a session recorded, and what a type refuses.
+//! what is in the way, a step taken, a session recorded, what a type refuses, and what there is to do
+//! between sessions.
 //!
 //! ```sh
 //! cargo run --example therapist_day
@@ -17,10 +18,11 @@ use interpersonal::{
     record::{
         FactKind,
         focus::{FormulationAnswered, PatientResponse},
-        safety::Enquiry,
-        session::Session,
+        safety::{Enquiry, EnquiryResult, SafetyAction, SafetyResponse},
+        session::{Attendance, Session},
     },
     testing::exemplar::Exemplar,
+    text::Language,
     typed::{
         In, Staged,
         stage::{Initial, Middle},
@@ -100,7 +102,29 @@ fn afternoon(mut course: In<Middle>, today: NaiveDate) -> Result<(), Box<dyn Err
 
     // What is stored is the course.
     let course: Course = course.into_course();
-    say!("{course:?}");
+    say!("{course:?}\n");
+    a_week_later(course, today + Days::new(7))
+}
+
+/// In the next session a concern comes up and is answered; then the patient stays away.
+fn a_week_later(mut course: Course, day: NaiveDate) -> Result<(), Box<dyn Error>> {
+    let note = Session::attended()
+        .with_minutes(50)
+        .with_enquiry(Enquiry::new(EnquiryResult::Concern));
+    let response = SafetyResponse::new([SafetyAction::SafetyPlan, SafetyAction::Consultation])
+        .with_review_on(day + Days::new(3));
+    course.record_all(written(day, "18:00").with_response(note, response))?;
+    let review = course.today(day + Days::new(3));
+    say!("{}\n", review.text(&Language::ENGLISH, None));
+
+    let missed = day + Days::new(7);
+    course.record(
+        written(missed, "18:00"),
+        Session::new(Attendance::DidNotAttend),
+    )?;
+    let today = course.today(missed);
+    say!("{}\n", today.text(&Language::ENGLISH, None));
+    say!("{}", today.text(&Language::GERMAN, None));
     Ok(())
 }
 

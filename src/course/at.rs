@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::entry::{ChangeProtocol, Content, Correct, Entry, Origin, Strike, Waive};
 use crate::{
-    record::Fact,
+    record::{Fact, safety::SafetyResponse},
     vocabulary::{ActorRef, AppKey},
 };
 
@@ -85,6 +85,28 @@ impl At {
     pub fn entry(self, fact: impl Into<Fact>) -> Entry {
         let (on, fact) = (self.day, fact.into());
         self.holding(Content::Fact { on, fact })
+    }
+
+    /// A concern and its response as one act: what brought it to light, such as the note of a session,
+    /// and the response, for [`Course::record_all`](super::Course::record_all). The key, if there
+    /// is one, goes with the first.
+    ///
+    /// ```
+    /// use interpersonal::prelude::*;
+    /// use interpersonal::record::safety::{ConcernKind, ConcernRaised, SafetyAction, SafetyResponse};
+    /// # let at = At::new("2026-01-05T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, "2026-01-05".parse()?);
+    /// # let mut course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
+    ///
+    /// let concern = ConcernRaised::new(ConcernKind::SuicidalIdeation);
+    /// let response = SafetyResponse::new(SafetyAction::SafetyPlan);
+    /// course.record_all(at.with_response(concern, response))?;
+    /// assert!(!course.state().safety().lacks_response());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_response(self, found: impl Into<Fact>, response: SafetyResponse) -> [Entry; 2] {
+        let answer = Self { key: None, ..self };
+        [self.entry(found), answer.entry(response)]
     }
 
     /// The entry that strikes an earlier one. The day has no part in it.

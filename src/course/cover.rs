@@ -39,35 +39,41 @@ impl Stretch {
 }
 
 /// The stretches that facts tell of, each fact with its day. A pause ends with the first resumption
-/// on its day or later, a stay with the first discharge; facts of each of these kinds come in the
-/// order of their days.
+/// on its day or later, or with the first session held after its day, whatever was written of an
+/// end; a stay with the first discharge. Facts of each of these kinds come in the order of their
+/// days.
 pub(crate) fn stretches<'a, F>(facts: F) -> impl Iterator<Item = Stretch> + Clone
 where
     F: Iterator<Item = (NaiveDate, &'a Fact)> + Clone,
 {
     let all = facts.clone();
     facts.filter_map(move |(on, fact)| {
-        let ended = |ends: fn(&Fact) -> bool| {
-            let end = all.clone().find(|&(day, fact)| day >= on && ends(fact));
+        let ended = |ends: &dyn Fn(NaiveDate, &Fact) -> bool| {
+            let end = all.clone().find(|&(day, fact)| day >= on && ends(day, fact));
             // The day on which it ends is not covered.
             end.map(|(day, _)| day.pred_opt().unwrap_or(day))
         };
-        let resumed = |fact: &Fact| matches!(fact, Fact::Resumed(_));
+        // A pause is agreed in a session as a rule: one of its own day does not end it.
+        let resumed = |day: NaiveDate, fact: &Fact| match fact {
+            Fact::Resumed(_) => true,
+            Fact::Session(session) => day > on && session.attendance.is_held(),
+            _ => false,
+        };
         match fact {
             Fact::BreakAnnounced(announced) => {
                 Some(Stretch { by: Cover::Break, from: announced.from, until: Some(announced.until) })
             }
             Fact::Paused(paused) => {
-                Some(Stretch { by: Cover::Pause(paused.review_on), from: on, until: ended(resumed) })
+                Some(Stretch { by: Cover::Pause(paused.review_on), from: on, until: ended(&resumed) })
             }
             Fact::EngagementDecided(decided) if decided.decision == EngagementDecision::Pause => {
-                Some(Stretch { by: Cover::Pause(None), from: on, until: ended(resumed) })
+                Some(Stretch { by: Cover::Pause(None), from: on, until: ended(&resumed) })
             }
             Fact::Admission(admission) if admission.event == AdmissionEvent::Admitted => {
-                let discharged = |fact: &Fact| {
+                let discharged = |_, fact: &Fact| {
                     matches!(fact, Fact::Admission(admission) if admission.event == AdmissionEvent::Discharged)
                 };
-                Some(Stretch { by: Cover::Hospital, from: on, until: ended(discharged) })
+                Some(Stretch { by: Cover::Hospital, from: on, until: ended(&discharged) })
             }
             _ => None,
         }

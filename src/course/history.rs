@@ -20,7 +20,8 @@ use crate::{
     record::{
         Fact, FactKind, FactKinds, Payload,
         contract::ContractScope,
-        session::{Session, SessionKind},
+        safety::ConcernKinds,
+        session::{Attendance, Session, SessionKind},
     },
     vocabulary,
     vocabulary::{
@@ -57,6 +58,8 @@ pub struct SessionRow {
     pub track: Track,
     /// Its kind.
     pub kind: SessionKind,
+    /// Whether the patient attended, or how it came not to be held.
+    pub attendance: Attendance,
     /// Whether it was held.
     pub held: bool,
     /// Whether it is an acute session of the main track.
@@ -89,8 +92,13 @@ impl SessionRow {
         }
     }
 
-    /// Its note.
+    /// Its note, if it was held: a session that was not held has no content.
     pub(crate) fn note<'a>(&self, course: &'a Course) -> Option<&'a Session> {
+        self.written(course)?.content()
+    }
+
+    /// Its note as it was written, whether or not it was held.
+    pub(crate) fn written<'a>(&self, course: &'a Course) -> Option<&'a Session> {
         match course.entry(self.seq)?.stated()? {
             (_, Fact::Session(session)) => Some(session),
             _ => None,
@@ -136,10 +144,18 @@ pub(crate) struct SafetyRow {
     /// The first entry of the day that raised a concern: an endorsed item, an enquiry that confirms
     /// one, a concern itself.
     pub(crate) raised: Option<Seq>,
+    /// The first entry of the day in which a direct question found a concern.
+    pub(crate) found: Option<Seq>,
     /// The entry of the day after which no concern lacked a response any more.
     pub(crate) answered: Option<Seq>,
     /// What was heard.
     pub(crate) signals: SafetySignals,
+    /// The kinds of concern that lacked a response at the end of the day, where the record says
+    /// which.
+    pub(crate) unanswered: ConcernKinds,
+    /// The kinds of concern of which the one response of the day does not say which it answered,
+    /// where they were of several matters.
+    pub(crate) unclear: ConcernKinds,
     /// Where the region stood at the end of the day.
     pub(crate) after: SafetyRegion,
 }
@@ -317,7 +333,7 @@ impl History {
         self.all(course).next_back()
     }
 
-    /// The sessions, held and missed, with their notes.
+    /// The sessions that were held, with their notes.
     pub(crate) fn notes<'a>(
         &'a self,
         course: &'a Course,
@@ -451,6 +467,7 @@ const COVERS: FactKinds = FactKinds::of(&[
     FactKind::EngagementDecided,
     FactKind::Resumed,
     FactKind::Admission,
+    FactKind::Session,
 ]);
 
 /// The conditions that ask whether a concern has its response.
@@ -484,13 +501,17 @@ impl Fold<'_, '_> {
             phase: after.phase(),
         });
         match step.fact {
-            Fact::Opened(opened) => self.history.reporting.push((step.on, opened.reporting)),
+            Fact::Opened(opened) => {
+                self.history.reporting.push((step.on, opened.reporting));
+                self.in_track[Track::Main.index()] = opened.sessions_before.unwrap_or(0);
+            }
             Fact::ReportingChanged(changed) => {
                 self.history.reporting.push((step.on, changed.reporting));
             }
             Fact::Session(session) => session
-                .scores
-                .iter()
+                .content()
+                .into_iter()
+                .flat_map(|held| &held.scores)
                 .for_each(|&score| self.score(step, score)),
             &Fact::Scored(score) => self.score(step, score),
             Fact::ContractAgreed(agreed) if agreed.scope == ContractScope::Acute => {
@@ -532,6 +553,7 @@ impl Fold<'_, '_> {
                 phase: after.phase(),
                 track: session.track,
                 kind: session.kind,
+                attendance: session.attendance,
                 held,
                 acute,
                 ordinal: if held && acute { after.held() } else { 0 },
@@ -582,7 +604,10 @@ impl Fold<'_, '_> {
             heard
         };
         let answered = before.safety().lacks_response() && !step.after.safety().lacks_response();
-        if (new.is_empty() || new == SafetySignal::EnquiryClears.into()) && !answered {
+        let kinds = step.after.unanswered_concerns() != before.unanswered_concerns()
+            || same_day && step.after.answered_unclearly() != before.answered_unclearly();
+        let is_new = !new.is_empty() && new != SafetySignal::EnquiryClears.into();
+        if !is_new && !answered && !kinds {
             return;
         }
         let last = self
@@ -595,16 +620,24 @@ impl Fold<'_, '_> {
             self.history.safety.push(SafetyRow {
                 on: step.on,
                 raised: None,
+                found: None,
                 answered: None,
                 signals: heard,
+                unanswered: ConcernKinds::EMPTY,
+                unclear: ConcernKinds::EMPTY,
                 after,
             });
         }
         if let Some(row) = self.history.safety.last_mut() {
             row.signals = heard;
             row.after = step.after.safety();
+            row.unanswered = step.after.unanswered_concerns();
+            row.unclear = step.after.answered_unclearly();
             if !new.intersection(RAISING).is_empty() {
                 row.raised.get_or_insert(step.seq);
+            }
+            if new.contains(SafetySignal::EnquiryConfirms) {
+                row.found.get_or_insert(step.seq);
             }
             if answered {
                 row.answered = Some(step.seq);

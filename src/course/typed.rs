@@ -377,7 +377,10 @@ impl<S: Stage> In<S> {
 fn could_move(fact: &Fact, phase: Phase) -> bool {
     match fact {
         Fact::PhaseBegun(_) | Fact::Closed(_) => true,
-        Fact::Session(session) => session.phase.is_some_and(|named| named != phase),
+        Fact::Session(session) => session
+            .content()
+            .and_then(|held| held.phase)
+            .is_some_and(|named| named != phase),
         _ => false,
     }
 }

@@ -84,10 +84,38 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # A concern and its response
+//!
+//! A session in which a concern came up and the response to it are two facts and one act.
+//! [`At::with_response`] makes both entries, and `record_all` takes both or neither. Where concerns
+//! of several kinds stand, a response says which of them it answers.
+//!
+//! ```
+//! # use interpersonal::prelude::*;
+//! use interpersonal::record::safety::{
+//!     ConcernKind, ConcernKinds, Enquiry, EnquiryResult, SafetyAction, SafetyResponse,
+//! };
+//!
+//! # let at = At::new("2026-01-05T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, "2026-01-05".parse()?);
+//! # let opened = Opened::in_phase(Phase::Initial).with_reporting(Topic::Safety);
+//! # let mut course = Course::open(&preset::ACUTE_16, at, opened)?;
+//! let note = Session::attended().with_enquiry(Enquiry::new(EnquiryResult::Concern));
+//! let response = SafetyResponse::new([SafetyAction::SafetyPlan, SafetyAction::Consultation])
+//!     .with_answers(ConcernKinds::from(ConcernKind::SuicidalIdeation))
+//!     .with_review_on(interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 9));
+//! course.record_all(at.with_response(note, response))?;
+//! assert!(course.check(at.day).of("IPT-189".parse()?).next().is_none());
+//!
+//! // What is to be done on a day between sessions is an answer of its own.
+//! assert_eq!(course.today("2026-01-09".parse()?).items.len(), 1);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! # Sessions that were not held
 //!
-//! A missed session is a session with another attendance. It has a day, and no minutes. After one
-//! that was missed without a word the protocol asks for an attempt to reach the patient.
+//! A missed session is a session with another attendance. It has a day, and no content: whatever its
+//! note holds is kept and does nothing. After one that was missed without a word the protocol asks
+//! for an attempt to reach the patient.
 //!
 //! ```
 //! # use interpersonal::prelude::*;

@@ -323,10 +323,10 @@ pub(crate) fn decide(
     Decision::Taken { to, unmet, unknown }
 }
 
-/// The phase that a session enters by naming it.
+/// The phase that a session enters by naming it. One that was not held enters none.
 pub(crate) fn entered_by(fact: &Fact, from: Phase) -> Option<Phase> {
     match fact {
-        Fact::Session(session) => session.phase.filter(|&phase| phase != from),
+        Fact::Session(session) => session.content()?.phase.filter(|&phase| phase != from),
         _ => None,
     }
 }

@@ -256,7 +256,10 @@ impl Guard {
             | Self::OwnContractRuns
             | Self::OwnContractAgreed
             | Self::EndModeFits => places.push(Place::Region(Region::Contract)),
-            Self::NoUnansweredConcern | Self::ConcernHandedOver | Self::NoOrdinaryWork => {
+            Self::NoUnansweredConcern
+            | Self::ConcernHandedOver
+            | Self::NoOrdinaryWork
+            | Self::PatientSought => {
                 places.push(Place::Region(Region::Safety));
             }
             Self::PhaseOrder | Self::AcuteTreatmentOver | Self::NearRemission => {

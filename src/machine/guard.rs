@@ -13,7 +13,7 @@ use crate::{
         Fact,
         ending::EndMode,
         focus::PatientResponse,
-        session::{Session, SessionKind},
+        session::{Attendance, Session, SessionKind},
         setting::Suitability,
     },
     vocabulary::{
@@ -391,6 +391,18 @@ guards! {
                 let mut after = *ctx.state;
                 after.apply(ctx.on, fact);
                 ctx.concerns_answered(&after)
+            }
+            _ => Answer::DoesNotApply,
+        }
+    };
+    /// A patient who stays away while a concern is active is sought on that day. Whether that will
+    /// be done cannot be told when the absence is written down.
+    PatientSought = "patient_sought", "IPT-194", never, content, |ctx| {
+        match ctx.session() {
+            Some(session)
+                if session.attendance == Attendance::DidNotAttend && ctx.state.safety().is_active() =>
+            {
+                Answer::CannotTell
             }
             _ => Answer::DoesNotApply,
         }

@@ -191,6 +191,21 @@ region! { SafetyRegion on SafetySignal:
 }
 
 impl SafetyRegion {
+    /// Whether a concern is on the therapist's hands.
+    #[must_use]
+    pub const fn is_active(self) -> bool {
+        match self {
+            Self::ProvisionalConcern | Self::ConcernOpen | Self::ResponseDocumented => true,
+            Self::NoOpenConcern | Self::HandedOver => false,
+        }
+    }
+
+    /// Whether a concern stands that has its response, or that somebody else has taken over: found
+    /// again it asks for a second look, and for no new response.
+    pub(crate) const fn is_known(self) -> bool {
+        matches!(self, Self::ResponseDocumented | Self::HandedOver)
+    }
+
     /// Whether a concern, confirmed or provisional, lacks a documented response.
     #[must_use]
     pub const fn lacks_response(self) -> bool {

@@ -14,15 +14,18 @@ use crate::{
         contract::{ContractScope, MissedSessionPolicy},
         ending::ClinicalResult,
         focus::PatientResponse,
-        safety::{EnquiryBasis, EnquiryResult, Incident},
+        safety::{ConcernKind, ConcernKinds, EnquiryBasis, EnquiryResult, Incident},
         session::{Attendance, Session},
-        setting::{ConsentState, Opened, ScreenSet, Suitability},
+        setting::{ConsentState, Opened, ScreenItem, ScreenSet, Suitability},
     },
     vocabulary::{
         AreaSet, Criterion, EndingTask, EndingTaskSet, FocusStatus, InitialTaskSet, Phase,
         ProblemArea, Reporting, Stated, Track,
     },
 };
+
+/// What an assessment of safety in a relationship answers.
+const VIOLENCE: ConcernKinds = ConcernKinds::of(&[ConcernKind::Victimisation]);
 
 /// What an agreed focus says of one of its items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,6 +42,15 @@ struct DayMarks {
     safety_before: SafetyRegion,
     /// What the safety region heard on the day.
     safety_heard: SafetySignals,
+    /// The kinds of concern that lacked a response before the day.
+    open_before: ConcernKinds,
+    /// The kinds of concern that were raised on the day.
+    raised: ConcernKinds,
+    /// The kinds of concern that responses of the day name, and those that one answer covers with
+    /// them.
+    answered: ConcernKinds,
+    /// Responses and hand-overs of the day that name no kind, and so answer what stands.
+    answered_unnamed: u8,
     /// The end was announced: whether before or after the contract changed that day is not asked.
     end_announced: bool,
     /// Treatment went back from the ending: an extension of that day counts as agreed in the
@@ -48,10 +60,14 @@ struct DayMarks {
 
 impl DayMarks {
     /// A day on which nothing has been heard yet.
-    const fn new(safety_before: SafetyRegion) -> Self {
+    const fn new(safety_before: SafetyRegion, open_before: ConcernKinds) -> Self {
         Self {
             safety_before,
             safety_heard: SafetySignals::EMPTY,
+            open_before,
+            raised: ConcernKinds::EMPTY,
+            answered: ConcernKinds::EMPTY,
+            answered_unnamed: 0,
             end_announced: false,
             ending_left: false,
         }
@@ -114,6 +130,8 @@ pub struct CourseState {
     focus_work_early: bool,
 
     safety: SafetyRegion,
+    /// The kinds of concern that lack a response, where the record says which.
+    unanswered: ConcernKinds,
     engagement: EngagementRegion,
     consent: ConsentRegion,
     remission: bool,
@@ -147,7 +165,7 @@ impl CourseState {
         Self {
             opened_on: on,
             last_day: on,
-            today: DayMarks::new(SafetyRegion::NoOpenConcern),
+            today: DayMarks::new(SafetyRegion::NoOpenConcern, ConcernKinds::EMPTY),
             began_midway: midway,
             reporting: opened.reporting,
             phase: opened.phase,
@@ -187,6 +205,7 @@ impl CourseState {
             focus_work_early: false,
 
             safety: SafetyRegion::NoOpenConcern,
+            unanswered: ConcernKinds::EMPTY,
             engagement: EngagementRegion::Active,
             consent: ConsentRegion::NotRecorded,
             remission: false,
@@ -202,7 +221,7 @@ impl CourseState {
     )]
     pub(crate) fn apply(&mut self, on: NaiveDate, fact: &Fact) {
         if on != self.last_day {
-            self.today = DayMarks::new(self.safety);
+            self.today = DayMarks::new(self.safety, self.unanswered);
             self.last_day = on;
         }
         let shown = fact.tasks_shown();
@@ -235,6 +254,22 @@ impl CourseState {
                 self.screen_present = screen.present;
                 self.screen_absent = screen.absent;
                 self.specialist_plan = screen.specialist_plan;
+                if screen.present.contains(ScreenItem::OngoingViolence) {
+                    self.concern(Some(ConcernKind::Victimisation));
+                    if screen.specialist_plan.is_done() {
+                        self.answer(SafetySignal::Response, Some(VIOLENCE));
+                    }
+                }
+                if screen.present.contains(ScreenItem::ImminentDanger) {
+                    self.concern(None);
+                }
+            }
+            Fact::DisputeDetailed(detail) => {
+                // Who looked at safety in a relationship has answered what the screen found there.
+                let looked_at = detail.safety_assessed == Some(true);
+                if looked_at && self.raised_or_open().contains(ConcernKind::Victimisation) {
+                    self.answer(SafetySignal::Response, Some(VIOLENCE));
+                }
             }
             Fact::SuitabilityDecided(decided) => self.suitability = Some(decided.decision),
             Fact::ConsentRecorded(consent) => {
@@ -318,8 +353,10 @@ impl CourseState {
                 }
             }
             Fact::EnquiryMade(enquiry) => self.enquiry(enquiry.result, enquiry.basis),
-            Fact::ConcernRaised(_) => self.signal(SafetySignal::Concern),
-            Fact::SafetyResponse(_) => self.signal(SafetySignal::Response),
+            Fact::ConcernRaised(concern) => self.concern(Some(concern.kind)),
+            Fact::SafetyResponse(response) => {
+                self.answer(SafetySignal::Response, response.answers);
+            }
             Fact::SafetyReassessed(reassessed) => {
                 self.signal(if reassessed.concern_stands {
                     SafetySignal::Stands
@@ -327,10 +364,15 @@ impl CourseState {
                     SafetySignal::Resolved
                 });
             }
-            Fact::SafetyHandedOver(_) => self.signal(SafetySignal::HandOver),
-            Fact::IncidentRecorded(incident) => {
-                if matches!(incident.incident, Incident::Death | Incident::Serious) {
+            Fact::SafetyHandedOver(handed) => self.answer(SafetySignal::HandOver, handed.answers),
+            Fact::IncidentRecorded(recorded) => {
+                if matches!(recorded.incident, Incident::Death | Incident::Serious) {
                     self.frozen = true;
+                }
+                match recorded.incident {
+                    Incident::Attempt => self.concern(Some(ConcernKind::Attempt)),
+                    Incident::Serious => self.concern(None),
+                    Incident::Death => {}
                 }
             }
             Fact::Scored(score) => {
@@ -385,7 +427,6 @@ impl CourseState {
             | Fact::OnsetDated(_)
             | Fact::AreaConsidered(_)
             | Fact::GriefDetailed(_)
-            | Fact::DisputeDetailed(_)
             | Fact::DisputeStaged(_)
             | Fact::TransitionDetailed(_)
             | Fact::DeficitsDetailed(_)
@@ -400,18 +441,20 @@ impl CourseState {
     }
 
     fn session(&mut self, on: NaiveDate, session: &Session) {
-        if let Some(phase) = session.phase {
-            if phase != self.phase && phase != Phase::Closed {
-                self.enter(phase);
+        if let Some(held) = session.content() {
+            if let Some(phase) = held.phase {
+                if phase != self.phase && phase != Phase::Closed {
+                    self.enter(phase);
+                }
             }
-        }
-        for score in &session.scores {
-            if score.self_harm_item == Some(ItemAnswer::Endorsed) {
-                self.signal(SafetySignal::ItemEndorsed);
+            for score in &held.scores {
+                if score.self_harm_item == Some(ItemAnswer::Endorsed) {
+                    self.signal(SafetySignal::ItemEndorsed);
+                }
             }
-        }
-        if let Some(enquiry) = &session.enquiry {
-            self.enquiry(enquiry.result, enquiry.basis);
+            if let Some(enquiry) = &held.enquiry {
+                self.enquiry(enquiry.result, enquiry.basis);
+            }
         }
         let counts = self.counts(session);
         if session.attendance.is_held() {
@@ -499,9 +542,60 @@ impl CourseState {
         }
     }
 
+    /// A concern, with its kind where the record says which.
+    fn concern(&mut self, kind: Option<ConcernKind>) {
+        self.today.raised = kind.map_or(self.today.raised, |kind| self.today.raised.with(kind));
+        self.signal(SafetySignal::Concern);
+    }
+
+    /// A response or a hand-over, and the kinds of concern that it names. One that names none
+    /// answers what stands.
+    fn answer(&mut self, signal: SafetySignal, answers: Option<ConcernKinds>) {
+        match answers {
+            Some(kinds) => self.today.answered = self.today.answered.union(kinds.alike()),
+            None => self.today.answered_unnamed = self.today.answered_unnamed.saturating_add(1),
+        }
+        self.signal(signal);
+    }
+
+    /// The kinds of concern that lacked a response before the latest day, and those of that day.
+    fn raised_or_open(&self) -> ConcernKinds {
+        let today = &self.today;
+        // What a direct question brought to light is the concern of that day, if none is named.
+        let found = today.raised.is_empty()
+            && !today.safety_before.is_known()
+            && today.safety_heard.contains(SafetySignal::EnquiryConfirms);
+        let raised = if found {
+            ConcernKind::SuicidalIdeation.into()
+        } else {
+            today.raised
+        };
+        today.open_before.union(raised)
+    }
+
+    /// The kinds of concern of which the one response of the latest day does not say which it
+    /// answered, where they were of several matters.
+    pub(crate) fn answered_unclearly(&self) -> ConcernKinds {
+        let left = self.raised_or_open().difference(self.today.answered);
+        if self.today.answered_unnamed == 1 && left.are_several_matters() {
+            left
+        } else {
+            ConcernKinds::EMPTY
+        }
+    }
+
     fn signal(&mut self, signal: SafetySignal) {
         self.today.safety_heard = self.today.safety_heard.with(signal);
         self.safety = self.today.safety_before.after_all(self.today.safety_heard);
+        self.unanswered = if self.today.answered_unnamed > 0 {
+            ConcernKinds::EMPTY
+        } else {
+            self.raised_or_open().difference(self.today.answered)
+        };
+        // A response to one concern answers no other.
+        if !self.unanswered.is_empty() {
+            self.safety = SafetyRegion::ConcernOpen;
+        }
     }
 
     fn enter(&mut self, phase: Phase) {
@@ -560,6 +654,12 @@ impl CourseState {
     #[must_use]
     pub const fn safety(&self) -> SafetyRegion {
         self.safety
+    }
+
+    /// The kinds of concern that lack a response, as far as the record says what they are about.
+    #[must_use]
+    pub const fn unanswered_concerns(&self) -> ConcernKinds {
+        self.unanswered
     }
 
     /// The engagement region.

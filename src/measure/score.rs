@@ -1,5 +1,7 @@
 //! A score as it is recorded.
 
+use chrono::NaiveDate;
+
 use super::InstrumentId;
 use crate::{
     base::{payload::payload, set::vocabulary},
@@ -53,6 +55,8 @@ payload! {
             rater, with_rater: Option<Rater>,
             /// Whether it was reported back to the patient.
             fed_back, with_fed_back: Stated,
+            /// For a form that was filled in at home: the day on which it came in.
+            came_in, with_came_in: Option<NaiveDate>,
         }
     }
 }

@@ -220,6 +220,11 @@ pub struct PlannedSession {
     pub track: Track,
     /// Its number in the track, from 1. On the main track this is the slot of the contract.
     pub ordinal: u16,
+    /// Its number for people, as a report has it: the one that the application gave, else its place
+    /// among the held sessions of the track. For a session ahead, the one that it will have if no
+    /// more are missed; none for one that was missed.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub number: Option<u16>,
     /// The phase to which it belongs.
     pub phase: Phase,
     /// The day for which it is planned. For a session that was held or missed, the day on which
@@ -693,6 +698,7 @@ pub(super) fn main_sessions(
         sessions.push(PlannedSession {
             track: Track::Main,
             ordinal: slot.number,
+            number: Some(slot.number),
             phase: slot.phase,
             target: slot.day,
             cadence: due,
@@ -728,6 +734,7 @@ fn sessions_beside(
         PlannedSession {
             track,
             ordinal,
+            number: Some(ordinal),
             phase,
             target: day,
             cadence: wish.map_or(day, |wish| wish.day),

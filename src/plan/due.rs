@@ -10,13 +10,22 @@ use crate::{
         entry::{Content, WaiverScope},
     },
     record::Fact,
-    rule::{Finding, Scratch, Validator},
+    rule::{Finding, Scratch, Validator, codes},
     vocabulary::RuleCode,
 };
 
 /// How many days ahead is looked, some ten years. No protocol has a limit that long; the number is
 /// this crate's own.
 pub const HORIZON_DAYS: u64 = 3660;
+
+/// The rules that ask for something on the day itself.
+const SAME_DAY: &[RuleCode] = &[
+    codes::URGENT_ACTION_IN_DANGER,
+    codes::DANGER_IN_SCREEN,
+    codes::CONCERN_HAS_RESPONSE,
+    codes::ENDORSED_ITEM_IS_FOLLOWED,
+    codes::SOUGHT_THE_SAME_DAY,
+];
 
 /// The next day on which something is found that was not found before, if nothing more is recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,6 +94,10 @@ impl Validator {
     /// answers otherwise may be found late, never wrongly: what is returned is what the report of
     /// that day holds.
     ///
+    /// What is asked for on the day itself, such as the answer to a concern or a patient who stayed
+    /// away, is in time until that day is over: it is due on the next, although the report of the
+    /// day has it already.
+    ///
     /// Entries of later days that the record holds already come into sight on their days; what they
     /// bring is due then.
     #[must_use]
@@ -94,7 +107,10 @@ impl Validator {
             course,
             scratch: Scratch::default(),
         };
-        let base = days.on(as_of);
+        let mut base = days.on(as_of);
+        // What is asked for on the day itself is in time until the day is over.
+        base.findings
+            .retain(|finding| !(finding.on == Some(as_of) && SAME_DAY.contains(&finding.code)));
         let mut start = base.clone();
         for stop in turning_points(course, as_of) {
             // Within one stretch there may be several changes, and the first of them may be that

@@ -45,6 +45,7 @@ mod replan;
 pub(crate) mod schedule;
 pub(crate) mod session_plan;
 mod terms;
+mod today;
 mod way;
 pub(crate) mod work;
 
@@ -64,4 +65,5 @@ pub use session_plan::{
     Reason, ScoreDue, SessionPlan, What,
 };
 pub use terms::Terms;
+pub use today::{CalledFor, ToDo, Today, TodayItem};
 pub use way::{Needed, NoWay, Way, WayStep};

@@ -142,8 +142,8 @@ impl Past {
                 _ => {}
             }
         }
-        for (row, session) in history.notes(course) {
-            past.session(row, session);
+        for row in &history.sessions {
+            past.session(row, row.note(course));
         }
         history
             .all(course)
@@ -158,7 +158,7 @@ impl Past {
         past
     }
 
-    fn session(&mut self, row: &SessionRow, session: &Session) {
+    fn session(&mut self, row: &SessionRow, held: Option<&Session>) {
         let crisis = row.kind == SessionKind::Crisis;
         let used = Used {
             seq: row.seq,
@@ -167,7 +167,7 @@ impl Past {
             held: row.held,
             crisis,
         };
-        if row.held {
+        if let Some(session) = held {
             self.came
                 .extend(session.participants.iter().map(|person| person.relation));
         }
@@ -178,7 +178,7 @@ impl Past {
             return;
         }
         self.last_main = Some(row.on);
-        if row.held {
+        if let Some(session) = held {
             self.shown.add(session);
             self.events_reasked |= session.events_reasked.is_done();
         }

@@ -20,6 +20,7 @@ use crate::{
     machine::CourseState,
     pace::Pace,
     protocol::{Format, Protocol},
+    record::Fact,
     rule::{
         codes::{DEFICITS_EVENTS_REASKED, STEP_IS_JUDGED},
         needed::Needed,
@@ -117,6 +118,7 @@ impl CoursePlan {
                 within_limits(&track, &availability, &main)?;
             }
         }
+        number(&mut revised, course);
         let focus = state.active_areas().iter().next().or(self.focus);
         let plan = Self {
             revision: self.revision,
@@ -451,6 +453,34 @@ impl Laid {
             session.status = status;
         }
         sessions
+    }
+}
+
+/// Gives each session its number for people: of those held the one that the application gave, else
+/// their place in the track; missed ones have none, and those ahead go on from there.
+fn number(sessions: &mut [PlannedSession], course: &Course) {
+    let mut last = [0_u16; Track::ALL.len()];
+    let before = course.facts().find_map(|(_, _, fact)| match fact {
+        Fact::Opened(opened) => opened.sessions_before,
+        _ => None,
+    });
+    last[Track::Main.index()] = before.unwrap_or(0);
+    for session in sessions {
+        let last = &mut last[session.track.index()];
+        let next = last.saturating_add(1);
+        session.number = match session.status {
+            SessionStatus::Missed(_) => None,
+            SessionStatus::Held(seq) => {
+                let note = course.entry(seq).and_then(crate::Entry::stated);
+                let given = match note {
+                    Some((_, Fact::Session(session))) => session.number,
+                    _ => None,
+                };
+                Some(given.unwrap_or(next))
+            }
+            SessionStatus::Ahead | SessionStatus::Against(_) => Some(next),
+        };
+        *last = session.number.unwrap_or(*last);
     }
 }
 

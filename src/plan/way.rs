@@ -590,7 +590,8 @@ impl Search<'_> {
     fn meets(&self, guard: Guard, ctx: &GuardCtx<'_>) -> Option<Needed> {
         let (state, spec) = (ctx.state, self.protocol.spec());
         Some(match guard {
-            Guard::PhaseOrder | Guard::AcuteTreatmentOver => return None,
+            // Nor is it a step towards anything that a patient stays away.
+            Guard::PhaseOrder | Guard::AcuteTreatmentOver | Guard::PatientSought => return None,
             Guard::FoundSuitable => Needed::Suitability,
             Guard::ScreenAnswered | Guard::ScreenClear => Needed::Screening {
                 present: self.present,

@@ -450,7 +450,7 @@ fields! {
         maintenance_with_all, settled_sessions, final_score_within, outreach_min, completion_sessions, completion_weeks, missed_made_up,
     }
     MaintenancePolicy { interval_days, off_focus_run, months }
-    SafetyPolicy { close_days, enquiry_run, remedy_days }
+    SafetyPolicy { close_days, enquiry_run, remedy_days, cancelled_run }
     TimingPolicy {
         gap_note, gap_warn, gap_break, gap_min_days, twice_weekly, taper, overrun_weeks, overrun_most, extensions_max,
         extension_sessions_max, pace_gaps, pace_fast, outreach_after, outreach_days, missed_run, silence_days, decision_days, early_session, early_outreach_days,

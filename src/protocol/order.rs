@@ -440,10 +440,14 @@ impl Entails for SafetyPolicy {
             close_days,
             enquiry_run,
             remedy_days,
+            cancelled_run,
         } = self;
         at_most(other.close_days, *close_days)
             && at_most(*enquiry_run, other.enquiry_run)
             && at_most(*remedy_days, other.remedy_days)
+            && other
+                .cancelled_run
+                .is_none_or(|theirs| cancelled_run.is_some_and(|ours| at_most(ours, theirs)))
     }
 }
 

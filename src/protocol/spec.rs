@@ -606,6 +606,9 @@ spec! {
         enquiry_run: Cited<u16>,
         /// The days within which a safety finding can be made good and weigh less.
         remedy_days: Cited<u16>,
+        /// While a concern is active, how many sessions that the patient cancels in a row ask for a
+        /// contact.
+        cancelled_run: Option<Cited<u16>>,
     }
 
     /// Time between sessions and over the course.

@@ -42,14 +42,16 @@ impl Fact {
         match self {
             Self::TaskRecorded(note) => shown.note(note),
             Self::Session(session) => {
+                let Some(session) = session.content() else {
+                    return shown;
+                };
                 for note in &session.tasks {
                     shown.note(note);
                 }
-                if session.attendance.is_held()
-                    && session
-                        .enquiry
-                        .as_ref()
-                        .is_some_and(super::safety::Enquiry::was_direct)
+                if session
+                    .enquiry
+                    .as_ref()
+                    .is_some_and(super::safety::Enquiry::was_direct)
                 {
                     shown.initial = shown.initial.with(T::SuicideEnquiry);
                 }

@@ -82,6 +82,14 @@ payload! {
     }
 }
 
+impl EnquiryResult {
+    /// Whether the patient was asked and wanted not to answer.
+    #[must_use]
+    pub const fn is_declined(self) -> bool {
+        matches!(self, Self::Declined)
+    }
+}
+
 impl Enquiry {
     /// Direct questions were asked and no concern found.
     #[must_use]
@@ -125,7 +133,31 @@ vocabulary! {
     }
 }
 
+enum_set! {
+    /// Kinds of concern.
+    pub struct ConcernKinds(u16) of ConcernKind;
+}
+
 impl ConcernKind {
+    /// The kinds that one answer covers together with this one: thoughts, plans and acts against
+    /// oneself are one matter, and each of the others is one of its own.
+    #[must_use]
+    pub const fn alike(self) -> ConcernKinds {
+        const AGAINST_ONESELF: ConcernKinds = ConcernKinds::of(&[
+            ConcernKind::SuicidalIdeation,
+            ConcernKind::SuicidalIntent,
+            ConcernKind::SuicidalPlan,
+            ConcernKind::PreparatoryAct,
+            ConcernKind::Attempt,
+            ConcernKind::SelfHarm,
+        ]);
+        if AGAINST_ONESELF.contains(self) {
+            AGAINST_ONESELF
+        } else {
+            ConcernKinds::EMPTY.with(self)
+        }
+    }
+
     /// Whether a written safety plan, or the reason for not having one, is asked for.
     #[must_use]
     pub const fn asks_for_safety_plan(self) -> bool {
@@ -133,6 +165,23 @@ impl ConcernKind {
             self,
             Self::SuicidalIntent | Self::SuicidalPlan | Self::PreparatoryAct | Self::Attempt
         )
+    }
+}
+
+impl ConcernKinds {
+    /// The kinds that an answer to these covers.
+    #[must_use]
+    pub fn alike(self) -> Self {
+        self.iter()
+            .fold(Self::EMPTY, |all, kind| all.union(kind.alike()))
+    }
+
+    /// Whether these are several matters, so that one answer does not cover them all.
+    #[must_use]
+    pub fn are_several_matters(self) -> bool {
+        self.iter()
+            .next()
+            .is_some_and(|first| !first.alike().includes(self))
     }
 }
 
@@ -191,6 +240,8 @@ payload! {
             actions: SafetyActions,
         }
         may {
+            /// Where several concerns stand: the kinds of concern that it answers.
+            answers, with_answers: Option<ConcernKinds>,
             /// Why something that would be expected was not done.
             rationale, with_rationale: Option<FreeText>,
             /// Whether the patient was involved.
@@ -249,7 +300,10 @@ payload! {
             /// The person or service that took over the care.
             receiver: Receiver,
         }
-        may {}
+        may {
+            /// Where several concerns stand: the kinds of concern that were handed over.
+            answers, with_answers: Option<ConcernKinds>,
+        }
     }
 }
 

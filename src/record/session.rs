@@ -192,6 +192,17 @@ payload! {
 }
 
 impl Session {
+    /// The note as far as it counts. A session that was not held has no content: whatever its note
+    /// holds beside the attendance is kept and does nothing.
+    #[must_use]
+    pub const fn content(&self) -> Option<&Self> {
+        if self.attendance.is_held() {
+            Some(self)
+        } else {
+            None
+        }
+    }
+
     /// A session that the patient attended.
     #[must_use]
     pub fn attended() -> Self {

@@ -166,7 +166,8 @@ impl<'a> Ctx<'a> {
         }
     }
 
-    /// The note of a session.
+    /// The note of a session, if it was held. A session that was not held has no content, whatever
+    /// its note holds; how it came not to be held says its row.
     #[must_use]
     pub fn note(&self, row: &SessionRow) -> Option<&'a Session> {
         row.note(self.course)

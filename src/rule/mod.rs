@@ -23,7 +23,7 @@ pub(crate) use crate::vocabulary::current;
 pub use crate::{
     course::history::{FactRow, SessionRow, StepRow},
     vocabulary::{
-        Edition, Place, Region, Retired, RuleCode, Severities, Severity, Unwaivable, retired,
+        Edition, Place, Region, Retired, RuleCode, Severities, Severity, Unwaivable, retired, split,
     },
 };
 pub use case::{Case, Verb};

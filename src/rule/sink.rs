@@ -97,6 +97,23 @@ impl Sink<'_> {
         self.silent(case, severity, topics.into(), place, evidence)
     }
 
+    /// The same; an open question, whatever the record reports, where it is not certain that anything
+    /// is demanded.
+    pub(crate) fn calls_for_unless(
+        &mut self,
+        is_uncertain: bool,
+        case: &str,
+        topics: impl Into<Reporting>,
+        place: Place,
+        evidence: Evidence,
+    ) -> &mut Finding {
+        if is_uncertain {
+            self.asks(case, topics, place, evidence)
+        } else {
+            self.calls_for(case, topics, place, evidence)
+        }
+    }
+
     /// The same where the answer may lie before the record begins: an open question, whatever the
     /// record reports.
     pub(crate) fn asks(

@@ -466,7 +466,7 @@ impl Say<'_, &SessionPlan> {
         };
         Some(Announcement {
             template,
-            by: deadline.by,
+            by: self.2.number_of(deadline.by),
         })
     }
 
@@ -475,14 +475,14 @@ impl Say<'_, &SessionPlan> {
         let SessionPlan {
             is_expected,
             track,
-            ordinal,
+            number,
             day,
             ..
         } = *self.2;
         if !is_expected {
             return fill(f, self.0.plans.no_session, &[("day", &self.day(day))]);
         }
-        title(self, (track, ordinal, day), f)
+        title(self, (track, number, day), f)
     }
 
     fn regardless(&self, code: RuleCode, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -509,14 +509,14 @@ impl fmt::Display for Announcement<'_> {
 /// The title of a session of a track on a day.
 pub(super) fn title<T>(
     say: &Say<'_, T>,
-    (track, ordinal, day): (Track, u16, NaiveDate),
+    (track, number, day): (Track, u16, NaiveDate),
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     match track {
         Track::Main => fill(
             f,
             say.0.plans.session,
-            &[("number", &ordinal), ("day", &say.day(day))],
+            &[("number", &number), ("day", &say.day(day))],
         ),
         track => {
             let track = say.word(track);
@@ -525,7 +525,7 @@ pub(super) fn title<T>(
                 say.0.plans.session_beside,
                 &[
                     ("track", &track),
-                    ("number", &ordinal),
+                    ("number", &number),
                     ("day", &say.day(day)),
                 ],
             )

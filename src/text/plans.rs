@@ -11,6 +11,8 @@ phrases! {
         session = "Session {number} on {day}";
         /// A session of another track.
         session_beside = "{track}: session {number} on {day}";
+        /// A session that was not held.
+        session_missed = "Session of {day}, not held";
         /// Its phase and length.
         phase_and_minutes = "{phase}, {minutes} minutes";
         /// How many sessions are left.

@@ -7,7 +7,7 @@ use core::fmt;
 use super::{Day, Language, List, Said, Say, fill, phrases::phrases};
 use crate::{
     machine::{Condition, Guard, WhyNot},
-    plan::{Changed, Due, Needed, Preview, Way, WayStep},
+    plan::{CalledFor, Changed, Due, Needed, Preview, ToDo, Today, TodayItem, Way, WayStep},
     protocol::Protocol,
     rule::Finding,
     vocabulary::{Phase, Place, Task},
@@ -68,6 +68,8 @@ phrases! {
         no_unanswered_concern = "A safety concern has no response on record.";
         /// Work beside a concern.
         no_ordinary_work = "A safety concern has no response on record; ordinary work on the focus waits.";
+        /// Somebody stayed away.
+        patient_sought = "A safety concern is active; a patient who does not attend must be sought on that day.";
         /// Something is by the book now.
         by_the_book_now = "{goal}: by the book now";
         /// Something is by the book after what comes before it.
@@ -104,6 +106,34 @@ phrases! {
         due = "In time until {day}; if nothing more is recorded, the report will say afterwards: {what}";
         /// What becomes due: what the report will say, its rule, and where.
         due_rule = "{sentence} ({code}, {place})";
+        /// Over what there is to do today.
+        today = "To consider on {day}:";
+        /// There is nothing.
+        today_nothing = "On {day} nothing is to be done between sessions.";
+        /// Something to do today, until when, and why.
+        today_item = "{what}{until}: {because}";
+        /// Until when it is in time.
+        today_until = " (in time until {day})";
+        /// Why: what is found, its rule, and where.
+        today_because = "{sentence} ({code}, {place})";
+        /// Why, where no rule speaks yet.
+        today_stayed_away = "the patient stayed away ({place}), and nobody has sought the patient since";
+        /// Something to do: a concern.
+        today_answer = "answer the safety concern";
+        /// Something to do: a question.
+        today_ask = "ask directly about safety";
+        /// Something to do: the patient stayed away.
+        today_seek = "reach the patient";
+        /// Something to do: a second look.
+        today_look = "look at the safety concern again";
+        /// Something to do: a question that was declined.
+        today_ask_again = "ask again about safety";
+        /// Something to do: a concern that nobody looks after.
+        today_hand_on = "settle who looks after the safety concern";
+        /// Something to do: going on or not.
+        today_decide = "decide how to go on";
+        /// Something to do: a pause.
+        today_pause = "look at the pause";
         /// Recording would change nothing.
         nothing_changes = "Nothing that is found would change.";
         /// Before what would be found.
@@ -155,6 +185,7 @@ impl fmt::Display for Say<'_, &Condition> {
             Guard::NearRemission => steps.near_remission,
             Guard::NoUnansweredConcern => steps.no_unanswered_concern,
             Guard::NoOrdinaryWork => steps.no_ordinary_work,
+            Guard::PatientSought => steps.patient_sought,
         };
         // Some sentences name the tasks that are open, by the protocol's labels; the others leave
         // the list unused.
@@ -296,6 +327,66 @@ impl fmt::Display for Say<'_, &Due> {
     }
 }
 
+impl fmt::Display for Say<'_, &Today> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (steps, today) = (self.0.steps, self.2);
+        let day = Day::whole(self.0, today.day);
+        if today.items.is_empty() {
+            return fill(f, steps.today_nothing, &[("day", &day)]);
+        }
+        fill(f, steps.today, &[("day", &day)])?;
+        for item in &today.items {
+            f.write_str("\n- ")?;
+            self.say(item).fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Say<'_, &TodayItem> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (steps, item) = (self.0.steps, self.2);
+        let what = match item.what {
+            ToDo::AnswerConcern => steps.today_answer,
+            ToDo::AskDirectly => steps.today_ask,
+            ToDo::SeekPatient => steps.today_seek,
+            ToDo::LookAgain => steps.today_look,
+            ToDo::AskAgain => steps.today_ask_again,
+            ToDo::HandOn => steps.today_hand_on,
+            ToDo::Decide => steps.today_decide,
+            ToDo::LookAtPause => steps.today_pause,
+        };
+        let until = item.until.map_or_else(String::new, |day| {
+            Said(steps.today_until, &[("day", &Day::whole(self.0, day))]).owned()
+        });
+        let place = self.say(item.place);
+        let because = match &item.called_for {
+            Some(CalledFor::Found(finding)) => {
+                let sentence = finding.text(self.0);
+                let values: [(&str, &dyn fmt::Display); 3] = [
+                    ("sentence", &sentence),
+                    ("code", &finding.code),
+                    ("place", &place),
+                ];
+                Said(steps.today_because, &values).owned()
+            }
+            Some(CalledFor::Asked(question)) => {
+                let sentence = question.text(self.0);
+                let code = question.code();
+                let values: [(&str, &dyn fmt::Display); 3] =
+                    [("sentence", &sentence), ("code", &code), ("place", &place)];
+                Said(steps.today_because, &values).owned()
+            }
+            None => Said(steps.today_stayed_away, &[("place", &place)]).owned(),
+        };
+        fill(
+            f,
+            steps.today_item,
+            &[("what", &what), ("until", &until), ("because", &because)],
+        )
+    }
+}
+
 impl fmt::Display for Say<'_, &Preview> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (steps, preview) = (self.0.steps, self.2);
@@ -347,7 +438,9 @@ macro_rules! said {
     )+ };
 }
 
-said!(Condition, WhyNot, Way, Due, Preview, Needed, WayStep);
+said!(
+    Condition, WhyNot, Way, Due, Preview, Needed, WayStep, Today, TodayItem
+);
 
 impl fmt::Display for Say<'_, &Needed> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -23,7 +23,7 @@ pub use area::{
 };
 pub use classification::Classification;
 pub(crate) use classification::lies_under;
-pub use code::{Edition, Retired, RuleCode, Severities, Severity, Unwaivable, retired};
+pub use code::{Edition, Retired, RuleCode, Severities, Severity, Unwaivable, retired, split};
 pub(crate) use code::{current, may_be_waived, registry};
 pub use id::{
     ActorRef, AppKey, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef, ProtocolId,

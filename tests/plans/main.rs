@@ -10,4 +10,5 @@ mod generated;
 mod preview;
 #[cfg(all(feature = "proptest1", feature = "serde"))]
 mod session_plan;
+mod today;
 mod way;

@@ -21,7 +21,7 @@ use interpersonal::{
     },
     rule::{Outcome, RuleCode, RuleMeta, Status, Value},
     testing::exemplar::postpone,
-    vocabulary::{FocusOn, InitialTask, Label, Technique},
+    vocabulary::{FocusOn, InitialTask, Label, Technique, WorkKind, WorkSet},
 };
 
 use crate::{
@@ -182,6 +182,20 @@ pub(crate) const PROOFS: &[Proof] = &[
             assess(case, Some(false));
             with_the_partner(&mut case.entries, 5);
         }),
+        ("trial", |case| {
+            assess(case, None);
+            no_talk(&mut case.entries);
+            edit_session(&mut case.entries, 5, |note| {
+                note.agreed = note.agreed.with(WorkKind::Attempt);
+            });
+        }),
+        ("trial_not_assessed", |case| {
+            assess(case, Some(false));
+            no_talk(&mut case.entries);
+            edit_session(&mut case.entries, 5, |note| {
+                note.agreed = note.agreed.with(WorkKind::Attempt);
+            });
+        }),
         ("on_record", |case| {
             assess(case, None);
             no_talk(&mut case.entries);
@@ -248,8 +262,13 @@ fn with_the_partner(entries: &mut [Entry], session: usize) {
     });
 }
 
-/// Nobody worked on communication.
+/// Nobody worked on communication, and nothing was agreed to be tried.
 fn no_talk(entries: &mut [Entry]) {
+    edit_facts(entries, |_, fact| {
+        if let Fact::Session(note) = fact {
+            note.agreed = WorkSet::EMPTY;
+        }
+    });
     edit_session(entries, 5, |note| {
         note.techniques = note.techniques.without(Technique::CommunicationAnalysis);
     });

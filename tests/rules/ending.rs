@@ -1190,7 +1190,12 @@ fn treatment_rests_after_a_serious_incident_until_it_is_reviewed() {
         day(97),
         IncidentRecorded::new(Incident::Serious),
     );
-    finds(&ACUTE_16, entries.clone(), &["IPT-219"]);
+    // The incident is a concern that had no response, also at the closing.
+    finds(
+        &ACUTE_16,
+        entries.clone(),
+        &["IPT-189", "IPT-215", "IPT-219"],
+    );
     // A response may stand where safety is not reported, and a review where reviews are not.
     for topic in [Topic::Safety, Topic::Measures] {
         cannot_tell(entries.clone(), topic, "IPT-219");
@@ -1227,7 +1232,8 @@ fn treatment_after_a_serious_incident_is_remedied_by_a_late_review() {
         day(100),
         response(&[SafetyAction::Consultation]),
     );
-    let late = finds(&ACUTE_16, entries, &[]);
+    // For the concern itself the response came after the next session, and stays late.
+    let late = finds(&ACUTE_16, entries, &["IPT-189"]);
     let findings = of(&late, "IPT-219");
     assert!(
         !findings.is_empty()

@@ -18,6 +18,7 @@ mod initial;
 mod interplay;
 mod maintenance;
 mod measure;
+mod not_held;
 mod oversight;
 mod phases;
 mod population;

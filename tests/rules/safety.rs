@@ -1,13 +1,16 @@
-//! IPT-024, IPT-185 to IPT-197, IPT-215, IPT-234.
+//! IPT-024, IPT-026 to IPT-029, IPT-185 to IPT-197, IPT-215, IPT-234.
 
 use interpersonal::{
-    Entry, Fact, Severity, Stated, Topic,
+    ActorRef, Entry, Fact, Severity, Stated, Topic,
     chrono::NaiveDate,
     measure::{InstrumentId, ItemAnswer, Score},
     protocol::preset::ACUTE_16,
     record::{
         FactKind,
-        contact::{Admission, AdmissionEvent, Contact, ContactPurpose, ContactWith, OutreachMade},
+        contact::{
+            Admission, AdmissionEvent, Contact, ContactPurpose, ContactWith, EngagementDecided,
+            EngagementDecision, OutreachMade, Paused, Transferred,
+        },
         ending::EndMode,
         patient::{MedicationChange, MedicationNoted},
         safety::{
@@ -28,7 +31,51 @@ use crate::{
 };
 
 pub(crate) const PROOFS: &[Proof] = &[
-    Proof::of("IPT-024", Severity::Error, danger_in_screen, unanswered).silent(Topic::Safety),
+    Proof::of("IPT-024", Severity::Error, danger_in_screen, unanswered)
+        .along(&["IPT-190", "IPT-215"])
+        .silent(Topic::Safety),
+    Proof::of("IPT-026", Severity::Warning, declined, |case| {
+        edit_session(&mut case.entries, 9, |note| note.enquiry = None);
+    })
+    .along(&["IPT-186"])
+    .silent(Topic::Safety),
+    Proof::of("IPT-027", Severity::Error, looked_at_on_the_day, |case| {
+        without(&mut case.entries, FactKind::SafetyReassessed);
+    })
+    .silent(Topic::Safety),
+    Proof::of(
+        "IPT-028",
+        Severity::Warning,
+        || paused_with_a_concern(Stated::Done),
+        |case| *case = paused_with_a_concern(Stated::NotReported),
+    )
+    .says(&[
+        ("lost", |case| {
+            case.entries = answered(
+                ConcernRaised::new(ConcernKind::SelfHarm),
+                response(&[SafetyAction::ExtraContact]),
+            );
+            case.add(
+                day(99),
+                EngagementDecided::new(EngagementDecision::ContactLost),
+            );
+        }),
+        ("transferred", |case| {
+            case.entries = answered(
+                ConcernRaised::new(ConcernKind::SelfHarm),
+                response(&[SafetyAction::ExtraContact]),
+            );
+            case.add(day(99), Transferred::new(ActorRef::from_static("other")));
+        }),
+    ])
+    .silent(Topic::Safety),
+    Proof::of(
+        "IPT-029",
+        Severity::Warning,
+        || cancelled_with_a_concern(true),
+        |case| *case = cancelled_with_a_concern(false),
+    )
+    .silent(Topic::Contacts),
     Proof::of("IPT-185", Severity::Warning, with_a_safety_plan, |case| {
         holds_plan(case, Stated::NotReported);
     })
@@ -83,6 +130,15 @@ pub(crate) const PROOFS: &[Proof] = &[
             *case = asked_beside(ItemAnswer::NotAnswered);
             not_asked_by_then(case);
         }),
+        ("at_home", |case| {
+            *case = asked_beside(ItemAnswer::Endorsed);
+            not_asked_by_then(case);
+            edit_facts(&mut case.entries, |_, fact| {
+                if let Fact::Scored(score) = fact {
+                    score.came_in = Some(day(104));
+                }
+            });
+        }),
         ("not_asked", |case| {
             edit_session(&mut case.entries, 15, |note| {
                 note.scores = vec![score(ItemAnswer::Endorsed)];
@@ -114,6 +170,25 @@ pub(crate) const PROOFS: &[Proof] = &[
             edit_session(&mut case.entries, 10, |note| {
                 note.enquiry = Some(Enquiry::new(EnquiryResult::Concern));
             });
+        }),
+        ("attempt", |case| {
+            case.add(day(80), IncidentRecorded::new(Incident::Attempt));
+        }),
+        ("serious", |case| {
+            case.add(day(80), IncidentRecorded::new(Incident::Serious));
+        }),
+        ("violence", |case| {
+            let violence = ScreenItem::OngoingViolence;
+            let rest = ScreenSet::ALL.without(violence);
+            case.add(
+                day(0),
+                ScreeningDone::new()
+                    .with_present(violence)
+                    .with_absent(rest),
+            );
+        }),
+        ("which", |case| {
+            case.add(day(103), ConcernRaised::new(ConcernKind::Safeguarding));
         }),
     ])
     .silent(Topic::Safety),
@@ -194,6 +269,54 @@ pub(crate) const PROOFS: &[Proof] = &[
     ])
     .silent(Topic::Safety),
 ];
+
+/// The patient does not want to answer in session 8, and is asked again in the next.
+fn declined() -> Case {
+    let mut entries = base();
+    edit_session(&mut entries, 8, |note| {
+        note.enquiry = Some(Enquiry::new(EnquiryResult::Declined));
+    });
+    Case::new(&ACUTE_16, entries)
+}
+
+/// A concern of session 15 that was to be looked at again, and was, before session 16.
+fn looked_at_on_the_day() -> Case {
+    let mut entries = answered(
+        ConcernRaised::new(ConcernKind::SelfHarm),
+        response(&[SafetyAction::ExtraContact]).with_review_on(day(101)),
+    );
+    add(&mut entries, day(101), SafetyReassessed::new(true));
+    Case::new(&ACUTE_16, entries)
+}
+
+/// A pause of some days begins after session 15, in which a concern was answered.
+fn paused_with_a_concern(crisis_contact: Stated) -> Case {
+    let mut entries = answered(
+        ConcernRaised::new(ConcernKind::SelfHarm),
+        response(&[SafetyAction::ExtraContact]),
+    );
+    let pause = Paused::new()
+        .with_review_on(day(104))
+        .with_crisis_contact(crisis_contact);
+    add(&mut entries, day(99), pause);
+    Case::new(&ACUTE_16, entries)
+}
+
+/// Two further appointments between sessions 15 and 16 are cancelled while a concern stands.
+fn cancelled_with_a_concern(is_spoken_with: bool) -> Case {
+    let mut entries = answered(
+        ConcernRaised::new(ConcernKind::SelfHarm),
+        response(&[SafetyAction::ExtraContact]),
+    );
+    for on in [100, 102] {
+        let cancelled = Session::new(Attendance::CancelledByPatient).with_notice_hours(48);
+        add(&mut entries, day(on), cancelled);
+    }
+    if is_spoken_with {
+        add(&mut entries, day(101), Contact::new(ContactWith::Patient));
+    }
+    Case::new(&ACUTE_16, entries)
+}
 
 /// The screen of the first session finds immediate danger, which is answered on that day.
 fn danger_in_screen() -> Case {

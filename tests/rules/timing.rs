@@ -136,6 +136,12 @@ pub(crate) const PROOFS: &[Proof] = &[
     )
     .says(&[("no_day", |case| *case = pausing(None, 35))])
     .silent(Topic::Contacts),
+    Proof::of("IPT-286", Severity::Note, in_hospital, |case| {
+        case.entries.retain(|entry| {
+            !matches!(entry.stated(), Some((_, Fact::Admission(stay))) if stay.event == AdmissionEvent::Discharged)
+        });
+    })
+    .silent(Topic::Contacts),
     Proof::of(
         "IPT-170",
         Severity::Warning,
@@ -279,6 +285,14 @@ fn announced(on: u64, contact: Stated) -> Case {
 }
 
 /// A course that pauses after the fifth session, seen on a day.
+/// Three days in hospital between sessions 10 and 11.
+fn in_hospital() -> Case {
+    let mut case = transition();
+    case.add(day(64), Admission::new(AdmissionEvent::Admitted));
+    case.add(day(67), Admission::new(AdmissionEvent::Discharged));
+    case
+}
+
 fn pausing(review_on: Option<chrono::NaiveDate>, as_of: u64) -> Case {
     let mut case = cut(28);
     let pause = Paused::new()

@@ -1,7 +1,7 @@
 //! The catalogue and what belongs to it as JSON and CSV.
 
 use csv::Writer;
-use interpersonal::rule::{CATALOGUE, retired};
+use interpersonal::rule::{CATALOGUE, retired, split};
 
 use crate::trace::Shown;
 
@@ -70,6 +70,10 @@ pub(crate) fn moved() -> String {
             vec![old.code.to_string(), to.join(" ")]
         })
         .collect();
+    rows.extend(split().map(|(code, asked_by)| {
+        let now: Vec<String> = asked_by.iter().map(ToString::to_string).collect();
+        vec![code.to_string(), now.join(" ")]
+    }));
     rows.sort();
     table(&["old", "new"], rows)
 }

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::{
     AgendaItem, AgendaSlot, EndingStands, Pressing, Reason, ScoreDue, SessionPlan, What,
     candidates::Candidate,
+    number_of_slot,
     trial::{Said, Trial, Verdict},
     view::View,
 };
@@ -64,6 +65,13 @@ pub(super) fn session_plan(
         .iter()
         .filter_map(|candidate| item(candidate, verdict(candidate.what)))
         .collect();
+    // Deadlines are slots of the contract; people count sessions.
+    let number = view.number_for_people();
+    for item in &mut agenda {
+        if let Pressing::DueBy(slot) = item.pressing {
+            item.pressing = Pressing::DueBy(number_of_slot(slot, (view.ordinal, number)));
+        }
+    }
     agenda.sort_by_key(|item| item.slot);
     let scores = agenda.iter().filter_map(|item| match item.what {
         What::Score(instrument) => Some(ScoreDue {
@@ -77,6 +85,7 @@ pub(super) fn session_plan(
         day: view.day,
         is_expected,
         track: view.track,
+        number,
         ordinal: view.ordinal,
         phase: view.phase,
         phase_label: protocol.label(view.phase).to_string(),

@@ -181,7 +181,7 @@ pub enum Pressing {
     /// It is due in this session.
     Due,
     /// It is due by the session of that number, counted like
-    /// [`SessionPlan::ordinal`](super::SessionPlan::ordinal). That may be this session, or one that
+    /// [`SessionPlan::number`](super::SessionPlan::number). That may be this session, or one that
     /// has passed.
     DueBy(u16),
     /// It may be done, but nothing asks for it.
@@ -201,8 +201,8 @@ pub struct AgendaItem {
     pub reason: Reason,
     /// How pressing it is.
     pub pressing: Pressing,
-    /// The rule that reports it, or cannot be decided, if the session is held without it and with
-    /// everything else that is due.
+    /// The rule that reports it if the session is held without it and with everything else that is
+    /// due.
     pub otherwise: Option<RuleCode>,
 }
 

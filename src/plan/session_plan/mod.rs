@@ -151,8 +151,11 @@ pub struct SessionPlan {
     pub is_expected: bool,
     /// The track of the session.
     pub track: Track,
-    /// Its number. On the main track, in continuation and in maintenance, this is the slot of the
-    /// contract in force; on other tracks, it counts the sessions held.
+    /// Its number for people, as the report on it will have it: one more than that of the last
+    /// session held on the track.
+    pub number: u16,
+    /// On the main track, in continuation and in maintenance, the slot of the contract in force; on
+    /// other tracks, it counts the sessions held.
     pub ordinal: u16,
     /// The phase to which it belongs.
     pub phase: Phase,
@@ -186,10 +189,23 @@ pub struct SessionPlan {
 }
 
 impl SessionPlan {
+    /// The number for people of the session that a slot of the contract will have, if no more are
+    /// missed.
+    pub(crate) fn number_of(&self, slot: u16) -> u16 {
+        number_of_slot(slot, (self.ordinal, self.number))
+    }
+
     /// The items that are due in this session.
     pub fn due(&self) -> impl Iterator<Item = &AgendaItem> {
         self.agenda.iter().filter(|item| item.is_due())
     }
+}
+
+/// The number for people that the session of a slot has if no more are missed, given slot and
+/// number of the next session.
+fn number_of_slot(slot: u16, (next, number): (u16, u16)) -> u16 {
+    let number = i32::from(slot) - i32::from(next) + i32::from(number);
+    u16::try_from(number).unwrap_or(0)
 }
 
 impl Course {

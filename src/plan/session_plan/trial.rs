@@ -46,7 +46,6 @@ pub(super) struct Said {
     pub(super) severity: Severity,
     pub(super) code: RuleCode,
     place: (u8, u32),
-    unknown: bool,
 }
 
 /// A session that might be held.
@@ -70,7 +69,7 @@ pub(super) struct Trial<'a> {
 /// What came of asking for each item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verdict {
-    /// Without it, a rule finds something or cannot tell: the heaviest.
+    /// Without it, a rule finds something: the heaviest.
     Asked(Said),
     /// Without it, nothing is found that is not found with it.
     NotAsked,
@@ -128,12 +127,10 @@ impl Trial<'_> {
             (self.said(items, &kept, &full, &mut scratch)?, verdicts)
         };
         full.validate_into(self.course, self.day, &mut scratch);
-        let before = self.heard(&scratch, None);
+        let before = Self::heard(&scratch, None);
         let mut regardless: Vec<RuleCode> = settled
             .iter()
-            .filter(|said| {
-                said.severity > Severity::Note && !said.unknown && !before.contains(said)
-            })
+            .filter(|said| said.severity > Severity::Note && !before.contains(said))
             .map(|said| said.code)
             .collect();
         regardless.sort_unstable();
@@ -217,11 +214,12 @@ impl Trial<'_> {
             course.record_entry(entry(fact)).ok()?;
         }
         validator.validate_into(&course, self.day, scratch);
-        Some(self.heard(scratch, Some(note)))
+        Some(Self::heard(scratch, Some(note)))
     }
 
-    /// What was said, without what is about the facts that only go with the note.
-    fn heard(&self, scratch: &Scratch, note: Option<Seq>) -> Vec<Said> {
+    /// What was found, without what is about the facts that only go with the note. A rule that cannot
+    /// tell asks for nothing.
+    fn heard(scratch: &Scratch, note: Option<Seq>) -> Vec<Said> {
         let ours = |place: &rule::Place| {
             note.is_none_or(|note| place.entry().is_none_or(|entry| entry <= note))
         };
@@ -229,40 +227,16 @@ impl Trial<'_> {
             .findings()
             .iter()
             .filter(|finding| finding.stands() && ours(&finding.place));
-        let findings = findings.map(|finding| Said {
-            severity: finding.severity,
-            code: finding.code,
-            place: finding.place.rank(),
-            unknown: false,
-        });
-        let unknown = scratch
-            .unknown()
-            .iter()
-            .filter(|unknown| ours(&unknown.place));
-        let unknown = unknown.map(|unknown| Said {
-            severity: self.severity(unknown.code),
-            code: unknown.code,
-            place: unknown.place.rank(),
-            unknown: true,
-        });
-        let mut said: Vec<Said> = findings.chain(unknown).collect();
+        let mut said: Vec<Said> = findings
+            .map(|finding| Said {
+                severity: finding.severity,
+                code: finding.code,
+                place: finding.place.rank(),
+            })
+            .collect();
         said.sort_unstable();
         said.dedup();
         said
-    }
-
-    /// What a rule weighs under the protocol.
-    fn severity(&self, code: RuleCode) -> Severity {
-        let adjusted = self
-            .protocol
-            .spec()
-            .adjustments
-            .iter()
-            .find(|adjustment| adjustment.code == code);
-        let usual = rule::RuleMeta::get(code).map_or(Severity::Note, |meta| meta.severity);
-        adjusted
-            .and_then(|adjustment| adjustment.severity)
-            .unwrap_or(usual)
     }
 
     /// Writes an item into the note, or beside it.
@@ -373,7 +347,7 @@ impl Trial<'_> {
     /// A score that is as the last one was; the first lies in the middle of its scale.
     fn score(&self, instrument: InstrumentId) -> Score {
         let scores = self.course.facts().flat_map(|(_, _, fact)| match fact {
-            Fact::Session(session) => session.scores.as_slice(),
+            Fact::Session(session) => session.content().map_or(&[][..], |held| &held.scores),
             Fact::Scored(score) => core::slice::from_ref(score),
             _ => &[],
         });

@@ -24,7 +24,7 @@ use crate::{
         review::JudgementMade,
         safety::{Incident, IncidentRecorded},
         session::{Session, SessionKind},
-        setting::PhaseBegun,
+        setting::{Opened, PhaseBegun},
     },
     rule::needed::Shown,
     vocabulary::{
@@ -136,7 +136,7 @@ impl<'a> View<'a> {
 
     fn read(&mut self) {
         let history = self.history;
-        for (row, session) in history.notes(self.course).filter(|(row, _)| row.held) {
+        for (row, session) in history.notes(self.course) {
             self.shown.add(session);
             self.note_agreed(row.seq, session);
             self.note_declared(session.tasks.iter());
@@ -312,6 +312,28 @@ impl<'a> View<'a> {
         used.saturating_add(1)
     }
 
+    /// The number that a report on the session will have for it.
+    pub(super) fn number_for_people(&self) -> u16 {
+        let mut held = self.history.sessions.iter().rev();
+        let last = held
+            .find(|row| row.held && row.track == self.track)
+            .and_then(|row| row.number);
+        last.unwrap_or(if self.track == Track::Main {
+            self.before()
+        } else {
+            0
+        })
+        .saturating_add(1)
+    }
+
+    /// The sessions held before the record begins, where it says how many.
+    fn before(&self) -> u16 {
+        let opened = self.history.first::<Opened>(self.course);
+        opened
+            .and_then(|(_, opened)| opened.sessions_before)
+            .unwrap_or(0)
+    }
+
     pub(super) fn left(&self) -> Option<u16> {
         if self.phase.has_own_contract() {
             self.state
@@ -408,7 +430,7 @@ const fn in_touch(relation: Relation) -> Option<ContactWith> {
 
 /// Whom somebody was in touch with.
 fn contacts(course: &Course, history: &History) -> Vec<ContactWith> {
-    let held = history.notes(course).filter(|(row, _)| row.held);
+    let held = history.notes(course);
     let came = held.flat_map(|(_, session)| {
         session
             .participants

@@ -150,6 +150,7 @@ protocols! {
         safety.close_days: 28                               design;
         safety.enquiry_run: 2                               design;
         safety.remedy_days: 7                               design;
+        safety.cancelled_run: 2                             design;
         timing.gap_note: 3/2                                design;
         timing.gap_warn: 2                                  design;
         timing.gap_break: 4                                 design;

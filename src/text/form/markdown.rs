@@ -239,9 +239,10 @@ impl Markdown<'_> {
 
     fn row(&self, session: &PlannedSession, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plans = self.language.plans;
+        let number = Number(session.number);
         match session.track {
-            Track::Main => write!(f, "| {} ", session.ordinal)?,
-            track => write!(f, "| {} {} ", self.language.word(track), session.ordinal)?,
+            Track::Main => write!(f, "| {number} ")?,
+            track => write!(f, "| {} {number} ", self.language.word(track))?,
         }
         let window = session.window;
         write!(f, "| {} ", Plain(&self.say(()).heading(session.phase)))?;
@@ -341,15 +342,34 @@ impl Markdown<'_> {
     }
 }
 
+/// The number of a session; a dash for one that was missed.
+struct Number(Option<u16>);
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some(number) => write!(f, "{number}"),
+            None => f.write_str("–"),
+        }
+    }
+}
+
 /// The numbers of sessions, those that follow one another as a range.
 struct Numbers<'a>(&'a Language, &'a [&'a PlannedSession]);
 
 impl fmt::Display for Numbers<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let follows = |a: &&PlannedSession, b: &&PlannedSession| {
-            a.track == b.track && a.ordinal.checked_add(1) == Some(b.ordinal)
+            a.track == b.track && a.number.and_then(|number| number.checked_add(1)) == b.number
         };
-        for (place, range) in self.1.chunk_by(follows).enumerate() {
+        // A session that was missed has no number.
+        let numbered: Vec<&PlannedSession> = self
+            .1
+            .iter()
+            .copied()
+            .filter(|session| session.number.is_some())
+            .collect();
+        for (place, range) in numbered.chunk_by(follows).enumerate() {
             let (Some(first), Some(last)) = (range.first(), range.last()) else {
                 continue;
             };
@@ -358,9 +378,9 @@ impl fmt::Display for Numbers<'_> {
                 write!(f, "{} ", self.0.word(first.track))?;
             }
             match range.len() {
-                1 => write!(f, "{}", first.ordinal)?,
-                2 => write!(f, "{}, {}", first.ordinal, last.ordinal)?,
-                _ => write!(f, "{}–{}", first.ordinal, last.ordinal)?,
+                1 => write!(f, "{}", Number(first.number))?,
+                2 => write!(f, "{}, {}", Number(first.number), Number(last.number))?,
+                _ => write!(f, "{}–{}", Number(first.number), Number(last.number))?,
             }
         }
         Ok(())

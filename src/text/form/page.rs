@@ -240,7 +240,14 @@ impl fmt::Display for PlannedSessionPage<'_> {
         let (session, plans) = (self.session, self.language.plans);
         let say = Say(self.language, Some(self.protocol), session);
         f.write_str("# ")?;
-        title(&say, (session.track, session.ordinal, session.target), f)?;
+        match session.number {
+            Some(number) => title(&say, (session.track, number, session.target), f)?,
+            None => write!(
+                f,
+                "{}",
+                Said(plans.session_missed, &[("day", &say.day(session.target))])
+            )?,
+        }
         writeln!(f, "\n")?;
         let label = say.heading(session.phase);
         let label = Plain(&label);

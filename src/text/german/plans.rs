@@ -4,6 +4,7 @@ use crate::text::PlanPhrases;
 
 pub(in crate::text) static PHRASES: PlanPhrases = PlanPhrases {
     session: "Sitzung {number} am {day}",
+    session_missed: "Sitzung vom {day}, nicht durchgeführt",
     session_beside: "{track}: Sitzung {number} am {day}",
     phase_and_minutes: "{phase}, {minutes} Minuten",
     left: "Verbleibende Sitzungen, diese eingeschlossen: {left}",

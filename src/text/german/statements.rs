@@ -272,6 +272,10 @@ pub(in crate::text) static FIELDS: &[(&str, &str)] = &[
         "safety.remedy_days",
         "Tage, in denen eine Feststellung zur Sicherheit behoben werden kann und dann weniger wiegt",
     ),
+    (
+        "safety.cancelled_run",
+        "Zahl aufeinanderfolgender Absagen, ab der bei einem bestehenden Hinweis auf Gefährdung Kontakt aufgenommen wird",
+    ),
     ("timing", "Zeitlicher Ablauf"),
     (
         "timing.gap_note",

@@ -4,7 +4,7 @@ mod edition;
 pub(crate) mod registry;
 
 pub use edition::Edition;
-pub use registry::{Retired, Unwaivable, retired};
+pub use registry::{Retired, Unwaivable, retired, split};
 pub(crate) use registry::{current, may_be_waived};
 
 use crate::base::{

@@ -80,8 +80,8 @@ macro_rules! ours {
 /// Rules that guard a person's safety or the integrity of the record: they can be remedied, never
 /// waived.
 pub(crate) const PROTECTED: &[RuleCode] = ours![
-    "024", "025", "032", "094", "186", "187", "189", "190", "191", "192", "193", "194", "215",
-    "219", "245", "304",
+    "024", "025", "026", "027", "028", "029", "032", "094", "186", "187", "189", "190", "191",
+    "192", "193", "194", "215", "219", "245", "304",
 ];
 
 /// The rules that may be waived.
@@ -99,9 +99,23 @@ pub(crate) const WAIVABLE: &[RuleCode] = ours![
     "211", "212", "213", "216", "217", "220", "221", "223", "225", "226", "228", "229", "230",
     "232", "234", "236", "240", "243", "244", "246", "248", "251", "254", "257", "259", "260",
     "261", "262", "263", "264", "267", "270", "271", "272", "273", "274", "275", "276", "277",
-    "278", "279", "281", "282", "283", "300", "301", "302", "303", "305", "306", "307", "308",
-    "309", "310", "311", "312", "313", "314", "315",
+    "278", "279", "281", "282", "283", "286", "300", "301", "302", "303", "305", "306", "307",
+    "308", "309", "310", "311", "312", "313", "314", "315",
 ];
+
+/// Codes that live on while another rule asks a part of their question: what was found under the
+/// first may stand under any of the others now.
+const SPLIT: &[(RuleCode, &[RuleCode])] = &[
+    (RuleCode::from_static("IPT-017"), ours!["017", "024"]),
+    (RuleCode::from_static("IPT-019"), ours!["019", "025"]),
+    (RuleCode::from_static("IPT-143"), ours!["143", "152"]),
+];
+
+/// The codes of which a part is asked under another code now, each with the rules that ask it, its
+/// own among them.
+pub fn split() -> impl Iterator<Item = (RuleCode, &'static [RuleCode])> + Clone {
+    SPLIT.iter().copied()
+}
 
 /// Declares the codes that are used no more: `"188" => ["186"], "why";`.
 macro_rules! gone {

@@ -22,7 +22,7 @@ use crate::{
         values,
     },
     source::SourceId,
-    vocabulary::{PersonRef, ProblemArea, Stated, Technique, TechniqueSet, Topic},
+    vocabulary::{PersonRef, ProblemArea, Stated, Technique, TechniqueSet, Topic, WorkKind},
 };
 
 /// What prepares a patient to speak up.
@@ -32,7 +32,7 @@ const COMMUNICATION: TechniqueSet =
 rules! {
     kind: Safety;
 
-    /// Where violence or coercion is on record, safety in that relationship must be assessed before work on communication and joint sessions.
+    /// Where violence or coercion is on record, safety in that relationship must be assessed before work on communication, trials with that person and joint sessions.
     ///
     /// ## Why
     /// Practising to speak up can bring danger where the other side coerces. It is no reason
@@ -44,8 +44,8 @@ rules! {
     /// When the exclusion screen says that there is none, or initial tasks are reported and nobody
     /// recorded any. Somebody of the inventory who has died is a danger no more. An assessment on
     /// the same day counts, and so does a documented response, unless it answered another concern.
-    /// Communication that a dispute with somebody else was about does not count as work with that
-    /// person. What was assessed before a record that begins in mid-course is an open question.
+    /// Communication that a dispute with somebody else was about, and what was agreed to be tried in
+    /// it, does not count as work with that person. What was assessed before a record that begins in mid-course is an open question.
     VIOLENCE_ASSESSED_FIRST = {
         code: "IPT-094", severity: Error, clause: Integrity,
         topics: [InitialTasks, SessionContent, Safety], looks_for: [InitialTasks],
@@ -69,6 +69,12 @@ rules! {
                 been on record since {other}, and no assessment of safety in that relationship was on record."
                 asks "Communication was worked on in the session of {day} ({techniques}), and violence or coercion in a relationship had been on \
                 record since {other}. Had safety in that relationship been assessed?";
+            finds TRIAL_NOT_ASSESSED: "Something to try with the other person of the dispute was agreed in the session of {day}, violence or coercion \
+                in a relationship had been on record since {other}, and the record says that safety in that relationship was not assessed.";
+            calls_for TRIAL: "Something to try with the other person of the dispute was agreed in the session of {day}, violence or coercion in a \
+                relationship had been on record since {other}, and no assessment of safety in that relationship was on record."
+                asks "Something to try with the other person of the dispute was agreed in the session of {day}, and violence or coercion in a \
+                relationship had been on record since {other}. Had safety in that relationship been assessed?";
             finds NOT_ASSESSED Warning: "Violence or coercion in a relationship was recorded on {day}, and the record says that safety in that \
                 relationship was not assessed.";
             calls_for ON_RECORD Warning: "Violence or coercion in a relationship was recorded on {day}, and no assessment of safety in that relationship \
@@ -88,6 +94,7 @@ rules! {
                     Some((row, Met::Prepared(techniques))) => {
                         ([COMMUNICATION_NOT_ASSESSED, COMMUNICATION], ctx.place(row), values! { techniques }, row.on)
                     }
+                    Some((row, Met::Tried)) => ([TRIAL_NOT_ASSESSED, TRIAL], ctx.place(row), values! {}, row.on),
                     None => ([NOT_ASSESSED, ON_RECORD], known, values! {}, ctx.as_of()),
                 };
                 let topics = [Topic::Safety, Topic::InitialTasks];
@@ -120,11 +127,12 @@ struct Violence {
     with: Option<PersonRef>,
 }
 
-/// What brings patient and that person together: the person took part, or the patient prepared to
-/// speak up.
+/// What brings patient and that person together: the person took part, the patient prepared to speak
+/// up, or something was agreed to be tried with the other person of the dispute.
 enum Met {
     Joined(Relation),
     Prepared(TechniqueSet),
+    Tried,
 }
 
 /// Each relationship of which violence or coercion is on record: one a person, or one with somebody
@@ -172,9 +180,13 @@ impl Violence {
         let looked_at = ctx
             .all::<DisputeDetailed>()
             .find(|(_, detail)| self.is_with(detail) && detail.safety_assessed == Some(true));
-        let answered = ctx
-            .all::<SafetyResponse>()
-            .find(|(row, _)| row.on >= self.since.on && may_answer(ctx, row.on));
+        let answered = ctx.all::<SafetyResponse>().find(|(row, response)| {
+            row.on >= self.since.on
+                && match response.answers {
+                    Some(kinds) => kinds.contains(ConcernKind::Victimisation),
+                    None => may_answer(ctx, row.on),
+                }
+        });
         let rows = [looked_at.map(|(row, _)| row), answered.map(|(row, _)| row)];
         rows.into_iter()
             .flatten()
@@ -219,11 +231,23 @@ impl Violence {
                 None => (!elsewhere && !prepared.is_empty()).then_some(Met::Prepared(prepared)),
             }
         };
-        let mut held = ctx
-            .sessions()
-            .iter()
-            .filter(|row| row.held && row.on >= self.since.on);
-        held.find_map(|row| Some((row, met(ctx.note(row)?)?)))
+        // What is to be tried between sessions is not said; in work on a dispute it is with the other
+        // side.
+        let is_about_it = chosen(ctx, ProblemArea::RoleDispute).is_some() && disputed == self.with;
+        let tried = |note: &Session| {
+            let agreed = note.agreed.contains(WorkKind::Attempt)
+                || note.agreed.contains(WorkKind::WorkAtHome);
+            let on_the_dispute = !note.strategies.within(ProblemArea::RoleDispute).is_empty();
+            (is_about_it && agreed && on_the_dispute).then_some(Met::Tried)
+        };
+        let held = || {
+            ctx.sessions()
+                .iter()
+                .filter(|row| row.held && row.on >= self.since.on)
+        };
+        held()
+            .find_map(|row| Some((row, met(ctx.note(row)?)?)))
+            .or_else(|| held().find_map(|row| Some((row, tried(ctx.note(row)?)?))))
     }
 
     /// Whether somebody in the room is that person, or may be.

@@ -236,6 +236,7 @@ rules! {
 fn said_of(task: &DeclaredTask, ctx: &Ctx<'_>) -> (Option<(NaiveDate, Seq)>, bool) {
     let within = ctx
         .all::<Session>()
+        .filter_map(|(row, session)| Some((row, session.content()?)))
         .flat_map(|(row, session)| session.tasks.iter().map(move |note| (row, note)));
     let notes = ctx
         .all::<TaskNote>()

@@ -58,7 +58,7 @@ rules! {
             let Some(first) = first_of_group(track, ctx) else { return };
             out.applies();
             let place = ctx.place(first);
-            match (ctx.note(first).and_then(|note| note.group_number), most) {
+            match (first.written(ctx.course).and_then(|note| note.group_number), most) {
                 (Some(found), most) if most.is_none_or(|most| found <= most) => {
                     // What came before a record that begins in mid-course is unknown.
                     if found > 1 && !ctx.began_midway() {

@@ -53,9 +53,14 @@ pub(in crate::rule::catalogue) fn past_weeks<'a>(ctx: &Ctx<'a>) -> Option<&'a Se
 /// The first session of a group that is on record for a member. One who missed the first sessions
 /// had joined all the same.
 pub(super) fn first_of_group<'a>(track: Track, ctx: &Ctx<'a>) -> Option<&'a SessionRow> {
+    // A member who missed the first sessions had joined all the same.
+    let is_treatment = |row: &SessionRow| {
+        let named = row.written(ctx.course).and_then(|note| note.phase);
+        named.unwrap_or(row.phase) != Phase::Assessment || row.phase != Phase::Assessment
+    };
     ctx.sessions()
         .iter()
-        .find(|row| row.track == track && row.phase != Phase::Assessment)
+        .find(|row| row.track == track && is_treatment(row))
 }
 
 /// The sessions of a group that lay before its member's first: the member's treatment is the rest.
@@ -70,6 +75,6 @@ pub(in crate::rule::catalogue) fn before_member(ctx: &Ctx<'_>) -> u16 {
         return 0;
     }
     first_of_group(Track::Main, ctx)
-        .and_then(|first| ctx.note(first)?.group_number)
+        .and_then(|first| first.written(ctx.course)?.group_number)
         .map_or(0, |number| number.saturating_sub(1))
 }

@@ -89,13 +89,13 @@ rules! {
         },
         check: |ctx, out| {
             for (at, row) in ctx.sessions().iter().enumerate() {
-                let Some(note) = ctx.note(row).filter(|note| note.shared_key.is_some()) else { continue };
-                let same = |other: &&SessionRow| ctx.note(other).is_some_and(|other| other.shared_key == note.shared_key);
+                let Some(note) = row.written(ctx.course).filter(|note| note.shared_key.is_some()) else { continue };
+                let same = |other: &&SessionRow| other.written(ctx.course).is_some_and(|other| other.shared_key == note.shared_key);
                 let Some(first) = ctx.sessions()[..at].iter().find(same) else { continue };
                 let minutes = |note: &Session| note.minutes;
                 if first.on != row.on {
                     out.finds(TWO_DAYS, ctx.place(row), values! {}).see(ctx.place(first));
-                } else if let (Some(before), Some(found)) = (ctx.note(first).and_then(minutes), minutes(note)) {
+                } else if let (Some(before), Some(found)) = (first.written(ctx.course).and_then(minutes), minutes(note)) {
                     if before != found {
                         out.finds(TWO_LENGTHS, ctx.place(row), values! { before, found }).see(ctx.place(first));
                     }
@@ -112,7 +112,7 @@ fn grouped<'a>(
 ) -> impl Iterator<Item = (&'a SessionRow, u16)> + use<'a> {
     let ctx = *ctx;
     let rows = ctx.sessions().iter().filter(move |row| row.track == track);
-    rows.filter_map(move |row| Some((row, ctx.note(row)?.group_number?)))
+    rows.filter_map(move |row| Some((row, row.written(ctx.course)?.group_number?)))
 }
 
 /// The greatest number of sessions that the acute contract was about.
@@ -135,7 +135,7 @@ fn below_own<'a>(ctx: &Ctx<'a>, track: Track) -> Option<(&'a SessionRow, u16, u1
             .sessions()
             .iter()
             .filter(|row| row.held && row.track == track);
-        rows.filter_map(|row| Some((row, ctx.note(row)?)))
+        rows.filter_map(|row| Some((row, row.written(ctx.course)?)))
     };
     if held().any(|(_, note)| note.group_number.is_none()) {
         return None;

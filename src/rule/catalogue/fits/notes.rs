@@ -53,7 +53,7 @@ rules! {
         },
         check: |ctx, out| {
             for row in ctx.sessions().iter().filter(|row| !row.held) {
-                let Some(note) = ctx.note(row) else { continue };
+                let Some(note) = row.written(ctx.course) else { continue };
                 let parts = note.happened();
                 if parts.is_empty() {
                     continue;
@@ -91,7 +91,7 @@ rules! {
                 return;
             }
             for row in held() {
-                let Some((note, phase)) = ctx.note(row).and_then(|note| Some((note, note.phase?))) else { continue };
+                let Some((note, phase)) = row.written(ctx.course).and_then(|note| Some((note, note.phase?))) else { continue };
                 if matches!(phase, Phase::Assessment | Phase::Initial) {
                     let tasks: EndingTaskSet = done(note).filter_map(ending).collect();
                     let tasks = tasks.intersection(OF_THE_ENDING);

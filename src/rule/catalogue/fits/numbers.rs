@@ -86,7 +86,7 @@ fn given<'a>(ctx: &Ctx<'a>, track: Track) -> impl Iterator<Item = Given<'a>> {
         .filter(move |row| row.held && row.track == track);
     let mut given: Vec<_> = rows
         .filter_map(|row| {
-            let number = ctx.note(row)?.number?;
+            let number = row.written(ctx.course)?.number?;
             Some(Given { row, number })
         })
         .collect();
@@ -100,7 +100,7 @@ fn runs_on(ctx: &Ctx<'_>, track: Track) -> bool {
         .sessions()
         .iter()
         .filter(|row| row.held && row.track == track);
-    let mut numbers = rows.filter_map(|row| ctx.note(row)?.number);
+    let mut numbers = rows.filter_map(|row| row.written(ctx.course)?.number);
     let Some(first) = numbers.next() else {
         return true;
     };
@@ -112,7 +112,7 @@ fn runs_on(ctx: &Ctx<'_>, track: Track) -> bool {
 /// Whether some session of the track, held or not, has that number.
 fn is_given(ctx: &Ctx<'_>, track: Track, number: u16) -> bool {
     let mut rows = ctx.sessions().iter().filter(|row| row.track == track);
-    rows.any(|row| ctx.note(row).and_then(|note| note.number) == Some(number))
+    rows.any(|row| row.written(ctx.course).and_then(|note| note.number) == Some(number))
 }
 
 /// The places of the longest run of rising numbers: what lies beside it is what is more likely

@@ -26,7 +26,7 @@ rules! {
         },
         check: |ctx, out| {
             for row in ctx.sessions().iter().filter(|row| !row.held) {
-                let Some(attendance) = ctx.note(row).map(|note| note.attendance) else { continue };
+                let Some(attendance) = row.written(ctx.course).map(|note| note.attendance) else { continue };
                 // One that was moved to another hour of its day was not missed.
                 let missed = matches!(
                     attendance,
@@ -62,7 +62,7 @@ rules! {
             let agreed = ctx.history.intervals.iter().any(|interval| interval.days == 0);
             for row in ctx.sessions() {
                 let Some(first) = of_the_day(ctx, row).find(|other| other.held == row.held && other.seq < row.seq) else { continue };
-                let (Some(note), Some(other)) = (ctx.note(row), ctx.note(first)) else { continue };
+                let (Some(note), Some(other)) = (row.written(ctx.course), first.written(ctx.course)) else { continue };
                 let case = if !row.held {
                     MISSED_TWICE
                 } else if says_the_same(note, other) {

@@ -13,7 +13,10 @@ pub(super) fn notes<'a>(
 ) -> impl Iterator<Item = (FactRow, &'a TaskNote)> + use<'a> {
     let is = move |note: &TaskNote| note.task == Task::Initial(task) && note.status.is_done();
     let apart = ctx.all::<TaskNote>().filter(move |(_, note)| is(note));
-    let within = ctx.all::<Session>().flat_map(move |(row, session)| {
+    let held = ctx
+        .all::<Session>()
+        .filter_map(|(row, session)| Some((row, session.content()?)));
+    let within = held.flat_map(move |(row, session)| {
         session
             .tasks
             .iter()

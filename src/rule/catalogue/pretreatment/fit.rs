@@ -171,7 +171,7 @@ rules! {
     ///
     /// ## When it does not apply
     /// Protocols that ask for no such reason. When the latest screen found nothing of the kind. The
-    /// reason may stand with the screen or with the decision on suitability.
+    /// reason may stand with the screen, or with a decision on suitability of its day or later.
     CAUTION_HAS_REASON = {
         code: "IPT-018", severity: Warning, clause: Deviation, kind: Content,
         topics: [InitialTasks], parameters: ["population.cautioned"],
@@ -198,7 +198,8 @@ rules! {
                 let clear = screen.absent.includes(cautioned);
                 return if clear { out.does_not_apply() } else { none_shown(Topic::InitialTasks, ctx, out) };
             }
-            let mut decisions = ctx.all::<SuitabilityDecided>();
+            // What was written before the screen gives no reason for what it found.
+            let mut decisions = ctx.all::<SuitabilityDecided>().filter(|(decided, _)| decided.on >= row.on);
             if !is_given(screen.reason.as_ref()) && !decisions.any(|(_, decided)| is_given(decided.reason.as_ref())) {
                 out.calls_for(NO_REASON, Topic::InitialTasks, ctx.place_of(row.seq), values! { items });
             }

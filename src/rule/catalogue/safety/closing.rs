@@ -62,7 +62,7 @@ rules! {
         topics: [Safety, Ending], holds_if_reported: [Safety],
         basis: Design, sources: [SourceId::DESIGN.at("safety loop: closing")],
         remedies: [DocumentResponse, HandOver],
-        follows: ["IPT-189", "IPT-187", "IPT-191"],
+        follows: ["IPT-189", "IPT-187", "IPT-191", "IPT-024"],
         says: {
             finds UNANSWERED: "The course was closed on {day} while the safety concern of {raised} had no response on record.";
             calls_for STANDS Warning: "The course was closed on {day} although the safety concern of {raised} was not on record as resolved, and the record names nobody who follows it up from then on."

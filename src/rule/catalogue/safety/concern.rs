@@ -2,7 +2,7 @@
 //! it, somebody to talk it over with.
 
 use super::shared::{
-    Happened, consulted_from, died_by, hand_overs, in_hospital_on, is_active, remedied,
+    How, Stay, answers, concerns, consulted_from, died_by, hand_overs, in_hospital_on, remedied,
     sought_from, urgent_from,
 };
 use crate::{
@@ -12,13 +12,16 @@ use crate::{
         region::{SafetyRegion, SafetySignal},
     },
     record::{
-        safety::{ConcernKind, ConcernRaised, SafetyHandedOver, SafetyResponse},
+        safety::{
+            ConcernKind, ConcernRaised, IncidentRecorded, SafetyAction, SafetyHandedOver,
+            SafetyResponse,
+        },
         session::Attendance,
         setting::{ScreenItem, ScreeningDone},
     },
     rule::{Ctx, Sink, catalogue::rules, values},
     source::SourceId,
-    vocabulary::{Place, Topic},
+    vocabulary::{Place, Seq, Topic},
 };
 
 rules! {
@@ -29,15 +32,20 @@ rules! {
     /// ## Why
     /// A concern comes first. A response written in the same session or on the same day answers it,
     /// whichever came first. For a child or a dependent adult, and for a threat to another person,
-    /// the law of the place says which response that is.
+    /// the law of the place says which response that is. Violence or coercion that the screen finds,
+    /// a suicide attempt and a serious incident are concerns as well. Where concerns of several
+    /// kinds stand, a response says which of them it answers; one to thoughts of suicide is none to
+    /// a danger to a child.
     ///
     /// ## When it does not apply
     /// An endorsed item that nobody has asked about yet: that has a rule of its own. A concern
     /// raised on the day of the patient's death. A concern found again while its response stands
-    /// needs no new one; it needs a reassessment.
+    /// needs no new one; it needs a reassessment. An incident that was heard of later is answered in
+    /// time on the day of its writing, and no later than in the next session held; a patient who
+    /// was taken to hospital after it is cared for there.
     CONCERN_HAS_RESPONSE = {
         code: "IPT-189", severity: Error, clause: Integrity,
-        topics: [Safety], looks_for: [Safety],
+        topics: [Safety, Contacts, InitialTasks], looks_for: [Safety],
         basis: Guideline,
         sources: [SourceId::NICE_NG222.at("recommendations on risk"), SourceId::MARKOWITZ_2017.at("p. 133"), SourceId::DESIGN.at("safety loop: the same day")],
         remedies: [DocumentResponse, HandOver],
@@ -52,26 +60,41 @@ rules! {
                 asks "A threat to another person was recorded as a safety concern on {day}. What was done to protect them?";
             calls_for FOUND: "A direct question found a safety concern on {day}, and no response to it is on record for that day."
                 asks "A direct question found a safety concern on {day}. What was done about it?";
+            calls_for ATTEMPT: "A suicide attempt was recorded for {day}, and no response to it is on record by {due}."
+                asks "A suicide attempt was recorded for {day}. What had been done about it by {due}?";
+            calls_for SERIOUS: "A serious incident was recorded for {day}, and no response to it is on record by {due}."
+                asks "A serious incident was recorded for {day}. What had been done about it by {due}?";
+            calls_for VIOLENCE: "The screen of {day} found violence or coercion in a close relationship, and no response to it is on record for \
+                that day."
+                asks "The screen of {day} found violence or coercion in a close relationship. What was done about it on that day?";
+            calls_for WHICH Warning: "Safety concerns of several kinds stood on {day} ({kinds}), and by the record one response was given that \
+                day, which does not say which of them it answered."
+                asks "Safety concerns of several kinds stood on {day} ({kinds}). Which of them did the response of that day answer?";
         },
         check: |ctx, out| {
-            for row in ctx.safety().iter().filter(|row| is_concern(row)) {
+            for concern in concerns(ctx) {
                 out.applies();
-                let Some(raised) = row.raised.filter(|_| row.after.lacks_response() && !died_by(ctx, row.on)) else { continue };
-                let answer = ctx.safety().iter().find(|later| later.on > row.on && later.answered.is_some());
-                let answer: Happened = answer.and_then(|later| Some((later.on, later.answered?)));
-                let mut told = false;
-                for (at, concern) in ctx.all::<ConcernRaised>().filter(|(at, _)| at.on == row.on) {
-                    told = true;
-                    let case = match concern.kind {
-                        ConcernKind::Safeguarding => CHILD,
-                        ConcernKind::HarmToOthers => THREAT,
-                        _ => RAISED,
-                    };
-                    let values = if case == RAISED { values! { kind: concern.kind } } else { values! {} };
-                    remedied(out.calls_for(case, Topic::Safety, Place::Entry(at.seq), values), answer);
+                let at_hospital = matches!(concern.how, How::Attempt | How::Serious)
+                    && in_hospital_on(ctx, concern.due) != Stay::No;
+                if at_hospital || died_by(ctx, concern.on) || concern.is_answered(ctx) {
+                    continue;
                 }
-                if !told {
-                    remedied(out.calls_for(FOUND, Topic::Safety, ctx.place_of(raised), values! {}), answer);
+                let due = concern.due;
+                let (case, values) = match (concern.how, concern.kind) {
+                    (How::Raised, Some(ConcernKind::Safeguarding)) => (CHILD, values! {}),
+                    (How::Raised, Some(ConcernKind::HarmToOthers)) => (THREAT, values! {}),
+                    (How::Raised, Some(kind)) => (RAISED, values! { kind }),
+                    (How::Attempt, _) => (ATTEMPT, values! { due }),
+                    (How::Serious, _) => (SERIOUS, values! { due }),
+                    (How::Violence, _) => (VIOLENCE, values! {}),
+                    (How::Raised | How::Found, _) => (FOUND, values! {}),
+                };
+                remedied(out.calls_for(case, Topic::Safety, concern.place, values), concern.answer(ctx));
+            }
+            for row in ctx.safety().iter().filter(|row| !row.unclear.is_empty()) {
+                let response = answers(ctx).find(|&(on, _, kinds)| on == row.on && kinds.is_none());
+                if let Some((_, seq, _)) = response.filter(|&(_, seq, _)| !did_what_the_law_asks(ctx, seq)) {
+                    out.calls_for(WHICH, Topic::Safety, Place::Entry(seq), values! { kinds: row.unclear });
                 }
             }
         },
@@ -91,7 +114,7 @@ rules! {
         topics: [Safety], holds_if_reported: [Safety],
         basis: Design, sources: [SourceId::DESIGN.at("safety loop: response first")],
         remedies: [DocumentResponse, HandOver, CorrectEntry],
-        follows: ["IPT-189", "IPT-187", "IPT-191"],
+        follows: ["IPT-189", "IPT-187", "IPT-191", "IPT-024"],
         says: {
             finds WORKED: "The session of {day} went on with work on the focus while the safety concern of {raised} had no response on record.";
             finds WORKED_UNASKED: "The session of {day} went on with work on the focus, and nobody had yet asked about the self-harm item that \
@@ -143,13 +166,15 @@ rules! {
                 out.applies();
                 let acted = urgent_from(ctx, row.on, concern.kind);
                 let in_time = acted.is_some_and(|(day, _)| day == row.on);
-                if in_time || in_hospital_on(ctx, row.on) || died_by(ctx, row.on) {
+                let stay = in_hospital_on(ctx, row.on);
+                if in_time || stay == Stay::InHospital || died_by(ctx, row.on) {
                     continue;
                 }
                 // A stay in hospital is told among contacts.
                 let topics = [Topic::Safety, Topic::Contacts];
                 let values = values! { kind: concern.kind };
-                remedied(out.calls_for(IN_DANGER, topics, Place::Entry(row.seq), values), acted);
+                let finding = out.calls_for_unless(stay == Stay::Unclear, IN_DANGER, topics, Place::Entry(row.seq), values);
+                remedied(finding, acted);
             }
         },
     };
@@ -178,14 +203,17 @@ rules! {
                 out.applies();
                 let responses = ctx.all::<SafetyResponse>().map(|(at, _)| (at.on, at.seq));
                 let answer = responses.chain(hand_overs(ctx)).filter(|(on, _)| *on >= row.on).min();
-                let is_raised = ctx.safety().iter().any(|it| it.on == row.on && is_concern(it));
+                let is_raised = concerns(ctx).any(|it| it.on == row.on);
                 let in_time = answer.is_some_and(|(on, _)| on == row.on);
-                if in_time || is_raised || in_hospital_on(ctx, row.on) || died_by(ctx, row.on) {
+                let stay = in_hospital_on(ctx, row.on);
+                if in_time || is_raised || stay == Stay::InHospital || died_by(ctx, row.on) {
                     continue;
                 }
                 // A stay in hospital is told among contacts.
                 let topics = [Topic::Safety, Topic::Contacts];
-                remedied(out.calls_for(UNANSWERED, topics, Place::Entry(row.seq), values! {}), answer);
+                let place = Place::Entry(row.seq);
+                let finding = out.calls_for_unless(stay == Stay::Unclear, UNANSWERED, topics, place, values! {});
+                remedied(finding, answer);
             }
         },
     };
@@ -210,9 +238,10 @@ rules! {
                 asks "A safety concern was active when the patient did not attend on {day}. Was the patient sought that day?";
         },
         check: |ctx, out| {
-            for row in ctx.sessions().iter().filter(|row| !row.held && is_active(ctx.safety_on(row.on))) {
-                let stayed_away = ctx.note(row).is_some_and(|note| note.attendance == Attendance::DidNotAttend);
-                if !stayed_away || died_by(ctx, row.on) || in_hospital_on(ctx, row.on) {
+            for row in ctx.sessions().iter().filter(|row| !row.held && ctx.safety_on(row.on).is_active()) {
+                let stayed_away = row.attendance == Attendance::DidNotAttend;
+                let stay = in_hospital_on(ctx, row.on);
+                if !stayed_away || died_by(ctx, row.on) || stay == Stay::InHospital {
                     continue;
                 }
                 out.applies();
@@ -221,7 +250,9 @@ rules! {
                     // Who sought the patient may have written it down as a contact or as a
                     // response.
                     let topics = [Topic::Contacts, Topic::Safety];
-                    remedied(out.calls_for(NOT_SOUGHT, topics, ctx.place(row), values! {}), sought);
+                    let place = ctx.place(row);
+                    let finding = out.calls_for_unless(stay == Stay::Unclear, NOT_SOUGHT, topics, place, values! {});
+                    remedied(finding, sought);
                 }
             }
         },
@@ -248,8 +279,16 @@ rules! {
                 asks "A serious safety concern was raised on {day} ({kind}). With whom was it talked over?";
         },
         check: |ctx, out| {
-            for (row, concern) in ctx.all::<ConcernRaised>() {
-                let serious = concern.immediate_danger || concern.kind.asks_for_safety_plan();
+            let raised = ctx.all::<ConcernRaised>().map(|(row, concern)| (row, concern.kind, concern.immediate_danger));
+            // Of an attempt that is told both ways the concern is taken.
+            let attempts = concerns(ctx).filter(|it| it.how == How::Attempt);
+            let attempts = attempts.filter_map(|it| {
+                let seq = it.place.entry()?;
+                let (row, _) = ctx.all::<IncidentRecorded>().find(|(row, _)| row.seq == seq)?;
+                Some((row, ConcernKind::Attempt, false))
+            });
+            for (row, kind, in_danger) in raised.chain(attempts) {
+                let serious = in_danger || kind.asks_for_safety_plan();
                 // After a death, and where treatment broke off from outside, there was no time.
                 let closed = ctx.closing().is_some_and(|(_, closed)| !closed.mode.came_from_outside());
                 let time_passed = ctx.held().next_back().is_some_and(|last| last.on > row.on)
@@ -260,7 +299,7 @@ rules! {
                 out.applies();
                 if !consulted_from(ctx, row.on) && !hand_overs(ctx).any(|(on, _)| on >= row.on) {
                     let topics = [Topic::Supervision, Topic::Contacts, Topic::Safety];
-                    out.calls_for(ALONE, topics, Place::Entry(row.seq), values! { kind: concern.kind });
+                    out.calls_for(ALONE, topics, Place::Entry(row.seq), values! { kind });
                 }
             }
         },
@@ -286,6 +325,17 @@ rules! {
         },
         check: |ctx, out| concerns_answered(ctx, out, [ANSWERED, HANDED_OVER, FOUND, DIED]),
     };
+}
+
+/// Whether a response did what the law asks for and more than that: it looked beyond the one
+/// concern.
+fn did_what_the_law_asks(ctx: &Ctx<'_>, seq: Seq) -> bool {
+    ctx.all::<SafetyResponse>().any(|(row, response)| {
+        let actions = response.actions;
+        row.seq == seq
+            && actions.contains(SafetyAction::LegalDuty)
+            && actions != SafetyAction::LegalDuty.into()
+    })
 }
 
 /// Whether a day raised a concern, and not an item alone.

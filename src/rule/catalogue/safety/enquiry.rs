@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::shared::{
-    asked_after, asked_on, died_by, handed_over_on, in_touch_on, is_active, items, remedied,
+    asked_after, asked_between, asked_on, died_by, hand_overs, handed_over_on, in_touch_on, items,
+    remedied,
 };
 use crate::{
     measure::ItemAnswer,
@@ -90,7 +91,7 @@ rules! {
                 remedied(finding, asked_after(ctx, run.until));
             }
             for row in held().filter(unasked).filter(|row| !within(&long, row.on)) {
-                let (place, then) = (ctx.place(row), is_active(ctx.safety_on(row.on)));
+                let (place, then) = (ctx.place(row), ctx.safety_on(row.on).is_active());
                 let finding = match enquiry_of(ctx, row) {
                     Some(EnquiryBasis::QuestionnaireItem) if !then => out.finds(ITEM_ALONE, place, values! {}),
                     Some(_) => out.finds(if then { NOT_ASKED_THEN } else { NOT_ASKED }, place, values! {}),
@@ -117,7 +118,9 @@ rules! {
     /// ## When it does not apply
     /// Records without such an item; the day of the patient's death; an item on whose day the care
     /// was handed over. For an item that was left out, a contact with the patient or about safety
-    /// on that day counts as well.
+    /// on that day counts as well. A form that was filled in at home is in time on the day on which
+    /// it came in: the day that the score names, else the day of its writing, and no later than the
+    /// next session held.
     ENDORSED_ITEM_IS_FOLLOWED = {
         code: "IPT-187", severity: Error, clause: Integrity,
         topics: [Safety, Contacts, Measures], looks_for: [Measures],
@@ -129,6 +132,10 @@ rules! {
                 directly.";
             calls_for ENDORSED: "The self-harm item of the {instrument} was endorsed on {day}, and no direct question is on record for that day."
                 asks "The self-harm item of the {instrument} was endorsed on {day}. Was the patient asked directly on that day?";
+            calls_for AT_HOME: "The self-harm item of the {instrument} of {day}, a form filled in between sessions, was endorsed, and by {due}, \
+                when it had come in, no direct question is on record."
+                asks "The self-harm item of the {instrument} of {day}, a form filled in between sessions, was endorsed, and it had come in by \
+                {due}. Was the patient asked directly by then?";
             calls_for LEFT_OUT Warning: "The self-harm item of the {instrument} was left unanswered on {day}, and no direct question is on record \
                 for that day."
                 asks "The self-harm item of the {instrument} was left unanswered on {day}. Was the patient asked directly on that day?";
@@ -136,20 +143,23 @@ rules! {
         check: |ctx, out| {
             for item in items(ctx, ItemAnswer::Endorsed) {
                 out.applies();
-                if asked_on(ctx, item.on) || handed_over_on(ctx, item.on) || died_by(ctx, item.on) {
+                let handed = hand_overs(ctx).any(|(day, _)| item.on <= day && day <= item.due);
+                if asked_between(ctx, item.on, item.due) || handed || died_by(ctx, item.due) {
                     continue;
                 }
-                let instrument = item.instrument;
-                let finding = if says_not_asked(ctx, item.place) && !hand_overs_unknown(ctx, item.on) {
+                let (instrument, due) = (item.instrument, item.due);
+                let finding = if due > item.on {
+                    out.calls_for(AT_HOME, Topic::Safety, item.place, values! { instrument, due })
+                } else if says_not_asked(ctx, item.place) && !hand_overs_unknown(ctx, item.on) {
                     out.finds(NOT_ASKED, item.place, values! { instrument })
                 } else {
                     out.calls_for(ENDORSED, Topic::Safety, item.place, values! { instrument })
                 };
-                remedied(finding, asked_after(ctx, item.on));
+                remedied(finding, asked_after(ctx, item.due));
             }
             for item in items(ctx, ItemAnswer::NotAnswered) {
                 out.applies();
-                let attended = asked_on(ctx, item.on) || in_touch_on(ctx, item.on) || handed_over_on(ctx, item.on);
+                let attended = asked_between(ctx, item.on, item.due) || in_touch_on(ctx, item.on) || handed_over_on(ctx, item.on);
                 if attended || died_by(ctx, item.on) {
                     continue;
                 }

@@ -6,7 +6,8 @@ mod concern;
 mod enquiry;
 mod response;
 pub(super) mod shared;
+mod standing;
 
 use crate::rule::catalogue::block;
 
-block!(enquiry, concern, response, closing);
+block!(enquiry, concern, response, standing, closing);

@@ -1,10 +1,10 @@
 //! What a response holds, and the second look at the concern.
 
-use super::shared::{died_by, hand_overs, looked_at_again, next_held, remedied};
+use super::shared::{concerns, died_by, hand_overs, looked_at_again, next_held, remedied};
 use crate::{
     machine::region::{SafetyRegion, SafetySignal},
-    record::safety::{ConcernRaised, SafetyAction, SafetyActions, SafetyResponse},
-    rule::{catalogue::rules, values},
+    record::safety::{SafetyAction, SafetyActions, SafetyResponse},
+    rule::{FactRow, catalogue::rules, values},
     source::SourceId,
     vocabulary::{Place, Topic},
 };
@@ -42,15 +42,20 @@ rules! {
                 asks "The safety concern of {day} ({kind}) was answered on {other}. Was a safety plan written, or why not?";
         },
         check: |ctx, out| {
-            let asked_for = ctx.all::<ConcernRaised>().filter(|(_, concern)| concern.kind.asks_for_safety_plan());
-            for (row, concern) in asked_for {
-                let Some((first, response)) = ctx.all::<SafetyResponse>().find(|(at, _)| at.on >= row.on) else { continue };
-                if hand_overs(ctx).any(|(on, _)| row.on <= on && on < first.on) {
+            let asked_for = concerns(ctx).filter_map(|concern| {
+                Some((concern, concern.kind.filter(|kind| kind.asks_for_safety_plan())?))
+            });
+            for (concern, kind) in asked_for {
+                let answers = |(at, it): &(FactRow, &SafetyResponse)| {
+                    at.on >= concern.on && concern.is_answered_by(it.answers)
+                };
+                let Some((first, response)) = ctx.all::<SafetyResponse>().find(answers) else { continue };
+                if hand_overs(ctx).any(|(on, _)| concern.on <= on && on < first.on) {
                     continue;
                 }
                 out.applies();
                 let planned = ctx.all::<SafetyResponse>().find(|(at, it)| {
-                    at.on >= row.on && (it.actions.contains(SafetyAction::SafetyPlan) || it.rationale.is_some())
+                    at.on >= concern.on && (it.actions.contains(SafetyAction::SafetyPlan) || it.rationale.is_some())
                 });
                 let due = if response.actions.intersection(TO_OTHERS).is_empty() {
                     Some(first.on)
@@ -61,8 +66,7 @@ rules! {
                 if planned.is_some_and(|(plan, _)| plan.on <= due) || died_by(ctx, first.on) {
                     continue;
                 }
-                let values = values! { kind: concern.kind };
-                let finding = out.calls_for(NO_PLAN, Topic::Safety, Place::Entry(row.seq), values);
+                let finding = out.calls_for(NO_PLAN, Topic::Safety, concern.place, values! { kind });
                 remedied(finding.see(Place::Entry(first.seq)), planned.map(|(plan, _)| (plan.on, plan.seq)));
             }
         },

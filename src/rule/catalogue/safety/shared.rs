@@ -4,15 +4,20 @@
 use chrono::NaiveDate;
 
 use crate::{
-    machine::region::SafetyRegion,
+    base::days::later,
+    machine::region::{SafetyRegion, SafetySignal},
     measure::{InstrumentId, ItemAnswer, Score},
     record::{
         contact::{Admission, AdmissionEvent, Contact, ContactPurpose, ContactWith, OutreachMade},
         ending::EndMode,
+        focus::DisputeDetailed,
+        inventory::Relation,
         safety::{
-            ConcernKind, Enquiry, Incident, IncidentRecorded, Receiver, SafetyAction,
-            SafetyActions, SafetyHandedOver, SafetyReassessed, SafetyResponse,
+            ConcernKind, ConcernKinds, ConcernRaised, Enquiry, Incident, IncidentRecorded,
+            Receiver, SafetyAction, SafetyActions, SafetyHandedOver, SafetyReassessed,
+            SafetyResponse,
         },
+        setting::{ScreenItem, ScreeningDone},
     },
     rule::{Ctx, Finding, SessionRow},
     vocabulary::{Place, Seq, Stated},
@@ -32,6 +37,9 @@ pub(in crate::rule::catalogue) fn remedied(finding: &mut Finding, by: Happened) 
 #[derive(Clone, Copy)]
 pub(super) struct Item {
     pub(super) on: NaiveDate,
+    /// The last day on which a question is in time: that of the session, or the one on which a form
+    /// that was filled in at home came in.
+    pub(super) due: NaiveDate,
     pub(super) place: Place,
     pub(super) instrument: InstrumentId,
 }
@@ -44,15 +52,22 @@ pub(super) fn items<'a>(ctx: &Ctx<'a>, answer: ItemAnswer) -> impl Iterator<Item
         let score = ctx.note(row)?.scores.iter().find(answered)?;
         Some(Item {
             on: row.on,
+            due: score.came_in.map_or(row.on, |day| day.max(row.on)),
             place: ctx.place(row),
             instrument: score.instrument,
         })
     });
     let between = ctx.all::<Score>().filter(move |(_, score)| answered(score));
-    in_sessions.chain(between.map(|(row, score)| Item {
-        on: row.on,
-        place: Place::Entry(row.seq),
-        instrument: score.instrument,
+    in_sessions.chain(between.map(move |(row, score)| {
+        Item {
+            on: row.on,
+            due: score
+                .came_in
+                .unwrap_or_else(|| heard_by(&ctx, row.seq, row.on))
+                .max(row.on),
+            place: Place::Entry(row.seq),
+            instrument: score.instrument,
+        }
     }))
 }
 
@@ -88,6 +103,11 @@ pub(super) fn asked_on(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
         || asked_beside(ctx).any(|(on, _)| on == day)
 }
 
+/// Whether the patient was asked directly between two days, both included.
+pub(super) fn asked_between(ctx: &Ctx<'_>, from: NaiveDate, to: NaiveDate) -> bool {
+    asked_on(ctx, from) || asked_after(ctx, from).is_some_and(|(day, _)| day <= to)
+}
+
 /// The first direct question after a day.
 pub(in crate::rule::catalogue) fn asked_after(ctx: &Ctx<'_>, day: NaiveDate) -> Happened {
     let after = ctx.sessions().partition_point(|row| row.on <= day);
@@ -118,9 +138,12 @@ const URGENT: SafetyActions = SafetyActions::of(&[
     SafetyAction::Hospital,
 ]);
 
-/// The first urgent action on a day or later. For a child or a dependent adult it may be a
-/// hand-over to those who protect them; for them and for a threat to others what the law asks for.
+/// The first urgent action on a day or later, unless it was for another concern. For a child or a
+/// dependent adult it may be a hand-over to those who protect them; for them and for a threat to
+/// others what the law asks for.
 pub(super) fn urgent_from(ctx: &Ctx<'_>, day: NaiveDate, concern: ConcernKind) -> Happened {
+    let for_it =
+        |answers: Option<ConcernKinds>| answers.is_none_or(|kinds| kinds.alike().contains(concern));
     let by_law = matches!(
         concern,
         ConcernKind::Safeguarding | ConcernKind::HarmToOthers
@@ -130,11 +153,14 @@ pub(super) fn urgent_from(ctx: &Ctx<'_>, day: NaiveDate, concern: ConcernKind) -
     } else {
         URGENT
     };
-    let acted = ctx
-        .all::<SafetyResponse>()
-        .find(|(row, response)| row.on >= day && !response.actions.intersection(urgent).is_empty());
+    let acted = ctx.all::<SafetyResponse>().find(|(row, response)| {
+        row.on >= day
+            && for_it(response.answers)
+            && !response.actions.intersection(urgent).is_empty()
+    });
     let handed = ctx.all::<SafetyHandedOver>().find(|(row, handed)| {
         row.on >= day
+            && for_it(handed.answers)
             && match handed.receiver {
                 Receiver::CrisisTeam
                 | Receiver::EmergencyServices
@@ -171,16 +197,6 @@ pub(super) fn looked_at_again(ctx: &Ctx<'_>, day: NaiveDate) -> Happened {
         .flatten()
         .map(|row| (row.on, row.seq));
     again.chain(asked_after(ctx, day)).min()
-}
-
-/// Whether a concern is on the therapist's hands.
-pub(super) const fn is_active(region: SafetyRegion) -> bool {
-    match region {
-        SafetyRegion::ProvisionalConcern
-        | SafetyRegion::ConcernOpen
-        | SafetyRegion::ResponseDocumented => true,
-        SafetyRegion::NoOpenConcern | SafetyRegion::HandedOver => false,
-    }
 }
 
 /// What a response does to reach the patient, or to have others reach them.
@@ -245,9 +261,184 @@ pub(super) fn handed_over_on(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
 }
 
 /// Whether the patient was in hospital on a day.
-pub(super) fn in_hospital_on(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
-    let last = ctx.all::<Admission>().rfind(|(row, _)| row.on <= day);
-    last.is_some_and(|(_, stay)| stay.event == AdmissionEvent::Admitted)
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stay {
+    /// Not by the record.
+    No,
+    /// Admitted and not discharged.
+    InHospital,
+    /// Admitted and not discharged, and a session was held since: nobody may have written down the
+    /// discharge.
+    Unclear,
+}
+
+pub(super) fn in_hospital_on(ctx: &Ctx<'_>, day: NaiveDate) -> Stay {
+    match ctx.all::<Admission>().rfind(|(row, _)| row.on <= day) {
+        Some((admitted, stay)) if stay.event == AdmissionEvent::Admitted => {
+            let mut sessions = ctx.sessions().iter();
+            if sessions.any(|row| row.held && admitted.on < row.on && row.on <= day)
+                && !treats_on_the_ward(ctx)
+            {
+                Stay::Unclear
+            } else {
+                Stay::InHospital
+            }
+        }
+        _ => Stay::No,
+    }
+}
+
+/// Whether the protocol is for patients in hospital: the ward team takes part.
+pub(in crate::rule::catalogue) fn treats_on_the_ward(ctx: &Ctx<'_>) -> bool {
+    let mut participants = ctx.spec().participants.iter();
+    participants.any(|person| person.relation == Relation::WardTeam)
+}
+
+/// The last day on which a response to something that was heard of later is in time: the day of
+/// its writing, and no later than the next session held. What was written on its day is due on it.
+pub(super) fn heard_by(ctx: &Ctx<'_>, seq: Seq, on: NaiveDate) -> NaiveDate {
+    let written = ctx
+        .entry(seq)
+        .map_or(on, |entry| entry.recorded_at.date_naive());
+    let next = next_held(ctx, on).map_or(written, |next| next.on);
+    written.min(next).max(on)
+}
+
+/// How a concern came up that needs a response.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum How {
+    /// It was raised.
+    Raised,
+    /// A direct question found it.
+    Found,
+    /// A suicide attempt was recorded as an incident.
+    Attempt,
+    /// So was another serious incident.
+    Serious,
+    /// The screen found violence or coercion.
+    Violence,
+}
+
+/// A concern that needs a response.
+#[derive(Clone, Copy)]
+pub(super) struct Concern {
+    pub(super) on: NaiveDate,
+    /// The last day on which a response is in time.
+    pub(super) due: NaiveDate,
+    pub(super) place: Place,
+    pub(super) how: How,
+    /// What it is about, where the record says so.
+    pub(super) kind: Option<ConcernKind>,
+}
+
+impl Concern {
+    /// Whether an answer that names these kinds is one to it.
+    pub(super) fn is_answered_by(&self, answers: Option<ConcernKinds>) -> bool {
+        match (self.kind, answers) {
+            (Some(kind), Some(kinds)) => kinds.alike().contains(kind),
+            _ => true,
+        }
+    }
+
+    /// Whether it had its answer by the end of the day on which one is in time.
+    pub(super) fn is_answered(&self, ctx: &Ctx<'_>) -> bool {
+        let at_first = ctx.safety().iter().find(|row| row.on == self.on);
+        let on_its_day = at_first.is_some_and(|row| match self.kind {
+            Some(kind) if row.after.lacks_response() => !row.unanswered.contains(kind),
+            Some(_) => true,
+            None => {
+                !row.after.lacks_response()
+                    || row.signals.contains(SafetySignal::Response)
+                    || row.signals.contains(SafetySignal::HandOver)
+            }
+        });
+        on_its_day || self.answer(ctx).is_some_and(|(on, _)| on <= self.due)
+    }
+
+    /// The first answer after its day. What answered a concern of its own, when the time to make
+    /// this one good had passed, does not answer this one as well.
+    pub(super) fn answer(&self, ctx: &Ctx<'_>) -> Happened {
+        let within = later(self.on, ctx.spec().safety.remedy_days.value.into());
+        let next = next_held(ctx, self.on).map_or(within, |next| next.on);
+        let in_time = within.min(next);
+        let has_its_own =
+            |day: NaiveDate| day > in_time && concerns(ctx).any(|other| other.on == day);
+        answers(ctx)
+            .filter(|&(on, _, kinds)| on > self.on && self.is_answered_by(kinds))
+            .filter(|&(on, ..)| !has_its_own(on))
+            .map(|(on, seq, _)| (on, seq))
+            .min()
+    }
+}
+
+/// The responses and hand-overs, with the kinds of concern that they name.
+pub(super) fn answers<'a>(
+    ctx: &Ctx<'a>,
+) -> impl Iterator<Item = (NaiveDate, Seq, Option<ConcernKinds>)> + use<'a> {
+    let responses = ctx
+        .all::<SafetyResponse>()
+        .map(|(row, response)| (row.on, row.seq, response.answers));
+    let handed = ctx
+        .all::<SafetyHandedOver>()
+        .map(|(row, handed)| (row.on, row.seq, handed.answers));
+    let violence = Some(ConcernKind::Victimisation.into());
+    let looked_at = ctx
+        .all::<DisputeDetailed>()
+        .filter(|(_, detail)| detail.safety_assessed == Some(true))
+        .map(move |(row, _)| (row.on, row.seq, violence));
+    responses.chain(handed).chain(looked_at)
+}
+
+/// The concerns that need a response: raised, found by a direct question or by the screen, or known
+/// from an incident. Of what is told twice on one day the concern is taken. Immediate danger that
+/// the screen finds has a rule of its own.
+pub(super) fn concerns<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Concern> + use<'a> {
+    let ctx = *ctx;
+    let one = move |on, seq, how, kind| Concern {
+        on,
+        due: if matches!(how, How::Attempt | How::Serious) {
+            heard_by(&ctx, seq, on)
+        } else {
+            on
+        },
+        place: ctx.place_of(seq),
+        how,
+        kind,
+    };
+    let raised_on = move |day: NaiveDate| {
+        ctx.all::<ConcernRaised>()
+            .filter(move |(at, _)| at.on == day)
+    };
+    let raised = ctx
+        .all::<ConcernRaised>()
+        .map(move |(row, concern)| one(row.on, row.seq, How::Raised, Some(concern.kind)));
+    let mut before = SafetyRegion::NoOpenConcern;
+    let found = ctx.safety().iter().filter_map(move |row| {
+        let known = core::mem::replace(&mut before, row.after).is_known();
+        let found = row.signals.contains(SafetySignal::EnquiryConfirms);
+        let seq = row.found.filter(|_| found && !known)?;
+        let told = raised_on(row.on).next().is_some();
+        let kind = Some(ConcernKind::SuicidalIdeation);
+        (!told).then(|| one(row.on, seq, How::Found, kind))
+    });
+    let incidents = ctx.all::<IncidentRecorded>().filter_map(move |(row, it)| {
+        let (how, kind) = match it.incident {
+            Incident::Attempt => (How::Attempt, Some(ConcernKind::Attempt)),
+            Incident::Serious => (How::Serious, None),
+            Incident::Death => return None,
+        };
+        let told = raised_on(row.on).any(|(_, concern)| {
+            kind.is_none_or(|kind: ConcernKind| kind.alike().contains(concern.kind))
+        });
+        (!told).then(|| one(row.on, row.seq, how, kind))
+    });
+    let screened = ctx.all::<ScreeningDone>().filter_map(move |(row, screen)| {
+        let is_found = screen.present.contains(ScreenItem::OngoingViolence);
+        let kind = ConcernKind::Victimisation;
+        let told = raised_on(row.on).any(|(_, concern)| concern.kind == kind);
+        (is_found && !told).then(|| one(row.on, row.seq, How::Violence, Some(kind)))
+    });
+    raised.chain(found).chain(incidents).chain(screened)
 }
 
 /// Whether supervisor or team were consulted on a day or later.

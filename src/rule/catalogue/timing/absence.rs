@@ -36,12 +36,12 @@ rules! {
         },
         check: |ctx, out| {
             for row in ctx.sessions().iter().filter(|row| !row.held) {
-                let case = match ctx.note(row).map(|note| note.attendance) {
-                    Some(Attendance::DidNotAttend) => DID_NOT_ATTEND,
-                    Some(Attendance::CancelledByPatient) => CANCELLED_BY_PATIENT,
-                    Some(Attendance::CancelledByTherapist) => CANCELLED_BY_THERAPIST,
-                    Some(Attendance::CancelledByService) => CANCELLED_BY_SERVICE,
-                    Some(Attendance::Attended | Attendance::Late) | None => continue,
+                let case = match row.attendance {
+                    Attendance::DidNotAttend => DID_NOT_ATTEND,
+                    Attendance::CancelledByPatient => CANCELLED_BY_PATIENT,
+                    Attendance::CancelledByTherapist => CANCELLED_BY_THERAPIST,
+                    Attendance::CancelledByService => CANCELLED_BY_SERVICE,
+                    Attendance::Attended | Attendance::Late => continue,
                 };
                 out.finds(case, ctx.place(row), values! {});
             }

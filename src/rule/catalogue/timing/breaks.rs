@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     record::{
         FactKind,
-        contact::{BreakAnnounced, Paused},
+        contact::{Admission, AdmissionEvent, BreakAnnounced, Paused},
         safety::{SafetyAction, SafetyResponse},
     },
     rule::{
@@ -13,6 +13,7 @@ use crate::{
         catalogue::{
             pace::{self, between},
             rules,
+            safety::shared::treats_on_the_ward,
         },
         values,
     },
@@ -102,6 +103,45 @@ rules! {
                         out.lacks(PASSED, [Topic::Contacts, Topic::Sessions], place, values! { review });
                     }
                     Some(_) => {}
+                }
+            }
+        },
+    };
+
+    /// Where sessions are held again after an admission to hospital, the discharge should be on record.
+    ///
+    /// ## Why
+    /// A stay that nobody ended explains every later gap and every later absence.
+    ///
+    /// ## When it does not apply
+    /// Protocols for patients in hospital; a session on the day of the admission. Where contacts are
+    /// not reported in full it is an open question.
+    DISCHARGE_ON_RECORD = {
+        code: "IPT-286", severity: Note, clause: Deviation, since: SECOND,
+        topics: [Contacts, Sessions], looks_for: [Contacts],
+        basis: Design, sources: [SourceId::DESIGN.at("how states end")],
+        remedies: [RecordIt, CorrectEntry], record: ["admission"],
+        says: {
+            calls_for NOT_DISCHARGED: "The patient was admitted to hospital on {admitted}, and the session of {day} was held without a discharge on \
+                record by then."
+                asks "The patient was admitted to hospital on {admitted}, and a session was held on {day}. Had the patient been discharged by then?";
+        },
+        check: |ctx, out| {
+            if treats_on_the_ward(ctx) {
+                return out.does_not_apply();
+            }
+            for (row, _) in ctx.all::<Admission>().filter(|(_, stay)| stay.event == AdmissionEvent::Admitted) {
+                out.applies();
+                let mut ends = ctx.all::<Admission>().filter(|(end, stay)| {
+                    end.on >= row.on && stay.event == AdmissionEvent::Discharged
+                });
+                let end = ends.next().map(|(end, _)| end);
+                let next = ctx.sessions().iter().find(|held| held.held && held.on > row.on);
+                let Some(next) = next.filter(|next| end.is_none_or(|end| end.on > next.on)) else { continue };
+                let finding = out.calls_for(NOT_DISCHARGED, Topic::Contacts, ctx.place(next), values! { admitted: row.on });
+                finding.see(Place::Entry(row.seq));
+                if let Some(end) = end {
+                    finding.remedied_by(end.seq);
                 }
             }
         },

@@ -62,7 +62,7 @@ pub(super) fn one_by_one<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Missed<'a>> 
         .iter()
         .filter(|row| row.acute && !row.held)
         .filter_map(move |row| {
-            let without_a_word = match ctx.note(row)?.attendance {
+            let without_a_word = match row.attendance {
                 Attendance::DidNotAttend => true,
                 Attendance::CancelledByPatient => false,
                 _ => return None,
@@ -208,12 +208,7 @@ pub(super) fn next_contact(ctx: &Ctx<'_>, after: NaiveDate) -> Option<NaiveDate>
         .all::<OutreachMade>()
         .filter(|(_, made)| made.reached == Stated::Done)
         .map(|(row, _)| row.on);
-    let cancels = |row: &&SessionRow| {
-        !row.held
-            && ctx
-                .note(row)
-                .is_some_and(|note| note.attendance == Attendance::CancelledByPatient)
-    };
+    let cancels = |row: &&SessionRow| row.attendance == Attendance::CancelledByPatient;
     let cancelled = ctx.sessions().iter().filter(cancels).map(|row| row.on);
     contacts
         .chain(outreach)

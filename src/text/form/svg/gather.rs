@@ -144,7 +144,7 @@ impl Gathered {
                 SessionStatus::Ahead => Mark::Planned,
                 SessionStatus::Against(_) => Mark::Against,
             };
-            let (track, day, number) = (session.track, session.target, Some(session.ordinal));
+            let (track, day, number) = (session.track, session.target, session.number);
             gathered.sessions.push(Picture {
                 track,
                 day,
@@ -198,10 +198,12 @@ impl Gathered {
                     self.sessions.push(Picture {
                         track: session.track,
                         day,
-                        number: planned.map(|planned| planned.ordinal),
+                        number: session
+                            .number
+                            .or(planned.and_then(|planned| planned.number)),
                         mark: session.attendance.into(),
                     });
-                    for score in &session.scores {
+                    for score in session.content().into_iter().flat_map(|held| &held.scores) {
                         self.score(day, score);
                     }
                 }

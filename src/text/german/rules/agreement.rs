@@ -214,7 +214,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     RuleText {
         code: "IPT-094",
         must: "Sind in einer Beziehung Gewalt oder Zwang dokumentiert, soll die Sicherheit in dieser Beziehung eingeschätzt sein, bevor an der \
-               Kommunikation gearbeitet wird oder die Person an einer Sitzung teilnimmt.",
+               Kommunikation gearbeitet wird, etwas mit der Person erprobt wird oder sie an einer Sitzung teilnimmt.",
         cases: &[
             CaseText::new(
                 "joint_not_assessed",
@@ -239,6 +239,18 @@ pub(super) static TEXTS: &[RuleText] = &[
                  {other} dokumentiert, und eine Einschätzung der Sicherheit in dieser Beziehung war nicht dokumentiert.",
                 "In der Sitzung vom {day} wurde an der Kommunikation gearbeitet ({techniques}), und Gewalt oder Zwang in einer Beziehung waren seit dem \
                  {other} dokumentiert. War die Sicherheit in dieser Beziehung eingeschätzt?",
+            ),
+            CaseText::new(
+                "trial_not_assessed",
+                "In der Sitzung vom {day} wurde etwas vereinbart, das mit der anderen Person des Konflikts erprobt werden sollte, Gewalt oder Zwang in einer \
+                 Beziehung waren seit dem {other} dokumentiert, und laut Dokumentation wurde die Sicherheit in dieser Beziehung nicht eingeschätzt.",
+            ),
+            CaseText::asking(
+                "trial",
+                "In der Sitzung vom {day} wurde etwas vereinbart, das mit der anderen Person des Konflikts erprobt werden sollte, Gewalt oder Zwang in einer \
+                 Beziehung waren seit dem {other} dokumentiert, und eine Einschätzung der Sicherheit in dieser Beziehung war nicht dokumentiert.",
+                "In der Sitzung vom {day} wurde etwas vereinbart, das mit der anderen Person des Konflikts erprobt werden sollte, und Gewalt oder Zwang in \
+                 einer Beziehung waren seit dem {other} dokumentiert. War die Sicherheit in dieser Beziehung eingeschätzt?",
             ),
             CaseText::new(
                 "not_assessed",

@@ -13,6 +13,63 @@ pub(super) static TEXTS: &[RuleText] = &[
         )],
     },
     RuleText {
+        code: "IPT-026",
+        must: "Wer auf die direkte Frage nicht antworten wollte, sollte noch einmal gefragt werden.",
+        cases: &[CaseText::asking(
+            "declined",
+            "Am {day} wollte die behandelte Person auf die direkte Frage nach der Sicherheit nicht antworten, und bis zum {to} ist nicht \
+                 dokumentiert, dass sie noch einmal gefragt wurde.",
+            "Am {day} wollte die behandelte Person auf die direkte Frage nach der Sicherheit nicht antworten. Wurde sie seither noch einmal \
+                 gefragt?",
+        )],
+    },
+    RuleText {
+        code: "IPT-027",
+        must: "An dem Tag, der dafür genannt ist, soll ein Hinweis auf Gefährdung noch einmal eingeschätzt werden.",
+        cases: &[CaseText::asking(
+            "passed",
+            "Der Hinweis auf Gefährdung, von dem am {day} die Rede war, sollte am {review} noch einmal eingeschätzt werden, und bis dahin ist keine \
+             Einschätzung dokumentiert.",
+            "Ein Hinweis auf Gefährdung sollte am {review} noch einmal eingeschätzt werden. Wie ging es der behandelten Person?",
+        )],
+    },
+    RuleText {
+        code: "IPT-028",
+        must: "Um einen Hinweis auf Gefährdung, der besteht, wenn der Kontakt abbricht, die Behandlung in andere Hände kommt oder eine Pause beginnt, \
+             sollte sich jemand kümmern.",
+        cases: &[
+            CaseText::asking(
+                "lost",
+                "Ein Hinweis auf Gefährdung bestand, als der Kontakt am {day} als abgebrochen galt, und es ist niemand dokumentiert, der sich darum \
+                 kümmert.",
+                "Ein Hinweis auf Gefährdung bestand, als der Kontakt am {day} als abgebrochen galt. Wer kümmert sich darum?",
+            ),
+            CaseText::asking(
+                "transferred",
+                "Ein Hinweis auf Gefährdung bestand, als am {day} jemand anderes die Behandlung übernahm, und es ist nicht dokumentiert, dass er \
+                 übergeben wurde.",
+                "Ein Hinweis auf Gefährdung bestand, als am {day} jemand anderes die Behandlung übernahm. Wer kümmert sich darum?",
+            ),
+            CaseText::asking(
+                "paused",
+                "Ein Hinweis auf Gefährdung bestand, als am {day} eine Pause begann, und es ist niemand dokumentiert, der sich inzwischen darum \
+                 kümmert.",
+                "Ein Hinweis auf Gefährdung bestand, als am {day} eine Pause begann. Wer kümmert sich inzwischen darum?",
+            ),
+        ],
+    },
+    RuleText {
+        code: "IPT-029",
+        must: "Sagt die behandelte Person wiederholt ab, während ein Hinweis auf Gefährdung besteht, sollte jemand mit ihr sprechen.",
+        cases: &[CaseText::asking(
+            "not_spoken",
+            "Vom {from} bis zum {day} sagte die behandelte Person {cancelled:Sitzung|Sitzungen} hintereinander ab, während ein Hinweis auf Gefährdung \
+             bestand, und in dieser Zeit ist kein Kontakt zu ihr dokumentiert.",
+            "Vom {from} bis zum {day} sagte die behandelte Person {cancelled:Sitzung|Sitzungen} hintereinander ab, während ein Hinweis auf Gefährdung \
+             bestand. Hat jemand mit ihr gesprochen?",
+        )],
+    },
+    RuleText {
         code: "IPT-185",
         must: "Beim Abschluss sollte eine behandelte Person mit Sicherheitsplan eine Kopie davon haben.",
         cases: &[
@@ -87,6 +144,13 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "Das Item zu Selbstverletzung ({instrument}) wurde am {day} bejaht. Wurde die behandelte Person an diesem Tag direkt gefragt?",
             ),
             CaseText::asking(
+                "at_home",
+                "Das Selbstverletzungs-Item in {instrument} vom {day}, zwischen den Sitzungen ausgefüllt, wurde bejaht, und bis zum {due}, als der Bogen \
+                 vorlag, ist keine direkte Frage dokumentiert.",
+                "Das Selbstverletzungs-Item in {instrument} vom {day}, zwischen den Sitzungen ausgefüllt, wurde bejaht; der Bogen lag bis zum {due} vor. \
+                 Wurde bis dahin direkt gefragt?",
+            ),
+            CaseText::asking(
                 "left_out",
                 "Das Item zu Selbstverletzung ({instrument}) blieb am {day} unbeantwortet, und für diesen Tag ist keine direkte Frage dokumentiert.",
                 "Das Item zu Selbstverletzung ({instrument}) blieb am {day} unbeantwortet. Wurde die behandelte Person an diesem Tag direkt gefragt?",
@@ -118,6 +182,27 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "found",
                 "Eine direkte Frage ergab am {day} einen Hinweis auf Gefährdung, aber für diesen Tag ist keine Maßnahme dazu dokumentiert.",
                 "Eine direkte Frage ergab am {day} einen Hinweis auf Gefährdung. Was wurde daraufhin unternommen?",
+            ),
+            CaseText::asking(
+                "attempt",
+                "Für den {day} ist ein Suizidversuch dokumentiert, aber bis zum {due} keine Maßnahme dazu.",
+                "Für den {day} ist ein Suizidversuch dokumentiert. Was war bis zum {due} daraufhin unternommen worden?",
+            ),
+            CaseText::asking(
+                "serious",
+                "Für den {day} ist ein schwerwiegendes Ereignis dokumentiert, aber bis zum {due} keine Maßnahme dazu.",
+                "Für den {day} ist ein schwerwiegendes Ereignis dokumentiert. Was war bis zum {due} daraufhin unternommen worden?",
+            ),
+            CaseText::asking(
+                "violence",
+                "Das Screening vom {day} ergab Gewalt oder Zwang in einer nahen Beziehung, aber für diesen Tag ist keine Maßnahme dazu dokumentiert.",
+                "Das Screening vom {day} ergab Gewalt oder Zwang in einer nahen Beziehung. Was wurde an diesem Tag unternommen?",
+            ),
+            CaseText::asking(
+                "which",
+                "Am {day} bestanden verschiedenartige Hinweise auf Gefährdung ({kinds}); dokumentiert ist für diesen Tag eine Maßnahme, die nicht sagt, \
+                 auf welchen davon sie einging.",
+                "Am {day} bestanden verschiedenartige Hinweise auf Gefährdung ({kinds}). Auf welche davon ging die Maßnahme dieses Tages ein?",
             ),
         ],
     },

@@ -255,4 +255,14 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
         ],
     },
+    RuleText {
+        code: "IPT-286",
+        must: "Finden nach einer Klinikaufnahme wieder Sitzungen statt, sollte die Entlassung dokumentiert sein.",
+        cases: &[CaseText::asking(
+            "not_discharged",
+            "Am {admitted} wurde die behandelte Person in eine Klinik aufgenommen; die Sitzung vom {day} fand statt, ohne dass bis dahin eine Entlassung \
+             dokumentiert ist.",
+            "Am {admitted} wurde die behandelte Person in eine Klinik aufgenommen, und am {day} fand eine Sitzung statt. War sie bis dahin entlassen?",
+        )],
+    },
 ];

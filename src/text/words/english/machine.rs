@@ -77,6 +77,7 @@ words! {
         near_remission = "in or near remission",
         no_unanswered_concern = "each concern has a response",
         no_ordinary_work = "no ordinary work before the response",
+        patient_sought = "the patient is sought on the day",
     }
     SafetyRegion {
         no_open_concern = "no open concern",

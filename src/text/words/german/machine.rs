@@ -77,6 +77,7 @@ words! {
         near_remission = "Remission erreicht oder nahezu erreicht",
         no_unanswered_concern = "Maßnahme zu jedem Hinweis auf Gefährdung",
         no_ordinary_work = "keine gewohnte Fokusarbeit vor der Maßnahme",
+        patient_sought = "Kontaktaufnahme am selben Tag",
     }
     SafetyRegion {
         no_open_concern = "kein offener Hinweis auf Gefährdung",

@@ -1,0 +1,322 @@
+//! A concern that stands while days pass: a question that was declined, a day on which it was to be
+//! looked at again, a therapist who leaves, contact that is lost, sessions that are cancelled.
+
+use chrono::NaiveDate;
+
+use super::shared::{
+    Happened, asked_after, died_by, hand_overs, looked_at_again, next_held, remedied, sought_from,
+};
+use crate::{
+    machine::region::SafetyRegion,
+    record::{
+        contact::{
+            Contact, ContactPurpose, EngagementDecided, EngagementDecision, Paused, Transferred,
+        },
+        ending::EndMode,
+        safety::{Enquiry, SafetyReassessed, SafetyResponse},
+        session::Attendance,
+    },
+    rule::{Ctx, SessionRow, catalogue::rules, values},
+    source::SourceId,
+    vocabulary::{Place, Seq, Stated, Topic},
+};
+
+rules! {
+    kind: Safety;
+
+    /// A patient who did not want to answer the direct question should be asked again.
+    ///
+    /// ## Why
+    /// Who does not want to answer has been asked, and nobody knows the answer. It is no sign of
+    /// danger and no sign of its absence; the question stays open until it is put again.
+    ///
+    /// ## When it does not apply
+    /// Until the next session has been held it is an open question and no more. A hand-over of the
+    /// care to a named receiver, and the patient's death, end it.
+    DECLINED_IS_ASKED_AGAIN = {
+        code: "IPT-026", severity: Warning, clause: Integrity, since: SECOND,
+        topics: [Safety, Sessions], looks_for: [Safety],
+        basis: Design, sources: [SourceId::DESIGN.at("safety loop: a declined answer")],
+        remedies: [AskDirectly, RecordIt], record: ["session.enquiry"],
+        says: {
+            calls_for DECLINED: "On {day} the patient did not want to answer the direct question about safety, and by {to} it had not been put again \
+                on record."
+                asks "On {day} the patient did not want to answer the direct question about safety. Has it been put again since?";
+        },
+        check: |ctx, out| {
+            for (on, place) in declined(ctx) {
+                out.applies();
+                let handed = hand_overs(ctx).find(|&(day, _)| day >= on);
+                let again = [asked_after(ctx, on), handed].into_iter().flatten().min();
+                if died_by(ctx, ctx.as_of()) {
+                    continue;
+                }
+                let next = next_held(ctx, on);
+                let to = next.map_or(ctx.as_of(), |next| next.on);
+                if again.is_none_or(|(day, _)| day > to) {
+                    let values = values! { to };
+                    let finding = out.calls_for_unless(next.is_none(), DECLINED, Topic::Safety, place, values);
+                    remedied(finding, again);
+                }
+            }
+        },
+    };
+
+    /// On the day named for it, a concern must be looked at again.
+    ///
+    /// ## Why
+    /// Who names a day for a second look has judged that it cannot wait longer. The day passes
+    /// whether or not a session falls on it.
+    ///
+    /// ## When it does not apply
+    /// Until the day has passed. A look before that day counts: a reassessment, a new response, a
+    /// direct question, a contact about safety, a hand-over. Where the next session was held before
+    /// that day or on it without a look, another rule speaks. A concern that no longer stands; the
+    /// patient's death.
+    REVIEW_DAY_KEPT = {
+        code: "IPT-027", severity: Error, clause: Integrity, since: SECOND,
+        topics: [Safety, Contacts], looks_for: [Safety],
+        basis: Guideline, sources: [SourceId::NHS_STAYING_SAFE.at("review of the safety plan"), SourceId::DESIGN.at("safety loop: the named day")],
+        remedies: [AskDirectly, RecordIt, DocumentResponse], record: ["safety_reassessed"],
+        follows_here: ["IPT-193"],
+        says: {
+            calls_for PASSED: "The safety concern that was spoken of on {day} was to be looked at again on {review}, and no look at it is on record \
+                by then."
+                asks "A safety concern was to be looked at again on {review}. How was the patient?";
+        },
+        check: |ctx, out| {
+            for (on, seq, review) in review_days(ctx) {
+                if review <= on {
+                    continue;
+                }
+                out.applies();
+                if review >= ctx.as_of() || died_by(ctx, review) {
+                    continue;
+                }
+                // An emergency of the same day may have been handed over and looked at since.
+                let looked = [looked_at_again(ctx, on), contact_after(ctx, on)].into_iter().flatten().min();
+                let missed_before = next_held(ctx, on)
+                    .is_some_and(|next| next.on <= review && looked.is_none_or(|(day, _)| day > next.on));
+                let is_response = ctx.all::<SafetyResponse>().any(|(row, _)| row.seq == seq);
+                if looked.is_some_and(|(day, _)| day <= review) || missed_before && is_response {
+                    continue;
+                }
+                let topics = [Topic::Safety, Topic::Contacts];
+                remedied(out.calls_for(PASSED, topics, Place::Entry(seq), values! { review }), looked);
+            }
+        },
+    };
+
+    /// A concern that stands when contact is lost, the therapist changes or a pause begins should be in somebody's care.
+    ///
+    /// ## Why
+    /// These are the days on which a concern is dropped between two pairs of hands.
+    ///
+    /// ## When it does not apply
+    /// A concern that was resolved or handed over; the patient's death. With another therapist, a
+    /// summary that was handed over; with a pause, a day on which the concern or the pause is looked
+    /// at and a contact for a crisis. A look at the concern on that day, or a contact about safety,
+    /// counts each time.
+    STANDING_CONCERN_IN_CARE = {
+        code: "IPT-028", severity: Warning, clause: Integrity, since: SECOND,
+        topics: [Safety, Contacts], looks_for: [Safety],
+        basis: Design, sources: [SourceId::DESIGN.at("safety loop: standing concerns")],
+        remedies: [HandOver, SeekPatient, RecordIt], record: ["safety_handed_over", "transferred.summary"],
+        follows_here: ["IPT-189"],
+        says: {
+            calls_for LOST: "A safety concern stood when contact was given up as lost on {day}, and the record names nobody who looks after it."
+                asks "A safety concern stood when contact was given up as lost on {day}. Who looks after it?";
+            calls_for TRANSFERRED: "A safety concern stood when another therapist took over on {day}, and it is not on record that it was handed \
+                over."
+                asks "A safety concern stood when another therapist took over on {day}. Who looks after it?";
+            calls_for PAUSED: "A safety concern stood when a pause began on {day}, and the record says of nobody that they look after it meanwhile."
+                asks "A safety concern stood when a pause began on {day}. Who looks after it meanwhile?";
+        },
+        check: |ctx, out| {
+            for event in events(ctx) {
+                let on = event.on;
+                if !ctx.safety_on(on).is_active() || died_by(ctx, on) {
+                    continue;
+                }
+                out.applies();
+                if event.is_covered || watched_from(ctx, on) {
+                    continue;
+                }
+                let handed = hand_overs(ctx).find(|&(day, _)| day >= on);
+                let looked = ctx.all::<SafetyReassessed>().find(|(row, _)| row.on >= on);
+                let looked = looked.map(|(row, _)| (row.on, row.seq));
+                let asked = asked_after(ctx, on);
+                let told = [handed, looked, contact_from(ctx, on), asked].into_iter().flatten().min();
+                if told.is_none_or(|(day, _)| day > on) {
+                    let topics = [Topic::Safety, Topic::Contacts];
+                    let case = match event.what {
+                        Leaving::Lost => LOST,
+                        Leaving::Transferred => TRANSFERRED,
+                        Leaving::Paused => PAUSED,
+                    };
+                    remedied(out.calls_for(case, topics, Place::Entry(event.seq), values! {}), told);
+                }
+            }
+        },
+    };
+
+    /// While a concern is active, somebody should speak with a patient who cancels repeatedly.
+    ///
+    /// ## Why
+    /// A cancellation is a word from the patient. One after another, while a concern is active, they
+    /// keep everybody from asking.
+    ///
+    /// ## When it does not apply
+    /// Fewer cancellations in a row than the protocol names, and protocols that name none. A session
+    /// held, or a contact or an attempt to reach the patient since the first of them; a concern that
+    /// a named receiver has taken over; the patient's death.
+    CANCELLED_WHILE_ACTIVE = {
+        code: "IPT-029", severity: Warning, clause: Integrity, since: SECOND,
+        topics: [Contacts, Safety, Sessions], looks_for: [Safety, Sessions],
+        parameters: ["safety.cancelled_run"],
+        basis: Design, sources: [SourceId::DESIGN.at("safety loop: cancellations")],
+        remedies: [SeekPatient, AskDirectly],
+        says: {
+            calls_for NOT_SPOKEN: "From {from} to {day} the patient cancelled {cancelled:session|sessions} in a row while a safety concern was \
+                active, and no contact with the patient is on record in that time."
+                asks "From {from} to {day} the patient cancelled {cancelled:session|sessions} in a row while a safety concern was active. Did \
+                anybody speak with the patient?";
+        },
+        check: |ctx, out| {
+            let Some(most) = ctx.spec().safety.cancelled_run else { return out.does_not_apply() };
+            let mut run: Option<(&SessionRow, u16)> = None;
+            for row in ctx.sessions() {
+                let is_cancelled = row.attendance == Attendance::CancelledByPatient;
+                if row.held || !ctx.safety_on(row.on).is_active() {
+                    run = None;
+                } else if is_cancelled {
+                    let (first, cancelled) = run.map_or((row, 1), |(first, many)| (first, many.saturating_add(1)));
+                    run = Some((first, cancelled));
+                    if cancelled != most.value.max(1) || died_by(ctx, row.on) {
+                        continue;
+                    }
+                    out.applies();
+                    let sought = sought_from(ctx, first.on);
+                    if sought.is_none_or(|(day, _)| day > row.on) {
+                        let values = values! { from: first.on, cancelled };
+                        let topics = [Topic::Contacts, Topic::Safety];
+                        let finding = out.calls_for(NOT_SPOKEN, topics, ctx.place(row), values);
+                        remedied(finding.see(ctx.place(first)), sought);
+                    }
+                }
+            }
+        },
+    };
+}
+
+/// The direct questions that the patient did not want to answer, with their days and places.
+fn declined<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (NaiveDate, Place)> + use<'a> {
+    let ctx = *ctx;
+    let is_declined = |enquiry: &Enquiry| enquiry.was_direct() && enquiry.result.is_declined();
+    let in_sessions = ctx.sessions().iter().filter_map(move |row| {
+        let enquiry = ctx.note(row)?.enquiry.as_ref()?;
+        is_declined(enquiry).then(|| (row.on, ctx.place(row)))
+    });
+    let beside = ctx
+        .all::<Enquiry>()
+        .filter(move |(_, enquiry)| is_declined(enquiry));
+    in_sessions.chain(beside.map(|(row, _)| (row.on, Place::Entry(row.seq))))
+}
+
+/// The days on which a concern was to be looked at again, with the day and the entry that name
+/// them.
+fn review_days<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (NaiveDate, Seq, NaiveDate)> + use<'a> {
+    let ctx = *ctx;
+    let responses = ctx
+        .all::<SafetyResponse>()
+        .filter_map(|(row, response)| Some((row.on, row.seq, response.review_on?)));
+    let looks = ctx
+        .all::<SafetyReassessed>()
+        .filter(|(_, looked)| looked.concern_stands)
+        .filter_map(|(row, looked)| Some((row.on, row.seq, looked.review_on?)));
+    // What was resolved or handed over on its day is looked at by nobody here.
+    let stands = move |&(on, ..): &(NaiveDate, Seq, NaiveDate)| {
+        !matches!(
+            ctx.safety_on(on),
+            SafetyRegion::NoOpenConcern | SafetyRegion::HandedOver
+        )
+    };
+    responses.chain(looks).filter(stands)
+}
+
+fn is_about_safety(contact: &Contact) -> bool {
+    contact.purpose == Some(ContactPurpose::Safety) && contact.reached != Stated::NotDone
+}
+
+/// The first contact about safety on a day or later.
+fn contact_from(ctx: &Ctx<'_>, day: NaiveDate) -> Happened {
+    ctx.all::<Contact>()
+        .find(|(row, contact)| row.on >= day && is_about_safety(contact))
+        .map(|(row, _)| (row.on, row.seq))
+}
+
+/// The first contact about safety after a day.
+fn contact_after(ctx: &Ctx<'_>, day: NaiveDate) -> Happened {
+    contact_from(ctx, day.succ_opt()?)
+}
+
+/// Whether a day was named, by that day, on which the concern is looked at again.
+fn watched_from(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
+    let last = review_days(ctx).filter(|&(on, ..)| on <= day).last();
+    last.is_some_and(|(_, _, review)| review >= day)
+}
+
+/// How a concern goes out of the therapist's hands.
+#[derive(Clone, Copy)]
+enum Leaving {
+    Lost,
+    Transferred,
+    Paused,
+}
+
+/// Something that takes a concern out of the therapist's hands.
+struct Event {
+    on: NaiveDate,
+    seq: Seq,
+    what: Leaving,
+    /// What goes with it says that somebody has the concern in sight.
+    is_covered: bool,
+}
+
+fn events<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Event> + use<'a> {
+    let ctx = *ctx;
+    let decided = ctx.all::<EngagementDecided>().filter_map(|(row, decided)| {
+        let what = match decided.decision {
+            EngagementDecision::ContactLost => Leaving::Lost,
+            EngagementDecision::Pause => Leaving::Paused,
+            EngagementDecision::Continue | EngagementDecision::End => return None,
+        };
+        Some((row, what, false))
+    });
+    let transferred = ctx
+        .all::<Transferred>()
+        .map(|(row, it)| (row, Leaving::Transferred, it.summary.is_done()));
+    let paused = ctx.all::<Paused>().map(|(row, it)| {
+        let is_watched = it.review_on.is_some() && it.crisis_contact.is_done();
+        (row, Leaving::Paused, is_watched)
+    });
+    // A course that is closed since contact was lost lost it then, unless that was written before.
+    let was_lost = move || {
+        ctx.all::<EngagementDecided>()
+            .any(|(_, it)| it.decision == EngagementDecision::ContactLost)
+    };
+    let closed = ctx
+        .closing()
+        .filter(|(_, closed)| closed.mode == EndMode::DroppedOut && !was_lost())
+        .map(|(row, _)| (row, Leaving::Lost, false));
+    decided
+        .chain(transferred)
+        .chain(paused)
+        .chain(closed)
+        .map(|(row, what, is_covered)| Event {
+            on: row.on,
+            seq: row.seq,
+            what,
+            is_covered,
+        })
+}
