@@ -15,7 +15,7 @@ use crate::{
         self, Answer, CourseState, Guard, GuardCtx, GuardSet, Trigger, judge,
         region::{SafetyRegion, SafetySignal, SafetySignals},
     },
-    measure::Score,
+    measure::{Score, ScoreSource},
     protocol::Protocol,
     record::{
         Fact, FactKind, FactKinds, Payload,
@@ -150,6 +150,11 @@ pub(crate) struct ScoreRow {
     pub(crate) on: NaiveDate,
     pub(crate) seq: Seq,
     pub(crate) score: Score,
+    pub(crate) source: ScoreSource,
+    /// The total to compare with others from the source. None where there is none, where the form
+    /// was incomplete, and where the day has another total from the same source: which of them
+    /// holds is not known.
+    pub(crate) total: Option<u16>,
 }
 
 /// An interval between acute sessions that a contract or an amendment names.
@@ -234,6 +239,7 @@ impl History {
             }
         });
         fold.end_of_day();
+        self.compare();
         self.group();
         self.cover(course);
         for (position, entry) in course.entries().iter().enumerate() {
@@ -250,6 +256,24 @@ impl History {
                     self.protocols.push((*on, seq));
                 }
                 _ => {}
+            }
+        }
+    }
+
+    /// Takes totals out of comparison that contradict each other within a day.
+    fn compare(&mut self) {
+        for day in self.scores.chunk_by_mut(|one, next| one.on == next.on) {
+            for at in 0..day.len() {
+                let one = day[at];
+                let differs = |other: &ScoreRow| {
+                    other.source == one.source
+                        && one.score.comparable().is_some()
+                        && other.score.comparable().is_some()
+                        && one.score.total != other.score.total
+                };
+                if day.iter().any(differs) {
+                    day[at].total = None;
+                }
             }
         }
     }
@@ -522,6 +546,20 @@ impl Fold<'_, '_> {
         if let Fact::Session(session) = step.fact {
             let held = session.attendance.is_held();
             let acute = session.track == Track::Main && after.phase().is_acute();
+            if acute
+                && step
+                    .before
+                    .is_some_and(|before| before.makes_up(step.on, session))
+            {
+                // The two use one slot, which is that of the session held.
+                let earlier = self.history.sessions.iter_mut();
+                if let Some(cancelled) = earlier
+                    .rev()
+                    .find(|row| row.acute && !row.held && row.counts)
+                {
+                    cancelled.counts = false;
+                }
+            }
             if held {
                 self.in_phase[after.phase().index()] += 1;
                 self.in_track[session.track.index()] += 1;
@@ -556,6 +594,8 @@ impl Fold<'_, '_> {
             on: step.on,
             seq: step.seq,
             score,
+            source: score.source(),
+            total: score.comparable(),
         });
     }
 

@@ -197,7 +197,7 @@ facts! {
     /// The patient's age.
     AgeRecorded(AgeRecorded) = "age_recorded", Administration;
     /// A diagnosis.
-    DiagnosisMade(DiagnosisMade) = "diagnosis_made", Care, InitialTasks;
+    DiagnosisMade(DiagnosisMade in Box) = "diagnosis_made", Care, InitialTasks;
     /// What went before this episode.
     HistoryTaken(HistoryTaken) = "history_taken", Care, InitialTasks;
     /// Medication at entry, or a change.

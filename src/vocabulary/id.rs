@@ -11,8 +11,9 @@ token! {
 }
 
 token! {
-    /// Who wrote an entry or held a session, under the application's own short label.
-    pub struct ActorRef(24), "reference to an actor", hidden;
+    /// Who wrote an entry or held a session, under the application's own short label, such as a
+    /// UUID.
+    pub struct ActorRef(36), "reference to an actor", hidden;
 }
 
 token! {
@@ -46,8 +47,33 @@ token! {
 }
 
 token! {
-    /// A code of a classification of diagnoses, such as `F32.1`.
-    pub struct DiagnosisCode(16), "diagnosis code", shown;
+    /// A code of a classification of diagnoses, such as `F32.1` or a SNOMED CT identifier.
+    pub struct DiagnosisCode(24), "diagnosis code", shown;
+}
+
+token! {
+    /// A classification of diagnoses: a short name such as `icd-10`, the address under which FHIR
+    /// knows it, or its OID.
+    pub struct CodeSystem(64), "code system", shown;
+}
+
+impl From<Label> for CodeSystem {
+    fn from(label: Label) -> Self {
+        // A label is shorter and made of the same characters.
+        Self::new(label.as_str()).unwrap_or_else(|_| Self::from_static("-"))
+    }
+}
+
+impl PartialEq<Label> for CodeSystem {
+    fn eq(&self, label: &Label) -> bool {
+        label == self
+    }
+}
+
+impl PartialEq<CodeSystem> for Label {
+    fn eq(&self, system: &CodeSystem) -> bool {
+        self.as_str() == system.as_str()
+    }
 }
 
 token! {

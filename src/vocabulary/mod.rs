@@ -13,7 +13,7 @@ mod topic;
 mod track;
 
 pub use crate::base::{
-    date::{ApproxDate, Precision},
+    date::{ApproxDate, DayKnown, Precision},
     token::InvalidToken,
     unknown::NameError,
 };
@@ -23,8 +23,8 @@ pub use area::{
 pub use code::{Edition, Retired, RuleCode, Severities, Severity, Unwaivable, retired};
 pub(crate) use code::{current, may_be_waived, registry};
 pub use id::{
-    ActorRef, AppKey, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef, ProtocolId,
-    Specialisation, TaskToken,
+    ActorRef, AppKey, CodeSystem, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef,
+    ProtocolId, Specialisation, TaskToken,
 };
 pub use phase::{Phase, PhaseSet};
 pub use place::{Place, Region};

@@ -39,7 +39,7 @@ mod tests {
                 EngagementSignal, FocusRegion, FocusSignal, SafetyRegion, SafetySignal,
             },
         },
-        measure::{Direction, Domain, ItemAnswer, Rater},
+        measure::{Direction, Domain, Informant, ItemAnswer, Rater, ScoreStatus},
         plan::{AgendaSlot, DeadlineStatus, Milestone, Weekday},
         protocol::{Cadence, Fault, Format, GroupEntry, Level, MaintenanceOffer, MedicationPolicy},
         record::{
@@ -51,7 +51,7 @@ mod tests {
             contract::{
                 AmendmentReason, ContractScope, ContractTerm, MissedSessionPolicy, TimeFrameKind,
             },
-            ending::{ClinicalResult, Disposition, EndMode, MaintenanceDecision},
+            ending::{ClinicalResult, Disposition, EndMode, GoalState, MaintenanceDecision},
             focus::{FocusTrigger, FormulationPart, Manner, MarkerResult, PatientResponse},
             inventory::{Closeness, LifeEvent, Relation, RoleInEpisode, Support},
             patient::{DiagnosisRole, MedicationChange, PriorResponse},
@@ -60,15 +60,18 @@ mod tests {
                 ConcernKind, EnquiryBasis, EnquiryResult, EnquirySubject, Incident, Receiver,
                 SafetyAction,
             },
-            session::{Attendance, DecidedBy, Modality, SessionKind},
-            setting::{ConsentState, CourseLink, Document, ScreenItem, Suitability, TherapistKind},
+            session::{AbsenceReason, Attendance, DecidedBy, Modality, SessionKind},
+            setting::{
+                ConsentState, CourseLink, Document, ScreenItem, Suitability, SupervisionForm,
+                TherapistKind,
+            },
         },
         rule::{Clause, Conformance, Matter, Remedy, RuleKind, Verb},
         source::{Basis, Strength},
         vocabulary::{
-            DisputeStage, EndingTask, Extent, FocusStatus, InitialTask, MedicationDecision,
-            OffModel, Phase, Precision, ProblemArea, Region, Severity, SickRole, Stated, Strategy,
-            Technique, Topic, Track, Unwaivable, WorkKind,
+            DayKnown, DisputeStage, EndingTask, Extent, FocusStatus, InitialTask,
+            MedicationDecision, OffModel, Phase, Precision, ProblemArea, Region, Severity,
+            SickRole, Stated, Strategy, Technique, Topic, Track, Unwaivable, WorkKind,
         },
     };
 
@@ -78,6 +81,7 @@ mod tests {
             ($($Name:ident),+ $(,)?) => { &[$(<$Name as Named>::VOCABULARY),+] };
         }
         all!(
+            AbsenceReason,
             AdmissionEvent,
             AgendaSlot,
             AmendmentReason,
@@ -102,6 +106,7 @@ mod tests {
             ContractSignal,
             ContractTerm,
             CourseLink,
+            DayKnown,
             DeadlineStatus,
             DecidedBy,
             DiagnosisRole,
@@ -128,9 +133,11 @@ mod tests {
             FocusTrigger,
             Format,
             FormulationPart,
+            GoalState,
             GroupEntry,
             Guard,
             Incident,
+            Informant,
             InitialTask,
             ItemAnswer,
             Level,
@@ -165,6 +172,7 @@ mod tests {
             SafetyAction,
             SafetyRegion,
             SafetySignal,
+            ScoreStatus,
             ScreenItem,
             SessionKind,
             Severity,
@@ -173,6 +181,7 @@ mod tests {
             Strategy,
             Strength,
             Suitability,
+            SupervisionForm,
             Support,
             Technique,
             TherapistKind,
