@@ -219,8 +219,9 @@ impl fmt::Display for Contradiction<'_> {
                 attempt: Attempt::Fact(fact),
                 later,
                 refusal,
+                others,
             }) if itself(fact.entry) => {
-                write!(f, " cannot be recorded: {}", OnIt(later, refusal))
+                write!(f, " cannot be recorded: {}", OnIt(later, refusal, others))
             }
             ReplayError::KeyTwice { entry, first } if itself(*entry) => {
                 write!(
