@@ -94,4 +94,83 @@ impl Criterion {
     pub const RECURRENCE: Self = Self::from_static("recurrence");
     /// The ending reaction was considered before an extension.
     pub const ENDING_REACTION: Self = Self::from_static("ending_reaction");
+
+    /// The criteria that have a meaning under every protocol. A protocol may ask for more.
+    pub const KNOWN: &'static [Self] = &[
+        Self::STABILISED,
+        Self::REMISSION,
+        Self::NEAR_REMISSION,
+        Self::RESIDUAL_SYMPTOMS,
+        Self::RECURRENCE,
+        Self::ENDING_REACTION,
+    ];
+}
+
+impl MedicationClass {
+    /// The classes that have a usual name. Others are recorded like these.
+    pub const KNOWN: &'static [Self] = &[
+        Self::from_static("ssri"),
+        Self::from_static("snri"),
+        Self::from_static("tricyclic"),
+        Self::from_static("maoi"),
+        Self::from_static("other_antidepressant"),
+        Self::from_static("antidepressant"),
+        Self::from_static("mood_stabiliser"),
+        Self::from_static("lithium"),
+        Self::from_static("antipsychotic"),
+        Self::from_static("anxiolytic"),
+        Self::from_static("hypnotic"),
+        Self::from_static("stimulant"),
+    ];
+}
+
+impl CodeSystem {
+    /// The short names under which classifications of diagnoses are usually written. A national
+    /// version, the address under which FHIR knows one, or its OID are as good.
+    pub const USUAL: &'static [Label] = &[
+        Label::from_static("icd-10"),
+        Label::from_static("icd-10-cm"),
+        Label::from_static("icd-10-gm"),
+        Label::from_static("icd-11"),
+        Label::from_static("icd-9-cm"),
+        Label::from_static("dsm-5"),
+        Label::from_static("dsm-5-tr"),
+        Label::from_static("dsm-iv"),
+        Label::from_static("snomed-ct"),
+    ];
+
+    /// Whether a name holds that of a classification, or is an OID.
+    pub(crate) fn is_known(name: &str) -> bool {
+        const FAMILIES: &[&[u8]] = &[
+            b"icd9",
+            b"icd10",
+            b"icd11",
+            b"icdrelease11",
+            b"dsm5",
+            b"dsmv",
+            b"dsmiv",
+            b"dsm4",
+            b"snomed",
+        ];
+        let plain = |byte: &u8| byte.is_ascii_alphanumeric();
+        let bytes = || {
+            name.bytes()
+                .filter(plain)
+                .map(|byte| byte.to_ascii_lowercase())
+        };
+        let holds = |family: &[u8]| {
+            (0..name.len()).any(|from| {
+                bytes()
+                    .skip(from)
+                    .take(family.len())
+                    .eq(family.iter().copied())
+            })
+        };
+        let oid = name.strip_prefix("urn:oid:").unwrap_or(name);
+        let is_oid = oid.contains('.')
+            && oid
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'.');
+        is_oid || FAMILIES.iter().any(|family| holds(family))
+    }
 }
