@@ -162,8 +162,7 @@ fn import(
         let opened =
             Opened::in_phase(Phase::Initial).with_reporting([Topic::Sessions, Topic::Measures]);
         let clerk = ActorRef::from_static("import-job");
-        let mut course =
-            Course::open(&preset::ACUTE_16, At::new(exported, clerk, opens), opened)?;
+        let mut course = Course::open(&preset::ACUTE_16, At::new(exported, clerk, opens), opened)?;
         let aside = course.import_into(rows.entries);
         say!(
             "{} entries imported, {} sessions held.",
@@ -208,7 +207,9 @@ fn day(text: &str, day_first: Option<bool>) -> Result<(NaiveDate, Option<DayKnow
         [whole] if whole.len() == 8 && whole.is_ascii() => {
             let (year, rest) = whole.split_at(4);
             let (month, day) = rest.split_at(2);
-            number(month).zip(number(day)).and_then(|(month, day)| date(year, month, day))
+            number(month)
+                .zip(number(day))
+                .and_then(|(month, day)| date(year, month, day))
         }
         // A month stands in for its days, and the record says so.
         [year, month] if year.len() == 4 => {
@@ -217,11 +218,13 @@ fn day(text: &str, day_first: Option<bool>) -> Result<(NaiveDate, Option<DayKnow
                 .map(|day| (day, Some(DayKnown::Month)))
                 .ok_or_else(|| unreadable(text));
         }
-        [year, month, day] if year.len() == 4 => {
-            number(month).zip(number(day)).and_then(|(month, day)| date(year, month, day))
-        }
+        [year, month, day] if year.len() == 4 => number(month)
+            .zip(number(day))
+            .and_then(|(month, day)| date(year, month, day)),
         [one, other, year] => {
-            let (one, other) = number(one).zip(number(other)).ok_or_else(|| unreadable(text))?;
+            let (one, other) = number(one)
+                .zip(number(other))
+                .ok_or_else(|| unreadable(text))?;
             // With points the day comes first; with slashes it depends on the country.
             let told = day_first.or(text.contains('.').then_some(true));
             match (told, one > 12, other > 12) {
@@ -254,7 +257,10 @@ fn score(total: &str, item: &str) -> Result<Option<Score>, String> {
         _ => {
             let decimal = total.replace(',', ".");
             let (whole, part) = decimal.split_once('.').unwrap_or((&decimal, ""));
-            let number = |text: &str| text.parse::<u16>().map_err(|_| "its PHQ-9 total is no number".to_owned());
+            let number = |text: &str| {
+                text.parse::<u16>()
+                    .map_err(|_| "its PHQ-9 total is no number".to_owned())
+            };
             let whole = number(whole)?;
             if part.trim_end_matches('0').is_empty() {
                 Score::new(instrument, whole)
@@ -302,7 +308,9 @@ fn entry(row: &Row<'_>, exported: DateTime<Utc>, day_first: Option<bool>) -> Res
             .map_err(|_| "its minutes are no whole number".to_owned())?;
         session = session.with_minutes(minutes);
     }
-    session.scores.extend(score(row.get("phq9"), row.get("item9"))?);
+    session
+        .scores
+        .extend(score(row.get("phq9"), row.get("item9"))?);
     Ok(At::new(exported, therapist, day)
         .with_key(key)
         .entry(session))

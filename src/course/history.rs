@@ -76,6 +76,8 @@ pub struct SessionRow {
     pub previous: Option<NaiveDate>,
     /// Whether it used up a slot of a contract: it was held, or counts although it was missed.
     pub(crate) counts: bool,
+    /// Whether its day is known to the day.
+    pub(crate) dated: bool,
 }
 
 impl SessionRow {
@@ -580,6 +582,7 @@ impl Fold<'_, '_> {
                 planned: after.planned().unwrap_or(0),
                 in_phase: self.in_phase[after.phase().index()],
                 previous: self.previous_held,
+                dated: session.day_known.is_none(),
                 counts: held || step.before.is_some_and(|before| before.counts(session)),
             });
             if held {

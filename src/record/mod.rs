@@ -4,6 +4,7 @@ pub mod contact;
 pub mod contract;
 pub mod ending;
 pub mod focus;
+pub mod group;
 mod implied;
 pub mod inventory;
 pub mod patient;

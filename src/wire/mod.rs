@@ -46,6 +46,7 @@
 //! holds. Reading ends at the first fault. [`faults`] and [`protocol_faults`] tell them all;
 //! [`sift`] tells those of a course and makes a course of the rest.
 
+mod amend;
 mod discreet;
 mod extend;
 mod fault;
@@ -61,6 +62,7 @@ use core::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
+pub use amend::{AmendError, amended};
 pub use discreet::{discreet, read};
 pub use extend::{Bases, ProtocolFile};
 pub use fault::{Fault, Found, Problem};

@@ -16,8 +16,8 @@ use interpersonal::{
     },
     shape::{Documented, Field, Shape},
     vocabulary::{
-        ApproxDate, CodeSystem, Criterion, DiagnosisCode, DisputeStage, EndingTask, InitialTask, Label,
-        MedicationClass, PersonRef, StrategySet, Technique, TechniqueSet, WorkKind, WorkSet,
+        ApproxDate, CodeSystem, Criterion, DiagnosisCode, DisputeStage, EndingTask, InitialTask,
+        Label, MedicationClass, PersonRef, StrategySet, Technique, TechniqueSet, WorkKind, WorkSet,
     },
     wire::v1,
 };
@@ -441,7 +441,9 @@ fn topics(out: &mut String) {
         quoted.join(", ")
     };
     for topic in Topic::ALL {
-        let facts = FactKind::ALL.iter().filter(|kind| kind.topic() == Some(*topic));
+        let facts = FactKind::ALL
+            .iter()
+            .filter(|kind| kind.topic() == Some(*topic));
         let of_session = fields.iter().map(|field| field.name).filter(|name| {
             let belongs = OF_SESSION.iter().find(|(field, _)| field == name);
             let belongs = belongs.map_or("session_content", |(_, topic)| topic);
@@ -469,7 +471,12 @@ fn known_names(out: &mut String) {
          page has the measures, criteria and tasks that it names.\n\n### Instruments\n\n| name | instrument | totals |\n| --- | --- | --- |\n",
     );
     for it in Instrument::ALL {
-        writeln!(out, "| `{}` | {} | {} to {} |", it.id, it.title, it.min, it.max).unwrap();
+        writeln!(
+            out,
+            "| `{}` | {} | {} to {} |",
+            it.id, it.title, it.min, it.max
+        )
+        .unwrap();
     }
     let list = |names: Vec<&str>| {
         let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();

@@ -66,7 +66,7 @@ mod tests {
                 TherapistKind,
             },
         },
-        rule::{Clause, Conformance, Matter, Remedy, RuleKind, Verb},
+        rule::{Clause, Conformance, GroupMatter, Matter, Remedy, RuleKind, Verb},
         source::{Basis, Strength},
         vocabulary::{
             DayKnown, DisputeStage, EndingTask, Extent, FocusStatus, InitialTask,
@@ -135,6 +135,7 @@ mod tests {
             FormulationPart,
             GoalState,
             GroupEntry,
+            GroupMatter,
             Guard,
             Incident,
             Informant,
