@@ -238,6 +238,59 @@ fn a_cancelled_session_that_was_made_up_before_the_next_was_due_uses_one_slot_wi
 }
 
 #[test]
+fn who_stands_in_has_not_taken_over() {
+    let held = |stands_in: bool| {
+        let days = ["05", "12", "19", "26"];
+        let mut facts = vec![opened(&["sessions", "contacts", "agreements"])];
+        let days: Vec<String> = days.iter().map(|day| format!("2026-01-{day}")).collect();
+        for (at, on) in days.iter().enumerate() {
+            let session = if at < 2 {
+                json!({"attendance": "attended", "therapist": "therapist-1"})
+            } else {
+                json!({"attendance": "attended", "therapist": "therapist-2", "stand_in": stands_in})
+            };
+            facts.push((on.as_str(), json!({ "session": session })));
+        }
+        found(&report(&course("acute-16", &facts)), "IPT-216").len()
+    };
+    assert_eq!((held(false), held(true)), (1, 0));
+}
+
+#[test]
+fn an_estimated_age_beyond_a_bound_is_no_error() {
+    let weight = |age: Value| {
+        let facts = [
+            opened(&["sessions"]),
+            ("2026-01-05", json!({ "age_recorded": age })),
+            ("2026-01-05", json!({"session": {"attendance": "attended"}})),
+        ];
+        let report = report(&course("acute-16", &facts));
+        let ages = report.standing().filter(|it| it.code.as_str() == "IPT-021");
+        ages.map(|it| it.severity).collect::<Vec<_>>()
+    };
+    assert_eq!(weight(json!({"years": 15, "about": true})), [Severity::Warning]);
+    assert_ne!(weight(json!({"years": 15})), []);
+}
+
+#[test]
+fn gaps_beside_a_session_of_which_only_the_month_is_known_are_not_measured() {
+    let gaps = |known: Value| {
+        let mut late = json!({"attendance": "attended"});
+        late["day_known"] = known;
+        let facts = [
+            opened(&["sessions", "contacts", "agreements"]),
+            ("2026-01-05", json!({"session": {"attendance": "attended"}})),
+            ("2026-03-15", json!({ "session": late })),
+            ("2026-03-16", json!({"session": {"attendance": "attended"}})),
+        ];
+        let report = report(&course("acute-16", &facts));
+        found(&report, "IPT-046").len() + found(&report, "IPT-111").len()
+    };
+    assert_eq!(gaps(json!("month")), 0);
+    assert!(gaps(Value::Null) > 0);
+}
+
+#[test]
 fn a_session_missed_without_a_word_uses_its_slot_although_another_came_soon() {
     let missed = json!({"attendance": "did_not_attend"});
     let course = put_off("late_cancel_and_no_show", &missed, "2026-02-04");

@@ -125,7 +125,7 @@ pub(crate) const PROOFS: &[Proof] = &[
         scored(case, "local-scale");
     })
     .says(&[
-        ("task", |case| declared(case, "house_visit")),
+        ("task", |case| declared(case, "genogram")),
         ("criterion", |case| judged(case, "back_at_work")),
         ("medication", |case| took(case, "herbal")),
         ("system", |case| diagnosed(case, "house-list")),
