@@ -96,8 +96,8 @@ words! {
         information = "information",
         scheduling = "scheduling",
         follow_up = "follow-up",
-        other = "another purpose",
         referral = "referral",
+        other = "another purpose",
     }
     ContactWith {
         patient = "patient",

@@ -96,8 +96,8 @@ words! {
         information = "Information",
         scheduling = "Terminvereinbarung",
         follow_up = "Katamnese",
-        other = "anderer Zweck",
         referral = "Überweisung",
+        other = "anderer Zweck",
     }
     ContactWith {
         patient = "behandelte Person",
