@@ -216,13 +216,14 @@ impl fmt::Display for Mention {
 /// how many there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Others {
-    named: [Option<Seq>; Self::NAMED],
+    /// Their numbers, 0 for none: an error is copied about and has to stay small.
+    named: [u16; Self::NAMED],
     count: u32,
 }
 
 impl Others {
     /// How many are named; of more there is only a count.
-    const NAMED: usize = 8;
+    const NAMED: usize = 10;
 
     /// How many there are.
     #[must_use]
@@ -230,24 +231,26 @@ impl Others {
         self.count
     }
 
-    /// The entries, the earliest fact first; of many, the first eight.
+    /// The entries, the earliest fact first; of many, the first ten.
     pub fn iter(&self) -> impl Iterator<Item = Seq> + use<> {
-        self.named.into_iter().flatten()
+        let named = self.named.into_iter().filter(|&number| number > 0);
+        named.map(|number| Seq::new(number.into()))
     }
 
     pub(super) fn add(&mut self, entry: Seq) {
-        if let Some(free) = self.named.iter_mut().find(|place| place.is_none()) {
-            *free = Some(entry);
+        let free = self.named.iter_mut().find(|place| **place == 0);
+        if let (Some(free), Ok(number)) = (free, u16::try_from(entry.number())) {
+            *free = number;
         }
         self.count = self.count.saturating_add(1);
     }
 
     #[cfg(feature = "serde")]
     fn renumbered(self, number: impl Fn(Seq) -> Seq) -> Self {
-        Self {
-            named: self.named.map(|entry| entry.map(&number)),
-            ..self
-        }
+        let mut others = Self::default();
+        self.iter().for_each(|entry| others.add(number(entry)));
+        others.count = self.count;
+        others
     }
 }
 

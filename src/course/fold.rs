@@ -166,17 +166,15 @@ impl Course {
                 }
             } else if let Decision::Refused(refusal) = decision {
                 // All that stand in the way are told at once.
-                match &mut prevented {
-                    Some((_, _, others)) => others.add(seq),
-                    None => {
-                        let kind = fact.kind();
-                        let later = Mention {
-                            entry: seq,
-                            kind,
-                            on,
-                        };
-                        prevented = Some((later, refusal, Others::default()));
-                    }
+                if let Some((_, _, others)) = &mut prevented {
+                    others.add(seq);
+                } else {
+                    let later = Mention {
+                        entry: seq,
+                        kind: fact.kind(),
+                        on,
+                    };
+                    prevented = Some((later, refusal, Others::default()));
                 }
             }
             Ok(())

@@ -150,7 +150,7 @@ fn names(fact: &Fact, tell: &mut dyn FnMut(Kind)) {
         Fact::TaskRecorded(note) => declared(note).into_iter().for_each(tell),
         Fact::JudgementMade(judgement) => tell(Kind::Criterion(judgement.criterion)),
         Fact::MedicationNoted(noted) => {
-            noted.class.into_iter().map(Kind::Medication).for_each(tell)
+            noted.class.into_iter().map(Kind::Medication).for_each(tell);
         }
         Fact::DiagnosisMade(made) => {
             let DiagnosisMade { system, .. } = **made;
