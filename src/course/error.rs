@@ -223,7 +223,7 @@ pub struct Others {
 
 impl Others {
     /// How many are named; of more there is only a count.
-    const NAMED: usize = 10;
+    const NAMED: usize = 8;
 
     /// How many there are.
     #[must_use]
@@ -231,7 +231,7 @@ impl Others {
         self.count
     }
 
-    /// The entries, the earliest fact first; of many, the first ten.
+    /// The entries, the earliest fact first; of many, the first eight.
     pub fn iter(&self) -> impl Iterator<Item = Seq> + use<> {
         let named = self.named.into_iter().filter(|&number| number > 0);
         named.map(|number| Seq::new(number.into()))
