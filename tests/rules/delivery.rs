@@ -1034,7 +1034,7 @@ fn sessions_held_another_way_are_one_note_and_more_than_half_of_them_a_warning()
     );
     for n in 1..=16 {
         edit_session(&mut case.entries, n, |note| {
-            note.modality = Modalities::default()
+            note.modality = Modalities::default();
         });
     }
     assert_eq!(asked(&case, "IPT-262"), Outcome::DoesNotApply);
