@@ -113,6 +113,8 @@ fn draw(language: &Language, shape: &Shape, path: &str, depth: usize) {
                 draw(language, inner, &below(key), depth + 2);
             }
         }
+        // One choice or several of the same: boxes to tick.
+        Shape::Either(_, several @ Shape::List(_)) => draw(language, several, path, depth),
         Shape::Either(name, other) => {
             draw(language, name, path, depth);
             draw(language, other, path, depth);

@@ -43,10 +43,11 @@ fn first_session_in_person() -> CustomRule {
         let Some(first) = ctx.held().next() else {
             return out.does_not_apply();
         };
-        match ctx.note(first).and_then(|note| note.modality) {
-            Some(Modality::InPerson) => {}
-            Some(modality) => {
-                out.finds("remote", ctx.place(first), values! { modality });
+        let ways = ctx.note(first).map(|note| note.modality);
+        match ways.filter(|ways| !ways.is_empty()) {
+            Some(ways) if ways.only() == Some(Modality::InPerson) => {}
+            Some(ways) => {
+                out.finds("remote", ctx.place(first), values! { modality: ways.set() });
             }
             // Silence: a finding only where the record reports the content of sessions in full.
             None => {

@@ -16,6 +16,18 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// How little is known of the day on which something happened.
+    pub closed enum DayKnown {
+        /// The month is known: the day written is a stand-in.
+        Month = "month",
+        /// The year is known: month and day written are stand-ins.
+        Year = "year",
+        /// Nothing is known: the day written is the one on which it was learnt.
+        NotKnown = "not_known",
+    }
+}
+
 payload! {
     /// A day that may be known only to the month or the year.
     #[derive(Copy, PartialOrd, Ord, Hash)]

@@ -5,14 +5,25 @@
 //! recording is generated, and the strategy for property tests.
 
 /// Declares a payload. Fields under `required` are arguments of `new`; those under `may` are left
-/// out of the stored form when they say nothing, and set by `with_…`. A payload that is itself a day
-/// names after its own name, in brackets, the method that says which.
+/// out of the stored form when they say nothing, and set by `with_…`. A payload whose usual case
+/// needs more than what is required gives the constructor another name, `required as …`, and has a
+/// `new` of its own. One that is itself a day names after its own name, in brackets, the method
+/// that says which.
 macro_rules! payload {
+    (
+        $(#[$($attribute:tt)*])+
+        pub struct $Name:ident $([$as_a_day:ident])? { required { $($required:tt)* } may { $($may:tt)* } }
+    ) => {
+        payload! {
+            $(#[$($attribute)*])+
+            pub struct $Name $([$as_a_day])? { required as new { $($required)* } may { $($may)* } }
+        }
+    };
     (
         $(#[doc = $about:literal])+
         $(#[derive($($derive:ident),+)])?
         pub struct $Name:ident $([$as_a_day:ident])? {
-            required { $( $(#[doc = $rdoc:literal])+ $r:ident $(($plain:ident))? : $rty:ty, )* }
+            required as $new:ident { $( $(#[doc = $rdoc:literal])+ $r:ident $(($plain:ident))? : $rty:ty, )* }
             may { $( $(#[doc = $mdoc:literal])+ $m:ident, $with:ident : $mty:ty, )* }
         }
     ) => {
@@ -32,7 +43,7 @@ macro_rules! payload {
         impl $Name {
             /// Makes the payload from what it cannot do without.
             #[must_use]
-            pub fn new($($r: payload!(@argument $rty $(, $plain)?)),*) -> Self {
+            pub fn $new($($r: payload!(@argument $rty $(, $plain)?)),*) -> Self {
                 Self { $($r: $r.into(),)* $($m: Default::default(),)* }
             }
 
@@ -57,7 +68,7 @@ macro_rules! payload {
             fn any() -> proptest::strategy::BoxedStrategy<Self> {
                 use proptest::strategy::{Just, Strategy as _};
                 let payload = (Just(()), $(<$rty as $crate::base::any::Any>::any(),)*)
-                    .prop_map(|((), $($r),*)| Self::new($($r),*))
+                    .prop_map(|((), $($r),*)| Self::$new($($r),*))
                     .boxed();
                 $(
                     let payload = $crate::base::any::completed(payload, <$mty as $crate::base::any::Any>::any(),

@@ -18,7 +18,7 @@
 //! | [`Shape::List`] | any number; of names, boxes to tick |
 //! | [`Shape::Object`] | a group of fields |
 //! | [`Shape::OneOf`] | a choice, each with a group of its own |
-//! | [`Shape::Either`] | one choice of a list, or a text for another |
+//! | [`Shape::Either`] | one choice of a list, or a text for another; or several choices |
 //!
 //! ```
 //! use interpersonal::{Fact, shape::{Documented, Plain, Shape}, text::Language};
@@ -69,7 +69,8 @@ pub enum Shape {
         &'static str,
         &'static [(&'static str, &'static str, &'static Self)],
     ),
-    /// Either of two, which differ in kind: a name, or an object for what has no name.
+    /// Either of two, which differ in kind: a name, or an object for what has no name, or a list of
+    /// such names.
     Either(&'static Self, &'static Self),
 }
 

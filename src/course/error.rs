@@ -116,14 +116,16 @@ pub enum RecordError {
         differs: Differs,
     },
     /// The record holds a fact that would contradict it afterwards.
-    #[error("{attempt} cannot be recorded: {}", OnIt(.later, .refusal))]
+    #[error("{attempt} cannot be recorded: {}", OnIt(.later, .refusal, .others))]
     RestsOnIt {
         /// What was to be recorded.
         attempt: Attempt,
-        /// The fact that rests on what the record says now.
+        /// The first fact that rests on what the record says now.
         later: Mention,
         /// Why that fact would contradict the record.
         refusal: Refusal,
+        /// The other facts that would contradict it.
+        others: Others,
     },
     /// The opening cannot be struck.
     #[error("{entry} opens the course and cannot be struck; correct it instead")]
@@ -210,6 +212,68 @@ impl fmt::Display for Mention {
     }
 }
 
+/// The facts beside the first that stand in the way of an entry: the first of them by number, and
+/// how many there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Others {
+    /// Their numbers, 0 for none: an error is copied about and has to stay small.
+    named: [u16; Self::NAMED],
+    count: u32,
+}
+
+impl Others {
+    /// How many are named; of more there is only a count.
+    const NAMED: usize = 8;
+
+    /// How many there are.
+    #[must_use]
+    pub const fn count(&self) -> u32 {
+        self.count
+    }
+
+    /// The entries, the earliest fact first; of many, the first eight.
+    pub fn iter(&self) -> impl Iterator<Item = Seq> + use<> {
+        let named = self.named.into_iter().filter(|&number| number > 0);
+        named.map(|number| Seq::new(number.into()))
+    }
+
+    pub(super) fn add(&mut self, entry: Seq) {
+        let free = self.named.iter_mut().find(|place| **place == 0);
+        if let (Some(free), Ok(number)) = (free, u16::try_from(entry.number())) {
+            *free = number;
+        }
+        self.count = self.count.saturating_add(1);
+    }
+
+    #[cfg(feature = "serde")]
+    fn renumbered(self, number: impl Fn(Seq) -> Seq) -> Self {
+        let mut others = Self::default();
+        self.iter().for_each(|entry| others.add(number(entry)));
+        others.count = self.count;
+        others
+    }
+}
+
+/// As a list: "entry 3, entry 4 and 2 more".
+impl fmt::Display for Others {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let named = self.iter().count();
+        let more = self.count as usize - named;
+        for (at, entry) in self.iter().enumerate() {
+            let before = match at {
+                0 => "",
+                _ if at + 1 == named && more == 0 => " and ",
+                _ => ", ",
+            };
+            write!(f, "{before}{entry}")?;
+        }
+        if more > 0 {
+            write!(f, " and {more} more")?;
+        }
+        Ok(())
+    }
+}
+
 /// What was to be recorded when a later fact stood in the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -232,13 +296,20 @@ impl fmt::Display for Attempt {
     }
 }
 
-/// What would become of a fact that the record holds, where that is plain, and the reason
-/// otherwise; and what to do first.
-pub(crate) struct OnIt<'a>(pub(crate) &'a Mention, pub(crate) &'a Refusal);
+/// What would become of facts that the record holds, where that is plain, and the reason otherwise;
+/// and what to look at first.
+///
+/// One entry in the way of another is as likely wrong as that. Several that agree with each other
+/// are less likely wrong than the one that contradicts them all.
+pub(crate) struct OnIt<'a>(
+    pub(crate) &'a Mention,
+    pub(crate) &'a Refusal,
+    pub(crate) &'a Others,
+);
 
 impl fmt::Display for OnIt<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(later, refusal) = self;
+        let Self(later, refusal, others) = self;
         write!(f, "{later} would then ")?;
         match refusal {
             Refusal::NoStep {
@@ -250,7 +321,14 @@ impl fmt::Display for OnIt<'_> {
             }
             refusal => write!(f, "contradict the record ({refusal})")?,
         }
-        write!(f, "; strike or correct {} first", later.entry)
+        match others.count() {
+            0 => write!(f, "; strike or correct {} first", later.entry),
+            _ => write!(
+                f,
+                "; also in the way: {others}; what contradicts several entries is more likely wrong than they are: look \
+                 at it again, or strike or correct them first",
+            ),
+        }
     }
 }
 
@@ -286,6 +364,7 @@ impl RecordError {
                 attempt,
                 later,
                 refusal: why,
+                others,
             } => Self::RestsOnIt {
                 attempt: match attempt {
                     Attempt::Fact(fact) => Attempt::Fact(mention(fact)),
@@ -294,6 +373,7 @@ impl RecordError {
                 },
                 later: mention(later),
                 refusal: refusal(why),
+                others: others.renumbered(&number),
             },
             Self::OpeningStruck { entry } => Self::OpeningStruck {
                 entry: number(entry),

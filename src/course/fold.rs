@@ -8,7 +8,7 @@ use core::convert::Infallible;
 
 use chrono::NaiveDate;
 
-use super::{Attempt, Course, Mention, RecordError, Recorded, timeline::Timeline};
+use super::{Attempt, Course, Mention, Others, RecordError, Recorded, timeline::Timeline};
 use crate::{
     course::entry::Entry,
     machine::{self, CourseState, Decision, GuardSet, Refusal},
@@ -150,7 +150,7 @@ impl Course {
         opened_on: Option<NaiveDate>,
         change: Change<'_>,
     ) -> Result<(CourseState, Recorded), RecordError> {
-        let mut answer = None;
+        let (mut answer, mut prevented) = (None, None::<(Mention, Refusal, Others)>);
         let state = fold(onto, facts, |(seq, on, fact), before, _| {
             let decision = match opened_on {
                 Some(opened_on) if on < opened_on => Decision::Refused(Refusal::BeforeOpening {
@@ -161,19 +161,27 @@ impl Course {
                 _ => machine::decide(before, self.protocol_on(on), fact, on),
             };
             if change.new.is_some_and(|(new, ..)| new == seq) {
-                answer = Some(taken(decision, seq)?);
+                if prevented.is_none() {
+                    answer = Some(taken(decision, seq)?);
+                }
             } else if let Decision::Refused(refusal) = decision {
-                return Err(change.prevented_by(
-                    Mention {
+                // All that stand in the way are told at once.
+                if let Some((_, _, others)) = &mut prevented {
+                    others.add(seq);
+                } else {
+                    let later = Mention {
                         entry: seq,
                         kind: fact.kind(),
                         on,
-                    },
-                    refusal,
-                ));
+                    };
+                    prevented = Some((later, refusal, Others::default()));
+                }
             }
             Ok(())
         })?;
+        if let Some((later, refusal, others)) = prevented {
+            return Err(change.prevented_by(later, refusal, others));
+        }
         let Some(state) = state else {
             return Err(RecordError::OpeningStruck {
                 entry: change.about,
@@ -191,7 +199,7 @@ impl Course {
 
 impl Change<'_> {
     /// The error that a later fact could then not stand.
-    fn prevented_by(self, later: Mention, refusal: Refusal) -> RecordError {
+    fn prevented_by(self, later: Mention, refusal: Refusal, others: Others) -> RecordError {
         let attempt = match self.new {
             None => Attempt::Strike(self.about),
             Some((new, on, fact)) => {
@@ -211,6 +219,7 @@ impl Change<'_> {
             attempt,
             later,
             refusal,
+            others,
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::{
         self, Answer, CourseState, Guard, GuardCtx, GuardSet, Trigger, judge,
         region::{SafetyRegion, SafetySignal, SafetySignals},
     },
-    measure::Score,
+    measure::{Score, ScoreSource},
     protocol::Protocol,
     record::{
         Fact, FactKind, FactKinds, Payload,
@@ -79,6 +79,8 @@ pub struct SessionRow {
     pub previous: Option<NaiveDate>,
     /// Whether it used up a slot of a contract: it was held, or counts although it was missed.
     pub(crate) counts: bool,
+    /// Whether its day is known to the day.
+    pub(crate) dated: bool,
 }
 
 impl SessionRow {
@@ -166,6 +168,11 @@ pub(crate) struct ScoreRow {
     pub(crate) on: NaiveDate,
     pub(crate) seq: Seq,
     pub(crate) score: Score,
+    pub(crate) source: ScoreSource,
+    /// The total to compare with others from the source. None where there is none, where the form
+    /// was incomplete, and where the day has another total from the same source: which of them
+    /// holds is not known.
+    pub(crate) total: Option<u16>,
 }
 
 /// An interval between acute sessions that a contract or an amendment names.
@@ -250,6 +257,7 @@ impl History {
             }
         });
         fold.end_of_day();
+        self.compare();
         self.group();
         self.cover(course);
         for (position, entry) in course.entries().iter().enumerate() {
@@ -266,6 +274,24 @@ impl History {
                     self.protocols.push((*on, seq));
                 }
                 _ => {}
+            }
+        }
+    }
+
+    /// Takes totals out of comparison that contradict each other within a day.
+    fn compare(&mut self) {
+        for day in self.scores.chunk_by_mut(|one, next| one.on == next.on) {
+            for at in 0..day.len() {
+                let one = day[at];
+                let differs = |other: &ScoreRow| {
+                    other.source == one.source
+                        && one.score.comparable().is_some()
+                        && other.score.comparable().is_some()
+                        && one.score.total != other.score.total
+                };
+                if day.iter().any(differs) {
+                    day[at].total = None;
+                }
             }
         }
     }
@@ -543,6 +569,20 @@ impl Fold<'_, '_> {
         if let Fact::Session(session) = step.fact {
             let held = session.attendance.is_held();
             let acute = session.track == Track::Main && after.phase().is_acute();
+            if acute
+                && step
+                    .before
+                    .is_some_and(|before| before.makes_up(step.on, session))
+            {
+                // The two use one slot, which is that of the session held.
+                let earlier = self.history.sessions.iter_mut();
+                if let Some(cancelled) = earlier
+                    .rev()
+                    .find(|row| row.acute && !row.held && row.counts)
+                {
+                    cancelled.counts = false;
+                }
+            }
             if held {
                 self.in_phase[after.phase().index()] += 1;
                 self.in_track[session.track.index()] += 1;
@@ -564,6 +604,7 @@ impl Fold<'_, '_> {
                 planned: after.planned().unwrap_or(0),
                 in_phase: self.in_phase[after.phase().index()],
                 previous: self.previous_held,
+                dated: session.day_known.is_none(),
                 counts: held || step.before.is_some_and(|before| before.counts(session)),
             });
             if held {
@@ -578,6 +619,8 @@ impl Fold<'_, '_> {
             on: step.on,
             seq: step.seq,
             score,
+            source: score.source(),
+            total: score.comparable(),
         });
     }
 

@@ -31,7 +31,8 @@ pub use entry::{ChangeProtocol, Content, Correct, Entry, Origin, Strike, Waive, 
 #[cfg(feature = "serde")]
 pub(crate) use error::OnIt;
 pub use error::{
-    Attempt, Differs, ImportError, Mention, ProposeError, RecordError, Recorded, ReplayError,
+    Attempt, Differs, ImportError, Mention, Others, ProposeError, RecordError, Recorded,
+    ReplayError,
 };
 pub(crate) use fold::Step;
 use fold::{Change, state_after};

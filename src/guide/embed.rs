@@ -30,7 +30,7 @@
 //!
 //! | fields of [`Session`](crate::record::session::Session) | topic |
 //! | --- | --- |
-//! | `attendance`, `minutes`, `modality`, `notice_hours`, `therapist`, `track`, `group_number` | [`Sessions`](crate::Topic::Sessions) |
+//! | who, when, how long and where: `attendance`, `minutes`, `modality`, `therapist`, `track`, `group_number`, `absence` | [`Sessions`](crate::Topic::Sessions) |
 //! | `enquiry` | [`Safety`](crate::Topic::Safety) |
 //! | `scores` | [`Measures`](crate::Topic::Measures) |
 //! | `phase` | [`Agreements`](crate::Topic::Agreements) |

@@ -32,10 +32,11 @@
 //!         let Some(first) = ctx.held().next() else {
 //!             return out.does_not_apply();
 //!         };
-//!         match ctx.note(first).and_then(|note| note.modality) {
-//!             Some(Modality::InPerson) => {}
-//!             Some(modality) => {
-//!                 out.finds("remote", ctx.place(first), values! { modality });
+//!         let ways = ctx.note(first).map(|note| note.modality);
+//!         match ways.filter(|ways| !ways.is_empty()) {
+//!             Some(ways) if ways.only() == Some(Modality::InPerson) => {}
+//!             Some(ways) => {
+//!                 out.finds("remote", ctx.place(first), values! { modality: ways.set() });
 //!             }
 //!             None => {
 //!                 out.lacks("silent", Topic::Sessions, ctx.place(first), values! {});

@@ -378,12 +378,17 @@ fn frame(frame: crate::record::contract::TimeFrame) -> Result<(), Refusal> {
 }
 
 fn in_range(score: &crate::measure::Score) -> Result<(), Refusal> {
-    match crate::measure::Instrument::get(score.instrument) {
-        // A range that was not read in a source refuses nothing.
-        Some(instrument) if instrument.range.seen && !instrument.in_range(score.total) => {
+    let known = crate::measure::Instrument::get(score.instrument);
+    match known.zip(score.total) {
+        // A range that was not read in a source refuses nothing. An incomplete form may lie below.
+        Some((instrument, total))
+            if instrument.range.seen
+                && !instrument.in_range(total)
+                && (score.comparable().is_some() || total > instrument.max) =>
+        {
             Err(Refusal::ScoreOutOfRange {
                 instrument: score.instrument,
-                total: score.total,
+                total,
                 min: instrument.min,
                 max: instrument.max,
             })

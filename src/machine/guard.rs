@@ -346,8 +346,9 @@ guards! {
         let counted = ctx.session().is_none_or(|session| {
             session.track == Track::Main && session.kind != SessionKind::Crisis && session.attendance.is_held()
         });
+        let makes_up = ctx.session().is_some_and(|session| ctx.state.makes_up(ctx.on, session));
         match ctx.state.planned() {
-            Some(planned) if counted && ctx.to.is_acute() => holds_if(ctx.state.slots() < planned),
+            Some(planned) if counted && ctx.to.is_acute() => holds_if(makes_up || ctx.state.slots() < planned),
             _ => Answer::DoesNotApply,
         }
     };

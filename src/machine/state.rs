@@ -103,6 +103,12 @@ pub struct CourseState {
     missed_policy: MissedSessionPolicy,
     /// How long before a session it has to be cancelled not to count.
     notice_hours: u8,
+    /// Whether a session that was moved to another day counts as well.
+    counts_moved: bool,
+    /// The days from one session to the next by the acute contract; 0 if it does not say.
+    interval: u8,
+    /// The day of a session that the patient cancelled and that used a slot, until the next is held.
+    cancelled_on: Option<NaiveDate>,
     early_end_agreed: bool,
     /// The acute contract was extended since the ending began.
     extended_in_ending: bool,
@@ -181,6 +187,9 @@ impl CourseState {
             contract_version: 0,
             missed_policy: MissedSessionPolicy::Never,
             notice_hours: 0,
+            counts_moved: false,
+            interval: 0,
+            cancelled_on: None,
             early_end_agreed: false,
             extended_in_ending: false,
             end_announced: false,
@@ -310,6 +319,7 @@ impl CourseState {
                         self.planned = planned;
                         self.weeks_agreed = planned > 0 && agreed.frame.weeks().is_some();
                         self.end_announced = self.today.end_announced;
+                        self.every(agreed.interval_days);
                     }
                     ContractScope::Continuation | ContractScope::Maintenance => {
                         if agreed.scope == ContractScope::Continuation {
@@ -322,10 +332,14 @@ impl CourseState {
                     }
                 }
                 self.policy(agreed.missed_sessions, agreed.notice_hours);
+                self.counts_moved = agreed.counts_moved;
             }
             Fact::ContractAmended(amended) => {
                 self.contract_version = self.contract_version.saturating_add(1);
                 self.policy(amended.missed_sessions, None);
+                if !self.phase.has_own_contract() {
+                    self.every(amended.interval_days);
+                }
                 if let Some(frame) = amended.frame {
                     // A frame in weeks, or until a review, fixes no number of sessions any more.
                     let planned = frame.sessions().unwrap_or(0);
@@ -478,12 +492,26 @@ impl CourseState {
                     _ => {}
                 }
             }
-            if counts {
+            if counts && !self.makes_up(on, session) {
                 self.slots = self.slots.saturating_add(1);
             }
+            self.cancelled_on = match session.attendance {
+                Attendance::CancelledByPatient if counts => Some(on),
+                attendance if attendance.is_held() => None,
+                _ => self.cancelled_on,
+            };
         } else if self.phase.has_own_contract() && counts {
             self.own_slots = self.own_slots.saturating_add(1);
         }
+    }
+
+    /// Whether a session makes up for one that the patient cancelled: it came sooner than the next
+    /// was due. The two use one slot.
+    pub(crate) fn makes_up(&self, on: NaiveDate, session: &Session) -> bool {
+        session.attendance.is_held()
+            && self.cancelled_on.is_some_and(|cancelled| {
+                cancelled < on && (on - cancelled).num_days() < i64::from(self.interval)
+            })
     }
 
     /// Whether a session uses up a slot of the contract: it was held, or the contract counts it
@@ -501,6 +529,7 @@ impl CourseState {
                 MissedSessionPolicy::Never | MissedSessionPolicy::NoShowOnly => false,
             },
             Attendance::CancelledByTherapist | Attendance::CancelledByService => false,
+            Attendance::Rescheduled => self.counts_moved,
         }
     }
 
@@ -526,6 +555,13 @@ impl CourseState {
         }
         if let Some(hours) = notice_hours {
             self.notice_hours = u8::try_from(hours).unwrap_or(u8::MAX);
+        }
+    }
+
+    /// The days from one acute session to the next, where an agreement names them.
+    fn every(&mut self, days: Option<u16>) {
+        if let Some(days) = days {
+            self.interval = u8::try_from(days).unwrap_or(u8::MAX);
         }
     }
 

@@ -1,6 +1,6 @@
 //! What is known of an instrument, and the questions it answers about totals.
 
-use super::{Change, Citation, Figure, InstrumentId, ItemAnswer};
+use super::{Change, Citation, Figure, InstrumentId, ItemAnswer, Rater};
 use crate::base::{set::vocabulary, unknown::NameError};
 
 vocabulary! {
@@ -74,6 +74,8 @@ pub struct Instrument {
     pub domain: Domain,
     /// Which end is the better one.
     pub direction: Direction,
+    /// Who usually gives the ratings.
+    pub rater: Rater,
     /// Whether its properties as a scale have been studied and published.
     pub validated: bool,
     /// The lowest possible total.
@@ -256,6 +258,7 @@ impl Instrument {
             title,
             domain,
             direction: Direction::HigherIsWorse,
+            rater: Rater::SelfReport,
             validated: true,
             min,
             max,
@@ -269,6 +272,11 @@ impl Instrument {
 
     pub(super) const fn higher_is_better(mut self) -> Self {
         self.direction = Direction::HigherIsBetter;
+        self
+    }
+
+    pub(super) const fn clinician_rated(mut self) -> Self {
+        self.rater = Rater::Clinician;
         self
     }
 

@@ -32,4 +32,4 @@ pub use change::Change;
 pub use figure::{Citation, Figure};
 pub use id::InstrumentId;
 pub use instrument::{Direction, Domain, Instrument, SelfHarmItem};
-pub use score::{ItemAnswer, Rater, Score};
+pub use score::{Informant, ItemAnswer, Rater, Score, ScoreSource, ScoreStatus};

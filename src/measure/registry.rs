@@ -60,6 +60,7 @@ instruments! {
             "Clinician-Administered PTSD Scale for DSM-IV", PosttraumaticStress, (0, 136),
             unseen("Blake et al. 1995")
         )
+            .clinician_rated()
             .remission(20, unseen("Markowitz et al. 2015"))
             .response(3, 10, seen("Markowitz, IPT for posttraumatic stress disorder, book excerpt"))
     }
@@ -72,6 +73,7 @@ instruments! {
             "Clinician-Administered PTSD Scale for DSM-5", PosttraumaticStress, (0, 80),
             unseen("Weathers et al. 2018")
         )
+            .clinician_rated()
     }
 
     /// Children's Depression Inventory, 27 items.
@@ -101,6 +103,7 @@ instruments! {
     /// most 28, are field knowledge.
     CDRS_R = "cdrs-r", "CDRS-R" {
         scale("Children's Depression Rating Scale-Revised", Depression, (17, 113), unseen("Poznanski and Mokros 1996"))
+            .clinician_rated()
             .self_harm(13, 2, unseen("Poznanski and Mokros 1996; position seen in the publisher's list of areas"))
             .item_points(1, 7)
             .remission(28, unseen("trials of adolescent depression"))
@@ -125,6 +128,7 @@ instruments! {
     /// level of remission was found.
     CGAS = "cgas", "CGAS" {
         scale("Children's Global Assessment Scale", Function, (1, 100), unseen("Shaffer et al. 1983"))
+            .clinician_rated()
             .higher_is_better()
     }
 
@@ -176,7 +180,8 @@ instruments! {
     ///
     /// The range is field knowledge. The code 0 for inadequate information is no rating.
     GAF = "gaf", "GAF" {
-        scale("Global Assessment of Functioning", Function, (1, 100), unseen("DSM-IV")).higher_is_better()
+        scale("Global Assessment of Functioning", Function, (1, 100), unseen("DSM-IV"))
+            .clinician_rated().higher_is_better()
     }
 
     /// Geriatric Depression Scale, 15 items.
@@ -197,6 +202,7 @@ instruments! {
             "Hamilton Rating Scale for Depression, 17 items", Depression, (0, 52),
             seen("CamCOPS documentation, task hamd")
         )
+            .clinician_rated()
             .self_harm(3, 1, unseen("Hamilton 1960"))
             .item_points(0, 4)
             .remission(7, seen("Reynolds et al. 2010"))
@@ -212,6 +218,7 @@ instruments! {
             "Hamilton Rating Scale for Depression, 21 items", Depression, (0, 64),
             seen("IDS/QIDS conversion table")
         )
+            .clinician_rated()
             .self_harm(3, 1, unseen("Hamilton 1960"))
             .item_points(0, 4)
             .response(1, 2, unseen("usual rule of depression trials"))
@@ -225,6 +232,7 @@ instruments! {
             "Hamilton Rating Scale for Depression, 24 items", Depression, (0, 75),
             seen("IDS/QIDS conversion table")
         )
+            .clinician_rated()
             .self_harm(3, 1, unseen("Hamilton 1960"))
             .item_points(0, 4)
             .response(1, 2, unseen("usual rule of depression trials"))
@@ -237,6 +245,7 @@ instruments! {
     /// six.
     HAM_D_6 = "ham-d-6", "HAM-D-6" {
         scale("Hamilton Rating Scale for Depression, 6 items", Depression, (0, 22), unseen("Bech et al. 1975"))
+            .clinician_rated()
             .remission(4, unseen("no single source"))
             .response(1, 2, unseen("usual rule of depression trials"))
     }
@@ -247,6 +256,7 @@ instruments! {
     /// level from which item 10 asks for an enquiry is field knowledge.
     MADRS = "madrs", "MADRS" {
         scale("Montgomery-Åsberg Depression Rating Scale", Depression, (0, 60), seen("scale description citing Snaith"))
+            .clinician_rated()
             .self_harm(10, 2, unseen("Montgomery and Åsberg 1979"))
             .item_points(0, 6)
             .remission(9, seen("Hawley et al. 2002"))
@@ -354,6 +364,7 @@ instruments! {
     /// The range is field knowledge. It has no item about self-harm.
     YMRS = "ymrs", "YMRS" {
         scale("Young Mania Rating Scale", Mania, (0, 60), unseen("Young et al. 1978"))
+            .clinician_rated()
     }
 }
 

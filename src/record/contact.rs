@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    base::{payload::payload, set::vocabulary, text::FreeText},
+    base::{date::DayKnown, payload::payload, set::vocabulary, text::FreeText},
     vocabulary::{ActorRef, PersonRef, Stated},
 };
 
@@ -67,6 +67,8 @@ vocabulary! {
         Scheduling = "scheduling",
         /// Follow-up.
         FollowUp = "follow_up",
+        /// Referral to other care, while treatment goes on.
+        Referral = "referral",
         /// Something else.
         Other = "other",
     }
@@ -114,6 +116,8 @@ payload! {
         may {
             /// Whether for psychiatric reasons.
             psychiatric, with_psychiatric: Option<bool>,
+            /// How exactly its day is known, where not to the day.
+            day_known, with_day_known: Option<DayKnown>,
             /// Remarks for which there is no other field.
             note, with_note: Option<FreeText>,
         }

@@ -199,6 +199,8 @@ payload! {
             missed_sessions, with_missed_sessions: Option<MissedSessionPolicy>,
             /// Hours of notice below which a cancellation is late.
             notice_hours, with_notice_hours: Option<u16>,
+            /// Whether a session that is moved to another day counts as well.
+            counts_moved, with_counts_moved: bool,
             /// Other matters that it settles. Left out, that is not reported.
             terms, with_terms: Option<ContractTerms>,
             /// How sessions are held.
@@ -246,6 +248,8 @@ payload! {
             ends_on, with_ends_on: Option<NaiveDate>,
             /// Which missed sessions count from now on.
             missed_sessions, with_missed_sessions: Option<MissedSessionPolicy>,
+            /// How sessions are held from now on.
+            modality, with_modality: Option<Modality>,
             /// The reason for the change.
             reason, with_reason: Option<AmendmentReason>,
             /// The reason in the writer's own words.

@@ -6,7 +6,7 @@ use crate::{
         set::{enum_set, vocabulary},
         text::FreeText,
     },
-    vocabulary::Stated,
+    vocabulary::{FocusOn, Stated},
 };
 
 payload! {
@@ -84,6 +84,16 @@ vocabulary! {
         NeverStarted = "never_started",
         /// The course was opened by mistake.
         AdministrativeError = "administrative_error",
+        /// The patient moved away.
+        MovedAway = "moved_away",
+        /// The patient was detained and could not come any more.
+        Detained = "detained",
+        /// The patient went missing.
+        Missing = "missing",
+        /// Something barred the way to treatment, such as distance, cost or danger.
+        BarrierOfAccess = "barrier_of_access",
+        /// One consultation was all that was planned.
+        SingleConsultation = "single_consultation",
     }
 }
 
@@ -106,6 +116,10 @@ impl EndMode {
                 | Self::HospitalisedNotResumed
                 | Self::DroppedOut
                 | Self::AdministrativeError
+                | Self::MovedAway
+                | Self::Detained
+                | Self::Missing
+                | Self::BarrierOfAccess
         )
     }
 }
@@ -183,6 +197,40 @@ impl Disposition {
     }
 }
 
+vocabulary! {
+    /// How far a goal of treatment was reached.
+    pub closed enum GoalState {
+        /// It was reached.
+        Reached = "reached",
+        /// It was reached in part.
+        Partly = "partly",
+        /// It was not reached.
+        NotReached = "not_reached",
+        /// It was given up or replaced.
+        GivenUp = "given_up",
+        /// It was asked for and is not known.
+        NotKnown = "not_known",
+    }
+}
+
+payload! {
+    /// The state of one goal at the end.
+    pub struct GoalAtEnd {
+        required {
+            /// What the focus that it belongs to is about.
+            focus: FocusOn,
+            /// How far it was reached.
+            state: GoalState,
+        }
+        may {
+            /// Which of the goals agreed for that focus, counted from 1. Left out, all of them.
+            goal, with_goal: Option<u8>,
+            /// Remarks for which there is no other field.
+            note, with_note: Option<FreeText>,
+        }
+    }
+}
+
 payload! {
     /// The course is closed. Recording it counts as the task `outcome_recorded`.
     pub struct Closed {
@@ -203,6 +251,8 @@ payload! {
             reason_asked, with_reason_asked: Stated,
             /// Why the result differs from what the scores would say.
             result_note, with_result_note: Option<FreeText>,
+            /// The state of the goals that were agreed. Left out, that is not reported.
+            goals, with_goals: alloc::vec::Vec<GoalAtEnd>,
             /// Whether the referrer was informed.
             referrer_informed, with_referrer_informed: Stated,
         }

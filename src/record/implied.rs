@@ -55,14 +55,17 @@ impl Fact {
                 {
                     shown.initial = shown.initial.with(T::SuicideEnquiry);
                 }
-                if !session.scores.is_empty() {
+                if session.scores.iter().any(|score| score.total.is_some()) {
                     shown.initial = shown.initial.with(T::BaselineSeverity);
                 }
             }
             Self::EnquiryMade(enquiry) if enquiry.was_direct() => {
                 shown.initial = T::SuicideEnquiry.into();
             }
-            Self::Scored(_) => shown.initial = T::BaselineSeverity.into(),
+            // An item alone says nothing of how severe it is.
+            Self::Scored(score) if score.total.is_some() => {
+                shown.initial = T::BaselineSeverity.into();
+            }
             // What was ruled out leaves open what is treated.
             Self::DiagnosisMade(made) if made.role != DiagnosisRole::RuledOut => {
                 shown.initial = T::Diagnosis.into();

@@ -187,16 +187,24 @@ payload! {
 
 payload! {
     /// The onset of the episode, set against life events. Recording it counts as the task
-    /// `onset_timeline`.
+    /// `onset_timeline`, also where nobody could say when it was.
     #[derive(Copy)]
     pub struct OnsetDated {
-        required {
-            /// When the episode began, as far as known.
-            onset: ApproxDate,
-        }
+        required as not_known {}
         may {
+            /// When the episode began, as far as known. Left out, it was asked for and is not
+            /// known.
+            onset, with_onset: Option<ApproxDate>,
             /// Whether events were considered and none found.
             no_event_found, with_no_event_found: bool,
         }
+    }
+}
+
+impl OnsetDated {
+    /// The episode began on that day, in that month or in that year.
+    #[must_use]
+    pub fn new(onset: impl Into<ApproxDate>) -> Self {
+        Self::not_known().with_onset(onset.into())
     }
 }

@@ -5,6 +5,7 @@ pub mod contract;
 mod diagnosed;
 pub mod ending;
 pub mod focus;
+pub mod group;
 mod held;
 mod implied;
 pub mod inventory;
@@ -203,7 +204,7 @@ facts! {
     /// The patient's age.
     AgeRecorded(AgeRecorded) = "age_recorded", Administration;
     /// A diagnosis.
-    DiagnosisMade(DiagnosisMade) = "diagnosis_made", Care, InitialTasks;
+    DiagnosisMade(DiagnosisMade in Box) = "diagnosis_made", Care, InitialTasks;
     /// What went before this episode.
     HistoryTaken(HistoryTaken) = "history_taken", Care, InitialTasks;
     /// Medication at entry, or a change.

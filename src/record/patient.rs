@@ -2,7 +2,7 @@
 
 use crate::{
     base::{date::ApproxDate, payload::payload, set::vocabulary, text::FreeText},
-    vocabulary::{DiagnosisCode, Label, MedicationClass, Stated},
+    vocabulary::{CodeSystem, DiagnosisCode, MedicationClass, Stated},
 };
 
 payload! {
@@ -13,7 +13,10 @@ payload! {
             /// The age in whole years.
             years(plain): u8,
         }
-        may {}
+        may {
+            /// Whether it is an estimate.
+            about, with_about: bool,
+        }
     }
 }
 
@@ -48,8 +51,9 @@ payload! {
         required {
             /// The code of the diagnosis in its classification.
             code: DiagnosisCode,
-            /// The classification, such as `icd-10`, `icd-11`, `dsm-5`.
-            system: Label,
+            /// The classification, such as `icd-10`, `icd-11`, `dsm-5`, or the address or OID of
+            /// one.
+            system: CodeSystem,
         }
         may {
             /// Whether it is the target of treatment, is present in addition, or was ruled out.
@@ -87,6 +91,10 @@ payload! {
             earlier_therapy, with_earlier_therapy: Option<bool>,
             /// How the last treatment went.
             prior_response, with_prior_response: Option<PriorResponse>,
+            /// The number of earlier suicide attempts.
+            earlier_attempts, with_earlier_attempts: Option<u8>,
+            /// When the last of them was.
+            last_attempt, with_last_attempt: Option<ApproxDate>,
             /// Whether this patient's last remission was reached only with medication.
             remitted_only_with_medication, with_remitted_only_with_medication: Option<bool>,
             /// Remarks for which there is no other field.

@@ -125,6 +125,24 @@ payload! {
     }
 }
 
+vocabulary! {
+    /// The form of a supervision.
+    pub open enum SupervisionForm {
+        /// One to one.
+        Individual = "individual",
+        /// In a group.
+        Group = "group",
+        /// Among equals.
+        Peer = "peer",
+        /// During the session.
+        Live = "live",
+        /// On recordings of sessions.
+        Recording = "recording",
+        /// On written notes.
+        Notes = "notes",
+    }
+}
+
 payload! {
     /// A supervision took place.
     #[derive(Copy)]
@@ -133,6 +151,10 @@ payload! {
         may {
             /// How many sessions it covered.
             sessions_covered, with_sessions_covered: Option<u16>,
+            /// The person who supervised.
+            supervisor, with_supervisor: Option<ActorRef>,
+            /// Its form, such as in a group or on recordings.
+            form, with_form: Option<SupervisionForm>,
         }
     }
 }

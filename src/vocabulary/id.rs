@@ -11,8 +11,9 @@ token! {
 }
 
 token! {
-    /// Who wrote an entry or held a session, under the application's own short label.
-    pub struct ActorRef(24), "reference to an actor", hidden;
+    /// Who wrote an entry or held a session, under the application's own short label, such as a
+    /// UUID.
+    pub struct ActorRef(36), "reference to an actor", hidden;
 }
 
 token! {
@@ -46,8 +47,33 @@ token! {
 }
 
 token! {
-    /// A code of a classification of diagnoses, such as `F32.1`.
-    pub struct DiagnosisCode(16), "diagnosis code", shown;
+    /// A code of a classification of diagnoses, such as `F32.1` or a SNOMED CT identifier.
+    pub struct DiagnosisCode(24), "diagnosis code", shown;
+}
+
+token! {
+    /// A classification of diagnoses: a short name such as `icd-10`, the address under which FHIR
+    /// knows it, or its OID.
+    pub struct CodeSystem(64), "code system", shown;
+}
+
+impl From<Label> for CodeSystem {
+    fn from(label: Label) -> Self {
+        // A label is shorter and made of the same characters.
+        Self::new(label.as_str()).unwrap_or_else(|_| Self::from_static("-"))
+    }
+}
+
+impl PartialEq<Label> for CodeSystem {
+    fn eq(&self, label: &Label) -> bool {
+        label == self
+    }
+}
+
+impl PartialEq<CodeSystem> for Label {
+    fn eq(&self, system: &CodeSystem) -> bool {
+        self.as_str() == system.as_str()
+    }
 }
 
 token! {
@@ -68,4 +94,48 @@ impl Criterion {
     pub const RECURRENCE: Self = Self::from_static("recurrence");
     /// The ending reaction was considered before an extension.
     pub const ENDING_REACTION: Self = Self::from_static("ending_reaction");
+
+    /// The criteria that have a meaning under every protocol. A protocol may ask for more.
+    pub const KNOWN: &'static [Self] = &[
+        Self::STABILISED,
+        Self::REMISSION,
+        Self::NEAR_REMISSION,
+        Self::RESIDUAL_SYMPTOMS,
+        Self::RECURRENCE,
+        Self::ENDING_REACTION,
+    ];
+}
+
+impl MedicationClass {
+    /// The classes that have a usual name. Others are recorded like these.
+    pub const KNOWN: &'static [Self] = &[
+        Self::from_static("ssri"),
+        Self::from_static("snri"),
+        Self::from_static("tricyclic"),
+        Self::from_static("maoi"),
+        Self::from_static("other_antidepressant"),
+        Self::from_static("antidepressant"),
+        Self::from_static("mood_stabiliser"),
+        Self::from_static("lithium"),
+        Self::from_static("antipsychotic"),
+        Self::from_static("anxiolytic"),
+        Self::from_static("hypnotic"),
+        Self::from_static("stimulant"),
+    ];
+}
+
+impl CodeSystem {
+    /// The short names under which classifications of diagnoses are usually written. A national
+    /// version, the address under which FHIR knows one, or its OID are as good.
+    pub const USUAL: &'static [Label] = &[
+        Label::from_static("icd-10"),
+        Label::from_static("icd-10-cm"),
+        Label::from_static("icd-10-gm"),
+        Label::from_static("icd-11"),
+        Label::from_static("icd-9-cm"),
+        Label::from_static("dsm-5"),
+        Label::from_static("dsm-5-tr"),
+        Label::from_static("dsm-iv"),
+        Label::from_static("snomed-ct"),
+    ];
 }

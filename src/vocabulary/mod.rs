@@ -14,7 +14,7 @@ mod topic;
 mod track;
 
 pub use crate::base::{
-    date::{ApproxDate, Precision},
+    date::{ApproxDate, DayKnown, Precision},
     token::InvalidToken,
     unknown::NameError,
 };
@@ -26,8 +26,8 @@ pub(crate) use classification::lies_under;
 pub use code::{Edition, Retired, RuleCode, Severities, Severity, Unwaivable, retired, split};
 pub(crate) use code::{current, may_be_waived, registry};
 pub use id::{
-    ActorRef, AppKey, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef, ProtocolId,
-    Specialisation, TaskToken,
+    ActorRef, AppKey, CodeSystem, Criterion, DiagnosisCode, Label, MedicationClass, PersonRef,
+    ProtocolId, Specialisation, TaskToken,
 };
 pub use phase::{Phase, PhaseSet};
 pub use place::{Place, Region};

@@ -302,9 +302,9 @@ pub(super) fn at<'s>(shape: &'s Shape, path: &[Step]) -> &'s Shape {
     let rest = path.get(1..).unwrap_or_default();
     let inner = match (shape, path, field) {
         // Of either, what has parts is the second.
-        (Shape::Optional(inner), ..) | (Shape::Either(_, inner), _, Some(_)) => {
-            Some((*inner, path))
-        }
+        (Shape::Optional(inner), ..)
+        | (Shape::Either(_, inner), _, Some(_))
+        | (Shape::Either(_, inner), [Step::Index(_), ..], _) => Some((*inner, path)),
         (Shape::List(inner), [Step::Index(_), ..], _) => Some((*inner, rest)),
         (Shape::Plain(_, Plain::Pair), [Step::Index(0 | 1), ..], _) => Some((&NUMBER, rest)),
         (Shape::Object(_, _, fields), _, Some(name)) => fields
@@ -329,6 +329,8 @@ fn names(shape: &Shape) -> String {
         Shape::Object(_, _, fields) => quoted(fields.iter().map(|field| field.name)),
         Shape::OneOf(_, keys) => quoted(keys.iter().map(|(key, ..)| *key)),
         Shape::Names(_, known) => quoted(known.iter().map(|(name, _)| *name)),
+        // A list of the same names has none of its own.
+        Shape::Either(one, Shape::List(_)) => names(one),
         Shape::Either(one, other) => format!("{}, {}", names(one), names(other)),
         _ => String::new(),
     }

@@ -46,6 +46,7 @@
 //! holds. Reading ends at the first fault. [`faults`] and [`protocol_faults`] tell them all;
 //! [`sift`] tells those of a course and makes a course of the rest.
 
+mod amend;
 mod discreet;
 mod extend;
 mod fault;
@@ -61,6 +62,7 @@ use core::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
+pub use amend::{AmendError, amended};
 pub use discreet::{discreet, read};
 pub use extend::{Bases, ProtocolFile};
 pub use fault::{Fault, Found, Problem};
@@ -219,8 +221,9 @@ impl fmt::Display for Contradiction<'_> {
                 attempt: Attempt::Fact(fact),
                 later,
                 refusal,
+                others,
             }) if itself(fact.entry) => {
-                write!(f, " cannot be recorded: {}", OnIt(later, refusal))
+                write!(f, " cannot be recorded: {}", OnIt(later, refusal, others))
             }
             ReplayError::KeyTwice { entry, first } if itself(*entry) => {
                 write!(

@@ -243,7 +243,8 @@ pub(super) fn walk(
     match (shape, tree) {
         // From the special to the general: what no arm takes is of the wrong type as a whole.
         (Shape::Optional(_), Tree::Null) => {}
-        (Shape::Optional(inner), tree) | (Shape::Either(_, inner), tree @ Tree::Object(_)) => {
+        (Shape::Optional(inner), tree)
+        | (Shape::Either(_, inner), tree @ (Tree::Object(_) | Tree::List(_))) => {
             walk(tree, inner, path, tell);
         }
         (Shape::Plain(_, Plain::Pair), Tree::List(numbers)) if numbers.len() == 2 => {

@@ -109,7 +109,11 @@ fn same_score(course: &Course, instrument: InstrumentId) -> Score {
         _ => Vec::new(),
     });
     let last = scores.filter(|score| score.instrument == instrument).last();
-    Score::new(instrument, last.map_or(middle, |score| score.total)).with_fed_back(Stated::Done)
+    Score::new(
+        instrument,
+        last.and_then(|score| score.total).unwrap_or(middle),
+    )
+    .with_fed_back(Stated::Done)
 }
 
 /// The session in which these items are done, and nothing else, with what goes with its note.

@@ -12,3 +12,5 @@ mod questions;
 #[cfg(feature = "serde")]
 mod schema;
 mod validator;
+#[cfg(feature = "serde")]
+mod words;

@@ -16,7 +16,7 @@ use interpersonal::{
         contract::{ContractAmended, TimeFrame},
         ending::EndMode,
         review::{JudgementMade, ReviewHeld, ReviewOption, ReviewOptions},
-        session::{Attendance, Modality, Session, SessionKind, Track},
+        session::{Attendance, Modalities, Modality, Session, SessionKind, Track},
         setting::PhaseBegun,
     },
     rule::{Outcome, Status, Value},
@@ -448,7 +448,7 @@ fn held_on_day(case: &mut Case, track: Track, on: NaiveDate) {
 fn online(case: &mut Case, sessions: impl IntoIterator<Item = usize>) {
     for n in sessions {
         edit_session(&mut case.entries, n, |note| {
-            note.modality = Some(Modality::Online);
+            note.modality = Modality::Online.into();
         });
     }
 }
@@ -1015,7 +1015,7 @@ fn sessions_held_another_way_are_one_note_and_more_than_half_of_them_a_warning()
     let mut case = transition();
     online(&mut case, [6]);
     edit_session(&mut case.entries, 9, |note| {
-        note.modality = Some(Modality::Online);
+        note.modality = Modality::Online.into();
     });
     let found = report(&ACUTE_16, case.entries.clone());
     let [finding] = of(&found, "IPT-262")[..] else {
@@ -1033,7 +1033,9 @@ fn sessions_held_another_way_are_one_note_and_more_than_half_of_them_a_warning()
         "nine of sixteen"
     );
     for n in 1..=16 {
-        edit_session(&mut case.entries, n, |note| note.modality = None);
+        edit_session(&mut case.entries, n, |note| {
+            note.modality = Modalities::default();
+        });
     }
     assert_eq!(asked(&case, "IPT-262"), Outcome::DoesNotApply);
 }

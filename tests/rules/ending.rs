@@ -1289,6 +1289,10 @@ fn an_end_with_sessions_left_is_a_note_whoever_ended_and_no_matter_after_a_death
         EndMode::TransferredToOtherTherapist,
         EndMode::TransferredToOtherTreatment,
         EndMode::HospitalisedNotResumed,
+        EndMode::MovedAway,
+        EndMode::Detained,
+        EndMode::Missing,
+        EndMode::BarrierOfAccess,
     ];
     for &mode in EndMode::ALL {
         let mut case = lost();

@@ -221,7 +221,7 @@ fn scored_again(case: &mut Case) {
         note.scores[0].rater = Some(Rater::Clinician);
     });
     let mut score = note(&case.entries, 1).scores[0];
-    score.total += 1;
+    score.total = score.total.map(|total| total + 1);
     case.add(on, score);
 }
 
@@ -248,7 +248,7 @@ fn year(year: i32) -> ApproxDate {
 fn onset(case: &mut Case, onset: ApproxDate) {
     edit_facts(&mut case.entries, |_, fact| {
         if let Fact::OnsetDated(dated) = fact {
-            dated.onset = onset;
+            dated.onset = Some(onset);
         }
     });
 }
@@ -278,7 +278,7 @@ fn edit_person(case: &mut Case, edit: impl Fn(&mut PersonInventoried)) {
 fn scored(case: &mut Case, n: usize, total: u16, item: ItemAnswer) {
     edit_session(&mut case.entries, n, |note| {
         let score = note.scores.first_mut().unwrap();
-        (score.total, score.self_harm_item) = (total, Some(item));
+        (score.total, score.self_harm_item) = (Some(total), Some(item));
     });
 }
 

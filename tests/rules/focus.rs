@@ -277,7 +277,7 @@ fn unlinked_with(entries: &mut [Entry], parts: Option<FormulationParts>) {
 fn onset(entries: &mut [Entry], on: ApproxDate) {
     edit_facts(entries, |_, fact| {
         if let Fact::OnsetDated(onset) = fact {
-            onset.onset = on;
+            onset.onset = Some(on);
         }
     });
 }

@@ -231,7 +231,7 @@ fn aged(entries: &mut [Entry], years: u8) {
 fn diagnosed(entries: &mut [Entry], code: &'static str, system: &'static str) {
     edit_facts(entries, |_, fact| {
         if let Fact::DiagnosisMade(diagnosis) = fact {
-            *diagnosis =
+            **diagnosis =
                 DiagnosisMade::new(DiagnosisCode::from_static(code), Label::from_static(system));
         }
     });

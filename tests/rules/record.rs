@@ -1,9 +1,11 @@
 //! IPT-005, IPT-008, IPT-011, and the promises of the record: IPT-001 to IPT-009.
 
 use interpersonal::{
-    ActorRef, Entry, Fact, Phase, ProblemArea, RecordError, RuleCode, Severity, Topic,
+    ActorRef, Entry, Fact, Phase, ProblemArea, RecordError, RuleCode, Severity, Stated, TaskNote,
+    Topic,
     chrono::{Days, NaiveDate},
     course::{ChangeProtocol, Content, Correct, Origin},
+    measure::{InstrumentId, Score},
     protocol::{
         Protocol,
         preset::{ACUTE_16, B_8, WEB_SELF, WHO_G8},
@@ -11,11 +13,14 @@ use interpersonal::{
     record::{
         FactKind,
         contract::{AmendmentReason, ContractAmended, ContractScope},
+        patient::{DiagnosisMade, DiagnosisRole, MedicationChange, MedicationNoted},
+        review::JudgementMade,
         safety::{ConcernKind, ConcernRaised, SafetyAction},
         session::{Attendance, Session, SessionKind, Track},
         setting::PhaseBegun,
     },
     rule::{self, Finding, Outcome, Place, Status, Validator},
+    vocabulary::{CodeSystem, Criterion, DiagnosisCode, MedicationClass, TaskToken},
 };
 
 use crate::{
@@ -107,7 +112,97 @@ pub(crate) const PROOFS: &[Proof] = &[
         }),
     ])
     .silent(Topic::Agreements),
+    Proof::of("IPT-298", Severity::Warning, transition, |case| {
+        scored(case, "phq9");
+    })
+    .says(&[
+        ("task", |case| declared(case, "Interpersonal-Inventory")),
+        ("criterion", |case| judged(case, "remision")),
+        ("medication", |case| took(case, "SSRI")),
+        ("system", |case| diagnosed(case, "snomd-ct")),
+    ]),
+    Proof::of("IPT-299", Severity::Note, transition, |case| {
+        scored(case, "local-scale");
+    })
+    .says(&[
+        ("task", |case| declared(case, "genogram")),
+        ("criterion", |case| judged(case, "back_at_work")),
+        ("medication", |case| took(case, "herbal")),
+        ("system", |case| diagnosed(case, "house-list")),
+    ]),
 ];
+
+fn scored(case: &mut Case, instrument: &'static str) {
+    let score = Score::new(InstrumentId::from_static(instrument), 9);
+    case.add(day(16), score.with_fed_back(Stated::Done));
+}
+
+fn declared(case: &mut Case, token: &'static str) {
+    case.add(day(16), TaskNote::done(TaskToken::from_static(token)));
+}
+
+fn judged(case: &mut Case, criterion: &'static str) {
+    case.add(
+        day(16),
+        JudgementMade::new(Criterion::from_static(criterion), false),
+    );
+}
+
+fn took(case: &mut Case, class: &'static str) {
+    let noted = MedicationNoted::new(MedicationChange::AtEntry);
+    case.add(
+        day(1),
+        noted.with_class(MedicationClass::from_static(class)),
+    );
+}
+
+fn diagnosed(case: &mut Case, system: &'static str) {
+    let made = DiagnosisMade::new(
+        DiagnosisCode::from_static("1"),
+        CodeSystem::from_static(system),
+    );
+    case.add(day(1), made.with_role(DiagnosisRole::Comorbid));
+}
+
+#[test]
+fn a_name_that_is_known_is_not_named_however_the_system_writes_it() {
+    let mut case = transition();
+    for system in [
+        "icd-10",
+        "ICD10",
+        "icd-10-cm",
+        "http://hl7.org/fhir/sid/icd-10",
+        "urn:oid:2.16.840.1.113883.6.90",
+        "http://snomed.info/sct",
+        "dsm-5-tr",
+    ] {
+        diagnosed(&mut case, system);
+    }
+    for instrument in ["phq-9", "ham-d-17", "ces-dc"] {
+        scored(&mut case, instrument);
+    }
+    judged(&mut case, "stabilised");
+    took(&mut case, "mood_stabiliser");
+    let found = report(&ACUTE_16, case.entries);
+    for code in ["IPT-298", "IPT-299"] {
+        assert!(of(&found, code).is_empty(), "{:#?}", found.findings);
+    }
+}
+
+#[test]
+fn a_name_is_named_once_where_it_first_stands() {
+    let mut case = transition();
+    scored(&mut case, "hrsd-17");
+    scored(&mut case, "hrsd-17");
+    let found = report(&ACUTE_16, case.entries);
+    let [finding] = of(&found, "IPT-298")[..] else {
+        panic!("{:#?}", found.findings)
+    };
+    assert_eq!(
+        finding.to_string(),
+        "A score of 21 January was recorded under the name “hrsd-17”, which is not known; the nearest known one is HAM-D-17."
+    );
+}
 
 /// A concern on the day of session 10, answered on its day, as the course stands then.
 fn answered() -> Case {

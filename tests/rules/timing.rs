@@ -42,6 +42,12 @@ pub(crate) const PROOFS: &[Proof] = &[
         ("cancelled_by_service", |case| {
             case.add(day(38), Session::new(Attendance::CancelledByService));
         }),
+        ("rescheduled", |case| {
+            case.add(day(38), Session::rescheduled(day(40)));
+        }),
+        ("moved", |case| {
+            case.add(day(38), Session::new(Attendance::Rescheduled));
+        }),
     ])
     .silent(Topic::Sessions),
     Proof::of("IPT-156", Severity::Warning, transition, |case| {

@@ -55,7 +55,7 @@ fn scores(course: &Course, instrument: &str) -> Vec<u16> {
     let mut totals = Vec::new();
     let mut take = |score: &Score| {
         if score.instrument.as_str() == instrument {
-            totals.push(score.total);
+            totals.extend(score.total);
         }
     };
     for (.., fact) in course.facts() {

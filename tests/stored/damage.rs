@@ -84,7 +84,9 @@ fn damages(value: &Value, shape: &Shape, at: &str, told: &str, all: &mut Vec<Dam
             }
         }
         (Shape::Either(name, _), Value::String(_)) => damages(value, name, at, told, all),
-        (Shape::Either(_, inner), Value::Object(_)) => damages(value, inner, at, told, all),
+        (Shape::Either(_, inner), Value::Object(_) | Value::Array(_)) => {
+            damages(value, inner, at, told, all);
+        }
         (Shape::OneOf(_, keys), Value::Object(fields)) => {
             let (name, held) = fields.iter().next().unwrap();
             spoil(text, told.into());

@@ -79,15 +79,15 @@ const FACTS: &[(&str, &str)] = &[
     ),
     (
         r#"{"session": {"attendance": "SECRET"}}"#,
-        "`entries[1].fact.session.attendance` holds a string and must hold one of `attended`, `late`, `did_not_attend`, `cancelled_by_patient`, `cancelled_by_therapist`, `cancelled_by_service`",
+        "`entries[1].fact.session.attendance` holds a string and must hold one of `attended`, `late`, `did_not_attend`, `cancelled_by_patient`, `cancelled_by_therapist`, `cancelled_by_service`, `rescheduled`",
     ),
     (
         r#"{"session": {"attendance": null}}"#,
-        "`entries[1].fact.session.attendance` holds null and must hold one of `attended`, `late`, `did_not_attend`, `cancelled_by_patient`, `cancelled_by_therapist`, `cancelled_by_service`",
+        "`entries[1].fact.session.attendance` holds null and must hold one of `attended`, `late`, `did_not_attend`, `cancelled_by_patient`, `cancelled_by_therapist`, `cancelled_by_service`, `rescheduled`",
     ),
     (
         r#"{"session": {}}"#,
-        "`entries[1].fact.session.attendance` is missing and must hold one of `attended`, `late`, `did_not_attend`, `cancelled_by_patient`, `cancelled_by_therapist`, `cancelled_by_service`",
+        "`entries[1].fact.session.attendance` is missing and must hold one of `attended`, `late`, `did_not_attend`, `cancelled_by_patient`, `cancelled_by_therapist`, `cancelled_by_service`, `rescheduled`",
     ),
     (
         r#"{"session": []}"#,
@@ -99,7 +99,7 @@ const FACTS: &[(&str, &str)] = &[
     ),
     (
         r#"{"session": {"attendance": "attended", "therapist": "Dr SECRET"}}"#,
-        "`entries[1].fact.session.therapist` holds a string and must hold a reference to an actor: at most 24 ASCII letters, digits and `. _ : / + -`",
+        "`entries[1].fact.session.therapist` holds a string and must hold a reference to an actor: at most 36 ASCII letters, digits and `. _ : / + -`",
     ),
     (
         r#"{"session": {"attendance": "attended", "enquiry": true}}"#,
@@ -394,7 +394,7 @@ fn all_faults_of_a_file_are_told_at_once_and_the_rest_is_the_course() {
         told,
         [
             "entry 2 (key row-1): `entries[1].fact.session.attendance` holds a string and must hold one of `attended`, `late`, \
-             `did_not_attend`, `cancelled_by_patient`, `cancelled_by_therapist`, `cancelled_by_service`",
+             `did_not_attend`, `cancelled_by_patient`, `cancelled_by_therapist`, `cancelled_by_service`, `rescheduled`",
             "entry 2 (key row-1): `entries[1].fact.session.minutes` holds a string and must hold a whole number from 0 to 65535",
             "entry 2 (key row-1): `entries[1].fact.session.opening` holds a number and must hold one of `not_reported`, `done`, \
              `not_done`",
@@ -453,7 +453,7 @@ fn without_an_opening_or_a_protocol_there_is_no_course_and_what_is_wrong_is_told
         told[1..],
         [
             "entry 2: `entries[1].at` is missing and must hold a moment in UTC, such as \"2026-01-05T16:30:00Z\"",
-            "entry 2: `entries[1].by` is missing and must hold a reference to an actor: at most 24 ASCII letters, digits and \
+            "entry 2: `entries[1].by` is missing and must hold a reference to an actor: at most 36 ASCII letters, digits and \
              `. _ : / + -`",
         ]
     );

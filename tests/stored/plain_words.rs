@@ -92,6 +92,36 @@ fn a_correction_that_a_later_fact_forbids_names_both_and_where_to_begin() {
 }
 
 #[test]
+fn all_entries_in_the_way_of_a_correction_are_told_at_once() {
+    let mut course = opened();
+    for n in [6, 7] {
+        course.record(at(n), Session::attended()).unwrap();
+    }
+    let opening = Opened::new(Phase::Initial, Reporting::COMPLETE);
+    let correct = |course: &Course| {
+        let correction = Correct::new(Seq::new(1), day(20), opening);
+        refused(
+            course,
+            Entry::correct(at(20).recorded_at, at(20).by, correction),
+        )
+    };
+    assert_eq!(
+        correct(&course),
+        "the correction of entry 1 (opened, 20 January 2026) cannot be recorded: entry 2 (session, 6 January 2026) would \
+         then come before the opening on 20 January 2026; also in the way: entry 3; what contradicts several entries is \
+         more likely wrong than they are: look at it again, or strike or correct them first"
+    );
+    for n in 8..=18 {
+        course.record(at(n), Session::attended()).unwrap();
+    }
+    let said = correct(&course);
+    assert!(
+        said.contains("entry 3, entry 4") && said.contains("entry 10 and 4 more;"),
+        "{said}"
+    );
+}
+
+#[test]
 fn what_comes_after_the_closing_is_told_what_can_still_be_recorded() {
     let mut course = opened();
     course.record(at(12), closed()).unwrap();

@@ -8,7 +8,7 @@ use interpersonal::{
     Strategy, TaskNote, Topic,
     chrono::{DateTime, NaiveDate, Utc},
     course::{Strike, Waive, WaiverScope},
-    measure::{InstrumentId, ItemAnswer, Score},
+    measure::{Instrument, InstrumentId, ItemAnswer, Score},
     protocol::preset,
     record::{
         FactKind, contact::*, contract::*, ending::*, focus::*, inventory::*, patient::*,
@@ -16,8 +16,8 @@ use interpersonal::{
     },
     shape::{Documented, Field, Shape},
     vocabulary::{
-        ApproxDate, Criterion, DiagnosisCode, DisputeStage, EndingTask, InitialTask, Label,
-        MedicationClass, PersonRef, StrategySet, Technique, TechniqueSet, WorkKind, WorkSet,
+        ApproxDate, CodeSystem, Criterion, DiagnosisCode, DisputeStage, EndingTask, InitialTask,
+        Label, MedicationClass, PersonRef, StrategySet, Technique, TechniqueSet, WorkKind, WorkSet,
     },
     wire::v1,
 };
@@ -351,6 +351,9 @@ fn guide() -> String {
     }
     types.choices.remove("Fact");
 
+    topics(&mut out);
+    out.push_str(QUESTIONS);
+    known_names(&mut out);
     out.push_str("## Objects within facts\n\n");
     let of_facts: Vec<_> = facts
         .iter()
@@ -391,6 +394,132 @@ fn guide() -> String {
     out.push('\n');
     out
 }
+
+/// To which topic the fields of a session belong; those that are left out here belong to the topic
+/// `session_content`.
+const OF_SESSION: &[(&str, &str)] = &[
+    ("attendance", "sessions"),
+    ("track", "sessions"),
+    ("number", "sessions"),
+    ("group_number", "sessions"),
+    ("shared_key", "sessions"),
+    ("kind", "sessions"),
+    ("phase", "agreements"),
+    ("modality", "sessions"),
+    ("minutes", "sessions"),
+    ("notice_hours", "sessions"),
+    ("moved_to", "sessions"),
+    ("absence", "sessions"),
+    ("day_known", "sessions"),
+    ("therapist", "sessions"),
+    ("stand_in", "sessions"),
+    ("co_therapists", "sessions"),
+    ("language", "sessions"),
+    ("interpreter", "sessions"),
+    ("group_size", "sessions"),
+    ("participants", "sessions"),
+    ("enquiry", "safety"),
+    ("scores", "measures"),
+    ("tasks", "initial_tasks or ending, as the task is"),
+    ("note", "none"),
+];
+
+/// Which facts and which fields of a session belong to each topic.
+fn topics(out: &mut String) {
+    out.push_str(
+        "## What belongs to which topic\n\nA topic that is reported in full is full of these facts and fields. A fact of no topic \
+         is never missed.\n\n| topic | facts | fields of `session` |\n| --- | --- | --- |\n",
+    );
+    let Shape::Object(_, _, fields) = Session::SHAPE else {
+        unreachable!("a session is an object")
+    };
+    for &(name, _) in OF_SESSION {
+        assert!(fields.iter().any(|field| field.name == name), "{name}");
+    }
+    let quoted = |names: Vec<&str>| {
+        let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        quoted.join(", ")
+    };
+    for topic in Topic::ALL {
+        let facts = FactKind::ALL
+            .iter()
+            .filter(|kind| kind.topic() == Some(*topic));
+        let of_session = fields.iter().map(|field| field.name).filter(|name| {
+            let belongs = OF_SESSION.iter().find(|(field, _)| field == name);
+            let belongs = belongs.map_or("session_content", |(_, topic)| topic);
+            belongs.starts_with(topic.name()) || *name == "tasks" && *topic == Topic::Ending
+        });
+        let (facts, of_session) = (
+            quoted(facts.map(|kind| kind.name()).collect()),
+            quoted(of_session.collect()),
+        );
+        writeln!(out, "| `{}` | {facts} | {of_session} |", topic.name()).unwrap();
+    }
+    let none = FactKind::ALL.iter().filter(|kind| kind.topic().is_none());
+    writeln!(
+        out,
+        "| none | {} | `note` |\n",
+        quoted(none.map(|kind| kind.name()).collect())
+    )
+    .unwrap();
+}
+
+/// The known members of what is open.
+fn known_names(out: &mut String) {
+    out.push_str(
+        "## Names that are open\n\nThese may hold other names too; a report says which of them are not known. A protocol's own \
+         page has the measures, criteria and tasks that it names.\n\n### Instruments\n\n| name | instrument | totals |\n| --- | --- | --- |\n",
+    );
+    for it in Instrument::ALL {
+        writeln!(
+            out,
+            "| `{}` | {} | {} to {} |",
+            it.id, it.title, it.min, it.max
+        )
+        .unwrap();
+    }
+    let list = |names: Vec<&str>| {
+        let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        quoted.join(", ")
+    };
+    writeln!(
+        out,
+        "\n### Criteria of a judgement\n\n{}\n\n### Classes of medication\n\n{}\n\n### Classifications of diagnoses\n\n{}; also the \
+         address under which FHIR knows one, and its OID (`urn:oid:…`)\n",
+        list(Criterion::KNOWN.iter().map(Criterion::as_str).collect()),
+        list(MedicationClass::KNOWN.iter().map(MedicationClass::as_str).collect()),
+        list(CodeSystem::USUAL.iter().map(Label::as_str).collect()),
+    )
+    .unwrap();
+}
+
+const QUESTIONS: &str = r#"## How to write …
+
+| what | how |
+| --- | --- |
+| that a task was done | Most tasks are done by the fact that shows them: `consent_and_limits` by `consent_recorded` with `limits_explained`; `psychiatric_history` by `history_taken`; `diagnosis_explicit` by `diagnosis_made` that was not ruled out; `bipolar_psychosis_substance_screen` by `screening_done`; `suicide_risk_enquiry` by direct questions in an `enquiry` or `enquiry_made`; `baseline_severity` by a score with a total; `interpersonal_inventory` by `inventory_completed`; `onset_timeline` by `onset_dated`; `problem_area_selection` by `focus_agreed`, and `treatment_goals` too if each active item has goals; `interpersonal_formulation` by `formulation_given`; `patient_agreement` by `formulation_answered`; `treatment_contract` by `contract_agreed`, and `contingency_talk` too if its terms hold `crisis_contact`; `relapse_plan` by `relapse_plan_made`, and `further_help_advice` too if it has a `return_route`; `maintenance_decision` by `maintenance_decided`; `outcome_recorded` by `closed`. All others, and each of these that was done otherwise, stand under `tasks` of a session, or in a `task_recorded`. |
+| a task of the protocol's own | `{"task": {"declared": "its_token"}, "status": "done"}`; the protocol's page has the tokens |
+| how an entry came into the record | `origin`; left out, it was written live |
+| that a concern came up | An `enquiry` with the result `concern` raises one by itself. `concern_raised` says in addition what it is about, and is the way for a concern that came up otherwise. On one day the two are one concern, and it has one response. |
+| that a parked focus is taken up | a new `focus_agreed` with all items, in which that one is `active` again |
+| a module done online | a session with the `modality` `online`, if the protocol counts modules as sessions; otherwise a `contact` with the `channel` `module` |
+| a session of continuation or maintenance | a session with the `phase` `continuation` or `maintenance`, in the `track` of the same name or in the main one; the phase decides |
+| that a session was moved | `attendance` `rescheduled` with `moved_to`; the session of the new day is a note of its own. It uses no slot of the contract, unless the contract says `counts_moved`. |
+| a stand-in | the stand-in as `therapist`, and `stand_in`; a change of therapist is `transferred` |
+| several clinicians | one as `therapist`, the others under `co_therapists` |
+| several ways of meeting in one session | `modality` as a list |
+| an interpreter | `interpreter`, and the `language` of the session |
+| a form that was half answered | the score without `total`, or with the `status` `incomplete`; the answer to the self-harm item is kept and asked about |
+| a prorated total | `status` `prorated`; one with decimals is rounded, halves up |
+| who filled in a form | `rater` is who gave the ratings, `informant` whose account they rest on: a parent's form has `informant` `parent`. Totals of different raters, informants or versions are never compared. |
+| a day that is known to the month | For what is remembered, `precision` `month`, with any day of that month. For a session or a discharge, a day of that month and `day_known` `month`; if nothing is known, the day on which it was learnt and `day_known` `not_known`. |
+| that the onset is not known | `onset_dated` without `onset` |
+| an age that is an estimate | `age_recorded` with `about` |
+| an earlier suicide attempt | `history_taken` with `earlier_attempts` and `last_attempt`; one during treatment is a `concern_raised` of kind `attempt` |
+| a referral while treatment goes on | a `contact` with the `purpose` `referral` |
+| how far the goals were reached | `goals` of `closed`, one line a goal |
+
+"#;
 
 const INTRODUCTION: &str = r#"# Recording a course: the stored form `ipt/1`
 

@@ -351,11 +351,13 @@ impl Trial<'_> {
             Fact::Scored(score) => core::slice::from_ref(score),
             _ => &[],
         });
-        let last = scores.filter(|score| score.instrument == instrument).last();
+        let last = scores
+            .filter(|score| score.instrument == instrument)
+            .filter_map(Score::comparable)
+            .last();
         let known = Instrument::get(instrument);
         let middle = known.map_or(0, |known| known.min.midpoint(known.max));
-        let score = Score::new(instrument, last.map_or(middle, |score| score.total))
-            .with_fed_back(Stated::Done);
+        let score = Score::new(instrument, last.unwrap_or(middle)).with_fed_back(Stated::Done);
         let asks_of_self_harm = known.is_some_and(|known| known.self_harm.is_some());
         if asks_of_self_harm {
             score.with_self_harm_item(ItemAnswer::Denied)

@@ -333,7 +333,11 @@ fn the_end_of_acute_treatment_is_announced_at_session_twelve_of_sixteen() {
 #[test]
 fn scores_fall_by_half_until_the_review_and_end_low() {
     let mut entries = Exemplar::new(&preset::ACUTE_16, ProblemArea::Grief, start()).entries();
-    let mut total = |n| session_mut(&mut entries, n).unwrap().scores[0].total;
+    let mut total = |n| {
+        session_mut(&mut entries, n).unwrap().scores[0]
+            .total
+            .unwrap()
+    };
     assert_eq!((total(1), total(8), total(16)), (18, 11, 4));
 }
 

@@ -63,7 +63,7 @@ fn vary(entries: &mut [Entry], variations: Vec<Variation>) {
     for (n, (attendance, modality, note)) in (1..).zip(variations) {
         if let Some(session) = session_mut(entries, n) {
             session.attendance = attendance;
-            session.modality = Some(modality);
+            session.modality = modality.into();
             session.note = note;
         }
     }

@@ -66,7 +66,7 @@ fn fact_session() -> BoxedStrategy<Session> {
 fn phq_9() -> impl Strategy<Value = Score> {
     (Score::any(), 0..30_u16).prop_map(|(score, total)| Score {
         instrument: PHQ_9,
-        total,
+        total: Some(total),
         ..score
     })
 }

@@ -412,7 +412,7 @@ impl Sheet<'_> {
     /// The line of an instrument, with the ends of its scale and the first, the last and any other
     /// total that has room.
     fn series(&mut self, series: &Series) {
-        let known = Instrument::get(series.instrument);
+        let known = Instrument::get(series.source.instrument);
         let totals = || series.totals.iter().map(|&(_, total)| i64::from(total));
         let found = (totals().min().unwrap_or(0), totals().max().unwrap_or(1));
         // A total beyond the range of its instrument is drawn where it lies.
@@ -427,7 +427,10 @@ impl Sheet<'_> {
             0 => bottom - CHART / 2,
             range => bottom - (total - least) * CHART / range,
         };
-        let instrument = self.say.say(Value::from(series.instrument)).to_string();
+        let instrument = self
+            .say
+            .say(Value::from(series.source.instrument))
+            .to_string();
         self.name(top + 8, &instrument);
         let plans = self.say.0.plans;
         let better = known.map_or(plans.picture_total, |known| match known.direction {
@@ -435,12 +438,12 @@ impl Sheet<'_> {
             Direction::HigherIsBetter => plans.picture_higher,
         });
         self.pen.text((8, top + 23), Font::of(SMALL), better);
-        if let Some(rater) = series.rater {
-            self.pen.text(
-                (8, top + 37),
-                Font::of(SMALL),
-                &self.say.word(rater).to_string(),
-            );
+        let rater = series.rater.map(|it| self.say.word(it).to_string());
+        let informant = series.informant.map(|it| self.say.word(it).to_string());
+        let mut line = top + 37;
+        for from in [rater, informant].iter().flatten() {
+            self.pen.text((8, line), Font::of(SMALL), from);
+            line += 14;
         }
         self.pen
             .line((LEFT, top), (LEFT, bottom), r#"stroke="black""#);

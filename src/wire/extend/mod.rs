@@ -15,6 +15,7 @@ pub use bases::Bases;
 pub use file::ProtocolFile;
 
 pub(super) use merge::is_short;
+pub(super) use tree_of::tree_of;
 
 use crate::{
     base::shape::{Documented, Field, Shape},

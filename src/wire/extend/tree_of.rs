@@ -13,9 +13,9 @@ use serde::{
 
 use crate::wire::tree::Tree;
 
-/// The value as it would be written. What a protocol is made of can always be written; of anything
-/// else nothing is left.
-pub(super) fn tree_of<T: Serialize + ?Sized>(value: &T) -> Tree {
+/// The value as it would be written. What facts and protocols are made of can always be written; of
+/// a value of another kind nothing is left.
+pub(in crate::wire) fn tree_of<T: Serialize + ?Sized>(value: &T) -> Tree {
     value.serialize(Grow).unwrap_or(Tree::Null)
 }
 

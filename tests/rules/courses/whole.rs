@@ -186,7 +186,9 @@ pub(crate) fn ends_early(agreed: usize) -> Vec<Entry> {
             note.phase = Some(Phase::Termination);
             note.tasks.extend(tasks.iter().cloned());
             // The patient is well, and the scores say so.
-            note.scores.iter_mut().for_each(|score| score.total = 4);
+            note.scores
+                .iter_mut()
+                .for_each(|score| score.total = Some(4));
         });
     }
     for entry in closing {

@@ -106,12 +106,15 @@ rules! {
             let (mut whole, mut found) = (0_u32, 0_u32);
             let mut ends: Option<(&SessionRow, &SessionRow)> = None;
             for row in main_track(ctx) {
-                let Some(mode) = ctx.note(row).and_then(|note| note.modality) else { continue };
+                let held = ctx.note(row).map(|note| note.modality.set()).filter(|ways| !ways.is_empty());
+                let Some(ways) = held else { continue };
                 out.applies();
                 whole += 1;
-                if !provided.contains(mode) {
+                // Begun as provided for and gone on otherwise, because a line failed say, is no other
+                // form of treatment.
+                if ways.intersection(provided).is_empty() {
                     found += 1;
-                    modes = modes.with(mode);
+                    modes = modes.union(ways);
                     ends = Some((ends.map_or(row, |(first, _)| first), row));
                 }
             }

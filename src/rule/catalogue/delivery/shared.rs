@@ -56,7 +56,7 @@ pub(super) fn first_of_group<'a>(track: Track, ctx: &Ctx<'a>) -> Option<&'a Sess
     // A member who missed the first sessions had joined all the same.
     let is_treatment = |row: &SessionRow| {
         let named = row.written(ctx.course).and_then(|note| note.phase);
-        named.unwrap_or(row.phase) != Phase::Assessment || row.phase != Phase::Assessment
+        row.phase != Phase::Assessment || named.is_some_and(|phase| phase != Phase::Assessment)
     };
     ctx.sessions()
         .iter()

@@ -214,7 +214,10 @@ const fn is_broken_off(mode: EndMode) -> bool {
     !mode.is_completed()
         && !matches!(
             mode,
-            EndMode::Died | EndMode::NeverStarted | EndMode::AdministrativeError
+            EndMode::Died
+                | EndMode::NeverStarted
+                | EndMode::AdministrativeError
+                | EndMode::SingleConsultation
         )
 }
 

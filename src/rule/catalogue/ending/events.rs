@@ -126,7 +126,7 @@ rules! {
 }
 
 /// The first session of a therapist who took over without a transfer on record, and how many they
-/// held. Whoever stood in once, or is on duty in a crisis, did not take over; nor is coming back a
+/// held. Whoever stood in, once or by the note of each session, or is on duty in a crisis, did not take over; nor is coming back a
 /// change.
 fn change_without_transfer<'a>(ctx: &Ctx<'a>) -> Option<(&'a SessionRow, usize)> {
     // A handover often lies on the day of the last session before it.
@@ -139,7 +139,8 @@ fn change_without_transfer<'a>(ctx: &Ctx<'a>) -> Option<(&'a SessionRow, usize)>
     };
     let by = || {
         let ordinary = ctx.held().filter(|row| row.kind != SessionKind::Crisis);
-        ordinary.filter_map(|row| Some((row, ctx.note(row)?.therapist?)))
+        let own = |row| ctx.note(row).filter(|note| !note.stand_in);
+        ordinary.filter_map(move |row| Some((row, own(row)?.therapist?)))
     };
     let (first, mut therapist) = by().next()?;
     let mut since = first.on;

@@ -59,7 +59,7 @@ rules! {
             finds SET_BEHIND: "An entry for {day} ({kind}) set {found} as a day to come, {days:day|days} before its own.";
         },
         check: |ctx, out| {
-            let age = ctx.last::<AgeRecorded>().filter(|(_, age)| age.years <= AgeRecorded::OLDEST);
+            let age = ctx.last::<AgeRecorded>().filter(|(_, age)| !age.about && age.years <= AgeRecorded::OLDEST);
             for (row, fact) in ctx.all_facts() {
                 fact.days(&mut |held| match held {
                     HeldDay::Remembered(day) => {
@@ -107,7 +107,7 @@ rules! {
         check: |ctx, out| {
             // One wrong age among right ones is one finding: the next is compared with both.
             let mut known: [Option<(FactRow, u8)>; 2] = [None; 2];
-            for (row, age) in ctx.all::<AgeRecorded>() {
+            for (row, age) in ctx.all::<AgeRecorded>().filter(|(_, age)| !age.about) {
                 let (found, place) = (age.years, Place::Entry(row.seq));
                 if found == 0 {
                     out.finds(NOUGHT, place, values! { found });

@@ -2,7 +2,7 @@
 
 use crate::{
     course::history::ScoreRow,
-    measure::{Instrument, ItemAnswer, Score},
+    measure::{Instrument, ItemAnswer, ScoreStatus},
     rule::{catalogue::rules, values},
     source::SourceId,
 };
@@ -34,13 +34,14 @@ rules! {
         },
         check: |ctx, out| {
             for row in &ctx.history.scores {
-                let (instrument, found) = (row.score.instrument, row.score.total);
-                let Some(answer) = row.score.self_harm_item else { continue };
+                let (Some(found), Some(answer)) = (row.score.total, row.score.self_harm_item) else { continue };
+                let instrument = row.score.instrument;
                 let Some((least, most)) = Instrument::get(instrument).and_then(|it| it.totals_with(answer)) else { continue };
                 let case = match answer {
                     ItemAnswer::Endorsed if found < least => ENDORSED,
                     ItemAnswer::Denied if found > most => DENIED,
-                    ItemAnswer::NotAnswered if found > most => LEFT_OUT,
+                    // A total that was worked out for the whole makes up for the item.
+                    ItemAnswer::NotAnswered if found > most && row.score.status != Some(ScoreStatus::Prorated) => LEFT_OUT,
                     _ => continue,
                 };
                 out.finds(case, ctx.place_of(row.seq), values! { instrument, found, least, most });
@@ -66,14 +67,14 @@ rules! {
         check: |ctx, out| {
             let rows = &ctx.history.scores;
             for (at, row) in rows.iter().enumerate() {
-                let Some(rater) = row.score.rater else { continue };
-                let (instrument, found) = (row.score.instrument, row.score.total);
+                let (Some(rater), Some(found)) = (row.score.rater, row.score.total) else { continue };
+                let instrument = row.score.instrument;
                 if Instrument::get(instrument).is_some_and(|known| !known.validated) {
                     continue;
                 }
-                let other = rows[..at].iter().rev().take_while(|other| other.on == row.on).find(|other| differ_in_total(other, row));
-                if let Some(other) = other {
-                    let values = values! { instrument, rater, before: other.score.total, found };
+                let mut same_day = rows[..at].iter().rev().take_while(|other| other.on == row.on);
+                if let Some((other, before)) = same_day.find_map(|other| Some((other, differ_in_total(other, row)?))) {
+                    let values = values! { instrument, rater, before, found };
                     out.finds(TWO, ctx.place_of(row.seq), values).see(ctx.place_of(other.seq));
                 }
             }
@@ -81,8 +82,12 @@ rules! {
     };
 }
 
-/// Whether two scores are of one scale, one version and one rater, with two totals.
-fn differ_in_total(one: &ScoreRow, other: &ScoreRow) -> bool {
-    let of = |score: &Score| (score.instrument, score.version, score.rater);
-    of(&one.score) == of(&other.score) && one.score.total != other.score.total
+/// The total of another score of one scale, one version, one rater and one informant, if it differs.
+fn differ_in_total(other: &ScoreRow, one: &ScoreRow) -> Option<u16> {
+    let is_of_one =
+        other.score.rater == one.score.rater && other.score.source() == one.score.source();
+    other
+        .score
+        .total
+        .filter(|total| is_of_one && Some(*total) != one.score.total)
 }

@@ -122,12 +122,13 @@ rules! {
         },
         check: |ctx, out| {
             let Some((row, link, died)) = dated_grief(ctx, out) else { return };
-            let Some((_, onset)) = ctx.last::<OnsetDated>() else { return none_shown(Topic::InitialTasks, ctx, out) };
+            let dated = ctx.last::<OnsetDated>().and_then(|(_, dated)| dated.onset);
+            let Some(onset) = dated else { return none_shown(Topic::InitialTasks, ctx, out) };
             let most = ctx.spec().focus.onset_window_months.value;
-            let months = least_months(died, onset.onset);
+            let months = least_months(died, onset);
             let (area, place, topics) =
                 (ProblemArea::Grief, Place::Entry(row.seq), [Topic::InitialTasks, Topic::Agreements]);
-            let after = is_after(died, onset.onset);
+            let after = is_after(died, onset);
             if !after && months <= most.into() {
                 out.does_not_apply();
             } else if !link {
@@ -373,7 +374,8 @@ rules! {
         check: |ctx, out| {
             let area = ProblemArea::InterpersonalDeficits;
             let Some((row, _)) = focus_on(area, ctx, out) else { return };
-            let Some((_, onset)) = ctx.last::<OnsetDated>() else { return none_shown(Topic::InitialTasks, ctx, out) };
+            let dated = ctx.last::<OnsetDated>().and_then(|(_, dated)| dated.onset);
+            let Some(onset) = dated else { return none_shown(Topic::InitialTasks, ctx, out) };
             let isolation = ctx
                 .all::<LifeEventRecorded>()
                 .filter(|(_, recorded)| recorded.event == LifeEvent::Isolation)
@@ -383,11 +385,11 @@ rules! {
             let mut any = false;
             for (at, since) in isolation.chain(detail) {
                 any = true;
-                let finding = match (exactly(since), exactly(onset.onset)) {
+                let finding = match (exactly(since), exactly(onset)) {
                     (Some(since), Some(onset)) if since >= onset => {
                         out.finds(BY_DAY, place, values! { area, since, onset })
                     }
-                    _ if is_after(since, onset.onset) => out.finds(BY_MONTH, place, values! { area }),
+                    _ if is_after(since, onset) => out.finds(BY_MONTH, place, values! { area }),
                     _ => continue,
                 };
                 finding.see(Place::Entry(at.seq));

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     machine::Guard,
-    measure::Instrument,
+    measure::{Instrument, Score},
     record::{patient::HistoryTaken, review::JudgementMade},
     rule::{
         Ctx, Evidence, Sink,
@@ -168,9 +168,16 @@ fn last_score_of_illness(ctx: &Ctx<'_>, began: NaiveDate) -> Option<Evidence> {
         .iter()
         .rev()
         .filter(|row| row.on <= began);
-    let mut known = scores.filter_map(|row| Some((row, Instrument::get(row.score.instrument)?)));
-    let (row, instrument) = known.find(|(_, instrument)| instrument.remission.is_some())?;
+    // Somebody else's account does not tell how the patient's own compares with the level.
+    let mut known = scores.filter_map(|row| {
+        let usual = Score::without_total(row.score.instrument).source();
+        let is_usual = row.source.informant == usual.informant;
+        let known =
+            Instrument::get(row.score.instrument).filter(|it| is_usual && it.remission.is_some());
+        Some((row, row.score.comparable()?, known?))
+    });
+    let (row, total, instrument) = known.next()?;
     let level = instrument.remission?.value;
-    let is_ill = instrument.remitted(row.score.total) == Some(false);
-    is_ill.then(|| values! { began, instrument: row.score.instrument, total: row.score.total, taken: row.on, level })
+    let is_ill = instrument.remitted(total) == Some(false);
+    is_ill.then(|| values! { began, instrument: row.score.instrument, total, taken: row.on, level })
 }

@@ -1,8 +1,7 @@
 //! Progress: reviewed by mid-course, when it is small and when it turns, and the result at the end.
 
-use super::shared::{Change, changes, instruments, scores, scores_on};
+use super::shared::{Change, Total, changes, scores, sources, totals};
 use crate::{
-    course::history::ScoreRow,
     measure::Instrument,
     record::{
         ending::ClinicalResult,
@@ -80,19 +79,19 @@ rules! {
         check: |ctx, out| {
             let Some(row) = mid_course(ctx, out) else { return };
             let begun = ctx.entered(Phase::Middle).map_or(row.on, |step| step.on);
-            let early = || changes(ctx, row.on).filter(|change| change.first.on <= begun);
+            let early = || changes(ctx, row.on).filter(|change| change.first.row.on <= begun);
             let Some(change) = early().next() else { return out.has_none(Topic::Measures) };
             let least = ctx.spec().measurement.review_response.value;
             let is_enough = |Change { instrument, first, last }: Change<'_>| {
-                let improved = instrument.improved_by_at_least(first.score.total, last.score.total, least.num, least.den);
-                improved == Some(true) || instrument.remitted(last.score.total) == Some(true)
+                let improved = instrument.improved_by_at_least(first.total, last.total, least.num, least.den);
+                improved == Some(true) || instrument.remitted(last.total) == Some(true)
             };
             let other = |review: &ReviewHeld| !review.options.without(ReviewOption::Continue).is_empty();
             let considered = ctx.all::<ReviewHeld>().find(|(_, review)| other(review)).map(|(at, _)| at);
             if early().any(is_enough) || considered.is_some_and(|at| at.on <= row.on) {
                 return;
             }
-            let (from, to) = (change.first.score.total, change.last.score.total);
+            let (from, to) = (change.first.total, change.last.total);
             let values = values! { instrument: change.instrument.id, from, to };
             let case = if from == to { NONE } else { LITTLE };
             let finding = out.calls_for(case, reviews(ctx), ctx.place(row), values);
@@ -109,7 +108,8 @@ rules! {
     ///
     /// ## When it does not apply
     /// Instruments for which no number of points was found that counts as worsening. A rise is
-    /// counted from the best score so far, and from the last one that was found.
+    /// counted from the best score so far, and from the last one that was found. Scores are compared
+    /// within one version, rater and informant.
     WORSENING_LEADS_TO_REVIEW = {
         code: "IPT-181", severity: Warning, clause: Deviation,
         topics: [Measures, SessionContent, Sessions], looks_for: [Measures], holds_if_reported: [Measures],
@@ -126,14 +126,14 @@ rules! {
             if scores(ctx).next().is_some() {
                 out.applies();
             }
-            for instrument in instruments(ctx).filter(|instrument| instrument.worsening.is_some()) {
-                let mut since: Option<&ScoreRow> = None;
-                for row in scores_on(ctx, instrument.id) {
+            for (source, instrument) in sources(ctx).filter(|(_, instrument)| instrument.worsening.is_some()) {
+                let mut since: Option<Total<'_>> = None;
+                for row in totals(ctx, source) {
                     let best = since.get_or_insert(row);
-                    if instrument.worsened(best.score.total, row.score.total) == Some(true) {
-                        worse(ctx, out, WORSE, best, row);
+                    if instrument.worsened(best.total, row.total) == Some(true) {
+                        worse(ctx, out, WORSE, *best, row);
                         *best = row;
-                    } else if instrument.reduction(best.score.total, row.score.total).is_some_and(|change| change.gained >= 0) {
+                    } else if instrument.reduction(best.total, row.total).is_some_and(|change| change.gained >= 0) {
                         *best = row;
                     }
                 }
@@ -167,7 +167,7 @@ rules! {
             let Some((_, Change { instrument, first, last })) = answers().next() else { return out.does_not_apply() };
             let explained = closed.result_note.as_ref().is_some_and(|note| !note.is_blank());
             if !explained && !answers().any(|(agrees, _)| agrees) {
-                let (result, from, to) = (closed.result, first.score.total, last.score.total);
+                let (result, from, to) = (closed.result, first.total, last.total);
                 let values = values! { result, instrument: instrument.id, from, to };
                 out.calls_for(DIFFERS, [Topic::Measures, Topic::Ending], ctx.place_of(closing.seq), values);
             }
@@ -208,7 +208,8 @@ fn reviews(ctx: &Ctx<'_>) -> Reporting {
 }
 
 /// A score is clearly worse than another, and progress was not reviewed by the next session.
-fn worse(ctx: &Ctx<'_>, out: &mut Sink<'_>, case: &str, best: &ScoreRow, row: &ScoreRow) {
+fn worse(ctx: &Ctx<'_>, out: &mut Sink<'_>, case: &str, best: Total<'_>, total: Total<'_>) {
+    let row = total.row;
     let place = ctx.place_of(row.seq);
     let Some(next) = ctx
         .sessions()
@@ -227,7 +228,7 @@ fn worse(ctx: &Ctx<'_>, out: &mut Sink<'_>, case: &str, best: &ScoreRow, row: &S
     if review.is_some_and(|at| at.on <= next.on) {
         return;
     }
-    let values = values! { instrument: row.score.instrument, from: best.score.total, since: best.on, to: row.score.total };
+    let values = values! { instrument: row.score.instrument, from: best.total, since: best.row.on, to: total.total };
     let finding = out
         .calls_for(case, reviews(ctx), place, values)
         .see(ctx.place(next));
@@ -245,7 +246,7 @@ fn agrees(
         last,
     }: Change<'_>,
 ) -> Option<bool> {
-    let (first, last) = (first.score.total, last.score.total);
+    let (first, last) = (first.total, last.total);
     let responded = || Instrument::responded(instrument, first, last);
     match result {
         ClinicalResult::Remitted => instrument.remitted(last),

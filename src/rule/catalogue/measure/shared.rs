@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     course::history::ScoreRow,
-    measure::{Instrument, InstrumentId},
+    measure::{Instrument, InstrumentId, ScoreSource},
     rule::Ctx,
 };
 
@@ -21,39 +21,63 @@ pub(super) fn scores_on<'a>(
     scores(ctx).filter(move |row| row.score.instrument == instrument)
 }
 
-/// The instruments that the crate knows, in the order in which they were first used.
-pub(super) fn instruments<'a>(
+/// A total, with the score that it is of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Total<'a> {
+    pub(super) total: u16,
+    pub(super) row: &'a ScoreRow,
+}
+
+/// The totals from one source, which can be compared.
+pub(super) fn totals<'a>(
     ctx: &Ctx<'a>,
-) -> impl Iterator<Item = &'static Instrument> + use<'a> {
+    source: ScoreSource,
+) -> impl Iterator<Item = Total<'a>> + use<'a> {
+    let total = |row: &'a ScoreRow| {
+        Some(Total {
+            total: row.total?,
+            row,
+        })
+    };
+    scores(ctx)
+        .filter(move |row| row.source == source)
+        .filter_map(total)
+}
+
+/// From where there are totals on instruments that the crate knows, in the order in which they
+/// were first used.
+pub(super) fn sources<'a>(
+    ctx: &Ctx<'a>,
+) -> impl Iterator<Item = (ScoreSource, &'static Instrument)> + use<'a> {
     let ctx = *ctx;
     let is_first = move |row: &&ScoreRow| {
-        scores_on(&ctx, row.score.instrument)
+        totals(&ctx, row.source)
             .next()
-            .is_some_and(|first| core::ptr::eq(first, *row))
+            .is_some_and(|first| core::ptr::eq(first.row, *row))
     };
     scores(&ctx)
         .filter(is_first)
-        .filter_map(|row| Instrument::get(row.score.instrument))
+        .filter_map(|row| Some((row.source, Instrument::get(row.score.instrument)?)))
 }
 
-/// The first and the last score on an instrument.
+/// The first and the last total from one source.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Change<'a> {
     pub(super) instrument: &'static Instrument,
-    pub(super) first: &'a ScoreRow,
-    pub(super) last: &'a ScoreRow,
+    pub(super) first: Total<'a>,
+    pub(super) last: Total<'a>,
 }
 
-/// The changes until a day, on each instrument on which one can be told.
+/// The changes until a day, from each source of which one can be told.
 pub(super) fn changes<'a>(
     ctx: &Ctx<'a>,
     day: NaiveDate,
 ) -> impl Iterator<Item = Change<'a>> + use<'a> {
     let ctx = *ctx;
-    instruments(&ctx).filter_map(move |instrument| {
-        let mut scores = scores_on(&ctx, instrument.id).take_while(|row| row.on <= day);
-        let (first, last) = (scores.next()?, scores.last()?);
-        instrument.reduction(first.score.total, last.score.total)?;
+    sources(&ctx).filter_map(move |(source, instrument)| {
+        let mut totals = totals(&ctx, source).take_while(|it| it.row.on <= day);
+        let (first, last) = (totals.next()?, totals.last()?);
+        instrument.reduction(first.total, last.total)?;
         Some(Change {
             instrument,
             first,

@@ -11,6 +11,8 @@ use super::{
 };
 use crate::{
     FreeText,
+    course::history::ScoreRow,
+    measure::{InstrumentId, Score},
     record::{
         patient::{DiagnosisMade, DiagnosisRole},
         setting::{ScreeningDone, SuitabilityDecided},
@@ -60,9 +62,9 @@ rules! {
             for entry in asked.iter() {
                 let instrument = entry.instrument;
                 let weighs = |severity| if entry.firm { severity } else { Severity::Note };
-                let score = ctx.history.scores.iter().find(|row| row.score.instrument == instrument);
-                if let Some(row) = score.filter(|row| row.on <= first.on) {
-                    let (found, place) = (row.score.total, ctx.place_of(row.seq));
+                let score = first_total(ctx, instrument);
+                if let Some((row, found)) = score.filter(|(row, _)| row.on <= first.on) {
+                    let place = ctx.place_of(row.seq);
                     if let Some(most) = entry.max.filter(|&most| found > most) {
                         out.weighing(weighs(bound(entry.basis))).finds(ABOVE, place, values! { instrument, found, most });
                     } else if let Some(least) = entry.min.filter(|&least| found < least) {
@@ -72,7 +74,7 @@ rules! {
                 }
                 let weighing = out.weighing(weighs(Severity::Warning));
                 let finding = weighing.lacks(NO_SCORE, Topic::Measures, ctx.place(first), values! { instrument });
-                if let Some(row) = score {
+                if let Some((row, _)) = score {
                     finding.remedied_by(row.seq);
                 }
             }
@@ -132,4 +134,20 @@ fn is_covered_from(day: NaiveDate, ctx: &Ctx<'_>) -> bool {
     }) || ctx
         .all::<SuitabilityDecided>()
         .any(|(row, decided)| row.on >= day && said(decided.reason.as_ref()))
+}
+
+/// The first total on an instrument, of a form that was complete: one from whom it usually comes,
+/// if there is any.
+fn first_total<'a>(ctx: &Ctx<'a>, instrument: InstrumentId) -> Option<(&'a ScoreRow, u16)> {
+    let usual = Score::without_total(instrument).source();
+    let totals = || {
+        let on = ctx.history.scores.iter();
+        on.filter(|row| row.score.instrument == instrument)
+            .filter_map(|row| Some((row, row.score.comparable()?)))
+    };
+    let is_usual =
+        |row: &ScoreRow| (row.source.rater, row.source.informant) == (usual.rater, usual.informant);
+    totals()
+        .find(|(row, _)| is_usual(row))
+        .or_else(|| totals().next())
 }

@@ -140,18 +140,19 @@ const fn is_taken(noted: &MedicationNoted) -> bool {
 }
 
 /// Whether a safety concern had been raised by a day, or a score was clearly worse than the one
-/// before it on the same instrument.
+/// before it from the same source.
 fn was_needed_by(day: NaiveDate, ctx: &Ctx<'_>) -> bool {
-    let scores = || ctx.history.scores.iter().filter(|row| row.on <= day);
-    let worsened = scores().enumerate().any(|(at, row)| {
-        let before = scores()
+    let totals = || {
+        let scores = ctx.history.scores.iter().filter(|row| row.on <= day);
+        scores.filter_map(|row| Some((row.source, row.total?)))
+    };
+    let worsened = totals().enumerate().any(|(at, (source, total))| {
+        let before = totals()
             .take(at)
-            .filter(|other| other.score.instrument == row.score.instrument)
+            .filter(|(other, _)| *other == source)
             .last();
-        let points = before.zip(Instrument::get(row.score.instrument));
-        points.is_some_and(|(before, scale)| {
-            scale.worsened(before.score.total, row.score.total) == Some(true)
-        })
+        let points = before.zip(Instrument::get(source.instrument));
+        points.is_some_and(|((_, before), scale)| scale.worsened(before, total) == Some(true))
     });
     worsened
         || ctx

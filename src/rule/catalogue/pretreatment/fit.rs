@@ -210,7 +210,7 @@ rules! {
     ///
     /// ## Why
     /// Outside the range another protocol may fit better. An error where the protocol's source
-    /// publishes whom it is for, a warning where the bound is ours.
+    /// publishes whom it is for, a warning where the bound is ours or the age an estimate.
     ///
     /// ## When it does not apply
     /// Protocols without a range of ages. Where no age is recorded, it cannot be told.
@@ -244,7 +244,9 @@ rules! {
                 (Some(min), None) => (TOO_YOUNG, values! { found, least: min.value }),
                 _ => (TOO_OLD, values! { found, most: passed.value }),
             };
-            out.weighing(bound(passed.basis)).finds(case, ctx.place_of(row.seq), values);
+            // An estimate may lie on the other side.
+            let most = if age.about { Severity::Warning } else { Severity::Error };
+            out.weighing(bound(passed.basis).min(most)).finds(case, ctx.place_of(row.seq), values);
         },
     };
 

@@ -16,8 +16,9 @@
 //! - **IPT-023**: a session beside the main track is not counted as an acute session.
 //! - **IPT-241**: a rule of safety or integrity is not waived.
 
+mod names;
 mod notes;
 
 use crate::rule::catalogue::block;
 
-block!(notes);
+block!(notes, names);

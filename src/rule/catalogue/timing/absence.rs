@@ -33,6 +33,8 @@ rules! {
             finds CANCELLED_BY_PATIENT: "The planned session of {day} was not held: the patient cancelled it.";
             finds CANCELLED_BY_THERAPIST: "The planned session of {day} was not held: the therapist cancelled it.";
             finds CANCELLED_BY_SERVICE: "The planned session of {day} was not held: the service cancelled it.";
+            finds RESCHEDULED: "The planned session of {day} was moved to {to}.";
+            finds MOVED: "The planned session of {day} was moved to another day.";
         },
         check: |ctx, out| {
             for row in ctx.sessions().iter().filter(|row| !row.held) {
@@ -41,6 +43,13 @@ rules! {
                     Attendance::CancelledByPatient => CANCELLED_BY_PATIENT,
                     Attendance::CancelledByTherapist => CANCELLED_BY_THERAPIST,
                     Attendance::CancelledByService => CANCELLED_BY_SERVICE,
+                    Attendance::Rescheduled => match row.written(ctx.course).and_then(|note| note.moved_to) {
+                        Some(to) => {
+                            out.finds(RESCHEDULED, ctx.place(row), values! { to });
+                            continue;
+                        }
+                        None => MOVED,
+                    },
                     Attendance::Attended | Attendance::Late => continue,
                 };
                 out.finds(case, ctx.place(row), values! {});

@@ -121,6 +121,8 @@ pub(super) fn stretches<'a>(
     let pairs = ctx.held().zip(ctx.held().skip(gaps.into()));
     pairs
         .filter(|(first, _)| first.phase != Phase::Assessment)
+        // A day that stands in for a month is no measure of time.
+        .filter(|(first, last)| first.dated && last.dated)
         .map(move |(first, last)| Stretch { first, last, gaps })
 }
 

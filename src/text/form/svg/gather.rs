@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::{
     base::days::{earlier, later},
     course::Course,
-    measure::{InstrumentId, Rater, Score},
+    measure::{Informant, Rater, Score, ScoreSource},
     plan::{CoursePlan, DaySpan, SessionStatus, availability::merged},
     protocol::Protocol,
     record::{
@@ -62,7 +62,8 @@ impl From<Attendance> for Mark {
             Attendance::DidNotAttend => Self::Missed,
             Attendance::CancelledByPatient
             | Attendance::CancelledByTherapist
-            | Attendance::CancelledByService => Self::Cancelled,
+            | Attendance::CancelledByService
+            | Attendance::Rescheduled => Self::Cancelled,
         }
     }
 }
@@ -76,11 +77,13 @@ pub(super) struct Picture {
     pub(super) mark: Mark,
 }
 
-/// The totals of an instrument by one kind of rater, in the order of their days.
+/// The totals from one source, in the order of their days.
 #[derive(Debug)]
 pub(super) struct Series {
-    pub(super) instrument: InstrumentId,
+    pub(super) source: ScoreSource,
+    /// Who gave the ratings and whose account they rest on, where a score says so.
     pub(super) rater: Option<Rater>,
+    pub(super) informant: Option<Informant>,
     pub(super) totals: Vec<(NaiveDate, u16)>,
 }
 
@@ -214,15 +217,17 @@ impl Gathered {
     }
 
     fn score(&mut self, day: NaiveDate, score: &Score) {
-        let of = |series: &&mut Series| {
-            series.instrument == score.instrument && series.rater == score.rater
+        let Some(total) = score.comparable() else {
+            return;
         };
-        match self.series.iter_mut().find(of) {
-            Some(series) => series.totals.push((day, score.total)),
+        let source = score.source();
+        match self.series.iter_mut().find(|it| it.source == source) {
+            Some(series) => series.totals.push((day, total)),
             None => self.series.push(Series {
-                instrument: score.instrument,
+                source,
                 rater: score.rater,
-                totals: [(day, score.total)].to_vec(),
+                informant: score.informant,
+                totals: [(day, total)].to_vec(),
             }),
         }
     }
@@ -329,7 +334,7 @@ impl Gathered {
             if let (Some((from, first)), Some((until, last))) =
                 (series.totals.first(), series.totals.last())
             {
-                let instrument = say.say(Value::from(series.instrument));
+                let instrument = say.say(Value::from(series.source.instrument));
                 let values: [(&str, &dyn fmt::Display); 5] = [
                     ("instrument", &instrument),
                     ("first", first),

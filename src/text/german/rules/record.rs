@@ -72,4 +72,56 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
         ],
     },
+    RuleText {
+        code: "IPT-298",
+        must: "Ein Name sollte so geschrieben sein, wie er bekannt ist.",
+        cases: &[
+            CaseText::new(
+                "instrument",
+                "Ein Messwert vom {day} wurde unter dem Namen „{found}“ dokumentiert, der nicht bekannt ist; der nächste bekannte ist {known}.",
+            ),
+            CaseText::new(
+                "task",
+                "Am {day} wurde eine Aufgabe unter dem Namen „{found}“ dokumentiert, den {protocol} nicht vorsieht; der nächste bekannte ist „{known}“.",
+            ),
+            CaseText::new(
+                "criterion",
+                "Eine Beurteilung vom {day} wurde unter dem Namen „{found}“ dokumentiert, der nicht bekannt ist; der nächste bekannte ist „{known}“.",
+            ),
+            CaseText::new(
+                "medication",
+                "Am {day} wurde eine Medikation unter dem Namen „{found}“ dokumentiert, der nicht bekannt ist; der nächste bekannte ist „{known}“.",
+            ),
+            CaseText::new(
+                "system",
+                "Eine Diagnose vom {day} wurde unter einer Klassifikation dokumentiert, deren Name nicht bekannt ist; der nächste bekannte ist „{known}“.",
+            ),
+        ],
+    },
+    RuleText {
+        code: "IPT-299",
+        must: "Ein unbekannter Name",
+        cases: &[
+            CaseText::new(
+                "instrument",
+                "Ab dem {day} wurden Messwerte unter dem Namen „{found}“ dokumentiert, über den hier nichts bekannt ist; ihre Gesamtwerte wurden nicht beurteilt.",
+            ),
+            CaseText::new(
+                "task",
+                "Am {day} wurde eine Aufgabe unter dem Namen „{found}“ dokumentiert, den {protocol} nicht vorsieht; sie wurde nicht ausgewertet.",
+            ),
+            CaseText::new(
+                "criterion",
+                "Eine Beurteilung vom {day} wurde unter dem Namen „{found}“ dokumentiert, über den hier nichts bekannt ist; sie wurde nicht ausgewertet.",
+            ),
+            CaseText::new(
+                "medication",
+                "Am {day} wurde eine Medikation unter dem Namen „{found}“ dokumentiert, über den hier nichts bekannt ist.",
+            ),
+            CaseText::new(
+                "system",
+                "Eine Diagnose vom {day} wurde unter einer Klassifikation dokumentiert, deren Name nicht bekannt ist; was ihr Code bedeutet, wurde nicht beurteilt.",
+            ),
+        ],
+    },
 ];

@@ -23,6 +23,14 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "cancelled_by_service",
                 "Die geplante Sitzung vom {day} fand nicht statt: Die Einrichtung sagte sie ab.",
             ),
+            CaseText::new(
+                "rescheduled",
+                "Die geplante Sitzung vom {day} wurde auf den {to} verlegt.",
+            ),
+            CaseText::new(
+                "moved",
+                "Die geplante Sitzung vom {day} wurde auf einen anderen Tag verlegt.",
+            ),
         ],
     },
     RuleText {

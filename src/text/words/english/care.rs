@@ -54,6 +54,13 @@ words! {
         parked = "set aside",
         ended = "ended",
     }
+    Informant {
+        self = "the patient's own account",
+        parent = "a parent's account",
+        partner = "the partner's account",
+        caregiver = "a caregiver's account",
+        clinician = "a clinician's observation",
+    }
     InitialTask {
         consent_and_limits = "consent and limits of confidentiality",
         psychiatric_history = "psychiatric history",
@@ -125,6 +132,11 @@ words! {
         self_report = "self-report",
         clinician = "treating clinician",
         independent = "independent rater",
+    }
+    ScoreStatus {
+        complete = "complete",
+        prorated = "prorated",
+        incomplete = "incomplete",
     }
     SickRole {
         full = "full sick role",

@@ -3,6 +3,23 @@
 use crate::text::words::Words;
 
 words! {
+    AbsenceReason {
+        illness = "illness",
+        caring = "care for somebody close",
+        bereavement = "bereavement",
+        work_or_school = "work or school",
+        transport = "the way or its cost",
+        weather_or_danger = "weather or danger",
+        connection = "failed connection",
+        forgotten = "forgotten",
+        unwilling = "did not want to come",
+        holiday = "holiday",
+        in_hospital = "in hospital",
+        in_custody = "in custody",
+        therapist_away = "therapist away",
+        other = "another reason",
+        not_known = "not known",
+    }
     AdmissionEvent {
         admitted = "admitted to hospital",
         discharged = "discharged from hospital",
@@ -30,6 +47,7 @@ words! {
         cancelled_by_patient = "cancelled by the patient",
         cancelled_by_therapist = "cancelled by the therapist",
         cancelled_by_service = "cancelled by the service",
+        rescheduled = "moved to another day",
     }
     Channel {
         telephone = "by telephone",
@@ -78,6 +96,7 @@ words! {
         information = "information",
         scheduling = "scheduling",
         follow_up = "follow-up",
+        referral = "referral",
         other = "another purpose",
     }
     ContactWith {
@@ -113,6 +132,11 @@ words! {
         step_down = "less intensive treatment",
         switch = "another form of treatment",
         next_part = "next part of one plan",
+    }
+    DayKnown {
+        month = "to the month",
+        year = "to the year",
+        not_known = "not at all",
     }
     DecidedBy {
         patient = "the patient",
@@ -157,6 +181,11 @@ words! {
         died = "death of the patient",
         never_started = "never started",
         administrative_error = "opened in error",
+        moved_away = "the patient moved away",
+        detained = "the patient was detained",
+        missing = "the patient went missing",
+        barrier_of_access = "a barrier of access",
+        single_consultation = "a single consultation",
     }
     EngagementDecision {
         continue = "going on",
@@ -260,6 +289,13 @@ words! {
         link = "link between syndrome and problem area",
         plan = "treatment plan",
         time_limit = "time limit",
+    }
+    GoalState {
+        reached = "reached",
+        partly = "reached in part",
+        not_reached = "not reached",
+        given_up = "given up or replaced",
+        not_known = "not known",
     }
     Incident {
         death = "death of the patient",
@@ -431,6 +467,14 @@ words! {
         suitable = "suitable",
         with_cautions = "suitable with cautions",
         unsuitable = "not suitable",
+    }
+    SupervisionForm {
+        individual = "individual supervision",
+        group = "group supervision",
+        peer = "supervision among equals",
+        live = "live supervision",
+        recording = "on recordings",
+        notes = "on written notes",
     }
     Support {
         confidant = "somebody to confide in",

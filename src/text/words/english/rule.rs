@@ -25,6 +25,15 @@ words! {
         does_not_conform = "does not conform",
         cannot_tell = "cannot be told",
     }
+    GroupMatter {
+        day = "the day",
+        track = "the track",
+        group_number = "the number of the group session",
+        minutes = "the minutes",
+        therapist = "the therapist",
+        modality = "the way of meeting",
+        group_size = "the number of members present",
+    }
     Matter {
         agreement_to_the_new_formulation = "the patient's agreement to the new formulation",
         aim = "the aim of the contract",

@@ -54,6 +54,13 @@ words! {
         parked = "zurückgestellt",
         ended = "abgeschlossen",
     }
+    Informant {
+        self = "eigene Angaben der behandelten Person",
+        parent = "Angaben eines Elternteils",
+        partner = "Angaben der Partnerin oder des Partners",
+        caregiver = "Angaben einer Betreuungsperson",
+        clinician = "Beobachtung durch Behandelnde",
+    }
     InitialTask {
         consent_and_limits = "Einwilligung und Grenzen der Schweigepflicht",
         psychiatric_history = "psychiatrische Anamnese",
@@ -125,6 +132,11 @@ words! {
         self_report = "Selbstbeurteilung",
         clinician = "Fremdbeurteilung durch Behandelnde",
         independent = "unabhängige Fremdbeurteilung",
+    }
+    ScoreStatus {
+        complete = "vollständig",
+        prorated = "hochgerechnet",
+        incomplete = "unvollständig",
     }
     SickRole {
         full = "volle Krankenrolle",

@@ -3,6 +3,23 @@
 use crate::text::words::Words;
 
 words! {
+    AbsenceReason {
+        illness = "Krankheit",
+        caring = "Pflege oder Betreuung Nahestehender",
+        bereavement = "Todesfall",
+        work_or_school = "Arbeit oder Schule",
+        transport = "Weg oder Fahrtkosten",
+        weather_or_danger = "Wetter oder Gefahr",
+        connection = "gestörte Verbindung",
+        forgotten = "vergessen",
+        unwilling = "wollte nicht kommen",
+        holiday = "Urlaub oder Feiertag",
+        in_hospital = "im Krankenhaus",
+        in_custody = "in Haft",
+        therapist_away = "Abwesenheit der Behandelnden",
+        other = "ein anderer Grund",
+        not_known = "nicht bekannt",
+    }
     AdmissionEvent {
         admitted = "stationär aufgenommen",
         discharged = "aus dem Krankenhaus entlassen",
@@ -30,6 +47,7 @@ words! {
         cancelled_by_patient = "von der behandelten Person abgesagt",
         cancelled_by_therapist = "von der Therapeutin oder dem Therapeuten abgesagt",
         cancelled_by_service = "von der Einrichtung abgesagt",
+        rescheduled = "auf einen anderen Tag verlegt",
     }
     Channel {
         telephone = "telefonisch",
@@ -78,6 +96,7 @@ words! {
         information = "Information",
         scheduling = "Terminvereinbarung",
         follow_up = "Katamnese",
+        referral = "Überweisung",
         other = "anderer Zweck",
     }
     ContactWith {
@@ -113,6 +132,11 @@ words! {
         step_down = "weniger intensive Behandlung",
         switch = "andere Form der Behandlung",
         next_part = "nächster Teil desselben Plans",
+    }
+    DayKnown {
+        month = "den Monat",
+        year = "das Jahr",
+        not_known = "gar nicht",
     }
     DecidedBy {
         patient = "behandelte Person",
@@ -157,6 +181,11 @@ words! {
         died = "Tod der behandelten Person",
         never_started = "nicht begonnen",
         administrative_error = "irrtümlich angelegt",
+        moved_away = "Wegzug",
+        detained = "Inhaftierung oder Festnahme",
+        missing = "Verschwinden der behandelten Person",
+        barrier_of_access = "Hindernis beim Zugang zur Behandlung",
+        single_consultation = "einmalige Beratung",
     }
     EngagementDecision {
         continue = "Fortsetzung",
@@ -260,6 +289,13 @@ words! {
         link = "Zusammenhang von Syndrom und Problembereich",
         plan = "Behandlungsplan",
         time_limit = "zeitliche Begrenzung",
+    }
+    GoalState {
+        reached = "erreicht",
+        partly = "teilweise erreicht",
+        not_reached = "nicht erreicht",
+        given_up = "aufgegeben oder ersetzt",
+        not_known = "nicht bekannt",
     }
     Incident {
         death = "Tod der behandelten Person",
@@ -431,6 +467,14 @@ words! {
         suitable = "indiziert",
         with_cautions = "indiziert mit Vorbehalt",
         unsuitable = "nicht indiziert",
+    }
+    SupervisionForm {
+        individual = "Einzelsupervision",
+        group = "Gruppensupervision",
+        peer = "Intervision",
+        live = "Live-Supervision",
+        recording = "anhand von Aufzeichnungen",
+        notes = "anhand von Notizen",
     }
     Support {
         confidant = "Vertrauensperson",

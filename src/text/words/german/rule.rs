@@ -25,6 +25,15 @@ words! {
         does_not_conform = "weicht wesentlich vom Therapieprotokoll ab",
         cannot_tell = "nicht beurteilbar",
     }
+    GroupMatter {
+        day = "der Tag",
+        track = "die Sitzungsreihe",
+        group_number = "die Nummer der Gruppensitzung",
+        minutes = "die Dauer in Minuten",
+        therapist = "Therapeutin oder Therapeut",
+        modality = "die Art der Durchführung",
+        group_size = "die Zahl der Anwesenden",
+    }
     Matter {
         agreement_to_the_new_formulation = "Zustimmung der behandelten Person zur neuen Fallformulierung",
         aim = "Ziel des Vertrags",
