@@ -100,7 +100,7 @@ pub struct Cause {
 /// let finding = report.of(RuleCode::from_static("IPT-085")).next().unwrap();
 /// assert!(finding.stands());
 /// assert!(finding.to_string().contains("contract"));
-/// assert!(finding.text(&Language::GERMAN).to_string().contains("vertrag"));
+/// assert!(finding.in_language(&Language::GERMAN).to_string().contains("vertrag"));
 /// # Ok::<(), interpersonal::course::ReplayError>(())
 /// ```
 #[derive(Clone)]

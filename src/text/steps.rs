@@ -273,7 +273,7 @@ impl fmt::Display for Say<'_, &Due> {
         let steps = self.0.steps;
         let what = self.2.findings().map(|finding| {
             let say = Say(self.0, Some(&finding.protocol), finding.place);
-            let sentence = finding.text(self.0);
+            let sentence = finding.in_language(self.0);
             Said(
                 steps.due_rule,
                 &[
@@ -306,7 +306,8 @@ impl fmt::Display for Say<'_, &Preview> {
                 lines.push(heading.into());
             }
             lines.extend(findings.map(|finding| {
-                let (severity, sentence) = (self.word(finding.severity), finding.text(self.0));
+                let (severity, sentence) =
+                    (self.word(finding.severity), finding.in_language(self.0));
                 let values: [(&str, &dyn fmt::Display); 3] = [
                     ("severity", &severity),
                     ("sentence", &sentence),
@@ -338,10 +339,16 @@ macro_rules! said {
         }
 
         impl $Type {
-            /// In the words of a language, and with the labels of a protocol where one is given.
+            /// In the words of a language.
             #[must_use]
-            pub fn text<'a>(&'a self, language: &'a Language, labels: Option<&'a Protocol>) -> impl fmt::Display + use<'a> {
-                Say(language, labels, self)
+            pub fn in_language<'a>(&'a self, language: &'a Language) -> impl fmt::Display + use<'a> {
+                Say(language, None, self)
+            }
+
+            /// In the words of a language, with what a protocol calls its phases and areas.
+            #[must_use]
+            pub fn in_terms_of<'a>(&'a self, language: &'a Language, protocol: &'a Protocol) -> impl fmt::Display + use<'a> {
+                Say(language, Some(protocol), self)
             }
         }
     )+ };

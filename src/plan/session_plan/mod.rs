@@ -186,7 +186,8 @@ pub struct SessionPlan {
 }
 
 impl SessionPlan {
-    /// The items that are due in this session.
+    /// The items that are due in this session. The agenda has all that the session may be about,
+    /// and this is the filter for what it should not end without.
     pub fn due(&self) -> impl Iterator<Item = &AgendaItem> {
         self.agenda.iter().filter(|item| item.is_due())
     }
