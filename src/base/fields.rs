@@ -159,9 +159,16 @@ impl serde::de::Expected for Elements {
     }
 }
 
-/// Implements `Deserialize`. Fields after the semicolon have their default where they are left out.
+/// Implements `Deserialize`. Fields after the semicolon have their default where they are left out;
+/// so has one before it that names what stands for it.
 macro_rules! fields {
-    ($Name:ident { $($r:ident: $rty:ty,)* ; $($m:ident: $mty:ty,)* }) => {
+    (@read $r:ident) => {
+        $crate::base::fields::required($r, stringify!($r))?
+    };
+    (@read $r:ident, $or:expr) => {
+        $r.unwrap_or($or)
+    };
+    ($Name:ident { $($r:ident: $rty:ty $(= $or:literal)?,)* ; $($m:ident: $mty:ty,)* }) => {
         const _: () = {
             use $crate::base::fields::{self, Fields};
 
@@ -185,7 +192,7 @@ macro_rules! fields {
                         }
                     }
                     Ok(Self {
-                        $($r: fields::required($r, stringify!($r))?,)*
+                        $($r: $crate::base::fields::fields!(@read $r $(, $or)?),)*
                         $($m: $m.unwrap_or_default(),)*
                     })
                 }

@@ -185,15 +185,20 @@ macro_rules! blank {
     };
 }
 
+/// Whether a file has to hold a field: nothing is read where it is left out.
+const fn is_required(shape: &Shape, default: &[&str]) -> bool {
+    default.is_empty() && !matches!(shape, Shape::Optional(_))
+}
+
 /// Declares the structs of a protocol. Each documents itself by its doc comments, from which
 /// labels, the schema and the words for what is accepted are taken; the first sentence on a field
-/// is its label.
+/// is its label. What stands behind `=` is read where a file leaves the field out.
 macro_rules! spec {
     ($(
         $(#[doc = $doc:literal])+
         #[derive($($derive:ident),+)]
         $(#[$page:ident])?
-        pub struct $Name:ident { $( $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty, )+ }
+        pub struct $Name:ident { $( $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty $(= $or:literal)?, )+ }
     )+) => {
         $(
             $(#[doc = $doc])+
@@ -203,7 +208,7 @@ macro_rules! spec {
             pub struct $Name { $( $(#[doc = $fdoc])+ pub $field: $ty, )+ }
 
             #[cfg(feature = "serde")]
-            $crate::base::fields::fields! { $Name { $($field: $ty,)+ ; } }
+            $crate::base::fields::fields! { $Name { $($field: $ty $(= $or)?,)+ ; } }
             blank! { [$($page)?] $Name { $($field: $ty,)+ } }
 
             impl Documented for $Name {
@@ -211,7 +216,7 @@ macro_rules! spec {
                     $(Field {
                         name: stringify!($field),
                         about: concat!($($fdoc),+).trim_ascii_start(),
-                        required: !matches!(<$ty as Documented>::SHAPE, Shape::Optional(_)),
+                        required: is_required(&<$ty as Documented>::SHAPE, &[$(stringify!($or))?]),
                         shape: &<$ty as Documented>::SHAPE,
                     },)+
                 ]);
@@ -231,7 +236,7 @@ spec! {
         /// The first and last session at the typical length, where the protocol numbers them.
         typical: Option<Cited<(u16, u16)>>,
         /// Whether a course may pass it over and still follow the protocol.
-        optional: bool,
+        optional: bool = false,
         /// The clinical judgement on which it ends, where its end hangs on the patient's state and
         /// not on a number.
         ends_on: Option<Cited<Criterion>>,
