@@ -137,7 +137,7 @@ struct Entries<'l> {
     list: &'l str,
     names: &'l [Option<String>],
     is_removed: &'l [bool],
-    entries: &'l mut Vec<Tree>,
+    held: &'l mut Vec<Tree>,
 }
 
 struct Merge {
@@ -187,9 +187,10 @@ impl Merge {
         let told = self.told.len();
         let mut part = |name: &'static str, shape: &Shape| {
             let given = own.iter().find(|(known, _)| known == name);
-            self.within(Step::Field(name), |it| match given {
-                Some((_, value)) => it.taken(value, shape),
-                None => {
+            self.within(Step::Field(name), |it| {
+                if let Some((_, value)) = given {
+                    it.taken(value, shape)
+                } else {
                     it.tell(misread(Found::Nothing, shape.accepted()));
                     Tree::Null
                 }
@@ -443,7 +444,7 @@ impl Merge {
                     list,
                     names: &names,
                     is_removed: &is_removed,
-                    entries: &mut entries,
+                    held: &mut entries,
                 };
                 it.changed(&mut of, differing, element);
             });
@@ -526,7 +527,7 @@ impl Merge {
             self.tell(misread(differing.found(), "a list".to_owned()));
             return;
         };
-        let mut is_changed = alloc::vec![false; of.entries.len()];
+        let mut is_changed = alloc::vec![false; of.held.len()];
         for (index, own) in differing.iter().enumerate() {
             self.within(Step::Index(index), |it| {
                 let Tree::Object(own) = own else {
@@ -534,7 +535,7 @@ impl Merge {
                     return;
                 };
                 let place = it.entry_named(of, own, fields);
-                let inherited = place.map_or(&Tree::Null, |place| &of.entries[place]);
+                let inherited = place.map_or(&Tree::Null, |place| &of.held[place]);
                 let changed = it.changed_entry(lists::keys(of.list), inherited, own, fields);
                 let Some(place) = place else { return };
                 let name = of.names[place].as_deref().unwrap_or_default();
@@ -550,7 +551,7 @@ impl Merge {
                     );
                 } else {
                     is_changed[place] = true;
-                    of.entries[place] = changed;
+                    of.held[place] = changed;
                 }
             });
         }
