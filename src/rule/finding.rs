@@ -81,9 +81,10 @@ pub struct Cause {
 
 /// What a rule saw: a code, a place, what it rests on, and the sentence that says so.
 ///
-/// A finding is a value that needs nothing else to be read: [`text`](Finding::text) says it in any
-/// language, `Display` in English. It holds dates, scores and codes, which are health data, and no
-/// text of the record. [`Report::counts`](super::Report::counts) is the view for logs.
+/// A finding is a value that needs nothing else to be read: [`in_language`](Finding::in_language)
+/// says it in any language, `Display` in English. It holds dates, scores and codes, which are
+/// health data, and no text of the record. [`Report::counts`](super::Report::counts) is the view
+/// for logs.
 ///
 /// ```
 /// use interpersonal::{
