@@ -37,7 +37,7 @@ fn first_session_in_person() -> CustomRule {
         "How the first session, on {day}, was held is not on record.",
     ))
     .with_why("The clinic wants to meet each patient once before treatment goes on by video.")
-    .with_topics(Topic::SessionContent.into());
+    .with_topics(Topic::SessionContent);
 
     CustomRule::new(meta, |ctx, out| {
         let Some(first) = ctx.held().next() else {

@@ -63,7 +63,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             } else {
                 comparison
             };
-            print!("{}", comparison.text(arguments.language));
+            print!("{}", comparison.in_language(arguments.language));
         }
         ["find"] => match &*arguments.search.presets() {
             [] => say!("No preset is like that; with fewer conditions there may be one."),
@@ -85,7 +85,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         ids => {
             for id in ids {
                 let protocol = named(id)?;
-                print!("{}", protocol.explain().text(arguments.language));
+                print!("{}", protocol.explain().in_language(arguments.language));
                 if arguments.language.tag == "en" {
                     say!("\nFor {}.", protocol.spec().for_whom);
                 }
@@ -226,9 +226,9 @@ fn check(file: &str) -> Result<ExitCode, Box<dyn Error>> {
     say!("{} has no fault.", titled(&protocol));
     if let Ok(parent) = parent(&protocol) {
         say!(
-            "\nUnlike {}:\n{}",
+            "\nUnlike {}, which stands behind “there”:\n{}",
             titled(parent),
-            parent.compare(&protocol)
+            protocol.compare(parent)
         );
     }
     Ok(ExitCode::SUCCESS)

@@ -115,7 +115,7 @@ fn a_week_later(mut course: Course, day: NaiveDate) -> Result<(), Box<dyn Error>
         .with_review_on(day + Days::new(3));
     course.record_all(written(day, "18:00").with_response(note, response))?;
     let review = course.today(day + Days::new(3));
-    say!("{}\n", review.text(&Language::ENGLISH, None));
+    say!("{}\n", review.in_language(&Language::ENGLISH));
 
     let missed = day + Days::new(7);
     course.record(
@@ -123,8 +123,8 @@ fn a_week_later(mut course: Course, day: NaiveDate) -> Result<(), Box<dyn Error>
         Session::new(Attendance::DidNotAttend),
     )?;
     let today = course.today(missed);
-    say!("{}\n", today.text(&Language::ENGLISH, None));
-    say!("{}", today.text(&Language::GERMAN, None));
+    say!("{}\n", today.in_language(&Language::ENGLISH));
+    say!("{}", today.in_language(&Language::GERMAN));
     Ok(())
 }
 

@@ -41,6 +41,28 @@
 //! | write a rule of your own | [`rule::CustomRule`] |
 //! | draw a form for any fact | [`shape`] |
 //!
+//! # Features
+//!
+//! ```toml
+//! [dependencies]
+//! interpersonal = "0.1"
+//! serde_json = "1" # or any other format of serde, to store a course
+//! ```
+//!
+//! | feature | default | what it adds | what it pulls in |
+//! | --- | --- | --- | --- |
+//! | `std` | yes | chapters of the guide, `std` in the dependencies; without it the crate is `no_std` with `alloc` | |
+//! | `serde` | yes | the stored form `ipt/1`, JSON of reports and plans, protocols as files: the module `wire` | `serde` |
+//! | `icalendar` | no | the appointments of a plan as a calendar | `icalendar` |
+//! | `proptest1` | no | strategies for property tests, in [`testing`] | `proptest` |
+//!
+//! [The schemas][schemas] of a course, a report, a plan and a protocol are in the package, under
+//! `docs`, and so are [the examples][examples]: `form.rs` draws a form for any fact, `ehr_import.rs`
+//! takes over the record of another system.
+//!
+//! [schemas]: https://docs.rs/crate/interpersonal/latest/source/docs/
+//! [examples]: https://docs.rs/crate/interpersonal/latest/source/examples/
+//!
 //! # What it promises
 //!
 //! - [`Course::record`] refuses only what contradicts the record itself. Care that left the

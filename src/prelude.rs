@@ -1,13 +1,14 @@
-//! What a program about an ordinary course needs: `use interpersonal::prelude::*`.
+//! What a program about an ordinary course needs, and what changing a number of its protocol takes:
+//! `use interpersonal::prelude::*`.
 
 pub use crate::{
     ActorRef, AppKey, At, Course, CoursePlan, Entry, Error, Fact, Finding, FocusItem, FreeText,
     Opened, Phase, ProblemArea, Protocol, Recorded, Report, Reporting, RuleCode, Seq, Session,
     Severity, Stated, Strategy, TaskNote, Topic, Validator,
-    course::{Correct, RecordError, Strike, Waive, WaiverScope},
+    course::{Correct, Correction, RecordError, Strike, Waive, WaiverScope},
     measure::{InstrumentId, Score},
     plan::{Availability, Terms, Weekday},
-    protocol::preset,
+    protocol::{Cited, Span, preset},
     record::{
         contract::{ContractAgreed, FrameAnnounced, TimeFrame},
         ending::{
@@ -25,5 +26,7 @@ pub use crate::{
             DeviationCategory, PhaseBegun, Suitability, SuitabilityDecided, TherapistAssigned,
         },
     },
-    vocabulary::{EndingTask, InitialTask, Technique, WorkKind},
+    source::{Basis, SourceId},
+    text::Language,
+    vocabulary::{EndingTask, InitialTask, ProtocolId, Technique, WorkKind},
 };

@@ -159,9 +159,16 @@ impl serde::de::Expected for Elements {
     }
 }
 
-/// Implements `Deserialize`. Fields after the semicolon have their default where they are left out.
-/// `@read` gives the fields alone, of a struct that is stored under the name of another.
+/// Implements `Deserialize`. Fields after the semicolon have their default where they are left out;
+/// so has one before it that names what stands for it. `@read` gives the fields alone, of a struct
+/// that is stored under the name of another.
 macro_rules! fields {
+    (@required $r:ident) => {
+        $crate::base::fields::required($r, stringify!($r))?
+    };
+    (@required $r:ident, $or:expr) => {
+        $r.unwrap_or($or)
+    };
     ($Name:ident { $($fields:tt)* }) => {
         $crate::base::fields::fields! { @read $Name as $Name { $($fields)* } }
 
@@ -171,7 +178,7 @@ macro_rules! fields {
             }
         }
     };
-    (@read $Self:ident as $Name:ident { $($r:ident: $rty:ty,)* ; $($m:ident: $mty:ty,)* }) => {
+    (@read $Self:ident as $Name:ident { $($r:ident: $rty:ty $(= $or:literal)?,)* ; $($m:ident: $mty:ty,)* }) => {
         const _: () = {
             use $crate::base::fields::{self, Fields};
 
@@ -195,7 +202,7 @@ macro_rules! fields {
                         }
                     }
                     Ok(Self {
-                        $($r: fields::required($r, stringify!($r))?,)*
+                        $($r: $crate::base::fields::fields!(@required $r $(, $or)?),)*
                         $($m: $m.unwrap_or_default(),)*
                     })
                 }

@@ -27,6 +27,15 @@ pub(crate) fn changes(a: &str, b: &str) -> usize {
     row[b.len()]
 }
 
+/// The name that somebody meant, unless none is near.
+#[cfg(feature = "serde")]
+pub(crate) fn meant<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let near = |known: &&str| changes(known, name);
+    let found = known.into_iter().min_by_key(near)?;
+    // A name of which more than half is different is no slip of the pen.
+    (changes(found, name) * 2 <= found.len().max(name.len())).then_some(found)
+}
+
 /// The names nearest to a text, at most three, the nearest first: those that take the fewest
 /// changes, or one more.
 pub(crate) fn nearest(names: impl Iterator<Item = &'static str>, text: &str) -> Vec<&'static str> {

@@ -24,7 +24,7 @@ macro_rules! payload {
         $(#[derive($($derive:ident),+)])?
         pub struct $Name:ident $([$as_a_day:ident])? {
             required as $new:ident { $( $(#[doc = $rdoc:literal])+ $r:ident $(($plain:ident))? : $rty:ty, )* }
-            may { $( $(#[doc = $mdoc:literal])+ $m:ident, $with:ident : $mty:ty, )* }
+            may { $( $(#[doc = $mdoc:literal])+ $m:ident, $with:ident : $($mty:ident)::+ $(<$of:ident>)?, )* }
         }
     ) => {
         $(#[doc = $about])+
@@ -35,7 +35,7 @@ macro_rules! payload {
             $( $(#[doc = $rdoc])+ pub $r: $rty, )*
             $( $(#[doc = $mdoc])+
                #[cfg_attr(feature = "serde", serde(skip_serializing_if = "crate::base::payload::says_nothing"))]
-               pub $m: $mty, )*
+               pub $m: $($mty)::+ $(<$of>)?, )*
         }
 
         #[allow(clippy::too_many_arguments, clippy::new_without_default,
@@ -53,15 +53,11 @@ macro_rules! payload {
             pub(crate) fn unlike(&self, other: &Self) -> u64 {
                 $crate::base::payload::bits(&[$(self.$r != other.$r,)* $(self.$m != other.$m,)*])
             }
-            $(
-                $(#[doc = $mdoc])+
-                #[must_use]
-                pub fn $with(mut self, value: impl Into<$mty>) -> Self { self.$m = value.into(); self }
-            )*
+            $($crate::base::payload::payload! { @with [$(#[doc = $mdoc])+] $m, $with, $($mty)::+ $(<$of>)? })*
         }
 
         #[cfg(feature = "serde")]
-        $crate::base::fields::fields! { $Name { $($r: $rty,)* ; $($m: $mty,)* } }
+        $crate::base::fields::fields! { $Name { $($r: $rty,)* ; $($m: $($mty)::+ $(<$of>)?,)* } }
 
         #[cfg(feature = "proptest1")]
         impl $crate::base::any::Any for $Name {
@@ -71,7 +67,7 @@ macro_rules! payload {
                     .prop_map(|((), $($r),*)| Self::$new($($r),*))
                     .boxed();
                 $(
-                    let payload = $crate::base::any::completed(payload, <$mty as $crate::base::any::Any>::any(),
+                    let payload = $crate::base::any::completed(payload, <$($mty)::+ $(<$of>)? as $crate::base::any::Any>::any(),
                         |mut payload: Self, value| {
                             payload.$m = value;
                             payload
@@ -96,7 +92,7 @@ macro_rules! payload {
                         name: stringify!($m),
                         about: concat!($($mdoc),+).trim_ascii_start(),
                         required: false,
-                        shape: &<$mty as $crate::base::shape::Documented>::SHAPE,
+                        shape: &<$($mty)::+ $(<$of>)? as $crate::base::shape::Documented>::SHAPE,
                     },)*
                 ],
             );
@@ -116,6 +112,17 @@ macro_rules! payload {
     // A whole number is taken as it is, so that a literal needs no suffix.
     (@argument $ty:ty, plain) => { $ty };
     (@argument $ty:ty) => { impl Into<$ty> };
+    // A text is said as it is: nothing converts into an optional one but itself.
+    (@with [$($doc:tt)+] $m:ident, $with:ident, Option<FreeText>) => {
+        $($doc)+
+        #[must_use]
+        pub fn $with(mut self, text: impl Into<$crate::base::text::FreeText>) -> Self { self.$m = Some(text.into()); self }
+    };
+    (@with [$($doc:tt)+] $m:ident, $with:ident, $ty:ty) => {
+        $($doc)+
+        #[must_use]
+        pub fn $with(mut self, value: impl Into<$ty>) -> Self { self.$m = value.into(); self }
+    };
 }
 
 /// A bit for each that is so, the first lowest. No payload has more than 64 fields.

@@ -77,6 +77,51 @@ impl From<Seq> for Strike {
     }
 }
 
+/// A fact as it should read, and why: what [`Course::correct`](crate::Course::correct) takes.
+///
+/// A fact by itself is a correction without a reason. It replaces the whole of the earlier fact, so
+/// it begins with a copy of that.
+///
+/// ```
+/// use interpersonal::{course::Correction, record::session::Session};
+///
+/// let noted = Session::attended().with_minutes(30);
+/// let correction = Correction::of(noted.with_minutes(50)).with_reason("a slip of the pen");
+/// assert!(correction.reason.is_some());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Correction {
+    /// The fact as it should read.
+    pub fact: Fact,
+    /// The reason, for those who read the record later.
+    pub reason: Option<FreeText>,
+}
+
+impl Correction {
+    /// The fact as it should read, without a reason.
+    #[must_use]
+    pub fn of(fact: impl Into<Fact>) -> Self {
+        Self {
+            fact: fact.into(),
+            reason: None,
+        }
+    }
+
+    /// The reason, for those who read the record later.
+    #[must_use]
+    pub fn with_reason(mut self, reason: impl Into<FreeText>) -> Self {
+        self.reason = Some(reason.into());
+        self
+    }
+}
+
+impl<F: Into<Fact>> From<F> for Correction {
+    fn from(fact: F) -> Self {
+        Self::of(fact)
+    }
+}
+
 /// What a waiver covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -27,7 +27,9 @@ use core::fmt;
 use chrono::{DateTime, NaiveDate, Utc};
 
 pub use at::At;
-pub use entry::{ChangeProtocol, Content, Correct, Entry, Origin, Strike, Waive, WaiverScope};
+pub use entry::{
+    ChangeProtocol, Content, Correct, Correction, Entry, Origin, Strike, Waive, WaiverScope,
+};
 #[cfg(feature = "serde")]
 pub(crate) use error::OnIt;
 pub use error::{

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::{
     At, Course, Differs, RecordError, Recorded,
-    entry::{ChangeProtocol, Correct, Entry, Strike, Waive},
+    entry::{ChangeProtocol, Correct, Correction, Entry, Strike, Waive},
 };
 use crate::{record::Fact, vocabulary::Seq};
 
@@ -30,7 +30,7 @@ impl Course {
     /// An entry is named by its number alone, or by a [`Strike`] that gives the reason.
     ///
     /// ```
-    /// use interpersonal::{course::Strike, FreeText, record::session::Session, Seq};
+    /// use interpersonal::{course::Strike, record::session::Session, Seq};
     /// # use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::setting::Opened};
     /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     /// # let at = At::new("2026-01-05T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);
@@ -39,8 +39,7 @@ impl Course {
     /// let first = course.record(at, Session::attended())?.entry();
     /// let second = course.record(at, Session::attended())?.entry();
     /// course.strike(at, first)?;
-    /// let why = FreeText::from("written into the wrong course");
-    /// course.strike(at, Strike::new(second).with_reason(why))?;
+    /// course.strike(at, Strike::new(second).with_reason("written into the wrong course"))?;
     /// assert_eq!(course.struck_by(first), Some(Seq::new(4)));
     /// # Ok::<(), interpersonal::RecordError>(())
     /// ```
@@ -54,19 +53,32 @@ impl Course {
     }
 
     /// Replaces an earlier fact by one of `at`'s day. Both stay in the record; only the new one
-    /// counts. To give a reason, record the entry that [`At::correct`] makes.
+    /// counts.
+    ///
+    /// The new fact replaces the whole of the old one: what it does not hold is no longer on
+    /// record. Begin with a copy of what was noted, which [`Entry::stated`] gives. A [`Correction`]
+    /// adds the reason.
     ///
     /// ```
-    /// use interpersonal::record::session::Session;
+    /// use interpersonal::{Entry, Fact, course::Correction, record::{safety::Enquiry, session::Session}};
     /// # use interpersonal::{ActorRef, At, Course, Phase, protocol::preset, record::setting::Opened};
     /// # let day = interpersonal::chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     /// # let at = At::new("2026-01-12T17:00:00Z".parse().unwrap(), ActorRef::from_static("therapist-1"), day);
     /// # let mut course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
+    /// let noted = Session::attended().with_minutes(30).with_enquiry(Enquiry::no_concern());
+    /// let session = course.record(at, noted)?.entry();
     ///
-    /// // The session was held on the day after, and lasted 50 minutes.
-    /// let session = course.record(at, Session::attended())?.entry();
+    /// // The session lasted 50 minutes; the question about safety stays as it was noted.
+    /// let noted = course.entry(session).and_then(Entry::stated);
+    /// let Some((_, Fact::Session(noted))) = noted else { panic!("it is a session") };
+    /// let mended = Correction::of(noted.clone().with_minutes(50)).with_reason("a slip of the pen");
+    /// let mended = course.correct(at, session, mended)?.entry();
+    ///
+    /// // It was held on the day after: the day of `at` is that of the fact.
     /// let next_day = day.succ_opt().unwrap();
-    /// course.correct(at.on(next_day), session, Session::attended().with_minutes(50))?;
+    /// let (_, noted) = course.entry(mended).and_then(Entry::stated).unwrap();
+    /// let noted = noted.clone();
+    /// course.correct(at.on(next_day), mended, noted)?;
     /// assert_eq!(course.state_on(day).unwrap().held(), 0);
     /// assert_eq!(course.state_on(next_day).unwrap().held(), 1);
     /// # Ok::<(), interpersonal::RecordError>(())
@@ -80,9 +92,12 @@ impl Course {
         &mut self,
         at: At,
         entry: Seq,
-        fact: impl Into<Fact>,
+        correction: impl Into<Correction>,
     ) -> Result<Recorded, RecordError> {
-        self.record_entry(at.correct(Correct::new(entry, at.day, fact)))
+        let Correction { fact, reason } = correction.into();
+        let mut correct = Correct::new(entry, at.day, fact);
+        correct.reason = reason;
+        self.record_entry(at.correct(correct))
     }
 
     /// Gives the reason for departing from the protocol in one respect: findings of that rule are

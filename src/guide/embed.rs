@@ -101,14 +101,16 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! `report.text()` is the whole report in words; `in_language` puts it into another
-//! [language](crate::text::Language).
+//! `report.text()` is the whole report in words, in English; [`language`](super::language) puts it
+//! into another.
 //!
 //! # Findings of one session
 //!
 //! [`Report::session`](crate::rule::Report::session) takes the number of a session,
 //! [`Report::entry`](crate::rule::Report::entry) the number of an entry. A finding holds the
-//! application's own key of its entry as well.
+//! application's own key of its entry as well. A finding about several sessions stands at the last
+//! of them alone, and those that were waived are listed too: ask
+//! [`stands`](crate::rule::Finding::stands).
 //!
 //! ```
 //! # use interpersonal::{chrono::NaiveDate, prelude::*};

@@ -5,7 +5,10 @@
 //! Every type of the record describes itself as a [`Shape`](crate::shape::Shape): which fields
 //! there are, which input each calls for, its limits and its choices.
 //! [`Language::part`](crate::text::Language::part) has the label of each, by the name of the type
-//! and its own. So an application needs one piece of code for all facts. `examples/form.rs` is one.
+//! and its own. So an application needs one piece of code for all facts.
+//! [`examples/form.rs`][form] is one.
+//!
+//! [form]: https://docs.rs/crate/interpersonal/latest/source/examples/form.rs
 //!
 //! ```
 //! use interpersonal::{Fact, record::FactKind, text::Language};

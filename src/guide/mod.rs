@@ -18,6 +18,7 @@
     doc = "- Write a protocol of your own: [`own_protocol`]."
 )]
 //! - Write a rule of your own: [`own_rule`].
+//! - Say it in another language: [`mod@language`].
 #![cfg_attr(
     feature = "serde",
     doc = "- Export a course, a report or a plan: [`store`](store#export)."
@@ -40,6 +41,7 @@
 
 pub mod embed;
 pub mod forms;
+pub mod language;
 #[cfg(feature = "serde")]
 pub mod own_protocol;
 pub mod own_rule;

@@ -25,8 +25,9 @@
 //! fn first_session_in_person() -> Result<CustomRule, Box<dyn std::error::Error>> {
 //!     let meta = RuleMeta::new("CLINIC-1".parse()?, Severity::Warning, "The first session should be held in person.")
 //!         .with_why("The clinic wants to meet each patient once.")
-//!         .with_topics(Topic::Sessions.into())
-//!         .with_case(Case::finds("remote", Severity::Warning, "The first session, on {day}, was held another way ({modality})."))
+//!         .with_topics(Topic::Sessions)
+//!         .with_case(Case::finds("remote", Severity::Warning, "The first session, on {day}, was held another way ({modality}).")
+//!             .with_words("de", "Die erste Sitzung, am {day}, fand anders statt ({modality})."))
 //!         .with_case(Case::lacks("silent", Severity::Note, "How the first session, on {day}, was held is not on record."));
 //!     Ok(CustomRule::new(meta, |ctx, out| {
 //!         let Some(first) = ctx.held().next() else {
@@ -58,6 +59,8 @@
 //! let report = clinic.validate(&course, day);
 //! let finding = report.of(code).next().ok_or("it was by video")?;
 //! assert_eq!(finding.to_string(), "The first session, on 5 January, was held another way (by video).");
+//! let german = finding.in_language(&Language::GERMAN).to_string();
+//! assert_eq!(german, "Die erste Sitzung, am 5. Januar, fand anders statt (per Video).");
 //!
 //! // Not written down, in a record that reports nothing in full.
 //! let mut course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
@@ -71,6 +74,10 @@
 //!
 //! `values!` takes days, numbers, names of the vocabulary and codes. It takes no text and no
 //! reference to a person, so a finding cannot hold one. Do not write one into a sentence either.
+//!
+//! A case carries its words in other languages ([`with_words`](crate::rule::Case::with_words), by
+//! the tag of the language). In a language for which it has none it is said in English, its days
+//! and names too.
 //!
 //! # A policy
 //!

@@ -16,6 +16,8 @@
 //! let (protocol, start): (_, NaiveDate) = (&preset::ACUTE_16, "2026-01-05".parse()?);
 //! let availability = Availability::on([Weekday::Monday, Weekday::Thursday]);
 //! let plan = CoursePlan::new(protocol, Terms::typical(protocol), start, availability)?;
+//! // Once the focus is agreed, the middle sessions have the strategies of its area.
+//! let plan = plan.with_focus(ProblemArea::Grief);
 //! let mut plans = Plans::new(plan);
 //! let sixth = plans.latest().main().nth(5).ok_or("sixteen sessions")?.target;
 //!
@@ -33,6 +35,9 @@
 //! }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! The agenda of a session has all that it may be about; [`due`](crate::plan::SessionPlan::due) is
+//! the filter for what it should not end without.
 //!
 //! [`next_session_in`](crate::Course::next_session_in) does not revise the plan. Without a plan,
 //! [`next_session`](crate::Course::next_session) prepares the session of any day.
@@ -72,8 +77,10 @@
 //! # What may come next
 //!
 //! [`choices`](crate::Course::choices) lists the steps that the protocol has from here.
-//! [`why_not`](crate::Course::why_not) gives every unmet condition of one, and
-//! [`way`](crate::Course::way) what would have to be on record first. A step that is not by the
+//! [`why_not`](crate::Course::why_not) gives every unmet condition of one, a line each under
+//! [`conditions`](crate::machine::WhyNot::conditions), and [`way`](crate::Course::way) what would
+//! have to be on record first. A condition is one sentence, which may be about several tasks at
+//! once; the way has a step for each of them. A step that is not by the
 //! book can be recorded all the same; [`propose`](crate::Course::propose) is the verb that refuses
 //! it. [`next_due`](crate::Course::next_due) says what becomes late if nothing more is recorded,
 //! and when.
@@ -92,7 +99,10 @@
 //! for choice in course.choices() {
 //!     println!("{} {}", choice.trigger, choice.is_by_the_book());
 //! }
-//! assert!(course.why_not(Phase::Termination).is_some());
+//! let why = course.why_not(Phase::Termination).ok_or("something is in the way")?;
+//! for condition in why.conditions() {
+//!     println!("{}: {condition}", condition.code);
+//! }
 //! assert!(course.propose(at, PhaseBegun::new(Phase::Termination)).is_err());
 //!
 //! let way = course.way(Trigger::BeginsTermination, day)?;
@@ -104,8 +114,7 @@
 //!
 //! # A plan for others
 //!
-//! A plan is a page, a picture and, with the feature `icalendar`, a calendar. The texts hold no
-//! name of a person.
+//! A plan is a page and a picture. The texts hold no name of a person.
 //!
 //! ```
 //! # use interpersonal::{chrono::NaiveDate, prelude::*};
@@ -116,3 +125,20 @@
 //! assert!(page.starts_with('#') && picture.starts_with("<svg"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! With the feature `icalendar` it is a calendar, which says nothing of what the appointments are
+//! for. The key of the course is one that names nobody.
+#![cfg_attr(
+    feature = "icalendar",
+    doc = r#"
+```
+# use interpersonal::{chrono::{NaiveDate, NaiveTime}, prelude::*};
+# let (protocol, start): (_, NaiveDate) = (&preset::ACUTE_16, "2026-01-05".parse()?);
+# let plan = CoursePlan::new(protocol, Terms::typical(protocol), start, Availability::every_day())?;
+let made = "2026-01-02T09:00:00Z".parse()?;
+let nine = NaiveTime::from_hms_opt(9, 0, 0).ok_or("a time of day")?;
+let file = plan.calendar(AppKey::new("5f0c2a4e")?, made).with_start(nine).to_string();
+assert!(file.starts_with("BEGIN:VCALENDAR"));
+# Ok::<(), Box<dyn std::error::Error>>(())
+```"#
+)]

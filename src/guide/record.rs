@@ -10,18 +10,25 @@
 //! which `record` returned and which never changes. If a later fact rests on the entry, they are
 //! refused, and the error names that fact.
 //!
+//! **A correction replaces the whole fact.** What the new one does not hold is no longer on record,
+//! so begin with a copy of the old one.
+//!
 //! ```
 //! use interpersonal::prelude::*;
 //!
 //! # let (first, second) = ("2026-01-05".parse()?, "2026-01-06".parse()?);
 //! let at = At::new("2026-01-12T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, first);
 //! let mut course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
-//! let session = course.record(at, Session::attended())?.entry();
+//! let noted = Session::attended().with_minutes(30).with_enquiry(Enquiry::no_concern());
+//! let session = course.record(at, noted)?.entry();
 //! let other = course.record(at, Session::attended())?.entry();
 //!
-//! // It was the day after, and took 50 minutes.
-//! course.correct(at.on(second), session, Session::attended().with_minutes(50))?;
-//! course.strike(at, Strike::new(other).with_reason(FreeText::from("belongs to another course")))?;
+//! // It was the day after, and took 50 minutes; the question about safety stays.
+//! let noted = course.entry(session).and_then(Entry::stated);
+//! let Some((_, Fact::Session(noted))) = noted else { return Err("it is a session".into()) };
+//! let mended = Correction::of(noted.clone().with_minutes(50)).with_reason("a slip of the pen");
+//! course.correct(at.on(second), session, mended)?;
+//! course.strike(at, Strike::new(other).with_reason("belongs to another course"))?;
 //! assert_eq!((course.state().held(), course.revision()), (1, 5));
 //! assert!(course.is_struck(session) && course.is_struck(other));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -50,7 +57,7 @@
 //!
 //! let scope = WaiverScope::Entry(gap.place.entry().unwrap());
 //! let waive = Waive::new(gap.code, scope, DeviationCategory::PhysicalIllnessOrPregnancy);
-//! course.waive(at, waive.with_reason(FreeText::from("in bed with influenza")))?;
+//! course.waive(at, waive.with_reason("in bed with influenza"))?;
 //! let report = course.check(last);
 //! assert_eq!(report.of(gap.code).filter(|finding| finding.stands()).count(), 0);
 //!

@@ -101,8 +101,10 @@
 //!
 //! [`import`](crate::Course::import) makes a course of entries of any quality, and
 //! [`import_into`](crate::Course::import_into) adds to one that is open. What contradicts the
-//! record is set aside with its place, its key and the error. `examples/ehr_import.rs` reads a
-//! whole table.
+//! record is set aside with its place, its key and the error. [`examples/ehr_import.rs`][import]
+//! reads a whole table.
+//!
+//! [import]: https://docs.rs/crate/interpersonal/latest/source/examples/ehr_import.rs
 //!
 //! ```
 //! # use interpersonal::prelude::*;
@@ -119,9 +121,11 @@
 //!
 //! # Export
 //!
-//! A course, a report and a plan are data; `docs` holds a JSON schema of each. A report is text as
-//! well. For a log there are counts, without anything of the record.
+//! A course, a report and a plan are data; [`docs`][docs] in the package holds a JSON schema of
+//! each. A report is text as well. For a log there are counts, without anything of the record.
 //! [`plan`](super::plan#a-plan-for-others) has calendar, page and picture.
+//!
+//! [docs]: https://docs.rs/crate/interpersonal/latest/source/docs/
 //!
 //! ```
 //! # use interpersonal::prelude::*;

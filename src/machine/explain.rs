@@ -94,6 +94,16 @@ pub enum WhyNot {
 }
 
 impl WhyNot {
+    /// The conditions that are not met, and then those of which it cannot be told: a line each, in
+    /// a list. None for a step that the table does not have.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        let (unmet, unknown) = match self {
+            Self::NoStep { .. } => (&[][..], &[][..]),
+            Self::Conditions { unmet, unknown } => (unmet.as_slice(), unknown.as_slice()),
+        };
+        unmet.iter().chain(unknown)
+    }
+
     /// The rule of the first condition: of what is not met, or else of what cannot be told. None
     /// for a step that the table does not have.
     #[must_use]

@@ -252,7 +252,10 @@ pub struct PlannedSession {
 
 /// The plan of a course: each session with its day, and how far the day may move and why.
 ///
-/// See the [module](crate::plan) for an example. With the feature `serde` a plan can be stored as
+/// See the [module](crate::plan) for an example. [`with_focus`](Self::with_focus) fills in the work
+/// on an area. As a page it is `markdown`, as a picture `timeline`, and with the feature
+/// `icalendar` its appointments are `calendar`; [`Plans`](super::Plans) has the calendar of a
+/// course that is planned again. With the feature `serde` a plan can be stored as
 /// it is. It holds no free text of the record and no reference to a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(

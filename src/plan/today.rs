@@ -102,7 +102,7 @@ impl CalledFor {
 /// let today = course.today(missed);
 /// assert_eq!(today.items[0].what, ToDo::SeekPatient);
 /// assert!(today.to_string().starts_with("To consider on 12 January 2026:\n- reach the patient (in time until 12 January 2026)"));
-/// assert!(today.text(&Language::GERMAN, None).to_string().starts_with("Am 12. Januar 2026 zu bedenken:"));
+/// assert!(today.in_language(&Language::GERMAN).to_string().starts_with("Am 12. Januar 2026 zu bedenken:"));
 /// # Ok::<(), interpersonal::RecordError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -186,22 +186,27 @@ macro_rules! blank {
     };
 }
 
+/// Whether a file has to hold a field: nothing is read where it is left out.
+const fn is_required(shape: &Shape, default: &[&str]) -> bool {
+    default.is_empty() && !matches!(shape, Shape::Optional(_))
+}
+
 /// Declares the structs of a protocol. Each documents itself by its doc comments, from which
 /// labels, the schema and the words for what is accepted are taken; the first sentence on a field
-/// is its label.
+/// is its label. What stands behind `=` is read where a file leaves the field out.
 macro_rules! spec {
     ($(
         $(#[doc = $doc:literal])+
         #[derive($($derive:ident),+)]
         $(#[$kind:ident])?
-        pub struct $Name:ident { $( $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty, )+ }
+        pub struct $Name:ident { $( $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty $(= $or:literal)?, )+ }
     )+) => {
         $(
             object! {
                 [$($kind)?]
                 $(#[doc = $doc])+
                 #[derive($($derive),+)]
-                $Name { $( $(#[doc = $fdoc])+ $field: $ty, )+ }
+                $Name { $( $(#[doc = $fdoc])+ $field: $ty $(= $or)?, )+ }
             }
             blank! { [$($kind)?] $Name { $($field: $ty,)+ } }
         )+
@@ -281,7 +286,7 @@ macro_rules! object {
     ([$($page:ident)?]
         $(#[doc = $doc:literal])+
         #[derive($($derive:ident),+)]
-        $Name:ident { $( $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty, )+ }
+        $Name:ident { $( $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty $(= $or:literal)?, )+ }
     ) => {
         $(#[doc = $doc])+
         #[derive($($derive),+)]
@@ -290,24 +295,24 @@ macro_rules! object {
         pub struct $Name { $( $(#[doc = $fdoc])+ pub $field: $ty, )+ }
 
         #[cfg(feature = "serde")]
-        $crate::base::fields::fields! { $Name { $($field: $ty,)+ ; } }
+        $crate::base::fields::fields! { $Name { $($field: $ty $(= $or)?,)+ ; } }
 
         impl Documented for $Name {
             const SHAPE: Shape = Shape::Object(
                 stringify!($Name),
                 concat!($($doc),+).trim_ascii_start(),
-                &[$(field!($field: $ty, $($fdoc),+)),+],
+                &[$(field!($field: $ty $(= $or)?, $($fdoc),+)),+],
             );
         }
     };
 }
 
 macro_rules! field {
-    ($field:ident: $ty:ty, $($doc:literal),+) => {
+    ($field:ident: $ty:ty $(= $or:literal)?, $($doc:literal),+) => {
         Field {
             name: stringify!($field),
             about: concat!($($doc),+).trim_ascii_start(),
-            required: !matches!(<$ty as Documented>::SHAPE, Shape::Optional(_)),
+            required: is_required(&<$ty as Documented>::SHAPE, &[$(stringify!($or))?]),
             shape: &<$ty as Documented>::SHAPE,
         }
     };
@@ -324,7 +329,7 @@ spec! {
         /// The first and last session at the typical length, where the protocol numbers them.
         typical: Option<Cited<(u16, u16)>>,
         /// Whether a course may pass it over and still follow the protocol.
-        optional: bool,
+        optional: bool = false,
         /// The clinical judgement on which it ends, where its end hangs on the patient's state and
         /// not on a number.
         ends_on: Option<Cited<Criterion>>,

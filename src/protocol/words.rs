@@ -593,8 +593,8 @@ impl fmt::Display for Comparison {
             }
             let is_entry = change.any().is_some_and(|it| it.is_entry);
             match (&change.left, &change.right) {
-                (None, Some(right)) if is_entry => self.entry(f, "added", right)?,
-                (Some(left), None) if is_entry => self.entry(f, "removed", left)?,
+                (None, Some(right)) if is_entry => self.entry(f, "only there:", right)?,
+                (Some(left), None) if is_entry => self.entry(f, "only here:", left)?,
                 (left, right) => {
                     let side = |side: &Option<Statement>| {
                         side.as_ref()
@@ -634,14 +634,16 @@ impl Protocol {
         }
     }
 
-    /// In what this protocol differs from another, in words: the other's side stands behind
-    /// "there".
+    /// In what this protocol differs from another, in words. This one is *here*, and the other is
+    /// *there*: its side stands behind "there", and an entry that one of the two has and the other
+    /// has not is "only here" or "only there".
     ///
     /// ```
     /// use interpersonal::protocol::preset::{ACUTE_16, UK_16};
     ///
     /// let text = ACUTE_16.compare(&UK_16).to_string();
     /// assert!(text.contains("Sessions: 12 to 16, usually 16; there 8 to 20, usually 16"));
+    /// assert!(text.contains("only here: ham-d-17"));
     /// assert!(ACUTE_16.compare(&ACUTE_16).is_empty());
     /// ```
     #[must_use]

@@ -40,6 +40,21 @@ pub struct Case {
     pub says: Cow<'static, str>,
     /// The open question, if it calls for an answer.
     pub asks: Option<Cow<'static, str>>,
+    /// The same in other languages, for a rule of one's own: those of the catalogue stand in the
+    /// table of each [`Language`](crate::text::Language).
+    pub elsewhere: Cow<'static, [CaseWords]>,
+}
+
+/// What a case of one's own says in another language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CaseWords {
+    /// The tag of the language, such as `de`.
+    pub tag: Cow<'static, str>,
+    /// What was found, or what is lacking.
+    pub says: Cow<'static, str>,
+    /// The open question, if it calls for an answer.
+    pub asks: Option<Cow<'static, str>>,
 }
 
 impl Case {
@@ -56,6 +71,7 @@ impl Case {
             severity,
             says: says.into(),
             asks: None,
+            elsewhere: Cow::Borrowed(&[]),
         }
     }
 
@@ -85,5 +101,37 @@ impl Case {
             asks: Some(asks.into()),
             ..Self::finds(name, severity, says)
         }
+    }
+
+    /// The sentence in the language of that tag, with the same names in braces. A language that has
+    /// none says the case in English.
+    #[must_use]
+    pub fn with_words(
+        self,
+        tag: impl Into<Cow<'static, str>>,
+        says: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        self.with(tag.into(), says.into(), None)
+    }
+
+    /// The same with the question, for a case that calls for an answer.
+    #[must_use]
+    pub fn with_asking_words(
+        self,
+        tag: impl Into<Cow<'static, str>>,
+        says: impl Into<Cow<'static, str>>,
+        asks: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        self.with(tag.into(), says.into(), Some(asks.into()))
+    }
+
+    fn with(
+        mut self,
+        tag: Cow<'static, str>,
+        says: Cow<'static, str>,
+        asks: Option<Cow<'static, str>>,
+    ) -> Self {
+        self.elsewhere.to_mut().push(CaseWords { tag, says, asks });
+        self
     }
 }

@@ -81,9 +81,10 @@ pub struct Cause {
 
 /// What a rule saw: a code, a place, what it rests on, and the sentence that says so.
 ///
-/// A finding is a value that needs nothing else to be read: [`text`](Finding::text) says it in any
-/// language, `Display` in English. It holds dates, scores and codes, which are health data, and no
-/// text of the record. [`Report::counts`](super::Report::counts) is the view for logs.
+/// A finding is a value that needs nothing else to be read: [`in_language`](Finding::in_language)
+/// says it in any language, `Display` in English. It holds dates, scores and codes, which are
+/// health data, and no text of the record. [`Report::counts`](super::Report::counts) is the view
+/// for logs.
 ///
 /// ```
 /// use interpersonal::{
@@ -100,7 +101,7 @@ pub struct Cause {
 /// let finding = report.of(RuleCode::from_static("IPT-085")).next().unwrap();
 /// assert!(finding.stands());
 /// assert!(finding.to_string().contains("contract"));
-/// assert!(finding.text(&Language::GERMAN).to_string().contains("vertrag"));
+/// assert!(finding.in_language(&Language::GERMAN).to_string().contains("vertrag"));
 /// # Ok::<(), interpersonal::course::ReplayError>(())
 /// ```
 #[derive(Clone)]

@@ -248,8 +248,8 @@ impl RuleMeta {
 
     /// The topics of the record that it needs.
     #[must_use]
-    pub const fn with_topics(mut self, topics: Reporting) -> Self {
-        self.topics = topics;
+    pub fn with_topics(mut self, topics: impl Into<Reporting>) -> Self {
+        self.topics = topics.into();
         self
     }
 

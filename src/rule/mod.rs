@@ -27,7 +27,7 @@ pub use crate::{
         Edition, Place, Region, Retired, RuleCode, Severities, Severity, Unwaivable, retired, split,
     },
 };
-pub use case::{Case, Verb};
+pub use case::{Case, CaseWords, Verb};
 pub use catalogue::{CATALOGUE, Rule};
 #[allow(unused_imports, reason = "the codes by their names")]
 pub(crate) use catalogue::{code as codes, thin};

@@ -196,7 +196,9 @@ impl Report {
         })
     }
 
-    /// The findings about a session, by its number for people among those of the main track.
+    /// The findings whose place is a session, by its number for people among those of the main
+    /// track. Those that were waived or made good are among them; [`Finding::stands`] tells. A
+    /// finding about several sessions has one place, the last of them, and is listed there alone.
     pub fn session(&self, number: u16) -> impl Iterator<Item = &Finding> {
         let is_it = move |place: &Place| matches!(place, Place::Session { number: Some(own), track, .. } if *own == number && *track == Track::Main);
         self.findings

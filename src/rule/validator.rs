@@ -31,7 +31,7 @@ type Check = Box<dyn Fn(&Ctx<'_>, &mut Sink<'_>) + Send + Sync>;
 /// };
 ///
 /// let meta = RuleMeta::new("CLINIC-3".parse()?, Severity::Note, "The length of each session should be on record.")
-///     .with_topics(Topic::Sessions.into())
+///     .with_topics(Topic::Sessions)
 ///     .with_case(Case::lacks("silent", Severity::Note, "How long the session of {day} took was not on record."));
 /// let rule = CustomRule::new(meta, |ctx, out| {
 ///     for session in ctx.held() {

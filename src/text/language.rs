@@ -13,7 +13,7 @@ use crate::{
     course::entry::{Correct, Strike, Waive},
     protocol::{Protocol, label_paths, preset},
     record::{Fact, FactKind},
-    rule::{CATALOGUE, Case, RuleMeta, Verb},
+    rule::{CATALOGUE, Case, CaseWords, RuleMeta, Verb},
     vocabulary::ProblemArea,
 };
 
@@ -192,10 +192,28 @@ impl Language {
         let own = self
             .rule(rule)
             .and_then(|own| own.cases.iter().find(|own| own.name == case.name));
-        match own {
-            Some(own) => (own.says, Some(own.asks).filter(|asks| !asks.is_empty())),
-            None => (&case.says, case.asks.as_deref()),
+        match (own, self.words_of(case)) {
+            (Some(own), _) => (own.says, Some(own.asks).filter(|asks| !asks.is_empty())),
+            (None, Some(own)) => (&own.says, own.asks.as_deref()),
+            (None, None) => (&case.says, case.asks.as_deref()),
         }
+    }
+
+    /// Whether it is English, perhaps with words of an application's own.
+    pub(crate) fn is_english(&self) -> bool {
+        self.tag.split(['-', '_']).next() == Some(Self::ENGLISH.tag)
+    }
+
+    /// What a rule of one's own has for this language.
+    fn words_of<'a>(&self, case: &'a Case) -> Option<&'a CaseWords> {
+        case.elsewhere.iter().find(|own| own.tag == self.tag)
+    }
+
+    /// Whether the language has a sentence of its own for the case; else the case is said in
+    /// English, its days and names too.
+    pub(crate) fn says(&self, rule: &RuleMeta, case: &Case) -> bool {
+        let has = |own: &RuleText| own.cases.iter().any(|own| own.name == case.name);
+        self.rule(rule).is_some_and(has) || self.words_of(case).is_some()
     }
 
     fn rule(&self, rule: &RuleMeta) -> Option<&'static RuleText> {

@@ -267,7 +267,7 @@ impl<'a> Text<'a> {
             )
             .owned()
         });
-        let mut sentence = alloc::format!("{}", finding.text(self.language));
+        let mut sentence = alloc::format!("{}", finding.in_language(self.language));
         for more in self.status(finding).into_iter().chain(also) {
             sentence = sentence + " " + &more;
         }
@@ -350,8 +350,8 @@ impl<'a> Text<'a> {
                     && other.0.finding.case == question.finding.case
                     && other.0.evidence() == question.evidence()
                     && other.0.status() == question.status()
-                    && alloc::format!("{}", other.0.text(self.language))
-                        == alloc::format!("{}", question.text(self.language))
+                    && alloc::format!("{}", other.0.in_language(self.language))
+                        == alloc::format!("{}", question.in_language(self.language))
             };
             match shown.iter_mut().find(same) {
                 Some((_, also)) => also.push(question),
@@ -371,7 +371,7 @@ impl<'a> Text<'a> {
             )
             .owned();
             writeln!(f, "  {places}")?;
-            writeln!(f, "    {} {why}", question.text(self.language))?;
+            writeln!(f, "    {} {why}", question.in_language(self.language))?;
             if let Some(since) = self.answered_since(question) {
                 writeln!(f, "    {since}")?;
             }

@@ -231,7 +231,7 @@ impl Serialize for InLanguage<'_, Finding> {
         let rule = found.rule();
         let mut finding = serializer.serialize_struct("Finding", 16)?;
         finding.serialize_field("code", &found.code)?;
-        finding.serialize_field("message", &format!("{}", found.text(language)))?;
+        finding.serialize_field("message", &format!("{}", found.in_language(language)))?;
         finding.serialize_field("must", language.must(rule))?;
         finding.serialize_field("severity", &found.severity)?;
         finding.serialize_field("status", &found.status)?;
@@ -278,7 +278,7 @@ impl Serialize for InLanguage<'_, Question> {
         } = *self;
         let mut question = serializer.serialize_struct("Question", 10)?;
         question.serialize_field("code", &asked.code())?;
-        question.serialize_field("message", &format!("{}", asked.text(language)))?;
+        question.serialize_field("message", &format!("{}", asked.in_language(language)))?;
         question.serialize_field("place", &Worded(asked.place(), &asked.finding, language))?;
         if let Some(on) = asked.on() {
             question.serialize_field("on", &on)?;

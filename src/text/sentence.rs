@@ -111,7 +111,7 @@ const fn number(place: Place) -> Option<u16> {
 impl Finding {
     /// What was found, in one sentence.
     #[must_use]
-    pub const fn text<'a>(&'a self, language: &'a Language) -> Sentence<'a> {
+    pub const fn in_language<'a>(&'a self, language: &'a Language) -> Sentence<'a> {
         Sentence {
             finding: self,
             language,
@@ -123,14 +123,14 @@ impl Finding {
 /// The sentence in English.
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.text(&Language::ENGLISH), f)
+        fmt::Display::fmt(&self.in_language(&Language::ENGLISH), f)
     }
 }
 
 impl Question {
     /// The question, in one sentence.
     #[must_use]
-    pub const fn text<'a>(&'a self, language: &'a Language) -> Sentence<'a> {
+    pub const fn in_language<'a>(&'a self, language: &'a Language) -> Sentence<'a> {
         Sentence {
             finding: &self.finding,
             language,
@@ -142,7 +142,7 @@ impl Question {
 /// The question in English.
 impl fmt::Display for Question {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.text(&Language::ENGLISH), f)
+        fmt::Display::fmt(&self.in_language(&Language::ENGLISH), f)
     }
 }
 
@@ -164,6 +164,14 @@ impl fmt::Display for Sentence<'_> {
                 self.language.must(rule)
             );
         };
+        if !self.language.says(rule, case) && !self.language.is_english() {
+            // A sentence has one language: what has none of its own is English to the day.
+            let english = Self {
+                language: &Language::ENGLISH,
+                ..*self
+            };
+            return english.fmt(f);
+        }
         let (says, asks) = self.language.case(rule, case);
         let template = if self.asks {
             asks.unwrap_or(says)

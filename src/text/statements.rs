@@ -88,9 +88,9 @@ phrases! {
         /// Two protocols say the same.
         no_difference = "no difference";
         /// An entry that the second protocol has alone.
-        added = "added {entry}";
+        added = "only there: {entry}";
         /// An entry that the first protocol has alone.
-        removed = "removed {entry}";
+        removed = "only here: {entry}";
         /// What differs.
         changed = "{label}: {left}; there {right}";
         /// An entry that differs.
@@ -600,12 +600,12 @@ impl Statement {
     /// let statements = ACUTE_16.explain().statements;
     /// let sessions = statements.iter().find(|it| it.path == "dose.sessions").unwrap();
     /// assert_eq!(
-    ///     sessions.text(&Language::GERMAN).to_string(),
+    ///     sessions.in_language(&Language::GERMAN).to_string(),
     ///     "Sitzungen: 12 bis 16, üblich 16 [Weissman, Markowitz & Klerman 2000, Manual]"
     /// );
     /// ```
     #[must_use]
-    pub fn text<'a>(&'a self, language: &'a Language) -> impl fmt::Display + use<'a> {
+    pub fn in_language<'a>(&'a self, language: &'a Language) -> impl fmt::Display + use<'a> {
         Say(language, None, self)
     }
 
@@ -640,11 +640,11 @@ impl Explanation {
     /// ```
     /// use interpersonal::{protocol::preset::ACUTE_16, text::Language};
     ///
-    /// let text = ACUTE_16.explain().text(&Language::GERMAN).to_string();
+    /// let text = ACUTE_16.explain().in_language(&Language::GERMAN).to_string();
     /// assert!(text.contains("Umfang der Behandlung\n  Sitzungen: 12 bis 16, üblich 16"));
     /// ```
     #[must_use]
-    pub fn text<'a>(&'a self, language: &'a Language) -> impl fmt::Display + use<'a> {
+    pub fn in_language<'a>(&'a self, language: &'a Language) -> impl fmt::Display + use<'a> {
         Say(language, None, self)
     }
 }
@@ -652,7 +652,7 @@ impl Explanation {
 impl Change {
     /// The difference in a language, without sources.
     #[must_use]
-    pub fn text<'a>(&'a self, language: &'a Language) -> impl fmt::Display + use<'a> {
+    pub fn in_language<'a>(&'a self, language: &'a Language) -> impl fmt::Display + use<'a> {
         Say(language, None, (self, false))
     }
 }
@@ -663,11 +663,11 @@ impl Comparison {
     /// ```
     /// use interpersonal::{protocol::preset::{ACUTE_16, UK_16}, text::Language};
     ///
-    /// let text = ACUTE_16.compare(&UK_16).text(&Language::GERMAN).to_string();
+    /// let text = ACUTE_16.compare(&UK_16).in_language(&Language::GERMAN).to_string();
     /// assert!(text.contains("Sitzungen: 12 bis 16, üblich 16; dort: 8 bis 20, üblich 16"));
     /// ```
     #[must_use]
-    pub fn text<'a>(&'a self, language: &'a Language) -> impl fmt::Display + use<'a> {
+    pub fn in_language<'a>(&'a self, language: &'a Language) -> impl fmt::Display + use<'a> {
         Say(language, None, self)
     }
 }

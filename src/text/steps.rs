@@ -304,7 +304,7 @@ impl fmt::Display for Say<'_, &Due> {
         let steps = self.0.steps;
         let what = self.2.findings().map(|finding| {
             let say = Say(self.0, Some(&finding.protocol), finding.place);
-            let sentence = finding.text(self.0);
+            let sentence = finding.in_language(self.0);
             Said(
                 steps.due_rule,
                 &[
@@ -362,7 +362,7 @@ impl fmt::Display for Say<'_, &TodayItem> {
         let place = self.say(item.place);
         let because = match &item.called_for {
             Some(CalledFor::Found(finding)) => {
-                let sentence = finding.text(self.0);
+                let sentence = finding.in_language(self.0);
                 let values: [(&str, &dyn fmt::Display); 3] = [
                     ("sentence", &sentence),
                     ("code", &finding.code),
@@ -371,7 +371,7 @@ impl fmt::Display for Say<'_, &TodayItem> {
                 Said(steps.today_because, &values).owned()
             }
             Some(CalledFor::Asked(question)) => {
-                let sentence = question.text(self.0);
+                let sentence = question.in_language(self.0);
                 let code = question.code();
                 let values: [(&str, &dyn fmt::Display); 3] =
                     [("sentence", &sentence), ("code", &code), ("place", &place)];
@@ -397,7 +397,8 @@ impl fmt::Display for Say<'_, &Preview> {
                 lines.push(heading.into());
             }
             lines.extend(findings.map(|finding| {
-                let (severity, sentence) = (self.word(finding.severity), finding.text(self.0));
+                let (severity, sentence) =
+                    (self.word(finding.severity), finding.in_language(self.0));
                 let values: [(&str, &dyn fmt::Display); 3] = [
                     ("severity", &severity),
                     ("sentence", &sentence),
@@ -429,10 +430,16 @@ macro_rules! said {
         }
 
         impl $Type {
-            /// In the words of a language, and with the labels of a protocol where one is given.
+            /// In the words of a language.
             #[must_use]
-            pub fn text<'a>(&'a self, language: &'a Language, labels: Option<&'a Protocol>) -> impl fmt::Display + use<'a> {
-                Say(language, labels, self)
+            pub fn in_language<'a>(&'a self, language: &'a Language) -> impl fmt::Display + use<'a> {
+                Say(language, None, self)
+            }
+
+            /// In the words of a language, with what a protocol calls its phases and areas.
+            #[must_use]
+            pub fn in_terms_of<'a>(&'a self, language: &'a Language, protocol: &'a Protocol) -> impl fmt::Display + use<'a> {
+                Say(language, Some(protocol), self)
             }
         }
     )+ };

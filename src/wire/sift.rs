@@ -138,7 +138,8 @@ impl Sifted {
 ///
 /// # Errors
 ///
-/// What the format makes of input that it cannot read at all.
+/// What the format makes of input that it cannot read at all: a file that was cut off ends with its
+/// error, and nothing of it is read.
 pub fn sift<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Sifted, D::Error> {
     let tree = tree(deserializer)?;
     let shape = &Wire::SHAPE;

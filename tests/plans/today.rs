@@ -79,7 +79,7 @@ fn who_stays_away_while_a_concern_is_active_is_sought_today() {
         (&Language::ENGLISH, "reach"),
         (&Language::GERMAN, "Kontakt"),
     ] {
-        assert!(today.text(language, None).to_string().contains(word));
+        assert!(today.in_language(language).to_string().contains(word));
     }
     // On the next day it is late, and still to be done.
     assert_eq!(course.today(day(8)).items[0].until, None);

@@ -150,13 +150,13 @@ fn a_comparison_reads_as_sentences_about_subjects() {
          Minutes of a session: 45 to 60, usually 50; there 45 to 50, usually 45\n\
          Measures\n  \
          changed phq-9: may, every session; there must, every session\n  \
-         removed bdi-ii: may, every session\n\
+         only here: bdi-ii: may, every session\n\
          Activities that it does not do\n  \
          Order: transference interpretation, cognitive restructuring, unfocused support, exposure, childhood reconstruction, \
          dream interpretation, displacing homework; there cognitive restructuring, transference interpretation, unfocused \
          support, exposure, childhood reconstruction, dream interpretation, displacing homework\n\
          People whom it involves\n  \
-         removed partner: may\n"
+         only here: partner: may\n"
     );
 }
 

@@ -371,6 +371,175 @@ fn a_number_never_inherits_the_source_of_another() {
 }
 
 #[test]
+fn entries_of_a_list_are_changed_in_part() {
+    let typical = ours(json!([4, 12]));
+    let short = |differs: Value| read(short(differs));
+    let changed = short(json!({
+        "phases": { "change": [{ "phase": "termination", "label": "Ending" }] },
+    }));
+    let (spec, base) = (changed.spec(), ACUTE_16.spec());
+    assert_eq!(changed.label(Phase::Termination), "Ending");
+    for (own, inherited) in spec.phases.iter().zip(base.phases.iter()) {
+        // All else is the base's, with its source.
+        assert_eq!(
+            (own.phase, own.typical),
+            (inherited.phase, inherited.typical)
+        );
+    }
+    // An entry with a source of its own says where what differs comes from.
+    let mut measure = json!({ "instrument": "phq-9", "level": "must" });
+    let missing = |list: &str| {
+        [
+            format!("`{list}[0].source` is missing"),
+            format!("`{list}[0].basis` is missing"),
+        ]
+    };
+    let faults = told(&self::short(json!({ "measures": { "change": [measure] } })));
+    for (fault, begins) in faults.iter().zip(missing("measures.change")) {
+        assert!(fault.starts_with(&begins), "{fault}");
+    }
+    assert_eq!(faults.len(), 2);
+    measure["source"] = json!("our-clinic-2026");
+    measure["basis"] = json!("practice");
+    let changed = short(json!({ "measures": { "change": [measure], "remove": ["ham-d-17"] } }));
+    assert_eq!(changed.spec().measures[0].cadence, base.measures[0].cadence);
+    // What was changed is what the parts of the whole are checked against.
+    let clash = json!({ "phases": { "change": [{ "phase": "middle", "typical": typical }] } });
+    assert_eq!(told(&self::short(clash)).len(), 1);
+    // A diagnosis goes by two fields.
+    let stem = json!({
+        "system": "icd-10", "stem": "F33", "source": "our-clinic-2026", "basis": "practice",
+    });
+    let cited = short(json!({ "indications": { "change": [stem] } }));
+    let codes = |spec: &ProtocolSpec| {
+        spec.indications
+            .iter()
+            .map(|it| it.stem)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(codes(cited.spec()), codes(base));
+    assert_ne!(cited.spec().indications, base.indications);
+}
+
+#[test]
+fn every_fault_of_a_change_is_told() {
+    let faults = told(&short(json!({
+        "phases": {
+            "remove": ["concluded"],
+            "change": [
+                { "phase": "midle" },
+                { "label": "Ending" },
+                { "phase": 4 },
+                7,
+                { "phase": "initial", "labels": "Begin" },
+                { "phase": "initial" },
+                { "phase": "concluded", "optional": "no" },
+            ],
+        },
+        "focus": { "areas": ours(json!({ "change": [] })) },
+        "cadence": { "change": [] },
+        "techniques": { "change": 5 },
+    })));
+    let begins = [
+        "`phases.change[0]`: `acute-16` has no entry `midle` that could be changed; the nearest is `middle`",
+        "`phases.change[1].phase` is missing and must hold one of",
+        "`phases.change[2].phase` holds a number and must hold one of",
+        "`phases.change[3]` holds a number and must hold an object with",
+        "`phases.change[4].labels`: `acute-16` has no such field; the nearest is `label`",
+        "`phases.change[5]`: `initial` is changed twice; it must be named once",
+        "`phases.change[6].optional` holds a string",
+        "`phases.change[6]`: `concluded` is both removed and changed; it must be named once",
+        "`cadence`: the entries of this list have no names",
+        "`focus.areas.value.change`: the entries of this list are names, of which nothing could be changed",
+        "`techniques.change` holds a number and must hold a list",
+    ];
+    assert_eq!(faults.len(), begins.len(), "{faults:#?}");
+    for (fault, begins) in faults.iter().zip(begins) {
+        assert!(fault.starts_with(begins), "{fault}\n{begins}");
+    }
+}
+
+#[test]
+fn a_file_may_cite_one_source_for_all_that_it_says() {
+    let minutes = json!({ "value": { "min": 45, "typical": 45, "max": 50 } });
+    let cited = |differs: Value| {
+        let mut file = short(differs);
+        file["source"] = json!("our-clinic-2026");
+        file["basis"] = json!("practice");
+        file
+    };
+    let measure = json!({ "instrument": "gad-7", "level": "may", "cadence": "every_session" });
+    let group = json!({
+        "members": { "value": { "min": 6, "typical": 8, "max": 10 } },
+        "facilitators": { "value": { "min": 1, "typical": 2, "max": 2 } },
+        "entry": { "value": "closed", "source": "wilfley-2000", "basis": "manual" },
+    });
+    let protocol = read(cited(json!({
+        "format": "group", "group": group, "dose": { "minutes": minutes },
+        "measures": { "add": [measure], "change": [{ "instrument": "phq-9", "level": "must" }] },
+        "techniques": { "change": [] },
+    })));
+    let (spec, base) = (protocol.spec(), ACUTE_16.spec());
+    let ours = |source: interpersonal::source::SourceId| source.as_str() == "our-clinic-2026";
+    let group = spec.group.unwrap();
+    assert!(ours(spec.dose.minutes.source) && ours(group.members.source));
+    assert_eq!(group.entry.source.as_str(), "wilfley-2000");
+    assert!(ours(spec.measures[0].source) && ours(spec.measures.last().unwrap().source));
+    // What is inherited keeps its source, and what only names itself is not cited anew.
+    assert_eq!(spec.dose.sessions, base.dose.sessions);
+    assert_eq!(spec.measures[1], base.measures[1]);
+    let empty = told(&cited(json!({ "dose": { "minutes": {} } })));
+    assert_eq!(empty.len(), 2, "{empty:?}");
+    let alone = json!({ "measures": { "change": [{ "instrument": "phq-9" }] } });
+    assert_eq!(told(&cited(alone)).len(), 2);
+    // Where one of the two is given, the other is not guessed.
+    let half = json!({ "value": minutes["value"], "source": "our-clinic-2026" });
+    assert_eq!(
+        told(&cited(json!({ "dose": { "minutes": half } }))).len(),
+        1
+    );
+    // The file gives both, once, and what is wrong with them is told once.
+    let mut file = cited(json!({ "dose": { "minutes": minutes, "weeks": minutes } }));
+    file.as_object_mut().unwrap().remove("basis");
+    let faults = told(&file);
+    assert!(faults[0].starts_with("`basis` is missing and must hold one of"));
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    file["basis"] = json!("habit");
+    assert_eq!(told(&file).len(), 1);
+    // What extends the file is not cited from there.
+    let next = json!({
+        "extends": "our-clinic", "id": "our-evenings", "title": "Ours", "dose": { "minutes": minutes },
+    });
+    let bases = Bases::presets().with(protocol);
+    assert_eq!(
+        bases.faults(&serde_json::from_value(next).unwrap()).len(),
+        2
+    );
+}
+
+#[test]
+fn a_phase_is_not_optional_where_nothing_is_said() {
+    let middle = json!({ "phase": "middle", "label": "Work", "typical": ours(json!([4, 13])) });
+    let read = read(short(
+        json!({ "phases": { "remove": ["middle"], "add": [middle] } }),
+    ));
+    assert!(
+        !read
+            .spec()
+            .phases
+            .iter()
+            .any(|it| it.phase == Phase::Middle && it.optional)
+    );
+    let mut whole = json!(ACUTE_16.spec());
+    for phase in whole["phases"].as_array_mut().unwrap() {
+        if phase["optional"] == json!(false) {
+            phase.as_object_mut().unwrap().remove("optional");
+        }
+    }
+    assert_eq!(serde_json::from_value::<Protocol>(whole).unwrap(), ACUTE_16);
+}
+
+#[test]
 fn identifier_title_and_parent_are_the_protocols_own() {
     assert_eq!(
         told(&json!({ "extends": "acute-16" })),

@@ -78,17 +78,17 @@ fn english_stays_what_the_documentation_says() {
     for preset in preset::ALL {
         let explanation = preset.explain();
         assert_eq!(
-            explanation.text(&Language::ENGLISH).to_string(),
+            explanation.in_language(&Language::ENGLISH).to_string(),
             explanation.to_string()
         );
         let comparison = preset::ACUTE_16.compare(preset);
         assert_eq!(
-            comparison.text(&Language::ENGLISH).to_string(),
+            comparison.in_language(&Language::ENGLISH).to_string(),
             comparison.to_string()
         );
         let comparison = comparison.with_sources();
         assert_eq!(
-            comparison.text(&Language::ENGLISH).to_string(),
+            comparison.in_language(&Language::ENGLISH).to_string(),
             comparison.to_string()
         );
         for statement in &explanation.statements {
@@ -96,7 +96,7 @@ fn english_stays_what_the_documentation_says() {
             assert_eq!(statement.label_in(&Language::ENGLISH), statement.label);
             assert!(
                 statement
-                    .text(&Language::ENGLISH)
+                    .in_language(&Language::ENGLISH)
                     .to_string()
                     .starts_with(&statement.label)
             );
@@ -111,7 +111,7 @@ fn each_statement_of_each_preset_is_whole_german() {
         for statement in &preset.explain().statements {
             let at = format!("{}, {}", preset.id(), statement.path);
             let (label, value) = (statement.label_in(german), statement.value_in(german));
-            let text = statement.text(german).to_string();
+            let text = statement.in_language(german).to_string();
             assert!(!text.contains(['_', '{', '}']), "{at}: {text}");
             assert_ne!(statement.subject_in(german), statement.subject, "{at}");
             // The code of a rule is its name in each language, and so are the initials of an
@@ -200,7 +200,7 @@ fn each_difference_is_told_in_german_as_in_english() {
     for (one, other) in pairs {
         let comparison = one.compare(other).with_sources();
         let names = format!("{} and {}", one.id(), other.id());
-        let text = comparison.text(german).to_string();
+        let text = comparison.in_language(german).to_string();
         assert!(!text.contains(['_', '{', '}']), "{names}: {text}");
         assert_eq!(
             text.lines().count(),
@@ -208,7 +208,7 @@ fn each_difference_is_told_in_german_as_in_english() {
             "{names}"
         );
         for change in comparison.told() {
-            let line = change.text(german).to_string();
+            let line = change.in_language(german).to_string();
             assert!(
                 !change.is_of_source_alone() || change.left.is_some(),
                 "{names}"
@@ -227,7 +227,7 @@ fn each_difference_is_told_in_german_as_in_english() {
 #[test]
 fn an_explanation_and_a_comparison_read_as_german() {
     let german = &Language::GERMAN;
-    let text = preset::ACUTE_16.explain().text(german).to_string();
+    let text = preset::ACUTE_16.explain().in_language(german).to_string();
     for line in [
         "Acute IPT for adults with major depression (acute-16, Version 1)",
         "  Wie Sitzungen stattfinden können: vor Ort, per Video und telefonisch [eigene Festlegung]",
@@ -243,5 +243,5 @@ fn an_explanation_and_a_comparison_read_as_german() {
         );
     }
     let same = preset::ACUTE_16.compare(&preset::ACUTE_16);
-    assert_eq!(same.text(german).to_string(), "kein Unterschied\n");
+    assert_eq!(same.in_language(german).to_string(), "kein Unterschied\n");
 }

@@ -6,6 +6,7 @@ use interpersonal::{
     Protocol,
     protocol::{Cited, ProtocolSpec, Span, Statement, preset},
     rule::RuleMeta,
+    shape::{Documented as _, Field, Shape},
     source::Basis,
 };
 
@@ -33,7 +34,9 @@ A protocol that is built on another inherits everything that its *Differences* d
 Lists, such as people, measures and tasks, are given in full below the table. You can build a protocol of your own in the same way:
 
 - [our-clinic.json](../examples/data/protocols/our-clinic.json) is a protocol of one's own: it names the protocol that it `extends`,
-  and then only what differs. `cargo run --example protocols -- show FILE` says what comes from where.
+  and then only what differs. `cargo run --example protocols -- show FILE` says what comes from where. A list is replaced, or
+  changed with `add`, `change` and `remove`; a `source` and a `basis` beside `extends` are those of everything that the file says
+  without its own. [Fields of a file](#fields-of-a-file) has all names.
 - `cargo run --example protocols -- json acute-16` prints a protocol as a file for editing.
 - `cargo run --example protocols -- check FILE` checks your file. [protocol.schema.json](protocol.schema.json) describes its form.
 - `cargo run --example protocols -- find` searches the protocols, and `-- diff` compares two of them.
@@ -139,6 +142,83 @@ fn overview(out: &mut String) {
             spec.ending.maintenance.value,
         )
         .unwrap();
+    }
+}
+
+/// What a field holds, as somebody who writes it has to know.
+fn holds(field: &Field) -> String {
+    fn of(shape: &Shape) -> String {
+        match shape {
+            Shape::Optional(inner) => format!("{}, or null", of(inner)),
+            Shape::Object("Cited", _, fields) => {
+                format!("a value with source and basis: {}", of(fields[0].shape))
+            }
+            Shape::List(inner @ Shape::Object(name, ..)) if *name != "Cited" => {
+                let key = match inner {
+                    Shape::Object(_, _, [first, second, ..]) if first.name == "system" => {
+                        format!("`{}:{}`", first.name, second.name)
+                    }
+                    Shape::Object(_, _, [first, ..]) if first.name != "from" => {
+                        format!("its `{}`", first.name)
+                    }
+                    _ => return format!("a list of [{name}](#{})", name.to_lowercase()),
+                };
+                format!(
+                    "a list of [{name}](#{}), each by {key}",
+                    name.to_lowercase()
+                )
+            }
+            Shape::List(inner) => format!("a list of {}", of(inner)),
+            Shape::Object(name, ..) if !matches!(*name, "Span" | "Fraction") => {
+                format!("[{name}](#{})", name.to_lowercase())
+            }
+            Shape::Object(_, _, fields) => {
+                let parts = fields.iter().map(|field| format!("`{}`", field.name));
+                format!("an object with {}", parts.collect::<Vec<_>>().join(", "))
+            }
+            shape => shape.accepted(),
+        }
+    }
+    of(field.shape)
+}
+
+/// Every object of a protocol, each once, in the order in which they are met.
+fn objects(shape: &'static Shape, met: &mut Vec<(&'static str, &'static [Field])>) {
+    match shape {
+        Shape::Optional(inner) | Shape::List(inner) => objects(inner, met),
+        Shape::Object(name, _, fields) => {
+            let is_part = matches!(*name, "Cited" | "Span" | "Fraction");
+            if met.iter().any(|(known, _)| known == name) {
+                return;
+            }
+            if !is_part {
+                met.push((name, fields));
+            }
+            fields.iter().for_each(|field| objects(field.shape, met));
+        }
+        _ => {}
+    }
+}
+
+fn fields(out: &mut String) {
+    writeln!(
+        out,
+        "\n## Fields of a file\n\nA whole protocol has them all but those that may be null; a file that `extends` another has `extends`, \
+         `id`, `title`, a `source` and a `basis` for all that has none of its own if it wants to, and the fields that differ."
+    )
+    .unwrap();
+    let mut met = Vec::new();
+    objects(&ProtocolSpec::SHAPE, &mut met);
+    for (name, fields) in met {
+        writeln!(
+            out,
+            "\n### {name}\n\n| field | | holds |\n| --- | --- | --- |"
+        )
+        .unwrap();
+        for field in fields {
+            let (about, holds) = (cell(field.about), cell(&holds(field)));
+            writeln!(out, "| `{}` | {about} | {holds} |", field.name).unwrap();
+        }
     }
 }
 
@@ -322,6 +402,7 @@ fn section(out: &mut String, protocol: &Protocol) {
 fn page() -> String {
     let mut out = String::from(INTRODUCTION);
     overview(&mut out);
+    fields(&mut out);
     bases(&mut out);
     for preset in preset::ALL {
         section(&mut out, preset);

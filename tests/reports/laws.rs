@@ -145,7 +145,7 @@ proptest! {
         prop_assume!(!waivable.is_empty());
         let code = *which.get(&waivable);
         let mut waived = course.clone();
-        let waive = Waive::new(code, WaiverScope::Course {}, DeviationCategory::PatientPreference).with_reason(Some("as agreed".into()));
+        let waive = Waive::new(code, WaiverScope::Course {}, DeviationCategory::PatientPreference).with_reason("as agreed");
         waived.record_entry(Entry::waive(late(), CLERK, waive)).unwrap();
         let after = report(&waived);
         prop_assert!(after.of(code).all(|finding| !finding.stands()));

@@ -175,8 +175,8 @@ proptest! {
     fn no_sentence_holds_a_brace_or_a_text_of_the_record(course in courses()) {
         let report = report(&course);
         for language in Language::ALL {
-            let findings = report.findings.iter().map(|finding| finding.text(language).to_string());
-            for text in findings.chain(report.questions().map(|question| question.text(language).to_string())) {
+            let findings = report.findings.iter().map(|finding| finding.in_language(language).to_string());
+            for text in findings.chain(report.questions().map(|question| question.in_language(language).to_string())) {
                 prop_assert!(!text.contains(['{', '}']), "{text}");
                 prop_assert!(!text.contains(strategy::MARKER), "{text}");
             }
@@ -217,7 +217,7 @@ fn a_finding_is_read_without_course_and_catalogue() {
         "A safety concern was raised on 26 January (suicide attempt), and no response to it is on record for that day."
     );
     assert_eq!(
-        finding.text(&Language::GERMAN).to_string(),
+        finding.in_language(&Language::GERMAN).to_string(),
         "Am 26. Januar ist ein Hinweis auf Gefährdung dokumentiert (Suizidversuch), aber für diesen Tag keine Maßnahme dazu."
     );
     assert!(

@@ -444,7 +444,7 @@ pub(crate) fn new_focus(entries: &mut Vec<Entry>, after: u64) {
             "faith",
         ))));
     let focus = focus
-        .with_reason(Some("it came up at the door".into()))
+        .with_reason("it came up at the door")
         .with_trigger(Some(FocusTrigger::NewLifeEvent));
     add(entries, day(after), focus);
 }

@@ -158,7 +158,7 @@ fn own_contract() -> ContractAgreed {
     ContractAgreed::new(TimeFrame::Sessions(3))
         .with_scope(ContractScope::Maintenance)
         .with_interval_days(28)
-        .with_aim(Some("to stay well".into()))
+        .with_aim("to stay well")
 }
 
 fn acute_then_monthly() -> Case {

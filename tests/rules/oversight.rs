@@ -146,7 +146,7 @@ pub(crate) fn waive(code: &'static str, scope: WaiverScope) -> Waive {
         scope,
         DeviationCategory::SlowEngagement,
     )
-    .with_reason(Some("the patient could not bear to speak of it".into()))
+    .with_reason("the patient could not bear to speak of it")
 }
 
 fn until(after: u64) -> Waive {

@@ -432,8 +432,8 @@ fn a_reason_counts_from_the_day_of_the_diagnosis_on() {
         None,
         "a specialist plan covers it whenever it was made"
     );
-    let decided = SuitabilityDecided::new(Suitability::WithCautions)
-        .with_reason(Some("under a mood stabiliser".into()));
+    let decided =
+        SuitabilityDecided::new(Suitability::WithCautions).with_reason("under a mood stabiliser");
     case.add(later, decided);
     assert_eq!(weighs(&case, "IPT-271").0, None);
 }

@@ -928,8 +928,7 @@ fn not_consulted() -> Case {
 
 #[test]
 fn a_reason_stands_for_a_written_safety_plan() {
-    let reason =
-        response(&[SafetyAction::Hospital]).with_rationale(Some("the ward writes it".into()));
+    let reason = response(&[SafetyAction::Hospital]).with_rationale("the ward writes it");
     finds(
         &ACUTE_16,
         answered(ConcernRaised::new(ConcernKind::SuicidalPlan), reason),

@@ -52,12 +52,12 @@ fn sentences() -> Vec<(
             for language in Language::ALL {
                 let asks = question
                     .as_ref()
-                    .map(|question| question.text(language).to_string());
+                    .map(|question| question.in_language(language).to_string());
                 sentences.push((
                     meta,
                     case.clone(),
                     language,
-                    finding.text(language).to_string(),
+                    finding.in_language(language).to_string(),
                     asks,
                 ));
             }

@@ -3,6 +3,7 @@
 use interpersonal::{
     protocol::ProtocolSpec,
     shape::{Documented, Field, Plain, Shape},
+    source::{Basis, SourceId},
 };
 use serde_json::{Map, Value, json};
 
@@ -109,10 +110,12 @@ fn short_schema_of(name: &str, shape: &Shape, defs: &mut Map<String, Value>) -> 
         Shape::Optional(inner) => {
             json!({ "anyOf": [{ "type": "null" }, short_schema_of(name, inner, defs)] })
         }
-        // A value stands with its source, or is the base's and cited from elsewhere.
+        // A value stands with its source or under that of the file, or is the base's and cited from
+        // elsewhere.
         Shape::Object("Cited", about, fields) => {
-            let mut schema = object(about, fields, defs);
-            schema["required"] = json!(["source", "basis"]);
+            let mut schema = cited_by_file(object(about, fields, defs));
+            schema["anyOf"] =
+                json!([{ "required": ["value"] }, { "required": ["source", "basis"] }]);
             let value = fields.iter().find(|field| field.name == "value").unwrap();
             if let Shape::List(inner) = value.shape {
                 schema["properties"]["value"] = list("value", value.shape, inner, defs);
@@ -139,10 +142,91 @@ fn short_object(about: &str, fields: &[Field], defs: &mut Map<String, Value>, na
     json!({ "$ref": format!("#/$defs/{name}") })
 }
 
-/// A list, or what is added to the base's and removed from it. The stretches of the cadence have no
-/// names to be removed by.
+/// Where a file may cite one source for all that it says, source and basis are both given or both
+/// left out.
+fn cited_by_file(mut schema: Value) -> Value {
+    let required = schema["required"].as_array_mut().unwrap();
+    required.retain(|name| name != "source" && name != "basis");
+    schema["dependentRequired"] = json!({ "source": ["basis"], "basis": ["source"] });
+    schema
+}
+
+fn cites(fields: &[Field]) -> bool {
+    ["source", "basis"]
+        .iter()
+        .all(|name| fields.iter().any(|field| field.name == *name))
+}
+
+/// Whether something asks for a source, somewhere.
+fn asks_for_source(shape: &Shape) -> bool {
+    match shape {
+        Shape::Optional(inner) | Shape::List(inner) => asks_for_source(inner),
+        Shape::Object(_, _, fields) => {
+            cites(fields) || fields.iter().any(|field| asks_for_source(field.shape))
+        }
+        _ => false,
+    }
+}
+
+/// The schema of what is written whole in a file that may cite one source for all that it says.
+fn own_schema_of(shape: &Shape, defs: &mut Map<String, Value>) -> Value {
+    match shape {
+        shape if !asks_for_source(shape) => schema_of(shape, defs),
+        Shape::Optional(inner) => {
+            json!({ "anyOf": [{ "type": "null" }, own_schema_of(inner, defs)] })
+        }
+        Shape::List(inner) => json!({ "type": "array", "items": own_schema_of(inner, defs) }),
+        Shape::Object(name, about, fields) => {
+            let build = |defs: &mut Map<String, Value>| {
+                let mut schema = object(about, fields, &mut Map::new());
+                for field in *fields {
+                    let mut own = own_schema_of(field.shape, defs);
+                    own["description"] = json!(field.about);
+                    schema["properties"][field.name] = own;
+                }
+                if cites(fields) {
+                    cited_by_file(schema)
+                } else {
+                    schema
+                }
+            };
+            match *name {
+                "Cited" => build(defs),
+                name => refer(&format!("Own{name}"), defs, build),
+            }
+        }
+        shape => schema_of(shape, defs),
+    }
+}
+
+/// What differs within an entry of a list: what it is about, and any other field.
+fn changed_entry(shape: &Shape, defs: &mut Map<String, Value>) -> Option<Value> {
+    let Shape::Object(name, about, fields) = shape else {
+        return None;
+    };
+    let name = format!("Changed{name}");
+    short_object(about, fields, defs, &name);
+    let keys: Vec<_> = match fields[0].name {
+        "system" => vec!["system", "stem"],
+        key => vec![key],
+    };
+    let schema = &mut defs[&name];
+    for key in &keys {
+        // A second entry about the same thing is named by its number: `response#2`.
+        schema["properties"][key] =
+            json!({ "type": "string", "description": schema["properties"][key]["description"] });
+    }
+    schema["required"] = json!(keys);
+    if cites(fields) {
+        schema["dependentRequired"] = json!({ "source": ["basis"], "basis": ["source"] });
+    }
+    Some(json!({ "$ref": format!("#/$defs/{name}") }))
+}
+
+/// A list, or what is added to the base's, changed in it and removed from it. The stretches of the
+/// cadence have no names to go by.
 fn list(name: &str, shape: &Shape, inner: &Shape, defs: &mut Map<String, Value>) -> Value {
-    let whole = schema_of(shape, defs);
+    let whole = own_schema_of(shape, defs);
     if name == "cadence" {
         return whole;
     }
@@ -151,9 +235,12 @@ fn list(name: &str, shape: &Shape, inner: &Shape, defs: &mut Map<String, Value>)
         Shape::Names(..) => schema_of(inner, defs),
         _ => json!({ "type": "string" }),
     };
+    let mut parts = json!({ "add": whole, "remove": removed });
+    if let Some(changed) = changed_entry(inner, defs) {
+        parts["change"] = json!({ "type": "array", "items": changed });
+    }
     json!({ "anyOf": [whole, {
-        "type": "object", "additionalProperties": false, "minProperties": 1,
-        "properties": { "add": whole, "remove": removed },
+        "type": "object", "additionalProperties": false, "minProperties": 1, "properties": parts,
     }] })
 }
 
@@ -170,6 +257,13 @@ fn short_schema(fields: &[Field], defs: &mut Map<String, Value>) -> Value {
     let id = fields.iter().find(|field| field.name == "id").unwrap();
     schema["properties"]["extends"] = schema_of(id.shape, defs);
     schema["properties"]["extends"]["description"] = json!("The protocol that it extends.");
+    schema["properties"]["source"] = schema_of(&SourceId::SHAPE, defs);
+    schema["properties"]["source"]["description"] = json!(
+        "Where everything comes from that this file says without a source of its own; without it, each number needs one."
+    );
+    schema["properties"]["basis"] = schema_of(&Basis::SHAPE, defs);
+    schema["properties"]["basis"]["description"] = json!("What kind of source that is.");
+    schema["dependentRequired"] = json!({ "source": ["basis"], "basis": ["source"] });
     schema
 }
 

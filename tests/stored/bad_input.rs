@@ -395,7 +395,7 @@ const NO_PROTOCOLS: &[(&str, &str)] = &[
     (
         "extends-list-both-ways",
         "`measures`: the list is both replaced and changed; it must be replaced by a list, \
-         or changed by `add` and `remove`",
+         or changed by `add`, `change` and `remove`",
     ),
     (
         "extends-without-source",
@@ -423,7 +423,7 @@ const NO_PROTOCOLS: &[(&str, &str)] = &[
          `cadence`, `tracks`, `focus`, `area_labels`, `specialisations`, `initial`, \
          `middle`, `ending`, `maintenance`, `safety`, `timing`, `measurement`, `measures`, \
          `work`, `techniques`, `proscribed`, `tasks`, `participants`, `contacts`, \
-         `anchors`, `steps`, `adjustments`, `sources`\n\
+         `anchors`, `steps`, `adjustments`, `sources`, `extends`, `source`, `basis`\n\
          - `group`: `acute-16` says nothing here that could be taken away; the field must \
          be left out\n\
          - `dose.session`: `acute-16` has no such field; the nearest is `sessions`\n\
@@ -451,21 +451,21 @@ const NO_PROTOCOLS: &[(&str, &str)] = &[
          `treatment_goals`, `treatment_contract`, `contingency_talk`, `support_mapping`, \
          `closeness_circle`, `prior_therapy_review`, `significant_other_contact`, \
          `initial_relief`\n\
-         - `measures.replace` is not known; accepted there are `add`, `remove`\n\
+         - `measures.replace` is not known; accepted there are `add`, `change`, `remove`\n\
          - `measures.remove[0]`: `acute-16` has no entry `phq9` that could be removed; the \
          nearest is `phq-9`\n\
          - `measures.remove[2]`: `bdi-ii` is removed twice; it must be named once\n\
          - `measures.remove[3]` holds a number and must hold the name of an entry\n\
          - `measures.add[0]`: `acute-16` has an entry `phq-9` already; it must be named \
-         under `remove` as well, or be left out here\n\
+         under `remove` as well, or stand under `change`\n\
          - `measures.add[1].cadence` holds a string and must hold one of `every_session`, \
          `before_and_after`, `every_weeks`, `every_sessions`, `daily`\n\
          - `measures.add[1].source` is missing and must hold a source id: at most 24 ASCII \
          letters, digits and `. _ : / + -`\n\
-         - `techniques` holds a string and must hold a list, or an object with `add`, \
-         `remove` or both\n\
+         - `techniques` holds a string and must hold a list, or an object with any of `add`, \
+         `change`, `remove`\n\
          - `adjustments` holds an object without a field and must hold a list, or an object \
-         with `add`, `remove` or both\n\
+         with any of `add`, `change`, `remove`\n\
          - `parent`: the protocol extends `acute-16`, and another parent is given; the \
          parent must be left out, or be `acute-16`",
     ),

@@ -195,7 +195,8 @@ impl SessionPlan {
         number_of_slot(slot, (self.ordinal, self.number))
     }
 
-    /// The items that are due in this session.
+    /// The items that are due in this session. The agenda has all that the session may be about,
+    /// and this is the filter for what it should not end without.
     pub fn due(&self) -> impl Iterator<Item = &AgendaItem> {
         self.agenda.iter().filter(|item| item.is_due())
     }

@@ -1,5 +1,9 @@
 //! The published variants, one `static` each.
 //!
+//! The standard one is [`ACUTE_16`]: IPT for adults with major depression, as its manuals have it.
+//! Begin there unless the treatment is a variant; [`Search`](crate::protocol::Search) finds one by
+//! population, format or length, and each names the one that it differs from.
+//!
 //! `docs/PROTOCOLS.md` lists them with every number, its source and its basis.
 //!
 //! How to read the sources. A parameter names one source. Where two give a number, the preset's

@@ -114,6 +114,7 @@ macro_rules! rules {
                         severity: rules!(@or $severity $(, $weight)?; Severity),
                         says: alloc::borrow::Cow::Borrowed($text),
                         asks: rules!(@asks $($asks)?),
+                        elsewhere: alloc::borrow::Cow::Borrowed(&[]),
                     }),+]),
                 },
                 check: {

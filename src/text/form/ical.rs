@@ -1,6 +1,6 @@
 //! Plans as appointments for a calendar (iCalendar, RFC 5545).
 
-use alloc::{format, string::String, vec::Vec};
+use alloc::{borrow::Cow, format, string::String, vec::Vec};
 use core::fmt;
 
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, Utc};
@@ -53,7 +53,7 @@ const YEARS: core::ops::RangeInclusive<i32> = 1..=9999;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Calendar<'a> {
-    plans: &'a Plans,
+    plans: Cow<'a, Plans>,
     course: AppKey,
     made: DateTime<Utc>,
     start: Option<NaiveTime>,
@@ -61,12 +61,27 @@ pub struct Calendar<'a> {
     changes: u32,
 }
 
+impl CoursePlan {
+    /// This plan as a calendar, for a course that is not planned again. Where plans follow one
+    /// another, [`Plans::calendar`] keeps each appointment the same through all of them.
+    #[must_use]
+    pub fn calendar(&self, course: AppKey, made: DateTime<Utc>) -> Calendar<'static> {
+        Calendar::of(Cow::Owned(Plans::new(self.clone())), course, made)
+    }
+}
+
 impl Plans {
     /// The plans of a course as a calendar, under an opaque key of the course, made at a moment.
     #[must_use]
     pub const fn calendar(&self, course: AppKey, made: DateTime<Utc>) -> Calendar<'_> {
-        Calendar {
-            plans: self,
+        Calendar::of(Cow::Borrowed(self), course, made)
+    }
+}
+
+impl<'a> Calendar<'a> {
+    const fn of(plans: Cow<'a, Plans>, course: AppKey, made: DateTime<Utc>) -> Self {
+        Self {
+            plans,
             course,
             made,
             start: None,

@@ -37,8 +37,8 @@ pub(in crate::text) static PHRASES: StatementPhrases = StatementPhrases {
     off: "ausgelassen",
     order: "Reihenfolge",
     no_difference: "kein Unterschied",
-    added: "neu: {entry}",
-    removed: "entfällt: {entry}",
+    added: "nur dort: {entry}",
+    removed: "nur hier: {entry}",
     changed: "{label}: {left}; dort: {right}",
     changed_entry: "geändert: {label}: {left}; dort: {right}",
 };

@@ -7,11 +7,14 @@ use serde::Deserializer;
 use super::{
     EXTENDS,
     file::{Content, ProtocolFile},
-    merge::{Told, a_base, is_short, merged, nearest, shown},
+    merge::{Told, a_base, is_short, merged, shown},
     tree_of::tree_of,
 };
 use crate::{
-    base::{near::changes, shape::Documented},
+    base::{
+        near::{changes, meant},
+        shape::Documented,
+    },
     protocol::{Protocol, ProtocolError, ProtocolSpec, preset},
     vocabulary::ProtocolId,
     wire::{
@@ -204,7 +207,7 @@ impl Bases {
         let mut known: Vec<&str> = self.own.iter().filter_map(ProtocolFile::id_text).collect();
         known.extend(preset::ALL.iter().map(|preset| preset.spec().id.as_str()));
         known.sort_by_key(|known| changes(known, name));
-        let near = if let Some(near) = nearest(name, known.iter().copied()) {
+        let near = if let Some(near) = meant(name, known.iter().copied()) {
             format!("the nearest is `{near}`")
         } else {
             let near: Vec<_> = known.iter().take(3).map(|id| format!("`{id}`")).collect();

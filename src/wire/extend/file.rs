@@ -12,7 +12,7 @@ use serde::{
     forward_to_deserialize_any,
 };
 
-use super::{EXTENDS, FIELDS, difference::difference};
+use super::{BASIS, EXTENDS, FIELDS, SOURCE, difference::difference};
 use crate::{
     base::shape::{Documented, Shape},
     protocol::{Protocol, ProtocolSpec},
@@ -23,11 +23,12 @@ use crate::{
 /// A protocol as a file holds it: whole, or as what differs from the protocol that it extends.
 ///
 /// The short form names its base under `extends` and gives `id`, `title` and what differs. A number
-/// that differs comes with its own source and basis. A list is replaced by a list, or changed by
-/// `{"add": […], "remove": […]}`, where an entry goes by what it is about: a measure by its
-/// instrument, a phase, a task or a technique by its name, a diagnosis by `icd-10:F33`. `null`
-/// takes an optional value away. [`Bases`](super::Bases) makes it a protocol; so does reading it as
-/// a [`Protocol`].
+/// that differs comes with its own source and basis, or with those that the file gives once, under
+/// `source` and `basis` beside `extends`. A list is replaced by a list, or changed by
+/// `{"change": […], "add": […], "remove": […]}`, where an entry goes by what it is about: a measure
+/// by its instrument, a phase, a task or a technique by its name, a diagnosis by `icd-10:F33`. An
+/// entry under `change` holds what it is about and the fields that differ. `null` takes an optional
+/// value away. [`Bases`](super::Bases) makes it a protocol; so does reading it as a [`Protocol`].
 ///
 /// ```
 /// use interpersonal::{Protocol, protocol::preset::ACUTE_16};
@@ -151,18 +152,22 @@ impl<'de> Deserialize<'de> for ProtocolFile {
     }
 }
 
-const NAMES: [&str; FIELDS.len() + 1] = {
-    let mut names = [EXTENDS; FIELDS.len() + 1];
+const NAMES: [&str; FIELDS.len() + 3] = {
+    let mut names = [EXTENDS; FIELDS.len() + 3];
     let mut at = 0;
     while at < FIELDS.len() {
         names[at] = FIELDS[at].name;
         at += 1;
     }
+    names[at] = SOURCE;
+    names[at + 1] = BASIS;
     names
 };
 
 /// What stands at the head of a file, before any number.
-const HEADING: [&str; 6] = ["id", "version", "title", "parent", "for_whom", EXTENDS];
+const HEADING: [&str; 8] = [
+    "id", "version", "title", "parent", "for_whom", EXTENDS, SOURCE, BASIS,
+];
 
 struct File;
 
@@ -210,7 +215,7 @@ fn begins_whole(fields: &[(String, Tree)]) -> bool {
     };
     has("id")
         && has("version")
-        && !has(EXTENDS)
+        && ![EXTENDS, SOURCE, BASIS].into_iter().any(has)
         && fields
             .iter()
             .all(|field| HEADING.contains(&field.0.as_str()) && is_sound(field))

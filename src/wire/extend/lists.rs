@@ -1,31 +1,28 @@
 //! What the entries of a list go by when some are added and some removed.
 
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{format, string::String, vec::Vec};
 
 use crate::{vocabulary::Phase, wire::tree::Tree};
 
-/// The field of an entry that says what the entry is about. A protocol's stretches of sessions are
+/// The fields of an entry that say what the entry is about. A protocol's stretches of sessions are
 /// about nothing but their numbers, so that list is replaced whole.
-fn key(list: &str) -> Option<&'static str> {
-    Some(match list {
-        "phases" => "phase",
-        "modules" | "specialisations" | "tasks" => "token",
-        "entry_scores" | "measures" => "instrument",
-        "tracks" => "track",
-        "area_labels" => "area",
-        "techniques" => "technique",
-        "proscribed" => "activity",
-        "participants" => "relation",
-        "contacts" => "with",
-        "anchors" => "anchor",
-        "steps" => "criterion",
-        "adjustments" => "code",
-        _ => return None,
-    })
+pub(super) fn keys(list: &str) -> &'static [&'static str] {
+    match list {
+        "phases" => &["phase"],
+        "modules" | "specialisations" | "tasks" => &["token"],
+        "entry_scores" | "measures" => &["instrument"],
+        "tracks" => &["track"],
+        "area_labels" => &["area"],
+        "techniques" => &["technique"],
+        "proscribed" => &["activity"],
+        "participants" => &["relation"],
+        "contacts" => &["with"],
+        "anchors" => &["anchor"],
+        "steps" => &["criterion"],
+        "adjustments" => &["code"],
+        "indications" | "contraindications" => &["system", "stem"],
+        _ => &[],
+    }
 }
 
 /// Whether entries of the list can be named.
@@ -36,14 +33,14 @@ pub(super) fn has_names(list: &str) -> bool {
 /// What an entry is about: the name by which it is removed, and by which a difference names it. A
 /// diagnosis goes by classification and code, `icd-10:F33`.
 pub(super) fn name(list: &str, entry: &Tree) -> Option<String> {
-    let text = |field| entry.field(field).and_then(Tree::text);
-    match entry {
-        Tree::Text(name) => Some(name.clone()),
-        _ if matches!(list, "indications" | "contraindications") => {
-            Some(format!("{}:{}", text("system")?, text("stem")?))
-        }
-        _ => text(key(list)?).map(ToString::to_string),
+    if let Tree::Text(name) = entry {
+        return Some(name.clone());
     }
+    let text = |key: &&str| entry.field(key).and_then(Tree::text);
+    let parts: Option<Vec<&str>> = keys(list).iter().map(text).collect();
+    parts
+        .filter(|parts| !parts.is_empty())
+        .map(|parts| parts.join(":"))
 }
 
 /// The names of all entries; a second entry about the same thing gets a number, as in the path of a

@@ -7,13 +7,14 @@ use alloc::{
     vec::Vec,
 };
 
-use super::{EXTENDS, FIELDS, lists};
+use super::{BASIS, EXTENDS, FIELDS, SOURCE, lists};
 use crate::{
     base::{
         given::{Given, is_wire_name},
-        near::changes,
+        near::meant,
         shape::{Documented, Field, Shape},
     },
+    source::{Basis, SourceId},
     vocabulary::ProtocolId,
     wire::{
         fault::{Found, Problem, misread, unknown_name},
@@ -35,6 +36,7 @@ pub(in crate::wire) fn is_short(tree: &Tree) -> bool {
 pub(super) fn merged(base: Option<(ProtocolId, &Tree)>, short: &Tree) -> (Tree, Vec<Told>) {
     let mut merge = Merge {
         base: base.map(|(id, _)| id),
+        citation: None,
         path: Vec::new(),
         told: Vec::new(),
     };
@@ -43,14 +45,6 @@ pub(super) fn merged(base: Option<(ProtocolId, &Tree)>, short: &Tree) -> (Tree, 
         _ => Tree::Null,
     };
     (whole, merge.told)
-}
-
-/// The nearest of some names, unless none is near.
-pub(super) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let near = |known: &&str| changes(known, name);
-    let found = known.into_iter().min_by_key(near)?;
-    // A name of which more than half is different is no slip of the pen.
-    (changes(found, name) * 2 <= found.len().max(name.len())).then_some(found)
 }
 
 /// A name as it may be shown.
@@ -69,27 +63,88 @@ fn quoted<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
 }
 
 const ADD: &str = "add";
+const CHANGE: &str = "change";
 const REMOVE: &str = "remove";
 /// What may stand in place of a list.
-const CHANGE: Shape = {
+const CHANGES: Shape = {
     const ADDED: Field = Field {
         name: ADD,
         about: "entries to add",
         required: false,
         shape: &Vec::<Cow<'static, str>>::SHAPE,
     };
+    const CHANGED: Field = Field {
+        name: CHANGE,
+        about: "what differs within entries",
+        ..ADDED
+    };
     const REMOVED: Field = Field {
         name: REMOVE,
         about: "the names of entries to remove",
         ..ADDED
     };
-    Shape::Object("Change", "a change of a list", &[ADDED, REMOVED])
+    Shape::Object("Change", "a change of a list", &[ADDED, CHANGED, REMOVED])
 };
-const LIST_OR_CHANGE: &str = "a list, or an object with `add`, `remove` or both";
+const LIST_OR_CHANGES: &str = "a list, or an object with any of `add`, `change`, `remove`";
+
+/// The source and the basis that a file gives for all that stands without one.
+type Citation = [(String, Tree); 2];
+
+fn has(object: &[(String, Tree)], name: &str) -> bool {
+    object.iter().any(|(known, _)| known == name)
+}
+
+/// Whether an object cites neither a source nor a basis.
+fn is_uncited(object: &[(String, Tree)]) -> bool {
+    !has(object, SOURCE) && !has(object, BASIS)
+}
+
+/// Whether what has these fields says where it comes from.
+fn cites(fields: &[Field]) -> bool {
+    let has = |wanted: &str| fields.iter().any(|field| field.name == wanted);
+    has(SOURCE) && has(BASIS)
+}
+
+/// The same, in which whatever asks for a source and has none is cited.
+fn filled(own: &Tree, shape: &Shape, citation: &Citation) -> Tree {
+    match (shape, own) {
+        (Shape::Optional(inner), own) => filled(own, inner, citation),
+        (Shape::List(element), Tree::List(entries)) => {
+            let entries = entries.iter();
+            Tree::List(entries.map(|it| filled(it, element, citation)).collect())
+        }
+        (Shape::Object(_, _, fields), Tree::Object(own)) => {
+            let part = |(name, value): &(String, Tree)| {
+                let field = fields.iter().find(|field| field.name == name);
+                let value = field.map(|field| filled(value, field.shape, citation));
+                Some((name.clone(), value?))
+            };
+            let parts = own.iter();
+            let mut whole: Vec<_> = parts
+                .map(|it| part(it).unwrap_or_else(|| it.clone()))
+                .collect();
+            if cites(fields) && is_uncited(own) {
+                whole.extend(citation.iter().cloned());
+            }
+            Tree::Object(whole)
+        }
+        (_, own) => own.clone(),
+    }
+}
+
+/// A list of the base on its way to what it becomes.
+struct Entries<'l> {
+    list: &'l str,
+    names: &'l [Option<String>],
+    is_removed: &'l [bool],
+    held: &'l mut Vec<Tree>,
+}
 
 struct Merge {
     /// The base, if it is known.
     base: Option<ProtocolId>,
+    /// What is cited where the file cites nothing.
+    citation: Option<Citation>,
     path: Vec<Step>,
     told: Vec<Told>,
 }
@@ -113,11 +168,46 @@ impl Merge {
 
     /// What is taken as it stands has to be what is accepted there.
     fn taken(&mut self, own: &Tree, shape: &Shape) -> Tree {
+        let own = match &self.citation {
+            Some(citation) => filled(own, shape, citation),
+            None => own.clone(),
+        };
         let Self { path, told, .. } = self;
-        walk(own, shape, path, &mut |path, problem| {
+        walk(&own, shape, path, &mut |path, problem| {
             told.push((path.to_vec(), problem));
         });
-        own.clone()
+        own
+    }
+
+    /// The source and the basis that stand beside `extends`: both, or neither.
+    fn cite(&mut self, own: &[(String, Tree)]) {
+        if is_uncited(own) {
+            return;
+        }
+        let told = self.told.len();
+        let mut part = |name: &'static str, shape: &Shape| {
+            let given = own.iter().find(|(known, _)| known == name);
+            self.within(Step::Field(name), |it| {
+                if let Some((_, value)) = given {
+                    it.taken(value, shape)
+                } else {
+                    it.tell(misread(Found::Nothing, shape.accepted()));
+                    Tree::Null
+                }
+            })
+        };
+        let mut cited = [part(SOURCE, &SourceId::SHAPE), part(BASIS, &Basis::SHAPE)];
+        if self.told.len() > told {
+            // One fault of the file is told once, and not at each number that it would have been
+            // for.
+            let stand_in = |name: &str| Tree::Text(name.to_owned());
+            cited = [
+                stand_in(SourceId::DESIGN.as_str()),
+                stand_in(Basis::Design.name()),
+            ];
+        }
+        let [source, basis] = cited;
+        self.citation = Some([(SOURCE.to_owned(), source), (BASIS.to_owned(), basis)]);
     }
 
     fn protocol(&mut self, base: &Tree, own: &[(String, Tree)]) -> Tree {
@@ -130,6 +220,7 @@ impl Merge {
                 self.within(Step::Field(field.name), |it| it.tell(missing));
             }
         }
+        self.cite(own);
         let mut whole = self.object(base, own, FIELDS);
         let version = own.iter().any(|(name, _)| name == "version");
         let parent = own.iter().find(|(name, _)| name == "parent");
@@ -178,13 +269,18 @@ impl Merge {
 
     /// Tells fields that are not known, and fields that are there twice.
     fn names(&mut self, own: &[(String, Tree)], known: &'static [Field]) {
+        let of_file: &[&str] = if self.path.is_empty() {
+            &[EXTENDS, SOURCE, BASIS]
+        } else {
+            &[]
+        };
+        let known = known
+            .iter()
+            .map(|field| field.name)
+            .chain(of_file.iter().copied());
         for (place, (name, value)) in own.iter().enumerate() {
             let earlier = own[..place].iter().find(|(before, _)| before == name);
-            let known_as = known
-                .iter()
-                .map(|field| field.name)
-                .chain((self.path.is_empty()).then_some(EXTENDS))
-                .find(|known| known == name);
+            let known_as = known.clone().find(|known| known == name);
             match (known_as, earlier) {
                 (Some(_), None) => {}
                 (Some(name), Some((_, earlier))) => {
@@ -192,18 +288,18 @@ impl Merge {
                         (Tree::List(_), Tree::Object(_)) | (Tree::Object(_), Tree::List(_)) => it
                             .unfit(
                                 "the list is both replaced and changed",
-                                "it must be replaced by a list, or changed by `add` and `remove`",
+                                "it must be replaced by a list, or changed by `add`, `change` and `remove`",
                             ),
                         _ => it.tell(misread(Found::Twice, String::new())),
                     });
                 }
-                (None, _) => self.unknown(name, known.iter().map(|field| field.name)),
+                (None, _) => self.unknown(name, known.clone()),
             }
         }
     }
 
     fn unknown<'a>(&mut self, name: &str, known: impl Iterator<Item = &'a str> + Clone) {
-        let near = match nearest(name, known.clone()) {
+        let near = match meant(name, known.clone()) {
             Some(near) => format!("the nearest is `{near}`"),
             None => format!("the field must be one of {}", quoted(known)),
         };
@@ -255,13 +351,18 @@ impl Merge {
     }
 
     /// A value with its source. The source of the base is that of the base's value alone, so
-    /// whoever writes here says where it comes from; a value that is left out is the base's, cited
-    /// from elsewhere.
+    /// whoever writes here says where it comes from, here or for the whole file; a value that is
+    /// left out is the base's, cited from elsewhere, and that is said here.
     fn cited(&mut self, base: &Tree, own: &[(String, Tree)], fields: &'static [Field]) -> Tree {
         self.names(own, fields);
+        let cited = match &self.citation {
+            Some(citation) if is_uncited(own) && !own.is_empty() => citation.to_vec(),
+            _ => Vec::new(),
+        };
         let field = |field: &'static Field| {
             let inherited = base.field(field.name).unwrap_or(&Tree::Null);
-            let own = own.iter().find(|(name, _)| name == field.name);
+            let mut own = own.iter().chain(&cited);
+            let own = own.find(|(name, _)| name == field.name);
             // The place belongs to the work, which is said anew.
             if own.is_none() && field.name == "at" {
                 return None;
@@ -292,7 +393,7 @@ impl Merge {
         match own {
             Tree::List(_) => self.taken(own, shape),
             Tree::Object(own) if own.is_empty() => {
-                self.tell(misread(Found::EmptyObject, LIST_OR_CHANGE.to_owned()));
+                self.tell(misread(Found::EmptyObject, LIST_OR_CHANGES.to_owned()));
                 base.clone()
             }
             Tree::Object(_) if !lists::has_names(list) => {
@@ -304,7 +405,7 @@ impl Merge {
             }
             Tree::Object(own) => self.changed_list(list, base, own, element),
             own => {
-                self.tell(misread(own.found(), LIST_OR_CHANGE.to_owned()));
+                self.tell(misread(own.found(), LIST_OR_CHANGES.to_owned()));
                 base.clone()
             }
         }
@@ -318,44 +419,77 @@ impl Merge {
         element: &'static Shape,
     ) -> Tree {
         for (place, (name, _)) in own.iter().enumerate() {
-            let Some(known) = [ADD, REMOVE].into_iter().find(|known| known == name) else {
-                let (path, problem) = unknown_name(self.path.clone(), Given::new(name), &CHANGE);
+            let mut known = [ADD, CHANGE, REMOVE].into_iter();
+            let Some(known) = known.find(|known| known == name) else {
+                let (path, problem) = unknown_name(self.path.clone(), Given::new(name), &CHANGES);
                 self.told.push((path, problem));
                 continue;
             };
-            if own[..place].iter().any(|(before, _)| before == name) {
+            if has(&own[..place], name) {
                 let twice = misread(Found::Twice, String::new());
                 self.within(Step::Field(known), |it| it.tell(twice));
             }
         }
-        let entries = match base {
-            Tree::List(entries) => entries.as_slice(),
-            _ => &[],
+        let mut entries = match base {
+            Tree::List(entries) => entries.clone(),
+            _ => Vec::new(),
         };
+        let names = lists::names(list, &entries);
         let mut is_removed = alloc::vec![false; entries.len()];
         let part = |wanted: &str| own.iter().find(|(name, _)| name == wanted);
         if let Some((_, named)) = part(REMOVE) {
             self.within(Step::Field(REMOVE), |it| {
-                it.removed(&lists::names(list, entries), named, &mut is_removed);
+                it.removed(&names, named, &mut is_removed);
             });
         }
-        let mut added = &[][..];
+        if let Some((_, differing)) = part(CHANGE) {
+            self.within(Step::Field(CHANGE), |it| {
+                let mut of = Entries {
+                    list,
+                    names: &names,
+                    is_removed: &is_removed,
+                    held: &mut entries,
+                };
+                it.changed(&mut of, differing, element);
+            });
+        }
+        let mut added = Vec::new();
         if let Some((_, entered)) = part(ADD) {
-            let kept: Vec<_> = lists::names(list, entries)
+            let kept: Vec<_> = names
                 .into_iter()
                 .zip(&is_removed)
                 .filter_map(|(name, is_removed)| name.filter(|_| !is_removed))
                 .collect();
             self.within(Step::Field(ADD), |it| {
                 if let Tree::List(entries) = entered {
-                    added = entries;
-                    it.added(list, kept, entries, element);
+                    added = it.added(list, kept, entries, element);
                 } else {
                     it.tell(misread(entered.found(), "a list".to_owned()));
                 }
             });
         }
-        Tree::List(lists::changed(list, entries, &is_removed, added))
+        Tree::List(lists::changed(list, &entries, &is_removed, &added))
+    }
+
+    /// The entry of the base that goes by a name; whether it is there is told.
+    fn place(&mut self, names: &[Option<String>], name: &str, what_for: &str) -> Option<usize> {
+        let place = names
+            .iter()
+            .position(|known| known.as_deref() == Some(name));
+        if let (None, Some(base)) = (place, self.base) {
+            let known: Vec<&str> = names.iter().flatten().map(String::as_str).collect();
+            let expected = match meant(name, known.iter().copied()) {
+                Some(near) => format!("the nearest is `{near}`"),
+                None if known.is_empty() => "the list is empty there".to_owned(),
+                None => format!("the name must be one of {}", quoted(known)),
+            };
+            let name = shown(name);
+            self.unfit(
+                format!("`{base}` has no entry {name} that could be {what_for}"),
+                expected,
+            );
+        }
+        place
     }
 
     /// The names under `remove`.
@@ -370,57 +504,143 @@ impl Merge {
                     it.tell(misread(name.found(), "the name of an entry".to_owned()));
                     return;
                 };
-                let place = names
-                    .iter()
-                    .position(|known| known.as_deref() == Some(name));
-                match (place, it.base) {
-                    (Some(place), _) if is_removed[place] => {
+                match it.place(names, name, "removed") {
+                    Some(place) if is_removed[place] => {
                         it.unfit(
                             format!("{} is removed twice", shown(name)),
                             "it must be named once",
                         );
                     }
-                    (Some(place), _) => is_removed[place] = true,
-                    (None, None) => {}
-                    (None, Some(base)) => {
-                        let known: Vec<&str> = names.iter().flatten().map(String::as_str).collect();
-                        let expected = match nearest(name, known.iter().copied()) {
-                            Some(near) => format!("the nearest is `{near}`"),
-                            None if known.is_empty() => "the list is empty there".to_owned(),
-                            None => format!("the name must be one of {}", quoted(known)),
-                        };
-                        it.unfit(
-                            format!(
-                                "`{base}` has no entry {} that could be removed",
-                                shown(name)
-                            ),
-                            expected,
-                        );
-                    }
+                    Some(place) => is_removed[place] = true,
+                    None => {}
                 }
             });
         }
     }
 
-    /// The entries under `add`, each whole and of a name that is free.
+    /// The entries under `change`: each holds what it is about, and what differs.
+    fn changed(&mut self, of: &mut Entries, differing: &Tree, element: &'static Shape) {
+        let Shape::Object(_, _, fields) = element else {
+            self.unfit(
+                "the entries of this list are names, of which nothing could be changed",
+                "names must be removed and added",
+            );
+            return;
+        };
+        let Tree::List(differing) = differing else {
+            self.tell(misread(differing.found(), "a list".to_owned()));
+            return;
+        };
+        let mut is_changed = alloc::vec![false; of.held.len()];
+        for (index, own) in differing.iter().enumerate() {
+            self.within(Step::Index(index), |it| {
+                let Tree::Object(own) = own else {
+                    it.tell(misread(own.found(), element.accepted()));
+                    return;
+                };
+                let place = it.entry_named(of, own, fields);
+                let inherited = place.map_or(&Tree::Null, |place| &of.held[place]);
+                let changed = it.changed_entry(lists::keys(of.list), inherited, own, fields);
+                let Some(place) = place else { return };
+                let name = of.names[place].as_deref().unwrap_or_default();
+                if of.is_removed[place] {
+                    it.unfit(
+                        format!("{} is both removed and changed", shown(name)),
+                        "it must be named once",
+                    );
+                } else if is_changed[place] {
+                    it.unfit(
+                        format!("{} is changed twice", shown(name)),
+                        "it must be named once",
+                    );
+                } else {
+                    is_changed[place] = true;
+                    of.held[place] = changed;
+                }
+            });
+        }
+    }
+
+    /// The entry of the base that what differs is about.
+    fn entry_named(
+        &mut self,
+        of: &Entries,
+        own: &[(String, Tree)],
+        fields: &[Field],
+    ) -> Option<usize> {
+        for key in lists::keys(of.list) {
+            let given = own.iter().find(|(name, _)| name == key);
+            let found = match given {
+                None => Found::Nothing,
+                Some((_, value)) if value.text().is_none() => value.found(),
+                Some(_) => continue,
+            };
+            let field = fields.iter().find(|field| field.name == *key);
+            let accepted = field.map_or_else(String::new, |field| field.shape.accepted());
+            self.within(Step::Field(key), |it| it.tell(misread(found, accepted)));
+        }
+        let name = lists::name(of.list, &Tree::Object(own.to_vec()))?;
+        self.place(of.names, &name, "changed")
+    }
+
+    /// An entry of the base with what differs. One that cites a source does so anew, since what
+    /// differs is not in the source of the rest.
+    fn changed_entry(
+        &mut self,
+        keys: &[&str],
+        base: &Tree,
+        own: &[(String, Tree)],
+        fields: &'static [Field],
+    ) -> Tree {
+        // A second entry about the same thing is named by its number, and keeps its name.
+        let mut whole: Vec<_> = own
+            .iter()
+            .filter(|(name, _)| *base != Tree::Null || !keys.contains(&name.as_str()))
+            .map(|(name, value)| {
+                let kept = base.field(name).filter(|_| keys.contains(&name.as_str()));
+                (name.clone(), kept.unwrap_or(value).clone())
+            })
+            .collect();
+        if cites(fields) {
+            match &self.citation {
+                Some(citation) if is_uncited(own) && own.len() > keys.len() => {
+                    whole.extend(citation.iter().cloned());
+                }
+                _ => {
+                    let cited = fields
+                        .iter()
+                        .filter(|field| matches!(field.name, SOURCE | BASIS));
+                    for field in cited.filter(|field| !has(own, field.name)) {
+                        let missing = misread(Found::Nothing, field.shape.accepted());
+                        self.within(Step::Field(field.name), |it| it.tell(missing));
+                    }
+                }
+            }
+        }
+        self.object(base, &whole, fields)
+    }
+
+    /// The entries under `add`, each whole but for a source that the file gives, and of a name that
+    /// is free.
     fn added(
         &mut self,
         list: &str,
         mut taken: Vec<String>,
         entries: &[Tree],
         element: &'static Shape,
-    ) {
+    ) -> Vec<Tree> {
         let inherited = taken.len();
+        let mut added = Vec::new();
         for (index, entry) in entries.iter().enumerate() {
             self.within(Step::Index(index), |it| {
-                it.taken(entry, element);
+                added.push(it.taken(entry, element));
                 let Some(name) = lists::name(list, entry) else {
                     return;
                 };
                 match (taken.iter().position(|known| *known == name), it.base) {
                     (Some(place), Some(base)) if place < inherited => it.unfit(
                         format!("`{base}` has an entry {} already", shown(&name)),
-                        "it must be named under `remove` as well, or be left out here",
+                        "it must be named under `remove` as well, or stand under `change`",
                     ),
                     (Some(_), _) => {
                         it.unfit(
@@ -432,6 +652,7 @@ impl Merge {
                 }
             });
         }
+        added
     }
 }
 

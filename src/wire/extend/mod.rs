@@ -25,6 +25,10 @@ use crate::{
 /// The field that names the base.
 const EXTENDS: &str = "extends";
 
+/// The fields that cite, once for the whole file, what stands without a source of its own.
+const SOURCE: &str = "source";
+const BASIS: &str = "basis";
+
 /// The fields of a protocol.
 const FIELDS: &[Field] = match ProtocolSpec::SHAPE {
     Shape::Object(_, _, fields) => fields,

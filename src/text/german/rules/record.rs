@@ -38,7 +38,7 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
             CaseText::new(
                 "very_short",
-                "Die Sitzung vom {day} dauerte {found:Minute|Minuten}; {protocol} erwartet mindestens {least}.",
+                "Die Sitzung vom {day} dauerte {found:Minute|Minuten}; {protocol} erwartet mindestens {least:Minute|Minuten} Kontakt.",
             ),
             CaseText::new(
                 "beside",
