@@ -32,6 +32,7 @@ pub use catalogue::{CATALOGUE, Rule};
 pub(crate) use catalogue::{code as codes, thin};
 pub use ctx::Ctx;
 pub(crate) use evidence::values;
+pub use crate::course::due::Due;
 pub use evidence::{Evidence, Value};
 pub use finding::{Cause, Finding, Question, Status, Unknown};
 pub use lines::Line;

@@ -25,6 +25,7 @@ mod safety;
 mod timing;
 mod work;
 
+pub(in crate::rule) use due::came_too_late;
 pub(crate) use due::thin;
 
 /// A rule: what is known of it, and its check.

@@ -10,11 +10,11 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "not_given",
-                "Laut Dokumentation wurde keine Fallformulierung mitgeteilt, bevor die {middle} begann.",
+                "Laut Dokumentation war keine Fallformulierung mitgeteilt worden, {due}.",
             ),
             CaseText::new(
                 "none",
-                "Als die {middle} am {day} begann, war keine Fallformulierung dokumentiert.",
+                "{due}, war keine Fallformulierung dokumentiert.",
             ),
             CaseText::new(
                 "incomplete",
@@ -47,33 +47,31 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "rejected",
-                "Die behandelte Person hatte die Fallformulierung am {answered} abgelehnt, und dabei war es geblieben, als die {middle} am {day} \
-                 begann.",
+                "Die behandelte Person hatte die Fallformulierung am {answered} abgelehnt, und dabei war es geblieben, {due}.",
             ),
             CaseText::new(
                 "not_agreed",
-                "Laut Dokumentation hatte die behandelte Person der Fallformulierung nicht zugestimmt, als die {middle} am {day} begann.",
+                "Laut Dokumentation hatte die behandelte Person der Fallformulierung nicht zugestimmt, {due}.",
             ),
             CaseText::new(
                 "no_agreement",
-                "Als die {middle} am {day} begann, war weder ein vereinbarter Fokus noch eine Zustimmung der behandelten Person zu einer \
+                "{due}, war weder ein vereinbarter Fokus noch eine Zustimmung der behandelten Person zu einer \
                  Fallformulierung dokumentiert.",
             ),
             CaseText::asking(
                 "pending",
-                "Laut Dokumentation hatte die behandelte Person auf die Fallformulierung vom {given} noch nicht geantwortet, als die {middle} am \
-                 {day} begann.",
-                "Die Antwort der behandelten Person auf die Fallformulierung vom {given} war als offen dokumentiert, als die {middle} am {day} begann. \
+                "Laut Dokumentation hatte die behandelte Person auf die Fallformulierung vom {given} noch nicht geantwortet, {due}.",
+                "Die Antwort der behandelten Person auf die Fallformulierung vom {given} war als offen dokumentiert, {due}. \
                  Wie fiel sie aus?",
             ),
             CaseText::asking(
                 "unanswered",
-                "Zur Fallformulierung vom {given} war keine Antwort der behandelten Person dokumentiert, als die {middle} am {day} begann.",
-                "Zur Fallformulierung vom {given} war keine Antwort dokumentiert, als die {middle} am {day} begann. Was sagte die behandelte Person?",
+                "Zur Fallformulierung vom {given} war keine Antwort der behandelten Person dokumentiert, {due}.",
+                "Zur Fallformulierung vom {given} war keine Antwort dokumentiert, {due}. Was sagte die behandelte Person?",
             ),
             CaseText::new(
                 "no_formulation",
-                "Ein Fokus war vereinbart, als die {middle} am {day} begann; eine Fallformulierung oder eine Antwort der behandelten Person darauf war \
+                "Ein Fokus war vereinbart, {due}; eine Fallformulierung oder eine Antwort der behandelten Person darauf war \
                  nicht dokumentiert.",
             ),
         ],
@@ -136,15 +134,15 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "not_agreed",
-                "Laut Dokumentation war kein Therapievertrag vereinbart, als die {middle} am {day} begann.",
+                "Laut Dokumentation war kein Therapievertrag vereinbart, {due}.",
             ),
             CaseText::new(
                 "none",
-                "Als die {middle} am {day} begann, war weder ein Therapievertrag noch eine zeitliche Begrenzung dokumentiert.",
+                "{due}, war weder ein Therapievertrag noch eine zeitliche Begrenzung dokumentiert.",
             ),
             CaseText::new(
                 "limit_voiced",
-                "Als die {middle} am {day} begann, war kein Therapievertrag dokumentiert; eine zeitliche Begrenzung war am {voiced} ausgesprochen worden.",
+                "{due}, war kein Therapievertrag dokumentiert; eine zeitliche Begrenzung war am {voiced} ausgesprochen worden.",
             ),
         ],
     },
@@ -187,11 +185,11 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "not_agreed",
-                "Laut Dokumentation wurden keine Ziele vereinbart, bevor die {middle} begann.",
+                "Laut Dokumentation waren keine Ziele vereinbart, {due}.",
             ),
             CaseText::new(
                 "none",
-                "Als die {middle} am {day} begann, war nicht zu jedem Thema des Fokus ein Ziel dokumentiert.",
+                "{due}, war nicht zu jedem Thema des Fokus ein Ziel dokumentiert.",
             ),
         ],
     },

@@ -25,11 +25,11 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "not_done",
-                "Laut Notizen bis zum {noted} {open|war|waren} {open:Aufgabe|Aufgaben} der initialen Phase nicht erledigt, als die {middle} begann: {open}.",
+                "Laut Notizen bis zum {noted} {open|war|waren} {open:Aufgabe|Aufgaben} der initialen Phase nicht erledigt und noch offen, {due}: {open}.",
             ),
             CaseText::new(
                 "open",
-                "Als am {day} die {middle} begann, {open|war|waren} {open:Aufgabe|Aufgaben} der initialen Phase nicht als erledigt dokumentiert: {open}.",
+                "{due}, {open|war|waren} {open:Aufgabe|Aufgaben} der initialen Phase nicht als erledigt dokumentiert: {open}.",
             ),
         ],
     },
