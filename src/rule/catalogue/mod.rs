@@ -8,6 +8,7 @@ mod asked;
 mod content;
 mod delivery;
 mod doc;
+mod dose;
 mod due;
 mod ending;
 mod focus;

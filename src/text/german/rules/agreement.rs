@@ -107,8 +107,16 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-083",
-        must: "Die vereinbarte Zahl der Sitzungen soll im Bereich des Therapieprotokolls liegen.",
+        must: "Die vereinbarte Zahl der Sitzungen oder Wochen soll im Bereich des Therapieprotokolls liegen.",
         cases: &[
+            CaseText::new(
+                "outside_weeks",
+                "Der Therapievertrag vom {day} galt für {found:Woche|Wochen}; {protocol} sieht {range} vor.",
+            ),
+            CaseText::new(
+                "completed_weeks",
+                "Die Behandlung wurde als regulär beendet abgeschlossen, mit einem Therapievertrag vom {day} über {found:Woche|Wochen}; {protocol} sieht {range} vor.",
+            ),
             CaseText::new(
                 "outside",
                 "Der Therapievertrag vom {day} galt für {found:Sitzung|Sitzungen}; {protocol} sieht {range} vor.",

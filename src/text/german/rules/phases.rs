@@ -84,11 +84,27 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-106",
-        must: "Eine wie vereinbart abgeschlossene Behandlung sollte keine verbleibenden Sitzungen haben.",
-        cases: &[CaseText::new(
-            "sessions_left",
-            "Die Behandlung wurde am {day} als wie vereinbart beendet abgeschlossen; {left} von {planned} Sitzungen des Vertrags {left|war|waren} nicht genutzt.",
-        )],
+        must: "Eine wie vereinbart abgeschlossene Behandlung soll den Vertrag ausgeschöpft haben.",
+        cases: &[
+            CaseText::new(
+                "sessions_left",
+                "Die Behandlung wurde am {day} als wie vereinbart beendet abgeschlossen; {left} von {planned} Sitzungen des Vertrags {left|war|waren} nicht genutzt.",
+            ),
+            CaseText::new(
+                "most_left",
+                "Die Behandlung wurde am {day} als wie vereinbart beendet abgeschlossen; {left} von {planned} Sitzungen des Vertrags {left|war|waren} nicht genutzt.",
+            ),
+            CaseText::new(
+                "weeks_left",
+                "Die Behandlung wurde am {day}, {days:Tag|Tage} nach der ersten Sitzung, als wie vereinbart beendet abgeschlossen; der Vertrag lautete \
+                 auf {weeks:Woche|Wochen}.",
+            ),
+            CaseText::new(
+                "most_weeks_left",
+                "Die Behandlung wurde am {day}, {days:Tag|Tage} nach der ersten Sitzung, als wie vereinbart beendet abgeschlossen; der Vertrag lautete \
+                 auf {weeks:Woche|Wochen}.",
+            ),
+        ],
     },
     RuleText {
         code: "IPT-107",
