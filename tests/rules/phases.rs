@@ -80,6 +80,11 @@ pub(crate) const PROOFS: &[Proof] = &[
         contract(case, 18);
     })
     .along(&["IPT-083", "IPT-103"])
+    .says(&[
+        ("most_left", |case| contract(case, 40)),
+        ("weeks_left", |case| frame(case, TimeFrame::Weeks(22))),
+        ("most_weeks_left", |case| frame(case, TimeFrame::Weeks(40))),
+    ])
     .silent(Topic::Sessions),
     Proof::of("IPT-107", Severity::Error, transition, |case| {
         contract(case, 14);

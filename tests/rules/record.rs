@@ -99,12 +99,33 @@ pub(crate) const PROOFS: &[Proof] = &[
                 note.phase = Some(Phase::Initial);
             });
         }),
+        ("begun_anew", |case| {
+            *case = transition();
+            crate::without(&mut case.entries, FactKind::Closed);
+            case.add(day(112), PhaseBegun::new(Phase::Initial));
+            case.add(day(112), Session::attended());
+            case.add(day(119), Session::attended());
+        }),
         ("again", |case| {
             case.add(day(14), PhaseBegun::new(Phase::Initial));
         }),
     ])
     .silent(Topic::Agreements),
+    Proof::of("IPT-290", Severity::Note, in_the_ending, |case| {
+        edit_facts(&mut case.entries, |_, fact| {
+            if let Fact::Opened(opened) = fact {
+                opened.sessions_before = None;
+            }
+        });
+    })
+    .silent(Topic::Sessions),
 ];
+
+/// The record begins with the last session, and says how many came before.
+fn in_the_ending() -> Case {
+    let entries = phases::midway(base(), day(105), Phase::Termination, 15);
+    Case::new(&ACUTE_16, entries)
+}
 
 /// A concern on the day of session 10, answered on its day, as the course stands then.
 fn answered() -> Case {

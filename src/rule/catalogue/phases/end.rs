@@ -15,7 +15,7 @@ use crate::{
     },
     rule::{Ctx, SessionRow, Sink, values},
     source::SourceId,
-    vocabulary::{Phase, Place, Topic, Track},
+    vocabulary::{EndingTask, Phase, Place, Task, Topic, Track},
 };
 
 rules! {
@@ -51,8 +51,9 @@ rules! {
     /// After an early end that was agreed, fewer may be enough.
     ///
     /// ## When it does not apply
-    /// Courses that did not run to an agreed end, and protocols without an ending. Where agreements
-    /// are not reported in full, the ending may have begun unwritten.
+    /// Courses that did not run to an agreed end, and protocols without an ending. A session whose
+    /// note holds tasks of the ending is one of it, whatever phase it names. Where agreements are
+    /// not reported in full, the ending may have begun unwritten.
     ENDING_LONG_ENOUGH = {
         code: ENDING_LONG_ENOUGH, severity: Warning, clause: Deviation,
         topics: [Sessions, Agreements],
@@ -71,8 +72,9 @@ rules! {
             let ends = ctx.protocol().phase(Phase::Termination).is_some();
             let Some((closing, closed)) = ctx.completion().filter(|_| ends) else { return out.does_not_apply() };
             let least = pace::of(ctx).ending_least(closed.mode == EndMode::CompletedEarlyByAgreement).sessions;
-            let found = ctx.state().ending_held();
-            if found < least {
+            let by_content = ctx.held().filter(|row| works_on_the_end(ctx, row)).count();
+            let found = usize::from(ctx.state().ending_held()).max(by_content);
+            if found < least.into() {
                 let topics = [Topic::Agreements, Topic::Sessions];
                 out.lacks(SHORT, topics, Place::Entry(closing.seq), values! { found, least });
             }
@@ -198,6 +200,16 @@ rules! {
             }
         },
     };
+}
+
+/// Whether the note of a session holds work on the end beyond announcing it.
+fn works_on_the_end(ctx: &Ctx<'_>, row: &SessionRow) -> bool {
+    let announced = EndingTask::AnnounceEnd;
+    ctx.note(row).is_some_and(|note| {
+        note.tasks.iter().any(|task| {
+            matches!(task.task, Task::Ending(of) if of != announced && task.status.is_done())
+        })
+    })
 }
 
 /// Calls for an agreement where no contract fixes a number and more sessions were held than the

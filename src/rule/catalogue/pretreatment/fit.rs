@@ -235,6 +235,10 @@ rules! {
             let found = age.years;
             let passed = min.filter(|min| found < min.value).or(max.filter(|max| found > max.value));
             let Some(passed) = passed else { return };
+            if ctx.began_midway() && max.is_some_and(|max| found > max.value) {
+                // The patient may have been younger when treatment began.
+                return out.cannot_tell(Topic::InitialTasks, ctx.place_of(row.seq));
+            }
             let (case, values) = match (min, max) {
                 (Some(min), Some(max)) => (OUTSIDE, values! { found, least: min.value, most: max.value }),
                 (Some(min), None) => (TOO_YOUNG, values! { found, least: min.value }),

@@ -17,7 +17,8 @@
 //! - **IPT-241**: a rule of safety or integrity is not waived.
 
 mod notes;
+mod opening;
 
 use crate::rule::catalogue::block;
 
-block!(notes);
+block!(notes, opening);

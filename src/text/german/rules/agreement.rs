@@ -258,4 +258,20 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
         ],
     },
+    RuleText {
+        code: "IPT-291",
+        must: "Nach dem Ende des Vertrags soll die Akutbehandlung nicht im selben Verlauf unter einem Vertrag ohne Ende weitergehen.",
+        cases: &[
+            CaseText::new(
+                "without_end",
+                "Nach der Beendigung unter dem Vertrag vom {other} wurde am {day} vereinbart, ohne festes Ende weiterzumachen; {found:Sitzung|Sitzungen} \
+                 {found|folgte|folgten} im selben Verlauf.",
+            ),
+            CaseText::new(
+                "after_break",
+                "Nach der Beendigung unter dem Vertrag vom {other} wurde am {day} ein weiterer Vertrag vereinbart; die Sitzung davor war am {last}, \
+                 {days:Tag|Tage} vor der nächsten, und {found:Sitzung|Sitzungen} {found|folgte|folgten} im selben Verlauf.",
+            ),
+        ],
+    },
 ];

@@ -48,7 +48,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-011",
-        must: "Die Phasen sollten in der Reihenfolge des Therapieprotokolls aufeinander folgen.",
+        must: "Die Phasen sollen in der Reihenfolge des Therapieprotokolls aufeinander folgen.",
         cases: &[
             CaseText::new(
                 "passed_over",
@@ -67,9 +67,23 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "Die Notiz der Sitzung vom {day} nannte eine frühere Phase ({to}), obwohl eine spätere schon begonnen hatte ({from}).",
             ),
             CaseText::new(
+                "begun_anew",
+                "Am {day} begann die Behandlung von vorn ({to}), obwohl eine spätere Phase begonnen hatte ({from}); {found:Sitzung|Sitzungen} \
+                 {found|folgte|folgten} im selben Verlauf.",
+            ),
+            CaseText::new(
                 "again",
                 "Am {day} ist der Beginn einer Phase dokumentiert, die schon begonnen hatte und nicht beendet war: {to}.",
             ),
         ],
+    },
+    RuleText {
+        code: "IPT-290",
+        must: "Eine Dokumentation, die in einer späteren Phase beginnt, sollte angeben, ob vorher Sitzungen stattfanden.",
+        cases: &[CaseText::asking(
+            "unsaid",
+            "Die Dokumentation beginnt am {day} ({phase}) und gibt nicht an, ob vorher Sitzungen stattgefunden hatten.",
+            "Die Dokumentation beginnt am {day} ({phase}). Hatten vorher Sitzungen stattgefunden?",
+        )],
     },
 ];
