@@ -102,10 +102,7 @@ impl Count {
             return None;
         }
         if let Fact::Closed(closed) = step.fact {
-            return closed
-                .mode
-                .is_completed()
-                .then_some(Due::Closing { on });
+            return closed.mode.is_completed().then_some(Due::Closing { on });
         }
         if phase > Phase::Initial && phase != Phase::Closed {
             return Some(Due::Phase { phase, on });
@@ -118,7 +115,9 @@ impl Count {
                     _ => &mut self.initial,
                 };
                 *count = count.saturating_add(1);
-                let found = self.assessment.max(self.initial.saturating_add(self.before));
+                let found = self
+                    .assessment
+                    .max(self.initial.saturating_add(self.before));
                 (found > most).then_some(Due::Sessions { most, on })
             }
             _ => None,

@@ -19,6 +19,7 @@ mod report;
 mod sink;
 mod validator;
 
+pub use crate::course::due::Due;
 pub(crate) use crate::vocabulary::current;
 pub use crate::{
     course::history::{FactRow, SessionRow, StepRow},
@@ -32,7 +33,6 @@ pub use catalogue::{CATALOGUE, Rule};
 pub(crate) use catalogue::{code as codes, thin};
 pub use ctx::Ctx;
 pub(crate) use evidence::values;
-pub use crate::course::due::Due;
 pub use evidence::{Evidence, Value};
 pub use finding::{Cause, Finding, Question, Status, Unknown};
 pub use lines::Line;

@@ -10,8 +10,8 @@ use serde::{
 };
 
 use crate::rule::{
-    Case, Cause, Due, Evidence, Finding, Place, Question, Regrading, Report, RuleMeta, Status, Unknown,
-    Value,
+    Case, Cause, Due, Evidence, Finding, Place, Question, Regrading, Report, RuleMeta, Status,
+    Unknown, Value,
 };
 use crate::{
     base::set::Names,

@@ -38,16 +38,19 @@ impl<'a> Sentence<'a> {
         let phase = |phase| self.say(Value::from(phase));
         match due {
             Due::Phase { phase: of, on } => {
-                let values: [(&str, &dyn fmt::Display); 2] = [("phase", &phase(of)), ("day", &self.day(on))];
+                let values: [(&str, &dyn fmt::Display); 2] =
+                    [("phase", &phase(of)), ("day", &self.day(on))];
                 Said(phrases.due_phase, &values).owned()
             }
             Due::Sessions { most, on } => {
-                let values: [(&str, &dyn fmt::Display); 2] = [("most", &most), ("day", &self.day(on))];
+                let values: [(&str, &dyn fmt::Display); 2] =
+                    [("most", &most), ("day", &self.day(on))];
                 Said(phrases.due_sessions, &values).owned()
             }
             Due::Closing { on } => Said(phrases.due_closing, &[("day", &self.day(on))]).owned(),
             Due::Opening { phase: of, on } => {
-                let values: [(&str, &dyn fmt::Display); 2] = [("phase", &phase(of)), ("day", &self.day(on))];
+                let values: [(&str, &dyn fmt::Display); 2] =
+                    [("phase", &phase(of)), ("day", &self.day(on))];
                 Said(phrases.due_opening, &values).owned()
             }
         }

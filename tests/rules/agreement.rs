@@ -122,12 +122,18 @@ pub(crate) const PROOFS: &[Proof] = &[
     .silent(Topic::Agreements),
     Proof::of("IPT-291", Severity::Error, ended, |case| {
         case.add(day(110), again(TimeFrame::UntilReview(90)));
-        case.add(day(112), interpersonal::record::session::Session::attended());
+        case.add(
+            day(112),
+            interpersonal::record::session::Session::attended(),
+        );
     })
-    .along(&["IPT-082"])
+    .along(&["IPT-081", "IPT-082", "IPT-111", "IPT-186"])
     .says(&[("after_break", |case| {
         case.add(day(200), again(TimeFrame::Sessions(16)));
-        case.add(day(201), interpersonal::record::session::Session::attended());
+        case.add(
+            day(201),
+            interpersonal::record::session::Session::attended(),
+        );
     })])
     .silent(Topic::Agreements),
     Proof::of("IPT-084", Severity::Warning, transition, |case| {

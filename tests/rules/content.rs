@@ -695,7 +695,7 @@ fn proscribed_main_work_is_a_warning_and_an_error_as_most_of_a_phase() {
     assert_eq!(said.severity, Severity::Error);
     assert_eq!(
         said.to_string(),
-        "The main work of 3 sessions in a row, from 16 February to 2 March, was what acute-16 does not provide for: graded exposure and \
+        "The main work of 3 sessions in a row, from 16 February to 2 March, was what acute-16 does not provide for: exposure and \
          repeated recounting of the trauma."
     );
     let ours = each(7..=9, main(OffModel::DreamInterpretation));

@@ -118,12 +118,13 @@ pub(crate) const PROOFS: &[Proof] = &[
             }
         });
     })
+    .along(&["IPT-019", "IPT-020", "IPT-086", "IPT-201", "IPT-211"])
     .silent(Topic::Sessions),
 ];
 
-/// The record begins with the last session, and says how many came before.
+/// The record begins with the ending, and says how many sessions came before.
 fn in_the_ending() -> Case {
-    let entries = phases::midway(base(), day(105), Phase::Termination, 15);
+    let entries = phases::midway(base(), day(91), Phase::Termination, 13);
     Case::new(&ACUTE_16, entries)
 }
 

@@ -11,6 +11,7 @@ use crate::{
         ending::EndMode,
     },
     rule::SessionRow,
+    source::Basis,
     vocabulary::{Phase, Stated, Track},
 };
 
@@ -44,20 +45,18 @@ pub(super) fn acute_dose(spec: &ProtocolSpec) -> Cited<Span> {
     dose
 }
 
-/// The least sessions of a course under the protocol that is said to be completed. A member who
+/// The least sessions of a course under the protocol that is said to be completed, and the ground
+/// of that number. A member who
 /// joined a group that was under way had those that were left of it.
-pub(super) fn least(ctx: &Ctx<'_>) -> Cited<u16> {
+pub(super) fn least(ctx: &Ctx<'_>) -> (u16, Basis) {
     let dose = acute_dose(ctx.spec());
     let joined = ctx
         .spec()
         .group
         .and_then(|_| ctx.note(counted(ctx).find(|row| row.held)?)?.group_number)
         .map_or(0, |number| number.saturating_sub(1));
-    Cited::new(
-        dose.value.min.saturating_sub(joined).max(1),
-        dose.source,
-        dose.basis,
-    )
+    let least = dose.value.min.saturating_sub(joined).max(1);
+    (least, dose.basis)
 }
 
 /// The slots that a course used: sessions held, and missed ones that the contract counts. None
@@ -122,7 +121,9 @@ pub(super) fn frame(ctx: &Ctx<'_>) -> Option<TimeFrame> {
         .all::<ContractAgreed>()
         .rfind(|(_, contract)| contract.scope == ContractScope::Acute)?;
     let amended = ctx.all::<ContractAmended>().filter(|(row, amended)| {
-        at.on <= row.on && !row.phase.has_own_contract() && amended.patient_agreed != Stated::NotDone
+        at.on <= row.on
+            && !row.phase.has_own_contract()
+            && amended.patient_agreed != Stated::NotDone
     });
     Some(
         amended

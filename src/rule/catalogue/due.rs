@@ -31,8 +31,14 @@ pub(super) enum Beginning<'a> {
 pub(super) fn beginning<'a>(ctx: &Ctx<'a>) -> Beginning<'a> {
     match &ctx.history.beginning {
         Some(over) => Beginning::Over(&over.step),
-        None if ctx.protocol().phase(Phase::Middle).is_some() && ctx.state().phase() > Phase::Initial => {
-            if is_left_early(ctx) { Beginning::Lasts } else { Beginning::BeforeRecord }
+        None if ctx.protocol().phase(Phase::Middle).is_some()
+            && ctx.state().phase() > Phase::Initial =>
+        {
+            if is_left_early(ctx) {
+                Beginning::Lasts
+            } else {
+                Beginning::BeforeRecord
+            }
         }
         None => Beginning::Lasts,
     }
@@ -40,7 +46,9 @@ pub(super) fn beginning<'a>(ctx: &Ctx<'a>) -> Beginning<'a> {
 
 /// Whether the course was broken off while the beginning lasted: nothing of it was due by then.
 fn is_left_early(ctx: &Ctx<'_>) -> bool {
-    ctx.steps().iter().any(|step| step.from <= Phase::Initial && step.to == Phase::Closed)
+    ctx.steps()
+        .iter()
+        .any(|step| step.from <= Phase::Initial && step.to == Phase::Closed)
 }
 
 /// Whether what had to be there when the beginning was over came only when more than the protocol's
@@ -62,8 +70,15 @@ pub(in crate::rule) fn came_too_late(ctx: &Ctx<'_>, by: Seq) -> bool {
         count(sessions().count()).max(expected(ctx).into())
     };
     let behind = count(sessions().filter(|row| row.on < day).count());
-    let last = ctx.held().next_back().filter(|_| ctx.completion().is_some());
-    ctx.spec().middle.late_share.value.of_is_exceeded_by(whole, behind)
+    let last = ctx
+        .held()
+        .next_back()
+        .filter(|_| ctx.completion().is_some());
+    ctx.spec()
+        .middle
+        .late_share
+        .value
+        .of_is_exceeded_by(whole, behind)
         || last.is_some_and(|last| over.step.on < last.on && last.on <= day)
 }
 
@@ -181,8 +196,11 @@ fn open(
     let denied: InitialTaskSet = tasks.iter().filter(|&task| is_denied(task)).collect();
     if let Some((noted, note)) = denial(denied, ctx) {
         let place = place.unwrap_or(ctx.place_of(note));
-        out.weighing(never)
-            .finds(stated, place, with_due(values! { open: denied, noted }, ctx));
+        out.weighing(never).finds(
+            stated,
+            place,
+            with_due(values! { open: denied, noted }, ctx),
+        );
     }
     let silent_on = tasks.difference(denied);
     let Some(place) = place.filter(|_| !ctx.began_midway()) else {
@@ -213,9 +231,9 @@ fn open(
             .iter()
             .map(initial_topics)
             .fold(Reporting::EXCERPT, Reporting::union);
-        let finding = out
-            .weighing(weight)
-            .lacks(silent, topics, place, with_due(values! { open }, ctx));
+        let finding =
+            out.weighing(weight)
+                .lacks(silent, topics, place, with_due(values! { open }, ctx));
         match (
             is_too_late,
             open.iter().filter_map(came).map(|(_, by)| by).max(),
@@ -267,7 +285,9 @@ pub(super) fn due_with_middle(
         (Beginning::Over(step), _) => return Some((step.on, ctx.place_of(step.seq))),
         (Beginning::BeforeRecord, _) if is_there => {}
         (Beginning::BeforeRecord, _) => out.cannot_tell(topic, Place::Course),
-        (Beginning::Lasts, _) if ctx.protocol().phase(Phase::Middle).is_some() => out.does_not_apply(),
+        (Beginning::Lasts, _) if ctx.protocol().phase(Phase::Middle).is_some() => {
+            out.does_not_apply()
+        }
         (Beginning::Lasts, Some(row)) => return Some((row.on, ctx.place(row))),
         (Beginning::Lasts, None) if ctx.began_midway() => out.cannot_tell(topic, Place::Course),
         (Beginning::Lasts, None) => out.has_none(Topic::Sessions),

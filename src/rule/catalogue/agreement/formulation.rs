@@ -13,7 +13,7 @@ use crate::{
     rule::{
         Ctx, Evidence, StepRow,
         catalogue::{
-            due::{Beginning, indispensable, beginning, open_when_beginning_was_over},
+            due::{Beginning, beginning, indispensable, open_when_beginning_was_over},
             focus::{active, comes_later},
             rules,
         },

@@ -27,9 +27,9 @@ rules! {
     /// break; when no session followed.
     ENDED_ONCE = {
         code: "IPT-291", severity: Error, clause: Shared, since: SECOND,
-        topics: [Agreements, Sessions], looks_for: [Agreements], parameters: ["timing.gap_break"],
+        topics: [Agreements, Sessions], looks_for: [Agreements], holds_if_reported: [Agreements], parameters: ["timing.gap_break"],
         basis: Manual,
-        sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated explicitly"), SourceId::ISIPT_STRATEGIES.at("time frame")],
+        sources: [SourceId::WEISSMAN_2000.at("ch. 7, changes are renegotiated"), SourceId::ISIPT_STRATEGIES.at("time frame")],
         remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver], record: ["opened.follows", "contract_amended"],
         says: {
             finds WITHOUT_END: "After the ending under the contract of {other}, it was agreed on {day} to go on without an end, and \
@@ -43,8 +43,8 @@ rules! {
             let amended = ctx.all::<ContractAmended>().filter(|(row, _)| !row.phase.has_own_contract());
             let amended = amended.filter_map(|(row, amended)| Some((row, amended.frame?))).filter(|(_, frame)| is_open(*frame));
             for (row, frame) in contracts().chain(amended) {
-                let Some((first, _)) = contracts().rfind(|(other, _)| comes_later(row, *other)) else { continue };
                 out.applies();
+                let Some((first, _)) = contracts().rfind(|(other, _)| comes_later(row, *other)) else { continue };
                 let since = || ctx.held().filter(|session| row.on <= session.on);
                 let (Some(next), Some(last)) = (since().next(), ctx.held().rfind(|session| session.on < row.on)) else { continue };
                 if !had_ended(ctx, last, row) {

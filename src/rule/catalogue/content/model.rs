@@ -149,7 +149,14 @@ fn another_treatment<'a>(ctx: &Ctx<'a>) -> Vec<Several<'a>> {
     let ordinary = treatment_notes(ctx).filter(|(row, _)| row.kind != SessionKind::Crisis);
     let of_model = ordinary.map(|(row, note)| {
         let is_off = main_work(ctx, row, note).next().is_some();
-        (row, if is_off { Stated::NotDone } else { Stated::Done })
+        (
+            row,
+            if is_off {
+                Stated::NotDone
+            } else {
+                Stated::Done
+            },
+        )
     });
     let mut stretches = runs(of_model);
     let least = u32::from(ctx.spec().work.proscribed_error_from.value.max(1));

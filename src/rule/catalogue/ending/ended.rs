@@ -9,7 +9,11 @@ use crate::{
     },
     rule::{
         Ctx,
-        catalogue::{dose, due::{bound, main_track}, pace, rules},
+        catalogue::{
+            dose,
+            due::{bound, main_track},
+            pace, rules,
+        },
         values,
     },
     source::SourceId,
@@ -79,13 +83,13 @@ rules! {
             if !as_contracted {
                 return if sessions.is_none() && weeks.is_none() { out.does_not_apply() };
             }
-            let (range, planned) = (dose::least(ctx), ctx.state().planned());
+            let ((least, basis), planned) = (dose::least(ctx), ctx.state().planned());
             let Some(found) = dose::used(ctx) else { return out.cannot_tell(Topic::Sessions, place) };
-            if sessions.is_none() && found < range.value.into() && planned.is_none_or(|planned| planned >= range.value) {
+            if sessions.is_none() && found < least.into() && planned.is_none_or(|planned| planned >= least) {
                 // Another number may have been agreed without a word in the record.
                 let most = if dose::is_amended(ctx) { Severity::Warning } else { Severity::Error };
-                let values = values! { closed, found, least: range.value };
-                out.weighing(bound(range.basis).min(most)).lacks(BELOW_RANGE, [Topic::Agreements, Topic::Sessions], place, values);
+                let values = values! { closed, found, least };
+                out.weighing(bound(basis).min(most)).lacks(BELOW_RANGE, [Topic::Agreements, Topic::Sessions], place, values);
                 return;
             }
             let Some(planned) = planned else { return };

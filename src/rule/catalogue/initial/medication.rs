@@ -2,7 +2,10 @@
 
 use super::{
     super::{
-        due::{Beginning, first_session, indispensable, beginning, none_shown, open_when_beginning_was_over},
+        due::{
+            Beginning, beginning, first_session, indispensable, none_shown,
+            open_when_beginning_was_over,
+        },
         rules,
     },
     shared::notes,

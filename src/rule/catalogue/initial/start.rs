@@ -3,7 +3,7 @@
 
 use super::super::{
     due::{
-        Beginning, first_or_none, indispensable, beginning, open_after_first_session,
+        Beginning, beginning, first_or_none, indispensable, open_after_first_session,
         open_when_beginning_was_over,
     },
     rules,

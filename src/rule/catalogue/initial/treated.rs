@@ -3,7 +3,7 @@
 
 use super::{
     super::{
-        due::{Beginning, indispensable, beginning, none_shown, open_when_beginning_was_over},
+        due::{Beginning, beginning, indispensable, none_shown, open_when_beginning_was_over},
         rules,
     },
     shared::notes,

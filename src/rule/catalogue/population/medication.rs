@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     super::{
-        due::{self, Beginning, due_with_middle, beginning},
+        due::{self, Beginning, beginning, due_with_middle},
         rules,
     },
     first_session,

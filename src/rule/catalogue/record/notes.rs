@@ -184,7 +184,9 @@ rules! {
 fn begun_anew(ctx: &Ctx<'_>, step: &StepRow) -> Option<usize> {
     let is_new = step.to <= Phase::Initial && step.from >= Phase::Termination;
     let since = || ctx.held().filter(|row| is_new && step.on <= row.on);
-    let kept = since().take_while(|row| row.phase < Phase::Termination).count();
+    let kept = since()
+        .take_while(|row| row.phase < Phase::Termination)
+        .count();
     (kept > 1).then(|| since().count())
 }
 

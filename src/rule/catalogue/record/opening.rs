@@ -10,7 +10,7 @@ use crate::{
 rules! {
     kind: Record;
 
-    /// A record that begins in a later phase should say whether sessions were held before.
+    /// A record that begins in a later phase, without a word on what came before
     ///
     /// ## Why
     /// Without a word on it the record is the whole treatment, and what belongs to the beginning is
@@ -23,7 +23,7 @@ rules! {
     OPENED_LATER = {
         code: "IPT-290", severity: Note, clause: Event, since: SECOND,
         topics: [Sessions], parameters: ["phases"],
-        basis: Design, sources: [SourceId::DESIGN.at("records that begin in a later phase")],
+        basis: Design, sources: [SourceId::DESIGN.at("where a record begins")],
         remedies: [CorrectEntry], record: ["opened.sessions_before", "opened.midway"],
         says: {
             calls_for UNSAID: "The record begins on {day} with the {phase}, and does not say whether sessions had been held before."

@@ -12,10 +12,7 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "not_given",
                 "Laut Dokumentation war keine Fallformulierung mitgeteilt worden, {due}.",
             ),
-            CaseText::new(
-                "none",
-                "{due}, war keine Fallformulierung dokumentiert.",
-            ),
+            CaseText::new("none", "{due}, war keine Fallformulierung dokumentiert."),
             CaseText::new(
                 "incomplete",
                 "Zur Fallformulierung vom {day} {missing|ist dieser Teil|sind diese Teile} nicht dokumentiert: {missing}.",

@@ -15,10 +15,7 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "none_active",
                 "{due}, war ein Fokus vereinbart, aber keines seiner Themen aktiv.",
             ),
-            CaseText::new(
-                "none",
-                "{due}, war kein vereinbarter Fokus dokumentiert.",
-            ),
+            CaseText::new("none", "{due}, war kein vereinbarter Fokus dokumentiert."),
         ],
     },
     RuleText {

@@ -11,10 +11,7 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "not_made",
                 "Laut Notiz vom {noted} wurde keine Diagnose gestellt; es lag auch keine vor, {due}.",
             ),
-            CaseText::new(
-                "none",
-                "{due}, war keine Diagnose dokumentiert.",
-            ),
+            CaseText::new("none", "{due}, war keine Diagnose dokumentiert."),
             CaseText::new(
                 "ruled_out",
                 "{due}, war außer ausgeschlossenen Diagnosen keine dokumentiert.",

@@ -79,7 +79,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-290",
-        must: "Eine Dokumentation, die in einer späteren Phase beginnt, sollte angeben, ob vorher Sitzungen stattfanden.",
+        must: "Beginn der Dokumentation in einer späteren Phase, ohne Angabe über die Zeit davor",
         cases: &[CaseText::asking(
             "unsaid",
             "Die Dokumentation beginnt am {day} ({phase}) und gibt nicht an, ob vorher Sitzungen stattgefunden hatten.",
