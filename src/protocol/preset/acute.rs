@@ -199,10 +199,10 @@ protocols! {
             CognitiveRestructuring:                         trial MARKOWITZ_ADHERENCE;
             UnfocusedSupport:                               unseen;
             Exposure:                                       trial CGT_REVIEW;
-            TraumaNarrative:                                trial CGT_REVIEW;
             ChildhoodReconstruction:                        unseen;
             DreamInterpretation:                            unseen;
             DisplacingHomework:                             design;
+            TraumaNarrative:                                trial CGT_REVIEW;
         }
         participants { Partner: May                         unseen; }
         sources: [

@@ -115,7 +115,7 @@ rules! {
     END_MODE_FITS_CONTRACT = {
         code: "IPT-106", severity: Error, clause: Shared,
         topics: [Sessions], parameters: ["middle.late_share", "timing.planned_end_weeks"],
-        basis: Design, sources: [SourceId::DESIGN.at("end modes")],
+        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7"), SourceId::DESIGN.at("end modes")],
         remedies: [CorrectEntry, AgreeAmendment],
         says: {
             lacks SESSIONS_LEFT Warning: "The course was closed on {day} as completed as agreed, with {left} of the {planned} sessions of the contract not used.";

@@ -140,8 +140,9 @@ rules! {
     PHASES_IN_ORDER = {
         code: "IPT-011", severity: Error, clause: Shared, kind: Order,
         topics: [Agreements], parameters: ["phases"],
-        basis: Design,
+        basis: Manual,
         sources: [
+            SourceId::WEISSMAN_2000.at("ch. 7, one ending"),
             SourceId::DESIGN.at("phases, after the manuals"),
             SourceId::TITLE_IV_E.at("maintenance has its own contract"),
         ],
