@@ -100,7 +100,7 @@ pub(super) fn weeks_reached(ctx: &Ctx<'_>) -> Option<Weeks> {
     let interval = u64::from(pace::of(ctx).interval(pace::nth(ctx, last)).limit_once());
     let due = first.checked_add_days(Days::new(u64::from(weeks) * 7))?;
     as_contracted.then(|| Weeks {
-        weeks,
+        agreed: weeks,
         first,
         reached: due <= closing.on + Days::new(slack + interval),
     })
@@ -108,7 +108,7 @@ pub(super) fn weeks_reached(ctx: &Ctx<'_>) -> Option<Weeks> {
 
 /// The weeks of a contract.
 pub(super) struct Weeks {
-    pub(super) weeks: u16,
+    pub(super) agreed: u16,
     /// The day of the first session.
     pub(super) first: NaiveDate,
     pub(super) reached: bool,
@@ -128,7 +128,7 @@ pub(super) fn frame(ctx: &Ctx<'_>) -> Option<TimeFrame> {
     Some(
         amended
             .filter_map(|(_, amended)| amended.frame)
-            .last()
+            .next_back()
             .unwrap_or(contract.frame),
     )
 }

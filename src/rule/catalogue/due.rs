@@ -83,10 +83,10 @@ pub(in crate::rule) fn came_too_late(ctx: &Ctx<'_>, by: Seq) -> bool {
 }
 
 /// With what the beginning was over, for the sentence.
-fn with_due(evidence: Evidence, ctx: &Ctx<'_>) -> Evidence {
+fn with_due(evidence: &Evidence, ctx: &Ctx<'_>) -> Evidence {
     match &ctx.history.beginning {
         Some(over) => evidence.with("due", over.due),
-        None => evidence,
+        None => *evidence,
     }
 }
 
@@ -199,7 +199,7 @@ fn open(
         out.weighing(never).finds(
             stated,
             place,
-            with_due(values! { open: denied, noted }, ctx),
+            with_due(&values! { open: denied, noted }, ctx),
         );
     }
     let silent_on = tasks.difference(denied);
@@ -233,7 +233,7 @@ fn open(
             .fold(Reporting::EXCERPT, Reporting::union);
         let finding =
             out.weighing(weight)
-                .lacks(silent, topics, place, with_due(values! { open }, ctx));
+                .lacks(silent, topics, place, with_due(&values! { open }, ctx));
         match (
             is_too_late,
             open.iter().filter_map(came).map(|(_, by)| by).max(),
@@ -286,7 +286,7 @@ pub(super) fn due_with_middle(
         (Beginning::BeforeRecord, _) if is_there => {}
         (Beginning::BeforeRecord, _) => out.cannot_tell(topic, Place::Course),
         (Beginning::Lasts, _) if ctx.protocol().phase(Phase::Middle).is_some() => {
-            out.does_not_apply()
+            out.does_not_apply();
         }
         (Beginning::Lasts, Some(row)) => return Some((row.on, ctx.place(row))),
         (Beginning::Lasts, None) if ctx.began_midway() => out.cannot_tell(topic, Place::Course),

@@ -145,7 +145,7 @@ rules! {
                     let case = if share.of_is_exceeded_by(planned.into(), left.into()) { MOST_LEFT } else { SESSIONS_LEFT };
                     out.lacks(case, Topic::Sessions, place, values! { left, planned });
                 }
-            } else if let Some(Weeks { weeks, first, .. }) = weeks {
+            } else if let Some(Weeks { agreed: weeks, first, .. }) = weeks {
                 let (days, whole) = (pace::between(first, row.on), u32::from(weeks) * 7);
                 let is_most = share.of_is_exceeded_by(whole, whole.saturating_sub(days));
                 let case = if is_most { MOST_WEEKS_LEFT } else { WEEKS_LEFT };
