@@ -9,6 +9,7 @@ use super::{Course, Step};
 use crate::{
     course::{
         cover::{self, Stretch},
+        due::{self, Beginning, Due},
         entry::{Content, WaiverScope},
     },
     machine::{
@@ -213,6 +214,8 @@ pub(crate) struct History {
     starts: Vec<u32>,
     pub(crate) kinds: FactKinds,
     pub(crate) judged: GuardSet,
+    /// Where the beginning of treatment was over.
+    pub(crate) beginning: Option<Beginning>,
     initial: [Option<(NaiveDate, Seq)>; InitialTask::ALL.len()],
     ending: [Option<(NaiveDate, Seq)>; EndingTask::ALL.len()],
     pub(crate) state: Option<CourseState>,
@@ -240,6 +243,7 @@ impl History {
         self.covered.clear();
         self.kinds = FactKinds::EMPTY;
         self.judged = GuardSet::EMPTY;
+        self.beginning = None;
         self.initial = [None; InitialTask::ALL.len()];
         self.ending = [None; EndingTask::ALL.len()];
         self.state = None;
@@ -250,6 +254,8 @@ impl History {
             previous_held: None,
             in_phase: [0; Phase::ALL.len()],
             in_track: [0; Track::ALL.len()],
+            sessions: due::Count::default(),
+            due: None,
         };
         course.walk(|step| {
             if step.on <= as_of {
@@ -506,6 +512,10 @@ struct Fold<'h, 'c> {
     previous_held: Option<NaiveDate>,
     in_phase: [u16; Phase::ALL.len()],
     in_track: [u16; Track::ALL.len()],
+    /// Those of the beginning.
+    sessions: due::Count,
+    /// With what the beginning was over this day, and the entry.
+    due: Option<(Due, Seq, Phase)>,
 }
 
 impl Fold<'_, '_> {
@@ -555,6 +565,9 @@ impl Fold<'_, '_> {
             ) {
                 self.judge(step, &before);
             }
+        }
+        if self.history.beginning.is_none() {
+            self.look_for_end_of_beginning(step);
         }
         if let Some(before) = step.before {
             self.hear(step, &before);
@@ -612,6 +625,20 @@ impl Fold<'_, '_> {
             }
         }
         self.history.state = Some(after);
+    }
+
+    /// Makes a note of what the beginning is over with. Within one day the label is named, where
+    /// there is one.
+    fn look_for_end_of_beginning(&mut self, step: &Step<'_>) {
+        let protocol = self
+            .under
+            .unwrap_or_else(|| self.course.protocol_on(step.on));
+        let from = step.before.map_or(Phase::Initial, |before| before.phase());
+        if let Some(due) = self.sessions.take(step, protocol) {
+            if self.due.is_none() || matches!(due, Due::Phase { .. }) {
+                self.due = Some((due, step.seq, from));
+            }
+        }
     }
 
     fn score(&mut self, step: &Step<'_>, score: Score) {
@@ -733,12 +760,58 @@ impl Fold<'_, '_> {
         }
     }
 
+    /// Judges the conditions of the beginning at the end of the day on which it was over.
+    fn end_beginning(&mut self, state: &CourseState) {
+        let Some((due, seq, from)) = self.due.take() else {
+            return;
+        };
+        let on = state.last_day();
+        let protocol = self.under.unwrap_or_else(|| self.course.protocol_on(on));
+        let fact = self
+            .course
+            .entry(seq)
+            .and_then(|entry| entry.stated())
+            .map(|(_, fact)| fact);
+        let ctx = GuardCtx {
+            on,
+            from,
+            to: Phase::Middle,
+            state,
+            protocol,
+            fact,
+        };
+        let judged = due::conditions();
+        let those = |wanted| {
+            judged
+                .iter()
+                .filter(|guard| guard.answer(&ctx) == wanted)
+                .collect()
+        };
+        let step = StepRow {
+            seq,
+            on,
+            trigger: Trigger::begins(Phase::Middle),
+            from,
+            to: Phase::Middle,
+            judged,
+            unmet: those(Answer::Fails),
+            unknown: those(Answer::CannotTell),
+            open_tasks: ctx.open_initial_tasks().0,
+            open_ending: ctx.open_ending_tasks().0,
+            slots: state.slots(),
+            left: state.remaining(),
+        };
+        self.history.judged = self.history.judged.union(judged);
+        self.history.beginning = Some(Beginning { due, step });
+    }
+
     /// Within one day no order is assumed: what was written later that day answers a condition too.
     fn end_of_day(&mut self) {
         let Some(state) = self.history.state else {
             return;
         };
         let today = state.last_day();
+        self.end_beginning(&state);
         for row in self
             .history
             .steps

@@ -11,6 +11,7 @@
 
 pub(crate) mod at;
 pub(crate) mod cover;
+pub(crate) mod due;
 pub(crate) mod entry;
 mod error;
 mod fold;

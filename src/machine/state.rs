@@ -166,8 +166,7 @@ impl core::fmt::Debug for CourseState {
 impl CourseState {
     /// The state after the opening.
     pub(crate) fn opened(on: NaiveDate, opened: &Opened) -> Self {
-        let midway = opened.sessions_before.is_some_and(|sessions| sessions > 0)
-            || opened.phase > Phase::Initial;
+        let midway = opened.sessions_before.is_some_and(|sessions| sessions > 0) || opened.midway;
         Self {
             opened_on: on,
             last_day: on,

@@ -699,7 +699,7 @@ spec! {
     pub struct WorkPolicy {
         /// The kinds of work between sessions that the protocol provides for.
         between_sessions: Cited<WorkSet>,
-        /// Sessions with a proscribed activity as main work from which it is an error.
+        /// Sessions in a row with proscribed activities as main work from which it is an error.
         proscribed_error_from: Cited<u16>,
         /// Minutes below which a held session is short.
         contact_minutes_min: Cited<u16>,

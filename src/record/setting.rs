@@ -42,6 +42,8 @@ payload! {
             /// Sessions held before the record begins, if it begins in mid-course and the number is
             /// known.
             sessions_before, with_sessions_before: Option<u16>,
+            /// Whether sessions were held before the record begins, where their number is not known.
+            midway, with_midway: bool,
             /// The application's key of the course that this one follows.
             follows, with_follows: Option<AppKey>,
             /// Why this course follows the earlier one.

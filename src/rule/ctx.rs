@@ -204,18 +204,6 @@ impl<'a> Ctx<'a> {
         }
     }
 
-    /// Whether more of the middle phase than the protocol's share lay behind on the day of an
-    /// entry: what had to be there when the phase began came too late to weigh less.
-    #[must_use]
-    pub(crate) fn is_late_in_middle(&self, by: Seq) -> bool {
-        let Some(day) = self.day_of(Place::Entry(by)) else {
-            return false;
-        };
-        let share = self.spec().middle.late_share.value;
-        let before = self.ordinary_middle().filter(|row| row.on < day).count();
-        before * usize::from(share.den) > self.ordinary_middle().count() * usize::from(share.num)
-    }
-
     /// The day and entry by which an initial task was done.
     #[must_use]
     pub fn initial_task(&self, task: InitialTask) -> Option<(NaiveDate, Seq)> {

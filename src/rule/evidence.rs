@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::{Place, RuleCode};
 use crate::{
     base::set::{Nameable, Names},
+    course::due::Due,
     measure::InstrumentId,
     vocabulary::{
         Criterion, DiagnosisCode, Label, MedicationClass, ProtocolId, Specialisation, Task,
@@ -42,6 +43,8 @@ pub enum Value {
     Protocol(ProtocolId),
     /// A place in the record.
     Place(Place),
+    /// With what the beginning of treatment was over.
+    Due(Due),
 }
 
 /// What a finding rests on: up to eight values, each under a name.
@@ -75,6 +78,15 @@ impl Evidence {
     /// The values with their names.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, Value)> + Clone + use<> {
         self.0.into_iter().flatten()
+    }
+
+    /// The same with one value more, if there is room for it.
+    #[must_use]
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        if let Some(slot) = self.0.iter_mut().find(|slot| slot.is_none()) {
+            *slot = Some((name, value.into()));
+        }
+        self
     }
 
     /// Whether it holds no value.
@@ -121,6 +133,7 @@ macro_rules! from {
 from! {
     u32 => Number, NaiveDate => Day, InstrumentId => Instrument, Task => Task, Criterion => Criterion, Label => Module,
     Specialisation => Specialisation, DiagnosisCode => Diagnosis, MedicationClass => Medication, RuleCode => Rule, ProtocolId => Protocol, Place => Place,
+    Due => Due,
 }
 
 macro_rules! from_number {

@@ -20,6 +20,7 @@ mod report;
 mod sink;
 mod validator;
 
+pub use crate::course::due::Due;
 pub(crate) use crate::vocabulary::current;
 pub use crate::{
     course::history::{FactRow, SessionRow, StepRow},

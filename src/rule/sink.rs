@@ -5,12 +5,13 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::{
-    Case, Ctx, Evidence, Finding, Place, Question, Severity, Status, StepRow, Unknown, Verb,
+    Case, Ctx, Due, Evidence, Finding, Place, Question, Severity, Status, StepRow, Unknown, Verb,
     finding::Speaker,
 };
 use crate::{
+    course::due::Beginning,
     machine::Guard,
-    vocabulary::{Phase, Reporting, Stated, Topic},
+    vocabulary::{Reporting, Stated, Topic},
 };
 
 /// How a rule came out for a record.
@@ -152,9 +153,9 @@ impl Sink<'_> {
     /// met. The case and its values come from the step; where the record cannot tell, the condition
     /// is open, or a question if the case calls for an answer.
     ///
-    /// Met later it is late and no longer absent: a warning at most, unless it came only when more
-    /// of the middle phase than the protocol's share lay behind. Integrity and safety keep their
-    /// weight.
+    /// Met later it is late and no longer absent: a warning at most, unless a condition of the
+    /// beginning was met only when more of the middle phase than the protocol's share lay behind.
+    /// Integrity and safety keep their weight. A condition of the beginning has the value `due`.
     pub fn condition(
         &mut self,
         guard: Guard,
@@ -166,12 +167,27 @@ impl Sink<'_> {
             return self.does_not_apply();
         }
         let ctx = self.ctx;
-        for step in ctx.steps() {
+        let over = ctx
+            .history
+            .beginning
+            .as_ref()
+            .filter(|over| over.step.judged.contains(guard));
+        // What was found when the beginning was over is not found again when its label comes.
+        let is_again = |step: &&StepRow| {
+            over.is_some_and(|over| {
+                step.seq == over.step.seq || !matches!(over.due, Due::Phase { .. })
+            })
+        };
+        let others = ctx.steps().iter().filter(|step| !is_again(step));
+        for step in over.map(|over| &over.step).into_iter().chain(others) {
             let is_unmet = step.unmet.contains(guard);
             if !is_unmet && !step.unknown.contains(guard) {
                 continue;
             }
-            let (case, evidence) = says(step);
+            let (case, mut evidence) = says(step);
+            if let Some(over) = over {
+                evidence = evidence.with("due", due_of(step, over));
+            }
             let (case, usual) = self.case(case, &[Verb::Finds, Verb::Lacks, Verb::CallsFor]);
             let place = ctx.place_of(step.seq);
             if !is_unmet {
@@ -181,7 +197,7 @@ impl Sink<'_> {
             let later = ctx.met_later(guard, step);
             let waivable = self.rule.is_waivable();
             let too_late =
-                later.is_some_and(|by| step.to == Phase::Middle && ctx.is_late_in_middle(by));
+                later.is_some_and(|by| over.is_some() && super::catalogue::came_too_late(&ctx, by));
             let weight = if later.is_some() && waivable && !too_late {
                 usual.min(Severity::Warning)
             } else {
@@ -393,6 +409,18 @@ impl Sink<'_> {
             rule: self.rule.clone(),
             protocol: self.ctx.protocol.clone(),
             as_of: self.ctx.as_of,
+        }
+    }
+}
+
+/// With what a step of the beginning fell due: one that was taken again later, with its phase.
+const fn due_of(step: &StepRow, over: &Beginning) -> Due {
+    if step.seq.number() == over.step.seq.number() {
+        over.due
+    } else {
+        Due::Phase {
+            phase: step.to,
+            on: step.on,
         }
     }
 }

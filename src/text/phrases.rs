@@ -105,6 +105,14 @@ phrases! {
         also = "The same in {n:more place|more places}: {places}.";
         /// Before what follows from a finding.
         follows = "What follows from it:";
+        /// When something was due: with a later phase.
+        due_phase = "when the {phase} began on {day}";
+        /// When something was due: with more sessions than the beginning has.
+        due_sessions = "when more than {most:session|sessions} had been held by {day}";
+        /// When something was due: with the closing.
+        due_closing = "when the course was closed as completed on {day}";
+        /// When something was due: with the opening of a record in a later phase.
+        due_opening = "when the record began on {day} in the {phase}";
         /// The application's own key.
         key = "key {key}";
         /// Where the rule comes from.

@@ -3,19 +3,21 @@
 
 use alloc::{format, string::String, vec::Vec};
 
+use chrono::NaiveDate;
 use serde::{
     Serialize, Serializer,
     ser::{SerializeMap, SerializeStruct},
 };
 
 use crate::rule::{
-    Case, Cause, Evidence, Finding, Place, Question, Regrading, Report, RuleMeta, Status, Unknown,
-    Value,
+    Case, Cause, Due, Evidence, Finding, Place, Question, Regrading, Report, RuleMeta, Status,
+    Unknown, Value,
 };
 use crate::{
     base::set::Names,
     source::Citation,
     text::{Language, Say},
+    vocabulary::{Phase, Seq},
 };
 
 /// A report, a finding or a question as data, with its words in a language. By itself each is
@@ -174,6 +176,11 @@ impl Serialize for Value {
             Self::Rule(code) => code.serialize(serializer),
             Self::Protocol(id) => id.serialize(serializer),
             Self::Place(place) => place.serialize(serializer),
+            Self::Due(Due::Phase { phase, .. } | Due::Opening { phase, .. }) => {
+                phase.serialize(serializer)
+            }
+            Self::Due(Due::Sessions { most, .. }) => most.serialize(serializer),
+            Self::Due(Due::Closing { .. }) => Phase::Closed.serialize(serializer),
         }
     }
 }
@@ -229,12 +236,18 @@ impl Serialize for InLanguage<'_, Finding> {
             language,
         } = *self;
         let rule = found.rule();
-        let mut finding = serializer.serialize_struct("Finding", 16)?;
+        let mut finding = serializer.serialize_struct("Finding", 17)?;
         finding.serialize_field("code", &found.code)?;
         finding.serialize_field("message", &format!("{}", found.in_language(language)))?;
         finding.serialize_field("must", language.must(rule))?;
         finding.serialize_field("severity", &found.severity)?;
-        finding.serialize_field("status", &found.status)?;
+        // What was made good too late stands; what was done is said beside it.
+        if let Status::RemediedLate { by, on } = found.status {
+            finding.serialize_field("status", &Status::Standing)?;
+            finding.serialize_field("made_good_late", &MadeGood { by, on })?;
+        } else {
+            finding.serialize_field("status", &found.status)?;
+        }
         finding.serialize_field("place", &Worded(found.place, found, language))?;
         if let Some(on) = &found.on {
             finding.serialize_field("on", on)?;
@@ -258,6 +271,13 @@ impl Serialize for InLanguage<'_, Finding> {
         finding.serialize_field("consider", &Options(rule, language))?;
         finding.end()
     }
+}
+
+/// The entry that made something good, and its day.
+#[derive(Serialize)]
+struct MadeGood {
+    by: Seq,
+    on: NaiveDate,
 }
 
 impl Serialize for Cause {

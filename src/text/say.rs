@@ -293,6 +293,7 @@ impl fmt::Display for Say<'_, Value> {
             Value::Medication(class) => f.write_str(class.as_str()),
             Value::Protocol(id) => write!(f, "{id}"),
             Value::Place(place) => self.say(place).fmt(f),
+            Value::Due(due) => Day::whole(self.0, due.on()).fmt(f),
         }
     }
 }

@@ -4,10 +4,10 @@ use core::fmt::{self, Write as _};
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::{Day, Language, Say};
+use super::{Day, Language, Say, say::Said};
 use crate::{
     rule::Question,
-    rule::{Finding, Value},
+    rule::{Due, Finding, Value},
     vocabulary::{Phase, Place},
 };
 
@@ -32,12 +32,37 @@ impl<'a> Sentence<'a> {
         }
     }
 
+    /// When something was due, as a clause.
+    fn due(&self, due: Due) -> alloc::string::String {
+        let phrases = self.language.phrases;
+        let phase = |phase| self.say(Value::from(phase));
+        match due {
+            Due::Phase { phase: of, on } => {
+                let values: [(&str, &dyn fmt::Display); 2] =
+                    [("phase", &phase(of)), ("day", &self.day(on))];
+                Said(phrases.due_phase, &values).owned()
+            }
+            Due::Sessions { most, on } => {
+                let values: [(&str, &dyn fmt::Display); 2] =
+                    [("most", &most), ("day", &self.day(on))];
+                Said(phrases.due_sessions, &values).owned()
+            }
+            Due::Closing { on } => Said(phrases.due_closing, &[("day", &self.day(on))]).owned(),
+            Due::Opening { phase: of, on } => {
+                let values: [(&str, &dyn fmt::Display); 2] =
+                    [("phase", &phase(of)), ("day", &self.day(on))];
+                Said(phrases.due_opening, &values).owned()
+            }
+        }
+    }
+
     /// Writes the value of that name; none if there is no such value.
     fn value(&self, name: &str, f: &mut dyn fmt::Write) -> Option<fmt::Result> {
         let finding = self.finding;
         if let Some(value) = finding.evidence.get(name) {
             return Some(match value {
                 Value::Day(day) | Value::Place(Place::Day(day)) => write!(f, "{}", self.day(day)),
+                Value::Due(due) => f.write_str(&self.due(due)),
                 value => write!(f, "{}", self.say(value)),
             });
         }

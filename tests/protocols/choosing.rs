@@ -153,8 +153,8 @@ fn a_comparison_reads_as_sentences_about_subjects() {
          only here: bdi-ii: may, every session\n\
          Activities that it does not do\n  \
          Order: transference interpretation, cognitive restructuring, unfocused support, exposure, childhood reconstruction, \
-         dream interpretation, displacing homework; there cognitive restructuring, transference interpretation, unfocused \
-         support, exposure, childhood reconstruction, dream interpretation, displacing homework\n\
+         dream interpretation, displacing homework, trauma narrative; there cognitive restructuring, transference interpretation, unfocused \
+         support, exposure, childhood reconstruction, dream interpretation, displacing homework, trauma narrative\n\
          People whom it involves\n  \
          only here: partner: may\n"
     );

@@ -482,9 +482,9 @@ fn a_file_may_cite_one_source_for_all_that_it_says() {
     let (spec, base) = (protocol.spec(), ACUTE_16.spec());
     let ours = |source: interpersonal::source::SourceId| source.as_str() == "our-clinic-2026";
     let group = spec.group.unwrap();
-    assert!(ours(spec.dose.minutes.source) && ours(group.members.source));
-    assert_eq!(group.entry.source.as_str(), "wilfley-2000");
-    assert!(ours(spec.measures[0].source) && ours(spec.measures.last().unwrap().source));
+    assert!(ours(spec.dose.minutes.source.work) && ours(group.members.source.work));
+    assert_eq!(group.entry.source.work.as_str(), "wilfley-2000");
+    assert!(ours(spec.measures[0].source.work) && ours(spec.measures.last().unwrap().source.work));
     // What is inherited keeps its source, and what only names itself is not cited anew.
     assert_eq!(spec.dose.sessions, base.dose.sessions);
     assert_eq!(spec.measures[1], base.measures[1]);

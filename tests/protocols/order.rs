@@ -434,7 +434,7 @@ const STRICTER: &[(&str, Edit)] = &[
     }),
     ("a further activity off the model", |spec| {
         let further = Proscription {
-            activity: OffModel::TraumaNarrative,
+            activity: OffModel::DietAdvice,
             ..spec.proscribed[0]
         };
         spec.proscribed.to_mut().push(further);

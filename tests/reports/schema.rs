@@ -124,7 +124,7 @@ fn schema() -> Value {
         "status": { "oneOf": [
             { "const": "standing" },
             object(&[("remedied", made_good.clone())], &[]),
-            object(&[("remedied_late", made_good)], &[]),
+            object(&[("remedied_late", made_good.clone())], &[]),
             object(&[("waived", object(&[("by", number()), ("until", json!({ "anyOf": [{ "type": "null" }, of("day")] }))], &[]))], &[]),
         ] },
         "option": object(&[("words", text())], &[("fact", text())]),
@@ -140,6 +140,7 @@ fn schema() -> Value {
             ],
             &[
                 ("on", of("day")), ("key", text()), ("case", text()), ("related", of("place")), ("follows", of("cause")),
+                ("made_good_late", made_good),
             ],
         ),
         "question": object(

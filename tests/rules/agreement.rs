@@ -107,8 +107,33 @@ pub(crate) const PROOFS: &[Proof] = &[
         contract(case, |contract| contract.frame = TimeFrame::Sessions(9));
     })
     .along(&["IPT-106"])
-    .says(&[("outside", |case| {
-        *case = Case::new(&B_8, safety::until(treated(), day(39)));
+    .says(&[
+        ("outside", |case| {
+            *case = Case::new(&B_8, safety::until(treated(), day(39)));
+        }),
+        ("outside_weeks", |case| {
+            *case = Case::new(&B_8, safety::until(treated(), day(39)));
+            contract(case, |contract| contract.frame = TimeFrame::Weeks(30));
+        }),
+        ("completed_weeks", |case| {
+            contract(case, |contract| contract.frame = TimeFrame::Weeks(30));
+        }),
+    ])
+    .silent(Topic::Agreements),
+    Proof::of("IPT-291", Severity::Error, ended, |case| {
+        case.add(day(110), again(TimeFrame::UntilReview(90)));
+        case.add(
+            day(112),
+            interpersonal::record::session::Session::attended(),
+        );
+    })
+    .along(&["IPT-081", "IPT-082", "IPT-111", "IPT-186"])
+    .says(&[("after_break", |case| {
+        case.add(day(200), again(TimeFrame::Sessions(16)));
+        case.add(
+            day(201),
+            interpersonal::record::session::Session::attended(),
+        );
     })])
     .silent(Topic::Agreements),
     Proof::of("IPT-084", Severity::Warning, transition, |case| {
@@ -297,6 +322,19 @@ fn contracted(edit: impl Fn(&mut ContractAgreed)) -> Vec<Entry> {
 }
 
 /// Brief treatment in eight sessions.
+/// The contract has run out, and the course is not closed.
+fn ended() -> Case {
+    let mut case = transition();
+    without(&mut case.entries, FactKind::Closed);
+    case
+}
+
+fn again(frame: TimeFrame) -> ContractAgreed {
+    ContractAgreed::new(frame)
+        .with_interval_days(Some(7))
+        .with_minutes(Some(50))
+}
+
 fn brief() -> Case {
     Case::new(&B_8, flawless(&B_8, ProblemArea::RoleTransition))
 }

@@ -113,6 +113,7 @@ pub(crate) const PROOFS: &[Proof] = &[
         edit(case, 8..=13, restructured);
     })
     .says(&[
+        ("another_treatment", |case| edit(case, 7..=9, restructured)),
         ("once", |case| edit(case, [7], restructured)),
         ("several", |case| edit(case, 7..=8, restructured)),
         ("after", |case| {
@@ -680,14 +681,28 @@ fn proscribed_main_work_is_a_warning_and_an_error_as_most_of_a_phase() {
         of(&once, "IPT-128").is_empty(),
         "it did not come up in passing"
     );
-    // From how many sessions on it is an error is our own number under acute-16: it decides
-    // nothing.
-    let several = finds(
-        &ACUTE_16,
-        each(7..=9, main(OffModel::CognitiveRestructuring)),
-        &["IPT-120"],
-    );
+    let apart = each([7, 8, 10, 11], main(OffModel::CognitiveRestructuring));
+    let several = finds(&ACUTE_16, apart, &["IPT-120"]);
     assert!(matches!(of(&several, "IPT-120")[..], [f] if f.severity == Severity::Warning));
+    // So many in a row that they were another treatment, whichever of what is told from IPT each of
+    // them took. What is only known in the field, or ours, needs more than half of a phase.
+    let mut mixed = each(7..=8, main(OffModel::Exposure));
+    edit_session(&mut mixed, 9, main(OffModel::TraumaNarrative));
+    let stretch = finds(&ACUTE_16, mixed, &["IPT-120"]);
+    let [said] = of(&stretch, "IPT-120")[..] else {
+        panic!("one finding for the whole of it: {stretch:?}")
+    };
+    assert_eq!(said.severity, Severity::Error);
+    assert_eq!(
+        said.to_string(),
+        "The main work of 3 sessions in a row, from 16 February to 2 March, was what acute-16 does not provide for: exposure and \
+         repeated recounting of the trauma."
+    );
+    let ours = each(7..=9, main(OffModel::DreamInterpretation));
+    assert_eq!(
+        of(&finds(&ACUTE_16, ours, &["IPT-120"]), "IPT-120")[0].severity,
+        Severity::Warning
+    );
     // More than half of a phase says what the phase was, whoever forbids it.
     let exposed = finds(
         &ACUTE_16,

@@ -9,6 +9,7 @@ mod asked;
 mod content;
 mod courses;
 mod delivery;
+mod dose;
 mod ending;
 mod fits;
 mod focus;

@@ -62,9 +62,7 @@ pub(crate) const PROOFS: &[Proof] = &[
     })
     .silent(Topic::Sessions),
     Proof::of("IPT-104", Severity::Warning, transition, |case| {
-        for n in 14..=15 {
-            edit_session(&mut case.entries, n, goes_on_in_the_middle);
-        }
+        ends_in_one_session(&mut case.entries);
     })
     .silent(Topic::Sessions),
     Proof::of(
@@ -80,6 +78,11 @@ pub(crate) const PROOFS: &[Proof] = &[
         contract(case, 18);
     })
     .along(&["IPT-083", "IPT-103"])
+    .says(&[
+        ("most_left", |case| contract(case, 40)),
+        ("weeks_left", |case| frame(case, TimeFrame::Weeks(22))),
+        ("most_weeks_left", |case| frame(case, TimeFrame::Weeks(40))),
+    ])
     .silent(Topic::Sessions),
     Proof::of("IPT-107", Severity::Error, transition, |case| {
         contract(case, 14);
@@ -140,6 +143,18 @@ fn until_the_middle_began() -> Case {
 fn goes_on_in_the_middle(note: &mut Session) {
     note.phase = Some(Phase::Middle);
     note.strategies = Strategy::TransitionSkills.into();
+}
+
+/// The middle phase goes on until the last session, which holds all tasks of the ending.
+fn ends_in_one_session(entries: &mut [Entry]) {
+    let mut tasks = Vec::new();
+    for n in 14..=15 {
+        edit_session(entries, n, |note| {
+            goes_on_in_the_middle(note);
+            tasks.append(&mut note.tasks);
+        });
+    }
+    edit_session(entries, 16, |note| note.tasks.append(&mut tasks));
 }
 
 /// In session 15 the middle phase goes on, since two more sessions were agreed; it is asked that
@@ -408,9 +423,7 @@ fn an_ending_under_a_contract_of_sessions_or_weeks_is_not_early_by_its_sessions(
 #[test]
 fn an_ending_of_one_session_is_short_by_one_unless_an_early_end_was_agreed() {
     let mut entries = base();
-    for n in 14..=15 {
-        edit_session(&mut entries, n, |note| note.phase = Some(Phase::Middle));
-    }
+    ends_in_one_session(&mut entries);
     let found = report(&ACUTE_16, entries.clone());
     let said = of(&found, "IPT-104")[0].to_string();
     assert!(
@@ -428,9 +441,7 @@ fn an_ending_of_one_session_is_short_by_one_unless_an_early_end_was_agreed() {
 #[test]
 fn an_ending_that_may_have_begun_unwritten_cannot_be_told_to_be_short() {
     let mut entries = base();
-    for n in 14..=15 {
-        edit_session(&mut entries, n, |note| note.phase = Some(Phase::Middle));
-    }
+    ends_in_one_session(&mut entries);
     for topic in [Topic::Agreements, Topic::Sessions] {
         let mut silent = entries.clone();
         unreported(&mut silent, topic);

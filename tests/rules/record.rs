@@ -107,11 +107,27 @@ pub(crate) const PROOFS: &[Proof] = &[
                 note.phase = Some(Phase::Initial);
             });
         }),
+        ("begun_anew", |case| {
+            *case = transition();
+            crate::without(&mut case.entries, FactKind::Closed);
+            case.add(day(112), PhaseBegun::new(Phase::Initial));
+            case.add(day(112), Session::attended());
+            case.add(day(119), Session::attended());
+        }),
         ("again", |case| {
             case.add(day(14), PhaseBegun::new(Phase::Initial));
         }),
     ])
     .silent(Topic::Agreements),
+    Proof::of("IPT-290", Severity::Note, in_the_ending, |case| {
+        edit_facts(&mut case.entries, |_, fact| {
+            if let Fact::Opened(opened) = fact {
+                opened.sessions_before = None;
+            }
+        });
+    })
+    .along(&["IPT-019", "IPT-020", "IPT-086", "IPT-201", "IPT-211"])
+    .silent(Topic::Sessions),
     Proof::of("IPT-298", Severity::Warning, transition, |case| {
         scored(case, "phq9");
     })
@@ -202,6 +218,12 @@ fn a_name_is_named_once_where_it_first_stands() {
         finding.to_string(),
         "A score of 21 January was recorded under the name “hrsd-17”, which is not known; the nearest known one is HAM-D-17."
     );
+}
+
+/// The record begins with the ending, and says how many sessions came before.
+fn in_the_ending() -> Case {
+    let entries = phases::midway(base(), day(91), Phase::Termination, 13);
+    Case::new(&ACUTE_16, entries)
 }
 
 /// A concern on the day of session 10, answered on its day, as the course stands then.

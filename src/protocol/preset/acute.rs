@@ -182,7 +182,7 @@ protocols! {
             "ham-d-17": May, EveryWeeks 4                   unseen;
         }
         work.between_sessions: [Attempt]                    manual MARKOWITZ_2017.at("p. 62");
-        work.proscribed_error_from: 2                       design;
+        work.proscribed_error_from: 3                       design;
         work.contact_minutes_min: 25                        design;
         work.medication: Allowed                            manual MARKOWITZ_HANDBOOK;
         work.supervision_gap: 2                             design;
@@ -193,20 +193,24 @@ protocols! {
         // to differ from unfocused support (Amole et al. 2016), which is not to forbid it.
         // Homework: some variants assign work between sessions, a textbook has none (New Oxford
         // Textbook of Psychiatry), and that it displaces interpersonal work is our wording.
+        // Exposure, and a death told again and again, are what a trial of grief told another
+        // treatment from IPT by; from how many sessions in a row on they are that one is ours.
         proscribed {
             TransferenceInterpretation:                     manual CASEBOOK_2012;
             CognitiveRestructuring:                         trial MARKOWITZ_ADHERENCE;
             UnfocusedSupport:                               unseen;
-            Exposure:                                       unseen;
+            Exposure:                                       trial CGT_REVIEW;
             ChildhoodReconstruction:                        unseen;
             DreamInterpretation:                            unseen;
             DisplacingHomework:                             design;
+            TraumaNarrative:                                trial CGT_REVIEW;
         }
         participants { Partner: May                         unseen; }
         sources: [
             WEISSMAN_2000, TDCRP, MARKOWITZ_2006, MARKOWITZ_HANDBOOK, CASEBOOK_2012, MARKOWITZ_2017,
             ISIPT_STRATEGIES, GERMAN_PAGES, WEISSMAN_2018, IPTINSTITUTE_LEVEL_B, TRAINING_LEVEL_B,
-            SLIDES_DEPRESSION, ICSI_DEPRESSION, MARKOWITZ_ADHERENCE, AMOLE_2016, NEW_OXFORD_TEXTBOOK
+            SLIDES_DEPRESSION, ICSI_DEPRESSION, MARKOWITZ_ADHERENCE, AMOLE_2016,
+            NEW_OXFORD_TEXTBOOK, CGT_REVIEW
         ];
     }
 

@@ -3,12 +3,13 @@
 
 use chrono::NaiveDate;
 
-use super::{Ctx, Sink};
+use super::{Ctx, Sink, middle::expected};
 use crate::{
     course::entry::Entry,
     machine::initial_topics,
     protocol::Level,
-    rule::{FactRow, SessionRow, StepRow, values},
+    record::session::SessionKind,
+    rule::{Evidence, FactRow, SessionRow, StepRow, values},
     source::Basis,
     vocabulary::{
         InitialTask, InitialTaskSet, Phase, Place, Reporting, Seq, Severity, Stated, Task, Topic,
@@ -16,28 +17,76 @@ use crate::{
     },
 };
 
-/// Whether the middle phase has begun in the record.
-pub(super) enum Middle<'a> {
-    /// It has not.
-    Ahead,
-    /// With this step.
-    Began(&'a StepRow),
-    /// Before the record begins.
+/// Where the record stands with the beginning of treatment, which is over by what comes first of a
+/// later phase, of more sessions than the protocol has for it, and of the closing.
+pub(super) enum Beginning<'a> {
+    /// It lasts.
+    Lasts,
+    /// It was over with this step, taken or owed.
+    Over(&'a StepRow),
+    /// It lies before the record.
     BeforeRecord,
 }
 
-pub(super) fn middle<'a>(ctx: &Ctx<'a>) -> Middle<'a> {
-    match ctx
-        .steps()
-        .iter()
-        .find(|step| step.to == Phase::Middle && step.from < Phase::Middle)
-    {
-        Some(step) => Middle::Began(step),
-        None if ctx.protocol().phase(Phase::Middle).is_none() || !ctx.began_midway() => {
-            Middle::Ahead
+pub(super) fn beginning<'a>(ctx: &Ctx<'a>) -> Beginning<'a> {
+    match &ctx.history.beginning {
+        Some(over) => Beginning::Over(&over.step),
+        None if ctx.protocol().phase(Phase::Middle).is_some()
+            && ctx.state().phase() > Phase::Initial =>
+        {
+            if is_left_early(ctx) {
+                Beginning::Lasts
+            } else {
+                Beginning::BeforeRecord
+            }
         }
-        None if ctx.state().phase() > Phase::Initial => Middle::BeforeRecord,
-        None => Middle::Ahead,
+        None => Beginning::Lasts,
+    }
+}
+
+/// Whether the course was broken off while the beginning lasted: nothing of it was due by then.
+fn is_left_early(ctx: &Ctx<'_>) -> bool {
+    ctx.steps()
+        .iter()
+        .any(|step| step.from <= Phase::Initial && step.to == Phase::Closed)
+}
+
+/// Whether what had to be there when the beginning was over came only when more than the protocol's
+/// share of the middle phase lay behind, or in the last session of a completed course. While the
+/// phase lasts, it has at least the sessions that it usually has.
+pub(in crate::rule) fn came_too_late(ctx: &Ctx<'_>, by: Seq) -> bool {
+    let (Some(day), Some(over)) = (ctx.day_of(Place::Entry(by)), &ctx.history.beginning) else {
+        return false;
+    };
+    let is_of_middle = |row: &&SessionRow| {
+        row.kind != SessionKind::Crisis
+            && (row.phase == Phase::Middle || row.phase < Phase::Middle && over.step.on <= row.on)
+    };
+    let sessions = || ctx.held().filter(is_of_middle);
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let whole = if is_over(ctx) || ctx.state().phase() > Phase::Middle {
+        count(sessions().count())
+    } else {
+        count(sessions().count()).max(expected(ctx).into())
+    };
+    let behind = count(sessions().filter(|row| row.on < day).count());
+    let last = ctx
+        .held()
+        .next_back()
+        .filter(|_| ctx.completion().is_some());
+    ctx.spec()
+        .middle
+        .late_share
+        .value
+        .of_is_exceeded_by(whole, behind)
+        || last.is_some_and(|last| over.step.on < last.on && last.on <= day)
+}
+
+/// With what the beginning was over, for the sentence.
+fn with_due(evidence: &Evidence, ctx: &Ctx<'_>) -> Evidence {
+    match &ctx.history.beginning {
+        Some(over) => evidence.with("due", over.due),
+        None => *evidence,
     }
 }
 
@@ -73,7 +122,7 @@ pub(super) fn none_shown(topic: Topic, ctx: &Ctx<'_>, out: &mut Sink<'_>) {
 ///
 /// What was done later weighs a warning at most and is made good; what was done only when more of
 /// the middle phase than the protocol's share lay behind keeps its weight.
-pub(super) fn open_when_middle_began(
+pub(super) fn open_when_beginning_was_over(
     tasks: impl Into<InitialTaskSet>,
     never: Severity,
     cases: [&str; 2],
@@ -81,11 +130,11 @@ pub(super) fn open_when_middle_began(
     out: &mut Sink<'_>,
 ) {
     let due = ctx.spec().initial.tasks.value.intersection(tasks.into());
-    let step = match middle(ctx) {
-        Middle::Ahead => return out.does_not_apply(),
+    let step = match beginning(ctx) {
+        Beginning::Lasts => return out.does_not_apply(),
         _ if due.is_empty() => return out.does_not_apply(),
-        Middle::Began(step) => Some(step),
-        Middle::BeforeRecord => None,
+        Beginning::Over(step) => Some(step),
+        Beginning::BeforeRecord => None,
     };
     let is_open = |task: &InitialTask| match (ctx.initial_task(*task), step) {
         (None, _) => true,
@@ -104,7 +153,7 @@ pub(super) fn open_when_middle_began(
 
 /// Says of a task of the protocol that was open after the first session: the first case where it is
 /// stated as not done, the second where the record is silent. The place is that session, the values
-/// are those of [`open_when_middle_began`]. Until the middle phase begins it weighs a warning at
+/// are those of [`open_when_beginning_was_over`]. Until the middle phase begins it weighs a warning at
 /// most.
 pub(super) fn open_after_first_session(
     task: InitialTask,
@@ -120,7 +169,7 @@ pub(super) fn open_after_first_session(
         return;
     };
     if ctx.initial_task(task).is_none_or(|(day, _)| day > first.on) {
-        let weight = if matches!(middle(ctx), Middle::Ahead) {
+        let weight = if matches!(beginning(ctx), Beginning::Lasts) {
             never.min(Severity::Warning)
         } else {
             never
@@ -147,21 +196,23 @@ fn open(
     let denied: InitialTaskSet = tasks.iter().filter(|&task| is_denied(task)).collect();
     if let Some((noted, note)) = denial(denied, ctx) {
         let place = place.unwrap_or(ctx.place_of(note));
-        out.weighing(never)
-            .finds(stated, place, values! { open: denied, noted });
+        out.weighing(never).finds(
+            stated,
+            place,
+            with_due(&values! { open: denied, noted }, ctx),
+        );
     }
     let silent_on = tasks.difference(denied);
-    if ctx.began_midway() {
+    let Some(place) = place.filter(|_| !ctx.began_midway()) else {
         for task in silent_on.iter() {
             let place = place.unwrap_or(Place::Task(Task::Initial(task)));
             out.cannot_tell(topic_of(task, place.entry(), ctx), place);
         }
         return;
-    }
-    let Some(place) = place else { return };
+    };
     let came = |task| {
         ctx.initial_task(task)
-            .map(|(_, by)| (ctx.is_late_in_middle(by), by))
+            .map(|(_, by)| (came_too_late(ctx, by), by))
     };
     // One finding for each weight: the tasks that never came, those that came late, and those that
     // came when so much of the middle phase was over that lateness no longer excuses.
@@ -180,9 +231,9 @@ fn open(
             .iter()
             .map(initial_topics)
             .fold(Reporting::EXCERPT, Reporting::union);
-        let finding = out
-            .weighing(weight)
-            .lacks(silent, topics, place, values! { open });
+        let finding =
+            out.weighing(weight)
+                .lacks(silent, topics, place, with_due(&values! { open }, ctx));
         match (
             is_too_late,
             open.iter().filter_map(came).map(|(_, by)| by).max(),
@@ -230,14 +281,16 @@ pub(super) fn due_with_middle(
     ctx: &Ctx<'_>,
     out: &mut Sink<'_>,
 ) -> Option<(NaiveDate, Place)> {
-    match (middle(ctx), session) {
-        (Middle::Began(step), _) => return Some((step.on, ctx.place_of(step.seq))),
-        (Middle::BeforeRecord, _) if is_there => {}
-        (Middle::BeforeRecord, _) => out.cannot_tell(topic, Place::Course),
-        (Middle::Ahead, _) if ctx.protocol().phase(Phase::Middle).is_some() => out.does_not_apply(),
-        (Middle::Ahead, Some(row)) => return Some((row.on, ctx.place(row))),
-        (Middle::Ahead, None) if ctx.began_midway() => out.cannot_tell(topic, Place::Course),
-        (Middle::Ahead, None) => out.has_none(Topic::Sessions),
+    match (beginning(ctx), session) {
+        (Beginning::Over(step), _) => return Some((step.on, ctx.place_of(step.seq))),
+        (Beginning::BeforeRecord, _) if is_there => {}
+        (Beginning::BeforeRecord, _) => out.cannot_tell(topic, Place::Course),
+        (Beginning::Lasts, _) if ctx.protocol().phase(Phase::Middle).is_some() => {
+            out.does_not_apply();
+        }
+        (Beginning::Lasts, Some(row)) => return Some((row.on, ctx.place(row))),
+        (Beginning::Lasts, None) if ctx.began_midway() => out.cannot_tell(topic, Place::Course),
+        (Beginning::Lasts, None) => out.has_none(Topic::Sessions),
     }
     None
 }

@@ -8,6 +8,7 @@ mod asked;
 mod content;
 mod delivery;
 mod doc;
+mod dose;
 mod due;
 mod ending;
 mod fits;
@@ -26,6 +27,7 @@ mod safety;
 mod timing;
 mod work;
 
+pub(in crate::rule) use due::came_too_late;
 pub(crate) use due::thin;
 
 /// A rule: what is known of it, and its check.

@@ -85,9 +85,9 @@ rules! {
         basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7"), SourceId::ISIPT_STRATEGIES.at("time frame")],
         remedies: [RecordIt, DoItNext, JustifyByWaiver], record: ["contract_agreed"],
         says: {
-            finds NOT_AGREED: "The record says that no contract had been agreed when the {middle} began on {day}.";
-            lacks NONE: "Neither a contract nor a time limit was on record when the {middle} began on {day}.";
-            lacks LIMIT_VOICED Warning: "No contract was on record when the {middle} began on {day}; a time limit had been voiced on {voiced}.";
+            finds NOT_AGREED: "The record says that no contract had been agreed {due}.";
+            lacks NONE: "Neither a contract nor a time limit was on record {due}.";
+            lacks LIMIT_VOICED Warning: "No contract was on record {due}; a time limit had been voiced on {voiced}.";
         },
         check: |ctx, out| out.condition(Guard::ContractIsAgreed, Topic::Agreements, |step| {
             match limits(ctx).find(|row| row.on <= step.on) {

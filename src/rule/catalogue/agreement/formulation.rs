@@ -13,7 +13,7 @@ use crate::{
     rule::{
         Ctx, Evidence, StepRow,
         catalogue::{
-            due::{Middle, indispensable, middle, open_when_middle_began},
+            due::{Beginning, beginning, indispensable, open_when_beginning_was_over},
             focus::{active, comes_later},
             rules,
         },
@@ -42,13 +42,13 @@ rules! {
         basis: Manual, sources: [SourceId::MARKOWITZ_HANDBOOK.at("formulation"), SourceId::MARKOWITZ_2017.at("p. 39")],
         remedies: [RecordIt, DoItNext, ReviewFormulation, JustifyByWaiver], record: ["formulation_given"],
         says: {
-            finds NOT_GIVEN: "The record says that no formulation was given before the {middle} began.";
-            lacks NONE: "No formulation was on record when the {middle} began on {day}.";
+            finds NOT_GIVEN: "The record says that no formulation had been given {due}.";
+            lacks NONE: "No formulation was on record {due}.";
             lacks INCOMPLETE Warning: "The formulation of {day} was recorded without {missing|this part|these parts}: {missing}.";
         },
         check: |ctx, out| {
-            open_when_middle_began(InitialTask::Formulation, indispensable(ctx), [NOT_GIVEN, NONE], ctx, out);
-            if !asks_for(InitialTask::Formulation, ctx.spec()) || matches!(middle(ctx), Middle::Ahead) {
+            open_when_beginning_was_over(InitialTask::Formulation, indispensable(ctx), [NOT_GIVEN, NONE], ctx, out);
+            if !asks_for(InitialTask::Formulation, ctx.spec()) || matches!(beginning(ctx), Beginning::Lasts) {
                 return;
             }
             let Some((row, parts)) = ctx.last::<FormulationGiven>().and_then(|(row, given)| Some((row, given.parts?))) else {
@@ -127,14 +127,14 @@ rules! {
         remedies: [RecordIt, ReviewFormulation, JustifyByWaiver], record: ["formulation_answered"],
         follows_here: ["IPT-055", "IPT-075"],
         says: {
-            finds REJECTED: "The patient had rejected the formulation on {answered}, and it stood rejected when the {middle} began on {day}.";
-            finds NOT_AGREED: "The record says that the patient had not agreed to the formulation when the {middle} began on {day}.";
-            lacks NO_AGREEMENT: "Neither an agreed focus nor the patient's agreement to a formulation was on record when the {middle} began on {day}.";
-            calls_for PENDING Warning: "By the record, the patient had not yet answered the formulation of {given} when the {middle} began on {day}."
-                asks "The patient's answer to the formulation of {given} was recorded as open when the {middle} began on {day}. What was the answer?";
-            calls_for UNANSWERED Warning: "The formulation of {given} had no answer of the patient on record when the {middle} began on {day}."
-                asks "The formulation of {given} had no answer on record when the {middle} began on {day}. What did the patient say?";
-            lacks NO_FORMULATION Warning: "A focus had been agreed when the {middle} began on {day}, and neither a formulation nor the patient's answer \
+            finds REJECTED: "The patient had rejected the formulation on {answered}, and it stood rejected {due}.";
+            finds NOT_AGREED: "The record says that the patient had not agreed to the formulation {due}.";
+            lacks NO_AGREEMENT: "Neither an agreed focus nor the patient's agreement to a formulation was on record {due}.";
+            calls_for PENDING Warning: "By the record, the patient had not yet answered the formulation of {given} {due}."
+                asks "The patient's answer to the formulation of {given} was recorded as open {due}. What was the answer?";
+            calls_for UNANSWERED Warning: "The formulation of {given} had no answer of the patient on record {due}."
+                asks "The formulation of {given} had no answer on record {due}. What did the patient say?";
+            lacks NO_FORMULATION Warning: "A focus had been agreed {due}, and neither a formulation nor the patient's answer \
                 to one was on record.";
         },
         check: |ctx, out| {
@@ -158,18 +158,18 @@ rules! {
         remedies: [RecordIt, DoItNext, JustifyByWaiver], record: ["focus_agreed.items.goals", "contract_agreed.terms"],
         follows_here: ["IPT-055"],
         says: {
-            finds NOT_AGREED: "The record says that no goals were agreed before the {middle} began.";
-            lacks NONE: "When the {middle} began on {day}, not every item of the focus had a goal on record.";
+            finds NOT_AGREED: "The record says that no goals had been agreed {due}.";
+            lacks NONE: "{due}, not every item of the focus had a goal on record.";
         },
         check: |ctx, out| {
             let settles = |contract: &ContractAgreed| contract.terms.is_some_and(|terms| terms.contains(ContractTerm::Goals));
             let by = |step: &StepRow| ctx.all::<ContractAgreed>().any(|(row, contract)| row.on <= step.on && settles(contract));
-            let settled = match middle(ctx) {
-                Middle::Began(step) => by(step),
-                Middle::Ahead | Middle::BeforeRecord => false,
+            let settled = match beginning(ctx) {
+                Beginning::Over(step) => by(step),
+                Beginning::Lasts | Beginning::BeforeRecord => false,
             };
             if !settled || !asks_for(InitialTask::TreatmentGoals, ctx.spec()) {
-                open_when_middle_began(InitialTask::TreatmentGoals, Severity::Warning, [NOT_AGREED, NONE], ctx, out);
+                open_when_beginning_was_over(InitialTask::TreatmentGoals, Severity::Warning, [NOT_AGREED, NONE], ctx, out);
             }
         },
     };

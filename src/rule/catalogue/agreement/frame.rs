@@ -3,10 +3,9 @@
 use super::contract::{acute, amendments};
 use crate::{
     pace::Interval,
-    protocol::{Cited, ProtocolSpec, Span},
     record::contract::{ContractAmended, TimeFrame},
     rule::{
-        catalogue::{delivery, due::bound, focus::mended, pace, rules},
+        catalogue::{delivery, dose::acute_dose, due::bound, focus::mended, pace, rules},
         values,
     },
     source::SourceId,
@@ -55,7 +54,7 @@ rules! {
         },
     };
 
-    /// The number of sessions agreed on must lie within the protocol's range.
+    /// The number of sessions agreed on, or of weeks, must lie within the protocol's range.
     ///
     /// ## Why
     /// The dose is part of what was tested. A contract outside the range is a warning; a course
@@ -63,11 +62,12 @@ rules! {
     /// agreed amendment covers it.
     ///
     /// ## When it does not apply
-    /// Contracts that fix no number of sessions. Amendments have rules of their own. Who joins a
-    /// group after its start agrees on the rest of it.
+    /// Contracts that fix neither a number of sessions nor weeks. Weeks beside a number of sessions
+    /// follow from the spacing. Amendments have rules of their own. Who joins a group after its
+    /// start agrees on the rest of it.
     DOSE_OF_PROTOCOL = {
         code: "IPT-083", severity: Error, clause: PublishedBound,
-        topics: [Agreements], looks_for: [Agreements], holds_if_reported: [Agreements], parameters: ["dose.sessions"],
+        topics: [Agreements], looks_for: [Agreements], holds_if_reported: [Agreements], parameters: ["dose.sessions", "dose.weeks"],
         basis: Manual,
         sources: [
             SourceId::ISIPT_STRATEGIES.at("time frame"), SourceId::WEISSMAN_2000.at("ch. 7"),
@@ -76,16 +76,23 @@ rules! {
         remedies: [CorrectEntry, AgreeAmendment, ConsiderOtherProtocol, JustifyByWaiver], record: ["contract_amended.frame"],
         says: {
             finds OUTSIDE Warning: "The contract of {day} was for {found:session|sessions}; {protocol} provides for {range}.";
+            finds OUTSIDE_WEEKS Warning: "The contract of {day} was for {found:week|weeks}; {protocol} provides for {range}.";
+            finds COMPLETED_WEEKS: "The course was closed as completed, and its contract, that of {day}, was for {found:week|weeks}; {protocol} provides for {range}.";
             finds COMPLETED: "The course was closed as completed, and its contract, that of {day}, was for {found:session|sessions}; {protocol} provides for {range}.";
         },
         check: |ctx, out| {
             let range = acute_dose(ctx.spec());
             let Some((row, contract)) = acute(ctx) else { return };
             out.applies();
-            let Some(found) = contract.frame.sessions() else { return out.does_not_apply() };
-            let rest = found.saturating_add(delivery::before_member(ctx));
+            let (range, cases, in_unit): (_, _, fn(TimeFrame) -> Option<u16>) = match contract.frame {
+                TimeFrame::Weeks(_) => (ctx.spec().dose.weeks, [OUTSIDE_WEEKS, COMPLETED_WEEKS], TimeFrame::weeks),
+                _ => (range, [OUTSIDE, COMPLETED], TimeFrame::sessions),
+            };
+            let Some(found) = in_unit(contract.frame) else { return out.does_not_apply() };
+            let is_in_weeks = matches!(contract.frame, TimeFrame::Weeks(_));
+            let rest = found.saturating_add(if is_in_weeks { 0 } else { delivery::before_member(ctx) });
             // Where a later phase is numbered with the main track, one contract may be for both.
-            let whole = ctx.spec().dose.sessions.value;
+            let whole = if is_in_weeks { range.value } else { ctx.spec().dose.sessions.value };
             if [range.value, whole].iter().any(|span| span.contains(found) || span.contains(rest)) {
                 return;
             }
@@ -95,11 +102,11 @@ rules! {
             let uncovered = covering().next().is_none() && ctx.reporting().contains(Topic::Agreements);
             let (place, values) = (Place::Entry(row.seq), values! { found, least: range.value.min, most: range.value.max });
             let finding = if ctx.completion().is_some() && uncovered {
-                out.weighing(bound(range.basis)).finds(COMPLETED, place, values)
+                out.weighing(bound(range.basis)).finds(cases[1], place, values)
             } else {
-                out.finds(OUTSIDE, place, values)
+                out.finds(cases[0], place, values)
             };
-            let within = |amended: &ContractAmended| amended.frame.and_then(TimeFrame::sessions).is_some_and(|n| range.value.contains(n));
+            let within = |amended: &ContractAmended| amended.frame.and_then(in_unit).is_some_and(|n| range.value.contains(n));
             mended(finding, covering().find(|(_, amended)| within(amended)).map(|(at, _)| at.seq));
         },
     };
@@ -184,34 +191,4 @@ rules! {
             }
         },
     };
-}
-
-/// The sessions of acute treatment. A numbered phase of the main track that has a contract of its
-/// own is taken off; one that may be passed over, from the greatest number alone.
-fn acute_dose(spec: &ProtocolSpec) -> Cited<Span> {
-    let mut dose = spec.dose.sessions;
-    for phase in spec
-        .phases
-        .iter()
-        .filter(|phase| phase.phase.has_own_contract())
-    {
-        let Some(Cited {
-            value: (first, last),
-            ..
-        }) = phase.typical
-        else {
-            continue;
-        };
-        let own = last.saturating_sub(first).saturating_add(1);
-        // A protocol that is nothing else has no acute treatment to count.
-        if own >= dose.value.max {
-            continue;
-        }
-        dose.value.max -= own;
-        if !phase.optional {
-            dose.value.min = dose.value.min.saturating_sub(own).max(1);
-        }
-        dose.value.typical = dose.value.typical.clamp(dose.value.min, dose.value.max);
-    }
-    dose
 }

@@ -4,8 +4,9 @@
 mod contract;
 mod formulation;
 mod frame;
+mod second;
 mod violence;
 
 use crate::rule::catalogue::block;
 
-block!(formulation, frame, contract, violence);
+block!(formulation, frame, contract, second, violence);

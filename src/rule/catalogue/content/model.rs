@@ -1,17 +1,20 @@
 //! What is not part of the model: as the main work of sessions, and in passing.
 
+use alloc::vec::Vec;
+
 use crate::{
     protocol::Proscription,
+    record::session::{Session, SessionKind},
     rule::{
-        Ctx,
+        Ctx, SessionRow,
         catalogue::{
-            middle::{Several, is_most_of, treatment_notes},
+            middle::{Several, is_most_of, runs, treatment_notes},
             rules,
         },
         values,
     },
     source::SourceId,
-    vocabulary::{Extent, Phase, Severity},
+    vocabulary::{Extent, OffModel, OffModelSet, Phase, Severity, Stated},
 };
 
 rules! {
@@ -21,9 +24,10 @@ rules! {
     ///
     /// ## Why
     /// Interpretation of the transference, systematic restructuring of thoughts or exposure as the
-    /// vehicle of change are other treatments. It weighs more where it was the main work of more
-    /// than the protocol's share of a phase, where a source that was read forbids it outright, and
-    /// from as many sessions as a published source says.
+    /// vehicle of change are other treatments, which all variants of IPT leave to those. It weighs
+    /// more where it was the main work of more than the protocol's share of a phase, where a source
+    /// that was read forbids it outright, and where so many sessions in a row went to what
+    /// published sources tell from IPT that they were another treatment, whichever of it each took.
     ///
     /// ## When it does not apply
     /// What came up in passing. Something to try with people between sessions is IPT's own. What
@@ -37,6 +41,7 @@ rules! {
         sources: [
             SourceId::CASEBOOK_2012.at("relationship is not interpreted"),
             SourceId::MARKOWITZ_ADHERENCE.at("proscribed interventions"), SourceId::CGT_TEXTBOOK.at("IPT and exposure"),
+            SourceId::CGT_REVIEW.at("what tells the treatments apart"),
         ],
         remedies: [CorrectEntry, DiscussInSupervision, ConsiderOtherProtocol], record: ["session.off_model"],
         says: {
@@ -44,16 +49,29 @@ rules! {
             finds SEVERAL Warning: "{activity} was the main work of {found} sessions, from {from} to {day}; {protocol} does not provide for it.";
             finds AFTER Warning: "{activity} was the main work of {found:session|sessions} after the {after}, {found|on|the last of them on} {day}; \
                 {protocol} provides for it only until then.";
+            finds ANOTHER_TREATMENT: "The main work of {found} sessions in a row, from {from} to {day}, was what {protocol} does not provide for: \
+                {activities}.";
             finds MOSTLY: "{activity} was the main work of {part} of the {whole} sessions of the {phase}, from {from} to {day}; {protocol} does not \
                 provide for it there.";
         },
         check: |ctx, out| {
+            // More than half of a phase says it all.
+            let is_most = proscribed(ctx).any(|of| most_of_a_phase(ctx, of, Extent::Main).is_some());
+            let stretches = if is_most { Vec::new() } else { another_treatment(ctx) };
+            for run in &stretches {
+                let within = treatment_notes(ctx).filter(|(row, _)| run.contains(row));
+                let activities: OffModelSet = within.flat_map(|(row, note)| main_work(ctx, row, note)).collect();
+                let values = values! { found: run.found, from: run.first.on, activities };
+                out.finds(ANOTHER_TREATMENT, ctx.place(run.last), values).see(ctx.place(run.first));
+            }
             for of in proscribed(ctx) {
                 let Some(off) = sessions_with(ctx, of, Extent::Main, None) else { continue };
                 let Proscription { activity, outright, after, basis, .. } = *of;
-                let bound = ctx.spec().work.proscribed_error_from;
-                let enough = outright || bound.basis.is_published() && off.found >= bound.value.into();
-                let weight = if enough && basis.is_published() { Severity::Error } else { Severity::Warning };
+                // What is said of a stretch of sessions as a whole is not said once more.
+                if stretches.iter().any(|run| run.contains(off.first) && run.contains(off.last)) {
+                    continue;
+                }
+                let weight = if outright && basis.is_published() { Severity::Error } else { Severity::Warning };
                 let (found, from, place) = (off.found, off.first.on, ctx.place(off.last));
                 let finding = match (most_of_a_phase(ctx, of, Extent::Main), after) {
                     (Some((phase, most, whole)), _) => {
@@ -103,6 +121,47 @@ rules! {
             }
         },
     };
+}
+
+/// What was the main work of a session that published sources tell from IPT.
+fn main_work<'a>(
+    ctx: &Ctx<'a>,
+    row: &'a SessionRow,
+    note: &'a Session,
+) -> impl Iterator<Item = OffModel> + use<'a> {
+    let proscribed = &ctx.spec().proscribed;
+    let main = note
+        .off_model
+        .iter()
+        .filter(|found| found.extent == Extent::Main);
+    main.map(|found| found.activity).filter(move |activity| {
+        proscribed.iter().any(|of| {
+            of.activity == *activity
+                && of.basis.is_published()
+                && of.after.is_none_or(|after| row.phase > after)
+        })
+    })
+}
+
+/// The stretches of so many sessions in a row, those given to a crisis apart, that they were another
+/// treatment.
+fn another_treatment<'a>(ctx: &Ctx<'a>) -> Vec<Several<'a>> {
+    let ordinary = treatment_notes(ctx).filter(|(row, _)| row.kind != SessionKind::Crisis);
+    let of_model = ordinary.map(|(row, note)| {
+        let is_off = main_work(ctx, row, note).next().is_some();
+        (
+            row,
+            if is_off {
+                Stated::NotDone
+            } else {
+                Stated::Done
+            },
+        )
+    });
+    let mut stretches = runs(of_model);
+    let least = u32::from(ctx.spec().work.proscribed_error_from.value.max(1));
+    stretches.retain(|run| run.found >= least);
+    stretches
 }
 
 /// What the protocol does not do, where any note names something of the kind: most name nothing.

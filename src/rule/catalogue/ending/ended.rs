@@ -5,12 +5,15 @@ use chrono::NaiveDate;
 use crate::{
     record::{
         contact::{Contact, ContactPurpose, ContactWith, OutreachMade},
-        contract::{ContractAgreed, ContractAmended, TimeFrame},
         ending::EndMode,
     },
     rule::{
         Ctx,
-        catalogue::{due::main_track, pace, rules},
+        catalogue::{
+            dose,
+            due::{bound, main_track},
+            pace, rules,
+        },
         values,
     },
     source::SourceId,
@@ -20,19 +23,23 @@ use crate::{
 rules! {
     kind: Ending;
 
-    /// A course that is closed as completed should have the sessions that make a completed course.
+    /// A course that is closed as completed must have the sessions that make a completed course.
     ///
     /// ## Why
-    /// Where missed sessions count, or weeks end the contract, it can run out with few sessions
-    /// held. Definitions of completing vary from half of the sessions to all. Where the protocol's
-    /// source says who has completed treatment, its limits are asked for instead of our share; some
+    /// That treatment was completed is a claim, and the protocol's own least is what it is held to,
+    /// whether the contract fixes sessions, weeks or both: below a least that a source publishes it
+    /// is an error. Where missed sessions count, or weeks end the contract, it can run out with few
+    /// sessions held. Definitions of completing vary from half of the sessions to all. Where the
+    /// protocol's source says who has completed treatment, its limits are asked for instead; some
     /// studies make up for what was missed, and a reader wants to see that it was not.
     ///
     /// ## When it does not apply
     /// Any other end. An early end by agreement is asked for the limits of the source alone, and
-    /// what is short of them is a note.
+    /// what is short of them is a note. Missed sessions that the contract counts are counted; a
+    /// member who joined a group under way had the rest of it. Shortened by agreement, it is a
+    /// warning; a contract for fewer sessions than the protocol has is another finding.
     COMPLETED = {
-        code: COMPLETED, severity: Warning, clause: OwnNumber, kind: DoseAndTiming,
+        code: COMPLETED, severity: Error, clause: PublishedBound, kind: DoseAndTiming,
         topics: [Sessions, Agreements],
         parameters: [
             "ending.completion", "ending.completion_sessions", "ending.completion_weeks", "ending.missed_made_up", "dose.sessions",
@@ -44,14 +51,13 @@ rules! {
         ],
         remedies: [CorrectEntry, ForInformation, JustifyByWaiver],
         says: {
-            lacks MOSTLY_MISSED: "The course was closed as completed on {closed} with {part} of {whole} agreed sessions held; a completed course \
+            lacks MOSTLY_MISSED Warning: "The course was closed as completed on {closed} with {part} of {whole} agreed sessions held; a completed course \
                 was expected to have {least}.";
-            lacks FEW: "The course was closed as completed on {closed} with {found:session|sessions} held; {protocol} counts a course as completed \
+            lacks FEW Warning: "The course was closed as completed on {closed} with {found:session|sessions} held; {protocol} counts a course as completed \
                 from {least} sessions on.";
-            lacks SHORT: "The course was closed as completed on {closed} with {days:day|days} from its first to its last session; {protocol} \
+            lacks SHORT Warning: "The course was closed as completed on {closed} with {days:day|days} from its first to its last session; {protocol} \
                 counts a course as completed from {least} days on.";
-            lacks BELOW_RANGE: "The course was closed as completed on {closed} with {found:session|sessions} held and no agreed number; {protocol} \
-                provides for {least} or more.";
+            lacks BELOW_RANGE: "The course was closed as completed on {closed} with {found:session|sessions}; {protocol} provides for {least} or more.";
             lacks NOT_MADE_UP Note: "The course was closed as completed on {closed} with {part} of {whole} agreed sessions held, and the session \
                 missed on {missed} was not made up on record.";
         },
@@ -77,16 +83,16 @@ rules! {
             if !as_contracted {
                 return if sessions.is_none() && weeks.is_none() { out.does_not_apply() };
             }
-            let Some(planned) = ctx.state().planned() else {
-                let least = ctx.spec().dose.sessions.value.min;
-                if held < least.into() && !fixes_a_number(ctx) {
-                    // A number may have been agreed, and sessions held, without a word in the
-                    // record.
-                    let values = values! { closed, found: held, least };
-                    out.lacks(BELOW_RANGE, [Topic::Agreements, Topic::Sessions], place, values);
-                }
+            let ((least, basis), planned) = (dose::least(ctx), ctx.state().planned());
+            let Some(found) = dose::used(ctx) else { return out.cannot_tell(Topic::Sessions, place) };
+            if sessions.is_none() && found < least.into() && planned.is_none_or(|planned| planned >= least) {
+                // Another number may have been agreed without a word in the record.
+                let most = if dose::is_amended(ctx) { Severity::Warning } else { Severity::Error };
+                let values = values! { closed, found, least };
+                out.weighing(bound(basis).min(most)).lacks(BELOW_RANGE, [Topic::Agreements, Topic::Sessions], place, values);
                 return;
-            };
+            }
+            let Some(planned) = planned else { return };
             let part = ctx.state().held();
             let missed = ctx.sessions().iter().rev().find(|row| row.acute && !row.held);
             let makes_up = ending.missed_made_up.is_some_and(|made_up| made_up.value) && ctx.state().remaining() == Some(0);
@@ -198,15 +204,6 @@ rules! {
             }
         },
     };
-}
-
-/// Whether a contract, of acute treatment or of what follows, fixes a number of sessions.
-fn fixes_a_number(ctx: &Ctx<'_>) -> bool {
-    ctx.all::<ContractAgreed>()
-        .any(|(_, agreed)| agreed.frame.sessions().is_some())
-        || ctx
-            .all::<ContractAmended>()
-            .any(|(_, amended)| amended.frame.and_then(TimeFrame::sessions).is_some())
 }
 
 /// Whether a course that began ended in another way than by agreement or death.

@@ -11,7 +11,7 @@ use crate::{
     rule::{
         Ctx, FactRow, Matter,
         catalogue::{
-            due::{Middle, bound, middle, none_shown},
+            due::{Beginning, beginning, bound, came_too_late, none_shown},
             rules,
         },
         values,
@@ -41,9 +41,9 @@ rules! {
         sources: [SourceId::ISIPT_STRATEGIES.at("problem areas"), SourceId::MARKOWITZ_HANDBOOK.at("formulation")],
         remedies: [RecordIt, DoItNext, JustifyByWaiver], record: ["focus_agreed"],
         says: {
-            finds NOT_SELECTED: "The record says that no problem area had been selected when the {middle} began on {day}.";
-            finds NONE_ACTIVE: "A focus had been agreed when the {middle} began on {day}, and none of its items was active.";
-            lacks NONE: "No agreed focus was on record when the {middle} began on {day}.";
+            finds NOT_SELECTED: "The record says that no problem area had been selected {due}.";
+            finds NONE_ACTIVE: "A focus had been agreed {due}, and none of its items was active.";
+            lacks NONE: "No agreed focus was on record {due}.";
         },
         check: |ctx, out| out.condition(Guard::FocusIsAgreed, Topic::Agreements, |step| {
             let agreed = ctx.all::<FocusAgreed>().any(|(row, _)| row.on <= step.on);
@@ -211,10 +211,10 @@ rules! {
                 does not say which parts the formulation had.";
         },
         check: |ctx, out| {
-            let began = match middle(ctx) {
-                Middle::Ahead => return out.does_not_apply(),
-                Middle::Began(step) => Some(step.on),
-                Middle::BeforeRecord => None,
+            let began = match beginning(ctx) {
+                Beginning::Lasts => return out.does_not_apply(),
+                Beginning::Over(step) => Some(step.on),
+                Beginning::BeforeRecord => None,
             };
             let formulated = || ctx.all::<FormulationGiven>();
             let stated = formulated().any(|(_, given)| given.parts.is_some_and(|parts| parts.contains(FormulationPart::Link)));
@@ -229,7 +229,7 @@ rules! {
                 let due = began.is_some_and(|began| row.on <= began);
                 let place = Place::Entry(row.seq);
                 match by {
-                    Some(by) if due && ctx.is_late_in_middle(by) => {
+                    Some(by) if due && came_too_late(ctx, by) => {
                         out.lacks(case, Topic::Agreements, place, values! {}).remedied_late_by(by);
                     }
                     Some(by) => {

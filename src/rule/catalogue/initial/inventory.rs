@@ -1,7 +1,7 @@
 //! The interpersonal inventory: that it is made, whom it holds, and what it says of them.
 
 use super::super::{
-    due::{Middle, middle, none_shown, open_when_middle_began},
+    due::{Beginning, beginning, came_too_late, none_shown, open_when_beginning_was_over},
     focus::said,
     rules,
 };
@@ -31,21 +31,21 @@ rules! {
         sources: [SourceId::ISIPT_STRATEGIES.at("inventory"), SourceId::MARKOWITZ_HANDBOOK.at("first phase")],
         remedies: [RecordIt, DoItNext, JustifyByWaiver], record: ["person_inventoried", "inventory_completed"],
         says: {
-            finds NOT_MADE: "By the note of {noted} no interpersonal inventory was made, and the {middle} began without one.";
-            finds NOT_COMPLETED Warning: "By the note of {noted} the interpersonal inventory was not completed, and the {middle} began without that.";
-            lacks NOBODY: "When the {middle} began on {day}, nobody was on record in the interpersonal inventory.";
+            finds NOT_MADE: "By the note of {noted} no interpersonal inventory was made, and there was none {due}.";
+            finds NOT_COMPLETED Warning: "By the note of {noted} the interpersonal inventory was not completed, nor was it {due}.";
+            lacks NOBODY: "{due}, nobody was on record in the interpersonal inventory.";
             lacks EMPTY Warning: "The interpersonal inventory was marked as complete on {day}, and no person in it is on record.";
-            lacks INCOMPLETE Warning: "When the {middle} began on {day}, the interpersonal inventory had been begun and was not marked as complete.";
+            lacks INCOMPLETE Warning: "{due}, the interpersonal inventory had been begun and was not marked as complete.";
         },
         check: |ctx, out| {
             let first = ctx.first::<PersonInventoried>().map(|(row, _)| row);
-            let begun = matches!((middle(ctx), first), (Middle::Began(step), Some(row)) if row.on <= step.on);
+            let begun = matches!((beginning(ctx), first), (Beginning::Over(step), Some(row)) if row.on <= step.on);
             let cases = if begun { [NOT_COMPLETED, INCOMPLETE] } else { [NOT_MADE, NOBODY] };
-            let in_time = first.is_some_and(|row| !ctx.is_late_in_middle(row.seq));
+            let in_time = first.is_some_and(|row| !came_too_late(ctx, row.seq));
             let never = if in_time { Severity::Warning } else { Severity::Error };
-            open_when_middle_began(T::Inventory, never, cases, ctx, out);
+            open_when_beginning_was_over(T::Inventory, never, cases, ctx, out);
             let done = ctx.initial_task(T::Inventory).filter(|_| ctx.spec().initial.tasks.value.contains(T::Inventory));
-            if let (Some((_, by)), None, Middle::Began(_)) = (done, first, middle(ctx)) {
+            if let (Some((_, by)), None, Beginning::Over(_)) = (done, first, beginning(ctx)) {
                 out.lacks(EMPTY, Topic::InitialTasks, ctx.place_of(by), values! {});
             }
         },
@@ -149,7 +149,7 @@ rules! {
 /// Where the inventory was done, once the middle phase has begun; without it there is nothing to
 /// ask.
 fn completed(ctx: &Ctx<'_>, out: &mut Sink<'_>) -> Option<Place> {
-    if matches!(middle(ctx), Middle::Ahead) {
+    if matches!(beginning(ctx), Beginning::Lasts) {
         out.does_not_apply();
         return None;
     }

@@ -2,7 +2,10 @@
 
 use super::{
     super::{
-        due::{Middle, first_session, indispensable, middle, none_shown, open_when_middle_began},
+        due::{
+            Beginning, beginning, first_session, indispensable, none_shown,
+            open_when_beginning_was_over,
+        },
         rules,
     },
     shared::notes,
@@ -36,10 +39,10 @@ rules! {
         basis: Manual, sources: [SourceId::MARKOWITZ_HANDBOOK.at("first phase"), SourceId::TITLE_IV_E.at("evaluation")],
         remedies: [RecordIt, DoItNext, JustifyByWaiver], record: ["session.tasks"],
         says: {
-            finds NOT_EVALUATED: "By the note of {noted} it was not considered whether medication was needed, and the {middle} began without that.";
-            lacks NONE: "When the {middle} began on {day}, it was not on record whether medication had been considered.";
-            lacks TAKEN Warning: "When the {middle} began on {day}, no evaluation of medication was on record, although the patient's medication is.";
-            lacks NONE_TAKEN Warning: "When the {middle} began on {day}, it was not on record whether medication had been considered, only that none was taken.";
+            finds NOT_EVALUATED: "By the note of {noted} it was not considered whether medication was needed, nor had it been {due}.";
+            lacks NONE: "{due}, it was not on record whether medication had been considered.";
+            lacks TAKEN Warning: "{due}, no evaluation of medication was on record, although the patient's medication is.";
+            lacks NONE_TAKEN Warning: "{due}, it was not on record whether medication had been considered, only that none was taken.";
             lacks NO_OUTCOME Note: "Medication was considered on {day}, and what came of it is not on record.";
         },
         check: |ctx, out| {
@@ -49,9 +52,9 @@ rules! {
                 Some(false) => (Severity::Warning, NONE_TAKEN),
                 None => (indispensable(ctx), NONE),
             };
-            open_when_middle_began(T::MedicationEvaluation, never, [NOT_EVALUATED, silent], ctx, out);
+            open_when_beginning_was_over(T::MedicationEvaluation, never, [NOT_EVALUATED, silent], ctx, out);
             let is_due = ctx.spec().initial.tasks.value.contains(T::MedicationEvaluation);
-            if is_due && !matches!(middle(ctx), Middle::Ahead) {
+            if is_due && !matches!(beginning(ctx), Beginning::Lasts) {
                 let evaluated = || notes(ctx, T::MedicationEvaluation);
                 if let Some((row, _)) = evaluated().next().filter(|_| evaluated().all(|(_, note)| note.medication.is_none())) {
                     out.lacks(NO_OUTCOME, Topic::Medication, ctx.place_of(row.seq), values! {});

@@ -3,8 +3,8 @@
 
 use super::super::{
     due::{
-        Middle, first_or_none, indispensable, middle, open_after_first_session,
-        open_when_middle_began,
+        Beginning, beginning, first_or_none, indispensable, open_after_first_session,
+        open_when_beginning_was_over,
     },
     rules,
     safety::shared::{asked_after, next_held, remedied},
@@ -97,7 +97,7 @@ rules! {
         check: |ctx, out| {
             let followed = ctx.held().any(|row| ctx.note(row).is_some_and(|note| note.symptom_check.is_done()));
             let (never, silent) = if followed { (indispensable(ctx), NEVER) } else { (Severity::Error, UNFOLLOWED) };
-            let still = matches!(middle(ctx), Middle::Ahead) || ctx.initial_task(T::BaselineSeverity).is_some();
+            let still = matches!(beginning(ctx), Beginning::Lasts) || ctx.initial_task(T::BaselineSeverity).is_some();
             let silent = if still { LATE } else { silent };
             open_after_first_session(T::BaselineSeverity, never, [NOT_TAKEN, silent], ctx, out);
         },
@@ -117,9 +117,9 @@ rules! {
         basis: Guideline, sources: [SourceId::NICE_NG222.at("1.2.8"), SourceId::PTSD_HANDOUT_UK.at("contingencies")],
         remedies: [RecordIt, DoItNext], record: ["session.tasks", "contract_agreed.terms"],
         says: {
-            finds NOT_GIVEN: "By the note of {noted} nothing was arranged for a crisis, and the {middle} began without that.";
-            lacks NONE: "When the {middle} began on {day}, it was not on record whom the patient could reach in a crisis.";
+            finds NOT_GIVEN: "By the note of {noted} nothing was arranged for a crisis, nor had anything been {due}.";
+            lacks NONE: "{due}, it was not on record whom the patient could reach in a crisis.";
         },
-        check: |ctx, out| open_when_middle_began(T::ContingencyTalk, Severity::Warning, [NOT_GIVEN, NONE], ctx, out),
+        check: |ctx, out| open_when_beginning_was_over(T::ContingencyTalk, Severity::Warning, [NOT_GIVEN, NONE], ctx, out),
     };
 }

@@ -3,7 +3,7 @@
 
 use super::{
     super::{
-        due::{Middle, indispensable, middle, none_shown, open_when_middle_began},
+        due::{Beginning, beginning, indispensable, none_shown, open_when_beginning_was_over},
         rules,
     },
     shared::notes,
@@ -42,15 +42,15 @@ rules! {
         basis: Manual, sources: [SourceId::IPT_UK.at("stages of IPT"), SourceId::MARKOWITZ_HANDBOOK.at("first phase")],
         remedies: [RecordIt, DoItNext, ConsiderOtherProtocol, JustifyByWaiver], record: ["diagnosis_made"],
         says: {
-            finds NOT_MADE: "By the note of {noted} no diagnosis was made, and the {middle} began without one.";
-            lacks NONE: "When the {middle} began on {day}, no diagnosis was on record.";
-            lacks RULED_OUT: "When the {middle} began on {day}, no diagnosis was on record but what was ruled out.";
+            finds NOT_MADE: "By the note of {noted} no diagnosis was made, and none was on record {due}.";
+            lacks NONE: "{due}, no diagnosis was on record.";
+            lacks RULED_OUT: "{due}, no diagnosis was on record but what was ruled out.";
         },
         check: |ctx, out| {
             let first = ctx.first::<DiagnosisMade>();
             let ruled_out = first.is_some_and(|(_, made)| made.role == DiagnosisRole::RuledOut);
             let silent = if ruled_out { RULED_OUT } else { NONE };
-            open_when_middle_began(T::Diagnosis, indispensable(ctx), [NOT_MADE, silent], ctx, out);
+            open_when_beginning_was_over(T::Diagnosis, indispensable(ctx), [NOT_MADE, silent], ctx, out);
         },
     };
 
@@ -75,10 +75,10 @@ rules! {
         ],
         remedies: [RecordIt, DoItNext, JustifyByWaiver], record: ["session.tasks"],
         says: {
-            finds NOT_EXPLAINED: "By the note of {noted} the illness was not explained to the patient ({open}), and the {middle} began without that.";
-            finds PART_NOT_GIVEN Warning: "By the note of {noted} this was left out of the explanation of the illness, and the {middle} began without it: {open}.";
-            lacks NOTHING: "When the {middle} began on {day}, no explanation of the illness was on record ({open}).";
-            lacks PART Warning: "When the {middle} began on {day}, the explanation of the illness was incomplete; not on record: {open}.";
+            finds NOT_EXPLAINED: "By the note of {noted} the illness was not explained to the patient ({open}), nor had it been {due}.";
+            finds PART_NOT_GIVEN Warning: "By the note of {noted} this was left out of the explanation of the illness, and it was still missing {due}: {open}.";
+            lacks NOTHING: "{due}, no explanation of the illness was on record ({open}).";
+            lacks PART Warning: "{due}, the explanation of the illness was incomplete; not on record: {open}.";
             finds OTHER_FORM Note: "By the note of {day} the patient was given the {given}; {protocol} provides for the {provided}.";
         },
         check: |ctx, out| {
@@ -88,10 +88,10 @@ rules! {
             } else {
                 (Severity::Warning, [PART_NOT_GIVEN, PART])
             };
-            open_when_middle_began(due, weight, cases, ctx, out);
+            open_when_beginning_was_over(due, weight, cases, ctx, out);
             let given = notes(ctx, T::SickRole).filter_map(|(row, note)| Some((row, note.sick_role?))).last();
             if let (Some((row, given)), Some(provided)) = (given, ctx.spec().initial.sick_role.value) {
-                let is_due = due.contains(T::SickRole) && !matches!(middle(ctx), Middle::Ahead);
+                let is_due = due.contains(T::SickRole) && !matches!(beginning(ctx), Beginning::Lasts);
                 if is_due && given != provided {
                     out.finds(OTHER_FORM, ctx.place_of(row.seq), values! { given, provided });
                 }
@@ -115,13 +115,13 @@ rules! {
         basis: Manual, sources: [SourceId::IPT_UK.at("stages of IPT"), SourceId::MARKOWITZ_HANDBOOK.at("first phase")],
         remedies: [RecordIt, DoItNext, JustifyByWaiver], record: ["onset_dated", "life_event_recorded"],
         says: {
-            finds NOT_SET: "By the note of {noted} the onset of the episode was not set against life events, and the {middle} began without that.";
-            lacks NONE: "When the {middle} began on {day}, no onset of the episode, set against life events, was on record.";
+            finds NOT_SET: "By the note of {noted} the onset of the episode was not set against life events, nor had it been {due}.";
+            lacks NONE: "{due}, no onset of the episode, set against life events, was on record.";
             lacks NO_EVENT Warning: "The onset of the episode was recorded on {day}, and neither a life event nor that none was found is on record.";
         },
         check: |ctx, out| {
-            open_when_middle_began(T::OnsetTimeline, indispensable(ctx), [NOT_SET, NONE], ctx, out);
-            let is_due = ctx.spec().initial.tasks.value.contains(T::OnsetTimeline) && !matches!(middle(ctx), Middle::Ahead);
+            open_when_beginning_was_over(T::OnsetTimeline, indispensable(ctx), [NOT_SET, NONE], ctx, out);
+            let is_due = ctx.spec().initial.tasks.value.contains(T::OnsetTimeline) && !matches!(beginning(ctx), Beginning::Lasts);
             let silent = |onset: &OnsetDated| !onset.no_event_found && !has_event(ctx);
             if let Some((row, _)) = ctx.last::<OnsetDated>().filter(|(_, onset)| is_due && silent(onset)) {
                 out.lacks(NO_EVENT, Topic::InitialTasks, ctx.place_of(row.seq), values! {});
@@ -148,7 +148,7 @@ rules! {
                 asks "Earlier psychotherapy was on record on {day}. What helped the patient in it, and what did they dislike?";
         },
         check: |ctx, out| {
-            if matches!(middle(ctx), Middle::Ahead) || ctx.spec().initial.tasks.value.contains(T::PriorTherapyReview) {
+            if matches!(beginning(ctx), Beginning::Lasts) || ctx.spec().initial.tasks.value.contains(T::PriorTherapyReview) {
                 return out.does_not_apply();
             }
             let told = || ctx.all::<HistoryTaken>().filter_map(|(row, history)| Some((row, history.earlier_therapy?)));

@@ -7,9 +7,17 @@ use crate::{
         ending::ClinicalResult,
         review::{ReviewHeld, ReviewOption},
     },
-    rule::{Ctx, SessionRow, Sink, catalogue::rules, values},
+    rule::{
+        Ctx, SessionRow, Sink,
+        catalogue::{
+            dose,
+            due::{Beginning, beginning},
+            rules,
+        },
+        values,
+    },
     source::SourceId,
-    vocabulary::{Phase, Reporting, Topic},
+    vocabulary::{Phase, Place, Reporting, Topic},
 };
 
 rules! {
@@ -78,7 +86,14 @@ rules! {
         },
         check: |ctx, out| {
             let Some(row) = mid_course(ctx, out) else { return };
-            let begun = ctx.entered(Phase::Middle).map_or(row.on, |step| step.on);
+            if ctx.began_midway() {
+                // The first score here is not where treatment began.
+                return out.cannot_tell(Topic::Measures, ctx.place(row));
+            }
+            let begun = match beginning(ctx) {
+                Beginning::Over(step) => step.on,
+                Beginning::Lasts | Beginning::BeforeRecord => row.on,
+            };
             let early = || changes(ctx, row.on).filter(|change| change.first.row.on <= begun);
             let Some(change) = early().next() else { return out.has_none(Topic::Measures) };
             let least = ctx.spec().measurement.review_response.value;
@@ -169,7 +184,13 @@ rules! {
             if !explained && !answers().any(|(agrees, _)| agrees) {
                 let (result, from, to) = (closed.result, first.total, last.total);
                 let values = values! { result, instrument: instrument.id, from, to };
-                out.calls_for(DIFFERS, [Topic::Measures, Topic::Ending], ctx.place_of(closing.seq), values);
+                let (topics, place) = ([Topic::Measures, Topic::Ending], ctx.place_of(closing.seq));
+                if ctx.began_midway() {
+                    // The first score here is not where treatment began.
+                    out.asks(DIFFERS, topics, place, values);
+                } else {
+                    out.calls_for(DIFFERS, topics, place, values);
+                }
             }
         },
     };
@@ -178,6 +199,11 @@ rules! {
 /// The session by which progress is reviewed, in acute treatment that got so far before its ending.
 fn mid_course<'a>(ctx: &Ctx<'a>, out: &mut Sink<'_>) -> Option<&'a SessionRow> {
     let by = ctx.spec().measurement.review_by.value;
+    if dose::used(ctx).is_none() {
+        // How many sessions came before is unknown.
+        out.cannot_tell(Topic::Sessions, Place::Course);
+        return None;
+    }
     match ctx.held().find(|row| row.ordinal >= by) {
         // What was reviewed before a record that begins later is unknown.
         Some(row) if row.ordinal > by => {

@@ -2,7 +2,7 @@
 //! a focus is agreed.
 
 use super::super::{
-    due::{Middle, middle, open_when_middle_began},
+    due::{Beginning, beginning, open_when_beginning_was_over},
     pace, rules,
 };
 use crate::{
@@ -78,14 +78,13 @@ rules! {
         ],
         remedies: [RecordIt, DoItNext, JustifyByWaiver], record: ["session.tasks", "history_taken"],
         says: {
-            finds NOT_DONE: "By the notes up to {noted}, {open:initial task was|initial tasks were} not done, and the {middle} began without \
-                {open|it|them}: {open}.";
-            lacks OPEN: "When the {middle} began on {day}, {open:initial task was|initial tasks were} not on record as done: {open}.";
+            finds NOT_DONE: "By the notes up to {noted}, {open:initial task was|initial tasks were} not done, and still open {due}: {open}.";
+            lacks OPEN: "{due}, {open:initial task was|initial tasks were} not on record as done: {open}.";
         },
         check: |ctx, out| {
             let without_a_rule = |task: &InitialTask| initial_task_code(*task).is_none();
             let tasks: InitialTaskSet = ctx.spec().initial.tasks.value.iter().filter(without_a_rule).collect();
-            open_when_middle_began(tasks, Severity::Warning, [NOT_DONE, OPEN], ctx, out);
+            open_when_beginning_was_over(tasks, Severity::Warning, [NOT_DONE, OPEN], ctx, out);
         },
     };
 
@@ -116,11 +115,11 @@ rules! {
                 focus was on record.";
         },
         check: |ctx, out| {
-            let beginning = || ctx.held().filter(|row| row.phase <= Phase::Initial && row.kind != SessionKind::Crisis);
+            let before_middle = || ctx.held().filter(|row| row.phase <= Phase::Initial && row.kind != SessionKind::Crisis);
             let agreed = ctx.initial_task(InitialTask::ProblemAreaSelection).map(|(day, _)| day);
-            let early = || beginning().filter(|row| agreed.is_none_or(|day| day > row.on) && works_on_a_focus(ctx, row));
-            let (part, whole, share) = (early().count(), beginning().count(), ctx.spec().middle.late_share.value);
-            let is_over = !matches!(middle(ctx), Middle::Ahead) || ctx.closing().is_some();
+            let early = || before_middle().filter(|row| agreed.is_none_or(|day| day > row.on) && works_on_a_focus(ctx, row));
+            let (part, whole, share) = (early().count(), before_middle().count(), ctx.spec().middle.late_share.value);
+            let is_over = !matches!(beginning(ctx), Beginning::Lasts) || ctx.closing().is_some();
             let mostly = is_over && part > 1 && part * usize::from(share.den) > whole * usize::from(share.num);
             let is_denied = ctx.initial_stated(InitialTask::ProblemAreaSelection) == Stated::NotDone;
             for (n, row) in early().enumerate() {

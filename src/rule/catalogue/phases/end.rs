@@ -1,17 +1,21 @@
 //! How acute treatment ends: when the ending begins, how long it is, whether it is left again, and
 //! what the contract leaves over.
 
-use super::super::{due::bound, pace, rules};
+use super::super::{
+    dose::{self, Weeks},
+    due::bound,
+    pace, rules,
+};
 use crate::{
     machine::Guard,
     record::{
         contract::{ContractAgreed, ContractAmended, TimeFrame},
-        ending::EndMode,
+        ending::{Closed, EndMode},
         session::SessionKind,
     },
     rule::{Ctx, SessionRow, Sink, values},
     source::SourceId,
-    vocabulary::{Phase, Place, Topic, Track},
+    vocabulary::{EndingTask, Phase, Place, Task, Topic, Track},
 };
 
 rules! {
@@ -47,8 +51,9 @@ rules! {
     /// After an early end that was agreed, fewer may be enough.
     ///
     /// ## When it does not apply
-    /// Courses that did not run to an agreed end, and protocols without an ending. Where agreements
-    /// are not reported in full, the ending may have begun unwritten.
+    /// Courses that did not run to an agreed end, and protocols without an ending. A session whose
+    /// note holds tasks of the ending is one of it, whatever phase it names. Where agreements are
+    /// not reported in full, the ending may have begun unwritten.
     ENDING_LONG_ENOUGH = {
         code: ENDING_LONG_ENOUGH, severity: Warning, clause: Deviation,
         topics: [Sessions, Agreements],
@@ -67,8 +72,9 @@ rules! {
             let ends = ctx.protocol().phase(Phase::Termination).is_some();
             let Some((closing, closed)) = ctx.completion().filter(|_| ends) else { return out.does_not_apply() };
             let least = pace::of(ctx).ending_least(closed.mode == EndMode::CompletedEarlyByAgreement).sessions;
-            let found = ctx.state().ending_held();
-            if found < least {
+            let by_content = ctx.held().filter(|row| works_on_the_end(ctx, row)).count();
+            let found = usize::from(ctx.state().ending_held()).max(by_content);
+            if found < least.into() {
                 let topics = [Topic::Agreements, Topic::Sessions];
                 out.lacks(SHORT, topics, Place::Entry(closing.seq), values! { found, least });
             }
@@ -96,25 +102,57 @@ rules! {
         check: |_, out| out.condition(Guard::ExtendedBefore, Topic::Agreements, |_| (WENT_BACK, values! {})),
     };
 
-    /// A course that is closed as contracted should have no sessions left.
+    /// A course that is closed as contracted must have used what was contracted.
     ///
     /// ## Why
-    /// Ended before the contract is a different end: early by agreement, or by one side.
+    /// Ended before the contract is a different end: early by agreement, or by one side. With more
+    /// than the protocol's share of the contract left, the agreed time frame, which all variants
+    /// share, was not the frame of this course. Of sessions and weeks the first one reached ends a
+    /// contract that fixes both.
     ///
     /// ## When it does not apply
-    /// Contracts that fix no number of sessions, or end with weeks if these are reached first;
-    /// other ways to end.
+    /// Other ways to end; contracts that lead to a review. Weeks that were nearly over are over.
     END_MODE_FITS_CONTRACT = {
-        code: "IPT-106", severity: Warning, clause: Deviation,
-        topics: [Sessions],
-        basis: Design, sources: [SourceId::DESIGN.at("end modes")],
+        code: "IPT-106", severity: Error, clause: Shared,
+        topics: [Sessions], parameters: ["middle.late_share", "timing.planned_end_weeks"],
+        basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7"), SourceId::DESIGN.at("end modes")],
         remedies: [CorrectEntry, AgreeAmendment],
         says: {
-            finds SESSIONS_LEFT: "The course was closed on {day} as completed as agreed, with {left} of the {planned} sessions of the contract not used.";
+            lacks SESSIONS_LEFT Warning: "The course was closed on {day} as completed as agreed, with {left} of the {planned} sessions of the contract not used.";
+            lacks MOST_LEFT: "The course was closed on {day} as completed as agreed, with {left} of the {planned} sessions of the contract not used.";
+            lacks WEEKS_LEFT Warning: "The course was closed on {day} as completed as agreed, {days:day|days} after its first session; the contract was \
+                for {weeks:week|weeks}.";
+            lacks MOST_WEEKS_LEFT: "The course was closed on {day} as completed as agreed, {days:day|days} after its first session; the contract was \
+                for {weeks:week|weeks}.";
         },
         check: |ctx, out| {
-            let (left, planned) = (ctx.state().remaining().unwrap_or(0), ctx.state().planned().unwrap_or(0));
-            out.condition(Guard::EndModeFits, Topic::Sessions, |_| (SESSIONS_LEFT, values! { left, planned }));
+            let as_contracted = |closed: &Closed| closed.mode == EndMode::CompletedAsContracted;
+            let closing = ctx.closing().filter(|(_, closed)| as_contracted(closed));
+            let from_acute = |seq| ctx.steps().iter().any(|step| step.seq == seq && step.from.is_acute());
+            let Some((row, _)) = closing.filter(|(row, _)| from_acute(row.seq)) else { return out.does_not_apply() };
+            if dose::used(ctx).is_none() {
+                return out.cannot_tell(Topic::Sessions, Place::Entry(row.seq));
+            }
+            let weeks = dose::weeks_reached(ctx);
+            if weeks.as_ref().is_some_and(|weeks| weeks.reached) {
+                return;
+            }
+            let share = ctx.spec().middle.late_share.value;
+            let place = Place::Entry(row.seq);
+            let (left, planned) = (ctx.state().remaining(), ctx.state().planned());
+            if let (Some(left), Some(planned)) = (left, planned) {
+                if left > 0 {
+                    let case = if share.of_is_exceeded_by(planned.into(), left.into()) { MOST_LEFT } else { SESSIONS_LEFT };
+                    out.lacks(case, Topic::Sessions, place, values! { left, planned });
+                }
+            } else if let Some(Weeks { agreed: weeks, first, .. }) = weeks {
+                let (days, whole) = (pace::between(first, row.on), u32::from(weeks) * 7);
+                let is_most = share.of_is_exceeded_by(whole, whole.saturating_sub(days));
+                let case = if is_most { MOST_WEEKS_LEFT } else { WEEKS_LEFT };
+                out.lacks(case, Topic::Sessions, place, values! { days, weeks });
+            } else {
+                out.does_not_apply();
+            }
         },
     };
 
@@ -162,6 +200,16 @@ rules! {
             }
         },
     };
+}
+
+/// Whether the note of a session holds work on the end beyond announcing it.
+fn works_on_the_end(ctx: &Ctx<'_>, row: &SessionRow) -> bool {
+    let announced = EndingTask::AnnounceEnd;
+    ctx.note(row).is_some_and(|note| {
+        note.tasks.iter().any(|task| {
+            matches!(task.task, Task::Ending(of) if of != announced && task.status.is_done())
+        })
+    })
 }
 
 /// Calls for an agreement where no contract fixes a number and more sessions were held than the

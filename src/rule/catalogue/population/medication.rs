@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     super::{
-        due::{self, Middle, due_with_middle, middle},
+        due::{self, Beginning, beginning, due_with_middle},
         rules,
     },
     first_session,
@@ -88,10 +88,10 @@ rules! {
                 return out.does_not_apply();
             }
             let Some(first) = first_session(Topic::Medication, ctx, out) else { return };
-            let is_early = |day: NaiveDate| match (work.medication_withheld_weeks, middle(ctx)) {
+            let is_early = |day: NaiveDate| match (work.medication_withheld_weeks, beginning(ctx)) {
                 (Some(weeks), _) => (day - first.on).num_days() < i64::from(weeks.value) * 7,
-                (None, Middle::Began(step)) => day < step.on,
-                (None, Middle::Ahead | Middle::BeforeRecord) => true,
+                (None, Beginning::Over(step)) => day < step.on,
+                (None, Beginning::Lasts | Beginning::BeforeRecord) => true,
             };
             let stopped = |from: FactRow| {
                 ctx.all::<MedicationNoted>().any(|(row, noted)| {

@@ -9,7 +9,7 @@ use crate::{
     },
     rule::{
         catalogue::{
-            due::{bound, none_shown, open_when_middle_began},
+            due::{bound, none_shown, open_when_beginning_was_over},
             rules,
         },
         values,
@@ -71,11 +71,11 @@ rules! {
         ],
         remedies: [AskDirectly, RecordIt, DoItNext, JustifyByWaiver], record: ["screening_done"],
         says: {
-            finds NOT_SCREENED: "The record says that the exclusion screen had not been done when the {middle} began on {day}.";
-            lacks NO_SCREEN: "When the {middle} began on {day}, no exclusion screen was on record.";
-            lacks OPEN: "When the {middle} began on {day}, the exclusion screen had no answer on record to these questions: {items}.";
-            finds NOT_CONSIDERED: "The record says that physical causes had not been considered before the {middle} began.";
-            lacks NO_CHECK: "When the {middle} began on {day}, it was not on record whether physical causes had been considered.";
+            finds NOT_SCREENED: "The record says that the exclusion screen had not been done {due}.";
+            lacks NO_SCREEN: "{due}, no exclusion screen was on record.";
+            lacks OPEN: "{due}, the exclusion screen had no answer on record to these questions: {items}.";
+            finds NOT_CONSIDERED: "The record says that physical causes had not been considered {due}.";
+            lacks NO_CHECK: "{due}, it was not on record whether physical causes had been considered.";
         },
         check: |ctx, out| {
             let (spec, excluded) = (ctx.spec(), ctx.spec().population.excluded.value);
@@ -96,7 +96,7 @@ rules! {
                 });
             }
             if asks_for(InitialTask::MedicalCheck) {
-                open_when_middle_began(InitialTask::MedicalCheck, Severity::Warning, [NOT_CONSIDERED, NO_CHECK], ctx, out);
+                open_when_beginning_was_over(InitialTask::MedicalCheck, Severity::Warning, [NOT_CONSIDERED, NO_CHECK], ctx, out);
             }
         },
     };
@@ -124,16 +124,14 @@ rules! {
         remedies: [HandOver, RecordIt, ConsiderOtherProtocol, JustifyByWaiver], record: ["screening_done.specialist_plan"],
         follows_here: ["IPT-271"],
         says: {
-            finds NO_PLAN: "The screen of {screened} found {items}, and the record says that no specialist plan covered that when the {middle} \
-                began on {day}.";
-            calls_for PLAN_UNKNOWN: "The screen of {screened} found {items}, and no specialist plan for that was on record when the {middle} \
-                began on {day}."
-                asks "The screen of {screened} found {items}, and the {middle} began on {day}. Who treats that beside IPT?";
-            finds NO_PLAN_BESIDE Warning: "The screen of {screened} found {items}, and the record says that nobody had planned how to treat that when \
-                the {middle} began on {day}.";
-            calls_for PLAN_BESIDE_UNKNOWN Warning: "The screen of {screened} found {items}, and no plan of how to treat that was on record when \
-                the {middle} began on {day}."
-                asks "The screen of {screened} found {items}, and the {middle} began on {day}. Was it planned how to treat that?";
+            finds NO_PLAN: "The screen of {screened} found {items}, and the record says that no specialist plan covered that {due}.";
+            calls_for PLAN_UNKNOWN: "The screen of {screened} found {items}, and no specialist plan for that was on record {due}."
+                asks "The screen of {screened} found {items}. Who treated that beside IPT {due}?";
+            finds NO_PLAN_BESIDE Warning: "The screen of {screened} found {items}, and the record says that nobody had planned how to treat that \
+                {due}.";
+            calls_for PLAN_BESIDE_UNKNOWN Warning: "The screen of {screened} found {items}, and no plan of how to treat that was on record \
+                {due}."
+                asks "The screen of {screened} found {items}. Had it been planned how to treat that {due}?";
         },
         check: |ctx, out| {
             let excluded = ctx.spec().population.excluded;
@@ -239,6 +237,10 @@ rules! {
             let found = age.years;
             let passed = min.filter(|min| found < min.value).or(max.filter(|max| found > max.value));
             let Some(passed) = passed else { return };
+            if ctx.began_midway() && max.is_some_and(|max| found > max.value) {
+                // The patient may have been younger when treatment began.
+                return out.cannot_tell(Topic::InitialTasks, ctx.place_of(row.seq));
+            }
             let (case, values) = match (min, max) {
                 (Some(min), Some(max)) => (OUTSIDE, values! { found, least: min.value, most: max.value }),
                 (Some(min), None) => (TOO_YOUNG, values! { found, least: min.value }),

@@ -18,7 +18,8 @@
 
 mod names;
 mod notes;
+mod opening;
 
 use crate::rule::catalogue::block;
 
-block!(notes, names);
+block!(notes, names, opening);

@@ -13,12 +13,12 @@ use crate::{
         session::{Attendance, SessionKind},
     },
     rule::{
-        Ctx, FactRow, SessionRow, Sink,
+        Ctx, FactRow, SessionRow, Sink, StepRow,
         catalogue::{middle::treatment_notes, rules},
         values,
     },
     source::SourceId,
-    vocabulary::{PhaseSet, Place, Topic, Track},
+    vocabulary::{Phase, PhaseSet, Place, Topic, Track},
 };
 
 rules! {
@@ -127,32 +127,35 @@ rules! {
         },
     };
 
-    /// A change of phase should follow the protocol's list of phases.
+    /// A change of phase must follow the protocol's list of phases.
     ///
     /// ## Why
     /// The phases build on each other. Passing one over, or beginning one again, usually means that
     /// its work was left out. A session that names a phase takes the course there; when it takes
-    /// the course back, the label is often a slip.
+    /// the course back, the label is often a slip. All variants of IPT end once: treatment that
+    /// begins again after its ending is a second treatment in one course, and an error.
     ///
     /// ## When it does not apply
     /// Before any step was taken. A return from the ending after an agreed extension has its own
     /// rule, and a course may close from any phase. Where agreements are not reported in full, a
     /// phase that seems to be passed over may have begun unwritten.
     PHASES_IN_ORDER = {
-        code: "IPT-011", severity: Warning, clause: Deviation, kind: Order,
+        code: "IPT-011", severity: Error, clause: Shared, kind: Order,
         topics: [Agreements], parameters: ["phases"],
-        basis: Design,
+        basis: Manual,
         sources: [
+            SourceId::WEISSMAN_2000.at("ch. 7, one ending"),
             SourceId::DESIGN.at("phases, after the manuals"),
             SourceId::TITLE_IV_E.at("maintenance has its own contract"),
         ],
         remedies: [CorrectEntry, JustifyByWaiver], record: ["phase_begun", "session.phase"],
         says: {
-            lacks PASSED_OVER: "On {day} the {to} began straight after the {from}; not on record between them: {skipped}.";
-            finds FOREIGN: "The {to} began on {day}; {protocol} has no such phase.";
-            finds BACK: "By the record, treatment went back on {day} from the {from} to the {to}.";
-            finds LABELLED_BACK: "The note of the session of {day} named the {to}, although the {from} had begun before.";
-            finds AGAIN: "On {day} the {to} was recorded as beginning, although it had begun before and not ended.";
+            lacks PASSED_OVER Warning: "On {day} the {to} began straight after the {from}; not on record between them: {skipped}.";
+            finds FOREIGN Warning: "The {to} began on {day}; {protocol} has no such phase.";
+            finds BACK Warning: "By the record, treatment went back on {day} from the {from} to the {to}.";
+            finds LABELLED_BACK Warning: "The note of the session of {day} named the {to}, although the {from} had begun before.";
+            finds BEGUN_ANEW: "On {day} treatment began anew with the {to}, after the {from} had begun; {found:session|sessions} followed in the same course.";
+            finds AGAIN Warning: "On {day} the {to} was recorded as beginning, although it had begun before and not ended.";
         },
         check: |ctx, out| {
             if !ctx.history.judged.contains(Guard::PhaseOrder) {
@@ -169,12 +172,25 @@ rules! {
                     out.finds(FOREIGN, place, values! { to });
                 } else if to == from {
                     out.finds(AGAIN, place, values! { to });
+                } else if let Some(found) = begun_anew(ctx, step) {
+                    out.finds(BEGUN_ANEW, place, values! { from, to, found });
                 } else {
                     out.finds(if is_label { LABELLED_BACK } else { BACK }, place, values! { from, to });
                 }
             }
         },
     };
+}
+
+/// The sessions from a step on by which treatment began anew after its ending. None for another
+/// step, and for a label that the next session did not keep.
+fn begun_anew(ctx: &Ctx<'_>, step: &StepRow) -> Option<usize> {
+    let is_new = step.to <= Phase::Initial && step.from >= Phase::Termination;
+    let since = || ctx.held().filter(|row| is_new && step.on <= row.on);
+    let kept = since()
+        .take_while(|row| row.phase < Phase::Termination)
+        .count();
+    (kept > 1).then(|| since().count())
 }
 
 /// An ordinary session whose minutes are on record.

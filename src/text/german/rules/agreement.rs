@@ -10,12 +10,9 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "not_given",
-                "Laut Dokumentation wurde keine Fallformulierung mitgeteilt, bevor die {middle} begann.",
+                "Laut Dokumentation war keine Fallformulierung mitgeteilt worden, {due}.",
             ),
-            CaseText::new(
-                "none",
-                "Als die {middle} am {day} begann, war keine Fallformulierung dokumentiert.",
-            ),
+            CaseText::new("none", "{due}, war keine Fallformulierung dokumentiert."),
             CaseText::new(
                 "incomplete",
                 "Zur Fallformulierung vom {day} {missing|ist dieser Teil|sind diese Teile} nicht dokumentiert: {missing}.",
@@ -47,33 +44,31 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "rejected",
-                "Die behandelte Person hatte die Fallformulierung am {answered} abgelehnt, und dabei war es geblieben, als die {middle} am {day} \
-                 begann.",
+                "Die behandelte Person hatte die Fallformulierung am {answered} abgelehnt, und dabei war es geblieben, {due}.",
             ),
             CaseText::new(
                 "not_agreed",
-                "Laut Dokumentation hatte die behandelte Person der Fallformulierung nicht zugestimmt, als die {middle} am {day} begann.",
+                "Laut Dokumentation hatte die behandelte Person der Fallformulierung nicht zugestimmt, {due}.",
             ),
             CaseText::new(
                 "no_agreement",
-                "Als die {middle} am {day} begann, war weder ein vereinbarter Fokus noch eine Zustimmung der behandelten Person zu einer \
+                "{due}, war weder ein vereinbarter Fokus noch eine Zustimmung der behandelten Person zu einer \
                  Fallformulierung dokumentiert.",
             ),
             CaseText::asking(
                 "pending",
-                "Laut Dokumentation hatte die behandelte Person auf die Fallformulierung vom {given} noch nicht geantwortet, als die {middle} am \
-                 {day} begann.",
-                "Die Antwort der behandelten Person auf die Fallformulierung vom {given} war als offen dokumentiert, als die {middle} am {day} begann. \
+                "Laut Dokumentation hatte die behandelte Person auf die Fallformulierung vom {given} noch nicht geantwortet, {due}.",
+                "Die Antwort der behandelten Person auf die Fallformulierung vom {given} war als offen dokumentiert, {due}. \
                  Wie fiel sie aus?",
             ),
             CaseText::asking(
                 "unanswered",
-                "Zur Fallformulierung vom {given} war keine Antwort der behandelten Person dokumentiert, als die {middle} am {day} begann.",
-                "Zur Fallformulierung vom {given} war keine Antwort dokumentiert, als die {middle} am {day} begann. Was sagte die behandelte Person?",
+                "Zur Fallformulierung vom {given} war keine Antwort der behandelten Person dokumentiert, {due}.",
+                "Zur Fallformulierung vom {given} war keine Antwort dokumentiert, {due}. Was sagte die behandelte Person?",
             ),
             CaseText::new(
                 "no_formulation",
-                "Ein Fokus war vereinbart, als die {middle} am {day} begann; eine Fallformulierung oder eine Antwort der behandelten Person darauf war \
+                "Ein Fokus war vereinbart, {due}; eine Fallformulierung oder eine Antwort der behandelten Person darauf war \
                  nicht dokumentiert.",
             ),
         ],
@@ -109,8 +104,16 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-083",
-        must: "Die vereinbarte Zahl der Sitzungen soll im Bereich des Therapieprotokolls liegen.",
+        must: "Die vereinbarte Zahl der Sitzungen oder Wochen soll im Bereich des Therapieprotokolls liegen.",
         cases: &[
+            CaseText::new(
+                "outside_weeks",
+                "Der Therapievertrag vom {day} galt für {found:Woche|Wochen}; {protocol} sieht {range} vor.",
+            ),
+            CaseText::new(
+                "completed_weeks",
+                "Die Behandlung wurde als regulär beendet abgeschlossen, mit einem Therapievertrag vom {day} über {found:Woche|Wochen}; {protocol} sieht {range} vor.",
+            ),
             CaseText::new(
                 "outside",
                 "Der Therapievertrag vom {day} galt für {found:Sitzung|Sitzungen}; {protocol} sieht {range} vor.",
@@ -136,15 +139,15 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "not_agreed",
-                "Laut Dokumentation war kein Therapievertrag vereinbart, als die {middle} am {day} begann.",
+                "Laut Dokumentation war kein Therapievertrag vereinbart, {due}.",
             ),
             CaseText::new(
                 "none",
-                "Als die {middle} am {day} begann, war weder ein Therapievertrag noch eine zeitliche Begrenzung dokumentiert.",
+                "{due}, war weder ein Therapievertrag noch eine zeitliche Begrenzung dokumentiert.",
             ),
             CaseText::new(
                 "limit_voiced",
-                "Als die {middle} am {day} begann, war kein Therapievertrag dokumentiert; eine zeitliche Begrenzung war am {voiced} ausgesprochen worden.",
+                "{due}, war kein Therapievertrag dokumentiert; eine zeitliche Begrenzung war am {voiced} ausgesprochen worden.",
             ),
         ],
     },
@@ -187,11 +190,11 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "not_agreed",
-                "Laut Dokumentation wurden keine Ziele vereinbart, bevor die {middle} begann.",
+                "Laut Dokumentation waren keine Ziele vereinbart, {due}.",
             ),
             CaseText::new(
                 "none",
-                "Als die {middle} am {day} begann, war nicht zu jedem Thema des Fokus ein Ziel dokumentiert.",
+                "{due}, war nicht zu jedem Thema des Fokus ein Ziel dokumentiert.",
             ),
         ],
     },
@@ -261,6 +264,22 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "on_record",
                 "Am {day} sind Gewalt oder Zwang in einer Beziehung dokumentiert, aber keine Einschätzung der Sicherheit in dieser Beziehung.",
                 "Am {day} sind Gewalt oder Zwang in einer Beziehung dokumentiert. Wurde die Sicherheit in dieser Beziehung eingeschätzt?",
+            ),
+        ],
+    },
+    RuleText {
+        code: "IPT-291",
+        must: "Nach dem Ende des Vertrags soll die Akutbehandlung nicht im selben Verlauf unter einem Vertrag ohne Ende weitergehen.",
+        cases: &[
+            CaseText::new(
+                "without_end",
+                "Nach der Beendigung unter dem Vertrag vom {other} wurde am {day} vereinbart, ohne festes Ende weiterzumachen; {found:Sitzung|Sitzungen} \
+                 {found|folgte|folgten} im selben Verlauf.",
+            ),
+            CaseText::new(
+                "after_break",
+                "Nach der Beendigung unter dem Vertrag vom {other} wurde am {day} ein weiterer Vertrag vereinbart; die Sitzung davor war am {last}, \
+                 {days:Tag|Tage} vor der nächsten, und {found:Sitzung|Sitzungen} {found|folgte|folgten} im selben Verlauf.",
             ),
         ],
     },

@@ -198,6 +198,10 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "Hauptinhalt von {found:Sitzung|Sitzungen}, {found|am|zuletzt am} {day}, war etwas, das {protocol} nur früher vorsieht ({after}): {activity}.",
             ),
             CaseText::new(
+                "another_treatment",
+                "Hauptinhalt von {found} Sitzungen in Folge, vom {from} bis zum {day}, war etwas, das {protocol} nicht vorsieht: {activities}.",
+            ),
+            CaseText::new(
                 "mostly",
                 "Hauptinhalt von {part} der {whole} Sitzungen ({phase}), vom {from} bis zum {day}, war etwas, das {protocol} dort nicht vorsieht: \
                  {activity}.",

@@ -158,7 +158,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-211",
-        must: "Wer die Behandlung regulär abschließt, sollte die Sitzungen gehabt haben, die eine abgeschlossene Behandlung ausmachen.",
+        must: "Wer die Behandlung regulär abschließt, soll die Sitzungen gehabt haben, die eine abgeschlossene Behandlung ausmachen.",
         cases: &[
             CaseText::new(
                 "mostly_missed",
@@ -176,8 +176,7 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
             CaseText::new(
                 "below_range",
-                "Die Behandlung wurde am {closed} regulär beendet, mit {found:durchgeführten Sitzung|durchgeführten Sitzungen} und ohne vereinbarte \
-                 Zahl; {protocol} sieht {least} oder mehr vor.",
+                "Die Behandlung wurde am {closed} regulär beendet, mit {found:Sitzung|Sitzungen}; {protocol} sieht {least} oder mehr vor.",
             ),
             CaseText::new(
                 "not_made_up",

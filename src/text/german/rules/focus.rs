@@ -9,16 +9,13 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "not_selected",
-                "Als die {middle} am {day} begann, war laut Dokumentation kein Problembereich ausgewählt.",
+                "{due}, war laut Dokumentation kein Problembereich ausgewählt.",
             ),
             CaseText::new(
                 "none_active",
-                "Als die {middle} am {day} begann, war ein Fokus vereinbart, aber keines seiner Themen aktiv.",
+                "{due}, war ein Fokus vereinbart, aber keines seiner Themen aktiv.",
             ),
-            CaseText::new(
-                "none",
-                "Als die {middle} am {day} begann, war kein vereinbarter Fokus dokumentiert.",
-            ),
+            CaseText::new("none", "{due}, war kein vereinbarter Fokus dokumentiert."),
         ],
     },
     RuleText {

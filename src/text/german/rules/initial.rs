@@ -9,15 +9,12 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "not_made",
-                "Laut Notiz vom {noted} wurde keine Diagnose gestellt; die {middle} begann ohne Diagnose.",
+                "Laut Notiz vom {noted} wurde keine Diagnose gestellt; es lag auch keine vor, {due}.",
             ),
-            CaseText::new(
-                "none",
-                "Als am {day} die {middle} begann, war keine Diagnose dokumentiert.",
-            ),
+            CaseText::new("none", "{due}, war keine Diagnose dokumentiert."),
             CaseText::new(
                 "ruled_out",
-                "Als am {day} die {middle} begann, war außer ausgeschlossenen Diagnosen keine dokumentiert.",
+                "{due}, war außer ausgeschlossenen Diagnosen keine dokumentiert.",
             ),
         ],
     },
@@ -75,19 +72,19 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "not_explained",
-                "Laut Notiz vom {noted} wurde die Erkrankung nicht erklärt ({open}); die {middle} begann ohne diese Erklärung.",
+                "Laut Notiz vom {noted} wurde die Erkrankung nicht erklärt ({open}); das war auch nicht geschehen, {due}.",
             ),
             CaseText::new(
                 "part_not_given",
-                "Laut Notiz vom {noted} fehlte bei der Erklärung der Erkrankung etwas, als die {middle} begann: {open}.",
+                "Laut Notiz vom {noted} fehlte bei der Erklärung der Erkrankung etwas, auch noch, {due}: {open}.",
             ),
             CaseText::new(
                 "nothing",
-                "Als am {day} die {middle} begann, war keine Erklärung der Erkrankung dokumentiert ({open}).",
+                "{due}, war keine Erklärung der Erkrankung dokumentiert ({open}).",
             ),
             CaseText::new(
                 "part",
-                "Als am {day} die {middle} begann, war die Erklärung der Erkrankung unvollständig; nicht dokumentiert: {open}.",
+                "{due}, war die Erklärung der Erkrankung unvollständig; nicht dokumentiert: {open}.",
             ),
             CaseText::new(
                 "other_form",
@@ -101,19 +98,19 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "not_evaluated",
-                "Laut Notiz vom {noted} wurde nicht abgeklärt, ob Medikamente angezeigt sind; die {middle} begann ohne diese Abklärung.",
+                "Laut Notiz vom {noted} wurde nicht abgeklärt, ob Medikamente angezeigt sind; das war auch nicht geschehen, {due}.",
             ),
             CaseText::new(
                 "none",
-                "Als am {day} die {middle} begann, war keine Abklärung der Medikation dokumentiert.",
+                "{due}, war keine Abklärung der Medikation dokumentiert.",
             ),
             CaseText::new(
                 "taken",
-                "Als am {day} die {middle} begann, war keine Abklärung der Medikation dokumentiert, obwohl Medikamente dokumentiert sind.",
+                "{due}, war keine Abklärung der Medikation dokumentiert, obwohl Medikamente dokumentiert sind.",
             ),
             CaseText::new(
                 "none_taken",
-                "Als am {day} die {middle} begann, war keine Abklärung der Medikation dokumentiert, nur dass keine Medikamente genommen wurden.",
+                "{due}, war keine Abklärung der Medikation dokumentiert, nur dass keine Medikamente genommen wurden.",
             ),
             CaseText::new(
                 "no_outcome",
@@ -144,15 +141,15 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "not_made",
-                "Laut Notiz vom {noted} wurde keine Beziehungsanalyse gemacht; die {middle} begann ohne sie.",
+                "Laut Notiz vom {noted} wurde keine Beziehungsanalyse gemacht; es lag auch keine vor, {due}.",
             ),
             CaseText::new(
                 "not_completed",
-                "Laut Notiz vom {noted} war die Beziehungsanalyse nicht abgeschlossen, als die {middle} begann.",
+                "Laut Notiz vom {noted} war die Beziehungsanalyse nicht abgeschlossen, auch nicht, {due}.",
             ),
             CaseText::new(
                 "nobody",
-                "Als am {day} die {middle} begann, war niemand in der Beziehungsanalyse dokumentiert.",
+                "{due}, war niemand in der Beziehungsanalyse dokumentiert.",
             ),
             CaseText::new(
                 "empty",
@@ -160,7 +157,7 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
             CaseText::new(
                 "incomplete",
-                "Als am {day} die {middle} begann, war die Beziehungsanalyse begonnen und nicht als abgeschlossen vermerkt.",
+                "{due}, war die Beziehungsanalyse begonnen und nicht als abgeschlossen vermerkt.",
             ),
         ],
     },
@@ -197,11 +194,11 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "not_set",
-                "Laut Notiz vom {noted} wurde der Beginn der Episode nicht mit Lebensereignissen verbunden; die {middle} begann ohne Zeitlinie.",
+                "Laut Notiz vom {noted} wurde der Beginn der Episode nicht mit Lebensereignissen verbunden; das war auch nicht geschehen, {due}.",
             ),
             CaseText::new(
                 "none",
-                "Als am {day} die {middle} begann, war keine Zeitlinie von Episodenbeginn und Lebensereignissen dokumentiert.",
+                "{due}, war keine Zeitlinie von Episodenbeginn und Lebensereignissen dokumentiert.",
             ),
             CaseText::new(
                 "no_event",
@@ -215,11 +212,11 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "not_given",
-                "Laut Notiz vom {noted} wurde für den Krisenfall nichts vereinbart; die {middle} begann ohne solche Absprachen.",
+                "Laut Notiz vom {noted} wurde für den Krisenfall nichts vereinbart; das war auch nicht geschehen, {due}.",
             ),
             CaseText::new(
                 "none",
-                "Als am {day} die {middle} begann, war nicht dokumentiert, wer in einer Krise zu erreichen ist.",
+                "{due}, war nicht dokumentiert, wer in einer Krise zu erreichen ist.",
             ),
         ],
     },

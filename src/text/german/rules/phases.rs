@@ -25,11 +25,11 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "not_done",
-                "Laut Notizen bis zum {noted} {open|war|waren} {open:Aufgabe|Aufgaben} der initialen Phase nicht erledigt, als die {middle} begann: {open}.",
+                "Laut Notizen bis zum {noted} {open|war|waren} {open:Aufgabe|Aufgaben} der initialen Phase nicht erledigt und noch offen, {due}: {open}.",
             ),
             CaseText::new(
                 "open",
-                "Als am {day} die {middle} begann, {open|war|waren} {open:Aufgabe|Aufgaben} der initialen Phase nicht als erledigt dokumentiert: {open}.",
+                "{due}, {open|war|waren} {open:Aufgabe|Aufgaben} der initialen Phase nicht als erledigt dokumentiert: {open}.",
             ),
         ],
     },
@@ -84,11 +84,27 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-106",
-        must: "Eine wie vereinbart abgeschlossene Behandlung sollte keine verbleibenden Sitzungen haben.",
-        cases: &[CaseText::new(
-            "sessions_left",
-            "Die Behandlung wurde am {day} als wie vereinbart beendet abgeschlossen; {left} von {planned} Sitzungen des Vertrags {left|war|waren} nicht genutzt.",
-        )],
+        must: "Eine wie vereinbart abgeschlossene Behandlung soll den Vertrag ausgeschöpft haben.",
+        cases: &[
+            CaseText::new(
+                "sessions_left",
+                "Die Behandlung wurde am {day} als wie vereinbart beendet abgeschlossen; {left} von {planned} Sitzungen des Vertrags {left|war|waren} nicht genutzt.",
+            ),
+            CaseText::new(
+                "most_left",
+                "Die Behandlung wurde am {day} als wie vereinbart beendet abgeschlossen; {left} von {planned} Sitzungen des Vertrags {left|war|waren} nicht genutzt.",
+            ),
+            CaseText::new(
+                "weeks_left",
+                "Die Behandlung wurde am {day}, {days:Tag|Tage} nach der ersten Sitzung, als wie vereinbart beendet abgeschlossen; der Vertrag lautete \
+                 auf {weeks:Woche|Wochen}.",
+            ),
+            CaseText::new(
+                "most_weeks_left",
+                "Die Behandlung wurde am {day}, {days:Tag|Tage} nach der ersten Sitzung, als wie vereinbart beendet abgeschlossen; der Vertrag lautete \
+                 auf {weeks:Woche|Wochen}.",
+            ),
+        ],
     },
     RuleText {
         code: "IPT-107",

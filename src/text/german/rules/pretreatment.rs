@@ -23,23 +23,23 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "not_screened",
-                "Laut Dokumentation war das Ausschluss-Screening nicht erfolgt, als die {middle} am {day} begann.",
+                "Laut Dokumentation war das Ausschluss-Screening nicht erfolgt, {due}.",
             ),
             CaseText::new(
                 "no_screen",
-                "Als die {middle} am {day} begann, war kein Ausschluss-Screening dokumentiert.",
+                "{due}, war kein Ausschluss-Screening dokumentiert.",
             ),
             CaseText::new(
                 "open",
-                "Als die {middle} am {day} begann, war zu diesen Fragen des Ausschluss-Screenings keine Antwort dokumentiert: {items}.",
+                "{due}, war zu diesen Fragen des Ausschluss-Screenings keine Antwort dokumentiert: {items}.",
             ),
             CaseText::new(
                 "not_considered",
-                "Laut Dokumentation waren körperliche Ursachen nicht geprüft worden, bevor die {middle} begann.",
+                "Laut Dokumentation waren körperliche Ursachen nicht geprüft worden, {due}.",
             ),
             CaseText::new(
                 "no_check",
-                "Als die {middle} am {day} begann, war nicht dokumentiert, ob körperliche Ursachen geprüft worden waren.",
+                "{due}, war nicht dokumentiert, ob körperliche Ursachen geprüft worden waren.",
             ),
         ],
     },
@@ -49,22 +49,21 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "no_plan",
-                "Im Screening vom {screened} wurde bejaht: {items}; laut Dokumentation war keine Fachbehandlung dafür geplant, als die {middle} am {day} \
-                 begann.",
+                "Im Screening vom {screened} wurde bejaht: {items}; laut Dokumentation war keine Fachbehandlung dafür geplant, {due}.",
             ),
             CaseText::asking(
                 "plan_unknown",
-                "Im Screening vom {screened} wurde bejaht: {items}; als die {middle} am {day} begann, war keine Fachbehandlung dafür dokumentiert.",
-                "Im Screening vom {screened} wurde bejaht: {items}. Am {day} begann die {middle}. Wer behandelt das neben der IPT?",
+                "Im Screening vom {screened} wurde bejaht: {items}; {due}, war keine Fachbehandlung dafür dokumentiert.",
+                "Im Screening vom {screened} wurde bejaht: {items}. Wer behandelte das neben der IPT, {due}?",
             ),
             CaseText::new(
                 "no_plan_beside",
-                "Im Screening vom {screened} wurde bejaht: {items}; laut Dokumentation war keine Behandlung dafür geplant, als die {middle} am {day} begann.",
+                "Im Screening vom {screened} wurde bejaht: {items}; laut Dokumentation war keine Behandlung dafür geplant, {due}.",
             ),
             CaseText::asking(
                 "plan_beside_unknown",
-                "Im Screening vom {screened} wurde bejaht: {items}; als die {middle} am {day} begann, war keine Behandlung dafür dokumentiert.",
-                "Im Screening vom {screened} wurde bejaht: {items}. Am {day} begann die {middle}. War eine Behandlung dafür geplant?",
+                "Im Screening vom {screened} wurde bejaht: {items}; {due}, war keine Behandlung dafür dokumentiert.",
+                "Im Screening vom {screened} wurde bejaht: {items}. War eine Behandlung dafür geplant, {due}?",
             ),
         ],
     },

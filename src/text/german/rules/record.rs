@@ -48,7 +48,7 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-011",
-        must: "Die Phasen sollten in der Reihenfolge des Therapieprotokolls aufeinander folgen.",
+        must: "Die Phasen sollen in der Reihenfolge des Therapieprotokolls aufeinander folgen.",
         cases: &[
             CaseText::new(
                 "passed_over",
@@ -67,10 +67,24 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "Die Notiz der Sitzung vom {day} nannte eine frühere Phase ({to}), obwohl eine spätere schon begonnen hatte ({from}).",
             ),
             CaseText::new(
+                "begun_anew",
+                "Am {day} begann die Behandlung von vorn ({to}), obwohl eine spätere Phase begonnen hatte ({from}); {found:Sitzung|Sitzungen} \
+                 {found|folgte|folgten} im selben Verlauf.",
+            ),
+            CaseText::new(
                 "again",
                 "Am {day} ist der Beginn einer Phase dokumentiert, die schon begonnen hatte und nicht beendet war: {to}.",
             ),
         ],
+    },
+    RuleText {
+        code: "IPT-290",
+        must: "Beginn der Dokumentation in einer späteren Phase, ohne Angabe über die Zeit davor",
+        cases: &[CaseText::asking(
+            "unsaid",
+            "Die Dokumentation beginnt am {day} ({phase}) und gibt nicht an, ob vorher Sitzungen stattgefunden hatten.",
+            "Die Dokumentation beginnt am {day} ({phase}). Hatten vorher Sitzungen stattgefunden?",
+        )],
     },
     RuleText {
         code: "IPT-298",

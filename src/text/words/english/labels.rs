@@ -183,6 +183,7 @@ pub(crate) static LABELS: &[(&str, &str)] = &[
     ("OnsetDated.onset", "onset of the episode"),
     ("Opened.follows", "key of the earlier course"),
     ("Opened.link", "link to the earlier course"),
+    ("Opened.midway", "begins in mid-course"),
     ("Opened.phase", "phase in which the record begins"),
     (
         "Opened.sessions_before",

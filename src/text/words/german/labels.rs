@@ -207,6 +207,7 @@ pub(crate) static LABELS: &[(&str, &str)] = &[
     ("OnsetDated.onset", "Beginn der Episode"),
     ("Opened.follows", "Schlüssel des früheren Verlaufs"),
     ("Opened.link", "Verhältnis zum früheren Verlauf"),
+    ("Opened.midway", "beginnt mitten im Verlauf"),
     ("Opened.phase", "Phase zu Beginn der Dokumentation"),
     (
         "Opened.sessions_before",
