@@ -9,7 +9,7 @@ use super::{
     finding::Speaker,
 };
 use crate::{
-    course::due::Beginning,
+    course::due::{Beginning, conditions},
     machine::Guard,
     vocabulary::{Reporting, Stated, Topic},
 };
@@ -185,7 +185,7 @@ impl Sink<'_> {
                 continue;
             }
             let (case, mut evidence) = says(step);
-            if let Some(over) = over {
+            if over.is_some() || conditions().contains(guard) {
                 evidence = evidence.with("due", due_of(step, over));
             }
             let (case, usual) = self.case(case, &[Verb::Finds, Verb::Lacks, Verb::CallsFor]);
@@ -413,14 +413,14 @@ impl Sink<'_> {
     }
 }
 
-/// With what a step of the beginning fell due: one that was taken again later, with its phase.
-const fn due_of(step: &StepRow, over: &Beginning) -> Due {
-    if step.seq.number() == over.step.seq.number() {
-        over.due
-    } else {
-        Due::Phase {
+/// With what a step of the beginning fell due: one that was taken again later, or in a record that
+/// begins after the beginning, with its phase.
+fn due_of(step: &StepRow, over: Option<&Beginning>) -> Due {
+    match over {
+        Some(over) if step.seq == over.step.seq => over.due,
+        _ => Due::Phase {
             phase: step.to,
             on: step.on,
-        }
+        },
     }
 }

@@ -41,7 +41,7 @@ fn found(report: &Report, code: &str) -> Vec<String> {
 
 /// Four weekly sessions, each with these scores on the PHQ-9.
 fn scored_weekly(scores: [&[Value]; 4]) -> Course {
-    let mut facts = vec![opened(&["sessions", "measures"])];
+    let mut facts = vec![opened(&["sessions", "measures", "session_content"])];
     let days = ["2026-01-05", "2026-01-12", "2026-01-19", "2026-01-26"];
     for (on, scores) in days.into_iter().zip(scores) {
         let scores: Vec<Value> = scores

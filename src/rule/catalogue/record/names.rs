@@ -118,15 +118,16 @@ fn open_names(
     out: &mut Sink<'_>,
     mut show: impl FnMut(&mut Sink<'_>, Unknown, Place),
 ) {
-    let mut seen: Vec<Kind> = Vec::new();
+    let (mut seen, mut last): (Vec<Kind>, Option<Kind>) = (Vec::new(), None);
     for (row, fact) in ctx.all_facts() {
         let own = ctx.course.protocol_on(row.on).spec();
         names(fact, &mut |kind| {
-            if seen.contains(&kind) {
+            // A scale that is given in each session is looked up once.
+            if last.replace(kind) == Some(kind) || seen.contains(&kind) {
                 return;
             }
-            seen.push(kind);
             if let Some(unknown) = unknown(kind, [ctx.spec(), own]) {
+                seen.push(kind);
                 show(out, unknown, ctx.place_of(row.seq));
             }
         });
@@ -235,19 +236,17 @@ const fn name_of(task: Task) -> Option<&'static str> {
 /// Whether a name is among the known ones. If not, the nearest is noted.
 fn seek<T: Copy + Into<Value>>(
     found: &str,
-    known: impl Iterator<Item = T>,
+    mut known: impl Iterator<Item = T> + Clone,
     nearest: &mut Option<Value>,
     name: impl Fn(&T) -> &str,
 ) -> bool {
-    for known in known {
-        if name(&known) == found {
-            *nearest = None;
-            return true;
-        }
-        if nearest.is_none() && is_near(found, name(&known)) {
-            *nearest = Some(known.into());
-        }
+    // Nearly every name is known, and to compare those that are near takes memory.
+    if known.clone().any(|known| name(&known) == found) {
+        return true;
     }
+    *nearest = known
+        .find(|known| is_near(found, name(known)))
+        .map(Into::into);
     false
 }
 
