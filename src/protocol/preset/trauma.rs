@@ -16,8 +16,9 @@ protocols! {
     /// - **Initial phase** of one to three sessions (Markowitz 2017); a British hand-out has four
     ///   and a middle phase of 5–12. The manual's middle phase ends with the eleventh session.
     /// - **Areas**: role transition made up most of the trial's cases, and deficits were rarely
-    ///   used. The manual lists all four and gives the middle phase grief, transition and dispute
-    ///   (p. 68), so three stand.
+    ///   used. The manual lists all four, and speaks of grief, transition and dispute in
+    ///   its middle phase (p. 68, in a copy). Both stand, so the limit to three counts as ours and
+    ///   passing it is at most a warning.
     /// - **Exposure and the trauma narrative** are forbidden outright: one session with either as
     ///   main work is enough. Facing what was avoided because life brings it about is no exposure;
     ///   the therapist neither urges it nor holds it back (the manual).
@@ -54,8 +55,7 @@ protocols! {
         dose.first_minutes: none;
         dose.weeks: 14..=18, usually 14                     design;
         cadence { 1..=14: 1 in 7 days                       trial PTSD_REVIEW; }
-        focus.areas: [Grief, RoleDispute, RoleTransition]
-            manual MARKOWITZ_2017.at("p. 68, in a copy");
+        focus.areas: [Grief, RoleDispute, RoleTransition]   design;
         focus.deficits_last_resort: no                      design;
         focus.off_focus_run: 4                              design;
         initial.sessions_usual: 3                           manual MARKOWITZ_2017;
