@@ -337,7 +337,8 @@ protocols! {
     /// - **Sessions**: eight, combined with prenatal visits, within sixteen weeks (the trial's
     ///   registration); a published case has six weekly sessions left when the formulation is
     ///   agreed, of eight. Eight weeks at least, twelve as usual and the spacing that goes with
-    ///   them are ours. The hour, and where the middle phase ends, are known in the field.
+    ///   them are ours, and a contract with other spacing, such as a weekly one, is graded as a
+    ///   note. The hour, and where the middle phase ends, are known in the field.
     /// - **Birth**: the same case aims at remission before it. The deadline moves with the expected
     ///   day.
     /// - **Areas**: grief, dispute and transition, of which complicated pregnancy is one; no
@@ -386,6 +387,8 @@ protocols! {
         }
         contacts { Service: Should                          unseen; }
         anchors { Birth ends Termination                    manual CASEBOOK_2012; }
+        // A published case is weekly, the trial is not.
+        adjustments { "IPT-084": Note                       manual CASEBOOK_2012; }
         sources: [
             GROTE_2008, GROTE_TRIAL, CASEBOOK_2012, SWARTZ_2014, MOMCARE, SOCIAL_WORK_PODCAST
         ];
