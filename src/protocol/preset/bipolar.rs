@@ -117,8 +117,9 @@ protocols! {
     ///   parameter, the rise is part of the judgement. A later registration has a fall of one half
     ///   on the Hamilton scale of 25 items with 10 or less on the YMRS at week 12, and remission as
     ///   7 or less on both for three weeks. The prescriber comes in then and not before.
-    /// - **Measures** of depression and of mania each week, in the same trial: the Hamilton scale
-    ///   of 25 items, on which this crate has no data, and the YMRS (the registration).
+    /// - **Measures** of depression and of mania each week, in the same trial, so at each session:
+    ///   the Hamilton scale of 25 items, on which this crate has no data, and the YMRS (the
+    ///   registration).
     /// - **Leaving early**: 41 % (seven) left or were taken out.
     /// - **No maintenance** belongs to it, as is known in the field.
     IPSRT_BP2 "ipsrt-bp2" extends IPSRT {
@@ -152,8 +153,8 @@ protocols! {
         measurement.review_by: 12                           trial SWARTZ_2009;
         measurement.review_response: 1/2                    trial SWARTZ_2009;
         measures {
-            "ham-d-25": Should, EveryWeeks 1                trial IPSRT_BP2_TRIAL;
-            "ymrs": Should, EveryWeeks 1                    trial IPSRT_BP2_TRIAL;
+            "ham-d-25": Should, EverySession                trial IPSRT_BP2_TRIAL;
+            "ymrs": Should, EverySession                    trial IPSRT_BP2_TRIAL;
             "daily-mood": May, Daily                        manual IPSRT_HANDBOOK;
             "srm-5": Must, Daily                            manual IPSRT_HANDBOOK;
         }
