@@ -153,15 +153,15 @@ instruments! {
 
     /// Edinburgh Postnatal Depression Scale.
     ///
-    /// Remission level below 10 is trial-specific; a change of 4 points is taken as reliable
-    /// (Matthey). Both are field knowledge. Any endorsement of item 10 asks for an enquiry.
+    /// Remission level below 10 is trial-specific and field knowledge; a change of 4 points is taken
+    /// as reliable (Matthey 2004). Any endorsement of item 10 asks for an enquiry.
     EPDS = "epds", "EPDS" {
         scale("Edinburgh Postnatal Depression Scale", Depression, (0, 30), seen("CamCOPS documentation, task epds"))
             .self_harm(10, 1, seen("BMC Pregnancy and Childbirth 2011, 11:57"))
             .item_points(0, 3)
             .remission(9, unseen("trial-specific, no single source"))
             .response(1, 2, unseen("usual rule of depression trials"))
-            .worsening(4, unseen("Matthey 2004"))
+            .worsening(4, seen("Matthey 2004, abstract"))
     }
 
     /// Generalized Anxiety Disorder scale, 7 items.
@@ -211,8 +211,8 @@ instruments! {
 
     /// Hamilton Rating Scale for Depression, 21 items.
     ///
-    /// Severity is usually read from the first 17 items, so no remission level is given for this
-    /// total.
+    /// Remission level at most 7 is that of a trial of interpersonal counselling. Severity is
+    /// usually read from the first 17 items, so a total of all 21 at that level is the stricter one.
     HAM_D_21 = "ham-d-21", "HAM-D-21" {
         scale(
             "Hamilton Rating Scale for Depression, 21 items", Depression, (0, 64),
@@ -221,6 +221,7 @@ instruments! {
             .clinician_rated()
             .self_harm(3, 1, unseen("Hamilton 1960"))
             .item_points(0, 4)
+            .remission(7, seen("DEPICS trial protocol"))
             .response(1, 2, unseen("usual rule of depression trials"))
     }
 
@@ -289,12 +290,12 @@ instruments! {
     ///
     /// Remission level is disputed (below 28 to below 33): the strictest bound is given. Response
     /// is published in points (10 to 12), so no share is given. Worsening is the minimal important
-    /// difference of 10 points; 15 points is the stricter reliable change. The levels are field
-    /// knowledge.
+    /// difference of 10 points; 15 points is the stricter reliable change. The level of
+    /// remission is field knowledge.
     PCL_5 = "pcl-5", "PCL-5" {
         scale("PTSD Checklist for DSM-5", PosttraumaticStress, (0, 80), seen("scoring guide of the PCL-5"))
             .remission(27, unseen("strictest of the bounds in use"))
-            .worsening(10, unseen("older guidance, taken over from the checklist for DSM-IV"))
+            .worsening(10, seen("page of the US National Center for PTSD"))
     }
 
     /// Patient Health Questionnaire, two items.

@@ -45,6 +45,10 @@ works! {
         "Am J Psychother 2015, grief",
         "Abnormal Grief, Am J Psychother 69(4):361",
         "https://psychotherapy.psychiatryonline.org/doi/full/10.1176/appi.psychotherapy.2015.69.4.361";
+    AGRAS_2000 = "agras-2000", Primary,
+        "Agras et al. 2000",
+        "CBT and IPT for bulimia nervosa: multicenter comparison, Arch Gen Psychiatry 57:459 (abstract)",
+        "";
     AMOLE_2016 = "amole-2016", Primary,
         "Amole et al. 2016",
         "What therapists do in IPT and in supportive therapy",
@@ -57,6 +61,10 @@ works! {
         "Antepartum group trial",
         "Group IPT for women with prenatal depression: trial registration NCT00633178",
         "https://clinicaltrials.gov/study/NCT00633178";
+    ANTE_TRIALS = "ante-trials", Primary,
+        "Antepartum trials",
+        "IPT for antepartum depression: trial registrations NCT00251043 and NCT00380419",
+        "https://clinicaltrials.gov/study/NCT00251043";
     BED_MANUAL = "bed-manual", Primary,
         "IPT for binge eating, therapist manual",
         "Individual interpersonal psychotherapy for binge eating disorder: therapist manual",
@@ -98,6 +106,11 @@ works! {
         "Bruijniks et al. 2020",
         "Once- and twice-weekly sessions in the treatment of depression, Br J Psychiatry 216:222",
         "https://pubmed.ncbi.nlm.nih.gov/32029012/";
+    /// Three pages were read, in a copy that does not show the names of the authors.
+    BULIMIA_CHAPTER = "bulimia-chapter", Primary,
+        "Leicester chapter on bulimia and IPT",
+        "A chapter on people with bulimia and IPT, in New Insights into the Prevention and Treatment of Bulimia Nervosa",
+        "https://yumpu.com/en/document/view/12994220/new-insights-into-the-prevention-and-treatment-of-bulimia-nervosa/17";
     CAMBRIDGE_HANDBOOK = "cambridge-handbook", Secondary,
         "Clinical Handbook of Mood Disorders, ch. 20",
         "Interpersonal therapy, in the Clinical Handbook for the Management of Mood Disorders",
@@ -153,6 +166,10 @@ works! {
         "Cuijpers et al. 2016",
         "Interpersonal psychotherapy for mental health problems: a meta-analysis",
         "https://psychiatryonline.org/doi/full/10.1176/appi.ajp.2015.15091141";
+    DENNIS_2020 = "dennis-2020", Primary,
+        "Dennis et al. 2020",
+        "Telephone IPT by nurses for postpartum depression: results, Br J Psychiatry (abstract)",
+        "";
     DEPICS = "depics", Primary,
         "DEPICS",
         "Interpersonal counseling for depression in primary care: trial protocol",
@@ -182,6 +199,10 @@ works! {
         "Elkin et al. 1989",
         "The NIMH Treatment of Depression Collaborative Research Program: general effectiveness of treatments",
         "";
+    ETHIOPIA_HIV_2021 = "ethiopia-hiv-2021", Primary,
+        "Group IPT in HIV care, Ethiopia",
+        "Group IPT by peers in HIV care in north-west Ethiopia, Pilot Feasibility Stud 2021;7:147 (abstract and table 2)",
+        "https://pilotfeasibilitystudies.biomedcentral.com/articles/10.1186/s40814-021-00889-x/tables/2";
     FAIRBURN_DIV12 = "fairburn-div12", Secondary,
         "APA Division 12, bulimia",
         "Interpersonal psychotherapy for bulimia nervosa (after Fairburn)",
@@ -219,6 +240,10 @@ works! {
         "GPIP",
         "Group psychodynamic interpersonal psychotherapy",
         "";
+    GRIEF_TRIAL_1999 = "grief-trial-1999", Primary,
+        "Am J Psychiatry 1999, bereavement",
+        "Depression after bereavement in later life: trial of nortriptyline and IPT, Am J Psychiatry 156:202",
+        "";
     GRIGORIADIS_RAVITZ_2007 = "grigoriadis-ravitz-2007", Primary,
         "Grigoriadis & Ravitz 2007",
         "An approach to interpersonal psychotherapy for postpartum depression, Can Fam Physician 53:1469",
@@ -227,6 +252,10 @@ works! {
         "Grote, Swartz & Zuckoff 2008",
         "Enhancing interpersonal psychotherapy for mothers and expectant mothers on low incomes",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC3149872";
+    GROTE_TRIAL = "grote-trial", Primary,
+        "Trial of brief IPT in pregnancy",
+        "Brief IPT with prenatal visits for women on low incomes: trial registration NCT00292903",
+        "https://clinicaltrials.gov/study/NCT00292903";
     GUIDE_NOTES = "guide-notes", Secondary,
         "Notes on the 2018 Guide",
         "A reader's notes on the problem areas in the Guide of 2018",
@@ -272,10 +301,18 @@ works! {
         "IPSRT-A trial",
         "Interpersonal and social rhythm therapy for adolescents: trial registration NCT00576355",
         "https://clinicaltrials.gov/study/NCT00576355";
+    IPSRT_BP2_TRIAL = "ipsrt-bp2-trial", Primary,
+        "IPSRT trial, bipolar II",
+        "IPSRT for bipolar II depression: trial registration NCT00411463",
+        "https://clinicaltrials.gov/study/NCT00411463";
     IPSRT_HANDBOOK = "ipsrt-handbook", Secondary,
         "IPSRT chapter, mood disorders handbook",
         "A handbook chapter on interpersonal and social rhythm therapy: its components and its strategies",
         "";
+    IPSRT_TRIALS = "ipsrt-trials", Primary,
+        "IPSRT trials, bipolar I",
+        "IPSRT in Pittsburgh: trial registrations NCT00000369 and NCT00227968",
+        "https://clinicaltrials.gov/study/NCT00000369";
     /// The book was not seen.
     IPT_A_CHAPTER = "ipt-a-chapter", Secondary,
         "IPT-A chapter",
@@ -289,6 +326,10 @@ works! {
         "IPT-A-SCI 2021",
         "Ultra-brief crisis IPT for suicidal children and adolescents, World J Psychiatry 11(8):403",
         "https://wjgnet.com/2220-3206/full/v11/i8/403.htm";
+    IPT_A_SCI_TRIAL = "ipt-a-sci-trial", Primary,
+        "IPT-A-SCI trial",
+        "Crisis IPT for suicidal children and adolescents: Front Psychiatry 2020 and trial registration NCT04404322",
+        "https://clinicaltrials.gov/study/NCT04404322";
     IPT_AG_TRIAL = "ipt-ag-trial", Primary,
         "IPT-AG trial",
         "Group IPT for depressed adolescents in school clinics: trial registration NCT00270244 and grant R01 MH073640",
@@ -480,6 +521,10 @@ works! {
         "Miller et al. 2005",
         "Late-life depression: focused IPT eases loss and role changes, Current Psychiatry 4(11)",
         "";
+    MILLER_2009 = "miller-2009", Primary,
+        "Miller 2009",
+        "IPT for older people with cognitive impairment (abstract)",
+        "";
     MOMCARE = "momcare", Secondary,
         "University of Washington, MOMCare",
         "Brief IPT",
@@ -488,6 +533,14 @@ works! {
         "MTLLD",
         "Maintenance Therapies in Late-Life Depression: IPT and nortriptyline in 180 patients",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC3330480";
+    MTLLD_1998 = "mtlld-1998", Primary,
+        "Am J Psychiatry 1998, MTLLD",
+        "Maintenance Therapies in Late-Life Depression: who came in, Am J Psychiatry 155:795",
+        "";
+    MTLLD_1999 = "mtlld-1999", Primary,
+        "JAMA 1999, MTLLD",
+        "Maintenance Therapies in Late-Life Depression: nortriptyline and monthly IPT over three years, JAMA 281:39 (abstract)",
+        "";
     MUFSON_1999 = "mufson-1999", Primary,
         "Mufson et al. 1999",
         "Interpersonal psychotherapy for depressed adolescents: trial",
@@ -497,6 +550,10 @@ works! {
         "Mufson et al. 2004",
         "Interpersonal Psychotherapy for Depressed Adolescents",
         "";
+    MUFSON_2004_SCHOOL = "mufson-2004-school", Primary,
+        "Mufson et al. 2004, school clinics",
+        "IPT for depressed adolescents in school clinics: trial, Arch Gen Psychiatry 2004 (abstract and release)",
+        "https://www.eurekalert.org/pub_releases/2004-06/jaaj-sip060304.php";
     MUTAMBA_2018 = "mutamba-2018", Primary,
         "Mutamba et al. 2018",
         "Group IPT for caregivers of children with nodding syndrome in Uganda: effectiveness, Psychological Medicine",
@@ -523,6 +580,10 @@ works! {
         "NHS England, Staying safe from suicide",
         "Staying safe from suicide, read in a summary",
         "https://www.nbmedical.com/blog/staying-safe-from-suicide-beyond-risk-prediction";
+    NHS_TALKING_THERAPIES = "nhs-talking-therapies", Secondary,
+        "NHS England, Talking Therapies",
+        "NHS Talking Therapies for anxiety and depression: page of the service",
+        "";
     NICE_NG222 = "nice-ng222", Primary,
         "NICE NG222",
         "Depression in adults: treatment and management",
@@ -564,6 +625,10 @@ works! {
         "Onu et al. 2016",
         "IPT for depression and PTSD among HIV-positive women in Kisumu, Kenya: study protocol, Trials 17:64 (abstract)",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC4738764";
+    PENN_STATE_IPT_A = "penn-state-ipt-a", Secondary,
+        "Penn State Clearinghouse, IPT-A",
+        "Interpersonal psychotherapy for depressed adolescents, Clearinghouse for Military Family Readiness",
+        "https://continuum.militaryfamilies.psu.edu";
     PERINATAL_LOSS_TRIALS = "perinatal-loss-trials", Primary,
         "Perinatal loss trials",
         "Group IPT after perinatal loss: trial registrations NCT01867749 and NCT04629599",
@@ -576,6 +641,10 @@ works! {
         "Psychiatr Serv, common metrics",
         "Defining Success in Measurement-Based Care for Depression: A Comparison of Common Metrics",
         "http://ps.psychiatryonline.org/doi/full/10.1176/appi.ps.201900295";
+    PP_TRIAL = "pp-trial", Primary,
+        "Postpartum trial",
+        "IPT for postpartum depression: trial registration NCT00602355",
+        "https://clinicaltrials.gov/study/NCT00602355";
     PRENATAL_ADOLESCENTS = "prenatal-adolescents", Primary,
         "Prenatal prevention, adolescents",
         "Prenatal sessions after IPT to prevent postpartum depression in adolescent mothers",
@@ -620,6 +689,10 @@ works! {
         "Review of IPT for PTSD",
         "A review of interpersonal psychotherapy for posttraumatic stress disorder, table 3",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC4036522";
+    PTSD_TRIALS = "ptsd-trials", Primary,
+        "PTSD trials",
+        "IPT for posttraumatic stress disorder: trial registrations NCT02645929 and NCT00739765",
+        "https://clinicaltrials.gov/study/NCT00739765";
     RAFAELI_2021 = "rafaeli-2021", Primary,
         "Rafaeli et al. 2021",
         "Interpersonal Counseling for College Students: Pilot Feasibility and Acceptability Study",
@@ -640,6 +713,10 @@ works! {
         "ROSE by video",
         "ROSE in person and by video: trial registration NCT05766475",
         "https://clinicaltrials.gov/study/NCT05766475";
+    SAATHI_2020 = "saathi-2020", Primary,
+        "BMC Psychology 2020, Nepal",
+        "Group IPT for adolescents in schools of Nepal: adaptation, BMC Psychology 2020;8 (00452)",
+        "";
     SAATHI_TRIAL = "saathi-trial", Primary,
         "SAATHI trial",
         "Group IPT with adolescents in Nepal: trial registration NCT06017700",
@@ -652,9 +729,10 @@ works! {
         "Schramm et al., EBMH summary",
         "Intensive IPT with medication for depressed inpatients, Evid Based Ment Health 11:46",
         "https://ebmh.bmj.com/content/11/2/46";
+    /// A study of a British service that came out in a Mexican journal.
     SCIELO_MX_BULIMIA = "scielo-mx-bulimia", Primary,
-        "IPT-BN(m), SciELO Mexico",
-        "Interpersonal psychotherapy for bulimia nervosa in sixteen sessions",
+        "Arcelus et al. 2011",
+        "Interpersonal psychotherapy for bulimia nervosa in sixteen sessions: a British service",
         "http://www.scielo.org.mx/scielo.php?script=sci_arttext&pid=S2007-15232011000200002";
     SID_TECHNIQUES = "sid-techniques", Secondary,
         "SID abstract on techniques",
@@ -724,6 +802,10 @@ works! {
         "Swartz et al. 2014",
         "Brief Interpersonal Psychotherapy (IPT-B), Am J Psychother 68(4):443",
         "https://dx.doi.org/10.1176/appi.psychotherapy.2014.68.4.443";
+    TAVISTOCK_VIOLENCE = "tavistock-violence", Secondary,
+        "Tavistock Relationships",
+        "A briefing on relational work where there is violence or coercive control",
+        "";
     TAYLOR_FRANCIS_IPT = "taylor-francis-ipt", Primary,
         "Taylor & Francis chapter on IPT",
         "A chapter on interpersonal psychotherapy (abstract)",
@@ -812,14 +894,35 @@ works! {
         "WHO group IPT",
         "Group Interpersonal Therapy for Depression: the programme and its manual, in summary",
         "https://mhpss.net/toolkit/curated-space-for-psychological-interventions/resource/interpersonal-psychotherapy-ipt";
+    WHO_GROUP_TRIAL = "who-group-trial", Primary,
+        "WHO group IPT, trial",
+        "Group IPT as in the programme of the World Health Organization: trial registration ISRCTN15091477",
+        "https://www.isrctn.com/ISRCTN15091477";
+    /// One page was read, in a copy: items 10 to 15 of a checklist, with notes.
+    WILFLEY_2000 = "wilfley-2000", Primary,
+        "Wilfley et al. 2000",
+        "Interpersonal Psychotherapy for Group",
+        "http://www.questia.com/read/6713016/interpersonal-psychotherapy-for-group";
     WILFLEY_2002 = "wilfley-2002", Primary,
         "Wilfley et al. 2002",
         "Group CBT and group IPT for overweight people with binge eating disorder",
         "https://jamanetwork.com/journals/jamapsychiatry/fullarticle/206650";
+    WILSON_2010 = "wilson-2010", Primary,
+        "Wilson et al. 2010",
+        "Psychological treatments of binge eating disorder: abstract in Evid Based Ment Health 13:48, and trial registration NCT00060762",
+        "https://ebmh.bmj.com/content/13/2/48";
+    YOUNG_2016 = "young-2016", Primary,
+        "Young, Mufson & Schueler 2016",
+        "Preventing Adolescent Depression: Interpersonal Psychotherapy-Adolescent Skills Training (abstracts of chapters)",
+        "https://www.oxfordclinicalpsych.com/view/10.1093/med:psych/9780190243180.001.0001/med-9780190243180-chapter-5";
     YPM_SWEDEN = "ypm-sweden", Lay,
         "YPM, Sweden",
         "Interpersonal therapy",
         "http://ypm.se/arbetsmetoder/itp/";
+    ZERO_SUICIDE = "zero-suicide", Secondary,
+        "Zero Suicide toolkit",
+        "Zero Suicide toolkit: policy for missed appointments, same-day access",
+        "";
     /// The year was not seen.
     ZLOTNICK_PREVENTION = "zlotnick-prevention", Primary,
         "Zlotnick and colleagues",

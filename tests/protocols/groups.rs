@@ -146,14 +146,14 @@ fn who_stays_away_from_a_shared_session_misses_it_alone() {
 
 #[test]
 fn each_member_of_a_closed_group_begins_with_it_and_a_late_one_is_noticed() {
-    let protocol = &preset::UGANDA_16;
-    let closed = protocol
-        .spec()
-        .group
-        .expect("the variant is a group")
-        .entry
-        .value;
-    assert_eq!(closed.name(), "closed");
-    let late = course(protocol, member(protocol, ProblemArea::RoleTransition, 3));
-    assert_eq!(found(&checked(&late)), ["IPT-261"]);
+    for (protocol, entry, until) in [
+        (&preset::WORK_G10, "closed", 1),
+        (&preset::UGANDA_16, "late", 3),
+    ] {
+        let group = protocol.spec().group.expect("the variant is a group");
+        assert_eq!(group.entry.value.name(), entry);
+        let joins = |at| course(protocol, member(protocol, ProblemArea::RoleTransition, at));
+        assert!(found(&checked(&joins(until))).is_empty(), "{entry}");
+        assert_eq!(found(&checked(&joins(until + 1))), ["IPT-261"], "{entry}");
+    }
 }

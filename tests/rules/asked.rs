@@ -6,7 +6,8 @@ use interpersonal::{
     Fact, Phase, ProblemArea, Severity, TaskNote, Topic,
     measure::InstrumentId,
     protocol::{
-        Cadence, DeclaredTask, Level, MeasureSpec, ProtocolSpec, TechniqueSpec, preset::UK_16,
+        Cadence, DeclaredTask, Level, MeasureSpec, ProtocolSpec, TechniqueSpec,
+        preset::{UK_16, WHO_G8},
     },
     record::{contract::ContractTerm, session::Session},
     rule::Outcome,
@@ -299,9 +300,11 @@ fn a_measure_before_and_after_is_taken_at_both_ends() {
 
 #[test]
 fn a_usual_measure_whose_source_was_not_read_is_a_note() {
-    let mut case = Case::new(&UK_16, flawless(&UK_16, ProblemArea::RoleTransition));
-    unscored(&mut case, [7]);
-    assert_eq!(weighs(&case, "IPT-277").0, Some(Severity::Note));
+    for (protocol, weight) in [(&WHO_G8, Severity::Note), (&UK_16, Severity::Warning)] {
+        let mut case = Case::new(protocol, flawless(protocol, ProblemArea::RoleTransition));
+        unscored(&mut case, [7]);
+        assert_eq!(weighs(&case, "IPT-277").0, Some(weight));
+    }
 }
 
 #[test]

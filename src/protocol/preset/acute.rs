@@ -25,9 +25,10 @@ protocols! {
     /// - **Contract**: that it settles the here and now and the patient's part say teaching slides;
     ///   the crisis contact is NICE's, measuring the IPT Institute's.
     /// - **Focus**: the Guide of 2018 advises one area; the US Veterans Affairs page says one or
-    ///   two. Nobody was seen to forbid three, so the limit of two is ours. That grief follows a
-    ///   death and that deficits are chosen only when nothing else fits say the Casebook and the
-    ///   Guide of 2018.
+    ///   two. Nobody was seen to forbid three, so the limit of two is ours. A trial took grief
+    ///   whose episode began from six months before the death to twelve after it. That grief
+    ///   follows a death and that deficits are chosen only when nothing else fits say the Casebook
+    ///   and the Guide of 2018.
     /// - **Ending**: two to four sessions (Weissman et al. 2000), of which the thresholds for
     ///   announcing are the two edges; others take three (Markowitz & Weissman 2004) or four
     ///   (British services). The tasks are those of the same manual, of Markowitz 2017 and of the
@@ -38,7 +39,8 @@ protocols! {
     ///   clinic's account of disputes); by when, how often the focus may change and how many crises
     ///   it bears, is ours throughout.
     /// - **Maintenance**: trials met weekly, every two weeks and monthly without a difference
-    ///   (Frank et al. 2007); six weeks as the most is ours.
+    ///   (Frank et al. 2007); the manual of 2017 has once a fortnight or once a month. A week at
+    ///   least and six weeks at most are ours, and so is the span.
     /// - **Safety**: asking closely early on and after a change of medication follows NICE NG222;
     ///   the four weeks and the number of sessions are ours.
     /// - **Supervision**: twelve of sixteen sessions and an adherence of at least three of five are
@@ -103,7 +105,7 @@ protocols! {
         focus.deficits_last_resort: yes                     manual CASEBOOK_2012;
         focus.secondary_share: 1/2                          design;
         focus.off_focus_run: 2                              design;
-        focus.onset_window_months: 12                       design;
+        focus.onset_window_months: 12                       trial GRIEF_TRIAL_1999;
         initial.sessions_usual: 3                           manual MARKOWITZ_2006;
         initial.sessions_most: 5                            design;
         initial.tasks: [
@@ -210,7 +212,7 @@ protocols! {
             WEISSMAN_2000, TDCRP, MARKOWITZ_2006, MARKOWITZ_HANDBOOK, CASEBOOK_2012, MARKOWITZ_2017,
             ISIPT_STRATEGIES, GERMAN_PAGES, WEISSMAN_2018, IPTINSTITUTE_LEVEL_B, TRAINING_LEVEL_B,
             SLIDES_DEPRESSION, ICSI_DEPRESSION, MARKOWITZ_ADHERENCE, AMOLE_2016,
-            NEW_OXFORD_TEXTBOOK, CGT_REVIEW
+            NEW_OXFORD_TEXTBOOK, CGT_REVIEW, GRIEF_TRIAL_1999
         ];
     }
 
@@ -221,14 +223,15 @@ protocols! {
     /// - **Sessions**: twelve is the lower edge of the twelve to sixteen weeks of Weissman,
     ///   Markowitz and Klerman 2000. Three weeks of slack are ours.
     /// - **Minutes** are those of the longer form; a longer first session is not known of this one.
-    /// - **Phases**: three sessions at most for the first (Markowitz 2006). Where the middle phase
-    ///   ends is ours; an ending of three sessions lies within the two to four of the same manual.
+    /// - **Phases**: sessions 1–3 and 4–9 of twelve (Markowitz 2017), three at most for the first
+    ///   in Markowitz 2006 too; an ending of three sessions lies within the two to four of the same
+    ///   manual.
     ACUTE_12 "acute-12" extends ACUTE_16 {
         title: "Acute IPT for adults with major depression, short form";
         phases {
             Assessment, optional;
-            Initial: 1..=3                                  manual MARKOWITZ_2006;
-            Middle: 4..=9                                   design;
+            Initial: 1..=3                                  manual MARKOWITZ_2017.at("in a copy");
+            Middle: 4..=9                              manual MARKOWITZ_2017.at("p. 45, in a copy");
             Termination: 10..=12                            design;
             Concluded, optional; Continuation, optional; Maintenance, optional;
         }

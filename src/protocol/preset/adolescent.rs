@@ -10,7 +10,8 @@ protocols! {
     ///
     /// - **Sessions, minutes, weeks, ages**: twelve weeks of 35 to 50 minutes for those of twelve
     ///   to eighteen, as a register of programmes says; the society's page has 12 to 16 sessions,
-    ///   from which the sixteen come. That 45 minutes are typical is ours.
+    ///   from which the sixteen come; a trial held twelve of fifty minutes in sixteen
+    ///   weeks (NCT01802437). That 45 minutes are typical is ours.
     /// - **Who is not treated this way**: the register names those who are acutely suicidal,
     ///   psychotic, bipolar, dependent on substances, or intellectually disabled. The first four
     ///   are questions of the screen, whose other questions are ours, so that the list counts as
@@ -24,11 +25,15 @@ protocols! {
     ///   of that age.
     /// - **Initial tasks** are the standard list with the closeness circle (a clearing house); the
     ///   list as a whole was not read. The sick role is a limited one, in the same clearing house.
-    /// - **A parent** comes to part of session 1, as needed, and at the end: known in the field,
-    ///   and so at most a warning; the register wants parents involved, in a published case the
-    ///   mother joins for the last fifteen minutes of session 10. The school is spoken to once,
-    ///   which is as indispensable, and the therapist calls weekly in the first month: known in the
-    ///   field too.
+    /// - **A parent** is strongly encouraged to come, at three points: the first session, the
+    ///   middle where the area is about them, and the end (Penn State's clearing house, and the
+    ///   register with the same word); usual, and not indispensable. In a published case the mother
+    ///   joins for the last fifteen minutes of session 10. No source was found that asks for
+    ///   contact with the school, so it may be had; that the therapist calls weekly in the first
+    ///   month is known in the field.
+    /// - **Skills** of communication and of solving problems are its aim (CEBC, NREPP, Columbia):
+    ///   in the middle phase an exchange is analysed, a way chosen, tried out in role play and then
+    ///   at home (a chapter on the middle phase); decision analysis is CEBC's.
     /// - **Work at home** is the manual's own word, in a chapter on the middle phase; homework is
     ///   therefore not among what is off the model.
     /// - **Measures**: mood from 1 to 10 in each session, in the same case. The trial of 1999 used
@@ -81,20 +86,25 @@ protocols! {
         }
         work.between_sessions: [Attempt, WorkAtHome]        manual IPT_A_CHAPTER;
         work.contact_minutes_min: 20                        design;
-        techniques { ClosenessCircle: Should                practice CEBC_IPT_A; }
+        techniques {
+            ClosenessCircle: Should                         practice CEBC_IPT_A;
+            CommunicationAnalysis: Should                   manual IPT_A_CHAPTER;
+            DecisionAnalysis: Should                        practice CEBC_IPT_A;
+            RolePlay: Should                                manual IPT_A_CHAPTER;
+        }
         proscribed - [DisplacingHomework];
         tasks {
             "safety_plan" "Safety plan where there are thoughts of suicide": May, Initial
                 manual CASEBOOK_2012;
         }
-        participants { Parent: Must                         unseen; }
+        participants { Parent: Should                       practice PENN_STATE_IPT_A; }
         contacts {
-            School: Must                                    unseen;
+            School: May                                     unseen;
             Patient: May                                    unseen;
         }
         sources: [
-            NREPP_IPT_A, CEBC_IPT_A, ISIPT_ADOLESCENTS, IPT_A_CHAPTER, CASEBOOK_2012, MUFSON_2004,
-            MUFSON_1999
+            NREPP_IPT_A, CEBC_IPT_A, PENN_STATE_IPT_A, ISIPT_ADOLESCENTS, IPT_A_CHAPTER,
+            CASEBOOK_2012, MUFSON_2004, MUFSON_1999
         ];
     }
 
@@ -103,17 +113,24 @@ protocols! {
     ///
     /// It differs from [`A_12`] in this, and other sources say:
     ///
-    /// - **Sessions, minutes, spacing**: eight weekly sessions of 35 minutes, then four at any
-    ///   frequency over eight weeks: known in the field. Two weeks between the last four is the
-    ///   average, and fourteen weeks in all lie midway.
+    /// - **Sessions and weeks**: twelve over twelve to sixteen weeks, in a trial of sixteen (Mufson
+    ///   et al. 2004). Eight weekly sessions of 35 minutes, then four at any frequency over eight
+    ///   weeks, are known in the field; two weeks between the last four is the average.
+    /// - **Diagnoses**: major depression, dysthymia, depressive disorder not otherwise specified,
+    ///   or adjustment disorder with depressed mood (the same trial); the codes are those known in
+    ///   the field.
     /// - **No maintenance** belongs to it, as is known in the field. That it is not extended is
     ///   ours.
     A_SCHOOL "a-school" extends A_12 {
         title: "IPT for depressed adolescents in school clinics";
         for_whom: "adolescents of twelve to eighteen with depression, seen at school";
-        dose.sessions: 12                                   unseen;
+        indications {
+            "icd-10": "F32", "F33", "F34.1", "F43.2"        unseen;
+            "icd-11": "6A70", "6A71", "6A72", "6B43"        unseen;
+        }
+        dose.sessions: 12                                   trial MUFSON_2004_SCHOOL;
         dose.minutes: 35                                    unseen;
-        dose.weeks: 12..=16, usually 14                     unseen;
+        dose.weeks: 12..=16, usually 16                     trial MUFSON_2004_SCHOOL;
         cadence {
             1..=8: 1 in 7 days                              unseen;
             9..=12: 1 in 14 days                            unseen;
@@ -122,6 +139,10 @@ protocols! {
         timing.taper: yes                                   unseen;
         timing.extensions_max: 0                            design;
         timing.extension_sessions_max: 0                    design;
+        sources: [
+            MUFSON_2004_SCHOOL, NREPP_IPT_A, CEBC_IPT_A, PENN_STATE_IPT_A, IPT_A_CHAPTER,
+            CASEBOOK_2012, MUFSON_2004, MUFSON_1999
+        ];
     }
 
     /// IPT for groups of depressed adolescents: two or three sessions alone, twelve of a group, one
@@ -429,6 +450,9 @@ protocols! {
     ///   in the field. That a young person agrees to what is worked on stays.
     /// - **Measures** before and after are known in the field, some of them in a version for
     ///   children, which is another instrument. None is asked for.
+    /// - **Skills** are the whole of it: exchanges and decisions are analysed, first with examples
+    ///   and then with one's own, and tried out in role play (Young et al. 2016, abstracts of
+    ///   chapters).
     /// - **Work at home** is taken over from the treatment that it comes from; that choice is ours.
     AST "ast" extends A_12 {
         title: "IPT skills training for adolescents (IPT-AST)";
@@ -487,7 +511,12 @@ protocols! {
         }
         work.between_sessions: [Attempt, WorkAtHome]        design;
         work.contact_minutes_min: 45                        design;
-        techniques { DirectiveTechniques: Should            practice CEBC_IPT_AST; }
+        techniques {
+            DirectiveTechniques: Should                     practice CEBC_IPT_AST;
+            CommunicationAnalysis: Should                   manual YOUNG_2016;
+            DecisionAnalysis: Should                        manual YOUNG_2016;
+            RolePlay: Should                                manual YOUNG_2016;
+        }
         tasks {
             "skills_teaching" "Interpersonal skills taught to all": Should, Middle
                 practice CEBC_IPT_AST;
@@ -496,7 +525,7 @@ protocols! {
         }
         participants { Parent: May, in 1 sessions           practice BLUEPRINTS_IPT_AST; }
         contacts {}
-        sources: [CEBC_IPT_AST, BLUEPRINTS_IPT_AST];
+        sources: [CEBC_IPT_AST, BLUEPRINTS_IPT_AST, YOUNG_2016];
     }
 
     /// Interpersonal counselling for adolescents with low mood: three to six sessions by youth
@@ -579,15 +608,17 @@ protocols! {
     ///   exclude; that a concern is answered on the same day is no parameter and holds here as
     ///   everywhere. Group IPT excludes the same patients (a school trial). No diagnosis was seen
     ///   as a condition.
-    /// - **Sessions**: five weekly ones, in that account. Minutes and the phases 1–2, 3–4, 5 are
-    ///   known in the field. The week of slack, eighteen years as the greatest age, the lengths of
-    ///   the ending and of the initial phase at most, when the end is announced, the review, the
-    ///   closer questions, and that it is not extended, are ours.
+    /// - **Sessions**: five weekly ones, in that account, in the phases 1–2, 3–4, 5 (a report and
+    ///   the trial's registration). Minutes are known in the field. The week of slack, eighteen
+    ///   years as the greatest age, the lengths of the ending and of the initial phase at most,
+    ///   when the end is announced, the review, the closer questions, and that it is not extended,
+    ///   are ours.
     /// - **A safety plan** in the initial phase is indispensable, and skills in the middle are
-    ///   usual, in the same account; the plan against relapse stands among the standard tasks of
-    ///   the ending.
-    /// - **E-mails** for three months afterwards are contacts without length or attendance. How
-    ///   many there are was not seen: one a month is ours.
+    ///   developed and practised, in the same account; that this is done with an exchange and a
+    ///   decision analysed and in role play is taken over from [`A_12`] and ours; the plan against
+    ///   relapse stands among the standard tasks of the ending.
+    /// - **E-mails** for three months afterwards are contacts without length or attendance. One
+    ///   a month (the report) makes three; that more may be written is ours.
     /// - **A parent** takes part, in the same account. The other tasks are taken over and were not
     ///   read.
     /// - **Measures** of suicidal thoughts before and after are weakly known in the field; none is
@@ -599,9 +630,9 @@ protocols! {
         for_whom: "children and adolescents in a suicidal crisis";
         phases {
             Assessment "Crisis assessment", optional;
-            Initial: 1..=2                                  unseen;
-            Middle: 3..=4                                   unseen;
-            Termination: 5..=5                              unseen;
+            Initial: 1..=2                                  trial IPT_A_SCI_TRIAL;
+            Middle: 3..=4                                   trial IPT_A_SCI_TRIAL;
+            Termination: 5..=5                              trial IPT_A_SCI_TRIAL;
             Concluded "E-mail follow-up", optional;
         }
         population.age_min: none;
@@ -648,13 +679,17 @@ protocols! {
         }
         work.between_sessions: [Attempt, WorkAtHome]        design;
         work.contact_minutes_min: 25                        design;
-        techniques {}
+        techniques {
+            CommunicationAnalysis: Should                   design;
+            DecisionAnalysis: Should                        design;
+            RolePlay: Should                                design;
+        }
         tasks {
             "safety_plan" "Safety plan": Must, Initial      manual IPT_A_SCI;
             "skills" "Interpersonal skills": Should, Middle manual IPT_A_SCI;
         }
         participants { Parent: Should                       manual IPT_A_SCI; }
         contacts { Patient: Should                          manual IPT_A_SCI; }
-        sources: [IPT_A_SCI];
+        sources: [IPT_A_SCI, IPT_A_SCI_TRIAL];
     }
 }

@@ -12,22 +12,25 @@ protocols! {
     ///   (Frank et al. 2007), or two weeks to two months of weekly sessions (a handbook chapter),
     ///   which are counted as eight at most; the intermediate one ten to twelve typically, and nine
     ///   to ten months where there is borderline personality disorder too (Frank et al. 2007). It
-    ///   ends when the patient is stable: four weeks of low scores on both scales, known in the
-    ///   field, and judged here by a person.
+    ///   ends when the patient is stable: four weeks below 7 on scales of depression and of mania
+    ///   (a trial's registration), judged here by a person.
     /// - **Sessions and weeks** are the sum of these: thirteen at least and sixteen as a rule,
-    ///   thirty in nine months as is known of a large study. The sum counts as ours, and so do the
-    ///   numbers of the phases. That the intermediate phase is weekly too is known in the field.
-    /// - **The preventive phase** lasts two years, every two weeks for twelve weeks and then
-    ///   monthly, and a final phase of several monthly visits follows: known in the field. Both are
+    ///   thirty in nine months in a large study. The sum counts as ours, and so do the numbers of
+    ///   the phases. The intermediate phase is weekly too (the registrations).
+    /// - **The preventive phase** is held every two weeks for twelve weeks and then monthly for
+    ///   eighteen months (the registrations); that it lasts two years, and that a final phase of
+    ///   several monthly visits follows, is known in the field. Both are
     ///   maintenance on a contract of its own and stand as one phase, since none comes after it;
     ///   there is no termination. What the end of the intermediate phase has to arrange is ours.
     /// - **The diary** of social rhythms is kept each day from the initial phase on, and somebody
     ///   prescribes for each patient: both indispensable, in the handbook chapter. Which version of
     ///   the diary is known in the field. Review of medication, a plan for rhythms and a list of
     ///   early warning signs are usual, in the same chapter.
-    /// - **Measures**: scales of depression and of mania each session or week; which of them is
-    ///   known in the field. Mood is rated each day as well (the handbook chapter); that rating is
-    ///   not asked for by itself.
+    /// - **Measures**: scales of depression and of mania each session or week (the handbook
+    ///   chapter). The trials in Pittsburgh took the Hamilton scale, whose version was not seen,
+    ///   and the Bech-Rafaelsen scale; the others are known in the field. Since one may stand for
+    ///   another, none is asked for. Mood is rated each day as well (the handbook chapter); that
+    ///   rating is not asked for by itself.
     /// - **Bipolar disorder is no exclusion**; the other questions are those of the standard form.
     ///   The codes are those known in the field, eighteen years are ours.
     /// - **Areas**: four, and grief for the lost healthy self, which asks for no death (the
@@ -38,8 +41,8 @@ protocols! {
         for_whom: "adults with bipolar I or II disorder in the care of a psychiatrist";
         phases {
             Assessment, optional;
-            Initial: 1..=4                                  design;
-            Middle "Intermediate phase": 5..=16             design => "stabilised" unseen;
+            Initial: 1..=5                                  design;
+            Middle "Intermediate phase": 6..=16 design => "stabilised" trial IPSRT_TRIALS;
             Maintenance "Preventive and final phase";
         }
         population.age_min: 18                              design;
@@ -57,7 +60,7 @@ protocols! {
         dose.first_minutes: none;
         dose.weeks: 12..=40, usually 20                     design;
         dose.time_frames: all                               design;
-        cadence { 1..=16: 1 in 7 days                       unseen; }
+        cadence { 1..=16: 1 in 7 days                       trial IPSRT_TRIALS; }
         focus.areas: all                                    manual IPSRT_HANDBOOK;
         specialisations {
             "lost_healthy_self" "Grief for the lost healthy self": Grief manual IPSRT_HANDBOOK;
@@ -71,14 +74,15 @@ protocols! {
         ending.tasks: [MaintenanceDecision, MedicationPlan, OutcomeRecorded] design;
         ending.maintenance: Defining                        manual FRANK_2007_IPSRT;
         ending.maintenance_with_all: yes                    design;
-        maintenance.interval_days: 14..=31, usually 30      unseen;
+        maintenance.interval_days: 14..=31, usually 30      trial IPSRT_TRIALS;
         maintenance.months: 24                              unseen;
-        timing.taper: yes                                   unseen;
+        timing.taper: yes                                   trial IPSRT_TRIALS;
         timing.extensions_max: 2                            design;
         measurement.max_gap: 1                              unseen;
         measures {
-            "ham-d-17": Should, EveryWeeks 1                unseen;
-            "ymrs": Should, EveryWeeks 1                    unseen;
+            "ham-d-17": May, EveryWeeks 1                   unseen;
+            "brms": May, EveryWeeks 1                       trial IPSRT_TRIALS;
+            "ymrs": May, EveryWeeks 1                       unseen;
             "daily-mood": May, Daily                        manual IPSRT_HANDBOOK;
             "srm-5": Must, Daily                            manual IPSRT_HANDBOOK;
         }
@@ -97,7 +101,7 @@ protocols! {
             Relative: May                                   unseen;
         }
         contacts { Prescriber: Must                         manual IPSRT_HANDBOOK; }
-        sources: [IPSRT_HANDBOOK, FRANK_2007_IPSRT];
+        sources: [IPSRT_HANDBOOK, FRANK_2007_IPSRT, IPSRT_TRIALS];
     }
 
     /// IPSRT for bipolar II depression: twelve weekly sessions without medication, then eight.
@@ -110,18 +114,21 @@ protocols! {
     ///   and that it ends without tasks of its own.
     /// - **Medication** is withheld for twelve weeks; lamotrigine is added for those who have not
     ///   responded by then. Response was a fall of one half without a rise in mania; the fall is a
-    ///   parameter, the rise is part of the judgement. The prescriber comes in then and not before.
-    /// - **Measures** of depression and of mania each week, in the same trial; which of them is
-    ///   known in the field.
-    /// - **Leaving early**: 41 % did.
+    ///   parameter, the rise is part of the judgement. A later registration has a fall of one half
+    ///   on the Hamilton scale of 25 items with 10 or less on the YMRS at week 12, and remission as
+    ///   7 or less on both for three weeks. The prescriber comes in then and not before.
+    /// - **Measures** of depression and of mania each week, in the same trial, so at each session:
+    ///   the Hamilton scale of 25 items, on which this crate has no data, and the YMRS (the
+    ///   registration).
+    /// - **Leaving early**: 41 % (seven) left or were taken out.
     /// - **No maintenance** belongs to it, as is known in the field.
     IPSRT_BP2 "ipsrt-bp2" extends IPSRT {
         title: "IPSRT for bipolar II depression without medication at first";
         for_whom: "adults with bipolar II depression who take no medication";
         phases {
             Assessment, optional;
-            Initial: 1..=4                                  design;
-            Middle "Intermediate phase": 5..=12             design;
+            Initial: 1..=5                                  design;
+            Middle "Intermediate phase": 6..=12             design;
             Continuation: 13..=20                           trial SWARTZ_2009;
         }
         indications {
@@ -145,6 +152,12 @@ protocols! {
         measurement.max_gap: 1                              trial SWARTZ_2009;
         measurement.review_by: 12                           trial SWARTZ_2009;
         measurement.review_response: 1/2                    trial SWARTZ_2009;
+        measures {
+            "ham-d-25": Should, EverySession                trial IPSRT_BP2_TRIAL;
+            "ymrs": Should, EverySession                    trial IPSRT_BP2_TRIAL;
+            "daily-mood": May, Daily                        manual IPSRT_HANDBOOK;
+            "srm-5": Must, Daily                            manual IPSRT_HANDBOOK;
+        }
         work.medication: WithheldFirst                      trial SWARTZ_2009;
         work.medication_withheld_weeks: 12                  trial SWARTZ_2009;
         tasks {
@@ -160,7 +173,7 @@ protocols! {
                 AddMedication
             ] trial SWARTZ_2009;
         }
-        sources: [SWARTZ_2009, IPSRT_HANDBOOK, FRANK_2007_IPSRT];
+        sources: [SWARTZ_2009, IPSRT_BP2_TRIAL, IPSRT_HANDBOOK, FRANK_2007_IPSRT];
     }
 
     /// IPSRT for adolescents: eighteen sessions in twenty weeks, with a parent in two to four.
@@ -233,6 +246,6 @@ protocols! {
             Parent: Should, in 2 sessions                   trial IPSRT_A_TRIAL;
             Relative: May                                   unseen;
         }
-        sources: [IPSRT_A_TRIAL, HLASTALA_2010, IPSRT_HANDBOOK];
+        sources: [IPSRT_A_TRIAL, HLASTALA_2010, IPSRT_TRIALS, IPSRT_HANDBOOK];
     }
 }

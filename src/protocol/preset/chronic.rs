@@ -81,8 +81,10 @@ protocols! {
     ///
     /// - **Sessions**: 34 in all, in a flexible setting (a review). Eighteen in sixteen weeks, then
     ///   sixteen weekly ones, are known in the field; that the first come closer together, how
-    ///   close, and the four weeks of slack are ours. A revision takes ten months (a pilot trial of
-    ///   2020, in which 16 % left in the first month).
+    ///   close, and the four weeks of slack are ours. The first open trial, of a manual made by
+    ///   adapting IPT in length, ending and alliance, took eight months (Markowitz et al. 2007,
+    ///   abstract). A revision takes ten (a pilot trial of 2020, in which 16 % left in the first
+    ///   month).
     /// - **Two stages**, each on a contract of its own: the second is entered only where the first
     ///   helped, and may be passed over; that is a judgement, known in the field. The first has no
     ///   termination, and what its end has to arrange is ours. Weekly spacing for four months is

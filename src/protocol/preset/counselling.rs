@@ -10,8 +10,11 @@ protocols! {
     ///
     /// - **Sessions**: their number is left to the setting (Am J Psychother 2014). Up to six of
     ///   half an hour, with an hour for the first, is the classic form; it and the outer numbers
-    ///   are known in the field. An outline of three visits was read, and an Iranian trial held
-    ///   seven of 45 minutes (Nezafat Ferizi et al. 2023).
+    ///   are known in the field. A textbook has at most six too, with up to thirty minutes for the
+    ///   first and less for the others, held by nurses with people of 6 or more on the GHQ; sources
+    ///   differ, so both stand within the bounds. Judd et al. 2004 held six, a Finnish trial one
+    ///   and six. An outline of three visits was read, and an Iranian trial held seven of 45
+    ///   minutes (Nezafat Ferizi et al. 2023).
     /// - **Spacing** is weekly, or every two weeks: known in the field. The numbers are those of
     ///   the weekly form, and a contract with other spacing is graded as a note.
     /// - **Therapists** are health workers outside mental health care, for whom it was made (Am J
@@ -43,8 +46,8 @@ protocols! {
         indications {}
         contraindications {}
         dose.sessions: 3..=8, usually 6                     unseen;
-        dose.minutes: 30..=45, usually 30                   unseen;
-        dose.first_minutes: 45..=60, usually 60             unseen;
+        dose.minutes: 15..=45, usually 30                   unseen;
+        dose.first_minutes: 30..=60, usually 60             unseen;
         dose.weeks: 6..=12, usually 6                       unseen;
         cadence { 1..=6: 1 in 7 days                        unseen; }
         focus.areas: all                                    unseen;

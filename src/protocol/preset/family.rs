@@ -19,11 +19,15 @@ protocols! {
     /// - **A parent** is there each session: indispensable, as is known in the field; the child is
     ///   seen first, then both.
     /// - **The sick role** is a limited one, as in the treatment of adolescents; that choice is
-    ///   ours.
+    ///   ours. The manual speaks of a medical illness to child and parent in the first session, and
+    ///   of expectations fitted to what the child can do (abstracts).
+    /// - **School**: staying away from it because of the depression is a special topic (ch. 18);
+    ///   that the school be spoken to is asked for by no source.
     /// - **Areas**: grief is rare, as is known in the field; all four are kept.
     /// - **Experiments** with people are the protocol's own task; they are no exposure.
-    /// - **Tips** are taught and the circle is drawn, so directive techniques and the circle are
-    ///   usual here.
+    /// - **Tips** are taught, the circle is drawn, ways of speaking are practised and played by
+    ///   child and parent, so these techniques are usual here. That finding solutions is decision
+    ///   analysis is our reading.
     /// - **Afterwards** come maintenance, alone or in a group, or a step up, as a listing of the
     ///   same book says; that a step up may be another therapy or a specialist's opinion is ours.
     /// - **Measures**: the mood thermometer each session; the interview and the questionnaire
@@ -66,6 +70,9 @@ protocols! {
         techniques {
             ClosenessCircle: Should                         manual DIETZ_2018;
             DirectiveTechniques: Should                     manual DIETZ_2018;
+            CommunicationAnalysis: Should                   manual DIETZ_2018;
+            DecisionAnalysis: Should                        design;
+            RolePlay: Should                                manual DIETZ_2018;
         }
         tasks {
             "mood_thermometer" "Mood thermometer": Should, Initial, by session 1 manual DIETZ_2018;

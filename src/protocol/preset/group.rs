@@ -9,12 +9,15 @@ protocols! {
     /// It differs from [`ACUTE_16`] in this, and other sources say:
     ///
     /// - **Sessions**: eight in the manual, eight to sixteen on the programme's page, in person or
-    ///   remotely; remote is read as by video or telephone. One individual meeting before, ninety
-    ///   minutes, six to ten members and the weekly spacing are known in the field. Ten weeks go
-    ///   with eight meetings. How long the individual meeting takes, how many facilitators there
-    ///   are and that all members begin together is ours.
+    ///   remotely; remote is read as by video or telephone. One individual meeting before and eight
+    ///   weekly ones were held in an Ethiopian trial and are registered in another, which took
+    ///   people of 10 or more on the PHQ-9. Ninety minutes and six to ten members are known in the
+    ///   field; the Ethiopian groups had about eight. Ten weeks go with eight meetings. How long
+    ///   the individual meeting takes and how many facilitators there are is ours.
+    /// - **Entry into the group**: that all begin together is the ideal; to add members in the
+    ///   first two or three sessions can be needed (Casebook, ch. 20, on groups in general).
     /// - **Facilitators** are non-specialists under supervision (the manual).
-    /// - **Phases**: first meeting, middle, last meeting, as is known in the field; a Nepali trial
+    /// - **Phases**: first meeting, middle, last meeting (Ethiopia, table 2); a Nepali trial
     ///   has the same pattern with ten ([`SAATHI_10`]). Ugandan groups take four for the first
     ///   ([`UGANDA_16`]).
     /// - **Areas** are grief, disputes that are open or hidden, life changes, and loneliness; each
@@ -22,7 +25,11 @@ protocols! {
     /// - **Before and in the first meeting**: ground rules, confidentiality among members and a
     ///   list of allies, known in the field. The words *sick role* are not used, as is known too,
     ///   so nothing under that name is asked for.
-    /// - **In each meeting** the PHQ-9 and a question about safety, known in the field.
+    /// - **In each meeting** symptoms are gone over (Ethiopia); that it is with the PHQ-9, and a
+    ///   question about safety, is known in the field. Who is still ill at the end is referred or
+    ///   gets a consultation (Ethiopia).
+    /// - **Homework** for every member in the middle meetings (Ethiopia), so it is not among what
+    ///   is off the model.
     /// - **Runs** without a member's own incident or focus may be longer than in individual
     ///   treatment, since not every member works each time; three is ours. So are the review by the
     ///   fourth meeting, when the end is announced, and that nothing is extended.
@@ -36,13 +43,14 @@ protocols! {
         group {
             members: 6..=10, usually 8                      unseen;
             facilitators: 1..=2, usually 1                  design;
-            entry: Closed                                   design;
+            entry: Late                                manual CASEBOOK_2012.at("ch. 20, in a copy");
+            late_until: 3                              manual CASEBOOK_2012.at("ch. 20, in a copy");
         }
         phases {
             Assessment "Pre-group phase", optional;
-            Initial: 1..=1                                  unseen;
-            Middle: 2..=7                                   unseen;
-            Termination: 8..=8                              unseen;
+            Initial: 1..=1                                  trial ETHIOPIA_HIV_2021.at("table 2");
+            Middle: 2..=7                                   trial ETHIOPIA_HIV_2021.at("table 2");
+            Termination: 8..=8                              trial ETHIOPIA_HIV_2021.at("table 2");
             Concluded "After the group", optional;
         }
         population.age_min: 18                              design;
@@ -50,8 +58,11 @@ protocols! {
         dose.minutes: 60..=90, usually 90                   unseen;
         dose.first_minutes: none;
         dose.weeks: 8..=10, usually 8                       unseen;
-        cadence { 1..=8: 1 in 7 days                        unseen; }
-        tracks { PreTreatment: Should, 1 sessions unseen, of 30..=90, usually 60 minutes design; }
+        cadence { 1..=8: 1 in 7 days                        trial WHO_GROUP_TRIAL; }
+        tracks {
+            PreTreatment: Should, 1 sessions
+                trial WHO_GROUP_TRIAL, of 30..=90, usually 60 minutes design;
+        }
         focus.areas: all                                    manual WHO_GROUP_IPT;
         focus.off_focus_run: 3                              design;
         area_labels {
@@ -63,7 +74,7 @@ protocols! {
             "isolation" "Loneliness and social isolation": InterpersonalDeficits
                 manual WHO_GROUP_IPT;
         }
-        initial.sessions_usual: 1                           unseen;
+        initial.sessions_usual: 1                           trial ETHIOPIA_HIV_2021.at("table 2");
         initial.sessions_most: 2                            design;
         initial.tasks: [
             ConsentAndLimits, PsychiatricHistory, SymptomReview, Diagnosis, Screening,
@@ -74,7 +85,7 @@ protocols! {
         initial.sick_role: none                             unseen;
         initial.frame_by_session: 1                         design;
         middle.incident_run: 3                              design;
-        ending.sessions_min: 1                              unseen;
+        ending.sessions_min: 1                              trial ETHIOPIA_HIV_2021.at("table 2");
         ending.sessions_max: 2                              design;
         ending.announce_note_below: 3                       design;
         ending.announce_warn_below: 2                       design;
@@ -87,6 +98,8 @@ protocols! {
         measurement.max_gap: 1                              unseen;
         measurement.review_by: 4                            design;
         measures { "phq-9": Should, EverySession            unseen; }
+        work.between_sessions: [Attempt, WorkAtHome]        trial ETHIOPIA_HIV_2021.at("table 2");
+        proscribed - [DisplacingHomework];
         tasks {
             "ground_rules" "Ground rules of the group": Should, Initial, by session 1 unseen;
             "group_confidentiality" "Confidentiality within the group": Should, Initial, by session 1
@@ -97,7 +110,7 @@ protocols! {
         // That non-specialists are supervised is published; supervision itself is a fact of its own
         // in a record.
         contacts { Team: May                                manual WHO_GROUP_IPT; }
-        sources: [WHO_GROUP_IPT];
+        sources: [WHO_GROUP_IPT, ETHIOPIA_HIV_2021, WHO_GROUP_TRIAL, CASEBOOK_2012];
     }
 
     /// Group IPT in rural Uganda: two individual meetings, then sixteen in groups of women or of
@@ -107,8 +120,8 @@ protocols! {
     ///
     /// - **Group**: six to eight members and one facilitator of the same sex, for about ninety
     ///   minutes a week over sixteen weeks (Casebook). Seven is the middle. That a group is of one
-    ///   sex is said here alone; no field says it. That it meets in one room and all begin together
-    ///   is ours, and so are two weeks of slack.
+    ///   sex is said here alone; no field says it. That it meets in one room is ours, and so are
+    ///   two weeks of slack.
     /// - **Phases**: two individual meetings, then four initial sessions (Casebook). Where the
     ///   middle phase ends is ours.
     /// - **Areas**: grief, disputes and transitions. Deficits are left out because the culture has
@@ -177,7 +190,7 @@ protocols! {
                 manual CASEBOOK_2012;
         }
         contacts {}
-        sources: [CASEBOOK_2012];
+        sources: [CASEBOOK_2012, ETHIOPIA_HIV_2021];
     }
 
     /// Group IPT for caregivers of children with nodding syndrome: twelve sessions with two
@@ -187,7 +200,7 @@ protocols! {
     ///
     /// - **Group**: 8 to 12 women and men together, with two facilitators, and twelve sessions
     ///   (Mutamba et al. 2018, contextualization). Two joined after the start; until when one may
-    ///   was not seen. Ten is the middle.
+    ///   was not seen, and the third session stands as in [`WHO_G8`]. Ten is the middle.
     /// - **Entry**: 9 or more on the PHQ, though low scorers were admitted on request, so the score
     ///   is a guide.
     /// - **Phases**: the first two sessions are initiation (the same). One individual meeting
@@ -233,7 +246,7 @@ protocols! {
             "local-function": May, BeforeAndAfter           unseen;
         }
         participants { CoFacilitator: Should            trial MUTAMBA_2018_CONTEXT.at("table 2"); }
-        sources: [MUTAMBA_2018_CONTEXT, MUTAMBA_2018, CASEBOOK_2012];
+        sources: [MUTAMBA_2018_CONTEXT, MUTAMBA_2018, ETHIOPIA_HIV_2021, CASEBOOK_2012];
     }
 
     /// Group IPT for adolescents in schools of Nepal: ten sessions, of which the first and the last
@@ -247,8 +260,8 @@ protocols! {
     ///   come into the group (the same), for which the screen asks about imminent danger. Ages of
     ///   13 to 19 are known in the field. No diagnosis is asked for; that follows from the entry
     ///   and is ours.
-    /// - **The individual meeting** before the group is known in the field. How many there are was
-    ///   not seen, so it is a task and no track.
+    /// - **Before the group** two individual sessions, the second with a parent or caregiver (the
+    ///   adaptation, table 2). How long they take is ours.
     /// - **Measures**: the PHQ-A in each session, known in the field.
     /// - **The review** by the fifth session is ours.
     SAATHI_10 "saathi-10" extends WHO_G8 {
@@ -270,7 +283,10 @@ protocols! {
         dose.minutes: 90                                    unseen;
         dose.weeks: 10..=12, usually 10                     unseen;
         cadence { 1..=10: 1 in 7 days                       unseen; }
-        tracks {}
+        tracks {
+            PreTreatment: Should, 2 sessions
+                trial SAATHI_2020.at("table 2"), of 30..=90, usually 60 minutes design;
+        }
         initial.sessions_usual: 1                           trial SAATHI_TRIAL;
         initial.tasks: [
             ConsentAndLimits, PsychiatricHistory, SymptomReview, Screening, SuicideEnquiry,
@@ -282,13 +298,16 @@ protocols! {
         measurement.review_by: 5                            design;
         measures { "phq-a": Should, EverySession            unseen; }
         tasks {
-            "pre_group_meeting" "Individual meeting before the group": Should, Assessment unseen;
             "ground_rules" "Ground rules of the group": Should, Initial, by session 1 unseen;
             "group_confidentiality" "Confidentiality within the group": Should, Initial, by session 1
                 unseen;
             "allies_list" "List of allies": Should, Initial unseen;
         }
-        sources: [SAATHI_TRIAL, WHO_GROUP_IPT];
+        participants {
+            Parent: May                                     trial SAATHI_2020.at("table 2");
+            Caregiver: May                                  trial SAATHI_2020.at("table 2");
+        }
+        sources: [SAATHI_TRIAL, SAATHI_2020, WHO_GROUP_IPT, ETHIOPIA_HIV_2021, CASEBOOK_2012];
     }
 
     /// Group IPT for college students: ten sessions.
@@ -344,7 +363,7 @@ protocols! {
         measures { "phq-9": May, EverySession               unseen; }
         tasks {}
         contacts {}
-        sources: [IPT_CS_GROUP];
+        sources: [IPT_CS_GROUP, WHO_GROUP_IPT, ETHIOPIA_HIV_2021, CASEBOOK_2012];
     }
 
     /// Group IPT for depression with work stress: ten sessions in eight weeks, with work stress as

@@ -13,10 +13,16 @@ protocols! {
     ///   sessions of 20 to 30 minutes. A week less and one more are known in the field. Three a
     ///   week stand as one every two days, so that a week-end is no gap.
     /// - **The group** teaches about the illness (Casebook); relatives come to some of it (the
-    ///   trial). Its size was not seen.
+    ///   trial). It meets once or twice a week for about ninety minutes with four to ten people
+    ///   (Casebook), two or three times in the initial phase and four to eight times in the middle
+    ///   one. Seven is the middle; one or two who lead it, and that people join whenever they come
+    ///   to the ward, are ours.
     /// - **Initial phase**: three to six individual sessions beside two or three of the group,
-    ///   elsewhere in the same text four to eight. Its place at the typical length is known in the
-    ///   field.
+    ///   elsewhere in the same text four to eight. The middle phase has six to eight sessions and
+    ///   the ending two or three in about a week, so the place of each within fifteen fits the
+    ///   text.
+    /// - **Discharge** can itself be treated as a role transition, and two weeks of a day programme
+    ///   may follow it (Casebook).
     /// - **The ward team** takes part and is indispensable (Casebook).
     /// - **A close person** is, with the patient's consent, as indispensable; since it may be
     ///   anybody, it stands as the initial task of a meeting with one. The rest of the list is the
@@ -35,11 +41,16 @@ protocols! {
         for_whom: "in-patients with major depression";
         format: IndividualAndGroup;
         channels: [InPerson]                                design;
+        group {
+            members: 4..=10, usually 7                 manual CASEBOOK_2012.at("ch. 21, in a copy");
+            facilitators: 1..=2, usually 2                  design;
+            entry: Rolling                                  design;
+        }
         phases {
             Assessment, optional;
-            Initial: 1..=5                                  unseen;
-            Middle: 6..=12                                  unseen;
-            Termination: 13..=15                            unseen;
+            Initial: 1..=5                             manual CASEBOOK_2012.at("ch. 21, in a copy");
+            Middle: 6..=12                             manual CASEBOOK_2012.at("ch. 21, in a copy");
+            Termination: 13..=15                       manual CASEBOOK_2012.at("ch. 21, in a copy");
             Concluded "Conclusion of in-patient treatment", optional;
             Continuation "Out-patient continuation", optional; Maintenance, optional;
         }
@@ -49,7 +60,10 @@ protocols! {
         dose.first_minutes: none;
         dose.weeks: 4..=6, usually 5                        unseen;
         cadence { 1..=15: 1 in 2 days                       trial SCHRAMM_SUMMARY; }
-        tracks { AddedGroup: Should, 8..=12, usually 8 sessions trial SCHRAMM_SUMMARY; }
+        tracks {
+            AddedGroup: Should, 8..=12, usually 8 sessions
+                trial SCHRAMM_SUMMARY, of 90 minutes manual CASEBOOK_2012.at("ch. 21, in a copy");
+        }
         initial.sessions_usual: 6                           manual CASEBOOK_2012.at("ch. 21");
         initial.sessions_most: 8                            manual CASEBOOK_2012.at("table 21.1");
         initial.tasks: [

@@ -11,8 +11,11 @@ protocols! {
     /// follows that course's protocol.
     ///
     /// - **Entry**: remission, which that trial took as a score of 7 or less on the Hamilton scale
-    ///   for three weeks; the version is taken to be that of 17 items. It was with women; the
-    ///   preset does not ask for it.
+    ///   for three weeks; the version is taken to be that of 17 items. It was with women of 20 to
+    ///   60; a preset for practice does not take over whom a study chose, so neither is asked for.
+    ///   Another plan of the same place went on weekly for twenty weeks after remission on IPT with
+    ///   fluoxetine, then six weeks without it, before maintenance (NCT00227981); that continuation
+    ///   belongs to the course of the acute treatment.
     /// - **Length**: two years; three in the Pittsburgh study of 1990, six to eight months weekly
     ///   in the first one.
     /// - **Focus**: several areas, old and new (the IPT Institute; Current Psychiatry). Four at
@@ -75,9 +78,9 @@ protocols! {
     ///
     /// It differs from [`MAINT_07M`] in this, and other sources say:
     ///
-    /// - **Spacing**: the arm of Frank et al. 2007 that met twice a month, put down as every
-    ///   fourteen days and 52 sessions. How often made no difference there. A week less and two
-    ///   weeks more are ours.
+    /// - **Spacing**: the arm of Frank et al. 2007 that met twice a month, which is 48 sessions by
+    ///   the month and 52 at every fourteen days; both are within. How often made no difference
+    ///   there. A week less and two weeks more are ours.
     /// - **Time**: four intervals of silence count as long, and progress is reviewed after a year
     ///   at the latest: ours.
     MAINT_07B "maint-07b" extends MAINT_07M {
@@ -86,7 +89,7 @@ protocols! {
             Assessment, optional;
             Maintenance: 1..=52                             trial FRANK_2007;
         }
-        dose.sessions: 52                                   trial FRANK_2007;
+        dose.sessions: 48..=52, usually 52                                   trial FRANK_2007;
         cadence { 1..=52: 1 in 14 days                      trial FRANK_2007; }
         maintenance.interval_days: 7..=30, usually 14       design;
         timing.silence_days: 56                             design;

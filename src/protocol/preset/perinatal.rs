@@ -7,9 +7,9 @@ protocols! {
     ///
     /// It differs from [`ACUTE_16`] in this, and other sources say:
     ///
-    /// - **Sessions**: twelve (Grigoriadis & Ravitz 2007), in twelve weeks (O'Hara et al. 2000).
-    ///   The hour, one session a week, and the phases are known in the field; the four weeks of
-    ///   slack are ours.
+    /// - **Sessions**: twelve (Grigoriadis & Ravitz 2007), in twelve weeks (O'Hara et al. 2000),
+    ///   of fifty minutes (a trial's registration, which has thirteen weeks). The hour at most, one
+    ///   session a week, and the phases are known in the field; the four weeks of slack are ours.
     /// - **Areas**: the Canadian guide names disputes, transitions and bereavement; the standard
     ///   four are kept, so that deficits are not ruled out.
     /// - **Measures**: the trial rated every four weeks with the Hamilton scale, whose version was
@@ -38,7 +38,7 @@ protocols! {
             "icd-11": "6E20"                                unseen;
         }
         dose.sessions: 12                                   practice GRIGORIADIS_RAVITZ_2007;
-        dose.minutes: 50..=60, usually 60                   unseen;
+        dose.minutes: 50..=60, usually 50                   trial PP_TRIAL;
         dose.first_minutes: none;
         dose.weeks: 12..=16, usually 12                     design;
         cadence { 1..=12: 1 in 7 days                       unseen; }
@@ -49,20 +49,22 @@ protocols! {
             "epds": May, BeforeAndAfter                     manual CASEBOOK_2012;
         }
         participants + { Child: May                         unseen; }
-        sources: [OHARA_2000, GRIGORIADIS_RAVITZ_2007, CASEBOOK_2012];
+        sources: [OHARA_2000, PP_TRIAL, GRIGORIADIS_RAVITZ_2007, CASEBOOK_2012];
     }
 
-    /// IPT by telephone for postpartum depression: twelve calls with a trained nurse, on a second
-    /// clock of weeks.
+    /// IPT by telephone for postpartum depression: twelve weekly calls with a trained nurse, on a
+    /// second clock of weeks.
     ///
     /// It differs from [`PP_12`] in this, and other sources say:
     ///
     /// - **Channel**: the telephone and nothing else. Another trial did without face-to-face
     ///   sessions for recurrent depression, in twelve weeks.
-    /// - **Sessions and weeks**: twelve within 12 to 16 weeks (the trial), and no call after the
-    ///   sixteenth. The fourteen weeks in between are ours, and so is the spacing of eight days
-    ///   that follows from them; weekly calls are within it. Minutes are known in the field.
-    /// - **Entry**: an EPDS of more than 12.
+    /// - **Sessions and weeks**: twelve weekly calls of sixty minutes (the result paper, abstract),
+    ///   within 12 to 16 weeks (the trial's protocol). That no call is held after the sixteenth is
+    ///   known in the field; that 45 minutes are enough is taken over from [`ACUTE_16`].
+    /// - **Entry**: women referred themselves, or were referred with an EPDS of more than 12. What
+    ///   let them in was a diagnosis of major depression, 2 to 24 weeks after birth, so the score
+    ///   is a guide.
     /// - **Phases** are those of the parent.
     /// - **Measures**: the trial's EPDS and interview at 12, 24 and 36 weeks. None is asked for.
     /// - **People**: nobody else, and nothing is provided for afterwards: known in the field. That
@@ -79,17 +81,17 @@ protocols! {
             Termination: 10..=12                            unseen;
             Concluded, optional;
         }
-        entry_scores { "epds": at least 13, firm            trial TELEPHONE_POSTPARTUM; }
+        entry_scores { "epds": at least 13, guide           trial TELEPHONE_POSTPARTUM; }
         dose.sessions: 12                                   trial TELEPHONE_POSTPARTUM;
-        dose.minutes: 45..=60, usually 60                   unseen;
-        dose.weeks: 12..=16, usually 14                     trial TELEPHONE_POSTPARTUM;
+        dose.minutes: 45..=60, usually 60                   trial DENNIS_2020;
+        dose.weeks: 12..=16, usually 12                     trial TELEPHONE_POSTPARTUM;
         dose.weeks_are_cap: yes                             unseen;
-        cadence { 1..=12: 1 in 8 days                       design; }
+        cadence { 1..=12: 1 in 7 days                       trial DENNIS_2020; }
         middle.joint_max: 2                                 unseen;
         ending.maintenance: None                            unseen;
         measures { "epds": May, BeforeAndAfter              trial TELEPHONE_POSTPARTUM; }
         participants {}
-        sources: [TELEPHONE_POSTPARTUM];
+        sources: [TELEPHONE_POSTPARTUM, DENNIS_2020];
     }
 
     /// IPT in pregnancy: sixteen weekly sessions of 45 minutes, a fifth area, and birth as a
@@ -97,8 +99,9 @@ protocols! {
     ///
     /// It differs from [`ACUTE_16`] in this, and other sources say:
     ///
-    /// - **Sessions, minutes, weeks and phases** are known in the field; the manual by Spinelli was
-    ///   not read.
+    /// - **Sessions and minutes**: twelve weekly ones of 45 minutes in one trial, sixteen of fifty
+    ///   in another (their registrations); the first had calls up to four weeks after birth. Weeks
+    ///   and phases are known in the field; the manual by Spinelli was not read.
     /// - **The fifth area**, complicated pregnancy, is a psychosocial or medical complication or an
     ///   unplanned pregnancy (a published case). It is worked as a role transition; that assignment
     ///   is ours. The other four are kept; some who treat women in this time leave deficits out.
@@ -122,11 +125,11 @@ protocols! {
         }
         // One classification has a code of its own for the time of pregnancy and birth.
         indications + { "icd-11": "6E20"                    unseen; }
-        dose.sessions: 12..=16, usually 16                  unseen;
-        dose.minutes: 45                                    unseen;
+        dose.sessions: 12..=16, usually 16                  trial ANTE_TRIALS;
+        dose.minutes: 45..=50, usually 45                   trial ANTE_TRIALS;
         dose.first_minutes: none;
         dose.weeks: 12..=18, usually 16                     unseen;
-        cadence { 1..=16: 1 in 7 days                       unseen; }
+        cadence { 1..=16: 1 in 7 days                       trial ANTE_TRIALS; }
         // A psychosocial or medical complication, or a pregnancy that was not planned.
         specialisations {
             "complicated_pregnancy" "Complicated pregnancy": RoleTransition manual CASEBOOK_2012;
@@ -140,7 +143,7 @@ protocols! {
         // Obstetric care, as is known in the field.
         contacts { Service: Should                          unseen; }
         anchors { Birth ends Termination                    unseen; }
-        sources: [CASEBOOK_2012];
+        sources: [CASEBOOK_2012, ANTE_TRIALS];
     }
 
     /// Group IPT in pregnancy: two individual meetings, nine of the group and one individual one at
@@ -331,8 +334,11 @@ protocols! {
     /// - **Engagement** with help over child care and transport and with questions about culture
     ///   was added by Grote, Swartz & Zuckoff 2008. In which session these are asked was not seen;
     ///   they belong to the initial phase here.
-    /// - **Sessions**: a published case has six weekly sessions left when the formulation is
-    ///   agreed, of eight. The hour, and where the middle phase ends, are known in the field.
+    /// - **Sessions**: eight, combined with prenatal visits, within sixteen weeks (the trial's
+    ///   registration); a published case has six weekly sessions left when the formulation is
+    ///   agreed, of eight. Eight weeks at least, twelve as usual and the spacing that goes with
+    ///   them are ours, and a contract with other spacing, such as a weekly one, is graded as a
+    ///   note. The hour, and where the middle phase ends, are known in the field.
     /// - **Birth**: the same case aims at remission before it. The deadline moves with the expected
     ///   day.
     /// - **Areas**: grief, dispute and transition, of which complicated pregnancy is one; no
@@ -340,9 +346,9 @@ protocols! {
     /// - **A second focus** is set aside for the monthly phase (the same case). That two may be
     ///   active is how the published descriptions were put into numbers, so the limit counts as
     ///   ours.
-    /// - **Maintenance** follows as a standing part, every two weeks or monthly until six months
-    ///   after birth: known in the field; the case speaks of a monthly phase. For how many months
-    ///   that is depends on the birth, so no number stands.
+    /// - **Maintenance** follows as a standing part, every two weeks until three months after
+    ///   birth, then monthly until six months (the registration); a month is read as up to 31 days.
+    ///   The months are counted from the birth, so no number of them stands.
     /// - **Measures** as in [`ANTE_16`]; obstetric care is contacted. Both are known in the field.
     GROTE_8 "grote-8" extends B_8 {
         title: "Brief IPT for pregnant women on low incomes";
@@ -357,6 +363,8 @@ protocols! {
         indications + { "icd-11": "6E20"                    unseen; }
         dose.sessions: 8                                    manual CASEBOOK_2012;
         dose.minutes: 45..=60, usually 60                   unseen;
+        dose.weeks: 8..=16, usually 12                      trial GROTE_TRIAL;
+        cadence { 1..=8: 1 in 12 days                       design; }
         tracks { PreTreatment: Should, 1 sessions           manual GROTE_2008; }
         focus.max_active: 2                                 design;
         focus.secondary_share: 1/2                          design;
@@ -366,7 +374,7 @@ protocols! {
         }
         ending.maintenance: Standard                        manual CASEBOOK_2012;
         ending.maintenance_with_all: yes                    unseen;
-        maintenance.interval_days: 14..=31, usually 30      unseen;
+        maintenance.interval_days: 14..=31, usually 30      trial GROTE_TRIAL;
         measures {
             "epds": May, BeforeAndAfter                     unseen;
             "ham-d-17": May, EveryWeeks 4                   unseen;
@@ -379,7 +387,11 @@ protocols! {
         }
         contacts { Service: Should                          unseen; }
         anchors { Birth ends Termination                    manual CASEBOOK_2012; }
-        sources: [GROTE_2008, CASEBOOK_2012, SWARTZ_2014, MOMCARE, SOCIAL_WORK_PODCAST];
+        // A published case is weekly, the trial is not.
+        adjustments { "IPT-084": Note                       manual CASEBOOK_2012; }
+        sources: [
+            GROTE_2008, GROTE_TRIAL, CASEBOOK_2012, SWARTZ_2014, MOMCARE, SOCIAL_WORK_PODCAST
+        ];
     }
 
     /// Partner-assisted IPT around birth: eight sessions with the partner in each, and a follow-up

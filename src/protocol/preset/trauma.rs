@@ -8,21 +8,29 @@ protocols! {
     /// It differs from [`ACUTE_16`] in this, and other sources say:
     ///
     /// - **Sessions**: the open trial held 14 in 14 weeks; the manual of 2017 speaks of 12 to 16.
-    ///   Minutes are known in the field; the four weeks of slack and eighteen years are ours.
+    ///   It has fifty minutes; the hour at most is that of [`ACUTE_16`]. The four weeks of slack
+    ///   and eighteen years are ours. A session that was missed is made up for in the same week,
+    ///   whoever called it off (the manual, p. 63–64).
+    /// - **Entry**: the trial took people of 50 or more on the CAPS. The manual does not, so the
+    ///   score is a guide; that is ours.
     /// - **Initial phase** of one to three sessions (Markowitz 2017); a British hand-out has four
-    ///   and a middle phase of 5–12. Where the middle phase ends is ours.
+    ///   and a middle phase of 5–12. The manual's middle phase ends with the eleventh session.
     /// - **Areas**: role transition made up most of the trial's cases, and deficits were rarely
-    ///   used. The manual lists all four, so the limit to three counts as ours and passing it is at
-    ///   most a warning.
+    ///   used. The manual lists all four, and speaks of grief, transition and dispute in
+    ///   its middle phase (p. 68, in a copy). Both stand, so the limit to three counts as ours and
+    ///   passing it is at most a warning.
     /// - **Exposure and the trauma narrative** are forbidden outright: one session with either as
-    ///   main work is enough. Facing what was avoided because life brings it about is no exposure.
-    /// - **Measures** of the trials at 0, 7 and 14 weeks, as is known in the field, so no rating is
-    ///   missed until seven sessions are without one; the Hamilton scale is left out because its
-    ///   version was not seen. None is asked for. Response was a fall of 30 % on the CAPS, or a
-    ///   score of 39 or less (Casebook); when an option is considered keeps the standard form's
-    ///   quarter.
-    /// - **Naming feelings** takes up much of the first half and work on the area the second, as is
-    ///   known in the field; it is a technique, usual here, and needs no task of its own. That a
+    ///   main work is enough. Facing what was avoided because life brings it about is no exposure;
+    ///   the therapist neither urges it nor holds it back (the manual).
+    /// - **Measures** of the trials at 0, 7 and 14 weeks (registrations), so no rating is missed
+    ///   until seven sessions are without one; the Hamilton scale is left out because its version
+    ///   was not seen. The manual has the PTSD Checklist beside the CAPS; that it is the one for
+    ///   DSM-5, and how often it is filled in, is known in the field. None is asked for. Response
+    ///   was a fall of 30 % on the CAPS (registration and Casebook; more than 30 % in an abstract),
+    ///   or a score of 39 or less (Casebook); when an option is considered keeps the standard
+    ///   form's quarter.
+    /// - **Naming feelings** takes up much of the first half and work on the area the second
+    ///   (the manual); it is a technique, usual here, and needs no task of its own. That a
     ///   session works on the area is therefore graded as a note. Four such sessions in a row, and
     ///   by when in the second half an area is explored and acted on, are ours.
     PTSD_14 "ptsd-14" extends ACUTE_16 {
@@ -31,7 +39,7 @@ protocols! {
         phases {
             Assessment, optional;
             Initial: 1..=3                                  manual MARKOWITZ_2017;
-            Middle: 4..=11                                  design;
+            Middle: 4..=11                                  manual MARKOWITZ_2017.at("in a copy");
             Termination: 12..=14                            design;
             Concluded, optional; Continuation, optional; Maintenance, optional;
         }
@@ -41,8 +49,9 @@ protocols! {
             "icd-11": "6B40", "6B41"                        unseen;
         }
         contraindications {}
+        entry_scores { "caps": at least 50, guide trial MARKOWITZ_2017.at("the trial, in a copy"); }
         dose.sessions: 14                                   trial PTSD_REVIEW;
-        dose.minutes: 50..=60, usually 50                   unseen;
+        dose.minutes: 50..=60, usually 50       manual MARKOWITZ_2017.at("in a copy");
         dose.first_minutes: none;
         dose.weeks: 14..=18, usually 14                     design;
         cadence { 1..=14: 1 in 7 days                       trial PTSD_REVIEW; }
@@ -55,12 +64,14 @@ protocols! {
         middle.explored_by: 3/4                             design;
         middle.acting_by: 5/6                               design;
         ending.maintenance: Optional                        manual MARKOWITZ_2017;
-        measurement.max_gap: 7                              unseen;
+        ending.missed_made_up: yes      manual MARKOWITZ_2017.at("p. 63-64, in a copy");
+        measurement.max_gap: 7                              trial PTSD_TRIALS;
         measures {
-            "caps": May, EveryWeeks 7                       unseen;
+            "caps": May, EveryWeeks 7                       trial PTSD_TRIALS;
+            "pcl-5": May, EveryWeeks 7                      unseen;
             "pss-sr": May, EveryWeeks 7                     unseen;
         }
-        techniques { EncouragementOfAffect: Should          unseen; }
+        techniques { EncouragementOfAffect: Should manual MARKOWITZ_2017.at("in a copy"); }
         proscribed {
             Exposure, outright:                             trial PTSD_REVIEW;
             TraumaNarrative, outright:                      trial PTSD_REVIEW;
@@ -72,8 +83,8 @@ protocols! {
             DisplacingHomework:                             design;
         }
         // In the first half a session may go to feelings and to no strategy of the area.
-        adjustments { "IPT-113": Note                       unseen; }
-        sources: [MARKOWITZ_2017, PTSD_REVIEW, CASEBOOK_2012];
+        adjustments { "IPT-113": Note   manual MARKOWITZ_2017.at("in a copy"); }
+        sources: [MARKOWITZ_2017, PTSD_TRIALS, PTSD_REVIEW, CASEBOOK_2012];
     }
 
     /// Group IPT for women on low incomes with posttraumatic stress disorder: sixteen sessions of
@@ -104,6 +115,8 @@ protocols! {
             Termination: 14..=16                            design;
             Concluded "Conclusion of the group", optional;
         }
+        entry_scores {}
+        ending.missed_made_up: none;
         dose.sessions: 16                                   trial PTSD_REVIEW;
         dose.minutes: 120                                   trial PTSD_REVIEW;
         dose.weeks: 16..=18, usually 16                     design;
@@ -122,7 +135,7 @@ protocols! {
         }
         work.contact_minutes_min: 60                        design;
         participants {}
-        sources: [PTSD_REVIEW];
+        sources: [PTSD_REVIEW, MARKOWITZ_2017, PTSD_TRIALS];
     }
 
     /// IPT by non-specialists for women with HIV who were exposed to gender-based violence, with
@@ -173,6 +186,8 @@ protocols! {
             "icd-10": "F32", "F33"                          unseen;
             "icd-11": "6A70", "6A71"                        unseen;
         }
+        entry_scores {}
+        ending.missed_made_up: none;
         dose.sessions: 12                                   trial MEFFERT_2021;
         dose.minutes: 45..=60, usually 60                   design;
         dose.weeks: 12..=15, usually 12                     trial ONU_2016;

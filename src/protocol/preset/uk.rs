@@ -18,8 +18,8 @@ protocols! {
     ///   four for the first. The assessment *is* the first phase here, so what comes before it is
     ///   called triage. Some services agree on a fourth phase (Sutton Uplift).
     /// - **Ending**: four sessions in Leeds, two to four in York.
-    /// - **Measures** at each session are known in the field; York reviews symptoms each time; NICE
-    ///   NG222 asks to consider it.
+    /// - **Measures** at each session are asked for by the English service; York reviews symptoms
+    ///   each time; NICE NG222 asks to consider it.
     /// - **Entry**: ten or more on the PHQ-9 is what services count as a case, as is known in the
     ///   field; a guide, not a limit.
     /// - **Areas** are called grief, dispute or conflict, transition, and sensitivity or loneliness
@@ -61,9 +61,9 @@ protocols! {
         ending.maintenance: Optional                        practice SUTTON_UPLIFT;
         measurement.max_gap: 1                              practice THERAPY_YORK;
         measures {
-            "phq-9": Should, EverySession                   unseen;
-            "gad-7": Should, EverySession                   unseen;
-            "wsas": Should, EverySession                    unseen;
+            "phq-9": Should, EverySession                   guideline NHS_TALKING_THERAPIES;
+            "gad-7": Should, EverySession                   guideline NHS_TALKING_THERAPIES;
+            "wsas": Should, EverySession                    guideline NHS_TALKING_THERAPIES;
         }
         techniques {
             Timeline: Should                                practice THERAPY_YORK;
@@ -71,7 +71,8 @@ protocols! {
         }
         adjustments { "IPT-064": Warning                    unseen; }
         sources: [
-            IPT_UK, LEEDS_NHS, NHS_SCOTLAND_MATRIX, THERAPY_YORK, TURNING_POINT, SUTTON_UPLIFT
+            IPT_UK, NHS_TALKING_THERAPIES, LEEDS_NHS, NHS_SCOTLAND_MATRIX, THERAPY_YORK,
+            TURNING_POINT, SUTTON_UPLIFT
         ];
     }
 }

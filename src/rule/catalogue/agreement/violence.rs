@@ -37,8 +37,9 @@ rules! {
     /// ## Why
     /// Practising to speak up can bring danger where the other side coerces. It is no reason
     /// against IPT, which was tested with people who had lived with violence: the assessment comes
-    /// first, and it is asked for as soon as violence or coercion is on record. That is our own
-    /// rule, for a person's safety.
+    /// first, and it is asked for as soon as violence or coercion is on record. That risk comes first
+    /// is how a service for couples works; that it is asked for here is our own rule, for a
+    /// person's safety.
     ///
     /// ## When it does not apply
     /// When the exclusion screen says that there is none, or initial tasks are reported and nobody
@@ -49,8 +50,9 @@ rules! {
     VIOLENCE_ASSESSED_FIRST = {
         code: "IPT-094", severity: Error, clause: Integrity,
         topics: [InitialTasks, SessionContent, Safety], looks_for: [InitialTasks],
-        basis: Design,
+        basis: Practice,
         sources: [
+            SourceId::TAVISTOCK_VIOLENCE.at("risk first"),
             SourceId::DESIGN.at("safety in relationships"),
             SourceId::CORT_2014.at("histories of partner violence"),
         ],

@@ -108,7 +108,7 @@ rules! {
         basis: Manual,
         sources: [
             SourceId::ISIPT_STRATEGIES.at("grief"), SourceId::DESIGN.at("the link of a later death"),
-            SourceId::DESIGN.at("onset window"),
+            SourceId::GRIEF_TRIAL_1999.at("onset of the episode"),
         ],
         remedies: [RecordIt, ReviewFormulation], record: ["grief_detailed.maintaining_link", "focus_agreed.items.link"],
         says: {

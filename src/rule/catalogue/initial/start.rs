@@ -114,7 +114,10 @@ rules! {
     CRISIS_CONTACT_GIVEN = {
         code: "IPT-048", severity: Warning, clause: Deviation,
         topics: [InitialTasks, Agreements], parameters: ["initial.tasks"],
-        basis: Guideline, sources: [SourceId::NICE_NG222.at("1.2.8"), SourceId::PTSD_HANDOUT_UK.at("contingencies")],
+        basis: Guideline, sources: [
+            SourceId::NICE_NG222.at("1.2.8"), SourceId::PTSD_HANDOUT_UK.at("contingencies"),
+            SourceId::MARKOWITZ_2017.at("p. 138, in a copy"),
+        ],
         remedies: [RecordIt, DoItNext], record: ["session.tasks", "contract_agreed.terms"],
         says: {
             finds NOT_GIVEN: "By the note of {noted} nothing was arranged for a crisis, nor had anything been {due}.";

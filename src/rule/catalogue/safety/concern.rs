@@ -47,7 +47,10 @@ rules! {
         code: "IPT-189", severity: Error, clause: Integrity,
         topics: [Safety, Contacts, InitialTasks], looks_for: [Safety],
         basis: Guideline,
-        sources: [SourceId::NICE_NG222.at("recommendations on risk"), SourceId::MARKOWITZ_2017.at("p. 133"), SourceId::DESIGN.at("safety loop: the same day")],
+        sources: [
+            SourceId::NICE_NG222.at("recommendations on risk"), SourceId::MARKOWITZ_2017.at("p. 133"),
+            SourceId::CASEBOOK_2012.at("abuse of an elder, in a copy"), SourceId::DESIGN.at("safety loop: the same day"),
+        ],
         remedies: [DocumentResponse, HandOver],
         follows_here: ["IPT-191"],
         says: {
@@ -230,7 +233,7 @@ rules! {
     SOUGHT_THE_SAME_DAY = {
         code: "IPT-194", severity: Error, clause: Integrity,
         topics: [Contacts, Safety, Sessions], looks_for: [Safety, Sessions],
-        basis: Design, sources: [SourceId::DESIGN.at("safety loop: outreach")],
+        basis: Design, sources: [SourceId::DESIGN.at("safety loop: outreach"), SourceId::ZERO_SUICIDE.at("missed appointments")],
         remedies: [SeekPatient],
         says: {
             calls_for NOT_SOUGHT: "The patient did not attend on {day} while a safety concern was active, and no attempt to reach them is on record \
@@ -270,7 +273,7 @@ rules! {
     SERIOUS_CONCERN_CONSULTED = {
         code: "IPT-197", severity: Warning, clause: Deviation,
         topics: [Safety, Supervision, Contacts], looks_for: [Safety],
-        basis: Unseen, sources: [SourceId::KNOWLEDGE.at("consultation on serious concerns")],
+        basis: Manual, sources: [SourceId::MARKOWITZ_2017.at("p. 130-131, in a copy")],
         remedies: [DiscussInSupervision, RecordIt, JustifyByWaiver], record: ["supervision_held"],
         follows_here: ["IPT-189", "IPT-191"],
         says: {

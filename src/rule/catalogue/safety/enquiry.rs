@@ -125,7 +125,7 @@ rules! {
         code: "IPT-187", severity: Error, clause: Integrity,
         topics: [Safety, Contacts, Measures], looks_for: [Measures],
         basis: Design,
-        sources: [SourceId::DESIGN.at("safety loop: items")],
+        sources: [SourceId::DESIGN.at("safety loop: items"), SourceId::ZERO_SUICIDE.at("same-day access")],
         remedies: [AskDirectly, RecordIt], record: ["session.enquiry"],
         says: {
             finds NOT_ASKED: "The self-harm item of the {instrument} was endorsed on {day}, and by the note of that day the patient was not asked \

@@ -34,7 +34,7 @@ rules! {
         code: "IPT-192", severity: Error, clause: Integrity,
         topics: [Safety], looks_for: [Safety],
         basis: Guideline,
-        sources: [SourceId::NHS_STAYING_SAFE.at("safety plans"), SourceId::IPT_A_SCI.at("safety plan in crisis")],
+        sources: [SourceId::NHS_STAYING_SAFE.at("safety plans"), SourceId::IPT_A_SCI.at("safety plan in crisis"), SourceId::MARKOWITZ_2017.at("p. 130-131, in a copy")],
         remedies: [DocumentResponse],
         says: {
             calls_for NO_PLAN: "The safety concern of {day} ({kind}) was answered on {other}, and neither a written safety plan nor a reason for \
@@ -83,7 +83,7 @@ rules! {
     REASSESSED_NEXT_TIME = {
         code: "IPT-193", severity: Error, clause: Integrity,
         topics: [Safety], looks_for: [Safety],
-        basis: Guideline, sources: [SourceId::NHS_STAYING_SAFE.at("review of the safety plan")],
+        basis: Guideline, sources: [SourceId::NHS_STAYING_SAFE.at("review of the safety plan"), SourceId::MARKOWITZ_2017.at("p. 130-131, in a copy")],
         remedies: [RecordIt, AskDirectly, DocumentResponse], record: ["safety_reassessed"],
         says: {
             calls_for NOT_AGAIN: "The safety concern that was answered on {answered} had not been reassessed on record by the session of {day}."

@@ -37,7 +37,8 @@ rules! {
         topics: [Sessions, Contacts, InitialTasks, Agreements, Safety],
         looks_for: [Contacts], holds_if_reported: [Contacts],
         parameters: ["timing.gap_warn", "cadence", "timing.taper", "dose.sessions", "dose.weeks"],
-        basis: Design, sources: [SourceId::DESIGN.at("announced breaks")],
+        basis: Manual,
+        sources: [SourceId::MARKOWITZ_2017.at("p. 138, in a copy"), SourceId::DESIGN.at("how long a break is long")],
         remedies: [RecordIt, DoItNext, JustifyByWaiver], record: ["break_announced.crisis_contact"],
         says: {
             lacks LATE: "The break from {from} to {until} was announced on {day}, after the last session before it, that of {other}.";

@@ -67,7 +67,7 @@ rules! {
     ///
     /// ## Why
     /// A new focus needs time that is no longer there. What comes up at the door is named and held;
-    /// it is not begun.
+    /// it is not begun. With three sessions left a therapist may well ask what remains a concern.
     ///
     /// ## When it does not apply
     /// Contracts that fix no number of sessions. Ending an item, or setting one aside, is no
@@ -78,7 +78,10 @@ rules! {
         topics: [Agreements, Sessions], holds_if_reported: [Agreements],
         parameters: ["middle.settled_by", "ending.settled_sessions"],
         basis: Design,
-        sources: [SourceId::DESIGN.at("late change of focus"), SourceId::KNOWLEDGE.at("last-minute topics")],
+        sources: [
+            SourceId::DESIGN.at("late change of focus"), SourceId::KNOWLEDGE.at("last-minute topics"),
+            SourceId::CASEBOOK_2012.at("session 13 of 16, in a copy"),
+        ],
         remedies: [ReviewFormulation, AgreeAmendment, JustifyByWaiver], record: ["focus_agreed"],
         says: {
             finds LATE: "The focus was changed on {day}, when {part} of the {whole} sessions agreed were used.";

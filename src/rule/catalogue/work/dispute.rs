@@ -165,9 +165,9 @@ rules! {
     DISPUTE_COMMUNICATION_ANALYSED = {
         code: "IPT-136", severity: Warning, clause: OwnNumber,
         topics: [SessionContent], parameters: ["middle.analysis_by"],
-        basis: Unseen,
+        basis: Manual,
         sources: [
-            SourceId::KNOWLEDGE.at("communication in disputes"), SourceId::CASEBOOK_2012.at("role disputes"),
+            SourceId::MARKOWITZ_2017.at("ch. 6, abstract"), SourceId::CASEBOOK_2012.at("role disputes"),
             SourceId::DESIGN.at("by when"),
         ],
         remedies: [RecordIt, DoItNext], record: ["session.techniques"],
