@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 
 use super::{Ctx, Sink, middle::expected};
 use crate::{
-    course::entry::Entry,
+    course::{due::Due, entry::Entry},
     machine::initial_topics,
     protocol::Level,
-    record::session::SessionKind,
+    record::{session::SessionKind, setting::Opened},
     rule::{Evidence, FactRow, SessionRow, StepRow, values},
     source::Basis,
     vocabulary::{
@@ -82,12 +82,17 @@ pub(in crate::rule) fn came_too_late(ctx: &Ctx<'_>, by: Seq) -> bool {
         || last.is_some_and(|last| over.step.on < last.on && last.on <= day)
 }
 
-/// With what the beginning was over, for the sentence.
+/// With what the beginning was over, for the sentence: where it lies before the record, with the
+/// opening.
 fn with_due(evidence: &Evidence, ctx: &Ctx<'_>) -> Evidence {
-    match &ctx.history.beginning {
-        Some(over) => evidence.with("due", over.due),
-        None => *evidence,
-    }
+    let before_record = || {
+        let (row, opened) = ctx.first::<Opened>()?;
+        let (phase, on) = (opened.phase, row.on);
+        Some(Due::Opening { phase, on })
+    };
+    let due = ctx.history.beginning.as_ref().map(|over| over.due);
+    due.or_else(before_record)
+        .map_or(*evidence, |due| evidence.with("due", due))
 }
 
 /// What passing a bound of the protocol weighs: an error where its source publishes the bound, a
