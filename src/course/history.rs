@@ -580,51 +580,57 @@ impl Fold<'_, '_> {
             self.history.ending[task.index()].get_or_insert((step.on, step.seq));
         }
         if let Fact::Session(session) = step.fact {
-            let held = session.attendance.is_held();
-            let acute = session.track == Track::Main && after.phase().is_acute();
-            if acute
-                && step
-                    .before
-                    .is_some_and(|before| before.makes_up(step.on, session))
-            {
-                // The two use one slot, which is that of the session held.
-                let earlier = self.history.sessions.iter_mut();
-                if let Some(cancelled) = earlier
-                    .rev()
-                    .find(|row| row.acute && !row.held && row.counts)
-                {
-                    cancelled.counts = false;
-                }
-            }
-            if held {
-                self.in_phase[after.phase().index()] += 1;
-                self.in_track[session.track.index()] += 1;
-            }
-            self.history.sessions.push(SessionRow {
-                seq: step.seq,
-                on: step.on,
-                phase: after.phase(),
-                track: session.track,
-                kind: session.kind,
-                attendance: session.attendance,
-                held,
-                acute,
-                ordinal: if held && acute { after.held() } else { 0 },
-                number: session
-                    .number
-                    .or(held.then_some(self.in_track[session.track.index()])),
-                slots: after.slots(),
-                planned: after.planned().unwrap_or(0),
-                in_phase: self.in_phase[after.phase().index()],
-                previous: self.previous_held,
-                dated: session.day_known.is_none(),
-                counts: held || step.before.is_some_and(|before| before.counts(session)),
-            });
-            if held {
-                self.previous_held = Some(step.on);
-            }
+            self.session(step, session);
         }
         self.history.state = Some(after);
+    }
+
+    /// Adds the row of a session.
+    fn session(&mut self, step: &Step<'_>, session: &Session) {
+        let after = step.after;
+        let held = session.attendance.is_held();
+        let acute = session.track == Track::Main && after.phase().is_acute();
+        if acute
+            && step
+                .before
+                .is_some_and(|before| before.makes_up(step.on, session))
+        {
+            // The two use one slot, which is that of the session held.
+            let earlier = self.history.sessions.iter_mut();
+            if let Some(cancelled) = earlier
+                .rev()
+                .find(|row| row.acute && !row.held && row.counts)
+            {
+                cancelled.counts = false;
+            }
+        }
+        if held {
+            self.in_phase[after.phase().index()] += 1;
+            self.in_track[session.track.index()] += 1;
+        }
+        self.history.sessions.push(SessionRow {
+            seq: step.seq,
+            on: step.on,
+            phase: after.phase(),
+            track: session.track,
+            kind: session.kind,
+            attendance: session.attendance,
+            held,
+            acute,
+            ordinal: if held && acute { after.held() } else { 0 },
+            number: session
+                .number
+                .or(held.then_some(self.in_track[session.track.index()])),
+            slots: after.slots(),
+            planned: after.planned().unwrap_or(0),
+            in_phase: self.in_phase[after.phase().index()],
+            previous: self.previous_held,
+            dated: session.day_known.is_none(),
+            counts: held || step.before.is_some_and(|before| before.counts(session)),
+        });
+        if held {
+            self.previous_held = Some(step.on);
+        }
     }
 
     /// Makes a note of what the beginning is over with. Within one day the label is named, where
