@@ -5,6 +5,8 @@ mod bundled;
 #[cfg(feature = "serde")]
 #[path = "../shared/generated.rs"]
 mod generated;
+#[cfg(feature = "serde")]
+mod kinds;
 #[cfg(all(feature = "proptest1", feature = "serde"))]
 mod laws;
 #[cfg(all(feature = "proptest1", feature = "serde"))]
