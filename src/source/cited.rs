@@ -1,6 +1,6 @@
 //! Numbers and choices that say where they come from.
 
-use super::{Basis, Citation, Passage, SourceId};
+use super::{Basis, Citation, SourceId};
 use crate::base::shape::{Documented, Field, Shape};
 
 /// A value with its source and the basis on which it stands.
@@ -58,7 +58,7 @@ impl<T: Copy> Cited<T> {
     ///
     /// # Panics
     ///
-    /// When the text cannot be a [`Passage`]; in a `const` that is a compile error.
+    /// When the text cannot be a [`Passage`](super::Passage); in a `const` that is a compile error.
     #[must_use]
     pub const fn at(self, at: &'static str) -> Self {
         Self {
@@ -117,7 +117,7 @@ impl<T: Documented> Documented for Cited<T> {
 mod stored {
     use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeStruct};
 
-    use super::{Basis, Citation, Cited, Passage, SourceId};
+    use super::{super::Passage, Basis, Citation, Cited, SourceId};
 
     /// Writes the fields of a citation and its basis.
     pub(crate) fn write<S: SerializeStruct>(

@@ -815,9 +815,12 @@ impl<'a> GoesOn<'a> {
             }
             let now = does_it && plan.ordinal == self.by;
             // What answers the same rule is left out with it: an option of the review is a part of
-            // the review.
-            let is_part =
-                |what: What| self.item.what == What::ProgressReview && what == What::AnotherOption;
+            // the review, and whoever works on the end has begun the ending, whatever it is called.
+            let is_part = |what: What| match self.item.what {
+                What::ProgressReview => what == What::AnotherOption,
+                What::Phase(Phase::Termination) => matches!(what, What::Ending(_)),
+                _ => false,
+            };
             let answers = |item: &AgendaItem| {
                 item.what == self.item.what
                     || is_part(item.what)

@@ -1024,7 +1024,7 @@ fn sessions_held_another_way_are_one_note_and_more_than_half_of_them_a_warning()
     assert_eq!(finding.severity, Severity::Note);
     assert_eq!(
         finding.to_string(),
-        "Of 16 sessions with the way of meeting on record, 2 were held in a way that acute-16 does not provide for (in writing or by online module), last on 2 March."
+        "Of 16 sessions held, 2 were held in a way that acute-16 does not provide for (in writing or by online module), last on 2 March."
     );
     online(&mut case, 1..=8);
     assert_eq!(

@@ -957,7 +957,7 @@ fn the_length_of_the_initial_phase_is_that_of_the_protocol() {
     let found = report(&ACUTE_16, entries);
     assert!(
         of(&found, "IPT-046")[0].to_string().starts_with(
-            "In the initial phase, 4 sessions were held; acute-16 expects 3 as a rule"
+            "By the record, 4 sessions were held before any later phase than the initial phase; acute-16 expects 3 as a rule"
         )
     );
 

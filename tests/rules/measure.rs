@@ -369,7 +369,7 @@ fn little_change_says_from_where_to_where_and_asks_what_else_was_considered() {
     });
     assert_eq!(
         of(&report(&ACUTE_16, case.entries.clone()), "IPT-180")[0].to_string(),
-        "By mid-course, the session of 23 February, the PHQ-9 had improved too little (from 18 to 14), and the record does not show that any option other than going on as before was considered."
+        "By mid-course, the session of 23 February, the PHQ-9 had not improved enough (it went from 18 to 14), and the record does not show that any option other than going on as before was considered."
     );
     unreported(&mut case.entries, Topic::Measures);
     let open = report(&ACUTE_16, case.entries);

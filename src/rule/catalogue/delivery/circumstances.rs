@@ -40,9 +40,9 @@ rules! {
         ],
         remedies: [CorrectEntry, ForInformation, JustifyByWaiver], record: ["session.group_number"],
         says: {
-            lacks JOINED_LATE: "The member's first session on record, on {day}, was session {found} of the group; {protocol} lets members in up to \
+            lacks JOINED_LATE: "The member's first group session on record, on {day}, was session {found} of the group; {protocol} lets members in up to \
                 session {most}.";
-            finds JOINED_WITHIN Note: "The member's first session on record, on {day}, was session {found} of the group; {protocol} provides for joining \
+            finds JOINED_WITHIN Note: "The member's first group session on record, on {day}, was session {found} of the group; {protocol} provides for joining \
                 after the start.";
             calls_for UNNUMBERED Note: "It is not on record which session of the group the member's first one, on {day}, was."
                 asks "The member's first session was on {day}. Which session of the group was that?";
@@ -94,8 +94,8 @@ rules! {
         ],
         remedies: [CorrectEntry, ForInformation, JustifyByWaiver], record: ["session.modality"],
         says: {
-            finds SOME Note: "Of {whole:session|sessions} with the way of meeting on record, {found} {found|was|were} held in a way that {protocol} does not provide for ({modes}), last on {day}.";
-            finds MOST: "Of {whole:session|sessions} with the way of meeting on record, {found} {found|was|were} held in a way that {protocol} does not provide for ({modes}), last on {day}; that is more than half.";
+            finds SOME Note: "Of {whole:session|sessions} held, {found} {found|was|were} held in a way that {protocol} does not provide for ({modes}), last on {day}.";
+            finds MOST: "Of {whole:session|sessions} held, {found} {found|was|were} held in a way that {protocol} does not provide for ({modes}), last on {day}; that is more than half.";
         },
         check: |ctx, out| {
             let provided = ctx.spec().channels.value;
@@ -106,10 +106,11 @@ rules! {
             let (mut whole, mut found) = (0_u32, 0_u32);
             let mut ends: Option<(&SessionRow, &SessionRow)> = None;
             for row in main_track(ctx) {
+                // Where a note says nothing, the session may have been held as provided for.
+                whole += u32::from(row.held);
                 let held = ctx.note(row).map(|note| note.modality.set()).filter(|ways| !ways.is_empty());
                 let Some(ways) = held else { continue };
                 out.applies();
-                whole += 1;
                 // Begun as provided for and gone on otherwise, because a line failed say, is no other
                 // form of treatment.
                 if ways.intersection(provided).is_empty() {
@@ -145,9 +146,9 @@ rules! {
         ],
         remedies: [AgreeAmendment, RecordIt, ReviewProgress, JustifyByWaiver], record: ["external_date"],
         says: {
-            calls_for WENT_ON: "The {phase} went on after {date}, the day recorded as that of an event outside treatment ({event}), and no new agreement \
+            calls_for WENT_ON: "The {phase} was not over by {date}, the day recorded as that of an event outside treatment ({event}), and no new agreement \
                 about the end was on record."
-                asks "The {phase} went on after {date}, the day recorded as that of an event outside treatment ({event}). Was the plan looked at again?";
+                asks "The {phase} was not over by {date}, the day recorded as that of an event outside treatment ({event}). Was the plan looked at again?";
             calls_for MOVED: "On {day} the day of an event outside treatment was moved to {date} ({event}), and no new agreement about the end was \
                 on record."
                 asks "On {day} the day of an event outside treatment was moved to {date} ({event}). Was the plan looked at again?";

@@ -78,8 +78,8 @@ rules! {
         ],
         remedies: [ReviewProgress, RecordIt, DiscussInSupervision], record: ["review_held.options"],
         says: {
-            calls_for LITTLE: "By mid-course, the session of {day}, the {instrument} had improved too little (from {from} to {to}), and the record does not show that any option other than going on as before was considered."
-                asks "By mid-course, the session of {day}, the {instrument} had improved too little (from {from} to {to}). Which options other than going on as before were considered?";
+            calls_for LITTLE: "By mid-course, the session of {day}, the {instrument} had not improved enough (it went from {from} to {to}), and the record does not show that any option other than going on as before was considered."
+                asks "By mid-course, the session of {day}, the {instrument} had not improved enough (it went from {from} to {to}). Which options other than going on as before were considered?";
             calls_for NONE: "By mid-course, the session of {day}, the {instrument} stood at {to} as at first, and the record does not show that any option other than going on as before was considered."
                 asks "By mid-course, the session of {day}, the {instrument} stood at {to} as at first. Which options other than going on as before \
                 were considered?";

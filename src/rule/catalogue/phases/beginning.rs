@@ -38,8 +38,8 @@ rules! {
         ],
         remedies: [ReviewProgress, DiscussInSupervision, JustifyByWaiver],
         says: {
-            finds BEYOND_USUAL: "In the {initial}, {found:session was|sessions were} held; {protocol} expects {most} as a rule, and the session of {day} was the first beyond that.";
-            finds BEYOND_MOST: "In the {initial}, {found:session was|sessions were} held; {protocol} allows at most {most}, and the session of {day} was the first beyond that.";
+            finds BEYOND_USUAL: "By the record, {found:session was|sessions were} held before any later phase than the {initial}; {protocol} expects {most} as a rule, and the session of {day} was the first beyond that.";
+            finds BEYOND_MOST: "By the record, {found:session was|sessions were} held before any later phase than the {initial}; {protocol} allows at most {most}, and the session of {day} was the first beyond that.";
         },
         check: |ctx, out| {
             let ordinary = || ctx.held_in(Phase::Initial).filter(|row| row.kind != SessionKind::Crisis);

@@ -101,12 +101,12 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "joined_late",
-                "Die erste dokumentierte Sitzung des Mitglieds, am {day}, war die Sitzung {found} der Gruppe; {protocol} nimmt bis zur Sitzung {most} \
+                "Die erste dokumentierte Gruppensitzung des Mitglieds, am {day}, war die Sitzung {found} der Gruppe; {protocol} nimmt bis zur Sitzung {most} \
                  Mitglieder auf.",
             ),
             CaseText::new(
                 "joined_within",
-                "Die erste dokumentierte Sitzung des Mitglieds, am {day}, war die Sitzung {found} der Gruppe; {protocol} sieht einen Einstieg nach dem \
+                "Die erste dokumentierte Gruppensitzung des Mitglieds, am {day}, war die Sitzung {found} der Gruppe; {protocol} sieht einen Einstieg nach dem \
                  Beginn vor.",
             ),
             CaseText::asking(
@@ -122,11 +122,11 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "some",
-                "Von {whole:Sitzung|Sitzungen} mit dokumentierter Form {found|fand|fanden} {found} in einer Form statt, die {protocol} nicht vorsieht ({modes}), zuletzt am {day}.",
+                "Von {whole:Sitzung|Sitzungen} {found|fand|fanden} {found} in einer Form statt, die {protocol} nicht vorsieht ({modes}), zuletzt am {day}.",
             ),
             CaseText::new(
                 "most",
-                "Von {whole:Sitzung|Sitzungen} mit dokumentierter Form {found|fand|fanden} {found} in einer Form statt, die {protocol} nicht vorsieht ({modes}), zuletzt am {day}; das ist mehr als die Hälfte.",
+                "Von {whole:Sitzung|Sitzungen} {found|fand|fanden} {found} in einer Form statt, die {protocol} nicht vorsieht ({modes}), zuletzt am {day}; das ist mehr als die Hälfte.",
             ),
         ],
     },
@@ -136,9 +136,9 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::asking(
                 "went_on",
-                "Eine Phase ({phase}) ging nach dem {date} weiter, dem dokumentierten Tag eines äußeren Ereignisses ({event}), und eine neue Vereinbarung \
+                "Eine Phase ({phase}) war am {date} nicht zu Ende, dem dokumentierten Tag eines äußeren Ereignisses ({event}), und eine neue Vereinbarung \
                  über das Ende war nicht dokumentiert.",
-                "Eine Phase ({phase}) ging nach dem {date} weiter, dem dokumentierten Tag eines äußeren Ereignisses ({event}). Wurde der Plan neu \
+                "Eine Phase ({phase}) war am {date} nicht zu Ende, dem dokumentierten Tag eines äußeren Ereignisses ({event}). Wurde der Plan neu \
                  besprochen?",
             ),
             CaseText::asking(

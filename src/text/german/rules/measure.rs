@@ -40,8 +40,8 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::asking(
                 "little",
-                "Bis zur Behandlungsmitte, der Sitzung vom {day}, hatte sich der Wert ({instrument}) zu wenig gebessert (von {from} auf {to}); dass eine Änderung des Vorgehens erwogen wurde, ist nicht dokumentiert.",
-                "Bis zur Behandlungsmitte, der Sitzung vom {day}, hatte sich der Wert ({instrument}) zu wenig gebessert (von {from} auf {to}). Welche Änderungen des Vorgehens wurden erwogen?",
+                "Bis zur Behandlungsmitte, der Sitzung vom {day}, hatte sich der Wert ({instrument}) nicht genügend gebessert (er ging von {from} auf {to}); dass eine Änderung des Vorgehens erwogen wurde, ist nicht dokumentiert.",
+                "Bis zur Behandlungsmitte, der Sitzung vom {day}, hatte sich der Wert ({instrument}) nicht genügend gebessert (er ging von {from} auf {to}). Welche Änderungen des Vorgehens wurden erwogen?",
             ),
             CaseText::asking(
                 "none",

@@ -9,12 +9,12 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::new(
                 "beyond_usual",
-                "Die {initial} hatte {found:Sitzung|Sitzungen}; in {protocol} {most|ist|sind} {most} üblich, und die Sitzung vom {day} war die erste \
+                "Vor einer späteren Phase als der {initial} ist die Zahl dokumentierter Sitzungen {found}; in {protocol} {most|ist|sind} {most} üblich, und die Sitzung vom {day} war die erste \
                  darüber.",
             ),
             CaseText::new(
                 "beyond_most",
-                "Die {initial} hatte {found:Sitzung|Sitzungen}; in {protocol} sind höchstens {most} vorgesehen, und die Sitzung vom {day} war die \
+                "Vor einer späteren Phase als der {initial} ist die Zahl dokumentierter Sitzungen {found}; in {protocol} sind höchstens {most} vorgesehen, und die Sitzung vom {day} war die \
                  erste darüber.",
             ),
         ],

@@ -86,7 +86,7 @@ words! {
     }
     Remedy {
         record_it = "record it if it was done",
-        do_it_next = "consider it for the next session",
+        do_it_next = "take it up in the next session",
         correct_entry = "correct the entry if it is wrong",
         ask_directly = "ask directly and record the answer",
         document_response = "record the response to the concern",

@@ -86,7 +86,7 @@ words! {
     }
     Remedy {
         record_it = "nachtragen, falls erfolgt",
-        do_it_next = "für die nächste Sitzung erwägen",
+        do_it_next = "in der nächsten Sitzung aufnehmen",
         correct_entry = "Eintrag berichtigen, falls er falsch ist",
         ask_directly = "direkt fragen und die Antwort dokumentieren",
         document_response = "Maßnahme zur Gefährdung dokumentieren",
