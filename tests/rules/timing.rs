@@ -501,7 +501,7 @@ fn a_long_gap_is_an_open_question_where_contacts_are_not_reported() {
         (
             8,
             Some(
-                "Was there a pause, an announced break or a stay in hospital between 2 February and 17 February (15 days)?",
+                "Between 2 February and 17 February no session was held: 15 days, 0 of them within a pause, an announced break or a stay in hospital on record. What explains the others?",
             ),
         ),
         (

@@ -48,10 +48,11 @@ rules! {
         says: {
             lacks SLIGHT Note: "No session was held between {from} and {to}: {days} days, {covered} of them within a pause, an announced break or a stay in hospital; at the pace in force, at most {limit} other days are expected.";
             calls_for LONG: "No session was held between {from} and {to}: {days} days, {covered} of them within a pause, an announced break or a stay in hospital; at the pace in force, more than {limit} other days count as a long gap."
-                asks "Was there a pause, an announced break or a stay in hospital between {from} and {to} ({days} days)?";
+                asks "Between {from} and {to} no session was held: {days} days, {covered} of them within a pause, an announced break or a stay in \
+                hospital on record. What explains the others?";
             calls_for BREAK: "No session was held between {from} and {to}: {days} days, {covered} of them within a pause, an announced break or a stay in hospital; at the pace in force, more than {limit} other days count as a break in treatment."
-                asks "Between {from} and {to} no session was held ({days} days). Was treatment paused or interrupted by agreement, or was the \
-                patient in hospital?";
+                asks "Between {from} and {to} no session was held: {days} days, {covered} of them within a pause, an announced break or a stay in \
+                hospital on record. What explains the others?";
             calls_for SILENT: "No session was held between {from} and {to} ({days} days), and for more than {limit} days in a row outside a pause, an announced break or a stay in hospital no contact with the patient and no decision on how to go on is on record."
                 asks "Between {from} and {to} no session was held ({days} days). Was anybody in touch with the patient, or was there a pause, an \
                 announced break or a stay in hospital?";

@@ -45,13 +45,14 @@ pub(super) static TEXTS: &[RuleText] = &[
             CaseText::asking(
                 "long",
                 "Zwischen dem {from} und dem {to} fand keine Sitzung statt: {days} Tage, davon {covered} in einer Pause, einer angekündigten Unterbrechung oder einem Klinikaufenthalt; beim geltenden Abstand der Sitzungen gelten mehr als {limit} andere Tage als lang.",
-                "Gab es zwischen dem {from} und dem {to} ({days} Tage) eine Pause, eine angekündigte Unterbrechung oder einen Klinikaufenthalt?",
+                "Zwischen dem {from} und dem {to} fand keine Sitzung statt: {days} Tage, davon {covered} in einer dokumentierten Pause, angekündigten \
+                 Unterbrechung oder einem Klinikaufenthalt. Was erklärt die übrigen?",
             ),
             CaseText::asking(
                 "break",
                 "Zwischen dem {from} und dem {to} fand keine Sitzung statt: {days} Tage, davon {covered} in einer Pause, einer angekündigten Unterbrechung oder einem Klinikaufenthalt; beim geltenden Abstand der Sitzungen gelten mehr als {limit} andere Tage als Behandlungsunterbrechung.",
-                "Zwischen dem {from} und dem {to} fand keine Sitzung statt ({days} Tage). War die Behandlung in Absprache unterbrochen, oder war die \
-                 behandelte Person in einer Klinik?",
+                "Zwischen dem {from} und dem {to} fand keine Sitzung statt: {days} Tage, davon {covered} in einer dokumentierten Pause, angekündigten \
+                 Unterbrechung oder einem Klinikaufenthalt. Was erklärt die übrigen?",
             ),
             CaseText::asking(
                 "silent",
