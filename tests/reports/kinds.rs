@@ -4,7 +4,7 @@
 use std::{fs, path::Path};
 
 use interpersonal::{
-    Course, Protocol, Severity,
+    Course, Protocol, Seq, Severity,
     rule::{Conformance, Report, Validator},
 };
 
@@ -50,10 +50,12 @@ fn attends(report: &Report, entries: &[u32], not: &[&str]) -> bool {
     let found = report.standing().any(|it| {
         it.severity > Severity::Note
             && !not.contains(&it.code.as_str())
-            && is_one(it.place.entry().map(|entry| entry.number()))
+            && is_one(it.place.entry().map(Seq::number))
     });
-    let asked = |place: interpersonal::rule::Place| place.entry().map(|entry| entry.number());
-    found || report.questions().any(|it| is_one(asked(it.place())))
+    found
+        || report
+            .questions()
+            .any(|it| is_one(it.place().entry().map(Seq::number)))
 }
 
 fn check(name: &str, under: Option<&str>, verdict: &Verdict) {
