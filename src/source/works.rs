@@ -902,7 +902,7 @@ works! {
     WILFLEY_2000 = "wilfley-2000", Primary,
         "Wilfley et al. 2000",
         "Interpersonal Psychotherapy for Group",
-        "http://www.questia.com/read/6713016/interpersonal-psychotherapy-for-group";
+        "";
     WILFLEY_2002 = "wilfley-2002", Primary,
         "Wilfley et al. 2002",
         "Group CBT and group IPT for overweight people with binge eating disorder",

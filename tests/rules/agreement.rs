@@ -714,7 +714,7 @@ fn a_dose_outside_the_range_is_a_warning_until_the_course_is_said_to_be_complete
 fn twice_a_week_and_a_spacing_that_widens_are_the_protocols_own() {
     let monthly = contracted(|contract| contract.interval_days = Some(28));
     let found = report(&ACUTE_16, monthly);
-    let said = "The contract of 19 January set the sessions 28 days apart; acute-16 provides for at least 3 and at most 7 days.";
+    let said = "The contract of 19 January set the sessions 28 days apart; acute-16 provides for a spacing of 3–7 days.";
     assert_eq!(of(&found, "IPT-084")[0].to_string(), said);
     let entries = contracted(|contract| contract.interval_days = Some(3));
     assert!(of(&report(&ACUTE_16, entries), "IPT-084").is_empty());

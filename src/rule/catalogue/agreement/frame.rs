@@ -126,8 +126,8 @@ rules! {
         basis: Manual, sources: [SourceId::WEISSMAN_2000.at("ch. 7")],
         remedies: [CorrectEntry, AgreeAmendment, JustifyByWaiver],
         says: {
-            finds OUTSIDE: "The contract of {day} set the sessions {found:day|days} apart; {protocol} provides for at least {least} and at most \
-                {most:day|days}.";
+            finds OUTSIDE: "The contract of {day} set the sessions {found:day|days} apart; {protocol} provides for a spacing of {range} \
+                days.";
         },
         check: |ctx, out| {
             let Some((row, contract)) = acute(ctx) else { return };

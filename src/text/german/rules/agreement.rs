@@ -129,8 +129,8 @@ pub(super) static TEXTS: &[RuleText] = &[
         must: "Der vereinbarte Abstand der Sitzungen sollte der des Therapieprotokolls sein.",
         cases: &[CaseText::new(
             "outside",
-            "Im Therapievertrag vom {day} war ein Abstand von {found:Tag|Tagen} zwischen den Sitzungen vereinbart; {protocol} sieht mindestens {least} \
-             und höchstens {most:Tag|Tage} vor.",
+            "Im Therapievertrag vom {day} war ein Abstand von {found:Tag|Tagen} zwischen den Sitzungen vereinbart; {protocol} sieht einen Abstand von \
+             {range} Tagen vor.",
         )],
     },
     RuleText {
