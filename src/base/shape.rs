@@ -28,7 +28,7 @@
 //! let (name, _, shape) = kinds.iter().find(|(name, ..)| *name == "age_recorded").unwrap();
 //! assert_eq!(german.part(facts, name), Some("Alter"));
 //!
-//! let Shape::Object(of, _, [years]) = shape else { unreachable!() };
+//! let Shape::Object(of, _, [years, ..]) = shape else { unreachable!() };
 //! assert_eq!(german.part(of, years.name), Some("Alter in Jahren"));
 //! assert!(years.required && matches!(years.shape, Shape::Plain(_, Plain::Number { least: 0, most: 255 })));
 //! let error = years.shape.check("unknown").unwrap_err();

@@ -42,7 +42,7 @@
 //!     phase.typical = Some(Cited::new(typical, source, basis));
 //! }
 //! let weekly = &mut spec.cadence.to_mut()[0];
-//! (weekly.to, weekly.source, weekly.basis) = (12, source, basis);
+//! (weekly.to, weekly.source, weekly.basis) = (12, source.whole(), basis);
 //! let protocol = Protocol::new(spec)?;
 //! assert_eq!(protocol, from_file);
 //! assert_eq!(protocol.spec().dose.sessions.value.typical, 12);

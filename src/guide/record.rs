@@ -94,7 +94,7 @@
 //! # A concern and its response
 //!
 //! A session in which a concern came up and the response to it are two facts and one act.
-//! [`At::with_response`] makes both entries, and `record_all` takes both or neither. Where concerns
+//! [`At::with_response`](crate::course::At::with_response) makes both entries, and `record_all` takes both or neither. Where concerns
 //! of several kinds stand, a response says which of them it answers.
 //!
 //! ```

@@ -622,7 +622,7 @@ impl Protocol {
     /// use interpersonal::protocol::preset::ACUTE_16;
     ///
     /// let text = ACUTE_16.explain().to_string();
-    /// assert!(text.contains("Sessions: 12 to 16, usually 16 [Weissman, Markowitz & Klerman 2000, manual]"));
+    /// assert!(text.contains("Sessions: 12 to 16, usually 16 [Weissman, Markowitz & Klerman 2000, ch. 7, manual]"));
     /// ```
     #[must_use]
     pub fn explain(&self) -> Explanation {

@@ -601,7 +601,7 @@ impl Statement {
     /// let sessions = statements.iter().find(|it| it.path == "dose.sessions").unwrap();
     /// assert_eq!(
     ///     sessions.in_language(&Language::GERMAN).to_string(),
-    ///     "Sitzungen: 12 bis 16, üblich 16 [Weissman, Markowitz & Klerman 2000, Manual]"
+    ///     "Sitzungen: 12 bis 16, üblich 16 [Weissman, Markowitz & Klerman 2000, ch. 7, Manual]"
     /// );
     /// ```
     #[must_use]
