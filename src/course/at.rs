@@ -94,14 +94,15 @@ impl At {
     /// ```
     /// use interpersonal::prelude::*;
     /// use interpersonal::record::safety::{ConcernKind, ConcernRaised, SafetyAction, SafetyResponse};
-    /// # let at = At::new("2026-01-05T17:00:00Z".parse()?, ActorRef::new("therapist-1")?, "2026-01-05".parse()?);
+    /// # let (written, day) = ("2026-01-05T17:00:00Z".parse().unwrap(), "2026-01-05".parse().unwrap());
+    /// # let at = At::new(written, ActorRef::new("therapist-1")?, day);
     /// # let mut course = Course::open(&preset::ACUTE_16, at, Opened::in_phase(Phase::Initial))?;
     ///
     /// let concern = ConcernRaised::new(ConcernKind::SuicidalIdeation);
     /// let response = SafetyResponse::new(SafetyAction::SafetyPlan);
     /// course.record_all(at.with_response(concern, response))?;
     /// assert!(!course.state().safety().lacks_response());
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), interpersonal::Error>(())
     /// ```
     #[must_use]
     pub fn with_response(self, found: impl Into<Fact>, response: SafetyResponse) -> [Entry; 2] {
