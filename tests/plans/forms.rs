@@ -965,7 +965,7 @@ mod data {
                 ] },
                 "session": object(
                     &[
-                        ("track", one_of!(Track)), ("ordinal", number()), ("phase", one_of!(Phase)), ("target", of("day")),
+                        ("track", one_of!(Track)), ("number", or_null(number())), ("ordinal", number()), ("phase", one_of!(Phase)), ("target", of("day")),
                         ("cadence", of("day")), ("window", of("window")), ("minutes", number()),
                         ("participants", list(one_of!(Relation))), ("measures", list(token(16))), ("work", of("work")),
                         ("declared", list(token(32))), ("milestones", some_of!(Milestone)), ("status", of("status")),
@@ -1016,6 +1016,7 @@ mod data {
                     said(yes_or_no(), "Whether a session is to come."),
                 ),
                 ("track", one_of!(Track)),
+                ("number", number()),
                 ("ordinal", number()),
                 ("phase", one_of!(Phase)),
                 (
