@@ -114,6 +114,7 @@ fn short_schema_of(name: &str, shape: &Shape, defs: &mut Map<String, Value>) -> 
         // elsewhere.
         Shape::Object("Cited", about, fields) => {
             let mut schema = cited_by_file(object(about, fields, defs));
+            schema.as_object_mut().unwrap().remove("required");
             schema["anyOf"] =
                 json!([{ "required": ["value"] }, { "required": ["source", "basis"] }]);
             let value = fields.iter().find(|field| field.name == "value").unwrap();
