@@ -2,7 +2,7 @@
 # Looks for input that makes the crate panic: bytes as course and protocol files, and sequences of entries. A crash is kept below
 # `checks/fuzz/artifacts`, and belongs into a named test.
 #
-#   checks/fuzz.sh [SECONDS]    thirty for each target when nothing is said
+#   checks/fuzz.sh [SECONDS [TARGET]]    thirty for each target when nothing is said
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -25,8 +25,8 @@ mkdir "$corpus"/{read,protocol,entries}
 find examples/data -path '*protocols*' -name '*.json' -exec cp -t "$corpus/protocol" {} +
 find examples/data -name '*.json' -not -path '*protocols*' -exec cp -t "$corpus/read" {} +
 
-for target in read protocol entries; do
+for target in ${2:-read protocol entries}; do
     echo "--- $target: $seconds s"
     cargo +nightly fuzz run --fuzz-dir checks/fuzz "$target" "$corpus/$target" -- \
-        -max_total_time="$seconds" -max_len=65536 -rss_limit_mb=4096 -print_final_stats=1 2>&1 | tail -n 12
+        -max_total_time="$seconds" -max_len=65536 -timeout=20 -rss_limit_mb=4096 -print_final_stats=1 2>&1 | tail -n 12
 done

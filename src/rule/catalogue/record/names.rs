@@ -307,6 +307,8 @@ mod tests {
             ("bdi2", "bdi-ii"),
             ("mood-termometer", "mood-thermometer"),
             ("remision", "remission"),
+            // Of five letters one may be a slip.
+            ("madrz-1", "madrs-1"),
             ("SSRI", "ssri"),
         ] {
             assert!(is_near(one, other), "{one} {other}");
@@ -316,6 +318,7 @@ mod tests {
             ("phq-15", "phq-9"),
             ("bai", "bdi"),
             ("snri", "ssri"),
+            ("cdrz-1", "cdrs-1"),
             ("gds-30", "gds-15"),
             ("hrsd", "ham-d-17"),
             ("response", "remission"),
