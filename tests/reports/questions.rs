@@ -3,7 +3,9 @@
 use interpersonal::{
     Course, Entry, Fact, Phase, Reporting, Seq, Severity,
     course::Content,
+    protocol::preset,
     record::safety::{ConcernKind, ConcernRaised, Enquiry, SafetyActions, SafetyResponse},
+    record::setting::{Opened, PhaseBegun},
     rule::{Conformance, Question, Report, Validator},
     testing::strategy,
     text::Language,
@@ -208,7 +210,7 @@ proptest! {
 fn a_finding_is_read_without_course_and_catalogue() {
     let monday = chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     let mut course = interpersonal::testing::exemplar::Exemplar::new(
-        &interpersonal::protocol::preset::ACUTE_16,
+        &preset::ACUTE_16,
         interpersonal::ProblemArea::Grief,
         monday,
     )
@@ -254,13 +256,13 @@ fn a_finding_is_read_without_course_and_catalogue() {
 fn a_concern_that_was_answered_days_later_is_told_where_safety_is_not_reported() {
     let monday = chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
     let day = |n| monday + chrono::Days::new(n);
-    let opened = interpersonal::record::setting::Opened::new(
+    let opened = Opened::new(
         Phase::Initial,
         Reporting::from([interpersonal::Topic::Sessions]),
     );
     let at = |on, fact: Fact| Entry::fact(late(), CLERK, on, fact);
     let course = Course::replay(
-        interpersonal::protocol::preset::ACUTE_16.clone(),
+        preset::ACUTE_16.clone(),
         [
             at(monday, opened.into()),
             at(
@@ -282,4 +284,23 @@ fn a_concern_that_was_answered_days_later_is_told_where_safety_is_not_reported()
         "{}",
         report.text()
     );
+}
+
+/// Under a protocol without a middle phase no beginning ends; the label still asks for what comes
+/// before it.
+#[test]
+fn what_a_label_asks_for_is_said_without_a_brace_where_the_protocol_has_no_such_phase() {
+    let monday = chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    let opened = Opened::new(Phase::Initial, Reporting::COMPLETE);
+    let entries = [
+        Entry::fact(late(), CLERK, monday, opened),
+        Entry::fact(late(), CLERK, monday, PhaseBegun::new(Phase::Middle)),
+    ];
+    let course = Course::replay(&preset::MAINT_07M, entries).unwrap();
+    let report = report(&course);
+    let finding = (report.findings.iter()).find(|finding| finding.code.as_str() == "IPT-055");
+    for language in Language::ALL {
+        let text = finding.unwrap().in_language(language).to_string();
+        assert!(!text.contains(['{', '}']), "{text}");
+    }
 }
