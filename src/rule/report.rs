@@ -162,6 +162,8 @@ pub struct Report {
     pub protocol: ProtocolId,
     /// The version of its description.
     pub protocol_version: u16,
+    /// The protocol that the course itself follows, where it was checked under another.
+    pub instead_of: Option<ProtocolId>,
     /// The edition of the rules.
     pub edition: Edition,
     /// Rules that the protocol or the site grades otherwise.

@@ -313,6 +313,9 @@ impl Validator {
             as_of,
             protocol: protocol.id(),
             protocol_version: protocol.spec().version,
+            instead_of: Some(course.shared_protocol_on(as_of))
+                .filter(|own| own.spec() != protocol.spec())
+                .map(|own| own.id()),
             edition: self.edition.unwrap_or(Edition::CURRENT),
             regraded: self.regraded(protocol),
             conformance,

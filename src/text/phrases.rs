@@ -70,13 +70,19 @@ phrases! {
         /// Open questions, counted.
         questions = "{n:open question|open questions}";
         /// What was made good, counted.
-        made_good = "{n:finding was|findings were} made good";
+        made_good = "{n:finding was|findings were} made good later";
         /// What is waived, counted.
         waived = "{n:finding is|findings are} waived";
         /// Nothing stands.
         nothing_found = "nothing was found";
         /// How many rules could be decided.
         told = "{decided} of {apply} rules that apply could be decided";
+        /// Rules about safety that could not be decided, under the verdict.
+        safety_open = "Of the rules about safety {n} could not be decided from this record.";
+        /// The same, at the end of one line.
+        safety_open_short = "{n} about safety could not";
+        /// Checked under another protocol than the course's own.
+        another_protocol = "The course itself follows another protocol, {protocol}.";
         /// Over what touches safety.
         safety = "Safety";
         /// After a question, what came later.
@@ -93,6 +99,9 @@ phrases! {
         not_met = "Not met:";
         /// Made good in time.
         remedied = "This was made good on {day}, {days:day|days} later ({entry}), and no longer weighs in the verdict.";
+        /// What concerns a person's safety, made good in time: it was late, and what happened in
+        /// between nobody knows.
+        made_up_for = "This was made up for only on {day}, {days:day|days} later ({entry}): it counts as late and not as missing, and does not weigh in the verdict.";
         /// Made good on the same day.
         remedied_same_day = "This was made good on the same day ({entry}), and no longer weighs in the verdict.";
         /// Made good too late to weigh less.

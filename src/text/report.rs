@@ -11,8 +11,8 @@ use chrono::Datelike as _;
 use super::{Day, Language, List, Said, Say, capital, fill};
 use crate::{
     rule::{
-        Conformance, Counts, Finding, Line, Question, Regrading, Remedy, Report, RuleKind, Status,
-        Tally,
+        Conformance, Counts, Finding, Line, Outcome, Question, Regrading, Remedy, Report, RuleKind,
+        Status, Tally,
     },
     vocabulary::{Place, Severity, Topic},
 };
@@ -110,6 +110,11 @@ impl<'a> Text<'a> {
             ],
         )?;
         writeln!(f)?;
+        if let Some(own) = &report.instead_of {
+            f.write_str("  ")?;
+            fill(f, phrases.another_protocol, &[("protocol", own)])?;
+            writeln!(f)?;
+        }
         for regrading in &report.regraded {
             let Regrading {
                 code,
@@ -149,7 +154,12 @@ impl<'a> Text<'a> {
                 language: self.language,
                 loud: true
             }
-        )
+        )?;
+        // Who reads no further than the verdict must not take silence for safety.
+        match safety_open(report) {
+            0 => Ok(()),
+            n => writeln!(f, "  {}", Said(phrases.safety_open, &[("n", &n)])),
+        }
     }
 
     /// Where something lies: the place, its day, its entry, the application's own key.
@@ -292,6 +302,9 @@ impl<'a> Text<'a> {
             Status::Standing => return None,
             Status::Remedied { by, on } if finding.on == Some(on) => {
                 (phrases.remedied_same_day, by, Some(on))
+            }
+            Status::Remedied { by, on } if finding.rule().kind == RuleKind::Safety => {
+                (phrases.made_up_for, by, Some(on))
             }
             Status::Remedied { by, on } => (phrases.remedied, by, Some(on)),
             Status::RemediedLate { by, on } => (phrases.remedied_late, by, Some(on)),
@@ -448,6 +461,20 @@ impl fmt::Display for Text<'_> {
     }
 }
 
+/// How many rules about safety could not be decided.
+fn safety_open(report: &Report) -> usize {
+    let is_safety = |code| {
+        report
+            .rule(code)
+            .is_some_and(|rule| rule.kind == RuleKind::Safety)
+    };
+    let open = report
+        .outcomes
+        .iter()
+        .filter(|&&(_, outcome)| outcome == Outcome::CannotTell);
+    open.filter(|&&(code, _)| is_safety(code)).count()
+}
+
 /// The verdict, what stands, and how much could be decided.
 struct Verdict<'a> {
     report: &'a Report,
@@ -507,7 +534,13 @@ impl fmt::Display for Verdict<'_> {
             "{verdict}{}{}{gap}{told}",
             if self.loud { gap } else { ": " },
             self.found(&report.counts())
-        )
+        )?;
+        match safety_open(report) {
+            n if n > 0 && !self.loud => {
+                write!(f, ", {}", Said(phrases.safety_open_short, &[("n", &n)]))
+            }
+            _ => Ok(()),
+        }
     }
 }
 

@@ -376,12 +376,13 @@ impl Serialize for InLanguage<'_, Report> {
             .iter()
             .map(|what| InLanguage { what, language })
             .collect();
-        let mut report = serializer.serialize_struct("Report", 15)?;
+        let mut report = serializer.serialize_struct("Report", 16)?;
         report.serialize_field("form", FORM)?;
         report.serialize_field("language", language.tag)?;
         report.serialize_field("as_of", &what.as_of)?;
         report.serialize_field("protocol", &what.protocol)?;
         report.serialize_field("protocol_version", &what.protocol_version)?;
+        report.serialize_field("instead_of", &what.instead_of)?;
         report.serialize_field("edition", &format!("{}", what.edition))?;
         report.serialize_field("regraded", &what.regraded)?;
         report.serialize_field("conformance", &what.conformance)?;

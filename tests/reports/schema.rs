@@ -65,6 +65,10 @@ fn schema() -> Value {
             ("as_of", of("day")),
             ("protocol", text()),
             ("protocol_version", number()),
+            (
+                "instead_of",
+                json!({ "type": ["string", "null"], "description": "The course's own protocol, where it was checked under another." }),
+            ),
             ("edition", text()),
             ("regraded", list(of("regrading"))),
             ("conformance", one_of!(Conformance)),

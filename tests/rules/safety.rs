@@ -171,10 +171,26 @@ pub(crate) const PROOFS: &[Proof] = &[
                 note.enquiry = Some(Enquiry::new(EnquiryResult::Concern));
             });
         }),
+        ("again", |case| {
+            unanswered(case);
+            for n in [12, 13] {
+                edit_session(&mut case.entries, n, |note| {
+                    note.enquiry = Some(Enquiry::new(EnquiryResult::Concern));
+                });
+            }
+        }),
         ("attempt", |case| {
+            case.add(day(80), IncidentRecorded::new(Incident::Attempt));
+            case.add(day(82), response(&[SafetyAction::ExtraContact]));
+        }),
+        ("attempt_open", |case| {
             case.add(day(80), IncidentRecorded::new(Incident::Attempt));
         }),
         ("serious", |case| {
+            case.add(day(80), IncidentRecorded::new(Incident::Serious));
+            case.add(day(82), response(&[SafetyAction::ExtraContact]));
+        }),
+        ("serious_open", |case| {
             case.add(day(80), IncidentRecorded::new(Incident::Serious));
         }),
         ("violence", |case| {

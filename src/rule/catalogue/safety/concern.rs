@@ -1,9 +1,11 @@
 //! A concern and its answer: a response on the day, urgent help in danger, no ordinary work before
 //! it, somebody to talk it over with.
 
+use alloc::vec::Vec;
+
 use super::shared::{
-    How, Stay, answers, concerns, consulted_from, died_by, hand_overs, in_hospital_on, remedied,
-    sought_from, urgent_from,
+    Concern, How, Stay, answers, concerns, consulted_from, died_by, hand_overs, in_hospital_on,
+    remedied, sought_from, urgent_from,
 };
 use crate::{
     course::history::SafetyRow,
@@ -19,7 +21,7 @@ use crate::{
         session::Attendance,
         setting::{ScreenItem, ScreeningDone},
     },
-    rule::{Ctx, Sink, catalogue::rules, values},
+    rule::{Cause, Ctx, Sink, catalogue::rules, values},
     source::SourceId,
     vocabulary::{Place, Seq, Topic},
 };
@@ -63,10 +65,19 @@ rules! {
                 asks "A threat to another person was recorded as a safety concern on {day}. What was done to protect them?";
             calls_for FOUND: "A direct question found a safety concern on {day}, and no response to it is on record for that day."
                 asks "A direct question found a safety concern on {day}. What was done about it?";
+            calls_for AGAIN: "A direct question found a safety concern again on {day}, while the one of {raised} had no response on record, and \
+                none is on record for that day either."
+                asks "A direct question found a safety concern again on {day}, after that of {raised}. What was done about it?";
             calls_for ATTEMPT: "A suicide attempt was recorded for {day}, and no response to it is on record by {due}."
                 asks "A suicide attempt was recorded for {day}. What had been done about it by {due}?";
             calls_for SERIOUS: "A serious incident was recorded for {day}, and no response to it is on record by {due}."
                 asks "A serious incident was recorded for {day}. What had been done about it by {due}?";
+            calls_for ATTEMPT_OPEN: "A suicide attempt was recorded for {day}, and no response to it is on record from then to {as_of}; one was \
+                due by {due}. {sessions:session was|sessions were} held in that time."
+                asks "A suicide attempt was recorded for {day}. What was done about it by {due}, and since?";
+            calls_for SERIOUS_OPEN: "A serious incident was recorded for {day}, and no response to it is on record from then to {as_of}; one was \
+                due by {due}. {sessions:session was|sessions were} held in that time."
+                asks "A serious incident was recorded for {day}. What was done about it by {due}, and since?";
             calls_for VIOLENCE: "The screen of {day} found violence or coercion in a close relationship, and no response to it is on record for \
                 that day."
                 asks "The screen of {day} found violence or coercion in a close relationship. What was done about it on that day?";
@@ -75,6 +86,7 @@ rules! {
                 asks "Safety concerns of several kinds stood on {day} ({kinds}). Which of them did the response of that day answer?";
         },
         check: |ctx, out| {
+            let mut unanswered: Vec<Concern> = Vec::new();
             for concern in concerns(ctx) {
                 out.applies();
                 let at_hospital = matches!(concern.how, How::Attempt | How::Serious)
@@ -82,17 +94,28 @@ rules! {
                 if at_hospital || died_by(ctx, concern.on) || concern.is_answered(ctx) {
                     continue;
                 }
-                let due = concern.due;
+                let (due, answer) = (concern.due, concern.answer(ctx));
+                let earlier = concern.found_again_after(&unanswered);
+                let sessions = ctx.held().filter(|row| row.on > concern.on).count();
                 let (case, values) = match (concern.how, concern.kind) {
                     (How::Raised, Some(ConcernKind::Safeguarding)) => (CHILD, values! {}),
                     (How::Raised, Some(ConcernKind::HarmToOthers)) => (THREAT, values! {}),
                     (How::Raised, Some(kind)) => (RAISED, values! { kind }),
+                    (How::Attempt, _) if answer.is_none() => (ATTEMPT_OPEN, values! { due, sessions }),
+                    (How::Serious, _) if answer.is_none() => (SERIOUS_OPEN, values! { due, sessions }),
                     (How::Attempt, _) => (ATTEMPT, values! { due }),
                     (How::Serious, _) => (SERIOUS, values! { due }),
                     (How::Violence, _) => (VIOLENCE, values! {}),
-                    (How::Raised | How::Found, _) => (FOUND, values! {}),
+                    (How::Raised | How::Found, _) => match earlier {
+                        Some(earlier) => (AGAIN, values! { raised: earlier.on }),
+                        None => (FOUND, values! {}),
+                    },
                 };
-                remedied(out.calls_for(case, Topic::Safety, concern.place, values), concern.answer(ctx));
+                let finding = out.calls_for(case, Topic::Safety, concern.place, values);
+                remedied(finding, answer);
+                // One concern that nobody answered is one account, however often it is found.
+                finding.follows = earlier.map(|earlier| Cause { code: finding.code, place: earlier.place });
+                unanswered.extend(answer.is_none().then_some(concern));
             }
             for row in ctx.safety().iter().filter(|row| !row.unclear.is_empty()) {
                 let response = answers(ctx).find(|&(on, _, kinds)| on == row.on && kinds.is_none());

@@ -340,6 +340,18 @@ impl Concern {
         }
     }
 
+    /// The first of the earlier concerns, none of which was answered, that a direct question found
+    /// again with this one.
+    pub(super) fn found_again_after(&self, unanswered: &[Self]) -> Option<Self> {
+        let is_it = |other: &&Self| {
+            self.how == How::Found
+                && other.on < self.on
+                && (other.kind.zip(self.kind))
+                    .is_some_and(|(other, ours)| other.alike().contains(ours))
+        };
+        (unanswered.iter().filter(is_it).copied()).min_by_key(|it| it.on)
+    }
+
     /// Whether it had its answer by the end of the day on which one is in time.
     pub(super) fn is_answered(&self, ctx: &Ctx<'_>) -> bool {
         let at_first = ctx.safety().iter().find(|row| row.on == self.on);

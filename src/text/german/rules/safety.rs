@@ -184,6 +184,12 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "Eine direkte Frage ergab am {day} einen Hinweis auf Gefährdung. Was wurde daraufhin unternommen?",
             ),
             CaseText::asking(
+                "again",
+                "Eine direkte Frage ergab am {day} wieder einen Hinweis auf Gefährdung, während zu dem vom {raised} keine Maßnahme dokumentiert \
+                 war; auch für diesen Tag ist keine dokumentiert.",
+                "Eine direkte Frage ergab am {day} wieder einen Hinweis auf Gefährdung, nach dem vom {raised}. Was wurde daraufhin unternommen?",
+            ),
+            CaseText::asking(
                 "attempt",
                 "Für den {day} ist ein Suizidversuch dokumentiert, aber bis zum {due} keine Maßnahme dazu.",
                 "Für den {day} ist ein Suizidversuch dokumentiert. Was war bis zum {due} daraufhin unternommen worden?",
@@ -192,6 +198,18 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "serious",
                 "Für den {day} ist ein schwerwiegendes Ereignis dokumentiert, aber bis zum {due} keine Maßnahme dazu.",
                 "Für den {day} ist ein schwerwiegendes Ereignis dokumentiert. Was war bis zum {due} daraufhin unternommen worden?",
+            ),
+            CaseText::asking(
+                "attempt_open",
+                "Für den {day} ist ein Suizidversuch dokumentiert, aber von da an bis zum {as_of} keine Maßnahme dazu; fällig war eine bis zum \
+                 {due}. In dieser Zeit {sessions|fand|fanden} {sessions:Sitzung|Sitzungen} statt.",
+                "Für den {day} ist ein Suizidversuch dokumentiert. Was wurde bis zum {due} und seither daraufhin unternommen?",
+            ),
+            CaseText::asking(
+                "serious_open",
+                "Für den {day} ist ein schwerwiegendes Ereignis dokumentiert, aber von da an bis zum {as_of} keine Maßnahme dazu; fällig war eine \
+                 bis zum {due}. In dieser Zeit {sessions|fand|fanden} {sessions:Sitzung|Sitzungen} statt.",
+                "Für den {day} ist ein schwerwiegendes Ereignis dokumentiert. Was wurde bis zum {due} und seither daraufhin unternommen?",
             ),
             CaseText::asking(
                 "violence",
