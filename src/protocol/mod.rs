@@ -207,7 +207,7 @@ impl Indication {
     /// `icd-10-cm` within `F31` of `icd-10`, written with its dot or without.
     #[must_use]
     pub fn covers(&self, diagnosis: &DiagnosisMade) -> bool {
-        self.is_told_by(diagnosis) && lies_under(diagnosis.code.as_str(), self.stem.as_str())
+        lies_under(diagnosis.code.as_str(), self.stem.as_str()) && self.is_told_by(diagnosis)
     }
 
     /// Whether a diagnosis is told in a classification of the same family.

@@ -160,7 +160,10 @@ pub(crate) fn lies_under(code: &str, stem: &str) -> bool {
 
 /// Whether a name holds a part, passing over case and punctuation.
 fn holds(name: &str, part: &str) -> bool {
-    (0..name.len()).any(|from| name.get(from..).is_some_and(|rest| lies_under(rest, part)))
+    let first = part.as_bytes().first();
+    let begins = |byte: &u8| first.is_none_or(|first| byte.eq_ignore_ascii_case(first));
+    (name.bytes().enumerate().filter(|(_, byte)| begins(byte)))
+        .any(|(from, _)| name.get(from..).is_some_and(|rest| lies_under(rest, part)))
 }
 
 fn plain(text: &str) -> impl Iterator<Item = u8> + '_ {

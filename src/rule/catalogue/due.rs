@@ -194,6 +194,9 @@ fn open(
     ctx: &Ctx<'_>,
     out: &mut Sink<'_>,
 ) {
+    if tasks.is_empty() {
+        return;
+    }
     // A task that was denied first and done later was done: only what was never done counts as
     // denied.
     let is_denied =
@@ -252,6 +255,9 @@ fn open(
 
 /// The day and entry that last stated one of the tasks as not done.
 fn denial(tasks: InitialTaskSet, ctx: &Ctx<'_>) -> Option<(NaiveDate, Seq)> {
+    if tasks.is_empty() {
+        return None;
+    }
     let of = |row: &FactRow| {
         ctx.entry(row.seq)
             .and_then(Entry::stated)
