@@ -40,7 +40,8 @@ impl Stretch {
 
 /// The stretches that facts tell of, each fact with its day. A pause ends with the first resumption
 /// on its day or later, or with the first session held after its day, whatever was written of an
-/// end; a stay with the first discharge. Facts of each of these kinds come in the order of their
+/// end; a stay with the first discharge, or where none is on record with the first session held
+/// after its day: a discharge that nobody wrote down explains no later gap. Facts of each of these kinds come in the order of their
 /// days.
 pub(crate) fn stretches<'a, F>(facts: F) -> impl Iterator<Item = Stretch> + Clone
 where
@@ -73,7 +74,11 @@ where
                 let discharged = |_, fact: &Fact| {
                     matches!(fact, Fact::Admission(admission) if admission.event == AdmissionEvent::Discharged)
                 };
-                Some(Stretch { by: Cover::Hospital, from: on, until: ended(&discharged) })
+                let seen = |day: NaiveDate, fact: &Fact| {
+                    day > on && matches!(fact, Fact::Session(session) if session.attendance.is_held())
+                };
+                let until = ended(&discharged).or_else(|| ended(&seen));
+                Some(Stretch { by: Cover::Hospital, from: on, until })
             }
             _ => None,
         }

@@ -140,7 +140,8 @@ enum_set! {
 
 impl ConcernKind {
     /// The kinds that one answer covers together with this one: thoughts, plans and acts against
-    /// oneself are one matter, and each of the others is one of its own.
+    /// oneself are one matter, and each of the others is one of its own. An answer to self-harm
+    /// alone covers thoughts of suicide beside it, and no intent, plan or attempt.
     #[must_use]
     pub const fn alike(self) -> ConcernKinds {
         const AGAINST_ONESELF: ConcernKinds = ConcernKinds::of(&[
@@ -151,7 +152,12 @@ impl ConcernKind {
             ConcernKind::Attempt,
             ConcernKind::SelfHarm,
         ]);
-        if AGAINST_ONESELF.contains(self) {
+        // What was done about harm without the wish to die says nothing of an attempt or a plan.
+        const WITHOUT_INTENT: ConcernKinds =
+            ConcernKinds::of(&[ConcernKind::SuicidalIdeation, ConcernKind::SelfHarm]);
+        if matches!(self, Self::SelfHarm) {
+            WITHOUT_INTENT
+        } else if AGAINST_ONESELF.contains(self) {
             AGAINST_ONESELF
         } else {
             ConcernKinds::EMPTY.with(self)

@@ -321,8 +321,6 @@ impl Sink<'_> {
         evidence: Evidence,
     ) -> &mut Finding {
         let silent = self.not_reported(topics, place);
-        // A condition may be open although its topic is reported: the record began after it.
-        let silent = if silent.is_empty() { topics } else { silent };
         let finding = self.finding(case, self.capped(severity), place, evidence);
         if self
             .rule
@@ -342,7 +340,8 @@ impl Sink<'_> {
                 None => unreachable!("it was pushed just now"),
             };
         }
-        if let Some(topic) = silent.iter().next() {
+        // A condition may be open although its topic is reported: the record began after it.
+        if let Some(topic) = silent.iter().chain(topics.iter()).next() {
             self.cannot_tell(topic, place);
         }
         self.dropped.insert(finding)

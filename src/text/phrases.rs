@@ -91,6 +91,8 @@ phrases! {
         open_questions = "Open questions";
         /// Why a question is open.
         asked_by = "({code}; {topics} not reported in full)";
+        /// A question that is open although the record reports what it is about.
+        asked_all_the_same = "({code})";
         /// Before the topics that are not reported, each with how many rules wait for it.
         not_decided = "Not reported in full, so not decided:";
         /// How many rules could not be decided, after a topic.

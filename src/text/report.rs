@@ -378,11 +378,16 @@ impl<'a> Text<'a> {
                 places += &self.place(&other.finding);
             }
             let topics = self.say(question.topics()).word(question.topics());
-            let why = Said(
+            let (template, code) = (
                 phrases.asked_by,
-                &[("code", &question.code()), ("topics", &topics)],
-            )
-            .owned();
+                ("code", &question.code() as &dyn fmt::Display),
+            );
+            // What is asked although everything is reported has nothing to be named beside it.
+            let why = if question.topics().is_empty() {
+                Said(phrases.asked_all_the_same, &[code]).owned()
+            } else {
+                Said(template, &[code, ("topics", &topics)]).owned()
+            };
             writeln!(f, "  {places}")?;
             writeln!(f, "    {} {why}", question.in_language(self.language))?;
             if let Some(since) = self.answered_since(question) {

@@ -39,7 +39,7 @@ pub(crate) const PROOFS: &[Proof] = &[
         }),
     ])
     .silent(Topic::Agreements),
-    Proof::of("IPT-221", Severity::Error, maintained, |case| {
+    Proof::of("IPT-221", Severity::Note, maintained, |case| {
         without(&mut case.entries, FactKind::JudgementMade);
     })
     .says(&[
@@ -47,6 +47,10 @@ pub(crate) const PROOFS: &[Proof] = &[
             without(&mut case.entries, FactKind::JudgementMade);
             let first = crate::session_day(&case.entries, 1);
             case.add(first, JudgementMade::new(Criterion::NEAR_REMISSION, false));
+        }),
+        ("not_judged", |case| {
+            without(&mut case.entries, FactKind::JudgementMade);
+            without_totals(&mut case.entries);
         }),
         ("ill_by_score", |case| {
             case.protocol = &ACUTE_16;
@@ -263,9 +267,22 @@ fn a_contract_of_maintenance_that_was_agreed_after_it_began_is_late_once() {
 fn maintenance_before_remission_is_a_warning_where_remission_is_no_condition_of_entry() {
     let mut entries = goes_on();
     without(&mut entries, FactKind::JudgementMade);
-    let report = finds(&ACUTE_16, entries.clone(), &["IPT-221"]);
-    assert_eq!(of(&report, "IPT-221")[0].severity, Severity::Warning);
+    // A score within the level of remission leaves a note.
+    let found = report(&ACUTE_16, entries.clone());
+    assert_eq!(of(&found, "IPT-221")[0].severity, Severity::Note);
+    without_totals(&mut entries);
+    let found = report(&ACUTE_16, entries.clone());
+    assert_eq!(of(&found, "IPT-221")[0].severity, Severity::Warning);
     cannot_tell(entries, Topic::Measures, "IPT-221");
+}
+
+/// Whatever was measured has no total.
+pub(crate) fn without_totals(entries: &mut [Entry]) {
+    edit_facts(entries, |_, fact| match fact {
+        Fact::Session(note) => note.scores.iter_mut().for_each(|score| score.total = None),
+        Fact::Scored(score) => score.total = None,
+        _ => {}
+    });
 }
 
 /// What was judged before maintenance began, in place of remission.

@@ -11,7 +11,9 @@ use interpersonal::{
     },
     record::{
         FactKind,
-        contract::{AmendmentReason, ContractAmended, TimeFrame, TimeFrameKinds},
+        contract::{
+            AmendmentReason, ContractAmended, MissedSessionPolicy, TimeFrame, TimeFrameKinds,
+        },
         ending::EndMode,
         review::JudgementMade,
         safety::{ConcernKind, ConcernRaised, SafetyAction, SafetyActions, SafetyResponse},
@@ -90,6 +92,14 @@ pub(crate) const PROOFS: &[Proof] = &[
     .along(&["IPT-200"])
     .says(&[
         ("one_beyond", |case| contract(case, 15)),
+        ("beyond_counted", |case| {
+            edit_facts(&mut case.entries, |_, fact| {
+                if let Fact::ContractAgreed(contract) = fact {
+                    contract.missed_sessions = Some(MissedSessionPolicy::All);
+                }
+            });
+            case.add(day(38), Session::new(Attendance::DidNotAttend));
+        }),
         ("beyond_range", |case| {
             *case = Case::new(&FLOATS, seventeen(TimeFrame::Weeks(16)));
         }),

@@ -697,6 +697,8 @@ fn remission_at_entry_is_asked_of_any_protocol_with_that_condition() {
         });
         assert_eq!(weighs(&case, "IPT-221"), (None, Outcome::Holds));
         without(&mut case.entries, FactKind::JudgementMade);
+        assert_eq!(weighs(&case, "IPT-221").0, Some(Severity::Note));
+        crate::maintenance::without_totals(&mut case.entries);
         assert_eq!(weighs(&case, "IPT-221").0, Some(weight));
     }
 }

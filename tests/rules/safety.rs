@@ -12,7 +12,7 @@ use interpersonal::{
             EngagementDecision, OutreachMade, Paused, Transferred,
         },
         ending::EndMode,
-        patient::{MedicationChange, MedicationNoted},
+        patient::{HistoryTaken, MedicationChange, MedicationNoted},
         safety::{
             ConcernKind, ConcernRaised, Enquiry, EnquiryBasis, EnquiryResult, EnquirySubject,
             EnquirySubjects, Incident, IncidentRecorded, Receiver, SafetyAction, SafetyActions,
@@ -23,6 +23,7 @@ use interpersonal::{
     },
     rule::{Outcome, Report, Status},
     shape::Documented,
+    vocabulary::ApproxDate,
 };
 
 use crate::{
@@ -38,6 +39,13 @@ pub(crate) const PROOFS: &[Proof] = &[
         edit_session(&mut case.entries, 9, |note| note.enquiry = None);
     })
     .along(&["IPT-186"])
+    .says(&[("run", |case| {
+        for n in 9..=16 {
+            edit_session(&mut case.entries, n, |note| {
+                note.enquiry = Some(Enquiry::new(EnquiryResult::Declined));
+            });
+        }
+    })])
     .silent(Topic::Safety),
     Proof::of("IPT-027", Severity::Error, looked_at_on_the_day, |case| {
         without(&mut case.entries, FactKind::SafetyReassessed);
@@ -192,6 +200,10 @@ pub(crate) const PROOFS: &[Proof] = &[
         }),
         ("serious_open", |case| {
             case.add(day(80), IncidentRecorded::new(Incident::Serious));
+        }),
+        ("heard", |case| {
+            let attempt = ApproxDate::exactly(day(80));
+            case.add(day(91), HistoryTaken::new().with_last_attempt(attempt));
         }),
         ("violence", |case| {
             let violence = ScreenItem::OngoingViolence;
@@ -1167,4 +1179,69 @@ fn half_of_the_sessions_without_a_question_is_not_more_than_half() {
         weights
     };
     assert_eq!(weights(1..=15), [Severity::Warning], "eight of sixteen");
+}
+
+/// An attempt that is written as an incident, with an admission of the same day.
+fn attempt_and_admission(psychiatric: Option<bool>) -> Report {
+    let mut entries = base();
+    add(
+        &mut entries,
+        day(80),
+        IncidentRecorded::new(Incident::Attempt),
+    );
+    add(
+        &mut entries,
+        day(80),
+        Admission::new(AdmissionEvent::Admitted).with_psychiatric(psychiatric),
+    );
+    add(
+        &mut entries,
+        day(83),
+        Admission::new(AdmissionEvent::Discharged),
+    );
+    report(&ACUTE_16, entries)
+}
+
+#[test]
+fn a_stay_in_hospital_answers_an_attempt_only_where_it_was_for_it() {
+    let found = attempt_and_admission(Some(false));
+    assert_eq!(
+        of(&found, "IPT-189").len(),
+        1,
+        "an operation is no response"
+    );
+    let found = attempt_and_admission(None);
+    let asked = |found: &Report| found.questions().any(|it| it.code().as_str() == "IPT-189");
+    assert!(of(&found, "IPT-189").is_empty() && asked(&found));
+    let found = attempt_and_admission(Some(true));
+    assert!(of(&found, "IPT-189").is_empty() && !asked(&found));
+}
+
+#[test]
+fn a_response_to_self_harm_alone_answers_no_attempt() {
+    for (answers, is_found) in [(ConcernKind::SelfHarm, true), (ConcernKind::Attempt, false)] {
+        let mut entries = base();
+        add(
+            &mut entries,
+            day(80),
+            ConcernRaised::new(ConcernKind::Attempt),
+        );
+        let response = response(&[SafetyAction::ExtraContact]);
+        add(
+            &mut entries,
+            day(80),
+            response.with_answers(Some(answers.into())),
+        );
+        let found = report(&ACUTE_16, entries);
+        assert_eq!(of(&found, "IPT-189").len(), usize::from(is_found));
+        assert_eq!(of(&found, "IPT-234").len(), usize::from(!is_found));
+    }
+}
+
+#[test]
+fn a_concern_that_direct_questions_do_not_find_any_more_is_settled_at_the_closing() {
+    let mut case = Case::new(&ACUTE_16, not_handed_over());
+    assert!(of(&report(&ACUTE_16, case.entries.clone()), "IPT-215").is_empty());
+    still_stands(&mut case.entries);
+    assert_eq!(of(&report(&ACUTE_16, case.entries), "IPT-215").len(), 1);
 }

@@ -43,6 +43,12 @@ pub(crate) const PROOFS: &[Proof] = &[
             case.add(day(38), Session::new(Attendance::CancelledByService));
         }),
         ("rescheduled", |case| {
+            case.add(day(38), Session::rescheduled(day(42)));
+        }),
+        ("same_day", |case| {
+            case.add(day(38), Session::rescheduled(day(38)));
+        }),
+        ("not_held", |case| {
             case.add(day(38), Session::rescheduled(day(40)));
         }),
         ("moved", |case| {

@@ -40,6 +40,7 @@ pub(in crate::text) static PHRASES: Phrases = Phrases {
     answered_since: "Dokumentiert ist erst etwas {days:Tag|Tage} später, am {day} ({entry}).",
     open_questions: "Offene Fragen",
     asked_by: "({code}; nicht vollständig dokumentiert: {topics})",
+    asked_all_the_same: "({code})",
     not_decided: "Nicht vollständig dokumentiert und deshalb nicht beurteilt:",
     rules: "{n:Regel|Regeln}",
     not_met: "Nicht erfüllt:",

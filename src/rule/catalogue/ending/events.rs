@@ -26,8 +26,8 @@ rules! {
     /// changes it.
     ///
     /// ## When it does not apply
-    /// No transfer within the course; a stand-in for a single session, and whoever is on duty in a
-    /// crisis. A contract or a focus agreed on the day of the transfer or later counts; until a
+    /// No transfer within the course; a stand-in for a single session or for several after which
+    /// the therapist came back, and whoever is on duty in a crisis. A contract or a focus agreed on the day of the transfer or later counts; until a
     /// session was held after it, agreement anew is not asked for.
     TRANSFER_COMPLETE = {
         code: "IPT-216", severity: Warning, clause: Deviation,
@@ -126,8 +126,9 @@ rules! {
 }
 
 /// The first session of a therapist who took over without a transfer on record, and how many they
-/// held. Whoever stood in, once or by the note of each session, or is on duty in a crisis, did not take over; nor is coming back a
-/// change.
+/// held. Whoever stood in, once or by the note of each session, or is on duty in a crisis, did not
+/// take over; nor is coming back a change. Nobody stood in who held the last sessions of a course
+/// that is over.
 fn change_without_transfer<'a>(ctx: &Ctx<'a>) -> Option<(&'a SessionRow, usize)> {
     // A handover often lies on the day of the last session before it.
     let handed_over = |to: ActorRef, since: NaiveDate, day: NaiveDate| {
@@ -139,7 +140,17 @@ fn change_without_transfer<'a>(ctx: &Ctx<'a>) -> Option<(&'a SessionRow, usize)>
     };
     let by = || {
         let ordinary = ctx.held().filter(|row| row.kind != SessionKind::Crisis);
-        let own = |row| ctx.note(row).filter(|note| !note.stand_in);
+        let came_back = |row: &SessionRow| {
+            let later = ctx.held().filter(|later| later.on > row.on);
+            ctx.closing().is_none()
+                || later
+                    .filter_map(|row| ctx.note(row))
+                    .any(|note| !note.stand_in)
+        };
+        let own = move |row| {
+            ctx.note(row)
+                .filter(|note| !note.stand_in || !came_back(row))
+        };
         ordinary.filter_map(move |row| Some((row, own(row)?.therapist?)))
     };
     let (first, mut therapist) = by().next()?;

@@ -5,7 +5,11 @@ use crate::{
         Fact, FactKind, FactKinds,
         contact::{Admission, AdmissionEvent, EngagementDecision, Paused},
     },
-    rule::{FactRow, catalogue::rules, values},
+    rule::{
+        FactRow,
+        catalogue::{rules, safety::shared::treats_on_the_ward},
+        values,
+    },
     source::SourceId,
     vocabulary::{Place, Severity},
 };
@@ -68,6 +72,9 @@ rules! {
                     Fact::Admission(Admission { event: AdmissionEvent::Discharged, .. }) => {
                         let admits = |(at, it): (FactRow, &Admission)| at.on == row.on && it.event == AdmissionEvent::Admitted;
                         if admitted.take().is_none() && !ctx.all::<Admission>().any(admits) {
+                            // Who is treated on a ward was admitted to it before.
+                            let is_first = ctx.all::<Admission>().next().is_some_and(|(at, _)| at.seq == row.seq);
+                            let weight = if is_first && treats_on_the_ward(ctx) { Severity::Note } else { weight };
                             out.weighing(weight).finds(DISCHARGED, place, values! {});
                         }
                     }

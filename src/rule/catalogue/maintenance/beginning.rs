@@ -25,7 +25,8 @@ rules! {
     /// makes remission a condition of entry, its absence is an error; elsewhere a warning. A
     /// protocol with that condition asks for it before its first session, whatever phase that
     /// belongs to. Whether a patient is near remission is a clinician's judgement; where there is
-    /// none, the last score speaks.
+    /// none, the last score speaks: outside the level of remission it weighs as much as a judgement,
+    /// within it a note is left.
     ///
     /// ## When it does not apply
     /// Courses without maintenance, under a protocol that is not for people in remission.
@@ -38,6 +39,9 @@ rules! {
             finds NOT_REACHED: "Maintenance began on {began}, although on {judged} it had been judged that the patient was not near remission.";
             finds ILL_BY_SCORE: "Maintenance began on {began} with the {instrument} at {total} on {taken}, where the level of remission is {level}, \
                 and no judgement of remission is on record.";
+            calls_for WELL_BY_SCORE Note: "Maintenance began on {began} with the {instrument} at {total} on {taken}, where the level of remission is \
+                {level}, and no judgement that the patient was in remission, or near it, is on record."
+                asks "Maintenance began on {began} with the {instrument} at {total} on {taken}. Was the patient judged to be in remission, or near it?";
             calls_for NOT_JUDGED: "Maintenance began on {began}, and no judgement that the patient was in remission, or near it, is on record."
                 asks "Maintenance began on {began}. Was the patient in remission, or near it?";
         },
@@ -45,7 +49,7 @@ rules! {
             let entry = ctx.spec().population.remission_at_entry;
             let condition_of_entry = entry.value && entry.basis.is_published();
             let weight = if condition_of_entry { Severity::Error } else { Severity::Warning };
-            let mut began = |day, place| begins(ctx, out, [NOT_REACHED, ILL_BY_SCORE, NOT_JUDGED], weight, day, place);
+            let mut began = |day, place| begins(ctx, out, [NOT_REACHED, ILL_BY_SCORE, WELL_BY_SCORE, NOT_JUDGED], weight, day, place);
             if ctx.history.judged.contains(Guard::NearRemission) {
                 for step in ctx.steps().iter().filter(|step| step.judged.contains(Guard::NearRemission)) {
                     began(step.on, ctx.place_of(step.seq));
@@ -127,12 +131,12 @@ fn remission_by(ctx: &Ctx<'_>, day: NaiveDate) -> Remission {
 fn begins(
     ctx: &Ctx<'_>,
     out: &mut Sink<'_>,
-    cases: [&str; 3],
+    cases: [&str; 4],
     weight: Severity,
     began: NaiveDate,
     place: Place,
 ) {
-    let [not_reached, ill_by_score, not_judged] = cases;
+    let [not_reached, ill_by_score, well_by_score, not_judged] = cases;
     match remission_by(ctx, began) {
         Remission::Near => {}
         Remission::NotNear(judged) => {
@@ -140,28 +144,32 @@ fn begins(
                 .finds(not_reached, place, values! { began, judged });
         }
         Remission::NotJudged => {
-            if let Some(values) = last_score_of_illness(ctx, began) {
-                out.weighing(weight).finds(ill_by_score, place, values);
+            // What was judged before a record that begins in mid-course is unknown.
+            let asked = if ctx.began_midway() {
+                Place::Course
             } else {
-                // What was judged before a record that begins in mid-course is unknown.
-                let place = if ctx.began_midway() {
-                    Place::Course
-                } else {
-                    place
-                };
-                out.weighing(weight).calls_for(
-                    not_judged,
-                    Topic::Measures,
-                    place,
-                    values! { began },
-                );
+                place
+            };
+            match last_score(ctx, began) {
+                Some((values, true)) => {
+                    out.weighing(weight).finds(ill_by_score, place, values);
+                }
+                Some((values, false)) => {
+                    out.calls_for(well_by_score, Topic::Measures, asked, values);
+                }
+                None => {
+                    let values = values! { began };
+                    out.weighing(weight)
+                        .calls_for(not_judged, Topic::Measures, asked, values);
+                }
             }
         }
     }
 }
 
-/// The last score by a day of an instrument with a level of remission, if it lies outside that.
-fn last_score_of_illness(ctx: &Ctx<'_>, began: NaiveDate) -> Option<Evidence> {
+/// The last score by a day of an instrument with a level of remission, and whether it lies outside
+/// that.
+fn last_score(ctx: &Ctx<'_>, began: NaiveDate) -> Option<(Evidence, bool)> {
     let scores = ctx
         .history
         .scores
@@ -178,6 +186,10 @@ fn last_score_of_illness(ctx: &Ctx<'_>, began: NaiveDate) -> Option<Evidence> {
     });
     let (row, total, instrument) = known.next()?;
     let level = instrument.remission?.value;
-    let is_ill = instrument.remitted(total) == Some(false);
-    is_ill.then(|| values! { began, instrument: row.score.instrument, total, taken: row.on, level })
+    let is_ill = !instrument.remitted(total)?;
+    let instrument = row.score.instrument;
+    Some((
+        values! { began, instrument, total, taken: row.on, level },
+        is_ill,
+    ))
 }

@@ -25,7 +25,8 @@ rules! {
     /// source forbids more may grade the rule as an error.
     ///
     /// ## When it does not apply
-    /// Records without an initial phase. Sessions given to a crisis are not counted.
+    /// Records without an initial phase. Sessions given to a crisis are not counted, and those of an
+    /// initial phase that begins anew after a later one are not added.
     INITIAL_PHASE_USUAL = {
         code: INITIAL_PHASE_USUAL, severity: Warning, clause: Deviation, kind: DoseAndTiming,
         topics: [Sessions], holds_if_reported: [Sessions],
@@ -42,7 +43,10 @@ rules! {
             finds BEYOND_MOST: "By the record, {found:session was|sessions were} held before any later phase than the {initial}; {protocol} allows at most {most}, and the session of {day} was the first beyond that.";
         },
         check: |ctx, out| {
-            let ordinary = || ctx.held_in(Phase::Initial).filter(|row| row.kind != SessionKind::Crisis);
+            // What begins anew after a later phase is another beginning.
+            let later = ctx.held().find(|row| row.phase > Phase::Initial).map(|row| row.on);
+            let is_first = |row: &&SessionRow| row.kind != SessionKind::Crisis && later.is_none_or(|later| row.on <= later);
+            let ordinary = || ctx.held_in(Phase::Initial).filter(is_first);
             let found = ordinary().count();
             let (usual, most) = (pace::of(ctx).initial_usual().sessions, ctx.spec().initial.sessions_most.value);
             let (case, most) = if found > most.into() { (BEYOND_MOST, most) } else { (BEYOND_USUAL, usual) };

@@ -15,6 +15,7 @@ use crate::{
     },
     rule::{Ctx, SessionRow, Sink, values},
     source::SourceId,
+    vocabulary::Severity,
     vocabulary::{EndingTask, Phase, Place, Task, Topic, Track},
 };
 
@@ -171,12 +172,17 @@ rules! {
         basis: Manual,
         sources: [SourceId::WEISSMAN_2000.at("ch. 7"), SourceId::LUTY_2007.at("16 weeks, 8 to 19 sessions")],
         remedies: [CorrectEntry, AgreeAmendment, ConsiderOtherProtocol, JustifyByWaiver], record: ["contract_amended"],
+        follows: ["IPT-291"],
         says: {
             calls_for ONE_BEYOND Warning: "The session of {day} lay beyond the {planned} sessions of the contract, and no extension was on record by then."
                 asks "The session of {day} lay beyond the {planned} sessions of the contract. Was an extension agreed?";
             calls_for BEYOND: "From {from} to {day}, {found:session|sessions} lay beyond the {planned} sessions of the contract, and no extension was on \
                 record when they were held."
                 asks "From {from} to {day}, {found:session|sessions} lay beyond the {planned} sessions of the contract. Was an extension agreed?";
+            calls_for BEYOND_COUNTED: "By {day}, {held:session|sessions} had been held and {counted:session|sessions} not held that {counted|counts|count} by \
+                the contract: {found} more than its {planned}, and no extension was on record by then."
+                asks "By {day}, {held:session|sessions} had been held and {counted:session|sessions} not held that {counted|counts|count} by the \
+                contract: {found} more than its {planned}. Was an extension agreed?";
             calls_for BEYOND_RANGE: "By {day}, {found:session|sessions} had been held, and neither a number of sessions nor a later end was agreed on \
                 record; {protocol} has {most} at most."
                 asks "By {day}, {found:session|sessions} had been held; {protocol} has {most} at most. What was agreed about the number?";
@@ -192,7 +198,13 @@ rules! {
             let (Some(first), Some(last)) = (beyond().next(), beyond().next_back()) else { return };
             let (found, planned) = (beyond().count(), row(last.seq).map_or(0, |row| row.planned));
             let place = ctx.place_of(last.seq);
-            if found == 1 {
+            let by_then = || ctx.sessions().iter().filter(|row| row.acute && row.counts && row.on <= last.on);
+            let (counted, held) = (by_then().filter(|row| !row.held).count(), by_then().filter(|row| row.held).count());
+            if counted > 0 {
+                let weight = if found == 1 { Severity::Warning } else { Severity::Error };
+                let values = values! { held, counted, found, planned };
+                out.weighing(weight).calls_for(BEYOND_COUNTED, Topic::Agreements, place, values);
+            } else if found == 1 {
                 out.calls_for(ONE_BEYOND, Topic::Agreements, place, values! { planned });
             } else {
                 let values = values! { from: first.on, found, planned };

@@ -115,8 +115,11 @@ rules! {
                 return none_shown(Topic::InitialTasks, ctx, out);
             }
             for (row, made) in diagnosed.filter(|(row, _)| !is_covered_from(row.on, ctx)) {
+                // What the codes of one classification exclude, the screen excludes in the others.
+                let screened = ctx.spec().population.excluded;
+                let by_screen = (made.answers().filter(|item| screened.value.contains(*item))).map(|_| bound(screened.basis));
                 let stems = excluded.iter().filter(|stem| stem.covers(made));
-                if let Some(weight) = stems.map(|stem| bound(stem.basis)).max() {
+                if let Some(weight) = stems.map(|stem| bound(stem.basis)).chain(by_screen).max() {
                     let (place, values) = (ctx.place_of(row.seq), values! { diagnosis: made.code });
                     out.weighing(weight).calls_for(UNCOVERED, Topic::InitialTasks, place, values);
                 }

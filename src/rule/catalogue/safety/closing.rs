@@ -1,10 +1,14 @@
 //! What becomes of a concern, and of a safety plan, when the course is closed.
 
+use chrono::NaiveDate;
+
 use super::shared::hand_overs;
 use crate::{
     machine::{Guard, region::SafetyRegion},
-    record::safety::{ConcernRaised, SafetyAction, SafetyResponse},
-    rule::{catalogue::rules, values},
+    record::safety::{
+        ConcernRaised, Enquiry, EnquiryResult, SafetyAction, SafetyReassessed, SafetyResponse,
+    },
+    rule::{Ctx, catalogue::rules, values},
     source::SourceId,
     vocabulary::{EndingTask, Place, Stated, Topic},
 };
@@ -56,7 +60,9 @@ rules! {
     /// ## When it does not apply
     /// An end that came from outside: death, hospital, lost contact. A response or a hand-over
     /// recorded afterwards makes an unanswered concern good. A concern that had its response and
-    /// still stands is handed over to a receiver, or in the report to the referrer.
+    /// still stands is handed over to a receiver, or in the report to the referrer; one is settled
+    /// that the last direct question after it did not find any more, unless a later look found that
+    /// it stands.
     CONCERN_ANSWERED_AT_CLOSING = {
         code: "IPT-215", severity: Error, clause: Integrity,
         topics: [Safety, Ending], holds_if_reported: [Safety],
@@ -78,11 +84,31 @@ rules! {
             let told = [ctx.ending_stated(EndingTask::Handover), closed.referrer_informed].contains(&Stated::Done)
                 || hand_overs(ctx).next().is_some();
             let concern = ctx.last::<ConcernRaised>().map(|(row, _)| row.on);
-            if let Some(raised) = raised(closing.on).or(concern).filter(|_| stands && !told) {
+            let open = raised(closing.on).or(concern).filter(|_| stands && !told);
+            if let Some(raised) = open.filter(|&raised| !is_settled_since(ctx, raised)) {
                 // A hand-over may be written with the concern as well as with the ending.
                 let topics = [Topic::Ending, Topic::Safety];
                 out.calls_for(STANDS, topics, Place::Entry(closing.seq), values! { raised });
             }
         },
     };
+}
+
+/// Whether the last direct question after a day found no concern, and no look since then says that
+/// the concern stands.
+fn is_settled_since(ctx: &Ctx<'_>, raised: NaiveDate) -> bool {
+    let in_sessions = ctx
+        .held()
+        .filter_map(|row| Some((row.on, ctx.note(row)?.enquiry.as_ref()?)));
+    let beside = ctx.all::<Enquiry>().map(|(row, enquiry)| (row.on, enquiry));
+    let last = (in_sessions.chain(beside))
+        .filter(|(on, enquiry)| *on > raised && enquiry.was_direct())
+        .max_by_key(|&(on, _)| on);
+    let stands_since = |day| {
+        ctx.all::<SafetyReassessed>()
+            .any(|(row, looked)| row.on >= day && looked.concern_stands)
+    };
+    last.is_some_and(|(on, enquiry)| {
+        enquiry.result == EnquiryResult::NoConcern && !stands_since(on)
+    })
 }

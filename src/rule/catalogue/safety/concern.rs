@@ -4,8 +4,8 @@
 use alloc::vec::Vec;
 
 use super::shared::{
-    Concern, How, Stay, answers, concerns, consulted_from, died_by, hand_overs, in_hospital_on,
-    remedied, sought_from, urgent_from,
+    Concern, How, Stay, answers, cared_for_on, concerns, consulted_from, died_by, hand_overs,
+    in_hospital_on, remedied, sought_from, urgent_from,
 };
 use crate::{
     course::history::SafetyRow,
@@ -44,7 +44,9 @@ rules! {
     /// raised on the day of the patient's death. A concern found again while its response stands
     /// needs no new one; it needs a reassessment. An incident that was heard of later is answered in
     /// time on the day of its writing, and no later than in the next session held; a patient who
-    /// was taken to hospital after it is cared for there.
+    /// was taken to a psychiatric ward after it is cared for there, one taken to another ward is
+    /// not, and where the record does not say which it is an open question. An attempt that a
+    /// history names is one of these where its day lies within treatment.
     CONCERN_HAS_RESPONSE = {
         code: "IPT-189", severity: Error, clause: Integrity,
         topics: [Safety, Contacts, InitialTasks], looks_for: [Safety],
@@ -78,6 +80,9 @@ rules! {
             calls_for SERIOUS_OPEN: "A serious incident was recorded for {day}, and no response to it is on record from then to {as_of}; one was \
                 due by {due}. {sessions:session was|sessions were} held in that time."
                 asks "A serious incident was recorded for {day}. What was done about it by {due}, and since?";
+            calls_for HEARD: "The history taken on {day} names a suicide attempt of {attempt}, during treatment, and no response to it is on record \
+                for that day."
+                asks "The history taken on {day} names a suicide attempt of {attempt}, during treatment. What was done about it?";
             calls_for VIOLENCE: "The screen of {day} found violence or coercion in a close relationship, and no response to it is on record for \
                 that day."
                 asks "The screen of {day} found violence or coercion in a close relationship. What was done about it on that day?";
@@ -89,9 +94,9 @@ rules! {
             let mut unanswered: Vec<Concern> = Vec::new();
             for concern in concerns(ctx) {
                 out.applies();
-                let at_hospital = matches!(concern.how, How::Attempt | How::Serious)
-                    && in_hospital_on(ctx, concern.due) != Stay::No;
-                if at_hospital || died_by(ctx, concern.on) || concern.is_answered(ctx) {
+                let is_act = matches!(concern.how, How::Attempt | How::Serious);
+                let stay = if is_act { cared_for_on(ctx, concern.due) } else { Stay::No };
+                if stay == Stay::InHospital || died_by(ctx, concern.on) || concern.is_answered(ctx) {
                     continue;
                 }
                 let (due, answer) = (concern.due, concern.answer(ctx));
@@ -106,12 +111,14 @@ rules! {
                     (How::Attempt, _) => (ATTEMPT, values! { due }),
                     (How::Serious, _) => (SERIOUS, values! { due }),
                     (How::Violence, _) => (VIOLENCE, values! {}),
+                    (How::Heard(attempt), _) => (HEARD, values! { attempt }),
                     (How::Raised | How::Found, _) => match earlier {
                         Some(earlier) => (AGAIN, values! { raised: earlier.on }),
                         None => (FOUND, values! {}),
                     },
                 };
-                let finding = out.calls_for(case, Topic::Safety, concern.place, values);
+                let unless = stay == Stay::Unclear;
+                let finding = out.calls_for_unless(unless, case, Topic::Safety, concern.place, values);
                 remedied(finding, answer);
                 // One concern that nobody answered is one account, however often it is found.
                 finding.follows = earlier.map(|earlier| Cause { code: finding.code, place: earlier.place });

@@ -12,6 +12,7 @@ use crate::{
         ending::EndMode,
         focus::DisputeDetailed,
         inventory::Relation,
+        patient::HistoryTaken,
         safety::{
             ConcernKind, ConcernKinds, ConcernRaised, Enquiry, Incident, IncidentRecorded,
             Receiver, SafetyAction, SafetyActions, SafetyHandedOver, SafetyReassessed,
@@ -288,6 +289,19 @@ pub(super) fn in_hospital_on(ctx: &Ctx<'_>, day: NaiveDate) -> Stay {
     }
 }
 
+/// Whether the patient was cared for in hospital on a day, after an act against themselves or a
+/// serious incident. A stay for another reason is no care for that; where the record does not say
+/// what it was for, it may be.
+pub(super) fn cared_for_on(ctx: &Ctx<'_>, day: NaiveDate) -> Stay {
+    let admitted = ctx.all::<Admission>().rfind(|(row, _)| row.on <= day);
+    let psychiatric = admitted.and_then(|(_, stay)| stay.psychiatric);
+    match (in_hospital_on(ctx, day), psychiatric) {
+        (Stay::No, _) | (_, Some(false)) => Stay::No,
+        (stay, Some(true)) => stay,
+        (_, None) => Stay::Unclear,
+    }
+}
+
 /// Whether the protocol is for patients in hospital: the ward team takes part.
 pub(in crate::rule::catalogue) fn treats_on_the_ward(ctx: &Ctx<'_>) -> bool {
     let mut participants = ctx.spec().participants.iter();
@@ -317,6 +331,8 @@ pub(super) enum How {
     Serious,
     /// The screen found violence or coercion.
     Violence,
+    /// A history named a suicide attempt of that day, within treatment.
+    Heard(NaiveDate),
 }
 
 /// A concern that needs a response.
@@ -444,13 +460,40 @@ pub(super) fn concerns<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Concern> + use
         });
         (!told).then(|| one(row.on, row.seq, how, kind))
     });
+    let opened = ctx.history.facts.first().map(|row| row.on);
+    let heard = ctx.all::<HistoryTaken>().filter_map(move |(row, history)| {
+        let attempt = history.last_attempt?;
+        let told = |on: NaiveDate| (attempt.earliest()..=row.on).contains(&on);
+        let is_told = ctx
+            .all::<IncidentRecorded>()
+            .any(|(at, it)| it.incident == Incident::Attempt && told(at.on))
+            || ctx
+                .all::<ConcernRaised>()
+                .any(|(at, it)| told(at.on) && it.kind.alike().contains(ConcernKind::Attempt))
+            || ctx
+                .all::<HistoryTaken>()
+                .any(|(at, it)| at.on < row.on && it.last_attempt == Some(attempt));
+        let is_within = opened.is_some_and(|opened| attempt.earliest() > opened);
+        (is_within && !is_told).then(|| {
+            one(
+                row.on,
+                row.seq,
+                How::Heard(attempt.on),
+                Some(ConcernKind::Attempt),
+            )
+        })
+    });
     let screened = ctx.all::<ScreeningDone>().filter_map(move |(row, screen)| {
         let is_found = screen.present.contains(ScreenItem::OngoingViolence);
         let kind = ConcernKind::Victimisation;
         let told = raised_on(row.on).any(|(_, concern)| concern.kind == kind);
         (is_found && !told).then(|| one(row.on, row.seq, How::Violence, Some(kind)))
     });
-    raised.chain(found).chain(incidents).chain(screened)
+    raised
+        .chain(found)
+        .chain(incidents)
+        .chain(screened)
+        .chain(heard)
 }
 
 /// Whether supervisor or team were consulted on a day or later.

@@ -1,6 +1,8 @@
 //! A concern that stands while days pass: a question that was declined, a day on which it was to be
 //! looked at again, a therapist who leaves, contact that is lost, sessions that are cancelled.
 
+use alloc::vec::Vec;
+
 use chrono::NaiveDate;
 
 use super::shared::{
@@ -42,10 +44,24 @@ rules! {
             calls_for DECLINED: "On {day} the patient did not want to answer the direct question about safety, and by {to} it had not been put again \
                 on record."
                 asks "On {day} the patient did not want to answer the direct question about safety. Has it been put again since?";
+            calls_for RUN: "From {day} to {to} the patient did not want to answer the direct question about safety {declined:time|times} in a row, \
+                and no answer to it is on record since."
+                asks "From {day} to {to} the patient did not want to answer the direct question about safety {declined:time|times} in a row. How \
+                was the patient's safety looked after?";
         },
         check: |ctx, out| {
-            for (on, place) in declined(ctx) {
+            for run in declined(ctx) {
                 out.applies();
+                let (on, place) = (run.on, run.place);
+                if run.declined > 1 {
+                    let handed = hand_overs(ctx).find(|&(day, _)| day >= on);
+                    if !died_by(ctx, ctx.as_of()) {
+                        let values = values! { to: run.to, declined: run.declined };
+                        let finding = out.calls_for(RUN, Topic::Safety, place, values);
+                        remedied(finding, [run.answered, handed].into_iter().flatten().min());
+                    }
+                    continue;
+                }
                 let handed = hand_overs(ctx).find(|&(day, _)| day >= on);
                 let again = [asked_after(ctx, on), handed].into_iter().flatten().min();
                 if died_by(ctx, ctx.as_of()) {
@@ -209,18 +225,55 @@ rules! {
     };
 }
 
-/// The direct questions that the patient did not want to answer, with their days and places.
-fn declined<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = (NaiveDate, Place)> + use<'a> {
-    let ctx = *ctx;
-    let is_declined = |enquiry: &Enquiry| enquiry.was_direct() && enquiry.result.is_declined();
-    let in_sessions = ctx.sessions().iter().filter_map(move |row| {
-        let enquiry = ctx.note(row)?.enquiry.as_ref()?;
-        is_declined(enquiry).then(|| (row.on, ctx.place(row)))
-    });
+/// Direct questions that the patient did not want to answer, one after the other.
+struct Declined {
+    /// The day and the place of the first.
+    on: NaiveDate,
+    place: Place,
+    /// The day of the last.
+    to: NaiveDate,
+    declined: u16,
+    /// The first that was answered after them.
+    answered: Happened,
+}
+
+fn declined(ctx: &Ctx<'_>) -> Vec<Declined> {
+    let in_sessions = ctx
+        .sessions()
+        .iter()
+        .filter(|row| row.held)
+        .filter_map(|row| {
+            let enquiry = ctx.note(row)?.enquiry.as_ref()?;
+            Some((row.on, row.seq, ctx.place(row), enquiry))
+        });
     let beside = ctx
         .all::<Enquiry>()
-        .filter(move |(_, enquiry)| is_declined(enquiry));
-    in_sessions.chain(beside.map(|(row, _)| (row.on, Place::Entry(row.seq))))
+        .map(|(row, enquiry)| (row.on, row.seq, Place::Entry(row.seq), enquiry));
+    let mut asked: Vec<_> = (in_sessions.chain(beside))
+        .filter(|(.., enquiry)| enquiry.was_direct())
+        .collect();
+    asked.sort_by_key(|&(on, seq, ..)| (on, seq));
+    let mut runs: Vec<Declined> = Vec::new();
+    let mut goes_on = false;
+    for (on, seq, place, enquiry) in asked {
+        match runs.last_mut() {
+            Some(run) if goes_on && enquiry.result.is_declined() => {
+                run.to = on;
+                run.declined = run.declined.saturating_add(1);
+            }
+            _ if enquiry.result.is_declined() => runs.push(Declined {
+                on,
+                place,
+                to: on,
+                declined: 1,
+                answered: None,
+            }),
+            Some(run) if goes_on => run.answered = Some((on, seq)),
+            _ => {}
+        }
+        goes_on = enquiry.result.is_declined();
+    }
+    runs
 }
 
 /// The days on which a concern was to be looked at again, with the day and the entry that name

@@ -34,6 +34,9 @@ rules! {
             finds CANCELLED_BY_THERAPIST: "The planned session of {day} was not held: the therapist cancelled it.";
             finds CANCELLED_BY_SERVICE: "The planned session of {day} was not held: the service cancelled it.";
             finds RESCHEDULED: "The planned session of {day} was moved to {to}.";
+            finds SAME_DAY: "The planned session of {day} was moved to another hour of the day.";
+            calls_for NOT_HELD Note: "The planned session of {day} was moved to {to}, and no session of that day is on record."
+                asks "The planned session of {day} was moved to {to}, and no session of that day is on record. Was it held, or what became of it?";
             finds MOVED: "The planned session of {day} was moved to another day.";
         },
         check: |ctx, out| {
@@ -45,7 +48,15 @@ rules! {
                     Attendance::CancelledByService => CANCELLED_BY_SERVICE,
                     Attendance::Rescheduled => match row.written(ctx.course).and_then(|note| note.moved_to) {
                         Some(to) => {
-                            out.finds(RESCHEDULED, ctx.place(row), values! { to });
+                            let place = ctx.place(row);
+                            let mut others = ctx.sessions().iter().filter(|other| other.seq != row.seq);
+                            if to == row.on {
+                                out.finds(SAME_DAY, place, values! {});
+                            } else if to >= ctx.as_of() || others.any(|other| other.on == to) {
+                                out.finds(RESCHEDULED, place, values! { to });
+                            } else {
+                                out.calls_for(NOT_HELD, Topic::Sessions, place, values! { to });
+                            }
                             continue;
                         }
                         None => MOVED,

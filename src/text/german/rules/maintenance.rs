@@ -36,6 +36,13 @@ pub(super) static TEXTS: &[RuleText] = &[
                  {level} ist, und eine Beurteilung der Remission ist nicht dokumentiert.",
             ),
             CaseText::asking(
+                "well_by_score",
+                "Die Erhaltungstherapie begann am {began}, {instrument} lag am {taken} bei {total} (Remission bis {level}), und es ist kein Urteil \
+                 dokumentiert, dass die behandelte Person in Remission oder nahe daran war.",
+                "Die Erhaltungstherapie begann am {began}, {instrument} lag am {taken} bei {total}. Wurde geurteilt, dass die behandelte Person in \
+                 Remission oder nahe daran war?",
+            ),
+            CaseText::asking(
                 "not_judged",
                 "Die Erhaltungstherapie begann am {began}, und eine Beurteilung, dass die behandelte Person in Remission oder nahe daran war, ist \
                  nicht dokumentiert.",

@@ -123,6 +123,13 @@ pub(super) static TEXTS: &[RuleText] = &[
                  vereinbart?",
             ),
             CaseText::asking(
+                "beyond_counted",
+                "Bis zum {day} fanden {held:Sitzung|Sitzungen} statt, und {counted:nicht gehaltene zählt|nicht gehaltene zählen} nach dem Vertrag mit: \
+                 {found} mehr als dessen {planned}; bis dahin war keine Verlängerung dokumentiert.",
+                "Bis zum {day} fanden {held:Sitzung|Sitzungen} statt, und {counted:nicht gehaltene zählt|nicht gehaltene zählen} nach dem Vertrag mit: \
+                 {found} mehr als dessen {planned}. Wurde eine Verlängerung vereinbart?",
+            ),
+            CaseText::asking(
                 "beyond_range",
                 "Bis zum {day} fanden {found:Sitzung|Sitzungen} statt; weder eine Sitzungszahl noch ein späteres Ende ist als vereinbart dokumentiert, und \
                  {protocol} sieht höchstens {most} vor.",

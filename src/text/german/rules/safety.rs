@@ -15,13 +15,22 @@ pub(super) static TEXTS: &[RuleText] = &[
     RuleText {
         code: "IPT-026",
         must: "Wer auf die direkte Frage nicht antworten wollte, sollte noch einmal gefragt werden.",
-        cases: &[CaseText::asking(
-            "declined",
-            "Am {day} wollte die behandelte Person auf die direkte Frage nach der Sicherheit nicht antworten, und bis zum {to} ist nicht \
+        cases: &[
+            CaseText::asking(
+                "declined",
+                "Am {day} wollte die behandelte Person auf die direkte Frage nach der Sicherheit nicht antworten, und bis zum {to} ist nicht \
                  dokumentiert, dass sie noch einmal gefragt wurde.",
-            "Am {day} wollte die behandelte Person auf die direkte Frage nach der Sicherheit nicht antworten. Wurde sie seither noch einmal \
+                "Am {day} wollte die behandelte Person auf die direkte Frage nach der Sicherheit nicht antworten. Wurde sie seither noch einmal \
                  gefragt?",
-        )],
+            ),
+            CaseText::asking(
+                "run",
+                "Vom {day} bis zum {to} wollte die behandelte Person {declined:Mal|Mal} nacheinander auf die direkte Frage nach der Sicherheit \
+                 nicht antworten, und seither ist keine Antwort darauf dokumentiert.",
+                "Vom {day} bis zum {to} wollte die behandelte Person {declined:Mal|Mal} nacheinander auf die direkte Frage nach der Sicherheit \
+                 nicht antworten. Wie wurde für ihre Sicherheit gesorgt?",
+            ),
+        ],
     },
     RuleText {
         code: "IPT-027",
@@ -210,6 +219,12 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "Für den {day} ist ein schwerwiegendes Ereignis dokumentiert, aber von da an bis zum {as_of} keine Maßnahme dazu; fällig war eine \
                  bis zum {due}. In dieser Zeit {sessions|fand|fanden} {sessions:Sitzung|Sitzungen} statt.",
                 "Für den {day} ist ein schwerwiegendes Ereignis dokumentiert. Was wurde bis zum {due} und seither daraufhin unternommen?",
+            ),
+            CaseText::asking(
+                "heard",
+                "Die Anamnese vom {day} nennt einen Suizidversuch vom {attempt}, während der Behandlung, aber für diesen Tag ist keine Maßnahme \
+                 dazu dokumentiert.",
+                "Die Anamnese vom {day} nennt einen Suizidversuch vom {attempt}, während der Behandlung. Was wurde daraufhin unternommen?",
             ),
             CaseText::asking(
                 "violence",

@@ -28,6 +28,16 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "Die geplante Sitzung vom {day} wurde auf den {to} verlegt.",
             ),
             CaseText::new(
+                "same_day",
+                "Die geplante Sitzung vom {day} wurde innerhalb des Tages verlegt.",
+            ),
+            CaseText::asking(
+                "not_held",
+                "Die geplante Sitzung vom {day} wurde auf den {to} verlegt, und für diesen Tag ist keine Sitzung dokumentiert.",
+                "Die geplante Sitzung vom {day} wurde auf den {to} verlegt, und für diesen Tag ist keine Sitzung dokumentiert. Fand sie statt, oder \
+                 was wurde daraus?",
+            ),
+            CaseText::new(
                 "moved",
                 "Die geplante Sitzung vom {day} wurde auf einen anderen Tag verlegt.",
             ),
