@@ -182,6 +182,8 @@ pub struct Report {
     pub outcomes: Vec<(RuleCode, Outcome)>,
     /// The rules of an application's own that were asked.
     pub(super) own: Vec<Arc<RuleMeta>>,
+    /// Whether the course was closed by then, so that nothing can be done in a next session.
+    pub(crate) is_closed: bool,
     /// The protocol against which it was checked, for its labels.
     pub(crate) labels: SharedProtocol,
 }
@@ -267,7 +269,7 @@ impl Report {
             counts.add(line.finding, false);
             line.follows
                 .iter()
-                .for_each(|line| counts.add(line.finding, true));
+                .for_each(|follower| counts.add(follower.finding, line.finding.stands()));
         }
         counts
     }

@@ -16,6 +16,7 @@ use super::{
 use crate::{
     course::{Course, entry::WaiverScope, history::History},
     protocol::{Protocol, SharedProtocol},
+    record::Fact,
 };
 
 /// A check of one's own.
@@ -329,6 +330,8 @@ impl Validator {
                 .iter()
                 .map(|own| Arc::clone(&own.meta))
                 .collect(),
+            is_closed: (course.facts())
+                .any(|(_, on, fact)| on <= as_of && matches!(fact, Fact::Closed(_))),
             labels: protocol.clone(),
         }
     }

@@ -92,8 +92,19 @@ impl<'a> Text<'a> {
         Day {
             language: self.language,
             day,
-            year: Some(self.report.as_of.year()),
+            year: self.year(),
         }
+    }
+
+    /// The year that goes without saying: that of the report, if whatever it names lies in it.
+    fn year(&self) -> Option<i32> {
+        let report = self.report;
+        let findings = report.findings.iter().map(|finding| finding.on);
+        let questions = report.questions.iter().map(Question::on);
+        let year = report.as_of.year();
+        (findings.chain(questions).flatten())
+            .all(|day| day.year() == year)
+            .then_some(year)
     }
 
     fn head(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -222,12 +233,11 @@ impl<'a> Text<'a> {
             .filter(|_| finding.severity > Severity::Note)
         {
             let mut beside = String::new();
-            if finding.stands() && !rule.remedies.is_empty() {
-                let options = Joined(
-                    rule.remedies
-                        .iter()
-                        .map(|&remedy| self.remedy(remedy, &rule.record)),
-                );
+            let is_possible =
+                |remedy: &&Remedy| !(self.report.is_closed && **remedy == Remedy::DoItNext);
+            let mut remedies = rule.remedies.iter().filter(is_possible).peekable();
+            if finding.stands() && remedies.peek().is_some() {
+                let options = Joined(remedies.map(|&remedy| self.remedy(remedy, &rule.record)));
                 beside = Said(phrases.consider, &[("remedies", &options)]).owned() + " · ";
             }
             let basis = self.language.word(rule.basis);

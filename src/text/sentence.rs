@@ -28,8 +28,23 @@ impl<'a> Sentence<'a> {
         Day {
             language: self.language,
             day,
-            year: Some(self.finding.as_of.year()),
+            year: self.year(),
         }
+    }
+
+    /// The year that goes without saying, if no day of the sentence lies in another.
+    fn year(&self) -> Option<i32> {
+        let year = self.finding.as_of.year();
+        let told = self
+            .finding
+            .evidence
+            .iter()
+            .filter_map(|(_, value)| match value {
+                Value::Day(day) | Value::Place(Place::Day(day)) => Some(day),
+                _ => None,
+            });
+        let mut days = told.chain(self.finding.on).chain(self.finding.related_on);
+        days.all(|day| day.year() == year).then_some(year)
     }
 
     /// When something was due, as a clause.

@@ -215,12 +215,23 @@ pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-236", Severity::Note, contract_run_through, |case| {
         frame(&mut case.entries, 16);
     })
-    .says(&[("early_by_agreement", |case| {
-        case.entries = base();
-        edit_closing(&mut case.entries, |closed| {
-            closed.mode = EndMode::CompletedEarlyByAgreement;
-        });
-    })])
+    .says(&[
+        ("early_by_agreement", |case| {
+            case.entries = base();
+            edit_closing(&mut case.entries, |closed| {
+                closed.mode = EndMode::CompletedEarlyByAgreement;
+            });
+        }),
+        ("broken_off_missed", |case| {
+            frame(&mut case.entries, 16);
+            edit_facts(&mut case.entries, |_, fact| {
+                if let Fact::ContractAgreed(contract) = fact {
+                    contract.missed_sessions = Some(MissedSessionPolicy::All);
+                }
+            });
+            miss(&mut case.entries, 2);
+        }),
+    ])
     .silent(Topic::Sessions),
 ];
 
@@ -1304,7 +1315,7 @@ fn an_end_with_sessions_left_is_a_note_whoever_ended_and_no_matter_after_a_death
             .collect();
         let expected: &[&str] = match mode {
             EndMode::CompletedEarlyByAgreement => &["early_by_agreement"],
-            _ if broken_off.contains(&mode) => &["broken_off"],
+            _ if broken_off.contains(&mode) => &["broken_off_missed"],
             _ => &[],
         };
         assert_eq!(said, expected, "{mode}");
@@ -1395,4 +1406,24 @@ fn an_announcement_stated_as_not_done_stands_in_the_way_whatever_the_record_repo
     };
     assert_eq!(conditions(true), (true, false), "it was stated as not done");
     assert_eq!(conditions(false), (false, true), "it cannot be told");
+}
+
+#[test]
+fn sessions_missed_after_the_last_one_held_complete_nothing() {
+    let mut case = every_session_counts();
+    edit_facts(&mut case.entries, |on, fact| {
+        if let Fact::Session(note) = fact {
+            if on > day(56) {
+                **note = Session::new(Attendance::DidNotAttend);
+            }
+        }
+    });
+    let found = report(&ACUTE_16, case.entries);
+    let finding = of(&found, "IPT-211")[0];
+    assert_eq!(
+        finding.severity,
+        Severity::Error,
+        "nine of sixteen, then nobody came"
+    );
+    assert_eq!(finding.evidence.get("found"), Some(9_u32.into()));
 }

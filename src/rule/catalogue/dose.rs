@@ -59,10 +59,13 @@ pub(super) fn least(ctx: &Ctx<'_>) -> (u16, Basis) {
     (least, dose.basis)
 }
 
-/// The slots that a course used: sessions held, and missed ones that the contract counts. None
-/// where sessions were held before the record begins and nobody knows how many.
+/// The slots that a course used: sessions held, and missed ones that the contract counts, up to the
+/// last session held, since who stays away at the end completes nothing by that. None where sessions were held before the record begins and nobody knows how many.
 pub(super) fn used(ctx: &Ctx<'_>) -> Option<usize> {
-    let held = counted(ctx).filter(|row| row.counts).count();
+    let last = counted(ctx).filter(|row| row.held).last();
+    let held = counted(ctx)
+        .filter(|row| row.counts && last.is_some_and(|last| row.on <= last.on))
+        .count();
     if !ctx.began_midway() {
         return Some(held);
     }

@@ -35,8 +35,8 @@ rules! {
     ///
     /// ## When it does not apply
     /// Any other end. An early end by agreement is asked for the limits of the source alone, and
-    /// what is short of them is a note. Missed sessions that the contract counts are counted; a
-    /// member who joined a group under way had the rest of it. Shortened by agreement, it is a
+    /// what is short of them is a note. Missed sessions that the contract counts are counted,
+    /// except those after the last session held; a member who joined a group under way had the rest of it. Shortened by agreement, it is a
     /// warning; a contract for fewer sessions than the protocol has is another finding.
     COMPLETED = {
         code: COMPLETED, severity: Error, clause: PublishedBound, kind: DoseAndTiming,
@@ -188,6 +188,8 @@ rules! {
         says: {
             finds EARLY_BY_AGREEMENT: "The course was closed early by agreement on {day} (result: {result}).";
             lacks BROKEN_OFF: "The course was closed on {day} with {left} of {planned} agreed sessions left ({mode}; result: {result}).";
+            lacks BROKEN_OFF_MISSED: "The course was closed on {day} with {held:session|sessions} held of {planned} agreed; {counted} not held \
+                {counted|counts|count} by the contract, which leaves {left} ({mode}; result: {result}).";
         },
         check: |ctx, out| {
             let Some((row, closed)) = ctx.closing() else { return out.does_not_apply() };
@@ -198,7 +200,12 @@ rules! {
                 let Some((left, planned)) = left_at(ctx, row.seq).filter(|_| is_broken_off(mode)) else {
                     return out.does_not_apply();
                 };
-                if left > 0 {
+                let held = usize::from(ctx.state().held());
+                let counted = usize::from(planned.saturating_sub(left)).saturating_sub(held);
+                if left > 0 && counted > 0 {
+                    let values = values! { held, planned, counted, left, mode, result };
+                    out.lacks(BROKEN_OFF_MISSED, Topic::Sessions, place, values);
+                } else if left > 0 {
                     out.lacks(BROKEN_OFF, Topic::Sessions, place, values! { left, planned, mode, result });
                 }
             }

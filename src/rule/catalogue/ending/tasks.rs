@@ -44,7 +44,7 @@ rules! {
                 {open|this was|these were} not on record: {open}.";
             lacks SILENT: "When acute treatment ended on {day}, {open|this task of the ending was|these tasks of the ending were} not on record: \
                 {open}.";
-            lacks MISSED: "The last session, planned for {missed}, was not held, and by the closing on {day} {open|this task of the ending \
+            lacks MISSED: "The last session on record, planned for {missed}, was not held, and by the closing on {day} {open|this task of the ending \
                 was|these tasks of the ending were} not on record, from another contact either: {open}.";
         },
         check: |ctx, out| {

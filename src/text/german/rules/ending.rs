@@ -74,7 +74,7 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
             CaseText::new(
                 "missed",
-                "Die letzte Sitzung, geplant für den {missed}, fand nicht statt, und bis zum Abschluss am {day} {open|war diese Aufgabe|waren diese \
+                "Die letzte dokumentierte Sitzung, geplant für den {missed}, fand nicht statt, und bis zum Abschluss am {day} {open|war diese Aufgabe|waren diese \
                  Aufgaben} der Beendigung auch durch keinen anderen Kontakt dokumentiert: {open}.",
             ),
         ],
@@ -286,6 +286,11 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "broken_off",
                 "Die Behandlung wurde am {day} abgeschlossen, als noch {left} von {planned} vereinbarten Sitzungen {left|verblieb|verblieben} \
                  ({mode}; Ergebnis: {result}).",
+            ),
+            CaseText::new(
+                "broken_off_missed",
+                "Die Behandlung wurde am {day} nach {held:gehaltenen Sitzung|gehaltenen Sitzungen} von {planned} vereinbarten abgeschlossen; {counted} \
+                 nicht gehaltene {counted|zählt|zählen} nach dem Vertrag mit, sodass {left} {left|verblieb|verblieben} ({mode}; Ergebnis: {result}).",
             ),
         ],
     },
