@@ -382,15 +382,15 @@ fn in_range(score: &crate::measure::Score) -> Result<(), Refusal> {
     match known.zip(score.total) {
         // A range that was not read in a source refuses nothing. An incomplete form may lie below.
         Some((instrument, total))
-            if instrument.range.seen
+            if instrument.range.basis.is_published()
                 && !instrument.in_range(total)
-                && (score.comparable().is_some() || total > instrument.max) =>
+                && (score.comparable().is_some() || total > instrument.max()) =>
         {
             Err(Refusal::ScoreOutOfRange {
                 instrument: score.instrument,
                 total,
-                min: instrument.min,
-                max: instrument.max,
+                min: instrument.min(),
+                max: instrument.max(),
             })
         }
         _ => Ok(()),

@@ -418,8 +418,8 @@ impl Sheet<'_> {
         // A total beyond the range of its instrument is drawn where it lies.
         let (least, most) = known.map_or(found, |known| {
             (
-                i64::from(known.min).min(found.0),
-                i64::from(known.max).max(found.1),
+                i64::from(known.min()).min(found.0),
+                i64::from(known.max()).max(found.1),
             )
         });
         let (top, bottom) = (self.y + 12, self.y + 12 + CHART);
