@@ -606,9 +606,7 @@ mod tests {
         assert_eq!(cgas.improved_by_at_least(40, 70, 1, 2), Some(true));
         assert_eq!(cgas.improved_by_at_least(40, 69, 1, 2), Some(false));
         assert_eq!(cgas.reduction(40, 35).map(|it| it.gained), Some(-5));
-        let sample = cgas
-            .remission(71, FIELD)
-            .worsening(10, FIELD);
+        let sample = cgas.remission(71, FIELD).worsening(10, FIELD);
         assert_eq!(
             (sample.remitted(71), sample.remitted(70)),
             (Some(true), Some(false))

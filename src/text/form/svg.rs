@@ -41,7 +41,7 @@ use crate::{
 /// let plan = CoursePlan::new(&preset::ACUTE_16, Terms::typical(&preset::ACUTE_16), start, Availability::every_day())?;
 /// let picture = plan.timeline(&preset::ACUTE_16).to_string();
 /// assert!(picture.starts_with("<svg ") && picture.ends_with("</svg>\n"));
-/// # Ok::<(), interpersonal::plan::Collision>(())
+/// # Ok::<(), interpersonal::plan::PlanError>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Timeline<'a> {
