@@ -3,13 +3,18 @@
 use thiserror::Error as ThisError;
 
 #[cfg(feature = "serde")]
-use crate::wire::WireError;
+use crate::wire::{AmendError, WireError};
 use crate::{
-    base::{token::InvalidToken, unknown::NameError},
-    course::{ImportError, ProposeError, RecordError, ReplayError, typed::StageError},
-    plan::{Collision, NoWay, PreviewError},
+    base::{shape::UnfitError, token::TokenError, unknown::NameError},
+    course::{
+        BatchError, ImportError, ProposeError, RecordError, ReplayError,
+        typed::{StageError, StepError},
+    },
+    machine::RefusalError,
+    plan::{PlanError, WayError},
     protocol::ProtocolError,
     rule::RegisterError,
+    source::PassageError,
     vocabulary::RuleCode,
 };
 
@@ -57,23 +62,43 @@ pub enum Error {
     Register(#[from] RegisterError),
     /// Two demands on a plan collide.
     #[error(transparent)]
-    Collision(#[from] Collision),
+    Plan(#[from] PlanError),
     /// No way leads to a step.
     #[error(transparent)]
-    NoWay(#[from] NoWay),
-    /// What is to be previewed contradicts the record.
+    Way(#[from] WayError),
+    /// One of several entries contradicts the record.
     #[error(transparent)]
-    Preview(#[from] PreviewError),
+    Batch(#[from] BatchError),
+    /// A fact contradicts the record by itself.
+    #[error(transparent)]
+    Refusal(#[from] RefusalError),
     /// A text is no name of a vocabulary.
     #[error(transparent)]
     Name(#[from] NameError),
     /// A text is no identifier.
     #[error(transparent)]
-    Token(#[from] InvalidToken),
+    Token(#[from] TokenError),
+    /// A text is no place in a work.
+    #[error(transparent)]
+    Passage(#[from] PassageError),
+    /// What was typed does not fit the field of a form.
+    #[error(transparent)]
+    Unfit(#[from] UnfitError),
     /// A stored form makes no course.
     #[cfg(feature = "serde")]
     #[error(transparent)]
     Wire(#[from] WireError),
+    /// A fact cannot be changed in one field.
+    #[cfg(feature = "serde")]
+    #[error(transparent)]
+    Amend(#[from] AmendError),
+}
+
+/// The course that did not take the step is let go.
+impl<C> From<StepError<C>> for Error {
+    fn from(error: StepError<C>) -> Self {
+        Self::Stage(error.reason)
+    }
 }
 
 impl Error {
@@ -84,9 +109,22 @@ impl Error {
             Self::Record(error) => error.code(),
             Self::Propose(error) => error.code(),
             Self::Replay(error) => error.code(),
+            Self::Import(error) => error.code(),
             Self::Stage(error) => error.code(),
-            Self::Preview(error) => error.code(),
-            _ => None,
+            Self::Protocol(error) => error.code(),
+            Self::Register(error) => error.code(),
+            Self::Plan(error) => error.code(),
+            Self::Way(error) => error.code(),
+            Self::Batch(error) => error.code(),
+            Self::Refusal(error) => error.code(),
+            Self::Name(error) => error.code(),
+            Self::Token(error) => error.code(),
+            Self::Passage(error) => error.code(),
+            Self::Unfit(error) => error.code(),
+            #[cfg(feature = "serde")]
+            Self::Wire(error) => error.code(),
+            #[cfg(feature = "serde")]
+            Self::Amend(error) => error.code(),
         }
     }
 }

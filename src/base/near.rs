@@ -36,6 +36,16 @@ pub(crate) fn meant<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) ->
     (changes(found, name) * 2 <= found.len().max(name.len())).then_some(found)
 }
 
+/// The same where all names that there are stand beside it: only a slip of the pen, two letters or
+/// one in four, since a name that shares a word (`session_held`, `supervision_held`) would mislead.
+#[cfg(feature = "serde")]
+pub(crate) fn misspelt<'a>(
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    meant(name, known).filter(|found| changes(found, name) <= 2.max(found.len() / 4))
+}
+
 /// The names nearest to a text, at most three, the nearest first: those that take the fewest
 /// changes, or one more.
 pub(crate) fn nearest(names: impl Iterator<Item = &'static str>, text: &str) -> Vec<&'static str> {

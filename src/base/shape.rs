@@ -192,20 +192,28 @@ plain! {
 /// It says what an error of reading says of the same value in a file, without the place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Unfit {
+pub struct UnfitError {
     /// What was typed: nothing, a number, a text.
     found: &'static str,
     /// What is accepted, in words.
     pub accepted: String,
 }
 
-impl fmt::Display for Unfit {
+impl fmt::Display for UnfitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "holds {} and must hold {}", self.found, self.accepted)
     }
 }
 
-impl core::error::Error for Unfit {}
+impl core::error::Error for UnfitError {}
+
+impl UnfitError {
+    /// The rule that stands behind the error: none.
+    #[must_use]
+    pub const fn code(&self) -> Option<crate::vocabulary::RuleCode> {
+        None
+    }
+}
 
 impl Shape {
     /// The shape of the value itself, where it may be left out.
@@ -231,9 +239,9 @@ impl Shape {
     ///
     /// # Errors
     ///
-    /// [`Unfit`] says what is accepted. A list or an object is not typed into one field, so for
+    /// [`UnfitError`] says what is accepted. A list or an object is not typed into one field, so for
     /// those every text is refused.
-    pub fn check(&self, text: &str) -> Result<(), Unfit> {
+    pub fn check(&self, text: &str) -> Result<(), UnfitError> {
         let is_one = match self {
             Self::Plain(_, plain) => plain.takes(text),
             Self::Names(_, names) => names.iter().any(|(name, _)| *name == text),
@@ -250,7 +258,7 @@ impl Shape {
             text if text.parse::<i64>().is_ok() => "a number",
             _ => "a string",
         };
-        Err(Unfit {
+        Err(UnfitError {
             found,
             accepted: self.accepted(),
         })

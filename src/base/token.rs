@@ -6,7 +6,7 @@ use thiserror::Error;
 /// Why a text cannot be used as an identifier. The text itself is not repeated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[non_exhaustive]
-pub enum InvalidToken {
+pub enum TokenError {
     /// Nothing was given.
     #[error("this {what} is empty; it must have at least one character")]
     Empty {
@@ -39,17 +39,25 @@ pub enum InvalidToken {
     },
 }
 
+impl TokenError {
+    /// The rule that stands behind the error: none.
+    #[must_use]
+    pub const fn code(&self) -> Option<crate::vocabulary::RuleCode> {
+        None
+    }
+}
+
 /// Copies a literal or a parsed text into a fixed array, padded with zero bytes.
 pub(crate) const fn inline<const N: usize>(
     what: &'static str,
     text: &str,
-) -> Result<[u8; N], InvalidToken> {
+) -> Result<[u8; N], TokenError> {
     let from = text.as_bytes();
     if from.is_empty() {
-        return Err(InvalidToken::Empty { what });
+        return Err(TokenError::Empty { what });
     }
     if from.len() > N {
-        return Err(InvalidToken::TooLong {
+        return Err(TokenError::TooLong {
             what,
             len: from.len(),
             max: N,
@@ -59,7 +67,7 @@ pub(crate) const fn inline<const N: usize>(
     let mut i = 0;
     while i < from.len() {
         if !is_character(from[i]) {
-            return Err(InvalidToken::Character {
+            return Err(TokenError::Character {
                 what,
                 at: i + 1,
                 max: N,
@@ -99,7 +107,7 @@ pub(crate) const fn text(bytes: &[u8]) -> &str {
 #[cfg(feature = "serde")]
 pub(crate) struct Text<T> {
     pub(crate) what: &'static str,
-    pub(crate) parse: fn(&str) -> Result<T, InvalidToken>,
+    pub(crate) parse: fn(&str) -> Result<T, TokenError>,
 }
 
 #[cfg(feature = "serde")]
@@ -128,9 +136,9 @@ macro_rules! token {
             ///
             /// # Errors
             ///
-            /// [`InvalidToken`](crate::vocabulary::InvalidToken) says what an identifier of this
+            /// [`TokenError`](crate::vocabulary::TokenError) says what an identifier of this
             /// kind is made of.
-            pub const fn new(text: &str) -> Result<Self, $crate::base::token::InvalidToken> {
+            pub const fn new(text: &str) -> Result<Self, $crate::base::token::TokenError> {
                 match $crate::base::token::inline($what, text) {
                     Ok(bytes) => Ok(Self(bytes)),
                     Err(error) => Err(error),
@@ -158,7 +166,7 @@ macro_rules! token {
         }
 
         impl core::str::FromStr for $Name {
-            type Err = $crate::base::token::InvalidToken;
+            type Err = $crate::base::token::TokenError;
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 Self::new(text)
             }

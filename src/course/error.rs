@@ -8,7 +8,7 @@ use thiserror::Error;
 use crate::{
     base::{day_words::long, shape::Shape},
     course::Course,
-    machine::{self, GuardSet, Refusal, WhyNot},
+    machine::{self, GuardSet, RefusalError, WhyNot},
     record::{Fact, FactKind},
     vocabulary::{Phase, RuleCode, Seq, Unwaivable},
 };
@@ -100,7 +100,7 @@ pub enum RecordError {
         /// The number that the entry would have had.
         entry: Seq,
         /// Why.
-        refusal: Refusal,
+        refusal: RefusalError,
     },
     /// Another entry has the same application key, and says something else.
     #[error(
@@ -123,7 +123,7 @@ pub enum RecordError {
         /// The first fact that rests on what the record says now.
         later: Mention,
         /// Why that fact would contradict the record.
-        refusal: Refusal,
+        refusal: RefusalError,
         /// The other facts that would contradict it.
         others: Others,
     },
@@ -303,7 +303,7 @@ impl fmt::Display for Attempt {
 /// are less likely wrong than the one that contradicts them all.
 pub(crate) struct OnIt<'a>(
     pub(crate) &'a Mention,
-    pub(crate) &'a Refusal,
+    pub(crate) &'a RefusalError,
     pub(crate) &'a Others,
 );
 
@@ -312,11 +312,11 @@ impl fmt::Display for OnIt<'_> {
         let Self(later, refusal, others) = self;
         write!(f, "{later} would then ")?;
         match refusal {
-            Refusal::NoStep {
+            RefusalError::NoStep {
                 from: Phase::Closed,
                 ..
             } => f.write_str("come after the closing")?,
-            Refusal::BeforeOpening { opened_on, .. } => {
+            RefusalError::BeforeOpening { opened_on, .. } => {
                 write!(f, "come before the opening on {}", long(*opened_on))?;
             }
             refusal => write!(f, "contradict the record ({refusal})")?,
@@ -337,11 +337,11 @@ impl RecordError {
     #[cfg(feature = "serde")]
     pub(crate) fn renumbered(self, number: impl Fn(Seq) -> Seq) -> Self {
         let refusal = |refusal| match refusal {
-            Refusal::NumberTaken {
+            RefusalError::NumberTaken {
                 track,
                 number: taken,
                 first,
-            } => Refusal::NumberTaken {
+            } => RefusalError::NumberTaken {
                 track,
                 number: taken,
                 first: number(first),
@@ -569,4 +569,31 @@ pub enum ImportError {
         /// How many there are.
         entries: usize,
     },
+}
+
+impl ImportError {
+    /// The rule that stands behind the error: none.
+    #[must_use]
+    pub const fn code(&self) -> Option<RuleCode> {
+        None
+    }
+}
+
+/// Which of several entries does not fit the record, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[non_exhaustive]
+#[error("number {position} of the entries given does not fit the record: {why}")]
+pub struct BatchError {
+    /// Its position among the entries given, from 1.
+    pub position: usize,
+    /// Why it contradicts the record, or the entries before it.
+    pub why: RecordError,
+}
+
+impl BatchError {
+    /// The promise that the refusal keeps, if it has a code.
+    #[must_use]
+    pub const fn code(&self) -> Option<RuleCode> {
+        self.why.code()
+    }
 }

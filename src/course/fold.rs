@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use super::{Attempt, Course, Mention, Others, RecordError, Recorded, timeline::Timeline};
 use crate::{
     course::entry::Entry,
-    machine::{self, CourseState, Decision, GuardSet, Refusal},
+    machine::{self, CourseState, Decision, GuardSet, RefusalError},
     record::Fact,
     vocabulary::Seq,
 };
@@ -150,14 +150,16 @@ impl Course {
         opened_on: Option<NaiveDate>,
         change: Change<'_>,
     ) -> Result<(CourseState, Recorded), RecordError> {
-        let (mut answer, mut prevented) = (None, None::<(Mention, Refusal, Others)>);
+        let (mut answer, mut prevented) = (None, None::<(Mention, RefusalError, Others)>);
         let state = fold(onto, facts, |(seq, on, fact), before, _| {
             let decision = match opened_on {
-                Some(opened_on) if on < opened_on => Decision::Refused(Refusal::BeforeOpening {
-                    kind: fact.kind(),
-                    on,
-                    opened_on,
-                }),
+                Some(opened_on) if on < opened_on => {
+                    Decision::Refused(RefusalError::BeforeOpening {
+                        kind: fact.kind(),
+                        on,
+                        opened_on,
+                    })
+                }
                 _ => machine::decide(before, self.protocol_on(on), fact, on),
             };
             if change.new.is_some_and(|(new, ..)| new == seq) {
@@ -199,7 +201,7 @@ impl Course {
 
 impl Change<'_> {
     /// The error that a later fact could then not stand.
-    fn prevented_by(self, later: Mention, refusal: Refusal, others: Others) -> RecordError {
+    fn prevented_by(self, later: Mention, refusal: RefusalError, others: Others) -> RecordError {
         let attempt = match self.new {
             None => Attempt::Strike(self.about),
             Some((new, on, fact)) => {

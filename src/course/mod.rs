@@ -34,8 +34,8 @@ pub use entry::{
 #[cfg(feature = "serde")]
 pub(crate) use error::OnIt;
 pub use error::{
-    Attempt, Differs, ImportError, Mention, Others, ProposeError, RecordError, Recorded,
-    ReplayError,
+    Attempt, BatchError, Differs, ImportError, Mention, Others, ProposeError, RecordError,
+    Recorded, ReplayError,
 };
 pub(crate) use fold::Step;
 use fold::{Change, state_after};
@@ -44,7 +44,9 @@ pub use propose::Confirming;
 use timeline::{Timeline, rank};
 
 use crate::{
-    machine::{self, Choice, CourseState, Decision, Guard, GuardSet, Refusal, Trigger, WhyNot},
+    machine::{
+        self, Choice, CourseState, Decision, Guard, GuardSet, RefusalError, Trigger, WhyNot,
+    },
     protocol::{Protocol, SharedProtocol},
     record::{Fact, setting::Opened},
     vocabulary,
@@ -140,7 +142,7 @@ impl Course {
             Some((_, fact)) => {
                 return Err(ReplayError::Record(RecordError::Refused {
                     entry: Seq::at(0),
-                    refusal: Refusal::NotOpened { kind: fact.kind() },
+                    refusal: RefusalError::NotOpened { kind: fact.kind() },
                 }));
             }
             None => return Err(ReplayError::NotAnOpening),
@@ -602,7 +604,7 @@ impl Course {
         match self.numbers.get(&(track, number)) {
             Some(&first) if Some(first) != except => Err(RecordError::Refused {
                 entry: seq,
-                refusal: Refusal::NumberTaken {
+                refusal: RefusalError::NumberTaken {
                     track,
                     number,
                     first,
@@ -644,7 +646,7 @@ fn numbered(fact: &Fact) -> Option<(Track, u16)> {
 fn written_after(entry: &Entry, on: NaiveDate, fact: &Fact, seq: Seq) -> Result<(), RecordError> {
     let written = entry.recorded_at.date_naive();
     if on > written.succ_opt().unwrap_or(NaiveDate::MAX) {
-        let refusal = Refusal::BeforeItHappened {
+        let refusal = RefusalError::BeforeItHappened {
             kind: fact.kind(),
             on,
             written,

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::{
-    At, Course, Differs, RecordError, Recorded,
+    At, BatchError, Course, Differs, RecordError, Recorded,
     entry::{ChangeProtocol, Correct, Correction, Entry, Strike, Waive},
 };
 use crate::{record::Fact, vocabulary::Seq};
@@ -156,24 +156,29 @@ impl Course {
     /// let closed = Closed::new(EndMode::DroppedOut, ClinicalResult::NotAssessed, Disposition::None);
     /// course.record_all([session(), at.entry(closed)])?;
     /// assert_eq!(course.state().phase(), Phase::Closed);
-    /// # Ok::<(), interpersonal::RecordError>(())
+    /// # Ok::<(), interpersonal::Error>(())
     /// ```
     ///
     /// # Errors
     ///
-    /// The [`RecordError`] of the first that contradicts the record, or the entries before it; the
+    /// [`BatchError`] names the first that contradicts the record, or the entries before it; the
     /// course is unchanged.
     pub fn record_all(
         &mut self,
         entries: impl IntoIterator<Item = Entry>,
-    ) -> Result<Vec<Recorded>, RecordError> {
+    ) -> Result<Vec<Recorded>, BatchError> {
         // Entries are only ever added, so the record itself need not be copied to go back to.
         let revision = self.entries.len();
         let (timeline, state) = (self.timeline.clone(), self.state);
         let (numbers, keys) = (self.numbers.clone(), self.keys.clone());
         let recorded: Result<_, _> = entries
             .into_iter()
-            .map(|entry| self.record_entry(entry))
+            .enumerate()
+            .map(|(at, entry)| {
+                let position = at + 1;
+                self.record_entry(entry)
+                    .map_err(|why| BatchError { position, why })
+            })
             .collect();
         if recorded.is_err() {
             self.entries.truncate(revision);

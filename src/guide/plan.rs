@@ -5,7 +5,7 @@
 //! # The plan of the course
 //!
 //! A plan needs a protocol, terms, a first day and the weekdays on which sessions can be held. If
-//! no plan is possible, the [`Collision`](crate::plan::Collision) names the two requirements that
+//! no plan is possible, the [`PlanError`](crate::plan::PlanError) names the two requirements that
 //! conflict. After sessions were held, missed or moved,
 //! [`Plans::revise`](crate::plan::Plans::revise) plans the rest and keeps the earlier plans.
 //!

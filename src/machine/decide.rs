@@ -36,7 +36,7 @@ pub enum Decision {
         unknown: GuardSet,
     },
     /// It contradicts the record.
-    Refused(Refusal),
+    Refused(RefusalError),
 }
 
 impl Decision {
@@ -56,7 +56,7 @@ impl Decision {
 /// Why a fact contradicts the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[non_exhaustive]
-pub enum Refusal {
+pub enum RefusalError {
     /// Nothing is recorded yet.
     #[error(
         "the first fact of a record must open the course; the first one here is of another kind ({kind})"
@@ -169,7 +169,7 @@ pub enum Refusal {
     },
 }
 
-impl Refusal {
+impl RefusalError {
     /// The promise about the integrity of the record that the refusal keeps, if it has a code: a
     /// retired one, of which [`Retired::get`](crate::rule::Retired::get) says what it stands for.
     #[must_use]
@@ -242,31 +242,31 @@ pub(crate) fn decide(
     let Some(state) = state else {
         return match fact {
             Fact::Opened(opened) if opened.phase == Phase::Closed => {
-                Decision::Refused(Refusal::OpenedClosed)
+                Decision::Refused(RefusalError::OpenedClosed)
             }
             Fact::Opened(opened) => Decision::Taken {
                 to: opened.phase,
                 unmet: GuardSet::EMPTY,
                 unknown: GuardSet::EMPTY,
             },
-            _ => Decision::Refused(Refusal::NotOpened { kind }),
+            _ => Decision::Refused(RefusalError::NotOpened { kind }),
         };
     };
     if on < state.opened_on() {
-        return Decision::Refused(Refusal::BeforeOpening {
+        return Decision::Refused(RefusalError::BeforeOpening {
             kind,
             on,
             opened_on: state.opened_on(),
         });
     }
     let Some(trigger) = Trigger::of(fact) else {
-        return Decision::Refused(Refusal::OpenedTwice {
+        return Decision::Refused(RefusalError::OpenedTwice {
             opened_on: state.opened_on(),
         });
     };
     let from = state.phase();
     let Some(transition) = row(from, trigger) else {
-        return Decision::Refused(Refusal::NoStep {
+        return Decision::Refused(RefusalError::NoStep {
             kind,
             from,
             possible_in: possible_in(trigger),
@@ -277,7 +277,7 @@ pub(crate) fn decide(
     if let Some(entered) = entered_by(fact, from) {
         let step = Trigger::begins(entered);
         let (Some(beginning), Some(session)) = (row(from, step), row(entered, trigger)) else {
-            return Decision::Refused(Refusal::NoStep {
+            return Decision::Refused(RefusalError::NoStep {
                 kind,
                 from,
                 possible_in: possible_in(step),
@@ -332,20 +332,20 @@ pub(crate) fn entered_by(fact: &Fact, from: Phase) -> Option<Phase> {
 }
 
 /// What a fact must be by itself.
-fn sound(fact: &Fact) -> Result<(), Refusal> {
+fn sound(fact: &Fact) -> Result<(), RefusalError> {
     match fact {
         Fact::PhaseBegun(begun) if begun.phase == Phase::Closed => {
-            Err(Refusal::ClosedWithoutOutcome)
+            Err(RefusalError::ClosedWithoutOutcome)
         }
         Fact::Session(session) => {
             if session.phase == Some(Phase::Closed) {
-                return Err(Refusal::ClosedWithoutOutcome);
+                return Err(RefusalError::ClosedWithoutOutcome);
             }
             session.scores.iter().try_for_each(in_range)
         }
         Fact::Scored(score) => in_range(score),
         Fact::FocusAgreed(agreed) if agreed.items.is_empty() || agreed.items.len() > 4 => {
-            Err(Refusal::FocusItems {
+            Err(RefusalError::FocusItems {
                 items: agreed.items.len(),
             })
         }
@@ -353,7 +353,7 @@ fn sound(fact: &Fact) -> Result<(), Refusal> {
         Fact::ContractAgreed(agreed) => frame(agreed.frame),
         Fact::ContractAmended(amended) => amended.frame.map_or(Ok(()), frame),
         Fact::BreakAnnounced(announced) if announced.until < announced.from => {
-            Err(Refusal::BreakReversed {
+            Err(RefusalError::BreakReversed {
                 from: announced.from,
                 until: announced.until,
             })
@@ -362,7 +362,7 @@ fn sound(fact: &Fact) -> Result<(), Refusal> {
     }
 }
 
-fn frame(frame: crate::record::contract::TimeFrame) -> Result<(), Refusal> {
+fn frame(frame: crate::record::contract::TimeFrame) -> Result<(), RefusalError> {
     use crate::record::contract::TimeFrame;
     let empty = match frame {
         TimeFrame::Sessions(number) | TimeFrame::Weeks(number) | TimeFrame::UntilReview(number) => {
@@ -371,26 +371,26 @@ fn frame(frame: crate::record::contract::TimeFrame) -> Result<(), Refusal> {
         TimeFrame::SessionsWithinWeeks(sessions, weeks) => sessions == 0 || weeks == 0,
     };
     if empty {
-        Err(Refusal::EmptyFrame)
+        Err(RefusalError::EmptyFrame)
     } else {
         Ok(())
     }
 }
 
-fn in_range(score: &crate::measure::Score) -> Result<(), Refusal> {
+fn in_range(score: &crate::measure::Score) -> Result<(), RefusalError> {
     let known = crate::measure::Instrument::get(score.instrument);
     match known.zip(score.total) {
         // A range that was not read in a source refuses nothing. An incomplete form may lie below.
         Some((instrument, total))
-            if instrument.range.seen
+            if instrument.range.basis.is_published()
                 && !instrument.in_range(total)
-                && (score.comparable().is_some() || total > instrument.max) =>
+                && (score.comparable().is_some() || total > instrument.max()) =>
         {
-            Err(Refusal::ScoreOutOfRange {
+            Err(RefusalError::ScoreOutOfRange {
                 instrument: score.instrument,
                 total,
-                min: instrument.min,
-                max: instrument.max,
+                min: instrument.min(),
+                max: instrument.max(),
             })
         }
         _ => Ok(()),

@@ -15,7 +15,7 @@ pub mod region;
 mod state;
 mod table;
 
-pub use decide::{Decision, Refusal};
+pub use decide::{Decision, RefusalError};
 pub use explain::{Choice, Condition, WhyNot};
 pub use guard::{Answer, Guard, GuardSet};
 pub use state::CourseState;

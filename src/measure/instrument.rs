@@ -1,7 +1,21 @@
 //! What is known of an instrument, and the questions it answers about totals.
 
-use super::{Change, Citation, Figure, InstrumentId, ItemAnswer, Rater};
-use crate::base::{set::vocabulary, unknown::NameError};
+use super::{Change, InstrumentId, ItemAnswer, Rater};
+use crate::{
+    base::{set::vocabulary, unknown::NameError},
+    source::{Basis, Citation, Cited},
+};
+
+/// Where a number stands, and what kind of text that is.
+pub(super) type Ground = (Citation, Basis);
+
+const fn cited<T: Copy>(value: T, (source, basis): Ground) -> Cited<T> {
+    Cited {
+        value,
+        source,
+        basis,
+    }
+}
 
 vocabulary! {
     /// Which end of an instrument is the better one.
@@ -56,7 +70,7 @@ pub struct SelfHarmItem {
 /// use interpersonal::measure::{Instrument, InstrumentId};
 ///
 /// let phq = Instrument::get(InstrumentId::PHQ_9).unwrap();
-/// assert_eq!((phq.min, phq.max), (0, 27));
+/// assert_eq!((phq.min(), phq.max()), (0, 27));
 /// assert_eq!(phq.responded(20, 10), Some(true));
 /// assert_eq!(phq.remitted(10), Some(false));
 /// assert_eq!(phq.remitted(31), None);
@@ -78,21 +92,17 @@ pub struct Instrument {
     pub rater: Rater,
     /// Whether its properties as a scale have been studied and published.
     pub validated: bool,
-    /// The lowest possible total.
-    pub min: u16,
-    /// The highest possible total.
-    pub max: u16,
-    /// Where the range stands.
-    pub range: Citation,
+    /// The lowest and the highest possible total.
+    pub range: Cited<(u16, u16)>,
     /// The item about self-harm, if there is one.
-    pub self_harm: Option<Figure<SelfHarmItem>>,
+    pub self_harm: Option<Cited<SelfHarmItem>>,
     /// The total of remission level that lies nearest to illness: remission level is at most this,
     /// or at least this where higher is better.
-    pub remission: Option<Figure<u16>>,
+    pub remission: Option<Cited<u16>>,
     /// The share of the room to improve that counts as response: numerator and denominator.
-    pub response: Option<Figure<(u16, u16)>>,
+    pub response: Option<Cited<(u16, u16)>>,
     /// The points in the worse direction from which a change counts as worsening.
-    pub worsening: Option<Figure<u16>>,
+    pub worsening: Option<Cited<u16>>,
 }
 
 impl Instrument {
@@ -123,10 +133,22 @@ impl Instrument {
         })
     }
 
+    /// The lowest possible total.
+    #[must_use]
+    pub const fn min(&self) -> u16 {
+        self.range.value.0
+    }
+
+    /// The highest possible total.
+    #[must_use]
+    pub const fn max(&self) -> u16 {
+        self.range.value.1
+    }
+
     /// Whether the instrument can have this total.
     #[must_use]
     pub const fn in_range(&self, total: u16) -> bool {
-        self.min <= total && total <= self.max
+        self.min() <= total && total <= self.max()
     }
 
     /// The way gone from a first total towards the best possible one.
@@ -206,8 +228,8 @@ impl Instrument {
             return None;
         }
         let others = (
-            self.min.checked_sub(least.into())?,
-            self.max.checked_sub(most.into())?,
+            self.min().checked_sub(least.into())?,
+            self.max().checked_sub(most.into())?,
         );
         let (from, to) = match answer {
             ItemAnswer::Endorsed if item.beside_total => (least, most),
@@ -236,8 +258,8 @@ impl Instrument {
             return None;
         }
         Some(match self.direction {
-            Direction::HigherIsWorse => total - self.min,
-            Direction::HigherIsBetter => self.max - total,
+            Direction::HigherIsWorse => total - self.min(),
+            Direction::HigherIsBetter => self.max() - total,
         })
     }
 }
@@ -249,8 +271,8 @@ impl Instrument {
         short: &'static str,
         title: &'static str,
         domain: Domain,
-        (min, max): (u16, u16),
-        range: Citation,
+        range: (u16, u16),
+        ground: Ground,
     ) -> Self {
         Self {
             id,
@@ -260,9 +282,7 @@ impl Instrument {
             direction: Direction::HigherIsWorse,
             rater: Rater::SelfReport,
             validated: true,
-            min,
-            max,
-            range,
+            range: cited(range, ground),
             self_harm: None,
             remission: None,
             response: None,
@@ -285,15 +305,15 @@ impl Instrument {
         self
     }
 
-    pub(super) const fn self_harm(mut self, number: u8, asks_from: u8, citation: Citation) -> Self {
-        self.self_harm = Some(Figure::new(
+    pub(super) const fn self_harm(mut self, number: u8, asks_from: u8, ground: Ground) -> Self {
+        self.self_harm = Some(cited(
             SelfHarmItem {
                 number,
                 asks_from,
                 points: None,
                 beside_total: false,
             },
-            citation,
+            ground,
         ));
         self
     }
@@ -314,18 +334,18 @@ impl Instrument {
         self
     }
 
-    pub(super) const fn remission(mut self, threshold: u16, citation: Citation) -> Self {
-        self.remission = Some(Figure::new(threshold, citation));
+    pub(super) const fn remission(mut self, threshold: u16, ground: Ground) -> Self {
+        self.remission = Some(cited(threshold, ground));
         self
     }
 
-    pub(super) const fn response(mut self, num: u16, den: u16, citation: Citation) -> Self {
-        self.response = Some(Figure::new((num, den), citation));
+    pub(super) const fn response(mut self, num: u16, den: u16, ground: Ground) -> Self {
+        self.response = Some(cited((num, den), ground));
         self
     }
 
-    pub(super) const fn worsening(mut self, points: u16, citation: Citation) -> Self {
-        self.worsening = Some(Figure::new(points, citation));
+    pub(super) const fn worsening(mut self, points: u16, ground: Ground) -> Self {
+        self.worsening = Some(cited(points, ground));
         self
     }
 }

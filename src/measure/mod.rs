@@ -3,7 +3,7 @@
 //!
 //! The crate holds numbers of instruments (ranges, directions, thresholds, the position of the
 //! self-harm item) and never their wording. The application scores the instruments; the crate takes
-//! the totals. Each number carries its [`Citation`]. Where no published number was found, the field
+//! the totals. Each number is [`Cited`](crate::source::Cited) as the numbers of a protocol are. Where no published number was found, the field
 //! is empty, and every method that needs it returns `None`.
 //!
 //! The set of instruments is open. An [`InstrumentId`] outside [`Instrument::ALL`] can be recorded
@@ -22,14 +22,12 @@
 //! ```
 
 mod change;
-mod figure;
 mod id;
 mod instrument;
 mod registry;
 mod score;
 
 pub use change::Change;
-pub use figure::{Citation, Figure};
 pub use id::InstrumentId;
 pub use instrument::{Direction, Domain, Instrument, SelfHarmItem};
 pub use score::{Informant, ItemAnswer, Rater, Score, ScoreSource, ScoreStatus};

@@ -1,13 +1,39 @@
 //! The instruments on which the crate has data, sorted by identifier.
 //!
 //! A row is one place: it yields the constant of the identifier, its documentation, the short name
-//! and the data. The doc comment names the other numbers in use where sources differ.
+//! and the data. The doc comment names the other numbers in use where sources differ. A number that
+//! cites only the field has no single source, as the half that trials usually count as response.
 
 use super::{
     Domain::{Anxiety, Depression, Distress, Eating, Function, Mania, PosttraumaticStress},
     Instrument, InstrumentId,
-    figure::{seen, unseen},
+    instrument::Ground,
 };
+use crate::source::{Basis, Citation, SourceId as Id};
+
+/// Known in the field, from no single text.
+const FIELD: Ground = unseen(Id::KNOWLEDGE.whole());
+
+/// A text that is known to hold the number and was not read.
+const fn unseen(source: Citation) -> Ground {
+    (source, Basis::Unseen)
+}
+
+const fn manual(source: Citation) -> Ground {
+    (source, Basis::Manual)
+}
+
+const fn guideline(source: Citation) -> Ground {
+    (source, Basis::Guideline)
+}
+
+const fn trial(source: Citation) -> Ground {
+    (source, Basis::Trial)
+}
+
+const fn practice(source: Citation) -> Ground {
+    (source, Basis::Practice)
+}
 
 macro_rules! instruments {
     ($( $(#[doc = $doc:literal])+ $NAME:ident = $id:literal, $short:literal { scale($($first:tt)*) $($rest:tt)* } )+) => {
@@ -30,11 +56,11 @@ instruments! {
     /// the NIMH collaborative trial; the range and the number of the self-harm item are field
     /// knowledge.
     BDI = "bdi", "BDI" {
-        scale("Beck Depression Inventory", Depression, (0, 63), unseen("Beck et al. 1961"))
-            .self_harm(9, 1, unseen("Beck et al. 1961"))
+        scale("Beck Depression Inventory", Depression, (0, 63), unseen(Id::BECK_1961.whole()))
+            .self_harm(9, 1, unseen(Id::BECK_1961.whole()))
             .item_points(0, 3)
-            .remission(9, seen("O'Hara et al. 2000"))
-            .response(1, 2, unseen("usual rule of depression trials"))
+            .remission(9, trial(Id::OHARA_2000.whole()))
+            .response(1, 2, FIELD)
     }
 
     /// Beck Depression Inventory, second edition.
@@ -42,12 +68,15 @@ instruments! {
     /// Remission level is the manual's minimal band, at most 13; at most 9 is also in use. Reliable
     /// change is given as 8.5 to 9 points. All three are field knowledge.
     BDI_II = "bdi-ii", "BDI-II" {
-        scale("Beck Depression Inventory-II", Depression, (0, 63), seen("CamCOPS documentation, task bdi"))
-            .self_harm(9, 1, unseen("Beck et al. 1996"))
+        scale(
+            "Beck Depression Inventory-II", Depression, (0, 63),
+            practice(Id::CAMCOPS.at("task bdi"))
+        )
+            .self_harm(9, 1, unseen(Id::BECK_1996.whole()))
             .item_points(0, 3)
-            .remission(13, unseen("Beck et al. 1996"))
-            .response(1, 2, unseen("usual rule of depression trials"))
-            .worsening(9, unseen("reliable change, no single source"))
+            .remission(13, unseen(Id::BECK_1996.whole()))
+            .response(1, 2, FIELD)
+            .worsening(9, FIELD)
     }
 
     /// Clinician-Administered PTSD Scale for DSM-IV, sum of frequency and intensity of 17 symptoms.
@@ -58,11 +87,11 @@ instruments! {
     CAPS = "caps", "CAPS" {
         scale(
             "Clinician-Administered PTSD Scale for DSM-IV", PosttraumaticStress, (0, 136),
-            unseen("Blake et al. 1995")
+            unseen(Id::BLAKE_1995.whole())
         )
             .clinician_rated()
-            .remission(20, unseen("Markowitz et al. 2015"))
-            .response(3, 10, seen("Markowitz, IPT for posttraumatic stress disorder, book excerpt"))
+            .remission(20, unseen(Id::MARKOWITZ_2015.whole()))
+            .response(3, 10, manual(Id::MARKOWITZ_2017.whole()))
     }
 
     /// Clinician-Administered PTSD Scale for DSM-5, 20 symptoms of 0 to 4.
@@ -71,7 +100,7 @@ instruments! {
     CAPS_5 = "caps-5", "CAPS-5" {
         scale(
             "Clinician-Administered PTSD Scale for DSM-5", PosttraumaticStress, (0, 80),
-            unseen("Weathers et al. 2018")
+            unseen(Id::WEATHERS_2018.whole())
         )
             .clinician_rated()
     }
@@ -81,8 +110,11 @@ instruments! {
     /// Range and self-harm item are field knowledge; the item's number should be checked in the
     /// manual.
     CDI = "cdi", "CDI" {
-        scale("Children's Depression Inventory", Depression, (0, 54), unseen("Kovacs 1992"))
-            .self_harm(9, 1, unseen("Kovacs 1992"))
+        scale(
+            "Children's Depression Inventory", Depression, (0, 54),
+            unseen(Id::KOVACS_1992.whole())
+        )
+            .self_harm(9, 1, unseen(Id::KOVACS_1992.whole()))
             .item_points(0, 2)
     }
 
@@ -91,8 +123,11 @@ instruments! {
     /// Range and self-harm item are field knowledge; the item's number should be checked in the
     /// manual.
     CDI_2 = "cdi-2", "CDI 2" {
-        scale("Children's Depression Inventory 2", Depression, (0, 56), unseen("Kovacs 2011"))
-            .self_harm(8, 1, unseen("Kovacs 2011"))
+        scale(
+            "Children's Depression Inventory 2", Depression, (0, 56),
+            unseen(Id::KOVACS_2011.whole())
+        )
+            .self_harm(8, 1, unseen(Id::KOVACS_2011.whole()))
             .item_points(0, 2)
     }
 
@@ -102,12 +137,15 @@ instruments! {
     /// follows the publisher's list of symptom areas; the other numbers, with remission level at
     /// most 28, are field knowledge.
     CDRS_R = "cdrs-r", "CDRS-R" {
-        scale("Children's Depression Rating Scale-Revised", Depression, (17, 113), unseen("Poznanski and Mokros 1996"))
+        scale(
+            "Children's Depression Rating Scale-Revised", Depression, (17, 113),
+            unseen(Id::POZNANSKI_MOKROS_1996.whole())
+        )
             .clinician_rated()
-            .self_harm(13, 2, unseen("Poznanski and Mokros 1996; position seen in the publisher's list of areas"))
+            .self_harm(13, 2, unseen(Id::POZNANSKI_MOKROS_1996.whole()))
             .item_points(1, 7)
-            .remission(28, unseen("trials of adolescent depression"))
-            .response(1, 2, unseen("trials of adolescent depression, 17 points deducted"))
+            .remission(28, FIELD)
+            .response(1, 2, FIELD)
     }
 
     /// Center for Epidemiologic Studies Depression Scale, 20 items.
@@ -117,9 +155,9 @@ instruments! {
     CES_D = "ces-d", "CES-D" {
         scale(
             "Center for Epidemiologic Studies Depression Scale", Depression, (0, 60),
-            seen("CamCOPS documentation, task cesd")
+            practice(Id::CAMCOPS.at("task cesd"))
         )
-            .response(1, 2, unseen("usual rule of depression trials"))
+            .response(1, 2, FIELD)
     }
 
     /// Children's Global Assessment Scale, one clinician rating of 1 to 100, higher is better.
@@ -127,7 +165,10 @@ instruments! {
     /// The range is field knowledge; totals up to 60 or 70 are read as impaired, and no agreed
     /// level of remission was found.
     CGAS = "cgas", "CGAS" {
-        scale("Children's Global Assessment Scale", Function, (1, 100), unseen("Shaffer et al. 1983"))
+        scale(
+            "Children's Global Assessment Scale", Function, (1, 100),
+            unseen(Id::SHAFFER_1983.whole())
+        )
             .clinician_rated()
             .higher_is_better()
     }
@@ -137,18 +178,18 @@ instruments! {
     /// Level of remission is below the clinical cut of 11; worsening is the published reliable
     /// change (90 %) of 6 points.
     CORE_10 = "core-10", "CORE-10" {
-        scale("CORE-10", Distress, (0, 40), seen("CamCOPS documentation, task core10"))
-            .self_harm(6, 1, unseen("Barkham et al. 2013; position seen in a secondary description"))
+        scale("CORE-10", Distress, (0, 40), practice(Id::CAMCOPS.at("task core10")))
+            .self_harm(6, 1, unseen(Id::BARKHAM_2013.whole()))
             .item_points(0, 4)
-            .remission(10, seen("Barkham et al. 2013, abstract"))
-            .worsening(6, seen("Barkham et al. 2013, abstract"))
+            .remission(10, trial(Id::BARKHAM_2013.whole()))
+            .worsening(6, trial(Id::BARKHAM_2013.whole()))
     }
 
     /// Eating Attitudes Test, 26 items.
     ///
     /// The range is field knowledge. Binge episodes and the EDE are not totals of this kind.
     EAT_26 = "eat-26", "EAT-26" {
-        scale("Eating Attitudes Test-26", Eating, (0, 78), unseen("Garner et al. 1982"))
+        scale("Eating Attitudes Test-26", Eating, (0, 78), unseen(Id::GARNER_1982.whole()))
     }
 
     /// Edinburgh Postnatal Depression Scale.
@@ -156,12 +197,15 @@ instruments! {
     /// Remission level below 10 is trial-specific and field knowledge; a change of 4 points is taken
     /// as reliable (Matthey 2004). Any endorsement of item 10 asks for an enquiry.
     EPDS = "epds", "EPDS" {
-        scale("Edinburgh Postnatal Depression Scale", Depression, (0, 30), seen("CamCOPS documentation, task epds"))
-            .self_harm(10, 1, seen("BMC Pregnancy and Childbirth 2011, 11:57"))
+        scale(
+            "Edinburgh Postnatal Depression Scale", Depression, (0, 30),
+            practice(Id::CAMCOPS.at("task epds"))
+        )
+            .self_harm(10, 1, trial(Id::EPDS_ITEM_10_STUDY.whole()))
             .item_points(0, 3)
-            .remission(9, unseen("trial-specific, no single source"))
-            .response(1, 2, unseen("usual rule of depression trials"))
-            .worsening(4, seen("Matthey 2004, abstract"))
+            .remission(9, FIELD)
+            .response(1, 2, FIELD)
+            .worsening(4, trial(Id::MATTHEY_2004.whole()))
     }
 
     /// Generalized Anxiety Disorder scale, 7 items.
@@ -170,17 +214,20 @@ instruments! {
     /// is the published minimal important difference of 4 points, which equals the reliable change
     /// of the English national service.
     GAD_7 = "gad-7", "GAD-7" {
-        scale("Generalized Anxiety Disorder-7", Anxiety, (0, 21), seen("CamCOPS documentation, task gad7"))
-            .remission(4, unseen("minimal band, no single source"))
-            .response(1, 2, unseen("usual rule of trials"))
-            .worsening(4, seen("Toussaint et al. 2020, abstract"))
+        scale(
+            "Generalized Anxiety Disorder-7", Anxiety, (0, 21),
+            practice(Id::CAMCOPS.at("task gad7"))
+        )
+            .remission(4, FIELD)
+            .response(1, 2, FIELD)
+            .worsening(4, trial(Id::TOUSSAINT_2020.whole()))
     }
 
     /// Global Assessment of Functioning, one clinician rating of 1 to 100, higher is better.
     ///
     /// The range is field knowledge. The code 0 for inadequate information is no rating.
     GAF = "gaf", "GAF" {
-        scale("Global Assessment of Functioning", Function, (1, 100), unseen("DSM-IV"))
+        scale("Global Assessment of Functioning", Function, (1, 100), unseen(Id::DSM_IV.whole()))
             .clinician_rated().higher_is_better()
     }
 
@@ -188,8 +235,11 @@ instruments! {
     ///
     /// The range is field knowledge. It has no item about self-harm.
     GDS_15 = "gds-15", "GDS-15" {
-        scale("Geriatric Depression Scale, short form", Depression, (0, 15), unseen("Sheikh and Yesavage 1986"))
-            .response(1, 2, unseen("usual rule of depression trials"))
+        scale(
+            "Geriatric Depression Scale, short form", Depression, (0, 15),
+            unseen(Id::SHEIKH_YESAVAGE_1986.whole())
+        )
+            .response(1, 2, FIELD)
     }
 
     /// Hamilton Rating Scale for Depression, 17 items.
@@ -200,13 +250,13 @@ instruments! {
     HAM_D_17 = "ham-d-17", "HAM-D-17" {
         scale(
             "Hamilton Rating Scale for Depression, 17 items", Depression, (0, 52),
-            seen("CamCOPS documentation, task hamd")
+            practice(Id::CAMCOPS.at("task hamd"))
         )
             .clinician_rated()
-            .self_harm(3, 1, unseen("Hamilton 1960"))
+            .self_harm(3, 1, unseen(Id::HAMILTON_1960.whole()))
             .item_points(0, 4)
-            .remission(7, seen("Reynolds et al. 2010"))
-            .response(1, 2, seen("Schramm et al. 2007"))
+            .remission(7, trial(Id::REYNOLDS_2010.whole()))
+            .response(1, 2, trial(Id::SCHRAMM_2007.whole()))
     }
 
     /// Hamilton Rating Scale for Depression, 21 items.
@@ -216,13 +266,13 @@ instruments! {
     HAM_D_21 = "ham-d-21", "HAM-D-21" {
         scale(
             "Hamilton Rating Scale for Depression, 21 items", Depression, (0, 64),
-            seen("IDS/QIDS conversion table")
+            practice(Id::IDS_QIDS.at("conversion table"))
         )
             .clinician_rated()
-            .self_harm(3, 1, unseen("Hamilton 1960"))
+            .self_harm(3, 1, unseen(Id::HAMILTON_1960.whole()))
             .item_points(0, 4)
-            .remission(7, seen("DEPICS trial protocol"))
-            .response(1, 2, unseen("usual rule of depression trials"))
+            .remission(7, trial(Id::DEPICS.whole()))
+            .response(1, 2, FIELD)
     }
 
     /// Hamilton Rating Scale for Depression, 24 items.
@@ -231,12 +281,12 @@ instruments! {
     HAM_D_24 = "ham-d-24", "HAM-D-24" {
         scale(
             "Hamilton Rating Scale for Depression, 24 items", Depression, (0, 75),
-            seen("IDS/QIDS conversion table")
+            practice(Id::IDS_QIDS.at("conversion table"))
         )
             .clinician_rated()
-            .self_harm(3, 1, unseen("Hamilton 1960"))
+            .self_harm(3, 1, unseen(Id::HAMILTON_1960.whole()))
             .item_points(0, 4)
-            .response(1, 2, unseen("usual rule of depression trials"))
+            .response(1, 2, FIELD)
     }
 
     /// Six-item core of the Hamilton Rating Scale for Depression (Bech): items 1, 2, 7, 8, 10 and
@@ -245,10 +295,13 @@ instruments! {
     /// Range and remission level are field knowledge. The item about self-harm is not among the
     /// six.
     HAM_D_6 = "ham-d-6", "HAM-D-6" {
-        scale("Hamilton Rating Scale for Depression, 6 items", Depression, (0, 22), unseen("Bech et al. 1975"))
+        scale(
+            "Hamilton Rating Scale for Depression, 6 items", Depression, (0, 22),
+            unseen(Id::BECH_1975.whole())
+        )
             .clinician_rated()
-            .remission(4, unseen("no single source"))
-            .response(1, 2, unseen("usual rule of depression trials"))
+            .remission(4, FIELD)
+            .response(1, 2, FIELD)
     }
 
     /// Montgomery–Åsberg Depression Rating Scale.
@@ -256,12 +309,15 @@ instruments! {
     /// Remission level below 10 was validated by Hawley et al. 2002; at most 12 is also in use. The
     /// level from which item 10 asks for an enquiry is field knowledge.
     MADRS = "madrs", "MADRS" {
-        scale("Montgomery-Åsberg Depression Rating Scale", Depression, (0, 60), seen("scale description citing Snaith"))
+        scale(
+            "Montgomery-Åsberg Depression Rating Scale", Depression, (0, 60),
+            practice(Id::MADRS_PAGE.whole())
+        )
             .clinician_rated()
-            .self_harm(10, 2, unseen("Montgomery and Åsberg 1979"))
+            .self_harm(10, 2, unseen(Id::MONTGOMERY_ASBERG_1979.whole()))
             .item_points(0, 6)
-            .remission(9, seen("Hawley et al. 2002"))
-            .response(1, 2, unseen("usual rule of depression trials"))
+            .remission(9, trial(Id::HAWLEY_2002.whole()))
+            .response(1, 2, FIELD)
     }
 
     /// Self-rated version of the Montgomery–Åsberg Depression Rating Scale, nine items.
@@ -270,11 +326,11 @@ instruments! {
     MADRS_S = "madrs-s", "MADRS-S" {
         scale(
             "Montgomery-Åsberg Depression Rating Scale, self-rated", Depression, (0, 54),
-            unseen("Svanborg and Åsberg 1994")
+            unseen(Id::SVANBORG_ASBERG_1994.whole())
         )
-            .self_harm(9, 2, unseen("Svanborg and Åsberg 1994"))
+            .self_harm(9, 2, unseen(Id::SVANBORG_ASBERG_1994.whole()))
             .item_points(0, 6)
-            .response(1, 2, unseen("usual rule of depression trials"))
+            .response(1, 2, FIELD)
     }
 
     /// One mood rating of 1 to 10 at the start of a session, 10 is worst, as in IPT with
@@ -282,7 +338,7 @@ instruments! {
     ///
     /// It is a way to talk about mood and no validated scale: no threshold is given.
     MOOD_THERMOMETER = "mood-thermometer", "mood thermometer" {
-        scale("Mood rating, 1 to 10", Depression, (1, 10), seen("IPT for depressed adolescents, published case"))
+        scale("Mood rating, 1 to 10", Depression, (1, 10), practice(Id::IPT_A_CASE.whole()))
             .not_validated()
     }
 
@@ -293,9 +349,12 @@ instruments! {
     /// difference of 10 points; 15 points is the stricter reliable change. The level of
     /// remission is field knowledge.
     PCL_5 = "pcl-5", "PCL-5" {
-        scale("PTSD Checklist for DSM-5", PosttraumaticStress, (0, 80), seen("scoring guide of the PCL-5"))
-            .remission(27, unseen("strictest of the bounds in use"))
-            .worsening(10, seen("page of the US National Center for PTSD"))
+        scale(
+            "PTSD Checklist for DSM-5", PosttraumaticStress, (0, 80),
+            guideline(Id::PCL_5_GUIDE.whole())
+        )
+            .remission(27, FIELD)
+            .worsening(10, practice(Id::PCL_5_CHANGE.whole()))
     }
 
     /// Patient Health Questionnaire, two items.
@@ -303,7 +362,7 @@ instruments! {
     /// A screen: a total from 3 is positive (from 2 more sensitive). No threshold of change is
     /// given.
     PHQ_2 = "phq-2", "PHQ-2" {
-        scale("Patient Health Questionnaire-2", Depression, (0, 6), seen("PACIO assessment code table"))
+        scale("Patient Health Questionnaire-2", Depression, (0, 6), guideline(Id::PACIO.whole()))
     }
 
     /// Patient Health Questionnaire, nine items.
@@ -312,12 +371,15 @@ instruments! {
     /// is the minimal important difference of 5 points (Löwe et al. 2004); the English national
     /// service takes 6 points as reliable change.
     PHQ_9 = "phq-9", "PHQ-9" {
-        scale("Patient Health Questionnaire-9", Depression, (0, 27), seen("LOINC 44261-6"))
-            .self_harm(9, 1, seen("SPiER suicide prevention adoption guide"))
+        scale(
+            "Patient Health Questionnaire-9", Depression, (0, 27),
+            guideline(Id::LOINC.at("44261-6"))
+        )
+            .self_harm(9, 1, guideline(Id::SPIER.whole()))
             .item_points(0, 3)
-            .remission(4, seen("ICSI; Psychiatric Services, appi.ps.201900295"))
-            .response(1, 2, seen("ICSI; Psychiatric Services, appi.ps.201900295"))
-            .worsening(5, seen("Löwe et al. 2004"))
+            .remission(4, trial(Id::PHQ9_METRICS_2020.whole()))
+            .response(1, 2, trial(Id::PHQ9_METRICS_2020.whole()))
+            .worsening(5, trial(Id::LOEWE_2004.whole()))
     }
 
     /// Patient Health Questionnaire modified for adolescents.
@@ -328,26 +390,26 @@ instruments! {
     PHQ_A = "phq-a", "PHQ-A" {
         scale(
             "Patient Health Questionnaire modified for adolescents", Depression, (0, 27),
-            seen("PHQ-9 Modified for Teens")
+            practice(Id::PHQ_9_TEENS.whole())
         )
-            .self_harm(9, 1, seen("PHQ-9 Modified for Teens"))
+            .self_harm(9, 1, practice(Id::PHQ_9_TEENS.whole()))
             .item_points(0, 3)
             .item_beside_total()
-            .remission(4, unseen("as the PHQ-9"))
-            .response(1, 2, unseen("as the PHQ-9"))
-            .worsening(5, unseen("as the PHQ-9"))
+            .remission(4, FIELD)
+            .response(1, 2, FIELD)
+            .worsening(5, FIELD)
     }
 
     /// Quick Inventory of Depressive Symptomatology, 16 items in nine domains, self-rated.
     QIDS_SR_16 = "qids-sr-16", "QIDS-SR-16" {
         scale(
             "Quick Inventory of Depressive Symptomatology, self-report", Depression, (0, 27),
-            seen("IDS/QIDS interpretation page")
+            practice(Id::IDS_QIDS.at("interpretation"))
         )
-            .self_harm(12, 1, unseen("Rush et al. 2003"))
+            .self_harm(12, 1, unseen(Id::RUSH_2003.whole()))
             .item_points(0, 3)
-            .remission(5, seen("published scoring descriptions, secondary"))
-            .response(1, 2, unseen("usual rule of depression trials"))
+            .remission(5, practice(Id::QIDS_PAGES.whole()))
+            .response(1, 2, FIELD)
     }
 
     /// Work and Social Adjustment Scale.
@@ -355,16 +417,19 @@ instruments! {
     /// 0 to 32 when the work item does not apply; totals of the two ranges are not compared.
     /// Remission level below 10 and worsening by 8 points are field knowledge.
     WSAS = "wsas", "WSAS" {
-        scale("Work and Social Adjustment Scale", Function, (0, 40), seen("CamCOPS documentation, task wsas"))
-            .remission(9, unseen("Mundt et al. 2002"))
-            .worsening(8, unseen("reliable change, no single source"))
+        scale(
+            "Work and Social Adjustment Scale", Function, (0, 40),
+            practice(Id::CAMCOPS.at("task wsas"))
+        )
+            .remission(9, unseen(Id::MUNDT_2002.whole()))
+            .worsening(8, FIELD)
     }
 
     /// Young Mania Rating Scale, eleven items.
     ///
     /// The range is field knowledge. It has no item about self-harm.
     YMRS = "ymrs", "YMRS" {
-        scale("Young Mania Rating Scale", Mania, (0, 60), unseen("Young et al. 1978"))
+        scale("Young Mania Rating Scale", Mania, (0, 60), unseen(Id::YOUNG_1978.whole()))
             .clinician_rated()
     }
 }
@@ -400,7 +465,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::measure::Direction;
+    use crate::{measure::Direction, source::Strength};
 
     fn known(id: InstrumentId) -> &'static Instrument {
         Instrument::get(id).expect("the instrument is listed")
@@ -424,10 +489,10 @@ mod tests {
     #[test]
     fn every_threshold_lies_in_its_range() {
         for one in Instrument::ALL {
-            assert!(one.min < one.max, "{}", one.id);
+            assert!(one.min() < one.max(), "{}", one.id);
             if let Some(remission) = one.remission {
                 assert!(
-                    one.in_range(remission.value) && remission.value != one.max,
+                    one.in_range(remission.value) && remission.value != one.max(),
                     "{}",
                     one.id
                 );
@@ -441,7 +506,7 @@ mod tests {
             }
             if let Some(points) = one.worsening {
                 assert!(
-                    0 < points.value && points.value < one.max - one.min,
+                    0 < points.value && points.value < one.max() - one.min(),
                     "{}",
                     one.id
                 );
@@ -457,24 +522,24 @@ mod tests {
     }
 
     #[test]
-    fn every_number_names_a_source_and_every_instrument_a_title() {
+    fn every_number_names_a_listed_work_and_every_instrument_a_title() {
         for one in Instrument::ALL {
-            assert!(
-                !one.title.is_empty() && !one.range.source.is_empty(),
-                "{}",
-                one.id
-            );
+            assert!(!one.title.is_empty(), "{}", one.id);
             let cited = [
-                one.self_harm.map(|it| it.citation),
-                one.remission.map(|it| it.citation),
-                one.response.map(|it| it.citation),
-                one.worsening.map(|it| it.citation),
+                Some((one.range.source, one.range.basis)),
+                one.self_harm.map(|it| (it.source, it.basis)),
+                one.remission.map(|it| (it.source, it.basis)),
+                one.response.map(|it| (it.source, it.basis)),
+                one.worsening.map(|it| (it.source, it.basis)),
             ];
-            assert!(
-                cited.into_iter().flatten().all(|it| !it.source.is_empty()),
-                "{}",
-                one.id
-            );
+            for (source, basis) in cited.into_iter().flatten() {
+                let work = source.listed().expect("the bibliography lists it");
+                assert!(
+                    !basis.is_published() || work.strength != Strength::Unread,
+                    "{}: nothing was read in {source}",
+                    one.id
+                );
+            }
         }
     }
 
@@ -541,9 +606,7 @@ mod tests {
         assert_eq!(cgas.improved_by_at_least(40, 70, 1, 2), Some(true));
         assert_eq!(cgas.improved_by_at_least(40, 69, 1, 2), Some(false));
         assert_eq!(cgas.reduction(40, 35).map(|it| it.gained), Some(-5));
-        let sample = cgas
-            .remission(71, unseen("sample"))
-            .worsening(10, unseen("sample"));
+        let sample = cgas.remission(71, FIELD).worsening(10, FIELD);
         assert_eq!(
             (sample.remitted(71), sample.remitted(70)),
             (Some(true), Some(false))
@@ -591,8 +654,8 @@ mod tests {
 
     #[test]
     fn the_largest_numbers_do_not_overflow() {
-        let mut wide = known(InstrumentId::PHQ_9).response(u16::MAX, u16::MAX, unseen("sample"));
-        wide.max = u16::MAX;
+        let mut wide = known(InstrumentId::PHQ_9).response(u16::MAX, u16::MAX, FIELD);
+        wide.range.value.1 = u16::MAX;
         assert_eq!(wide.responded(u16::MAX, 0), Some(true));
         assert_eq!(
             wide.improved_by_at_least(1, u16::MAX, u16::MAX, u16::MAX),
@@ -605,8 +668,8 @@ mod tests {
         fn a_better_total_never_loses_the_response(
             one in any_instrument(), baseline: u16, a: u16, b: u16, num in 0_u16..10, den in 1_u16..10,
         ) {
-            let span = one.max - one.min + 1;
-            let [baseline, a, b] = [baseline, a, b].map(|it| one.min + it % span);
+            let span = one.max() - one.min() + 1;
+            let [baseline, a, b] = [baseline, a, b].map(|it| one.min() + it % span);
             let (better, worse) = match one.direction {
                 Direction::HigherIsWorse => (a.min(b), a.max(b)),
                 Direction::HigherIsBetter => (a.max(b), a.min(b)),
@@ -623,7 +686,7 @@ mod tests {
         #[test]
         fn a_total_out_of_range_is_never_clamped(one in any_instrument(), total: u16, other: u16) {
             prop_assume!(!one.in_range(total));
-            let other = one.min + other % (one.max - one.min + 1);
+            let other = one.min() + other % (one.max() - one.min() + 1);
             prop_assert_eq!(one.reduction(total, other), None);
             prop_assert_eq!(one.reduction(other, total), None);
             prop_assert_eq!(one.responded(other, total), None);
@@ -633,8 +696,8 @@ mod tests {
 
         #[test]
         fn a_response_is_never_a_worsening(one in any_instrument(), baseline: u16, last: u16) {
-            let span = one.max - one.min + 1;
-            let [baseline, last] = [baseline, last].map(|it| one.min + it % span);
+            let span = one.max() - one.min() + 1;
+            let [baseline, last] = [baseline, last].map(|it| one.min() + it % span);
             prop_assert!(!(one.responded(baseline, last) == Some(true) && one.worsened(baseline, last) == Some(true)));
         }
     }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::{
-    Availability, Collision, DaySpan, Terms,
+    Availability, DaySpan, PlanError, Terms,
     availability::Calendar,
     place,
     schedule::{self, Aftercare, Planned, Schedule, Slot, Wish},
@@ -297,16 +297,16 @@ impl CoursePlan {
     ///
     /// # Errors
     ///
-    /// [`Collision`] names two demands that do not go together.
+    /// [`PlanError`] names two demands that do not go together.
     pub fn new(
         protocol: &Protocol,
         terms: Terms,
         start: NaiveDate,
         availability: Availability,
-    ) -> Result<Self, Collision> {
+    ) -> Result<Self, PlanError> {
         let phases = phases(protocol, &terms)?;
         if availability.weekdays.is_empty() {
-            return Err(Collision::NoWeekday {
+            return Err(PlanError::NoWeekday {
                 sessions: terms.sessions,
                 why_sessions: terms.why_sessions(protocol),
             });
@@ -341,7 +341,7 @@ impl CoursePlan {
         let schedule = Schedule::around(protocol, terms, slots, first, |wish| {
             let found = calendar.nearest(wish.day, wish.from, wish.until);
             beside.push(wish);
-            found.ok_or(Collision::NoDayBeside {
+            found.ok_or(PlanError::NoDayBeside {
                 track: wish.track,
                 ordinal: wish.ordinal,
                 earliest: wish.from,
@@ -380,7 +380,7 @@ impl CoursePlan {
     /// let plan = plan.with_focus(ProblemArea::Grief);
     /// let middle = plan.main().find(|session| session.phase == Phase::Middle).unwrap();
     /// assert!(matches!(middle.work, PlannedWork::Middle(strategies) if !strategies.is_empty()));
-    /// # Ok::<(), interpersonal::plan::Collision>(())
+    /// # Ok::<(), interpersonal::plan::PlanError>(())
     /// ```
     #[must_use]
     pub fn with_focus(mut self, area: ProblemArea) -> Self {
@@ -539,11 +539,11 @@ fn opens_before(protocol: &Protocol, schedule: &Schedule) -> bool {
 }
 
 /// The phase of each session of the main track.
-pub(super) fn phases(protocol: &Protocol, terms: &Terms) -> Result<Vec<Phase>, Collision> {
+pub(super) fn phases(protocol: &Protocol, terms: &Terms) -> Result<Vec<Phase>, PlanError> {
     let why_sessions = terms.why_sessions(protocol);
     let sessions = terms.sessions;
     if sessions > SESSIONS_MOST {
-        return Err(Collision::TooManySessions {
+        return Err(PlanError::TooManySessions {
             sessions,
             most: SESSIONS_MOST,
             why_sessions,
@@ -555,7 +555,7 @@ pub(super) fn phases(protocol: &Protocol, terms: &Terms) -> Result<Vec<Phase>, C
         .saturating_add(ending)
         .max(1);
     if sessions < least {
-        return Err(Collision::TooFewSessions {
+        return Err(PlanError::TooFewSessions {
             sessions,
             least,
             why_sessions,
@@ -614,7 +614,7 @@ pub(super) fn within_limits(
     track: &place::Track<'_>,
     availability: &Availability,
     days: &[NaiveDate],
-) -> Result<(), Collision> {
+) -> Result<(), PlanError> {
     let (Some(&first), Some(&last)) = (days.first(), days.last()) else {
         return Ok(());
     };
@@ -622,7 +622,7 @@ pub(super) fn within_limits(
     let interval = track.interval(days.len().saturating_sub(1)).limit_once();
     let interval_days = u16::try_from(interval).unwrap_or(u16::MAX);
     if let Some(not_after) = availability.not_after.filter(|&end| last > end) {
-        return Err(Collision::PastEnd {
+        return Err(PlanError::PastEnd {
             sessions,
             interval_days,
             why_interval: track.why_interval(),
@@ -635,7 +635,7 @@ pub(super) fn within_limits(
         let until = track.calendar.after(first, u32::from(weeks) * 7);
         if last > until {
             let why_weeks = track.terms.why_weeks();
-            return Err(Collision::PastWeeks {
+            return Err(PlanError::PastWeeks {
                 sessions,
                 interval_days,
                 last,

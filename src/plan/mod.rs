@@ -1,7 +1,7 @@
 //! Plans: what comes next, by when, why, and what if.
 //!
 //! - A [`CoursePlan`] puts each session of a course on an available day. If that is impossible, a
-//!   [`Collision`] names the two requirements that conflict. After sessions were missed, moved or
+//!   [`PlanError`] names the two requirements that conflict. After sessions were missed, moved or
 //!   added, [`CoursePlan::revise`] plans what is left, and [`Plans`] keeps what was planned before.
 //! - A [`SessionPlan`] is the agenda of the next session.
 //! - A [`Budget`] says what the remaining number of sessions still allows.
@@ -29,14 +29,14 @@
 //! let plan = CoursePlan::new(&preset::ACUTE_16, terms, start, availability)?;
 //! assert_eq!(plan.main().count(), 16);
 //! assert_eq!(plan.last_day(), NaiveDate::from_ymd_opt(2026, 4, 20).unwrap());
-//! # Ok::<(), interpersonal::plan::Collision>(())
+//! # Ok::<(), interpersonal::plan::PlanError>(())
 //! ```
 
 pub(crate) mod availability;
 mod budget;
-mod collision;
 mod course_plan;
 mod due;
+mod error;
 mod past;
 mod place;
 mod plans;
@@ -52,18 +52,18 @@ pub(crate) mod work;
 pub use crate::base::days::DaySpan;
 pub use availability::{Availability, Weekday, Weekdays};
 pub use budget::{Budget, Deadline, DeadlineStatus, PhaseLengths};
-pub use collision::Collision;
 pub use course_plan::{
     CoursePlan, Milestone, Milestones, ParameterPath, PlannedSession, PlannedWork, SessionStatus,
     Why, Window,
 };
 pub use due::{Due, HORIZON_DAYS};
+pub use error::PlanError;
 pub use plans::Plans;
-pub use preview::{Changed, Preview, PreviewError, Turned};
+pub use preview::{Changed, Preview, Turned};
 pub use session_plan::{
     AgendaItem, AgendaSlot, EndingStands, FocusWork, OpenTasks, Pressing, Promise, Promised,
     Reason, ScoreDue, SessionPlan, What,
 };
 pub use terms::Terms;
 pub use today::{CalledFor, ToDo, Today, TodayItem};
-pub use way::{Needed, NoWay, Way, WayStep};
+pub use way::{Needed, Way, WayError, WayStep};

@@ -12,7 +12,7 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::{Collision, Terms, Why, Window, availability::Calendar};
+use super::{PlanError, Terms, Why, Window, availability::Calendar};
 use crate::{
     base::days::{earlier, later},
     pace::{Bound, Bounds, Interval, Nth, Pace, code},
@@ -357,7 +357,7 @@ impl Track<'_> {
     }
 
     /// Days for the sessions after those given.
-    pub(super) fn place(&self, given: &[NaiveDate]) -> Result<Placed, Collision> {
+    pub(super) fn place(&self, given: &[NaiveDate]) -> Result<Placed, PlanError> {
         match self.nearest(given) {
             Ok(placed) => Ok(placed),
             Err(collision) => self.looking_ahead(given).ok_or(collision),
@@ -380,7 +380,7 @@ impl Track<'_> {
     }
 
     /// The nearest day, session after session.
-    fn nearest(&self, given: &[NaiveDate]) -> Result<Placed, Collision> {
+    fn nearest(&self, given: &[NaiveDate]) -> Result<Placed, PlanError> {
         self.each(given, |placed, window, due| {
             let found = self.within(placed.days.len(), window, due);
             found.ok_or_else(|| Self::collision(placed.days.len(), window))
@@ -388,7 +388,7 @@ impl Track<'_> {
     }
 
     /// The nearest day, session after session, past the window where no day in it is available.
-    pub(super) fn late(&self, given: &[NaiveDate]) -> Result<Placed, Collision> {
+    pub(super) fn late(&self, given: &[NaiveDate]) -> Result<Placed, PlanError> {
         let mut late = Vec::new();
         let placed = self.each(given, |placed, window, due| {
             let index = placed.days.len();
@@ -488,8 +488,8 @@ impl Track<'_> {
     fn each(
         &self,
         given: &[NaiveDate],
-        mut take: impl FnMut(&Placed, Window, NaiveDate) -> Result<NaiveDate, Collision>,
-    ) -> Result<Placed, Collision> {
+        mut take: impl FnMut(&Placed, Window, NaiveDate) -> Result<NaiveDate, PlanError>,
+    ) -> Result<Placed, PlanError> {
         let mut placed = Placed {
             days: given.to_vec(),
             ..Placed::default()
@@ -557,14 +557,14 @@ impl Track<'_> {
         }
     }
 
-    fn collision(index: usize, window: Window) -> Collision {
+    fn collision(index: usize, window: Window) -> PlanError {
         let session = u16::try_from(index + 1).unwrap_or(u16::MAX);
         if window.not_after == NaiveDate::MAX {
-            Collision::CalendarEnds { session }
+            PlanError::CalendarEnds { session }
         } else if window.days().is_none() {
-            Collision::NoRoom { session, window }
+            PlanError::NoRoom { session, window }
         } else {
-            Collision::NoDay { session, window }
+            PlanError::NoDay { session, window }
         }
     }
 }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::{Collision, CoursePlan};
+use super::{CoursePlan, PlanError};
 use crate::course::Course;
 
 /// The plans of a course, one after another: what was planned on which day stays readable.
@@ -56,8 +56,8 @@ impl Plans {
     ///
     /// # Errors
     ///
-    /// [`Collision`], as of [`CoursePlan::revise`]; nothing is changed then.
-    pub fn revise(&mut self, course: &Course, as_of: NaiveDate) -> Result<&CoursePlan, Collision> {
+    /// [`PlanError`], as of [`CoursePlan::revise`]; nothing is changed then.
+    pub fn revise(&mut self, course: &Course, as_of: NaiveDate) -> Result<&CoursePlan, PlanError> {
         let revised = self.latest().revise(course, as_of)?;
         if revised.revision == self.latest().revision {
             match self.later.last_mut() {

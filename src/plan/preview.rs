@@ -4,10 +4,9 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use chrono::NaiveDate;
-use thiserror::Error;
 
 use crate::{
-    course::{Course, RecordError, Recorded, entry::Entry},
+    course::{BatchError, Course, Recorded, entry::Entry},
     rule::{Conformance, Finding, Outcome, Report, Validator},
     vocabulary::{Place, RuleCode},
 };
@@ -84,27 +83,6 @@ impl Preview {
     }
 }
 
-/// An entry of a preview that could not be recorded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[non_exhaustive]
-#[error("number {position} of the {of} entries given does not fit the record: {why}")]
-pub struct PreviewError {
-    /// Its position among the entries given, from 1.
-    pub position: usize,
-    /// How many were given.
-    pub of: usize,
-    /// Why it contradicts the record, or the entries before it.
-    pub why: RecordError,
-}
-
-impl PreviewError {
-    /// The promise that the refusal keeps, if it has a code.
-    #[must_use]
-    pub const fn code(&self) -> Option<RuleCode> {
-        self.why.code()
-    }
-}
-
 impl Course {
     /// What would change in the report if entries were recorded: the whole catalogue, as of a day.
     /// The course stays as it is.
@@ -130,8 +108,8 @@ impl Course {
     ///
     /// # Errors
     ///
-    /// [`PreviewError`] names the first entry that [`record`](Self::record) would refuse, and why.
-    pub fn preview(&self, entries: &[Entry], as_of: NaiveDate) -> Result<Preview, PreviewError> {
+    /// [`BatchError`] names the first entry that [`record`](Self::record) would refuse, and why.
+    pub fn preview(&self, entries: &[Entry], as_of: NaiveDate) -> Result<Preview, BatchError> {
         Validator::new().preview(self, entries, as_of)
     }
 }
@@ -142,20 +120,19 @@ impl Validator {
     ///
     /// # Errors
     ///
-    /// [`PreviewError`] names the first entry that [`Course::record`] would refuse, and why.
+    /// [`BatchError`] names the first entry that [`Course::record`] would refuse, and why.
     pub fn preview(
         &self,
         course: &Course,
         entries: &[Entry],
         as_of: NaiveDate,
-    ) -> Result<Preview, PreviewError> {
+    ) -> Result<Preview, BatchError> {
         let mut copy = course.clone();
         let mut recorded = Vec::with_capacity(entries.len());
         for (at, entry) in entries.iter().enumerate() {
             let answer = copy.record_entry(entry.clone());
-            recorded.push(answer.map_err(|why| PreviewError {
+            recorded.push(answer.map_err(|why| BatchError {
                 position: at + 1,
-                of: entries.len(),
                 why,
             })?);
         }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::{
-    Collision, CoursePlan, DaySpan, Milestone, Milestones, PlannedSession, PlannedWork,
+    CoursePlan, DaySpan, Milestone, Milestones, PlanError, PlannedSession, PlannedWork,
     SessionStatus, Terms, Why, Window,
     availability::{Calendar, merged},
     course_plan::{main_sessions, steps, within_limits},
@@ -42,7 +42,7 @@ impl CoursePlan {
     ///
     /// # Errors
     ///
-    /// [`Collision`] when no day is left: nothing is available, or the end that may not be passed
+    /// [`PlanError`] when no day is left: nothing is available, or the end that may not be passed
     /// is.
     ///
     /// ```
@@ -55,9 +55,9 @@ impl CoursePlan {
     /// let revised = plan.revise(&course, start + Days::new(30))?;
     /// assert_eq!((revised.revision, revised.last_day()), (0, plan.last_day()));
     /// assert_eq!(revised.next().unwrap().ordinal, 6);
-    /// # Ok::<(), interpersonal::plan::Collision>(())
+    /// # Ok::<(), interpersonal::plan::PlanError>(())
     /// ```
-    pub fn revise(&self, course: &Course, as_of: NaiveDate) -> Result<Self, Collision> {
+    pub fn revise(&self, course: &Course, as_of: NaiveDate) -> Result<Self, PlanError> {
         let protocol = course.protocol_on(as_of);
         let past = Past::of(self, protocol, course, as_of);
         let Some(state) = past.state else {
@@ -152,7 +152,7 @@ impl CoursePlan {
         calendar: &Calendar,
         (total, keeps): (u16, bool),
         as_of: NaiveDate,
-    ) -> Result<Vec<PlannedSession>, Collision> {
+    ) -> Result<Vec<PlannedSession>, PlanError> {
         // Sessions held keep their days and phases; slots that were missed have no place among
         // them.
         let ahead = past.phases_ahead(protocol, state, total);

@@ -13,7 +13,7 @@ use thiserror::Error;
 use crate::{
     course::Course,
     machine::{
-        CourseState, Decision, Guard, GuardCtx, GuardSet, Refusal, Trigger, decide, entered_by,
+        CourseState, Decision, Guard, GuardCtx, GuardSet, RefusalError, Trigger, decide, entered_by,
     },
     measure::{InstrumentId, Score},
     protocol::Protocol,
@@ -235,10 +235,10 @@ impl Way {
 /// Why there is no way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[non_exhaustive]
-pub enum NoWay {
+pub enum WayError {
     /// It contradicts the record: the course is closed, or not open yet on that day.
     #[error("{0}")]
-    Refused(Refusal),
+    Refused(RefusalError),
     /// The course stands in that phase.
     #[error(
         "the course is already in the {phase} phase; a module of this phase must be named to begin"
@@ -259,6 +259,18 @@ pub enum NoWay {
         /// The conditions.
         conditions: GuardSet,
     },
+}
+
+impl WayError {
+    /// The rule behind it, if one stands there: of several conditions, the first one's.
+    #[must_use]
+    pub fn code(&self) -> Option<RuleCode> {
+        match self {
+            Self::Refused(refusal) => refusal.code(),
+            Self::NothingMeets { conditions } => conditions.iter().next().map(Guard::code),
+            Self::UnderWay { .. } | Self::NotInProtocol { .. } => None,
+        }
+    }
 }
 
 /// The conditions that stay unmet, each with its code.
@@ -315,8 +327,8 @@ impl Course {
     ///
     /// # Errors
     ///
-    /// [`NoWay`] says why there is none.
-    pub fn way(&self, trigger: Trigger, on: NaiveDate) -> Result<Way, NoWay> {
+    /// [`WayError`] says why there is none.
+    pub fn way(&self, trigger: Trigger, on: NaiveDate) -> Result<Way, WayError> {
         self.way_to(&goal(trigger, self.protocol_on(on)), on)
     }
 
@@ -328,8 +340,8 @@ impl Course {
     ///
     /// # Errors
     ///
-    /// [`NoWay`] says why there is none.
-    pub fn way_to(&self, goal: &Fact, on: NaiveDate) -> Result<Way, NoWay> {
+    /// [`WayError`] says why there is none.
+    pub fn way_to(&self, goal: &Fact, on: NaiveDate) -> Result<Way, WayError> {
         let state = self.state_for(goal, on).unwrap_or(*self.state());
         let screens = self
             .facts()
@@ -418,22 +430,22 @@ impl Search<'_> {
     /// Breadth first by the number of facts. Between two steps of the table, missing conditions do
     /// not depend on each other, so they are met one after another in one order instead of in all;
     /// what branches is the next phase alone, and phases come once.
-    fn shortest(&mut self, start: CourseState) -> Result<Way, NoWay> {
+    fn shortest(&mut self, start: CourseState) -> Result<Way, WayError> {
         let from = start.phase();
         let trigger = Trigger::of(self.goal);
         let (Some(trigger), Decision::Taken { to, unmet, unknown }) =
             (trigger, self.ask(&start, self.goal))
         else {
             return Err(match self.ask(&start, self.goal) {
-                Decision::Refused(refusal) => NoWay::Refused(refusal),
-                Decision::Taken { .. } => NoWay::NothingMeets {
+                Decision::Refused(refusal) => WayError::Refused(refusal),
+                Decision::Taken { .. } => WayError::NothingMeets {
                     conditions: GuardSet::EMPTY,
                 },
             });
         };
         let unnamed = matches!(self.goal, Fact::PhaseBegun(begun) if begun.module.is_none());
         if unnamed && to == from {
-            return Err(NoWay::UnderWay { phase: to });
+            return Err(WayError::UnderWay { phase: to });
         }
         // Only a step into another phase is worth going through others for. A course is closed from
         // where it stands: that closing asks for less in a later phase is no reason to begin one.
@@ -471,9 +483,9 @@ impl Search<'_> {
             }
         }
         Err(if self.protocol.phase(to).is_none() && through {
-            NoWay::NotInProtocol { phase: to }
+            WayError::NotInProtocol { phase: to }
         } else {
-            NoWay::NothingMeets {
+            WayError::NothingMeets {
                 conditions: self.without_fact(&start, unmet.union(unknown), from, to),
             }
         })

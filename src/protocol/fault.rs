@@ -166,6 +166,14 @@ pub struct ProtocolError {
     pub disagreements: Vec<Disagreement>,
 }
 
+impl ProtocolError {
+    /// The rule that stands behind the error: none.
+    #[must_use]
+    pub const fn code(&self) -> Option<crate::vocabulary::RuleCode> {
+        None
+    }
+}
+
 struct Lines<'a>(&'a [Disagreement]);
 
 impl fmt::Display for Lines<'_> {

@@ -9,7 +9,6 @@ use alloc::{
     string::{String, ToString},
     vec::Vec,
 };
-use core::fmt;
 
 use super::{Protocol, ProtocolSpec, diff::Leaf};
 use crate::{
@@ -456,40 +455,6 @@ pub struct Explanation {
     pub statements: Vec<Statement>,
 }
 
-impl fmt::Display for Explanation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{}", self.heading)?;
-        let mut subject = "";
-        for statement in &self.statements {
-            let Statement { label, value, .. } = statement;
-            if subject != statement.subject {
-                subject = statement.subject;
-                writeln!(f, "\n{subject}")?;
-            }
-            write!(f, "  {}", Words(label, value))?;
-            match statement.source_words() {
-                words if words.is_empty() => writeln!(f)?,
-                words => writeln!(f, " [{words}]")?,
-            }
-        }
-        Ok(())
-    }
-}
-
-/// A label and what it is; an entry may have nothing to say beyond its label.
-struct Words<'a>(&'a str, &'a str);
-
-impl fmt::Display for Words<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(label, value) = self;
-        if value.is_empty() {
-            f.write_str(label)
-        } else {
-            write!(f, "{label}: {value}")
-        }
-    }
-}
-
 /// One thing in which two protocols differ, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -560,58 +525,6 @@ impl Comparison {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.told().next().is_none()
-    }
-
-    fn words(&self, side: &Statement) -> String {
-        let sources = if self.sources {
-            side.source_words()
-        } else {
-            String::new()
-        };
-        if sources.is_empty() {
-            side.value.clone()
-        } else {
-            format!("{} [{sources}]", side.value)
-        }
-    }
-
-    fn entry(&self, f: &mut fmt::Formatter<'_>, how: &str, side: &Statement) -> fmt::Result {
-        writeln!(f, "  {how} {}", Words(&side.label, &self.words(side)))
-    }
-}
-
-impl fmt::Display for Comparison {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.is_empty() {
-            return f.write_str("no difference\n");
-        }
-        let mut subject = "";
-        for change in self.told() {
-            if subject != change.subject() {
-                subject = change.subject();
-                writeln!(f, "{subject}")?;
-            }
-            let is_entry = change.any().is_some_and(|it| it.is_entry);
-            match (&change.left, &change.right) {
-                (None, Some(right)) if is_entry => self.entry(f, "only there:", right)?,
-                (Some(left), None) if is_entry => self.entry(f, "only here:", left)?,
-                (left, right) => {
-                    let side = |side: &Option<Statement>| {
-                        side.as_ref()
-                            .map_or_else(|| "none".into(), |it| self.words(it))
-                    };
-                    let how = if is_entry { "changed " } else { "" };
-                    writeln!(
-                        f,
-                        "  {how}{}: {}; there {}",
-                        change.label(),
-                        side(left),
-                        side(right)
-                    )?;
-                }
-            }
-        }
-        Ok(())
     }
 }
 

@@ -114,6 +114,19 @@ pub enum RegisterError {
     },
 }
 
+impl RegisterError {
+    /// The rule that was to be registered or graded.
+    #[must_use]
+    pub const fn code(&self) -> Option<RuleCode> {
+        match *self {
+            Self::OurNamespace { code }
+            | Self::CodeTaken { code }
+            | Self::NoSuchRule { code, .. }
+            | Self::Protected { code } => Some(code),
+        }
+    }
+}
+
 /// Checks courses against their protocol.
 ///
 /// It holds no state of a course and takes `&self`: one validator serves all threads. It is made in

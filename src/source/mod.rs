@@ -31,7 +31,7 @@ pub use cited::Cited;
 pub(crate) use cited::cited_fields;
 #[cfg(feature = "serde")]
 pub(crate) use cited::{count, write};
-pub use passage::{InvalidPassage, Passage};
+pub use passage::{Passage, PassageError};
 pub use works::WORKS;
 
 vocabulary! {
@@ -303,7 +303,7 @@ mod tests {
             "p. 3\0",
             &"x".repeat(33),
         ] {
-            assert_eq!(Passage::new(text), Err(InvalidPassage), "{text:?}");
+            assert_eq!(Passage::new(text), Err(PassageError), "{text:?}");
         }
         assert!(Passage::new(&"x".repeat(32)).is_ok());
     }

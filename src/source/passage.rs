@@ -15,26 +15,34 @@ pub struct Passage([u8; MOST]);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a place in a work must be one line of 1 to {MOST} bytes, without white space at its ends")]
 #[non_exhaustive]
-pub struct InvalidPassage;
+pub struct PassageError;
+
+impl PassageError {
+    /// The rule that stands behind the error: none.
+    #[must_use]
+    pub const fn code(&self) -> Option<crate::vocabulary::RuleCode> {
+        None
+    }
+}
 
 impl Passage {
     /// Reads a place in a work.
     ///
     /// # Errors
     ///
-    /// [`InvalidPassage`] says what such a text is made of.
-    pub const fn new(text: &str) -> Result<Self, InvalidPassage> {
+    /// [`PassageError`] says what such a text is made of.
+    pub const fn new(text: &str) -> Result<Self, PassageError> {
         let from = text.as_bytes();
         let len = from.len();
         if len == 0 || len > MOST || from[0] == b' ' || from[len - 1] == b' ' {
-            return Err(InvalidPassage);
+            return Err(PassageError);
         }
         let mut bytes = [0; MOST];
         let mut i = 0;
         while i < len {
             // Controls, the zero byte that pads among them, and the line breaks.
             if from[i].is_ascii_control() {
-                return Err(InvalidPassage);
+                return Err(PassageError);
             }
             bytes[i] = from[i];
             i += 1;
@@ -63,7 +71,7 @@ impl Passage {
 }
 
 impl core::str::FromStr for Passage {
-    type Err = InvalidPassage;
+    type Err = PassageError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::new(text)

@@ -65,6 +65,22 @@ works! {
         "Antepartum trials",
         "IPT for antepartum depression: trial registrations NCT00251043 and NCT00380419",
         "https://clinicaltrials.gov/study/NCT00251043";
+    BARKHAM_2013 = "barkham-2013", Primary,
+        "Barkham et al. 2013",
+        "The CORE-10, a short measure of psychological distress for routine use (abstract)",
+        "";
+    BECH_1975 = "bech-1975", Unread,
+        "Bech et al. 1975",
+        "Six items of the Hamilton scale as a measure of the severity of depression",
+        "";
+    BECK_1961 = "beck-1961", Unread,
+        "Beck et al. 1961",
+        "The Beck Depression Inventory, first edition",
+        "";
+    BECK_1996 = "beck-1996", Unread,
+        "Beck et al. 1996",
+        "The Beck Depression Inventory, second edition: manual",
+        "";
     BED_MANUAL = "bed-manual", Primary,
         "IPT for binge eating, therapist manual",
         "Individual interpersonal psychotherapy for binge eating disorder: therapist manual",
@@ -77,6 +93,10 @@ works! {
         "Bernecker et al. 2017",
         "For whom interpersonal psychotherapy works: a review",
         "https://pubmed.ncbi.nlm.nih.gov/28710917";
+    BLAKE_1995 = "blake-1995", Unread,
+        "Blake et al. 1995",
+        "The Clinician-Administered PTSD Scale for DSM-IV",
+        "";
     /// The year was not seen.
     BLANCO_HOMEWORK = "blanco-homework", Primary,
         "Blanco et al., homework",
@@ -115,6 +135,10 @@ works! {
         "Clinical Handbook of Mood Disorders, ch. 20",
         "Interpersonal therapy, in the Clinical Handbook for the Management of Mood Disorders",
         "https://www.cambridge.org/core/books/clinical-handbook-for-the-management-of-mood-disorders/interpersonal-therapy/1F1F163EDACA4E7263810A12FE232A07";
+    CAMCOPS = "camcops", Secondary,
+        "CamCOPS",
+        "Documentation and code of the tasks of the Cambridge Cognitive and Psychiatric Assessment Kit",
+        "https://github.com/ucam-department-of-psychiatry/camcops";
     CARTER_2011 = "carter-2011", Primary,
         "Carter et al. 2011",
         "Patient predictors of response to CBT and IPT",
@@ -187,6 +211,10 @@ works! {
         "Donker et al. 2013",
         "IPT and CBT over the internet for depressive symptoms, J Med Internet Res 15(5):e82",
         "https://www.jmir.org/2013/5/e82";
+    DSM_IV = "dsm-iv", Unread,
+        "DSM-IV",
+        "Diagnostic and Statistical Manual of Mental Disorders, fourth edition",
+        "";
     DT_THERAPIES = "dt-therapies", Lay,
         "DT Psychological Therapies",
         "Interpersonal psychotherapy",
@@ -198,6 +226,10 @@ works! {
     ELKIN_1989 = "elkin-1989", Primary,
         "Elkin et al. 1989",
         "The NIMH Treatment of Depression Collaborative Research Program: general effectiveness of treatments",
+        "";
+    EPDS_ITEM_10_STUDY = "epds-item-10-study", Primary,
+        "BMC Pregnancy Childbirth 2011, item 10",
+        "The item about self-harm of the Edinburgh Postnatal Depression Scale, BMC Pregnancy Childbirth 11:57",
         "";
     ETHIOPIA_HIV_2021 = "ethiopia-hiv-2021", Primary,
         "Group IPT in HIV care, Ethiopia",
@@ -232,6 +264,10 @@ works! {
         "Frank et al. 2007, IPSRT",
         "Interpersonal and social rhythm therapy, Dialogues Clin Neurosci 9:325",
         "";
+    GARNER_1982 = "garner-1982", Unread,
+        "Garner et al. 1982",
+        "The Eating Attitudes Test, 26 items",
+        "";
     GERMAN_PAGES = "german-pages", Lay,
         "German-language pages",
         "Interpersonelle Psychotherapie",
@@ -264,6 +300,14 @@ works! {
         "J Affect Disord 2025",
         "Guided IPT over the internet, J Affect Disord 369:188 (abstract)",
         "";
+    HAMILTON_1960 = "hamilton-1960", Unread,
+        "Hamilton 1960",
+        "The Hamilton Rating Scale for Depression",
+        "";
+    HAWLEY_2002 = "hawley-2002", Primary,
+        "Hawley et al. 2002",
+        "A level of remission on the Montgomery-Åsberg Depression Rating Scale (abstract)",
+        "https://pubmed.ncbi.nlm.nih.gov/12200208";
     HLASTALA_2010 = "hlastala-2010", Primary,
         "Hlastala et al. 2010",
         "Interpersonal and social rhythm therapy for adolescents with bipolar disorder: an open trial",
@@ -284,6 +328,10 @@ works! {
         "ICSI",
         "Depression guideline: has the patient reached remission?",
         "https://www.icsi.org/guideline_sub-pages/depression/has_patient_reached_remission/";
+    IDS_QIDS = "ids-qids", Primary,
+        "IDS/QIDS",
+        "Interpretation of the IDS and QIDS, with their conversion to the Hamilton scale",
+        "https://ids-qids.org/interpretation.html";
     IPC_2014 = "ipc-2014", Primary,
         "Am J Psychother 2014, IPC",
         "Interpersonal counseling in primary care, Am J Psychother 68(4):359",
@@ -313,6 +361,10 @@ works! {
         "IPSRT trials, bipolar I",
         "IPSRT in Pittsburgh: trial registrations NCT00000369 and NCT00227968",
         "https://clinicaltrials.gov/study/NCT00000369";
+    IPT_A_CASE = "ipt-a-case", Primary,
+        "Published case, IPT-A",
+        "A published case of IPT for depressed adolescents",
+        "";
     /// The book was not seen.
     IPT_A_CHAPTER = "ipt-a-chapter", Secondary,
         "IPT-A chapter",
@@ -417,6 +469,14 @@ works! {
         "Kaplan & Sadock's Synopsis, 11th edition",
         "Interpersonal psychotherapy, section 28.10 of Kaplan & Sadock's Synopsis of Psychiatry, 11th edition",
         "";
+    KOVACS_1992 = "kovacs-1992", Unread,
+        "Kovacs 1992",
+        "The Children's Depression Inventory: manual",
+        "";
+    KOVACS_2011 = "kovacs-2011", Unread,
+        "Kovacs 2011",
+        "The Children's Depression Inventory, second edition: manual",
+        "";
     LAY_GLOSSARY = "lay-glossary", Lay,
         "Health Benefits Times",
         "Interpersonal therapy, in a glossary",
@@ -445,10 +505,18 @@ works! {
         "Löwe et al. 2004",
         "Monitoring the outcome of depression treatment with the PHQ-9",
         "";
+    LOINC = "loinc", Primary,
+        "LOINC",
+        "Codes of measurements, with the range of their totals",
+        "https://loinc.org";
     LUTY_2007 = "luty-2007", Primary,
         "Luty et al. 2007",
         "Interpersonal psychotherapy and cognitive behaviour therapy for depression: the Christchurch trial (reprint in Focus 2010)",
         "https://focus.psychiatryonline.org/doi/full/10.1176/foc.8.1.foc110";
+    MADRS_PAGE = "madrs-page", Secondary,
+        "MADRS, description",
+        "A description of the Montgomery-Åsberg Depression Rating Scale that cites the cut-points of Snaith",
+        "";
     MAINTENANCE_REVIEW = "maintenance-review", Secondary,
         "Current Psychiatry, maintenance IPT",
         "To prevent depression recurrence, interpersonal psychotherapy is a first-line treatment",
@@ -469,6 +537,10 @@ works! {
         "Markowitz et al. 2014",
         "Critical review of outcome research on IPT for anxiety disorders, Depress Anxiety 31:316 (abstract)",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC4036522";
+    MARKOWITZ_2015 = "markowitz-2015", Unread,
+        "Markowitz et al. 2015",
+        "The trial of IPT for posttraumatic stress disorder",
+        "";
     MARKOWITZ_2017 = "markowitz-2017", Primary,
         "Markowitz 2017",
         "Interpersonal Psychotherapy for Posttraumatic Stress Disorder",
@@ -496,6 +568,10 @@ works! {
     MATSUZAKA_2017 = "matsuzaka-2017", Primary,
         "Matsuzaka et al. 2017",
         "Task shifting interpersonal counseling for depression, BMC Psychiatry 17:225",
+        "";
+    MATTHEY_2004 = "matthey-2004", Primary,
+        "Matthey 2004",
+        "Clinically significant change on the Edinburgh Postnatal Depression Scale (abstract)",
         "";
     MCALPINE_2018 = "mcalpine-2018", Primary,
         "McAlpine 2018",
@@ -529,6 +605,10 @@ works! {
         "University of Washington, MOMCare",
         "Brief IPT",
         "http://depts.washington.edu/momcare/?p=216";
+    MONTGOMERY_ASBERG_1979 = "montgomery-asberg-1979", Unread,
+        "Montgomery & Åsberg 1979",
+        "The Montgomery-Åsberg Depression Rating Scale",
+        "";
     MTLLD = "mtlld", Primary,
         "MTLLD",
         "Maintenance Therapies in Late-Life Depression: IPT and nortriptyline in 180 patients",
@@ -554,6 +634,10 @@ works! {
         "Mufson et al. 2004, school clinics",
         "IPT for depressed adolescents in school clinics: trial, Arch Gen Psychiatry 2004 (abstract and release)",
         "https://www.eurekalert.org/pub_releases/2004-06/jaaj-sip060304.php";
+    MUNDT_2002 = "mundt-2002", Unread,
+        "Mundt et al. 2002",
+        "The Work and Social Adjustment Scale",
+        "";
     MUTAMBA_2018 = "mutamba-2018", Primary,
         "Mutamba et al. 2018",
         "Group IPT for caregivers of children with nodding syndrome in Uganda: effectiveness, Psychological Medicine",
@@ -625,6 +709,18 @@ works! {
         "Onu et al. 2016",
         "IPT for depression and PTSD among HIV-positive women in Kisumu, Kenya: study protocol, Trials 17:64 (abstract)",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC4738764";
+    PACIO = "pacio", Secondary,
+        "PACIO",
+        "Guide to cognitive status: table of assessment codes",
+        "";
+    PCL_5_CHANGE = "pcl-5-change", Secondary,
+        "PCL-5, change",
+        "A page on change of the PCL-5, after the US National Center for PTSD",
+        "";
+    PCL_5_GUIDE = "pcl-5-guide", Secondary,
+        "PCL-5, scoring",
+        "A scoring guide of the PCL-5",
+        "https://comorbidityguidelines.org.au";
     PENN_STATE_IPT_A = "penn-state-ipt-a", Secondary,
         "Penn State Clearinghouse, IPT-A",
         "Interpersonal psychotherapy for depressed adolescents, Clearinghouse for Military Family Readiness",
@@ -633,6 +729,10 @@ works! {
         "Perinatal loss trials",
         "Group IPT after perinatal loss: trial registrations NCT01867749 and NCT04629599",
         "https://clinicaltrials.gov/study/NCT01867749";
+    PHQ_9_TEENS = "phq-9-teens", Primary,
+        "PHQ-9 Modified for Teens",
+        "The form of the PHQ-9 that is modified for teens",
+        "";
     PHQ9_ITEM9_STUDY = "phq9-item9-study", Primary,
         "PHQ-9 item 9 study",
         "Suicide attempts after a denial of ideation on item 9 of the PHQ-9",
@@ -641,6 +741,10 @@ works! {
         "Psychiatr Serv, common metrics",
         "Defining Success in Measurement-Based Care for Depression: A Comparison of Common Metrics",
         "http://ps.psychiatryonline.org/doi/full/10.1176/appi.ps.201900295";
+    POZNANSKI_MOKROS_1996 = "poznanski-mokros-1996", Unread,
+        "Poznanski & Mokros 1996",
+        "The Children's Depression Rating Scale, revised: manual",
+        "";
     PP_TRIAL = "pp-trial", Primary,
         "Postpartum trial",
         "IPT for postpartum depression: trial registration NCT00602355",
@@ -693,10 +797,18 @@ works! {
         "PTSD trials",
         "IPT for posttraumatic stress disorder: trial registrations NCT02645929 and NCT00739765",
         "https://clinicaltrials.gov/study/NCT00739765";
+    QIDS_PAGES = "qids-pages", Secondary,
+        "QIDS-SR, scoring pages",
+        "Published descriptions of the scoring of the QIDS-SR",
+        "";
     RAFAELI_2021 = "rafaeli-2021", Primary,
         "Rafaeli et al. 2021",
         "Interpersonal Counseling for College Students: Pilot Feasibility and Acceptability Study",
         "https://psychiatryonline.org/doi/full/10.1176/appi.psychotherapy.20200038";
+    REYNOLDS_2010 = "reynolds-2010", Primary,
+        "Reynolds et al. 2010",
+        "A trial of IPT in late life, with remission on the Hamilton scale",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC3004217";
     ROSE_PROGRAM = "rose-program", Secondary,
         "ROSE programme",
         "The ROSE Program: the page of the hospital that offers it",
@@ -713,6 +825,10 @@ works! {
         "ROSE by video",
         "ROSE in person and by video: trial registration NCT05766475",
         "https://clinicaltrials.gov/study/NCT05766475";
+    RUSH_2003 = "rush-2003", Unread,
+        "Rush et al. 2003",
+        "The Quick Inventory of Depressive Symptomatology",
+        "";
     SAATHI_2020 = "saathi-2020", Primary,
         "BMC Psychology 2020, Nepal",
         "Group IPT for adolescents in schools of Nepal: adaptation, BMC Psychology 2020;8 (00452)",
@@ -721,6 +837,10 @@ works! {
         "SAATHI trial",
         "Group IPT with adolescents in Nepal: trial registration NCT06017700",
         "https://clinicaltrials.gov/study/NCT06017700";
+    SCHRAMM_2007 = "schramm-2007", Primary,
+        "Schramm et al. 2007",
+        "Intensive IPT with medication for depressed inpatients: trial (abstract)",
+        "https://doi.org/10.1176/appi.ajp.164.5.768";
     SCHRAMM_2020 = "schramm-2020", Primary,
         "Schramm et al. 2020",
         "IPT vs. treatment as usual for major depression related to work stress: a pilot study, Front Psychiatry 11:193 (abstract)",
@@ -734,6 +854,14 @@ works! {
         "Arcelus et al. 2011",
         "Interpersonal psychotherapy for bulimia nervosa in sixteen sessions: a British service",
         "http://www.scielo.org.mx/scielo.php?script=sci_arttext&pid=S2007-15232011000200002";
+    SHAFFER_1983 = "shaffer-1983", Unread,
+        "Shaffer et al. 1983",
+        "The Children's Global Assessment Scale",
+        "";
+    SHEIKH_YESAVAGE_1986 = "sheikh-yesavage-1986", Unread,
+        "Sheikh & Yesavage 1986",
+        "The Geriatric Depression Scale, short form",
+        "";
     SID_TECHNIQUES = "sid-techniques", Secondary,
         "SID abstract on techniques",
         "An abstract that lists the techniques of IPT",
@@ -766,6 +894,10 @@ works! {
         "Social Work Podcast 2007",
         "Interpersonal Psychotherapy",
         "http://socialworkpodcast.blogspot.com/2007/02/interpersonal-psychotherapy-ipt.html";
+    SPIER = "spier", Secondary,
+        "SPiER",
+        "Suicide prevention: adoption guide",
+        "https://github.com/SPiER-Project/adoption-guide";
     STANGIER_2011 = "stangier-2011", Primary,
         "Stangier et al. 2011",
         "Cognitive therapy vs. IPT in social anxiety disorder, Arch Gen Psychiatry 68:692 (abstract)",
@@ -789,6 +921,10 @@ works! {
     SUTTON_UPLIFT_DIT = "sutton-uplift-dit", Lay,
         "Sutton Uplift, DIT",
         "Dynamic interpersonal therapy",
+        "";
+    SVANBORG_ASBERG_1994 = "svanborg-asberg-1994", Unread,
+        "Svanborg & Åsberg 1994",
+        "The self-rated Montgomery-Åsberg Depression Rating Scale",
         "";
     SWARTZ_2008 = "swartz-2008", Primary,
         "Swartz et al. 2008",
@@ -850,6 +986,10 @@ works! {
         "Toshishige et al. 2025",
         "A smartphone application based on IPT for prenatal women: protocol of a randomized controlled trial",
         "https://doi.org/10.1016/j.invent.2025.100838";
+    TOUSSAINT_2020 = "toussaint-2020", Primary,
+        "Toussaint et al. 2020",
+        "Minimal important difference of the GAD-7, J Affect Disord (abstract)",
+        "";
     TRAINING_LEVEL_B = "training-level-b", Secondary,
         "Level B training, UK and ISIPT",
         "Basic training as an IPT therapist",
@@ -874,6 +1014,10 @@ works! {
         "van Schaik et al. 2023",
         "Pilot Study of Blended-Format Interpersonal Psychotherapy for Major Depressive Disorder, Am J Psychother 76(2):69",
         "https://psychiatryonline.org/doi/10.1176/appi.psychotherapy.20210061";
+    WEATHERS_2018 = "weathers-2018", Unread,
+        "Weathers et al. 2018",
+        "The Clinician-Administered PTSD Scale for DSM-5",
+        "";
     WEBPSYCHOLOGY = "webpsychology", Lay,
         "WebPsychology",
         "Depression: interpersonal therapy",
@@ -911,6 +1055,10 @@ works! {
         "Wilson et al. 2010",
         "Psychological treatments of binge eating disorder: abstract in Evid Based Ment Health 13:48, and trial registration NCT00060762",
         "https://ebmh.bmj.com/content/13/2/48";
+    YOUNG_1978 = "young-1978", Unread,
+        "Young et al. 1978",
+        "The Young Mania Rating Scale",
+        "";
     YOUNG_2016 = "young-2016", Primary,
         "Young, Mufson & Schueler 2016",
         "Preventing Adolescent Depression: Interpersonal Psychotherapy-Adolescent Skills Training (abstracts of chapters)",

@@ -5,7 +5,7 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use crate::plan::{
-    AgendaItem, AgendaSlot, Collision, Deadline, DeadlineStatus, Pressing, Promise, Promised,
+    AgendaItem, AgendaSlot, Deadline, DeadlineStatus, PlanError, Pressing, Promise, Promised,
     Reason, SessionPlan, What, Why, Window, session_plan::FocusWork,
 };
 use crate::{
@@ -328,7 +328,7 @@ impl fmt::Display for Say<'_, Deadline> {
     }
 }
 
-impl fmt::Display for Say<'_, Collision> {
+impl fmt::Display for Say<'_, PlanError> {
     #[expect(
         clippy::too_many_lines,
         reason = "one sentence for each kind of collision"
@@ -352,7 +352,7 @@ impl fmt::Display for Say<'_, Collision> {
             fill(f, template, &values)
         };
         match self.2 {
-            Collision::NoWeekday {
+            PlanError::NoWeekday {
                 sessions,
                 why_sessions,
             } => {
@@ -363,7 +363,7 @@ impl fmt::Display for Say<'_, Collision> {
                     &[("sessions", &sessions), ("why", &why)],
                 )
             }
-            Collision::TooFewSessions {
+            PlanError::TooFewSessions {
                 sessions,
                 least,
                 why_sessions,
@@ -375,7 +375,7 @@ impl fmt::Display for Say<'_, Collision> {
                     &[("least", &least), ("sessions", &sessions), ("why", &why)],
                 )
             }
-            Collision::TooManySessions {
+            PlanError::TooManySessions {
                 sessions,
                 most,
                 why_sessions,
@@ -387,13 +387,13 @@ impl fmt::Display for Say<'_, Collision> {
                     &[("most", &most), ("sessions", &sessions), ("why", &why)],
                 )
             }
-            Collision::NoRoom { session, window } => {
+            PlanError::NoRoom { session, window } => {
                 room(f, plans.collision_no_room, session, window)
             }
-            Collision::NoDay { session, window } => {
+            PlanError::NoDay { session, window } => {
                 room(f, plans.collision_no_day, session, window)
             }
-            Collision::NoDayBeside {
+            PlanError::NoDayBeside {
                 track,
                 ordinal,
                 earliest,
@@ -411,7 +411,7 @@ impl fmt::Display for Say<'_, Collision> {
                     ],
                 )
             }
-            Collision::PastEnd {
+            PlanError::PastEnd {
                 sessions,
                 interval_days,
                 why_interval,
@@ -429,7 +429,7 @@ impl fmt::Display for Say<'_, Collision> {
                 ];
                 fill(f, plans.collision_past_end, &values)
             }
-            Collision::PastWeeks {
+            PlanError::PastWeeks {
                 sessions,
                 interval_days,
                 last,
@@ -448,7 +448,7 @@ impl fmt::Display for Say<'_, Collision> {
                 ];
                 fill(f, plans.collision_past_weeks, &values)
             }
-            Collision::CalendarEnds { session } => {
+            PlanError::CalendarEnds { session } => {
                 fill(f, plans.collision_calendar, &[("session", &session)])
             }
         }
@@ -647,7 +647,7 @@ macro_rules! in_english {
 }
 
 in_english!(
-    What, Reason, Pressing, AgendaItem, Why, Window, Promise, Deadline, Collision
+    What, Reason, Pressing, AgendaItem, Why, Window, Promise, Deadline, PlanError
 );
 
 /// In English: the agenda first, then what stands beside it. Without any text of the record.

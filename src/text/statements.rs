@@ -12,6 +12,7 @@ use super::{Language, List, Said, Say, capital, fill, phrases::phrases};
 use crate::{
     measure::Instrument,
     protocol::{Cadence, Change, Comparison, Explanation, Leaf, Span, Statement},
+    rule::RuleMeta,
     source::{Citation, SourceId},
 };
 
@@ -111,6 +112,15 @@ impl Language {
             .find(|(known, _)| *known == path)
             .map(|(_, word)| *word)
     }
+}
+
+/// The code of a rule with what the rule asks for, since nobody knows the codes by heart.
+fn rule_label<'a>(language: &Language, statement: &'a Statement) -> Option<Cow<'a, str>> {
+    let code = statement.path.strip_prefix("adjustments.")?;
+    let rule = RuleMeta::get(code.split('#').next()?.parse().ok()?)?;
+    let must = language.must(rule).trim_end_matches('.');
+    let must = said(language.statements.quoted, &[("label", &must)]);
+    Some(Cow::Owned(format!("{code}, {must}")))
 }
 
 /// A label and what it is; an entry may have nothing to say beyond its label.
@@ -251,6 +261,9 @@ impl<'a> Parts<'a> {
 
     fn label(&self) -> Cow<'a, str> {
         let statement = self.1;
+        if let Some(rule) = rule_label(self.0, statement) {
+            return rule;
+        }
         if self.0.is_as_documented() {
             return Cow::Borrowed(&statement.label);
         }
@@ -485,9 +498,6 @@ impl fmt::Display for Say<'_, &Statement> {
 impl fmt::Display for Say<'_, &Explanation> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (language, explanation) = (self.0, self.2);
-        if language.is_as_documented() {
-            return explanation.fmt(f);
-        }
         let of = |path: &str| {
             let found = explanation
                 .statements
@@ -500,7 +510,12 @@ impl fmt::Display for Say<'_, &Explanation> {
             ("id", &of("id")),
             ("version", &of("version")),
         ];
-        fill(f, language.statements.heading, &values)?;
+        // A part of an explanation has a heading of its own, and not the title among its lines.
+        if language.is_as_documented() || of("title").is_empty() {
+            f.write_str(&explanation.heading)?;
+        } else {
+            fill(f, language.statements.heading, &values)?;
+        }
         writeln!(f)?;
         let mut subject = "";
         for statement in &explanation.statements {
@@ -567,9 +582,6 @@ impl fmt::Display for Say<'_, (&Change, bool)> {
 impl fmt::Display for Say<'_, &Comparison> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (language, comparison) = (self.0, self.2);
-        if language.is_as_documented() {
-            return comparison.fmt(f);
-        }
         if comparison.is_empty() {
             return writeln!(f, "{}", language.statements.no_difference);
         }
@@ -585,6 +597,20 @@ impl fmt::Display for Say<'_, &Comparison> {
             writeln!(f, "  {}", self.say((change, comparison.sources)))?;
         }
         Ok(())
+    }
+}
+
+/// In English.
+impl fmt::Display for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Say(&Language::ENGLISH, None, self).fmt(f)
+    }
+}
+
+/// In English.
+impl fmt::Display for Comparison {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Say(&Language::ENGLISH, None, self).fmt(f)
     }
 }
 

@@ -15,7 +15,7 @@ mod track;
 
 pub use crate::base::{
     date::{ApproxDate, DayKnown, Precision},
-    token::InvalidToken,
+    token::TokenError,
     unknown::NameError,
 };
 pub use area::{

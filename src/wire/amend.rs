@@ -1,30 +1,45 @@
 //! One field of a fact, named by its path, changed without writing the whole fact again.
 
-use alloc::{borrow::ToOwned, vec::Vec};
+use alloc::{
+    borrow::ToOwned,
+    string::{String, ToString},
+    vec::Vec,
+};
 
-use serde::{Deserialize as _, Serialize, de::value::Error};
+use serde::{Deserialize as _, Serialize};
 use thiserror::Error;
 
 use super::{extend::tree_of, tree::Tree};
 use crate::{
     At, Course, Fact, RecordError,
     course::{Correct, Recorded},
-    vocabulary::Seq,
+    vocabulary::{RuleCode, Seq},
 };
 
 /// Why a fact cannot be changed in one field.
-#[derive(Debug, Clone, PartialEq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum AmendError {
     /// The path leads nowhere, or the fact that would result is none.
     #[error("{0}")]
-    Unreadable(Error),
+    Unreadable(String),
     /// The path is not written like one.
     #[error("a path names fields one below another, such as `session.scores[0].total`")]
     Path,
     /// The correction contradicts the record.
-    #[error("{0}")]
+    #[error(transparent)]
     Record(#[from] RecordError),
+}
+
+impl AmendError {
+    /// The promise that the refusal keeps, if it has a code.
+    #[must_use]
+    pub const fn code(&self) -> Option<RuleCode> {
+        match self {
+            Self::Record(error) => error.code(),
+            Self::Unreadable(_) | Self::Path => None,
+        }
+    }
 }
 
 /// The fact with another value in one field. The path is that of the stored form and begins with
@@ -58,7 +73,7 @@ pub fn amended<V: Serialize + ?Sized>(
     let mut tree = tree_of(fact);
     let value = tree_of(value);
     set(&mut tree, &steps(path)?, value)?;
-    Fact::deserialize(&tree).map_err(AmendError::Unreadable)
+    Fact::deserialize(&tree).map_err(|error| AmendError::Unreadable(error.to_string()))
 }
 
 impl Course {

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     base::{
         given::Given,
+        near::misspelt,
         shape::{Documented, Plain, Shape, quoted},
     },
     vocabulary::{AppKey, Seq},
@@ -50,8 +51,9 @@ pub enum Found {
     SeveralFields,
     /// A field that is there twice.
     Twice,
-    /// A field that is not known. Its name ends the path.
-    UnknownField,
+    /// A field that is not known. Its name ends the path; here is the known one that somebody
+    /// meant, unless none is near.
+    UnknownField(Option<&'static str>),
     /// A name that is not known and is not repeated, for it does not look like one of the form: so
     /// many characters.
     UnknownName(usize),
@@ -112,7 +114,7 @@ impl fmt::Display for Found {
             Self::NotOneField => "an object that has no field, or several",
             Self::SeveralFields => "an object with several fields",
             Self::Twice => "a field twice",
-            Self::UnknownField => "an unknown field",
+            Self::UnknownField(_) => "an unknown field",
             Self::UnknownName(1) => "an unknown name of one character",
             Self::UnknownName(length) => {
                 return write!(f, "an unknown name of {length} characters");
@@ -260,9 +262,10 @@ pub(super) fn unknown_name(
     name: Given,
     object: &Shape,
 ) -> (Vec<Step>, Problem) {
-    let found = if name.shown().is_some() {
+    let found = if let Some(shown) = name.shown() {
+        let nearest = misspelt(shown, known(object));
         path.push(Step::Unknown(name));
-        Found::UnknownField
+        Found::UnknownField(nearest)
     } else {
         Found::UnknownName(name.characters)
     };
@@ -336,6 +339,17 @@ fn names(shape: &Shape) -> String {
     }
 }
 
+/// The same, to look for the nearest among them.
+fn known(shape: &Shape) -> Vec<&'static str> {
+    match shape {
+        Shape::Object(_, _, fields) => fields.iter().map(|field| field.name).collect(),
+        Shape::OneOf(_, keys) => keys.iter().map(|(key, ..)| *key).collect(),
+        Shape::Names(_, known) => known.iter().map(|(name, _)| *name).collect(),
+        Shape::Either(one, other) => [known(one), known(other)].concat(),
+        _ => Vec::new(),
+    }
+}
+
 /// The number of an entry, where it has one, and the application's key.
 pub(super) struct InEntry(pub(super) Option<Seq>, pub(super) Option<AppKey>);
 
@@ -383,15 +397,19 @@ impl fmt::Display for Fault {
                 write!(f, "{place} is there twice and must be there once")
             }
             Problem::Misread {
-                found: found @ (Found::UnknownField | Found::UnknownName(_)),
+                found: found @ (Found::UnknownField(_) | Found::UnknownName(_)),
                 accepted,
             } => {
+                // Each accepted name stands in a pair of backquotes.
+                let names = accepted.matches('`').count() / 2;
                 match found {
-                    Found::UnknownField => write!(f, "{place} is not known; ")?,
+                    Found::UnknownField(Some(nearest)) if names > 1 => {
+                        write!(f, "{place} is not known; the nearest is `{nearest}`; ")?;
+                    }
+                    Found::UnknownField(_) => write!(f, "{place} is not known; ")?,
                     found => write!(f, "{place} holds {found}; ")?,
                 }
-                // Each accepted name stands in a pair of backquotes.
-                match accepted.matches('`').count() / 2 {
+                match names {
                     0 => f.write_str("no field is accepted there"),
                     1 => write!(f, "accepted there is {accepted}"),
                     _ => write!(f, "accepted there are {accepted}"),

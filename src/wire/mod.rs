@@ -74,7 +74,7 @@ use crate::{
     base::shape::{Documented, Shape},
     course::{Attempt, OnIt, ReplayError},
     protocol::ProtocolError,
-    vocabulary::{AppKey, ProtocolId, Seq},
+    vocabulary::{AppKey, ProtocolId, RuleCode, Seq},
 };
 use fault::InEntry;
 
@@ -168,6 +168,15 @@ pub enum WireError {
 }
 
 impl WireError {
+    /// The promise that the refusal of an entry keeps, if it has a code.
+    #[must_use]
+    pub const fn code(&self) -> Option<RuleCode> {
+        match self {
+            Self::Contradiction { error, .. } | Self::Empty(error) => error.code(),
+            _ => None,
+        }
+    }
+
     /// Whether the message begins with the entry.
     const fn names_its_entry(&self) -> bool {
         matches!(

@@ -8,7 +8,7 @@ use interpersonal::{
     chrono::{Days, NaiveDate, TimeDelta},
     course::Content,
     plan::{
-        Availability, Budget, Collision, CoursePlan, DaySpan, DeadlineStatus, Milestone,
+        Availability, Budget, CoursePlan, DaySpan, DeadlineStatus, Milestone, PlanError,
         PlannedSession, Plans, SessionStatus, Terms, Weekday, Weekdays, Why,
     },
     protocol::{Protocol, preset},
@@ -481,7 +481,7 @@ fn without_a_day_of_the_week_there_is_no_plan() {
     let why_sessions = Why::Parameter("dose.sessions");
     assert_eq!(
         none,
-        Collision::NoWeekday {
+        PlanError::NoWeekday {
             sessions: 16,
             why_sessions
         }
@@ -495,7 +495,7 @@ fn without_a_day_of_the_week_there_is_no_plan() {
     .unwrap_err();
     assert_eq!(
         few,
-        Collision::TooFewSessions {
+        PlanError::TooFewSessions {
             sessions: 3,
             least: 4,
             why_sessions: Why::Terms

@@ -102,7 +102,7 @@ fn cut(protocol: &Protocol, course: &Course, day: NaiveDate, that_day_too: bool)
 /// A score that is as the last one was.
 fn same_score(course: &Course, instrument: InstrumentId) -> Score {
     // A measure that only its protocol knows has no bounds here.
-    let middle = Instrument::get(instrument).map_or(0, |known| known.min.midpoint(known.max));
+    let middle = Instrument::get(instrument).map_or(0, |known| known.min().midpoint(known.max()));
     let scores = course.facts().flat_map(|(_, _, fact)| match fact {
         Fact::Session(session) => session.scores.clone(),
         Fact::Scored(score) => [*score].to_vec(),

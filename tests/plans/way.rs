@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use interpersonal::{
     ActorRef, At, Course, Entry, Fact, Phase, Reporting,
-    machine::{Decision, Guard, GuardSet, Refusal, Trigger, TriggerSet},
-    plan::{Needed, NoWay, Way},
+    machine::{Decision, Guard, GuardSet, RefusalError, Trigger, TriggerSet},
+    plan::{Needed, Way, WayError},
     protocol::preset::{ACUTE_16, MAINT_07M},
     record::{
         contract::{ContractAgreed, TimeFrame},
@@ -211,13 +211,13 @@ fn where_there_is_no_way_the_reason_is_said() {
     let none = |course: &Course, trigger, on| course.way(trigger, on).unwrap_err();
     assert_eq!(
         none(&course, Trigger::BeginsMiddle, day(9)),
-        NoWay::UnderWay {
+        WayError::UnderWay {
             phase: Phase::Middle
         }
     );
     assert_eq!(
         none(&course, Trigger::BeginsInitial, day(9)),
-        NoWay::NothingMeets {
+        WayError::NothingMeets {
             conditions: Guard::PhaseOrder.into()
         }
     );
@@ -228,7 +228,7 @@ fn where_there_is_no_way_the_reason_is_said() {
     );
     assert!(matches!(
         none(&course, Trigger::Session, day(4)),
-        NoWay::Refused(Refusal::BeforeOpening { .. })
+        WayError::Refused(RefusalError::BeforeOpening { .. })
     ));
     course
         .record(
@@ -242,7 +242,7 @@ fn where_there_is_no_way_the_reason_is_said() {
         .unwrap();
     assert!(matches!(
         none(&course, Trigger::BeginsTermination, day(10)),
-        NoWay::Refused(Refusal::NoStep {
+        WayError::Refused(RefusalError::NoStep {
             from: Phase::Closed,
             ..
         })
@@ -258,7 +258,7 @@ fn where_there_is_no_way_the_reason_is_said() {
     .unwrap();
     assert_eq!(
         none(&alone, Trigger::BeginsMiddle, day(9)),
-        NoWay::NotInProtocol {
+        WayError::NotInProtocol {
             phase: Phase::Middle
         }
     );
@@ -277,7 +277,7 @@ fn a_way_to_a_fact_takes_what_it_says_into_account() {
     let again = Fact::from(PhaseBegun::new(Phase::Assessment));
     assert_eq!(
         course.way_to(&again, day(6)),
-        Err(NoWay::UnderWay {
+        Err(WayError::UnderWay {
             phase: Phase::Assessment
         })
     );
@@ -465,16 +465,16 @@ mod laws {
                for trigger in TriggerSet::ALL.iter() {
                    match course.way(trigger, on) {
                        Ok(way) => prop_assert_eq!(way.is_empty(), course.decide(&way.goal, on).is_by_the_book()),
-                       Err(NoWay::Refused(Refusal::NoStep { from, .. })) => {
+                       Err(WayError::Refused(RefusalError::NoStep { from, .. })) => {
                            prop_assert!(!possible_in(trigger).contains(from));
                        }
-                       Err(NoWay::UnderWay { phase }) => {
+                       Err(WayError::UnderWay { phase }) => {
                         // On the day of its closing a course is still where it was.
                         let now = course.state().phase();
                         prop_assert!(phase == now || now == Phase::Closed, "{phase}, {now}");
                     }
-                       Err(NoWay::NotInProtocol { phase }) => prop_assert!(course.protocol().phase(phase).is_none()),
-                       Err(NoWay::NothingMeets { conditions }) => {
+                       Err(WayError::NotInProtocol { phase }) => prop_assert!(course.protocol().phase(phase).is_none()),
+                       Err(WayError::NothingMeets { conditions }) => {
                            prop_assert!(conditions.contains(Guard::PhaseOrder), "{trigger}: {conditions}");
                            // Phases do not go back, and no list goes on from a phase that is not in
                            // it.

@@ -529,7 +529,7 @@ fn every_instrument_with_the_item_is_asked_whether_total_and_item_fit() {
             );
             codes_of(&of_the_record(&ACUTE_16, entries)).is_empty()
         };
-        let (least, most) = (instrument.min, instrument.max);
+        let (least, most) = (instrument.min(), instrument.max());
         assert!(!fits(most, ItemAnswer::Denied), "{}", instrument.short);
         assert!(!fits(most, ItemAnswer::NotAnswered), "{}", instrument.short);
         assert!(fits(most, ItemAnswer::Endorsed) && fits(least, ItemAnswer::Denied));

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use interpersonal::{
     Entry, Fact, FreeText, ProblemArea, RecordError, Severity, Stated, Topic,
-    machine::Refusal,
+    machine::RefusalError,
     measure::{InstrumentId, Score},
     protocol::{
         Cadence, Level, MeasureSpec, Protocol, ProtocolSpec,
@@ -77,7 +77,7 @@ fn a_score_outside_the_range_of_its_instrument_is_refused() {
         matches!(
             refused,
             RecordError::Refused {
-                refusal: Refusal::ScoreOutOfRange { .. },
+                refusal: RefusalError::ScoreOutOfRange { .. },
                 ..
             }
         )

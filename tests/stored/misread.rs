@@ -155,7 +155,7 @@ const FACTS: &[(&str, &str)] = &[
     ),
     (
         r#"{"contract_agreed": {"frame": {"session": 16}}}"#,
-        "`entries[1].fact.contract_agreed.frame.session` is not known; accepted there are `sessions`, `weeks`, `sessions_within_weeks`, `until_review`",
+        "`entries[1].fact.contract_agreed.frame.session` is not known; the nearest is `sessions`; accepted there are `sessions`, `weeks`, `sessions_within_weeks`, `until_review`",
     ),
     (
         r#"{"contract_agreed": {"frame": {"sessions": "SECRET"}}}"#,

@@ -5,9 +5,9 @@ use interpersonal::{
     ActorRef, AppKey, At, Course, Entry, Fact, Phase, RecordError, Reporting, RuleCode, Seq,
     chrono::NaiveDate,
     course::{Correct, ImportError, ReplayError, Strike},
-    machine::{Guard, GuardSet, Refusal},
+    machine::{Guard, GuardSet, RefusalError},
     measure::InstrumentId,
-    plan::{Collision, NoWay, Why, Window},
+    plan::{PlanError, WayError, Why, Window},
     protocol::preset::ACUTE_16,
     record::{
         FactKind,
@@ -21,7 +21,7 @@ use interpersonal::{
         In, StageError, StepError,
         stage::{Initial, Middle},
     },
-    vocabulary::{InvalidToken, PersonRef, PhaseSet},
+    vocabulary::{PersonRef, PhaseSet, TokenError},
 };
 
 use super::plain::assert_plain;
@@ -131,47 +131,47 @@ fn what_comes_after_the_closing_is_told_what_can_still_be_recorded() {
     );
 }
 
-fn refusals() -> Vec<Refusal> {
+fn refusals() -> Vec<RefusalError> {
     let (kind, on, opened_on) = (FactKind::HistoryTaken, day(4), day(5));
     vec![
-        Refusal::NotOpened { kind },
-        Refusal::OpenedTwice { opened_on },
-        Refusal::OpenedClosed,
-        Refusal::BeforeOpening {
+        RefusalError::NotOpened { kind },
+        RefusalError::OpenedTwice { opened_on },
+        RefusalError::OpenedClosed,
+        RefusalError::BeforeOpening {
             kind,
             on,
             opened_on,
         },
-        Refusal::BeforeItHappened {
+        RefusalError::BeforeItHappened {
             kind,
             on: day(9),
             written: day(6),
         },
-        Refusal::NoStep {
+        RefusalError::NoStep {
             kind,
             from: Phase::Closed,
             possible_in: PhaseSet::ALL.without(Phase::Closed),
         },
-        Refusal::NoStep {
+        RefusalError::NoStep {
             kind,
             from: Phase::Initial,
             possible_in: Phase::Middle.into(),
         },
-        Refusal::ClosedWithoutOutcome,
-        Refusal::NumberTaken {
+        RefusalError::ClosedWithoutOutcome,
+        RefusalError::NumberTaken {
             track: Track::PreTreatment,
             number: 1,
             first: Seq::new(2),
         },
-        Refusal::ScoreOutOfRange {
+        RefusalError::ScoreOutOfRange {
             instrument: InstrumentId::from_static("phq-9"),
             total: 31,
             min: 0,
             max: 27,
         },
-        Refusal::FocusItems { items: 5 },
-        Refusal::EmptyFrame,
-        Refusal::BreakReversed {
+        RefusalError::FocusItems { items: 5 },
+        RefusalError::EmptyFrame,
+        RefusalError::BreakReversed {
             from: day(9),
             until: day(6),
         },
@@ -247,7 +247,7 @@ fn every_identifier_that_cannot_be_one_is_told_what_it_must_consist_of() {
         "a name that is far too long for an identifier",
         "Jane Doe",
     ] {
-        let error: InvalidToken = PersonRef::new(text).unwrap_err();
+        let error: TokenError = PersonRef::new(text).unwrap_err();
         assert_plain(&error.to_string());
         assert!(text.is_empty() || !error.to_string().contains(text));
     }
@@ -285,33 +285,33 @@ fn every_error_of_the_typed_facade_is_plain() {
 #[test]
 fn every_reason_why_no_facts_lead_to_a_step_is_plain() {
     assert_plain(
-        &NoWay::UnderWay {
+        &WayError::UnderWay {
             phase: Phase::Middle,
         }
         .to_string(),
     );
     assert_plain(
-        &NoWay::NotInProtocol {
+        &WayError::NotInProtocol {
             phase: Phase::Maintenance,
         }
         .to_string(),
     );
     assert_plain(
-        &NoWay::NothingMeets {
+        &WayError::NothingMeets {
             conditions: GuardSet::EMPTY,
         }
         .to_string(),
     );
     for &guard in Guard::ALL {
         assert_plain(
-            &NoWay::NothingMeets {
+            &WayError::NothingMeets {
                 conditions: guard.into(),
             }
             .to_string(),
         );
     }
     for refusal in refusals() {
-        assert_plain(&NoWay::Refused(refusal).to_string());
+        assert_plain(&WayError::Refused(refusal).to_string());
     }
 }
 
@@ -351,40 +351,40 @@ fn every_collision_of_a_plan_is_told_in_words_in_every_language() {
         Why::Planner,
     ];
     let mut collisions = vec![
-        Collision::NoDayBeside {
+        PlanError::NoDayBeside {
             track: Track::PreTreatment,
             ordinal: 1,
             earliest: day(5),
             latest: day(9),
         },
-        Collision::CalendarEnds { session: 3 },
+        PlanError::CalendarEnds { session: 3 },
     ];
     for why in whys {
         let (sessions, interval_days, last, until) = (16, 7, day(20), day(9));
         collisions.extend([
-            Collision::NoWeekday {
+            PlanError::NoWeekday {
                 sessions,
                 why_sessions: why,
             },
-            Collision::TooFewSessions {
+            PlanError::TooFewSessions {
                 sessions: 3,
                 least: 4,
                 why_sessions: why,
             },
-            Collision::TooManySessions {
+            PlanError::TooManySessions {
                 sessions: 900,
                 most: 520,
                 why_sessions: why,
             },
-            Collision::NoRoom {
+            PlanError::NoRoom {
                 session: 4,
                 window: window(why, rule),
             },
-            Collision::NoDay {
+            PlanError::NoDay {
                 session: 4,
                 window: window(rule, why),
             },
-            Collision::PastEnd {
+            PlanError::PastEnd {
                 sessions,
                 interval_days,
                 why_interval: why,
@@ -392,7 +392,7 @@ fn every_collision_of_a_plan_is_told_in_words_in_every_language() {
                 not_after: until,
                 anchor: None,
             },
-            Collision::PastWeeks {
+            PlanError::PastWeeks {
                 sessions,
                 interval_days,
                 last,
@@ -419,7 +419,7 @@ fn every_collision_of_a_plan_is_told_in_words_in_every_language() {
 fn a_fact_of_another_kind_is_told_where_it_has_its_place() {
     let fact = Fact::from(Session::attended());
     assert_eq!(
-        Refusal::NotOpened { kind: fact.kind() }.to_string(),
+        RefusalError::NotOpened { kind: fact.kind() }.to_string(),
         "the first fact of a record must open the course; the first one here is of another kind (session)"
     );
 }

@@ -206,9 +206,12 @@ proptest! {
     #[test]
     fn several_entries_are_recorded_together_or_not_at_all(course in strategy::course(), entries in strategy::entries()) {
         let (mut together, mut one_by_one) = (course.clone(), course.clone());
-        let alone: Result<Vec<Recorded>, _> = entries.iter().cloned().map(|entry| one_by_one.record_entry(entry)).collect();
+        let alone: Result<Vec<Recorded>, _> = (1..)
+            .zip(entries.iter().cloned())
+            .map(|(position, entry)| one_by_one.record_entry(entry).map_err(|why| (position, why)))
+            .collect();
         let recorded = together.record_all(entries.clone());
-        prop_assert_eq!(&recorded, &alone);
+        prop_assert_eq!(recorded.as_ref().map_err(|error| (error.position, error.why)), alone.as_ref().map_err(|&error| error));
         match recorded {
             Ok(_) => prop_assert!(together == one_by_one),
             Err(_) => prop_assert!(together == course, "nothing is recorded"),

@@ -474,7 +474,10 @@ fn known_names(out: &mut String) {
         writeln!(
             out,
             "| `{}` | {} | {} to {} |",
-            it.id, it.title, it.min, it.max
+            it.id,
+            it.title,
+            it.min(),
+            it.max()
         )
         .unwrap();
     }

@@ -168,6 +168,13 @@ fn several_are_recorded_together_or_not_at_all() {
     refused.push(at(9).entry(Session::attended().with_number(1)));
     let error = course.record_all(refused).unwrap_err();
     assert_eq!(error.code().unwrap().to_string(), "IPT-002");
+    assert_eq!(error.position, 5);
+    assert!(
+        error.to_string().starts_with(
+            "number 5 of the entries given does not fit the record: entry 6 cannot be recorded: "
+        ),
+        "{error}"
+    );
     assert!(course == before, "nothing is recorded");
 
     let recorded = course.record_all(batch()).unwrap();

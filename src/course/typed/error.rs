@@ -39,6 +39,14 @@ impl<C: AsRef<Course>> fmt::Display for StepError<C> {
 
 impl<C: AsRef<Course> + fmt::Debug> core::error::Error for StepError<C> {}
 
+impl<C> StepError<C> {
+    /// The rule behind it, as of its reason.
+    #[must_use]
+    pub fn code(&self) -> Option<RuleCode> {
+        self.reason.code()
+    }
+}
+
 /// Why a course in a phase stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]

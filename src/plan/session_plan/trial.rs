@@ -356,7 +356,7 @@ impl Trial<'_> {
             .filter_map(Score::comparable)
             .last();
         let known = Instrument::get(instrument);
-        let middle = known.map_or(0, |known| known.min.midpoint(known.max));
+        let middle = known.map_or(0, |known| known.min().midpoint(known.max()));
         let score = Score::new(instrument, last.unwrap_or(middle)).with_fed_back(Stated::Done);
         let asks_of_self_harm = known.is_some_and(|known| known.self_harm.is_some());
         if asks_of_self_harm {

@@ -17,11 +17,10 @@ use crate::{
 };
 
 impl Places<'_> {
-    /// Every place of a fault that is about the entries of a list.
-    #[allow(clippy::too_many_lines, reason = "one arm a fault")]
+    /// Every place of a fault that is about the entries of a list: here what runs from one number to
+    /// another.
     pub(super) fn look_in_lists(&mut self) {
         let spec = self.spec;
-        let sessions = spec.dose.sessions.value;
         match self.fault {
             Fault::PhasesOutOfOrder => self.phase_order(),
             Fault::ClosedListed => {
@@ -72,6 +71,36 @@ impl Places<'_> {
                 }
             }
             Fault::ModuleNumbers => self.module_numbers(),
+            Fault::TrackRange => {
+                for (at, it) in spec.tracks.iter().enumerate() {
+                    self.range(
+                        &format!("tracks[{at}].sessions.value"),
+                        "sessions",
+                        it.sessions.value,
+                        0,
+                    );
+                }
+            }
+            Fault::TrackMinutes => {
+                for (at, it) in spec.tracks.iter().enumerate() {
+                    if let Some(minutes) = it.minutes {
+                        self.range(
+                            &format!("tracks[{at}].minutes.value"),
+                            "minutes",
+                            minutes.value,
+                            1,
+                        );
+                    }
+                }
+            }
+            _ => self.look_at_what_is_named(),
+        }
+    }
+
+    /// Entries that name a phase or an area of the protocol.
+    fn look_at_what_is_named(&mut self) {
+        let spec = self.spec;
+        match self.fault {
             Fault::ModulePhase => {
                 for (at, it) in spec.modules.iter().enumerate() {
                     let what = format!("the module `{}` is part of", it.token);
@@ -113,6 +142,14 @@ impl Places<'_> {
                     self.area(format!("area_labels[{at}].area"), &what, it.area);
                 }
             }
+            _ => self.look_for_twins(),
+        }
+    }
+
+    /// Entries that stand in their list twice.
+    fn look_for_twins(&mut self) {
+        let spec = self.spec;
+        match self.fault {
             Fault::AdjustedTwice => {
                 self.twice("adjustments", "code", &spec.adjustments, |it| {
                     format!("the rule `{}`", it.code)
@@ -143,6 +180,44 @@ impl Places<'_> {
                     format!("the technique `{}`", it.technique.name())
                 });
             }
+            _ => self.look_for_contradictions(),
+        }
+    }
+
+    /// Entries of which another list says the opposite.
+    fn look_for_contradictions(&mut self) {
+        let spec = self.spec;
+        match self.fault {
+            Fault::TechniqueBothWays => self.techniques_both_ways(),
+            Fault::WorkBothWays => self.work_both_ways(),
+            Fault::TaskBothWays => {
+                for at in places(&spec.tasks, |it| it.is_both_ways(spec)) {
+                    let task = spec.tasks[at].token;
+                    let is_initial = spec
+                        .initial
+                        .tasks
+                        .value
+                        .iter()
+                        .any(|it| it.name() == task.as_str());
+                    let list = if is_initial {
+                        "initial.tasks"
+                    } else {
+                        "ending.tasks"
+                    };
+                    let found =
+                        format!("the task `{task}` is forbidden here and listed in `{list}`");
+                    self.add(format!("tasks[{at}].level"), found, NOT_BOTH);
+                }
+            }
+            _ => self.look_at_when(),
+        }
+    }
+
+    /// Entries that say when or how often something is due.
+    fn look_at_when(&mut self) {
+        let spec = self.spec;
+        let sessions = self.spec.dose.sessions.value;
+        match self.fault {
             Fault::TaskSession => {
                 for at in places(&spec.tasks, |it| it.is_outside(sessions.max)) {
                     let it = &spec.tasks[at];
@@ -156,28 +231,6 @@ impl Places<'_> {
                         found,
                         within(sessions.max, "sessions"),
                     );
-                }
-            }
-            Fault::TrackRange => {
-                for (at, it) in spec.tracks.iter().enumerate() {
-                    self.range(
-                        &format!("tracks[{at}].sessions.value"),
-                        "sessions",
-                        it.sessions.value,
-                        0,
-                    );
-                }
-            }
-            Fault::TrackMinutes => {
-                for (at, it) in spec.tracks.iter().enumerate() {
-                    if let Some(minutes) = it.minutes {
-                        self.range(
-                            &format!("tracks[{at}].minutes.value"),
-                            "minutes",
-                            minutes.value,
-                            1,
-                        );
-                    }
                 }
             }
             Fault::MeasureInterval => {
@@ -198,50 +251,6 @@ impl Places<'_> {
                         found,
                         "the number must be at least 1",
                     );
-                }
-            }
-            Fault::EntryScore => {
-                for at in places(&spec.entry_scores, EntryScore::is_empty) {
-                    let it = &spec.entry_scores[at];
-                    match (it.min, it.max) {
-                        (Some(min), Some(max)) => self.add(
-                            format!("entry_scores[{at}].min"),
-                            format!(
-                                "the minimum score on `{}` is {min} and the maximum is {max}",
-                                it.instrument
-                            ),
-                            "the minimum must not exceed the maximum",
-                        ),
-                        _ => self.add(
-                            format!("entry_scores[{at}]"),
-                            format!(
-                                "the score on `{}` has neither `min` nor `max`",
-                                it.instrument
-                            ),
-                            "at least one of them must be given",
-                        ),
-                    }
-                }
-            }
-            Fault::TechniqueBothWays => self.techniques_both_ways(),
-            Fault::WorkBothWays => self.work_both_ways(),
-            Fault::TaskBothWays => {
-                for at in places(&spec.tasks, |it| it.is_both_ways(spec)) {
-                    let task = spec.tasks[at].token;
-                    let is_initial = spec
-                        .initial
-                        .tasks
-                        .value
-                        .iter()
-                        .any(|it| it.name() == task.as_str());
-                    let list = if is_initial {
-                        "initial.tasks"
-                    } else {
-                        "ending.tasks"
-                    };
-                    let found =
-                        format!("the task `{task}` is forbidden here and listed in `{list}`");
-                    self.add(format!("tasks[{at}].level"), found, NOT_BOTH);
                 }
             }
             Fault::StepTime => {
@@ -293,7 +302,38 @@ impl Places<'_> {
                     self.add(format!("participants[{at}].sessions"), found, expected);
                 }
             }
-            // Every other fault has its arm in `look`; one that is added without either is told by
+            _ => self.look_at_scores(),
+        }
+    }
+
+    /// Scores at entry, and what is told by what it is about.
+    fn look_at_scores(&mut self) {
+        let spec = self.spec;
+        match self.fault {
+            Fault::EntryScore => {
+                for at in places(&spec.entry_scores, EntryScore::is_empty) {
+                    let it = &spec.entry_scores[at];
+                    match (it.min, it.max) {
+                        (Some(min), Some(max)) => self.add(
+                            format!("entry_scores[{at}].min"),
+                            format!(
+                                "the minimum score on `{}` is {min} and the maximum is {max}",
+                                it.instrument
+                            ),
+                            "the minimum must not exceed the maximum",
+                        ),
+                        _ => self.add(
+                            format!("entry_scores[{at}]"),
+                            format!(
+                                "the score on `{}` has neither `min` nor `max`",
+                                it.instrument
+                            ),
+                            "at least one of them must be given",
+                        ),
+                    }
+                }
+            }
+            // Every other fault has an arm in one of these; one that is added without is told by
             // what it is about.
             fault => self.add(
                 "",

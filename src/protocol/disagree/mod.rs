@@ -67,30 +67,22 @@ impl Places<'_> {
         });
     }
 
-    /// Every place of the fault. What is about one number or one choice stands here, what is about
-    /// a list beside it.
-    #[allow(clippy::too_many_lines, reason = "one arm a fault")]
+    /// Every place of the fault. What is about one number or one choice stands here, what is about a
+    /// list beside it. First how much treatment there is.
     fn look(&mut self) {
         let spec = self.spec;
-        let (dose, focus, initial, ending) = (&spec.dose, &spec.focus, &spec.initial, &spec.ending);
-        let sessions = dose.sessions.value;
+        let dose = &self.spec.dose;
+        let sessions = self.spec.dose.sessions.value;
         match self.fault {
-            Fault::NoPhases => self.add("phases", "no phase is listed", "at least one phase must be listed"),
-            Fault::NoAreas => {
-                self.add("focus.areas.value", "no problem area is listed", "at least one area must be listed");
-            }
             Fault::NoTimeFrame => self.add(
                 "dose.time_frames.value",
                 "no kind of time frame is listed",
                 "at least one kind must be listed",
             ),
-            Fault::FocusCount => self.add(
-                "focus.max_active.value",
-                format!("{} items may be active in the focus", focus.max_active.value),
-                "the number must be between 1 and 4",
-            ),
             Fault::SessionsRange => self.range("dose.sessions.value", "sessions", sessions, 1),
-            Fault::MinutesRange => self.range("dose.minutes.value", "minutes", dose.minutes.value, 1),
+            Fault::MinutesRange => {
+                self.range("dose.minutes.value", "minutes", dose.minutes.value, 1)
+            }
             Fault::FirstMinutesRange => {
                 if let Some(first) = dose.first_minutes {
                     self.range("dose.first_minutes.value", "minutes", first.value, 1);
@@ -102,34 +94,6 @@ impl Places<'_> {
                     self.range("maintenance.months.value", "months", months.value, 1);
                 }
             }
-            Fault::AgeRange => {
-                if let (Some(min), Some(max)) = (spec.population.age_min, spec.population.age_max) {
-                    self.add(
-                        "population.age_min.value",
-                        format!("the minimum age is {} and the maximum age is {}", min.value, max.value),
-                        "the minimum must not exceed the maximum",
-                    );
-                }
-            }
-            Fault::EndingRange => self.add(
-                "ending.sessions_min.value",
-                format!(
-                    "the minimum of the ending is {} sessions and the maximum is {}",
-                    ending.sessions_min.value, ending.sessions_max.value
-                ),
-                "the minimum must not exceed the maximum",
-            ),
-            Fault::InitialRange => self.initial_range(),
-            Fault::NoMiddle => self.add(
-                "initial.sessions_usual.value",
-                format!(
-                    "the initial phase usually takes {} sessions and the ending at least {}, and {} sessions are typical",
-                    initial.sessions_usual.value, ending.sessions_min.value, sessions.typical
-                ),
-                "at least 1 session must be left for the middle phase",
-            ),
-            Fault::AnnouncementOrder => self.announcement_order(),
-            Fault::GapOrder => self.gap_order(),
             Fault::DoseAgainstWeeks => {
                 let days = days_planned(&spec.cadence);
                 self.add(
@@ -141,38 +105,93 @@ impl Places<'_> {
                     format!("the maximum must be at least {} weeks", days.div_ceil(7)),
                 );
             }
+            Fault::GapOrder => self.gap_order(),
+            Fault::Fraction => {
+                for (path, _) in spec
+                    .fractions()
+                    .into_iter()
+                    .filter(|(_, fraction)| fraction.den == 0)
+                {
+                    self.add(
+                        format!("{path}.value.den"),
+                        "the denominator is 0",
+                        "it must be at least 1",
+                    );
+                }
+            }
+            _ => self.look_at_the_phases(),
+        }
+    }
+
+    /// How the phases are filled.
+    fn look_at_the_phases(&mut self) {
+        let initial = &self.spec.initial;
+        let ending = &self.spec.ending;
+        let sessions = self.spec.dose.sessions.value;
+        match self.fault {
+            Fault::NoPhases => self.add("phases", "no phase is listed", "at least one phase must be listed"),
+            Fault::InitialRange => self.initial_range(),
+            Fault::NoMiddle => self.add(
+                "initial.sessions_usual.value",
+                format!(
+                    "the initial phase usually takes {} sessions and the ending at least {}, and {} sessions are typical",
+                    initial.sessions_usual.value, ending.sessions_min.value, sessions.typical
+                ),
+                "at least 1 session must be left for the middle phase",
+            ),
+            Fault::EndingRange => self.add(
+                "ending.sessions_min.value",
+                format!(
+                    "the minimum of the ending is {} sessions and the maximum is {}",
+                    ending.sessions_min.value, ending.sessions_max.value
+                ),
+                "the minimum must not exceed the maximum",
+            ),
+            Fault::AnnouncementOrder => self.announcement_order(),
+            Fault::Completion => self.completion(),
             Fault::SickRole => self.add(
                 "initial.sick_role.value",
                 format!("`{}` is one of `initial.tasks`, and no sick role is given", InitialTask::SickRole.name()),
                 format!("the sick role must be `{}` or `{}`", SickRole::Full.name(), SickRole::Limited.name()),
             ),
-            Fault::MedicationWithheld => self.add(
-                "work.medication_withheld_weeks.value",
-                format!(
-                    "medication is withheld for {} weeks, and `work.medication` is `{}`",
-                    spec.work.medication_withheld_weeks.map_or(0, |weeks| weeks.value),
-                    spec.work.medication.value.name()
-                ),
-                format!(
-                    "the weeks must be left out unless `work.medication` is `{}`",
-                    MedicationPolicy::WithheldFirst.name()
-                ),
-            ),
-            Fault::ParkedPhase => {
-                if let Some(until) = focus.parked_until {
-                    let path = "focus.parked_until.value".to_string();
-                    self.phase(path, "a second focus item is put off until", until.value);
+            _ => self.look_at_whom(),
+        }
+    }
+
+    /// For whom it is, with whom, and beside what.
+    fn look_at_whom(&mut self) {
+        let spec = self.spec;
+        match self.fault {
+            Fault::AgeRange => {
+                if let (Some(min), Some(max)) = (spec.population.age_min, spec.population.age_max) {
+                    self.add(
+                        "population.age_min.value",
+                        format!(
+                            "the minimum age is {} and the maximum age is {}",
+                            min.value, max.value
+                        ),
+                        "the minimum must not exceed the maximum",
+                    );
                 }
             }
-            Fault::Completion => self.completion(),
             Fault::GroupRange => {
                 if let Some(group) = spec.group {
                     self.range("group.members.value", "members", group.members.value, 1);
-                    self.range("group.facilitators.value", "facilitators", group.facilitators.value, 1);
+                    self.range(
+                        "group.facilitators.value",
+                        "facilitators",
+                        group.facilitators.value,
+                        1,
+                    );
                 }
             }
             Fault::GroupEntry => {
-                let Some((group, until)) = spec.group.and_then(|group| Some((group, group.late_until?))) else { return };
+                let Some((group, until)) = spec
+                    .group
+                    .and_then(|group| Some((group, group.late_until?)))
+                else {
+                    return;
+                };
                 self.add(
                     "group.late_until.value",
                     format!(
@@ -180,12 +199,53 @@ impl Places<'_> {
                         until.value,
                         group.entry.value.name()
                     ),
-                    format!("the session must be left out unless `group.entry` is `{}`", GroupEntry::Late.name()),
+                    format!(
+                        "the session must be left out unless `group.entry` is `{}`",
+                        GroupEntry::Late.name()
+                    ),
                 );
             }
-            Fault::Fraction => {
-                for (path, _) in spec.fractions().into_iter().filter(|(_, fraction)| fraction.den == 0) {
-                    self.add(format!("{path}.value.den"), "the denominator is 0", "it must be at least 1");
+            Fault::MedicationWithheld => self.add(
+                "work.medication_withheld_weeks.value",
+                format!(
+                    "medication is withheld for {} weeks, and `work.medication` is `{}`",
+                    spec.work
+                        .medication_withheld_weeks
+                        .map_or(0, |weeks| weeks.value),
+                    spec.work.medication.value.name()
+                ),
+                format!(
+                    "the weeks must be left out unless `work.medication` is `{}`",
+                    MedicationPolicy::WithheldFirst.name()
+                ),
+            ),
+            _ => self.look_at_the_focus(),
+        }
+    }
+
+    /// What the work is on, and where the protocol has it from.
+    fn look_at_the_focus(&mut self) {
+        let focus = &self.spec.focus;
+        match self.fault {
+            Fault::NoAreas => {
+                self.add(
+                    "focus.areas.value",
+                    "no problem area is listed",
+                    "at least one area must be listed",
+                );
+            }
+            Fault::FocusCount => self.add(
+                "focus.max_active.value",
+                format!(
+                    "{} items may be active in the focus",
+                    focus.max_active.value
+                ),
+                "the number must be between 1 and 4",
+            ),
+            Fault::ParkedPhase => {
+                if let Some(until) = focus.parked_until {
+                    let path = "focus.parked_until.value".to_string();
+                    self.phase(path, "a second focus item is put off until", until.value);
                 }
             }
             Fault::Unsourced => self.unsourced(),

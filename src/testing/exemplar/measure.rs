@@ -150,7 +150,7 @@ fn well(instrument: InstrumentId) -> u16 {
 /// The total that lies so far from the best end of the range towards the worst.
 fn at(instrument: InstrumentId, part: u32, of: u32) -> u16 {
     let known = Instrument::get(instrument);
-    let (min, max) = known.map_or(UNKNOWN, |known| (known.min, known.max));
+    let (min, max) = known.map_or(UNKNOWN, |known| (known.min(), known.max()));
     let way = u16::try_from(u32::from(max - min) * part / of).unwrap_or(0);
     match known.map(|known| known.direction) {
         Some(Direction::HigherIsBetter) => max - way,

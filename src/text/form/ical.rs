@@ -49,7 +49,7 @@ const YEARS: core::ops::RangeInclusive<i32> = 1..=9999;
 /// let key = AppKey::from_static("5f0c2a4e");
 /// let calendar = plans.calendar(key, DateTime::UNIX_EPOCH).with_start(NaiveTime::from_hms_opt(9, 0, 0).unwrap()).to_string();
 /// assert!(calendar.contains("SUMMARY:Appointment 5 of 16\r\n"));
-/// # Ok::<(), interpersonal::plan::Collision>(())
+/// # Ok::<(), interpersonal::plan::PlanError>(())
 /// ```
 #[derive(Debug, Clone)]
 pub struct Calendar<'a> {

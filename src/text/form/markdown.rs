@@ -25,7 +25,7 @@ use crate::{
 /// let plan = CoursePlan::new(&preset::ACUTE_16, Terms::typical(&preset::ACUTE_16), start, Availability::every_day())?;
 /// let page = plan.markdown(&preset::ACUTE_16).to_string();
 /// assert!(page.starts_with("# Course plan\n"));
-/// # Ok::<(), interpersonal::plan::Collision>(())
+/// # Ok::<(), interpersonal::plan::PlanError>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Markdown<'a> {

@@ -41,7 +41,7 @@ use crate::{
 /// let plan = CoursePlan::new(&preset::ACUTE_16, Terms::typical(&preset::ACUTE_16), start, Availability::every_day())?;
 /// let picture = plan.timeline(&preset::ACUTE_16).to_string();
 /// assert!(picture.starts_with("<svg ") && picture.ends_with("</svg>\n"));
-/// # Ok::<(), interpersonal::plan::Collision>(())
+/// # Ok::<(), interpersonal::plan::PlanError>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Timeline<'a> {
@@ -418,8 +418,8 @@ impl Sheet<'_> {
         // A total beyond the range of its instrument is drawn where it lies.
         let (least, most) = known.map_or(found, |known| {
             (
-                i64::from(known.min).min(found.0),
-                i64::from(known.max).max(found.1),
+                i64::from(known.min()).min(found.0),
+                i64::from(known.max()).max(found.1),
             )
         });
         let (top, bottom) = (self.y + 12, self.y + 12 + CHART);

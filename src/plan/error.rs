@@ -16,7 +16,7 @@ use crate::{record::contact::Anchor, vocabulary::Track};
     serde(deny_unknown_fields)
 )]
 #[non_exhaustive]
-pub enum Collision {
+pub enum PlanError {
     /// Sessions are asked for, and no day of the week is available.
     NoWeekday {
         /// The sessions.
@@ -104,7 +104,13 @@ pub enum Collision {
     },
 }
 
-impl Collision {
+impl PlanError {
+    /// The rule that stands behind the error: none.
+    #[must_use]
+    pub const fn code(&self) -> Option<crate::vocabulary::RuleCode> {
+        None
+    }
+
     /// The two demands, each by what makes it.
     #[must_use]
     pub const fn demands(&self) -> (Why, Why) {
