@@ -249,11 +249,19 @@ fn declined(ctx: &Ctx<'_>) -> Vec<Declined> {
     let beside = ctx
         .all::<Enquiry>()
         .map(|(row, enquiry)| (row.on, row.seq, Place::Entry(row.seq), enquiry));
-    let mut asked: Vec<_> = (in_sessions.chain(beside))
-        .filter(|(.., enquiry)| enquiry.was_direct())
-        .collect();
-    asked.sort_by_key(|&(on, seq, ..)| (on, seq));
+    let direct = in_sessions
+        .chain(beside)
+        .filter(|(.., enquiry)| enquiry.was_direct());
     let mut runs: Vec<Declined> = Vec::new();
+    // Hardly any course has one, and a list costs.
+    if !direct
+        .clone()
+        .any(|(.., enquiry)| enquiry.result.is_declined())
+    {
+        return runs;
+    }
+    let mut asked: Vec<_> = direct.collect();
+    asked.sort_by_key(|&(on, seq, ..)| (on, seq));
     let mut goes_on = false;
     for (on, seq, place, enquiry) in asked {
         match runs.last_mut() {
