@@ -99,30 +99,12 @@ impl CourseState {
                     self.judge_near_remission(judgement.met);
                 }
             }
-            Fact::Paused(_) => self.engagement = self.engagement.after(EngagementSignal::Pause),
-            Fact::Resumed(_) => self.engagement = self.engagement.after(EngagementSignal::Resume),
-            Fact::OutreachMade(_) => {
-                self.engagement = self.engagement.after(EngagementSignal::Outreach);
-            }
-            Fact::Contact(contact) => {
-                if contact.purpose == Some(ContactPurpose::Outreach) {
-                    self.engagement = self.engagement.after(EngagementSignal::Outreach);
-                }
-            }
-            Fact::EngagementDecided(decided) => match decided.decision {
-                EngagementDecision::ContactLost => {
-                    self.engagement = self.engagement.after(EngagementSignal::Loss);
-                }
-                EngagementDecision::Pause => {
-                    self.engagement = self.engagement.after(EngagementSignal::Pause);
-                }
-                EngagementDecision::Continue | EngagementDecision::End => {}
-            },
-            Fact::Admission(admission) => {
-                if admission.event == AdmissionEvent::Admitted {
-                    self.engagement = self.engagement.after(EngagementSignal::Pause);
-                }
-            }
+            Fact::Paused(_)
+            | Fact::Resumed(_)
+            | Fact::OutreachMade(_)
+            | Fact::Contact(_)
+            | Fact::EngagementDecided(_)
+            | Fact::Admission(_) => self.engages(fact),
             Fact::Opened(_)
             | Fact::AgeRecorded(_)
             | Fact::DiagnosisMade(_)
@@ -149,6 +131,29 @@ impl CourseState {
             | Fact::MaintenanceDecided(_)
             | Fact::BreakAnnounced(_)
             | Fact::Transferred(_) => {}
+        }
+    }
+
+    /// What says that treatment rests, goes on, or is being lost.
+    fn engages(&mut self, fact: &Fact) {
+        let signal = match fact {
+            Fact::Paused(_) => Some(EngagementSignal::Pause),
+            Fact::Resumed(_) => Some(EngagementSignal::Resume),
+            Fact::OutreachMade(_) => Some(EngagementSignal::Outreach),
+            Fact::Contact(contact) => (contact.purpose == Some(ContactPurpose::Outreach))
+                .then_some(EngagementSignal::Outreach),
+            Fact::EngagementDecided(decided) => match decided.decision {
+                EngagementDecision::ContactLost => Some(EngagementSignal::Loss),
+                EngagementDecision::Pause => Some(EngagementSignal::Pause),
+                EngagementDecision::Continue | EngagementDecision::End => None,
+            },
+            Fact::Admission(admission) => {
+                (admission.event == AdmissionEvent::Admitted).then_some(EngagementSignal::Pause)
+            }
+            _ => None,
+        };
+        if let Some(signal) = signal {
+            self.engagement = self.engagement.after(signal);
         }
     }
 
