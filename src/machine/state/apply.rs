@@ -15,6 +15,7 @@ use crate::{
         contract::{ContractAgreed, ContractAmended, ContractScope, MissedSessionPolicy},
         ending::ClinicalResult,
         focus::{FocusAgreed, PatientResponse},
+        review::JudgementMade,
         safety::{ConcernKind, ConcernKinds, EnquiryBasis, EnquiryResult, Incident},
         session::{Attendance, Session},
         setting::{ConsentState, ScreenItem, ScreeningDone},
@@ -92,13 +93,7 @@ impl CourseState {
                     self.signal(SafetySignal::ItemEndorsed);
                 }
             }
-            Fact::JudgementMade(judgement) => {
-                if judgement.criterion == Criterion::REMISSION {
-                    self.judge_remission(judgement.met);
-                } else if judgement.criterion == Criterion::NEAR_REMISSION {
-                    self.judge_near_remission(judgement.met);
-                }
-            }
+            Fact::JudgementMade(judgement) => self.judged(judgement),
             Fact::Paused(_)
             | Fact::Resumed(_)
             | Fact::OutreachMade(_)
@@ -131,6 +126,14 @@ impl CourseState {
             | Fact::MaintenanceDecided(_)
             | Fact::BreakAnnounced(_)
             | Fact::Transferred(_) => {}
+        }
+    }
+
+    fn judged(&mut self, judgement: &JudgementMade) {
+        if judgement.criterion == Criterion::REMISSION {
+            self.judge_remission(judgement.met);
+        } else if judgement.criterion == Criterion::NEAR_REMISSION {
+            self.judge_near_remission(judgement.met);
         }
     }
 
