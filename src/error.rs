@@ -128,3 +128,27 @@ impl Error {
         }
     }
 }
+
+impl NameError {
+    /// The rule that stands behind the error: none.
+    #[must_use]
+    pub const fn code(&self) -> Option<RuleCode> {
+        None
+    }
+}
+
+impl TokenError {
+    /// The rule that stands behind the error: none.
+    #[must_use]
+    pub const fn code(&self) -> Option<RuleCode> {
+        None
+    }
+}
+
+impl UnfitError {
+    /// The rule that stands behind the error: none.
+    #[must_use]
+    pub const fn code(&self) -> Option<RuleCode> {
+        None
+    }
+}

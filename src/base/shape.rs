@@ -207,14 +207,6 @@ impl fmt::Display for UnfitError {
 
 impl core::error::Error for UnfitError {}
 
-impl UnfitError {
-    /// The rule that stands behind the error: none.
-    #[must_use]
-    pub const fn code(&self) -> Option<crate::vocabulary::RuleCode> {
-        None
-    }
-}
-
 impl Shape {
     /// The shape of the value itself, where it may be left out.
     #[must_use]

@@ -39,14 +39,6 @@ pub enum TokenError {
     },
 }
 
-impl TokenError {
-    /// The rule that stands behind the error: none.
-    #[must_use]
-    pub const fn code(&self) -> Option<crate::vocabulary::RuleCode> {
-        None
-    }
-}
-
 /// Copies a literal or a parsed text into a fixed array, padded with zero bytes.
 pub(crate) const fn inline<const N: usize>(
     what: &'static str,

@@ -70,12 +70,6 @@ impl NameError {
         }))
     }
 
-    /// The rule that stands behind the error: none.
-    #[must_use]
-    pub const fn code(&self) -> Option<crate::vocabulary::RuleCode> {
-        None
-    }
-
     /// The nearest names, at most three, the nearest first.
     #[must_use]
     pub fn nearest(&self) -> &[&'static str] {

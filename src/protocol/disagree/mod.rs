@@ -81,7 +81,7 @@ impl Places<'_> {
             ),
             Fault::SessionsRange => self.range("dose.sessions.value", "sessions", sessions, 1),
             Fault::MinutesRange => {
-                self.range("dose.minutes.value", "minutes", dose.minutes.value, 1)
+                self.range("dose.minutes.value", "minutes", dose.minutes.value, 1);
             }
             Fault::FirstMinutesRange => {
                 if let Some(first) = dose.first_minutes {
