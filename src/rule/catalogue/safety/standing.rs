@@ -53,10 +53,10 @@ rules! {
             for run in declined(ctx) {
                 out.applies();
                 let (on, place) = (run.on, run.place);
-                if run.declined > 1 {
+                if run.times > 1 {
                     let handed = hand_overs(ctx).find(|&(day, _)| day >= on);
                     if !died_by(ctx, ctx.as_of()) {
-                        let values = values! { to: run.to, declined: run.declined };
+                        let values = values! { to: run.to, declined: run.times };
                         let finding = out.calls_for(RUN, Topic::Safety, place, values);
                         remedied(finding, [run.answered, handed].into_iter().flatten().min());
                     }
@@ -232,7 +232,7 @@ struct Declined {
     place: Place,
     /// The day of the last.
     to: NaiveDate,
-    declined: u16,
+    times: u16,
     /// The first that was answered after them.
     answered: Happened,
 }
@@ -267,13 +267,13 @@ fn declined(ctx: &Ctx<'_>) -> Vec<Declined> {
         match runs.last_mut() {
             Some(run) if goes_on && enquiry.result.is_declined() => {
                 run.to = on;
-                run.declined = run.declined.saturating_add(1);
+                run.times = run.times.saturating_add(1);
             }
             _ if enquiry.result.is_declined() => runs.push(Declined {
                 on,
                 place,
                 to: on,
-                declined: 1,
+                times: 1,
                 answered: None,
             }),
             Some(run) if goes_on => run.answered = Some((on, seq)),
