@@ -171,7 +171,7 @@ impl Draft<'_> {
 }
 
 /// The moment at which facts of a day are written.
-fn written_on(day: NaiveDate) -> DateTime<Utc> {
+pub(super) fn written_on(day: NaiveDate) -> DateTime<Utc> {
     day.and_time(WRITTEN_AT).and_utc()
 }
 

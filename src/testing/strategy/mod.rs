@@ -22,6 +22,7 @@
 mod any;
 mod course;
 mod entry;
+mod planted;
 mod protocol;
 
 use proptest::{prelude::*, strategy::Union};
@@ -30,6 +31,7 @@ use crate::base::any::Any;
 pub use crate::base::any::MARKER;
 pub use course::{conforming, course};
 pub use entry::{entries, entry};
+pub use planted::{legitimate, planted};
 pub use protocol::protocol;
 
 use crate::{

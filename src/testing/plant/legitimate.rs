@@ -1,0 +1,5 @@
+//! What is legitimate, however unusual it looks.
+
+use super::Legitimate;
+
+pub(super) const ALL: &[Legitimate] = &[];
