@@ -504,11 +504,18 @@ const QUESTIONS: &str = r#"## How to write …
 | a task of the protocol's own | `{"task": {"declared": "its_token"}, "status": "done"}`; the protocol's page has the tokens |
 | how an entry came into the record | `origin`; left out, it was written live |
 | that a concern came up | An `enquiry` with the result `concern` raises one by itself. `concern_raised` says in addition what it is about, and is the way for a concern that came up otherwise. On one day the two are one concern, and it has one response. |
+| which concerns a response answers | Without `answers`, all that stand. With it: thoughts of suicide, intent, plan, preparation and attempt are one matter, so that naming one answers the others; `self_harm` answers itself and thoughts of suicide alone; every other kind answers itself. |
+| that a concern is over | `safety_reassessed` with `concern_stands` `false`, or `safety_handed_over`. Direct questions in later sessions count as looks at it; at the closing, the last of them settles it if it found no concern. |
+| what lies before the opening | It is refused. Let the course open on the day of the first thing that belongs to it, in the phase `assessment` if there was one; an admission of before is left out, and an earlier score is the first on record from the opening on. |
+| what comes after the closing | Scores, contacts, safety and administration may still be recorded; sessions are a course of their own. |
+| a session whose number is not known | leave `number` out; a number is used once in a track |
+| that medication was considered | the task `medication_evaluation` with its outcome under `medication`; `medication_noted` says what is taken and does not do the task |
 | that a parked focus is taken up | a new `focus_agreed` with all items, in which that one is `active` again |
 | a module done online | a session with the `modality` `online`, if the protocol counts modules as sessions; otherwise a `contact` with the `channel` `module` |
 | a session of continuation or maintenance | a session with the `phase` `continuation` or `maintenance`, in the `track` of the same name or in the main one; the phase decides |
 | that a session was moved | `attendance` `rescheduled` with `moved_to`; the session of the new day is a note of its own. It uses no slot of the contract, unless the contract says `counts_moved`. |
-| a stand-in | the stand-in as `therapist`, and `stand_in`; a change of therapist is `transferred` |
+| that a session was moved within its day | the same, with `moved_to` on that day; the session that was held is a note of its own |
+| a stand-in | the stand-in as `therapist`, and `stand_in`, for one session or for several after which the therapist came back; a change of therapist is `transferred` |
 | several clinicians | one as `therapist`, the others under `co_therapists` |
 | several ways of meeting in one session | `modality` as a list |
 | an interpreter | `interpreter`, and the `language` of the session |
@@ -518,7 +525,7 @@ const QUESTIONS: &str = r#"## How to write …
 | a day that is known to the month | For what is remembered, `precision` `month`, with any day of that month. For a session or a discharge, a day of that month and `day_known` `month`; if nothing is known, the day on which it was learnt and `day_known` `not_known`. |
 | that the onset is not known | `onset_dated` without `onset` |
 | an age that is an estimate | `age_recorded` with `about` |
-| an earlier suicide attempt | `history_taken` with `earlier_attempts` and `last_attempt`; one during treatment is a `concern_raised` of kind `attempt` |
+| an earlier suicide attempt | `history_taken` with `earlier_attempts` and `last_attempt`; one during treatment is a `concern_raised` of kind `attempt`, or an `incident_recorded`, on its day |
 | a referral while treatment goes on | a `contact` with the `purpose` `referral` |
 | how far the goals were reached | `goals` of `closed`, one line a goal |
 
