@@ -1,5 +1,6 @@
 //! One thing planted in a conforming course of any protocol: a fault is found where it lies, under
-//! a code of its kind, and nothing else but what follows from it.
+//! a code of its kind, and nothing else but what follows from it; of what is legitimate nothing
+//! heavier than a note is found.
 
 use std::collections::BTreeSet;
 
@@ -10,12 +11,17 @@ use interpersonal::{
     rule::{Finding, Report, Validator},
     testing::{
         exemplar::Exemplar,
-        plant::{Fault, Planted},
+        plant::{Fault, Legitimate, Planted},
+        strategy,
     },
 };
+use proptest::{prelude::*, sample};
+
+use crate::laws::laws;
 
 fn report(protocol: &Protocol, entries: &[Entry]) -> Report {
-    let course = Course::replay(protocol.clone(), entries.to_vec()).unwrap();
+    let course = Course::replay(protocol.clone(), entries.to_vec())
+        .unwrap_or_else(|error| panic!("{}: {error}", protocol.id()));
     Validator::new().validate(&course, course.state().last_day())
 }
 
@@ -25,64 +31,123 @@ fn what(finding: &Finding) -> What {
     (finding.code, finding.on, finding.severity)
 }
 
-fn is_heavy(finding: &&Finding) -> bool {
-    finding.severity > Severity::Note
+/// What was found before anything was planted.
+fn before(protocol: &Protocol, entries: &[Entry]) -> BTreeSet<What> {
+    let report = report(protocol, entries);
+    report.findings.iter().map(what).collect()
 }
 
-fn wrong(before: &BTreeSet<What>, fault: &Fault, planted: &Planted, after: &Report) -> Vec<String> {
-    let mut wrong = Vec::new();
-    let is_at = |code: &RuleCode, on, related| fault.codes.contains(code) && planted.is_at(on, related);
-    let found = after
-        .findings
-        .iter()
-        .filter(|finding| !before.contains(&what(finding)))
-        .any(|finding| is_at(&finding.code, finding.on, finding.related_on))
-        || after
-            .questions()
-            .any(|question| is_at(&question.code(), question.on(), None));
-    let course_wide = after.findings.iter().any(|finding| finding.on.is_none() && planted.from == NaiveDate::MIN && fault.codes.contains(&finding.code));
-    if !found && !course_wide {
-        wrong.push("not found".into());
-    }
-    for finding in after.findings.iter().filter(is_heavy) {
-        if !before.contains(&what(finding)) && !fault.explains(finding) {
-            wrong.push(format!("{} {} {}", finding.severity, finding.code, finding));
-        }
-    }
-    wrong
+/// What is new and heavier than a note.
+fn heavy<'a>(before: &BTreeSet<What>, after: &'a Report) -> Vec<&'a Finding> {
+    let is_new = |finding: &&Finding| {
+        finding.severity > Severity::Note && finding.stands() && !before.contains(&what(finding))
+    };
+    after.findings.iter().filter(is_new).collect()
 }
+
+/// Whether the fault is found or asked about where it lies.
+fn is_found(before: &BTreeSet<What>, fault: &Fault, planted: &Planted, after: &Report) -> bool {
+    let is_at = |code, on, related| fault.codes.contains(&code) && planted.is_at(on, related);
+    let mut new = (after.findings.iter()).filter(|finding| !before.contains(&what(finding)));
+    new.any(|finding| is_at(finding.code, finding.on, finding.related_on))
+        || (after.questions()).any(|question| is_at(question.code(), question.on(), None))
+}
+
+/// The exemplary course of each protocol.
+fn flawless() -> impl Iterator<Item = (&'static Protocol, Vec<Entry>)> {
+    let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    preset::ALL.iter().map(move |&protocol| {
+        let area = protocol.spec().focus.areas.value.iter().next();
+        let area = area.unwrap_or(ProblemArea::RoleTransition);
+        (protocol, Exemplar::new(protocol, area, start).entries())
+    })
+}
+
+/// The sessions at which each thing is planted.
+const PLACES: core::ops::Range<usize> = 0..12;
 
 #[test]
-fn explore() {
-    let start = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
-    let mut all = std::collections::BTreeMap::<String, Vec<String>>::new();
-    for &protocol in preset::ALL {
-        let area = protocol.spec().focus.areas.value.iter().next();
-        let entries = Exemplar::new(protocol, area.unwrap_or(ProblemArea::RoleTransition), start).entries();
-        let before: BTreeSet<What> = report(protocol, &entries).findings.iter().map(what).collect();
-        for (n, fault) in Fault::ALL.iter().enumerate() {
-            let places: &[usize] = &[n + 1, 0, 5, 9];
-            for &at in places {
-                let Some(planted) = fault.plant(protocol, &entries, at) else { continue };
-                let course = match Course::replay(protocol.clone(), planted.entries.clone()) {
-                    Ok(course) => course,
-                    Err(error) => {
-                        all.entry(format!("{} REFUSED {error}", fault.name)).or_default().push(format!("{}@{at}", protocol.id()));
-                        continue;
-                    }
-                };
-                let after = Validator::new().validate(&course, course.state().last_day());
-                let wrong = wrong(&before, fault, &planted, &after);
-                for said in wrong {
-                    let key: String = if said == "not found" { said } else { said.split_whitespace().take(2).collect::<Vec<_>>().join(" ") };
-                    let more = after.findings.iter().filter(is_heavy).map(|f| f.code.as_str().trim_start_matches("IPT-").to_string()).collect::<BTreeSet<_>>();
-                    all.entry(format!("{} {key}", fault.name)).or_default().push(format!("{}@{at}:{more:?}", protocol.id()));
-                    let _ = more;
+fn a_planted_fault_is_found_in_every_protocol_and_nothing_but_what_follows_from_it() {
+    let mut planted_anywhere = BTreeSet::new();
+    let mut wrong = BTreeSet::new();
+    for (protocol, entries) in flawless() {
+        let before = before(protocol, &entries);
+        for fault in Fault::ALL {
+            for planted in PLACES
+                .step_by(3)
+                .filter_map(|at| fault.plant(protocol, &entries, at))
+            {
+                planted_anywhere.insert(fault.name);
+                let after = report(protocol, &planted.entries);
+                let told = format!("{} in {}", fault.name, protocol.id());
+                if !is_found(&before, fault, &planted, &after) {
+                    wrong.insert(format!("{told} is not found"));
                 }
+                let others = heavy(&before, &after).into_iter();
+                let others = others.filter(|finding| !fault.explains(finding));
+                wrong.extend(others.map(|finding| format!("{told}: {finding:?}")));
             }
         }
     }
-    for (key, places) in all {
-        println!("{key}: {} e.g. {}", places.len(), places.iter().take(3).cloned().collect::<Vec<_>>().join(" "));
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    let nowhere: Vec<_> = (Fault::ALL.iter().map(|fault| fault.name))
+        .filter(|name| !planted_anywhere.contains(name))
+        .collect();
+    assert!(nowhere.is_empty(), "no course has a place for {nowhere:?}");
+}
+
+#[test]
+fn what_is_legitimate_brings_nothing_heavier_than_a_note_in_any_protocol() {
+    let mut planted_anywhere = BTreeSet::new();
+    let mut wrong = BTreeSet::new();
+    for (protocol, entries) in flawless() {
+        let before = before(protocol, &entries);
+        for legitimate in Legitimate::ALL {
+            for planted in PLACES
+                .step_by(3)
+                .filter_map(|at| legitimate.plant(protocol, &entries, at))
+            {
+                planted_anywhere.insert(legitimate.name);
+                let after = report(protocol, &planted.entries);
+                let told = format!("{} in {}", legitimate.name, protocol.id());
+                let heavy = heavy(&before, &after).into_iter();
+                wrong.extend(heavy.map(|finding| format!("{told}: {finding:?}")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    let nowhere: Vec<_> = (Legitimate::ALL.iter().map(|it| it.name))
+        .filter(|name| !planted_anywhere.contains(name))
+        .collect();
+    assert!(nowhere.is_empty(), "no course has a place for {nowhere:?}");
+}
+
+fn any_protocol() -> impl Strategy<Value = Protocol> {
+    sample::select(preset::ALL).prop_map(Clone::clone)
+}
+
+proptest! {
+    #![proptest_config(laws(24))]
+
+    #[test]
+    fn a_fault_planted_anywhere_in_any_conforming_course_is_found(
+        (course, fault, planted) in any_protocol().prop_flat_map(strategy::planted)
+    ) {
+        let before = before(course.protocol(), course.entries());
+        let after = report(course.protocol(), &planted.entries);
+        prop_assert!(is_found(&before, fault, &planted, &after), "{} is not found", fault.name);
+        for finding in heavy(&before, &after) {
+            prop_assert!(fault.explains(finding), "{}: {finding:?}", fault.name);
+        }
+    }
+
+    #[test]
+    fn what_is_legitimate_is_left_alone_in_any_conforming_course(
+        (course, legitimate, planted) in any_protocol().prop_flat_map(strategy::legitimate)
+    ) {
+        let before = before(course.protocol(), course.entries());
+        let after = report(course.protocol(), &planted.entries);
+        let heavy = heavy(&before, &after);
+        prop_assert!(heavy.is_empty(), "{}: {heavy:?}", legitimate.name);
     }
 }

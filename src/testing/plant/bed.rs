@@ -27,7 +27,13 @@ impl<'a> Bed<'a> {
         let held = held(entries);
         let at = at % held.len().max(1);
         held.get(at)?;
-        Some(Self { protocol, entries: entries.to_vec(), held, at, within: None })
+        Some(Self {
+            protocol,
+            entries: entries.to_vec(),
+            held,
+            at,
+            within: None,
+        })
     }
 
     /// Its place among the sessions held, from 0.
@@ -46,7 +52,10 @@ impl<'a> Bed<'a> {
     pub(super) fn edit(&mut self, after: isize, edit: impl FnOnce(&mut Session)) -> Option<()> {
         let place = *self.held.get(self.at.checked_add_signed(after)?)?;
         match &mut self.entries.get_mut(place)?.content {
-            Content::Fact { fact: Fact::Session(session), .. } => edit(session),
+            Content::Fact {
+                fact: Fact::Session(session),
+                ..
+            } => edit(session),
             _ => return None,
         }
         Some(())
@@ -78,6 +87,14 @@ impl<'a> Bed<'a> {
         (self.session(0)?.track == self.session(1)?.track).then_some(())
     }
 
+    /// Whether nobody asked about safety on its day but in its note.
+    pub(super) fn asks_alone(&self) -> Option<()> {
+        let day = self.day_of(0);
+        let asks = |entry: &Entry| matches!(entry.stated(), Some((on, Fact::EnquiryMade(_))) if Some(on) == day);
+        let is_asked = self.entries.iter().any(asks);
+        (!is_asked && self.day_of(-1) != day && self.day_of(1) != day).then_some(())
+    }
+
     /// Writes a fact on its day, after everything of that day.
     pub(super) fn add(&mut self, on: NaiveDate, fact: impl Into<Fact>) {
         let place = self
@@ -88,7 +105,8 @@ impl<'a> Bed<'a> {
         let moment = exemplar::written_on(on);
         let moment = before.map_or(moment, |before| before.recorded_at.max(moment));
         let entry = Entry::fact(moment, Exemplar::THERAPIST, on, fact);
-        self.entries.insert(place.map_or(0, |place| place + 1), entry);
+        self.entries
+            .insert(place.map_or(0, |place| place + 1), entry);
         self.held = held(&self.entries);
     }
 
@@ -106,7 +124,9 @@ impl<'a> Bed<'a> {
     }
 
     pub(super) fn facts(&self) -> impl Iterator<Item = &Fact> {
-        self.entries.iter().filter_map(|entry| entry.stated().map(|(_, fact)| fact))
+        self.entries
+            .iter()
+            .filter_map(|entry| entry.stated().map(|(_, fact)| fact))
     }
 
     pub(super) fn edit_facts(&mut self, mut edit: impl FnMut(&mut Fact)) {
@@ -125,30 +145,39 @@ impl<'a> Bed<'a> {
         });
     }
 
-    /// Takes the label of the phase off all notes, and the steps with them.
+    /// Takes the label of acute phases off all notes, and the steps into them out.
     pub(super) fn without_labels(&mut self) {
-        self.edit_sessions(|session| session.phase = None);
-        let _ = self.remove(FactKind::PhaseBegun);
+        self.edit_sessions(|session| {
+            session.phase = session.phase.filter(|phase| !phase.is_acute());
+        });
+        self.retain(|entry| {
+            !matches!(entry.stated(), Some((_, Fact::PhaseBegun(begun))) if begun.phase.is_acute())
+        });
     }
 
     /// It may be found anywhere in the course.
     pub(super) fn anywhere(&mut self) {
-        self.within = Some((NaiveDate::MIN, NaiveDate::MAX));
+        self.within = Some(super::ANYWHERE);
     }
 
     /// The days at which it is to be found: from the day before the session to the next one.
     pub(super) fn found_within(&self) -> (NaiveDate, NaiveDate) {
         self.within.unwrap_or_else(|| {
             let day = self.day();
-            let next = self.day_of(1).unwrap_or(day).max(day.succ_opt().unwrap_or(day));
+            let next = self
+                .day_of(1)
+                .unwrap_or(day)
+                .max(day.succ_opt().unwrap_or(day));
             (day.pred_opt().unwrap_or(day), next)
         })
     }
 }
 
 fn held(entries: &[Entry]) -> Vec<usize> {
-    let is_held = |entry: &Entry| {
-        matches!(entry.stated(), Some((_, Fact::Session(session))) if session.attendance.is_held())
-    };
-    (0..).zip(entries).filter(|(_, entry)| is_held(entry)).map(|(place, _)| place).collect()
+    let is_held = |entry: &Entry| matches!(entry.stated(), Some((_, Fact::Session(session))) if session.attendance.is_held());
+    (0..)
+        .zip(entries)
+        .filter(|(_, entry)| is_held(entry))
+        .map(|(place, _)| place)
+        .collect()
 }

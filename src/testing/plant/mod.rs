@@ -22,28 +22,22 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use self::bed::Bed;
-use crate::{
-    base::set::vocabulary,
-    course::entry::Entry,
-    protocol::Protocol,
-    rule::Finding,
-    vocabulary::RuleCode,
-};
+use crate::{course::entry::Entry, protocol::Protocol, rule::Finding, vocabulary::RuleCode};
 
-vocabulary! {
-    /// What kind of fault is planted.
-    pub open enum FaultKind {
-        /// Facts of the record do not fit together.
-        Record = "record",
-        /// A session that was not held has content, or a state never ended.
-        NotHeld = "not_held",
-        /// Safety was passed over.
-        Safety = "safety",
-        /// What belongs to the course as a whole is missing or far too little.
-        Course = "course",
-        /// The patient does not fit the protocol at entry.
-        Entry = "entry",
-    }
+/// What kind of fault is planted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FaultKind {
+    /// Facts of the record do not fit together.
+    Record,
+    /// A session that was not held has content, or a state never ended.
+    NotHeld,
+    /// Safety was passed over.
+    Safety,
+    /// What belongs to the course as a whole is missing or far too little.
+    Course,
+    /// The patient does not fit the protocol at entry.
+    Entry,
 }
 
 /// How a fault is planted in a course.
@@ -76,17 +70,24 @@ pub struct Planted {
     pub until: NaiveDate,
 }
 
+const ANYWHERE: (NaiveDate, NaiveDate) = (NaiveDate::MIN, NaiveDate::MAX);
+
 impl Planted {
     /// Whether a finding or a question speaks of a day at which the planted thing lies.
     #[must_use]
     pub fn is_at(&self, on: Option<NaiveDate>, related_on: Option<NaiveDate>) -> bool {
         let mut days = [on, related_on].into_iter().flatten();
-        days.any(|day| self.from <= day && day <= self.until)
+        // What is said of the course as a whole has no day.
+        (self.from, self.until) == ANYWHERE || days.any(|day| self.from <= day && day <= self.until)
     }
 
     fn in_bed(bed: Bed<'_>) -> Self {
         let (from, until) = bed.found_within();
-        Self { entries: bed.entries, from, until }
+        Self {
+            entries: bed.entries,
+            from,
+            until,
+        }
     }
 }
 
@@ -116,8 +117,13 @@ impl Fault {
 }
 
 /// The lists by kind.
-const PARTS: [&[Fault]; 5] =
-    [record::FITS, record::NOT_HELD, safety::SAFETY, course::COURSE, course::ENTRY];
+const PARTS: [&[Fault]; 5] = [
+    record::FITS,
+    record::NOT_HELD,
+    safety::SAFETY,
+    course::COURSE,
+    course::ENTRY,
+];
 
 const HOW_MANY: usize = {
     let (mut part, mut many) = (0, 0);

@@ -4,7 +4,7 @@ use chrono::Days;
 
 use super::{Fault, faults};
 use crate::{
-    measure::{InstrumentId, ItemAnswer, Score},
+    measure::{Instrument, InstrumentId, ItemAnswer, Score},
     record::{
         Fact,
         contact::{Admission, AdmissionEvent, Anchor, ExternalDate, Resumed},
@@ -15,7 +15,8 @@ use crate::{
         setting::ScreenItem,
     },
     vocabulary::{
-        ApproxDate, DiagnosisCode, EndingTask, Label, PersonRef, Phase, Precision, Stated, TaskNote, Track,
+        ApproxDate, DiagnosisCode, EndingTask, Label, PersonRef, Phase, Precision, Stated,
+        TaskNote, Track,
     },
 };
 
@@ -40,25 +41,25 @@ pub(super) const FITS: &[Fault] = faults!(Record {
         bed.add(bed.day(), IncidentRecorded::new(Incident::Death));
         Some(())
     },
-    "total_against_item": "304" => |bed| {
+    "total_against_item": "304"; beside "180" "181" "183" "270" => |bed| {
         let score = Score::new(InstrumentId::PHQ_9, 27).with_self_harm_item(ItemAnswer::Denied);
         bed.edit(0, |session| {
             session.scores.retain(|score| score.instrument != InstrumentId::PHQ_9);
             session.scores.push(score);
         })
     },
-    "seen_and_missed": "305" => |bed| {
+    "seen_and_missed": "305"; beside "107" "200" => |bed| {
         let track = bed.session(0)?.track;
         bed.add(bed.day(), Session::new(Attendance::DidNotAttend).with_track(track));
         Some(())
     },
-    "session_noted_twice": "306"; beside "308" => |bed| {
+    "session_noted_twice": "306"; beside "308" "011" "046" "107" "113" "115" "119" "120" "122" "179" "180" "181" "200" "257" "261" "262" "263" "264" "267" "277" "281" => |bed| {
         let mut copy = bed.session(0)?.clone();
         copy.number = None;
         bed.add(bed.day(), copy);
         Some(())
     },
-    "number_against_days": "307" => |bed| {
+    "number_against_days": "307"; beside "308" => |bed| {
         bed.goes_on()?;
         bed.session(0)?.number?;
         bed.session(1)?.number?;
@@ -91,12 +92,18 @@ pub(super) const FITS: &[Fault] = faults!(Record {
         bed.add(bed.day(), made.with_role(DiagnosisRole::Comorbid));
         Some(())
     },
-    "two_totals_a_day": "315" => |bed| {
+    "two_totals_a_day": "315"; beside "180" "181" "183" => |bed| {
         let first = *bed.session(0)?.scores.iter().find(|score| score.total.is_some())?;
+        Instrument::get(first.instrument).is_none_or(|known| known.validated).then_some(())?;
         let total = first.total?;
         let other = total.checked_sub(3).or_else(|| total.checked_add(3))?;
-        let other = Score { total: Some(other), ..first };
-        bed.add(bed.day(), other);
+        let rater = first.source().rater;
+        bed.edit(0, |session| {
+            for score in session.scores.iter_mut().filter(|score| **score == first) {
+                score.rater = Some(rater);
+            }
+        })?;
+        bed.add(bed.day(), Score { total: Some(other), rater: Some(rater), ..first });
         Some(())
     },
     "goodbye_under_a_label_of_the_beginning": "314"; beside "203" "204" => |bed| {
@@ -117,8 +124,9 @@ pub(super) const NOT_HELD: &[Fault] = faults!(NotHeld {
         Some(())
     },
     "admitted_twice": "313" "286" => |bed| {
+        let again = bed.between(2)?;
         bed.add(bed.day(), Admission::new(AdmissionEvent::Admitted));
-        bed.add(bed.day(), Admission::new(AdmissionEvent::Admitted));
+        bed.add(again, Admission::new(AdmissionEvent::Admitted));
         Some(())
     },
     "resumed_without_pause": "313" => |bed| {

@@ -8,8 +8,8 @@ use crate::{
         Fact,
         contact::{EngagementDecided, EngagementDecision, Paused, Transferred},
         safety::{
-            ConcernKind, ConcernKinds, ConcernRaised, Enquiry, EnquiryResult, Incident, IncidentRecorded,
-            SafetyAction, SafetyActions, SafetyResponse,
+            ConcernKind, ConcernKinds, ConcernRaised, Enquiry, EnquiryResult, Incident,
+            IncidentRecorded, SafetyAction, SafetyActions, SafetyResponse,
         },
         session::{Attendance, Session},
         setting::{ConsentRecorded, ConsentState, ScreenItem, ScreenSet, ScreeningDone},
@@ -25,7 +25,11 @@ fn item() -> Score {
 /// A concern that came up in the session and was answered there as the protocol asks.
 fn answered(bed: &mut Bed<'_>) -> SafetyResponse {
     bed.add(bed.day(), ConcernRaised::new(ConcernKind::SuicidalIdeation));
-    let actions = [SafetyAction::SafetyPlan, SafetyAction::ExtraContact, SafetyAction::Consultation];
+    let actions = [
+        SafetyAction::SafetyPlan,
+        SafetyAction::ExtraContact,
+        SafetyAction::Consultation,
+    ];
     SafetyResponse::new(SafetyActions::of(&actions))
         .with_rationale(FreeText::from("talked over; no intent"))
         .with_patient_involved(Stated::Done)
@@ -55,18 +59,21 @@ pub(super) const SAFETY: &[Fault] = faults!(Safety {
         bed.add(bed.day(), ConcernRaised::new(ConcernKind::HarmToOthers));
         Some(())
     },
-    "declined_and_not_asked_again": "026"; beside "186" => |bed| {
+    "declined_and_not_asked_again": "026"; beside "032" "186" => |bed| {
         bed.goes_on()?;
         bed.edit(0, |session| session.enquiry = Some(Enquiry::new(EnquiryResult::Declined)))?;
         bed.edit(1, |session| session.enquiry = None)
     },
     "not_asked": "186" "032" => |bed| {
+        bed.asks_alone()?;
         bed.edit(0, |session| session.enquiry = None)
     },
     "said_not_to_have_asked": "186" "032" => |bed| {
+        bed.asks_alone()?;
         bed.edit(0, |session| session.enquiry = Some(Enquiry::new(EnquiryResult::NotAsked)))
     },
     "item_endorsed_and_not_asked": "187"; beside "186" "032" => |bed| {
+        bed.asks_alone()?;
         bed.edit(0, |session| {
             session.enquiry = None;
             session.scores.push(item());
@@ -104,7 +111,6 @@ pub(super) const SAFETY: &[Fault] = faults!(Safety {
         let response = answered(bed);
         bed.add(bed.day(), response);
         let handed = Transferred::new(ActorRef::from_static("therapist-2"))
-            .with_summary(Stated::Done)
             .with_patient_agreed(Stated::Done)
             .with_reagreed(Stated::Done);
         bed.add(on, handed);
@@ -122,7 +128,7 @@ pub(super) const SAFETY: &[Fault] = faults!(Safety {
         bed.add(bed.day(), danger);
         Some(())
     },
-    "danger_met_by_less_than_urgent_help": "191" => |bed| {
+    "danger_met_by_less_than_urgent_help": "191"; beside "310" => |bed| {
         let response = answered(bed);
         bed.retain(|entry| !matches!(
             entry.stated(),
@@ -145,7 +151,7 @@ pub(super) const SAFETY: &[Fault] = faults!(Safety {
         bed.add(bed.day(), response);
         bed.edit(1, |session| session.enquiry = None)
     },
-    "missed_while_a_concern_stands": "194"; beside "164" "166" => |bed| {
+    "missed_while_a_concern_stands": "194"; beside "107" "164" "166" "200" => |bed| {
         let on = bed.between(2)?;
         let track = bed.session(0)?.track;
         let response = answered(bed);

@@ -8,7 +8,7 @@ use super::super::{
 };
 use crate::{
     protocol::{Cadence, MeasureSpec},
-    record::session::Session,
+    record::session::{Session, SessionKind},
     rule::{Ctx, SessionRow, values},
     source::SourceId,
     vocabulary::{Place, Seq, Topic, WorkKind},
@@ -57,7 +57,7 @@ rules! {
             if named.peek().is_none() {
                 return out.does_not_apply();
             }
-            let Some(first) = main_track(ctx).next() else { return out.has_none(Topic::Sessions) };
+            let Some(first) = ordinary(ctx).next() else { return out.has_none(Topic::Sessions) };
             for measure in named {
                 let instrument = measure.instrument;
                 let every = if measure.cadence == Cadence::EverySession { 1 } else { measure.every.unwrap_or(1).max(1) };
@@ -73,7 +73,7 @@ rules! {
                     Cadence::EverySession | Cadence::EverySessions if every == 1 => {
                         let unrated = || rated(measure, ctx).filter(|(_, is_rated)| !is_rated);
                         if let Some((row, _)) = unrated().next() {
-                            let values = values! { instrument, found: unrated().count(), whole: main_track(ctx).count() };
+                            let values = values! { instrument, found: unrated().count(), whole: ordinary(ctx).count() };
                             out.lacks(MISSED, Topic::Measures, ctx.place(row), values);
                         }
                     }
@@ -104,7 +104,7 @@ rules! {
                     Cadence::BeforeAndAfter => {
                         let Some((closing, _)) = ctx.completion() else { continue };
                         let within = usize::from(ctx.spec().ending.final_score_within.value.max(1));
-                        let Some(from) = main_track(ctx).rev().take(within).last() else { continue };
+                        let Some(from) = ordinary(ctx).rev().take(within).last() else { continue };
                         if !taken.clone().any(|(on, _)| from.on <= on && on <= closing.on) {
                             let values = values! { instrument, closed: closing.on };
                             out.lacks(AFTER, Topic::Measures, ctx.place(from), values);
@@ -145,7 +145,7 @@ rules! {
             for diary in kept {
                 let agreed = held_notes(ctx).find(|(_, note)| note.agreed.contains(WorkKind::Diary));
                 let begun = agreed.map(|(row, _)| (row.on, row.seq)).into_iter().chain(scores(diary, ctx).next()).min();
-                let second = main_track(ctx).nth(1);
+                let second = ordinary(ctx).nth(1);
                 let due = due_with_middle(Topic::SessionContent, begun.is_some(), second, ctx, out);
                 let Some((due, place)) = due else { continue };
                 if begun.is_some_and(|(on, _)| on <= due) {
@@ -206,12 +206,12 @@ fn rated<'a>(
     ctx: &Ctx<'a>,
 ) -> impl Iterator<Item = (&'a SessionRow, bool)> + use<'a> {
     let scores = scores(measure, ctx);
-    let days = main_track(ctx).map(|row| Some(row.on));
+    let days = ordinary(ctx).map(|row| Some(row.on));
     let (before, after) = (
         [None].into_iter().chain(days.clone()),
         days.skip(1).chain([None]),
     );
-    main_track(ctx)
+    ordinary(ctx)
         .zip(before.zip(after))
         .map(move |(row, (before, after))| {
             let between = |on| {
@@ -252,7 +252,7 @@ fn weeks_without<'a>(
     first: &SessionRow,
     ctx: &Ctx<'a>,
 ) -> Option<(NaiveDate, &'a SessionRow)> {
-    main_track(ctx).find_map(|row| {
+    ordinary(ctx).find_map(|row| {
         let since = scores(measure, ctx)
             .map(|(on, _)| on)
             .take_while(|&on| on <= row.on)
@@ -260,4 +260,11 @@ fn weeks_without<'a>(
             .unwrap_or(first.on);
         ((row.on - since).num_days() >= i64::from(weeks) * 7).then_some((since, row))
     })
+}
+
+/// The sessions in which a measure can be expected: none that was given to a crisis.
+fn ordinary<'a>(
+    ctx: &Ctx<'a>,
+) -> impl DoubleEndedIterator<Item = &'a SessionRow> + Clone + use<'a> {
+    main_track(ctx).filter(|row| row.kind != SessionKind::Crisis)
 }

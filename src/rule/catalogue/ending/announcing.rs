@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::shared::{goes_on, hands_over, has_ending};
 use crate::{
     machine::Guard,
+    record::session::SessionKind,
     record::{
         Fact, FactKind,
         contract::{ContractAgreed, ContractAmended, ContractScope, TimeFrame},
@@ -244,13 +245,15 @@ fn too_few(ctx: &Ctx<'_>, end: &End, slots: u16) -> Option<(Severity, u16, u16)>
         .map(|(weight, below)| (weight, left, below))
 }
 
-/// The slots of the contract that were used up by the end of a day.
+/// The slots of the contract that were used up by the end of a day, without those that were given
+/// to a crisis.
 fn slots_by(ctx: &Ctx<'_>, day: NaiveDate) -> u16 {
-    ctx.sessions()
-        .iter()
-        .take_while(|row| row.on <= day)
-        .last()
-        .map_or(0, |row| row.slots)
+    let by_then = || ctx.sessions().iter().take_while(|row| row.on <= day);
+    let crises = by_then()
+        .filter(|row| row.held && row.acute && row.kind == SessionKind::Crisis)
+        .count();
+    let used = by_then().last().map_or(0, |row| row.slots);
+    used.saturating_sub(u16::try_from(crises).unwrap_or(u16::MAX))
 }
 
 /// Whether no acute session was due after a day: none was held, and none was missed that was still

@@ -2,8 +2,8 @@
 
 use crate::{
     measure::ItemAnswer,
-    record::session::{NotePart, Session},
-    rule::{catalogue::rules, values},
+    record::session::{NotePart, Session, SessionKind},
+    rule::{SessionRow, catalogue::rules, values},
     source::SourceId,
     vocabulary::{
         EndingTask, EndingTaskSet, InitialTask, InitialTaskSet, Phase, Severity, Stated, Task,
@@ -71,7 +71,7 @@ rules! {
     ///
     /// ## Why
     /// The label decides what the session is asked for. A goodbye under the label of the beginning
-    /// means that one of the two is wrong.
+    /// means that one of the two is wrong, and so does one after which the middle phase goes on.
     ///
     /// ## When it does not apply
     /// Notes that name no phase, and tasks that belong to more than one. Continuation and
@@ -83,6 +83,8 @@ rules! {
         remedies: [CorrectEntry], record: ["session.phase", "session.tasks"],
         says: {
             finds EARLY: "The note of the session of {day} named the {phase}, and it has tasks of the ending as done: {tasks}.";
+            finds GOODBYE: "The note of the session of {day} named the {phase}, it has the goodbye as done, and {found:session|sessions} that named \
+                the {phase} followed it.";
             finds LATE: "The note of the session of {day} named the {phase}, and it has tasks of the beginning as done: {tasks}.";
         },
         check: |ctx, out| {
@@ -97,6 +99,18 @@ rules! {
                     let tasks = tasks.intersection(OF_THE_ENDING);
                     if !tasks.is_empty() {
                         out.finds(EARLY, ctx.place(row), values! { phase, tasks });
+                    }
+                } else if phase == Phase::Middle {
+                    let bids_goodbye = done(note).filter_map(ending).any(|task| task == EndingTask::Goodbye);
+                    let goes_on = |later: &&SessionRow| {
+                        later.on > row.on
+                            && later.kind != SessionKind::Crisis
+                            && later.written(ctx.course).is_some_and(|note| note.phase == Some(phase))
+                    };
+                    let found = held().filter(goes_on).count();
+                    // One session more than was agreed is another matter.
+                    if bids_goodbye && found > 1 {
+                        out.finds(GOODBYE, ctx.place(row), values! { phase, found });
                     }
                 } else if matches!(phase, Phase::Termination | Phase::Concluded) {
                     let tasks: InitialTaskSet = done(note).filter_map(initial).collect();

@@ -6,6 +6,7 @@ use crate::{
     record::{
         ending::ClinicalResult,
         review::{ReviewHeld, ReviewOption},
+        session::SessionKind,
     },
     rule::{
         Ctx, SessionRow, Sink,
@@ -204,13 +205,23 @@ fn mid_course<'a>(ctx: &Ctx<'a>, out: &mut Sink<'_>) -> Option<&'a SessionRow> {
         out.cannot_tell(Topic::Sessions, Place::Course);
         return None;
     }
-    match ctx.held().find(|row| row.ordinal >= by) {
+    // Sessions given to a crisis do not bring the middle of a course nearer.
+    let mut crises = 0_u16;
+    let reached = ctx.held().find_map(|row| {
+        if row.kind == SessionKind::Crisis {
+            crises = crises.saturating_add(1);
+            return None;
+        }
+        let number = row.ordinal.saturating_sub(crises);
+        (number >= by).then_some((row, number))
+    });
+    match reached {
         // What was reviewed before a record that begins later is unknown.
-        Some(row) if row.ordinal > by => {
+        Some((row, number)) if number > by => {
             out.cannot_tell(Topic::Measures, ctx.place(row));
             None
         }
-        Some(row) if row.phase <= Phase::Middle => Some(row),
+        Some((row, _)) if row.phase <= Phase::Middle => Some(row),
         Some(_) => {
             out.does_not_apply();
             None

@@ -193,9 +193,11 @@ rules! {
             if !is_fixed {
                 return beyond_the_range(BEYOND_RANGE, ctx, out);
             }
-            let beyond = || ctx.steps().iter().filter(|step| step.unmet.contains(Guard::WithinContract));
+            // What was given to a crisis is not taken from the sessions that were agreed.
+            let crises = ctx.held().filter(|row| row.acute && row.kind == SessionKind::Crisis).count();
+            let beyond = || ctx.steps().iter().filter(|step| step.unmet.contains(Guard::WithinContract)).skip(crises);
             let row = |seq| ctx.sessions().iter().find(|row| row.seq == seq);
-            let (Some(first), Some(last)) = (beyond().next(), beyond().next_back()) else { return };
+            let (Some(first), Some(last)) = (beyond().next(), beyond().last()) else { return };
             let (found, planned) = (beyond().count(), row(last.seq).map_or(0, |row| row.planned));
             let place = ctx.place_of(last.seq);
             let by_then = || ctx.sessions().iter().filter(|row| row.acute && row.counts && row.on <= last.on);

@@ -111,7 +111,8 @@ pub(super) fn is_covered(ctx: &Ctx<'_>, day: NaiveDate) -> bool {
 /// by a day.
 pub(super) fn sought(ctx: &Ctx<'_>, run: &Missed<'_>, due: NaiveDate) -> Answer {
     let (first, last) = (run.first.on, run.last.on);
-    let back = ctx.held().any(|row| last < row.on && row.on <= due);
+    // Somebody who was seen on the same day does not stay away, whatever the other note means.
+    let back = ctx.held().any(|row| last <= row.on && row.on <= due);
     let in_touch = ctx
         .all::<Contact>()
         .any(|(row, _)| first <= row.on && row.on <= due);

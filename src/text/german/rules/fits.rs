@@ -275,6 +275,11 @@ pub(super) static TEXTS: &[RuleText] = &[
                 "Die Notiz der Sitzung vom {day} nannte eine frühe Phase ({phase}) und führte Aufgaben der Beendigung als erledigt: {tasks}.",
             ),
             CaseText::new(
+                "goodbye",
+                "Die Notiz der Sitzung vom {day} nannte die {phase} und führte den Abschied als erledigt; {found:Sitzung|Sitzungen} mit derselben \
+                 Phase {found|folgte|folgten}.",
+            ),
+            CaseText::new(
                 "late",
                 "Die Notiz der Sitzung vom {day} nannte eine späte Phase ({phase}) und führte Aufgaben des Beginns als erledigt: {tasks}.",
             ),
