@@ -9,6 +9,7 @@ mod generated;
 mod kinds;
 #[cfg(all(feature = "proptest1", feature = "serde"))]
 mod laws;
+#[cfg(all(feature = "proptest1", feature = "serde"))]
 mod planted;
 #[cfg(all(feature = "proptest1", feature = "serde"))]
 mod questions;

@@ -11,7 +11,7 @@ use interpersonal::{
     rule::{Finding, Report, Validator},
     testing::{
         exemplar::Exemplar,
-        plant::{Fault, Legitimate, Planted},
+        plant::{Fault, FaultKind, Legitimate, Planted},
         strategy,
     },
 };
@@ -94,6 +94,34 @@ fn a_planted_fault_is_found_in_every_protocol_and_nothing_but_what_follows_from_
         .filter(|name| !planted_anywhere.contains(name))
         .collect();
     assert!(nowhere.is_empty(), "no course has a place for {nowhere:?}");
+}
+
+#[test]
+fn facts_that_do_not_fit_are_found_by_the_block_of_the_record_alone_at_any_session() {
+    let is_of_block = |code: &RuleCode| code.as_str() >= "IPT-300";
+    let mut wrong = BTreeSet::new();
+    for (protocol, entries) in flawless() {
+        let faults = Fault::ALL.iter().filter(|fault| {
+            matches!(fault.kind, FaultKind::Record | FaultKind::NotHeld)
+                && fault.codes.iter().any(is_of_block)
+        });
+        for fault in faults {
+            let places = (0..48).step_by(3);
+            for planted in places.filter_map(|at| fault.plant(protocol, &entries, at)) {
+                let course = Course::replay(protocol.clone(), planted.entries.clone()).unwrap();
+                let on = course.state().last_day();
+                let after = Validator::record_only().validate(&course, on);
+                let told = format!("{} in {}", fault.name, protocol.id());
+                if !is_found(&BTreeSet::new(), fault, &planted, &after) {
+                    wrong.insert(format!("{told} is not found"));
+                }
+                let others = heavy(&BTreeSet::new(), &after).into_iter();
+                let others = others.filter(|finding| !fault.explains(finding));
+                wrong.extend(others.map(|finding| format!("{told}: {finding:?}")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]

@@ -1173,3 +1173,14 @@ fn extended_by_four_sessions_in_session_14_by_agreement() {
     // The new end has to be announced again.
     assert!(!course.state().end_announced());
 }
+
+#[test]
+fn who_was_seen_on_the_day_that_was_missed_did_not_stay_away() {
+    let mut case = transition();
+    let on = session_day(&case.entries, 1);
+    case.add(on, Session::new(Attendance::DidNotAttend));
+    let report = report(&ACUTE_16, case.entries);
+    assert!(of(&report, "IPT-166").is_empty());
+    // That the two notes do not go together is said all the same.
+    assert_eq!(of(&report, "IPT-305").len(), 1);
+}
