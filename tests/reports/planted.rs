@@ -103,7 +103,7 @@ fn facts_that_do_not_fit_are_found_by_the_block_of_the_record_alone_at_any_sessi
     for (protocol, entries) in flawless() {
         let faults = Fault::ALL.iter().filter(|fault| {
             matches!(fault.kind, FaultKind::Record | FaultKind::NotHeld)
-                && fault.codes.iter().any(is_of_block)
+                && fault.codes.iter().all(is_of_block)
         });
         for fault in faults {
             let places = (0..48).step_by(3);

@@ -204,13 +204,18 @@ pub(crate) const PROOFS: &[Proof] = &[
     Proof::of("IPT-314", Severity::Warning, transition, |case| {
         task(case, 1, TaskNote::new(EndingTask::Goodbye, Stated::Done));
     })
-    .says(&[("late", |case| {
-        task(
-            case,
-            16,
-            TaskNote::new(InitialTask::Inventory, Stated::Done),
-        );
-    })]),
+    .says(&[
+        ("goodbye", |case| {
+            task(case, 5, TaskNote::new(EndingTask::Goodbye, Stated::Done));
+        }),
+        ("late", |case| {
+            task(
+                case,
+                16,
+                TaskNote::new(InitialTask::Inventory, Stated::Done),
+            );
+        }),
+    ]),
     Proof::of("IPT-315", Severity::Warning, transition, scored_again),
 ];
 
