@@ -506,6 +506,10 @@ const QUESTIONS: &str = r#"## How to write …
 | that a concern came up | An `enquiry` with the result `concern` raises one by itself. `concern_raised` says in addition what it is about, and is the way for a concern that came up otherwise. On one day the two are one concern, and it has one response. |
 | which concerns a response answers | Without `answers`, all that stand. With it: thoughts of suicide, intent, plan, preparation and attempt are one matter, so that naming one answers the others; `self_harm` answers itself and thoughts of suicide alone; every other kind answers itself. |
 | that a concern is over | `safety_reassessed` with `concern_stands` `false`, or `safety_handed_over`. Direct questions in later sessions count as looks at it; at the closing, the last of them settles it if it found no concern. |
+| what to declare as reported | For a published case, an import or a table, only what the source tells completely; if unsure, `[]`. `agreements` holds consent too. |
+| an old case | `at` is the moment of writing and `origin` `imported`; a source without days gets stand-in days |
+| that the interval changes | `contract_amended` with `interval_days`, on that day |
+| that maintenance may begin | `judgement_made` with `remission` or `near_remission`; a score alone leaves a note |
 | what lies before the opening | It is refused. Let the course open on the day of the first thing that belongs to it, in the phase `assessment` if there was one; an admission of before is left out, and an earlier score is the first on record from the opening on. |
 | what comes after the closing | Scores, contacts, safety and administration may still be recorded; sessions are a course of their own. |
 | a session whose number is not known | leave `number` out; a number is used once in a track |
@@ -562,7 +566,8 @@ Five things to know:
 - For people, use short labels of your choice, never their names. Fields marked *free text* may name people.
 
 `cargo run --example validate -- your-file.json` reads a file and prints the report. If it cannot read the file, it says what is
-wrong. The [glossary](GLOSSARY.md) explains words such as *track* and *slot*.
+wrong. The [glossary](GLOSSARY.md) explains words such as *track* and *slot*; the [protocols](PROTOCOLS.md) have the names of
+presets, and each page the measures, criteria and tasks that the protocol names.
 
 "#;
 
